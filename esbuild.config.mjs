@@ -1,0 +1,94 @@
+// Builds what is pushed (dist/) and the programs that run here (.build/). Silent when all went well.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Writes a file in one step, so that a program which starts meanwhile never loads half of it. */
+function replaceFile(path, text) {
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, path);
+}
+
+/** Names that `src/main.ts` exports: each one becomes a real top-level function of the pushed script. */
+async function entryPoints() {
+  const probe = await build({
+    entryPoints: ['src/main.ts'],
+    bundle: false,
+    format: 'esm',
+    metafile: true,
+    write: false,
+  });
+  return Object.values(probe.metafile.outputs)[0].exports;
+}
+
+/**
+ * The Apps Script bundle: one IIFE, then one `function` declaration per entry point, because triggers and
+ * menus only see top-level functions (developers.google.com/apps-script/guides/v8-runtime).
+ */
+async function buildScript() {
+  const names = await entryPoints();
+  const stubs = names.map((name) => `function ${name}() {\n  return App.${name}.apply(this, arguments);\n}`);
+  const result = await build({
+    entryPoints: ['src/main.ts'],
+    write: false,
+    bundle: true,
+    // With `neutral`, papaparse would ask for Node's `stream`.
+    platform: 'browser',
+    format: 'iife',
+    globalName: 'App',
+    target: 'es2020',
+    charset: 'utf8',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'inline',
+    define: { __VERSION__: JSON.stringify(version) },
+    footer: { js: stubs.join('\n') },
+    logLevel: 'warning',
+  });
+  replaceFile('dist/Code.js', result.outputFiles[0].text);
+  replaceFile('dist/appsscript.json', readFileSync('appsscript.json'));
+}
+
+/** What a script sees as its global services, as one string that runs inside the bare context. */
+async function buildRealm() {
+  const result = await build({
+    entryPoints: ['local/realm/realm.ts'],
+    bundle: true,
+    platform: 'neutral',
+    format: 'iife',
+    target: 'es2020',
+    write: false,
+    logLevel: 'warning',
+  });
+  replaceFile('.build/realm.js', result.outputFiles[0].text);
+}
+
+/** The programs of this repository that run on Node. */
+async function buildTools() {
+  const entries = {
+    start: 'local/start.ts',
+    inspect: 'local/inspect.ts',
+    bench: 'bench/bench.ts',
+  };
+  const present = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
+  const result = await build({
+    entryPoints: present,
+    outdir: '.build',
+    outExtension: { '.js': '.mjs' },
+    write: false,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'inline',
+    define: { __VERSION__: JSON.stringify(version) },
+    logLevel: 'warning',
+  });
+  for (const file of result.outputFiles) replaceFile(file.path, file.text);
+}
+
+for (const folder of ['dist', '.build']) mkdirSync(folder, { recursive: true });
+await Promise.all([buildScript(), buildRealm(), buildTools()]);

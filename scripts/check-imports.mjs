@@ -1,0 +1,71 @@
+// Refuses an import against the design's direction: main → app → google → core, and down core's own order.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * What each part may import besides itself, first match wins. Inside the core a folder may use those that
+ * stand below it, so that data flows one way.
+ */
+const RULES = [
+  ['src/main.ts', ['src/app.ts']],
+  ['src/app.ts', ['src/google/', 'src/core/']],
+  ['src/google/', ['src/core/ports.ts', 'src/core/limits.ts', 'src/core/publish/edit.ts']],
+  ['src/core/messages/', ['src/core/ports.ts', 'src/core/limits.ts', ...below(0)]],
+  ['src/core/publish/', ['src/core/ports.ts', 'src/core/limits.ts', ...below(1)]],
+  ['src/core/manifest/', ['src/core/ports.ts', 'src/core/limits.ts', ...below(2)]],
+  ['src/core/guard/', ['src/core/limits.ts', ...below(3)]],
+  ['src/core/csv/', ['src/core/limits.ts', ...below(4)]],
+  ['src/core/snapshot/', ['src/core/ports.ts', 'src/core/limits.ts', ...below(5)]],
+  ['src/core/entity/', ['src/core/limits.ts', ...below(6)]],
+  ['src/core/text/', ['src/core/limits.ts']],
+  ['src/core/limits.ts', []],
+  ['src/core/ports.ts', ['src/core/publish/edit.ts']],
+  ['src/core/', ['src/core/']],
+  ['local/realm/', []],
+  ['local/', ['src/core/csv/', 'src/core/text/', 'src/core/limits.ts']],
+  ['bench/', ['local/', 'src/core/']],
+];
+
+function below(rank) {
+  const order = ['publish', 'manifest', 'guard', 'csv', 'snapshot', 'entity', 'text'];
+  return order.slice(rank).map((folder) => `src/core/${folder}/`);
+}
+
+/** Relative imports of a source text, `import type` and `export … from` included. */
+function importsOf(text) {
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']*)'/g)].map((match) => match[1]);
+}
+
+function allowed(importer, imported) {
+  const rule = RULES.find(([part]) => importer.startsWith(part));
+  if (!rule) return true;
+  const [part, targets] = rule;
+  if (part.endsWith('/') && imported.startsWith(part)) return true;
+  return targets.some((target) => `${imported}.ts`.startsWith(target) || imported.startsWith(target));
+}
+
+function* sources(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* sources(path);
+    else if (entry.name.endsWith('.ts')) yield path;
+  }
+}
+
+const root = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..');
+const wrong = [];
+let edges = 0;
+for (const top of ['src', 'local', 'bench']) {
+  for (const path of sources(join(root, top))) {
+    const importer = relative(root, path);
+    for (const specifier of importsOf(readFileSync(path, 'utf8'))) {
+      const imported = normalize(join(dirname(importer), specifier));
+      edges += 1;
+      if (!allowed(importer, imported)) wrong.push(`${importer} must not import ${imported}`);
+    }
+  }
+}
+for (const line of wrong) console.error(line);
+if (wrong.length > 0) process.exit(1);
+console.log(`${edges} imports, all in the design's direction`);
