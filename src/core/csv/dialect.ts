@@ -1,0 +1,41 @@
+/** How a file is written: what the reader inferred about it, and what a person may force. */
+import type { Encoding } from '../text/encoding';
+
+/** One reason for a part of the dialect: a code and its facts; the words live in `messages/reading`. */
+export interface Evidence {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** How one file is written. */
+export interface Dialect {
+  readonly encoding: Encoding;
+  /** One or more characters; a single blank for files aligned by words. */
+  readonly delimiter: string;
+  /** Empty when the file quotes nothing. */
+  readonly quote: string;
+  /** The quote itself when quotes are doubled, a backslash, or empty when nothing is escaped. */
+  readonly escape: string;
+  /** The usual end of a line: LF, CRLF or CR. */
+  readonly newline: string;
+  /** Physical lines before the header that are not part of the table. */
+  readonly preambleRows: number;
+  /** Records that make up the header; 0 when the file has none. */
+  readonly headerRows: number;
+  /** From 0 (a guess) to 1 (no other reading comes near). */
+  readonly confidence: number;
+  /** The next best reading, briefly, or empty when there was none. */
+  readonly runnerUp: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The parts of a dialect that a person forces; the rest is inferred. */
+export interface DialectHints {
+  readonly encoding?: Encoding;
+  readonly delimiter?: string;
+  readonly quote?: string;
+  readonly escape?: string;
+  readonly headerRows?: number;
+  /** Gives a headerless file a header row of numbered names. */
+  readonly inventHeader?: boolean;
+}

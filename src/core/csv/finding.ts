@@ -1,0 +1,23 @@
+/** What the reader observed in a file: codes, places and counts, never the text of a cell. */
+
+/** A number or a word about a finding or a problem; never text from a cell. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+/** One thing observed at one place of a file. */
+export interface Finding {
+  /** `noun/problem`. */
+  readonly code: string;
+  /** Physical line, from 1. */
+  readonly line: number;
+  /** Record, from 1, header excluded; 0 outside of the records. */
+  readonly record: number;
+  /** Column, from 1; 0 when the finding is about no single column. */
+  readonly column: number;
+  readonly facts: Facts;
+}
+
+/** Why a file cannot be read at all. */
+export interface Problem {
+  readonly code: 'binary' | 'empty' | 'blank';
+  readonly facts: Facts;
+}
