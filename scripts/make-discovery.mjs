@@ -1,0 +1,147 @@
+// Derives local/discovery/*.json, what calls are checked against, from Google's discovery documents.
+// Usage: node scripts/make-discovery.mjs FOLDER
+// FOLDER holds drive.v3.json (https://www.googleapis.com/discovery/v1/apis/drive/v3/rest) and
+// sheets.v4.json (https://sheets.googleapis.com/$discovery/rest?version=v4).
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The methods that a script may use here; everything else throws by name. */
+const METHODS = {
+  'drive.v3': ['files.list', 'files.get', 'revisions.list', 'revisions.get', 'about.get'],
+  'sheets.v4': [
+    'spreadsheets.get',
+    'spreadsheets.batchUpdate',
+    'spreadsheets.getByDataFilter',
+    'spreadsheets.values.get',
+    'spreadsheets.values.update',
+    'spreadsheets.values.batchGet',
+    'spreadsheets.values.batchUpdate',
+    'spreadsheets.values.append',
+    'spreadsheets.values.clear',
+    'spreadsheets.values.batchClear',
+  ],
+};
+
+/** Query parameters of every method that concern the transport, not the service. */
+const TRANSPORT = [
+  '$.xgafv',
+  'access_token',
+  'callback',
+  'key',
+  'oauth_token',
+  'upload_protocol',
+  'uploadType',
+];
+
+/**
+ * One type as one word: `string`, `boolean`, `int32`, `int64`, `double`, `any`, `mask`; `=A|B` an enum,
+ * `@Name` a schema, `[…` a list of, `{…` a map to. A schema written in place is named by where it stands.
+ */
+function typeWord(property, place) {
+  if (property.properties) return `@${place}`;
+  if (property.$ref) return `@${property.$ref}`;
+  if (property.enum) return `=${property.enum.join('|')}`;
+  if (property.type === 'array') return `[${typeWord(property.items, place)}`;
+  if (property.type === 'object') return `{${typeWord(property.additionalProperties ?? {}, place)}`;
+  if (property.format === 'google-fieldmask') return 'mask';
+  if (['int32', 'int64', 'uint32', 'uint64'].includes(property.format)) return property.format;
+  if (property.type === 'integer') return 'int32';
+  if (property.type === 'number') return 'double';
+  return property.type ?? 'any';
+}
+
+/** Schema names inside a type word. */
+const referencesIn = (word) => [...word.matchAll(/@([\w.]+)/g)].map((match) => match[1]);
+
+function parameterRow(parameter) {
+  const row = {
+    type: parameter.repeated ? `[${typeWord({ ...parameter, repeated: false })}` : typeWord(parameter),
+  };
+  if (parameter.required) row.required = true;
+  if (parameter.minimum !== undefined) row.minimum = Number(parameter.minimum);
+  if (parameter.maximum !== undefined) row.maximum = Number(parameter.maximum);
+  return row;
+}
+
+function methodRow(method) {
+  const parameters = Object.entries(method.parameters ?? {}).map(([name, each]) => [
+    name,
+    parameterRow(each),
+  ]);
+  return {
+    parameters: Object.fromEntries(parameters),
+    ...(method.request ? { request: method.request.$ref } : {}),
+    ...(method.response ? { response: method.response.$ref } : {}),
+  };
+}
+
+function schemaRow(schema, place) {
+  const properties = Object.entries(schema.properties ?? {});
+  return Object.fromEntries(properties.map(([name, each]) => [name, typeWord(each, `${place}.${name}`)]));
+}
+
+/** A schema by name, those written in place included: `File.capabilities`. */
+function findSchema(schemas, name) {
+  const [root, ...path] = name.split('.');
+  return path.reduce((at, step) => {
+    const property = at.properties[step];
+    return property.items ?? property.additionalProperties ?? property;
+  }, schemas[root]);
+}
+
+/** Every schema that can be reached from the given names. */
+function reachable(schemas, names) {
+  const found = {};
+  const open = [...names];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (found[name]) continue;
+    found[name] = schemaRow(findSchema(schemas, name), name);
+    open.push(...Object.values(found[name]).flatMap(referencesIn));
+  }
+  return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function findMethod(document, path) {
+  const names = path.split('.');
+  const last = names.pop();
+  let at = document;
+  for (const name of names) at = at.resources[name];
+  return at.methods[last];
+}
+
+function table(document, paths) {
+  const methods = paths.map((path) => findMethod(document, path));
+  const common = Object.entries(document.parameters).filter(([name]) => !TRANSPORT.includes(name));
+  const roots = methods.flatMap((method) => [method.request?.$ref, method.response?.$ref].filter(Boolean));
+  return {
+    revision: document.revision,
+    common: Object.fromEntries(common.map(([name, each]) => [name, parameterRow(each)])),
+    methods: Object.fromEntries(methods.map((method) => [method.id, methodRow(method)])),
+    schemas: reachable(document.schemas, roots),
+  };
+}
+
+/** JSON with one method or schema a line, so that a new revision shows as a readable difference. */
+function oneALine(group) {
+  const lines = Object.entries(group).map(
+    ([name, row]) => `    ${JSON.stringify(name)}: ${JSON.stringify(row)}`,
+  );
+  return `{\n${lines.join(',\n')}\n  }`;
+}
+
+function serialise(value) {
+  const parts = Object.entries(value).map(([name, part]) => {
+    return `  ${JSON.stringify(name)}: ${typeof part === 'string' ? JSON.stringify(part) : oneALine(part)}`;
+  });
+  return `{\n${parts.join(',\n')}\n}\n`;
+}
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error('usage: node scripts/make-discovery.mjs FOLDER');
+  process.exit(2);
+}
+for (const [name, paths] of Object.entries(METHODS)) {
+  const document = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+  writeFileSync(`local/discovery/${name}.json`, serialise(table(document, paths)));
+}
