@@ -1,0 +1,94 @@
+/** The small parts of a workbook: everything but the sheets' cells (ECMA-376 part 1, 12.3 and 18). */
+import { escapeText } from './cell-text';
+
+/** Indexes into `cellXfs` of {@link stylesPart}: text, text with a quote prefix, and both in bold. */
+export const STYLE = { text: 1, quoted: 2, boldText: 3, boldQuoted: 4 } as const;
+
+export interface SheetEntry {
+  name: string;
+  hidden: boolean;
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/**
+ * The parts of a workbook by their name in the zip, in the order in which they are written.
+ *
+ * @param sheets - sheets in order, at least one of them visible
+ */
+export function smallParts(sheets: readonly SheetEntry[]): [name: string, xml: string][] {
+  return [
+    ['[Content_Types].xml', contentTypes(sheets)],
+    ['_rels/.rels', relations([`officeDocument" Target="xl/workbook.xml`])],
+    ['xl/workbook.xml', workbookPart(sheets)],
+    ['xl/_rels/workbook.xml.rels', workbookRelations(sheets)],
+    ['xl/styles.xml', stylesPart()],
+  ];
+}
+
+/**
+ * Name in the zip of a sheet's part.
+ *
+ * @param index - place of the sheet, from 0
+ */
+export function sheetPartName(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
+}
+
+function contentTypes(sheets: readonly SheetEntry[]): string {
+  const overrides = [
+    `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>`,
+    `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>`,
+    ...sheets.map(
+      (_, index) => `<Override PartName="/${sheetPartName(index)}" ContentType="${TYPE}.worksheet+xml"/>`,
+    ),
+  ];
+  const relationsType = 'application/vnd.openxmlformats-package.relationships+xml';
+  return `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="${relationsType}"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+}
+
+function relations(targets: readonly string[]): string {
+  const items = targets.map(
+    (target, index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${target}"/>`,
+  );
+  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
+}
+
+function workbookRelations(sheets: readonly SheetEntry[]): string {
+  const targets = sheets.map((_, index) => `worksheet" Target="worksheets/sheet${index + 1}.xml`);
+  return relations([...targets, 'styles" Target="styles.xml']);
+}
+
+function workbookPart(sheets: readonly SheetEntry[]): string {
+  const items = sheets.map(({ name, hidden }, index) => {
+    const state = hidden ? ' state="hidden"' : '';
+    return `<sheet name="${attribute(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
+  });
+  const active = sheets.findIndex((sheet) => !sheet.hidden);
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="${active}"/></bookViews><sheets>${items.join('')}</sheets></workbook>`;
+}
+
+/** Number format 49 is `@`, text, in every language (18.8.30 numFmt). */
+function stylesPart(): string {
+  const text = (font: number, quoted: boolean) =>
+    `<xf numFmtId="49" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"${font ? ' applyFont="1"' : ''}${quoted ? ' quotePrefix="1"' : ''}/>`;
+  const font = (bold: boolean) =>
+    `<font>${bold ? '<b/>' : ''}<sz val="11"/><name val="Calibri"/><family val="2"/></font>`;
+  const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"';
+  return [
+    `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2">${font(false)}${font(true)}</fonts>`,
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+    `<cellStyleXfs count="1">${plain}/></cellStyleXfs><cellXfs count="5">${plain} xfId="0"/>`,
+    `${text(0, false)}${text(0, true)}${text(1, false)}${text(1, true)}</cellXfs>`,
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+  ].join('');
+}
+
+function attribute(text: string): string {
+  return escapeText(text).replace(/"/g, '&quot;');
+}

@@ -1,0 +1,86 @@
+/** One sheet's part, piece by piece, so that no sheet is ever whole in memory (ECMA-376 part 1, 18.3). */
+import { escapeText, fitText, needsQuotePrefix } from './cell-text';
+import { XLSX_LIMITS } from './limits';
+import { STYLE } from './parts';
+
+export interface SheetContent {
+  /** Rows at the top that stay in sight and are bold. */
+  frozenRowCount: number;
+  rows: () => Iterable<readonly string[]>;
+}
+
+/** What a sheet holds less than its tab, because Excel's limits are narrower than Google's. */
+export interface SheetCuts {
+  /** Rows below the last one that a sheet can have. */
+  rows: number;
+  /** Columns to the right of the last one. */
+  columns: number;
+  /** Cells whose text was cut. */
+  cells: number;
+}
+
+const PIECE_CHARACTERS = 256 * 1024;
+
+/**
+ * Yields the XML of a sheet in pieces and counts in `cuts` what did not fit.
+ *
+ * @param content - rows, each one a list of texts; an empty text is an empty cell
+ * @param cuts - counters to add to
+ */
+export function* sheetXml(content: SheetContent, cuts: SheetCuts): Generator<string> {
+  let piece = head(content.frozenRowCount);
+  let number = 0;
+  for (const row of content.rows()) {
+    number += 1;
+    if (number > XLSX_LIMITS.rows) {
+      cuts.rows += 1;
+      continue;
+    }
+    cuts.columns = Math.max(cuts.columns, row.length - XLSX_LIMITS.columns);
+    piece += rowXml(row, number, number <= content.frozenRowCount, cuts);
+    if (piece.length < PIECE_CHARACTERS) continue;
+    yield piece;
+    piece = '';
+  }
+  yield `${piece}</sheetData>${FOOT}`;
+}
+
+/** Takes away the green corners by which Excel says that a text looks like a number. */
+const FOOT =
+  '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors></worksheet>';
+
+function head(frozenRowCount: number): string {
+  const pane = `<pane ySplit="${frozenRowCount}" topLeftCell="A${frozenRowCount + 1}" activePane="bottomLeft" state="frozen"/>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>',
+    `<sheetView workbookViewId="0">${frozenRowCount > 0 ? pane : ''}</sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    `<cols><col min="1" max="${XLSX_LIMITS.columns}" width="18" style="${STYLE.text}" customWidth="1"/></cols><sheetData>`,
+  ].join('');
+}
+
+function rowXml(row: readonly string[], number: number, bold: boolean, cuts: SheetCuts): string {
+  let cells = '';
+  const width = Math.min(row.length, XLSX_LIMITS.columns);
+  for (let column = 0; column < width; column += 1) {
+    const text = row[column] ?? '';
+    if (text === '') continue;
+    const fitted = fitText(text);
+    if (fitted !== text) cuts.cells += 1;
+    const style = styleOf(text, bold);
+    cells += `<c r="${columnName(column)}${number}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(fitted)}</t></is></c>`;
+  }
+  return cells === '' ? '' : `<row r="${number}">${cells}</row>`;
+}
+
+function styleOf(text: string, bold: boolean): number {
+  if (needsQuotePrefix(text)) return bold ? STYLE.boldQuoted : STYLE.quoted;
+  return bold ? STYLE.boldText : STYLE.text;
+}
+
+/** `A` to `XFD`, in bijective base 26. */
+function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
