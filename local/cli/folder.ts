@@ -1,0 +1,63 @@
+/** Says whether a folder can be loaded, before anything is started. */
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type FolderProblem = 'missing' | 'file' | 'unreadable' | 'empty';
+
+/** Depth beyond which nothing is looked for; an export folder is flat or nearly so. */
+const DEPTH_MAX = 8;
+
+/**
+ * What is wrong with the folder, or null.
+ *
+ * @param path - absolute path
+ */
+export function checkFolder(path: string): FolderProblem | null {
+  try {
+    if (!statSync(path).isDirectory()) return 'file';
+    accessSync(path, constants.R_OK | constants.X_OK);
+    return fileSizes(path).size === 0 ? 'empty' : null;
+  } catch (error) {
+    return isMissing(error) ? 'missing' : 'unreadable';
+  }
+}
+
+/**
+ * Sizes in bytes of the files in a folder and its subfolders, by name; what is hidden is left out, as Drive Desktop
+ * leaves it.
+ *
+ * @param path - absolute path
+ * @throws the system's error when the folder itself cannot be read
+ */
+export function fileSizes(path: string): Map<string, number> {
+  const sizes = new Map<string, number>();
+  const visit = (folder: string, depth: number) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.name.startsWith('.')) continue;
+      if (!entry.isDirectory()) sizes.set(entry.name, (sizes.get(entry.name) ?? 0) + sizeOf(path));
+      else if (depth < DEPTH_MAX && canList(path)) visit(path, depth + 1);
+    }
+  };
+  visit(path, 0);
+  return sizes;
+}
+
+/** A file may vanish while we look; then it has no bytes to read. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function canList(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}

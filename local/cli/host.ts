@@ -1,0 +1,36 @@
+/** What the command line needs of the embedded runtime, and of the world that it runs in. */
+import type { CallEvent } from '../call';
+import type { Execution } from '../execution';
+import type { XlsxTab } from '../xlsx/write';
+
+/** The runtime with the built script. */
+export interface ScriptHost {
+  call(name: string, args?: unknown[], how?: { as?: 'trigger' | 'person' }): Execution;
+  readonly clock: { readonly nowMs: number; advance(ms: number): void };
+  /** The script's triggers; there are none before it is installed. */
+  readonly triggers: readonly unknown[];
+  trace: ((line: string) => void) | null;
+  onCall: ((event: CallEvent) => void) | null;
+}
+
+/** A runtime opened on a folder and on what earlier runs left. */
+export interface Opened {
+  readonly host: ScriptHost;
+  /** ID of the folder on the runtime's Drive. */
+  readonly folderId: string;
+  /** Tabs of the Spreadsheet as they are now. */
+  tabs(): XlsxTab[];
+  /** Keeps everything for the next run. */
+  save(): void;
+}
+
+/** Where text goes, and what the terminal can show. */
+export interface Screen {
+  /** Standard output. */
+  out(text: string): void;
+  /** Standard error. */
+  err(text: string): void;
+  colour: boolean;
+  /** Where progress may be drawn, null when nobody would see it. */
+  progress: NodeJS.WritableStream | null;
+}

@@ -1,0 +1,34 @@
+/** The same as the report, for a program: one object. */
+import { callCount, isLock } from './load';
+import type { Places } from './places';
+import { exitCode, type Round } from './report';
+
+/**
+ * The object that `--json` prints.
+ *
+ * @param round - what happened
+ * @param places - where it was read and written
+ */
+export function toJson(round: Round, places: Places): Record<string, unknown> {
+  const { load } = round;
+  const locks = Object.entries(load.calls).filter(([api]) => isLock(api));
+  return {
+    exit: exitCode(round),
+    folder: places.folder,
+    state: places.state,
+    xlsx: round.xlsx || null,
+    installed: load.installed,
+    runs: load.runs,
+    pending: load.pending,
+    error: load.broken,
+    files: round.lines,
+    calls: {
+      total: callCount(load),
+      lock: locks.reduce((total, [, count]) => total + count, 0),
+      byApi: load.calls,
+    },
+    modelledSeconds: load.modelledMs / 1000,
+    wallSeconds: Math.round(round.wallMs) / 1000,
+    cuts: round.sheets.filter(({ cuts }) => cuts.cells + cuts.rows + cuts.columns > 0),
+  };
+}

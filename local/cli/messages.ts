@@ -1,0 +1,148 @@
+/** Every sentence of the command line, for the person at the terminal. */
+import type { FolderProblem } from './folder';
+import type { PlaceProblem } from './places';
+import type { FileLine, Outcome } from './summary';
+
+export const ARGUMENT_TEXT = {
+  usage: '[--folder DIR] [--out FILE.xlsx] [--state DIR] [--watch] [--json] [--trace FILE.jsonl]',
+  description:
+    'Convierte una carpeta de archivos CSV en una planilla, con el mismo programa que corre en Google, y la guarda como .xlsx.',
+  folder: 'carpeta con los archivos CSV; solo se lee (por omisión, example)',
+  out: 'archivo que se escribe (por omisión, out/consolidado.xlsx)',
+  state: 'dónde se guarda la planilla entre una corrida y otra (por omisión, .state/…)',
+  watch: 'sigue la carpeta hasta que se presione Ctrl-C',
+  json: 'escribe un solo objeto JSON en la salida',
+  trace: 'escribe una línea por cada llamada a Google',
+  help: 'muestra esta ayuda',
+  titles: { 'Usage:': 'Uso:', 'Options:': 'Opciones:' } as Readonly<Record<string, string>>,
+} as const;
+
+/** The seven files of a dealership that somebody who starts with nothing should know of. */
+const EXPECTED =
+  'clientes.csv, ventas.csv, unidades.csv, servicios.csv, vendedores.csv, sucursales.csv y talleres.csv';
+
+export const TABLE_HEADER = [
+  'Entidad',
+  'Archivo',
+  'Codificación',
+  'Separador',
+  'Filas',
+  'Columnas',
+  'Resultado',
+  'Tiempo',
+] as const;
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  published: 'publicado',
+  unchanged: 'sin cambios',
+  held: 'retenido',
+  rejected: 'rechazado',
+  failed: 'falló',
+  ignored: 'no se usa',
+};
+
+const DELIMITER_WORDS: Readonly<Record<string, string>> = {
+  ',': 'coma',
+  ';': 'punto y coma',
+  '\t': 'tabulador',
+  '|': 'barra |',
+  ' ': 'espacio',
+};
+
+/** Name of a delimiter; one without a name is shown as it is. */
+export function delimiterWord(delimiter: string): string {
+  return DELIMITER_WORDS[delimiter] ?? delimiter;
+}
+
+const whole = new Intl.NumberFormat('es-AR', { maximumFractionDigits: 0 });
+const tenths = new Intl.NumberFormat('es-AR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** A whole number as it is written in Argentina: 1.234.567. */
+export function figure(value: number): string {
+  return whole.format(value);
+}
+
+/** A duration in seconds with one decimal: 12,3 s. */
+export function secondsText(ms: number): string {
+  return `${tenths.format(ms / 1000)} s`;
+}
+
+export function describeUsageError(code: string, detail: string): string {
+  const named = /'([^']+)'/.exec(detail)?.[1] ?? detail;
+  switch (code) {
+    case 'commander.unknownOption':
+      return `No existe la opción ${named}.`;
+    case 'commander.optionMissingArgument':
+      return `A la opción ${named} le falta su valor.`;
+    case 'commander.conflictingOption':
+      return '--json escribe un solo objeto y --watch no termina: use una de las dos.';
+    case 'commander.excessArguments':
+      return 'Sobra algo: todo se indica con opciones.';
+    default:
+      return detail;
+  }
+}
+
+export function describeFolderProblem(problem: FolderProblem, path: string): string {
+  switch (problem) {
+    case 'missing':
+      return `No existe la carpeta ${path}.`;
+    case 'file':
+      return `${path} es un archivo; indique la carpeta que lo contiene.`;
+    case 'unreadable':
+      return `No se puede leer la carpeta ${path}: revise sus permisos.`;
+    case 'empty':
+      return `La carpeta ${path} está vacía; se esperan archivos como ${EXPECTED}.`;
+  }
+}
+
+export function describePlaceProblem({ code, path }: PlaceProblem): string {
+  switch (code) {
+    case 'inside-folder':
+      return `${path} está dentro de la carpeta de los archivos, que solo se lee; elija otro lugar.`;
+    case 'is-folder':
+      return `${path} es una carpeta; indique un archivo.`;
+    case 'not-writable':
+      return `No se puede escribir en ${path}: revise los permisos.`;
+  }
+}
+
+export const SENTENCES = {
+  nothing: `En la carpeta no hay ningún archivo CSV; se esperan archivos como ${EXPECTED}.`,
+  problems: 'Para revisar:',
+  remarks: 'Observaciones:',
+  watching: 'Siguiendo la carpeta; Ctrl-C para terminar.',
+  stopped: 'Terminado.',
+  progress: 'Procesando',
+  progressUnit: 'llamadas',
+} as const;
+
+export const SENTENCES_WITH = {
+  /** Heads the advice on one file. */
+  file: (line: FileLine) => `${line.file}${line.tab ? ` (${line.tab})` : ''}: ${OUTCOME_WORDS[line.outcome]}`,
+  reason: (reason: string) => `Motivo: ${reason}`,
+  todo: (todo: string) => `Qué hacer: ${todo}`,
+  pending: (count: number) =>
+    count === 1
+      ? 'Quedó 1 archivo sin terminar; ejecute de nuevo para seguir.'
+      : `Quedaron ${figure(count)} archivos sin terminar; ejecute de nuevo para seguir.`,
+  broken: (error: { name: string; message: string }) =>
+    `El programa se detuvo: ${error.name}: ${error.message}`,
+  calls: (count: number, locks: number, detail: string) =>
+    `Llamadas a Google: ${figure(count)}${detail ? ` (${detail})` : ''}, más ${figure(locks)} del bloqueo.`,
+  time: (runs: number, modelledMs: number, wallMs: number) =>
+    `Tiempo: ${secondsText(modelledMs)} en Google, según el modelo, en ${figure(runs)} ${runs === 1 ? 'corrida' : 'corridas'}; ${secondsText(wallMs)} aquí.`,
+  workbook: (path: string) => `Planilla: ${path}`,
+  notSaved: (path: string) =>
+    `No se pudo guardar ${path}: si está abierto en otro programa, ciérrelo y ejecute de nuevo.`,
+  cutCells: (sheet: string, count: number) =>
+    `En la hoja ${sheet} del .xlsx hay ${figure(count)} ${count === 1 ? 'celda cortada' : 'celdas cortadas'} en 32.767 letras, que es lo que admite Excel; en la planilla de Google van enteras.`,
+  cutRows: (sheet: string, count: number) =>
+    `En la hoja ${sheet} del .xlsx faltan las últimas ${figure(count)} filas: Excel admite 1.048.576; en la planilla de Google están todas.`,
+  cutColumns: (sheet: string, count: number) =>
+    `En la hoja ${sheet} del .xlsx faltan las últimas ${figure(count)} columnas: Excel admite 16.384; en la planilla de Google están todas.`,
+  badState: (path: string) =>
+    `No se entiende lo guardado en ${path}: borre esa carpeta y ejecute de nuevo; los archivos se vuelven a publicar.`,
+  busyState: (path: string) =>
+    `Otra ejecución está usando ${path}; espere a que termine o indique otra con --state.`,
+} as const;

@@ -1,0 +1,79 @@
+/** Where the command line reads and writes, and which of those places cannot be used. */
+import { createHash } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { Options } from './arguments';
+
+/** Absolute paths; `trace` is '' when no trace is wanted. */
+export interface Places {
+  folder: string;
+  out: string;
+  state: string;
+  trace: string;
+}
+
+export interface PlaceProblem {
+  code: 'inside-folder' | 'not-writable' | 'is-folder';
+  path: string;
+}
+
+/**
+ * Resolves the paths of the options.
+ *
+ * @param options - as typed
+ * @param project - root of this project, where the defaults lie
+ * @param from - folder from which the person started the program
+ */
+export function resolvePlaces(options: Options, project: string, from: string): Places {
+  const folder = options.folder ? resolve(from, options.folder) : join(project, 'example');
+  return {
+    folder,
+    out: options.out ? resolve(from, options.out) : join(project, 'out', 'consolidado.xlsx'),
+    state: options.state ? resolve(from, options.state) : join(project, '.state', folderKey(folder)),
+    trace: options.trace ? resolve(from, options.trace) : '',
+  };
+}
+
+/**
+ * The first place that cannot be written to, or null. The folder of the snapshots is only ever read, so nothing
+ * may be written into it. Makes the folders that are missing.
+ *
+ * @param places - resolved; the folder exists
+ */
+export function checkPlaces(places: Places): PlaceProblem | null {
+  const files = [places.out, places.trace].filter((path) => path !== '');
+  const inside = [...files, places.state].find((path) => isInside(path, places.folder));
+  if (inside) return { code: 'inside-folder', path: inside };
+  for (const path of files) {
+    if (existsSync(path) && statSync(path).isDirectory()) return { code: 'is-folder', path };
+    if (!canWriteInto(dirname(path))) return { code: 'not-writable', path };
+  }
+  return canWriteInto(places.state) ? null : { code: 'not-writable', path: places.state };
+}
+
+/** A short name for the folder, the same by whatever path it is reached. */
+function folderKey(folder: string): string {
+  const real = existsSync(folder) ? realpathSync(folder) : folder;
+  return createHash('sha256').update(real).digest('hex').slice(0, 16);
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(realpathSync(folder), nearestReal(path));
+  return way === '' || !(way.startsWith('..') || isAbsolute(way));
+}
+
+/** The path with the links of those of its folders that exist already resolved. */
+function nearestReal(path: string): string {
+  if (existsSync(path) || dirname(path) === path) return realpathSync(path);
+  return join(nearestReal(dirname(path)), relative(dirname(path), path));
+}
+
+function canWriteInto(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,95 @@
+/** What a person reads at the end: the table, each problem with what to do, the costs, and where the file is. */
+import type { XlsxSheet } from '../xlsx/write';
+import { callCount, isLock, type Load } from './load';
+import { figure, SENTENCES, SENTENCES_WITH } from './messages';
+import { type FileLine, isGood } from './summary';
+import { type Look, printable, renderTable } from './table';
+
+/** Everything that there is to tell of one round. */
+export interface Round {
+  load: Load;
+  /** Every file of the folder, those of earlier runs included. */
+  lines: readonly FileLine[];
+  /** Path of the workbook, '' when it could not be saved. */
+  xlsx: string;
+  sheets: readonly XlsxSheet[];
+  wallMs: number;
+}
+
+/**
+ * Text for a person, in lines.
+ *
+ * @param round - what happened
+ * @param out - path to which the workbook was to be saved
+ * @param look - whether to colour
+ */
+export function renderReport(round: Round, out: string, look: Look): string {
+  const { load, lines } = round;
+  const sections = [
+    lines.length > 0 ? [renderTable(lines, look)] : load.broken ? [] : [SENTENCES.nothing],
+    adviceSection(
+      SENTENCES.problems,
+      lines.filter((line) => !isGood(line.outcome)),
+    ),
+    adviceSection(
+      SENTENCES.remarks,
+      lines.filter((line) => isGood(line.outcome) && line.reason !== ''),
+    ),
+    [
+      ...(load.broken ? [SENTENCES_WITH.broken(load.broken)] : []),
+      ...(load.pending > 0 ? [SENTENCES_WITH.pending(load.pending)] : []),
+      ...round.sheets.flatMap(cutSentences),
+    ],
+    [
+      callsSentence(load),
+      SENTENCES_WITH.time(load.runs, load.modelledMs, round.wallMs),
+      round.xlsx ? SENTENCES_WITH.workbook(round.xlsx) : SENTENCES_WITH.notSaved(out),
+    ],
+  ];
+  return `${sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/**
+ * Exit code of a round: 0 all published or unchanged, 1 when anything is not.
+ *
+ * @param round - what happened
+ */
+export function exitCode(round: Round): 0 | 1 {
+  const { load, lines, xlsx } = round;
+  const good = lines.every((line) => isGood(line.outcome));
+  return good && !load.broken && load.pending === 0 && xlsx !== '' ? 0 : 1;
+}
+
+function adviceSection(title: string, lines: readonly FileLine[]): string[] {
+  if (lines.length === 0) return [];
+  const items = lines.flatMap((line) => [
+    `  ${printable(SENTENCES_WITH.file(line))}`,
+    ...(line.reason ? [`    ${printable(SENTENCES_WITH.reason(line.reason))}`] : []),
+    ...(line.todo ? [`    ${printable(SENTENCES_WITH.todo(line.todo))}`] : []),
+  ]);
+  return [title, ...items];
+}
+
+function callsSentence(load: Load): string {
+  const byApi = Object.entries(load.calls).filter(([api]) => !isLock(api));
+  const locks = Object.entries(load.calls).reduce(
+    (total, [api, count]) => total + (isLock(api) ? count : 0),
+    0,
+  );
+  const detail = byApi
+    .sort(([, a], [, b]) => b - a)
+    .map(([api, count]) => `${api} ${figure(count)}`)
+    .join(', ');
+  return SENTENCES_WITH.calls(callCount(load), locks, detail);
+}
+
+function cutSentences({ name, cuts }: XlsxSheet): string[] {
+  return [
+    ...(cuts.cells > 0 ? [SENTENCES_WITH.cutCells(name, cuts.cells)] : []),
+    ...(cuts.rows > 0 ? [SENTENCES_WITH.cutRows(name, cuts.rows)] : []),
+    ...(cuts.columns > 0 ? [SENTENCES_WITH.cutColumns(name, cuts.columns)] : []),
+  ];
+}

@@ -1,0 +1,58 @@
+/** One round: let the script work, keep what it left, save the workbook. */
+import { join } from 'node:path';
+import { writeXlsx, type XlsxSheet } from '../xlsx/write';
+import { fileSizes } from './folder';
+import type { Opened, Screen } from './host';
+import { mergeLines, readLedger, writeLedger } from './ledger';
+import type { Load } from './load';
+import type { Places } from './places';
+import { createProgress } from './progress';
+import type { Round } from './report';
+
+/** Codes by which a system says that a file cannot be replaced now, e.g. because Excel has it open. */
+const NOT_NOW = new Set(['EACCES', 'EBUSY', 'EPERM', 'EROFS', 'ENOSPC']);
+
+/**
+ * Runs one round.
+ *
+ * @param opened - the runtime on the folder
+ * @param places - where things are read and written
+ * @param screen - where progress is shown
+ * @param work - what to let the script do
+ */
+export function runRound(opened: Opened, places: Places, screen: Screen, work: () => Load): Round {
+  const startedMs = performance.now();
+  const sizes = fileSizes(places.folder);
+  const bytes = [...sizes.values()].reduce((total, size) => total + size, 0);
+  const progress = createProgress(screen.progress, bytes);
+  opened.host.onCall = progress.onCall;
+  let load: Load;
+  try {
+    load = work();
+  } finally {
+    progress.stop();
+    opened.host.onCall = null;
+  }
+  opened.save();
+  const ledger = join(places.state, 'files.json');
+  const lines = mergeLines(readLedger(ledger), load.handled, new Set(sizes.keys()));
+  writeLedger(ledger, lines);
+  const sheets = saveWorkbook(places.out, opened);
+  return {
+    load,
+    lines,
+    xlsx: sheets === null ? '' : places.out,
+    sheets: sheets ?? [],
+    wallMs: performance.now() - startedMs,
+  };
+}
+
+function saveWorkbook(path: string, opened: Opened): XlsxSheet[] | null {
+  try {
+    return writeXlsx(path, opened.tabs());
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!NOT_NOW.has(code)) throw error;
+    return null;
+  }
+}

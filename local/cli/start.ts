@@ -1,0 +1,108 @@
+/** The command line from its arguments to its exit code. */
+import { type Options, parseArguments } from './arguments';
+import { checkFolder } from './folder';
+import type { Opened, Screen } from './host';
+import { toJson } from './json';
+import { loadFolder, pollOnce } from './load';
+import { describeFolderProblem, describePlaceProblem, SENTENCES, SENTENCES_WITH } from './messages';
+import { checkPlaces, type Places, resolvePlaces } from './places';
+import { exitCode, type Round, renderReport } from './report';
+import { runRound } from './round';
+import { lockState } from './state-lock';
+import { openTrace } from './trace-file';
+import { follow, type Wait } from './watch';
+
+/** What the command line is given by whoever starts it. */
+export interface Setting {
+  screen: Screen;
+  /** Root of this project. */
+  project: string;
+  /** Folder in which the person is. */
+  from: string;
+  /** Opens the runtime; null when what earlier runs left cannot be understood. */
+  open: (places: Places) => Opened | null;
+  /** How to wait while the folder is followed. */
+  waitOn: (folder: string) => Wait;
+}
+
+const USAGE = 2;
+
+/**
+ * Does what the arguments ask for.
+ *
+ * @param args - arguments after the program's name
+ * @param setting - the world around it
+ * @returns exit code: 0 all published or unchanged, 1 something was not, 2 wrong usage
+ */
+export async function start(args: readonly string[], setting: Setting): Promise<number> {
+  const { screen } = setting;
+  const parsed = parseArguments(args);
+  if (parsed.kind === 'help') {
+    screen.out(parsed.text);
+    return 0;
+  }
+  if (parsed.kind === 'wrong') return refuse(screen, `${parsed.sentence}\n\n${parsed.usage}`);
+  const places = resolvePlaces(parsed.options, setting.project, setting.from);
+  const folderProblem = checkFolder(places.folder);
+  if (folderProblem) return refuse(screen, describeFolderProblem(folderProblem, places.folder));
+  const placeProblem = checkPlaces(places);
+  if (placeProblem) return refuse(screen, describePlaceProblem(placeProblem));
+  const unlock = lockState(places.state);
+  if (!unlock) return refuse(screen, SENTENCES_WITH.busyState(places.state));
+  try {
+    const opened = setting.open(places);
+    if (!opened) return refuse(screen, SENTENCES_WITH.badState(places.state));
+    return await work(opened, places, parsed.options, setting);
+  } finally {
+    unlock();
+  }
+}
+
+async function work(opened: Opened, places: Places, options: Options, setting: Setting): Promise<number> {
+  const trace = places.trace === '' ? null : openTrace(places.trace);
+  if (trace) opened.host.trace = trace.write;
+  try {
+    const round = runRound(opened, places, setting.screen, () => loadFolder(opened.host, opened.folderId));
+    show(round, places, options, setting.screen);
+    return exitCode(options.watch ? await followFolder(opened, places, round, setting) : round);
+  } finally {
+    opened.host.trace = null;
+    trace?.close();
+  }
+}
+
+/** Polls until the person stops it, and tells of the rounds in which something happened. Gives the last round. */
+async function followFolder(opened: Opened, places: Places, first: Round, setting: Setting): Promise<Round> {
+  const { screen } = setting;
+  let last = first;
+  let seenMs = performance.now();
+  const poll = () => {
+    opened.host.clock.advance(performance.now() - seenMs);
+    seenMs = performance.now();
+    const problem = checkFolder(places.folder);
+    if (problem && problem !== 'empty') {
+      screen.err(`${describeFolderProblem(problem, places.folder)}\n`);
+      return 0;
+    }
+    last = runRound(opened, places, screen, () => pollOnce(opened.host));
+    const { load } = last;
+    if (load.handled.length > 0 || load.broken) screen.out(`\n${renderReport(last, places.out, screen)}`);
+    return load.pending;
+  };
+  screen.out(`\n${SENTENCES.watching}\n`);
+  await follow(setting.waitOn(places.folder), poll, first.load.pending);
+  screen.out(`\n${SENTENCES.stopped}\n`);
+  return last;
+}
+
+function show(round: Round, places: Places, options: Options, screen: Screen): void {
+  const text = options.json
+    ? `${JSON.stringify(toJson(round, places))}\n`
+    : renderReport(round, places.out, screen);
+  screen.out(text);
+}
+
+function refuse(screen: Screen, text: string): number {
+  screen.err(`${text.trimEnd()}\n`);
+  return USAGE;
+}
