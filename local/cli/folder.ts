@@ -1,11 +1,14 @@
 /** Says whether a folder can be loaded, before anything is started. */
 import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemCode } from './system-error';
 
 export type FolderProblem = 'missing' | 'file' | 'unreadable' | 'empty';
 
 /** Depth beyond which nothing is looked for; an export folder is flat or nearly so. */
 const DEPTH_MAX = 8;
+
+const MISSING = new Set(['ENOENT', 'ENOTDIR']);
 
 /**
  * What is wrong with the folder, or null.
@@ -18,7 +21,7 @@ export function checkFolder(path: string): FolderProblem | null {
     accessSync(path, constants.R_OK | constants.X_OK);
     return fileSizes(path).size === 0 ? 'empty' : null;
   } catch (error) {
-    return isMissing(error) ? 'missing' : 'unreadable';
+    return MISSING.has(systemCode(error)) ? 'missing' : 'unreadable';
   }
 }
 
@@ -55,9 +58,4 @@ function canList(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  return code === 'ENOENT' || code === 'ENOTDIR';
 }

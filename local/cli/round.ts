@@ -8,9 +8,7 @@ import type { Load } from './load';
 import type { Places } from './places';
 import { createProgress } from './progress';
 import type { Round } from './report';
-
-/** Codes by which a system says that a file cannot be replaced now, e.g. because Excel has it open. */
-const NOT_NOW = new Set(['EACCES', 'EBUSY', 'EPERM', 'EROFS', 'ENOSPC']);
+import { systemCode } from './system-error';
 
 /**
  * Runs one round.
@@ -51,8 +49,8 @@ function saveWorkbook(path: string, opened: Opened): XlsxSheet[] | null {
   try {
     return writeXlsx(path, opened.tabs());
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!NOT_NOW.has(code)) throw error;
+    // Another program has the file open, the disk is full: a person can help. Anything else is ours.
+    if (systemCode(error) === '') throw error;
     return null;
   }
 }

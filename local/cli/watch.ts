@@ -11,6 +11,9 @@ export type Wait = (ms: number) => Promise<Wake>;
 /** A file that is being written changes many times; this long after the last change it is looked at. */
 const QUIET_MS = 1_000;
 
+/** A file that never stops changing is looked at all the same. */
+const CHANGES_MAX = 30;
+
 /** A snapshot must look the same for a minute (see the script's own limits); a second more is enough. */
 const SETTLE_MS = 61_000;
 
@@ -24,10 +27,8 @@ const SETTLE_MS = 61_000;
 export async function follow(wait: Wait, poll: () => number, pending: number): Promise<void> {
   for (let left = pending; ; left = poll()) {
     let wake = await wait(left > 0 ? SETTLE_MS : POLL_MS);
-    while (wake === 'change') {
+    for (let changes = 0; wake === 'change' && changes < CHANGES_MAX; changes += 1)
       wake = await wait(QUIET_MS);
-      if (wake === 'time') break;
-    }
     if (wake === 'stop') return;
   }
 }
@@ -47,6 +48,7 @@ export function waitOn(folder: string, stop: AbortSignal): Wait {
     wake('change');
   };
   watchQuietly(folder, stop, onChange);
+  stop.addEventListener('abort', () => wake('stop'), { once: true });
   return (ms) =>
     new Promise((resolve) => {
       const timer = setTimeout(() => wake('time'), ms);
@@ -58,7 +60,6 @@ export function waitOn(folder: string, stop: AbortSignal): Wait {
       };
       if (stop.aborted) wake('stop');
       else if (changed) wake('change');
-      stop.addEventListener('abort', () => wake('stop'), { once: true });
     });
 }
 

@@ -1,0 +1,103 @@
+// A runtime whose script answers what the test says, and a line of a file to answer with.
+import type { Call, CallEvent } from '../../../local/call';
+import type { ScriptHost } from '../../../local/cli/host';
+import type { FileLine } from '../../../local/cli/summary';
+import type { Execution } from '../../../local/execution';
+
+/** One answer of the script: what it returned, the APIs that it called, and how it ended. */
+export interface Answer {
+  value?: unknown;
+  apis?: readonly string[];
+  ms?: number;
+  error?: { name: string; message: string };
+  killed?: boolean;
+}
+
+export const IDLE: Answer = {
+  value: { status: 'idle', pending: 0, handled: [] },
+  apis: [
+    'LockService.tryLock',
+    'PropertiesService.getProperties',
+    'drive.files.list',
+    'LockService.releaseLock',
+  ],
+  ms: 500,
+};
+
+/** Answers in order, `idle` when there are no more; counts what it was asked. */
+export class FakeHost implements ScriptHost {
+  readonly clock = {
+    nowMs: 0,
+    advance(ms: number): void {
+      this.nowMs += ms;
+    },
+  };
+  readonly asked: { name: string; args: readonly unknown[]; as: string; atMs: number }[] = [];
+  triggers: unknown[];
+  trace: ((line: string) => void) | null = null;
+  onCall: ((event: CallEvent) => void) | null = null;
+
+  constructor(
+    private readonly answers: Answer[],
+    installed = true,
+  ) {
+    this.triggers = installed ? ['poll'] : [];
+  }
+
+  call(name: string, args: unknown[] = [], how: { as?: 'trigger' | 'person' } = {}): Execution {
+    this.asked.push({ name, args, as: how.as ?? '', atMs: this.clock.nowMs });
+    if (name === 'install') this.triggers = ['poll'];
+    const { value = null, apis = [], ms = 0, error = null, killed = false } = this.answers.shift() ?? IDLE;
+    const calls = apis.map((api, index) => this.serve(api, index + 1));
+    const number = this.asked.length;
+    return { number, name, value, error, killed, calls, callCount: calls.length, elapsedMs: ms, log: [] };
+  }
+
+  private serve(api: string, number: number): Call {
+    this.trace?.(JSON.stringify({ api }));
+    return {
+      number,
+      api,
+      params: {},
+      startMs: 0,
+      requestBytes: 0,
+      responseBytes: 0,
+      ms: 0,
+      outcome: 'answered',
+    };
+  }
+}
+
+/** A line of a file that was published. */
+export function line(change: Partial<FileLine> = {}): FileLine {
+  return {
+    entity: 'Clientes',
+    tab: 'Clientes',
+    file: 'clientes.csv',
+    fileId: 'id-clientes',
+    encoding: 'windows-1252',
+    delimiter: ';',
+    rows: 200,
+    columns: 16,
+    outcome: 'published',
+    code: '',
+    reason: '',
+    todo: '',
+    ms: 1_234,
+    ...change,
+  };
+}
+
+/** A poll that dealt with the lines. */
+export function done(lines: readonly FileLine[], pending = 0): Answer {
+  return {
+    value: { status: 'done', pending, handled: lines },
+    apis: ['sheets.spreadsheets.batchUpdate'],
+    ms: 2_000,
+  };
+}
+
+/** A poll that waits for files to settle. */
+export function waiting(pending: number): Answer {
+  return { value: { status: 'waiting', pending, handled: [] }, apis: ['drive.files.list'], ms: 400 };
+}

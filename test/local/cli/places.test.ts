@@ -1,0 +1,87 @@
+// Where the command line reads and writes.
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkPlaces, type Places, resolvePlaces } from '../../../local/cli/places';
+
+const NOTHING = { folder: '', out: '', state: '', trace: '', watch: false, json: false };
+let base = '';
+let folder = '';
+beforeEach(() => {
+  base = realpathSync(mkdtempSync(join(tmpdir(), 'places-')));
+  folder = join(base, 'datos');
+  mkdirSync(folder);
+});
+afterEach(() => rmSync(base, { recursive: true }));
+
+function places(change: Partial<Places> = {}): Places {
+  return { folder, out: join(base, 'out', 'x.xlsx'), state: join(base, 'state'), trace: '', ...change };
+}
+
+it('has defaults in the project and takes typed paths from where the person is', () => {
+  const defaults = resolvePlaces(NOTHING, '/project', '/home/ana');
+  expect(defaults).toMatchObject({
+    folder: '/project/example',
+    out: '/project/out/consolidado.xlsx',
+    trace: '',
+  });
+  expect(defaults.state).toMatch(/^\/project\/\.state\/[0-9a-f]{16}$/);
+  const typed = resolvePlaces(
+    { ...NOTHING, folder: 'd', out: 'x.xlsx', trace: '/t' },
+    '/project',
+    '/home/ana',
+  );
+  expect(typed).toMatchObject({ folder: '/home/ana/d', out: '/home/ana/x.xlsx', trace: '/t' });
+});
+
+it('keeps one state per folder, whatever path leads to it', () => {
+  symlinkSync(folder, join(base, 'link'));
+  const state = (path: string) => resolvePlaces({ ...NOTHING, folder: path }, '/project', base).state;
+  expect(state('link')).toBe(state('datos'));
+  expect(state('datos/../datos')).toBe(state('datos'));
+  expect(state('.')).not.toBe(state('datos'));
+});
+
+it('makes the folders that are missing', () => {
+  expect(checkPlaces(places())).toBeNull();
+  expect([existsSync(join(base, 'out')), existsSync(join(base, 'state'))]).toEqual([true, true]);
+});
+
+it.each([['out'], ['state'], ['trace']] as const)(
+  'never lets %s lie in the folder of the snapshots',
+  (place) => {
+    const path = join(folder, 'sub', 'x');
+    expect(checkPlaces(places({ [place]: path }))).toEqual({ code: 'inside-folder', path });
+    expect(existsSync(join(folder, 'sub'))).toBe(false);
+  },
+);
+
+it('sees through a link into the folder of the snapshots', () => {
+  symlinkSync(folder, join(base, 'link'));
+  const path = join(base, 'link', 'x.xlsx');
+  expect(checkPlaces(places({ out: path }))).toEqual({ code: 'inside-folder', path });
+});
+
+it('lets a name that only begins like the folder be written', () => {
+  expect(checkPlaces(places({ out: `${folder}-out.xlsx` }))).toBeNull();
+});
+
+it('refuses a folder where a file is to be written', () => {
+  expect(checkPlaces(places({ out: base }))).toEqual({ code: 'is-folder', path: base });
+});
+
+it('refuses a place that cannot be made', () => {
+  writeFileSync(join(base, 'file'), '');
+  const out = join(base, 'file', 'x.xlsx');
+  const state = join(base, 'file', 'state');
+  expect(checkPlaces(places({ out }))).toEqual({ code: 'not-writable', path: out });
+  expect(checkPlaces(places({ state }))).toEqual({ code: 'not-writable', path: state });
+});

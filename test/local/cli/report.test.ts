@@ -1,0 +1,179 @@
+// What a person reads at the end of a round, and the exit code.
+import { toJson } from '../../../local/cli/json';
+import type { Load } from '../../../local/cli/load';
+import { exitCode, type Round, renderReport } from '../../../local/cli/report';
+import { renderTable } from '../../../local/cli/table';
+import { line } from './fake-host';
+
+const PLAIN = { colour: false };
+const OUT = '/p/out/consolidado.xlsx';
+
+function load(change: Partial<Load> = {}): Load {
+  return {
+    installed: false,
+    runs: 2,
+    handled: [],
+    pending: 0,
+    calls: { 'LockService.tryLock': 2, 'drive.files.list': 2, 'sheets.spreadsheets.batchUpdate': 7 },
+    modelledMs: 12_345,
+    broken: null,
+    ...change,
+  };
+}
+
+function round(change: Partial<Round> = {}): Round {
+  return { load: load(), lines: [line()], xlsx: OUT, sheets: [], wallMs: 876, ...change };
+}
+
+const HELD = line({
+  tab: 'Ventas',
+  file: 'ventas.csv',
+  outcome: 'held',
+  rows: null,
+  columns: null,
+  encoding: '',
+  delimiter: '',
+  reason: 'El archivo está vacío (0 bytes).',
+  todo: 'Vuelva a exportar el archivo.',
+  ms: 0,
+});
+
+describe('the table', () => {
+  it('has one plain line per file, aligned, without a frame', () => {
+    expect(renderTable([line(), HELD], PLAIN)).toBe(
+      [
+        'Entidad   Archivo       Codificación  Separador     Filas  Columnas  Resultado  Tiempo',
+        'Clientes  clientes.csv  windows-1252  punto y coma    200        16  publicado   1,2 s',
+        'Ventas    ventas.csv    –             –                 –         –  retenido        –',
+      ].join('\n'),
+    );
+  });
+
+  it('writes large numbers with points', () => {
+    expect(renderTable([line({ rows: 1_234_567 })], PLAIN)).toContain(' 1.234.567 ');
+  });
+
+  it.each([
+    ['\t', 'tabulador'],
+    [',', 'coma'],
+    ['|', 'barra |'],
+    ['||', '||'],
+    ['tabulador', 'tabulador'],
+  ])('names the delimiter %j', (delimiter, word) => {
+    expect(renderTable([line({ delimiter })], PLAIN)).toContain(`  ${word}  `);
+  });
+
+  it('colours outcomes only when asked to', () => {
+    expect(renderTable([line()], { colour: true })).toContain('\u001b[32mpublicado\u001b[0m');
+    expect(renderTable([HELD], { colour: true })).toContain('\u001b[31mretenido\u001b[0m');
+    expect(renderTable([line(), HELD], PLAIN)).not.toContain('\u001b');
+  });
+
+  it('keeps to one line a file whose name holds line breaks or escape sequences', () => {
+    const text = renderTable([line({ file: 'a\nb\u001b[2J\u202ec.csv' })], PLAIN);
+    expect(text.split('\n')).toHaveLength(2);
+    expect(text).toContain('a·b·[2J·c.csv');
+  });
+});
+
+describe('the report', () => {
+  it('ends with the calls, the time on Google beside the time here, and the path of the workbook', () => {
+    const tail = renderReport(round(), OUT, PLAIN).split('\n\n')[1];
+    expect(tail).toBe(
+      [
+        'Llamadas a Google: 9 (sheets.spreadsheets.batchUpdate 7, drive.files.list 2), más 2 del bloqueo.',
+        'Tiempo: 12,3 s en Google, según el modelo, en 2 corridas; 0,9 s aquí.',
+        'Planilla: /p/out/consolidado.xlsx',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('tells each problem with its reason and what to do', () => {
+    expect(renderReport(round({ lines: [line(), HELD] }), OUT, PLAIN)).toContain(
+      [
+        'Para revisar:',
+        '  ventas.csv (Ventas): retenido',
+        '    Motivo: El archivo está vacío (0 bytes).',
+        '    Qué hacer: Vuelva a exportar el archivo.',
+      ].join('\n'),
+    );
+  });
+
+  it('tells what was remarked on a published file apart from the problems', () => {
+    const text = renderReport(round({ lines: [line({ reason: 'Hay otro archivo.' })] }), OUT, PLAIN);
+    expect(text).toContain(
+      'Observaciones:\n  clientes.csv (Clientes): publicado\n    Motivo: Hay otro archivo.',
+    );
+    expect(text).not.toContain('Para revisar');
+  });
+
+  it('says which files are expected when none was found', () => {
+    expect(renderReport(round({ lines: [] }), OUT, PLAIN)).toMatch(/^En la carpeta no hay .* clientes\.csv/);
+  });
+
+  it('tells of files that were not finished, and of a script that stopped', () => {
+    expect(renderReport(round({ load: load({ pending: 2 }) }), OUT, PLAIN)).toContain(
+      'Quedaron 2 archivos sin terminar',
+    );
+    const broken = { name: 'TypeError', message: 'x is undefined' };
+    expect(renderReport(round({ lines: [], load: load({ broken }) }), OUT, PLAIN)).toMatch(
+      /^El programa se detuvo: TypeError: x is undefined\n/,
+    );
+  });
+
+  it('says what the .xlsx lacks of a tab that Excel cannot hold', () => {
+    const sheets = [{ title: 'Clientes', name: 'Clientes', cuts: { cells: 2, rows: 30, columns: 4 } }];
+    const text = renderReport(round({ sheets }), OUT, PLAIN);
+    expect(text).toContain('hay 2 celdas cortadas en 32.767 letras');
+    expect(text).toContain('faltan las últimas 30 filas');
+    expect(text).toContain('faltan las últimas 4 columnas');
+  });
+
+  it('says what to do when the workbook could not be saved', () => {
+    expect(renderReport(round({ xlsx: '' }), OUT, PLAIN)).toContain(`No se pudo guardar ${OUT}`);
+  });
+});
+
+describe('the exit code', () => {
+  it('is 0 when every file is published, unchanged or not used', () => {
+    const lines = [line(), line({ outcome: 'unchanged' }), line({ outcome: 'ignored' })];
+    expect(exitCode(round({ lines }))).toBe(0);
+  });
+
+  it.each(['held', 'rejected', 'failed'] as const)('is 1 when a file is %s', (outcome) => {
+    expect(exitCode(round({ lines: [line(), line({ outcome })] }))).toBe(1);
+  });
+
+  it('is 1 when something is pending, the script broke or the workbook could not be saved', () => {
+    const wrong = [
+      round({ load: load({ pending: 1 }) }),
+      round({ load: load({ broken: { name: 'Error', message: '' } }) }),
+      round({ xlsx: '' }),
+    ];
+    expect(wrong.map(exitCode)).toEqual([1, 1, 1]);
+  });
+});
+
+it('gives a program the same facts as one object', () => {
+  const places = { folder: '/datos', out: OUT, state: '/s', trace: '' };
+  expect(toJson(round({ lines: [HELD] }), places)).toEqual({
+    exit: 1,
+    folder: '/datos',
+    state: '/s',
+    xlsx: OUT,
+    installed: false,
+    runs: 2,
+    pending: 0,
+    error: null,
+    files: [HELD],
+    calls: {
+      total: 9,
+      lock: 2,
+      byApi: { 'LockService.tryLock': 2, 'drive.files.list': 2, 'sheets.spreadsheets.batchUpdate': 7 },
+    },
+    modelledSeconds: 12.345,
+    wallSeconds: 0.876,
+    cuts: [],
+  });
+});

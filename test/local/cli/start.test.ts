@@ -1,0 +1,180 @@
+// The command line as a whole, on a script that answers what the test says.
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Opened } from '../../../local/cli/host';
+import { type Setting, start } from '../../../local/cli/start';
+import type { Wake } from '../../../local/cli/watch';
+import { type Answer, done, FakeHost, IDLE, line, waiting } from './fake-host';
+
+let base = '';
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), 'start-'));
+  mkdirSync(join(base, 'example'));
+  writeFileSync(join(base, 'example', 'clientes.csv'), 'id\n1\n');
+});
+afterEach(() => rmSync(base, { recursive: true }));
+
+/** What a run of the command line left: its exit code, its two outputs, the host and how often it was saved. */
+interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+  host: FakeHost;
+  saves: number;
+}
+
+async function run(args: readonly string[], answers: Answer[], wakes: Wake[] = []): Promise<Outcome> {
+  const host = new FakeHost(answers);
+  const outcome = { code: -1, out: '', err: '', host, saves: 0 };
+  const opened: Opened = {
+    host,
+    folderId: 'folder-1',
+    tabs: () => [{ title: 'Clientes', hidden: false, frozenRowCount: 1, rows: () => [['id'], ['1']] }],
+    save: () => {
+      outcome.saves += 1;
+    },
+  };
+  const setting: Setting = {
+    project: base,
+    from: base,
+    open: () => opened,
+    waitOn: () => async () => wakes.shift() ?? 'stop',
+    screen: {
+      out: (text) => {
+        outcome.out += text;
+      },
+      err: (text) => {
+        outcome.err += text;
+      },
+      colour: false,
+      progress: null,
+    },
+  };
+  outcome.code = await start(args, setting);
+  return outcome;
+}
+
+it('loads the example into out/consolidado.xlsx without any argument', async () => {
+  const { code, out, err, saves } = await run([], [done([line()])]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/Clientes +clientes\.csv +windows-1252 +punto y coma +200 +16 +publicado/);
+  expect(out).toContain(join(base, 'out', 'consolidado.xlsx'));
+  expect(err).toBe('');
+  expect(saves).toBe(1);
+  expect(existsSync(join(base, 'out', 'consolidado.xlsx'))).toBe(true);
+});
+
+it('shows on the second run that nothing changed, and adds no call of its own', async () => {
+  await run([], [done([line()])]);
+  const { code, out, host } = await run([], [IDLE]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/clientes\.csv .* sin cambios/);
+  expect(out).toContain('Llamadas a Google: 2 ');
+  expect(host.asked).toHaveLength(1);
+});
+
+it('ends with 1 while a file is held, also on a later run in which nothing changed', async () => {
+  const held = line({ outcome: 'held', reason: 'Está vacío.', todo: 'Expórtelo.' });
+  expect((await run([], [done([held])])).code).toBe(1);
+  const second = await run([], [IDLE]);
+  expect(second.code).toBe(1);
+  expect(second.out).toContain('Motivo: Está vacío.');
+});
+
+it('prints exactly one object with --json', async () => {
+  const { code, out, err } = await run(['--json'], [done([line()])]);
+  expect(code).toBe(0);
+  expect(err).toBe('');
+  expect(out.trim().split('\n')).toHaveLength(1);
+  expect(JSON.parse(out)).toMatchObject({ exit: 0, files: [{ file: 'clientes.csv', outcome: 'published' }] });
+});
+
+it('writes one line per service call with --trace', async () => {
+  await run(['--trace', 'trace.jsonl'], [waiting(1), done([line()])]);
+  expect(readFileSync(join(base, 'trace.jsonl'), 'utf8')).toBe(
+    '{"api":"drive.files.list"}\n{"api":"sheets.spreadsheets.batchUpdate"}\n',
+  );
+});
+
+it('follows the folder with --watch and tells only of rounds in which something happened', async () => {
+  const answers = [done([line()]), IDLE, done([line({ rows: 201 })])];
+  const { code, out, host, saves } = await run(['--watch'], answers, ['time', 'change', 'time']);
+  expect(code).toBe(0);
+  expect(host.asked).toHaveLength(3);
+  expect(out.match(/publicado/g)).toHaveLength(2);
+  expect(out).toContain('Ctrl-C');
+  expect(out.trimEnd().endsWith('Terminado.')).toBe(true);
+  expect(saves).toBe(3);
+});
+
+it('goes on following a folder that vanished for a while', async () => {
+  const folder = join(base, 'example');
+  const wakes: Wake[] = ['time', 'time'];
+  const answers = [done([line()]), IDLE];
+  const host = run(['--watch'], answers, wakes);
+  rmSync(folder, { recursive: true });
+  const { err, code } = await host;
+  expect(err).toContain(`No existe la carpeta ${folder}.`);
+  expect(code).toBe(0);
+});
+
+it.each([
+  [['--folder', 'no'], /^No existe la carpeta .*no\.$/],
+  [['--folder', 'example/clientes.csv'], /es un archivo; indique la carpeta/],
+  [['--folder', 'vacía'], /está vacía; se esperan archivos como clientes\.csv/],
+  [['--out', 'example/x.xlsx'], /está dentro de la carpeta de los archivos, que solo se lee/],
+  [['--out', 'example'], /está dentro de la carpeta/],
+  [['--out', 'vacía'], /es una carpeta; indique un archivo/],
+])('refuses %j in one sentence, without starting anything', async (args, sentence) => {
+  mkdirSync(join(base, 'vacía'));
+  const { code, out, err, host } = await run(args, []);
+  expect(code).toBe(2);
+  expect(out).toBe('');
+  expect(err.trim()).toMatch(sentence);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(host.asked).toEqual([]);
+  expect(readdirSync(join(base, 'example'))).toEqual(['clientes.csv']);
+});
+
+it('refuses a wrong option with the usage', async () => {
+  const { code, err } = await run(['--nope'], []);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^No existe la opción --nope\.\n\nUso: npm start -- /);
+});
+
+it('gives the help on standard output', async () => {
+  const { code, out } = await run(['--help'], []);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Uso: npm start -- /);
+});
+
+it('says that the workbook was not saved when its place cannot be written to, and keeps the state', async () => {
+  // The longest name that a file may have; the temporary name beside it is longer.
+  const args = ['--out', `${'x'.repeat(250)}.xlsx`];
+  const { saves, code, out } = await run(args, [done([line()])]);
+  expect([saves, code]).toEqual([1, 1]);
+  expect(out).toContain('No se pudo guardar');
+});
+
+it('gives the state folder back at the end', async () => {
+  await run(['--state', 's'], [done([line()])]);
+  expect(readdirSync(join(base, 's'))).toEqual(['files.json']);
+});
+
+it('leaves a state folder alone that another program is using', async () => {
+  mkdirSync(join(base, 's'));
+  writeFileSync(join(base, 's', 'lock'), String(process.pid));
+  const { code, err, host } = await run(['--state', 's'], []);
+  expect(code).toBe(2);
+  expect(err).toContain('Otra ejecución está usando');
+  expect(host.asked).toEqual([]);
+});
