@@ -1,0 +1,112 @@
+/** Requests that type into cells: pasteData and findReplace. */
+import { invalidArgument } from '../../api-error';
+import { rangeText } from '../a1';
+import type { Draft } from '../draft';
+import { type Rectangle, refuseOutside, wholeOf } from '../rectangle';
+import type { Tab } from '../tab';
+import { typeInto } from '../typing-into';
+import type { GridCoordinate, GridRange, PasteType } from '../wire';
+import { splitPasted } from './split';
+
+interface PasteData {
+  readonly coordinate?: GridCoordinate;
+  readonly data?: string;
+  readonly type?: PasteType;
+  readonly delimiter?: string;
+  readonly html?: boolean;
+}
+
+/** Pastes text as a person would: every field is taken as typed, so it is no way to keep a text as it is. */
+export function pasteData(draft: Draft, body: PasteData): object {
+  const { coordinate = {}, data = '', type = 'PASTE_NORMAL', delimiter, html } = body;
+  if (html === true || !['PASTE_NORMAL', 'PASTE_VALUES'].includes(type)) {
+    throw invalidArgument('pasteData of HTML or of formats is not implemented by the embedded service');
+  }
+  if (delimiter === undefined || delimiter === '') throw invalidArgument('No delimiter was specified.');
+  const tab = draft.grid(coordinate.sheetId);
+  const { rowIndex: startRow = 0, columnIndex: startColumn = 0 } = coordinate;
+  const rows = splitPasted(data, delimiter);
+  const area = {
+    startRow,
+    endRow: startRow + rows.length,
+    startColumn,
+    endColumn: startColumn + rows.reduce((most, row) => Math.max(most, row.length), 1),
+  };
+  refuseOutside(tab, startRow, startColumn, rangeText(tab.title, area));
+  refuseOutside(tab, area.endRow - 1, area.endColumn - 1, rangeText(tab.title, area));
+  draft.refuseProtected(tab, area);
+  typeInto(tab, startRow, startColumn, rows);
+  return {};
+}
+
+interface FindReplace {
+  readonly find?: string;
+  readonly replacement?: string;
+  readonly matchCase?: boolean;
+  readonly matchEntireCell?: boolean;
+  readonly searchByRegex?: boolean;
+  readonly includeFormulas?: boolean;
+  readonly range?: GridRange;
+  readonly sheetId?: number;
+  readonly allSheets?: boolean;
+}
+
+/** Replaces text within text cells; formulas are left alone. */
+export function findReplace(draft: Draft, body: FindReplace): object {
+  const { find = '', replacement = '', matchCase, matchEntireCell, searchByRegex, includeFormulas } = body;
+  if (find === '') throw invalidArgument('No find string was specified.');
+  if (includeFormulas === true)
+    throw invalidArgument('includeFormulas is not implemented by the embedded service');
+  const source = searchByRegex === true ? find : find.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const pattern = new RegExp(
+    matchEntireCell === true ? `^(?:${source})$` : source,
+    matchCase === true ? 'g' : 'gi',
+  );
+  const insert = searchByRegex === true ? replacement : replacement.replaceAll('$', '$$$$');
+  const counts = { valuesChanged: 0, rowsChanged: 0, sheetsChanged: 0, occurrencesChanged: 0 };
+  for (const { tab, area } of scope(draft, body)) {
+    draft.refuseProtected(tab, area);
+    const rowsBefore = counts.rowsChanged;
+    for (let row = area.startRow; row < Math.min(area.endRow, tab.usedRows); row += 1) {
+      const changes = replaceRow(tab, row, area, pattern, insert, counts);
+      if (changes > 0) counts.rowsChanged += 1;
+    }
+    if (counts.rowsChanged > rowsBefore) counts.sheetsChanged += 1;
+  }
+  return { findReplace: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)) };
+}
+
+interface Counts {
+  valuesChanged: number;
+  occurrencesChanged: number;
+}
+
+function replaceRow(
+  tab: Tab,
+  row: number,
+  area: Rectangle,
+  pattern: RegExp,
+  insert: string,
+  counts: Counts,
+): number {
+  let changes = 0;
+  for (let column = area.startColumn; column < area.endColumn; column += 1) {
+    const cell = tab.cell(row, column);
+    const matches = typeof cell === 'string' ? (cell.match(pattern)?.length ?? 0) : 0;
+    if (typeof cell !== 'string' || matches === 0) continue;
+    typeInto(tab, row, column, [[cell.replace(pattern, insert)]]);
+    counts.valuesChanged += 1;
+    counts.occurrencesChanged += matches;
+    changes += 1;
+  }
+  return changes;
+}
+
+function scope(draft: Draft, body: FindReplace): readonly { readonly tab: Tab; readonly area: Rectangle }[] {
+  if (body.range !== undefined) return [draft.target(body.range)];
+  const tabs =
+    body.allSheets === true
+      ? draft.tabs.map(({ sheetId }) => draft.sheet(sheetId))
+      : [draft.sheet(body.sheetId)];
+  return tabs.map((tab) => ({ tab, area: wholeOf(tab) }));
+}

@@ -1,0 +1,76 @@
+/** The Spreadsheet resource that spreadsheets.get answers, with grid data only where it is asked for. */
+import { chooses, type Mask } from '../discovery/mask';
+import { gridData } from './grid-data';
+import { sheetProperties } from './properties';
+import { intersection, type Rectangle, toGridRange, wholeOf } from './rectangle';
+import type { Spreadsheet } from './spreadsheet';
+import type { Tab } from './tab';
+
+/** Cells that an answer is limited to. */
+export interface Portion {
+  readonly tab: Tab;
+  readonly area: Rectangle;
+}
+
+/** What of a spreadsheet is wanted. */
+export interface Wanted {
+  /** Cells it is limited to; null for all tabs. */
+  readonly portions: readonly Portion[] | null;
+  readonly gridData: boolean;
+  /** The call's field mask; empty when it has none. */
+  readonly mask: Mask;
+}
+
+/**
+ * The resource.
+ * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets#Spreadsheet
+ * @param spreadsheet - to be shown
+ * @param wanted - of it
+ */
+export function spreadsheetResource(spreadsheet: Spreadsheet, wanted: Wanted): object {
+  const { id, title, locale, timeZone, tabs } = spreadsheet;
+  const shown = tabs.filter((tab) => wanted.portions?.some((portion) => portion.tab === tab) !== false);
+  return {
+    spreadsheetId: id,
+    properties: { title, locale, autoRecalc: 'ON_CHANGE', timeZone },
+    sheets: shown.map((tab) => sheetResource(tab, wanted)),
+    spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${id}/edit`,
+  };
+}
+
+function sheetResource(tab: Tab, { portions, gridData: withData, mask }: Wanted): object {
+  const areas =
+    portions === null ? [wholeOf(tab)] : portions.filter((each) => each.tab === tab).map(({ area }) => area);
+  const touched = (area: Rectangle): boolean => areas.some((each) => intersection(each, area) !== null);
+  const { merges, filter, protections, conditionals } = tab.properties;
+  const some = <T>(name: string, list: readonly T[]): object => (list.length > 0 ? { [name]: list } : {});
+  const onlyData = chooses(mask, ['sheets', 'data']) && withData;
+  return {
+    properties: sheetProperties(tab),
+    ...(onlyData ? { data: areas.map((area) => gridData(tab, area, mask)) } : {}),
+    ...some(
+      'merges',
+      merges.filter(touched).map((area) => toGridRange(tab.sheetId, area)),
+    ),
+    ...some(
+      'conditionalFormats',
+      conditionals.filter(({ area }) => touched(area)).map(({ value }) => value),
+    ),
+    ...some(
+      'protectedRanges',
+      protections
+        .filter(({ area }) => touched(area))
+        .map(({ area, value }) => ({
+          ...value,
+          range: isOpen(value.range) ? value.range : toGridRange(tab.sheetId, area),
+        })),
+    ),
+    ...(filter === null
+      ? {}
+      : { basicFilter: { ...filter.value, range: toGridRange(tab.sheetId, filter.area) } }),
+  };
+}
+
+/** A range without any index is the whole tab, whatever its size becomes. */
+const isOpen = (range: object | undefined): boolean =>
+  range === undefined || Object.keys(range).every((name) => name === 'sheetId');

@@ -1,0 +1,113 @@
+/** Writing cells into a tab: rows are replaced whole, so that those shared with another tab stay as they were. */
+import { type Area, type Patch, painted } from './areas';
+import type { Cell, Row } from './cell';
+import type { Rectangle } from './rectangle';
+import type { Tab } from './tab';
+
+/**
+ * A row with some cells replaced.
+ * @param row - the row
+ * @param start - the first column replaced
+ * @param cells - what comes there
+ */
+export function replaced(row: Row, start: number, cells: Row): Row {
+  const end = start + cells.length;
+  if (start === 0 && row.length <= end) return cells;
+  const left: Cell[] = row.slice(0, start);
+  while (left.length < start) left.push('');
+  return left.concat(cells, row.slice(end));
+}
+
+/**
+ * A row of equal cells.
+ * @param cell - its content
+ * @param width - how many
+ */
+export function filled(cell: Cell, width: number): Row {
+  return new Array<Cell>(width).fill(cell);
+}
+
+/**
+ * Writes one content into every cell of a rectangle.
+ * @param tab - to be written
+ * @param area - the cells
+ * @param cell - the content; '' empties them
+ */
+export function fill(tab: Tab, area: Rectangle, cell: Cell): void {
+  const cells = filled(cell, area.endColumn - area.startColumn);
+  const end = cell === '' ? Math.min(area.endRow, tab.usedRows) : area.endRow;
+  for (let row = area.startRow; row < end; row += 1) {
+    tab.put(row, replaced(tab.row(row), area.startColumn, cells));
+  }
+}
+
+/** Lays fields over cells of a tab. */
+export function paint(tab: Tab, area: Rectangle, patch: Patch): void {
+  if (Object.keys(patch).length > 0) tab.change({ areas: painted(tab.properties.areas, area, patch) });
+}
+
+/** A stretch of a row whose cells get the same fields. */
+interface Run {
+  readonly startColumn: number;
+  readonly endColumn: number;
+  readonly patch: Patch;
+}
+
+/** Rows below each other whose runs are equal. */
+interface Block {
+  readonly startRow: number;
+  readonly key: string;
+  readonly runs: readonly Run[];
+}
+
+/**
+ * Lays different fields over cells, as few areas as equal neighbours allow.
+ * @param tab - to be written
+ * @param startRow - zero-based
+ * @param startColumn - zero-based
+ * @param rows - the fields by row and column; null leaves a cell as it is
+ */
+export function paintEach(
+  tab: Tab,
+  startRow: number,
+  startColumn: number,
+  rows: readonly (readonly (Patch | null)[])[],
+): void {
+  const blocks: Block[] = [];
+  for (const [index, patches] of rows.entries()) {
+    const runs = runsOf(patches, startColumn);
+    const key = JSON.stringify(runs);
+    if (blocks.at(-1)?.key !== key) blocks.push({ startRow: startRow + index, key, runs });
+  }
+  let { areas } = tab.properties;
+  for (const [index, block] of blocks.entries()) {
+    const endRow = blocks[index + 1]?.startRow ?? startRow + rows.length;
+    for (const { patch, ...columns } of block.runs) {
+      areas = painted(areas, { startRow: block.startRow, endRow, ...columns }, patch);
+    }
+  }
+  tab.change({ areas });
+}
+
+function runsOf(patches: readonly (Patch | null)[], startColumn: number): readonly Run[] {
+  const runs: Run[] = [];
+  let last = '';
+  for (const [index, patch] of patches.entries()) {
+    const key = patch === null ? '' : JSON.stringify(patch);
+    const column = startColumn + index;
+    const before = runs.at(-1);
+    if (patch !== null && key === last && before !== undefined)
+      runs[runs.length - 1] = { ...before, endColumn: column + 1 };
+    else if (patch !== null) runs.push({ startColumn: column, endColumn: column + 1, patch });
+    last = key;
+  }
+  return runs;
+}
+
+/** Areas whose patch is cut down to some paths; those left with nothing are dropped. */
+export function onlyPaths(areas: readonly Area[], paths: readonly string[]): readonly Area[] {
+  return areas.flatMap(({ area, patch }) => {
+    const kept = Object.entries(patch).filter(([path]) => paths.includes(path.split('.')[0] ?? ''));
+    return kept.length === 0 ? [] : [{ area, patch: Object.fromEntries(kept) }];
+  });
+}
