@@ -1,0 +1,146 @@
+/** A Drive in memory, which tests and the simulation change at will. */
+import { createHash } from 'node:crypto';
+import { fileIdOf, revisionIdOf } from './identifier';
+import { mimeTypeOf } from './mime';
+import { type DriveEntry, type DriveRevision, type DriveStore, FOLDER, SHORTCUT } from './store';
+
+/** Revisions that stay readable. Drive keeps them for 30 days; a week of simulation makes fewer than this matter. */
+const REVISIONS_KEPT = 8;
+
+interface MemoryEntry extends DriveEntry {
+  readonly contents: readonly Uint8Array[];
+}
+
+/** Where a new entry goes and what it is. */
+export interface Placement {
+  /** ID of the folder; the root when left out. */
+  readonly parentId?: string;
+  readonly mimeType?: string;
+}
+
+export class MemoryDrive implements DriveStore {
+  readonly rootId: string;
+  private readonly byId = new Map<string, MemoryEntry>();
+  private made = 0;
+  private now: () => number = () => 0;
+
+  /** @param seed - tells this Drive's IDs from those of another */
+  constructor(private readonly seed: string | number = 0) {
+    this.rootId = this.add('Mi unidad', FOLDER, [], null);
+  }
+
+  useClock(now: () => number): void {
+    this.now = now;
+  }
+
+  refresh(): void {}
+
+  entries(): Iterable<DriveEntry> {
+    return this.byId.values();
+  }
+
+  entry(id: string): DriveEntry | undefined {
+    return this.byId.get(id);
+  }
+
+  read(id: string, revisionId: string, start: number, end: number): Uint8Array | undefined {
+    const entry = this.byId.get(id);
+    const place = entry?.revisions.findIndex((revision) => revision.id === revisionId) ?? -1;
+    return entry?.contents[place]?.subarray(start, end);
+  }
+
+  /** Makes a folder and returns its ID. */
+  mkdir(name: string, parentId: string = this.rootId): string {
+    return this.add(name, FOLDER, [parentId], null);
+  }
+
+  /**
+   * Makes a new file, also where one of that name is, and returns its ID.
+   * @param name - of the file
+   * @param content - bytes, or a text that is written as UTF-8
+   * @param placement - folder and MIME type
+   */
+  put(name: string, content: Uint8Array | string, placement: Placement = {}): string {
+    const { parentId = this.rootId, mimeType = mimeTypeOf(name) } = placement;
+    const id = this.add(name, mimeType, [parentId], null);
+    this.overwrite(id, content);
+    return id;
+  }
+
+  /** Makes a Google document (which has neither bytes nor md5) and returns its ID. */
+  putDocument(name: string, placement: Placement = {}): string {
+    const { parentId = this.rootId, mimeType = 'application/vnd.google-apps.spreadsheet' } = placement;
+    return this.add(name, mimeType, [parentId], null);
+  }
+
+  /** Makes a shortcut to a file and returns its ID. */
+  putShortcut(name: string, targetId: string, parentId: string = this.rootId): string {
+    return this.add(name, SHORTCUT, [parentId], targetId);
+  }
+
+  /**
+   * Writes a file in place: the same ID, a new revision.
+   * @param id - of the file
+   * @param content - bytes, or a text that is written as UTF-8
+   */
+  overwrite(id: string, content: Uint8Array | string): void {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content.slice();
+    const md5 = createHash('md5').update(bytes).digest('hex');
+    this.change(id, (entry) => {
+      const revision: DriveRevision = {
+        id: revisionIdOf(`${this.seed} ${id} ${entry.version}`),
+        md5,
+        size: bytes.length,
+        modifiedMs: this.now(),
+      };
+      return {
+        revisions: [...entry.revisions, revision].slice(-REVISIONS_KEPT),
+        contents: [...entry.contents, bytes].slice(-REVISIONS_KEPT),
+        modifiedMs: this.now(),
+      };
+    });
+  }
+
+  rename(id: string, name: string): void {
+    this.change(id, () => ({ name }));
+  }
+
+  move(id: string, parentId: string): void {
+    this.change(id, () => ({ parents: [parentId] }));
+  }
+
+  /** Puts an entry into the trash, or takes it out. */
+  trash(id: string, trashed = true): void {
+    this.change(id, () => ({ trashed }));
+  }
+
+  /** Deletes an entry for good. */
+  remove(id: string): void {
+    this.byId.delete(id);
+  }
+
+  private add(name: string, mimeType: string, parents: readonly string[], target: string | null): string {
+    this.made += 1;
+    const id = fileIdOf(`${this.seed} ${this.made}`);
+    const at = this.now();
+    const plain = {
+      id,
+      name,
+      mimeType,
+      parents,
+      target,
+      trashed: false,
+      createdMs: at,
+      modifiedMs: at,
+      version: 1,
+    };
+    this.byId.set(id, { ...plain, revisions: [], contents: [] });
+    return id;
+  }
+
+  private change(id: string, make: (entry: MemoryEntry) => Partial<MemoryEntry>): void {
+    const entry = this.byId.get(id);
+    if (entry === undefined) throw new Error(`there is no entry ${id}`);
+    this.byId.set(id, { ...entry, ...make(entry), version: entry.version + 1 });
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * The search terms of `files.list`, as far as they are needed here.
+ * https://developers.google.com/workspace/drive/api/guides/ref-search-terms
+ */
+import { refusal } from '../refusal';
+import type { DriveEntry } from './store';
+
+export type Predicate = (entry: DriveEntry) => boolean;
+
+/** What a query says about one entry, and the folders that it names. */
+export interface Query {
+  readonly matches: Predicate;
+  readonly parentIds: readonly string[];
+}
+
+const TOKEN = /\s*(?:'((?:[^'\\]|\\.)*)'|(<=|>=|!=|=|<|>|\(|\))|([A-Za-z]+))/y;
+
+type Token = { readonly kind: 'text' | 'sign' | 'word'; readonly text: string };
+
+function tokensOf(query: string): Token[] {
+  const tokens: Token[] = [];
+  const pattern = new RegExp(TOKEN);
+  const end = query.trimEnd().length;
+  while (pattern.lastIndex < end) {
+    const found = pattern.exec(query);
+    if (found === null) throw invalid();
+    const [, text, sign, word] = found;
+    if (text !== undefined) tokens.push({ kind: 'text', text: text.replace(/\\(.)/g, '$1') });
+    else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign });
+    else tokens.push({ kind: 'word', text: word ?? '' });
+  }
+  return tokens;
+}
+
+/** Drive says no more than this. */
+const invalid = (): Error => refusal(400, 'Invalid Value');
+
+/** `contains` on a name matches the beginning of its words, case aside. */
+function nameContains(name: string, wanted: string): boolean {
+  const folded = name.toLowerCase();
+  const prefix = wanted.toLowerCase();
+  if (prefix === '' || folded.startsWith(prefix)) return prefix !== '';
+  return folded.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(prefix));
+}
+
+const COMPARED: Readonly<Record<string, (entry: DriveEntry) => string>> = {
+  name: (entry) => entry.name,
+  mimeType: (entry) => entry.mimeType,
+};
+
+class Parser {
+  private at = 0;
+  readonly parentIds: string[] = [];
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  /** The whole query; nothing may follow. */
+  query(): Predicate {
+    const matches = this.either();
+    if (this.at < this.tokens.length) throw invalid();
+    return matches;
+  }
+
+  private either(): Predicate {
+    const terms = [this.both()];
+    while (this.accept('or')) terms.push(this.both());
+    return (entry) => terms.some((term) => term(entry));
+  }
+
+  private both(): Predicate {
+    const terms = [this.negation()];
+    while (this.accept('and')) terms.push(this.negation());
+    return (entry) => terms.every((term) => term(entry));
+  }
+
+  private negation(): Predicate {
+    if (!this.accept('not')) return this.term();
+    const term = this.negation();
+    return (entry) => !term(entry);
+  }
+
+  private term(): Predicate {
+    if (this.accept('(')) {
+      const inner = this.either();
+      if (!this.accept(')')) throw invalid();
+      return inner;
+    }
+    const first = this.next();
+    if (first.kind === 'text') return this.parent(first.text);
+    if (first.text === 'trashed') return this.trashed();
+    const read = COMPARED[first.text];
+    if (read === undefined) throw invalid();
+    return this.comparison(first.text, read);
+  }
+
+  private parent(id: string): Predicate {
+    if (!this.accept('in') || !this.accept('parents')) throw invalid();
+    this.parentIds.push(id);
+    return (entry) => entry.parents.includes(id);
+  }
+
+  private trashed(): Predicate {
+    const negated = this.accept('!=');
+    if (!negated && !this.accept('=')) throw invalid();
+    const wanted = this.accept('true') !== negated;
+    if (wanted === negated && !this.accept('false')) throw invalid();
+    return (entry) => entry.trashed === wanted;
+  }
+
+  private comparison(field: string, read: (entry: DriveEntry) => string): Predicate {
+    const operator = this.next().text;
+    const value = this.next();
+    if (value.kind !== 'text') throw invalid();
+    if (operator === '=') return (entry) => read(entry) === value.text;
+    if (operator === '!=') return (entry) => read(entry) !== value.text;
+    if (operator !== 'contains') throw invalid();
+    if (field === 'name') return (entry) => nameContains(entry.name, value.text);
+    return (entry) => read(entry).includes(value.text);
+  }
+
+  private next(): Token {
+    const token = this.tokens[this.at];
+    if (token === undefined) throw invalid();
+    this.at += 1;
+    return token;
+  }
+
+  private accept(text: string): boolean {
+    const token = this.tokens[this.at];
+    if (token?.kind === 'text' || token?.text !== text) return false;
+    this.at += 1;
+    return true;
+  }
+}
+
+/**
+ * @param text - value of the parameter `q`; an empty one matches everything
+ * @throws ApiError 400 when it is no query, or one that is not written here
+ */
+export function parseQuery(text: string): Query {
+  if (text.trim() === '') return { matches: () => true, parentIds: [] };
+  const parser = new Parser(tokensOf(text));
+  return { matches: parser.query(), parentIds: parser.parentIds };
+}

@@ -1,0 +1,65 @@
+/** Entries and revisions as the REST answers tell them; numbers of 64 bits are texts there. */
+import { type DriveEntry, type DriveRevision, headOf } from './store';
+
+const time = (ms: number): string => new Date(ms).toISOString();
+
+function content(entry: DriveEntry): object {
+  const head = headOf(entry);
+  if (head === undefined) return {};
+  const extension = /\.([^.]+)$/.exec(entry.name)?.[1];
+  return {
+    size: String(head.size),
+    quotaBytesUsed: String(head.size),
+    md5Checksum: head.md5,
+    headRevisionId: head.id,
+    originalFilename: entry.name,
+    ...(extension === undefined ? {} : { fileExtension: extension, fullFileExtension: extension }),
+  };
+}
+
+/**
+ * https://developers.google.com/workspace/drive/api/reference/rest/v3/files
+ * @param entry - what is told
+ * @param targetType - MIME type of what a shortcut leads to
+ */
+export function fileResource(entry: DriveEntry, targetType: string | undefined): Record<string, unknown> {
+  const shortcut = {
+    targetId: entry.target,
+    ...(targetType === undefined ? {} : { targetMimeType: targetType }),
+  };
+  return {
+    kind: 'drive#file',
+    id: entry.id,
+    name: entry.name,
+    mimeType: entry.mimeType,
+    parents: [...entry.parents],
+    trashed: entry.trashed,
+    explicitlyTrashed: entry.trashed,
+    createdTime: time(entry.createdMs),
+    modifiedTime: time(entry.modifiedMs),
+    version: String(entry.version),
+    spaces: ['drive'],
+    ownedByMe: true,
+    ...content(entry),
+    ...(entry.target === null ? {} : { shortcutDetails: shortcut }),
+  };
+}
+
+/**
+ * https://developers.google.com/workspace/drive/api/reference/rest/v3/revisions
+ * @param entry - whose revision it is
+ * @param revision - what is told
+ */
+export function revisionResource(entry: DriveEntry, revision: DriveRevision): Record<string, unknown> {
+  return {
+    kind: 'drive#revision',
+    id: revision.id,
+    mimeType: entry.mimeType,
+    modifiedTime: time(revision.modifiedMs),
+    keepForever: false,
+    published: false,
+    size: String(revision.size),
+    md5Checksum: revision.md5,
+    originalFilename: entry.name,
+  };
+}

@@ -1,0 +1,55 @@
+/** What the embedded Drive needs of whoever keeps the files. */
+
+/** One version of a file's content. */
+export interface DriveRevision {
+  readonly id: string;
+  readonly md5: string;
+  readonly size: number;
+  readonly modifiedMs: number;
+}
+
+/** A file, folder, shortcut or Google document. */
+export interface DriveEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly parents: readonly string[];
+  readonly trashed: boolean;
+  readonly createdMs: number;
+  readonly modifiedMs: number;
+  /** Grows with every change that a user could see. */
+  readonly version: number;
+  /** Oldest first, the head last; none for what has no content of its own. */
+  readonly revisions: readonly DriveRevision[];
+  /** What a shortcut leads to. */
+  readonly target: string | null;
+}
+
+/** Keeps the files of one account's Drive. */
+export interface DriveStore {
+  /** ID of the folder under which everything lies. */
+  readonly rootId: string;
+  /** Takes the clock whose instants the store gives to what it sees. */
+  useClock(now: () => number): void;
+  /** Looks at the world again; called before each request to Drive. */
+  refresh(): void;
+  /** All entries, those in the trash included. */
+  entries(): Iterable<DriveEntry>;
+  entry(id: string): DriveEntry | undefined;
+  /**
+   * Bytes of one revision; undefined when they are kept no more.
+   * @param id - of the file
+   * @param revisionId - of the revision
+   * @param start - first byte, from 0
+   * @param end - byte after the last
+   */
+  read(id: string, revisionId: string, start: number, end: number): Uint8Array | undefined;
+}
+
+export const FOLDER = 'application/vnd.google-apps.folder';
+export const SHORTCUT = 'application/vnd.google-apps.shortcut';
+
+/** The revision that is read when none is named. */
+export function headOf(entry: DriveEntry): DriveRevision | undefined {
+  return entry.revisions[entry.revisions.length - 1];
+}

@@ -1,0 +1,99 @@
+/** One execution of the script: while it runs, and what it leaves. */
+import type { Call } from './call';
+import { EXECUTION } from './limits';
+
+/** One line of the execution log. */
+export interface LogLine {
+  readonly atMs: number;
+  readonly execution: number;
+  readonly level: string;
+  readonly message: string;
+}
+
+/** What a script's uncaught error was. */
+export interface ScriptError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack?: string;
+}
+
+/** How an execution ended. */
+export interface Execution {
+  readonly number: number;
+  readonly name: string;
+  /** What the function returned, as JSON carries it. */
+  readonly value: unknown;
+  readonly error: ScriptError | null;
+  /** Stopped from outside: by the time limit, by a fault of the plan, or by the limit of a loop that never ends. */
+  readonly killed: boolean;
+  readonly calls: readonly Call[];
+  readonly callCount: number;
+  /** Virtual milliseconds, those of executions that ran in between included. */
+  readonly elapsedMs: number;
+  readonly log: readonly LogLine[];
+}
+
+/** Who runs a function, and how. */
+export interface Start {
+  readonly number: number;
+  readonly name: string;
+  readonly args: readonly unknown[];
+  /** E-mail address of the account. */
+  readonly user: string;
+  /** A trigger has no user interface. */
+  readonly as: 'trigger' | 'person';
+}
+
+/** An execution that is under way. */
+export class LiveExecution {
+  readonly calls: Call[] = [];
+  readonly log: LogLine[] = [];
+  /** OAuth token that Google mints when the execution starts. */
+  readonly token: string;
+  readonly deadlineMs: number;
+  value: unknown = null;
+  error: ScriptError | null = null;
+  killed = false;
+  /** True as soon as nothing may be applied any more. */
+  over = false;
+
+  /**
+   * @param start - who runs what
+   * @param startMs - virtual milliseconds since 1970
+   */
+  constructor(
+    readonly start: Start,
+    readonly startMs: number,
+  ) {
+    this.token = `ya29.embedded-${start.number}`;
+    this.deadlineMs = startMs + EXECUTION.runMs;
+  }
+
+  /** Stops the execution; from now on the border refuses everything. */
+  kill(): void {
+    this.killed = true;
+    this.over = true;
+    this.error = { name: 'Exception', message: 'Exceeded maximum execution time' };
+  }
+
+  /**
+   * Closes the execution.
+   * @param nowMs - virtual milliseconds since 1970
+   */
+  finish(nowMs: number): Execution {
+    this.over = true;
+    const { number, name } = this.start;
+    const { value, error, killed, calls, log } = this;
+    return {
+      number,
+      name,
+      value,
+      error,
+      killed,
+      calls,
+      callCount: calls.length,
+      elapsedMs: nowMs - this.startMs,
+      log,
+    };
+  }
+}

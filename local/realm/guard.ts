@@ -1,0 +1,27 @@
+/** Makes members that the runtime lacks fail by name instead of being `undefined`. */
+
+/** Names that the language itself looks up on any object. */
+const OF_THE_LANGUAGE = new Set(['constructor', 'toString', 'valueOf', 'toJSON', 'then', 'hasOwnProperty']);
+
+/**
+ * Wraps a service or an object that a service returns.
+ * @param name - how a script writes it, such as `Drive.Files`
+ * @param members - what it has
+ * @throws (on use) when a script reads, sets or deletes a member that is not there
+ */
+export function guard<T extends object>(name: string, members: T): T {
+  const refuse = (key: string | symbol): never => {
+    throw new Error(`${name}.${String(key)} is not part of the embedded runtime`);
+  };
+  return new Proxy(members, {
+    get(target, key) {
+      if (Object.hasOwn(target, key)) return Reflect.get(target, key);
+      if (key === 'toString') return () => name.split('.').pop();
+      if (typeof key === 'symbol' || OF_THE_LANGUAGE.has(key)) return Reflect.get(target, key);
+      return refuse(key);
+    },
+    set: (_target, key) => refuse(key),
+    deleteProperty: (_target, key) => refuse(key),
+    defineProperty: (_target, key) => refuse(key),
+  });
+}

@@ -1,0 +1,43 @@
+/** Errors of Google's APIs, whichever way they reach the script. */
+import { ApiError } from './api-error';
+
+const STATUS: Readonly<Record<number, string>> = {
+  400: 'INVALID_ARGUMENT',
+  401: 'UNAUTHENTICATED',
+  403: 'PERMISSION_DENIED',
+  404: 'NOT_FOUND',
+  429: 'RESOURCE_EXHAUSTED',
+  500: 'INTERNAL',
+  503: 'UNAVAILABLE',
+};
+
+/** https://cloud.google.com/apis/design/errors and users' reports of the Sheets API. */
+const MESSAGE: Readonly<Record<number, string>> = {
+  403: 'The caller does not have permission',
+  404: 'Requested entity was not found.',
+  429: 'Resource has been exhausted (e.g. check quota).',
+  500: 'Internal error encountered.',
+  503: 'The service is currently unavailable.',
+};
+
+/**
+ * The error that a service answers with a code, for no reason of the request's.
+ * @param code - HTTP status
+ */
+export function faultError(code: number): ApiError {
+  return new ApiError(code, STATUS[code] ?? 'UNKNOWN', MESSAGE[code] ?? 'Unknown Error.');
+}
+
+/**
+ * @param code - HTTP status
+ * @param message - Google's sentence
+ */
+export function refusal(code: number, message: string): ApiError {
+  return new ApiError(code, STATUS[code] ?? 'UNKNOWN', message);
+}
+
+/** The body of an API's error answer; https://cloud.google.com/apis/design/errors#http_mapping */
+export function errorBody(error: ApiError): object {
+  const { code, message, status, details } = error;
+  return { error: { code, message, status, ...(details.length > 0 ? { details } : {}) } };
+}

@@ -1,0 +1,210 @@
+/** The embedded Apps Script runtime: one script, bound to one Spreadsheet, in one world. */
+import { errorAnswer, KILLED } from './border';
+import type { CallEvent } from './call';
+import { VirtualClock } from './clock';
+import { Contexts } from './context';
+import { Dice } from './dice';
+import { fileIdOf } from './drive/identifier';
+import type { DriveStore } from './drive/store';
+import { type Execution, LiveExecution, type LogLine, type Start } from './execution';
+import { type FaultPlan, type FaultRule, planOf } from './faults';
+import { EXECUTION } from './limits';
+import { type Project, readProject } from './project';
+import { stopped } from './serve';
+import { CacheStores } from './services/cache';
+import { allHandlers } from './services/handlers';
+import { LockTable } from './services/lock-table';
+import type { Mail } from './services/mail';
+import { type Answer, type Dialog, type Menu, Person, type Toast } from './services/person';
+import { PropertyStores } from './services/properties';
+import { QuotaBook } from './services/quota';
+import { TriggerTable } from './services/trigger-table';
+import { wallTime } from './services/zone';
+import { SheetsService } from './sheets/service';
+import { Spreadsheet } from './sheets/spreadsheet';
+import type { Handlers, World } from './world';
+
+export interface RuntimeOptions {
+  /** Folder of the built script and its manifest. */
+  readonly scriptFolder: string;
+  readonly drive: DriveStore;
+  /** The Spreadsheet that the script is bound to; a new one when left out. */
+  readonly spreadsheet?: Spreadsheet;
+  /** Script properties. */
+  readonly properties?: Readonly<Record<string, string>>;
+  /** When the world begins, milliseconds since 1970. */
+  readonly nowMs?: number;
+  /** Account of whoever runs functions, unless a call says otherwise. */
+  readonly user?: string;
+  readonly seed?: number;
+  /** Cells that a new Spreadsheet may hold. */
+  readonly cellsMax?: number;
+  /** Most files of one page of a listing. */
+  readonly pageCap?: number;
+  /** Built services that live inside the script's context. */
+  readonly realmFile?: string;
+  /** Whether executions share contexts; the script is loaded afresh all the same. */
+  readonly reuseContexts?: boolean;
+  /** Real milliseconds after which a script that computes without end is stopped; 0 for no limit. */
+  readonly cpuLimitMs?: number;
+}
+
+/** Monday 2 November 2026, nine in the morning in Buenos Aires. */
+const BEGINNING_MS = Date.UTC(2026, 10, 2, 12);
+
+/** How a function is run. */
+export interface How {
+  /** A trigger has no user interface, and its time counts. */
+  readonly as?: 'trigger' | 'person';
+  readonly user?: string;
+}
+
+export class Runtime implements World {
+  readonly project: Project;
+  readonly scriptFolder: string;
+  readonly clock: VirtualClock;
+  readonly dice: Dice;
+  readonly drive: DriveStore;
+  readonly spreadsheet: Spreadsheet;
+  readonly sheets: SheetsService;
+  readonly properties = new PropertyStores();
+  readonly caches = new CacheStores();
+  readonly locks: LockTable;
+  readonly triggers = new TriggerTable();
+  readonly quotas: QuotaBook;
+  readonly person = new Person();
+  readonly mails: Mail[] = [];
+  readonly log: LogLine[] = [];
+  readonly pageCap: number;
+  readonly user: string;
+  trace: ((line: string) => void) | null = null;
+  onCall: ((event: CallEvent) => void) | null = null;
+  plan: FaultPlan | null = null;
+  /** Number of executions so far. */
+  executions = 0;
+  private readonly contexts: Contexts;
+  private readonly handlers: Handlers;
+
+  /**
+   * @param options - script, Drive and Spreadsheet; everything else has a default
+   * @throws when the script or the realm was not built
+   */
+  constructor(options: RuntimeOptions) {
+    const { scriptFolder, drive, seed = 1, nowMs = BEGINNING_MS, cellsMax } = options;
+    this.scriptFolder = scriptFolder;
+    this.project = readProject(scriptFolder);
+    this.clock = new VirtualClock(nowMs);
+    this.dice = new Dice(seed);
+    this.drive = drive;
+    drive.useClock(() => this.clock.nowMs);
+    this.spreadsheet =
+      options.spreadsheet ?? Spreadsheet.create(fileIdOf(`spreadsheet ${seed}`), 'Consolidado', cellsMax);
+    this.sheets = new SheetsService(new Map([[this.spreadsheet.id, this.spreadsheet]]));
+    this.locks = new LockTable(this.clock);
+    this.quotas = new QuotaBook(this.clock);
+    this.pageCap = options.pageCap ?? 1_000;
+    this.user = options.user ?? 'integracion@concesionario.example';
+    for (const [key, value] of Object.entries(options.properties ?? {}))
+      this.properties.script.set(key, value);
+    this.contexts = new Contexts({
+      scriptFolder,
+      realmFile: options.realmFile ?? '.build/realm.js',
+      reuse: options.reuseContexts ?? false,
+      cpuLimitMs: options.cpuLimitMs ?? 120_000,
+    });
+    this.handlers = allHandlers(this);
+  }
+
+  /** What goes wrong: a function that decides call by call, a list, or nothing. */
+  set faults(plan: FaultPlan | readonly FaultRule[] | null) {
+    this.plan = typeof plan === 'function' || plan === null ? plan : planOf(plan);
+  }
+
+  get answers(): Answer[] {
+    return this.person.answers;
+  }
+
+  get dialogs(): readonly Dialog[] {
+    return this.person.dialogs;
+  }
+
+  get toasts(): readonly Toast[] {
+    return this.person.toasts;
+  }
+
+  get menus(): readonly Menu[] {
+    return this.person.menus;
+  }
+
+  /**
+   * Runs a function of the script to its end. May be called from `onCall`: then it runs between two calls of another.
+   * @param name - of a top-level function
+   * @param args - JSON values
+   * @param how - as whom
+   */
+  call(name: string, args: readonly unknown[] = [], how: How = {}): Execution {
+    this.executions += 1;
+    const { as = 'person', user = this.user } = how;
+    return this.run({ number: this.executions, name, args, as, user });
+  }
+
+  /**
+   * Fires the time-driven triggers that are due, each at its instant, and lets time pass until the end.
+   * @param untilMs - milliseconds since 1970
+   */
+  fireTriggers(untilMs: number): Execution[] {
+    const fired: Execution[] = [];
+    for (let due = this.triggers.due(untilMs); due !== null; due = this.triggers.due(untilMs)) {
+      this.clock.advanceTo(due.nextMs ?? untilMs);
+      this.triggers.fired(due, this.clock.nowMs);
+      fired.push(this.call(due.handler, [this.timeEvent(due.id)], { as: 'trigger', user: due.user }));
+    }
+    this.clock.advanceTo(untilMs);
+    return fired;
+  }
+
+  private run(start: Start): Execution {
+    const live = new LiveExecution(start, this.clock.nowMs);
+    const counted = start.as === 'trigger';
+    if (counted && this.quotas.usedInDay('trigger', start.user) >= EXECUTION.triggerMsPerDay) {
+      live.error = { name: 'Exception', message: 'Service using too much computer time for one day' };
+      return live.finish(this.clock.nowMs);
+    }
+    try {
+      this.contexts.run((name, text) => this.answer(live, name, text));
+    } catch (error) {
+      this.note(live, error);
+    }
+    this.locks.releaseAll(start.number);
+    const execution = live.finish(this.clock.nowMs);
+    if (counted) this.quotas.noteInDay('trigger', start.user, execution.elapsedMs);
+    return execution;
+  }
+
+  /** What crosses the border: whatever goes wrong in here becomes an answer. */
+  private answer(live: LiveExecution, name: string, text: string): string {
+    if (stopped(this, live)) return KILLED;
+    const handler = this.handlers[name];
+    if (handler === undefined) return errorAnswer(new Error(`${name} is not part of the embedded runtime`));
+    try {
+      return handler(live, text);
+    } catch (error) {
+      return errorAnswer(error);
+    }
+  }
+
+  /** An error that came out of the context: a kill, a loop without end, or a script that does not load. */
+  private note(live: LiveExecution, error: unknown): void {
+    if (live.killed) return;
+    const facts = Object(error);
+    if (facts.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') live.kill();
+    else live.error = { name: String(facts.name), message: String(facts.message) };
+  }
+
+  /** https://developers.google.com/apps-script/guides/triggers/events#time-driven-events */
+  private timeEvent(triggerUid: string): object {
+    const { year, month, day, hour, minute, second, weekday } = wallTime(this.clock.nowMs, 'UTC');
+    const date = { year, month: month + 1, 'day-of-month': day, 'day-of-week': weekday || 7 };
+    return { authMode: 'FULL', triggerUid, ...date, hour, minute, second, timezone: 'UTC' };
+  }
+}

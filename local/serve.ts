@@ -1,0 +1,151 @@
+/** One service call from its request to its answer: counted, traced, struck by faults, timed. */
+import { ApiError } from './api-error';
+import { errorAnswer, KILLED } from './border';
+import type { Call, CallEvent, CallOutcome } from './call';
+import type { LiveExecution } from './execution';
+import type { Fault } from './faults';
+import { faultError } from './refusal';
+import { ServiceError } from './service-error';
+import { traceLine } from './trace';
+import type { World } from './world';
+
+/** An answer on its way back to the script. */
+export interface Reply {
+  readonly answer: string;
+  /** Virtual milliseconds that the call takes. */
+  readonly ms: number;
+}
+
+/** How one family of services tells the script that something went wrong. */
+export interface Family {
+  /** An error of the API behind the service. */
+  refuse(request: ServiceRequest, error: ApiError): Reply;
+  /** No answer came. */
+  expire(request: ServiceRequest): Reply;
+  /** The answer ended after so many bytes. */
+  cut(request: ServiceRequest, reply: Reply, bytes: number): Reply;
+}
+
+export interface ServiceRequest {
+  readonly api: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly requestBytes: number;
+  readonly family: Family;
+  /** Virtual milliseconds that a refusal takes. */
+  readonly refusalMs: number;
+  /** Does it. May throw `ApiError` and `ServiceError`; then nothing has changed. */
+  apply(): Reply;
+}
+
+/**
+ * Serves one call.
+ * @param world - where it happens
+ * @param live - whose call it is
+ * @param request - what is asked
+ * @returns the text for the border
+ */
+export function serve(world: World, live: LiveExecution, request: ServiceRequest): string {
+  if (stopped(world, live)) return KILLED;
+  const call = open(world, live, request);
+  world.trace?.(traceLine(request.api, request.params, request.body));
+  tell(world, live, call, request, 'before');
+  const fault = stopped(world, live) ? KILL : (world.plan?.(eventOf(live, call, request, 'before')) ?? null);
+  const answer = settle(world, live, call, request, fault);
+  tell(world, live, call, request, 'after');
+  return stopped(world, live) ? KILLED : answer;
+}
+
+const KILL: Fault = { kind: 'kill', when: 'before' };
+
+/** Whether the execution is over; it is killed here if its time is up. */
+export function stopped(world: World, live: LiveExecution): boolean {
+  if (!live.over && world.clock.nowMs >= live.deadlineMs) live.kill();
+  return live.over;
+}
+
+function open(world: World, live: LiveExecution, request: ServiceRequest): Call {
+  const { api, params, requestBytes } = request;
+  const call: Call = {
+    number: live.calls.length + 1,
+    api,
+    params,
+    startMs: world.clock.nowMs,
+    requestBytes,
+    responseBytes: 0,
+    ms: 0,
+    outcome: 'killed',
+  };
+  live.calls.push(call);
+  return call;
+}
+
+function eventOf(
+  live: LiveExecution,
+  call: Call,
+  request: ServiceRequest,
+  phase: CallEvent['phase'],
+): CallEvent {
+  return { phase, call, body: request.body, execution: live.start };
+}
+
+function tell(
+  world: World,
+  live: LiveExecution,
+  call: Call,
+  request: ServiceRequest,
+  phase: CallEvent['phase'],
+) {
+  world.onCall?.(eventOf(live, call, request, phase));
+}
+
+/**
+ * Applies the call, or not, and lets its time pass. A call whose time runs over the execution's limit was sent all
+ * the same: Google finishes it, and the script never sees the answer.
+ */
+function settle(
+  world: World,
+  live: LiveExecution,
+  call: Call,
+  request: ServiceRequest,
+  fault: Fault | null,
+): string {
+  if (fault?.kind === 'kill' && fault.when === 'before') {
+    live.kill();
+    return KILLED;
+  }
+  const struckBefore = fault !== null && 'applied' in fault && fault.applied === 'before';
+  const done = struckBefore ? null : attempt(request);
+  const [reply, outcome] = fault === null && done !== null ? done : struck(request, fault, done);
+  call.outcome = outcome;
+  call.ms = reply.ms;
+  call.responseBytes = Buffer.byteLength(reply.answer);
+  world.clock.advance(reply.ms);
+  if (fault?.kind === 'kill') live.kill();
+  if (stopped(world, live)) call.outcome = 'killed';
+  return reply.answer;
+}
+
+type Attempt = readonly [Reply, CallOutcome];
+
+function attempt(request: ServiceRequest): Attempt {
+  try {
+    return [request.apply(), 'answered'];
+  } catch (error) {
+    if (error instanceof ApiError) return [request.family.refuse(request, error), 'refused'];
+    if (error instanceof ServiceError)
+      return [{ answer: errorAnswer(error), ms: request.refusalMs }, 'refused'];
+    throw error;
+  }
+}
+
+/** What the script sees of a call that a fault struck; `done` is what it would have seen. */
+function struck(request: ServiceRequest, fault: Fault | null, done: Attempt | null): Attempt {
+  const { family } = request;
+  const nothing: Reply = { answer: KILLED, ms: 0 };
+  if (fault?.kind === 'http') return [family.refuse(request, faultError(fault.code)), 'faulted'];
+  if (fault?.kind === 'timeout') return [family.expire(request), 'faulted'];
+  if (fault?.kind === 'cutBody' && done !== null)
+    return [family.cut(request, done[0], fault.bytes), 'faulted'];
+  return done ?? [nothing, 'killed'];
+}

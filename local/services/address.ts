@@ -1,0 +1,50 @@
+/** Addresses that can be fetched here: contents of Drive's files and of their revisions. */
+import { ServiceError } from '../service-error';
+
+/** What an address asks Drive for. */
+export interface MediaAddress {
+  readonly fileId: string;
+  /** Null for the head. */
+  readonly revisionId: string | null;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** 2,082 characters: https://developers.google.com/apps-script/guides/services/quotas */
+const URL_CHARACTERS = 2_082;
+
+const MEDIA = /^\/drive\/v3\/files\/([^/]+)(?:\/revisions\/([^/]+))?$/;
+
+/**
+ * @param text - the address
+ * @param prefixes - what the manifest allows to fetch; null for everything
+ * @throws ServiceError when it may not be fetched; Error when the runtime does not know it
+ */
+export function readAddress(text: string, prefixes: readonly string[] | null): MediaAddress {
+  if (text.length > URL_CHARACTERS) throw new ServiceError('Limit Exceeded: URLFetch URL Length.');
+  const url = parse(text);
+  if (prefixes !== null && !prefixes.some((prefix) => url.href.startsWith(prefix))) {
+    // https://developers.google.com/apps-script/manifest/allowlist-url says that it fails, not in which words.
+    throw new ServiceError(`The URL ${url.origin} is not in the urlFetchWhitelist of the manifest.`);
+  }
+  const [, fileId, revisionId] = MEDIA.exec(url.pathname) ?? [];
+  if (
+    url.hostname !== 'www.googleapis.com' ||
+    fileId === undefined ||
+    url.searchParams.get('alt') !== 'media'
+  ) {
+    throw new Error(`Fetching ${url.origin}${url.pathname} is not part of the embedded runtime`);
+  }
+  return {
+    fileId: decodeURIComponent(fileId),
+    revisionId: revisionId === undefined ? null : decodeURIComponent(revisionId),
+    query: Object.fromEntries(url.searchParams),
+  };
+}
+
+function parse(text: string): URL {
+  try {
+    return new URL(text);
+  } catch {
+    throw new ServiceError(`Invalid argument: ${text}`);
+  }
+}

@@ -1,0 +1,69 @@
+/** How the advanced services become handlers, and how they word what an API answered. */
+import type { ApiError } from '../api-error';
+import { errorAnswer, valueAnswer } from '../border';
+import { COST } from '../cost';
+import type { LiveExecution } from '../execution';
+import { EXECUTION } from '../limits';
+import { type Family, type Reply, type ServiceRequest, serve } from '../serve';
+import { ServiceError } from '../service-error';
+import type { Handler, World } from '../world';
+
+/** https://github.com/googleworkspace/apps-script-samples and users' logs show this wording. */
+function failure(api: string, reason: string): string {
+  return `API call to ${api} failed with error: ${reason}`;
+}
+
+function refuse({ api, refusalMs }: ServiceRequest, error: ApiError): Reply {
+  const { code, message } = error;
+  const details = { code, message, errors: [{ domain: 'global', message, reason: error.status }] };
+  const told = new ServiceError(failure(api, message), 'GoogleJsonResponseException', details);
+  return { answer: errorAnswer(told), ms: refusalMs };
+}
+
+/** An answer that never comes or breaks off is an empty one to the script. */
+function empty({ api }: ServiceRequest): string {
+  return errorAnswer(new ServiceError(failure(api, 'Empty response')));
+}
+
+/** Errors of the advanced services. */
+export const advancedFamily: Family = {
+  refuse,
+  expire: (request) => ({ answer: empty(request), ms: EXECUTION.sheetsRequestMs }),
+  cut: (request, reply) => ({ answer: empty(request), ms: reply.ms }),
+};
+
+/** The parameters and the body of a REST call. */
+export interface RestCall {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly bytes: number;
+}
+
+/**
+ * A method of an advanced service.
+ * @param world - where it happens
+ * @param api - such as `drive.files.list`
+ * @param apply - does it; gives the answer and its virtual milliseconds
+ */
+export function advancedMethod(
+  world: World,
+  api: string,
+  apply: (live: LiveExecution, call: RestCall) => { readonly value: unknown; readonly ms: number },
+): Handler {
+  return (live, text) => {
+    const { params, body }: { params: Record<string, unknown>; body?: unknown } = JSON.parse(text);
+    const bytes = Buffer.byteLength(text);
+    return serve(world, live, {
+      api,
+      params,
+      ...(body === undefined ? {} : { body }),
+      requestBytes: bytes,
+      family: advancedFamily,
+      refusalMs: COST.restMs,
+      apply: () => {
+        const { value, ms } = apply(live, { params, body, bytes });
+        return { answer: valueAnswer(value), ms };
+      },
+    });
+  };
+}

@@ -1,0 +1,89 @@
+/** `CacheService`: texts that may be gone at any time, and surely after six hours. */
+import { COST } from '../cost';
+import { ServiceError } from '../service-error';
+import type { Handlers, World } from '../world';
+import { type Done, serviceMethod } from './built-in';
+import type { StoreName } from './properties';
+
+/** https://developers.google.com/apps-script/reference/cache/cache */
+const KEY_CHARACTERS = 250;
+const VALUE_BYTES = 100 * 1024;
+const DEFAULT_SECONDS = 600;
+const SECONDS_MAX = 21_600;
+const ITEMS_AFTER_EVICTION = 900;
+const ITEMS_MAX = 1_000;
+
+interface Item {
+  readonly value: string;
+  readonly untilMs: number;
+}
+
+/** Caches of the script, of the document and of each user. */
+export class CacheStores {
+  private readonly stores = new Map<string, Map<string, Item>>();
+
+  /**
+   * @param name - kind of store
+   * @param user - whose, if it is a user's
+   */
+  of(name: StoreName, user: string): Map<string, Item> {
+    const key = name === 'user' ? `user ${user}` : name;
+    const known = this.stores.get(key) ?? new Map<string, Item>();
+    this.stores.set(key, known);
+    return known;
+  }
+}
+
+interface Input {
+  readonly store: StoreName;
+  readonly key: string;
+  readonly keys: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+  readonly seconds?: number;
+}
+
+function put(cache: Map<string, Item>, input: Input, nowMs: number): void {
+  const seconds = Math.min(input.seconds ?? DEFAULT_SECONDS, SECONDS_MAX);
+  for (const [key, value] of Object.entries(input.values)) {
+    if (key.length > KEY_CHARACTERS) throw new ServiceError('Argument too large: key');
+    if (Buffer.byteLength(value) > VALUE_BYTES) throw new ServiceError('Argument too large: value');
+  }
+  for (const [key, value] of Object.entries(input.values))
+    cache.set(key, { value, untilMs: nowMs + seconds * 1000 });
+  if (cache.size <= ITEMS_MAX) return;
+  const farthest = [...cache].sort(([, a], [, b]) => b.untilMs - a.untilMs).slice(0, ITEMS_AFTER_EVICTION);
+  cache.clear();
+  for (const [key, item] of farthest) cache.set(key, item);
+}
+
+/** @param world - where the caches are */
+export function cacheHandlers(world: World): Handlers {
+  const method = (
+    name: string,
+    named: readonly (keyof Input & string)[],
+    work: (cache: Map<string, Item>, input: Input) => unknown,
+  ) =>
+    serviceMethod<Input>(world, `CacheService.${name}`, ['store', ...named], (live, input): Done => {
+      const value = work(world.caches.of(input.store, live.start.user), input);
+      return { value, ms: COST.cacheMs };
+    });
+  const live = (cache: Map<string, Item>, key: string): string | null => {
+    const item = cache.get(key);
+    return item !== undefined && item.untilMs > world.clock.nowMs ? item.value : null;
+  };
+  const write = (cache: Map<string, Item>, input: Input): void => put(cache, input, world.clock.nowMs);
+  const remove = (cache: Map<string, Item>, { keys }: Input): void => {
+    for (const key of keys) cache.delete(key);
+  };
+  return {
+    'CacheService.get': method('get', ['key'], (cache, { key }) => live(cache, key)),
+    'CacheService.getAll': method('getAll', ['keys'], (cache, { keys }) => {
+      const found = keys.map((key): [string, string | null] => [key, live(cache, key)]);
+      return Object.fromEntries(found.filter(([, value]) => value !== null));
+    }),
+    'CacheService.put': method('put', [], write),
+    'CacheService.putAll': method('putAll', [], write),
+    'CacheService.remove': method('remove', ['keys'], remove),
+    'CacheService.removeAll': method('removeAll', ['keys'], remove),
+  };
+}

@@ -1,0 +1,66 @@
+/** The person in front of the Spreadsheet: what was shown, what is selected, what will be answered. */
+
+/** A button by its name, or a button with a text; a bare text that names no button is an OK with that text. */
+export type Answer = string | { readonly button: string; readonly text?: string };
+
+export interface Dialog {
+  readonly kind: 'alert' | 'prompt' | 'showSidebar' | 'showModalDialog' | 'showModelessDialog';
+  readonly title: string;
+  /** The question, or the page. */
+  readonly text: string;
+  /** Button that was pressed, if there were buttons. */
+  readonly answer: string | null;
+}
+
+export interface Toast {
+  readonly title: string;
+  readonly message: string;
+}
+
+export type MenuItem =
+  | { readonly caption: string; readonly functionName: string }
+  | { readonly caption: string; readonly items: readonly MenuItem[] }
+  /** A separator. */
+  | null;
+
+export interface Menu {
+  readonly caption: string;
+  readonly items: readonly MenuItem[];
+}
+
+/** A selection, rows and columns from 1. */
+export interface Selection {
+  sheetId: number;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+const BUTTONS = ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'];
+
+export class Person {
+  /** Answers to the dialogs to come. A dialog without an answer is closed. */
+  readonly answers: Answer[] = [];
+  readonly dialogs: Dialog[] = [];
+  readonly toasts: Toast[] = [];
+  readonly menus: Menu[] = [];
+  selection: Selection | null = null;
+
+  /**
+   * Shows a question and takes the next answer.
+   * @param kind - alert or prompt
+   * @param title - of the dialog
+   * @param text - the question
+   */
+  ask(kind: 'alert' | 'prompt', title: string, text: string): { button: string; text: string } {
+    const given = this.answers.shift() ?? 'CLOSE';
+    const reply = typeof given === 'string' ? named(given) : { button: given.button, text: given.text ?? '' };
+    this.dialogs.push({ kind, title, text, answer: reply.button });
+    return reply;
+  }
+}
+
+function named(text: string): { button: string; text: string } {
+  return BUTTONS.includes(text) ? { button: text, text: '' } : { button: 'OK', text };
+}

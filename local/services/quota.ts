@@ -1,0 +1,85 @@
+/** Quotas: how often something may be done in a minute or a day. */
+import type { VirtualClock } from '../clock';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** How much a user may do in a day; consumer account, https://developers.google.com/apps-script/guides/services/quotas */
+export const PER_DAY = {
+  urlfetch: 20_000,
+  properties: 50_000,
+  email: 100,
+} as const;
+
+/** Requests a minute, a user and a project. https://developers.google.com/workspace/sheets/api/limits */
+export const SHEETS_PER_MINUTE = 60;
+
+interface Day {
+  startMs: number;
+  used: number;
+}
+
+/** Counts what users did, on the virtual clock. */
+export class QuotaBook {
+  private readonly minutes = new Map<string, number[]>();
+  private readonly days = new Map<string, Day>();
+
+  /** @param clock - says which minute and day it is */
+  constructor(private readonly clock: VirtualClock) {}
+
+  /**
+   * Takes one of what a user may do in any minute.
+   * @param name - what is done
+   * @param user - who does it
+   * @param limit - how often
+   * @returns false when it was used up; then nothing is taken
+   */
+  takeInMinute(name: string, user: string, limit: number): boolean {
+    const key = `${name} ${user}`;
+    const now = this.clock.nowMs;
+    const recent = (this.minutes.get(key) ?? []).filter((atMs) => atMs > now - MINUTE_MS);
+    this.minutes.set(key, recent);
+    if (recent.length >= limit) return false;
+    recent.push(now);
+    return true;
+  }
+
+  /**
+   * Takes some of what a user may do in a day, which begins with the first time.
+   * @param name - what is done
+   * @param user - who does it
+   * @param amount - how much of it
+   * @param limit - how much a day holds
+   * @returns false when it would be too much; then nothing is taken
+   */
+  takeInDay(name: string, user: string, amount: number, limit: number): boolean {
+    const day = this.day(name, user);
+    if (day.used + amount > limit) return false;
+    day.used += amount;
+    return true;
+  }
+
+  /**
+   * How much of a day's quota is used up.
+   * @param name - what is done
+   * @param user - who does it
+   */
+  usedInDay(name: string, user: string): number {
+    return this.day(name, user).used;
+  }
+
+  /** Writes down what is only known afterwards, such as time; may go over the limit. */
+  noteInDay(name: string, user: string, amount: number): void {
+    this.day(name, user).used += amount;
+  }
+
+  private day(name: string, user: string): Day {
+    const key = `${name} ${user}`;
+    const now = this.clock.nowMs;
+    const known = this.days.get(key);
+    if (known !== undefined && now < known.startMs + DAY_MS) return known;
+    const fresh = { startMs: now, used: 0 };
+    this.days.set(key, fresh);
+    return fresh;
+  }
+}

@@ -1,0 +1,49 @@
+/** `ScriptApp`: triggers and the token. */
+import { textAnswer } from '../border';
+import { COST } from '../cost';
+import type { Handlers, World } from '../world';
+import { serviceMethod } from './built-in';
+import type { Rule } from './schedule';
+import type { Trigger } from './trigger-table';
+
+/** IDs of scripts look like those of files; this one says what it is. */
+const SCRIPT_ID = '1embedded-runtime-0000000000000000000000000000000000000000';
+
+const fact = ({ id, handler }: Trigger): object => ({ id, handler });
+
+/** @param world - where the triggers are */
+export function scriptHandlers(world: World): Handlers {
+  return {
+    'ScriptApp.newTrigger': serviceMethod<{ handler: string; rule: Rule }>(
+      world,
+      'ScriptApp.newTrigger',
+      ['handler', 'rule'],
+      ({ start }, { handler, rule }) => {
+        const { user } = start;
+        const maker = {
+          user,
+          nowMs: world.clock.nowMs,
+          zone: world.project.timeZone,
+          byTrigger: start.as === 'trigger',
+        };
+        return { value: fact(world.triggers.create(handler, rule, maker)), ms: COST.otherMs };
+      },
+    ),
+    'ScriptApp.getProjectTriggers': serviceMethod(world, 'ScriptApp.getProjectTriggers', [], ({ start }) => ({
+      value: world.triggers.of(start.user).map(fact),
+      ms: COST.otherMs,
+    })),
+    'ScriptApp.deleteTrigger': serviceMethod<{ id: string }>(
+      world,
+      'ScriptApp.deleteTrigger',
+      ['id'],
+      ({ start }, { id }) => {
+        world.triggers.delete(id, start.user);
+        return { ms: COST.otherMs };
+      },
+    ),
+    // The token is minted when the execution starts.
+    'script.token': (live) => textAnswer(live.token),
+    'script.id': () => textAnswer(SCRIPT_ID),
+  };
+}

@@ -1,0 +1,76 @@
+/** What `Utilities` and blobs do with bytes. Bytes cross the border as binary strings, one char per byte. */
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { errorAnswer, textAnswer } from '../border';
+import { ServiceError } from '../service-error';
+import type { Handler, Handlers } from '../world';
+import { formatDate } from './format-date';
+
+const DIGESTS: Readonly<Record<string, string>> = {
+  MD5: 'md5',
+  SHA_1: 'sha1',
+  SHA_256: 'sha256',
+  SHA_384: 'sha384',
+  SHA_512: 'sha512',
+};
+
+const bytesOf = (binary: string): Buffer => Buffer.from(binary, 'latin1');
+const binaryOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+/** A request whose first line says how. */
+function divide(text: string): [string, string] {
+  const end = text.indexOf('\n');
+  return [text.slice(0, end), text.slice(end + 1)];
+}
+
+/** Java's decoders keep a byte order mark, which the Web's drop unless told. */
+function decode(charset: string, binary: string): string {
+  try {
+    return new TextDecoder(charset, { ignoreBOM: true }).decode(bytesOf(binary));
+  } catch {
+    throw new ServiceError(`Invalid argument: charset`);
+  }
+}
+
+function digest(algorithm: string, binary: string): string {
+  const name = DIGESTS[algorithm];
+  if (name === undefined) throw new ServiceError(`${algorithm} is not part of the embedded runtime`);
+  return binaryOf(createHash(name).update(bytesOf(binary)).digest());
+}
+
+function unbase64(form: string, text: string): string {
+  if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(text)) throw new ServiceError('Could not decode string.');
+  return binaryOf(Buffer.from(text, form === 'websafe' ? 'base64url' : 'base64'));
+}
+
+function base64(form: string, binary: string): string {
+  const text = bytesOf(binary).toString('base64');
+  // Apps Script keeps the padding in the web-safe form.
+  return form === 'websafe' ? text.replace(/\+/g, '-').replace(/\//g, '_') : text;
+}
+
+/** A request that computes a text and may fail as a service does. */
+function compute(work: (text: string) => string): Handler {
+  return (_live, text) => {
+    try {
+      return textAnswer(work(text));
+    } catch (error) {
+      return errorAnswer(error);
+    }
+  };
+}
+
+/** Handlers that need no world. */
+export const TEXT_HANDLERS: Handlers = {
+  'text.encode': compute((text) => binaryOf(Buffer.from(text, 'utf8'))),
+  'text.decode': compute((text) => decode(...divide(text))),
+  'text.base64': compute((text) => base64(...divide(text))),
+  'text.unbase64': compute((text) => unbase64(...divide(text))),
+  'text.digest': compute((text) => digest(...divide(text))),
+  'text.gzip': compute((binary) => binaryOf(gzipSync(bytesOf(binary)))),
+  'text.ungzip': compute((binary) => binaryOf(gunzipSync(bytesOf(binary)))),
+  'text.date': compute((text) => {
+    const { ms, zone, pattern } = JSON.parse(text);
+    return formatDate(ms, zone, pattern);
+  }),
+};

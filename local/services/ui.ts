@@ -1,0 +1,55 @@
+/** The `Ui` of the Spreadsheet and the pages of `HtmlService`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorAnswer, textAnswer } from '../border';
+import { COST } from '../cost';
+import { ServiceError } from '../service-error';
+import type { Handler, Handlers, World } from '../world';
+import { serviceMethod } from './built-in';
+import type { Dialog, Menu } from './person';
+
+interface Question {
+  readonly title: string;
+  readonly prompt: string;
+}
+
+/** @param world - where the person is */
+export function uiHandlers(world: World): Handlers {
+  const { person } = world;
+  const page = (kind: Dialog['kind']): Handler =>
+    serviceMethod<{ title: string; html: string }>(
+      world,
+      `Ui.${kind}`,
+      ['title'],
+      (_live, { title, html }) => {
+        person.dialogs.push({ kind, title, text: html, answer: null });
+        return { ms: COST.otherMs };
+      },
+    );
+  return {
+    'Ui.addMenu': serviceMethod<Menu>(world, 'Ui.addMenu', ['caption'], (_live, menu) => {
+      // A menu of the same name takes the place of the former one, as when the file is opened again.
+      const place = person.menus.findIndex(({ caption }) => caption === menu.caption);
+      person.menus.splice(place < 0 ? person.menus.length : place, place < 0 ? 0 : 1, menu);
+      return { ms: COST.otherMs };
+    }),
+    'Ui.alert': serviceMethod<Question>(world, 'Ui.alert', [], (_live, { title, prompt }) => ({
+      value: person.ask('alert', title, prompt).button,
+      ms: COST.otherMs,
+    })),
+    'Ui.prompt': serviceMethod<Question>(world, 'Ui.prompt', [], (_live, { title, prompt }) => ({
+      value: person.ask('prompt', title, prompt),
+      ms: COST.otherMs,
+    })),
+    'Ui.showSidebar': page('showSidebar'),
+    'Ui.showModalDialog': page('showModalDialog'),
+    'Ui.showModelessDialog': page('showModelessDialog'),
+    'html.file': (_live, name) => htmlFile(world.scriptFolder, name),
+  };
+}
+
+function htmlFile(folder: string, name: string): string {
+  const path = join(folder, name.endsWith('.html') ? name : `${name}.html`);
+  if (existsSync(path)) return textAnswer(readFileSync(path, 'utf8'));
+  return errorAnswer(new ServiceError(`No HTML file named ${name} was found.`));
+}

@@ -1,0 +1,62 @@
+/** Wall-clock time in a time zone. */
+
+/** Date and time of day as people of a zone read them; month and weekday from 0 as in `Date`. */
+export interface WallTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly weekday: number;
+}
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/**
+ * @param ms - milliseconds since 1970
+ * @param zone - name of the IANA database, or an offset such as `GMT-3`
+ * @throws RangeError when the zone is unknown
+ */
+export function wallTime(ms: number, zone: string): WallTime {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zoneName(zone),
+    hourCycle: 'h23',
+    weekday: 'short',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  const parts = new Map(format.formatToParts(ms).map(({ type, value }) => [type, value]));
+  const number = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
+  return {
+    year: number('year'),
+    month: number('month') - 1,
+    day: number('day'),
+    hour: number('hour'),
+    minute: number('minute'),
+    second: number('second'),
+    weekday: DAYS.indexOf(parts.get('weekday') ?? ''),
+  };
+}
+
+/**
+ * @param ms - milliseconds since 1970
+ * @param zone - as above
+ * @returns minutes east of Greenwich
+ */
+export function offsetMinutes(ms: number, zone: string): number {
+  const { year, month, day, hour, minute, second } = wallTime(ms, zone);
+  const local = Date.UTC(year, month, day, hour, minute, second);
+  return Math.round((local - Math.floor(ms / 1000) * 1000) / 60_000);
+}
+
+/** Java reads `GMT-3` as three hours west; the IANA database writes that `Etc/GMT+3`. */
+function zoneName(zone: string): string {
+  const fixed = /^(?:GMT|UTC)([+-])0?(\d{1,2})(?::?00)?$/.exec(zone);
+  if (fixed === null) return zone;
+  return fixed[2] === '0' ? 'Etc/GMT' : `Etc/GMT${fixed[1] === '+' ? '-' : '+'}${fixed[2]}`;
+}

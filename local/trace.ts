@@ -1,0 +1,13 @@
+/** The trace: one line of JSON per service call, as it was asked. */
+
+/**
+ * @param api - name of the call
+ * @param params - its parameters
+ * @param body - its body, if it has one
+ * @returns one line without its newline
+ */
+export function traceLine(api: string, params: Readonly<Record<string, unknown>>, body: unknown): string {
+  const named = Object.keys(params).length > 0 ? { params } : {};
+  const carried = body === undefined || body === null ? {} : { body };
+  return JSON.stringify({ api, ...named, ...carried });
+}

@@ -1,0 +1,51 @@
+/** Everything that the services of one embedded world share. */
+import type { CallEvent } from './call';
+import type { VirtualClock } from './clock';
+import type { Dice } from './dice';
+import type { DriveStore } from './drive/store';
+import type { LiveExecution, LogLine } from './execution';
+import type { FaultPlan } from './faults';
+import type { Project } from './project';
+import type { CacheStores } from './services/cache';
+import type { LockTable } from './services/lock-table';
+import type { Mail } from './services/mail';
+import type { Person } from './services/person';
+import type { PropertyStores } from './services/properties';
+import type { QuotaBook } from './services/quota';
+import type { TriggerTable } from './services/trigger-table';
+import type { SheetsService } from './sheets/service';
+import type { Spreadsheet } from './sheets/spreadsheet';
+
+export interface World {
+  readonly project: Project;
+  readonly scriptFolder: string;
+  /** Account that owns the Spreadsheet. */
+  readonly user: string;
+  readonly clock: VirtualClock;
+  readonly dice: Dice;
+  readonly drive: DriveStore;
+  readonly sheets: SheetsService;
+  readonly spreadsheet: Spreadsheet;
+  readonly properties: PropertyStores;
+  readonly caches: CacheStores;
+  readonly locks: LockTable;
+  readonly triggers: TriggerTable;
+  readonly quotas: QuotaBook;
+  readonly person: Person;
+  readonly mails: Mail[];
+  readonly log: LogLine[];
+  /** Most files of one page of a listing; Drive "may return fewer" than asked for. */
+  readonly pageCap: number;
+  /** Takes one line per service call, as it is asked. */
+  trace: ((line: string) => void) | null;
+  /** Is called before and after each service call is applied; may run other executions. */
+  onCall: ((event: CallEvent) => void) | null;
+  /** Decides what goes wrong. */
+  plan: FaultPlan | null;
+}
+
+/** Answers one request of a script: the text that the border takes back. */
+export type Handler = (live: LiveExecution, text: string) => string;
+
+/** Handlers by the name of their request. */
+export type Handlers = Readonly<Record<string, Handler>>;
