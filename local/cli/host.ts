@@ -5,10 +5,14 @@ import type { XlsxTab } from '../xlsx/write';
 
 /** The runtime with the built script. */
 export interface ScriptHost {
-  call(name: string, args?: unknown[], how?: { as?: 'trigger' | 'person' }): Execution;
+  call(name: string, args?: readonly unknown[], how?: { readonly as?: 'trigger' | 'person' }): Execution;
+  /** Runs the triggers that are due until an instant, and lets time pass until it. */
+  fireTriggers(untilMs: number): Execution[];
   readonly clock: { readonly nowMs: number; advance(ms: number): void };
-  /** The script's triggers; there are none before it is installed. */
-  readonly triggers: readonly unknown[];
+  readonly triggers: {
+    /** The trigger that is due first until an instant; none before the script is installed. */
+    due(untilMs: number): { readonly nextMs: number | null } | null;
+  };
   trace: ((line: string) => void) | null;
   onCall: ((event: CallEvent) => void) | null;
 }

@@ -1,7 +1,7 @@
 /** Installs the script where it is not, and polls on the virtual clock until nothing is pending. */
 import type { Execution } from '../execution';
 import type { ScriptHost } from './host';
-import { type FileLine, readSummary } from './summary';
+import { type FileLine, type RunSummary, readInstallation, readSummary } from './summary';
 
 /** What a series of executions did and cost. */
 export interface Load {
@@ -19,28 +19,23 @@ export interface Load {
   broken: { name: string; message: string } | null;
 }
 
-/** The trigger that the script installs fires this often. */
-export const POLL_MS = 5 * 60_000;
-
-/** Polls without a file handled after which waiting longer would not help; a paused load takes a few. */
-const QUIET_POLLS_MAX = 40;
+/** Firings without a file handled after which waiting longer would not help; a paused load takes a few. */
+const QUIET_MAX = 40;
 
 /**
- * Loads the folder: installs on first use, then polls.
+ * Loads the folder: installs on first use, then lets the script's trigger fire until nothing is pending.
  *
  * @param host - the runtime with the script
  * @param folderId - the folder's ID on the runtime's Drive
  */
 export function loadFolder(host: ScriptHost, folderId: string): Load {
   const load = emptyLoad();
-  if (host.triggers.length === 0) {
-    take(load, host.call('install', [folderId], { as: 'person' }));
-    load.installed = load.broken === null;
-  }
-  for (let quiet = 0; quiet < QUIET_POLLS_MAX && load.broken === null; quiet += 1) {
+  if (nextFiring(host) === null) install(host, load, folderId);
+  for (let quiet = 0; quiet < QUIET_MAX && load.broken === null; quiet += 1) {
     const before = load.handled.length;
-    host.clock.advance(POLL_MS);
-    poll(host, load);
+    const next = nextFiring(host);
+    if (next === null) break;
+    for (const execution of host.fireTriggers(Math.max(next, host.clock.nowMs))) takePoll(load, execution);
     if (load.pending === 0) break;
     if (load.handled.length > before) quiet = 0;
   }
@@ -54,7 +49,7 @@ export function loadFolder(host: ScriptHost, folderId: string): Load {
  */
 export function pollOnce(host: ScriptHost): Load {
   const load = emptyLoad();
-  poll(host, load);
+  takePoll(load, host.call('poll', [], { as: 'trigger' }));
   return load;
 }
 
@@ -81,29 +76,39 @@ function emptyLoad(): Load {
   return { installed: false, runs: 0, handled: [], pending: 0, calls: {}, modelledMs: 0, broken: null };
 }
 
-function poll(host: ScriptHost, load: Load): void {
-  const execution = host.call('poll', [], { as: 'trigger' });
+function nextFiring(host: ScriptHost): number | null {
+  return host.triggers.due(Number.POSITIVE_INFINITY)?.nextMs ?? null;
+}
+
+function install(host: ScriptHost, load: Load, folderId: string): void {
+  const execution = host.call('install', [folderId], { as: 'person' });
   take(load, execution);
   if (load.broken) return;
-  if (execution.killed) {
-    load.pending = Math.max(1, load.pending);
+  const { installed, message } = readInstallation(execution.value);
+  if (installed) load.installed = true;
+  else load.broken = { name: 'install', message };
+}
+
+function takePoll(load: Load, execution: Execution): void {
+  take(load, execution);
+  if (load.broken) return;
+  // The next firing goes on where a killed run stopped, and waits while another run holds the lock.
+  const summary = execution.killed ? BUSY : readSummary(execution.value);
+  if (summary === null || summary.status === 'not-installed') {
+    load.broken = { name: 'poll', message: summary?.status ?? 'no summary' };
     return;
   }
-  const summary = readSummary(execution.value);
-  if (summary === null) {
-    load.broken = { name: 'TypeError', message: 'poll returned no summary' };
-    return;
-  }
-  if (summary.status === 'not-installed')
-    load.broken = { name: 'Error', message: 'the script says that it is not installed' };
   load.handled.push(...summary.handled);
   load.pending = summary.status === 'busy' ? Math.max(1, load.pending) : summary.pending;
 }
 
-/** Counts an execution, and what broke in it. A run that was killed goes on in the next poll. */
+const BUSY: RunSummary = { status: 'busy', pending: 1, handled: [] };
+
+/** Counts an execution, and what broke in it. */
 function take(load: Load, execution: Execution): void {
   load.runs += 1;
   load.modelledMs += execution.elapsedMs;
   for (const { api } of execution.calls) load.calls[api] = (load.calls[api] ?? 0) + 1;
-  if (execution.error && !execution.killed) load.broken = execution.error;
+  const { error } = execution;
+  if (error && !execution.killed) load.broken = { name: error.name, message: error.message };
 }

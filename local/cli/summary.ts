@@ -1,4 +1,4 @@
-/** What the script's `poll` answers: a plain object that crossed the border as JSON, so nothing is taken on trust. */
+/** What the script answers: plain objects that crossed the border as JSON, so nothing is taken on trust. */
 
 export type Outcome = 'published' | 'unchanged' | 'held' | 'rejected' | 'failed' | 'ignored';
 
@@ -41,6 +41,19 @@ export function readSummary(value: unknown): RunSummary | null {
     status: value.status,
     pending: numberOr(value.pending, 0),
     handled: handled.filter((line) => line !== null),
+  };
+}
+
+/**
+ * Reads what `install` answered.
+ *
+ * @param value - what it returned
+ */
+export function readInstallation(value: unknown): { installed: boolean; message: string } {
+  if (!isRecord(value)) return { installed: false, message: 'no answer' };
+  return {
+    installed: value.installed === true,
+    message: typeof value.message === 'string' ? value.message : '',
   };
 }
 

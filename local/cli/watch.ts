@@ -1,12 +1,14 @@
 /** Follows the folder: when to poll again, and what wakes us before. */
 import { watch as watchFolder } from 'node:fs';
-import { POLL_MS } from './load';
 
 /** Why a wait ended. */
 export type Wake = 'time' | 'change' | 'stop';
 
 /** Waits for some milliseconds, a change of the folder or the end, whichever comes first. */
 export type Wait = (ms: number) => Promise<Wake>;
+
+/** As often as the script's own trigger fires. */
+const POLL_MS = 5 * 60_000;
 
 /** A file that is being written changes many times; this long after the last change it is looked at. */
 const QUIET_MS = 1_000;

@@ -13,6 +13,11 @@ export interface Answer {
   killed?: boolean;
 }
 
+/** The trigger fires every five minutes. */
+const EVERY_MS = 300_000;
+
+export const INSTALLED: Answer = { value: { installed: true, message: 'Listo.' } };
+
 export const IDLE: Answer = {
   value: { status: 'idle', pending: 0, handled: [] },
   apis: [
@@ -33,21 +38,31 @@ export class FakeHost implements ScriptHost {
     },
   };
   readonly asked: { name: string; args: readonly unknown[]; as: string; atMs: number }[] = [];
-  triggers: unknown[];
+  readonly triggers = {
+    due: (untilMs: number) =>
+      this.nextMs !== null && this.nextMs <= untilMs ? { nextMs: this.nextMs } : null,
+  };
   trace: ((line: string) => void) | null = null;
   onCall: ((event: CallEvent) => void) | null = null;
+  private nextMs: number | null;
 
   constructor(
     private readonly answers: Answer[],
     installed = true,
   ) {
-    this.triggers = installed ? ['poll'] : [];
+    this.nextMs = installed ? EVERY_MS : null;
   }
 
-  call(name: string, args: unknown[] = [], how: { as?: 'trigger' | 'person' } = {}): Execution {
+  fireTriggers(untilMs: number): Execution[] {
+    this.clock.nowMs = untilMs;
+    this.nextMs = untilMs + EVERY_MS;
+    return [this.call('poll', [], { as: 'trigger' })];
+  }
+
+  call(name: string, args: readonly unknown[] = [], how: { as?: 'trigger' | 'person' } = {}): Execution {
     this.asked.push({ name, args, as: how.as ?? '', atMs: this.clock.nowMs });
-    if (name === 'install') this.triggers = ['poll'];
     const { value = null, apis = [], ms = 0, error = null, killed = false } = this.answers.shift() ?? IDLE;
+    if (name === 'install' && error === null) this.nextMs = this.clock.nowMs + EVERY_MS;
     const calls = apis.map((api, index) => this.serve(api, index + 1));
     const number = this.asked.length;
     return { number, name, value, error, killed, calls, callCount: calls.length, elapsedMs: ms, log: [] };

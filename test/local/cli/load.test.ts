@@ -1,9 +1,9 @@
 // How long the command line polls, and what it counts.
-import { callCount, loadFolder, POLL_MS, pollOnce } from '../../../local/cli/load';
-import { done, FakeHost, IDLE, line, waiting } from './fake-host';
+import { callCount, loadFolder, pollOnce } from '../../../local/cli/load';
+import { done, FakeHost, IDLE, INSTALLED, line, waiting } from './fake-host';
 
 it('installs on the folder as a person when there is no trigger yet, then polls as the trigger', () => {
-  const host = new FakeHost([{ value: null }, waiting(1), done([line()])], false);
+  const host = new FakeHost([INSTALLED, waiting(1), done([line()])], false);
   const load = loadFolder(host, 'folder-1');
   expect(host.asked.map(({ name, args, as }) => [name, args, as])).toEqual([
     ['install', ['folder-1'], 'person'],
@@ -19,11 +19,10 @@ it('installs once: a script with a trigger is only polled', () => {
   expect(host.asked.map(({ name }) => name)).toEqual(['poll']);
 });
 
-it('lets five virtual minutes pass before each poll', () => {
+it('polls when the trigger is due, never before', () => {
   const host = new FakeHost([waiting(2), waiting(1), done([line()])]);
   loadFolder(host, 'f');
-  expect(host.asked.map(({ atMs }) => atMs)).toEqual([POLL_MS, 2 * POLL_MS, 3 * POLL_MS]);
-  expect(POLL_MS).toBe(300_000);
+  expect(host.asked.map(({ atMs }) => atMs)).toEqual([300_000, 600_000, 900_000]);
 });
 
 it('counts the calls of an idle poll without those of the lock', () => {
@@ -60,6 +59,15 @@ it.each([[null], ['text'], [{ pending: 1 }], [{ status: 'not-installed', pending
 it('does not poll when the installation threw', () => {
   const host = new FakeHost([{ error: { name: 'Error', message: 'no folder' } }], false);
   expect(loadFolder(host, 'f')).toMatchObject({ installed: false, runs: 1 });
+});
+
+it('tells what the script said when it would not be installed', () => {
+  const host = new FakeHost([{ value: { installed: false, message: 'No se encontró la carpeta.' } }], false);
+  expect(loadFolder(host, 'f')).toMatchObject({
+    installed: false,
+    runs: 1,
+    broken: { name: 'install', message: 'No se encontró la carpeta.' },
+  });
 });
 
 it('gives up on files that never come to an end, and says how many', () => {
