@@ -85,6 +85,18 @@ export function copiedAreas(
   });
 }
 
+/**
+ * Areas whose patch is cut down to some fields; those left with nothing are dropped.
+ * @param areas - lowest first
+ * @param paths - names at the root of CellData
+ */
+export function onlyPaths(areas: readonly Area[], paths: readonly string[]): readonly Area[] {
+  return areas.flatMap(({ area, patch }) => {
+    const kept = Object.entries(patch).filter(([path]) => paths.includes(path.split('.')[0] ?? ''));
+    return kept.length === 0 ? [] : [{ area, patch: Object.fromEntries(kept) }];
+  });
+}
+
 /** How an insertion or a deletion moves the two ends of a span. */
 export type SpanMove = (start: number, end: number) => readonly [number, number];
 

@@ -1,7 +1,7 @@
 /** A spreadsheet while a call changes it: tabs are copied when first written, and nothing shows until it is done. */
 import { invalidArgument } from '../api-error';
 import { SHEETS_LIMITS } from './limits';
-import { contains, fromGridRange, intersection, type Rectangle } from './rectangle';
+import { contains, fromGridRange, intersection, isWholeTab, type Rectangle } from './rectangle';
 import type { Tab } from './tab';
 import type { GridRange } from './wire';
 
@@ -135,7 +135,7 @@ export class Draft {
       if (value.warningOnly === true || value.editors?.users?.includes(user) === true) return false;
       const free =
         value.unprotectedRanges?.some((range) => contains(fromGridRange(tab, range), area)) === true;
-      return !free && intersection(guarded, area) !== null;
+      return !free && (isWholeTab(value.range) || intersection(guarded, area) !== null);
     });
     if (!stops) return;
     throw invalidArgument(

@@ -126,3 +126,11 @@ export function toGridRange(sheetId: number, area: Rectangle): GridRange {
     endColumnIndex: area.endColumn,
   };
 }
+
+/**
+ * Whether a GridRange has no index at all and so is the whole tab, whatever its size becomes.
+ * @param range - undefined counts as such
+ */
+export function isWholeTab(range: GridRange | undefined): boolean {
+  return range === undefined || Object.keys(range).every((name) => name === 'sheetId');
+}

@@ -2,7 +2,7 @@
 import { chooses, type Mask } from '../discovery/mask';
 import { gridData } from './grid-data';
 import { sheetProperties } from './properties';
-import { intersection, type Rectangle, toGridRange, wholeOf } from './rectangle';
+import { intersection, isWholeTab, type Rectangle, toGridRange, wholeOf } from './rectangle';
 import type { Spreadsheet } from './spreadsheet';
 import type { Tab } from './tab';
 
@@ -62,7 +62,7 @@ function sheetResource(tab: Tab, { portions, gridData: withData, mask }: Wanted)
         .filter(({ area }) => touched(area))
         .map(({ area, value }) => ({
           ...value,
-          range: isOpen(value.range) ? value.range : toGridRange(tab.sheetId, area),
+          range: isWholeTab(value.range) ? value.range : toGridRange(tab.sheetId, area),
         })),
     ),
     ...(filter === null
@@ -70,7 +70,3 @@ function sheetResource(tab: Tab, { portions, gridData: withData, mask }: Wanted)
       : { basicFilter: { ...filter.value, range: toGridRange(tab.sheetId, filter.area) } }),
   };
 }
-
-/** A range without any index is the whole tab, whatever its size becomes. */
-const isOpen = (range: object | undefined): boolean =>
-  range === undefined || Object.keys(range).every((name) => name === 'sheetId');

@@ -2,7 +2,8 @@
 import { type Area, movedSpan, type SpanMove } from './areas';
 import type { Cell, Row } from './cell';
 import type { Rectangle } from './rectangle';
-import type { Placed, Tab, TabProperties } from './tab';
+import type { Tab } from './tab';
+import type { Placed, TabProperties } from './tab-properties';
 
 export type Side = 'ROWS' | 'COLUMNS';
 

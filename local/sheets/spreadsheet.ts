@@ -2,7 +2,8 @@
 import { Draft, type SpreadsheetProperties } from './draft';
 import { SHEETS_LIMITS } from './limits';
 import { loadTabs, type SavedHeader, savedLines } from './storage';
-import { emptyTab, Tab } from './tab';
+import { Tab } from './tab';
+import { emptyTab } from './tab-properties';
 
 export class Spreadsheet {
   readonly id: string;

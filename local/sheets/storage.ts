@@ -1,7 +1,8 @@
 /** The saved form of a spreadsheet: a header, then its rows, as lines of JSON that can be streamed. */
 import { type Cell, Formula, type Row } from './cell';
 import type { SpreadsheetProperties } from './draft';
-import { Tab, type TabProperties } from './tab';
+import { Tab } from './tab';
+import type { TabProperties } from './tab-properties';
 
 /** The first line. */
 export interface SavedHeader {

@@ -1,5 +1,5 @@
 /** Writing cells into a tab: rows are replaced whole, so that those shared with another tab stay as they were. */
-import { type Area, type Patch, painted } from './areas';
+import { type Patch, painted } from './areas';
 import type { Cell, Row } from './cell';
 import type { Rectangle } from './rectangle';
 import type { Tab } from './tab';
@@ -102,12 +102,4 @@ function runsOf(patches: readonly (Patch | null)[], startColumn: number): readon
     last = key;
   }
   return runs;
-}
-
-/** Areas whose patch is cut down to some paths; those left with nothing are dropped. */
-export function onlyPaths(areas: readonly Area[], paths: readonly string[]): readonly Area[] {
-  return areas.flatMap(({ area, patch }) => {
-    const kept = Object.entries(patch).filter(([path]) => paths.includes(path.split('.')[0] ?? ''));
-    return kept.length === 0 ? [] : [{ area, patch: Object.fromEntries(kept) }];
-  });
 }

@@ -10,18 +10,14 @@ import {
   updateDimensionProperties,
 } from './dimensions';
 import { clearBasicFilter, setBasicFilter, sortRange } from './filters';
+import { findReplace } from './find-replace';
 import { mergeCells, unmergeCells } from './merges';
 import { copyPaste } from './paste';
+import { pasteData } from './paste-data';
+import { updateSheetProperties, updateSpreadsheetProperties } from './properties';
 import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './protections';
 import { addConditionalFormatRule, setDataValidation } from './rules';
-import {
-  addSheet,
-  deleteSheet,
-  duplicateSheet,
-  updateSheetProperties,
-  updateSpreadsheetProperties,
-} from './tabs';
-import { findReplace, pasteData } from './typed';
+import { addSheet, deleteSheet, duplicateSheet } from './tabs';
 
 /** Applies one request to a draft and gives its reply. Bodies reach it with the types that discovery states. */
 type Handler = (draft: Draft, body: never) => object;

@@ -2,7 +2,8 @@
 import { invalidArgument } from '../../api-error';
 import type { Draft } from '../draft';
 import { fromGridRange } from '../rectangle';
-import type { Placed, Tab } from '../tab';
+import type { Tab } from '../tab';
+import type { Placed } from '../tab-properties';
 import type { ProtectedRange } from '../wire';
 import { listedPaths, patchOf } from './mask';
 

@@ -5,7 +5,7 @@ import { type Cell, fittingText, type Row } from '../cell';
 import type { Draft } from '../draft';
 import type { Rectangle } from '../rectangle';
 import type { Tab } from '../tab';
-import { type Entry, typeInto } from '../typing-into';
+import { type Entry, typeInto } from '../type-into';
 import type { ValueInputOption, ValueRange } from '../wire';
 import { fill, replaced } from '../write';
 import { findRange } from './range';

@@ -2,8 +2,8 @@
 import type { Patch } from './areas';
 import type { Cell } from './cell';
 import { numberFormat } from './display';
+import { typed } from './parse-typed';
 import type { Tab } from './tab';
-import { typed } from './typing';
 import { paintEach, replaced } from './write';
 
 /** A typed text, or a content that is not typed; null leaves the cell as it is. */
