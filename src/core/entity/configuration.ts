@@ -1,0 +1,179 @@
+/** Reads `_Configuracion` back: one row per file, edited by people; every mistake is named by its cell. */
+import { DEFAULT_HOLD_PERCENT } from './catalogue';
+import type { EntityDefinition } from './definition';
+import { KINDS } from './definition';
+import {
+  isAutomatic,
+  isPattern,
+  isTabName,
+  readAddresses,
+  readDelimiter,
+  readEncoding,
+  readFlag,
+  readKind,
+  readNumber,
+  readRelations,
+} from './field';
+import { fold } from './fold';
+
+/** A cell of `_Configuracion` that could not be understood; its row is left out, the others are not. */
+export interface ConfigurationMistake {
+  readonly code: MistakeCode;
+  /** The cell in A1 notation. */
+  readonly cell: string;
+  /** What stands there, shortened; configuration, not a client's data. */
+  readonly text: string;
+}
+
+export type MistakeCode =
+  | 'configuration/pattern'
+  | 'configuration/kind'
+  | 'configuration/tab'
+  | 'configuration/tab-repeated'
+  | 'configuration/pattern-repeated'
+  | 'configuration/number'
+  | 'configuration/encoding'
+  | 'configuration/delimiter'
+  | 'configuration/relation'
+  | 'configuration/active'
+  | 'configuration/setting';
+
+export interface Configuration {
+  readonly entities: readonly EntityDefinition[];
+  /** Cells that the Spreadsheet may hold; 0 = the platform's default. */
+  readonly cellsMax: number;
+  /** Addresses for alarms. */
+  readonly addresses: readonly string[];
+  readonly mistakes: readonly ConfigurationMistake[];
+}
+
+/** Columns of the table of entities, from A on. */
+export const ENTITY_COLUMNS = [
+  'pattern',
+  'kind',
+  'tab',
+  'idColumn',
+  'relations',
+  'frequencyHours',
+  'encoding',
+  'delimiter',
+  'holdPercent',
+  'active',
+] as const;
+
+/** Column (from 0) of the names of the settings; their values stand beside them. Column K stays blank. */
+export const SETTINGS_COLUMN = 11;
+
+/** Rows and columns of `_Configuracion` that are read. */
+export const CONFIGURATION_ROWS = 200;
+export const CONFIGURATION_COLUMNS = SETTINGS_COLUMN + 2;
+
+/** What «Límite de celdas» may be: less is a slip of the hand, more than any spreadsheet holds. */
+const CELLS_SETTING_MIN = 1_000;
+const CELLS_SETTING_MAX = 1_000_000_000;
+
+type Row = readonly string[];
+
+/**
+ * Reads the configuration.
+ *
+ * @param texts - rows of the tab, header first; ragged
+ */
+export function readConfiguration(texts: readonly Row[]): Configuration {
+  const mistakes: ConfigurationMistake[] = [];
+  const entities: EntityDefinition[] = [];
+  for (let row = 1; row < texts.length; row++) {
+    const cells = ENTITY_COLUMNS.map((_, column) => (texts[row]?.[column] ?? '').trim());
+    if (cells.every((cell) => cell === '')) continue;
+    const read = readEntity(cells, row);
+    const repeated = 'code' in read ? null : repetition(read, entities, cells, row);
+    if ('code' in read) mistakes.push(read);
+    else if (repeated) mistakes.push(repeated);
+    else entities.push(read);
+  }
+  const settings = readSettings(texts, mistakes);
+  return { entities: parentsFirst(entities), ...settings, mistakes };
+}
+
+function readEntity(cells: readonly string[], row: number): EntityDefinition | ConfigurationMistake {
+  const at = (name: (typeof ENTITY_COLUMNS)[number]) => cells[ENTITY_COLUMNS.indexOf(name)] ?? '';
+  const wrong = (code: MistakeCode, name: (typeof ENTITY_COLUMNS)[number]) =>
+    mistake(code, row, ENTITY_COLUMNS.indexOf(name), at(name));
+
+  if (!isPattern(at('pattern'))) return wrong('configuration/pattern', 'pattern');
+  const kind = readKind(at('kind'));
+  if (!kind) return wrong('configuration/kind', 'kind');
+  const tab = at('tab') || at('pattern');
+  if (!isTabName(tab)) return wrong('configuration/tab', 'tab');
+  const relations = readRelations(at('relations'));
+  if (!relations) return wrong('configuration/relation', 'relations');
+  const frequencyHours = readNumber(at('frequencyHours'), 0, 24 * 366);
+  if (frequencyHours === null) return wrong('configuration/number', 'frequencyHours');
+  const holdPercent = readNumber(at('holdPercent'), DEFAULT_HOLD_PERCENT, 100);
+  if (holdPercent === null) return wrong('configuration/number', 'holdPercent');
+  const encoding = readEncoding(at('encoding'));
+  if (encoding === null) return wrong('configuration/encoding', 'encoding');
+  const delimiter = readDelimiter(at('delimiter'));
+  if (delimiter === null) return wrong('configuration/delimiter', 'delimiter');
+  const active = readFlag(at('active'));
+  if (active === null) return wrong('configuration/active', 'active');
+  return {
+    pattern: at('pattern'),
+    kind,
+    tab,
+    idColumn: isAutomatic(at('idColumn')) ? '' : at('idColumn'),
+    relations,
+    frequencyHours,
+    encoding,
+    delimiter,
+    holdPercent,
+    active,
+  };
+}
+
+function repetition(
+  entity: EntityDefinition,
+  earlier: readonly EntityDefinition[],
+  cells: Row,
+  row: number,
+): ConfigurationMistake | null {
+  if (earlier.some((other) => fold(other.tab) === fold(entity.tab))) {
+    return mistake('configuration/tab-repeated', row, 2, cells[2] ?? '');
+  }
+  if (earlier.some((other) => fold(other.pattern) === fold(entity.pattern))) {
+    return mistake('configuration/pattern-repeated', row, 0, cells[0] ?? '');
+  }
+  return null;
+}
+
+/** Settings that are not of one entity, by the folded name that stands in their first cell. */
+function readSettings(
+  texts: readonly Row[],
+  mistakes: ConfigurationMistake[],
+): Pick<Configuration, 'cellsMax' | 'addresses'> {
+  let cellsMax = 0;
+  let addresses: readonly string[] = [];
+  for (let row = 1; row < texts.length; row++) {
+    const name = fold(texts[row]?.[SETTINGS_COLUMN] ?? '');
+    const value = (texts[row]?.[SETTINGS_COLUMN + 1] ?? '').trim();
+    const wrong = (code: MistakeCode) => mistakes.push(mistake(code, row, SETTINGS_COLUMN + 1, value));
+    if (name.startsWith('limite de celdas')) {
+      const read = readNumber(value.replace(/[.\s](?=\d{3})/g, ''), 0, CELLS_SETTING_MAX);
+      if (read === null || (read > 0 && read < CELLS_SETTING_MIN)) wrong('configuration/number');
+      else cellsMax = read;
+    } else if (name.startsWith('correos')) {
+      const read = readAddresses(value);
+      addresses = read.valid;
+      if (read.invalid > 0) wrong('configuration/setting');
+    }
+  }
+  return { cellsMax, addresses };
+}
+
+function parentsFirst(entities: readonly EntityDefinition[]): EntityDefinition[] {
+  return [...entities].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+}
+
+function mistake(code: MistakeCode, row: number, column: number, text: string): ConfigurationMistake {
+  return { code, cell: `${String.fromCharCode(65 + column)}${row + 1}`, text: text.slice(0, 60) };
+}

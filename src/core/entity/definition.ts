@@ -1,0 +1,40 @@
+/** What is known of one entity: which files stand for it, and the tab that shows it. */
+
+/** The six kinds of the catalogue; several entities may be of one kind. */
+export type Kind = 'usuarios' | 'ubicaciones' | 'clientes' | 'ventas' | 'unidades' | 'servicios';
+
+export interface EntityDefinition {
+  /** Folded file name without extension, `*` for anything; with a subfolder as `carpeta/nombre`. */
+  readonly pattern: string;
+  readonly kind: Kind;
+  /** Name of the tab, as people see it. */
+  readonly tab: string;
+  /** Header of the ID column; '' = to be found. */
+  readonly idColumn: string;
+  /** Header of the column → the kind or tab that it points to; empty = to be found. */
+  readonly relations: readonly Relation[];
+  /** Hours between two snapshots; 0 = to be learned. */
+  readonly frequencyHours: number;
+  /** Name of an encoding; '' = to be found. */
+  readonly encoding: string;
+  /** Delimiter; '' = to be found. */
+  readonly delimiter: string;
+  /** Per cent of the rows that may vanish before a snapshot is held. */
+  readonly holdPercent: number;
+  readonly active: boolean;
+}
+
+export interface Relation {
+  readonly column: string;
+  readonly target: string;
+}
+
+/** Kinds in the order in which they are loaded: parents first. */
+export const KINDS: readonly Kind[] = [
+  'usuarios',
+  'ubicaciones',
+  'clientes',
+  'ventas',
+  'unidades',
+  'servicios',
+];

@@ -1,0 +1,110 @@
+/** Reads single cells of `_Configuracion` the way people write them. Null means that the text makes no sense. */
+import type { Kind, Relation } from './definition';
+import { KINDS } from './definition';
+import { fold } from './fold';
+
+/** Names that the system gives to its own tabs start with this. */
+const SYSTEM_PREFIX = '_';
+
+const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-15',
+  'cp850',
+  'cp437',
+  'macintosh',
+];
+
+const DELIMITER_NAMES: Record<string, string> = {
+  coma: ',',
+  'punto y coma': ';',
+  tabulador: '\t',
+  tab: '\t',
+  '\\t': '\t',
+  barra: '|',
+  'dos puntos': ':',
+  espacio: ' ',
+};
+
+const KIND_NAMES: Record<string, Kind> = {
+  vendedores: 'usuarios',
+  'usuarios / vendedores': 'usuarios',
+  sucursales: 'ubicaciones',
+  talleres: 'ubicaciones',
+  depositos: 'ubicaciones',
+  'sucursales / talleres / depositos': 'ubicaciones',
+};
+
+/** A file name, with `*` and a subfolder where wanted. */
+export function isPattern(text: string): boolean {
+  const name = text.slice(text.lastIndexOf('/') + 1);
+  return fold(name.replace(/\*/g, '')) !== '' && !/[<>:"\\|?]/.test(text) && text.length <= 200;
+}
+
+/** A tab of a client's data: a name that Sheets accepts and that no system tab has. */
+export function isTabName(text: string): boolean {
+  return text !== '' && text.length <= 100 && !text.startsWith(SYSTEM_PREFIX) && !/^'|'$/.test(text);
+}
+
+/** A kind by its name, or by that of one of its entities. */
+export function readKind(text: string): Kind | null {
+  const folded = fold(text);
+  return KINDS.find((kind) => kind === folded) ?? KIND_NAMES[folded] ?? null;
+}
+
+/** `columna → destino; columna → destino`, with `→`, `->` or `=`. */
+export function readRelations(text: string): Relation[] | null {
+  if (isAutomatic(text)) return [];
+  const relations: Relation[] = [];
+  for (const part of text.split(/[;\n]/)) {
+    if (part.trim() === '') continue;
+    const [column, target, ...rest] = part.split(/→|->|=/).map((side) => side.trim());
+    if (!column || !target || rest.length > 0) return null;
+    relations.push({ column, target });
+  }
+  return relations;
+}
+
+/** A number from 0 on, with a decimal comma or point and a per cent sign where wanted. */
+export function readNumber(text: string, otherwise: number, most: number): number | null {
+  if (isAutomatic(text)) return otherwise;
+  const value = Number(text.replace(/\s*%$/, '').replace(',', '.'));
+  return Number.isFinite(value) && value >= 0 && value <= most ? value : null;
+}
+
+/** A delimiter by its name or by itself; '' = to be found. */
+export function readDelimiter(text: string): string | null {
+  if (isAutomatic(text)) return '';
+  const named = DELIMITER_NAMES[fold(text)] ?? DELIMITER_NAMES[text];
+  if (named) return named;
+  return text.length <= 2 && !/[\r\n"'A-Za-z0-9]/.test(text) ? text : null;
+}
+
+/** Yes or no; blank is yes. */
+export function readFlag(text: string): boolean | null {
+  const folded = fold(text);
+  if (['', 'si', 'true', 'verdadero', '1', 'x', 'activo'].includes(folded)) return true;
+  if (['no', 'false', 'falso', '0', 'inactivo'].includes(folded)) return false;
+  return null;
+}
+
+/** Whether a cell leaves the choice to the system. */
+export function isAutomatic(text: string): boolean {
+  return /^(auto(matic[oa]s?)?)?$/.test(fold(text));
+}
+
+/** An encoding by its name; '' = to be found. */
+export function readEncoding(text: string): string | null {
+  if (isAutomatic(text)) return '';
+  const name = text.toLowerCase();
+  return ENCODINGS.includes(name) ? name : null;
+}
+
+/** Addresses separated by commas, semicolons or blanks. */
+export function readAddresses(text: string): { readonly valid: readonly string[]; readonly invalid: number } {
+  const all = text.split(/[,;\s]+/).filter((address) => address !== '');
+  const valid = all.filter((address) => /^[^@]+@[^@]+\.[^@.]+$/.test(address));
+  return { valid, invalid: all.length - valid.length };
+}

@@ -1,0 +1,67 @@
+/** Finds the entity that a file stands for, by its name and never by its type. */
+import type { EntityDefinition } from './definition';
+import type { FileName } from './filename';
+import { fold } from './fold';
+
+/** Extensions of text tables; what else a person names must stand in the pattern. */
+const TABLE_EXTENSIONS = ['csv', 'txt', 'tsv'];
+
+/** Extensions of workbooks and archives that people take for a CSV. */
+const MISTAKEN_EXTENSIONS = ['xlsx', 'xls', 'xlsm', 'ods', 'zip', 'rar', 'gsheet', 'numbers'];
+
+/**
+ * The entity that a file stands for, or null.
+ *
+ * @param file - the file's name, taken apart
+ * @param folderPath - folded path of its folder below the installed one, '' at the top
+ * @param definitions - active entities
+ */
+export function matchEntity(
+  file: FileName,
+  folderPath: string,
+  definitions: readonly EntityDefinition[],
+): EntityDefinition | null {
+  // The fullest stem first: a pattern «ventas 2024» is met before «ventas».
+  for (const stem of file.stems) {
+    const found = definitions.find((definition) => matches(definition.pattern, folderPath, stem));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether a file of this extension is read as a table. */
+export function isTable(file: FileName): boolean {
+  return TABLE_EXTENSIONS.includes(file.extension);
+}
+
+/** Whether a file of this extension is one that people export by mistake instead of a CSV. */
+export function isMistaken(file: FileName): boolean {
+  return MISTAKEN_EXTENSIONS.includes(file.extension);
+}
+
+function matches(pattern: string, folderPath: string, stem: string): boolean {
+  const slash = pattern.lastIndexOf('/');
+  const name = foldPattern(pattern.slice(slash + 1));
+  const folder = slash < 0 ? null : pattern.slice(0, slash).split('/').map(fold).join('/');
+  return (folder === null || folder === folderPath) && glob(name, stem);
+}
+
+/** Folds a pattern as a stem is folded, its extension taken off. */
+function foldPattern(pattern: string): string {
+  return fold(pattern.replace(/\.(csv|txt|tsv)$/i, ''));
+}
+
+function glob(pattern: string, text: string): boolean {
+  if (!pattern.includes('*')) return pattern === text;
+  const parts = pattern.split('*');
+  const first = parts[0] ?? '';
+  const last = parts[parts.length - 1] ?? '';
+  if (!text.startsWith(first) || text.length < first.length + last.length) return false;
+  let position = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const at = text.indexOf(part, position);
+    if (at < 0) return false;
+    position = at + part.length;
+  }
+  return text.endsWith(last) && position <= text.length - last.length;
+}

@@ -1,0 +1,153 @@
+/** What the core asks of the world. Adapters translate; they decide nothing. */
+import type { Edit } from './publish/edit';
+
+/** One entry of a folder, as Drive lists it. */
+export interface FileEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string;
+  readonly mimeType: string;
+  /** MD5 in hex; '' for what has no bytes of its own (folders, shortcuts, Google Docs). */
+  readonly md5: string;
+  readonly bytes: number;
+  readonly revision: string;
+  readonly modifiedMs: number;
+}
+
+/** The folder that Drive Desktop fills. Only ever read. */
+export interface SnapshotSource {
+  /**
+   * Lists what lies directly in the given folders and is not in the trash; all pages.
+   *
+   * @param folderIds - IDs of folders
+   * @throws ServiceError
+   */
+  list(folderIds: readonly string[]): FileEntry[];
+  /**
+   * The folder of this ID, or null when there is none that this account can see.
+   *
+   * @throws ServiceError
+   */
+  folder(folderId: string): { readonly id: string; readonly name: string; readonly isFolder: boolean } | null;
+  /**
+   * Bytes of a pinned revision as a binary string, one character a byte.
+   *
+   * @param fileId - the file
+   * @param revision - the revision that holds the snapshot
+   * @param start - first byte
+   * @param end - first byte that is not read any more
+   * @throws ServiceError
+   */
+  read(fileId: string, revision: string, start: number, end: number): string;
+}
+
+/** A tab's place and allocated grid. */
+export interface Tab {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A rectangle of a tab, from its first row and column on; counted from 0. */
+export interface Region {
+  readonly title: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The one Spreadsheet. */
+export interface Workbook {
+  /** Every tab. One read. @throws ServiceError */
+  tabs(): Tab[];
+  /**
+   * Text of the given regions and the tabs that hold them, in one read.
+   *
+   * @throws ServiceError of kind `missing` when one of the tabs does not exist
+   */
+  read(regions: readonly Region[]): { readonly tabs: Tab[]; readonly texts: string[][][] };
+  /** Applies all edits in order, or none of them: one `batchUpdate`. @throws ServiceError */
+  apply(edits: readonly Edit[]): void;
+  /**
+   * Writes text at a fixed place of a tab, uninterpreted; writing it twice does no harm.
+   *
+   * @param title - the tab
+   * @param firstRow - counted from 0
+   * @param rows - text by row
+   * @throws ServiceError
+   */
+  write(title: string, firstRow: number, rows: readonly (readonly string[])[]): void;
+}
+
+/** Small texts kept between runs, by key. */
+export interface StateStore {
+  /** Everything, in one call. */
+  load(): Record<string, string>;
+  /** Writes these entries and leaves others as they are, in one call. */
+  save(entries: Record<string, string>): void;
+}
+
+export interface RunLock {
+  /** Takes the lock if nobody holds it; never waits. Released when the run ends, however it ends. */
+  tryLock(): boolean;
+  release(): void;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** A time as people read it: ISO 8601 in the script's time zone, with its offset. */
+  local(ms: number): string;
+  sleep(ms: number): void;
+  /** A number in [0, 1), for jitter. */
+  random(): number;
+}
+
+/** Lines for whoever looks into the execution log: counts, positions and IDs, never a cell's text. */
+export interface Log {
+  info(line: string): void;
+  warn(line: string): void;
+}
+
+/** The trigger that starts runs. */
+export interface Schedule {
+  /** Leaves exactly one trigger of this account. Returns whether it had to make it. */
+  ensure(): boolean;
+  /** Removes this account's triggers. Returns how many there were. */
+  remove(): number;
+}
+
+/** Dialogs with the person who chose a menu item. */
+export interface Dialogue {
+  tell(title: string, text: string): void;
+  /** The answer, or null when the person cancelled. */
+  ask(title: string, text: string): string | null;
+  /** Title of the tab that the person looks at, the row of the selected cell (from 1). */
+  selection(): { readonly title: string; readonly row: number };
+}
+
+/** What can go wrong with a request to Google, by what can be done about it. */
+export type FailureKind = 'transient' | 'quota' | 'denied' | 'missing' | 'full' | 'invalid';
+
+/** A request to Google that failed. */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+
+  /**
+   * @param service - what was asked, e.g. `sheets.spreadsheets.batchUpdate`
+   * @param kind - what can be done about it
+   * @param status - HTTP status; 0 when there was no answer
+   * @param fate - whether a write may have been applied all the same
+   * @param detail - Google's own words
+   */
+  constructor(
+    readonly service: string,
+    readonly kind: FailureKind,
+    readonly status: number,
+    readonly fate: 'refused' | 'unknown',
+    readonly detail: string,
+  ) {
+    super(`${service} answered ${status || 'nothing'}: ${detail}`);
+  }
+}

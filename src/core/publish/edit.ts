@@ -1,0 +1,43 @@
+/** The changes that one atomic commit is made of. Rows and columns are counted from 0. */
+
+export type Edit =
+  | {
+      readonly kind: 'addTab';
+      readonly sheetId: number;
+      readonly title: string;
+      readonly rows: number;
+      readonly columns: number;
+      readonly hidden: boolean;
+    }
+  | { readonly kind: 'deleteTab'; readonly sheetId: number }
+  /** Sets the grid's rows or columns; one dimension at a time, because the order decides what fits. */
+  | { readonly kind: 'resizeRows'; readonly sheetId: number; readonly rows: number }
+  | { readonly kind: 'resizeColumns'; readonly sheetId: number; readonly columns: number }
+  | { readonly kind: 'nameTab'; readonly sheetId: number; readonly title: string; readonly hidden: boolean }
+  /** Freezes so many rows and, when there are any, shows the first in bold. */
+  | { readonly kind: 'header'; readonly sheetId: number; readonly frozenRows: number }
+  /** Formats the whole tab as plain text, so that what a person types later stays text too. */
+  | { readonly kind: 'plainText'; readonly sheetId: number }
+  /** Removes filters and merged cells that a person left, which would change what a copy does. */
+  | { readonly kind: 'unhook'; readonly sheetId: number }
+  /** Writes text over a whole rectangle; cells that `texts` does not cover are emptied. */
+  | {
+      readonly kind: 'cells';
+      readonly sheetId: number;
+      readonly row: number;
+      readonly rows: number;
+      readonly columns: number;
+      readonly texts: readonly (readonly string[])[];
+    }
+  /** Copies the values of the first rows and columns of one tab over another's. */
+  | {
+      readonly kind: 'copy';
+      readonly from: number;
+      readonly to: number;
+      readonly rows: number;
+      readonly columns: number;
+    }
+  | { readonly kind: 'insertRows'; readonly sheetId: number; readonly at: number; readonly count: number }
+  | { readonly kind: 'deleteRows'; readonly sheetId: number; readonly from: number; readonly to: number }
+  /** Warns whoever edits the tab by hand. */
+  | { readonly kind: 'protect'; readonly sheetId: number; readonly description: string };
