@@ -1,0 +1,89 @@
+/** When we first saw each snapshot, by our own clock: times in Drive come from the client's disk. */
+import { LIMITS } from '../limits';
+import type { ListedFile } from './folder';
+import { snapshotKey } from './snapshot';
+
+/** First look in ms by snapshot key; negative once the snapshot has been dealt with. */
+export type Looks = Readonly<Record<string, number>>;
+
+/** Snapshots that are remembered; the ones first looked at last stay. */
+const LOOKS_MAX = 600;
+
+export interface Looked {
+  readonly looks: Looks;
+  /** Whether there is something that the last run had not seen, or something has gone. */
+  readonly changed: boolean;
+}
+
+/**
+ * Notes what is looked at now: new snapshots get the present time, those that are gone are forgotten.
+ *
+ * @param looks - as after the last run
+ * @param files - the listing
+ * @param now - ms since 1970
+ */
+export function look(looks: Looks, files: readonly ListedFile[], now: number): Looked {
+  const keys = files.filter((file) => file.md5 !== '').map(keyOf);
+  const noted = keys.map((key): [string, number] => [key, looks[key] ?? now]);
+  noted.sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+  const next = Object.fromEntries(noted.slice(0, LOOKS_MAX));
+  const kept = Object.keys(next);
+  const changed = kept.length !== Object.keys(looks).length || kept.some((key) => !(key in looks));
+  return { looks: next, changed };
+}
+
+/**
+ * Marks snapshots as dealt with, and all others as not.
+ *
+ * @param looks - with the present look noted
+ * @param files - the listing
+ * @param pending - IDs of files that something is left to do for
+ */
+export function settleAccounts(
+  looks: Looks,
+  files: readonly ListedFile[],
+  pending: ReadonlySet<string>,
+): Looks {
+  const next = { ...looks };
+  for (const file of files) {
+    const first = next[keyOf(file)];
+    if (first !== undefined) next[keyOf(file)] = pending.has(file.id) ? Math.abs(first) : -Math.abs(first);
+  }
+  return next;
+}
+
+/**
+ * Whether a snapshot has looked the same for long enough that nobody is still writing it.
+ *
+ * @param looks - with the present look noted
+ * @param file - as listed
+ * @param now - ms since 1970
+ */
+export function isSettled(looks: Looks, file: ListedFile, now: number): boolean {
+  return now - firstLook(looks, file, now) >= LIMITS.settleMs;
+}
+
+/**
+ * Whether a snapshot has been dealt with.
+ *
+ * @param looks - with the present look noted
+ * @param file - as listed
+ */
+export function isDone(looks: Looks, file: ListedFile): boolean {
+  return (looks[keyOf(file)] ?? 0) < 0;
+}
+
+/**
+ * When we first saw the content of a file, in ms.
+ *
+ * @param looks - with the present look noted
+ * @param file - as listed
+ * @param now - taken for what is not remembered
+ */
+export function firstLook(looks: Looks, file: ListedFile, now: number): number {
+  return Math.abs(looks[keyOf(file)] ?? now);
+}
+
+function keyOf(file: ListedFile): string {
+  return snapshotKey({ fileId: file.id, md5: file.md5, bytes: file.bytes });
+}

@@ -1,0 +1,95 @@
+/** Decides which file stands for which entity, and which files a person would wonder about. */
+import type { EntityDefinition } from '../entity/definition';
+import { readFileName } from '../entity/filename';
+import { isMistaken, isTable, matchEntity } from '../entity/match';
+import type { ListedFile } from './folder';
+import type { Looks } from './looks';
+import { firstLook } from './looks';
+
+/** The winner of one entity and those that it beat. */
+export interface Resolved {
+  readonly entity: EntityDefinition;
+  readonly winner: ListedFile;
+  /** Other live files of the same entity, best first. */
+  readonly losers: readonly ListedFile[];
+}
+
+/** A file that no entity takes but that a person would wonder about. */
+export interface Stranger {
+  readonly file: ListedFile;
+  readonly code: 'file/unknown-name' | 'file/not-csv' | 'file/google-sheet' | 'file/shortcut';
+  /** Tab of the entity that its name means; '' when it means none. */
+  readonly tab: string;
+}
+
+export interface Resolution {
+  readonly resolved: readonly Resolved[];
+  readonly strangers: readonly Stranger[];
+}
+
+const TEMPORARY = /^~\$|^\.|\.(tmp|temp|crdownload|part|partial|download)$/i;
+const GOOGLE_TYPE = 'application/vnd.google-apps.';
+
+/**
+ * Resolves a listing. Several live files of one entity: the content that we saw first most recently wins, then
+ * the one that Drive says was modified last, then the greater ID, so that every run decides alike.
+ *
+ * @param files - the listing
+ * @param definitions - all entities, parents first
+ * @param looks - first looks, with the present one noted
+ * @param now - ms since 1970
+ */
+export function resolve(
+  files: readonly ListedFile[],
+  definitions: readonly EntityDefinition[],
+  looks: Looks,
+  now: number,
+): Resolution {
+  const candidates = new Map<EntityDefinition, ListedFile[]>();
+  const strangers: Stranger[] = [];
+  for (const file of files) {
+    if (TEMPORARY.test(file.name)) continue;
+    const name = readFileName(file.name);
+    const entity = matchEntity(name, file.folderPath, definitions);
+    if (entity && isReadable(file, entity)) {
+      const others = candidates.get(entity);
+      if (others) others.push(file);
+      else candidates.set(entity, [file]);
+    } else {
+      const stranger = wonder(file, entity);
+      if (stranger) strangers.push(stranger);
+    }
+  }
+  const resolved = definitions.flatMap((entity) => {
+    const [winner, ...losers] = (candidates.get(entity) ?? []).sort((a, b) => compare(a, b, looks, now));
+    return winner && entity.active ? [{ entity, winner, losers }] : [];
+  });
+  return { resolved, strangers };
+}
+
+/** Matched by name and never by type: Drive gets the type of a synced file wrong, and for good. */
+function isReadable(file: ListedFile, entity: EntityDefinition): boolean {
+  const name = readFileName(file.name);
+  const named = name.extension !== '' && entity.pattern.toLowerCase().endsWith(`.${name.extension}`);
+  return file.md5 !== '' && (isTable(name) || named);
+}
+
+function wonder(file: ListedFile, entity: EntityDefinition | null): Stranger | null {
+  const name = readFileName(file.name);
+  const tab = entity?.tab ?? '';
+  if (file.mimeType.startsWith(GOOGLE_TYPE)) {
+    if (!entity) return null;
+    if (file.mimeType === `${GOOGLE_TYPE}shortcut`) return { file, code: 'file/shortcut', tab };
+    return file.mimeType === `${GOOGLE_TYPE}spreadsheet` ? { file, code: 'file/google-sheet', tab } : null;
+  }
+  if (entity && isMistaken(name)) return { file, code: 'file/not-csv', tab };
+  return !entity && name.extension === 'csv' ? { file, code: 'file/unknown-name', tab } : null;
+}
+
+function compare(a: ListedFile, b: ListedFile, looks: Looks, now: number): number {
+  return (
+    firstLook(looks, b, now) - firstLook(looks, a, now) ||
+    b.modifiedMs - a.modifiedMs ||
+    (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
+  );
+}

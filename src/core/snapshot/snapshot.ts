@@ -1,0 +1,31 @@
+/** One version of one file in the folder, and its identity. */
+import { hash } from './hash';
+
+export interface Snapshot {
+  readonly fileId: string;
+  /** File name as Drive shows it. */
+  readonly name: string;
+  /** MD5 of the bytes, in hex, from Drive's listing. */
+  readonly md5: string;
+  readonly bytes: number;
+  /** ID of the revision that holds exactly these bytes. */
+  readonly revision: string;
+  /** Drive's modification time in ms. Drive Desktop copies the local file's, so it decides ties only. */
+  readonly modifiedMs: number;
+}
+
+export type Identity = Pick<Snapshot, 'fileId' | 'md5'>;
+
+/**
+ * The identity of a snapshot as one short key: (fileId, md5, size).
+ *
+ * @param snapshot - as listed
+ */
+export function snapshotKey(snapshot: Pick<Snapshot, 'fileId' | 'md5' | 'bytes'>): string {
+  return hash(`${snapshot.fileId} ${snapshot.md5} ${snapshot.bytes}`);
+}
+
+/** Whether two identities are of the same content of the same file. */
+export function sameSnapshot(a: Identity, b: Identity): boolean {
+  return a.fileId === b.fileId && a.md5 === b.md5;
+}
