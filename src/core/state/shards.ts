@@ -1,0 +1,60 @@
+/** Cuts the state into pieces that fit one property each, and puts it together again. */
+import { LIMITS } from '../limits';
+import { hash } from '../snapshot/hash';
+import type { Installation, State } from './state';
+import { EMPTY_STATE } from './state';
+
+const PREFIX = 'state.';
+
+/** Characters of one piece. The limit is of bytes, so what is not ASCII is escaped first. */
+const PIECE = LIMITS.propertyBytes - 128;
+
+/**
+ * The state as property entries. The first one says how many there are and their hash, so that a half-written
+ * set is recognised.
+ *
+ * @param state - to be kept
+ */
+export function toEntries(state: State): Record<string, string> {
+  const text = escapeNonAscii(JSON.stringify(state));
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at += PIECE) pieces.push(text.slice(at, at + PIECE));
+  const entries: Record<string, string> = { [`${PREFIX}head`]: `${pieces.length} ${hash(text)}` };
+  for (const [index, piece] of pieces.entries()) entries[`${PREFIX}${index}`] = piece;
+  return entries;
+}
+
+/**
+ * The state out of property entries. What is missing or torn counts as never written: the manifest and the
+ * folder still hold all that is needed to go on.
+ *
+ * @param entries - by key, as they were kept
+ */
+export function fromEntries(entries: Readonly<Record<string, string>>): State {
+  const [count, digest] = (entries[`${PREFIX}head`] ?? '').split(' ');
+  let text = '';
+  for (let index = 0; index < Number(count ?? 0); index++) text += entries[`${PREFIX}${index}`] ?? '';
+  if (text === '' || hash(text) !== digest) return EMPTY_STATE;
+  return { ...EMPTY_STATE, ...(JSON.parse(text) as Partial<State>) };
+}
+
+const INSTALLATION_KEY = 'installation';
+
+/** The installation as a property entry; an empty text once it has been removed. */
+export function installationEntry(installation: Installation | null): Record<string, string> {
+  return { [INSTALLATION_KEY]: installation ? escapeNonAscii(JSON.stringify(installation)) : '' };
+}
+
+/**
+ * The installation out of property entries; null when there is none.
+ *
+ * @param entries - by key, as they were kept
+ */
+export function installationFrom(entries: Readonly<Record<string, string>>): Installation | null {
+  const text = entries[INSTALLATION_KEY] ?? '';
+  return text === '' ? null : (JSON.parse(text) as Installation);
+}
+
+function escapeNonAscii(json: string): string {
+  return json.replace(/[^\x20-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,86 @@
+/** What a run remembers for the next one. Kept in the script's properties, read in one call. */
+import type { ReaderState } from '../csv/reader';
+import type { Looks } from '../snapshot/looks';
+import type { Identity } from '../snapshot/snapshot';
+import type { Encoding } from '../text/encoding';
+
+/** How a snapshot ended; the manifest says the same in words. */
+export type Outcome = 'published' | 'held' | 'rejected' | 'failed' | 'ignored';
+
+/** The snapshot that an entity was last dealt with, and what came of it. */
+export interface Handled extends Identity {
+  readonly outcome: Outcome;
+  /** Why, as a code; '' when published. */
+  readonly code: string;
+  /** Tries that failed in a row, and when the next one is due (ms). */
+  readonly attempts: number;
+  readonly dueMs: number;
+}
+
+/** What an entity's tab holds. */
+export interface Published extends Identity {
+  readonly sheetId: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface EntityState {
+  readonly handled: Handled | null;
+  /** ID of the last commit that published, held or rejected a snapshot of this entity. */
+  readonly commitId: string;
+  readonly published: Published | null;
+  /** Key of the winner that a person passed over by publishing another file; '' = none. */
+  readonly passedOver: string;
+}
+
+/** Where a staged snapshot can be taken up again. */
+export interface Checkpoint extends Identity {
+  readonly tab: string;
+  readonly revision: string;
+  /** The staging tab: its ID, allocated grid, and the rows already in it. */
+  readonly staging: {
+    readonly sheetId: number;
+    readonly rows: number;
+    readonly columns: number;
+    readonly filled: number;
+  };
+  /** Encoding that the bytes proved after another had been inferred; '' = as inferred. */
+  readonly encoding: Encoding | '';
+  /** Where the reader stopped; null = at the first byte. */
+  readonly reader: ReaderState | null;
+}
+
+/** Where and by whom the integration was installed. Written once, so that nothing else can tear it. */
+export interface Installation {
+  readonly spreadsheetId: string;
+  readonly folderId: string;
+  /** Address of the account whose trigger runs; '' when Google did not tell. */
+  readonly installedBy: string;
+}
+
+export interface State {
+  /** The folder and its subfolders, as last listed. */
+  readonly folderIds: readonly string[];
+  /** Digest of the last listing of which nothing is left to do; '' = none. */
+  readonly digest: string;
+  readonly looks: Looks;
+  /** Mark of the last edit of `_Configuracion` that a run has taken in. */
+  readonly touched: string;
+  /** By tab. */
+  readonly entities: Readonly<Record<string, EntityState>>;
+  /** Keys of files that no entity takes and that the manifest has told. */
+  readonly told: readonly string[];
+  readonly checkpoint: Checkpoint | null;
+}
+
+export const EMPTY_STATE: State = {
+  folderIds: [],
+  digest: '',
+  looks: {},
+  touched: '',
+  entities: {},
+  told: [],
+  checkpoint: null,
+};
+
+export const EMPTY_ENTITY: EntityState = { handled: null, commitId: '', published: null, passedOver: '' };
