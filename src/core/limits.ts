@@ -29,14 +29,23 @@ export const LIMITS = {
   chunkBytes: 4 * 1024 * 1024,
   /** Milliseconds a run may last. https://developers.google.com/apps-script/guides/services/quotas */
   runMs: 6 * 60_000,
-  /** Milliseconds after which a run begins nothing new, so that the piece under way still fits. */
-  runStopMs: 4.5 * 60_000,
+  /** Milliseconds after which a run reads nothing more: what is left of `runMs` is for the commit and its retries. */
+  runReadMs: 4.5 * 60_000,
+  /** Milliseconds after which a run asks nothing again. */
+  runStopMs: 5.5 * 60_000,
   /** Characters of one property value (9 KB). https://developers.google.com/apps-script/guides/services/quotas */
   propertyBytes: 9 * 1024,
   /** Milliseconds for which a snapshot must look the same before it is read. Our choice; see `snapshot/settle`. */
   settleMs: 60_000,
   /** Rows that `_Manifiesto` keeps under its header. Our choice. */
   manifestRows: 2_000,
-  /** Attempts at one request before the run gives it up. https://developers.google.com/workspace/sheets/api/limits */
-  attempts: 5,
+  /** Tries of one request before the run gives it up. Our choice. */
+  attempts: 6,
+  /** Milliseconds of the first wait between two tries, and of the longest: quotas are counted by the minute. */
+  backoffMs: 1_000,
+  backoffMaxMs: 32_000,
+  /** Bytes that one cell of `updateCells` takes besides its text: {"userEnteredValue":{"stringValue":""}}, */
+  commitCellBytes: 44,
+  /** Bytes read from the middle and from the end of a file that does not fit one chunk. Our choice. */
+  sampleBytes: 64 * 1024,
 } as const;

@@ -1,0 +1,73 @@
+/** Decides, before the commit, whether a snapshot is plausible enough to replace the last good one. */
+import type { ReaderFacts } from '../csv/reader';
+import { LIMITS } from '../limits';
+
+/** Why a snapshot is not published: a code and the figures that explain it. */
+export interface Refusal {
+  /** `held`: a person may publish it all the same. `rejected`: it cannot be published as it is. */
+  readonly outcome: 'held' | 'rejected';
+  readonly code: RefusalCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export type RefusalCode =
+  | 'file/empty'
+  | 'file/blank'
+  | 'file/header-only'
+  | 'file/one-column'
+  | 'file/unclosed-quote'
+  | 'file/too-wide'
+  | 'file/cell-too-long'
+  | 'file/record-too-large'
+  | 'file/too-many-cells'
+  | 'file/binary'
+  | 'file/unreadable';
+
+/**
+ * Refuses at once what no tab can hold, while the file is still being read.
+ *
+ * @param facts - what the reader knows so far
+ */
+export function judgeLimits(facts: ReaderFacts): Refusal | null {
+  if (facts.columns > LIMITS.columnsPerTab) {
+    return {
+      outcome: 'rejected',
+      code: 'file/too-wide',
+      facts: { columns: facts.columns, most: LIMITS.columnsPerTab },
+    };
+  }
+  const { length, line, record, column } = facts.longestCell;
+  if (length > LIMITS.charactersPerCell) {
+    return {
+      outcome: 'rejected',
+      code: 'file/cell-too-long',
+      facts: { length, most: LIMITS.charactersPerCell, line, record, column },
+    };
+  }
+  return null;
+}
+
+/**
+ * Holds a snapshot that was read whole but looks like a bad export.
+ *
+ * @param facts - what the reader knows at the end
+ * @param headerRows - records of the header; 0 when the file has none
+ * @param lastColumns - columns of the last good snapshot; 0 when there is none
+ */
+export function judgeContent(facts: ReaderFacts, headerRows: number, lastColumns: number): Refusal | null {
+  const held = (code: RefusalCode, figures: Refusal['facts']): Refusal => ({
+    outcome: 'held',
+    code,
+    facts: figures,
+  });
+  if (facts.unclosedQuote) {
+    return held('file/unclosed-quote', { line: facts.unclosedQuote.line, records: facts.records });
+  }
+  if (facts.records === 0) {
+    return held(headerRows > 0 ? 'file/header-only' : 'file/blank', { columns: facts.columns });
+  }
+  if (facts.columns === 1 && lastColumns > 1) {
+    return held('file/one-column', { before: lastColumns, records: facts.records });
+  }
+  return null;
+}

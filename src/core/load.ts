@@ -1,0 +1,195 @@
+/** One snapshot, from its bytes to rows that wait for the commit. */
+import type { DialectHints } from './csv/dialect';
+import type { ByteSample, SnapshotReader } from './csv/reader';
+import { openReader } from './csv/reader';
+import type { Refusal } from './guard/judge';
+import { judgeContent, judgeLimits } from './guard/judge';
+import { LIMITS } from './limits';
+import type { SnapshotSource, Workbook } from './ports';
+import type { StagedRows } from './publish/plan';
+import type { Stop } from './publish/sink';
+import { RowSink } from './publish/sink';
+import type { Staging } from './publish/staging';
+import type { Target } from './publish/target';
+import type { Budget } from './retry';
+import { withRetry } from './retry';
+import type { Snapshot } from './snapshot/snapshot';
+import type { Encoding } from './text/encoding';
+
+/** One snapshot to load, and all that is known before its first byte. */
+export interface Job {
+  readonly snapshot: Snapshot;
+  readonly target: Target;
+  readonly hints: DialectHints;
+  /** Columns of the last good snapshot; 0 when there is none. */
+  readonly lastColumns: number;
+  readonly cellsMax: number;
+  /** False while another snapshot is half staged: there is never a second staging tab. */
+  readonly mayStage: boolean;
+  /** sheetId for a staging tab. */
+  readonly stagingId: number;
+  /** Where an earlier run stopped, when it was at this very snapshot. */
+  readonly progress: Progress | null;
+}
+
+/** How far a staged snapshot is. */
+export interface Progress {
+  readonly staging: Staging;
+  readonly encoding: Encoding | '';
+  /** Where the reader stopped; null = at the first byte. */
+  readonly reader: ReturnType<SnapshotReader['state']> | null;
+}
+
+export interface LoadPorts {
+  readonly source: SnapshotSource;
+  readonly workbook: Workbook;
+  readonly budget: Budget;
+  /** When to read nothing more (ms since 1970). */
+  readonly readUntilMs: number;
+  /** Keeps the progress, so that a run that is killed later loses nothing before it. */
+  readonly keep: (progress: Progress) => void;
+}
+
+export type Loaded =
+  | {
+      readonly kind: 'ready';
+      readonly reader: SnapshotReader;
+      readonly rows: number;
+      readonly staged: StagedRows;
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly reader: SnapshotReader | null }
+  | { readonly kind: 'paused'; readonly percent: number }
+  /** It needs the staging tab, which another snapshot has. */
+  | { readonly kind: 'deferred' };
+
+/** One reading of the file: with which encoding, from where, and whether to stage what may not fit. */
+interface Pass {
+  readonly encoding: Encoding | '';
+  readonly progress: Progress | null;
+  readonly insist: boolean;
+}
+
+/**
+ * Loads one snapshot. A small one stays in memory; a large one is staged beside the live tab, and when time runs
+ * out the next run goes on from there. One path for all sizes: memory is bounded by the chunk.
+ *
+ * @param ports - the world
+ * @param job - what to load
+ * @throws ServiceError
+ */
+export function loadSnapshot(ports: LoadPorts, job: Job): Loaded {
+  const sample = takeSample(ports, job.snapshot);
+  let pass: Pass = { encoding: job.progress?.encoding ?? '', progress: job.progress, insist: false };
+  for (;;) {
+    const hints = pass.encoding === '' ? job.hints : { ...job.hints, encoding: pass.encoding };
+    const opened = openReader(sample, hints, pass.progress?.reader ?? undefined);
+    if (!opened.ok) {
+      const { code, facts } = opened.problem;
+      const outcome = code === 'binary' ? 'rejected' : 'held';
+      return { kind: 'refused', refusal: { outcome, code: `file/${code}`, facts }, reader: null };
+    }
+    const loaded = readThrough(ports, job, opened.reader, sample, pass);
+    if ('kind' in loaded) return loaded;
+    pass = loaded;
+  }
+}
+
+/** Reads to the end, or as far as time allows; or says how to read the file anew. */
+function readThrough(
+  ports: LoadPorts,
+  job: Job,
+  reader: SnapshotReader,
+  sample: ByteSample,
+  pass: Pass,
+): Loaded | Pass {
+  const keep = (staging: Staging, state: Progress['reader']) =>
+    ports.keep({ staging, encoding: pass.encoding, reader: state });
+  const sink = new RowSink(
+    { ...ports, beforeOpen: (staging) => keep(staging, null) },
+    { ...job, staging: pass.progress?.staging ?? null, insist: pass.insist },
+  );
+  const size = job.snapshot.bytes;
+  let offset = pass.progress?.reader?.offset ?? 0;
+  while (offset < size) {
+    const startedMs = ports.budget.clock.now();
+    const bytes = readChunk(ports, job.snapshot, sample, offset);
+    offset += bytes.length;
+    const stop = takeRows(reader, sink, reader.push(bytes), offset / size);
+    if (stop) return stop;
+    if (sink.staging) keep(sink.staging, reader.state());
+    const tookMs = ports.budget.clock.now() - startedMs;
+    if (offset < size && ports.budget.clock.now() + tookMs > ports.readUntilMs) {
+      return pauseReading(sink, reader, Math.floor((100 * offset) / size));
+    }
+  }
+  const stop = takeRows(reader, sink, reader.finish(), 1);
+  if (stop) return stop;
+  if (sink.counted) return { ...pass, progress: null, insist: true };
+  const refusal = judgeContent(reader.facts, reader.dialect.headerRows, job.lastColumns);
+  if (refusal) return { kind: 'refused', refusal, reader };
+  return { kind: 'ready', reader, rows: sink.taken, staged: sink.staged() };
+}
+
+/** Hands rows on; answers when there is no point in reading further. */
+function takeRows(
+  reader: SnapshotReader,
+  sink: RowSink,
+  rows: string[][],
+  fraction: number,
+): Loaded | Pass | null {
+  const { facts } = reader;
+  if (facts.refuted) return { encoding: facts.refuted, progress: null, insist: false };
+  // An unclosed quote makes one cell of all that follows; that it is too long is not the news.
+  const refusal = facts.unclosedQuote ? null : judgeLimits(facts);
+  if (refusal) return { kind: 'refused', refusal, reader };
+  if (facts.unclosedQuote) return null;
+  const stop = sink.take(rows, facts.columns, fraction);
+  if (!stop) return null;
+  return stop.kind === 'deferred' ? stop : { kind: 'refused', refusal: tooMuch(stop, sink, reader), reader };
+}
+
+function tooMuch(stop: Exclude<Stop, { kind: 'deferred' }>, sink: RowSink, reader: SnapshotReader): Refusal {
+  const { columns } = reader.facts;
+  return stop.kind === 'record'
+    ? { outcome: 'rejected', code: 'file/record-too-large', facts: { row: stop.row } }
+    : {
+        outcome: 'rejected',
+        code: 'file/too-many-cells',
+        facts: { cells: stop.cells, most: stop.most, rows: sink.taken, columns },
+      };
+}
+
+/** A file that is only being counted has nothing to go on from: by its size so far, it does not fit. */
+function pauseReading(sink: RowSink, reader: SnapshotReader, percent: number): Loaded {
+  if (!sink.counted) return { kind: 'paused', percent };
+  const cells = Math.round((sink.taken * reader.facts.columns * 100) / Math.max(1, percent));
+  const refusal = tooMuch({ kind: 'cells', cells, most: sink.mostCells }, sink, reader);
+  return { kind: 'refused', refusal, reader };
+}
+
+function readChunk(ports: LoadPorts, snapshot: Snapshot, sample: ByteSample, offset: number): string {
+  const first = sample.parts[0]?.bytes ?? '';
+  if (offset < first.length) return offset === 0 ? first : first.slice(offset);
+  return readRange(ports, snapshot, offset, Math.min(offset + LIMITS.chunkBytes, snapshot.bytes));
+}
+
+/** The first chunk, and for a file that is larger some bytes from its middle and its end. */
+function takeSample(ports: LoadPorts, snapshot: Snapshot): ByteSample {
+  const { bytes } = snapshot;
+  const part = (start: number, end: number) => ({
+    offset: start,
+    bytes: readRange(ports, snapshot, start, end),
+  });
+  if (bytes === 0) return { size: 0, parts: [] };
+  if (bytes <= LIMITS.chunkBytes) return { size: bytes, parts: [part(0, bytes)] };
+  // Even offsets keep the units of UTF-16 whole.
+  const middle = Math.floor(bytes / 4) * 2;
+  const end = Math.floor((bytes - LIMITS.sampleBytes) / 2) * 2;
+  const parts = [part(0, LIMITS.chunkBytes), part(middle, middle + LIMITS.sampleBytes), part(end, bytes)];
+  return { size: bytes, parts };
+}
+
+function readRange(ports: LoadPorts, snapshot: Snapshot, start: number, end: number): string {
+  const { fileId, revision } = snapshot;
+  return withRetry(ports.budget, () => ports.source.read(fileId, revision, start, end));
+}

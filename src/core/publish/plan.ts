@@ -1,0 +1,66 @@
+/** The edits of one commit: the data becomes visible, whole, or nothing does. */
+import type { Edit } from './edit';
+import type { Shape, Target } from './target';
+import { dress, fitGrid, gridRows } from './target';
+
+/** Rows that wait for the commit: in memory, or in a staging tab. */
+export type StagedRows =
+  | { readonly place: 'memory'; readonly texts: readonly (readonly string[])[] }
+  | { readonly place: 'staging'; readonly sheetId: number; readonly columns: number };
+
+/**
+ * Plans the commit of one snapshot.
+ *
+ * @param target - the entity's tab
+ * @param shape - of the snapshot
+ * @param staged - where its rows are
+ */
+export function planCommit(target: Target, shape: Shape, staged: StagedRows): Edit[] {
+  return staged.place === 'memory'
+    ? planFromMemory(target, shape, staged.texts)
+    : planFromStaging(target, shape, staged);
+}
+
+function planFromMemory(target: Target, shape: Shape, texts: readonly (readonly string[])[]): Edit[] {
+  const { sheetId, title } = target;
+  const rows = gridRows(shape);
+  const { columns } = shape;
+  const prepare: Edit[] = target.grid
+    ? [...settle(target), ...fitGrid(target, shape)]
+    : [{ kind: 'addTab', sheetId, title, rows, columns, hidden: false }];
+  return [...prepare, ...dress(sheetId, shape), { kind: 'cells', sheetId, row: 0, rows, columns, texts }];
+}
+
+function planFromStaging(
+  target: Target,
+  shape: Shape,
+  staged: { readonly sheetId: number; readonly columns: number },
+): Edit[] {
+  const { sheetId, title } = target;
+  const trim: Edit[] = [{ kind: 'resizeRows', sheetId: staged.sheetId, rows: gridRows(shape) }];
+  if (staged.columns !== shape.columns) {
+    trim.push({ kind: 'resizeColumns', sheetId: staged.sheetId, columns: shape.columns });
+  }
+  if (!target.grid) {
+    // A first publication: the staging tab itself becomes the live one, which needs no second copy.
+    const name: Edit = { kind: 'nameTab', sheetId: staged.sheetId, title, hidden: false };
+    return [...trim, name, ...dress(staged.sheetId, shape)];
+  }
+  return [
+    ...trim,
+    ...settle(target),
+    ...fitGrid(target, shape),
+    { kind: 'copy', from: staged.sheetId, to: sheetId, rows: gridRows(shape), columns: shape.columns },
+    { kind: 'deleteTab', sheetId: staged.sheetId },
+    ...dress(sheetId, shape),
+  ];
+}
+
+/** Undoes what a person may have done to the tab: its name, its filters, its merged cells. */
+function settle(target: Target): Edit[] {
+  const { sheetId, title } = target;
+  return [
+    { kind: 'nameTab', sheetId, title, hidden: false },
+    { kind: 'unhook', sheetId },
+  ];
+}

@@ -1,0 +1,148 @@
+/** The hidden tab that a large snapshot is written to, piece by piece, beside the live one. */
+import { LIMITS } from '../limits';
+import type { Tab, Workbook } from '../ports';
+import type { Budget } from '../retry';
+import { withRetry } from '../retry';
+import { commit } from './commit';
+import { jsonBytes } from './size';
+
+/** Name of the staging tab; there is never more than one. */
+export const STAGING_TITLE = '_carga';
+
+/** A staging tab and how far it is filled. */
+export interface Staging {
+  readonly sheetId: number;
+  /** Allocated grid. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows written so far. */
+  readonly filled: number;
+}
+
+type Rows = readonly (readonly string[])[];
+
+/**
+ * Makes the staging tab; one that an earlier run left is replaced in the same step.
+ *
+ * @param budget - the run's time
+ * @param workbook - the Spreadsheet
+ * @param staging - ID and grid to be
+ * @param left - sheetIds of staging tabs that are there
+ * @throws ServiceError
+ */
+export function openStaging(
+  budget: Budget,
+  workbook: Workbook,
+  staging: Staging,
+  left: readonly number[],
+): void {
+  const { sheetId, rows, columns } = staging;
+  const isOpen = () =>
+    withRetry(budget, () => workbook.tabs()).some(
+      (tab) => tab.sheetId === sheetId && tab.title === STAGING_TITLE,
+    );
+  commit(
+    budget,
+    workbook,
+    [
+      ...left.map((id) => ({ kind: 'deleteTab' as const, sheetId: id })),
+      { kind: 'addTab', sheetId, title: STAGING_TITLE, rows, columns, hidden: true },
+      { kind: 'plainText', sheetId },
+    ],
+    isOpen,
+  );
+}
+
+/**
+ * Removes the staging tab if it is there.
+ *
+ * @throws ServiceError
+ */
+export function dropStaging(budget: Budget, workbook: Workbook): void {
+  const find = () => leftovers(withRetry(budget, () => workbook.tabs()));
+  const left = find();
+  if (left.length === 0) return;
+  const edits = left.map((sheetId) => ({ kind: 'deleteTab' as const, sheetId }));
+  commit(budget, workbook, edits, () => find().length === 0);
+}
+
+/**
+ * The staging tabs among all tabs: one at the most, unless a person made another.
+ *
+ * @param tabs - every tab
+ * @returns their sheetIds
+ */
+export function leftovers(tabs: readonly Tab[]): number[] {
+  return tabs.filter((tab) => tab.title === STAGING_TITLE).map((tab) => tab.sheetId);
+}
+
+/**
+ * Writes rows below those that are staged, in pieces of about 2 MB, each at its own fixed place.
+ *
+ * @param budget - the run's time
+ * @param workbook - the Spreadsheet
+ * @param staging - as it is; its grid must be large enough
+ * @param rows - text by row, ragged
+ * @returns the staging tab as it is then
+ * @throws ServiceError
+ */
+export function fillStaging(budget: Budget, workbook: Workbook, staging: Staging, rows: Rows): Staging {
+  let { filled } = staging;
+  for (const piece of pieces(rows)) {
+    const at = filled;
+    withRetry(budget, () => workbook.write(STAGING_TITLE, at, piece));
+    filled += piece.length;
+  }
+  return { ...staging, filled };
+}
+
+/**
+ * Makes the staging grid large enough.
+ *
+ * @param budget - the run's time
+ * @param workbook - the Spreadsheet
+ * @param staging - as it is
+ * @param rows - rows that it must have
+ * @param columns - columns that it must have
+ * @throws ServiceError
+ */
+export function growStaging(
+  budget: Budget,
+  workbook: Workbook,
+  staging: Staging,
+  rows: number,
+  columns: number,
+): Staging {
+  const { sheetId } = staging;
+  const grown = {
+    ...staging,
+    rows: Math.max(staging.rows, rows),
+    columns: Math.max(staging.columns, columns),
+  };
+  if (grown.rows === staging.rows && grown.columns === staging.columns) return staging;
+  // Setting a size that is there already changes nothing, so that this may be repeated.
+  withRetry(budget, () =>
+    workbook.apply([
+      { kind: 'resizeRows', sheetId, rows: grown.rows },
+      { kind: 'resizeColumns', sheetId, columns: grown.columns },
+      { kind: 'plainText', sheetId },
+    ]),
+  );
+  return grown;
+}
+
+/** Cuts rows into pieces that one request may carry. */
+function* pieces(rows: Rows): Generator<Rows> {
+  let start = 0;
+  let bytes = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const size = jsonBytes(rows[index] ?? []);
+    if (index > start && bytes + size > LIMITS.pieceBytes) {
+      yield rows.slice(start, index);
+      start = index;
+      bytes = 0;
+    }
+    bytes += size;
+  }
+  if (start < rows.length) yield rows.slice(start);
+}
