@@ -1,0 +1,97 @@
+/** The Spreadsheet as a run finds it: configuration, the top of the manifest, and the entities' tabs. */
+import type { Configuration } from './entity/configuration';
+import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from './entity/configuration';
+import { MANIFEST_TITLE } from './manifest/insert';
+import type { ManifestEntry } from './manifest/row';
+import { fromCells, MANIFEST_FIELDS } from './manifest/row';
+import type { Tab, Workbook } from './ports';
+import { ServiceError } from './ports';
+import type { Edit } from './publish/edit';
+import { freeSheetId } from './publish/target';
+import type { Budget } from './retry';
+import { withRetry } from './retry';
+import type { State } from './state/state';
+import { CONFIGURATION_TITLE, systemTabs } from './system';
+
+/** Manifest rows that a run reads: more than one run can add, so that a killed run's commits are found. */
+const MANIFEST_LOOK_BACK = 120;
+
+export interface Book {
+  readonly configuration: Configuration;
+  readonly manifest: Tab;
+  /** Newest first. */
+  readonly entries: readonly ManifestEntry[];
+  /** Tabs that are known so far: the system's and those that were published. */
+  readonly tabs: readonly Tab[];
+}
+
+/**
+ * Opens the Spreadsheet with one read. When a tab that should be there is not, looks at all of them, makes the
+ * system's tabs anew, gives renamed ones their name back, and reads again.
+ *
+ * @param budget - the run's time
+ * @param workbook - the Spreadsheet
+ * @param state - names and IDs of the tabs that were published
+ * @throws ServiceError
+ */
+export function openBook(budget: Budget, workbook: Workbook, state: State): Book {
+  const published = Object.entries(state.entities).filter(([, entity]) => entity.published);
+  const titles = published.map(([title]) => title);
+  try {
+    return readBook(budget, workbook, titles);
+  } catch (error) {
+    if (!(error instanceof ServiceError) || error.kind !== 'missing') throw error;
+  }
+  const tabs = withRetry(budget, () => workbook.tabs());
+  const edits = [...missingSystemTabs(tabs), ...namesBack(tabs, published)];
+  if (edits.length > 0) withRetry(budget, () => workbook.apply(edits));
+  const named = new Set(edits.flatMap((edit) => (edit.kind === 'nameTab' ? [edit.title] : [])));
+  return readBook(
+    budget,
+    workbook,
+    titles.filter((title) => named.has(title) || tabs.some((tab) => tab.title === title)),
+  );
+}
+
+/**
+ * Looks the commit up in the manifest.
+ *
+ * @throws ServiceError
+ */
+export function isCommitted(budget: Budget, workbook: Workbook, commitId: string): boolean {
+  const region = { title: MANIFEST_TITLE, rows: MANIFEST_LOOK_BACK, columns: MANIFEST_FIELDS.length };
+  const { texts } = withRetry(budget, () => workbook.read([region]));
+  return (texts[0] ?? []).slice(1).some((cells) => fromCells(cells).commitId === commitId);
+}
+
+function readBook(budget: Budget, workbook: Workbook, titles: readonly string[]): Book {
+  const { tabs, texts } = withRetry(budget, () =>
+    workbook.read([
+      { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS },
+      { title: MANIFEST_TITLE, rows: MANIFEST_LOOK_BACK, columns: MANIFEST_FIELDS.length },
+      ...titles.map((title) => ({ title, rows: 1, columns: 1 })),
+    ]),
+  );
+  const manifest = tabs.find((tab) => tab.title === MANIFEST_TITLE);
+  if (!manifest) throw new ServiceError('sheets.spreadsheets.get', 'missing', 200, 'refused', MANIFEST_TITLE);
+  const entries = (texts[1] ?? []).slice(1).map(fromCells);
+  return { configuration: readConfiguration(texts[0] ?? []), manifest, entries, tabs };
+}
+
+function missingSystemTabs(tabs: readonly Tab[]): Edit[] {
+  const ids = new Set(tabs.map((tab) => tab.sheetId));
+  return systemTabs()
+    .filter(({ title }) => !tabs.some((tab) => tab.title === title))
+    .flatMap(({ edits }) => edits(freeSheetId(ids, 1)));
+}
+
+function namesBack(
+  tabs: readonly Tab[],
+  published: readonly (readonly [string, State['entities'][string]])[],
+): Edit[] {
+  return published.flatMap(([title, { published: known }]) => {
+    if (tabs.some((tab) => tab.title === title)) return [];
+    const renamed = tabs.find((tab) => tab.sheetId === known?.sheetId);
+    return renamed ? [{ kind: 'nameTab', sheetId: renamed.sheetId, title, hidden: false } as const] : [];
+  });
+}

@@ -1,0 +1,150 @@
+/** Decides which snapshots a run has to deal with, and which must wait. */
+import type { Book } from './book';
+import { fold } from './entity/fold';
+import type { ManifestEntry } from './manifest/row';
+import { OUTCOME_WORDS } from './messages/manifest';
+import type { Session } from './session';
+import type { ListedFile } from './snapshot/folder';
+import { isSettled } from './snapshot/looks';
+import type { Resolved } from './snapshot/resolve';
+import { sameSnapshot, snapshotKey } from './snapshot/snapshot';
+import type { Checkpoint, Handled } from './state/state';
+
+/** A snapshot to be dealt with. */
+export interface DueSnapshot extends Resolved {
+  /** Key of the winner that a person passed over by asking for this file; '' = it is the winner. */
+  readonly passedOver: string;
+}
+
+export interface Due {
+  /** To be loaded now, in this order. */
+  readonly now: readonly DueSnapshot[];
+  /** IDs of files that a later run has to look at. */
+  readonly later: readonly string[];
+  /** Whether the file that a person asked for is among them. */
+  readonly rerunFound: boolean;
+}
+
+/** Bytes up to which a snapshot counts as small: those go first, so that a huge one keeps nobody waiting. */
+const SMALL_BYTES = 1_000_000;
+
+/**
+ * Takes in what the manifest tells and the state does not know: commits of a run that was killed before it could
+ * note them, and tabs that somebody deleted.
+ *
+ * @param session - of this run
+ * @param book - the Spreadsheet as found
+ */
+export function adopt(session: Session, book: Book): void {
+  const last = new Map<string, ManifestEntry>();
+  for (const entry of book.entries) {
+    if (outcomeOf(entry) && entry.commitId && !last.has(entry.tab)) last.set(entry.tab, entry);
+  }
+  for (const [tab, entry] of last) {
+    if (session.entity(tab).commitId !== entry.commitId) adoptEntry(session, book, tab, entry);
+  }
+  for (const [tab, entity] of Object.entries(session.state.entities)) {
+    const gone = entity.published && !book.tabs.some((known) => known.title === tab);
+    if (gone) session.updateEntity(tab, { published: null, handled: forget(entity.handled) });
+  }
+}
+
+function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEntry): void {
+  const { fileId, md5, commitId, rows, columns, code } = entry;
+  const outcome = outcomeOf(entry);
+  if (!outcome) return;
+  const handled: Handled = { fileId, md5, outcome, code, attempts: 0, dueMs: 0 };
+  session.updateEntity(tab, { handled, commitId });
+  if (outcome !== 'published') return;
+  const sheetId =
+    book.tabs.find((known) => known.title === tab)?.sheetId ?? session.entity(tab).published?.sheetId;
+  // Its tab is looked for again when it is needed, so an ID that is not known does no harm.
+  session.updateEntity(tab, { published: { fileId, md5, rows, columns, sheetId: sheetId ?? 0 } });
+}
+
+function outcomeOf(entry: ManifestEntry): 'published' | 'held' | 'rejected' | null {
+  const outcomes = ['published', 'held', 'rejected'] as const;
+  return outcomes.find((outcome) => OUTCOME_WORDS[outcome] === entry.outcome) ?? null;
+}
+
+function forget(handled: Handled | null): Handled | null {
+  return handled?.outcome === 'published' ? null : handled;
+}
+
+/**
+ * Sorts what the folder holds into now, later and never.
+ *
+ * @param session - of this run
+ * @param resolved - the winner of each entity, parents first
+ * @param now - ms since 1970
+ */
+export function findDue(session: Session, resolved: readonly Resolved[], now: number): Due {
+  const ready: DueSnapshot[] = [];
+  const later: string[] = [];
+  let rerunFound = false;
+  for (const one of resolved) {
+    const rerun = rerunOf(session.request.rerun, one);
+    rerunFound = rerunFound || rerun !== null;
+    const when = rerun ? 'now' : whenDue(session, one, now);
+    if (when === 'now') ready.push(rerun ?? { ...one, passedOver: '' });
+    if (when === 'later') later.push(one.winner.id);
+  }
+  return { now: inOrder(session, ready), later, rerunFound };
+}
+
+/** The same entity with the file that a person asked for in the winner's place. */
+function rerunOf(asked: string, one: Resolved): DueSnapshot | null {
+  if (asked === '') return null;
+  const files = [one.winner, ...one.losers];
+  const wanted =
+    fold(asked) === fold(one.entity.tab) ? one.winner : files.find((file) => isNamed(file, asked));
+  if (!wanted) return null;
+  const losers = files.filter((file) => file !== wanted);
+  return { ...one, winner: wanted, losers, passedOver: wanted === one.winner ? '' : keyOf(one.winner) };
+}
+
+function isNamed(file: ListedFile, asked: string): boolean {
+  return file.id === asked || fold(file.name) === fold(asked);
+}
+
+function whenDue(session: Session, one: Resolved, now: number): 'now' | 'later' | 'never' {
+  const { handled, passedOver } = session.entity(one.entity.tab);
+  const { request, state } = session;
+  if (passedOver === keyOf(one.winner)) return 'never';
+  const known = handled && sameSnapshot(handled, { fileId: one.winner.id, md5: one.winner.md5 });
+  if (known && handled.outcome !== 'failed') return 'never';
+  if (!request.patient) return 'now';
+  if (known) return now >= handled.dueMs ? 'now' : 'later';
+  return isSettled(state.looks, one.winner, now) ? 'now' : 'later';
+}
+
+/** Small ones first, then the one that is half staged, then the other large ones; parents first among each. */
+function inOrder(session: Session, resolved: readonly DueSnapshot[]): DueSnapshot[] {
+  const { checkpoint } = session.state;
+  const rank = (one: DueSnapshot) => {
+    if (checkpoint && isCheckpointOf(checkpoint, one)) return 1;
+    return one.winner.bytes <= SMALL_BYTES ? 0 : 2;
+  };
+  return [...resolved].sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Whether a checkpoint is of this very snapshot of this very entity.
+ *
+ * @param checkpoint - where a run stopped
+ * @param one - the entity and its file
+ */
+export function isCheckpointOf(checkpoint: Checkpoint, one: Pick<Resolved, 'entity' | 'winner'>): boolean {
+  const { winner, entity } = one;
+  return (
+    checkpoint.fileId === winner.id &&
+    checkpoint.md5 === winner.md5 &&
+    checkpoint.revision === winner.revision &&
+    checkpoint.tab === entity.tab
+  );
+}
+
+/** Key of the snapshot that a listed file is. */
+export function keyOf(file: ListedFile): string {
+  return snapshotKey({ fileId: file.id, md5: file.md5, bytes: file.bytes });
+}

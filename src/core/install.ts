@@ -1,0 +1,97 @@
+/** Installs and removes the integration; both may be repeated at any time. */
+
+import { INSTALL } from './messages/install';
+import { commit } from './publish/commit';
+import { freeSheetId } from './publish/target';
+import { withRetry } from './retry';
+import { Session } from './session';
+import { installationEntry } from './state/shards';
+import { EMPTY_STATE } from './state/state';
+import { systemTabs } from './system';
+import type { World } from './world';
+
+export interface InstallSummary {
+  readonly installed: boolean;
+  /** What was told to the person. */
+  readonly message: string;
+}
+
+/**
+ * Installs: checks the folder, writes the system's tabs, remembers where it is, makes the one trigger. In this
+ * order, so that an installation that was cut off is completed by the next one and never runs half.
+ *
+ * @param world - all ports
+ * @param folder - link or ID of the folder; '' asks the person
+ * @throws ServiceError
+ */
+export function install(world: World, folder: string): InstallSummary {
+  if (!world.lock.tryLock()) return tell(world, false, INSTALL.busy);
+  try {
+    const session = new Session(world, { startedBy: '', patient: false, rerun: '' });
+    return installLocked(session, folder);
+  } finally {
+    world.lock.release();
+  }
+}
+
+function installLocked(session: Session, folder: string): InstallSummary {
+  const { world, installation, budget } = session;
+  const account = world.account();
+  if (installation && installation.installedBy !== account && installation.installedBy !== '') {
+    return tell(world, false, INSTALL.byAnother(installation.installedBy));
+  }
+  const answer = folder === '' ? world.dialogue.ask(INSTALL.title, INSTALL.ask) : folder;
+  if (answer === null) return { installed: false, message: INSTALL.cancelled };
+  const folderId = readFolderId(answer);
+  if (folderId === '') return tell(world, false, INSTALL.noLink);
+  const found = withRetry(budget, () => world.source.folder(folderId));
+  if (!found) return tell(world, false, INSTALL.notFound);
+  if (!found.isFolder) return tell(world, false, INSTALL.notFolder(found.name));
+
+  const spreadsheetId = world.activeSpreadsheetId();
+  makeSystemTabs(session, spreadsheetId);
+  if (installation?.folderId !== folderId || installation.spreadsheetId !== spreadsheetId) {
+    session.update(EMPTY_STATE);
+    session.save();
+  }
+  world.store.save(installationEntry({ spreadsheetId, folderId, installedBy: account }));
+  world.schedule.ensure();
+  return tell(world, true, INSTALL.done(found.name));
+}
+
+function makeSystemTabs(session: Session, spreadsheetId: string): void {
+  const { world, budget } = session;
+  const workbook = world.workbook(spreadsheetId);
+  const missing = () => {
+    const tabs = withRetry(budget, () => workbook.tabs());
+    const taken = new Set(tabs.map((tab) => tab.sheetId));
+    return systemTabs()
+      .filter(({ title }) => !tabs.some((tab) => tab.title === title))
+      .flatMap(({ edits }) => edits(freeSheetId(taken, 1)));
+  };
+  const edits = missing();
+  if (edits.length > 0) commit(budget, workbook, edits, () => missing().length === 0);
+}
+
+/**
+ * Removes the triggers of this account and forgets the installation. Tabs and files stay as they are.
+ *
+ * @param world - all ports
+ */
+export function uninstall(world: World): InstallSummary {
+  const removed = world.schedule.remove();
+  world.store.save(installationEntry(null));
+  return tell(world, false, removed > 0 ? INSTALL.removed : INSTALL.nothingToRemove);
+}
+
+/** The ID in a link to a folder, or the text itself when it looks like one; '' when it does not. */
+export function readFolderId(text: string): string {
+  const link = /\/folders\/([\w-]{10,})/.exec(text) ?? /[?&]id=([\w-]{10,})/.exec(text);
+  if (link) return link[1] ?? '';
+  return /^[\w-]{10,}$/.test(text.trim()) ? text.trim() : '';
+}
+
+function tell(world: World, installed: boolean, message: string): InstallSummary {
+  world.dialogue.tell(INSTALL.title, message);
+  return { installed, message };
+}

@@ -1,0 +1,99 @@
+/** One row of `_Manifiesto`: one snapshot handled, and how it ended. */
+import type { Outcome } from '../state/state';
+
+export interface ManifestRow {
+  /** Local ISO time with offset. */
+  readonly time: string;
+  /** Kind of the entity in words; '' for a file of none. */
+  readonly entity: string;
+  readonly tab: string;
+  readonly outcome: Outcome;
+  /** Stable code of the reason; '' when published without remarks. */
+  readonly code: string;
+  readonly reason: string;
+  readonly todo: string;
+  readonly fileName: string;
+  readonly fileId: string;
+  readonly md5: string;
+  readonly revision: string;
+  readonly bytes: number;
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** Data rows, header excluded; null where the file was not read. */
+  readonly rows: number | null;
+  readonly columns: number | null;
+  readonly seconds: number;
+  /** Who or what started the run. */
+  readonly startedBy: string;
+  readonly version: string;
+  readonly commitId: string;
+}
+
+/** Fields in the order of the tab's columns, from A on. New ones are added at the end: readers go by position. */
+export const MANIFEST_FIELDS = [
+  'time',
+  'entity',
+  'tab',
+  'outcome',
+  'code',
+  'reason',
+  'todo',
+  'fileName',
+  'fileId',
+  'md5',
+  'revision',
+  'bytes',
+  'encoding',
+  'delimiter',
+  'rows',
+  'columns',
+  'seconds',
+  'startedBy',
+  'version',
+  'commitId',
+] as const satisfies readonly (keyof ManifestRow)[];
+
+/** What a later run needs to know of a row. */
+export interface ManifestEntry {
+  readonly tab: string;
+  readonly outcome: string;
+  readonly code: string;
+  readonly fileId: string;
+  readonly md5: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly commitId: string;
+}
+
+/**
+ * The row's cells.
+ *
+ * @param row - facts
+ * @param outcomeWord - the outcome as people read it
+ */
+export function toCells(row: ManifestRow, outcomeWord: string): string[] {
+  return MANIFEST_FIELDS.map((field) => {
+    if (field === 'outcome') return outcomeWord;
+    const value = row[field];
+    return value === null ? '' : String(value);
+  });
+}
+
+/**
+ * Reads a row back.
+ *
+ * @param cells - text by column, ragged
+ */
+export function fromCells(cells: readonly string[]): ManifestEntry {
+  const at = (field: (typeof MANIFEST_FIELDS)[number]) => cells[MANIFEST_FIELDS.indexOf(field)] ?? '';
+  return {
+    tab: at('tab'),
+    outcome: at('outcome'),
+    code: at('code'),
+    fileId: at('fileId'),
+    md5: at('md5'),
+    rows: Number(at('rows')) || 0,
+    columns: Number(at('columns')) || 0,
+    commitId: at('commitId'),
+  };
+}

@@ -1,0 +1,99 @@
+/** Words of `_Configuracion`: what is written at installation, and what a mistake in it is called. */
+import type { ConfigurationMistake, MistakeCode } from '../entity/configuration';
+import { SETTINGS_COLUMN } from '../entity/configuration';
+import type { EntityDefinition } from '../entity/definition';
+import { LIMITS } from '../limits';
+import type { Advice } from './advice';
+
+const HEADER = [
+  'Archivo',
+  'Tipo',
+  'Hoja',
+  'Columna de ID',
+  'Relaciones',
+  'Frecuencia (horas)',
+  'Codificación',
+  'Separador',
+  'Caída que retiene (%)',
+  'Activo',
+  '',
+  'Ajuste',
+  'Valor',
+];
+
+const SETTINGS: readonly (readonly [name: string, value: string])[] = [
+  ['Límite de celdas', String(LIMITS.cellsPerSpreadsheet)],
+  ['Correos de aviso', ''],
+];
+
+/**
+ * Rows of a new `_Configuracion`.
+ *
+ * @param entities - the entities to start with
+ */
+export function configurationTexts(entities: readonly EntityDefinition[]): string[][] {
+  const rows = entities.map((entity, index) => {
+    const cells = [`${entity.pattern}.csv`, entity.kind, entity.tab, 'automática', 'automáticas', ''];
+    cells.push('automática', 'automático', String(entity.holdPercent), entity.active ? 'sí' : 'no');
+    while (cells.length < SETTINGS_COLUMN) cells.push('');
+    return [...cells, ...(SETTINGS[index] ?? [])];
+  });
+  return [HEADER, ...rows];
+}
+
+const MISTAKES: Readonly<Record<MistakeCode, Advice>> = {
+  'configuration/pattern': {
+    reason: 'El nombre de archivo no es válido.',
+    todo: 'Escriba el nombre del archivo, por ejemplo clientes.csv o taller/servicios.csv.',
+  },
+  'configuration/kind': {
+    reason: 'El tipo no es uno de los conocidos.',
+    todo: 'Escriba usuarios, ubicaciones, clientes, ventas, unidades o servicios.',
+  },
+  'configuration/tab': {
+    reason: 'El nombre de hoja no es válido.',
+    todo: 'Escriba un nombre que no empiece con guion bajo, de hasta 100 letras.',
+  },
+  'configuration/tab-repeated': {
+    reason: 'Otra fila usa la misma hoja.',
+    todo: 'Dé a cada archivo una hoja distinta.',
+  },
+  'configuration/pattern-repeated': {
+    reason: 'Otra fila usa el mismo archivo.',
+    todo: 'Deje una sola fila por archivo.',
+  },
+  'configuration/number': {
+    reason: 'No es un número válido.',
+    todo: 'Escriba solo un número, o deje la celda vacía.',
+  },
+  'configuration/encoding': {
+    reason: 'La codificación no es una de las conocidas.',
+    todo: 'Escriba automática, utf-8, windows-1252, iso-8859-15, cp850, cp437, macintosh, utf-16le o utf-16be.',
+  },
+  'configuration/delimiter': {
+    reason: 'El separador no es válido.',
+    todo: 'Escriba automático, coma, punto y coma, tabulador, barra, o el signo mismo.',
+  },
+  'configuration/relation': {
+    reason: 'Las relaciones no se entienden.',
+    todo: 'Escriba columna = hoja, separadas por punto y coma; o automáticas.',
+  },
+  'configuration/active': { reason: 'Activo debe ser sí o no.', todo: 'Escriba sí o no.' },
+  'configuration/setting': {
+    reason: 'Una dirección de correo no es válida.',
+    todo: 'Escriba direcciones completas, separadas por comas.',
+  },
+};
+
+/**
+ * Says a mistake of the configuration, with its cell.
+ *
+ * @param mistake - as found
+ */
+export function describeMistake(mistake: ConfigurationMistake): Advice {
+  const { reason, todo } = MISTAKES[mistake.code];
+  return {
+    reason: `_Configuracion, celda ${mistake.cell} («${mistake.text}»): ${reason} Esa fila no se usa; las demás sí.`,
+    todo,
+  };
+}

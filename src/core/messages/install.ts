@@ -1,0 +1,28 @@
+/** What a person is told while installing and removing. */
+
+export const INSTALL = {
+  title: 'Integración TECNOM',
+  ask:
+    'Pegue el enlace de la carpeta de Google Drive donde se sincronizan los archivos CSV ' +
+    '(ábrala en Drive y copie la dirección del navegador).',
+  busy: 'En este momento se están procesando archivos. Espere unos minutos y vuelva a intentarlo.',
+  cancelled: 'No se instaló nada.',
+  noLink:
+    'Ese texto no parece el enlace de una carpeta de Google Drive. Abra la carpeta en el navegador, ' +
+    'copie la dirección completa y vuelva a elegir «Instalar…».',
+  notFound:
+    'Con esta cuenta no se puede ver esa carpeta. Verifique que el enlace sea correcto y que la carpeta ' +
+    'esté en esta cuenta de Google o compartida con ella.',
+  notFolder: (name: string) =>
+    `«${name}» no es una carpeta. Copie el enlace de la carpeta que contiene los archivos CSV.`,
+  byAnother: (account: string) =>
+    `La integración ya está instalada por ${account}. Para cambiarla, esa persona debe elegir primero ` +
+    '«Desinstalar» con su cuenta.',
+  done: (folder: string) =>
+    `Listo. Cada 5 minutos se revisa la carpeta «${folder}» y cada archivo nuevo reemplaza por completo su hoja. ` +
+    'El resultado de cada archivo queda en la hoja _Manifiesto. Si no quiere esperar, elija «Procesar ahora».',
+  removed:
+    'La revisión automática quedó desactivada. Las hojas y los archivos quedan como están. ' +
+    'Para volver a activarla, elija «Instalar…».',
+  nothingToRemove: 'Con esta cuenta no había ninguna revisión automática activada.',
+} as const;

@@ -1,0 +1,53 @@
+/** Words of `_Manifiesto`. */
+import type { Kind } from '../entity/definition';
+import type { Outcome } from '../state/state';
+
+/** Header of the tab, in the order of `MANIFEST_FIELDS`. */
+export const MANIFEST_HEADER: readonly string[] = [
+  'Fecha',
+  'Entidad',
+  'Hoja',
+  'Resultado',
+  'Código',
+  'Motivo',
+  'Qué hacer',
+  'Archivo',
+  'ID de archivo',
+  'MD5',
+  'Revisión',
+  'Bytes',
+  'Codificación',
+  'Separador',
+  'Filas',
+  'Columnas',
+  'Segundos',
+  'Iniciado por',
+  'Versión',
+  'ID de publicación',
+];
+
+/** Shown to whoever edits a tab of the system by hand. */
+export const PROTECTION = 'Hoja del sistema de Integración TECNOM';
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  published: 'publicado',
+  held: 'retenido',
+  rejected: 'rechazado',
+  failed: 'fallido',
+  ignored: 'no usado',
+};
+
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  usuarios: 'Usuarios / Vendedores',
+  ubicaciones: 'Sucursales / Talleres / Depósitos',
+  clientes: 'Clientes',
+  ventas: 'Ventas',
+  unidades: 'Unidades',
+  servicios: 'Servicios',
+};
+
+/** A delimiter by name; blank characters cannot be seen in a cell. */
+export function delimiterWord(delimiter: string): string {
+  const names: Record<string, string> = { '\t': 'tabulador', ' ': 'espacio' };
+  return names[delimiter] ?? delimiter;
+}

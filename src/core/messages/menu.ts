@@ -1,0 +1,13 @@
+/** The menu of the Spreadsheet. */
+
+export const MENU_TITLE = 'Integración TECNOM';
+
+/** Items in order: what a person reads, and the function that Apps Script calls; null is a line between items. */
+export const MENU_ITEMS: readonly ({ readonly label: string; readonly handler: string } | null)[] = [
+  { label: 'Procesar ahora', handler: 'runNow' },
+  { label: 'Reprocesar un archivo…', handler: 'rerun' },
+  { label: 'Ver estado', handler: 'showStatus' },
+  null,
+  { label: 'Instalar…', handler: 'install' },
+  { label: 'Desinstalar', handler: 'uninstall' },
+];

@@ -1,0 +1,120 @@
+/** Words for a snapshot that is not published, and for the one that Google did not let us handle. */
+import type { RefusalCode } from '../guard/judge';
+import type { FailureKind } from '../ports';
+import type { Advice, Facts } from './advice';
+import { figure } from './advice';
+
+const KEPT = 'La hoja conserva los datos anteriores.';
+
+const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
+  'file/empty': () => ({
+    reason: `El archivo está vacío (0 bytes). ${KEPT}`,
+    todo: 'Vuelva a exportar el archivo y espere a que Google Drive lo sincronice.',
+  }),
+  'file/blank': () => ({
+    reason: `El archivo no tiene datos: solo hay líneas en blanco. ${KEPT}`,
+    todo: 'Vuelva a exportar el archivo y verifique que la exportación termine bien.',
+  }),
+  'file/header-only': ({ columns }) => ({
+    reason: `El archivo tiene los títulos de ${figure(columns)} columnas y ninguna fila de datos. ${KEPT}`,
+    todo: 'Revise el filtro de fechas o de sucursal de la exportación y expórtelo de nuevo, completo.',
+  }),
+  'file/one-column': ({ before }) => ({
+    reason: `El archivo tiene una sola columna; antes tenía ${figure(before)}. Probablemente cambió el separador. ${KEPT}`,
+    todo: 'Exporte con el separador de siempre, o indíquelo en la columna Separador de _Configuracion.',
+  }),
+  'file/unclosed-quote': ({ line }) => ({
+    reason: `En la línea ${figure(line)} se abre una comilla que no se cierra, y desde allí no se distinguen las filas. ${KEPT}`,
+    todo: `Corrija en su sistema el dato de la línea ${figure(line)} (sobra o falta una comilla) y exporte de nuevo.`,
+  }),
+  'file/too-wide': ({ columns, most }) => ({
+    reason: `El archivo tiene ${figure(columns)} columnas y una hoja de Google admite ${figure(most)}. ${KEPT}`,
+    todo: 'Exporte solo las columnas necesarias, o verifique que cada registro esté en su propia línea.',
+  }),
+  'file/cell-too-long': ({ length, most, line, record, column }) => ({
+    reason:
+      `En la línea ${figure(line)} (registro ${figure(record)}, columna ${figure(column)}) hay un texto de ` +
+      `${figure(length)} letras; una celda de Google admite ${figure(most)}. ${KEPT}`,
+    todo: 'Acorte ese texto en su sistema, o quite esa columna de la exportación, y exporte de nuevo.',
+  }),
+  'file/record-too-large': ({ row }) => ({
+    reason: `La fila ${figure(row)} de la tabla es demasiado grande para enviarlo a Google. ${KEPT}`,
+    todo: 'Acorte sus textos en su sistema y exporte de nuevo.',
+  }),
+  'file/too-many-cells': ({ cells, most, rows, columns }) => ({
+    reason:
+      `El archivo necesita más de ${figure(cells)} celdas (${figure(rows)} filas leídas × ${figure(columns)} columnas) ` +
+      `y en esta planilla hay lugar para ${figure(most)}. ${KEPT}`,
+    todo:
+      'Exporte menos columnas o menos historia, o borre de la planilla las hojas que no use. ' +
+      'Si su cuenta admite más celdas, cambie «Límite de celdas» en _Configuracion.',
+  }),
+  'file/binary': ({ kind }) => ({
+    reason: `El archivo no es un texto CSV${NAMES[String(kind)] ?? ''}. ${KEPT}`,
+    todo: 'Ábralo y guárdelo como CSV, o exporte desde su sistema en formato CSV; no alcanza con cambiarle el nombre.',
+  }),
+  'file/unreadable': () => ({
+    reason: `El archivo no se pudo interpretar como una tabla. ${KEPT}`,
+    todo: 'Envíe el archivo a TECNOM para revisarlo.',
+  }),
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+  zip: ': es un libro de Excel o un archivo comprimido',
+  xlsx: ': es un libro de Excel',
+  xls: ': es un libro de Excel antiguo',
+  ole: ': es un libro de Excel antiguo',
+  pdf: ': es un PDF',
+  png: ': es una imagen',
+  nul: ': contiene solo bytes nulos; la sincronización pudo cortarse',
+};
+
+/**
+ * Why a snapshot was held or rejected, and what to do.
+ *
+ * @param code - the refusal
+ * @param facts - its figures
+ */
+export function describeRefusal(code: RefusalCode, facts: Facts): Advice {
+  return WORDS[code](facts);
+}
+
+const FAILURES: Readonly<Record<FailureKind | 'internal', Advice>> = {
+  transient: {
+    reason: `Google no respondió a tiempo. ${KEPT}`,
+    todo: 'No hace falta hacer nada: se reintenta solo.',
+  },
+  quota: {
+    reason: `Se agotó el cupo diario de Google para esta cuenta. ${KEPT}`,
+    todo: 'No hace falta hacer nada: se reintenta solo cuando Google renueva el cupo, dentro de las 24 horas.',
+  },
+  denied: {
+    reason: `La cuenta que instaló la integración no tiene permiso para leer el archivo o escribir la hoja. ${KEPT}`,
+    todo: 'Quite la protección de la hoja o comparta la carpeta con esa cuenta, y elija «Procesar ahora».',
+  },
+  missing: {
+    reason: `El archivo ya no estaba en la carpeta cuando se lo fue a leer. ${KEPT}`,
+    todo: 'Si el archivo debía estar, vuelva a exportarlo.',
+  },
+  full: {
+    reason: `La planilla no tiene lugar para más celdas. ${KEPT}`,
+    todo: 'Borre de la planilla las hojas que no use, o exporte menos columnas.',
+  },
+  invalid: {
+    reason: `Google no aceptó la escritura. ${KEPT}`,
+    todo: 'Elija «Procesar ahora». Si se repite, avise a TECNOM con el código y la fecha de esta fila.',
+  },
+  internal: {
+    reason: `La integración no pudo procesar este archivo. ${KEPT}`,
+    todo: 'Avise a TECNOM con el código y la fecha de esta fila; los demás archivos se procesan igual.',
+  },
+};
+
+/**
+ * Why a snapshot could not be handled though nothing is wrong with it, and what to do.
+ *
+ * @param kind - what failed
+ */
+export function describeFailure(kind: FailureKind | 'internal'): Advice {
+  return FAILURES[kind];
+}

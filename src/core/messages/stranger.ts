@@ -1,0 +1,69 @@
+/** Words for files of the folder that no tab shows. */
+import type { Stranger } from '../snapshot/resolve';
+import type { Advice } from './advice';
+
+/**
+ * Why a file is not used.
+ *
+ * @param code - what it is
+ * @param tab - the tab that its name means, '' when none
+ */
+export function describeStranger(code: Stranger['code'], tab: string): Advice {
+  switch (code) {
+    case 'file/unknown-name':
+      return {
+        reason: 'El nombre de este archivo no corresponde a ninguna entidad.',
+        todo: 'Si debe integrarse, use el nombre acordado o agregue una fila en _Configuracion. Si no, ignórelo.',
+      };
+    case 'file/not-csv':
+      return {
+        reason: `El archivo tiene el nombre de ${tab}, pero no es un CSV.`,
+        todo: 'Expórtelo o guárdelo como CSV en la misma carpeta.',
+      };
+    case 'file/google-sheet':
+      return {
+        reason: `El archivo tiene el nombre de ${tab}, pero es una hoja de cálculo de Google, no un CSV.`,
+        todo: 'Copie el CSV original a la carpeta y desactive en Drive la opción de convertir los archivos subidos.',
+      };
+    case 'file/shortcut':
+      return {
+        reason: `Hay un acceso directo con el nombre de ${tab}; los accesos directos no se leen.`,
+        todo: 'Guarde el archivo mismo en la carpeta.',
+      };
+  }
+}
+
+/**
+ * Why a file that could stand for an entity was passed over.
+ *
+ * @param tab - the entity's tab
+ * @param winner - name and ID of the file that is used
+ */
+export function describeLoser(tab: string, winner: { readonly name: string; readonly id: string }): Advice {
+  return {
+    reason: `Hay más de un archivo para ${tab}. Se usa el más nuevo: «${winner.name}» (ID ${winner.id}).`,
+    todo: 'Deje un solo archivo por entidad en la carpeta.',
+  };
+}
+
+/**
+ * Told beside a publication when other files of the same entity lie in the folder.
+ *
+ * @param ids - IDs of the others
+ */
+export function describeRivals(ids: readonly string[]): string {
+  const others = ids.length === 1 ? 'otro archivo' : `otros ${ids.length} archivos`;
+  return `En la carpeta hay ${others} de esta entidad (ID ${ids.slice(0, 5).join(', ')}); se usó el más nuevo.`;
+}
+
+/**
+ * Told once when many files at a time would each need a row.
+ *
+ * @param count - files that got none
+ */
+export function describeMore(count: number): Advice {
+  return {
+    reason: `En la carpeta hay ${count} archivos más que no corresponden a ninguna entidad.`,
+    todo: 'Use para la integración una carpeta que contenga solo los archivos acordados.',
+  };
+}

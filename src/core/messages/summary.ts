@@ -1,0 +1,39 @@
+/** What a person is told after a run that they started. */
+import type { HandledFile, RunSummary } from '../world';
+
+export const RUN = {
+  title: 'Integración TECNOM',
+  byTrigger: 'reloj',
+  byPerson: (account: string) => (account === '' ? 'menú' : `menú (${account})`),
+  notInstalled: 'La integración todavía no está instalada. Elija «Instalar…» en este mismo menú.',
+  busy: 'Ya se están procesando archivos. Espere unos minutos; no hace falta repetir el pedido.',
+  unchanged: 'No hay archivos nuevos: todas las hojas están al día.',
+  askRerun: 'Escriba el nombre de la hoja o del archivo que quiere volver a procesar, por ejemplo: Clientes.',
+  rerunNotFound: (text: string) =>
+    `No se encontró en la carpeta ningún archivo de una entidad con el nombre o ID «${text}».`,
+} as const;
+
+/**
+ * A run in a few lines.
+ *
+ * @param summary - what the run did
+ */
+export function describeRun(summary: RunSummary): string {
+  if (summary.status === 'busy') return RUN.busy;
+  if (summary.status === 'not-installed') return RUN.notInstalled;
+  const lines = summary.handled.map(describeHandled);
+  if (summary.percent !== null) {
+    lines.push(
+      `Hay un archivo grande en proceso (${summary.percent} %); continúa solo en la próxima revisión.`,
+    );
+  } else if (summary.pending > 0) {
+    lines.push(`Quedan ${summary.pending} por procesar; continúa solo en la próxima revisión.`);
+  }
+  return lines.length > 0 ? lines.join('\n') : RUN.unchanged;
+}
+
+function describeHandled(file: HandledFile): string {
+  const name = file.tab === '' ? file.file : file.tab;
+  if (file.outcome === 'published') return `${name}: publicado, ${file.rows ?? 0} filas.`;
+  return `${name}: ${file.reason} ${file.todo}`;
+}

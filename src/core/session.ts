@@ -1,0 +1,75 @@
+/** What one run knows and keeps while it works. */
+import { LIMITS } from './limits';
+import type { Budget } from './retry';
+import { hash } from './snapshot/hash';
+import { fromEntries, installationFrom, toEntries } from './state/shards';
+import type { Checkpoint, EntityState, Installation, State } from './state/state';
+import { EMPTY_ENTITY } from './state/state';
+import type { RunRequest, World } from './world';
+
+/** Property that marks the last edit of `_Configuracion`; written by the edit, read by the next run. */
+export const TOUCHED_KEY = 'configuration.touched';
+
+/** One run. Holds the state in memory and writes it whole. */
+export class Session {
+  readonly startedMs: number;
+  readonly budget: Budget;
+  readonly readUntilMs: number;
+  /** Mark of the last edit of the configuration. */
+  readonly touched: string;
+  /** Null when the integration is not installed. */
+  readonly installation: Installation | null;
+  private current: State;
+  private commits = 0;
+
+  constructor(
+    readonly world: World,
+    readonly request: RunRequest,
+  ) {
+    this.startedMs = world.clock.now();
+    this.budget = { clock: world.clock, stopMs: this.startedMs + LIMITS.runStopMs };
+    this.readUntilMs = this.startedMs + LIMITS.runReadMs;
+    const entries = world.store.load();
+    this.current = fromEntries(entries);
+    this.installation = installationFrom(entries);
+    this.touched = entries[TOUCHED_KEY] ?? '';
+  }
+
+  get state(): State {
+    return this.current;
+  }
+
+  /** Changes the state in memory; `save` keeps it. */
+  update(change: Partial<State>): void {
+    this.current = { ...this.current, ...change };
+  }
+
+  entity(tab: string): EntityState {
+    return this.current.entities[tab] ?? EMPTY_ENTITY;
+  }
+
+  updateEntity(tab: string, change: Partial<EntityState>): void {
+    const entities = { ...this.current.entities, [tab]: { ...this.entity(tab), ...change } };
+    this.update({ entities });
+  }
+
+  save(): void {
+    this.world.store.save(toEntries(this.current));
+  }
+
+  /** Keeps a checkpoint at once, since the run may be killed any moment. */
+  keepCheckpoint(checkpoint: Checkpoint | null): void {
+    this.update({ checkpoint });
+    this.save();
+  }
+
+  /**
+   * An ID for one commit: by it a run finds out whether a write was applied.
+   *
+   * @param about - what is committed
+   */
+  commitId(about: string): string {
+    this.commits += 1;
+    return `${this.startedMs.toString(36)}-${this.commits}-${hash(about)}`;
+  }
+}

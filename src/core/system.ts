@@ -1,0 +1,45 @@
+/** The system's own tabs and how each one is made. */
+import { catalogue } from './entity/catalogue';
+import { MANIFEST_TITLE } from './manifest/insert';
+import { MANIFEST_FIELDS } from './manifest/row';
+import { configurationTexts } from './messages/configuration';
+import { MANIFEST_HEADER, PROTECTION } from './messages/manifest';
+import type { Edit } from './publish/edit';
+
+export const CONFIGURATION_TITLE = '_Configuracion';
+
+export interface SystemTab {
+  readonly title: string;
+  /** Edits that make the tab under a free sheetId. */
+  readonly edits: (sheetId: number) => Edit[];
+}
+
+/** The tabs that an installation makes, and that a run makes again when somebody deleted them. */
+export function systemTabs(): SystemTab[] {
+  return [
+    {
+      title: CONFIGURATION_TITLE,
+      edits: (id) => makeTab(id, CONFIGURATION_TITLE, configurationTexts(catalogue()), 60),
+    },
+    { title: MANIFEST_TITLE, edits: (id) => makeTab(id, MANIFEST_TITLE, [MANIFEST_HEADER], 2) },
+  ];
+}
+
+function makeTab(
+  sheetId: number,
+  title: string,
+  texts: readonly (readonly string[])[],
+  rows: number,
+): Edit[] {
+  const columns = Math.max(
+    ...texts.map((row) => row.length),
+    title === MANIFEST_TITLE ? MANIFEST_FIELDS.length : 1,
+  );
+  return [
+    { kind: 'addTab', sheetId, title, rows, columns, hidden: false },
+    { kind: 'plainText', sheetId },
+    { kind: 'cells', sheetId, row: 0, rows: texts.length, columns, texts },
+    { kind: 'header', sheetId, frozenRows: 1 },
+    { kind: 'protect', sheetId, description: PROTECTION },
+  ];
+}

@@ -1,0 +1,57 @@
+/** All ports together, and what a run was asked to do. */
+import type { Clock, Dialogue, Log, RunLock, Schedule, SnapshotSource, StateStore, Workbook } from './ports';
+
+export interface World {
+  readonly source: SnapshotSource;
+  /** The Spreadsheet of this ID. */
+  readonly workbook: (spreadsheetId: string) => Workbook;
+  /** ID of the Spreadsheet that the script is bound to. */
+  readonly activeSpreadsheetId: () => string;
+  readonly store: StateStore;
+  readonly lock: RunLock;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly schedule: Schedule;
+  readonly dialogue: Dialogue;
+  /** Address of the person or account that runs the script; '' when Google does not tell. */
+  readonly account: () => string;
+  readonly version: string;
+}
+
+export interface RunRequest {
+  /** Who or what started the run, as the manifest tells it. */
+  readonly startedBy: string;
+  /** Whether snapshots must have settled first; a person does not wait. */
+  readonly patient: boolean;
+  /** ID, name or tab of a file that is published whatever the manifest says; '' = none. */
+  readonly rerun: string;
+}
+
+/** What became of one file in a run. */
+export interface HandledFile {
+  readonly entity: string;
+  readonly tab: string;
+  readonly file: string;
+  readonly fileId: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly rows: number | null;
+  readonly columns: number | null;
+  readonly outcome: string;
+  readonly code: string;
+  readonly reason: string;
+  readonly todo: string;
+  readonly ms: number;
+}
+
+export interface RunSummary {
+  /** `waiting`: only snapshots that have not settled; `idle`: nothing to do. */
+  readonly status: 'not-installed' | 'busy' | 'idle' | 'waiting' | 'done';
+  /** Snapshots that a later run has to look at again. */
+  readonly pending: number;
+  readonly handled: readonly HandledFile[];
+  /** How far a snapshot is that needs several runs, in per cent; null when there is none. */
+  readonly percent: number | null;
+  /** Whether the folder holds the file that a person asked for. */
+  readonly rerunFound: boolean;
+}

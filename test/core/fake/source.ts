@@ -1,0 +1,67 @@
+/** A Drive folder in memory; every write makes a new revision, and reads are of the revision that was asked for. */
+import { createHash } from 'node:crypto';
+import type { FileEntry, SnapshotSource } from '../../../src/core/ports';
+import { ServiceError } from '../../../src/core/ports';
+
+export const ROOT = 'root-folder-id';
+const FOLDER_TYPE = 'application/vnd.google-apps.folder';
+
+export class FakeSource implements SnapshotSource {
+  readonly entries = new Map<string, FileEntry>();
+  readonly revisions = new Map<string, string>();
+  readonly calls: string[] = [];
+  /** Errors that the next reads answer with. */
+  readonly faults: ServiceError[] = [];
+  private ids = 0;
+
+  /** Puts bytes under a name; in place when the name is there already. Returns the file's ID. */
+  put(
+    name: string,
+    bytes: string,
+    options: { readonly parentId?: string; readonly asNew?: boolean } = {},
+  ): string {
+    const parentId = options.parentId ?? ROOT;
+    const existing = [...this.entries.values()].find((one) => one.name === name && one.parentId === parentId);
+    this.ids += 1;
+    const id = existing && !options.asNew ? existing.id : `file-${this.ids}`;
+    const revision = `revision-${this.ids}`;
+    this.revisions.set(`${id}/${revision}`, bytes);
+    const md5 = createHash('md5').update(bytes, 'latin1').digest('hex');
+    this.add({ id, name, parentId, mimeType: 'text/csv', md5, bytes: bytes.length, revision, modifiedMs: 0 });
+    return id;
+  }
+
+  add(entry: FileEntry): void {
+    this.entries.set(entry.id, entry);
+  }
+
+  mkdir(id: string, name: string, parentId = ROOT): void {
+    this.add({ id, name, parentId, mimeType: FOLDER_TYPE, md5: '', bytes: 0, revision: '', modifiedMs: 0 });
+  }
+
+  remove(id: string): void {
+    this.entries.delete(id);
+  }
+
+  list(folderIds: readonly string[]): FileEntry[] {
+    this.calls.push(`list ${folderIds.join(',')}`);
+    return [...this.entries.values()].filter((entry) => folderIds.includes(entry.parentId));
+  }
+
+  folder(folderId: string): { id: string; name: string; isFolder: boolean } | null {
+    this.calls.push('folder');
+    if (folderId === ROOT) return { id: ROOT, name: 'Exportaciones', isFolder: true };
+    const entry = this.entries.get(folderId);
+    return entry ? { id: folderId, name: entry.name, isFolder: entry.mimeType === FOLDER_TYPE } : null;
+  }
+
+  read(fileId: string, revision: string, start: number, end: number): string {
+    this.calls.push(`read ${start}-${end}`);
+    const fault = this.faults.shift();
+    if (fault) throw fault;
+    const bytes = this.revisions.get(`${fileId}/${revision}`);
+    if (bytes === undefined)
+      throw new ServiceError('fake drive', 'missing', 404, 'refused', 'File not found');
+    return bytes.slice(start, end);
+  }
+}

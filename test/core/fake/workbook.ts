@@ -1,0 +1,149 @@
+/** A Spreadsheet in memory that understands the core's edits, whole or not at all, and counts its calls. */
+import type { Region, Tab, Workbook } from '../../../src/core/ports';
+import { ServiceError } from '../../../src/core/ports';
+import type { Edit } from '../../../src/core/publish/edit';
+
+interface FakeTab extends Tab {
+  readonly texts: string[][];
+  readonly frozenRows: number;
+}
+
+export class FakeWorkbook implements Workbook {
+  tabList: FakeTab[] = [tab(0, 'Hoja 1', 1000, 26)];
+  /** Calls by name, in order. */
+  readonly calls: string[] = [];
+  /** Errors that the next calls answer with: before applying, or after. */
+  readonly faults: { readonly call: string; readonly error: ServiceError; readonly applied: boolean }[] = [];
+  cellsMax = 10_000_000;
+
+  tabs(): Tab[] {
+    return this.asking('tabs', () => this.tabList.map(({ texts: _, frozenRows: __, ...rest }) => rest));
+  }
+
+  read(regions: readonly Region[]): { tabs: Tab[]; texts: string[][][] } {
+    return this.asking('read', () => {
+      const found = regions.map((region) => this.byTitle(region.title));
+      const texts = regions.map((region, index) =>
+        (found[index]?.texts ?? []).slice(0, region.rows).map((row) => row.slice(0, region.columns)),
+      );
+      return { tabs: found, texts };
+    });
+  }
+
+  apply(edits: readonly Edit[]): void {
+    this.asking('apply', () => {
+      const before = this.tabList;
+      this.tabList = before.map((one) => ({ ...one, texts: one.texts.map((row) => [...row]) }));
+      try {
+        for (const edit of edits) this.edit(edit);
+      } catch (error) {
+        this.tabList = before;
+        throw error;
+      }
+    });
+  }
+
+  write(title: string, firstRow: number, rows: readonly (readonly string[])[]): void {
+    this.asking('write', () => {
+      const one = this.byTitle(title);
+      if (firstRow + rows.length > one.rows) throw refusal('invalid', 'exceeds grid limits');
+      for (const [index, row] of rows.entries()) one.texts[firstRow + index] = [...row];
+    });
+  }
+
+  /** Text of a tab as a reader sees it, trailing blanks left out; null when there is no such tab. */
+  textsOf(title: string): string[][] | null {
+    const found = this.tabList.find((one) => one.title === title);
+    return found ? found.texts.slice(0, found.rows).map((row) => trim([...(row ?? [])])) : null;
+  }
+
+  count(call: string): number {
+    return this.calls.filter((name) => name === call).length;
+  }
+
+  private asking<T>(call: string, answer: () => T): T {
+    this.calls.push(call);
+    const index = this.faults.findIndex((fault) => fault.call === call);
+    const [fault] = index < 0 ? [] : this.faults.splice(index, 1);
+    if (fault && !fault.applied) throw fault.error;
+    const value = answer();
+    if (fault) throw fault.error;
+    return value;
+  }
+
+  private edit(edit: Edit): void {
+    switch (edit.kind) {
+      case 'addTab':
+        if (this.tabList.some((one) => one.title === edit.title || one.sheetId === edit.sheetId)) {
+          throw refusal('invalid', 'already exists');
+        }
+        this.tabList.push({ ...tab(edit.sheetId, edit.title, edit.rows, edit.columns), hidden: edit.hidden });
+        break;
+      case 'deleteTab':
+        this.byId(edit.sheetId);
+        this.tabList = this.tabList.filter((one) => one.sheetId !== edit.sheetId);
+        break;
+      case 'copy': {
+        const from = this.byId(edit.from).texts.slice(0, edit.rows);
+        this.change(edit.to, { texts: from.map((row) => row.slice(0, edit.columns)) });
+        break;
+      }
+      case 'cells': {
+        const texts = [...this.byId(edit.sheetId).texts];
+        for (let row = 0; row < edit.rows; row++) texts[edit.row + row] = [...(edit.texts[row] ?? [])];
+        this.change(edit.sheetId, { texts });
+        break;
+      }
+      default:
+        this.editGrid(edit);
+    }
+    const cells = this.tabList.reduce((sum, one) => sum + one.rows * one.columns, 0);
+    if (cells > this.cellsMax) throw refusal('full', `above the limit of ${this.cellsMax} cells`);
+  }
+
+  private editGrid(edit: Exclude<Edit, { kind: 'addTab' | 'deleteTab' | 'copy' | 'cells' }>): void {
+    const one = this.byId(edit.sheetId);
+    if (edit.kind === 'resizeRows') this.change(edit.sheetId, { rows: edit.rows });
+    if (edit.kind === 'resizeColumns') this.change(edit.sheetId, { columns: edit.columns });
+    if (edit.kind === 'nameTab') this.change(edit.sheetId, { title: edit.title, hidden: edit.hidden });
+    if (edit.kind === 'header') this.change(edit.sheetId, { frozenRows: edit.frozenRows });
+    if (edit.kind === 'insertRows') {
+      const blank = Array.from({ length: edit.count }, (): string[] => []);
+      const texts = [...one.texts.slice(0, edit.at), ...blank, ...one.texts.slice(edit.at)];
+      this.change(edit.sheetId, { rows: one.rows + edit.count, texts });
+    }
+    if (edit.kind === 'deleteRows') {
+      const texts = [...one.texts.slice(0, edit.from), ...one.texts.slice(edit.to)];
+      this.change(edit.sheetId, { rows: one.rows - (edit.to - edit.from), texts });
+    }
+  }
+
+  private change(sheetId: number, change: Partial<FakeTab>): void {
+    this.tabList = this.tabList.map((one) => (one.sheetId === sheetId ? { ...one, ...change } : one));
+  }
+
+  private byTitle(title: string): FakeTab {
+    const found = this.tabList.find((one) => one.title === title);
+    if (!found) throw refusal('missing', `Unable to parse range: ${title}`);
+    return found;
+  }
+
+  private byId(sheetId: number): FakeTab {
+    const found = this.tabList.find((one) => one.sheetId === sheetId);
+    if (!found) throw refusal('missing', `No grid with id: ${sheetId}`);
+    return found;
+  }
+}
+
+function tab(sheetId: number, title: string, rows: number, columns: number): FakeTab {
+  return { sheetId, title, hidden: false, rows, columns, texts: [], frozenRows: 0 };
+}
+
+function trim(row: string[]): string[] {
+  while (row.length > 0 && row[row.length - 1] === '') row.pop();
+  return row;
+}
+
+function refusal(kind: 'invalid' | 'missing' | 'full', detail: string): ServiceError {
+  return new ServiceError('fake workbook', kind, 400, 'refused', detail);
+}

@@ -1,0 +1,103 @@
+/** All ports in memory, on a virtual clock. */
+import type { Dialogue, StateStore } from '../../../src/core/ports';
+import type { World } from '../../../src/core/world';
+import { FakeSource } from './source';
+import { FakeWorkbook } from './workbook';
+
+const MINUTE = 60_000;
+
+export class FakeStore implements StateStore {
+  entries: Record<string, string> = {};
+  loads = 0;
+  saves = 0;
+
+  load(): Record<string, string> {
+    this.loads += 1;
+    return { ...this.entries };
+  }
+
+  save(entries: Record<string, string>): void {
+    this.saves += 1;
+    this.entries = { ...this.entries, ...entries };
+  }
+}
+
+export class FakeDialogue implements Dialogue {
+  readonly told: string[] = [];
+  readonly asked: string[] = [];
+  readonly answers: (string | null)[] = [];
+  selected = { title: 'Hoja 1', row: 1 };
+
+  tell(_title: string, text: string): void {
+    this.told.push(text);
+  }
+
+  ask(_title: string, text: string): string | null {
+    this.asked.push(text);
+    return this.answers.shift() ?? null;
+  }
+
+  selection(): { title: string; row: number } {
+    return this.selected;
+  }
+}
+
+export class FakeWorld implements World {
+  readonly source = new FakeSource();
+  readonly book = new FakeWorkbook();
+  readonly store = new FakeStore();
+  readonly dialogue = new FakeDialogue();
+  readonly lines: string[] = [];
+  readonly version = 'test';
+  nowMs = Date.UTC(2026, 10, 24, 12);
+  locked = false;
+  triggers = 0;
+  user = 'administracion@example.com';
+  /** Milliseconds that every look at the clock takes. */
+  tickMs = 0;
+
+  readonly workbook = () => this.book;
+  readonly activeSpreadsheetId = () => 'spreadsheet-id';
+  readonly account = () => this.user;
+  readonly lock = {
+    tryLock: () => {
+      if (this.locked) return false;
+      this.locked = true;
+      return true;
+    },
+    release: () => {
+      this.locked = false;
+    },
+  };
+  readonly clock = {
+    now: () => {
+      this.nowMs += this.tickMs;
+      return this.nowMs;
+    },
+    local: (ms: number) => new Date(ms).toISOString(),
+    sleep: (ms: number) => {
+      this.nowMs += ms;
+    },
+    random: () => 0.5,
+  };
+  readonly log = {
+    info: (line: string) => void this.lines.push(line),
+    warn: (line: string) => void this.lines.push(line),
+  };
+  readonly schedule = {
+    ensure: () => {
+      const made = this.triggers === 0;
+      this.triggers = 1;
+      return made;
+    },
+    remove: () => {
+      const removed = this.triggers;
+      this.triggers = 0;
+      return removed;
+    },
+  };
+
+  wait(minutes: number): void {
+    this.nowMs += minutes * MINUTE;
+  }
+}

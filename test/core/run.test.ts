@@ -1,0 +1,239 @@
+import { poll, rerun, runNow } from '../../src/core/command';
+import { install } from '../../src/core/install';
+import { ServiceError } from '../../src/core/ports';
+import { ROOT } from './fake/source';
+import { FakeWorld } from './fake/world';
+
+function installed(): FakeWorld {
+  const world = new FakeWorld();
+  install(world, ROOT);
+  world.book.calls.length = 0;
+  world.source.calls.length = 0;
+  return world;
+}
+
+function published(world: FakeWorld): FakeWorld {
+  world.source.put('clientes.csv', 'id,nombre\n1,Ana\n2,Luis\n');
+  runNow(world);
+  world.book.calls.length = 0;
+  return world;
+}
+
+const manifest = (world: FakeWorld) => (world.book.textsOf('_Manifiesto') ?? []).slice(1);
+const outcomes = (world: FakeWorld) => manifest(world).map((row) => [row[2], row[3], row[4]].join(' | '));
+
+describe('run', () => {
+  it('publishes a new file on the second look, a minute or more after the first', () => {
+    const world = installed();
+    world.source.put('clientes.csv', 'id,nombre\n1,Ana\n2,Luis\n');
+    expect(poll(world).status).toBe('waiting');
+    expect(world.book.textsOf('Clientes')).toBeNull();
+    world.wait(5);
+    expect(poll(world)).toMatchObject({ status: 'done', pending: 0 });
+    expect(world.book.textsOf('Clientes')).toEqual([
+      ['id', 'nombre'],
+      ['1', 'Ana'],
+      ['2', 'Luis'],
+    ]);
+    expect(outcomes(world)).toEqual(['Clientes | publicado | ']);
+  });
+
+  it('asks Sheets nothing, and Drive and the properties once each, when nothing has changed', () => {
+    const world = published(installed());
+    const { loads, saves } = world.store;
+    world.source.calls.length = 0;
+    expect(poll(world).status).toBe('idle');
+    expect(world.book.calls).toEqual([]);
+    expect(world.source.calls).toHaveLength(1);
+    expect([world.store.loads - loads, world.store.saves - saves]).toEqual([1, 0]);
+  });
+
+  it('publishes a small change with one read and one write of the Spreadsheet', () => {
+    const world = published(installed());
+    world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    poll(world);
+    world.wait(5);
+    poll(world);
+    expect(world.book.calls).toEqual(['read', 'apply']);
+    expect(world.book.textsOf('Clientes')).toEqual([
+      ['id', 'nombre'],
+      ['1', 'Ana'],
+    ]);
+  });
+
+  it('publishes a file that was deleted and made again under its old name', () => {
+    const world = published(installed());
+    world.source.remove('file-1');
+    const id = world.source.put('clientes.csv', 'id,nombre\n1,Ana\n2,Luis\n');
+    runNow(world);
+    expect(manifest(world)[0]?.[8]).toBe(id);
+    expect(outcomes(world)).toEqual(['Clientes | publicado | ', 'Clientes | publicado | ']);
+  });
+
+  it('takes the file that was first seen last when two stand for one entity, and names both', () => {
+    const world = published(installed());
+    world.wait(5);
+    const newer = world.source.put('clientes (1).csv', 'id,nombre\n3,Eva\n');
+    runNow(world);
+    expect(world.book.textsOf('Clientes')?.[1]).toEqual(['3', 'Eva']);
+    const rows = manifest(world).map((row) => row.join(' '));
+    expect(rows.some((row) => row.includes(newer) && row.includes('file-1'))).toBe(true);
+    world.wait(5);
+    expect(poll(world).status).toBe('idle');
+  });
+
+  it('goes back to the older file when the newer one is gone', () => {
+    const world = published(installed());
+    world.wait(5);
+    const newer = world.source.put('clientes (1).csv', 'id,nombre\n3,Eva\n');
+    runNow(world);
+    world.source.remove(newer);
+    world.wait(5);
+    poll(world);
+    expect(world.book.textsOf('Clientes')?.[1]).toEqual(['1', 'Ana']);
+  });
+
+  it('keeps the last good data when a file comes empty, with a reason and what to do', () => {
+    const world = published(installed());
+    world.source.put('clientes.csv', '');
+    runNow(world);
+    expect(world.book.textsOf('Clientes')).toHaveLength(3);
+    expect(outcomes(world)[0]).toBe('Clientes | retenido | file/empty');
+    expect(manifest(world)[0]?.[6]).toMatch(/Vuelva a exportar/);
+    expect(poll(world).status).toBe('idle');
+  });
+
+  it('publishes the other files when one cannot be read', () => {
+    const world = installed();
+    world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    world.source.put('ventas.csv', 'id,cliente\n7,1\n');
+    world.source.faults.push(new ServiceError('drive', 'denied', 403, 'refused', 'no'));
+    const summary = runNow(world);
+    expect(summary.handled.map((file) => [file.tab, file.outcome])).toEqual([
+      ['Clientes', 'failed'],
+      ['Ventas', 'published'],
+    ]);
+    expect(summary.pending).toBe(1);
+  });
+
+  it('adopts what a killed run had committed but not noted, without publishing it again', () => {
+    const world = published(installed());
+    const before = { ...world.store.entries };
+    world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    runNow(world);
+    world.store.entries = before;
+    world.wait(5);
+    poll(world);
+    world.wait(5);
+    poll(world);
+    expect(world.book.count('apply')).toBe(1);
+    expect(outcomes(world)).toHaveLength(2);
+    expect(poll(world).status).toBe('idle');
+  });
+
+  it('looks a write up whose answer was lost, and does not write it twice', () => {
+    const world = installed();
+    world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    const error = new ServiceError('sheets', 'transient', 503, 'unknown', 'unavailable');
+    world.book.faults.push({ call: 'apply', error, applied: true });
+    runNow(world);
+    expect(world.book.count('apply')).toBe(1);
+    expect(outcomes(world)).toEqual(['Clientes | publicado | ']);
+  });
+
+  it('writes again when the lost answer turns out to have been a refusal', () => {
+    const world = installed();
+    world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    const error = new ServiceError('sheets', 'transient', 503, 'unknown', 'unavailable');
+    world.book.faults.push({ call: 'apply', error, applied: false });
+    runNow(world);
+    expect(world.book.count('apply')).toBe(2);
+    expect(outcomes(world)).toEqual(['Clientes | publicado | ']);
+  });
+
+  it('leaves at once, and says so, while another run holds the lock', () => {
+    const world = installed();
+    world.locked = true;
+    expect(runNow(world).status).toBe('busy');
+    expect(world.dialogue.told.at(-1)).toMatch(/Ya se están procesando/);
+  });
+
+  it('publishes a file again when a person asks for it by its tab', () => {
+    const world = published(installed());
+    rerun(world, 'Clientes');
+    expect(outcomes(world)).toEqual(['Clientes | publicado | ', 'Clientes | publicado | ']);
+  });
+
+  it('says that there is no such file when a person asks for one that the folder does not hold', () => {
+    const world = published(installed());
+    rerun(world, 'Servicios');
+    expect(world.dialogue.told.at(-1)).toMatch(/«Servicios»/);
+  });
+
+  it('publishes an older file that a person asks for, and leaves it until the newer one changes', () => {
+    const world = published(installed());
+    world.wait(5);
+    const newer = world.source.put('clientes (1).csv', 'id,nombre\n3,Eva\n');
+    runNow(world);
+    rerun(world, 'clientes.csv');
+    expect(world.book.textsOf('Clientes')?.[1]).toEqual(['1', 'Ana']);
+    world.wait(5);
+    poll(world);
+    expect(world.book.textsOf('Clientes')?.[1]).toEqual(['1', 'Ana']);
+    world.source.put('clientes (1).csv', 'id,nombre\n4,Sol\n');
+    world.wait(5);
+    runNow(world);
+    expect(world.book.textsOf('Clientes')?.[1]).toEqual(['4', 'Sol']);
+    expect(newer).toBe('file-2');
+  });
+
+  it('publishes again a tab that a person deleted', () => {
+    const world = published(installed());
+    world.book.tabList = world.book.tabList.filter((tab) => tab.title !== 'Clientes');
+    runNow(world);
+    expect(world.book.textsOf('Clientes')).toHaveLength(3);
+  });
+
+  it('gives a renamed tab its name back', () => {
+    const world = published(installed());
+    world.book.tabList = world.book.tabList.map((tab) =>
+      tab.title === 'Clientes' ? { ...tab, title: 'Clientes viejos' } : tab,
+    );
+    runNow(world);
+    expect(world.book.textsOf('Clientes')).toHaveLength(3);
+    expect(world.book.textsOf('Clientes viejos')).toBeNull();
+  });
+
+  it('makes the system tabs again when a person deleted them, and goes on', () => {
+    const world = published(installed());
+    world.book.tabList = world.book.tabList.filter((tab) => !tab.title.startsWith('_'));
+    world.source.put('clientes.csv', 'id,nombre\n9,Paz\n');
+    runNow(world);
+    expect(world.book.textsOf('Clientes')?.[1]).toEqual(['9', 'Paz']);
+    expect(outcomes(world)).toEqual(['Clientes | publicado | ']);
+    expect(world.book.textsOf('_Configuracion')?.length).toBeGreaterThan(5);
+  });
+
+  it('tells once of a CSV that belongs to no entity', () => {
+    const world = installed();
+    world.source.put('stock.csv', 'a,b\n1,2\n');
+    runNow(world);
+    runNow(world);
+    expect(outcomes(world)).toEqual([' | no usado | file/unknown-name']);
+  });
+
+  it('stages a large snapshot beside the live tab and commits it in one step', () => {
+    const world = installed();
+    const rows = Array.from({ length: 30_000 }, (_, index) => `${index},nombre ${index},x`);
+    world.source.put('clientes.csv', `id,nombre,c\n${rows.join('\n')}\n`);
+    runNow(world);
+    expect(world.book.textsOf('Clientes')).toHaveLength(30_001);
+    expect(world.book.textsOf('_carga')).toBeNull();
+    world.source.put('clientes.csv', `id,nombre,c\n${rows.slice(1).join('\n')}\n`);
+    const sheetId = world.book.tabList.find((tab) => tab.title === 'Clientes')?.sheetId;
+    runNow(world);
+    expect(world.book.textsOf('Clientes')?.[1]).toEqual(['1', 'nombre 1', 'x']);
+    expect(world.book.tabList.find((tab) => tab.title === 'Clientes')?.sheetId).toBe(sheetId);
+    expect(world.book.textsOf('_carga')).toBeNull();
+  });
+});
