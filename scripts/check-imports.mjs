@@ -3,6 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The core's folders; each may use those after it. */
+const CORE_ORDER = ['manifest', 'publish', 'state', 'guard', 'csv', 'snapshot', 'entity', 'text'];
+
+/** Ports, limits and the retry of requests belong to all of them. */
+const always = ['src/core/ports.ts', 'src/core/limits.ts', 'src/core/retry.ts'];
+
+const below = (rank) => CORE_ORDER.slice(rank + 1).map((folder) => `src/core/${folder}/`);
+
 /**
  * What each part may import besides itself, first match wins. Inside the core a folder may use those that
  * stand below it, so that data flows one way.
@@ -10,27 +18,17 @@ import { fileURLToPath } from 'node:url';
 const RULES = [
   ['src/main.ts', ['src/app.ts']],
   ['src/app.ts', ['src/google/', 'src/core/']],
-  ['src/google/', ['src/core/ports.ts', 'src/core/limits.ts', 'src/core/publish/edit.ts']],
-  ['src/core/messages/', ['src/core/ports.ts', 'src/core/limits.ts', ...below(0)]],
-  ['src/core/publish/', ['src/core/ports.ts', 'src/core/limits.ts', ...below(1)]],
-  ['src/core/manifest/', ['src/core/ports.ts', 'src/core/limits.ts', ...below(2)]],
-  ['src/core/guard/', ['src/core/limits.ts', ...below(3)]],
-  ['src/core/csv/', ['src/core/limits.ts', ...below(4)]],
-  ['src/core/snapshot/', ['src/core/ports.ts', 'src/core/limits.ts', ...below(5)]],
-  ['src/core/entity/', ['src/core/limits.ts', ...below(6)]],
-  ['src/core/text/', ['src/core/limits.ts']],
+  ['src/google/', [...always, 'src/core/publish/edit.ts', 'src/core/messages/menu.ts']],
+  ['src/core/messages/', [...always, 'src/core/world.ts', ...below(-1)]],
+  ...CORE_ORDER.map((folder, rank) => [`src/core/${folder}/`, [...always, ...below(rank)]]),
   ['src/core/limits.ts', []],
   ['src/core/ports.ts', ['src/core/publish/edit.ts']],
+  ['src/core/retry.ts', always],
   ['src/core/', ['src/core/']],
   ['local/realm/', []],
-  ['local/', ['src/core/csv/', 'src/core/text/', 'src/core/limits.ts']],
+  ['local/', ['src/core/csv/', 'src/core/text/', 'src/core/limits.ts', 'src/core/messages/reading.ts']],
   ['bench/', ['local/', 'src/core/']],
 ];
-
-function below(rank) {
-  const order = ['publish', 'manifest', 'guard', 'csv', 'snapshot', 'entity', 'text'];
-  return order.slice(rank).map((folder) => `src/core/${folder}/`);
-}
 
 /** Relative imports of a source text, `import type` and `export … from` included. */
 function importsOf(text) {

@@ -1,0 +1,47 @@
+/** The Spreadsheet's menu and dialogs. */
+
+import { MENU_ITEMS, MENU_TITLE } from '../core/messages/menu';
+import type { Dialogue } from '../core/ports';
+
+/** Dialogs over the Spreadsheet; only where a person opened it. */
+export class SheetDialogue implements Dialogue {
+  tell(title: string, text: string): void {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(title, text, ui.ButtonSet.OK);
+  }
+
+  ask(title: string, text: string): string | null {
+    const ui = SpreadsheetApp.getUi();
+    const response = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText().trim() : null;
+  }
+
+  selection(): { title: string; row: number } {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const row = spreadsheet.getCurrentCell()?.getRow() ?? 0;
+    return { title: spreadsheet.getActiveSheet().getName(), row };
+  }
+}
+
+/** Says nothing and asks nothing: for a call that brings its own arguments. */
+export class SilentDialogue implements Dialogue {
+  tell(): void {}
+
+  ask(): null {
+    return null;
+  }
+
+  selection(): { title: string; row: number } {
+    return { title: '', row: 0 };
+  }
+}
+
+/** Adds our menu. Uses nothing that needs an authorisation: it runs before any was given. */
+export function addMenu(): void {
+  const menu = SpreadsheetApp.getUi().createMenu(MENU_TITLE);
+  for (const item of MENU_ITEMS) {
+    if (item) menu.addItem(item.label, item.handler);
+    else menu.addSeparator();
+  }
+  menu.addToUi();
+}

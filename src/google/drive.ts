@@ -1,0 +1,101 @@
+/** The folder in Drive: one listing a poll, and ranges of a pinned revision as binary strings. */
+import type { FileEntry, SnapshotSource } from '../core/ports';
+import { asking, failure } from './failure';
+
+type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+
+const FIELDS =
+  'nextPageToken,files(id,name,mimeType,parents,md5Checksum,size,headRevisionId,modifiedTime,shortcutDetails(targetId))';
+const FOLDER_TYPE = 'application/vnd.google-apps.folder';
+
+/** Folders that one query names: its text has to fit a URL of 2 KB. https://developers.google.com/apps-script/guides/services/quotas */
+const FOLDERS_PER_QUERY = 25;
+
+/** Largest page. https://developers.google.com/workspace/drive/api/reference/rest/v3/files/list */
+const PAGE_SIZE = 1000;
+
+/** Drive through its advanced service (v3) and, for the bytes, its REST interface. */
+export class DriveSource implements SnapshotSource {
+  list(folderIds: readonly string[]): FileEntry[] {
+    const entries: FileEntry[] = [];
+    for (let at = 0; at < folderIds.length; at += FOLDERS_PER_QUERY) {
+      const parents = folderIds.slice(at, at + FOLDERS_PER_QUERY).map((id) => `'${id}' in parents`);
+      this.listQuery(`(${parents.join(' or ')}) and trashed = false`, entries);
+    }
+    return entries;
+  }
+
+  folder(folderId: string): { id: string; name: string; isFolder: boolean } | null {
+    try {
+      const file = asking('drive.files.get', () =>
+        service().get(folderId, { fields: 'id,name,mimeType,trashed', supportsAllDrives: true }),
+      );
+      if (file.trashed) return null;
+      return { id: folderId, name: file.name ?? '', isFolder: file.mimeType === FOLDER_TYPE };
+    } catch (error) {
+      if (error instanceof Error && 'kind' in error && error.kind === 'missing') return null;
+      throw error;
+    }
+  }
+
+  read(fileId: string, revision: string, start: number, end: number): string {
+    const url = `https://www.googleapis.com/drive/v3/files/${fileId}/revisions/${revision}?alt=media`;
+    const response = asking('urlfetch', () =>
+      UrlFetchApp.fetch(url, {
+        headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}`, Range: `bytes=${start}-${end - 1}` },
+        muteHttpExceptions: true,
+      }),
+    );
+    const status = response.getResponseCode();
+    // ISO-8859-1 maps every byte to the character of the same number.
+    if (status === 200 || status === 206)
+      return whole(response.getContentText('ISO-8859-1'), status, start, end);
+    throw failure('urlfetch', status, response.getContentText().slice(0, 300));
+  }
+
+  private listQuery(q: string, entries: FileEntry[]): void {
+    let pageToken: string | undefined;
+    do {
+      const page = asking('drive.files.list', () =>
+        service().list({
+          q,
+          fields: FIELDS,
+          pageSize: PAGE_SIZE,
+          spaces: 'drive',
+          supportsAllDrives: true,
+          includeItemsFromAllDrives: true,
+          ...(pageToken ? { pageToken } : {}),
+        }),
+      );
+      for (const file of page.files ?? []) entries.push(toEntry(file));
+      pageToken = page.nextPageToken;
+    } while (pageToken);
+  }
+}
+
+function service(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection {
+  const files = typeof Drive === 'undefined' ? undefined : Drive.Files;
+  if (!files) throw failure('drive.files', 403, 'The advanced Drive service is not enabled.');
+  return files;
+}
+
+/** The range that was asked for, whole: a body that was cut off on its way is asked for again. */
+function whole(body: string, status: number, start: number, end: number): string {
+  // Without a partial answer the whole file came.
+  const bytes = status === 200 ? body.slice(start, end) : body;
+  if (bytes.length === end - start) return bytes;
+  throw failure('urlfetch', 0, `connection: ${bytes.length} of ${end - start} bytes came`);
+}
+
+function toEntry(file: DriveFile): FileEntry {
+  return {
+    id: file.id ?? '',
+    name: file.name ?? '',
+    parentId: file.parents?.[0] ?? '',
+    mimeType: file.mimeType ?? '',
+    md5: file.md5Checksum ?? '',
+    bytes: Number(file.size ?? 0),
+    revision: file.headRevisionId ?? '',
+    modifiedMs: Date.parse(file.modifiedTime ?? '') || 0,
+  };
+}

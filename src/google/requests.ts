@@ -1,0 +1,131 @@
+/** One edit of the core is one request, or two, of `spreadsheets.batchUpdate`. */
+import type { Edit } from '../core/publish/edit';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+
+/**
+ * The requests of a batch, in order.
+ *
+ * @param edits - as planned
+ */
+export function toRequests(edits: readonly Edit[]): Request[] {
+  return edits.flatMap(toRequest);
+}
+
+function toRequest(edit: Edit): Request[] {
+  const { sheetId } = edit.kind === 'copy' ? { sheetId: edit.to } : edit;
+  switch (edit.kind) {
+    case 'addTab':
+      return [{ addSheet: { properties: newTab(edit) } }];
+    case 'deleteTab':
+      return [{ deleteSheet: { sheetId } }];
+    case 'resizeRows':
+      return [grid(sheetId, { rowCount: edit.rows })];
+    case 'resizeColumns':
+      return [grid(sheetId, { columnCount: edit.columns })];
+    case 'nameTab':
+      return [
+        {
+          updateSheetProperties: {
+            properties: { sheetId, title: edit.title, hidden: edit.hidden },
+            fields: 'title,hidden',
+          },
+        },
+      ];
+    case 'header':
+      return [grid(sheetId, { frozenRowCount: edit.frozenRows }), ...boldHeader(edit)];
+    case 'plainText':
+      return [format({ sheetId }, { numberFormat: { type: 'TEXT', pattern: '@' } }, 'numberFormat')];
+    case 'unhook':
+      return [{ clearBasicFilter: { sheetId } }, { unmergeCells: { range: { sheetId } } }];
+    case 'cells':
+      return [writeCells(edit)];
+    case 'copy':
+      return [
+        {
+          copyPaste: {
+            source: rectangle(edit.from, 0, edit.rows, edit.columns),
+            destination: rectangle(edit.to, 0, edit.rows, edit.columns),
+            pasteType: 'PASTE_NORMAL',
+          },
+        },
+      ];
+    case 'insertRows':
+      return [
+        {
+          insertDimension: { range: rows(sheetId, edit.at, edit.at + edit.count), inheritFromBefore: false },
+        },
+      ];
+    case 'deleteRows':
+      return [{ deleteDimension: { range: rows(sheetId, edit.from, edit.to) } }];
+    case 'protect':
+      return [
+        {
+          addProtectedRange: {
+            protectedRange: { range: { sheetId }, description: edit.description, warningOnly: true },
+          },
+        },
+      ];
+  }
+}
+
+function newTab(edit: Extract<Edit, { kind: 'addTab' }>): GoogleAppsScript.Sheets.Schema.SheetProperties {
+  const { sheetId, title, hidden } = edit;
+  return { sheetId, title, hidden, gridProperties: { rowCount: edit.rows, columnCount: edit.columns } };
+}
+
+function grid(sheetId: number, gridProperties: GoogleAppsScript.Sheets.Schema.GridProperties): Request {
+  const fields = Object.keys(gridProperties).map((name) => `gridProperties.${name}`);
+  return { updateSheetProperties: { properties: { sheetId, gridProperties }, fields: fields.join(',') } };
+}
+
+function boldHeader(edit: Extract<Edit, { kind: 'header' }>): Request[] {
+  if (edit.frozenRows === 0) return [];
+  const range = { sheetId: edit.sheetId, startRowIndex: 0, endRowIndex: 1 };
+  return [format(range, { textFormat: { bold: true } }, 'textFormat.bold')];
+}
+
+function format(
+  range: GridRange,
+  userEnteredFormat: GoogleAppsScript.Sheets.Schema.CellFormat,
+  fields: string,
+): Request {
+  return { repeatCell: { range, cell: { userEnteredFormat }, fields: `userEnteredFormat.${fields}` } };
+}
+
+/**
+ * Cells of the range that the rows do not cover are cleared.
+ * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#updatecellsrequest
+ */
+function writeCells(edit: Extract<Edit, { kind: 'cells' }>): Request {
+  return {
+    updateCells: {
+      range: rectangle(edit.sheetId, edit.row, edit.rows, edit.columns),
+      rows: edit.texts.map((row) => ({ values: row.map(cell) })),
+      fields: 'userEnteredValue',
+    },
+  };
+}
+
+function cell(text: string): GoogleAppsScript.Sheets.Schema.CellData {
+  return text === '' ? {} : { userEnteredValue: { stringValue: text } };
+}
+
+function rectangle(sheetId: number, row: number, height: number, width: number): GridRange {
+  return {
+    sheetId,
+    startRowIndex: row,
+    endRowIndex: row + height,
+    startColumnIndex: 0,
+    endColumnIndex: width,
+  };
+}
+
+function rows(
+  sheetId: number,
+  startIndex: number,
+  endIndex: number,
+): GoogleAppsScript.Sheets.Schema.DimensionRange {
+  return { sheetId, dimension: 'ROWS', startIndex, endIndex };
+}

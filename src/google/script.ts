@@ -1,0 +1,92 @@
+/** Properties, lock, clock, log, trigger and account of the script. */
+import type { Clock, Log, RunLock, Schedule, StateStore } from '../core/ports';
+import { asking } from './failure';
+
+/** The script's properties: one call to read them all, one to write. */
+export class PropertyStore implements StateStore {
+  load(): Record<string, string> {
+    return asking('PropertiesService', () => PropertiesService.getScriptProperties().getProperties());
+  }
+
+  save(entries: Record<string, string>): void {
+    asking('PropertiesService', () => PropertiesService.getScriptProperties().setProperties(entries, false));
+  }
+}
+
+/** The script's lock: one holder whatever the user, freed when the execution ends however it ends. */
+export class ScriptLock implements RunLock {
+  private readonly lock = LockService.getScriptLock();
+
+  tryLock(): boolean {
+    return this.lock.tryLock(0);
+  }
+
+  release(): void {
+    this.lock.releaseLock();
+  }
+}
+
+/** The clock that Apps Script runs by. */
+export class ScriptClock implements Clock {
+  now(): number {
+    return Date.now();
+  }
+
+  local(ms: number): string {
+    return Utilities.formatDate(new Date(ms), Session.getScriptTimeZone(), "yyyy-MM-dd'T'HH:mm:ssXXX");
+  }
+
+  sleep(ms: number): void {
+    Utilities.sleep(ms);
+  }
+
+  random(): number {
+    return Math.random();
+  }
+}
+
+/** The execution log. */
+export class ScriptLog implements Log {
+  info(line: string): void {
+    console.info(line);
+  }
+
+  warn(line: string): void {
+    console.warn(line);
+  }
+}
+
+/** One time-driven trigger of the account that installs. */
+export class ScriptSchedule implements Schedule {
+  /**
+   * @param handler - name of the function that the trigger calls
+   * @param minutes - 1, 5, 10, 15 or 30
+   */
+  constructor(
+    private readonly handler: string,
+    private readonly minutes: number,
+  ) {}
+
+  ensure(): boolean {
+    const [first, ...others] = this.own();
+    for (const trigger of others) ScriptApp.deleteTrigger(trigger);
+    if (first) return false;
+    ScriptApp.newTrigger(this.handler).timeBased().everyMinutes(this.minutes).create();
+    return true;
+  }
+
+  remove(): number {
+    const own = this.own();
+    for (const trigger of own) ScriptApp.deleteTrigger(trigger);
+    return own.length;
+  }
+
+  private own(): GoogleAppsScript.Script.Trigger[] {
+    return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === this.handler);
+  }
+}
+
+/** Address of whoever runs the script; '' where Google does not tell. */
+export function account(): string {
+  return Session.getEffectiveUser().getEmail();
+}

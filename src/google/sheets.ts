@@ -1,0 +1,86 @@
+/** The one Spreadsheet, through the advanced Sheets service (v4). */
+import type { Region, Tab, Workbook } from '../core/ports';
+import type { Edit } from '../core/publish/edit';
+import { asking, failure } from './failure';
+import { toRequests } from './requests';
+
+type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type Collection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
+
+const TAB_FIELDS = 'properties(sheetId,title,hidden,gridProperties(rowCount,columnCount))';
+const TEXT_FIELDS = 'data(startRow,rowData(values(formattedValue)))';
+
+/** A workbook by its ID. Rows and columns are counted from 0 here and from 1 in A1 notation. */
+export class SheetsWorkbook implements Workbook {
+  constructor(private readonly spreadsheetId: string) {}
+
+  tabs(): Tab[] {
+    const book = asking('sheets.spreadsheets.get', () =>
+      service().get(this.spreadsheetId, { fields: `sheets(${TAB_FIELDS})` }),
+    );
+    return (book.sheets ?? []).map(toTab);
+  }
+
+  read(regions: readonly Region[]): { tabs: Tab[]; texts: string[][][] } {
+    const book = asking('sheets.spreadsheets.get', () =>
+      service().get(this.spreadsheetId, {
+        ranges: regions.map((region) => a1(region.title, 0, region.rows, region.columns)),
+        fields: `sheets(${TAB_FIELDS},${TEXT_FIELDS})`,
+      }),
+    );
+    const sheets = book.sheets ?? [];
+    const texts = regions.map(({ title }) =>
+      textsOf(sheets.find((sheet) => sheet.properties?.title === title)),
+    );
+    return { tabs: sheets.map(toTab), texts };
+  }
+
+  apply(edits: readonly Edit[]): void {
+    const requests = toRequests(edits);
+    asking('sheets.spreadsheets.batchUpdate', () => service().batchUpdate({ requests }, this.spreadsheetId));
+  }
+
+  write(title: string, firstRow: number, rows: readonly (readonly string[])[]): void {
+    const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
+    const range = a1(title, firstRow, rows.length, columns);
+    const values = rows.map((row) => [...row]);
+    asking('sheets.spreadsheets.values.update', () => {
+      const collection = service().Values;
+      // RAW is documented not to parse: "The values will not be parsed and will be stored as-is."
+      // https://developers.google.com/workspace/sheets/api/reference/rest/v4/ValueInputOption
+      return collection.update({ values }, this.spreadsheetId, range, { valueInputOption: 'RAW' });
+    });
+  }
+}
+
+function service(): Collection {
+  const spreadsheets = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;
+  if (!spreadsheets) throw failure('sheets.spreadsheets', 403, 'The advanced Sheets service is not enabled.');
+  return spreadsheets;
+}
+
+function toTab(sheet: Sheet): Tab {
+  const { properties } = sheet;
+  return {
+    sheetId: properties?.sheetId ?? 0,
+    title: properties?.title ?? '',
+    hidden: properties?.hidden ?? false,
+    rows: properties?.gridProperties?.rowCount ?? 0,
+    columns: properties?.gridProperties?.columnCount ?? 0,
+  };
+}
+
+function textsOf(sheet: Sheet | undefined): string[][] {
+  const rows = sheet?.data?.[0]?.rowData ?? [];
+  return rows.map((row) => (row.values ?? []).map((value) => value.formattedValue ?? ''));
+}
+
+function a1(title: string, row: number, height: number, width: number): string {
+  return `'${title.replace(/'/g, "''")}'!A${row + 1}:${columnName(width - 1)}${row + height}`;
+}
+
+/** A1 name of a column counted from 0: 0 → A, 26 → AA. */
+export function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
