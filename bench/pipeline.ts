@@ -1,0 +1,94 @@
+/// <reference path="../src/core/csv/papaparse.d.ts" />
+/** Measures the pipeline: memory of the reading path, its speed beside bare PapaParse, and a whole load. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { writeDealerFile } from './pipeline/dealer-file';
+import { readThrough } from './pipeline/reading';
+import { loadWhole } from './pipeline/whole-load';
+
+const MB = 1_000_000;
+const ROUNDS = 5;
+const WHOLE_ROWS = 62_500;
+
+/** Runs all three and prints them as they come. */
+export function benchPipeline(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    tellMemory(folder);
+    tellSpeed(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  tellWholeLoad();
+}
+
+/** The bar: at most 120 MB at 200 MB, and no growth with the file. */
+function tellMemory(folder: string): void {
+  console.log('Heap of the reading path, rows counted and dropped');
+  for (const size of [50, 100, 200]) {
+    const path = join(folder, `${size}.csv`);
+    const rows = writeDealerFile(path, size * MB);
+    collectGarbage();
+    const reading = readThrough(path);
+    if (reading.rows !== rows + 1) throw new Error(`${reading.rows} rows of ${rows + 1}`);
+    console.log(
+      `  ${size} MB  ${reading.rows} rows  peak ${megabytes(reading.heapPeak)}  ${seconds(reading.ms)}`,
+    );
+  }
+}
+
+/** The bar: at most 2.5 times bare PapaParse, which is given text that is decoded already. */
+function tellSpeed(folder: string): void {
+  const path = join(folder, '50.csv');
+  const text = readFileSync(path, 'latin1');
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    collectGarbage();
+    ours.push(readThrough(path).ms);
+    collectGarbage();
+    bare.push(bareMs(text));
+  }
+  const ratio = median(ours) / median(bare);
+  console.log('Bytes to rows, 50 MB windows-1252, median of 5');
+  console.log(
+    `  ours ${seconds(median(ours))}  bare PapaParse ${seconds(median(bare))}  ratio ${ratio.toFixed(2)}`,
+  );
+}
+
+/** Needs `node --expose-gc`, as `npm run bench` gives it. */
+function collectGarbage(): void {
+  if (!globalThis.gc) throw new Error('start with node --expose-gc');
+  globalThis.gc();
+}
+
+function bareMs(text: string): number {
+  const config = { delimiter: ';', newline: '\r\n', quoteChar: '"', escapeChar: '"' };
+  const startedMs = performance.now();
+  new Papa.Parser(config).parse(text, 0, false);
+  return performance.now() - startedMs;
+}
+
+/** The bar: 1,000,000 cells in one modelled run, no request over 2.5 MB. */
+function tellWholeLoad(): void {
+  const load = loadWhole(WHOLE_ROWS);
+  console.log('A whole load on the embedded runtime');
+  console.log(
+    `  ${load.cells} cells  ${load.runs} run(s)  ${load.calls} calls  ${seconds(load.modelledMs)} on Google, modelled  ` +
+      `largest request ${megabytes(load.largestRequest)}  here ${seconds(load.wallMs)}, heap ${megabytes(load.heapPeak)}`,
+  );
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / MB).toFixed(1)} MB`;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(2)} s`;
+}
