@@ -1,7 +1,7 @@
 /** Makes members that the runtime lacks fail by name instead of being `undefined`. */
 
 /** Names that the language itself looks up on any object. */
-const OF_THE_LANGUAGE = new Set(['constructor', 'toString', 'valueOf', 'toJSON', 'then', 'hasOwnProperty']);
+const OF_THE_LANGUAGE = new Set(['constructor', 'valueOf', 'toJSON', 'then', 'hasOwnProperty']);
 
 /**
  * Wraps a service or an object that a service returns.
@@ -13,12 +13,13 @@ export function guard<T extends object>(name: string, members: T): T {
   const refuse = (key: string | symbol): never => {
     throw new Error(`${name}.${String(key)} is not part of the embedded runtime`);
   };
-  return new Proxy(members, {
+  // Without a prototype, `in` tells the service's own members from those of every object.
+  const own: T = Object.assign(Object.create(null), members);
+  return new Proxy(own, {
     get(target, key) {
-      if (Object.hasOwn(target, key)) return Reflect.get(target, key);
+      if (key in target) return Reflect.get(target, key);
       if (key === 'toString') return () => name.split('.').pop();
-      if (typeof key === 'symbol' || OF_THE_LANGUAGE.has(key)) return Reflect.get(target, key);
-      return refuse(key);
+      return typeof key === 'symbol' || OF_THE_LANGUAGE.has(key) ? undefined : refuse(key);
     },
     set: (_target, key) => refuse(key),
     deleteProperty: (_target, key) => refuse(key),
