@@ -23,7 +23,9 @@ export interface Opened {
   /** ID of the folder on the runtime's Drive. */
   readonly folderId: string;
   /** Tabs of the Spreadsheet as they are now. */
-  tabs(): XlsxTab[];
+  tabs(): readonly XlsxTab[];
+  /** Entries of the folder that could not be taken, with a link or the system's reason. */
+  unread(): readonly { readonly path: string; readonly reason: string }[];
   /** Keeps everything for the next run. */
   save(): void;
 }
@@ -31,9 +33,9 @@ export interface Opened {
 /** Where text goes, and what the terminal can show. */
 export interface Screen {
   /** Standard output. */
-  out(text: string): void;
+  out(text: string): unknown;
   /** Standard error. */
-  err(text: string): void;
+  err(text: string): unknown;
   colour: boolean;
   /** Where progress may be drawn, null when nobody would see it. */
   progress: NodeJS.WritableStream | null;

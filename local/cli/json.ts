@@ -22,6 +22,7 @@ export function toJson(round: Round, places: Places): Record<string, unknown> {
     pending: load.pending,
     error: load.broken,
     files: round.lines,
+    unread: round.unread,
     calls: {
       total: callCount(load),
       lock: locks.reduce((total, [, count]) => total + count, 0),

@@ -141,8 +141,14 @@ export const SENTENCES_WITH = {
     `En la hoja ${sheet} del .xlsx faltan las últimas ${figure(count)} filas: Excel admite 1.048.576; en la planilla de Google están todas.`,
   cutColumns: (sheet: string, count: number) =>
     `En la hoja ${sheet} del .xlsx faltan las últimas ${figure(count)} columnas: Excel admite 16.384; en la planilla de Google están todas.`,
-  badState: (path: string) =>
+  unread: (path: string, reason: string) =>
+    reason === 'link'
+      ? `${path} es un enlace; los enlaces no se leen.`
+      : `No se pudo leer ${path} (${reason}): revise sus permisos.`,
+  damagedState: (path: string) =>
     `No se entiende lo guardado en ${path}: borre esa carpeta y ejecute de nuevo; los archivos se vuelven a publicar.`,
+  otherFolder: (path: string, folder: string) =>
+    `Lo guardado en ${path} es de la carpeta ${folder}; indique otro lugar con --state.`,
   busyState: (path: string) =>
     `Otra ejecución está usando ${path}; espere a que termine o indique otra con --state.`,
 } as const;

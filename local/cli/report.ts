@@ -5,11 +5,16 @@ import { figure, SENTENCES, SENTENCES_WITH } from './messages';
 import { type FileLine, isGood } from './summary';
 import { type Look, printable, renderTable } from './table';
 
+/** A link is passed over on purpose, as Drive for desktop does. */
+const LINK = 'link';
+
 /** Everything that there is to tell of one round. */
 export interface Round {
   load: Load;
   /** Every file of the folder, those of earlier runs included. */
   lines: readonly FileLine[];
+  /** Entries of the folder that could not be read. */
+  unread: readonly { readonly path: string; readonly reason: string }[];
   /** Path of the workbook, '' when it could not be saved. */
   xlsx: string;
   sheets: readonly XlsxSheet[];
@@ -36,6 +41,7 @@ export function renderReport(round: Round, out: string, look: Look): string {
       lines.filter((line) => isGood(line.outcome) && line.reason !== ''),
     ),
     [
+      ...round.unread.map(({ path, reason }) => SENTENCES_WITH.unread(printable(path), reason)),
       ...(load.broken ? [SENTENCES_WITH.broken(load.broken)] : []),
       ...(load.pending > 0 ? [SENTENCES_WITH.pending(load.pending)] : []),
       ...round.sheets.flatMap(cutSentences),
@@ -59,7 +65,8 @@ export function renderReport(round: Round, out: string, look: Look): string {
  */
 export function exitCode(round: Round): 0 | 1 {
   const { load, lines, xlsx } = round;
-  const good = lines.every((line) => isGood(line.outcome));
+  const good =
+    lines.every((line) => isGood(line.outcome)) && round.unread.every(({ reason }) => reason === LINK);
   return good && !load.broken && load.pending === 0 && xlsx !== '' ? 0 : 1;
 }
 

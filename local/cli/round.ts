@@ -39,6 +39,7 @@ export function runRound(opened: Opened, places: Places, screen: Screen, work: (
   return {
     load,
     lines,
+    unread: opened.unread(),
     xlsx: sheets === null ? '' : places.out,
     sheets: sheets ?? [],
     wallMs: performance.now() - startedMs,

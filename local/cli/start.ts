@@ -5,6 +5,7 @@ import type { Opened, Screen } from './host';
 import { toJson } from './json';
 import { loadFolder, pollOnce } from './load';
 import { describeFolderProblem, describePlaceProblem, SENTENCES, SENTENCES_WITH } from './messages';
+import type { Opening } from './open';
 import { checkPlaces, type Places, resolvePlaces } from './places';
 import { exitCode, type Round, renderReport } from './report';
 import { runRound } from './round';
@@ -19,8 +20,8 @@ export interface Setting {
   project: string;
   /** Folder in which the person is. */
   from: string;
-  /** Opens the runtime; null when what earlier runs left cannot be understood. */
-  open: (places: Places) => Opened | null;
+  /** Opens the runtime with what earlier runs left. */
+  open: (places: Places) => Opening;
   /** How to wait while the folder is followed. */
   waitOn: (folder: string) => Wait;
 }
@@ -50,9 +51,9 @@ export async function start(args: readonly string[], setting: Setting): Promise<
   const unlock = lockState(places.state);
   if (!unlock) return refuse(screen, SENTENCES_WITH.busyState(places.state));
   try {
-    const opened = setting.open(places);
-    if (!opened) return refuse(screen, SENTENCES_WITH.badState(places.state));
-    return await work(opened, places, parsed.options, setting);
+    const opening = setting.open(places);
+    if (!opening.ok) return refuse(screen, describeOpening(opening, places.state));
+    return await work(opening.opened, places, parsed.options, setting);
   } finally {
     unlock();
   }
@@ -100,6 +101,11 @@ function show(round: Round, places: Places, options: Options, screen: Screen): v
     ? `${JSON.stringify(toJson(round, places))}\n`
     : renderReport(round, places.out, screen);
   screen.out(text);
+}
+
+function describeOpening(opening: Extract<Opening, { ok: false }>, state: string): string {
+  if (opening.problem === 'other-folder') return SENTENCES_WITH.otherFolder(state, opening.folder);
+  return SENTENCES_WITH.damagedState(state);
 }
 
 function refuse(screen: Screen, text: string): number {

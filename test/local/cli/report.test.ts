@@ -22,7 +22,7 @@ function load(change: Partial<Load> = {}): Load {
 }
 
 function round(change: Partial<Round> = {}): Round {
-  return { load: load(), lines: [line()], xlsx: OUT, sheets: [], wallMs: 876, ...change };
+  return { load: load(), lines: [line()], unread: [], xlsx: OUT, sheets: [], wallMs: 876, ...change };
 }
 
 const HELD = line({
@@ -122,6 +122,16 @@ describe('the report', () => {
     );
   });
 
+  it('tells what could not be read; a link is passed over, anything else is a problem', () => {
+    const link = round({ unread: [{ path: 'ventas.csv', reason: 'link' }] });
+    const refused = round({ unread: [{ path: 'x.csv', reason: 'EACCES' }] });
+    expect(renderReport(link, OUT, PLAIN)).toContain('ventas.csv es un enlace; los enlaces no se leen.');
+    expect(renderReport(refused, OUT, PLAIN)).toContain(
+      'No se pudo leer x.csv (EACCES): revise sus permisos.',
+    );
+    expect([exitCode(link), exitCode(refused)]).toEqual([0, 1]);
+  });
+
   it('says what the .xlsx lacks of a tab that Excel cannot hold', () => {
     const sheets = [{ title: 'Clientes', name: 'Clientes', cuts: { cells: 2, rows: 30, columns: 4 } }];
     const text = renderReport(round({ sheets }), OUT, PLAIN);
@@ -167,6 +177,7 @@ it('gives a program the same facts as one object', () => {
     pending: 0,
     error: null,
     files: [HELD],
+    unread: [],
     calls: {
       total: 9,
       lock: 2,

@@ -39,6 +39,7 @@ async function run(args: readonly string[], answers: Answer[], wakes: Wake[] = [
     host,
     folderId: 'folder-1',
     tabs: () => [{ title: 'Clientes', hidden: false, frozenRowCount: 1, rows: () => [['id'], ['1']] }],
+    unread: () => [],
     save: () => {
       outcome.saves += 1;
     },
@@ -46,7 +47,7 @@ async function run(args: readonly string[], answers: Answer[], wakes: Wake[] = [
   const setting: Setting = {
     project: base,
     from: base,
-    open: () => opened,
+    open: () => ({ ok: true, opened }),
     waitOn: () => async () => wakes.shift() ?? 'stop',
     screen: {
       out: (text) => {

@@ -1,0 +1,56 @@
+/** Opens the embedded runtime on a folder, with what earlier runs left. */
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DirectoryDrive } from '../drive/directory';
+import type { Runtime } from '../runtime';
+import { openState, saveState } from '../state';
+import type { Opened } from './host';
+import type { Places } from './places';
+
+export type Opening =
+  | { ok: true; opened: Opened }
+  /** What lies in the state folder is damaged, or is of the folder named. */
+  | { ok: false; problem: 'damaged' }
+  | { ok: false; problem: 'other-folder'; folder: string };
+
+/** Files by which a state folder is known to have been used. */
+const KEPT = ['world.json', 'drive.json'];
+
+/**
+ * Opens the runtime.
+ *
+ * @param places - resolved and checked
+ * @param project - root of this project, where the bundle was built
+ * @throws when the bundle was not built
+ */
+export function openRuntime(places: Places, project: string): Opening {
+  const folder = realpathSync(places.folder);
+  const label = join(places.state, 'folder.txt');
+  const former = existsSync(label) ? readFileSync(label, 'utf8').trim() : folder;
+  if (former !== folder) return { ok: false, problem: 'other-folder', folder: former };
+  const isUsed = KEPT.some((name) => existsSync(join(places.state, name)));
+  try {
+    const drive = new DirectoryDrive(places.folder, places.state);
+    const host = openState(places.state, {
+      scriptFolder: join(project, 'dist'),
+      realmFile: join(project, '.build', 'realm.js'),
+      drive,
+      nowMs: Date.now(),
+    });
+    writeFileSync(label, `${folder}\n`);
+    return { ok: true, opened: openedOn(host, drive, places.state) };
+  } catch (error) {
+    if (!isUsed) throw error;
+    return { ok: false, problem: 'damaged' };
+  }
+}
+
+function openedOn(host: Runtime, drive: DirectoryDrive, state: string): Opened {
+  return {
+    host,
+    folderId: drive.rootId,
+    tabs: () => host.spreadsheet.tabs,
+    unread: () => drive.unread,
+    save: () => saveState(state, host),
+  };
+}

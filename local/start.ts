@@ -1,0 +1,29 @@
+/** Entry of `npm start`. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openRuntime } from './cli/open';
+import { start } from './cli/start';
+import { waitOn } from './cli/watch';
+
+/** Root of the project: this file is built into a folder right under it. */
+const project = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { stdout, stderr, env } = process;
+const stop = new AbortController();
+
+process.exitCode = await start(process.argv.slice(2), {
+  project,
+  // npm runs scripts in the project's root and tells where the person was.
+  from: env.INIT_CWD ?? process.cwd(),
+  open: (places) => openRuntime(places, project),
+  waitOn: (folder) => {
+    process.once('SIGINT', () => stop.abort());
+    return waitOn(folder, stop.signal);
+  },
+  screen: {
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
+    // https://no-color.org
+    colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+    progress: stderr.isTTY && env.TERM !== 'dumb' ? stderr : null,
+  },
+});
