@@ -2,13 +2,13 @@
  * A Drive on a real folder, as Drive for desktop would mirror it: a file written in place keeps its ID and gets a
  * new revision; a file made anew gets a new ID and the former one goes to the trash. Times on the disk decide nothing.
  */
-import { mkdirSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Copies } from './copies';
 import { fileIdOf, revisionIdOf } from './identifier';
 import { type Known, Ledger } from './ledger';
 import { mimeTypeOf } from './mime';
-import { type Found, keepsBirthtimes, reasonOf, scanFolder, stampNow, type Unread } from './scan';
+import { type Found, keepsBirthtimes, reasonOf, type Scan, scanFolder, stampNow, type Unread } from './scan';
 import { type DriveEntry, type DriveRevision, type DriveStore, FOLDER, headOf } from './store';
 
 /** Revisions whose contents stay readable: the head and the one before it. */
@@ -33,11 +33,11 @@ export class DirectoryDrive implements DriveStore {
    */
   constructor(folder: string, stateFolder: string) {
     this.root = realpathSync(folder);
-    mkdirSync(stateFolder, { recursive: true });
-    const state = realpathSync(stateFolder);
+    const state = realPlace(resolve(stateFolder));
     if (`${state}${sep}`.startsWith(`${this.root}${sep}`)) {
       throw new Error('the state folder must not lie in the folder that is read');
     }
+    mkdirSync(state, { recursive: true });
     this.ledger = new Ledger(state, () => keepsBirthtimes(this.root, state));
     this.copies = new Copies(join(state, 'contents'));
     this.rootId = fileIdOf(`root ${this.root}`);
@@ -61,7 +61,15 @@ export class DirectoryDrive implements DriveStore {
   }
 
   refresh(): void {
-    const { found, unread } = scanFolder(this.root, this.ledger.birthtimes);
+    try {
+      this.take(scanFolder(this.root, this.ledger.birthtimes));
+    } catch (error) {
+      // The folder itself is away: Drive for desktop stops and changes nothing.
+      this.unread = [{ path: '', reason: reasonOf(error) }];
+    }
+  }
+
+  private take({ found, unread }: Scan): void {
     const before = this.ledger.present();
     const idByPath = new Map<string, string>();
     const refused: Unread[] = [...unread];
@@ -105,7 +113,7 @@ export class DirectoryDrive implements DriveStore {
     const at = this.now();
     this.ledger.made += 1;
     return {
-      id: item.path === '' ? this.rootId : fileIdOf(`${this.rootId} ${this.ledger.made} ${item.identity}`),
+      id: item.path === '' ? this.rootId : fileIdOf(`${this.rootId} ${this.ledger.made}`),
       name,
       mimeType: item.folder ? FOLDER : mimeTypeOf(name),
       parents: [],
@@ -157,6 +165,7 @@ export class DirectoryDrive implements DriveStore {
 
   /** An entry that is on the disk no more goes to the trash, unless the folder around it could not be read. */
   private vanish(entry: Known, unreadable: ReadonlySet<string>): void {
+    if (entry.id === this.rootId) return;
     for (const path of unreadable) if (entry.path.startsWith(`${path}/`) || entry.path === path) return;
     this.ledger.byId.set(entry.id, {
       ...entry,
@@ -174,4 +183,9 @@ export class DirectoryDrive implements DriveStore {
       this.ledger.byId.delete(entry.id);
     }
   }
+}
+
+/** Where a path leads when links are followed, whether or not its end is there yet. */
+function realPlace(path: string): string {
+  return existsSync(path) ? realpathSync(path) : join(realPlace(dirname(path)), basename(path));
 }

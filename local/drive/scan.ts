@@ -38,6 +38,7 @@ export interface Scan {
 /**
  * @param root - folder to look through, subfolders too
  * @param birthtimes - whether the disk keeps the instant of a file's creation
+ * @throws the system's error when the folder itself is not there
  */
 export function scanFolder(root: string, birthtimes: boolean): Scan {
   const found: Found[] = [describe('', lstatSync(root, { bigint: true }), birthtimes)];
