@@ -49,6 +49,15 @@ const DELIMITER_WORDS: Readonly<Record<string, string>> = {
   ' ': 'espacio',
 };
 
+/** What a person calls the services, by the beginning of their calls' names. */
+export const SERVICE_WORDS: Readonly<Record<string, string>> = {
+  sheets: 'planilla',
+  drive: 'lista de archivos',
+  urlfetch: 'lectura de archivos',
+  PropertiesService: 'memoria',
+  ScriptApp: 'disparador',
+};
+
 /** Name of a delimiter; one without a name is shown as it is. */
 export function delimiterWord(delimiter: string): string {
   return DELIMITER_WORDS[delimiter] ?? delimiter;

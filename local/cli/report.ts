@@ -1,7 +1,7 @@
 /** What a person reads at the end: the table, each problem with what to do, the costs, and where the file is. */
 import type { XlsxSheet } from '../xlsx/write';
 import { callCount, isLock, type Load } from './load';
-import { figure, SENTENCES, SENTENCES_WITH } from './messages';
+import { figure, SENTENCES, SENTENCES_WITH, SERVICE_WORDS } from './messages';
 import { type FileLine, isGood } from './summary';
 import { type Look, printable, renderTable } from './table';
 
@@ -81,14 +81,16 @@ function adviceSection(title: string, lines: readonly FileLine[]): string[] {
 }
 
 function callsSentence(load: Load): string {
-  const byApi = Object.entries(load.calls).filter(([api]) => !isLock(api));
-  const locks = Object.entries(load.calls).reduce(
-    (total, [api, count]) => total + (isLock(api) ? count : 0),
-    0,
-  );
-  const detail = byApi
+  const counts = new Map<string, number>();
+  let locks = 0;
+  for (const [api, count] of Object.entries(load.calls)) {
+    const service = api.split('.')[0] ?? api;
+    if (isLock(api)) locks += count;
+    else counts.set(service, (counts.get(service) ?? 0) + count);
+  }
+  const detail = [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([api, count]) => `${api} ${figure(count)}`)
+    .map(([service, count]) => `${SERVICE_WORDS[service] ?? service} ${figure(count)}`)
     .join(', ');
   return SENTENCES_WITH.calls(callCount(load), locks, detail);
 }

@@ -17,8 +17,15 @@ import { systemCode } from './system-error';
  * @param places - where things are read and written
  * @param screen - where progress is shown
  * @param work - what to let the script do
+ * @param former - the round before, whose workbook stays when the Spreadsheet was not even looked at
  */
-export function runRound(opened: Opened, places: Places, screen: Screen, work: () => Load): Round {
+export function runRound(
+  opened: Opened,
+  places: Places,
+  screen: Screen,
+  work: () => Load,
+  former?: Round,
+): Round {
   const startedMs = performance.now();
   const sizes = fileSizes(places.folder);
   const bytes = [...sizes.values()].reduce((total, size) => total + size, 0);
@@ -35,7 +42,8 @@ export function runRound(opened: Opened, places: Places, screen: Screen, work: (
   const ledger = join(places.state, 'files.json');
   const lines = mergeLines(readLedger(ledger), load.handled, new Set(sizes.keys()));
   writeLedger(ledger, lines);
-  const sheets = saveWorkbook(places.out, opened);
+  const isKept = former !== undefined && former.xlsx !== '' && !touchesSpreadsheet(load);
+  const sheets = isKept ? former.sheets : saveWorkbook(places.out, opened);
   return {
     load,
     lines,
@@ -46,7 +54,11 @@ export function runRound(opened: Opened, places: Places, screen: Screen, work: (
   };
 }
 
-function saveWorkbook(path: string, opened: Opened): XlsxSheet[] | null {
+function touchesSpreadsheet(load: Load): boolean {
+  return Object.keys(load.calls).some((api) => api.startsWith('sheets.'));
+}
+
+function saveWorkbook(path: string, opened: Opened): readonly XlsxSheet[] | null {
   try {
     return writeXlsx(path, opened.tabs());
   } catch (error) {

@@ -85,7 +85,7 @@ async function followFolder(opened: Opened, places: Places, first: Round, settin
       screen.err(`${describeFolderProblem(problem, places.folder)}\n`);
       return 0;
     }
-    last = runRound(opened, places, screen, () => pollOnce(opened.host));
+    last = runRound(opened, places, screen, () => pollOnce(opened.host), last);
     const { load } = last;
     if (load.handled.length > 0 || load.broken) screen.out(`\n${renderReport(last, places.out, screen)}`);
     return load.pending;

@@ -32,8 +32,9 @@ interface Outcome {
   saves: number;
 }
 
-async function run(args: readonly string[], answers: Answer[], wakes: Wake[] = []): Promise<Outcome> {
+async function run(args: readonly string[], answers: Answer[], wakes: Iterable<Wake> = []): Promise<Outcome> {
   const host = new FakeHost(answers);
+  const wake = wakes[Symbol.iterator]();
   const outcome = { code: -1, out: '', err: '', host, saves: 0 };
   const opened: Opened = {
     host,
@@ -48,7 +49,7 @@ async function run(args: readonly string[], answers: Answer[], wakes: Wake[] = [
     project: base,
     from: base,
     open: () => ({ ok: true, opened }),
-    waitOn: () => async () => wakes.shift() ?? 'stop',
+    waitOn: () => async () => wake.next().value ?? 'stop',
     screen: {
       out: (text) => {
         outcome.out += text;
@@ -115,6 +116,20 @@ it('follows the folder with --watch and tells only of rounds in which something 
   expect(out).toContain('Ctrl-C');
   expect(out.trimEnd().endsWith('Terminado.')).toBe(true);
   expect(saves).toBe(3);
+});
+
+it('leaves the workbook alone, which may be open in Excel, in rounds that did not look at the Spreadsheet', async () => {
+  const path = join(base, 'out', 'consolidado.xlsx');
+  const looks: boolean[] = [];
+  const wakes = function* (): Generator<Wake> {
+    rmSync(path);
+    yield 'time';
+    looks.push(existsSync(path));
+    yield 'time';
+    looks.push(existsSync(path));
+  };
+  await run(['--watch'], [done([line()]), IDLE, done([line({ rows: 201 })])], wakes());
+  expect(looks).toEqual([false, true]);
 });
 
 it('goes on following a folder that vanished for a while', async () => {
