@@ -6,7 +6,9 @@ import type { ManifestEntry } from './manifest/row';
 import { fromCells, MANIFEST_FIELDS } from './manifest/row';
 import type { Tab, Workbook } from './ports';
 import { ServiceError } from './ports';
+import { commit } from './publish/commit';
 import type { Edit } from './publish/edit';
+import { leftovers } from './publish/staging';
 import { freeSheetId } from './publish/target';
 import type { Budget } from './retry';
 import { withRetry } from './retry';
@@ -32,25 +34,52 @@ export interface Book {
  * @param budget - the run's time
  * @param workbook - the Spreadsheet
  * @param state - names and IDs of the tabs that were published
+ * @param spreadsheetId - of the Spreadsheet
  * @throws ServiceError
  */
-export function openBook(budget: Budget, workbook: Workbook, state: State): Book {
+export function openBook(budget: Budget, workbook: Workbook, state: State, spreadsheetId: string): Book {
   const published = Object.entries(state.entities).filter(([, entity]) => entity.published);
   const titles = published.map(([title]) => title);
-  try {
-    return readBook(budget, workbook, titles);
-  } catch (error) {
-    if (!(error instanceof ServiceError) || error.kind !== 'missing') throw error;
+  // A run that remembers no tab cannot know what another one left half done: it looks at everything.
+  if (titles.length > 0) {
+    try {
+      return readBook(budget, workbook, titles);
+    } catch (error) {
+      if (!(error instanceof ServiceError) || error.kind !== 'missing') throw error;
+    }
   }
-  const tabs = withRetry(budget, () => workbook.tabs());
-  const edits = [...missingSystemTabs(tabs), ...namesBack(tabs, published)];
-  if (edits.length > 0) withRetry(budget, () => workbook.apply(edits));
-  const named = new Set(edits.flatMap((edit) => (edit.kind === 'nameTab' ? [edit.title] : [])));
-  return readBook(
-    budget,
-    workbook,
-    titles.filter((title) => named.has(title) || tabs.some((tab) => tab.title === title)),
-  );
+  const tabs = repair(budget, workbook, state, spreadsheetId);
+  const present = titles.filter((title) => tabs.some((tab) => tab.title === title));
+  return readBook(budget, workbook, present);
+}
+
+/** Makes what is missing, renames what was renamed, removes what was left; returns every tab as it is then. */
+function repair(budget: Budget, workbook: Workbook, state: State, spreadsheetId: string): Tab[] {
+  const find = () => {
+    const tabs = withRetry(budget, () => workbook.tabs());
+    const stale = state.checkpoint ? [] : leftovers(tabs);
+    const edits: Edit[] = [
+      ...missingSystemTabs(tabs, spreadsheetId),
+      ...namesBack(tabs, state),
+      ...stale.map((sheetId) => ({ kind: 'deleteTab' as const, sheetId })),
+    ];
+    return { tabs, edits };
+  };
+  const { tabs, edits } = find();
+  if (edits.length === 0) return tabs;
+  commit(budget, workbook, edits, () => find().edits.length === 0);
+  return withRetry(budget, () => workbook.tabs());
+}
+
+/**
+ * Whether the Spreadsheet is a copy of the one that was installed.
+ *
+ * @param book - as opened
+ * @param spreadsheetId - of the Spreadsheet
+ */
+export function isCopyOf(book: Book, spreadsheetId: string): boolean {
+  const installed = book.configuration.spreadsheetId;
+  return installed !== '' && installed !== spreadsheetId;
 }
 
 /**
@@ -78,18 +107,15 @@ function readBook(budget: Budget, workbook: Workbook, titles: readonly string[])
   return { configuration: readConfiguration(texts[0] ?? []), manifest, entries, tabs };
 }
 
-function missingSystemTabs(tabs: readonly Tab[]): Edit[] {
+function missingSystemTabs(tabs: readonly Tab[], spreadsheetId: string): Edit[] {
   const ids = new Set(tabs.map((tab) => tab.sheetId));
-  return systemTabs()
+  return systemTabs(spreadsheetId)
     .filter(({ title }) => !tabs.some((tab) => tab.title === title))
     .flatMap(({ edits }) => edits(freeSheetId(ids, 1)));
 }
 
-function namesBack(
-  tabs: readonly Tab[],
-  published: readonly (readonly [string, State['entities'][string]])[],
-): Edit[] {
-  return published.flatMap(([title, { published: known }]) => {
+function namesBack(tabs: readonly Tab[], state: State): Edit[] {
+  return Object.entries(state.entities).flatMap(([title, { published: known }]) => {
     if (tabs.some((tab) => tab.title === title)) return [];
     const renamed = tabs.find((tab) => tab.sheetId === known?.sheetId);
     return renamed ? [{ kind: 'nameTab', sheetId: renamed.sheetId, title, hidden: false } as const] : [];

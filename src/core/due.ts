@@ -1,6 +1,7 @@
 /** Decides which snapshots a run has to deal with, and which must wait. */
 import type { Book } from './book';
 import { fold } from './entity/fold';
+import { LIMITS } from './limits';
 import type { ManifestEntry } from './manifest/row';
 import { OUTCOME_WORDS } from './messages/manifest';
 import type { Session } from './session';
@@ -80,6 +81,7 @@ function forget(handled: Handled | null): Handled | null {
  */
 export function findDue(session: Session, resolved: readonly Resolved[], now: number): Due {
   const ready: DueSnapshot[] = [];
+  const { checkpoint } = session.state;
   const later: string[] = [];
   let rerunFound = false;
   for (const one of resolved) {
@@ -88,8 +90,28 @@ export function findDue(session: Session, resolved: readonly Resolved[], now: nu
     const when = rerun ? 'now' : whenDue(session, one, now);
     if (when === 'now') ready.push(rerun ?? { ...one, passedOver: '' });
     if (when === 'later') later.push(one.winner.id);
+    else if (when === 'now' && checkpoint && isStubborn(session, checkpoint, one)) {
+      ready[ready.length - 1] = pinned(checkpoint, one);
+      later.push(one.winner.id);
+    }
   }
   return { now: inOrder(session, ready), later, rerunFound };
+}
+
+/**
+ * Whether a half-staged snapshot is to be finished though its file has changed again: one that is replaced while
+ * every load of it is under way would otherwise never be published.
+ */
+function isStubborn(session: Session, checkpoint: Checkpoint, one: Resolved): boolean {
+  const { tab, fileId, md5 } = checkpoint;
+  const isOlder = tab === one.entity.tab && fileId === one.winner.id && md5 !== one.winner.md5;
+  return isOlder && session.request.rerun === '' && session.entity(tab).dropped >= LIMITS.droppedMax;
+}
+
+/** The snapshot that is half staged, by its revision, which stays readable after the file has changed. */
+function pinned(checkpoint: Checkpoint, one: Resolved): DueSnapshot {
+  const { md5, revision, name, bytes } = checkpoint;
+  return { ...one, winner: { ...one.winner, md5, revision, name, bytes }, passedOver: '' };
 }
 
 /** The same entity with the file that a person asked for in the winner's place. */

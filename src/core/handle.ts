@@ -79,8 +79,8 @@ function load(session: Session, book: Book, workbook: Workbook, one: Resolved, t
   const snapshot = { ...winner, fileId: winner.id };
   const isOurs = checkpoint !== null && isCheckpointOf(checkpoint, one);
   const keep = (progress: Progress) => {
-    const { id: fileId, md5, revision } = winner;
-    session.keepCheckpoint({ fileId, md5, revision, tab: entity.tab, ...progress });
+    const { id: fileId, md5, revision, name, bytes } = winner;
+    session.keepCheckpoint({ fileId, md5, revision, name, bytes, tab: entity.tab, ...progress });
   };
   const job: Job = {
     snapshot,
@@ -141,7 +141,13 @@ function publish(
   const sheetId = target.grid || staged.place === 'memory' ? target.sheetId : staged.sheetId;
   const handled = { fileId, md5, outcome: 'published', code: '', attempts: 0, dueMs: 0 } as const;
   const published = { fileId, md5, sheetId, rows: reader.facts.records, columns };
-  session.updateEntity(one.entity.tab, { handled, commitId, published, passedOver: one.passedOver });
+  session.updateEntity(one.entity.tab, {
+    handled,
+    commitId,
+    published,
+    passedOver: one.passedOver,
+    dropped: 0,
+  });
   if (staged.place === 'staging') session.update({ checkpoint: null });
   return { kind: 'published', row, ms: took() };
 }
@@ -163,6 +169,12 @@ function fail(session: Session, one: Resolved, error: unknown, ms: number): Hand
   const kind: FailureKind | 'internal' = error instanceof ServiceError ? error.kind : 'internal';
   const detail = error instanceof Error ? `${error.name} ${error.message}` : 'unknown';
   session.world.log.warn(`${one.winner.id}: ${detail.slice(0, 300)}`);
+  const { checkpoint } = session.state;
+  if (kind === 'missing' && checkpoint && isCheckpointOf(checkpoint, one) && isOfSheets(error)) {
+    // Somebody removed the staging tab: the snapshot is staged anew.
+    session.update({ checkpoint: null });
+    return { kind: 'later', percent: null };
+  }
   const before = session.entity(one.entity.tab).handled;
   const again =
     before?.outcome === 'failed' && before.fileId === one.winner.id && before.md5 === one.winner.md5;
@@ -181,6 +193,10 @@ function fail(session: Session, one: Resolved, error: unknown, ms: number): Hand
   // A file that vanished a moment ago is no news yet; a failure that goes on has been told.
   const quiet = (kind === 'missing' && attempts === 1) || (again && before.code === code && attempts > 2);
   return quiet ? { kind: 'later', percent: null } : handling;
+}
+
+function isOfSheets(error: unknown): boolean {
+  return error instanceof ServiceError && error.service.startsWith('sheets');
 }
 
 interface Ending {

@@ -1,5 +1,6 @@
 /** Installs and removes the integration; both may be repeated at any time. */
 
+import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from './entity/configuration';
 import { INSTALL } from './messages/install';
 import { commit } from './publish/commit';
 import { freeSheetId } from './publish/target';
@@ -7,7 +8,7 @@ import { withRetry } from './retry';
 import { Session } from './session';
 import { installationEntry } from './state/shards';
 import { EMPTY_STATE } from './state/state';
-import { systemTabs } from './system';
+import { CONFIGURATION_TITLE, systemTabs } from './system';
 import type { World } from './world';
 
 export interface InstallSummary {
@@ -37,7 +38,9 @@ export function install(world: World, folder: string): InstallSummary {
 function installLocked(session: Session, folder: string): InstallSummary {
   const { world, installation, budget } = session;
   const account = world.account();
-  if (installation && installation.installedBy !== account && installation.installedBy !== '') {
+  const spreadsheetId = world.activeSpreadsheetId();
+  const isHere = installation?.spreadsheetId === spreadsheetId;
+  if (installation && isHere && installation.installedBy !== account && installation.installedBy !== '') {
     return tell(world, false, INSTALL.byAnother(installation.installedBy));
   }
   const answer = folder === '' ? world.dialogue.ask(INSTALL.title, INSTALL.ask) : folder;
@@ -48,9 +51,9 @@ function installLocked(session: Session, folder: string): InstallSummary {
   if (!found) return tell(world, false, INSTALL.notFound);
   if (!found.isFolder) return tell(world, false, INSTALL.notFolder(found.name));
 
-  const spreadsheetId = world.activeSpreadsheetId();
-  makeSystemTabs(session, spreadsheetId);
-  if (installation?.folderId !== folderId || installation.spreadsheetId !== spreadsheetId) {
+  const copyOf = makeSystemTabs(session, spreadsheetId);
+  if (copyOf !== '') return tell(world, false, INSTALL.copy);
+  if (!isHere || installation?.folderId !== folderId) {
     session.update(EMPTY_STATE);
     session.save();
   }
@@ -59,18 +62,23 @@ function installLocked(session: Session, folder: string): InstallSummary {
   return tell(world, true, INSTALL.done(found.name));
 }
 
-function makeSystemTabs(session: Session, spreadsheetId: string): void {
+/** Makes the system's tabs where they are missing. Returns the ID of the Spreadsheet that this one is a copy of, or ''. */
+function makeSystemTabs(session: Session, spreadsheetId: string): string {
   const { world, budget } = session;
   const workbook = world.workbook(spreadsheetId);
   const missing = () => {
     const tabs = withRetry(budget, () => workbook.tabs());
     const taken = new Set(tabs.map((tab) => tab.sheetId));
-    return systemTabs()
+    return systemTabs(spreadsheetId)
       .filter(({ title }) => !tabs.some((tab) => tab.title === title))
       .flatMap(({ edits }) => edits(freeSheetId(taken, 1)));
   };
   const edits = missing();
   if (edits.length > 0) commit(budget, workbook, edits, () => missing().length === 0);
+  const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
+  const { texts } = withRetry(budget, () => workbook.read([region]));
+  const installed = readConfiguration(texts[0] ?? []).spreadsheetId;
+  return installed === spreadsheetId ? '' : installed;
 }
 
 /**

@@ -37,6 +37,26 @@ export const LIMITS = {
   propertyBytes: 9 * 1024,
   /** Milliseconds for which a snapshot must look the same before it is read. Our choice; see `snapshot/settle`. */
   settleMs: 60_000,
+  /**
+   * Milliseconds after which a file that never looks the same twice is looked at twice within one run, which costs
+   * a minute of the trigger's daily time. Our choice.
+   */
+  restlessMs: 30 * 60_000,
+  /**
+   * Milliseconds that triggers may run a day, on a consumer account.
+   * https://developers.google.com/apps-script/guides/services/quotas
+   */
+  triggerDayMs: 90 * 60_000,
+  /** Share of it after which polls become rarer, so that what is left lasts until the day's end. Our choice. */
+  triggerDayShare: 0.8,
+  /** Milliseconds that an idle poll takes, rounded up: two service calls and the start of the script. Our choice. */
+  idlePollMs: 2_000,
+  /** Milliseconds between two polls. */
+  pollMs: 5 * 60_000,
+  /** Of how many polls one works while the daily time runs out. */
+  rarePolls: 6,
+  /** Times that a half-staged snapshot may be given up for a newer one of the same file before it is finished first. */
+  droppedMax: 2,
   /** Rows that `_Manifiesto` keeps under its header. Our choice. */
   manifestRows: 2_000,
   /** Tries of one request before the run gives it up. Our choice. */

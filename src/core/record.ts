@@ -2,19 +2,21 @@
 import type { Book } from './book';
 import { isCommitted } from './book';
 import type { SnapshotReader } from './csv/reader';
+import { LIMITS } from './limits';
 import { insertManifest } from './manifest/insert';
 import type { ManifestRow } from './manifest/row';
 import { toCells } from './manifest/row';
 import type { Advice } from './messages/advice';
 import { describeMistake } from './messages/configuration';
 import { delimiterWord, KIND_WORDS, OUTCOME_WORDS } from './messages/manifest';
-import { describeLoser, describeMore, describeStranger } from './messages/stranger';
+import { describeLoser, describeMore, describeShortTime, describeStranger } from './messages/stranger';
 import type { Workbook } from './ports';
 import { commit } from './publish/commit';
 import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
 import { hash } from './snapshot/hash';
 import type { Resolution, Resolved } from './snapshot/resolve';
+import { isShort } from './spent';
 import type { Outcome } from './state/state';
 
 /** Rows about files that no tab shows, in one run; the rest is counted in one row more. */
@@ -88,7 +90,10 @@ export function record(session: Session, book: Book, workbook: Workbook, rows: r
 export function takeNotes(session: Session, book: Book, resolution: Resolution): ManifestRow[] {
   const notes = [...noteMistakes(book), ...noteLosers(resolution), ...noteStrangers(resolution)];
   const told = new Set(session.state.told);
-  const fresh = notes.filter((note) => !told.has(note.key));
+  // A run that was killed after writing its notes could not remember them; the manifest does.
+  const stands = ({ code, file }: Note) =>
+    file !== null && book.entries.some((entry) => entry.code === code && entry.fileId === file.id);
+  const fresh = notes.filter((note) => !told.has(note.key) && !stands(note));
   session.update({ told: notes.map((note) => note.key).slice(0, TOLD_MAX) });
   const rows = fresh.slice(0, NOTES_PER_RUN).map((note) => noteRow(session, note));
   if (fresh.length <= NOTES_PER_RUN) return rows;
@@ -100,6 +105,20 @@ export function takeNotes(session: Session, book: Book, resolution: Resolution):
     file: null,
   };
   return [...rows, noteRow(session, more)];
+}
+
+/**
+ * A row that tells, once in 24 hours, that polls become rarer because the trigger's daily time is nearly used up.
+ *
+ * @param session - of this run
+ */
+export function noteShortTime(session: Session): ManifestRow[] {
+  const spent = session.spentSoFar();
+  if (spent.told || !isShort(spent, session.world.clock.now())) return [];
+  session.update({ spent: { ...spent, told: true } });
+  const advice = describeShortTime((LIMITS.pollMs * LIMITS.rarePolls) / 60_000);
+  const note = { key: 'short-time', code: 'system/short-time', advice, tab: '', file: null };
+  return [noteRow(session, note)];
 }
 
 interface Note {

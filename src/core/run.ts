@@ -1,6 +1,6 @@
 /** One run, as the picture reads: list, resolve, settle, then each snapshot from read to commit. */
 import type { Book } from './book';
-import { openBook } from './book';
+import { isCopyOf, openBook } from './book';
 import type { DueSnapshot } from './due';
 import { adopt, findDue, isCheckpointOf } from './due';
 import { handle } from './handle';
@@ -8,15 +8,17 @@ import { LIMITS } from './limits';
 import type { ManifestRow } from './manifest/row';
 import type { Tab, Workbook } from './ports';
 import { dropStaging } from './publish/staging';
-import { record, takeNotes } from './record';
+import { noteShortTime, record, takeNotes } from './record';
 import { withRetry } from './retry';
 import { Session } from './session';
 import { digestListing } from './snapshot/digest';
 import type { Listing } from './snapshot/folder';
 import { listFolder } from './snapshot/folder';
-import { isDone, isSettled, look, settleAccounts } from './snapshot/looks';
+import { look, settleAccounts } from './snapshot/looks';
 import { resolve } from './snapshot/resolve';
+import { isShort, isTurn } from './spent';
 import type { Installation } from './state/state';
+import { noteRestless, sortWaiting } from './wait';
 import type { HandledFile, RunRequest, RunSummary, World } from './world';
 
 /**
@@ -30,7 +32,11 @@ export function run(world: World, request: RunRequest): RunSummary {
   if (!world.lock.tryLock()) return summary('busy', 0);
   try {
     const session = new Session(world, request);
-    return session.installation ? runLocked(session, session.installation) : summary('not-installed', 0);
+    const { installation } = session;
+    if (!installation) return summary('not-installed', 0);
+    // A copy of the Spreadsheet may bring the properties along; a person's run there must not write to the original.
+    const isCopy = !request.patient && world.activeSpreadsheetId() !== installation.spreadsheetId;
+    return isCopy ? summary('copy', 0) : runLocked(session, installation);
   } finally {
     world.lock.release();
   }
@@ -38,39 +44,49 @@ export function run(world: World, request: RunRequest): RunSummary {
 
 function runLocked(session: Session, { spreadsheetId, folderId }: Installation): RunSummary {
   const { world, request, state } = session;
-  const listing = withRetry(session.budget, () => listFolder(world.source, folderId, state.folderIds));
-  const digest = digestListing(listing.files);
-  const isKnown = digest === state.digest && session.touched === state.touched && state.checkpoint === null;
-  if (isKnown && request.patient) return summary('idle', 0);
-
-  const { looks, changed } = look(state.looks, listing.files, world.clock.now());
-  session.update({ looks, folderIds: listing.folderIds });
-  const unsettled = waiting(session, listing);
-  if (unsettled > 0) {
-    if (changed) session.save();
-    return summary('waiting', unsettled);
+  const now = world.clock.now();
+  if (request.patient && isShort(state.spent, now) && !isTurn(now)) {
+    return summary('resting', state.digest === '' ? 1 : 0);
   }
-  return deal(session, world.workbook(spreadsheetId), listing, digest);
+  const listing = lookAt(session, folderId);
+  const digest = digestListing(listing.files);
+  const isNews = digest !== state.digest || session.touched !== state.touched || state.checkpoint !== null;
+  if (!isNews && request.patient) return summary('idle', 0);
+
+  const waiting = sortWaiting(session, listing.files);
+  if (request.patient && state.checkpoint === null && session.touched === state.touched) {
+    const isLong = noteRestless(session, waiting.unsettled);
+    const pending = waiting.unsettled.length + waiting.resting.length;
+    if (isLong) return lookTwice(session, spreadsheetId, folderId);
+    if (pending > 0 && waiting.ready.length === 0) {
+      if (session.state.looks !== state.looks) session.save();
+      return summary('waiting', pending);
+    }
+  }
+  return deal(session, spreadsheetId, listing, digest);
 }
 
-/** How many snapshots have yet to settle, when there is nothing else to do; 0 when there is. */
-function waiting(session: Session, listing: Listing): number {
-  const { request, state, world, touched } = session;
-  if (!request.patient || state.checkpoint !== null || touched !== state.touched) return 0;
-  const now = world.clock.now();
-  const undone = listing.files.filter((file) => file.md5 !== '' && !isDone(state.looks, file));
-  const unsettled = undone.filter((file) => !isSettled(state.looks, file, now));
-  const resting = undone.filter((file) =>
-    Object.values(state.entities).some(
-      ({ handled }) => handled?.outcome === 'failed' && handled.fileId === file.id && now < handled.dueMs,
-    ),
-  );
-  return undone.length > 0 && undone.length === unsettled.length + resting.length ? undone.length : 0;
+/** Lists the folder and notes what is seen for the first time. */
+function lookAt(session: Session, folderId: string): Listing {
+  const { world, budget, state } = session;
+  const listing = withRetry(budget, () => listFolder(world.source, folderId, state.folderIds));
+  const { looks, changed } = look(state.looks, listing.files, world.clock.now());
+  session.update({ looks: changed ? looks : state.looks, folderIds: listing.folderIds });
+  return listing;
+}
+
+/** A second look at least a minute after the first, in the same run. */
+function lookTwice(session: Session, spreadsheetId: string, folderId: string): RunSummary {
+  session.world.clock.sleep(LIMITS.settleMs);
+  const listing = lookAt(session, folderId);
+  return deal(session, spreadsheetId, listing, digestListing(listing.files));
 }
 
 /** Opens the Spreadsheet and deals with all that is due. */
-function deal(session: Session, workbook: Workbook, listing: Listing, digest: string): RunSummary {
-  const book = openBook(session.budget, workbook, session.state);
+function deal(session: Session, spreadsheetId: string, listing: Listing, digest: string): RunSummary {
+  const workbook = session.world.workbook(spreadsheetId);
+  const book = openBook(session.budget, workbook, session.state, spreadsheetId);
+  if (isCopyOf(book, spreadsheetId)) return summary('copy', 0);
   adopt(session, book);
   const now = session.world.clock.now();
   const resolution = resolve(listing.files, book.configuration.entities, session.state.looks, now);
@@ -78,7 +94,7 @@ function deal(session: Session, workbook: Workbook, listing: Listing, digest: st
   dropStale(session, workbook, due.now);
 
   const work = handleAll(session, book, workbook, due.now);
-  const notes = takeNotes(session, book, resolution);
+  const notes = [...takeNotes(session, book, resolution), ...noteShortTime(session)];
   record(session, { ...book, manifest: work.manifest }, workbook, [...notes, ...work.rows].reverse());
 
   const pending = new Set([...due.later, ...work.later]);
@@ -110,8 +126,10 @@ function handleAll(session: Session, book: Book, workbook: Workbook, due: readon
   const later: string[] = [];
   let percent: number | null = null;
   let manifest = book.manifest;
+  let isUsedUp = false;
   for (const one of due) {
-    if (session.world.clock.now() >= session.readUntilMs) {
+    // One try a run is enough to find that the day's quota is used up.
+    if (isUsedUp || session.world.clock.now() >= session.readUntilMs) {
       later.push(one.winner.id);
       continue;
     }
@@ -127,6 +145,7 @@ function handleAll(session: Session, book: Book, workbook: Workbook, due: readon
       continue;
     }
     rows.push(handling.row);
+    isUsedUp = isUsedUp || handling.row.code === 'service/quota';
     if (handling.row.outcome === 'failed') later.push(one.winner.id);
     else
       dropStale(
@@ -142,7 +161,9 @@ function handleAll(session: Session, book: Book, workbook: Workbook, due: readon
 function dropStale(session: Session, workbook: Workbook, due: readonly DueSnapshot[]): void {
   const { checkpoint } = session.state;
   if (checkpoint === null || due.some((one) => isCheckpointOf(checkpoint, one))) return;
-  dropStaging(session.budget, workbook);
+  dropStaging(session.budget, workbook, checkpoint.staging.sheetId);
+  const { tab } = checkpoint;
+  session.updateEntity(tab, { dropped: session.entity(tab).dropped + 1 });
   session.update({ checkpoint: null });
 }
 

@@ -1,9 +1,11 @@
 /** What one run knows and keeps while it works. */
 import { LIMITS } from './limits';
 import type { Budget } from './retry';
+import { withRetry } from './retry';
 import { hash } from './snapshot/hash';
+import { spend } from './spent';
 import { fromEntries, installationFrom, toEntries } from './state/shards';
-import type { Checkpoint, EntityState, Installation, State } from './state/state';
+import type { Checkpoint, EntityState, Installation, Spent, State } from './state/state';
 import { EMPTY_ENTITY } from './state/state';
 import type { RunRequest, World } from './world';
 
@@ -29,7 +31,7 @@ export class Session {
     this.startedMs = world.clock.now();
     this.budget = { clock: world.clock, stopMs: this.startedMs + LIMITS.runStopMs };
     this.readUntilMs = this.startedMs + LIMITS.runReadMs;
-    const entries = world.store.load();
+    const entries = withRetry(this.budget, () => world.store.load());
     this.current = fromEntries(entries);
     this.installation = installationFrom(entries);
     this.touched = entries[TOUCHED_KEY] ?? '';
@@ -53,8 +55,16 @@ export class Session {
     this.update({ entities });
   }
 
+  /** Writes the state, with the account of the trigger's time. */
   save(): void {
-    this.world.store.save(toEntries(this.current));
+    this.update({ spent: this.spentSoFar() });
+    withRetry(this.budget, () => this.world.store.save(toEntries(this.current)));
+  }
+
+  /** The account of the trigger's time, with this run's own up to now. */
+  spentSoFar(): Spent {
+    const { world, request, startedMs } = this;
+    return spend(this.current.spent, startedMs, world.clock.now(), request.patient);
   }
 
   /** Keeps a checkpoint at once, since the run may be killed any moment. */

@@ -14,12 +14,16 @@ export interface SystemTab {
   readonly edits: (sheetId: number) => Edit[];
 }
 
-/** The tabs that an installation makes, and that a run makes again when somebody deleted them. */
-export function systemTabs(): SystemTab[] {
+/**
+ * The tabs that an installation makes, and that a run makes again when somebody deleted them.
+ *
+ * @param spreadsheetId - of the Spreadsheet
+ */
+export function systemTabs(spreadsheetId: string): SystemTab[] {
   return [
     {
       title: CONFIGURATION_TITLE,
-      edits: (id) => makeTab(id, CONFIGURATION_TITLE, configurationTexts(catalogue()), 60),
+      edits: (id) => makeTab(id, CONFIGURATION_TITLE, configurationTexts(catalogue(), spreadsheetId), 60),
     },
     { title: MANIFEST_TITLE, edits: (id) => makeTab(id, MANIFEST_TITLE, [MANIFEST_HEADER], 2) },
   ];

@@ -45,8 +45,11 @@ export interface HandledFile {
 }
 
 export interface RunSummary {
-  /** `waiting`: only snapshots that have not settled; `idle`: nothing to do. */
-  readonly status: 'not-installed' | 'busy' | 'idle' | 'waiting' | 'done';
+  /**
+   * `idle`: nothing to do; `waiting`: only snapshots that have not settled; `resting`: the trigger's daily time is
+   * short; `copy`: this Spreadsheet is a copy of the one that was installed.
+   */
+  readonly status: 'not-installed' | 'copy' | 'busy' | 'resting' | 'idle' | 'waiting' | 'done';
   /** Snapshots that a later run has to look at again. */
   readonly pending: number;
   readonly handled: readonly HandledFile[];

@@ -42,6 +42,8 @@ export interface Configuration {
   readonly entities: readonly EntityDefinition[];
   /** Cells that the Spreadsheet may hold; 0 = the platform's default. */
   readonly cellsMax: number;
+  /** ID of the Spreadsheet that was installed; another one in a copy of it; '' when nobody knows. */
+  readonly spreadsheetId: string;
   /** Addresses for alarms. */
   readonly addresses: readonly string[];
   readonly mistakes: readonly ConfigurationMistake[];
@@ -150,8 +152,9 @@ function repetition(
 function readSettings(
   texts: readonly Row[],
   mistakes: ConfigurationMistake[],
-): Pick<Configuration, 'cellsMax' | 'addresses'> {
+): Pick<Configuration, 'cellsMax' | 'addresses' | 'spreadsheetId'> {
   let cellsMax = 0;
+  let spreadsheetId = '';
   let addresses: readonly string[] = [];
   for (let row = 1; row < texts.length; row++) {
     const name = fold(texts[row]?.[SETTINGS_COLUMN] ?? '');
@@ -161,13 +164,15 @@ function readSettings(
       const read = readNumber(value.replace(/[.\s](?=\d{3})/g, ''), 0, CELLS_SETTING_MAX);
       if (read === null || (read > 0 && read < CELLS_SETTING_MIN)) wrong('configuration/number');
       else cellsMax = read;
+    } else if (name.startsWith('planilla')) {
+      spreadsheetId = value;
     } else if (name.startsWith('correos')) {
       const read = readAddresses(value);
       addresses = read.valid;
       if (read.invalid > 0) wrong('configuration/setting');
     }
   }
-  return { cellsMax, addresses };
+  return { cellsMax, addresses, spreadsheetId };
 }
 
 function parentsFirst(entities: readonly EntityDefinition[]): EntityDefinition[] {

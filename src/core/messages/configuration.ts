@@ -21,22 +21,23 @@ const HEADER = [
   'Valor',
 ];
 
-const SETTINGS: readonly (readonly [name: string, value: string])[] = [
-  ['Límite de celdas', String(LIMITS.cellsPerSpreadsheet)],
-  ['Correos de aviso', ''],
-];
-
 /**
  * Rows of a new `_Configuracion`.
  *
  * @param entities - the entities to start with
+ * @param spreadsheetId - of the Spreadsheet, by which a copy of it is recognised
  */
-export function configurationTexts(entities: readonly EntityDefinition[]): string[][] {
+export function configurationTexts(entities: readonly EntityDefinition[], spreadsheetId: string): string[][] {
+  const settings = [
+    ['Límite de celdas', String(LIMITS.cellsPerSpreadsheet)],
+    ['Correos de aviso', ''],
+    ['Planilla (no cambiar)', spreadsheetId],
+  ];
   const rows = entities.map((entity, index) => {
     const cells = [`${entity.pattern}.csv`, entity.kind, entity.tab, 'automática', 'automáticas', ''];
     cells.push('automática', 'automático', String(entity.holdPercent), entity.active ? 'sí' : 'no');
     while (cells.length < SETTINGS_COLUMN) cells.push('');
-    return [...cells, ...(SETTINGS[index] ?? [])];
+    return [...cells, ...(settings[index] ?? [])];
   });
   return [HEADER, ...rows];
 }

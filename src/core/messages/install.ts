@@ -18,6 +18,10 @@ export const INSTALL = {
   byAnother: (account: string) =>
     `La integración ya está instalada por ${account}. Para cambiarla, esa persona debe elegir primero ` +
     '«Desinstalar» con su cuenta.',
+  copy:
+    'Esta planilla es una copia de otra que ya está instalada; para que los datos no se dupliquen, aquí no se procesa ' +
+    'nada. Si quiere usar la copia como una planilla nueva, borre en _Configuracion el valor de «Planilla» y elija ' +
+    '«Instalar…» otra vez.',
   done: (folder: string) =>
     `Listo. Cada 5 minutos se revisa la carpeta «${folder}» y cada archivo nuevo reemplaza por completo su hoja. ` +
     'El resultado de cada archivo queda en la hoja _Manifiesto. Si no quiere esperar, elija «Procesar ahora».',

@@ -67,3 +67,17 @@ export function describeMore(count: number): Advice {
     todo: 'Use para la integración una carpeta que contenga solo los archivos acordados.',
   };
 }
+
+/**
+ * Told when the day's time for automatic runs is nearly used up.
+ *
+ * @param minutes - between two runs from now on
+ */
+export function describeShortTime(minutes: number): Advice {
+  return {
+    reason:
+      'Hoy se usó casi todo el tiempo que Google da por día a las revisiones automáticas. ' +
+      `Hasta que se renueve, la carpeta se revisa cada ${minutes} minutos.`,
+    todo: 'No hace falta hacer nada. Si hay apuro, elija «Procesar ahora».',
+  };
+}

@@ -1,5 +1,7 @@
 /** What a person is told after a run that they started. */
+
 import type { HandledFile, RunSummary } from '../world';
+import { INSTALL } from './install';
 
 export const RUN = {
   title: 'Integración TECNOM',
@@ -20,6 +22,7 @@ export const RUN = {
  */
 export function describeRun(summary: RunSummary): string {
   if (summary.status === 'busy') return RUN.busy;
+  if (summary.status === 'copy') return INSTALL.copy;
   if (summary.status === 'not-installed') return RUN.notInstalled;
   const lines = summary.handled.map(describeHandled);
   if (summary.percent !== null) {

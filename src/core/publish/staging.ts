@@ -54,15 +54,22 @@ export function openStaging(
 }
 
 /**
- * Removes the staging tab if it is there.
+ * Removes the staging tab if it is there, also when a person gave it another name.
  *
+ * @param budget - the run's time
+ * @param workbook - the Spreadsheet
+ * @param sheetId - of the staging tab
  * @throws ServiceError
  */
-export function dropStaging(budget: Budget, workbook: Workbook): void {
-  const find = () => leftovers(withRetry(budget, () => workbook.tabs()));
+export function dropStaging(budget: Budget, workbook: Workbook, sheetId: number): void {
+  const find = () => {
+    const tabs = withRetry(budget, () => workbook.tabs());
+    const own = tabs.filter((tab) => tab.sheetId === sheetId && tab.hidden).map((tab) => tab.sheetId);
+    return [...new Set([...leftovers(tabs), ...own])];
+  };
   const left = find();
   if (left.length === 0) return;
-  const edits = left.map((sheetId) => ({ kind: 'deleteTab' as const, sheetId }));
+  const edits = left.map((id) => ({ kind: 'deleteTab' as const, sheetId: id }));
   commit(budget, workbook, edits, () => find().length === 0);
 }
 

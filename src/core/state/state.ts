@@ -31,11 +31,15 @@ export interface EntityState {
   readonly published: Published | null;
   /** Key of the winner that a person passed over by publishing another file; '' = none. */
   readonly passedOver: string;
+  /** Times in a row that a half-staged snapshot was given up for a newer one. */
+  readonly dropped: number;
 }
 
 /** Where a staged snapshot can be taken up again. */
 export interface Checkpoint extends Identity {
   readonly tab: string;
+  readonly name: string;
+  readonly bytes: number;
   readonly revision: string;
   /** The staging tab: its ID, allocated grid, and the rows already in it. */
   readonly staging: {
@@ -64,6 +68,10 @@ export interface State {
   /** Digest of the last listing of which nothing is left to do; '' = none. */
   readonly digest: string;
   readonly looks: Looks;
+  /** Since when each file (by hash of its name and folder) has not looked the same twice, in ms. */
+  readonly restless: Readonly<Record<string, number>>;
+  /** The trigger's time in the present 24 hours. */
+  readonly spent: Spent;
   /** Mark of the last edit of `_Configuracion` that a run has taken in. */
   readonly touched: string;
   /** By tab. */
@@ -73,14 +81,33 @@ export interface State {
   readonly checkpoint: Checkpoint | null;
 }
 
+/** How much of the trigger's daily time is used up. */
+export interface Spent {
+  /** When these 24 hours began, in ms. Google counts from the first request; we from the first run. */
+  readonly sinceMs: number;
+  /** Milliseconds used, as far as `countedMs`; idle polls are estimated, since they write nothing. */
+  readonly usedMs: number;
+  readonly countedMs: number;
+  /** Whether the manifest tells that polls have become rarer. */
+  readonly told: boolean;
+}
+
 export const EMPTY_STATE: State = {
   folderIds: [],
   digest: '',
   looks: {},
+  restless: {},
+  spent: { sinceMs: 0, usedMs: 0, countedMs: 0, told: false },
   touched: '',
   entities: {},
   told: [],
   checkpoint: null,
 };
 
-export const EMPTY_ENTITY: EntityState = { handled: null, commitId: '', published: null, passedOver: '' };
+export const EMPTY_ENTITY: EntityState = {
+  handled: null,
+  commitId: '',
+  published: null,
+  passedOver: '',
+  dropped: 0,
+};

@@ -1,0 +1,56 @@
+/** Waits for files that are still being written, and not for ever. */
+import { LIMITS } from './limits';
+import type { Session } from './session';
+import type { ListedFile } from './snapshot/folder';
+import { hash } from './snapshot/hash';
+import { isDone, isSettled } from './snapshot/looks';
+
+/** Files that are not dealt with yet, by what they wait for. */
+export interface Waiting {
+  /** They have not looked the same for long enough. */
+  readonly unsettled: readonly ListedFile[];
+  /** Google failed on them a moment ago; they are due again later. */
+  readonly resting: readonly ListedFile[];
+  /** Nothing keeps a run from dealing with them. */
+  readonly ready: readonly ListedFile[];
+}
+
+/**
+ * Sorts the files that no run has dealt with.
+ *
+ * @param session - of this run, its present look noted
+ * @param files - the listing
+ */
+export function sortWaiting(session: Session, files: readonly ListedFile[]): Waiting {
+  const { looks, entities } = session.state;
+  const now = session.world.clock.now();
+  const failed = Object.values(entities).flatMap(({ handled }) =>
+    handled?.outcome === 'failed' && now < handled.dueMs ? [`${handled.fileId} ${handled.md5}`] : [],
+  );
+  const undone = files.filter((file) => file.md5 !== '' && !isDone(looks, file));
+  const unsettled = undone.filter((file) => !isSettled(looks, file, now));
+  const resting = undone.filter((file) => failed.includes(`${file.id} ${file.md5}`));
+  const ready = undone.filter((file) => !unsettled.includes(file) && !resting.includes(file));
+  return { unsettled, resting, ready };
+}
+
+/**
+ * Notes since when each unsettled file has been changing at every look. True when one has for so long that this
+ * run should look twice: a file that is replaced every few minutes would otherwise never be read.
+ *
+ * @param session - of this run
+ * @param unsettled - files that have not settled
+ */
+export function noteRestless(session: Session, unsettled: readonly ListedFile[]): boolean {
+  const now = session.world.clock.now();
+  const before = session.state.restless;
+  const since = unsettled.map((file): [string, number] => {
+    const name = hash(`${file.folderPath}/${file.name}`);
+    return [name, before[name] ?? now];
+  });
+  const isLong = since.some(([, firstMs]) => now - firstMs >= LIMITS.restlessMs);
+  // The second look costs a minute, so the next one is as far away again.
+  const noted = since.map(([name, firstMs]): [string, number] => [name, isLong ? now : firstMs]);
+  session.update({ restless: Object.fromEntries(noted) });
+  return isLong;
+}

@@ -1,0 +1,51 @@
+import { openBundle, serviceCalls } from './world';
+
+describe('the bundle on the embedded runtime', () => {
+  it('publishes a small file and says so in the manifest', () => {
+    const world = openBundle();
+    world.put('clientes.csv', 'id,nombre\n00123,=1+1\n2,+54 9 11\n');
+    world.settle();
+    expect(world.texts('Clientes')).toEqual([
+      ['id', 'nombre'],
+      ['00123', '=1+1'],
+      ['2', '+54 9 11'],
+    ]);
+    expect(world.outcomes()).toEqual(['Clientes | publicado | ']);
+  });
+
+  it('makes two service calls in an idle poll, none to Sheets', () => {
+    const world = openBundle();
+    world.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    world.settle();
+    expect(serviceCalls(world.poll())).toEqual(['PropertiesService.getProperties', 'drive.files.list']);
+  });
+
+  it('makes six service calls to publish one small changed file', () => {
+    const world = openBundle();
+    const id = world.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    world.settle();
+    world.drive.overwrite(id, 'id,nombre\n1,Ana\n2,Luis\n');
+    world.poll();
+    expect(serviceCalls(world.poll())).toEqual([
+      'PropertiesService.getProperties',
+      'drive.files.list',
+      'sheets.spreadsheets.get',
+      'urlfetch',
+      'sheets.spreadsheets.batchUpdate',
+      'PropertiesService.setProperties',
+    ]);
+    expect(world.texts('Clientes')).toHaveLength(3);
+  });
+
+  it('publishes a million cells in one run, no request larger than 2.5 MB', () => {
+    const world = openBundle();
+    const lines = Array.from({ length: 100_000 }, (_, i) => `${i},nombre ${i},a,b,c,d,e,f,g,h`);
+    world.put('clientes.csv', `id,nombre,a,b,c,d,e,f,g,h\n${lines.join('\n')}\n`);
+    world.poll();
+    const run = world.poll();
+    expect(run.value).toMatchObject({ pending: 0 });
+    expect(world.tab('Clientes')?.rowCount).toBe(100_001);
+    expect(Math.max(...run.calls.map((call) => call.requestBytes))).toBeLessThanOrEqual(2_500_000);
+    expect(serviceCalls(run).length).toBeLessThanOrEqual(40);
+  });
+});
