@@ -2,7 +2,7 @@
  * What cells carry besides their content (formats, notes, validation), kept by rectangle: later areas lie over
  * earlier ones. A format that covers a million cells costs one entry.
  */
-import { contains, intersection, moved, type Rectangle } from './rectangle';
+import { contains, intersection, isEmpty, moved, type Rectangle } from './rectangle';
 
 /** Fields of CellData by path, `userEnteredFormat.textFormat.bold`; null takes the field away. */
 export type Patch = Readonly<Record<string, unknown>>;
@@ -25,6 +25,7 @@ const covers = (path: string, other: string): boolean => other === path || other
  * @param patch - the fields
  */
 export function painted(areas: readonly Area[], area: Rectangle, patch: Patch): readonly Area[] {
+  if (isEmpty(area)) return areas;
   const paths = Object.keys(patch);
   const hidden = (below: Area): boolean =>
     contains(area, below.area) &&

@@ -13,7 +13,7 @@ import type { Tab } from '../tab';
 export function freeTitle(draft: Draft, stem: string, first = ` ${draft.tabs.length + 1}`): string {
   const taken = (title: string): boolean => draft.tabs.some((tab) => sameTitle(tab.title, title));
   let title = `${stem}${first}`;
-  for (let number = draft.tabs.length + 2; taken(title); number += 1) title = `${stem} ${number}`;
+  for (let number = 2; taken(title); number += 1) title = `${stem} ${number}`;
   return title;
 }
 

@@ -1,0 +1,219 @@
+/** What lies over the grid: merges, the basic filter, protections, validation and conditional formats; and sorting. */
+import { Book, SOURCE, told } from './book';
+
+const all = { sheetId: 0, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 2 };
+const SQUARE = [
+  ['a', 'b'],
+  ['c', 'd'],
+];
+
+describe('merged cells', () => {
+  it(`keep the content of the first one only [${SOURCE.request}#mergetype]`, () => {
+    const shown = ['MERGE_ALL', 'MERGE_ROWS', 'MERGE_COLUMNS'].map((mergeType) => {
+      const book = Book.of(2, 2, SQUARE);
+      book.batch({ mergeCells: { range: all, mergeType } });
+      return book.read('Datos');
+    });
+    expect(shown).toEqual([[['a']], [['a'], ['c']], [['a', 'b']]]);
+  });
+
+  it(`take no content but that of the first one [${SOURCE.ours}]`, () => {
+    const book = Book.of(2, 2);
+    book.batch({ mergeCells: { range: all } });
+    book.write('Datos!A1', SQUARE);
+    expect(book.read('Datos')).toEqual([['a']]);
+    book.batch({ unmergeCells: { range: all } });
+    book.write('Datos!A1', SQUARE);
+    expect(book.read('Datos')).toEqual(SQUARE);
+  });
+
+  it('are not merged or unmerged in part', () => {
+    const book = Book.of(3, 3);
+    book.batch({ mergeCells: { range: all } });
+    const part = { ...all, endRowIndex: 1 };
+    expect(told(() => book.batch({ unmergeCells: { range: part } }))).toContain(
+      'You must select all cells in a merged range',
+    );
+    expect(told(() => book.batch({ mergeCells: { range: part } }))).toContain(
+      'You must select all cells in a merged range',
+    );
+  });
+});
+
+describe('sortRange', () => {
+  const sort = (sortOrder: string) => ({
+    sortRange: { range: { sheetId: 0 }, sortSpecs: [{ dimensionIndex: 0, sortOrder }] },
+  });
+
+  it(`puts numbers before text before booleans, and empty cells last in both orders [${SOURCE.ours}]`, () => {
+    const book = Book.of(5, 1);
+    book.write('Datos!A1', [['b'], [true], [''], ['A'], [2]]);
+    book.batch(sort('ASCENDING'));
+    expect(book.read('Datos', { valueRenderOption: 'UNFORMATTED_VALUE' })).toEqual([
+      [2],
+      ['A'],
+      ['b'],
+      [true],
+    ]);
+    book.batch(sort('DESCENDING'));
+    expect(book.read('Datos', { valueRenderOption: 'UNFORMATTED_VALUE' })).toEqual([
+      [true],
+      ['b'],
+      ['A'],
+      [2],
+    ]);
+  });
+
+  it(`moves whole rows of the range, later orders deciding between equals [${SOURCE.request}]`, () => {
+    const book = Book.of(3, 3, [
+      ['x', '2', 'p'],
+      ['x', '1', 'q'],
+      ['w', '3', 'r'],
+    ]);
+    const range = { sheetId: 0, startColumnIndex: 0, endColumnIndex: 2 };
+    book.batch({ sortRange: { range, sortSpecs: [{ dimensionIndex: 0 }, { dimensionIndex: 1 }] } });
+    expect(book.read('Datos')).toEqual([
+      ['w', '3', 'p'],
+      ['x', '1', 'q'],
+      ['x', '2', 'r'],
+    ]);
+  });
+
+  it('refuses a column outside of the range', () => {
+    const sortSpecs = [{ dimensionIndex: 2 }];
+    expect(told(() => Book.of(2, 2).batch({ sortRange: { range: all, sortSpecs } }))).toContain(
+      'outside of the range',
+    );
+  });
+});
+
+describe('the basic filter', () => {
+  it(`is one a tab, is shown, and can be cleared twice [${SOURCE.request}]`, () => {
+    const book = Book.of(2, 2, SQUARE);
+    book.batch(
+      { setBasicFilter: { filter: { range: { ...all, endRowIndex: 1 } } } },
+      { setBasicFilter: { filter: { range: all } } },
+    );
+    expect(book.call('get', { fields: 'sheets.basicFilter' })).toEqual({
+      sheets: [{ basicFilter: { range: all } }],
+    });
+    book.batch({ clearBasicFilter: { sheetId: 0 } }, { clearBasicFilter: { sheetId: 0 } });
+    expect(book.call('get', { fields: 'sheets.basicFilter' })).toEqual({ sheets: [{}] });
+  });
+
+  it(`sorts the rows below its header when it is set with an order [${SOURCE.sheets}#basicfilter]`, () => {
+    const book = Book.of(3, 1, [['z'], ['b'], ['a']]);
+    book.batch({ setBasicFilter: { filter: { range: { sheetId: 0 }, sortSpecs: [{ dimensionIndex: 0 }] } } });
+    expect(book.read('Datos')).toEqual([['z'], ['a'], ['b']]);
+  });
+});
+
+describe('a protected range', () => {
+  const protect = (more: object) => ({
+    addProtectedRange: { protectedRange: { protectedRangeId: 7, range: all, ...more } },
+  });
+  const write = (book: Book, user?: string) => () =>
+    book.call('values.update', { range: 'Datos!A1', valueInputOption: 'RAW' }, { values: [['x']] }, user);
+
+  it(`stops those who are not among its editors, in every way of writing [${SOURCE.sheets}#protectedrange]`, () => {
+    const book = Book.of(2, 2);
+    book.batch(protect({ editors: { users: ['ana@example.com'] } }));
+    expect(told(write(book, 'beto@example.com'))).toContain(
+      'You are trying to edit a protected cell or object.',
+    );
+    const requests = [{ repeatCell: { range: all, cell: {}, fields: '*' } }];
+    expect(told(() => book.call('batchUpdate', {}, { requests }, 'beto@example.com'))).toContain(
+      'protected cell',
+    );
+    expect(told(() => book.call('values.clear', { range: 'Datos' }, {}, 'beto@example.com'))).toContain(
+      'protected cell',
+    );
+    write(book, 'ana@example.com')();
+    write(book)();
+    expect(book.read('Datos')).toEqual([['x']]);
+  });
+
+  it(`that only warns stops nobody [${SOURCE.sheets}#protectedrange]`, () => {
+    const book = Book.of(2, 2);
+    book.batch(protect({ warningOnly: true }));
+    write(book, 'beto@example.com')();
+    expect(book.read('Datos')).toEqual([['x']]);
+  });
+
+  it(`without indexes is the whole tab, whatever its size becomes [${SOURCE.sheets}#protectedrange]`, () => {
+    const book = Book.of(1, 1);
+    book.batch(protect({ range: { sheetId: 0 } }), { appendDimension: { dimension: 'ROWS', length: 1 } });
+    const values = [['x']];
+    const call = { range: 'Datos!A2', valueInputOption: 'RAW' };
+    expect(told(() => book.call('values.update', call, { values }, 'beto@example.com'))).toContain(
+      'protected cell',
+    );
+  });
+
+  it(`is answered with its ID, changed by it and deleted by it [${SOURCE.request}]`, () => {
+    const book = Book.of(2, 2);
+    const answer = book.batch({ addProtectedRange: { protectedRange: { range: all } } });
+    const { protectedRangeId } = Object(answer).replies[0].addProtectedRange.protectedRange;
+    book.batch({
+      updateProtectedRange: {
+        protectedRange: { protectedRangeId, description: 'sistema' },
+        fields: 'description',
+      },
+    });
+    expect(book.call('get', { fields: 'sheets.protectedRanges(protectedRangeId,description)' })).toEqual({
+      sheets: [{ protectedRanges: [{ protectedRangeId, description: 'sistema' }] }],
+    });
+    book.batch({ deleteProtectedRange: { protectedRangeId } });
+    expect(told(() => book.batch({ deleteProtectedRange: { protectedRangeId } }))).toContain(
+      'No protected range with id',
+    );
+    expect(told(() => book.batch(protect({}), protect({})))).toContain(
+      'Protected range with id 7 already exists.',
+    );
+  });
+});
+
+it(`setDataValidation lies on every cell of its range until it is taken away [${SOURCE.request}]`, () => {
+  const book = Book.of(2, 2);
+  const rule = { condition: { type: 'BOOLEAN' } };
+  book.batch(
+    { setDataValidation: { range: all, rule } },
+    { setDataValidation: { range: { ...all, endRowIndex: 1 } } },
+  );
+  const [tab] = book.spreadsheet.tabs;
+  expect([tab?.fields(0, 0), tab?.fields(1, 1)]).toEqual([{}, { dataValidation: rule }]);
+});
+
+it(`addConditionalFormatRule keeps the rules of a tab in their order [${SOURCE.request}]`, () => {
+  const book = Book.of(2, 2);
+  const rule = (type: string) => ({ ranges: [all], booleanRule: { condition: { type } } });
+  book.batch(
+    { addConditionalFormatRule: { rule: rule('BLANK'), index: 0 } },
+    { addConditionalFormatRule: { rule: rule('NOT_BLANK'), index: 0 } },
+  );
+  expect(book.call('get', { fields: 'sheets.conditionalFormats.booleanRule' })).toEqual({
+    sheets: [
+      { conditionalFormats: [rule('NOT_BLANK'), rule('BLANK')].map(({ booleanRule }) => ({ booleanRule })) },
+    ],
+  });
+  expect(told(() => book.batch({ addConditionalFormatRule: { rule: rule('BLANK'), index: 5 } }))).toContain(
+    'at index: 5',
+  );
+});
+
+it(`findReplace replaces within text, counts what it did and takes the result as typed [${SOURCE.request}#findreplacerequest]`, () => {
+  const book = Book.of(3, 2, [
+    ['x1', 'Xx'],
+    ['y', 'a.b'],
+  ]);
+  const answer = book.batch({ findReplace: { find: 'x', replacement: '0', allSheets: true } });
+  expect(answer).toMatchObject({
+    replies: [{ findReplace: { valuesChanged: 2, rowsChanged: 1, sheetsChanged: 1, occurrencesChanged: 3 } }],
+  });
+  expect(book.read('Datos', { valueRenderOption: 'UNFORMATTED_VALUE' })).toEqual([
+    [1, 0],
+    ['y', 'a.b'],
+  ]);
+  book.batch({ findReplace: { find: '.', replacement: '$&', sheetId: 0 } });
+  expect(book.read('Datos!B2')).toEqual([['a$&b']]);
+});
