@@ -26,8 +26,7 @@ export interface ContextOptions {
 /** One context and whom its services talk to at present. */
 interface Room {
   readonly globals: Record<string, unknown>;
-  readonly door: (stage: 'seed' | 'run') => void;
-  readonly own: ReadonlyMap<string, PropertyDescriptor>;
+  readonly door: (stage: 'seed' | 'run' | 'restore') => void;
   host: Host;
 }
 
@@ -58,7 +57,9 @@ export class Contexts {
     room.globals[DOOR] = room.door;
     const { cpuLimitMs, reuse } = this.options;
     ENTER.runInContext(room.globals, cpuLimitMs > 0 ? { timeout: cpuLimitMs } : {});
-    if (reuse) this.keep(room);
+    if (!reuse) return;
+    room.door('restore');
+    this.idle.push(room);
   }
 
   private take(host: Host): Room {
@@ -76,16 +77,7 @@ export class Contexts {
     this.realm.runInContext(globals);
     const door = globals[DOOR] as Room['door'];
     delete globals[DOOR];
-    room = { globals, door, own: new Map(Object.entries(Object.getOwnPropertyDescriptors(globals))), host };
+    room = { globals, door, host };
     return room;
-  }
-
-  /** Takes away what the script left in its global scope, so that the next execution finds it as new. */
-  private keep(room: Room): void {
-    for (const name of Object.getOwnPropertyNames(room.globals)) {
-      if (!room.own.has(name)) delete room.globals[name];
-    }
-    for (const [name, descriptor] of room.own) Object.defineProperty(room.globals, name, descriptor);
-    this.idle.push(room);
   }
 }

@@ -10,6 +10,7 @@ import { htmlService } from './html';
 import { lockService } from './lock';
 import { consoleService, loggerService } from './log';
 import { seedRandom } from './random';
+import { noteScope, restoreScope } from './scope';
 import { scriptService } from './script';
 import { cacheService, propertiesService } from './store';
 import { installDate } from './time';
@@ -62,9 +63,12 @@ function run(border: Border): void {
 }
 
 const border = new Border(Reflect.get(globalThis, DOOR) as Host);
+Reflect.deleteProperty(globalThis, DOOR);
 installDate(border);
 install(border);
-Reflect.set(globalThis, DOOR, (stage: 'seed' | 'run') => {
+const scope = noteScope();
+Reflect.set(globalThis, DOOR, (stage: 'seed' | 'run' | 'restore') => {
   if (stage === 'seed') seedRandom(Number(border.ask('random.seed')));
-  else run(border);
+  else if (stage === 'run') run(border);
+  else restoreScope(scope);
 });

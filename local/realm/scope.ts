@@ -1,0 +1,30 @@
+/** The global scope of a context that serves many executions. */
+
+/** What was global before a script was loaded. */
+export type Scope = ReadonlyMap<PropertyKey, PropertyDescriptor>;
+
+/** Notes what is global now. */
+export function noteScope(): Scope {
+  const scope = new Map<PropertyKey, PropertyDescriptor>();
+  for (const key of Reflect.ownKeys(globalThis)) {
+    const descriptor = Reflect.getOwnPropertyDescriptor(globalThis, key);
+    if (descriptor !== undefined) scope.set(key, descriptor);
+  }
+  return scope;
+}
+
+/**
+ * Takes away what a script left, and puts back what it changed. Changes inside of built-in objects stay: contexts
+ * are shared only where the script is known to make none.
+ * @param scope - what shall be global
+ */
+export function restoreScope(scope: Scope): void {
+  for (const key of Reflect.ownKeys(globalThis)) {
+    // What `var` and `function` declare cannot be deleted; loading the script again declares it again.
+    if (!scope.has(key) && !Reflect.deleteProperty(globalThis, key)) Reflect.set(globalThis, key, undefined);
+  }
+  for (const [key, descriptor] of scope) {
+    const present = Reflect.getOwnPropertyDescriptor(globalThis, key);
+    if (present?.value !== descriptor.value) Reflect.defineProperty(globalThis, key, descriptor);
+  }
+}
