@@ -23,8 +23,9 @@ export interface Book {
   readonly manifest: Tab;
   /** Newest first. */
   readonly entries: readonly ManifestEntry[];
-  /** Tabs that are known so far: the system's and those that were published. */
+  /** Tabs that are known so far: the system's, those that were published, and all others when `complete`. */
   readonly tabs: readonly Tab[];
+  readonly complete: boolean;
 }
 
 /**
@@ -50,7 +51,7 @@ export function openBook(budget: Budget, workbook: Workbook, state: State, sprea
   }
   const tabs = repair(budget, workbook, state, spreadsheetId);
   const present = titles.filter((title) => tabs.some((tab) => tab.title === title));
-  return readBook(budget, workbook, present);
+  return { ...readBook(budget, workbook, present), tabs, complete: true };
 }
 
 /** Makes what is missing, renames what was renamed, removes what was left; returns every tab as it is then. */
@@ -104,7 +105,7 @@ function readBook(budget: Budget, workbook: Workbook, titles: readonly string[])
   const manifest = tabs.find((tab) => tab.title === MANIFEST_TITLE);
   if (!manifest) throw new ServiceError('sheets.spreadsheets.get', 'missing', 200, 'refused', MANIFEST_TITLE);
   const entries = (texts[1] ?? []).slice(1).map(fromCells);
-  return { configuration: readConfiguration(texts[0] ?? []), manifest, entries, tabs };
+  return { configuration: readConfiguration(texts[0] ?? []), manifest, entries, tabs, complete: false };
 }
 
 function missingSystemTabs(tabs: readonly Tab[], spreadsheetId: string): Edit[] {

@@ -1,15 +1,12 @@
 /** Decides which snapshots a run has to deal with, and which must wait. */
-import type { Book } from './book';
 import { fold } from './entity/fold';
 import { LIMITS } from './limits';
-import type { ManifestEntry } from './manifest/row';
-import { OUTCOME_WORDS } from './messages/manifest';
 import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
 import { isSettled } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
 import { sameSnapshot, snapshotKey } from './snapshot/snapshot';
-import type { Checkpoint, Handled } from './state/state';
+import type { Checkpoint } from './state/state';
 
 /** A snapshot to be dealt with. */
 export interface DueSnapshot extends Resolved {
@@ -28,49 +25,6 @@ export interface Due {
 
 /** Bytes up to which a snapshot counts as small: those go first, so that a huge one keeps nobody waiting. */
 const SMALL_BYTES = 1_000_000;
-
-/**
- * Takes in what the manifest tells and the state does not know: commits of a run that was killed before it could
- * note them, and tabs that somebody deleted.
- *
- * @param session - of this run
- * @param book - the Spreadsheet as found
- */
-export function adopt(session: Session, book: Book): void {
-  const last = new Map<string, ManifestEntry>();
-  for (const entry of book.entries) {
-    if (outcomeOf(entry) && entry.commitId && !last.has(entry.tab)) last.set(entry.tab, entry);
-  }
-  for (const [tab, entry] of last) {
-    if (session.entity(tab).commitId !== entry.commitId) adoptEntry(session, book, tab, entry);
-  }
-  for (const [tab, entity] of Object.entries(session.state.entities)) {
-    const gone = entity.published && !book.tabs.some((known) => known.title === tab);
-    if (gone) session.updateEntity(tab, { published: null, handled: forget(entity.handled) });
-  }
-}
-
-function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEntry): void {
-  const { fileId, md5, commitId, rows, columns, code } = entry;
-  const outcome = outcomeOf(entry);
-  if (!outcome) return;
-  const handled: Handled = { fileId, md5, outcome, code, attempts: 0, dueMs: 0 };
-  session.updateEntity(tab, { handled, commitId });
-  if (outcome !== 'published') return;
-  const sheetId =
-    book.tabs.find((known) => known.title === tab)?.sheetId ?? session.entity(tab).published?.sheetId;
-  // Its tab is looked for again when it is needed, so an ID that is not known does no harm.
-  session.updateEntity(tab, { published: { fileId, md5, rows, columns, sheetId: sheetId ?? 0 } });
-}
-
-function outcomeOf(entry: ManifestEntry): 'published' | 'held' | 'rejected' | null {
-  const outcomes = ['published', 'held', 'rejected'] as const;
-  return outcomes.find((outcome) => OUTCOME_WORDS[outcome] === entry.outcome) ?? null;
-}
-
-function forget(handled: Handled | null): Handled | null {
-  return handled?.outcome === 'published' ? null : handled;
-}
 
 /**
  * Sorts what the folder holds into now, later and never.

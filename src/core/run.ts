@@ -1,14 +1,17 @@
 /** One run, as the picture reads: list, resolve, settle, then each snapshot from read to commit. */
+
+import { adopt } from './adopt';
 import type { Book } from './book';
 import { isCopyOf, openBook } from './book';
 import type { DueSnapshot } from './due';
-import { adopt, findDue, isCheckpointOf } from './due';
+import { findDue, isCheckpointOf } from './due';
 import { handle } from './handle';
 import { LIMITS } from './limits';
 import type { ManifestRow } from './manifest/row';
+import { noteShortTime, takeNotes } from './notes';
 import type { Tab, Workbook } from './ports';
 import { dropStaging } from './publish/staging';
-import { noteShortTime, record, takeNotes } from './record';
+import { record } from './record';
 import { withRetry } from './retry';
 import { Session } from './session';
 import { digestListing } from './snapshot/digest';
@@ -95,7 +98,7 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
 
   const work = handleAll(session, book, workbook, due.now);
   const notes = [...takeNotes(session, book, resolution), ...noteShortTime(session)];
-  record(session, { ...book, manifest: work.manifest }, workbook, [...notes, ...work.rows].reverse());
+  record(session, work.book, workbook, [...notes, ...work.rows].reverse());
 
   const pending = new Set([...due.later, ...work.later]);
   session.update({
@@ -116,8 +119,8 @@ interface Work {
   /** IDs of files that go on in a later run. */
   readonly later: readonly string[];
   readonly percent: number | null;
-  /** The manifest's tab with the rows that the commits added. */
-  readonly manifest: Tab;
+  /** The Spreadsheet with what the commits changed. */
+  readonly book: Book;
 }
 
 function handleAll(session: Session, book: Book, workbook: Workbook, due: readonly DueSnapshot[]): Work {
@@ -125,7 +128,7 @@ function handleAll(session: Session, book: Book, workbook: Workbook, due: readon
   const rows: ManifestRow[] = [];
   const later: string[] = [];
   let percent: number | null = null;
-  let manifest = book.manifest;
+  let now = book;
   let isUsedUp = false;
   for (const one of due) {
     // One try a run is enough to find that the day's quota is used up.
@@ -133,7 +136,7 @@ function handleAll(session: Session, book: Book, workbook: Workbook, due: readon
       later.push(one.winner.id);
       continue;
     }
-    const handling = handle(session, { ...book, manifest }, workbook, one);
+    const handling = handle(session, now, workbook, one);
     if (handling.kind === 'later') {
       later.push(one.winner.id);
       percent = handling.percent ?? percent;
@@ -141,7 +144,7 @@ function handleAll(session: Session, book: Book, workbook: Workbook, due: readon
     }
     handled.push(toHandled(handling.row, handling.ms));
     if (handling.kind === 'published') {
-      manifest = { ...manifest, rows: Math.min(manifest.rows + 1, LIMITS.manifestRows + 1) };
+      now = afterCommit(now, handling.tab);
       continue;
     }
     rows.push(handling.row);
@@ -154,7 +157,15 @@ function handleAll(session: Session, book: Book, workbook: Workbook, due: readon
         due.filter((other) => other !== one),
       );
   }
-  return { handled, rows, later, percent, manifest };
+  return { handled, rows, later, percent, book: now };
+}
+
+/** The Spreadsheet after a commit: one manifest row more, and the entity's tab as it is then. */
+function afterCommit(book: Book, tab: Tab): Book {
+  const { manifest } = book;
+  const rows = Math.min(manifest.rows + 1, LIMITS.manifestRows + 1);
+  const tabs = [...book.tabs.filter((other) => other.sheetId !== tab.sheetId), tab];
+  return { ...book, manifest: { ...manifest, rows }, tabs };
 }
 
 /** Removes a staging tab whose snapshot is not the one to publish any more. */

@@ -1,0 +1,114 @@
+/** What a run tells beside the snapshots that it handled: files of no entity, mistakes, the day's time. */
+import type { Book } from './book';
+import { LIMITS } from './limits';
+import type { ManifestRow } from './manifest/row';
+import type { Advice } from './messages/advice';
+import { describeMistake } from './messages/configuration';
+import { describeLoser, describeMore, describeShortTime, describeStranger } from './messages/stranger';
+import { blankRow, fileOf } from './record';
+import type { Session } from './session';
+import type { ListedFile } from './snapshot/folder';
+import { hash } from './snapshot/hash';
+import type { Resolution } from './snapshot/resolve';
+import { isShort } from './spent';
+
+/** Rows about files that no tab shows, in one run; the rest is counted in one row more. */
+const NOTES_PER_RUN = 20;
+
+/** Notes that are remembered as told. */
+const TOLD_MAX = 400;
+
+/**
+ * Rows about what a person would wonder about and nobody has been told yet: files of no entity, files that another
+ * one beat, mistakes in the configuration. Marks them as told.
+ *
+ * @param session - of this run
+ * @param book - the Spreadsheet as found
+ * @param resolution - what the folder holds
+ */
+export function takeNotes(session: Session, book: Book, resolution: Resolution): ManifestRow[] {
+  const notes = [...noteMistakes(book), ...noteLosers(resolution), ...noteStrangers(resolution)];
+  const told = new Set(session.state.told);
+  // A run that was killed after writing its notes could not remember them; the manifest does.
+  const stands = ({ code, file }: Note) =>
+    file !== null && book.entries.some((entry) => entry.code === code && entry.fileId === file.id);
+  const fresh = notes.filter((note) => !told.has(note.key) && !stands(note));
+  session.update({ told: notes.map((note) => note.key).slice(0, TOLD_MAX) });
+  const rows = fresh.slice(0, NOTES_PER_RUN).map((note) => noteRow(session, note));
+  if (fresh.length <= NOTES_PER_RUN) return rows;
+  const more = {
+    key: 'more',
+    code: 'file/more',
+    advice: describeMore(fresh.length - NOTES_PER_RUN),
+    tab: '',
+    file: null,
+  };
+  return [...rows, noteRow(session, more)];
+}
+
+/**
+ * A row that tells, once in 24 hours, that polls become rarer because the trigger's daily time is nearly used up.
+ *
+ * @param session - of this run
+ */
+export function noteShortTime(session: Session): ManifestRow[] {
+  const spent = session.spentSoFar();
+  if (spent.told || !isShort(spent, session.world.clock.now())) return [];
+  session.update({ spent: { ...spent, told: true } });
+  const advice = describeShortTime((LIMITS.pollMs * LIMITS.rarePolls) / 60_000);
+  const note = { key: 'short-time', code: 'system/short-time', advice, tab: '', file: null };
+  return [noteRow(session, note)];
+}
+
+interface Note {
+  readonly key: string;
+  readonly code: string;
+  readonly advice: Advice;
+  readonly tab: string;
+  readonly file: ListedFile | null;
+}
+
+function noteMistakes(book: Book): Note[] {
+  return book.configuration.mistakes.map((mistake) => ({
+    key: hash(`${mistake.code} ${mistake.cell} ${mistake.text}`),
+    code: mistake.code,
+    advice: describeMistake(mistake),
+    tab: '_Configuracion',
+    file: null,
+  }));
+}
+
+function noteLosers({ resolved }: Resolution): Note[] {
+  return resolved.flatMap(({ entity, winner, losers }) =>
+    losers.map((file) => ({
+      key: hash(`beaten ${file.id} ${file.md5}`),
+      code: 'file/beaten',
+      advice: describeLoser(entity.tab, winner),
+      tab: entity.tab,
+      file,
+    })),
+  );
+}
+
+function noteStrangers({ strangers }: Resolution): Note[] {
+  return strangers.map(({ file, code, tab }) => ({
+    key: hash(`${code} ${file.id} ${file.name}`),
+    code,
+    advice: describeStranger(code, tab),
+    tab,
+    file,
+  }));
+}
+
+function noteRow(session: Session, note: Note): ManifestRow {
+  const commitId = session.commitId(note.key);
+  const { code, advice, tab, file } = note;
+  return {
+    ...blankRow(session, commitId),
+    ...(file ? fileOf(file) : {}),
+    outcome: 'ignored',
+    code,
+    ...advice,
+    tab,
+  };
+}

@@ -1,0 +1,107 @@
+/** Ends a snapshot that is not published: held, rejected, or failed. */
+
+import type { SnapshotReader } from './csv/reader';
+import { isCheckpointOf } from './due';
+import type { Refusal } from './guard/judge';
+import type { ManifestRow } from './manifest/row';
+import { describeFailure, describeRefusal } from './messages/refusal';
+import type { FailureKind, Tab } from './ports';
+import { ServiceError } from './ports';
+import { manifestRow } from './record';
+import type { Session } from './session';
+import type { Resolved } from './snapshot/resolve';
+import type { Outcome } from './state/state';
+
+/** What became of one snapshot. */
+export type Handling =
+  /** Its manifest row stands already: it was committed with the data. */
+  | { readonly kind: 'published'; readonly row: ManifestRow; readonly ms: number; readonly tab: Tab }
+  /** Its manifest row has yet to be written. */
+  | { readonly kind: 'refused'; readonly row: ManifestRow; readonly ms: number }
+  /** Goes on in a later run; `percent` is null when nothing of it is staged. */
+  | { readonly kind: 'later'; readonly percent: number | null };
+
+/**
+ * Holds or rejects a snapshot.
+ *
+ * @param session - of this run
+ * @param one - the entity and its file
+ * @param refusal - why
+ * @param reader - null when the file was not read
+ * @param ms - time that it took
+ */
+export function refuse(
+  session: Session,
+  one: Resolved,
+  refusal: Refusal,
+  reader: SnapshotReader | null,
+  ms: number,
+): Handling {
+  const { outcome, code, facts } = refusal;
+  const advice = describeRefusal(code, facts);
+  return settled(session, one, { outcome, code, advice, reader, ms, attempts: 0, dueMs: 0 });
+}
+
+/**
+ * Google or we failed, not the file: it is tried again, later and later, and told once.
+ *
+ * @param session - of this run
+ * @param one - the entity and its file
+ * @param error - as caught
+ * @param ms - time that it took
+ */
+export function fail(session: Session, one: Resolved, error: unknown, ms: number): Handling {
+  const kind: FailureKind | 'internal' = error instanceof ServiceError ? error.kind : 'internal';
+  const detail = error instanceof Error ? `${error.name} ${error.message}` : 'unknown';
+  session.world.log.warn(`${one.winner.id}: ${detail.slice(0, 300)}`);
+  const { checkpoint } = session.state;
+  if (kind === 'missing' && checkpoint && isCheckpointOf(checkpoint, one) && isOfSheets(error)) {
+    // Somebody removed the staging tab: the snapshot is staged anew.
+    session.update({ checkpoint: null });
+    return { kind: 'later', percent: null };
+  }
+  const before = session.entity(one.entity.tab).handled;
+  const again =
+    before?.outcome === 'failed' && before.fileId === one.winner.id && before.md5 === one.winner.md5;
+  const attempts = (again ? before.attempts : 0) + 1;
+  const wait = Math.min(60, 5 * 2 ** (attempts - 1)) * 60_000;
+  const code = `service/${kind}`;
+  const handling = settled(session, one, {
+    outcome: 'failed',
+    code,
+    advice: describeFailure(kind),
+    reader: null,
+    ms,
+    attempts,
+    dueMs: session.world.clock.now() + wait - 30_000,
+  });
+  // A file that vanished a moment ago is no news yet; a failure that goes on has been told.
+  const quiet = (kind === 'missing' && attempts === 1) || (again && before.code === code && attempts > 2);
+  return quiet ? { kind: 'later', percent: null } : handling;
+}
+
+function isOfSheets(error: unknown): boolean {
+  return error instanceof ServiceError && error.service.startsWith('sheets');
+}
+
+interface Ending {
+  readonly outcome: Outcome;
+  readonly code: string;
+  readonly advice: { readonly reason: string; readonly todo: string };
+  readonly reader: SnapshotReader | null;
+  readonly ms: number;
+  readonly attempts: number;
+  readonly dueMs: number;
+}
+
+function settled(session: Session, one: Resolved, ending: Ending): Handling {
+  const { outcome, code, attempts, dueMs, ms } = ending;
+  const commitId = session.commitId(`${one.winner.id} ${one.winner.md5} ${code}`);
+  const { id: fileId, md5 } = one.winner;
+  const change = outcome === 'failed' ? {} : { commitId };
+  session.updateEntity(one.entity.tab, {
+    handled: { fileId, md5, outcome, code, attempts, dueMs },
+    ...change,
+  });
+  return { kind: 'refused', row: manifestRow(session, { one, ...ending, commitId }), ms };
+}
