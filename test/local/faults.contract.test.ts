@@ -1,0 +1,203 @@
+/** What goes wrong on demand: kills, faults and overlapping executions. */
+import type { CallEvent } from '../../local/call';
+import type { Fault } from '../../local/faults';
+import { openWorld } from './world';
+
+/** Writes cell A1 and then B1, and tells how each write ended. */
+const TWO_WRITES = `
+  function go() {
+    const id = SpreadsheetApp.getActive().getId();
+    return ['A1', 'B1'].map((cell) => {
+      try {
+        Sheets.Spreadsheets.Values.update({ values: [[cell]] }, id, cell, { valueInputOption: 'RAW' });
+        return 'written';
+      } catch (error) {
+        return [error.name, error.message, error.details ? error.details.code : 0];
+      }
+    });
+  }`;
+
+function writeWith(fault: Fault) {
+  const { runtime } = openWorld(TWO_WRITES);
+  runtime.faults = [{ api: 'sheets.spreadsheets.values.update', call: 1, fault }];
+  const execution = runtime.call('go');
+  const tab = runtime.spreadsheet.tabs[0];
+  return { ...execution, cells: [tab?.text(0, 0), tab?.text(0, 1)], runtime };
+}
+
+const FAILED = 'API call to sheets.spreadsheets.values.update failed with error: ';
+
+describe('a fault of the plan', () => {
+  it.each([
+    [403, 'The caller does not have permission'],
+    [404, 'Requested entity was not found.'],
+    [429, 'Resource has been exhausted (e.g. check quota).'],
+    [500, 'Internal error encountered.'],
+    [503, 'The service is currently unavailable.'],
+  ] as const)(
+    'answers %d before the call is applied: nothing happened, and the next call goes well',
+    (code, message) => {
+      const { value, cells } = writeWith({ kind: 'http', code, applied: 'before' });
+      expect(value).toEqual([['GoogleJsonResponseException', FAILED + message, code], 'written']);
+      expect(cells).toEqual(['', 'B1']);
+    },
+  );
+
+  it('answers 500 after the call was applied: it happened, and nobody is told', () => {
+    const { value, cells, calls } = writeWith({ kind: 'http', code: 500, applied: 'after' });
+    expect(value).toEqual([
+      ['GoogleJsonResponseException', `${FAILED}Internal error encountered.`, 500],
+      'written',
+    ]);
+    expect(cells).toEqual(['A1', 'B1']);
+    expect(calls.map(({ outcome }) => outcome)).toEqual(['faulted', 'answered']);
+  });
+
+  it.each([
+    ['before', ['', 'B1']],
+    ['after', ['A1', 'B1']],
+  ] as const)('lets a call time out %s it is applied, which takes three minutes', (applied, expected) => {
+    const { value, cells, elapsedMs } = writeWith({ kind: 'timeout', applied });
+    expect(value).toEqual([['Exception', `${FAILED}Empty response`, 0], 'written']);
+    expect(cells).toEqual(expected);
+    expect(elapsedMs).toBeGreaterThanOrEqual(180_000);
+  });
+
+  it.each([
+    ['before', ['', '']],
+    ['after', ['A1', '']],
+  ] as const)('kills the execution %s a call is applied', (when, expected) => {
+    const { value, cells, killed, callCount } = writeWith({ kind: 'kill', when });
+    expect({ value, cells, killed, callCount }).toEqual({
+      value: null,
+      cells: expected,
+      killed: true,
+      callCount: 1,
+    });
+  });
+
+  it('cuts the body of a download and leaves its headers', () => {
+    const { runtime, drive } = openWorld(`
+      function go(id) {
+        const answer = UrlFetchApp.fetch('https://www.googleapis.com/drive/v3/files/' + id + '?alt=media', {
+          headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() },
+        });
+        return [answer.getResponseCode(), answer.getHeaders()['Content-Length'], answer.getContentText()];
+      }`);
+    const id = drive.put('a.csv', 'abcdef');
+    runtime.faults = [{ fault: { kind: 'cutBody', bytes: 2 } }];
+    expect(runtime.call('go', [id]).value).toEqual([200, '6', 'ab']);
+  });
+
+  it('is an exception of one sentence from the built-in services, whatever the code', () => {
+    const { runtime } = openWorld(`
+      function go() { try { PropertiesService.getScriptProperties().setProperty('a', '1'); } catch (error) { return [error.name, error.message]; } }`);
+    runtime.faults = [{ fault: { kind: 'http', code: 500, applied: 'after' } }];
+    const sentence = "We're sorry, a server error occurred. Please wait a bit and try again.";
+    expect(runtime.call('go').value).toEqual(['Exception', sentence]);
+    expect(runtime.properties.script.get('a')).toBe('1');
+  });
+
+  it('strikes as often as its rule says, in the execution that it says', () => {
+    const { runtime } = openWorld(TWO_WRITES);
+    const fault: Fault = { kind: 'http', code: 503, applied: 'before' };
+    runtime.faults = [{ api: 'sheets.spreadsheets.values.update', execution: 2, times: 2, fault }];
+    const failed = [1, 2, 3].map(
+      () => (runtime.call('go').value as unknown[]).filter((end) => end !== 'written').length,
+    );
+    expect(failed).toEqual([0, 2, 0]);
+  });
+
+  it('can be decided call by call', () => {
+    const { runtime } = openWorld(TWO_WRITES);
+    runtime.faults = ({ call, body }) =>
+      JSON.stringify(body).includes('B1') && call.number === 2
+        ? { kind: 'http', code: 503, applied: 'before' }
+        : null;
+    expect((runtime.call('go').value as unknown[]).map((end) => end === 'written')).toEqual([true, false]);
+  });
+});
+
+describe('a kill before or after each call', () => {
+  const calls = 4;
+  const code = `
+    function go() {
+      const store = PropertiesService.getScriptProperties();
+      for (let i = 1; i <= ${calls}; i += 1) {
+        try { store.setProperty('k' + i, 'x'); } catch (error) { try { store.deleteAllProperties(); } catch (again) {} }
+      }
+    }`;
+  for (const when of ['before', 'after'] as const) {
+    it(`P05 leaves exactly what was applied ${when} it`, () => {
+      const kept = Array.from({ length: calls }, (_, place) => {
+        const { runtime } = openWorld(code);
+        runtime.faults = [{ call: place + 1, fault: { kind: 'kill', when } }];
+        const { killed, callCount } = runtime.call('go');
+        return { killed, callCount, keys: runtime.properties.script.size };
+      });
+      const expected = [1, 2, 3, 4].map((call) => ({
+        killed: true,
+        callCount: call,
+        keys: when === 'before' ? call - 1 : call,
+      }));
+      expect(kept).toEqual(expected);
+    });
+  }
+});
+
+describe('overlapping executions', () => {
+  const code = `
+    function outer() {
+      const lock = LockService.getScriptLock();
+      const got = lock.tryLock(0);
+      PropertiesService.getScriptProperties().setProperty('outer', '1');
+      const still = lock.hasLock();
+      lock.releaseLock();
+      return [got, still];
+    }
+    function inner(ms) { return LockService.getScriptLock().tryLock(ms); }`;
+
+  it('P10 run between any two calls of another, with a lock ownership of their own', () => {
+    const { runtime } = openWorld(code);
+    const inner: unknown[] = [];
+    runtime.onCall = ({ phase, call, execution }) => {
+      if (phase === 'after' && execution.name === 'outer')
+        inner.push([call.api, runtime.call('inner', [5_000], { as: 'trigger' }).value]);
+    };
+    const outer = runtime.call('outer');
+    expect(outer.value).toEqual([true, true]);
+    expect(inner).toEqual([
+      ['LockService.tryLock', false],
+      ['PropertiesService.setProperty', false],
+      ['LockService.releaseLock', true],
+    ]);
+  });
+
+  it('P10 see each call whole: before it is applied and after', () => {
+    const { runtime } = openWorld(TWO_WRITES);
+    const seen: unknown[] = [];
+    runtime.onCall = ({ phase, call }: CallEvent) =>
+      seen.push([phase, call.number, runtime.spreadsheet.tabs[0]?.text(0, 0)]);
+    runtime.call('go');
+    expect(seen).toEqual([
+      ['before', 1, ''],
+      ['after', 1, 'A1'],
+      ['before', 2, 'A1'],
+      ['after', 2, 'A1'],
+    ]);
+  });
+
+  it('P05 kill the outer one when the inner one used its time up', () => {
+    const { runtime } = openWorld(`
+      function outer() { PropertiesService.getScriptProperties().setProperty('a', '1'); return 1; }
+      function slow() { Utilities.sleep(359000); return 2; }`);
+    const values: unknown[] = [];
+    runtime.onCall = ({ phase, execution }) => {
+      if (phase === 'before' && execution.name === 'outer')
+        for (let i = 0; i < 2; i += 1) values.push(runtime.call('slow').value);
+    };
+    expect(runtime.call('outer').killed).toBe(true);
+    expect(values).toEqual([2, 2]);
+    expect(runtime.properties.script.size).toBe(0);
+  });
+});
