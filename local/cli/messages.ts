@@ -121,6 +121,7 @@ export const SENTENCES = {
   problems: 'Para revisar:',
   remarks: 'Observaciones:',
   watching: 'Siguiendo la carpeta; Ctrl-C para terminar.',
+  settling: 'Algo cambió; en un minuto, si no cambia más, se publica.',
   stopped: 'Terminado.',
   progress: 'Procesando',
   progressUnit: 'llamadas',

@@ -18,10 +18,15 @@ const SILENT_MS = 700;
  *
  * @param stream - the terminal, null when there is none
  * @param totalBytes - bytes of all files of the folder
+ * @param now - milliseconds from any instant on
  */
-export function createProgress(stream: NodeJS.WritableStream | null, totalBytes: number): Progress {
+export function createProgress(
+  stream: NodeJS.WritableStream | null,
+  totalBytes: number,
+  now: () => number = () => performance.now(),
+): Progress {
   if (stream === null) return { onCall: () => undefined, stop: () => undefined };
-  const startedMs = performance.now();
+  const startedMs = now();
   let bar: SingleBar | null = null;
   let calls = 0;
   let bytes = 0;
@@ -30,14 +35,14 @@ export function createProgress(stream: NodeJS.WritableStream | null, totalBytes:
       if (phase !== 'after') return;
       calls += 1;
       if (call.api === 'urlfetch') bytes += call.responseBytes;
-      if (!bar && performance.now() - startedMs > SILENT_MS) bar = startBar(stream, totalBytes);
+      if (!bar && now() - startedMs > SILENT_MS) bar = startBar(stream, totalBytes, calls);
       bar?.update(Math.min(bytes, totalBytes), { calls });
     },
     stop: () => bar?.stop(),
   };
 }
 
-function startBar(stream: NodeJS.WritableStream, totalBytes: number): SingleBar {
+function startBar(stream: NodeJS.WritableStream, totalBytes: number, calls: number): SingleBar {
   const bar = new SingleBar({
     format: `${SENTENCES.progress} [{bar}] {percentage} % · {calls} ${SENTENCES.progressUnit}`,
     stream,
@@ -48,6 +53,6 @@ function startBar(stream: NodeJS.WritableStream, totalBytes: number): SingleBar 
     // A run never yields to timers, so the bar is drawn by the updates themselves.
     synchronousUpdate: true,
   });
-  bar.start(Math.max(1, totalBytes), 0, { calls: 0 });
+  bar.start(Math.max(1, totalBytes), 0, { calls });
   return bar;
 }

@@ -87,6 +87,7 @@ async function followFolder(opened: Opened, places: Places, first: Round, settin
     }
     last = runRound(opened, places, screen, () => pollOnce(opened.host), last);
     const { load } = last;
+    if (load.pending > 0 && load.handled.length === 0) screen.out(`\n${SENTENCES.settling}\n`);
     if (load.handled.length > 0 || load.broken) screen.out(`\n${renderReport(last, places.out, screen)}`);
     return load.pending;
   };
