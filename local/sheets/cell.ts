@@ -3,7 +3,7 @@ import { invalidArgument } from '../api-error';
 import { SHEETS_LIMITS } from './limits';
 import type { ExtendedValue } from './wire';
 
-/** A formula as it was entered; nothing here evaluates it. */
+/** A formula as it was entered; nothing here evaluates it, and a copy of it names the same cells. */
 export class Formula {
   /** @param text - with its leading `=` */
   constructor(readonly text: string) {}

@@ -32,7 +32,12 @@ export function marksOf(locale: string): Marks {
   return locale.startsWith('es') && locale !== 'es_MX' ? SPANISH : ENGLISH;
 }
 
-/** A day as a serial number. */
+/**
+ * A day as a serial number.
+ * @param year - four digits
+ * @param month - 1 to 12
+ * @param day - 1 to 31
+ */
 export function serialOf(year: number, month: number, day: number): number {
   return (Date.UTC(year, month - 1, day) - EPOCH_MS) / DAY_MS;
 }
@@ -55,13 +60,19 @@ export function shownText(cell: Cell, fields: () => Fields, locale: string): str
   return shape === null ? plainDigits(cell, marks) : patternText(cell, shape, marks);
 }
 
-/** A number format as NumberFormat has it, empty where there is none. */
+/**
+ * A number format as NumberFormat has it, empty where there is none.
+ * @param fields - what the cell carries
+ */
 export function numberFormat(fields: Fields): { readonly type?: string; readonly pattern?: string } {
   const format: { readonly numberFormat?: object } = Object(fields.userEnteredFormat ?? {});
   return Object(format.numberFormat ?? {});
 }
 
-/** Whether a cell's number is a day or an hour. */
+/**
+ * Whether a cell's number is a day or an hour.
+ * @param fields - what the cell carries
+ */
 export function isDate(fields: Fields): boolean {
   return ['DATE', 'TIME', 'DATE_TIME'].includes(numberFormat(fields).type ?? '');
 }

@@ -17,15 +17,27 @@ export interface Grid {
   readonly columnCount: number;
 }
 
-/** The whole of a grid. */
+/**
+ * The whole of a grid.
+ * @param grid - the tab
+ */
 export function wholeOf(grid: Grid): Rectangle {
   return { startRow: 0, endRow: grid.rowCount, startColumn: 0, endColumn: grid.columnCount };
 }
 
+/**
+ * Whether a rectangle holds no cell.
+ * @param area - the rectangle
+ */
 export function isEmpty({ startRow, endRow, startColumn, endColumn }: Rectangle): boolean {
   return startRow >= endRow || startColumn >= endColumn;
 }
 
+/**
+ * The cells that two rectangles share; null when there are none.
+ * @param a - one rectangle
+ * @param b - the other
+ */
 export function intersection(a: Rectangle, b: Rectangle): Rectangle | null {
   const both = {
     startRow: Math.max(a.startRow, b.startRow),
@@ -36,6 +48,11 @@ export function intersection(a: Rectangle, b: Rectangle): Rectangle | null {
   return isEmpty(both) ? null : both;
 }
 
+/**
+ * Whether a rectangle holds all cells of another.
+ * @param outer - the larger
+ * @param inner - the smaller
+ */
 export function contains(outer: Rectangle, inner: Rectangle): boolean {
   return (
     outer.startRow <= inner.startRow &&
@@ -45,6 +62,12 @@ export function contains(outer: Rectangle, inner: Rectangle): boolean {
   );
 }
 
+/**
+ * A rectangle of the same size elsewhere.
+ * @param area - the rectangle
+ * @param rows - by how many rows it moves
+ * @param columns - by how many columns it moves
+ */
 export function moved(area: Rectangle, rows: number, columns: number): Rectangle {
   return {
     startRow: area.startRow + rows,

@@ -7,7 +7,11 @@ import type { Placed, TabProperties } from './tab-properties';
 
 export type Side = 'ROWS' | 'COLUMNS';
 
-/** How many rows or columns a tab has. */
+/**
+ * How many rows or columns a tab has.
+ * @param tab - the tab
+ * @param side - which of the two
+ */
 export function sizeOf(tab: Tab, side: Side): number {
   return side === 'ROWS' ? tab.rowCount : tab.columnCount;
 }
@@ -66,7 +70,12 @@ export function deleted(tab: Tab, side: Side, start: number, end: number): void 
   else tab.mapRows((row): Row => (row.length <= start ? row : [...row.slice(0, start), ...row.slice(end)]));
 }
 
-/** Adds rows or columns at the end; they carry no format. */
+/**
+ * Adds rows or columns at the end; they carry no format.
+ * @param tab - to be written
+ * @param side - which of the two
+ * @param count - how many
+ */
 export function appended(tab: Tab, side: Side, count: number): void {
   tab.change(side === 'ROWS' ? { rowCount: tab.rowCount + count } : { columnCount: tab.columnCount + count });
 }

@@ -41,7 +41,12 @@ export function fill(tab: Tab, area: Rectangle, cell: Cell): void {
   }
 }
 
-/** Lays fields over cells of a tab. */
+/**
+ * Lays fields over cells of a tab.
+ * @param tab - to be written
+ * @param area - the cells
+ * @param patch - the fields; none of them changes nothing
+ */
 export function paint(tab: Tab, area: Rectangle, patch: Patch): void {
   if (Object.keys(patch).length > 0) tab.change({ areas: painted(tab.properties.areas, area, patch) });
 }

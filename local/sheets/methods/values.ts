@@ -9,20 +9,29 @@ import type { ValueRange } from '../wire';
 import type { Call } from './call';
 import { isTrue, texts } from './parameter';
 
-/** values.get: one range. */
+/**
+ * values.get: one range.
+ * @param call - already checked
+ */
 export function getRange({ spreadsheet, params }: Call): object {
   const { tab, area } = findRange(spreadsheet.tabs, String(params.range));
   return readValues(tab, area, params as Rendering);
 }
 
-/** values.batchGet: several ranges, in the order asked. */
+/**
+ * values.batchGet: several ranges, in the order asked.
+ * @param call - already checked
+ */
 export function batchGet({ spreadsheet, params }: Call): object {
   const found = texts(params.ranges).map((range) => findRange(spreadsheet.tabs, range));
   const valueRanges = found.map(({ tab, area }) => readValues(tab, area, params as Rendering));
   return { spreadsheetId: spreadsheet.id, ...(valueRanges.length > 0 ? { valueRanges } : {}) };
 }
 
-/** values.update: one range, by RAW or USER_ENTERED. */
+/**
+ * values.update: one range, by RAW or USER_ENTERED.
+ * @param call - already checked
+ */
 export function updateRange({ spreadsheet, params, body, user }: Call): object {
   const input = statedInput(params.valueInputOption);
   const written = spreadsheet.transact(
@@ -40,7 +49,10 @@ interface BatchUpdateValues {
   readonly responseDateTimeRenderOption?: string;
 }
 
-/** values.batchUpdate: several ranges together, or none. */
+/**
+ * values.batchUpdate: several ranges together, or none.
+ * @param call - already checked
+ */
 export function batchUpdateValues({ spreadsheet, body, user }: Call): object {
   const { valueInputOption, data = [], includeValuesInResponse = false, ...how } = body as BatchUpdateValues;
   const input = statedInput(valueInputOption);
@@ -65,7 +77,10 @@ export function batchUpdateValues({ spreadsheet, body, user }: Call): object {
   };
 }
 
-/** values.append: below the table that a range touches. */
+/**
+ * values.append: below the table that a range touches.
+ * @param call - already checked
+ */
 export function appendRange({ spreadsheet, params, body, user }: Call): object {
   const input = statedInput(params.valueInputOption);
   const inserting = params.insertDataOption === 'INSERT_ROWS';
@@ -77,13 +92,19 @@ export function appendRange({ spreadsheet, params, body, user }: Call): object {
   return { spreadsheetId: spreadsheet.id, ...(table === null ? {} : { tableRange: table }), updates };
 }
 
-/** values.clear: empties one range. */
+/**
+ * values.clear: empties one range.
+ * @param call - already checked
+ */
 export function clearRange({ spreadsheet, params, user }: Call): object {
   const clearedRange = spreadsheet.transact((draft) => clearValues(draft, String(params.range)), user);
   return { spreadsheetId: spreadsheet.id, clearedRange };
 }
 
-/** values.batchClear: empties several ranges together, or none. */
+/**
+ * values.batchClear: empties several ranges together, or none.
+ * @param call - already checked
+ */
 export function batchClear({ spreadsheet, body, user }: Call): object {
   const { ranges = [] } = body as { readonly ranges?: readonly string[] };
   const clearedRanges = spreadsheet.transact(

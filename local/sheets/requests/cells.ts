@@ -19,6 +19,8 @@ interface UpdateCells {
 /**
  * Writes cells from a corner, or over a whole range, whose cells without data are then cleared.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#updatecellsrequest
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
  */
 export function updateCells(draft: Draft, { rows = [], fields, start, range }: UpdateCells): object {
   const mask = cellMask(fields);
@@ -50,7 +52,11 @@ interface RepeatCell {
   readonly fields?: string;
 }
 
-/** Writes one cell's data into all cells of a range. */
+/**
+ * Writes one cell's data into all cells of a range.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function repeatCell(draft: Draft, { range, cell = {}, fields }: RepeatCell): object {
   const mask = cellMask(fields);
   const { tab, area } = draft.target(range);
@@ -65,7 +71,11 @@ interface AppendCells {
   readonly fields?: string;
 }
 
-/** Writes rows after the last one that holds data, and makes the tab longer where they do not fit. */
+/**
+ * Writes rows after the last one that holds data, and makes the tab longer where they do not fit.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function appendCells(draft: Draft, { sheetId, rows = [], fields }: AppendCells): object {
   const mask = cellMask(fields);
   const tab = draft.grid(sheetId);

@@ -33,7 +33,11 @@ interface InsertDimension {
   readonly inheritFromBefore?: boolean;
 }
 
-/** Inserts empty rows or columns, which take the format of what stands before or after them. */
+/**
+ * Inserts empty rows or columns, which take the format of what stands before or after them.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function insertDimension(draft: Draft, { range, inheritFromBefore = false }: InsertDimension): object {
   const { tab, side, start, end } = spanOf(draft, range);
   const size = sizeOf(tab, side);
@@ -49,7 +53,11 @@ export function insertDimension(draft: Draft, { range, inheritFromBefore = false
   return {};
 }
 
-/** Deletes rows or columns with all that is in them. */
+/**
+ * Deletes rows or columns with all that is in them.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function deleteDimension(draft: Draft, { range }: { readonly range?: DimensionRange }): object {
   const { tab, side, start, end } = spanOf(draft, range);
   const size = sizeOf(tab, side);
@@ -59,17 +67,22 @@ export function deleteDimension(draft: Draft, { range }: { readonly range?: Dime
       `Cannot delete a ${wordOf(side)} that doesn't exist. Tried to delete ${wordOf(side)} index ${index} but there are only ${size} ${wordOf(side)}s.`,
     );
   }
-  draft.refuseProtected(tab, bandOf(tab, side, start, end));
-  refuseDeletion(tab, side, start, end);
+  refuseDeletion(draft, tab, side, start, end);
   deleted(tab, side, start, end);
   return {};
 }
 
 /**
- * Refuses to delete every row or column, or all but the frozen ones, in the words that users report
+ * Refuses to delete protected cells, every row or column, or all but the frozen ones, in the words that users report
  * (github.com/SteveWinward/GoogleSheetsWrapper/issues/43, github.com/jlolling/talendcomp_tGoogleSheet/issues/19).
+ * @param draft - the spreadsheet under change
+ * @param tab - that loses them
+ * @param side - which of the two
+ * @param start - index of the first one that goes
+ * @param end - index after the last one
  */
-export function refuseDeletion(tab: Tab, side: Side, start: number, end: number): void {
+export function refuseDeletion(draft: Draft, tab: Tab, side: Side, start: number, end: number): void {
+  draft.refuseProtected(tab, bandOf(tab, side, start, end));
   const left = sizeOf(tab, side) - (end - start);
   if (left <= 0) throw invalidArgument(`You can't delete all the ${wordOf(side)}s on the sheet.`);
   const { frozenRowCount, frozenColumnCount } = tab.properties;
@@ -92,7 +105,11 @@ interface AppendDimension {
   readonly length?: number;
 }
 
-/** Adds empty rows or columns at the end. */
+/**
+ * Adds empty rows or columns at the end.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function appendDimension(draft: Draft, { sheetId, dimension, length = 0 }: AppendDimension): object {
   const tab = draft.grid(sheetId);
   if (dimension !== 'ROWS' && dimension !== 'COLUMNS') throw invalidArgument('No dimension was specified.');
@@ -108,7 +125,11 @@ interface UpdateDimensionProperties {
   readonly fields?: string;
 }
 
-/** Sets the size of rows or columns, or hides them. */
+/**
+ * Sets the size of rows or columns, or hides them.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function updateDimensionProperties(draft: Draft, body: UpdateDimensionProperties): object {
   const paths = listedPaths(body.fields);
   const { tab, side, start, end } = spanOf(draft, body.range);
@@ -128,7 +149,11 @@ export function updateDimensionProperties(draft: Draft, body: UpdateDimensionPro
   return {};
 }
 
-/** Fits rows or columns to their content; nothing here depends on their size, so only the range is proved. */
+/**
+ * Fits rows or columns to their content; nothing here depends on their size, so only the range is proved.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function autoResizeDimensions(
   draft: Draft,
   { dimensions }: { readonly dimensions?: DimensionRange },

@@ -13,7 +13,11 @@ interface SortRange {
   readonly sortSpecs?: readonly SortSpec[];
 }
 
-/** Sorts the rows of a range by some of its columns; what the cells carry besides content stays in its place. */
+/**
+ * Sorts the rows of a range by some of its columns; what the cells carry besides content stays in its place.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function sortRange(draft: Draft, { range, sortSpecs = [] }: SortRange): object {
   const { tab, area } = draft.target(range);
   if (sortSpecs.length === 0) throw invalidArgument('Must specify at least one sort spec.');
@@ -21,7 +25,11 @@ export function sortRange(draft: Draft, { range, sortSpecs = [] }: SortRange): o
   return {};
 }
 
-/** Sets the one basic filter of a tab, in place of the one that it had. */
+/**
+ * Sets the one basic filter of a tab, in place of the one that it had.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function setBasicFilter(draft: Draft, { filter }: { readonly filter?: BasicFilter }): object {
   const { tab, area } = draft.target(filter?.range);
   const value = { ...filter };
@@ -30,7 +38,11 @@ export function setBasicFilter(draft: Draft, { filter }: { readonly filter?: Bas
   return {};
 }
 
-/** Takes a tab's basic filter away, if it has one. */
+/**
+ * Takes a tab's basic filter away, if it has one.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function clearBasicFilter(draft: Draft, { sheetId }: { readonly sheetId?: number }): object {
   draft.sheet(sheetId).change({ filter: null });
   return {};

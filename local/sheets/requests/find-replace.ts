@@ -18,17 +18,17 @@ interface FindReplace {
   readonly allSheets?: boolean;
 }
 
-/** Replaces text within text cells; formulas are left alone. */
+/**
+ * Replaces text within text cells; formulas are left alone.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function findReplace(draft: Draft, body: FindReplace): object {
-  const { find = '', replacement = '', matchCase, matchEntireCell, searchByRegex, includeFormulas } = body;
+  const { find = '', replacement = '', searchByRegex, includeFormulas } = body;
   if (find === '') throw invalidArgument('No find string was specified.');
   if (includeFormulas === true)
     throw invalidArgument('includeFormulas is not implemented by the embedded service');
-  const source = searchByRegex === true ? find : find.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  const pattern = new RegExp(
-    matchEntireCell === true ? `^(?:${source})$` : source,
-    matchCase === true ? 'g' : 'gi',
-  );
+  const pattern = patternOf(body);
   const insert = searchByRegex === true ? replacement : replacement.replaceAll('$', '$$$$');
   const counts = { valuesChanged: 0, rowsChanged: 0, sheetsChanged: 0, occurrencesChanged: 0 };
   for (const { tab, area } of scope(draft, body)) {
@@ -41,6 +41,16 @@ export function findReplace(draft: Draft, body: FindReplace): object {
     if (counts.rowsChanged > rowsBefore) counts.sheetsChanged += 1;
   }
   return { findReplace: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)) };
+}
+
+/** Google's patterns are RE2; those that this engine cannot read are refused (https://github.com/google/re2/wiki/Syntax). */
+function patternOf({ find = '', searchByRegex, matchEntireCell, matchCase }: FindReplace): RegExp {
+  const source = searchByRegex === true ? find : find.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  try {
+    return new RegExp(matchEntireCell === true ? `^(?:${source})$` : source, matchCase === true ? 'g' : 'gi');
+  } catch {
+    throw invalidArgument('The regular expression is invalid.');
+  }
 }
 
 interface Counts {

@@ -10,7 +10,11 @@ interface MergeCells {
   readonly mergeType?: 'MERGE_ALL' | 'MERGE_COLUMNS' | 'MERGE_ROWS';
 }
 
-/** Merges a range whole, or each of its rows or columns. */
+/**
+ * Merges a range whole, or each of its rows or columns.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function mergeCells(draft: Draft, { range, mergeType = 'MERGE_ALL' }: MergeCells): object {
   const { tab, area } = draft.target(range);
   refuseCutMerges(tab, area);
@@ -28,7 +32,11 @@ export function mergeCells(draft: Draft, { range, mergeType = 'MERGE_ALL' }: Mer
   return {};
 }
 
-/** Takes apart the merges of a range; each has to lie whole in it. */
+/**
+ * Takes apart the merges of a range; each has to lie whole in it.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function unmergeCells(draft: Draft, { range }: { readonly range?: GridRange }): object {
   const { tab, area } = draft.target(range);
   refuseCutMerges(tab, area);
@@ -36,7 +44,11 @@ export function unmergeCells(draft: Draft, { range }: { readonly range?: GridRan
   return {};
 }
 
-/** Refuses a range that takes only a part of merged cells. */
+/**
+ * Refuses a range that takes only a part of merged cells.
+ * @param tab - that the merges are on
+ * @param area - the range
+ */
 export function refuseCutMerges(tab: Tab, area: Rectangle): void {
   const cut = tab.properties.merges.some(
     (merge) => intersection(merge, area) !== null && !contains(area, merge),

@@ -20,6 +20,8 @@ interface UpdateSheetProperties {
 /**
  * Changes a tab's properties. The number of rows is applied before that of columns, and each is counted against
  * the cells of the spreadsheet by itself (github.com/robin900/gspread-dataframe/issues/37).
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
  */
 export function updateSheetProperties(
   draft: Draft,
@@ -56,7 +58,11 @@ interface UpdateSpreadsheetProperties {
   readonly fields?: string;
 }
 
-/** Changes the spreadsheet's name, locale or time zone; other properties are not kept. */
+/**
+ * Changes the spreadsheet's name, locale or time zone; other properties are not kept.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function updateSpreadsheetProperties(draft: Draft, body: UpdateSpreadsheetProperties): object {
   const paths = listedPaths(body.fields);
   const { title, locale, timeZone } = body.properties ?? {};
@@ -82,7 +88,7 @@ function resizeTo(draft: Draft, tab: Tab, side: Side, named: boolean, wanted = 0
   if (!named || wanted === size) return;
   if (wanted > size) appended(tab, side, wanted - size);
   else {
-    refuseDeletion(tab, side, Math.max(0, wanted), size);
+    refuseDeletion(draft, tab, side, Math.max(0, wanted), size);
     deleted(tab, side, wanted, size);
   }
   draft.refuseTooManyCells();

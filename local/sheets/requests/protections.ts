@@ -7,7 +7,11 @@ import type { Placed } from '../tab-properties';
 import type { ProtectedRange } from '../wire';
 import { listedPaths, patchOf } from './mask';
 
-/** Adds a protected range and answers it with its ID. */
+/**
+ * Adds a protected range and answers it with its ID.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function addProtectedRange(draft: Draft, body: { readonly protectedRange?: ProtectedRange }): object {
   const wanted = body.protectedRange ?? {};
   const tab = draft.grid(wanted.range?.sheetId);
@@ -25,7 +29,11 @@ interface UpdateProtectedRange {
   readonly fields?: string;
 }
 
-/** Changes the listed fields of a protected range. */
+/**
+ * Changes the listed fields of a protected range.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function updateProtectedRange(
   draft: Draft,
   { protectedRange = {}, fields }: UpdateProtectedRange,
@@ -39,7 +47,11 @@ export function updateProtectedRange(
   return {};
 }
 
-/** Takes a protected range away. */
+/**
+ * Takes a protected range away.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function deleteProtectedRange(draft: Draft, body: { readonly protectedRangeId?: number }): object {
   const { tab, old } = existing(draft, body.protectedRangeId);
   tab.change({ protections: tab.properties.protections.filter((each) => each !== old) });

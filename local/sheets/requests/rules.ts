@@ -9,7 +9,11 @@ interface SetDataValidation {
   readonly rule?: object;
 }
 
-/** Sets the validation of every cell in a range, or takes it away when there is no rule. */
+/**
+ * Sets the validation of every cell in a range, or takes it away when there is no rule.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function setDataValidation(draft: Draft, { range, rule }: SetDataValidation): object {
   const { tab, area } = draft.target(range);
   paint(tab, area, { dataValidation: rule ?? null });
@@ -21,7 +25,11 @@ interface AddConditionalFormatRule {
   readonly index?: number;
 }
 
-/** Adds a conditional format at a place among those of its tab. */
+/**
+ * Adds a conditional format at a place among those of its tab.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function addConditionalFormatRule(
   draft: Draft,
   { rule = {}, index = 0 }: AddConditionalFormatRule,

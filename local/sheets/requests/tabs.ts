@@ -12,6 +12,8 @@ import { freeTitle, refuseTitle } from './title';
 /**
  * Adds a tab: at the end, 1000 by 26, unless its properties say otherwise.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#addsheetrequest
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
  */
 export function addSheet(
   draft: Draft,
@@ -36,7 +38,11 @@ export function addSheet(
   return { addSheet: { properties: sheetProperties(tab) } };
 }
 
-/** Deletes a tab; one visible tab has to stay. */
+/**
+ * Deletes a tab; one visible tab has to stay.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function deleteSheet(draft: Draft, { sheetId }: { readonly sheetId?: number }): object {
   const tab = draft.sheet(sheetId);
   if (draft.tabs.length === 1) throw invalidArgument("You can't remove all the sheets in a document.");
@@ -60,7 +66,11 @@ interface DuplicateSheet {
   readonly newSheetName?: string;
 }
 
-/** Copies a tab with all that is in it; its protections are not copied. */
+/**
+ * Copies a tab with all that is in it; its protections are not copied.
+ * @param draft - the spreadsheet under change
+ * @param body - the request's body
+ */
 export function duplicateSheet(draft: Draft, body: DuplicateSheet): object {
   const source = draft.sheet(body.sourceSheetId);
   const title = body.newSheetName ?? freeTitle(draft, `Copia de ${source.title}`, '');

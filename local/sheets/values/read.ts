@@ -58,7 +58,10 @@ function shownValue(tab: Tab, row: number, column: number, how: Rendering): Valu
   return asText && isDate(tab.fields(row, column)) ? tab.text(row, column) : cell;
 }
 
-/** Columns of rows, each without its empty end. */
+/**
+ * Columns of rows, each without its empty end.
+ * @param rows - the values
+ */
 export function transposed(rows: readonly (readonly Value[])[]): Value[][] {
   const columns: Value[][] = [];
   for (const [row, values] of rows.entries()) {

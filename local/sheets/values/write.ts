@@ -94,7 +94,10 @@ export function writeEntries(
   return { tab, area, cells };
 }
 
-/** The columns that entries reach; at least one. */
+/**
+ * The columns that entries reach; at least one.
+ * @param entries - by row
+ */
 export function widthOf(entries: readonly (readonly Entry[])[]): number {
   return entries.reduce((most, line) => Math.max(most, line.length), 1);
 }

@@ -133,6 +133,18 @@ describe('a protected range', () => {
     expect(book.read('Datos')).toEqual([['x']]);
   });
 
+  it(`keeps its rows from those who may not edit them [${SOURCE.sheets}#protectedrange]`, () => {
+    const book = Book.of(3, 2);
+    book.batch(protect({}));
+    const shrink = { properties: { gridProperties: { rowCount: 1 } }, fields: 'gridProperties.rowCount' };
+    const ask = (request: object) => () =>
+      book.call('batchUpdate', {}, { requests: [request] }, 'beto@example.com');
+    const range = { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 1 };
+    expect(told(ask({ updateSheetProperties: shrink }))).toContain('protected cell');
+    expect(told(ask({ deleteDimension: { range } }))).toContain('protected cell');
+    expect(told(ask({ deleteSheet: { sheetId: 0 } }))).toContain("can't remove all the sheets");
+  });
+
   it(`that only warns stops nobody [${SOURCE.sheets}#protectedrange]`, () => {
     const book = Book.of(2, 2);
     book.batch(protect({ warningOnly: true }));
@@ -216,4 +228,15 @@ it(`findReplace replaces within text, counts what it did and takes the result as
   ]);
   book.batch({ findReplace: { find: '.', replacement: '$&', sheetId: 0 } });
   expect(book.read('Datos!B2')).toEqual([['a$&b']]);
+});
+
+it('findReplace takes patterns, whole cells and case, and refuses a pattern that is none', () => {
+  const book = Book.of(1, 3, [['ab', 'AB', 'abc']]);
+  const replace = (more: object) => book.batch({ findReplace: { replacement: 'x$1', sheetId: 0, ...more } });
+  replace({ find: '(B)$', searchByRegex: true, matchCase: true });
+  replace({ find: 'ab', matchEntireCell: true });
+  expect(book.read('Datos')).toEqual([['x$1', 'AxB', 'abc']]);
+  expect(told(() => replace({ find: '(', searchByRegex: true }))).toContain(
+    'The regular expression is invalid.',
+  );
 });
