@@ -4,6 +4,8 @@ import { XLSX_LIMITS } from './limits';
 import { STYLE } from './parts';
 
 export interface SheetContent {
+  /** Whether it is the sheet that is shown first. */
+  selected: boolean;
   /** Rows at the top that stay in sight and are bold. */
   frozenRowCount: number;
   rows: () => Iterable<readonly string[]>;
@@ -28,7 +30,7 @@ const PIECE_CHARACTERS = 256 * 1024;
  * @param cuts - counters to add to
  */
 export function* sheetXml(content: SheetContent, cuts: SheetCuts): Generator<string> {
-  let piece = head(content.frozenRowCount);
+  let piece = head(content);
   let number = 0;
   for (const row of content.rows()) {
     number += 1;
@@ -49,12 +51,12 @@ export function* sheetXml(content: SheetContent, cuts: SheetCuts): Generator<str
 const FOOT =
   '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors></worksheet>';
 
-function head(frozenRowCount: number): string {
+function head({ frozenRowCount, selected }: SheetContent): string {
   const pane = `<pane ySplit="${frozenRowCount}" topLeftCell="A${frozenRowCount + 1}" activePane="bottomLeft" state="frozen"/>`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>',
-    `<sheetView workbookViewId="0">${frozenRowCount > 0 ? pane : ''}</sheetView></sheetViews>`,
+    `<sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0">${frozenRowCount > 0 ? pane : ''}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     `<cols><col min="1" max="${XLSX_LIMITS.columns}" width="18" style="${STYLE.text}" customWidth="1"/></cols><sheetData>`,
   ].join('');

@@ -7,7 +7,7 @@ import { sheetPartName, smallParts } from './parts';
 import { sheetNames } from './sheet-names';
 import { type SheetContent, type SheetCuts, sheetXml } from './sheet-xml';
 
-export interface XlsxTab extends SheetContent {
+export interface XlsxTab extends Omit<SheetContent, 'selected'> {
   title: string;
   hidden: boolean;
 }
@@ -57,10 +57,15 @@ function* parts(
 ): Generator<[name: string, pieces: Iterable<string>]> {
   const entries = tabs.map((tab, index) => ({ name: sheets[index]?.name ?? '', hidden: tab.hidden }));
   for (const [name, xml] of smallParts(entries)) yield [name, [xml]];
+  const first = tabs.findIndex((tab) => !tab.hidden);
   for (const [index, sheet] of sheets.entries()) {
     const tab = tabs[index];
-    if (tab) yield [sheetPartName(index), sheetXml(tab, sheet.cuts)];
+    if (tab) yield [sheetPartName(index), sheetXml(contentOf(tab, index === first), sheet.cuts)];
   }
+}
+
+function contentOf(tab: XlsxTab, selected: boolean): SheetContent {
+  return { selected, frozenRowCount: tab.frozenRowCount, rows: () => tab.rows() };
 }
 
 function writeZip(path: string, files: Iterable<[name: string, pieces: Iterable<string>]>): void {

@@ -114,6 +114,10 @@ describe('a sheet', () => {
       ['Clientes', false],
     ]);
     expect(partText('xl/workbook.xml')).toContain('activeTab="1"');
+    const selected = [1, 2].map((number) =>
+      partText(`xl/worksheets/sheet${number}.xml`).includes('tabSelected="1"'),
+    );
+    expect(selected).toEqual([false, true]);
   });
 });
 
