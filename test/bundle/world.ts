@@ -50,7 +50,8 @@ export function openBundle(options: Partial<Omit<RuntimeOptions, 'drive'>> = {})
   };
   const manifest = () => (texts('_Manifiesto') ?? []).slice(1);
   const outcomes = () => manifest().map((row) => [row[2], row[3], row[4]].join(' | '));
-  const put = (name: string, content: Uint8Array | string) => drive.put(name, content, { parentId: folderId });
+  const put = (name: string, content: Uint8Array | string) =>
+    drive.put(name, content, { parentId: folderId });
   return { runtime, drive, folderId, put, poll, settle, texts, tab, outcomes, manifest };
 }
 
