@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { errorAnswer, textAnswer } from '../border';
 import { ServiceError } from '../service-error';
 import type { Handler, Handlers } from '../world';
+import { decodeAs } from './charset';
 import { formatDate } from './format-date';
 
 const DIGESTS: Readonly<Record<string, string>> = {
@@ -21,15 +22,6 @@ const binaryOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('lat
 function divide(text: string): [string, string] {
   const end = text.indexOf('\n');
   return [text.slice(0, end), text.slice(end + 1)];
-}
-
-/** Java's decoders keep a byte order mark, which the Web's drop unless told. */
-function decode(charset: string, binary: string): string {
-  try {
-    return new TextDecoder(charset, { ignoreBOM: true }).decode(bytesOf(binary));
-  } catch {
-    throw new ServiceError(`Invalid argument: charset`);
-  }
 }
 
 function digest(algorithm: string, binary: string): string {
@@ -63,7 +55,7 @@ function compute(work: (text: string) => string): Handler {
 /** Handlers that need no world. */
 export const TEXT_HANDLERS: Handlers = {
   'text.encode': compute((text) => binaryOf(Buffer.from(text, 'utf8'))),
-  'text.decode': compute((text) => decode(...divide(text))),
+  'text.decode': compute((text) => decodeAs(...divide(text))),
   'text.base64': compute((text) => base64(...divide(text))),
   'text.unbase64': compute((text) => unbase64(...divide(text))),
   'text.digest': compute((text) => digest(...divide(text))),
