@@ -1,6 +1,6 @@
 /** One round: let the script work, keep what it left, save the workbook. */
 import { join } from 'node:path';
-import { writeXlsx, type XlsxSheet } from '../xlsx/write';
+import { writeXlsx, type XlsxSheet, type XlsxTab } from '../xlsx/write';
 import { fileSizes } from './folder';
 import type { Opened, Screen } from './host';
 import { mergeLines, readLedger, writeLedger } from './ledger';
@@ -58,9 +58,17 @@ function touchesSpreadsheet(load: Load): boolean {
   return Object.keys(load.calls).some((api) => api.startsWith('sheets.'));
 }
 
+/** A tab with data, not one of the system's and not the empty one that every new Spreadsheet has. */
+function isWorthSeeing(tab: XlsxTab): boolean {
+  if (tab.hidden || tab.title.startsWith('_')) return false;
+  const [first] = tab.rows();
+  return first !== undefined;
+}
+
 function saveWorkbook(path: string, opened: Opened): readonly XlsxSheet[] | null {
   try {
-    return writeXlsx(path, opened.tabs());
+    const tabs = opened.tabs();
+    return writeXlsx(path, tabs, tabs.findIndex(isWorthSeeing));
   } catch (error) {
     // Another program has the file open, the disk is full: a person can help. Anything else is ours.
     if (systemCode(error) === '') throw error;

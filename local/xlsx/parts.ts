@@ -19,12 +19,13 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  * The parts of a workbook by their name in the zip, in the order in which they are written.
  *
  * @param sheets - sheets in order, at least one of them visible
+ * @param shown - place of the sheet that is shown first, from 0
  */
-export function smallParts(sheets: readonly SheetEntry[]): [name: string, xml: string][] {
+export function smallParts(sheets: readonly SheetEntry[], shown: number): [name: string, xml: string][] {
   return [
     ['[Content_Types].xml', contentTypes(sheets)],
     ['_rels/.rels', relations([`officeDocument" Target="xl/workbook.xml`])],
-    ['xl/workbook.xml', workbookPart(sheets)],
+    ['xl/workbook.xml', workbookPart(sheets, shown)],
     ['xl/_rels/workbook.xml.rels', workbookRelations(sheets)],
     ['xl/styles.xml', stylesPart()],
   ];
@@ -63,13 +64,12 @@ function workbookRelations(sheets: readonly SheetEntry[]): string {
   return relations([...targets, 'styles" Target="styles.xml']);
 }
 
-function workbookPart(sheets: readonly SheetEntry[]): string {
+function workbookPart(sheets: readonly SheetEntry[], shown: number): string {
   const items = sheets.map(({ name, hidden }, index) => {
     const state = hidden ? ' state="hidden"' : '';
     return `<sheet name="${attribute(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
   });
-  const active = sheets.findIndex((sheet) => !sheet.hidden);
-  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="${active}"/></bookViews><sheets>${items.join('')}</sheets></workbook>`;
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="${shown}"/></bookViews><sheets>${items.join('')}</sheets></workbook>`;
 }
 
 /** Number format 49 is `@`, text, in every language (18.8.30 numFmt). */

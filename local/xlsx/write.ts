@@ -30,10 +30,12 @@ const EPOCH = new Date(1980, 0, 1);
  *
  * @param path - where the file goes; its folder is made when it is missing
  * @param tabs - tabs in order, at least one of them visible
+ * @param shown - place of the tab that is shown first, from 0; the first visible one when it is hidden or none
  * @throws RangeError when no tab is visible or a sheet is larger than a zip can hold, and whatever the disk says
  */
-export function writeXlsx(path: string, tabs: readonly XlsxTab[]): XlsxSheet[] {
-  if (tabs.every((tab) => tab.hidden)) throw new RangeError('a workbook needs a visible sheet');
+export function writeXlsx(path: string, tabs: readonly XlsxTab[], shown = -1): XlsxSheet[] {
+  const visible = tabs[shown]?.hidden === false ? shown : tabs.findIndex((tab) => !tab.hidden);
+  if (visible < 0) throw new RangeError('a workbook needs a visible sheet');
   const names = sheetNames(tabs.map((tab) => tab.title));
   const sheets = tabs.map((tab, index) => ({
     title: tab.title,
@@ -43,7 +45,7 @@ export function writeXlsx(path: string, tabs: readonly XlsxTab[]): XlsxSheet[] {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    writeZip(temporary, parts(tabs, sheets));
+    writeZip(temporary, parts(tabs, sheets, visible));
     renameSync(temporary, path);
   } finally {
     rmSync(temporary, { force: true });
@@ -54,13 +56,13 @@ export function writeXlsx(path: string, tabs: readonly XlsxTab[]): XlsxSheet[] {
 function* parts(
   tabs: readonly XlsxTab[],
   sheets: readonly XlsxSheet[],
+  shown: number,
 ): Generator<[name: string, pieces: Iterable<string>]> {
   const entries = tabs.map((tab, index) => ({ name: sheets[index]?.name ?? '', hidden: tab.hidden }));
-  for (const [name, xml] of smallParts(entries)) yield [name, [xml]];
-  const first = tabs.findIndex((tab) => !tab.hidden);
+  for (const [name, xml] of smallParts(entries, shown)) yield [name, [xml]];
   for (const [index, sheet] of sheets.entries()) {
     const tab = tabs[index];
-    if (tab) yield [sheetPartName(index), sheetXml(contentOf(tab, index === first), sheet.cuts)];
+    if (tab) yield [sheetPartName(index), sheetXml(contentOf(tab, index === shown), sheet.cuts)];
   }
 }
 

@@ -92,6 +92,12 @@ export class Program {
     return rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
   }
 
+  /** Name of the sheet on which the workbook opens. */
+  async shown(): Promise<string> {
+    const { sheets, activeSheet = 0 } = await readXlsx(readFileSync(join(this.base, 'x.xlsx')));
+    return sheets[activeSheet]?.name ?? '';
+  }
+
   /** Names in the folder of the snapshots. */
   names(): string[] {
     return readdirSync(this.folder).sort();

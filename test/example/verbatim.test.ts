@@ -71,6 +71,10 @@ describe('every cell of the example', () => {
     },
   );
 
+  it('opens on the first tab with data', async () => {
+    expect(await program.shown()).toBe('Vendedores');
+  });
+
   it('has its tabs of the system in the workbook', async () => {
     const manifest = await program.sheet('_Manifiesto');
     const files = manifest.slice(1).map((row) => row[manifest[0]?.indexOf('Archivo') ?? -1]);

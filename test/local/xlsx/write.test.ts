@@ -121,6 +121,24 @@ describe('a sheet', () => {
   });
 });
 
+describe('the sheet that is shown first', () => {
+  const tabs = [tab('Hoja 1', []), tab('staging', [['x']], { hidden: true }), tab('Clientes', [['y']])];
+
+  it.each([
+    [2, 2],
+    [1, 0],
+    [-1, 0],
+    [9, 0],
+  ])('asked to be number %i is number %i', (asked, shown) => {
+    writeXlsx(path, tabs, asked);
+    expect(partText('xl/workbook.xml')).toContain(`activeTab="${shown}"`);
+    const selected = [0, 1, 2].filter((index) =>
+      partText(`xl/worksheets/sheet${index + 1}.xml`).includes('tabSelected="1"'),
+    );
+    expect(selected).toEqual([shown]);
+  });
+});
+
 describe('what Excel cannot hold', () => {
   it('cuts a cell over 32,767 characters at a whole character and counts it', async () => {
     const long = `${'x'.repeat(32_765)}😀${'y'.repeat(27_000)}`;
