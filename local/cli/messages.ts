@@ -58,7 +58,11 @@ export const SERVICE_WORDS: Readonly<Record<string, string>> = {
   ScriptApp: 'disparador',
 };
 
-/** Name of a delimiter; one without a name is shown as it is. */
+/**
+ * Name of a delimiter; one without a name is shown as it is.
+ *
+ * @param delimiter - as it stands in the file
+ */
 export function delimiterWord(delimiter: string): string {
   return DELIMITER_WORDS[delimiter] ?? delimiter;
 }
@@ -66,16 +70,30 @@ export function delimiterWord(delimiter: string): string {
 const whole = new Intl.NumberFormat('es-AR', { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat('es-AR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-/** A whole number as it is written in Argentina: 1.234.567. */
+/**
+ * A whole number as it is written in Argentina: 1.234.567.
+ *
+ * @param value - any number
+ */
 export function figure(value: number): string {
   return whole.format(value);
 }
 
-/** A duration in seconds with one decimal: 12,3 s. */
+/**
+ * A duration in seconds with one decimal: 12,3 s.
+ *
+ * @param ms - milliseconds
+ */
 export function secondsText(ms: number): string {
   return `${tenths.format(ms / 1000)} s`;
 }
 
+/**
+ * What is wrong with the arguments.
+ *
+ * @param code - as commander names the error
+ * @param detail - commander's own sentence, in which the option is named
+ */
 export function describeUsageError(code: string, detail: string): string {
   const named = /'([^']+)'/.exec(detail)?.[1] ?? detail;
   switch (code) {
@@ -92,6 +110,12 @@ export function describeUsageError(code: string, detail: string): string {
   }
 }
 
+/**
+ * Why the folder cannot be loaded.
+ *
+ * @param problem - what is wrong with it
+ * @param path - the folder
+ */
 export function describeFolderProblem(problem: FolderProblem, path: string): string {
   switch (problem) {
     case 'missing':
@@ -105,6 +129,11 @@ export function describeFolderProblem(problem: FolderProblem, path: string): str
   }
 }
 
+/**
+ * Why nothing can be written to a place.
+ *
+ * @param problem - the place and what is wrong with it
+ */
 export function describePlaceProblem({ code, path }: PlaceProblem): string {
   switch (code) {
     case 'inside-folder':

@@ -82,7 +82,11 @@ export function readFileLine(value: unknown): FileLine | null {
   };
 }
 
-/** Whether nothing is wrong with a file of this outcome. */
+/**
+ * Whether nothing is wrong with a file of this outcome.
+ *
+ * @param outcome - what became of the file
+ */
 export function isGood(outcome: Outcome): boolean {
   return outcome === 'published' || outcome === 'unchanged' || outcome === 'ignored';
 }
