@@ -23,7 +23,6 @@ import { withRetry } from './retry';
 import type { Session } from './session';
 import { hash } from './snapshot/hash';
 import type { Resolved } from './snapshot/resolve';
-import type { Encoding } from './text/encoding';
 
 /**
  * Deals with one snapshot. Whatever goes wrong with it is its own outcome: the others go on.
@@ -88,7 +87,7 @@ function load(session: Session, book: Book, workbook: Workbook, one: Resolved, t
 
 function hintsOf({ entity }: Resolved): DialectHints {
   return {
-    ...(entity.encoding === '' ? {} : { encoding: entity.encoding as Encoding }),
+    ...(entity.encoding === '' ? {} : { encoding: entity.encoding }),
     ...(entity.delimiter === '' ? {} : { delimiter: entity.delimiter }),
   };
 }

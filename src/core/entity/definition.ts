@@ -1,4 +1,5 @@
 /** What is known of one entity: which files stand for it, and the tab that shows it. */
+import type { Encoding } from '../text/encoding';
 
 /** The six kinds of the catalogue; several entities may be of one kind. */
 export type Kind = 'usuarios' | 'ubicaciones' | 'clientes' | 'ventas' | 'unidades' | 'servicios';
@@ -15,8 +16,8 @@ export interface EntityDefinition {
   readonly relations: readonly Relation[];
   /** Hours between two snapshots; 0 = to be learned. */
   readonly frequencyHours: number;
-  /** Name of an encoding; '' = to be found. */
-  readonly encoding: string;
+  /** '' = to be found. */
+  readonly encoding: Encoding | '';
   /** Delimiter; '' = to be found. */
   readonly delimiter: string;
   /** Per cent of the rows that may vanish before a snapshot is held. */

@@ -1,4 +1,5 @@
 /** Reads single cells of `_Configuracion` the way people write them. Null means that the text makes no sense. */
+import type { Encoding } from '../text/encoding';
 import type { Kind, Relation } from './definition';
 import { KINDS } from './definition';
 import { fold } from './fold';
@@ -6,41 +7,43 @@ import { fold } from './fold';
 /** Names that the system gives to its own tabs start with this. */
 const SYSTEM_PREFIX = '_';
 
-const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'iso-8859-15',
-  'cp850',
-  'cp437',
-  'macintosh',
-];
+const ENCODING_NAMES: ReadonlyMap<string, Encoding> = new Map([
+  ['utf-8', 'utf-8'],
+  ['utf-16le', 'utf-16le'],
+  ['utf-16be', 'utf-16be'],
+  ['windows-1252', 'windows-1252'],
+  ['iso-8859-15', 'iso-8859-15'],
+  ['cp850', 'cp850'],
+  ['cp437', 'cp437'],
+  ['macintosh', 'mac-roman'],
+]);
 
-const DELIMITER_NAMES: Record<string, string> = {
-  coma: ',',
-  'punto y coma': ';',
-  tabulador: '\t',
-  tab: '\t',
-  '\\t': '\t',
-  barra: '|',
-  'dos puntos': ':',
-  espacio: ' ',
-};
+const DELIMITER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['coma', ','],
+  ['punto y coma', ';'],
+  ['tabulador', '\t'],
+  ['tab', '\t'],
+  ['\\t', '\t'],
+  ['barra', '|'],
+  ['dos puntos', ':'],
+  ['espacio', ' '],
+]);
 
-const KIND_NAMES: Record<string, Kind> = {
-  vendedores: 'usuarios',
-  'usuarios / vendedores': 'usuarios',
-  sucursales: 'ubicaciones',
-  talleres: 'ubicaciones',
-  depositos: 'ubicaciones',
-  'sucursales / talleres / depositos': 'ubicaciones',
-};
+const KIND_NAMES: ReadonlyMap<string, Kind> = new Map([
+  ['vendedores', 'usuarios'],
+  ['usuarios / vendedores', 'usuarios'],
+  ['sucursales', 'ubicaciones'],
+  ['talleres', 'ubicaciones'],
+  ['depositos', 'ubicaciones'],
+  ['sucursales / talleres / depositos', 'ubicaciones'],
+]);
 
-/** A file name, with `*` and a subfolder where wanted. */
+/** A file name, with `*` and a subfolder where wanted. Outside a subfolder `*` alone would take every entity's files. */
 export function isPattern(text: string): boolean {
-  const name = text.slice(text.lastIndexOf('/') + 1);
-  return fold(name.replace(/\*/g, '')) !== '' && !/[<>:"\\|?]/.test(text) && text.length <= 200;
+  const slash = text.lastIndexOf('/');
+  const name = text.slice(slash + 1).replace(/\.(csv|txt|tsv)$/i, '');
+  const names = fold(name.replace(/\*/g, '')) !== '' || (slash > 0 && name.includes('*'));
+  return names && !/[<>:"\\|?]/.test(text) && text.length <= 200;
 }
 
 /** A tab of a client's data: a name that Sheets accepts and that no system tab has. */
@@ -51,7 +54,7 @@ export function isTabName(text: string): boolean {
 /** A kind by its name, or by that of one of its entities. */
 export function readKind(text: string): Kind | null {
   const folded = fold(text);
-  return KINDS.find((kind) => kind === folded) ?? KIND_NAMES[folded] ?? null;
+  return KINDS.find((kind) => kind === folded) ?? KIND_NAMES.get(folded) ?? null;
 }
 
 /** `columna → destino; columna → destino`, with `→`, `->` or `=`. */
@@ -77,7 +80,7 @@ export function readNumber(text: string, otherwise: number, most: number): numbe
 /** A delimiter by its name or by itself; '' = to be found. */
 export function readDelimiter(text: string): string | null {
   if (isAutomatic(text)) return '';
-  const named = DELIMITER_NAMES[fold(text)] ?? DELIMITER_NAMES[text];
+  const named = DELIMITER_NAMES.get(fold(text));
   if (named) return named;
   return text.length <= 2 && !/[\r\n"'A-Za-z0-9]/.test(text) ? text : null;
 }
@@ -96,10 +99,9 @@ export function isAutomatic(text: string): boolean {
 }
 
 /** An encoding by its name; '' = to be found. */
-export function readEncoding(text: string): string | null {
+export function readEncoding(text: string): Encoding | '' | null {
   if (isAutomatic(text)) return '';
-  const name = text.toLowerCase();
-  return ENCODINGS.includes(name) ? name : null;
+  return ENCODING_NAMES.get(text.toLowerCase()) ?? null;
 }
 
 /** Addresses separated by commas, semicolons or blanks. */

@@ -14,7 +14,7 @@ const MISTAKEN_EXTENSIONS = ['xlsx', 'xls', 'xlsm', 'ods', 'zip', 'rar', 'gsheet
  *
  * @param file - the file's name, taken apart
  * @param folderPath - folded path of its folder below the installed one, '' at the top
- * @param definitions - active entities
+ * @param definitions - all entities, parents first
  */
 export function matchEntity(
   file: FileName,
@@ -23,7 +23,9 @@ export function matchEntity(
 ): EntityDefinition | null {
   // The fullest stem first: a pattern «ventas 2024» is met before «ventas».
   for (const stem of file.stems) {
-    const found = definitions.find((definition) => matches(definition.pattern, folderPath, stem));
+    const found = definitions.find((definition) =>
+      matches(definition.pattern, folderPath, stem, file.extension),
+    );
     if (found) return found;
   }
   return null;
@@ -39,16 +41,17 @@ export function isMistaken(file: FileName): boolean {
   return MISTAKEN_EXTENSIONS.includes(file.extension);
 }
 
-function matches(pattern: string, folderPath: string, stem: string): boolean {
+function matches(pattern: string, folderPath: string, stem: string, extension: string): boolean {
   const slash = pattern.lastIndexOf('/');
-  const name = foldPattern(pattern.slice(slash + 1));
+  const name = foldPattern(pattern.slice(slash + 1), extension);
   const folder = slash < 0 ? null : pattern.slice(0, slash).split('/').map(fold).join('/');
   return (folder === null || folder === folderPath) && glob(name, stem);
 }
 
-/** Folds a pattern as a stem is folded, its extension taken off. */
-function foldPattern(pattern: string): string {
-  return fold(pattern.replace(/\.(csv|txt|tsv)$/i, ''));
+/** Folds a pattern as a stem is folded, without its extension: that of any table, or the very one of the file. */
+function foldPattern(pattern: string, extension: string): string {
+  const isOfFile = extension !== '' && pattern.toLowerCase().endsWith(`.${extension}`);
+  return fold(isOfFile ? pattern.slice(0, -extension.length - 1) : pattern.replace(/\.(csv|txt|tsv)$/i, ''));
 }
 
 function glob(pattern: string, text: string): boolean {
