@@ -1,6 +1,7 @@
 /** Walks the folder and its subfolders, and says for every file where it lies. */
 import { fold } from '../entity/fold';
 import type { FileEntry, SnapshotSource } from '../ports';
+import { ServiceError } from '../ports';
 
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 
@@ -20,7 +21,8 @@ export interface Listing {
 
 /**
  * Lists every file under a folder. Asks once for the folders that are known already, and again only when a
- * subfolder has appeared, so that an unchanged tree costs one request whatever its depth.
+ * subfolder has appeared, so that an unchanged tree costs one request whatever its depth. Drive refuses the whole
+ * question («File not found: .») when one of the folders has been deleted for good; then it walks from the root.
  *
  * @param source - Drive
  * @param rootId - ID of the installed folder
@@ -28,9 +30,19 @@ export interface Listing {
  * @throws ServiceError
  */
 export function listFolder(source: SnapshotSource, rootId: string, knownIds: readonly string[]): Listing {
+  const others = knownIds.filter((id) => id !== rootId);
+  try {
+    return walk(source, rootId, others);
+  } catch (error) {
+    if (others.length === 0 || !(error instanceof ServiceError) || error.kind !== 'missing') throw error;
+    return walk(source, rootId, []);
+  }
+}
+
+function walk(source: SnapshotSource, rootId: string, others: readonly string[]): Listing {
   const entries = new Map<string, FileEntry>();
   const asked = new Set<string>();
-  let wanted = [rootId, ...knownIds.filter((id) => id !== rootId)];
+  let wanted = [rootId, ...others];
   while (wanted.length > 0) {
     for (const id of wanted) asked.add(id);
     const found = source.list(wanted);
