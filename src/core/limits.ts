@@ -35,7 +35,7 @@ export const LIMITS = {
   runStopMs: 5.5 * 60_000,
   /** Characters of one property value (9 KB). https://developers.google.com/apps-script/guides/services/quotas */
   propertyBytes: 9 * 1024,
-  /** Milliseconds for which a snapshot must look the same before it is read. Our choice; see `snapshot/settle`. */
+  /** Milliseconds for which a snapshot must look the same before it is read. Our choice; see `snapshot/looks`. */
   settleMs: 60_000,
   /**
    * Milliseconds after which a file that never looks the same twice is looked at twice within one run, which costs
@@ -57,6 +57,11 @@ export const LIMITS = {
   rarePolls: 6,
   /** Times that a half-staged snapshot may be given up for a newer one of the same file before it is finished first. */
   droppedMax: 2,
+  /**
+   * Snapshots, and files told of, that a run remembers: at 28 and 14 bytes each, a third of the 500 KB that all
+   * properties share. https://developers.google.com/apps-script/guides/services/quotas
+   */
+  filesRemembered: 4_000,
   /** Rows that `_Manifiesto` keeps under its header. Our choice. */
   manifestRows: 2_000,
   /** Tries of one request before the run gives it up. Our choice. */

@@ -15,9 +15,6 @@ import { isShort } from './spent';
 /** Rows about files that no tab shows, in one run; the rest is counted in one row more. */
 const NOTES_PER_RUN = 20;
 
-/** Notes that are remembered as told. */
-const TOLD_MAX = 400;
-
 /**
  * Rows about what a person would wonder about and nobody has been told yet: files of no entity, files that another
  * one beat, mistakes in the configuration. Marks them as told.
@@ -33,7 +30,7 @@ export function takeNotes(session: Session, book: Book, resolution: Resolution):
   const stands = ({ code, file }: Note) =>
     file !== null && book.entries.some((entry) => entry.code === code && entry.fileId === file.id);
   const fresh = notes.filter((note) => !told.has(note.key) && !stands(note));
-  session.update({ told: notes.map((note) => note.key).slice(0, TOLD_MAX) });
+  session.update({ told: notes.map((note) => note.key).slice(0, LIMITS.filesRemembered) });
   const rows = fresh.slice(0, NOTES_PER_RUN).map((note) => noteRow(session, note));
   if (fresh.length <= NOTES_PER_RUN) return rows;
   const more = {

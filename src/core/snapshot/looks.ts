@@ -6,9 +6,6 @@ import { snapshotKey } from './snapshot';
 /** First look in ms by snapshot key; negative once the snapshot has been dealt with. */
 export type Looks = Readonly<Record<string, number>>;
 
-/** Snapshots that are remembered; the ones first looked at last stay. */
-const LOOKS_MAX = 600;
-
 export interface Looked {
   readonly looks: Looks;
   /** Whether there is something that the last run had not seen, or something has gone. */
@@ -26,7 +23,8 @@ export function look(looks: Looks, files: readonly ListedFile[], now: number): L
   const keys = files.filter((file) => file.md5 !== '').map(keyOf);
   const noted = keys.map((key): [string, number] => [key, looks[key] ?? now]);
   noted.sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
-  const next = Object.fromEntries(noted.slice(0, LOOKS_MAX));
+  // One that is forgotten looks new again, so the limit lies well above what an export folder holds.
+  const next = Object.fromEntries(noted.slice(0, LIMITS.filesRemembered));
   const kept = Object.keys(next);
   const changed = kept.length !== Object.keys(looks).length || kept.some((key) => !(key in looks));
   return { looks: next, changed };
