@@ -94,7 +94,7 @@ export class RowSink {
     const tooLarge = this.onlyCounts ? -1 : this.hold(rows);
     if (tooLarge >= 0) return { kind: 'record', row: this.rows + tooLarge + 1 };
     this.rows += rows.length;
-    if (!this.stagingTab && this.fitsCommit()) return null;
+    if (!this.stagingTab && this.fitsCommit(columns)) return null;
     if (!this.plan.mayStage) return { kind: 'deferred' };
     const most = stagedCellsMax(this.room());
     if (this.rows * columns > most) return { kind: 'cells', cells: this.rows * columns, most };
@@ -124,9 +124,11 @@ export class RowSink {
     return -1;
   }
 
-  private fitsCommit(): boolean {
+  /** Counts the cells of the grid, not of the rows: one wide row among short ones makes a large tab. */
+  private fitsCommit(columns: number): boolean {
     const bytes = this.textBytes + this.cells * LIMITS.commitCellBytes;
-    return !this.onlyCounts && this.cells <= LIMITS.cellsPerCommit && bytes <= LIMITS.pieceBytes;
+    const fits = this.rows * columns <= LIMITS.cellsPerCommit && bytes <= LIMITS.pieceBytes;
+    return !this.onlyCounts && fits;
   }
 
   private room(): Room {
