@@ -14,12 +14,12 @@ export const MANIFEST_TITLE = '_Manifiesto';
  */
 export function insertManifest(tab: Pick<Tab, 'sheetId' | 'rows'>, rows: readonly string[][]): Edit[] {
   const { sheetId } = tab;
-  const edits: Edit[] = [
+  const kept = LIMITS.manifestRows + 1 - rows.length;
+  // The oldest make way first, so that a full Spreadsheet still takes the row that says so.
+  const makeWay: Edit[] = tab.rows > kept ? [{ kind: 'deleteRows', sheetId, from: kept, to: tab.rows }] : [];
+  return [
+    ...makeWay,
     { kind: 'insertRows', sheetId, at: 1, count: rows.length },
     { kind: 'cells', sheetId, row: 1, rows: rows.length, columns: MANIFEST_FIELDS.length, texts: rows },
   ];
-  const total = tab.rows + rows.length;
-  const most = LIMITS.manifestRows + 1;
-  if (total > most) edits.push({ kind: 'deleteRows', sheetId, from: most, to: total });
-  return edits;
 }
