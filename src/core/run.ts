@@ -54,7 +54,12 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
   const listing = lookAt(session, folderId);
   const digest = digestListing(listing.files);
   const isNews = digest !== state.digest || session.touched !== state.touched || state.checkpoint !== null;
-  if (!isNews && request.patient) return summary('idle', 0);
+  // A folder that is not remembered costs one request more at every poll.
+  const hasGrown = listing.folderIds.some((id) => !state.folderIds.includes(id));
+  if (!isNews && request.patient) {
+    if (hasGrown) session.save();
+    return summary('idle', 0);
+  }
 
   const waiting = sortWaiting(session, listing.files);
   if (request.patient && state.checkpoint === null && session.touched === state.touched) {
@@ -62,7 +67,7 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
     const pending = waiting.unsettled.length + waiting.resting.length;
     if (isLong) return lookTwice(session, spreadsheetId, folderId);
     if (pending > 0 && waiting.ready.length === 0) {
-      if (session.state.looks !== state.looks) session.save();
+      if (hasGrown || session.state.looks !== state.looks) session.save();
       return summary('waiting', pending);
     }
   }
@@ -94,7 +99,10 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   const now = session.world.clock.now();
   const resolution = resolve(listing.files, book.configuration.entities, session.state.looks, now);
   const due = findDue(session, resolution.resolved, now);
-  dropStale(session, workbook, due.now);
+  // What is staged was read under the configuration of its time.
+  const isEdited = session.touched !== session.state.touched;
+  dropStale(session, workbook, isEdited ? [] : due.now);
+  session.update({ touched: session.touched, digest: '' });
 
   const work = handleAll(session, book, workbook, due.now);
   const notes = [...takeNotes(session, book, resolution), ...noteShortTime(session)];
@@ -104,7 +112,6 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   session.update({
     looks: settleAccounts(session.state.looks, listing.files, pending),
     digest: pending.size === 0 ? digest : '',
-    touched: session.touched,
   });
   session.save();
   const handled = [...work.handled, ...notes.map((row) => toHandled(row, 0))];
