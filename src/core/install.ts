@@ -6,7 +6,7 @@ import { commit } from './publish/commit';
 import { freeSheetId } from './publish/target';
 import { withRetry } from './retry';
 import { Session } from './session';
-import { installationEntry } from './state/shards';
+import { installationEntry, installationFrom } from './state/shards';
 import { EMPTY_STATE } from './state/state';
 import { CONFIGURATION_TITLE, systemTabs } from './system';
 import type { World } from './world';
@@ -82,14 +82,19 @@ function makeSystemTabs(session: Session, spreadsheetId: string): string {
 }
 
 /**
- * Removes the triggers of this account and forgets the installation. Tabs and files stay as they are.
+ * Removes the triggers of this account and forgets the installation. Tabs and files stay as they are. Triggers of
+ * another account cannot be seen, let alone removed: they find nothing installed and do nothing.
  *
  * @param world - all ports
  */
 export function uninstall(world: World): InstallSummary {
   const removed = world.schedule.remove();
+  const installation = installationFrom(world.store.load());
   world.store.save(installationEntry(null));
-  return tell(world, false, removed > 0 ? INSTALL.removed : INSTALL.nothingToRemove);
+  if (!installation && removed === 0) return tell(world, false, INSTALL.nothingToRemove);
+  const installedBy = installation?.installedBy ?? '';
+  const isOwn = installedBy === '' || installedBy === world.account();
+  return tell(world, false, isOwn ? INSTALL.removed : INSTALL.removedOf(installedBy));
 }
 
 /** The ID in a link to a folder, or the text itself when it looks like one; '' when it does not. */

@@ -76,7 +76,9 @@ export function fail(session: Session, one: Resolved, error: unknown, ms: number
     dueMs: session.world.clock.now() + wait - 30_000,
   });
   // A file that vanished a moment ago is no news yet; a failure that goes on has been told.
-  const quiet = (kind === 'missing' && attempts === 1) || (again && before.code === code && attempts > 2);
+  const isFresh = kind === 'missing' && attempts === 1;
+  const isTold = again && before.code === code && (kind !== 'missing' || attempts > 2);
+  const quiet = isFresh || isTold;
   return quiet ? { kind: 'later', percent: null } : handling;
 }
 

@@ -28,5 +28,8 @@ export const INSTALL = {
   removed:
     'La revisión automática quedó desactivada. Las hojas y los archivos quedan como están. ' +
     'Para volver a activarla, elija «Instalar…».',
+  removedOf: (account: string) =>
+    `La revisión automática que instaló ${account} quedó desactivada. Las hojas y los archivos quedan como están. ` +
+    'Para volver a activarla, elija «Instalar…».',
   nothingToRemove: 'Con esta cuenta no había ninguna revisión automática activada.',
 } as const;

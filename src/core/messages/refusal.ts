@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
     todo: 'Acorte ese texto en su sistema, o quite esa columna de la exportación, y exporte de nuevo.',
   }),
   'file/record-too-large': ({ row }) => ({
-    reason: `La fila ${figure(row)} de la tabla es demasiado grande para enviarlo a Google. ${KEPT}`,
+    reason: `La fila ${figure(row)} de la tabla es demasiado grande para enviarla a Google. ${KEPT}`,
     todo: 'Acorte sus textos en su sistema y exporte de nuevo.',
   }),
   'file/too-many-cells': ({ cells, most, rows, columns }) => ({

@@ -59,11 +59,11 @@ export function describeRivals(ids: readonly string[]): string {
 /**
  * Told once when many files at a time would each need a row.
  *
- * @param count - files that got none
+ * @param count - notes that got none
  */
 export function describeMore(count: number): Advice {
   return {
-    reason: `En la carpeta hay ${count} archivos más que no corresponden a ninguna entidad.`,
+    reason: `Hay ${count} avisos más sobre archivos de la carpeta que no se usan.`,
     todo: 'Use para la integración una carpeta que contenga solo los archivos acordados.',
   };
 }
