@@ -8,7 +8,7 @@ const LOST =
 
 /** How Apps Script says that a daily quota is used up. https://developers.google.com/apps-script/guides/services/quotas */
 const USED_UP =
-  /too many times|too much computer time|quota.*(day|daily)|limit exceeded.*day|bandwidth quota/i;
+  /too many times|too much computer time|daily limit|quota.*(day|daily)|limit exceeded.*day|bandwidth quota/i;
 
 /** How Sheets says that a tab or range does not exist. */
 const NO_TAB = /unable to parse range|no grid with id|sheet.*not found/i;
