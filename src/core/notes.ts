@@ -4,7 +4,13 @@ import { LIMITS } from './limits';
 import type { ManifestRow } from './manifest/row';
 import type { Advice } from './messages/advice';
 import { describeMistake } from './messages/configuration';
-import { describeLoser, describeMore, describeShortTime, describeStranger } from './messages/stranger';
+import {
+  describeLoser,
+  describeMore,
+  describeShortTime,
+  describeStranger,
+  LOST_FOLDER_ADVICE,
+} from './messages/stranger';
 import { blankRow, fileOf } from './record';
 import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
@@ -55,6 +61,25 @@ export function noteShortTime(session: Session): ManifestRow[] {
   const advice = describeShortTime((LIMITS.pollMs * LIMITS.rarePolls) / 60_000);
   const note = { key: 'short-time', code: 'system/short-time', advice, tab: '', file: null };
   return [noteRow(session, note)];
+}
+
+/** Under this key the state remembers that a lost folder has been told. */
+export const LOST_FOLDER = 'lost-folder';
+
+/**
+ * A row that tells that the installed folder cannot be seen any more.
+ *
+ * @param session - of this run
+ */
+export function noteLostFolder(session: Session): ManifestRow {
+  const note = {
+    key: LOST_FOLDER,
+    code: 'system/no-folder',
+    advice: LOST_FOLDER_ADVICE,
+    tab: '',
+    file: null,
+  };
+  return { ...noteRow(session, note), outcome: 'failed' };
 }
 
 interface Note {

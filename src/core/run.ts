@@ -8,8 +8,9 @@ import { findDue, isCheckpointOf } from './due';
 import { handle } from './handle';
 import { LIMITS } from './limits';
 import type { ManifestRow } from './manifest/row';
-import { noteShortTime, takeNotes } from './notes';
+import { LOST_FOLDER, noteLostFolder, noteShortTime, takeNotes } from './notes';
 import type { Tab, Workbook } from './ports';
+import { ServiceError } from './ports';
 import { dropStaging } from './publish/staging';
 import { record } from './record';
 import { withRetry } from './retry';
@@ -51,7 +52,14 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
   if (request.patient && isShort(state.spent, now) && !isTurn(now)) {
     return summary('resting', state.digest === '' ? 1 : 0);
   }
-  const listing = lookAt(session, folderId);
+  let listing: Listing;
+  try {
+    listing = lookAt(session, folderId);
+  } catch (error) {
+    const isLost = error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied');
+    if (isLost) return tellLostFolder(session, spreadsheetId);
+    throw error;
+  }
   const digest = digestListing(listing.files);
   const isNews = digest !== state.digest || session.touched !== state.touched || state.checkpoint !== null;
   // A folder that is not remembered costs one request more at every poll.
@@ -72,6 +80,18 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
     }
   }
   return deal(session, spreadsheetId, listing, digest);
+}
+
+/** Tells once that the folder cannot be seen; every poll finds out again whether it can. */
+function tellLostFolder(session: Session, spreadsheetId: string): RunSummary {
+  const workbook = session.world.workbook(spreadsheetId);
+  if (!session.state.told.includes(LOST_FOLDER)) {
+    const book = openBook(session.budget, workbook, session.state, spreadsheetId);
+    record(session, book, workbook, [noteLostFolder(session)]);
+    session.update({ told: [...session.state.told, LOST_FOLDER], digest: '' });
+    session.save();
+  }
+  return summary('no-folder', 0);
 }
 
 /** Lists the folder and notes what is seen for the first time. */

@@ -47,9 +47,9 @@ export interface HandledFile {
 export interface RunSummary {
   /**
    * `idle`: nothing to do; `waiting`: only snapshots that have not settled; `resting`: the trigger's daily time is
-   * short; `copy`: this Spreadsheet is a copy of the one that was installed.
+   * short; `copy`: this Spreadsheet is a copy of the one that was installed; `no-folder`: the folder is not to be seen.
    */
-  readonly status: 'not-installed' | 'copy' | 'busy' | 'resting' | 'idle' | 'waiting' | 'done';
+  readonly status: 'not-installed' | 'copy' | 'no-folder' | 'busy' | 'resting' | 'idle' | 'waiting' | 'done';
   /** Snapshots that a later run has to look at again. */
   readonly pending: number;
   readonly handled: readonly HandledFile[];

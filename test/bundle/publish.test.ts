@@ -49,3 +49,30 @@ describe('the bundle on the embedded runtime', () => {
     expect(serviceCalls(run).length).toBeLessThanOrEqual(40);
   });
 });
+
+describe('folders come and go', () => {
+  it('follows a subfolder that appears, and goes on when it is deleted for good', () => {
+    const world = openBundle();
+    world.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    world.settle();
+    const sub = world.drive.mkdir('Taller', world.folderId);
+    world.drive.put('servicios.csv', 'id,cliente\n1,1\n', { parentId: sub });
+    world.settle();
+    expect(world.texts('Servicios')).toHaveLength(2);
+    world.drive.remove(sub);
+    world.put('ventas.csv', 'id,cliente\n1,1\n');
+    world.settle();
+    expect(world.texts('Ventas')).toHaveLength(2);
+  });
+
+  it('tells once that the installed folder is gone, and keeps the data', () => {
+    const world = openBundle();
+    world.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    world.settle();
+    world.drive.remove(world.folderId);
+    expect(world.poll().value).toMatchObject({ status: 'no-folder' });
+    expect(serviceCalls(world.poll())).toEqual(['PropertiesService.getProperties', 'drive.files.list']);
+    expect(world.outcomes()).toEqual([' | fallido | system/no-folder', 'Clientes | publicado | ']);
+    expect(world.texts('Clientes')).toHaveLength(2);
+  });
+});

@@ -68,6 +68,13 @@ export function describeMore(count: number): Advice {
   };
 }
 
+/** Told when Drive does not show the installed folder any more. */
+export const LOST_FOLDER_ADVICE: Advice = {
+  reason:
+    'No se encuentra la carpeta de los archivos: fue borrada o esta cuenta ya no tiene permiso. Las hojas conservan sus datos.',
+  todo: 'Restaure o comparta la carpeta, o elija «Instalar…» e indique la carpeta nueva.',
+};
+
 /**
  * Told when the day's time for automatic runs is nearly used up.
  *

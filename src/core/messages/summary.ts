@@ -2,6 +2,7 @@
 
 import type { HandledFile, RunSummary } from '../world';
 import { INSTALL } from './install';
+import { LOST_FOLDER_ADVICE } from './stranger';
 
 export const RUN = {
   title: 'Integración TECNOM',
@@ -23,6 +24,7 @@ export const RUN = {
 export function describeRun(summary: RunSummary): string {
   if (summary.status === 'busy') return RUN.busy;
   if (summary.status === 'copy') return INSTALL.copy;
+  if (summary.status === 'no-folder') return `${LOST_FOLDER_ADVICE.reason} ${LOST_FOLDER_ADVICE.todo}`;
   if (summary.status === 'not-installed') return RUN.notInstalled;
   const lines = summary.handled.map(describeHandled);
   if (summary.percent !== null) {
