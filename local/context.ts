@@ -26,7 +26,7 @@ export interface ContextOptions {
 /** One context and whom its services talk to at present. */
 interface Room {
   readonly globals: Record<string, unknown>;
-  readonly door: (stage: 'seed' | 'run' | 'restore') => void;
+  readonly door: (stage: 'seed' | 'run' | 'scope') => void;
   host: Host;
 }
 
@@ -52,14 +52,13 @@ export class Contexts {
    */
   run(host: Host): void {
     const room = this.take(host);
+    const { scriptFolder, cpuLimitMs, reuse } = this.options;
+    if (reuse) room.door('scope');
     room.door('seed');
-    gas.require(this.options.scriptFolder, room.globals);
+    gas.require(scriptFolder, room.globals);
     room.globals[DOOR] = room.door;
-    const { cpuLimitMs, reuse } = this.options;
     ENTER.runInContext(room.globals, cpuLimitMs > 0 ? { timeout: cpuLimitMs } : {});
-    if (!reuse) return;
-    room.door('restore');
-    this.idle.push(room);
+    if (reuse) this.idle.push(room);
   }
 
   private take(host: Host): Room {

@@ -7,12 +7,12 @@ import { guard } from './guard';
 export function sessionService(border: Border): object {
   const user = (method: string): object =>
     guard('User', { getEmail: () => border.ask('session.email', method), toString: () => 'User' });
-  return guard('Session', {
+  return {
     getActiveUser: () => user('getActiveUser'),
     getEffectiveUser: () => user('getEffectiveUser'),
     getScriptTimeZone: () => border.ask('session.timeZone'),
     getActiveUserLocale: () => border.ask('session.locale'),
-  });
+  };
 }
 
 /** `(message)`, `(recipient, subject, body[, options])` or `(to, replyTo, subject, body)`. */
@@ -29,10 +29,10 @@ function letter(given: readonly unknown[]): Record<string, unknown> {
 
 /** @param border - carries the letters */
 export function mailService(border: Border): object {
-  return guard('MailApp', {
+  return {
     sendEmail: (...given: unknown[]) => {
       border.ask('MailApp.sendEmail', letter(given));
     },
     getRemainingDailyQuota: () => border.ask('MailApp.getRemainingDailyQuota'),
-  });
+  };
 }

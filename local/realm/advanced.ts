@@ -63,7 +63,7 @@ export function driveService(border: Border): object {
       methods(border, `Drive.${name}`, `drive.${name.toLowerCase()}`, table),
     );
   }
-  return guard('Drive', collections);
+  return collections;
 }
 
 /** @param border - carries the calls */
@@ -72,5 +72,5 @@ export function sheetsService(border: Border): object {
   const spreadsheets = methods(border, written, 'sheets.spreadsheets', SPREADSHEETS);
   const values = methods(border, `${written}.Values`, 'sheets.spreadsheets.values', VALUES);
   spreadsheets.Values = guard(`${written}.Values`, values);
-  return guard('Sheets', { Spreadsheets: guard(written, spreadsheets) });
+  return { Spreadsheets: guard(written, spreadsheets) };
 }

@@ -77,7 +77,7 @@ function spreadsheet(border: Border): object {
 /** @param border - carries the calls */
 export function containerService(border: Border): object {
   const active = (): object => spreadsheet(border);
-  return guard('SpreadsheetApp', {
+  return {
     getActiveSpreadsheet: active,
     getActive: active,
     getActiveSheet: () => Reflect.get(active(), 'getActiveSheet')(),
@@ -90,5 +90,5 @@ export function containerService(border: Border): object {
       if (border.ask('container.ui') === true) return ui(border);
       throw exception('Exception', 'Cannot call SpreadsheetApp.getUi() from this context.');
     },
-  });
+  };
 }

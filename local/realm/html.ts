@@ -54,11 +54,11 @@ export function pageOf(method: string, given: unknown): Page {
 
 /** @param border - reads the pages of the script's folder */
 export function htmlService(border: Border): object {
-  return guard('HtmlService', {
+  return {
     SandboxMode: enumeration('HtmlService.SandboxMode', ['EMULATED', 'IFRAME', 'NATIVE']),
     XFrameOptionsMode: enumeration('HtmlService.XFrameOptionsMode', ['ALLOWALL', 'DEFAULT']),
     createHtmlOutput: (html: unknown = '') => htmlOutput(border, String(html)),
     createHtmlOutputFromFile: (name: unknown) =>
       htmlOutput(border, String(border.ask('html.file', String(name)))),
-  });
+  };
 }

@@ -30,7 +30,7 @@ export function consoleService(border: Border): object {
       border.ask('log.write', { level, message: format(given) });
     };
   const info = writer('INFO');
-  return guard('console', {
+  return {
     log: info,
     info,
     warn: writer('WARNING'),
@@ -43,7 +43,7 @@ export function consoleService(border: Border): object {
       timers.delete(label);
       if (start !== undefined) info(`${label}: ${Date.now() - start}ms`);
     },
-  });
+  };
 }
 
 /** @param border - takes the lines */

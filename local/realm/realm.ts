@@ -5,12 +5,12 @@ import { Border, type Host } from './border';
 import { containerService } from './container';
 import { exception } from './exception';
 import { urlFetchService } from './fetch';
-import { guard } from './guard';
+import { guardLater } from './guard';
 import { htmlService } from './html';
 import { lockService } from './lock';
 import { consoleService, loggerService } from './log';
 import { seedRandom } from './random';
-import { noteScope, restoreScope } from './scope';
+import { noteScope, restoreScope, type Scope } from './scope';
 import { scriptService } from './script';
 import { cacheService, propertiesService } from './store';
 import { installDate } from './time';
@@ -19,34 +19,42 @@ import { utilitiesService } from './utilities';
 /** Name under which the host leaves its function and takes the realm's; neither stays where a script sees it. */
 const DOOR = '__door';
 
-const ADVANCED: Readonly<Record<string, (border: Border) => object>> = {
-  drive: driveService,
-  sheets: sheetsService,
+type Maker = (border: Border) => object;
+
+const BUILT_IN: Readonly<Record<string, Maker>> = {
+  CacheService: cacheService,
+  console: consoleService,
+  HtmlService: htmlService,
+  LockService: lockService,
+  Logger: loggerService,
+  MailApp: mailService,
+  PropertiesService: propertiesService,
+  ScriptApp: scriptService,
+  Session: sessionService,
+  SpreadsheetApp: containerService,
+  UrlFetchApp: urlFetchService,
+  Utilities: utilitiesService,
 };
+
+const ADVANCED: Readonly<Record<string, Maker>> = { drive: driveService, sheets: sheetsService };
 
 /** The built-in services, and the advanced ones that the project's manifest enables. */
 function install(border: Border): void {
-  const services: Record<string, object> = {
-    CacheService: cacheService(border),
-    console: consoleService(border),
-    HtmlService: htmlService(border),
-    LockService: lockService(border),
-    Logger: loggerService(border),
-    MailApp: mailService(border),
-    PropertiesService: propertiesService(border),
-    ScriptApp: scriptService(border),
-    Session: sessionService(border),
-    SpreadsheetApp: containerService(border),
-    UrlFetchApp: urlFetchService(border),
-    Utilities: utilitiesService(border),
-  };
+  const makers = Object.entries(BUILT_IN);
   for (const { symbol, id } of border.ask('project.advanced') as { symbol: string; id: string }[]) {
-    services[symbol] = ADVANCED[id]?.(border) ?? guard(symbol, {});
+    makers.push([symbol, ADVANCED[id] ?? (() => ({}))]);
   }
-  for (const [name, service] of Object.entries(services)) {
-    Object.defineProperty(globalThis, name, { value: service, writable: true, configurable: true });
+  for (const [name, make] of makers) {
+    const value = guardLater(name, () => make(border));
+    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
   }
 }
+
+/**
+ * What the host wants: `seed` the dice, `run` a function, or put the global scope back to what it was when it was
+ * wanted first (`scope`).
+ */
+type Stage = 'seed' | 'run' | 'scope';
 
 /** Runs one function of the script and tells the host how it ended. */
 function run(border: Border): void {
@@ -66,9 +74,10 @@ const border = new Border(Reflect.get(globalThis, DOOR) as Host);
 Reflect.deleteProperty(globalThis, DOOR);
 installDate(border);
 install(border);
-const scope = noteScope();
-Reflect.set(globalThis, DOOR, (stage: 'seed' | 'run' | 'restore') => {
+let scope: Scope | null = null;
+Reflect.set(globalThis, DOOR, (stage: Stage) => {
   if (stage === 'seed') seedRandom(Number(border.ask('random.seed')));
   else if (stage === 'run') run(border);
+  else if (scope === null) scope = noteScope();
   else restoreScope(scope);
 });

@@ -1,16 +1,11 @@
 /** The global scope of a context that serves many executions. */
 
 /** What was global before a script was loaded. */
-export type Scope = ReadonlyMap<PropertyKey, PropertyDescriptor>;
+export type Scope = ReadonlyMap<PropertyKey, unknown>;
 
 /** Notes what is global now. */
 export function noteScope(): Scope {
-  const scope = new Map<PropertyKey, PropertyDescriptor>();
-  for (const key of Reflect.ownKeys(globalThis)) {
-    const descriptor = Reflect.getOwnPropertyDescriptor(globalThis, key);
-    if (descriptor !== undefined) scope.set(key, descriptor);
-  }
-  return scope;
+  return new Map(Reflect.ownKeys(globalThis).map((key) => [key, Reflect.get(globalThis, key)]));
 }
 
 /**
@@ -23,8 +18,14 @@ export function restoreScope(scope: Scope): void {
     // What `var` and `function` declare cannot be deleted; loading the script again declares it again.
     if (!scope.has(key) && !Reflect.deleteProperty(globalThis, key)) Reflect.set(globalThis, key, undefined);
   }
-  for (const [key, descriptor] of scope) {
-    const present = Reflect.getOwnPropertyDescriptor(globalThis, key);
-    if (present?.value !== descriptor.value) Reflect.defineProperty(globalThis, key, descriptor);
+  for (const [key, value] of scope) {
+    if (Reflect.get(globalThis, key) !== value) {
+      Reflect.defineProperty(globalThis, key, {
+        value,
+        writable: true,
+        configurable: true,
+        enumerable: false,
+      });
+    }
   }
 }

@@ -12,7 +12,7 @@ export function scriptService(border: Border): object {
   const kinds = triggerKinds();
   const status = enumeration('ScriptApp.AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
   const made = (fact: { id: string; handler: string }): object => trigger(fact, kinds);
-  return guard('ScriptApp', {
+  return {
     AuthMode: enumeration('ScriptApp.AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']),
     AuthorizationStatus: status,
     EventType: kinds.event,
@@ -39,5 +39,5 @@ export function scriptService(border: Border): object {
       }),
     requireAllScopes: (_mode: unknown) => undefined,
     requireScopes: (_mode: unknown, _scopes: unknown) => undefined,
-  });
+  };
 }

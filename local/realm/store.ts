@@ -33,11 +33,11 @@ function properties(border: Border, store: string): object {
 
 /** @param border - carries the calls */
 export function propertiesService(border: Border): object {
-  return guard('PropertiesService', {
+  return {
     getScriptProperties: () => properties(border, 'script'),
     getUserProperties: () => properties(border, 'user'),
     getDocumentProperties: () => properties(border, 'document'),
-  });
+  };
 }
 
 function cache(border: Border, store: string): object {
@@ -65,9 +65,9 @@ function cache(border: Border, store: string): object {
 
 /** @param border - carries the calls */
 export function cacheService(border: Border): object {
-  return guard('CacheService', {
+  return {
     getScriptCache: () => cache(border, 'script'),
     getUserCache: () => cache(border, 'user'),
     getDocumentCache: () => cache(border, 'document'),
-  });
+  };
 }

@@ -4,7 +4,6 @@ import type { Border } from './border';
 import { toBinary, toSigned } from './bytes';
 import { enumeration } from './enumeration';
 import { wrongArguments } from './exception';
-import { guard } from './guard';
 
 const DIGESTS = ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512'];
 const CHARSETS = ['US_ASCII', 'UTF_8'];
@@ -44,7 +43,7 @@ function archives(border: Border): Record<string, unknown> {
 
 /** @param border - does what the language cannot */
 export function utilitiesService(border: Border): object {
-  return guard('Utilities', {
+  return {
     DigestAlgorithm: enumeration('Utilities.DigestAlgorithm', DIGESTS),
     Charset: enumeration('Utilities.Charset', CHARSETS),
     ...encoders(border),
@@ -64,5 +63,5 @@ export function utilitiesService(border: Border): object {
     getUuid: () => border.ask('random.uuid'),
     newBlob: (content: Content, type: string | null = null, name: string | null = null) =>
       blob(border, binaryOf(border, content), type, name),
-  });
+  };
 }
