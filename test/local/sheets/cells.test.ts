@@ -121,6 +121,16 @@ describe('repeatCell', () => {
     expect([tab?.fields(0, 1), tab?.fields(1, 0), tab?.text(0, 1)]).toEqual([bold, {}, 'b']);
   });
 
+  it('keeps formats by area: repeated ones once, equal rows together, covered ones not at all', () => {
+    const book = Book.of(9, 9);
+    const areas = () => book.spreadsheet.tabs[0]?.properties.areas.length;
+    book.batch(repeat({ endRowIndex: 1 }), repeat({ endRowIndex: 1 }), repeat({ endRowIndex: 5 }));
+    expect(areas()).toBe(1);
+    const rows = Array.from({ length: 5 }, () => ({ values: [bold, bold, {}, bold] }));
+    book.batch({ updateCells: { rows, start: { rowIndex: 4 }, fields: 'userEnteredFormat' } });
+    expect(areas()).toBe(4);
+  });
+
   it(`takes a range that ends past the grid and cuts it [${SOURCE.live('2026-09-29')}]`, () => {
     const book = Book.of(2, 2);
     book.batch(repeat({ startRowIndex: 1, endRowIndex: 9 }));

@@ -42,6 +42,14 @@ describe('insertDimension', () => {
     expect(after.spreadsheet.tabs[0]?.fields(1, 0)).toEqual({});
   });
 
+  it(`keeps the frozen rows together when one comes among them [${SOURCE.sheets}#gridproperties]`, () => {
+    const book = Book.of(4, 1);
+    const properties = { gridProperties: { frozenRowCount: 2 } };
+    book.batch({ updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } });
+    book.batch(insert('ROWS', 1, 2), insert('ROWS', 4, 5));
+    expect(book.spreadsheet.tabs[0]?.frozenRowCount).toBe(3);
+  });
+
   it(`refuses to insert past the end [${SOURCE.live('2026-09-18')}]`, () => {
     expect(told(() => Book.of(3, 1).batch(insert('ROWS', 4, 5)))).toContain(
       'range.startIndex is larger than current grid size (3)',

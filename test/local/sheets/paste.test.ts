@@ -133,6 +133,15 @@ describe('copyPaste', () => {
     );
   });
 
+  it('leaves behind merges that the source holds in part', () => {
+    const book = twoTabs();
+    book.batch(
+      { mergeCells: { range: area(0, [0, 2], [0, 1]) } },
+      paste(area(0, [0, 1], [0, 1]), area(1, [0, 1], [0, 1])),
+    );
+    expect(book.spreadsheet.tabs[1]?.properties.merges).toEqual([]);
+  });
+
   it('shares whole rows with its source instead of copying them', () => {
     const rows = Array.from({ length: 1000 }, (_, row) => [`r${row}`, 'x']);
     const book = Book.of(1000, 2, rows);

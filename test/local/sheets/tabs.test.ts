@@ -63,12 +63,25 @@ describe('duplicateSheet', () => {
 
   it('keeps copy and original apart within one batch', () => {
     const book = Book.of(2, 2, [['a', 'b']]);
-    const rows = [{ values: [{ userEnteredValue: { stringValue: 'z' } }] }];
+    const write = (stringValue: string) => ({
+      updateCells: {
+        rows: [{ values: [{ userEnteredValue: { stringValue } }] }],
+        start: {},
+        fields: 'userEnteredValue',
+      },
+    });
+    const duplicate = { duplicateSheet: { sourceSheetId: 0, newSheetId: 8, newSheetName: 'Copia' } };
+    book.batch(write('y'), duplicate, write('z'));
+    expect([book.read('Datos'), book.read('Copia')]).toEqual([[['z', 'b']], [['y', 'b']]]);
+  });
+
+  it(`does not copy protections [${SOURCE.ours}]`, () => {
+    const book = Book.of(1, 1);
     book.batch(
-      { duplicateSheet: { sourceSheetId: 0, newSheetId: 8, newSheetName: 'Copia' } },
-      { updateCells: { rows, start: { sheetId: 0 }, fields: 'userEnteredValue' } },
+      { addProtectedRange: { protectedRange: { range: { sheetId: 0 } } } },
+      { duplicateSheet: { sourceSheetId: 0 } },
     );
-    expect([book.read('Datos'), book.read('Copia')]).toEqual([[['z', 'b']], [['a', 'b']]]);
+    expect(book.spreadsheet.tabs.map(({ properties }) => properties.protections.length)).toEqual([1, 0]);
   });
 
   it(`refuses an ID that another tab has [${SOURCE.request}]`, () => {
