@@ -1,0 +1,136 @@
+/** Cuts one record out of a text; tolerant of quotes that stand where none should. */
+import type { Scan } from './scan';
+
+/** How doubtful quotes of one record are taken. */
+export interface QuoteHints {
+  /** Starts of cells whose opening quote is text. */
+  readonly literalAt: readonly number[];
+  /** Two quotes at the end of a cell are text and the closing quote, not one escaped quote. */
+  readonly eager: boolean;
+}
+
+/** Nothing is doubtful. */
+export const PLAIN: QuoteHints = { literalAt: [], eager: false };
+
+/** One record as it was cut. */
+export interface Cut {
+  readonly cells: string[];
+  /** Position behind the record and its line end. */
+  readonly end: number;
+  /** Start of a cell whose quote nothing closes, or -1. */
+  readonly openAt: number;
+  /** Start of the first quoted cell with a quote inside that closes nothing, or -1. */
+  readonly strayAt: number;
+  /** Start of the first quoted cell that spans lines, or -1. */
+  readonly tallAt: number;
+  /** The text ended before the record did. */
+  readonly cutOff: boolean;
+}
+
+/**
+ * Cuts the record that begins at a position.
+ *
+ * @param scan - the text and its syntax
+ * @param from - where the record begins
+ * @param hints - how doubtful quotes are to be taken
+ */
+export function cutRecord(scan: Scan, from: number, hints: QuoteHints = PLAIN): Cut {
+  const { text, syntax } = scan;
+  const cells: string[] = [];
+  let openAt = -1;
+  let strayAt = -1;
+  let tallAt = -1;
+  let at = syntax.runs ? scan.skipRun(from) : from;
+  for (;;) {
+    const opening = hints.literalAt.includes(at) ? -1 : openingQuote(scan, at);
+    let cellEnd: number;
+    if (opening === -1) {
+      cellEnd = Math.min(scan.delimiter(at), scan.line(at));
+      cells.push(text.slice(at, cellEnd));
+    } else {
+      const quoted = cutQuoted(scan, opening, hints.eager);
+      cellEnd = quoted.end;
+      cells.push(quoted.cell);
+      if (quoted.stray && strayAt === -1) strayAt = at;
+      if (tallAt === -1 && scan.line(at) < quoted.closing) tallAt = at;
+      if (quoted.closing === -1) openAt = at;
+    }
+    if (cellEnd >= text.length || scan.delimiter(cellEnd) !== cellEnd) {
+      const end = scan.afterLine(cellEnd);
+      return { cells, end, openAt, strayAt, tallAt, cutOff: cellEnd >= text.length };
+    }
+    at = cellEnd + syntax.delimiter.length;
+    if (syntax.runs) {
+      at = scan.skipRun(at);
+      if (at >= text.length || scan.line(at) === at) {
+        return { cells, end: scan.afterLine(at), openAt, strayAt, tallAt, cutOff: at >= text.length };
+      }
+    }
+  }
+}
+
+/** Position of the quote that opens the cell beginning at a position, or -1. */
+function openingQuote(scan: Scan, at: number): number {
+  const { text, syntax } = scan;
+  if (syntax.quote === '') return -1;
+  if (text.startsWith(syntax.quote, at)) return at;
+  if (!syntax.padded) return -1;
+  let after = at;
+  while (text[after] === ' ') after += 1;
+  return text.startsWith(syntax.quote, after) ? after : -1;
+}
+
+interface Quoted {
+  readonly cell: string;
+  /** Position behind the cell. */
+  readonly end: number;
+  /** Position of the closing quote, or -1. */
+  readonly closing: number;
+  readonly stray: boolean;
+}
+
+/** Cuts the cell whose quote opens at a position; a quote inside that closes nothing is text. */
+function cutQuoted(scan: Scan, opening: number, eager: boolean): Quoted {
+  const { text, syntax } = scan;
+  const { quote, escape: escaping } = syntax;
+  const backslash = escaping === '\\';
+  let stray = false;
+  let search = opening + 1;
+  for (;;) {
+    const found = text.indexOf(quote, search);
+    if (found === -1) {
+      return { cell: unescapeCell(text.slice(opening + 1), scan), end: text.length, closing: -1, stray };
+    }
+    if (backslash && isEscaped(text, found, opening)) {
+      search = found + 1;
+    } else if (text[found + 1] === quote && !backslash && !(eager && closedAt(scan, found + 2) !== -1)) {
+      search = found + 2;
+    } else {
+      const end = closedAt(scan, found + 1);
+      if (end !== -1) {
+        return { cell: unescapeCell(text.slice(opening + 1, found), scan), end, closing: found, stray };
+      }
+      stray = true;
+      search = found + 1;
+    }
+  }
+}
+
+/** Whether an odd number of backslashes stands before a position. */
+function isEscaped(text: string, at: number, opening: number): boolean {
+  let before = at - 1;
+  while (before > opening && text[before] === '\\') before -= 1;
+  return (at - before) % 2 === 0;
+}
+
+/** Where the cell ends if a quote before this position closes it, white space allowed, or -1. */
+function closedAt(scan: Scan, after: number): number {
+  const end = Math.min(scan.delimiter(after), scan.line(after));
+  return end === after || scan.text.slice(after, end).trim() === '' ? end : -1;
+}
+
+function unescapeCell(raw: string, scan: Scan): string {
+  const { quote, escape: escaping } = scan.syntax;
+  if (escaping === '\\') return raw.includes('\\') ? raw.replace(/\\([\\"'])/g, '$1') : raw;
+  return raw.includes(quote) ? raw.split(quote + quote).join(quote) : raw;
+}

@@ -1,0 +1,42 @@
+/** The header of a table: found again, joined, or made up. */
+import type { Plan } from './open';
+import { cutRecords } from './records';
+import { positionAfterLines } from './text';
+
+/**
+ * Joins the records of a header into one, by a blank.
+ *
+ * @param rows - the records of the header
+ */
+export function joinHeader(rows: readonly (readonly string[])[]): string[] {
+  const [first = []] = rows;
+  if (rows.length <= 1) return [...first];
+  const width = Math.max(...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) =>
+    rows
+      .map((row) => row[column] ?? '')
+      .filter((name) => name !== '')
+      .join(' '),
+  );
+}
+
+/**
+ * Cuts the header out of the beginning of a file, for a reader that begins behind it.
+ *
+ * @param plan - how the file is read
+ */
+export function headerOf(plan: Plan): string[][] {
+  const { syntax, layout, head } = plan;
+  const start = positionAfterLines(head, layout.preambleRows, syntax.lineEnd);
+  const { rows } = cutRecords(head.slice(Math.max(0, start)), syntax, layout.width, 'end');
+  return rows.filter((row) => row.some((cell) => cell.trim() !== '')).slice(0, layout.headerRows);
+}
+
+/**
+ * Makes names for a table without any.
+ *
+ * @param width - number of columns
+ */
+export function inventNames(width: number): string[] {
+  return Array.from({ length: width }, (_, column) => `C${column + 1}`);
+}

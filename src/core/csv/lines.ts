@@ -1,0 +1,38 @@
+/** Line ends of a sample: which there are, and what ends a line from here on. */
+import type { Syntax } from './syntax';
+
+/** Lone CRs end lines if there is at least one for so many other line ends. */
+const CR_RATIO = 10;
+
+/** The line ends of a sample. */
+export interface LineEnds {
+  readonly lineEnd: Syntax['lineEnd'];
+  /** The most frequent one. */
+  readonly newline: string;
+  readonly crlf: number;
+  readonly lf: number;
+  readonly cr: number;
+}
+
+/**
+ * Counts the line ends of a sample.
+ *
+ * @param text - the beginning of the file
+ */
+export function countLineEnds(text: string): LineEnds {
+  const crlf = text.split('\r\n').length - 1;
+  const lf = text.split('\n').length - 1 - crlf;
+  const cr = text.split('\r').length - 1 - crlf - (text.endsWith('\r') ? 1 : 0);
+  const newline = cr > crlf && cr > lf ? '\r' : crlf > lf ? '\r\n' : '\n';
+  const lineEnd = cr > 0 && crlf + lf === 0 ? 'cr' : cr * CR_RATIO > crlf + lf ? 'any' : 'lf';
+  return { lineEnd, newline, crlf, lf, cr };
+}
+
+/**
+ * Makes every line end LF, so that an inference has to know one only.
+ *
+ * @param text - the beginning of the file
+ */
+export function unifyLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}

@@ -1,0 +1,42 @@
+/** Collects what was observed in a file: the first few places of each kind, and the true count of all. */
+import type { Facts, Finding } from './finding';
+
+/** Places that are kept of each kind. */
+const KEPT_PER_CODE = 100;
+
+/** Observations of one file, in the order of the file. */
+export class Observations {
+  private readonly kept: Finding[] = [];
+  private readonly counts: Record<string, number> = {};
+
+  /**
+   * @param kept - findings of an earlier reader of the same file
+   * @param totals - its true counts
+   */
+  constructor(kept: readonly Finding[] = [], totals: Readonly<Record<string, number>> = {}) {
+    this.kept.push(...kept);
+    Object.assign(this.counts, totals);
+  }
+
+  get findings(): readonly Finding[] {
+    return this.kept;
+  }
+
+  /** How often each code was met. */
+  get totals(): Readonly<Record<string, number>> {
+    return this.counts;
+  }
+
+  /** Notes one observation; `times` tells of several at once. */
+  add(
+    code: string,
+    place: { line: number; record?: number; column?: number },
+    facts: Facts = {},
+    times = 1,
+  ): void {
+    const before = this.counts[code] ?? 0;
+    this.counts[code] = before + times;
+    if (before >= KEPT_PER_CODE) return;
+    this.kept.push({ code, line: place.line, record: place.record ?? 0, column: place.column ?? 0, facts });
+  }
+}

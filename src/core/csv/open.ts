@@ -1,0 +1,113 @@
+/** Looks at parts of a file and tells how it is to be read, or why it cannot be. */
+
+import { isVoid } from '../text/blank';
+import { Decoder } from '../text/decoder';
+import { type DetectedEncoding, detectEncoding } from '../text/detect';
+import { recognizeBinary } from '../text/signature';
+import type { Dialect, DialectHints, Evidence } from './dialect';
+import type { Problem } from './finding';
+import { inferSyntax } from './infer';
+import { inferLayout, type Layout } from './layout';
+import { countLineEnds, type LineEnds, unifyLines } from './lines';
+import type { Syntax } from './syntax';
+
+/** Characters of the beginning that the dialect is inferred from. */
+const SAMPLE_CHARACTERS = 65_536;
+
+/** Parts of a file to infer from: binary strings, one character a byte; the first part starts at 0. */
+export interface ByteSample {
+  /** Bytes of the whole file. */
+  readonly size: number;
+  readonly parts: readonly { readonly offset: number; readonly bytes: string }[];
+}
+
+/** How a file is to be read. */
+export interface Plan {
+  readonly dialect: Dialect;
+  readonly syntax: Syntax;
+  readonly layout: Layout;
+  /** Later bytes may contradict the encoding. */
+  readonly doubtful: boolean;
+  /** The beginning of the file as text. */
+  readonly head: string;
+}
+
+/**
+ * Tells how a file is to be read.
+ *
+ * @param sample - the first bytes of the file and, when it is large, some from its middle and end
+ * @param hints - parts of the dialect that a person forces
+ */
+export function planReading(sample: ByteSample, hints: DialectHints): Plan | Problem {
+  const bytes = sample.parts[0]?.bytes ?? '';
+  if (sample.size === 0) return { code: 'empty', facts: {} };
+  const detected = detectEncoding(sample.parts);
+  const encoding = hints.encoding ?? detected.encoding;
+  const kind = recognizeBinary(bytes.slice(0, SAMPLE_CHARACTERS), encoding.startsWith('utf-16'));
+  if (kind !== null && (kind !== 'nul' || bytes.length >= sample.size)) {
+    return { code: 'binary', facts: { kind, bytes: sample.size } };
+  }
+  const whole = bytes.length >= sample.size && bytes.length <= SAMPLE_CHARACTERS;
+  const head = decodeHead(bytes, encoding, whole);
+  if (bytes.length >= sample.size && isVoid(decodeHead(bytes, encoding, true, bytes.length))) {
+    return { code: 'blank', facts: { bytes: sample.size } };
+  }
+  const ends = countLineEnds(head);
+  const text = unifyLines(head).replace(/\0+/g, '');
+  const inferred = inferSyntax(text, hints, whole);
+  const syntax = { ...inferred.syntax, lineEnd: ends.lineEnd };
+  const found = inferLayout(text, inferred.syntax, inferred.width);
+  const layout = { ...found, headerRows: hints.headerRows ?? found.headerRows };
+  const invented = layout.headerRows === 0 && hints.inventHeader === true;
+  const dialect: Dialect = {
+    encoding,
+    delimiter: syntax.delimiter,
+    quote: syntax.quote,
+    escape: syntax.escape,
+    newline: ends.newline,
+    preambleRows: layout.preambleRows,
+    headerRows: invented ? 1 : layout.headerRows,
+    confidence: Math.min(inferred.confidence, hints.encoding === undefined ? detected.confidence : 1),
+    runnerUp: inferred.runnerUp,
+    evidence: [
+      encodingEvidence(detected, hints),
+      ...inferred.evidence,
+      ...layoutEvidence(layout, hints, invented),
+      ...lineEvidence(ends),
+    ],
+  };
+  const doubtful = hints.encoding === undefined && detected.reason !== 'mark' && detected.reason !== 'zeros';
+  return { dialect, syntax, layout, doubtful, head };
+}
+
+function decodeHead(
+  bytes: string,
+  encoding: Dialect['encoding'],
+  whole: boolean,
+  size = SAMPLE_CHARACTERS,
+): string {
+  const wide = encoding.startsWith('utf-16') ? 2 : 1;
+  return new Decoder(encoding).push(bytes.slice(0, size * wide), whole).replace(/^\ufeff/, '');
+}
+
+function encodingEvidence(detected: DetectedEncoding, hints: DialectHints): Evidence {
+  if (hints.encoding !== undefined) return { code: 'encoding/forced', facts: { encoding: hints.encoding } };
+  const { encoding, reason, runnerUp, seen } = detected;
+  return { code: `encoding/${reason}`, facts: { encoding, runnerUp, seen } };
+}
+
+function layoutEvidence(layout: Layout, hints: DialectHints, invented: boolean): Evidence[] {
+  const evidence: Evidence[] = [];
+  if (layout.preambleRows > 0)
+    evidence.push({ code: 'preamble/found', facts: { lines: layout.preambleRows } });
+  const forced = hints.headerRows !== undefined ? 'header/forced' : '';
+  const found = invented ? 'header/invented' : layout.headerRows === 0 ? 'header/none' : 'header/found';
+  evidence.push({ code: forced === '' ? found : forced, facts: { rows: layout.headerRows } });
+  if (layout.paged) evidence.push({ code: 'header/paged', facts: {} });
+  return evidence;
+}
+
+function lineEvidence({ crlf, lf, cr }: LineEnds): Evidence[] {
+  const different = [crlf, lf, cr].filter((count) => count > 0).length;
+  return different > 1 ? [{ code: 'newline/mixed', facts: { crlf, lf, cr } }] : [];
+}

@@ -1,0 +1,137 @@
+/** Cuts text into records: PapaParse where a text is well-formed, the tolerant cutter where it is not. */
+import Papa from 'papaparse';
+import { cutRecord } from './cut';
+import { readRecord } from './repair';
+import { Scan } from './scan';
+import { outerSyntax, type Syntax } from './syntax';
+
+/** Something odd about the quotes of one record. */
+export interface QuoteMark {
+  /** Index of the row. */
+  readonly row: number;
+  readonly odd: 'stray' | 'open' | 'swallowed';
+  readonly column: number;
+  readonly swallowed: number;
+}
+
+/** The records that a text completes. */
+export interface Records {
+  readonly rows: string[][];
+  /** Position behind the last of them. */
+  readonly end: number;
+  /** Some record spans several lines. */
+  readonly tall: boolean;
+  readonly marks: readonly QuoteMark[];
+}
+
+/**
+ * Cuts text into records.
+ *
+ * @param text - begins where a record begins
+ * @param syntax - of the file
+ * @param width - cells of the usual record
+ * @param until - what the last record needs: a line end, or nothing since no text follows; `first` forces out
+ *   the first record of a text that has grown too long
+ */
+export function cutRecords(
+  text: string,
+  syntax: Syntax,
+  width: number,
+  until: 'line' | 'end' | 'first',
+): Records {
+  if (until !== 'first' && isOrdinary(syntax)) {
+    const parsed = parseOrdinary(text, syntax, width, until === 'end');
+    if (parsed !== null) return parsed;
+  }
+  return cutTolerantly(text, syntax, width, until);
+}
+
+/** Whether PapaParse reads the syntax rightly; docs/decisions/0010 tells what it does not. */
+function isOrdinary(syntax: Syntax): boolean {
+  const plainQuotes = syntax.escape === syntax.quote;
+  return (
+    plainQuotes &&
+    syntax.delimiter !== '' &&
+    syntax.lineEnd !== 'any' &&
+    !syntax.padded &&
+    !syntax.runs &&
+    !syntax.wrapped
+  );
+}
+
+function parseOrdinary(text: string, syntax: Syntax, width: number, last: boolean): Records | null {
+  const newline = syntax.lineEnd === 'cr' ? '\r' : '\n';
+  const quoted = syntax.quote !== '' && text.includes(syntax.quote);
+  // The CR before that quote would be taken for half of a line end.
+  if (quoted && newline === '\n' && text.includes(`\r${syntax.quote}`)) return null;
+  const quoteChar = syntax.quote === '' ? '\0' : syntax.quote;
+  const parser = new Papa.Parser({ delimiter: syntax.delimiter, newline, quoteChar, escapeChar: quoteChar });
+  const { data, errors, meta } = parser.parse(text, 0, !last);
+  if (errors.some(({ row }) => row === undefined || row < data.length)) return null;
+  if (last && data[data.length - 1]?.join('') === '' && text.endsWith(newline)) data.pop();
+  if (syntax.lineEnd === 'lf' && text.includes('\r')) stripReturns(data);
+  const end = last ? text.length : meta.cursor;
+  const tall = quoted && countLines(text, newline, end) > data.length;
+  if (tall && hasDoubtful(data, syntax, width)) return null;
+  return { rows: data, end, tall, marks: [] };
+}
+
+/** Counts the lines of a text up to a position, an unfinished last one included. */
+function countLines(text: string, newline: string, end: number): number {
+  let lines = 0;
+  let at = 0;
+  while (at < end) {
+    const found = text.indexOf(newline, at);
+    at = found === -1 ? end : found + 1;
+    lines += 1;
+  }
+  return lines;
+}
+
+/** Takes the CR of CRLF off the last cell of each row, in place. */
+function stripReturns(rows: string[][]): void {
+  for (const row of rows) {
+    const last = row.length - 1;
+    const cell = row[last] ?? '';
+    if (cell.charCodeAt(cell.length - 1) === 13) row[last] = cell.slice(0, -1);
+  }
+}
+
+/** Whether some cell spans lines and has delimiters in them, as a cell that swallowed records does. */
+function hasDoubtful(rows: readonly string[][], syntax: Syntax, width: number): boolean {
+  const line = syntax.lineEnd === 'cr' ? '\r' : '\n';
+  for (const row of rows) {
+    for (const cell of row) {
+      if (cell.includes(line) && (row.length !== width || cell.includes(syntax.delimiter))) return true;
+    }
+  }
+  return false;
+}
+
+function cutTolerantly(
+  text: string,
+  syntax: Syntax,
+  width: number,
+  until: 'line' | 'end' | 'first',
+): Records {
+  const scan = new Scan(text, outerSyntax(syntax));
+  const rows: string[][] = [];
+  const marks: QuoteMark[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const forced = until === 'end' || (until === 'first' && rows.length === 0);
+    const { cut, odd, column, swallowed } = readRecord(scan, at, syntax.wrapped ? 1 : width);
+    const waits = cut.cutOff || odd === 'open' || (syntax.lineEnd === 'any' && cut.end === text.length);
+    if (waits && !forced) break;
+    if (odd !== 'none') marks.push({ row: rows.length, odd, column, swallowed });
+    if (cut.cutOff && syntax.lineEnd === 'lf') stripReturns([cut.cells]);
+    rows.push(syntax.wrapped ? unwrap(cut.cells, syntax) : cut.cells);
+    at = cut.end;
+  }
+  return { rows, end: at, tall: true, marks };
+}
+
+function unwrap(cells: string[], syntax: Syntax): string[] {
+  const [record = ''] = cells;
+  return cutRecord(new Scan(record, { ...syntax, wrapped: false, lineEnd: 'lf' }), 0).cells;
+}

@@ -1,0 +1,98 @@
+/** Reads one record whose quotes are doubtful the way in which most of it makes sense. */
+import { type Cut, cutRecord, PLAIN, type QuoteHints } from './cut';
+import type { Scan } from './scan';
+
+/** Doubtful quotes of one record that are tried as text; a record with more is read as it comes. */
+const TRIES = 8;
+/** Lines inside of one cell that are tried as records. */
+const LINES = 50;
+
+/** A record, and what was odd about its quotes. */
+export interface ReadRecord {
+  readonly cut: Cut;
+  readonly odd: 'none' | 'stray' | 'open' | 'swallowed';
+  /** Column of the odd quote, from 1. */
+  readonly column: number;
+  /** Records that lie inside of a cell of this one. */
+  readonly swallowed: number;
+}
+
+/**
+ * Reads the record that begins at a position.
+ *
+ * @param scan - the text and its syntax
+ * @param from - where the record begins
+ * @param width - cells of the usual record
+ */
+export function readRecord(scan: Scan, from: number, width: number): ReadRecord {
+  const plain = cutRecord(scan, from);
+  const doubtful = plain.openAt !== -1 || plain.strayAt !== -1 || plain.tallAt !== -1;
+  if (!doubtful) return { cut: plain, odd: 'none', column: 0, swallowed: 0 };
+  const best = bestOf(scan, from, plain, width);
+  const at = firstOf(plain.openAt, plain.strayAt, plain.tallAt);
+  const column = cutRecord(scan, from, PLAIN).cells.length === 0 ? 0 : columnOf(scan, from, at);
+  if (plain.openAt !== -1) return { cut: best, odd: 'open', column, swallowed: 0 };
+  if (plain.strayAt !== -1) return { cut: best, odd: 'stray', column, swallowed: 0 };
+  // A cell of several lines is what quotes are for, unless its lines are records.
+  const inside = recordsInside(scan, from, plain, width);
+  if (inside === 0) return { cut: plain, odd: 'none', column: 0, swallowed: 0 };
+  if (plain.cells.length === width) return { cut: plain, odd: 'swallowed', column, swallowed: inside };
+  return { cut: best, odd: 'stray', column, swallowed: 0 };
+}
+
+function firstOf(...positions: number[]): number {
+  return positions.find((position) => position !== -1) ?? -1;
+}
+
+/** The column of the cell that begins at a position. */
+function columnOf(scan: Scan, from: number, at: number): number {
+  const before = scan.text.slice(from, at);
+  const { delimiter } = scan.syntax;
+  return delimiter === '' ? 1 : before.split(delimiter).length;
+}
+
+/** The reading whose width is nearest to the usual one, the plain one on a tie. */
+function bestOf(scan: Scan, from: number, plain: Cut, width: number): Cut {
+  let best = plain;
+  for (const cut of alternatives(scan, from, plain)) {
+    if (cut.openAt !== -1 || cut.end > plain.end) continue;
+    if (penalty(cut, width) < penalty(best, width)) best = cut;
+  }
+  return best;
+}
+
+function penalty(cut: Cut, width: number): number {
+  return (cut.openAt === -1 ? 0 : 1_000_000) + Math.abs(cut.cells.length - width);
+}
+
+function* alternatives(scan: Scan, from: number, plain: Cut): Generator<Cut> {
+  yield cutRecord(scan, from, { literalAt: [], eager: true });
+  let hints: QuoteHints = PLAIN;
+  let cut = plain;
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const at = firstOf(cut.strayAt, cut.openAt, cut.tallAt);
+    if (at === -1) return;
+    hints = { literalAt: [...hints.literalAt, at], eager: false };
+    cut = cutRecord(scan, from, hints);
+    yield cut;
+  }
+}
+
+/**
+ * Counts the records inside of the cells of one that is quoted well: the lines that it spans, if each of them
+ * has the usual width when its quotes are text.
+ */
+function recordsInside(scan: Scan, from: number, plain: Cut, width: number): number {
+  if (width < 2) return 0;
+  let at = from;
+  let lines = 0;
+  while (at < plain.end && lines < LINES) {
+    const first = cutRecord(scan, at);
+    const literal =
+      first.tallAt === -1 ? first : cutRecord(scan, at, { literalAt: [first.tallAt], eager: false });
+    if (literal.cells.length !== width || literal.end > plain.end) return 0;
+    at = literal.end;
+    lines += 1;
+  }
+  return lines > (width === 2 ? 3 : 1) ? lines - 1 : 0;
+}

@@ -1,0 +1,60 @@
+/** What a reader leaves behind when it stops, to be gone on with by another. */
+import type { Finding } from './finding';
+import type { Observations } from './observations';
+import { NEW_TABLE, type TableState } from './table';
+
+/** Characters of JSON that the findings of a state may take, so that it fits one property with others. */
+const FINDINGS_MAX = 4_000;
+
+/** Where a reader stopped; plain JSON of at most 6 KB. */
+export interface ReaderState {
+  /** First byte that no handed-out row represents yet. */
+  readonly offset: number;
+  /** Physical line on which that byte stands. */
+  readonly line: number;
+  readonly table: TableState;
+  readonly unclosed: number;
+  readonly swallowed: number;
+  /** Characters of several bytes, and bytes of none, that were decoded. */
+  readonly decoded: readonly [number, number];
+  /** Some runs beyond ASCII that were met, to judge the encoding by. */
+  readonly beyond: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly totals: Readonly<Record<string, number>>;
+}
+
+/** The state of a reader that has read nothing. */
+export const NEW_STATE: ReaderState = {
+  offset: 0,
+  line: 1,
+  table: NEW_TABLE,
+  unclosed: 0,
+  swallowed: 0,
+  decoded: [0, 0],
+  beyond: [],
+  findings: [],
+  totals: {},
+};
+
+/**
+ * Picks the findings that a state has room for: the first of each code, then the second of each, and so on.
+ *
+ * @param observations - of the file
+ */
+export function pickFindings(observations: Observations): Finding[] {
+  const byCode = new Map<string, Finding[]>();
+  for (const finding of observations.findings) {
+    byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
+  }
+  const picked: Finding[] = [];
+  let size = 0;
+  for (let round = 0; byCode.size > 0; round += 1) {
+    for (const [code, findings] of byCode) {
+      const finding = findings[round];
+      size += finding === undefined ? 0 : JSON.stringify(finding).length + 1;
+      if (finding === undefined || size > FINDINGS_MAX) byCode.delete(code);
+      else picked.push(finding);
+    }
+  }
+  return picked.sort((a, b) => a.line - b.line);
+}

@@ -1,0 +1,209 @@
+/** Turns pieces of one file into rows: decodes, cuts, filters, and keeps what is unfinished. */
+
+import { Beyond } from '../text/beyond';
+import { endMarkAt } from '../text/blank';
+import { byteLength, Decoder } from '../text/decoder';
+import type { Encoding } from '../text/encoding';
+import { contradicts } from '../text/refute';
+import { suspect } from './clean';
+import type { Dialect, DialectHints } from './dialect';
+import { headerOf, inventNames, joinHeader } from './header';
+import { Observations } from './observations';
+import type { Plan } from './open';
+import type { ReaderFacts, SnapshotReader } from './reader';
+import { cutRecords, type QuoteMark, type Records } from './records';
+import { pickFindings, type ReaderState } from './state';
+import { Table } from './table';
+import { linesBefore, positionAfterLines } from './text';
+
+/** Characters of one record at most. A longer one has a quote that nothing closes, or is no record. */
+const RECORD_MAX = 4 * 1024 * 1024;
+/** Runs beyond ASCII that a state keeps. */
+const RUNS_KEPT = 40;
+
+/** Reads one file whose plan is made. */
+export class StreamReader implements SnapshotReader {
+  readonly dialect: Dialect;
+  private readonly plan: Plan;
+  private readonly decoder: Decoder;
+  private readonly beyond = new Beyond();
+  private readonly observations: Observations;
+  private readonly table: Table;
+  private readonly names: readonly string[];
+  private carry = '';
+  private received: number;
+  private line: number;
+  private preamble: number;
+  private failedAt = 0;
+  private lastByte = '';
+  private unclosed: number;
+  private swallowed: number;
+  private refuted: Encoding | null = null;
+  private finished = false;
+  private atStart: boolean;
+
+  /**
+   * @param plan - how the file is to be read
+   * @param hints - parts of the dialect that a person forces
+   * @param state - where to go on
+   */
+  constructor(plan: Plan, hints: DialectHints, state: ReaderState) {
+    this.plan = plan;
+    this.dialect = plan.dialect;
+    this.decoder = new Decoder(plan.dialect.encoding);
+    [this.decoder.valid, this.decoder.bad] = state.decoded;
+    for (const run of state.beyond) this.beyond.push(run);
+    this.observations = new Observations(state.findings, state.totals);
+    this.table = new Table(plan.layout, this.observations, state.table);
+    this.received = state.offset;
+    this.atStart = state.offset === 0;
+    this.line = state.line;
+    this.unclosed = state.unclosed;
+    this.swallowed = state.swallowed;
+    this.preamble = state.offset === 0 ? plan.layout.preambleRows : 0;
+    const header = state.offset === 0 ? [] : headerOf(plan);
+    if (state.table.headerRows > 0) this.table.adoptHeader(header);
+    this.names =
+      hints.inventHeader === true && plan.layout.headerRows === 0 ? inventNames(plan.layout.width) : [];
+  }
+
+  get facts(): ReaderFacts {
+    const { state } = this.table;
+    return {
+      records: state.records,
+      columns: state.columns,
+      longestCell: state.longest,
+      headerNames: this.names.length > 0 ? this.names : joinHeader(this.table.headerRows),
+      findings: this.observations.findings,
+      totals: this.observations.totals,
+      unclosedQuote: this.unclosed === 0 ? null : { line: this.unclosed },
+      swallowed: this.swallowed,
+      lastRecordComplete: this.unclosed === 0 && (this.finished || this.carry === ''),
+      endsWithNewline: this.lastByte === '\n' || this.lastByte === '\r',
+      refuted: this.refuted,
+    };
+  }
+
+  push(bytes: string): string[][] {
+    if (bytes === '') return [];
+    this.takeBytes(bytes);
+    if (this.table.state.otherTable > 0) return [];
+    const text = this.decoder.push(bytes, false);
+    this.carry += this.atStart && text.startsWith('\ufeff') ? text.slice(1) : text;
+    if (text !== '') this.atStart = false;
+    return this.isWorthCutting(text) ? this.cut('line') : [];
+  }
+
+  finish(): string[][] {
+    if (this.finished) return [];
+    this.carry += this.decoder.push('', true);
+    this.finished = true;
+    this.dropEndMark();
+    const rows = this.table.state.otherTable > 0 ? [] : this.cut('end');
+    if (this.plan.doubtful) {
+      this.beyond.end();
+      this.refuted = contradicts(this.dialect.encoding, this.beyond.contexts, this.decoder);
+    }
+    return rows;
+  }
+
+  state(): ReaderState {
+    const waiting = this.decoder.waiting + byteLength(this.carry, this.dialect.encoding);
+    return {
+      offset: this.table.state.otherTable > 0 ? this.received : this.received - waiting,
+      line: this.line,
+      table: this.table.state,
+      unclosed: this.unclosed,
+      swallowed: this.swallowed,
+      decoded: [this.decoder.valid, this.decoder.bad],
+      beyond: this.beyond.contexts.slice(0, RUNS_KEPT),
+      findings: pickFindings(this.observations),
+      totals: this.observations.totals,
+    };
+  }
+
+  private takeBytes(bytes: string): void {
+    this.received += bytes.length;
+    this.lastByte = bytes.slice(-1) === '\0' ? bytes.slice(-2, -1) : bytes.slice(-1);
+    if (this.plan.doubtful) this.beyond.push(bytes);
+  }
+
+  /** A record needs a line end, and a text that held none is not looked at again before it has grown. */
+  private isWorthCutting(text: string): boolean {
+    if (this.carry.length > RECORD_MAX) return true;
+    return /[\r\n]/.test(text) && (this.failedAt < 65_536 || this.carry.length > 1.5 * this.failedAt);
+  }
+
+  /** Cuts what is there into rows; what is left waits for more. */
+  private cut(until: 'line' | 'end'): string[][] {
+    if (!this.skipPreamble(until === 'end')) return [];
+    const { syntax, layout } = this.plan;
+    const rows: string[][] = [];
+    for (;;) {
+      const forced = until === 'line' && this.carry.length > RECORD_MAX && this.failedAt > 0;
+      const records = cutRecords(this.carry, syntax, layout.width, forced ? 'first' : until);
+      const taken = this.takeRecords(records, until === 'end', forced);
+      for (const row of taken) rows.push(row);
+      if (this.carry.length <= RECORD_MAX || until === 'end' || this.table.state.otherTable > 0) break;
+      if (this.failedAt === 0) break;
+    }
+    return rows;
+  }
+
+  private takeRecords(records: Records, last: boolean, forced: boolean): string[][] {
+    const { lineEnd } = this.plan.syntax;
+    const lines = linesBefore(records, this.line, lineEnd);
+    const text = this.carry.slice(0, records.end);
+    const { rows, taken } = this.table.take({
+      rows: records.rows,
+      lineOf: lines,
+      suspicions: suspect(text),
+      last,
+      ended: /[\r\n]$/.test(text),
+      forced,
+    });
+    this.noteQuotes(
+      records.marks.filter(({ row }) => row < taken),
+      lines,
+    );
+    const all = taken === records.rows.length;
+    const end = all ? records.end : positionAfterLines(text, lines(taken) - this.line, lineEnd);
+    this.line = lines(taken);
+    this.carry = this.table.state.otherTable > 0 ? '' : this.carry.slice(end);
+    this.failedAt = end === 0 ? this.carry.length : 0;
+    const begins = this.names.length > 0 && this.table.state.records === rows.length && rows.length > 0;
+    return begins ? [[...this.names], ...rows] : rows;
+  }
+
+  private noteQuotes(marks: readonly QuoteMark[], lineOf: (index: number) => number): void {
+    for (const { row, odd, column, swallowed } of marks) {
+      const line = lineOf(row);
+      if (odd === 'open') this.unclosed = this.unclosed === 0 ? line : this.unclosed;
+      this.swallowed += swallowed;
+      const code = odd === 'open' ? 'quote/unclosed' : odd === 'stray' ? 'quote/stray' : 'quote/swallowed';
+      this.observations.add(code, { line, column }, swallowed > 0 ? { records: swallowed } : {});
+    }
+  }
+
+  /** Steps over the lines before the table; false while they have not all arrived. */
+  private skipPreamble(last: boolean): boolean {
+    if (this.preamble === 0) return true;
+    const end = positionAfterLines(this.carry, this.preamble, this.plan.syntax.lineEnd);
+    if (end === -1 && !last) return false;
+    this.observations.add('preamble/lines', { line: 1 }, { lines: this.preamble });
+    this.carry = end === -1 ? '' : this.carry.slice(end);
+    this.line += this.preamble;
+    this.preamble = 0;
+    return true;
+  }
+
+  /** Takes off what DOS and padding leave behind the end of a file. */
+  private dropEndMark(): void {
+    const at = endMarkAt(this.carry);
+    if (at === this.carry.length) return;
+    const mark = this.carry.slice(at);
+    this.carry = this.carry.slice(0, at);
+    const code = mark.includes('\x1a') ? 'file/end-mark' : 'file/zero-padding';
+    this.observations.add(code, { line: this.line }, { bytes: mark.length });
+  }
+}

@@ -1,0 +1,30 @@
+/** How records and cells are written, once the bytes are text. */
+
+/** What a cell cutter needs to know of a dialect. */
+export interface Syntax {
+  /** Empty when every line is one cell. */
+  readonly delimiter: string;
+  /** Empty when nothing is quoted. */
+  readonly quote: string;
+  /** The quote itself, a backslash, or empty. */
+  readonly escape: string;
+  /** A line ends at LF (a CR before it belongs to the end), at CR, or at any of LF, CRLF and CR. */
+  readonly lineEnd: 'lf' | 'cr' | 'any';
+  /** Blanks between a delimiter and a quote are no text. */
+  readonly padded: boolean;
+  /** Several delimiters in a row are one, as in columns aligned by blanks. */
+  readonly runs: boolean;
+  /** Whole records stand in quotes: what is inside of them is the record. */
+  readonly wrapped: boolean;
+}
+
+/**
+ * Tells how the lines of a file are cut whose whole records stand in quotes; what is inside is cut by the syntax.
+ *
+ * @param syntax - of the file
+ */
+export function outerSyntax(syntax: Syntax): Syntax {
+  return syntax.wrapped
+    ? { ...syntax, delimiter: '', quote: '"', escape: '"', padded: false, runs: false }
+    : syntax;
+}

@@ -1,0 +1,249 @@
+/** Tells the rows of the table from everything else that stands in a file. */
+import { cleanCell, isTwiceDecoded, type Suspicions } from './clean';
+import { joinHeader } from './header';
+import type { Layout } from './layout';
+import { beginsTable, isBlank, isNote, repeatsHeader } from './note';
+import type { Observations } from './observations';
+
+/** Notes at the end of a file, at most; more of them are records. */
+const NOTES_MAX = 32;
+/** Records from the first of the notes on, blank ones included, that are kept back to see how the file ends. */
+const KEPT_BACK_MAX = 2_000;
+
+/** How far a table has come; part of what a stopped reader leaves behind. */
+export interface TableState {
+  records: number;
+  columns: number;
+  headerRows: number;
+  afterBlank: boolean;
+  notes: number;
+  /** Line on which another table begins, or 0. */
+  otherTable: number;
+  longest: { length: number; line: number; record: number; column: number };
+}
+
+/** A table of which nothing was read yet. */
+export const NEW_TABLE: TableState = {
+  records: 0,
+  columns: 0,
+  headerRows: 0,
+  afterBlank: false,
+  notes: 0,
+  otherTable: 0,
+  longest: { length: 0, line: 0, record: 0, column: 0 },
+};
+
+/** Records with the lines on which they begin. */
+export interface Batch {
+  readonly rows: string[][];
+  readonly lineOf: (index: number) => number;
+  readonly suspicions: Suspicions;
+  /** No records follow. */
+  readonly last: boolean;
+  /** A line end stands behind the last record. */
+  readonly ended: boolean;
+  /** Nothing may be kept back: the text has grown too long. */
+  readonly forced: boolean;
+}
+
+/** Filters the records of one file. */
+export class Table {
+  readonly state: TableState;
+  private readonly layout: Layout;
+  private readonly observations: Observations;
+  private readonly header: string[][] = [];
+
+  /**
+   * @param layout - of the file
+   * @param observations - where what was odd is noted
+   * @param state - of an earlier reader
+   */
+  constructor(layout: Layout, observations: Observations, state: TableState = NEW_TABLE) {
+    this.layout = layout;
+    this.observations = observations;
+    this.state = { ...state, longest: { ...state.longest } };
+  }
+
+  /** The records of the header, as they stand in the file. */
+  get headerRows(): readonly (readonly string[])[] {
+    return this.header;
+  }
+
+  /** Gives the header to a reader that goes on after it. */
+  adoptHeader(rows: readonly string[][]): void {
+    this.header.push(...rows);
+  }
+
+  /**
+   * Takes records and gives the rows of the table among them.
+   *
+   * @param batch - records that follow those taken so far
+   * @returns the rows, and how many records were taken; the rest must come again with what follows them
+   */
+  take(batch: Batch): { rows: string[][]; taken: number } {
+    const { rows } = batch;
+    const out: string[][] = [];
+    const notesFrom = batch.forced ? rows.length : this.notesFrom(batch);
+    for (let index = 0; index < notesFrom; index += 1) {
+      const row = rows[index] ?? [];
+      if (this.isOrdinary(row) && !batch.suspicions.unclean && !batch.suspicions.twice) {
+        this.count(row, batch.lineOf, index);
+        out.push(row);
+        continue;
+      }
+      const verdict = this.judge(batch, index);
+      if (verdict === 'wait') return { rows: out, taken: index };
+      if (verdict === 'stop') return { rows: out, taken: rows.length };
+      if (verdict !== null) out.push(verdict);
+    }
+    if (batch.last && notesFrom < rows.length) this.dropNotes(batch, notesFrom);
+    return { rows: out, taken: batch.last ? rows.length : notesFrom };
+  }
+
+  /** A full record between full records: nearly every one is. */
+  private isOrdinary(row: readonly string[]): boolean {
+    return (
+      row.length === this.layout.width &&
+      row[0] !== '' &&
+      !this.state.afterBlank &&
+      this.state.headerRows === this.layout.headerRows &&
+      row[0] !== this.header[0]?.[0]
+    );
+  }
+
+  private count(row: readonly string[], lineOf: (index: number) => number, index: number): void {
+    const { state } = this;
+    state.records += 1;
+    if (row.length > state.columns) state.columns = row.length;
+    for (let column = 0; column < row.length; column += 1) {
+      const { length } = row[column] ?? '';
+      if (length > state.longest.length) {
+        state.longest = { length, line: lineOf(index), record: state.records, column: column + 1 };
+      }
+    }
+  }
+
+  /** Looks at a record closely: a row, no row (null), the beginning of another table, or too early to tell. */
+  private judge(batch: Batch, index: number): string[] | null | 'wait' | 'stop' {
+    const { state, layout, observations } = this;
+    const line = batch.lineOf(index);
+    const raw = batch.rows[index] ?? [];
+    if (isBlank(raw)) {
+      if (state.records + state.headerRows > 0)
+        observations.add('line/blank', { line, record: state.records });
+      state.afterBlank = true;
+      return null;
+    }
+    const afterBlank = state.afterBlank;
+    if (isComment(raw, layout.width)) {
+      state.afterBlank = false;
+      observations.add('line/comment', { line });
+      return null;
+    }
+    if (state.headerRows < layout.headerRows)
+      return this.takeHeader(this.clean(raw, batch.suspicions, line), line);
+    if (this.header.some((header) => repeatsHeader(raw, header))) {
+      if (!layout.paged) return this.stop(line);
+      observations.add('header/again', { line });
+      return null;
+    }
+    if (afterBlank && state.records > 0) {
+      const begins = beginsTable(batch.rows.slice(index, index + 8), layout);
+      if (begins === null && !batch.last && !batch.forced) return 'wait';
+      if (begins === true) return this.stop(line);
+    }
+    state.afterBlank = false;
+    const row = this.clean(raw, batch.suspicions, line);
+    this.count(row, batch.lineOf, index);
+    if (row.length !== layout.width) {
+      const code = row.length < layout.width ? 'row/short' : 'row/long';
+      observations.add(code, { line, record: state.records }, { cells: row.length, usual: layout.width });
+    }
+    return row;
+  }
+
+  private takeHeader(row: string[], line: number): string[] | null {
+    this.state.headerRows += 1;
+    this.state.columns = Math.max(this.state.columns, row.length);
+    this.state.afterBlank = false;
+    this.header.push(row);
+    if (this.state.headerRows < this.layout.headerRows) return null;
+    const names = joinHeader(this.header);
+    const seen = new Map<string, number>();
+    names.forEach((name, at) => {
+      const first = seen.get(name);
+      if (name.trim() === '') this.observations.add('header/blank', { line, column: at + 1 });
+      else if (first !== undefined)
+        this.observations.add('header/repeated', { line, column: at + 1 }, { first });
+      else seen.set(name, at + 1);
+    });
+    return names;
+  }
+
+  private stop(line: number): 'stop' {
+    this.state.otherTable = line;
+    this.observations.add('table/another', { line, record: this.state.records });
+    return 'stop';
+  }
+
+  private clean(row: string[], suspicions: Suspicions, line: number): string[] {
+    if (!suspicions.unclean && !suspicions.twice) return row;
+    const record = this.state.records + 1;
+    return row.map((cell, at) => {
+      const place = { line, record, column: at + 1 };
+      const { text, zeros, lone } = cleanCell(cell);
+      if (zeros > 0) this.observations.add('character/zero', place, { count: zeros });
+      if (lone > 0) this.observations.add('character/undecodable', place, { count: lone }, lone);
+      if (suspicions.twice && isTwiceDecoded(text)) this.observations.add('text/twice-decoded', place);
+      return text;
+    });
+  }
+
+  /** Index of the first of the notes that end the records, or their number if they end in a row. */
+  private notesFrom(batch: Batch): number {
+    const { rows } = batch;
+    const { state, layout } = this;
+    const first = this.firstRow(rows);
+    let from = rows.length;
+    let notes = 0;
+    let index = rows.length - 1;
+    for (; index >= first; index -= 1) {
+      const row = rows[index] ?? [];
+      if (isBlank(row)) continue;
+      const previous = rows[index - 1];
+      const above = previous === undefined ? state.afterBlank : isBlank(previous);
+      if (!isNote(row, layout, { above, behind: index < rows.length - 1 || batch.ended })) break;
+      from = index;
+      notes += 1;
+    }
+    const all = notes + (index < 0 ? state.notes : 0);
+    if (index >= 0) state.notes = 0;
+    if (notes === 0) return rows.length;
+    if (all <= NOTES_MAX && rows.length - from <= KEPT_BACK_MAX) return from;
+    state.notes = Math.max(all, NOTES_MAX + 1);
+    return rows.length;
+  }
+
+  /** Index behind the records that cannot be notes: the header, or the first row of a table without one. */
+  private firstRow(rows: readonly (readonly string[])[]): number {
+    const { state, layout } = this;
+    let missing = layout.headerRows === 0 && state.records === 0 ? 1 : layout.headerRows - state.headerRows;
+    let index = 0;
+    while (missing > 0 && index < rows.length) {
+      const row = rows[index] ?? [];
+      if (!isBlank(row) && !isComment(row, layout.width)) missing -= 1;
+      index += 1;
+    }
+    return index;
+  }
+
+  private dropNotes(batch: Batch, from: number): void {
+    const line = batch.lineOf(from);
+    const lines = batch.lineOf(batch.rows.length) - line;
+    this.observations.add('note/trailing', { line, record: this.state.records }, { lines });
+  }
+}
+
+function isComment(row: readonly string[], width: number): boolean {
+  return width > 1 && row.length !== width && (row[0] ?? '').startsWith('#');
+}

@@ -1,0 +1,53 @@
+/** Steps over lines of text. */
+import type { Syntax } from './syntax';
+
+const BREAKS: Readonly<Record<Syntax['lineEnd'], RegExp>> = { lf: /\n/g, cr: /\r/g, any: /\r\n?|\n/g };
+
+/**
+ * Finds the position behind a number of lines, or -1 if the text has fewer.
+ *
+ * @param text - begins where a line begins
+ * @param lines - how many to step over
+ * @param lineEnd - what ends a line
+ */
+export function positionAfterLines(text: string, lines: number, lineEnd: Syntax['lineEnd']): number {
+  if (lines === 0) return 0;
+  const breaks = new RegExp(BREAKS[lineEnd]);
+  for (let line = 0; line < lines; line += 1) if (breaks.exec(text) === null) return -1;
+  return breaks.lastIndex;
+}
+
+/**
+ * Counts the lines on which a record stands.
+ *
+ * @param row - its cells
+ * @param lineEnd - what ends a line
+ */
+function linesOf(row: readonly string[], lineEnd: Syntax['lineEnd']): number {
+  let lines = 1;
+  for (const cell of row) if (/[\n\r]/.test(cell)) lines += cell.match(BREAKS[lineEnd])?.length ?? 0;
+  return lines;
+}
+
+/**
+ * Tells on which line each record begins, looking only as far as it is asked.
+ *
+ * @param records - rows, and whether some of them span lines
+ * @param line - on which the first of them begins
+ * @param lineEnd - what ends a line
+ */
+export function linesBefore(
+  records: { readonly rows: readonly (readonly string[])[]; readonly tall: boolean },
+  line: number,
+  lineEnd: Syntax['lineEnd'],
+): (index: number) => number {
+  if (!records.tall) return (index) => line + index;
+  const starts = [line];
+  return (index) => {
+    while (starts.length <= index) {
+      const at = starts.length - 1;
+      starts.push((starts[at] ?? line) + linesOf(records.rows[at] ?? [], lineEnd));
+    }
+    return starts[index] ?? line;
+  };
+}

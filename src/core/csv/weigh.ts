@@ -1,0 +1,107 @@
+/** Weighs one way to read a sample: how alike its records are, and how much its cells look like values. */
+import type { Candidate } from './candidates';
+import { type CellKind, isValue, kindOf } from './cells';
+import { sampleRecords } from './sample';
+
+/** Worth of a kind of cell as a sign that the cells were parted rightly. */
+const WORTH: Readonly<Record<CellKind, number>> = {
+  number: 1,
+  date: 1,
+  code: 0.95,
+  word: 0.9,
+  empty: 0.75,
+  text: 0.6,
+  odd: 0.1,
+};
+
+/** How well one way to read fits. */
+export interface Weight {
+  readonly candidate: Candidate;
+  readonly score: number;
+  /** Cells of the usual record. */
+  readonly width: number;
+  /** Share of the records that have the usual width. */
+  readonly even: number;
+  /** Mean worth of the cells. */
+  readonly worth: number;
+  /** Columns of which nearly every cell is a number, a date or a code. */
+  readonly typed: number;
+  readonly records: readonly (readonly string[])[];
+}
+
+/**
+ * Weighs one way to read a sample.
+ *
+ * @param text - the sample, its line ends made LF
+ * @param candidate - the way to read it
+ * @param whole - the sample is the whole file
+ */
+export function weigh(text: string, candidate: Candidate, whole: boolean): Weight {
+  const { records, broken } = sampleRecords(text, candidate.syntax, whole);
+  const { width, even } = usualWidth(records);
+  const kinds = records.map((record) => record.map(kindOf));
+  const worth = meanWorth(kinds);
+  const typed = width > 1 ? typedColumns(kinds, width) : 0;
+  const unbroken = 1 - (0.8 * broken) / Math.max(1, records.length);
+  // The fewer the records, the less their evenness says, and the more it counts what is usual.
+  const prior = candidate.prior ** (1 + 3 / Math.max(1, records.length));
+  const form = even ** 1.5 * breadth(records, width) * trust(candidate, records, { width, even, typed });
+  return { candidate, score: prior * form * worth * unbroken, width, even, worth, typed, records };
+}
+
+/** More columns are harder to come by through chance; a last column that is always empty is none. */
+function breadth(records: readonly (readonly string[])[], width: number): number {
+  const usual = records.filter((record) => record.length === width);
+  const hollow = width > 1 && usual.every((record) => record[width - 1] === '');
+  const columns = hollow ? width - 1 : width;
+  return columns <= 1 ? 0.1 : 1 - 0.5 ** (columns * 0.6);
+}
+
+/** How far a rare delimiter is believed: it must part values, not words, and do so evenly. */
+function trust(
+  candidate: Candidate,
+  records: readonly (readonly string[])[],
+  seen: { readonly width: number; readonly even: number; readonly typed: number },
+): number {
+  if (!candidate.rare || seen.width === 1) return 1;
+  const wordy = candidate.syntax.delimiter === ' ' || candidate.syntax.delimiter === ':';
+  if (records.length < 3 || (seen.typed === 0 && (wordy || seen.width < 3))) return 0.05;
+  return seen.even >= 0.85 || (seen.width > 3 && seen.typed > 1) ? 1 : 0.05;
+}
+
+function usualWidth(records: readonly (readonly string[])[]): { width: number; even: number } {
+  const counts = new Map<number, number>();
+  for (const record of records) counts.set(record.length, (counts.get(record.length) ?? 0) + 1);
+  let width = 1;
+  let best = 0;
+  for (const [one, count] of counts) {
+    if (count > best || (count === best && one > width)) [width, best] = [one, count];
+  }
+  return { width, even: best / Math.max(1, records.length) };
+}
+
+function meanWorth(kinds: readonly (readonly CellKind[])[]): number {
+  let sum = 0;
+  let cells = 0;
+  for (const record of kinds) {
+    for (const kind of record) sum += WORTH[kind];
+    cells += record.length;
+  }
+  return sum / Math.max(1, cells);
+}
+
+/** Counts the columns of which four cells in five, the first record aside, are values of one kind. */
+function typedColumns(kinds: readonly (readonly CellKind[])[], width: number): number {
+  const rows = kinds.filter((record) => record.length === width).slice(1);
+  if (rows.length === 0) return 0;
+  let typed = 0;
+  for (let column = 0; column < width; column += 1) {
+    const counts = new Map<CellKind, number>();
+    for (const row of rows) {
+      const kind = row[column] ?? 'empty';
+      if (isValue(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    if (Math.max(0, ...counts.values()) >= 0.8 * rows.length) typed += 1;
+  }
+  return typed;
+}

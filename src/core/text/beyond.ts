@@ -1,0 +1,38 @@
+/** Collects what a file holds beyond ASCII, each run with its neighbours, however the file is cut. */
+
+/** Runs that are collected of one file: a verdict does not change after far fewer. */
+const RUNS_MAX = 4_000;
+/** Bytes of one run that are kept; no character and no name is longer. */
+const RUN_BYTES_MAX = 64;
+
+/** Bytes beyond ASCII met so far, with the byte before and after each run. */
+export class Beyond {
+  private readonly runs: string[] = [];
+  private tail = ' ';
+
+  /** The runs, each with its neighbours, in the order of the file. */
+  get contexts(): readonly string[] {
+    return this.runs;
+  }
+
+  /** Takes the next bytes of the file. */
+  push(bytes: string): void {
+    if (this.runs.length >= RUNS_MAX) return;
+    const text = this.tail + bytes;
+    const pattern = /[^\x80-\xff][\x80-\xff]+(?=[^\x80-\xff])/g;
+    let end = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      end = pattern.lastIndex;
+      this.runs.push(match[0].slice(0, RUN_BYTES_MAX) + text.charAt(end));
+      if (this.runs.length >= RUNS_MAX) return;
+    }
+    const open = /[^\x80-\xff][\x80-\xff]*$/.exec(text.slice(-RUN_BYTES_MAX));
+    this.tail = open === null ? text.slice(-RUN_BYTES_MAX) : open[0];
+  }
+
+  /** Takes the end of the file, or of a stretch of it: the last run has no neighbour. */
+  end(): void {
+    this.push(' ');
+    this.tail = ' ';
+  }
+}

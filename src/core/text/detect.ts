@@ -1,0 +1,80 @@
+/** Detects the encoding of a file from parts of it. */
+import { Beyond } from './beyond';
+import type { Encoding } from './encoding';
+import { judgeBytes } from './judge';
+import { decodeUtf8 } from './utf8';
+import { recognizeUtf16 } from './utf16';
+
+/** An encoding and how it was told. */
+export interface DetectedEncoding {
+  readonly encoding: Encoding;
+  /** Length of the byte order mark at the beginning, in bytes. */
+  readonly markBytes: number;
+  readonly reason: 'mark' | 'zeros' | 'ascii' | 'valid' | 'mostly-valid' | 'letters';
+  /** From 0 to 1. */
+  readonly confidence: number;
+  /** The next best encoding, or empty. */
+  readonly runnerUp: Encoding | '';
+  /** Characters beyond ASCII (or places where they stand) that the answer rests on. */
+  readonly seen: number;
+}
+
+const MARKS: readonly (readonly [string, Encoding])[] = [
+  ['\xef\xbb\xbf', 'utf-8'],
+  ['\xff\xfe', 'utf-16le'],
+  ['\xfe\xff', 'utf-16be'],
+];
+
+/**
+ * Detects the encoding of a file.
+ *
+ * @param parts - binary strings with their offsets; the first one begins the file
+ */
+export function detectEncoding(
+  parts: readonly { readonly offset: number; readonly bytes: string }[],
+): DetectedEncoding {
+  const head = parts[0]?.bytes ?? '';
+  const mark = MARKS.find(([bytes]) => head.startsWith(bytes));
+  if (mark !== undefined) {
+    const [bytes, encoding] = mark;
+    return { encoding, markBytes: bytes.length, reason: 'mark', confidence: 1, runnerUp: '', seen: 1 };
+  }
+  const wide = recognizeUtf16(parts);
+  if (wide !== null) {
+    return { encoding: wide, markBytes: 0, reason: 'zeros', confidence: 0.99, runnerUp: '', seen: 1 };
+  }
+  const beyond = new Beyond();
+  for (const part of parts) {
+    // The ends of a part may cut a character in two.
+    beyond.push(part.bytes);
+    beyond.end();
+  }
+  return decideEncoding(beyond.contexts);
+}
+
+/**
+ * Decides between UTF-8 and the encodings of one byte a character.
+ *
+ * @param contexts - runs beyond ASCII with the byte before and after each
+ */
+export function decideEncoding(contexts: readonly string[]): DetectedEncoding {
+  const seen = contexts.length;
+  if (seen === 0) {
+    return { encoding: 'utf-8', markBytes: 0, reason: 'ascii', confidence: 0.9, runnerUp: '', seen };
+  }
+  const { valid, bad } = decodeUtf8(contexts.join(''), true);
+  if (valid > 0 && valid >= bad) {
+    const reason = bad === 0 ? 'valid' : 'mostly-valid';
+    const confidence = bad === 0 ? 1 - 0.5 ** (valid + 3) : valid / (valid + bad);
+    return { encoding: 'utf-8', markBytes: 0, reason, confidence, runnerUp: 'windows-1252', seen };
+  }
+  const [best, next] = judgeBytes(contexts);
+  return {
+    encoding: best?.encoding ?? 'windows-1252',
+    markBytes: 0,
+    reason: 'letters',
+    confidence: 1 - 0.5 * Math.exp(-(next?.behind ?? 0) * Math.sqrt(seen)),
+    runnerUp: next?.encoding ?? '',
+    seen,
+  };
+}

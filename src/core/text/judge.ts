@@ -1,0 +1,59 @@
+/** Judges which encoding of one byte a character a text was written in. */
+import { BYTE_ENCODINGS, type ByteEncoding, UPPER_HALF } from './bytetables';
+import { costOf } from './plausible';
+
+/** A byte beyond ASCII with its neighbours, as bytes, and how often it was met so. */
+type Contexts = ReadonlyMap<string, number>;
+
+/** Different contexts that are looked at; more change nothing. */
+const CONTEXTS_MAX = 4_000;
+
+/** What the judgement of one encoding came to. */
+export interface Judged {
+  readonly encoding: ByteEncoding;
+  /** Mean nats by which this encoding explains a byte worse than the best one. */
+  readonly behind: number;
+}
+
+/**
+ * Ranks the encodings of one byte a character, the best first.
+ *
+ * @param parts - binary strings of the file
+ */
+export function judgeBytes(parts: readonly string[]): Judged[] {
+  const contexts = collectContexts(parts);
+  const costs = BYTE_ENCODINGS.map((encoding) => ({ encoding, cost: totalCost(contexts, encoding) }));
+  const best = Math.min(...costs.map(({ cost }) => cost));
+  return costs
+    .map(({ encoding, cost }) => ({ encoding, behind: (cost - best) / Math.max(1, contexts.size) }))
+    .sort((a, b) => a.behind - b.behind);
+}
+
+function collectContexts(parts: readonly string[]): Contexts {
+  const contexts = new Map<string, number>();
+  for (const part of parts) {
+    const beyond = /[\x80-\xff]/g;
+    while (contexts.size < CONTEXTS_MAX && beyond.exec(part) !== null) {
+      const at = beyond.lastIndex - 1;
+      const context = `${at > 0 ? part.charAt(at - 1) : ' '}${part.slice(at, at + 2)}`;
+      contexts.set(context, (contexts.get(context) ?? 0) + 1);
+    }
+  }
+  return contexts;
+}
+
+/** Sums the costs; a context met a hundred times says little more than one met ten times. */
+function totalCost(contexts: Contexts, encoding: ByteEncoding): number {
+  const upper = UPPER_HALF[encoding];
+  let total = 0;
+  for (const [context, count] of contexts) {
+    const [before = '', character = '', after = ''] = Array.from(context, (byte) => decodeByte(byte, upper));
+    total += costOf(character, before, after) * (1 + Math.log(count));
+  }
+  return total;
+}
+
+function decodeByte(byte: string, upper: string): string {
+  const code = byte.charCodeAt(0);
+  return code < 0x80 ? byte : upper.charAt(code - 0x80);
+}

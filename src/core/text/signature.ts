@@ -1,0 +1,61 @@
+/** Recognises files that are no text at all, whatever they are named. */
+
+/** Beginnings of files that people mistake for CSV, with a short name each; the first that fits wins. */
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['%PDF-', 'pdf'],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'xls'],
+  ['\x89PNG\r\n\x1a\n', 'png'],
+  ['\xff\xd8\xff', 'jpeg'],
+  ['GIF87a', 'gif'],
+  ['GIF89a', 'gif'],
+  ['\x1f\x8b\x08', 'gzip'],
+  ['Rar!\x1a\x07', 'rar'],
+  ['7z\xbc\xaf\x27\x1c', '7z'],
+  ['SQLite format 3\0', 'sqlite'],
+  ['{\\rtf1', 'rtf'],
+];
+/** What a zip that holds a workbook names near its beginning. */
+const WORKBOOK = /\[Content_Types\]\.xml|_rels\/|xl\//;
+/** Tables that a program wrote as a page or a document and named like a spreadsheet. */
+const MARKUP: readonly (readonly [RegExp, string])[] = [
+  [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|table)\b/i, 'html'],
+  [/^(?:\xef\xbb\xbf)?\s*<\?xml\b/, 'xml'],
+];
+/** Share of control characters from which bytes are no text. Ours; text has none but tabs and line ends. */
+const CONTROL_SHARE = 0.1;
+
+/**
+ * Tells what a file is if it is no text, or null if it may be text.
+ *
+ * @param bytes - the first bytes of the file, as a binary string
+ * @param wide - the file was recognised as UTF-16, in which zero bytes are no sign
+ */
+export function recognizeBinary(bytes: string, wide: boolean): string | null {
+  if (bytes.startsWith('PK\x03\x04') || bytes.startsWith('PK\x05\x06')) return zipKind(bytes.slice(0, 4_096));
+  const signature = SIGNATURES.find(([beginning]) => bytes.startsWith(beginning));
+  if (signature !== undefined) return signature[1];
+  const markup = MARKUP.find(([pattern]) => pattern.test(bytes));
+  if (markup !== undefined) return markup[1];
+  const { filled, controls } = countControls(bytes);
+  if (filled === 0) return 'nul';
+  return !wide && controls > CONTROL_SHARE * filled ? 'control' : null;
+}
+
+function zipKind(head: string): string {
+  if (head.includes('mimetypeapplication/vnd.oasis')) return 'ods';
+  return WORKBOOK.test(head) ? 'xlsx' : 'zip';
+}
+
+/** Counts the bytes that are not zero, and the control characters that no text has among them. */
+function countControls(bytes: string): { filled: number; controls: number } {
+  let filled = 0;
+  let controls = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const code = bytes.charCodeAt(at);
+    if (code === 0) continue;
+    filled += 1;
+    // Tab to CR and the end mark of DOS stand in text.
+    if (code === 0x7f || (code < 0x20 && (code < 0x09 || code > 0x0d) && code !== 0x1a)) controls += 1;
+  }
+  return { filled, controls };
+}

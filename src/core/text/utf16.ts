@@ -1,0 +1,57 @@
+/** UTF-16 of either byte order: recognised without a mark, and decoded. */
+import { BLOCK, newBlock, textOf } from './codes';
+
+/** Share of the characters whose high byte must be zero: blanks, digits, delimiters and line ends always are. */
+const ZERO_SHARE = 0.3;
+
+/** Bytes of a file, and where in the file they begin. */
+interface Part {
+  readonly offset: number;
+  readonly bytes: string;
+}
+
+/**
+ * Tells which UTF-16 a file is in, by where its zero bytes stand, or null if it is in none.
+ *
+ * @param parts - parts of the file
+ */
+export function recognizeUtf16(parts: readonly Part[]): 'utf-16le' | 'utf-16be' | null {
+  const zeros = [0, 0];
+  let bytes = 0;
+  for (const part of parts) {
+    bytes += part.bytes.length;
+    const zero = /\0/g;
+    while (zero.exec(part.bytes) !== null) {
+      const parity = (part.offset + zero.lastIndex - 1) % 2;
+      zeros[parity] = (zeros[parity] ?? 0) + 1;
+    }
+  }
+  const [even = 0, odd = 0] = zeros;
+  const enough = (ZERO_SHARE * bytes) / 2;
+  if (odd > enough && even < odd / 20) return 'utf-16le';
+  if (even > enough && odd < even / 20) return 'utf-16be';
+  return null;
+}
+
+/**
+ * Decodes UTF-16; lone surrogates stay as they are.
+ *
+ * @param bytes - binary string; a last odd byte is left out
+ * @param littleEndian - the low byte comes first
+ */
+export function decodeUtf16(bytes: string, littleEndian: boolean): string {
+  const low = littleEndian ? 0 : 1;
+  const high = 1 - low;
+  const length = bytes.length - (bytes.length % 2);
+  const block = newBlock();
+  let text = '';
+  for (let from = 0; from < length; from += 2 * BLOCK) {
+    const end = Math.min(length, from + 2 * BLOCK);
+    let used = 0;
+    for (let at = from; at < end; at += 2) {
+      block[used++] = bytes.charCodeAt(at + low) | (bytes.charCodeAt(at + high) << 8);
+    }
+    text += textOf(block, used);
+  }
+  return text;
+}
