@@ -16,7 +16,7 @@ import {
 } from './field';
 import { fold } from './fold';
 
-/** A cell of `_Configuracion` that could not be understood; its row is left out, the others are not. */
+/** A cell of `_Configuracion` that could not be understood; an entity's row is then left out, the others are not. */
 export interface ConfigurationMistake {
   readonly code: MistakeCode;
   /** The cell in A1 notation. */
@@ -32,11 +32,12 @@ export type MistakeCode =
   | 'configuration/tab-repeated'
   | 'configuration/pattern-repeated'
   | 'configuration/number'
+  | 'configuration/cells'
   | 'configuration/encoding'
   | 'configuration/delimiter'
   | 'configuration/relation'
   | 'configuration/active'
-  | 'configuration/setting';
+  | 'configuration/address';
 
 export interface Configuration {
   readonly entities: readonly EntityDefinition[];
@@ -74,6 +75,9 @@ export const CONFIGURATION_COLUMNS = SETTINGS_COLUMN + 2;
 const CELLS_SETTING_MIN = 1_000;
 const CELLS_SETTING_MAX = 1_000_000_000;
 
+/** A year: no snapshot is expected less often. */
+const HOURS_MAX = 24 * 366;
+
 type Row = readonly string[];
 
 /**
@@ -87,43 +91,48 @@ export function readConfiguration(texts: readonly Row[]): Configuration {
   for (let row = 1; row < texts.length; row++) {
     const cells = ENTITY_COLUMNS.map((_, column) => (texts[row]?.[column] ?? '').trim());
     if (cells.every((cell) => cell === '')) continue;
-    const read = readEntity(cells, row);
-    const repeated = 'code' in read ? null : repetition(read, entities, cells, row);
-    if ('code' in read) mistakes.push(read);
-    else if (repeated) mistakes.push(repeated);
-    else entities.push(read);
+    const read = readEntity(cells, row, mistakes);
+    const repeated = read && repetition(read, entities, cells, row);
+    if (repeated) mistakes.push(repeated);
+    else if (read) entities.push(read);
   }
   const settings = readSettings(texts, mistakes);
   return { entities: parentsFirst(entities), ...settings, mistakes };
 }
 
-function readEntity(cells: readonly string[], row: number): EntityDefinition | ConfigurationMistake {
+/** An entity out of its row; null when some of its cells could not be understood, each of which is then named. */
+function readEntity(
+  cells: readonly string[],
+  row: number,
+  mistakes: ConfigurationMistake[],
+): EntityDefinition | null {
   const at = (name: (typeof ENTITY_COLUMNS)[number]) => cells[ENTITY_COLUMNS.indexOf(name)] ?? '';
-  const wrong = (code: MistakeCode, name: (typeof ENTITY_COLUMNS)[number]) =>
-    mistake(code, row, ENTITY_COLUMNS.indexOf(name), at(name));
-
-  if (!isPattern(at('pattern'))) return wrong('configuration/pattern', 'pattern');
-  const kind = readKind(at('kind'));
-  if (!kind) return wrong('configuration/kind', 'kind');
-  const tab = at('tab') || at('pattern');
-  if (!isTabName(tab)) return wrong('configuration/tab', 'tab');
-  const relations = readRelations(at('relations'));
-  if (!relations) return wrong('configuration/relation', 'relations');
-  const frequencyHours = readNumber(at('frequencyHours'), 0, 24 * 366);
-  if (frequencyHours === null) return wrong('configuration/number', 'frequencyHours');
-  const holdPercent = readNumber(at('holdPercent'), DEFAULT_HOLD_PERCENT, 100);
-  if (holdPercent === null) return wrong('configuration/number', 'holdPercent');
-  const encoding = readEncoding(at('encoding'));
-  if (encoding === null) return wrong('configuration/encoding', 'encoding');
-  const delimiter = readDelimiter(at('delimiter'));
-  if (delimiter === null) return wrong('configuration/delimiter', 'delimiter');
-  const active = readFlag(at('active'));
-  if (active === null) return wrong('configuration/active', 'active');
+  const named = <T>(value: T | null, name: (typeof ENTITY_COLUMNS)[number], code: MistakeCode): T | null => {
+    if (value === null) mistakes.push(mistake(code, row, ENTITY_COLUMNS.indexOf(name), at(name)));
+    return value;
+  };
+  const tabText = at('tab') || at('pattern');
+  const pattern = named(isPattern(at('pattern')) ? at('pattern') : null, 'pattern', 'configuration/pattern');
+  const kind = named(readKind(at('kind')), 'kind', 'configuration/kind');
+  const tab = named(isTabName(tabText) ? tabText : null, 'tab', 'configuration/tab');
+  const relations = named(readRelations(at('relations')), 'relations', 'configuration/relation');
+  const hours = readNumber(at('frequencyHours'), 0, HOURS_MAX);
+  const frequencyHours = named(hours, 'frequencyHours', 'configuration/number');
+  const encoding = named(readEncoding(at('encoding')), 'encoding', 'configuration/encoding');
+  const delimiter = named(readDelimiter(at('delimiter')), 'delimiter', 'configuration/delimiter');
+  const percent = readNumber(at('holdPercent'), DEFAULT_HOLD_PERCENT, 100);
+  const holdPercent = named(percent, 'holdPercent', 'configuration/number');
+  const active = named(readFlag(at('active')), 'active', 'configuration/active');
+  if (pattern === null || kind === null || tab === null || relations === null || frequencyHours === null) {
+    return null;
+  }
+  if (encoding === null || delimiter === null || holdPercent === null || active === null) return null;
+  const idColumn = isAutomatic(at('idColumn')) ? '' : at('idColumn');
   return {
-    pattern: at('pattern'),
+    pattern,
     kind,
     tab,
-    idColumn: isAutomatic(at('idColumn')) ? '' : at('idColumn'),
+    idColumn,
     relations,
     frequencyHours,
     encoding,
@@ -162,14 +171,14 @@ function readSettings(
     const wrong = (code: MistakeCode) => mistakes.push(mistake(code, row, SETTINGS_COLUMN + 1, value));
     if (name.startsWith('limite de celdas')) {
       const read = readNumber(value.replace(/[.\s](?=\d{3})/g, ''), 0, CELLS_SETTING_MAX);
-      if (read === null || (read > 0 && read < CELLS_SETTING_MIN)) wrong('configuration/number');
+      if (read === null || (read > 0 && read < CELLS_SETTING_MIN)) wrong('configuration/cells');
       else cellsMax = read;
     } else if (name.startsWith('planilla')) {
       spreadsheetId = value;
     } else if (name.startsWith('correos')) {
       const read = readAddresses(value);
       addresses = read.valid;
-      if (read.invalid > 0) wrong('configuration/setting');
+      if (read.invalid > 0) wrong('configuration/address');
     }
   }
   return { cellsMax, addresses, spreadsheetId };

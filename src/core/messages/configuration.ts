@@ -67,6 +67,10 @@ const MISTAKES: Readonly<Record<MistakeCode, Advice>> = {
     reason: 'No es un número válido.',
     todo: 'Escriba solo un número, o deje la celda vacía.',
   },
+  'configuration/cells': {
+    reason: 'El límite de celdas no es un número entre 1.000 y 1.000.000.000.',
+    todo: 'Escriba solo el número, o deje la celda vacía.',
+  },
   'configuration/encoding': {
     reason: 'La codificación no es una de las conocidas.',
     todo: 'Escriba automática, utf-8, windows-1252, iso-8859-15, cp850, cp437, macintosh, utf-16le o utf-16be.',
@@ -80,10 +84,16 @@ const MISTAKES: Readonly<Record<MistakeCode, Advice>> = {
     todo: 'Escriba columna = hoja, separadas por punto y coma; o automáticas.',
   },
   'configuration/active': { reason: 'Activo debe ser sí o no.', todo: 'Escriba sí o no.' },
-  'configuration/setting': {
+  'configuration/address': {
     reason: 'Una dirección de correo no es válida.',
     todo: 'Escriba direcciones completas, separadas por comas.',
   },
+};
+
+/** What holds until a setting is corrected; a mistake of an entity's row leaves the row out. */
+const MEANWHILE: Readonly<Partial<Record<MistakeCode, string>>> = {
+  'configuration/cells': 'Mientras tanto se usa el límite habitual.',
+  'configuration/address': 'A las demás direcciones sí se les avisa.',
 };
 
 /**
@@ -93,8 +103,9 @@ const MISTAKES: Readonly<Record<MistakeCode, Advice>> = {
  */
 export function describeMistake(mistake: ConfigurationMistake): Advice {
   const { reason, todo } = MISTAKES[mistake.code];
+  const meanwhile = MEANWHILE[mistake.code] ?? 'Esa fila no se usa; las demás sí.';
   return {
-    reason: `_Configuracion, celda ${mistake.cell} («${mistake.text}»): ${reason} Esa fila no se usa; las demás sí.`,
+    reason: `_Configuracion, celda ${mistake.cell} («${mistake.text}»): ${reason} ${meanwhile}`,
     todo,
   };
 }
