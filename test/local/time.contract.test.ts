@@ -18,6 +18,41 @@ describe('the clock', () => {
     expect(elapsedMs).toBe(1540);
   });
 
+  it('P06 reads local time in the script’s time zone, whatever the computer’s is', () => {
+    const code = `
+      function go() {
+        const date = new Date('2026-07-01T02:30:15Z');
+        const made = new Date(2026, 6, 1, 0, 30);
+        return [
+          date.getFullYear(), date.getMonth(), date.getDate(), date.getDay(), date.getHours(), date.getMinutes(), date.getSeconds(),
+          date.getTimezoneOffset(), String(date), date.toDateString(), date.toLocaleTimeString('en-GB'), made.toISOString(),
+          String(new Date(NaN)), made instanceof Date,
+        ];
+      }`;
+    const zone = (timeZone: string): unknown =>
+      openWorld(code, { manifest: { timeZone } }).runtime.call('go').value;
+    expect(zone('America/Argentina/Buenos_Aires')).toEqual([
+      ...[
+        2026,
+        5,
+        30,
+        2,
+        23,
+        30,
+        15,
+        180,
+        'Tue Jun 30 2026 23:30:15 GMT-0300',
+        'Tue Jun 30 2026',
+        '23:30:15',
+      ],
+      ...['2026-07-01T03:30:00.000Z', 'Invalid Date', true],
+    ]);
+    expect(zone('Europe/Madrid')).toEqual([
+      ...[2026, 6, 1, 3, 4, 30, 15, -120, 'Wed Jul 01 2026 04:30:15 GMT+0200', 'Wed Jul 01 2026', '04:30:15'],
+      ...['2026-06-30T22:30:00.000Z', 'Invalid Date', true],
+    ]);
+  });
+
   it('gives the same run for the same seed, and another for another', () => {
     const code = 'function go() { return [Math.random(), Utilities.getUuid(), Math.random()]; }';
     const values = [7, 7, 8].map((seed) =>
