@@ -172,7 +172,7 @@ export class BodyCheck {
  * Whether a value is a JSON object.
  * @param value - plain JSON
  */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

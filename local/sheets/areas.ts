@@ -33,7 +33,31 @@ export function painted(areas: readonly Area[], area: Rectangle, patch: Patch): 
   const kept = areas.filter((below) => !hidden(below));
   const takesAway = Object.values(patch).every((value) => value === null);
   const idle = takesAway && !kept.some((below) => intersection(below.area, area) !== null);
-  return idle ? kept : [...kept, { area, patch }];
+  return idle ? kept : withTop(kept, { area, patch });
+}
+
+/** Puts an area on top; one that goes on where the top one ends, with the same fields, makes it larger. */
+function withTop(areas: readonly Area[], added: Area): readonly Area[] {
+  const top = areas.at(-1);
+  const whole = top === undefined ? null : joined(top.area, added.area);
+  const same = whole !== null && JSON.stringify(top?.patch) === JSON.stringify(added.patch);
+  return same ? [...areas.slice(0, -1), { area: whole, patch: added.patch }] : [...areas, added];
+}
+
+/** The rectangle that two make together; null when they make none. */
+function joined(a: Rectangle, b: Rectangle): Rectangle | null {
+  const stacked = a.startColumn === b.startColumn && a.endColumn === b.endColumn;
+  const level = a.startRow === b.startRow && a.endRow === b.endRow;
+  const touching = stacked
+    ? a.startRow <= b.endRow && b.startRow <= a.endRow
+    : level && a.startColumn <= b.endColumn && b.startColumn <= a.endColumn;
+  if (!touching) return null;
+  return {
+    startRow: Math.min(a.startRow, b.startRow),
+    endRow: Math.max(a.endRow, b.endRow),
+    startColumn: Math.min(a.startColumn, b.startColumn),
+    endColumn: Math.max(a.endColumn, b.endColumn),
+  };
 }
 
 /**

@@ -14,7 +14,7 @@ export interface Rendering {
 }
 
 /** A value as JSON carries it. */
-export type Value = string | number | boolean;
+type Value = string | number | boolean;
 
 /**
  * Reads a range.
@@ -62,7 +62,7 @@ function shownValue(tab: Tab, row: number, column: number, how: Rendering): Valu
  * Columns of rows, each without its empty end.
  * @param rows - the values
  */
-export function transposed(rows: readonly (readonly Value[])[]): Value[][] {
+function transposed(rows: readonly (readonly Value[])[]): Value[][] {
   const columns: Value[][] = [];
   for (const [row, values] of rows.entries()) {
     for (const [column, value] of values.entries()) {

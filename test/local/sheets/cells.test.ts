@@ -131,6 +131,19 @@ describe('repeatCell', () => {
     expect(areas()).toBe(4);
   });
 
+  it('keeps rows that are formatted one after the other as one area', () => {
+    const book = Book.of(9, 3);
+    for (let row = 8; row >= 0; row -= 1) book.batch(repeat({ startRowIndex: row, endRowIndex: row + 1 }));
+    expect(book.spreadsheet.tabs[0]?.properties.areas).toEqual([
+      {
+        area: { startRow: 0, endRow: 9, startColumn: 0, endColumn: 3 },
+        patch: { 'userEnteredFormat.textFormat.bold': true },
+      },
+    ]);
+    book.batch(repeat({ startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 }));
+    expect(book.spreadsheet.tabs[0]?.properties.areas).toHaveLength(2);
+  });
+
   it(`takes a range that ends past the grid and cuts it [${SOURCE.live('2026-09-29')}]`, () => {
     const book = Book.of(2, 2);
     book.batch(repeat({ startRowIndex: 1, endRowIndex: 9 }));
