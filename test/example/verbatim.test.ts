@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
+import { decode } from './decode';
 import { Program } from './program';
 
 /** Each load is a process of its own, on a machine that may be busy. */
@@ -68,7 +69,7 @@ describe('every cell of the example', () => {
   it.each(EXAMPLE)(
     'of %s reaches the tab %s as it is in the file',
     async (name, tab, encoding, delimiter) => {
-      const text = new TextDecoder(encoding).decode(readFileSync(join('example', `${name}.csv`)));
+      const text = decode(readFileSync(join('example', `${name}.csv`)), encoding);
       const expected = parseCsv(text, { delimiter }).map((row) => row.map(String));
       expect(trimmed(await program.sheet(tab))).toEqual(trimmed(expected));
     },

@@ -4,11 +4,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
+import { decode } from '../example/decode';
 
 const NAMES = ['clientes', 'servicios', 'sucursales', 'talleres', 'unidades', 'vendedores', 'ventas'];
 
-/** How each file is written; Node's own decoder knows windows-1252. */
-const DIALECTS: Readonly<Record<string, { encoding: string; delimiter: string }>> = {
+/** How each file is written. */
+const DIALECTS: Readonly<Record<string, { encoding: 'utf-8' | 'windows-1252'; delimiter: string }>> = {
   clientes: { encoding: 'windows-1252', delimiter: ';' },
   servicios: { encoding: 'utf-8', delimiter: ',' },
   sucursales: { encoding: 'utf-8', delimiter: ',' },
@@ -23,8 +24,8 @@ function bytesOf(name: string): Buffer {
 }
 
 function rowsOf(name: string): string[][] {
-  const { encoding = '', delimiter = '' } = DIALECTS[name] ?? {};
-  const text = new TextDecoder(encoding, { fatal: true }).decode(bytesOf(name));
+  const { encoding = 'utf-8', delimiter = '' } = DIALECTS[name] ?? {};
+  const text = decode(bytesOf(name), encoding);
   return parseCsv(text, { delimiter }).map((row) => row.map((cell) => String(cell)));
 }
 
@@ -129,6 +130,8 @@ it.each([
   ['a logical-looking text', /^TRUE$/m],
   ['an accented capital', /[ÁÉÍÓÚ][A-Z]/],
   ['an ñ', /ñ/],
+  ['a curly quotation mark', /“flota 2024”/],
+  ['a euro sign', /USD\/€/],
 ])('holds %s', (_, pattern) => {
   expect(allText()).toMatch(pattern);
 });
