@@ -45,6 +45,7 @@ export class Draft {
 
   /**
    * A tab by its ID, for a request about the tab itself.
+   * @param sheetId - 0 when the request leaves it out
    * @throws ApiError when there is none
    */
   sheet(sheetId = 0): Tab {
@@ -53,6 +54,7 @@ export class Draft {
 
   /**
    * A tab by its ID, for a request about its cells.
+   * @param sheetId - 0 when the request leaves it out
    * @throws ApiError when there is none
    */
   grid(sheetId = 0): Tab {
@@ -70,14 +72,21 @@ export class Draft {
     return { tab, area };
   }
 
-  /** The cells that a GridRange names, for reading. */
+  /**
+   * The cells that a GridRange names, for reading.
+   * @param range - undefined is refused
+   */
   source(range: GridRange | undefined): { readonly tab: Tab; readonly area: Rectangle } {
     if (range === undefined) throw invalidArgument('range is required');
     const tab = this.grid(range.sheetId);
     return { tab, area: fromGridRange(tab, range) };
   }
 
-  /** Puts a new tab in place; a place past the end is the end. */
+  /**
+   * Puts a new tab in place; a place past the end is the end.
+   * @param tab - with an ID and a name of its own
+   * @param index - zero-based
+   */
   insert(tab: Tab, index: number): void {
     this.#opened.add(tab);
     this.#tabs.splice(index, 0, tab);
@@ -85,12 +94,20 @@ export class Draft {
     this.refuseTooManyCells();
   }
 
+  /**
+   * Takes a tab out.
+   * @param tab - of this draft
+   */
   remove(tab: Tab): void {
     this.#tabs = this.#tabs.filter((each) => each !== tab);
     this.#reindex();
   }
 
-  /** Moves a tab; `index` counts the tabs that are left without it. */
+  /**
+   * Moves a tab; `index` counts the tabs that are left without it.
+   * @param tab - of this draft
+   * @param index - zero-based
+   */
   move(tab: Tab, index: number): void {
     const others = this.#tabs.filter((each) => each !== tab);
     others.splice(index, 0, tab);
@@ -127,6 +144,8 @@ export class Draft {
   /**
    * Refuses cells that the user may not edit. A protection that only warns stops nobody.
    * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#protectedrange
+   * @param tab - of this draft
+   * @param area - the cells
    */
   refuseProtected(tab: Tab, area: Rectangle): void {
     const { user } = this;

@@ -83,7 +83,10 @@ export class Spreadsheet {
     return savedLines(header, this.#tabs);
   }
 
-  /** A tab by its name, upper and lower case alike as Sheets has it. */
+  /**
+   * A tab by its name, upper and lower case alike as Sheets has it.
+   * @param title - the name
+   */
   tabNamed(title: string): Tab | undefined {
     const wanted = title.toLowerCase();
     return this.#tabs.find((tab) => tab.title.toLowerCase() === wanted);

@@ -61,16 +61,28 @@ export class Tab implements Grid {
     return count;
   }
 
-  /** The content of a row, without the empty cells at its end. */
+  /**
+   * The content of a row, without the empty cells at its end.
+   * @param row - zero-based
+   */
   row(row: number): Row {
     return this.#rows[row] ?? EMPTY_ROW;
   }
 
+  /**
+   * The content of a cell.
+   * @param row - zero-based
+   * @param column - zero-based
+   */
   cell(row: number, column: number): Cell {
     return this.row(row)[column] ?? '';
   }
 
-  /** What a cell carries besides its content. */
+  /**
+   * What a cell carries besides its content.
+   * @param row - zero-based
+   * @param column - zero-based
+   */
   fields(row: number, column: number): Fields {
     return fieldsAt(this.#properties.areas, row, column);
   }
@@ -99,6 +111,10 @@ export class Tab implements Grid {
     return new Tab(this.#properties, this.#rows, true);
   }
 
+  /**
+   * Replaces some of the properties.
+   * @param part - the new ones
+   */
   change(part: Partial<TabProperties>): void {
     this.#properties = { ...this.#properties, ...part };
   }
@@ -129,7 +145,10 @@ export class Tab implements Grid {
     for (const row of below) rows.push(row);
   }
 
-  /** Replaces every row that holds something. */
+  /**
+   * Replaces every row that holds something.
+   * @param change - gives the new content
+   */
   mapRows(change: (row: Row) => Row): void {
     this.#rows = this.#rows.map((row) => (row.length === 0 ? row : trimmed(change(row))));
     this.#shared = false;
