@@ -86,8 +86,10 @@ export class Draft {
    * Puts a new tab in place; a place past the end is the end.
    * @param tab - with an ID and a name of its own
    * @param index - zero-based
+   * @throws ApiError for a negative place, and when the spreadsheet would hold too many cells
    */
   insert(tab: Tab, index: number): void {
+    if (index < 0) throw invalidArgument('index must be non-negative');
     this.#opened.add(tab);
     this.#tabs.splice(index, 0, tab);
     this.#reindex();

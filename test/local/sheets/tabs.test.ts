@@ -30,6 +30,7 @@ describe('addSheet', () => {
     const [first, second] = book.spreadsheet.tabs;
     expect([first?.title, first?.hidden, first?.index, second?.index]).toEqual(['Primera', true, 0, 1]);
     expect(first?.sheetId).toBeGreaterThan(0);
+    expect(told(() => book.batch(add({ index: -1 })))).toContain('index must be non-negative');
   });
 });
 
