@@ -1,0 +1,48 @@
+/** Reads a file on disk through the product's own reader. */
+import type { Dialect } from '../../src/core/csv/dialect';
+import type { Problem } from '../../src/core/csv/finding';
+import { openReader, type ReaderFacts } from '../../src/core/csv/reader';
+import { LIMITS } from '../../src/core/limits';
+import type { Encoding } from '../../src/core/text/encoding';
+import { openFile, sampleOf } from './bytes';
+
+/** What became of a file. */
+export type Inspected =
+  | { readonly ok: true; readonly dialect: Dialect; readonly facts: ReaderFacts; readonly bytes: number }
+  | { readonly ok: false; readonly problem: Problem; readonly bytes: number };
+
+/** Takes the rows of a file; `restart` drops what it was given so far. */
+export interface RowTaker {
+  take(rows: readonly (readonly string[])[]): void;
+  restart(): void;
+}
+
+/**
+ * Reads a file to its end.
+ *
+ * @param path - where it is
+ * @param taker - gets the rows
+ * @throws the file system's error
+ */
+export function inspectFile(path: string, taker: RowTaker): Inspected {
+  const file = openFile(path);
+  try {
+    const sample = sampleOf(file);
+    let encoding: Encoding | undefined;
+    for (;;) {
+      const opened = openReader(sample, encoding === undefined ? {} : { encoding });
+      if (!opened.ok) return { ok: false, problem: opened.problem, bytes: file.size };
+      const { reader } = opened;
+      for (let offset = 0; offset < file.size; offset += LIMITS.chunkBytes) {
+        taker.take(reader.push(file.read(offset, offset + LIMITS.chunkBytes)));
+      }
+      taker.take(reader.finish());
+      const { facts } = reader;
+      if (facts.refuted === null) return { ok: true, dialect: reader.dialect, facts, bytes: file.size };
+      encoding = facts.refuted;
+      taker.restart();
+    }
+  } finally {
+    file.close();
+  }
+}

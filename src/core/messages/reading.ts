@@ -1,0 +1,157 @@
+/** Words for how a file was read and what was odd in it. */
+import type { Evidence } from '../csv/dialect';
+import type { Facts, Finding, Problem } from '../csv/finding';
+import { figure } from './advice';
+
+/** What is wrong, and what the client can do. */
+export interface ProblemWords {
+  readonly what: string;
+  readonly todo: string;
+}
+
+const ENCODINGS: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 (Unicode)',
+  'utf-16be': 'UTF-16 (Unicode, orden inverso)',
+  'windows-1252': 'Windows-1252 (Excel)',
+  'iso-8859-15': 'ISO-8859-15',
+  cp850: 'CP850 (DOS)',
+  cp437: 'CP437 (DOS)',
+  'mac-roman': 'Mac Roman',
+};
+
+const FINDINGS: Readonly<Record<string, (facts: Facts) => string>> = {
+  'preamble/lines': ({ lines }) => `${count(lines, 'línea', 'líneas')} antes de la tabla; no son filas`,
+  'note/trailing': ({ lines }) =>
+    `${count(lines, 'línea', 'líneas')} de notas o totales al final; no son filas`,
+  'table/another': () => 'empieza otra tabla; solo se lee la primera',
+  'line/blank': () => 'línea en blanco; se omite',
+  'line/comment': () => 'línea de comentario; se omite',
+  'header/none': () => 'el archivo no tiene fila de títulos',
+  'header/blank': () => 'columna sin título',
+  'header/repeated': ({ first }) => `título repetido: es igual al de la columna ${figure(first)}`,
+  'header/again': () => 'se repite la fila de títulos; se omite',
+  'row/short': ({ cells, usual }) => `fila con ${figure(cells)} columnas en lugar de ${figure(usual)}`,
+  'row/long': ({ cells, usual }) =>
+    `fila con ${figure(cells)} columnas en lugar de ${figure(usual)}; no se pierde nada`,
+  'quote/stray': () => 'comilla fuera de lugar; queda en su celda',
+  'quote/unclosed': () => 'se abre una comilla que no se cierra',
+  'quote/swallowed': ({ records }) =>
+    `una comilla encierra ${count(records, 'fila', 'filas')} dentro de una celda`,
+  'character/zero': ({ count: zeros }) =>
+    `${count(zeros, 'byte nulo', 'bytes nulos')} en una celda; se omiten`,
+  'character/undecodable': () => 'carácter que no se puede leer; queda como �',
+  'text/twice-decoded': () =>
+    'texto con letras mal convertidas (como «Ã±» por «ñ») ya en el archivo; queda igual',
+  'file/end-mark': () => 'marca de fin de archivo de DOS; se omite',
+  'file/zero-padding': ({ bytes }) =>
+    `relleno de ${count(bytes, 'byte nulo', 'bytes nulos')} al final; se omite`,
+  'newline/mixed': () => 'los finales de línea no son todos iguales',
+  'encoding/doubtful': ({ runnerUp }) =>
+    `la codificación no es segura; también podría ser ${encodingWord(runnerUp)}`,
+  'dialect/doubtful': () => 'el separador no es seguro; conviene indicarlo en _Configuracion',
+};
+
+const EVIDENCE: Readonly<Record<string, (facts: Facts) => string>> = {
+  'encoding/mark': ({ encoding }) => `el archivo empieza con la marca de ${encodingWord(encoding)}`,
+  'encoding/zeros': ({ encoding }) => `uno de cada dos bytes es nulo, como en ${encodingWord(encoding)}`,
+  'encoding/ascii': () => 'no hay acentos ni otros caracteres especiales en lo que se miró',
+  'encoding/valid': ({ seen }) =>
+    `${count(seen, 'grupo de letras especiales es', 'grupos de letras especiales son')} UTF-8 válido`,
+  'encoding/mostly-valid': () => 'casi todas las letras especiales son UTF-8 válido',
+  'encoding/letters': ({ encoding, seen }) =>
+    `${count(seen, 'letra especial tiene', 'letras especiales tienen')} sentido en castellano o portugués leídas como ${encodingWord(encoding)}`,
+  'encoding/forced': ({ encoding }) => `_Configuracion indica ${encodingWord(encoding)}`,
+  'delimiter/forced': () => 'el separador está indicado en _Configuracion',
+  'delimiter/told': () => 'la primera línea del archivo indica el separador (sep=)',
+  'delimiter/padded': () => 'hay espacios junto a los separadores',
+  'records/even': ({ percent, records, columns }) =>
+    `${figure(percent)} % de ${count(records, 'línea mirada tiene', 'líneas miradas tienen')} ${figure(columns)} columnas`,
+  'records/single': ({ records }) =>
+    `ningún separador divide de manera pareja ${count(records, 'la línea mirada', 'líneas miradas')}: es una sola columna`,
+  'records/wrapped': () => 'cada línea está entera entre comillas',
+  'columns/typed': ({ columns, of }) =>
+    `${figure(columns)} de ${figure(of)} columnas tienen números, fechas o códigos de una misma clase`,
+  'quote/backslash': () => 'las comillas dentro de un texto llevan barra invertida',
+  'preamble/found': ({ lines }) => `la tabla empieza después de ${count(lines, 'línea', 'líneas')}`,
+  'header/found': ({ rows }) => `los títulos ocupan ${count(rows, 'fila', 'filas')}`,
+  'header/none': () => 'la primera fila es de datos: no hay títulos',
+  'header/forced': ({ rows }) => `_Configuracion indica ${count(rows, 'fila', 'filas')} de títulos`,
+  'header/invented': () => 'no hay títulos; se agregan nombres de columna porque _Configuracion lo pide',
+  'header/paged': () => 'los títulos se repiten, como al comienzo de cada página de un listado',
+  'newline/mixed': ({ crlf, lf, cr }) =>
+    `finales de línea distintos: ${figure(crlf)} CRLF, ${figure(lf)} LF, ${figure(cr)} CR`,
+};
+
+/** What a file that is no text really is. */
+const KINDS: Readonly<Record<string, string>> = {
+  xlsx: 'un libro de Excel (.xlsx)',
+  xls: 'un libro de Excel (.xls)',
+  ods: 'una planilla de LibreOffice (.ods)',
+  zip: 'un archivo comprimido (.zip)',
+  gzip: 'un archivo comprimido (.gz)',
+  rar: 'un archivo comprimido (.rar)',
+  '7z': 'un archivo comprimido (.7z)',
+  pdf: 'un documento PDF',
+  png: 'una imagen',
+  jpeg: 'una imagen',
+  gif: 'una imagen',
+  html: 'una página web',
+  xml: 'un documento XML',
+  rtf: 'un documento de texto con formato',
+  sqlite: 'una base de datos',
+  nul: 'un archivo lleno de bytes nulos',
+};
+
+/**
+ * Names an encoding for a person.
+ *
+ * @param encoding - its code
+ */
+export function encodingWord(encoding: string | number | undefined): string {
+  return ENCODINGS[String(encoding)] ?? String(encoding ?? '');
+}
+
+/**
+ * Says what was observed, without its place.
+ *
+ * @param finding - of a reader
+ */
+export function describeFinding(finding: Finding): string {
+  return FINDINGS[finding.code]?.(finding.facts) ?? finding.code;
+}
+
+/**
+ * Says one reason for how a file is read.
+ *
+ * @param evidence - of a dialect
+ */
+export function describeEvidence(evidence: Evidence): string {
+  return EVIDENCE[evidence.code]?.(evidence.facts) ?? evidence.code;
+}
+
+/**
+ * Says why a file cannot be read, and what to do.
+ *
+ * @param problem - why
+ */
+export function describeProblem(problem: Problem): ProblemWords {
+  if (problem.code === 'empty') {
+    return {
+      what: 'El archivo está vacío (0 bytes).',
+      todo: 'Expórtelo de nuevo y espere a que termine de sincronizarse.',
+    };
+  }
+  if (problem.code === 'blank') {
+    return { what: 'El archivo solo tiene líneas en blanco.', todo: 'Expórtelo de nuevo desde su sistema.' };
+  }
+  const kind = KINDS[String(problem.facts.kind)] ?? 'un archivo con datos que no son texto';
+  return {
+    what: `No es un CSV: es ${kind}.`,
+    todo: 'Ábralo y guárdelo como CSV, o exporte desde su sistema en formato CSV.',
+  };
+}
+
+function count(value: string | number | undefined, one: string, many: string): string {
+  return `${figure(value)} ${Number(value) === 1 ? one : many}`;
+}
