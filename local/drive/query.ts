@@ -5,7 +5,7 @@
 import { refusal } from '../refusal';
 import type { DriveEntry } from './store';
 
-export type Predicate = (entry: DriveEntry) => boolean;
+type Predicate = (entry: DriveEntry) => boolean;
 
 /** What a query says about one entry, and the folders that it names. */
 export interface Query {

@@ -1,7 +1,7 @@
 /** Enumerations as Apps Script has them: objects that know their name and their place. */
 import { guard } from './guard';
 
-export interface EnumerationValue {
+interface EnumerationValue {
   name(): string;
   ordinal(): number;
   compareTo(other: EnumerationValue): number;

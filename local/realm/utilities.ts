@@ -8,7 +8,7 @@ import { wrongArguments } from './exception';
 const DIGESTS = ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512'];
 const CHARSETS = ['US_ASCII', 'UTF_8'];
 
-export type Content = string | readonly number[];
+type Content = string | readonly number[];
 
 /** Bytes of a text (as UTF-8) or of a byte array, one char per byte. */
 function binaryOf(border: Border, content: Content): string {

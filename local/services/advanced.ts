@@ -26,7 +26,7 @@ function empty({ api }: ServiceRequest): string {
 }
 
 /** Errors of the advanced services. */
-export const advancedFamily: Family = {
+const advancedFamily: Family = {
   refuse,
   expire: (request) => ({ answer: empty(request), ms: EXECUTION.sheetsRequestMs }),
   cut: (request, reply) => ({ answer: empty(request), ms: reply.ms }),

@@ -7,7 +7,7 @@ import type { Handler, World } from '../world';
 import { checkScopes } from './scopes';
 
 /** Built-in services hide what their servers answered: every failure is one sentence. */
-export const builtInFamily: Family = {
+const builtInFamily: Family = {
   refuse: (request) => ({ answer: errorAnswer(serverError()), ms: request.refusalMs }),
   expire: (request) => ({
     answer: errorAnswer(new ServiceError(`Service timed out: ${request.api.split('.')[0]}`)),

@@ -17,7 +17,7 @@ export interface Toast {
   readonly message: string;
 }
 
-export type MenuItem =
+type MenuItem =
   | { readonly caption: string; readonly functionName: string }
   | { readonly caption: string; readonly items: readonly MenuItem[] }
   /** A separator. */

@@ -8,7 +8,7 @@ import { Runtime, type RuntimeOptions } from '../../local/runtime';
 const AUTH = 'https://www.googleapis.com/auth/';
 
 /** Everything that this runtime has is allowed and enabled. */
-export const MANIFEST = {
+const MANIFEST = {
   timeZone: 'America/Argentina/Buenos_Aires',
   oauthScopes: [
     `${AUTH}spreadsheets`,

@@ -1,4 +1,4 @@
-/** A real folder as Drive for desktop would mirror it (issue "The main job", part 4; docs/platform.md P60 to P69). */
+/** A real folder as Drive for desktop would mirror it (docs/platform.md). */
 import {
   appendFileSync,
   chmodSync,
@@ -53,7 +53,7 @@ function text(drive: DirectoryDrive, entry: DriveEntry | undefined, place = -1):
 }
 
 describe('a Drive on a folder', () => {
-  it('gives a file written in place the same ID, a new revision and a new md5', () => {
+  it('P58 gives a file written in place the same ID, a new revision and a new md5', () => {
     const { folder, drive } = place();
     write(folder, 'clientes.csv', 'a;b');
     const before = live(drive, 'clientes.csv');
@@ -64,7 +64,7 @@ describe('a Drive on a folder', () => {
     expect(after && headOf(after)?.md5).toBe('7a5752fe06447c84a3c3c2b0a43070a5');
   });
 
-  it('gives a file deleted and made anew another ID, and puts the former one into the trash', () => {
+  it('P58 gives a file deleted and made anew another ID, and puts the former one into the trash', () => {
     const { folder, drive } = place();
     write(folder, 'clientes.csv', 'a;b');
     const before = live(drive, 'clientes.csv');
@@ -75,7 +75,7 @@ describe('a Drive on a folder', () => {
     expect(before && drive.entry(before.id)?.trashed).toBe(true);
   });
 
-  it('gives a file that was written beside and renamed over another ID', () => {
+  it('P58 gives a file that was written beside and renamed over another ID', () => {
     const { folder, drive } = place();
     write(folder, 'clientes.csv', 'a;b');
     const before = live(drive, 'clientes.csv');
@@ -86,7 +86,7 @@ describe('a Drive on a folder', () => {
     expect(text(drive, after)).toBe('c;d');
   });
 
-  it('keeps the ID of a file that is renamed or moved into a subfolder', () => {
+  it('P58 keeps the ID of a file that is renamed or moved into a subfolder', () => {
     const { folder, drive } = place();
     write(folder, 'clientes.csv', 'a;b');
     const before = live(drive, 'clientes.csv');
@@ -190,7 +190,7 @@ describe('a Drive on a folder', () => {
     expect(drive.unread).toEqual([]);
   });
 
-  it('empties the trash after 30 days', () => {
+  it('P59 empties the trash after 30 days', () => {
     const { folder, drive } = place();
     let nowMs = 0;
     drive.useClock(() => nowMs);
