@@ -41,7 +41,12 @@ export function asking<T>(service: string, request: () => T): T {
 export function failure(service: string, status: number, detail: string): ServiceError {
   const kind = kindOf(status, detail);
   const fate = status === 0 || status >= 500 ? 'unknown' : 'refused';
-  return new ServiceError(service, kind, status, fate, detail.slice(0, 300));
+  return new ServiceError(service, kind, status, fate, withoutValues(detail));
+}
+
+/** Google repeats the value that it refuses, in quotes at times with a line break in it; ours go nowhere. */
+function withoutValues(detail: string): string {
+  return detail.replace(/"[\s\S]*?("|$)/g, '"…"').slice(0, 300);
 }
 
 function toServiceError(service: string, error: unknown): ServiceError {
