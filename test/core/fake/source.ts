@@ -12,6 +12,8 @@ export class FakeSource implements SnapshotSource {
   readonly calls: string[] = [];
   /** Errors that the next reads answer with. */
   readonly faults: ServiceError[] = [];
+  /** Folders that have been deleted for good: Drive refuses every question that names one. */
+  readonly gone = new Set<string>();
   private ids = 0;
 
   /** Puts bytes under a name; in place when the name is there already. Returns the file's ID. */
@@ -45,6 +47,9 @@ export class FakeSource implements SnapshotSource {
 
   list(folderIds: readonly string[]): FileEntry[] {
     this.calls.push(`list ${folderIds.join(',')}`);
+    if (folderIds.some((id) => this.gone.has(id))) {
+      throw new ServiceError('drive.files.list', 'missing', 404, 'refused', 'File not found: .');
+    }
     return [...this.entries.values()].filter((entry) => folderIds.includes(entry.parentId));
   }
 
@@ -60,8 +65,7 @@ export class FakeSource implements SnapshotSource {
     const fault = this.faults.shift();
     if (fault) throw fault;
     const bytes = this.revisions.get(`${fileId}/${revision}`);
-    if (bytes === undefined)
-      throw new ServiceError('fake drive', 'missing', 404, 'refused', 'File not found');
+    if (bytes === undefined) throw new ServiceError('urlfetch', 'missing', 404, 'refused', 'File not found');
     return bytes.slice(start, end);
   }
 }

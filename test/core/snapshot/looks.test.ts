@@ -1,0 +1,85 @@
+import type { Looks } from '../../../src/core/snapshot/looks';
+import { firstLook, isDone, isSettled, look, settleAccounts } from '../../../src/core/snapshot/looks';
+import { listed } from './file';
+
+const NOW = Date.UTC(2026, 10, 24, 12);
+const MINUTE = 60_000;
+const clientes = listed();
+const ventas = listed({ id: 'file-2', name: 'ventas.csv' });
+
+function looked(files = [clientes], now = NOW, before: Looks = {}): Looks {
+  return look(before, files, now).looks;
+}
+
+describe('look', () => {
+  it('notes when a snapshot is seen for the first time, and keeps to it', () => {
+    const looks = looked([clientes], NOW + MINUTE, looked());
+    expect(firstLook(looks, clientes, NOW + MINUTE)).toBe(NOW);
+  });
+
+  it('takes new bytes under the same ID for a new snapshot', () => {
+    const newer = listed({ md5: 'bb' });
+    const looks = looked([newer], NOW + MINUTE, looked());
+    expect(firstLook(looks, newer, NOW + MINUTE)).toBe(NOW + MINUTE);
+  });
+
+  it('forgets what is gone', () => {
+    const looks = looked([ventas], NOW + MINUTE, looked([clientes, ventas]));
+    expect(Object.keys(looks)).toHaveLength(1);
+    expect(firstLook(looked([clientes, ventas], NOW + 2 * MINUTE, looks), clientes, 0)).toBe(
+      NOW + 2 * MINUTE,
+    );
+  });
+
+  it('passes over what has no bytes of its own', () => {
+    expect(looked([listed({ md5: '' })])).toEqual({});
+  });
+
+  it('says whether anything came or went', () => {
+    const looks = looked([clientes, ventas]);
+    expect(look(looks, [ventas, clientes], NOW + MINUTE).changed).toBe(false);
+    expect(look(looks, [clientes], NOW + MINUTE).changed).toBe(true);
+    expect(look(looks, [clientes, listed({ id: 'file-3' })], NOW + MINUTE).changed).toBe(true);
+  });
+
+  it('remembers 4,000 snapshots and of more those first looked at last', () => {
+    const old = Array.from({ length: 4_000 }, (_, index) => listed({ id: `old-${index}` }));
+    const looks = looked([...old, clientes], NOW + MINUTE, looked(old));
+    expect(Object.keys(looks)).toHaveLength(4_000);
+    expect(firstLook(looks, clientes, 0)).toBe(NOW + MINUTE);
+  });
+});
+
+describe('isSettled', () => {
+  it('wants a minute between the first look and now', () => {
+    const looks = looked();
+    expect(isSettled(looks, clientes, NOW)).toBe(false);
+    expect(isSettled(looks, clientes, NOW + MINUTE - 1)).toBe(false);
+    expect(isSettled(looks, clientes, NOW + MINUTE)).toBe(true);
+  });
+
+  it('begins anew with new bytes', () => {
+    const newer = listed({ md5: 'bb' });
+    const looks = looked([newer], NOW + MINUTE, looked());
+    expect(isSettled(looks, newer, NOW + MINUTE)).toBe(false);
+  });
+});
+
+describe('settleAccounts', () => {
+  it('marks what was dealt with as done, and leaves when it was first seen', () => {
+    const looks = settleAccounts(looked([clientes, ventas]), [clientes, ventas], new Set(['file-2']));
+    expect([isDone(looks, clientes), isDone(looks, ventas)]).toEqual([true, false]);
+    expect(firstLook(looks, clientes, 0)).toBe(NOW);
+    expect(isSettled(looks, clientes, NOW + MINUTE)).toBe(true);
+  });
+
+  it('takes the mark away when something is left to do', () => {
+    const done = settleAccounts(looked(), [clientes], new Set());
+    expect(isDone(settleAccounts(done, [clientes], new Set(['file-1'])), clientes)).toBe(false);
+  });
+
+  it('keeps the mark through later looks', () => {
+    const done = settleAccounts(looked(), [clientes], new Set());
+    expect(isDone(looked([clientes], NOW + MINUTE, done), clientes)).toBe(true);
+  });
+});
