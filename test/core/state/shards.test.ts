@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { fromEntries, installationEntry, installationFrom, toEntries } from '../../../src/core/state/shards';
+import type { State } from '../../../src/core/state/state';
+import { EMPTY_ENTITY, EMPTY_STATE } from '../../../src/core/state/state';
+
+/** A state that takes several properties. */
+const LARGE: State = {
+  ...EMPTY_STATE,
+  digest: 'abc-def-3',
+  told: Array.from({ length: 2_000 }, (_, index) => `nota-${index}`),
+  entities: { 'Depósitos 🚗': { ...EMPTY_ENTITY, commitId: 'mañana' } },
+};
+
+const bytesOf = (text: string) => Buffer.byteLength(text);
+const installation = { spreadsheetId: 's', folderId: 'f', installedBy: 'josé@example.com' };
+
+describe('the state in properties', () => {
+  it('comes back as it was, whatever letters it holds', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 40 });
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 800 }), fc.dictionary(text, fc.integer()), (told, looks) => {
+        const state = { ...EMPTY_STATE, told, looks };
+        expect(fromEntries(toEntries(state))).toEqual(state);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('takes at most 9 KB a property, in bytes, accents and emoji included', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 9_000 }),
+        fc.constantFrom('ñ', '🚗', 'a', '"', '\u0000'),
+        (count, letter) => {
+          const entries = toEntries({ ...EMPTY_STATE, told: [letter.repeat(count), letter.repeat(7)] });
+          for (const [key, value] of Object.entries(entries)) {
+            expect(bytesOf(key) + bytesOf(value)).toBeLessThanOrEqual(9 * 1024);
+          }
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is cut into several properties when it is large', () => {
+    expect(Object.keys(toEntries(LARGE)).length).toBeGreaterThan(3);
+    expect(fromEntries(toEntries(LARGE))).toEqual(LARGE);
+  });
+
+  it('counts as never written when a piece of it is missing', () => {
+    const entries = toEntries(LARGE);
+    for (const key of Object.keys(entries)) {
+      const { [key]: _, ...torn } = entries;
+      expect(fromEntries(torn)).toEqual(EMPTY_STATE);
+    }
+  });
+
+  it('counts as never written when its pieces are of two states', () => {
+    const older = toEntries(LARGE);
+    const newer = toEntries({ ...LARGE, told: [...LARGE.told].reverse() });
+    expect(fromEntries({ ...newer, 'state.1': older['state.1'] ?? '' })).toEqual(EMPTY_STATE);
+    expect(fromEntries({ ...newer, 'state.head': older['state.head'] ?? '' })).toEqual(EMPTY_STATE);
+  });
+
+  it('does not mind pieces that a larger state left behind', () => {
+    expect(fromEntries({ ...toEntries(LARGE), ...toEntries(EMPTY_STATE) })).toEqual(EMPTY_STATE);
+    const small = { ...EMPTY_STATE, digest: 'x' };
+    expect(fromEntries({ ...toEntries(LARGE), ...toEntries(small) })).toEqual(small);
+  });
+
+  it.each(['', 'x y', '-1 abc', '999999 abc'])('counts as never written when its head is «%s»', (head) => {
+    expect(fromEntries({ ...toEntries(LARGE), 'state.head': head })).toEqual(EMPTY_STATE);
+  });
+
+  it('is empty at first', () => {
+    expect(fromEntries({})).toEqual(EMPTY_STATE);
+  });
+});
+
+describe('the installation in properties', () => {
+  it('comes back as it was, in bytes of ASCII', () => {
+    const entry = installationEntry(installation);
+    expect(installationFrom(entry)).toEqual(installation);
+    expect(Object.values(entry).join('')).toMatch(/^[\x20-\x7e]+$/);
+  });
+
+  it('is none at first and after it was removed', () => {
+    expect(installationFrom({})).toBeNull();
+    expect(installationFrom({ ...installationEntry(installation), ...installationEntry(null) })).toBeNull();
+  });
+
+  it('is not touched by the state', () => {
+    const entries = { ...installationEntry(installation), ...toEntries(LARGE) };
+    expect(installationFrom(entries)).toEqual(installation);
+  });
+});
