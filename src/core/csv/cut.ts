@@ -131,6 +131,11 @@ function closedAt(scan: Scan, after: number): number {
 
 function unescapeCell(raw: string, scan: Scan): string {
   const { quote, escape: escaping } = scan.syntax;
-  if (escaping === '\\') return raw.includes('\\') ? raw.replace(/\\([\\"'])/g, '$1') : raw;
+  if (escaping === '\\') return raw.includes('\\') ? unescapeBackslashes(raw, quote) : raw;
   return raw.includes(quote) ? raw.split(quote + quote).join(quote) : raw;
+}
+
+/** A backslash goes before a quote and before a backslash; before anything else it is text. */
+function unescapeBackslashes(raw: string, quote: string): string {
+  return raw.replace(/\\([\s\S])/g, (both, next) => (next === quote || next === '\\' ? next : both));
 }

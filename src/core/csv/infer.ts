@@ -35,7 +35,7 @@ export function inferSyntax(text: string, hints: DialectHints, whole: boolean): 
   const weights = listCandidates(inner ?? body, known)
     .map((candidate) => weigh(inner ?? body, candidate, whole))
     .sort((a, b) => b.score - a.score);
-  const best = weights[0] ?? weigh('', EMPTY, true);
+  const best = withBlank(weights) ?? weigh('', EMPTY, true);
   const rival = weights.find((one) => differs(one, best) && one.score > 0);
   const syntax = { ...best.candidate.syntax, wrapped: inner !== null };
   const forced = hints.delimiter !== undefined;
@@ -69,6 +69,18 @@ function unwrapLines(text: string): string | null {
     );
   });
   return parted ? inner.join('\n') : null;
+}
+
+/** The best reading, with the blank after its delimiter as a part of it if there always is one. */
+function withBlank(weights: readonly Weight[]): Weight | undefined {
+  const [best] = weights;
+  if (best === undefined || best.width === 1) return best;
+  const { delimiter, quote } = best.candidate.syntax;
+  const longer = weights.find((one) => {
+    const own = one.candidate.syntax;
+    return own.quote === quote && own.delimiter.length > 1 && own.delimiter.trim() === delimiter.trim();
+  });
+  return longer !== undefined && longer.width === best.width && longer.even >= best.even ? longer : best;
 }
 
 /** A reading that only takes the blanks after a delimiter along is no rival. */

@@ -61,8 +61,10 @@ function bestOf(scan: Scan, from: number, plain: Cut, width: number): Cut {
   return best;
 }
 
+/** How far a reading is from a usual record; of two that are as far, one on a single line is nearer. */
 function penalty(cut: Cut, width: number): number {
-  return (cut.openAt === -1 ? 0 : 1_000_000) + Math.abs(cut.cells.length - width);
+  const open = cut.openAt === -1 ? 0 : 1_000_000;
+  return open + Math.abs(cut.cells.length - width) + (cut.tallAt === -1 ? 0 : 0.5);
 }
 
 function* alternatives(scan: Scan, from: number, plain: Cut): Generator<Cut> {

@@ -54,7 +54,7 @@ export class StreamReader implements SnapshotReader {
     [this.decoder.valid, this.decoder.bad] = state.decoded;
     for (const run of state.beyond) this.beyond.push(run);
     this.observations = new Observations(state.findings, state.totals);
-    this.table = new Table(plan.layout, this.observations, state.table);
+    this.table = new Table(plan.syntax, plan.layout, this.observations, state.table);
     this.received = state.offset;
     this.atStart = state.offset === 0;
     this.line = state.line;

@@ -4,6 +4,8 @@ import { joinHeader } from './header';
 import type { Layout } from './layout';
 import { beginsTable, isBlank, isNote, repeatsHeader } from './note';
 import type { Observations } from './observations';
+import { partOtherwise } from './otherwise';
+import type { Syntax } from './syntax';
 
 /** Notes at the end of a file, at most; more of them are records. */
 const NOTES_MAX = 32;
@@ -49,16 +51,19 @@ export interface Batch {
 /** Filters the records of one file. */
 export class Table {
   readonly state: TableState;
+  private readonly syntax: Syntax;
   private readonly layout: Layout;
   private readonly observations: Observations;
   private readonly header: string[][] = [];
 
   /**
+   * @param syntax - of the file
    * @param layout - of the file
    * @param observations - where what was odd is noted
    * @param state - of an earlier reader
    */
-  constructor(layout: Layout, observations: Observations, state: TableState = NEW_TABLE) {
+  constructor(syntax: Syntax, layout: Layout, observations: Observations, state: TableState = NEW_TABLE) {
+    this.syntax = syntax;
     this.layout = layout;
     this.observations = observations;
     this.state = { ...state, longest: { ...state.longest } };
@@ -153,7 +158,9 @@ export class Table {
       if (begins === true) return this.stop(line);
     }
     state.afterBlank = false;
-    const row = this.clean(raw, batch.suspicions, line);
+    const otherwise = raw.length === layout.width ? null : partOtherwise(raw, layout, this.syntax);
+    if (otherwise !== null) observations.add('row/other-delimiter', { line, record: state.records + 1 });
+    const row = this.clean(otherwise ?? raw, batch.suspicions, line);
     this.count(row, batch.lineOf, index);
     if (row.length !== layout.width) {
       const code = row.length < layout.width ? 'row/short' : 'row/long';

@@ -34,6 +34,7 @@ const FINDINGS: Readonly<Record<string, (facts: Facts) => string>> = {
   'row/short': ({ cells, usual }) => `fila con ${figure(cells)} columnas en lugar de ${figure(usual)}`,
   'row/long': ({ cells, usual }) =>
     `fila con ${figure(cells)} columnas en lugar de ${figure(usual)}; no se pierde nada`,
+  'row/other-delimiter': () => 'fila escrita con otro separador; se leyó con ese',
   'quote/stray': () => 'comilla fuera de lugar; queda en su celda',
   'quote/unclosed': () => 'se abre una comilla que no se cierra',
   'quote/swallowed': ({ records }) =>
