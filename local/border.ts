@@ -29,9 +29,7 @@ export function letterAnswer(facts: unknown, text: string): string {
   return `L${JSON.stringify(facts)}\n${text}`;
 }
 
-/**
- * @param error - what the script shall see; anything but a `ServiceError` is told as a failure of the runtime
- */
+/** @param error - what the script shall see: a `ServiceError`, or what the runtime lacks */
 export function errorAnswer(error: unknown): string {
   if (error instanceof ServiceError) {
     const { kind, message, details } = error;

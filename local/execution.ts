@@ -56,6 +56,8 @@ export class LiveExecution {
   killed = false;
   /** True as soon as nothing may be applied any more. */
   over = false;
+  /** An error of the runtime, or of whoever watches it, that the script must not see; null for none. */
+  failure: { readonly error: unknown } | null = null;
 
   /**
    * @param start - who runs what
@@ -74,6 +76,12 @@ export class LiveExecution {
     this.killed = true;
     this.over = true;
     this.error = { name: 'Exception', message: 'Exceeded maximum execution time' };
+  }
+
+  /** Breaks the execution off, because the world around it is broken. */
+  fail(error: unknown): void {
+    this.failure = { error };
+    this.over = true;
   }
 
   /**

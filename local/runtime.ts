@@ -11,6 +11,7 @@ import { type FaultPlan, type FaultRule, planOf } from './faults';
 import { EXECUTION } from './limits';
 import { type Project, readProject } from './project';
 import { stopped } from './serve';
+import { isForScript, lacking } from './service-error';
 import { CacheStores } from './services/cache';
 import { allHandlers } from './services/handlers';
 import { LockTable } from './services/lock-table';
@@ -141,6 +142,7 @@ export class Runtime implements World {
    * @param name - of a top-level function
    * @param args - JSON values
    * @param how - as whom
+   * @throws what `onCall`, `trace` or the fault plan throw, and errors of the runtime itself; never the script's
    */
   call(name: string, args: readonly unknown[] = [], how: How = {}): Execution {
     this.executions += 1;
@@ -176,26 +178,29 @@ export class Runtime implements World {
       this.note(live, error);
     }
     this.locks.releaseAll(start.number);
+    if (live.failure !== null) throw live.failure.error;
     const execution = live.finish(this.clock.nowMs);
     if (counted) this.quotas.noteInDay('trigger', start.user, execution.elapsedMs);
     return execution;
   }
 
-  /** What crosses the border: whatever goes wrong in here becomes an answer. */
+  /** What crosses the border. No error of this side ever does; one that the script must not see breaks it off. */
   private answer(live: LiveExecution, name: string, text: string): string {
     if (stopped(this, live)) return KILLED;
     const handler = this.handlers[name];
-    if (handler === undefined) return errorAnswer(new Error(`${name} is not part of the embedded runtime`));
+    if (handler === undefined) return errorAnswer(lacking(name));
     try {
       return handler(live, text);
     } catch (error) {
-      return errorAnswer(error);
+      if (isForScript(error)) return errorAnswer(error);
+      live.fail(error);
+      return KILLED;
     }
   }
 
   /** An error that came out of the context: a kill, a loop without end, or a script that does not load. */
   private note(live: LiveExecution, error: unknown): void {
-    if (live.killed) return;
+    if (live.over) return;
     const facts = Object(error);
     if (facts.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') live.kill();
     else live.error = { name: String(facts.name), message: String(facts.message) };

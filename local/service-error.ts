@@ -16,6 +16,25 @@ export class ServiceError extends Error {
   }
 }
 
+/** How everything ends that the runtime lacks; scripts see it, so that nothing is missed in silence. */
+const LACKING = 'is not part of the embedded runtime';
+
+/**
+ * The error of something that the runtime lacks.
+ * @param name - how a script or a request writes it
+ */
+export function lacking(name: string): Error {
+  return new Error(`${name} ${LACKING}`);
+}
+
+/**
+ * Whether a script may see an error. Any other is one of the runtime, or of whoever watches it.
+ * @param error - what was thrown
+ */
+export function isForScript(error: unknown): boolean {
+  return error instanceof ServiceError || (error instanceof Error && error.message.endsWith(LACKING));
+}
+
 /** "A server error": what the built-in services say when they fail. */
 export function serverError(): ServiceError {
   return new ServiceError("We're sorry, a server error occurred. Please wait a bit and try again.");

@@ -1,5 +1,5 @@
 /** Addresses that can be fetched here: contents of Drive's files and of their revisions. */
-import { ServiceError } from '../service-error';
+import { lacking, ServiceError } from '../service-error';
 
 /** What an address asks Drive for. */
 export interface MediaAddress {
@@ -32,7 +32,7 @@ export function readAddress(text: string, prefixes: readonly string[] | null): M
     fileId === undefined ||
     url.searchParams.get('alt') !== 'media'
   ) {
-    throw new Error(`Fetching ${url.origin}${url.pathname} is not part of the embedded runtime`);
+    throw lacking(`Fetching ${url.origin}${url.pathname}`);
   }
   return {
     fileId: decodeURIComponent(fileId),

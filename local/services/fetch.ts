@@ -4,7 +4,7 @@ import { fetchCost } from '../cost';
 import type { LiveExecution } from '../execution';
 import { EXECUTION } from '../limits';
 import { type Family, type Reply, type ServiceRequest, serve } from '../serve';
-import { ServiceError, tooManyToday } from '../service-error';
+import { lacking, ServiceError, tooManyToday } from '../service-error';
 import type { Handlers, World } from '../world';
 import { readAddress } from './address';
 import { errorResponse, fetchMedia, type HttpResponse, RESPONSE_BYTES } from './media';
@@ -49,9 +49,9 @@ function headersOf(options: Options): ReadonlyMap<string, string> {
 
 function check(options: Options): void {
   const unknown = Object.keys(options).find((name) => !KNOWN.has(name));
-  if (unknown !== undefined) throw new Error(`UrlFetchApp's ${unknown} is not part of the embedded runtime`);
+  if (unknown !== undefined) throw lacking(`UrlFetchApp's ${unknown}`);
   if ((options.method ?? 'get').toLowerCase() !== 'get') {
-    throw new Error(`UrlFetchApp's ${options.method} is not part of the embedded runtime`);
+    throw lacking(`UrlFetchApp's ${options.method}`);
   }
 }
 

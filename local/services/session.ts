@@ -1,5 +1,5 @@
 /** `Session`, the clock, chance and the log: what an execution knows without asking a server. */
-import { errorAnswer, KILLED, NOTHING, textAnswer, valueAnswer } from '../border';
+import { KILLED, NOTHING, textAnswer, valueAnswer } from '../border';
 import type { LiveExecution } from '../execution';
 import { stopped } from '../serve';
 import type { Handlers, World } from '../world';
@@ -9,11 +9,7 @@ import { checkScopes } from './scopes';
 export function sessionHandlers(world: World): Handlers {
   return {
     'session.email': (live, method) => {
-      try {
-        checkScopes(world.project, `Session.${method}`);
-      } catch (error) {
-        return errorAnswer(error);
-      }
+      checkScopes(world.project, `Session.${method}`);
       return textAnswer(live.start.user);
     },
     'session.timeZone': () => textAnswer(world.project.timeZone),

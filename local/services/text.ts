@@ -1,8 +1,8 @@
 /** What `Utilities` and blobs do with bytes. Bytes cross the border as binary strings, one char per byte. */
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { errorAnswer, textAnswer } from '../border';
-import { ServiceError } from '../service-error';
+import { textAnswer } from '../border';
+import { lacking, ServiceError } from '../service-error';
 import type { Handler, Handlers } from '../world';
 import { decodeAs } from './charset';
 import { formatDate } from './format-date';
@@ -26,7 +26,7 @@ function divide(text: string): [string, string] {
 
 function digest(algorithm: string, binary: string): string {
   const name = DIGESTS[algorithm];
-  if (name === undefined) throw new ServiceError(`${algorithm} is not part of the embedded runtime`);
+  if (name === undefined) throw lacking(`Utilities.DigestAlgorithm.${algorithm}`);
   return binaryOf(createHash(name).update(bytesOf(binary)).digest());
 }
 
@@ -41,15 +41,17 @@ function base64(form: string, binary: string): string {
   return form === 'websafe' ? text.replace(/\+/g, '-').replace(/\//g, '_') : text;
 }
 
-/** A request that computes a text and may fail as a service does. */
+/** A request that computes a text. */
 function compute(work: (text: string) => string): Handler {
-  return (_live, text) => {
-    try {
-      return textAnswer(work(text));
-    } catch (error) {
-      return errorAnswer(error);
-    }
-  };
+  return (_live, text) => textAnswer(work(text));
+}
+
+function ungzip(binary: string): string {
+  try {
+    return binaryOf(gunzipSync(bytesOf(binary)));
+  } catch {
+    throw new ServiceError('Could not decompress gzip.');
+  }
 }
 
 /** Handlers that need no world. */
@@ -60,7 +62,7 @@ export const TEXT_HANDLERS: Handlers = {
   'text.unbase64': compute((text) => unbase64(...divide(text))),
   'text.digest': compute((text) => digest(...divide(text))),
   'text.gzip': compute((binary) => binaryOf(gzipSync(bytesOf(binary)))),
-  'text.ungzip': compute((binary) => binaryOf(gunzipSync(bytesOf(binary)))),
+  'text.ungzip': compute(ungzip),
   'text.date': compute((text) => {
     const { ms, zone, pattern } = JSON.parse(text);
     return formatDate(ms, zone, pattern);

@@ -1,6 +1,7 @@
 /** What goes wrong on demand: kills, faults and overlapping executions. */
 import type { CallEvent } from '../../local/call';
 import type { Fault } from '../../local/faults';
+import type { Runtime } from '../../local/runtime';
 import { openWorld } from './world';
 
 /** Writes cell A1 and then B1, and tells how each write ended. */
@@ -199,5 +200,57 @@ describe('overlapping executions', () => {
     expect(runtime.call('outer').killed).toBe(true);
     expect(values).toEqual([2, 2]);
     expect(runtime.properties.script.size).toBe(0);
+  });
+});
+
+describe('whoever watches', () => {
+  const code = `
+    function go() {
+      const store = PropertiesService.getScriptProperties();
+      for (const key of ['a', 'b', 'c']) { try { store.setProperty(key, '1'); } catch (error) { store.setProperty('caught', '1'); } }
+    }`;
+
+  it.each([
+    [
+      'onCall',
+      (runtime: Runtime, fail: () => never) => {
+        runtime.onCall = ({ call }) => (call.number === 2 ? fail() : undefined);
+      },
+    ],
+    [
+      'trace',
+      (runtime: Runtime, fail: () => never) => {
+        runtime.trace = () => (runtime.properties.script.size === 1 ? fail() : undefined);
+      },
+    ],
+    [
+      'a plan of faults',
+      (runtime: Runtime, fail: () => never) => {
+        runtime.faults = ({ call }) => (call.number === 2 ? fail() : null);
+      },
+    ],
+  ])(
+    'is not caught by the script: an error of %s breaks the execution off and reaches the caller',
+    (_name, watch) => {
+      const { runtime } = openWorld(code);
+      watch(runtime, () => {
+        throw new RangeError('seen');
+      });
+      expect(() => runtime.call('go')).toThrow(new RangeError('seen'));
+      expect([...runtime.properties.script.keys()]).toEqual(['a']);
+      runtime.onCall = null;
+      runtime.trace = null;
+      runtime.faults = null;
+      expect(runtime.call('go').error).toBeNull();
+    },
+  );
+
+  it('is not caught by an outer execution either', () => {
+    const { runtime } = openWorld(code);
+    runtime.onCall = ({ execution }) => {
+      if (execution.number === 2) throw new RangeError('inner');
+      runtime.call('go');
+    };
+    expect(() => runtime.call('go')).toThrow(new RangeError('inner'));
   });
 });

@@ -39,8 +39,8 @@ describe('Utilities', () => {
     ]);
     expect(evaluate("Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'ñ').length")).toBe(32);
     expect(evaluate("Utilities.computeDigest('MD2', 'ñ')")).toEqual([
-      'Exception',
-      'MD2 is not part of the embedded runtime',
+      'Error',
+      'Utilities.DigestAlgorithm.MD2 is not part of the embedded runtime',
     ]);
   });
 
