@@ -1,6 +1,8 @@
 // Builds what is pushed (dist/) and the programs that run here (.build/). Silent when all went well.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { papaparseParser } from './scripts/papaparse-parser.mjs';
+import { READER_GLOBAL, readerApart } from './scripts/reader-apart.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -23,31 +25,45 @@ async function entryPoints() {
   return Object.values(probe.metafile.outputs)[0].exports;
 }
 
+/** What both files of the pushed script have in common. */
+const SCRIPT = {
+  write: false,
+  bundle: true,
+  platform: 'neutral',
+  format: 'iife',
+  target: 'es2020',
+  charset: 'utf8',
+  minify: true,
+  legalComments: 'inline',
+  define: { __VERSION__: JSON.stringify(version) },
+  logLevel: 'warning',
+};
+
 /**
- * The Apps Script bundle: one IIFE, then one `function` declaration per entry point, because triggers and
- * menus only see top-level functions (developers.google.com/apps-script/guides/v8-runtime).
+ * The pushed script: `Code.js`, in which there is one `function` declaration per entry point, because triggers and
+ * menus only see top-level functions (developers.google.com/apps-script/guides/v8-runtime); and `Reader.js`, the CSV
+ * reader with its tables. Apps Script runs all files of a project in one global scope.
  */
 async function buildScript() {
   const names = await entryPoints();
   const stubs = names.map((name) => `function ${name}() {\n  return App.${name}.apply(this, arguments);\n}`);
-  const result = await build({
-    entryPoints: ['src/main.ts'],
-    write: false,
-    bundle: true,
-    // With `neutral`, papaparse would ask for Node's `stream`.
-    platform: 'browser',
-    format: 'iife',
-    globalName: 'App',
-    target: 'es2020',
-    charset: 'utf8',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'inline',
-    define: { __VERSION__: JSON.stringify(version) },
-    footer: { js: stubs.join('\n') },
-    logLevel: 'warning',
-  });
-  replaceFile('dist/Code.js', result.outputFiles[0].text);
+  const [code, reader] = await Promise.all([
+    build({
+      ...SCRIPT,
+      entryPoints: ['src/main.ts'],
+      globalName: 'App',
+      plugins: [readerApart],
+      footer: { js: stubs.join('\n') },
+    }),
+    build({
+      ...SCRIPT,
+      entryPoints: ['src/core/csv/reader.ts'],
+      globalName: READER_GLOBAL,
+      plugins: [papaparseParser],
+    }),
+  ]);
+  replaceFile('dist/Code.js', code.outputFiles[0].text);
+  replaceFile('dist/Reader.js', reader.outputFiles[0].text);
   replaceFile('dist/appsscript.json', readFileSync('appsscript.json'));
 }
 
