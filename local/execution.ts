@@ -33,6 +33,12 @@ export interface Execution {
   readonly log: readonly LogLine[];
 }
 
+/**
+ * What starts a function: a person (menu, editor, page), an installable trigger, or a simple trigger such as
+ * `onOpen`, which may use no service that needs an authorisation.
+ */
+export type Starter = 'person' | 'trigger' | 'simple';
+
 /** Who runs a function, and how. */
 export interface Start {
   readonly number: number;
@@ -40,8 +46,7 @@ export interface Start {
   readonly args: readonly unknown[];
   /** E-mail address of the account. */
   readonly user: string;
-  /** A trigger has no user interface. */
-  readonly as: 'trigger' | 'person';
+  readonly as: Starter;
 }
 
 /** An execution that is under way. */
@@ -68,7 +73,7 @@ export class LiveExecution {
     readonly startMs: number,
   ) {
     this.token = `ya29.embedded-${start.number}`;
-    this.deadlineMs = startMs + EXECUTION.runMs;
+    this.deadlineMs = startMs + (start.as === 'simple' ? EXECUTION.simpleMs : EXECUTION.runMs);
   }
 
   /** Stops the execution; from now on the border refuses everything. */

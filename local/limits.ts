@@ -2,6 +2,8 @@
 export const EXECUTION = {
   /** Milliseconds that a script may run. https://developers.google.com/apps-script/guides/services/quotas */
   runMs: 6 * 60_000,
+  /** Milliseconds that a simple trigger may run. https://developers.google.com/apps-script/guides/triggers#restrictions */
+  simpleMs: 30_000,
   /** Milliseconds of trigger runs a day, consumer account. Same page. */
   triggerMsPerDay: 90 * 60_000,
   /** Milliseconds after which the Sheets API gives a request up. https://developers.google.com/workspace/sheets/api/limits */

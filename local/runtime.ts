@@ -6,7 +6,7 @@ import { Contexts } from './context';
 import { Dice } from './dice';
 import { fileIdOf } from './drive/identifier';
 import type { DriveStore } from './drive/store';
-import { type Execution, LiveExecution, type LogLine, type Start } from './execution';
+import { type Execution, LiveExecution, type LogLine, type Start, type Starter } from './execution';
 import { type FaultPlan, type FaultRule, planOf } from './faults';
 import { EXECUTION } from './limits';
 import { type Project, readProject } from './project';
@@ -19,8 +19,9 @@ import type { Mail } from './services/mail';
 import { type Answer, type Dialog, type Menu, Person, type Toast } from './services/person';
 import { PropertyStores } from './services/properties';
 import { QuotaBook } from './services/quota';
+import { timeEvent } from './services/time-event';
 import { TriggerTable } from './services/trigger-table';
-import { wallTime } from './services/zone';
+
 import { SheetsService } from './sheets/service';
 import { Spreadsheet } from './sheets/spreadsheet';
 import type { Handlers, World } from './world';
@@ -55,8 +56,7 @@ const BEGINNING_MS = Date.UTC(2026, 10, 2, 12);
 
 /** How a function is run. */
 export interface How {
-  /** A trigger has no user interface, and its time counts. */
-  readonly as?: 'trigger' | 'person';
+  readonly as?: Starter;
   readonly user?: string;
 }
 
@@ -151,6 +151,14 @@ export class Runtime implements World {
   }
 
   /**
+   * Opens the Spreadsheet as a person does: the simple trigger `onOpen` runs.
+   * @param user - who opens it
+   */
+  open(user: string = this.user): Execution {
+    return this.call('onOpen', [{ authMode: 'LIMITED', user: { email: user } }], { as: 'simple', user });
+  }
+
+  /**
    * Fires the time-driven triggers that are due, each at its instant, and lets time pass until the end.
    * @param untilMs - milliseconds since 1970
    */
@@ -159,7 +167,9 @@ export class Runtime implements World {
     for (let due = this.triggers.due(untilMs); due !== null; due = this.triggers.due(untilMs)) {
       this.clock.advanceTo(due.nextMs ?? untilMs);
       this.triggers.fired(due, this.clock.nowMs);
-      fired.push(this.call(due.handler, [this.timeEvent(due.id)], { as: 'trigger', user: due.user }));
+      fired.push(
+        this.call(due.handler, [timeEvent(due.id, this.clock.nowMs)], { as: 'trigger', user: due.user }),
+      );
     }
     this.clock.advanceTo(untilMs);
     return fired;
@@ -204,12 +214,5 @@ export class Runtime implements World {
     const facts = Object(error);
     if (facts.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') live.kill();
     else live.error = { name: String(facts.name), message: String(facts.message) };
-  }
-
-  /** https://developers.google.com/apps-script/guides/triggers/events#time-driven-events */
-  private timeEvent(triggerUid: string): object {
-    const { year, month, day, hour, minute, second, weekday } = wallTime(this.clock.nowMs, 'UTC');
-    const date = { year, month: month + 1, 'day-of-month': day, 'day-of-week': weekday || 7 };
-    return { authMode: 'FULL', triggerUid, ...date, hour, minute, second, timezone: 'UTC' };
   }
 }

@@ -45,7 +45,7 @@ export function serviceMethod<Input extends object>(
       family: builtInFamily,
       refusalMs: 40,
       apply: () => {
-        checkScopes(world.project, api);
+        checkScopes(world, live, api);
         const { value, ms } = apply(live, input);
         return { answer: valueAnswer(value), ms };
       },

@@ -97,6 +97,6 @@ export function containerHandlers(world: World): Handlers {
     'SpreadsheetApp.flush': method('flush', [], () => ({ ms: COST.flushMs })),
     // A bound script is started with its container's ID, and knows whether there is a person.
     'container.id': () => textAnswer(world.spreadsheet.id),
-    'container.ui': (live) => valueAnswer(live.start.as === 'person'),
+    'container.ui': (live) => valueAnswer(live.start.as !== 'trigger'),
   };
 }

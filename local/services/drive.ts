@@ -96,7 +96,7 @@ export function driveHandlers(world: World): Handlers {
     api,
     advancedMethod(world, api, (live, { params, body }) => {
       checkCall('drive', api, params, body);
-      checkApiScopes(world.project, api);
+      checkApiScopes(world, live, api);
       if (params.alt === 'media') throw refusal(400, 'Advanced services give no media; fetch it.');
       world.drive.refresh();
       const answer = read(world, params, live.start.user);

@@ -89,7 +89,7 @@ function requestOf(world: World, live: LiveExecution, options: Options): Service
     refusalMs: fetchCost(0),
     apply: () => {
       check(options);
-      checkScopes(world.project, 'UrlFetchApp.fetch');
+      checkScopes(world, live, 'UrlFetchApp.fetch');
       const address = readAddress(options.url, world.project.fetchable);
       if (!world.quotas.takeInDay('urlfetch', live.start.user, 1, PER_DAY.urlfetch))
         throw tooManyToday('urlfetch');

@@ -67,7 +67,7 @@ function media(
   }
   const method = revisionId === null ? 'drive.files.get' : 'drive.revisions.get';
   checkCall('drive', method, { ...query, fileId, ...(revisionId === null ? {} : { revisionId }) }, undefined);
-  checkApiScopes(world.project, 'drive.files.download');
+  checkApiScopes(world, live, 'drive.files.download');
   world.drive.refresh();
   const entry = driveEntry(world, fileId);
   const head = headOf(entry);

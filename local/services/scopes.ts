@@ -1,7 +1,8 @@
 /** Which OAuth scopes each method needs, and how it is refused without them. */
-import type { Project } from '../project';
+import type { LiveExecution } from '../execution';
 import { refusal } from '../refusal';
 import { ServiceError } from '../service-error';
+import type { World } from '../world';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
@@ -41,30 +42,38 @@ const BUILT_IN: Readonly<Record<string, readonly string[]>> = {
   'Ui.showModelessDialog': ['script.container.ui'],
 };
 
-function holds(project: Project, needed: readonly string[]): boolean {
-  return project.scopes === null || needed.some((scope) => project.scopes?.has(AUTH + scope));
+/** What a simple trigger may use all the same: the file that it is bound to. */
+const OPEN_TO_SIMPLE = ['SpreadsheetApp', 'Session'];
+
+function holds(world: World, live: LiveExecution, needed: readonly string[]): boolean {
+  const { scopes } = world.project;
+  return live.start.as !== 'simple' && (scopes === null || needed.some((scope) => scopes.has(AUTH + scope)));
 }
 
 /**
  * Refuses an API's method that the script's token does not open.
- * @param project - the manifest that asked for scopes
+ * @param world - whose manifest asked for scopes
+ * @param live - whose token it is
  * @param api - such as `sheets.spreadsheets.batchUpdate`
  * @throws ApiError 403
  */
-export function checkApiScopes(project: Project, api: string): void {
+export function checkApiScopes(world: World, live: LiveExecution, api: string): void {
   const needed = API[api] ?? (api.startsWith('sheets.') ? WRITE_SHEETS : READ_DRIVE);
-  if (!holds(project, needed)) throw refusal(403, 'Request had insufficient authentication scopes.');
+  if (!holds(world, live, needed)) throw refusal(403, 'Request had insufficient authentication scopes.');
 }
 
 /**
- * Refuses a built-in method that the manifest does not open.
- * @param project - the manifest that asked for scopes
+ * Refuses a built-in method that the manifest does not open, or that a simple trigger may not use.
+ * @param world - whose manifest asked for scopes
+ * @param live - who uses it
  * @param method - such as `MailApp.sendEmail`
  * @throws ServiceError in the words that users report
  */
-export function checkScopes(project: Project, method: string): void {
-  const needed = BUILT_IN[method] ?? BUILT_IN[method.split('.')[0] ?? ''];
-  if (needed === undefined || holds(project, needed)) return;
+export function checkScopes(world: World, live: LiveExecution, method: string): void {
+  const service = method.split('.')[0] ?? '';
+  const needed = BUILT_IN[method] ?? BUILT_IN[service];
+  if (needed === undefined || holds(world, live, needed)) return;
+  if (live.start.as === 'simple' && OPEN_TO_SIMPLE.includes(service)) return;
   const listed = needed.map((scope) => AUTH + scope).join(' || ');
   throw new ServiceError(
     `Specified permissions are not sufficient to call ${method}. Required permissions: ${listed}`,

@@ -9,7 +9,7 @@ import { checkScopes } from './scopes';
 export function sessionHandlers(world: World): Handlers {
   return {
     'session.email': (live, method) => {
-      checkScopes(world.project, `Session.${method}`);
+      checkScopes(world, live, `Session.${method}`);
       return textAnswer(live.start.user);
     },
     'session.timeZone': () => textAnswer(world.project.timeZone),

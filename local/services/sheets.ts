@@ -49,7 +49,7 @@ function callSheets(
   if (call.bytes > PAYLOAD_BYTES) {
     throw refusal(400, `Request payload size exceeds the limit: ${PAYLOAD_BYTES} bytes.`);
   }
-  checkApiScopes(world.project, api);
+  checkApiScopes(world, live, api);
   const sent = cellsSent(world.spreadsheet, call.body);
   // "If the request takes more than 180 seconds, it times out": and being atomic, it leaves nothing behind.
   if (sheetsCost(true, sent) > EXECUTION.sheetsRequestMs) throw faultError(503);
