@@ -4,6 +4,7 @@ import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from './
 import { MANIFEST_TITLE } from './manifest/insert';
 import type { ManifestEntry } from './manifest/row';
 import { fromCells, MANIFEST_FIELDS } from './manifest/row';
+import { OUTCOME_WORDS } from './messages/manifest';
 import type { Tab, Workbook } from './ports';
 import { ServiceError } from './ports';
 import { commit } from './publish/commit';
@@ -44,7 +45,7 @@ export function openBook(budget: Budget, workbook: Workbook, state: State, sprea
   // A run that remembers no tab cannot know what another one left half done: it looks at everything.
   if (titles.length > 0) {
     try {
-      return readBook(budget, workbook, titles);
+      return withNews(budget, workbook, readBook(budget, workbook, titles), titles);
     } catch (error) {
       if (!(error instanceof ServiceError) || error.kind !== 'missing') throw error;
     }
@@ -52,6 +53,14 @@ export function openBook(budget: Budget, workbook: Workbook, state: State, sprea
   const tabs = repair(budget, workbook, state, spreadsheetId);
   const present = titles.filter((title) => tabs.some((tab) => tab.title === title));
   return { ...readBook(budget, workbook, present), tabs, complete: true };
+}
+
+/** A commit that a killed run could not note may have made a tab: then all of them are looked at. */
+function withNews(budget: Budget, workbook: Workbook, book: Book, titles: readonly string[]): Book {
+  const isNews = book.entries.some(
+    ({ outcome, tab }) => outcome === OUTCOME_WORDS.published && !titles.includes(tab),
+  );
+  return isNews ? { ...book, tabs: withRetry(budget, () => workbook.tabs()), complete: true } : book;
 }
 
 /** Makes what is missing, renames what was renamed, removes what was left; returns every tab as it is then. */
