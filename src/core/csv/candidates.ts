@@ -21,6 +21,9 @@ const KNOWN: readonly Known[] = [
   ...rare([':', ' ', '!', '*', '&'], 0.6),
 ];
 
+/** Delimiters of one character written twice. */
+const DOUBLED = ['||', '::', ';;', '~~', '\t\t'];
+
 function usual(delimiters: readonly string[], prior: number): Known[] {
   return delimiters.map((delimiter) => ({ delimiter, prior, rare: false }));
 }
@@ -46,7 +49,7 @@ export function listCandidates(text: string, hints: DialectHints): Candidate[] {
   const forced = hints.delimiter;
   const known =
     forced === undefined
-      ? [...KNOWN.filter((one) => text.includes(one.delimiter)), ...usual([''], 1)]
+      ? [...KNOWN.filter(({ delimiter }) => occurs(text, delimiter)), ...usual([''], 1)]
       : usual([forced], 1);
   const candidates: Candidate[] = [];
   for (const { delimiter, prior, rare } of known) {
@@ -60,6 +63,16 @@ export function listCandidates(text: string, hints: DialectHints): Candidate[] {
     }
   }
   return candidates;
+}
+
+/** Whether a delimiter occurs; of one character and its double, only the one that stands there as a rule. */
+function occurs(text: string, delimiter: string): boolean {
+  if (!text.includes(delimiter)) return false;
+  const [first = '', second = first] = delimiter;
+  if (first !== second || !DOUBLED.includes(first + first)) return true;
+  const pairs = text.split(first + first).length - 1;
+  const paired = pairs * 2 > 0.95 * (text.split(first).length - 1);
+  return delimiter.length === 2 ? paired : !paired || first === '\t';
 }
 
 /** Lines of text without any dialect; samples have their line ends made LF. */

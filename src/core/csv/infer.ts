@@ -1,6 +1,7 @@
 /** Infers how a file is written from its beginning: the way to read it that yields the best table. */
-import { type Candidate, listCandidates } from './candidates';
+import { listCandidates } from './candidates';
 import type { DialectHints, Evidence } from './dialect';
+import { isFooled } from './fooled';
 import type { Syntax } from './syntax';
 import { type Weight, weigh } from './weigh';
 
@@ -35,10 +36,11 @@ export function inferSyntax(text: string, hints: DialectHints, whole: boolean): 
   const weights = listCandidates(inner ?? body, known)
     .map((candidate) => weigh(inner ?? body, candidate, whole))
     .sort((a, b) => b.score - a.score);
-  const best = withBlank(weights) ?? weigh('', EMPTY, true);
+  const forced = hints.delimiter !== undefined;
+  const best = forced || told !== undefined ? weights[0] : bestOf(weights, inner ?? body);
+  if (best === undefined) return NOTHING;
   const rival = weights.find((one) => differs(one, best) && one.score > 0);
   const syntax = { ...best.candidate.syntax, wrapped: inner !== null };
-  const forced = hints.delimiter !== undefined;
   const confidence = forced ? 1 : confidenceOf(best, rival);
   return {
     syntax: best.width === 1 && !forced && told === undefined ? { ...syntax, delimiter: '' } : syntax,
@@ -49,11 +51,21 @@ export function inferSyntax(text: string, hints: DialectHints, whole: boolean): 
   };
 }
 
-const EMPTY: Candidate = {
+/** A text without a single candidate is one column. */
+const NOTHING: Inferred = {
   syntax: { delimiter: '', quote: '', escape: '', lineEnd: 'lf', padded: false, runs: false, wrapped: false },
-  prior: 1,
-  rare: false,
+  width: 1,
+  confidence: 0,
+  runnerUp: '',
+  evidence: [],
 };
+
+/** The best reading, unless its delimiter only stands inside of values or sentences. */
+function bestOf(weights: readonly Weight[], text: string): Weight | undefined {
+  const best = withBlank(weights);
+  if (best === undefined || best.width === 1 || !isFooled(best, text)) return best;
+  return weights.find((one) => one.candidate.syntax.delimiter === '') ?? best;
+}
 
 /** What stands inside of the quotes if nearly every line stands in quotes whole, or null. */
 function unwrapLines(text: string): string | null {

@@ -45,7 +45,8 @@ export function weigh(text: string, candidate: Candidate, whole: boolean): Weigh
   const unbroken = 1 - (0.8 * broken) / Math.max(1, records.length);
   // The fewer the records, the less their evenness says, and the more it counts what is usual.
   const prior = candidate.prior ** (1 + 3 / Math.max(1, records.length));
-  const form = even ** 1.5 * breadth(records, width) * trust(candidate, records, { width, even, typed });
+  const form =
+    even ** 1.5 * breadth(records, width) * trust(candidate, text, records.length, { width, even, typed });
   return { candidate, score: prior * form * worth * unbroken, width, even, worth, typed, records };
 }
 
@@ -57,16 +58,30 @@ function breadth(records: readonly (readonly string[])[], width: number): number
   return columns <= 1 ? 0.1 : 1 - 0.5 ** (columns * 0.6);
 }
 
-/** How far a rare delimiter is believed: it must part values, not words, and do so evenly. */
-function trust(
-  candidate: Candidate,
-  records: readonly (readonly string[])[],
-  seen: { readonly width: number; readonly even: number; readonly typed: number },
-): number {
+/**
+ * How far a rare delimiter is believed: it must part values or quoted cells, not words, and do so evenly. In two
+ * records it must part many cells.
+ */
+function trust(candidate: Candidate, text: string, records: number, seen: Seen): number {
+  const { delimiter, quote } = candidate.syntax;
   if (!candidate.rare || seen.width === 1) return 1;
-  const wordy = candidate.syntax.delimiter === ' ' || candidate.syntax.delimiter === ':';
-  if (records.length < 3 || (seen.typed === 0 && (wordy || seen.width < 3))) return 0.05;
-  return seen.even >= 0.85 || (seen.width > 3 && seen.typed > 1) ? 1 : 0.05;
+  const quoted = quote !== '' && text.includes(quote + delimiter + quote);
+  const wordy = candidate.prior < 0.7;
+  const plenty = seen.even >= 0.95 && records >= 5;
+  if (seen.typed === 0 && !quoted && (wordy || (seen.width < 3 && !plenty))) return DISTRUST;
+  if (records < 3 && !quoted && (wordy || seen.width < 4 || seen.even < 1)) return DISTRUST;
+  const wide = seen.width > 3 && (seen.typed > 1 || (seen.width > 5 && seen.even >= 0.6));
+  return seen.even >= 0.85 || wide ? 1 : DISTRUST;
+}
+
+/** What is left of the score of a reading that is not believed. */
+const DISTRUST = 0.05;
+
+/** What is known of a reading when it is asked how far it is believed. */
+interface Seen {
+  readonly width: number;
+  readonly even: number;
+  readonly typed: number;
 }
 
 function usualWidth(records: readonly (readonly string[])[]): { width: number; even: number } {

@@ -1,0 +1,37 @@
+/** Tells a column of values or of text with punctuation from columns that the punctuation parts. */
+import { isValue, kindOf } from './cells';
+import type { Weight } from './weigh';
+
+/** Lines that are looked at. */
+const LINES_MAX = 250;
+/** Share of the lines that must be one value each. */
+const NEARLY_ALL = 0.95;
+
+/**
+ * Tells whether a delimiter only stands inside of values, as in decimals and times, or of sentences.
+ *
+ * @param weight - the reading by that delimiter
+ * @param text - the sample, its line ends made LF
+ */
+export function isFooled(weight: Weight, text: string): boolean {
+  const { syntax, rare } = weight.candidate;
+  const lines = text
+    .split('\n', LINES_MAX)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const [first = '', ...others] = lines;
+  const titled = !first.includes(syntax.delimiter);
+  if (others.length === 0 || (!titled && !rare)) return false;
+  const values = others.filter((line) => (rare && !titled ? isFigure(line) : isValue(kindOf(line))));
+  if (values.length >= NEARLY_ALL * others.length) return true;
+  if (!titled || weight.width > 3 || weight.typed > 0) return false;
+  const parts = others.join('\n').split(syntax.delimiter.trimEnd());
+  const blanks = parts.slice(1).filter((part) => part.startsWith(' ')).length;
+  return syntax.delimiter.trimEnd() !== '' && blanks >= NEARLY_ALL * (parts.length - 1);
+}
+
+/** A number, a date, a time or a phone: no code, since signs part codes in more ways than one. */
+function isFigure(line: string): boolean {
+  const kind = kindOf(line);
+  return kind === 'number' || kind === 'date' || /^[+(]?\d[\d() .-]*$/.test(line);
+}
