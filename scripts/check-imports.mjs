@@ -4,7 +4,7 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The core's folders; each may use those after it. */
-const CORE_ORDER = ['manifest', 'publish', 'state', 'guard', 'csv', 'snapshot', 'entity', 'text'];
+const CORE_ORDER = ['status', 'manifest', 'publish', 'state', 'audit', 'guard', 'csv', 'snapshot', 'entity', 'text'];
 
 /** Ports, limits and the retry of requests belong to all of them. */
 const always = ['src/core/ports.ts', 'src/core/limits.ts', 'src/core/retry.ts'];

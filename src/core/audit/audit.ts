@@ -1,0 +1,27 @@
+/** One check of an audit, over the columns that were read for it. */
+import type { Columns } from './columns';
+import { auditIds, withoutIds } from './ids';
+import type { Findings } from './observation';
+import type { Check, IdCheck, RelationCheck } from './plan';
+import { auditRelation, withoutRelation } from './relation';
+
+/**
+ * Does a check. The same columns give the same findings, whatever was checked before.
+ *
+ * @param check - of the plan
+ * @param columns - those that its batch needs have been read
+ */
+export function audit(check: Check, columns: Columns): Findings {
+  return check.kind === 'ids' ? ofIds(check, columns) : ofRelation(check, columns);
+}
+
+function ofIds({ tab, columnName, ids }: IdCheck, columns: Columns): Findings {
+  const place = { tab, columnName, column: ids?.column ?? -1 };
+  return ids ? auditIds(place, columns.index(ids)) : withoutIds(place);
+}
+
+function ofRelation({ relation, values, parents }: RelationCheck, columns: Columns): Findings {
+  if (!values) return withoutRelation(relation);
+  const indexes = parents.map((read) => ({ tab: read.tab, index: columns.index(read) }));
+  return auditRelation(relation, columns.of(values), values.rows, indexes);
+}

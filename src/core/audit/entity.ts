@@ -1,0 +1,21 @@
+/** What the audit has to know of an entity, published or not, to plan its checks. */
+import type { Kind } from '../entity/definition';
+import type { FoundId } from './search/idcolumn';
+import type { FoundRelation } from './search/relationcolumn';
+
+export interface AuditedEntity {
+  readonly tab: string;
+  readonly kind: Kind;
+  /** Whether the tab shows a snapshot. */
+  readonly published: boolean;
+  /** Whether a newer snapshot was held or rejected. */
+  readonly held: boolean;
+  /** When the file was last seen to arrive, by our own clock in ms, the same bytes again included; 0 = never. */
+  readonly arrivedMs: number;
+  /** Data rows, columns and bytes of the snapshot that the tab shows. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly bytes: number;
+  readonly id: FoundId;
+  readonly relations: readonly FoundRelation[];
+}

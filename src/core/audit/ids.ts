@@ -1,0 +1,74 @@
+/** Checks the ID column of one tab: no blank, no repetition, none but for blanks, case or leading zeros. */
+import { foldKey } from './key';
+import type { KeyIndex } from './keyindex';
+import type { Findings, Observation } from './observation';
+import type { Rule } from './rule';
+import { severityOf } from './rule';
+import { gather, shorten, Tally } from './tally';
+
+/** A column by its tab, position (from 0; -1 when there is none) and header. */
+export interface ColumnPlace {
+  readonly tab: string;
+  readonly column: number;
+  readonly columnName: string;
+}
+
+/**
+ * Checks an ID column. Every row of a repeated ID counts, the first one too.
+ *
+ * @param place - the column
+ * @param index - of its IDs
+ */
+export function auditIds(place: ColumnPlace, index: KeyIndex): Findings {
+  const { texts, rows, firstLike, firstSame } = index;
+  const blank = tally('id/blank', place);
+  const repeated = tally('id/repeated', place);
+  const butFor = tally('id/repeated-but-for', place);
+  const nextSame = secondRows(firstSame, () => true);
+  const nextLike = secondRows(firstLike, (row, first) => firstSame[row] !== first);
+  for (let row = 0; row < rows; row++) {
+    const text = texts[row] ?? '';
+    const same = firstSame[row] ?? -1;
+    const like = firstLike[row] ?? -1;
+    if (same < 0) {
+      blank.add(row, text, '');
+      continue;
+    }
+    const twin = nextSame[same] ?? 0;
+    if (twin > 0) {
+      repeated.add(row, text, text, () => elsewhere(place, index, same === row ? twin : same));
+    }
+    const cousin = nextLike[like] ?? 0;
+    if (cousin > 0) {
+      const other = same === like ? cousin : like;
+      butFor.add(row, text, foldKey(text), () => elsewhere(place, index, other));
+    }
+  }
+  return gather([blank, repeated, butFor]);
+}
+
+/** What is found in a tab of which nobody knows the ID column. */
+export function withoutIds(place: ColumnPlace): Findings {
+  const none = tally('id/no-column', place);
+  none.add(-1, '');
+  return none.findings();
+}
+
+/** For the first row of each group the next one of it that counts; 0 when there is none, since no row before it is 0. */
+function secondRows(groups: Int32Array, counts: (row: number, first: number) => boolean): Int32Array {
+  const seconds = new Int32Array(groups.length);
+  for (let row = 0; row < groups.length; row++) {
+    const first = groups[row] ?? -1;
+    if (first >= 0 && first !== row && seconds[first] === 0 && counts(row, first)) seconds[first] = row;
+  }
+  return seconds;
+}
+
+function tally(rule: Rule, place: ColumnPlace): Tally {
+  const severity = severityOf(rule, 'must');
+  return new Tally({ ...place, rule, severity, parents: [], standing: 'current' });
+}
+
+function elsewhere({ tab }: ColumnPlace, { texts }: KeyIndex, row: number): Observation['elsewhere'] {
+  return { tab, row, spelling: shorten(texts[row] ?? '') };
+}

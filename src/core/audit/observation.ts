@@ -1,0 +1,42 @@
+/** What the audit found: places, values and totals; no words. */
+import type { Rule, Severity } from './rule';
+
+/** Why an orphan cannot be judged yet; `current` when it can. */
+export type Standing = 'current' | 'missing' | 'held' | 'older' | 'no-id';
+
+/** One row that breaks a rule, or a whole column. `value` and `other` are the client's data: never logged or mailed. */
+export interface Observation {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly tab: string;
+  /** Position from 0; -1 when there is no such column. */
+  readonly column: number;
+  /** Header of the column, or the one that a person configured; '' when there is none. */
+  readonly columnName: string;
+  /** Data row from 0; -1 when the observation is about a column. */
+  readonly row: number;
+  /** What stands in the cell, shortened. */
+  readonly value: string;
+  /** Where the value stands as well, or nearly: the tab, the data row, and how it is spelled there. */
+  readonly elsewhere: { readonly tab: string; readonly row: number; readonly spelling: string } | null;
+  /** Tabs or the kind to which the relation points; empty for rules of IDs. */
+  readonly parents: readonly string[];
+  readonly standing: Standing;
+}
+
+/** How often a rule is broken in a column, in truth. */
+export interface Total {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly tab: string;
+  readonly columnName: string;
+  readonly rows: number;
+  /** Different values among them; 0 for blanks and columns. For IDs that are repeated but for something: different keys. */
+  readonly distinct: number;
+}
+
+/** What one check found: the first rows of each rule in the order of the tab, and the totals. */
+export interface Findings {
+  readonly observations: readonly Observation[];
+  readonly totals: readonly Total[];
+}

@@ -1,0 +1,43 @@
+/** The parent tabs of a relation, and whether its orphans can be judged yet. */
+import { fold } from '../entity/fold';
+import { LIMITS } from '../limits';
+import type { AuditedEntity } from './entity';
+import type { Standing } from './observation';
+import type { FoundRelation } from './search/relationcolumn';
+
+/**
+ * The entities to which a relation points: the one tab that it names, or all of its kind.
+ *
+ * @param relation - of a child
+ * @param entities - all that are configured
+ */
+export function parentsOf(
+  relation: Pick<FoundRelation, 'kind' | 'tab'>,
+  entities: readonly AuditedEntity[],
+): AuditedEntity[] {
+  return relation.tab === ''
+    ? entities.filter(({ kind }) => kind === relation.kind)
+    : entities.filter(({ tab }) => fold(tab) === fold(relation.tab));
+}
+
+/** Parents of which the IDs can be read. */
+export function readable(parents: readonly AuditedEntity[]): AuditedEntity[] {
+  return parents.filter(({ published, id }) => published && id.column >= 0);
+}
+
+/**
+ * Whether an orphan is one for certain. It is not while no parent is there, or while any of them may be about to
+ * bring it: its newer snapshot is held, or the child's arrived after it. A tab that was never published stands in
+ * nobody's way as long as another one of the kind is there: few dealerships have them all.
+ *
+ * @param child - the entity of the relation
+ * @param parents - to which it points
+ */
+export function standingOf(child: AuditedEntity, parents: readonly AuditedEntity[]): Standing {
+  const shown = parents.filter(({ published }) => published);
+  if (shown.length === 0) return 'missing';
+  if (readable(parents).length === 0) return 'no-id';
+  if (parents.some(({ held }) => held)) return 'held';
+  const oldestMs = Math.min(...shown.map(({ arrivedMs }) => arrivedMs));
+  return oldestMs + LIMITS.auditToleranceMs < child.arrivedMs ? 'older' : 'current';
+}

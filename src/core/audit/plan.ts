@@ -1,0 +1,99 @@
+/** Which checks a change makes necessary, in the order in which they share what is read. */
+import { KINDS } from '../entity/definition';
+import type { AuditedEntity } from './entity';
+import { parentsOf, readable, standingOf } from './parents';
+import type { RelationColumn } from './relation';
+import type { FoundRelation } from './search/relationcolumn';
+
+/** A column of a tab that a check reads. */
+export interface ColumnRead {
+  readonly tab: string;
+  /** Position from 0. */
+  readonly column: number;
+  /** Data rows. */
+  readonly rows: number;
+  /** Bytes of the answer, estimated. */
+  readonly bytes: number;
+}
+
+/** One step of an audit: it can be done alone, in any order, and again. */
+export type Check = IdCheck | RelationCheck;
+
+export interface IdCheck {
+  readonly kind: 'ids';
+  /** Names the check; findings under the same name replace each other. */
+  readonly key: string;
+  readonly tab: string;
+  readonly columnName: string;
+  /** Null when nobody knows the column. */
+  readonly ids: ColumnRead | null;
+}
+
+export interface RelationCheck {
+  readonly kind: 'relation';
+  readonly key: string;
+  readonly relation: RelationColumn;
+  /** Null when there is no such column. */
+  readonly values: ColumnRead | null;
+  /** ID columns of the parents. */
+  readonly parents: readonly ColumnRead[];
+}
+
+/** Characters around a value in the answer: quotes, comma, brackets. */
+const BYTES_PER_CELL = 6;
+
+/**
+ * The checks that changes make necessary: IDs and relations of what changed, and relations that point to it.
+ *
+ * @param changed - tabs that were published, or of which the newer snapshot was held or let go, since the last audit
+ * @param entities - all that are configured
+ */
+export function planAudit(changed: readonly string[], entities: readonly AuditedEntity[]): Check[] {
+  const isChanged = ({ tab }: AuditedEntity) => changed.includes(tab);
+  const ranked: { readonly rank: number; readonly check: Check }[] = [];
+  for (const entity of entities.filter(({ published }) => published)) {
+    if (isChanged(entity)) ranked.push({ rank: 2 * KINDS.indexOf(entity.kind), check: idCheck(entity) });
+    for (const relation of entity.relations) {
+      const parents = parentsOf(relation, entities);
+      if (!isChanged(entity) && !parents.some(isChanged)) continue;
+      // Right after the IDs of its parents, so that they are read once.
+      const rank = 2 * KINDS.indexOf(parents[0]?.kind ?? entity.kind) + 1;
+      ranked.push({ rank, check: relationCheck(entity, relation, parents) });
+    }
+  }
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ check }) => check);
+}
+
+function idCheck(entity: AuditedEntity): IdCheck {
+  const { tab, id } = entity;
+  const ids = id.column < 0 ? null : read(entity, id.column);
+  return { kind: 'ids', key: `ids ${tab}`, tab, columnName: id.name, ids };
+}
+
+function relationCheck(
+  child: AuditedEntity,
+  found: FoundRelation,
+  parents: readonly AuditedEntity[],
+): RelationCheck {
+  const { column, name, need } = found;
+  const target = found.tab === '' ? (found.kind ?? '') : found.tab;
+  const shown = parents.filter(({ published }) => published).map(({ tab }) => tab);
+  return {
+    kind: 'relation',
+    key: `relation ${child.tab} ${column} ${target}`,
+    relation: {
+      tab: child.tab,
+      column,
+      columnName: name,
+      need,
+      parents: shown.length > 0 ? shown : [target],
+      standing: standingOf(child, parents),
+    },
+    values: column < 0 ? null : read(child, column),
+    parents: column < 0 ? [] : readable(parents).map((parent) => read(parent, parent.id.column)),
+  };
+}
+
+function read({ tab, rows, columns, bytes }: AuditedEntity, column: number): ColumnRead {
+  return { tab, column, rows, bytes: Math.ceil(bytes / Math.max(1, columns)) + rows * BYTES_PER_CELL };
+}

@@ -1,0 +1,23 @@
+/** A child whose relations are looked for, and the tabs to which they may point. */
+import type { EntityDefinition, Kind } from '../../entity/definition';
+import type { KeyIndex } from '../keyindex';
+
+/** A child as its snapshot begins. */
+export interface Child {
+  readonly definition: Pick<EntityDefinition, 'kind' | 'relations'>;
+  readonly header: readonly string[];
+  /** First data rows. */
+  readonly rows: readonly (readonly string[])[];
+  /** Position of its own ID column; -1 when there is none. */
+  readonly idColumn: number;
+}
+
+/** A tab to which columns may point. */
+export interface PossibleParent {
+  readonly tab: string;
+  readonly kind: Kind;
+  /** Header of its ID column; '' when nobody knows. */
+  readonly idName: string;
+  /** Of its IDs; null while they cannot be read. */
+  readonly index: KeyIndex | null;
+}

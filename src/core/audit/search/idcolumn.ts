@@ -1,0 +1,96 @@
+/** Finds the ID column of a tab: by its name, weighed with how unique and how full it is. A configured name wins. */
+import type { EntityDefinition } from '../../entity/definition';
+import { fold } from '../../entity/fold';
+import { foldKey } from '../key';
+import type { Evidence } from './evidence';
+import { idNameWeight } from './idname';
+
+export interface FoundId {
+  /** Position from 0; -1 when there is none. */
+  readonly column: number;
+  /** Its header, or the configured one that the file does not have; '' when none was found. */
+  readonly name: string;
+  /** From 0 to 1. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Shares of name alone, uniqueness and fill in the confidence. Our choice: a good name with bad values still wins. */
+const SHARES = { name: 0.4, unique: 0.4, filled: 0.2 } as const;
+
+/** Added to the column of the former snapshot, so that one bad export does not change what identifies a row. */
+const FORMER_BONUS = 0.3;
+
+/** Confidence under which no column is taken: `id` blank in all rows is above it, `codigo_postal` below. */
+const CONFIDENCE_MIN = 0.33;
+
+/**
+ * Finds the ID column.
+ *
+ * @param header - of the snapshot
+ * @param rows - its first data rows
+ * @param entity - configured name, kind and tab
+ * @param former - header of the ID column of the former snapshot; '' = none
+ */
+export function findIdColumn(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  entity: Pick<EntityDefinition, 'idColumn' | 'kind' | 'tab'>,
+  former = '',
+): FoundId {
+  if (entity.idColumn !== '') return configured(header, entity.idColumn);
+  let best: FoundId = { column: -1, name: '', confidence: 0, evidence: [] };
+  let bestScore = CONFIDENCE_MIN;
+  for (const [column, name] of header.entries()) {
+    const weight = idNameWeight(name, entity);
+    if (weight === 0) continue;
+    const { unique, filled } = weigh(rows, column);
+    const confidence = weight * (SHARES.name + SHARES.unique * unique + SHARES.filled * filled);
+    const isFormer = former !== '' && name === former;
+    const score = confidence + (isFormer ? FORMER_BONUS : 0);
+    if (score <= bestScore) continue;
+    bestScore = score;
+    const evidence: Evidence[] = [
+      { code: 'name', weight },
+      { code: 'values', unique, filled, rows: rows.length },
+    ];
+    if (isFormer) evidence.push({ code: 'former' });
+    best = { column, name, confidence, evidence };
+  }
+  return best;
+}
+
+/**
+ * The column of a header that a person wrote, or -1: spelled the same, otherwise the same but for case, accents
+ * and blanks; the first of several.
+ *
+ * @param header - of the snapshot
+ * @param name - as configured
+ */
+export function columnNamed(header: readonly string[], name: string): number {
+  const same = header.indexOf(name);
+  return same >= 0 ? same : header.findIndex((other) => fold(other) === fold(name));
+}
+
+function configured(header: readonly string[], name: string): FoundId {
+  const column = columnNamed(header, name);
+  const present = column >= 0;
+  return {
+    column,
+    name: header[column] ?? name,
+    confidence: present ? 1 : 0,
+    evidence: [{ code: 'configured', present }],
+  };
+}
+
+/** How unique the values are that are not blank, and how many those are, as shares. */
+function weigh(
+  rows: readonly (readonly string[])[],
+  column: number,
+): { readonly unique: number; readonly filled: number } {
+  const keys = rows.map((row) => foldKey(row[column] ?? '')).filter((key) => key !== '');
+  return {
+    unique: keys.length === 0 ? 0 : new Set(keys).size / keys.length,
+    filled: rows.length === 0 ? 0 : keys.length / rows.length,
+  };
+}

@@ -1,0 +1,56 @@
+/** Relations that a person wrote into `_Configuracion`: they win over whatever would be found. */
+import type { EntityDefinition } from '../../entity/definition';
+import { readKind } from '../../entity/field';
+import { fold } from '../../entity/fold';
+import type { PossibleParent } from './child';
+import { columnNamed } from './idcolumn';
+import { needOf } from './matrix';
+import type { FoundRelation } from './relationcolumn';
+
+/** Targets by which a person says that a column points nowhere. */
+const NOWHERE = ['ninguna', 'ninguno', 'nada', 'no'];
+
+/**
+ * The configured relations of a child. A target is the tab of that name, otherwise all tabs of the kind.
+ *
+ * @param definition - of the child
+ * @param header - of its snapshot
+ * @param parents - all tabs that could be pointed to
+ */
+export function configuredRelations(
+  definition: Pick<EntityDefinition, 'kind' | 'relations'>,
+  header: readonly string[],
+  parents: readonly Pick<PossibleParent, 'tab' | 'kind'>[],
+): FoundRelation[] {
+  return definition.relations
+    .filter(({ target }) => !isNowhere(target))
+    .map(({ column: name, target }) => {
+      const tab = parents.find((parent) => fold(parent.tab) === fold(target));
+      const kind = tab?.kind ?? readKind(target);
+      const column = columnNamed(header, name);
+      const present = column >= 0;
+      return {
+        column,
+        name: header[column] ?? name,
+        kind,
+        tab: tab?.tab ?? (kind === null ? target : ''),
+        need: needOf(definition.kind, kind),
+        confidence: present ? 1 : 0,
+        evidence: [{ code: 'configured', present }],
+      };
+    });
+}
+
+/**
+ * Whether a person said of a column that it points nowhere.
+ *
+ * @param definition - of the child
+ * @param name - header of the column
+ */
+export function isDenied({ relations }: Pick<EntityDefinition, 'relations'>, name: string): boolean {
+  return relations.some(({ column, target }) => isNowhere(target) && fold(column) === fold(name));
+}
+
+function isNowhere(target: string): boolean {
+  return NOWHERE.includes(fold(target));
+}

@@ -1,0 +1,57 @@
+/** How surely a header names a relation to a kind of parents. */
+import type { Kind } from '../../entity/definition';
+import { readHeader, stem, stemsOf } from './header';
+import type { Dependence } from './matrix';
+import { KIND_WORDS_OF_HEADERS } from './vocabulary';
+
+/**
+ * Weights of names, from 0 to 1: `id_cliente`; `vin` where the parents' ID is called so; `cliente`; `dni`, where
+ * the parents' ID is called otherwise; `id_cliente_anterior`. Our choice.
+ */
+const WEIGHTS = { sure: 0.9, sameName: 0.8, noun: 0.5, otherName: 0.4, odd: 0.2 } as const;
+
+/** Added for the noun that the dependence means: `id_taller` before `id_sucursal`. */
+const MEANT_BONUS = 0.1;
+
+/** A tab to which a column may point. */
+export interface ParentName {
+  readonly tab: string;
+  /** Header of its ID column; '' when nobody knows. */
+  readonly idName: string;
+}
+
+/**
+ * How surely a header names the relation, from 0 (not at all) to 1.
+ *
+ * @param header - of the child's column
+ * @param dependence - what is looked for
+ * @param parents - tabs of that kind
+ */
+export function relationNameWeight(
+  header: string,
+  dependence: Dependence,
+  parents: readonly ParentName[],
+): number {
+  const { id, code, rest } = readHeader(header);
+  if (rest.length === 0) return 0;
+  const nouns = nounsOf(dependence.kind, parents);
+  const names = new Set(Object.keys(KIND_WORDS_OF_HEADERS[dependence.kind].names).map(stem));
+  const hasNoun = rest.some((word) => nouns.has(word));
+  const hasName = rest.some((word) => names.has(word));
+  if (!hasNoun && !hasName) return 0;
+  if (rest.some((word) => !nouns.has(word) && !names.has(word))) return WEIGHTS.odd;
+  const isMeant = rest.some((word) => dependence.nouns.some((noun) => stem(noun) === word));
+  const meant = isMeant ? MEANT_BONUS : 0;
+  if (hasNoun && (id || code || hasName)) return WEIGHTS.sure + meant;
+  if (hasNoun) return WEIGHTS.noun + meant;
+  return parents.some(({ idName }) => isSameName(idName, rest)) ? WEIGHTS.sameName : WEIGHTS.otherName;
+}
+
+function nounsOf(kind: Kind, parents: readonly ParentName[]): Set<string> {
+  const ofTabs = parents.flatMap(({ tab }) => stemsOf(tab));
+  return new Set([...KIND_WORDS_OF_HEADERS[kind].nouns.map(stem), ...ofTabs]);
+}
+
+function isSameName(idName: string, rest: readonly string[]): boolean {
+  return readHeader(idName).rest.join(' ') === rest.join(' ');
+}

@@ -1,0 +1,41 @@
+/** Counts which of a column's first values the parents' IDs have. */
+import { foldKey } from '../key';
+import type { KeyIndex } from '../keyindex';
+import { rowLike, rowSame } from '../keyindex';
+
+/** Values of a column, each once, beside the IDs of its parents. */
+export interface FoundValues {
+  /** Different values that are not blank. */
+  readonly distinct: number;
+  /** Of them, those that a parent spells the same. */
+  readonly same: number;
+  /** Of them, those that a parent spells the same but for blanks, case or leading zeros. */
+  readonly like: number;
+  /** Characters of a value, on average. */
+  readonly length: number;
+}
+
+/**
+ * Looks the values of a column up.
+ *
+ * @param rows - first data rows of the child
+ * @param column - position from 0
+ * @param indexes - of the parents' IDs; of the union
+ */
+export function findValues(
+  rows: readonly (readonly string[])[],
+  column: number,
+  indexes: readonly KeyIndex[],
+): FoundValues {
+  const values = new Set(rows.map((row) => row[column] ?? ''));
+  let [distinct, same, like, characters] = [0, 0, 0, 0];
+  for (const text of values) {
+    const key = foldKey(text);
+    if (key === '') continue;
+    distinct += 1;
+    characters += key.length;
+    if (indexes.some((index) => rowSame(index, text, key) >= 0)) same += 1;
+    else if (indexes.some((index) => rowLike(index, key) >= 0)) like += 1;
+  }
+  return { distinct, same, like, length: distinct === 0 ? 0 : characters / distinct };
+}

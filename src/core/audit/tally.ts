@@ -1,0 +1,74 @@
+/** Collects the rows that break one rule in one column: the first ones whole, all of them counted. */
+import { LIMITS } from '../limits';
+import type { Findings, Observation } from './observation';
+
+/** What all observations of a tally share. */
+export type Subject = Pick<
+  Observation,
+  'rule' | 'severity' | 'tab' | 'column' | 'columnName' | 'parents' | 'standing'
+>;
+
+/** Rows that break one rule. */
+export class Tally {
+  private readonly kept: Observation[] = [];
+  private readonly values = new Set<string>();
+  private rows = 0;
+
+  /** @param subject - the rule and the column */
+  constructor(private readonly subject: Subject) {}
+
+  /** Whether further rows are only counted. */
+  get full(): boolean {
+    return this.kept.length >= LIMITS.observationsPerRule;
+  }
+
+  /**
+   * Counts a row, and keeps it while there is room.
+   *
+   * @param row - data row from 0; -1 for the whole column
+   * @param value - what stands there; '' counts as no value
+   * @param counted - by what values are told apart
+   * @param elsewhere - asked only when the row is kept
+   */
+  add(
+    row: number,
+    value: string,
+    counted = value,
+    elsewhere: () => Observation['elsewhere'] = () => null,
+  ): void {
+    this.rows += 1;
+    if (counted !== '') this.values.add(counted);
+    if (this.full) return;
+    this.kept.push({ ...this.subject, row, value: shorten(value), elsewhere: elsewhere() });
+  }
+
+  /** What was found; nothing when no row was added. */
+  findings(): Findings {
+    if (this.rows === 0) return { observations: [], totals: [] };
+    const { rule, severity, tab, columnName } = this.subject;
+    const total = { rule, severity, tab, columnName, rows: this.rows, distinct: this.values.size };
+    return { observations: this.kept, totals: [total] };
+  }
+}
+
+/** Findings of several tallies, in their order. */
+export function gather(tallies: readonly Tally[]): Findings {
+  const all = tallies.map((tally) => tally.findings());
+  return {
+    observations: all.flatMap(({ observations }) => observations),
+    totals: all.flatMap(({ totals }) => totals),
+  };
+}
+
+/**
+ * The beginning of a long value, never half a character.
+ *
+ * @param value - text of a cell
+ */
+export function shorten(value: string): string {
+  const { observationCharacters } = LIMITS;
+  if (value.length <= observationCharacters) return value;
+  const last = value.charCodeAt(observationCharacters - 2);
+  const end = last >= 0xd800 && last < 0xdc00 ? observationCharacters - 2 : observationCharacters - 1;
+  return `${value.slice(0, end)}…`;
+}
