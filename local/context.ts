@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import gas from 'gas-local';
+import { shortcuts } from './shortcuts';
 
 /** Answers a request of the services inside a context. */
 export type Host = (name: string, text: string) => string;
@@ -33,6 +34,7 @@ interface Room {
 /** Makes contexts and runs executions in them. */
 export class Contexts {
   private readonly realm: Script;
+  private readonly shortcuts = shortcuts();
   private readonly idle: Room[] = [];
 
   /**
@@ -74,6 +76,7 @@ export class Contexts {
     let room: Room | undefined;
     globals[DOOR] = (name: string, text: string): string => (room?.host ?? host)(name, text);
     this.realm.runInContext(globals);
+    this.shortcuts.runInContext(globals);
     const door = globals[DOOR] as Room['door'];
     delete globals[DOOR];
     room = { globals, door, host };

@@ -1,6 +1,6 @@
 /** `Utilities.formatDate`: the letters of Java's SimpleDateFormat that are usual. */
 import { ServiceError } from '../service-error';
-import { offsetMinutes, type WallTime, wallTime } from './zone';
+import type { WallTime, Zones } from './zone';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -43,13 +43,14 @@ const LETTERS: Readonly<Record<string, (at: Moment, width: number) => string>> =
 };
 
 /**
+ * @param zones - reads clocks
  * @param ms - milliseconds since 1970
  * @param zone - time zone, such as `America/Argentina/Buenos_Aires` or `GMT-3`
  * @param pattern - such as `yyyy-MM-dd'T'HH:mm:ss`
  * @throws ServiceError when the zone is unknown or a letter is not written here
  */
-export function formatDate(ms: number, zone: string, pattern: string): string {
-  const at = momentIn(ms, zone);
+export function formatDate(zones: Zones, ms: number, zone: string, pattern: string): string {
+  const at = momentIn(zones, ms, zone);
   return pattern.replace(
     /''|'((?:[^']|'')*)'|([A-Za-z])\2*/g,
     (text: string, quoted?: string, letter?: string) => {
@@ -62,9 +63,9 @@ export function formatDate(ms: number, zone: string, pattern: string): string {
   );
 }
 
-function momentIn(ms: number, zone: string): Moment {
+function momentIn(zones: Zones, ms: number, zone: string): Moment {
   try {
-    return { ...wallTime(ms, zone), ms, offset: offsetMinutes(ms, zone) };
+    return { ...zones.wallTime(ms, zone), ms, offset: zones.offsetMinutes(ms, zone) };
   } catch {
     throw new ServiceError(`Invalid argument: timeZone. Should be of type: String`);
   }

@@ -11,7 +11,7 @@ import { propertyHandlers } from './properties';
 import { scriptHandlers } from './script';
 import { sessionHandlers } from './session';
 import { sheetsHandlers } from './sheets';
-import { TEXT_HANDLERS } from './text';
+import { textHandlers } from './text';
 import { uiHandlers } from './ui';
 
 /** How a function begins and ends. */
@@ -41,7 +41,7 @@ export function allHandlers(world: World): Handlers {
     ...scriptHandlers(world),
     ...sessionHandlers(world),
     ...sheetsHandlers(world),
-    ...TEXT_HANDLERS,
+    ...textHandlers(),
     ...uiHandlers(world),
   };
 }

@@ -1,6 +1,6 @@
 /** When a time-driven trigger fires. */
 import { ServiceError } from '../service-error';
-import { offsetMinutes, wallTime } from './zone';
+import { Zones } from './zone';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -81,10 +81,11 @@ export function nextFiring(rule: Rule, firedMs: number, nowMs: number): number |
 }
 
 function nextWallTime(rule: Rule, fromMs: number, zone: string): number {
+  const zones = new Zones();
   for (let days = 0; days <= 8; days += 1) {
-    const { year, month, day, weekday } = wallTime(fromMs + days * DAY_MS, zone);
+    const { year, month, day, weekday } = zones.wallTime(fromMs + days * DAY_MS, zone);
     const asUtc = Date.UTC(year, month, day, rule.atHour ?? 0, rule.nearMinute ?? 0);
-    const at = asUtc - offsetMinutes(asUtc, zone) * MINUTE_MS;
+    const at = asUtc - zones.offsetMinutes(asUtc, zone) * MINUTE_MS;
     const fits = rule.onWeekDay === undefined || WEEK_DAYS[weekday] === rule.onWeekDay;
     if (fits && at > fromMs) return at;
   }

@@ -6,6 +6,7 @@ import { lacking, ServiceError } from '../service-error';
 import type { Handler, Handlers } from '../world';
 import { decodeAs } from './charset';
 import { formatDate } from './format-date';
+import { Zones } from './zone';
 
 const DIGESTS: Readonly<Record<string, string>> = {
   MD5: 'md5',
@@ -55,16 +56,19 @@ function ungzip(binary: string): string {
 }
 
 /** Handlers that need no world. */
-export const TEXT_HANDLERS: Handlers = {
-  'text.encode': compute((text) => binaryOf(Buffer.from(text, 'utf8'))),
-  'text.decode': compute((text) => decodeAs(...divide(text))),
-  'text.base64': compute((text) => base64(...divide(text))),
-  'text.unbase64': compute((text) => unbase64(...divide(text))),
-  'text.digest': compute((text) => digest(...divide(text))),
-  'text.gzip': compute((binary) => binaryOf(gzipSync(bytesOf(binary)))),
-  'text.ungzip': compute(ungzip),
-  'text.date': compute((text) => {
-    const { ms, zone, pattern } = JSON.parse(text);
-    return formatDate(ms, zone, pattern);
-  }),
-};
+export function textHandlers(): Handlers {
+  const zones = new Zones();
+  return {
+    'text.encode': compute((text) => binaryOf(Buffer.from(text, 'utf8'))),
+    'text.decode': compute((text) => decodeAs(...divide(text))),
+    'text.base64': compute((text) => base64(...divide(text))),
+    'text.unbase64': compute((text) => unbase64(...divide(text))),
+    'text.digest': compute((text) => digest(...divide(text))),
+    'text.gzip': compute((binary) => binaryOf(gzipSync(bytesOf(binary)))),
+    'text.ungzip': compute(ungzip),
+    'text.date': compute((text) => {
+      const { ms, zone, pattern } = JSON.parse(text);
+      return formatDate(zones, ms, zone, pattern);
+    }),
+  };
+}

@@ -13,45 +13,61 @@ export interface WallTime {
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-/**
- * @param ms - milliseconds since 1970
- * @param zone - name of the IANA database, or an offset such as `GMT-3`
- * @throws RangeError when the zone is unknown
- */
-export function wallTime(ms: number, zone: string): WallTime {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zoneName(zone),
-    hourCycle: 'h23',
-    weekday: 'short',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  const parts = new Map(format.formatToParts(ms).map(({ type, value }) => [type, value]));
-  const number = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
-  return {
-    year: number('year'),
-    month: number('month') - 1,
-    day: number('day'),
-    hour: number('hour'),
-    minute: number('minute'),
-    second: number('second'),
-    weekday: DAYS.indexOf(parts.get('weekday') ?? ''),
-  };
-}
+/** Reads clocks in time zones. A zone's calendar is dear to make, so that it is kept for the next question. */
+export class Zones {
+  private readonly formats = new Map<string, Intl.DateTimeFormat>();
 
-/**
- * @param ms - milliseconds since 1970
- * @param zone - as above
- * @returns minutes east of Greenwich
- */
-export function offsetMinutes(ms: number, zone: string): number {
-  const { year, month, day, hour, minute, second } = wallTime(ms, zone);
-  const local = Date.UTC(year, month, day, hour, minute, second);
-  return Math.round((local - Math.floor(ms / 1000) * 1000) / 60_000);
+  /**
+   * @param ms - milliseconds since 1970
+   * @param zone - name of the IANA database, or an offset such as `GMT-3`
+   * @throws RangeError when the zone is unknown
+   */
+  wallTime(ms: number, zone: string): WallTime {
+    const parts = new Map(
+      this.format(zone)
+        .formatToParts(ms)
+        .map(({ type, value }) => [type, value]),
+    );
+    const number = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
+    return {
+      year: number('year'),
+      month: number('month') - 1,
+      day: number('day'),
+      hour: number('hour'),
+      minute: number('minute'),
+      second: number('second'),
+      weekday: DAYS.indexOf(parts.get('weekday') ?? ''),
+    };
+  }
+
+  /**
+   * @param ms - milliseconds since 1970
+   * @param zone - as above
+   * @returns minutes east of Greenwich
+   */
+  offsetMinutes(ms: number, zone: string): number {
+    const { year, month, day, hour, minute, second } = this.wallTime(ms, zone);
+    const local = Date.UTC(year, month, day, hour, minute, second);
+    return Math.round((local - Math.floor(ms / 1000) * 1000) / 60_000);
+  }
+
+  private format(zone: string): Intl.DateTimeFormat {
+    const known = this.formats.get(zone);
+    if (known !== undefined) return known;
+    const made = new Intl.DateTimeFormat('en-US', {
+      timeZone: zoneName(zone),
+      hourCycle: 'h23',
+      weekday: 'short',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    this.formats.set(zone, made);
+    return made;
+  }
 }
 
 /** Java reads `GMT-3` as three hours west; the IANA database writes that `Etc/GMT+3`. */
