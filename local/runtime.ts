@@ -45,7 +45,10 @@ export interface RuntimeOptions {
   readonly pageCap?: number;
   /** Built services that live inside the script's context. */
   readonly realmFile?: string;
-  /** Whether executions share contexts; the script is loaded afresh all the same. */
+  /**
+   * Whether executions share contexts, which is faster. The script is loaded afresh all the same; it must declare
+   * nothing by `let`, `const` or `class` at its top level, and change no built-in object.
+   */
   readonly reuseContexts?: boolean;
   /** Real milliseconds after which a script that computes without end is stopped; 0 for no limit. */
   readonly cpuLimitMs?: number;

@@ -34,6 +34,18 @@ describe('UrlFetchApp on Drive', () => {
     ]);
   });
 
+  it('P40 gives an empty file with 200, and no range of it', () => {
+    const { runtime, drive } = open();
+    const id = drive.put('a.csv', '');
+    const muted = { muteHttpExceptions: true };
+    expect(runtime.call('fetch', [`${id}?alt=media`]).value).toEqual([200, '', null]);
+    expect(runtime.call('fetch', [`${id}?alt=media`, { Range: 'bytes=0-9' }, muted]).value).toEqual([
+      416,
+      '',
+      'bytes */0',
+    ]);
+  });
+
   it('P40 reads a former revision by its own address', () => {
     const { runtime, drive } = open();
     const id = drive.put('a.csv', 'old');
