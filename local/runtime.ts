@@ -6,9 +6,10 @@ import { Contexts } from './context';
 import { Dice } from './dice';
 import { fileIdOf } from './drive/identifier';
 import type { DriveStore } from './drive/store';
-import { type Execution, LiveExecution, type LogLine, type Start, type Starter } from './execution';
+import { type Execution, LiveExecution, type LogLine, type Start } from './execution';
 import { type FaultPlan, type FaultRule, planOf } from './faults';
 import { EXECUTION } from './limits';
+import type { How, RuntimeOptions } from './options';
 import { type Project, readProject } from './project';
 import { stopped } from './serve';
 import { isForScript, lacking } from './service-error';
@@ -26,42 +27,8 @@ import { SheetsService } from './sheets/service';
 import { Spreadsheet } from './sheets/spreadsheet';
 import type { Handlers, World } from './world';
 
-export interface RuntimeOptions {
-  /** Folder of the built script and its manifest. */
-  readonly scriptFolder: string;
-  readonly drive: DriveStore;
-  /** The Spreadsheet that the script is bound to; a new one when left out. */
-  readonly spreadsheet?: Spreadsheet;
-  /** Script properties. */
-  readonly properties?: Readonly<Record<string, string>>;
-  /** When the world begins, milliseconds since 1970. */
-  readonly nowMs?: number;
-  /** Account of whoever runs functions, unless a call says otherwise. */
-  readonly user?: string;
-  readonly seed?: number;
-  /** Cells that a new Spreadsheet may hold. */
-  readonly cellsMax?: number;
-  /** Most files of one page of a listing. */
-  readonly pageCap?: number;
-  /** Built services that live inside the script's context. */
-  readonly realmFile?: string;
-  /**
-   * Whether executions share contexts, which is faster. The script is loaded afresh all the same; it must declare
-   * nothing by `let`, `const` or `class` at its top level, and change no built-in object.
-   */
-  readonly reuseContexts?: boolean;
-  /** Real milliseconds after which a script that computes without end is stopped; 0 for no limit. */
-  readonly cpuLimitMs?: number;
-}
-
 /** Monday 2 November 2026, nine in the morning in Buenos Aires. */
 const BEGINNING_MS = Date.UTC(2026, 10, 2, 12);
-
-/** How a function is run. */
-export interface How {
-  readonly as?: Starter;
-  readonly user?: string;
-}
 
 export class Runtime implements World {
   readonly project: Project;

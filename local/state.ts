@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
-import { Runtime, type RuntimeOptions } from './runtime';
+import type { RuntimeOptions } from './options';
+import { Runtime } from './runtime';
 import type { Mail } from './services/mail';
 import type { Trigger } from './services/trigger-table';
 import { Spreadsheet } from './sheets/spreadsheet';

@@ -3,7 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MemoryDrive } from '../../local/drive/memory';
-import { Runtime, type RuntimeOptions } from '../../local/runtime';
+import type { RuntimeOptions } from '../../local/options';
+import { Runtime } from '../../local/runtime';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 

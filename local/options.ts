@@ -1,0 +1,38 @@
+/** What a runtime is made of, and how its functions are run. */
+import type { DriveStore } from './drive/store';
+import type { Starter } from './execution';
+import type { Spreadsheet } from './sheets/spreadsheet';
+
+export interface RuntimeOptions {
+  /** Folder of the built script and its manifest. */
+  readonly scriptFolder: string;
+  readonly drive: DriveStore;
+  /** The Spreadsheet that the script is bound to; a new one when left out. */
+  readonly spreadsheet?: Spreadsheet;
+  /** Script properties. */
+  readonly properties?: Readonly<Record<string, string>>;
+  /** When the world begins, milliseconds since 1970. */
+  readonly nowMs?: number;
+  /** Account of whoever runs functions, unless a call says otherwise. */
+  readonly user?: string;
+  readonly seed?: number;
+  /** Cells that a new Spreadsheet may hold. */
+  readonly cellsMax?: number;
+  /** Most files of one page of a listing. */
+  readonly pageCap?: number;
+  /** Built services that live inside the script's context. */
+  readonly realmFile?: string;
+  /**
+   * Whether executions share contexts, which is faster. The script is loaded afresh all the same; it must declare
+   * nothing by `let`, `const` or `class` at its top level, and change no built-in object.
+   */
+  readonly reuseContexts?: boolean;
+  /** Real milliseconds after which a script that computes without end is stopped; 0 for no limit. */
+  readonly cpuLimitMs?: number;
+}
+
+/** How a function is run. */
+export interface How {
+  readonly as?: Starter;
+  readonly user?: string;
+}
