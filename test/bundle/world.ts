@@ -1,7 +1,8 @@
 /** The built bundle, installed on the embedded runtime, with a Drive in memory. */
 import { MemoryDrive } from '../../local/drive/memory';
 import type { Execution } from '../../local/execution';
-import { Runtime, type RuntimeOptions } from '../../local/runtime';
+import type { RuntimeOptions } from '../../local/options';
+import { Runtime } from '../../local/runtime';
 import type { Tab } from '../../local/sheets/tab';
 
 export const FIVE_MINUTES = 5 * 60_000;
