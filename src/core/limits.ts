@@ -73,4 +73,42 @@ export const LIMITS = {
   commitCellBytes: 44,
   /** Bytes read from the middle and from the end of a file that does not fit one chunk. Our choice. */
   sampleBytes: 64 * 1024,
+  /** Places that the audit keeps of each rule of a column; the totals are always whole. Our choice. */
+  observationsPerRule: 100,
+  /** Characters of a client's value that an observation shows: IDs of thousands would fill the tab. Our choice. */
+  observationCharacters: 200,
+  /**
+   * Bytes that one read of columns may be estimated to answer: all columns of a small dealership in one call, and
+   * far from the answers of which Sheets says that they are too large. Our choice.
+   */
+  auditReadBytes: 8_000_000,
+  /** Data rows from which ID and relation columns are found. Our choice. */
+  auditSampleRows: 500,
+  /**
+   * Milliseconds by which a parent's snapshot may have arrived before its child's and still be of the same export:
+   * two polls. Our choice.
+   */
+  auditToleranceMs: 2 * 5 * 60_000,
+  /** IDs by whose hashes two snapshots are compared; see `guard/sketch`. Our choice. */
+  sketchHashes: 256,
+  /** Bytes of column names that are kept of a published snapshot, and characters of each. Our choice. */
+  keptHeaderBytes: 4_000,
+  keptNameCharacters: 120,
+  /** Milliseconds after which `_Estado` is written again though nothing happened: its heartbeat. Our choice. */
+  heartbeatMs: 60 * 60_000,
+  /** Milliseconds for which the folder must hold no file of an entity before its state says so: two polls. */
+  absentMs: 10 * 60_000,
+  /** Milliseconds for which it must hold none before a mail says so: exporters delete and write anew. Our choice. */
+  absentMailMs: 60 * 60_000,
+  /** Tries of one snapshot that must have failed before a mail tells. Our choice. */
+  failuresMail: 3,
+  /**
+   * Mails about changes in 24 hours; further changes wait for the day's digest. A consumer account may write to 100
+   * recipients a day. https://developers.google.com/apps-script/guides/services/quotas
+   */
+  alarmMailsPerDay: 12,
+  /** Changes that wait for a mail at the most; of those beyond it only the number is kept. Our choice. */
+  alarmChanges: 40,
+  /** Milliseconds to wait after a mail could not be sent. Our choice. */
+  alarmRetryMs: 30 * 60_000,
 } as const;

@@ -16,6 +16,12 @@ export type RefusalCode =
   | 'file/header-only'
   | 'file/one-column'
   | 'file/unclosed-quote'
+  | 'file/swallowed'
+  | 'file/id-column-gone'
+  | 'file/relation-column-gone'
+  | 'file/truncated'
+  | 'file/rows-fell'
+  | 'file/ids-vanished'
   | 'file/too-wide'
   | 'file/cell-too-long'
   | 'file/record-too-large'
@@ -63,6 +69,10 @@ export function judgeContent(facts: ReaderFacts, headerRows: number, lastColumns
   if (facts.unclosedQuote) {
     return held('file/unclosed-quote', { line: facts.unclosedQuote.line, records: facts.records });
   }
+  if (facts.swallowed > swallowedMost(facts.records)) {
+    const line = facts.findings.find(({ code }) => code === 'quote/swallowed')?.line ?? 0;
+    return held('file/swallowed', { swallowed: facts.swallowed, records: facts.records, line });
+  }
   if (facts.records === 0) {
     return held(headerRows > 0 ? 'file/header-only' : 'file/blank', { columns: facts.columns });
   }
@@ -70,4 +80,9 @@ export function judgeContent(facts: ReaderFacts, headerRows: number, lastColumns
     return held('file/one-column', { before: lastColumns, records: facts.records });
   }
   return null;
+}
+
+/** A single slip of the pen in a large file is no reason to hold it; a quote that hides a share of the rows is. */
+function swallowedMost(records: number): number {
+  return Math.max(1, records / 1000);
 }

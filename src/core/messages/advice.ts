@@ -9,10 +9,12 @@ export interface Advice {
 export type Facts = Readonly<Record<string, string | number>>;
 
 /**
- * A whole number with dots between thousands, as it is written in Argentina: 1234567 → 1.234.567.
+ * A number as it is written in Argentina: 1234567 → 1.234.567, 30.4 → 30,4.
  *
  * @param value - a number; text is returned as it is
  */
 export function figure(value: string | number | undefined): string {
-  return String(value ?? 0).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
+  const [whole = '', decimals] = String(value ?? 0).split(typeof value === 'number' ? '.' : '\0');
+  const dotted = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
+  return decimals === undefined ? dotted : `${dotted},${decimals}`;
 }

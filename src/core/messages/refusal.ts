@@ -5,6 +5,7 @@ import type { Advice, Facts } from './advice';
 import { figure } from './advice';
 
 const KEPT = 'La hoja conserva los datos anteriores.';
+const PUBLISH = 'Si los datos son correctos, elija «Publicar retenido…» en el menú.';
 
 const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
   'file/empty': () => ({
@@ -26,6 +27,35 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
   'file/unclosed-quote': ({ line }) => ({
     reason: `En la línea ${figure(line)} se abre una comilla que no se cierra, y desde allí no se distinguen las filas. ${KEPT}`,
     todo: `Corrija en su sistema el dato de la línea ${figure(line)} (sobra o falta una comilla) y exporte de nuevo.`,
+  }),
+  'file/swallowed': ({ swallowed, records, line }) => ({
+    reason:
+      `Una comilla${Number(line) > 0 ? ` que se abre en la línea ${figure(line)}` : ''} encierra ${figure(swallowed)} ` +
+      `${Number(swallowed) === 1 ? 'fila' : 'filas'} dentro de una sola celda; se leyeron ${figure(records)} filas. ${KEPT}`,
+    todo: `Corrija en su sistema el dato que tiene la comilla de más y exporte de nuevo. ${PUBLISH}`,
+  }),
+  'file/id-column-gone': ({ column, configured, first }) => columnGone('de ID', column, configured, first),
+  'file/relation-column-gone': ({ column, configured, first }) =>
+    columnGone('que relaciona con otra hoja', column, configured, first),
+  'file/truncated': ({ bytes, before, rows }) => ({
+    reason:
+      `El archivo parece cortado: la última de sus ${figure(rows)} filas está incompleta y ocupa ${figure(bytes)} bytes; ` +
+      `el anterior ocupaba ${figure(before)}. ${KEPT}`,
+    todo: `Espere a que termine la exportación y la sincronización; si no llega completo, expórtelo de nuevo. ${PUBLISH}`,
+  }),
+  'file/rows-fell': ({ before, now, percent, most }) => ({
+    reason:
+      `El archivo tiene ${figure(now)} filas y el anterior tenía ${figure(before)}: ${figure(percent)} % menos; ` +
+      `se admite hasta ${figure(most)} %. ${KEPT}`,
+    todo: `Revise el filtro de fechas o de sucursal de la exportación y expórtelo de nuevo, completo. ${PUBLISH}`,
+  }),
+  'file/ids-vanished': ({ before, now, percent, error }) => ({
+    reason:
+      `No están en el archivo ${figure(percent)} %${Number(error) > 0 ? ` (± ${figure(error)})` : ''} de los ` +
+      `${figure(before)} ID anteriores; ahora hay ${figure(now)} ID distintos. ${KEPT}`,
+    todo:
+      'Verifique que el archivo sea de esta entidad y de la misma empresa y sucursal, y que los ID se exporten ' +
+      `como siempre. ${PUBLISH}`,
   }),
   'file/too-wide': ({ columns, most }) => ({
     reason: `El archivo tiene ${figure(columns)} columnas y una hoja de Google admite ${figure(most)}. ${KEPT}`,
@@ -58,6 +88,25 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
     todo: 'Envíe el archivo a TECNOM para revisarlo.',
   }),
 };
+
+/** A column that something depends on: gone from the file, or named by the configuration and never there. */
+function columnGone(
+  role: string,
+  column: string | number | undefined,
+  configured: string | number | undefined,
+  first: string | number | undefined,
+): Advice {
+  const name = String(column ?? '')
+    .replace(/\s+/g, ' ')
+    .slice(0, 80);
+  const where = configured ? ', que indica _Configuracion,' : '';
+  const then = first ? '' : '; el anterior la tenía';
+  const check = configured ? 'el nombre en _Configuracion y ' : '';
+  return {
+    reason: `La columna ${role} «${name}»${where} no está en el archivo${then}. ${KEPT}`,
+    todo: `Revise ${check}las columnas de la exportación, y exporte de nuevo. ${PUBLISH}`,
+  };
+}
 
 const NAMES: Readonly<Record<string, string>> = {
   zip: ': es un libro de Excel o un archivo comprimido',

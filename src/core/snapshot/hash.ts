@@ -8,6 +8,16 @@
  * @param seed - another seed gives another, independent hash
  */
 export function hash(text: string, seed = 0): string {
+  return hashNumber(text, seed).toString(36);
+}
+
+/**
+ * The same 53 bits as a number, for whoever hashes a million texts.
+ *
+ * @param text - any text
+ * @param seed - another seed gives another, independent hash
+ */
+export function hashNumber(text: string, seed = 0): number {
   let a = 0xdeadbeef ^ seed;
   let b = 0x41c6ce57 ^ seed;
   for (let i = 0; i < text.length; i++) {
@@ -17,5 +27,5 @@ export function hash(text: string, seed = 0): string {
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
 }

@@ -1,0 +1,101 @@
+/** Judges a snapshot by the one that was published before it: a bad export must not replace a good one. */
+import { fold } from '../entity/fold';
+import type { SnapshotFacts } from './facts';
+import { isHeaderWhole, shortName } from './facts';
+import type { Refusal, RefusalCode } from './judge';
+import { countIds, vanishedShare } from './sketch';
+
+/** Share of the former IDs that may vanish. From the design. */
+const VANISHED_MOST = 0.5;
+
+/** What a snapshot is measured by. */
+export interface Expectation {
+  /** Of the snapshot that the tab holds; null for the first one. */
+  readonly last: SnapshotFacts | null;
+  /** Per cent of the rows that may vanish. */
+  readonly holdPercent: number;
+  /** ID column that `_Configuracion` names; '' when it leaves that to the system. */
+  readonly idColumn: string;
+  /** Columns that `_Configuracion` names as pointing to other entities. */
+  readonly relationColumns: readonly string[];
+}
+
+/**
+ * Holds a snapshot that is readable but not plausible. What can only be told beside a former one is not asked of
+ * the first.
+ *
+ * @param facts - of the snapshot, its header whole
+ * @param expectation - the last good one, and what the configuration says
+ */
+export function judgePlausibility(facts: SnapshotFacts, expectation: Expectation): Refusal | null {
+  const { last, holdPercent } = expectation;
+  const gone = judgeColumns(facts, expectation);
+  if (gone || !last) return gone;
+  return judgeEnd(facts, last) ?? judgeRows(facts, last, holdPercent) ?? judgeIds(facts, last);
+}
+
+/**
+ * The columns that `_Configuracion` names and that neither this snapshot nor the last good one has: a slip in the
+ * configuration, not in the file.
+ *
+ * @param facts - of the snapshot, its header whole
+ * @param expectation - the last good one, and what the configuration says
+ */
+export function misnamedColumns(facts: SnapshotFacts, expectation: Expectation): string[] {
+  const { last, idColumn, relationColumns } = expectation;
+  if (!last) return [];
+  return [idColumn, ...relationColumns].filter(
+    (name) => name !== '' && !hasColumn(facts, name) && isHeaderWhole(last) && !hasColumn(last, name),
+  );
+}
+
+function judgeColumns(facts: SnapshotFacts, expectation: Expectation): Refusal | null {
+  const { last, idColumn, relationColumns } = expectation;
+  const misnamed = misnamedColumns(facts, expectation);
+  const isGone = (name: string) => name !== '' && !misnamed.includes(name) && !hasColumn(facts, name);
+  const refusal = (code: RefusalCode, column: string, configured: boolean) =>
+    hold(code, { column, configured: configured ? 1 : 0, first: last ? 0 : 1 });
+
+  const id = idColumn || (last?.idColumn ?? '');
+  if (isGone(id)) return refusal('file/id-column-gone', id, idColumn !== '');
+  const relations = relationColumns.length > 0 ? relationColumns : (last?.relationColumns ?? []);
+  const relation = relations.find(isGone);
+  return relation === undefined
+    ? null
+    : refusal('file/relation-column-gone', relation, relationColumns.length > 0);
+}
+
+/** A file whose end is missing: cut within its last record, and smaller than the one before. */
+function judgeEnd(facts: SnapshotFacts, last: SnapshotFacts): Refusal | null {
+  const isCut = facts.lastRecordShort && !facts.endsWithNewline && facts.bytes < last.bytes;
+  return isCut ? hold('file/truncated', { bytes: facts.bytes, before: last.bytes, rows: facts.rows }) : null;
+}
+
+function judgeRows(facts: SnapshotFacts, last: SnapshotFacts, most: number): Refusal | null {
+  const percent = last.rows > 0 ? (100 * (last.rows - facts.rows)) / last.rows : 0;
+  if (percent <= most) return null;
+  return hold('file/rows-fell', { before: last.rows, now: facts.rows, percent: tenths(percent), most });
+}
+
+function judgeIds(facts: SnapshotFacts, last: SnapshotFacts): Refusal | null {
+  // Two different columns have nothing in common, and that would say nothing.
+  if (fold(facts.idColumn) !== fold(last.idColumn)) return null;
+  const vanished = vanishedShare(last.ids, facts.ids);
+  if (!vanished || vanished.share <= VANISHED_MOST) return null;
+  const percent = tenths(100 * vanished.share);
+  const figures = { before: countIds(last.ids), now: countIds(facts.ids), percent };
+  return hold('file/ids-vanished', { ...figures, error: Math.ceil(100 * vanished.error) });
+}
+
+function hasColumn(facts: SnapshotFacts, name: string): boolean {
+  return facts.header.some((one) => fold(shortName(one)) === fold(shortName(name)));
+}
+
+function hold(code: RefusalCode, facts: Refusal['facts']): Refusal {
+  return { outcome: 'held', code, facts };
+}
+
+/** Rounded so that what is over a threshold never reads as equal to it. */
+function tenths(percent: number): number {
+  return Math.ceil(percent * 10 - 1e-9) / 10;
+}
