@@ -1,0 +1,16 @@
+/** Entry of `npm run bench -- NAME`: runs one measurement, which prints what it found. */
+import { benchPipeline } from './pipeline';
+
+/** Measurements by name. */
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  pipeline: benchPipeline,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (bench) {
+  await bench(args);
+} else {
+  console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join(' | ')}`);
+  process.exitCode = 2;
+}
