@@ -57,6 +57,14 @@ export interface Region {
   readonly columns: number;
 }
 
+/** Some rows of one column; rows and columns are counted from 0. */
+export interface ColumnPiece {
+  readonly title: string;
+  readonly column: number;
+  readonly firstRow: number;
+  readonly rows: number;
+}
+
 /** The one Spreadsheet. */
 export interface Workbook {
   /** Every tab. One read. @throws ServiceError */
@@ -67,6 +75,14 @@ export interface Workbook {
    * @throws ServiceError of kind `missing` when one of the tabs does not exist
    */
   read(regions: readonly Region[]): { readonly tabs: Tab[]; readonly texts: string[][][] };
+  /**
+   * Text of parts of columns, in one read.
+   *
+   * @param pieces - tab, column and first row, counted from 0, and how many rows
+   * @returns texts by piece; shorter than asked for where the last rows are blank
+   * @throws ServiceError of kind `missing` when one of the tabs does not exist
+   */
+  columns(pieces: readonly ColumnPiece[]): string[][];
   /** Applies all edits in order, or none of them: one `batchUpdate`. @throws ServiceError */
   apply(edits: readonly Edit[]): void;
   /**
@@ -116,6 +132,21 @@ export interface Schedule {
   ensure(): boolean;
   /** Removes this account's triggers. Returns how many there were. */
   remove(): number;
+}
+
+/** Mail from the account that runs the script. */
+export interface Mailer {
+  /** Recipients that may still be written to today. @throws ServiceError */
+  remaining(): number;
+  /**
+   * Sends plain text.
+   *
+   * @param addresses - recipients
+   * @param subject - one line
+   * @param body - plain text
+   * @throws ServiceError
+   */
+  send(addresses: readonly string[], subject: string, body: string): void;
 }
 
 /** Dialogs with the person who chose a menu item. */

@@ -1,5 +1,5 @@
 /** The one Spreadsheet, through the advanced Sheets service (v4). */
-import type { Region, Tab, Workbook } from '../core/ports';
+import type { ColumnPiece, Region, Tab, Workbook } from '../core/ports';
 import type { Edit } from '../core/publish/edit';
 import { asking, failure } from './failure';
 import { toRequests } from './requests';
@@ -33,6 +33,17 @@ export class SheetsWorkbook implements Workbook {
       textsOf(sheets.find((sheet) => sheet.properties?.title === title)),
     );
     return { tabs: sheets.map(toTab), texts };
+  }
+
+  columns(pieces: readonly ColumnPiece[]): string[][] {
+    const ranges = pieces.map(({ title, column, firstRow, rows }) => {
+      const name = columnName(column);
+      return `${quoted(title)}!${name}${firstRow + 1}:${name}${firstRow + rows}`;
+    });
+    const answer = asking('sheets.spreadsheets.values.batchGet', () =>
+      service().Values.batchGet(this.spreadsheetId, { ranges, majorDimension: 'COLUMNS' }),
+    );
+    return pieces.map((_, index) => (answer.valueRanges?.[index]?.values?.[0] ?? []).map(String));
   }
 
   apply(edits: readonly Edit[]): void {
@@ -76,7 +87,12 @@ function textsOf(sheet: Sheet | undefined): string[][] {
 }
 
 function a1(title: string, row: number, height: number, width: number): string {
-  return `'${title.replace(/'/g, "''")}'!A${row + 1}:${columnName(width - 1)}${row + height}`;
+  return `${quoted(title)}!A${row + 1}:${columnName(width - 1)}${row + height}`;
+}
+
+/** A tab's name as A1 notation has it. */
+function quoted(title: string): string {
+  return `'${title.replace(/'/g, "''")}'`;
 }
 
 /** A1 name of a column counted from 0: 0 → A, 26 → AA. */

@@ -1,0 +1,14 @@
+/** Mail in the name of the account that runs the script. */
+import type { Mailer } from '../core/ports';
+import { asking } from './failure';
+
+/** MailApp: sends, and reads no mailbox. */
+export class ScriptMailer implements Mailer {
+  remaining(): number {
+    return asking('MailApp', () => MailApp.getRemainingDailyQuota());
+  }
+
+  send(addresses: readonly string[], subject: string, body: string): void {
+    asking('MailApp', () => MailApp.sendEmail({ to: addresses.join(','), subject, body }));
+  }
+}
