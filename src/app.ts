@@ -2,13 +2,34 @@
 import * as command from './core/command';
 import type { InstallSummary } from './core/install';
 import * as installation from './core/install';
+import { INSTALL } from './core/messages/install';
+import { NO_DIALOG } from './core/messages/reply';
+import type { PanelReply } from './core/panel/act';
+import { act } from './core/panel/act';
+import type { PanelData } from './core/panel/data';
+import type { FolderPreview } from './core/panel/found';
+import type { InstallerData } from './core/panel/installer';
+import { configurationHere, readInstaller } from './core/panel/installer';
+import * as preview from './core/panel/preview';
+import { readPanel } from './core/panel/read';
+import { readSettings, writeSettings } from './core/panel/settings';
 import type { Dialogue } from './core/ports';
 import { TOUCHED_KEY } from './core/session';
 import { CONFIGURATION_TITLE } from './core/system';
 import type { RunSummary, World } from './core/world';
 import { addMenu, SheetDialogue, SilentDialogue } from './google/dialogue';
 import { DriveSource } from './google/drive';
-import { account, PropertyStore, ScriptClock, ScriptLock, ScriptLog, ScriptSchedule } from './google/script';
+import { recentFolders } from './google/folders';
+import { showDialog, showSidebar, showTab } from './google/html';
+import {
+  account,
+  authorization,
+  PropertyStore,
+  ScriptClock,
+  ScriptLock,
+  ScriptLog,
+  ScriptSchedule,
+} from './google/script';
 import { SheetsWorkbook } from './google/sheets';
 
 declare const __VERSION__: string;
@@ -38,7 +59,7 @@ export function runNow(): RunSummary {
 }
 
 export function rerun(file: unknown): RunSummary | null {
-  const given = typeof file === 'string' ? file : '';
+  const given = text(file);
   return command.rerun(world(given === '' ? new SheetDialogue() : new SilentDialogue()), given);
 }
 
@@ -46,9 +67,54 @@ export function showStatus(): void {
   command.showStatus(world(new SheetDialogue()));
 }
 
-export function install(folder: unknown): InstallSummary {
-  const given = typeof folder === 'string' ? folder : '';
-  return installation.install(world(given === '' ? new SheetDialogue() : new SilentDialogue()), given);
+export function install(folder: unknown, settings: unknown): InstallSummary {
+  const given = text(folder);
+  if (given === '') return openInstaller();
+  const summary = installation.install(world(new SilentDialogue()), given);
+  const wanted = readSettings(settings);
+  if (summary.installed && wanted) writeSettings(world(new SilentDialogue()), wanted);
+  return summary;
+}
+
+/** Without the permission to show pages, the folder is asked for in a plain prompt, which needs none. */
+function openInstaller(): InstallSummary {
+  try {
+    showDialog('Install', INSTALL.title);
+    return { installed: false, message: '' };
+  } catch {
+    return installation.install(world(new SheetDialogue()), '');
+  }
+}
+
+export function showPanel(): void {
+  try {
+    showSidebar('Panel', INSTALL.title);
+  } catch {
+    new SheetDialogue().tell(INSTALL.title, NO_DIALOG);
+  }
+}
+
+export function panelData(mark: unknown): PanelData {
+  return readPanel(world(new SilentDialogue()), text(mark), {});
+}
+
+export function panelAction(action: unknown, tab: unknown): PanelReply {
+  return act(world(new SilentDialogue()), text(action), text(tab), showTab);
+}
+
+export function installerData(): InstallerData {
+  return readInstaller(world(new SilentDialogue()), { authorization, recentFolders });
+}
+
+export function previewFolder(link: unknown): FolderPreview {
+  const here = world(new SilentDialogue());
+  const entities = configurationHere(here)?.entities ?? [];
+  return preview.previewFolder(here.source, text(link), entities, here.clock.now());
+}
+
+/** Nothing but text from outside is text. */
+function text(given: unknown): string {
+  return typeof given === 'string' ? given : '';
 }
 
 export function uninstall(): InstallSummary {

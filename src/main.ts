@@ -10,6 +10,21 @@ export const onEdit = (event: Parameters<typeof app.noteEdit>[0]) => app.noteEdi
 /** Time-driven trigger. */
 export const poll = () => app.poll();
 
+/** Menu: Panel. */
+export const showPanel = () => app.showPanel();
+
+/** Sidebar: what it shows, unless nothing has changed since the given mark. */
+export const panelData = (mark?: unknown) => app.panelData(mark);
+
+/** Sidebar: a button. */
+export const panelAction = (action?: unknown, tab?: unknown) => app.panelAction(action, tab);
+
+/** Install dialog: what it shows when it opens. */
+export const installerData = () => app.installerData();
+
+/** Install dialog: what the folder holds. */
+export const previewFolder = (link?: unknown) => app.previewFolder(link);
+
 /** Menu: Procesar ahora. */
 export const runNow = () => app.runNow();
 
@@ -19,8 +34,8 @@ export const rerun = (file?: unknown) => app.rerun(file);
 /** Menu: Ver estado. */
 export const showStatus = () => app.showStatus();
 
-/** Menu: Instalar…; with a folder's link or ID it asks nothing. */
-export const install = (folder?: unknown) => app.install(folder);
+/** Menu: Instalar…, which opens a dialog; with a folder's link or ID it asks nothing, and takes settings along. */
+export const install = (folder?: unknown, settings?: unknown) => app.install(folder, settings);
 
 /** Menu: Desinstalar. */
 export const uninstall = () => app.uninstall();

@@ -73,7 +73,8 @@ export class DriveSource implements SnapshotSource {
   }
 }
 
-function service(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection {
+/** The files of the advanced service. @throws ServiceError when the project has not enabled it */
+export function service(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection {
   const files = typeof Drive === 'undefined' ? undefined : Drive.Files;
   if (!files) throw failure('drive.files', 403, 'The advanced Drive service is not enabled.');
   return files;

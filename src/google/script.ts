@@ -90,3 +90,14 @@ export class ScriptSchedule implements Schedule {
 export function account(): string {
   return Session.getEffectiveUser().getEmail();
 }
+
+type Authorization = GoogleAppsScript.Script.AuthorizationInfo & {
+  /** Not in the types yet. https://developers.google.com/apps-script/reference/script/authorization-info */
+  getAuthorizedScopes?(): string[] | null;
+};
+
+/** What the person has allowed, and where the rest can be allowed. Needs no permission itself. */
+export function authorization(): { readonly url: string; readonly granted: readonly string[] | null } {
+  const info: Authorization = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+  return { url: info.getAuthorizationUrl() ?? '', granted: info.getAuthorizedScopes?.() ?? null };
+}

@@ -4,6 +4,7 @@ export const MENU_TITLE = 'Integración TECNOM';
 
 /** Items in order: what a person reads, and the function that Apps Script calls; null is a line between items. */
 export const MENU_ITEMS: readonly ({ readonly label: string; readonly handler: string } | null)[] = [
+  { label: 'Panel', handler: 'showPanel' },
   { label: 'Procesar ahora', handler: 'runNow' },
   { label: 'Reprocesar un archivo…', handler: 'rerun' },
   { label: 'Ver estado', handler: 'showStatus' },

@@ -1,0 +1,147 @@
+/** Words of the install dialog. */
+import type { FolderProblem } from '../panel/found';
+import { figure } from './advice';
+import { INSTALL } from './install';
+
+/** One permission: how Google names it, what it is for. */
+export interface Permission {
+  /** What stands after `https://www.googleapis.com/auth/`. */
+  readonly scope: string;
+  readonly name: string;
+  readonly why: string;
+}
+
+/** Every permission that the project asks for, as a test compares with the project manifest. */
+export const PERMISSIONS: readonly Permission[] = [
+  {
+    scope: 'spreadsheets',
+    name: 'Ver y editar sus hojas de cálculo',
+    why: 'Para escribir los datos en esta planilla. No se abre ninguna otra.',
+  },
+  {
+    scope: 'drive.readonly',
+    name: 'Ver los archivos de Drive',
+    why: 'Para leer los CSV de la carpeta que usted indica. Nunca se mueven, renombran ni borran.',
+  },
+  {
+    scope: 'script.external_request',
+    name: 'Conectarse a un servicio externo',
+    why: 'Para bajar cada CSV de Drive por partes. Solo se usa la dirección de Google.',
+  },
+  {
+    scope: 'script.scriptapp',
+    name: 'Ejecutarse cuando usted no está',
+    why: 'Para revisar la carpeta cada 5 minutos sin que nadie tenga que hacerlo.',
+  },
+  {
+    scope: 'script.container.ui',
+    name: 'Mostrar contenido en la planilla',
+    why: 'Para mostrar esta ventana y el panel.',
+  },
+  {
+    scope: 'userinfo.email',
+    name: 'Ver su dirección de correo',
+    why: 'Para anotar quién instaló la integración y quién pidió cada proceso.',
+  },
+  {
+    scope: 'script.send_mail',
+    name: 'Enviar correos en su nombre',
+    why: 'Para avisar a las direcciones que usted indica cuando algo necesita atención.',
+  },
+];
+
+export const FOLDER_PROBLEMS: Readonly<Record<FolderProblem, (name: string) => string>> = {
+  'no-link': () =>
+    'Ese texto no parece el enlace de una carpeta de Google Drive. Abra la carpeta en el navegador y copie la dirección completa.',
+  'not-found': () => INSTALL.notFound,
+  'not-folder': (name) => INSTALL.notFolder(name),
+};
+
+/** Choices of how often a file is expected, in hours; 0 = learned from the files. */
+export const FREQUENCIES: readonly { readonly hours: number; readonly word: string }[] = [
+  { hours: 0, word: 'Automático: se aprende de los archivos' },
+  { hours: 1, word: 'Cada hora' },
+  { hours: 4, word: 'Cada 4 horas' },
+  { hours: 12, word: 'Cada 12 horas' },
+  { hours: 24, word: 'Cada día' },
+  { hours: 168, word: 'Cada semana' },
+];
+
+export const INSTALLER = {
+  loading: 'Preparando…',
+  intro:
+    'Los archivos CSV de una carpeta de Google Drive se copian a esta planilla, una hoja por archivo. ' +
+    'Los archivos solo se leen.',
+  installedBy: (account: string) =>
+    account === '' ? 'Ya está instalada en esta planilla.' : `Ya está instalada por ${account}.`,
+  byAnother: (account: string) =>
+    `Para cambiarla, ${account} debe abrir esta ventana con su cuenta, o elegir «Desinstalar» primero.`,
+  folder: 'Carpeta',
+  link: 'Enlace de la carpeta de Google Drive',
+  linkHint: 'Ábrala en Drive y copie la dirección del navegador.',
+  look: 'Revisar la carpeta',
+  looking: 'Revisando la carpeta…',
+  recent: 'O elija una carpeta reciente con archivos CSV:',
+  recentFolder: (files: number, when: string) =>
+    `${figure(files)} ${files === 1 ? 'archivo CSV' : 'archivos CSV'}, ${when}`,
+  found: (name: string) => `Qué hay en «${name}»`,
+  nothing:
+    'No hay ningún archivo con un nombre conocido. Puede instalar igual y exportar los archivos después.',
+  rows: (rows: number, isExact: boolean) =>
+    `${isExact ? '' : '≈ '}${figure(rows)} ${rows === 1 ? 'fila' : 'filas'}`,
+  columns: (columns: number) => `${figure(columns)} ${columns === 1 ? 'columna' : 'columnas'}`,
+  delimiter: (word: string) => `separador: ${word}`,
+  oneColumn: 'una sola columna',
+  others: (count: number) =>
+    count === 1
+      ? 'Hay otro archivo para esta hoja; se usa el más nuevo.'
+      : `Hay ${count} archivos más para esta hoja; se usa el más nuevo.`,
+  firstLines: 'Ver las primeras líneas',
+  firstLinesOf: (tab: string) => `Primeras líneas de ${tab}`,
+  readable: 'Se entiende',
+  unreadable: 'No se puede leer',
+  absent: 'Faltan (no es obligatorio tenerlos todos):',
+  strangers: 'Archivos que no se usan:',
+  more: (count: number) => `Y ${figure(count)} más.`,
+  alerts: 'Avisos',
+  frequency: 'Cada cuánto se espera un archivo nuevo',
+  frequencyMixed: 'Distinto según el archivo (como está en _Configuracion)',
+  addresses: 'Correos para avisar (separados por comas)',
+  addressesHint:
+    'Se avisa solo cuando algo cambia: un archivo retenido, uno que no llega, uno que se recuperó.',
+  addressesWrong: 'Revise las direcciones: alguna no está completa.',
+  permissions: 'Permisos',
+  permissionsHint: 'Google los pide una vez. Para qué se usa cada uno:',
+  granted: 'Aceptado',
+  missing: 'Falta aceptar',
+  grant: 'Aceptar los permisos que faltan',
+  grantHint: 'Se abre una página de Google. Marque todas las casillas y vuelva aquí.',
+  check: 'Ya los acepté',
+  install: 'Instalar',
+  save: 'Guardar cambios',
+  cancel: 'Cancelar',
+  needFolder: 'Indique la carpeta y elija «Revisar la carpeta».',
+  needPermissions: 'Acepte primero los permisos que faltan.',
+  installing: 'Instalando',
+  saving: 'Guardando',
+  stepInstall: 'Preparar la planilla y la revisión automática',
+  stepLoad: 'Traer los archivos',
+  done: 'Listo',
+  wait: 'Puede tardar algunos minutos si los archivos son grandes. Si cierra la ventana, continúa solo.',
+  failed: 'No se pudo terminar. Vuelva a intentarlo en unos minutos.',
+  failedFolder: 'No se pudo revisar la carpeta. Vuelva a intentarlo en unos minutos.',
+  failedStart: 'No se pudo preparar la ventana. Ciérrela y vuelva a elegir «Instalar…».',
+  nextTitle: 'Qué pasa ahora',
+  next: [
+    'Cada 5 minutos se revisa la carpeta. Cada archivo nuevo reemplaza por completo su hoja.',
+    'Si un archivo parece incompleto, no se publica: la hoja conserva los datos anteriores y el panel lo dice.',
+    'El resultado de cada archivo queda en la hoja _Manifiesto.',
+  ],
+  openPanel: 'Abrir el panel',
+  close: 'Cerrar',
+  back: 'Volver',
+  stepDone: 'terminado',
+  stepBusy: 'en curso',
+  stepWaiting: 'pendiente',
+  stepFailed: 'no se pudo',
+} as const;

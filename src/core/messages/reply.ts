@@ -1,0 +1,12 @@
+/** What the server answers to the sidebar and the install dialog besides the words of runs. */
+
+export const PANEL_REPLY = {
+  unknown: 'Esa acción ya no está disponible. Cierre este panel y vuelva a abrirlo.',
+  noTab: (tab: string) =>
+    `La hoja «${tab}» no está en la planilla. Elija «Reprocesar» y se vuelve a crear con el último archivo.`,
+} as const;
+
+/** Told when the page itself cannot be shown. */
+export const NO_DIALOG =
+  'Falta el permiso para mostrar ventanas en esta planilla. Vuelva a elegir la opción en el menú y acepte ' +
+  'todos los permisos que Google le pide.';

@@ -1,0 +1,50 @@
+/** Times and figures in words. */
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * How long ago something was: «hace 12 min».
+ *
+ * @param ms - milliseconds since; what lies ahead counts as now
+ */
+export function ago(ms: number): string {
+  if (ms < MINUTE) return 'recién';
+  if (ms < HOUR) return `hace ${Math.floor(ms / MINUTE)} min`;
+  if (ms < DAY) return `hace ${Math.floor(ms / HOUR)} h`;
+  const days = Math.floor(ms / DAY);
+  return days === 1 ? 'ayer' : `hace ${days} días`;
+}
+
+/**
+ * How soon something is due: «en 3 min».
+ *
+ * @param ms - milliseconds until then; what is over counts as now
+ */
+export function ahead(ms: number): string {
+  if (ms <= 0) return 'en cualquier momento';
+  return ms < MINUTE ? 'en menos de 1 min' : `en ${Math.ceil(ms / MINUTE)} min`;
+}
+
+/**
+ * A time as a person writes it, in the zone in which it was noted: «24/11/2026 22:30:05».
+ *
+ * @param iso - ISO 8601 local time with offset; anything else is given back
+ */
+export function exactTime(iso: string): string {
+  const found = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d(?::\d\d)?)/.exec(iso);
+  return found ? `${found[3]}/${found[2]}/${found[1]} ${found[4]}` : iso;
+}
+
+/**
+ * Hours between two files in words: «cada día».
+ *
+ * @param hours - more than 0
+ */
+export function everyHours(hours: number): string {
+  if (hours === 24) return 'cada día';
+  if (hours === 168) return 'cada semana';
+  if (hours % 24 === 0) return `cada ${hours / 24} días`;
+  return hours === 1 ? 'cada hora' : `cada ${hours} horas`;
+}

@@ -1,0 +1,51 @@
+/** What a person asks for in the sidebar. */
+import { rerun, runNow } from '../command';
+import { PANEL_REPLY } from '../messages/reply';
+import { describeRun, RUN } from '../messages/summary';
+import type { RunSummary, World } from '../world';
+
+/** What came of an action. */
+export interface PanelReply {
+  /** What is told to the person. */
+  readonly message: string;
+  /** Whether it was done. */
+  readonly done: boolean;
+  /** How far a snapshot is that needs several runs, in per cent; null when there is none. */
+  readonly percent: number | null;
+  /** Snapshots that a later run has to look at. */
+  readonly pending: number;
+}
+
+/** Shows a tab to the person; false when there is none of that name. */
+export type ShowTab = (title: string) => boolean;
+
+/**
+ * Does what a person asked for.
+ *
+ * @param world - all ports; its dialogue stays silent, since the sidebar tells the result
+ * @param action - as the sidebar sent it
+ * @param tab - of the entity that it is about; '' for all
+ * @param show - brings a tab to the front
+ * @throws ServiceError
+ */
+export function act(world: World, action: string, tab: string, show: ShowTab): PanelReply {
+  if (action === 'run') return reply(runNow(world));
+  if (action === 'rerun' && tab !== '') return replyTo(rerun(world, tab), tab);
+  if (action === 'go') return told(show(tab), PANEL_REPLY.noTab(tab));
+  return told(false, PANEL_REPLY.unknown);
+}
+
+function replyTo(summary: RunSummary | null, tab: string): PanelReply {
+  if (summary?.status === 'done' && !summary.rerunFound) return told(false, RUN.rerunNotFound(tab));
+  return summary ? reply(summary) : told(false, PANEL_REPLY.unknown);
+}
+
+function reply(summary: RunSummary): PanelReply {
+  const { status, percent, pending } = summary;
+  const done = status === 'done' || status === 'idle' || status === 'waiting';
+  return { message: describeRun(summary), done, percent, pending };
+}
+
+function told(done: boolean, otherwise: string): PanelReply {
+  return { message: done ? '' : otherwise, done, percent: null, pending: 0 };
+}

@@ -1,0 +1,99 @@
+/** What the sidebar shows, as codes and figures; the browser makes the words. */
+
+/** How an entity stands. */
+export type CardState = 'current' | 'loading' | 'held' | 'rejected' | 'failed' | 'late' | 'missing';
+
+/** What a person can do from the sidebar. */
+export type PanelAction = 'run' | 'rerun' | 'go';
+
+/** Observations by how much they matter. */
+export interface Severities {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+/** One entity. */
+export interface EntityCard {
+  readonly tab: string;
+  readonly state: CardState;
+  /** How far the snapshot under way is, in per cent; null when none is. */
+  readonly percent: number | null;
+  /** Rows that the tab holds; null when nothing was published. */
+  readonly rows: number | null;
+  /** When they were published: local ISO time with offset, '' when unknown. */
+  readonly publishedAt: string;
+  /** Rows of the last snapshots that were published, oldest first. */
+  readonly history: readonly number[];
+  /** Name of the last file that was handled. */
+  readonly file: string;
+  /** Code, reason and advice of the last outcome, '' when there is nothing to say. */
+  readonly code: string;
+  readonly reason: string;
+  readonly todo: string;
+  /** Null when nobody has counted them. */
+  readonly observations: Severities | null;
+  /** Hours between two snapshots; 0 when unknown. */
+  readonly expectedHours: number;
+  readonly actions: readonly PanelAction[];
+}
+
+/** Something that concerns the whole system. */
+export type SystemNotice = 'lost-folder' | 'short-time' | 'configuration';
+
+/** The system itself. */
+export interface SystemCard {
+  readonly folderId: string;
+  readonly installedBy: string;
+  /** Minutes between two looks at the folder. */
+  readonly everyMinutes: number;
+  /** When the last run that changed something ended, in ms; 0 when none has. */
+  readonly workedMs: number;
+  /** When the system was last known to be alive, in ms; 0 when it does not tell. */
+  readonly heartbeatMs: number;
+  /** When the next look is due, in ms; 0 when unknown. */
+  readonly nextMs: number;
+  /** Number that grows with every commit; 0 when there is none. */
+  readonly generation: number;
+  /** How far the work under way is, in per cent; null when nothing is under way. */
+  readonly percent: number | null;
+  /** Whether a run has something left to look at. */
+  readonly isPending: boolean;
+  /** Per cent of the trigger's daily time that is used up. */
+  readonly spentPercent: number;
+  readonly notices: readonly SystemNotice[];
+}
+
+/** The whole sidebar. */
+export interface ReadyPanel {
+  readonly stage: 'ready';
+  readonly version: string;
+  /** The server's clock, in ms: the browser's own may be wrong. */
+  readonly nowMs: number;
+  /** Changes whenever something here does. */
+  readonly mark: string;
+  readonly system: SystemCard;
+  readonly entities: readonly EntityCard[];
+  /** Tabs of which the folder has never held a file. */
+  readonly absent: readonly string[];
+}
+
+export type PanelData =
+  | ReadyPanel
+  /** Nothing is installed, or this Spreadsheet is a copy of the one that is. */
+  | { readonly stage: 'first-run' | 'copy'; readonly version: string }
+  /** Nothing has changed since the given mark. */
+  | { readonly stage: 'unchanged'; readonly nowMs: number; readonly mark: string };
+
+/** What other parts of the system know, each left out where they do not. */
+export interface PanelFacts {
+  readonly heartbeatMs?: number;
+  readonly nextMs?: number;
+  readonly generation?: number;
+  /** By tab. */
+  readonly observations?: Readonly<Record<string, Severities>>;
+  /** Hours between two snapshots, by tab. */
+  readonly expectedHours?: Readonly<Record<string, number>>;
+  /** Tabs whose snapshot should have come by now. */
+  readonly late?: readonly string[];
+}

@@ -1,0 +1,46 @@
+/** What the install dialog shows of a folder before anything is installed. */
+import type { Problem } from '../csv/finding';
+import type { Stranger } from '../snapshot/resolve';
+
+/** One file that stands for an entity. */
+export interface FoundFile {
+  readonly tab: string;
+  readonly file: string;
+  readonly bytes: number;
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** Rows without the header; an estimate unless `isExact`. */
+  readonly rows: number;
+  readonly isExact: boolean;
+  readonly columns: number;
+  /** The first records and columns, header first when there is one; long cells are cut. */
+  readonly head: readonly (readonly string[])[];
+  readonly isHeaded: boolean;
+  /** Why the file cannot be read; null when it can. */
+  readonly problem: Problem | null;
+  /** Other files of the same entity, which are not used. */
+  readonly others: number;
+}
+
+/** A file that no entity takes. */
+export interface FoundStranger {
+  readonly file: string;
+  readonly code: Stranger['code'];
+  readonly tab: string;
+}
+
+export type FolderProblem = 'no-link' | 'not-found' | 'not-folder';
+
+export type FolderPreview =
+  | {
+      readonly ok: true;
+      readonly folderId: string;
+      readonly name: string;
+      readonly files: readonly FoundFile[];
+      /** Tabs for which the folder holds no file. */
+      readonly absent: readonly string[];
+      readonly strangers: readonly FoundStranger[];
+      /** Files and strangers that are not listed. */
+      readonly more: number;
+    }
+  | { readonly ok: false; readonly code: FolderProblem; readonly name: string };

@@ -1,0 +1,100 @@
+/** What the install dialog knows when it opens: what is installed, which permissions are there, where files may be. */
+import type { Configuration } from '../entity/configuration';
+import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
+import { installationFrom } from '../state/shards';
+import type { Installation } from '../state/state';
+import { CONFIGURATION_TITLE } from '../system';
+import type { World } from '../world';
+import type { Settings } from './settings';
+import { settingsOf } from './settings';
+
+/** A folder in which CSV files lie. */
+export interface RecentFolder {
+  readonly id: string;
+  readonly name: string;
+  /** CSV files of it among the newest of the account. */
+  readonly files: number;
+  /** When the newest of them was modified, in ms. */
+  readonly modifiedMs: number;
+}
+
+/** What a person has allowed. */
+export interface Authorization {
+  /** Address of the page that asks for what is missing; '' when nothing is. */
+  readonly url: string;
+  /** Scopes that were granted; null when Google does not tell. */
+  readonly granted: readonly string[] | null;
+}
+
+export interface InstallerData {
+  readonly version: string;
+  readonly nowMs: number;
+  readonly account: string;
+  readonly authorization: Authorization;
+  /** Null when nothing is installed here. */
+  readonly installed: { readonly folderId: string; readonly name: string; readonly by: string } | null;
+  readonly settings: Settings;
+  readonly recent: readonly RecentFolder[];
+}
+
+/** What the dialog asks besides the ports; each may be refused when a permission is missing. */
+export interface InstallerPorts {
+  readonly authorization: () => Authorization;
+  readonly recentFolders: () => RecentFolder[];
+}
+
+const NEW_SETTINGS: Settings = { frequencyHours: 0, addresses: [] };
+
+/**
+ * Reads what the dialog shows. A part that a missing permission refuses is left out: the dialog says which one.
+ *
+ * @param world - all ports
+ * @param ports - what the dialog asks besides
+ */
+export function readInstaller(world: World, ports: InstallerPorts): InstallerData {
+  const installation = installationHere(world);
+  const folder = installation && tryTo(() => world.source.folder(installation.folderId));
+  const configuration = installation && tryTo(() => configurationOf(world, installation));
+  return {
+    version: world.version,
+    nowMs: world.clock.now(),
+    account: tryTo(world.account) ?? '',
+    authorization: ports.authorization(),
+    installed: installation && {
+      folderId: installation.folderId,
+      name: folder?.name ?? '',
+      by: installation.installedBy,
+    },
+    settings: configuration ? settingsOf(configuration) : NEW_SETTINGS,
+    recent: tryTo(ports.recentFolders) ?? [],
+  };
+}
+
+/**
+ * The configuration of this Spreadsheet, if something is installed in it.
+ *
+ * @param world - all ports
+ * @throws ServiceError
+ */
+export function configurationHere(world: World): Configuration | null {
+  const installation = installationHere(world);
+  return installation && configurationOf(world, installation);
+}
+
+function installationHere(world: World): Installation | null {
+  const installation = installationFrom(world.store.load());
+  return installation?.spreadsheetId === world.activeSpreadsheetId() ? installation : null;
+}
+
+function configurationOf(world: World, { spreadsheetId }: Installation): Configuration {
+  const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
+  return readConfiguration(world.workbook(spreadsheetId).read([region]).texts[0] ?? []);
+}
+
+function tryTo<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+/** What a folder holds, before anything is installed: which file is which entity, what is missing, what is strange. */
+import { catalogue } from '../entity/catalogue';
+import type { EntityDefinition } from '../entity/definition';
+import { readFolderId } from '../install';
+import type { SnapshotSource } from '../ports';
+import { ServiceError } from '../ports';
+import { listFolder } from '../snapshot/folder';
+import { resolve } from '../snapshot/resolve';
+import type { FolderPreview } from './found';
+import { sampleFile } from './sample';
+
+/** Files that are read, half a second each, and strangers that are listed. */
+const FILES = 20;
+const STRANGERS = 20;
+
+/**
+ * Looks into a folder. Nothing is written anywhere.
+ *
+ * @param source - Drive
+ * @param link - what the person pasted
+ * @param entities - as configured; none = those that every dealership starts with
+ * @param now - ms since 1970
+ * @throws ServiceError
+ */
+export function previewFolder(
+  source: SnapshotSource,
+  link: string,
+  entities: readonly EntityDefinition[],
+  now: number,
+): FolderPreview {
+  const folderId = readFolderId(link);
+  if (folderId === '') return { ok: false, code: 'no-link', name: '' };
+  const folder = source.folder(folderId);
+  if (!folder) return { ok: false, code: 'not-found', name: '' };
+  if (!folder.isFolder) return { ok: false, code: 'not-folder', name: folder.name };
+  const definitions = entities.length > 0 ? entities : catalogue();
+  const { resolved, strangers } = resolve(listFolder(source, folderId, []).files, definitions, {}, now);
+  const read = resolved.slice(0, FILES);
+  return {
+    ok: true,
+    folderId,
+    name: folder.name,
+    files: read.flatMap((one) => unlessGone(() => sampleFile(source, one)) ?? []),
+    absent: definitions
+      .filter((entity) => entity.active && !resolved.some((one) => one.entity === entity))
+      .map((entity) => entity.tab),
+    strangers: strangers.slice(0, STRANGERS).map(({ file, code, tab }) => ({ file: file.name, code, tab })),
+    more: resolved.length - read.length + Math.max(0, strangers.length - STRANGERS),
+  };
+}
+
+/** What was read, or null when the file was replaced or deleted since it was listed. */
+function unlessGone<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ServiceError && error.kind === 'missing') return null;
+    throw error;
+  }
+}

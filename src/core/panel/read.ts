@@ -1,0 +1,69 @@
+/** Reads the sidebar's data: one call when nothing has changed, one read of the Spreadsheet when something has. */
+import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
+import { MANIFEST_TITLE } from '../manifest/insert';
+import { MANIFEST_FIELDS } from '../manifest/row';
+import type { Region } from '../ports';
+import { ServiceError } from '../ports';
+import { TOUCHED_KEY } from '../session';
+import { hash } from '../snapshot/hash';
+import { fromEntries, installationFrom } from '../state/shards';
+import { CONFIGURATION_TITLE } from '../system';
+import type { World } from '../world';
+import type { PanelData, PanelFacts } from './data';
+import { makePanel } from './panel';
+
+/** Manifest rows that are read: a dozen snapshots of a dozen entities, and some that were not used. */
+const MANIFEST_ROWS = 200;
+
+const CONFIGURATION: Region = {
+  title: CONFIGURATION_TITLE,
+  rows: CONFIGURATION_ROWS,
+  columns: CONFIGURATION_COLUMNS,
+};
+const MANIFEST: Region = { title: MANIFEST_TITLE, rows: MANIFEST_ROWS, columns: MANIFEST_FIELDS.length };
+
+/**
+ * Reads the sidebar's data.
+ *
+ * @param world - all ports
+ * @param mark - of the data that the sidebar shows already; '' = none
+ * @param facts - what other parts know
+ * @throws ServiceError
+ */
+export function readPanel(world: World, mark: string, facts: PanelFacts): PanelData {
+  const entries = world.store.load();
+  const installation = installationFrom(entries);
+  const { version } = world;
+  if (!installation) return { stage: 'first-run', version };
+  if (installation.spreadsheetId !== world.activeSpreadsheetId()) return { stage: 'copy', version };
+  const now = world.clock.now();
+  const parts = [entries.installation, entries['state.head'], entries[TOUCHED_KEY], JSON.stringify(facts)];
+  const current = hash(parts.join(' '));
+  if (mark === current) return { stage: 'unchanged', nowMs: now, mark };
+  const [configuration, manifest] = readTabs(world, installation.spreadsheetId);
+  const source = {
+    installation,
+    state: fromEntries(entries),
+    configuration: readConfiguration(configuration),
+    manifest: manifest.slice(1),
+    facts,
+    version,
+    mark: current,
+  };
+  return makePanel(source, now);
+}
+
+/** Texts of both tabs; a tab that somebody deleted counts as empty, since the next run makes it again. */
+function readTabs(world: World, spreadsheetId: string): [string[][], string[][]] {
+  const workbook = world.workbook(spreadsheetId);
+  try {
+    const { texts } = workbook.read([CONFIGURATION, MANIFEST]);
+    return [texts[0] ?? [], texts[1] ?? []];
+  } catch (error) {
+    if (!(error instanceof ServiceError) || error.kind !== 'missing') throw error;
+    const present = workbook.tabs().map((tab) => tab.title);
+    const read = (region: Region) =>
+      present.includes(region.title) ? (workbook.read([region]).texts[0] ?? []) : [];
+    return [read(CONFIGURATION), read(MANIFEST)];
+  }
+}

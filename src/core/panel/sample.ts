@@ -1,0 +1,74 @@
+/** Looks at the first bytes of one file, as the product itself would read it. */
+import type { DialectHints } from '../csv/dialect';
+import type { Opened, SnapshotReader } from '../csv/reader';
+import { openReader } from '../csv/reader';
+import { LIMITS } from '../limits';
+import type { SnapshotSource } from '../ports';
+import type { Resolved } from '../snapshot/resolve';
+import type { FoundFile } from './found';
+
+/** Records, columns and characters of a cell that are shown. */
+const RECORDS = 4;
+const COLUMNS = 12;
+const CHARACTERS = 80;
+
+/**
+ * Reads the beginning of a winner.
+ *
+ * @param source - Drive
+ * @param one - the entity and its file
+ * @throws ServiceError
+ */
+export function sampleFile(source: SnapshotSource, one: Resolved): FoundFile {
+  const { entity, winner, losers } = one;
+  const { id, revision, bytes: size } = winner;
+  const bytes = size > 0 ? source.read(id, revision, 0, Math.min(size, LIMITS.sampleBytes)) : '';
+  const hints: DialectHints = {
+    ...(entity.encoding === '' ? {} : { encoding: entity.encoding }),
+    ...(entity.delimiter === '' ? {} : { delimiter: entity.delimiter }),
+  };
+  const isExact = bytes.length >= size;
+  const { opened, rows } = readSample(bytes, size, hints);
+  const file = { tab: entity.tab, file: winner.name, bytes: size, others: losers.length };
+  if (!opened.ok) return { ...file, ...UNREAD, problem: opened.problem };
+  const { dialect, facts } = opened.reader;
+  return {
+    ...file,
+    encoding: dialect.encoding,
+    delimiter: dialect.delimiter,
+    rows: isExact ? facts.records : estimate(opened.reader, size),
+    isExact,
+    columns: facts.columns,
+    head: rows.slice(0, RECORDS).map((row) => row.slice(0, COLUMNS).map(cut)),
+    isHeaded: dialect.headerRows > 0,
+    problem: null,
+  };
+}
+
+const UNREAD = { encoding: '', delimiter: '', rows: 0, isExact: true, columns: 0, head: [], isHeaded: false };
+
+/** Reads the bytes, and once more when they contradict the encoding that was found at first. */
+function readSample(
+  bytes: string,
+  size: number,
+  hints: DialectHints,
+): { readonly opened: Opened; readonly rows: readonly string[][] } {
+  const opened = openReader({ size, parts: size > 0 ? [{ offset: 0, bytes }] : [] }, hints);
+  if (!opened.ok) return { opened, rows: [] };
+  const { reader } = opened;
+  const pushed = reader.push(bytes);
+  const rows = bytes.length >= size ? [...pushed, ...reader.finish()] : pushed;
+  const { refuted } = reader.facts;
+  if (refuted === null || hints.encoding !== undefined) return { opened, rows };
+  return readSample(bytes, size, { ...hints, encoding: refuted });
+}
+
+function estimate(reader: SnapshotReader, size: number): number {
+  const { offset } = reader.state();
+  return offset > 0 ? Math.round((reader.facts.records * size) / offset) : 0;
+}
+
+/** A cell without half of a pair of surrogates at its end. */
+function cut(cell: string): string {
+  return cell.length <= CHARACTERS ? cell : `${cell.slice(0, CHARACTERS).replace(/[\ud800-\udbff]$/, '')}…`;
+}

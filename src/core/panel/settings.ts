@@ -1,0 +1,90 @@
+/** The settings that the install dialog shows and writes: how often files are expected, and whom to tell. */
+import type { Configuration } from '../entity/configuration';
+import {
+  CONFIGURATION_COLUMNS,
+  CONFIGURATION_ROWS,
+  ENTITY_COLUMNS,
+  readConfiguration,
+  SETTINGS_COLUMN,
+} from '../entity/configuration';
+import { fold } from '../entity/fold';
+import type { Tab, Workbook } from '../ports';
+import type { Edit } from '../publish/edit';
+import { TOUCHED_KEY } from '../session';
+import { CONFIGURATION_TITLE } from '../system';
+import type { World } from '../world';
+
+export interface Settings {
+  /** Hours between two snapshots of every entity; 0 = to be learned, null = not the same for all. */
+  readonly frequencyHours: number | null;
+  /** Addresses for alarms. */
+  readonly addresses: readonly string[];
+}
+
+/**
+ * The settings of a configuration.
+ *
+ * @param configuration - as read
+ */
+export function settingsOf({ entities, addresses }: Configuration): Settings {
+  const hours = new Set(entities.map((entity) => entity.frequencyHours));
+  const [first = 0] = hours;
+  return { frequencyHours: hours.size > 1 ? null : first, addresses };
+}
+
+/**
+ * Settings as a page sent them; null when they are none.
+ *
+ * @param given - from the browser
+ */
+export function readSettings(given: unknown): Settings | null {
+  if (typeof given !== 'object' || given === null) return null;
+  const hours = 'frequencyHours' in given ? given.frequencyHours : null;
+  const addresses = 'addresses' in given && Array.isArray(given.addresses) ? given.addresses : [];
+  return {
+    frequencyHours: typeof hours === 'number' && hours >= 0 && hours < 10_000 ? hours : null,
+    addresses: addresses.filter((address): address is string => typeof address === 'string').slice(0, 20),
+  };
+}
+
+/**
+ * Writes the settings into `_Configuracion` where they differ from what stands there, in one step, and lets the
+ * next run take them in.
+ *
+ * @param world - all ports
+ * @param settings - as the person wants them
+ * @throws ServiceError
+ */
+export function writeSettings(world: World, settings: Settings): void {
+  const workbook = world.workbook(world.activeSpreadsheetId());
+  const { tab, texts } = readTab(workbook);
+  const edits = tab ? settingsEdits(tab, texts, settings) : [];
+  if (edits.length === 0) return;
+  workbook.apply(edits);
+  world.store.save({ [TOUCHED_KEY]: String(world.clock.now()) });
+}
+
+/** The tab and its texts. */
+function readTab(workbook: Workbook): { readonly tab: Tab | undefined; readonly texts: string[][] } {
+  const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
+  const { tabs, texts } = workbook.read([region]);
+  return { tab: tabs.find(({ title }) => title === CONFIGURATION_TITLE), texts: texts[0] ?? [] };
+}
+
+/** Rows are written whole, from their first cell on; those in which nothing changes are left alone. */
+function settingsEdits(tab: Tab, texts: readonly string[][], settings: Settings): Edit[] {
+  const current = settingsOf(readConfiguration(texts));
+  const { frequencyHours } = settings;
+  const isNewHours = frequencyHours !== null && frequencyHours !== current.frequencyHours;
+  const addresses = settings.addresses.join(', ');
+  return texts.flatMap((cells, row): Edit[] => {
+    const next = Array.from({ length: CONFIGURATION_COLUMNS }, (_, column) => cells[column] ?? '');
+    if (row > 0 && isNewHours && (next[0] ?? '').trim() !== '') {
+      next[ENTITY_COLUMNS.indexOf('frequencyHours')] = frequencyHours === 0 ? '' : String(frequencyHours);
+    }
+    if (fold(next[SETTINGS_COLUMN] ?? '').startsWith('correos')) next[SETTINGS_COLUMN + 1] = addresses;
+    if (row === 0 || next.every((cell, column) => cell === (cells[column] ?? ''))) return [];
+    const { sheetId } = tab;
+    return [{ kind: 'cells', sheetId, row, rows: 1, columns: CONFIGURATION_COLUMNS, texts: [next] }];
+  });
+}

@@ -1,0 +1,39 @@
+/** The sidebar and the install dialog: pages of the project, shown over the Spreadsheet. */
+
+/** Pixels of the install dialog. Sheets shrinks it to the window. */
+const DIALOG = { width: 720, height: 600 };
+
+/**
+ * Opens a page as the sidebar, which Sheets makes 300 pixels wide.
+ * https://developers.google.com/workspace/add-ons/concepts/dialogs
+ *
+ * @param page - name of the file, without `.html`
+ * @param title - shown above it
+ */
+export function showSidebar(page: string, title: string): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(title));
+}
+
+/**
+ * Opens a page as a dialog.
+ *
+ * @param page - name of the file, without `.html`
+ * @param title - shown above it
+ */
+export function showDialog(page: string, title: string): void {
+  const output = HtmlService.createHtmlOutputFromFile(page).setWidth(DIALOG.width).setHeight(DIALOG.height);
+  SpreadsheetApp.getUi().showModalDialog(output, title);
+}
+
+/**
+ * Brings a tab to the front of whoever runs the script.
+ *
+ * @param title - name of the tab
+ * @returns false when there is none
+ */
+export function showTab(title: string): boolean {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = spreadsheet.getSheetByName(title);
+  if (sheet) spreadsheet.setActiveSheet(sheet);
+  return sheet !== null;
+}
