@@ -18,7 +18,7 @@ const BLOCK_ROWS = 1_000;
  *
  * @param index - number of the row, from 0
  */
-export function dealerRow(index: number): string {
+function dealerRow(index: number): string {
   const pick = (list: readonly string[]) => list[index % list.length] ?? '';
   const day = String(1 + (index % 28)).padStart(2, '0');
   return [
