@@ -10,14 +10,19 @@ import { ServiceError } from './ports';
 import { manifestRow } from './record';
 import type { Session } from './session';
 import type { Resolved } from './snapshot/resolve';
-import type { Outcome } from './state/state';
+import type { EntityState, Outcome } from './state/state';
 
 /** What became of one snapshot. */
 export type Handling =
   /** Its manifest row stands already: it was committed with the data. */
   | { readonly kind: 'published'; readonly row: ManifestRow; readonly ms: number; readonly tab: Tab }
-  /** Its manifest row has yet to be written. */
-  | { readonly kind: 'refused'; readonly row: ManifestRow; readonly ms: number }
+  /** Its manifest row has yet to be written; only then is the entity's state to change. */
+  | {
+      readonly kind: 'refused';
+      readonly row: ManifestRow;
+      readonly ms: number;
+      readonly change: Partial<EntityState>;
+    }
   /** Goes on in a later run; `percent` is null when nothing of it is staged. */
   | { readonly kind: 'later'; readonly percent: number | null };
 
@@ -66,7 +71,7 @@ export function fail(session: Session, one: Resolved, error: unknown, ms: number
   const attempts = (again ? before.attempts : 0) + 1;
   const wait = Math.min(60, 5 * 2 ** (attempts - 1)) * 60_000;
   const code = `service/${kind}`;
-  const handling = settled(session, one, {
+  const failed = settled(session, one, {
     outcome: 'failed',
     code,
     advice: describeFailure(kind),
@@ -78,8 +83,9 @@ export function fail(session: Session, one: Resolved, error: unknown, ms: number
   // A file that vanished a moment ago is no news yet; a failure that goes on has been told.
   const isFresh = kind === 'missing' && attempts === 1;
   const isTold = again && before.code === code && (kind !== 'missing' || attempts > 2);
-  const quiet = isFresh || isTold;
-  return quiet ? { kind: 'later', percent: null } : handling;
+  if (!isFresh && !isTold) return failed;
+  session.updateEntity(one.entity.tab, failed.change);
+  return { kind: 'later', percent: null };
 }
 
 function isOfSheets(error: unknown): boolean {
@@ -96,14 +102,15 @@ interface Ending {
   readonly dueMs: number;
 }
 
-function settled(session: Session, one: Resolved, ending: Ending): Handling {
+function settled(
+  session: Session,
+  one: Resolved,
+  ending: Ending,
+): Extract<Handling, { readonly kind: 'refused' }> {
   const { outcome, code, attempts, dueMs, ms } = ending;
   const commitId = session.commitId(`${one.winner.id} ${one.winner.md5} ${code}`);
   const { id: fileId, md5 } = one.winner;
-  const change = outcome === 'failed' ? {} : { commitId };
-  session.updateEntity(one.entity.tab, {
-    handled: { fileId, md5, outcome, code, attempts, dueMs },
-    ...change,
-  });
-  return { kind: 'refused', row: manifestRow(session, { one, ...ending, commitId }), ms };
+  const handled = { fileId, md5, outcome, code, attempts, dueMs };
+  const change = outcome === 'failed' ? { handled } : { handled, commitId };
+  return { kind: 'refused', row: manifestRow(session, { one, ...ending, commitId }), ms, change };
 }

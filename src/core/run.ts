@@ -21,7 +21,7 @@ import { listFolder } from './snapshot/folder';
 import { look, settleAccounts } from './snapshot/looks';
 import { resolve } from './snapshot/resolve';
 import { isShort, isTurn } from './spent';
-import type { Installation } from './state/state';
+import type { EntityState, Installation } from './state/state';
 import { noteRestless, sortWaiting } from './wait';
 import type { HandledFile, RunRequest, RunSummary, World } from './world';
 
@@ -127,6 +127,7 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   const work = handleAll(session, book, workbook, due.now);
   const notes = [...takeNotes(session, book, resolution), ...noteShortTime(session)];
   record(session, work.book, workbook, [...notes, ...work.rows].reverse());
+  for (const [tab, change] of work.changes) session.updateEntity(tab, change);
 
   const pending = new Set([...due.later, ...work.later]);
   session.update({
@@ -143,6 +144,8 @@ interface Work {
   readonly handled: readonly HandledFile[];
   /** Manifest rows that have yet to be written. */
   readonly rows: readonly ManifestRow[];
+  /** What is to be remembered, by tab, once those rows stand: a run that is killed before must tell them again. */
+  readonly changes: readonly (readonly [string, Partial<EntityState>])[];
   /** IDs of files that go on in a later run. */
   readonly later: readonly string[];
   readonly percent: number | null;
@@ -153,6 +156,7 @@ interface Work {
 function handleAll(session: Session, book: Book, workbook: Workbook, due: readonly DueSnapshot[]): Work {
   const handled: HandledFile[] = [];
   const rows: ManifestRow[] = [];
+  const changes: [string, Partial<EntityState>][] = [];
   const later: string[] = [];
   let percent: number | null = null;
   let now = book;
@@ -175,6 +179,7 @@ function handleAll(session: Session, book: Book, workbook: Workbook, due: readon
       continue;
     }
     rows.push(handling.row);
+    changes.push([one.entity.tab, handling.change]);
     isUsedUp = isUsedUp || handling.row.code === 'service/quota';
     if (handling.row.outcome === 'failed') later.push(one.winner.id);
     else
@@ -184,7 +189,7 @@ function handleAll(session: Session, book: Book, workbook: Workbook, due: readon
         due.filter((other) => other !== one),
       );
   }
-  return { handled, rows, later, percent, book: now };
+  return { handled, rows, changes, later, percent, book: now };
 }
 
 /** The Spreadsheet after a commit: one manifest row more, and the entity's tab as it is then. */
