@@ -1,0 +1,40 @@
+/** The seven entities of the simulated dealership, as the product's documentation names them. */
+
+export interface Entity {
+  /** File name without its extension. */
+  readonly stem: string;
+  readonly tab: string;
+}
+
+export const ENTITIES: readonly [Entity, ...Entity[]] = [
+  { stem: 'vendedores', tab: 'Vendedores' },
+  { stem: 'sucursales', tab: 'Sucursales' },
+  { stem: 'talleres', tab: 'Talleres' },
+  { stem: 'clientes', tab: 'Clientes' },
+  { stem: 'ventas', tab: 'Ventas' },
+  { stem: 'unidades', tab: 'Unidades' },
+  { stem: 'servicios', tab: 'Servicios' },
+];
+
+/** Names of the system's tabs. */
+export const MANIFEST = '_Manifiesto';
+export const CONFIGURATION = '_Configuracion';
+export const STAGING = '_carga';
+
+/** Columns of `_Manifiesto`, by position, as readers go. */
+export const COLUMN = {
+  tab: 2,
+  outcome: 3,
+  fileId: 8,
+  md5: 9,
+  bytes: 11,
+  rows: 14,
+  columns: 15,
+  commitId: 19,
+} as const;
+
+/** Outcomes as `_Manifiesto` tells them. */
+export const PUBLISHED = 'publicado';
+export const HELD = 'retenido';
+export const FAILED = 'fallido';
+export const IGNORED = 'no usado';

@@ -1,0 +1,185 @@
+/** The client's folder: what lies in Drive, and the truth about it that the product is measured by. */
+import type { MemoryDrive } from '../drive/memory';
+import { type DriveRevision, headOf } from '../drive/store';
+import { digestTable } from './digest';
+import { HELD, PUBLISHED } from './entities';
+import type { Layout } from './layout';
+import { readReference } from './reference';
+import { Sightings } from './sightings';
+
+/** One content of one file, and what has to become of it. */
+export interface Version {
+  /** `fileId md5`. */
+  readonly key: string;
+  readonly tab: string;
+  readonly bytes: number;
+  /** Digest of its text. */
+  readonly digest: string;
+  /** Rows under the header. */
+  readonly records: number;
+  readonly columns: number;
+  readonly outcome: typeof PUBLISHED | typeof HELD;
+  /** When it last stood for its entity; infinite while it does. */
+  liveMs: number;
+}
+
+/** A file of the client's. */
+export interface ClientFile {
+  readonly id: string;
+  readonly layout: Layout;
+  name: string;
+  /** Tab of the entity that its name means; '' when it means none. */
+  tab: string;
+  listed: boolean;
+}
+
+export class Folder {
+  readonly files = new Map<string, ClientFile>();
+  readonly versions = new Map<string, Version>();
+  readonly sightings = new Sightings();
+  private readonly disturbed = new Set<string>();
+
+  /**
+   * @param drive - where it lies
+   * @param rootId - of the installed folder
+   * @param now - the true time
+   */
+  constructor(
+    readonly drive: MemoryDrive,
+    readonly rootId: string,
+    private readonly now: () => number,
+  ) {}
+
+  /** Makes a file and returns it. */
+  put(name: string, tab: string, layout: Layout, bytes: Uint8Array): ClientFile {
+    const id = this.drive.put(name, bytes, { parentId: this.rootId });
+    const file: ClientFile = { id, layout, name, tab, listed: true };
+    this.files.set(id, file);
+    this.enter(file);
+    return file;
+  }
+
+  /** Makes a file that stands for nothing; returns its key. */
+  putStranger(name: string, text: string): string {
+    const id = this.drive.put(name, text, { parentId: this.rootId });
+    const entry = this.drive.entry(id);
+    return `${id} ${entry === undefined ? '' : headOf(entry)?.md5}`;
+  }
+
+  /** Writes a file in place. */
+  overwrite(file: ClientFile, bytes: Uint8Array): void {
+    this.leave(file);
+    this.drive.overwrite(file.id, bytes);
+    this.enter(file);
+  }
+
+  /** Gives a file another name, which may mean no entity. */
+  rename(file: ClientFile, name: string, tab: string): void {
+    this.leave(file);
+    this.drive.rename(file.id, name);
+    file.name = name;
+    file.tab = tab;
+    this.enter(file);
+  }
+
+  /** Moves a file to a folder that is listed too. */
+  move(file: ClientFile, folderId: string): void {
+    this.drive.move(file.id, folderId);
+    this.disturbed.add(file.tab);
+  }
+
+  trash(file: ClientFile): void {
+    this.leave(file);
+    this.drive.trash(file.id);
+    file.listed = false;
+  }
+
+  restore(file: ClientFile): void {
+    this.drive.trash(file.id, false);
+    file.listed = true;
+    this.enter(file);
+  }
+
+  /** Files that stand for an entity at present. */
+  live(tab: string): ClientFile[] {
+    return [...this.files.values()].filter((file) => file.listed && file.tab === tab);
+  }
+
+  /** Key of what a file holds. */
+  keyOf(file: ClientFile): string {
+    return `${file.id} ${this.head(file)?.md5 ?? ''}`;
+  }
+
+  /** Bytes of what a file holds. */
+  bytesOf(file: ClientFile): Uint8Array {
+    const head = this.head(file);
+    const bytes = head === undefined ? undefined : this.drive.read(file.id, head.id, 0, head.size);
+    return bytes ?? new Uint8Array();
+  }
+
+  /**
+   * The contents that may stand for an entity: the one that was seen first most recently. Several, where it cannot
+   * be told from outside which one that is.
+   * @param tab - of the entity
+   */
+  winners(tab: string): Version[] {
+    const keys = this.live(tab).map((file) => this.keyOf(file));
+    const isBeaten = (key: string): boolean =>
+      keys.some((other) => this.sightings.earliest(other) > this.sightings.latest(key));
+    return keys.filter((key) => !isBeaten(key)).flatMap((key) => this.versions.get(key) ?? []);
+  }
+
+  /** Notes that a tab may have to be published again though its content is the same. */
+  disturb(tab: string): void {
+    this.disturbed.add(tab);
+  }
+
+  /** Notes that a tab was published. */
+  rest(tab: string): void {
+    this.disturbed.delete(tab);
+  }
+
+  /** Whether anything has happened since a tab was published. */
+  isDisturbed(tab: string): boolean {
+    return this.disturbed.has(tab);
+  }
+
+  private head(file: ClientFile): DriveRevision | undefined {
+    const entry = this.drive.entry(file.id);
+    return entry === undefined ? undefined : headOf(entry);
+  }
+
+  private enter(file: ClientFile): void {
+    const key = this.keyOf(file);
+    this.sightings.appear(key, this.now());
+    this.disturbed.add(file.tab);
+    if (file.tab === '') return;
+    const version = this.versions.get(key) ?? this.measure(file, key);
+    version.liveMs = Number.POSITIVE_INFINITY;
+  }
+
+  private leave(file: ClientFile): void {
+    const key = this.keyOf(file);
+    this.sightings.vanish(key, this.now());
+    this.disturbed.add(file.tab);
+    const version = this.versions.get(key);
+    if (version !== undefined) version.liveMs = this.now();
+  }
+
+  private measure(file: ClientFile, key: string): Version {
+    const bytes = this.bytesOf(file);
+    const rows = readReference(bytes, file.layout);
+    const version: Version = {
+      key,
+      tab: file.tab,
+      bytes: bytes.length,
+      digest: digestTable(rows),
+      records: Math.max(0, rows.length - 1),
+      columns: rows.reduce((most, row) => Math.max(most, row.length), 0),
+      outcome: rows.length > 1 ? PUBLISHED : HELD,
+      liveMs: Number.POSITIVE_INFINITY,
+    };
+    this.versions.set(key, version);
+    return version;
+  }
+}

@@ -1,0 +1,55 @@
+/** What must not come out and must not stay: a client's text in logs, mails and errors; locks and leftovers. */
+import type { Execution } from '../execution';
+import type { Runtime } from '../runtime';
+import { STAGING } from './entities';
+import { MARK } from './table';
+import type { Report } from './violation';
+
+/** How the properties spell that a load is half done. */
+const CHECKPOINT = /"checkpoint":(?!null)/;
+
+export class LeakWatch {
+  private lines = 0;
+  private mails = 0;
+  private dialogs = 0;
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly report: Report,
+  ) {}
+
+  /**
+   * Checks what an execution left.
+   * @param execution - that ended
+   * @param isLast - whether no other one is under way
+   */
+  check(execution: Execution, isLast: boolean): void {
+    const { log, mails, dialogs, locks } = this.runtime;
+    const texts = [
+      execution.error?.message ?? '',
+      execution.error?.stack ?? '',
+      ...log.slice(this.lines).map(({ message }) => message),
+      ...mails.slice(this.mails).map(({ subject, body }) => `${subject} ${body}`),
+      ...dialogs.slice(this.dialogs).map(({ title, text }) => `${title} ${text}`),
+    ];
+    this.lines = log.length;
+    this.mails = mails.length;
+    this.dialogs = dialogs.length;
+    if (texts.some((text) => MARK.test(text)))
+      this.report('leaked', `a cell's text came out of ${execution.name}`);
+    if (isLast && locks.held.length > 0) this.report('leaked', `${execution.name} left a lock`);
+  }
+}
+
+/**
+ * Checks that nothing is left once everything is done.
+ * @param runtime - the world
+ * @param report - takes what is wrong
+ */
+export function checkLeftovers(runtime: Runtime, report: Report): void {
+  const { spreadsheet, properties, triggers } = runtime;
+  if (spreadsheet.tabs.some(({ title }) => title === STAGING)) report('leaked', 'the staging tab is left');
+  const kept = [...properties.script].sort().map(([, text]) => text);
+  if (CHECKPOINT.test(kept.join(''))) report('leaked', 'a checkpoint is left');
+  if (triggers.all.length !== 1) report('leaked', `there are ${triggers.all.length} triggers`);
+}

@@ -1,0 +1,72 @@
+/** `_Manifiesto` as a reader sees it, and what was added to it between two looks. */
+import type { Spreadsheet } from '../sheets/spreadsheet';
+import { COLUMN, MANIFEST } from './entities';
+import type { Report } from './violation';
+
+/** One row of the manifest, as far as it is checked. */
+export interface ManifestRow {
+  readonly tab: string;
+  readonly outcome: string;
+  /** `fileId md5`. */
+  readonly key: string;
+  readonly bytes: string;
+  readonly rows: string;
+  readonly columns: string;
+  readonly commitId: string;
+}
+
+type Cells = readonly unknown[];
+
+export class ManifestView {
+  private rows: readonly Cells[] = [];
+  private readonly commits = new Set<string>();
+
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    private readonly report: Report,
+  ) {}
+
+  /** Takes what stands there as given: a person did it, or the world begins. */
+  accept(): void {
+    this.rows = this.read();
+  }
+
+  /** Rows that the script added since the last look, newest first. Those that were there must be there still. */
+  added(): ManifestRow[] {
+    const before = this.rows;
+    this.rows = this.read();
+    const count = this.rows.length - before.length;
+    const isKept = count >= 0 && before.every((row, index) => same(row, this.rows[count + index] ?? []));
+    if (!isKept) this.report('torn', 'rows of the manifest are gone or changed');
+    const added = this.rows.slice(0, Math.max(0, count)).map(toRow);
+    for (const { commitId } of added) {
+      if (commitId === '' || this.commits.has(commitId))
+        this.report('torn', `commit «${commitId}» has two rows`);
+      this.commits.add(commitId);
+    }
+    return added;
+  }
+
+  private read(): Cells[] {
+    const tab = this.spreadsheet.tabs.find(({ title }) => title === MANIFEST);
+    if (tab === undefined) return [];
+    return Array.from({ length: Math.max(0, tab.usedRows - 1) }, (_, index) => tab.row(index + 1));
+  }
+}
+
+function same(a: Cells, b: Cells): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function toRow(cells: Cells): ManifestRow {
+  const at = (column: number): string => String(cells[column] ?? '');
+  return {
+    tab: at(COLUMN.tab),
+    outcome: at(COLUMN.outcome),
+    key: `${at(COLUMN.fileId)} ${at(COLUMN.md5)}`,
+    bytes: at(COLUMN.bytes),
+    rows: at(COLUMN.rows),
+    columns: at(COLUMN.columns),
+    commitId: at(COLUMN.commitId),
+  };
+}

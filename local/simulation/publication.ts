@@ -1,0 +1,95 @@
+/** One publication, held against the folder: the right content, whole, told as it is, and not out of date. */
+import type { Tab } from '../sheets/tab';
+import { PUBLISHED } from './entities';
+import type { Folder, Version } from './folder';
+import type { ManifestRow } from './manifest-view';
+import type { Report } from './violation';
+
+/** A content must have looked the same for so long before a run of the clock takes it. */
+const SETTLE_MS = 60_000;
+
+/** The execution that wrote. */
+export interface Writer {
+  readonly number: number;
+  readonly name: string;
+  readonly startedMs: number;
+  readonly nowMs: number;
+}
+
+/** What stands in an entity's tab since its last publication. */
+export interface Publication {
+  readonly key: string;
+  readonly digest: string;
+  readonly atMs: number;
+}
+
+interface Facts {
+  readonly row: ManifestRow;
+  readonly tab: Tab | undefined;
+  readonly digest: string;
+  readonly writer: Writer;
+  /** When the run began that made the staging tab; null when nothing was staged. */
+  readonly stagedSinceMs: number | null;
+  /** The publication before. */
+  readonly last: Publication | undefined;
+}
+
+/**
+ * Checks a publication at the moment at which it becomes visible.
+ * @param folder - the truth
+ * @param facts - what was seen
+ * @param report - takes what is wrong
+ */
+export function checkPublication(folder: Folder, facts: Facts, report: Report): Publication {
+  const { row, digest, writer } = facts;
+  const version = folder.versions.get(row.key);
+  if (version === undefined || version.tab !== row.tab) {
+    report('torn', `${row.tab} was published from a content that no file ever had`);
+  } else {
+    checkContent(version, facts, report);
+    checkTold(version, row, report);
+    checkTime(folder, version, facts, report);
+  }
+  return { key: row.key, digest, atMs: writer.nowMs };
+}
+
+function checkContent(version: Version, { row, tab, digest }: Facts, report: Report): void {
+  if (tab === undefined) return report('torn', `${row.tab} has a manifest row and no tab`);
+  if (version.outcome !== PUBLISHED)
+    return report('torn', `${row.tab} was published though it had to be held`);
+  if (version.digest !== digest) return report('torn', `${row.tab} is not the content that its row names`);
+  const rows = Math.max(2, version.records + 1);
+  const fits = tab.rowCount === rows && tab.columnCount === version.columns && !tab.hidden;
+  if (!fits) report('torn', `${row.tab} is hidden or has not the size of its content`);
+}
+
+/** The manifest tells what was published. */
+function checkTold(version: Version, row: ManifestRow, report: Report): void {
+  const isTrue =
+    row.rows === String(version.records) &&
+    row.columns === String(version.columns) &&
+    row.bytes === String(version.bytes);
+  if (!isTrue) report('diverged', `the manifest tells other figures of ${row.tab} than it has`);
+}
+
+/** Settled, and still what the folder held when its load began. */
+function checkTime(folder: Folder, version: Version, facts: Facts, report: Report): void {
+  const { row, writer, stagedSinceMs, last } = facts;
+  const isPatient = writer.name === 'poll';
+  const seenMs = folder.sightings.earliest(version.key);
+  if (isPatient && seenMs !== Number.POSITIVE_INFINITY && writer.nowMs - seenMs < SETTLE_MS) {
+    report('torn', `${row.tab} was published before it had settled`);
+  }
+  // A staged load may be finished though its file has changed since: otherwise it would never be, some days.
+  const fromMs = stagedSinceMs ?? writer.startedMs;
+  if (version.liveMs < Math.max(fromMs, isLater(last, writer))) {
+    report('diverged', `${row.tab} was published from a content that was out of date`);
+  }
+  const isAgain = last?.key === row.key && !folder.isDisturbed(row.tab) && writer.name !== 'rerun';
+  if (isAgain) report('diverged', `${row.tab} was published twice from one content`);
+}
+
+/** Within one run nothing older may follow what another run published since it began. */
+function isLater(last: Publication | undefined, writer: Writer): number {
+  return last !== undefined && last.atMs > writer.startedMs ? last.atMs : 0;
+}

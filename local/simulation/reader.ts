@@ -1,0 +1,125 @@
+/**
+ * Whoever reads the Spreadsheet while the script works. Looks after every service call, and holds each change
+ * that the script made against the promises.
+ */
+import type { Spreadsheet } from '../sheets/spreadsheet';
+import type { Tab } from '../sheets/tab';
+import { digestTable } from './digest';
+import { ENTITIES, MANIFEST, PUBLISHED, STAGING } from './entities';
+import type { Folder } from './folder';
+import { type ManifestRow, ManifestView } from './manifest-view';
+import { checkPublication, type Publication, type Writer } from './publication';
+import { StagingView } from './staging-view';
+import type { Report } from './violation';
+
+const ENTITY_TABS: ReadonlySet<string> = new Set(ENTITIES.map(({ tab }) => tab));
+
+export class Reader {
+  /** Number of looks. */
+  reads = 0;
+  /** What was last published in each entity's tab. */
+  readonly published = new Map<string, Publication>();
+  /** What the manifest has told so far, as `outcome tab fileId md5`. */
+  readonly told = new Set<string>();
+  /** Tabs whose content a person changed since their last publication. */
+  readonly edited = new Set<string>();
+  /** Tabs that a person renamed or deleted, and when. */
+  readonly absent = new Map<string, number>();
+  private readonly manifest: ManifestView;
+  private readonly staging = new StagingView();
+  private readonly digests = new WeakMap<Tab, string>();
+  private tabs: readonly Tab[];
+
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    private readonly folder: Folder,
+    private readonly report: Report,
+  ) {
+    this.manifest = new ManifestView(spreadsheet, report);
+    this.tabs = spreadsheet.tabs;
+  }
+
+  /** Looks; everything that changed was the script's doing. */
+  look(writer: Writer): void {
+    this.reads += 1;
+    const { tabs } = this.spreadsheet;
+    if (tabs === this.tabs) return;
+    const before = new Map(this.tabs.map((tab) => [tab.sheetId, tab]));
+    this.tabs = tabs;
+    const stagedSinceMs = this.staging.look(tabs, writer, this.report);
+    const published = this.takeRows(this.manifest.added());
+    this.checkKept(before);
+    for (const tab of tabs) this.checkTab(before.get(tab.sheetId), tab, published);
+    for (const row of published.values()) {
+      const tab = tabs.find(({ title }) => title === row.tab);
+      const digest = tab === undefined ? '' : this.digestOf(tab);
+      const facts = { row, tab, digest, writer, stagedSinceMs, last: this.published.get(row.tab) };
+      const publication = checkPublication(this.folder, facts, this.report);
+      this.published.set(row.tab, publication);
+      this.edited.delete(row.tab);
+      this.folder.rest(row.tab);
+    }
+  }
+
+  /** Takes everything as it stands: a person did it. */
+  accept(nowMs: number): void {
+    const before = new Map(this.tabs.map((tab) => [tab.sheetId, tab]));
+    this.tabs = this.spreadsheet.tabs;
+    this.manifest.accept();
+    this.staging.accept(this.tabs);
+    for (const [sheetId, tab] of before) {
+      const { title } = tab;
+      const after = this.tabs.find((other) => other.sheetId === sheetId);
+      if (title === MANIFEST && after === undefined)
+        for (const each of ENTITY_TABS) this.folder.disturb(each);
+      if (!ENTITY_TABS.has(title) || after === tab) continue;
+      if (after === undefined || this.digestOf(after) !== this.digestOf(tab)) this.edited.add(title);
+      if (after?.title === title) continue;
+      this.absent.set(title, nowMs);
+      this.folder.disturb(title);
+    }
+  }
+
+  /** Digest of what a tab shows; null when there is none of that name. */
+  digest(title: string): string | null {
+    const tab = this.spreadsheet.tabs.find((one) => one.title === title);
+    return tab === undefined ? null : this.digestOf(tab);
+  }
+
+  /** Notes what the manifest tells, and finds the publications among it. */
+  private takeRows(rows: readonly ManifestRow[]): Map<string, ManifestRow> {
+    const published = new Map<string, ManifestRow>();
+    for (const row of rows) {
+      this.told.add(`${row.outcome} ${row.tab} ${row.key}`);
+      if (row.outcome !== PUBLISHED) continue;
+      if (published.has(row.tab)) this.report('torn', `${row.tab} was published twice in one step`);
+      published.set(row.tab, row);
+    }
+    return published;
+  }
+
+  /** The script removes no tab but its own staging tab. */
+  private checkKept(before: ReadonlyMap<number, Tab>): void {
+    for (const [sheetId, tab] of before) {
+      const isThere = this.tabs.some((other) => other.sheetId === sheetId);
+      if (!isThere && tab.title !== STAGING) this.report('torn', `the script removed the tab ${tab.title}`);
+    }
+  }
+
+  /** What the script wrote has its row, and what is not its own it leaves alone. */
+  private checkTab(before: Tab | undefined, tab: Tab, published: ReadonlyMap<string, ManifestRow>): void {
+    if (before === tab || tab.title.startsWith('_')) return;
+    const isNew = before === undefined || before.title === STAGING;
+    if (!isNew && this.digestOf(before) === this.digestOf(tab)) return;
+    if (!ENTITY_TABS.has(tab.title)) this.report('torn', 'the script wrote to a tab that is not its own');
+    else if (!published.has(tab.title)) this.report('torn', `${tab.title} changed without a manifest row`);
+  }
+
+  private digestOf(tab: Tab): string {
+    const known = this.digests.get(tab);
+    if (known !== undefined) return known;
+    const digest = digestTable(tab.rows());
+    this.digests.set(tab, digest);
+    return digest;
+  }
+}

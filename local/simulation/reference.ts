@@ -1,0 +1,70 @@
+/**
+ * The reference: what the text of a file is, read by nothing that the product uses. It knows how the file was
+ * written, so it has nothing to guess.
+ */
+import type { Layout } from './layout';
+
+/**
+ * Reads a file of the simulation.
+ * @param bytes - the whole file, or its beginning cut off outside of quotes
+ * @param layout - how it was written
+ * @returns rows from the header on; lines without any character are none
+ */
+export function readReference(bytes: Uint8Array, layout: Layout): string[][] {
+  const decoder = new TextDecoder(layout.encoding === 'windows-1252' ? 'windows-1252' : 'utf-8');
+  const text = decoder.decode(bytes);
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = '';
+  const endRow = (): void => {
+    row.push(cell);
+    if (row.length > 1 || cell !== '') rows.push(row);
+    row = [];
+    cell = '';
+  };
+  for (let at = 0; at < text.length; ) {
+    const char = text[at];
+    if (char === '"') {
+      const quoted = quotedAt(text, at);
+      cell += quoted.text;
+      at = quoted.end;
+      continue;
+    }
+    if (char === layout.delimiter) {
+      row.push(cell);
+      cell = '';
+    } else if (char === '\n') endRow();
+    else if (char !== '\r') {
+      const end = plainEnd(text, at, layout.delimiter);
+      cell += text.slice(at, end);
+      at = end;
+      continue;
+    }
+    at += 1;
+  }
+  if (cell !== '' || row.length > 0) endRow();
+  return rows;
+}
+
+/** What stands between the quote at `start` and the one that closes it, doubled ones made single. */
+function quotedAt(text: string, start: number): { readonly text: string; readonly end: number } {
+  let content = '';
+  for (let at = start + 1; ; ) {
+    const quote = text.indexOf('"', at);
+    if (quote < 0) return { text: content + text.slice(at), end: text.length };
+    content += text.slice(at, quote);
+    if (text[quote + 1] !== '"') return { text: content, end: quote + 1 };
+    content += '"';
+    at = quote + 2;
+  }
+}
+
+/** Where the run of characters that mean nothing but themselves ends. */
+function plainEnd(text: string, start: number, delimiter: string): number {
+  let end = start;
+  for (; end < text.length; end += 1) {
+    const char = text[end];
+    if (char === delimiter || char === '\n' || char === '\r' || char === '"') break;
+  }
+  return end;
+}

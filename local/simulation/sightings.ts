@@ -1,0 +1,63 @@
+/**
+ * When the script may have seen each content for the first time. It decides between two files of one entity by its
+ * own first looks; what of them was kept when a run was killed cannot be known from outside, so each is a span.
+ */
+
+/** First look of one content of one file. */
+interface Sighting {
+  /** When it appeared: no look is earlier. */
+  fromMs: number;
+  /** When a run that surely kept its looks had ended: no look is later. Null while there was none. */
+  toMs: number | null;
+  /** When it went out of the folder; null while it is there. */
+  goneMs: number | null;
+  /** Whether a run that may have kept its looks saw that it was gone, and so may have forgotten it. */
+  maybeForgotten: boolean;
+}
+
+export class Sightings {
+  private readonly byKey = new Map<string, Sighting>();
+
+  /** Notes that a content is in the folder from now on. */
+  appear(key: string, nowMs: number): void {
+    const known = this.byKey.get(key);
+    if (known === undefined) {
+      this.byKey.set(key, { fromMs: nowMs, toMs: null, goneMs: null, maybeForgotten: false });
+      return;
+    }
+    if (known.maybeForgotten) known.toMs = null;
+    known.goneMs = null;
+    known.maybeForgotten = false;
+  }
+
+  /** Notes that a content is not in the folder any more. */
+  vanish(key: string, nowMs: number): void {
+    const known = this.byKey.get(key);
+    if (known !== undefined) known.goneMs = nowMs;
+  }
+
+  /**
+   * Notes that a run looked at the folder.
+   * @param startedMs - when it began
+   * @param endedMs - when it ended
+   * @param isSure - whether it came to its end, so that what it saw was kept
+   */
+  look(startedMs: number, endedMs: number, isSure: boolean): void {
+    for (const [key, sighting] of this.byKey) {
+      if (sighting.goneMs === null) {
+        if (isSure && sighting.fromMs <= startedMs) sighting.toMs ??= endedMs;
+      } else if (isSure && sighting.goneMs < startedMs) this.byKey.delete(key);
+      else sighting.maybeForgotten = true;
+    }
+  }
+
+  /** Earliest instant at which a content may have been seen first. */
+  earliest(key: string): number {
+    return this.byKey.get(key)?.fromMs ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Latest instant at which it was seen first, as far as that is known. */
+  latest(key: string): number {
+    return this.byKey.get(key)?.toMs ?? Number.POSITIVE_INFINITY;
+  }
+}

@@ -1,0 +1,140 @@
+/** The world of one seed: the built bundle on the embedded runtime, and everybody who acts on it. */
+import type { CallEvent } from '../call';
+import { MemoryDrive } from '../drive/memory';
+import type { Execution } from '../execution';
+import type { How } from '../options';
+import { Runtime } from '../runtime';
+import { Chance } from './chance';
+import { Folder } from './folder';
+import { LeakWatch } from './leaks';
+import { Office } from './office';
+import { Person } from './person';
+import type { Writer } from './publication';
+import { Reader } from './reader';
+import { lineOf, Trace } from './trace';
+import type { Report, Violation } from './violation';
+import { Weather } from './weather';
+
+export interface Counters {
+  polls: number;
+  kills: number;
+  faults: number;
+  reads: number;
+}
+
+/** One seed in 12 has files that are staged, one in 1,500 a file of up to 300,000 rows. */
+const HEAVY_SHARE = 1 / 12;
+const HUGE_SHARE = 1 / 1_500;
+
+/** What the client's clock may say: the time, always the same day, or anything. */
+const CLOCKS = ['true', 'stopped', 'drifting'] as const;
+
+export class Stage {
+  readonly chance: Chance;
+  readonly runtime: Runtime;
+  readonly folder: Folder;
+  readonly office: Office;
+  readonly person: Person;
+  readonly reader: Reader;
+  readonly weather: Weather;
+  readonly trace = new Trace();
+  readonly violations: Violation[] = [];
+  readonly report: Report = (kind, text) => {
+    this.note(`${kind}: ${text}`);
+    this.violations.push({ kind, text });
+  };
+  /** Account that installs; not always the one that owns the Spreadsheet. */
+  readonly installer: string;
+  polls = 0;
+  kills = 0;
+  /** Is called between two service calls of an execution that no other one surrounds. */
+  onGap: (() => void) | null = null;
+  private readonly leaks: LeakWatch;
+  private readonly writers: Writer[] = [];
+
+  /**
+   * @param seed - whole number
+   * @param scriptFolder - of the built bundle
+   */
+  constructor(seed: number, scriptFolder: string) {
+    const chance = new Chance(seed);
+    const drive = new MemoryDrive(seed);
+    const rootId = drive.mkdir('Exportaciones');
+    this.chance = chance;
+    const pageCap = chance.pick([1_000, 1_000, 3]);
+    this.runtime = new Runtime({ scriptFolder, drive, seed: chance.seed(), pageCap, reuseContexts: true });
+    const { runtime } = this;
+    const now = () => runtime.clock.nowMs;
+    this.folder = new Folder(drive, rootId, now);
+    this.setClientClock(drive);
+    this.office = new Office(
+      chance,
+      this.folder,
+      now,
+      chance.happens(HEAVY_SHARE),
+      chance.happens(HUGE_SHARE),
+    );
+    this.person = new Person(chance, runtime.sheets, runtime.spreadsheet);
+    this.reader = new Reader(runtime.spreadsheet, this.folder, this.report);
+    this.leaks = new LeakWatch(runtime, this.report);
+    this.weather = new Weather(chance);
+    this.installer = chance.happens(0.25) ? 'sistemas@concesionario.example' : runtime.user;
+    runtime.faults = (event) => this.weather.strike(event);
+    runtime.onCall = (event) => this.watch(event);
+  }
+
+  /** Whether a promise was broken, which ends the seed. */
+  get isOver(): boolean {
+    return this.violations.length > 0;
+  }
+
+  get counters(): Counters {
+    return { polls: this.polls, kills: this.kills, faults: this.weather.faults, reads: this.reader.reads };
+  }
+
+  /** Runs a function of the script. */
+  run(name: string, args: readonly unknown[], how: How): Execution {
+    const { clock, executions } = this.runtime;
+    const startedMs = clock.nowMs;
+    const writer = { number: executions + 1, name, startedMs, nowMs: startedMs };
+    this.writers.push(writer);
+    const execution = this.runtime.call(name, args, how);
+    this.writers.pop();
+    if (name === 'poll') this.polls += 1;
+    if (execution.killed) this.kills += 1;
+    this.leaks.check(execution, this.writers.length === 0);
+    this.note(
+      `${name} ended: ${execution.killed ? 'killed' : (execution.error?.message ?? statusOf(execution))}`,
+    );
+    return execution;
+  }
+
+  /** Notes what somebody did. */
+  note(text: string): void {
+    this.trace.note(`${this.runtime.clock.nowMs} ${text}`);
+  }
+
+  private watch(event: CallEvent): void {
+    const { clock } = this.runtime;
+    const writer = this.writers[this.writers.length - 1];
+    if (event.phase === 'before') {
+      clock.advance(this.weather.delay());
+      if (this.writers.length === 1) this.onGap?.();
+      return;
+    }
+    this.trace.note(lineOf(event, clock.nowMs));
+    if (writer !== undefined) this.reader.look({ ...writer, nowMs: clock.nowMs });
+  }
+
+  private setClientClock(drive: MemoryDrive): void {
+    const { clock } = this.runtime;
+    const kind = this.chance.pick(CLOCKS);
+    if (kind === 'stopped') drive.useClock(() => Date.UTC(2001, 0, 1));
+    if (kind === 'drifting') drive.useClock(() => clock.nowMs + this.chance.between(-86_400_000, 86_400_000));
+  }
+}
+
+/** What a run says of itself. */
+export function statusOf({ value }: Execution): string {
+  return typeof value === 'object' && value !== null && 'status' in value ? String(value.status) : '';
+}

@@ -1,0 +1,106 @@
+/** Tables of a dealership, drawn row by row. */
+import type { Chance } from './chance';
+import type { Layout } from './layout';
+
+/** Stands in every name, so that a client's text is recognised wherever it should not be. */
+export const MARK = /ZQ\d+/;
+
+/** Texts that a spreadsheet would take for something else. */
+const AWKWARD = [
+  '00123',
+  '=1+1',
+  "'x",
+  '+54 9 11 4000-1234',
+  '01/02/24',
+  '1.234,56',
+  '12345678901234567890',
+  'TRUE',
+  '20-12345678-9',
+  '',
+  'Núñez; e "hijos"',
+  'dos\nlíneas',
+  'a,b',
+] as const;
+
+const HEADERS = [
+  'id',
+  'nombre',
+  'dato',
+  'fecha',
+  'importe',
+  'estado',
+  'sucursal',
+  'telefono',
+  'nota',
+  'codigo',
+];
+
+/** Characters of a cell that makes a file large with few rows; a cell may hold 50,000. */
+const WIDE = 40_000;
+
+/** The shape that an entity's files have from day to day. */
+export interface Shape {
+  readonly rows: number;
+  readonly columns: number;
+  /** Whether one cell of each row is so long that the snapshot has to be staged. */
+  readonly wide: boolean;
+}
+
+/**
+ * Draws a table.
+ * @param chance - of the seed
+ * @param shape - rows without header, and columns
+ * @param serial - tells this table from every other: it stands in each row
+ */
+export function drawTable(chance: Chance, shape: Shape, serial: number): string[][] {
+  const { rows, columns, wide } = shape;
+  const long = wide ? 'x'.repeat(WIDE) : '';
+  const first = chance.below(AWKWARD.length);
+  const table: string[][] = [HEADERS.slice(0, columns)];
+  for (let row = 0; row < rows; row += 1) {
+    const cells = [`${serial}-${row}`, `Ana ZQ${serial}${long}`];
+    for (let column = 2; column < columns; column += 1) {
+      cells.push(AWKWARD[(first + row * 7 + column) % AWKWARD.length] ?? '');
+    }
+    table.push(cells);
+  }
+  return table;
+}
+
+/**
+ * Draws how an entity's files are written.
+ * @param chance - of the seed
+ */
+export function drawLayout(chance: Chance): Layout {
+  return {
+    delimiter: chance.pick([';', ';', ',']),
+    encoding: chance.pick(['utf-8', 'utf-8-bom', 'windows-1252']),
+    newline: chance.pick(['\r\n', '\n']),
+    quoted: chance.happens(0.3),
+  };
+}
+
+/**
+ * Draws the usual shape of an entity's files.
+ * @param chance - of the seed
+ * @param heavy - whether files of this seed are large enough to be staged
+ * @param huge - whether this is the one entity of up to 300,000 rows
+ */
+export function drawShape(chance: Chance, heavy: boolean, huge: boolean): Shape {
+  const columns = chance.between(4, HEADERS.length);
+  if (huge) return { rows: chance.between(20_000, 300_000), columns, wide: false };
+  // About 52 wide rows fill the 2 MB that ride in a commit, about 105 the 4 MB of one read.
+  if (heavy) return { rows: chance.pick([56, 80, 130, 240]), columns, wide: true };
+  return { rows: chance.pick([10, 12, 20, 35, 60]), columns, wide: false };
+}
+
+/**
+ * The shape of today's file: some rows more or less, now and then a column.
+ * @param chance - of the seed
+ * @param usual - of the entity
+ */
+export function drawToday(chance: Chance, usual: Shape): Shape {
+  const few = Math.max(1, Math.floor(usual.rows / 10));
+  const columns = chance.happens(0.15) ? Math.max(4, usual.columns - 1) : usual.columns;
+  return { ...usual, rows: Math.max(8, usual.rows + chance.between(-few, few)), columns };
+}

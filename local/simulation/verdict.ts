@@ -1,0 +1,66 @@
+/** Once faults have ceased and the script has nothing left to do: is everything as it must be? */
+import { ENTITIES, HELD, IGNORED, PUBLISHED } from './entities';
+import type { Folder, Version } from './folder';
+import type { Reader } from './reader';
+import type { Report } from './violation';
+
+/** A file that a person had published in the winner's place, and the winners that it was put before. */
+export interface Choice {
+  readonly key: string;
+  readonly winners: ReadonlySet<string>;
+}
+
+/**
+ * Holds what stands in the Spreadsheet against what lies in the folder.
+ * @param folder - the truth
+ * @param reader - what was seen
+ * @param choices - by tab
+ * @param report - takes what is wrong
+ */
+export function judge(
+  folder: Folder,
+  reader: Reader,
+  choices: ReadonlyMap<string, Choice>,
+  report: Report,
+): void {
+  for (const { tab } of ENTITIES) {
+    const winners = folder.winners(tab);
+    const choice = choices.get(tab);
+    const isChosen = choice !== undefined && winners.every(({ key }) => choice.winners.has(key));
+    const chosen = isChosen ? folder.versions.get(choice.key) : undefined;
+    if (winners.length > 0) judgeEntity(tab, chosen ? [...winners, chosen] : winners, reader, report);
+  }
+}
+
+/**
+ * Checks that every file which no entity takes was told.
+ * @param strangers - as `fileId md5`
+ * @param reader - what was seen
+ * @param report - takes what is wrong
+ */
+export function judgeStrangers(strangers: readonly string[], reader: Reader, report: Report): void {
+  const told = [...reader.told].filter((line) => line.startsWith(IGNORED));
+  for (const key of strangers) {
+    if (!told.some((line) => line.endsWith(key)))
+      report('lost', `a file of no entity was never told: ${key}`);
+  }
+}
+
+function judgeEntity(tab: string, winners: readonly Version[], reader: Reader, report: Report): void {
+  const last = reader.published.get(tab);
+  const isPublished = winners.some(({ key, outcome }) => outcome === PUBLISHED && key === last?.key);
+  const isHeld = winners.some(
+    ({ key, outcome }) => outcome === HELD && reader.told.has(`${HELD} ${tab} ${key}`),
+  );
+  if (!isPublished && !isHeld) {
+    const isKnown = winners.some(({ key }) => reader.told.has(`${PUBLISHED} ${tab} ${key}`));
+    return report(isKnown ? 'diverged' : 'lost', `${tab} does not show the newest content of the folder`);
+  }
+  if (!isPublished || last === undefined) return;
+  const digest = reader.digest(tab);
+  if (digest === null) {
+    if (!reader.absent.has(tab)) report('lost', `${tab} has no tab`);
+  } else if (digest !== last.digest && !reader.edited.has(tab)) {
+    report('diverged', `${tab} is not what was published last`);
+  }
+}

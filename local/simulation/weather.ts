@@ -1,0 +1,66 @@
+/** What Google does to the script: kills, faults, slow answers. */
+import type { CallEvent } from '../call';
+import type { Fault, Moment } from '../faults';
+import type { Chance } from './chance';
+
+/** How often something strikes, a call. */
+export interface Storm {
+  readonly kills: number;
+  readonly faults: number;
+  /** Share of the calls that take long. */
+  readonly slow: number;
+}
+
+export const CALM: Storm = { kills: 0, faults: 0, slow: 0 };
+
+/** Longest that a slow call takes besides its usual time. */
+const SLOW_MS = 50_000;
+
+/**
+ * Draws the weather of one stretch of the week.
+ * @param chance - of the seed
+ */
+export function drawStorm(chance: Chance): Storm {
+  return {
+    kills: chance.pick([0, 0, 0.01, 0.03, 0.1]),
+    faults: chance.pick([0, 0, 0.02, 0.05, 0.15]),
+    slow: chance.pick([0, 0, 0, 0.1, 0.4]),
+  };
+}
+
+export class Weather {
+  storm: Storm = CALM;
+  /** Faults that struck, kills left out. */
+  faults = 0;
+
+  /** @param chance - of the seed */
+  constructor(private readonly chance: Chance) {}
+
+  /** Decides for one call what goes wrong. */
+  strike(_event: CallEvent): Fault | null {
+    const { chance, storm } = this;
+    if (storm.kills > 0 && chance.happens(storm.kills)) return { kind: 'kill', when: this.moment() };
+    if (storm.faults === 0 || !chance.happens(storm.faults)) return null;
+    this.faults += 1;
+    return this.drawFault();
+  }
+
+  /** Milliseconds that one call takes longer than usual. */
+  delay(): number {
+    const { slow } = this.storm;
+    return slow > 0 && this.chance.happens(slow) ? this.chance.below(SLOW_MS) : 0;
+  }
+
+  private drawFault(): Fault {
+    const { chance } = this;
+    const kind = chance.pick([403, 404, 429, 500, 503, 'timeout', 'cutBody'] as const);
+    if (kind === 'cutBody') return { kind, bytes: chance.below(2_000) };
+    if (kind === 'timeout') return { kind, applied: this.moment() };
+    // A request that was refused was not applied; one that broke down on the way may have been.
+    return { kind: 'http', code: kind, applied: kind < 500 ? 'before' : this.moment() };
+  }
+
+  private moment(): Moment {
+    return this.chance.happens(0.5) ? 'before' : 'after';
+  }
+}
