@@ -1,0 +1,119 @@
+/** What is remembered of an entity's files as they arrived: enough to learn when the next one is due. */
+import type { WorkTime } from './worktime';
+import { workMoment } from './worktime';
+
+const HOUR_MS = 60 * 60_000;
+
+/** Arrivals whose times are kept. */
+const KEPT = 12;
+
+/** Days after which an hour or a day of the week without an arrival counts as free again. */
+const FORGOTTEN_DAYS = 28;
+
+/** Arrivals of one entity; plain JSON of at most 500 bytes. */
+export interface Arrivals {
+  /** Which arrival was noted last, so that none is noted twice. */
+  readonly key: string;
+  /** The last ones in minutes since 1970, oldest first; what arrives within an hour of another is no other one. */
+  readonly minutes: readonly number[];
+  /** MD5 of the last one. */
+  readonly content: string;
+  /** How many in a row brought this content. */
+  readonly same: number;
+  /** The longest such row before. */
+  readonly sameBefore: number;
+  /** How many brought another content than the one before. */
+  readonly changes: number;
+  /** Days on which something arrived. */
+  readonly daysSeen: number;
+  /** By day of the week and by hour: the last day (since 1970) on which something arrived then; 0 = never. */
+  readonly weekdays: readonly number[];
+  readonly hours: readonly number[];
+}
+
+/** An entity of which nothing has arrived yet. */
+export const NO_ARRIVALS: Arrivals = {
+  key: '',
+  minutes: [],
+  content: '',
+  same: 0,
+  sameBefore: 0,
+  changes: 0,
+  daysSeen: 0,
+  weekdays: Array.from({ length: 7 }, () => 0),
+  hours: Array.from({ length: 24 }, () => 0),
+};
+
+/** One file as it was first seen. */
+export interface Arrival {
+  /** Differs for another file, another content and another revision. */
+  readonly key: string;
+  readonly md5: string;
+  readonly atMs: number;
+}
+
+/**
+ * The arrivals with one more; the same ones when it was noted before, so that a run may be repeated.
+ *
+ * @param arrivals - so far
+ * @param arrival - as seen
+ * @param offsetMs - local time minus universal time
+ */
+export function noteArrival(arrivals: Arrivals, arrival: Arrival, offsetMs: number): Arrivals {
+  const { key, md5, atMs } = arrival;
+  if (key === arrivals.key) return arrivals;
+  const minute = Math.floor(atMs / 60_000);
+  const last = arrivals.minutes[arrivals.minutes.length - 1];
+  const isNew = last === undefined || minute - last >= 60;
+  const isSame = md5 === arrivals.content;
+  const { day, weekday, hour } = workMoment(atMs, offsetMs);
+  const put = (list: readonly number[], at: number) =>
+    list.map((value, index) => (index === at ? day : value));
+  return {
+    key,
+    minutes: isNew ? [...arrivals.minutes, minute].slice(-KEPT) : arrivals.minutes,
+    content: md5,
+    same: isSame ? arrivals.same + (isNew ? 1 : 0) : 1,
+    sameBefore: isSame ? arrivals.sameBefore : Math.max(arrivals.sameBefore, arrivals.same),
+    changes: arrivals.changes + (isSame || last === undefined ? 0 : 1),
+    daysSeen: arrivals.daysSeen + (arrivals.weekdays[weekday] === day ? 0 : 1),
+    weekdays: put(arrivals.weekdays, weekday),
+    hours: put(arrivals.hours, hour),
+  };
+}
+
+/**
+ * When an entity works, by when its files arrived: Monday to Friday, and on the other days on which one arrived of
+ * late; by the hour only when several arrive in a day.
+ *
+ * @param arrivals - of the entity
+ * @param isHourly - whether several arrive in a day
+ * @param offsetMs - local time minus universal time
+ */
+export function workTimeOf(arrivals: Arrivals, isHourly: boolean, offsetMs: number): WorkTime {
+  const lastMs = 60_000 * (arrivals.minutes[arrivals.minutes.length - 1] ?? 0);
+  const today = workMoment(lastMs, offsetMs).day;
+  const isRecent = (day: number) => day > 0 && day > today - FORGOTTEN_DAYS;
+  const days = arrivals.weekdays.map((day, weekday) => (weekday > 0 && weekday < 6) || isRecent(day));
+  const hours = arrivals.hours.flatMap((day, hour) => (isRecent(day) ? [hour] : []));
+  if (!isHourly || hours.length === 0) return { days, fromHour: 0, toHour: 24, offsetMs };
+  return { days, fromHour: Math.min(...hours), toHour: Math.max(...hours) + 1, offsetMs };
+}
+
+/**
+ * Milliseconds between each arrival and the next.
+ *
+ * @param arrivals - of the entity
+ * @param between - how the time between two moments is measured
+ */
+export function gapsOf(arrivals: Arrivals, between: (startMs: number, endMs: number) => number): number[] {
+  return arrivals.minutes
+    .slice(1)
+    .map((minute, index) => between((arrivals.minutes[index] ?? 0) * 60_000, minute * 60_000));
+}
+
+/** Local time minus universal time, in ms, out of a local ISO time with its offset: `2026-11-24T09:00:00-03:00`. */
+export function offsetOf(local: string): number {
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):?(\d\d)$/.exec(local) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * (HOUR_MS / 60);
+}

@@ -1,0 +1,140 @@
+/** Whether an entity's files arrive as often as they should: by the configuration, or as they always have. */
+import { LIMITS } from '../limits';
+import type { Arrivals } from './arrivals';
+import { gapsOf, workTimeOf } from './arrivals';
+import type { WorkTime } from './worktime';
+import { workedAfter, workedBetween } from './worktime';
+
+const HOUR_MS = 60 * 60_000;
+const WEEK_HOURS = 7 * 24;
+
+/** Below this an entity's files come several times a day, and its nights do not count. */
+const HOURLY_MS = 12 * HOUR_MS;
+
+/** Arrivals after which a frequency is learned, and days over which they must be spread before it alarms. */
+const LEARNED_AFTER = 3;
+
+/** Hours of work that are assumed while nobody knows when an hourly entity works: 8 to 20, counted from six. */
+const OFFICE_HOURS = { fromHour: 2, toHour: 14 } as const;
+
+/** Grace beyond the expected time: half of it, at least an hour and at most a day. */
+const GRACE_SHARE = 0.5;
+const GRACE_MIN_MS = HOUR_MS;
+const GRACE_MAX_MS = 24 * HOUR_MS;
+
+/** A pause that happened twice of late is usual; it may last this share longer, at most the day of grace. */
+const PAUSE_SHARE = 0.25;
+
+/** The same bytes so many times in a row, of an entity that changed as often before, mean an export that stands still. */
+const REPEATS = 3;
+
+/**
+ * `absent`: the folder holds no file, which may be the moment between deleting and writing anew; `missing`: for
+ * longer than that, or there never was one though one is expected; `repeated`: the same bytes again and again.
+ */
+export type PunctualityCode = 'unknown' | 'on-time' | 'late' | 'absent' | 'missing' | 'repeated';
+
+export interface Punctuality {
+  readonly code: PunctualityCode;
+  /** Hours between two files; 0 = unknown. */
+  readonly everyHours: number;
+  readonly learned: boolean;
+  /** When the last file arrived; 0 = never. */
+  readonly lastMs: number;
+  /** When the next one counts as late; 0 = never. */
+  readonly dueMs: number;
+  /** Times in a row that the same bytes arrived. */
+  readonly same: number;
+}
+
+/** What is known of an entity besides its arrivals. */
+export interface Expected {
+  /** Hours that `_Configuracion` says; 0 = to be learned. */
+  readonly everyHours: number;
+  /** Since when the entity is looked for, in ms. */
+  readonly sinceMs: number;
+  /** Since when the folder holds no file of it, in ms; 0 = it holds one. */
+  readonly absentSinceMs: number;
+}
+
+/**
+ * Judges when the last file came.
+ *
+ * @param arrivals - of the entity
+ * @param expected - how often a file should come
+ * @param nowMs - since 1970
+ * @param offsetMs - local time minus universal time
+ */
+export function judgePunctuality(
+  arrivals: Arrivals,
+  expected: Expected,
+  nowMs: number,
+  offsetMs: number,
+): Punctuality {
+  const lastMs = 60_000 * (arrivals.minutes[arrivals.minutes.length - 1] ?? 0);
+  const learned = expected.everyHours === 0;
+  const rhythm = learned
+    ? learnRhythm(arrivals, offsetMs)
+    : readRhythm(arrivals, expected.everyHours, offsetMs);
+  const from = lastMs || expected.sinceMs;
+  const dueMs = rhythm && rhythm.mostMs > 0 ? workedAfter(rhythm.time, from, rhythm.mostMs) : 0;
+  const code = codeOf(arrivals, expected, dueMs, nowMs);
+  return { code, everyHours: rhythm?.everyHours ?? 0, learned, lastMs, dueMs, same: arrivals.same };
+}
+
+function codeOf(arrivals: Arrivals, expected: Expected, dueMs: number, nowMs: number): PunctualityCode {
+  const { absentSinceMs } = expected;
+  const isDue = dueMs > 0 && nowMs >= dueMs;
+  if (arrivals.minutes.length === 0) return isDue ? 'missing' : 'unknown';
+  if (absentSinceMs > 0 && nowMs - absentSinceMs >= LIMITS.absentMailMs) return 'missing';
+  if (absentSinceMs > 0 && nowMs - absentSinceMs >= LIMITS.absentMs) return 'absent';
+  if (isDue) return 'late';
+  const { same, sameBefore, changes } = arrivals;
+  if (same >= Math.max(REPEATS, 2 * sameBefore) && changes >= REPEATS) return 'repeated';
+  return dueMs > 0 ? 'on-time' : 'unknown';
+}
+
+/** How often files come, and after how much working time one is late; 0 = too little is known to say. */
+interface Rhythm {
+  readonly everyHours: number;
+  readonly time: WorkTime;
+  readonly mostMs: number;
+}
+
+function learnRhythm(arrivals: Arrivals, offsetMs: number): Rhythm | null {
+  if (arrivals.minutes.length < LEARNED_AFTER) return null;
+  const usual = median(gapsOf(arrivals, (startMs, endMs) => endMs - startMs));
+  const time = workTimeOf(arrivals, usual < HOURLY_MS, offsetMs);
+  const gaps = gapsOf(arrivals, (startMs, endMs) => workedBetween(time, startMs, endMs));
+  const pause = [...gaps].sort((a, b) => b - a)[1] ?? 0;
+  const worked = median(gaps);
+  // Tries on the day of the installation are no rhythm.
+  const isSure = arrivals.daysSeen >= LEARNED_AFTER;
+  const mostMs = isSure
+    ? Math.max(worked + grace(worked), pause + Math.min(GRACE_MAX_MS, pause * PAUSE_SHARE))
+    : 0;
+  return { everyHours: Math.max(1, Math.round(usual / HOUR_MS)), time, mostMs };
+}
+
+/** Hours by the calendar: a week of them holds only as many days as the entity works. */
+function readRhythm(arrivals: Arrivals, everyHours: number, offsetMs: number): Rhythm {
+  const isHourly = everyHours * HOUR_MS < HOURLY_MS;
+  const found = workTimeOf(arrivals, isHourly, offsetMs);
+  const isKnown = arrivals.daysSeen >= LEARNED_AFTER || !isHourly;
+  const time = isKnown ? found : { ...found, ...OFFICE_HOURS };
+  const weeks = Math.floor(everyHours / WEEK_HOURS);
+  const daysAWeek = time.days.filter(Boolean).length;
+  const worked = (weeks * daysAWeek * 24 + (everyHours - weeks * WEEK_HOURS)) * HOUR_MS;
+  return { everyHours, time, mostMs: worked + grace(worked) };
+}
+
+function grace(workedMs: number): number {
+  return Math.min(GRACE_MAX_MS, Math.max(GRACE_MIN_MS, workedMs * GRACE_SHARE));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
