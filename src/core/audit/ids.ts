@@ -1,10 +1,10 @@
 /** Checks the ID column of one tab: no blank, no repetition, none but for blanks, case or leading zeros. */
-import { foldKey } from './key';
+import { differences, foldKey } from './key';
 import type { KeyIndex } from './keyindex';
-import type { Findings, Observation } from './observation';
+import type { Elsewhere, Findings } from './observation';
 import type { Rule } from './rule';
 import { severityOf } from './rule';
-import { gather, shorten, Tally } from './tally';
+import { gather, Tally } from './tally';
 
 /** A column by its tab, position (from 0; -1 when there is none) and header. */
 export interface ColumnPlace {
@@ -36,12 +36,12 @@ export function auditIds(place: ColumnPlace, index: KeyIndex): Findings {
     }
     const twin = nextSame[same] ?? 0;
     if (twin > 0) {
-      repeated.add(row, text, text, () => elsewhere(place, index, same === row ? twin : same));
+      repeated.add(row, text, text, () => elsewhere(place, index, row, same === row ? twin : same));
     }
     const cousin = nextLike[like] ?? 0;
     if (cousin > 0) {
       const other = same === like ? cousin : like;
-      butFor.add(row, text, foldKey(text), () => elsewhere(place, index, other));
+      butFor.add(row, text, foldKey(text), () => elsewhere(place, index, row, other));
     }
   }
   return gather([blank, repeated, butFor]);
@@ -69,6 +69,6 @@ function tally(rule: Rule, place: ColumnPlace): Tally {
   return new Tally({ ...place, rule, severity, parents: [], standing: 'current' });
 }
 
-function elsewhere({ tab }: ColumnPlace, { texts }: KeyIndex, row: number): Observation['elsewhere'] {
-  return { tab, row, spelling: shorten(texts[row] ?? '') };
+function elsewhere({ tab }: ColumnPlace, { texts }: KeyIndex, row: number, other: number): Elsewhere {
+  return { tab, row: other, differs: differences(texts[row] ?? '', texts[other] ?? '') };
 }

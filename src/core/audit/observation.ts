@@ -1,10 +1,20 @@
 /** What the audit found: places, values and totals; no words. */
+import type { Difference } from './key';
 import type { Rule, Severity } from './rule';
 
 /** Why an orphan cannot be judged yet; `current` when it can. */
 export type Standing = 'current' | 'missing' | 'held' | 'older' | 'no-id';
 
-/** One row that breaks a rule, or a whole column. `value` and `other` are the client's data: never logged or mailed. */
+/** Another place of a value. */
+export interface Elsewhere {
+  readonly tab: string;
+  /** Data row from 0. */
+  readonly row: number;
+  /** In what it is spelled otherwise; empty when it is not. */
+  readonly differs: readonly Difference[];
+}
+
+/** One row that breaks a rule, or a whole column. `value` is the client's data: never logged or mailed. */
 export interface Observation {
   readonly rule: Rule;
   readonly severity: Severity;
@@ -17,8 +27,8 @@ export interface Observation {
   readonly row: number;
   /** What stands in the cell, shortened. */
   readonly value: string;
-  /** Where the value stands as well, or nearly: the tab, the data row, and how it is spelled there. */
-  readonly elsewhere: { readonly tab: string; readonly row: number; readonly spelling: string } | null;
+  /** Where the value stands as well, or nearly; null when nowhere. */
+  readonly elsewhere: Elsewhere | null;
   /** Tabs or the kind to which the relation points; empty for rules of IDs. */
   readonly parents: readonly string[];
   readonly standing: Standing;

@@ -1,12 +1,12 @@
 /** Checks one relation column of a child against the IDs of its parents. */
 import type { ColumnPlace } from './ids';
-import { foldKey } from './key';
+import { differences, foldKey } from './key';
 import type { KeyIndex } from './keyindex';
 import { rowLike, rowSame } from './keyindex';
-import type { Findings, Observation, Standing } from './observation';
+import type { Elsewhere, Findings, Standing } from './observation';
 import type { Need, Rule } from './rule';
 import { severityOf } from './rule';
-import { gather, shorten, Tally } from './tally';
+import { gather, Tally } from './tally';
 
 /** A relation column of a child. */
 export interface RelationColumn extends ColumnPlace {
@@ -47,7 +47,7 @@ export function auditRelation(
       if (relation.need === 'must') blank.add(row, text, '');
     } else if (!isKnown(parents, text, key)) {
       const like = findLike(parents, key);
-      if (like) butFor.add(row, text, text, () => elsewhere(like));
+      if (like) butFor.add(row, text, text, () => elsewhere(like, text));
       else unknown.add(row, text);
     }
   }
@@ -81,8 +81,8 @@ interface Like {
   readonly text: string;
 }
 
-function elsewhere({ tab, row, text }: Like): Observation['elsewhere'] {
-  return { tab, row, spelling: shorten(text) };
+function elsewhere({ tab, row, text: there }: Like, here: string): Elsewhere {
+  return { tab, row, differs: differences(here, there) };
 }
 
 function tally(rule: Rule, relation: RelationColumn): Tally {

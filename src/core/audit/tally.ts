@@ -1,6 +1,6 @@
 /** Collects the rows that break one rule in one column: the first ones whole, all of them counted. */
 import { LIMITS } from '../limits';
-import type { Findings, Observation } from './observation';
+import type { Elsewhere, Findings, Observation } from './observation';
 
 /** What all observations of a tally share. */
 export type Subject = Pick<
@@ -30,12 +30,7 @@ export class Tally {
    * @param counted - by what values are told apart
    * @param elsewhere - asked only when the row is kept
    */
-  add(
-    row: number,
-    value: string,
-    counted = value,
-    elsewhere: () => Observation['elsewhere'] = () => null,
-  ): void {
+  add(row: number, value: string, counted = value, elsewhere: () => Elsewhere | null = () => null): void {
     this.rows += 1;
     if (counted !== '') this.values.add(counted);
     if (this.full) return;
