@@ -1,5 +1,6 @@
 /** Takes in what happened to the Spreadsheet that the state does not know of. */
 import type { Book } from './book';
+import type { SnapshotFacts } from './guard/facts';
 import type { ManifestEntry } from './manifest/row';
 import { OUTCOME_WORDS } from './messages/manifest';
 import type { Session } from './session';
@@ -27,7 +28,7 @@ export function adopt(session: Session, book: Book): void {
 }
 
 function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEntry): void {
-  const { fileId, md5, commitId, rows, columns, code } = entry;
+  const { fileId, md5, commitId, rows, columns, code, fileName, bytes } = entry;
   const outcome = outcomeOf(entry);
   if (!outcome) return;
   const handled: Handled = { fileId, md5, outcome, code, attempts: 0, dueMs: 0 };
@@ -36,7 +37,35 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
   const sheetId =
     book.tabs.find((known) => known.title === tab)?.sheetId ?? session.entity(tab).published?.sheetId;
   // Its tab is looked for again when it is needed, so an ID that is not known does no harm.
-  session.updateEntity(tab, { published: { fileId, md5, rows, columns, sheetId: sheetId ?? 0 } });
+  session.updateEntity(tab, {
+    published: {
+      fileId,
+      md5,
+      rows,
+      columns,
+      fileName,
+      sheetId: sheetId ?? 0,
+      headerRows: 1,
+      atMs: session.startedMs,
+      facts: factsFromManifest(rows, columns, bytes),
+      id: null,
+    },
+  });
+}
+
+/** What the manifest knows of a snapshot is enough to tell that the next one has lost its rows. */
+function factsFromManifest(rows: number, columns: number, bytes: number): SnapshotFacts {
+  return {
+    rows,
+    columns,
+    bytes,
+    header: [],
+    idColumn: '',
+    relationColumns: [],
+    ids: '',
+    lastRecordShort: false,
+    endsWithNewline: true,
+  };
 }
 
 function outcomeOf(entry: ManifestEntry): 'published' | 'held' | 'rejected' | null {

@@ -9,12 +9,17 @@ import type { RunSummary, World } from './world';
 
 /** A run started by the trigger. */
 export function poll(world: World): RunSummary {
-  return run(world, { startedBy: RUN.byTrigger, patient: true, rerun: '' });
+  return run(world, { startedBy: RUN.byTrigger, patient: true, rerun: '', allow: null });
 }
 
 /** A run started by a person: does not wait for files to settle, and says what it did. */
 export function runNow(world: World): RunSummary {
-  const summary = run(world, { startedBy: RUN.byPerson(world.account()), patient: false, rerun: '' });
+  const summary = run(world, {
+    startedBy: RUN.byPerson(world.account()),
+    patient: false,
+    rerun: '',
+    allow: null,
+  });
   world.dialogue.tell(RUN.title, describeRun(summary));
   return summary;
 }
@@ -32,6 +37,7 @@ export function rerun(world: World, file: string): RunSummary | null {
     startedBy: RUN.byPerson(world.account()),
     patient: false,
     rerun: asked.trim(),
+    allow: null,
   });
   const missing = summary.status === 'done' && !summary.rerunFound;
   world.dialogue.tell(RUN.title, missing ? RUN.rerunNotFound(asked.slice(0, 100)) : describeRun(summary));

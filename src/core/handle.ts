@@ -4,6 +4,7 @@ import { isCommitted } from './book';
 import type { DialectHints } from './csv/dialect';
 import type { DueSnapshot } from './due';
 import { isCheckpointOf } from './due';
+import { keepFacts } from './guard/facts';
 import { LIMITS } from './limits';
 import type { Job, Loaded, Progress } from './load';
 import { loadSnapshot } from './load';
@@ -23,6 +24,7 @@ import { withRetry } from './retry';
 import type { Session } from './session';
 import { hash } from './snapshot/hash';
 import type { Resolved } from './snapshot/resolve';
+import { sameSnapshot } from './snapshot/snapshot';
 
 /**
  * Deals with one snapshot. Whatever goes wrong with it is its own outcome: the others go on.
@@ -72,7 +74,9 @@ function load(session: Session, book: Book, workbook: Workbook, one: Resolved, t
     snapshot,
     target,
     hints: hintsOf(one),
-    lastColumns: session.entity(entity.tab).published?.columns ?? 0,
+    entity,
+    last: session.entity(entity.tab).published?.facts ?? null,
+    allowed: isAllowed(session, one),
     cellsMax: book.configuration.cellsMax || LIMITS.cellsPerSpreadsheet,
     mayStage: checkpoint === null || isOurs,
     stagingId: Number.parseInt(hash(`staging ${winner.id} ${session.startedMs}`), 36),
@@ -83,6 +87,12 @@ function load(session: Session, book: Book, workbook: Workbook, one: Resolved, t
     { source, workbook, budget: session.budget, readUntilMs: session.readUntilMs, keep },
     job,
   );
+}
+
+/** Whether a person has seen that this very snapshot is implausible, and publishes it all the same. */
+function isAllowed(session: Session, { winner }: Resolved): boolean {
+  const { allow } = session.request;
+  return allow !== null && sameSnapshot(allow, { fileId: winner.id, md5: winner.md5 });
 }
 
 function hintsOf({ entity }: Resolved): DialectHints {
@@ -126,7 +136,18 @@ function publish(
   const { id: fileId, md5 } = one.winner;
   const sheetId = target.grid || staged.place === 'memory' ? target.sheetId : staged.sheetId;
   const handled = { fileId, md5, outcome: 'published', code: '', attempts: 0, dueMs: 0 } as const;
-  const published = { fileId, md5, sheetId, rows: reader.facts.records, columns };
+  const published = {
+    fileId,
+    md5,
+    sheetId,
+    columns,
+    rows: reader.facts.records,
+    headerRows: shape.hasHeader ? 1 : 0,
+    fileName: one.winner.name,
+    atMs: session.world.clock.now(),
+    facts: keepFacts(loaded.facts),
+    id: loaded.id,
+  };
   session.updateEntity(one.entity.tab, {
     handled,
     commitId,

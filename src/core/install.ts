@@ -28,7 +28,7 @@ export interface InstallSummary {
 export function install(world: World, folder: string): InstallSummary {
   if (!world.lock.tryLock()) return tell(world, false, INSTALL.busy);
   try {
-    const session = new Session(world, { startedBy: '', patient: false, rerun: '' });
+    const session = new Session(world, { startedBy: '', patient: false, rerun: '', allow: null });
     return installLocked(session, folder);
   } finally {
     world.lock.release();

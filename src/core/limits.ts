@@ -62,6 +62,8 @@ export const LIMITS = {
    * properties share. https://developers.google.com/apps-script/guides/services/quotas
    */
   filesRemembered: 4_000,
+  /** Rows that a snapshot must have had before a share of them says anything: of three branches one may close. Our choice. */
+  judgedRowsMin: 10,
   /** Rows that `_Manifiesto` keeps under its header. Our choice. */
   manifestRows: 2_000,
   /** Tries of one request before the run gives it up. Our choice. */

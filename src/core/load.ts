@@ -1,9 +1,16 @@
 /** One snapshot, from its bytes to rows that wait for the commit. */
+
+import type { FoundId } from './audit/search/idcolumn';
 import type { DialectHints } from './csv/dialect';
-import type { ByteSample, SnapshotReader } from './csv/reader';
+import type { ByteSample, ReaderState, SnapshotReader } from './csv/reader';
 import { openReader } from './csv/reader';
+import type { EntityDefinition } from './entity/definition';
+import type { SnapshotFacts } from './guard/facts';
 import type { Refusal } from './guard/judge';
 import { judgeContent, judgeLimits } from './guard/judge';
+import { judgePlausibility } from './guard/plausible';
+import type { Taken } from './intake';
+import { Intake } from './intake';
 import { LIMITS } from './limits';
 import type { SnapshotSource, Workbook } from './ports';
 import type { StagedRows } from './publish/plan';
@@ -21,8 +28,11 @@ export interface Job {
   readonly snapshot: Snapshot;
   readonly target: Target;
   readonly hints: DialectHints;
-  /** Columns of the last good snapshot; 0 when there is none. */
-  readonly lastColumns: number;
+  readonly entity: EntityDefinition;
+  /** What the last good snapshot was like; null when there is none. */
+  readonly last: SnapshotFacts | null;
+  /** Whether a person has seen that it is implausible and publishes it all the same. */
+  readonly allowed: boolean;
   readonly cellsMax: number;
   /** False while another snapshot is half staged: there is never a second staging tab. */
   readonly mayStage: boolean;
@@ -37,7 +47,9 @@ export interface Progress {
   readonly staging: Staging;
   readonly encoding: Encoding | '';
   /** Where the reader stopped; null = at the first byte. */
-  readonly reader: ReturnType<SnapshotReader['state']> | null;
+  readonly reader: ReaderState | null;
+  /** What was taken in; null = nothing. */
+  readonly taken: Taken | null;
 }
 
 export interface LoadPorts {
@@ -56,6 +68,8 @@ export type Loaded =
       readonly reader: SnapshotReader;
       readonly rows: number;
       readonly staged: StagedRows;
+      readonly facts: SnapshotFacts;
+      readonly id: FoundId;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly reader: SnapshotReader | null }
   | { readonly kind: 'paused'; readonly percent: number }
@@ -102,48 +116,74 @@ function readThrough(
   sample: ByteSample,
   pass: Pass,
 ): Loaded | Pass {
-  const keep = (staging: Staging, state: Progress['reader']) =>
-    ports.keep({ staging, encoding: pass.encoding, reader: state });
   const sink = new RowSink(
-    { ...ports, beforeOpen: (staging) => keep(staging, null) },
+    {
+      ...ports,
+      beforeOpen: (staging) => ports.keep({ staging, encoding: pass.encoding, reader: null, taken: null }),
+    },
     { ...job, staging: pass.progress?.staging ?? null, insist: pass.insist },
   );
+  const intake = new Intake(reader, sink, job.entity, job.last?.idColumn ?? '', pass.progress?.taken ?? null);
   const size = job.snapshot.bytes;
   let offset = pass.progress?.reader?.offset ?? 0;
   while (offset < size) {
     const startedMs = ports.budget.clock.now();
     const bytes = readChunk(ports, job.snapshot, sample, offset);
     offset += bytes.length;
-    const stop = takeRows(reader, sink, reader.push(bytes), offset / size);
+    const stop = takeRows(job, reader, sink, intake, reader.push(bytes), offset / size);
     if (stop) return stop;
-    if (sink.staging) keep(sink.staging, reader.state());
+    if (sink.staging) {
+      const { encoding } = pass;
+      ports.keep({ staging: sink.staging, encoding, reader: reader.state(), taken: intake.state() });
+    }
     const tookMs = ports.budget.clock.now() - startedMs;
     if (offset < size && ports.budget.clock.now() + tookMs > ports.readUntilMs) {
       return pauseReading(sink, reader, Math.floor((100 * offset) / size));
     }
   }
-  const stop = takeRows(reader, sink, reader.finish(), 1);
+  const stop = takeRows(job, reader, sink, intake, reader.finish(), 1);
   if (stop) return stop;
   if (sink.counted) return { ...pass, progress: null, insist: true };
-  const refusal = judgeContent(reader.facts, reader.dialect.headerRows, job.lastColumns);
-  if (refusal) return { kind: 'refused', refusal, reader };
-  return { kind: 'ready', reader, rows: sink.taken, staged: sink.staged() };
+  return finish(job, reader, sink, intake);
+}
+
+/** Judges what was read to the end. */
+function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: Intake): Loaded {
+  const { last, entity, snapshot } = job;
+  const header = reader.facts.headerNames;
+  const relationColumns = (last?.relationColumns ?? []).filter((name) => header.includes(name));
+  const facts = intake.facts({ bytes: snapshot.bytes, relationColumns });
+  const configured = entity.relations.map((relation) => relation.column);
+  const expectation = {
+    last,
+    holdPercent: entity.holdPercent,
+    idColumn: entity.idColumn,
+    relationColumns: configured,
+  };
+  const refusal =
+    judgeContent(reader.facts, reader.dialect.headerRows, last?.columns ?? 0) ??
+    judgePlausibility(facts, expectation);
+  if (refusal && !job.allowed) return { kind: 'refused', refusal, reader };
+  return { kind: 'ready', reader, rows: sink.taken, staged: sink.staged(), facts, id: intake.foundId };
 }
 
 /** Hands rows on; answers when there is no point in reading further. */
 function takeRows(
+  job: Job,
   reader: SnapshotReader,
   sink: RowSink,
+  intake: Intake,
   rows: string[][],
   fraction: number,
 ): Loaded | Pass | null {
   const { facts } = reader;
   if (facts.refuted) return { encoding: facts.refuted, progress: null, insist: false };
   // An unclosed quote makes one cell of all that follows; that it is too long is not the news.
-  const refusal = facts.unclosedQuote ? null : judgeLimits(facts);
+  const isOpen = facts.unclosedQuote !== null && !job.allowed;
+  const refusal = isOpen ? null : judgeLimits(facts);
   if (refusal) return { kind: 'refused', refusal, reader };
-  if (facts.unclosedQuote) return null;
-  const stop = sink.take(rows, facts.columns, fraction);
+  if (isOpen) return null;
+  const stop = intake.take(rows, fraction);
   if (!stop) return null;
   return stop.kind === 'deferred' ? stop : { kind: 'refused', refusal: tooMuch(stop, sink, reader), reader };
 }

@@ -1,5 +1,7 @@
 /** All ports together, and what a run was asked to do. */
+
 import type { Clock, Dialogue, Log, RunLock, Schedule, SnapshotSource, StateStore, Workbook } from './ports';
+import type { Identity } from './snapshot/snapshot';
 
 export interface World {
   readonly source: SnapshotSource;
@@ -25,6 +27,8 @@ export interface RunRequest {
   readonly patient: boolean;
   /** ID, name or tab of a file that is published whatever the manifest says; '' = none. */
   readonly rerun: string;
+  /** Held snapshot that a person publishes all the same; null = none. */
+  readonly allow: Identity | null;
 }
 
 /** What became of one file in a run. */

@@ -1,5 +1,6 @@
 /** Judges a snapshot by the one that was published before it: a bad export must not replace a good one. */
 import { fold } from '../entity/fold';
+import { LIMITS } from '../limits';
 import type { SnapshotFacts } from './facts';
 import { isHeaderWhole, shortName } from './facts';
 import type { Refusal, RefusalCode } from './judge';
@@ -73,7 +74,7 @@ function judgeEnd(facts: SnapshotFacts, last: SnapshotFacts): Refusal | null {
 
 function judgeRows(facts: SnapshotFacts, last: SnapshotFacts, most: number): Refusal | null {
   const percent = last.rows > 0 ? (100 * (last.rows - facts.rows)) / last.rows : 0;
-  if (percent <= most) return null;
+  if (percent <= most || last.rows < LIMITS.judgedRowsMin) return null;
   return hold('file/rows-fell', { before: last.rows, now: facts.rows, percent: tenths(percent), most });
 }
 
@@ -82,6 +83,7 @@ function judgeIds(facts: SnapshotFacts, last: SnapshotFacts): Refusal | null {
   if (fold(facts.idColumn) !== fold(last.idColumn)) return null;
   const vanished = vanishedShare(last.ids, facts.ids);
   if (!vanished || vanished.share <= VANISHED_MOST) return null;
+  if (countIds(last.ids) < LIMITS.judgedRowsMin) return null;
   const percent = tenths(100 * vanished.share);
   const figures = { before: countIds(last.ids), now: countIds(facts.ids), percent };
   return hold('file/ids-vanished', { ...figures, error: Math.ceil(100 * vanished.error) });

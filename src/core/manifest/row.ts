@@ -58,8 +58,10 @@ export interface ManifestEntry {
   readonly tab: string;
   readonly outcome: string;
   readonly code: string;
+  readonly fileName: string;
   readonly fileId: string;
   readonly md5: string;
+  readonly bytes: number;
   readonly rows: number;
   readonly columns: number;
   readonly commitId: string;
@@ -90,8 +92,10 @@ export function fromCells(cells: readonly string[]): ManifestEntry {
     tab: at('tab'),
     outcome: at('outcome'),
     code: at('code'),
+    fileName: at('fileName'),
     fileId: at('fileId'),
     md5: at('md5'),
+    bytes: Number(at('bytes')) || 0,
     rows: Number(at('rows')) || 0,
     columns: Number(at('columns')) || 0,
     commitId: at('commitId'),

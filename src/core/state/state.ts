@@ -1,5 +1,7 @@
 /** What a run remembers for the next one. Kept in the script's properties, read in one call. */
+import type { FoundId } from '../audit/search/idcolumn';
 import type { ReaderState } from '../csv/reader';
+import type { Gathered, SnapshotFacts } from '../guard/facts';
 import type { Looks } from '../snapshot/looks';
 import type { Identity } from '../snapshot/snapshot';
 import type { Encoding } from '../text/encoding';
@@ -20,8 +22,16 @@ export interface Handled extends Identity {
 /** What an entity's tab holds. */
 export interface Published extends Identity {
   readonly sheetId: number;
+  /** Rows of data and columns. */
   readonly rows: number;
   readonly columns: number;
+  readonly headerRows: number;
+  readonly fileName: string;
+  /** When it was published, in ms. */
+  readonly atMs: number;
+  /** What the next snapshot is judged by; null when a run that was killed could not note it. */
+  readonly facts: SnapshotFacts | null;
+  readonly id: FoundId | null;
 }
 
 export interface EntityState {
@@ -52,6 +62,8 @@ export interface Checkpoint extends Identity {
   readonly encoding: Encoding | '';
   /** Where the reader stopped; null = at the first byte. */
   readonly reader: ReaderState | null;
+  /** What was taken in of the rows; null = nothing. */
+  readonly taken: { readonly id: FoundId; readonly gathered: Gathered } | null;
 }
 
 /** Where and by whom the integration was installed. Written once, so that nothing else can tear it. */
