@@ -67,6 +67,33 @@ async function buildScript() {
   replaceFile('dist/appsscript.json', readFileSync('appsscript.json'));
 }
 
+/**
+ * One page for HtmlService: its script and style stand in it, since a project has no other place for them. The
+ * bundler writes `</script` and `</style` so that neither ends the element it stands in.
+ */
+async function buildPage(name, entry) {
+  const { oauthScopes } = JSON.parse(readFileSync('appsscript.json', 'utf8'));
+  const result = await build({
+    ...SCRIPT,
+    entryPoints: [entry],
+    platform: 'browser',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    outdir: 'dist',
+    define: { ...SCRIPT.define, __SCOPES__: JSON.stringify(oauthScopes) },
+  });
+  const text = (extension) =>
+    result.outputFiles.find(({ path }) => path.endsWith(extension))?.text.trim() ?? '';
+  const page = [
+    '<!DOCTYPE html>',
+    '<html lang="es">',
+    `<head><meta charset="utf-8"><base target="_top"><title>${name}</title><style>${text('.css')}</style></head>`,
+    `<body><script>${text('.js')}</script></body>`,
+    '</html>',
+  ];
+  replaceFile(`dist/${name}.html`, `${page.join('\n')}\n`);
+}
+
 /** What a script sees as its global services, as one string that runs inside the bare context. */
 async function buildRealm() {
   const result = await build({
@@ -87,6 +114,7 @@ async function buildTools() {
     start: 'local/start.ts',
     inspect: 'local/inspect.ts',
     bench: 'bench/bench.ts',
+    simulate: 'local/simulate.ts',
   };
   const present = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
   const result = await build({
@@ -107,4 +135,10 @@ async function buildTools() {
 }
 
 for (const folder of ['dist', '.build']) mkdirSync(folder, { recursive: true });
-await Promise.all([buildScript(), buildRealm(), buildTools()]);
+await Promise.all([
+  buildScript(),
+  buildPage('Panel', 'src/panel/panel.tsx'),
+  buildPage('Install', 'src/panel/install.tsx'),
+  buildRealm(),
+  buildTools(),
+]);

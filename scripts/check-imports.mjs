@@ -9,6 +9,9 @@ const CORE_ORDER = ['status', 'manifest', 'publish', 'state', 'audit', 'guard', 
 /** Ports, limits and the retry of requests belong to all of them. */
 const always = ['src/core/ports.ts', 'src/core/limits.ts', 'src/core/retry.ts'];
 
+/** What the pages show, which the words are about and the server fills. */
+const PANEL_CONTRACT = ['src/core/panel/data.ts', 'src/core/panel/found.ts'];
+
 const below = (rank) => CORE_ORDER.slice(rank + 1).map((folder) => `src/core/${folder}/`);
 
 /**
@@ -19,7 +22,8 @@ const RULES = [
   ['src/main.ts', ['src/app.ts']],
   ['src/app.ts', ['src/google/', 'src/core/']],
   ['src/google/', [...always, 'src/core/publish/edit.ts', 'src/core/messages/menu.ts']],
-  ['src/core/messages/', [...always, 'src/core/world.ts', ...below(-1)]],
+  ['src/core/messages/', [...always, 'src/core/world.ts', ...PANEL_CONTRACT, ...below(-1)]],
+  ['src/panel/', ['src/core/panel/', 'src/core/messages/']],
   ...CORE_ORDER.map((folder, rank) => [`src/core/${folder}/`, [...always, ...below(rank)]]),
   ['src/core/limits.ts', []],
   ['src/core/ports.ts', ['src/core/publish/edit.ts']],
@@ -47,7 +51,7 @@ function* sources(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) yield* sources(path);
-    else if (entry.name.endsWith('.ts')) yield path;
+    else if (/\.tsx?$/.test(entry.name)) yield path;
   }
 }
 

@@ -129,6 +129,8 @@ export const INSTALLER = {
   done: 'Listo',
   wait: 'Puede tardar algunos minutos si los archivos son grandes. Si cierra la ventana, continúa solo.',
   failed: 'No se pudo terminar. Vuelva a intentarlo en unos minutos.',
+  loadLater:
+    'La integración quedó instalada. Los archivos llegan solos en la próxima revisión, en unos 5 minutos.',
   failedFolder: 'No se pudo revisar la carpeta. Vuelva a intentarlo en unos minutos.',
   failedStart: 'No se pudo preparar la ventana. Ciérrela y vuelva a elegir «Instalar…».',
   nextTitle: 'Qué pasa ahora',

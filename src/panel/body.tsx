@@ -1,0 +1,110 @@
+/** What the sidebar shows below the answer to the last action, state by state. */
+import { PANEL } from '../core/messages/panel';
+import type { PanelAction, PanelData, ReadyPanel } from '../core/panel/data';
+import { Card } from './card';
+import type { View } from './follow';
+import { Loading, Message } from './message';
+import { System } from './system';
+
+export interface BodyProps {
+  readonly view: View;
+  /** The server's clock, in ms. */
+  readonly nowMs: number;
+  /** Whether an action is under way: all buttons rest. */
+  readonly isBusy: boolean;
+  readonly onAction: (action: PanelAction, tab: string) => void;
+  readonly onRetry: () => void;
+  readonly onInstall: () => void;
+}
+
+export function Body(props: BodyProps) {
+  const { data, failure } = props.view;
+  if (data === null) return failure === 'none' ? <Loading text={PANEL.loading} /> : <Failed {...props} />;
+  if (data.stage === 'ready') return <Ready {...props} panel={data} />;
+  return <NotHere stage={data.stage} onInstall={props.onInstall} />;
+}
+
+function Failed({ view, onRetry, onInstall }: BodyProps) {
+  const isDenied = view.failure === 'denied';
+  return (
+    <Message symbol="!" title={PANEL.failed} text={isDenied ? PANEL.noAccess : PANEL.failedTodo}>
+      <button type="button" class="main" onClick={isDenied ? onInstall : onRetry}>
+        {isDenied ? PANEL.install : PANEL.retry}
+      </button>
+    </Message>
+  );
+}
+
+function NotHere({ stage, onInstall }: { stage: PanelData['stage']; onInstall: () => void }) {
+  if (stage === 'copy') return <Message symbol="‖" title={PANEL.copy} text={PANEL.copyTodo} />;
+  return (
+    <Message symbol="→" title={PANEL.firstRun} text={PANEL.firstRunTodo}>
+      <button type="button" class="main" onClick={onInstall}>
+        {PANEL.install}
+      </button>
+    </Message>
+  );
+}
+
+function Ready(props: BodyProps & { readonly panel: ReadyPanel }) {
+  const { view, panel, nowMs, isBusy, onAction, onRetry, onInstall } = props;
+  return (
+    <>
+      {view.failure !== 'none' && (
+        <p class="notice" role="status">
+          <span aria-hidden="true">!</span> {PANEL.stale}{' '}
+          <button type="button" onClick={onRetry}>
+            {PANEL.retry}
+          </button>
+        </p>
+      )}
+      <Entities {...props} />
+      <System
+        panel={panel}
+        nowMs={nowMs}
+        isBusy={isBusy}
+        onRun={() => onAction('run', '')}
+        onSettings={onInstall}
+      />
+    </>
+  );
+}
+
+function Entities({ panel, nowMs, isBusy, onAction }: BodyProps & { readonly panel: ReadyPanel }) {
+  const { entities, absent } = panel;
+  if (entities.length === 0) return <Message symbol="○" title={PANEL.empty} text={PANEL.emptyTodo} />;
+  return (
+    <>
+      <Overall panel={panel} />
+      <h2 class="hidden">{PANEL.entities}</h2>
+      <ul class="cards">
+        {entities.map((card) => (
+          <Card key={card.tab} card={card} nowMs={nowMs} isBusy={isBusy} onAction={onAction} />
+        ))}
+      </ul>
+      {absent.length > 0 && (
+        <p class="absent">
+          {PANEL.absent}: <bdi>{absent.join(', ')}</bdi>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The answer to the one question that most people have. */
+function Overall({ panel }: { readonly panel: ReadyPanel }) {
+  const { entities } = panel;
+  const attention = entities.filter(({ state }) => state !== 'current' && state !== 'loading').length;
+  const isLoading = entities.some(({ state }) => state === 'loading');
+  const [tone, symbol, words] =
+    attention > 0
+      ? ['warn', '!', PANEL.attention(attention)]
+      : isLoading
+        ? ['busy', '◔', PANEL.busy]
+        : ['good', '✓', PANEL.all(entities.length)];
+  return (
+    <h1 class={`overall ${tone}`}>
+      <span aria-hidden="true">{symbol}</span> {words}
+    </h1>
+  );
+}

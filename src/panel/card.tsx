@@ -1,0 +1,99 @@
+/** One entity: how it stands, in words and with a symbol, and what can be done. */
+import { ACTION_WORDS, observationWords, PANEL, STATE_WORDS } from '../core/messages/panel';
+import { ago, everyHours, exactTime } from '../core/messages/time';
+import type { EntityCard, PanelAction } from '../core/panel/data';
+import { Sparkline } from './sparkline';
+
+export interface CardProps {
+  readonly card: EntityCard;
+  /** The server's clock, in ms. */
+  readonly nowMs: number;
+  /** Whether an action is under way: all buttons rest. */
+  readonly isBusy: boolean;
+  readonly onAction: (action: PanelAction, tab: string) => void;
+}
+
+export function Card({ card, nowMs, isBusy, onAction }: CardProps) {
+  const { word, symbol, tone } = STATE_WORDS[card.state];
+  return (
+    <li class={`card ${tone}`}>
+      <div class="head">
+        <h3>
+          <bdi>{card.tab}</bdi>
+        </h3>
+        <span class="state">
+          <span aria-hidden="true">{symbol}</span> {word}
+          {card.percent !== null && ` ${PANEL.percent(card.percent)}`}
+        </span>
+      </div>
+      {card.percent !== null && (
+        <progress max="100" value={card.percent} aria-label={`${card.tab}: ${word}`} />
+      )}
+      <Facts card={card} nowMs={nowMs} />
+      {card.observations && <Observations words={observationWords(card.observations)} />}
+      {card.reason !== '' && <Reason card={card} />}
+      <div class="actions">
+        {card.actions.map((action) => (
+          <button
+            key={action}
+            type="button"
+            disabled={isBusy}
+            aria-label={`${ACTION_WORDS[action]}: ${card.tab}`}
+            onClick={() => onAction(action, card.tab)}
+          >
+            {ACTION_WORDS[action]}
+          </button>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function Facts({ card, nowMs }: Pick<CardProps, 'card' | 'nowMs'>) {
+  const { rows, publishedAt, expectedHours, history } = card;
+  const exact = exactTime(publishedAt);
+  return (
+    <div class="facts">
+      <p>
+        <strong>{rows === null ? PANEL.never : PANEL.rows(rows)}</strong>
+        {publishedAt !== '' && (
+          <time dateTime={publishedAt} title={exact}>
+            {PANEL.published(ago(nowMs - Date.parse(publishedAt)))}
+            <span class="hidden"> ({exact})</span>
+          </time>
+        )}
+        {expectedHours > 0 && <span>{PANEL.expected(everyHours(expectedHours))}</span>}
+      </p>
+      <Sparkline rows={history} />
+    </div>
+  );
+}
+
+function Observations({ words }: { readonly words: readonly string[] }) {
+  if (words.length === 0) return null;
+  return <p class="observations">{words.join(' · ')}</p>;
+}
+
+/** What happened and what to do; open at once when it needs somebody. */
+function Reason({ card }: { readonly card: EntityCard }) {
+  const needsSomebody = card.state !== 'current' && card.state !== 'loading';
+  return (
+    <details class="reason" open={needsSomebody}>
+      <summary>
+        {PANEL.detail}
+        <span class="hidden">: {card.tab}</span>
+      </summary>
+      <p dir="auto">{card.reason}</p>
+      {card.todo !== '' && (
+        <p dir="auto">
+          <strong>{card.todo}</strong>
+        </p>
+      )}
+      {card.file !== '' && (
+        <p class="file">
+          <bdi>{card.file}</bdi>
+        </p>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,141 @@
+/** What the folder holds: what becomes which tab, what is missing, what is not used. */
+
+import { INSTALLER } from '../core/messages/installer';
+import { delimiterWord } from '../core/messages/manifest';
+import { describeProblem, encodingWord } from '../core/messages/reading';
+import { describeStranger } from '../core/messages/stranger';
+import type { FolderPreview, FoundFile, FoundStranger } from '../core/panel/found';
+
+type Found = Extract<FolderPreview, { ok: true }>;
+
+export function FoundFiles({ found }: { readonly found: Found }) {
+  const { files, absent, strangers, more } = found;
+  return (
+    <section aria-labelledby="found" class="found">
+      <h2 id="found" tabIndex={-1}>
+        <bdi>{INSTALLER.found(found.name)}</bdi>
+      </h2>
+      {files.length === 0 && <p class="notice">{INSTALLER.nothing}</p>}
+      <ul class="files">
+        {files.map((file) => (
+          <File key={file.tab} file={file} />
+        ))}
+      </ul>
+      {absent.length > 0 && (
+        <p>
+          <span class="dim">{INSTALLER.absent}</span> <bdi>{absent.join(', ')}</bdi>
+        </p>
+      )}
+      {strangers.length > 0 && <Strangers strangers={strangers} />}
+      {more > 0 && <p class="dim">{INSTALLER.more(more)}</p>}
+    </section>
+  );
+}
+
+function File({ file }: { readonly file: FoundFile }) {
+  const { problem } = file;
+  return (
+    <li class={problem ? 'file bad' : 'file good'}>
+      <p class="pair">
+        <span class="mark">
+          <span aria-hidden="true">{problem ? '✕' : '✓'}</span>
+          <span class="hidden">{problem ? INSTALLER.unreadable : INSTALLER.readable}: </span>
+        </span>
+        <strong>
+          <bdi>{file.tab}</bdi>
+        </strong>
+        <span aria-hidden="true">←</span>
+        <bdi class="name">{file.file}</bdi>
+      </p>
+      {problem ? <Problem file={file} /> : <Facts file={file} />}
+      {file.others > 0 && <p class="dim">{INSTALLER.others(file.others)}</p>}
+      {file.head.length > 0 && <FirstLines file={file} />}
+    </li>
+  );
+}
+
+function Problem({ file }: { readonly file: FoundFile }) {
+  if (file.problem === null) return null;
+  const { what, todo } = describeProblem(file.problem);
+  return (
+    <p>
+      {what} <strong>{todo}</strong>
+    </p>
+  );
+}
+
+function Facts({ file }: { readonly file: FoundFile }) {
+  const { rows, isExact, columns, encoding, delimiter } = file;
+  const words = [
+    INSTALLER.rows(rows, isExact),
+    INSTALLER.columns(columns),
+    encodingWord(encoding),
+    delimiter === '' ? INSTALLER.oneColumn : INSTALLER.delimiter(delimiterWord(delimiter)),
+  ];
+  return <p class="dim">{words.join(' · ')}</p>;
+}
+
+function FirstLines({ file }: { readonly file: FoundFile }) {
+  const width = Math.max(...file.head.map((row) => row.length));
+  const [first = [], ...others] = file.head;
+  const body = file.isHeaded ? others : file.head;
+  const cells = (row: readonly string[]) => Array.from({ length: width }, (_, column) => row[column] ?? '');
+  return (
+    <details>
+      <summary>
+        {INSTALLER.firstLines}
+        <span class="hidden">: {file.tab}</span>
+      </summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard. */}
+      <section class="lines" tabIndex={0} aria-label={INSTALLER.firstLinesOf(file.tab)}>
+        <table>
+          {file.isHeaded && (
+            <thead>
+              <tr>{cells(first).map((cell, column) => head(cell, column))}</tr>
+            </thead>
+          )}
+          <tbody>
+            {body.map((row, line) => (
+              <tr key={`${line}`}>
+                {cells(row).map((cell, column) => (
+                  <td key={`${column}`} dir="auto">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
+
+/** A blank title is a blank cell: a header that says nothing confuses a screen reader. */
+function head(cell: string, column: number) {
+  const key = `${column}`;
+  if (cell.trim() === '') return <td key={key} />;
+  return (
+    <th key={key} scope="col" dir="auto">
+      {cell}
+    </th>
+  );
+}
+
+function Strangers({ strangers }: { readonly strangers: readonly FoundStranger[] }) {
+  return (
+    <div>
+      <p class="dim">{INSTALLER.strangers}</p>
+      <ul class="strangers">
+        {strangers.map(({ file, code, tab }, index) => (
+          <li key={`${index}`}>
+            <strong>
+              <bdi>{file}</bdi>
+            </strong>{' '}
+            {describeStranger(code, tab).reason}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

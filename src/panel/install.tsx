@@ -1,0 +1,36 @@
+/** The install dialog; opened again, it shows and edits the configuration. */
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { INSTALLER } from '../core/messages/installer';
+import type { InstallerData } from '../core/panel/installer';
+import { Form } from './form';
+import './install.css';
+import { PANEL } from '../core/messages/panel';
+import { Loading, Message } from './message';
+import { connect, type Server } from './server';
+
+/** What is known of the Spreadsheet: nothing yet, that it could not be asked, or what it answered. */
+type Start = 'loading' | 'failed' | InstallerData;
+
+function Install({ server }: { readonly server: Server }) {
+  const [start, setStart] = useState<Start>('loading');
+  const load = () => {
+    server.installerData().then(setStart, () => setStart('failed'));
+  };
+  useEffect(load, [server]);
+  if (start === 'loading') return <Loading text={INSTALLER.loading} />;
+  if (start === 'failed') {
+    return (
+      <main>
+        <Message symbol="!" title={INSTALLER.failed} text={INSTALLER.failedStart}>
+          <button type="button" class="main" onClick={load}>
+            {PANEL.retry}
+          </button>
+        </Message>
+      </main>
+    );
+  }
+  return <Form server={server} data={start} onCheck={load} />;
+}
+
+render(<Install server={connect()} />, document.body);

@@ -1,0 +1,36 @@
+/** Installs, step by step, and tells how far it is. */
+import { INSTALLER } from '../core/messages/installer';
+import type { Settings } from '../core/panel/settings';
+import type { Progress } from './progress';
+import type { Server } from './server';
+
+/**
+ * Installs and brings the files once. An installation whose first run fails is done all the same: the next run of
+ * the trigger brings them.
+ *
+ * @param server - the script
+ * @param folderId - ID of the folder
+ * @param settings - as the person wants them
+ * @param tell - takes each step
+ */
+export async function installFolder(
+  server: Server,
+  folderId: string,
+  settings: Settings,
+  tell: (progress: Progress) => void,
+): Promise<void> {
+  tell({ install: 'busy', load: 'waiting', message: '', percent: null });
+  try {
+    const { installed, message } = await server.install(folderId, settings);
+    if (!installed) return tell({ install: 'failed', load: 'waiting', message, percent: null });
+  } catch {
+    return tell({ install: 'failed', load: 'waiting', message: INSTALLER.failed, percent: null });
+  }
+  tell({ install: 'done', load: 'busy', message: '', percent: null });
+  try {
+    const { message, percent } = await server.panelAction('run', '');
+    tell({ install: 'done', load: 'done', message, percent });
+  } catch {
+    tell({ install: 'done', load: 'done', message: INSTALLER.loadLater, percent: null });
+  }
+}

@@ -1,0 +1,76 @@
+/** Which permissions the integration needs, what for, and which of them are still to be granted. */
+import type { Permission } from '../core/messages/installer';
+import { INSTALLER, PERMISSIONS } from '../core/messages/installer';
+import { PANEL } from '../core/messages/panel';
+import type { Authorization } from '../core/panel/installer';
+
+/** Scopes that the project asks for; the build takes them from the project manifest. */
+declare const __SCOPES__: readonly string[];
+
+const PREFIX = 'https://www.googleapis.com/auth/';
+
+/**
+ * The permissions that are still missing.
+ *
+ * @param authorization - what was granted
+ */
+export function missingPermissions({ granted, url }: Authorization): Permission[] {
+  if (granted === null) return url === '' ? [] : wanted();
+  return wanted().filter(({ scope }) => !granted.includes(PREFIX + scope));
+}
+
+function wanted(): Permission[] {
+  return PERMISSIONS.filter(({ scope }) => __SCOPES__.includes(PREFIX + scope));
+}
+
+export interface PermissionsProps {
+  readonly authorization: Authorization;
+  readonly onCheck: () => void;
+}
+
+export function Permissions({ authorization, onCheck }: PermissionsProps) {
+  const missing = missingPermissions(authorization);
+  return (
+    <section aria-labelledby="permissions" class="permissions">
+      <h2 id="permissions">{INSTALLER.permissions}</h2>
+      <p class="dim">{INSTALLER.permissionsHint}</p>
+      <ul>
+        {wanted().map((permission) => (
+          <Line key={permission.scope} permission={permission} isMissing={missing.includes(permission)} />
+        ))}
+      </ul>
+      {missing.length > 0 && (
+        <div class="notice">
+          <p>{INSTALLER.grantHint}</p>
+          <p class="actions">
+            {authorization.url !== '' && (
+              <a class="button" href={authorization.url} target="_blank" rel="noreferrer">
+                {INSTALLER.grant}
+                <span class="hidden">{PANEL.newTab}</span>
+              </a>
+            )}
+            <button type="button" onClick={onCheck}>
+              {INSTALLER.check}
+            </button>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Line({ permission, isMissing }: { readonly permission: Permission; readonly isMissing: boolean }) {
+  return (
+    <li class={isMissing ? 'bad' : 'good'}>
+      <span class="mark">
+        <span aria-hidden="true">{isMissing ? '✕' : '✓'}</span>
+        <span class="hidden">{isMissing ? INSTALLER.missing : INSTALLER.granted}: </span>
+      </span>
+      <span>
+        <strong>{permission.name}</strong>
+        {isMissing && <em> {INSTALLER.missing}</em>}
+        <span class="dim">{permission.why}</span>
+      </span>
+    </li>
+  );
+}

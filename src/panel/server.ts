@@ -1,0 +1,78 @@
+/** Calls functions of the script. https://developers.google.com/apps-script/guides/html/reference/run */
+import type { PanelReply } from '../core/panel/act';
+import type { PanelAction, PanelData } from '../core/panel/data';
+import type { FolderPreview } from '../core/panel/found';
+import type { InstallerData } from '../core/panel/installer';
+import type { Settings } from '../core/panel/settings';
+
+interface Runner {
+  withSuccessHandler(take: (value: unknown) => void): Runner;
+  withFailureHandler(take: (error: unknown) => void): Runner;
+  panelData(mark: string): void;
+  panelAction(action: PanelAction, tab: string): void;
+  installerData(): void;
+  previewFolder(link: string): void;
+  install(folder?: string, settings?: Settings): void;
+  showPanel(): void;
+}
+
+declare const google: {
+  readonly script: {
+    readonly run: Runner;
+    readonly host: { close(): void; readonly editor: { focus(): void } };
+  };
+};
+
+/** Milliseconds after which an answer is not waited for any more: a run may last six minutes. */
+const PATIENCE_MS = 7 * 60_000;
+
+/** What the functions of the script answer; one each, typed as it is on the other side. */
+export interface Server {
+  panelData(mark: string): Promise<PanelData>;
+  panelAction(action: PanelAction, tab: string): Promise<PanelReply>;
+  installerData(): Promise<InstallerData>;
+  previewFolder(link: string): Promise<FolderPreview>;
+  install(
+    folder: string,
+    settings: Settings,
+  ): Promise<{ readonly installed: boolean; readonly message: string }>;
+  /** Opens the install dialog. */
+  openInstaller(): Promise<unknown>;
+  openPanel(): Promise<unknown>;
+  /** Closes the page. */
+  close(): void;
+  /** Gives the keyboard back to the Spreadsheet. */
+  focusSheet(): void;
+}
+
+/** The script behind this page. */
+export function connect(): Server {
+  return {
+    panelData: (mark) => ask((run) => run.panelData(mark)),
+    panelAction: (action, tab) => ask((run) => run.panelAction(action, tab)),
+    installerData: () => ask((run) => run.installerData()),
+    previewFolder: (link) => ask((run) => run.previewFolder(link)),
+    install: (folder, settings) => ask((run) => run.install(folder, settings)),
+    openInstaller: () => ask((run) => run.install()),
+    openPanel: () => ask((run) => run.showPanel()),
+    close: () => google.script.host.close(),
+    focusSheet: () => google.script.host.editor.focus(),
+  };
+}
+
+function ask<T>(call: (run: Runner) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
+    const settle =
+      <V>(then: (value: V) => void) =>
+      (value: V) => {
+        clearTimeout(timer);
+        then(value);
+      };
+    // What crosses is JSON of our own functions: the compiler has checked its shape on the other side.
+    const take = settle((value: unknown) =>
+      value === null ? reject(new Error('no value')) : resolve(value as T),
+    );
+    call(google.script.run.withSuccessHandler(take).withFailureHandler(settle(reject)));
+  });
+}

@@ -1,0 +1,31 @@
+/** A small line of how many rows the last snapshots had. */
+import { PANEL } from '../core/messages/panel';
+
+/** Size in pixels, and room for the dot at the end. */
+const WIDTH = 72;
+const HEIGHT = 20;
+const EDGE = 3;
+
+/** A line from left (oldest) to right (newest); nothing while there is only one snapshot. */
+export function Sparkline({ rows }: { readonly rows: readonly number[] }) {
+  if (rows.length < 2) return null;
+  const points = pointsOf(rows);
+  const [x, y] = points[points.length - 1] ?? [0, 0];
+  return (
+    <svg class="spark" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img">
+      <title>{PANEL.trend(rows)}</title>
+      <polyline points={points.map((point) => point.join(',')).join(' ')} />
+      <circle cx={x} cy={y} r="2" />
+    </svg>
+  );
+}
+
+/** The scale begins at 0, so that a small change looks small. */
+function pointsOf(rows: readonly number[]): (readonly [number, number])[] {
+  const most = Math.max(...rows, 1);
+  const step = (WIDTH - 2 * EDGE) / (rows.length - 1);
+  return rows.map((count, index) => {
+    const y = HEIGHT - EDGE - (count / most) * (HEIGHT - 2 * EDGE);
+    return [Math.round((EDGE + index * step) * 10) / 10, Math.round(y * 10) / 10];
+  });
+}
