@@ -1,8 +1,7 @@
 // Builds what is pushed (dist/) and the programs that run here (.build/). Silent when all went well.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { papaparseParser } from './scripts/papaparse-parser.mjs';
-import { READER_GLOBAL, readerApart } from './scripts/reader-apart.mjs';
+import { SCRIPT, scriptFiles } from './scripts/script-files.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -13,57 +12,8 @@ function replaceFile(path, text) {
   renameSync(temporary, path);
 }
 
-/** Names that `src/main.ts` exports: each one becomes a real top-level function of the pushed script. */
-async function entryPoints() {
-  const probe = await build({
-    entryPoints: ['src/main.ts'],
-    bundle: false,
-    format: 'esm',
-    metafile: true,
-    write: false,
-  });
-  return Object.values(probe.metafile.outputs)[0].exports;
-}
-
-/** What both files of the pushed script have in common. */
-const SCRIPT = {
-  write: false,
-  bundle: true,
-  platform: 'neutral',
-  format: 'iife',
-  target: 'es2020',
-  charset: 'utf8',
-  minify: true,
-  legalComments: 'inline',
-  define: { __VERSION__: JSON.stringify(version) },
-  logLevel: 'warning',
-};
-
-/**
- * The pushed script: `Code.js`, in which there is one `function` declaration per entry point, because triggers and
- * menus only see top-level functions (developers.google.com/apps-script/guides/v8-runtime); and `Reader.js`, the CSV
- * reader with its tables. Apps Script runs all files of a project in one global scope.
- */
 async function buildScript() {
-  const names = await entryPoints();
-  const stubs = names.map((name) => `function ${name}() {\n  return App.${name}.apply(this, arguments);\n}`);
-  const [code, reader] = await Promise.all([
-    build({
-      ...SCRIPT,
-      entryPoints: ['src/main.ts'],
-      globalName: 'App',
-      plugins: [readerApart],
-      footer: { js: stubs.join('\n') },
-    }),
-    build({
-      ...SCRIPT,
-      entryPoints: ['src/core/csv/reader.ts'],
-      globalName: READER_GLOBAL,
-      plugins: [papaparseParser],
-    }),
-  ]);
-  replaceFile('dist/Code.js', code.outputFiles[0].text);
-  replaceFile('dist/Reader.js', reader.outputFiles[0].text);
+  for (const [name, text] of await scriptFiles()) replaceFile(`dist/${name}`, text);
   replaceFile('dist/appsscript.json', readFileSync('appsscript.json'));
 }
 
