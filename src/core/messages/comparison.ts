@@ -2,8 +2,9 @@
 import type { ColumnChange } from '../guard/columns';
 import type { Comparison, Difference } from '../guard/comparison';
 import { figure } from './advice';
+import { columnWord } from './column';
 
-/** Characters of one ID or column name in a dialog. */
+/** Characters of one ID in a dialog. */
 const SHOWN_CHARACTERS = 60;
 
 /** Changes of columns in a dialog. */
@@ -55,7 +56,7 @@ function list({ count, first }: Difference): string {
 }
 
 function quote(name: string): string {
-  return name.trim() === '' ? 'sin título' : `«${short(name)}»`;
+  return name.trim() === '' ? 'sin título' : columnWord(name);
 }
 
 /** On one line, and no longer than a dialog bears. */

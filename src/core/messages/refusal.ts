@@ -3,6 +3,7 @@ import type { RefusalCode } from '../guard/judge';
 import type { FailureKind } from '../ports';
 import type { Advice, Facts } from './advice';
 import { figure } from './advice';
+import { columnWord } from './column';
 
 const KEPT = 'La hoja conserva los datos anteriores.';
 const PUBLISH = 'Si los datos son correctos, elija «Publicar retenido…» en el menú.';
@@ -96,14 +97,12 @@ function columnGone(
   configured: string | number | undefined,
   first: string | number | undefined,
 ): Advice {
-  const name = String(column ?? '')
-    .replace(/\s+/g, ' ')
-    .slice(0, 80);
+  const name = columnWord(String(column ?? ''));
   const where = configured ? ', que indica _Configuracion,' : '';
   const then = first ? '' : '; el anterior la tenía';
   const check = configured ? 'el nombre en _Configuracion y ' : '';
   return {
-    reason: `La columna ${role} «${name}»${where} no está en el archivo${then}. ${KEPT}`,
+    reason: `La columna ${role} ${name}${where} no está en el archivo${then}. ${KEPT}`,
     todo: `Revise ${check}las columnas de la exportación, y exporte de nuevo. ${PUBLISH}`,
   };
 }

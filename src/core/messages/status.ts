@@ -1,7 +1,120 @@
-/** The state of every entity in a few lines, for «Ver estado». */
+/** Words of `_Estado`, and the state of every entity in a few lines for «Ver estado». */
 import type { State } from '../state/state';
+import type { Punctuality } from '../status/frequency';
+import type { EntityStatus, StateCode } from '../status/state';
+import type { StatusWords } from '../status/table';
+import type { Advice } from './advice';
 import { figure } from './advice';
 import { OUTCOME_WORDS } from './manifest';
+import { describeSystemProblem } from './problem';
+import { everyHours, exactTime } from './time';
+
+/** Header of the tab, in the order of `STATUS_FIELDS`. */
+const HEADER = [
+  'Código de estado',
+  'Estado',
+  'Hoja',
+  'Código del motivo',
+  'Motivo',
+  'Qué hacer',
+  'Filas',
+  'Columnas',
+  'Publicado',
+  'Archivo',
+  'ID de archivo',
+  'MD5',
+  'Visto',
+  'Frecuencia',
+  'Errores',
+  'Advertencias',
+  'Avisos',
+  'Columna de ID',
+  'Por qué esa columna',
+  'Generación',
+  'Versión',
+  'Última ejecución',
+  'Última revisión automática',
+  'Próxima señal antes de',
+  'Reloj',
+  'Tiempo del día usado (%)',
+];
+
+/** States as people read them. */
+export const STATE_WORDS: Readonly<Record<StateCode, string>> = {
+  'al-dia': 'al día',
+  'en-curso': 'en curso',
+  retenido: 'retenido',
+  rechazado: 'rechazado',
+  fallido: 'fallido',
+  atrasado: 'atrasado',
+  falta: 'falta',
+  'sin-configurar': 'sin configurar',
+};
+
+const CHECK_EXPORT =
+  'Verifique que la exportación se haya ejecutado y que Google Drive para computadoras esté abierto y sincronizando.';
+
+export const STATUS_WORDS: StatusWords = {
+  header: HEADER,
+  state: (code, percent) => (percent === null ? STATE_WORDS[code] : `${STATE_WORDS[code]} ${percent} %`),
+  system: (problems) => (problems.length === 0 ? 'en marcha' : 'con problemas'),
+  advise,
+  adviseProblem: describeSystemProblem,
+  frequency: frequencyWord,
+  trigger: (exists) => (exists === null ? '' : exists ? 'sí' : 'no'),
+};
+
+function advise({ code, cause, facts }: EntityStatus, local: (ms: number) => string): Advice {
+  const { punctuality, observations, ended } = facts;
+  const last = exactTime(local(punctuality.lastMs));
+  switch (cause) {
+    case 'status/not-configured':
+      return {
+        reason: 'Esta hoja ya no figura en _Configuracion; conserva lo último que se publicó.',
+        todo: 'Si la necesita, agregue su fila en _Configuracion. Si no, puede borrar la hoja.',
+      };
+    case 'status/never-seen':
+      return {
+        reason: 'Todavía no llegó ningún archivo con este nombre.',
+        todo: 'Si no lo va a enviar, escriba «no» en la columna Activo de _Configuracion.',
+      };
+    case 'status/waiting':
+      return { reason: 'Hay un archivo nuevo; se procesa en la próxima revisión.', todo: '' };
+    case 'status/loading':
+      return { reason: 'Se está procesando un archivo grande; continúa solo.', todo: '' };
+    case 'frequency/late':
+      return {
+        reason: `El último archivo llegó el ${last}; se esperaba otro antes del ${exactTime(local(punctuality.dueMs))}.`,
+        todo: CHECK_EXPORT,
+      };
+    case 'frequency/repeated':
+      return {
+        reason: `El archivo llegó ${figure(punctuality.same)} veces seguidas con el mismo contenido, y antes cambiaba.`,
+        todo: 'Verifique que la exportación tome los datos actuales de su sistema.',
+      };
+    case 'frequency/absent':
+    case 'frequency/missing':
+      return punctuality.lastMs > 0
+        ? {
+            reason: 'El archivo ya no está en la carpeta. La hoja conserva los últimos datos.',
+            todo: CHECK_EXPORT,
+          }
+        : { reason: 'Todavía no llegó el archivo que se esperaba.', todo: CHECK_EXPORT };
+    case '':
+      return observations.errors > 0
+        ? { reason: '', todo: 'Vea los errores en la hoja _Observaciones.' }
+        : { reason: '', todo: '' };
+    default:
+      return ended && code !== 'al-dia'
+        ? { reason: ended.reason, todo: ended.todo }
+        : { reason: '', todo: '' };
+  }
+}
+
+function frequencyWord({ everyHours: hours, learned }: Punctuality): string {
+  if (hours === 0) return '';
+  return `${everyHours(hours)} (${learned ? 'según lo que llega' : 'indicada'})`;
+}
 
 /**
  * One line an entity.

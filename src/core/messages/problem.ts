@@ -1,0 +1,45 @@
+/** Words for what is wrong with the system itself. */
+import type { Problem } from '../status/problems';
+import type { Advice } from './advice';
+import { figure } from './advice';
+
+/**
+ * Says a problem of the system, and what to do.
+ *
+ * @param problem - as found
+ */
+export function describeSystemProblem({ code, facts }: Problem): Advice {
+  switch (code) {
+    case 'system/trigger-gone':
+      return {
+        reason: 'La revisión automática está desactivada: nadie mira la carpeta.',
+        todo: 'Elija «Instalar…» en el menú para activarla.',
+      };
+    case 'system/authorisation':
+      return {
+        reason: 'Google pide autorizar de nuevo la integración; sin eso dejará de funcionar.',
+        todo: 'Con la cuenta que la instaló, elija «Instalar…» en el menú y acepte los permisos.',
+      };
+    case 'system/silent':
+      return {
+        reason: `La última revisión automática fue hace ${figure(facts.minutes)} minutos; debería haber una cada 5.`,
+        todo: 'Elija «Instalar…» en el menú; si se repite, avise a TECNOM.',
+      };
+    case 'system/short-time':
+      return {
+        reason: `Hoy se usó el ${figure(facts.percent)} % del tiempo que Google da por día; la carpeta se revisa cada 30 minutos.`,
+        todo: 'No hace falta hacer nada. Si hay apuro, elija «Procesar ahora».',
+      };
+    case 'system/mail-quota':
+      return {
+        reason:
+          'La cuenta ya no puede enviar más correos por hoy; los avisos salen cuando Google renueve el cupo.',
+        todo: 'No hace falta hacer nada. Mientras tanto, mire esta hoja.',
+      };
+    case 'configuration/mistakes':
+      return {
+        reason: `Hay ${figure(facts.mistakes)} ${facts.mistakes === 1 ? 'celda' : 'celdas'} de _Configuracion que no se entienden.`,
+        todo: 'Vea en _Manifiesto cuáles son y corríjalas.',
+      };
+  }
+}

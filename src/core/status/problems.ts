@@ -1,0 +1,61 @@
+/** What is wrong with the system itself, as opposed to a client's files. */
+import { LIMITS } from '../limits';
+
+export type ProblemCode =
+  | 'system/trigger-gone'
+  | 'system/silent'
+  | 'system/short-time'
+  | 'system/authorisation'
+  | 'system/mail-quota'
+  | 'configuration/mistakes';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly facts: Readonly<Record<string, number>>;
+}
+
+/** All that is known of the system itself. */
+export interface SystemFacts {
+  readonly version: string;
+  readonly lastRunMs: number;
+  /** The last run of the trigger that ended well; 0 = none yet. The present one counts. */
+  readonly lastPollMs: number;
+  /** Changes with every commit. */
+  readonly generation: number;
+  /** Whether the trigger exists; null = nobody looked. */
+  readonly hasTrigger: boolean | null;
+  /** Share of the trigger's daily time that is used up, from 0 on. */
+  readonly spentShare: number;
+  /** Google asks the installing account to authorise again. */
+  readonly needsAuthorisation: boolean;
+  /** A mail is due, and the account may not write to so many people today. */
+  readonly mailQuotaUsedUp: boolean;
+  /** Cells of `_Configuracion` that make no sense. */
+  readonly mistakes: number;
+}
+
+/** Polls that may be missed in a row before the trigger counts as silent; when time is short one in six works. */
+const MISSED_POLLS = 12;
+
+/**
+ * What is wrong with the system, the gravest first.
+ *
+ * @param system - as known
+ * @param nowMs - since 1970
+ */
+export function findProblems(system: SystemFacts, nowMs: number): Problem[] {
+  const { hasTrigger, lastPollMs, spentShare, mistakes } = system;
+  const silentMs = lastPollMs > 0 ? nowMs - lastPollMs : 0;
+  const isSilent = hasTrigger !== false && silentMs >= MISSED_POLLS * LIMITS.pollMs;
+  const problems: Problem[] = [];
+  const add = (isSo: boolean, code: ProblemCode, facts: Problem['facts'] = {}) => {
+    if (isSo) problems.push({ code, facts });
+  };
+  add(hasTrigger === false, 'system/trigger-gone');
+  add(system.needsAuthorisation, 'system/authorisation');
+  add(isSilent, 'system/silent', { minutes: Math.floor(silentMs / 60_000) });
+  add(spentShare >= LIMITS.triggerDayShare, 'system/short-time', { percent: Math.round(100 * spentShare) });
+  add(system.mailQuotaUsedUp, 'system/mail-quota');
+  add(mistakes > 0, 'configuration/mistakes', { mistakes });
+  return problems;
+}

@@ -1,0 +1,30 @@
+/** Edits that write `_Estado` whole, in the commit that they ride with. */
+import type { Tab } from '../ports';
+import type { Edit } from '../publish/edit';
+import { STATUS_FIELDS } from './table';
+
+export const STATUS_TITLE = '_Estado';
+
+/**
+ * Edits that replace whatever the tab holds, a person's edits, filters and merged cells included.
+ *
+ * @param tab - the tab as it is
+ * @param texts - cells by row
+ */
+export function replaceStatus(
+  tab: Pick<Tab, 'sheetId' | 'rows' | 'columns'>,
+  texts: readonly (readonly string[])[],
+): Edit[] {
+  const { sheetId } = tab;
+  // A tab with a frozen row keeps a second one.
+  const rows = Math.max(2, texts.length);
+  const columns = STATUS_FIELDS.length;
+  return [
+    { kind: 'unhook', sheetId },
+    // Columns first: Sheets checks its limit of cells with the former number of the other dimension.
+    ...(tab.columns === columns ? [] : [{ kind: 'resizeColumns' as const, sheetId, columns }]),
+    ...(tab.rows === rows ? [] : [{ kind: 'resizeRows' as const, sheetId, rows }]),
+    { kind: 'cells', sheetId, row: 0, rows, columns, texts },
+    { kind: 'header', sheetId, frozenRows: 1 },
+  ];
+}

@@ -1,0 +1,158 @@
+/** The cells of `_Estado`: the header, the system, then one row an entity. Fixed columns, rewritten whole. */
+import type { Punctuality } from './frequency';
+import type { Problem, SystemFacts } from './problems';
+import type { EntityStatus, StateCode } from './state';
+
+/** Columns from A on. New ones are added at the end: readers go by position. */
+export const STATUS_FIELDS = [
+  'state',
+  'stateWord',
+  'tab',
+  'cause',
+  'reason',
+  'todo',
+  'rows',
+  'columns',
+  'publishedAt',
+  'fileName',
+  'fileId',
+  'md5',
+  'seenAt',
+  'frequency',
+  'errors',
+  'warnings',
+  'notes',
+  'idColumn',
+  'idEvidence',
+  'generation',
+  'version',
+  'lastRun',
+  'lastPoll',
+  'nextSignal',
+  'trigger',
+  'budgetPercent',
+] as const;
+
+type Cells = Partial<Record<(typeof STATUS_FIELDS)[number], string>>;
+
+/** State code of the system's own row. */
+const SYSTEM = 'sistema';
+
+/** Characters of one cell, so that the table stays small whatever files are called. */
+const CELL_CHARACTERS = 500;
+
+/** All that `_Estado` tells. */
+export interface StatusReport {
+  readonly system: SystemFacts;
+  readonly problems: readonly Problem[];
+  /** By when the table will have been written again, in ms. */
+  readonly nextSignalMs: number;
+  readonly entities: readonly EntityStatus[];
+}
+
+/** What people read; `local` gives a time as ISO 8601 with its offset. */
+export interface StatusWords {
+  readonly header: readonly string[];
+  readonly state: (code: StateCode, percent: number | null) => string;
+  readonly system: (problems: readonly Problem[]) => string;
+  readonly advise: (status: EntityStatus, local: (ms: number) => string) => Told;
+  readonly adviseProblem: (problem: Problem) => Told;
+  readonly frequency: (punctuality: Punctuality) => string;
+  readonly trigger: (exists: boolean | null) => string;
+}
+
+interface Told {
+  readonly reason: string;
+  readonly todo: string;
+}
+
+/**
+ * The cells by row.
+ *
+ * @param report - facts
+ * @param words - what people read
+ * @param local - a time in ms as ISO 8601 with its offset
+ */
+export function toStatusTexts(
+  report: StatusReport,
+  words: StatusWords,
+  local: (ms: number) => string,
+): string[][] {
+  const time = (ms: number) => (ms > 0 ? local(ms) : '');
+  return [
+    [...words.header],
+    toRow(systemCells(report, words, time)),
+    ...report.entities.map((status) => toRow(entityCells(status, words, time))),
+  ];
+}
+
+/**
+ * The generation in a table that was read back; null when nobody can tell, because the tab was deleted or edited.
+ * The row is looked for, since people sort tabs.
+ *
+ * @param texts - rows of the tab, ragged
+ */
+export function readGeneration(texts: readonly (readonly string[])[]): number | null {
+  const row = texts.find((cells) => cells[STATUS_FIELDS.indexOf('state')] === SYSTEM);
+  const text = row?.[STATUS_FIELDS.indexOf('generation')] ?? '';
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+/**
+ * The generation of the next commit: no reader has seen it, neither when a run was killed before it could note the
+ * last one nor when a person went back to an earlier version of the Spreadsheet.
+ *
+ * @param noted - the last one that a run noted; 0 = none
+ * @param shown - the one that the tab shows; null = nobody can tell
+ */
+export function nextGeneration(noted: number, shown: number | null): number {
+  return Math.max(noted, shown ?? 0) + 1;
+}
+
+function toRow(cells: Cells): string[] {
+  return STATUS_FIELDS.map((field) => (cells[field] ?? '').slice(0, CELL_CHARACTERS));
+}
+
+function systemCells(report: StatusReport, words: StatusWords, time: (ms: number) => string): Cells {
+  const { system, problems, nextSignalMs } = report;
+  const told = problems.map(words.adviseProblem);
+  return {
+    state: SYSTEM,
+    stateWord: words.system(problems),
+    cause: problems.map(({ code }) => code).join(' '),
+    reason: told.map(({ reason }) => reason).join(' '),
+    todo: told.map(({ todo }) => todo).join(' '),
+    generation: String(system.generation),
+    version: system.version,
+    lastRun: time(system.lastRunMs),
+    lastPoll: time(system.lastPollMs),
+    nextSignal: time(nextSignalMs),
+    trigger: words.trigger(system.hasTrigger),
+    budgetPercent: String(Math.round(100 * system.spentShare)),
+  };
+}
+
+function entityCells(status: EntityStatus, words: StatusWords, time: (ms: number) => string): Cells {
+  const { code, cause, facts } = status;
+  const { published, winner, observations, idColumn } = facts;
+  return {
+    state: code,
+    stateWord: words.state(code, facts.percent),
+    tab: facts.tab,
+    cause,
+    ...words.advise(status, time),
+    rows: published ? String(published.rows) : '',
+    columns: published ? String(published.columns) : '',
+    publishedAt: time(published?.atMs ?? 0),
+    fileName: published?.name ?? '',
+    fileId: published?.fileId ?? '',
+    md5: published?.md5 ?? '',
+    seenAt: time((winner ?? published)?.seenMs ?? 0),
+    frequency: words.frequency(facts.punctuality),
+    errors: String(observations.errors),
+    warnings: String(observations.warnings),
+    notes: String(observations.notes),
+    idColumn: idColumn.name,
+    idEvidence: idColumn.evidence,
+  };
+}

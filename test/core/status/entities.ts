@@ -1,0 +1,58 @@
+/** Facts of entities for the tests of status and alarms. */
+
+import type { SystemFacts } from '../../../src/core/status/problems';
+import type { Ending, EntityFacts } from '../../../src/core/status/state';
+
+export const published = {
+  name: 'clientes.csv',
+  fileId: 'file-1',
+  md5: 'aaaa',
+  seenMs: 1_000,
+  rows: 200,
+  columns: 12,
+  atMs: 2_000,
+};
+
+export const winner = { name: 'clientes.csv', fileId: 'file-1', md5: 'aaaa', seenMs: 1_000 };
+
+/** An entity whose tab holds what the folder holds. */
+export function entity(change: Partial<EntityFacts> = {}): EntityFacts {
+  return {
+    tab: 'Clientes',
+    configured: true,
+    published,
+    winner,
+    ended: null,
+    percent: null,
+    punctuality: { code: 'on-time', everyHours: 24, learned: true, lastMs: 1_000, dueMs: 9_000, same: 1 },
+    observations: { errors: 0, warnings: 0, notes: 0 },
+    idColumn: { name: 'id', evidence: 'se llama id' },
+    ...change,
+  };
+}
+
+/** How the snapshot `bbbb` of the entity's file ended. */
+export function ended(outcome: Ending['outcome'], code: string, attempts = 0): Ending {
+  return { fileId: 'file-1', md5: 'bbbb', outcome, code, reason: 'Motivo.', todo: 'Qué hacer.', attempts };
+}
+
+/** An entity whose newest snapshot `bbbb` ended like this. */
+export function refused(outcome: Ending['outcome'], code: string, attempts = 0): EntityFacts {
+  return entity({ winner: { ...winner, md5: 'bbbb' }, ended: ended(outcome, code, attempts) });
+}
+
+/** A system in which nothing is wrong. */
+export function system(change: Partial<SystemFacts> = {}): SystemFacts {
+  return {
+    version: '0.1.0',
+    lastRunMs: 5_000,
+    lastPollMs: 5_000,
+    generation: 7,
+    hasTrigger: true,
+    spentShare: 0.1,
+    needsAuthorisation: false,
+    mailQuotaUsedUp: false,
+    mistakes: 0,
+    ...change,
+  };
+}

@@ -1,0 +1,211 @@
+import { STATUS_WORDS } from '../../../src/core/messages/status';
+import type { Edit } from '../../../src/core/publish/edit';
+import { isHeartbeatDue, nextSignalMs } from '../../../src/core/status/heartbeat';
+import { findProblems } from '../../../src/core/status/problems';
+import { replaceStatus } from '../../../src/core/status/replace';
+import type { EntityFacts } from '../../../src/core/status/state';
+import { judgeEntity } from '../../../src/core/status/state';
+import { nextGeneration, readGeneration, STATUS_FIELDS, toStatusTexts } from '../../../src/core/status/table';
+import { entity, refused, system, winner } from './entities';
+
+const local = (ms: number) => `2026-11-24T09:00:${String(ms / 1000).padStart(2, '0')}-03:00`;
+
+function texts(entities: readonly EntityFacts[], facts = system()): string[][] {
+  const report = {
+    system: facts,
+    problems: findProblems(facts, 5_000),
+    nextSignalMs: 9_000,
+    entities: entities.map(judgeEntity),
+  };
+  return toStatusTexts(report, STATUS_WORDS, local);
+}
+
+/** Cells of a row that are not blank, by field. */
+function cells(row: readonly string[] | undefined) {
+  return Object.fromEntries(
+    STATUS_FIELDS.flatMap((field, index) => (row?.[index] ? [[field, row[index]]] : [])),
+  );
+}
+
+describe('the table of _Estado', () => {
+  it('has a header over each of its columns', () => {
+    const [header = []] = texts([]);
+    expect(header).toHaveLength(STATUS_FIELDS.length);
+    expect(new Set(header).size).toBe(STATUS_FIELDS.length);
+  });
+
+  it('tells the system in its second row', () => {
+    expect(cells(texts([])[1])).toEqual({
+      state: 'sistema',
+      stateWord: 'en marcha',
+      generation: '7',
+      version: '0.1.0',
+      lastRun: '2026-11-24T09:00:05-03:00',
+      lastPoll: '2026-11-24T09:00:05-03:00',
+      nextSignal: '2026-11-24T09:00:09-03:00',
+      trigger: 'sí',
+      budgetPercent: '10',
+    });
+  });
+
+  it('tells what is wrong with the system, all of it', () => {
+    const row = cells(texts([], system({ hasTrigger: false, mistakes: 1 }))[1]);
+    expect(row).toMatchObject({
+      stateWord: 'con problemas',
+      cause: 'system/trigger-gone configuration/mistakes',
+      trigger: 'no',
+    });
+    expect(row.reason).toContain('Hay 1 celda de _Configuracion');
+    expect(row.todo).toContain('«Instalar…»');
+  });
+
+  it('tells an entity in one row', () => {
+    expect(cells(texts([entity({ observations: { errors: 2, warnings: 1, notes: 0 } })])[2])).toEqual({
+      state: 'al-dia',
+      stateWord: 'al día',
+      tab: 'Clientes',
+      todo: 'Vea los errores en la hoja _Observaciones.',
+      rows: '200',
+      columns: '12',
+      publishedAt: '2026-11-24T09:00:02-03:00',
+      fileName: 'clientes.csv',
+      fileId: 'file-1',
+      md5: 'aaaa',
+      seenAt: '2026-11-24T09:00:01-03:00',
+      frequency: 'cada día (según lo que llega)',
+      errors: '2',
+      warnings: '1',
+      notes: '0',
+      idColumn: 'id',
+      idEvidence: 'se llama id',
+    });
+  });
+
+  it('says why a file was held, and what to do, beside what the tab still holds', () => {
+    expect(cells(texts([refused('held', 'file/rows-fell')])[2])).toMatchObject({
+      state: 'retenido',
+      stateWord: 'retenido',
+      cause: 'file/rows-fell',
+      reason: 'Motivo.',
+      todo: 'Qué hacer.',
+      md5: 'aaaa',
+      rows: '200',
+    });
+  });
+
+  it('says how far a load is', () => {
+    const row = cells(texts([entity({ winner: { ...winner, md5: 'bbbb' }, percent: 40 })])[2]);
+    expect(row).toMatchObject({ state: 'en-curso', stateWord: 'en curso 40 %' });
+  });
+
+  it('says since when a file is late', () => {
+    const late = entity({ punctuality: { ...entity().punctuality, code: 'late' } });
+    expect(cells(texts([late])[2])).toMatchObject({
+      state: 'atrasado',
+      reason:
+        'El último archivo llegó el 24/11/2026 09:00:01; se esperaba otro antes del 24/11/2026 09:00:09.',
+    });
+  });
+
+  it('leaves blank what an entity without a tab does not have', () => {
+    const none = entity({ published: null, winner: null, idColumn: { name: '', evidence: '' } });
+    expect(
+      cells(texts([{ ...none, punctuality: { ...none.punctuality, code: 'unknown', everyHours: 0 } }])[2]),
+    ).toEqual({
+      state: 'sin-configurar',
+      stateWord: 'sin configurar',
+      tab: 'Clientes',
+      cause: 'status/never-seen',
+      reason: 'Todavía no llegó ningún archivo con este nombre.',
+      todo: 'Si no lo va a enviar, escriba «no» en la columna Activo de _Configuracion.',
+      errors: '0',
+      warnings: '0',
+      notes: '0',
+    });
+  });
+
+  it('stays small whatever files are called', () => {
+    const long = entity({
+      published: { ...winner, name: 'x'.repeat(40_000), rows: 1, columns: 1, atMs: 1_000 },
+    });
+    expect(texts([long])[2]?.join('').length).toBeLessThan(1_000);
+  });
+});
+
+describe('the generation', () => {
+  it('is read back from wherever a person sorted the row to', () => {
+    const rows = texts([entity()]);
+    expect(readGeneration(rows)).toBe(7);
+    expect(readGeneration([...rows].reverse())).toBe(7);
+  });
+
+  it('is unknown when the tab is empty, or when somebody wrote into the cell', () => {
+    const rows = texts([]);
+    const edited = rows.map((row) => row.map((cell) => (cell === '7' ? 'siete' : cell)));
+    expect(readGeneration([])).toBeNull();
+    expect(readGeneration(edited)).toBeNull();
+  });
+
+  it('of the next commit is one that no reader has seen', () => {
+    expect(nextGeneration(7, 7)).toBe(8);
+    expect(nextGeneration(7, 8)).toBe(9);
+    expect(nextGeneration(7, 3)).toBe(8);
+    expect(nextGeneration(7, null)).toBe(8);
+    expect(nextGeneration(0, null)).toBe(1);
+  });
+});
+
+describe('the edits that write it', () => {
+  const kinds = (edits: readonly Edit[]) => edits.map(({ kind }) => kind);
+
+  it('write the whole table over whatever the tab holds', () => {
+    const rows = texts([entity()]);
+    const edits = replaceStatus({ sheetId: 5, rows: 3, columns: 26 }, rows);
+    expect(kinds(edits)).toEqual(['unhook', 'cells', 'header']);
+    expect(edits[1]).toEqual({ kind: 'cells', sheetId: 5, row: 0, rows: 3, columns: 26, texts: rows });
+  });
+
+  it('give the tab its size back, columns first', () => {
+    const edits = replaceStatus({ sheetId: 5, rows: 1_000, columns: 30 }, texts([]));
+    expect(kinds(edits)).toEqual(['unhook', 'resizeColumns', 'resizeRows', 'cells', 'header']);
+  });
+});
+
+describe('the problems of the system', () => {
+  const codes = (change: Parameters<typeof system>[0], nowMs = 5_000) =>
+    findProblems(system(change), nowMs).map(({ code }) => code);
+
+  const cases: [string, string[], string[]][] = [
+    ['a system in which nothing is wrong has none', codes({}), []],
+    ['a trigger that is gone', codes({ hasTrigger: false }), ['system/trigger-gone']],
+    ['a trigger that nobody looked for is no problem', codes({ hasTrigger: null }), []],
+    ['no poll for an hour', codes({}, 5_000 + 3_600_000), ['system/silent']],
+    [
+      'no poll for an hour because the trigger is gone',
+      codes({ hasTrigger: false }, 5_000 + 3_600_000),
+      ['system/trigger-gone'],
+    ],
+    ['no poll ever is no silence', codes({ lastPollMs: 0 }, 9_000_000_000), []],
+    ['four fifths of the daily time used up', codes({ spentShare: 0.8 }), ['system/short-time']],
+    ['an authorisation that is about to fail', codes({ needsAuthorisation: true }), ['system/authorisation']],
+    ['a mail that could not be paid for', codes({ mailQuotaUsedUp: true }), ['system/mail-quota']],
+    ['mistakes in the configuration', codes({ mistakes: 3 }), ['configuration/mistakes']],
+  ];
+  it.each(cases)('%s', (_, found, expected) => {
+    expect(found).toEqual(expected);
+  });
+});
+
+describe('the heartbeat', () => {
+  const minutes = (count: number) => count * 60_000;
+
+  it('is due early enough to come once an hour though the next two polls are late', () => {
+    expect(isHeartbeatDue(0, minutes(49))).toBe(false);
+    expect(isHeartbeatDue(0, minutes(50))).toBe(true);
+  });
+
+  it('promises the next one within an hour and two polls, longer when polls are rare', () => {
+    expect(nextSignalMs(0, false)).toBe(minutes(70));
+    expect(nextSignalMs(0, true)).toBe(minutes(120));
+  });
+});
