@@ -2,9 +2,11 @@
 import type { Dialect } from '../../src/core/csv/dialect';
 import type { Problem } from '../../src/core/csv/finding';
 import { openReader, type ReaderFacts } from '../../src/core/csv/reader';
-import { LIMITS } from '../../src/core/limits';
 import type { Encoding } from '../../src/core/text/encoding';
 import { openFile, sampleOf } from './bytes';
+
+/** Bytes that are read at once; how a file is cut changes nothing. */
+const PIECE = 256 * 1024;
 
 /** What became of a file. */
 export type Inspected =
@@ -33,8 +35,8 @@ export function inspectFile(path: string, taker: RowTaker): Inspected {
       const opened = openReader(sample, encoding === undefined ? {} : { encoding });
       if (!opened.ok) return { ok: false, problem: opened.problem, bytes: file.size };
       const { reader } = opened;
-      for (let offset = 0; offset < file.size; offset += LIMITS.chunkBytes) {
-        taker.take(reader.push(file.read(offset, offset + LIMITS.chunkBytes)));
+      for (let offset = 0; offset < file.size; offset += PIECE) {
+        taker.take(reader.push(file.read(offset, offset + PIECE)));
       }
       taker.take(reader.finish());
       const { facts } = reader;

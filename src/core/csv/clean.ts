@@ -18,9 +18,13 @@ export interface Suspicions {
  * Tells what a text needs to be looked at for.
  *
  * @param text - of many records
+ * @param halves - it may hold halves of characters
  */
-export function suspect(text: string): Suspicions {
-  return { unclean: UNCLEAN.test(text), twice: TWICE.test(text) };
+export function suspect(text: string, halves: boolean): Suspicions {
+  // A search for one character is many times faster than one for a class of them.
+  const unclean = text.includes('\0') || (halves && UNCLEAN.test(text));
+  const twice = (text.includes('Ã') || text.includes('Â') || text.includes('â€')) && TWICE.test(text);
+  return { unclean, twice };
 }
 
 /**

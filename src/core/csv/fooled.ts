@@ -33,5 +33,5 @@ export function isFooled(weight: Weight, text: string): boolean {
 /** A number, a date, a time or a phone: no code, since signs part codes in more ways than one. */
 function isFigure(line: string): boolean {
   const kind = kindOf(line);
-  return kind === 'number' || kind === 'date' || /^[+(]?\d[\d() .-]*$/.test(line);
+  return kind === 'number' || kind === 'date' || /^(?=.*[-+(])[\d()+ -]{7,20}$/.test(line);
 }

@@ -18,6 +18,8 @@ import { linesBefore, positionAfterLines } from './text';
 
 /** Characters of one record at most. A longer one has a quote that nothing closes, or is no record. */
 const RECORD_MAX = 4 * 1024 * 1024;
+/** Bytes that are decoded and cut at once: what they leave behind is then gone before it is moved. */
+const PIECE = 256 * 1024;
 /** Runs beyond ASCII that a state keeps. */
 const RUNS_KEPT = 40;
 
@@ -85,13 +87,27 @@ export class StreamReader implements SnapshotReader {
   }
 
   push(bytes: string): string[][] {
+    if (bytes.length <= PIECE) return this.pushPiece(bytes);
+    const rows: string[][] = [];
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      for (const row of this.pushPiece(bytes.slice(at, at + PIECE))) rows.push(row);
+    }
+    return rows;
+  }
+
+  private pushPiece(bytes: string): string[][] {
     if (bytes === '') return [];
     this.takeBytes(bytes);
-    if (this.table.state.otherTable > 0) return [];
+    if (this.table.state.otherTable > 0) {
+      if (this.plan.doubtful) this.beyond.push(bytes);
+      return [];
+    }
+    const before = this.carry.length;
     const text = this.decoder.push(bytes, false);
+    if (this.plan.doubtful) this.beyond.push(bytes, this.decoder.plain);
     this.carry += this.atStart && text.startsWith('\ufeff') ? text.slice(1) : text;
     if (text !== '') this.atStart = false;
-    return this.isWorthCutting(text) ? this.cut('line') : [];
+    return this.isWorthCutting(before) ? this.cut('line') : [];
   }
 
   finish(): string[][] {
@@ -125,13 +141,14 @@ export class StreamReader implements SnapshotReader {
   private takeBytes(bytes: string): void {
     this.received += bytes.length;
     this.lastByte = bytes.slice(-1) === '\0' ? bytes.slice(-2, -1) : bytes.slice(-1);
-    if (this.plan.doubtful) this.beyond.push(bytes);
   }
 
   /** A record needs a line end, and a text that held none is not looked at again before it has grown. */
-  private isWorthCutting(text: string): boolean {
+  private isWorthCutting(from: number): boolean {
     if (this.carry.length > RECORD_MAX) return true;
-    return /[\r\n]/.test(text) && (this.failedAt < 65_536 || this.carry.length > 1.5 * this.failedAt);
+    const line = this.plan.syntax.lineEnd === 'lf' ? '\n' : '\r';
+    const ends = this.carry.includes(line, from) || (line === '\r' && this.carry.includes('\n', from));
+    return ends && (this.failedAt < 65_536 || this.carry.length > 1.5 * this.failedAt);
   }
 
   /** Cuts what is there into rows; what is left waits for more. */
@@ -157,7 +174,7 @@ export class StreamReader implements SnapshotReader {
     const { rows, taken } = this.table.take({
       rows: records.rows,
       lineOf: lines,
-      suspicions: suspect(text),
+      suspicions: suspect(text, this.decoder.bad > 0 || this.dialect.encoding.startsWith('utf-16')),
       last,
       ended: /[\r\n]$/.test(text),
       forced,

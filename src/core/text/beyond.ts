@@ -15,15 +15,22 @@ export class Beyond {
     return this.runs;
   }
 
-  /** Takes the next bytes of the file. */
-  push(bytes: string): void {
-    if (this.runs.length >= RUNS_MAX) return;
+  /**
+   * Takes the next bytes of the file.
+   *
+   * @param bytes - binary string
+   * @param plain - the bytes are known to be ASCII, which spares looking for others
+   */
+  push(bytes: string, plain = false): void {
+    if (this.runs.length >= RUNS_MAX || bytes === '') return;
+    if (plain && this.tail.length === 1) {
+      this.tail = bytes.slice(-1);
+      return;
+    }
     const text = this.tail + bytes;
     const pattern = /[^\x80-\xff][\x80-\xff]+(?=[^\x80-\xff])/g;
-    let end = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      end = pattern.lastIndex;
-      this.runs.push(match[0].slice(0, RUN_BYTES_MAX) + text.charAt(end));
+      this.runs.push(match[0].slice(0, RUN_BYTES_MAX) + text.charAt(pattern.lastIndex));
       if (this.runs.length >= RUNS_MAX) return;
     }
     const open = /[^\x80-\xff][\x80-\xff]*$/.exec(text.slice(-RUN_BYTES_MAX));

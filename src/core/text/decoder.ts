@@ -21,6 +21,8 @@ export class Decoder {
   /** Characters of several bytes so far, and bytes that belong to none; UTF-8 only. */
   valid = 0;
   bad = 0;
+  /** The last bytes were ASCII, so that their text is the same. */
+  plain = false;
 
   /**
    * @param encoding - of the file
@@ -41,17 +43,20 @@ export class Decoder {
    * @param last - no bytes follow
    */
   push(bytes: string, last: boolean): string {
+    const { encoding } = this;
     const all = this.left === '' ? bytes : this.left + bytes;
     this.left = '';
-    if (isByteEncoding(this.encoding)) return decodeBytes(all, this.encoding);
-    if (this.encoding === 'utf-8') return this.pushUtf8(all, last);
+    const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
+    this.plain = !wide && !/[\x80-\xff]/.test(all);
+    if (this.plain) return all;
+    if (isByteEncoding(encoding)) return decodeBytes(all, encoding);
+    if (encoding === 'utf-8') return this.pushUtf8(all, last);
     const odd = all.length % 2;
     if (odd === 1 && !last) this.left = all.slice(-1);
-    return decodeUtf16(all, this.encoding === 'utf-16le') + (odd === 1 && last ? '\udc00' : '');
+    return decodeUtf16(all, encoding === 'utf-16le') + (odd === 1 && last ? '\udc00' : '');
   }
 
   private pushUtf8(bytes: string, last: boolean): string {
-    if (!/[\x80-\xff]/.test(bytes)) return bytes;
     const { text, left, valid, bad } = decodeUtf8(bytes, last);
     this.left = left === 0 ? '' : bytes.slice(-left);
     this.valid += valid;
