@@ -208,8 +208,8 @@ function pauseReading(sink: RowSink, reader: SnapshotReader, percent: number): L
 }
 
 function readChunk(ports: LoadPorts, snapshot: Snapshot, sample: ByteSample, offset: number): string {
-  const first = sample.parts[0]?.bytes ?? '';
-  if (offset < first.length) return offset === 0 ? first : first.slice(offset);
+  // A whole chunk also where an earlier run stopped within the first one, so that every run gets on.
+  if (offset === 0) return sample.parts[0]?.bytes ?? '';
   return readRange(ports, snapshot, offset, Math.min(offset + LIMITS.chunkBytes, snapshot.bytes));
 }
 
