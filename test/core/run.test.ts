@@ -1,26 +1,6 @@
 import { poll, rerun, runNow } from '../../src/core/command';
-import { install } from '../../src/core/install';
 import { ServiceError } from '../../src/core/ports';
-import { ROOT } from './fake/source';
-import { FakeWorld } from './fake/world';
-
-function installed(): FakeWorld {
-  const world = new FakeWorld();
-  install(world, ROOT);
-  world.book.calls.length = 0;
-  world.source.calls.length = 0;
-  return world;
-}
-
-function published(world: FakeWorld): FakeWorld {
-  world.source.put('clientes.csv', 'id,nombre\n1,Ana\n2,Luis\n');
-  runNow(world);
-  world.book.calls.length = 0;
-  return world;
-}
-
-const manifest = (world: FakeWorld) => (world.book.textsOf('_Manifiesto') ?? []).slice(1);
-const outcomes = (world: FakeWorld) => manifest(world).map((row) => [row[2], row[3], row[4]].join(' | '));
+import { installed, manifest, outcomes, published } from './fake/installed';
 
 describe('run', () => {
   it('publishes a new file on the second look, a minute or more after the first', () => {
@@ -39,7 +19,7 @@ describe('run', () => {
   });
 
   it('asks Sheets nothing, and Drive and the properties once each, when nothing has changed', () => {
-    const world = published(installed());
+    const world = published();
     const { loads, saves } = world.store;
     world.source.calls.length = 0;
     expect(poll(world).status).toBe('idle');
@@ -49,7 +29,7 @@ describe('run', () => {
   });
 
   it('publishes a small change with one read and one write of the Spreadsheet', () => {
-    const world = published(installed());
+    const world = published();
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
     poll(world);
     world.wait(5);
@@ -62,7 +42,7 @@ describe('run', () => {
   });
 
   it('publishes a file that was deleted and made again under its old name', () => {
-    const world = published(installed());
+    const world = published();
     world.source.remove('file-1');
     const id = world.source.put('clientes.csv', 'id,nombre\n1,Ana\n2,Luis\n');
     runNow(world);
@@ -71,7 +51,7 @@ describe('run', () => {
   });
 
   it('takes the file that was first seen last when two stand for one entity, and names both', () => {
-    const world = published(installed());
+    const world = published();
     world.wait(5);
     const newer = world.source.put('clientes (1).csv', 'id,nombre\n3,Eva\n');
     runNow(world);
@@ -83,7 +63,7 @@ describe('run', () => {
   });
 
   it('goes back to the older file when the newer one is gone', () => {
-    const world = published(installed());
+    const world = published();
     world.wait(5);
     const newer = world.source.put('clientes (1).csv', 'id,nombre\n3,Eva\n');
     runNow(world);
@@ -94,7 +74,7 @@ describe('run', () => {
   });
 
   it('keeps the last good data when a file comes empty, with a reason and what to do', () => {
-    const world = published(installed());
+    const world = published();
     world.source.put('clientes.csv', '');
     runNow(world);
     expect(world.book.textsOf('Clientes')).toHaveLength(3);
@@ -117,7 +97,7 @@ describe('run', () => {
   });
 
   it('adopts what a killed run had committed but not noted, without publishing it again', () => {
-    const world = published(installed());
+    const world = published();
     const before = { ...world.store.entries };
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
     runNow(world);
@@ -159,19 +139,19 @@ describe('run', () => {
   });
 
   it('publishes a file again when a person asks for it by its tab', () => {
-    const world = published(installed());
+    const world = published();
     rerun(world, 'Clientes');
     expect(outcomes(world)).toEqual(['Clientes | publicado | ', 'Clientes | publicado | ']);
   });
 
   it('says that there is no such file when a person asks for one that the folder does not hold', () => {
-    const world = published(installed());
+    const world = published();
     rerun(world, 'Servicios');
     expect(world.dialogue.told.at(-1)).toMatch(/«Servicios»/);
   });
 
   it('publishes an older file that a person asks for, and leaves it until the newer one changes', () => {
-    const world = published(installed());
+    const world = published();
     world.wait(5);
     const newer = world.source.put('clientes (1).csv', 'id,nombre\n3,Eva\n');
     runNow(world);
@@ -188,14 +168,14 @@ describe('run', () => {
   });
 
   it('publishes again a tab that a person deleted', () => {
-    const world = published(installed());
+    const world = published();
     world.book.tabList = world.book.tabList.filter((tab) => tab.title !== 'Clientes');
     runNow(world);
     expect(world.book.textsOf('Clientes')).toHaveLength(3);
   });
 
   it('gives a renamed tab its name back', () => {
-    const world = published(installed());
+    const world = published();
     world.book.tabList = world.book.tabList.map((tab) =>
       tab.title === 'Clientes' ? { ...tab, title: 'Clientes viejos' } : tab,
     );
@@ -205,7 +185,7 @@ describe('run', () => {
   });
 
   it('makes the system tabs again when a person deleted them, and goes on', () => {
-    const world = published(installed());
+    const world = published();
     world.book.tabList = world.book.tabList.filter((tab) => !tab.title.startsWith('_'));
     world.source.put('clientes.csv', 'id,nombre\n9,Paz\n');
     runNow(world);

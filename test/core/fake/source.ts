@@ -1,6 +1,6 @@
 /** A Drive folder in memory; every write makes a new revision, and reads are of the revision that was asked for. */
 import { createHash } from 'node:crypto';
-import type { FileEntry, SnapshotSource } from '../../../src/core/ports';
+import type { FailureKind, FileEntry, SnapshotSource } from '../../../src/core/ports';
 import { ServiceError } from '../../../src/core/ports';
 
 export const ROOT = 'root-folder-id';
@@ -15,6 +15,11 @@ export class FakeSource implements SnapshotSource {
   /** Folders that have been deleted for good: Drive refuses every question that names one. */
   readonly gone = new Set<string>();
   private ids = 0;
+
+  /** Lets the next read fail. */
+  failNext(kind: FailureKind, status: number, fate: 'refused' | 'unknown' = 'refused'): void {
+    this.faults.push(new ServiceError('urlfetch', kind, status, fate, `status ${status}`));
+  }
 
   /** Puts bytes under a name; in place when the name is there already. Returns the file's ID. */
   put(

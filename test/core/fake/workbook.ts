@@ -1,5 +1,5 @@
 /** A Spreadsheet in memory that understands the core's edits, whole or not at all, and counts its calls. */
-import type { Region, Tab, Workbook } from '../../../src/core/ports';
+import type { ColumnPiece, Region, Tab, Workbook } from '../../../src/core/ports';
 import { ServiceError } from '../../../src/core/ports';
 import type { Edit } from '../../../src/core/publish/edit';
 
@@ -15,6 +15,8 @@ export class FakeWorkbook implements Workbook {
   /** Errors that the next calls answer with: before applying, or after. */
   readonly faults: { readonly call: string; readonly error: ServiceError; readonly applied: boolean }[] = [];
   cellsMax = 10_000_000;
+  /** Bytes of each write of staged rows, as JSON. */
+  readonly writtenBytes: number[] = [];
 
   tabs(): Tab[] {
     return this.asking('tabs', () => this.tabList.map(({ texts: _, frozenRows: __, ...rest }) => rest));
@@ -28,6 +30,16 @@ export class FakeWorkbook implements Workbook {
       );
       return { tabs: found, texts };
     });
+  }
+
+  columns(pieces: readonly ColumnPiece[]): string[][] {
+    return this.asking('columns', () =>
+      pieces.map(({ title, column, firstRow, rows }) =>
+        this.byTitle(title)
+          .texts.slice(firstRow, firstRow + rows)
+          .map((row) => row?.[column] ?? ''),
+      ),
+    );
   }
 
   apply(edits: readonly Edit[]): void {
@@ -45,8 +57,11 @@ export class FakeWorkbook implements Workbook {
 
   write(title: string, firstRow: number, rows: readonly (readonly string[])[]): void {
     this.asking('write', () => {
+      this.writtenBytes.push(JSON.stringify(rows).length);
       const one = this.byTitle(title);
-      if (firstRow + rows.length > one.rows) throw refusal('invalid', 'exceeds grid limits');
+      const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+      if (firstRow + rows.length > one.rows || columns > one.columns)
+        throw refusal('invalid', 'exceeds grid limits');
       for (const [index, row] of rows.entries()) one.texts[firstRow + index] = [...row];
     });
   }
@@ -145,5 +160,5 @@ function trim(row: string[]): string[] {
 }
 
 function refusal(kind: 'invalid' | 'missing' | 'full', detail: string): ServiceError {
-  return new ServiceError('fake workbook', kind, 400, 'refused', detail);
+  return new ServiceError('sheets.fake', kind, 400, 'refused', detail);
 }

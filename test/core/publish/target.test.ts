@@ -28,7 +28,7 @@ describe('fitGrid', () => {
       [10, 5, 1_000, 20],
       [1_000, 20, 10, 5],
     ] as const) {
-      let grid = { rows, columns };
+      let grid: { rows: number; columns: number } = { rows, columns };
       let most = 0;
       for (const edit of fitGrid(target(rows, columns), shape(newRows, newColumns))) {
         if (edit.kind === 'resizeRows') grid = { ...grid, rows: edit.rows };

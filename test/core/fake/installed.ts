@@ -1,0 +1,34 @@
+/** An installation on the ports in memory, and what a person would read in its Spreadsheet. */
+import { runNow } from '../../../src/core/command';
+import { install } from '../../../src/core/install';
+import { ROOT } from './source';
+import { FakeWorld } from './world';
+
+/** A world with the integration installed over an empty folder; its counters stand at nothing. */
+export function installed(): FakeWorld {
+  const world = new FakeWorld();
+  install(world, ROOT);
+  world.book.calls.length = 0;
+  world.source.calls.length = 0;
+  return world;
+}
+
+/** The same with a small file of customers published. */
+export function published(bytes = 'id,nombre\n1,Ana\n2,Luis\n'): FakeWorld {
+  const world = installed();
+  world.source.put('clientes.csv', bytes);
+  runNow(world);
+  world.book.calls.length = 0;
+  world.source.calls.length = 0;
+  return world;
+}
+
+/** The rows of the manifest, newest first. */
+export function manifest(world: FakeWorld): string[][] {
+  return (world.book.textsOf('_Manifiesto') ?? []).slice(1).filter((row) => row.length > 0);
+}
+
+/** Tab, outcome and code of each row of the manifest, newest first. */
+export function outcomes(world: FakeWorld): string[] {
+  return manifest(world).map((row) => [row[2], row[3], row[4]].join(' | '));
+}
