@@ -47,6 +47,8 @@ export interface Start {
   /** E-mail address of the account. */
   readonly user: string;
   readonly as: Starter;
+  /** Whether a page asked, with `google.script.run`. */
+  readonly page?: boolean;
 }
 
 /** An execution that is under way. */

@@ -35,4 +35,6 @@ export interface RuntimeOptions {
 export interface How {
   readonly as?: Starter;
   readonly user?: string;
+  /** Whether a page asks, with `google.script.run`: its rules for values hold. */
+  readonly page?: boolean;
 }

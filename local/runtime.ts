@@ -116,8 +116,8 @@ export class Runtime implements World {
    */
   call(name: string, args: readonly unknown[] = [], how: How = {}): Execution {
     this.executions += 1;
-    const { as = 'person', user = this.user } = how;
-    return this.run({ number: this.executions, name, args, as, user });
+    const { as = 'person', user = this.user, page = false } = how;
+    return this.run({ number: this.executions, name, args, as, user, page });
   }
 
   /**

@@ -52,6 +52,16 @@ export function pageOf(method: string, given: unknown): Page {
   return page() as Page;
 }
 
+/**
+ * Whether a value may go to a page that called with `google.script.run`; one that may not arrives there as null.
+ * https://developers.google.com/apps-script/guides/html/reference/run#myFunction(...)
+ * @param value - what a function of the script returned
+ */
+export function isForPage(value: unknown): boolean {
+  if (typeof value === 'function' || typeof value === 'symbol' || value instanceof Date) return false;
+  return typeof value !== 'object' || value === null || Object.values(value).every(isForPage);
+}
+
 /** @param border - reads the pages of the script's folder */
 export function htmlService(border: Border): object {
   return {

@@ -6,7 +6,7 @@ import { containerService } from './container';
 import { exception } from './exception';
 import { urlFetchService } from './fetch';
 import { guardLater } from './guard';
-import { htmlService } from './html';
+import { htmlService, isForPage } from './html';
 import { lockService } from './lock';
 import { consoleService, loggerService } from './log';
 import { seedRandom } from './random';
@@ -58,12 +58,17 @@ type Stage = 'seed' | 'run' | 'scope';
 
 /** Runs one function of the script and tells the host how it ended. */
 function run(border: Border): void {
-  const { name, args } = border.ask('execution.start') as { name: string; args: unknown[] };
+  const { name, args, page } = border.ask('execution.start') as {
+    name: string;
+    args: unknown[];
+    page: boolean;
+  };
   try {
     const entry: unknown = Reflect.get(globalThis, name);
     if (typeof entry !== 'function') throw exception('Exception', `Script function not found: ${name}`);
     const value: unknown = entry(...args);
-    border.ask('execution.returned', JSON.stringify(value) ?? 'null');
+    const told = page && !isForPage(value) ? null : value;
+    border.ask('execution.returned', JSON.stringify(told) ?? 'null');
   } catch (error) {
     const told = error instanceof Error ? error : new Error(String(error));
     border.ask('execution.threw', { name: told.name, message: told.message, stack: told.stack ?? '' });

@@ -7,6 +7,13 @@ import { trigger, triggerBuilder, triggerId, triggerKinds } from './trigger';
 
 const WEEK_DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 
+/** What the person has granted. */
+interface Authorization {
+  readonly required: boolean;
+  readonly url: string | null;
+  readonly granted: string[] | null;
+}
+
 /** @param border - carries the calls */
 export function scriptService(border: Border): object {
   const kinds = triggerKinds();
@@ -32,11 +39,14 @@ export function scriptService(border: Border): object {
     deleteTrigger: (given: unknown) => {
       border.ask('ScriptApp.deleteTrigger', { id: triggerId(given) });
     },
-    getAuthorizationInfo: (_mode: unknown) =>
-      guard('AuthorizationInfo', {
-        getAuthorizationStatus: () => status.NOT_REQUIRED,
-        getAuthorizationUrl: () => null,
-      }),
+    getAuthorizationInfo: (_mode: unknown) => {
+      const { required, url, granted } = border.ask('script.authorization') as Authorization;
+      return guard('AuthorizationInfo', {
+        getAuthorizationStatus: () => (required ? status.REQUIRED : status.NOT_REQUIRED),
+        getAuthorizationUrl: () => url,
+        getAuthorizedScopes: () => granted,
+      });
+    },
     requireAllScopes: (_mode: unknown) => undefined,
     requireScopes: (_mode: unknown, _scopes: unknown) => undefined,
   };

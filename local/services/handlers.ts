@@ -16,7 +16,8 @@ import { uiHandlers } from './ui';
 
 /** How a function begins and ends. */
 const EXECUTION_HANDLERS: Handlers = {
-  'execution.start': ({ start }) => valueAnswer({ name: start.name, args: start.args }),
+  'execution.start': ({ start }) =>
+    valueAnswer({ name: start.name, args: start.args, page: start.page === true }),
   'execution.returned': (live, text) => {
     live.value = JSON.parse(text);
     return NOTHING;

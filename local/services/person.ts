@@ -10,6 +10,9 @@ export interface Dialog {
   readonly text: string;
   /** Button that was pressed, if there were buttons. */
   readonly answer: string | null;
+  /** Pixels that a page asked for. */
+  readonly width?: number;
+  readonly height?: number;
 }
 
 export interface Toast {
@@ -46,6 +49,8 @@ export class Person {
   readonly toasts: Toast[] = [];
   readonly menus: Menu[] = [];
   selection: Selection | null = null;
+  /** Scopes whose boxes the person left unticked when Google asked. */
+  readonly withheld = new Set<string>();
 
   /**
    * Shows a question and takes the next answer.

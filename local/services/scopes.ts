@@ -45,9 +45,22 @@ const BUILT_IN: Readonly<Record<string, readonly string[]>> = {
 /** What a simple trigger may use all the same: the file that it is bound to. */
 const OPEN_TO_SIMPLE = ['SpreadsheetApp', 'Session'];
 
-function holds(world: World, live: LiveExecution, needed: readonly string[]): boolean {
+/** Whether the project asks for a scope and the person has not unticked it. */
+function isGranted({ project, person }: World, scope: string): boolean {
+  return (project.scopes === null || project.scopes.has(scope)) && !person.withheld.has(scope);
+}
+
+/**
+ * Scopes that the person granted, of those that the project asks for; null when it names none.
+ * @param world - whose manifest asked for scopes
+ */
+export function grantedScopes(world: World): string[] | null {
   const { scopes } = world.project;
-  return live.start.as !== 'simple' && (scopes === null || needed.some((scope) => scopes.has(AUTH + scope)));
+  return scopes && [...scopes].filter((scope) => isGranted(world, scope));
+}
+
+function holds(world: World, live: LiveExecution, needed: readonly string[]): boolean {
+  return live.start.as !== 'simple' && needed.some((scope) => isGranted(world, AUTH + scope));
 }
 
 /**

@@ -1,15 +1,25 @@
 /** `ScriptApp`: triggers and the token. */
-import { textAnswer } from '../border';
+import { textAnswer, valueAnswer } from '../border';
 import { COST } from '../cost';
 import type { Handlers, World } from '../world';
 import { serviceMethod } from './built-in';
 import type { Rule } from './schedule';
+import { grantedScopes } from './scopes';
 import type { Trigger } from './trigger-table';
 
 /** IDs of scripts look like those of files; this one says what it is. */
 const SCRIPT_ID = '1embedded-runtime-0000000000000000000000000000000000000000';
 
+/** Where Google would ask again; no such page is here. */
+const AUTHORIZATION_URL = 'https://script.google.com/macros/d/embedded/authorize';
+
 const fact = ({ id, handler }: Trigger): object => ({ id, handler });
+
+/** https://developers.google.com/apps-script/reference/script/authorization-info */
+function authorization(world: World): object {
+  const isWhole = world.person.withheld.size === 0;
+  return { required: !isWhole, url: isWhole ? null : AUTHORIZATION_URL, granted: grantedScopes(world) };
+}
 
 /** @param world - where the triggers are */
 export function scriptHandlers(world: World): Handlers {
@@ -44,6 +54,8 @@ export function scriptHandlers(world: World): Handlers {
     ),
     // The token is minted when the execution starts.
     'script.token': (live) => textAnswer(live.token),
+    // Asked when the execution starts as well: it needs no scope and no server.
+    'script.authorization': () => valueAnswer(authorization(world)),
     'script.id': () => textAnswer(SCRIPT_ID),
   };
 }

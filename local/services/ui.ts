@@ -8,6 +8,13 @@ import type { Handler, Handlers, World } from '../world';
 import { serviceMethod } from './built-in';
 import type { Dialog, Menu } from './person';
 
+interface ShownPage {
+  readonly title: string;
+  readonly html: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
 interface Question {
   readonly title: string;
   readonly prompt: string;
@@ -17,15 +24,11 @@ interface Question {
 export function uiHandlers(world: World): Handlers {
   const { person } = world;
   const page = (kind: Dialog['kind']): Handler =>
-    serviceMethod<{ title: string; html: string }>(
-      world,
-      `Ui.${kind}`,
-      ['title'],
-      (_live, { title, html }) => {
-        person.dialogs.push({ kind, title, text: html, answer: null });
-        return { ms: COST.otherMs };
-      },
-    );
+    serviceMethod<ShownPage>(world, `Ui.${kind}`, ['title'], (_live, { title, html, width, height }) => {
+      const size = { ...(width === null ? {} : { width }), ...(height === null ? {} : { height }) };
+      person.dialogs.push({ kind, title, text: html, answer: null, ...size });
+      return { ms: COST.otherMs };
+    });
   return {
     'Ui.addMenu': serviceMethod<Menu>(world, 'Ui.addMenu', ['caption'], (_live, menu) => {
       // A menu of the same name takes the place of the former one, as when the file is opened again.
