@@ -7,10 +7,18 @@ const PLACEHOLDER = 'REPLACE_WITH_YOUR_SCRIPT_ID';
 
 /** What to do about a message of clasp, by a part of that message. */
 const REMEDIES = [
-  [/No credentials|not logged in|invalid_grant|invalid_rapt/i, 'Log in first: npx clasp login'],
+  [
+    /No credentials|Invalid credentials|not logged in|invalid_grant|invalid_rapt/i,
+    'Log in first: npx clasp login',
+  ],
   [
     /Apps Script API/i,
     'Turn the Apps Script API on for this account: https://script.google.com/home/usersettings',
+  ],
+  [
+    /Requested entity was not found|caller does not have permission/i,
+    'This account sees no script of that ID. Compare "scriptId" with Extensions > Apps Script > Project Settings of the ' +
+      'Spreadsheet, and log in with an account that may edit it.',
   ],
   [
     /Skipping/i,
