@@ -58,11 +58,39 @@ async function buildRealm() {
   replaceFile('.build/realm.js', result.outputFiles[0].text);
 }
 
+/** What the preview's browser loads: the shell with its grid, and the `google.script` that goes into pages. */
+async function buildShell() {
+  const common = {
+    bundle: true,
+    write: false,
+    target: 'es2022',
+    outdir: '.build/preview',
+    logLevel: 'warning',
+  };
+  const [shell, bridge] = await Promise.all([
+    build({
+      ...common,
+      entryPoints: ['local/preview/browser/shell.ts'],
+      format: 'iife',
+      loader: { '.svg': 'dataurl' },
+    }),
+    build({
+      ...common,
+      entryPoints: ['local/preview/browser/bridge.ts'],
+      format: 'iife',
+      globalName: 'Bridge',
+    }),
+  ]);
+  for (const file of [...shell.outputFiles, ...bridge.outputFiles]) replaceFile(file.path, file.text);
+  replaceFile('.build/preview/shell.html', readFileSync('local/preview/browser/shell.html'));
+}
+
 /** The programs of this repository that run on Node. */
 async function buildTools() {
   const entries = {
     start: 'local/start.ts',
     inspect: 'local/inspect.ts',
+    preview: 'local/preview.ts',
     bench: 'bench/bench.ts',
     simulate: 'local/simulate.ts',
   };
@@ -84,11 +112,12 @@ async function buildTools() {
   for (const file of result.outputFiles) replaceFile(file.path, file.text);
 }
 
-for (const folder of ['dist', '.build']) mkdirSync(folder, { recursive: true });
+for (const folder of ['dist', '.build', '.build/preview']) mkdirSync(folder, { recursive: true });
 await Promise.all([
   buildScript(),
   buildPage('Panel', 'src/panel/panel.tsx'),
   buildPage('Install', 'src/panel/install.tsx'),
   buildRealm(),
+  buildShell(),
   buildTools(),
 ]);

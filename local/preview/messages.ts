@@ -1,0 +1,37 @@
+/** Every word of the preview: in the terminal and in the browser. */
+
+export const PREVIEW_TEXT = {
+  usage: '[--folder CARPETA] [--port PUERTO]',
+  description:
+    'Muestra la planilla, el menú, el panel y las ventanas en el navegador, sobre el entorno de prueba y el programa real.',
+  folder: 'carpeta con los archivos CSV; sin esta opción, una copia de los archivos de ejemplo',
+  port: 'puerto en 127.0.0.1; sin esta opción, uno libre',
+  help: 'muestra esta ayuda',
+  open: (address: string) => `Abra en el navegador: ${address}`,
+  watch: (folder: string) => `Carpeta que se observa:  ${folder}`,
+  hint: 'Copie o reemplace archivos en esa carpeta y mire las hojas. Para terminar: Ctrl+C.',
+  busy: 'Otra vista previa está usando esa carpeta.',
+  missing: (folder: string) => `La carpeta no existe: ${folder}`,
+} as const;
+
+export const SHELL_TEXT = {
+  spreadsheet: 'Planilla',
+  menus: 'Menú',
+  clock: 'Hora de prueba',
+  next: 'Próxima revisión',
+  none: 'sin instalar',
+  advance: 'Adelantar 5 min',
+  tabs: 'Hojas',
+  cells: (title: string) => `Celdas de ${title}`,
+  cell: 'Celda',
+  sidebar: 'Panel lateral',
+  close: 'Cerrar',
+  ok: 'Aceptar',
+  cancel: 'Cancelar',
+  yes: 'Sí',
+  no: 'No',
+  answer: 'Respuesta',
+  working: 'Trabajando…',
+  failed: (message: string) => `El programa se detuvo: ${message}`,
+  lost: 'La vista previa no responde.',
+} as const;

@@ -1,0 +1,33 @@
+/** Where the preview reads and keeps things. */
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+export interface PreviewPlaces {
+  /** The folder that stands for the whole Drive. */
+  readonly drive: string;
+  /** The folder into which a person puts files. */
+  readonly folder: string;
+  readonly state: string;
+}
+
+/**
+ * The places of a preview. Without a folder, a copy of the example's files is made the first time, so that a person
+ * may change them.
+ * @param project - root of this project
+ * @param folder - as the person gave it; '' = none
+ * @param from - where the person started the program
+ */
+export function previewPlaces(project: string, folder: string, from: string): PreviewPlaces {
+  const own = join(project, '.state', 'preview');
+  if (folder !== '') {
+    const given = resolve(from, folder);
+    return { drive: given, folder: given, state: join(own, 'state', encodeURIComponent(given)) };
+  }
+  const drive = join(own, 'drive');
+  const exports = join(drive, 'Exportaciones');
+  if (!existsSync(exports)) {
+    mkdirSync(drive, { recursive: true });
+    cpSync(join(project, 'example'), exports, { recursive: true });
+  }
+  return { drive, folder: exports, state: join(own, 'state', 'example') };
+}

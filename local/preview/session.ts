@@ -1,0 +1,185 @@
+/** A person in front of the Spreadsheet: menus, pages and cells of the embedded world, as JSON. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Runtime } from '../runtime';
+import type { Answer, Dialog, Menu } from '../services/person';
+import { PREVIEW } from './limits';
+
+/** A tab as the grid shows it. */
+export interface TabFacts {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+}
+
+/** Everything that the shell shows besides cells. */
+export interface Status {
+  readonly nowMs: number;
+  /** When the trigger fires next; null while there is none. */
+  readonly nextMs: number | null;
+  /** Grows with every change of the Spreadsheet. */
+  readonly changes: number;
+  readonly title: string;
+  readonly tabs: readonly TabFacts[];
+  readonly activeId: number;
+  readonly menus: readonly Menu[];
+}
+
+/** Something that came up while a function ran. */
+export interface Shown {
+  readonly kind: Dialog['kind'] | 'toast';
+  readonly title: string;
+  /** The text; of a page, the number under which it is served. */
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+  /** Whether nobody has answered it yet. */
+  readonly isOpen: boolean;
+}
+
+export interface CallResult {
+  readonly value: unknown;
+  /** What the script threw; '' when it did not. */
+  readonly error: string;
+  readonly shown: readonly Shown[];
+}
+
+/** How a page or a menu item calls. */
+export interface CallRequest {
+  readonly name: string;
+  readonly args: readonly unknown[];
+  /** Answers to the dialogs to come. */
+  readonly answers: readonly Answer[];
+  readonly page: boolean;
+}
+
+/** Calls that change the Spreadsheet. */
+const WRITES = /^sheets\.spreadsheets\.(batchUpdate|values\.)/;
+
+export class Session {
+  private changes = 0;
+  private readonly pages = new Map<number, string>();
+  private pagesMade = 0;
+  private aheadMs = 0;
+
+  /**
+   * @param runtime - the world
+   * @param realMs - the time outside, in ms
+   */
+  constructor(
+    readonly runtime: Runtime,
+    private readonly realMs: () => number,
+  ) {
+    runtime.onCall = ({ phase, call }) => {
+      if (phase === 'after' && WRITES.test(call.api)) this.changes += 1;
+    };
+    runtime.open();
+  }
+
+  /** Whether something has changed since this was asked last. */
+  takeChanged(): boolean {
+    const changed = this.changes > this.kept;
+    this.kept = this.changes;
+    return changed;
+  }
+  private kept = 0;
+
+  /** Names of the script's functions that a page may call: those that do not end in `_`. */
+  functionNames(): string[] {
+    const code = readFileSync(join(this.runtime.scriptFolder, 'Code.js'), 'utf8');
+    return [...code.matchAll(/^function (\w+)\(/gm)].flatMap(([, name = '']) =>
+      name.endsWith('_') ? [] : [name],
+    );
+  }
+
+  status(): Status {
+    const { spreadsheet, clock, triggers, menus, person } = this.runtime;
+    const tabs = spreadsheet.tabs.filter((tab) => !tab.hidden);
+    const selected = tabs.find((tab) => tab.sheetId === person.selection?.sheetId) ?? tabs[0];
+    return {
+      nowMs: clock.nowMs,
+      nextMs: triggers.due(Number.POSITIVE_INFINITY)?.nextMs ?? null,
+      changes: this.changes,
+      title: spreadsheet.title,
+      tabs: tabs.map(({ sheetId, title, rowCount, columnCount, frozenRowCount }) => ({
+        sheetId,
+        title,
+        rows: rowCount,
+        columns: columnCount,
+        frozenRows: frozenRowCount,
+      })),
+      activeId: selected?.sheetId ?? 0,
+      menus,
+    };
+  }
+
+  /**
+   * Text of a rectangle, row by row; what lies outside of the grid is left out.
+   * @param sheetId - of the tab
+   * @param at - first row and column from 0, and how many
+   */
+  cells(sheetId: number, at: { row: number; rows: number; column: number; columns: number }): string[][] {
+    const tab = this.runtime.spreadsheet.tabs.find((one) => one.sheetId === sheetId);
+    if (tab === undefined) return [];
+    const columns = Math.max(0, Math.min(at.columns, tab.columnCount - at.column));
+    const most = Math.floor(PREVIEW.cellsPerAnswer / Math.max(1, columns));
+    const rows = Math.max(0, Math.min(at.rows, tab.rowCount - at.row, most));
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (_cell, along) => tab.text(at.row + down, at.column + along)),
+    );
+  }
+
+  /** The person looks at a cell; rows and columns from 1. */
+  select(sheetId: number, row: number, column: number): void {
+    this.runtime.person.selection = { sheetId, row, column, rows: 1, columns: 1 };
+  }
+
+  /**
+   * Runs a function as the person, and tells what came up.
+   * @param request - which, and with what
+   */
+  call({ name, args, answers, page }: CallRequest): CallResult {
+    this.tick();
+    const { person } = this.runtime;
+    const dialogs = person.dialogs.length;
+    const toasts = person.toasts.length;
+    person.answers.splice(0, person.answers.length, ...answers);
+    const { value, error } = this.runtime.call(name, args, { page });
+    const shown = [
+      ...person.dialogs.slice(dialogs).map((dialog, place) => this.show(dialog, place >= answers.length)),
+      ...person.toasts
+        .slice(toasts)
+        .map(({ title, message }) => ({ ...NO_SIZE, kind: 'toast' as const, title, text: message })),
+    ];
+    return { value, error: error?.message ?? '', shown };
+  }
+
+  /** The page of a number, as the script made it; undefined when it was never shown or long ago. */
+  page(number: number): string | undefined {
+    return this.pages.get(number);
+  }
+
+  /** Lets the world's time follow the time outside, and fires the triggers that are due. */
+  tick(): void {
+    this.runtime.fireTriggers(Math.max(this.runtime.clock.nowMs, this.realMs() + this.aheadMs));
+  }
+
+  /** Lets time pass at once. */
+  advance(ms: number): void {
+    this.aheadMs += ms;
+    this.tick();
+  }
+
+  private show(dialog: Dialog, isOpen: boolean): Shown {
+    const { kind, title, text, width = 0, height = 0 } = dialog;
+    if (!kind.startsWith('show')) return { ...NO_SIZE, kind, title, text, isOpen };
+    this.pagesMade += 1;
+    this.pages.set(this.pagesMade, text);
+    this.pages.delete(this.pagesMade - PREVIEW.pages);
+    return { kind, title, text: String(this.pagesMade), width, height, isOpen: true };
+  }
+}
+
+const NO_SIZE = { width: 0, height: 0, isOpen: false };
