@@ -14,6 +14,10 @@ export class FakeSource implements SnapshotSource {
   readonly faults: ServiceError[] = [];
   /** Folders that have been deleted for good: Drive refuses every question that names one. */
   readonly gone = new Set<string>();
+  /** Errors that the next listings answer with. */
+  readonly listFaults: ServiceError[] = [];
+  /** Happens once, right after the next listing. */
+  afterList: (() => void) | null = null;
   private ids = 0;
 
   /** Lets the next read fail. */
@@ -46,6 +50,11 @@ export class FakeSource implements SnapshotSource {
     this.add({ id, name, parentId, mimeType: FOLDER_TYPE, md5: '', bytes: 0, revision: '', modifiedMs: 0 });
   }
 
+  rename(id: string, name: string): void {
+    const entry = this.entries.get(id);
+    if (entry) this.add({ ...entry, name });
+  }
+
   remove(id: string): void {
     this.entries.delete(id);
   }
@@ -55,7 +64,13 @@ export class FakeSource implements SnapshotSource {
     if (folderIds.some((id) => this.gone.has(id))) {
       throw new ServiceError('drive.files.list', 'missing', 404, 'refused', 'File not found: .');
     }
-    return [...this.entries.values()].filter((entry) => folderIds.includes(entry.parentId));
+    const fault = this.listFaults.shift();
+    if (fault) throw fault;
+    const found = [...this.entries.values()].filter((entry) => folderIds.includes(entry.parentId));
+    const { afterList } = this;
+    this.afterList = null;
+    afterList?.();
+    return found;
   }
 
   folder(folderId: string): { id: string; name: string; isFolder: boolean } | null {

@@ -1,0 +1,163 @@
+import { findDue, isCheckpointOf, keyOf } from '../../src/core/due';
+import { catalogue } from '../../src/core/entity/catalogue';
+import { Session } from '../../src/core/session';
+import type { ListedFile } from '../../src/core/snapshot/folder';
+import { look } from '../../src/core/snapshot/looks';
+import type { Resolved } from '../../src/core/snapshot/resolve';
+import type { Checkpoint, Handled, State } from '../../src/core/state/state';
+import type { RunRequest } from '../../src/core/world';
+import { FakeWorld } from './fake/world';
+import { listed } from './snapshot/file';
+
+const MINUTE = 60_000;
+const TRIGGER: RunRequest = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
+const PERSON: RunRequest = { ...TRIGGER, startedBy: 'menú', patient: false };
+
+function one(tab: string, winner: ListedFile, losers: readonly ListedFile[] = []): Resolved {
+  const entity = catalogue().find((definition) => definition.tab === tab);
+  if (!entity) throw new Error(`no entity ${tab}`);
+  return { entity, winner, losers };
+}
+
+function handled(change: Partial<Handled> = {}): Handled {
+  return { fileId: 'file-1', md5: 'aa', outcome: 'published', code: '', attempts: 0, dueMs: 0, ...change };
+}
+
+/** A run that has looked at the files a minute ago. */
+function session(request: RunRequest, files: readonly ListedFile[], change: Partial<State> = {}): Session {
+  const world = new FakeWorld();
+  const made = new Session(world, request);
+  made.update({ looks: look({}, files, world.nowMs - MINUTE).looks, ...change });
+  return made;
+}
+
+const checkpointOf = (file: ListedFile, tab: string): Checkpoint => ({
+  tab,
+  fileId: file.id,
+  md5: file.md5,
+  name: file.name,
+  bytes: file.bytes,
+  revision: file.revision,
+  staging: { sheetId: 1, rows: 2, columns: 2, filled: 0 },
+  encoding: '',
+  reader: null,
+  taken: null,
+});
+
+const tabsOf = (run: Session, resolved: readonly Resolved[]) => {
+  const due = findDue(run, resolved, run.startedMs);
+  return { now: due.now.map(({ entity }) => entity.tab), later: due.later };
+};
+
+describe('findDue', () => {
+  const clientes = listed();
+
+  it('takes a snapshot that has settled', () => {
+    expect(tabsOf(session(TRIGGER, [clientes]), [one('Clientes', clientes)])).toEqual({
+      now: ['Clientes'],
+      later: [],
+    });
+  });
+
+  it('leaves one that has not settled for later, unless a person waits', () => {
+    const fresh = listed({ md5: 'bb' });
+    expect(tabsOf(session(TRIGGER, [clientes]), [one('Clientes', fresh)])).toEqual({
+      now: [],
+      later: ['file-1'],
+    });
+    expect(tabsOf(session(PERSON, [clientes]), [one('Clientes', fresh)]).now).toEqual(['Clientes']);
+  });
+
+  it.each(['published', 'held', 'rejected'] as const)('never takes again what was %s', (outcome) => {
+    const run = session(PERSON, [clientes]);
+    run.updateEntity('Clientes', { handled: handled({ outcome }) });
+    expect(tabsOf(run, [one('Clientes', clientes)])).toEqual({ now: [], later: [] });
+  });
+
+  it('takes new bytes of a file that was dealt with', () => {
+    const run = session(TRIGGER, [clientes]);
+    run.updateEntity('Clientes', { handled: handled({ md5: 'old' }) });
+    expect(tabsOf(run, [one('Clientes', clientes)]).now).toEqual(['Clientes']);
+  });
+
+  it('takes what failed when it is due again, and at once for a person', () => {
+    const failed = handled({ outcome: 'failed', code: 'service/transient', attempts: 1 });
+    const run = session(TRIGGER, [clientes]);
+    run.updateEntity('Clientes', { handled: { ...failed, dueMs: run.startedMs + 1 } });
+    expect(tabsOf(run, [one('Clientes', clientes)])).toEqual({ now: [], later: ['file-1'] });
+    run.updateEntity('Clientes', { handled: { ...failed, dueMs: run.startedMs } });
+    expect(tabsOf(run, [one('Clientes', clientes)]).now).toEqual(['Clientes']);
+    const person = session(PERSON, [clientes]);
+    person.updateEntity('Clientes', { handled: { ...failed, dueMs: run.startedMs + MINUTE } });
+    expect(tabsOf(person, [one('Clientes', clientes)]).now).toEqual(['Clientes']);
+  });
+
+  it('puts small files first, then the one that is half staged, then other large ones; parents first among each', () => {
+    const file = (id: string, bytes: number) => listed({ id, bytes });
+    const ventas = file('v', 5_000_000);
+    const resolved = [
+      one('Usuarios', file('u', 9_000_000)),
+      one('Clientes', file('c', 10)),
+      one('Ventas', ventas),
+      one('Servicios', file('s', 20)),
+    ];
+    const run = session(PERSON, [], { checkpoint: checkpointOf(ventas, 'Ventas') });
+    expect(tabsOf(run, resolved).now).toEqual(['Clientes', 'Servicios', 'Ventas', 'Usuarios']);
+  });
+
+  it.each([
+    ['its tab', 'Clientes'],
+    ['its tab, written in any way', ' CLIENTES '],
+    ['its ID', 'file-1'],
+    ['its name', 'Clientes.CSV'],
+  ])('takes a file that a person asks for by %s, whatever became of it', (_, rerun) => {
+    const run = session({ ...PERSON, rerun }, [clientes]);
+    run.updateEntity('Clientes', { handled: handled({ outcome: 'held' }) });
+    const due = findDue(run, [one('Clientes', clientes)], run.startedMs);
+    expect(due.now.map(({ winner, passedOver }) => [winner.id, passedOver])).toEqual([['file-1', '']]);
+    expect(due.rerunFound).toBe(true);
+  });
+
+  it('takes an older file that a person asks for, and remembers which one it passed over', () => {
+    const older = listed({ id: 'file-0', name: 'clientes (1).csv' });
+    const run = session({ ...PERSON, rerun: 'file-0' }, [clientes, older]);
+    const [first] = findDue(run, [one('Clientes', clientes, [older])], run.startedMs).now;
+    expect(first?.winner.id).toBe('file-0');
+    expect(first?.losers.map(({ id }) => id)).toEqual(['file-1']);
+    expect(first?.passedOver).toBe(keyOf(clientes));
+  });
+
+  it('leaves the one that was passed over until it changes', () => {
+    const run = session(PERSON, [clientes]);
+    run.updateEntity('Clientes', { passedOver: keyOf(clientes) });
+    expect(tabsOf(run, [one('Clientes', clientes)])).toEqual({ now: [], later: [] });
+    expect(tabsOf(run, [one('Clientes', listed({ md5: 'bb' }))]).now).toEqual(['Clientes']);
+  });
+
+  it('says when the folder does not hold what a person asks for', () => {
+    const run = session({ ...PERSON, rerun: 'Servicios' }, [clientes]);
+    expect(findDue(run, [one('Clientes', clientes)], run.startedMs).rerunFound).toBe(false);
+  });
+
+  it('finishes a half-staged snapshot once newer ones have overtaken it twice, and takes the newer one later', () => {
+    const newer = listed({ md5: 'bb', revision: 'revision-2' });
+    const run = session(PERSON, [newer], { checkpoint: checkpointOf(clientes, 'Clientes') });
+    expect(findDue(run, [one('Clientes', newer)], run.startedMs).now[0]?.winner.md5).toBe('bb');
+    run.updateEntity('Clientes', { dropped: 2 });
+    const due = findDue(run, [one('Clientes', newer)], run.startedMs);
+    expect(due.now[0]?.winner).toMatchObject({ md5: 'aa', revision: 'revision-1' });
+    expect(due.later).toEqual(['file-1']);
+  });
+});
+
+describe('isCheckpointOf', () => {
+  it('wants the same content of the same revision of the same file for the same tab', () => {
+    const file = listed();
+    const checkpoint = checkpointOf(file, 'Clientes');
+    expect(isCheckpointOf(checkpoint, one('Clientes', file))).toBe(true);
+    expect(isCheckpointOf(checkpoint, one('Ventas', file))).toBe(false);
+    for (const change of [{ id: 'x' }, { md5: 'x' }, { revision: 'x' }]) {
+      expect(isCheckpointOf(checkpoint, one('Clientes', listed(change)))).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,87 @@
+import { Session } from '../../src/core/session';
+import { look, settleAccounts } from '../../src/core/snapshot/looks';
+import { noteRestless, sortWaiting } from '../../src/core/wait';
+import { FakeWorld } from './fake/world';
+import { listed } from './snapshot/file';
+
+const REQUEST = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
+const clientes = listed();
+const ventas = listed({ id: 'file-2', name: 'ventas.csv' });
+const failed = {
+  fileId: 'file-2',
+  md5: 'aa',
+  outcome: 'failed',
+  code: 'service/denied',
+  attempts: 1,
+} as const;
+
+function session(world = new FakeWorld()): Session {
+  return new Session(world, REQUEST);
+}
+
+const idsOf = (run: Session, files = [clientes, ventas]) => {
+  const { unsettled, resting, ready } = sortWaiting(run, files);
+  const ids = (some: readonly { readonly id: string }[]) => some.map((file) => file.id);
+  return { unsettled: ids(unsettled), resting: ids(resting), ready: ids(ready) };
+};
+
+describe('sortWaiting', () => {
+  it('tells files that settle from those that are ready', () => {
+    const run = session();
+    const before = look({}, [clientes], run.startedMs - 60_000).looks;
+    run.update({ looks: look(before, [clientes, ventas], run.startedMs).looks });
+    expect(idsOf(run)).toEqual({ unsettled: ['file-2'], resting: [], ready: ['file-1'] });
+  });
+
+  it('leaves out what was dealt with, and what has no bytes of its own', () => {
+    const run = session();
+    const looks = look({}, [clientes, ventas], run.startedMs).looks;
+    run.update({ looks: settleAccounts(looks, [clientes, ventas], new Set(['file-2'])) });
+    expect(idsOf(run, [clientes, ventas, listed({ id: 'folder', md5: '' })])).toMatchObject({
+      unsettled: ['file-2'],
+      ready: [],
+    });
+  });
+
+  it('lets a file rest on which Google failed, until it is due or changes', () => {
+    const run = session();
+    run.update({ looks: look({}, [clientes, ventas], run.startedMs - 60_000).looks });
+    run.updateEntity('Ventas', { handled: { ...failed, dueMs: run.startedMs + 1 } });
+    expect(idsOf(run)).toEqual({ unsettled: [], resting: ['file-2'], ready: ['file-1'] });
+    run.updateEntity('Ventas', { handled: { ...failed, dueMs: run.startedMs } });
+    expect(idsOf(run).ready).toEqual(['file-1', 'file-2']);
+    run.updateEntity('Ventas', { handled: { ...failed, md5: 'old', dueMs: run.startedMs + 1 } });
+    expect(idsOf(run).ready).toEqual(['file-1', 'file-2']);
+  });
+});
+
+describe('noteRestless', () => {
+  it('has a file looked at twice in one run after it changed at every look for half an hour', () => {
+    const world = new FakeWorld();
+    const run = session(world);
+    const looks = Array.from({ length: 8 }, (_, index) => {
+      const isLong = noteRestless(run, [listed({ md5: `version ${index}` })]);
+      world.wait(5);
+      return isLong;
+    });
+    expect(looks).toEqual([false, false, false, false, false, false, true, false]);
+  });
+
+  it('forgets a file that settled', () => {
+    const world = new FakeWorld();
+    const run = session(world);
+    noteRestless(run, [clientes]);
+    world.wait(25);
+    noteRestless(run, [ventas]);
+    world.wait(10);
+    expect(noteRestless(run, [clientes])).toBe(false);
+  });
+
+  it('knows a file by its name and folder, since it may be a new one each time', () => {
+    const run = session();
+    noteRestless(run, [clientes]);
+    const before = run.state.restless;
+    noteRestless(run, [listed({ id: 'other', md5: 'other' })]);
+    expect(run.state.restless).toEqual(before);
+  });
+});
