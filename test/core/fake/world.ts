@@ -10,15 +10,24 @@ export class FakeStore implements StateStore {
   entries: Record<string, string> = {};
   loads = 0;
   saves = 0;
+  /** Errors that the next calls answer with. */
+  readonly faults: Error[] = [];
 
   load(): Record<string, string> {
     this.loads += 1;
+    this.fail();
     return { ...this.entries };
   }
 
   save(entries: Record<string, string>): void {
     this.saves += 1;
+    this.fail();
     this.entries = { ...this.entries, ...entries };
+  }
+
+  private fail(): void {
+    const fault = this.faults.shift();
+    if (fault) throw fault;
   }
 }
 

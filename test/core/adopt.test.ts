@@ -1,0 +1,78 @@
+import { adopt } from '../../src/core/adopt';
+import { openBook } from '../../src/core/book';
+import { Session } from '../../src/core/session';
+import { published } from './fake/installed';
+import type { FakeWorld } from './fake/world';
+
+const REQUEST = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
+
+/** A run that opens the Spreadsheet and takes in what it finds. */
+function adopted(world: FakeWorld, forget: boolean): Session {
+  if (forget) {
+    const { installation } = world.store.entries;
+    world.store.entries = { installation: installation ?? '' };
+  }
+  const session = new Session(world, REQUEST);
+  adopt(session, openBook(session.budget, world.book, session.state, 'spreadsheet-id'));
+  return session;
+}
+
+const manifestTab = (world: FakeWorld) => world.book.tabList.find(({ title }) => title === '_Manifiesto');
+
+describe('adopt', () => {
+  it('takes in a publication that a killed run could not note', () => {
+    const world = published();
+    const entity = adopted(world, true).entity('Clientes');
+    expect(entity.handled).toMatchObject({ fileId: 'file-1', outcome: 'published' });
+    expect(entity.published).toMatchObject({ fileId: 'file-1', rows: 2, columns: 2 });
+    const tab = world.book.tabList.find(({ title }) => title === 'Clientes');
+    expect(entity.published?.sheetId).toBe(tab?.sheetId);
+  });
+
+  it.each([
+    ['retenido', 'held'],
+    ['rechazado', 'rejected'],
+  ])('takes in that a snapshot was %s, and leaves what is published', (word, outcome) => {
+    const world = published();
+    const before = adopted(world, false).entity('Clientes').published;
+    const row = [...(manifestTab(world)?.texts[1] ?? [])];
+    row[3] = word;
+    row[9] = 'other-md5';
+    row[19] = 'other-commit';
+    manifestTab(world)?.texts.splice(1, 0, row);
+    const entity = adopted(world, false).entity('Clientes');
+    expect(entity.handled).toMatchObject({ md5: 'other-md5', outcome });
+    expect(entity.published).toEqual(before);
+  });
+
+  it.each(['fallido', 'no usado', 'lo que sea'])('takes nothing from a row that says «%s»', (word) => {
+    const world = published();
+    const row = [...(manifestTab(world)?.texts[1] ?? [])];
+    row[3] = word;
+    row[19] = 'other-commit';
+    manifestTab(world)?.texts.splice(1, 0, row);
+    expect(adopted(world, false).entity('Clientes').handled).toMatchObject({ outcome: 'published' });
+  });
+
+  it('changes nothing that the state knows', () => {
+    const world = published();
+    const before = new Session(world, REQUEST).state;
+    expect(adopted(world, false).state).toEqual(before);
+  });
+
+  it('forgets a publication whose tab is gone, so that the file is published again', () => {
+    const world = published();
+    world.book.tabList = world.book.tabList.filter(({ title }) => title !== 'Clientes');
+    expect(adopted(world, false).entity('Clientes')).toMatchObject({ published: null, handled: null });
+  });
+
+  it('does not forget that a file was held when its tab is gone', () => {
+    const world = published();
+    const session = new Session(world, REQUEST);
+    const { handled } = session.entity('Clientes');
+    if (handled) session.updateEntity('Clientes', { handled: { ...handled, outcome: 'held' } });
+    session.save();
+    world.book.tabList = world.book.tabList.filter(({ title }) => title !== 'Clientes');
+    expect(adopted(world, false).entity('Clientes').handled).toMatchObject({ outcome: 'held' });
+  });
+});

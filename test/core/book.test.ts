@@ -1,0 +1,94 @@
+import { isCommitted, isCopyOf, openBook } from '../../src/core/book';
+import { ServiceError } from '../../src/core/ports';
+import { Session } from '../../src/core/session';
+import { installed, published } from './fake/installed';
+import type { FakeWorld } from './fake/world';
+
+const REQUEST = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
+const HERE = 'spreadsheet-id';
+
+function open(world: FakeWorld) {
+  const session = new Session(world, REQUEST);
+  world.book.calls.length = 0;
+  return { book: openBook(session.budget, world.book, session.state, HERE), budget: session.budget };
+}
+
+const titles = (world: FakeWorld) => world.book.tabList.map(({ title }) => title);
+
+describe('openBook', () => {
+  it('reads configuration, manifest and known tabs in one call', () => {
+    const world = published();
+    const { book } = open(world);
+    expect(world.book.calls).toEqual(['read']);
+    expect(book.configuration.entities).toHaveLength(10);
+    expect(book.entries).toMatchObject([{ tab: 'Clientes', outcome: 'publicado', fileId: 'file-1' }]);
+    expect(book.tabs.map(({ title }) => title)).toContain('Clientes');
+    expect(book.complete).toBe(false);
+  });
+
+  it('looks at every tab while nothing has been published', () => {
+    const { book } = open(installed());
+    expect(book.complete).toBe(true);
+    expect(book.tabs.map(({ title }) => title)).toContain('Hoja 1');
+  });
+
+  it.each(['_Configuracion', '_Manifiesto'])('makes %s anew when it is gone', (title) => {
+    const world = published();
+    world.book.tabList = world.book.tabList.filter((tab) => tab.title !== title);
+    expect(open(world).book.manifest.title).toBe('_Manifiesto');
+    expect(titles(world)).toContain(title);
+    expect(world.book.count('apply')).toBe(1);
+  });
+
+  it('gives a renamed tab its name back', () => {
+    const world = published();
+    const rename = (tab: (typeof world.book.tabList)[number]) => ({ ...tab, title: 'Vieja' });
+    world.book.tabList = world.book.tabList.map((tab) => (tab.title === 'Clientes' ? rename(tab) : tab));
+    open(world);
+    expect(titles(world)).toContain('Clientes');
+    expect(titles(world)).not.toContain('Vieja');
+  });
+
+  it('removes a staging tab that no checkpoint knows', () => {
+    const world = installed();
+    world.book.apply([{ kind: 'addTab', sheetId: 55, title: '_carga', rows: 2, columns: 2, hidden: true }]);
+    open(world);
+    expect(titles(world)).not.toContain('_carga');
+  });
+
+  it('repairs once though the answer is lost', () => {
+    const world = published();
+    world.book.tabList = world.book.tabList.filter((tab) => tab.title !== '_Manifiesto');
+    const error = new ServiceError('sheets', 'transient', 503, 'unknown', 'unavailable');
+    world.book.faults.push({ call: 'apply', error, applied: true });
+    open(world);
+    expect(titles(world).filter((title) => title === '_Manifiesto')).toHaveLength(1);
+  });
+
+  it('fails when Google does not let it read', () => {
+    const world = published();
+    const error = new ServiceError('sheets', 'denied', 403, 'refused', 'no');
+    world.book.faults.push({ call: 'read', error, applied: false });
+    expect(() => open(world)).toThrow(error);
+    expect(world.book.count('apply')).toBe(0);
+  });
+});
+
+describe('isCopyOf', () => {
+  it('knows a copy by the ID that the installation wrote', () => {
+    const { book } = open(published());
+    expect(isCopyOf(book, HERE)).toBe(false);
+    expect(isCopyOf(book, 'the-copy')).toBe(true);
+    const unknown = { ...book, configuration: { ...book.configuration, spreadsheetId: '' } };
+    expect(isCopyOf(unknown, 'the-copy')).toBe(false);
+  });
+});
+
+describe('isCommitted', () => {
+  it('finds a commit by its ID in the manifest', () => {
+    const world = published();
+    const { book, budget } = open(world);
+    expect(isCommitted(budget, world.book, book.entries[0]?.commitId ?? '')).toBe(true);
+    expect(isCommitted(budget, world.book, 'another')).toBe(false);
+  });
+});
