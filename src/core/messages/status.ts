@@ -51,7 +51,8 @@ export const STATE_WORDS: Readonly<Record<StateCode, string>> = {
   'sin-configurar': 'sin configurar',
 };
 
-const CHECK_EXPORT =
+/** What to do when no file comes. */
+export const CHECK_EXPORT =
   'Verifique que la exportación se haya ejecutado y que Google Drive para computadoras esté abierto y sincronizando.';
 
 export const STATUS_WORDS: StatusWords = {

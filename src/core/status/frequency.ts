@@ -1,9 +1,9 @@
 /** Whether an entity's files arrive as often as they should: by the configuration, or as they always have. */
 import { LIMITS } from '../limits';
-import type { Arrivals } from './arrivals';
-import { gapsOf, workTimeOf } from './arrivals';
-import type { WorkTime } from './worktime';
-import { workedAfter, workedBetween } from './worktime';
+import type { Arrivals } from '../snapshot/arrivals';
+import { gapsOf, workTimeOf } from '../snapshot/arrivals';
+import type { WorkTime } from '../snapshot/worktime';
+import { workedAfter, workedBetween } from '../snapshot/worktime';
 
 const HOUR_MS = 60 * 60_000;
 const WEEK_HOURS = 7 * 24;

@@ -1,13 +1,22 @@
 /** What is wrong with the system itself, as opposed to a client's files. */
 import { LIMITS } from '../limits';
 
-export type ProblemCode =
-  | 'system/trigger-gone'
-  | 'system/silent'
-  | 'system/short-time'
-  | 'system/authorisation'
-  | 'system/mail-quota'
-  | 'configuration/mistakes';
+/** The gravest first. */
+const PROBLEM_CODES = [
+  'system/trigger-gone',
+  'system/authorisation',
+  'system/silent',
+  'system/short-time',
+  'system/mail-quota',
+  'configuration/mistakes',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Whether a code is of the system, and not of an entity. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return PROBLEM_CODES.some((one) => one === code);
+}
 
 export interface Problem {
   readonly code: ProblemCode;

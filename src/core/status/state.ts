@@ -1,5 +1,5 @@
 /** How an entity stands: one stable code, and why. */
-import type { Outcome } from '../state/state';
+import type { Outcome } from '../snapshot/outcome';
 import type { Punctuality } from './frequency';
 
 /** Written into `_Estado` as they are; readers rely on them. */
@@ -50,6 +50,8 @@ export interface Ending {
   readonly code: string;
   readonly reason: string;
   readonly todo: string;
+  /** The numbers of the reason, for a mail: counts and positions, never text of the file. */
+  readonly figures: Readonly<Record<string, number>>;
   /** Tries that failed in a row. */
   readonly attempts: number;
 }

@@ -1,6 +1,6 @@
 /** Files that arrive by a calendar, for the tests of frequency. Argentina: three hours behind universal time. */
-import type { Arrivals } from '../../../src/core/status/arrivals';
-import { NO_ARRIVALS, noteArrival } from '../../../src/core/status/arrivals';
+import type { Arrivals } from '../../../src/core/snapshot/arrivals';
+import { NO_ARRIVALS, noteArrival } from '../../../src/core/snapshot/arrivals';
 
 export const OFFSET_MS = -3 * 60 * 60_000;
 

@@ -33,7 +33,16 @@ export function entity(change: Partial<EntityFacts> = {}): EntityFacts {
 
 /** How the snapshot `bbbb` of the entity's file ended. */
 export function ended(outcome: Ending['outcome'], code: string, attempts = 0): Ending {
-  return { fileId: 'file-1', md5: 'bbbb', outcome, code, reason: 'Motivo.', todo: 'Qué hacer.', attempts };
+  return {
+    fileId: 'file-1',
+    md5: 'bbbb',
+    outcome,
+    code,
+    reason: 'Motivo.',
+    todo: 'Qué hacer.',
+    figures: {},
+    attempts,
+  };
 }
 
 /** An entity whose newest snapshot `bbbb` ended like this. */

@@ -1,5 +1,5 @@
-import type { Arrivals } from '../../../src/core/status/arrivals';
-import { NO_ARRIVALS } from '../../../src/core/status/arrivals';
+import type { Arrivals } from '../../../src/core/snapshot/arrivals';
+import { NO_ARRIVALS } from '../../../src/core/snapshot/arrivals';
 import type { Expected } from '../../../src/core/status/frequency';
 import { judgePunctuality } from '../../../src/core/status/frequency';
 import { arrivedAt, at, OFFSET_MS } from './calendar';

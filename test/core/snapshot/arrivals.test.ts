@@ -1,5 +1,5 @@
-import { NO_ARRIVALS, noteArrival, offsetOf, workTimeOf } from '../../../src/core/status/arrivals';
-import { arrivedAt, at, OFFSET_MS } from './calendar';
+import { NO_ARRIVALS, noteArrival, offsetOf, workTimeOf } from '../../../src/core/snapshot/arrivals';
+import { arrivedAt, at, OFFSET_MS } from '../status/calendar';
 
 describe('arrivals', () => {
   it('are noted once, however often a run is repeated', () => {

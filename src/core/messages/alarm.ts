@@ -1,0 +1,87 @@
+/** Words of the mails: counts, names of tabs and files, times and what to do; never a cell's text. */
+import type { Letter } from '../status/alarm';
+import type { Change, Condition } from '../status/conditions';
+import { figure } from './advice';
+import { describeCondition, nameOf, stateOf } from './condition';
+import { exactTime } from './time';
+
+const NAME = 'Integración TECNOM';
+
+/** Characters of a subject line. */
+const SUBJECT_CHARACTERS = 120;
+
+/** What the mail needs besides its facts. */
+export interface MailFrame {
+  readonly spreadsheetUrl: string;
+  /** A time in ms as ISO 8601 with its offset. */
+  readonly local: (ms: number) => string;
+}
+
+export interface MailText {
+  readonly subject: string;
+  /** Plain text. */
+  readonly body: string;
+}
+
+/**
+ * The mail as it is sent.
+ *
+ * @param letter - what it tells
+ * @param frame - where the Spreadsheet is, and how times are written
+ */
+export function describeLetter(letter: Letter, frame: MailFrame): MailText {
+  const { changes, dropped, open } = letter;
+  const lines: string[] = [];
+  if (changes.length > 0) lines.push('Qué cambió:', ...changes.map((one) => describeChange(one, frame)));
+  if (dropped > 0) lines.push(`Y ${figure(dropped)} cambios más, que no entran en este correo.`);
+  if (open.length > 0) lines.push('Qué sigue pendiente:', ...open.map((one) => describeOpen(one, frame)));
+  return { subject: subjectOf(letter), body: [...lines, '', ...footer(frame)].join('\n') };
+}
+
+/**
+ * The mail that «Probar alarma» sends.
+ *
+ * @param frame - where the Spreadsheet is, and how times are written
+ * @param nowMs - since 1970
+ */
+export function describeTest(frame: MailFrame, nowMs: number): MailText {
+  const line = `Este es un correo de prueba, enviado el ${exactTime(frame.local(nowMs))}. Los avisos llegan bien.`;
+  return { subject: `${NAME}: prueba de aviso`, body: [line, '', ...footer(frame)].join('\n') };
+}
+
+function subjectOf({ changes, open }: Letter): string {
+  const about = open.length > 0 ? open : changes.map(({ condition }) => condition);
+  const names = [...new Set(about.map(nameOf))].join(', ');
+  const what = open.length > 0 ? `sigue pendiente: ${names}` : newsOf(changes, names);
+  return `${NAME}: ${what}`.slice(0, SUBJECT_CHARACTERS);
+}
+
+function newsOf(changes: readonly Change[], names: string): string {
+  const [first, second] = changes;
+  if (!first || second) return `${figure(changes.length)} cambios: ${names}`;
+  return `${names}: ${first.kind === 'ended' ? 'resuelto' : stateOf(first.condition)}`;
+}
+
+function describeChange({ kind, condition, atMs }: Change, { local }: MailFrame): string {
+  const time = exactTime(local(atMs));
+  if (kind === 'began') return `- ${time} · ${sentence(condition, local)}`;
+  const since = exactTime(local(condition.sinceMs));
+  return `- ${time} · ${nameOf(condition)}: resuelto (${stateOf(condition)} desde el ${since}).`;
+}
+
+function describeOpen(condition: Condition, { local }: MailFrame): string {
+  return `- Desde el ${exactTime(local(condition.sinceMs))} · ${sentence(condition, local)}`;
+}
+
+function sentence(condition: Condition, local: MailFrame['local']): string {
+  const { reason, todo } = describeCondition(condition, local);
+  return `${nameOf(condition)}: ${reason} ${todo}`;
+}
+
+function footer({ spreadsheetUrl }: MailFrame): string[] {
+  return [
+    'El detalle está en la hoja _Estado de la planilla:',
+    spreadsheetUrl,
+    'Este correo se envía solo cuando algo cambia, y a lo sumo un resumen por día.',
+  ];
+}

@@ -1,0 +1,102 @@
+/** Words for something that is wrong, as a mail tells it: by its code and figures, so that no cell can slip in. */
+import type { Condition } from '../status/conditions';
+import { isProblemCode } from '../status/problems';
+import type { StateCode } from '../status/state';
+import type { Advice } from './advice';
+import { figure } from './advice';
+import { describeSystemProblem } from './problem';
+import { CHECK_EXPORT, STATE_WORDS } from './status';
+import { exactTime } from './time';
+
+/** Characters of a name. */
+const NAME_CHARACTERS = 80;
+
+type Figures = Condition['facts'];
+
+/** Why a file was not published, briefly. The figures are missing when a killed run left only the code. */
+const CAUSES: Readonly<Record<string, (figures: Figures) => string>> = {
+  'file/empty': () => 'está vacío',
+  'file/blank': () => 'no tiene datos',
+  'file/header-only': () => 'tiene títulos y ninguna fila',
+  'file/one-column': ({ before }) =>
+    `tiene una sola columna${before ? `; antes tenía ${figure(before)}` : ''}`,
+  'file/unclosed-quote': ({ line }) => `tiene una comilla sin cerrar${inLine(line)}`,
+  'file/swallowed': ({ swallowed }) =>
+    `tiene una comilla que encierra ${swallowed ? figure(swallowed) : 'varias'} filas en una celda`,
+  'file/id-column-gone': () => 'no tiene la columna de ID',
+  'file/relation-column-gone': () => 'no tiene una columna que lo relaciona con otra hoja',
+  'file/truncated': ({ rows }) => `parece cortado${rows ? ` después de ${figure(rows)} filas` : ''}`,
+  'file/rows-fell': ({ before, now }) =>
+    before ? `tiene ${figure(now)} filas; el anterior tenía ${figure(before)}` : 'tiene muchas filas menos',
+  'file/ids-vanished': ({ percent }) =>
+    percent ? `no trae ${figure(percent)} % de los ID anteriores` : 'no trae la mayoría de los ID anteriores',
+  'file/too-wide': () => 'tiene más columnas de las que admite una hoja',
+  'file/cell-too-long': ({ line }) => `tiene un texto demasiado largo${inLine(line)}`,
+  'file/record-too-large': () => 'tiene una fila demasiado grande',
+  'file/too-many-cells': () => 'no entra en la planilla',
+  'file/binary': () => 'no es un texto CSV',
+  'service/denied': () => 'no se pudo leer o escribir por falta de permiso',
+  'service/full': () => 'no entra: la planilla no tiene más lugar',
+  'service/quota': () => 'quedó pendiente: se agotó el cupo diario de Google',
+};
+
+const TODO: Readonly<Record<StateCode, string>> = {
+  retenido:
+    'Revise la exportación y expórtela de nuevo. Si los datos son correctos, elija «Publicar retenido…» en el menú de la planilla.',
+  rechazado: 'Corrija el archivo como indica la hoja _Estado y expórtelo de nuevo.',
+  fallido: 'Vea en la hoja _Estado qué hacer; mientras tanto se vuelve a intentar solo.',
+  atrasado: CHECK_EXPORT,
+  falta: CHECK_EXPORT,
+  'al-dia': '',
+  'en-curso': '',
+  'sin-configurar': '',
+};
+
+/**
+ * What is wrong, and what to do.
+ *
+ * @param condition - as noted
+ * @param local - a time in ms as ISO 8601 with its offset
+ */
+export function describeCondition(condition: Condition, local: (ms: number) => string): Advice {
+  const { code, facts } = condition;
+  if (isProblemCode(code)) return describeSystemProblem({ code, facts });
+  return { reason: `${STATE_WORDS[code]}. ${reasonOf(condition, local)}`, todo: TODO[code] };
+}
+
+/** The entity's tab, or the system, as a line of plain text. */
+export function nameOf({ tab }: Condition): string {
+  return tab === '' ? 'Sistema' : plain(tab);
+}
+
+/** The state in a word or two. */
+export function stateOf({ code }: Condition): string {
+  return isProblemCode(code) ? 'con problemas' : STATE_WORDS[code];
+}
+
+function reasonOf({ cause, fileName, facts }: Condition, local: (ms: number) => string): string {
+  const last = facts.lastMs ? ` El último llegó el ${exactTime(local(facts.lastMs))}.` : '';
+  switch (cause) {
+    case 'frequency/repeated':
+      return `Llegó ${figure(facts.same)} veces seguidas el mismo contenido.`;
+    case 'frequency/late':
+      return `No llegó un archivo nuevo.${last}`;
+    case 'frequency/missing':
+      return `No hay archivo en la carpeta.${last}`;
+    default: {
+      const kept = facts.kept ? ` La hoja conserva ${figure(facts.kept)} filas.` : '';
+      return `El archivo «${plain(fileName)}» ${CAUSES[cause]?.(facts) ?? 'no se pudo procesar'}.${kept}`;
+    }
+  }
+}
+
+/** A name as one line of text that no mail program turns into something else. */
+function plain(name: string): string {
+  const line = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').replace(/:\/\//g, ': //');
+  const shown = Array.from(line);
+  return shown.length > NAME_CHARACTERS ? `${shown.slice(0, NAME_CHARACTERS).join('')}…` : line;
+}
+
+function inLine(line: number | undefined): string {
+  return line ? ` en la línea ${figure(line)}` : '';
+}

@@ -1,0 +1,71 @@
+/**
+ * Sends no mail twice for one change and loses no change, though a run may be killed at any moment.
+ *
+ * A mail is claimed before it is sent: the claim, with the number of people that the account may still write to today,
+ * is kept first. A run that finds the claim of one that was killed compares. As many as before: nothing was sent, and
+ * the mail is due anew. Any other number: it was sent, or nobody can tell (another script wrote, the day began anew);
+ * then it is not repeated, but a digest is owed, which tells all that is still wrong.
+ */
+import { LIMITS } from '../limits';
+import type { AlarmState, Letter } from './alarm';
+import { localDay, mailsToday } from './alarm';
+
+/**
+ * The state to be kept before the mail is sent.
+ *
+ * @param state - that the mail was made of
+ * @param letter - about to be sent
+ * @param quota - recipients that the account may still write to, as Google says right before
+ * @param nowMs - since 1970
+ */
+export function claimLetter(state: AlarmState, letter: Letter, quota: number, nowMs: number): AlarmState {
+  const { kind, changes, dropped } = letter;
+  return { ...state, claim: { kind, changes: changes.length, dropped, quota, atMs: nowMs } };
+}
+
+/**
+ * The state to be kept after Google took the mail.
+ *
+ * @param state - with the claim
+ * @param nowMs - since 1970
+ * @param offsetMs - local time minus universal time
+ */
+export function noteSent(state: AlarmState, nowMs: number, offsetMs: number): AlarmState {
+  const { claim } = state;
+  if (!claim) return state;
+  const isDigest = claim.kind === 'digest';
+  const { sinceMs, count } = mailsToday(state, nowMs);
+  return {
+    ...state,
+    claim: null,
+    waiting: state.waiting.slice(claim.changes),
+    dropped: state.dropped - claim.dropped,
+    sent: { sinceMs, count: count + (isDigest ? 0 : 1) },
+    digestDay: isDigest ? localDay(claim.atMs, offsetMs) : state.digestDay,
+    digestOwed: state.digestOwed && !isDigest,
+  };
+}
+
+/**
+ * The state to be kept after Google refused the mail: everything is told later.
+ *
+ * @param state - with the claim
+ * @param nowMs - since 1970
+ */
+export function noteRefused(state: AlarmState, nowMs: number): AlarmState {
+  return { ...state, claim: null, restUntilMs: nowMs + LIMITS.alarmRetryMs };
+}
+
+/**
+ * Settles the claim of a run that was killed, or whose request got no answer. Without one nothing changes.
+ *
+ * @param state - of alarms
+ * @param quota - recipients that the account may still write to now
+ * @param nowMs - since 1970
+ * @param offsetMs - local time minus universal time
+ */
+export function settleClaim(state: AlarmState, quota: number, nowMs: number, offsetMs: number): AlarmState {
+  if (!state.claim) return state;
+  if (quota === state.claim.quota) return { ...state, claim: null };
+  return { ...noteSent(state, nowMs, offsetMs), digestOwed: true };
+}

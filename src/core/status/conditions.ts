@@ -1,0 +1,121 @@
+/** What is wrong at a moment, and what changed since the last look: the news that a mail tells. */
+import { LIMITS } from '../limits';
+import type { Problem, ProblemCode } from './problems';
+import type { EntityStatus, StateCode } from './state';
+
+/** Something that is wrong and that somebody should know: counts, times and names, never a cell's text. */
+export interface Condition {
+  readonly code: StateCode | ProblemCode;
+  /** Why, as a code; '' for a problem of the system. */
+  readonly cause: string;
+  /** Tab of the entity; '' for the system. */
+  readonly tab: string;
+  /** The file that it is about; '' = none. */
+  readonly fileName: string;
+  readonly facts: Readonly<Record<string, number>>;
+  /** When it was first noticed, in ms. */
+  readonly sinceMs: number;
+}
+
+/** By what each is about: a tab, or the code of a problem. */
+export type Conditions = Readonly<Record<string, Condition>>;
+
+/** Something that began to be wrong, that is wrong in another way than before, or that is over. */
+export interface Change {
+  readonly kind: 'began' | 'ended';
+  /** The present one; the former one when it ended. */
+  readonly condition: Condition;
+  readonly atMs: number;
+}
+
+/** Characters of a file name in a mail. */
+const NAME_CHARACTERS = 120;
+
+/**
+ * What is wrong now. A file that is being dealt with, or that may only be between deleting and writing anew, leaves
+ * open what was wrong before: nobody knows yet whether it is over.
+ *
+ * @param entities - of every entity
+ * @param problems - of the system
+ * @param before - what was wrong at the last look
+ * @param nowMs - since 1970
+ */
+export function conditionsNow(
+  entities: readonly EntityStatus[],
+  problems: readonly Problem[],
+  before: Conditions,
+  nowMs: number,
+): Conditions {
+  const now: Record<string, Condition> = {};
+  const put = (key: string, condition: Omit<Condition, 'sinceMs'>) => {
+    const known = before[key];
+    now[key] = known && isSame(known, condition) ? known : { ...condition, sinceMs: nowMs };
+  };
+  for (const { code, facts } of problems) {
+    // That no mail can be sent is no news for a mail.
+    if (code !== 'system/mail-quota') put(code, { code, cause: '', tab: '', fileName: '', facts });
+  }
+  for (const status of entities) {
+    const key = `tab ${status.facts.tab}`;
+    const known = before[key];
+    const condition = conditionOf(status);
+    if (condition === 'open') {
+      if (known) now[key] = known;
+    } else if (condition) put(key, condition);
+  }
+  return now;
+}
+
+/**
+ * What is news. A file that is held for the same reason as the one before it is none.
+ *
+ * @param before - what was wrong at the last look
+ * @param now - what is wrong now
+ * @param nowMs - since 1970
+ */
+export function changesBetween(before: Conditions, now: Conditions, nowMs: number): Change[] {
+  const began = Object.entries(now).flatMap(([key, condition]): Change[] =>
+    before[key] === condition || (before[key] && isSame(before[key], condition))
+      ? []
+      : [{ kind: 'began', condition, atMs: nowMs }],
+  );
+  const ended = Object.entries(before).flatMap(([key, condition]): Change[] =>
+    now[key] ? [] : [{ kind: 'ended', condition, atMs: nowMs }],
+  );
+  return [...began, ...ended];
+}
+
+function isSame(one: Pick<Condition, 'code' | 'cause'>, other: Pick<Condition, 'code' | 'cause'>): boolean {
+  return one.code === other.code && one.cause === other.cause;
+}
+
+/** Null when nothing is wrong, `open` when nobody knows yet. */
+function conditionOf(status: EntityStatus): Omit<Condition, 'sinceMs'> | 'open' | null {
+  const { code, cause, facts } = status;
+  const { winner, published, ended, punctuality } = facts;
+  const fileName = ((winner ?? published)?.name ?? '').slice(0, NAME_CHARACTERS);
+  const figures = { ...ended?.figures, kept: published?.rows ?? 0 };
+  const condition = { code, cause, tab: facts.tab, fileName, facts: figures };
+  switch (code) {
+    case 'en-curso':
+      return 'open';
+    case 'retenido':
+    case 'rechazado':
+      return condition;
+    case 'fallido':
+      // What Google did not answer in time is tried again; it is news when that goes on, or when only a person can help.
+      return (ended?.attempts ?? 0) >= LIMITS.failuresMail || NEEDS_A_PERSON.includes(cause)
+        ? condition
+        : 'open';
+    case 'atrasado':
+      return { ...condition, facts: { lastMs: punctuality.lastMs, same: punctuality.same } };
+    case 'falta':
+      return cause === 'frequency/missing' ? { ...condition, facts: { lastMs: punctuality.lastMs } } : 'open';
+    case 'al-dia':
+    case 'sin-configurar':
+      return null;
+  }
+}
+
+/** Failures that do not pass by themselves, or not on the same day. */
+const NEEDS_A_PERSON: readonly string[] = ['service/denied', 'service/full', 'service/quota'];

@@ -1,0 +1,65 @@
+/** Decides which mail is due: one about changes, and beside it at most one digest a day of what stays wrong. */
+import { LIMITS } from '../limits';
+import type { AlarmState, Letter } from './alarm';
+import { localDay, mailsToday } from './alarm';
+import type { Conditions } from './conditions';
+import { changesBetween } from './conditions';
+
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Local hour from which the digest of a day is sent. */
+const DIGEST_HOUR = 8;
+
+/**
+ * Takes in what is wrong now. Without an address nobody wants to know: nothing waits for a mail.
+ *
+ * @param state - as the last run left it
+ * @param open - what is wrong now
+ * @param hasAddresses - whether `_Configuracion` names an address
+ * @param nowMs - since 1970
+ */
+export function noteConditions(
+  state: AlarmState,
+  open: Conditions,
+  hasAddresses: boolean,
+  nowMs: number,
+): AlarmState {
+  const digestOwed = state.digestOwed && Object.keys(open).length > 0;
+  if (!hasAddresses) return { ...state, open, digestOwed, waiting: [], dropped: 0, claim: null };
+  const all = [...state.waiting, ...changesBetween(state.open, open, nowMs)];
+  const waiting = all.slice(0, LIMITS.alarmChanges);
+  return { ...state, open, digestOwed, waiting, dropped: state.dropped + all.length - waiting.length };
+}
+
+/**
+ * The mail that is due, or null. Nothing is asked of Google to know it.
+ *
+ * @param state - of alarms; while it holds a claim nothing is due
+ * @param to - addresses
+ * @param nowMs - since 1970
+ * @param offsetMs - local time minus universal time
+ */
+export function dueLetter(
+  state: AlarmState,
+  to: readonly string[],
+  nowMs: number,
+  offsetMs: number,
+): Letter | null {
+  if (to.length === 0 || state.claim || nowMs < state.restUntilMs) return null;
+  const { waiting: changes, dropped } = state;
+  if (changes.length > 0 && mailsToday(state, nowMs).count < LIMITS.alarmMailsPerDay) {
+    return { kind: 'changes', to, changes, dropped, open: [] };
+  }
+  const open = Object.values(state.open).sort((a, b) => a.sinceMs - b.sinceMs);
+  const isOld = open.some(({ sinceMs }) => nowMs - sinceMs >= DAY_MS);
+  const isWanted = isOld || changes.length > 0 || (state.digestOwed && open.length > 0);
+  return isWanted && isDigestTime(state, nowMs, offsetMs)
+    ? { kind: 'digest', to, changes, dropped, open }
+    : null;
+}
+
+function isDigestTime({ digestDay }: AlarmState, nowMs: number, offsetMs: number): boolean {
+  const day = localDay(nowMs, offsetMs);
+  return day > digestDay && nowMs + offsetMs - day * DAY_MS >= DIGEST_HOUR * HOUR_MS;
+}

@@ -1,0 +1,52 @@
+import type { AlarmState } from '../../../src/core/status/alarm';
+import { NO_ALARMS } from '../../../src/core/status/alarm';
+import { claimLetter, noteSent, settleClaim } from '../../../src/core/status/claim';
+import { dueLetter, noteConditions } from '../../../src/core/status/letter';
+import { at } from './calendar';
+import { condition, nameOf, OFFSET_MS } from './mailbox';
+
+const start = at('2026-11-24 10:00');
+const to = ['sistemas@concesionaria.example'];
+const ventas = { 'tab Ventas': condition('Ventas', 'file/empty', start) };
+const both = { ...ventas, 'tab Clientes': condition('Clientes', 'file/empty', start + 1) };
+
+/** A run claimed the mail about Ventas; a later one could not ask for the quota, and noted that Clientes is wrong too. */
+function claimed(): AlarmState {
+  const noted = noteConditions(NO_ALARMS, ventas, true, start);
+  const letter = dueLetter(noted, to, start, OFFSET_MS);
+  const claim = letter ? claimLetter(noted, letter, 50, start) : noted;
+  return noteConditions(claim, both, true, start + 1);
+}
+
+const waiting = (state: AlarmState) => state.waiting.map(nameOf);
+
+describe('a claimed mail', () => {
+  it('keeps every other mail back until it is settled', () => {
+    expect(claimed().claim).toMatchObject({ kind: 'changes', changes: 1, quota: 50 });
+    expect(dueLetter(claimed(), to, start + 1, OFFSET_MS)).toBeNull();
+  });
+
+  it('settles the changes that it told and no others', () => {
+    const state = settleClaim(claimed(), 49, start + 2, OFFSET_MS);
+    expect(waiting(state)).toEqual([`began Clientes file/empty ${start + 1}`]);
+    expect(state).toMatchObject({ claim: null, digestOwed: true });
+  });
+
+  it('leaves all of them waiting when nothing was sent', () => {
+    const state = settleClaim(claimed(), 50, start + 2, OFFSET_MS);
+    expect(waiting(state)).toEqual([
+      `began Ventas file/empty ${start}`,
+      `began Clientes file/empty ${start + 1}`,
+    ]);
+    expect(state).toMatchObject({ claim: null, digestOwed: false });
+  });
+
+  it('is nothing to settle where there is none', () => {
+    expect(settleClaim(NO_ALARMS, 50, start, OFFSET_MS)).toBe(NO_ALARMS);
+    expect(noteSent(NO_ALARMS, start, OFFSET_MS)).toBe(NO_ALARMS);
+  });
+
+  it('survives being written down and read back', () => {
+    expect(JSON.parse(JSON.stringify(claimed()))).toEqual(claimed());
+  });
+});
