@@ -1,4 +1,6 @@
 /** The header of a table: found again, joined, or made up. */
+import { cleanCell } from './clean';
+import { isBlank, isComment } from './note';
 import type { Plan } from './open';
 import { cutRecords } from './records';
 import { positionAfterLines } from './text';
@@ -29,7 +31,10 @@ export function headerOf(plan: Plan): string[][] {
   const { syntax, layout, head } = plan;
   const start = positionAfterLines(head, layout.preambleRows, syntax.lineEnd);
   const { rows } = cutRecords(head.slice(Math.max(0, start)), syntax, layout.width, 'end');
-  return rows.filter((row) => row.some((cell) => cell.trim() !== '')).slice(0, layout.headerRows);
+  return rows
+    .filter((row) => !isBlank(row) && !isComment(row, layout.width))
+    .slice(0, layout.headerRows)
+    .map((row) => row.map((cell) => cleanCell(cell).text));
 }
 
 /**

@@ -22,7 +22,17 @@ export interface Shape {
  * @param row - its cells
  */
 export function isBlank(row: readonly string[]): boolean {
-  return isVoid(row[0] ?? '') && row.every(isVoid);
+  return row.every(isVoid);
+}
+
+/**
+ * Tells whether a record is a comment: it begins with a hash and is not cut as the records of the table are.
+ *
+ * @param row - its cells
+ * @param width - cells of the usual record
+ */
+export function isComment(row: readonly string[], width: number): boolean {
+  return width > 1 && row.length !== width && (row[0] ?? '').startsWith('#');
 }
 
 /**

@@ -18,13 +18,14 @@ export class Observations {
     Object.assign(this.counts, totals);
   }
 
+  /** The places that were kept, in the order of the file. */
   get findings(): readonly Finding[] {
-    return this.kept;
+    return [...this.kept].sort(inFileOrder);
   }
 
   /** How often each code was met. */
   get totals(): Readonly<Record<string, number>> {
-    return this.counts;
+    return Object.fromEntries(Object.entries(this.counts).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   /** Notes one observation; `times` tells of several at once. */
@@ -39,4 +40,8 @@ export class Observations {
     if (before >= KEPT_PER_CODE) return;
     this.kept.push({ code, line: place.line, record: place.record ?? 0, column: place.column ?? 0, facts });
   }
+}
+
+function inFileOrder(a: Finding, b: Finding): number {
+  return a.line - b.line || a.record - b.record || a.column - b.column || (a.code < b.code ? -1 : 1);
 }

@@ -5,7 +5,7 @@ import { Decoder } from '../text/decoder';
 import { type DetectedEncoding, detectEncoding } from '../text/detect';
 import { recognizeBinary } from '../text/signature';
 import type { Dialect, DialectHints, Evidence } from './dialect';
-import type { Problem } from './finding';
+import type { Finding, Problem } from './finding';
 import { inferSyntax } from './infer';
 import { inferLayout, type Layout } from './layout';
 import { countLineEnds, type LineEnds, unifyLines } from './lines';
@@ -13,6 +13,9 @@ import type { Syntax } from './syntax';
 
 /** Characters of the beginning that the dialect is inferred from. */
 const SAMPLE_CHARACTERS = 65_536;
+
+/** Confidence under which a person is told that the delimiter was a guess. Ours. */
+const DOUBTFUL = 0.3;
 
 /** Parts of a file to infer from: binary strings, one character a byte; the first part starts at 0. */
 export interface ByteSample {
@@ -30,6 +33,8 @@ export interface Plan {
   readonly doubtful: boolean;
   /** The beginning of the file as text. */
   readonly head: string;
+  /** What is odd about the file as a whole. */
+  readonly notices: readonly Finding[];
 }
 
 /**
@@ -77,7 +82,13 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
     ],
   };
   const doubtful = hints.encoding === undefined && detected.reason !== 'mark' && detected.reason !== 'zeros';
-  return { dialect, syntax, layout, doubtful, head };
+  const notices = [
+    ...(invented || layout.headerRows > 0 ? [] : [notice('header/none', {}, layout.preambleRows + 1)]),
+    ...lineEvidence(ends).map(({ code, facts }) => notice(code, facts)),
+    ...(doubtful ? encodingNotices(detected) : []),
+    ...(inferred.confidence < DOUBTFUL && inferred.width > 1 ? [notice('dialect/doubtful', {})] : []),
+  ];
+  return { dialect, syntax, layout, doubtful, head, notices };
 }
 
 function decodeHead(
@@ -88,6 +99,16 @@ function decodeHead(
 ): string {
   const wide = encoding.startsWith('utf-16') ? 2 : 1;
   return new Decoder(encoding).push(bytes.slice(0, size * wide), whole).replace(/^\ufeff/, '');
+}
+
+function notice(code: string, facts: Finding['facts'], line = 1): Finding {
+  return { code, line, record: 0, column: 0, facts };
+}
+
+function encodingNotices({ encoding, runnerUp, confidence }: DetectedEncoding): Finding[] {
+  return confidence < 2 * DOUBTFUL && runnerUp !== ''
+    ? [notice('encoding/doubtful', { encoding, runnerUp })]
+    : [];
 }
 
 function encodingEvidence(detected: DetectedEncoding, hints: DialectHints): Evidence {

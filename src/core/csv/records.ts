@@ -120,9 +120,10 @@ function cutTolerantly(
   let at = 0;
   while (at < text.length) {
     const forced = until === 'end' || (until === 'first' && rows.length === 0);
-    const { cut, odd, column, swallowed } = readRecord(scan, at, syntax.wrapped ? 1 : width);
-    const waits = cut.cutOff || odd === 'open' || (syntax.lineEnd === 'any' && cut.end === text.length);
-    if (waits && !forced) break;
+    const { cut, odd, column, swallowed, waits } = readRecord(scan, at, syntax.wrapped ? 1 : width);
+    // The LF of a CRLF may still be on its way.
+    const halved = syntax.lineEnd === 'any' && cut.end === text.length;
+    if ((waits || halved) && !forced) break;
     if (odd !== 'none') marks.push({ row: rows.length, odd, column, swallowed });
     if (cut.cutOff && syntax.lineEnd === 'lf') stripReturns([cut.cells]);
     rows.push(syntax.wrapped ? unwrap(cut.cells, syntax) : cut.cells);

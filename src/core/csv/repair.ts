@@ -15,6 +15,8 @@ export interface ReadRecord {
   readonly column: number;
   /** Records that lie inside of a cell of this one. */
   readonly swallowed: number;
+  /** Text that may follow may change the reading. */
+  readonly waits: boolean;
 }
 
 /**
@@ -27,17 +29,18 @@ export interface ReadRecord {
 export function readRecord(scan: Scan, from: number, width: number): ReadRecord {
   const plain = cutRecord(scan, from);
   const doubtful = plain.openAt !== -1 || plain.strayAt !== -1 || plain.tallAt !== -1;
-  if (!doubtful) return { cut: plain, odd: 'none', column: 0, swallowed: 0 };
+  const waits = plain.cutOff || plain.openAt !== -1;
+  const asItIs: ReadRecord = { cut: plain, odd: 'none', column: 0, swallowed: 0, waits };
+  if (!doubtful) return asItIs;
   const best = bestOf(scan, from, plain, width);
-  const at = firstOf(plain.openAt, plain.strayAt, plain.tallAt);
-  const column = cutRecord(scan, from, PLAIN).cells.length === 0 ? 0 : columnOf(scan, from, at);
-  if (plain.openAt !== -1) return { cut: best, odd: 'open', column, swallowed: 0 };
-  if (plain.strayAt !== -1) return { cut: best, odd: 'stray', column, swallowed: 0 };
+  const column = columnOf(scan, from, firstOf(plain.openAt, plain.strayAt, plain.tallAt));
+  if (plain.openAt !== -1) return { cut: best, odd: 'open', column, swallowed: 0, waits };
+  if (plain.strayAt !== -1) return { cut: best, odd: 'stray', column, swallowed: 0, waits };
   // A cell of several lines is what quotes are for, unless its lines are records.
   const inside = recordsInside(scan, from, plain, width);
-  if (inside === 0) return { cut: plain, odd: 'none', column: 0, swallowed: 0 };
-  if (plain.cells.length === width) return { cut: plain, odd: 'swallowed', column, swallowed: inside };
-  return { cut: best, odd: 'stray', column, swallowed: 0 };
+  if (inside === 0) return asItIs;
+  if (plain.cells.length === width) return { cut: plain, odd: 'swallowed', column, swallowed: inside, waits };
+  return { cut: best, odd: 'stray', column, swallowed: 0, waits };
 }
 
 function firstOf(...positions: number[]): number {

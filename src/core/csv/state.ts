@@ -12,6 +12,8 @@ export interface ReaderState {
   readonly offset: number;
   /** Physical line on which that byte stands. */
   readonly line: number;
+  /** The last two bytes that were read. */
+  readonly lastBytes: string;
   readonly table: TableState;
   readonly unclosed: number;
   readonly swallowed: number;
@@ -27,6 +29,7 @@ export interface ReaderState {
 export const NEW_STATE: ReaderState = {
   offset: 0,
   line: 1,
+  lastBytes: '',
   table: NEW_TABLE,
   unclosed: 0,
   swallowed: 0,
@@ -56,5 +59,5 @@ export function pickFindings(observations: Observations): Finding[] {
       else picked.push(finding);
     }
   }
-  return picked.sort((a, b) => a.line - b.line);
+  return picked;
 }

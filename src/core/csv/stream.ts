@@ -12,9 +12,9 @@ import { Observations } from './observations';
 import type { Plan } from './open';
 import type { ReaderFacts, SnapshotReader } from './reader';
 import { cutRecords, type QuoteMark, type Records } from './records';
-import { pickFindings, type ReaderState } from './state';
+import { NEW_STATE, pickFindings, type ReaderState } from './state';
 import { Table } from './table';
-import { linesBefore, positionAfterLines } from './text';
+import { countBreaks, linesBefore, positionAfterLines } from './text';
 
 /** Characters of one record at most. A longer one has a quote that nothing closes, or is no record. */
 const RECORD_MAX = 4 * 1024 * 1024;
@@ -37,7 +37,7 @@ export class StreamReader implements SnapshotReader {
   private line: number;
   private preamble: number;
   private failedAt = 0;
-  private lastByte = '';
+  private lastBytes: string;
   private unclosed: number;
   private swallowed: number;
   private refuted: Encoding | null = null;
@@ -56,15 +56,18 @@ export class StreamReader implements SnapshotReader {
     [this.decoder.valid, this.decoder.bad] = state.decoded;
     for (const run of state.beyond) this.beyond.push(run);
     this.observations = new Observations(state.findings, state.totals);
+    if (state === NEW_STATE) {
+      for (const { code, line, facts } of plan.notices) this.observations.add(code, { line }, facts);
+    }
     this.table = new Table(plan.syntax, plan.layout, this.observations, state.table);
     this.received = state.offset;
     this.atStart = state.offset === 0;
     this.line = state.line;
+    this.lastBytes = state.lastBytes;
     this.unclosed = state.unclosed;
     this.swallowed = state.swallowed;
     this.preamble = state.offset === 0 ? plan.layout.preambleRows : 0;
-    const header = state.offset === 0 ? [] : headerOf(plan);
-    if (state.table.headerRows > 0) this.table.adoptHeader(header);
+    if (state.table.headerRows > 0) this.table.adoptHeader(headerOf(plan).slice(0, state.table.headerRows));
     this.names =
       hints.inventHeader === true && plan.layout.headerRows === 0 ? inventNames(plan.layout.width) : [];
   }
@@ -81,7 +84,7 @@ export class StreamReader implements SnapshotReader {
       unclosedQuote: this.unclosed === 0 ? null : { line: this.unclosed },
       swallowed: this.swallowed,
       lastRecordComplete: this.unclosed === 0 && (this.finished || this.carry === ''),
-      endsWithNewline: this.lastByte === '\n' || this.lastByte === '\r',
+      endsWithNewline: /[\r\n]$/.test(this.lastBytes.split('\0').join('')),
       refuted: this.refuted,
     };
   }
@@ -128,6 +131,8 @@ export class StreamReader implements SnapshotReader {
     return {
       offset: this.table.state.otherTable > 0 ? this.received : this.received - waiting,
       line: this.line,
+      // Before a byte that waits stands a line end.
+      lastBytes: waiting > 0 && this.received > waiting ? '\n' : this.lastBytes,
       table: this.table.state,
       unclosed: this.unclosed,
       swallowed: this.swallowed,
@@ -140,7 +145,7 @@ export class StreamReader implements SnapshotReader {
 
   private takeBytes(bytes: string): void {
     this.received += bytes.length;
-    this.lastByte = bytes.slice(-1) === '\0' ? bytes.slice(-2, -1) : bytes.slice(-1);
+    this.lastBytes = (this.lastBytes + bytes.slice(-2)).slice(-2);
   }
 
   /** A record needs a line end, and a text that held none is not looked at again before it has grown. */
@@ -206,7 +211,9 @@ export class StreamReader implements SnapshotReader {
   private skipPreamble(last: boolean): boolean {
     if (this.preamble === 0) return true;
     const end = positionAfterLines(this.carry, this.preamble, this.plan.syntax.lineEnd);
-    if (end === -1 && !last) return false;
+    // The LF of a CRLF may still be on its way.
+    const halved = end === this.carry.length && this.carry.endsWith('\r');
+    if ((end === -1 || halved) && !last) return false;
     this.observations.add('preamble/lines', { line: 1 }, { lines: this.preamble });
     this.carry = end === -1 ? '' : this.carry.slice(end);
     this.line += this.preamble;
@@ -221,6 +228,7 @@ export class StreamReader implements SnapshotReader {
     const mark = this.carry.slice(at);
     this.carry = this.carry.slice(0, at);
     const code = mark.includes('\x1a') ? 'file/end-mark' : 'file/zero-padding';
-    this.observations.add(code, { line: this.line }, { bytes: mark.length });
+    const line = this.line + countBreaks(this.carry, this.plan.syntax.lineEnd);
+    this.observations.add(code, { line }, { bytes: mark.length });
   }
 }

@@ -2,7 +2,7 @@
 import { cleanCell, isTwiceDecoded, type Suspicions } from './clean';
 import { joinHeader } from './header';
 import type { Layout } from './layout';
-import { beginsTable, isBlank, isNote, repeatsHeader } from './note';
+import { beginsTable, isBlank, isComment, isNote, repeatsHeader } from './note';
 import type { Observations } from './observations';
 import { partOtherwise } from './otherwise';
 import type { Syntax } from './syntax';
@@ -83,7 +83,8 @@ export class Table {
    * Takes records and gives the rows of the table among them.
    *
    * @param batch - records that follow those taken so far
-   * @returns the rows, and how many records were taken; the rest must come again with what follows them
+   * @returns the rows, and how many records were taken; the rest must come again with what follows them, unless
+   *   another table begins
    */
   take(batch: Batch): { rows: string[][]; taken: number } {
     const { rows } = batch;
@@ -97,8 +98,7 @@ export class Table {
         continue;
       }
       const verdict = this.judge(batch, index);
-      if (verdict === 'wait') return { rows: out, taken: index };
-      if (verdict === 'stop') return { rows: out, taken: rows.length };
+      if (verdict === 'wait' || verdict === 'stop') return { rows: out, taken: index };
       if (verdict !== null) out.push(verdict);
     }
     if (batch.last && notesFrom < rows.length) this.dropNotes(batch, notesFrom);
@@ -109,7 +109,7 @@ export class Table {
   private isOrdinary(row: readonly string[]): boolean {
     return (
       row.length === this.layout.width &&
-      row[0] !== '' &&
+      (row[0] ?? '').charCodeAt(0) > 0x20 &&
       !this.state.afterBlank &&
       this.state.headerRows === this.layout.headerRows &&
       row[0] !== this.header[0]?.[0]
@@ -149,6 +149,7 @@ export class Table {
       return this.takeHeader(this.clean(raw, batch.suspicions, line), line);
     if (this.header.some((header) => repeatsHeader(raw, header))) {
       if (!layout.paged) return this.stop(line);
+      state.afterBlank = false;
       observations.add('header/again', { line });
       return null;
     }
@@ -249,8 +250,4 @@ export class Table {
     const lines = batch.lineOf(batch.rows.length) - line;
     this.observations.add('note/trailing', { line, record: this.state.records }, { lines });
   }
-}
-
-function isComment(row: readonly string[], width: number): boolean {
-  return width > 1 && row.length !== width && (row[0] ?? '').startsWith('#');
 }

@@ -18,6 +18,16 @@ export function positionAfterLines(text: string, lines: number, lineEnd: Syntax[
 }
 
 /**
+ * Counts the line ends in a text.
+ *
+ * @param text - any text
+ * @param lineEnd - what ends a line
+ */
+export function countBreaks(text: string, lineEnd: Syntax['lineEnd']): number {
+  return text.match(BREAKS[lineEnd])?.length ?? 0;
+}
+
+/**
  * Counts the lines on which a record stands.
  *
  * @param row - its cells
@@ -25,7 +35,7 @@ export function positionAfterLines(text: string, lines: number, lineEnd: Syntax[
  */
 function linesOf(row: readonly string[], lineEnd: Syntax['lineEnd']): number {
   let lines = 1;
-  for (const cell of row) if (/[\n\r]/.test(cell)) lines += cell.match(BREAKS[lineEnd])?.length ?? 0;
+  for (const cell of row) if (/[\n\r]/.test(cell)) lines += countBreaks(cell, lineEnd);
   return lines;
 }
 
