@@ -4,10 +4,22 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The core's folders; each may use those after it. */
-const CORE_ORDER = ['status', 'manifest', 'publish', 'state', 'audit', 'guard', 'csv', 'snapshot', 'entity', 'text'];
+const CORE_ORDER = [
+  'observation',
+  'manifest',
+  'publish',
+  'state',
+  'status',
+  'audit',
+  'guard',
+  'csv',
+  'snapshot',
+  'entity',
+  'text',
+];
 
-/** Ports, limits and the retry of requests belong to all of them. */
-const always = ['src/core/ports.ts', 'src/core/limits.ts', 'src/core/retry.ts'];
+/** Ports, the edits that they speak of, limits and the retry of requests belong to all of them. */
+const always = ['src/core/ports.ts', 'src/core/limits.ts', 'src/core/retry.ts', 'src/core/publish/edit.ts'];
 
 /** What the pages show, which the words are about and the server fills. */
 const PANEL_CONTRACT = ['src/core/panel/data.ts', 'src/core/panel/found.ts'];

@@ -21,9 +21,11 @@ import { addMenu, SheetDialogue, SilentDialogue } from './google/dialogue';
 import { DriveSource } from './google/drive';
 import { recentFolders } from './google/folders';
 import { showDialog, showSidebar, showTab } from './google/html';
+import { ScriptMailer } from './google/mail';
 import {
   account,
   authorization,
+  needsAuthorisation,
   PropertyStore,
   ScriptClock,
   ScriptLock,
@@ -133,6 +135,8 @@ function world(dialogue: Dialogue): World {
     schedule: new ScriptSchedule(TRIGGER.handler, TRIGGER.minutes),
     dialogue,
     account,
+    mailer: new ScriptMailer(),
+    needsAuthorisation,
     version: __VERSION__,
   };
 }

@@ -31,8 +31,11 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
   const { fileId, md5, commitId, rows, columns, code, fileName, bytes } = entry;
   const outcome = outcomeOf(entry);
   if (!outcome) return;
-  const handled: Handled = { fileId, md5, outcome, code, attempts: 0, dueMs: 0 };
+  const { reason, todo } = entry;
+  const told = { reason, todo, figures: {} };
+  const handled: Handled = { fileId, md5, outcome, code, ...told, attempts: 0, dueMs: 0 };
   session.updateEntity(tab, { handled, commitId });
+  session.noteChanged(tab);
   if (outcome !== 'published') return;
   const sheetId =
     book.tabs.find((known) => known.title === tab)?.sheetId ?? session.entity(tab).published?.sheetId;
@@ -46,6 +49,7 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
       fileName,
       sheetId: sheetId ?? 0,
       headerRows: 1,
+      firstLine: 0,
       atMs: session.startedMs,
       facts: factsFromManifest(rows, columns, bytes),
       id: null,

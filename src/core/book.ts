@@ -5,6 +5,7 @@ import { MANIFEST_TITLE } from './manifest/insert';
 import type { ManifestEntry } from './manifest/row';
 import { fromCells, MANIFEST_FIELDS } from './manifest/row';
 import { OUTCOME_WORDS } from './messages/manifest';
+import { OBSERVATIONS_TITLE } from './observation/table';
 import type { Tab, Workbook } from './ports';
 import { ServiceError } from './ports';
 import { commit } from './publish/commit';
@@ -14,14 +15,23 @@ import { freeSheetId } from './publish/target';
 import type { Budget } from './retry';
 import { withRetry } from './retry';
 import type { State } from './state/state';
+import { STATUS_TITLE } from './status/replace';
+import { readGeneration, STATUS_FIELDS } from './status/table';
 import { CONFIGURATION_TITLE, systemTabs } from './system';
 
 /** Manifest rows that a run reads: more than one run can add, so that a killed run's commits are found. */
 const MANIFEST_LOOK_BACK = 120;
 
+/** Rows of `_Estado` in which its own row is looked for. */
+const STATUS_ROWS = 80;
+
 export interface Book {
   readonly configuration: Configuration;
   readonly manifest: Tab;
+  readonly status: Tab | null;
+  readonly observations: Tab | null;
+  /** Generation that `_Estado` shows; null = nobody can tell. */
+  readonly generation: number | null;
   /** Newest first. */
   readonly entries: readonly ManifestEntry[];
   /** Tabs that are known so far: the system's, those that were published, and all others when `complete`. */
@@ -108,13 +118,24 @@ function readBook(budget: Budget, workbook: Workbook, titles: readonly string[])
     workbook.read([
       { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS },
       { title: MANIFEST_TITLE, rows: MANIFEST_LOOK_BACK, columns: MANIFEST_FIELDS.length },
+      { title: STATUS_TITLE, rows: STATUS_ROWS, columns: STATUS_FIELDS.length },
+      { title: OBSERVATIONS_TITLE, rows: 1, columns: 1 },
       ...titles.map((title) => ({ title, rows: 1, columns: 1 })),
     ]),
   );
   const manifest = tabs.find((tab) => tab.title === MANIFEST_TITLE);
   if (!manifest) throw new ServiceError('sheets.spreadsheets.get', 'missing', 200, 'refused', MANIFEST_TITLE);
   const entries = (texts[1] ?? []).slice(1).map(fromCells);
-  return { configuration: readConfiguration(texts[0] ?? []), manifest, entries, tabs, complete: false };
+  return {
+    configuration: readConfiguration(texts[0] ?? []),
+    manifest,
+    status: tabs.find((tab) => tab.title === STATUS_TITLE) ?? null,
+    observations: tabs.find((tab) => tab.title === OBSERVATIONS_TITLE) ?? null,
+    generation: readGeneration(texts[2] ?? []),
+    entries,
+    tabs,
+    complete: false,
+  };
 }
 
 function missingSystemTabs(tabs: readonly Tab[], spreadsheetId: string): Edit[] {

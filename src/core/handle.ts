@@ -2,16 +2,21 @@
 import type { Book } from './book';
 import { isCommitted } from './book';
 import type { DialectHints } from './csv/dialect';
+import type { SnapshotReader } from './csv/reader';
 import type { DueSnapshot } from './due';
 import { isCheckpointOf } from './due';
+import { compareColumns } from './guard/columns';
 import { keepFacts } from './guard/facts';
 import { LIMITS } from './limits';
 import type { Job, Loaded, Progress } from './load';
 import { loadSnapshot } from './load';
 import { insertManifest } from './manifest/insert';
 import { toCells } from './manifest/row';
+import { describeChanges, describeReading } from './messages/finding';
 import { OUTCOME_WORDS } from './messages/manifest';
 import { describeRivals } from './messages/stranger';
+import type { ObservationRow } from './observation/row';
+import { insertObservations } from './observation/table';
 import type { Workbook } from './ports';
 import { commit } from './publish/commit';
 import { planCommit } from './publish/plan';
@@ -20,6 +25,7 @@ import { freeSheetId, gridRows } from './publish/target';
 import { manifestRow } from './record';
 import type { Handling } from './refuse';
 import { fail, refuse } from './refuse';
+import { statusEdits } from './report';
 import { withRetry } from './retry';
 import type { Session } from './session';
 import { hash } from './snapshot/hash';
@@ -128,14 +134,10 @@ function publish(
     commitId,
   });
   const shape = { rows, columns, hasHeader: reader.dialect.headerRows > 0 };
-  const edits = [
-    ...planCommit(target, shape, staged),
-    ...insertManifest(book.manifest, [toCells(row, OUTCOME_WORDS.published)]),
-  ];
-  commit(session.budget, workbook, edits, () => isCommitted(session.budget, workbook, commitId));
   const { id: fileId, md5 } = one.winner;
   const sheetId = target.grid || staged.place === 'memory' ? target.sheetId : staged.sheetId;
-  const handled = { fileId, md5, outcome: 'published', code: '', attempts: 0, dueMs: 0 } as const;
+  const told = { reason: '', todo: '', figures: {} };
+  const handled = { fileId, md5, outcome: 'published', code: '', ...told, attempts: 0, dueMs: 0 } as const;
   const published = {
     fileId,
     md5,
@@ -143,19 +145,64 @@ function publish(
     columns,
     rows: reader.facts.records,
     headerRows: shape.hasHeader ? 1 : 0,
+    firstLine: firstLineOf(reader),
     fileName: one.winner.name,
     atMs: session.world.clock.now(),
     facts: keepFacts(loaded.facts),
     id: loaded.id,
   };
-  session.updateEntity(one.entity.tab, {
+  const seen = readingRows(session, one, loaded, commitId);
+  const next = session.after(one.entity.tab, {
     handled,
     commitId,
     published,
     passedOver: one.passedOver,
     dropped: 0,
+    observations: { errors: 0, warnings: seen.length, notes: 0 },
   });
-  if (staged.place === 'staging') session.update({ checkpoint: null });
+  const after = staged.place === 'staging' ? { ...next, checkpoint: null } : next;
+  const edits = [
+    ...planCommit(target, shape, staged),
+    ...insertManifest(book.manifest, [toCells(row, OUTCOME_WORDS.published)]),
+    ...(book.observations ? insertObservations(book.observations.sheetId, seen) : []),
+    ...statusEdits(session, book, after),
+  ];
+  commit(session.budget, workbook, edits, () => isCommitted(session.budget, workbook, commitId));
+  session.update(after);
+  session.noteChanged(one.entity.tab);
   const tab = { sheetId, title: target.title, hidden: false, rows: gridRows(shape), columns };
   return { kind: 'published', row, ms: took(), tab };
+}
+
+/** Rows for what the reader saw, and for columns that are not as they were. */
+function readingRows(
+  session: Session,
+  one: DueSnapshot,
+  loaded: Extract<Loaded, { kind: 'ready' }>,
+  commitId: string,
+): ObservationRow[] {
+  const { tab } = one.entity;
+  const { reader, facts } = loaded;
+  const { findings, totals } = reader.facts;
+  const last = session.entity(tab).published?.facts;
+  const headerRows = reader.dialect.headerRows > 0 ? 1 : 0;
+  const origin = {
+    check: `file ${tab}`,
+    headerRows,
+    firstLine: firstLineOf(reader),
+    fileName: one.winner.name,
+    commitId,
+  };
+  const changes = last ? compareColumns(last, facts) : [];
+  const rows = [...describeChanges(tab, changes, origin), ...describeReading(tab, findings, totals, origin)];
+  return rows.slice(0, LIMITS.observationsPerCommit);
+}
+
+/** Physical line of the first record, where every record is one line; 0 where records and lines do not go together. */
+function firstLineOf(reader: SnapshotReader): number {
+  const { preambleRows, headerRows } = reader.dialect;
+  const { records, endsWithNewline } = reader.facts;
+  const first = preambleRows + headerRows + 1;
+  const lines = reader.state().line - (endsWithNewline ? 1 : 0);
+  return lines === first + records - 1 ? first : 0;
 }

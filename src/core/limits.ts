@@ -64,6 +64,12 @@ export const LIMITS = {
   filesRemembered: 4_000,
   /** Rows that a snapshot must have had before a share of them says anything: of three branches one may close. Our choice. */
   judgedRowsMin: 10,
+  /** Rows that `_Observaciones` shows in all, so that one request can carry them. Our choice. */
+  observationRows: 1_200,
+  /** Rows of observations that ride in the commit of a snapshot. Our choice. */
+  observationsPerCommit: 60,
+  /** First data rows by which relation columns are looked for. Our choice. */
+  relationSampleRows: 500,
   /** Rows that `_Manifiesto` keeps under its header. Our choice. */
   manifestRows: 2_000,
   /** Tries of one request before the run gives it up. Our choice. */

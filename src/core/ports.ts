@@ -130,6 +130,8 @@ export interface Log {
 export interface Schedule {
   /** Leaves exactly one trigger of this account. Returns whether it had to make it. */
   ensure(): boolean;
+  /** Whether this account has the trigger. */
+  exists(): boolean;
   /** Removes this account's triggers. Returns how many there were. */
   remove(): number;
 }

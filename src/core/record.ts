@@ -9,10 +9,13 @@ import type { Advice } from './messages/advice';
 import { delimiterWord, KIND_WORDS, OUTCOME_WORDS } from './messages/manifest';
 import type { Workbook } from './ports';
 import { commit } from './publish/commit';
+import { statusEdits } from './report';
 import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
+import type { Outcome } from './snapshot/outcome';
 import type { Resolved } from './snapshot/resolve';
-import type { Outcome } from './state/state';
+import type { EntityState } from './state/state';
+import { EMPTY_ENTITY } from './state/state';
 
 /** What a manifest row says besides what the snapshot itself says. */
 export interface RowFacts {
@@ -51,21 +54,34 @@ export function manifestRow(session: Session, facts: RowFacts): ManifestRow {
 }
 
 /**
- * Writes rows in one step. Applied once, even when the answer is lost.
+ * Writes rows, and how everything stands then, in one step. Applied once, even when the answer is lost.
  *
  * @param session - of this run
  * @param book - the Spreadsheet as found
  * @param workbook - the Spreadsheet
  * @param rows - newest first
+ * @param changes - what is to be remembered of entities, by tab, once the rows stand
  * @throws ServiceError
  */
-export function record(session: Session, book: Book, workbook: Workbook, rows: readonly ManifestRow[]): void {
+export function record(
+  session: Session,
+  book: Book,
+  workbook: Workbook,
+  rows: readonly ManifestRow[],
+  changes: readonly (readonly [string, Partial<EntityState>])[],
+): void {
   const first = rows[0];
   if (!first) return;
+  let after = session.after('', {});
+  for (const [tab, change] of changes) {
+    const entity = { ...(after.entities[tab] ?? EMPTY_ENTITY), ...change };
+    after = { ...after, entities: { ...after.entities, [tab]: entity } };
+  }
   const cells = rows.map((row) => toCells(row, OUTCOME_WORDS[row.outcome]));
-  commit(session.budget, workbook, insertManifest(book.manifest, cells), () =>
-    isCommitted(session.budget, workbook, first.commitId),
-  );
+  const edits = [...insertManifest(book.manifest, cells), ...statusEdits(session, book, after)];
+  commit(session.budget, workbook, edits, () => isCommitted(session.budget, workbook, first.commitId));
+  session.update(after);
+  for (const [tab] of changes) session.noteChanged(tab);
 }
 
 /** A row's cells about a file. */

@@ -9,8 +9,9 @@ import type { FailureKind, Tab } from './ports';
 import { ServiceError } from './ports';
 import { manifestRow } from './record';
 import type { Session } from './session';
+import type { Outcome } from './snapshot/outcome';
 import type { Resolved } from './snapshot/resolve';
-import type { EntityState, Outcome } from './state/state';
+import type { EntityState } from './state/state';
 
 /** What became of one snapshot. */
 export type Handling =
@@ -44,7 +45,7 @@ export function refuse(
 ): Handling {
   const { outcome, code, facts } = refusal;
   const advice = describeRefusal(code, facts);
-  return settled(session, one, { outcome, code, advice, reader, ms, attempts: 0, dueMs: 0 });
+  return settled(session, one, { outcome, code, facts, advice, reader, ms, attempts: 0, dueMs: 0 });
 }
 
 /**
@@ -74,6 +75,7 @@ export function fail(session: Session, one: Resolved, error: unknown, ms: number
   const failed = settled(session, one, {
     outcome: 'failed',
     code,
+    facts: {},
     advice: describeFailure(kind),
     reader: null,
     ms,
@@ -95,11 +97,21 @@ function isOfSheets(error: unknown): boolean {
 interface Ending {
   readonly outcome: Outcome;
   readonly code: string;
+  readonly facts: Refusal['facts'];
   readonly advice: { readonly reason: string; readonly todo: string };
   readonly reader: SnapshotReader | null;
   readonly ms: number;
   readonly attempts: number;
   readonly dueMs: number;
+}
+
+/** Counts and positions, without names: a mail may tell them. */
+function numbersOf(facts: Refusal['facts']): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  for (const [name, value] of Object.entries(facts)) {
+    if (typeof value === 'number') numbers[name] = value;
+  }
+  return numbers;
 }
 
 function settled(
@@ -110,7 +122,8 @@ function settled(
   const { outcome, code, attempts, dueMs, ms } = ending;
   const commitId = session.commitId(`${one.winner.id} ${one.winner.md5} ${code}`);
   const { id: fileId, md5 } = one.winner;
-  const handled = { fileId, md5, outcome, code, attempts, dueMs };
+  const figures = numbersOf(ending.facts);
+  const handled = { fileId, md5, outcome, code, ...ending.advice, figures, attempts, dueMs };
   const change = outcome === 'failed' ? { handled } : { handled, commitId };
   return { kind: 'refused', row: manifestRow(session, { one, ...ending, commitId }), ms, change };
 }

@@ -1,5 +1,7 @@
 /** What one run knows and keeps while it works. */
 import { LIMITS } from './limits';
+import type { MailFrame } from './messages/alarm';
+import type { View } from './report';
 import type { Budget } from './retry';
 import { withRetry } from './retry';
 import { hash } from './snapshot/hash';
@@ -7,6 +9,7 @@ import { spend } from './spent';
 import { fromEntries, installationFrom, toEntries } from './state/shards';
 import type { Checkpoint, EntityState, Installation, Spent, State } from './state/state';
 import { EMPTY_ENTITY } from './state/state';
+import { nextGeneration } from './status/table';
 import type { RunRequest, World } from './world';
 
 /** Property that marks the last edit of `_Configuracion`; written by the edit, read by the next run. */
@@ -21,6 +24,10 @@ export class Session {
   readonly touched: string;
   /** Null when the integration is not installed. */
   readonly installation: Installation | null;
+  /** What the folder holds, once it has been resolved. */
+  view: View | null = null;
+  /** Generation that `_Estado` shows; null = nobody can tell. */
+  shownGeneration: number | null = null;
   private current: State;
   private commits = 0;
 
@@ -55,6 +62,31 @@ export class Session {
     this.update({ entities });
   }
 
+  /**
+   * The state that a commit is about to bring about: one entity changed, and a new generation.
+   *
+   * @param tab - of the entity; '' = none
+   * @param change - of its state
+   */
+  after(tab: string, change: Partial<EntityState>): State {
+    const entities = tab === '' ? {} : { [tab]: { ...this.entity(tab), ...change } };
+    const generation = nextGeneration(this.current.generation, this.shownGeneration);
+    const statusMs = this.world.clock.now();
+    return { ...this.current, generation, statusMs, entities: { ...this.current.entities, ...entities } };
+  }
+
+  /** Notes that a tab, or the file that stands for it, is not what was last checked. */
+  noteChanged(tab: string): void {
+    const { unchecked } = this.current;
+    if (!unchecked.includes(tab)) this.update({ unchecked: [...unchecked, tab] });
+  }
+
+  /** Where the Spreadsheet is, and how times are written, for a mail. */
+  mailFrame(): MailFrame {
+    const id = this.installation?.spreadsheetId ?? '';
+    return { spreadsheetUrl: spreadsheetUrl(id), local: this.world.clock.local };
+  }
+
   /** Writes the state, with the account of the trigger's time. */
   save(): void {
     this.update({ spent: this.spentSoFar() });
@@ -82,4 +114,13 @@ export class Session {
     this.commits += 1;
     return `${this.startedMs.toString(36)}-${this.commits}-${hash(about)}`;
   }
+}
+
+/**
+ * Address of a Spreadsheet.
+ *
+ * @param id - of the Spreadsheet
+ */
+export function spreadsheetUrl(id: string): string {
+  return `https://docs.google.com/spreadsheets/d/${id}/edit`;
 }

@@ -1,10 +1,15 @@
 /** The system's own tabs and how each one is made. */
 import { catalogue } from './entity/catalogue';
+import { lookOfConfiguration, lookOfSystemTab } from './look';
 import { MANIFEST_TITLE } from './manifest/insert';
 import { MANIFEST_FIELDS } from './manifest/row';
 import { configurationTexts } from './messages/configuration';
+import { OBSERVATION_HEADER } from './messages/finding';
 import { MANIFEST_HEADER, PROTECTION } from './messages/manifest';
+import { STATUS_WORDS } from './messages/status';
+import { OBSERVATIONS_TITLE } from './observation/table';
 import type { Edit } from './publish/edit';
+import { STATUS_TITLE } from './status/replace';
 
 export const CONFIGURATION_TITLE = '_Configuracion';
 
@@ -23,9 +28,14 @@ export function systemTabs(spreadsheetId: string): SystemTab[] {
   return [
     {
       title: CONFIGURATION_TITLE,
-      edits: (id) => makeTab(id, CONFIGURATION_TITLE, configurationTexts(catalogue(), spreadsheetId), 60),
+      edits: (id) => [
+        ...makeTab(id, CONFIGURATION_TITLE, configurationTexts(catalogue(), spreadsheetId), 60),
+        ...lookOfConfiguration(id),
+      ],
     },
     { title: MANIFEST_TITLE, edits: (id) => makeTab(id, MANIFEST_TITLE, [MANIFEST_HEADER], 2) },
+    { title: STATUS_TITLE, edits: (id) => makeTab(id, STATUS_TITLE, [[...STATUS_WORDS.header]], 2) },
+    { title: OBSERVATIONS_TITLE, edits: (id) => makeTab(id, OBSERVATIONS_TITLE, [OBSERVATION_HEADER], 2) },
   ];
 }
 
@@ -45,5 +55,6 @@ function makeTab(
     { kind: 'cells', sheetId, row: 0, rows: texts.length, columns, texts },
     { kind: 'header', sheetId, frozenRows: 1 },
     { kind: 'protect', sheetId, description: PROTECTION },
+    lookOfSystemTab(sheetId),
   ];
 }

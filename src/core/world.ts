@@ -1,6 +1,16 @@
 /** All ports together, and what a run was asked to do. */
 
-import type { Clock, Dialogue, Log, RunLock, Schedule, SnapshotSource, StateStore, Workbook } from './ports';
+import type {
+  Clock,
+  Dialogue,
+  Log,
+  Mailer,
+  RunLock,
+  Schedule,
+  SnapshotSource,
+  StateStore,
+  Workbook,
+} from './ports';
 import type { Identity } from './snapshot/snapshot';
 
 export interface World {
@@ -15,8 +25,11 @@ export interface World {
   readonly log: Log;
   readonly schedule: Schedule;
   readonly dialogue: Dialogue;
+  readonly mailer: Mailer;
   /** Address of the person or account that runs the script; '' when Google does not tell. */
   readonly account: () => string;
+  /** Whether Google asks this account to authorise the script again. */
+  readonly needsAuthorisation: () => boolean;
   readonly version: string;
 }
 

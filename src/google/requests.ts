@@ -1,5 +1,6 @@
 /** One edit of the core is one request, or two, of `spreadsheets.batchUpdate`. */
 import type { Edit } from '../core/publish/edit';
+import { lookRequests } from './look';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
@@ -59,6 +60,8 @@ function toRequest(edit: Edit): Request[] {
       ];
     case 'deleteRows':
       return [{ deleteDimension: { range: rows(sheetId, edit.from, edit.to) } }];
+    case 'links':
+      return [linkCells(edit)];
     case 'protect':
       return [
         {
@@ -67,6 +70,8 @@ function toRequest(edit: Edit): Request[] {
           },
         },
       ];
+    default:
+      return lookRequests(edit);
   }
 }
 
@@ -101,24 +106,34 @@ function format(
 function writeCells(edit: Extract<Edit, { kind: 'cells' }>): Request {
   return {
     updateCells: {
-      range: rectangle(edit.sheetId, edit.row, edit.rows, edit.columns),
+      range: rectangle(edit.sheetId, edit.row, edit.rows, edit.columns, edit.column),
       rows: edit.texts.map((row) => ({ values: row.map(cell) })),
       fields: 'userEnteredValue',
     },
   };
 }
 
+/** https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/cells#link */
+function linkCells(edit: Extract<Edit, { kind: 'links' }>): Request {
+  const { sheetId, row, column, links } = edit;
+  const start = { sheetId, rowIndex: row, columnIndex: column };
+  const rows = links.map((uri) => ({
+    values: [{ userEnteredFormat: { textFormat: uri === '' ? {} : { link: { uri } } } }],
+  }));
+  return { updateCells: { start, rows, fields: 'userEnteredFormat.textFormat.link' } };
+}
+
 function cell(text: string): GoogleAppsScript.Sheets.Schema.CellData {
   return text === '' ? {} : { userEnteredValue: { stringValue: text } };
 }
 
-function rectangle(sheetId: number, row: number, height: number, width: number): GridRange {
+function rectangle(sheetId: number, row: number, height: number, width: number, column = 0): GridRange {
   return {
     sheetId,
     startRowIndex: row,
     endRowIndex: row + height,
-    startColumnIndex: 0,
-    endColumnIndex: width,
+    startColumnIndex: column,
+    endColumnIndex: column + width,
   };
 }
 

@@ -75,6 +75,10 @@ export class ScriptSchedule implements Schedule {
     return true;
   }
 
+  exists(): boolean {
+    return this.own().length > 0;
+  }
+
   remove(): number {
     const own = this.own();
     for (const trigger of own) ScriptApp.deleteTrigger(trigger);
@@ -95,6 +99,12 @@ type Authorization = GoogleAppsScript.Script.AuthorizationInfo & {
   /** Not in the types yet. https://developers.google.com/apps-script/reference/script/authorization-info */
   getAuthorizedScopes?(): string[] | null;
 };
+
+/** Whether Google asks the account that runs this to authorise again. */
+export function needsAuthorisation(): boolean {
+  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+  return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+}
 
 /** What the person has allowed, and where the rest can be allowed. Needs no permission itself. */
 export function authorization(): { readonly url: string; readonly granted: readonly string[] | null } {

@@ -66,7 +66,7 @@ export function planAudit(changed: readonly string[], entities: readonly Audited
 
 function idCheck(entity: AuditedEntity): IdCheck {
   const { tab, id } = entity;
-  const ids = id.column < 0 ? null : read(entity, id.column);
+  const ids = id.column < 0 ? null : readOf(entity, id.column);
   return { kind: 'ids', key: `ids ${tab}`, tab, columnName: id.name, ids };
 }
 
@@ -89,11 +89,17 @@ function relationCheck(
       parents: shown.length > 0 ? shown : [target],
       standing: standingOf(child, parents),
     },
-    values: column < 0 ? null : read(child, column),
-    parents: column < 0 ? [] : readable(parents).map((parent) => read(parent, parent.id.column)),
+    values: column < 0 ? null : readOf(child, column),
+    parents: column < 0 ? [] : readable(parents).map((parent) => readOf(parent, parent.id.column)),
   };
 }
 
-function read({ tab, rows, columns, bytes }: AuditedEntity, column: number): ColumnRead {
+/**
+ * The reading of a column, its size estimated.
+ *
+ * @param entity - whose tab it is
+ * @param column - position from 0
+ */
+export function readOf({ tab, rows, columns, bytes }: AuditedEntity, column: number): ColumnRead {
   return { tab, column, rows, bytes: Math.ceil(bytes / Math.max(1, columns)) + rows * BYTES_PER_CELL };
 }

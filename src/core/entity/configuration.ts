@@ -48,6 +48,8 @@ export interface Configuration {
   /** Addresses for alarms. */
   readonly addresses: readonly string[];
   readonly mistakes: readonly ConfigurationMistake[];
+  /** What stands in the column beside the table, row by row, its header first. */
+  readonly reviews: readonly string[];
 }
 
 /** Columns of the table of entities, from A on. */
@@ -64,8 +66,11 @@ export const ENTITY_COLUMNS = [
   'active',
 ] as const;
 
-/** Column (from 0) of the names of the settings; their values stand beside them. Column K stays blank. */
-export const SETTINGS_COLUMN = 11;
+/** Column (from 0) in which mistakes are marked beside their rows. */
+export const REVIEW_COLUMN = ENTITY_COLUMNS.length;
+
+/** Column of the names of the settings; their values stand beside them. */
+export const SETTINGS_COLUMN = REVIEW_COLUMN + 1;
 
 /** Rows and columns of `_Configuracion` that are read. */
 export const CONFIGURATION_ROWS = 200;
@@ -97,7 +102,8 @@ export function readConfiguration(texts: readonly Row[]): Configuration {
     else if (read) entities.push(read);
   }
   const settings = readSettings(texts, mistakes);
-  return { entities: parentsFirst(entities), ...settings, mistakes };
+  const reviews = texts.map((cells) => cells[REVIEW_COLUMN] ?? '');
+  return { entities: parentsFirst(entities), ...settings, mistakes, reviews };
 }
 
 /** An entity out of its row; null when some of its cells could not be understood, each of which is then named. */

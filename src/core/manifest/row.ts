@@ -1,5 +1,5 @@
 /** One row of `_Manifiesto`: one snapshot handled, and how it ended. */
-import type { Outcome } from '../state/state';
+import type { Outcome } from '../snapshot/outcome';
 
 export interface ManifestRow {
   /** Local ISO time with offset. */
@@ -58,6 +58,8 @@ export interface ManifestEntry {
   readonly tab: string;
   readonly outcome: string;
   readonly code: string;
+  readonly reason: string;
+  readonly todo: string;
   readonly fileName: string;
   readonly fileId: string;
   readonly md5: string;
@@ -92,6 +94,8 @@ export function fromCells(cells: readonly string[]): ManifestEntry {
     tab: at('tab'),
     outcome: at('outcome'),
     code: at('code'),
+    reason: at('reason'),
+    todo: at('todo'),
     fileName: at('fileName'),
     fileId: at('fileId'),
     md5: at('md5'),

@@ -5,6 +5,9 @@ import type { EntityDefinition } from '../entity/definition';
 import { LIMITS } from '../limits';
 import type { Advice } from './advice';
 
+/** Header of the column in which mistakes are marked beside their rows. */
+export const REVIEW_HEADER = 'Revisión';
+
 const HEADER = [
   'Archivo',
   'Tipo',
@@ -16,7 +19,7 @@ const HEADER = [
   'Separador',
   'Caída que retiene (%)',
   'Activo',
-  '',
+  REVIEW_HEADER,
   'Ajuste',
   'Valor',
 ];
@@ -95,6 +98,16 @@ const MEANWHILE: Readonly<Partial<Record<MistakeCode, string>>> = {
   'configuration/cells': 'Mientras tanto se usa el límite habitual.',
   'configuration/address': 'A las demás direcciones sí se les avisa.',
 };
+
+/**
+ * Says a mistake beside its row.
+ *
+ * @param mistake - as found
+ */
+export function reviewMistake({ code, cell }: ConfigurationMistake): string {
+  const { reason, todo } = MISTAKES[code];
+  return `${cell}: ${reason} ${todo}`;
+}
 
 /**
  * Says a mistake of the configuration, with its cell.

@@ -1,6 +1,6 @@
 /** Words of `_Manifiesto`. */
 import type { Kind } from '../entity/definition';
-import type { Outcome } from '../state/state';
+import type { Outcome } from '../snapshot/outcome';
 
 /** Header of the tab, in the order of `MANIFEST_FIELDS`. */
 export const MANIFEST_HEADER: readonly string[] = [

@@ -25,6 +25,8 @@ export type Edit =
       readonly kind: 'cells';
       readonly sheetId: number;
       readonly row: number;
+      /** First column; 0 when left out. */
+      readonly column?: number;
       readonly rows: number;
       readonly columns: number;
       readonly texts: readonly (readonly string[])[];
@@ -39,5 +41,46 @@ export type Edit =
     }
   | { readonly kind: 'insertRows'; readonly sheetId: number; readonly at: number; readonly count: number }
   | { readonly kind: 'deleteRows'; readonly sheetId: number; readonly from: number; readonly to: number }
+  /** Makes cells of one column link to an address each; '' removes a link. */
+  | {
+      readonly kind: 'links';
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: number;
+      readonly links: readonly string[];
+    }
   /** Warns whoever edits the tab by hand. */
-  | { readonly kind: 'protect'; readonly sheetId: number; readonly description: string };
+  | { readonly kind: 'protect'; readonly sheetId: number; readonly description: string }
+  | LookEdit;
+
+/** Parts of red, green and blue, from 0 to 1. */
+export interface Color {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+}
+
+/** What a person sees of a tab besides its text. Doing it twice does no harm. */
+export type LookEdit =
+  | { readonly kind: 'tabColor'; readonly sheetId: number; readonly color: Color }
+  /** Colours cells from a row and column on; the tab's last row when `rows` is 0. */
+  | {
+      readonly kind: 'fill';
+      readonly sheetId: number;
+      readonly row: number;
+      readonly rows: number;
+      readonly column: number;
+      readonly columns: number;
+      readonly color: Color;
+    }
+  /** Widths of columns from the first on, in pixels. */
+  | { readonly kind: 'widths'; readonly sheetId: number; readonly pixels: readonly number[] }
+  /** Notes on the cells of the first row; '' for none. */
+  | { readonly kind: 'notes'; readonly sheetId: number; readonly notes: readonly string[] }
+  /** Offers a list in the cells of a column under the header. Another text is marked, not refused. */
+  | {
+      readonly kind: 'validation';
+      readonly sheetId: number;
+      readonly column: number;
+      readonly choices: readonly string[];
+    };

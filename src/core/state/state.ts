@@ -1,19 +1,26 @@
 /** What a run remembers for the next one. Kept in the script's properties, read in one call. */
 import type { FoundId } from '../audit/search/idcolumn';
+import type { FoundRelation } from '../audit/search/relationcolumn';
 import type { ReaderState } from '../csv/reader';
 import type { Gathered, SnapshotFacts } from '../guard/facts';
+import type { Arrivals } from '../snapshot/arrivals';
+import { NO_ARRIVALS } from '../snapshot/arrivals';
 import type { Looks } from '../snapshot/looks';
+import type { Outcome } from '../snapshot/outcome';
 import type { Identity } from '../snapshot/snapshot';
+import type { AlarmState } from '../status/alarm';
+import { NO_ALARMS } from '../status/alarm';
 import type { Encoding } from '../text/encoding';
-
-/** How a snapshot ended; the manifest says the same in words. */
-export type Outcome = 'published' | 'held' | 'rejected' | 'failed' | 'ignored';
 
 /** The snapshot that an entity was last dealt with, and what came of it. */
 export interface Handled extends Identity {
   readonly outcome: Outcome;
   /** Why, as a code; '' when published. */
   readonly code: string;
+  /** What was told: why, and what to do, with the figures of it. */
+  readonly reason: string;
+  readonly todo: string;
+  readonly figures: Readonly<Record<string, number>>;
   /** Tries that failed in a row, and when the next one is due (ms). */
   readonly attempts: number;
   readonly dueMs: number;
@@ -26,6 +33,8 @@ export interface Published extends Identity {
   readonly rows: number;
   readonly columns: number;
   readonly headerRows: number;
+  /** Physical line of the first record; 0 when records and lines do not go together. */
+  readonly firstLine: number;
   readonly fileName: string;
   /** When it was published, in ms. */
   readonly atMs: number;
@@ -43,7 +52,23 @@ export interface EntityState {
   readonly passedOver: string;
   /** Times in a row that a half-staged snapshot was given up for a newer one. */
   readonly dropped: number;
+  readonly arrivals: Arrivals;
+  /** Since when the folder holds no file of it, in ms; 0 = it holds one. */
+  readonly absentSinceMs: number;
+  /** Columns that point to other entities, as the last check found them. */
+  readonly relations: readonly FoundRelation[];
+  /** What `_Observaciones` tells of it. */
+  readonly observations: Counts;
 }
+
+/** Observations by severity, in true numbers. */
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+export const NO_OBSERVATIONS: Counts = { errors: 0, warnings: 0, notes: 0 };
 
 /** Where a staged snapshot can be taken up again. */
 export interface Checkpoint extends Identity {
@@ -91,6 +116,21 @@ export interface State {
   /** Keys of files that no entity takes and that the manifest has told. */
   readonly told: readonly string[];
   readonly checkpoint: Checkpoint | null;
+  /** Tabs that changed since they were last checked. */
+  readonly unchecked: readonly string[];
+  /** When the integration was first seen to be installed, in ms. */
+  readonly installedMs: number;
+  /** Changes with every commit. */
+  readonly generation: number;
+  /** When `_Estado` was last written, in ms, and a digest of what it said. */
+  readonly statusMs: number;
+  readonly statusDigest: string;
+  /** The last run of the trigger that wrote its state, in ms. */
+  readonly lastPollMs: number;
+  /** Whether the trigger exists; null = nobody looked. */
+  readonly hasTrigger: boolean | null;
+  readonly needsAuthorisation: boolean;
+  readonly alarms: AlarmState;
 }
 
 /** How much of the trigger's daily time is used up. */
@@ -114,9 +154,22 @@ export const EMPTY_STATE: State = {
   entities: {},
   told: [],
   checkpoint: null,
+  unchecked: [],
+  installedMs: 0,
+  generation: 0,
+  statusMs: 0,
+  statusDigest: '',
+  lastPollMs: 0,
+  hasTrigger: null,
+  needsAuthorisation: false,
+  alarms: NO_ALARMS,
 };
 
 export const EMPTY_ENTITY: EntityState = {
+  arrivals: NO_ARRIVALS,
+  absentSinceMs: 0,
+  relations: [],
+  observations: NO_OBSERVATIONS,
   handled: null,
   commitId: '',
   published: null,

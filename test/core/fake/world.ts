@@ -89,6 +89,16 @@ export class FakeWorld implements World {
     },
     random: () => 0.5,
   };
+  readonly mails: { readonly to: readonly string[]; readonly subject: string; readonly body: string }[] = [];
+  mailQuota = 100;
+  readonly mailer = {
+    remaining: () => this.mailQuota,
+    send: (to: readonly string[], subject: string, body: string) => {
+      this.mailQuota -= to.length;
+      this.mails.push({ to, subject, body });
+    },
+  };
+  readonly needsAuthorisation = () => false;
   readonly log = {
     info: (line: string) => void this.lines.push(line),
     warn: (line: string) => void this.lines.push(line),
@@ -99,6 +109,7 @@ export class FakeWorld implements World {
       this.triggers = 1;
       return made;
     },
+    exists: () => this.triggers > 0,
     remove: () => {
       const removed = this.triggers;
       this.triggers = 0;

@@ -1,5 +1,6 @@
 /** Relations that a person wrote into `_Configuracion`: they win over whatever would be found. */
 import type { EntityDefinition } from '../../entity/definition';
+import { KINDS } from '../../entity/definition';
 import { readKind } from '../../entity/field';
 import { fold } from '../../entity/fold';
 import type { PossibleParent } from './child';
@@ -11,7 +12,8 @@ import type { FoundRelation } from './relationcolumn';
 const NOWHERE = ['ninguna', 'ninguno', 'nada', 'no'];
 
 /**
- * The configured relations of a child. A target is the tab of that name, otherwise all tabs of the kind.
+ * The configured relations of a child. A target is a kind, and then all of its tabs; otherwise the tab of that name,
+ * otherwise the kind that has such a tab in the catalogue.
  *
  * @param definition - of the child
  * @param header - of its snapshot
@@ -25,8 +27,9 @@ export function configuredRelations(
   return definition.relations
     .filter(({ target }) => !isNowhere(target))
     .map(({ column: name, target }) => {
-      const tab = parents.find((parent) => fold(parent.tab) === fold(target));
-      const kind = tab?.kind ?? readKind(target);
+      const named = KINDS.find((one) => one === fold(target));
+      const tab = named ? undefined : parents.find((parent) => fold(parent.tab) === fold(target));
+      const kind = named ?? tab?.kind ?? readKind(target);
       const column = columnNamed(header, name);
       const present = column >= 0;
       return {

@@ -1,0 +1,58 @@
+/** Sends the mail that a change of state deserves: none twice, none lost. */
+import type { Book } from './book';
+import { describeLetter } from './messages/alarm';
+import { ServiceError } from './ports';
+import type { Standing } from './report';
+import { withRetry } from './retry';
+import type { Session } from './session';
+import { offsetOf } from './snapshot/arrivals';
+import type { Letter } from './status/alarm';
+import { claimLetter, noteRefused, noteSent, settleClaim } from './status/claim';
+import { conditionsNow } from './status/conditions';
+import { dueLetter, noteConditions } from './status/letter';
+
+/**
+ * Takes in how everything stands and sends what is due. The claim is kept before the mail is sent, and what became of
+ * it after; what happens when a run is killed between the two stands in `status/claim`.
+ *
+ * @param session - of this run
+ * @param book - with the addresses
+ * @param present - how everything stands
+ */
+export function sendAlarms(session: Session, book: Book, present: Standing): void {
+  const { clock } = session.world;
+  const now = clock.now();
+  const offsetMs = offsetOf(clock.local(now));
+  const { addresses } = book.configuration;
+  let alarms = session.state.alarms;
+  if (alarms.claim) alarms = settleClaim(alarms, remaining(session), now, offsetMs);
+  const open = conditionsNow(present.entities, present.problems, alarms.open, now);
+  alarms = noteConditions(alarms, open, addresses.length > 0, now);
+  session.update({ alarms });
+  const letter = dueLetter(alarms, addresses, now, offsetMs);
+  if (letter) send(session, letter, now, offsetMs);
+}
+
+function send(session: Session, letter: Letter, now: number, offsetMs: number): void {
+  const { world, state } = session;
+  const quota = remaining(session);
+  if (quota < letter.to.length) {
+    session.update({ alarms: noteRefused(state.alarms, now) });
+    return;
+  }
+  session.update({ alarms: claimLetter(state.alarms, letter, quota, now) });
+  session.save();
+  const { subject, body } = describeLetter(letter, session.mailFrame());
+  try {
+    world.mailer.send(letter.to, subject, body);
+    session.update({ alarms: noteSent(session.state.alarms, now, offsetMs) });
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    // Without an answer nobody knows: the claim stays, and the next run settles it.
+    if (error.fate === 'refused') session.update({ alarms: noteRefused(session.state.alarms, now) });
+  }
+}
+
+function remaining(session: Session): number {
+  return withRetry(session.budget, () => session.world.mailer.remaining());
+}

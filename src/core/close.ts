@@ -1,0 +1,123 @@
+/** Ends a run: checks what is published, tells how everything stands, sends what is due. */
+import { sendAlarms } from './alert';
+import type { Book } from './book';
+import { checkPublished } from './check';
+import { SEVERITY_WORDS } from './messages/observation';
+import type { ObservationRow } from './observation/row';
+import { fromCells, OBSERVATION_FIELDS } from './observation/row';
+import { fitRows, mergeRows, OBSERVATIONS_TITLE, replaceObservations } from './observation/table';
+import type { Workbook } from './ports';
+import type { View } from './report';
+import { standing, statusDigest, statusEdits } from './report';
+import { withRetry } from './retry';
+import type { Session } from './session';
+import { spreadsheetUrl } from './session';
+import type { Resolution } from './snapshot/resolve';
+import type { Counts } from './state/state';
+import { isHeartbeatDue } from './status/heartbeat';
+
+/**
+ * What the folder holds, as `_Estado` tells it.
+ *
+ * @param book - with the configuration
+ * @param resolution - of the folder
+ */
+export function viewOf(book: Book, resolution: Resolution): View {
+  return {
+    definitions: book.configuration.entities.filter((entity) => entity.active),
+    winners: new Map(resolution.resolved.map((one) => [one.entity.tab, one.winner])),
+    mistakes: book.configuration.mistakes.length,
+  };
+}
+
+/**
+ * Checks the tabs that changed and writes `_Observaciones`. False when time ran out.
+ *
+ * @param session - of this run
+ * @param book - the Spreadsheet as found
+ * @param workbook - the Spreadsheet
+ * @throws ServiceError
+ */
+export function checkAndTell(session: Session, book: Book, workbook: Workbook): boolean {
+  if (session.state.unchecked.length === 0 || !book.observations) return true;
+  const checked = checkPublished(session, book, workbook);
+  if (!checked) return false;
+  const { budget, state } = session;
+  const region = { title: OBSERVATIONS_TITLE, rows: ROWS_READ, columns: OBSERVATION_FIELDS.length };
+  const { tabs, texts } = withRetry(budget, () => workbook.read([region]));
+  const commits = Object.fromEntries(
+    Object.entries(state.entities).map(([tab, entity]) => [tab, entity.commitId]),
+  );
+  const before = (texts[0] ?? []).slice(1).map(fromCells);
+  const rows = mergeRows(before, checked.checks, checked.rows, commits);
+  for (const tab of checked.tabs) session.updateEntity(tab, { observations: countRows(rows, tab) });
+  session.update({ unchecked: [] });
+  const after = session.after('', {});
+  const tab = tabs[0] ?? book.observations;
+  const edits = [
+    ...replaceObservations(tab, fitRows(rows), (row) => linkOf(session, row)),
+    ...statusEdits(session, book, after),
+  ];
+  // The whole table and the whole status: written twice, they say the same.
+  withRetry(budget, () => workbook.apply(edits));
+  session.update({ ...after, statusDigest: statusDigest(presentOf(session)) });
+  return true;
+}
+
+/** Rows of `_Observaciones` that are read back; those that a person added below are let go. */
+const ROWS_READ = 3_000;
+
+/**
+ * Writes `_Estado` when it says something else than before, or when its sign of life is due; then sends alarms.
+ *
+ * @param session - of this run
+ * @param book - the Spreadsheet as found
+ * @param workbook - the Spreadsheet
+ */
+export function closeRun(session: Session, book: Book, workbook: Workbook): void {
+  const { state, budget, world, request } = session;
+  const now = world.clock.now();
+  const isOwn = session.installation?.installedBy === world.account();
+  const hasTrigger = request.patient || (isOwn ? world.schedule.exists() : state.hasTrigger);
+  const lastPollMs = request.patient ? now : state.lastPollMs;
+  session.update({ lastPollMs, hasTrigger, needsAuthorisation: world.needsAuthorisation() });
+  if (state.installedMs === 0) session.update({ installedMs: now });
+  const digest = statusDigest(presentOf(session));
+  const wasWritten = state.statusMs >= session.startedMs;
+  if (!wasWritten && (digest !== state.statusDigest || isHeartbeatDue(state.statusMs, now))) {
+    const after = session.after('', {});
+    withRetry(budget, () => workbook.apply(statusEdits(session, book, after)));
+    session.update(after);
+  }
+  session.update({ statusDigest: digest });
+  sendAlarms(session, book, presentOf(session));
+}
+
+function presentOf(session: Session) {
+  const view = session.view ?? { definitions: [], winners: new Map(), mistakes: 0 };
+  return standing(session, view, session.state);
+}
+
+/** True numbers: each rule counts with all its rows, shown or not. */
+function countRows(rows: readonly ObservationRow[], tab: string): Counts {
+  const counts = { errors: 0, warnings: 0, notes: 0 };
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const group = `${row.check} ${row.rule} ${row.columnName}`;
+    if (row.tab !== tab || seen.has(group)) continue;
+    seen.add(group);
+    const times = Number(row.rows) || 1;
+    if (row.severity === SEVERITY_WORDS.error) counts.errors += times;
+    else if (row.severity === SEVERITY_WORDS.pending) counts.notes += times;
+    else counts.warnings += times;
+  }
+  return counts;
+}
+
+function linkOf(session: Session, row: ObservationRow): string {
+  const sheetId = session.entity(row.tab).published?.sheetId;
+  const id = session.installation?.spreadsheetId ?? '';
+  return row.cell === '' || sheetId === undefined
+    ? ''
+    : `${spreadsheetUrl(id)}#gid=${sheetId}&range=${row.cell}`;
+}

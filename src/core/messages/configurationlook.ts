@@ -1,0 +1,40 @@
+/** What helps a person to fill in `_Configuracion`: a note on each header, and lists to choose from. */
+import { KINDS } from '../entity/definition';
+
+/** Notes on the header, column by column from A on. */
+export const CONFIGURATION_NOTES: readonly string[] = [
+  'Nombre del archivo CSV en la carpeta. * vale por cualquier texto; una subcarpeta va delante.\nEjemplos: clientes.csv, ventas*.csv, taller/servicios.csv',
+  'Qué contiene el archivo. Elija de la lista.\nEjemplo: clientes',
+  'Hoja de esta planilla que muestra el archivo. Una hoja distinta por archivo.\nEjemplo: Clientes',
+  'Título de la columna que identifica cada fila, o «automática».\nEjemplo: DNI',
+  'Qué columna lleva a qué hoja, o «automáticas». Separe varias con punto y coma.\nEjemplo: id_cliente = Clientes; vendedor = Vendedores',
+  'Cada cuántas horas se espera un archivo nuevo. Vacío: se aprende de los archivos.\nEjemplo: 24',
+  'Codificación de las letras. Cámbiela solo si ve letras raras en la hoja.\nEjemplo: windows-1252',
+  'Signo que separa las columnas. Cámbielo solo si las columnas salen mal.\nEjemplo: punto y coma',
+  'Si un archivo trae este porcentaje menos de filas que el anterior, queda retenido hasta que usted decida.\nEjemplo: 30',
+  '«no» deja de leer el archivo; la hoja queda como está.\nEjemplo: sí',
+  'La escribe el sistema: qué corregir en esta fila.',
+  'Ajustes de toda la planilla. No cambie estos nombres.',
+  'Valor de cada ajuste.\nEjemplo de correos: ana@empresa.com, luis@empresa.com',
+];
+
+/** Lists to choose from, by column from 0. Any other text that is understood may be written as well. */
+export const CONFIGURATION_CHOICES: ReadonlyMap<number, readonly string[]> = new Map([
+  [1, KINDS],
+  [
+    6,
+    [
+      'automática',
+      'utf-8',
+      'windows-1252',
+      'iso-8859-15',
+      'cp850',
+      'cp437',
+      'macintosh',
+      'utf-16le',
+      'utf-16be',
+    ],
+  ],
+  [7, ['automático', 'coma', 'punto y coma', 'tabulador', 'barra', 'dos puntos', 'espacio']],
+  [9, ['sí', 'no']],
+]);

@@ -1,0 +1,157 @@
+/** Rows of `_Observaciones`, out of what a check or a reader found. */
+import type { Findings, Observation, Total } from '../audit/observation';
+import type { Finding } from '../csv/finding';
+import type { ColumnChange } from '../guard/columns';
+import type { ObservationRow } from '../observation/row';
+import { describeColumnChange } from './comparison';
+import { describeObservation, RULE_WORDS, SEVERITY_WORDS } from './observation';
+import { describeFinding } from './reading';
+
+/** Header of `_Observaciones`, in the order of `OBSERVATION_FIELDS`. */
+export const OBSERVATION_HEADER: readonly string[] = [
+  'Gravedad',
+  'Hoja',
+  'Código',
+  'Regla',
+  'Celda',
+  'Línea del archivo',
+  'Registro',
+  'Columna',
+  'Valor',
+  'Motivo',
+  'Qué hacer',
+  'Filas con este caso',
+  'Valores distintos',
+  'Archivo',
+  'ID de publicación',
+  'Control',
+];
+
+/** Where rows belong. */
+export interface Origin {
+  /** Name of the check. */
+  readonly check: string;
+  readonly headerRows: number;
+  /** Physical line of the first record; 0 when nobody knows. */
+  readonly firstLine: number;
+  readonly fileName: string;
+  readonly commitId: string;
+}
+
+/**
+ * Rows for what the audit found, with the true totals of their rule.
+ *
+ * @param findings - of one check
+ * @param origin - where they belong
+ */
+export function describeFindings(findings: Findings, origin: Origin): ObservationRow[] {
+  return findings.observations.map((observation) => {
+    const total = findings.totals.find(
+      ({ rule, columnName }) => rule === observation.rule && columnName === observation.columnName,
+    );
+    return toRow(observation, total, origin);
+  });
+}
+
+function toRow(observation: Observation, total: Total | undefined, origin: Origin): ObservationRow {
+  const { rule, severity, tab, column, row, columnName, value } = observation;
+  const { headerRows, firstLine } = origin;
+  const isCell = row >= 0 && column >= 0;
+  return {
+    ...blankRow(tab, origin),
+    ...describeObservation(observation, headerRows),
+    severity: SEVERITY_WORDS[severity],
+    rule,
+    ruleWord: RULE_WORDS[rule],
+    cell: isCell ? `${letters(column)}${row + headerRows + 1}` : '',
+    line: isCell && firstLine > 0 ? String(firstLine + row) : '',
+    record: isCell ? String(row + 1) : '',
+    columnName,
+    value,
+    rows: String(total?.rows ?? 1),
+    distinct: total && total.distinct > 0 ? String(total.distinct) : '',
+  };
+}
+
+/**
+ * Rows for what the reader saw in a file that was published.
+ *
+ * @param tab - of the entity
+ * @param findings - the first of each code
+ * @param totals - how often each code was met in truth
+ * @param origin - where they belong
+ */
+export function describeReading(
+  tab: string,
+  findings: readonly Finding[],
+  totals: Readonly<Record<string, number>>,
+  origin: Origin,
+): ObservationRow[] {
+  return findings.map((finding) => {
+    const { code, line, record, column } = finding;
+    return {
+      ...blankRow(tab, origin),
+      severity: SEVERITY_WORDS.warning,
+      rule: code,
+      ruleWord: 'lectura del archivo',
+      cell: record > 0 ? `${letters(Math.max(0, column - 1))}${record + origin.headerRows}` : '',
+      line: line > 0 ? String(line) : '',
+      record: record > 0 ? String(record) : '',
+      reason: describeFinding(finding),
+      todo: 'Si no es lo que espera, corrija el dato o la exportación en su sistema y exporte de nuevo.',
+      rows: String(totals[code] ?? 1),
+    };
+  });
+}
+
+/**
+ * Rows for columns that are not as they were.
+ *
+ * @param tab - of the entity
+ * @param changes - beside the last good snapshot
+ * @param origin - where they belong
+ */
+export function describeChanges(
+  tab: string,
+  changes: readonly ColumnChange[],
+  origin: Origin,
+): ObservationRow[] {
+  return changes.map((change) => ({
+    ...blankRow(tab, origin),
+    severity: SEVERITY_WORDS.warning,
+    rule: change.code,
+    ruleWord: 'columnas',
+    cell: change.code === 'column/removed' ? '' : `${letters(change.column - 1)}1`,
+    columnName: change.name,
+    reason: describeColumnChange(change),
+    todo: 'Si el cambio no es a propósito, exporte con las columnas de siempre. Si lo es, avise a TECNOM.',
+    rows: '1',
+  }));
+}
+
+function blankRow(tab: string, origin: Origin): ObservationRow {
+  return {
+    severity: '',
+    tab,
+    rule: '',
+    ruleWord: '',
+    cell: '',
+    line: '',
+    record: '',
+    columnName: '',
+    value: '',
+    reason: '',
+    todo: '',
+    rows: '',
+    distinct: '',
+    fileName: origin.fileName,
+    commitId: origin.commitId,
+    check: origin.check,
+  };
+}
+
+/** A1 letters of a column counted from 0. */
+function letters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
+}

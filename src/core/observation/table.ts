@@ -1,0 +1,104 @@
+/** `_Observaciones`: which rows stand in it, and the edits that write it. */
+import { LIMITS } from '../limits';
+import type { Tab } from '../ports';
+import type { Edit } from '../publish/edit';
+import type { ObservationRow } from './row';
+import { OBSERVATION_FIELDS, toCells } from './row';
+
+export const OBSERVATIONS_TITLE = '_Observaciones';
+
+/**
+ * The rows after a check: those of other checks stay as long as they are about what is still published.
+ *
+ * @param before - rows that stand in the tab
+ * @param checked - names of the checks that were done
+ * @param found - what they found
+ * @param commits - commit of what each tab holds now, by tab
+ */
+export function mergeRows(
+  before: readonly ObservationRow[],
+  checked: ReadonlySet<string>,
+  found: readonly ObservationRow[],
+  commits: Readonly<Record<string, string>>,
+): ObservationRow[] {
+  const stays = (row: ObservationRow) => !checked.has(row.check) && commits[row.tab] === row.commitId;
+  return [...found, ...before.filter(stays)].sort(
+    (a, b) => compare(a.tab, b.tab) || rank(a.severity) - rank(b.severity) || compare(a.rule, b.rule),
+  );
+}
+
+/** Errors first, then what is no error yet, then what may be none. */
+const SEVERITIES = ['error', 'pendiente', 'aviso', 'nota'];
+
+function rank(severity: string): number {
+  const index = SEVERITIES.indexOf(severity);
+  return index < 0 ? SEVERITIES.length : index;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * As many rows of each rule as fit the table, the first ones of each; their totals stay true.
+ *
+ * @param rows - all, in the order of the table
+ */
+export function fitRows(rows: readonly ObservationRow[]): ObservationRow[] {
+  for (let most: number = LIMITS.observationsPerRule; ; most = Math.floor(most / 2)) {
+    const counts = new Map<string, number>();
+    const kept = rows.filter((row) => {
+      const group = `${row.check} ${row.rule}`;
+      const count = (counts.get(group) ?? 0) + 1;
+      counts.set(group, count);
+      return count <= most;
+    });
+    if (kept.length <= LIMITS.observationRows || most <= 1) return kept.slice(0, LIMITS.observationRows);
+  }
+}
+
+/**
+ * Edits that write the table whole, whatever a person did to it.
+ *
+ * @param tab - as it is
+ * @param rows - to be written
+ * @param linkOf - address of the cell that a row is about; '' when it is about none
+ */
+export function replaceObservations(
+  tab: Pick<Tab, 'sheetId' | 'rows' | 'columns'>,
+  rows: readonly ObservationRow[],
+  linkOf: (row: ObservationRow) => string,
+): Edit[] {
+  const { sheetId } = tab;
+  const columns = OBSERVATION_FIELDS.length;
+  const height = Math.max(2, rows.length + 1);
+  const links = rows.map(linkOf);
+  return [
+    { kind: 'unhook', sheetId },
+    ...(tab.columns === columns ? [] : [{ kind: 'resizeColumns' as const, sheetId, columns }]),
+    ...(tab.rows === height ? [] : [{ kind: 'resizeRows' as const, sheetId, rows: height }]),
+    { kind: 'cells', sheetId, row: 1, rows: height - 1, columns, texts: rows.map(toCells) },
+    { kind: 'links', sheetId, row: 1, column: OBSERVATION_FIELDS.indexOf('cell'), links },
+  ];
+}
+
+/**
+ * Edits that put rows on top, in the commit that they belong to.
+ *
+ * @param sheetId - of the tab
+ * @param rows - to be added
+ */
+export function insertObservations(sheetId: number, rows: readonly ObservationRow[]): Edit[] {
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'insertRows', sheetId, at: 1, count: rows.length },
+    {
+      kind: 'cells',
+      sheetId,
+      row: 1,
+      rows: rows.length,
+      columns: OBSERVATION_FIELDS.length,
+      texts: rows.map(toCells),
+    },
+  ];
+}

@@ -1,0 +1,96 @@
+/** Finds the columns of changed tabs that point to other tabs, by their names and by the values that they hold. */
+import type { Columns } from './audit/columns';
+import type { ColumnRead } from './audit/plan';
+import { readOf } from './audit/plan';
+import { findIdColumn } from './audit/search/idcolumn';
+import { DEPENDENCES } from './audit/search/matrix';
+import { findRelationColumns } from './audit/search/relationcolumn';
+import { readColumns, toAudited } from './check';
+import type { EntityDefinition } from './entity/definition';
+import { LIMITS } from './limits';
+import type { Workbook } from './ports';
+import { withRetry } from './retry';
+import type { Session } from './session';
+
+/**
+ * Finds ID and relation columns of the changed tabs and keeps them in the state.
+ *
+ * @param session - of this run
+ * @param workbook - the Spreadsheet
+ * @param definitions - active entities
+ * @param changed - tabs
+ * @param columns - takes the parents' IDs, which the checks need next
+ * @throws ServiceError
+ */
+export function findRelations(
+  session: Session,
+  workbook: Workbook,
+  definitions: readonly EntityDefinition[],
+  changed: readonly string[],
+  columns: Columns,
+): void {
+  const children = definitions.filter(({ tab }) => changed.includes(tab));
+  if (children.length === 0) return;
+  const samples = readSamples(session, workbook, children);
+  children.forEach((child, index) => {
+    noteId(session, child, samples[index] ?? []);
+  });
+  const kinds = new Set(children.flatMap(({ kind }) => DEPENDENCES[kind].map((one) => one.kind)));
+  const parents = definitions
+    .filter(({ kind, tab }) => kinds.has(kind) && session.entity(tab).published !== null)
+    .map((definition) => ({ definition, read: idRead(session, definition) }));
+  readColumns(
+    session,
+    workbook,
+    columns,
+    parents.flatMap(({ read }) => (read ? [read] : [])),
+  );
+  const possible = parents.map(({ definition: { tab, kind }, read }) => ({
+    tab,
+    kind,
+    idName: session.entity(tab).published?.id?.name ?? '',
+    index: read ? columns.index(read) : null,
+  }));
+  children.forEach((definition, index) => {
+    const [header = [], ...rows] = withHeader(session, definition, samples[index] ?? []);
+    const idColumn = session.entity(definition.tab).published?.id?.column ?? -1;
+    const others = possible.filter(({ tab }) => tab !== definition.tab);
+    const relations = findRelationColumns({ definition, header, rows, idColumn }, others);
+    session.updateEntity(definition.tab, { relations });
+  });
+}
+
+/** Header and first rows of each child, in one read. */
+function readSamples(
+  session: Session,
+  workbook: Workbook,
+  children: readonly EntityDefinition[],
+): string[][][] {
+  const regions = children.map(({ tab }) => {
+    const { columns = 1 } = session.entity(tab).published ?? {};
+    return { title: tab, rows: LIMITS.relationSampleRows + 1, columns };
+  });
+  return withRetry(session.budget, () => workbook.read(regions)).texts;
+}
+
+/** A tab that a killed run published has no ID column yet; one that a person configured may have changed. */
+function noteId(session: Session, definition: EntityDefinition, texts: readonly string[][]): void {
+  const { published } = session.entity(definition.tab);
+  if (!published || (published.id && definition.idColumn === '')) return;
+  const [header = [], ...rows] = withHeader(session, definition, texts);
+  const id = findIdColumn(header, rows, definition, published.id?.name ?? '');
+  session.updateEntity(definition.tab, { published: { ...published, id } });
+}
+
+function withHeader(
+  session: Session,
+  { tab }: EntityDefinition,
+  texts: readonly string[][],
+): readonly string[][] {
+  return session.entity(tab).published?.headerRows === 0 ? [[], ...texts] : texts;
+}
+
+function idRead(session: Session, definition: EntityDefinition): ColumnRead | null {
+  const entity = toAudited(session, definition);
+  return entity.id.column < 0 ? null : readOf(entity, entity.id.column);
+}

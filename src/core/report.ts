@@ -1,0 +1,159 @@
+/** What a run knows of every entity and of itself, as `_Estado` and the alarms tell it. */
+import type { Book } from './book';
+import { keyOf } from './due';
+import type { EntityDefinition } from './entity/definition';
+import { LIMITS } from './limits';
+import { describeEvidence } from './messages/column';
+import { STATUS_WORDS } from './messages/status';
+import type { Edit } from './publish/edit';
+import type { Session } from './session';
+import { NO_ARRIVALS, offsetOf } from './snapshot/arrivals';
+import type { ListedFile } from './snapshot/folder';
+import { hash } from './snapshot/hash';
+import { firstLook } from './snapshot/looks';
+import { isShort } from './spent';
+import type { EntityState, State } from './state/state';
+import { EMPTY_ENTITY } from './state/state';
+import { judgePunctuality } from './status/frequency';
+import { nextSignalMs } from './status/heartbeat';
+import type { Problem, SystemFacts } from './status/problems';
+import { findProblems } from './status/problems';
+import { replaceStatus } from './status/replace';
+import type { EntityFacts, EntityStatus, SeenFile } from './status/state';
+import { judgeEntity } from './status/state';
+import { toStatusTexts } from './status/table';
+
+/** What the folder holds for each entity, as this run sees it. */
+export interface View {
+  readonly definitions: readonly EntityDefinition[];
+  /** Winner by tab. */
+  readonly winners: ReadonlyMap<string, ListedFile>;
+  /** Mistakes in the configuration. */
+  readonly mistakes: number;
+}
+
+export interface Standing {
+  readonly entities: readonly EntityStatus[];
+  readonly problems: readonly Problem[];
+  readonly system: SystemFacts;
+}
+
+/**
+ * How everything stands in a state.
+ *
+ * @param session - of this run
+ * @param view - what the folder holds
+ * @param state - the present one, or the one that a commit is about to bring about
+ */
+export function standing(session: Session, view: View, state: State): Standing {
+  const { world, request } = session;
+  const now = world.clock.now();
+  const configured = new Set(view.definitions.map(({ tab }) => tab));
+  const others = Object.keys(state.entities).filter(
+    (tab) => !configured.has(tab) && state.entities[tab]?.published,
+  );
+  const entities = [
+    ...view.definitions.map((definition) => factsOf(session, view, state, definition.tab, definition)),
+    ...others.map((tab) => factsOf(session, view, state, tab, null)),
+  ].map(judgeEntity);
+  const system: SystemFacts = {
+    version: world.version,
+    lastRunMs: now,
+    lastPollMs: request.patient ? now : state.lastPollMs,
+    generation: state.generation,
+    hasTrigger: state.hasTrigger,
+    spentShare: session.spentSoFar().usedMs / LIMITS.triggerDayMs,
+    needsAuthorisation: state.needsAuthorisation,
+    mailQuotaUsedUp: state.alarms.restUntilMs > now,
+    mistakes: view.mistakes,
+  };
+  return { entities, problems: findProblems(system, now), system };
+}
+
+/**
+ * Edits that write `_Estado` for a state; they ride in every commit.
+ *
+ * @param session - of this run
+ * @param book - the Spreadsheet as found
+ * @param state - the one that the commit brings about
+ */
+export function statusEdits(session: Session, book: Book, state: State): Edit[] {
+  const { view, world } = session;
+  if (!view || !book.status) return [];
+  const { entities, problems, system } = standing(session, view, state);
+  const now = world.clock.now();
+  const next = nextSignalMs(now, isShort(session.spentSoFar(), now));
+  const report = { system, problems, nextSignalMs: next, entities };
+  return replaceStatus(book.status, toStatusTexts(report, STATUS_WORDS, world.clock.local));
+}
+
+/** A digest of all that a reader of `_Estado` would act on: while it stays the same, nothing has to be written. */
+export function statusDigest({ entities, problems }: Pick<Standing, 'entities' | 'problems'>): string {
+  const lines = entities.map(({ code, cause, facts }) => {
+    const { tab, percent, published, observations, winner } = facts;
+    const counts = `${observations.errors} ${observations.warnings} ${observations.notes}`;
+    return [tab, code, cause, percent, published?.md5, published?.fileId, winner?.md5, counts].join('\t');
+  });
+  return hash([...lines, ...problems.map((problem) => problem.code)].join('\n'));
+}
+
+function factsOf(
+  session: Session,
+  view: View,
+  state: State,
+  tab: string,
+  definition: EntityDefinition | null,
+): EntityFacts {
+  const entity = state.entities[tab] ?? EMPTY_ENTITY;
+  const winner = winnerOf(session, view, state, tab, entity);
+  const { handled, published, observations } = entity;
+  const seenMs = 60_000 * (entity.arrivals.minutes[entity.arrivals.minutes.length - 1] ?? 0);
+  return {
+    tab,
+    configured: definition !== null,
+    published: published && { ...published, name: published.fileName, seenMs },
+    winner,
+    ended: handled,
+    percent: percentOf(state, tab, winner),
+    punctuality: punctualityOf(session, entity, definition),
+    observations,
+    idColumn: {
+      name: published?.id?.name ?? '',
+      evidence: published?.id ? describeEvidence(published.id.evidence) : '',
+    },
+  };
+}
+
+/** The file that stands for the entity; the one that a person chose where the newest was passed over. */
+function winnerOf(
+  session: Session,
+  view: View,
+  state: State,
+  tab: string,
+  { passedOver, published }: EntityState,
+): SeenFile | null {
+  const file = view.winners.get(tab);
+  if (!file) return null;
+  const now = session.world.clock.now();
+  if (published && passedOver === keyOf(file)) {
+    return { name: published.fileName, fileId: published.fileId, md5: published.md5, seenMs: published.atMs };
+  }
+  return { name: file.name, fileId: file.id, md5: file.md5, seenMs: firstLook(state.looks, file, now) };
+}
+
+function percentOf(state: State, tab: string, winner: SeenFile | null): number | null {
+  const { checkpoint } = state;
+  if (!winner || checkpoint?.tab !== tab || checkpoint.md5 !== winner.md5) return null;
+  return Math.floor((100 * (checkpoint.reader?.offset ?? 0)) / Math.max(1, checkpoint.bytes));
+}
+
+function punctualityOf(session: Session, entity: EntityState, definition: EntityDefinition | null) {
+  const { clock } = session.world;
+  const now = clock.now();
+  const expected = {
+    everyHours: definition?.frequencyHours ?? 0,
+    sinceMs: session.state.installedMs,
+    absentSinceMs: entity.absentSinceMs,
+  };
+  return judgePunctuality(entity.arrivals ?? NO_ARRIVALS, expected, now, offsetOf(clock.local(now)));
+}

@@ -1,0 +1,37 @@
+/** Marks the mistakes of `_Configuracion` beside their rows, and takes the marks away again. */
+import type { Configuration } from './entity/configuration';
+import { REVIEW_COLUMN } from './entity/configuration';
+import { lookOfConfiguration, lookOfSystemTab } from './look';
+import { REVIEW_HEADER, reviewMistake } from './messages/configuration';
+import type { Edit } from './publish/edit';
+
+/**
+ * Edits that bring the marks up to date; none when they are. A tab that an earlier version made gets its look first.
+ *
+ * @param configuration - as read
+ * @param sheetId - of `_Configuracion`
+ */
+export function reviewEdits({ mistakes, reviews }: Configuration, sheetId: number): Edit[] {
+  const isOurs = reviews[0] === REVIEW_HEADER;
+  // A column that a person already uses for something else stays theirs.
+  if (!isOurs && reviews.some((text) => text !== '')) return [];
+  const wanted = reviews.map((_, row) => (row === 0 ? REVIEW_HEADER : marksOf(mistakes, row)));
+  if (wanted.every((text, row) => text === reviews[row])) return [];
+  const texts = wanted.map((text) => [text]);
+  const marks: Edit = {
+    kind: 'cells',
+    sheetId,
+    row: 0,
+    column: REVIEW_COLUMN,
+    rows: texts.length,
+    columns: 1,
+    texts,
+  };
+  return isOurs ? [marks] : [lookOfSystemTab(sheetId), ...lookOfConfiguration(sheetId), marks];
+}
+
+/** What is wrong in a row, counted from 0; '' when nothing is. */
+function marksOf(mistakes: Configuration['mistakes'], row: number): string {
+  const own = mistakes.filter(({ cell }) => Number(/\d+$/.exec(cell)?.[0]) === row + 1);
+  return own.map(reviewMistake).join('\n');
+}

@@ -1,0 +1,123 @@
+/** The work of one run: each snapshot that is due, one after the other. */
+import type { Book } from './book';
+import type { DueSnapshot } from './due';
+import { isCheckpointOf } from './due';
+import { handle } from './handle';
+import { LIMITS } from './limits';
+import type { ManifestRow } from './manifest/row';
+import type { Tab, Workbook } from './ports';
+import { dropStaging } from './publish/staging';
+import type { Session } from './session';
+import type { EntityState } from './state/state';
+import type { HandledFile } from './world';
+
+export interface Work {
+  readonly handled: readonly HandledFile[];
+  /** Manifest rows that have yet to be written. */
+  readonly rows: readonly ManifestRow[];
+  /** What is to be remembered, by tab, once those rows stand: a run that is killed before must tell them again. */
+  readonly changes: readonly (readonly [string, Partial<EntityState>])[];
+  /** IDs of files that go on in a later run. */
+  readonly later: readonly string[];
+  readonly percent: number | null;
+  /** The Spreadsheet with what the commits changed. */
+  readonly book: Book;
+}
+
+/**
+ * Deals with all that is due, as far as time goes.
+ *
+ * @param session - of this run
+ * @param book - the Spreadsheet as found
+ * @param workbook - the Spreadsheet
+ * @param due - in order
+ */
+export function handleAll(
+  session: Session,
+  book: Book,
+  workbook: Workbook,
+  due: readonly DueSnapshot[],
+): Work {
+  const handled: HandledFile[] = [];
+  const rows: ManifestRow[] = [];
+  const changes: [string, Partial<EntityState>][] = [];
+  const later: string[] = [];
+  let percent: number | null = null;
+  let now = book;
+  let isUsedUp = false;
+  for (const one of due) {
+    // One try a run is enough to find that the day's quota is used up.
+    if (isUsedUp || session.world.clock.now() >= session.readUntilMs) {
+      later.push(one.winner.id);
+      continue;
+    }
+    const handling = handle(session, now, workbook, one);
+    if (handling.kind === 'later') {
+      later.push(one.winner.id);
+      percent = handling.percent ?? percent;
+      continue;
+    }
+    handled.push(toHandled(handling.row, handling.ms));
+    if (handling.kind === 'published') {
+      now = afterCommit(now, handling.tab);
+      continue;
+    }
+    rows.push(handling.row);
+    changes.push([one.entity.tab, handling.change]);
+    isUsedUp = isUsedUp || handling.row.code === 'service/quota';
+    if (handling.row.outcome === 'failed') later.push(one.winner.id);
+    else
+      dropStale(
+        session,
+        workbook,
+        due.filter((other) => other !== one),
+      );
+  }
+  return { handled, rows, changes, later, percent, book: now };
+}
+
+/** The Spreadsheet after a commit: one manifest row more, and the entity's tab as it is then. */
+function afterCommit(book: Book, tab: Tab): Book {
+  const { manifest } = book;
+  const rows = Math.min(manifest.rows + 1, LIMITS.manifestRows + 1);
+  const tabs = [...book.tabs.filter((other) => other.sheetId !== tab.sheetId), tab];
+  return { ...book, manifest: { ...manifest, rows }, tabs };
+}
+
+/**
+ * Removes a staging tab whose snapshot is not the one to publish any more.
+ *
+ * @param session - of this run
+ * @param workbook - the Spreadsheet
+ * @param due - what may go on
+ * @throws ServiceError
+ */
+export function dropStale(session: Session, workbook: Workbook, due: readonly DueSnapshot[]): void {
+  const { checkpoint } = session.state;
+  if (checkpoint === null || due.some((one) => isCheckpointOf(checkpoint, one))) return;
+  dropStaging(session.budget, workbook, checkpoint.staging.sheetId);
+  const { tab } = checkpoint;
+  session.updateEntity(tab, { dropped: session.entity(tab).dropped + 1 });
+  session.update({ checkpoint: null });
+}
+
+/** A manifest row as a run's summary tells it. */
+export function toHandled(row: ManifestRow, ms: number): HandledFile {
+  const { entity, tab, fileName, fileId, encoding, delimiter, rows, columns, outcome, code, reason, todo } =
+    row;
+  return {
+    entity,
+    tab,
+    file: fileName,
+    fileId,
+    encoding,
+    delimiter,
+    rows,
+    columns,
+    outcome,
+    code,
+    reason,
+    todo,
+    ms,
+  };
+}

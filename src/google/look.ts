@@ -1,0 +1,59 @@
+/** How a tab looks to a person, as requests of `spreadsheets.batchUpdate`. */
+import type { Color, LookEdit } from '../core/publish/edit';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+
+/** A colour as requests carry it; the plain fields of the same name are deprecated. */
+const style = (rgbColor: Color) => ({ rgbColor });
+
+/**
+ * The requests of one edit.
+ *
+ * @param edit - as planned
+ */
+export function lookRequests(edit: LookEdit): Request[] {
+  const { sheetId } = edit;
+  switch (edit.kind) {
+    case 'tabColor': {
+      const properties = { sheetId, tabColorStyle: style(edit.color) };
+      return [{ updateSheetProperties: { properties, fields: 'tabColorStyle' } }];
+    }
+    case 'fill': {
+      const cell = { userEnteredFormat: { backgroundColorStyle: style(edit.color) } };
+      return [
+        { repeatCell: { range: filled(edit), cell, fields: 'userEnteredFormat.backgroundColorStyle' } },
+      ];
+    }
+    case 'widths':
+      return edit.pixels.map((pixelSize, column) => ({
+        updateDimensionProperties: {
+          range: { sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 },
+          properties: { pixelSize },
+          fields: 'pixelSize',
+        },
+      }));
+    case 'notes': {
+      const rows = [{ values: edit.notes.map((note) => (note === '' ? {} : { note })) }];
+      return [{ updateCells: { start: { sheetId, rowIndex: 0, columnIndex: 0 }, rows, fields: 'note' } }];
+    }
+    case 'validation':
+      return [{ setDataValidation: { range: under(sheetId, edit.column), rule: oneOf(edit.choices) } }];
+  }
+}
+
+function filled({ sheetId, row, rows, column, columns }: Extract<LookEdit, { kind: 'fill' }>): GridRange {
+  const range = { sheetId, startRowIndex: row, startColumnIndex: column, endColumnIndex: column + columns };
+  return rows === 0 ? range : { ...range, endRowIndex: row + rows };
+}
+
+/** A column from its second cell to the tab's last row. */
+function under(sheetId: number, column: number): GridRange {
+  return { sheetId, startRowIndex: 1, startColumnIndex: column, endColumnIndex: column + 1 };
+}
+
+/** https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/cells#datavalidationrule */
+function oneOf(choices: readonly string[]): GoogleAppsScript.Sheets.Schema.DataValidationRule {
+  const values = choices.map((userEnteredValue) => ({ userEnteredValue }));
+  return { condition: { type: 'ONE_OF_LIST', values }, showCustomUi: true, strict: false };
+}
