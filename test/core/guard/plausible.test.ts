@@ -97,6 +97,20 @@ describe('the guard, beside the last good snapshot of 100 rows', () => {
       {},
       'file/truncated',
     ],
+    ['of ten rows, six left are held', facts(numbered(6)), { last: facts(numbered(10)) }, 'file/rows-fell'],
+    [
+      'of nine rows, one may be left: a share of so few says nothing',
+      facts(numbered(1)),
+      { last: facts(numbered(9)) },
+      null,
+    ],
+    [
+      'of ten IDs, four kept are held',
+      facts(numbered(10, 6)),
+      { last: facts(numbered(10)) },
+      'file/ids-vanished',
+    ],
+    ['of nine IDs, none need be kept', facts(numbered(9, 50)), { last: facts(numbered(9)) }, null],
     ['a file of no rows before is no measure', facts(numbered(5)), { last: facts([]) }, null],
   ];
 
