@@ -105,7 +105,13 @@ export class FakeWorkbook implements Workbook {
       }
       case 'cells': {
         const texts = [...this.byId(edit.sheetId).texts];
-        for (let row = 0; row < edit.rows; row++) texts[edit.row + row] = [...(edit.texts[row] ?? [])];
+        const { column = 0, columns } = edit;
+        for (let row = 0; row < edit.rows; row++) {
+          const before = texts[edit.row + row] ?? [];
+          const cells = Array.from({ length: columns }, (_, at) => edit.texts[row]?.[at] ?? '');
+          const left = Array.from({ length: column }, (_, at) => before[at] ?? '');
+          texts[edit.row + row] = trim([...left, ...cells, ...before.slice(column + columns)]);
+        }
         this.change(edit.sheetId, { texts });
         break;
       }
