@@ -1,5 +1,5 @@
 /** All ports in memory, on a virtual clock. */
-import type { Dialogue, Mailer, StateStore } from '../../../src/core/ports';
+import type { Dialogue, StateStore } from '../../../src/core/ports';
 import type { World } from '../../../src/core/world';
 import { FakeSource } from './source';
 import { FakeWorkbook } from './workbook';
@@ -51,30 +51,11 @@ export class FakeDialogue implements Dialogue {
   }
 }
 
-export class FakeMailer implements Mailer {
-  readonly sent: {
-    readonly addresses: readonly string[];
-    readonly subject: string;
-    readonly body: string;
-  }[] = [];
-  left = 100;
-
-  remaining(): number {
-    return this.left;
-  }
-
-  send(addresses: readonly string[], subject: string, body: string): void {
-    this.sent.push({ addresses, subject, body });
-    this.left -= addresses.length;
-  }
-}
-
 export class FakeWorld implements World {
   readonly source = new FakeSource();
   readonly book = new FakeWorkbook();
   readonly store = new FakeStore();
   readonly dialogue = new FakeDialogue();
-  readonly mailer = new FakeMailer();
   readonly lines: string[] = [];
   readonly version = 'test';
   nowMs = Date.UTC(2026, 10, 24, 12);
