@@ -24,7 +24,7 @@ export interface AlarmState {
 }
 
 /** A mail that was going to be sent. */
-export interface Claim {
+interface Claim {
   readonly kind: Letter['kind'];
   /** How many of the waiting changes it tells. */
   readonly changes: number;
