@@ -1,0 +1,127 @@
+import { ServiceError } from '../../src/core/ports';
+import { columnName, SheetsWorkbook } from '../../src/google/sheets';
+import { FakeSheets } from './fake-sheets';
+
+describe('columnName', () => {
+  it.each([
+    [0, 'A'],
+    [25, 'Z'],
+    [26, 'AA'],
+    [51, 'AZ'],
+    [52, 'BA'],
+    [701, 'ZZ'],
+    [702, 'AAA'],
+    [18_277, 'ZZZ'],
+  ])('names column %d %s', (index, name) => {
+    expect(columnName(index)).toBe(name);
+  });
+
+  it('names every column of the widest tab once', () => {
+    const names = new Set(Array.from({ length: 18_278 }, (_, index) => columnName(index)));
+    expect(names.size).toBe(18_278);
+  });
+});
+
+describe('SheetsWorkbook', () => {
+  const book = new SheetsWorkbook('spreadsheet-id');
+  let sheets: FakeSheets;
+  let remove: () => void;
+
+  beforeEach(() => {
+    sheets = new FakeSheets();
+    remove = sheets.install();
+  });
+
+  afterEach(() => remove());
+
+  it('reads every tab with its place and grid', () => {
+    const gridProperties = { rowCount: 10, columnCount: 3 };
+    sheets.book = {
+      sheets: [{ properties: { sheetId: 7, title: 'Clientes', hidden: true, gridProperties } }],
+    };
+    expect(book.tabs()).toEqual([{ sheetId: 7, title: 'Clientes', hidden: true, rows: 10, columns: 3 }]);
+    expect(sheets.asked).toHaveLength(1);
+  });
+
+  it('takes what Google leaves out for nothing: the first tab has the ID 0, a visible one no flag', () => {
+    sheets.book = { sheets: [{ properties: { title: 'Hoja 1' } }] };
+    expect(book.tabs()).toEqual([{ sheetId: 0, title: 'Hoja 1', hidden: false, rows: 0, columns: 0 }]);
+    sheets.book = {};
+    expect(book.tabs()).toEqual([]);
+  });
+
+  it('reads several regions in one call, in the order in which they were asked for', () => {
+    const cells = (...texts: string[]) => ({ values: texts.map((formattedValue) => ({ formattedValue })) });
+    sheets.book = {
+      sheets: [
+        { properties: { title: 'B' }, data: [{ rowData: [cells('b1', 'b2'), { values: [{}] }, {}] }] },
+        { properties: { title: 'A' }, data: [{}] },
+      ],
+    };
+    const { texts, tabs } = book.read([
+      { title: 'A', rows: 2, columns: 1 },
+      { title: 'B', rows: 3, columns: 28 },
+    ]);
+    expect(texts).toEqual([[], [['b1', 'b2'], [''], []]]);
+    expect(tabs.map(({ title }) => title)).toEqual(['B', 'A']);
+    expect(sheets.asked).toMatchObject([
+      { method: 'get', rest: ['spreadsheet-id', { ranges: ["'A'!A1:A2", "'B'!A1:AB3"] }] },
+    ]);
+  });
+
+  it.each([
+    ["Autos d'Oro", "'Autos d''Oro'!A1:B1"],
+    ["''", "''''''!A1:B1"],
+    ['=Ventas 🚗', "'=Ventas 🚗'!A1:B1"],
+    ['A1', "'A1'!A1:B1"],
+  ])('quotes the name of a tab: %s', (title, range) => {
+    book.read([{ title, rows: 1, columns: 2 }]);
+    expect(sheets.asked).toMatchObject([{ rest: ['spreadsheet-id', { ranges: [range] }] }]);
+  });
+
+  it('writes rows at their place as they are, ragged, uninterpreted', () => {
+    book.write('_carga', 10, [['=A1', '00123', ''], ['x']]);
+    expect(sheets.asked).toEqual([
+      {
+        method: 'values.update',
+        rest: [
+          { values: [['=A1', '00123', ''], ['x']] },
+          'spreadsheet-id',
+          "'_carga'!A11:C12",
+          { valueInputOption: 'RAW' },
+        ],
+      },
+    ]);
+  });
+
+  it('reads parts of columns in one call', () => {
+    sheets.columns = [['1', '2'], ['x']];
+    const pieces = [
+      { title: 'Clientes', column: 0, firstRow: 1, rows: 2 },
+      { title: 'Ventas', column: 27, firstRow: 100, rows: 50 },
+    ];
+    expect(book.columns(pieces)).toEqual([['1', '2'], ['x']]);
+    expect(sheets.asked).toMatchObject([
+      { rest: ['spreadsheet-id', { ranges: ["'Clientes'!A2:A3", "'Ventas'!AB101:AB150"] }] },
+    ]);
+  });
+
+  it('applies all edits in one batch', () => {
+    book.apply([
+      { kind: 'deleteTab', sheetId: 9 },
+      { kind: 'resizeRows', sheetId: 7, rows: 5 },
+    ]);
+    expect(sheets.asked).toMatchObject([
+      {
+        method: 'batchUpdate',
+        rest: [{ requests: [{ deleteSheet: { sheetId: 9 } }, {}] }, 'spreadsheet-id'],
+      },
+    ]);
+  });
+
+  it('says that the service is not enabled when it is not', () => {
+    remove();
+    expect(() => book.tabs()).toThrow(ServiceError);
+    expect(() => book.tabs()).toThrow(/not enabled/);
+  });
+});
