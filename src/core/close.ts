@@ -10,6 +10,7 @@ import type { Workbook } from './ports';
 import type { View } from './report';
 import { standing, statusDigest, statusEdits } from './report';
 import { withRetry } from './retry';
+import { reviewEdits } from './review';
 import type { Session } from './session';
 import { spreadsheetUrl } from './session';
 import type { Resolution } from './snapshot/resolve';
@@ -68,7 +69,8 @@ export function checkAndTell(session: Session, book: Book, workbook: Workbook): 
 const ROWS_READ = 3_000;
 
 /**
- * Writes `_Estado` when it says something else than before, or when its sign of life is due; then sends alarms.
+ * Writes `_Estado` when it says something else than before, or when its sign of life is due, and the marks beside
+ * mistakes in `_Configuracion` when they change; then sends alarms.
  *
  * @param session - of this run
  * @param book - the Spreadsheet as found
@@ -84,9 +86,11 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
   if (state.installedMs === 0) session.update({ installedMs: now });
   const digest = statusDigest(presentOf(session));
   const wasWritten = state.statusMs >= session.startedMs;
-  if (!wasWritten && (digest !== state.statusDigest || isHeartbeatDue(state.statusMs, now))) {
+  const isDue = !wasWritten && (digest !== state.statusDigest || isHeartbeatDue(state.statusMs, now));
+  const review = reviewEdits(book);
+  if (isDue || review.length > 0) {
     const after = session.after('', {});
-    withRetry(budget, () => workbook.apply(statusEdits(session, book, after)));
+    withRetry(budget, () => workbook.apply([...review, ...statusEdits(session, book, after)]));
     session.update(after);
   }
   session.update({ statusDigest: digest });

@@ -1,20 +1,23 @@
 /** Marks the mistakes of `_Configuracion` beside their rows, and takes the marks away again. */
+import type { Book } from './book';
 import type { Configuration } from './entity/configuration';
 import { REVIEW_COLUMN } from './entity/configuration';
 import { lookOfConfiguration, lookOfSystemTab } from './look';
 import { REVIEW_HEADER, reviewMistake } from './messages/configuration';
 import type { Edit } from './publish/edit';
+import { CONFIGURATION_TITLE } from './system';
 
 /**
  * Edits that bring the marks up to date; none when they are. A tab that an earlier version made gets its look first.
  *
- * @param configuration - as read
- * @param sheetId - of `_Configuracion`
+ * @param book - the Spreadsheet as found
  */
-export function reviewEdits({ mistakes, reviews }: Configuration, sheetId: number): Edit[] {
+export function reviewEdits({ configuration, tabs }: Book): Edit[] {
+  const { mistakes, reviews } = configuration;
+  const sheetId = tabs.find(({ title }) => title === CONFIGURATION_TITLE)?.sheetId;
   const isOurs = reviews[0] === REVIEW_HEADER;
   // A column that a person already uses for something else stays theirs.
-  if (!isOurs && reviews.some((text) => text !== '')) return [];
+  if (sheetId === undefined || (!isOurs && reviews.some((text) => text !== ''))) return [];
   const wanted = reviews.map((_, row) => (row === 0 ? REVIEW_HEADER : marksOf(mistakes, row)));
   if (wanted.every((text, row) => text === reviews[row])) return [];
   const texts = wanted.map((text) => [text]);

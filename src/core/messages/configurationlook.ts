@@ -19,7 +19,10 @@ export const CONFIGURATION_NOTES: readonly string[] = [
 ];
 
 /** Lists to choose from, by column from 0. Any other text that is understood may be written as well. */
-export const CONFIGURATION_CHOICES: ReadonlyMap<number, readonly string[]> = new Map([
+export const CONFIGURATION_CHOICES: ReadonlyMap<number, readonly string[]> = new Map<
+  number,
+  readonly string[]
+>([
   [1, KINDS],
   [
     6,

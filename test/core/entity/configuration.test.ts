@@ -171,6 +171,7 @@ describe('readConfiguration', () => {
       spreadsheetId: '',
       addresses: [],
       mistakes: [],
+      reviews: [],
     });
   });
 });
