@@ -45,6 +45,7 @@ describe('a bad file leaves its tab as it was and gets its row', () => {
     expect(world.manifest()[0]?.[5]).toMatch(reason);
     expect(world.manifest()[0]?.[6]).not.toBe('');
     expect(world.texts('Clientes')).toEqual(TEXTS);
+    world.settle();
     expect(world.poll().value).toMatchObject({ status: 'idle' });
   });
 

@@ -43,7 +43,7 @@ describe('the bundle on the embedded runtime', () => {
     world.put('clientes.csv', `id,nombre,a,b,c,d,e,f,g,h\n${lines.join('\n')}\n`);
     world.poll();
     const run = world.poll();
-    expect(run.value).toMatchObject({ pending: 0 });
+    expect(run.value).toMatchObject({ handled: [{ tab: 'Clientes', outcome: 'published' }] });
     expect(world.tab('Clientes')?.rowCount).toBe(100_001);
     expect(Math.max(...run.calls.map((call) => call.requestBytes))).toBeLessThanOrEqual(2_500_000);
     expect(serviceCalls(run).length).toBeLessThanOrEqual(40);

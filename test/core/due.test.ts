@@ -20,7 +20,8 @@ function one(tab: string, winner: ListedFile, losers: readonly ListedFile[] = []
 }
 
 function handled(change: Partial<Handled> = {}): Handled {
-  return { fileId: 'file-1', md5: 'aa', outcome: 'published', code: '', attempts: 0, dueMs: 0, ...change };
+  const told = { code: '', reason: '', todo: '', figures: {} };
+  return { fileId: 'file-1', md5: 'aa', outcome: 'published', ...told, attempts: 0, dueMs: 0, ...change };
 }
 
 /** A run that has looked at the files a minute ago. */

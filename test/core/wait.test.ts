@@ -12,6 +12,9 @@ const failed = {
   md5: 'aa',
   outcome: 'failed',
   code: 'service/denied',
+  reason: '',
+  todo: '',
+  figures: {},
   attempts: 1,
 } as const;
 

@@ -88,7 +88,7 @@ describe('commit', () => {
     const fault = () => {
       throw new TypeError('broken');
     };
-    const workbook = { tabs: fault, read: fault, apply: fault, write: fault };
+    const workbook = { tabs: fault, read: fault, columns: fault, apply: fault, write: fault };
     expect(() => commit({ clock: step.world.clock, stopMs: 0 }, workbook, broken, () => true)).toThrow(
       TypeError,
     );
