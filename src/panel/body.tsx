@@ -1,6 +1,6 @@
 /** What the sidebar shows below the answer to the last action, state by state. */
-import { PANEL } from '../core/messages/panel';
-import type { PanelAction, PanelData, ReadyPanel } from '../core/panel/data';
+import { NOTICE_WORDS, PANEL } from '../core/messages/panel';
+import type { EntityCard, PanelAction, PanelData, ReadyPanel } from '../core/panel/data';
 import { Card } from './card';
 import type { View } from './follow';
 import { Loading, Message } from './message';
@@ -36,7 +36,7 @@ function Failed({ view, onRetry, onInstall }: BodyProps) {
 }
 
 function NotHere({ stage, onInstall }: { stage: PanelData['stage']; onInstall: () => void }) {
-  if (stage === 'copy') return <Message symbol="‖" title={PANEL.copy} text={PANEL.copyTodo} />;
+  if (stage === 'copy') return <Message symbol="■" title={PANEL.copy} text={PANEL.copyTodo} />;
   return (
     <Message symbol="→" title={PANEL.firstRun} text={PANEL.firstRunTodo}>
       <button type="button" class="main" onClick={onInstall}>
@@ -58,6 +58,12 @@ function Ready(props: BodyProps & { readonly panel: ReadyPanel }) {
           </button>
         </p>
       )}
+      <Overall panel={panel} />
+      {panel.system.notices.map((notice) => (
+        <p key={notice} class="notice">
+          <span aria-hidden="true">!</span> {NOTICE_WORDS[notice]}
+        </p>
+      ))}
       <Entities {...props} />
       <System
         panel={panel}
@@ -72,13 +78,12 @@ function Ready(props: BodyProps & { readonly panel: ReadyPanel }) {
 
 function Entities({ panel, nowMs, isBusy, onAction }: BodyProps & { readonly panel: ReadyPanel }) {
   const { entities, absent } = panel;
-  if (entities.length === 0) return <Message symbol="○" title={PANEL.empty} text={PANEL.emptyTodo} />;
+  const inOrder = [...entities].sort((a, b) => Number(needsSomebody(b)) - Number(needsSomebody(a)));
   return (
     <>
-      <Overall panel={panel} />
       <h2 class="hidden">{PANEL.entities}</h2>
       <ul class="cards">
-        {entities.map((card) => (
+        {inOrder.map((card) => (
           <Card key={card.tab} card={card} nowMs={nowMs} isBusy={isBusy} onAction={onAction} />
         ))}
       </ul>
@@ -93,18 +98,30 @@ function Entities({ panel, nowMs, isBusy, onAction }: BodyProps & { readonly pan
 
 /** The answer to the one question that most people have. */
 function Overall({ panel }: { readonly panel: ReadyPanel }) {
-  const { entities } = panel;
-  const attention = entities.filter(({ state }) => state !== 'current' && state !== 'loading').length;
+  const { entities, system } = panel;
+  const isLost = system.notices.includes('lost-folder');
+  if (entities.length === 0 && !isLost) {
+    return <Message symbol="○" title={PANEL.empty} text={PANEL.emptyTodo} />;
+  }
+  const attention = entities.filter(needsSomebody).length;
   const isLoading = entities.some(({ state }) => state === 'loading');
-  const [tone, symbol, words] =
-    attention > 0
+  const [tone, symbol, words] = isLost
+    ? ['warn', '!', PANEL.lost]
+    : attention > 0
       ? ['warn', '!', PANEL.attention(attention)]
       : isLoading
-        ? ['busy', '◔', PANEL.busy]
+        ? ['busy', '⋯', PANEL.busy]
         : ['good', '✓', PANEL.all(entities.length)];
   return (
     <h1 class={`overall ${tone}`}>
       <span aria-hidden="true">{symbol}</span> {words}
     </h1>
   );
+}
+
+/** Failures of Google's that pass by themselves. */
+const PASSING = ['service/transient', 'service/quota'];
+
+function needsSomebody({ state, code }: EntityCard): boolean {
+  return state !== 'current' && state !== 'loading' && !(state === 'failed' && PASSING.includes(code));
 }

@@ -50,19 +50,24 @@ export function Card({ card, nowMs, isBusy, onAction }: CardProps) {
 }
 
 function Facts({ card, nowMs }: Pick<CardProps, 'card' | 'nowMs'>) {
-  const { rows, publishedAt, expectedHours, history } = card;
+  const { state, rows, publishedAt, expectedHours, history } = card;
   const exact = exactTime(publishedAt);
   return (
     <div class="facts">
       <p>
         <strong>{rows === null ? PANEL.never : PANEL.rows(rows)}</strong>
         {publishedAt !== '' && (
-          <time dateTime={publishedAt} title={exact}>
-            {PANEL.published(ago(nowMs - Date.parse(publishedAt)))}
-            <span class="hidden"> ({exact})</span>
-          </time>
+          <>
+            {' · '}
+            <time dateTime={publishedAt} title={`${PANEL.publishedAt} ${exact}`}>
+              {ago(nowMs - Date.parse(publishedAt))}
+              <span class="hidden">
+                , {PANEL.publishedAt} {exact}
+              </span>
+            </time>
+          </>
         )}
-        {expectedHours > 0 && <span>{PANEL.expected(everyHours(expectedHours))}</span>}
+        {state === 'late' && expectedHours > 0 && ` · ${PANEL.expected(everyHours(expectedHours))}`}
       </p>
       <Sparkline rows={history} />
     </div>

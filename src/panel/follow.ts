@@ -9,10 +9,12 @@ export interface View {
   readonly data: Exclude<PanelData, { stage: 'unchanged' }> | null;
   /** The server's clock less the browser's, in ms. */
   readonly aheadMs: number;
+  /** When they came, by the browser's clock, in ms. */
+  readonly cameMs: number;
   readonly failure: 'none' | 'denied' | 'other';
 }
 
-const NOTHING_YET: View = { data: null, aheadMs: 0, failure: 'none' };
+const NOTHING_YET: View = { data: null, aheadMs: 0, cameMs: 0, failure: 'none' };
 
 /** Milliseconds after which «hace 3 min» is worded anew. */
 const TICK_MS = 20_000;
@@ -27,13 +29,14 @@ export function useFollowed(server: Server): readonly [View, Refresh] {
   const mark = useRef('');
   const refresh = useMemo(() => {
     const take = (data: PanelData): boolean => {
+      const cameMs = Date.now();
       if (data.stage === 'unchanged') {
-        setView((last) => ({ ...last, aheadMs: data.nowMs - Date.now(), failure: 'none' }));
+        setView((last) => ({ ...last, aheadMs: data.nowMs - cameMs, cameMs, failure: 'none' }));
         return false;
       }
       const isReady = data.stage === 'ready';
       mark.current = isReady ? data.mark : '';
-      setView({ data, aheadMs: isReady ? data.nowMs - Date.now() : 0, failure: 'none' });
+      setView({ data, aheadMs: isReady ? data.nowMs - cameMs : 0, cameMs, failure: 'none' });
       return isReady;
     };
     const miss = (error: unknown): boolean => {

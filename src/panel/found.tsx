@@ -35,9 +35,9 @@ export function FoundFiles({ found }: { readonly found: Found }) {
 function File({ file }: { readonly file: FoundFile }) {
   const { problem } = file;
   return (
-    <li class={problem ? 'file bad' : 'file good'}>
+    <li class="file">
       <p class="pair">
-        <span class="mark">
+        <span class={problem ? 'mark bad' : 'mark good'}>
           <span aria-hidden="true">{problem ? '✕' : '✓'}</span>
           <span class="hidden">{problem ? INSTALLER.unreadable : INSTALLER.readable}: </span>
         </span>

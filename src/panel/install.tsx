@@ -18,7 +18,13 @@ function Install({ server }: { readonly server: Server }) {
     server.installerData().then(setStart, () => setStart('failed'));
   };
   useEffect(load, [server]);
-  if (start === 'loading') return <Loading text={INSTALLER.loading} />;
+  if (start === 'loading') {
+    return (
+      <main>
+        <Loading text={INSTALLER.loading} />
+      </main>
+    );
+  }
   if (start === 'failed') {
     return (
       <main>

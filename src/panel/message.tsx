@@ -26,7 +26,7 @@ export function Loading({ text }: { readonly text: string }) {
   return (
     <div class="message" role="status">
       <p class="spinner" aria-hidden="true" />
-      <p>{text}</p>
+      <h1>{text}</h1>
     </div>
   );
 }

@@ -19,7 +19,7 @@ const FAILED: Work = { isBusy: false, reply: PANEL.actionFailed };
 
 function Panel({ server }: { readonly server: Server }) {
   const [view, refresh] = useFollowed(server);
-  const nowMs = useClock() + view.aheadMs;
+  const nowMs = Math.max(useClock(), view.cameMs) + view.aheadMs;
   const [work, setWork] = useState(NO_WORK);
   const act = async (action: PanelAction, tab: string) => {
     setWork({ isBusy: true, reply: action === 'go' ? '' : PANEL.working });

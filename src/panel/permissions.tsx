@@ -61,8 +61,8 @@ export function Permissions({ authorization, onCheck }: PermissionsProps) {
 
 function Line({ permission, isMissing }: { readonly permission: Permission; readonly isMissing: boolean }) {
   return (
-    <li class={isMissing ? 'bad' : 'good'}>
-      <span class="mark">
+    <li>
+      <span class={isMissing ? 'mark bad' : 'mark good'}>
         <span aria-hidden="true">{isMissing ? '✕' : '✓'}</span>
         <span class="hidden">{isMissing ? INSTALLER.missing : INSTALLER.granted}: </span>
       </span>

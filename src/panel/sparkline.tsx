@@ -11,10 +11,12 @@ export function Sparkline({ rows }: { readonly rows: readonly number[] }) {
   if (rows.length < 2) return null;
   const points = pointsOf(rows);
   const [x, y] = points[points.length - 1] ?? [0, 0];
+  const line = points.map((point) => point.join(',')).join(' ');
   return (
     <svg class="spark" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img">
       <title>{PANEL.trend(rows)}</title>
-      <polyline points={points.map((point) => point.join(',')).join(' ')} />
+      <polygon points={`${EDGE},${HEIGHT} ${line} ${x},${HEIGHT}`} />
+      <polyline points={line} />
       <circle cx={x} cy={y} r="2" />
     </svg>
   );

@@ -1,5 +1,5 @@
 /** The system itself: its last sign of life, what comes next, what is left of today's time. */
-import { ACTION_WORDS, NOTICE_WORDS, PANEL } from '../core/messages/panel';
+import { ACTION_WORDS, PANEL } from '../core/messages/panel';
 import { ago, ahead } from '../core/messages/time';
 import type { ReadyPanel, SystemCard } from '../core/panel/data';
 
@@ -16,11 +16,6 @@ export function System({ panel, nowMs, isBusy, onRun, onSettings }: SystemProps)
   return (
     <section class="system" aria-labelledby="system">
       <h2 id="system">{PANEL.system}</h2>
-      {system.notices.map((notice) => (
-        <p key={notice} class="notice">
-          <span aria-hidden="true">!</span> {NOTICE_WORDS[notice]}
-        </p>
-      ))}
       <dl>
         {factsOf(system, nowMs).map(([name, value]) => (
           <div key={name}>

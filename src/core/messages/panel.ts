@@ -12,8 +12,8 @@ export interface StateWords {
 
 export const STATE_WORDS: Readonly<Record<CardState, StateWords>> = {
   current: { word: 'Al día', symbol: '✓', tone: 'good' },
-  loading: { word: 'En curso', symbol: '◔', tone: 'busy' },
-  held: { word: 'Retenido', symbol: '‖', tone: 'warn' },
+  loading: { word: 'En curso', symbol: '⋯', tone: 'busy' },
+  held: { word: 'Retenido', symbol: '■', tone: 'warn' },
   rejected: { word: 'Rechazado', symbol: '✕', tone: 'bad' },
   failed: { word: 'Se reintenta', symbol: '↻', tone: 'warn' },
   late: { word: 'Atrasado', symbol: '!', tone: 'warn' },
@@ -28,8 +28,8 @@ export const ACTION_WORDS: Readonly<Record<PanelAction, string>> = {
 
 export const NOTICE_WORDS: Readonly<Record<SystemNotice, string>> = {
   'lost-folder':
-    'No se encuentra la carpeta de los archivos. Las hojas conservan sus datos. Restaure o comparta la carpeta, ' +
-    'o elija «Instalar…» e indique la carpeta nueva.',
+    'Fue borrada o esta cuenta ya no tiene permiso. Las hojas conservan sus datos. Restaure o comparta la carpeta, ' +
+    'o elija «Configurar…» e indique la nueva.',
   'short-time':
     'Hoy se usó casi todo el tiempo que Google da por día: la carpeta se revisa cada 30 minutos hasta que se renueve.',
   configuration: 'Hay celdas de _Configuracion que no se entienden; la hoja _Manifiesto dice cuáles.',
@@ -43,20 +43,17 @@ export const PANEL = {
   never: 'Sin publicar todavía',
   absent: 'Sin archivo en la carpeta',
   rows: (rows: number) => `${figure(rows)} ${rows === 1 ? 'fila' : 'filas'}`,
-  published: (words: string) => `publicado ${words}`,
+  publishedAt: 'publicado el',
   percent: (percent: number) => `${percent} %`,
   expected: (words: string) => `se espera ${words}`,
   trend: (rows: readonly number[]) =>
     `Filas de las últimas ${rows.length} publicaciones: ${rows.map(figure).join(', ')}`,
   detail: 'Qué pasó y qué hacer',
-  summary: (good: number, others: number) =>
-    others === 0
-      ? `${figure(good)} al día`
-      : `${figure(good)} al día, ${figure(others)} ${others === 1 ? 'necesita' : 'necesitan'} atención`,
   all: (count: number) => (count === 1 ? 'El archivo está al día' : 'Todos los archivos están al día'),
   attention: (count: number) =>
     count === 1 ? '1 archivo necesita atención' : `${count} archivos necesitan atención`,
   busy: 'Hay un archivo en curso',
+  lost: 'No se encuentra la carpeta',
   empty: 'La carpeta todavía no tiene archivos conocidos.',
   emptyTodo:
     'Exporte los archivos a la carpeta que sincroniza Google Drive. Aparecen aquí solos, en menos de 10 minutos.',

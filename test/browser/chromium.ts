@@ -1,0 +1,87 @@
+/** Chromium for tests that look at pages; they are left out, and say so, where it is not installed. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+
+const CHROMIUM = '/usr/bin/chromium';
+
+/**
+ * Describes what holds in Chromium. Without Chromium there is one test instead, which fails where it must be there.
+ * @param title - of the description
+ * @param tests - get a way to the browser, which is closed after them
+ */
+export function describeInChromium(title: string, tests: (open: () => Browser) => void): void {
+  if (!existsSync(CHROMIUM)) {
+    describe(`${title}: left out, since there is no ${CHROMIUM}`, () => {
+      it('is installed by the continuous integration', () => expect(process.env.CI).toBeUndefined());
+    });
+    return;
+  }
+  describe(title, () => {
+    let browser: Browser | null = null;
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    }, 30_000);
+    afterAll(async () => {
+      await browser?.close();
+    });
+    tests(() => {
+      if (!browser) throw new Error('Chromium has not started');
+      return browser;
+    });
+  });
+}
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+}
+
+/**
+ * What axe-core finds wrong, one line each; none when the page is accessible.
+ * @param frame - a page or a frame in it
+ */
+export async function axeViolations(frame: Page | Frame): Promise<string[]> {
+  await frame.evaluate(axe);
+  const found = await frame.evaluate<readonly Violation[]>(
+    `axe.run(document, { iframes: false }).then(({ violations }) => violations)`,
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/**
+ * Keeps a picture for the documentation, unless it is there already.
+ * @param page - what it shows
+ * @param name - of the file in `docs/screens`
+ * @param isWhole - whether what has to be scrolled to is on it too
+ */
+export async function picture(page: Page, name: string, isWhole = true): Promise<void> {
+  const path = `docs/screens/${name}.png`;
+  const bytes = await page.screenshot({ fullPage: isWhole, animations: 'disabled' });
+  mkdirSync(dirname(path), { recursive: true });
+  if (!existsSync(path) || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);
+}
+
+/** Texts that would run or break something if they were ever taken for more than text. */
+export const HOSTILE: Readonly<Record<string, string>> = {
+  image: `<img src=x onerror="window.tripped=1">`,
+  script: `</script><script>window.tripped=1</script>`,
+  style: `</style><svg onload="window.tripped=1">`,
+  attribute: `" onmouseover="window.tripped=1" autofocus onfocus="window.tripped=1`,
+  template: `{{constructor.constructor("window.tripped=1")()}}\${window.tripped=1}`,
+  backwards: '\u202Egpj.exe\u202C \u200Foculto',
+  long: 'á'.repeat(5_000),
+  emoji: '👩‍👩‍👧‍👦🚗🇦🇷',
+};
+
+/**
+ * Whether something in the page ran that should have been text.
+ * @param frame - a page or a frame in it
+ */
+export async function isTripped(frame: Page | Frame): Promise<boolean> {
+  return frame.evaluate<boolean>(`window.tripped === 1`);
+}

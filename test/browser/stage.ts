@@ -1,0 +1,73 @@
+/** A page of the product on its own, with a script behind it that answers what the test says. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+
+/** One answer of a function of the script: a value, an error, or none at all. */
+export type Answer = { readonly value: unknown } | { readonly error: string } | 'never';
+
+/** Answers by function; the last one is given again and again. */
+export type Answers = Readonly<Record<string, readonly Answer[]>>;
+
+export interface Stage {
+  readonly page: Page;
+  /** Calls so far, as `name(arguments)`. */
+  calls(): Promise<readonly string[]>;
+}
+
+export interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+}
+
+/** Stands in for `google.script` inside of the page. */
+function standIn(answers: Answers): string {
+  return `
+    window.calls = [];
+    const left = ${JSON.stringify(answers)};
+    const note = (name, args) => window.calls.push(name + '(' + JSON.stringify(args).slice(1, -1) + ')');
+    const runner = (good, bad) => new Proxy({}, {
+      get: (_, name) => {
+        if (name === 'withSuccessHandler') return (take) => runner(take, bad);
+        if (name === 'withFailureHandler') return (take) => runner(good, take);
+        return (...args) => {
+          note(name, args);
+          const list = left[name] ?? [];
+          const answer = list.length > 1 ? list.shift() : list[0] ?? 'never';
+          if (answer === 'never') return;
+          setTimeout(() => ('error' in answer ? bad(new Error(answer.error)) : good(answer.value)));
+        };
+      },
+    });
+    const host = { close: () => note('close', []), editor: { focus: () => note('focus', []) } };
+    window.google = { script: { run: runner(), host } };`;
+}
+
+/**
+ * Opens a page.
+ * @param browser - Chromium
+ * @param name - of the built file, without `.html`
+ * @param answers - what the script says
+ * @param look - size and colours
+ */
+export async function openStage(
+  browser: Browser,
+  name: 'Panel' | 'Install',
+  answers: Answers,
+  look: Look = {},
+): Promise<Stage> {
+  const { width = 300, height = 720, dark = false } = look;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    locale: 'es-AR',
+    timezoneId: 'America/Argentina/Buenos_Aires',
+  });
+  const page = await context.newPage();
+  await page.addInitScript(standIn(answers));
+  const body = readFileSync(`dist/${name}.html`, 'utf8');
+  await page.route('https://script.example/', (route) => route.fulfill({ body, contentType: 'text/html' }));
+  await page.goto('https://script.example/');
+  return { page, calls: () => page.evaluate<string[]>('window.calls') };
+}

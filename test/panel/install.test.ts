@@ -1,0 +1,283 @@
+/** The install dialog in Chromium: every state, with the keyboard, for a screen reader, with hostile text. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { PERMISSIONS } from '../../src/core/messages/installer';
+import { axeViolations, describeInChromium, HOSTILE, isTripped, picture } from '../browser/chromium';
+import { type Answers, openStage, type Stage } from '../browser/stage';
+import { FILE, FOUND, FRESH, INSTALLED, UNTICKED } from './install-data';
+
+const SIZE = { width: 720, height: 600 };
+
+const base: Answers = {
+  installerData: [{ value: FRESH }],
+  previewFolder: [{ value: FOUND }],
+  install: [{ value: { installed: true, message: 'Listo.' } }],
+  panelAction: [
+    {
+      value: {
+        message: 'Clientes: publicado, 3412 filas.\nVendedores: publicado, 38 filas.',
+        done: true,
+        percent: null,
+        pending: 0,
+      },
+    },
+  ],
+  showPanel: [{ value: {} }],
+};
+
+const open = (browser: Browser, answers: Answers = {}, dark = false): Promise<Stage> =>
+  openStage(browser, 'Install', { ...base, ...answers }, { ...SIZE, dark });
+
+async function check(page: Page, name: string): Promise<void> {
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(SIZE.width);
+  await picture(page, name);
+}
+
+describeInChromium('the install dialog', (browser) => {
+  it('offers the folders in which CSV files were put lately', async () => {
+    const { page } = await open(browser());
+    await page.getByText('7 archivos CSV, hace 40 min').waitFor();
+    expect(await page.getByRole('button', { name: 'Instalar' }).isDisabled()).toBe(true);
+    await check(page, 'instalar-inicio');
+    await page.context().close();
+  });
+
+  it('waits, and says when the script does not answer', async () => {
+    const waiting = await open(browser(), { installerData: ['never'] });
+    await waiting.page.getByText('Preparando…').waitFor();
+    await check(waiting.page, 'instalar-cargando');
+    await waiting.page.context().close();
+    const failed = await open(browser(), { installerData: [{ error: 'x' }, { value: FRESH }] });
+    await failed.page.getByText('No se pudo preparar la ventana.').waitFor();
+    await check(failed.page, 'instalar-error');
+    await failed.page.getByRole('button', { name: 'Reintentar' }).click();
+    await failed.page.getByText('Exportaciones').waitFor();
+    await failed.page.context().close();
+  });
+
+  it.each([false, true])('shows what was found, dark: %s', async (dark) => {
+    const { page } = await open(browser(), {}, dark);
+    await page.getByRole('button', { name: /Exportaciones/ }).click();
+    await page.getByText('Qué hay en «Exportaciones»').waitFor();
+    await page.getByText('Ver las primeras líneas').nth(1).click();
+    const text = await page.locator('.found').innerText();
+    expect(text).toContain('38 filas · 4 columnas · UTF-8 · separador: ,');
+    expect(text).toContain('≈ 3.412 filas · 9 columnas · Windows-1252 (Excel) · separador: ;');
+    expect(text).toContain('No es un CSV: es un libro de Excel (.xlsx).');
+    expect(text).toContain('una sola columna');
+    expect(text).toContain('Hay otro archivo para esta hoja');
+    expect(text).toContain('Usuarios, Depositos');
+    expect(text).toContain('precios 2026.csv');
+    expect(await page.getByRole('columnheader').allInnerTexts()).toEqual(FILE.head[0]);
+    await check(page, dark ? 'instalar-encontrado-oscuro' : 'instalar-encontrado');
+    await page.context().close();
+  });
+
+  it.each([
+    ['no-link', '', 'no parece el enlace'],
+    ['not-found', '', 'Con esta cuenta no se puede ver esa carpeta'],
+    ['not-folder', 'clientes.csv', '«clientes.csv» no es una carpeta'],
+  ])('says beside the link what is wrong with it: %s', async (code, name, expected) => {
+    const { page, calls } = await open(browser(), { previewFolder: [{ value: { ok: false, code, name } }] });
+    await page.getByLabel('Enlace de la carpeta').fill('https://example.com');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText(expected).waitFor();
+    expect(await calls()).toContain('previewFolder("https://example.com")');
+    await check(page, `instalar-enlace-${code}`);
+    await page.context().close();
+  });
+
+  it('says so when the folder cannot be looked into', async () => {
+    const { page } = await open(browser(), { previewFolder: [{ error: 'Service unavailable' }] });
+    await page.getByRole('button', { name: /Exportaciones/ }).click();
+    await page.getByText('No se pudo revisar la carpeta.').waitFor();
+    await page.context().close();
+  });
+
+  it('says which permissions are missing, and how to grant them', async () => {
+    const { page } = await open(browser(), { installerData: [{ value: UNTICKED }, { value: FRESH }] });
+    await page.getByText('Se abre una página de Google.').waitFor();
+    expect(await page.locator('.permissions li:has(.bad) strong').allInnerTexts()).toEqual([
+      'Ver los archivos de Drive',
+      'Ejecutarse cuando usted no está',
+    ]);
+    expect(await page.getByRole('link', { name: /Aceptar los permisos/ }).getAttribute('href')).toBe(
+      UNTICKED.authorization.url,
+    );
+    await check(page, 'instalar-permisos');
+    await page.getByRole('button', { name: 'Ya los acepté' }).click();
+    await page.locator('.permissions .mark.bad').first().waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('has words for every permission that the project asks for', () => {
+    const { oauthScopes }: { oauthScopes: readonly string[] } = JSON.parse(
+      readFileSync('appsscript.json', 'utf8'),
+    );
+    const known = PERMISSIONS.map(({ scope }) => `https://www.googleapis.com/auth/${scope}`);
+    expect(oauthScopes.filter((scope) => !known.includes(scope))).toEqual([]);
+  });
+
+  it('installs with the settings, brings the files, and says what happens next', async () => {
+    const { page, calls } = await open(browser());
+    await page.getByRole('button', { name: /Exportaciones/ }).click();
+    await page.getByLabel('Cada cuánto se espera').selectOption('24');
+    await page
+      .getByLabel('Correos para avisar')
+      .fill('ana@concesionario.example; luis@concesionario.example');
+    await page.getByRole('button', { name: 'Instalar' }).click();
+    await page.getByText('Qué pasa ahora').waitFor();
+    expect(await calls()).toContain(
+      'install("1CarpetaDeExportaciones",{"frequencyHours":24,"addresses":["ana@concesionario.example","luis@concesionario.example"]})',
+    );
+    await check(page, 'instalar-listo');
+    await page.getByRole('button', { name: 'Abrir el panel' }).click();
+    await page.waitForFunction('window.calls.includes("close()")');
+    expect(await calls()).toContain('showPanel()');
+    await page.context().close();
+  });
+
+  it('shows each step while it is under way', async () => {
+    const { page } = await open(browser(), { panelAction: ['never'] });
+    await page.getByRole('button', { name: /Exportaciones/ }).click();
+    await page.getByRole('button', { name: 'Instalar' }).click();
+    await page.getByText('Traer los archivos (en curso)').waitFor();
+    await check(page, 'instalar-progreso');
+    await page.context().close();
+  });
+
+  it('tells how far a large file is, and that it goes on by itself', async () => {
+    const value = {
+      message: 'Hay un archivo grande en proceso (40 %); continúa solo en la próxima revisión.',
+      done: true,
+      percent: 40,
+      pending: 1,
+    };
+    const { page } = await open(browser(), { panelAction: [{ value }] });
+    await page.getByRole('button', { name: /Exportaciones/ }).click();
+    await page.getByRole('button', { name: 'Instalar' }).click();
+    await page.getByText('continúa solo').waitFor();
+    expect(await page.getByRole('progressbar').getAttribute('value')).toBe('40');
+    await check(page, 'instalar-grande');
+    await page.context().close();
+  });
+
+  it.each<[string, Answers, string]>([
+    [
+      'is refused',
+      {
+        install: [
+          { value: { installed: false, message: 'La integración ya está instalada por otra persona.' } },
+        ],
+      },
+      'por otra persona',
+    ],
+    ['fails', { install: [{ error: 'Service unavailable' }] }, 'No se pudo terminar.'],
+  ])('goes back to the form when the installation %s', async (_, answers, expected) => {
+    const { page } = await open(browser(), answers);
+    await page.getByRole('button', { name: /Exportaciones/ }).click();
+    await page.getByRole('button', { name: 'Instalar' }).click();
+    await page.getByText(expected).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Volver' }).click();
+    await page.getByText('Qué hay en «Exportaciones»').waitFor();
+    await page.context().close();
+  });
+
+  it('counts as installed when only the first run failed', async () => {
+    const { page } = await open(browser(), { panelAction: [{ error: 'Timed out' }] });
+    await page.getByRole('button', { name: /Exportaciones/ }).click();
+    await page.getByRole('button', { name: 'Instalar' }).click();
+    await page.getByText('Los archivos llegan solos en la próxima revisión').waitFor();
+    await page.getByText('Qué pasa ahora').waitFor();
+    await page.context().close();
+  });
+
+  it('refuses an address that is not whole', async () => {
+    const { page } = await open(browser());
+    await page.getByRole('button', { name: /Exportaciones/ }).click();
+    await page.getByText('Qué hay en').waitFor();
+    await page.getByLabel('Correos para avisar').fill('ana@concesionario');
+    await page.getByText('alguna no está completa').waitFor();
+    expect(await page.getByRole('button', { name: 'Instalar' }).isDisabled()).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows the configuration when it is opened again', async () => {
+    const { page } = await open(browser(), { installerData: [{ value: INSTALLED }] });
+    await page.getByText('Qué hay en «Exportaciones»').waitFor();
+    expect(await page.getByLabel('Cada cuánto se espera').inputValue()).toBe('24');
+    expect(await page.getByLabel('Correos para avisar').inputValue()).toBe(
+      'administracion@concesionario.example',
+    );
+    expect(await page.getByRole('button', { name: 'Guardar cambios' }).isEnabled()).toBe(true);
+    await check(page, 'instalar-configuracion');
+    await page.context().close();
+  });
+
+  it('lets nobody but the installing account change it', async () => {
+    const installed = {
+      folderId: '1CarpetaDeExportaciones',
+      name: 'Exportaciones',
+      by: 'otra@concesionario.example',
+    };
+    const { page } = await open(browser(), { installerData: [{ value: { ...INSTALLED, installed } }] });
+    await page.getByText('Qué hay en «Exportaciones»').waitFor();
+    expect(await page.locator('.notice').innerText()).toContain(
+      'otra@concesionario.example debe abrir esta ventana',
+    );
+    expect(await page.getByRole('button', { name: 'Guardar cambios' }).isDisabled()).toBe(true);
+    await check(page, 'instalar-de-otra-persona');
+    await page.context().close();
+  });
+
+  it('is done with the keyboard alone', async () => {
+    const { page, calls } = await open(browser());
+    await page.getByRole('button', { name: /Exportaciones/ }).waitFor();
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await press('Tab', 'Tab', 'Enter');
+    await page.getByText('Qué hay en «Exportaciones»').waitFor();
+    for (let left = 20; left > 0; left -= 1) {
+      await press('Tab');
+      if (await page.evaluate('document.activeElement.innerText === "Instalar"')) break;
+    }
+    await press('Enter');
+    await page.getByText('Qué pasa ahora').waitFor();
+    expect((await calls()).filter((call) => call.startsWith('install('))).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('shows hostile text as text', async () => {
+    const texts = Object.values(HOSTILE);
+    const files = texts.map((text) => ({
+      ...FILE,
+      tab: text.slice(0, 100),
+      file: text,
+      delimiter: text,
+      encoding: text,
+      head: [texts, texts],
+    }));
+    const strangers = texts.map((text) => ({ file: text, code: 'file/not-csv', tab: text }));
+    const recent = texts.map((text) => ({ id: text, name: text, files: 1, modifiedMs: 0 }));
+    const { page } = await open(browser(), {
+      installerData: [{ value: { ...FRESH, recent, account: HOSTILE.image } }],
+      previewFolder: [{ value: { ...FOUND, name: HOSTILE.script, files, strangers, absent: texts } }],
+      install: [{ value: { installed: false, message: texts.join('\n') } }],
+    });
+    await page.getByRole('button', { name: '<img' }).first().click();
+    await page.getByText('Qué hay en').waitFor();
+    await page.getByText('Ver las primeras líneas').first().click();
+    expect(await page.locator('img, main script, svg, style:not(head style)').count()).toBe(0);
+    expect(await page.getByRole('columnheader').nth(0).innerText()).toBe(HOSTILE.image);
+    await check(page, 'instalar-hostil');
+    await page.getByRole('button', { name: 'Instalar' }).click();
+    await page.getByText('</script><script>').first().waitFor();
+    expect(await isTripped(page)).toBe(false);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+});

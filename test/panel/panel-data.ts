@@ -1,0 +1,109 @@
+/** Data for the sidebar, as the script sends it. */
+import type { EntityCard, ReadyPanel, SystemCard } from '../../src/core/panel/data';
+
+export const NOW = Date.UTC(2026, 10, 24, 18, 30);
+
+export const CARD: EntityCard = {
+  tab: 'Clientes',
+  state: 'current',
+  percent: null,
+  rows: 3412,
+  publishedAt: '2026-11-24T15:18:04-03:00',
+  history: [3102, 3155, 3160, 3201, 3290, 3340, 3391, 3412],
+  file: 'clientes.csv',
+  code: '',
+  reason: '',
+  todo: '',
+  observations: { errors: 0, warnings: 0, notes: 0 },
+  expectedHours: 24,
+  actions: ['go', 'rerun'],
+};
+
+export const SYSTEM: SystemCard = {
+  folderId: '1CarpetaDeExportaciones',
+  installedBy: 'administracion@concesionario.example',
+  everyMinutes: 5,
+  workedMs: NOW - 12 * 60_000,
+  heartbeatMs: NOW - 2 * 60_000,
+  nextMs: NOW + 3 * 60_000,
+  generation: 418,
+  percent: null,
+  isPending: false,
+  spentPercent: 22,
+  notices: [],
+};
+
+export function panelOf(entities: readonly EntityCard[], change: Partial<ReadyPanel> = {}): ReadyPanel {
+  return {
+    stage: 'ready',
+    version: '0.1.0',
+    nowMs: NOW,
+    mark: 'a',
+    system: SYSTEM,
+    entities,
+    absent: ['Depositos', 'Ubicaciones', 'Usuarios'],
+    ...change,
+  };
+}
+
+/** Ten entities, all well. */
+export function allWell(): EntityCard[] {
+  const tabs = ['Vendedores', 'Sucursales', 'Talleres', 'Clientes', 'Ventas', 'Unidades', 'Servicios'];
+  return [...tabs, 'Usuarios', 'Ubicaciones', 'Depositos'].map((tab, index) => ({
+    ...CARD,
+    tab,
+    rows: 40 * (index + 1) ** 3,
+    history: CARD.history.map((rows) => Math.round((rows / 3412) * 40 * (index + 1) ** 3)),
+  }));
+}
+
+/** One entity in every state. */
+export const EVERY_STATE: readonly EntityCard[] = [
+  {
+    ...CARD,
+    state: 'held',
+    code: 'file/rows-fell',
+    reason:
+      'El archivo tiene 1.204 filas y el anterior tenía 3.412: faltan 65 de cada 100. La hoja conserva los datos anteriores.',
+    todo: 'Revise la exportación. Si el archivo está bien, publíquelo; si no, exporte de nuevo.',
+    observations: { errors: 2, warnings: 1, notes: 14 },
+  },
+  { ...CARD, tab: 'Ventas', state: 'loading', percent: 63, rows: 81_250, observations: null },
+  {
+    ...CARD,
+    tab: 'Unidades',
+    state: 'rejected',
+    rows: null,
+    publishedAt: '',
+    history: [],
+    code: 'file/binary',
+    reason: 'El archivo no es un texto CSV: es un libro de Excel.',
+    todo: 'Ábralo y guárdelo como CSV.',
+    file: 'unidades.csv',
+    observations: null,
+    actions: ['rerun'],
+  },
+  {
+    ...CARD,
+    tab: 'Servicios',
+    state: 'failed',
+    code: 'service/transient',
+    reason: 'Google no respondió a tiempo. La hoja conserva los datos anteriores.',
+    todo: 'No hace falta hacer nada: se reintenta solo.',
+  },
+  {
+    ...CARD,
+    tab: 'Talleres',
+    state: 'late',
+    rows: 1,
+    history: [1],
+    publishedAt: '2026-11-21T09:00:00-03:00',
+  },
+  {
+    ...CARD,
+    tab: 'Vendedores',
+    rows: 38,
+    history: [35, 35, 36, 38],
+    observations: { errors: 0, warnings: 3, notes: 0 },
+  },
+];

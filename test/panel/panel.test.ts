@@ -1,0 +1,198 @@
+/** The sidebar in Chromium: every state, with the keyboard, for a screen reader, with hostile text. */
+import type { Page } from 'playwright-core';
+import type { EntityCard, PanelData } from '../../src/core/panel/data';
+import { axeViolations, describeInChromium, HOSTILE, isTripped, picture } from '../browser/chromium';
+import { type Answers, openStage } from '../browser/stage';
+import { allWell, CARD, EVERY_STATE, panelOf, SYSTEM } from './panel-data';
+
+const shows = (data: PanelData): Answers => ({ panelData: [{ value: data }] });
+
+const textOf = (page: Page): Promise<string> => page.locator('main').innerText();
+
+describeInChromium('the sidebar', (browser) => {
+  const states: [name: string, answers: Answers, dark: boolean, expected: string][] = [
+    ['panel-cargando', { panelData: ['never'] }, false, 'Leyendo el estado…'],
+    [
+      'panel-primera-vez',
+      shows({ stage: 'first-run', version: '0.1.0' }),
+      false,
+      'todavía no está instalada',
+    ],
+    ['panel-copia', shows({ stage: 'copy', version: '0.1.0' }), false, 'Esta planilla es una copia.'],
+    ['panel-vacio', shows(panelOf([])), false, 'La carpeta todavía no tiene archivos conocidos.'],
+    ['panel-error', { panelData: [{ error: 'Service unavailable' }] }, false, 'No se pudo leer el estado.'],
+    [
+      'panel-sin-permiso',
+      { panelData: [{ error: 'Specified permissions are not sufficient' }] },
+      false,
+      'permisos',
+    ],
+    ['panel-al-dia', shows(panelOf(allWell(), { absent: [] })), false, 'Todos los archivos están al día'],
+    ['panel-estados', shows(panelOf(EVERY_STATE)), false, '3 archivos necesitan atención'],
+    ['panel-estados-oscuro', shows(panelOf(EVERY_STATE)), true, '3 archivos necesitan atención'],
+    [
+      'panel-avisos',
+      shows(
+        panelOf([CARD], {
+          system: {
+            ...SYSTEM,
+            spentPercent: 91,
+            percent: 40,
+            notices: ['lost-folder', 'short-time', 'configuration'],
+          },
+        }),
+      ),
+      false,
+      'No se encuentra la carpeta',
+    ],
+  ];
+
+  it.each(states)('%s is shown, is accessible and fits 300 pixels', async (name, answers, dark, expected) => {
+    const { page } = await openStage(browser(), 'Panel', answers, { dark });
+    await page.getByText(expected).first().waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(300);
+    await picture(page, name);
+    await page.context().close();
+  });
+
+  it('says every state in words beside its symbol', async () => {
+    const { page } = await openStage(browser(), 'Panel', shows(panelOf(EVERY_STATE)));
+    const words = await page.locator('.state').allInnerTexts();
+    expect(words).toEqual([
+      '■ Retenido',
+      '✕ Rechazado',
+      '! Atrasado',
+      '⋯ En curso 63 %',
+      '↻ Se reintenta',
+      '✓ Al día',
+    ]);
+    await page.context().close();
+  });
+
+  it('tells the time of a publication in words, and exactly for whoever asks', async () => {
+    const { page } = await openStage(browser(), 'Panel', shows(panelOf([CARD])));
+    const time = page.locator('time');
+    await time.waitFor();
+    expect(await time.innerText()).toContain('hace 11 min');
+    expect(await time.getAttribute('title')).toBe('publicado el 24/11/2026 15:18:04');
+    await page.context().close();
+  });
+
+  it('shows observations most serious first, and nothing where there are none', async () => {
+    const cards = [EVERY_STATE[0], CARD].filter((card): card is EntityCard => card !== undefined);
+    const { page } = await openStage(browser(), 'Panel', shows(panelOf(cards)));
+    await page.locator('.card').first().waitFor();
+    expect(await page.locator('.observations').allInnerTexts()).toEqual([
+      '2 errores · 1 advertencia · 14 notas',
+    ]);
+    await page.context().close();
+  });
+
+  it('offers only what can be done', async () => {
+    const { page } = await openStage(browser(), 'Panel', shows(panelOf(EVERY_STATE)));
+    const unidades = page.locator('.card', { hasText: 'Unidades' });
+    await unidades.waitFor();
+    expect(await unidades.getByRole('button').allInnerTexts()).toEqual(['Reprocesar']);
+    await page.context().close();
+  });
+
+  it('reaches every action with the keyboard alone', async () => {
+    const answers = {
+      ...shows(panelOf([CARD])),
+      panelAction: [{ value: { message: 'Clientes: publicado, 3412 filas.', done: true } }],
+    };
+    const { page, calls } = await openStage(browser(), 'Panel', answers);
+    await page.locator('.card').waitFor();
+    const focused: string[] = [];
+    for (let step = 0; step < 5; step += 1) {
+      await page.keyboard.press('Tab');
+      focused.push(await page.evaluate<string>('document.activeElement.innerText.split("\\n")[0]'));
+    }
+    expect(focused).toEqual([
+      'Ir a la hoja',
+      'Reprocesar',
+      'Procesar ahora',
+      'Configurar…',
+      'Abrir la carpeta en Drive',
+    ]);
+    await page.getByRole('button', { name: 'Reprocesar: Clientes' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Clientes: publicado').waitFor();
+    expect(await calls()).toContain('panelAction("rerun","Clientes")');
+    await page.context().close();
+  });
+
+  it('lets no second action begin while one is under way', async () => {
+    const answers = { ...shows(panelOf([CARD])), panelAction: ['never' as const] };
+    const { page } = await openStage(browser(), 'Panel', answers);
+    await page.getByRole('button', { name: 'Procesar ahora' }).click();
+    await page.getByText('Procesando…').waitFor();
+    expect(await page.getByRole('button', { disabled: true }).count()).toBe(4);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('tells that an action failed, and that a tab is gone', async () => {
+    const gone = { value: { message: 'La hoja «Clientes» no está en la planilla.', done: false } };
+    const answers = { ...shows(panelOf([CARD])), panelAction: [{ error: 'Timed out' }, gone] };
+    const { page } = await openStage(browser(), 'Panel', answers);
+    await page.getByRole('button', { name: 'Ir a la hoja' }).click();
+    await page.getByText('No se pudo completar la acción.').waitFor();
+    await page.getByRole('button', { name: 'Ir a la hoja' }).click();
+    await page.getByText('no está en la planilla').waitFor();
+    await picture(page, 'panel-respuesta');
+    await page.context().close();
+  });
+
+  it('keeps the last data when it cannot refresh, and says so', async () => {
+    const answers = {
+      panelData: [{ value: panelOf([CARD]) }, { error: 'Service unavailable' }],
+      panelAction: [{ error: 'x' }],
+    };
+    const { page } = await openStage(browser(), 'Panel', answers);
+    await page.getByRole('button', { name: 'Procesar ahora' }).click();
+    await page.getByText('No se pudo actualizar').waitFor();
+    expect(await textOf(page)).toContain('3.412 filas');
+    expect(await axeViolations(page)).toEqual([]);
+    await picture(page, 'panel-sin-actualizar');
+    await page.context().close();
+  });
+
+  it('shows hostile text as text', async () => {
+    const cards = Object.values(HOSTILE).map(
+      (text): EntityCard => ({
+        ...CARD,
+        tab: text,
+        file: text,
+        state: 'held',
+        reason: text,
+        todo: text,
+        publishedAt: text.slice(0, 200),
+      }),
+    );
+    const answers = {
+      ...shows(panelOf(cards, { absent: Object.values(HOSTILE), version: HOSTILE.image })),
+      panelAction: [{ value: { message: HOSTILE.image, done: false } }],
+    };
+    const { page } = await openStage(browser(), 'Panel', answers);
+    await page.getByRole('button', { name: 'Procesar ahora' }).click();
+    await page.getByRole('status').getByText('<img src=x').waitFor();
+    await page.mouse.move(150, 300);
+    expect(await isTripped(page)).toBe(false);
+    expect(await page.locator('img, main script, svg:not(.spark)').count()).toBe(0);
+    expect(await page.locator('h3').nth(1).innerText()).toBe(HOSTILE.script);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(300);
+    expect(await axeViolations(page)).toEqual([]);
+    await picture(page, 'panel-hostil', false);
+    await page.context().close();
+  });
+
+  it('would be tripped by text that is taken for markup', async () => {
+    const { page } = await openStage(browser(), 'Panel', { panelData: ['never'] });
+    await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(HOSTILE.image)})`);
+    await page.waitForFunction('window.tripped === 1');
+    expect(await isTripped(page)).toBe(true);
+    await page.context().close();
+  });
+});
