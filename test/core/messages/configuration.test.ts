@@ -1,0 +1,45 @@
+import type { MistakeCode } from '../../../src/core/entity/configuration';
+import { describeMistake } from '../../../src/core/messages/configuration';
+import { faultsOf } from './wording';
+
+type SettingCode = 'configuration/cells' | 'configuration/address';
+
+const ROW: Record<Exclude<MistakeCode, SettingCode>, true> = {
+  'configuration/pattern': true,
+  'configuration/kind': true,
+  'configuration/tab': true,
+  'configuration/tab-repeated': true,
+  'configuration/pattern-repeated': true,
+  'configuration/number': true,
+  'configuration/encoding': true,
+  'configuration/delimiter': true,
+  'configuration/relation': true,
+  'configuration/active': true,
+};
+
+const SETTING: Record<SettingCode, RegExp> = {
+  'configuration/cells': /se usa el límite habitual/,
+  'configuration/address': /las demás direcciones/,
+};
+
+const say = (code: string) => describeMistake({ code: code as MistakeCode, cell: 'B3', text: 'proveedores' });
+
+describe('describeMistake', () => {
+  it.each([...Object.keys(ROW), ...Object.keys(SETTING)])(
+    'names cell and text, and says what to do: %s',
+    (code) => {
+      const { reason, todo } = say(code);
+      expect([...faultsOf(reason), ...faultsOf(todo)]).toEqual([]);
+      expect(reason).toContain('_Configuracion, celda B3 («proveedores»)');
+    },
+  );
+
+  it.each(Object.keys(ROW))('says that the row is left out and the others hold: %s', (code) => {
+    expect(say(code).reason).toMatch(/Esa fila no se usa; las demás sí\.$/);
+  });
+
+  it.each(Object.entries(SETTING))('says what holds until a setting is corrected: %s', (code, meanwhile) => {
+    expect(say(code).reason).toMatch(meanwhile);
+    expect(say(code).reason).not.toMatch(/Esa fila/);
+  });
+});

@@ -1,0 +1,46 @@
+import { INSTALL } from '../../../src/core/messages/install';
+import { delimiterWord, KIND_WORDS, OUTCOME_WORDS } from '../../../src/core/messages/manifest';
+import { MENU_ITEMS } from '../../../src/core/messages/menu';
+import { RUN } from '../../../src/core/messages/summary';
+import { faultsOf } from './wording';
+
+describe('the words of the Spreadsheet', () => {
+  it('mark with an ellipsis what asks something first', () => {
+    const labels = MENU_ITEMS.flatMap((item) => (item ? [item.label] : []));
+    expect(labels).toEqual(
+      expect.arrayContaining(['Procesar ahora', 'Reprocesar un archivo…', 'Ver estado']),
+    );
+    expect(labels).toEqual(expect.arrayContaining(['Instalar…', 'Desinstalar']));
+  });
+
+  it('name every menu item that another text speaks of as the menu does', () => {
+    const labels = MENU_ITEMS.flatMap((item) => (item ? [item.label] : []));
+    const spoken = [INSTALL.noLink, INSTALL.copy, INSTALL.removed, INSTALL.byAnother('x'), INSTALL.done('x')];
+    const named = spoken.flatMap((text) =>
+      [...text.matchAll(/elija (?:primero )?«([^»]+)»/g)].map((match) => match[1]),
+    );
+    expect(named.length).toBeGreaterThanOrEqual(3);
+    for (const name of named) expect(labels).toContain(name);
+  });
+
+  it.each(Object.entries({ ...INSTALL, ...RUN }))('are whole sentences that say usted: %s', (name, words) => {
+    const text = typeof words === 'function' ? words('Exportaciones') : words;
+    const isLabel = ['title', 'byTrigger', 'byPerson'].includes(name);
+    const ask = text.replace(/\)\.?$/, '.');
+    expect(isLabel ? [] : faultsOf(ask)).toEqual([]);
+  });
+
+  it('tell outcomes and kinds apart', () => {
+    expect(new Set(Object.values(OUTCOME_WORDS)).size).toBe(Object.keys(OUTCOME_WORDS).length);
+    expect(new Set(Object.values(KIND_WORDS)).size).toBe(6);
+  });
+
+  it('name a delimiter that cannot be seen', () => {
+    expect([delimiterWord('\t'), delimiterWord(' '), delimiterWord(';'), delimiterWord('')]).toEqual([
+      'tabulador',
+      'espacio',
+      ';',
+      '',
+    ]);
+  });
+});

@@ -1,0 +1,84 @@
+import type { RefusalCode } from '../../../src/core/guard/judge';
+import type { Facts } from '../../../src/core/messages/advice';
+import { describeFailure, describeRefusal } from '../../../src/core/messages/refusal';
+import type { FailureKind } from '../../../src/core/ports';
+import { faultsOf } from './wording';
+
+/** A refusal of every kind, with the facts that it comes with. */
+const REFUSALS: Record<RefusalCode, Facts> = {
+  'file/empty': {},
+  'file/blank': {},
+  'file/header-only': { columns: 12 },
+  'file/one-column': { before: 12, records: 300 },
+  'file/unclosed-quote': { line: 1234, records: 10 },
+  'file/swallowed': { swallowed: 3, records: 300, line: 12 },
+  'file/id-column-gone': { column: 'id', configured: 0, first: 0 },
+  'file/relation-column-gone': { column: 'id_cliente', configured: 1, first: 1 },
+  'file/truncated': { bytes: 1000, before: 2000, rows: 30 },
+  'file/rows-fell': { before: 1000, now: 300, percent: 70, most: 30 },
+  'file/ids-vanished': { before: 1000, now: 300, percent: 70, error: 6 },
+  'file/too-wide': { columns: 20000, most: 18278 },
+  'file/cell-too-long': { length: 60000, most: 50000, line: 10, record: 8, column: 3 },
+  'file/record-too-large': { row: 77 },
+  'file/too-many-cells': { cells: 11000000, most: 9000000, rows: 10000, columns: 1100 },
+  'file/binary': { kind: 'pdf' },
+  'file/unreadable': {},
+};
+
+const FAILURES: Record<FailureKind | 'internal', true> = {
+  transient: true,
+  quota: true,
+  denied: true,
+  missing: true,
+  full: true,
+  invalid: true,
+  internal: true,
+};
+
+describe('describeRefusal', () => {
+  it.each(Object.entries(REFUSALS))(
+    'says of %s why and what to do, and that the tab keeps its data',
+    (code, facts) => {
+      const { reason, todo } = describeRefusal(code as RefusalCode, facts);
+      expect([...faultsOf(reason), ...faultsOf(todo)]).toEqual([]);
+      expect(reason).toMatch(/La hoja conserva los datos anteriores\.$/);
+    },
+  );
+
+  it('writes figures as they are read in Argentina', () => {
+    const { reason } = describeRefusal('file/too-many-cells', REFUSALS['file/too-many-cells']);
+    expect(reason).toMatch(/11\.000\.000 celdas \(10\.000 filas leídas × 1\.100 columnas\)/);
+  });
+
+  it('names the line that opens a quote, in the reason and in what to do', () => {
+    const { reason, todo } = describeRefusal('file/unclosed-quote', { line: 1234 });
+    expect([reason, todo].every((text) => text.includes('línea 1.234'))).toBe(true);
+  });
+
+  it.each([
+    ['zip', /comprimido/],
+    ['xlsx', /libro de Excel/],
+    ['pdf', /es un PDF/],
+    ['nul', /bytes nulos/],
+  ])('says what a file that is no text is: %s', (kind, words) => {
+    expect(describeRefusal('file/binary', { kind }).reason).toMatch(words);
+  });
+
+  it('never repeats what it does not know', () => {
+    expect(describeRefusal('file/binary', { kind: 'Juan Pérez' }).reason).not.toMatch(/Juan/);
+  });
+});
+
+describe('describeFailure', () => {
+  it.each(Object.keys(FAILURES))('says of a failure of kind %s why and what to do', (kind) => {
+    const { reason, todo } = describeFailure(kind as FailureKind | 'internal');
+    expect([...faultsOf(reason), ...faultsOf(todo)]).toEqual([]);
+    expect(reason).toMatch(/La hoja conserva los datos anteriores\.$/);
+  });
+
+  it('tells nobody to act where waiting is enough', () => {
+    for (const kind of ['transient', 'quota'] as const) {
+      expect(describeFailure(kind).todo).toMatch(/^No hace falta hacer nada/);
+    }
+  });
+});
