@@ -18,6 +18,8 @@ export class FakeSource implements SnapshotSource {
   readonly listFaults: ServiceError[] = [];
   /** Happens once, right after the next listing. */
   afterList: (() => void) | null = null;
+  /** Happens after each reading, e.g. to let time pass. */
+  afterRead: (() => void) | null = null;
   private ids = 0;
 
   /** Lets the next read fail. */
@@ -86,6 +88,7 @@ export class FakeSource implements SnapshotSource {
     if (fault) throw fault;
     const bytes = this.revisions.get(`${fileId}/${revision}`);
     if (bytes === undefined) throw new ServiceError('urlfetch', 'missing', 404, 'refused', 'File not found');
+    this.afterRead?.();
     return bytes.slice(start, end);
   }
 }

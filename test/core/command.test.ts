@@ -1,0 +1,114 @@
+import { poll, rerun, runNow, showStatus } from '../../src/core/command';
+import { RUN } from '../../src/core/messages/summary';
+import { installed, manifest, outcomes, published } from './fake/installed';
+import { FakeWorld } from './fake/world';
+
+describe('what a person asks for in the menu', () => {
+  it('is told in the manifest with the account, what the trigger does as «reloj»', () => {
+    const world = published();
+    expect(manifest(world)[0]?.[17]).toBe('menú (administracion@example.com)');
+    world.source.put('ventas.csv', 'id,cliente\n7,1\n');
+    poll(world);
+    world.wait(5);
+    poll(world);
+    expect(manifest(world)[0]?.[17]).toBe('reloj');
+  });
+
+  it('is told without an account where Google tells none', () => {
+    const world = installed();
+    world.user = '';
+    world.source.put('ventas.csv', 'id,cliente\n7,1\n');
+    runNow(world);
+    expect(manifest(world)[0]?.[17]).toBe('menú');
+  });
+
+  it.each(['runNow', 'rerun', 'showStatus'])('says that nothing is installed: %s', (name) => {
+    const world = new FakeWorld();
+    if (name === 'runNow') runNow(world);
+    if (name === 'rerun') rerun(world, '');
+    if (name === 'showStatus') showStatus(world);
+    expect(world.dialogue.told).toEqual([RUN.notInstalled]);
+  });
+
+  it('says that all tabs are up to date when there is nothing new', () => {
+    const world = published();
+    runNow(world);
+    expect(world.dialogue.told.at(-1)).toBe(RUN.unchanged);
+  });
+});
+
+describe('rerun', () => {
+  it('takes the entity whose tab the person looks at', () => {
+    const world = published();
+    world.dialogue.selected = { title: 'Clientes', row: 5 };
+    rerun(world, '');
+    expect(outcomes(world)).toEqual(['Clientes | publicado | ', 'Clientes | publicado | ']);
+    expect(world.dialogue.asked).toEqual([]);
+  });
+
+  it('takes the file of the selected row of the manifest', () => {
+    const world = published();
+    world.source.put('ventas.csv', 'id,cliente\n7,1\n');
+    runNow(world);
+    world.dialogue.selected = { title: '_Manifiesto', row: 3 };
+    rerun(world, '');
+    expect(outcomes(world)[0]).toBe('Clientes | publicado | ');
+    expect(world.dialogue.asked).toEqual([]);
+  });
+
+  it.each([
+    ['the header of the manifest', '_Manifiesto', 1],
+    ['a blank row of the manifest', '_Manifiesto', 900],
+    ['another tab', 'Hoja 1', 5],
+  ])('asks when the person looks at %s', (_, title, row) => {
+    const world = published();
+    world.dialogue.selected = { title, row };
+    world.dialogue.answers.push('clientes.csv');
+    rerun(world, '');
+    expect(world.dialogue.asked).toEqual([RUN.askRerun]);
+    expect(outcomes(world)).toHaveLength(2);
+  });
+
+  it.each([null, '', '  '])('does nothing when the answer is %j', (answer) => {
+    const world = published();
+    world.dialogue.answers.push(answer);
+    expect(rerun(world, '')).toBeNull();
+    expect(outcomes(world)).toHaveLength(1);
+  });
+
+  it('says which file it did not find, shortened', () => {
+    const world = published();
+    rerun(world, `inventada${'x'.repeat(500)}`);
+    expect(world.dialogue.told.at(-1)).toBe(RUN.rerunNotFound(`inventada${'x'.repeat(91)}`));
+  });
+
+  it('publishes again a file that was held, once it is good', () => {
+    const world = published();
+    world.source.put('clientes.csv', '');
+    runNow(world);
+    rerun(world, 'Clientes');
+    expect(outcomes(world).slice(0, 2)).toEqual([
+      'Clientes | retenido | file/empty',
+      'Clientes | retenido | file/empty',
+    ]);
+  });
+});
+
+describe('showStatus', () => {
+  it('tells of each entity how many rows it shows and how its last file ended', () => {
+    const world = published();
+    world.source.put('clientes.csv', '');
+    world.source.put('ventas.csv', '%PDF-1.7');
+    runNow(world);
+    showStatus(world);
+    const told = world.dialogue.told.at(-1) ?? '';
+    expect(told).toMatch(/Clientes: 2 filas publicadas; último archivo: retenido/);
+    expect(told).toMatch(/Ventas: sin publicar; último archivo: rechazado/);
+  });
+
+  it('says that nothing has been handled yet', () => {
+    const world = installed();
+    showStatus(world);
+    expect(world.dialogue.told.at(-1)).toBe('Todavía no se procesó ningún archivo.');
+  });
+});

@@ -1,0 +1,173 @@
+import { poll } from '../../src/core/command';
+import { install, readFolderId, uninstall } from '../../src/core/install';
+import { INSTALL } from '../../src/core/messages/install';
+import { ServiceError } from '../../src/core/ports';
+import { installationFrom } from '../../src/core/state/shards';
+import { published } from './fake/installed';
+import { ROOT } from './fake/source';
+import { FakeWorld } from './fake/world';
+
+const titles = (world: FakeWorld) => world.book.tabList.map(({ title }) => title);
+const kept = (world: FakeWorld) => installationFrom(world.store.entries);
+
+describe('readFolderId', () => {
+  it.each([
+    'https://drive.google.com/drive/folders/1AbC-dEf_GhIjKlMnOp',
+    'https://drive.google.com/drive/u/2/folders/1AbC-dEf_GhIjKlMnOp?usp=sharing',
+    'https://drive.google.com/open?id=1AbC-dEf_GhIjKlMnOp&usp=drive_fs',
+    '1AbC-dEf_GhIjKlMnOp',
+    '  1AbC-dEf_GhIjKlMnOp\n',
+    'la carpeta: https://drive.google.com/drive/folders/1AbC-dEf_GhIjKlMnOp gracias',
+  ])('finds the ID in «%s»', (text) => {
+    expect(readFolderId(text)).toBe('1AbC-dEf_GhIjKlMnOp');
+  });
+
+  it.each([
+    '',
+    'clientes',
+    'Mi unidad/Exportaciones',
+    'https://drive.google.com/drive/my-drive',
+    'C:\\Exportaciones',
+  ])('finds none in «%s»', (text) => {
+    expect(readFolderId(text)).toBe('');
+  });
+});
+
+describe('install', () => {
+  it('writes the system’s tabs, remembers where it is, makes one trigger, and says so', () => {
+    const world = new FakeWorld();
+    expect(install(world, ROOT)).toEqual({ installed: true, message: INSTALL.done('Exportaciones') });
+    expect(titles(world)).toEqual(expect.arrayContaining(['_Configuracion', '_Manifiesto']));
+    expect(kept(world)).toEqual({
+      spreadsheetId: 'spreadsheet-id',
+      folderId: ROOT,
+      installedBy: 'administracion@example.com',
+    });
+    expect([world.triggers, world.locked]).toEqual([1, false]);
+    expect(world.dialogue.told).toEqual([INSTALL.done('Exportaciones')]);
+  });
+
+  it('asks for the folder when none is given', () => {
+    const world = new FakeWorld();
+    world.dialogue.answers.push(`https://drive.google.com/drive/folders/${ROOT}`);
+    expect(install(world, '').installed).toBe(true);
+    expect(world.dialogue.asked).toEqual([INSTALL.ask]);
+  });
+
+  it('does nothing when the person cancels', () => {
+    const world = new FakeWorld();
+    world.dialogue.answers.push(null);
+    expect(install(world, '')).toEqual({ installed: false, message: INSTALL.cancelled });
+    expect([world.triggers, kept(world), titles(world)]).toEqual([0, null, ['Hoja 1']]);
+  });
+
+  it.each([
+    ['what is no link', 'clientes', INSTALL.noLink],
+    ['a folder that cannot be seen', 'not-a-folder-id', INSTALL.notFound],
+  ])('refuses %s, and changes nothing', (_, folder, message) => {
+    const world = new FakeWorld();
+    expect(install(world, folder)).toEqual({ installed: false, message });
+    expect([world.triggers, kept(world), titles(world)]).toEqual([0, null, ['Hoja 1']]);
+  });
+
+  it('refuses a file in the place of a folder', () => {
+    const world = new FakeWorld();
+    world.source.add({
+      id: 'a-file-of-drive',
+      name: 'clientes.csv',
+      parentId: ROOT,
+      mimeType: 'text/csv',
+      md5: 'aa',
+      bytes: 1,
+      revision: 'r',
+      modifiedMs: 0,
+    });
+    expect(install(world, 'a-file-of-drive').message).toBe(INSTALL.notFolder('clientes.csv'));
+  });
+
+  it('may be repeated: nothing is made twice, nothing forgotten', () => {
+    const world = published();
+    const before = titles(world);
+    install(world, ROOT);
+    expect(titles(world)).toEqual(before);
+    expect(world.triggers).toBe(1);
+    expect(poll(world).status).toBe('idle');
+  });
+
+  it('begins anew with another folder', () => {
+    const world = published();
+    world.source.mkdir('other-folder', 'Otra');
+    install(world, 'other-folder');
+    world.source.put('clientes.csv', 'id,nombre\n7,Sol\n', { parentId: 'other-folder' });
+    poll(world);
+    world.wait(5);
+    poll(world);
+    expect(world.book.textsOf('Clientes')?.[1]).toEqual(['7', 'Sol']);
+  });
+
+  it('leaves what a person wrote in the configuration', () => {
+    const world = published();
+    const tab = world.book.tabList.find(({ title }) => title === '_Configuracion');
+    const row = tab?.texts[1];
+    if (row) row[2] = 'Personal';
+    install(world, ROOT);
+    expect(world.book.textsOf('_Configuracion')?.[1]?.[2]).toBe('Personal');
+  });
+
+  it('says who installed it when somebody else did, and changes nothing', () => {
+    const world = published();
+    world.user = 'otra@example.com';
+    expect(install(world, ROOT)).toEqual({
+      installed: false,
+      message: INSTALL.byAnother('administracion@example.com'),
+    });
+    expect(kept(world)?.installedBy).toBe('administracion@example.com');
+  });
+
+  it('leaves at once, and says so, while a run is under way', () => {
+    const world = new FakeWorld();
+    world.locked = true;
+    expect(install(world, ROOT)).toEqual({ installed: false, message: INSTALL.busy });
+    expect(world.source.calls).toEqual([]);
+  });
+
+  it('makes its tabs once though the answer is lost', () => {
+    const world = new FakeWorld();
+    const error = new ServiceError('sheets', 'transient', 503, 'unknown', 'unavailable');
+    world.book.faults.push({ call: 'apply', error, applied: true });
+    expect(install(world, ROOT).installed).toBe(true);
+    expect(titles(world).filter((title) => title === '_Manifiesto')).toHaveLength(1);
+  });
+
+  it('is completed by the next one when it was cut off', () => {
+    const world = new FakeWorld();
+    const error = new ServiceError('sheets', 'denied', 403, 'refused', 'no');
+    world.book.faults.push({ call: 'apply', error, applied: false });
+    expect(() => install(world, ROOT)).toThrow(error);
+    expect([world.triggers, kept(world), world.locked]).toEqual([0, null, false]);
+    expect(install(world, ROOT).installed).toBe(true);
+  });
+});
+
+describe('uninstall', () => {
+  it('removes the trigger, forgets the installation, leaves tabs and files', () => {
+    const world = published();
+    const before = titles(world);
+    expect(uninstall(world)).toEqual({ installed: false, message: INSTALL.removed });
+    expect([world.triggers, kept(world)]).toEqual([0, null]);
+    expect([titles(world), world.source.entries.size]).toEqual([before, 1]);
+    expect(poll(world).status).toBe('not-installed');
+  });
+
+  it('says that there was nothing to remove', () => {
+    expect(uninstall(new FakeWorld()).message).toBe(INSTALL.nothingToRemove);
+  });
+
+  it('says whose installation it was when it was another’s', () => {
+    const world = published();
+    world.user = 'otra@example.com';
+    world.triggers = 0;
+    expect(uninstall(world).message).toBe(INSTALL.removedOf('administracion@example.com'));
+    expect(install(world, ROOT).installed).toBe(true);
+  });
+});

@@ -1,0 +1,164 @@
+import { poll, runNow } from '../../src/core/command';
+import { Session } from '../../src/core/session';
+import { installed, outcomes, published } from './fake/installed';
+import type { FakeWorld } from './fake/world';
+
+const REQUEST = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
+
+/** A file of about 10 MB, which three runs read when each has time for one chunk. */
+const large = (name: string, rows = 10_000) =>
+  `id,nombre,nota\n${Array.from({ length: rows }, (_, index) => `${index},${name},${'x'.repeat(1_000)}\n`).join('')}`;
+
+/** Lets time run so fast that each run reads one chunk. */
+function hurry(world: FakeWorld): void {
+  world.source.afterRead = () => {
+    world.nowMs += 3 * 60_000;
+  };
+}
+
+const staging = (world: FakeWorld) => world.book.tabList.filter(({ title }) => title === '_carga');
+const checkpoint = (world: FakeWorld) => new Session(world, REQUEST).state.checkpoint;
+
+/** A world in which the customers are half staged. */
+function halfStaged(): FakeWorld {
+  const world = published('id,nombre,nota\n1,Ana,x\n');
+  world.source.put('clientes.csv', large('Ana'));
+  hurry(world);
+  expect(runNow(world).percent).toBeGreaterThan(0);
+  expect(staging(world)).toHaveLength(1);
+  return world;
+}
+
+/** Runs until nothing is pending. */
+function settle(world: FakeWorld): number {
+  let runs = 1;
+  while (runNow(world).pending > 0 && runs < 10) runs += 1;
+  return runs;
+}
+
+describe('a snapshot that takes several runs', () => {
+  it('leaves the tab as it was until it is there whole, and the staging tab hidden', () => {
+    const world = halfStaged();
+    expect(world.book.textsOf('Clientes')).toEqual([
+      ['id', 'nombre', 'nota'],
+      ['1', 'Ana', 'x'],
+    ]);
+    expect(staging(world)[0]?.hidden).toBe(true);
+    settle(world);
+    expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
+    expect([staging(world), checkpoint(world)]).toEqual([[], null]);
+    expect(outcomes(world).filter((row) => row === 'Clientes | publicado | ')).toHaveLength(2);
+  });
+
+  it('does not keep a small file waiting', () => {
+    const world = halfStaged();
+    world.source.put('ventas.csv', 'id,cliente\n7,1\n');
+    runNow(world);
+    expect(world.book.textsOf('Ventas')).toHaveLength(2);
+  });
+
+  it('keeps another large file waiting: there is never a second staging tab', () => {
+    const world = halfStaged();
+    world.source.put('ventas.csv', large('Luis', 3_000));
+    expect(runNow(world).pending).toBeGreaterThan(0);
+    expect(staging(world)).toHaveLength(1);
+    settle(world);
+    expect([world.book.textsOf('Ventas')?.length, world.book.textsOf('Clientes')?.length]).toEqual([
+      3_001, 10_001,
+    ]);
+  });
+
+  it('is dropped when the file is replaced meanwhile', () => {
+    const world = halfStaged();
+    world.source.put('clientes.csv', 'id,nombre,nota\n1,Ana,x\n2,Luis,y\n');
+    runNow(world);
+    expect(world.book.textsOf('Clientes')).toHaveLength(3);
+    expect([staging(world), checkpoint(world)]).toEqual([[], null]);
+  });
+
+  it('is dropped when the file is gone', () => {
+    const world = halfStaged();
+    world.source.remove('file-1');
+    runNow(world);
+    expect([staging(world), checkpoint(world)]).toEqual([[], null]);
+    expect(world.book.textsOf('Clientes')).toHaveLength(2);
+  });
+
+  it('is staged anew when a person deleted the staging tab', () => {
+    const world = halfStaged();
+    world.book.tabList = world.book.tabList.filter(({ title }) => title !== '_carga');
+    settle(world);
+    expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
+  });
+
+  it('is staged anew when the run was killed before it made the staging tab', () => {
+    const world = halfStaged();
+    world.book.tabList = world.book.tabList.filter(({ title }) => title !== '_carga');
+    const session = new Session(world, REQUEST);
+    const { checkpoint: half } = session.state;
+    if (half)
+      session.keepCheckpoint({ ...half, reader: null, taken: null, staging: { ...half.staging, filled: 0 } });
+    settle(world);
+    expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
+  });
+
+  it('is staged anew when a person edits the configuration meanwhile', () => {
+    const world = halfStaged();
+    const before = checkpoint(world)?.staging.sheetId;
+    const cells = world.book.tabList
+      .find(({ title }) => title === '_Configuracion')
+      ?.texts.find((row) => row[2] === 'Clientes');
+    if (cells) cells[7] = ';';
+    world.store.entries = { ...world.store.entries, 'configuration.touched': '1' };
+    runNow(world);
+    expect(checkpoint(world)?.staging.sheetId).not.toBe(before);
+    settle(world);
+    expect(outcomes(world)[0]).toMatch(/^Clientes \| retenido/);
+    expect(world.book.textsOf('Clientes')).toHaveLength(2);
+  });
+
+  it('is finished by a run that follows one killed right after the commit', () => {
+    const world = halfStaged();
+    runNow(world);
+    const before = { ...world.store.entries };
+    settle(world);
+    world.store.entries = before;
+    settle(world);
+    expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
+    expect(staging(world)).toEqual([]);
+    expect(outcomes(world).filter((row) => row === 'Clientes | publicado | ')).toHaveLength(2);
+  });
+});
+
+describe('an idle poll', () => {
+  it('lists once more when an empty subfolder appears, and not again', () => {
+    const world = published();
+    world.source.mkdir('backup', 'Respaldo');
+    expect(poll(world).status).toBe('idle');
+    world.source.calls.length = 0;
+    expect(poll(world).status).toBe('idle');
+    expect(world.source.calls).toHaveLength(1);
+  });
+
+  it('goes on from the root when a known subfolder is gone for good', () => {
+    const world = published();
+    world.source.mkdir('backup', 'Respaldo');
+    poll(world);
+    world.source.remove('backup');
+    world.source.gone.add('backup');
+    expect(poll(world).status).toBe('idle');
+  });
+});
+
+describe('the target of a first publication', () => {
+  it('is a tab of that name that is there already, however its name is written', () => {
+    const world = installed();
+    world.book.apply([
+      { kind: 'addTab', sheetId: 42, title: 'CLIENTES', rows: 5, columns: 5, hidden: false },
+    ]);
+    world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    runNow(world);
+    const tab = world.book.tabList.find(({ sheetId }) => sheetId === 42);
+    expect([tab?.title, tab?.rows, tab?.columns]).toEqual(['Clientes', 2, 2]);
+  });
+});
