@@ -19,7 +19,7 @@ export function Card({ card, nowMs, isBusy, onAction }: CardProps) {
     <li class={`card ${tone}`}>
       <div class="head">
         <h3>
-          <bdi>{card.tab}</bdi>
+          <bdi class="clamp">{card.tab}</bdi>
         </h3>
         <span class="state">
           <span aria-hidden="true">{symbol}</span> {word}
@@ -96,7 +96,7 @@ function Reason({ card }: { readonly card: EntityCard }) {
       )}
       {card.file !== '' && (
         <p class="file">
-          <bdi>{card.file}</bdi>
+          <bdi class="clamp">{card.file}</bdi>
         </p>
       )}
     </details>

@@ -1,21 +1,23 @@
 /** Which folder: its link, or one of the recent ones. */
 import { INSTALLER } from '../core/messages/installer';
 import { ago } from '../core/messages/time';
-import type { RecentFolder } from '../core/panel/installer';
+import type { InstallerData, RecentFolder } from '../core/panel/installer';
+import { folderLink } from './link';
+import type { Looked } from './look';
 
 export interface FolderProps {
+  readonly data: InstallerData;
+  readonly looked: Looked;
+  /** As typed or chosen. */
   readonly link: string;
-  readonly recent: readonly RecentFolder[];
-  readonly nowMs: number;
-  /** Whether the folder is being looked at. */
-  readonly isLooking: boolean;
-  /** What is wrong with the link; '' when nothing is. */
-  readonly problem: string;
   readonly onLink: (link: string) => void;
   readonly onLook: (link: string) => void;
 }
 
-export function Folder({ link, recent, nowMs, isLooking, problem, onLink, onLook }: FolderProps) {
+export function Folder({ data, looked, link, onLink, onLook }: FolderProps) {
+  const { isLooking, problem } = looked;
+  // Whoever changes the configuration has chosen a folder already.
+  const recent = data.installed ? [] : data.recent;
   return (
     <section aria-labelledby="folder">
       <h2 id="folder">{INSTALLER.folder}</h2>
@@ -49,25 +51,29 @@ export function Folder({ link, recent, nowMs, isLooking, problem, onLink, onLook
           {problem}
         </p>
       </form>
-      {recent.length > 0 && <Recent recent={recent} nowMs={nowMs} isLooking={isLooking} onLook={onLook} />}
+      {recent.length > 0 && (
+        <Recent recent={recent} nowMs={data.nowMs} isLooking={isLooking} onLook={onLook} />
+      )}
     </section>
   );
 }
 
-function Recent({
-  recent,
-  nowMs,
-  isLooking,
-  onLook,
-}: Pick<FolderProps, 'recent' | 'nowMs' | 'isLooking' | 'onLook'>) {
+interface RecentProps {
+  readonly recent: readonly RecentFolder[];
+  readonly nowMs: number;
+  readonly isLooking: boolean;
+  readonly onLook: (link: string) => void;
+}
+
+function Recent({ recent, nowMs, isLooking, onLook }: RecentProps) {
   return (
     <>
       <p id="recent">{INSTALLER.recent}</p>
       <ul class="recent" aria-labelledby="recent">
         {recent.map(({ id, name, files, modifiedMs }) => (
           <li key={id}>
-            <button type="button" disabled={isLooking} onClick={() => onLook(id)}>
-              <bdi>{name}</bdi>
+            <button type="button" disabled={isLooking} onClick={() => onLook(folderLink(id))}>
+              <bdi class="clamp">{name}</bdi>
               <span class="dim">{INSTALLER.recentFolder(files, ago(nowMs - modifiedMs))}</span>
             </button>
           </li>

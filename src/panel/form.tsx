@@ -1,17 +1,17 @@
 /** The form of the install dialog: folder, what it holds, alerts, permissions. */
-import { useEffect, useState } from 'preact/hooks';
-import { FOLDER_PROBLEMS, INSTALLER } from '../core/messages/installer';
-import type { FolderPreview } from '../core/panel/found';
+import { useState } from 'preact/hooks';
+import { INSTALLER } from '../core/messages/installer';
 import type { InstallerData } from '../core/panel/installer';
 import { type AlertForm, Alerts, areAddresses, splitAddresses } from './alerts';
 import { Folder } from './folder';
+import { Foot, isOthers } from './foot';
 import { FoundFiles } from './found';
 import { installFolder } from './installing';
+import { folderLink } from './link';
+import { useLook } from './look';
 import { missingPermissions, Permissions } from './permissions';
 import { type Progress, ProgressPage } from './progress';
 import type { Server } from './server';
-
-type Found = Extract<FolderPreview, { ok: true }>;
 
 export interface FormProps {
   readonly server: Server;
@@ -21,52 +21,40 @@ export interface FormProps {
 }
 
 export function Form({ server, data, onCheck }: FormProps) {
-  const { installed, settings, recent, nowMs, authorization } = data;
-  const [link, setLink] = useState(installed?.folderId ?? '');
-  const { found, problem, isLooking, look } = useLook(server, installed?.folderId ?? '');
+  const { installed, settings } = data;
+  const first = installed ? folderLink(installed.folderId) : '';
+  const [link, setLink] = useState(first);
+  const [looked, look] = useLook(server, first);
   const [alerts, setAlerts] = useState<AlertForm>({
     frequency: settings.frequencyHours === null ? '' : String(settings.frequencyHours),
     addresses: settings.addresses.join(', '),
   });
   const [progress, setProgress] = useState<Progress | null>(null);
-  if (progress) {
-    return (
-      <ProgressPage
-        progress={progress}
-        isFirst={installed === null}
-        onPanel={() => void server.openPanel().then(server.close, server.close)}
-        onClose={server.close}
-        onBack={() => setProgress(null)}
-      />
-    );
-  }
-  const start = (folderId: string) => {
+  const start = (folderId: string): void => {
     const frequencyHours = alerts.frequency === '' ? null : Number(alerts.frequency);
     const wanted = { frequencyHours, addresses: splitAddresses(alerts.addresses) };
     void installFolder(server, folderId, wanted, setProgress);
   };
-  const lookAt = (given: string) => {
+  if (progress)
+    return <Under server={server} data={data} progress={progress} onBack={() => setProgress(null)} />;
+  const lookAt = (given: string): void => {
     setLink(given);
-    void look(given);
+    look(given);
   };
+  const permissions = <Permissions authorization={data.authorization} onCheck={onCheck} />;
+  // What keeps everything else from working comes first.
+  const isBlocked = missingPermissions(data.authorization).length > 0;
   return (
     <main>
       <Intro data={data} />
-      <Folder
-        link={link}
-        recent={installed ? [] : recent}
-        nowMs={nowMs}
-        isLooking={isLooking}
-        problem={problem}
-        onLink={setLink}
-        onLook={lookAt}
-      />
-      {found && <FoundFiles found={found} />}
+      {isBlocked && permissions}
+      <Folder data={data} looked={looked} link={link} onLink={setLink} onLook={lookAt} />
+      {looked.found && <FoundFiles found={looked.found} />}
       <Alerts form={alerts} onChange={setAlerts} />
-      <Permissions authorization={authorization} onCheck={onCheck} />
+      {!isBlocked && permissions}
       <Foot
         data={data}
-        found={found}
+        found={looked.found}
         areAlertsRight={areAddresses(alerts.addresses)}
         onStart={start}
         onCancel={server.close}
@@ -75,77 +63,31 @@ export function Form({ server, data, onCheck }: FormProps) {
   );
 }
 
-function Intro({ data: { installed, account } }: Pick<FormProps, 'data'>) {
+interface UnderProps extends Pick<FormProps, 'server' | 'data'> {
+  readonly progress: Progress;
+  readonly onBack: () => void;
+}
+
+/** The installation under way. */
+function Under({ server, data, progress, onBack }: UnderProps) {
+  return (
+    <ProgressPage
+      progress={progress}
+      isFirst={data.installed === null}
+      onPanel={() => void server.openPanel().then(server.close, server.close)}
+      onClose={server.close}
+      onBack={onBack}
+    />
+  );
+}
+
+function Intro({ data }: Pick<FormProps, 'data'>) {
+  const { installed } = data;
   if (!installed) return <h1 class="intro">{INSTALLER.intro}</h1>;
-  const isOther = isOthers(installed.by, account);
   return (
     <div>
       <h1 class="intro">{INSTALLER.installedBy(installed.by)}</h1>
-      {isOther && <p class="notice">{INSTALLER.byAnother(installed.by)}</p>}
+      {isOthers(data) && <p class="notice">{INSTALLER.byAnother(installed.by)}</p>}
     </div>
   );
-}
-
-interface FootProps {
-  readonly data: InstallerData;
-  readonly found: Found | null;
-  readonly areAlertsRight: boolean;
-  readonly onStart: (folderId: string) => void;
-  readonly onCancel: () => void;
-}
-
-/** The buttons, always in sight, and what keeps the main one from being pressed. */
-function Foot({ data, found, areAlertsRight, onStart, onCancel }: FootProps) {
-  const { installed, account, authorization } = data;
-  const isMissing = missingPermissions(authorization).length > 0;
-  const isOther = installed !== null && isOthers(installed.by, account);
-  const hint = isMissing ? INSTALLER.needPermissions : found ? '' : INSTALLER.needFolder;
-  const isReady = found !== null && !isMissing && areAlertsRight && !isOther;
-  return (
-    <footer>
-      <p id="hint" class="dim">
-        {hint}
-      </p>
-      <button type="button" onClick={onCancel}>
-        {INSTALLER.cancel}
-      </button>
-      <button
-        type="button"
-        class="main"
-        disabled={!isReady}
-        aria-describedby="hint"
-        onClick={() => found && onStart(found.folderId)}
-      >
-        {installed ? INSTALLER.save : INSTALLER.install}
-      </button>
-    </footer>
-  );
-}
-
-function isOthers(by: string, account: string): boolean {
-  return by !== '' && account !== '' && by !== account;
-}
-
-/** Looks into a folder; the one that is installed already is looked into at once. */
-function useLook(server: Server, first: string) {
-  const [found, setFound] = useState<Found | null>(null);
-  const [problem, setProblem] = useState('');
-  const [isLooking, setLooking] = useState(false);
-  const look = async (link: string): Promise<void> => {
-    setLooking(true);
-    setFound(null);
-    setProblem('');
-    try {
-      const preview = await server.previewFolder(link);
-      if (preview.ok) setFound(preview);
-      else setProblem(FOLDER_PROBLEMS[preview.code](preview.name));
-    } catch {
-      setProblem(INSTALLER.failedFolder);
-    }
-    setLooking(false);
-  };
-  useEffect(() => {
-    if (first !== '') void look(first);
-  }, [first]);
-  return { found, problem, isLooking, look };
 }

@@ -1,12 +1,10 @@
 /** What the folder holds: what becomes which tab, what is missing, what is not used. */
 
 import { INSTALLER } from '../core/messages/installer';
-import { delimiterWord } from '../core/messages/manifest';
 import { describeProblem, encodingWord } from '../core/messages/reading';
 import { describeStranger } from '../core/messages/stranger';
-import type { FolderPreview, FoundFile, FoundStranger } from '../core/panel/found';
-
-type Found = Extract<FolderPreview, { ok: true }>;
+import type { FoundFile, FoundStranger } from '../core/panel/found';
+import type { Found } from './look';
 
 export function FoundFiles({ found }: { readonly found: Found }) {
   const { files, absent, strangers, more } = found;
@@ -42,10 +40,10 @@ function File({ file }: { readonly file: FoundFile }) {
           <span class="hidden">{problem ? INSTALLER.unreadable : INSTALLER.readable}: </span>
         </span>
         <strong>
-          <bdi>{file.tab}</bdi>
+          <bdi class="clamp">{file.tab}</bdi>
         </strong>
         <span aria-hidden="true">←</span>
-        <bdi class="name">{file.file}</bdi>
+        <bdi class="clamp">{file.file}</bdi>
       </p>
       {problem ? <Problem file={file} /> : <Facts file={file} />}
       {file.others > 0 && <p class="dim">{INSTALLER.others(file.others)}</p>}
@@ -70,7 +68,7 @@ function Facts({ file }: { readonly file: FoundFile }) {
     INSTALLER.rows(rows, isExact),
     INSTALLER.columns(columns),
     encodingWord(encoding),
-    delimiter === '' ? INSTALLER.oneColumn : INSTALLER.delimiter(delimiterWord(delimiter)),
+    ...(delimiter === '' ? [] : [INSTALLER.delimiter(delimiter)]),
   ];
   return <p class="dim">{words.join(' · ')}</p>;
 }

@@ -2,6 +2,7 @@
 import { ACTION_WORDS, PANEL } from '../core/messages/panel';
 import { ago, ahead } from '../core/messages/time';
 import type { ReadyPanel, SystemCard } from '../core/panel/data';
+import { folderLink } from './link';
 
 export interface SystemProps {
   readonly panel: ReadyPanel;
@@ -65,8 +66,4 @@ function Budget({ percent }: { readonly percent: number }) {
       <meter id="budget" min="0" max="100" high={80} optimum={0} value={percent} />
     </p>
   );
-}
-
-function folderLink(folderId: string): string {
-  return `https://drive.google.com/drive/folders/${encodeURIComponent(folderId)}`;
 }

@@ -62,10 +62,10 @@ describeInChromium('the install dialog', (browser) => {
     await page.getByText('Qué hay en «Exportaciones»').waitFor();
     await page.getByText('Ver las primeras líneas').nth(1).click();
     const text = await page.locator('.found').innerText();
-    expect(text).toContain('38 filas · 4 columnas · UTF-8 · separador: ,');
-    expect(text).toContain('≈ 3.412 filas · 9 columnas · Windows-1252 (Excel) · separador: ;');
+    expect(text).toContain('38 filas · 4 columnas · UTF-8 · separador: coma');
+    expect(text).toContain('≈ 3.412 filas · 9 columnas · Windows-1252 (Excel) · separador: punto y coma');
     expect(text).toContain('No es un CSV: es un libro de Excel (.xlsx).');
-    expect(text).toContain('una sola columna');
+    expect(text).toContain('≈ 12.081 filas · 1 columna · Windows-1252 (Excel)\n');
     expect(text).toContain('Hay otro archivo para esta hoja');
     expect(text).toContain('Usuarios, Depositos');
     expect(text).toContain('precios 2026.csv');

@@ -67,6 +67,14 @@ export const FREQUENCIES: readonly { readonly hours: number; readonly word: stri
   { hours: 168, word: 'Cada semana' },
 ];
 
+const DELIMITERS: Readonly<Record<string, string>> = {
+  ',': 'coma',
+  ';': 'punto y coma',
+  '\t': 'tabulador',
+  '|': 'barra vertical',
+  ' ': 'espacio',
+};
+
 export const INSTALLER = {
   loading: 'Preparando…',
   intro:
@@ -90,8 +98,7 @@ export const INSTALLER = {
   rows: (rows: number, isExact: boolean) =>
     `${isExact ? '' : '≈ '}${figure(rows)} ${rows === 1 ? 'fila' : 'filas'}`,
   columns: (columns: number) => `${figure(columns)} ${columns === 1 ? 'columna' : 'columnas'}`,
-  delimiter: (word: string) => `separador: ${word}`,
-  oneColumn: 'una sola columna',
+  delimiter: (delimiter: string) => `separador: ${DELIMITERS[delimiter] ?? delimiter}`,
   others: (count: number) =>
     count === 1
       ? 'Hay otro archivo para esta hoja; se usa el más nuevo.'

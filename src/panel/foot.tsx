@@ -1,0 +1,47 @@
+/** The buttons of the install dialog, always in sight, and what keeps the main one from being pressed. */
+import { INSTALLER } from '../core/messages/installer';
+import type { InstallerData } from '../core/panel/installer';
+import type { Found } from './look';
+import { missingPermissions } from './permissions';
+
+export interface FootProps {
+  readonly data: InstallerData;
+  readonly found: Found | null;
+  readonly areAlertsRight: boolean;
+  readonly onStart: (folderId: string) => void;
+  readonly onCancel: () => void;
+}
+
+export function Foot({ data, found, areAlertsRight, onStart, onCancel }: FootProps) {
+  const isMissing = missingPermissions(data.authorization).length > 0;
+  const hint = isMissing ? INSTALLER.needPermissions : found ? '' : INSTALLER.needFolder;
+  const isReady = found !== null && !isMissing && areAlertsRight && !isOthers(data);
+  return (
+    <footer>
+      <p id="hint" class="dim">
+        {hint}
+      </p>
+      <button type="button" onClick={onCancel}>
+        {INSTALLER.cancel}
+      </button>
+      <button
+        type="button"
+        class="main"
+        disabled={!isReady}
+        aria-describedby="hint"
+        onClick={() => found && onStart(found.folderId)}
+      >
+        {data.installed ? INSTALLER.save : INSTALLER.install}
+      </button>
+    </footer>
+  );
+}
+
+/**
+ * Whether another account installed what is here: only that one may change it.
+ *
+ * @param data - of the dialog
+ */
+export function isOthers({ installed, account }: InstallerData): boolean {
+  return installed !== null && installed.by !== '' && account !== '' && installed.by !== account;
+}

@@ -1,0 +1,42 @@
+/** Looks into a folder, and remembers what was found or what is wrong with its link. */
+import { useEffect, useState } from 'preact/hooks';
+import { FOLDER_PROBLEMS, INSTALLER } from '../core/messages/installer';
+import type { FolderPreview } from '../core/panel/found';
+import type { Server } from './server';
+
+export type Found = Extract<FolderPreview, { ok: true }>;
+
+/** A folder that was, is being, or is still to be looked into. */
+export interface Looked {
+  readonly found: Found | null;
+  /** What is wrong with the link; '' when nothing is. */
+  readonly problem: string;
+  readonly isLooking: boolean;
+}
+
+const NOTHING: Looked = { found: null, problem: '', isLooking: false };
+
+/**
+ * Looks into folders.
+ *
+ * @param server - the script
+ * @param first - link that is looked into at once; '' = none
+ */
+export function useLook(server: Server, first: string): readonly [Looked, (link: string) => void] {
+  const [looked, setLooked] = useState(NOTHING);
+  const look = (link: string): void => {
+    setLooked({ ...NOTHING, isLooking: true });
+    const fail = (problem: string) => setLooked({ ...NOTHING, problem });
+    server.previewFolder(link).then(
+      (preview) => {
+        if (preview.ok) setLooked({ ...NOTHING, found: preview });
+        else fail(FOLDER_PROBLEMS[preview.code](preview.name));
+      },
+      () => fail(INSTALLER.failedFolder),
+    );
+  };
+  useEffect(() => {
+    if (first !== '') look(first);
+  }, [first]);
+  return [looked, look];
+}
