@@ -1,8 +1,10 @@
 /** Entry of `npm run bench -- NAME`: runs one measurement, which prints what it found. */
+import { benchAudit } from './audit';
 import { benchPipeline } from './pipeline';
 
 /** Measurements by name. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  audit: benchAudit,
   pipeline: benchPipeline,
 };
 

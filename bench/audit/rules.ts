@@ -43,11 +43,11 @@ export const JUDGED = (toleranceMs: number) => `
     select tab, relation, 'parent/blank', row, null from refs join standings using (tab, relation)
       where key = '' and need = 'must'
     union all
-    select tab, relation, 'parent/known-but-for', row, value from refs
-      where key <> '' and (tab, relation, value) not in (select tab, relation, id from parents)
-      and (tab, relation, key) in (select tab, relation, key from parents)
+    select tab, relation, 'parent/known-but-for', row, value from refs r
+      where key <> '' and not exists (select 1 from parents p where p.tab = r.tab and p.relation = r.relation and p.id = r.value)
+      and exists (select 1 from parents p where p.tab = r.tab and p.relation = r.relation and p.key = r.key)
     union all
     select tab, relation, case when certain then 'parent/unknown' else 'parent/pending' end, row, value
-      from refs join standings using (tab, relation)
-      where key <> '' and (tab, relation, key) not in (select tab, relation, key from parents);
+      from refs r join standings using (tab, relation)
+      where key <> '' and not exists (select 1 from parents p where p.tab = r.tab and p.relation = r.relation and p.key = r.key);
   delete from broken where tab in (select tab from tabs where not published);`;

@@ -1,0 +1,62 @@
+/** One whole audit as a run does it: plan, batches, pieces of columns, checks. */
+import { audit } from '../../src/core/audit/audit';
+import { cutBatches, cutRequests } from '../../src/core/audit/batch';
+import { Columns } from '../../src/core/audit/columns';
+import type { Findings, Total } from '../../src/core/audit/observation';
+import { planAudit } from '../../src/core/audit/plan';
+import { answer, entities } from './dealership';
+
+/** What an audit cost. */
+export interface Auditing {
+  readonly totals: readonly Total[];
+  /** CPU time, garbage collection included, the making of the answers left out. */
+  readonly ms: number;
+  readonly requests: number;
+  /** Most bytes held after a read or a check, typed arrays included, over those before the audit. */
+  readonly heapPeak: number;
+}
+
+/**
+ * Audits two tabs of so many rows.
+ *
+ * @param rows - data rows of each
+ * @param collect - frees garbage before the heap is measured
+ */
+export function auditThrough(rows: number, collect: () => void = () => undefined): Auditing {
+  collect();
+  const before = heap();
+  const found: Findings[] = [];
+  const columns = new Columns();
+  let [ms, requests, heapPeak] = [0, 0, 0];
+  const timed = <T>(step: () => T): T => {
+    const startedMs = cpuMs();
+    const result = step();
+    ms += cpuMs() - startedMs;
+    collect();
+    heapPeak = Math.max(heapPeak, heap() - before);
+    return result;
+  };
+  const batches = timed(() => cutBatches(planAudit(['Clientes', 'Ventas'], entities(rows))));
+  for (const batch of batches) {
+    for (const pieces of timed(() => cutRequests(columns.turnTo(batch.columns)))) {
+      requests += 1;
+      for (const piece of pieces) {
+        const texts = answer(piece.tab, piece.column, piece.from, piece.rows);
+        timed(() => columns.put(piece, texts));
+      }
+    }
+    for (const check of batch.checks) found.push(timed(() => audit(check, columns)));
+  }
+  return { totals: found.flatMap(({ totals }) => totals), ms, requests, heapPeak };
+}
+
+/** CPU time of this process: unlike the clock it does not count what other programs take. */
+export function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+function heap(): number {
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
