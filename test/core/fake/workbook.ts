@@ -17,6 +17,8 @@ export class FakeWorkbook implements Workbook {
   cellsMax = 10_000_000;
   /** Bytes of each write of staged rows, as JSON. */
   readonly writtenBytes: number[] = [];
+  /** How many rows each insertion made. */
+  readonly inserted: number[] = [];
 
   tabs(): Tab[] {
     return this.asking('tabs', () => this.tabList.map(({ texts: _, frozenRows: __, ...rest }) => rest));
@@ -129,6 +131,7 @@ export class FakeWorkbook implements Workbook {
     if (edit.kind === 'nameTab') this.change(edit.sheetId, { title: edit.title, hidden: edit.hidden });
     if (edit.kind === 'header') this.change(edit.sheetId, { frozenRows: edit.frozenRows });
     if (edit.kind === 'insertRows') {
+      this.inserted.push(edit.count);
       const blank = Array.from({ length: edit.count }, (): string[] => []);
       const texts = [...one.texts.slice(0, edit.at), ...blank, ...one.texts.slice(edit.at)];
       this.change(edit.sheetId, { rows: one.rows + edit.count, texts });

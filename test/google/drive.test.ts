@@ -1,0 +1,165 @@
+import { ServiceError } from '../../src/core/ports';
+import { DriveSource } from '../../src/google/drive';
+import { putGlobal } from './fake-sheets';
+
+type Files = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
+type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+type Page = GoogleAppsScript.Drive_v3.Drive.V3.Schema.FileList;
+type Fetch = GoogleAppsScript.URL_Fetch.UrlFetchApp;
+type Response = Pick<GoogleAppsScript.URL_Fetch.HTTPResponse, 'getResponseCode' | 'getContentText'>;
+
+/** Drive and UrlFetchApp as the adapter uses them: they answer what they are given and remember what was asked. */
+class FakeDrive {
+  readonly asked: unknown[] = [];
+  pages: Page[] = [];
+  file: DriveFile | Error = {};
+  status = 206;
+  body = '';
+
+  readonly Files: Pick<Files, 'list'> & { get(...rest: unknown[]): DriveFile } = {
+    list: (options?: unknown) => {
+      this.asked.push(options);
+      return this.pages.shift() ?? {};
+    },
+    get: (...rest: unknown[]) => {
+      this.asked.push(rest);
+      if (this.file instanceof Error) throw this.file;
+      return this.file;
+    },
+  };
+
+  readonly fetcher: { fetch(...rest: Parameters<Fetch['fetch']>): Response } = {
+    fetch: (...rest) => {
+      this.asked.push(rest);
+      return { getResponseCode: () => this.status, getContentText: () => this.body };
+    },
+  };
+}
+
+describe('DriveSource', () => {
+  const source = new DriveSource();
+  let drive: FakeDrive;
+  let removals: (() => void)[];
+
+  beforeEach(() => {
+    drive = new FakeDrive();
+    removals = [
+      putGlobal('Drive', drive),
+      putGlobal('UrlFetchApp', drive.fetcher),
+      putGlobal('ScriptApp', { getOAuthToken: () => 'token' }),
+    ];
+  });
+  afterEach(() => {
+    for (const remove of removals) remove();
+  });
+
+  it('asks for all folders at once, all pages, and never for what is in the trash', () => {
+    drive.pages = [{ files: [{ id: 'a' }], nextPageToken: 'next' }, { files: [{ id: 'b' }] }];
+    expect(source.list(['one', 'two']).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(drive.asked).toMatchObject([
+      { q: "('one' in parents or 'two' in parents) and trashed = false", pageSize: 1000 },
+      { pageToken: 'next' },
+    ]);
+  });
+
+  it('divides many folders into questions that fit a URL', () => {
+    const ids = Array.from({ length: 60 }, (_, index) => `folder-${index}-${'x'.repeat(24)}`);
+    source.list(ids);
+    const lengths = drive.asked.map((options) => encodeURIComponent(JSON.stringify(options)).length);
+    expect(drive.asked).toHaveLength(3);
+    expect(Math.max(...lengths)).toBeLessThan(2_500);
+  });
+
+  it('says of each file all that its identity is made of', () => {
+    drive.pages = [
+      {
+        files: [
+          {
+            id: 'file-1',
+            name: 'clientes.csv',
+            parents: ['root'],
+            mimeType: 'text/csv',
+            md5Checksum: 'aa',
+            size: '1234',
+            headRevisionId: 'revision-1',
+            modifiedTime: '2001-02-03T04:05:06.000Z',
+          },
+          { id: 'folder', name: 'Taller', mimeType: 'application/vnd.google-apps.folder' },
+        ],
+      },
+    ];
+    expect(source.list(['root'])).toEqual([
+      {
+        id: 'file-1',
+        name: 'clientes.csv',
+        parentId: 'root',
+        mimeType: 'text/csv',
+        md5: 'aa',
+        bytes: 1234,
+        revision: 'revision-1',
+        modifiedMs: Date.UTC(2001, 1, 3, 4, 5, 6),
+      },
+      expect.objectContaining({ id: 'folder', md5: '', bytes: 0, revision: '', modifiedMs: 0 }),
+    ]);
+  });
+
+  it('tells a folder from a file, and from what is in the trash or cannot be seen', () => {
+    drive.file = { name: 'Exportaciones', mimeType: 'application/vnd.google-apps.folder' };
+    expect(source.folder('id')).toEqual({ id: 'id', name: 'Exportaciones', isFolder: true });
+    drive.file = { name: 'clientes.csv', mimeType: 'text/csv' };
+    expect(source.folder('id')).toMatchObject({ isFolder: false });
+    drive.file = { name: 'Exportaciones', trashed: true };
+    expect(source.folder('id')).toBeNull();
+    drive.file = Object.assign(new Error('File not found: id.'), { details: { code: 404 } });
+    expect(source.folder('id')).toBeNull();
+    drive.file = Object.assign(new Error('Internal error'), { details: { code: 500 } });
+    expect(() => source.folder('id')).toThrow(ServiceError);
+  });
+
+  it('reads a range of a pinned revision', () => {
+    drive.body = 'c\xedf';
+    expect(source.read('file-1', 'revision-1', 4, 7)).toBe('c\xedf');
+    expect(drive.asked).toMatchObject([
+      [
+        'https://www.googleapis.com/drive/v3/files/file-1/revisions/revision-1?alt=media',
+        { headers: { Range: 'bytes=4-6' }, muteHttpExceptions: true },
+      ],
+    ]);
+  });
+
+  it('cuts the range out when the whole file came', () => {
+    drive.status = 200;
+    drive.body = '0123456789';
+    expect(source.read('file-1', 'revision-1', 4, 7)).toBe('456');
+  });
+
+  it.each([
+    [206, '45'],
+    [206, '45678'],
+    [200, '01234'],
+  ])('takes a body that was cut off for none: status %d, «%s»', (status, body) => {
+    drive.status = status;
+    drive.body = body;
+    expect(() => source.read('file-1', 'revision-1', 4, 7)).toThrow(
+      expect.objectContaining({ kind: 'transient', fate: 'unknown' }),
+    );
+  });
+
+  it.each([
+    [403, 'The user does not have sufficient permissions', 'denied'],
+    [404, 'File not found: file-1.', 'missing'],
+    [429, 'Rate Limit Exceeded', 'transient'],
+    [500, 'Internal Error', 'transient'],
+  ])('tells by its status %d what can be done', (status, body, kind) => {
+    drive.status = status;
+    drive.body = body;
+    expect(() => source.read('file-1', 'revision-1', 0, 3)).toThrow(
+      expect.objectContaining({ kind, status }),
+    );
+  });
+
+  it('says that the service is not enabled when it is not', () => {
+    removals.shift()?.();
+    expect(() => source.list(['root'])).toThrow(/not enabled/);
+  });
+});
