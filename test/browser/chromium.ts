@@ -17,11 +17,13 @@ export function describeInChromium(title: string, tests: (open: () => Browser) =
     });
     return;
   }
+  // A browser on a busy machine is slow; what hangs is found by Playwright's own limit, half of this.
+  jest.setTimeout(60_000);
   describe(title, () => {
     let browser: Browser | null = null;
     beforeAll(async () => {
       browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-    }, 30_000);
+    });
     afterAll(async () => {
       await browser?.close();
     });

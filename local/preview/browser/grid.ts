@@ -2,8 +2,10 @@
 import { type Column, SlickGrid } from 'slickgrid';
 import { SHELL_TEXT } from '../messages';
 import type { TabFacts } from '../session';
+import { makeAccessible } from './accessible';
 import type { Api } from './api';
 import { Cells } from './cells';
+import { element } from './element';
 
 /** Columns that are laid out; a header of thousands would be slow, and nobody reads that far. */
 const COLUMNS = 702;
@@ -40,7 +42,8 @@ export class Grid {
   show(tab: TabFacts, isSame: boolean): void {
     const former = isSame ? this.grid?.getViewport() : undefined;
     this.grid?.destroy();
-    this.place.setAttribute('aria-label', SHELL_TEXT.cells(tab.title));
+    const table = element('div', { 'aria-label': SHELL_TEXT.cells(tab.title), class: 'table' });
+    this.place.replaceChildren(table);
     const cells = new Cells(
       tab.sheetId,
       (at) => this.api.cells(at),
@@ -54,7 +57,7 @@ export class Grid {
       getItem: (row: number): Row => ({ row }),
       getItemMetadata: () => null,
     };
-    const grid = new SlickGrid<Row>(this.place, data, columnsOf(tab, cells), {
+    const grid = new SlickGrid<Row>(table, data, columnsOf(tab, cells), {
       enableHtmlRendering: false,
       enableColumnReorder: false,
       enableCellNavigation: true,
@@ -63,6 +66,7 @@ export class Grid {
       frozenColumn: 0,
       ...(tab.frozenRows > 0 ? { frozenRow: tab.frozenRows } : {}),
     });
+    makeAccessible(table);
     const want = () => {
       const { top, bottom, leftPx, rightPx } = grid.getViewport();
       const [left, right] = [columnAt(leftPx), columnAt(rightPx)];
@@ -97,7 +101,7 @@ function columnsOf(tab: TabFacts, cells: Cells): Column<Row>[] {
   const numbers: Column<Row> = {
     id: 'row',
     field: 'row',
-    name: '',
+    name: '#',
     width: 56,
     focusable: false,
     selectable: false,

@@ -1,0 +1,114 @@
+/** From opening the Spreadsheet to filled tabs, as a person does it. */
+import { axeViolations, describeInChromium, picture } from '../browser/chromium';
+import { openPreview, type PreviewWorld, Visitor } from './world';
+
+const CLICKS_MAX = 8;
+
+describeInChromium('the first two minutes', (browser) => {
+  let world: PreviewWorld;
+  beforeEach(async () => {
+    world = await openPreview();
+    world.putExample();
+  });
+  afterEach(() => world.close());
+
+  it(`leads from the empty Spreadsheet to filled tabs and the panel in at most ${CLICKS_MAX} clicks`, async () => {
+    const visitor = await Visitor.open(browser(), world.address);
+    await visitor.choose('Instalar…');
+    const dialog = await visitor.frame('dialog');
+    await visitor.click(dialog, 'button', /Exportaciones/);
+    await dialog.getByText('Qué hay en «Exportaciones»').waitFor();
+    await picture(visitor.page, 'vista-previa-instalar', false);
+    expect(await axeViolations(visitor.page)).toEqual([]);
+    expect(await axeViolations(dialog)).toEqual([]);
+    await visitor.click(dialog, 'button', 'Instalar');
+    await dialog.getByText('Qué pasa ahora').waitFor();
+    await visitor.click(dialog, 'button', 'Abrir el panel');
+    const panel = await visitor.frame('sidebar');
+    await panel.getByText('Todos los archivos están al día').waitFor();
+    await visitor.click(panel, 'button', 'Ir a la hoja: Clientes');
+    await visitor.page.getByRole('tab', { name: 'Clientes', selected: true }).waitFor();
+    await visitor.page.locator('.slick-cell', { hasText: /\S/ }).nth(60).waitFor();
+    expect(visitor.clicks).toBeLessThanOrEqual(CLICKS_MAX);
+    const tabs = await visitor.page.getByRole('tab').allInnerTexts();
+    expect(tabs).toEqual(
+      expect.arrayContaining([
+        'Vendedores',
+        'Sucursales',
+        'Talleres',
+        'Clientes',
+        'Ventas',
+        'Unidades',
+        'Servicios',
+      ]),
+    );
+    expect(await axeViolations(visitor.page)).toEqual([]);
+    expect(await axeViolations(panel)).toEqual([]);
+    await picture(visitor.page, 'vista-previa', false);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.page.context().close();
+  });
+
+  it('shows a file that is dropped into the folder at the next look of the trigger', async () => {
+    world.runtime.call('install', [world.folderId]);
+    world.session.advance(15 * 60_000);
+    world.runtime.call('showPanel');
+    const visitor = await Visitor.open(browser(), world.address);
+    world.drive.put('usuarios.csv', 'id,nombre\n1,Ana\n2,Luis\n', { parentId: world.folderId });
+    await visitor.click(visitor.page, 'button', 'Adelantar 5 min');
+    await visitor.click(visitor.page, 'button', 'Adelantar 5 min');
+    await visitor.click(visitor.page, 'tab', 'Usuarios');
+    await visitor.page.getByText('Luis').waitFor();
+    expect((await visitor.cells()).slice(0, 6)).toEqual(['id', 'nombre', '1', 'Ana', '2', 'Luis']);
+    await visitor.page.context().close();
+  });
+
+  it('opens and walks the menu with the keyboard, and answers a prompt', async () => {
+    world.runtime.call('install', [world.folderId]);
+    world.session.advance(15 * 60_000);
+    const visitor = await Visitor.open(browser(), world.address);
+    const { keyboard } = visitor.page;
+    await visitor.page.getByRole('button', { name: 'Integración TECNOM' }).focus();
+    for (const key of ['Enter', 'ArrowDown', 'ArrowDown', 'Enter']) await keyboard.press(key);
+    const prompt = visitor.page.getByRole('dialog');
+    await prompt.getByText('Escriba el nombre de la hoja').waitFor();
+    expect(await axeViolations(visitor.page)).toEqual([]);
+    await picture(visitor.page, 'vista-previa-pregunta', false);
+    await keyboard.type('Clientes');
+    await keyboard.press('Tab');
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await prompt.getByText('Clientes: publicado').waitFor();
+    await visitor.page.context().close();
+  });
+
+  it('says in the panel that a tab was deleted while it was open', async () => {
+    world.runtime.call('install', [world.folderId]);
+    world.session.advance(15 * 60_000);
+    const visitor = await Visitor.open(browser(), world.address);
+    await visitor.choose('Panel');
+    const panel = await visitor.frame('sidebar');
+    await panel.getByText('Talleres').first().waitFor();
+    const sheetId = world.runtime.spreadsheet.tabNamed('Talleres')?.sheetId;
+    const spreadsheetId = world.runtime.spreadsheet.id;
+    const body = { requests: [{ deleteSheet: { sheetId } }] };
+    world.runtime.sheets.call('sheets.spreadsheets.batchUpdate', { spreadsheetId }, body);
+    await visitor.click(panel, 'button', 'Ir a la hoja: Talleres');
+    await panel.getByText('La hoja «Talleres» no está en la planilla.').waitFor();
+    await visitor.page.context().close();
+  });
+
+  it('names a missing permission in the dialog, and asks in a prompt when it cannot even show pages', async () => {
+    const { withheld } = world.runtime.person;
+    withheld.add('https://www.googleapis.com/auth/drive.readonly');
+    const visitor = await Visitor.open(browser(), world.address);
+    await visitor.choose('Instalar…');
+    const dialog = await visitor.frame('dialog');
+    await dialog.getByText('Ver los archivos de Drive Falta aceptar').waitFor();
+    await visitor.click(visitor.page, 'button', 'Cerrar la ventana');
+    withheld.add('https://www.googleapis.com/auth/script.container.ui');
+    await visitor.choose('Instalar…');
+    await visitor.page.getByText('Pegue el enlace de la carpeta').waitFor();
+    await visitor.page.context().close();
+  });
+});
