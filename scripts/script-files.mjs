@@ -9,9 +9,10 @@ import { papaparseParser } from './papaparse-parser.mjs';
  * a global of the file's name.
  */
 const PARTS = [
-  { name: 'Reader', folder: 'src/core/csv/' },
-  { name: 'Checks', folder: 'src/core/audit/' },
-  { name: 'Words', folder: 'src/core/messages/' },
+  { name: 'Reader', folders: ['src/core/csv/'] },
+  { name: 'Checks', folders: ['src/core/audit/', 'src/core/guard/', 'src/core/status/'] },
+  { name: 'Words', folders: ['src/core/messages/'] },
+  { name: 'SelfTest', folders: ['src/core/selftest/'] },
 ];
 
 /** What every file of the script has in common. */
@@ -88,7 +89,7 @@ function partsApart(used) {
         if (pluginData === 'resolving') return undefined;
         const found = await build.resolve(path, { importer, resolveDir, kind, pluginData: 'resolving' });
         const module = relative('.', found.path).replace(/\.ts$/, '');
-        const part = PARTS.find(({ folder }) => module.startsWith(folder));
+        const part = PARTS.find(({ folders }) => folders.some((folder) => module.startsWith(folder)));
         if (!part) return undefined;
         used.get(part.name).add(module);
         return { path: module, namespace: 'part', pluginData: part };

@@ -103,6 +103,19 @@ export function isCopyOf(book: Book, spreadsheetId: string): boolean {
 }
 
 /**
+ * Reads the configuration alone.
+ *
+ * @param budget - the run's time
+ * @param workbook - the Spreadsheet
+ * @throws ServiceError of kind `missing` when somebody deleted the tab
+ */
+export function readConfigurationOf(budget: Budget, workbook: Workbook): Configuration {
+  const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
+  const { texts } = withRetry(budget, () => workbook.read([region]));
+  return readConfiguration(texts[0] ?? []);
+}
+
+/**
  * Looks the commit up in the manifest.
  *
  * @throws ServiceError

@@ -5,8 +5,10 @@ import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
 import { isSettled } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
+import type { Identity } from './snapshot/snapshot';
 import { sameSnapshot, snapshotKey } from './snapshot/snapshot';
 import type { Checkpoint } from './state/state';
+import type { RunRequest } from './world';
 
 /** A snapshot to be dealt with. */
 export interface DueSnapshot extends Resolved {
@@ -39,7 +41,7 @@ export function findDue(session: Session, resolved: readonly Resolved[], now: nu
   const later: string[] = [];
   let rerunFound = false;
   for (const one of resolved) {
-    const rerun = rerunOf(session.request.rerun, one);
+    const rerun = rerunOf(session.request, one);
     rerunFound = rerunFound || rerun !== null;
     const when = rerun ? 'now' : whenDue(session, one, now);
     if (when === 'now') ready.push(rerun ?? { ...one, passedOver: '' });
@@ -69,8 +71,10 @@ function pinned(checkpoint: Checkpoint, one: Resolved): DueSnapshot {
 }
 
 /** The same entity with the file that a person asked for in the winner's place. */
-function rerunOf(asked: string, one: Resolved): DueSnapshot | null {
+function rerunOf({ rerun: asked, allow }: RunRequest, one: Resolved): DueSnapshot | null {
   if (asked === '') return null;
+  // What a person allows is that very snapshot, and none that took its place meanwhile.
+  if (allow) return isSnapshot(allow, one.winner) ? { ...one, passedOver: '' } : null;
   const files = [one.winner, ...one.losers];
   const wanted =
     fold(asked) === fold(one.entity.tab) ? one.winner : files.find((file) => isNamed(file, asked));
@@ -83,11 +87,31 @@ function isNamed(file: ListedFile, asked: string): boolean {
   return file.id === asked || fold(file.name) === fold(asked);
 }
 
+/**
+ * Whether a person has seen that this very snapshot is implausible, and publishes it all the same.
+ *
+ * @param session - of this run
+ * @param one - the entity and its file
+ */
+export function isAllowed(
+  session: Session,
+  { entity, winner }: Pick<Resolved, 'entity' | 'winner'>,
+): boolean {
+  const { allow } = session.request;
+  const { allowed } = session.entity(entity.tab);
+  return [allow, allowed].some((identity) => identity && isSnapshot(identity, winner));
+}
+
+function isSnapshot(identity: Identity, { id, md5 }: ListedFile): boolean {
+  return sameSnapshot(identity, { fileId: id, md5 });
+}
+
 function whenDue(session: Session, one: Resolved, now: number): 'now' | 'later' | 'never' {
   const { handled, passedOver } = session.entity(one.entity.tab);
   const { request, state } = session;
   if (passedOver === keyOf(one.winner)) return 'never';
-  const known = handled && sameSnapshot(handled, { fileId: one.winner.id, md5: one.winner.md5 });
+  const known = handled && isSnapshot(handled, one.winner);
+  if (known && handled.outcome === 'held' && isAllowed(session, one)) return 'now';
   if (known && handled.outcome !== 'failed') return 'never';
   if (!request.patient) return 'now';
   if (known) return now >= handled.dueMs ? 'now' : 'later';

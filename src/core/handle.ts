@@ -1,12 +1,12 @@
 /** Deals with one snapshot: loads it, commits it with its manifest row, or says why not. */
 import type { Book } from './book';
 import { isCommitted } from './book';
-import type { DialectHints } from './csv/dialect';
 import type { SnapshotReader } from './csv/reader';
 import type { DueSnapshot } from './due';
-import { isCheckpointOf } from './due';
+import { isAllowed, isCheckpointOf } from './due';
 import { compareColumns } from './guard/columns';
 import { keepFacts } from './guard/facts';
+import { hintsOf } from './hints';
 import { LIMITS } from './limits';
 import type { Job, Loaded, Progress } from './load';
 import { loadSnapshot } from './load';
@@ -30,7 +30,6 @@ import { withRetry } from './retry';
 import type { Session } from './session';
 import { hash } from './snapshot/hash';
 import type { Resolved } from './snapshot/resolve';
-import { sameSnapshot } from './snapshot/snapshot';
 
 /**
  * Deals with one snapshot. Whatever goes wrong with it is its own outcome: the others go on.
@@ -72,6 +71,9 @@ function load(session: Session, book: Book, workbook: Workbook, one: Resolved, t
   const { checkpoint } = session.state;
   const snapshot = { ...winner, fileId: winner.id };
   const isOurs = checkpoint !== null && isCheckpointOf(checkpoint, one);
+  const allowed = isAllowed(session, one);
+  // A large snapshot takes several runs; the later ones know of the person's decision from the state.
+  if (allowed) session.updateEntity(entity.tab, { allowed: { fileId: winner.id, md5: winner.md5 } });
   const keep = (progress: Progress) => {
     const { id: fileId, md5, revision, name, bytes } = winner;
     session.keepCheckpoint({ fileId, md5, revision, name, bytes, tab: entity.tab, ...progress });
@@ -79,10 +81,10 @@ function load(session: Session, book: Book, workbook: Workbook, one: Resolved, t
   const job: Job = {
     snapshot,
     target,
-    hints: hintsOf(one),
+    hints: hintsOf(entity),
     entity,
     last: session.entity(entity.tab).published?.facts ?? null,
-    allowed: isAllowed(session, one),
+    allowed,
     cellsMax: book.configuration.cellsMax || LIMITS.cellsPerSpreadsheet,
     mayStage: checkpoint === null || isOurs,
     stagingId: Number.parseInt(hash(`staging ${winner.id} ${session.startedMs}`), 36),
@@ -93,19 +95,6 @@ function load(session: Session, book: Book, workbook: Workbook, one: Resolved, t
     { source, workbook, budget: session.budget, readUntilMs: session.readUntilMs, keep },
     job,
   );
-}
-
-/** Whether a person has seen that this very snapshot is implausible, and publishes it all the same. */
-function isAllowed(session: Session, { winner }: Resolved): boolean {
-  const { allow } = session.request;
-  return allow !== null && sameSnapshot(allow, { fileId: winner.id, md5: winner.md5 });
-}
-
-function hintsOf({ entity }: Resolved): DialectHints {
-  return {
-    ...(entity.encoding === '' ? {} : { encoding: entity.encoding }),
-    ...(entity.delimiter === '' ? {} : { delimiter: entity.delimiter }),
-  };
 }
 
 /** The commit: data, manifest row and, for a staged snapshot, the end of its staging tab, in one batch. */
@@ -158,6 +147,7 @@ function publish(
     published,
     passedOver: one.passedOver,
     dropped: 0,
+    allowed: null,
     observations: { errors: 0, warnings: seen.length, notes: 0 },
   });
   const after = staged.place === 'staging' ? { ...next, checkpoint: null } : next;

@@ -33,6 +33,8 @@ export const LIMITS = {
   runReadMs: 4.5 * 60_000,
   /** Milliseconds after which a run asks nothing again. */
   runStopMs: 5.5 * 60_000,
+  /** Milliseconds for which a held file is read while a person waits to decide about it. Our choice. */
+  compareMs: 90_000,
   /** Characters of one property value (9 KB). https://developers.google.com/apps-script/guides/services/quotas */
   propertyBytes: 9 * 1024,
   /** Milliseconds for which a snapshot must look the same before it is read. Our choice; see `snapshot/looks`. */

@@ -1,6 +1,7 @@
 /** One snapshot, from its bytes to rows that wait for the commit. */
 
 import type { FoundId } from './audit/search/idcolumn';
+import { readChunk, takeSample } from './bytes';
 import type { DialectHints } from './csv/dialect';
 import type { ByteSample, ReaderState, SnapshotReader } from './csv/reader';
 import { openReader } from './csv/reader';
@@ -11,7 +12,6 @@ import { judgeContent, judgeLimits } from './guard/judge';
 import { judgePlausibility } from './guard/plausible';
 import type { Taken } from './intake';
 import { Intake } from './intake';
-import { LIMITS } from './limits';
 import type { SnapshotSource, Workbook } from './ports';
 import type { StagedRows } from './publish/plan';
 import type { Stop } from './publish/sink';
@@ -19,7 +19,6 @@ import { RowSink } from './publish/sink';
 import type { Staging } from './publish/staging';
 import type { Target } from './publish/target';
 import type { Budget } from './retry';
-import { withRetry } from './retry';
 import type { Snapshot } from './snapshot/snapshot';
 import type { Encoding } from './text/encoding';
 
@@ -205,31 +204,4 @@ function pauseReading(sink: RowSink, reader: SnapshotReader, percent: number): L
   const cells = Math.round((sink.taken * reader.facts.columns * 100) / Math.max(1, percent));
   const refusal = tooMuch({ kind: 'cells', cells, most: sink.mostCells }, sink, reader);
   return { kind: 'refused', refusal, reader };
-}
-
-function readChunk(ports: LoadPorts, snapshot: Snapshot, sample: ByteSample, offset: number): string {
-  // A whole chunk also where an earlier run stopped within the first one, so that every run gets on.
-  if (offset === 0) return sample.parts[0]?.bytes ?? '';
-  return readRange(ports, snapshot, offset, Math.min(offset + LIMITS.chunkBytes, snapshot.bytes));
-}
-
-/** The first chunk, and for a file that is larger some bytes from its middle and its end. */
-function takeSample(ports: LoadPorts, snapshot: Snapshot): ByteSample {
-  const { bytes } = snapshot;
-  const part = (start: number, end: number) => ({
-    offset: start,
-    bytes: readRange(ports, snapshot, start, end),
-  });
-  if (bytes === 0) return { size: 0, parts: [] };
-  if (bytes <= LIMITS.chunkBytes) return { size: bytes, parts: [part(0, bytes)] };
-  // Even offsets keep the units of UTF-16 whole.
-  const middle = Math.floor(bytes / 4) * 2;
-  const end = Math.floor((bytes - LIMITS.sampleBytes) / 2) * 2;
-  const parts = [part(0, LIMITS.chunkBytes), part(middle, middle + LIMITS.sampleBytes), part(end, bytes)];
-  return { size: bytes, parts };
-}
-
-function readRange(ports: LoadPorts, snapshot: Snapshot, start: number, end: number): string {
-  const { fileId, revision } = snapshot;
-  return withRetry(ports.budget, () => ports.source.read(fileId, revision, start, end));
 }

@@ -156,6 +156,8 @@ export interface Dialogue {
   tell(title: string, text: string): void;
   /** The answer, or null when the person cancelled. */
   ask(title: string, text: string): string | null;
+  /** Whether the person said yes. */
+  confirm(title: string, text: string): boolean;
   /** Title of the tab that the person looks at, the row of the selected cell (from 1). */
   selection(): { readonly title: string; readonly row: number };
 }

@@ -124,6 +124,6 @@ function settled(
   const { id: fileId, md5 } = one.winner;
   const figures = numbersOf(ending.facts);
   const handled = { fileId, md5, outcome, code, ...ending.advice, figures, attempts, dueMs };
-  const change = outcome === 'failed' ? { handled } : { handled, commitId };
+  const change = outcome === 'failed' ? { handled } : { handled, commitId, allowed: null };
   return { kind: 'refused', row: manifestRow(session, { one, ...ending, commitId }), ms, change };
 }

@@ -16,6 +16,11 @@ export class SheetDialogue implements Dialogue {
     return response.getSelectedButton() === ui.Button.OK ? response.getResponseText().trim() : null;
   }
 
+  confirm(title: string, text: string): boolean {
+    const ui = SpreadsheetApp.getUi();
+    return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  }
+
   selection(): { title: string; row: number } {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const row = spreadsheet.getCurrentCell()?.getRow() ?? 0;
@@ -29,6 +34,10 @@ export class SilentDialogue implements Dialogue {
 
   ask(): null {
     return null;
+  }
+
+  confirm(): boolean {
+    return false;
   }
 
   selection(): { title: string; row: number } {

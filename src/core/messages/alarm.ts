@@ -7,6 +7,21 @@ import { exactTime } from './time';
 
 const NAME = 'Integración TECNOM';
 
+/** What is told to whoever chooses «Probar alarma». */
+export const TEST_MAIL = {
+  noAddress:
+    'No se envió nada: no hay ningún correo indicado. Escríbalo en _Configuracion, en la fila «Correos» de la columna ' +
+    'Ajuste, y vuelva a elegir «Probar alarma».',
+  noQuota:
+    'No se envió nada: esta cuenta ya usó los correos que Google le da por día. Vuelva a probar mañana; mientras tanto, ' +
+    'los avisos esperan.',
+  failed:
+    'No se pudo enviar el correo. Verifique que esta cuenta tenga permiso para enviar correos y vuelva a probar en unos ' +
+    'minutos.',
+  sent: (addresses: readonly string[]) =>
+    `Se envió un correo de prueba a ${addresses.join(', ')}. Si no llega en unos minutos, revise el correo no deseado.`,
+} as const;
+
 /** Characters of a subject line. */
 const SUBJECT_CHARACTERS = 120;
 

@@ -6,6 +6,10 @@ export const PANEL_REPLY = {
     `La hoja «${tab}» no está en la planilla. Elija «Reprocesar» y se vuelve a crear con el último archivo.`,
 } as const;
 
+/** Told when «Ver observaciones» finds no tab to show. */
+export const NO_OBSERVATIONS_TAB =
+  'La hoja _Observaciones no está en la planilla. Elija «Procesar ahora» y se vuelve a crear.';
+
 /** Told when the page itself cannot be shown. */
 export const NO_DIALOG =
   'Falta el permiso para mostrar ventanas en esta planilla. Vuelva a elegir la opción en el menú y acepte ' +

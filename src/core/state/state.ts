@@ -50,6 +50,8 @@ export interface EntityState {
   readonly published: Published | null;
   /** Key of the winner that a person passed over by publishing another file; '' = none. */
   readonly passedOver: string;
+  /** Held snapshot that a person decided to publish, until that is done; null = none. */
+  readonly allowed: Identity | null;
   /** Times in a row that a half-staged snapshot was given up for a newer one. */
   readonly dropped: number;
   readonly arrivals: Arrivals;
@@ -174,5 +176,6 @@ export const EMPTY_ENTITY: EntityState = {
   commitId: '',
   published: null,
   passedOver: '',
+  allowed: null,
   dropped: 0,
 };

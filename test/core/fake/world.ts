@@ -46,6 +46,11 @@ export class FakeDialogue implements Dialogue {
     return this.answers.shift() ?? null;
   }
 
+  confirm(_title: string, text: string): boolean {
+    this.asked.push(text);
+    return this.answers.shift() === 'yes';
+  }
+
   selection(): { title: string; row: number } {
     return this.selected;
   }

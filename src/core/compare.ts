@@ -1,0 +1,98 @@
+/** Compares a held file with what its tab holds, for the person who has to decide. */
+
+import { Columns } from './audit/columns';
+import { readOf } from './audit/plan';
+import type { FoundId } from './audit/search/idcolumn';
+import { findIdColumn } from './audit/search/idcolumn';
+import { readColumns, toAudited } from './check';
+import type { SnapshotReader } from './csv/reader';
+import type { EntityDefinition } from './entity/definition';
+import { fold } from './entity/fold';
+import type { Comparison, Side } from './guard/comparison';
+import { compareSnapshots } from './guard/comparison';
+import { FactsGatherer, snapshotFacts } from './guard/facts';
+import { hintsOf } from './hints';
+import { LIMITS } from './limits';
+import type { Workbook } from './ports';
+import type { RowTaker } from './reread';
+import { reread } from './reread';
+import type { Session } from './session';
+import type { ListedFile } from './snapshot/folder';
+
+/**
+ * Reads the held file and the tab's IDs.
+ *
+ * @param session - of the person's request
+ * @param workbook - the Spreadsheet
+ * @param definition - of the entity
+ * @param file - the held one, as the folder holds it
+ * @returns null when the file is no table, or too large to be read while a person waits
+ * @throws ServiceError
+ */
+export function compareHeld(
+  session: Session,
+  workbook: Workbook,
+  definition: EntityDefinition,
+  file: ListedFile,
+): Comparison | null {
+  const last = formerSide(session, workbook, definition);
+  const look = new Look(definition, last?.facts.idColumn ?? '');
+  const from = { source: session.world.source, budget: session.budget };
+  const untilMs = session.startedMs + LIMITS.compareMs;
+  const reader = reread(from, { ...file, fileId: file.id }, hintsOf(definition), untilMs, look);
+  if (!reader) return null;
+  const now = look.side(reader, file.bytes);
+  const isSame = last !== null && fold(now.facts.idColumn) === fold(last.facts.idColumn);
+  return compareSnapshots(last, isSame ? now : { ...now, ids: null });
+}
+
+/** What the tab holds. */
+function formerSide(session: Session, workbook: Workbook, definition: EntityDefinition): Side | null {
+  const { published } = session.entity(definition.tab);
+  if (!published?.facts) return null;
+  const entity = toAudited(session, definition);
+  const { column } = entity.id;
+  if (column < 0) return { facts: published.facts, ids: null };
+  const columns = new Columns();
+  const read = readOf(entity, column);
+  readColumns(session, workbook, columns, [read]);
+  return { facts: published.facts, ids: columns.of(read) };
+}
+
+/** What is gathered of a file on the way. */
+class Look implements RowTaker {
+  private id: FoundId | null = null;
+  private ids: string[] = [];
+  private gatherer = new FactsGatherer(-1);
+  private reader: SnapshotReader | null = null;
+
+  constructor(
+    private readonly definition: EntityDefinition,
+    private readonly formerId: string,
+  ) {}
+
+  begin(reader: SnapshotReader): void {
+    this.reader = reader;
+    this.id = null;
+    this.ids = [];
+    this.gatherer = new FactsGatherer(-1);
+  }
+
+  take(rows: readonly (readonly string[])[]): void {
+    const names = this.reader?.facts.headerNames ?? [];
+    this.id ??= findIdColumn(names, rows.slice(0, LIMITS.auditSampleRows), this.definition, this.formerId);
+    const { column } = this.id;
+    this.gatherer.take(rows);
+    if (column >= 0) for (const row of rows) this.ids.push(row[column] ?? '');
+  }
+
+  side(reader: SnapshotReader, bytes: number): Side {
+    const idColumn = this.id?.name ?? '';
+    const facts = snapshotFacts(reader.facts, this.gatherer.state(), {
+      bytes,
+      idColumn,
+      relationColumns: [],
+    });
+    return { facts, ids: (this.id?.column ?? -1) < 0 ? null : this.ids };
+  }
+}

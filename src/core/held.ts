@@ -1,0 +1,128 @@
+/** Publishes a held snapshot, once a person has seen what that would change. */
+import { readConfigurationOf } from './book';
+import { compareHeld } from './compare';
+import { fold } from './entity/fold';
+import type { Comparison } from './guard/comparison';
+import { MANIFEST_TITLE } from './manifest/insert';
+import { MANIFEST_FIELDS } from './manifest/row';
+import { describeHeld, HELD } from './messages/held';
+import { INSTALL } from './messages/install';
+import { describeRun, RUN } from './messages/summary';
+import { ServiceError } from './ports';
+import { withRetry } from './retry';
+import { run } from './run';
+import { Session } from './session';
+import type { ListedFile } from './snapshot/folder';
+import { listFolder } from './snapshot/folder';
+import type { Handled, Installation } from './state/state';
+import { STATUS_TITLE } from './status/replace';
+import { STATUS_FIELDS } from './status/table';
+import type { RunRequest, RunSummary, World } from './world';
+
+/** An entity whose newest file is held. */
+interface Held {
+  readonly tab: string;
+  readonly handled: Handled;
+}
+
+/**
+ * Publishes a held snapshot: exactly that content of that file, or nothing.
+ *
+ * @param world - all ports
+ * @param tab - of the entity; '' takes the selected tab or row, or asks, shows what would change, and asks again
+ * @returns null when nothing was tried
+ * @throws ServiceError
+ */
+export function publishHeld(world: World, tab: string): RunSummary | null {
+  const startedBy = RUN.byPerson(world.account());
+  const request: RunRequest = { startedBy, patient: false, rerun: '', allow: null };
+  const session = new Session(world, request);
+  const { installation } = session;
+  if (!installation) return tell(world, RUN.notInstalled);
+  if (installation.spreadsheetId !== world.activeSpreadsheetId()) return tell(world, INSTALL.copy);
+  const held = heldOnes(session);
+  const one = tab === '' ? choose(session, held, installation) : find(world, held, tab);
+  if (!one) return null;
+  if (tab === '' && !isConfirmed(session, one, installation)) return null;
+  const { fileId, md5 } = one.handled;
+  const summary = run(world, { ...request, rerun: fileId, allow: { fileId, md5 } });
+  const isReplaced = summary.status === 'done' && !summary.rerunFound;
+  world.dialogue.tell(RUN.title, isReplaced ? HELD.replaced(one.tab) : describeRun(summary));
+  return summary;
+}
+
+function heldOnes({ state }: Session): Held[] {
+  return Object.entries(state.entities).flatMap(([tab, { handled }]) =>
+    handled?.outcome === 'held' ? [{ tab, handled }] : [],
+  );
+}
+
+/** The held one of a name; says so when there is none. */
+function find(world: World, held: readonly Held[], name: string): Held | null {
+  const found = held.find(({ tab }) => fold(tab) === fold(name));
+  return found ?? tell(world, held.length === 0 ? HELD.none : HELD.notHeld(name.slice(0, 100)));
+}
+
+/** The held one of the selected tab or row, the only one, or what the person answers. */
+function choose(session: Session, held: readonly Held[], installation: Installation): Held | null {
+  const { world } = session;
+  if (held.length === 0) return tell(world, HELD.none);
+  const selected = selectedTab(session, installation);
+  const found = held.length === 1 ? held[0] : held.find(({ tab }) => tab === selected);
+  if (found) return found;
+  const answer = world.dialogue.ask(RUN.title, HELD.choose(held.map(({ tab }) => tab)));
+  return answer === null || answer.trim() === '' ? null : find(world, held, answer.trim());
+}
+
+/** The tab that the person looks at, or the one that the selected row of a system's tab is about. */
+function selectedTab({ world, budget }: Session, { spreadsheetId }: Installation): string {
+  const { title, row } = world.dialogue.selection();
+  const column = TAB_COLUMNS[title];
+  if (column === undefined || row < 2) return title;
+  const region = { title, rows: row, columns: column + 1 };
+  const { texts } = withRetry(budget, () => world.workbook(spreadsheetId).read([region]));
+  return texts[0]?.[row - 1]?.[column] ?? '';
+}
+
+/** Where the system's tabs name the tab that a row is about. */
+const TAB_COLUMNS: Readonly<Record<string, number>> = {
+  [STATUS_TITLE]: STATUS_FIELDS.indexOf('tab'),
+  [MANIFEST_TITLE]: MANIFEST_FIELDS.indexOf('tab'),
+};
+
+/** Shows what would change and asks; says so when the folder holds another file by now. */
+function isConfirmed(session: Session, { tab, handled }: Held, installation: Installation): boolean {
+  const { world, budget, state } = session;
+  const { folderId } = installation;
+  const { files } = withRetry(budget, () => listFolder(world.source, folderId, state.folderIds));
+  const file = files.find(({ id, md5 }) => id === handled.fileId && md5 === handled.md5);
+  if (!file) {
+    world.dialogue.tell(RUN.title, HELD.replaced(tab));
+    return false;
+  }
+  const comparison = compare(session, installation, tab, file);
+  return world.dialogue.confirm(RUN.title, describeHeld(tab, file.name, handled.reason, comparison));
+}
+
+/** What would change; null when it cannot be told, which is no reason not to ask. */
+function compare(
+  session: Session,
+  { spreadsheetId }: Installation,
+  tab: string,
+  file: ListedFile,
+): Comparison | null {
+  const workbook = session.world.workbook(spreadsheetId);
+  try {
+    const { entities } = readConfigurationOf(session.budget, workbook);
+    const definition = entities.find((entity) => entity.tab === tab);
+    return definition ? compareHeld(session, workbook, definition, file) : null;
+  } catch (error) {
+    if (error instanceof ServiceError) return null;
+    throw error;
+  }
+}
+
+function tell(world: World, text: string): null {
+  world.dialogue.tell(RUN.title, text);
+  return null;
+}

@@ -1,0 +1,43 @@
+/** Words of «Publicar retenido…». */
+import type { Comparison } from '../guard/comparison';
+import { list } from './column';
+import { describeComparison } from './comparison';
+
+export const HELD = {
+  none: 'No hay ningún archivo retenido.',
+  notHeld: (text: string) =>
+    `«${text}» no es una hoja con un archivo retenido. En la hoja _Estado se ve cuáles están retenidas.`,
+  choose: (tabs: readonly string[]) =>
+    `Hay archivos retenidos de ${list(tabs, 'y')}. Escriba el nombre de la hoja que quiere publicar.`,
+  replaced: (tab: string) =>
+    `No se publicó nada: el archivo retenido de ${tab} ya no está en la carpeta, o hay otro en su lugar. ` +
+    'El archivo nuevo se procesa solo; si también queda retenido, vuelva a elegir «Publicar retenido…».',
+} as const;
+
+/**
+ * What a person is asked before a held file is published.
+ *
+ * @param tab - of the entity
+ * @param fileName - of the held file
+ * @param reason - why it was held
+ * @param comparison - what would change; null when nobody could tell
+ */
+export function describeHeld(
+  tab: string,
+  fileName: string,
+  reason: string,
+  comparison: Comparison | null,
+): string {
+  const change = comparison
+    ? describeComparison(comparison)
+    : 'No se pudo comparar con lo que tiene la hoja: el archivo es muy grande o no se pudo leer.';
+  return [
+    `Hoja ${tab}, archivo «${fileName}».`,
+    `Por qué se retuvo: ${reason}`,
+    '',
+    'Si lo publica, reemplaza por completo los datos de la hoja:',
+    change,
+    '',
+    '¿Quiere publicarlo?',
+  ].join('\n');
+}
