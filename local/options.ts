@@ -2,6 +2,7 @@
 import type { DriveStore } from './drive/store';
 import type { Starter } from './execution';
 import type { Spreadsheet } from './sheets/spreadsheet';
+import type { Handlers } from './world';
 
 export interface RuntimeOptions {
   /** Folder of the built script and its manifest. */
@@ -29,6 +30,8 @@ export interface RuntimeOptions {
   readonly reuseContexts?: boolean;
   /** Real milliseconds after which a script that computes without end is stopped; 0 for no limit. */
   readonly cpuLimitMs?: number;
+  /** Replaces answers of services: for tests that show what is noticed when Google behaves in another way. */
+  readonly bend?: (handlers: Handlers) => Handlers;
 }
 
 /** How a function is run. */

@@ -83,7 +83,8 @@ export class Runtime implements World {
       reuse: options.reuseContexts ?? false,
       cpuLimitMs: options.cpuLimitMs ?? 120_000,
     });
-    this.handlers = allHandlers(this);
+    const handlers = allHandlers(this);
+    this.handlers = options.bend?.(handlers) ?? handlers;
   }
 
   /** What goes wrong: a function that decides call by call, a list, or nothing. */

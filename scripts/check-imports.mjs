@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The core's folders; each may use those after it. */
 const CORE_ORDER = [
+  'selftest',
   'observation',
   'manifest',
   'publish',

@@ -1,9 +1,12 @@
 /** Composition root: Google's services, behind the ports, for the core. */
 import * as command from './core/command';
+import { diagnose } from './core/diagnose';
 import type { InstallSummary } from './core/install';
 import * as installation from './core/install';
 import { INSTALL } from './core/messages/install';
 import { NO_DIALOG } from './core/messages/reply';
+import { SELF_TEST } from './core/messages/selftest';
+import { selfTestPage, selfTestReport } from './core/messages/selftestpage';
 import type { PanelReply } from './core/panel/act';
 import { act } from './core/panel/act';
 import type { PanelData } from './core/panel/data';
@@ -14,13 +17,14 @@ import * as preview from './core/panel/preview';
 import { readPanel } from './core/panel/read';
 import { readSettings, writeSettings } from './core/panel/settings';
 import type { Dialogue } from './core/ports';
+import type { Diagnosis } from './core/selftest/probe';
 import { TOUCHED_KEY } from './core/session';
 import { CONFIGURATION_TITLE } from './core/system';
 import type { RunSummary, World } from './core/world';
 import { addMenu, SheetDialogue, SilentDialogue } from './google/dialogue';
 import { DriveSource } from './google/drive';
 import { recentFolders } from './google/folders';
-import { showDialog, showSidebar, showTab } from './google/html';
+import { showDialog, showPage, showSidebar, showTab } from './google/html';
 import { ScriptMailer } from './google/mail';
 import {
   account,
@@ -32,6 +36,7 @@ import {
   ScriptLog,
   ScriptSchedule,
 } from './google/script';
+import * as google from './google/selftest';
 import { SheetsWorkbook } from './google/sheets';
 
 declare const __VERSION__: string;
@@ -86,6 +91,21 @@ function openInstaller(): InstallSummary {
   } catch {
     return installation.install(world(new SheetDialogue()), '');
   }
+}
+
+export function selfTest(): Diagnosis | null {
+  const ports = { ...google, lock: new google.TestedLock() };
+  const diagnosis = diagnose(world(new SilentDialogue()), ports, TRIGGER.handler);
+  if (!diagnosis) {
+    new SheetDialogue().tell(SELF_TEST.title, SELF_TEST.busy);
+    return null;
+  }
+  try {
+    showPage(selfTestPage(diagnosis), SELF_TEST.title);
+  } catch {
+    new SheetDialogue().tell(SELF_TEST.title, selfTestReport(diagnosis));
+  }
+  return diagnosis;
 }
 
 export function showPanel(): void {

@@ -34,6 +34,9 @@ export const rerun = (file?: unknown) => app.rerun(file);
 /** Menu: Ver estado. */
 export const showStatus = () => app.showStatus();
 
+/** Menu: Diagnóstico. */
+export const selfTest = () => app.selfTest();
+
 /** Menu: Instalar…, which opens a dialog; with a folder's link or ID it asks nothing, and takes settings along. */
 export const install = (folder?: unknown, settings?: unknown) => app.install(folder, settings);
 

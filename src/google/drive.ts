@@ -39,13 +39,7 @@ export class DriveSource implements SnapshotSource {
   }
 
   read(fileId: string, revision: string, start: number, end: number): string {
-    const url = `https://www.googleapis.com/drive/v3/files/${fileId}/revisions/${revision}?alt=media`;
-    const response = asking('urlfetch', () =>
-      UrlFetchApp.fetch(url, {
-        headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}`, Range: `bytes=${start}-${end - 1}` },
-        muteHttpExceptions: true,
-      }),
-    );
+    const response = fetchRange(fileId, revision, start, end);
     const status = response.getResponseCode();
     // ISO-8859-1 maps every byte to the character of the same number.
     if (status === 200 || status === 206)
@@ -71,6 +65,29 @@ export class DriveSource implements SnapshotSource {
       pageToken = page.nextPageToken;
     } while (pageToken);
   }
+}
+
+/**
+ * Asks for a range of a pinned revision. The status of the answer is not judged.
+ *
+ * @param fileId - the file
+ * @param revision - of the file
+ * @param start - first byte
+ * @param end - first byte that is not asked for
+ * @throws ServiceError when no answer came
+ */
+export function fetchRange(
+  fileId: string,
+  revision: string,
+  start: number,
+  end: number,
+): GoogleAppsScript.URL_Fetch.HTTPResponse {
+  const url = `https://www.googleapis.com/drive/v3/files/${fileId}/revisions/${revision}?alt=media`;
+  const headers = {
+    Authorization: `Bearer ${ScriptApp.getOAuthToken()}`,
+    Range: `bytes=${start}-${end - 1}`,
+  };
+  return asking('urlfetch', () => UrlFetchApp.fetch(url, { headers, muteHttpExceptions: true }));
 }
 
 /** The files of the advanced service. @throws ServiceError when the project has not enabled it */

@@ -26,6 +26,17 @@ export function showDialog(page: string, title: string): void {
 }
 
 /**
+ * Opens a page that the script has written as a dialog.
+ *
+ * @param html - the whole page
+ * @param title - shown above it
+ */
+export function showPage(html: string, title: string): void {
+  const output = HtmlService.createHtmlOutput(html).setWidth(DIALOG.width).setHeight(DIALOG.height);
+  SpreadsheetApp.getUi().showModalDialog(output, title);
+}
+
+/**
  * Brings a tab to the front of whoever runs the script.
  *
  * @param title - name of the tab

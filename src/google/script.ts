@@ -15,7 +15,7 @@ export class PropertyStore implements StateStore {
 
 /** The script's lock: one holder whatever the user, freed when the execution ends however it ends. */
 export class ScriptLock implements RunLock {
-  private readonly lock = LockService.getScriptLock();
+  protected readonly lock = LockService.getScriptLock();
 
   tryLock(): boolean {
     return this.lock.tryLock(0);

@@ -64,7 +64,8 @@ export class SheetsWorkbook implements Workbook {
   }
 }
 
-function service(): Collection {
+/** The spreadsheets of the advanced service. @throws ServiceError when the project has not enabled it */
+export function service(): Collection {
   const spreadsheets = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;
   if (!spreadsheets) throw failure('sheets.spreadsheets', 403, 'The advanced Sheets service is not enabled.');
   return spreadsheets;
@@ -91,7 +92,7 @@ function a1(title: string, row: number, height: number, width: number): string {
 }
 
 /** A tab's name as A1 notation has it. */
-function quoted(title: string): string {
+export function quoted(title: string): string {
   return `'${title.replace(/'/g, "''")}'`;
 }
 

@@ -10,5 +10,6 @@ export const MENU_ITEMS: readonly ({ readonly label: string; readonly handler: s
   { label: 'Ver estado', handler: 'showStatus' },
   null,
   { label: 'Instalar…', handler: 'install' },
+  { label: 'Diagnóstico', handler: 'selfTest' },
   { label: 'Desinstalar', handler: 'uninstall' },
 ];

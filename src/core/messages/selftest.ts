@@ -1,0 +1,145 @@
+/** Words of «Diagnóstico»: what each check is about, what it means when it fails, and what to do. */
+import type { Obstacle, ProbeResult } from '../selftest/probe';
+import { figure } from './advice';
+
+interface Words {
+  /** What is checked, as a sentence that holds when all is well. */
+  readonly name: string;
+  /** What it means and what to do when it does not. */
+  readonly todo: string;
+}
+
+const SEND = 'Envíe este informe a TECNOM antes de seguir.';
+const CHANGED = `Google cambia textos al escribirlos, y los datos podrían no quedar iguales al archivo. ${SEND}`;
+const UNREADABLE =
+  'No se pueden leer los archivos. Pida a quien creó la carpeta que la comparta con esta cuenta como editor, y repita el diagnóstico.';
+const OTHERWISE = `Google responde de otra manera que la prevista. ${SEND}`;
+
+export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
+  D01: {
+    name: 'Solo una ejecución trabaja a la vez.',
+    todo: `Dos ejecuciones podrían superponerse. ${SEND}`,
+  },
+  D02: {
+    name: 'Hay lugar para recordar lo que se hizo.',
+    todo:
+      'La memoria de la integración está casi llena o no guarda bien; podría volver a publicar archivos. ' +
+      SEND,
+  },
+  D03: {
+    name: 'Todos los permisos están aceptados.',
+    todo: 'Elija «Instalar…» y acepte los permisos que faltan; marque todas las casillas.',
+  },
+  D04: {
+    name: 'La hora local es la correcta.',
+    todo: `Las horas de las hojas podrían estar corridas. ${SEND}`,
+  },
+  D05: {
+    name: 'La revisión automática está activada una sola vez.',
+    todo: 'La carpeta no se revisa sola, o se revisa dos veces. Elija «Instalar…» con la cuenta que instaló.',
+  },
+  D06: {
+    name: 'Quedan correos de aviso para hoy.',
+    todo: 'Hoy no saldrán más avisos por correo. Mañana se renuevan; mire el panel mientras tanto.',
+  },
+  D07: { name: 'Todas las letras se leen sin cambios.', todo: CHANGED },
+  D10: { name: 'Google avisa cuando un archivo no existe.', todo: OTHERWISE },
+  D11: {
+    name: 'La lista de la carpeta trae todos los datos de cada archivo.',
+    todo: `Un archivo nuevo podría pasar inadvertido. ${SEND}`,
+  },
+  D12: { name: 'Las carpetas con muchos archivos se leen enteras.', todo: OTHERWISE },
+  D13: { name: 'El contenido de los archivos se puede leer.', todo: UNREADABLE },
+  D14: {
+    name: 'Los archivos grandes se leen por partes.',
+    todo: `Los archivos grandes podrían no procesarse. ${SEND}`,
+  },
+  D15: { name: 'Lo que se lee es igual al archivo, byte por byte.', todo: CHANGED },
+  D16: { name: 'Google avisa cuando una versión de un archivo ya no está.', todo: OTHERWISE },
+  D19: {
+    name: 'Se puede escribir en esta planilla.',
+    todo: 'Verifique que esta cuenta pueda editar la planilla y que quede lugar en ella; después repita el diagnóstico.',
+  },
+  D20: {
+    name: 'Los textos quedan iguales al escribirlos por partes (00123, =1+1, 01/02/24).',
+    todo: CHANGED,
+  },
+  D21: { name: 'Los textos quedan iguales al escribirlos de una vez.', todo: CHANGED },
+  D22: { name: 'Los textos quedan iguales al copiarlos de hoja a hoja.', todo: CHANGED },
+  D23: { name: 'Entra una celda de 50.000 letras.', todo: OTHERWISE },
+  D24: { name: 'Al reemplazar, no quedan restos de los datos anteriores.', todo: OTHERWISE },
+  D25: { name: 'Se puede leer una hoja sin conocer su tamaño.', todo: OTHERWISE },
+  D26: { name: 'Google rechaza lo que no se puede escribir, y lo dice.', todo: OTHERWISE },
+  D27: {
+    name: 'Un cambio se hace entero o no se hace.',
+    todo: `Una hoja podría quedar a medio actualizar. ${SEND}`,
+  },
+  D28: {
+    name: 'Al publicar, la hoja conserva su identidad.',
+    todo: `Lo que está enlazado a las hojas podría perderse. ${SEND}`,
+  },
+  D29: { name: 'Entran 2 MB en un solo envío.', todo: `Los archivos grandes podrían no procesarse. ${SEND}` },
+  D30: {
+    name: 'Una hoja grande se copia entera.',
+    todo: `Los archivos grandes podrían no procesarse. ${SEND}`,
+  },
+  D31: {
+    name: 'Las hojas temporales del diagnóstico se borraron.',
+    todo: 'Borre a mano las hojas ocultas _diagnostico y _diagnostico 2.',
+  },
+};
+
+/** Why a check could not be made. */
+export const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
+  'not-installed': 'No se pudo comprobar: la integración todavía no está instalada.',
+  'no-file': 'No se pudo comprobar: la carpeta todavía no tiene archivos CSV.',
+  'few-files': 'No hizo falta: la carpeta tiene menos de dos archivos.',
+  'other-account': 'Solo lo puede ver la cuenta que instaló la integración.',
+  'large-file': 'No se comprobó: el archivo más chico es muy grande.',
+  'no-time': 'No se llegó a comprobar: Google tarda mucho en responder. Repita el diagnóstico más tarde.',
+  'no-tabs': 'No se pudo comprobar sin escribir en la planilla.',
+};
+
+export const SELF_TEST = {
+  title: 'Diagnóstico',
+  busy: 'En este momento se están procesando archivos. Espere unos minutos y elija «Diagnóstico» otra vez.',
+  intro: 'Se comprobó aquí mismo lo que la integración necesita de Google. Ninguna hoja con datos se tocó.',
+  states: {
+    passed: { sign: '✓', word: 'Correcto' },
+    failed: { sign: '✗', word: 'Falla' },
+    skipped: { sign: '–', word: 'Sin comprobar' },
+  },
+  columns: { state: 'Resultado', name: 'Qué se comprobó', todo: 'Qué hacer', seconds: 'Segundos' },
+  report: 'Informe para enviar (no contiene datos ni nombres de archivos)',
+  copy: 'Copiar el informe',
+  copied: 'Copiado',
+  close: 'Cerrar',
+} as const;
+
+/**
+ * What came of all checks, in a sentence.
+ *
+ * @param results - of every check
+ */
+export function describeResults(results: readonly ProbeResult[]): string {
+  const count = (state: ProbeResult['state']) => results.filter((result) => result.state === state).length;
+  const [passed, failed, skipped] = [count('passed'), count('failed'), count('skipped')];
+  const made = passed + failed;
+  const rest = skipped === 0 ? '' : ` ${skipped} quedaron sin comprobar.`;
+  return failed === 0
+    ? `Todo bien: ${passed} de ${made} comprobaciones correctas.${rest}`
+    : `Atención: ${failed} de ${made} comprobaciones fallaron.${rest}`;
+}
+
+/** What a person is to do about a result; '' when nothing. */
+export function adviceOf({ id, state, facts }: ProbeResult): string {
+  if (state === 'failed') return SELF_TEST_WORDS[id]?.todo ?? '';
+  return state === 'skipped'
+    ? (Object.entries(OBSTACLE_WORDS).find(([code]) => code === facts)?.[1] ?? '')
+    : '';
+}
+
+/** Seconds with one decimal. */
+export function secondsOf(ms: number): string {
+  return figure(Math.round(ms / 100) / 10);
+}

@@ -1,0 +1,79 @@
+/** Probes of what belongs to the account and the script: lock, properties, permissions, clock, trigger, mail. */
+import { LIMITS } from '../limits';
+import type { Bench, Probe, Verdict } from './probe';
+import { skipped, verdict } from './probe';
+
+/** Property that is written, read back and deleted. */
+const KEY = 'selftest';
+
+/** Bytes of all properties from which on there is too little room. 500 KB: https://developers.google.com/apps-script/guides/services/quotas */
+const STORE_BYTES = 400 * 1024;
+
+export const ACCOUNT_PROBES: readonly Probe[] = [
+  { id: 'D01', run: lock },
+  { id: 'D02', run: properties },
+  { id: 'D03', run: permissions },
+  { id: 'D04', run: timeZone },
+  { id: 'D05', run: trigger },
+  { id: 'D06', run: mail },
+  { id: 'D07', run: latin1 },
+];
+
+/** Held, let go, and taken again. */
+function lock({ ports }: Bench): Verdict {
+  const held = ports.lock.isHeld();
+  ports.lock.release();
+  const free = !ports.lock.isHeld();
+  const again = ports.lock.tryLock() && ports.lock.isHeld();
+  return verdict(held && free && again, [held, free, again].map(Number).join(''));
+}
+
+/** A value of the largest size comes back whole, and all of them leave room. */
+function properties({ store, ports }: Bench): Verdict {
+  const value = '0123456789abcdef'.repeat(LIMITS.propertyBytes / 16);
+  store.save({ [KEY]: value });
+  const entries = store.load();
+  ports.forget(KEY);
+  const isWhole = entries[KEY] === value && store.load()[KEY] === undefined;
+  const bytes = Object.entries(entries).reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+  return verdict(
+    isWhole && bytes - value.length < STORE_BYTES,
+    `${Math.ceil((bytes - value.length) / 1024)} KB`,
+  );
+}
+
+function permissions({ ports }: Bench): Verdict {
+  const { url, granted } = ports.permissions();
+  return verdict(url === '', granted ?? '');
+}
+
+/** Google's formatting and the language agree on local time. */
+function timeZone({ clock, ports }: Bench): Verdict {
+  const now = clock.now();
+  const text = clock.local(now);
+  const [, sign = '', hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(text) ?? [];
+  const offset =
+    Number(`${sign}1`) * (60 * Number(hours) + Number(minutes)) || (text.endsWith('Z') ? 0 : Number.NaN);
+  const isInstant = Math.floor(now / 1000) * 1000 === Date.parse(text);
+  return verdict(isInstant && offset === ports.offsetMinutes(now), ports.zone());
+}
+
+function trigger({ folderId, isInstaller, handler, ports }: Bench): Verdict {
+  if (folderId === '') return skipped('not-installed');
+  if (!isInstaller) return skipped('other-account');
+  const count = ports.triggers().filter((name) => name === handler).length;
+  return verdict(count === 1, count);
+}
+
+function mail({ mailer }: Bench): Verdict {
+  const left = mailer.remaining();
+  return verdict(left > 0, left);
+}
+
+/** Every byte becomes the character of the same number. */
+function latin1({ ports }: Bench): Verdict {
+  const bytes = Array.from({ length: 256 }, (_, byte) => byte);
+  const text = ports.latin1(bytes);
+  const wrong = bytes.filter((byte) => text.charCodeAt(byte) !== byte).length;
+  return verdict(text.length === bytes.length && wrong === 0, wrong);
+}

@@ -1,0 +1,75 @@
+/** Probes of how the Spreadsheet is changed and read: whole or not at all, cleared, grown, beyond its grid. */
+import type { Bench, Probe, Verdict } from './probe';
+import { refusalOf, verdict } from './probe';
+import { PLAIN } from './samples';
+import { withTabs } from './sheet';
+import type { TabIds } from './tabs';
+import { COLUMNS, FROM, ROWS, TO } from './tabs';
+
+export const BATCH_PROBES: readonly Probe[] = [
+  { id: 'D24', run: withTabs(clear) },
+  { id: 'D25', run: withTabs(beyond) },
+  { id: 'D26', run: withTabs(refused) },
+  { id: 'D27', run: withTabs(atomic) },
+  { id: 'D28', run: withTabs(sameTab) },
+];
+
+const HEIGHT = PLAIN.length;
+const WIDTH = PLAIN[0]?.length ?? 0;
+
+/** Cells of a range that the new rows do not cover are emptied. */
+function clear({ workbook, ports }: Bench, { from }: TabIds): Verdict {
+  workbook.write(FROM, 0, PLAIN);
+  workbook.apply([{ kind: 'cells', sheetId: from, row: 0, rows: HEIGHT, columns: WIDTH, texts: [['new']] }]);
+  const left = ports.cells(FROM, HEIGHT, WIDTH).flat();
+  return verdict(left.filter(({ shown }) => shown !== '').length === 1 && left[0]?.shown === 'new');
+}
+
+/** A range that begins in the grid and ends outside is cut to it, and blank rows at its end are left out. */
+function beyond({ workbook }: Bench): Verdict {
+  workbook.write(TO, 0, PLAIN);
+  const { texts } = workbook.read([{ title: TO, rows: ROWS * 10, columns: COLUMNS * 3 }]);
+  const rows = texts[0] ?? [];
+  const last = rows.reduce((most, row, index) => (row.some((text) => text !== '') ? index + 1 : most), 0);
+  return verdict(rows.length <= ROWS && last >= HEIGHT, rows.length);
+}
+
+/** Writing outside of the grid is refused, by its status. */
+function refused({ workbook }: Bench, { from }: TabIds): Verdict {
+  const facts = refusalOf(() => workbook.apply([outside(from)]));
+  return verdict(facts.endsWith(' 400'), facts);
+}
+
+/** Of a batch whose last change is refused nothing is applied. */
+function atomic({ workbook, ports }: Bench, { from }: TabIds): Verdict {
+  workbook.write(FROM, 0, PLAIN);
+  const before = JSON.stringify(ports.cells(FROM, HEIGHT, WIDTH));
+  const facts = refusalOf(() =>
+    workbook.apply([
+      { kind: 'cells', sheetId: from, row: 0, rows: HEIGHT, columns: WIDTH, texts: [['half']] },
+      outside(from),
+    ]),
+  );
+  return verdict(facts !== '' && JSON.stringify(ports.cells(FROM, HEIGHT, WIDTH)) === before, facts);
+}
+
+function outside(sheetId: number) {
+  return { kind: 'cells', sheetId, row: ROWS * 100, rows: 1, columns: 1, texts: [['x']] } as const;
+}
+
+/** A commit as a publication makes it leaves the tab its ID and its name, and gives it the new grid. */
+function sameTab({ workbook }: Bench, { from, to: sheetId }: TabIds): Verdict {
+  workbook.apply([
+    { kind: 'nameTab', sheetId, title: TO, hidden: true },
+    { kind: 'unhook', sheetId },
+    { kind: 'header', sheetId, frozenRows: 0 },
+    { kind: 'resizeColumns', sheetId, columns: WIDTH },
+    { kind: 'resizeRows', sheetId, rows: HEIGHT },
+    { kind: 'copy', from, to: sheetId, rows: HEIGHT, columns: WIDTH },
+    { kind: 'plainText', sheetId },
+    { kind: 'header', sheetId, frozenRows: 1 },
+  ]);
+  const after = workbook.tabs().find(({ title }) => title === TO);
+  const isShaped = after?.rows === HEIGHT && after.columns === WIDTH;
+  return verdict(isShaped && after.sheetId === sheetId, `${after?.rows}x${after?.columns}`);
+}

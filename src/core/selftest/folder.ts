@@ -1,0 +1,85 @@
+/** Probes of the installed folder: what a listing tells, and how bytes are read. Nothing read is kept or shown. */
+import { LIMITS } from '../limits';
+import type { FileEntry } from '../ports';
+import { listFolder } from '../snapshot/folder';
+import type { Bench, Probe, Verdict } from './probe';
+import { refusalOf, skipped, verdict } from './probe';
+
+/** An ID that no file has, as long as those of Drive. */
+const NO_FILE = '1AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+
+/** First bytes that are read to see whether they can be. */
+const FIRST_BYTES = 64;
+
+export const FOLDER_PROBES: readonly Probe[] = [
+  { id: 'D10', run: ({ source }) => verdict(source.folder(NO_FILE) === null) },
+  { id: 'D11', run: listing },
+  { id: 'D12', run: pages },
+  { id: 'D13', run: withFile(revision) },
+  { id: 'D14', run: withFile(range) },
+  { id: 'D15', run: withFile(bytes) },
+  { id: 'D16', run: withFile(refusal) },
+];
+
+/** Whatever has bytes tells MD5, size, revision and folder. */
+function listing({ source, folderId, found }: Bench): Verdict {
+  if (folderId === '') return skipped('not-installed');
+  found.entries = listFolder(source, folderId, []).files;
+  const binary = found.entries.filter(({ mimeType }) => !mimeType.startsWith('application/vnd.google-apps.'));
+  const lacking = binary.filter(
+    ({ md5, bytes: size, revision: head, parentId }) =>
+      !/^[0-9a-f]{32}$/.test(md5) || !(size >= 0) || head === '' || parentId === '',
+  );
+  const readable = binary.filter(
+    ({ name, md5, bytes: size, revision: head }) => md5 && head && size > 1 && /\.(csv|txt|tsv)$/i.test(name),
+  );
+  found.file = readable.sort((a, b) => a.bytes - b.bytes)[0] ?? null;
+  if (binary.length === 0) return skipped('no-file');
+  return verdict(lacking.length === 0, `${lacking.length}/${binary.length}`);
+}
+
+/** A page that holds one of several entries says that more follow. */
+function pages({ ports, folderId, found }: Bench): Verdict {
+  if (folderId === '') return skipped('not-installed');
+  if (found.entries.filter(({ parentId }) => parentId === folderId).length < 2) return skipped('few-files');
+  const { entries, more } = ports.firstPage(folderId, 1);
+  return verdict(entries <= 1 && more, entries);
+}
+
+function withFile(run: (bench: Bench, file: FileEntry) => Verdict): Probe['run'] {
+  return (bench) => {
+    if (bench.folderId === '') return skipped('not-installed');
+    return bench.found.file ? run(bench, bench.found.file) : skipped('no-file');
+  };
+}
+
+/** The pinned revision can be read; when not, nothing else can be asked of it. */
+function revision({ ports, found }: Bench, file: FileEntry): Verdict {
+  const { status } = ports.download(file, 0, Math.min(FIRST_BYTES, file.bytes));
+  const isReadable = status === 200 || status === 206;
+  if (!isReadable) found.file = null;
+  return verdict(isReadable, status);
+}
+
+/** A range holds exactly the bytes that were asked for. */
+function range({ ports }: Bench, file: FileEntry): Verdict {
+  const end = Math.min(FIRST_BYTES, file.bytes);
+  const whole = ports.download(file, 0, end);
+  const part = ports.download(file, 1, end);
+  return verdict(part.status === 206 && part.text === whole.text.slice(1), part.status);
+}
+
+/** Text and bytes of a download are the same, and make up the MD5 that the listing tells. */
+function bytes({ ports }: Bench, file: FileEntry): Verdict {
+  if (file.bytes > LIMITS.chunkBytes) return skipped('large-file');
+  const { text, bytes: all } = ports.download(file, 0, file.bytes);
+  const isSame = text.length === all.length && all.every((byte, at) => text.charCodeAt(at) === byte);
+  const isWhole = all.length === file.bytes && ports.md5(all) === file.md5;
+  return verdict(isSame && isWhole, `${Number(isSame)}${Number(isWhole)}`);
+}
+
+/** A revision that is not there is refused by its status. */
+function refusal({ source }: Bench, file: FileEntry): Verdict {
+  const facts = refusalOf(() => source.read(file.id, `${file.revision.slice(0, -4)}AAAA`, 0, 1));
+  return verdict(facts === 'missing 404', facts);
+}

@@ -1,0 +1,52 @@
+/** All probes, in the order in which they are made. */
+import { ACCOUNT_PROBES } from './account';
+import { BATCH_PROBES } from './batch';
+import { BULK_PROBES } from './bulk';
+import { FOLDER_PROBES } from './folder';
+import type { Bench, Probe, ProbeResult, Verdict } from './probe';
+import { makeProbe, skipped, verdict } from './probe';
+import { closeTabs, openTabs } from './tabs';
+import { VERBATIM_PROBES } from './verbatim';
+
+/** Whether the temporary tabs can be made, and whether they are gone in the end. */
+const OPEN = 'D19';
+const TIDY = 'D31';
+
+const SHEET_PROBES: readonly Probe[] = [...VERBATIM_PROBES, ...BATCH_PROBES, ...BULK_PROBES];
+
+/** IDs of all probes, in order. */
+export const PROBE_IDS: readonly string[] = [
+  ...[...ACCOUNT_PROBES, ...FOLDER_PROBES].map(({ id }) => id),
+  OPEN,
+  ...SHEET_PROBES.map(({ id }) => id),
+  TIDY,
+];
+
+/**
+ * Makes all probes. The temporary tabs are removed whatever happens to them.
+ *
+ * @param bench - what they work with
+ */
+export function makeProbes(bench: Bench): ProbeResult[] {
+  const all = [
+    ...ACCOUNT_PROBES,
+    ...FOLDER_PROBES,
+    { id: OPEN, run: open },
+    ...SHEET_PROBES,
+    { id: TIDY, run: tidy },
+  ];
+  return all.map((probe) => {
+    const isLate = probe.id !== TIDY && bench.clock.now() >= bench.stopMs;
+    return makeProbe(isLate ? { ...probe, run: () => skipped('no-time') } : probe, bench);
+  });
+}
+
+function open({ workbook, found }: Bench): Verdict {
+  found.tabs = openTabs(workbook);
+  return verdict(true);
+}
+
+function tidy({ workbook }: Bench): Verdict {
+  const left = closeTabs(workbook);
+  return verdict(left === 0, left);
+}

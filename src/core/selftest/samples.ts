@@ -1,0 +1,11 @@
+/** Texts that a spreadsheet likes to change: each must come back as it was written. */
+
+export const SAMPLES: readonly (readonly string[])[] = [
+  ['00123', '=1+1', "'x", '+54 9 11 5555-0000', '01/02/24', '2024-12-31'],
+  ['TRUE', '12345678901234567890', '1.234,56', '😀 ñ', 'dijo "sí"', 'uno\ndos'],
+  ['uno\r\ndos', ' a ', '-5', '1e5', '50%', '$ 10'],
+  ['12:30', '#N/A', '\tx', 'verdadero', '=A1:B2', 'a;b,c'],
+];
+
+/** The same without what looks like anything else: other rows to be overwritten. */
+export const PLAIN: readonly (readonly string[])[] = SAMPLES.map((row) => row.map(() => 'plain'));

@@ -1,0 +1,13 @@
+/** What a probe of the Spreadsheet works with: the bench and the two temporary tabs. */
+import type { Bench, Probe, Verdict } from './probe';
+import { skipped } from './probe';
+import type { TabIds } from './tabs';
+
+/**
+ * A probe that is made only when the temporary tabs are there.
+ *
+ * @param run - with the IDs of the tabs
+ */
+export function withTabs(run: (bench: Bench, tabs: TabIds) => Verdict): Probe['run'] {
+  return (bench) => (bench.found.tabs ? run(bench, bench.found.tabs) : skipped('no-tabs'));
+}

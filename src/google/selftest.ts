@@ -1,0 +1,159 @@
+/** What the diagnosis asks of Google besides what a run asks. */
+import type { FileEntry } from '../core/ports';
+import { fetchRange, service as files } from './drive';
+import { asking, failure } from './failure';
+import { authorization, ScriptLock } from './script';
+import { quoted, service as spreadsheets } from './sheets';
+
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+
+/** A lock that tells whether it is held. */
+export class TestedLock extends ScriptLock {
+  isHeld(): boolean {
+    return this.lock.hasLock();
+  }
+}
+
+/** Functions that this account's triggers call. @throws ServiceError */
+export function triggers(): string[] {
+  return asking('ScriptApp', () =>
+    ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()),
+  );
+}
+
+/** Where missing permissions are granted, and how many there are. */
+export function permissions(): { url: string; granted: number | null } {
+  const { url, granted } = authorization();
+  return { url, granted: granted?.length ?? null };
+}
+
+/** Name of the script's time zone. */
+export function zone(): string {
+  return Session.getScriptTimeZone();
+}
+
+/**
+ * Minutes by which the language's local time is ahead of UTC.
+ *
+ * @param ms - since 1970
+ */
+export function offsetMinutes(ms: number): number {
+  return 0 - new Date(ms).getTimezoneOffset();
+}
+
+/**
+ * Deletes a property.
+ *
+ * @param key - of the property
+ * @throws ServiceError
+ */
+export function forget(key: string): void {
+  asking('PropertiesService', () => PropertiesService.getScriptProperties().deleteProperty(key));
+}
+
+/**
+ * Text that ISO-8859-1 makes of bytes.
+ *
+ * @param bytes - 0 to 255 each
+ */
+export function latin1(bytes: readonly number[]): string {
+  return Utilities.newBlob(signed(bytes)).getDataAsString('ISO-8859-1');
+}
+
+/**
+ * MD5 in hex.
+ *
+ * @param bytes - 0 to 255 each
+ */
+export function md5(bytes: readonly number[]): string {
+  const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, signed(bytes));
+  return unsigned(digest)
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+/**
+ * One ranged download, whatever its status, as text and as bytes.
+ *
+ * @param file - whose pinned revision is read
+ * @param start - first byte
+ * @param end - first byte that is not read
+ * @throws ServiceError when Google did not answer
+ */
+export function download(
+  file: FileEntry,
+  start: number,
+  end: number,
+): { status: number; text: string; bytes: number[] } {
+  const response = fetchRange(file.id, file.revision, start, end);
+  const status = response.getResponseCode();
+  if (status === 429 || status >= 500) throw failure('urlfetch', status, '');
+  return {
+    status,
+    text: response.getContentText('ISO-8859-1'),
+    bytes: unsigned(response.getContent()),
+  };
+}
+
+/**
+ * Entries of the first page of a listing, and whether another one follows.
+ *
+ * @param folderId - of the folder
+ * @param size - most entries of a page
+ * @throws ServiceError
+ */
+export function firstPage(folderId: string, size: number): { entries: number; more: boolean } {
+  const page = asking('drive.files.list', () =>
+    files().list({
+      q: `'${folderId}' in parents and trashed = false`,
+      fields: 'nextPageToken,files(id)',
+      pageSize: size,
+      supportsAllDrives: true,
+      includeItemsFromAllDrives: true,
+    }),
+  );
+  return { entries: page.files?.length ?? 0, more: Boolean(page.nextPageToken) };
+}
+
+/**
+ * Cells as they are kept and as they are shown.
+ *
+ * @param spreadsheetId - of the Spreadsheet
+ * @param title - of the tab
+ * @param rows - from the first one on
+ * @param columns - from the first one on
+ * @throws ServiceError
+ */
+export function cells(
+  spreadsheetId: string,
+  title: string,
+  rows: number,
+  columns: number,
+): { text: string | null; shown: string }[][] {
+  const book = asking('sheets.spreadsheets.get', () =>
+    spreadsheets().get(spreadsheetId, {
+      ranges: [quoted(title)],
+      fields: 'sheets(data(rowData(values(userEnteredValue,formattedValue))))',
+    }),
+  );
+  const found = book.sheets?.[0]?.data?.[0]?.rowData ?? [];
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_cell, column) => stored(found[row]?.values?.[column])),
+  );
+}
+
+/** The text of a cell; null when it is kept as something else. A blank cell is a blank text. */
+function stored(cell: CellData | undefined): { text: string | null; shown: string } {
+  const value = cell?.userEnteredValue;
+  const text = value === undefined || value === null ? '' : (value.stringValue ?? null);
+  return { text, shown: cell?.formattedValue ?? '' };
+}
+
+/** Apps Script's bytes go from -128 to 127. */
+function signed(bytes: readonly number[]): number[] {
+  return bytes.map((byte) => (byte > 127 ? byte - 256 : byte));
+}
+
+function unsigned(bytes: readonly number[]): number[] {
+  return bytes.map((byte) => byte & 255);
+}

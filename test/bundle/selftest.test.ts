@@ -1,0 +1,196 @@
+/** «Diagnóstico» on the built bundle: every probe passes here, and fails when Google behaves otherwise. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Handlers } from '../../local/world';
+import { PROBE_IDS } from '../../src/core/selftest/probes';
+import { BENDS } from './bends';
+import type { BundleWorld } from './world';
+import { openBundle } from './world';
+
+interface Result {
+  readonly id: string;
+  readonly state: string;
+  readonly facts: string;
+}
+
+const REALM = join(mkdtempSync(join(tmpdir(), 'realm-')), 'realm.js');
+writeFileSync(REALM, readFileSync('.build/realm.js', 'utf8').replace('iso-8859-1|latin1', 'none'));
+afterAll(() => rmSync(join(REALM, '..'), { recursive: true }));
+
+/** An installed world with files of every kind; what is bent is bent from now on. */
+function open(bend: (handlers: Handlers) => Handlers = (same) => same, realmFile = '.build/realm.js') {
+  let isBent = false;
+  const world = openBundle({
+    realmFile,
+    bend: (straight) => {
+      const bent = bend(straight);
+      const choose = (name: string) => (isBent ? bent[name] : straight[name]);
+      const names = Object.keys(straight);
+      return Object.fromEntries(
+        names.map((name) => [name, (live, text) => choose(name)?.(live, text) ?? ''] as const),
+      );
+    },
+  });
+  const every = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0 ? 65 : byte));
+  world.put('clientes.csv', Buffer.concat([Buffer.from('id;apodo\n1;Ana Gómez\n'), every]));
+  world.put('ventas.csv', 'id,cliente\n1,1\n2,1\n'.repeat(40));
+  isBent = true;
+  return world;
+}
+
+function diagnose({ runtime }: BundleWorld): readonly Result[] {
+  const { value, error } = runtime.call('selfTest');
+  if (error) throw new Error(error.message);
+  return Object(value).results;
+}
+
+const failed = (results: readonly Result[]) =>
+  results.filter(({ state }) => state === 'failed').map(({ id }) => id);
+const titles = ({ runtime }: BundleWorld) => runtime.spreadsheet.tabs.map(({ title }) => title);
+
+it('makes every probe, in order, and all pass', () => {
+  const results = diagnose(open());
+  expect(results.map(({ id }) => id)).toEqual(PROBE_IDS);
+  expect(results.filter(({ state }) => state !== 'passed')).toEqual([]);
+});
+
+it.each(BENDS.map((bend) => [bend.fails[0], bend.how, bend] as const))(
+  '%s fails when %s',
+  (_id, _how, bend) => {
+    const world = open(bend.bend, bend.decodesOutside ? REALM : undefined);
+    expect(failed(diagnose(world))).toEqual(bend.fails);
+  },
+);
+
+it('passes with a decoder of its own as well: only the bend makes the difference', () => {
+  expect(failed(diagnose(open(undefined, REALM)))).toEqual([]);
+});
+
+it('has a bend for every probe', () => {
+  expect([...new Set(BENDS.map(({ fails }) => fails[0]))]).toEqual(PROBE_IDS);
+});
+
+it('leaves every tab, every property and every trigger as it was', () => {
+  const world = open();
+  world.settle();
+  const all = () => {
+    const { spreadsheet, properties, triggers } = world.runtime;
+    const tabs = spreadsheet.tabs.map(({ properties: of, ...tab }) => ({
+      of,
+      rows: [...(world.texts(of.title) ?? [])],
+      tab,
+    }));
+    return JSON.stringify([tabs, [...properties.script], triggers.all]);
+  };
+  const before = all();
+  diagnose(world);
+  expect(all()).toBe(before);
+});
+
+it('asks nothing of the Spreadsheet about a tab with data', () => {
+  const world = open();
+  world.settle();
+  const asked: string[] = [];
+  world.runtime.trace = (line) => void asked.push(line);
+  diagnose(world);
+  expect(asked.length).toBeGreaterThan(50);
+  expect(asked.filter((line) => line.includes('Clientes'))).toEqual([]);
+});
+
+it('removes what a diagnosis left that was cut off', () => {
+  const world = open();
+  world.runtime.faults = [
+    { api: 'sheets.spreadsheets.values.update', fault: { kind: 'kill', when: 'after' } },
+  ];
+  world.runtime.call('selfTest');
+  expect(titles(world)).toEqual(expect.arrayContaining(['_diagnostico', '_diagnostico 2']));
+  world.runtime.faults = null;
+  expect(failed(diagnose(world))).toEqual([]);
+  expect(titles(world).filter((title) => title.startsWith('_diagnostico'))).toEqual([]);
+});
+
+it('asks again where Google did not answer, and passes', () => {
+  const world = open();
+  world.runtime.faults = [
+    { api: 'sheets.spreadsheets.values.update', fault: { kind: 'http', code: 503, applied: 'before' } },
+    { api: 'sheets.spreadsheets.batchUpdate', fault: { kind: 'timeout', applied: 'after' } },
+    { api: 'urlfetch', fault: { kind: 'http', code: 500, applied: 'before' } },
+  ];
+  expect(failed(diagnose(world))).toEqual([]);
+});
+
+it('ends in time, tidies up and tells what it could not check, however often Google does not answer', () => {
+  const world = open();
+  const fault = { kind: 'http', code: 503, applied: 'before' } as const;
+  world.runtime.faults = [
+    { api: 'urlfetch', times: 1_000, fault },
+    { api: 'sheets.spreadsheets.values.update', times: 1_000, fault },
+  ];
+  const results = diagnose(world);
+  expect(results.filter(({ facts }) => facts === 'no-time').length).toBeGreaterThan(0);
+  expect(results.at(-1)).toMatchObject({ id: 'D31', state: 'passed' });
+  expect(titles(world).filter((title) => title.startsWith('_diagnostico'))).toEqual([]);
+});
+
+it('checks what it can before anything is installed', () => {
+  const world = open();
+  world.runtime.call('uninstall');
+  const skipped = diagnose(world).filter(({ state }) => state === 'skipped');
+  expect(skipped.map(({ id }) => id)).toEqual(['D05', 'D11', 'D12', 'D13', 'D14', 'D15', 'D16']);
+  expect(new Set(skipped.map(({ facts }) => facts))).toEqual(new Set(['not-installed']));
+});
+
+it('says that the trigger is seen by the account that installed only', () => {
+  const world = open();
+  const { value } = world.runtime.call('selfTest', [], { user: 'otra@concesionario.example' });
+  const results: readonly Result[] = Object(value).results;
+  expect(results.find(({ id }) => id === 'D05')).toMatchObject({ state: 'skipped', facts: 'other-account' });
+});
+
+it('does nothing while a run is at work, and says so', () => {
+  const world = open();
+  world.runtime.locks.holdFromOutside('script', world.runtime.clock.nowMs + 60_000);
+  const { value, calls } = world.runtime.call('selfTest');
+  expect([value, calls.map(({ api }) => api)]).toEqual([null, ['LockService.tryLock', 'Ui.alert']]);
+  expect(world.runtime.dialogs.at(-1)?.text).toContain('Espere unos minutos');
+});
+
+it('shows a table with the result, the meaning and the advice of each probe, and the report', () => {
+  const world = open(BENDS.find(({ fails }) => fails[0] === 'D21')?.bend);
+  diagnose(world);
+  const page = world.runtime.dialogs.at(-1);
+  expect(page).toMatchObject({ kind: 'showModalDialog', title: 'Diagnóstico' });
+  expect(page?.text.match(/<tr class="passed">/g)).toHaveLength(PROBE_IDS.length - 1);
+  expect(page?.text).toContain('<tr class="failed"><td>✗ Falla</td><td>D21 ');
+  expect(page?.text).toContain('Atención: 1 de ');
+});
+
+it('tells the report in a plain dialog when it may not show pages', () => {
+  const world = open();
+  world.runtime.person.withheld.add('https://www.googleapis.com/auth/script.container.ui');
+  diagnose(world);
+  expect(world.runtime.dialogs.at(-1)).toMatchObject({
+    kind: 'alert',
+    text: expect.stringContaining('D20 ✓'),
+  });
+});
+
+it('shows and tells nothing of the client: no name, no ID, no address, no content', () => {
+  const world = open();
+  world.put('<img onerror=alert(1)>.csv', 'secreto,dato\n1,2\n');
+  world.settle();
+  diagnose(world);
+  const shown = `${world.runtime.dialogs.at(-1)?.text} ${JSON.stringify(world.runtime.log)}`;
+  const names = [
+    'Ana',
+    'apodo',
+    'secreto',
+    'clientes',
+    'onerror',
+    'Exportaciones',
+    'concesionario',
+    world.folderId,
+  ];
+  expect(names.filter((name) => shown.includes(name))).toEqual([]);
+});
