@@ -6,7 +6,7 @@ import { FakeWorkbook } from './workbook';
 
 const MINUTE = 60_000;
 
-export class FakeStore implements StateStore {
+class FakeStore implements StateStore {
   entries: Record<string, string> = {};
   loads = 0;
   saves = 0;
@@ -31,7 +31,7 @@ export class FakeStore implements StateStore {
   }
 }
 
-export class FakeDialogue implements Dialogue {
+class FakeDialogue implements Dialogue {
   readonly told: string[] = [];
   readonly asked: string[] = [];
   readonly answers: (string | null)[] = [];
