@@ -125,7 +125,7 @@ export function describeResults(results: readonly ProbeResult[]): string {
   const count = (state: ProbeResult['state']) => results.filter((result) => result.state === state).length;
   const [passed, failed, skipped] = [count('passed'), count('failed'), count('skipped')];
   const made = passed + failed;
-  const rest = skipped === 0 ? '' : ` ${skipped} quedaron sin comprobar.`;
+  const rest = skipped === 0 ? '' : ` ${skipped} sin comprobar.`;
   return failed === 0
     ? `Todo bien: ${passed} de ${made} comprobaciones correctas.${rest}`
     : `Atención: ${failed} de ${made} comprobaciones fallaron.${rest}`;
