@@ -60,7 +60,7 @@ export function gather(tallies: readonly Tally[]): Findings {
  *
  * @param value - text of a cell
  */
-export function shorten(value: string): string {
+function shorten(value: string): string {
   const { observationCharacters } = LIMITS;
   if (value.length <= observationCharacters) return value;
   const last = value.charCodeAt(observationCharacters - 2);

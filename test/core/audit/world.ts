@@ -12,7 +12,7 @@ import { KINDS } from '../../../src/core/entity/definition';
 const MINUTE_MS = 60_000;
 
 /** Numbers in [0, 1) that a seed decides (mulberry32, public domain, by Tommy Ettinger). */
-export function chance(seed: number): () => number {
+function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
