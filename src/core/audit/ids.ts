@@ -47,7 +47,11 @@ export function auditIds(place: ColumnPlace, index: KeyIndex): Findings {
   return gather([blank, repeated, butFor]);
 }
 
-/** What is found in a tab of which nobody knows the ID column. */
+/**
+ * What is found in a tab of which nobody knows the ID column.
+ *
+ * @param place - with column -1
+ */
 export function withoutIds(place: ColumnPlace): Findings {
   const none = tally('id/no-column', place);
   none.add(-1, '');

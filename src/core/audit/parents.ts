@@ -20,7 +20,11 @@ export function parentsOf(
     : entities.filter(({ tab }) => fold(tab) === fold(relation.tab));
 }
 
-/** Parents of which the IDs can be read. */
+/**
+ * Parents of which the IDs can be read.
+ *
+ * @param parents - of a relation
+ */
 export function readable(parents: readonly AuditedEntity[]): AuditedEntity[] {
   return parents.filter(({ published, id }) => published && id.column >= 0);
 }

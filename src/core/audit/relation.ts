@@ -54,7 +54,11 @@ export function auditRelation(
   return gather([blank, unknown, butFor]);
 }
 
-/** What is found in a child that has no column for the relation. */
+/**
+ * What is found in a child that has no column for the relation.
+ *
+ * @param relation - with column -1
+ */
 export function withoutRelation(relation: RelationColumn): Findings {
   const none = tally('parent/no-column', relation);
   none.add(-1, '');

@@ -18,7 +18,7 @@ export class Tally {
   constructor(private readonly subject: Subject) {}
 
   /** Whether further rows are only counted. */
-  get full(): boolean {
+  private get full(): boolean {
     return this.kept.length >= LIMITS.observationsPerRule;
   }
 
@@ -46,7 +46,11 @@ export class Tally {
   }
 }
 
-/** Findings of several tallies, in their order. */
+/**
+ * Findings of several tallies, in their order.
+ *
+ * @param tallies - of one check
+ */
 export function gather(tallies: readonly Tally[]): Findings {
   const all = tallies.map((tally) => tally.findings());
   return {
