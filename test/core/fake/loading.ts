@@ -1,0 +1,92 @@
+/** One snapshot on its way through `loadSnapshot`, over the ports in memory. */
+import type { EntityDefinition } from '../../../src/core/entity/definition';
+import type { SnapshotFacts } from '../../../src/core/guard/facts';
+import type { Job, Loaded, Progress } from '../../../src/core/load';
+import { loadSnapshot } from '../../../src/core/load';
+import { FakeWorld } from './world';
+
+const CLIENTES: EntityDefinition = {
+  pattern: 'clientes',
+  kind: 'clientes',
+  tab: 'Clientes',
+  idColumn: '',
+  relations: [],
+  frequencyHours: 0,
+  encoding: '',
+  delimiter: '',
+  holdPercent: 30,
+  active: true,
+};
+
+/** The last good snapshot, of so many columns. */
+export const last = (columns: number): SnapshotFacts => ({
+  rows: 3,
+  columns,
+  bytes: 10,
+  header: [],
+  idColumn: '',
+  relationColumns: [],
+  ids: '',
+  lastRecordShort: false,
+  endsWithNewline: true,
+});
+
+/** One snapshot on its way, with what was kept of it. */
+export class Loading {
+  readonly world = new FakeWorld();
+  readonly kept: Progress[] = [];
+  readonly tabsWhenKept: string[][] = [];
+
+  constructor(private readonly bytes: string) {
+    this.world.source.put('clientes.csv', bytes);
+  }
+
+  run(change: Partial<Job> = {}, readForMs = 60_000): Loaded {
+    const { world } = this;
+    const snapshot = {
+      fileId: 'file-1',
+      name: 'clientes.csv',
+      md5: 'aa',
+      revision: 'revision-1',
+      modifiedMs: 0,
+    };
+    const keep = (progress: Progress) => {
+      this.kept.push(progress);
+      this.tabsWhenKept.push(world.book.tabList.map((tab) => tab.title));
+    };
+    const budget = { clock: world.clock, stopMs: world.nowMs + 5 * 60_000 };
+    const { source, book } = world;
+    return loadSnapshot(
+      { source, workbook: book, budget, readUntilMs: world.nowMs + readForMs, keep },
+      {
+        snapshot: { ...snapshot, bytes: this.bytes.length },
+        target: { title: 'Clientes', sheetId: 7, grid: null },
+        hints: {},
+        entity: CLIENTES,
+        last: null,
+        allowed: false,
+        cellsMax: 10_000_000,
+        mayStage: true,
+        stagingId: 99,
+        progress: null,
+        ...change,
+      },
+    );
+  }
+
+  /** What stands in the staging tab. */
+  get stagedTexts(): string[][] {
+    return this.world.book.textsOf('_carga') ?? [];
+  }
+
+  get written(): number {
+    return this.world.book.count('write') + this.world.book.count('apply');
+  }
+}
+
+/** A table of customers whose widest row is the third one. */
+export function table(rows: number, filling = ''): string {
+  const lines = Array.from({ length: rows }, (_, index) => `${index + 1},Ana ${index},${filling}`);
+  lines[1] = '2,Luis,x,y,z';
+  return `id,nombre,nota\n${lines.join('\n')}\n`;
+}
