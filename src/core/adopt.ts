@@ -28,7 +28,7 @@ export function adopt(session: Session, book: Book): void {
 }
 
 function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEntry): void {
-  const { fileId, md5, commitId, rows, columns, code, fileName, bytes } = entry;
+  const { fileId, md5, revision, commitId, rows, columns, code, fileName, bytes } = entry;
   const outcome = outcomeOf(entry);
   if (!outcome) return;
   const { reason, todo } = entry;
@@ -44,6 +44,7 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
     published: {
       fileId,
       md5,
+      revision,
       rows,
       columns,
       fileName,

@@ -8,6 +8,7 @@ import type { Check, ColumnRead } from './audit/plan';
 import { planAudit } from './audit/plan';
 import type { Book } from './book';
 import type { EntityDefinition } from './entity/definition';
+import { locateLines } from './locate';
 import { describeFindings } from './messages/finding';
 import type { ObservationRow } from './observation/row';
 import type { Workbook } from './ports';
@@ -48,7 +49,7 @@ export function checkPublished(session: Session, book: Book, workbook: Workbook)
   }
   return {
     checks: new Set(checks.map(({ key }) => key)),
-    rows,
+    rows: locateLines(session, book, rows),
     tabs: [...new Set([...changed, ...checks.map(tabOf)])],
   };
 }

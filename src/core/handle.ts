@@ -123,13 +123,14 @@ function publish(
     commitId,
   });
   const shape = { rows, columns, hasHeader: reader.dialect.headerRows > 0 };
-  const { id: fileId, md5 } = one.winner;
+  const { id: fileId, md5, revision } = one.winner;
   const sheetId = target.grid || staged.place === 'memory' ? target.sheetId : staged.sheetId;
   const told = { reason: '', todo: '', figures: {} };
   const handled = { fileId, md5, outcome: 'published', code: '', ...told, attempts: 0, dueMs: 0 } as const;
   const published = {
     fileId,
     md5,
+    revision,
     sheetId,
     columns,
     rows: reader.facts.records,

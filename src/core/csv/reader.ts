@@ -41,6 +41,10 @@ export interface ReaderFacts {
 export interface SnapshotReader {
   readonly dialect: Dialect;
   readonly facts: ReaderFacts;
+  /** Says before the first byte which records' lines will be asked for. */
+  watch(records: readonly number[]): void;
+  /** Physical line on which a watched record begins, from 1; 0 when it has not gone by. */
+  lineOf(record: number): number;
   /** Takes the next bytes and gives the rows that they complete; the first row is the header, if there is one. */
   push(bytes: string): string[][];
   /** Takes the end of the file and gives the last rows. */

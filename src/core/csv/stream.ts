@@ -15,11 +15,19 @@ import { cutRecords, type QuoteMark, type Records } from './records';
 import { NEW_STATE, pickFindings, type ReaderState } from './state';
 import { Table } from './table';
 import { countBreaks, linesBefore, positionAfterLines } from './text';
+import { Watch } from './watch';
 
 /** Characters of one record at most. A longer one has a quote that nothing closes, or is no record. */
 const RECORD_MAX = 4 * 1024 * 1024;
 /** Bytes that are decoded and cut at once: what they leave behind is then gone before it is moved. */
 const PIECE = 256 * 1024;
+/** Codes of what is odd about quotes. */
+const QUOTE_CODES: Readonly<Record<QuoteMark['odd'], string>> = {
+  stray: 'quote/stray',
+  text: 'quote/unclosed',
+  open: 'quote/unclosed',
+  swallowed: 'quote/swallowed',
+};
 /** Runs beyond ASCII that a state keeps. */
 const RUNS_KEPT = 40;
 
@@ -87,6 +95,14 @@ export class StreamReader implements SnapshotReader {
       endsWithNewline: /[\r\n]$/.test(this.lastBytes.split('\0').join('')),
       refuted: this.refuted,
     };
+  }
+
+  watch(records: readonly number[]): void {
+    this.table.watch = new Watch(records);
+  }
+
+  lineOf(record: number): number {
+    return this.table.watch?.lineOf(record) ?? 0;
   }
 
   push(bytes: string): string[][] {
@@ -202,8 +218,8 @@ export class StreamReader implements SnapshotReader {
       const line = lineOf(row);
       if (odd === 'open') this.unclosed = this.unclosed === 0 ? line : this.unclosed;
       this.swallowed += swallowed;
-      const code = odd === 'open' ? 'quote/unclosed' : odd === 'stray' ? 'quote/stray' : 'quote/swallowed';
-      this.observations.add(code, { line, column }, swallowed > 0 ? { records: swallowed } : {});
+      const facts = odd === 'text' ? { mended: 1 } : odd === 'swallowed' ? { records: swallowed } : {};
+      this.observations.add(QUOTE_CODES[odd], { line, column }, facts);
     }
   }
 

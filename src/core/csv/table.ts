@@ -6,6 +6,7 @@ import { beginsTable, isBlank, isComment, isNote, repeatsHeader } from './note';
 import type { Observations } from './observations';
 import { partOtherwise } from './otherwise';
 import type { Syntax } from './syntax';
+import type { Watch } from './watch';
 
 /** Notes at the end of a file, at most; more of them are records. */
 const NOTES_MAX = 32;
@@ -51,6 +52,8 @@ export interface Batch {
 /** Filters the records of one file. */
 export class Table {
   readonly state: TableState;
+  /** Notes the lines of some records; null = nobody asked. */
+  watch: Watch | null = null;
   private readonly syntax: Syntax;
   private readonly layout: Layout;
   private readonly observations: Observations;
@@ -119,6 +122,7 @@ export class Table {
   private count(row: readonly string[], lineOf: (index: number) => number, index: number): void {
     const { state } = this;
     state.records += 1;
+    this.watch?.see(state.records, lineOf, index);
     if (row.length > state.columns) state.columns = row.length;
     for (let column = 0; column < row.length; column += 1) {
       const { length } = row[column] ?? '';

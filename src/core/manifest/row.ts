@@ -63,6 +63,7 @@ export interface ManifestEntry {
   readonly fileName: string;
   readonly fileId: string;
   readonly md5: string;
+  readonly revision: string;
   readonly bytes: number;
   readonly rows: number;
   readonly columns: number;
@@ -99,6 +100,7 @@ export function fromCells(cells: readonly string[]): ManifestEntry {
     fileName: at('fileName'),
     fileId: at('fileId'),
     md5: at('md5'),
+    revision: at('revision'),
     bytes: Number(at('bytes')) || 0,
     rows: Number(at('rows')) || 0,
     columns: Number(at('columns')) || 0,

@@ -28,6 +28,8 @@ export interface Handled extends Identity {
 
 /** What an entity's tab holds. */
 export interface Published extends Identity {
+  /** ID of the revision that holds exactly these bytes; '' when nobody knows. */
+  readonly revision: string;
   readonly sheetId: number;
   /** Rows of data and columns. */
   readonly rows: number;

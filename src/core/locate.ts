@@ -1,0 +1,53 @@
+/** Finds the physical lines of observed records in files where records and lines do not go together. */
+import type { Book } from './book';
+import type { SnapshotReader } from './csv/reader';
+import { hintsOf } from './hints';
+import type { ObservationRow } from './observation/row';
+import { ServiceError } from './ports';
+import { reread } from './reread';
+import type { Session } from './session';
+
+/**
+ * Fills in the lines that a check left blank, reading each such file once more. A line stays blank when the revision
+ * is gone or time runs out.
+ *
+ * @param session - of this run
+ * @param book - the Spreadsheet as found
+ * @param rows - as the check found them
+ */
+export function locateLines(session: Session, book: Book, rows: readonly ObservationRow[]): ObservationRow[] {
+  const lacking = rows.filter(({ line, record }) => line === '' && record !== '');
+  const lines = new Map<string, (record: number) => number>();
+  for (const tab of new Set(lacking.map((row) => row.tab))) {
+    const records = lacking.filter((row) => row.tab === tab).map(({ record }) => Number(record));
+    const reader = readAgain(session, book, tab, records);
+    if (reader) lines.set(tab, (record) => reader.lineOf(record));
+  }
+  return rows.map((row) => {
+    const line = row.line === '' ? lines.get(row.tab)?.(Number(row.record)) : 0;
+    return line ? { ...row, line: String(line) } : row;
+  });
+}
+
+/** A reader at the end of the published file; null when it cannot be read, or not as it was when it was published. */
+function readAgain(
+  session: Session,
+  book: Book,
+  tab: string,
+  records: readonly number[],
+): SnapshotReader | null {
+  const { published } = session.entity(tab);
+  const definition = book.configuration.entities.find((entity) => entity.tab === tab);
+  if (!published?.revision || !published.facts || !definition) return null;
+  const { fileId, revision, facts, rows } = published;
+  const from = { source: session.world.source, budget: session.budget };
+  const file = { fileId, revision, bytes: facts.bytes };
+  const taker = { begin: (reader: SnapshotReader) => reader.watch(records), take: () => {} };
+  try {
+    const reader = reread(from, file, hintsOf(definition), session.readUntilMs, taker);
+    return reader?.facts.records === rows ? reader : null;
+  } catch (error) {
+    if (error instanceof ServiceError) return null;
+    throw error;
+  }
+}
