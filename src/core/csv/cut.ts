@@ -25,7 +25,12 @@ export interface Cut {
   readonly tallAt: number;
   /** The text ended before the record did. */
   readonly cutOff: boolean;
+  /** A quoted cell was given up, so that this is no reading of the record. */
+  readonly lost: boolean;
 }
+
+/** Lines that a quoted cell may go on for after a quote inside of it that closes nothing. */
+const LINES_AFTER_STRAY = 8;
 
 /**
  * Cuts the record that begins at a position.
@@ -53,17 +58,26 @@ export function cutRecord(scan: Scan, from: number, hints: QuoteHints = PLAIN): 
       cells.push(quoted.cell);
       if (quoted.stray && strayAt === -1) strayAt = at;
       if (tallAt === -1 && scan.line(at) < quoted.closing) tallAt = at;
+      if (quoted.lost) return { cells, end: cellEnd, openAt, strayAt, tallAt: at, cutOff: false, lost: true };
       if (quoted.closing === -1) openAt = at;
     }
     if (cellEnd >= text.length || scan.delimiter(cellEnd) !== cellEnd) {
       const end = scan.afterLine(cellEnd);
-      return { cells, end, openAt, strayAt, tallAt, cutOff: cellEnd >= text.length };
+      return { cells, end, openAt, strayAt, tallAt, cutOff: cellEnd >= text.length, lost: false };
     }
     at = cellEnd + syntax.delimiter.length;
     if (syntax.runs) {
       at = scan.skipRun(at);
       if (at >= text.length || scan.line(at) === at) {
-        return { cells, end: scan.afterLine(at), openAt, strayAt, tallAt, cutOff: at >= text.length };
+        return {
+          cells,
+          end: scan.afterLine(at),
+          openAt,
+          strayAt,
+          tallAt,
+          cutOff: at >= text.length,
+          lost: false,
+        };
       }
     }
   }
@@ -87,6 +101,8 @@ interface Quoted {
   /** Position of the closing quote, or -1. */
   readonly closing: number;
   readonly stray: boolean;
+  /** Too many lines without an end, after a quote that closes nothing. */
+  readonly lost: boolean;
 }
 
 /** Cuts the cell whose quote opens at a position; a quote inside that closes nothing is text. */
@@ -94,12 +110,17 @@ function cutQuoted(scan: Scan, opening: number, eager: boolean): Quoted {
   const { text, syntax } = scan;
   const { quote, escape: escaping } = syntax;
   const backslash = escaping === '\\';
-  let stray = false;
+  let limit = -1;
   let search = opening + 1;
   for (;;) {
     const found = text.indexOf(quote, search);
+    const stray = limit !== -1;
+    if (stray && (found === -1 ? limit < text.length : found > limit)) {
+      return { cell: '', end: limit, closing: -1, stray, lost: true };
+    }
     if (found === -1) {
-      return { cell: unescapeCell(text.slice(opening + 1), scan), end: text.length, closing: -1, stray };
+      const cell = unescapeCell(text.slice(opening + 1), scan);
+      return { cell, end: text.length, closing: -1, stray, lost: false };
     }
     if (backslash && isEscaped(text, found, opening)) {
       search = found + 1;
@@ -108,9 +129,10 @@ function cutQuoted(scan: Scan, opening: number, eager: boolean): Quoted {
     } else {
       const end = closedAt(scan, found + 1);
       if (end !== -1) {
-        return { cell: unescapeCell(text.slice(opening + 1, found), scan), end, closing: found, stray };
+        const cell = unescapeCell(text.slice(opening + 1, found), scan);
+        return { cell, end, closing: found, stray, lost: false };
       }
-      stray = true;
+      if (limit === -1) limit = scan.afterLines(found, LINES_AFTER_STRAY);
       search = found + 1;
     }
   }

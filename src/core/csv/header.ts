@@ -28,8 +28,8 @@ export function joinHeader(rows: readonly (readonly string[])[]): string[] {
  * @param plan - how the file is read
  */
 export function headerOf(plan: Plan): string[][] {
-  const { syntax, layout, head } = plan;
-  const start = positionAfterLines(head, layout.preambleRows, syntax.lineEnd);
+  const { syntax, layout, head, headLines } = plan;
+  const start = positionAfterLines(head, headLines, syntax.lineEnd);
   const { rows } = cutRecords(head.slice(Math.max(0, start)), syntax, layout.width, 'end');
   return rows
     .filter((row) => !isBlank(row) && !isComment(row, layout.width))

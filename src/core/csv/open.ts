@@ -1,6 +1,6 @@
 /** Looks at parts of a file and tells how it is to be read, or why it cannot be. */
 
-import { isVoid } from '../text/blank';
+import { textAt } from '../text/blank';
 import { Decoder } from '../text/decoder';
 import { type DetectedEncoding, detectEncoding } from '../text/detect';
 import { recognizeBinary } from '../text/signature';
@@ -10,6 +10,7 @@ import { inferSyntax } from './infer';
 import { inferLayout, type Layout } from './layout';
 import { countLineEnds, type LineEnds, unifyLines } from './lines';
 import type { Syntax } from './syntax';
+import { countBreaks } from './text';
 
 /** Characters of the beginning that the dialect is inferred from. */
 const SAMPLE_CHARACTERS = 65_536;
@@ -31,8 +32,10 @@ export interface Plan {
   readonly layout: Layout;
   /** Later bytes may contradict the encoding. */
   readonly doubtful: boolean;
-  /** The beginning of the file as text. */
+  /** The beginning of the file as text, without the blank lines before it if they are many. */
   readonly head: string;
+  /** Lines of the beginning before the header. */
+  readonly headLines: number;
   /** What is odd about the file as a whole. */
   readonly notices: readonly Finding[];
 }
@@ -52,17 +55,20 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
   if (kind !== null && (kind !== 'nul' || bytes.length >= sample.size)) {
     return { code: 'binary', facts: { kind, bytes: sample.size } };
   }
-  const whole = bytes.length >= sample.size && bytes.length <= SAMPLE_CHARACTERS;
-  const head = decodeHead(bytes, encoding, whole);
-  if (bytes.length >= sample.size && isVoid(decodeHead(bytes, encoding, true, bytes.length))) {
+  const start = firstLine(bytes, detected.markBytes);
+  if (start === bytes.length && bytes.length >= sample.size) {
     return { code: 'blank', facts: { bytes: sample.size } };
   }
+  const whole = bytes.length >= sample.size && bytes.length - start <= SAMPLE_CHARACTERS;
+  const head = decodeHead(bytes.slice(start), encoding, whole);
   const ends = countLineEnds(head);
   const text = unifyLines(head).replace(/\0+/g, '');
   const inferred = inferSyntax(text, hints, whole);
   const syntax = { ...inferred.syntax, lineEnd: ends.lineEnd };
   const found = inferLayout(text, inferred.syntax, inferred.width);
-  const layout = { ...found, headerRows: hints.headerRows ?? found.headerRows };
+  const blankLines = countBreaks(bytes.slice(0, start), ends.lineEnd);
+  const preambleRows = found.preambleRows + blankLines;
+  const layout = { ...found, preambleRows, headerRows: hints.headerRows ?? found.headerRows };
   const invented = layout.headerRows === 0 && hints.inventHeader === true;
   const dialect: Dialect = {
     encoding,
@@ -88,17 +94,21 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
     ...(doubtful ? encodingNotices(detected) : []),
     ...(inferred.confidence < DOUBTFUL && inferred.width > 1 ? [notice('dialect/doubtful', {})] : []),
   ];
-  return { dialect, syntax, layout, doubtful, head, notices };
+  return { dialect, syntax, layout, doubtful, head, headLines: found.preambleRows, notices };
 }
 
-function decodeHead(
-  bytes: string,
-  encoding: Dialect['encoding'],
-  whole: boolean,
-  size = SAMPLE_CHARACTERS,
-): string {
+/** Where the first line with text begins, so that many blank lines do not hide the table; even, for UTF-16. */
+function firstLine(bytes: string, markBytes: number): number {
+  const filled = textAt(bytes, markBytes);
+  if (filled === bytes.length) return filled;
+  const line = Math.max(bytes.lastIndexOf('\n', filled), bytes.lastIndexOf('\r', filled)) + 1;
+  return line < SAMPLE_CHARACTERS / 2 ? 0 : line + (line % 2);
+}
+
+function decodeHead(bytes: string, encoding: Dialect['encoding'], whole: boolean): string {
   const wide = encoding.startsWith('utf-16') ? 2 : 1;
-  return new Decoder(encoding).push(bytes.slice(0, size * wide), whole).replace(/^\ufeff/, '');
+  const sample = bytes.slice(0, SAMPLE_CHARACTERS * wide);
+  return new Decoder(encoding).push(sample, whole).replace(/^\ufeff/, '');
 }
 
 function notice(code: string, facts: Finding['facts'], line = 1): Finding {

@@ -1,7 +1,7 @@
 /** Cuts text into records: PapaParse where a text is well-formed, the tolerant cutter where it is not. */
 import Papa from 'papaparse';
 import { cutRecord } from './cut';
-import { readRecord } from './repair';
+import { type Odd, readRecord } from './repair';
 import { Scan } from './scan';
 import { outerSyntax, type Syntax } from './syntax';
 
@@ -9,7 +9,7 @@ import { outerSyntax, type Syntax } from './syntax';
 export interface QuoteMark {
   /** Index of the row. */
   readonly row: number;
-  readonly odd: 'stray' | 'open' | 'swallowed';
+  readonly odd: Odd;
   readonly column: number;
   readonly swallowed: number;
 }

@@ -1,16 +1,22 @@
 /** Reads one record whose quotes are doubtful the way in which most of it makes sense. */
 import { type Cut, cutRecord, PLAIN, type QuoteHints } from './cut';
-import type { Scan } from './scan';
+import { Scan } from './scan';
 
 /** Doubtful quotes of one record that are tried as text; a record with more is read as it comes. */
 const TRIES = 8;
 /** Lines inside of one cell that are tried as records. */
 const LINES = 50;
 
+/**
+ * What is odd about a quote: it stands inside of a cell; it opens a cell that it does not close, and is text; it
+ * is closed nowhere, and the records from there on are a guess; it encloses whole records.
+ */
+export type Odd = 'stray' | 'text' | 'open' | 'swallowed';
+
 /** A record, and what was odd about its quotes. */
 export interface ReadRecord {
   readonly cut: Cut;
-  readonly odd: 'none' | 'stray' | 'open' | 'swallowed';
+  readonly odd: 'none' | Odd;
   /** Column of the odd quote, from 1. */
   readonly column: number;
   /** Records that lie inside of a cell of this one. */
@@ -32,15 +38,17 @@ export function readRecord(scan: Scan, from: number, width: number): ReadRecord 
   const waits = plain.cutOff || plain.openAt !== -1;
   const asItIs: ReadRecord = { cut: plain, odd: 'none', column: 0, swallowed: 0, waits };
   if (!doubtful) return asItIs;
-  const best = bestOf(scan, from, plain, width);
+  const { cut: best, literal } = bestOf(scan, from, plain, width);
   const column = columnOf(scan, from, firstOf(plain.openAt, plain.strayAt, plain.tallAt));
-  if (plain.openAt !== -1) return { cut: best, odd: 'open', column, swallowed: 0, waits };
-  if (plain.strayAt !== -1) return { cut: best, odd: 'stray', column, swallowed: 0, waits };
+  const mended = plain.strayAt !== -1 && best.cells.length === width;
+  if (plain.openAt !== -1 && !mended) return { cut: best, odd: 'open', column, swallowed: 0, waits };
+  if (plain.strayAt !== -1)
+    return { cut: best, odd: literal ? 'text' : 'stray', column, swallowed: 0, waits };
   // A cell of several lines is what quotes are for, unless its lines are records.
   const inside = recordsInside(scan, from, plain, width);
   if (inside === 0) return asItIs;
   if (plain.cells.length === width) return { cut: plain, odd: 'swallowed', column, swallowed: inside, waits };
-  return { cut: best, odd: 'stray', column, swallowed: 0, waits };
+  return { cut: best, odd: 'text', column, swallowed: 0, waits };
 }
 
 function firstOf(...positions: number[]): number {
@@ -54,24 +62,36 @@ function columnOf(scan: Scan, from: number, at: number): number {
   return delimiter === '' ? 1 : before.split(delimiter).length;
 }
 
+/** One reading of a record, and whether it takes an opening quote as text. */
+interface Reading {
+  readonly cut: Cut;
+  readonly literal: boolean;
+}
+
 /** The reading whose width is nearest to the usual one, the plain one on a tie. */
-function bestOf(scan: Scan, from: number, plain: Cut, width: number): Cut {
-  let best = plain;
-  for (const cut of alternatives(scan, from, plain)) {
-    if (cut.openAt !== -1 || cut.end > plain.end) continue;
-    if (penalty(cut, width) < penalty(best, width)) best = cut;
+function bestOf(scan: Scan, from: number, plain: Cut, width: number): Reading {
+  let best: Reading = { cut: plain, literal: false };
+  for (const reading of alternatives(scan, from, plain)) {
+    const { cut } = reading;
+    if (cut.openAt !== -1 || cut.lost || cut.end > plain.end) continue;
+    if (penalty(cut, width) < penalty(best.cut, width)) best = reading;
   }
-  return best;
+  return best.cut.lost ? { cut: literalRecord(scan, from), literal: true } : best;
+}
+
+/** The line as it stands, none of its quotes opening anything. */
+function literalRecord(scan: Scan, from: number): Cut {
+  return cutRecord(new Scan(scan.text, { ...scan.syntax, quote: '', escape: '' }), from);
 }
 
 /** How far a reading is from a usual record; of two that are as far, one on a single line is nearer. */
 function penalty(cut: Cut, width: number): number {
-  const open = cut.openAt === -1 ? 0 : 1_000_000;
+  const open = cut.openAt === -1 && !cut.lost ? 0 : 1_000_000;
   return open + Math.abs(cut.cells.length - width) + (cut.tallAt === -1 ? 0 : 0.5);
 }
 
-function* alternatives(scan: Scan, from: number, plain: Cut): Generator<Cut> {
-  yield cutRecord(scan, from, { literalAt: [], eager: true });
+function* alternatives(scan: Scan, from: number, plain: Cut): Generator<Reading> {
+  yield { cut: cutRecord(scan, from, { literalAt: [], eager: true }), literal: false };
   let hints: QuoteHints = PLAIN;
   let cut = plain;
   for (let tried = 0; tried < TRIES; tried += 1) {
@@ -79,7 +99,7 @@ function* alternatives(scan: Scan, from: number, plain: Cut): Generator<Cut> {
     if (at === -1) return;
     hints = { literalAt: [...hints.literalAt, at], eager: false };
     cut = cutRecord(scan, from, hints);
-    yield cut;
+    yield { cut, literal: true };
   }
 }
 
@@ -89,13 +109,14 @@ function* alternatives(scan: Scan, from: number, plain: Cut): Generator<Cut> {
  */
 function recordsInside(scan: Scan, from: number, plain: Cut, width: number): number {
   if (width < 2) return 0;
-  let at = from;
+  const inside = new Scan(scan.text.slice(from, plain.end), scan.syntax);
+  let at = 0;
   let lines = 0;
-  while (at < plain.end && lines < LINES) {
-    const first = cutRecord(scan, at);
+  while (at < inside.text.length && lines < LINES) {
+    const first = cutRecord(inside, at);
     const literal =
-      first.tallAt === -1 ? first : cutRecord(scan, at, { literalAt: [first.tallAt], eager: false });
-    if (literal.cells.length !== width || literal.end > plain.end) return 0;
+      first.tallAt === -1 ? first : cutRecord(inside, at, { literalAt: [first.tallAt], eager: false });
+    if (literal.cells.length !== width || literal.lost) return 0;
     at = literal.end;
     lines += 1;
   }

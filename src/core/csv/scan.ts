@@ -42,6 +42,14 @@ export class Scan {
     return text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1;
   }
 
+  /** Position behind a number of lines, or the length of the text. */
+  afterLines(from: number, lines: number): number {
+    let at = from;
+    for (let line = 0; line < lines && at < this.text.length; line += 1)
+      at = this.afterLine(this.findLine(at));
+    return at;
+  }
+
   /** Position behind all delimiters that stand at a position. */
   skipRun(from: number): number {
     const { delimiter } = this.syntax;

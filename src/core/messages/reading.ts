@@ -36,7 +36,8 @@ const FINDINGS: Readonly<Record<string, (facts: Facts) => string>> = {
     `fila con ${figure(cells)} columnas en lugar de ${figure(usual)}; no se pierde nada`,
   'row/other-delimiter': () => 'fila escrita con otro separador; se leyó con ese',
   'quote/stray': () => 'comilla fuera de lugar; queda en su celda',
-  'quote/unclosed': () => 'se abre una comilla que no se cierra',
+  'quote/unclosed': ({ mended }) =>
+    `se abre una comilla que no se cierra${mended === 1 ? '; se lee como texto' : ''}`,
   'quote/swallowed': ({ records }) =>
     `una comilla encierra ${count(records, 'fila', 'filas')} dentro de una celda`,
   'character/zero': ({ count: zeros }) =>

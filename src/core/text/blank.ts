@@ -8,8 +8,19 @@ const BLANK = 0x20;
  * @param text - of a cell or of a file
  */
 export function isVoid(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > BLANK) return false;
-  return true;
+  return textAt(text, 0) === text.length;
+}
+
+/**
+ * Finds the first character that is no blank and no control character, or the length of the text.
+ *
+ * @param text - or binary string
+ * @param from - where to begin
+ */
+export function textAt(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) <= BLANK) at += 1;
+  return at;
 }
 
 /**
