@@ -7,6 +7,6 @@ describe('a failure carries no cell value', () => {
   });
 
   it('though the end of the value is missing', () => {
-    expect(failure('sheets', 400, 'Invalid value at \'x\', "Juan Pé').message).not.toMatch(/Juan/);
+    expect(failure('sheets', 400, "Invalid value at 'x', \"Juan Pé").message).not.toMatch(/Juan/);
   });
 });

