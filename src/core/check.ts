@@ -19,6 +19,8 @@ import type { Session } from './session';
 /** What a check found, and which checks it was. */
 export interface Checked {
   readonly checks: ReadonlySet<string>;
+  /** Every check that there is for what is published; rows of others are of relations that are no more. */
+  readonly known: ReadonlySet<string>;
   readonly rows: readonly ObservationRow[];
   /** Tabs that were judged anew. */
   readonly tabs: readonly string[];
@@ -37,10 +39,14 @@ export function checkPublished(session: Session, book: Book, workbook: Workbook)
   const definitions = book.configuration.entities.filter((entity) => entity.active);
   const changed = session.state.unchecked.filter((tab) => session.entity(tab).published !== null);
   const columns = new Columns();
-  findRelations(session, workbook, definitions, changed, columns);
+  findRelations(session, workbook, definitions, [...changed, ...unproved(session, definitions)], columns);
 
   const entities = definitions.map((definition) => toAudited(session, definition));
   const checks = planAudit(session.state.unchecked, entities);
+  const all = planAudit(
+    definitions.map(({ tab }) => tab),
+    entities,
+  );
   const rows: ObservationRow[] = [];
   for (const batch of cutBatches(checks)) {
     if (session.world.clock.now() >= session.readUntilMs) return null;
@@ -49,9 +55,21 @@ export function checkPublished(session: Session, book: Book, workbook: Workbook)
   }
   return {
     checks: new Set(checks.map(({ key }) => key)),
+    known: new Set(all.map(({ key }) => key)),
     rows: locateLines(session, book, rows),
     tabs: [...new Set([...changed, ...checks.map(tabOf)])],
   };
+}
+
+/** Tabs with a relation that could not be proved, or found, while its parents showed no IDs. */
+function unproved(session: Session, definitions: readonly EntityDefinition[]): string[] {
+  return definitions.flatMap(({ tab }) => {
+    const { published, relations } = session.entity(tab);
+    const isOpen = relations.some(
+      ({ column, evidence }) => column < 0 || evidence.some(({ code }) => code === 'unproved'),
+    );
+    return published && isOpen && !session.state.unchecked.includes(tab) ? [tab] : [];
+  });
 }
 
 /**

@@ -50,7 +50,7 @@ export function checkAndTell(session: Session, book: Book, workbook: Workbook): 
     Object.entries(state.entities).map(([tab, entity]) => [tab, entity.commitId]),
   );
   const before = (texts[0] ?? []).slice(1).map(fromCells);
-  const rows = mergeRows(before, checked.checks, checked.rows, commits);
+  const rows = mergeRows(before, checked.checks, checked.known, checked.rows, commits);
   for (const tab of checked.tabs) session.updateEntity(tab, { observations: countRows(rows, tab) });
   session.update({ unchecked: [] });
   const after = session.after('', {});

@@ -12,16 +12,20 @@ export const OBSERVATIONS_TITLE = '_Observaciones';
  *
  * @param before - rows that stand in the tab
  * @param checked - names of the checks that were done
+ * @param known - names of all checks that there are
  * @param found - what they found
  * @param commits - commit of what each tab holds now, by tab
  */
 export function mergeRows(
   before: readonly ObservationRow[],
   checked: ReadonlySet<string>,
+  known: ReadonlySet<string>,
   found: readonly ObservationRow[],
   commits: Readonly<Record<string, string>>,
 ): ObservationRow[] {
-  const stays = (row: ObservationRow) => !checked.has(row.check) && commits[row.tab] === row.commitId;
+  const isOfFile = (row: ObservationRow) => row.check.startsWith('file ');
+  const stays = (row: ObservationRow) =>
+    !checked.has(row.check) && (known.has(row.check) || isOfFile(row)) && commits[row.tab] === row.commitId;
   return [...found, ...before.filter(stays)].sort(
     (a, b) => compare(a.tab, b.tab) || rank(a.severity) - rank(b.severity) || compare(a.rule, b.rule),
   );
