@@ -4,9 +4,11 @@ import type { ColumnRead } from './audit/plan';
 import { readOf } from './audit/plan';
 import { findIdColumn } from './audit/search/idcolumn';
 import { DEPENDENCES } from './audit/search/matrix';
+import type { FoundRelation } from './audit/search/relationcolumn';
 import { findRelationColumns } from './audit/search/relationcolumn';
 import { readColumns, toAudited } from './check';
 import type { EntityDefinition } from './entity/definition';
+import { keepFacts } from './guard/facts';
 import { LIMITS } from './limits';
 import type { Workbook } from './ports';
 import { withRetry } from './retry';
@@ -57,6 +59,7 @@ export function findRelations(
     const others = possible.filter(({ tab }) => tab !== definition.tab);
     const relations = findRelationColumns({ definition, header, rows, idColumn }, others);
     session.updateEntity(definition.tab, { relations });
+    noteProved(session, definition.tab, relations);
   });
 }
 
@@ -80,6 +83,19 @@ function noteId(session: Session, definition: EntityDefinition, texts: readonly 
   const [header = [], ...rows] = withHeader(session, definition, texts);
   const id = findIdColumn(header, rows, definition, published.id?.name ?? '');
   session.updateEntity(definition.tab, { published: { ...published, id } });
+}
+
+/** The next snapshot must have the columns that were found to point somewhere; see `guard/plausible`. */
+function noteProved(session: Session, tab: string, relations: readonly FoundRelation[]): void {
+  const { published } = session.entity(tab);
+  if (!published?.facts) return;
+  const relationColumns = relations.filter(isProved).map(({ name }) => name);
+  const facts = keepFacts({ ...published.facts, relationColumns });
+  session.updateEntity(tab, { published: { ...published, facts } });
+}
+
+function isProved({ column, evidence }: FoundRelation): boolean {
+  return column >= 0 && evidence.some((one) => one.code === 'found' && one.same > 0);
 }
 
 function withHeader(

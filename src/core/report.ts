@@ -3,7 +3,7 @@ import type { Book } from './book';
 import { keyOf } from './due';
 import type { EntityDefinition } from './entity/definition';
 import { LIMITS } from './limits';
-import { describeEvidence } from './messages/column';
+import { describeEvidence, describeRelations } from './messages/column';
 import { STATUS_WORDS } from './messages/status';
 import type { Edit } from './publish/edit';
 import type { Session } from './session';
@@ -121,6 +121,7 @@ function factsOf(
       name: published?.id?.name ?? '',
       evidence: published?.id ? describeEvidence(published.id.evidence) : '',
     },
+    relations: describeRelations(entity.relations ?? []),
   };
 }
 

@@ -1,7 +1,9 @@
 /** Words about columns: how they are named in a sentence, and why one was taken for the ID or for a relation. */
 import type { Difference } from '../audit/key';
 import type { Evidence } from '../audit/search/evidence';
+import type { FoundRelation } from '../audit/search/relationcolumn';
 import { figure } from './advice';
+import { KIND_WORDS } from './manifest';
 
 /** Characters of a header that a sentence shows. */
 const NAME_CHARACTERS = 60;
@@ -43,6 +45,22 @@ export function list(words: readonly string[], last: 'y' | 'o'): string {
  */
 export function describeEvidence(evidence: readonly Evidence[]): string {
   return evidence.map(describe).join('; ');
+}
+
+/**
+ * The relations of an entity, one a line, for `_Estado`: `«id_cliente» → Clientes: por su nombre; …`.
+ *
+ * @param relations - as found
+ */
+export function describeRelations(relations: readonly FoundRelation[]): string {
+  return relations.map(describeRelation).join('\n');
+}
+
+function describeRelation({ column, name, kind, tab, need, evidence }: FoundRelation): string {
+  const target = tab || (kind ? KIND_WORDS[kind] : '');
+  const from = name === '' ? 'sin columna' : columnWord(name);
+  const why = evidence.length > 0 ? describeEvidence(evidence) : column < 0 ? 'no se encontró' : '';
+  return `${from} → ${target}${need === 'must' ? ', obligatoria' : ''}: ${why}`;
 }
 
 function describe(evidence: Evidence): string {

@@ -37,6 +37,7 @@ const HEADER = [
   'Próxima señal antes de',
   'Reloj',
   'Tiempo del día usado (%)',
+  'Relaciones',
 ];
 
 /** States as people read them. */

@@ -41,6 +41,8 @@ export interface EntityFacts {
   readonly observations: { readonly errors: number; readonly warnings: number; readonly notes: number };
   /** The ID column, and why it is taken for it, in words. */
   readonly idColumn: { readonly name: string; readonly evidence: string };
+  /** The columns that point to other entities, and why, in words; one a line. */
+  readonly relations: string;
 }
 
 export interface Ending {

@@ -31,6 +31,7 @@ export const STATUS_FIELDS = [
   'nextSignal',
   'trigger',
   'budgetPercent',
+  'relations',
 ] as const;
 
 type Cells = Partial<Record<(typeof STATUS_FIELDS)[number], string>>;
@@ -154,5 +155,6 @@ function entityCells(status: EntityStatus, words: StatusWords, time: (ms: number
     notes: String(observations.notes),
     idColumn: idColumn.name,
     idEvidence: idColumn.evidence,
+    relations: facts.relations,
   };
 }

@@ -78,6 +78,7 @@ describe('the table of _Estado', () => {
       notes: '0',
       idColumn: 'id',
       idEvidence: 'se llama id',
+      relations: '«zona» → Sucursales: por su nombre',
     });
   });
 
@@ -108,7 +109,12 @@ describe('the table of _Estado', () => {
   });
 
   it('leaves blank what an entity without a tab does not have', () => {
-    const none = entity({ published: null, winner: null, idColumn: { name: '', evidence: '' } });
+    const none = entity({
+      published: null,
+      winner: null,
+      idColumn: { name: '', evidence: '' },
+      relations: '',
+    });
     expect(
       cells(texts([{ ...none, punctuality: { ...none.punctuality, code: 'unknown', everyHours: 0 } }])[2]),
     ).toEqual({
@@ -160,9 +166,9 @@ describe('the edits that write it', () => {
 
   it('write the whole table over whatever the tab holds', () => {
     const rows = texts([entity()]);
-    const edits = replaceStatus({ sheetId: 5, rows: 3, columns: 26 }, rows);
+    const edits = replaceStatus({ sheetId: 5, rows: 3, columns: 27 }, rows);
     expect(kinds(edits)).toEqual(['unhook', 'cells', 'header']);
-    expect(edits[1]).toEqual({ kind: 'cells', sheetId: 5, row: 0, rows: 3, columns: 26, texts: rows });
+    expect(edits[1]).toEqual({ kind: 'cells', sheetId: 5, row: 0, rows: 3, columns: 27, texts: rows });
   });
 
   it('give the tab its size back, columns first', () => {
