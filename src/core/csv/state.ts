@@ -1,7 +1,8 @@
 /** What a reader leaves behind when it stops, to be gone on with by another. */
+
+import { NEW_TABLE, type TableState } from './batch';
 import type { Finding } from './finding';
 import type { Observations } from './observations';
-import { NEW_TABLE, type TableState } from './table';
 
 /** Characters of JSON that the findings of a state may take, so that it fits one property with others. */
 const FINDINGS_MAX = 4_000;

@@ -10,8 +10,9 @@ import type { Dialect, DialectHints } from './dialect';
 import { headerOf, inventNames, joinHeader } from './header';
 import { Observations } from './observations';
 import type { Plan } from './open';
+import { noteQuotes } from './quotes';
 import type { ReaderFacts, SnapshotReader } from './reader';
-import { cutRecords, type QuoteMark, type Records } from './records';
+import { cutRecords, type Records } from './records';
 import { NEW_STATE, pickFindings, type ReaderState } from './state';
 import { Table } from './table';
 import { countBreaks, linesBefore, positionAfterLines } from './text';
@@ -21,13 +22,6 @@ import { Watch } from './watch';
 const RECORD_MAX = 4 * 1024 * 1024;
 /** Bytes that are decoded and cut at once: what they leave behind is then gone before it is moved. */
 const PIECE = 256 * 1024;
-/** Codes of what is odd about quotes. */
-const QUOTE_CODES: Readonly<Record<QuoteMark['odd'], string>> = {
-  stray: 'quote/stray',
-  text: 'quote/unclosed',
-  open: 'quote/unclosed',
-  swallowed: 'quote/swallowed',
-};
 /** Runs beyond ASCII that a state keeps. */
 const RUNS_KEPT = 40;
 
@@ -92,7 +86,7 @@ export class StreamReader implements SnapshotReader {
       unclosedQuote: this.unclosed === 0 ? null : { line: this.unclosed },
       swallowed: this.swallowed,
       lastRecordComplete: this.unclosed === 0 && (this.finished || this.carry === ''),
-      endsWithNewline: /[\r\n]$/.test(this.lastBytes.split('\0').join('')),
+      endsWithNewline: /[\r\n]\0?$/.test(this.lastBytes),
       refuted: this.refuted,
     };
   }
@@ -116,7 +110,8 @@ export class StreamReader implements SnapshotReader {
 
   private pushPiece(bytes: string): string[][] {
     if (bytes === '') return [];
-    this.takeBytes(bytes);
+    this.received += bytes.length;
+    this.lastBytes = (this.lastBytes + bytes.slice(-2)).slice(-2);
     if (this.table.state.otherTable > 0) {
       if (this.plan.doubtful) this.beyond.push(bytes);
       return [];
@@ -159,11 +154,6 @@ export class StreamReader implements SnapshotReader {
     };
   }
 
-  private takeBytes(bytes: string): void {
-    this.received += bytes.length;
-    this.lastBytes = (this.lastBytes + bytes.slice(-2)).slice(-2);
-  }
-
   /** A record needs a line end, and a text that held none is not looked at again before it has grown. */
   private isWorthCutting(from: number): boolean {
     if (this.carry.length > RECORD_MAX) return true;
@@ -197,13 +187,10 @@ export class StreamReader implements SnapshotReader {
       lineOf: lines,
       suspicions: suspect(text, this.decoder.bad > 0 || this.dialect.encoding.startsWith('utf-16')),
       last,
-      ended: /[\r\n]$/.test(text),
+      ended: text.endsWith('\n') || text.endsWith('\r'),
       forced,
     });
-    this.noteQuotes(
-      records.marks.filter(({ row }) => row < taken),
-      lines,
-    );
+    this.noteOdd(records, taken, lines);
     const all = taken === records.rows.length;
     const end = all ? records.end : positionAfterLines(text, lines(taken) - this.line, lineEnd);
     this.line = lines(taken);
@@ -213,14 +200,10 @@ export class StreamReader implements SnapshotReader {
     return begins ? [[...this.names], ...rows] : rows;
   }
 
-  private noteQuotes(marks: readonly QuoteMark[], lineOf: (index: number) => number): void {
-    for (const { row, odd, column, swallowed } of marks) {
-      const line = lineOf(row);
-      if (odd === 'open') this.unclosed = this.unclosed === 0 ? line : this.unclosed;
-      this.swallowed += swallowed;
-      const facts = odd === 'text' ? { mended: 1 } : odd === 'swallowed' ? { records: swallowed } : {};
-      this.observations.add(QUOTE_CODES[odd], { line, column }, facts);
-    }
+  private noteOdd({ marks }: Records, taken: number, lineOf: (index: number) => number): void {
+    const odd = noteQuotes(this.observations, marks, taken, lineOf);
+    this.swallowed += odd.swallowed;
+    if (this.unclosed === 0) this.unclosed = odd.unclosed;
   }
 
   /** Steps over the lines before the table; false while they have not all arrived. */

@@ -1,53 +1,14 @@
 /** Tells the rows of the table from everything else that stands in a file. */
+import { type Batch, NEW_TABLE, type TableState } from './batch';
 import { cleanCell, isTwiceDecoded, type Suspicions } from './clean';
 import { joinHeader } from './header';
 import type { Layout } from './layout';
-import { beginsTable, isBlank, isComment, isNote, repeatsHeader } from './note';
+import { beginsTable, isBlank, isComment, repeatsHeader } from './note';
 import type { Observations } from './observations';
 import { partOtherwise } from './otherwise';
 import type { Syntax } from './syntax';
+import { notesFrom } from './tail';
 import type { Watch } from './watch';
-
-/** Notes at the end of a file, at most; more of them are records. */
-const NOTES_MAX = 32;
-/** Records from the first of the notes on, blank ones included, that are kept back to see how the file ends. */
-const KEPT_BACK_MAX = 2_000;
-
-/** How far a table has come; part of what a stopped reader leaves behind. */
-export interface TableState {
-  records: number;
-  columns: number;
-  headerRows: number;
-  afterBlank: boolean;
-  notes: number;
-  /** Line on which another table begins, or 0. */
-  otherTable: number;
-  longest: { length: number; line: number; record: number; column: number };
-}
-
-/** A table of which nothing was read yet. */
-export const NEW_TABLE: TableState = {
-  records: 0,
-  columns: 0,
-  headerRows: 0,
-  afterBlank: false,
-  notes: 0,
-  otherTable: 0,
-  longest: { length: 0, line: 0, record: 0, column: 0 },
-};
-
-/** Records with the lines on which they begin. */
-export interface Batch {
-  readonly rows: string[][];
-  readonly lineOf: (index: number) => number;
-  readonly suspicions: Suspicions;
-  /** No records follow. */
-  readonly last: boolean;
-  /** A line end stands behind the last record. */
-  readonly ended: boolean;
-  /** Nothing may be kept back: the text has grown too long. */
-  readonly forced: boolean;
-}
 
 /** Filters the records of one file. */
 export class Table {
@@ -92,8 +53,8 @@ export class Table {
   take(batch: Batch): { rows: string[][]; taken: number } {
     const { rows } = batch;
     const out: string[][] = [];
-    const notesFrom = batch.forced ? rows.length : this.notesFrom(batch);
-    for (let index = 0; index < notesFrom; index += 1) {
+    const notesAt = batch.forced ? rows.length : notesFrom(batch, this.state, this.layout);
+    for (let index = 0; index < notesAt; index += 1) {
       const row = rows[index] ?? [];
       if (this.isOrdinary(row) && !batch.suspicions.unclean && !batch.suspicions.twice) {
         this.count(row, batch.lineOf, index);
@@ -104,8 +65,8 @@ export class Table {
       if (verdict === 'wait' || verdict === 'stop') return { rows: out, taken: index };
       if (verdict !== null) out.push(verdict);
     }
-    if (batch.last && notesFrom < rows.length) this.dropNotes(batch, notesFrom);
-    return { rows: out, taken: batch.last ? rows.length : notesFrom };
+    if (batch.last && notesAt < rows.length) this.dropNotes(batch, notesAt);
+    return { rows: out, taken: batch.last ? rows.length : notesAt };
   }
 
   /** A full record between full records: nearly every one is. */
@@ -209,44 +170,6 @@ export class Table {
       if (suspicions.twice && isTwiceDecoded(text)) this.observations.add('text/twice-decoded', place);
       return text;
     });
-  }
-
-  /** Index of the first of the notes that end the records, or their number if they end in a row. */
-  private notesFrom(batch: Batch): number {
-    const { rows } = batch;
-    const { state, layout } = this;
-    const first = this.firstRow(rows);
-    let from = rows.length;
-    let notes = 0;
-    let index = rows.length - 1;
-    for (; index >= first; index -= 1) {
-      const row = rows[index] ?? [];
-      if (isBlank(row)) continue;
-      const previous = rows[index - 1];
-      const above = previous === undefined ? state.afterBlank : isBlank(previous);
-      if (!isNote(row, layout, { above, behind: index < rows.length - 1 || batch.ended })) break;
-      from = index;
-      notes += 1;
-    }
-    const all = notes + (index < 0 ? state.notes : 0);
-    if (index >= 0) state.notes = 0;
-    if (notes === 0) return rows.length;
-    if (all <= NOTES_MAX && rows.length - from <= KEPT_BACK_MAX) return from;
-    state.notes = Math.max(all, NOTES_MAX + 1);
-    return rows.length;
-  }
-
-  /** Index behind the records that cannot be notes: the header, or the first row of a table without one. */
-  private firstRow(rows: readonly (readonly string[])[]): number {
-    const { state, layout } = this;
-    let missing = layout.headerRows === 0 && state.records === 0 ? 1 : layout.headerRows - state.headerRows;
-    let index = 0;
-    while (missing > 0 && index < rows.length) {
-      const row = rows[index] ?? [];
-      if (!isBlank(row) && !isComment(row, layout.width)) missing -= 1;
-      index += 1;
-    }
-    return index;
   }
 
   private dropNotes(batch: Batch, from: number): void {

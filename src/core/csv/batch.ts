@@ -1,0 +1,38 @@
+/** Records on their way to the table, and how far the table has come. */
+import type { Suspicions } from './clean';
+
+/** How far a table has come; part of what a stopped reader leaves behind. */
+export interface TableState {
+  records: number;
+  columns: number;
+  headerRows: number;
+  afterBlank: boolean;
+  notes: number;
+  /** Line on which another table begins, or 0. */
+  otherTable: number;
+  longest: { length: number; line: number; record: number; column: number };
+}
+
+/** A table of which nothing was read yet. */
+export const NEW_TABLE: TableState = {
+  records: 0,
+  columns: 0,
+  headerRows: 0,
+  afterBlank: false,
+  notes: 0,
+  otherTable: 0,
+  longest: { length: 0, line: 0, record: 0, column: 0 },
+};
+
+/** Records with the lines on which they begin. */
+export interface Batch {
+  readonly rows: string[][];
+  readonly lineOf: (index: number) => number;
+  readonly suspicions: Suspicions;
+  /** No records follow. */
+  readonly last: boolean;
+  /** A line end stands behind the last record. */
+  readonly ended: boolean;
+  /** Nothing may be kept back: the text has grown too long. */
+  readonly forced: boolean;
+}
