@@ -1,12 +1,12 @@
 /** Turns pieces of one file into rows: decodes, cuts, filters, and keeps what is unfinished. */
 
 import { Beyond } from '../text/beyond';
-import { endMarkAt } from '../text/blank';
 import { byteLength, Decoder } from '../text/decoder';
 import type { Encoding } from '../text/encoding';
 import { contradicts } from '../text/refute';
 import { suspect } from './clean';
 import type { Dialect, DialectHints } from './dialect';
+import { dropEndMark } from './endmark';
 import { headerOf, inventNames, joinHeader } from './header';
 import { Observations } from './observations';
 import type { Plan } from './open';
@@ -15,7 +15,7 @@ import type { ReaderFacts, SnapshotReader } from './reader';
 import { cutRecords, type Records } from './records';
 import { NEW_STATE, pickFindings, type ReaderState } from './state';
 import { Table } from './table';
-import { countBreaks, linesBefore, positionAfterLines } from './text';
+import { linesBefore, positionAfterLines } from './text';
 import { Watch } from './watch';
 
 /** Characters of one record at most. A longer one has a quote that nothing closes, or is no record. */
@@ -128,7 +128,7 @@ export class StreamReader implements SnapshotReader {
     if (this.finished) return [];
     this.carry += this.decoder.push('', true);
     this.finished = true;
-    this.dropEndMark();
+    this.carry = dropEndMark(this.carry, this.line, this.plan.syntax.lineEnd, this.observations);
     const rows = this.table.state.otherTable > 0 ? [] : this.cut('end');
     if (this.plan.doubtful) {
       this.beyond.end();
@@ -218,16 +218,5 @@ export class StreamReader implements SnapshotReader {
     this.line += this.preamble;
     this.preamble = 0;
     return true;
-  }
-
-  /** Takes off what DOS and padding leave behind the end of a file. */
-  private dropEndMark(): void {
-    const at = endMarkAt(this.carry);
-    if (at === this.carry.length) return;
-    const mark = this.carry.slice(at);
-    this.carry = this.carry.slice(0, at);
-    const code = mark.includes('\x1a') ? 'file/end-mark' : 'file/zero-padding';
-    const line = this.line + countBreaks(this.carry, this.plan.syntax.lineEnd);
-    this.observations.add(code, { line }, { bytes: mark.length });
   }
 }
