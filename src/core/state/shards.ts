@@ -1,6 +1,7 @@
 /** Cuts the state into pieces that fit one property each, and puts it together again. */
 import { LIMITS } from '../limits';
 import { hash } from '../snapshot/hash';
+import { readForm, SCHEMA } from './schema';
 import type { Installation, State } from './state';
 import { EMPTY_STATE } from './state';
 
@@ -10,8 +11,8 @@ const PREFIX = 'state.';
 const PIECE = LIMITS.propertyBytes - 128;
 
 /**
- * The state as property entries. The first one says how many there are and their hash, so that a half-written
- * set is recognised.
+ * The state as property entries. The first one says how many there are, their hash, so that a half-written set is
+ * recognised, and the number of the state's form.
  *
  * @param state - to be kept
  */
@@ -19,7 +20,7 @@ export function toEntries(state: State): Record<string, string> {
   const text = escapeNonAscii(JSON.stringify(state));
   const pieces: string[] = [];
   for (let at = 0; at < text.length; at += PIECE) pieces.push(text.slice(at, at + PIECE));
-  const entries: Record<string, string> = { [`${PREFIX}head`]: `${pieces.length} ${hash(text)}` };
+  const entries: Record<string, string> = { [`${PREFIX}head`]: `${pieces.length} ${hash(text)} ${SCHEMA}` };
   for (const [index, piece] of pieces.entries()) entries[`${PREFIX}${index}`] = piece;
   return entries;
 }
@@ -31,11 +32,11 @@ export function toEntries(state: State): Record<string, string> {
  * @param entries - by key, as they were kept
  */
 export function fromEntries(entries: Readonly<Record<string, string>>): State {
-  const [count, digest] = (entries[`${PREFIX}head`] ?? '').split(' ');
+  const [count, digest, schema = '1'] = (entries[`${PREFIX}head`] ?? '').split(' ');
   let text = '';
   for (let index = 0; index < Number(count ?? 0); index++) text += entries[`${PREFIX}${index}`] ?? '';
   if (text === '' || hash(text) !== digest) return EMPTY_STATE;
-  return { ...EMPTY_STATE, ...(JSON.parse(text) as Partial<State>) };
+  return readForm(JSON.parse(text), Number(schema));
 }
 
 const INSTALLATION_KEY = 'installation';

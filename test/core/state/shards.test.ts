@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { hash } from '../../../src/core/snapshot/hash';
 import { fromEntries, installationEntry, installationFrom, toEntries } from '../../../src/core/state/shards';
 import type { State } from '../../../src/core/state/state';
 import { EMPTY_ENTITY, EMPTY_STATE } from '../../../src/core/state/state';
@@ -53,6 +54,25 @@ describe('the state in properties', () => {
       const { [key]: _, ...torn } = entries;
       expect(fromEntries(torn)).toEqual(EMPTY_STATE);
     }
+  });
+
+  it('counts as never written when it is of a form that nobody knows', () => {
+    const entries = toEntries(LARGE);
+    const [count, digest] = (entries['state.head'] ?? '').split(' ');
+    for (const form of ['0', '99', 'x', '-1', 'NaN']) {
+      expect(fromEntries({ ...entries, 'state.head': `${count} ${digest} ${form}` })).toEqual(EMPTY_STATE);
+    }
+  });
+
+  it('is read of its first form, which had no number, as far as the manifest cannot tell it again', () => {
+    const kept = { ...LARGE, entities: { Ventas: { commitId: 'c', passedOver: 'file md5' } } };
+    const text = JSON.stringify(kept);
+    const read = fromEntries({ 'state.head': `1 ${hash(text)}`, 'state.0': text });
+    expect(read).toEqual({
+      ...EMPTY_STATE,
+      told: LARGE.told,
+      entities: { Ventas: { ...EMPTY_ENTITY, passedOver: 'file md5' } },
+    });
   });
 
   it('counts as never written when its pieces are of two states', () => {

@@ -1,0 +1,31 @@
+/** The form of the kept state, and what is taken over from another one. */
+import type { EntityState, State } from './state';
+import { EMPTY_ENTITY, EMPTY_STATE } from './state';
+
+/**
+ * Number of the present form. It rises when a part that was kept before changes its form; a part that is new at the
+ * top needs none, since it is then as in the empty state.
+ */
+export const SCHEMA = 2;
+
+/** The first form, which was kept without a number. */
+const FIRST = 1;
+
+/**
+ * The state out of a kept one. Of the first form all is taken that the manifest cannot tell again: which file was
+ * seen first, what a person chose, what has been told. A form that is not known counts as never written: the manifest
+ * and the folder hold what is needed to go on.
+ *
+ * @param kept - as it was written
+ * @param schema - number of its form; NaN when it is none
+ */
+export function readForm(kept: Partial<State>, schema: number): State {
+  if (schema === SCHEMA) return { ...EMPTY_STATE, ...kept };
+  if (schema !== FIRST) return EMPTY_STATE;
+  const { folderIds, looks, restless, spent, touched, told } = { ...EMPTY_STATE, ...kept };
+  const entities: Record<string, EntityState> = {};
+  for (const [tab, { passedOver }] of Object.entries(kept.entities ?? {})) {
+    entities[tab] = { ...EMPTY_ENTITY, passedOver };
+  }
+  return { ...EMPTY_STATE, folderIds, looks, restless, spent, touched, told, entities };
+}

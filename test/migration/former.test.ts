@@ -1,0 +1,101 @@
+/** A Spreadsheet that a former version made goes on under this one: nothing is lost, nothing published twice. */
+import { hash } from '../../src/core/snapshot/hash';
+import type { Migrated } from './world';
+import { openFormer } from './world';
+
+const FORMER = [
+  'Clientes | no usado | file/beaten',
+  'Clientes | publicado | file/rivals',
+  'Talleres | retenido | file/header-only',
+  'Ventas | publicado | ',
+  'Clientes | publicado | ',
+];
+const CUSTOMERS = [
+  ['id', 'nombre', 'telefono'],
+  ['1', 'Ana', '+54 9 11'],
+  ['2', 'Luis', '011'],
+  ['3', 'Eva', '0223'],
+];
+
+const titles = ({ runtime }: Migrated) => runtime.spreadsheet.tabs.map(({ title }) => title);
+const idOf = ({ runtime }: Migrated, title: string) =>
+  runtime.spreadsheet.tabs.find((tab) => tab.title === title)?.sheetId;
+
+/** Replaces the kept state by one that says it is of the given form. */
+function stateOf({ runtime }: Migrated, schema: string, text: (kept: string) => string): void {
+  const { script } = runtime.properties;
+  const kept = text(script.get('state.0') ?? '');
+  script.set('state.head', `1 ${hash(kept)} ${schema}`);
+  script.set('state.0', kept);
+}
+
+it('publishes what was under way, and nothing that was published before', () => {
+  const world = openFormer();
+  expect(world.outcomes()).toEqual(FORMER);
+  for (let polls = 0; polls < 4; polls++) world.poll();
+  expect(world.outcomes()).toEqual(['Unidades | publicado | ', ...FORMER]);
+  expect(world.texts('Unidades')).toHaveLength(20_001);
+  expect(titles(world)).not.toContain('_carga');
+});
+
+it('keeps every tab, its ID and its data', () => {
+  const world = openFormer();
+  const ids = ['Clientes', 'Ventas', '_Configuracion', '_Manifiesto'].map((title) => idOf(world, title));
+  for (let polls = 0; polls < 4; polls++) world.poll();
+  expect(['Clientes', 'Ventas', '_Configuracion', '_Manifiesto'].map((title) => idOf(world, title))).toEqual(
+    ids,
+  );
+  expect(world.texts('Clientes')).toEqual(CUSTOMERS);
+});
+
+it('remembers which file came last, although its times say otherwise', () => {
+  const world = openFormer();
+  for (let polls = 0; polls < 4; polls++) world.poll();
+  world.runtime.call('runNow');
+  expect(world.texts('Clientes')).toEqual(CUSTOMERS);
+});
+
+it('makes the tabs that the former version did not know', () => {
+  const world = openFormer();
+  expect(titles(world)).not.toContain('_Estado');
+  world.poll();
+  expect(titles(world)).toEqual(expect.arrayContaining(['_Estado', '_Observaciones']));
+});
+
+it('keeps what a person had written into the configuration, and gives the tab its lists and its column of marks', () => {
+  const world = openFormer();
+  for (let polls = 0; polls < 2; polls++) world.poll();
+  const [header, ...rows] = world.texts('_Configuracion');
+  expect(header?.[10]).toBe('Revisión');
+  expect(rows.find((row) => row[2] === 'Ventas')?.[8]).toBe('50');
+  const tab = world.runtime.spreadsheet.tabs.find(({ title }) => title === '_Configuracion');
+  expect(tab?.fields(1, 1).dataValidation).toBeDefined();
+});
+
+it('judges the next snapshot by what the manifest tells of the last one', () => {
+  const world = openFormer();
+  for (let polls = 0; polls < 4; polls++) world.poll();
+  const sales = [...world.drive.entries()].find(({ name }) => name === 'ventas.csv');
+  world.drive.overwrite(sales?.id ?? '', 'id,cliente\n1,1\n2,2\n');
+  for (let polls = 0; polls < 3; polls++) world.poll();
+  expect(world.outcomes()[0]).toBe('Ventas | retenido | file/rows-fell');
+  expect(world.texts('Ventas')).toHaveLength(21);
+});
+
+it('still has its one trigger', () => {
+  const world = openFormer();
+  world.poll();
+  expect(world.runtime.triggers.all.map(({ handler }) => handler)).toEqual(['poll']);
+});
+
+it.each([
+  ['a later form', '99', (kept: string) => kept.replace('"looks":', '"looks":7,"former":')],
+  ['a form that is none', 'x', (kept: string) => kept],
+])('takes a state of %s for none, and goes on by the manifest', (_, schema, text) => {
+  const world = openFormer();
+  stateOf(world, schema, text);
+  for (let polls = 0; polls < 4; polls++) world.poll();
+  expect(world.outcomes().filter((row) => row.startsWith('Ventas'))).toEqual(['Ventas | publicado | ']);
+  expect(world.outcomes()).toContain('Unidades | publicado | ');
+  expect(world.texts('Unidades')).toHaveLength(20_001);
+});
