@@ -1,12 +1,14 @@
 /** Composition root: Google's services, behind the ports, for the core. */
 import * as command from './core/command';
 import { diagnose } from './core/diagnose';
+import * as held from './core/held';
 import type { InstallSummary } from './core/install';
 import * as installation from './core/install';
 import { INSTALL } from './core/messages/install';
-import { NO_DIALOG } from './core/messages/reply';
+import { NO_DIALOG, NO_OBSERVATIONS_TAB } from './core/messages/reply';
 import { SELF_TEST } from './core/messages/selftest';
 import { selfTestPage, selfTestReport } from './core/messages/selftestpage';
+import { OBSERVATIONS_TITLE } from './core/observation/table';
 import type { PanelReply } from './core/panel/act';
 import { act } from './core/panel/act';
 import type { PanelData } from './core/panel/data';
@@ -20,6 +22,7 @@ import type { Dialogue } from './core/ports';
 import type { Diagnosis } from './core/selftest/probe';
 import { TOUCHED_KEY } from './core/session';
 import { CONFIGURATION_TITLE } from './core/system';
+import * as trial from './core/trial';
 import type { RunSummary, World } from './core/world';
 import { addMenu, SheetDialogue, SilentDialogue } from './google/dialogue';
 import { DriveSource } from './google/drive';
@@ -68,6 +71,19 @@ export function runNow(): RunSummary {
 export function rerun(file: unknown): RunSummary | null {
   const given = text(file);
   return command.rerun(world(given === '' ? new SheetDialogue() : new SilentDialogue()), given);
+}
+
+export function publishHeld(tab: unknown): RunSummary | null {
+  const given = text(tab);
+  return held.publishHeld(world(given === '' ? new SheetDialogue() : new SilentDialogue()), given);
+}
+
+export function showObservations(): void {
+  if (!showTab(OBSERVATIONS_TITLE)) new SheetDialogue().tell(INSTALL.title, NO_OBSERVATIONS_TAB);
+}
+
+export function testAlarm(): string {
+  return trial.testAlarm(world(new SheetDialogue()));
 }
 
 export function showStatus(): void {

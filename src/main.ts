@@ -31,6 +31,15 @@ export const runNow = () => app.runNow();
 /** Menu: Reprocesar un archivo…; with a file's ID, name or tab it asks nothing. */
 export const rerun = (file?: unknown) => app.rerun(file);
 
+/** Menu: Publicar retenido…; with an entity's tab it asks nothing. */
+export const publishHeld = (tab?: unknown) => app.publishHeld(tab);
+
+/** Menu: Ver observaciones. */
+export const showObservations = () => app.showObservations();
+
+/** Menu: Probar alarma. */
+export const testAlarm = () => app.testAlarm();
+
 /** Menu: Ver estado. */
 export const showStatus = () => app.showStatus();
 
