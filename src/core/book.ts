@@ -11,13 +11,12 @@ import { ServiceError } from './ports';
 import { commit } from './publish/commit';
 import type { Edit } from './publish/edit';
 import { leftovers } from './publish/staging';
-import { freeSheetId } from './publish/target';
 import type { Budget } from './retry';
 import { withRetry } from './retry';
 import type { State } from './state/state';
 import { STATUS_TITLE } from './status/replace';
 import { readGeneration, STATUS_FIELDS } from './status/table';
-import { CONFIGURATION_TITLE, systemTabs } from './system';
+import { CONFIGURATION_TITLE, missingSystemTabs } from './system';
 
 /** Manifest rows that a run reads: more than one run can add, so that a killed run's commits are found. */
 const MANIFEST_LOOK_BACK = 120;
@@ -78,9 +77,11 @@ function repair(budget: Budget, workbook: Workbook, state: State, spreadsheetId:
   const find = () => {
     const tabs = withRetry(budget, () => workbook.tabs());
     const stale = state.checkpoint ? [] : leftovers(tabs);
+    const named = namesBack(tabs, state);
+    const after = [...tabs, ...named.flatMap(asTab)];
     const edits: Edit[] = [
-      ...missingSystemTabs(tabs, spreadsheetId),
-      ...namesBack(tabs, state),
+      ...named,
+      ...missingSystemTabs(after, spreadsheetId),
       ...stale.map((sheetId) => ({ kind: 'deleteTab' as const, sheetId })),
     ];
     return { tabs, edits };
@@ -151,17 +152,30 @@ function readBook(budget: Budget, workbook: Workbook, titles: readonly string[])
   };
 }
 
-function missingSystemTabs(tabs: readonly Tab[], spreadsheetId: string): Edit[] {
-  const ids = new Set(tabs.map((tab) => tab.sheetId));
-  return systemTabs(spreadsheetId)
-    .filter(({ title }) => !tabs.some((tab) => tab.title === title))
-    .flatMap(({ edits }) => edits(freeSheetId(ids, 1)));
+/** A tab that is about to have its name back, as far as its name and ID go. */
+function asTab(edit: Edit): Tab[] {
+  return edit.kind === 'nameTab' ? [{ ...edit, rows: 0, columns: 0 }] : [];
 }
 
+/** Edits that give renamed tabs their names back, the entities' and the system's. */
 function namesBack(tabs: readonly Tab[], state: State): Edit[] {
-  return Object.entries(state.entities).flatMap(([title, { published: known }]) => {
+  const published = Object.entries(state.entities).flatMap(([title, entity]) =>
+    entity.published ? [[title, entity.published.sheetId] as const] : [],
+  );
+  return [...published, ...Object.entries(state.systemTabs)].flatMap(([title, sheetId]) => {
     if (tabs.some((tab) => tab.title === title)) return [];
-    const renamed = tabs.find((tab) => tab.sheetId === known?.sheetId);
-    return renamed ? [{ kind: 'nameTab', sheetId: renamed.sheetId, title, hidden: false } as const] : [];
+    const renamed = tabs.find((tab) => tab.sheetId === sheetId);
+    return renamed ? [{ kind: 'nameTab', sheetId, title, hidden: false } as const] : [];
   });
+}
+
+/**
+ * sheetIds of the system's tabs by title, so that one that a person renames is found again.
+ *
+ * @param book - as opened
+ */
+export function systemTabIds(book: Book): Record<string, number> {
+  const own = [CONFIGURATION_TITLE, MANIFEST_TITLE, STATUS_TITLE, OBSERVATIONS_TITLE];
+  const tabs = book.tabs.filter((tab) => own.includes(tab.title));
+  return Object.fromEntries(tabs.map((tab) => [tab.title, tab.sheetId]));
 }

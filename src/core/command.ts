@@ -53,7 +53,7 @@ function chooseFile(world: World): string | null {
     return null;
   }
   const { title, row } = world.dialogue.selection();
-  if (title in fromEntries(entries).entities) return title;
+  if (Object.keys(fromEntries(entries).entities).includes(title)) return title;
   if (title === MANIFEST_TITLE && row > 1) {
     const region = { title, rows: row, columns: MANIFEST_FIELDS.length };
     const { texts } = world.workbook(installation.spreadsheetId).read([region]);

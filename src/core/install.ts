@@ -3,12 +3,11 @@
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from './entity/configuration';
 import { INSTALL } from './messages/install';
 import { commit } from './publish/commit';
-import { freeSheetId } from './publish/target';
 import { withRetry } from './retry';
 import { Session } from './session';
 import { installationEntry, installationFrom } from './state/shards';
 import { EMPTY_STATE } from './state/state';
-import { CONFIGURATION_TITLE, systemTabs } from './system';
+import { CONFIGURATION_TITLE, missingSystemTabs } from './system';
 import type { World } from './world';
 
 export interface InstallSummary {
@@ -66,13 +65,11 @@ function installLocked(session: Session, folder: string): InstallSummary {
 function makeSystemTabs(session: Session, spreadsheetId: string): string {
   const { world, budget } = session;
   const workbook = world.workbook(spreadsheetId);
-  const missing = () => {
-    const tabs = withRetry(budget, () => workbook.tabs());
-    const taken = new Set(tabs.map((tab) => tab.sheetId));
-    return systemTabs(spreadsheetId)
-      .filter(({ title }) => !tabs.some((tab) => tab.title === title))
-      .flatMap(({ edits }) => edits(freeSheetId(taken, 1)));
-  };
+  const missing = () =>
+    missingSystemTabs(
+      withRetry(budget, () => workbook.tabs()),
+      spreadsheetId,
+    );
   const edits = missing();
   if (edits.length > 0) commit(budget, workbook, edits, () => missing().length === 0);
   const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };

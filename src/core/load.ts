@@ -12,6 +12,7 @@ import { judgeContent, judgeLimits } from './guard/judge';
 import { judgePlausibility } from './guard/plausible';
 import type { Taken } from './intake';
 import { Intake } from './intake';
+import { LIMITS } from './limits';
 import type { SnapshotSource, Workbook } from './ports';
 import type { StagedRows } from './publish/plan';
 import type { Stop } from './publish/sink';
@@ -131,6 +132,11 @@ function readThrough(
     offset += bytes.length;
     const stop = takeRows(job, reader, sink, intake, reader.push(bytes), offset / size);
     if (stop) return stop;
+    if (offset - reader.state().offset > LIMITS.recordBytes && !job.allowed) {
+      // One record that is larger than any request: a quote that nothing closes.
+      const facts = { line: reader.state().line, records: reader.facts.records };
+      return { kind: 'refused', refusal: { outcome: 'held', code: 'file/unclosed-quote', facts }, reader };
+    }
     if (sink.staging) {
       const { encoding } = pass;
       ports.keep({ staging: sink.staging, encoding, reader: reader.state(), taken: intake.state() });

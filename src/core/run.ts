@@ -1,7 +1,7 @@
 /** One run, as the picture reads: list, resolve, settle, then each snapshot from read to commit. */
 import { adopt } from './adopt';
 import { noteArrivals } from './arrive';
-import { isCopyOf, openBook } from './book';
+import { isCopyOf, openBook, systemTabIds } from './book';
 import { checkAndTell, closeRun, viewOf } from './close';
 import { findDue } from './due';
 import { LIMITS } from './limits';
@@ -119,6 +119,7 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   const resolution = resolve(listing.files, book.configuration.entities, session.state.looks, now);
   session.view = viewOf(book, resolution);
   session.shownGeneration = book.generation;
+  session.update({ systemTabs: systemTabIds(book) });
   noteArrivals(session, resolution.resolved);
   const due = findDue(session, resolution.resolved, now);
   // What is staged was read under the configuration of its time.

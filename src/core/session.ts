@@ -54,7 +54,9 @@ export class Session {
   }
 
   entity(tab: string): EntityState {
-    return this.current.entities[tab] ?? EMPTY_ENTITY;
+    // Looked for among its own keys: a tab may be called as something that every object has.
+    const known = Object.entries(this.current.entities).find(([title]) => title === tab)?.[1];
+    return known ?? EMPTY_ENTITY;
   }
 
   updateEntity(tab: string, change: Partial<EntityState>): void {

@@ -8,7 +8,9 @@ import { OBSERVATION_HEADER } from './messages/finding';
 import { MANIFEST_HEADER, PROTECTION } from './messages/manifest';
 import { STATUS_WORDS } from './messages/status';
 import { OBSERVATIONS_TITLE } from './observation/table';
+import type { Tab } from './ports';
 import type { Edit } from './publish/edit';
+import { freeSheetId } from './publish/target';
 import { STATUS_TITLE } from './status/replace';
 
 export const CONFIGURATION_TITLE = '_Configuracion';
@@ -19,11 +21,7 @@ export interface SystemTab {
   readonly edits: (sheetId: number) => Edit[];
 }
 
-/**
- * The tabs that an installation makes, and that a run makes again when somebody deleted them.
- *
- * @param spreadsheetId - of the Spreadsheet
- */
+/** The tabs that an installation makes, and that a run makes again when somebody deleted them. */
 export function systemTabs(spreadsheetId: string): SystemTab[] {
   return [
     {
@@ -37,6 +35,19 @@ export function systemTabs(spreadsheetId: string): SystemTab[] {
     { title: STATUS_TITLE, edits: (id) => makeTab(id, STATUS_TITLE, [[...STATUS_WORDS.header]], 2) },
     { title: OBSERVATIONS_TITLE, edits: (id) => makeTab(id, OBSERVATIONS_TITLE, [OBSERVATION_HEADER], 2) },
   ];
+}
+
+/**
+ * Edits that make those of the system's tabs that are missing.
+ *
+ * @param tabs - every tab
+ * @param spreadsheetId - of the Spreadsheet
+ */
+export function missingSystemTabs(tabs: readonly Tab[], spreadsheetId: string): Edit[] {
+  const taken = new Set(tabs.map((tab) => tab.sheetId));
+  return systemTabs(spreadsheetId)
+    .filter(({ title }) => !tabs.some((tab) => tab.title === title))
+    .flatMap(({ edits }) => edits(freeSheetId(taken, 1)));
 }
 
 function makeTab(

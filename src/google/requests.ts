@@ -35,7 +35,7 @@ function toRequest(edit: Edit): Request[] {
         },
       ];
     case 'header':
-      return [grid(sheetId, { frozenRowCount: edit.frozenRows }), ...boldHeader(edit)];
+      return [freeze(edit), ...boldHeader(edit)];
     case 'plainText':
       return [format({ sheetId }, { numberFormat: { type: 'TEXT', pattern: '@' } }, 'numberFormat')];
     case 'unhook':
@@ -83,6 +83,12 @@ function newTab(edit: Extract<Edit, { kind: 'addTab' }>): GoogleAppsScript.Sheet
 function grid(sheetId: number, gridProperties: GoogleAppsScript.Sheets.Schema.GridProperties): Request {
   const fields = Object.keys(gridProperties).map((name) => `gridProperties.${name}`);
   return { updateSheetProperties: { properties: { sheetId, gridProperties }, fields: fields.join(',') } };
+}
+
+/** Frozen columns are let go together with the rows: a narrower snapshot may have no others. */
+function freeze({ sheetId, frozenRows }: Extract<Edit, { kind: 'header' }>): Request {
+  const columns = frozenRows === 0 ? { frozenColumnCount: 0 } : {};
+  return grid(sheetId, { frozenRowCount: frozenRows, ...columns });
 }
 
 function boldHeader(edit: Extract<Edit, { kind: 'header' }>): Request[] {

@@ -120,6 +120,8 @@ export interface State {
   /** Keys of files that no entity takes and that the manifest has told. */
   readonly told: readonly string[];
   readonly checkpoint: Checkpoint | null;
+  /** sheetIds of the system's own tabs, by title. */
+  readonly systemTabs: Readonly<Record<string, number>>;
   /** Tabs that changed since they were last checked. */
   readonly unchecked: readonly string[];
   /** When the integration was first seen to be installed, in ms. */
@@ -158,6 +160,7 @@ export const EMPTY_STATE: State = {
   entities: {},
   told: [],
   checkpoint: null,
+  systemTabs: {},
   unchecked: [],
   installedMs: 0,
   generation: 0,
