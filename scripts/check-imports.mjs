@@ -54,7 +54,7 @@ function importsOf(text) {
 
 function allowed(importer, imported) {
   const rule = RULES.find(([part]) => importer.startsWith(part));
-  if (!rule) return true;
+  if (!rule) return false;
   const [part, targets] = rule;
   if (part.endsWith('/') && imported.startsWith(part)) return true;
   return targets.some((target) => `${imported}.ts`.startsWith(target) || imported.startsWith(target));
