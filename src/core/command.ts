@@ -63,9 +63,10 @@ function chooseFile(world: World): string | null {
   return world.dialogue.ask(RUN.title, RUN.askRerun);
 }
 
-/** Tells how each entity stands. */
+/** Tells how each entity stands, and which version says so. */
 export function showStatus(world: World): void {
   const entries = world.store.load();
-  const text = installationFrom(entries) ? describeState(fromEntries(entries)) : RUN.notInstalled;
-  world.dialogue.tell(RUN.title, text);
+  const isInstalled = installationFrom(entries) !== null;
+  const state = () => `${describeState(fromEntries(entries))}\n\n${RUN.version(world.version)}`;
+  world.dialogue.tell(RUN.title, isInstalled ? state() : RUN.notInstalled);
 }

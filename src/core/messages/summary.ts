@@ -10,6 +10,7 @@ export const RUN = {
   byPerson: (account: string) => (account === '' ? 'menú' : `menú (${account})`),
   notInstalled: 'La integración todavía no está instalada. Elija «Instalar…» en este mismo menú.',
   busy: 'Ya se están procesando archivos. Espere unos minutos; no hace falta repetir el pedido.',
+  version: (version: string) => `Versión ${version}`,
   unchanged: 'No hay archivos nuevos: todas las hojas están al día.',
   askRerun: 'Escriba el nombre de la hoja o del archivo que quiere volver a procesar, por ejemplo: Clientes.',
   rerunNotFound: (text: string) =>
