@@ -33,6 +33,15 @@ export function diagnose(world: World, ports: DiagnosisPorts, handler: string): 
   }
 }
 
+/** Without the permission to tell who asks, the trigger is looked for all the same. */
+function isInstaller(world: World, installedBy: string): boolean {
+  try {
+    return world.account() === installedBy;
+  } catch {
+    return true;
+  }
+}
+
 function benchOf(world: World, ports: DiagnosisPorts, handler: string): Bench {
   const { source, store, clock, mailer } = world;
   const stopMs = clock.now() + LIMITS.runReadMs;
@@ -48,7 +57,7 @@ function benchOf(world: World, ports: DiagnosisPorts, handler: string): Bench {
     clock,
     mailer,
     folderId: here?.folderId ?? '',
-    isInstaller: here?.installedBy === world.account(),
+    isInstaller: isInstaller(world, here?.installedBy ?? ''),
     handler,
     stopMs,
     retry: (request) => withRetry(budget, request),

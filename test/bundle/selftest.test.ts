@@ -14,6 +14,8 @@ interface Result {
   readonly facts: string;
 }
 
+const SCOPES: string[] = JSON.parse(readFileSync('appsscript.json', 'utf8')).oauthScopes;
+
 const REALM = join(mkdtempSync(join(tmpdir(), 'realm-')), 'realm.js');
 writeFileSync(REALM, readFileSync('.build/realm.js', 'utf8').replace('iso-8859-1|latin1', 'none'));
 afterAll(() => rmSync(join(REALM, '..'), { recursive: true }));
@@ -174,6 +176,12 @@ it('tells the report in a plain dialog when it may not show pages', () => {
     kind: 'alert',
     text: expect.stringContaining('D20 ✓'),
   });
+});
+
+it.each(SCOPES)('tells which permission is missing to whoever unticked %s', (scope) => {
+  const world = open();
+  world.runtime.person.withheld.add(scope);
+  expect(failed(diagnose(world))).toContain('D03');
 });
 
 it('shows and tells nothing of the client: no name, no ID, no address, no content', () => {
