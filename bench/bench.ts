@@ -1,11 +1,13 @@
 /** Entry of `npm run bench -- NAME`: runs one measurement, which prints what it found. */
 import { benchAudit } from './audit';
 import { benchPipeline } from './pipeline';
+import { benchReader } from './reader';
 
 /** Measurements by name. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   audit: benchAudit,
   pipeline: benchPipeline,
+  reader: benchReader,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

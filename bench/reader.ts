@@ -1,0 +1,158 @@
+/** Measures the reader: speed beside bare PapaParse, detection, growth, memory, and encodings. */
+import { readTwelve } from './reader/encodings';
+import { parseBare, readPieces } from './reader/passes';
+import { type Kind, makeTable } from './reader/texts';
+
+const MB = 1_000_000;
+const ROUNDS = 7;
+/** Bytes of a piece: what `inspect` reads at once, and what the publication does. */
+const PIECES = [256 * 1024, 4 * 1024 * 1024];
+
+interface Case {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly bytes: (text: string) => Buffer;
+  /** Bytes of a character, about: what makes 50 MB of it. */
+  readonly width: number;
+  readonly bar: number;
+}
+
+const CASES: readonly Case[] = [
+  { name: 'ASCII', kind: 'plain', bytes: (text) => Buffer.from(text, 'latin1'), width: 1, bar: 1.2 },
+  { name: 'windows-1252', kind: 'marked', bytes: (text) => Buffer.from(text, 'latin1'), width: 1, bar: 1.2 },
+  { name: 'many quotes', kind: 'quoted', bytes: (text) => Buffer.from(text, 'latin1'), width: 1, bar: 1.3 },
+  {
+    name: 'UTF-8, marked',
+    kind: 'marked',
+    bytes: (text) => Buffer.from(text, 'utf8'),
+    width: 1.07,
+    bar: 1.5,
+  },
+  { name: 'UTF-16LE', kind: 'marked', bytes: (text) => Buffer.from(text, 'utf16le'), width: 2, bar: 1.8 },
+];
+
+/** Runs all and prints them as they come. */
+export function benchReader(): void {
+  tellSpeed();
+  tellGrowth();
+  tellMemory();
+  tellEncodings();
+}
+
+/** Bytes to rows against text to rows; both read the same table, one after the other, and the median counts. */
+function tellSpeed(): void {
+  console.log(`Bytes to rows, 50 MB, beside bare PapaParse on decoded text, median of ${ROUNDS}`);
+  for (const { name, kind, bytes, width, bar } of CASES) {
+    const text = makeTable(kind, (50 * MB) / width);
+    const file = bytes(text);
+    for (const step of PIECES) {
+      const pieces = cut(file, step);
+      const ours: number[] = [];
+      const bare: number[] = [];
+      const open: number[] = [];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        collectGarbage();
+        const parsed = parseBare(text);
+        collectGarbage();
+        const read = readPieces(pieces, file.length);
+        if (read.rows !== parsed.rows - 1)
+          throw new Error(`${name}: ${read.rows} rows of ${parsed.rows - 1}`);
+        ours.push(read.ms);
+        bare.push(parsed.ms);
+        open.push(read.openMs);
+      }
+      const ratio = median(ours) / median(bare);
+      console.log(
+        `  ${name.padEnd(14)} pieces of ${String(step / 1024).padStart(4)} KiB  ours ${milliseconds(median(ours))}  ` +
+          `bare ${milliseconds(median(bare))}  ratio ${ratio.toFixed(2)} (bar ${bar})  detection ${milliseconds(median(open))}`,
+      );
+    }
+  }
+  console.log(`  marked letters: ${markedShare()} % of the characters`);
+}
+
+/** Twice the bytes must cost at most 2.2 times as much. */
+function tellGrowth(): void {
+  console.log('Growth, UTF-8');
+  let before = 0;
+  for (const size of [12.5, 25, 50, 100]) {
+    const file = Buffer.from(makeTable('marked', size * MB), 'utf8');
+    const pieces = cut(file, PIECES[0] ?? 1);
+    const times = Array.from({ length: ROUNDS }, () => {
+      collectGarbage();
+      return readPieces(pieces, file.length).ms;
+    });
+    const ms = median(times);
+    const growth = before === 0 ? '' : `  × ${(ms / before).toFixed(2)}`;
+    console.log(`  ${String(size).padStart(5)} MB  ${milliseconds(ms)}${growth}`);
+    before = ms;
+  }
+}
+
+/** Heap after each 100 MB of one file of 500 MB, its rows dropped. */
+function tellMemory(): void {
+  console.log('Heap while 500 MB are read, garbage collected');
+  const pieces = cut(Buffer.from(makeTable('marked', 20 * MB), 'utf8'), PIECES[1] ?? 1);
+  const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const marks: string[] = [];
+  collectGarbage();
+  const base = process.memoryUsage().heapUsed;
+  const long = Array.from({ length: 25 }, () => pieces).flat();
+  let seen = 0;
+  const watched = new Proxy(long, {
+    get(target, key) {
+      const at = typeof key === 'string' ? Number(key) : Number.NaN;
+      if (
+        Number.isInteger(at) &&
+        at > 0 &&
+        at % pieces.length === 0 &&
+        at > seen &&
+        (at / pieces.length) % 5 === 0
+      ) {
+        seen = at;
+        collectGarbage();
+        marks.push(`${((process.memoryUsage().heapUsed - base) / MB).toFixed(1)} MB`);
+      }
+      return Reflect.get(target, key);
+    },
+  });
+  readPieces(watched, size * 25);
+  console.log(`  ${marks.join('  ')}`);
+}
+
+/** Files of which every cell came out as it was. */
+function tellEncodings(): void {
+  console.log('Encodings, tables of 3 to 500 rows in Spanish and Portuguese, read exactly');
+  const shares = readTwelve(40, 3);
+  for (const { name, files, exact } of shares) console.log(`  ${name.padEnd(20)} ${exact} of ${files}`);
+  const files = shares.reduce((sum, share) => sum + share.files, 0);
+  const exact = shares.reduce((sum, share) => sum + share.exact, 0);
+  console.log(`  together ${((100 * exact) / files).toFixed(2)} % (bar 99.5 %)`);
+}
+
+function cut(file: Buffer, step: number): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < file.length; at += step) {
+    pieces.push(file.toString('latin1', at, Math.min(file.length, at + step)));
+  }
+  return pieces;
+}
+
+function markedShare(): string {
+  const text = makeTable('marked', MB);
+  return ((100 * (text.match(/[\x80-\uffff]/g)?.length ?? 0)) / text.length).toFixed(1);
+}
+
+/** Needs `node --expose-gc`, as `npm run bench` gives it. */
+function collectGarbage(): void {
+  if (!globalThis.gc) throw new Error('start with node --expose-gc');
+  globalThis.gc();
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function milliseconds(ms: number): string {
+  return `${ms.toFixed(0)} ms`.padStart(8);
+}
