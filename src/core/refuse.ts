@@ -44,7 +44,7 @@ export function refuse(
   ms: number,
 ): Handling {
   const { outcome, code, facts } = refusal;
-  const advice = describeRefusal(code, facts);
+  const advice = describeRefusal(code, facts, session.entity(one.entity.tab).published === null);
   return settled(session, one, { outcome, code, facts, advice, reader, ms, attempts: 0, dueMs: 0 });
 }
 
@@ -76,7 +76,7 @@ export function fail(session: Session, one: Resolved, error: unknown, ms: number
     outcome: 'failed',
     code,
     facts: {},
-    advice: describeFailure(kind),
+    advice: describeFailure(kind, session.entity(one.entity.tab).published === null),
     reader: null,
     ms,
     attempts,

@@ -3,7 +3,7 @@ import type { Difference } from './key';
 import type { Rule, Severity } from './rule';
 
 /** Why an orphan cannot be judged yet; `current` when it can. */
-export type Standing = 'current' | 'missing' | 'held' | 'older' | 'no-id';
+export type Standing = 'current' | 'missing' | 'refused' | 'held' | 'older' | 'no-id';
 
 /** Another place of a value. */
 export interface Elsewhere {

@@ -39,7 +39,7 @@ export function readable(parents: readonly AuditedEntity[]): AuditedEntity[] {
  */
 export function standingOf(child: AuditedEntity, parents: readonly AuditedEntity[]): Standing {
   const shown = parents.filter(({ published }) => published);
-  if (shown.length === 0) return 'missing';
+  if (shown.length === 0) return parents.some(({ held }) => held) ? 'refused' : 'missing';
   if (readable(parents).length === 0) return 'no-id';
   if (parents.some(({ held }) => held)) return 'held';
   const oldestMs = Math.min(...shown.map(({ arrivedMs }) => arrivedMs));

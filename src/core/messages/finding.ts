@@ -88,16 +88,16 @@ export function describeReading(
   origin: Origin,
 ): ObservationRow[] {
   return findings.map((finding) => {
-    const { code, line, record, column } = finding;
+    const { code, line, record } = finding;
     return {
       ...blankRow(tab, origin),
       severity: SEVERITY_WORDS.warning,
       rule: code,
       ruleWord: 'lectura del archivo',
-      cell: record > 0 ? `${letters(Math.max(0, column - 1))}${record + origin.headerRows}` : '',
+      cell: cellOf(finding, origin.headerRows),
       line: line > 0 ? String(line) : '',
       record: record > 0 ? String(record) : '',
-      reason: describeFinding(finding),
+      reason: sentence(describeFinding(finding)),
       todo: 'Si no es lo que espera, corrija el dato o la exportación en su sistema y exporte de nuevo.',
       rows: String(totals[code] ?? 1),
     };
@@ -127,6 +127,18 @@ export function describeChanges(
     todo: 'Si el cambio no es a propósito, exporte con las columnas de siempre. Si lo es, avise a TECNOM.',
     rows: '1',
   }));
+}
+
+/** The cell of a record, or of a name in the header; '' when the finding is about none. */
+function cellOf({ code, record, column }: Finding, headerRows: number): string {
+  const isTitle = code.startsWith('header/') && column > 0 && headerRows > 0;
+  if (record === 0) return isTitle ? `${letters(column - 1)}1` : '';
+  return `${letters(Math.max(0, column - 1))}${record + headerRows}`;
+}
+
+/** With a capital and a full stop. */
+function sentence(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 }
 
 function blankRow(tab: string, origin: Origin): ObservationRow {

@@ -100,6 +100,10 @@ const PENDING: Readonly<Record<Standing, (words: Words) => Advice>> = {
     reason: `El valor de ${column} no se puede verificar: todavía no hay datos de ${parents}.`,
     todo: `Copie a la carpeta el archivo de ${parents}.`,
   }),
+  refused: ({ column, parents }) => ({
+    reason: `El valor de ${column} no se puede verificar: el archivo de ${parents} no se publicó.`,
+    todo: `Vea en _Estado por qué no se publicó el archivo de ${parents}.`,
+  }),
   held: ({ column, parents }) => ({
     reason: `El valor de ${column} no está en ${parents}, pero hay un archivo más nuevo que no se publicó.`,
     todo: `Vea en _Estado por qué no se publicó el archivo de ${parents}.`,

@@ -41,7 +41,7 @@ const FINDINGS: Readonly<Record<string, (facts: Facts) => string>> = {
   'quote/swallowed': ({ records }) =>
     `una comilla encierra ${count(records, 'fila', 'filas')} dentro de una celda`,
   'character/zero': ({ count: zeros }) =>
-    `${count(zeros, 'byte nulo', 'bytes nulos')} en una celda; se omiten`,
+    `${count(zeros, 'byte nulo', 'bytes nulos')} en una celda; no ${zeros === 1 ? 'se publica' : 'se publican'}`,
   'character/undecodable': () => 'carácter que no se puede leer; queda como �',
   'text/twice-decoded': () =>
     'texto con letras mal convertidas (como «Ã±» por «ñ») ya en el archivo; queda igual',

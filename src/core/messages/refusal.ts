@@ -6,6 +6,7 @@ import { figure } from './advice';
 import { columnWord } from './column';
 
 const KEPT = 'La hoja conserva los datos anteriores.';
+const NOTHING_YET = 'La hoja se crea con el primer archivo que se publique.';
 const PUBLISH = 'Si los datos son correctos, elija «Publicar retenido…» en el menú.';
 
 const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
@@ -122,9 +123,14 @@ const NAMES: Readonly<Record<string, string>> = {
  *
  * @param code - the refusal
  * @param facts - its figures
+ * @param isFirst - whether the tab has never held anything
  */
-export function describeRefusal(code: RefusalCode, facts: Facts): Advice {
-  return WORDS[code](facts);
+export function describeRefusal(code: RefusalCode, facts: Facts, isFirst = false): Advice {
+  return ofFirst(WORDS[code](facts), isFirst);
+}
+
+function ofFirst({ reason, todo }: Advice, isFirst: boolean): Advice {
+  return { reason: isFirst ? reason.replace(KEPT, NOTHING_YET) : reason, todo };
 }
 
 const FAILURES: Readonly<Record<FailureKind | 'internal', Advice>> = {
@@ -162,7 +168,8 @@ const FAILURES: Readonly<Record<FailureKind | 'internal', Advice>> = {
  * Why a snapshot could not be handled though nothing is wrong with it, and what to do.
  *
  * @param kind - what failed
+ * @param isFirst - whether the tab has never held anything
  */
-export function describeFailure(kind: FailureKind | 'internal'): Advice {
-  return FAILURES[kind];
+export function describeFailure(kind: FailureKind | 'internal', isFirst = false): Advice {
+  return ofFirst(FAILURES[kind], isFirst);
 }

@@ -96,6 +96,11 @@ describe('standingOf', () => {
     ['certain when the parent is as new', [CLIENTES], 'current'],
     ['certain when the parent is newer', [{ ...CLIENTES, arrivedMs: 99 * MINUTE_MS }], 'current'],
     ['uncertain when no tab of the kind is there', [{ ...CLIENTES, published: false }], 'missing'],
+    [
+      'uncertain when no tab of the kind is there because its file is held',
+      [{ ...CLIENTES, published: false, held: true }],
+      'refused',
+    ],
     ['uncertain when no entity is of the kind', [], 'missing'],
     ['uncertain when a newer parent is held', [{ ...CLIENTES, held: true }], 'held'],
     [

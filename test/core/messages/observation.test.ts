@@ -72,7 +72,7 @@ describe('describeObservation', () => {
   );
 
   it('knows what to do about every rule and every standing', () => {
-    const standings: readonly Standing[] = ['missing', 'held', 'older', 'no-id', 'current'];
+    const standings: readonly Standing[] = ['missing', 'refused', 'held', 'older', 'no-id', 'current'];
     const changes = [
       ...RULES.map(([change]) => change),
       ...standings.map((standing) => ({ rule: 'parent/pending' as const, standing, ...PARENTS })),

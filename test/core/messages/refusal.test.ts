@@ -69,6 +69,14 @@ describe('describeRefusal', () => {
   });
 });
 
+it('does not speak of former data where there were none', () => {
+  const texts = [describeRefusal('file/empty', {}, true), describeFailure('denied', true)];
+  for (const { reason } of texts) {
+    expect(reason).not.toContain('anteriores');
+    expect(reason).toContain('La hoja se crea con el primer archivo que se publique.');
+  }
+});
+
 describe('describeFailure', () => {
   it.each(Object.keys(FAILURES))('says of a failure of kind %s why and what to do', (kind) => {
     const { reason, todo } = describeFailure(kind as FailureKind | 'internal');
