@@ -23,6 +23,7 @@ export function toJson(round: Round, places: Places): Record<string, unknown> {
     error: load.broken,
     files: round.lines,
     unread: round.unread,
+    observations: round.observations,
     calls: {
       total: callCount(load),
       lock: locks.reduce((total, [, count]) => total + count, 0),

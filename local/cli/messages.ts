@@ -1,5 +1,6 @@
 /** Every sentence of the command line, for the person at the terminal. */
 import type { FolderProblem } from './folder';
+import type { ObservationLine } from './observations';
 import type { PlaceProblem } from './places';
 import type { FileLine, Outcome } from './summary';
 
@@ -149,6 +150,7 @@ export const SENTENCES = {
   nothing: `En la carpeta no hay ningún archivo CSV; se esperan archivos como ${EXPECTED}.`,
   problems: 'Para revisar:',
   remarks: 'Observaciones:',
+  data: 'En los datos publicados:',
   watching: 'Siguiendo la carpeta; Ctrl-C para terminar.',
   settling: 'Algo cambió; en un minuto, si no cambia más, se publica.',
   stopped: 'Terminado.',
@@ -161,6 +163,12 @@ export const SENTENCES_WITH = {
   file: (line: FileLine) => `${line.file}${line.tab ? ` (${line.tab})` : ''}: ${OUTCOME_WORDS[line.outcome]}`,
   reason: (reason: string) => `Motivo: ${reason}`,
   todo: (todo: string) => `Qué hacer: ${todo}`,
+  /** Heads the advice on one rule that is broken in one column. */
+  observation: ({ severity, tab, cell, line, file, ruleWord, rows }: ObservationLine) => {
+    const place = cell === '' ? tab : `${tab} ${cell}`;
+    const origin = line === '' ? file : `${file}, línea ${line}`;
+    return `${place} (${origin}): ${severity}, ${ruleWord}, ${figure(rows)} ${rows === 1 ? 'vez' : 'veces'}`;
+  },
   pending: (count: number) =>
     count === 1
       ? 'Quedó 1 archivo sin terminar; ejecute de nuevo para seguir.'

@@ -2,6 +2,7 @@
 import type { XlsxSheet } from '../xlsx/write';
 import { callCount, isLock, type Load } from './load';
 import { figure, SENTENCES, SENTENCES_WITH, SERVICE_WORDS } from './messages';
+import type { ObservationLine } from './observations';
 import { type FileLine, isGood } from './summary';
 import { type Look, printable, renderTable } from './table';
 
@@ -18,6 +19,8 @@ export interface Round {
   /** Path of the workbook, '' when it could not be saved. */
   xlsx: string;
   sheets: readonly XlsxSheet[];
+  /** What `_Observaciones` tells. */
+  observations: readonly ObservationLine[];
   wallMs: number;
 }
 
@@ -40,6 +43,7 @@ export function renderReport(round: Round, out: string, look: Look): string {
       SENTENCES.remarks,
       lines.filter((line) => isGood(line.outcome) && line.reason !== ''),
     ),
+    observationSection(round.observations),
     [
       ...round.unread.map(({ path, reason }) => SENTENCES_WITH.unread(printable(path), reason)),
       ...(load.broken ? [SENTENCES_WITH.broken(load.broken)] : []),
@@ -78,6 +82,16 @@ function adviceSection(title: string, lines: readonly FileLine[]): string[] {
     ...(line.todo ? [`    ${printable(SENTENCES_WITH.todo(line.todo))}`] : []),
   ]);
   return [title, ...items];
+}
+
+function observationSection(observations: readonly ObservationLine[]): string[] {
+  if (observations.length === 0) return [];
+  const items = observations.flatMap((line) => [
+    `  ${printable(SENTENCES_WITH.observation(line))}`,
+    `    ${printable(SENTENCES_WITH.reason(line.reason))}`,
+    `    ${printable(SENTENCES_WITH.todo(line.todo))}`,
+  ]);
+  return [SENTENCES.data, ...items];
 }
 
 function callsSentence(load: Load): string {

@@ -5,6 +5,7 @@ import { fileSizes } from './folder';
 import type { Opened, Screen } from './host';
 import { mergeLines, readLedger, writeLedger } from './ledger';
 import type { Load } from './load';
+import { readObservations } from './observations';
 import type { Places } from './places';
 import { createProgress } from './progress';
 import type { Round } from './report';
@@ -50,6 +51,7 @@ export function runRound(
     unread: opened.unread(),
     xlsx: sheets === null ? '' : places.out,
     sheets: sheets ?? [],
+    observations: isKept ? former.observations : readObservations(opened.tabs()),
     wallMs: performance.now() - startedMs,
   };
 }

@@ -22,7 +22,16 @@ function load(change: Partial<Load> = {}): Load {
 }
 
 function round(change: Partial<Round> = {}): Round {
-  return { load: load(), lines: [line()], unread: [], xlsx: OUT, sheets: [], wallMs: 876, ...change };
+  return {
+    load: load(),
+    lines: [line()],
+    unread: [],
+    xlsx: OUT,
+    sheets: [],
+    observations: [],
+    wallMs: 876,
+    ...change,
+  };
 }
 
 const HELD = line({
@@ -178,6 +187,7 @@ it('gives a program the same facts as one object', () => {
     error: null,
     files: [HELD],
     unread: [],
+    observations: [],
     calls: {
       total: 9,
       lock: 2,
