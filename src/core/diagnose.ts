@@ -61,6 +61,6 @@ function benchOf(world: World, ports: DiagnosisPorts, handler: string): Bench {
     handler,
     stopMs,
     retry: (request) => withRetry(budget, request),
-    found: { entries: [], file: null, tabs: null },
+    found: { entries: [], file: 'no-file', tabs: null },
   };
 }

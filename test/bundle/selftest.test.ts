@@ -168,6 +168,18 @@ it('shows a table with the result, the meaning and the advice of each probe, and
   expect(page?.text).toContain('Atención: 1 de ');
 });
 
+it('shows what failed first, then what was not made for it', () => {
+  const world = open(BENDS.find(({ fails }) => fails[0] === 'D13')?.bend);
+  diagnose(world);
+  const rows = world.runtime.dialogs.at(-1)?.text.match(/<tr class="\w+"><td>[^<]*<\/td><td>D\d\d/g) ?? [];
+  expect(rows.map((row) => row.slice(-3))).toEqual([
+    'D13',
+    ...['D14', 'D15', 'D16'],
+    ...PROBE_IDS.filter((id) => !/D1[3456]/.test(id)),
+  ]);
+  expect(world.runtime.dialogs.at(-1)?.text).toContain('No se pudo comprobar sin leer los archivos.');
+});
+
 it('tells the report in a plain dialog when it may not show pages', () => {
   const world = open();
   world.runtime.person.withheld.add('https://www.googleapis.com/auth/script.container.ui');

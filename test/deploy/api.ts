@@ -3,7 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import { createServer } from 'node:http';
 
 /** A file as the API carries it. */
-export interface ScriptFile {
+interface ScriptFile {
   readonly name: string;
   readonly type: string;
   readonly source: string;

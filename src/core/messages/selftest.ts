@@ -90,9 +90,10 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
 };
 
 /** Why a check could not be made. */
-export const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
+const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
   'not-installed': 'No se pudo comprobar: la integración todavía no está instalada.',
   'no-file': 'No se pudo comprobar: la carpeta todavía no tiene archivos CSV.',
+  unreadable: 'No se pudo comprobar sin leer los archivos.',
   'few-files': 'No hizo falta: la carpeta tiene menos de dos archivos.',
   'other-account': 'Solo lo puede ver la cuenta que instaló la integración.',
   'large-file': 'No se comprobó: el archivo más chico es muy grande.',

@@ -13,6 +13,9 @@ const SCRIPT =
   "document.getElementById('copy').onclick=function(){document.getElementById('report').select();" +
   "document.execCommand('copy');this.textContent=this.dataset.done}";
 
+/** What needs somebody's attention stands first. */
+const ORDER = ['failed', 'skipped', 'passed'] as const;
+
 /**
  * The page: a table of all checks, and the report.
  *
@@ -20,6 +23,7 @@ const SCRIPT =
  */
 export function selfTestPage(diagnosis: Diagnosis): string {
   const { results } = diagnosis;
+  const rows = ORDER.flatMap((state) => results.filter((result) => result.state === state));
   const { columns } = SELF_TEST;
   const header = [columns.state, columns.name, columns.todo, columns.seconds];
   return [
@@ -27,7 +31,7 @@ export function selfTestPage(diagnosis: Diagnosis): string {
     `<title>${SELF_TEST.title}</title><style>${STYLE}</style></head><body><main>`,
     `<h1>${describeResults(results)}</h1><p>${SELF_TEST.intro}</p><table><thead><tr>`,
     ...header.map((name) => `<th scope="col">${name}</th>`),
-    `</tr></thead><tbody>${results.map(row).join('')}</tbody></table>`,
+    `</tr></thead><tbody>${rows.map(row).join('')}</tbody></table>`,
     `<p><label for="report">${SELF_TEST.report}</label></p>`,
     `<textarea id="report" rows="8" readonly>${escaped(selfTestReport(diagnosis))}</textarea>`,
     `<button id="copy" type="button" data-done="${SELF_TEST.copied}">${SELF_TEST.copy}</button>`,

@@ -33,7 +33,7 @@ function listing({ source, folderId, found }: Bench): Verdict {
   const readable = binary.filter(
     ({ name, md5, bytes: size, revision: head }) => md5 && head && size > 1 && /\.(csv|txt|tsv)$/i.test(name),
   );
-  found.file = readable.sort((a, b) => a.bytes - b.bytes)[0] ?? null;
+  found.file = readable.sort((a, b) => a.bytes - b.bytes)[0] ?? 'no-file';
   if (binary.length === 0) return skipped('no-file');
   return verdict(lacking.length === 0, `${lacking.length}/${binary.length}`);
 }
@@ -49,7 +49,8 @@ function pages({ ports, folderId, found }: Bench): Verdict {
 function withFile(run: (bench: Bench, file: FileEntry) => Verdict): Probe['run'] {
   return (bench) => {
     if (bench.folderId === '') return skipped('not-installed');
-    return bench.found.file ? run(bench, bench.found.file) : skipped('no-file');
+    const { file } = bench.found;
+    return typeof file === 'string' ? skipped(file) : run(bench, file);
   };
 }
 
@@ -57,7 +58,7 @@ function withFile(run: (bench: Bench, file: FileEntry) => Verdict): Probe['run']
 function revision({ ports, found }: Bench, file: FileEntry): Verdict {
   const { status } = ports.download(file, 0, Math.min(FIRST_BYTES, file.bytes));
   const isReadable = status === 200 || status === 206;
-  if (!isReadable) found.file = null;
+  if (!isReadable) found.file = 'unreadable';
   return verdict(isReadable, status);
 }
 

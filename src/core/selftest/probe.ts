@@ -3,7 +3,7 @@ import type { Clock, FileEntry, Mailer, RunLock, SnapshotSource, StateStore, Wor
 import type { TabIds } from './tabs';
 
 /** A cell as it is kept: its text, null when it is a number, a formula or anything else; and what a reader sees. */
-export interface StoredCell {
+interface StoredCell {
   readonly text: string | null;
   readonly shown: string;
 }
@@ -56,13 +56,19 @@ export interface Bench {
   /** Asks again when Google did not answer. */
   readonly retry: <T>(request: () => T) => T;
   /** Notes of former probes for later ones. */
-  readonly found: { entries: readonly FileEntry[]; file: FileEntry | null; tabs: TabIds | null };
+  readonly found: {
+    entries: readonly FileEntry[];
+    /** The file that is read, or why there is none. */
+    file: FileEntry | Obstacle;
+    tabs: TabIds | null;
+  };
 }
 
 /** Why a probe could not be made. */
 export type Obstacle =
   | 'not-installed'
   | 'no-file'
+  | 'unreadable'
   | 'few-files'
   | 'other-account'
   | 'large-file'
@@ -157,7 +163,7 @@ export function refusalOf(request: () => unknown): string {
  *
  * @param error - as caught
  */
-export function errorFacts(error: unknown): string {
+function errorFacts(error: unknown): string {
   // Told by its properties: this folder is a file of its own in the pushed script, with a class of its own.
   if (error instanceof Error && 'kind' in error && 'status' in error) return `${error.kind} ${error.status}`;
   return error instanceof Error ? error.name : 'error';
