@@ -29,6 +29,16 @@ export interface Told {
     reason: string;
     todo: string;
   }[];
+  observations: {
+    severity: string;
+    tab: string;
+    rule: string;
+    cell: string;
+    line: string;
+    rows: number;
+    reason: string;
+    todo: string;
+  }[];
   calls: { total: number; lock: number; byApi: Record<string, number> };
   xlsx: string;
 }
