@@ -14,6 +14,15 @@ export interface FileEntry {
   readonly modifiedMs: number;
 }
 
+/** One version of a file's bytes that Drive still keeps. */
+export interface Revision {
+  readonly id: string;
+  /** MD5 in hex; '' for what has no bytes of its own. */
+  readonly md5: string;
+  readonly bytes: number;
+  readonly modifiedMs: number;
+}
+
 /** The folder that Drive Desktop fills. Only ever read. */
 export interface SnapshotSource {
   /**
@@ -39,6 +48,13 @@ export interface SnapshotSource {
    * @throws ServiceError
    */
   read(fileId: string, revision: string, start: number, end: number): string;
+  /**
+   * Versions of a file that can still be read, in the trash or not; all pages.
+   *
+   * @param fileId - the file
+   * @throws ServiceError of kind `missing` when it was deleted for good, `denied` when this account may not edit it
+   */
+  revisions(fileId: string): Revision[];
 }
 
 /** A tab's place and allocated grid. */
@@ -130,8 +146,8 @@ export interface Log {
 export interface Schedule {
   /** Leaves exactly one trigger of this account. Returns whether it had to make it. */
   ensure(): boolean;
-  /** Whether this account has the trigger. */
-  exists(): boolean;
+  /** Whether this account has the trigger; null where Google does not tell. */
+  exists(): boolean | null;
   /** Removes this account's triggers. Returns how many there were. */
   remove(): number;
 }

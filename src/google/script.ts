@@ -75,8 +75,13 @@ export class ScriptSchedule implements Schedule {
     return true;
   }
 
-  exists(): boolean {
-    return this.own().length > 0;
+  exists(): boolean | null {
+    try {
+      return this.own().length > 0;
+    } catch {
+      // The person did not grant triggers: nobody can tell.
+      return null;
+    }
   }
 
   remove(): number {
@@ -92,7 +97,12 @@ export class ScriptSchedule implements Schedule {
 
 /** Address of whoever runs the script; '' where Google does not tell. */
 export function account(): string {
-  return Session.getEffectiveUser().getEmail();
+  try {
+    return Session.getEffectiveUser().getEmail();
+  } catch {
+    // The person did not grant the address: everything else works without it.
+    return '';
+  }
 }
 
 type Authorization = GoogleAppsScript.Script.AuthorizationInfo & {
