@@ -36,29 +36,37 @@ interface Placed {
  *
  * @param text - the beginning of the file, its line ends made LF
  * @param syntax - of the file
- * @param width - cells of the usual record
+ * @param width - cells of the usual record of the whole sample
  */
 export function inferLayout(text: string, syntax: Syntax, width: number): Layout {
   const records = placeRecords(text, syntax);
-  const kinds = columnKinds(records, width);
-  const named = width === 1 ? firstFilled(records) : tableStart(records, width);
-  const below = countHeader(records, named, width, kinds);
-  let start = named;
-  while (
-    below > 0 &&
-    start > 0 &&
-    below + named - start < HEADER_MAX &&
-    isGroups(records[start - 1], width)
-  ) {
-    start -= 1;
-  }
-  const first = records[start];
+  const begin = width === 1 ? firstFilled(records) : tableStart(records, width);
+  const own = width === 1 ? width : blockWidth(records, begin, width);
+  const kinds = columnKinds(records, own);
+  const below = countHeader(records, begin, own, kinds);
+  const above = below === 0 ? 0 : countGroups(records, begin, own, HEADER_MAX - below);
+  const first = records[begin - above];
   if (first === undefined) return { preambleRows: 0, headerRows: 0, width, kinds, paged: false };
-  const headerRows = below + named - start;
+  const headerRows = below + above;
   const header = first.cells.join('\0');
-  const again = records.slice(start + 1).filter((record) => record.cells.join('\0') === header).length;
-  const paged = headerRows > 0 && again > 1;
-  return { preambleRows: first.line, headerRows, width, kinds, paged };
+  const again = records.filter((record) => record.cells.join('\0') === header).length;
+  return { preambleRows: first.line, headerRows, width: own, kinds, paged: headerRows > 0 && again > 2 };
+}
+
+/** The usual width down to the first blank line, so that a table below it does not make this one look ragged. */
+function blockWidth(records: readonly Placed[], begin: number, width: number): number {
+  const blank = records.findIndex((record, at) => at > begin && record.filled === 0);
+  const block = records.slice(begin, blank === -1 ? undefined : blank);
+  const [first] = block;
+  if (first === undefined || block.length < 2 || first.cells.length < 2) return width;
+  return block.every((record) => record.cells.length === first.cells.length) ? first.cells.length : width;
+}
+
+/** Counts the records right above the header that name groups of columns. */
+function countGroups(records: readonly Placed[], begin: number, width: number, most: number): number {
+  let groups = 0;
+  while (groups < most && isGroups(records[begin - groups - 1], width)) groups += 1;
+  return groups;
 }
 
 function placeRecords(text: string, syntax: Syntax): Placed[] {

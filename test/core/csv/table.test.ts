@@ -1,0 +1,150 @@
+import { observed, readText } from './read';
+
+describe('what is no row of the table is told from it', () => {
+  it('titles and blank lines above the header are preamble', () => {
+    const file = readText('Listado de clientes\n\nid;nombre;saldo\n1;Juan;2,5\n2;Ana;3,5\n');
+    expect(file.rows[0]).toEqual(['id', 'nombre', 'saldo']);
+    expect(file.dialect.preambleRows).toBe(2);
+    expect(observed(file)).toEqual(['preamble/lines@1']);
+  });
+
+  it('a title that is padded with delimiters is preamble', () => {
+    const file = readText('Listado,,\n,,\nid,nombre,saldo\n1,Juan,2\n2,Ana,3\n');
+    expect(file.rows[0]).toEqual(['id', 'nombre', 'saldo']);
+  });
+
+  it('comments above the header are preamble', () => {
+    expect(readText('# hecho por X\n# 2024\nid,n\n1,a\n2,b\n').rows[0]).toEqual(['id', 'n']);
+  });
+
+  it('a total and notes at the end are no rows', () => {
+    const file = readText('id;nombre;saldo\n1;Juan;2,5\n2;Ana;3,5\nTotal;;6,0\n\nNota: saldos en pesos\n');
+    expect(file.rows).toHaveLength(3);
+    expect(observed(file)).toEqual(['note/trailing@4']);
+  });
+
+  it('a total in the middle is a row', () => {
+    const file = readText('id;nombre;saldo\n1;Juan;2,5\nTotal;;6,0\n2;Ana;3,5\n');
+    expect(file.rows).toHaveLength(4);
+  });
+
+  it('a record that is cut off at the end of the file is a row', () => {
+    const file = readText('id;nombre;saldo\n1;Juan;2,5\n2;Ana;3,5\n3');
+    expect(file.rows[3]).toEqual(['3']);
+    expect(observed(file)).toEqual(['row/short@4']);
+  });
+
+  it('blank lines are no rows', () => {
+    const file = readText('id;n\n1;a\n\n;\n2;b\n');
+    expect(file.rows).toEqual([
+      ['id', 'n'],
+      ['1', 'a'],
+      ['2', 'b'],
+    ]);
+    expect(observed(file)).toEqual(['line/blank@3', 'line/blank@4']);
+  });
+
+  it('only the first of several tables is read', () => {
+    const file = readText('id;saldo\n1;2,5\n2;3,5\n\ncod;lugar;tel\nA;Rosario;11\nB;Funes;12\n');
+    expect(file.rows).toHaveLength(3);
+    expect(observed(file)).toEqual(['line/blank@4', 'table/another@5']);
+  });
+
+  it('the same header once more begins another table', () => {
+    const file = readText('id;saldo\n1;2,5\n2;3,5\nid;saldo\n3;4,5\n');
+    expect(file.rows).toHaveLength(3);
+  });
+
+  it('a header at the top of each printed page is left out, and the rows go on', () => {
+    const file = readText('id;saldo\n1;2,5\nid;saldo\n2;3,5\nid;saldo\n3;4,5\n');
+    expect(file.rows.map(([id]) => id)).toEqual(['id', '1', '2', '3']);
+    expect(observed(file)).toEqual(['header/again@3', 'header/again@5']);
+  });
+});
+
+describe('the header is the first row', () => {
+  it('several records of header are joined by a blank', () => {
+    const file = readText(
+      'Datos;;Montos;\nid;nombre;neto;iva\n1;Juan;2,5;0,5\n2;Ana;3,5;0,7\n3;Eva;4,5;0,9\n',
+    );
+    expect(file.dialect.headerRows).toBe(2);
+    expect(file.rows[0]).toEqual(['Datos id', 'nombre', 'Montos neto', 'iva']);
+  });
+
+  it('blank and repeated names stay, and are observed', () => {
+    const file = readText('id;;nombre;nombre\n1;a;Juan;2\n2;b;Ana;3\n');
+    expect(file.rows[0]).toEqual(['id', '', 'nombre', 'nombre']);
+    expect(observed(file)).toEqual(['header/blank@1:2', 'header/repeated@1:4']);
+  });
+
+  it('a file without one gets none, and it is said', () => {
+    const file = readText('1;Juan;2,5\n2;Ana;3,5\n3;Luis;4,5\n');
+    expect(file.dialect.headerRows).toBe(0);
+    expect(file.rows).toHaveLength(3);
+    expect(observed(file)).toEqual(['header/none@1']);
+  });
+
+  it('a file without one gets names when a person asks for them', () => {
+    const file = readText('1;Juan;2,5\n2;Ana;3,5\n', { inventHeader: true });
+    expect(file.rows[0]).toEqual(['C1', 'C2', 'C3']);
+    expect(file.rows).toHaveLength(3);
+    expect(file.facts.records).toBe(2);
+  });
+
+  it('years over columns of numbers are names', () => {
+    expect(readText('lugar,2022,2023,2024\nRosario,5,6,7\nFunes,8,9,10\n').dialect.headerRows).toBe(1);
+  });
+});
+
+describe('ragged records are kept and observed', () => {
+  it('with their line, and how many cells they have', () => {
+    const file = readText('id;a;b\n1;x;y\n2;x\n3;x;y;z\n');
+    expect(file.rows.slice(2)).toEqual([
+      ['2', 'x'],
+      ['3', 'x', 'y', 'z'],
+    ]);
+    expect(file.facts.findings).toEqual([
+      { code: 'row/short', line: 3, record: 2, column: 0, facts: { cells: 2, usual: 3 } },
+      { code: 'row/long', line: 4, record: 3, column: 0, facts: { cells: 4, usual: 3 } },
+    ]);
+  });
+
+  it('a record with another delimiter is read by it when that makes it fit', () => {
+    const file = readText(
+      'id,fecha,nombre,saldo\n1,01/02/2024,Juan,2\n2;02/02/2024;Ana;3\n3,03/02/2024,Eva,4\n',
+    );
+    expect(file.rows[2]).toEqual(['2', '02/02/2024', 'Ana', '3']);
+    expect(observed(file)).toEqual(['row/other-delimiter@3']);
+  });
+
+  it('cells are verbatim', () => {
+    const cells = ['00123', ' =A1', "'x", '+54 9', '1.234,56', 'TRUE '];
+    expect(readText(`a;b;c;d;e;f\n${cells.join(';')}\n${cells.join(';')}\n`).rows[1]).toEqual(cells);
+  });
+});
+
+describe('line ends', () => {
+  it.each([
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+    ['CR', '\r'],
+  ])('%s end records', (_, end) => {
+    const file = readText(['a;b', '1;2', '3;4', ''].join(end));
+    expect(file.dialect.newline).toBe(end);
+    expect(file.rows).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+    ]);
+  });
+
+  it('may be mixed in one file', () => {
+    const file = readText('a;b\r\n1;2\n3;"x\r\ny"\r\n4;5\n');
+    expect(file.rows.slice(1)).toEqual([
+      ['1', '2'],
+      ['3', 'x\r\ny'],
+      ['4', '5'],
+    ]);
+    expect(observed(file)).toEqual(['newline/mixed@1']);
+  });
+});
