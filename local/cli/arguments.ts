@@ -8,6 +8,7 @@ export interface Options {
   out: string;
   state: string;
   trace: string;
+  report: string;
   watch: boolean;
   json: boolean;
 }
@@ -40,7 +41,7 @@ export function parseArguments(args: readonly string[]): Parsed {
   return { kind: 'options', options: { ...NOTHING, ...command.opts<Partial<Options>>() } };
 }
 
-const NOTHING: Options = { folder: '', out: '', state: '', trace: '', watch: false, json: false };
+const NOTHING: Options = { folder: '', out: '', state: '', trace: '', report: '', watch: false, json: false };
 
 function program(): Command {
   const text = ARGUMENT_TEXT;
@@ -53,6 +54,7 @@ function program(): Command {
     .option('--watch', text.watch)
     .addOption(new Option('--json', text.json).conflicts('watch'))
     .option('--trace <FILE.jsonl>', text.trace, filled('--trace'))
+    .option('--report <FILE.html>', text.report, filled('--report'))
     .helpOption('-h, --help', text.help)
     .configureHelp({
       styleTitle: (title) => text.titles[title] ?? title,

@@ -17,6 +17,7 @@ export function toJson(round: Round, places: Places): Record<string, unknown> {
     folder: places.folder,
     state: places.state,
     xlsx: round.xlsx || null,
+    report: round.report?.saved ? round.report.path : null,
     installed: load.installed,
     runs: load.runs,
     pending: load.pending,

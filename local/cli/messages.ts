@@ -5,7 +5,8 @@ import type { PlaceProblem } from './places';
 import type { FileLine, Outcome } from './summary';
 
 export const ARGUMENT_TEXT = {
-  usage: '[--folder DIR] [--out FILE.xlsx] [--state DIR] [--watch] [--json] [--trace FILE.jsonl]',
+  usage:
+    '[--folder DIR] [--out FILE.xlsx] [--state DIR] [--watch] [--json] [--trace FILE.jsonl] [--report FILE.html]',
   description:
     'Convierte una carpeta de archivos CSV en una planilla, con el mismo programa que corre en Google, y la guarda como .xlsx.',
   folder: 'carpeta con los archivos CSV; solo se lee (por omisión, example)',
@@ -14,6 +15,7 @@ export const ARGUMENT_TEXT = {
   watch: 'sigue la carpeta hasta que se presione Ctrl-C',
   json: 'escribe un solo objeto JSON en la salida',
   trace: 'escribe una línea por cada llamada a Google',
+  report: 'escribe un informe del ensayo en una página que se abre con el navegador',
   help: 'muestra esta ayuda',
   titles: { 'Usage:': 'Uso:', 'Options:': 'Opciones:' } as Readonly<Record<string, string>>,
 } as const;
@@ -182,6 +184,7 @@ export const SENTENCES_WITH = {
   workbook: (path: string) => `Planilla: ${path}`,
   notSaved: (path: string) =>
     `No se pudo guardar ${path}: si está abierto en otro programa, ciérrelo y ejecute de nuevo.`,
+  report: (path: string) => `Informe: ${path}`,
   cutCells: (sheet: string, count: number) =>
     `En la hoja ${sheet} del .xlsx hay ${figure(count)} ${count === 1 ? 'celda cortada' : 'celdas cortadas'} en 32.767 letras, que es lo que admite Excel; en la planilla de Google van enteras.`,
   cutRows: (sheet: string, count: number) =>

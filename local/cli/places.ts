@@ -4,12 +4,13 @@ import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } 
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Options } from './arguments';
 
-/** Absolute paths; `trace` is '' when no trace is wanted. */
+/** Absolute paths; `trace` and `report` are '' when none is wanted. */
 export interface Places {
   folder: string;
   out: string;
   state: string;
   trace: string;
+  report: string;
 }
 
 export interface PlaceProblem {
@@ -31,6 +32,7 @@ export function resolvePlaces(options: Options, project: string, from: string): 
     out: options.out ? resolve(from, options.out) : join(project, 'out', 'consolidado.xlsx'),
     state: options.state ? resolve(from, options.state) : join(project, '.state', folderKey(folder)),
     trace: options.trace ? resolve(from, options.trace) : '',
+    report: options.report ? resolve(from, options.report) : '',
   };
 }
 
@@ -41,7 +43,7 @@ export function resolvePlaces(options: Options, project: string, from: string): 
  * @param places - resolved; the folder exists
  */
 export function checkPlaces(places: Places): PlaceProblem | null {
-  const files = [places.out, places.trace].filter((path) => path !== '');
+  const files = [places.out, places.trace, places.report].filter((path) => path !== '');
   const inside = [...files, places.state].find((path) => isInside(path, places.folder));
   if (inside) return { code: 'inside-folder', path: inside };
   for (const path of files) {

@@ -21,6 +21,8 @@ export interface Round {
   sheets: readonly XlsxSheet[];
   /** What `_Observaciones` tells. */
   observations: readonly ObservationLine[];
+  /** The page about the rehearsal; null when none was wanted. */
+  report: { readonly path: string; readonly saved: boolean } | null;
   wallMs: number;
 }
 
@@ -54,6 +56,7 @@ export function renderReport(round: Round, out: string, look: Look): string {
       callsSentence(load),
       SENTENCES_WITH.time(load.runs, load.modelledMs, round.wallMs),
       round.xlsx ? SENTENCES_WITH.workbook(round.xlsx) : SENTENCES_WITH.notSaved(out),
+      ...(round.report ? [reportSentence(round.report)] : []),
     ],
   ];
   return `${sections
@@ -68,10 +71,14 @@ export function renderReport(round: Round, out: string, look: Look): string {
  * @param round - what happened
  */
 export function exitCode(round: Round): 0 | 1 {
-  const { load, lines, xlsx } = round;
+  const { load, lines, xlsx, report } = round;
   const good =
     lines.every((line) => isGood(line.outcome)) && round.unread.every(({ reason }) => reason === LINK);
-  return good && !load.broken && load.pending === 0 && xlsx !== '' ? 0 : 1;
+  return good && !load.broken && load.pending === 0 && xlsx !== '' && report?.saved !== false ? 0 : 1;
+}
+
+function reportSentence({ path, saved }: NonNullable<Round['report']>): string {
+  return saved ? SENTENCES_WITH.report(path) : SENTENCES_WITH.notSaved(path);
 }
 
 function adviceSection(title: string, lines: readonly FileLine[]): string[] {

@@ -1,5 +1,6 @@
 /** One round: let the script work, keep what it left, save the workbook. */
 import { join } from 'node:path';
+import { writeReport } from '../report/report';
 import { writeXlsx, type XlsxSheet, type XlsxTab } from '../xlsx/write';
 import { fileSizes } from './folder';
 import type { Opened, Screen } from './host';
@@ -9,6 +10,7 @@ import { readObservations } from './observations';
 import type { Places } from './places';
 import { createProgress } from './progress';
 import type { Round } from './report';
+import type { FileLine } from './summary';
 import { systemCode } from './system-error';
 
 /**
@@ -51,6 +53,7 @@ export function runRound(
     unread: opened.unread(),
     xlsx: sheets === null ? '' : places.out,
     sheets: sheets ?? [],
+    report: isKept ? former.report : saveReport(places, lines, opened),
     observations: isKept ? former.observations : readObservations(opened.tabs()),
     wallMs: performance.now() - startedMs,
   };
@@ -67,13 +70,33 @@ function isWorthSeeing(tab: XlsxTab): boolean {
   return first !== undefined;
 }
 
-function saveWorkbook(path: string, opened: Opened): readonly XlsxSheet[] | null {
+/** The page about the rehearsal, if one is wanted. */
+function saveReport(
+  { folder, report: path }: Places,
+  lines: readonly FileLine[],
+  opened: Opened,
+): Round['report'] {
+  if (path === '') return null;
+  const saved = savedOr(false, () => {
+    writeReport(path, { folder, lines, tabs: opened.tabs() });
+    return true;
+  });
+  return { path, saved };
+}
+
+/** What was saved; another program has the file open, the disk is full: a person can help. Anything else is ours. */
+function savedOr<T>(otherwise: T, save: () => T): T {
   try {
+    return save();
+  } catch (error) {
+    if (systemCode(error) === '') throw error;
+    return otherwise;
+  }
+}
+
+function saveWorkbook(path: string, opened: Opened): readonly XlsxSheet[] | null {
+  return savedOr(null, () => {
     const tabs = opened.tabs();
     return writeXlsx(path, tabs, tabs.findIndex(isWorthSeeing));
-  } catch (error) {
-    // Another program has the file open, the disk is full: a person can help. Anything else is ours.
-    if (systemCode(error) === '') throw error;
-    return null;
-  }
+  });
 }

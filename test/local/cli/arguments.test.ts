@@ -1,17 +1,37 @@
 // The arguments of `npm start`.
 import { parseArguments } from '../../../local/cli/arguments';
 
-const NOTHING = { folder: '', out: '', state: '', trace: '', watch: false, json: false };
+const NOTHING = { folder: '', out: '', state: '', trace: '', report: '', watch: false, json: false };
 
 it('needs no argument', () => {
   expect(parseArguments([])).toEqual({ kind: 'options', options: NOTHING });
 });
 
 it('takes every option', () => {
-  const args = ['--folder', 'datos', '--out', 'x.xlsx', '--state', 's', '--trace', 't.jsonl', '--watch'];
+  const args = [
+    '--folder',
+    'datos',
+    '--out',
+    'x.xlsx',
+    '--state',
+    's',
+    '--trace',
+    't.jsonl',
+    '--report',
+    'i.html',
+    '--watch',
+  ];
   expect(parseArguments(args)).toEqual({
     kind: 'options',
-    options: { folder: 'datos', out: 'x.xlsx', state: 's', trace: 't.jsonl', watch: true, json: false },
+    options: {
+      folder: 'datos',
+      out: 'x.xlsx',
+      state: 's',
+      trace: 't.jsonl',
+      report: 'i.html',
+      watch: true,
+      json: false,
+    },
   });
 });
 
@@ -38,7 +58,16 @@ it('explains every option in Spanish when asked for help', () => {
   const parsed = parseArguments(['--help']);
   expect(parsed.kind).toBe('help');
   const text = parsed.kind === 'help' ? parsed.text : '';
-  for (const option of ['--folder', '--out', '--state', '--watch', '--json', '--trace', '--help']) {
+  for (const option of [
+    '--folder',
+    '--out',
+    '--state',
+    '--watch',
+    '--json',
+    '--trace',
+    '--report',
+    '--help',
+  ]) {
     expect(text).toMatch(new RegExp(`${option}.*[a-záéíóú]{4}`));
   }
   expect(text).not.toMatch(/Usage|Options|display/);

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPlaces, type Places, resolvePlaces } from '../../../local/cli/places';
 
-const NOTHING = { folder: '', out: '', state: '', trace: '', watch: false, json: false };
+const NOTHING = { folder: '', out: '', state: '', trace: '', report: '', watch: false, json: false };
 let base = '';
 let folder = '';
 beforeEach(() => {
@@ -23,7 +23,14 @@ beforeEach(() => {
 afterEach(() => rmSync(base, { recursive: true }));
 
 function places(change: Partial<Places> = {}): Places {
-  return { folder, out: join(base, 'out', 'x.xlsx'), state: join(base, 'state'), trace: '', ...change };
+  return {
+    folder,
+    out: join(base, 'out', 'x.xlsx'),
+    state: join(base, 'state'),
+    trace: '',
+    report: '',
+    ...change,
+  };
 }
 
 it('has defaults in the project and takes typed paths from where the person is', () => {
@@ -32,6 +39,7 @@ it('has defaults in the project and takes typed paths from where the person is',
     folder: '/project/example',
     out: '/project/out/consolidado.xlsx',
     trace: '',
+    report: '',
   });
   expect(defaults.state).toMatch(/^\/project\/\.state\/[0-9a-f]{16}$/);
   const typed = resolvePlaces(

@@ -29,6 +29,7 @@ function round(change: Partial<Round> = {}): Round {
     xlsx: OUT,
     sheets: [],
     observations: [],
+    report: null,
     wallMs: 876,
     ...change,
   };
@@ -175,7 +176,7 @@ describe('the exit code', () => {
 });
 
 it('gives a program the same facts as one object', () => {
-  const places = { folder: '/datos', out: OUT, state: '/s', trace: '' };
+  const places = { folder: '/datos', out: OUT, state: '/s', trace: '', report: '' };
   expect(toJson(round({ lines: [HELD] }), places)).toEqual({
     exit: 1,
     folder: '/datos',
@@ -188,6 +189,7 @@ it('gives a program the same facts as one object', () => {
     files: [HELD],
     unread: [],
     observations: [],
+    report: null,
     calls: {
       total: 9,
       lock: 2,

@@ -1,0 +1,121 @@
+/** Every sentence of the rehearsal report, for the client and for who accompanies them. */
+import { delimiterWord, figure, plural } from '../inspect/messages';
+
+export const REPORT = {
+  title: 'Ensayo de integración',
+  intro:
+    'Estos archivos se procesaron en esta computadora con el mismo programa que corre en Google. Nada se envió a ningún lado.',
+  folder: 'Carpeta',
+  made: 'Hecho el',
+  version: 'Versión',
+  summary: 'Resumen',
+  problems: 'Qué hay que resolver',
+  noProblems: 'Todos los archivos se pudieron publicar.',
+  files: 'Cómo se leyó cada archivo',
+  relations: 'Cómo se relacionan las hojas',
+  noRelations: 'Todavía no se publicó ninguna hoja.',
+  relationsHint: 'La columna de ID identifica cada fila; las relaciones apuntan a los ID de otra hoja.',
+  observations: 'Observaciones sobre los datos',
+  noObservations: 'No hay observaciones.',
+  observationsHint: 'Cada caso se muestra una vez, con el primer lugar en que aparece.',
+  evidence: 'Por qué se lee así',
+  findings: 'Qué tiene de particular',
+  todo: 'Qué hacer',
+  reason: 'Motivo',
+  sheet: 'Hoja',
+  result: 'Resultado',
+  encoding: 'Codificación',
+  delimiter: 'Separador',
+  newline: 'Fin de línea',
+  size: 'Tamaño',
+  preamble: 'Antes de la tabla',
+  header: 'Títulos',
+  confidence: 'Confianza',
+  runnerUp: 'Otra posibilidad',
+  none: 'ninguna',
+  idColumn: 'Columna de ID',
+  why: 'Por qué',
+  relation: 'Relación',
+  found: 'Qué se encontró',
+  noIssue: 'sin problemas',
+  severity: 'Gravedad',
+  place: 'Dónde',
+  line: 'línea',
+  rule: 'Qué pasa y qué hacer',
+  rules: (word: string) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}.`,
+  rows: 'Filas',
+  footer:
+    'Este informe nombra archivos, hojas y columnas, y cuenta filas. No contiene datos de las filas: no muestra ninguna celda.',
+} as const;
+
+/** What became of files, in the order of the summary. */
+export const OUTCOME_TITLES = {
+  published: 'publicados',
+  held: 'retenidos',
+  rejected: 'rechazados',
+  failed: 'fallidos',
+  ignored: 'sin usar',
+} as const;
+
+/**
+ * How sure the reading is.
+ *
+ * @param confidence - from 0 to 1
+ */
+export function confidenceWord(confidence: number): string {
+  const word =
+    confidence >= 0.8 ? 'alta' : confidence >= 0.5 ? 'buena' : confidence >= 0.3 ? 'regular' : 'baja';
+  return `${word} (${Math.floor(confidence * 100)} %)`;
+}
+
+/**
+ * The next best reading in words.
+ *
+ * @param text - as the reader tells it: delimiter in quotes, quote if there is one, columns
+ */
+export function runnerUpWord(text: string): string {
+  const found = /^("(?:[^"\\]|\\.)*") (?:(\S) )?× (\d+)$/.exec(text);
+  if (!found) return text === '' ? REPORT.none : text;
+  const delimiter: unknown = JSON.parse(found[1] ?? '""');
+  return `${delimiterWord(String(delimiter))}, ${plural(Number(found[3]), 'columna', 'columnas')}`;
+}
+
+/**
+ * Rows and columns of a table.
+ *
+ * @param rows - without the header
+ * @param columns - of the widest row
+ */
+export function sizeWord(rows: number, columns: number): string {
+  return `${plural(rows, 'fila', 'filas')} y ${plural(columns, 'columna', 'columnas')}`;
+}
+
+/**
+ * Rows of a tab.
+ *
+ * @param rows - as `_Estado` has them
+ */
+export function rowsWord(rows: string): string {
+  return plural(Number(rows), 'fila', 'filas');
+}
+
+/**
+ * Lines before the table, or records of its header.
+ *
+ * @param lines - how many
+ */
+export function linesWord(lines: number): string {
+  return lines === 0 ? REPORT.none : plural(lines, 'línea', 'líneas');
+}
+
+/**
+ * A place in a file.
+ *
+ * @param line - physical line; 0 for the file as a whole
+ * @param times - how often in all
+ */
+export function timesWord(line: number, times: number): string {
+  const where = line > 0 ? `línea ${figure(line)}` : '';
+  const often = times > 1 ? `${figure(times)} veces` : '';
+  return [where, often].filter((word) => word !== '').join(', ');
+}
