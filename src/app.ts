@@ -19,6 +19,7 @@ import * as preview from './core/panel/preview';
 import { readPanel } from './core/panel/read';
 import { readSettings, writeSettings } from './core/panel/settings';
 import type { Dialogue } from './core/ports';
+import { restoreVersion } from './core/restore';
 import type { Diagnosis } from './core/selftest/probe';
 import { TOUCHED_KEY } from './core/session';
 import { CONFIGURATION_TITLE } from './core/system';
@@ -76,6 +77,11 @@ export function rerun(file: unknown): RunSummary | null {
 export function publishHeld(tab: unknown): RunSummary | null {
   const given = text(tab);
   return held.publishHeld(world(given === '' ? new SheetDialogue() : new SilentDialogue()), given);
+}
+
+export function restore(tab: unknown, version: unknown): RunSummary | null {
+  const given = text(version);
+  return restoreVersion(world(given === '' ? new SheetDialogue() : new SilentDialogue()), text(tab), given);
 }
 
 export function showObservations(): void {
@@ -137,7 +143,8 @@ export function panelData(mark: unknown): PanelData {
 }
 
 export function panelAction(action: unknown, tab: unknown): PanelReply {
-  return act(world(new SilentDialogue()), text(action), text(tab), showTab);
+  const worlds = { silent: world(new SilentDialogue()), asking: world(new SheetDialogue()) };
+  return act(worlds, text(action), text(tab), showTab);
 }
 
 export function installerData(): InstallerData {

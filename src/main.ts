@@ -34,6 +34,9 @@ export const rerun = (file?: unknown) => app.rerun(file);
 /** Menu: Publicar retenido…; with an entity's tab it asks nothing. */
 export const publishHeld = (tab?: unknown) => app.publishHeld(tab);
 
+/** Menu: Restaurar versión anterior…; with an entity's tab and a version it asks nothing. */
+export const restore = (tab?: unknown, version?: unknown) => app.restore(tab, version);
+
 /** Menu: Ver observaciones. */
 export const showObservations = () => app.showObservations();
 

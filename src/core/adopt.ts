@@ -3,8 +3,10 @@ import type { Book } from './book';
 import type { SnapshotFacts } from './guard/facts';
 import type { ManifestEntry } from './manifest/row';
 import { OUTCOME_WORDS } from './messages/manifest';
+import { RESTORED } from './pin';
 import type { Session } from './session';
-import type { Handled } from './state/state';
+import { sameSnapshot, snapshotKey } from './snapshot/snapshot';
+import type { Handled, Pin } from './state/state';
 
 /**
  * Takes in what the manifest tells and the state does not know: commits of a run that was killed before it could
@@ -39,8 +41,10 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
   if (outcome !== 'published') return;
   const sheetId =
     book.tabs.find((known) => known.title === tab)?.sheetId ?? session.entity(tab).published?.sheetId;
+  const pinned = pinOf(session, book, entry);
   // Its tab is looked for again when it is needed, so an ID that is not known does no harm.
   session.updateEntity(tab, {
+    pinned,
     published: {
       fileId,
       md5,
@@ -56,6 +60,19 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
       id: null,
     },
   });
+}
+
+/** A restored snapshot stays pinned: as the run that was killed had kept it, or as far as the manifest tells. */
+function pinOf(session: Session, { entries }: Book, entry: ManifestEntry): Pin | null {
+  const { tab, fileId, fileName: name, md5, bytes, revision } = entry;
+  const { pin } = session.state.checkpoint ?? { pin: null };
+  const kept = [pin, session.entity(tab).pinned].find((one) => one && sameSnapshot(one, entry));
+  if (kept || entry.code !== RESTORED) return kept ?? null;
+  const older = entries.slice(entries.indexOf(entry) + 1);
+  const before = older.find((one) => one.tab === tab && outcomeOf(one) && !sameSnapshot(one, entry));
+  const replaced = before ? snapshotKey(before) : '';
+  const atMs = Date.parse(entry.time) || session.startedMs;
+  return { fileId, name, md5, bytes, revision, modifiedMs: 0, replaced, atMs, by: '' };
 }
 
 /** What the manifest knows of a snapshot is enough to tell that the next one has lost its rows. */

@@ -1,9 +1,11 @@
-/** Compares a held file with what its tab holds, for the person who has to decide. */
+/** Compares a file with what its tab holds, for the person who has to decide. */
 
 import { Columns } from './audit/columns';
 import { readOf } from './audit/plan';
 import type { FoundId } from './audit/search/idcolumn';
 import { findIdColumn } from './audit/search/idcolumn';
+import { readConfigurationOf } from './book';
+import type { Pinned } from './bytes';
 import { readColumns, toAudited } from './check';
 import type { SnapshotReader } from './csv/reader';
 import type { EntityDefinition } from './entity/definition';
@@ -14,32 +16,49 @@ import { FactsGatherer, snapshotFacts } from './guard/facts';
 import { hintsOf } from './hints';
 import { LIMITS } from './limits';
 import type { Workbook } from './ports';
+import { ServiceError } from './ports';
 import type { RowTaker } from './reread';
 import { reread } from './reread';
 import type { Session } from './session';
-import type { ListedFile } from './snapshot/folder';
+import type { Installation } from './state/state';
 
 /**
- * Reads the held file and the tab's IDs.
+ * What would change if a file were published; null when it cannot be told, which is no reason not to ask.
  *
  * @param session - of the person's request
- * @param workbook - the Spreadsheet
- * @param definition - of the entity
- * @param file - the held one, as the folder holds it
- * @returns null when the file is no table, or too large to be read while a person waits
- * @throws ServiceError
+ * @param installation - where the Spreadsheet is
+ * @param tab - of the entity
+ * @param file - the revision that would be published
  */
-export function compareHeld(
+export function compareFile(
+  session: Session,
+  { spreadsheetId }: Installation,
+  tab: string,
+  file: Pinned,
+): Comparison | null {
+  const workbook = session.world.workbook(spreadsheetId);
+  try {
+    const { entities } = readConfigurationOf(session.budget, workbook);
+    const definition = entities.find((entity) => entity.tab === tab);
+    return definition ? compareWithTab(session, workbook, definition, file) : null;
+  } catch (error) {
+    if (error instanceof ServiceError) return null;
+    throw error;
+  }
+}
+
+/** Reads the file and the tab's IDs; null when it is no table, or too large to be read while a person waits. */
+function compareWithTab(
   session: Session,
   workbook: Workbook,
   definition: EntityDefinition,
-  file: ListedFile,
+  file: Pinned,
 ): Comparison | null {
   const last = formerSide(session, workbook, definition);
   const look = new Look(definition, last?.facts.idColumn ?? '');
   const from = { source: session.world.source, budget: session.budget };
   const untilMs = session.startedMs + LIMITS.compareMs;
-  const reader = reread(from, { ...file, fileId: file.id }, hintsOf(definition), untilMs, look);
+  const reader = reread(from, file, hintsOf(definition), untilMs, look);
   if (!reader) return null;
   const now = look.side(reader, file.bytes);
   const isSame = last !== null && fold(now.facts.idColumn) === fold(last.facts.idColumn);

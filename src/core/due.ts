@@ -1,19 +1,19 @@
 /** Decides which snapshots a run has to deal with, and which must wait. */
 import { fold } from './entity/fold';
 import { LIMITS } from './limits';
+import { makePin, pinInForce, toListed, toSnapshot } from './pin';
 import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
 import { isSettled } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
 import type { Identity } from './snapshot/snapshot';
-import { sameSnapshot, snapshotKey } from './snapshot/snapshot';
-import type { Checkpoint } from './state/state';
-import type { RunRequest } from './world';
+import { sameSnapshot } from './snapshot/snapshot';
+import type { Checkpoint, Pin } from './state/state';
 
 /** A snapshot to be dealt with. */
 export interface DueSnapshot extends Resolved {
-  /** Key of the winner that a person passed over by asking for this file; '' = it is the winner. */
-  readonly passedOver: string;
+  /** What the tab is pinned to once this is published; null = nothing, since it is the newest. */
+  readonly pinned: Pin | null;
 }
 
 export interface Due {
@@ -41,15 +41,15 @@ export function findDue(session: Session, resolved: readonly Resolved[], now: nu
   const later: string[] = [];
   let rerunFound = false;
   for (const one of resolved) {
-    const rerun = rerunOf(session.request, one);
-    rerunFound = rerunFound || rerun !== null;
-    const when = rerun ? 'now' : whenDue(session, one, now);
-    if (when === 'now') ready.push(rerun ?? { ...one, passedOver: '' });
+    const present = standIn(session, one, now);
+    const asked = restoreOf(session, one) ?? rerunOf(session, one, present);
+    rerunFound = rerunFound || asked !== null;
+    const when = asked ? 'now' : whenDue(session, present, now);
     if (when === 'later') later.push(one.winner.id);
-    else if (when === 'now' && checkpoint && isStubborn(session, checkpoint, one)) {
-      ready[ready.length - 1] = pinned(checkpoint, one);
+    else if (when === 'now' && !asked && checkpoint && isStubborn(session, checkpoint, one)) {
+      ready.push(overtaken(checkpoint, one));
       later.push(one.winner.id);
-    }
+    } else if (when === 'now') ready.push(asked ?? present);
   }
   return { now: inOrder(session, ready), later, rerunFound };
 }
@@ -61,26 +61,44 @@ export function findDue(session: Session, resolved: readonly Resolved[], now: nu
 function isStubborn(session: Session, checkpoint: Checkpoint, one: Resolved): boolean {
   const { tab, fileId, md5 } = checkpoint;
   const isOlder = tab === one.entity.tab && fileId === one.winner.id && md5 !== one.winner.md5;
-  return isOlder && session.request.rerun === '' && session.entity(tab).dropped >= LIMITS.droppedMax;
+  return isOlder && !checkpoint.pin && session.entity(tab).dropped >= LIMITS.droppedMax;
 }
 
 /** The snapshot that is half staged, by its revision, which stays readable after the file has changed. */
-function pinned(checkpoint: Checkpoint, one: Resolved): DueSnapshot {
+function overtaken(checkpoint: Checkpoint, one: Resolved): DueSnapshot {
   const { md5, revision, name, bytes } = checkpoint;
-  return { ...one, winner: { ...one.winner, md5, revision, name, bytes }, passedOver: '' };
+  return { ...one, winner: { ...one.winner, md5, revision, name, bytes }, pinned: null };
+}
+
+/** What stands for the entity: the winner, or the earlier snapshot that a person put in its place. */
+function standIn(session: Session, one: Resolved, now: number): DueSnapshot {
+  const pin = pinInForce(session.state, one.entity.tab, one.winner, now);
+  return pin ? replacedBy(one, pin) : { ...one, pinned: null };
+}
+
+/** The same entity with an earlier snapshot in the winner's place. */
+function replacedBy({ entity, winner, losers }: Resolved, pin: Pin): DueSnapshot {
+  const others = [winner, ...losers].filter(({ id }) => id !== pin.fileId);
+  return { entity, winner: toListed(pin), losers: others, pinned: pin };
+}
+
+/** The earlier snapshot that a person restores in this run. */
+function restoreOf(session: Session, one: Resolved): DueSnapshot | null {
+  const { pin } = session.request;
+  if (!pin?.snapshot || pin.tab !== one.entity.tab) return null;
+  return replacedBy(one, makePin(session, one.winner, pin.snapshot));
 }
 
 /** The same entity with the file that a person asked for in the winner's place. */
-function rerunOf({ rerun: asked, allow }: RunRequest, one: Resolved): DueSnapshot | null {
+function rerunOf(session: Session, one: Resolved, present: DueSnapshot): DueSnapshot | null {
+  const { rerun: asked, allow } = session.request;
   if (asked === '') return null;
   // What a person allows is that very snapshot, and none that took its place meanwhile.
-  if (allow) return isSnapshot(allow, one.winner) ? { ...one, passedOver: '' } : null;
-  const files = [one.winner, ...one.losers];
-  const wanted =
-    fold(asked) === fold(one.entity.tab) ? one.winner : files.find((file) => isNamed(file, asked));
-  if (!wanted) return null;
-  const losers = files.filter((file) => file !== wanted);
-  return { ...one, winner: wanted, losers, passedOver: wanted === one.winner ? '' : keyOf(one.winner) };
+  if (allow) return isSnapshot(allow, one.winner) ? { ...one, pinned: null } : null;
+  if (fold(asked) === fold(one.entity.tab) || isNamed(present.winner, asked)) return present;
+  if (isNamed(one.winner, asked)) return { ...one, pinned: null };
+  const older = one.losers.find((file) => isNamed(file, asked));
+  return older ? replacedBy(one, makePin(session, one.winner, toSnapshot(older))) : null;
 }
 
 function isNamed(file: ListedFile, asked: string): boolean {
@@ -106,16 +124,16 @@ function isSnapshot(identity: Identity, { id, md5 }: ListedFile): boolean {
   return sameSnapshot(identity, { fileId: id, md5 });
 }
 
-function whenDue(session: Session, one: Resolved, now: number): 'now' | 'later' | 'never' {
-  const { handled, passedOver } = session.entity(one.entity.tab);
+function whenDue(session: Session, one: DueSnapshot, now: number): 'now' | 'later' | 'never' {
+  const { handled, published } = session.entity(one.entity.tab);
   const { request, state } = session;
-  if (passedOver === keyOf(one.winner)) return 'never';
+  if (one.pinned && published && isSnapshot(published, one.winner)) return 'never';
   const known = handled && isSnapshot(handled, one.winner);
   if (known && handled.outcome === 'held' && isAllowed(session, one)) return 'now';
   if (known && handled.outcome !== 'failed') return 'never';
   if (!request.patient) return 'now';
   if (known) return now >= handled.dueMs ? 'now' : 'later';
-  return isSettled(state.looks, one.winner, now) ? 'now' : 'later';
+  return one.pinned || isSettled(state.looks, one.winner, now) ? 'now' : 'later';
 }
 
 /** Small ones first, then the one that is half staged, then the other large ones; parents first among each. */
@@ -142,9 +160,4 @@ export function isCheckpointOf(checkpoint: Checkpoint, one: Pick<Resolved, 'enti
     checkpoint.revision === winner.revision &&
     checkpoint.tab === entity.tab
   );
-}
-
-/** Key of the snapshot that a listed file is. */
-export function keyOf(file: ListedFile): string {
-  return snapshotKey({ fileId: file.id, md5: file.md5, bytes: file.bytes });
 }

@@ -12,11 +12,14 @@ import type { Job, Loaded, Progress } from './load';
 import { loadSnapshot } from './load';
 import { insertManifest } from './manifest/insert';
 import { toCells } from './manifest/row';
+import type { Advice } from './messages/advice';
 import { describeChanges, describeReading } from './messages/finding';
 import { OUTCOME_WORDS } from './messages/manifest';
+import { describeRestored } from './messages/restore';
 import { describeRivals } from './messages/stranger';
 import type { ObservationRow } from './observation/row';
 import { insertObservations } from './observation/table';
+import { RESTORED } from './pin';
 import type { Workbook } from './ports';
 import { commit } from './publish/commit';
 import { planCommit } from './publish/plan';
@@ -29,7 +32,6 @@ import { statusEdits } from './report';
 import { withRetry } from './retry';
 import type { Session } from './session';
 import { hash } from './snapshot/hash';
-import type { Resolved } from './snapshot/resolve';
 
 /**
  * Deals with one snapshot. Whatever goes wrong with it is its own outcome: the others go on.
@@ -66,7 +68,7 @@ function findTarget(session: Session, book: Book, workbook: Workbook, title: str
   return { title, sheetId: freeSheetId(taken, Number.parseInt(hash(title), 36)), grid: null };
 }
 
-function load(session: Session, book: Book, workbook: Workbook, one: Resolved, target: Target): Loaded {
+function load(session: Session, book: Book, workbook: Workbook, one: DueSnapshot, target: Target): Loaded {
   const { winner, entity } = one;
   const { checkpoint } = session.state;
   const snapshot = { ...winner, fileId: winner.id };
@@ -76,7 +78,8 @@ function load(session: Session, book: Book, workbook: Workbook, one: Resolved, t
   if (allowed) session.updateEntity(entity.tab, { allowed: { fileId: winner.id, md5: winner.md5 } });
   const keep = (progress: Progress) => {
     const { id: fileId, md5, revision, name, bytes } = winner;
-    session.keepCheckpoint({ fileId, md5, revision, name, bytes, tab: entity.tab, ...progress });
+    const { pinned: pin } = one;
+    session.keepCheckpoint({ fileId, md5, revision, name, bytes, tab: entity.tab, pin, ...progress });
   };
   const job: Job = {
     snapshot,
@@ -110,14 +113,10 @@ function publish(
   const { reader, staged, rows } = loaded;
   const { columns } = reader.facts;
   const commitId = session.commitId(`${one.winner.id} ${one.winner.md5}`);
-  const rivals = one.losers.map((file) => file.id);
-  const reason = rivals.length > 0 ? describeRivals(rivals) : '';
-  const code = rivals.length > 0 ? 'file/rivals' : '';
   const row = manifestRow(session, {
     one,
     outcome: 'published',
-    code,
-    advice: { reason, todo: '' },
+    ...remarkOn(session, one),
     reader,
     ms: took(),
     commitId,
@@ -146,7 +145,7 @@ function publish(
     handled,
     commitId,
     published,
-    passedOver: one.passedOver,
+    pinned: one.pinned,
     dropped: 0,
     allowed: null,
     observations: { errors: 0, warnings: seen.length, notes: 0 },
@@ -163,6 +162,13 @@ function publish(
   session.noteChanged(one.entity.tab);
   const tab = { sheetId, title: target.title, hidden: false, rows: gridRows(shape), columns };
   return { kind: 'published', row, ms: took(), tab };
+}
+
+/** What the manifest says beside a publication: nothing when it is the entity's only file. */
+function remarkOn(session: Session, { pinned, losers }: DueSnapshot): { code: string; advice: Advice } {
+  if (pinned) return { code: RESTORED, advice: describeRestored(pinned, session.world.clock.local) };
+  const reason = losers.length > 0 ? describeRivals(losers.map(({ id }) => id)) : '';
+  return { code: losers.length > 0 ? 'file/rivals' : '', advice: { reason, todo: '' } };
 }
 
 /** Rows for what the reader saw, and for columns that are not as they were. */

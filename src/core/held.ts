@@ -1,22 +1,15 @@
 /** Publishes a held snapshot, once a person has seen what that would change. */
-import { readConfigurationOf } from './book';
-import { compareHeld } from './compare';
+import { compareFile } from './compare';
 import { fold } from './entity/fold';
-import type { Comparison } from './guard/comparison';
-import { MANIFEST_TITLE } from './manifest/insert';
-import { MANIFEST_FIELDS } from './manifest/row';
 import { describeHeld, HELD } from './messages/held';
 import { INSTALL } from './messages/install';
 import { describeRun, RUN } from './messages/summary';
-import { ServiceError } from './ports';
 import { withRetry } from './retry';
 import { run } from './run';
+import { selectedTab } from './selection';
 import { Session } from './session';
-import type { ListedFile } from './snapshot/folder';
 import { listFolder } from './snapshot/folder';
 import type { Handled, Installation } from './state/state';
-import { STATUS_TITLE } from './status/replace';
-import { STATUS_FIELDS } from './status/table';
 import type { RunRequest, RunSummary, World } from './world';
 
 /** An entity whose newest file is held. */
@@ -74,22 +67,6 @@ function choose(session: Session, held: readonly Held[], installation: Installat
   return answer === null || answer.trim() === '' ? null : find(world, held, answer.trim());
 }
 
-/** The tab that the person looks at, or the one that the selected row of a system's tab is about. */
-function selectedTab({ world, budget }: Session, { spreadsheetId }: Installation): string {
-  const { title, row } = world.dialogue.selection();
-  const column = TAB_COLUMNS[title];
-  if (column === undefined || row < 2) return title;
-  const region = { title, rows: row, columns: column + 1 };
-  const { texts } = withRetry(budget, () => world.workbook(spreadsheetId).read([region]));
-  return texts[0]?.[row - 1]?.[column] ?? '';
-}
-
-/** Where the system's tabs name the tab that a row is about. */
-const TAB_COLUMNS: Readonly<Record<string, number>> = {
-  [STATUS_TITLE]: STATUS_FIELDS.indexOf('tab'),
-  [MANIFEST_TITLE]: MANIFEST_FIELDS.indexOf('tab'),
-};
-
 /** Shows what would change and asks; says so when the folder holds another file by now. */
 function isConfirmed(session: Session, { tab, handled }: Held, installation: Installation): boolean {
   const { world, budget, state } = session;
@@ -100,26 +77,8 @@ function isConfirmed(session: Session, { tab, handled }: Held, installation: Ins
     world.dialogue.tell(RUN.title, HELD.replaced(tab));
     return false;
   }
-  const comparison = compare(session, installation, tab, file);
+  const comparison = compareFile(session, installation, tab, { ...file, fileId: file.id });
   return world.dialogue.confirm(RUN.title, describeHeld(tab, file.name, handled.reason, comparison));
-}
-
-/** What would change; null when it cannot be told, which is no reason not to ask. */
-function compare(
-  session: Session,
-  { spreadsheetId }: Installation,
-  tab: string,
-  file: ListedFile,
-): Comparison | null {
-  const workbook = session.world.workbook(spreadsheetId);
-  try {
-    const { entities } = readConfigurationOf(session.budget, workbook);
-    const definition = entities.find((entity) => entity.tab === tab);
-    return definition ? compareHeld(session, workbook, definition, file) : null;
-  } catch (error) {
-    if (error instanceof ServiceError) return null;
-    throw error;
-  }
 }
 
 function tell(world: World, text: string): null {

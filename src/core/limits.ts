@@ -72,6 +72,9 @@ export const LIMITS = {
   observationsPerCommit: 60,
   /** First data rows by which relation columns are looked for. Our choice. */
   relationSampleRows: 500,
+  /** Files whose earlier versions are looked for, one request each, and versions that a dialog lists. Our choice. */
+  versionFiles: 20,
+  versionsShown: 15,
   /** Rows that `_Manifiesto` keeps under its header. Our choice. */
   manifestRows: 2_000,
   /** Tries of one request before the run gives it up. Our choice. */

@@ -54,7 +54,7 @@ export interface SnapshotSource {
    * @param fileId - the file
    * @throws ServiceError of kind `missing` when it was deleted for good, `denied` when this account may not edit it
    */
-  revisions(fileId: string): Revision[];
+  revisionsOf(fileId: string): Revision[];
 }
 
 /** A tab's place and allocated grid. */

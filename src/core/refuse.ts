@@ -1,17 +1,18 @@
 /** Ends a snapshot that is not published: held, rejected, or failed. */
 
 import type { SnapshotReader } from './csv/reader';
+import type { DueSnapshot } from './due';
 import { isCheckpointOf } from './due';
 import type { Refusal } from './guard/judge';
 import type { ManifestRow } from './manifest/row';
 import { describeFailure, describeRefusal } from './messages/refusal';
+import { COMPARE_FIRST, describeNotRestored } from './messages/restore';
 import type { FailureKind, Tab } from './ports';
 import { ServiceError } from './ports';
 import { manifestRow } from './record';
 import type { Session } from './session';
 import type { Outcome } from './snapshot/outcome';
-import type { Resolved } from './snapshot/resolve';
-import type { EntityState } from './state/state';
+import type { EntityState, Handled } from './state/state';
 
 /** What became of one snapshot. */
 export type Handling =
@@ -38,13 +39,15 @@ export type Handling =
  */
 export function refuse(
   session: Session,
-  one: Resolved,
+  one: DueSnapshot,
   refusal: Refusal,
   reader: SnapshotReader | null,
   ms: number,
 ): Handling {
   const { outcome, code, facts } = refusal;
-  const advice = describeRefusal(code, facts, session.entity(one.entity.tab).published === null);
+  const { reason, todo } = describeRefusal(code, facts, session.entity(one.entity.tab).published === null);
+  // «Publicar retenido…» knows newest files only.
+  const advice = { reason, todo: one.pinned && outcome === 'held' ? COMPARE_FIRST : todo };
   return settled(session, one, { outcome, code, facts, advice, reader, ms, attempts: 0, dueMs: 0 });
 }
 
@@ -56,7 +59,7 @@ export function refuse(
  * @param error - as caught
  * @param ms - time that it took
  */
-export function fail(session: Session, one: Resolved, error: unknown, ms: number): Handling {
+export function fail(session: Session, one: DueSnapshot, error: unknown, ms: number): Handling {
   const kind: FailureKind | 'internal' = error instanceof ServiceError ? error.kind : 'internal';
   const detail = error instanceof Error ? `${error.name} ${error.message}` : 'unknown';
   session.world.log.warn(`${one.winner.id}: ${detail.slice(0, 300)}`);
@@ -65,6 +68,10 @@ export function fail(session: Session, one: Resolved, error: unknown, ms: number
     // Somebody removed the staging tab: the snapshot is staged anew.
     session.update({ checkpoint: null });
     return { kind: 'later', percent: null };
+  }
+  const isPassing = kind === 'transient' || kind === 'quota';
+  if (one.pinned && !(isPassing && session.entity(one.entity.tab).published === null)) {
+    return failPinned(session, one, kind, isPassing, ms);
   }
   const before = session.entity(one.entity.tab).handled;
   const again =
@@ -88,6 +95,22 @@ export function fail(session: Session, one: Resolved, error: unknown, ms: number
   if (!isFresh && !isTold) return failed;
   session.updateEntity(one.entity.tab, failed.change);
   return { kind: 'later', percent: null };
+}
+
+/** An earlier snapshot that a person wanted: what is half staged goes on, anything else has to be asked for again. */
+function failPinned(
+  session: Session,
+  one: DueSnapshot,
+  kind: FailureKind | 'internal',
+  isPassing: boolean,
+  ms: number,
+): Handling {
+  const { checkpoint } = session.state;
+  if (isPassing && checkpoint && isCheckpointOf(checkpoint, one)) return { kind: 'later', percent: null };
+  const outcome = isPassing ? 'failed' : 'rejected';
+  const code = kind === 'missing' ? 'file/version-gone' : `service/${kind}`;
+  const advice = describeNotRestored(kind);
+  return settled(session, one, { outcome, code, facts: {}, advice, reader: null, ms, attempts: 0, dueMs: 0 });
 }
 
 function isOfSheets(error: unknown): boolean {
@@ -116,7 +139,7 @@ function numbersOf(facts: Refusal['facts']): Record<string, number> {
 
 function settled(
   session: Session,
-  one: Resolved,
+  one: DueSnapshot,
   ending: Ending,
 ): Extract<Handling, { readonly kind: 'refused' }> {
   const { outcome, code, attempts, dueMs, ms } = ending;
@@ -124,6 +147,23 @@ function settled(
   const { id: fileId, md5 } = one.winner;
   const figures = numbersOf(ending.facts);
   const handled = { fileId, md5, outcome, code, ...ending.advice, figures, attempts, dueMs };
-  const change = outcome === 'failed' ? { handled } : { handled, commitId, allowed: null };
+  const change = learned(session, one, handled, commitId);
   return { kind: 'refused', row: manifestRow(session, { one, ...ending, commitId }), ms, change };
+}
+
+/**
+ * What the state learns. An earlier snapshot that a person wanted and that cannot be had changes nothing of what the
+ * tab shows; without a tab, the newest file is the next to be tried.
+ */
+function learned(
+  session: Session,
+  { entity, pinned }: DueSnapshot,
+  handled: Handled,
+  commitId: string,
+): Partial<EntityState> {
+  const isFinal = handled.outcome !== 'failed';
+  const { published } = session.entity(entity.tab);
+  if (pinned && published) return isFinal ? { commitId, allowed: null } : {};
+  if (!isFinal) return { handled };
+  return { handled, commitId, allowed: null, ...(pinned ? { pinned: null } : {}) };
 }

@@ -1,10 +1,10 @@
 /** What a run knows of every entity and of itself, as `_Estado` and the alarms tell it. */
 import type { Book } from './book';
-import { keyOf } from './due';
 import type { EntityDefinition } from './entity/definition';
 import { LIMITS } from './limits';
 import { describeEvidence, describeRelations } from './messages/column';
 import { STATUS_WORDS } from './messages/status';
+import { pinInForce } from './pin';
 import type { Edit } from './publish/edit';
 import type { Session } from './session';
 import { NO_ARRIVALS, offsetOf } from './snapshot/arrivals';
@@ -105,7 +105,7 @@ function factsOf(
   definition: EntityDefinition | null,
 ): EntityFacts {
   const entity = state.entities[tab] ?? EMPTY_ENTITY;
-  const winner = winnerOf(session, view, state, tab, entity);
+  const winner = winnerOf(session, view, state, tab);
   const { handled, published, observations } = entity;
   const seenMs = 60_000 * (entity.arrivals.minutes[entity.arrivals.minutes.length - 1] ?? 0);
   return {
@@ -114,6 +114,7 @@ function factsOf(
     published: published && { ...published, name: published.fileName, seenMs },
     winner,
     ended: handled,
+    pinned: winner?.pinned ?? false,
     percent: percentOf(state, tab, winner),
     punctuality: punctualityOf(session, entity, definition),
     observations,
@@ -125,21 +126,20 @@ function factsOf(
   };
 }
 
-/** The file that stands for the entity; the one that a person chose where the newest was passed over. */
+/** The file that stands for the entity; the earlier snapshot that a person put in its place where there is one. */
 function winnerOf(
   session: Session,
   view: View,
   state: State,
   tab: string,
-  { passedOver, published }: EntityState,
-): SeenFile | null {
+): (SeenFile & { readonly pinned: boolean }) | null {
   const file = view.winners.get(tab);
   if (!file) return null;
   const now = session.world.clock.now();
-  if (published && passedOver === keyOf(file)) {
-    return { name: published.fileName, fileId: published.fileId, md5: published.md5, seenMs: published.atMs };
-  }
-  return { name: file.name, fileId: file.id, md5: file.md5, seenMs: firstLook(state.looks, file, now) };
+  const pin = pinInForce(state, tab, file, now);
+  if (pin) return { name: pin.name, fileId: pin.fileId, md5: pin.md5, seenMs: pin.atMs, pinned: true };
+  const seenMs = firstLook(state.looks, file, now);
+  return { name: file.name, fileId: file.id, md5: file.md5, seenMs, pinned: false };
 }
 
 function percentOf(state: State, tab: string, winner: SeenFile | null): number | null {

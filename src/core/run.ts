@@ -6,6 +6,7 @@ import { checkAndTell, closeRun, viewOf } from './close';
 import { findDue } from './due';
 import { LIMITS } from './limits';
 import { LOST_FOLDER, noteLostFolder, noteShortTime, takeNotes } from './notes';
+import { unpin, withWanted } from './pin';
 import { ServiceError } from './ports';
 import { record } from './record';
 import { withRetry } from './retry';
@@ -121,7 +122,9 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   session.shownGeneration = book.generation;
   session.update({ systemTabs: systemTabIds(book) });
   noteArrivals(session, resolution.resolved);
-  const due = findDue(session, resolution.resolved, now);
+  unpin(session);
+  const resolved = withWanted(session, book.configuration.entities, resolution.resolved);
+  const due = findDue(session, resolved, now);
   // What is staged was read under the configuration of its time.
   const isEdited = session.touched !== session.state.touched;
   dropStale(session, workbook, isEdited ? [] : due.now);

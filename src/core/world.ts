@@ -11,7 +11,7 @@ import type {
   StateStore,
   Workbook,
 } from './ports';
-import type { Identity } from './snapshot/snapshot';
+import type { Identity, Snapshot } from './snapshot/snapshot';
 
 export interface World {
   readonly source: SnapshotSource;
@@ -40,8 +40,10 @@ export interface RunRequest {
   readonly patient: boolean;
   /** ID, name or tab of a file that is published whatever the manifest says; '' = none. */
   readonly rerun: string;
-  /** Held snapshot that a person publishes all the same; null = none. */
+  /** Implausible snapshot that a person publishes all the same; null = none. */
   readonly allow: Identity | null;
+  /** Earlier snapshot that a person puts in the place of the newest one, or none any more; left out = no change. */
+  readonly pin?: { readonly tab: string; readonly snapshot: Snapshot | null };
 }
 
 /** What became of one file in a run. */

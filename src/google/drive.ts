@@ -1,11 +1,12 @@
 /** The folder in Drive: one listing a poll, and ranges of a pinned revision as binary strings. */
-import type { FileEntry, SnapshotSource } from '../core/ports';
+import type { FileEntry, Revision, SnapshotSource } from '../core/ports';
 import { asking, failure } from './failure';
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 
 const FIELDS =
   'nextPageToken,files(id,name,mimeType,parents,md5Checksum,size,headRevisionId,modifiedTime,shortcutDetails(targetId))';
+const REVISION_FIELDS = 'nextPageToken,revisions(id,md5Checksum,size,modifiedTime)';
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 
 /** Folders that one query names: its text has to fit a URL of 2 KB. https://developers.google.com/apps-script/guides/services/quotas */
@@ -45,6 +46,25 @@ export class DriveSource implements SnapshotSource {
     if (status === 200 || status === 206)
       return whole(response.getContentText('ISO-8859-1'), status, start, end);
     throw failure('urlfetch', status, response.getContentText().slice(0, 300));
+  }
+
+  revisionsOf(fileId: string): Revision[] {
+    const service = typeof Drive === 'undefined' ? undefined : Drive.Revisions;
+    if (!service) throw failure('drive.revisions', 403, 'The advanced Drive service is not enabled.');
+    const revisions: Revision[] = [];
+    let pageToken: string | undefined;
+    do {
+      const page = asking('drive.revisions.list', () =>
+        service.list(fileId, {
+          fields: REVISION_FIELDS,
+          pageSize: PAGE_SIZE,
+          ...(pageToken ? { pageToken } : {}),
+        }),
+      );
+      for (const revision of page.revisions ?? []) revisions.push(toRevision(revision));
+      pageToken = page.nextPageToken;
+    } while (pageToken);
+    return revisions;
   }
 
   private listQuery(q: string, entries: FileEntry[]): void {
@@ -103,6 +123,15 @@ function whole(body: string, status: number, start: number, end: number): string
   const bytes = status === 200 ? body.slice(start, end) : body;
   if (bytes.length === end - start) return bytes;
   throw failure('urlfetch', 0, `connection: ${bytes.length} of ${end - start} bytes came`);
+}
+
+function toRevision(revision: GoogleAppsScript.Drive_v3.Drive.V3.Schema.Revision): Revision {
+  return {
+    id: revision.id ?? '',
+    md5: revision.md5Checksum ?? '',
+    bytes: Number(revision.size ?? 0),
+    modifiedMs: Date.parse(revision.modifiedTime ?? '') || 0,
+  };
 }
 
 function toEntry(file: DriveFile): FileEntry {

@@ -1,10 +1,10 @@
-import { findDue, isCheckpointOf, keyOf } from '../../src/core/due';
+import { findDue, isCheckpointOf } from '../../src/core/due';
 import { catalogue } from '../../src/core/entity/catalogue';
 import { Session } from '../../src/core/session';
 import type { ListedFile } from '../../src/core/snapshot/folder';
-import { look } from '../../src/core/snapshot/looks';
+import { keyOf, look } from '../../src/core/snapshot/looks';
 import type { Resolved } from '../../src/core/snapshot/resolve';
-import type { Checkpoint, Handled, State } from '../../src/core/state/state';
+import type { Checkpoint, Handled, Pin, State } from '../../src/core/state/state';
 import type { RunRequest } from '../../src/core/world';
 import { FakeWorld } from './fake/world';
 import { listed } from './snapshot/file';
@@ -24,6 +24,8 @@ function handled(change: Partial<Handled> = {}): Handled {
   return { fileId: 'file-1', md5: 'aa', outcome: 'published', ...told, attempts: 0, dueMs: 0, ...change };
 }
 
+const USER = 'administracion@example.com';
+
 /** A run that has looked at the files a minute ago. */
 function session(request: RunRequest, files: readonly ListedFile[], change: Partial<State> = {}): Session {
   const world = new FakeWorld();
@@ -40,6 +42,7 @@ const checkpointOf = (file: ListedFile, tab: string): Checkpoint => ({
   bytes: file.bytes,
   revision: file.revision,
   staging: { sheetId: 1, rows: 2, columns: 2, filled: 0 },
+  pin: null,
   encoding: '',
   reader: null,
   taken: null,
@@ -115,24 +118,79 @@ describe('findDue', () => {
     const run = session({ ...PERSON, rerun }, [clientes]);
     run.updateEntity('Clientes', { handled: handled({ outcome: 'held' }) });
     const due = findDue(run, [one('Clientes', clientes)], run.startedMs);
-    expect(due.now.map(({ winner, passedOver }) => [winner.id, passedOver])).toEqual([['file-1', '']]);
+    expect(due.now.map(({ winner, pinned }) => [winner.id, pinned])).toEqual([['file-1', null]]);
     expect(due.rerunFound).toBe(true);
   });
 
-  it('takes an older file that a person asks for, and remembers which one it passed over', () => {
+  it('takes an older file that a person asks for, and pins it in the place of the newest', () => {
     const older = listed({ id: 'file-0', name: 'clientes (1).csv' });
     const run = session({ ...PERSON, rerun: 'file-0' }, [clientes, older]);
     const [first] = findDue(run, [one('Clientes', clientes, [older])], run.startedMs).now;
     expect(first?.winner.id).toBe('file-0');
     expect(first?.losers.map(({ id }) => id)).toEqual(['file-1']);
-    expect(first?.passedOver).toBe(keyOf(clientes));
+    expect(first?.pinned).toMatchObject({ fileId: 'file-0', replaced: keyOf(clientes), by: USER });
   });
 
-  it('leaves the one that was passed over until it changes', () => {
-    const run = session(PERSON, [clientes]);
-    run.updateEntity('Clientes', { passedOver: keyOf(clientes) });
-    expect(tabsOf(run, [one('Clientes', clientes)])).toEqual({ now: [], later: [] });
-    expect(tabsOf(run, [one('Clientes', listed({ md5: 'bb' }))]).now).toEqual(['Clientes']);
+  describe('with an earlier snapshot pinned', () => {
+    const pin: Pin = {
+      ...{
+        fileId: 'file-1',
+        name: 'clientes.csv',
+        md5: 'good',
+        bytes: 9,
+        revision: 'revision-0',
+        modifiedMs: 0,
+      },
+      ...{ replaced: keyOf(clientes), atMs: Date.UTC(2026, 10, 24, 12), by: USER },
+    };
+    const pinned = (request: RunRequest, isPublished = true): Session => {
+      const run = session(request, [clientes]);
+      const { fileId, md5, name: fileName, revision } = pin;
+      const grid = {
+        sheetId: 1,
+        rows: 1,
+        columns: 2,
+        headerRows: 1,
+        firstLine: 2,
+        atMs: 1,
+        facts: null,
+        id: null,
+      };
+      const published = isPublished ? { fileId, md5, fileName, revision, ...grid } : null;
+      run.updateEntity('Clientes', { pinned: pin, published, handled: handled({ md5: 'other' }) });
+      return run;
+    };
+    const dueOf = (run: Session) =>
+      findDue(run, [one('Clientes', clientes)], run.startedMs).now.map((due) => [due.winner.md5, due.pinned]);
+
+    it('leaves the newest file alone, whoever runs', () => {
+      for (const request of [TRIGGER, PERSON]) expect(dueOf(pinned(request))).toEqual([]);
+    });
+
+    it('publishes the pinned one again when its tab is gone', () => {
+      expect(dueOf(pinned(TRIGGER, false))).toEqual([['good', pin]]);
+    });
+
+    it('publishes the pinned one again when a person asks for the tab', () => {
+      expect(dueOf(pinned({ ...PERSON, rerun: 'Clientes' }))).toEqual([['good', pin]]);
+    });
+
+    it('goes over to another file that a person asks for', () => {
+      const run = pinned({ ...PERSON, rerun: 'file-2' });
+      const other = listed({ id: 'file-2', name: 'clientes (2).csv', md5: 'bb' });
+      run.update({ looks: look(run.state.looks, [clientes, other], run.startedMs - MINUTE).looks });
+      const [due] = findDue(run, [one('Clientes', other, [clientes])], run.startedMs).now;
+      expect([due?.winner.id, due?.pinned]).toEqual(['file-2', null]);
+    });
+
+    it('does not finish what is half staged of the newest file when a person restores', () => {
+      const snapshot = { ...pin, md5: 'older' };
+      const run = session({ ...PERSON, pin: { tab: 'Clientes', snapshot } }, [clientes], {
+        checkpoint: { ...checkpointOf(clientes, 'Clientes'), md5: 'half' },
+      });
+      run.updateEntity('Clientes', { dropped: 9 });
+      expect(dueOf(run).map(([md5]) => md5)).toEqual(['older']);
+    });
   });
 
   it('says when the folder does not hold what a person asks for', () => {

@@ -1,9 +1,9 @@
+import type { DueSnapshot } from '../../src/core/due';
 import { catalogue } from '../../src/core/entity/catalogue';
 import type { FailureKind } from '../../src/core/ports';
 import { ServiceError } from '../../src/core/ports';
 import { fail, refuse } from '../../src/core/refuse';
 import { Session } from '../../src/core/session';
-import type { Resolved } from '../../src/core/snapshot/resolve';
 import type { Checkpoint } from '../../src/core/state/state';
 import { FakeWorld } from './fake/world';
 import { listed } from './snapshot/file';
@@ -11,10 +11,10 @@ import { listed } from './snapshot/file';
 const REQUEST = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
 const MINUTE = 60_000;
 
-function clientes(change: Partial<ReturnType<typeof listed>> = {}): Resolved {
+function clientes(change: Partial<ReturnType<typeof listed>> = {}): DueSnapshot {
   const entity = catalogue().find(({ tab }) => tab === 'Clientes');
   if (!entity) throw new Error('no such entity');
-  return { entity, winner: listed(change), losers: [] };
+  return { entity, winner: listed(change), losers: [], pinned: null };
 }
 
 const service = (kind: FailureKind, name = 'urlfetch') =>
@@ -120,6 +120,7 @@ describe('fail', () => {
       name: 'clientes.csv',
       bytes: 10,
       staging: { sheetId: 9, rows: 2, columns: 2, filled: 1 },
+      pin: null,
       encoding: '',
       reader: null,
       taken: null,

@@ -28,13 +28,13 @@ describe('Session', () => {
     const world = installed();
     const session = new Session(world, REQUEST);
     session.updateEntity('Clientes', { commitId: 'one' });
-    session.updateEntity('Clientes', { passedOver: 'two' });
+    session.updateEntity('Clientes', { dropped: 2 });
     expect(new Session(world, REQUEST).entity('Clientes')).toEqual(EMPTY_ENTITY);
     session.save();
     expect(new Session(world, REQUEST).entity('Clientes')).toEqual({
       ...EMPTY_ENTITY,
       commitId: 'one',
-      passedOver: 'two',
+      dropped: 2,
     });
   });
 

@@ -55,6 +55,8 @@ export const MANIFEST_FIELDS = [
 
 /** What a later run needs to know of a row. */
 export interface ManifestEntry {
+  /** Local ISO time with offset. */
+  readonly time: string;
   readonly tab: string;
   readonly outcome: string;
   readonly code: string;
@@ -92,6 +94,7 @@ export function toCells(row: ManifestRow, outcomeWord: string): string[] {
 export function fromCells(cells: readonly string[]): ManifestEntry {
   const at = (field: (typeof MANIFEST_FIELDS)[number]) => cells[MANIFEST_FIELDS.indexOf(field)] ?? '';
   return {
+    time: at('time'),
     tab: at('tab'),
     outcome: at('outcome'),
     code: at('code'),

@@ -32,6 +32,17 @@ export function describeComparison(comparison: Comparison): string {
 }
 
 /**
+ * What would change, or that nobody could tell.
+ *
+ * @param comparison - null when the file is too large to be read while a person waits, or could not be read
+ */
+export function describeComparisonOrNone(comparison: Comparison | null): string {
+  return comparison
+    ? describeComparison(comparison)
+    : 'No se pudo comparar con lo que tiene la hoja: el archivo es muy grande o no se pudo leer.';
+}
+
+/**
  * One change of the columns, in a sentence.
  *
  * @param change - as found

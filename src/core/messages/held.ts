@@ -1,7 +1,7 @@
 /** Words of «Publicar retenido…». */
 import type { Comparison } from '../guard/comparison';
 import { list } from './column';
-import { describeComparison } from './comparison';
+import { describeComparisonOrNone } from './comparison';
 
 export const HELD = {
   none: 'No hay ningún archivo retenido.',
@@ -28,15 +28,12 @@ export function describeHeld(
   reason: string,
   comparison: Comparison | null,
 ): string {
-  const change = comparison
-    ? describeComparison(comparison)
-    : 'No se pudo comparar con lo que tiene la hoja: el archivo es muy grande o no se pudo leer.';
   return [
     `Hoja ${tab}, archivo «${fileName}».`,
     `Por qué se retuvo: ${reason}`,
     '',
     'Si lo publica, reemplaza por completo los datos de la hoja:',
-    change,
+    describeComparisonOrNone(comparison),
     '',
     '¿Quiere publicarlo?',
   ].join('\n');

@@ -8,6 +8,7 @@ export const MENU_ITEMS: readonly ({ readonly label: string; readonly handler: s
   { label: 'Procesar ahora', handler: 'runNow' },
   { label: 'Reprocesar un archivo…', handler: 'rerun' },
   { label: 'Publicar retenido…', handler: 'publishHeld' },
+  { label: 'Restaurar versión anterior…', handler: 'restore' },
   { label: 'Ver estado', handler: 'showStatus' },
   { label: 'Ver observaciones', handler: 'showObservations' },
   { label: 'Probar alarma', handler: 'testAlarm' },

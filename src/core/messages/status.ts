@@ -7,6 +7,7 @@ import type { Advice } from './advice';
 import { figure } from './advice';
 import { OUTCOME_WORDS } from './manifest';
 import { describeSystemProblem } from './problem';
+import { describePinned } from './restore';
 import { everyHours, exactTime } from './time';
 
 /** Header of the tab, in the order of `STATUS_FIELDS`. */
@@ -80,6 +81,8 @@ function advise({ code, cause, facts }: EntityStatus, local: (ms: number) => str
         reason: 'Todavía no llegó ningún archivo con este nombre.',
         todo: 'Si no lo va a enviar, escriba «no» en la columna Activo de _Configuracion.',
       };
+    case 'status/pinned':
+      return describePinned(facts.winner?.seenMs ?? 0, local);
     case 'status/waiting':
       return { reason: 'Hay un archivo nuevo; se procesa en la próxima revisión.', todo: '' };
     case 'status/loading':

@@ -2,6 +2,7 @@
 import { rerun, runNow } from '../command';
 import { PANEL_REPLY } from '../messages/reply';
 import { describeRun, RUN } from '../messages/summary';
+import { restoreVersion } from '../restore';
 import type { RunSummary, World } from '../world';
 
 /** What came of an action. */
@@ -19,18 +20,28 @@ export interface PanelReply {
 /** Shows a tab to the person; false when there is none of that name. */
 export type ShowTab = (title: string) => boolean;
 
+/** The ports twice: with a dialogue that stays silent, since the sidebar tells the result, and with one that asks. */
+export interface PanelWorlds {
+  readonly silent: World;
+  readonly asking: World;
+}
+
 /**
  * Does what a person asked for.
  *
- * @param world - all ports; its dialogue stays silent, since the sidebar tells the result
+ * @param worlds - all ports
  * @param action - as the sidebar sent it
  * @param tab - of the entity that it is about; '' for all
  * @param show - brings a tab to the front
  * @throws ServiceError
  */
-export function act(world: World, action: string, tab: string, show: ShowTab): PanelReply {
-  if (action === 'run') return reply(runNow(world));
-  if (action === 'rerun' && tab !== '') return replyTo(rerun(world, tab), tab);
+export function act(worlds: PanelWorlds, action: string, tab: string, show: ShowTab): PanelReply {
+  if (action === 'run') return reply(runNow(worlds.silent));
+  if (action === 'rerun' && tab !== '') return replyTo(rerun(worlds.silent, tab), tab);
+  if (action === 'restore' && tab !== '') {
+    restoreVersion(worlds.asking, tab, '');
+    return told(true, '');
+  }
   if (action === 'go') return told(show(tab), PANEL_REPLY.noTab(tab));
   return told(false, PANEL_REPLY.unknown);
 }

@@ -57,5 +57,9 @@ function stateOf({ handled, published }: EntityState, percent: number | null, is
 }
 
 function actionsOf({ handled, published }: EntityState): PanelAction[] {
-  return [...(published ? (['go'] as const) : []), ...(handled ? (['rerun'] as const) : [])];
+  return [
+    ...(published ? (['go'] as const) : []),
+    ...(handled ? (['rerun'] as const) : []),
+    ...(published ? (['restore'] as const) : []),
+  ];
 }

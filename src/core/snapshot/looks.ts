@@ -82,6 +82,7 @@ export function firstLook(looks: Looks, file: ListedFile, now: number): number {
   return Math.abs(looks[keyOf(file)] ?? now);
 }
 
-function keyOf(file: ListedFile): string {
+/** Key of the snapshot that a listed file is. */
+export function keyOf(file: ListedFile): string {
   return snapshotKey({ fileId: file.id, md5: file.md5, bytes: file.bytes });
 }

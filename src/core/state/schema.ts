@@ -1,5 +1,6 @@
 /** The form of the kept state, and what is taken over from another one. */
-import type { EntityState, State } from './state';
+import type { Identity } from '../snapshot/snapshot';
+import type { EntityState, Pin, State } from './state';
 import { EMPTY_ENTITY, EMPTY_STATE } from './state';
 
 /**
@@ -10,6 +11,13 @@ export const SCHEMA = 2;
 
 /** The first form, which was kept without a number. */
 const FIRST = 1;
+
+/** What is taken over of an entity in the first form. */
+interface FirstEntity {
+  readonly handled?: Identity | null;
+  /** Key of the winner that a person passed over; '' = none. */
+  readonly passedOver?: string;
+}
 
 /**
  * The state out of a kept one. Of the first form all is taken that the manifest cannot tell again: which file was
@@ -24,8 +32,25 @@ export function readForm(kept: Partial<State>, schema: number): State {
   if (schema !== FIRST) return EMPTY_STATE;
   const { folderIds, looks, restless, spent, touched, told } = { ...EMPTY_STATE, ...kept };
   const entities: Record<string, EntityState> = {};
-  for (const [tab, { passedOver }] of Object.entries(kept.entities ?? {})) {
-    entities[tab] = { ...EMPTY_ENTITY, passedOver };
+  for (const [tab, former] of Object.entries<FirstEntity>(kept.entities ?? {})) {
+    entities[tab] = { ...EMPTY_ENTITY, pinned: pinOfFirst(former) };
   }
   return { ...EMPTY_STATE, folderIds, looks, restless, spent, touched, told, entities };
+}
+
+/** The first form did not say what had been put in the place of the winner, but it was what was handled last. */
+function pinOfFirst({ handled, passedOver = '' }: FirstEntity): Pin | null {
+  if (!handled || passedOver === '') return null;
+  const { fileId, md5 } = handled;
+  return {
+    fileId,
+    md5,
+    name: '',
+    bytes: 0,
+    revision: '',
+    modifiedMs: 0,
+    replaced: passedOver,
+    atMs: 0,
+    by: '',
+  };
 }

@@ -7,7 +7,7 @@ import type { Arrivals } from '../snapshot/arrivals';
 import { NO_ARRIVALS } from '../snapshot/arrivals';
 import type { Looks } from '../snapshot/looks';
 import type { Outcome } from '../snapshot/outcome';
-import type { Identity } from '../snapshot/snapshot';
+import type { Identity, Snapshot } from '../snapshot/snapshot';
 import type { AlarmState } from '../status/alarm';
 import { NO_ALARMS } from '../status/alarm';
 import type { Encoding } from '../text/encoding';
@@ -45,13 +45,23 @@ export interface Published extends Identity {
   readonly id: FoundId | null;
 }
 
+/** An earlier snapshot that a person put in the place of the newest one. */
+export interface Pin extends Snapshot {
+  /** Key of the snapshot that it replaced; '' = the folder held none, or nobody had seen it. */
+  readonly replaced: string;
+  /** When, in ms: what was first seen before does not take its place. */
+  readonly atMs: number;
+  /** Address of the person; '' when Google did not tell. */
+  readonly by: string;
+}
+
 export interface EntityState {
   readonly handled: Handled | null;
   /** ID of the last commit that published, held or rejected a snapshot of this entity. */
   readonly commitId: string;
   readonly published: Published | null;
-  /** Key of the winner that a person passed over by publishing another file; '' = none. */
-  readonly passedOver: string;
+  /** What the tab keeps until something newer arrives than what it replaced; null = it shows the newest. */
+  readonly pinned: Pin | null;
   /** Held snapshot that a person decided to publish, until that is done; null = none. */
   readonly allowed: Identity | null;
   /** Times in a row that a half-staged snapshot was given up for a newer one. */
@@ -87,6 +97,8 @@ export interface Checkpoint extends Identity {
     readonly columns: number;
     readonly filled: number;
   };
+  /** What the tab will be pinned to when this has been published; null = nothing. */
+  readonly pin: Pin | null;
   /** Encoding that the bytes proved after another had been inferred; '' = as inferred. */
   readonly encoding: Encoding | '';
   /** Where the reader stopped; null = at the first byte. */
@@ -180,7 +192,7 @@ export const EMPTY_ENTITY: EntityState = {
   handled: null,
   commitId: '',
   published: null,
-  passedOver: '',
+  pinned: null,
   allowed: null,
   dropped: 0,
 };

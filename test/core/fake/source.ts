@@ -1,6 +1,6 @@
 /** A Drive folder in memory; every write makes a new revision, and reads are of the revision that was asked for. */
 import { createHash } from 'node:crypto';
-import type { FailureKind, FileEntry, SnapshotSource } from '../../../src/core/ports';
+import type { FailureKind, FileEntry, Revision, SnapshotSource } from '../../../src/core/ports';
 import { ServiceError } from '../../../src/core/ports';
 
 export const ROOT = 'root-folder-id';
@@ -80,6 +80,18 @@ export class FakeSource implements SnapshotSource {
     if (folderId === ROOT) return { id: ROOT, name: 'Exportaciones', isFolder: true };
     const entry = this.entries.get(folderId);
     return entry ? { id: folderId, name: entry.name, isFolder: entry.mimeType === FOLDER_TYPE } : null;
+  }
+
+  revisionsOf(fileId: string): Revision[] {
+    this.calls.push(`revisions ${fileId}`);
+    const kept = [...this.revisions].filter(([key]) => key.startsWith(`${fileId}/`));
+    if (kept.length === 0) throw new ServiceError('drive.revisions.list', 'missing', 404, 'refused', fileId);
+    return kept.map(([key, bytes]) => ({
+      id: key.slice(fileId.length + 1),
+      md5: createHash('md5').update(bytes, 'latin1').digest('hex'),
+      bytes: bytes.length,
+      modifiedMs: Number(/\d+$/.exec(key)?.[0]) * 60_000,
+    }));
   }
 
   read(fileId: string, revision: string, start: number, end: number): string {

@@ -65,13 +65,21 @@ describe('the state in properties', () => {
   });
 
   it('is read of its first form, which had no number, as far as the manifest cannot tell it again', () => {
-    const kept = { ...LARGE, entities: { Ventas: { commitId: 'c', passedOver: 'file md5' } } };
+    const handled = { fileId: 'older', md5: 'aa', outcome: 'published' };
+    const entities = {
+      Ventas: { commitId: 'c', handled, passedOver: 'key' },
+      Clientes: { handled, passedOver: '' },
+      Unidades: { passedOver: 'key' },
+    };
+    const kept = { ...LARGE, entities };
     const text = JSON.stringify(kept);
     const read = fromEntries({ 'state.head': `1 ${hash(text)}`, 'state.0': text });
+    const unknown = { name: '', bytes: 0, revision: '', modifiedMs: 0, atMs: 0, by: '' };
+    const pinned = { fileId: 'older', md5: 'aa', replaced: 'key', ...unknown };
     expect(read).toEqual({
       ...EMPTY_STATE,
       told: LARGE.told,
-      entities: { Ventas: { ...EMPTY_ENTITY, passedOver: 'file md5' } },
+      entities: { Ventas: { ...EMPTY_ENTITY, pinned }, Clientes: EMPTY_ENTITY, Unidades: EMPTY_ENTITY },
     });
   });
 

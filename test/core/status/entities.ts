@@ -22,6 +22,7 @@ export function entity(change: Partial<EntityFacts> = {}): EntityFacts {
     configured: true,
     published,
     winner,
+    pinned: false,
     ended: null,
     percent: null,
     punctuality: { code: 'on-time', everyHours: 24, learned: true, lastMs: 1_000, dueMs: 9_000, same: 1 },

@@ -1,0 +1,138 @@
+/** Words of «Restaurar versión anterior…», and of a tab that shows an earlier version. */
+import type { Comparison } from '../guard/comparison';
+import type { FailureKind } from '../ports';
+import type { Version } from '../snapshot/version';
+import type { Pin } from '../state/state';
+import type { Advice } from './advice';
+import { figure } from './advice';
+import { list } from './column';
+import { describeComparisonOrNone } from './comparison';
+import { describeFailure } from './refusal';
+import { exactTime } from './time';
+
+/** A time in ms as ISO 8601 with its offset. */
+type Local = (ms: number) => string;
+
+export const RESTORE = {
+  /** What a person answers, and a program gives, to take the pin off. */
+  unpin: '0',
+  askTab: (tabs: readonly string[]) =>
+    `Escriba el nombre de la hoja de la que quiere restaurar una versión anterior: ${list(tabs, 'o')}.`,
+  nothing: 'Todavía no se publicó ninguna hoja: no hay nada que restaurar.',
+  noTab: (text: string) => `«${text}» no es una hoja con datos publicados.`,
+  none: (tab: string) =>
+    `No hay versiones anteriores de ${tab} que se puedan leer. Google Drive guarda unos 30 días las de cada archivo, ` +
+    'y los archivos borrados mientras estén en la papelera.',
+  noVersion: (text: string) => `«${text}» no es una de las versiones de la lista. No se cambió nada.`,
+  notPinned: (tab: string) => `${tab} no está fijada: ya muestra el archivo más nuevo de la carpeta.`,
+  unpinned: (tab: string) => `Se quitó la fijación de ${tab}: vuelve a mostrar el archivo más nuevo.`,
+} as const;
+
+/** What to do about an earlier file that the guard holds, and that a person asked for without having compared it. */
+export const COMPARE_FIRST =
+  'Si los datos son correctos, elija «Restaurar versión anterior…» en el menú: muestra qué cambiaría y la publica.';
+
+/**
+ * The versions of an entity as a numbered list, and the question which one.
+ *
+ * @param tab - of the entity
+ * @param versions - newest first
+ * @param pinned - what the tab is pinned to; null = nothing
+ * @param local - a time in ms as ISO 8601 with its offset
+ */
+export function describeVersions(
+  tab: string,
+  versions: readonly Version[],
+  pinned: Pin | null,
+  local: Local,
+): string {
+  const lines = versions.map((version, index) => `${index + 1}) ${describeVersion(version, local)}`);
+  const release = `${RESTORE.unpin}) Quitar fijación: la hoja vuelve a mostrar el archivo más nuevo.`;
+  return [
+    `Versiones anteriores de ${tab}:`,
+    '',
+    ...lines,
+    ...(pinned ? [release] : []),
+    '',
+    'Escriba el número. Antes de publicarla se muestra qué cambiaría.',
+  ].join('\n');
+}
+
+function describeVersion({ name, modifiedMs, rows, bytes, outcome }: Version, local: Local): string {
+  const size = rows === null ? `${figure(bytes)} bytes` : `${figure(rows)} ${rows === 1 ? 'fila' : 'filas'}`;
+  const was = outcome === '' ? 'sin publicar' : outcome;
+  return `${exactTime(local(modifiedMs))} · ${size} · ${was} · «${name.slice(0, 80)}»`;
+}
+
+/**
+ * What a person is asked before an earlier version is published.
+ *
+ * @param tab - of the entity
+ * @param version - as chosen
+ * @param comparison - what would change; null when nobody could tell
+ * @param local - a time in ms as ISO 8601 with its offset
+ */
+export function describeRestore(
+  tab: string,
+  version: Version,
+  comparison: Comparison | null,
+  local: Local,
+): string {
+  return [
+    `Hoja ${tab}, versión del ${exactTime(local(version.modifiedMs))} de «${version.name}».`,
+    '',
+    'Si la restaura, reemplaza por completo los datos de la hoja:',
+    describeComparisonOrNone(comparison),
+    '',
+    'La hoja queda fijada en esta versión hasta que llegue un archivo más nuevo, o hasta que usted quite la fijación.',
+    '',
+    '¿Quiere restaurarla?',
+  ].join('\n');
+}
+
+/**
+ * The manifest's account of a restored version.
+ *
+ * @param pin - what was restored, when and by whom
+ * @param local - a time in ms as ISO 8601 with its offset
+ */
+export function describeRestored({ modifiedMs, name, by }: Pin, local: Local): Advice {
+  const when = modifiedMs > 0 ? ` del ${exactTime(local(modifiedMs))}` : '';
+  const who = by === '' ? '' : ` a pedido de ${by}`;
+  return {
+    reason:
+      `Se restauró${who} la versión${when} de «${name}», en lugar del archivo más nuevo. ` +
+      'La hoja queda fijada hasta que llegue otro.',
+    todo: TO_UNPIN,
+  };
+}
+
+const TO_UNPIN = 'Para volver al archivo más nuevo, elija «Restaurar versión anterior…» y quite la fijación.';
+
+/**
+ * How a pinned tab stands.
+ *
+ * @param sinceMs - when it was pinned
+ * @param local - a time in ms as ISO 8601 with its offset
+ */
+export function describePinned(sinceMs: number, local: Local): Advice {
+  return {
+    reason: `Muestra una versión anterior, fijada el ${exactTime(local(sinceMs))} hasta que llegue un archivo más nuevo.`,
+    todo: TO_UNPIN,
+  };
+}
+
+const AGAIN = 'No se restauró nada. Vuelva a elegir «Restaurar versión anterior…» en unos minutos.';
+
+/**
+ * Why an earlier version could not be restored though nothing is wrong with it.
+ *
+ * @param kind - what failed
+ */
+export function describeNotRestored(kind: FailureKind | 'internal'): Advice {
+  if (kind !== 'missing') return { reason: describeFailure(kind).reason, todo: AGAIN };
+  return {
+    reason: 'Esa versión ya no se puede leer: Google Drive la borró. La hoja conserva los datos anteriores.',
+    todo: 'Elija otra versión. Si tiene una copia de ese archivo, guárdela en la carpeta con el mismo nombre.',
+  };
+}

@@ -1,0 +1,107 @@
+/** An earlier snapshot in the place of the newest one: from a person's decision until something newer arrives. */
+import type { EntityDefinition } from './entity/definition';
+import type { Session } from './session';
+import type { ListedFile } from './snapshot/folder';
+import { firstLook, keyOf } from './snapshot/looks';
+import type { Resolved } from './snapshot/resolve';
+import type { Snapshot } from './snapshot/snapshot';
+import { sameSnapshot } from './snapshot/snapshot';
+import type { Pin, State } from './state/state';
+
+/** Code of the manifest row that tells of a pinned publication; by it a run that was killed finds its pin again. */
+export const RESTORED = 'file/restored';
+
+/**
+ * The pin that a person's decision makes. A file that nobody had seen before this run is no part of the decision: it
+ * counts as newer.
+ *
+ * @param session - of this run
+ * @param winner - the newest file of the entity
+ * @param snapshot - what takes its place
+ */
+export function makePin(session: Session, winner: ListedFile, snapshot: Snapshot): Pin {
+  const { startedMs, state, world } = session;
+  const isKnown = firstLook(state.looks, winner, startedMs) < startedMs;
+  const { fileId, name, md5, bytes, revision, modifiedMs } = snapshot;
+  const replaced = isKnown ? keyOf(winner) : '';
+  return { fileId, name, md5, bytes, revision, modifiedMs, replaced, atMs: startedMs, by: world.account() };
+}
+
+/**
+ * The pin in whose favour the newest file is passed over; null when there is none, or when that file is newer than
+ * the one that was replaced. One that is half staged comes before one that is published.
+ *
+ * @param state - with the present look noted
+ * @param tab - of the entity
+ * @param winner - the newest file of the entity
+ * @param now - ms since 1970
+ */
+export function pinInForce(state: State, tab: string, winner: ListedFile, now: number): Pin | null {
+  const pins = [pinOfCheckpoint(state, tab), state.entities[tab]?.pinned];
+  return pins.find((pin) => pin && outlasts(pin, winner, state, now)) ?? null;
+}
+
+/** By our own clock, as everything that decides which file is newer. */
+function outlasts(pin: Pin, winner: ListedFile, { looks }: State, now: number): boolean {
+  const isItself = sameSnapshot(pin, { fileId: winner.id, md5: winner.md5 });
+  return isItself || keyOf(winner) === pin.replaced || firstLook(looks, winner, now) < pin.atMs;
+}
+
+function pinOfCheckpoint({ checkpoint }: State, tab: string): Pin | null {
+  return checkpoint?.tab === tab ? checkpoint.pin : null;
+}
+
+/**
+ * A pinned snapshot as if the folder listed it.
+ *
+ * @param snapshot - of any file
+ */
+export function toListed({ fileId: id, ...rest }: Snapshot): ListedFile {
+  const { name, md5, bytes, revision, modifiedMs } = rest;
+  return { id, name, md5, bytes, revision, modifiedMs, parentId: '', mimeType: '', folderPath: '' };
+}
+
+/**
+ * A listed file as a snapshot.
+ *
+ * @param file - as listed
+ */
+export function toSnapshot({ id: fileId, name, md5, bytes, revision, modifiedMs }: ListedFile): Snapshot {
+  return { fileId, name, md5, bytes, revision, modifiedMs };
+}
+
+/**
+ * The winners, with an earlier snapshot for each entity of which the folder holds no file and a person wants that one.
+ *
+ * @param session - of this run
+ * @param definitions - all entities, parents first
+ * @param resolved - the winner of each entity
+ */
+export function withWanted(
+  session: Session,
+  definitions: readonly EntityDefinition[],
+  resolved: readonly Resolved[],
+): Resolved[] {
+  return definitions.flatMap((entity) => {
+    const one = resolved.find((other) => other.entity.tab === entity.tab);
+    const wanted = one || !entity.active ? null : wantedOf(session, entity.tab);
+    return one ?? (wanted ? { entity, winner: toListed(wanted), losers: [] } : []);
+  });
+}
+
+function wantedOf(session: Session, tab: string): Snapshot | null {
+  const { state, request } = session;
+  const { pinned, published } = session.entity(tab);
+  const asked = request.pin?.tab === tab ? request.pin.snapshot : null;
+  return asked ?? pinOfCheckpoint(state, tab) ?? (published ? null : pinned);
+}
+
+/**
+ * Takes the pin off that a person does not want any more.
+ *
+ * @param session - of this run
+ */
+export function unpin(session: Session): void {
+  const { pin } = session.request;
+  if (pin?.snapshot === null) session.updateEntity(pin.tab, { pinned: null });
+}

@@ -1,0 +1,96 @@
+/** Puts an earlier snapshot in the place of the newest one, once a person has seen what that would change. */
+import { compareFile } from './compare';
+import { fold } from './entity/fold';
+import { INSTALL } from './messages/install';
+import { describeRestore, describeVersions, RESTORE } from './messages/restore';
+import { describeRun, RUN } from './messages/summary';
+import { run } from './run';
+import { selectedTab } from './selection';
+import { Session } from './session';
+import type { Version } from './snapshot/version';
+import type { Installation } from './state/state';
+import { listVersions } from './versions';
+import type { RunRequest, RunSummary, World } from './world';
+
+/** What the person asks for besides a version. */
+const request = (world: World): RunRequest => ({
+  startedBy: RUN.byPerson(world.account()),
+  patient: false,
+  rerun: '',
+  allow: null,
+});
+
+/**
+ * Publishes an earlier version and pins the tab to it, or takes the pin off.
+ *
+ * @param world - all ports
+ * @param tab - of the entity; '' takes the selected tab or row, or asks
+ * @param version - place in the list, MD5 or revision, or `RESTORE.unpin`; '' asks, shows what would change, asks again
+ * @returns null when nothing was tried
+ * @throws ServiceError
+ */
+export function restoreVersion(world: World, tab: string, version: string): RunSummary | null {
+  const session = new Session(world, request(world));
+  const { installation } = session;
+  if (!installation) return tell(world, RUN.notInstalled);
+  if (installation.spreadsheetId !== world.activeSpreadsheetId()) return tell(world, INSTALL.copy);
+  const title = chooseTab(session, installation, tab);
+  if (title === null) return null;
+  const versions = listVersions(session, installation, title);
+  const { pinned } = session.entity(title);
+  if (versions.length === 0 && !pinned) return tell(world, RESTORE.none(title));
+  const { local } = world.clock;
+  const question = () => world.dialogue.ask(RUN.title, describeVersions(title, versions, pinned, local));
+  const answer = (version === '' ? question() : version)?.trim() ?? '';
+  if (answer === '') return null;
+  if (answer === RESTORE.unpin) return pinned ? release(world, title) : tell(world, RESTORE.notPinned(title));
+  const chosen = pick(versions, answer);
+  if (!chosen) return tell(world, RESTORE.noVersion(answer.slice(0, 100)));
+  const isSure = version !== '' || isConfirmed(world, installation, title, chosen);
+  return isSure ? publish(world, title, chosen) : null;
+}
+
+/** The entity of a name, of the selected tab or row, or the one that the person answers. */
+function chooseTab(session: Session, installation: Installation, given: string): string | null {
+  const { world, state } = session;
+  const tabs = Object.keys(state.entities).filter((one) => state.entities[one]?.published);
+  const find = (name: string) => tabs.find((one) => fold(one) === fold(name)) ?? null;
+  const found = find(given === '' ? selectedTab(session, installation) : given);
+  if (found !== null || tabs.length === 0) return found ?? tell(world, RESTORE.nothing);
+  const name = given === '' ? world.dialogue.ask(RUN.title, RESTORE.askTab(tabs)) : given;
+  if (name === null || name.trim() === '') return null;
+  return find(name) ?? tell(world, RESTORE.noTab(name.slice(0, 100)));
+}
+
+function pick(versions: readonly Version[], answer: string): Version | null {
+  const isIt = ({ md5, revision }: Version) => md5 === answer || revision === answer;
+  return versions[Number(answer) - 1] ?? versions.find(isIt) ?? null;
+}
+
+/** Shows what would change and asks. A session of its own: the person may have taken long to choose. */
+function isConfirmed(world: World, installation: Installation, tab: string, version: Version): boolean {
+  const session = new Session(world, request(world));
+  const comparison = compareFile(session, installation, tab, version);
+  return world.dialogue.confirm(RUN.title, describeRestore(tab, version, comparison, world.clock.local));
+}
+
+/** Exactly this content is published; the person has seen that it may be implausible. */
+function publish(world: World, tab: string, snapshot: Version): RunSummary {
+  const { fileId, md5 } = snapshot;
+  const summary = run(world, { ...request(world), allow: { fileId, md5 }, pin: { tab, snapshot } });
+  world.dialogue.tell(RUN.title, describeRun(summary));
+  return summary;
+}
+
+function release(world: World, tab: string): RunSummary {
+  const summary = run(world, { ...request(world), pin: { tab, snapshot: null } });
+  const text =
+    summary.status === 'done' ? `${RESTORE.unpinned(tab)}\n${describeRun(summary)}` : describeRun(summary);
+  world.dialogue.tell(RUN.title, text);
+  return summary;
+}
+
+function tell(world: World, text: string): null {
+  world.dialogue.tell(RUN.title, text);
+  return null;
+}

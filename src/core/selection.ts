@@ -1,0 +1,30 @@
+/** Which entity's tab a person means by what they look at. */
+import { MANIFEST_TITLE } from './manifest/insert';
+import { MANIFEST_FIELDS } from './manifest/row';
+import { withRetry } from './retry';
+import type { Session } from './session';
+import type { Installation } from './state/state';
+import { STATUS_TITLE } from './status/replace';
+import { STATUS_FIELDS } from './status/table';
+
+/** Where the system's tabs name the tab that a row is about. */
+const TAB_COLUMNS: Readonly<Record<string, number>> = {
+  [STATUS_TITLE]: STATUS_FIELDS.indexOf('tab'),
+  [MANIFEST_TITLE]: MANIFEST_FIELDS.indexOf('tab'),
+};
+
+/**
+ * The tab that the person looks at, or the one that the selected row of a system's tab is about.
+ *
+ * @param session - of the person's request
+ * @param installation - where the Spreadsheet is
+ * @throws ServiceError
+ */
+export function selectedTab({ world, budget }: Session, { spreadsheetId }: Installation): string {
+  const { title, row } = world.dialogue.selection();
+  const column = TAB_COLUMNS[title];
+  if (column === undefined || row < 2) return title;
+  const region = { title, rows: row, columns: column + 1 };
+  const { texts } = withRetry(budget, () => world.workbook(spreadsheetId).read([region]));
+  return texts[0]?.[row - 1]?.[column] ?? '';
+}

@@ -1,0 +1,321 @@
+/** «Restaurar versión anterior…» on the ports in memory. */
+import { poll, runNow } from '../../src/core/command';
+import { publishHeld } from '../../src/core/held';
+import { restoreVersion } from '../../src/core/restore';
+import { manifest, outcomes, published } from './fake/installed';
+import { FakeWorld } from './fake/world';
+
+const rows = (ids: readonly number[]) => `id,nombre\n${ids.map((id) => `${id},Nombre ${id}`).join('\n')}\n`;
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+const ids = (world: FakeWorld, tab = 'Clientes') =>
+  (world.book.textsOf(tab) ?? []).slice(1).map(([id]) => Number(id));
+
+/** Three customers were published, then four others in the same file. */
+function twice(): FakeWorld {
+  const world = published(rows(upTo(3)));
+  world.wait(5);
+  world.source.put('clientes.csv', rows([1, 2, 8, 9]));
+  runNow(world);
+  world.wait(5);
+  world.dialogue.told.length = 0;
+  world.source.calls.length = 0;
+  return world;
+}
+
+describe('restoreVersion', () => {
+  it('lists versions, shows what would change, asks, and publishes and pins', () => {
+    const world = twice();
+    world.dialogue.selected = { title: 'Clientes', row: 1 };
+    world.dialogue.answers.push('1', 'yes');
+    expect(restoreVersion(world, '', '')?.handled).toMatchObject([{ tab: 'Clientes', outcome: 'published' }]);
+    expect(world.dialogue.asked).toEqual([
+      [
+        'Versiones anteriores de Clientes:',
+        '',
+        '1) 01/01/1970 00:01:00 · 3 filas · publicado · «clientes.csv»',
+        '',
+        'Escriba el número. Antes de publicarla se muestra qué cambiaría.',
+      ].join('\n'),
+      [
+        'Hoja Clientes, versión del 01/01/1970 00:01:00 de «clientes.csv».',
+        '',
+        'Si la restaura, reemplaza por completo los datos de la hoja:',
+        'Filas: ahora 4; quedarían 3.',
+        'ID que desaparecerían: 2 (8, 9).',
+        'ID que aparecerían: 1 (3).',
+        'Las columnas no cambian.',
+        '',
+        'La hoja queda fijada en esta versión hasta que llegue un archivo más nuevo, o hasta que usted quite la fijación.',
+        '',
+        '¿Quiere restaurarla?',
+      ].join('\n'),
+    ]);
+    expect(ids(world)).toEqual([1, 2, 3]);
+  });
+
+  it('tells the whole story in the manifest', () => {
+    const world = twice();
+    restoreVersion(world, 'Clientes', '1');
+    const [row] = manifest(world);
+    expect(row?.slice(2, 7)).toEqual([
+      'Clientes',
+      'publicado',
+      'file/restored',
+      'Se restauró a pedido de administracion@example.com la versión del 01/01/1970 00:01:00 de «clientes.csv», ' +
+        'en lugar del archivo más nuevo. La hoja queda fijada hasta que llegue otro.',
+      'Para volver al archivo más nuevo, elija «Restaurar versión anterior…» y quite la fijación.',
+    ]);
+    expect(row?.[10]).toBe('revision-1');
+  });
+
+  it('says in _Estado that the tab is up to date and pinned, and since when', () => {
+    const world = twice();
+    restoreVersion(world, 'Clientes', '1');
+    const status = (world.book.textsOf('_Estado') ?? []).find((cells) => cells[2] === 'Clientes') ?? [];
+    expect(status.slice(0, 6)).toEqual([
+      'al-dia',
+      'al día',
+      'Clientes',
+      'status/pinned',
+      'Muestra una versión anterior, fijada el 24/11/2026 12:10:00 hasta que llegue un archivo más nuevo.',
+      'Para volver al archivo más nuevo, elija «Restaurar versión anterior…» y quite la fijación.',
+    ]);
+  });
+
+  it.each(['no', null])('changes nothing when the person answers %j', (answer) => {
+    const world = twice();
+    world.dialogue.answers.push('1', answer);
+    expect(restoreVersion(world, 'clientes', '')).toBeNull();
+    expect(ids(world)).toEqual([1, 2, 8, 9]);
+  });
+
+  it.each(['1', 'revision-1'])('asks nothing when tab and version are given: %s', (version) => {
+    const world = twice();
+    restoreVersion(world, 'CLIENTES', version);
+    expect(world.dialogue.asked).toEqual([]);
+    expect(ids(world)).toEqual([1, 2, 3]);
+  });
+
+  it('publishes what the guard would hold, since a person has seen it', () => {
+    const world = published(rows(upTo(12)));
+    world.source.put('clientes.csv', rows(upTo(40)));
+    runNow(world);
+    restoreVersion(world, 'Clientes', '1');
+    expect(ids(world)).toHaveLength(12);
+  });
+
+  it.each(['7', 'x', '-1', '1.5'])('knows no version %s, and says so', (version) => {
+    const world = twice();
+    expect(restoreVersion(world, 'Clientes', version)).toBeNull();
+    expect(world.dialogue.told).toEqual([
+      `«${version}» no es una de las versiones de la lista. No se cambió nada.`,
+    ]);
+  });
+
+  it('asks for the tab where the person looks at none, and knows only those with data', () => {
+    const world = twice();
+    world.dialogue.answers.push('Ventas');
+    expect(restoreVersion(world, '', '')).toBeNull();
+    expect(world.dialogue.asked[0]).toMatch(/^Escriba el nombre de la hoja .*: Clientes\.$/);
+    expect(world.dialogue.told).toEqual(['«Ventas» no es una hoja con datos publicados.']);
+  });
+
+  it('says where there is nothing to restore', () => {
+    const world = published();
+    restoreVersion(world, 'Clientes', '');
+    expect(world.dialogue.told.at(-1)).toMatch(/^No hay versiones anteriores de Clientes/);
+    const empty = new FakeWorld();
+    restoreVersion(empty, '', '');
+    expect(empty.dialogue.told).toEqual([
+      'La integración todavía no está instalada. Elija «Instalar…» en este mismo menú.',
+    ]);
+  });
+});
+
+describe('the versions', () => {
+  it('are of former files too, as long as Drive has them, and of files that no run has read', () => {
+    const world = twice();
+    world.source.remove('file-1');
+    world.source.put('clientes.csv', rows([5]), { asNew: true });
+    runNow(world);
+    world.source.put('clientes.csv', rows([6, 7]));
+    world.source.put('clientes.csv', rows([6, 7, 8]));
+    world.dialogue.answers.push(null);
+    restoreVersion(world, 'Clientes', '');
+    expect(world.dialogue.asked[0]?.split('\n').slice(2, 6)).toEqual([
+      '1) 01/01/1970 00:04:00 · 32 bytes · sin publicar · «clientes.csv»',
+      '2) 01/01/1970 00:02:00 · 4 filas · publicado · «clientes.csv»',
+      '3) 01/01/1970 00:01:00 · 3 filas · publicado · «clientes.csv»',
+      '',
+    ]);
+  });
+
+  it('leave out files that were deleted for good', () => {
+    const world = twice();
+    world.source.remove('file-1');
+    for (const key of [...world.source.revisions.keys()]) world.source.revisions.delete(key);
+    world.source.put('clientes.csv', rows([5]), { asNew: true });
+    runNow(world);
+    restoreVersion(world, 'Clientes', '');
+    expect(world.dialogue.told.at(-1)).toMatch(/^No hay versiones anteriores/);
+  });
+});
+
+describe('a pinned tab', () => {
+  function pinned(): FakeWorld {
+    const world = twice();
+    restoreVersion(world, 'Clientes', '1');
+    world.wait(5);
+    return world;
+  }
+
+  it('keeps its version while nothing newer comes', () => {
+    const world = pinned();
+    for (let left = 20; left > 0; left--) {
+      poll(world);
+      world.wait(5);
+    }
+    expect(ids(world)).toEqual([1, 2, 3]);
+    expect(outcomes(world)).toHaveLength(3);
+  });
+
+  it('takes a newer snapshot, and is pinned no more', () => {
+    const world = pinned();
+    world.source.put('clientes.csv', rows([1, 2, 4]));
+    poll(world);
+    world.wait(5);
+    poll(world);
+    expect(ids(world)).toEqual([1, 2, 4]);
+    expect(outcomes(world)[0]).toBe('Clientes | publicado | ');
+    restoreVersion(world, 'Clientes', '0');
+    expect(world.dialogue.told.at(-1)).toBe(
+      'Clientes no está fijada: ya muestra el archivo más nuevo de la carpeta.',
+    );
+  });
+
+  it('keeps its version when a newer snapshot is held, and when that one is deleted again', () => {
+    const world = pinned();
+    const before = world.source.entries.get('file-1');
+    world.source.put('clientes.csv', '');
+    runNow(world);
+    expect(outcomes(world)[0]).toBe('Clientes | retenido | file/empty');
+    if (before) world.source.add(before);
+    runNow(world);
+    expect(ids(world)).toEqual([1, 2, 3]);
+  });
+
+  it('shows the newest file again when the person takes the pin off in the same dialog', () => {
+    const world = pinned();
+    world.dialogue.answers.push('0');
+    restoreVersion(world, 'Clientes', '');
+    expect(world.dialogue.asked.at(-1)).toContain(
+      '0) Quitar fijación: la hoja vuelve a mostrar el archivo más nuevo.',
+    );
+    expect(ids(world)).toEqual([1, 2, 8, 9]);
+    expect(world.dialogue.told.at(-1)).toMatch(/^Se quitó la fijación de Clientes/);
+  });
+
+  it('is published again from its own version when somebody deletes the tab', () => {
+    const world = pinned();
+    world.book.tabList = world.book.tabList.filter(({ title }) => title !== 'Clientes');
+    runNow(world);
+    expect(ids(world)).toEqual([1, 2, 3]);
+  });
+
+  it('goes back to the newest file when tab and version are both gone', () => {
+    const world = pinned();
+    world.book.tabList = world.book.tabList.filter(({ title }) => title !== 'Clientes');
+    world.source.revisions.delete('file-1/revision-1');
+    runNow(world);
+    runNow(world);
+    expect(ids(world)).toEqual([1, 2, 8, 9]);
+    expect(outcomes(world).slice(0, 2)).toEqual([
+      'Clientes | publicado | ',
+      'Clientes | rechazado | file/version-gone',
+    ]);
+  });
+
+  it('stays pinned by what the manifest tells when all that was remembered is lost', () => {
+    const world = pinned();
+    world.store.entries = { installation: world.store.entries.installation ?? '' };
+    for (const _ of [1, 2, 3]) {
+      poll(world);
+      world.wait(5);
+    }
+    expect(ids(world)).toEqual([1, 2, 3]);
+    world.source.put('clientes.csv', rows([7]));
+    runNow(world);
+    expect(ids(world)).toEqual([7]);
+  });
+
+  it('lets another version take its place, and keeps the first when the other cannot be had', () => {
+    const world = published(rows([1]));
+    for (const id of [2, 3]) {
+      world.wait(5);
+      world.source.put('clientes.csv', rows([id]));
+      runNow(world);
+    }
+    world.wait(5);
+    restoreVersion(world, 'Clientes', 'revision-2');
+    expect(ids(world)).toEqual([2]);
+    world.source.failNext('missing', 404);
+    restoreVersion(world, 'Clientes', 'revision-1');
+    expect(world.dialogue.told.at(-1)).toMatch(/^Clientes: Esa versión ya no se puede leer/);
+    runNow(world);
+    expect(ids(world)).toEqual([2]);
+    restoreVersion(world, 'Clientes', 'revision-1');
+    expect(ids(world)).toEqual([1]);
+  });
+});
+
+describe('a version that cannot be restored', () => {
+  it.each([
+    ['denied', 403, 'rechazado | service/denied'],
+    ['missing', 404, 'rechazado | file/version-gone'],
+  ] as const)('leaves everything as it was: %s', (kind, status, told) => {
+    const world = twice();
+    world.source.failNext(kind, status);
+    restoreVersion(world, 'Clientes', '1');
+    expect(outcomes(world)[0]).toBe(`Clientes | ${told}`);
+    world.wait(5);
+    runNow(world);
+    expect(ids(world)).toEqual([1, 2, 8, 9]);
+    expect(outcomes(world)).toHaveLength(3);
+  });
+
+  it('is told with the figures when it does not fit', () => {
+    const world = published(`id,nota\n1,${'x'.repeat(60_000)}\n`);
+    world.source.put('clientes.csv', rows([1]));
+    runNow(world);
+    restoreVersion(world, 'Clientes', '1');
+    expect(outcomes(world)[0]).toBe('Clientes | rechazado | file/cell-too-long');
+    expect(ids(world)).toEqual([1]);
+    runNow(world);
+    expect(outcomes(world)).toHaveLength(3);
+  });
+});
+
+it('finishes a large version over several runs, and gives it up for a newer file', () => {
+  const long = 'x'.repeat(900);
+  const large = `id,nota\n${upTo(5_600)
+    .map((id) => `${id},${long}\n`)
+    .join('')}`;
+  for (const isOvertaken of [false, true]) {
+    const world = published(large);
+    world.wait(5);
+    world.source.put('clientes.csv', rows([1]));
+    runNow(world);
+    publishHeld(world, 'Clientes');
+    world.tickMs = 40_000;
+    restoreVersion(world, 'Clientes', 'revision-1');
+    world.tickMs = 0;
+    expect(world.dialogue.told.at(-1)).toMatch(/en proceso/);
+    world.wait(5);
+    if (isOvertaken) world.source.put('clientes.csv', rows([4, 5]));
+    for (const _ of [1, 2, 3]) {
+      poll(world);
+      world.wait(5);
+    }
+    expect(ids(world)).toHaveLength(isOvertaken ? 2 : 5_600);
+  }
+});
