@@ -6,6 +6,8 @@ import { judgeBytes } from './judge';
 
 /** Mean nats a byte by which another encoding must explain the file better. */
 const CLEARLY = 1;
+/** Runs that it takes to turn from one encoding of one byte a character to another. */
+const RUNS_MIN = 20;
 
 /**
  * Tells the encoding that a file is really in, or null if the one it was read in holds.
@@ -27,6 +29,7 @@ export function contradicts(
   if (!isByteEncoding(encoding) || contexts.length === 0) return null;
   const told = decideEncoding(contexts).encoding;
   if (told === 'utf-8') return told;
+  if (contexts.length < RUNS_MIN) return null;
   const own = judgeBytes(contexts).find((judged) => judged.encoding === encoding);
   return (own?.behind ?? 0) > CLEARLY ? told : null;
 }
