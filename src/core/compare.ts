@@ -70,12 +70,14 @@ function formerSide(session: Session, workbook: Workbook, definition: EntityDefi
   const { published } = session.entity(definition.tab);
   if (!published?.facts) return null;
   const entity = toAudited(session, definition);
-  const { column } = entity.id;
-  if (column < 0) return { facts: published.facts, ids: null };
+  const { column, name } = entity.id;
+  // A person may have named another column since.
+  const facts = { ...published.facts, idColumn: name };
+  if (column < 0) return { facts, ids: null };
   const columns = new Columns();
   const read = readOf(entity, column);
   readColumns(session, workbook, columns, [read]);
-  return { facts: published.facts, ids: columns.of(read) };
+  return { facts, ids: columns.of(read) };
 }
 
 /** What is gathered of a file on the way. */

@@ -150,7 +150,9 @@ function publish(
     allowed: null,
     observations: { errors: 0, warnings: seen.length, notes: 0 },
   });
-  const after = staged.place === 'staging' ? { ...next, checkpoint: null } : next;
+  const unchecked = [...next.unchecked.filter((tab) => tab !== one.entity.tab), one.entity.tab];
+  const checkpoint = staged.place === 'staging' ? null : next.checkpoint;
+  const after = { ...next, unchecked, checkpoint };
   const edits = [
     ...planCommit(target, shape, staged),
     ...insertManifest(book.manifest, [toCells(row, OUTCOME_WORDS.published)]),
@@ -159,7 +161,6 @@ function publish(
   ];
   commit(session.budget, workbook, edits, () => isCommitted(session.budget, workbook, commitId));
   session.update(after);
-  session.noteChanged(one.entity.tab);
   const tab = { sheetId, title: target.title, hidden: false, rows: gridRows(shape), columns };
   return { kind: 'published', row, ms: took(), tab };
 }

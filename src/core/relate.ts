@@ -79,7 +79,8 @@ function readSamples(
 /** A tab that a killed run published has no ID column yet; one that a person configured may have changed. */
 function noteId(session: Session, definition: EntityDefinition, texts: readonly string[][]): void {
   const { published } = session.entity(definition.tab);
-  if (!published || (published.id && definition.idColumn === '')) return;
+  const wasConfigured = published?.id?.evidence.some(({ code }) => code === 'configured');
+  if (!published || (published.id && definition.idColumn === '' && !wasConfigured)) return;
   const [header = [], ...rows] = withHeader(session, definition, texts);
   const id = findIdColumn(header, rows, definition, published.id?.name ?? '');
   session.updateEntity(definition.tab, { published: { ...published, id } });

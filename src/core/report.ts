@@ -90,8 +90,8 @@ export function statusEdits(session: Session, book: Book, state: State): Edit[] 
 /** A digest of all that a reader of `_Estado` would act on: while it stays the same, nothing has to be written. */
 export function statusDigest({ entities, problems }: Pick<Standing, 'entities' | 'problems'>): string {
   const lines = entities.map(({ code, cause, facts }) => {
-    const { tab, percent, published, observations, winner } = facts;
-    const counts = `${observations.errors} ${observations.warnings} ${observations.notes}`;
+    const { tab, percent, published, checked, observations, winner } = facts;
+    const counts = `${checked} ${observations.errors} ${observations.warnings} ${observations.notes}`;
     return [tab, code, cause, percent, published?.md5, published?.fileId, winner?.md5, counts].join('\t');
   });
   return hash([...lines, ...problems.map((problem) => problem.code)].join('\n'));
@@ -117,6 +117,7 @@ function factsOf(
     pinned: winner?.pinned ?? false,
     percent: percentOf(state, tab, winner),
     punctuality: punctualityOf(session, entity, definition),
+    checked: !state.unchecked.includes(tab),
     observations,
     idColumn: {
       name: published?.id?.name ?? '',

@@ -129,6 +129,8 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   const isEdited = session.touched !== session.state.touched;
   dropStale(session, workbook, isEdited ? [] : due.now);
   session.update({ touched: session.touched, digest: '' });
+  // Another column may identify the rows now, or point to them.
+  if (isEdited) for (const tab of Object.keys(session.state.entities)) session.noteChanged(tab);
   const hasWaited = session.state.unchecked.length > 0;
 
   const work = handleAll(session, book, workbook, due.now);

@@ -39,6 +39,8 @@ export interface EntityFacts {
   /** How far the load of the winner is, in per cent; null when none is under way. */
   readonly percent: number | null;
   readonly punctuality: Punctuality;
+  /** Whether what the tab holds has been checked; until then nobody knows how many errors it has. */
+  readonly checked: boolean;
   /** Observations by severity. */
   readonly observations: { readonly errors: number; readonly warnings: number; readonly notes: number };
   /** The ID column, and why it is taken for it, in words. */

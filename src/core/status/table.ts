@@ -136,6 +136,7 @@ function systemCells(report: StatusReport, words: StatusWords, time: (ms: number
 function entityCells(status: EntityStatus, words: StatusWords, time: (ms: number) => string): Cells {
   const { code, cause, facts } = status;
   const { published, winner, observations, idColumn } = facts;
+  const count = (value: number) => (facts.checked ? String(value) : '');
   return {
     state: code,
     stateWord: words.state(code, facts.percent),
@@ -150,9 +151,9 @@ function entityCells(status: EntityStatus, words: StatusWords, time: (ms: number
     md5: published?.md5 ?? '',
     seenAt: time((winner ?? published)?.seenMs ?? 0),
     frequency: words.frequency(facts.punctuality),
-    errors: String(observations.errors),
-    warnings: String(observations.warnings),
-    notes: String(observations.notes),
+    errors: count(observations.errors),
+    warnings: count(observations.warnings),
+    notes: count(observations.notes),
     idColumn: idColumn.name,
     idEvidence: idColumn.evidence,
     relations: facts.relations,

@@ -82,6 +82,11 @@ describe('the table of _Estado', () => {
     });
   });
 
+  it('leaves the observations blank until what the tab holds has been checked', () => {
+    const row = cells(texts([entity({ checked: false })])[2]);
+    expect([row.errors, row.warnings, row.notes]).toEqual([undefined, undefined, undefined]);
+  });
+
   it('says why a file was held, and what to do, beside what the tab still holds', () => {
     expect(cells(texts([refused('held', 'file/rows-fell')])[2])).toMatchObject({
       state: 'retenido',
