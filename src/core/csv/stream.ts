@@ -144,13 +144,14 @@ export class StreamReader implements SnapshotReader {
       line: this.line,
       // Before a byte that waits stands a line end.
       lastBytes: waiting > 0 && this.received > waiting ? '\n' : this.lastBytes,
-      table: this.table.state,
+      // What a caller keeps must not go on while the reader does.
+      table: { ...this.table.state, longest: { ...this.table.state.longest } },
       unclosed: this.unclosed,
       swallowed: this.swallowed,
       decoded: [this.decoder.valid, this.decoder.bad],
       beyond: this.beyond.contexts.slice(0, RUNS_KEPT),
       findings: pickFindings(this.observations),
-      totals: this.observations.totals,
+      totals: { ...this.observations.totals },
     };
   }
 
