@@ -64,6 +64,7 @@ export async function openStage(
     locale: 'es-AR',
     timezoneId: 'America/Argentina/Buenos_Aires',
   });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.addInitScript(standIn(answers));
   const body = readFileSync(`dist/${name}.html`, 'utf8');

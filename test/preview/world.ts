@@ -66,6 +66,7 @@ export class Visitor {
       reducedMotion: 'reduce',
       locale: 'es-AR',
     });
+    context.setDefaultTimeout(10_000);
     const visitor = new Visitor(await context.newPage());
     await visitor.page.goto(address);
     await visitor.page.getByRole('button', { name: 'Integración TECNOM' }).waitFor();

@@ -48,8 +48,11 @@ export class Grid {
       tab.sheetId,
       (at) => this.api.cells(at),
       (first, rows) => {
-        grid.invalidateRows(Array.from({ length: rows }, (_, row) => first + row));
-        grid.render();
+        // Only what is drawn already is written anew; other rows find their cells when they are drawn.
+        const { top, bottom } = grid.getRenderedRange();
+        const drawn = [Math.max(first, top), Math.min(first + rows - 1, bottom)] as const;
+        for (let row = drawn[0]; row <= drawn[1]; row += 1) grid.updateRow(row);
+        for (let row = first; row < Math.min(first + rows, tab.frozenRows); row += 1) grid.updateRow(row);
       },
     );
     const data = {
