@@ -9,11 +9,16 @@ import { papaparseParser } from './papaparse-parser.mjs';
  * a global of the file's name.
  */
 const PARTS = [
-  { name: 'Reader', folders: ['src/core/csv/'] },
-  { name: 'Checks', folders: ['src/core/audit/', 'src/core/guard/', 'src/core/status/'] },
-  { name: 'Words', folders: ['src/core/messages/'] },
-  { name: 'SelfTest', folders: ['src/core/selftest/'] },
+  { name: 'Reader', folders: pure('csv') },
+  { name: 'Checks', folders: pure('audit', 'entity', 'guard', 'manifest', 'observation', 'status') },
+  { name: 'Words', folders: pure('messages') },
+  { name: 'SelfTest', folders: pure('selftest') },
 ];
+
+/** Folders of the core in which there are only pure functions. */
+function pure(...folders) {
+  return folders.map((folder) => `src/core/${folder}/`);
+}
 
 /** What every file of the script has in common. */
 export const SCRIPT = {
