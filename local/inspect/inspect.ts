@@ -2,11 +2,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { systemCode } from '../cli/system-error';
 import { writeCsv } from './convert';
 import { findFiles } from './find';
 import { jsonLine } from './json';
 import { INSPECT_TEXT, unreachable } from './messages';
-import { inspectFile, type RowTaker } from './read';
+import { type Inspected, inspectFile, type RowTaker } from './read';
 import { FirstRows, report } from './report';
 
 /** Where `inspect` runs. */
@@ -38,14 +39,18 @@ export function inspect(args: readonly string[], host: InspectHost): number {
     throw error;
   }
   const options = command.opts<Options>();
-  const out = options.out === undefined ? null : resolve(host.from, options.out);
+  const places = options.out === undefined ? null : new Places(resolve(host.from, options.out));
   let unread = 0;
   for (const path of command.args) {
     const files = tryTo(() => findFiles(resolve(host.from, path)), path, host);
     if (files?.length === 0) host.err(`${path}: ${INSPECT_TEXT.nothing}\n`);
     if (files === null || files.length === 0) unread += 1;
     for (const file of files ?? []) {
-      const read = tryTo(() => inspectOne(file, shownPath(file, host.from), options, out, host), file, host);
+      const read = tryTo(
+        () => inspectOne(file, shownPath(file, host.from), options, places, host),
+        file,
+        host,
+      );
       if (read !== true) unread += 1;
     }
   }
@@ -71,39 +76,48 @@ function inspectOne(
   file: string,
   shown: string,
   options: Options,
-  out: string | null,
+  places: Places | null,
   host: InspectHost,
 ): boolean {
   const first = new FirstRows();
-  const writer = out === null ? null : writeCsv(freePath(out, basename(file)));
+  const writer = places === null ? null : writeCsv(places.next(basename(file)));
   const takers: RowTaker[] = writer === null ? [first] : [first, writer];
-  const inspected = inspectFile(file, {
-    take: (rows) => {
-      for (const taker of takers) taker.take(rows);
-    },
-    restart: () => {
-      for (const taker of takers) taker.restart();
-    },
-  });
+  let inspected: Inspected;
+  try {
+    inspected = inspectFile(file, {
+      take: (rows) => {
+        for (const taker of takers) taker.take(rows);
+      },
+      restart: () => {
+        for (const taker of takers) taker.restart();
+      },
+    });
+  } catch (error) {
+    writer?.finish(false);
+    throw error;
+  }
   // A file without text is read: there is nothing in it.
   const read = inspected.ok || inspected.problem.code !== 'binary';
   writer?.finish(read);
-  host.out(
-    options.json === true ? `${jsonLine(shown, inspected)}\n` : `${report(shown, inspected, first.rows)}\n`,
-  );
+  host.out(options.json ? `${jsonLine(shown, inspected)}\n` : `${report(shown, inspected, first.rows)}\n`);
   return read;
 }
 
-const used = new Set<string>();
+/** Paths for converted files; a second one of the same name gets a number. */
+class Places {
+  private readonly folder: string;
+  private readonly used = new Set<string>();
 
-/** The path that a converted file gets; a second one of the same name gets a number. */
-function freePath(folder: string, name: string): string {
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
-  for (let number = 1; ; number += 1) {
-    const path = join(folder, `${number === 1 ? name : `${name} (${number})`}_converted.csv`);
-    if (used.has(path)) continue;
-    used.add(path);
-    return path;
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  next(name: string): string {
+    if (!existsSync(this.folder)) mkdirSync(this.folder, { recursive: true });
+    let free = name;
+    for (let number = 2; this.used.has(free); number += 1) free = `${name} (${number})`;
+    this.used.add(free);
+    return join(this.folder, `${free}_converted.csv`);
   }
 }
 
@@ -116,8 +130,9 @@ function tryTo<T>(work: () => T, path: string, host: InspectHost): T | null {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    host.err(`${unreachable(path, String(error.code))}\n`);
+    const code = systemCode(error);
+    if (code === '') throw error;
+    host.err(`${unreachable(path, code)}\n`);
     return null;
   }
 }

@@ -67,7 +67,7 @@ function parseOrdinary(text: string, syntax: Syntax, width: number, last: boolea
   const quoteChar = syntax.quote === '' ? '\0' : syntax.quote;
   const parser = new Papa.Parser({ delimiter: syntax.delimiter, newline, quoteChar, escapeChar: quoteChar });
   const { data, errors, meta } = parser.parse(text, 0, !last);
-  if (errors.some(({ row }) => row === undefined || row < data.length)) return null;
+  if (errors.length > 0) return null;
   if (last && data[data.length - 1]?.join('') === '' && text.endsWith(newline)) data.pop();
   if (syntax.lineEnd === 'lf' && text.includes('\r')) stripReturns(data);
   const end = last ? text.length : meta.cursor;

@@ -1,7 +1,7 @@
 /** Turns pieces of one file into rows: decodes, cuts, filters, and keeps what is unfinished. */
 
 import { Beyond } from '../text/beyond';
-import { byteLength, Decoder } from '../text/decoder';
+import { byteLength, countDecoded, Decoder } from '../text/decoder';
 import type { Encoding } from '../text/encoding';
 import { contradicts } from '../text/refute';
 import { suspect } from './clean';
@@ -139,6 +139,8 @@ export class StreamReader implements SnapshotReader {
 
   state(): ReaderState {
     const waiting = this.decoder.waiting + byteLength(this.carry, this.dialect.encoding);
+    // What waits is decoded again by who goes on.
+    const again = countDecoded(this.carry);
     return {
       offset: this.table.state.otherTable > 0 ? this.received : this.received - waiting,
       line: this.line,
@@ -148,7 +150,7 @@ export class StreamReader implements SnapshotReader {
       table: { ...this.table.state, longest: { ...this.table.state.longest } },
       unclosed: this.unclosed,
       swallowed: this.swallowed,
-      decoded: [this.decoder.valid, this.decoder.bad],
+      decoded: [this.decoder.valid - again.valid, this.decoder.bad - again.bad],
       beyond: this.beyond.contexts.slice(0, RUNS_KEPT),
       findings: pickFindings(this.observations),
       totals: { ...this.observations.totals },

@@ -100,3 +100,15 @@ export function byteLength(text: string, encoding: Encoding): number {
   }
   return bytes;
 }
+
+/**
+ * Counts what a text in UTF-8 was decoded from.
+ *
+ * @param text - as the decoder gave it
+ * @returns characters of several bytes, and bytes that belong to none
+ */
+export function countDecoded(text: string): { valid: number; bad: number } {
+  const beyond = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+  const bad = text.match(/[\udc80-\udcff]/gu)?.length ?? 0;
+  return { valid: beyond - bad, bad };
+}

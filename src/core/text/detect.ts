@@ -68,7 +68,10 @@ export function decideEncoding(contexts: readonly string[]): DetectedEncoding {
     const confidence = bad === 0 ? 1 - 0.5 ** (valid + 3) : valid / (valid + bad);
     return { encoding: 'utf-8', markBytes: 0, reason, confidence, runnerUp: 'windows-1252', seen };
   }
-  const [best, next] = judgeBytes(contexts);
+  const judged = judgeBytes(contexts);
+  const [best] = judged;
+  // One that explains every byte as well gives the same text.
+  const next = judged.find(({ behind }) => behind > 0);
   return {
     encoding: best?.encoding ?? 'windows-1252',
     markBytes: 0,

@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from '../../local/inspect/inspect';
+
+/** A terminal that keeps what was written. */
+class Screen {
+  readonly from: string;
+  text = '';
+  errors = '';
+
+  constructor(from: string) {
+    this.from = from;
+  }
+
+  out(text: string): void {
+    this.text += text;
+  }
+
+  err(text: string): void {
+    this.errors += text;
+  }
+}
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'inspect-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function run(...args: string[]): { code: number; screen: Screen } {
+  const screen = new Screen(folder);
+  return { code: inspect(args, screen), screen };
+}
+
+describe('inspect tells a program about each file in one line', () => {
+  it('with its dialect, its size and what was odd', () => {
+    writeFileSync(
+      join(folder, 'clientes.csv'),
+      Buffer.from('id;nombre\r\n1;Mu\xf1oz\r\n2;Pe\xf1a;x\r\n', 'latin1'),
+    );
+    const { code, screen } = run('clientes.csv', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(screen.text)).toMatchObject({
+      path: 'clientes.csv',
+      encoding: 'windows-1252',
+      delimiter: ';',
+      quote: '',
+      escape: '',
+      newline: '\r\n',
+      preambleRows: 0,
+      headerRows: 1,
+      fields: 3,
+      records: 2,
+      findings: [{ code: 'row/long', line: 3, record: 2, column: 0 }],
+    });
+  });
+
+  it('a folder gives a line for each table under it', () => {
+    mkdirSync(join(folder, 'mas'));
+    writeFileSync(join(folder, 'a.csv'), 'a,b\n1,2\n');
+    writeFileSync(join(folder, 'mas', 'b.TXT'), 'a,b\n1,2\n');
+    writeFileSync(join(folder, 'c.png'), 'no table');
+    const { screen } = run('.', '--json');
+    const paths = screen.text.trim().split('\n');
+    expect(paths.map((line) => JSON.parse(line).path)).toEqual(['a.csv', 'mas/b.TXT']);
+  });
+
+  it('the blank after a delimiter is told apart from it', () => {
+    writeFileSync(join(folder, 'a.csv'), 'a, b, c\n1, 2, 3\n4, 5, 6\n');
+    expect(JSON.parse(run('a.csv', '--json').screen.text)).toMatchObject({ delimiter: ',', padding: ' ' });
+  });
+});
+
+describe('inspect writes each file as plain CSV', () => {
+  it('in UTF-8, by commas, quotes doubled, LF, the header first and nothing but the table', () => {
+    const text =
+      'Listado\r\n\r\nid;nombre;obs\r\n1;Peña;"a ""b"", c"\r\n2;Díaz;x,y\r\n\r\nTotal: 2 registros\r\n';
+    writeFileSync(join(folder, 'clientes.csv'), text);
+    expect(run('clientes.csv', '--out', 'out').code).toBe(0);
+    expect(readFileSync(join(folder, 'out', 'clientes.csv_converted.csv'), 'utf8')).toBe(
+      'id,nombre,obs\n1,Peña,"a ""b"", c"\n2,Díaz,"x,y"\n',
+    );
+  });
+
+  it('a file that cannot be read gives Application Error, and exit 1', () => {
+    writeFileSync(join(folder, 'libro.csv'), 'PK\x03\x04[Content_Types].xml');
+    const { code, screen } = run('libro.csv', '--out', 'out');
+    expect(code).toBe(1);
+    expect(readFileSync(join(folder, 'out', 'libro.csv_converted.csv'), 'utf8')).toBe('Application Error\n');
+    expect(screen.text).toContain('libro de Excel');
+  });
+
+  it('an empty file gives an empty one', () => {
+    writeFileSync(join(folder, 'nada.csv'), '');
+    expect(run('nada.csv', '--out', 'out').code).toBe(0);
+    expect(readFileSync(join(folder, 'out', 'nada.csv_converted.csv'), 'utf8')).toBe('');
+  });
+});
+
+describe('inspect tells a person', () => {
+  it('the first rows, why the file is read so, and where something is odd', () => {
+    writeFileSync(
+      join(folder, 'ventas.csv'),
+      'id;fecha;total\n1;01/02/2024;2,5\n2;02/02/2024\n3;03/02/2024;4,5\n',
+    );
+    const { screen } = run('ventas.csv');
+    expect(screen.text).toContain('3 filas × 3 columnas');
+    expect(screen.text).toContain('punto y coma');
+    expect(screen.text).toContain('01/02/2024');
+    expect(screen.text).toContain('fila con 2 columnas en lugar de 3 (línea 3)');
+  });
+
+  it('that a path does not exist, and exits with 1', () => {
+    const { code, screen } = run('nada.csv');
+    expect(code).toBe(1);
+    expect(screen.errors).toBe('nada.csv: no existe.\n');
+  });
+
+  it('how it is used when no path is given, and exits with 2', () => {
+    const { code, screen } = run();
+    expect(code).toBe(2);
+    expect(screen.errors).toContain('RUTA');
+  });
+});
