@@ -35,6 +35,8 @@ export interface Shown {
   readonly text: string;
   readonly width: number;
   readonly height: number;
+  /** Names of the buttons of a question. */
+  readonly buttons: readonly string[];
   /** Whether nobody has answered it yet. */
   readonly isOpen: boolean;
 }
@@ -173,13 +175,13 @@ export class Session {
   }
 
   private show(dialog: Dialog, isOpen: boolean): Shown {
-    const { kind, title, text, width = 0, height = 0 } = dialog;
-    if (!kind.startsWith('show')) return { ...NO_SIZE, kind, title, text, isOpen };
+    const { kind, title, text, buttons = [], width = 0, height = 0 } = dialog;
+    if (!kind.startsWith('show')) return { ...NO_SIZE, kind, title, text, buttons, isOpen };
     this.pagesMade += 1;
     this.pages.set(this.pagesMade, text);
     this.pages.delete(this.pagesMade - PREVIEW.pages);
-    return { kind, title, text: String(this.pagesMade), width, height, isOpen: true };
+    return { kind, title, text: String(this.pagesMade), buttons, width, height, isOpen: true };
   }
 }
 
-const NO_SIZE = { width: 0, height: 0, isOpen: false };
+const NO_SIZE = { width: 0, height: 0, buttons: [], isOpen: false };

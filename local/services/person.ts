@@ -10,6 +10,8 @@ export interface Dialog {
   readonly text: string;
   /** Button that was pressed, if there were buttons. */
   readonly answer: string | null;
+  /** Names of the buttons of a question. */
+  readonly buttons?: readonly string[];
   /** Pixels that a page asked for. */
   readonly width?: number;
   readonly height?: number;
@@ -57,11 +59,17 @@ export class Person {
    * @param kind - alert or prompt
    * @param title - of the dialog
    * @param text - the question
+   * @param buttons - names of the buttons
    */
-  ask(kind: 'alert' | 'prompt', title: string, text: string): { button: string; text: string } {
+  ask(
+    kind: 'alert' | 'prompt',
+    title: string,
+    text: string,
+    buttons: readonly string[],
+  ): { button: string; text: string } {
     const given = this.answers.shift() ?? 'CLOSE';
     const reply = typeof given === 'string' ? named(given) : { button: given.button, text: given.text ?? '' };
-    this.dialogs.push({ kind, title, text, answer: reply.button });
+    this.dialogs.push({ kind, title, text, buttons, answer: reply.button });
     return reply;
   }
 }

@@ -18,6 +18,8 @@ interface ShownPage {
 interface Question {
   readonly title: string;
   readonly prompt: string;
+  /** Name of a button set. */
+  readonly buttons: string;
 }
 
 /** @param world - where the person is */
@@ -36,12 +38,12 @@ export function uiHandlers(world: World): Handlers {
       person.menus.splice(place < 0 ? person.menus.length : place, place < 0 ? 0 : 1, menu);
       return { ms: COST.otherMs };
     }),
-    'Ui.alert': serviceMethod<Question>(world, 'Ui.alert', [], (_live, { title, prompt }) => ({
-      value: person.ask('alert', title, prompt).button,
+    'Ui.alert': serviceMethod<Question>(world, 'Ui.alert', [], (_live, { title, prompt, buttons }) => ({
+      value: person.ask('alert', title, prompt, buttons.split('_')).button,
       ms: COST.otherMs,
     })),
-    'Ui.prompt': serviceMethod<Question>(world, 'Ui.prompt', [], (_live, { title, prompt }) => ({
-      value: person.ask('prompt', title, prompt),
+    'Ui.prompt': serviceMethod<Question>(world, 'Ui.prompt', [], (_live, { title, prompt, buttons }) => ({
+      value: person.ask('prompt', title, prompt, buttons.split('_')),
       ms: COST.otherMs,
     })),
     'Ui.showSidebar': page('showSidebar'),

@@ -22,11 +22,12 @@ interface Held {
  * Publishes a held snapshot: exactly that content of that file, or nothing.
  *
  * @param world - all ports
- * @param tab - of the entity; '' takes the selected tab or row, or asks, shows what would change, and asks again
+ * @param tab - of the entity; '' takes the selected tab or row, or asks
+ * @param isSure - whether the person need not see what would change, and be asked
  * @returns null when nothing was tried
  * @throws ServiceError
  */
-export function publishHeld(world: World, tab: string): RunSummary | null {
+export function publishHeld(world: World, tab: string, isSure = tab !== ''): RunSummary | null {
   const startedBy = RUN.byPerson(world.account());
   const request: RunRequest = { startedBy, patient: false, rerun: '', allow: null };
   const session = new Session(world, request);
@@ -36,7 +37,7 @@ export function publishHeld(world: World, tab: string): RunSummary | null {
   const held = heldOnes(session);
   const one = tab === '' ? choose(session, held, installation) : find(world, held, tab);
   if (!one) return null;
-  if (tab === '' && !isConfirmed(session, one, installation)) return null;
+  if (!isSure && !isConfirmed(session, one, installation)) return null;
   const { fileId, md5 } = one.handled;
   const summary = run(world, { ...request, rerun: fileId, allow: { fileId, md5 } });
   const isReplaced = summary.status === 'done' && !summary.rerunFound;

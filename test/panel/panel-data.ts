@@ -16,7 +16,7 @@ export const CARD: EntityCard = {
   todo: '',
   observations: { errors: 0, warnings: 0, notes: 0 },
   expectedHours: 24,
-  actions: ['go', 'rerun'],
+  actions: ['go', 'rerun', 'restore'],
 };
 
 export const SYSTEM: SystemCard = {
@@ -67,6 +67,7 @@ export const EVERY_STATE: readonly EntityCard[] = [
       'El archivo tiene 1.204 filas y el anterior tenía 3.412: faltan 65 de cada 100. La hoja conserva los datos anteriores.',
     todo: 'Revise la exportación. Si el archivo está bien, publíquelo; si no, exporte de nuevo.',
     observations: { errors: 2, warnings: 1, notes: 14 },
+    actions: ['go', 'rerun', 'publish', 'restore'],
   },
   { ...CARD, tab: 'Ventas', state: 'loading', percent: 63, rows: 81_250, observations: null },
   {

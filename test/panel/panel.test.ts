@@ -105,13 +105,14 @@ describeInChromium('the sidebar', (browser) => {
     const { page, calls } = await openStage(browser(), 'Panel', answers);
     await page.locator('.card').waitFor();
     const focused: string[] = [];
-    for (let step = 0; step < 5; step += 1) {
+    for (let step = 0; step < 6; step += 1) {
       await page.keyboard.press('Tab');
       focused.push(await page.evaluate<string>('document.activeElement.innerText.split("\\n")[0]'));
     }
     expect(focused).toEqual([
       'Ir a la hoja',
       'Reprocesar',
+      'Restaurar…',
       'Procesar ahora',
       'Configurar…',
       'Abrir la carpeta en Drive',
@@ -128,7 +129,7 @@ describeInChromium('the sidebar', (browser) => {
     const { page } = await openStage(browser(), 'Panel', answers);
     await page.getByRole('button', { name: 'Procesar ahora' }).click();
     await page.getByText('Procesando…').waitFor();
-    expect(await page.getByRole('button', { disabled: true }).count()).toBe(4);
+    expect(await page.getByRole('button', { disabled: true }).count()).toBe(5);
     expect(await axeViolations(page)).toEqual([]);
     await page.context().close();
   });

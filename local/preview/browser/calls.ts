@@ -22,10 +22,8 @@ export class Calls implements PageHost {
   constructor(private readonly stage: Stage) {}
 
   /** A page calls. */
-  async call(name: string, args: readonly unknown[]): Promise<CallResult> {
-    const result = await this.run(name, args, [], true);
-    for (const shown of result.shown) this.show(shown);
-    return result;
+  call(name: string, args: readonly unknown[]): Promise<CallResult> {
+    return this.converse(name, args, true);
   }
 
   focus(): void {
@@ -33,20 +31,38 @@ export class Calls implements PageHost {
   }
 
   /**
-   * Runs a menu item. A script waits while a prompt is open; here it ran on as if the prompt had been closed, which
-   * by design does nothing. So an answer is given by running the item again with it.
+   * Runs a menu item.
    * @param name - of the function
-   * @param answers - so far
    */
-  async choose(name: string, answers: readonly DialogAnswer[]): Promise<void> {
-    const result = await this.run(name, [], answers, false);
-    if (result.error !== '') toast(byId('toasts'), SHELL_TEXT.failed(result.error));
-    for (const shown of result.shown) {
+  async choose(name: string): Promise<void> {
+    const { error } = await this.converse(name, [], false);
+    if (error !== '') toast(byId('toasts'), SHELL_TEXT.failed(error));
+  }
+
+  /**
+   * Runs a function, with what the person answers. A script waits while a question is open; here it ran on as if the
+   * question had been closed, which by design does nothing. So an answer is given by running it again with that.
+   */
+  private async converse(name: string, args: readonly unknown[], page: boolean): Promise<CallResult> {
+    const answers: DialogAnswer[] = [];
+    for (;;) {
+      const result = await this.run(name, args, answers, page);
+      const answer = await this.showAll(result.shown);
+      if (!answer) return result;
+      answers.push(answer);
+    }
+  }
+
+  /** Shows what came up; gives the first answer with which the script would have gone on. */
+  private async showAll(all: readonly Shown[]): Promise<DialogAnswer | null> {
+    for (const shown of all) {
       this.show(shown);
       if (!shown.isOpen || (shown.kind !== 'alert' && shown.kind !== 'prompt')) continue;
       const answer = await ask(shown);
-      if (shown.kind === 'prompt' && answer.button === 'OK') return this.choose(name, [...answers, answer]);
+      const isQuestion = shown.kind === 'prompt' || shown.buttons.length > 1;
+      if (isQuestion && answer.button === shown.buttons[0]) return answer;
     }
+    return null;
   }
 
   private show(shown: Shown): void {

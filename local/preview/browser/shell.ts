@@ -57,7 +57,7 @@ class Shell {
     byId('clock').textContent = time.format(status.nowMs);
     byId('next').textContent = status.nextMs === null ? SHELL_TEXT.none : time.format(status.nextMs);
     if (JSON.stringify(last?.menus) !== JSON.stringify(status.menus)) {
-      drawMenus(byId('menus'), status.menus, (name) => void this.calls.choose(name, []));
+      drawMenus(byId('menus'), status.menus, (name) => void this.calls.choose(name));
     }
     this.last = status;
     if (!isNew) return;

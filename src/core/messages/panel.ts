@@ -23,6 +23,7 @@ export const STATE_WORDS: Readonly<Record<CardState, StateWords>> = {
 export const ACTION_WORDS: Readonly<Record<PanelAction, string>> = {
   run: 'Procesar ahora',
   rerun: 'Reprocesar',
+  publish: 'Publicar retenido…',
   restore: 'Restaurar…',
   go: 'Ir a la hoja',
 };

@@ -1,5 +1,6 @@
 /** What a person asks for in the sidebar. */
 import { rerun, runNow } from '../command';
+import { publishHeld } from '../held';
 import { PANEL_REPLY } from '../messages/reply';
 import { describeRun, RUN } from '../messages/summary';
 import { restoreVersion } from '../restore';
@@ -38,10 +39,8 @@ export interface PanelWorlds {
 export function act(worlds: PanelWorlds, action: string, tab: string, show: ShowTab): PanelReply {
   if (action === 'run') return reply(runNow(worlds.silent));
   if (action === 'rerun' && tab !== '') return replyTo(rerun(worlds.silent, tab), tab);
-  if (action === 'restore' && tab !== '') {
-    restoreVersion(worlds.asking, tab, '');
-    return told(true, '');
-  }
+  if (action === 'publish' && tab !== '') return answered(publishHeld(worlds.asking, tab, false));
+  if (action === 'restore' && tab !== '') return answered(restoreVersion(worlds.asking, tab, ''));
   if (action === 'go') return told(show(tab), PANEL_REPLY.noTab(tab));
   return told(false, PANEL_REPLY.unknown);
 }
@@ -55,6 +54,11 @@ function reply(summary: RunSummary): PanelReply {
   const { status, percent, pending } = summary;
   const done = status === 'done' || status === 'idle' || status === 'waiting';
   return { message: describeRun(summary), done, percent, pending };
+}
+
+/** What came of it has been told in a dialog. */
+function answered(summary: RunSummary | null): PanelReply {
+  return summary ? { ...reply(summary), message: '' } : told(true, '');
 }
 
 function told(done: boolean, otherwise: string): PanelReply {

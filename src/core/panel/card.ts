@@ -60,6 +60,7 @@ function actionsOf({ handled, published }: EntityState): PanelAction[] {
   return [
     ...(published ? (['go'] as const) : []),
     ...(handled ? (['rerun'] as const) : []),
+    ...(handled?.outcome === 'held' ? (['publish'] as const) : []),
     ...(published ? (['restore'] as const) : []),
   ];
 }

@@ -4,7 +4,7 @@
 export type CardState = 'current' | 'loading' | 'held' | 'rejected' | 'failed' | 'late' | 'missing';
 
 /** What a person can do from the sidebar. */
-export type PanelAction = 'run' | 'rerun' | 'restore' | 'go';
+export type PanelAction = 'run' | 'rerun' | 'publish' | 'restore' | 'go';
 
 /** Observations by how much they matter. */
 export interface Severities {

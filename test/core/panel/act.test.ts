@@ -1,0 +1,75 @@
+import { runNow } from '../../../src/core/command';
+import { act, type PanelWorlds } from '../../../src/core/panel/act';
+import { outcomes, published } from '../fake/installed';
+import type { FakeWorld } from '../fake/world';
+
+const SHOWN: string[] = [];
+const show = (title: string) => {
+  SHOWN.push(title);
+  return title === 'Clientes';
+};
+
+/** The same world, once with a dialogue that answers nothing. */
+function worlds(world: FakeWorld): PanelWorlds {
+  const dialogue = {
+    tell: () => undefined,
+    ask: () => null,
+    confirm: () => false,
+    selection: () => ({ title: '', row: 0 }),
+  };
+  return { asking: world, silent: { ...world, dialogue } };
+}
+
+describe('what the sidebar asks for', () => {
+  it('is answered without a dialog where there is nothing to decide', () => {
+    const world = published();
+    const both = worlds(world);
+    const told = [...world.dialogue.told];
+    world.source.put('clientes.csv', 'id,nombre\n1,Ana\n2,Luis\n3,Eva\n');
+    expect(act(both, 'run', '', show)).toMatchObject({
+      message: 'Clientes: publicado, 3 filas.',
+      done: true,
+    });
+    expect(act(both, 'rerun', 'Clientes', show)).toMatchObject({ done: true });
+    expect(act(both, 'rerun', 'Ventas', show)).toMatchObject({ done: false });
+    expect([world.dialogue.asked, world.dialogue.told]).toEqual([[], told]);
+  });
+
+  it('shows a tab, and says when it is gone', () => {
+    const both = worlds(published());
+    expect(act(both, 'go', 'Clientes', show)).toMatchObject({ message: '', done: true });
+    expect(act(both, 'go', 'Ventas', show).message).toMatch(/«Ventas» no está/);
+    expect(SHOWN).toEqual(['Clientes', 'Ventas']);
+  });
+
+  it('shows what would change before it publishes a held file, and tells the result once', () => {
+    const world = published('id,nombre\n1,Ana\n2,Luis\n');
+    world.source.put('clientes.csv', 'id,nombre\n');
+    runNow(world);
+    world.dialogue.answers.push('no', 'yes');
+    expect(act(worlds(world), 'publish', 'Clientes', show)).toMatchObject({ message: '', done: true });
+    expect(outcomes(world)[0]).toBe('Clientes | retenido | file/header-only');
+    expect(act(worlds(world), 'publish', 'Clientes', show)).toMatchObject({ message: '', done: true });
+    expect(outcomes(world)[0]).toBe('Clientes | publicado | ');
+    expect(world.dialogue.asked).toHaveLength(2);
+  });
+
+  it('asks which version, and shows what would change, before it restores', () => {
+    const world = published('id,nombre\n1,Ana\n2,Luis\n');
+    world.source.put('clientes.csv', 'id,nombre\n1,Ana\n3,Eva\n');
+    runNow(world);
+    world.dialogue.answers.push('1', 'yes');
+    expect(act(worlds(world), 'restore', 'Clientes', show)).toMatchObject({ message: '', done: true });
+    expect(world.dialogue.asked).toHaveLength(2);
+    expect(outcomes(world)[0]).toBe('Clientes | publicado | file/restored');
+  });
+
+  it.each(['publish', 'restore', 'rerun', '', 'constructor'])(
+    'does nothing for «%s» without a tab',
+    (action) => {
+      const world = published();
+      expect(act(worlds(world), action, '', show)).toMatchObject({ done: false });
+      expect(outcomes(world)).toHaveLength(1);
+    },
+  );
+});

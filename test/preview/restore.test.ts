@@ -1,0 +1,100 @@
+/** Publishing a held file and restoring an earlier version, as a person does both. */
+import { readFileSync } from 'node:fs';
+import { axeViolations, describeInChromium, picture } from '../browser/chromium';
+import { openPreview, type PreviewWorld, Visitor } from './world';
+
+const MINUTE = 60_000;
+
+/** The example's customers, cut after so many lines. */
+function customers(count: number): string {
+  const lines = readFileSync('example/clientes.csv', 'latin1').split('\n');
+  return `${lines.slice(0, count + 1).join('\n')}\n`;
+}
+
+describeInChromium('a version of a tab', (browser) => {
+  let world: PreviewWorld;
+  let visitor: Visitor;
+  let fileId = '';
+
+  beforeEach(async () => {
+    world = await openPreview();
+    world.putExample();
+    world.runtime.call('install', [world.folderId]);
+    world.session.advance(15 * MINUTE);
+    fileId = [...world.drive.entries()].find(({ name }) => name === 'clientes.csv')?.id ?? '';
+    visitor = await Visitor.open(browser(), world.address);
+  });
+  afterEach(async () => {
+    expect(visitor.complaints).toEqual([]);
+    await visitor.page.context().close();
+    await world.close();
+  });
+
+  const rows = () => world.runtime.spreadsheet.tabNamed('Clientes')?.rowCount;
+
+  /** Customers are exported anew, from fewer lines. */
+  function exportAnew(lines: number): void {
+    world.drive.overwrite(fileId, Buffer.from(customers(lines), 'latin1'));
+    world.session.advance(15 * MINUTE);
+  }
+
+  it('is published after a comparison when it was held', async () => {
+    exportAnew(40);
+    await visitor.choose('Panel');
+    const panel = await visitor.frame('sidebar');
+    await panel.getByText('Retenido').first().waitFor();
+    await picture(visitor.page, 'retenido-panel', false);
+    await visitor.click(panel, 'button', 'Publicar retenido…: Clientes');
+    const dialog = visitor.page.getByRole('dialog');
+    await dialog.getByText('¿Quiere publicarlo?').waitFor();
+    expect(await axeViolations(visitor.page)).toEqual([]);
+    await picture(visitor.page, 'retenido-pregunta', false);
+    await visitor.click(visitor.page, 'button', 'Sí');
+    await dialog.getByText('Clientes: publicado, 40 filas.').waitFor();
+  });
+
+  it('is restored from the panel, stays pinned, and is let go', async () => {
+    const before = rows();
+    exportAnew(180);
+    const after = rows();
+    expect(after).toBeLessThan(before ?? 0);
+    await visitor.choose('Panel');
+    const panel = await visitor.frame('sidebar');
+    await visitor.click(panel, 'button', 'Restaurar…: Clientes');
+    const dialog = visitor.page.getByRole('dialog');
+    await dialog.getByText('Versiones anteriores de Clientes:').waitFor();
+    expect(await axeViolations(visitor.page)).toEqual([]);
+    await picture(visitor.page, 'restaurar-versiones', false);
+    await dialog.getByRole('textbox').fill('1');
+    await visitor.click(visitor.page, 'button', 'Aceptar');
+    await dialog.getByText('¿Quiere restaurarla?').waitFor();
+    await picture(visitor.page, 'restaurar-pregunta', false);
+    await visitor.click(visitor.page, 'button', 'Sí');
+    await dialog.getByText('Clientes: publicado').waitFor();
+    expect(rows()).toBe(before);
+    await visitor.click(visitor.page, 'button', 'Aceptar');
+    await panel.getByText('Se restauró').waitFor({ state: 'attached' });
+    world.session.advance(60 * MINUTE);
+    expect(rows()).toBe(before);
+    await visitor.click(panel, 'button', 'Restaurar…: Clientes');
+    await dialog.getByText('Quitar fijación').waitFor();
+    await dialog.getByRole('textbox').fill('0');
+    await visitor.click(visitor.page, 'button', 'Aceptar');
+    await dialog.getByText('Se quitó la fijación de Clientes').waitFor();
+    expect(rows()).toBe(after);
+  });
+
+  it('stays as it is when the person says no', async () => {
+    exportAnew(180);
+    const after = rows();
+    await visitor.click(visitor.page, 'tab', 'Clientes');
+    await visitor.choose('Restaurar versión anterior…');
+    const dialog = visitor.page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('1');
+    await visitor.page.keyboard.press('Enter');
+    await dialog.getByText('¿Quiere restaurarla?').waitFor();
+    await visitor.click(visitor.page, 'button', /^No$/);
+    await dialog.waitFor({ state: 'detached' });
+    expect(rows()).toBe(after);
+  });
+});
