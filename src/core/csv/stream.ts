@@ -147,13 +147,13 @@ export class StreamReader implements SnapshotReader {
       // Before a byte that waits stands a line end.
       lastBytes: waiting > 0 && this.received > waiting ? '\n' : this.lastBytes,
       // What a caller keeps must not go on while the reader does.
-      table: { ...this.table.state, longest: { ...this.table.state.longest } },
+      table: { ...this.table.state },
       unclosed: this.unclosed,
       swallowed: this.swallowed,
       decoded: [this.decoder.valid - again.valid, this.decoder.bad - again.bad],
       beyond: this.beyond.contexts.slice(0, RUNS_KEPT),
       findings: pickFindings(this.observations),
-      totals: { ...this.observations.totals },
+      totals: this.observations.totals,
     };
   }
 
