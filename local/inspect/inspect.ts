@@ -14,6 +14,8 @@ import { FirstRows, report } from './report';
 export interface InspectHost {
   /** Folder that paths are relative to. */
   readonly from: string;
+  /** Characters of a line of the terminal. */
+  readonly width: number;
   out(text: string): void;
   err(text: string): void;
 }
@@ -99,7 +101,11 @@ function inspectOne(
   // A file without text is read: there is nothing in it.
   const read = inspected.ok || inspected.problem.code !== 'binary';
   writer?.finish(read);
-  host.out(options.json ? `${jsonLine(shown, inspected)}\n` : `${report(shown, inspected, first.rows)}\n`);
+  host.out(
+    options.json
+      ? `${jsonLine(shown, inspected)}\n`
+      : `${report(shown, inspected, first.rows, host.width)}\n`,
+  );
   return read;
 }
 

@@ -10,9 +10,8 @@ import {
 import { delimiterWord, figure, INSPECT_TEXT, newlineWord, plural } from './messages';
 import type { Inspected } from './read';
 
-/** Rows and columns of the table that is shown, and characters of a cell. */
+/** Rows of the table that is shown, and characters of a cell. */
 const ROWS = 5;
-const COLUMNS = 8;
 const CELL = 22;
 /** Places that are named of one kind of finding. */
 const PLACES = 3;
@@ -36,8 +35,14 @@ export class FirstRows {
  * @param path - as the person gave or found it
  * @param inspected - what became of it
  * @param rows - its first rows
+ * @param width - characters of a line of the terminal
  */
-export function report(path: string, inspected: Inspected, rows: readonly (readonly string[])[]): string {
+export function report(
+  path: string,
+  inspected: Inspected,
+  rows: readonly (readonly string[])[],
+  width: number,
+): string {
   if (!inspected.ok) {
     const { what, todo } = describeProblem(inspected.problem);
     return `${path}\n  ${what}\n  ${todo}\n`;
@@ -48,7 +53,7 @@ export function report(path: string, inspected: Inspected, rows: readonly (reado
     `  ${plural(facts.records, 'fila', 'filas')} × ${plural(facts.columns, 'columna', 'columnas')} · ` +
       `${encodingWord(dialect.encoding)} · ${delimiterWord(dialect.delimiter)} · ${newlineWord(dialect.newline)} · ` +
       `${INSPECT_TEXT.confidence} ${figure(Math.round(dialect.confidence * 100))} %`,
-    ...(rows.length > 0 ? [indent(firstRows(rows, dialect.headerRows > 0))] : []),
+    ...(rows.length > 0 ? [indent(firstRows(rows, dialect.headerRows > 0, width))] : []),
     `  ${INSPECT_TEXT.because}`,
     ...dialect.evidence.map((evidence) => `  · ${describeEvidence(evidence)}`),
   ];
@@ -58,17 +63,31 @@ export function report(path: string, inspected: Inspected, rows: readonly (reado
   return `${lines.join('\n')}\n`;
 }
 
-function firstRows(rows: readonly (readonly string[])[], headed: boolean): string {
-  const [first = [], ...others] = rows;
-  const width = Math.min(COLUMNS, Math.max(...rows.map((row) => row.length)));
-  const more = rows.some((row) => row.length > COLUMNS);
-  const shown = (row: readonly string[]) => [
-    ...Array.from({ length: width }, (_, column) => shorten(row[column] ?? '')),
+function firstRows(rows: readonly (readonly string[])[], headed: boolean, width: number): string {
+  const shown = rows.slice(0, headed ? ROWS + 1 : ROWS).map((row) => row.map(shorten));
+  const columns = fittingColumns(shown, width);
+  const more = shown.some((row) => row.length > columns);
+  const [first = [], ...others] = shown.map((row) => [
+    ...Array.from({ length: columns }, (_, column) => row[column] ?? ''),
     ...(more ? ['…'] : []),
-  ];
-  const table = new Table({ head: headed ? shown(first) : [], style: { head: [], border: [] } });
-  for (const row of headed ? others : rows.slice(0, ROWS)) table.push(shown(row));
+  ]);
+  const table = new Table({ head: headed ? first : [], style: { head: [], border: [] }, chars: PLAIN });
+  for (const row of headed ? others : [first, ...others]) table.push(row);
   return table.toString();
+}
+
+/** Lines between the rows would take half of the screen. */
+const PLAIN = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+
+/** How many columns a line of the terminal has room for, one at least. */
+function fittingColumns(rows: readonly (readonly string[])[], width: number): number {
+  const most = Math.max(...rows.map((row) => row.length));
+  let used = 8;
+  for (let column = 0; column < most; column += 1) {
+    used += 3 + Math.max(...rows.map((row) => (row[column] ?? '').length));
+    if (used > width) return Math.max(1, column);
+  }
+  return most;
 }
 
 function shorten(cell: string): string {

@@ -6,6 +6,7 @@ import { inspect } from '../../local/inspect/inspect';
 /** A terminal that keeps what was written. */
 class Screen {
   readonly from: string;
+  readonly width = 80;
   text = '';
   errors = '';
 
@@ -113,6 +114,16 @@ describe('inspect tells a person', () => {
     expect(screen.text).toContain('punto y coma');
     expect(screen.text).toContain('01/02/2024');
     expect(screen.text).toContain('fila con 2 columnas en lugar de 3 (línea 3)');
+  });
+
+  it('as many columns as a line of the terminal has room for', () => {
+    const names = Array.from({ length: 30 }, (_, at) => `columna_${at}`);
+    writeFileSync(join(folder, 'ancho.csv'), `${names.join(';')}\n${names.map(() => '1,5').join(';')}\n`);
+    const lines = run('ancho.csv').screen.text.split('\n');
+    expect(lines.filter((line) => line.includes('│')).length).toBe(2);
+    expect(Math.max(...lines.filter((line) => line.includes('│')).map((line) => line.length))).toBeLessThan(
+      81,
+    );
   });
 
   it('that a path does not exist, and exits with 1', () => {

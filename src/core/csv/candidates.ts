@@ -113,6 +113,9 @@ function escapesFor(text: string, quote: string, hints: DialectHints): string[] 
   return text.includes(`\\${quote}`) ? [quote, '\\'] : [quote];
 }
 
+/** Whether quotes stand behind a delimiter and a blank more often than right behind a delimiter. */
 function isPadded(text: string, delimiter: string, quote: string): boolean {
-  return new RegExp(`${literal(delimiter)} +${quote}`).test(text);
+  const d = literal(delimiter);
+  const padded = text.match(new RegExp(`${d} +${quote}`, 'g'))?.length ?? 0;
+  return padded > 0 && padded >= text.split(delimiter + quote).length - 1;
 }
