@@ -139,7 +139,7 @@ export function showPanel(): void {
 }
 
 export function panelData(mark: unknown): PanelData {
-  return readPanel(world(new SilentDialogue()), text(mark), {});
+  return readPanel(world(new SilentDialogue()), text(mark));
 }
 
 export function panelAction(action: unknown, tab: unknown): PanelReply {

@@ -9,11 +9,15 @@ import { hash } from '../snapshot/hash';
 import { fromEntries, installationFrom } from '../state/shards';
 import { CONFIGURATION_TITLE } from '../system';
 import type { World } from '../world';
-import type { PanelData, PanelFacts } from './data';
+import type { PanelData } from './data';
+import { factsOf } from './facts';
 import { makePanel } from './panel';
 
 /** Manifest rows that are read: a dozen snapshots of a dozen entities, and some that were not used. */
 const MANIFEST_ROWS = 200;
+
+/** Milliseconds after which data count as changed though no run wrote anything: files become late by themselves. */
+const UNCHANGED_MS = 10 * 60_000;
 
 const CONFIGURATION: Region = {
   title: CONFIGURATION_TITLE,
@@ -27,26 +31,28 @@ const MANIFEST: Region = { title: MANIFEST_TITLE, rows: MANIFEST_ROWS, columns: 
  *
  * @param world - all ports
  * @param mark - of the data that the sidebar shows already; '' = none
- * @param facts - what other parts know
  * @throws ServiceError
  */
-export function readPanel(world: World, mark: string, facts: PanelFacts): PanelData {
+export function readPanel(world: World, mark: string): PanelData {
   const entries = world.store.load();
   const installation = installationFrom(entries);
   const { version } = world;
   if (!installation) return { stage: 'first-run', version };
   if (installation.spreadsheetId !== world.activeSpreadsheetId()) return { stage: 'copy', version };
   const now = world.clock.now();
-  const parts = [entries.installation, entries['state.head'], entries[TOUCHED_KEY], JSON.stringify(facts)];
+  const turn = Math.floor(now / UNCHANGED_MS);
+  const parts = [entries.installation, entries['state.head'], entries[TOUCHED_KEY], turn];
   const current = hash(parts.join(' '));
   if (mark === current) return { stage: 'unchanged', nowMs: now, mark };
-  const [configuration, manifest] = readTabs(world, installation.spreadsheetId);
+  const [texts, manifest] = readTabs(world, installation.spreadsheetId);
+  const state = fromEntries(entries);
+  const configuration = readConfiguration(texts);
   const source = {
     installation,
-    state: fromEntries(entries),
-    configuration: readConfiguration(configuration),
+    state,
+    configuration,
     manifest: manifest.slice(1),
-    facts,
+    facts: factsOf(state, configuration, now, world.clock.local(now)),
     version,
     mark: current,
   };

@@ -1,0 +1,54 @@
+/** Pages, and what a person has allowed. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorld } from '../world';
+
+const AUTH = 'https://www.googleapis.com/auth/';
+
+describe('pages of HtmlService', () => {
+  it('are shown with the size that they ask for', () => {
+    const { runtime } = openWorld(`
+      function go() {
+        const page = HtmlService.createHtmlOutputFromFile('page').setWidth(720).setHeight(600);
+        SpreadsheetApp.getUi().showModalDialog(page, 'Instalar');
+      }`);
+    writeFileSync(join(runtime.scriptFolder, 'page.html'), '<p>hola</p>');
+    runtime.call('go');
+    expect(runtime.dialogs).toMatchObject([
+      { kind: 'showModalDialog', title: 'Instalar', text: '<p>hola</p>', width: 720, height: 600 },
+    ]);
+  });
+
+  it('get null for a value that may not cross to them, which others get as JSON', () => {
+    const { runtime } = openWorld(`
+      function date() { return { deep: [new Date(0)] }; }
+      function plain() { return { deep: [1, 'ñ', null, true] }; }`);
+    expect(runtime.call('date', [], { page: true }).value).toBeNull();
+    expect(runtime.call('date').value).toEqual({ deep: ['1970-01-01T00:00:00.000Z'] });
+    expect(runtime.call('plain', [], { page: true }).value).toEqual({ deep: [1, 'ñ', null, true] });
+  });
+});
+
+describe('ScriptApp.getAuthorizationInfo', () => {
+  const code = `
+    function look() {
+      const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+      return [String(info.getAuthorizationStatus()), info.getAuthorizationUrl(), info.getAuthorizedScopes().length];
+    }
+    function list() { return Drive.Files.list({}).files.length; }
+    function triggers() { return ScriptApp.getProjectTriggers().length; }`;
+
+  it('says that all is granted', () => {
+    const { runtime } = openWorld(code);
+    expect(runtime.call('look').value).toEqual(['NOT_REQUIRED', null, 7]);
+  });
+
+  it('says where to grant what a person unticked, and needs no permission itself; what needs it is refused', () => {
+    const { runtime } = openWorld(code);
+    runtime.person.withheld.add(`${AUTH}drive.readonly`);
+    runtime.person.withheld.add(`${AUTH}script.scriptapp`);
+    expect(runtime.call('look').value).toEqual(['REQUIRED', expect.stringMatching(/^https:/), 5]);
+    expect(runtime.call('list').error?.message).toContain('insufficient authentication scopes');
+    expect(runtime.call('triggers').error?.message).toContain('Required permissions');
+  });
+});
