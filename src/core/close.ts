@@ -2,12 +2,13 @@
 import { sendAlarms } from './alert';
 import type { Book } from './book';
 import { checkPublished } from './check';
+import { OBSERVATION_HEADER } from './messages/finding';
 import { SEVERITY_WORDS } from './messages/observation';
 import type { ObservationRow } from './observation/row';
 import { fromCells, OBSERVATION_FIELDS } from './observation/row';
 import { fitRows, mergeRows, OBSERVATIONS_TITLE, replaceObservations } from './observation/table';
 import type { Workbook } from './ports';
-import type { View } from './report';
+import type { Standing, View } from './report';
 import { standing, statusDigest, statusEdits } from './report';
 import { withRetry } from './retry';
 import { reviewEdits } from './review';
@@ -16,6 +17,7 @@ import { spreadsheetUrl } from './session';
 import type { Resolution } from './snapshot/resolve';
 import type { Counts } from './state/state';
 import { isHeartbeatDue } from './status/heartbeat';
+import { nextTurnMs } from './status/turn';
 
 /**
  * What the folder holds, as `_Estado` tells it.
@@ -56,7 +58,7 @@ export function checkAndTell(session: Session, book: Book, workbook: Workbook): 
   const after = session.after('', {});
   const tab = tabs[0] ?? book.observations;
   const edits = [
-    ...replaceObservations(tab, fitRows(rows), (row) => linkOf(session, row)),
+    ...replaceObservations(tab, OBSERVATION_HEADER, fitRows(rows), (row) => linkOf(session, row)),
     ...statusEdits(session, book, after),
   ];
   // The whole table and the whole status: written twice, they say the same.
@@ -93,8 +95,17 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
     withRetry(budget, () => workbook.apply([...review, ...statusEdits(session, book, after)]));
     session.update(after);
   }
-  session.update({ statusDigest: digest });
-  sendAlarms(session, book, presentOf(session));
+  const present = presentOf(session);
+  session.update({ statusDigest: digest, turnMs: turnOf(session, present, now) });
+  sendAlarms(session, book, present);
+}
+
+function turnOf({ state }: Session, { entities }: Standing, now: number): number {
+  const timings = entities.map(({ facts: { tab, punctuality } }) => ({
+    dueMs: punctuality.dueMs,
+    absentSinceMs: state.entities[tab]?.absentSinceMs ?? 0,
+  }));
+  return nextTurnMs(timings, now);
 }
 
 function presentOf(session: Session) {

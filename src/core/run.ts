@@ -61,7 +61,8 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
   const digest = digestListing(listing.files);
   const isEdited = session.touched !== state.touched;
   const isLeft = state.checkpoint !== null || state.unchecked.length > 0;
-  const isNews = digest !== state.digest || isEdited || isLeft || isHeartbeatDue(state.statusMs, now);
+  const isTime = isHeartbeatDue(state.statusMs, now) || (state.turnMs > 0 && now >= state.turnMs);
+  const isNews = digest !== state.digest || isEdited || isLeft || isTime;
   // A folder that is not remembered costs one request more at every poll.
   const hasGrown = listing.folderIds.some((id) => !state.folderIds.includes(id));
   if (!isNews && request.patient) {

@@ -27,6 +27,12 @@ export function deleteTab(world: BundleWorld, title: string): void {
   change(world, [{ deleteSheet: { sheetId: idOf(world, title) } }]);
 }
 
+/** Takes all columns of a tab away but the first ones. */
+export function deleteColumns(world: BundleWorld, title: string, left: number): void {
+  const range = { sheetId: idOf(world, title), dimension: 'COLUMNS', startIndex: left };
+  change(world, [{ deleteDimension: { range: { ...range, endIndex: world.tab(title)?.columnCount } } }]);
+}
+
 /** Sorts all rows of a tab, its header with them, by one column (from 0). */
 export function sort(world: BundleWorld, title: string, column: number): void {
   const sortSpecs = [{ dimensionIndex: column, sortOrder: 'DESCENDING' }];

@@ -65,11 +65,13 @@ export function fitRows(rows: readonly ObservationRow[]): ObservationRow[] {
  * Edits that write the table whole, whatever a person did to it.
  *
  * @param tab - as it is
+ * @param header - of its columns
  * @param rows - to be written
  * @param linkOf - address of the cell that a row is about; '' when it is about none
  */
 export function replaceObservations(
   tab: Pick<Tab, 'sheetId' | 'rows' | 'columns'>,
+  header: readonly string[],
   rows: readonly ObservationRow[],
   linkOf: (row: ObservationRow) => string,
 ): Edit[] {
@@ -81,7 +83,8 @@ export function replaceObservations(
     { kind: 'unhook', sheetId },
     ...(tab.columns === columns ? [] : [{ kind: 'resizeColumns' as const, sheetId, columns }]),
     ...(tab.rows === height ? [] : [{ kind: 'resizeRows' as const, sheetId, rows: height }]),
-    { kind: 'cells', sheetId, row: 1, rows: height - 1, columns, texts: rows.map(toCells) },
+    { kind: 'cells', sheetId, row: 0, rows: height, columns, texts: [header, ...rows.map(toCells)] },
+    { kind: 'header', sheetId, frozenRows: 1 },
     { kind: 'links', sheetId, row: 1, column: OBSERVATION_FIELDS.indexOf('cell'), links },
   ];
 }
@@ -89,19 +92,24 @@ export function replaceObservations(
 /**
  * Edits that put rows on top, in the commit that they belong to.
  *
- * @param sheetId - of the tab
+ * @param tab - as it is; a person may have taken columns away
  * @param rows - to be added
  */
-export function insertObservations(sheetId: number, rows: readonly ObservationRow[]): Edit[] {
+export function insertObservations(
+  { sheetId, columns: present }: Pick<Tab, 'sheetId' | 'columns'>,
+  rows: readonly ObservationRow[],
+): Edit[] {
   if (rows.length === 0) return [];
+  const columns = OBSERVATION_FIELDS.length;
   return [
+    ...(present < columns ? [{ kind: 'resizeColumns' as const, sheetId, columns }] : []),
     { kind: 'insertRows', sheetId, at: 1, count: rows.length },
     {
       kind: 'cells',
       sheetId,
       row: 1,
       rows: rows.length,
-      columns: OBSERVATION_FIELDS.length,
+      columns,
       texts: rows.map(toCells),
     },
   ];

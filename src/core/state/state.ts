@@ -143,6 +143,8 @@ export interface State {
   /** When `_Estado` was last written, in ms, and a digest of what it said. */
   readonly statusMs: number;
   readonly statusDigest: string;
+  /** When the state of an entity changes though nothing happens, in ms; 0 = never. */
+  readonly turnMs: number;
   /** The last run of the trigger that wrote its state, in ms. */
   readonly lastPollMs: number;
   /** Whether the trigger exists; null = nobody looked. */
@@ -178,6 +180,7 @@ export const EMPTY_STATE: State = {
   generation: 0,
   statusMs: 0,
   statusDigest: '',
+  turnMs: 0,
   lastPollMs: 0,
   hasTrigger: null,
   needsAuthorisation: false,
