@@ -6,7 +6,7 @@ import { openWorld } from '../world';
 const AUTH = 'https://www.googleapis.com/auth/';
 
 describe('pages of HtmlService', () => {
-  it('are shown with the size that they ask for', () => {
+  it('P13 are shown with the size that they ask for', () => {
     const { runtime } = openWorld(`
       function go() {
         const page = HtmlService.createHtmlOutputFromFile('page').setWidth(720).setHeight(600);
@@ -19,7 +19,7 @@ describe('pages of HtmlService', () => {
     ]);
   });
 
-  it('get null for a value that may not cross to them, which others get as JSON', () => {
+  it('P14 get null for a value that may not cross to them, which others get as JSON', () => {
     const { runtime } = openWorld(`
       function date() { return { deep: [new Date(0)] }; }
       function plain() { return { deep: [1, 'ñ', null, true] }; }`);
@@ -43,7 +43,7 @@ describe('ScriptApp.getAuthorizationInfo', () => {
     expect(runtime.call('look').value).toEqual(['NOT_REQUIRED', null, 7]);
   });
 
-  it('says where to grant what a person unticked, and needs no permission itself; what needs it is refused', () => {
+  it('P15 says where to grant what a person unticked, and needs no permission itself; what needs it is refused', () => {
     const { runtime } = openWorld(code);
     runtime.person.withheld.add(`${AUTH}drive.readonly`);
     runtime.person.withheld.add(`${AUTH}script.scriptapp`);
