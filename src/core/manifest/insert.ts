@@ -12,14 +12,20 @@ export const MANIFEST_TITLE = '_Manifiesto';
  * @param tab - the manifest's tab as it is
  * @param rows - cells by row, newest first
  */
-export function insertManifest(tab: Pick<Tab, 'sheetId' | 'rows'>, rows: readonly string[][]): Edit[] {
+export function insertManifest(
+  tab: Pick<Tab, 'sheetId' | 'rows' | 'columns'>,
+  rows: readonly string[][],
+): Edit[] {
   const { sheetId } = tab;
+  const columns = MANIFEST_FIELDS.length;
   const kept = LIMITS.manifestRows + 1 - rows.length;
   // The oldest make way first, so that a full Spreadsheet still takes the row that says so.
   const makeWay: Edit[] = tab.rows > kept ? [{ kind: 'deleteRows', sheetId, from: kept, to: tab.rows }] : [];
   return [
     ...makeWay,
+    // A person may have taken columns away.
+    ...(tab.columns < columns ? [{ kind: 'resizeColumns' as const, sheetId, columns }] : []),
     { kind: 'insertRows', sheetId, at: 1, count: rows.length },
-    { kind: 'cells', sheetId, row: 1, rows: rows.length, columns: MANIFEST_FIELDS.length, texts: rows },
+    { kind: 'cells', sheetId, row: 1, rows: rows.length, columns, texts: rows },
   ];
 }
