@@ -54,6 +54,9 @@ const FINDINGS: Readonly<Record<string, (facts: Facts) => string>> = {
   'dialect/doubtful': () => 'el separador no es seguro; conviene indicarlo en _Configuracion',
 };
 
+/** Codes of all that can be observed in a file. */
+export const FINDING_CODES: readonly string[] = Object.keys(FINDINGS);
+
 const EVIDENCE: Readonly<Record<string, (facts: Facts) => string>> = {
   'encoding/mark': ({ encoding }) => `el archivo empieza con la marca de ${encodingWord(encoding)}`,
   'encoding/zeros': ({ encoding }) => `uno de cada dos bytes es nulo, como en ${encodingWord(encoding)}`,

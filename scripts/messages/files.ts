@@ -1,0 +1,117 @@
+/** Messages about files: not published, not used, published with a remark. */
+import type { RefusalCode } from '../../src/core/guard/judge';
+import type { Facts } from '../../src/core/messages/advice';
+import { describeFailure, describeRefusal } from '../../src/core/messages/refusal';
+import { describeNotRestored, describeRestored } from '../../src/core/messages/restore';
+import {
+  describeLoser,
+  describeMore,
+  describeRivals,
+  describeStranger,
+} from '../../src/core/messages/stranger';
+import type { FailureKind } from '../../src/core/ports';
+import type { Stranger } from '../../src/core/snapshot/resolve';
+import { type Entry, EXAMPLE, entriesOf, type Section } from './entry';
+
+const COLUMN = { column: 'id_cliente', configured: 0, first: 0 };
+
+const HELD: Readonly<Record<Exclude<RefusalCode, keyof typeof REJECTED>, Facts>> = {
+  'file/empty': {},
+  'file/blank': {},
+  'file/header-only': { columns: 12 },
+  'file/one-column': { before: 12 },
+  'file/unclosed-quote': { line: 120 },
+  'file/swallowed': { swallowed: 35, records: 3_377, line: 120 },
+  'file/id-column-gone': COLUMN,
+  'file/relation-column-gone': COLUMN,
+  'file/truncated': { bytes: 81_920, before: 412_306, rows: 680 },
+  'file/rows-fell': { before: 3_412, now: 1_204, percent: 64.7, most: 30 },
+  'file/ids-vanished': { before: 3_412, now: 3_398, percent: 71, error: 0 },
+  'file/unreadable': {},
+};
+
+const REJECTED = {
+  'file/too-wide': { columns: 20_000, most: 18_278 },
+  'file/cell-too-long': { length: 60_000, most: 50_000, line: 120, record: 118, column: 4 },
+  'file/record-too-large': { row: 118 },
+  'file/too-many-cells': { cells: 10_400_000, most: 9_600_000, rows: 400_000, columns: 26 },
+  'file/binary': { kind: 'xlsx' },
+} as const satisfies Partial<Readonly<Record<RefusalCode, Facts>>>;
+
+const FAILURES: Readonly<Record<FailureKind | 'internal', `service/${string}`>> = {
+  transient: 'service/transient',
+  quota: 'service/quota',
+  denied: 'service/denied',
+  missing: 'service/missing',
+  full: 'service/full',
+  invalid: 'service/invalid',
+  internal: 'service/internal',
+};
+
+const STRANGERS: Readonly<Record<Stranger['code'], string>> = {
+  'file/unknown-name': '',
+  'file/not-csv': EXAMPLE.tab,
+  'file/google-sheet': EXAMPLE.tab,
+  'file/shortcut': EXAMPLE.tab,
+};
+
+function failures(): Entry[] {
+  const kinds = Object.keys(FAILURES) as (keyof typeof FAILURES)[];
+  return kinds.map((kind) => ({ code: FAILURES[kind], ...describeFailure(kind) }));
+}
+
+function remarks(): Entry[] {
+  const { file: name, fileId, account: by, ms, local } = EXAMPLE;
+  const snapshot = { fileId, name, md5: '', bytes: 0, revision: '', modifiedMs: ms };
+  return [
+    { code: 'file/restored', ...describeRestored({ ...snapshot, replaced: '', atMs: ms, by }, local) },
+    { code: 'file/rivals', reason: describeRivals([fileId]), todo: 'Deje un solo archivo por entidad.' },
+  ];
+}
+
+function unused(): Entry[] {
+  const winner = { name: EXAMPLE.file, id: EXAMPLE.fileId };
+  return [
+    ...entriesOf(STRANGERS, describeStranger),
+    { code: 'file/beaten', ...describeLoser(EXAMPLE.tab, winner) },
+    { code: 'file/more', ...describeMore(14) },
+  ];
+}
+
+/** Every message about a file. */
+export function fileSections(): Section[] {
+  return [
+    {
+      title: 'Archivo retenido',
+      intro:
+        'Resultado `retenido` en `_Manifiesto`. El archivo se pudo leer, pero parece incompleto o equivocado, y la hoja ' +
+        'conserva los datos anteriores. Si los datos son correctos, una persona puede publicarlo igual: menú ' +
+        '«Publicar retenido…».',
+      entries: entriesOf(HELD, describeRefusal),
+    },
+    {
+      title: 'Archivo rechazado',
+      intro:
+        'Resultado `rechazado`. El archivo no se puede publicar así como está, y la hoja conserva los datos anteriores.',
+      entries: [
+        ...entriesOf<keyof typeof REJECTED, Facts>(REJECTED, describeRefusal),
+        { code: 'file/version-gone', ...describeNotRestored('missing') },
+      ],
+    },
+    {
+      title: 'Archivo que no se pudo procesar',
+      intro: 'Resultado `fallido`. El archivo no tiene nada de malo; se vuelve a intentar solo.',
+      entries: failures(),
+    },
+    {
+      title: 'Archivo que no se usa',
+      intro: 'Resultado `no usado`. El archivo está en la carpeta, pero ninguna hoja lo muestra.',
+      entries: unused(),
+    },
+    {
+      title: 'Archivo publicado con una aclaración',
+      intro: 'Resultado `publicado`, con un código.',
+      entries: remarks(),
+    },
+  ];
+}
