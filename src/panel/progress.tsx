@@ -3,7 +3,7 @@ import { INSTALLER } from '../core/messages/installer';
 import { PANEL } from '../core/messages/panel';
 
 /** How one step stands. */
-export type StepState = 'waiting' | 'busy' | 'done' | 'failed';
+type StepState = 'waiting' | 'busy' | 'done' | 'failed';
 
 /** The steps so far. */
 export interface Progress {

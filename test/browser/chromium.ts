@@ -1,6 +1,7 @@
 /** Chromium for tests that look at pages; they are left out, and say so, where it is not installed. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import axe from 'axe-core';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -34,8 +35,6 @@ export function describeInChromium(title: string, tests: (open: () => Browser) =
   });
 }
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
@@ -46,7 +45,7 @@ interface Violation {
  * @param frame - a page or a frame in it
  */
 export async function axeViolations(frame: Page | Frame): Promise<string[]> {
-  await frame.evaluate(axe);
+  await frame.evaluate(axe.source);
   const found = await frame.evaluate<readonly Violation[]>(
     `axe.run(document, { iframes: false }).then(({ violations }) => violations)`,
   );
@@ -69,7 +68,7 @@ export async function picture(page: Page, name: string, isWhole = true): Promise
 }
 
 /** Texts that would run or break something if they were ever taken for more than text. */
-export const HOSTILE: Readonly<Record<string, string>> = {
+export const HOSTILE = {
   image: `<img src=x onerror="window.tripped=1">`,
   script: `</script><script>window.tripped=1</script>`,
   style: `</style><svg onload="window.tripped=1">`,
@@ -78,7 +77,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   backwards: '\u202Egpj.exe\u202C \u200Foculto',
   long: 'á'.repeat(5_000),
   emoji: '👩‍👩‍👧‍👦🚗🇦🇷',
-};
+} as const;
 
 /**
  * Whether something in the page ran that should have been text.

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 
 /** One answer of a function of the script: a value, an error, or none at all. */
-export type Answer = { readonly value: unknown } | { readonly error: string } | 'never';
+type Answer = { readonly value: unknown } | { readonly error: string } | 'never';
 
 /** Answers by function; the last one is given again and again. */
 export type Answers = Readonly<Record<string, readonly Answer[]>>;

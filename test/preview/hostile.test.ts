@@ -24,7 +24,7 @@ describeInChromium('hostile text', (browser) => {
     put('clientes.csv', csv);
     put('ventas.csv', '');
     for (const text of texts) put(`${text.slice(0, 200)}.csv`, csv);
-    world.drive.mkdir(HOSTILE.image ?? '');
+    world.drive.mkdir(HOSTILE.image);
     const visitor = await Visitor.open(browser(), world.address);
     await visitor.choose('Instalar…');
     const dialog = await visitor.frame('dialog');
@@ -39,10 +39,7 @@ describeInChromium('hostile text', (browser) => {
     await visitor.click(dialog, 'button', 'Abrir el panel');
     const panel = await visitor.frame('sidebar');
     await visitor.click(panel, 'button', 'Ir a la hoja: Clientes');
-    await visitor.page
-      .getByText(HOSTILE.image ?? '')
-      .first()
-      .waitFor();
+    await visitor.page.getByText(HOSTILE.image).first().waitFor();
     const row = (await visitor.cells()).slice(0, texts.length);
     expect(row.slice(0, 3)).toEqual(texts.slice(0, 3));
     expect(await visitor.page.locator('#grid img, #grid script, #grid svg').count()).toBe(0);

@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { MemoryDrive } from '../../local/drive/memory';
+import type { RuntimeOptions } from '../../local/options';
 import { listen } from '../../local/preview/server';
 import { Session } from '../../local/preview/session';
-import { Runtime, type RuntimeOptions } from '../../local/runtime';
+import { Runtime } from '../../local/runtime';
 
 export interface PreviewWorld {
   readonly runtime: Runtime;
