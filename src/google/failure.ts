@@ -11,7 +11,7 @@ const USED_UP =
   /too many times|too much computer time|daily limit|quota.*(day|daily)|limit exceeded.*day|bandwidth quota/i;
 
 /** How Sheets says that a tab, or a part of it, does not exist. */
-const NO_TAB = /unable to parse range|no grid with id|sheet.*not found|exceeds grid limits/i;
+const NO_TAB = /unable to parse range|no (grid|sheet) with id|sheet.*not found|exceeds grid limits/i;
 
 /** How Sheets says that there is no room. */
 const NO_ROOM = /above the limit of \d+ cells|exceeds? .*cell limit/i;

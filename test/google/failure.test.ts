@@ -33,6 +33,7 @@ describe('failure', () => {
     ],
     [400, "Unable to parse range: '_Manifiesto'!A1:T120", 'missing'],
     [400, 'Invalid requests[3].copyPaste: No grid with id: 7', 'missing'],
+    [400, 'Invalid requests[0].updateSheetProperties: No sheet with id: 7', 'missing'],
     [400, "Range ('_carga'!A50:B60) exceeds grid limits. Max rows: 40, max columns: 2", 'missing'],
     [401, 'Invalid Credentials', 'denied'],
     [403, 'The caller does not have permission', 'denied'],
