@@ -54,6 +54,9 @@ export async function axeViolations(frame: Page | Frame): Promise<string[]> {
   );
 }
 
+/** Pixels of the tallest picture: of a page full of hostile text, the beginning says enough. */
+const TALLEST = 2_400;
+
 /**
  * Keeps a picture for the documentation, unless it is there already.
  * @param page - what it shows
@@ -62,7 +65,12 @@ export async function axeViolations(frame: Page | Frame): Promise<string[]> {
  */
 export async function picture(page: Page, name: string, isWhole = true): Promise<void> {
   const path = `docs/screens/${name}.png`;
-  const bytes = await page.screenshot({ fullPage: isWhole, animations: 'disabled' });
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  // A taller window, not a longer picture: what sticks to the window's foot is then at the page's.
+  const whole = isWhole ? await page.evaluate<number>('document.documentElement.scrollHeight') : height;
+  await page.setViewportSize({ width, height: Math.min(TALLEST, Math.max(height, whole)) });
+  const bytes = await page.screenshot({ animations: 'disabled' });
+  await page.setViewportSize({ width, height });
   mkdirSync(dirname(path), { recursive: true });
   if (!existsSync(path) || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);
 }
