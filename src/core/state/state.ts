@@ -82,7 +82,7 @@ export interface Counts {
   readonly notes: number;
 }
 
-export const NO_OBSERVATIONS: Counts = { errors: 0, warnings: 0, notes: 0 };
+const NO_OBSERVATIONS: Counts = { errors: 0, warnings: 0, notes: 0 };
 
 /** Where a staged snapshot can be taken up again. */
 export interface Checkpoint extends Identity {
