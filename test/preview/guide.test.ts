@@ -1,0 +1,56 @@
+/** Pictures for the guides: the menu, the system's tabs and «Diagnóstico», as a person sees them. */
+import { readFileSync } from 'node:fs';
+import { MENU_ITEMS } from '../../src/core/messages/menu';
+import { axeViolations, describeInChromium, picture } from '../browser/chromium';
+import { openPreview, type PreviewWorld, Visitor } from './world';
+
+const MINUTE = 60_000;
+
+describeInChromium('what the guides show', (browser) => {
+  let world: PreviewWorld;
+  let visitor: Visitor;
+
+  beforeEach(async () => {
+    world = await openPreview();
+    world.putExample();
+    const sales = [...world.drive.entries()].find(({ name }) => name === 'ventas.csv')?.id ?? '';
+    const lines = readFileSync('example/ventas.csv', 'utf8').trimEnd().split(/\r?\n/);
+    const orphan = (lines[2] ?? '').replace(/^\d+,([^,]*),\d+/, '202699999999999999,$1,999999');
+    world.drive.overwrite(sales, `${[...lines, lines[1], orphan].join('\n')}\n`);
+    world.runtime.call('install', [world.folderId]);
+    world.session.advance(25 * MINUTE);
+    visitor = await Visitor.open(browser(), world.address);
+  });
+  afterEach(async () => {
+    expect(visitor.complaints).toEqual([]);
+    await visitor.page.context().close();
+    await world.close();
+  });
+
+  it('is the whole menu', async () => {
+    await visitor.click(visitor.page, 'button', 'Integración TECNOM');
+    const items = await visitor.page.getByRole('menuitem').allInnerTexts();
+    expect(items).toEqual(MENU_ITEMS.flatMap((item) => (item ? [item.label] : [])));
+    expect(await axeViolations(visitor.page)).toEqual([]);
+    await picture(visitor.page, 'menu', false);
+  });
+
+  it.each([
+    ['_Estado', 'en marcha'],
+    ['_Manifiesto', 'publicado'],
+    ['_Observaciones', 'id/repeated'],
+    ['_Configuracion', 'clientes.csv'],
+  ])('is the tab %s with what it tells', async (title, text) => {
+    await visitor.click(visitor.page, 'tab', title);
+    await visitor.page.locator('.slick-cell', { hasText: text }).first().waitFor();
+    await picture(visitor.page, `hoja-${title.slice(1).toLowerCase()}`, false);
+  });
+
+  it('is «Diagnóstico» when all is well', async () => {
+    await visitor.choose('Diagnóstico');
+    const page = await visitor.page.waitForSelector('#dialog iframe');
+    const frame = await page.contentFrame();
+    await frame?.getByText('Todo bien').first().waitFor();
+    await picture(visitor.page, 'diagnostico', false);
+  });
+});
