@@ -42,6 +42,9 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
   const sheetId =
     book.tabs.find((known) => known.title === tab)?.sheetId ?? session.entity(tab).published?.sheetId;
   const pinned = pinOf(session, book, entry);
+  const { checkpoint } = session.state;
+  // What was committed is not half staged any more; its staging tab went with the commit.
+  if (checkpoint?.tab === tab && sameSnapshot(checkpoint, entry)) session.update({ checkpoint: null });
   // Its tab is looked for again when it is needed, so an ID that is not known does no harm.
   session.updateEntity(tab, {
     pinned,
