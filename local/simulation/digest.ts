@@ -4,6 +4,10 @@ import { createHash } from 'node:crypto';
 /** Rows that are hashed at once. */
 const ROWS_AT_ONCE = 512;
 
+/** Control characters that no cell of the simulation holds. */
+const CELL_END = '\u001f';
+const ROW_END = '\u001e';
+
 /**
  * Digests a table as a reader sees it: blank cells at the end of a row and blank rows at the end count for nothing.
  * @param rows - text by row and column
@@ -14,12 +18,12 @@ export function digestTable(rows: Iterable<readonly string[]>): string {
   let waiting = 0;
   let blank = '';
   for (const row of rows) {
-    const text = row.join('\u001f').replace(/\u001f+$/, '');
+    const text = lineOf(row);
     if (text === '') {
-      blank += '\u001e';
+      blank += ROW_END;
       continue;
     }
-    lines += `${blank}${text}\u001e`;
+    lines += blank + text + ROW_END;
     blank = '';
     waiting += 1;
     if (waiting < ROWS_AT_ONCE) continue;
@@ -28,4 +32,10 @@ export function digestTable(rows: Iterable<readonly string[]>): string {
     waiting = 0;
   }
   return hash.update(lines).digest('base64url');
+}
+
+function lineOf(row: readonly string[]): string {
+  let end = row.length;
+  while (end > 0 && row[end - 1] === '') end -= 1;
+  return (end === row.length ? row : row.slice(0, end)).join(CELL_END);
 }

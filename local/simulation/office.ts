@@ -1,15 +1,9 @@
 /** What the client's office does to its folder: exports, copies, renames, deletions, and a sync that is late. */
 import type { Chance } from './chance';
 import { ENTITIES, type Entity } from './entities';
+import type { Exporter } from './exporter';
 import type { ClientFile, Folder } from './folder';
-import { type Layout, writeTable } from './layout';
-import { drawLayout, drawShape, drawTable, drawToday, type Shape } from './table';
-
-/** Something that the office has begun and will end later. */
-interface Pending {
-  readonly atMs: number;
-  readonly end: () => void;
-}
+import { writeTable } from './layout';
 
 /** How often each kind of event is drawn. */
 const EVENTS = [
@@ -26,54 +20,74 @@ const EVENTS = [
   ['stranger', 5],
 ] as const satisfies readonly (readonly [string, number])[];
 
-export type OfficeEvent = (typeof EVENTS)[number][0];
+type OfficeEvent = (typeof EVENTS)[number][0];
 
-interface Habit {
-  readonly shape: Shape;
-  readonly layout: Layout;
+type Act = (file: ClientFile, entity: Entity) => void;
+
+/** Something that the office has begun and will end later. */
+interface Pending {
+  readonly atMs: number;
+  readonly end: () => void;
 }
 
 export class Office {
-  private readonly habits = new Map<string, Habit>();
+  /** Files that no entity takes and that the manifest must tell, as `fileId md5`. */
+  readonly strangers: string[] = [];
   private readonly earlier = new Map<string, Uint8Array>();
   private readonly subfolderId: string;
   private pending: Pending[] = [];
-  private serial = 0;
-  /** Files that no entity takes and that the manifest must tell, as `fileId md5`. */
-  readonly strangers: string[] = [];
+
+  private readonly acts: Readonly<Record<OfficeEvent, Act>> = {
+    export: (file, entity) => this.overwrite(file, this.exporter.file(entity)),
+    recreate: (file, entity) => this.recreate(file, entity),
+    duplicate: (file, entity) => this.duplicate(file, entity),
+    truncate: (file, entity) => this.truncate(file, entity),
+    rename: (file, entity) => this.rename(file, entity),
+    moveAway: (file) => this.moveAway(file),
+    trash: (file) => this.trash(file),
+    revert: (file, entity) => this.overwrite(file, this.earlier.get(file.id) ?? this.exporter.file(entity)),
+    empty: (file) => this.overwrite(file, new Uint8Array()),
+    headerOnly: (file, entity) => this.overwrite(file, this.exporter.headerOnly(entity)),
+    stranger: () => this.putStranger(),
+  };
 
   /**
    * @param chance - of the seed
    * @param folder - the client's
+   * @param exporter - the client's program
    * @param now - the true time
-   * @param heavy - whether some files are large enough to be staged
-   * @param huge - whether one entity has up to 300,000 rows
    */
   constructor(
     private readonly chance: Chance,
     private readonly folder: Folder,
+    private readonly exporter: Exporter,
     private readonly now: () => number,
-    heavy: boolean,
-    huge: boolean,
   ) {
-    const large = chance.below(ENTITIES.length);
-    for (const [index, { tab }] of ENTITIES.entries()) {
-      const shape = drawShape(chance, heavy && index === large, huge && index === large);
-      const layout = drawLayout(chance);
-      this.habits.set(tab, { shape, layout: shape.wide ? { ...layout, quoted: true } : layout });
-    }
     this.subfolderId = folder.drive.mkdir('Historico', folder.rootId);
+    const { large } = exporter;
     for (const entity of ENTITIES) {
-      if (chance.happens(0.4) || entity === ENTITIES[large]) this.exportNew(entity);
+      if (chance.happens(large === null ? 0.4 : 0.1) || entity === large) this.exportNew(entity);
     }
   }
 
   /** Does one thing, and says which. */
   act(): string {
-    const event = this.chance.weighted(EVENTS);
-    const entity = this.chance.pick(ENTITIES);
-    this.actOn(event, entity);
-    return `${event} ${entity.stem}`;
+    const { chance, folder } = this;
+    const event = chance.weighted(EVENTS);
+    const entity = this.drawEntity();
+    const file = chance.pickAny(folder.live(entity.tab));
+    if (file === undefined) this.exportNew(entity);
+    else this.acts[event](file, entity);
+    return `${file === undefined ? 'new' : event} ${entity.stem}`;
+  }
+
+  /** Writes the large file anew, and says so. */
+  replaceLarge(): string {
+    const { large } = this.exporter;
+    const file = large === null ? undefined : this.folder.live(large.tab)[0];
+    if (large === null || file === undefined) return 'nothing to replace';
+    this.overwrite(file, this.exporter.file(large));
+    return `export ${large.stem} again`;
   }
 
   /** Ends what is due by now. */
@@ -85,32 +99,20 @@ export class Office {
 
   /** Ends everything that was begun. */
   endAll(): void {
-    while (this.pending.length > 0) {
-      const all = this.pending;
-      this.pending = [];
-      for (const { end } of all) end();
-    }
+    const all = this.pending;
+    this.pending = [];
+    for (const { end } of all) end();
   }
 
-  private actOn(event: OfficeEvent, entity: Entity): void {
-    const file = this.chance.pickAny(this.folder.live(entity.tab));
-    if (event === 'stranger') return this.putStranger();
-    if (file === undefined) return this.exportNew(entity);
-    if (event === 'export') return this.overwrite(file, this.draw(entity));
-    if (event === 'recreate') return this.recreate(file, entity);
-    if (event === 'duplicate') return this.duplicate(file, entity);
-    if (event === 'truncate') return this.truncate(file, entity);
-    if (event === 'rename') return this.rename(file, entity);
-    if (event === 'moveAway') return this.moveAway(file);
-    if (event === 'trash') return this.trash(file);
-    if (event === 'revert') return this.overwrite(file, this.earlier.get(file.id) ?? this.draw(entity));
-    if (event === 'empty') return this.overwrite(file, new Uint8Array());
-    return this.overwrite(file, this.drawHeader(entity));
+  /** Where a large file is, half of what happens, happens to it. */
+  private drawEntity(): Entity {
+    const { chance, exporter } = this;
+    return exporter.large !== null && chance.happens(0.5) ? exporter.large : chance.pick(ENTITIES);
   }
 
   private exportNew(entity: Entity): void {
-    const { layout } = this.habit(entity);
-    this.folder.put(`${entity.stem}.csv`, entity.tab, layout, this.draw(entity));
+    const { folder, exporter } = this;
+    folder.put(`${entity.stem}.csv`, entity.tab, exporter.layout(entity), exporter.file(entity));
   }
 
   private overwrite(file: ClientFile, bytes: Uint8Array): void {
@@ -121,29 +123,27 @@ export class Office {
   /** The old file goes to the trash; the new one has its name and another ID. */
   private recreate(file: ClientFile, entity: Entity): void {
     this.folder.trash(file);
-    this.folder.put(file.name, entity.tab, file.layout, this.draw(entity));
+    this.folder.put(file.name, entity.tab, file.layout, this.exporter.file(entity));
   }
 
-  private duplicate(file: ClientFile, entity: Entity): void {
-    const { stem, tab } = entity;
-    const copy = this.chance.happens(0.3);
+  private duplicate(file: ClientFile, { stem, tab }: Entity): void {
+    const isCopy = this.chance.happens(0.3);
     const name = this.chance.pick([`${stem} (1).csv`, `${stem} - copia.csv`, `Copia de ${stem}.csv`]);
-    const bytes = copy ? this.folder.bytesOf(file) : this.draw(entity);
+    const bytes = isCopy ? this.folder.bytesOf(file) : this.exporter.file({ stem, tab });
     this.folder.put(name, tab, file.layout, bytes);
   }
 
   /** The sync writes the beginning of the file first, and the whole a little later. */
   private truncate(file: ClientFile, entity: Entity): void {
-    const table = this.drawTable(entity);
-    const layout = file.layout;
-    this.overwrite(file, writeTable(table.slice(0, Math.ceil(table.length * 0.8)), layout));
+    const table = this.exporter.table(entity);
+    const { layout } = file;
+    this.overwrite(file, writeTable(table.slice(0, Math.ceil(table.length * 0.9)), layout));
     this.later(this.chance.between(5, 400), () => {
       if (file.listed && file.tab === entity.tab) this.folder.overwrite(file, writeTable(table, layout));
     });
   }
 
-  private rename(file: ClientFile, entity: Entity): void {
-    const { stem, tab } = entity;
+  private rename(file: ClientFile, { stem, tab }: Entity): void {
     const { name } = file;
     const other = this.chance.pick([`${stem.toUpperCase()}_2026-11-02.csv`, `viejo ${stem}.csv`]);
     this.folder.rename(file, other, other.startsWith('viejo') ? '' : tab);
@@ -159,11 +159,10 @@ export class Office {
 
   private trash(file: ClientFile): void {
     this.folder.trash(file);
-    if (this.chance.happens(0.6)) {
-      this.later(this.chance.between(60, 2_000), () => {
-        if (!file.listed) this.folder.restore(file);
-      });
-    }
+    if (!this.chance.happens(0.6)) return;
+    this.later(this.chance.between(60, 2_000), () => {
+      if (!file.listed) this.folder.restore(file);
+    });
   }
 
   private putStranger(): void {
@@ -174,32 +173,11 @@ export class Office {
       'leeme.txt',
       'ventas.csv.tmp',
     ]);
-    this.serial += 1;
-    const key = this.folder.putStranger(name, `texto ${this.serial}`);
+    const key = this.folder.putStranger(name, this.exporter.note());
     if (name === 'notas.csv' || name === 'ventas.xlsx') this.strangers.push(key);
   }
 
   private later(seconds: number, end: () => void): void {
     this.pending.push({ atMs: this.now() + seconds * 1_000, end });
-  }
-
-  private draw(entity: Entity): Uint8Array {
-    return writeTable(this.drawTable(entity), this.habit(entity).layout);
-  }
-
-  private drawTable(entity: Entity): string[][] {
-    this.serial += 1;
-    return drawTable(this.chance, drawToday(this.chance, this.habit(entity).shape), this.serial);
-  }
-
-  private drawHeader(entity: Entity): Uint8Array {
-    const { shape, layout } = this.habit(entity);
-    return writeTable(drawTable(this.chance, { ...shape, rows: 0 }, 0), layout);
-  }
-
-  private habit({ tab }: Entity): Habit {
-    const habit = this.habits.get(tab);
-    if (habit === undefined) throw new Error(`no habit for ${tab}`);
-    return habit;
   }
 }

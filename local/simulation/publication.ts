@@ -53,14 +53,18 @@ export function checkPublication(folder: Folder, facts: Facts, report: Report): 
   return { key: row.key, digest, atMs: writer.nowMs };
 }
 
-function checkContent(version: Version, { row, tab, digest }: Facts, report: Report): void {
-  if (tab === undefined) return report('torn', `${row.tab} has a manifest row and no tab`);
-  if (version.outcome !== PUBLISHED)
-    return report('torn', `${row.tab} was published though it had to be held`);
-  if (version.digest !== digest) return report('torn', `${row.tab} is not the content that its row names`);
+function checkContent(version: Version, facts: Facts, report: Report): void {
+  const wrong = wrongContent(version, facts);
+  if (wrong !== '') report('torn', `${facts.row.tab} ${wrong}`);
+}
+
+function wrongContent(version: Version, { tab, digest }: Facts): string {
+  if (tab === undefined) return 'has a manifest row and no tab';
+  if (version.outcome !== PUBLISHED) return 'was published though it had to be held';
+  if (version.digest !== digest) return 'is not the content that its row names';
   const rows = Math.max(2, version.records + 1);
   const fits = tab.rowCount === rows && tab.columnCount === version.columns && !tab.hidden;
-  if (!fits) report('torn', `${row.tab} is hidden or has not the size of its content`);
+  return fits ? '' : 'is hidden or has not the size of its content';
 }
 
 /** The manifest tells what was published. */

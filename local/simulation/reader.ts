@@ -80,6 +80,11 @@ export class Reader {
     }
   }
 
+  /** A run that began at this instant has come to its end: what people took away before must be back by now. */
+  expectBack(startedMs: number): void {
+    for (const [tab, atMs] of this.absent) if (atMs < startedMs) this.absent.delete(tab);
+  }
+
   /** Digest of what a tab shows; null when there is none of that name. */
   digest(title: string): string | null {
     const tab = this.spreadsheet.tabs.find((one) => one.title === title);

@@ -5,12 +5,14 @@ import type { Execution } from '../execution';
 import type { How } from '../options';
 import { Runtime } from '../runtime';
 import { Chance } from './chance';
+import { Exporter } from './exporter';
 import { Folder } from './folder';
 import { LeakWatch } from './leaks';
 import { Office } from './office';
 import { Person } from './person';
 import type { Writer } from './publication';
 import { Reader } from './reader';
+import { statusOf } from './summary';
 import { lineOf, Trace } from './trace';
 import type { Report, Violation } from './violation';
 import { Weather } from './weather';
@@ -22,8 +24,8 @@ export interface Counters {
   reads: number;
 }
 
-/** One seed in 12 has files that are staged, one in 1,500 a file of up to 300,000 rows. */
-const HEAVY_SHARE = 1 / 12;
+/** One seed in 8 has files that are staged, one in 1,500 a file of up to 300,000 rows. */
+const HEAVY_SHARE = 1 / 8;
 const HUGE_SHARE = 1 / 1_500;
 
 /** What the client's clock may say: the time, always the same day, or anything. */
@@ -45,6 +47,8 @@ export class Stage {
   };
   /** Account that installs; not always the one that owns the Spreadsheet. */
   readonly installer: string;
+  /** Whether some files are so large that they are staged. */
+  readonly isHeavy: boolean;
   polls = 0;
   kills = 0;
   /** Is called between two service calls of an execution that no other one surrounds. */
@@ -67,13 +71,9 @@ export class Stage {
     const now = () => runtime.clock.nowMs;
     this.folder = new Folder(drive, rootId, now);
     this.setClientClock(drive);
-    this.office = new Office(
-      chance,
-      this.folder,
-      now,
-      chance.happens(HEAVY_SHARE),
-      chance.happens(HUGE_SHARE),
-    );
+    this.isHeavy = chance.happens(HEAVY_SHARE);
+    const sizes = { heavy: this.isHeavy, huge: chance.happens(HUGE_SHARE) };
+    this.office = new Office(chance, this.folder, new Exporter(chance, sizes), now);
     this.person = new Person(chance, runtime.sheets, runtime.spreadsheet);
     this.reader = new Reader(runtime.spreadsheet, this.folder, this.report);
     this.leaks = new LeakWatch(runtime, this.report);
@@ -132,9 +132,4 @@ export class Stage {
     if (kind === 'stopped') drive.useClock(() => Date.UTC(2001, 0, 1));
     if (kind === 'drifting') drive.useClock(() => clock.nowMs + this.chance.between(-86_400_000, 86_400_000));
   }
-}
-
-/** What a run says of itself. */
-export function statusOf({ value }: Execution): string {
-  return typeof value === 'object' && value !== null && 'status' in value ? String(value.status) : '';
 }

@@ -54,7 +54,8 @@ function judgeEntity(tab: string, winners: readonly Version[], reader: Reader, r
   );
   if (!isPublished && !isHeld) {
     const isKnown = winners.some(({ key }) => reader.told.has(`${PUBLISHED} ${tab} ${key}`));
-    return report(isKnown ? 'diverged' : 'lost', `${tab} does not show the newest content of the folder`);
+    report(isKnown ? 'diverged' : 'lost', `${tab} does not show the newest content of the folder`);
+    return;
   }
   if (!isPublished || last === undefined) return;
   const digest = reader.digest(tab);

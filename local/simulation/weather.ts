@@ -7,11 +7,16 @@ import type { Chance } from './chance';
 export interface Storm {
   readonly kills: number;
   readonly faults: number;
+  /** The same, for the calls by which a staged load gets on. */
+  readonly killsHalfway: number;
   /** Share of the calls that take long. */
   readonly slow: number;
 }
 
-export const CALM: Storm = { kills: 0, faults: 0, slow: 0 };
+export const CALM: Storm = { kills: 0, killsHalfway: 0, faults: 0, slow: 0 };
+
+/** What a staged load does over and over: it writes a piece, and notes how far it is. */
+const HALFWAY = ['sheets.spreadsheets.values.update', 'PropertiesService.setProperties'];
 
 /** Longest that a slow call takes besides its usual time. */
 const SLOW_MS = 50_000;
@@ -19,12 +24,14 @@ const SLOW_MS = 50_000;
 /**
  * Draws the weather of one stretch of the week.
  * @param chance - of the seed
+ * @param heavy - whether there are loads of many calls, of which most shall be met half done
  */
-export function drawStorm(chance: Chance): Storm {
+export function drawStorm(chance: Chance, heavy: boolean): Storm {
   return {
-    kills: chance.pick([0, 0, 0.01, 0.03, 0.1]),
+    kills: heavy ? chance.pick([0, 0.01, 0.03]) : chance.pick([0, 0, 0.01, 0.03, 0.1]),
+    killsHalfway: heavy ? chance.pick([0.05, 0.15]) : 0,
     faults: chance.pick([0, 0, 0.02, 0.05, 0.15]),
-    slow: chance.pick([0, 0, 0, 0.1, 0.4]),
+    slow: heavy ? chance.pick([0.1, 0.3, 0.5]) : chance.pick([0, 0, 0, 0.1, 0.4]),
   };
 }
 
@@ -37,9 +44,10 @@ export class Weather {
   constructor(private readonly chance: Chance) {}
 
   /** Decides for one call what goes wrong. */
-  strike(_event: CallEvent): Fault | null {
+  strike({ call }: CallEvent): Fault | null {
     const { chance, storm } = this;
-    if (storm.kills > 0 && chance.happens(storm.kills)) return { kind: 'kill', when: this.moment() };
+    const kills = Math.max(storm.kills, HALFWAY.includes(call.api) ? storm.killsHalfway : 0);
+    if (kills > 0 && chance.happens(kills)) return { kind: 'kill', when: this.moment() };
     if (storm.faults === 0 || !chance.happens(storm.faults)) return null;
     this.faults += 1;
     return this.drawFault();

@@ -1,0 +1,83 @@
+/** The client's program: it writes each entity's files in its own way, and no two of them alike. */
+import type { Chance } from './chance';
+import { ENTITIES, type Entity } from './entities';
+import { type Layout, writeTable } from './layout';
+import { drawLayout, drawShape, drawTable, drawToday, type Shape } from './table';
+
+interface Habit {
+  readonly shape: Shape;
+  readonly layout: Layout;
+}
+
+/** What the files of a seed are like. */
+export interface Sizes {
+  /** Whether one entity's files are large enough to be staged. */
+  readonly heavy: boolean;
+  /** Whether one entity has up to 300,000 rows. */
+  readonly huge: boolean;
+}
+
+export class Exporter {
+  /** The entity whose files are large, in a seed that has one. */
+  readonly large: Entity | null;
+  private readonly habits: ReadonlyMap<string, Habit>;
+  private serial = 0;
+
+  /**
+   * @param chance - of the seed
+   * @param sizes - of the files
+   */
+  constructor(
+    private readonly chance: Chance,
+    { heavy, huge }: Sizes,
+  ) {
+    const large = chance.pick(ENTITIES);
+    this.large = heavy || huge ? large : null;
+    this.habits = new Map(
+      ENTITIES.map((entity) => {
+        const isLarge = entity === large;
+        return [entity.tab, drawHabit(chance, heavy && isLarge, huge && isLarge)];
+      }),
+    );
+  }
+
+  layout(entity: Entity): Layout {
+    return this.habit(entity).layout;
+  }
+
+  /** Rows of today, header first. */
+  table(entity: Entity): string[][] {
+    this.serial += 1;
+    return drawTable(this.chance, drawToday(this.chance, this.habit(entity).shape), this.serial);
+  }
+
+  /** A file of today. */
+  file(entity: Entity): Uint8Array {
+    return writeTable(this.table(entity), this.layout(entity));
+  }
+
+  /** A file without any row. */
+  headerOnly(entity: Entity): Uint8Array {
+    const { shape, layout } = this.habit(entity);
+    return writeTable(drawTable(this.chance, { ...shape, rows: 0 }, 0), layout);
+  }
+
+  /** A text that was never written before. */
+  note(): string {
+    this.serial += 1;
+    return `texto ${this.serial}`;
+  }
+
+  private habit({ tab }: Entity): Habit {
+    const habit = this.habits.get(tab);
+    if (habit === undefined) throw new Error(`no habit for ${tab}`);
+    return habit;
+  }
+}
+
+function drawHabit(chance: Chance, heavy: boolean, huge: boolean): Habit {
+  const shape = drawShape(chance, heavy, huge);
+  const layout = drawLayout(chance);
+  // The beginning of a file of very long cells shows too few of them to tell a quote from a letter.
+  return { shape, layout: shape.wide ? { ...layout, quoted: true } : layout };
+}

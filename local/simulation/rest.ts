@@ -1,0 +1,70 @@
+/** What must be true once faults have ceased: everything is dealt with, nothing is left, and silence is cheap. */
+import { checkLeftovers } from './leaks';
+import type { Stage } from './stage';
+import type { Starts } from './starts';
+import { isFinished, statusOf } from './summary';
+import { judge, judgeStrangers } from './verdict';
+import { CALM } from './weather';
+
+/** Polls after the last fault within which everything is done: an hour of rest after failures, settling, resuming. */
+const POLLS_MAX = 20;
+
+/** Polls that work seldom, or not at all, because the day's time is used up; a day has 288. */
+const RESTING_MAX = 300;
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Faults cease, the office ends what it began, people read what they are told; then everything is checked.
+ * @param stage - the world
+ * @param starts - how the script is started in it
+ */
+export function rest(stage: Stage, starts: Starts): void {
+  const { weather, office, person, reader, runtime, chance, folder, report } = stage;
+  weather.storm = CALM;
+  office.endAll();
+  person.unprotect();
+  reader.accept(runtime.clock.nowMs);
+  starts.finishInstallation();
+  pollUntilDone(stage, starts);
+  if (stage.isOver) return;
+  if (chance.happens(0.25)) starts.runNow();
+  judge(folder, reader, starts.choices, report);
+  judgeStrangers(office.strangers, reader, report);
+  checkLeftovers(runtime, report);
+}
+
+function pollUntilDone(stage: Stage, starts: Starts): void {
+  let polls = 0;
+  for (let resting = 0; polls < POLLS_MAX && resting < RESTING_MAX && !stage.isOver; ) {
+    const execution = starts.poll();
+    if (execution === null) {
+      stage.report('lost', 'there is no trigger after the installation');
+      return;
+    }
+    if (isFinished(execution)) return;
+    const isUsedUp = execution.callCount === 0;
+    if (isUsedUp) stage.runtime.clock.advance(HOUR_MS);
+    if (isUsedUp || statusOf(execution) === 'resting') resting += 1;
+    else polls += 1;
+  }
+  if (!stage.isOver) stage.report('lost', `something is left to do ${polls} polls after the last fault`);
+}
+
+/**
+ * Nothing can happen for hours: two polls stand for all of them. The first may give a sign of life; the second has
+ * nothing to do, and does nothing.
+ * @param stage - the world
+ * @param starts - how the script is started in it
+ */
+export function jump({ chance, runtime, report }: Stage, starts: Starts): void {
+  runtime.clock.advance(chance.between(1, 40) * HOUR_MS);
+  starts.poll();
+  const execution = starts.poll();
+  const apis = (execution?.calls ?? []).map(({ api }) => api).filter((api) => !api.startsWith('LockService'));
+  // Drive may give a listing page by page; all of them are one look.
+  const isCheap = new Set(apis).size <= 2 && !apis.some((api) => api.startsWith('sheets'));
+  if (execution?.error !== null || !isCheap) {
+    report('diverged', `a poll with nothing to do made ${apis.length} calls`);
+  }
+}

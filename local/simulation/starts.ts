@@ -1,0 +1,99 @@
+/** How the script is started: by its trigger, and by people in the menu. */
+import type { Execution } from '../execution';
+import { ENTITIES } from './entities';
+import type { Stage } from './stage';
+import { factOf, statusOf } from './summary';
+import type { Choice } from './verdict';
+
+/** What the menu has, and how often it is chosen. */
+const MENU = [
+  ['runNow', 10],
+  ['rerun', 6],
+  ['showStatus', 3],
+  ['install', 4],
+  ['installByAnother', 2],
+] as const;
+
+/** Somebody who may edit the Spreadsheet too. */
+const ANOTHER = 'otra@concesionario.example';
+
+export class Starts {
+  /** Files that people put in the winner's place, by tab. */
+  readonly choices = new Map<string, Choice>();
+  private isInstalled = false;
+
+  constructor(private readonly stage: Stage) {}
+
+  /** Lets time pass until the trigger is due, and a little longer. Null when there is no trigger. */
+  poll(): Execution | null {
+    const { chance, runtime, office } = this.stage;
+    const trigger = runtime.triggers.due(Number.POSITIVE_INFINITY);
+    if (trigger === null || trigger.nextMs === null) return null;
+    runtime.clock.advanceTo(trigger.nextMs + chance.below(30_000));
+    runtime.triggers.fired(trigger, runtime.clock.nowMs);
+    office.endDue();
+    return this.run(trigger.handler, [], 'trigger');
+  }
+
+  /** The trigger fires though its last run may still be under way. */
+  pollAgain(): void {
+    this.run('poll', [], 'trigger');
+  }
+
+  /** Somebody chooses an item of the menu. */
+  choose(): void {
+    const item = this.stage.chance.weighted(MENU);
+    if (item === 'rerun') this.rerun();
+    else if (item === 'install') this.install();
+    else if (item === 'installByAnother') this.installByAnother();
+    else this.run(item, [], 'person');
+  }
+
+  runNow(): void {
+    this.run('runNow', [], 'person');
+  }
+
+  install(): void {
+    const { folder, installer } = this.stage;
+    const { value } = this.stage.run('install', [folder.rootId], { user: installer });
+    this.isInstalled ||= factOf(value, 'installed') === true;
+  }
+
+  /** Whoever saw an installation fail presses again. */
+  finishInstallation(): void {
+    if (!this.isInstalled || this.stage.runtime.triggers.all.length === 0) this.install();
+  }
+
+  private installByAnother(): void {
+    const { folder } = this.stage;
+    if (this.isInstalled) this.stage.run('install', [folder.rootId], { user: ANOTHER });
+  }
+
+  private rerun(): void {
+    const { chance, folder, runtime } = this.stage;
+    const { tab } = chance.pick(ENTITIES);
+    const file = chance.pickAny(folder.live(tab));
+    if (file === undefined) return;
+    const winners = new Set(folder.winners(tab).map(({ key }) => key));
+    const asked = chance.pick([file.id, tab]);
+    if (asked === file.id) this.choices.set(tab, { key: folder.keyOf(file), winners });
+    folder.disturb(tab);
+    const isTyped = chance.happens(0.5);
+    if (isTyped) runtime.answers.push(asked);
+    this.run('rerun', isTyped ? [] : [asked], 'person');
+    runtime.answers.length = 0;
+  }
+
+  /** Runs a function, and notes what it may have seen of the folder and of the tabs. */
+  private run(name: string, args: readonly string[], as: 'trigger' | 'person'): Execution {
+    const { runtime, folder, reader, installer } = this.stage;
+    const startedMs = runtime.clock.nowMs;
+    const execution = this.stage.run(name, args, { as, user: installer });
+    if (name === 'showStatus') return execution;
+    const status = statusOf(execution);
+    const isSure = execution.error === null && ['idle', 'waiting', 'done'].includes(status);
+    if (isSure || execution.error !== null) folder.sightings.look(startedMs, runtime.clock.nowMs, isSure);
+    if (isSure && status === 'done') reader.expectBack(startedMs);
+    return execution;
+  }
+}

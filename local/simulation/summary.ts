@@ -1,0 +1,18 @@
+/** What the script's functions return, as far as the simulation asks. */
+import type { Execution } from '../execution';
+
+/** What a run says of itself. */
+export function statusOf({ value }: Execution): string {
+  return String(factOf(value, 'status') ?? '');
+}
+
+/** Whether a run has nothing left to do. */
+export function isFinished(execution: Execution): boolean {
+  const status = statusOf(execution);
+  return status === 'idle' || (status === 'done' && factOf(execution.value, 'pending') === 0);
+}
+
+/** A fact of what a function returned; undefined when it is not there. */
+export function factOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

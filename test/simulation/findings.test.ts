@@ -1,0 +1,69 @@
+import type { CallEvent } from '../../local/call';
+import type { FaultPlan } from '../../local/faults';
+import { SMALL } from './mutants/catalogue';
+import { buildMutant } from './mutants/mutant';
+import { Scene } from './scene';
+
+/** Kills after the n-th call of one kind. */
+function killAfter(wanted: (event: CallEvent) => boolean, place = 1): FaultPlan {
+  let met = 0;
+  return (event) => {
+    met += Number(wanted(event));
+    return met === place && wanted(event) ? { kind: 'kill', when: 'after' } : null;
+  };
+}
+
+const isCommit = ({ call, body }: CallEvent): boolean =>
+  call.api === 'sheets.spreadsheets.batchUpdate' && JSON.stringify(body).includes('clientes.csv');
+
+const isSave = ({ call }: CallEvent): boolean => call.api === 'PropertiesService.setProperties';
+
+/** What the simulation found once, each in its smallest form. */
+describe('what a run that was killed leaves', () => {
+  let folder = '';
+
+  beforeAll(async () => {
+    folder = await buildMutant(SMALL);
+  });
+
+  it('is published once when the run was killed right after it had made the tab', () => {
+    const scene = new Scene(folder);
+    scene.install();
+    scene.export(5, 'primero');
+    scene.poll();
+    scene.under(killAfter(isCommit), () => scene.poll());
+    scene.recover();
+    expect(scene.violations).toEqual([]);
+    expect(scene.outcomes()).toEqual(['Clientes publicado']);
+  });
+
+  it('is told as held when the run was killed while it staged another file', () => {
+    const scene = new Scene(folder);
+    scene.install();
+    scene.exportEmpty('vendedores', 'Vendedores');
+    scene.export(60, 'primero');
+    scene.poll();
+    scene.under(killAfter(isSave), () => scene.poll());
+    scene.recover();
+    expect(scene.violations).toEqual([]);
+    expect(scene.outcomes()).toContain('Vendedores retenido');
+  });
+
+  it('is not taken up again when the run was killed right after its commit', () => {
+    const scene = new Scene(folder);
+    scene.install();
+    scene.export(60, 'primero');
+    scene.poll();
+    scene.poll();
+    scene.export(61, 'segundo');
+    scene.poll();
+    scene.under(killAfter(isCommit), () => scene.poll());
+    scene.export(62, 'tercero');
+    const refused = [scene.poll(), scene.poll()].flatMap(({ calls }) =>
+      calls.filter(({ outcome }) => outcome === 'refused'),
+    );
+    expect(refused).toEqual([]);
+    expect(scene.recover()).toBeLessThanOrEqual(3);
+    expect(scene.violations).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { rmSync } from 'node:fs';
+import { playWeek } from '../../local/simulation/week';
+import { MUTANTS } from './mutants/catalogue';
+import { buildMutant } from './mutants/mutant';
+
+/** The bar: seeds within which each one must be caught. */
+const SEEDS_MAX = 200;
+
+/** Plays seeds until a promise is broken. */
+function firstCaught(folder: string): { readonly seed: number; readonly text: string } | null {
+  for (let seed = 1; seed <= SEEDS_MAX; seed += 1) {
+    const [violation] = playWeek(seed, folder).violations;
+    if (violation) return { seed, text: `${violation.kind}: ${violation.text}` };
+  }
+  return null;
+}
+
+describe('the script with one safeguard less', () => {
+  const table: string[] = [];
+
+  afterAll(() => {
+    process.stdout.write(`${table.join('\n')}\n`);
+  });
+
+  it.each(MUTANTS)('is caught: $name', async (mutant) => {
+    const folder = await buildMutant(mutant);
+    const caught = firstCaught(folder);
+    rmSync(folder, { recursive: true });
+    table.push(`${mutant.name} | ${caught?.seed ?? 'never'} | ${caught?.text ?? ''}`);
+    expect(caught?.seed ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(SEEDS_MAX);
+  });
+
+  it('is not built when the source has changed under it', async () => {
+    const change = { file: 'src/core/run.ts', from: 'a fragment that is not there', to: '' };
+    await expect(buildMutant({ name: 'nothing', changes: [change] })).rejects.toThrow('0 times');
+  });
+});

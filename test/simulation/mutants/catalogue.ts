@@ -1,0 +1,136 @@
+/** Safeguards, each taken away once, and the script as it is in small. */
+import type { Mutant } from './mutant';
+
+const COMMIT = `  commit(session.budget, workbook, edits, () => isCommitted(session.budget, workbook, commitId));`;
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'the manifest row in a second call',
+    changes: [
+      {
+        file: 'src/core/handle.ts',
+        from: COMMIT,
+        to: `
+  const data = planCommit(target, shape, staged);
+  commit(session.budget, workbook, data, () => isCommitted(session.budget, workbook, commitId));
+  const rest = edits.slice(data.length);
+  commit(session.budget, workbook, rest, () => isCommitted(session.budget, workbook, commitId));`,
+      },
+    ],
+  },
+  {
+    name: 'the tab cleared before it is written',
+    changes: [
+      {
+        file: 'src/core/handle.ts',
+        from: COMMIT,
+        to: `
+  if (target.grid) {
+    const { rows: height, columns: width } = target.grid;
+    const clear = { kind: 'cells', sheetId: target.sheetId, row: 0, rows: height, columns: width, texts: [] } as const;
+    workbook.apply([clear]);
+  }
+${COMMIT}`,
+      },
+    ],
+  },
+  {
+    name: 'no identity check on resume',
+    changes: [
+      {
+        file: 'src/core/due.ts',
+        from: `
+    checkpoint.fileId === winner.id &&
+    checkpoint.md5 === winner.md5 &&
+    checkpoint.revision === winner.revision &&
+    checkpoint.tab === entity.tab`,
+        to: ' winner.id !== "" && checkpoint.tab === entity.tab',
+      },
+    ],
+  },
+  {
+    name: 'a blind retry',
+    changes: [
+      {
+        file: 'src/core/publish/commit.ts',
+        from: `      if (error.fate === 'unknown' && isApplied()) return;\n`,
+        to: '',
+      },
+    ],
+  },
+  {
+    name: 'no lock',
+    changes: [
+      {
+        file: 'src/core/run.ts',
+        from: `if (!world.lock.tryLock()) return summary('busy', 0);`,
+        to: 'world.lock.tryLock();',
+      },
+    ],
+  },
+  {
+    name: 'the digest written before the commit',
+    changes: [
+      {
+        file: 'src/core/run.ts',
+        from: `  const work = handleAll(session, book, workbook, due.now);`,
+        to: `
+  session.update({ digest });
+  session.save();
+  const work = handleAll(session, book, workbook, due.now);`,
+      },
+    ],
+  },
+  {
+    name: 'time instead of md5',
+    changes: [
+      {
+        file: 'src/core/snapshot/digest.ts',
+        from: '[file.id, file.md5, file.bytes, file.name, file.folderPath]',
+        to: '[file.id, file.modifiedMs, file.name, file.folderPath]',
+      },
+    ],
+  },
+  {
+    name: 'a file taken before it has settled',
+    changes: [
+      {
+        file: 'src/core/snapshot/looks.ts',
+        from: 'return now - firstLook(looks, file, now) >= LIMITS.settleMs;',
+        to: 'return now - firstLook(looks, file, now) >= 0;',
+      },
+    ],
+  },
+  {
+    name: 'the staging tab left behind',
+    changes: [
+      {
+        file: 'src/core/publish/plan.ts',
+        from: `    { kind: 'deleteTab', sheetId: staged.sheetId },\n`,
+        to: '',
+      },
+    ],
+  },
+  {
+    name: 'a record in the log',
+    changes: [
+      {
+        file: 'src/core/handle.ts',
+        from: COMMIT,
+        to: `${COMMIT}
+  if (staged.place === 'memory') session.world.log.info(String(staged.texts[1]));`,
+      },
+    ],
+  },
+];
+
+/** The same script with sizes a thousand times smaller, so that a staged load of many calls takes a moment. */
+export const SMALL: Mutant = {
+  name: 'small',
+  changes: [
+    { file: 'src/core/limits.ts', from: 'chunkBytes: 4 * 1024 * 1024,', to: 'chunkBytes: 4 * 1024,' },
+    { file: 'src/core/limits.ts', from: 'pieceBytes: 2_000_000,', to: 'pieceBytes: 2_000,' },
+    { file: 'src/core/limits.ts', from: 'cellsPerCommit: 40_000,', to: 'cellsPerCommit: 40,' },
+    { file: 'src/core/limits.ts', from: 'sampleBytes: 64 * 1024,', to: 'sampleBytes: 512,' },
+  ],
+};

@@ -1,0 +1,18 @@
+import { playWeek } from '../../local/simulation/week';
+
+/** Weeks that every test run plays; `npm run simulate` plays more. */
+const SEEDS = 150;
+
+/** Where they begin; the first ones have a file of their own, so that two cores play. */
+const FROM = 10_001;
+
+describe('other weeks of a dealership', () => {
+  it(`keeps every promise in the weeks of ${SEEDS} other seeds`, () => {
+    const broken: string[] = [];
+    for (let seed = FROM; seed < FROM + SEEDS; seed += 1) {
+      const { violations } = playWeek(seed, 'dist');
+      for (const { kind, text } of violations) broken.push(`seed ${seed}: ${kind}: ${text}`);
+    }
+    expect(broken).toEqual([]);
+  });
+});

@@ -1,0 +1,121 @@
+/** One installed script with one file, struck once: what the systematic part plays over and over. */
+import { MemoryDrive } from '../../local/drive/memory';
+import type { Execution } from '../../local/execution';
+import type { FaultPlan } from '../../local/faults';
+import { Runtime } from '../../local/runtime';
+import { COLUMN, MANIFEST } from '../../local/simulation/entities';
+import { type ClientFile, Folder } from '../../local/simulation/folder';
+import { type Layout, writeTable } from '../../local/simulation/layout';
+import { checkLeftovers, LeakWatch } from '../../local/simulation/leaks';
+import { Reader } from '../../local/simulation/reader';
+import { judge } from '../../local/simulation/verdict';
+
+/** Polls after which something is wrong for good. */
+const POLLS_MAX = 12;
+
+const LAYOUT: Layout = { delimiter: ';', encoding: 'utf-8', newline: '\n', quoted: false };
+
+export class Scene {
+  readonly runtime: Runtime;
+  readonly folder: Folder;
+  readonly violations: string[] = [];
+  private readonly reader: Reader;
+  private readonly leaks: LeakWatch;
+  private readonly report = (kind: string, text: string): void => {
+    this.violations.push(`${kind}: ${text}`);
+  };
+
+  /** @param scriptFolder - of a built script */
+  constructor(scriptFolder: string) {
+    const drive = new MemoryDrive();
+    const rootId = drive.mkdir('Exportaciones');
+    this.runtime = new Runtime({ scriptFolder, drive, reuseContexts: true });
+    const { runtime } = this;
+    this.folder = new Folder(drive, rootId, () => runtime.clock.nowMs);
+    this.reader = new Reader(runtime.spreadsheet, this.folder, this.report);
+    this.leaks = new LeakWatch(runtime, this.report);
+  }
+
+  /** Puts the file of customers into the folder, or writes it anew. */
+  export(rows: number, text: string): ClientFile {
+    const table = [
+      ['id', 'nombre', 'dato', 'fecha'],
+      ...Array.from({ length: rows }, (_, row) => [`${row}`, `Ana ZQ${row} ${text}`, '00123', '01/02/24']),
+    ];
+    const bytes = writeTable(table, LAYOUT);
+    const [known] = this.folder.live('Clientes');
+    if (known === undefined) return this.folder.put('clientes.csv', 'Clientes', LAYOUT, bytes);
+    this.folder.overwrite(known, bytes);
+    return known;
+  }
+
+  /** Puts a file of no bytes into the folder. */
+  exportEmpty(stem: string, tab: string): void {
+    this.folder.put(`${stem}.csv`, tab, LAYOUT, new Uint8Array());
+  }
+
+  /** What the manifest tells, newest first: tab and outcome. */
+  outcomes(): string[] {
+    const manifest = this.runtime.spreadsheet.tabs.find(({ title }) => title === MANIFEST);
+    const rows = [...(manifest?.rows() ?? [])].slice(1);
+    return rows.map((row) => `${row[COLUMN.tab]} ${row[COLUMN.outcome]}`);
+  }
+
+  /** Presses «Instalar…». */
+  install(): Execution {
+    return this.run('install', [this.folder.rootId]);
+  }
+
+  isInstalled(): boolean {
+    return this.runtime.triggers.all.length > 0 && this.runtime.properties.script.has('installation');
+  }
+
+  /** Lets five minutes pass and runs what the trigger runs. */
+  poll(): Execution {
+    this.runtime.clock.advance(5 * 60_000);
+    return this.run('poll', []);
+  }
+
+  /**
+   * Runs a function under a plan of faults.
+   * @param plan - decides call by call
+   * @param act - runs it
+   */
+  under(plan: FaultPlan, act: () => Execution): Execution {
+    this.runtime.faults = plan;
+    const execution = act();
+    this.runtime.faults = null;
+    return execution;
+  }
+
+  /** Polls until nothing is left to do, and holds everything against the promises; gives the number of polls. */
+  recover(): number {
+    let polls = 0;
+    for (let isDone = false; !isDone && polls < POLLS_MAX; polls += 1) isDone = isFinished(this.poll());
+    judge(this.folder, this.reader, new Map(), this.report);
+    checkLeftovers(this.runtime, this.report);
+    const idle = this.poll();
+    if (idle.calls.some(({ api }) => api.startsWith('sheets')))
+      this.violations.push('a poll with nothing to do');
+    return polls;
+  }
+
+  private run(name: string, args: readonly string[]): Execution {
+    const { runtime, folder, reader } = this;
+    const startedMs = runtime.clock.nowMs;
+    const writer = { number: runtime.executions + 1, name, startedMs };
+    runtime.onCall = ({ phase }) => {
+      if (phase === 'after') reader.look({ ...writer, nowMs: runtime.clock.nowMs });
+    };
+    const execution = runtime.call(name, args, { as: name === 'poll' ? 'trigger' : 'person' });
+    this.leaks.check(execution, true);
+    folder.sightings.look(startedMs, runtime.clock.nowMs, execution.error === null);
+    return execution;
+  }
+}
+
+function isFinished({ value }: Execution): boolean {
+  if (typeof value !== 'object' || value === null || !('status' in value)) return false;
+  const isDone = value.status === 'done' && 'pending' in value && value.pending === 0;
+  return isDone || value.status === 'idle';
+}

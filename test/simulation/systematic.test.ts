@@ -1,0 +1,148 @@
+import { rmSync } from 'node:fs';
+import type { Execution } from '../../local/execution';
+import type { Fault, FaultPlan } from '../../local/faults';
+import { SMALL } from './mutants/catalogue';
+import { buildMutant } from './mutants/mutant';
+import { Scene } from './scene';
+
+const STRIKES: readonly Fault[] = [
+  { kind: 'kill', when: 'before' },
+  { kind: 'kill', when: 'after' },
+  { kind: 'http', code: 403, applied: 'before' },
+  { kind: 'http', code: 404, applied: 'before' },
+  { kind: 'http', code: 429, applied: 'before' },
+  { kind: 'http', code: 500, applied: 'before' },
+  { kind: 'http', code: 500, applied: 'after' },
+  { kind: 'http', code: 503, applied: 'before' },
+  { kind: 'http', code: 503, applied: 'after' },
+  { kind: 'timeout', applied: 'before' },
+  { kind: 'timeout', applied: 'after' },
+  { kind: 'cutBody', bytes: 7 },
+];
+
+/** The bar: polls after the last fault until everything is done. */
+const RECOVERY_MAX = 3;
+
+interface Scenario {
+  readonly name: string;
+  /** Everything up to the run that is struck. */
+  prepare(scene: Scene): void;
+  act(scene: Scene): Execution;
+}
+
+const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'a small change',
+    prepare: (scene) => {
+      publish(scene, 5);
+      scene.export(6, 'cambio');
+      scene.poll();
+    },
+    act: (scene) => scene.poll(),
+  },
+  {
+    name: 'a staged load',
+    prepare: (scene) => {
+      publish(scene, 60);
+      scene.export(66, 'cambio');
+      scene.poll();
+    },
+    act: (scene) => scene.poll(),
+  },
+  {
+    name: 'a resumed load',
+    prepare: (scene) => {
+      publish(scene, 250);
+      scene.export(240, 'cambio');
+      scene.poll();
+      scene.under(killAfterFirstChunk(), () => scene.poll());
+    },
+    act: (scene) => scene.poll(),
+  },
+  {
+    name: 'an installation',
+    prepare: (scene) => {
+      scene.export(5, 'primero');
+    },
+    act: (scene) => scene.install(),
+  },
+];
+
+function publish(scene: Scene, rows: number): void {
+  scene.install();
+  scene.export(rows, 'primero');
+  scene.poll();
+  scene.poll();
+}
+
+/** The properties are written before the staging tab is made, and then after each chunk. */
+function killAfterFirstChunk(): FaultPlan {
+  let written = 0;
+  return ({ call }) => {
+    written += Number(call.api === 'PropertiesService.setProperties');
+    return written === 2 ? { kind: 'kill', when: 'after' } : null;
+  };
+}
+
+/** Plays a scenario with one call struck; gives the polls until everything was done, and what was broken. */
+function play(folder: string, { prepare, act }: Scenario, call: number, fault: Fault) {
+  const scene = new Scene(folder);
+  prepare(scene);
+  const execution = scene.under(
+    (event) => (event.call.number === call ? fault : null),
+    () => act(scene),
+  );
+  // Whoever sees an installation fail presses again.
+  if (execution.name === 'install' && (execution.error !== null || !scene.isInstalled())) scene.install();
+  const polls = scene.recover();
+  return {
+    polls,
+    violations: scene.violations.map((text) => `${JSON.stringify(fault)} at call ${call}: ${text}`),
+  };
+}
+
+describe('one kill or one fault at every call', () => {
+  let folder = '';
+  const told: string[] = [];
+
+  beforeAll(async () => {
+    folder = await buildMutant(SMALL);
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+    process.stdout.write(`${told.join('\n')}\n`);
+  });
+
+  it.each(SCENARIOS)('breaks no promise in $name, and is over within three polls', (scenario) => {
+    const untouched = new Scene(folder);
+    scenario.prepare(untouched);
+    const calls = scenario.act(untouched).callCount;
+    const broken: string[] = [];
+    const polls: number[] = [];
+    for (let call = 1; call <= calls; call += 1) {
+      for (const fault of STRIKES) {
+        const outcome = play(folder, scenario, call, fault);
+        broken.push(...outcome.violations);
+        polls.push(outcome.polls);
+      }
+    }
+    told.push(
+      `${scenario.name}: ${calls} calls, ${polls.length} strikes, at most ${Math.max(...polls)} polls to recover`,
+    );
+    expect(broken).toEqual([]);
+    expect(Math.max(...polls)).toBeLessThanOrEqual(RECOVERY_MAX);
+  });
+
+  it('stages, pauses and goes on as its scenarios say', () => {
+    const scene = new Scene(folder);
+    SCENARIOS[2]?.prepare(scene);
+    const resumed = scene
+      .poll()
+      .calls.map(({ api, params }) => `${api} ${String(params.range ?? '')}`.trim());
+    expect(
+      resumed.filter((api) => api.startsWith('sheets.spreadsheets.values.update')).length,
+    ).toBeGreaterThan(0);
+    expect(resumed.some((api) => api.includes("'_carga'!A1:"))).toBe(false);
+  });
+});

@@ -1,0 +1,38 @@
+import { playWeek } from '../../local/simulation/week';
+
+/** Weeks that every test run plays; `npm run simulate` plays more. */
+const SEEDS = 150;
+
+describe('weeks of a dealership', () => {
+  it(`keeps every promise in the weeks of ${SEEDS} seeds`, () => {
+    const broken: string[] = [];
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const { violations } = playWeek(seed, 'dist');
+      for (const { kind, text } of violations) broken.push(`seed ${seed}: ${kind}: ${text}`);
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('plays a seed the same way twice', () => {
+    const first = playWeek(8, 'dist');
+    const second = playWeek(8, 'dist');
+    expect(second.digest).toBe(first.digest);
+    expect(second.tail).toEqual(first.tail);
+  });
+
+  it('plays another seed another way', () => {
+    expect(playWeek(9, 'dist').digest).not.toBe(playWeek(8, 'dist').digest);
+  });
+
+  it('strikes, reads and polls in the weeks of ten seeds', () => {
+    const sum = { polls: 0, kills: 0, faults: 0, reads: 0 };
+    for (let seed = 1; seed <= 10; seed += 1) {
+      const week = playWeek(seed, 'dist');
+      sum.polls += week.polls;
+      sum.kills += week.kills;
+      sum.faults += week.faults;
+      sum.reads += week.reads;
+    }
+    expect(Math.min(sum.polls, sum.kills, sum.faults, sum.reads)).toBeGreaterThan(0);
+  });
+});
