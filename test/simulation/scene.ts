@@ -49,9 +49,9 @@ export class Scene {
     return known;
   }
 
-  /** Puts a file of no bytes into the folder. */
-  exportEmpty(stem: string, tab: string): void {
-    this.folder.put(`${stem}.csv`, tab, LAYOUT, new Uint8Array());
+  /** Puts a file of another entity into the folder. */
+  exportOther(stem: string, tab: string, text: string): void {
+    this.folder.put(`${stem}.csv`, tab, LAYOUT, Buffer.from(text));
   }
 
   /** What the manifest tells, newest first: tab and outcome. */
@@ -68,6 +68,11 @@ export class Scene {
 
   isInstalled(): boolean {
     return this.runtime.triggers.all.length > 0 && this.runtime.properties.script.has('installation');
+  }
+
+  /** Presses «Procesar ahora». */
+  runNow(): Execution {
+    return this.run('runNow', []);
   }
 
   /** Lets five minutes pass and runs what the trigger runs. */
