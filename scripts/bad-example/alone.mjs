@@ -45,6 +45,7 @@ function orders() {
     '06/11/2026;C006;T-01;2;120,00;Revisión\n',
     header,
     '06/11/2026;C007;T-01;1;120,00;Reparación\n',
+    '06/11/2026;C007;T-01;1;120,00;Reparación\n',
   ];
   // A byte that begins no character.
   const broken = Buffer.concat([

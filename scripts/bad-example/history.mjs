@@ -41,9 +41,9 @@ export function filesAfter() {
     'vendedores.csv': table('id_vendedor', 12, (n) => String(n)),
     'sucursales.csv': table('nombre;localidad', 3, (n) => `Casa ${n};Morón`),
     'talleres.csv': table('id_taller;nombre;localidad', 12, (n) => `X-${pad(n)};Taller ${n};Pilar`),
-    // ó as DOS wrote it.
+    // ñ and ü as Windows writes them, í as DOS did.
     'ubicaciones.csv': Buffer.from(
-      'id_ubicacion;localidad;nombre\nB1;Merlo;Sal\xa2n\nB2;Merlo;Patio\n',
+      'id_ubicacion;localidad;nombre\nB1;Merlo;Pe\xf1a\nB2;Merlo;Mart\xa1n\nB3;Merlo;G\xfcemes\n',
       'latin1',
     ),
     'depositos.csv': utf8('D1;Norte;100\nD2;Sur;200\nD3;Este;300\nD4;Oeste;400\n\0\0\0\0'),

@@ -8,7 +8,6 @@ import type { Check, ColumnRead } from './audit/plan';
 import { planAudit } from './audit/plan';
 import type { Book } from './book';
 import type { EntityDefinition } from './entity/definition';
-import { locateLines } from './locate';
 import { describeFindings } from './messages/finding';
 import type { ObservationRow } from './observation/row';
 import type { Workbook } from './ports';
@@ -56,7 +55,7 @@ export function checkPublished(session: Session, book: Book, workbook: Workbook)
   return {
     checks: new Set(checks.map(({ key }) => key)),
     known: new Set(all.map(({ key }) => key)),
-    rows: locateLines(session, book, rows),
+    rows,
     tabs: [...new Set([...changed, ...checks.map(tabOf)])],
   };
 }

@@ -2,6 +2,7 @@
 import { sendAlarms } from './alert';
 import type { Book } from './book';
 import { checkPublished } from './check';
+import { locateLines } from './locate';
 import { OBSERVATION_HEADER } from './messages/finding';
 import { SEVERITY_WORDS } from './messages/observation';
 import type { ObservationRow } from './observation/row';
@@ -52,7 +53,8 @@ export function checkAndTell(session: Session, book: Book, workbook: Workbook): 
     Object.entries(state.entities).map(([tab, entity]) => [tab, entity.commitId]),
   );
   const before = (texts[0] ?? []).slice(1).map(fromCells);
-  const rows = mergeRows(before, checked.checks, checked.known, checked.rows, commits);
+  const merged = mergeRows(before, checked.checks, checked.known, checked.rows, commits);
+  const rows = locateLines(session, book, merged);
   for (const tab of checked.tabs) session.updateEntity(tab, { observations: countRows(rows, tab) });
   session.update({ unchecked: [] });
   const after = session.after('', {});

@@ -13,7 +13,7 @@ import { loadSnapshot } from './load';
 import { insertManifest } from './manifest/insert';
 import { toCells } from './manifest/row';
 import type { Advice } from './messages/advice';
-import { describeChanges, describeReading } from './messages/finding';
+import { describeChanges, describeReading, describeRepeats } from './messages/finding';
 import { OUTCOME_WORDS } from './messages/manifest';
 import { describeRestored } from './messages/restore';
 import { describeRivals } from './messages/stranger';
@@ -180,7 +180,7 @@ function readingRows(
   commitId: string,
 ): ObservationRow[] {
   const { tab } = one.entity;
-  const { reader, facts } = loaded;
+  const { reader, facts, repeats } = loaded;
   const { findings, totals } = reader.facts;
   const last = session.entity(tab).published?.facts;
   const headerRows = reader.dialect.headerRows > 0 ? 1 : 0;
@@ -192,7 +192,11 @@ function readingRows(
     commitId,
   };
   const changes = last ? compareColumns(last, facts) : [];
-  const rows = [...describeChanges(tab, changes, origin), ...describeReading(tab, findings, totals, origin)];
+  const rows = [
+    ...describeChanges(tab, changes, origin),
+    ...describeReading(tab, findings, totals, origin),
+    ...describeRepeats(tab, repeats, origin),
+  ];
   return rows.slice(0, LIMITS.observationsPerCommit);
 }
 

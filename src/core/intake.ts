@@ -5,6 +5,7 @@ import type { SnapshotReader } from './csv/reader';
 import type { EntityDefinition } from './entity/definition';
 import type { About, Gathered, SnapshotFacts } from './guard/facts';
 import { FactsGatherer, snapshotFacts } from './guard/facts';
+import { Repeats } from './guard/repeats';
 import type { RowSink, Stop } from './publish/sink';
 
 /** Data rows by which the ID column is found; those of the first chunk, so that a resumed load finds the same. */
@@ -18,6 +19,8 @@ export interface Taken {
 
 /** The rows of one pass over a file. */
 export class Intake {
+  /** Rows that are equal to earlier ones, of those that this run has read. */
+  readonly repeats = new Repeats();
   private id: FoundId | null;
   private gatherer: FactsGatherer | null;
   private headerAhead: boolean;
@@ -53,6 +56,7 @@ export class Intake {
     const data = this.headerAhead ? rows.slice(1) : rows;
     if (rows.length > 0) this.headerAhead = false;
     if (data.length > 0) this.gather(data);
+    this.repeats.take(data, this.reader.facts.records - data.length);
     return this.sink.take(rows, this.reader.facts.columns, fraction);
   }
 

@@ -104,6 +104,10 @@ export const LIMITS = {
   auditToleranceMs: 2 * 5 * 60_000,
   /** IDs by whose hashes two snapshots are compared; see `guard/sketch`. Our choice. */
   sketchHashes: 256,
+  /** Data rows that are compared with each other in full: 8 bytes and a slot of a map each. Our choice. */
+  rowsCompared: 200_000,
+  /** Repeated rows that ride in a commit. Our choice. */
+  repeatsShown: 10,
   /** Bytes of column names that are kept of a published snapshot, and characters of each. Our choice. */
   keptHeaderBytes: 4_000,
   keptNameCharacters: 120,

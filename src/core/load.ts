@@ -10,6 +10,7 @@ import type { SnapshotFacts } from './guard/facts';
 import type { Refusal } from './guard/judge';
 import { judgeContent, judgeLimits } from './guard/judge';
 import { judgePlausibility } from './guard/plausible';
+import type { Repeats } from './guard/repeats';
 import type { Taken } from './intake';
 import { Intake } from './intake';
 import { LIMITS } from './limits';
@@ -70,6 +71,7 @@ export type Loaded =
       readonly staged: StagedRows;
       readonly facts: SnapshotFacts;
       readonly id: FoundId;
+      readonly repeats: Repeats;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly reader: SnapshotReader | null }
   | { readonly kind: 'paused'; readonly percent: number }
@@ -169,7 +171,15 @@ function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: Intake)
     judgeContent(reader.facts, reader.dialect.headerRows, last?.columns ?? 0) ??
     judgePlausibility(facts, expectation);
   if (refusal && !job.allowed) return { kind: 'refused', refusal, reader };
-  return { kind: 'ready', reader, rows: sink.taken, staged: sink.staged(), facts, id: intake.foundId };
+  return {
+    kind: 'ready',
+    reader,
+    rows: sink.taken,
+    staged: sink.staged(),
+    facts,
+    id: intake.foundId,
+    repeats: intake.repeats,
+  };
 }
 
 /** Hands rows on; answers when there is no point in reading further. */

@@ -8,12 +8,12 @@ import { reread } from './reread';
 import type { Session } from './session';
 
 /**
- * Fills in the lines that a check left blank, reading each such file once more. A line stays blank when the revision
+ * Fills in the lines that were left blank, reading each such file once more. A line stays blank when the revision
  * is gone or time runs out.
  *
  * @param session - of this run
  * @param book - the Spreadsheet as found
- * @param rows - as the check found them
+ * @param rows - of `_Observaciones`
  */
 export function locateLines(session: Session, book: Book, rows: readonly ObservationRow[]): ObservationRow[] {
   const lacking = rows.filter(({ line, record }) => line === '' && record !== '');

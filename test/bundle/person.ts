@@ -7,7 +7,7 @@ type Request = Readonly<Record<string, unknown>>;
 const COLUMNS = { idColumn: 'D', relations: 'E', frequency: 'F', percent: 'I', active: 'J' } as const;
 
 /** Sends requests as one change, as Sheets does. */
-export function change({ runtime }: BundleWorld, requests: readonly Request[]): void {
+function change({ runtime }: BundleWorld, requests: readonly Request[]): void {
   const { spreadsheet, sheets } = runtime;
   sheets.call('sheets.spreadsheets.batchUpdate', { spreadsheetId: spreadsheet.id }, { requests });
 }

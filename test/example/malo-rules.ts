@@ -100,13 +100,20 @@ export const OBSERVED_ALONE: readonly Observed[] = [
     'Servicios C2',
     '2',
     'parent/pending',
-    9,
+    10,
     'El valor de «id_taller» no se puede verificar: el archivo de Sucursales / Talleres / Depósitos no se publicó.',
   ],
-  ['Servicios F10', '12', 'character/undecodable', 1, 'Carácter que no se puede leer; queda como �.'],
+  ['Servicios F11', '13', 'character/undecodable', 1, 'Carácter que no se puede leer; queda como �.'],
   ['Servicios', '6', 'header/again', 2, 'Se repite la fila de títulos; se omite.'],
-  ['Servicios A10', '13', 'line/blank', 1, 'Línea en blanco; se omite.'],
-  ['Servicios A10', '14', 'table/another', 1, 'Empieza otra tabla; solo se lee la primera.'],
+  ['Servicios A11', '14', 'line/blank', 1, 'Línea en blanco; se omite.'],
+  [
+    'Servicios A10',
+    '12',
+    'row/repeated',
+    1,
+    'Esta fila es igual, en todas sus columnas, a la fila 9 de Servicios.',
+  ],
+  ['Servicios A11', '15', 'table/another', 1, 'Empieza otra tabla; solo se lee la primera.'],
 ];
 
 /** What shows beside a former one. */
@@ -159,7 +166,7 @@ export const OBSERVED_AFTER: readonly Observed[] = [
     '1',
     'encoding/doubtful',
     1,
-    'La codificación no es segura; también podría ser CP437 (DOS).',
+    'La codificación no es segura; también podría ser CP850 (DOS).',
   ],
   [
     'Unidades B1',

@@ -2,7 +2,9 @@
 import type { Findings, Observation, Total } from '../audit/observation';
 import type { Finding } from '../csv/finding';
 import type { ColumnChange } from '../guard/columns';
+import type { Repeats } from '../guard/repeats';
 import type { ObservationRow } from '../observation/row';
+import { figure } from './advice';
 import { describeColumnChange } from './comparison';
 import { describeObservation, RULE_WORDS, SEVERITY_WORDS } from './observation';
 import { describeFinding } from './reading';
@@ -139,6 +141,33 @@ function cellOf({ code, record, column }: Finding, headerRows: number): string {
 /** With a capital and a full stop. */
 function sentence(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
+}
+
+/**
+ * Rows for rows that are equal to earlier ones.
+ *
+ * @param tab - of the entity
+ * @param repeats - as found
+ * @param origin - where they belong
+ */
+export function describeRepeats(
+  tab: string,
+  { found, total }: Pick<Repeats, 'found' | 'total'>,
+  origin: Origin,
+): ObservationRow[] {
+  const { headerRows, firstLine } = origin;
+  return found.map(({ row, first }) => ({
+    ...blankRow(tab, origin),
+    severity: SEVERITY_WORDS.warning,
+    rule: 'row/repeated',
+    ruleWord: 'fila repetida',
+    cell: `A${row + headerRows + 1}`,
+    line: firstLine > 0 ? String(firstLine + row) : '',
+    record: String(row + 1),
+    reason: `Esta fila es igual, en todas sus columnas, a la fila ${figure(first + headerRows + 1)} de ${tab}.`,
+    todo: 'Si es el mismo registro dos veces, deje uno solo en su sistema y exporte de nuevo.',
+    rows: String(total),
+  }));
 }
 
 function blankRow(tab: string, origin: Origin): ObservationRow {
