@@ -2,7 +2,12 @@
 import type { Observation, Standing } from '../../src/core/audit/observation';
 import type { Rule } from '../../src/core/audit/rule';
 import type { ColumnChange } from '../../src/core/guard/columns';
-import { describeChanges, describeReading, type Origin } from '../../src/core/messages/finding';
+import {
+  describeChanges,
+  describeReading,
+  describeRepeats,
+  type Origin,
+} from '../../src/core/messages/finding';
 import { describeObservation } from '../../src/core/messages/observation';
 import { FINDING_CODES } from '../../src/core/messages/reading';
 import { type Entry, EXAMPLE, entriesOf, type Section } from './entry';
@@ -81,6 +86,11 @@ function findings(): Entry[] {
   });
 }
 
+function repeats(): Entry[] {
+  const rows = describeRepeats(EXAMPLE.tab, { found: [{ row: 40, first: 16 }], total: 1 }, ORIGIN);
+  return rows.map(({ rule: code, reason, todo }) => ({ code, reason, todo }));
+}
+
 /** Every message about the contents of a file. */
 export function contentSections(): Section[] {
   return [
@@ -105,7 +115,7 @@ export function contentSections(): Section[] {
     {
       title: 'Lectura del archivo',
       intro: 'En `_Observaciones`. El archivo se pudo leer, con algo que conviene mirar.',
-      entries: findings(),
+      entries: [...findings(), ...repeats()],
     },
   ];
 }
