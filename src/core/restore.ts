@@ -1,12 +1,14 @@
 /** Puts an earlier snapshot in the place of the newest one, once a person has seen what that would change. */
 import { compareFile } from './compare';
 import { fold } from './entity/fold';
+import type { Comparison } from './guard/comparison';
 import { INSTALL } from './messages/install';
-import { describeRestore, describeVersions, RESTORE } from './messages/restore';
+import { describeRelease, describeRestore, describeVersions, RESTORE } from './messages/restore';
 import { describeRun, RUN } from './messages/summary';
 import { run } from './run';
 import { selectedTab } from './selection';
 import { Session } from './session';
+import type { Snapshot } from './snapshot/snapshot';
 import type { Version } from './snapshot/version';
 import type { Installation } from './state/state';
 import { listVersions } from './versions';
@@ -36,18 +38,24 @@ export function restoreVersion(world: World, tab: string, version: string): RunS
   if (installation.spreadsheetId !== world.activeSpreadsheetId()) return tell(world, INSTALL.copy);
   const title = chooseTab(session, installation, tab);
   if (title === null) return null;
-  const versions = listVersions(session, installation, title);
+  const { versions, newest } = listVersions(session, installation, title);
   const { pinned } = session.entity(title);
   if (versions.length === 0 && !pinned) return tell(world, RESTORE.none(title));
   const { local } = world.clock;
   const question = () => world.dialogue.ask(RUN.title, describeVersions(title, versions, pinned, local));
   const answer = (version === '' ? question() : version)?.trim() ?? '';
   if (answer === '') return null;
-  if (answer === RESTORE.unpin) return pinned ? release(world, title) : tell(world, RESTORE.notPinned(title));
+  const isSure = (file: Snapshot | null, words: (comparison: Comparison | null) => string) =>
+    version !== '' || isConfirmed(world, installation, title, file, words);
+  if (answer === RESTORE.unpin) {
+    if (!pinned) return tell(world, RESTORE.notPinned(title));
+    const isReleased = isSure(newest, (comparison) => describeRelease(title, newest, comparison));
+    return isReleased ? release(world, title, newest) : null;
+  }
   const chosen = pick(versions, answer);
   if (!chosen) return tell(world, RESTORE.noVersion(answer.slice(0, 100)));
-  const isSure = version !== '' || isConfirmed(world, installation, title, chosen);
-  return isSure ? publish(world, title, chosen) : null;
+  const isChosen = isSure(chosen, (comparison) => describeRestore(title, chosen, comparison, local));
+  return isChosen ? publish(world, title, chosen) : null;
 }
 
 /** The entity of a name, of the selected tab or row, or the one that the person answers. */
@@ -68,22 +76,28 @@ function pick(versions: readonly Version[], answer: string): Version | null {
 }
 
 /** Shows what would change and asks. A session of its own: the person may have taken long to choose. */
-function isConfirmed(world: World, installation: Installation, tab: string, version: Version): boolean {
+function isConfirmed(
+  world: World,
+  installation: Installation,
+  tab: string,
+  file: Snapshot | null,
+  words: (comparison: Comparison | null) => string,
+): boolean {
   const session = new Session(world, request(world));
-  const comparison = compareFile(session, installation, tab, version);
-  return world.dialogue.confirm(RUN.title, describeRestore(tab, version, comparison, world.clock.local));
+  const comparison = file && compareFile(session, installation, tab, file);
+  return world.dialogue.confirm(RUN.title, words(comparison));
 }
 
 /** Exactly this content is published; the person has seen that it may be implausible. */
-function publish(world: World, tab: string, snapshot: Version): RunSummary {
-  const { fileId, md5 } = snapshot;
-  const summary = run(world, { ...request(world), allow: { fileId, md5 }, pin: { tab, snapshot } });
+function publish(world: World, tab: string, snapshot: Snapshot): RunSummary {
+  const summary = run(world, { ...request(world), allow: snapshot, pin: { tab, snapshot } });
   world.dialogue.tell(RUN.title, describeRun(summary));
   return summary;
 }
 
-function release(world: World, tab: string): RunSummary {
-  const summary = run(world, { ...request(world), pin: { tab, snapshot: null } });
+/** The newest file is published as the person has seen it; one that has taken its place meanwhile is judged. */
+function release(world: World, tab: string, newest: Snapshot | null): RunSummary {
+  const summary = run(world, { ...request(world), allow: newest, pin: { tab, snapshot: null } });
   const text =
     summary.status === 'done' ? `${RESTORE.unpinned(tab)}\n${describeRun(summary)}` : describeRun(summary);
   world.dialogue.tell(RUN.title, text);

@@ -4,6 +4,7 @@ import { LIMITS } from './limits';
 import { MANIFEST_TITLE } from './manifest/insert';
 import type { ManifestEntry } from './manifest/row';
 import { fromCells, MANIFEST_FIELDS } from './manifest/row';
+import { toSnapshot } from './pin';
 import type { Revision } from './ports';
 import { ServiceError } from './ports';
 import { withRetry } from './retry';
@@ -11,6 +12,7 @@ import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
 import { listFolder } from './snapshot/folder';
 import { resolve } from './snapshot/resolve';
+import type { Snapshot } from './snapshot/snapshot';
 import type { Version } from './snapshot/version';
 import type { Installation } from './state/state';
 
@@ -20,31 +22,40 @@ interface KnownFile {
   readonly name: string;
 }
 
+/** What an entity's tab could show instead. */
+export interface Choice {
+  /** Earlier ones that can still be read, newest first. */
+  readonly versions: readonly Version[];
+  /** The newest file of the folder; null when it holds none. */
+  readonly newest: Snapshot | null;
+}
+
 /**
- * Versions that can still be read, newest first, without what the tab shows and without the newest file of the folder.
+ * Lists what the tab could show instead of what it shows.
  *
  * @param session - of the person's request
  * @param installation - where folder and Spreadsheet are
  * @param tab - of the entity
  * @throws ServiceError
  */
-export function listVersions(session: Session, installation: Installation, tab: string): Version[] {
+export function listVersions(session: Session, installation: Installation, tab: string): Choice {
   const { published } = session.entity(tab);
   const present = presentFiles(session, installation, tab);
   const entries = readEntries(session, installation, tab);
   const former = entries.map(({ fileId: id, fileName: name }) => ({ id, name }));
   const files = distinct([...present, ...former]).slice(0, LIMITS.versionFiles);
-  const [winner] = present;
-  const shown = [published, winner && { fileId: winner.id, md5: winner.md5 }];
+  const newest = present[0] ? toSnapshot(present[0]) : null;
+  const left = [published, newest];
   const versions = new Map<string, Version>();
   for (const file of files) {
     for (const revision of readRevisions(session, file.id)) {
-      const isShown = shown.some((one) => one?.fileId === file.id && one.md5 === revision.md5);
+      const isLeft = left.some((one) => one?.fileId === file.id && one.md5 === revision.md5);
       // Of equal contents of a file the last one stays readable longest.
-      if (!isShown) versions.set(`${file.id} ${revision.md5}`, toVersion(file, revision, entries));
+      if (!isLeft) versions.set(`${file.id} ${revision.md5}`, toVersion(file, revision, entries));
     }
   }
-  return [...versions.values()].sort((a, b) => b.modifiedMs - a.modifiedMs).slice(0, LIMITS.versionsShown);
+  const inOrder = [...versions.values()].sort((a, b) => b.modifiedMs - a.modifiedMs);
+  return { versions: inOrder.slice(0, LIMITS.versionsShown), newest };
 }
 
 /** The entity's files in the folder, the newest first. */

@@ -206,13 +206,58 @@ describe('a pinned tab', () => {
 
   it('shows the newest file again when the person takes the pin off in the same dialog', () => {
     const world = pinned();
-    world.dialogue.answers.push('0');
+    world.dialogue.answers.push('0', 'yes');
     restoreVersion(world, 'Clientes', '');
-    expect(world.dialogue.asked.at(-1)).toContain(
+    expect(world.dialogue.asked.at(-2)).toContain(
       '0) Quitar fijación: la hoja vuelve a mostrar el archivo más nuevo.',
     );
+    expect(world.dialogue.asked.at(-1)).toBe(
+      [
+        'Hoja Clientes: vuelve a mostrar el archivo más nuevo de la carpeta, «clientes.csv».',
+        '',
+        'Filas: ahora 3; quedarían 4.',
+        'ID que desaparecerían: 1 (3).',
+        'ID que aparecerían: 2 (8, 9).',
+        'Las columnas no cambian.',
+        '',
+        '¿Quiere quitar la fijación?',
+      ].join('\n'),
+    );
     expect(ids(world)).toEqual([1, 2, 8, 9]);
-    expect(world.dialogue.told.at(-1)).toMatch(/^Se quitó la fijación de Clientes/);
+    expect(world.dialogue.told.at(-1)).toBe(
+      'Se quitó la fijación de Clientes.\nClientes: publicado, 4 filas.',
+    );
+  });
+
+  it('stays pinned when the person, having seen what would change, says no', () => {
+    const world = pinned();
+    world.dialogue.answers.push('0', 'no');
+    expect(restoreVersion(world, 'Clientes', '')).toBeNull();
+    runNow(world);
+    expect(ids(world)).toEqual([1, 2, 3]);
+  });
+
+  it('shows the newest file again though the guard would hold it beside the restored one', () => {
+    const world = published(rows(upTo(40)));
+    world.source.put('clientes.csv', rows(upTo(12)));
+    runNow(world);
+    publishHeld(world, 'Clientes');
+    restoreVersion(world, 'Clientes', '1');
+    expect(ids(world)).toHaveLength(40);
+    restoreVersion(world, 'Clientes', '0');
+    expect(ids(world)).toHaveLength(12);
+  });
+
+  it('is let go where the folder holds no file any more, and keeps its data', () => {
+    const world = pinned();
+    world.source.remove('file-1');
+    world.dialogue.answers.push('0', 'yes');
+    restoreVersion(world, 'Clientes', '');
+    expect(world.dialogue.asked.at(-1)).toMatch(/^En la carpeta no hay ningún archivo de Clientes/);
+    expect(ids(world)).toEqual([1, 2, 3]);
+    world.dialogue.answers.push('0');
+    restoreVersion(world, 'Clientes', '');
+    expect(world.dialogue.told.at(-1)).toMatch(/^Clientes no está fijada/);
   });
 
   it('is published again from its own version when somebody deletes the tab', () => {

@@ -80,6 +80,8 @@ describeInChromium('a version of a tab', (browser) => {
     await dialog.getByText('Quitar fijación').waitFor();
     await dialog.getByRole('textbox').fill('0');
     await visitor.click(visitor.page, 'button', 'Aceptar');
+    await dialog.getByText('¿Quiere quitar la fijación?').waitFor();
+    await visitor.click(visitor.page, 'button', 'Sí');
     await dialog.getByText('Se quitó la fijación de Clientes').waitFor();
     expect(rows()).toBe(after);
   });

@@ -25,7 +25,7 @@ export const RESTORE = {
     'y los archivos borrados mientras estén en la papelera.',
   noVersion: (text: string) => `«${text}» no es una de las versiones de la lista. No se cambió nada.`,
   notPinned: (tab: string) => `${tab} no está fijada: ya muestra el archivo más nuevo de la carpeta.`,
-  unpinned: (tab: string) => `Se quitó la fijación de ${tab}: vuelve a mostrar el archivo más nuevo.`,
+  unpinned: (tab: string) => `Se quitó la fijación de ${tab}.`,
 } as const;
 
 /** What to do about an earlier file that the guard holds, and that a person asked for without having compared it. */
@@ -88,6 +88,26 @@ export function describeRestore(
     '',
     '¿Quiere restaurarla?',
   ].join('\n');
+}
+
+/**
+ * What a person is asked before the pin is taken off.
+ *
+ * @param tab - of the entity
+ * @param newest - file of the folder that takes the place; null when there is none
+ * @param comparison - what would change; null when nobody could tell
+ */
+export function describeRelease(
+  tab: string,
+  newest: { readonly name: string } | null,
+  comparison: Comparison | null,
+): string {
+  const release = '¿Quiere quitar la fijación?';
+  if (!newest) {
+    return `En la carpeta no hay ningún archivo de ${tab}: la hoja conserva sus datos hasta que llegue uno.\n\n${release}`;
+  }
+  const shown = `Hoja ${tab}: vuelve a mostrar el archivo más nuevo de la carpeta, «${newest.name}».`;
+  return [shown, '', describeComparisonOrNone(comparison), '', release].join('\n');
 }
 
 /**
