@@ -1,11 +1,13 @@
 /** Entry of `npm run bench -- NAME`: runs one measurement, which prints what it found. */
 import { benchAudit } from './audit';
+import { benchCapacity } from './capacity';
 import { benchPipeline } from './pipeline';
 import { benchReader } from './reader';
 
 /** Measurements by name. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   audit: benchAudit,
+  capacity: benchCapacity,
   pipeline: benchPipeline,
   reader: benchReader,
 };
