@@ -21,7 +21,7 @@ const ENTITY: EntityFacts = {
   configured: true,
   published: { ...SEEN, rows: 3_412, columns: 12, atMs: EXAMPLE.ms },
   winner: SEEN,
-  pinned: false,
+  pinnedMs: EXAMPLE.ms,
   ended: null,
   percent: null,
   punctuality: {

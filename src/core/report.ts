@@ -105,7 +105,7 @@ function factsOf(
   definition: EntityDefinition | null,
 ): EntityFacts {
   const entity = state.entities[tab] ?? EMPTY_ENTITY;
-  const winner = winnerOf(session, view, state, tab);
+  const { winner, pinnedMs } = winnerOf(session, view, state, tab);
   const { handled, published, observations } = entity;
   const seenMs = 60_000 * (entity.arrivals.minutes[entity.arrivals.minutes.length - 1] ?? 0);
   return {
@@ -114,7 +114,7 @@ function factsOf(
     published: published && { ...published, name: published.fileName, seenMs },
     winner,
     ended: handled,
-    pinned: winner?.pinned ?? false,
+    pinnedMs,
     percent: percentOf(state, tab, winner),
     punctuality: punctualityOf(session, entity, definition),
     checked: !state.unchecked.includes(tab),
@@ -133,14 +133,14 @@ function winnerOf(
   view: View,
   state: State,
   tab: string,
-): (SeenFile & { readonly pinned: boolean }) | null {
+): Pick<EntityFacts, 'winner' | 'pinnedMs'> {
   const file = view.winners.get(tab);
-  if (!file) return null;
+  if (!file) return { winner: null, pinnedMs: 0 };
   const now = session.world.clock.now();
   const pin = pinInForce(state, tab, file, now);
-  if (pin) return { name: pin.name, fileId: pin.fileId, md5: pin.md5, seenMs: pin.atMs, pinned: true };
-  const seenMs = firstLook(state.looks, file, now);
-  return { name: file.name, fileId: file.id, md5: file.md5, seenMs, pinned: false };
+  const { name, fileId, md5 } = pin ?? { name: file.name, fileId: file.id, md5: file.md5 };
+  const winner = { name, fileId, md5, seenMs: firstLook(state.looks, file, now) };
+  return { winner, pinnedMs: pin?.atMs ?? 0 };
 }
 
 function percentOf(state: State, tab: string, winner: SeenFile | null): number | null {

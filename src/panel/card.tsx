@@ -50,7 +50,7 @@ export function Card({ card, nowMs, isBusy, onAction }: CardProps) {
 }
 
 function Facts({ card, nowMs }: Pick<CardProps, 'card' | 'nowMs'>) {
-  const { state, rows, publishedAt, expectedHours, history } = card;
+  const { state, pinned, rows, publishedAt, expectedHours, history } = card;
   const exact = exactTime(publishedAt);
   return (
     <div class="facts">
@@ -68,6 +68,7 @@ function Facts({ card, nowMs }: Pick<CardProps, 'card' | 'nowMs'>) {
           </>
         )}
         {state === 'late' && expectedHours > 0 && ` · ${PANEL.expected(everyHours(expectedHours))}`}
+        {pinned && ` · ${PANEL.pinned}`}
       </p>
       <Sparkline rows={history} />
     </div>

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { catalogue } from '../../src/core/entity/catalogue';
 import { makePin, pinInForce, toSnapshot, unpin, withWanted } from '../../src/core/pin';
 import { Session } from '../../src/core/session';
@@ -78,6 +79,28 @@ describe('a pin', () => {
 
   it('stays when the pinned bytes themselves come back', () => {
     expect(inForce([good], good)?.md5).toBe('good');
+  });
+
+  it('outlasts exactly what was seen before it, whatever stands for the entity then', () => {
+    const files = fc.uniqueArray(
+      fc.record({ id: fc.integer({ max: 9 }), at: fc.integer({ min: -60, max: 60 }) }),
+      {
+        minLength: 1,
+        selector: ({ id }) => id,
+      },
+    );
+    fc.assert(
+      fc.property(files, (seen) => {
+        const run = session([bad]);
+        run.updateEntity('Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
+        const now = run.startedMs + 61 * MINUTE;
+        for (const { id, at } of seen) {
+          const file = listed({ id: `file ${id}`, md5: 'other' });
+          run.update({ looks: { [keyOf(file)]: run.startedMs + at * MINUTE } });
+          expect(pinInForce(run.state, 'Clientes', file, now) !== null).toBe(at < 0);
+        }
+      }),
+    );
   });
 
   it('is of its own tab only', () => {

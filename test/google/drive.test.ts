@@ -5,6 +5,7 @@ import { putGlobal } from './fake-sheets';
 type Files = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type Page = GoogleAppsScript.Drive_v3.Drive.V3.Schema.FileList;
+type RevisionList = GoogleAppsScript.Drive_v3.Drive.V3.Schema.RevisionList;
 type Fetch = GoogleAppsScript.URL_Fetch.UrlFetchApp;
 type Response = Pick<GoogleAppsScript.URL_Fetch.HTTPResponse, 'getResponseCode' | 'getContentText'>;
 
@@ -25,6 +26,17 @@ class FakeDrive {
       this.asked.push(rest);
       if (this.file instanceof Error) throw this.file;
       return this.file;
+    },
+  };
+
+  revisions: (RevisionList | Error)[] = [];
+
+  readonly Revisions: { list(...rest: unknown[]): RevisionList } = {
+    list: (...rest) => {
+      this.asked.push(rest);
+      const answer = this.revisions.shift() ?? {};
+      if (answer instanceof Error) throw answer;
+      return answer;
     },
   };
 
@@ -51,6 +63,29 @@ describe('DriveSource', () => {
   });
   afterEach(() => {
     for (const remove of removals) remove();
+  });
+
+  it('asks for all revisions of a file, all pages, with what tells their contents apart', () => {
+    drive.revisions = [
+      {
+        revisions: [{ id: 'r1', md5Checksum: 'aa', size: '12', modifiedTime: '2026-11-24T12:00:00Z' }],
+        nextPageToken: 'n',
+      },
+      { revisions: [{ id: 'r2' }] },
+    ];
+    expect(source.revisionsOf('file')).toEqual([
+      { id: 'r1', md5: 'aa', bytes: 12, modifiedMs: Date.UTC(2026, 10, 24, 12) },
+      { id: 'r2', md5: '', bytes: 0, modifiedMs: 0 },
+    ]);
+    expect(drive.asked).toMatchObject([
+      ['file', { fields: 'nextPageToken,revisions(id,md5Checksum,size,modifiedTime)', pageSize: 1000 }],
+      ['file', { pageToken: 'n' }],
+    ]);
+  });
+
+  it('tells that the revisions of a file are not to be seen', () => {
+    drive.revisions = [new Error('API call to drive.revisions.list failed with error: File not found: x.')];
+    expect(() => source.revisionsOf('x')).toThrow(ServiceError);
   });
 
   it('asks for all folders at once, all pages, and never for what is in the trash', () => {

@@ -73,7 +73,7 @@ describeInChromium('a version of a tab', (browser) => {
     await dialog.getByText('Clientes: publicado').waitFor();
     expect(rows()).toBe(before);
     await visitor.click(visitor.page, 'button', 'Aceptar');
-    await panel.getByText('Se restauró').waitFor({ state: 'attached' });
+    await panel.getByText('versión anterior, fijada').waitFor();
     world.session.advance(60 * MINUTE);
     expect(rows()).toBe(before);
     await visitor.click(panel, 'button', 'Restaurar…: Clientes');

@@ -46,6 +46,7 @@ export const PANEL = {
   absent: 'Sin archivo en la carpeta',
   rows: (rows: number) => `${figure(rows)} ${rows === 1 ? 'fila' : 'filas'}`,
   publishedAt: 'publicado el',
+  pinned: 'versión anterior, fijada',
   percent: (percent: number) => `${percent} %`,
   expected: (words: string) => `se espera ${words}`,
   trend: (rows: readonly number[]) =>

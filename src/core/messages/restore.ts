@@ -5,7 +5,7 @@ import type { Version } from '../snapshot/version';
 import type { Pin } from '../state/state';
 import type { Advice } from './advice';
 import { figure } from './advice';
-import { list } from './column';
+import { columnWord, list } from './column';
 import { describeComparisonOrNone } from './comparison';
 import { describeFailure } from './refusal';
 import { exactTime } from './time';
@@ -61,7 +61,7 @@ export function describeVersions(
 function describeVersion({ name, modifiedMs, rows, bytes, outcome }: Version, local: Local): string {
   const size = rows === null ? `${figure(bytes)} bytes` : `${figure(rows)} ${rows === 1 ? 'fila' : 'filas'}`;
   const was = outcome === '' ? 'sin publicar' : outcome;
-  return `${exactTime(local(modifiedMs))} · ${size} · ${was} · «${name.slice(0, 80)}»`;
+  return `${exactTime(local(modifiedMs))} · ${size} · ${was} · ${columnWord(name)}`;
 }
 
 /**
@@ -79,7 +79,7 @@ export function describeRestore(
   local: Local,
 ): string {
   return [
-    `Hoja ${tab}, versión del ${exactTime(local(version.modifiedMs))} de «${version.name}».`,
+    `Hoja ${tab}, versión del ${exactTime(local(version.modifiedMs))} de ${columnWord(version.name)}.`,
     '',
     'Si la restaura, reemplaza por completo los datos de la hoja:',
     describeComparisonOrNone(comparison),
@@ -106,7 +106,7 @@ export function describeRelease(
   if (!newest) {
     return `En la carpeta no hay ningún archivo de ${tab}: la hoja conserva sus datos hasta que llegue uno.\n\n${release}`;
   }
-  const shown = `Hoja ${tab}: vuelve a mostrar el archivo más nuevo de la carpeta, «${newest.name}».`;
+  const shown = `Hoja ${tab}: vuelve a mostrar el archivo más nuevo de la carpeta, ${columnWord(newest.name)}.`;
   return [shown, '', describeComparisonOrNone(comparison), '', release].join('\n');
 }
 
@@ -121,7 +121,7 @@ export function describeRestored({ modifiedMs, name, by }: Pin, local: Local): A
   const who = by === '' ? '' : ` a pedido de ${by}`;
   return {
     reason:
-      `Se restauró${who} la versión${when} de «${name}», en lugar del archivo más nuevo. ` +
+      `Se restauró${who} la versión${when} de ${columnWord(name)}, en lugar del archivo más nuevo. ` +
       'La hoja queda fijada hasta que llegue otro.',
     todo: TO_UNPIN,
   };

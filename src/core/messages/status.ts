@@ -82,7 +82,7 @@ function advise({ code, cause, facts }: EntityStatus, local: (ms: number) => str
         todo: 'Si no lo va a enviar, escriba «no» en la columna Activo de _Configuracion.',
       };
     case 'status/pinned':
-      return describePinned(facts.winner?.seenMs ?? 0, local);
+      return describePinned(facts.pinnedMs, local);
     case 'status/waiting':
       return { reason: 'Hay un archivo nuevo; se procesa en la próxima revisión.', todo: '' };
     case 'status/loading':

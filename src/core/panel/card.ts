@@ -1,4 +1,5 @@
 /** One entity's card, out of what the state and the manifest know. */
+import { sameSnapshot } from '../snapshot/snapshot';
 import type { Checkpoint, EntityState, State } from '../state/state';
 import { EMPTY_ENTITY } from '../state/state';
 import type { CardState, EntityCard, PanelAction, PanelFacts } from './data';
@@ -30,6 +31,7 @@ export function cardOf(
     state: stateOf(entity, percent, facts.late?.includes(tab) ?? false),
     percent,
     rows: published?.rows ?? null,
+    pinned: published !== null && entity.pinned !== null && sameSnapshot(entity.pinned, published),
     publishedAt: published ? known.publishedAt : '',
     history: known.rows,
     ...known.last,

@@ -21,6 +21,8 @@ export interface EntityCard {
   readonly percent: number | null;
   /** Rows that the tab holds; null when nothing was published. */
   readonly rows: number | null;
+  /** Whether they are of an earlier version, which a person restored. */
+  readonly pinned: boolean;
   /** When they were published: local ISO time with offset, '' when unknown. */
   readonly publishedAt: string;
   /** Rows of the last snapshots that were published, oldest first. */

@@ -32,8 +32,8 @@ export interface EntityFacts {
     | null;
   /** The file that stands for the entity now, a person's choice considered; null = the folder holds none. */
   readonly winner: SeenFile | null;
-  /** Whether that is an earlier snapshot that a person put in the place of the newest one. */
-  readonly pinned: boolean;
+  /** Since when that is an earlier snapshot, which a person put in the place of the newest, in ms; 0 = it is not. */
+  readonly pinnedMs: number;
   /** How the last snapshot that was dealt with ended, and what was said about it. */
   readonly ended: Ending | null;
   /** How far the load of the winner is, in per cent; null when none is under way. */
@@ -86,7 +86,7 @@ export function judgeEntity(facts: EntityFacts): EntityStatus {
   if (!winner && !published) return status('sin-configurar', 'status/never-seen');
   if (punctuality.code === 'late') return status('atrasado', 'frequency/late');
   if (punctuality.code === 'repeated') return status('atrasado', 'frequency/repeated');
-  return status('al-dia', facts.pinned ? 'status/pinned' : '');
+  return status('al-dia', facts.pinnedMs > 0 ? 'status/pinned' : '');
 }
 
 const REFUSED = { held: 'retenido', rejected: 'rechazado', failed: 'fallido' } as const;

@@ -22,7 +22,7 @@ export function entity(change: Partial<EntityFacts> = {}): EntityFacts {
     configured: true,
     published,
     winner,
-    pinned: false,
+    pinnedMs: 0,
     ended: null,
     percent: null,
     punctuality: { code: 'on-time', everyHours: 24, learned: true, lastMs: 1_000, dueMs: 9_000, same: 1 },
