@@ -25,7 +25,7 @@ describe('the words of the Spreadsheet', () => {
 
   it.each(Object.entries({ ...INSTALL, ...RUN }))('are whole sentences that say usted: %s', (name, words) => {
     const text = typeof words === 'function' ? words('Exportaciones') : words;
-    const isLabel = ['title', 'byTrigger', 'byPerson'].includes(name);
+    const isLabel = ['title', 'byTrigger', 'byPerson', 'version'].includes(name);
     const ask = text.replace(/\)\.?$/, '.');
     expect(isLabel ? [] : faultsOf(ask)).toEqual([]);
   });
