@@ -183,6 +183,17 @@ describe('findDue', () => {
       expect([due?.winner.id, due?.pinned]).toEqual(['file-2', null]);
     });
 
+    it('gives an earlier snapshot up that is half staged when a newer file comes, however often that happened', () => {
+      const newer = listed({ md5: 'bb' });
+      const run = session(PERSON, [clientes], {
+        checkpoint: { ...checkpointOf(clientes, 'Clientes'), md5: 'good', pin },
+      });
+      run.updateEntity('Clientes', { dropped: 9 });
+      run.update({ looks: look(run.state.looks, [newer], run.startedMs + MINUTE).looks });
+      const due = findDue(run, [one('Clientes', newer)], run.startedMs + MINUTE);
+      expect(due.now.map(({ winner, pinned }) => [winner.md5, pinned])).toEqual([['bb', null]]);
+    });
+
     it('does not finish what is half staged of the newest file when a person restores', () => {
       const snapshot = { ...pin, md5: 'older' };
       const run = session({ ...PERSON, pin: { tab: 'Clientes', snapshot } }, [clientes], {
