@@ -91,7 +91,8 @@ function isConfirmed(
 /** Exactly this content is published; the person has seen that it may be implausible. */
 function publish(world: World, tab: string, snapshot: Snapshot): RunSummary {
   const summary = run(world, { ...request(world), allow: snapshot, pin: { tab, snapshot } });
-  world.dialogue.tell(RUN.title, describeRun(summary));
+  const isLeft = summary.status === 'done' && !summary.rerunFound;
+  world.dialogue.tell(RUN.title, isLeft ? RESTORE.inactive(tab) : describeRun(summary));
   return summary;
 }
 

@@ -328,6 +328,16 @@ describe('a version that cannot be restored', () => {
     expect(outcomes(world)).toHaveLength(3);
   });
 
+  it('is told when the entity is not active any more', () => {
+    const world = twice();
+    const sheet = world.book.tabList.find(({ title }) => title === '_Configuracion');
+    const row = sheet?.texts.find((cells) => cells[2] === 'Clientes') ?? [];
+    row[9] = 'no';
+    restoreVersion(world, 'Clientes', '1');
+    expect(world.dialogue.told.at(-1)).toMatch(/^No se restauró nada: Clientes no está activa/);
+    expect(ids(world)).toEqual([1, 2, 8, 9]);
+  });
+
   it('is told with the figures when it does not fit', () => {
     const world = published(`id,nota\n1,${'x'.repeat(60_000)}\n`);
     world.source.put('clientes.csv', rows([1]));

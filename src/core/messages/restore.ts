@@ -23,6 +23,8 @@ export const RESTORE = {
   none: (tab: string) =>
     `No hay versiones anteriores de ${tab} que se puedan leer. Google Drive guarda unos 30 días las de cada archivo, ` +
     'y los archivos borrados mientras estén en la papelera.',
+  inactive: (tab: string) =>
+    `No se restauró nada: ${tab} no está activa en _Configuracion. Actívela y vuelva a elegir la versión.`,
   noVersion: (text: string) => `«${text}» no es una de las versiones de la lista. No se cambió nada.`,
   notPinned: (tab: string) => `${tab} no está fijada: ya muestra el archivo más nuevo de la carpeta.`,
   unpinned: (tab: string) => `Se quitó la fijación de ${tab}.`,
