@@ -24,6 +24,8 @@ const MARKED = {
     'Atención: avisó que pasará después de las dos',
     'Señaló pérdida en el depósito del líquido refrigerante',
     'Cotización de camión, financiación a través del préstamo',
+    'Electrónica: módulo de inyección según código técnico',
+    'Avisó después: pagó señalización, tracción y óptica',
   ],
 };
 

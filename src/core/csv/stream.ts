@@ -22,6 +22,8 @@ import { Watch } from './watch';
 const RECORD_MAX = 4 * 1024 * 1024;
 /** Bytes that are decoded and cut at once: what they leave behind is then gone before it is moved. */
 const PIECE = 256 * 1024;
+/** Characters that are cheap to copy. */
+const SMALL = 16 * 1024;
 /** Runs beyond ASCII that a state keeps. */
 const RUNS_KEPT = 40;
 
@@ -101,11 +103,9 @@ export class StreamReader implements SnapshotReader {
 
   push(bytes: string): string[][] {
     if (bytes.length <= PIECE) return this.pushPiece(bytes);
-    const rows: string[][] = [];
-    for (let at = 0; at < bytes.length; at += PIECE) {
-      for (const row of this.pushPiece(bytes.slice(at, at + PIECE))) rows.push(row);
-    }
-    return rows;
+    const rows: string[][][] = [];
+    for (let at = 0; at < bytes.length; at += PIECE) rows.push(this.pushPiece(bytes.slice(at, at + PIECE)));
+    return rows.flat();
   }
 
   private pushPiece(bytes: string): string[][] {
@@ -116,11 +116,25 @@ export class StreamReader implements SnapshotReader {
       if (this.plan.doubtful) this.beyond.push(bytes);
       return [];
     }
-    const before = this.carry.length;
-    const text = this.decoder.push(bytes, false);
+    const decoded = this.decoder.push(bytes, false);
     if (this.plan.doubtful) this.beyond.push(bytes, this.decoder.plain);
-    this.carry += this.atStart && text.startsWith('\ufeff') ? text.slice(1) : text;
-    if (text !== '') this.atStart = false;
+    const text = this.atStart && decoded.startsWith('\ufeff') ? decoded.slice(1) : decoded;
+    if (decoded !== '') this.atStart = false;
+    return this.takeText(text);
+  }
+
+  /** Completes the record that waits by the next line first, which spares copying all that comes behind it. */
+  private takeText(text: string): string[][] {
+    const line = text.indexOf('\n') + 1;
+    if (this.carry === '' || line === 0 || this.carry.length + line > SMALL) return this.takeMore(text);
+    const first = this.takeMore(text.slice(0, line));
+    const others = this.takeMore(text.slice(line));
+    return first.length === 0 ? others : first.concat(others);
+  }
+
+  private takeMore(text: string): string[][] {
+    const before = this.carry.length;
+    this.carry += text;
     return this.isWorthCutting(before) ? this.cut('line') : [];
   }
 
@@ -169,16 +183,15 @@ export class StreamReader implements SnapshotReader {
   private cut(until: 'line' | 'end'): string[][] {
     if (!this.skipPreamble(until === 'end')) return [];
     const { syntax, layout } = this.plan;
-    const rows: string[][] = [];
+    const rows: string[][][] = [];
     for (;;) {
       const forced = until === 'line' && this.carry.length > RECORD_MAX && this.failedAt > 0;
       const records = cutRecords(this.carry, syntax, layout.width, forced ? 'first' : until);
-      const taken = this.takeRecords(records, until === 'end', forced);
-      for (const row of taken) rows.push(row);
+      rows.push(this.takeRecords(records, until === 'end', forced));
       if (this.carry.length <= RECORD_MAX || until === 'end' || this.table.state.otherTable > 0) break;
       if (this.failedAt === 0) break;
     }
-    return rows;
+    return rows.length === 1 ? (rows[0] ?? []) : rows.flat();
   }
 
   private takeRecords(records: Records, last: boolean, forced: boolean): string[][] {

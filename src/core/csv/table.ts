@@ -52,21 +52,25 @@ export class Table {
    */
   take(batch: Batch): { rows: string[][]; taken: number } {
     const { rows } = batch;
-    const out: string[][] = [];
+    const suspected = batch.suspicions.unclean || batch.suspicions.twice;
     const notesAt = batch.forced ? rows.length : notesFrom(batch, this.state, this.layout);
+    // Records that are all rows are handed on in the array that they came in.
+    let out: string[][] | null = null;
     for (let index = 0; index < notesAt; index += 1) {
       const row = rows[index] ?? [];
-      if (this.isOrdinary(row) && !batch.suspicions.unclean && !batch.suspicions.twice) {
+      if (!suspected && this.isOrdinary(row)) {
         this.count(row, batch.lineOf, index);
-        out.push(row);
+        out?.push(row);
         continue;
       }
+      out ??= rows.slice(0, index);
       const verdict = this.judge(batch, index);
       if (verdict === 'wait' || verdict === 'stop') return { rows: out, taken: index };
       if (verdict !== null) out.push(verdict);
     }
     if (batch.last && notesAt < rows.length) this.dropNotes(batch, notesAt);
-    return { rows: out, taken: batch.last ? rows.length : notesAt };
+    const all = notesAt === rows.length;
+    return { rows: out ?? (all ? rows : rows.slice(0, notesAt)), taken: batch.last ? rows.length : notesAt };
   }
 
   /** A full record between full records: nearly every one is. */
