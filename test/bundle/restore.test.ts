@@ -77,6 +77,22 @@ describe('a restored revision', () => {
     expect(ids(world)).toEqual(['1', '2', '3']);
   });
 
+  it('stays when another account takes the installation over, the first one being gone', () => {
+    const { world, id } = overwritten();
+    restore(world);
+    const how = { user: 'nueva@concesionario.example' };
+    world.runtime.clock.advance(FIVE_MINUTES);
+    world.runtime.call('uninstall', [], how);
+    expect(world.runtime.call('install', [world.folderId], how).value).toMatchObject({ installed: true });
+    world.runtime.call('runNow', [], how);
+    world.settle();
+    expect(ids(world)).toEqual(['1', '2', '3']);
+    world.drive.overwrite(id, 'id,nombre\n1,Ana\n2,Luis\n7,Paz\n');
+    world.poll();
+    world.settle();
+    expect(ids(world)).toEqual(['1', '2', '7']);
+  });
+
   it('is let go with the same menu item: the newest file comes back', () => {
     const { world } = overwritten();
     restore(world);
