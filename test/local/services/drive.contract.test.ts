@@ -133,10 +133,11 @@ describe('Drive.Files', () => {
 });
 
 describe('Drive.Revisions and Drive.About', () => {
-  it('P54 tell the former contents of a file', () => {
+  it('P54 tell the former contents of a file, in the trash too', () => {
     const { runtime, drive } = open();
     const id = drive.put('a.csv', 'abc');
     drive.overwrite(id, 'abcd');
+    drive.trash(id);
     const told = runtime.call('revisions', [id]).value as { id: string; md5Checksum: string; size: string }[];
     expect(told.map(({ md5Checksum, size }) => [md5Checksum, size])).toEqual([
       ['900150983cd24fb0d6963f7d28e17f72', '3'],
