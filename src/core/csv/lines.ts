@@ -36,3 +36,14 @@ export function countLineEnds(text: string): LineEnds {
 export function unifyLines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
+
+/**
+ * Leaves out what stands in quotes.
+ *
+ * @param text - the beginning of the file
+ * @param quote - '' when the file quotes nothing
+ */
+export function withoutQuoted(text: string, quote: string): string {
+  if (quote === '') return text;
+  return text.split(quote).reduce((outer, part, index) => (index % 2 === 0 ? outer + part : outer), '');
+}

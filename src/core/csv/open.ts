@@ -8,7 +8,7 @@ import type { Dialect, DialectHints, Evidence } from './dialect';
 import type { Finding, Problem } from './finding';
 import { inferSyntax } from './infer';
 import { inferLayout, type Layout } from './layout';
-import { countLineEnds, type LineEnds, unifyLines } from './lines';
+import { countLineEnds, type LineEnds, unifyLines, withoutQuoted } from './lines';
 import type { Syntax } from './syntax';
 import { countBreaks } from './text';
 
@@ -65,6 +65,8 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
   const text = unifyLines(head).replace(/\0+/g, '');
   const inferred = inferSyntax(text, hints, whole);
   const syntax = { ...inferred.syntax, lineEnd: ends.lineEnd };
+  // A line break within quotes belongs to its cell and says nothing about how lines end.
+  const outer = countLineEnds(withoutQuoted(head, syntax.quote));
   const found = inferLayout(text, inferred.syntax, inferred.width);
   const blankLines = countBreaks(bytes.slice(0, start), ends.lineEnd);
   const preambleRows = found.preambleRows + blankLines;
@@ -84,13 +86,13 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
       encodingEvidence(detected, hints),
       ...inferred.evidence,
       ...layoutEvidence(layout, hints, invented),
-      ...lineEvidence(ends),
+      ...lineEvidence(outer),
     ],
   };
   const doubtful = hints.encoding === undefined && detected.reason !== 'mark' && detected.reason !== 'zeros';
   const notices = [
     ...(invented || layout.headerRows > 0 ? [] : [notice('header/none', {}, layout.preambleRows + 1)]),
-    ...lineEvidence(ends).map(({ code, facts }) => notice(code, facts)),
+    ...lineEvidence(outer).map(({ code, facts }) => notice(code, facts)),
     ...(doubtful ? encodingNotices(detected) : []),
     ...(inferred.confidence < DOUBTFUL && inferred.width > 1 ? [notice('dialect/doubtful', {})] : []),
   ];

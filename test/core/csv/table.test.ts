@@ -147,4 +147,9 @@ describe('line ends', () => {
     ]);
     expect(observed(file)).toEqual(['newline/mixed@1']);
   });
+
+  it('does not take a line break within quotes for another kind of line end', () => {
+    const file = readText('id,nota\r\n1,"una\ndos"\r\n2,x\r\n');
+    expect(observed(file)).toEqual([]);
+  });
 });
