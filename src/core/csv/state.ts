@@ -1,5 +1,5 @@
 /** What a reader leaves behind when it stops, to be gone on with by another. */
-
+import type { IntakeState } from '../text/intake';
 import { NEW_TABLE, type TableState } from './batch';
 import type { Finding } from './finding';
 import type { Observations } from './observations';
@@ -8,20 +8,13 @@ import type { Observations } from './observations';
 const FINDINGS_MAX = 4_000;
 
 /** Where a reader stopped; plain JSON of at most 6 KB. */
-export interface ReaderState {
-  /** First byte that no handed-out row represents yet. */
-  readonly offset: number;
-  /** Physical line on which that byte stands. */
+export interface ReaderState extends IntakeState {
+  /** Physical line on which its first byte stands. */
   readonly line: number;
-  /** The last two bytes that were read. */
-  readonly lastBytes: string;
   readonly table: TableState;
+  /** Line of the first quote that is closed nowhere, or 0. */
   readonly unclosed: number;
   readonly swallowed: number;
-  /** Characters of several bytes, and bytes of none, that were decoded. */
-  readonly decoded: readonly [number, number];
-  /** Some runs beyond ASCII that were met, to judge the encoding by. */
-  readonly beyond: readonly string[];
   readonly findings: readonly Finding[];
   readonly totals: Readonly<Record<string, number>>;
 }

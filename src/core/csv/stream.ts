@@ -1,9 +1,7 @@
 /** Turns pieces of one file into rows: decodes, cuts, filters, and keeps what is unfinished. */
 
-import { Beyond } from '../text/beyond';
-import { byteLength, countDecoded, Decoder } from '../text/decoder';
 import type { Encoding } from '../text/encoding';
-import { contradicts } from '../text/refute';
+import { Intake } from '../text/intake';
 import { suspect } from './clean';
 import type { Dialect, DialectHints } from './dialect';
 import { dropEndMark } from './endmark';
@@ -24,29 +22,23 @@ const RECORD_MAX = 4 * 1024 * 1024;
 const PIECE = 256 * 1024;
 /** Characters that are cheap to copy. */
 const SMALL = 16 * 1024;
-/** Runs beyond ASCII that a state keeps. */
-const RUNS_KEPT = 40;
 
 /** Reads one file whose plan is made. */
 export class StreamReader implements SnapshotReader {
   readonly dialect: Dialect;
   private readonly plan: Plan;
-  private readonly decoder: Decoder;
-  private readonly beyond = new Beyond();
+  private readonly intake: Intake;
   private readonly observations: Observations;
   private readonly table: Table;
   private readonly names: readonly string[];
   private carry = '';
-  private received: number;
   private line: number;
   private preamble: number;
   private failedAt = 0;
-  private lastBytes: string;
   private unclosed: number;
   private swallowed: number;
   private refuted: Encoding | null = null;
   private finished = false;
-  private atStart: boolean;
 
   /**
    * @param plan - how the file is to be read
@@ -56,18 +48,13 @@ export class StreamReader implements SnapshotReader {
   constructor(plan: Plan, hints: DialectHints, state: ReaderState) {
     this.plan = plan;
     this.dialect = plan.dialect;
-    this.decoder = new Decoder(plan.dialect.encoding);
-    [this.decoder.valid, this.decoder.bad] = state.decoded;
-    for (const run of state.beyond) this.beyond.push(run);
+    this.intake = new Intake(plan.dialect.encoding, plan.doubtful, state);
     this.observations = new Observations(state.findings, state.totals);
     if (state === NEW_STATE) {
       for (const { code, line, facts } of plan.notices) this.observations.add(code, { line }, facts);
     }
     this.table = new Table(plan.syntax, plan.layout, this.observations, state.table);
-    this.received = state.offset;
-    this.atStart = state.offset === 0;
     this.line = state.line;
-    this.lastBytes = state.lastBytes;
     this.unclosed = state.unclosed;
     this.swallowed = state.swallowed;
     this.preamble = state.offset === 0 ? plan.layout.preambleRows : 0;
@@ -88,7 +75,7 @@ export class StreamReader implements SnapshotReader {
       unclosedQuote: this.unclosed === 0 ? null : { line: this.unclosed },
       swallowed: this.swallowed,
       lastRecordComplete: this.unclosed === 0 && (this.finished || this.carry === ''),
-      endsWithNewline: /[\r\n]\0?$/.test(this.lastBytes),
+      endsWithNewline: this.intake.endsWithNewline,
       refuted: this.refuted,
     };
   }
@@ -109,18 +96,13 @@ export class StreamReader implements SnapshotReader {
   }
 
   private pushPiece(bytes: string): string[][] {
-    if (bytes === '') return [];
-    this.received += bytes.length;
-    this.lastBytes = (this.lastBytes + bytes.slice(-2)).slice(-2);
-    if (this.table.state.otherTable > 0) {
-      if (this.plan.doubtful) this.beyond.push(bytes);
-      return [];
-    }
-    const decoded = this.decoder.push(bytes, false);
-    if (this.plan.doubtful) this.beyond.push(bytes, this.decoder.plain);
-    const text = this.atStart && decoded.startsWith('\ufeff') ? decoded.slice(1) : decoded;
-    if (decoded !== '') this.atStart = false;
-    return this.takeText(text);
+    if (this.isDone) this.intake.pass(bytes);
+    return bytes === '' || this.isDone ? [] : this.takeText(this.intake.push(bytes));
+  }
+
+  /** Another table has begun, and nothing more of the file is read. */
+  private get isDone(): boolean {
+    return this.table.state.otherTable > 0;
   }
 
   /** Completes the record that waits by the next line first, which spares copying all that comes behind it. */
@@ -133,6 +115,7 @@ export class StreamReader implements SnapshotReader {
   }
 
   private takeMore(text: string): string[][] {
+    if (this.isDone) return [];
     const before = this.carry.length;
     this.carry += text;
     return this.isWorthCutting(before) ? this.cut('line') : [];
@@ -140,32 +123,21 @@ export class StreamReader implements SnapshotReader {
 
   finish(): string[][] {
     if (this.finished) return [];
-    this.carry += this.decoder.push('', true);
     this.finished = true;
-    this.carry = dropEndMark(this.carry, this.line, this.plan.syntax.lineEnd, this.observations);
-    const rows = this.table.state.otherTable > 0 ? [] : this.cut('end');
-    if (this.plan.doubtful) {
-      this.beyond.end();
-      this.refuted = contradicts(this.dialect.encoding, this.beyond.contexts, this.decoder);
-    }
+    const text = this.carry + this.intake.end();
+    this.carry = dropEndMark(text, this.line, this.plan.syntax.lineEnd, this.observations);
+    const rows = this.isDone ? [] : this.cut('end');
+    this.refuted = this.intake.refuted();
     return rows;
   }
 
   state(): ReaderState {
-    const waiting = this.decoder.waiting + byteLength(this.carry, this.dialect.encoding);
-    // What waits is decoded again by who goes on.
-    const again = countDecoded(this.carry);
     return {
-      offset: this.table.state.otherTable > 0 ? this.received : this.received - waiting,
+      ...this.intake.state(this.carry, this.isDone),
       line: this.line,
-      // Before a byte that waits stands a line end.
-      lastBytes: waiting > 0 && this.received > waiting ? '\n' : this.lastBytes,
-      // What a caller keeps must not go on while the reader does.
       table: { ...this.table.state },
       unclosed: this.unclosed,
       swallowed: this.swallowed,
-      decoded: [this.decoder.valid - again.valid, this.decoder.bad - again.bad],
-      beyond: this.beyond.contexts.slice(0, RUNS_KEPT),
       findings: pickFindings(this.observations),
       totals: this.observations.totals,
     };
@@ -188,7 +160,7 @@ export class StreamReader implements SnapshotReader {
       const forced = until === 'line' && this.carry.length > RECORD_MAX && this.failedAt > 0;
       const records = cutRecords(this.carry, syntax, layout.width, forced ? 'first' : until);
       rows.push(this.takeRecords(records, until === 'end', forced));
-      if (this.carry.length <= RECORD_MAX || until === 'end' || this.table.state.otherTable > 0) break;
+      if (this.carry.length <= RECORD_MAX || until === 'end' || this.isDone) break;
       if (this.failedAt === 0) break;
     }
     return rows.length === 1 ? (rows[0] ?? []) : rows.flat();
@@ -201,7 +173,7 @@ export class StreamReader implements SnapshotReader {
     const { rows, taken } = this.table.take({
       rows: records.rows,
       lineOf: lines,
-      suspicions: suspect(text, this.decoder.bad > 0 || this.dialect.encoding.startsWith('utf-16')),
+      suspicions: suspect(text, this.intake.hasHalves),
       last,
       ended: text.endsWith('\n') || text.endsWith('\r'),
       forced,
@@ -210,7 +182,7 @@ export class StreamReader implements SnapshotReader {
     const all = taken === records.rows.length;
     const end = all ? records.end : positionAfterLines(text, lines(taken) - this.line, lineEnd);
     this.line = lines(taken);
-    this.carry = this.table.state.otherTable > 0 ? '' : this.carry.slice(end);
+    this.carry = this.isDone ? '' : this.carry.slice(end);
     this.failedAt = end === 0 ? this.carry.length : 0;
     const begins = this.names.length > 0 && this.table.state.records === rows.length && rows.length > 0;
     return begins ? [[...this.names], ...rows] : rows;
