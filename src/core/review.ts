@@ -1,7 +1,7 @@
 /** Marks the mistakes of `_Configuracion` beside their rows, and takes the marks away again. */
 import type { Book } from './book';
 import type { Configuration } from './entity/configuration';
-import { REVIEW_COLUMN } from './entity/configuration';
+import { CONFIGURATION_COLUMNS, REVIEW_COLUMN } from './entity/configuration';
 import { lookOfConfiguration, lookOfSystemTab } from './look';
 import { REVIEW_HEADER, reviewMistake } from './messages/configuration';
 import type { Edit } from './publish/edit';
@@ -14,12 +14,13 @@ import { CONFIGURATION_TITLE } from './system';
  */
 export function reviewEdits({ configuration, tabs }: Book): Edit[] {
   const { mistakes, reviews } = configuration;
-  const sheetId = tabs.find(({ title }) => title === CONFIGURATION_TITLE)?.sheetId;
+  const tab = tabs.find(({ title }) => title === CONFIGURATION_TITLE);
   const isOurs = reviews[0] === REVIEW_HEADER;
   // A column that a person already uses for something else stays theirs.
-  if (sheetId === undefined || (!isOurs && reviews.some((text) => text !== ''))) return [];
+  if (!tab || (!isOurs && reviews.some((text) => text !== ''))) return [];
   const wanted = reviews.map((_, row) => (row === 0 ? REVIEW_HEADER : marksOf(mistakes, row)));
   if (wanted.every((text, row) => text === reviews[row])) return [];
+  const { sheetId } = tab;
   const texts = wanted.map((text) => [text]);
   const marks: Edit = {
     kind: 'cells',
@@ -30,7 +31,11 @@ export function reviewEdits({ configuration, tabs }: Book): Edit[] {
     columns: 1,
     texts,
   };
-  return isOurs ? [marks] : [lookOfSystemTab(sheetId), ...lookOfConfiguration(sheetId), marks];
+  if (isOurs) return [marks];
+  // A person may have taken columns away.
+  const isNarrow = tab.columns < CONFIGURATION_COLUMNS;
+  const widen: Edit = { kind: 'resizeColumns', sheetId, columns: CONFIGURATION_COLUMNS };
+  return [...(isNarrow ? [widen] : []), lookOfSystemTab(sheetId), ...lookOfConfiguration(sheetId), marks];
 }
 
 /** What is wrong in a row, counted from 0; '' when nothing is. */

@@ -4,7 +4,14 @@ import type { BundleWorld } from './world';
 type Request = Readonly<Record<string, unknown>>;
 
 /** Columns of `_Configuracion` that the tests fill in. */
-const COLUMNS = { idColumn: 'D', relations: 'E', frequency: 'F', percent: 'I', active: 'J' } as const;
+const COLUMNS = {
+  tab: 'C',
+  idColumn: 'D',
+  relations: 'E',
+  frequency: 'F',
+  percent: 'I',
+  active: 'J',
+} as const;
 
 /** Sends requests as one change, as Sheets does. */
 function change({ runtime }: BundleWorld, requests: readonly Request[]): void {
@@ -31,6 +38,17 @@ export function deleteTab(world: BundleWorld, title: string): void {
 export function deleteColumns(world: BundleWorld, title: string, left: number): void {
   const range = { sheetId: idOf(world, title), dimension: 'COLUMNS', startIndex: left };
   change(world, [{ deleteDimension: { range: { ...range, endIndex: world.tab(title)?.columnCount } } }]);
+}
+
+/** Freezes the first rows of a tab. */
+export function freeze(world: BundleWorld, title: string, frozenRowCount: number): void {
+  const properties = { sheetId: idOf(world, title), gridProperties: { frozenRowCount } };
+  change(world, [{ updateSheetProperties: { properties, fields: 'gridProperties.frozenRowCount' } }]);
+}
+
+export function rename(world: BundleWorld, title: string, to: string): void {
+  const properties = { sheetId: idOf(world, title), title: to };
+  change(world, [{ updateSheetProperties: { properties, fields: 'title' } }]);
 }
 
 /** Sorts all rows of a tab, its header with them, by one column (from 0). */

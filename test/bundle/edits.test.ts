@@ -1,0 +1,70 @@
+/** What a person does to the tabs of the system must not break the runs that follow. */
+import { configure, deleteColumns, freeze, rename, set } from './person';
+import { type BundleWorld, FIVE_MINUTES, openBundle } from './world';
+
+const ROWS = 'id,nombre\n1,Ana\n2,Luis\n';
+
+/** Clientes is published. */
+function published(rows = ROWS): BundleWorld & { readonly fileId: string } {
+  const world = openBundle();
+  const fileId = world.put('clientes.csv', rows);
+  world.settle();
+  return { ...world, fileId };
+}
+
+/** The next version of the file, published by runs of which none fails. */
+function publishNext(
+  world: BundleWorld & { readonly fileId: string },
+  rows = `${ROWS}3,Eva\n`,
+): string[][] | null {
+  world.drive.overwrite(world.fileId, rows);
+  world.settle();
+  return world.texts('Clientes');
+}
+
+const NEXT = [
+  ['id', 'nombre'],
+  ['1', 'Ana'],
+  ['2', 'Luis'],
+  ['3', 'Eva'],
+];
+
+it.each([12, 10, 3, 1])('goes on when only %d columns of _Configuracion are left', (left) => {
+  const world = published();
+  deleteColumns(world, '_Configuracion', left);
+  world.runtime.clock.advance(12 * FIVE_MINUTES);
+  expect(world.poll().error).toBeNull();
+});
+
+it.each(['_Observaciones', '_Estado'])('goes on when rows of %s are frozen and fewer are needed', (title) => {
+  const world = published('id,nombre\n1,Ana\n1,Luis\n1,Eva\n');
+  freeze(world, title, (world.tab(title)?.rowCount ?? 0) - 1);
+  if (title === '_Estado') configure(world, 'Usuarios', 'active', 'no');
+  expect(publishNext(world)).toEqual(NEXT);
+});
+
+it('gives _Configuracion its name back when only its case was changed', () => {
+  const world = published();
+  rename(world, '_Configuracion', '_CONFIGURACION');
+  expect(publishNext(world)).toEqual(NEXT);
+  expect(world.tab('_Configuracion')).toBeDefined();
+});
+
+it('publishes once when the name of a tab changes in its case', () => {
+  const world = published();
+  configure(world, 'Clientes', 'tab', 'CLIENTES');
+  world.settle();
+  const count = world.outcomes().length;
+  world.runtime.clock.advance(12 * FIVE_MINUTES);
+  world.poll();
+  world.runtime.clock.advance(12 * FIVE_MINUTES);
+  world.poll();
+  expect(world.outcomes()).toHaveLength(count);
+  expect(world.runtime.spreadsheet.tabs.map(({ title }) => title)).toContain('CLIENTES');
+});
+
+it('goes on when a person writes something else beside «Planilla»', () => {
+  const world = published();
+  set(world, 'Planilla', 'la de siempre');
+  expect(publishNext(world)).toEqual(NEXT);
+});
