@@ -23,6 +23,8 @@ export function replaceStatus(
     { kind: 'unhook', sheetId },
     // Columns first: Sheets checks its limit of cells with the former number of the other dimension.
     ...(tab.columns === columns ? [] : [{ kind: 'resizeColumns' as const, sheetId, columns }]),
+    // Sheets refuses to take away all rows but the frozen ones, and a person may have frozen any.
+    ...(tab.rows > rows ? [{ kind: 'header' as const, sheetId, frozenRows: 0 }] : []),
     ...(tab.rows === rows ? [] : [{ kind: 'resizeRows' as const, sheetId, rows }]),
     { kind: 'cells', sheetId, row: 0, rows, columns, texts },
     { kind: 'header', sheetId, frozenRows: 1 },

@@ -176,9 +176,9 @@ describe('the edits that write it', () => {
     expect(edits[1]).toEqual({ kind: 'cells', sheetId: 5, row: 0, rows: 3, columns: 27, texts: rows });
   });
 
-  it('give the tab its size back, columns first', () => {
+  it('give the tab its size back, columns first, and no frozen rows in the way', () => {
     const edits = replaceStatus({ sheetId: 5, rows: 1_000, columns: 30 }, texts([]));
-    expect(kinds(edits)).toEqual(['unhook', 'resizeColumns', 'resizeRows', 'cells', 'header']);
+    expect(kinds(edits)).toEqual(['unhook', 'resizeColumns', 'header', 'resizeRows', 'cells', 'header']);
   });
 });
 
