@@ -24,11 +24,13 @@ const MANIFEST_LOOK_BACK = 120;
 /** Rows of `_Estado` in which its own row is looked for. */
 const STATUS_ROWS = 80;
 
+const SYSTEM_TITLES = [CONFIGURATION_TITLE, MANIFEST_TITLE, STATUS_TITLE, OBSERVATIONS_TITLE];
+
 export interface Book {
   readonly configuration: Configuration;
   readonly manifest: Tab;
-  readonly status: Tab | null;
-  readonly observations: Tab | null;
+  readonly status: Tab;
+  readonly observations: Tab;
   /** Generation that `_Estado` shows; null = nobody can tell. */
   readonly generation: number | null;
   /** Newest first. */
@@ -93,17 +95,6 @@ function repair(budget: Budget, workbook: Workbook, state: State, spreadsheetId:
 }
 
 /**
- * Whether the Spreadsheet is a copy of the one that was installed.
- *
- * @param book - as opened
- * @param spreadsheetId - of the Spreadsheet
- */
-export function isCopyOf(book: Book, spreadsheetId: string): boolean {
-  const installed = book.configuration.spreadsheetId;
-  return installed !== '' && installed !== spreadsheetId;
-}
-
-/**
  * Reads the configuration alone.
  *
  * @param budget - the run's time
@@ -137,19 +128,25 @@ function readBook(budget: Budget, workbook: Workbook, titles: readonly string[])
       ...titles.map((title) => ({ title, rows: 1, columns: 1 })),
     ]),
   );
-  const manifest = tabs.find((tab) => tab.title === MANIFEST_TITLE);
-  if (!manifest) throw new ServiceError('sheets.spreadsheets.get', 'missing', 200, 'refused', MANIFEST_TITLE);
+  // Sheets also finds a tab whose name differs in case; its own is given back to it first.
+  for (const title of SYSTEM_TITLES) named(tabs, title);
   const entries = (texts[1] ?? []).slice(1).map(fromCells);
   return {
     configuration: readConfiguration(texts[0] ?? []),
-    manifest,
-    status: tabs.find((tab) => tab.title === STATUS_TITLE) ?? null,
-    observations: tabs.find((tab) => tab.title === OBSERVATIONS_TITLE) ?? null,
+    manifest: named(tabs, MANIFEST_TITLE),
+    status: named(tabs, STATUS_TITLE),
+    observations: named(tabs, OBSERVATIONS_TITLE),
     generation: readGeneration(texts[2] ?? []),
     entries,
     tabs,
     complete: false,
   };
+}
+
+function named(tabs: readonly Tab[], title: string): Tab {
+  const found = tabs.find((tab) => tab.title === title);
+  if (!found) throw new ServiceError('sheets.spreadsheets.get', 'missing', 200, 'refused', title);
+  return found;
 }
 
 /** A tab that is about to have its name back, as far as its name and ID go. */
@@ -159,13 +156,21 @@ function asTab(edit: Edit): Tab[] {
 
 /** Edits that give renamed tabs their names back, the entities' and the system's. */
 function namesBack(tabs: readonly Tab[], state: State): Edit[] {
-  const published = Object.entries(state.entities).flatMap(([title, entity]) =>
-    entity.published ? [[title, entity.published.sheetId] as const] : [],
+  const own = [
+    ...Object.entries(state.entities).flatMap(([title, { published }]) =>
+      published ? [{ title, sheetId: published.sheetId }] : [],
+    ),
+    ...SYSTEM_TITLES.map((title) => ({ title, sheetId: state.systemTabs[title] ?? -1 })),
+  ];
+  // A tab that bears the name of its entity is no renamed one, though another entity had it before.
+  const free = tabs.filter(
+    (tab) => !own.some((one) => one.title === tab.title && one.sheetId === tab.sheetId),
   );
-  return [...published, ...Object.entries(state.systemTabs)].flatMap(([title, sheetId]) => {
+  return own.flatMap(({ title, sheetId }) => {
     if (tabs.some((tab) => tab.title === title)) return [];
-    const renamed = tabs.find((tab) => tab.sheetId === sheetId);
-    return renamed ? [{ kind: 'nameTab', sheetId, title, hidden: false } as const] : [];
+    const isLike = (tab: Tab) => tab.title.toLowerCase() === title.toLowerCase();
+    const renamed = free.find((tab) => tab.sheetId === sheetId) ?? free.find(isLike);
+    return renamed ? [{ kind: 'nameTab', sheetId: renamed.sheetId, title, hidden: false } as const] : [];
   });
 }
 
@@ -175,7 +180,6 @@ function namesBack(tabs: readonly Tab[], state: State): Edit[] {
  * @param book - as opened
  */
 export function systemTabIds(book: Book): Record<string, number> {
-  const own = [CONFIGURATION_TITLE, MANIFEST_TITLE, STATUS_TITLE, OBSERVATIONS_TITLE];
-  const tabs = book.tabs.filter((tab) => own.includes(tab.title));
+  const tabs = book.tabs.filter((tab) => SYSTEM_TITLES.includes(tab.title));
   return Object.fromEntries(tabs.map((tab) => [tab.title, tab.sheetId]));
 }

@@ -43,7 +43,7 @@ export function viewOf(book: Book, resolution: Resolution): View {
  * @throws ServiceError
  */
 export function checkAndTell(session: Session, book: Book, workbook: Workbook): boolean {
-  if (session.state.unchecked.length === 0 || !book.observations) return true;
+  if (session.state.unchecked.length === 0) return true;
   const checked = checkPublished(session, book, workbook);
   if (!checked) return false;
   const { budget, state } = session;

@@ -156,7 +156,7 @@ function publish(
   const edits = [
     ...planCommit(target, shape, staged),
     ...insertManifest(book.manifest, [toCells(row, OUTCOME_WORDS.published)]),
-    ...(book.observations ? insertObservations(book.observations, seen) : []),
+    ...insertObservations(book.observations, seen),
     ...statusEdits(session, book, after),
   ];
   commit(session.budget, workbook, edits, () => isCommitted(session.budget, workbook, commitId));

@@ -51,7 +51,8 @@ function installLocked(session: Session, folder: string): InstallSummary {
   if (!found.isFolder) return tell(world, false, INSTALL.notFolder(found.name));
 
   const copyOf = makeSystemTabs(session, spreadsheetId);
-  if (copyOf !== '') return tell(world, false, INSTALL.copy);
+  // What is installed here is no copy, whatever a person wrote into `_Configuracion`.
+  if (copyOf !== '' && !isHere) return tell(world, false, INSTALL.copy);
   if (!isHere || installation?.folderId !== folderId) {
     session.update(EMPTY_STATE);
     session.save();

@@ -79,7 +79,7 @@ export function standing(session: Session, view: View, state: State): Standing {
  */
 export function statusEdits(session: Session, book: Book, state: State): Edit[] {
   const { view, world } = session;
-  if (!view || !book.status) return [];
+  if (!view) return [];
   const { entities, problems, system } = standing(session, view, state);
   const now = world.clock.now();
   const next = nextSignalMs(now, isShort(session.spentSoFar(), now));

@@ -1,7 +1,7 @@
 /** One run, as the picture reads: list, resolve, settle, then each snapshot from read to commit. */
 import { adopt } from './adopt';
 import { noteArrivals } from './arrive';
-import { isCopyOf, openBook, systemTabIds } from './book';
+import { openBook, systemTabIds } from './book';
 import { checkAndTell, closeRun, viewOf } from './close';
 import { findDue } from './due';
 import { LIMITS } from './limits';
@@ -115,7 +115,6 @@ function lookTwice(session: Session, spreadsheetId: string, folderId: string): R
 function deal(session: Session, spreadsheetId: string, listing: Listing, digest: string): RunSummary {
   const workbook = session.world.workbook(spreadsheetId);
   const book = openBook(session.budget, workbook, session.state, spreadsheetId);
-  if (isCopyOf(book, spreadsheetId)) return summary('copy', 0);
   adopt(session, book);
   const now = session.world.clock.now();
   const resolution = resolve(listing.files, book.configuration.entities, session.state.looks, now);

@@ -1,4 +1,4 @@
-import { isCommitted, isCopyOf, openBook } from '../../src/core/book';
+import { isCommitted, openBook } from '../../src/core/book';
 import { ServiceError } from '../../src/core/ports';
 import { Session } from '../../src/core/session';
 import { installed, published } from './fake/installed';
@@ -71,16 +71,6 @@ describe('openBook', () => {
     world.book.faults.push({ call: 'read', error, applied: false });
     expect(() => open(world)).toThrow(error);
     expect(world.book.count('apply')).toBe(0);
-  });
-});
-
-describe('isCopyOf', () => {
-  it('knows a copy by the ID that the installation wrote', () => {
-    const { book } = open(published());
-    expect(isCopyOf(book, HERE)).toBe(false);
-    expect(isCopyOf(book, 'the-copy')).toBe(true);
-    const unknown = { ...book, configuration: { ...book.configuration, spreadsheetId: '' } };
-    expect(isCopyOf(unknown, 'the-copy')).toBe(false);
   });
 });
 
