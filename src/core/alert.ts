@@ -25,7 +25,8 @@ export function sendAlarms(session: Session, book: Book, present: Standing): voi
   const offsetMs = offsetOf(clock.local(now));
   const { addresses } = book.configuration;
   let alarms = session.state.alarms;
-  if (alarms.claim) alarms = settleClaim(alarms, remaining(session), now, offsetMs);
+  const quota = alarms.claim && remaining(session);
+  if (quota !== null) alarms = settleClaim(alarms, quota, now, offsetMs);
   const open = conditionsNow(present.entities, present.problems, alarms.open, now);
   alarms = noteConditions(alarms, open, addresses.length > 0, now);
   session.update({ alarms });
@@ -36,7 +37,7 @@ export function sendAlarms(session: Session, book: Book, present: Standing): voi
 function send(session: Session, letter: Letter, now: number, offsetMs: number): void {
   const { world, state } = session;
   const quota = remaining(session);
-  if (quota < letter.to.length) {
+  if (quota === null || quota < letter.to.length) {
     session.update({ alarms: noteRefused(state.alarms, now) });
     return;
   }
@@ -49,10 +50,17 @@ function send(session: Session, letter: Letter, now: number, offsetMs: number): 
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     // Without an answer nobody knows: the claim stays, and the next run settles it.
-    if (error.fate === 'refused') session.update({ alarms: noteRefused(session.state.alarms, now) });
+    if (error.fate === 'refused' || error.kind !== 'transient')
+      session.update({ alarms: noteRefused(session.state.alarms, now) });
   }
 }
 
-function remaining(session: Session): number {
-  return withRetry(session.budget, () => session.world.mailer.remaining());
+/** Null when Google does not tell: the account may not send mail, which must keep nothing else from being done. */
+function remaining({ budget, world }: Session): number | null {
+  try {
+    return withRetry(budget, () => world.mailer.remaining());
+  } catch (error) {
+    if (error instanceof ServiceError) return null;
+    throw error;
+  }
 }
