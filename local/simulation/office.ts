@@ -66,7 +66,7 @@ export class Office {
     this.subfolderId = folder.drive.mkdir('Historico', folder.rootId);
     const { large } = exporter;
     for (const entity of ENTITIES) {
-      if (chance.happens(large === null ? 0.4 : 0.1) || entity === large) this.exportNew(entity);
+      if (chance.happens(large === null ? 0.3 : 0.1) || entity === large) this.exportNew(entity);
     }
   }
 

@@ -29,7 +29,7 @@ const HEAVY_SHARE = 1 / 8;
 const HUGE_SHARE = 1 / 1_500;
 
 /** What the client's clock may say: the time, always the same day, or anything. */
-const CLOCKS = ['true', 'stopped', 'drifting'] as const;
+const CLOCKS = ['true', 'stopped', 'stopped', 'drifting'] as const;
 
 export class Stage {
   readonly chance: Chance;

@@ -3,7 +3,7 @@ import type { Chance } from './chance';
 import type { Layout } from './layout';
 
 /** Stands in every name, so that a client's text is recognised wherever it should not be. */
-export const MARK = /ZQ\d+/;
+export const MARK = /ZQ§\d/;
 
 /** Texts that a spreadsheet would take for something else. */
 const AWKWARD = [
@@ -48,7 +48,7 @@ export function drawTable(chance: Chance, shape: Shape, serial: number): string[
   const table: string[][] = [HEADERS.slice(0, columns)];
   for (let row = 0; row < rows; row += 1) {
     // Most customers of today were there yesterday, or the file would be held back as a bad export.
-    const cells = [String(row + 1), `Ana ZQ${serial}${long}`];
+    const cells = [String(row + 1), `Ana ZQ§${serial}${long}`];
     for (let column = 2; column < columns; column += 1) {
       cells.push(AWKWARD[(first + row * 7 + column) % AWKWARD.length] ?? '');
     }
