@@ -30,13 +30,15 @@ const NOTES_PER_RUN = 20;
  * @param resolution - what the folder holds
  */
 export function takeNotes(session: Session, book: Book, resolution: Resolution): ManifestRow[] {
-  const notes = [...noteMistakes(book), ...noteLosers(resolution), ...noteStrangers(resolution)];
+  const all = [...noteMistakes(book), ...noteLosers(resolution), ...noteStrangers(resolution)];
+  // What could not be remembered would be told again by every run.
+  const notes = all.slice(0, LIMITS.filesRemembered);
   const told = new Set(session.state.told);
   // A run that was killed after writing its notes could not remember them; the manifest does.
   const stands = ({ code, file }: Note) =>
     file !== null && book.entries.some((entry) => entry.code === code && entry.fileId === file.id);
   const fresh = notes.filter((note) => !told.has(note.key) && !stands(note));
-  session.update({ told: notes.map((note) => note.key).slice(0, LIMITS.filesRemembered) });
+  session.update({ told: notes.map((note) => note.key) });
   const rows = fresh.slice(0, NOTES_PER_RUN).map((note) => noteRow(session, note));
   if (fresh.length <= NOTES_PER_RUN) return rows;
   const more = {

@@ -50,14 +50,15 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
   if (request.patient && isShort(state.spent, now) && !isTurn(now)) {
     return summary('resting', state.digest === '' ? 1 : 0);
   }
-  let listing: Listing;
+  let seen: Seen;
   try {
-    listing = lookAt(session, folderId);
+    seen = lookAt(session, folderId);
   } catch (error) {
     const isLost = error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied');
     if (isLost) return tellLostFolder(session, spreadsheetId);
     throw error;
   }
+  const { listing, hasChanged } = seen;
   const digest = digestListing(listing.files);
   const isEdited = session.touched !== state.touched;
   const isLeft = state.checkpoint !== null || state.unchecked.length > 0;
@@ -76,7 +77,7 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
     const pending = waiting.unsettled.length + waiting.resting.length;
     if (isLong) return lookTwice(session, spreadsheetId, folderId);
     if (pending > 0 && waiting.ready.length === 0) {
-      if (hasGrown || session.state.looks !== state.looks) session.save();
+      if (hasGrown || hasChanged) session.save();
       return summary('waiting', pending);
     }
   }
@@ -95,19 +96,25 @@ function tellLostFolder(session: Session, spreadsheetId: string): RunSummary {
   return summary('no-folder', 0);
 }
 
+interface Seen {
+  readonly listing: Listing;
+  /** Whether a look was noted that the state does not know. */
+  readonly hasChanged: boolean;
+}
+
 /** Lists the folder and notes what is seen for the first time. */
-function lookAt(session: Session, folderId: string): Listing {
+function lookAt(session: Session, folderId: string): Seen {
   const { world, budget, state } = session;
   const listing = withRetry(budget, () => listFolder(world.source, folderId, state.folderIds));
   const { looks, changed } = look(state.looks, listing.files, world.clock.now());
-  session.update({ looks: changed ? looks : state.looks, folderIds: listing.folderIds });
-  return listing;
+  session.update({ looks, folderIds: listing.folderIds });
+  return { listing, hasChanged: changed };
 }
 
 /** A second look at least a minute after the first, in the same run. */
 function lookTwice(session: Session, spreadsheetId: string, folderId: string): RunSummary {
   session.world.clock.sleep(LIMITS.settleMs);
-  const listing = lookAt(session, folderId);
+  const { listing } = lookAt(session, folderId);
   return deal(session, spreadsheetId, listing, digestListing(listing.files));
 }
 

@@ -5,6 +5,7 @@ import type { View } from './report';
 import type { Budget } from './retry';
 import { withRetry } from './retry';
 import { hash } from './snapshot/hash';
+import { remembered } from './snapshot/looks';
 import { spend } from './spent';
 import { fromEntries, installationFrom, toEntries } from './state/shards';
 import type { Checkpoint, EntityState, Installation, Spent, State } from './state/state';
@@ -92,7 +93,8 @@ export class Session {
   /** Writes the state, with the account of the trigger's time. */
   save(): void {
     this.update({ spent: this.spentSoFar() });
-    withRetry(this.budget, () => this.world.store.save(toEntries(this.current)));
+    const entries = toEntries({ ...this.current, looks: remembered(this.current.looks) });
+    withRetry(this.budget, () => this.world.store.save(entries));
   }
 
   /** The account of the trigger's time, with this run's own up to now. */

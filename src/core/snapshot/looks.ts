@@ -8,26 +8,45 @@ export type Looks = Readonly<Record<string, number>>;
 
 export interface Looked {
   readonly looks: Looks;
-  /** Whether there is something that the last run had not seen, or something has gone. */
+  /** Whether there is something to remember that the last run had not seen, or something has gone. */
   readonly changed: boolean;
 }
 
 /**
- * Notes what is looked at now: new snapshots get the present time, those that are gone are forgotten.
+ * Notes what is looked at now: new snapshots get the present time, those that are gone are forgotten. Where the folder
+ * holds more than can be remembered, Drive's time decides: what it says was modified before the oldest look that is
+ * remembered is no new one, but one that was forgotten.
  *
  * @param looks - as after the last run
  * @param files - the listing
  * @param now - ms since 1970
  */
 export function look(looks: Looks, files: readonly ListedFile[], now: number): Looked {
-  const keys = files.filter((file) => file.md5 !== '').map(keyOf);
-  const noted = keys.map((key): [string, number] => [key, looks[key] ?? now]);
-  noted.sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
-  // One that is forgotten looks new again, so the limit lies well above what an export folder holds.
-  const next = Object.fromEntries(noted.slice(0, LIMITS.filesRemembered));
-  const kept = Object.keys(next);
+  const isFull = Object.keys(looks).length >= LIMITS.filesRemembered;
+  const oldestMs = isFull
+    ? Object.values(looks).reduce((least, ms) => Math.min(least, Math.abs(ms)), now)
+    : 0;
+  const firstOf = ({ modifiedMs }: ListedFile) => (modifiedMs < oldestMs ? -Math.max(1, modifiedMs) : now);
+  const noted = files
+    .filter((file) => file.md5 !== '')
+    .map((file) => ({ file, key: keyOf(file), first: looks[keyOf(file)] ?? firstOf(file) }))
+    .sort((a, b) => Math.abs(b.first) - Math.abs(a.first) || b.file.modifiedMs - a.file.modifiedMs);
+  const next = Object.fromEntries(noted.map(({ key, first }) => [key, first]));
+  const kept = Object.keys(remembered(next));
   const changed = kept.length !== Object.keys(looks).length || kept.some((key) => !(key in looks));
   return { looks: next, changed };
+}
+
+/**
+ * As many looks as the state has room for, the last ones.
+ *
+ * @param looks - as noted, those of the newest snapshots first
+ */
+export function remembered(looks: Looks): Looks {
+  const all = Object.entries(looks);
+  return all.length > LIMITS.filesRemembered
+    ? Object.fromEntries(all.slice(0, LIMITS.filesRemembered))
+    : looks;
 }
 
 /**

@@ -1,5 +1,12 @@
 import type { Looks } from '../../../src/core/snapshot/looks';
-import { firstLook, isDone, isSettled, look, settleAccounts } from '../../../src/core/snapshot/looks';
+import {
+  firstLook,
+  isDone,
+  isSettled,
+  look,
+  remembered,
+  settleAccounts,
+} from '../../../src/core/snapshot/looks';
 import { listed } from './file';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
@@ -42,11 +49,24 @@ describe('look', () => {
     expect(look(looks, [clientes, listed({ id: 'file-3' })], NOW + MINUTE).changed).toBe(true);
   });
 
-  it('remembers 4,000 snapshots and of more those first looked at last', () => {
-    const old = Array.from({ length: 4_000 }, (_, index) => listed({ id: `old-${index}` }));
-    const looks = looked([...old, clientes], NOW + MINUTE, looked(old));
-    expect(Object.keys(looks)).toHaveLength(4_000);
-    expect(firstLook(looks, clientes, 0)).toBe(NOW + MINUTE);
+  it('takes no forgotten snapshot for a new one', () => {
+    const old = Array.from({ length: 4_100 }, (_, at) =>
+      listed({ id: `old-${at}`, modifiedMs: NOW - 9_999 + at }),
+    );
+    const kept = remembered(looked(old));
+    expect(Object.keys(kept)).toHaveLength(4_000);
+    const { looks, changed } = look(kept, old, NOW + MINUTE);
+    expect([changed, Object.keys(looks).length]).toEqual([false, 4_100]);
+    expect(old.filter((file) => firstLook(looks, file, NOW + MINUTE) > NOW)).toEqual([]);
+    expect(old.slice(0, 100).every((file) => isDone(looks, file))).toBe(true);
+  });
+
+  it('takes a new one for new though it can remember no more', () => {
+    const old = Array.from({ length: 4_000 }, (_, at) => listed({ id: `old-${at}` }));
+    const newer = listed({ id: 'newer', modifiedMs: NOW + 1 });
+    const { looks, changed } = look(looked(old), [...old, newer], NOW + MINUTE);
+    expect([changed, firstLook(looks, newer, 0)]).toEqual([true, NOW + MINUTE]);
+    expect(firstLook(remembered(looks), newer, 0)).toBe(NOW + MINUTE);
   });
 });
 
