@@ -37,6 +37,11 @@ export const LIMITS = {
   compareMs: 90_000,
   /** Characters of one property value (9 KB). https://developers.google.com/apps-script/guides/services/quotas */
   propertyBytes: 9 * 1024,
+  /**
+   * Characters of the whole state. All properties share 500 KB, and what does not fit is not kept at all.
+   * https://developers.google.com/apps-script/guides/services/quotas
+   */
+  stateBytes: 450_000,
   /** Milliseconds for which a snapshot must look the same before it is read. Our choice; see `snapshot/looks`. */
   settleMs: 60_000,
   /**
@@ -128,4 +133,13 @@ export const LIMITS = {
   alarmChanges: 40,
   /** Milliseconds to wait after a mail could not be sent. Our choice. */
   alarmRetryMs: 30 * 60_000,
+  /**
+   * Characters of one record; a longer one has a quote that nothing closes, or is no record. Ours: as long as a
+   * chunk, so that memory stays bounded by it.
+   */
+  recordCharacters: 4 * 1024 * 1024,
+  /** Characters of the beginning of a file that its dialect is inferred from. Ours; more change no answer. */
+  sampleCharacters: 65_536,
+  /** Places that are kept of each kind of finding; the count is always true. Ours. */
+  findingsPerCode: 100,
 } as const;

@@ -1,8 +1,6 @@
 /** Collects what was observed in a file: the first few places of each kind, and the true count of all. */
+import { LIMITS } from '../limits';
 import type { Facts, Finding } from './finding';
-
-/** Places that are kept of each kind. */
-const KEPT_PER_CODE = 100;
 
 /** Observations of one file, in the order of the file. */
 export class Observations {
@@ -37,7 +35,7 @@ export class Observations {
   ): void {
     const before = this.counts[code] ?? 0;
     this.counts[code] = before + times;
-    if (before >= KEPT_PER_CODE) return;
+    if (before >= LIMITS.findingsPerCode) return;
     this.kept.push({ code, line: place.line, record: place.record ?? 0, column: place.column ?? 0, facts });
   }
 }

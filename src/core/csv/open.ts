@@ -1,5 +1,6 @@
 /** Looks at parts of a file and tells how it is to be read, or why it cannot be. */
 
+import { LIMITS } from '../limits';
 import { textAt } from '../text/blank';
 import { Decoder } from '../text/decoder';
 import { type DetectedEncoding, detectEncoding } from '../text/detect';
@@ -11,9 +12,6 @@ import { inferLayout, type Layout } from './layout';
 import { countLineEnds, type LineEnds, unifyLines, withoutQuoted } from './lines';
 import type { Syntax } from './syntax';
 import { countBreaks } from './text';
-
-/** Characters of the beginning that the dialect is inferred from. */
-const SAMPLE_CHARACTERS = 65_536;
 
 /** Confidence under which a person is told that the delimiter was a guess. Ours. */
 const DOUBTFUL = 0.3;
@@ -51,7 +49,7 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
   if (sample.size === 0) return { code: 'empty', facts: {} };
   const detected = detectEncoding(sample.parts);
   const encoding = hints.encoding ?? detected.encoding;
-  const kind = recognizeBinary(bytes.slice(0, SAMPLE_CHARACTERS), encoding.startsWith('utf-16'));
+  const kind = recognizeBinary(bytes.slice(0, LIMITS.sampleCharacters), encoding.startsWith('utf-16'));
   if (kind !== null && (kind !== 'nul' || bytes.length >= sample.size)) {
     return { code: 'binary', facts: { kind, bytes: sample.size } };
   }
@@ -59,7 +57,7 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
   if (start === bytes.length && bytes.length >= sample.size) {
     return { code: 'blank', facts: { bytes: sample.size } };
   }
-  const whole = bytes.length >= sample.size && bytes.length - start <= SAMPLE_CHARACTERS;
+  const whole = bytes.length >= sample.size && bytes.length - start <= LIMITS.sampleCharacters;
   const head = decodeHead(bytes.slice(start), encoding, whole);
   const ends = countLineEnds(head);
   const text = unifyLines(head).replace(/\0+/g, '');
@@ -104,12 +102,12 @@ function firstLine(bytes: string, markBytes: number): number {
   const filled = textAt(bytes, markBytes);
   if (filled === bytes.length) return filled;
   const line = Math.max(bytes.lastIndexOf('\n', filled), bytes.lastIndexOf('\r', filled)) + 1;
-  return line < SAMPLE_CHARACTERS / 2 ? 0 : line + (line % 2);
+  return line < LIMITS.sampleCharacters / 2 ? 0 : line + (line % 2);
 }
 
 function decodeHead(bytes: string, encoding: Dialect['encoding'], whole: boolean): string {
   const wide = encoding.startsWith('utf-16') ? 2 : 1;
-  const sample = bytes.slice(0, SAMPLE_CHARACTERS * wide);
+  const sample = bytes.slice(0, LIMITS.sampleCharacters * wide);
   return new Decoder(encoding).push(sample, whole).replace(/^\ufeff/, '');
 }
 

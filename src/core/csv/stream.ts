@@ -1,5 +1,6 @@
 /** Turns pieces of one file into rows: decodes, cuts, filters, and keeps what is unfinished. */
 
+import { LIMITS } from '../limits';
 import type { Encoding } from '../text/encoding';
 import { Intake } from '../text/intake';
 import { suspect } from './clean';
@@ -16,8 +17,6 @@ import { Table } from './table';
 import { linesBefore, positionAfterLines } from './text';
 import { Watch } from './watch';
 
-/** Characters of one record at most. A longer one has a quote that nothing closes, or is no record. */
-const RECORD_MAX = 4 * 1024 * 1024;
 /** Bytes that are decoded and cut at once: what they leave behind is then gone before it is moved. */
 const PIECE = 256 * 1024;
 /** Characters that are cheap to copy. */
@@ -145,7 +144,7 @@ export class StreamReader implements SnapshotReader {
 
   /** A record needs a line end, and a text that held none is not looked at again before it has grown. */
   private isWorthCutting(from: number): boolean {
-    if (this.carry.length > RECORD_MAX) return true;
+    if (this.carry.length > LIMITS.recordCharacters) return true;
     const line = this.plan.syntax.lineEnd === 'lf' ? '\n' : '\r';
     const ends = this.carry.includes(line, from) || (line === '\r' && this.carry.includes('\n', from));
     return ends && (this.failedAt < 65_536 || this.carry.length > 1.5 * this.failedAt);
@@ -157,10 +156,10 @@ export class StreamReader implements SnapshotReader {
     const { syntax, layout } = this.plan;
     const rows: string[][][] = [];
     for (;;) {
-      const forced = until === 'line' && this.carry.length > RECORD_MAX && this.failedAt > 0;
+      const forced = until === 'line' && this.carry.length > LIMITS.recordCharacters && this.failedAt > 0;
       const records = cutRecords(this.carry, syntax, layout.width, forced ? 'first' : until);
       rows.push(this.takeRecords(records, until === 'end', forced));
-      if (this.carry.length <= RECORD_MAX || until === 'end' || this.isDone) break;
+      if (this.carry.length <= LIMITS.recordCharacters || until === 'end' || this.isDone) break;
       if (this.failedAt === 0) break;
     }
     return rows.length === 1 ? (rows[0] ?? []) : rows.flat();
