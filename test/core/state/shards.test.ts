@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { SnapshotFacts } from '../../../src/core/guard/facts';
 import { hash } from '../../../src/core/snapshot/hash';
 import { fromEntries, installationEntry, installationFrom, toEntries } from '../../../src/core/state/shards';
 import type { State } from '../../../src/core/state/state';
@@ -11,6 +12,17 @@ const LARGE: State = {
   told: Array.from({ length: 2_000 }, (_, index) => `nota-${index}`),
   entities: { 'Depósitos 🚗': { ...EMPTY_ENTITY, commitId: 'mañana' } },
 };
+
+/** So many entities of which a snapshot was published. */
+function manyEntities(count: number, facts: SnapshotFacts): State {
+  const published = { fileId: 'f', md5: 'm', revision: 'r', sheetId: 7, rows: 7, columns: 1, headerRows: 1 };
+  const entity = {
+    ...EMPTY_ENTITY,
+    published: { ...published, firstLine: 2, fileName: 'ventas.csv', atMs: 5, facts, id: null },
+  };
+  const tabs = Array.from({ length: count }, (_, index) => [`Ventas ${index}`, entity]);
+  return { ...EMPTY_STATE, entities: Object.fromEntries(tabs) };
+}
 
 const bytesOf = (text: string) => Buffer.byteLength(text);
 const installation = { spreadsheetId: 's', folderId: 'f', installedBy: 'josé@example.com' };
@@ -46,6 +58,26 @@ describe('the state in properties', () => {
   it('is cut into several properties when it is large', () => {
     expect(Object.keys(toEntries(LARGE)).length).toBeGreaterThan(3);
     expect(fromEntries(toEntries(LARGE))).toEqual(LARGE);
+  });
+
+  it('leaves out what the guard compares when that would not fit all properties, and nothing else', () => {
+    const facts = {
+      rows: 7,
+      columns: 1,
+      bytes: 20,
+      header: ['Descripción'.repeat(10)],
+      idColumn: 'id',
+      relationColumns: ['id_cliente'],
+      ids: 'A'.repeat(1_536),
+      lastRecordShort: false,
+      endsWithNewline: true,
+    };
+    const large = manyEntities(199, facts);
+    const bytes = Object.entries(toEntries(large)).reduce((sum, pair) => sum + pair.join('').length, 0);
+    expect(bytes).toBeLessThan(500_000);
+    expect(fromEntries(toEntries(large))).toEqual(manyEntities(199, { ...facts, header: [], ids: '' }));
+    const few = manyEntities(60, facts);
+    expect(fromEntries(toEntries(few))).toEqual(few);
   });
 
   it('counts as never written when a piece of it is missing', () => {
