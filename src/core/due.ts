@@ -19,6 +19,8 @@ export interface DueSnapshot extends Resolved {
 export interface Due {
   /** To be loaded now, in this order. */
   readonly now: readonly DueSnapshot[];
+  /** Those that Google did not answer for a moment ago; what is half staged of one stays until its turn comes. */
+  readonly resting: readonly DueSnapshot[];
   /** IDs of files that a later run has to look at. */
   readonly later: readonly string[];
   /** Whether the file that a person asked for is among them. */
@@ -37,6 +39,7 @@ const SMALL_BYTES = 1_000_000;
  */
 export function findDue(session: Session, resolved: readonly Resolved[], now: number): Due {
   const ready: DueSnapshot[] = [];
+  const resting: DueSnapshot[] = [];
   const { checkpoint } = session.state;
   const later: string[] = [];
   let rerunFound = false;
@@ -45,13 +48,27 @@ export function findDue(session: Session, resolved: readonly Resolved[], now: nu
     const asked = restoreOf(session, one) ?? rerunOf(session, one, present);
     rerunFound = rerunFound || asked !== null;
     const when = asked ? 'now' : whenDue(session, present, now);
-    if (when === 'later') later.push(one.winner.id);
-    else if (when === 'now' && !asked && checkpoint && isStubborn(session, checkpoint, one)) {
+    if (when === 'later') {
+      later.push(one.winner.id);
+      if (isResting(session, present)) resting.push(present);
+    } else if (when === 'now' && !asked && checkpoint && isStubborn(session, checkpoint, one)) {
       ready.push(overtaken(checkpoint, one));
       later.push(one.winner.id);
     } else if (when === 'now') ready.push(asked ?? present);
   }
-  return { now: inOrder(session, ready), later, rerunFound };
+  return { now: inOrder(session, ready), resting, later, rerunFound };
+}
+
+/** What only a person can help, and what fails again and again, keeps the staging tab from no other snapshot. */
+function isResting(session: Session, { entity, winner }: DueSnapshot): boolean {
+  const { handled } = session.entity(entity.tab);
+  const isPassing = handled?.code === 'service/transient' || handled?.code === 'service/quota';
+  return (
+    isPassing &&
+    handled.attempts <= LIMITS.restingMax &&
+    handled.outcome === 'failed' &&
+    isSnapshot(handled, winner)
+  );
 }
 
 /**

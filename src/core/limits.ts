@@ -62,6 +62,8 @@ export const LIMITS = {
   pollMs: 5 * 60_000,
   /** Of how many polls one works while the daily time runs out. */
   rarePolls: 6,
+  /** Failures in a row through which what is half staged is kept. Our choice. */
+  restingMax: 3,
   /** Times that a half-staged snapshot may be given up for a newer one of the same file before it is finished first. */
   droppedMax: 2,
   /**

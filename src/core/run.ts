@@ -134,7 +134,7 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   const due = findDue(session, resolved, now);
   // What is staged was read under the configuration of its time.
   const isEdited = session.touched !== session.state.touched;
-  dropStale(session, workbook, isEdited ? [] : due.now);
+  dropStale(session, workbook, isEdited ? [] : [...due.now, ...due.resting]);
   session.update({ touched: session.touched, digest: '' });
   // Another column may identify the rows now, or point to them.
   if (isEdited) for (const tab of Object.keys(session.state.entities)) session.noteChanged(tab);

@@ -66,14 +66,13 @@ export function handleAll(
     changes.push([one.entity.tab, handling.change]);
     isUsedUp = isUsedUp || handling.row.code === 'service/quota';
     if (handling.row.outcome === 'failed') later.push(one.winner.id);
-    else
-      dropStale(
-        session,
-        workbook,
-        due.filter((other) => other !== one),
-      );
+    else if (isHalfStaged(session, one)) dropStale(session, workbook, []);
   }
   return { handled, rows, changes, later, percent, book: now };
+}
+
+function isHalfStaged({ state: { checkpoint } }: Session, one: DueSnapshot): boolean {
+  return checkpoint !== null && isCheckpointOf(checkpoint, one);
 }
 
 /** The Spreadsheet after a commit: one manifest row more, and the entity's tab as it is then. */

@@ -76,6 +76,36 @@ describe('a snapshot that takes several runs', () => {
     expect([staging(world), checkpoint(world)]).toEqual([[], null]);
   });
 
+  it('is still there when Google answers again', () => {
+    const world = halfStaged();
+    const before = checkpoint(world);
+    for (let run = 0; run < 2; run++) {
+      for (let attempt = 0; attempt < 6; attempt++) world.source.failNext('transient', 503);
+      world.wait(5);
+      poll(world);
+    }
+    world.wait(5);
+    poll(world);
+    expect(checkpoint(world)).toEqual(before);
+    world.wait(5);
+    poll(world);
+    expect(checkpoint(world)?.reader?.offset).toBeGreaterThan(before?.reader?.offset ?? 0);
+  });
+
+  it('gives way to other large ones when only a person can help it', () => {
+    const world = halfStaged();
+    world.source.failNext('denied', 403);
+    for (const minutes of [5, 5]) {
+      world.wait(minutes);
+      world.source.failNext('denied', 403);
+      poll(world);
+    }
+    world.source.faults.length = 0;
+    world.wait(5);
+    poll(world);
+    expect([staging(world), checkpoint(world)]).toEqual([[], null]);
+  });
+
   it('is dropped when the file is gone', () => {
     const world = halfStaged();
     world.source.remove('file-1');
