@@ -62,7 +62,8 @@ export function openBook(budget: Budget, workbook: Workbook, state: State, sprea
     }
   }
   const tabs = repair(budget, workbook, state, spreadsheetId);
-  const present = titles.filter((title) => tabs.some((tab) => tab.title === title));
+  // A tab without cells is a chart's.
+  const present = titles.filter((title) => tabs.some((tab) => tab.title === title && tab.rows > 0));
   return { ...readBook(budget, workbook, present), tabs, complete: true };
 }
 

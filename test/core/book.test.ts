@@ -65,6 +65,14 @@ describe('openBook', () => {
     expect(titles(world).filter((title) => title === '_Manifiesto')).toHaveLength(1);
   });
 
+  it('opens beside a chart that a person gave the name of an entity’s tab', () => {
+    const world = published();
+    world.book.tabList = world.book.tabList.map((tab) =>
+      tab.title === 'Clientes' ? { ...tab, rows: 0, columns: 0 } : tab,
+    );
+    expect(open(world).book.entries).toHaveLength(1);
+  });
+
   it('fails when Google does not let it read', () => {
     const world = published();
     const error = new ServiceError('sheets', 'denied', 403, 'refused', 'no');

@@ -147,7 +147,8 @@ export class FakeWorkbook implements Workbook {
   }
 
   private byTitle(title: string): FakeTab {
-    const found = this.tabList.find((one) => one.title === title);
+    // A chart that a person moved to a tab of its own has no cells.
+    const found = this.tabList.find((one) => one.title === title && one.rows > 0);
     if (!found) throw refusal('missing', `Unable to parse range: ${title}`);
     return found;
   }
