@@ -20,6 +20,7 @@ const HELD: Readonly<Record<Exclude<RefusalCode, keyof typeof REJECTED>, Facts>>
   'file/blank': {},
   'file/header-only': { columns: 12 },
   'file/one-column': { before: 12 },
+  'file/another-table': { line: 901, rows: 899 },
   'file/unclosed-quote': { line: 120 },
   'file/swallowed': { swallowed: 35, records: 3_377, line: 120 },
   'file/id-column-gone': COLUMN,

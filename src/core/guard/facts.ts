@@ -19,6 +19,8 @@ export interface SnapshotFacts {
   /** The last record has fewer cells than there are columns, and hardly any other has. */
   readonly lastRecordShort: boolean;
   readonly endsWithNewline: boolean;
+  /** Physical line on which another table begins, which is not read; left out where nobody noted it, 0 = none. */
+  readonly otherTable?: number;
 }
 
 /** What a gatherer has seen, to go on from after any row; plain JSON of at most 1.6 KB. */
@@ -89,6 +91,7 @@ export function snapshotFacts(reader: ReaderFacts, gathered: Gathered, about: Ab
     ids: gathered.ids,
     lastRecordShort: gathered.cells < usual && isRare,
     endsWithNewline,
+    otherTable: reader.findings.find(({ code }) => code === 'table/another')?.line ?? 0,
   };
 }
 

@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'file/header-only'
   | 'file/one-column'
   | 'file/unclosed-quote'
+  | 'file/another-table'
   | 'file/swallowed'
   | 'file/id-column-gone'
   | 'file/relation-column-gone'

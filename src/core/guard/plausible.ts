@@ -32,7 +32,12 @@ export function judgePlausibility(facts: SnapshotFacts, expectation: Expectation
   const { last, holdPercent } = expectation;
   const gone = judgeColumns(facts, expectation);
   if (gone || !last) return gone;
-  return judgeEnd(facts, last) ?? judgeRows(facts, last, holdPercent) ?? judgeIds(facts, last);
+  return (
+    judgeTables(facts, last) ??
+    judgeEnd(facts, last) ??
+    judgeRows(facts, last, holdPercent) ??
+    judgeIds(facts, last)
+  );
 }
 
 /**
@@ -64,6 +69,13 @@ function judgeColumns(facts: SnapshotFacts, expectation: Expectation): Refusal |
   return relation === undefined
     ? null
     : refusal('file/relation-column-gone', relation, relationColumns.length > 0);
+}
+
+/** Only the first table of a file is read: one that has come to stand behind it may hold the rows that are missing. */
+function judgeTables(facts: SnapshotFacts, last: SnapshotFacts): Refusal | null {
+  const { otherTable: line = 0 } = facts;
+  if (line === 0 || (last.otherTable ?? 0) > 0) return null;
+  return hold('file/another-table', { line, rows: facts.rows, before: last.rows });
 }
 
 /** A file whose end is missing: cut within its last record, and smaller than the one before. */

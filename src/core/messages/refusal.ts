@@ -59,6 +59,14 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
       'Verifique que el archivo sea de esta entidad y de la misma empresa y sucursal, y que los ID se exporten ' +
       `como siempre. ${PUBLISH}`,
   }),
+  'file/another-table': ({ line, rows }) => ({
+    reason:
+      `En la línea ${figure(line)} los títulos se repiten o empieza otra tabla, que antes no había; hasta allí se ` +
+      `leyeron ${figure(rows)} filas. ${KEPT}`,
+    todo:
+      'Exporte cada tabla en su propio archivo y los títulos una sola vez. ' +
+      'Si lo que sigue a esa línea no son datos, elija «Publicar retenido…».',
+  }),
   'file/too-wide': ({ columns, most }) => ({
     reason: `El archivo tiene ${figure(columns)} columnas y una hoja de Google admite ${figure(most)}. ${KEPT}`,
     todo: 'Exporte solo las columnas necesarias, o verifique que cada registro esté en su propia línea.',

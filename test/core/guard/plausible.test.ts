@@ -36,6 +36,18 @@ describe('the guard, beside the last good snapshot of 100 rows', () => {
       { holdPercent: 100 },
       null,
     ],
+    [
+      'another table behind the first, where there was none, is held',
+      facts(numbered(95), { otherTable: 97 }),
+      {},
+      'file/another-table',
+    ],
+    [
+      'another table behind the first, as always, is published',
+      facts(numbered(95), { otherTable: 97 }),
+      { last: { ...last, otherTable: 102 } },
+      null,
+    ],
     ['half of the IDs replaced is published', facts(numbered(100, 50)), {}, null],
     ['more than half of the IDs replaced is held', facts(numbered(100, 51)), {}, 'file/ids-vanished'],
     [

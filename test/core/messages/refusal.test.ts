@@ -10,6 +10,7 @@ const REFUSALS: Record<RefusalCode, Facts> = {
   'file/blank': {},
   'file/header-only': { columns: 12 },
   'file/one-column': { before: 12, records: 300 },
+  'file/another-table': { line: 901, rows: 899, before: 1200 },
   'file/unclosed-quote': { line: 1234, records: 10 },
   'file/swallowed': { swallowed: 3, records: 300, line: 12 },
   'file/id-column-gone': { column: 'id', configured: 0, first: 0 },
