@@ -8,7 +8,8 @@ import type { Session } from './session';
 import { offsetOf } from './snapshot/arrivals';
 import type { Letter } from './status/alarm';
 import { claimLetter, noteRefused, noteSent, settleClaim } from './status/claim';
-import { conditionsNow } from './status/conditions';
+import type { Conditions } from './status/conditions';
+import { conditionsNow, withLostFolder } from './status/conditions';
 import { dueLetter, noteConditions } from './status/letter';
 
 /**
@@ -20,14 +21,29 @@ import { dueLetter, noteConditions } from './status/letter';
  * @param present - how everything stands
  */
 export function sendAlarms(session: Session, book: Book, present: Standing): void {
-  const { clock } = session.world;
-  const now = clock.now();
-  const offsetMs = offsetOf(clock.local(now));
+  const now = session.world.clock.now();
+  const { entities, problems } = present;
+  const { open } = session.state.alarms;
+  tell(session, book, conditionsNow(entities, problems, open, now), now);
+}
+
+/**
+ * Tells that the folder cannot be seen, and sends what is due.
+ *
+ * @param session - of this run
+ * @param book - with the addresses
+ */
+export function sendLostFolder(session: Session, book: Book): void {
+  const now = session.world.clock.now();
+  tell(session, book, withLostFolder(session.state.alarms.open, now), now);
+}
+
+function tell(session: Session, book: Book, open: Conditions, now: number): void {
   const { addresses } = book.configuration;
+  const offsetMs = offsetOf(session.world.clock.local(now));
   let alarms = session.state.alarms;
   const quota = alarms.claim && remaining(session);
   if (quota !== null) alarms = settleClaim(alarms, quota, now, offsetMs);
-  const open = conditionsNow(present.entities, present.problems, alarms.open, now);
   alarms = noteConditions(alarms, open, addresses.length > 0, now);
   session.update({ alarms });
   const letter = dueLetter(alarms, addresses, now, offsetMs);

@@ -5,7 +5,8 @@ import { openBook, systemTabIds } from './book';
 import { checkAndTell, closeRun, viewOf } from './close';
 import { findDue } from './due';
 import { LIMITS } from './limits';
-import { LOST_FOLDER, noteLostFolder, noteShortTime, takeNotes } from './notes';
+import { tellLostFolder } from './lost';
+import { noteShortTime, takeNotes } from './notes';
 import { unpin, withWanted } from './pin';
 import { ServiceError } from './ports';
 import { record } from './record';
@@ -55,8 +56,9 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
     seen = lookAt(session, folderId);
   } catch (error) {
     const isLost = error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied');
-    if (isLost) return tellLostFolder(session, spreadsheetId);
-    throw error;
+    if (!isLost) throw error;
+    tellLostFolder(session, spreadsheetId);
+    return summary('no-folder', 0);
   }
   const { listing, hasChanged } = seen;
   const digest = digestListing(listing.files);
@@ -82,18 +84,6 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
     }
   }
   return deal(session, spreadsheetId, listing, digest);
-}
-
-/** Tells once that the folder cannot be seen; every poll finds out again whether it can. */
-function tellLostFolder(session: Session, spreadsheetId: string): RunSummary {
-  const workbook = session.world.workbook(spreadsheetId);
-  if (!session.state.told.includes(LOST_FOLDER)) {
-    const book = openBook(session.budget, workbook, session.state, spreadsheetId);
-    record(session, book, workbook, [noteLostFolder(session)], []);
-    session.update({ told: [...session.state.told, LOST_FOLDER], digest: '' });
-    session.save();
-  }
-  return summary('no-folder', 0);
 }
 
 interface Seen {

@@ -71,6 +71,8 @@ describe('folders come and go', () => {
     world.settle();
     world.drive.remove(world.folderId);
     expect(world.poll().value).toMatchObject({ status: 'no-folder' });
+    // That it goes on is for a mail.
+    world.poll();
     expect(serviceCalls(world.poll())).toEqual(['PropertiesService.getProperties', 'drive.files.list']);
     expect(world.outcomes()).toEqual([' | fallido | system/no-folder', 'Clientes | publicado | ']);
     expect(world.texts('Clientes')).toHaveLength(2);

@@ -58,3 +58,20 @@ it('tries a refused mail again after half an hour, not at every run', () => {
   }
   expect(tries).toBe(1);
 });
+
+it('tells that the folder cannot be seen once it has been so for two polls, and that it can be again', () => {
+  const world = aboutToBeHeld();
+  pollFor(world, 3);
+  const subjects = () => world.mails.map(({ subject }) => subject.replace('Integración TECNOM: ', ''));
+  expect(subjects()).toEqual(['Clientes: retenido']);
+  const lost = new ServiceError('drive', 'missing', 404, 'refused', 'File not found: .');
+  world.source.listFaults.push(lost);
+  pollFor(world, 3);
+  expect(subjects()).toEqual(['Clientes: retenido']);
+  world.source.listFaults.push(...Array.from({ length: 6 }, () => lost));
+  pollFor(world, 6);
+  expect(subjects()).toEqual(['Clientes: retenido', 'Sistema: con problemas']);
+  expect(world.mails[1]?.body).toContain('carpeta');
+  pollFor(world, 2);
+  expect(subjects()).toEqual(['Clientes: retenido', 'Sistema: con problemas', 'Sistema: resuelto']);
+});

@@ -2,6 +2,7 @@
 import type { Problem } from '../status/problems';
 import type { Advice } from './advice';
 import { figure } from './advice';
+import { LOST_FOLDER_ADVICE } from './stranger';
 
 /**
  * Says a problem of the system, and what to do.
@@ -10,6 +11,8 @@ import { figure } from './advice';
  */
 export function describeSystemProblem({ code, facts }: Problem): Advice {
   switch (code) {
+    case 'system/no-folder':
+      return LOST_FOLDER_ADVICE;
     case 'system/trigger-gone':
       return {
         reason: 'La revisión automática está desactivada: nadie mira la carpeta.',

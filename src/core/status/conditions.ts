@@ -28,6 +28,9 @@ export interface Change {
   readonly atMs: number;
 }
 
+/** The problem that no other look than one at the folder finds. */
+export const NO_FOLDER = 'system/no-folder';
+
 /** Characters of a file name in a mail. */
 const NAME_CHARACTERS = 120;
 
@@ -64,6 +67,17 @@ export function conditionsNow(
     } else if (condition) put(key, condition);
   }
   return now;
+}
+
+/**
+ * The same with the folder that cannot be seen, beside which nobody knows how anything else stands.
+ *
+ * @param before - what was wrong at the last look
+ * @param nowMs - since 1970
+ */
+export function withLostFolder(before: Conditions, nowMs: number): Conditions {
+  const lost: Condition = { code: NO_FOLDER, cause: '', tab: '', fileName: '', facts: {}, sinceMs: nowMs };
+  return { [NO_FOLDER]: lost, ...before };
 }
 
 /**

@@ -3,6 +3,7 @@ import { LIMITS } from '../limits';
 
 /** The gravest first. */
 const PROBLEM_CODES = [
+  'system/no-folder',
   'system/trigger-gone',
   'system/authorisation',
   'system/silent',
