@@ -39,9 +39,19 @@ export function run(world: World, request: RunRequest): RunSummary {
     if (!installation) return summary('not-installed', 0);
     // A copy of the Spreadsheet may bring the properties along; a person's run there must not write to the original.
     const isCopy = !request.patient && world.activeSpreadsheetId() !== installation.spreadsheetId;
-    return isCopy ? summary('copy', 0) : runLocked(session, installation);
+    return isCopy ? summary('copy', 0) : runCounted(session, installation);
   } finally {
     world.lock.release();
+  }
+}
+
+/** A run that fails has used up time as well. */
+function runCounted(session: Session, installation: Installation): RunSummary {
+  try {
+    return runLocked(session, installation);
+  } catch (error) {
+    session.saveTime();
+    throw error;
   }
 }
 

@@ -30,6 +30,8 @@ export class Session {
   /** Generation that `_Estado` shows; null = nobody can tell. */
   shownGeneration: number | null = null;
   private current: State;
+  /** As it was last kept. */
+  private kept: State;
   private commits = 0;
 
   constructor(
@@ -41,6 +43,7 @@ export class Session {
     this.readUntilMs = this.startedMs + LIMITS.runReadMs;
     const entries = withRetry(this.budget, () => world.store.load());
     this.current = fromEntries(entries);
+    this.kept = this.current;
     this.installation = installationFrom(entries);
     this.touched = entries[TOUCHED_KEY] ?? '';
   }
@@ -93,8 +96,23 @@ export class Session {
   /** Writes the state, with the account of the trigger's time. */
   save(): void {
     this.update({ spent: this.spentSoFar() });
-    const entries = toEntries({ ...this.current, looks: remembered(this.current.looks) });
-    withRetry(this.budget, () => this.world.store.save(entries));
+    withRetry(this.budget, () => this.write());
+    this.kept = this.current;
+  }
+
+  /** Counts the time of a run that failed; whatever else it learned may not be so. */
+  saveTime(): void {
+    this.current = this.kept;
+    this.update({ spent: this.spentSoFar() });
+    try {
+      this.write();
+    } catch {
+      // What made the run fail is the news.
+    }
+  }
+
+  private write(): void {
+    this.world.store.save(toEntries({ ...this.current, looks: remembered(this.current.looks) }));
   }
 
   /** The account of the trigger's time, with this run's own up to now. */

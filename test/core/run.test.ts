@@ -110,6 +110,29 @@ describe('run', () => {
     expect(poll(world).status).toBe('idle');
   });
 
+  it('counts the time of runs that fail, so that they cannot use up a whole day', () => {
+    const world = published();
+    world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    world.source.afterRead = () => {
+      world.nowMs += 3 * 60_000;
+    };
+    const refused = new ServiceError('sheets', 'denied', 403, 'refused', 'protected');
+    let usedMs = 0;
+    for (let run = 0; run < 40; run++) {
+      // Neither the commit nor the row that tells of it can be written.
+      for (const call of ['apply', 'apply']) world.book.faults.push({ call, error: refused, applied: false });
+      world.wait(5);
+      const startedMs = world.nowMs;
+      try {
+        poll(world);
+      } catch (error) {
+        expect(error).toBe(refused);
+      }
+      usedMs += world.nowMs - startedMs;
+    }
+    expect(usedMs).toBeLessThan(90 * 60_000);
+  });
+
   it('looks a write up whose answer was lost, and does not write it twice', () => {
     const world = installed();
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
