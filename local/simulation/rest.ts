@@ -53,13 +53,14 @@ function pollUntilDone(stage: Stage, starts: Starts): void {
 
 /**
  * Nothing can happen for hours: two polls stand for all of them. The first may give a sign of life; the second has
- * nothing to do, and does nothing.
+ * nothing to do, and does nothing. Where a person took a tab away, the first one sees that, and two more bring the
+ * tab back and check it.
  * @param stage - the world
  * @param starts - how the script is started in it
  */
-export function jump({ chance, runtime, report }: Stage, starts: Starts): void {
+export function jump({ chance, runtime, reader, report }: Stage, starts: Starts): void {
   runtime.clock.advance(chance.between(1, 40) * HOUR_MS);
-  starts.poll();
+  for (let left = reader.absent.size > 0 ? 3 : 1; left > 0; left -= 1) starts.poll();
   const execution = starts.poll();
   const apis = (execution?.calls ?? []).map(({ api }) => api).filter((api) => !api.startsWith('LockService'));
   // Drive may give a listing page by page; all of them are one look.

@@ -27,33 +27,34 @@ export interface Mutant {
  * @throws when a fragment is not in its file exactly once: then the mutant says nothing about the source
  */
 export async function buildMutant({ name, changes }: Mutant): Promise<string> {
-  const left = new Set(changes);
-  const files = await scriptFiles([breaking(left)]);
-  for (const { file } of left) throw new Error(`${file} is not part of the script`);
+  const met = new Map<Change, number>(changes.map((change) => [change, 0]));
+  const files = await scriptFiles([breaking(met)]);
+  for (const [{ file, from }, times] of met) {
+    if (times !== 1) throw new Error(`${file} has the fragment ${times} times: ${from}`);
+  }
   const folder = mkdtempSync(join(tmpdir(), `${name.replaceAll(' ', '-')}-`));
   for (const [file, text] of files) writeFileSync(join(folder, file), text);
   copyFileSync('appsscript.json', join(folder, 'appsscript.json'));
   return folder;
 }
 
-/** Replaces fragments as their files are loaded; those that were met are taken out of the set. */
-function breaking(left: Set<Change>): Plugin {
-  const changes = [...left];
+/** Replaces fragments as their files are loaded, and counts how often each was there. */
+function breaking(met: Map<Change, number>): Plugin {
+  const changes = [...met.keys()];
   return {
     name: 'breaking',
     setup: ({ onLoad }) => {
       onLoad({ filter: /\.ts$/ }, ({ path }) => {
         const here = changes.filter(({ file }) => path.endsWith(file));
         if (here.length === 0) return undefined;
-        for (const change of here) left.delete(change);
-        return { contents: here.reduce(replaced, readFileSync(path, 'utf8')), loader: 'ts' };
+        let text = readFileSync(path, 'utf8');
+        for (const change of here) {
+          const parts = text.split(change.from);
+          met.set(change, parts.length - 1);
+          text = parts.join(change.to);
+        }
+        return { contents: text, loader: 'ts' };
       });
     },
   };
-}
-
-function replaced(text: string, { file, from, to }: Change): string {
-  const parts = text.split(from);
-  if (parts.length !== 2) throw new Error(`${file} has the fragment ${parts.length - 1} times: ${from}`);
-  return parts.join(to);
 }
