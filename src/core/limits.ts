@@ -104,6 +104,8 @@ export const LIMITS = {
   auditReadBytes: 8_000_000,
   /** Data rows from which ID and relation columns are found. Our choice. */
   auditSampleRows: 500,
+  /** Bytes of a file that is read once more for the lines of its observations: half a minute. Our choice. */
+  locatedBytes: 20_000_000,
   /**
    * Milliseconds by which a parent's snapshot may have arrived before its child's and still be of the same export:
    * two polls. Our choice.

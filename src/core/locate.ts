@@ -2,14 +2,15 @@
 import type { Book } from './book';
 import type { SnapshotReader } from './csv/reader';
 import { hintsOf } from './hints';
+import { LIMITS } from './limits';
 import type { ObservationRow } from './observation/row';
 import { ServiceError } from './ports';
 import { reread } from './reread';
 import type { Session } from './session';
 
 /**
- * Fills in the lines that were left blank, reading each such file once more. A line stays blank when the revision
- * is gone or time runs out.
+ * Fills in the lines that were left blank, reading each such file once more. A line stays blank when the file is large,
+ * when the revision is gone or when time runs out.
  *
  * @param session - of this run
  * @param book - the Spreadsheet as found
@@ -40,6 +41,7 @@ function readAgain(
   const definition = book.configuration.entities.find((entity) => entity.tab === tab);
   if (!published?.revision || !published.facts || !definition) return null;
   const { fileId, revision, facts, rows } = published;
+  if (facts.bytes > LIMITS.locatedBytes) return null;
   const from = { source: session.world.source, budget: session.budget };
   const file = { fileId, revision, bytes: facts.bytes };
   const taker = { begin: (reader: SnapshotReader) => reader.watch(records), take: () => {} };

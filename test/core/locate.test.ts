@@ -51,3 +51,13 @@ it('leaves the line blank when the revision is gone', () => {
   });
   expect(places(world)).toEqual(['B3  2', 'B5  4']);
 });
+
+it('leaves the line blank in a file that would take minutes to be read once more, at each check', () => {
+  const rows = Array.from({ length: 21_000 }, (_, row) => `V${row},${row % 3},${'x'.repeat(1_000)}\n`);
+  const world = audited(`id,cliente,nota\nV,9,"uno\ndos"\n${rows.join('')}`);
+  expect(places(world)).toContain('B2  1');
+  world.source.calls.length = 0;
+  world.source.put('clientes.csv', `${CLIENTES}4,Luz\n`);
+  runNow(world);
+  expect(reads(world)).toBe(1);
+});
