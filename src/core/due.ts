@@ -8,7 +8,7 @@ import { isSettled } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
 import type { Identity } from './snapshot/snapshot';
 import { sameSnapshot } from './snapshot/snapshot';
-import type { Checkpoint, Pin } from './state/state';
+import type { Checkpoint, Handled, Pin } from './state/state';
 
 /** A snapshot to be dealt with. */
 export interface DueSnapshot extends Resolved {
@@ -147,10 +147,17 @@ function whenDue(session: Session, one: DueSnapshot, now: number): 'now' | 'late
   if (one.pinned && published && isSnapshot(published, one.winner)) return 'never';
   const known = handled && isSnapshot(handled, one.winner);
   if (known && handled.outcome === 'held' && isAllowed(session, one)) return 'now';
+  if (known && mayFitNow(session, handled)) return 'now';
   if (known && handled.outcome !== 'failed') return 'never';
   if (!request.patient) return 'now';
   if (known) return now >= handled.dueMs ? 'now' : 'later';
   return one.pinned || isSettled(state.looks, one.winner, now) ? 'now' : 'later';
+}
+
+/** What held or rejected it may be another configuration by now, or room that a person has made. */
+function mayFitNow({ isEdited, request }: Session, { outcome, code }: Handled): boolean {
+  if (outcome !== 'held' && outcome !== 'rejected') return false;
+  return isEdited || (!request.patient && code === 'file/too-many-cells');
 }
 
 /** Small ones first, then the one that is half staged, then the other large ones; parents first among each. */

@@ -72,7 +72,7 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
   }
   const { listing, hasChanged } = seen;
   const digest = digestListing(listing.files);
-  const isEdited = session.touched !== state.touched;
+  const { isEdited } = session;
   const isLeft = state.checkpoint !== null || state.unchecked.length > 0;
   const isTime = isHeartbeatDue(state.statusMs, now) || (state.turnMs > 0 && now >= state.turnMs);
   const isNews = digest !== state.digest || isEdited || isLeft || isTime;
@@ -133,7 +133,7 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   const resolved = withWanted(session, book.configuration.entities, resolution.resolved);
   const due = findDue(session, resolved, now);
   // What is staged was read under the configuration of its time.
-  const isEdited = session.touched !== session.state.touched;
+  const { isEdited } = session;
   dropStale(session, workbook, isEdited ? [] : [...due.now, ...due.resting]);
   session.update({ touched: session.touched, digest: '' });
   // Another column may identify the rows now, or point to them.

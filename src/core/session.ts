@@ -57,6 +57,11 @@ export class Session {
     this.current = { ...this.current, ...change };
   }
 
+  /** Whether a person edited the configuration since a run took it in. */
+  get isEdited(): boolean {
+    return this.touched !== this.current.touched;
+  }
+
   entity(tab: string): EntityState {
     // Looked for among its own keys: a tab may be called as something that every object has.
     const known = Object.entries(this.current.entities).find(([title]) => title === tab)?.[1];

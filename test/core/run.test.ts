@@ -83,6 +83,28 @@ describe('run', () => {
     expect(poll(world).status).toBe('idle');
   });
 
+  it('judges a held file again when the configuration has changed, since that may be what held it', () => {
+    const world = published();
+    const edit = (idColumn: string) => {
+      const tab = world.book.tabList.find(({ title }) => title === '_Configuracion');
+      const cells = tab?.texts.find((row) => row[2] === 'Clientes');
+      if (cells) cells[3] = idColumn;
+      world.store.entries = { ...world.store.entries, 'configuration.touched': idColumn };
+      world.wait(5);
+      return poll(world);
+    };
+    edit('nombre');
+    world.source.put('clientes.csv', 'id,apellido\n1,Paz\n2,Rey\n');
+    for (const minutes of [5, 5]) {
+      world.wait(minutes);
+      poll(world);
+    }
+    expect(outcomes(world)[0]).toBe('Clientes | retenido | file/id-column-gone');
+    edit('id');
+    expect(outcomes(world)[0]).toBe('Clientes | publicado | ');
+    expect(world.book.textsOf('Clientes')?.[0]).toEqual(['id', 'apellido']);
+  });
+
   it('publishes the other files when one cannot be read', () => {
     const world = installed();
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
