@@ -3,6 +3,9 @@ import { callCount, isLock } from './load';
 import type { Places } from './places';
 import { exitCode, type Round } from './report';
 
+/** Delimiters that the script names, since nobody could see them in a cell. */
+const NAMED: Readonly<Record<string, string>> = { tabulador: '\t', espacio: ' ' };
+
 /**
  * The object that `--json` prints.
  *
@@ -22,7 +25,7 @@ export function toJson(round: Round, places: Places): Record<string, unknown> {
     runs: load.runs,
     pending: load.pending,
     error: load.broken,
-    files: round.lines,
+    files: round.lines.map((line) => ({ ...line, delimiter: NAMED[line.delimiter] ?? line.delimiter })),
     unread: round.unread,
     observations: round.observations,
     calls: {

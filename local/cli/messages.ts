@@ -104,6 +104,8 @@ export function describeUsageError(code: string, detail: string): string {
       return `No existe la opción ${named}.`;
     case 'commander.optionMissingArgument':
       return `A la opción ${named} le falta su valor.`;
+    case 'commander.missingArgument':
+      return `Falta indicar: ${named}.`;
     case 'commander.conflictingOption':
       return '--json escribe un solo objeto y --watch no termina: use una de las dos.';
     case 'commander.excessArguments':

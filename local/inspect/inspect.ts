@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { describeUsageError } from '../cli/messages';
 import { systemCode } from '../cli/system-error';
 import { writeCsv } from './convert';
 import { findFiles } from './find';
@@ -37,8 +38,10 @@ export function inspect(args: readonly string[], host: InspectHost): number {
   try {
     command.parse([...args], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    host.err(`${describeUsageError(error.code, error.message)}\n\n${command.helpInformation()}`);
+    return 2;
   }
   const options = command.opts<Options>();
   const places = options.out === undefined ? null : new Places(resolve(host.from, options.out));
@@ -68,8 +71,7 @@ function commandLine(host: InspectHost): Command {
     .option('--out <carpeta>', INSPECT_TEXT.out)
     .helpOption('-h, --help', INSPECT_TEXT.help)
     .configureHelp({ styleTitle: (title) => INSPECT_TEXT.titles[title] ?? title })
-    .configureOutput({ writeOut: (text) => host.out(text), writeErr: (text) => host.err(text) })
-    .showHelpAfterError()
+    .configureOutput({ writeOut: (text) => host.out(text), writeErr: () => undefined })
     .exitOverride();
 }
 

@@ -132,9 +132,16 @@ describe('inspect tells a person', () => {
     expect(screen.errors).toBe('nada.csv: no existe.\n');
   });
 
+  it('how it is used when an option is unknown', () => {
+    const { code, screen } = run('a.csv', '--nada');
+    expect(code).toBe(2);
+    expect(screen.errors).toMatch(/^No existe la opción --nada\.\n\nUso: npm run inspect -- RUTA/);
+  });
+
   it('how it is used when no path is given, and exits with 2', () => {
     const { code, screen } = run();
     expect(code).toBe(2);
+    expect(screen.errors).toContain('Falta indicar: ruta.');
     expect(screen.errors).toContain('RUTA');
   });
 });

@@ -175,6 +175,14 @@ describe('the exit code', () => {
   });
 });
 
+it('gives a program each delimiter as it stands in the file', () => {
+  const places = { folder: '/datos', out: OUT, state: '/s', trace: '', report: '' };
+  const lines = ['tabulador', 'espacio', ';'].map((delimiter) => line({ delimiter }));
+  expect(toJson(round({ lines }), places)).toMatchObject({
+    files: [{ delimiter: '\t' }, { delimiter: ' ' }, { delimiter: ';' }],
+  });
+});
+
 it('gives a program the same facts as one object', () => {
   const places = { folder: '/datos', out: OUT, state: '/s', trace: '', report: '' };
   expect(toJson(round({ lines: [HELD] }), places)).toEqual({
