@@ -63,12 +63,14 @@ function tallies(lines: readonly FileLine[], observations: readonly ObservationL
   const severe = (isSo: (severity: string) => boolean) =>
     observations.filter(({ severity }) => isSo(severity)).reduce((sum, { rows }) => sum + rows, 0);
   const errors = severe((severity) => severity === 'error');
-  const others = severe((severity) => severity !== 'error');
+  const pending = severe((severity) => severity === 'pendiente');
+  const others = severe((severity) => severity !== 'error' && severity !== 'pendiente');
   return [
     ...Object.entries(OUTCOME_TITLES).flatMap(([outcome, title]) =>
       count(outcome) > 0 ? [tally(count(outcome), title)] : [],
     ),
     tally(errors, errors === 1 ? 'error en los datos' : 'errores en los datos'),
+    ...(pending > 0 ? [tally(pending, 'por verificar')] : []),
     tally(others, others === 1 ? 'aviso' : 'avisos'),
   ];
 }

@@ -84,7 +84,7 @@ describeInChromium('the sidebar', (browser) => {
     const { page } = await openStage(browser(), 'Panel', shows(panelOf(cards)));
     await page.locator('.card').first().waitFor();
     expect(await page.locator('.observations').allInnerTexts()).toEqual([
-      '2 errores · 1 advertencia · 14 notas',
+      '2 errores · 1 aviso · 14 pendientes',
     ]);
     await page.context().close();
   });

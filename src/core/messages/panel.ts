@@ -98,7 +98,7 @@ export const PANEL = {
 export function observationWords({ errors, warnings, notes }: Severities): string[] {
   return [
     ...(errors > 0 ? [`${figure(errors)} ${errors === 1 ? 'error' : 'errores'}`] : []),
-    ...(warnings > 0 ? [`${figure(warnings)} ${warnings === 1 ? 'advertencia' : 'advertencias'}`] : []),
-    ...(notes > 0 ? [`${figure(notes)} ${notes === 1 ? 'nota' : 'notas'}`] : []),
+    ...(warnings > 0 ? [`${figure(warnings)} ${warnings === 1 ? 'aviso' : 'avisos'}`] : []),
+    ...(notes > 0 ? [`${figure(notes)} ${notes === 1 ? 'pendiente' : 'pendientes'}`] : []),
   ];
 }

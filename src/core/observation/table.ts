@@ -32,7 +32,7 @@ export function mergeRows(
 }
 
 /** Errors first, then what is no error yet, then what may be none. */
-const SEVERITIES = ['error', 'pendiente', 'aviso', 'nota'];
+const SEVERITIES = ['error', 'pendiente', 'aviso'];
 
 function rank(severity: string): number {
   const index = SEVERITIES.indexOf(severity);

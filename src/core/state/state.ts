@@ -79,6 +79,7 @@ export interface EntityState {
 export interface Counts {
   readonly errors: number;
   readonly warnings: number;
+  /** What cannot be judged before another file comes. */
   readonly notes: number;
 }
 
