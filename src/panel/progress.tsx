@@ -3,7 +3,7 @@ import { INSTALLER } from '../core/messages/installer';
 import { PANEL } from '../core/messages/panel';
 
 /** How one step stands. */
-type StepState = 'waiting' | 'busy' | 'done' | 'failed';
+type StepState = 'waiting' | 'busy' | 'done' | 'later' | 'failed';
 
 /** The steps so far. */
 export interface Progress {
@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<StepState, readonly [symbol: string, word: string]>
   waiting: ['○', INSTALLER.stepWaiting],
   busy: ['◔', INSTALLER.stepBusy],
   done: ['✓', INSTALLER.stepDone],
+  later: ['⋯', INSTALLER.stepLater],
   failed: ['✕', INSTALLER.stepFailed],
 };
 
@@ -40,7 +41,10 @@ export function ProgressPage({ progress, isFirst, onPanel, onClose, onBack }: Pr
       <h1>{isOver && !isFailed ? INSTALLER.done : title}</h1>
       <ol>
         <Step state={install} text={INSTALLER.stepInstall} />
-        <Step state={load} text={INSTALLER.stepLoad} />
+        <Step
+          state={load === 'done' && progress.percent !== null ? 'later' : load}
+          text={INSTALLER.stepLoad}
+        />
       </ol>
       {progress.percent !== null && (
         <progress max="100" value={progress.percent} aria-label={PANEL.percent(progress.percent)} />

@@ -158,6 +158,7 @@ describeInChromium('the install dialog', (browser) => {
     await page.getByRole('button', { name: /Exportaciones/ }).click();
     await page.getByRole('button', { name: 'Instalar' }).click();
     await page.getByText('continúa solo').waitFor();
+    await page.getByText('Traer los archivos (continúa)').waitFor();
     expect(await page.getByRole('progressbar').getAttribute('value')).toBe('40');
     await check(page, 'instalar-grande');
     await page.context().close();

@@ -151,6 +151,7 @@ export const INSTALLER = {
   back: 'Volver',
   stepDone: 'terminado',
   stepBusy: 'en curso',
+  stepLater: 'continúa',
   stepWaiting: 'pendiente',
   stepFailed: 'no se pudo',
 } as const;
