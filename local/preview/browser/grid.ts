@@ -58,7 +58,8 @@ export class Grid {
     const data = {
       getLength: () => tab.rows,
       getItem: (row: number): Row => ({ row }),
-      getItemMetadata: () => null,
+      // What the script freezes it also makes bold.
+      getItemMetadata: (row: number) => (row < tab.frozenRows ? { cssClasses: 'head' } : null),
     };
     const grid = new SlickGrid<Row>(table, data, columnsOf(tab, cells), {
       enableHtmlRendering: false,
