@@ -6,7 +6,6 @@ import { describeMistake } from '../../src/core/messages/configuration';
 import { describeSystemProblem } from '../../src/core/messages/problem';
 import { SELF_TEST_WORDS } from '../../src/core/messages/selftest';
 import { STATE_WORDS, STATUS_WORDS } from '../../src/core/messages/status';
-import { LOST_FOLDER_ADVICE } from '../../src/core/messages/stranger';
 import type { Condition } from '../../src/core/status/conditions';
 import type { ProblemCode } from '../../src/core/status/problems';
 import type { EntityFacts, StateCode } from '../../src/core/status/state';
@@ -66,6 +65,7 @@ const CAUSES: Readonly<Record<string, StateCode>> = {
 };
 
 const PROBLEMS: Readonly<Record<ProblemCode, Readonly<Record<string, number>>>> = {
+  'system/no-folder': {},
   'system/trigger-gone': {},
   'system/authorisation': {},
   'system/silent': { minutes: 75 },
@@ -131,10 +131,7 @@ export function standingSections(): Section[] {
     {
       title: 'Problemas del sistema',
       intro: 'En la fila `sistema` de `_Estado`, y en `_Manifiesto` cuando no son de un archivo.',
-      entries: [
-        ...entriesOf(PROBLEMS, (code, facts) => describeSystemProblem({ code, facts })),
-        { code: 'system/no-folder', ...LOST_FOLDER_ADVICE },
-      ],
+      entries: entriesOf(PROBLEMS, (code, facts) => describeSystemProblem({ code, facts })),
     },
     {
       title: 'Avisos por correo',
