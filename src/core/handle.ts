@@ -1,26 +1,18 @@
 /** Deals with one snapshot: loads it, commits it with its manifest row, or says why not. */
 import type { Book } from './book';
 import { isCommitted } from './book';
-import type { SnapshotReader } from './csv/reader';
 import type { DueSnapshot } from './due';
 import { isAllowed, isCheckpointOf } from './due';
-import { compareColumns } from './guard/columns';
-import { keepFacts } from './guard/facts';
 import { hintsOf } from './hints';
+import type { Job, Loaded, Progress } from './job';
 import { LIMITS } from './limits';
-import type { Job, Loaded, Progress } from './load';
 import { loadSnapshot } from './load';
 import { insertManifest } from './manifest/insert';
 import { toCells } from './manifest/row';
-import type { Advice } from './messages/advice';
-import { describeChanges, describeReading, describeRepeats } from './messages/finding';
 import { OUTCOME_WORDS } from './messages/manifest';
-import { describeRestored } from './messages/restore';
-import { describeRivals } from './messages/stranger';
-import type { ObservationRow } from './observation/row';
 import { insertObservations } from './observation/table';
-import { RESTORED } from './pin';
 import type { Workbook } from './ports';
+import { publishedOf, readingRows, remarkOn } from './publication';
 import { commit } from './publish/commit';
 import { planCommit } from './publish/plan';
 import type { Target } from './publish/target';
@@ -122,24 +114,11 @@ function publish(
     commitId,
   });
   const shape = { rows, columns, hasHeader: reader.dialect.headerRows > 0 };
-  const { id: fileId, md5, revision } = one.winner;
+  const { id: fileId, md5 } = one.winner;
   const sheetId = target.grid || staged.place === 'memory' ? target.sheetId : staged.sheetId;
   const told = { reason: '', todo: '', figures: {} };
   const handled = { fileId, md5, outcome: 'published', code: '', ...told, attempts: 0, dueMs: 0 } as const;
-  const published = {
-    fileId,
-    md5,
-    revision,
-    sheetId,
-    columns,
-    rows: reader.facts.records,
-    headerRows: shape.hasHeader ? 1 : 0,
-    firstLine: firstLineOf(reader),
-    fileName: one.winner.name,
-    atMs: session.world.clock.now(),
-    facts: keepFacts(loaded.facts),
-    id: loaded.id,
-  };
+  const published = publishedOf(session, one, loaded, sheetId);
   const seen = readingRows(session, one, loaded, commitId);
   const next = session.after(one.entity.tab, {
     handled,
@@ -163,48 +142,4 @@ function publish(
   session.update(after);
   const tab = { sheetId, title: target.title, hidden: false, rows: gridRows(shape), columns };
   return { kind: 'published', row, ms: took(), tab };
-}
-
-/** What the manifest says beside a publication: nothing when it is the entity's only file. */
-function remarkOn(session: Session, { pinned, losers }: DueSnapshot): { code: string; advice: Advice } {
-  if (pinned) return { code: RESTORED, advice: describeRestored(pinned, session.world.clock.local) };
-  const reason = losers.length > 0 ? describeRivals(losers.map(({ id }) => id)) : '';
-  return { code: losers.length > 0 ? 'file/rivals' : '', advice: { reason, todo: '' } };
-}
-
-/** Rows for what the reader saw, and for columns that are not as they were. */
-function readingRows(
-  session: Session,
-  one: DueSnapshot,
-  loaded: Extract<Loaded, { kind: 'ready' }>,
-  commitId: string,
-): ObservationRow[] {
-  const { tab } = one.entity;
-  const { reader, facts, repeats } = loaded;
-  const { findings, totals } = reader.facts;
-  const last = session.entity(tab).published?.facts;
-  const headerRows = reader.dialect.headerRows > 0 ? 1 : 0;
-  const origin = {
-    check: `file ${tab}`,
-    headerRows,
-    firstLine: firstLineOf(reader),
-    fileName: one.winner.name,
-    commitId,
-  };
-  const changes = last ? compareColumns(last, facts) : [];
-  const rows = [
-    ...describeChanges(tab, changes, origin),
-    ...describeReading(tab, findings, totals, origin),
-    ...describeRepeats(tab, repeats, origin),
-  ];
-  return rows.slice(0, LIMITS.observationsPerCommit);
-}
-
-/** Physical line of the first record, where every record is one line; 0 where records and lines do not go together. */
-function firstLineOf(reader: SnapshotReader): number {
-  const { preambleRows, headerRows } = reader.dialect;
-  const { records, endsWithNewline } = reader.facts;
-  const first = preambleRows + headerRows + 1;
-  const lines = reader.state().line - (endsWithNewline ? 1 : 0);
-  return lines === first + records - 1 ? first : 0;
 }

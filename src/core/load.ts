@@ -1,82 +1,16 @@
 /** One snapshot, from its bytes to rows that wait for the commit. */
-
-import type { FoundId } from './audit/search/idcolumn';
 import { readChunk, takeSample } from './bytes';
-import type { DialectHints } from './csv/dialect';
-import type { ByteSample, ReaderState, SnapshotReader } from './csv/reader';
+import type { ByteSample, SnapshotReader } from './csv/reader';
 import { openReader } from './csv/reader';
-import type { EntityDefinition } from './entity/definition';
-import type { SnapshotFacts } from './guard/facts';
 import type { Refusal } from './guard/judge';
 import { judgeContent, judgeLimits } from './guard/judge';
 import { judgePlausibility } from './guard/plausible';
-import type { Repeats } from './guard/repeats';
-import type { Taken } from './intake';
 import { Intake } from './intake';
+import type { Job, Loaded, LoadPorts, Progress } from './job';
 import { LIMITS } from './limits';
-import type { SnapshotSource, Workbook } from './ports';
-import type { StagedRows } from './publish/plan';
 import type { Stop } from './publish/sink';
 import { RowSink } from './publish/sink';
-import type { Staging } from './publish/staging';
-import type { Target } from './publish/target';
-import type { Budget } from './retry';
-import type { Snapshot } from './snapshot/snapshot';
 import type { Encoding } from './text/encoding';
-
-/** One snapshot to load, and all that is known before its first byte. */
-export interface Job {
-  readonly snapshot: Snapshot;
-  readonly target: Target;
-  readonly hints: DialectHints;
-  readonly entity: EntityDefinition;
-  /** What the last good snapshot was like; null when there is none. */
-  readonly last: SnapshotFacts | null;
-  /** Whether a person has seen that it is implausible and publishes it all the same. */
-  readonly allowed: boolean;
-  readonly cellsMax: number;
-  /** False while another snapshot is half staged: there is never a second staging tab. */
-  readonly mayStage: boolean;
-  /** sheetId for a staging tab. */
-  readonly stagingId: number;
-  /** Where an earlier run stopped, when it was at this very snapshot. */
-  readonly progress: Progress | null;
-}
-
-/** How far a staged snapshot is. */
-export interface Progress {
-  readonly staging: Staging;
-  readonly encoding: Encoding | '';
-  /** Where the reader stopped; null = at the first byte. */
-  readonly reader: ReaderState | null;
-  /** What was taken in; null = nothing. */
-  readonly taken: Taken | null;
-}
-
-export interface LoadPorts {
-  readonly source: SnapshotSource;
-  readonly workbook: Workbook;
-  readonly budget: Budget;
-  /** When to read nothing more (ms since 1970). */
-  readonly readUntilMs: number;
-  /** Keeps the progress, so that a run that is killed later loses nothing before it. */
-  readonly keep: (progress: Progress) => void;
-}
-
-export type Loaded =
-  | {
-      readonly kind: 'ready';
-      readonly reader: SnapshotReader;
-      readonly rows: number;
-      readonly staged: StagedRows;
-      readonly facts: SnapshotFacts;
-      readonly id: FoundId;
-      readonly repeats: Repeats;
-    }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly reader: SnapshotReader | null }
-  | { readonly kind: 'paused'; readonly percent: number }
-  /** It needs the staging tab, which another snapshot has. */
-  | { readonly kind: 'deferred' };
 
 /** One reading of the file: with which encoding, from where, and whether to stage what may not fit. */
 interface Pass {

@@ -26,14 +26,7 @@ function toRequest(edit: Edit): Request[] {
     case 'resizeColumns':
       return [grid(sheetId, { columnCount: edit.columns })];
     case 'nameTab':
-      return [
-        {
-          updateSheetProperties: {
-            properties: { sheetId, title: edit.title, hidden: edit.hidden },
-            fields: 'title,hidden',
-          },
-        },
-      ];
+      return [nameTab(edit)];
     case 'header':
       return [freeze(edit), ...boldHeader(edit)];
     case 'plainText':
@@ -43,33 +36,15 @@ function toRequest(edit: Edit): Request[] {
     case 'cells':
       return [writeCells(edit)];
     case 'copy':
-      return [
-        {
-          copyPaste: {
-            source: rectangle(edit.from, 0, edit.rows, edit.columns),
-            destination: rectangle(edit.to, 0, edit.rows, edit.columns),
-            pasteType: 'PASTE_NORMAL',
-          },
-        },
-      ];
+      return [copyCells(edit)];
     case 'insertRows':
-      return [
-        {
-          insertDimension: { range: rows(sheetId, edit.at, edit.at + edit.count), inheritFromBefore: false },
-        },
-      ];
+      return [insertRows(edit)];
     case 'deleteRows':
       return [{ deleteDimension: { range: rows(sheetId, edit.from, edit.to) } }];
     case 'links':
       return [linkCells(edit)];
     case 'protect':
-      return [
-        {
-          addProtectedRange: {
-            protectedRange: { range: { sheetId }, description: edit.description, warningOnly: true },
-          },
-        },
-      ];
+      return [protect(edit)];
     default:
       return lookRequests(edit);
   }
@@ -78,6 +53,24 @@ function toRequest(edit: Edit): Request[] {
 function newTab(edit: Extract<Edit, { kind: 'addTab' }>): GoogleAppsScript.Sheets.Schema.SheetProperties {
   const { sheetId, title, hidden } = edit;
   return { sheetId, title, hidden, gridProperties: { rowCount: edit.rows, columnCount: edit.columns } };
+}
+
+function nameTab({ sheetId, title, hidden }: Extract<Edit, { kind: 'nameTab' }>): Request {
+  return { updateSheetProperties: { properties: { sheetId, title, hidden }, fields: 'title,hidden' } };
+}
+
+function copyCells({ from, to, rows: height, columns }: Extract<Edit, { kind: 'copy' }>): Request {
+  const source = rectangle(from, 0, height, columns);
+  const destination = rectangle(to, 0, height, columns);
+  return { copyPaste: { source, destination, pasteType: 'PASTE_NORMAL' } };
+}
+
+function insertRows({ sheetId, at, count }: Extract<Edit, { kind: 'insertRows' }>): Request {
+  return { insertDimension: { range: rows(sheetId, at, at + count), inheritFromBefore: false } };
+}
+
+function protect({ sheetId, description }: Extract<Edit, { kind: 'protect' }>): Request {
+  return { addProtectedRange: { protectedRange: { range: { sheetId }, description, warningOnly: true } } };
 }
 
 function grid(sheetId: number, gridProperties: GoogleAppsScript.Sheets.Schema.GridProperties): Request {
