@@ -40,6 +40,8 @@ export class DriveSource implements SnapshotSource {
   }
 
   read(fileId: string, revision: string, start: number, end: number): string {
+    if (revision === '')
+      throw failure('drive.revisions', 403, 'The account may not see revisions of the file.');
     const response = fetchRange(fileId, revision, start, end);
     const status = response.getResponseCode();
     // ISO-8859-1 maps every byte to the character of the same number.

@@ -193,6 +193,12 @@ describe('DriveSource', () => {
     );
   });
 
+  it('says that the account may not read a file of which it sees no revision', () => {
+    drive.body = 'café';
+    expect(() => source.read('file-1', '', 0, 3)).toThrow(expect.objectContaining({ kind: 'denied' }));
+    expect(drive.asked).toEqual([]);
+  });
+
   it('says that the service is not enabled when it is not', () => {
     removals.shift()?.();
     expect(() => source.list(['root'])).toThrow(/not enabled/);

@@ -152,7 +152,7 @@ const FAILURES: Readonly<Record<FailureKind | 'internal', Advice>> = {
   },
   denied: {
     reason: `La cuenta que instaló la integración no tiene permiso para leer el archivo o escribir la hoja. ${KEPT}`,
-    todo: 'Quite la protección de la hoja o comparta la carpeta con esa cuenta, y elija «Procesar ahora».',
+    todo: 'Quite la protección de la hoja o comparta la carpeta con esa cuenta como editora, y elija «Procesar ahora».',
   },
   missing: {
     reason: `El archivo ya no estaba en la carpeta cuando se lo fue a leer. ${KEPT}`,
