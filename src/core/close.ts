@@ -83,8 +83,8 @@ const ROWS_READ = 3_000;
 export function closeRun(session: Session, book: Book, workbook: Workbook): void {
   const { state, budget, world, request } = session;
   const now = world.clock.now();
-  const isOwn = session.installation?.installedBy === world.account();
-  const hasTrigger = request.patient || (isOwn ? world.schedule.exists() : state.hasTrigger);
+  const isOwn = () => session.installation?.installedBy === world.account();
+  const hasTrigger = request.patient || (isOwn() ? world.schedule.exists() : state.hasTrigger);
   const lastPollMs = request.patient ? now : state.lastPollMs;
   session.update({ lastPollMs, hasTrigger, needsAuthorisation: world.needsAuthorisation() });
   if (state.installedMs === 0) session.update({ installedMs: now });
