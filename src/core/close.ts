@@ -9,6 +9,7 @@ import type { ObservationRow } from './observation/row';
 import { fromCells, OBSERVATION_FIELDS } from './observation/row';
 import { fitRows, mergeRows, OBSERVATIONS_TITLE, replaceObservations } from './observation/table';
 import type { Workbook } from './ports';
+import { ServiceError } from './ports';
 import type { Standing, View } from './report';
 import { standing, statusDigest, statusEdits } from './report';
 import { withRetry } from './retry';
@@ -35,15 +36,25 @@ export function viewOf(book: Book, resolution: Resolution): View {
 }
 
 /**
- * Checks the tabs that changed and writes `_Observaciones`. False when time ran out.
+ * Checks the tabs that changed and writes `_Observaciones`. False when that is left to a later run: time ran out, or
+ * Google refused it, which must not undo what was published.
  *
  * @param session - of this run
  * @param book - the Spreadsheet as found
  * @param workbook - the Spreadsheet
- * @throws ServiceError
  */
 export function checkAndTell(session: Session, book: Book, workbook: Workbook): boolean {
   if (session.state.unchecked.length === 0) return true;
+  try {
+    return checkNow(session, book, workbook);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    session.world.log.warn(error.message);
+    return false;
+  }
+}
+
+function checkNow(session: Session, book: Book, workbook: Workbook): boolean {
   const checked = checkPublished(session, book, workbook);
   if (!checked) return false;
   const { budget, state } = session;
@@ -56,8 +67,7 @@ export function checkAndTell(session: Session, book: Book, workbook: Workbook): 
   const merged = mergeRows(before, checked.checks, checked.known, checked.rows, commits);
   const rows = locateLines(session, book, merged);
   for (const tab of checked.tabs) session.updateEntity(tab, { observations: countRows(rows, tab) });
-  session.update({ unchecked: [] });
-  const after = session.after('', {});
+  const after = { ...session.after('', {}), unchecked: [] };
   const tab = tabs[0] ?? book.observations;
   const edits = [
     ...replaceObservations(tab, OBSERVATION_HEADER, fitRows(rows), (row) => linkOf(session, row)),

@@ -79,6 +79,8 @@ export const LIMITS = {
   observationsPerCommit: 60,
   /** First data rows by which relation columns are looked for. Our choice. */
   relationSampleRows: 500,
+  /** Cells that one read of such rows may ask for; each takes some 40 bytes beside its text. Our choice. */
+  sampleCells: 150_000,
   /** Files whose earlier versions are looked for, one request each, and versions that a dialog lists. Our choice. */
   versionFiles: 20,
   versionsShown: 15,

@@ -10,7 +10,7 @@ import { readColumns, toAudited } from './check';
 import type { EntityDefinition } from './entity/definition';
 import { keepFacts } from './guard/facts';
 import { LIMITS } from './limits';
-import type { Workbook } from './ports';
+import type { Region, Workbook } from './ports';
 import { withRetry } from './retry';
 import type { Session } from './session';
 
@@ -63,17 +63,25 @@ export function findRelations(
   });
 }
 
-/** Header and first rows of each child, in one read. */
+/** Header and first rows of each child: in one read, or in several where the tabs are wide. */
 function readSamples(
   session: Session,
   workbook: Workbook,
   children: readonly EntityDefinition[],
 ): string[][][] {
-  const regions = children.map(({ tab }) => {
-    const { columns = 1 } = session.entity(tab).published ?? {};
-    return { title: tab, rows: LIMITS.relationSampleRows + 1, columns };
-  });
-  return withRetry(session.budget, () => workbook.read(regions)).texts;
+  const reads: Region[][] = [];
+  let room = 0;
+  for (const { tab } of children) {
+    const columns = Math.max(1, session.entity(tab).published?.columns ?? 1);
+    const rows = Math.min(LIMITS.relationSampleRows + 1, Math.floor(LIMITS.sampleCells / columns));
+    if (room < rows * columns) {
+      reads.push([]);
+      room = LIMITS.sampleCells;
+    }
+    room -= rows * columns;
+    reads[reads.length - 1]?.push({ title: tab, rows, columns });
+  }
+  return reads.flatMap((regions) => withRetry(session.budget, () => workbook.read(regions)).texts);
 }
 
 /** A tab that a killed run published has no ID column yet; one that a person configured may have changed. */

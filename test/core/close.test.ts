@@ -1,0 +1,56 @@
+/** What keeps published data from being checked keeps nothing else from being done. */
+import { poll } from '../../src/core/command';
+import { ServiceError } from '../../src/core/ports';
+import { installed, published } from './fake/installed';
+
+const lastRun = (texts: string[][] | null) => texts?.find(([state]) => state === 'sistema')?.[21];
+
+it('goes on while _Observaciones is protected, and checks once it is not', () => {
+  const world = published();
+  const apply = world.book.apply.bind(world.book);
+  const sheetId = world.book.tabList.find(({ title }) => title === '_Observaciones')?.sheetId;
+  world.book.apply = (edits) => {
+    if (edits.some((edit) => edit.kind === 'links' && edit.sheetId === sheetId))
+      throw new ServiceError('sheets.batchUpdate', 'denied', 403, 'refused', 'protected');
+    apply(edits);
+  };
+  world.source.put('clientes.csv', 'id,nombre\n1,Ana\n1,Luis\n');
+  const errors = () => world.book.textsOf('_Estado')?.find((row) => row[2] === 'Clientes')?.[14];
+  for (let run = 0; run < 4; run++) {
+    world.wait(5);
+    poll(world);
+  }
+  expect([world.book.textsOf('Clientes')?.[2]?.[1], errors()]).toEqual(['Luis', '']);
+  const before = lastRun(world.book.textsOf('_Estado'));
+  world.wait(60);
+  poll(world);
+  expect(lastRun(world.book.textsOf('_Estado'))).not.toBe(before);
+  world.book.apply = apply;
+  world.wait(5);
+  poll(world);
+  expect(errors()).toBe('2');
+});
+
+it('samples many wide tabs in reads that Google can answer', () => {
+  const world = installed();
+  const columns = Array.from({ length: 600 }, (_, column) => `c${column}`);
+  const rows = Array.from({ length: 501 }, (_, row) => columns.map((name) => `${name}-${row}`).join(';'));
+  for (const name of ['ventas', 'unidades', 'servicios']) {
+    world.source.put(`${name}.csv`, `${columns.join(';')}\n${rows.join('\n')}\n`);
+  }
+  const cells: number[] = [];
+  const read = world.book.read.bind(world.book);
+  world.book.read = (regions) => {
+    if (regions.some(({ title }) => title === 'Ventas' || title === 'Servicios'))
+      cells.push(
+        regions.reduce((sum, one) => sum + (one.title.startsWith('_') ? 0 : one.rows * one.columns), 0),
+      );
+    return read(regions);
+  };
+  for (let run = 0; run < 4; run++) {
+    world.wait(5);
+    poll(world);
+  }
+  expect(Math.max(...cells)).toBeGreaterThan(10_000);
+  expect(Math.max(...cells)).toBeLessThanOrEqual(150_000);
+});
