@@ -101,15 +101,27 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
   const digest = statusDigest(presentOf(session));
   const wasWritten = state.statusMs >= session.startedMs;
   const isDue = !wasWritten && (digest !== state.statusDigest || isHeartbeatDue(state.statusMs, now));
-  const review = reviewEdits(book);
-  if (isDue || review.length > 0) {
+  markMistakes(session, book, workbook);
+  if (isDue) {
     const after = session.after('', {});
-    withRetry(budget, () => workbook.apply([...review, ...statusEdits(session, book, after)]));
+    withRetry(budget, () => workbook.apply(statusEdits(session, book, after)));
     session.update(after);
   }
   const present = presentOf(session);
   session.update({ statusDigest: digest, turnMs: turnOf(session, present, now) });
   sendAlarms(session, book, present);
+}
+
+/** A person may have protected `_Configuracion`; what is wrong in it stands in `_Manifiesto` all the same. */
+function markMistakes(session: Session, book: Book, workbook: Workbook): void {
+  const edits = reviewEdits(book);
+  if (edits.length === 0) return;
+  try {
+    withRetry(session.budget, () => workbook.apply(edits));
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    session.world.log.warn(error.message);
+  }
 }
 
 function turnOf({ state }: Session, { entities }: Standing, now: number): number {

@@ -1,7 +1,7 @@
 /** What keeps published data from being checked keeps nothing else from being done. */
 import { poll } from '../../src/core/command';
 import { ServiceError } from '../../src/core/ports';
-import { installed, published } from './fake/installed';
+import { installed, outcomes, published } from './fake/installed';
 
 const lastRun = (texts: string[][] | null) => texts?.find(([state]) => state === 'sistema')?.[21];
 
@@ -29,6 +29,26 @@ it('goes on while _Observaciones is protected, and checks once it is not', () =>
   world.wait(5);
   poll(world);
   expect(errors()).toBe('2');
+});
+
+it('goes on while _Configuracion is protected and has a mistake that would be marked', () => {
+  const world = published();
+  const tab = world.book.tabList.find(({ title }) => title === '_Configuracion');
+  const cells = tab?.texts.find((row) => row[2] === 'Ventas');
+  if (cells) cells[1] = 'ventas?';
+  const apply = world.book.apply.bind(world.book);
+  world.book.apply = (edits) => {
+    if (edits.some((edit) => edit.kind === 'cells' && edit.sheetId === tab?.sheetId))
+      throw new ServiceError('sheets.batchUpdate', 'denied', 403, 'refused', 'protected');
+    apply(edits);
+  };
+  world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
+  for (let run = 0; run < 4; run++) {
+    world.wait(5);
+    poll(world);
+  }
+  expect(outcomes(world).filter((row) => row.includes('configuration/kind'))).toHaveLength(1);
+  expect(poll(world).status).toBe('idle');
 });
 
 it('samples many wide tabs in reads that Google can answer', () => {
