@@ -6,7 +6,7 @@ import type { Plugin } from 'esbuild';
 import { scriptFiles } from '../../../scripts/script-files.mjs';
 
 /** One fragment of a source file and what takes its place. */
-export interface Change {
+interface Change {
   /** Path from the project's root. */
   readonly file: string;
   readonly from: string;
