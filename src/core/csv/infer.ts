@@ -40,7 +40,10 @@ export function inferSyntax(text: string, hints: DialectHints, whole: boolean): 
   const best = forced || told !== undefined ? weights[0] : bestOf(weights, inner ?? body);
   if (best === undefined) return NOTHING;
   const rival = weights.find((one) => differs(one, best) && one.score > 0);
-  const syntax = { ...best.candidate.syntax, wrapped: inner !== null };
+  const found = best.candidate.syntax;
+  // The first cell that needs a quote may stand behind the sample, which reads the same with one.
+  const isOpen = found.quote === '' && hints.quote === undefined && !whole;
+  const syntax = { ...found, ...(isOpen ? { quote: '"', escape: '"' } : {}), wrapped: inner !== null };
   const confidence = forced ? 1 : confidenceOf(best, rival);
   return {
     syntax: best.width === 1 && !forced && told === undefined ? { ...syntax, delimiter: '' } : syntax,
