@@ -76,8 +76,5 @@ export class Exporter {
 }
 
 function drawHabit(chance: Chance, heavy: boolean, huge: boolean): Habit {
-  const shape = drawShape(chance, heavy, huge);
-  const layout = drawLayout(chance);
-  // The beginning of a file of very long cells shows too few of them to tell a quote from a letter.
-  return { shape, layout: shape.wide ? { ...layout, quoted: true } : layout };
+  return { shape: drawShape(chance, heavy, huge), layout: drawLayout(chance) };
 }
