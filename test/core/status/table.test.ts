@@ -1,6 +1,5 @@
 import { STATUS_WORDS } from '../../../src/core/messages/status';
 import type { Edit } from '../../../src/core/publish/edit';
-import { isHeartbeatDue, nextSignalMs } from '../../../src/core/status/heartbeat';
 import { findProblems } from '../../../src/core/status/problems';
 import { replaceStatus } from '../../../src/core/status/replace';
 import type { EntityFacts } from '../../../src/core/status/state';
@@ -179,44 +178,5 @@ describe('the edits that write it', () => {
   it('give the tab its size back, columns first, and no frozen rows in the way', () => {
     const edits = replaceStatus({ sheetId: 5, rows: 1_000, columns: 30 }, texts([]));
     expect(kinds(edits)).toEqual(['unhook', 'resizeColumns', 'header', 'resizeRows', 'cells', 'header']);
-  });
-});
-
-describe('the problems of the system', () => {
-  const codes = (change: Parameters<typeof system>[0], nowMs = 5_000) =>
-    findProblems(system(change), nowMs).map(({ code }) => code);
-
-  const cases: [string, string[], string[]][] = [
-    ['a system in which nothing is wrong has none', codes({}), []],
-    ['a trigger that is gone', codes({ hasTrigger: false }), ['system/trigger-gone']],
-    ['a trigger that nobody looked for is no problem', codes({ hasTrigger: null }), []],
-    ['no poll for an hour', codes({}, 5_000 + 3_600_000), ['system/silent']],
-    [
-      'no poll for an hour because the trigger is gone',
-      codes({ hasTrigger: false }, 5_000 + 3_600_000),
-      ['system/trigger-gone'],
-    ],
-    ['no poll ever is no silence', codes({ lastPollMs: 0 }, 9_000_000_000), []],
-    ['four fifths of the daily time used up', codes({ spentShare: 0.8 }), ['system/short-time']],
-    ['an authorisation that is about to fail', codes({ needsAuthorisation: true }), ['system/authorisation']],
-    ['a mail that could not be paid for', codes({ mailQuotaUsedUp: true }), ['system/mail-quota']],
-    ['mistakes in the configuration', codes({ mistakes: 3 }), ['configuration/mistakes']],
-  ];
-  it.each(cases)('%s', (_, found, expected) => {
-    expect(found).toEqual(expected);
-  });
-});
-
-describe('the heartbeat', () => {
-  const minutes = (count: number) => count * 60_000;
-
-  it('is due early enough to come once an hour though the next two polls are late', () => {
-    expect(isHeartbeatDue(0, minutes(49))).toBe(false);
-    expect(isHeartbeatDue(0, minutes(50))).toBe(true);
-  });
-
-  it('promises the next one within an hour and two polls, longer when polls are rare', () => {
-    expect(nextSignalMs(0, false)).toBe(minutes(70));
-    expect(nextSignalMs(0, true)).toBe(minutes(120));
   });
 });

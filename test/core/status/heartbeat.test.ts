@@ -1,0 +1,15 @@
+import { isHeartbeatDue, nextSignalMs } from '../../../src/core/status/heartbeat';
+
+describe('the heartbeat', () => {
+  const minutes = (count: number) => count * 60_000;
+
+  it('is due early enough to come once an hour though the next two polls are late', () => {
+    expect(isHeartbeatDue(0, minutes(49))).toBe(false);
+    expect(isHeartbeatDue(0, minutes(50))).toBe(true);
+  });
+
+  it('promises the next one within an hour and two polls, longer when polls are rare', () => {
+    expect(nextSignalMs(0, false)).toBe(minutes(70));
+    expect(nextSignalMs(0, true)).toBe(minutes(120));
+  });
+});

@@ -1,0 +1,35 @@
+/** The install dialog on a stage whose script answers as told. */
+import type { Browser, Page } from 'playwright-core';
+import { axeViolations, picture } from '../browser/chromium';
+import { type Answers, openStage, type Stage } from '../browser/stage';
+import { FOUND, FRESH } from './install-data';
+
+const SIZE = { width: 720, height: 600 };
+
+const base: Answers = {
+  installerData: [{ value: FRESH }],
+  previewFolder: [{ value: FOUND }],
+  install: [{ value: { installed: true, message: 'Listo.' } }],
+  panelAction: [
+    {
+      value: {
+        message: 'Clientes: publicado, 3412 filas.\nVendedores: publicado, 38 filas.',
+        done: true,
+        percent: null,
+        pending: 0,
+      },
+    },
+  ],
+  showPanel: [{ value: {} }],
+};
+
+/** Opens the dialog; what is not told is answered as in an installation in which all goes well. */
+export const open = (browser: Browser, answers: Answers = {}, dark = false): Promise<Stage> =>
+  openStage(browser, 'Install', { ...base, ...answers }, { ...SIZE, dark });
+
+/** Holds what is seen to be accessible and to fit, and keeps a picture of it. */
+export async function check(page: Page, name: string): Promise<void> {
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(SIZE.width);
+  await picture(page, name);
+}
