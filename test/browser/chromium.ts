@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { looksAlike } from './alike';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -58,7 +59,7 @@ export async function axeViolations(frame: Page | Frame): Promise<string[]> {
 const TALLEST = 2_400;
 
 /**
- * Keeps a picture for the documentation, unless it is there already.
+ * Keeps a picture for the documentation, unless one that looks the same is there already.
  * @param page - what it shows
  * @param name - of the file in `docs/screens`
  * @param isWhole - whether what has to be scrolled to is on it too
@@ -72,7 +73,7 @@ export async function picture(page: Page, name: string, isWhole = true): Promise
   const bytes = await page.screenshot({ animations: 'disabled' });
   await page.setViewportSize({ width, height });
   mkdirSync(dirname(path), { recursive: true });
-  if (!existsSync(path) || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);
+  if (!existsSync(path) || !(await looksAlike(page, readFileSync(path), bytes))) writeFileSync(path, bytes);
 }
 
 /** Texts that would run or break something if they were ever taken for more than text. */
