@@ -7,7 +7,7 @@ import { withRetry } from './retry';
 import { hash } from './snapshot/hash';
 import { remembered } from './snapshot/looks';
 import { spend } from './spent';
-import { fromEntries, installationFrom, toEntries } from './state/shards';
+import { countPieces, fromEntries, installationFrom, toEntries } from './state/shards';
 import type { Checkpoint, EntityState, Installation, Spent, State } from './state/state';
 import { EMPTY_ENTITY } from './state/state';
 import { nextGeneration } from './status/table';
@@ -30,6 +30,8 @@ export class Session {
   /** Generation that `_Estado` shows; null = nobody can tell. */
   shownGeneration: number | null = null;
   private current: State;
+  /** Pieces of the state that stand in the properties. */
+  private pieces: number;
   /** As it was last kept. */
   private kept: State;
   private commits = 0;
@@ -43,6 +45,7 @@ export class Session {
     this.readUntilMs = this.startedMs + LIMITS.runReadMs;
     const entries = withRetry(this.budget, () => world.store.load());
     this.current = fromEntries(entries);
+    this.pieces = countPieces(entries);
     this.kept = this.current;
     this.installation = installationFrom(entries);
     this.touched = entries[TOUCHED_KEY] ?? '';
@@ -117,7 +120,9 @@ export class Session {
   }
 
   private write(): void {
-    this.world.store.save(toEntries({ ...this.current, looks: remembered(this.current.looks) }));
+    const entries = toEntries({ ...this.current, looks: remembered(this.current.looks) }, this.pieces);
+    this.world.store.save(entries);
+    this.pieces = countPieces(entries);
   }
 
   /** The account of the trigger's time, with this run's own up to now. */

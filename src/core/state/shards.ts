@@ -15,15 +15,28 @@ const PIECE = LIMITS.propertyBytes - 128;
  * recognised, and the number of the state's form.
  *
  * @param state - to be kept
+ * @param before - pieces that an earlier state left; those that this one does not need are blanked, so that nothing
+ *   of what is over stays behind
  */
-export function toEntries(state: State): Record<string, string> {
+export function toEntries(state: State, before = 0): Record<string, string> {
   const whole = escapeNonAscii(JSON.stringify(state));
   const text = whole.length > LIMITS.stateBytes ? escapeNonAscii(JSON.stringify(shortened(state))) : whole;
   const pieces: string[] = [];
   for (let at = 0; at < text.length; at += PIECE) pieces.push(text.slice(at, at + PIECE));
   const entries: Record<string, string> = { [`${PREFIX}head`]: `${pieces.length} ${hash(text)} ${SCHEMA}` };
-  for (const [index, piece] of pieces.entries()) entries[`${PREFIX}${index}`] = piece;
+  for (let index = 0; index < Math.max(pieces.length, before); index++) {
+    entries[`${PREFIX}${index}`] = pieces[index] ?? '';
+  }
   return entries;
+}
+
+/**
+ * How many pieces of a state stand in the properties.
+ *
+ * @param entries - by key
+ */
+export function countPieces(entries: Readonly<Record<string, string>>): number {
+  return Object.entries(entries).filter(([key, text]) => /^state\.\d+$/.test(key) && text !== '').length;
 }
 
 /**

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import type { SnapshotFacts } from '../../../src/core/guard/facts';
 import { hash } from '../../../src/core/snapshot/hash';
-import { fromEntries, installationEntry, installationFrom, toEntries } from '../../../src/core/state/shards';
+import {
+  countPieces,
+  fromEntries,
+  installationEntry,
+  installationFrom,
+  toEntries,
+} from '../../../src/core/state/shards';
 import type { State } from '../../../src/core/state/state';
 import { EMPTY_ENTITY, EMPTY_STATE } from '../../../src/core/state/state';
 
@@ -124,6 +130,8 @@ describe('the state in properties', () => {
 
   it('does not mind pieces that a larger state left behind', () => {
     expect(fromEntries({ ...toEntries(LARGE), ...toEntries(EMPTY_STATE) })).toEqual(EMPTY_STATE);
+    const after = { ...toEntries(LARGE), ...toEntries(EMPTY_STATE, countPieces(toEntries(LARGE))) };
+    expect(countPieces(after)).toBe(countPieces(toEntries(EMPTY_STATE)));
     const small = { ...EMPTY_STATE, digest: 'x' };
     expect(fromEntries({ ...toEntries(LARGE), ...toEntries(small) })).toEqual(small);
   });
