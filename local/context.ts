@@ -1,5 +1,6 @@
 /** Bare V8 contexts with the script and its services in them. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import gas from 'gas-local';
 import { shortcuts } from './shortcuts';
@@ -7,22 +8,30 @@ import { shortcuts } from './shortcuts';
 /** Answers a request of the services inside a context. */
 export type Host = (name: string, text: string) => string;
 
-/** The name under which functions are handed over; the realm knows it too. */
-const DOOR = '__door';
-
-/** Calls what stands behind the door, which is shut before anything of the script runs. */
-const ENTER = new Script(`{ const door = ${DOOR}; delete globalThis.${DOOR}; door('run'); }`);
+/** Where executions run. */
+export interface Contexts {
+  /**
+   * Loads the script and runs what the host says.
+   * @param host - answers the services
+   * @throws what the script throws while it is loaded, and when it computes for too long
+   */
+  run(host: Host): void;
+}
 
 export interface ContextOptions {
   /** Folder of the built script. */
   readonly scriptFolder: string;
   /** Built services that live inside the context. */
-  readonly realmFile: string;
-  /** Whether a context serves many executions, the script being loaded afresh each time. */
-  readonly reuse: boolean;
+  readonly realmFile?: string;
   /** Real milliseconds after which a script that computes is stopped; 0 for no limit. */
-  readonly cpuLimitMs: number;
+  readonly cpuLimitMs?: number;
 }
+
+/** The name under which functions are handed over; the realm knows it too. */
+const DOOR = '__door';
+
+/** Calls what stands behind the door, which is shut before anything of the script runs. */
+const ENTER = new Script(`{ const door = ${DOOR}; delete globalThis.${DOOR}; door('run'); }`);
 
 /** One context and whom its services talk to at present. */
 interface Room {
@@ -31,45 +40,20 @@ interface Room {
   host: Host;
 }
 
-/** Makes contexts and runs executions in them. */
-export class Contexts {
+/** Makes contexts in which the services are and the script is not. */
+class Rooms {
   private readonly realm: Script;
   private readonly shortcuts = shortcuts();
-  private readonly idle: Room[] = [];
+  private readonly cpuLimitMs: number;
 
-  /**
-   * @param options - where script and services lie
-   * @throws when the services were not built
-   */
-  constructor(private readonly options: ContextOptions) {
-    const { realmFile } = options;
+  /** @throws when the services were not built */
+  constructor({ realmFile = '.build/realm.js', cpuLimitMs = 120_000 }: ContextOptions) {
     if (!existsSync(realmFile)) throw new Error(`${realmFile} is missing: run \`npm run build\` first`);
     this.realm = new Script(readFileSync(realmFile, 'utf8'), { filename: 'realm.js' });
+    this.cpuLimitMs = cpuLimitMs;
   }
 
-  /**
-   * Loads the script and runs what the host says.
-   * @param host - answers the services
-   * @throws what the script throws while it is loaded, and when it computes for too long
-   */
-  run(host: Host): void {
-    const room = this.take(host);
-    const { scriptFolder, cpuLimitMs, reuse } = this.options;
-    if (reuse) room.door('scope');
-    room.door('seed');
-    gas.require(scriptFolder, room.globals);
-    room.globals[DOOR] = room.door;
-    ENTER.runInContext(room.globals, cpuLimitMs > 0 ? { timeout: cpuLimitMs } : {});
-    if (reuse) this.idle.push(room);
-  }
-
-  private take(host: Host): Room {
-    const room = this.idle.pop() ?? this.open(host);
-    room.host = host;
-    return room;
-  }
-
-  private open(host: Host): Room {
+  open(host: Host): Room {
     // Without a prototype, so that no property leads back to an object of this side.
     const globals: Record<string, unknown> = Object.create(null);
     createContext(globals);
@@ -82,4 +66,86 @@ export class Contexts {
     room = { globals, door, host };
     return room;
   }
+
+  enter({ globals, door }: Room): void {
+    if (this.cpuLimitMs === 0) {
+      door('run');
+      return;
+    }
+    globals[DOOR] = door;
+    ENTER.runInContext(globals, { timeout: this.cpuLimitMs });
+  }
+}
+
+/** A context of its own for each execution, as Apps Script has it. */
+export class FreshContexts implements Contexts {
+  private readonly rooms: Rooms;
+
+  /**
+   * @param options - where script and services lie
+   * @throws when the services were not built
+   */
+  constructor(private readonly options: ContextOptions) {
+    this.rooms = new Rooms(options);
+  }
+
+  run(host: Host): void {
+    const room = this.rooms.open(host);
+    room.door('seed');
+    gas.require(this.options.scriptFolder, room.globals);
+    this.rooms.enter(room);
+  }
+}
+
+/**
+ * Contexts that serve many executions, of many runtimes too, which is faster. The script must change no built-in
+ * object, and declare nothing by `let`, `const` or `class` at its top level.
+ */
+export class WarmContexts implements Contexts {
+  private readonly rooms: Rooms;
+  private readonly files: readonly Script[];
+  private readonly idle: Room[] = [];
+  private readonly loaded = new WeakSet<Room>();
+
+  /**
+   * @param options - where script and services lie
+   * @param load - whether the script is loaded for `each` execution, or `once` in a context, so that the engine
+   *   keeps what it compiled: only right for a script of which nothing outlives an execution
+   * @throws when the services were not built
+   */
+  constructor(
+    options: ContextOptions,
+    private readonly load: 'each' | 'once',
+  ) {
+    this.rooms = new Rooms(options);
+    this.files = compileFiles(options.scriptFolder);
+  }
+
+  run(host: Host): void {
+    const room = this.idle.pop() ?? this.rooms.open(host);
+    room.host = host;
+    if (this.loaded.has(room)) room.door('seed');
+    else this.loadInto(room);
+    try {
+      this.rooms.enter(room);
+    } finally {
+      this.idle.push(room);
+    }
+  }
+
+  private loadInto(room: Room): void {
+    room.door('scope');
+    room.door('seed');
+    for (const file of this.files) file.runInContext(room.globals);
+    if (this.load === 'once') this.loaded.add(room);
+  }
+}
+
+/** What gas-local loads, in its order: every `.js` file of the folder. */
+function compileFiles(folder: string): Script[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  return names.map((name) => {
+    const filename = join(folder, name);
+    return new Script(readFileSync(filename, 'utf8'), { filename });
+  });
 }

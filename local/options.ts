@@ -1,4 +1,5 @@
 /** What a runtime is made of, and how its functions are run. */
+import type { Contexts } from './context';
 import type { DriveStore } from './drive/store';
 import type { Starter } from './execution';
 import type { Spreadsheet } from './sheets/spreadsheet';
@@ -23,13 +24,8 @@ export interface RuntimeOptions {
   readonly pageCap?: number;
   /** Built services that live inside the script's context. */
   readonly realmFile?: string;
-  /**
-   * Whether executions share contexts, which is faster. The script is loaded afresh all the same; it must declare
-   * nothing by `let`, `const` or `class` at its top level, and change no built-in object.
-   */
-  readonly reuseContexts?: boolean;
-  /** Real milliseconds after which a script that computes without end is stopped; 0 for no limit. */
-  readonly cpuLimitMs?: number;
+  /** Where executions run, instead of each in a context of its own. */
+  readonly contexts?: Contexts;
   /** Replaces answers of services: for tests that show what is noticed when Google behaves in another way. */
   readonly bend?: (handlers: Handlers) => Handlers;
 }

@@ -2,7 +2,7 @@
 import { errorAnswer, KILLED } from './border';
 import type { CallEvent } from './call';
 import { VirtualClock } from './clock';
-import { Contexts } from './context';
+import { type Contexts, FreshContexts } from './context';
 import { Dice } from './dice';
 import { fileIdOf } from './drive/identifier';
 import type { DriveStore } from './drive/store';
@@ -77,12 +77,7 @@ export class Runtime implements World {
     this.user = options.user ?? 'integracion@concesionario.example';
     for (const [key, value] of Object.entries(options.properties ?? {}))
       this.properties.script.set(key, value);
-    this.contexts = new Contexts({
-      scriptFolder,
-      realmFile: options.realmFile ?? '.build/realm.js',
-      reuse: options.reuseContexts ?? false,
-      cpuLimitMs: options.cpuLimitMs ?? 120_000,
-    });
+    this.contexts = options.contexts ?? new FreshContexts(options);
     const handlers = allHandlers(this);
     this.handlers = options.bend?.(handlers) ?? handlers;
   }

@@ -80,8 +80,10 @@ export function nextFiring(rule: Rule, firedMs: number, nowMs: number): number |
   return firedMs + (missed + 1) * everyMs;
 }
 
+/** Clocks are the same in every world. */
+const zones = new Zones();
+
 function nextWallTime(rule: Rule, fromMs: number, zone: string): number {
-  const zones = new Zones();
   for (let days = 0; days <= 8; days += 1) {
     const { year, month, day, weekday } = zones.wallTime(fromMs + days * DAY_MS, zone);
     const asUtc = Date.UTC(year, month, day, rule.atHour ?? 0, rule.nearMinute ?? 0);

@@ -11,11 +11,14 @@ export interface WallTime {
   readonly weekday: number;
 }
 
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+/** Clocks of the world go forward and back on the quarter of an hour, seldom twice in one. */
+const QUARTER_MS = 900_000;
 
-/** Reads clocks in time zones. A zone's calendar is dear to make, so that it is kept for the next question. */
+/** Reads clocks in time zones. A zone's calendar is dear to ask, so that what it said is kept. */
 export class Zones {
   private readonly formats = new Map<string, Intl.DateTimeFormat>();
+  /** Offsets in ms at the beginning of a quarter of an hour, by zone. */
+  private readonly offsets = new Map<string, Map<number, number>>();
 
   /**
    * @param ms - milliseconds since 1970
@@ -23,20 +26,15 @@ export class Zones {
    * @throws RangeError when the zone is unknown
    */
   wallTime(ms: number, zone: string): WallTime {
-    const parts = new Map(
-      this.format(zone)
-        .formatToParts(ms)
-        .map(({ type, value }) => [type, value]),
-    );
-    const number = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
+    const local = new Date(ms + this.offsetMs(ms, zone));
     return {
-      year: number('year'),
-      month: number('month') - 1,
-      day: number('day'),
-      hour: number('hour'),
-      minute: number('minute'),
-      second: number('second'),
-      weekday: DAYS.indexOf(parts.get('weekday') ?? ''),
+      year: local.getUTCFullYear(),
+      month: local.getUTCMonth(),
+      day: local.getUTCDate(),
+      hour: local.getUTCHours(),
+      minute: local.getUTCMinutes(),
+      second: local.getUTCSeconds(),
+      weekday: local.getUTCDay(),
     };
   }
 
@@ -46,9 +44,43 @@ export class Zones {
    * @returns minutes east of Greenwich
    */
   offsetMinutes(ms: number, zone: string): number {
-    const { year, month, day, hour, minute, second } = this.wallTime(ms, zone);
-    const local = Date.UTC(year, month, day, hour, minute, second);
-    return Math.round((local - Math.floor(ms / 1000) * 1000) / 60_000);
+    return Math.round(this.offsetMs(ms, zone) / 60_000);
+  }
+
+  /** Where the two ends of a quarter of an hour agree, so does everything between them. */
+  private offsetMs(ms: number, zone: string): number {
+    const start = Math.floor(ms / QUARTER_MS) * QUARTER_MS;
+    const before = this.offsetAt(start, zone);
+    return before === this.offsetAt(start + QUARTER_MS, zone) ? before : this.askOffset(ms, zone);
+  }
+
+  private offsetAt(ms: number, zone: string): number {
+    let known = this.offsets.get(zone);
+    if (known === undefined) {
+      known = new Map();
+      this.offsets.set(zone, known);
+    }
+    let offset = known.get(ms);
+    if (offset === undefined) {
+      offset = this.askOffset(ms, zone);
+      known.set(ms, offset);
+    }
+    return offset;
+  }
+
+  private askOffset(ms: number, zone: string): number {
+    const parts = this.format(zone).formatToParts(ms);
+    const number = (type: Intl.DateTimeFormatPartTypes): number =>
+      Number(parts.find((part) => part.type === type)?.value);
+    const local = Date.UTC(
+      number('year'),
+      number('month') - 1,
+      number('day'),
+      number('hour'),
+      number('minute'),
+      number('second'),
+    );
+    return local - Math.floor(ms / 1000) * 1000;
   }
 
   private format(zone: string): Intl.DateTimeFormat {
@@ -57,7 +89,6 @@ export class Zones {
     const made = new Intl.DateTimeFormat('en-US', {
       timeZone: zoneName(zone),
       hourCycle: 'h23',
-      weekday: 'short',
       year: 'numeric',
       month: 'numeric',
       day: 'numeric',

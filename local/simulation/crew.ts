@@ -1,7 +1,8 @@
 /** Several threads that play seeds, so that every core has work. */
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { playWeek, type SeedResult } from './week';
+import type { Contexts } from '../context';
+import { contextsFor, playWeek, type SeedResult } from './week';
 
 /** What a thread says of one seed: its result, or why the simulation itself broke. */
 export type Told = { readonly seed: number; readonly result: SeedResult | null; readonly trouble: string };
@@ -54,14 +55,15 @@ export function serveSeeds(): void {
   const port = parentPort;
   const folder: unknown = workerData;
   if (port === null || typeof folder !== 'string') throw new Error('not a thread of the simulation');
+  const contexts = contextsFor(folder);
   port.on('message', (seed: number) => {
-    port.postMessage(tell(seed, folder));
+    port.postMessage(tell(seed, folder, contexts));
   });
 }
 
-function tell(seed: number, scriptFolder: string): Told {
+function tell(seed: number, scriptFolder: string, contexts: Contexts): Told {
   try {
-    return { seed, result: playWeek(seed, scriptFolder), trouble: '' };
+    return { seed, result: playWeek(seed, scriptFolder, contexts), trouble: '' };
   } catch (error) {
     return {
       seed,

@@ -1,5 +1,6 @@
 /** The world of one seed: the built bundle on the embedded runtime, and everybody who acts on it. */
 import type { CallEvent } from '../call';
+import type { Contexts } from '../context';
 import { MemoryDrive } from '../drive/memory';
 import type { Execution } from '../execution';
 import type { How } from '../options';
@@ -59,14 +60,15 @@ export class Stage {
   /**
    * @param seed - whole number
    * @param scriptFolder - of the built bundle
+   * @param contexts - in which it runs
    */
-  constructor(seed: number, scriptFolder: string) {
+  constructor(seed: number, scriptFolder: string, contexts: Contexts) {
     const chance = new Chance(seed);
     const drive = new MemoryDrive(seed);
     const rootId = drive.mkdir('Exportaciones');
     this.chance = chance;
     const pageCap = chance.pick([1_000, 1_000, 3]);
-    this.runtime = new Runtime({ scriptFolder, drive, seed: chance.seed(), pageCap, reuseContexts: true });
+    this.runtime = new Runtime({ scriptFolder, drive, seed: chance.seed(), pageCap, contexts });
     const { runtime } = this;
     const now = () => runtime.clock.nowMs;
     this.folder = new Folder(drive, rootId, now);

@@ -1,4 +1,5 @@
 /** A week of the dealership: stretches in which everything happens, and rests in which everything must be done. */
+import { type Contexts, WarmContexts } from '../context';
 import { STAGING } from './entities';
 import { jump, rest } from './rest';
 import { type Counters, Stage } from './stage';
@@ -20,12 +21,26 @@ export interface SeedResult extends Counters {
  * Plays one seed.
  * @param seed - whole number
  * @param scriptFolder - of the built bundle
+ * @param contexts - in which it runs; those of other seeds may be used again
  */
-export function playWeek(seed: number, scriptFolder: string): SeedResult {
-  const stage = new Stage(seed, scriptFolder);
+export function playWeek(
+  seed: number,
+  scriptFolder: string,
+  contexts: Contexts = contextsFor(scriptFolder),
+): SeedResult {
+  const stage = new Stage(seed, scriptFolder, contexts);
   new Week(stage).play();
   const { violations, trace, counters } = stage;
   return { seed, ...counters, violations, tail: trace.tail, digest: trace.digest() };
+}
+
+/**
+ * Contexts for many weeks. The script is loaded once in each: nothing of it outlives an execution, as a test shows that
+ * plays weeks both ways. No limit of time, since a watch over each of the many short executions is dear.
+ * @param scriptFolder - of the built bundle
+ */
+export function contextsFor(scriptFolder: string): Contexts {
+  return new WarmContexts({ scriptFolder, cpuLimitMs: 0 }, 'once');
 }
 
 /** How the last poll before a rest is struck: most runs of ten calls meet one. */

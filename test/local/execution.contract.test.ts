@@ -1,5 +1,8 @@
 /** How Apps Script runs a script. The IDs are those of docs/platform.md. */
-import { openWorld } from './world';
+import { WarmContexts } from '../../local/context';
+import { MemoryDrive } from '../../local/drive/memory';
+import { Runtime } from '../../local/runtime';
+import { openWorld, scriptFolder } from './world';
 
 describe('an execution', () => {
   it('P01 loads the script afresh, so that no variable outlives it', () => {
@@ -13,7 +16,9 @@ describe('an execution', () => {
       var kept;
       function go() { runs += 1; if (kept) runs = 99; kept = true; const before = typeof leak; leak = 1; Utilities2 = 2; Math.random = () => 7; return [runs, before]; }
       function dice() { return Math.random() < 1; }`;
-    const { runtime } = openWorld(code, { reuseContexts: true });
+    const folder = scriptFolder(code);
+    const contexts = new WarmContexts({ scriptFolder: folder }, 'each');
+    const runtime = new Runtime({ scriptFolder: folder, drive: new MemoryDrive(), contexts });
     expect([runtime.call('go').value, runtime.call('go').value]).toEqual([
       [1, 'undefined'],
       [1, 'undefined'],

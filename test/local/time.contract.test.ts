@@ -1,5 +1,8 @@
 /** Virtual time, the limit of an execution, counting and tracing. The IDs are those of docs/platform.md. */
-import { openWorld } from './world';
+import { FreshContexts } from '../../local/context';
+import { MemoryDrive } from '../../local/drive/memory';
+import { Runtime } from '../../local/runtime';
+import { openWorld, scriptFolder } from './world';
 
 describe('the clock', () => {
   it('is read by Date everywhere, and moves with calls and sleep only', () => {
@@ -100,9 +103,9 @@ describe('the six-minute limit', () => {
   });
 
   it('stops a script that computes without end', () => {
-    const { runtime } = openWorld('function go() { for (;;) { try { Date.now(); } catch (error) {} } }', {
-      cpuLimitMs: 50,
-    });
+    const folder = scriptFolder('function go() { for (;;) { try { Date.now(); } catch (error) {} } }');
+    const contexts = new FreshContexts({ scriptFolder: folder, cpuLimitMs: 50 });
+    const runtime = new Runtime({ scriptFolder: folder, drive: new MemoryDrive(), contexts });
     expect(runtime.call('go')).toMatchObject({ killed: true, value: null });
   });
 

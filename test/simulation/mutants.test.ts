@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { playWeek } from '../../local/simulation/week';
+import { contextsFor, playWeek } from '../../local/simulation/week';
 import { MUTANTS } from './mutants/catalogue';
 import { buildMutant } from './mutants/mutant';
 
@@ -8,8 +8,9 @@ const SEEDS_MAX = 200;
 
 /** Plays seeds until a promise is broken. */
 function firstCaught(folder: string): { readonly seed: number; readonly text: string } | null {
+  const contexts = contextsFor(folder);
   for (let seed = 1; seed <= SEEDS_MAX; seed += 1) {
-    const [violation] = playWeek(seed, folder).violations;
+    const [violation] = playWeek(seed, folder, contexts).violations;
     if (violation) return { seed, text: `${violation.kind}: ${violation.text}` };
   }
   return null;

@@ -1,4 +1,5 @@
 /** One installed script with one file, struck once: what the systematic part plays over and over. */
+import type { Contexts } from '../../local/context';
 import { MemoryDrive } from '../../local/drive/memory';
 import type { Execution } from '../../local/execution';
 import type { FaultPlan } from '../../local/faults';
@@ -9,6 +10,7 @@ import { type Layout, writeTable } from '../../local/simulation/layout';
 import { checkLeftovers, LeakWatch } from '../../local/simulation/leaks';
 import { Reader } from '../../local/simulation/reader';
 import { judge } from '../../local/simulation/verdict';
+import { contextsFor } from '../../local/simulation/week';
 
 /** Polls after which something is wrong for good. */
 const POLLS_MAX = 12;
@@ -25,11 +27,14 @@ export class Scene {
     this.violations.push(`${kind}: ${text}`);
   };
 
-  /** @param scriptFolder - of a built script */
-  constructor(scriptFolder: string) {
+  /**
+   * @param scriptFolder - of a built script
+   * @param contexts - in which it runs; those of other scenes may be used again
+   */
+  constructor(scriptFolder: string, contexts: Contexts = contextsFor(scriptFolder)) {
     const drive = new MemoryDrive();
     const rootId = drive.mkdir('Exportaciones');
-    this.runtime = new Runtime({ scriptFolder, drive, reuseContexts: true });
+    this.runtime = new Runtime({ scriptFolder, drive, contexts });
     const { runtime } = this;
     this.folder = new Folder(drive, rootId, () => runtime.clock.nowMs);
     this.reader = new Reader(runtime.spreadsheet, this.folder, this.report);

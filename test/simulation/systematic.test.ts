@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Execution } from '../../local/execution';
 import type { Fault, FaultPlan } from '../../local/faults';
+import { contextsFor } from '../../local/simulation/week';
 import { SMALL } from './mutants/catalogue';
 import { buildMutant } from './mutants/mutant';
 import { Scene } from './scene';
@@ -85,8 +86,7 @@ function killAfterFirstChunk(): FaultPlan {
 }
 
 /** Plays a scenario with one call struck; gives the polls until everything was done, and what was broken. */
-function play(folder: string, { prepare, act }: Scenario, call: number, fault: Fault) {
-  const scene = new Scene(folder);
+function play(scene: Scene, { prepare, act }: Scenario, call: number, fault: Fault) {
   prepare(scene);
   const execution = scene.under(
     (event) => (event.call.number === call ? fault : null),
@@ -115,14 +115,15 @@ describe('one kill or one fault at every call', () => {
   });
 
   it.each(SCENARIOS)('breaks no promise in $name, and is over within three polls', (scenario) => {
-    const untouched = new Scene(folder);
+    const contexts = contextsFor(folder);
+    const untouched = new Scene(folder, contexts);
     scenario.prepare(untouched);
     const calls = scenario.act(untouched).callCount;
     const broken: string[] = [];
     const polls: number[] = [];
     for (let call = 1; call <= calls; call += 1) {
       for (const fault of STRIKES) {
-        const outcome = play(folder, scenario, call, fault);
+        const outcome = play(new Scene(folder, contexts), scenario, call, fault);
         broken.push(...outcome.violations);
         polls.push(outcome.polls);
       }

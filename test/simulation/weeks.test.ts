@@ -1,13 +1,16 @@
-import { playWeek } from '../../local/simulation/week';
+import { type Contexts, WarmContexts } from '../../local/context';
+import { contextsFor, playWeek } from '../../local/simulation/week';
 
 /** Weeks that every test run plays; `npm run simulate` plays more. */
 const SEEDS = 150;
+
+const contexts = contextsFor('dist');
 
 describe('weeks of a dealership', () => {
   it(`keeps every promise in the weeks of ${SEEDS} seeds`, () => {
     const broken: string[] = [];
     for (let seed = 1; seed <= SEEDS; seed += 1) {
-      const { violations } = playWeek(seed, 'dist');
+      const { violations } = playWeek(seed, 'dist', contexts);
       for (const { kind, text } of violations) broken.push(`seed ${seed}: ${kind}: ${text}`);
     }
     expect(broken).toEqual([]);
@@ -20,6 +23,13 @@ describe('weeks of a dealership', () => {
     expect(second.tail).toEqual(first.tail);
   });
 
+  it('plays a seed the same way where the script is loaded for each execution: nothing of it outlives one', () => {
+    const each = new WarmContexts({ scriptFolder: 'dist' }, 'each');
+    const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+    const digests = (where: Contexts) => seeds.map((seed) => playWeek(seed, 'dist', where).digest);
+    expect(digests(contexts)).toEqual(digests(each));
+  });
+
   it('plays another seed another way', () => {
     expect(playWeek(9, 'dist').digest).not.toBe(playWeek(8, 'dist').digest);
   });
@@ -27,7 +37,7 @@ describe('weeks of a dealership', () => {
   it('strikes, reads and polls in the weeks of ten seeds', () => {
     const sum = { polls: 0, kills: 0, faults: 0, reads: 0 };
     for (let seed = 1; seed <= 10; seed += 1) {
-      const week = playWeek(seed, 'dist');
+      const week = playWeek(seed, 'dist', contexts);
       sum.polls += week.polls;
       sum.kills += week.kills;
       sum.faults += week.faults;
