@@ -7,14 +7,19 @@ import { contextsFor, playWeek, type SeedResult } from './week';
 /** What a thread says of one seed: its result, or why the simulation itself broke. */
 export type Told = { readonly seed: number; readonly result: SeedResult | null; readonly trouble: string };
 
+/** Real milliseconds after which a seed is given up: the largest week takes less than one of these ten minutes. */
+const SEED_MAX_MS = 600_000;
+
 export class Crew {
   /**
    * @param program - file that calls `serveSeeds` when it is not the main thread
    * @param scriptFolder - of the built bundle
+   * @param seedMaxMs - real milliseconds after which a seed that does not end is told, and its thread stopped
    */
   constructor(
     private readonly program: URL,
     private readonly scriptFolder: string,
+    private readonly seedMaxMs = SEED_MAX_MS,
   ) {}
 
   /**
@@ -24,29 +29,45 @@ export class Crew {
    * @param take - is told of each as it ends
    */
   async play(from: number, count: number, take: (told: Told) => void): Promise<void> {
-    let next = from;
-    const end = from + count;
+    const seeds = Array.from({ length: count }, (_, index) => from + index).values();
     const threads = Math.min(count, availableParallelism());
-    const work = (): Promise<void> =>
-      new Promise((resolve, reject) => {
-        const worker = new Worker(this.program, { workerData: this.scriptFolder });
-        const give = (): void => {
-          if (next >= end) {
-            resolve();
-            void worker.terminate();
-            return;
-          }
-          worker.postMessage(next);
-          next += 1;
-        };
-        worker.on('message', (told: Told) => {
-          take(told);
-          give();
-        });
-        worker.on('error', reject);
+    await Promise.all(Array.from({ length: threads }, () => this.work(seeds, take)));
+  }
+
+  /** One thread after the other, each until it has no seed left or one does not end. */
+  private async work(seeds: Iterator<number>, take: (told: Told) => void): Promise<void> {
+    while (await this.employ(seeds, take));
+  }
+
+  /** Gives seeds to a thread; whether it was stopped and another one has to go on. */
+  private employ(seeds: Iterator<number>, take: (told: Told) => void): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      const worker = new Worker(this.program, { workerData: this.scriptFolder });
+      let watch: NodeJS.Timeout | undefined;
+      const leave = (isStopped: boolean): void => {
+        resolve(isStopped);
+        void worker.terminate();
+      };
+      const give = (): void => {
+        const { done, value: seed } = seeds.next();
+        if (done === true) {
+          leave(false);
+          return;
+        }
+        worker.postMessage(seed);
+        watch = setTimeout(() => {
+          take({ seed, result: null, trouble: `it did not end within ${this.seedMaxMs} ms` });
+          leave(true);
+        }, this.seedMaxMs);
+      };
+      worker.on('message', (told: Told) => {
+        clearTimeout(watch);
+        take(told);
         give();
       });
-    await Promise.all(Array.from({ length: threads }, work));
+      worker.on('error', reject);
+      give();
+    });
   }
 }
 
