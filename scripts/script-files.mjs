@@ -5,18 +5,19 @@ import { build } from 'esbuild';
 import { papaparseParser } from './papaparse-parser.mjs';
 
 /**
- * Parts of the core that are files of their own, so that none grows large: pure functions, called by `Code.js` through
- * a global of the file's name.
+ * Parts of the core that are files of their own, so that none grows large: functions that keep nothing between two
+ * calls, called by `Code.js` through a global of the file's name.
  */
 const PARTS = [
-  { name: 'Reader', folders: pure('csv') },
-  { name: 'Checks', folders: pure('audit', 'entity', 'guard', 'manifest', 'observation', 'status') },
-  { name: 'Words', folders: pure('messages') },
-  { name: 'SelfTest', folders: pure('selftest') },
+  { name: 'Reader', folders: within('csv') },
+  { name: 'Checks', folders: within('audit', 'entity', 'guard', 'manifest', 'observation', 'status') },
+  { name: 'Commit', folders: within('publish', 'snapshot', 'state') },
+  { name: 'Words', folders: within('messages') },
+  { name: 'SelfTest', folders: within('selftest') },
 ];
 
-/** Folders of the core in which there are only pure functions. */
-function pure(...folders) {
+/** Folders of the core. */
+function within(...folders) {
   return folders.map((folder) => `src/core/${folder}/`);
 }
 

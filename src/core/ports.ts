@@ -185,6 +185,11 @@ export type FailureKind = 'transient' | 'quota' | 'denied' | 'missing' | 'full' 
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
 
+  /** The pushed script is several files, and each has this class for itself: it is told by its name. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'ServiceError';
+  }
+
   /**
    * @param service - what was asked, e.g. `sheets.spreadsheets.batchUpdate`
    * @param kind - what can be done about it
