@@ -27,6 +27,8 @@ export const LIMITS = {
    * small. https://developers.google.com/apps-script/guides/services/quotas
    */
   chunkBytes: 4 * 1024 * 1024,
+  /** Bytes that are decoded and cut at once: what they leave behind is gone before it is moved. Our choice. */
+  cutBytes: 256 * 1024,
   /** Milliseconds a run may last. https://developers.google.com/apps-script/guides/services/quotas */
   runMs: 6 * 60_000,
   /** Milliseconds after which a run reads nothing more: what is left of `runMs` is for the commit and its retries. */

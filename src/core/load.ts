@@ -1,5 +1,5 @@
 /** One snapshot, from its bytes to rows that wait for the commit. */
-import { readChunk, takeSample } from './bytes';
+import { piecesOf, readChunk, takeSample } from './bytes';
 import type { ByteSample, SnapshotReader } from './csv/reader';
 import { openReader } from './csv/reader';
 import type { Refusal } from './guard/judge';
@@ -66,8 +66,12 @@ function readThrough(
     const startedMs = ports.budget.clock.now();
     const bytes = readChunk(ports, job.snapshot, sample, offset);
     offset += bytes.length;
-    const stop = takeRows(job, reader, sink, intake, reader.push(bytes), offset / size);
-    if (stop) return stop;
+    for (const piece of piecesOf(bytes)) {
+      const stop = takeRows(job, reader, sink, intake, reader.push(piece));
+      if (stop) return stop;
+    }
+    const full = settle(reader, sink, offset / size);
+    if (full) return full;
     if (offset - reader.state().offset > LIMITS.recordBytes && !job.allowed) {
       // One record that is larger than any request: a quote that nothing closes.
       const facts = { line: reader.state().line, records: reader.facts.records };
@@ -82,7 +86,7 @@ function readThrough(
       return pauseReading(sink, reader, Math.floor((100 * offset) / size));
     }
   }
-  const stop = takeRows(job, reader, sink, intake, reader.finish(), 1);
+  const stop = takeRows(job, reader, sink, intake, reader.finish()) ?? settle(reader, sink, 1);
   if (stop) return stop;
   if (sink.counted) return { ...pass, progress: null, insist: true };
   return finish(job, reader, sink, intake);
@@ -123,7 +127,6 @@ function takeRows(
   sink: RowSink,
   intake: Intake,
   rows: string[][],
-  fraction: number,
 ): Loaded | Pass | null {
   const { facts } = reader;
   if (facts.refuted) return { encoding: facts.refuted, progress: null, insist: false };
@@ -132,8 +135,17 @@ function takeRows(
   const refusal = isOpen ? null : judgeLimits(facts);
   if (refusal) return { kind: 'refused', refusal, reader };
   if (isOpen) return null;
-  const stop = intake.take(rows, fraction);
-  if (!stop) return null;
+  const stop = intake.take(rows);
+  return stop && stopped(stop, sink, reader);
+}
+
+/** Stages what a chunk has brought. */
+function settle(reader: SnapshotReader, sink: RowSink, fraction: number): Loaded | null {
+  const stop = sink.settle(reader.facts.columns, fraction);
+  return stop && stopped(stop, sink, reader);
+}
+
+function stopped(stop: Stop, sink: RowSink, reader: SnapshotReader): Loaded {
   return stop.kind === 'deferred' ? stop : { kind: 'refused', refusal: tooMuch(stop, sink, reader), reader };
 }
 
