@@ -86,6 +86,8 @@ export const LIMITS = {
   /** Files whose earlier versions are looked for, one request each, and versions that a dialog lists. Our choice. */
   versionFiles: 20,
   versionsShown: 15,
+  /** Milliseconds to wait for another person's installation, which takes some seconds. Our choice. */
+  installWaitMs: 15_000,
   /** Rows that `_Manifiesto` keeps under its header. Our choice. */
   manifestRows: 2_000,
   /** Tries of one request before the run gives it up. Our choice. */

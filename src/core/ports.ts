@@ -33,7 +33,8 @@ export interface SnapshotSource {
    */
   list(folderIds: readonly string[]): FileEntry[];
   /**
-   * The folder of this ID, or null when there is none that this account can see.
+   * The folder of this ID, or to which the shortcut of this ID leads; null when there is none that this account can
+   * see.
    *
    * @throws ServiceError
    */
@@ -121,8 +122,12 @@ export interface StateStore {
 }
 
 export interface RunLock {
-  /** Takes the lock if nobody holds it; never waits. Released when the run ends, however it ends. */
-  tryLock(): boolean;
+  /**
+   * Takes the lock unless somebody holds it. Released when the run ends, however it ends.
+   *
+   * @param waitMs - how long to wait for it
+   */
+  tryLock(waitMs?: number): boolean;
   release(): void;
 }
 
