@@ -113,22 +113,51 @@ describe('two people who press *Instalar* at once', () => {
 });
 
 describe('*Desinstalar* in the middle of what another person does', () => {
-  it.each(['install', 'runNow'])('never leaves half of either: %s', (name) => {
-    const first = opened();
-    first.press('install', ANA, first.folderId);
-    const calls = first.press(name, ANA, first.folderId).calls.length;
+  const rows = ({ runtime }: World) => runtime.spreadsheet.tabNamed('Clientes')?.usedRows ?? 0;
+
+  /** Does it, removes before each of its calls in turn, and tells how the world is then. */
+  function* removals(prepared: () => World, name: string, ...args: string[]) {
+    const calls = prepared().press(name, ANA, ...args).calls.length;
     for (let number = 1; number <= calls; number += 1) {
-      const world = opened();
-      if (name === 'runNow') world.press('install', ANA, world.folderId);
-      let answer = '';
-      const run = () => world.press(name, ANA, world.folderId);
+      const world = prepared();
+      let [own, answer, written] = ['', '', -1];
+      const run = () => {
+        const execution = world.press(name, ANA, ...args);
+        own = told(execution);
+        return execution;
+      };
       during(world, run, number, () => {
         answer = told(world.press('uninstall', LUIS));
+        written = rows(world);
       });
-      const { by } = standing(world);
-      const isRemoved = /quedó desactivada/.test(answer);
-      expect([number, by]).toEqual([number, isRemoved ? '' : ANA]);
-      if (!isRemoved) expect(standing(world).triggers).toEqual([ANA]);
+      yield { number, world, own, isRemoved: /quedó desactivada/.test(answer), later: rows(world) - written };
     }
+  }
+
+  it('never removes what is about to be told as installed', () => {
+    const { folderId } = opened();
+    for (const { number, world, own, isRemoved } of removals(opened, 'install', folderId)) {
+      expect([number, own.startsWith('Listo.'), isRemoved]).toEqual([number, true, false]);
+      expect(standing(world)).toEqual({ by: ANA, triggers: [ANA] });
+    }
+  });
+
+  it('never lets a run go on after it was told that none will', () => {
+    const installed = () => {
+      const world = opened();
+      world.press('install', ANA, world.folderId);
+      return world;
+    };
+    const outcomes = new Set<string>();
+    for (const { number, world, isRemoved, later } of removals(installed, 'runNow')) {
+      expect([number, standing(world).by]).toEqual([number, isRemoved ? '' : ANA]);
+      if (isRemoved) expect([number, later]).toEqual([number, 0]);
+      outcomes.add(isRemoved ? 'removed' : `not removed, ${later} rows later`);
+    }
+    expect([...outcomes].sort()).toEqual([
+      'not removed, 0 rows later',
+      'not removed, 2 rows later',
+      'removed',
+    ]);
   });
 });
