@@ -179,7 +179,7 @@ function named(tabs: readonly Tab[], title: string): Tab {
 
 /** A tab that is about to have its name back, as far as its name and ID go. */
 function asTab(edit: Edit): Tab[] {
-  return edit.kind === 'nameTab' ? [{ ...edit, rows: 0, columns: 0 }] : [];
+  return edit.kind === 'nameTab' ? [{ ...edit, rows: 0, columns: 0, locked: false }] : [];
 }
 
 /** Edits that give renamed tabs their names back, the entities' and the system's. */

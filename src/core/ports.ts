@@ -65,6 +65,8 @@ export interface Tab {
   readonly hidden: boolean;
   readonly rows: number;
   readonly columns: number;
+  /** Somebody protected it, or a part of it that was asked for, against the account that runs. */
+  readonly locked: boolean;
 }
 
 /** A rectangle of a tab, from its first row and column on; counted from 0. */
