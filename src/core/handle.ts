@@ -25,6 +25,7 @@ import { statusEdits } from './report';
 import { withRetry } from './retry';
 import type { Session } from './session';
 import { hash } from './snapshot/hash';
+import { keptFileName } from './snapshot/snapshot';
 
 /**
  * Deals with one snapshot. Whatever goes wrong with it is its own outcome: the others go on.
@@ -76,7 +77,8 @@ function load(session: Session, book: Book, workbook: Workbook, one: DueSnapshot
   // A large snapshot takes several runs; the later ones know of the person's decision from the state.
   if (allowed) session.updateEntity(entity.tab, { allowed: { fileId: winner.id, md5: winner.md5 } });
   const keep = (progress: Progress) => {
-    const { id: fileId, md5, revision, name, bytes } = winner;
+    const { id: fileId, md5, revision, bytes } = winner;
+    const name = keptFileName(winner.name);
     const { pinned: pin } = one;
     session.keepCheckpoint({ fileId, md5, revision, name, bytes, tab: entity.tab, pin, ...progress });
   };

@@ -126,6 +126,11 @@ export const LIMITS = {
   /** Bytes of column names that are kept of a published snapshot, and characters of each. Our choice. */
   keptHeaderBytes: 4_000,
   keptNameCharacters: 120,
+  /**
+   * Characters of a file's name that are kept; Drive takes longer ones, Windows, where exports are written, does not.
+   * https://learn.microsoft.com/en-us/windows/win32/fileio/maximum-file-path-limitation
+   */
+  keptFileNameCharacters: 255,
   /** Milliseconds after which `_Estado` is written again though nothing happened: its heartbeat. Our choice. */
   heartbeatMs: 60 * 60_000,
   /** Milliseconds for which the folder must hold no file of an entity before its state says so: two polls. */

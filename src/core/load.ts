@@ -2,6 +2,7 @@
 import { piecesOf, readChunk, takeSample } from './bytes';
 import type { ByteSample, SnapshotReader } from './csv/reader';
 import { openReader } from './csv/reader';
+import { shortName } from './guard/facts';
 import type { Refusal } from './guard/judge';
 import { judgeContent, judgeLimits } from './guard/judge';
 import { judgePlausibility } from './guard/plausible';
@@ -95,7 +96,7 @@ function readThrough(
 /** Judges what was read to the end. */
 function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: Intake): Loaded {
   const { last, entity, snapshot } = job;
-  const header = reader.facts.headerNames;
+  const header = reader.facts.headerNames.map(shortName);
   const relationColumns = (last?.relationColumns ?? []).filter((name) => header.includes(name));
   const facts = intake.facts({ bytes: snapshot.bytes, relationColumns });
   const configured = entity.relations.map((relation) => relation.column);
