@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { auditThrough, cpuMs } from './audit/auditing';
 import { world } from './audit/dealership';
+import { publishOrphans } from './audit/orphans';
 import type { Reference } from './audit/reference';
 import { openReference } from './audit/reference';
 
@@ -37,6 +38,7 @@ export async function benchAudit(args: readonly string[]): Promise<void> {
   const reference = await openReference();
   for (const { rows, rounds } of SIZES) tellSize(reference, rows, rounds);
   tellLimit();
+  tellOrphans(largest.rows);
 }
 
 function tellSize(reference: Reference, rows: number, rounds: number): void {
@@ -87,6 +89,16 @@ function tellLimit(): void {
   ]);
   console.log(
     `  ${SIZES[2].rows} rows a tab in a heap of ${HEAP_MAX_MB} MB: ${status === 0 ? 'done' : 'not done'}`,
+  );
+}
+
+/** The bar: published in one run, checked in one run, a hundred shown and all of them counted. */
+function tellOrphans(rows: number): void {
+  const { loads, loadMs, checks, checkMs, reads, shown, total } = publishOrphans(rows);
+  const seconds = (ms: number) => `${(ms / 1_000).toFixed(0)} s`;
+  console.log(
+    `  ${rows} orphans from the file on: published in ${loads} run(s) of ${seconds(loadMs)} modelled, ` +
+      `checked in ${checks} run(s), ${reads} read(s), ${seconds(checkMs)} modelled; ${shown} shown, ${total} counted`,
   );
 }
 

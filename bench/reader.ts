@@ -1,14 +1,15 @@
 /** Measures the reader: speed beside bare PapaParse, detection, growth, memory, and encodings. */
+import { LIMITS } from '../src/core/limits';
 import { readTwelve } from './reader/encodings';
-import { parseBare, readPieces } from './reader/passes';
+import { type Pass, parseBare, readPieces } from './reader/passes';
 import { type Kind, makeTable } from './reader/texts';
 
 const MB = 1_000_000;
 const ROUNDS = 7;
-/** Bytes that are handed over at once, as `inspect` does; the rows are dropped before the next. */
+/** Bytes of one read, as `inspect` reads. */
 const PIECE = 256 * 1024;
-/** Bytes that the publication hands over at once; all rows of them are held together. */
-const CHUNK = 4 * 1024 * 1024;
+/** Bytes of one read, as the publication reads. */
+const CHUNK = LIMITS.chunkBytes;
 
 interface Case {
   readonly name: string;
@@ -41,45 +42,59 @@ export function benchReader(): void {
   tellEncodings();
 }
 
-/** Bytes to rows against text to rows; both read the same table, one after the other, and the median counts. */
+/** Bytes to rows against text to rows; all read the same table, one after the other, and the median counts. */
 function tellSpeed(): void {
-  console.log(`Bytes to rows, 50 MB, beside bare PapaParse on decoded text, median of ${ROUNDS}`);
+  console.log(
+    `Bytes to rows, 50 MB, processor time, beside bare PapaParse on decoded text, median of ${ROUNDS}`,
+  );
   for (const one of CASES) {
     const text = makeTable(one.kind, (50 * MB) / one.width);
     const file = one.bytes(text);
-    const small = measure(text, file, PIECE);
-    const large = measure(text, file, CHUNK);
+    const { bare, pieces, chunks, held, open } = measure(text, file);
+    const ratio = (ours: number) => (ours / bare).toFixed(2);
     console.log(
-      `  ${one.name.padEnd(14)} ours ${milliseconds(small.ours)}  bare ${milliseconds(small.bare)}  ` +
-        `ratio ${small.ratio.toFixed(2)} (bar ${one.bar})  detection ${milliseconds(small.open)}  ` +
-        `| in chunks of 4 MiB ${large.ratio.toFixed(2)}`,
+      `  ${one.name.padEnd(14)} bare ${milliseconds(bare)}  pieces ${milliseconds(pieces)} = ${ratio(pieces)}  ` +
+        `chunks ${milliseconds(chunks)} = ${ratio(chunks)} (bar ${one.bar})  ` +
+        `rows held ${milliseconds(held)} = ${ratio(held)}  detection ${milliseconds(open)}`,
     );
   }
   console.log(`  marked letters: ${markedShare()} % of the characters`);
 }
 
-/** Milliseconds of both, and of the detection. */
-function measure(
-  text: string,
-  file: Buffer,
-  step: number,
-): Record<'ours' | 'bare' | 'open' | 'ratio', number> {
-  const pieces = cut(file, step);
-  const ours: number[] = [];
-  const bare: number[] = [];
-  const open: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    collectGarbage();
-    const parsed = parseBare(text);
-    collectGarbage();
-    const read = readPieces(pieces, file.length);
-    if (read.rows !== parsed.rows - 1) throw new Error(`${read.rows} rows of ${parsed.rows - 1}`);
-    ours.push(read.ms);
-    bare.push(parsed.ms);
-    open.push(read.openMs);
-  }
-  const ratio = median(ours) / median(bare);
-  return { ours: median(ours), bare: median(bare), open: median(open), ratio };
+/** Milliseconds of each, and of the detection alone. */
+interface Speed {
+  readonly bare: number;
+  readonly pieces: number;
+  readonly chunks: number;
+  /** In chunks, all rows of one held until its end. */
+  readonly held: number;
+  readonly open: number;
+}
+
+function measure(text: string, file: Buffer): Speed {
+  const pieces = cut(file, PIECE);
+  const chunks = cut(file, CHUNK);
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const bare = clean(() => parseBare(text));
+    const read = [
+      clean(() => readPieces(pieces, file.length)),
+      clean(() => readPieces(chunks, file.length)),
+      clean(() => readPieces(chunks, file.length, true)),
+    ];
+    for (const { rows } of read) {
+      if (rows !== bare.rows - 1) throw new Error(`${rows} rows of ${bare.rows - 1}`);
+    }
+    return [bare, ...read];
+  });
+  const of = (way: number) => median(rounds.map((round) => round[way]?.ms ?? 0));
+  const open = median(rounds.map((round) => round[1]?.openMs ?? 0));
+  return { bare: of(0), pieces: of(1), chunks: of(2), held: of(3), open };
+}
+
+/** What one leaves behind is not counted with the next. */
+function clean(run: () => Pass): Pass {
+  collectGarbage();
+  return run();
 }
 
 /** Twice the bytes must cost at most 2.2 times as much. */

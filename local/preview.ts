@@ -1,8 +1,9 @@
 /** Entry of `npm run preview`. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lockState } from './cli/state-lock';
+import { makeFolder } from './disk';
 import { DirectoryDrive } from './drive/directory';
 import { type PreviewOptions, parsePreviewArguments } from './preview/arguments';
 import { PREVIEW } from './preview/limits';
@@ -18,7 +19,7 @@ const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 async function preview({ folder, port }: PreviewOptions): Promise<string> {
   const places = previewPlaces(project, folder, process.env.INIT_CWD ?? process.cwd());
   if (!existsSync(places.folder)) return PREVIEW_TEXT.missing(places.folder);
-  mkdirSync(places.state, { recursive: true });
+  makeFolder(places.state);
   const unlock = lockState(places.state);
   if (!unlock) return PREVIEW_TEXT.busy;
   const runtime = openState(places.state, {

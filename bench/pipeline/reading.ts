@@ -1,5 +1,6 @@
 /** The reading path as the script runs it: ranges as binary strings, one reader, rows counted and dropped. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { piecesOf } from '../../src/core/bytes';
 import { type ByteSample, openReader, type SnapshotReader } from '../../src/core/csv/reader';
 import { LIMITS } from '../../src/core/limits';
 
@@ -26,10 +27,13 @@ export function readThrough(path: string, collect: () => void = () => undefined)
   let rows = 0;
   let heapPeak = 0;
   for (let offset = 0; offset < size; offset += LIMITS.chunkBytes) {
-    const taken = reader.push(readRange(file, offset, Math.min(size, offset + LIMITS.chunkBytes)));
+    const held: string[][][] = [];
+    for (const piece of piecesOf(readRange(file, offset, Math.min(size, offset + LIMITS.chunkBytes)))) {
+      held.push(reader.push(piece));
+    }
     collect();
     heapPeak = Math.max(heapPeak, process.memoryUsage().heapUsed);
-    rows += taken.length;
+    for (const taken of held) rows += taken.length;
   }
   rows += reader.finish().length;
   closeSync(file);

@@ -1,7 +1,8 @@
 /** Where the command line reads and writes, and which of those places cannot be used. */
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { canWriteInto } from '../disk';
 import type { Options } from './arguments';
 
 /** Absolute paths; `trace` and `report` are '' when none is wanted. */
@@ -68,14 +69,4 @@ function isInside(path: string, folder: string): boolean {
 function nearestReal(path: string): string {
   if (existsSync(path) || dirname(path) === path) return realpathSync(path);
   return join(nearestReal(dirname(path)), relative(dirname(path), path));
-}
-
-function canWriteInto(folder: string): boolean {
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

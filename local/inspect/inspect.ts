@@ -1,9 +1,9 @@
 /** Inspects files and folders: for a person, for a program, or to convert them. */
-import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { describeUsageError } from '../cli/messages';
+import { describePlaceProblem, describeUsageError } from '../cli/messages';
 import { systemCode } from '../cli/system-error';
+import { canWriteInto } from '../disk';
 import { writeCsv } from './convert';
 import { findFiles } from './find';
 import { jsonLine } from './json';
@@ -44,7 +44,12 @@ export function inspect(args: readonly string[], host: InspectHost): number {
     return 2;
   }
   const options = command.opts<Options>();
-  const places = options.out === undefined ? null : new Places(resolve(host.from, options.out));
+  const folder = options.out === undefined ? '' : resolve(host.from, options.out);
+  if (folder !== '' && !canWriteInto(folder)) {
+    host.err(`${describePlaceProblem({ code: 'not-writable', path: folder })}\n`);
+    return 2;
+  }
+  const places = folder === '' ? null : new Places(folder);
   let unread = 0;
   for (const path of command.args) {
     const files = tryTo(() => findFiles(resolve(host.from, path)), path, host);
@@ -121,7 +126,6 @@ class Places {
   }
 
   next(name: string): string {
-    if (!existsSync(this.folder)) mkdirSync(this.folder, { recursive: true });
     let free = name;
     for (let number = 2; this.used.has(free); number += 1) free = `${name} (${number})`;
     this.used.add(free);

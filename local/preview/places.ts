@@ -1,6 +1,7 @@
 /** Where the preview reads and keeps things. */
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../disk';
 
 export interface PreviewPlaces {
   /** The folder that stands for the whole Drive. */
@@ -26,7 +27,7 @@ export function previewPlaces(project: string, folder: string, from: string): Pr
   const drive = join(own, 'drive');
   const exports = join(drive, 'Exportaciones');
   if (!existsSync(exports)) {
-    mkdirSync(drive, { recursive: true });
+    makeFolder(drive);
     cpSync(join(project, 'example'), exports, { recursive: true });
   }
   return { drive, folder: exports, state: join(own, 'state', 'example') };

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Runtime } from '../runtime';
 import type { Answer, Dialog, Menu } from '../services/person';
 import { PREVIEW } from './limits';
+import type { CellLook } from './look';
+import { lookOf } from './look';
 
 /** A tab as the grid shows it. */
 export interface TabFacts {
@@ -25,6 +27,13 @@ export interface Status {
   readonly tabs: readonly TabFacts[];
   readonly activeId: number;
   readonly menus: readonly Menu[];
+}
+
+/** Cells of a rectangle. */
+export interface CellBlock {
+  readonly texts: readonly (readonly string[])[];
+  /** Of those cells that are not plain. */
+  readonly looks: readonly CellLook[];
 }
 
 /** Something that came up while a function ran. */
@@ -118,19 +127,27 @@ export class Session {
   }
 
   /**
-   * Text of a rectangle, row by row; what lies outside of the grid is left out.
+   * Texts of a rectangle, row by row, and the looks of its cells; what lies outside of the grid is left out.
    * @param sheetId - of the tab
    * @param at - first row and column from 0, and how many
    */
-  cells(sheetId: number, at: { row: number; rows: number; column: number; columns: number }): string[][] {
+  cells(sheetId: number, at: { row: number; rows: number; column: number; columns: number }): CellBlock {
     const tab = this.runtime.spreadsheet.tabs.find((one) => one.sheetId === sheetId);
-    if (tab === undefined) return [];
+    if (tab === undefined) return { texts: [], looks: [] };
     const columns = Math.max(0, Math.min(at.columns, tab.columnCount - at.column));
     const most = Math.floor(PREVIEW.cellsPerAnswer / Math.max(1, columns));
     const rows = Math.max(0, Math.min(at.rows, tab.rowCount - at.row, most));
-    return Array.from({ length: rows }, (_, down) =>
-      Array.from({ length: columns }, (_cell, along) => tab.text(at.row + down, at.column + along)),
-    );
+    const of = <T>(read: (down: number, along: number) => T): T[][] =>
+      Array.from({ length: rows }, (_, down) =>
+        Array.from({ length: columns }, (_cell, along) => read(down, along)),
+      );
+    const place = (down: number, along: number) => [at.row + down, at.column + along] as const;
+    return {
+      texts: of((down, along) => tab.text(...place(down, along))),
+      looks: of((down, along) => lookOf(tab.fields(...place(down, along)), down, along))
+        .flat()
+        .filter((look) => look !== null),
+    };
   }
 
   /** The person looks at a cell; rows and columns from 1. */

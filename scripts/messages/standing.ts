@@ -87,6 +87,7 @@ const MISTAKES: Readonly<Record<MistakeCode, readonly [cell: string, text: strin
   'configuration/relation': ['E4', 'cliente'],
   'configuration/active': ['J4', 'quizás'],
   'configuration/address': ['M3', 'administracion'],
+  'configuration/unread': ['A1004', 'proveedores.csv'],
 };
 
 /** Conditions of which a mail tells. */

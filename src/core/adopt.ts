@@ -5,7 +5,7 @@ import type { ManifestEntry } from './manifest/row';
 import { OUTCOME_WORDS } from './messages/manifest';
 import { RESTORED } from './pin';
 import type { Session } from './session';
-import { sameSnapshot, snapshotKey } from './snapshot/snapshot';
+import { keptFileName, sameSnapshot, snapshotKey } from './snapshot/snapshot';
 import type { Handled, Pin } from './state/state';
 
 /**
@@ -54,7 +54,7 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
       revision,
       rows,
       columns,
-      fileName,
+      fileName: keptFileName(fileName),
       sheetId: sheetId ?? 0,
       headerRows: 1,
       firstLine: 0,
@@ -67,7 +67,8 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
 
 /** A restored snapshot stays pinned: as the run that was killed had kept it, or as far as the manifest tells. */
 function pinOf(session: Session, { entries }: Book, entry: ManifestEntry): Pin | null {
-  const { tab, fileId, fileName: name, md5, bytes, revision } = entry;
+  const { tab, fileId, md5, bytes, revision } = entry;
+  const name = keptFileName(entry.fileName);
   const { pin } = session.state.checkpoint ?? { pin: null };
   const kept = [pin, session.entity(tab).pinned].find((one) => one && sameSnapshot(one, entry));
   if (kept || entry.code !== RESTORED) return kept ?? null;

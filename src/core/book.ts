@@ -1,6 +1,12 @@
 /** The Spreadsheet as a run finds it: configuration, the top of the manifest, and the entities' tabs. */
 import type { Configuration } from './entity/configuration';
-import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from './entity/configuration';
+import {
+  CONFIGURATION_COLUMNS,
+  CONFIGURATION_ROWS,
+  readConfiguration,
+  SETTINGS_COLUMN,
+  unreadRow,
+} from './entity/configuration';
 import { MANIFEST_TITLE } from './manifest/insert';
 import type { ManifestEntry } from './manifest/row';
 import { fromCells, MANIFEST_FIELDS } from './manifest/row';
@@ -133,7 +139,7 @@ function readBook(budget: Budget, workbook: Workbook, titles: readonly string[])
   for (const title of SYSTEM_TITLES) named(tabs, title);
   const entries = (texts[1] ?? []).slice(1).map(fromCells);
   return {
-    configuration: readConfiguration(texts[0] ?? []),
+    configuration: withRest(budget, workbook, readConfiguration(texts[0] ?? []), tabs),
     manifest: named(tabs, MANIFEST_TITLE),
     status: named(tabs, STATUS_TITLE),
     observations: named(tabs, OBSERVATIONS_TITLE),
@@ -144,6 +150,27 @@ function readBook(budget: Budget, workbook: Workbook, titles: readonly string[])
   };
 }
 
+/** The configuration, with a mistake for what is written below the rows that are read. */
+function withRest(
+  budget: Budget,
+  workbook: Workbook,
+  configuration: Configuration,
+  tabs: readonly Tab[],
+): Configuration {
+  const { rows } = named(tabs, CONFIGURATION_TITLE);
+  if (rows <= CONFIGURATION_ROWS) return configuration;
+  const told = [0, SETTINGS_COLUMN];
+  const pieces = told.map((column) => ({
+    title: CONFIGURATION_TITLE,
+    column,
+    firstRow: CONFIGURATION_ROWS,
+    rows: rows - CONFIGURATION_ROWS,
+  }));
+  const texts = withRetry(budget, () => workbook.columns(pieces));
+  const unread = unreadRow(new Map(told.map((column, at) => [column, texts[at] ?? []])));
+  return unread ? { ...configuration, mistakes: [...configuration.mistakes, unread] } : configuration;
+}
+
 function named(tabs: readonly Tab[], title: string): Tab {
   const found = tabs.find((tab) => tab.title === title);
   if (!found) throw new ServiceError('sheets.spreadsheets.get', 'missing', 200, 'refused', title);
@@ -152,7 +179,7 @@ function named(tabs: readonly Tab[], title: string): Tab {
 
 /** A tab that is about to have its name back, as far as its name and ID go. */
 function asTab(edit: Edit): Tab[] {
-  return edit.kind === 'nameTab' ? [{ ...edit, rows: 0, columns: 0 }] : [];
+  return edit.kind === 'nameTab' ? [{ ...edit, rows: 0, columns: 0, locked: false }] : [];
 }
 
 /** Edits that give renamed tabs their names back, the entities' and the system's. */

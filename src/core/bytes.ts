@@ -51,6 +51,16 @@ export function readChunk(from: ByteSource, snapshot: Pinned, sample: ByteSample
   return readRange(from, snapshot, offset, Math.min(offset + LIMITS.chunkBytes, snapshot.bytes));
 }
 
+/**
+ * Cuts a chunk into pieces for the reader, so that the rows of each are looked at while they are new.
+ *
+ * @param chunk - binary string
+ */
+export function* piecesOf(chunk: string): Generator<string> {
+  const { cutBytes } = LIMITS;
+  for (let at = 0; at < chunk.length; at += cutBytes) yield chunk.slice(at, at + cutBytes);
+}
+
 function readRange({ source, budget }: ByteSource, snapshot: Pinned, start: number, end: number): string {
   const { fileId, revision } = snapshot;
   return withRetry(budget, () => source.read(fileId, revision, start, end));

@@ -11,7 +11,8 @@ import { insertManifest } from './manifest/insert';
 import { toCells } from './manifest/row';
 import { OUTCOME_WORDS } from './messages/manifest';
 import { insertObservations } from './observation/table';
-import type { Workbook } from './ports';
+import type { Tab, Workbook } from './ports';
+import { ServiceError } from './ports';
 import { publishedOf, readingRows, remarkOn } from './publication';
 import { commit } from './publish/commit';
 import { planCommit } from './publish/plan';
@@ -24,6 +25,7 @@ import { statusEdits } from './report';
 import { withRetry } from './retry';
 import type { Session } from './session';
 import { hash } from './snapshot/hash';
+import { keptFileName } from './snapshot/snapshot';
 
 /**
  * Deals with one snapshot. Whatever goes wrong with it is its own outcome: the others go on.
@@ -51,13 +53,19 @@ export function handle(session: Session, book: Book, workbook: Workbook, one: Du
 /** The entity's tab as it is; looked for among all tabs when it has never been published. */
 function findTarget(session: Session, book: Book, workbook: Workbook, title: string): Target {
   const known = book.tabs.find((tab) => tab.title === title);
-  if (known) return { title, sheetId: known.sheetId, grid: known };
+  if (known) return inPlaceOf(known, title);
   const tabs = book.complete ? book.tabs : withRetry(session.budget, () => workbook.tabs());
   const found = tabs.find((tab) => tab.title.toLowerCase() === title.toLowerCase());
-  if (found) return { title, sheetId: found.sheetId, grid: found };
+  if (found) return inPlaceOf(found, title);
   // Always the same ID for one title, so that a repeated attempt cannot make two tabs.
   const taken = new Set(tabs.map((tab) => tab.sheetId));
   return { title, sheetId: freeSheetId(taken, Number.parseInt(hash(title), 36)), grid: null };
+}
+
+/** Google refuses the commit to a tab that is protected: a large file would be staged for nothing at every try. */
+function inPlaceOf(tab: Tab, title: string): Target {
+  if (tab.locked) throw new ServiceError('sheets', 'denied', 403, 'refused', 'protected');
+  return { title, sheetId: tab.sheetId, grid: tab };
 }
 
 function load(session: Session, book: Book, workbook: Workbook, one: DueSnapshot, target: Target): Loaded {
@@ -69,7 +77,8 @@ function load(session: Session, book: Book, workbook: Workbook, one: DueSnapshot
   // A large snapshot takes several runs; the later ones know of the person's decision from the state.
   if (allowed) session.updateEntity(entity.tab, { allowed: { fileId: winner.id, md5: winner.md5 } });
   const keep = (progress: Progress) => {
-    const { id: fileId, md5, revision, name, bytes } = winner;
+    const { id: fileId, md5, revision, bytes } = winner;
+    const name = keptFileName(winner.name);
     const { pinned: pin } = one;
     session.keepCheckpoint({ fileId, md5, revision, name, bytes, tab: entity.tab, pin, ...progress });
   };
@@ -140,6 +149,6 @@ function publish(
   ];
   commit(session.budget, workbook, edits, () => isCommitted(session.budget, workbook, commitId));
   session.update(after);
-  const tab = { sheetId, title: target.title, hidden: false, rows: gridRows(shape), columns };
+  const tab = { sheetId, title: target.title, hidden: false, rows: gridRows(shape), columns, locked: false };
   return { kind: 'published', row, ms: took(), tab };
 }

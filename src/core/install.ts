@@ -1,11 +1,13 @@
 /** Installs and removes the integration; both may be repeated at any time. */
 
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from './entity/configuration';
+import { LIMITS } from './limits';
 import { INSTALL } from './messages/install';
 import { commit } from './publish/commit';
 import { withRetry } from './retry';
 import { Session } from './session';
 import { installationEntry, installationFrom } from './state/shards';
+import type { Installation } from './state/state';
 import { EMPTY_STATE } from './state/state';
 import { CONFIGURATION_TITLE, missingSystemTabs } from './system';
 import type { World } from './world';
@@ -25,7 +27,7 @@ export interface InstallSummary {
  * @throws ServiceError
  */
 export function install(world: World, folder: string): InstallSummary {
-  if (!world.lock.tryLock()) return tell(world, false, INSTALL.busy);
+  if (!world.lock.tryLock(LIMITS.installWaitMs)) return tell(world, false, busy(world));
   try {
     const session = new Session(world, { startedBy: '', patient: false, rerun: '', allow: null });
     return installLocked(session, folder);
@@ -39,16 +41,16 @@ function installLocked(session: Session, folder: string): InstallSummary {
   const account = world.account();
   const spreadsheetId = world.activeSpreadsheetId();
   const isHere = installation?.spreadsheetId === spreadsheetId;
-  if (installation && isHere && installation.installedBy !== account && installation.installedBy !== '') {
-    return tell(world, false, INSTALL.byAnother(installation.installedBy));
-  }
+  const another = anotherThan(account, isHere ? installation : null);
+  if (another !== '') return tell(world, false, INSTALL.byAnother(another));
   const answer = folder === '' ? world.dialogue.ask(INSTALL.title, INSTALL.ask) : folder;
   if (answer === null) return { installed: false, message: INSTALL.cancelled };
-  const folderId = readFolderId(answer);
-  if (folderId === '') return tell(world, false, INSTALL.noLink);
-  const found = withRetry(budget, () => world.source.folder(folderId));
+  const linked = readFolderId(answer);
+  if (linked === '') return tell(world, false, INSTALL.noLink);
+  const found = withRetry(budget, () => world.source.folder(linked));
   if (!found) return tell(world, false, INSTALL.notFound);
   if (!found.isFolder) return tell(world, false, INSTALL.notFolder(found.name));
+  const folderId = found.id;
 
   const copyOf = makeSystemTabs(session, spreadsheetId);
   // What is installed here is no copy, whatever a person wrote into `_Configuracion`.
@@ -60,6 +62,20 @@ function installLocked(session: Session, folder: string): InstallSummary {
   world.store.save(installationEntry({ spreadsheetId, folderId, installedBy: account }));
   world.schedule.ensure();
   return tell(world, true, INSTALL.done(found.name));
+}
+
+/** Why the lock cannot be had: somebody has just installed, or files are being processed. */
+function busy(world: World): string {
+  const installation = installationFrom(world.store.load());
+  const isHere = installation?.spreadsheetId === world.activeSpreadsheetId();
+  const another = anotherThan(world.account(), isHere ? installation : null);
+  return another === '' ? INSTALL.busy : INSTALL.byAnother(another);
+}
+
+/** Who installed, unless it was this account; '' = nobody knows. */
+function anotherThan(account: string, installation: Installation | null): string {
+  const by = installation?.installedBy ?? '';
+  return by === account ? '' : by;
 }
 
 /** Makes the system's tabs where they are missing. Returns the ID of the Spreadsheet that this one is a copy of, or ''. */
@@ -81,11 +97,21 @@ function makeSystemTabs(session: Session, spreadsheetId: string): string {
 
 /**
  * Removes the triggers of this account and forgets the installation. Tabs and files stay as they are. Triggers of
- * another account cannot be seen, let alone removed: they find nothing installed and do nothing.
+ * another account cannot be seen, let alone removed: they find nothing installed and do nothing. Not while a run or
+ * an installation is at work: what it writes at its end would be the last word.
  *
  * @param world - all ports
  */
 export function uninstall(world: World): InstallSummary {
+  if (!world.lock.tryLock(LIMITS.installWaitMs)) return tell(world, false, INSTALL.busy);
+  try {
+    return uninstallLocked(world);
+  } finally {
+    world.lock.release();
+  }
+}
+
+function uninstallLocked(world: World): InstallSummary {
   const removed = world.schedule.remove();
   const installation = installationFrom(world.store.load());
   world.store.save(installationEntry(null));
@@ -95,9 +121,11 @@ export function uninstall(world: World): InstallSummary {
   return tell(world, false, isOwn ? INSTALL.removed : INSTALL.removedOf(installedBy));
 }
 
-/** The ID in a link to a folder, or the text itself when it looks like one; '' when it does not. */
+/**
+ * The ID in a link to a folder, a shortcut or a file, or the text itself when it looks like one; '' when it does not.
+ */
 export function readFolderId(text: string): string {
-  const link = /\/folders\/([\w-]{10,})/.exec(text) ?? /[?&]id=([\w-]{10,})/.exec(text);
+  const link = /\/(?:folders|d)\/([\w-]{10,})/.exec(text) ?? /[?&]id=([\w-]{10,})/.exec(text);
   if (link) return link[1] ?? '';
   return /^[\w-]{10,}$/.test(text.trim()) ? text.trim() : '';
 }

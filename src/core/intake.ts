@@ -48,16 +48,14 @@ export class Intake {
    * Takes rows.
    *
    * @param rows - as the reader gave them
-   * @param fraction - share of the file that has been read
    * @returns why to stop, or null
-   * @throws ServiceError
    */
-  take(rows: string[][], fraction: number): Stop | null {
+  take(rows: string[][]): Stop | null {
     const data = this.headerAhead ? rows.slice(1) : rows;
     if (rows.length > 0) this.headerAhead = false;
     if (data.length > 0) this.gather(data);
     this.repeats.take(data, this.reader.facts.records - data.length);
-    return this.sink.take(rows, this.reader.facts.columns, fraction);
+    return this.sink.take(rows);
   }
 
   /** The ID column; none while no row has come. */

@@ -27,6 +27,8 @@ export const LIMITS = {
    * small. https://developers.google.com/apps-script/guides/services/quotas
    */
   chunkBytes: 4 * 1024 * 1024,
+  /** Bytes that are decoded and cut at once: what they leave behind is gone before it is moved. Our choice. */
+  cutBytes: 256 * 1024,
   /** Milliseconds a run may last. https://developers.google.com/apps-script/guides/services/quotas */
   runMs: 6 * 60_000,
   /** Milliseconds after which a run reads nothing more: what is left of `runMs` is for the commit and its retries. */
@@ -84,6 +86,8 @@ export const LIMITS = {
   /** Files whose earlier versions are looked for, one request each, and versions that a dialog lists. Our choice. */
   versionFiles: 20,
   versionsShown: 15,
+  /** Milliseconds to wait for another person's installation, which takes some seconds. Our choice. */
+  installWaitMs: 15_000,
   /** Rows that `_Manifiesto` keeps under its header. Our choice. */
   manifestRows: 2_000,
   /** Tries of one request before the run gives it up. Our choice. */
@@ -122,6 +126,11 @@ export const LIMITS = {
   /** Bytes of column names that are kept of a published snapshot, and characters of each. Our choice. */
   keptHeaderBytes: 4_000,
   keptNameCharacters: 120,
+  /**
+   * Characters of a file's name that are kept; Drive takes longer ones, Windows, where exports are written, does not.
+   * https://learn.microsoft.com/en-us/windows/win32/fileio/maximum-file-path-limitation
+   */
+  keptFileNameCharacters: 255,
   /** Milliseconds after which `_Estado` is written again though nothing happened: its heartbeat. Our choice. */
   heartbeatMs: 60 * 60_000,
   /** Milliseconds for which the folder must hold no file of an entity before its state says so: two polls. */
@@ -146,6 +155,10 @@ export const LIMITS = {
   recordCharacters: 4 * 1024 * 1024,
   /** Characters of the beginning of a file that its dialect is inferred from. Ours; more change no answer. */
   sampleCharacters: 65_536,
+  /**
+   * Characters of it where the first lines are very long: as many columns as a tab may have, 28 characters each. Ours.
+   */
+  wideSampleCharacters: 512 * 1024,
   /** Places that are kept of each kind of finding; the count is always true. Ours. */
   findingsPerCode: 100,
 } as const;

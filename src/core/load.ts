@@ -1,7 +1,8 @@
 /** One snapshot, from its bytes to rows that wait for the commit. */
-import { readChunk, takeSample } from './bytes';
+import { piecesOf, readChunk, takeSample } from './bytes';
 import type { ByteSample, SnapshotReader } from './csv/reader';
 import { openReader } from './csv/reader';
+import { shortName } from './guard/facts';
 import type { Refusal } from './guard/judge';
 import { judgeContent, judgeLimits } from './guard/judge';
 import { judgePlausibility } from './guard/plausible';
@@ -66,8 +67,12 @@ function readThrough(
     const startedMs = ports.budget.clock.now();
     const bytes = readChunk(ports, job.snapshot, sample, offset);
     offset += bytes.length;
-    const stop = takeRows(job, reader, sink, intake, reader.push(bytes), offset / size);
-    if (stop) return stop;
+    for (const piece of piecesOf(bytes)) {
+      const stop = takeRows(job, reader, sink, intake, reader.push(piece));
+      if (stop) return stop;
+    }
+    const full = settle(reader, sink, offset / size);
+    if (full) return full;
     if (offset - reader.state().offset > LIMITS.recordBytes && !job.allowed) {
       // One record that is larger than any request: a quote that nothing closes.
       const facts = { line: reader.state().line, records: reader.facts.records };
@@ -82,7 +87,7 @@ function readThrough(
       return pauseReading(sink, reader, Math.floor((100 * offset) / size));
     }
   }
-  const stop = takeRows(job, reader, sink, intake, reader.finish(), 1);
+  const stop = takeRows(job, reader, sink, intake, reader.finish()) ?? settle(reader, sink, 1);
   if (stop) return stop;
   if (sink.counted) return { ...pass, progress: null, insist: true };
   return finish(job, reader, sink, intake);
@@ -91,7 +96,7 @@ function readThrough(
 /** Judges what was read to the end. */
 function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: Intake): Loaded {
   const { last, entity, snapshot } = job;
-  const header = reader.facts.headerNames;
+  const header = reader.facts.headerNames.map(shortName);
   const relationColumns = (last?.relationColumns ?? []).filter((name) => header.includes(name));
   const facts = intake.facts({ bytes: snapshot.bytes, relationColumns });
   const configured = entity.relations.map((relation) => relation.column);
@@ -123,7 +128,6 @@ function takeRows(
   sink: RowSink,
   intake: Intake,
   rows: string[][],
-  fraction: number,
 ): Loaded | Pass | null {
   const { facts } = reader;
   if (facts.refuted) return { encoding: facts.refuted, progress: null, insist: false };
@@ -132,8 +136,17 @@ function takeRows(
   const refusal = isOpen ? null : judgeLimits(facts);
   if (refusal) return { kind: 'refused', refusal, reader };
   if (isOpen) return null;
-  const stop = intake.take(rows, fraction);
-  if (!stop) return null;
+  const stop = intake.take(rows);
+  return stop && stopped(stop, sink, reader);
+}
+
+/** Stages what a chunk has brought. */
+function settle(reader: SnapshotReader, sink: RowSink, fraction: number): Loaded | null {
+  const stop = sink.settle(reader.facts.columns, fraction);
+  return stop && stopped(stop, sink, reader);
+}
+
+function stopped(stop: Stop, sink: RowSink, reader: SnapshotReader): Loaded {
   return stop.kind === 'deferred' ? stop : { kind: 'refused', refusal: tooMuch(stop, sink, reader), reader };
 }
 

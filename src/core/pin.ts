@@ -5,7 +5,7 @@ import type { ListedFile } from './snapshot/folder';
 import { firstLook, keyOf } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
 import type { Snapshot } from './snapshot/snapshot';
-import { sameSnapshot } from './snapshot/snapshot';
+import { keptFileName, sameSnapshot } from './snapshot/snapshot';
 import type { Pin, State } from './state/state';
 
 /** Code of the manifest row that tells of a pinned publication; by it a run that was killed finds its pin again. */
@@ -22,7 +22,8 @@ export const RESTORED = 'file/restored';
 export function makePin(session: Session, winner: ListedFile, snapshot: Snapshot): Pin {
   const { startedMs, state, world } = session;
   const isKnown = firstLook(state.looks, winner, startedMs) < startedMs;
-  const { fileId, name, md5, bytes, revision, modifiedMs } = snapshot;
+  const { fileId, md5, bytes, revision, modifiedMs } = snapshot;
+  const name = keptFileName(snapshot.name);
   const replaced = isKnown ? keyOf(winner) : '';
   return { fileId, name, md5, bytes, revision, modifiedMs, replaced, atMs: startedMs, by: world.account() };
 }

@@ -33,7 +33,8 @@ export interface SnapshotSource {
    */
   list(folderIds: readonly string[]): FileEntry[];
   /**
-   * The folder of this ID, or null when there is none that this account can see.
+   * The folder of this ID, or to which the shortcut of this ID leads; null when there is none that this account can
+   * see.
    *
    * @throws ServiceError
    */
@@ -64,6 +65,8 @@ export interface Tab {
   readonly hidden: boolean;
   readonly rows: number;
   readonly columns: number;
+  /** Somebody protected it, or a part of it that was asked for, against the account that runs. */
+  readonly locked: boolean;
 }
 
 /** A rectangle of a tab, from its first row and column on; counted from 0. */
@@ -121,8 +124,12 @@ export interface StateStore {
 }
 
 export interface RunLock {
-  /** Takes the lock if nobody holds it; never waits. Released when the run ends, however it ends. */
-  tryLock(): boolean;
+  /**
+   * Takes the lock unless somebody holds it. Released when the run ends, however it ends.
+   *
+   * @param waitMs - how long to wait for it
+   */
+  tryLock(waitMs?: number): boolean;
   release(): void;
 }
 

@@ -12,6 +12,7 @@ import { describeRivals } from './messages/stranger';
 import type { ObservationRow } from './observation/row';
 import { RESTORED } from './pin';
 import type { Session } from './session';
+import { keptFileName } from './snapshot/snapshot';
 import type { EntityState } from './state/state';
 
 type Ready = Extract<Loaded, { kind: 'ready' }>;
@@ -39,7 +40,7 @@ export function publishedOf(
     rows: reader.facts.records,
     headerRows: reader.dialect.headerRows > 0 ? 1 : 0,
     firstLine: firstLineOf(reader),
-    fileName: winner.name,
+    fileName: keptFileName(winner.name),
     atMs: world.clock.now(),
     facts: keepFacts(facts),
     id,

@@ -1,6 +1,6 @@
 /** Reads a file once more, not to publish it but to look at its rows. */
 import type { ByteSource, Pinned } from './bytes';
-import { readChunk, takeSample } from './bytes';
+import { piecesOf, readChunk, takeSample } from './bytes';
 import type { DialectHints } from './csv/dialect';
 import type { SnapshotReader } from './csv/reader';
 import { openReader } from './csv/reader';
@@ -47,7 +47,7 @@ export function reread(
       if (from.budget.clock.now() >= untilMs) return null;
       const bytes = readChunk(from, file, sample, offset);
       offset += bytes.length;
-      hand(reader.push(bytes));
+      for (const piece of piecesOf(bytes)) hand(reader.push(piece));
     }
     hand(reader.finish());
     const { refuted } = reader.facts;

@@ -8,6 +8,8 @@ const FIELDS =
   'nextPageToken,files(id,name,mimeType,parents,md5Checksum,size,headRevisionId,modifiedTime,shortcutDetails(targetId))';
 const REVISION_FIELDS = 'nextPageToken,revisions(id,md5Checksum,size,modifiedTime)';
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
+const SHORTCUT_TYPE = 'application/vnd.google-apps.shortcut';
+const FOLDER_FIELDS = 'id,name,mimeType,trashed,shortcutDetails(targetId)';
 
 /** Folders that one query names: its text has to fit a URL of 2 KB. https://developers.google.com/apps-script/guides/services/quotas */
 const FOLDERS_PER_QUERY = 25;
@@ -28,11 +30,11 @@ export class DriveSource implements SnapshotSource {
 
   folder(folderId: string): { id: string; name: string; isFolder: boolean } | null {
     try {
-      const file = asking('drive.files.get', () =>
-        service().get(folderId, { fields: 'id,name,mimeType,trashed', supportsAllDrives: true }),
-      );
-      if (file.trashed) return null;
-      return { id: folderId, name: file.name ?? '', isFolder: file.mimeType === FOLDER_TYPE };
+      const file = fileOf(folderId);
+      // A shortcut leads to no other shortcut.
+      const target = file.mimeType === SHORTCUT_TYPE ? fileOf(file.shortcutDetails?.targetId ?? '') : file;
+      if (file.trashed || target.trashed) return null;
+      return { id: target.id ?? '', name: target.name ?? '', isFolder: target.mimeType === FOLDER_TYPE };
     } catch (error) {
       if (error instanceof Error && 'kind' in error && error.kind === 'missing') return null;
       throw error;
@@ -117,6 +119,11 @@ export function service(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCo
   const files = typeof Drive === 'undefined' ? undefined : Drive.Files;
   if (!files) throw failure('drive.files', 403, 'The advanced Drive service is not enabled.');
   return files;
+}
+
+function fileOf(id: string): DriveFile {
+  const options = { fields: FOLDER_FIELDS, supportsAllDrives: true };
+  return asking('drive.files.get', () => service().get(id, options));
 }
 
 /** The range that was asked for, whole: a body that was cut off on its way is asked for again. */

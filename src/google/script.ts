@@ -17,8 +17,8 @@ export class PropertyStore implements StateStore {
 export class ScriptLock implements RunLock {
   protected readonly lock = LockService.getScriptLock();
 
-  tryLock(): boolean {
-    return this.lock.tryLock(0);
+  tryLock(waitMs = 0): boolean {
+    return this.lock.tryLock(waitMs);
   }
 
   release(): void {

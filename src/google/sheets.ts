@@ -7,7 +7,9 @@ import { toRequests } from './requests';
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type Collection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
 
-const TAB_FIELDS = 'properties(sheetId,title,hidden,gridProperties(rowCount,columnCount))';
+/** What a protection means for the account: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#protectedrange */
+const TAB_FIELDS =
+  'properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),protectedRanges(warningOnly,requestingUserCanEdit)';
 const TEXT_FIELDS = 'data(startRow,rowData(values(formattedValue)))';
 
 /** A workbook by its ID. Rows and columns are counted from 0 here and from 1 in A1 notation. */
@@ -72,13 +74,14 @@ export function service(): Collection {
 }
 
 function toTab(sheet: Sheet): Tab {
-  const { properties } = sheet;
+  const { properties, protectedRanges = [] } = sheet;
   return {
     sheetId: properties?.sheetId ?? 0,
     title: properties?.title ?? '',
     hidden: properties?.hidden ?? false,
     rows: properties?.gridProperties?.rowCount ?? 0,
     columns: properties?.gridProperties?.columnCount ?? 0,
+    locked: protectedRanges.some((range) => !range.warningOnly && range.requestingUserCanEdit === false),
   };
 }
 

@@ -13,6 +13,15 @@ function open(world: FakeWorld) {
   return { book: openBook(session.budget, world.book, session.state, HERE), budget: session.budget };
 }
 
+/** Writes a row of `_Configuracion` (from 0), the tab made so long. */
+function writeBelow(world: FakeWorld, row: number, texts: string[]): void {
+  world.book.tabList = world.book.tabList.map((tab) => {
+    if (tab.title !== '_Configuracion') return tab;
+    const rows = Array.from({ length: row }, (_, at) => tab.texts[at] ?? []);
+    return { ...tab, rows: row + 1, texts: [...rows, texts] };
+  });
+}
+
 const titles = (world: FakeWorld) => world.book.tabList.map(({ title }) => title);
 
 describe('openBook', () => {
@@ -63,6 +72,34 @@ describe('openBook', () => {
     world.book.faults.push({ call: 'apply', error, applied: true });
     open(world);
     expect(titles(world).filter((title) => title === '_Manifiesto')).toHaveLength(1);
+  });
+
+  it('reads a row of the configuration wherever it stands among the first thousand', () => {
+    const world = published();
+    writeBelow(world, 999, ['proveedores.csv', 'clientes', 'Proveedores']);
+    const { configuration } = open(world).book;
+    expect(configuration.entities.map(({ tab }) => tab)).toContain('Proveedores');
+    expect(configuration.mistakes).toEqual([]);
+    expect(world.book.calls).toEqual(['read']);
+  });
+
+  it.each([
+    ['A1003', 1_002, ['proveedores.csv', 'clientes', 'Proveedores']],
+    ['L1001', 1_000, ['', '', '', '', '', '', '', '', '', '', '', 'Correos de aviso', 'ana@example.com']],
+  ])('tells of what stands below them: %s', (cell, row, texts) => {
+    const world = published();
+    writeBelow(world, row, texts);
+    const { entities, mistakes } = open(world).book.configuration;
+    expect(entities).toHaveLength(10);
+    expect(mistakes).toEqual([
+      { code: 'configuration/unread', cell, text: texts.find((text) => text !== '') },
+    ]);
+  });
+
+  it('says nothing of rows below them that are blank', () => {
+    const world = published();
+    writeBelow(world, 5_000, []);
+    expect(open(world).book.configuration.mistakes).toEqual([]);
   });
 
   it('opens beside a chart that a person gave the name of an entity’s tab', () => {

@@ -17,6 +17,8 @@ describe('readFolderId', () => {
     'https://drive.google.com/open?id=1AbC-dEf_GhIjKlMnOp&usp=drive_fs',
     '1AbC-dEf_GhIjKlMnOp',
     '  1AbC-dEf_GhIjKlMnOp\n',
+    'https://drive.google.com/file/d/1AbC-dEf_GhIjKlMnOp/view?usp=drive_link',
+    'https://docs.google.com/spreadsheets/d/1AbC-dEf_GhIjKlMnOp/edit#gid=0',
     'la carpeta: https://drive.google.com/drive/folders/1AbC-dEf_GhIjKlMnOp gracias',
   ])('finds the ID in «%s»', (text) => {
     expect(readFolderId(text)).toBe('1AbC-dEf_GhIjKlMnOp');
@@ -82,7 +84,15 @@ describe('install', () => {
       revision: 'r',
       modifiedMs: 0,
     });
-    expect(install(world, 'a-file-of-drive').message).toBe(INSTALL.notFolder('clientes.csv'));
+    const link = 'https://drive.google.com/file/d/a-file-of-drive/view';
+    expect(install(world, link).message).toBe(INSTALL.notFolder('clientes.csv'));
+  });
+
+  it('takes the folder to which a shortcut leads', () => {
+    const world = new FakeWorld();
+    world.source.shortcuts.set('shortcut-of-it', ROOT);
+    expect(install(world, 'shortcut-of-it').installed).toBe(true);
+    expect(kept(world)?.folderId).toBe(ROOT);
   });
 
   it('may be repeated: nothing is made twice, nothing forgotten', () => {
@@ -131,6 +141,12 @@ describe('install', () => {
     expect(world.source.calls).toEqual([]);
   });
 
+  it('says who is installing as soon as that is known', () => {
+    const world = published();
+    Object.assign(world, { locked: true, user: 'otra@example.com' });
+    expect(install(world, ROOT).message).toBe(INSTALL.byAnother('administracion@example.com'));
+  });
+
   it('makes its tabs once though the answer is lost', () => {
     const world = new FakeWorld();
     const error = new ServiceError('sheets', 'transient', 503, 'unknown', 'unavailable');
@@ -157,6 +173,14 @@ describe('uninstall', () => {
     expect([world.triggers, kept(world)]).toEqual([0, null]);
     expect([titles(world), world.source.entries.size]).toEqual([before, 1]);
     expect(poll(world).status).toBe('not-installed');
+  });
+
+  it('changes nothing, and says so, while a run is under way', () => {
+    const world = published();
+    const before = kept(world);
+    world.locked = true;
+    expect(uninstall(world)).toEqual({ installed: false, message: INSTALL.busy });
+    expect([world.triggers, kept(world), world.locked]).toEqual([1, before, true]);
   });
 
   it('says that there was nothing to remove', () => {

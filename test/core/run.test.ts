@@ -155,6 +155,29 @@ describe('run', () => {
     expect(usedMs).toBeLessThan(90 * 60_000);
   });
 
+  it('stages nothing for a tab that is protected, at no try, and publishes once it is not', () => {
+    const world = published();
+    const lock = (locked: boolean) => {
+      world.book.tabList = world.book.tabList.map((tab) =>
+        tab.title === 'Clientes' ? { ...tab, locked } : tab,
+      );
+    };
+    lock(true);
+    world.source.put('clientes.csv', `id,nombre\n${'1,Ana\n'.repeat(30_000)}`);
+    world.book.calls.length = 0;
+    world.source.calls.length = 0;
+    for (let run = 0; run < 40; run++) {
+      world.wait(5);
+      poll(world);
+    }
+    expect(world.book.calls).not.toContain('write');
+    expect(world.source.calls.filter((call) => call.startsWith('read'))).toEqual([]);
+    expect(outcomes(world)).toEqual(['Clientes | fallido | service/denied', 'Clientes | publicado | ']);
+    lock(false);
+    runNow(world);
+    expect(outcomes(world)[0]).toBe('Clientes | publicado | ');
+  });
+
   it('looks a write up whose answer was lost, and does not write it twice', () => {
     const world = installed();
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');

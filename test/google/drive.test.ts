@@ -139,7 +139,7 @@ describe('DriveSource', () => {
   });
 
   it('tells a folder from a file, and from what is in the trash or cannot be seen', () => {
-    drive.file = { name: 'Exportaciones', mimeType: 'application/vnd.google-apps.folder' };
+    drive.file = { id: 'id', name: 'Exportaciones', mimeType: 'application/vnd.google-apps.folder' };
     expect(source.folder('id')).toEqual({ id: 'id', name: 'Exportaciones', isFolder: true });
     drive.file = { name: 'clientes.csv', mimeType: 'text/csv' };
     expect(source.folder('id')).toMatchObject({ isFolder: false });
@@ -149,6 +149,16 @@ describe('DriveSource', () => {
     expect(source.folder('id')).toBeNull();
     drive.file = Object.assign(new Error('Internal error'), { details: { code: 500 } });
     expect(() => source.folder('id')).toThrow(ServiceError);
+  });
+
+  it('finds folders of shared drives, too', () => {
+    drive.file = { id: 'id', name: 'Exportaciones', mimeType: 'application/vnd.google-apps.folder' };
+    source.folder('id');
+    source.list(['id']);
+    expect(drive.asked).toMatchObject([
+      ['id', { supportsAllDrives: true }],
+      { supportsAllDrives: true, includeItemsFromAllDrives: true },
+    ]);
   });
 
   it('reads a range of a pinned revision', () => {

@@ -39,15 +39,31 @@ describe('SheetsWorkbook', () => {
     sheets.book = {
       sheets: [{ properties: { sheetId: 7, title: 'Clientes', hidden: true, gridProperties } }],
     };
-    expect(book.tabs()).toEqual([{ sheetId: 7, title: 'Clientes', hidden: true, rows: 10, columns: 3 }]);
+    expect(book.tabs()).toEqual([
+      { sheetId: 7, title: 'Clientes', hidden: true, rows: 10, columns: 3, locked: false },
+    ]);
     expect(sheets.asked).toHaveLength(1);
   });
 
   it('takes what Google leaves out for nothing: the first tab has the ID 0, a visible one no flag', () => {
     sheets.book = { sheets: [{ properties: { title: 'Hoja 1' } }] };
-    expect(book.tabs()).toEqual([{ sheetId: 0, title: 'Hoja 1', hidden: false, rows: 0, columns: 0 }]);
+    expect(book.tabs()).toEqual([
+      { sheetId: 0, title: 'Hoja 1', hidden: false, rows: 0, columns: 0, locked: false },
+    ]);
     sheets.book = {};
     expect(book.tabs()).toEqual([]);
+  });
+
+  it.each([
+    ['protected against the account', [{ requestingUserCanEdit: false }], true],
+    ['protected, and the account may edit it', [{ requestingUserCanEdit: true }], false],
+    ['protected by a warning only', [{ warningOnly: true, requestingUserCanEdit: false }], false],
+    ['protected in two ways', [{ warningOnly: true }, { requestingUserCanEdit: false }], true],
+    ['not protected', [], false],
+  ])('tells whether a tab is locked: %s', (_, protectedRanges, locked) => {
+    sheets.book = { sheets: [{ properties: { title: 'Clientes' }, protectedRanges }] };
+    expect(book.tabs()).toMatchObject([{ locked }]);
+    expect(JSON.stringify(sheets.asked)).toContain('protectedRanges(warningOnly,requestingUserCanEdit)');
   });
 
   it('reads several regions in one call, in the order in which they were asked for', () => {

@@ -96,6 +96,14 @@ describe('inspect writes each file as plain CSV', () => {
     expect(screen.text).toContain('libro de Excel');
   });
 
+  it('a folder that cannot be made is refused by its name, and nothing is read', () => {
+    writeFileSync(join(folder, 'clientes.csv'), 'id;n\n1;a\n');
+    writeFileSync(join(folder, 'out'), '');
+    const { code, screen } = run('clientes.csv', '--out', 'out/x');
+    expect([code, screen.text]).toEqual([2, '']);
+    expect(screen.errors).toBe(`No se puede escribir en ${join(folder, 'out', 'x')}: revise los permisos.\n`);
+  });
+
   it('an empty file gives an empty one', () => {
     writeFileSync(join(folder, 'nada.csv'), '');
     expect(run('nada.csv', '--out', 'out').code).toBe(0);

@@ -46,6 +46,14 @@ describeInChromium('what the guides show', (browser) => {
     await picture(visitor.page, `hoja-${title.slice(1).toLowerCase()}`, false);
   });
 
+  it('is _Configuracion with its colours, the notes of its header, and a mark where there is a list', async () => {
+    await visitor.click(visitor.page, 'tab', '_Configuracion');
+    await visitor.page.locator('.slick-cell .list').first().waitFor();
+    const header = visitor.page.locator('.slick-cell .note.filled').first();
+    expect(await header.getAttribute('title')).toContain('Nombre del archivo CSV');
+    expect(await header.innerText()).toBe('Archivo');
+  });
+
   it('is «Diagnóstico» when all is well', async () => {
     await visitor.choose('Diagnóstico');
     const page = await visitor.page.waitForSelector('#dialog iframe');

@@ -1,5 +1,5 @@
 /** Asks the preview's server. */
-import type { CallResult, Status } from '../session';
+import type { CallResult, CellBlock, Status } from '../session';
 
 /** Place and size of a rectangle of cells, counted from 0. */
 export interface Rectangle {
@@ -18,7 +18,7 @@ export interface DialogAnswer {
 
 export interface Api {
   status(): Promise<Status>;
-  cells(at: Rectangle): Promise<string[][]>;
+  cells(at: Rectangle): Promise<CellBlock>;
   select(sheetId: number, row: number, column: number): Promise<Status>;
   advance(ms: number): Promise<Status>;
   call(

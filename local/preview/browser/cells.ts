@@ -1,4 +1,6 @@
 /** Cells of one tab, fetched block by block as they come into sight, and forgotten when the tab changes. */
+import type { CellLook } from '../look';
+import type { CellBlock } from '../session';
 import type { Rectangle } from './api';
 
 /** Rows and columns of one block. */
@@ -8,8 +10,14 @@ const COLUMNS = 40;
 /** Blocks that are kept: the rest is fetched again when it is seen again. */
 const BLOCKS = 60;
 
+interface Block {
+  readonly texts: CellBlock['texts'];
+  /** By place in the block. */
+  readonly looks: ReadonlyMap<number, CellLook>;
+}
+
 export class Cells {
-  private readonly blocks = new Map<string, readonly (readonly string[])[] | null>();
+  private readonly blocks = new Map<string, Block | null>();
 
   /**
    * @param sheetId - of the tab
@@ -18,14 +26,19 @@ export class Cells {
    */
   constructor(
     private readonly sheetId: number,
-    private readonly fetch: (at: Rectangle) => Promise<string[][]>,
+    private readonly fetch: (at: Rectangle) => Promise<CellBlock>,
     private readonly arrived: (firstRow: number, rows: number) => void,
   ) {}
 
   /** A cell's text; '' while it is not there yet. */
   text(row: number, column: number): string {
     const block = this.blocks.get(keyOf(row, column));
-    return block?.[row % ROWS]?.[column % COLUMNS] ?? '';
+    return block?.texts[row % ROWS]?.[column % COLUMNS] ?? '';
+  }
+
+  /** What is drawn of a cell besides its text; undefined of a plain one. */
+  look(row: number, column: number): CellLook | undefined {
+    return this.blocks.get(keyOf(row, column))?.looks.get((row % ROWS) * COLUMNS + (column % COLUMNS));
   }
 
   /** Fetches what a rectangle lacks. */
@@ -42,7 +55,11 @@ export class Cells {
     this.blocks.set(key, null);
     try {
       const at = { sheetId: this.sheetId, row, rows: ROWS, column, columns: COLUMNS };
-      this.blocks.set(key, await this.fetch(at));
+      const { texts, looks } = await this.fetch(at);
+      this.blocks.set(key, {
+        texts,
+        looks: new Map(looks.map((look) => [look.row * COLUMNS + look.column, look])),
+      });
       this.forget();
       this.arrived(row, ROWS);
     } catch {

@@ -1,5 +1,6 @@
 /** The Spreadsheet's grid: SlickGrid over cells that are fetched by range, always as text. */
 import { type Column, SlickGrid } from 'slickgrid';
+import type { CellLook } from '../look';
 import { SHELL_TEXT } from '../messages';
 import type { TabFacts } from '../session';
 import { makeAccessible } from './accessible';
@@ -119,10 +120,22 @@ function columnsOf(tab: TabFacts, cells: Cells): Column<Row>[] {
       field: 'row',
       name: columnName(column),
       width: WIDTH,
-      formatter: (row) => cells.text(row, column),
+      formatter: (row) => drawn(cells.text(row, column), cells.look(row, column)),
     }),
   );
   return [numbers, ...others];
+}
+
+/** A plain cell is its text; another has its colour, its note to point at, and a mark where a list can be chosen from. */
+function drawn(text: string, look: CellLook | undefined): string | HTMLElement {
+  if (!look) return text;
+  const marks = [look.note === '' ? '' : ' note', look.isList ? ' list' : ''].join('');
+  const cell = element('div', { class: `look${marks}`, ...(look.note && { title: look.note }) }, text);
+  if (look.fill !== '') {
+    cell.classList.add('filled');
+    cell.style.background = look.fill;
+  }
+  return cell;
 }
 
 /** A1 name of a column counted from 0. */

@@ -14,6 +14,8 @@ export type Difference = 'blanks' | 'case' | 'zeros';
  */
 export function foldKey(text: string): string {
   if (isKey(text)) return text;
+  const bare = withoutZeros(text);
+  if (isKey(bare)) return bare;
   return withoutZeros(withoutBlanks(text).toLowerCase());
 }
 

@@ -1,5 +1,6 @@
-/** An ID column, indexed by key. Made for a million rows: three arrays of numbers and one map beside the texts. */
+/** An ID column, indexed by key. Made for a million rows: three arrays of numbers beside the texts. */
 import { foldKey } from './key';
+import { TextTable } from './texttable';
 
 export interface KeyIndex {
   /** IDs as they are spelled, by data row; shorter than `rows` when the last ones are blank. */
@@ -10,7 +11,7 @@ export interface KeyIndex {
   /** For each row the first row of the same spelling, which may be itself; -1 when it is blank. */
   readonly firstSame: Int32Array;
   /** First row of each key. */
-  readonly byKey: ReadonlyMap<string, number>;
+  readonly byKey: Pick<TextTable, 'find'>;
   /** First row of each spelling that is not the first one of its key. */
   readonly bySpelling: ReadonlyMap<string, number>;
 }
@@ -24,16 +25,15 @@ export interface KeyIndex {
 export function indexKeys(texts: readonly string[], rows: number): KeyIndex {
   const firstLike = new Int32Array(rows).fill(-1);
   const firstSame = new Int32Array(rows).fill(-1);
-  const byKey = new Map<string, number>();
+  const byKey = new TextTable((row) => foldKey(texts[row] ?? ''), rows);
   const bySpelling = new Map<string, number>();
   for (let row = 0; row < rows; row++) {
     const text = texts[row] ?? '';
     const key = foldKey(text);
     if (key === '') continue;
-    const like = byKey.get(key);
-    if (like === undefined) byKey.set(key, row);
-    firstLike[row] = like ?? row;
-    firstSame[row] = like === undefined ? row : sameAs(text, like, row, texts, bySpelling);
+    const like = byKey.findOrAdd(key, row);
+    firstLike[row] = like < 0 ? row : like;
+    firstSame[row] = like < 0 ? row : sameAs(text, like, row, texts, bySpelling);
   }
   return { texts, rows, firstLike, firstSame, byKey, bySpelling };
 }
@@ -46,8 +46,8 @@ export function indexKeys(texts: readonly string[], rows: number): KeyIndex {
  * @param key - its key
  */
 export function rowSame(index: KeyIndex, text: string, key: string): number {
-  const like = index.byKey.get(key);
-  if (like === undefined) return -1;
+  const like = index.byKey.find(key);
+  if (like < 0) return -1;
   return index.texts[like] === text ? like : (index.bySpelling.get(text) ?? -1);
 }
 
@@ -58,7 +58,7 @@ export function rowSame(index: KeyIndex, text: string, key: string): number {
  * @param key - a key
  */
 export function rowLike(index: KeyIndex, key: string): number {
-  return index.byKey.get(key) ?? -1;
+  return index.byKey.find(key);
 }
 
 function sameAs(

@@ -1,6 +1,7 @@
 /** Collects the rows that break one rule in one column: the first ones whole, all of them counted. */
 import { LIMITS } from '../limits';
 import type { Elsewhere, Findings, Observation } from './observation';
+import { TextTable } from './texttable';
 
 /** What all observations of a tally share. */
 export type Subject = Pick<
@@ -11,7 +12,8 @@ export type Subject = Pick<
 /** Rows that break one rule. */
 export class Tally {
   private readonly kept: Observation[] = [];
-  private readonly values = new Set<string>();
+  private readonly values: string[] = [];
+  private readonly byValue = new TextTable((number) => this.values[number] ?? '');
   private rows = 0;
 
   /** @param subject - the rule and the column */
@@ -32,7 +34,7 @@ export class Tally {
    */
   add(row: number, value: string, counted = value, elsewhere: () => Elsewhere | null = () => null): void {
     this.rows += 1;
-    if (counted !== '') this.values.add(counted);
+    if (counted !== '' && this.byValue.findOrAdd(counted, this.values.length) < 0) this.values.push(counted);
     if (this.full) return;
     this.kept.push({ ...this.subject, row, value: shorten(value), elsewhere: elsewhere() });
   }
@@ -41,7 +43,7 @@ export class Tally {
   findings(): Findings {
     if (this.rows === 0) return { observations: [], totals: [] };
     const { rule, severity, tab, columnName } = this.subject;
-    const total = { rule, severity, tab, columnName, rows: this.rows, distinct: this.values.size };
+    const total = { rule, severity, tab, columnName, rows: this.rows, distinct: this.values.length };
     return { observations: this.kept, totals: [total] };
   }
 }

@@ -16,6 +16,9 @@ import { countBreaks } from './text';
 /** Confidence under which a person is told that the delimiter was a guess. Ours. */
 const DOUBTFUL = 0.3;
 
+/** Lines that a sample holds: some before the table, the header, and records that tell whether they are alike. */
+const LINES_MIN = 10;
+
 /** Parts of a file to infer from: binary strings, one character a byte; the first part starts at 0. */
 export interface ByteSample {
   /** Bytes of the whole file. */
@@ -57,8 +60,9 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
   if (start === bytes.length && bytes.length >= sample.size) {
     return { code: 'blank', facts: { bytes: sample.size } };
   }
-  const whole = bytes.length >= sample.size && bytes.length - start <= LIMITS.sampleCharacters;
-  const head = decodeHead(bytes.slice(start), encoding, whole);
+  const length = headLength(bytes, start);
+  const whole = bytes.length >= sample.size && bytes.length - start <= length;
+  const head = decodeHead(bytes.slice(start), encoding, whole, length);
   const ends = countLineEnds(head);
   const text = unifyLines(head).replace(/\0+/g, '');
   const inferred = inferSyntax(text, hints, whole);
@@ -105,9 +109,22 @@ function firstLine(bytes: string, markBytes: number): number {
   return line < LIMITS.sampleCharacters / 2 ? 0 : line + (line % 2);
 }
 
-function decodeHead(bytes: string, encoding: Dialect['encoding'], whole: boolean): string {
+/** Characters that are inferred from: more than usual where they would not hold the first lines. */
+function headLength(bytes: string, start: number): number {
+  const { sampleCharacters, wideSampleCharacters } = LIMITS;
+  const breaks = /\r\n?|\n/g;
+  breaks.lastIndex = start;
+  let end = start;
+  for (let line = 0; line < LINES_MIN; line += 1) {
+    end = breaks.exec(bytes) === null ? bytes.length : breaks.lastIndex;
+    if (end === bytes.length) break;
+  }
+  return Math.min(wideSampleCharacters, Math.max(sampleCharacters, end - start));
+}
+
+function decodeHead(bytes: string, encoding: Dialect['encoding'], whole: boolean, length: number): string {
   const wide = encoding.startsWith('utf-16') ? 2 : 1;
-  const sample = bytes.slice(0, LIMITS.sampleCharacters * wide);
+  const sample = bytes.slice(0, length * wide);
   return new Decoder(encoding).push(sample, whole).replace(/^\ufeff/, '');
 }
 

@@ -45,7 +45,10 @@ export interface SnapshotReader {
   watch(records: readonly number[]): void;
   /** Physical line on which a watched record begins, from 1; 0 when it has not gone by. */
   lineOf(record: number): number;
-  /** Takes the next bytes and gives the rows that they complete; the first row is the header, if there is one. */
+  /**
+   * Takes the next bytes and gives the rows that they complete; the first row is the header, if there is one. Many
+   * bytes are read fastest in pieces whose rows are handed on one after the other.
+   */
   push(bytes: string): string[][];
   /** Takes the end of the file and gives the last rows. */
   finish(): string[][];

@@ -17,8 +17,6 @@ import { Table } from './table';
 import { linesBefore, positionAfterLines } from './text';
 import { Watch } from './watch';
 
-/** Bytes that are decoded and cut at once: what they leave behind is then gone before it is moved. */
-const PIECE = 256 * 1024;
 /** Characters that are cheap to copy. */
 const SMALL = 16 * 1024;
 
@@ -88,13 +86,6 @@ export class StreamReader implements SnapshotReader {
   }
 
   push(bytes: string): string[][] {
-    if (bytes.length <= PIECE) return this.pushPiece(bytes);
-    const rows: string[][][] = [];
-    for (let at = 0; at < bytes.length; at += PIECE) rows.push(this.pushPiece(bytes.slice(at, at + PIECE)));
-    return rows.flat();
-  }
-
-  private pushPiece(bytes: string): string[][] {
     if (this.isDone) this.intake.pass(bytes);
     return bytes === '' || this.isDone ? [] : this.takeText(this.intake.push(bytes));
   }

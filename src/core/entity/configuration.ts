@@ -37,7 +37,8 @@ export type MistakeCode =
   | 'configuration/delimiter'
   | 'configuration/relation'
   | 'configuration/active'
-  | 'configuration/address';
+  | 'configuration/address'
+  | 'configuration/unread';
 
 export interface Configuration {
   readonly entities: readonly EntityDefinition[];
@@ -72,8 +73,8 @@ export const REVIEW_COLUMN = ENTITY_COLUMNS.length;
 /** Column of the names of the settings; their values stand beside them. */
 export const SETTINGS_COLUMN = REVIEW_COLUMN + 1;
 
-/** Rows and columns of `_Configuracion` that are read. */
-export const CONFIGURATION_ROWS = 200;
+/** Rows and columns of `_Configuracion` that are read. A spreadsheet has at most 200 tabs; the rest are gaps. */
+export const CONFIGURATION_ROWS = 1_000;
 export const CONFIGURATION_COLUMNS = SETTINGS_COLUMN + 2;
 
 /** What «Límite de celdas» may be: less is a slip of the hand, more than any spreadsheet holds. */
@@ -104,6 +105,19 @@ export function readConfiguration(texts: readonly Row[]): Configuration {
   const settings = readSettings(texts, mistakes);
   const reviews = texts.map((cells) => cells[REVIEW_COLUMN] ?? '');
   return { entities: parentsFirst(entities), ...settings, mistakes, reviews };
+}
+
+/**
+ * What is written below the rows that are read, as a mistake; null when nothing is.
+ *
+ * @param columns - columns of the tab by position, each with its texts below those rows
+ */
+export function unreadRow(columns: ReadonlyMap<number, Row>): ConfigurationMistake | null {
+  for (const [column, texts] of columns) {
+    const row = texts.findIndex((text) => text.trim() !== '');
+    if (row >= 0) return mistake('configuration/unread', CONFIGURATION_ROWS + row, column, texts[row] ?? '');
+  }
+  return null;
 }
 
 /** An entity out of its row; null when some of its cells could not be understood, each of which is then named. */

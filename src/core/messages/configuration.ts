@@ -1,9 +1,10 @@
 /** Words of `_Configuracion`: what is written at installation, and what a mistake in it is called. */
 import type { ConfigurationMistake, MistakeCode } from '../entity/configuration';
-import { SETTINGS_COLUMN } from '../entity/configuration';
+import { CONFIGURATION_ROWS, SETTINGS_COLUMN } from '../entity/configuration';
 import type { EntityDefinition } from '../entity/definition';
 import { LIMITS } from '../limits';
 import type { Advice } from './advice';
+import { figure } from './advice';
 
 /** Header of the column in which mistakes are marked beside their rows. */
 export const REVIEW_HEADER = 'Revisión';
@@ -90,6 +91,10 @@ const MISTAKES: Readonly<Record<MistakeCode, Advice>> = {
   'configuration/address': {
     reason: 'Una dirección de correo no es válida.',
     todo: 'Escriba direcciones completas, separadas por comas.',
+  },
+  'configuration/unread': {
+    reason: `Solo se leen las primeras ${figure(CONFIGURATION_ROWS)} filas.`,
+    todo: 'Borre las filas vacías que están arriba de ella.',
   },
 };
 

@@ -5,7 +5,9 @@ export const INSTALL = {
   ask:
     'Pegue el enlace de la carpeta de Google Drive donde se sincronizan los archivos CSV ' +
     '(ábrala en Drive y copie la dirección del navegador).',
-  busy: 'En este momento se están procesando archivos. Espere unos minutos y vuelva a intentarlo.',
+  busy:
+    'En este momento se están procesando archivos, u otra persona está instalando o desinstalando. ' +
+    'Espere unos minutos y vuelva a intentarlo.',
   cancelled: 'No se instaló nada.',
   noLink:
     'Ese texto no parece el enlace de una carpeta de Google Drive. Abra la carpeta en el navegador, ' +

@@ -55,6 +55,9 @@ export const FOLDER_PROBLEMS: Readonly<Record<FolderProblem, (name: string) => s
     'Ese texto no parece el enlace de una carpeta de Google Drive. Abra la carpeta en el navegador y copie la dirección completa.',
   'not-found': () => INSTALL.notFound,
   'not-folder': (name) => INSTALL.notFolder(name),
+  denied: (name) =>
+    `Con esta cuenta se ve la carpeta «${name}», pero no se pueden leer sus archivos. Pida a quien la creó que la comparta ` +
+    'con esta cuenta como editora.',
 };
 
 /** Choices of how often a file is expected, in hours; 0 = learned from the files. */

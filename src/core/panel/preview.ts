@@ -2,7 +2,7 @@
 import { catalogue } from '../entity/catalogue';
 import type { EntityDefinition } from '../entity/definition';
 import { readFolderId } from '../install';
-import type { SnapshotSource } from '../ports';
+import type { FailureKind, SnapshotSource } from '../ports';
 import { ServiceError } from '../ports';
 import { listFolder } from '../snapshot/folder';
 import { resolve } from '../snapshot/resolve';
@@ -28,19 +28,24 @@ export function previewFolder(
   entities: readonly EntityDefinition[],
   now: number,
 ): FolderPreview {
-  const folderId = readFolderId(link);
-  if (folderId === '') return { ok: false, code: 'no-link', name: '' };
-  const folder = source.folder(folderId);
+  const linked = readFolderId(link);
+  if (linked === '') return { ok: false, code: 'no-link', name: '' };
+  const folder = source.folder(linked);
   if (!folder) return { ok: false, code: 'not-found', name: '' };
   if (!folder.isFolder) return { ok: false, code: 'not-folder', name: folder.name };
+  const folderId = folder.id;
   const definitions = entities.length > 0 ? entities : catalogue();
   const { resolved, strangers } = resolve(listFolder(source, folderId, []).files, definitions, {}, now);
   const read = resolved.slice(0, FILES);
+  const files = unless('denied', () =>
+    read.flatMap((one) => unless('missing', () => sampleFile(source, one)) ?? []),
+  );
+  if (!files) return { ok: false, code: 'denied', name: folder.name };
   return {
     ok: true,
     folderId,
     name: folder.name,
-    files: read.flatMap((one) => unlessGone(() => sampleFile(source, one)) ?? []),
+    files,
     absent: definitions
       .filter((entity) => entity.active && !resolved.some((one) => one.entity === entity))
       .map((entity) => entity.tab),
@@ -49,12 +54,12 @@ export function previewFolder(
   };
 }
 
-/** What was read, or null when the file was replaced or deleted since it was listed. */
-function unlessGone<T>(read: () => T): T | null {
+/** What was read, or null when it failed so: a file that was deleted since it was listed, or that may not be read. */
+function unless<T>(kind: FailureKind, read: () => T): T | null {
   try {
     return read();
   } catch (error) {
-    if (error instanceof ServiceError && error.kind === 'missing') return null;
+    if (error instanceof ServiceError && error.kind === kind) return null;
     throw error;
   }
 }

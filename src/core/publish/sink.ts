@@ -85,15 +85,24 @@ export class RowSink {
    * Takes the next rows.
    *
    * @param rows - text by row, ragged
+   * @returns why to stop, or null
+   */
+  take(rows: Rows): Stop | null {
+    const tooLarge = this.onlyCounts ? -1 : this.hold(rows);
+    if (tooLarge >= 0) return { kind: 'record', row: this.rows + tooLarge + 1 };
+    this.rows += rows.length;
+    return null;
+  }
+
+  /**
+   * Stages the rows that were taken, once there are too many to ride in the commit.
+   *
    * @param columns - the widest row so far
    * @param fraction - share of the file that has been read, in (0, 1]
    * @returns why to stop, or null
    * @throws ServiceError
    */
-  take(rows: Rows, columns: number, fraction: number): Stop | null {
-    const tooLarge = this.onlyCounts ? -1 : this.hold(rows);
-    if (tooLarge >= 0) return { kind: 'record', row: this.rows + tooLarge + 1 };
-    this.rows += rows.length;
+  settle(columns: number, fraction: number): Stop | null {
     if (!this.stagingTab && this.fitsCommit(columns)) return null;
     if (!this.plan.mayStage) return { kind: 'deferred' };
     const most = stagedCellsMax(this.room());

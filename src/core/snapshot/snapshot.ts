@@ -1,4 +1,5 @@
 /** One version of one file in the folder, and its identity. */
+import { LIMITS } from '../limits';
 import { hash } from './hash';
 
 export interface Snapshot {
@@ -23,6 +24,15 @@ export type Identity = Pick<Snapshot, 'fileId' | 'md5'>;
  */
 export function snapshotKey(snapshot: Pick<Snapshot, 'fileId' | 'md5' | 'bytes'>): string {
   return hash(`${snapshot.fileId} ${snapshot.md5} ${snapshot.bytes}`);
+}
+
+/**
+ * A file's name as it is kept: its beginning, never half a character.
+ *
+ * @param name - as Drive shows it
+ */
+export function keptFileName(name: string): string {
+  return name.slice(0, LIMITS.keptFileNameCharacters).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** Whether two identities are of the same content of the same file. */

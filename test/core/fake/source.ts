@@ -14,6 +14,8 @@ export class FakeSource implements SnapshotSource {
   readonly faults: ServiceError[] = [];
   /** Folders that have been deleted for good: Drive refuses every question that names one. */
   readonly gone = new Set<string>();
+  /** Folders to which shortcuts lead, by the shortcut's ID. */
+  readonly shortcuts = new Map<string, string>();
   /** Errors that the next listings answer with. */
   readonly listFaults: ServiceError[] = [];
   /** Happens once, right after the next listing. */
@@ -77,9 +79,10 @@ export class FakeSource implements SnapshotSource {
 
   folder(folderId: string): { id: string; name: string; isFolder: boolean } | null {
     this.calls.push('folder');
-    if (folderId === ROOT) return { id: ROOT, name: 'Exportaciones', isFolder: true };
-    const entry = this.entries.get(folderId);
-    return entry ? { id: folderId, name: entry.name, isFolder: entry.mimeType === FOLDER_TYPE } : null;
+    const id = this.shortcuts.get(folderId) ?? folderId;
+    if (id === ROOT) return { id, name: 'Exportaciones', isFolder: true };
+    const entry = this.entries.get(id);
+    return entry ? { id, name: entry.name, isFolder: entry.mimeType === FOLDER_TYPE } : null;
   }
 
   revisionsOf(fileId: string): Revision[] {

@@ -161,7 +161,7 @@ export class FakeWorkbook implements Workbook {
 }
 
 function tab(sheetId: number, title: string, rows: number, columns: number): FakeTab {
-  return { sheetId, title, hidden: false, rows, columns, texts: [], frozenRows: 0 };
+  return { sheetId, title, hidden: false, rows, columns, locked: false, texts: [], frozenRows: 0 };
 }
 
 function trim(row: string[]): string[] {

@@ -6,7 +6,16 @@ function manifest(rows: number): FakeWorkbook {
   const book = new FakeWorkbook();
   const texts = [['Fecha'], ...Array.from({ length: rows }, (_, index) => [`row ${rows - index}`])];
   book.tabList = [
-    { sheetId: 3, title: '_Manifiesto', hidden: false, rows: rows + 1, columns: 20, texts, frozenRows: 1 },
+    {
+      sheetId: 3,
+      title: '_Manifiesto',
+      hidden: false,
+      rows: rows + 1,
+      columns: 20,
+      locked: false,
+      texts,
+      frozenRows: 1,
+    },
   ];
   return book;
 }

@@ -15,6 +15,7 @@ const ROW: Record<Exclude<MistakeCode, SettingCode>, true> = {
   'configuration/delimiter': true,
   'configuration/relation': true,
   'configuration/active': true,
+  'configuration/unread': true,
 };
 
 const SETTING: Record<SettingCode, RegExp> = {

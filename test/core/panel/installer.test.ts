@@ -118,6 +118,19 @@ describe('the preview of a folder', () => {
     ]);
   });
 
+  it('is of the folder to which a shortcut leads', () => {
+    const source = new FakeSource();
+    source.shortcuts.set('shortcut-of-it', ROOT);
+    expect(look(source, 'shortcut-of-it')).toMatchObject({ ok: true, folderId: ROOT, name: 'Exportaciones' });
+  });
+
+  it('says that the account sees the folder but may not read what is in it', () => {
+    const source = new FakeSource();
+    source.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    source.failNext('denied', 403);
+    expect(look(source)).toEqual({ ok: false, code: 'denied', name: 'Exportaciones' });
+  });
+
   it('estimates the rows of a large file from its beginning, within a twentieth', () => {
     const source = new FakeSource();
     source.put('ventas.csv', `id,importe\n${'100001,1500.00\n'.repeat(50_000)}`);

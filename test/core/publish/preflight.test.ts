@@ -6,6 +6,7 @@ const tab = (sheetId: number, rows: number, columns: number) => ({
   hidden: false,
   rows,
   columns,
+  locked: false,
 });
 
 describe('measureRoom', () => {

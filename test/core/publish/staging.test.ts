@@ -31,6 +31,7 @@ describe('openStaging', () => {
       hidden: true,
       rows: 4,
       columns: 2,
+      locked: false,
     });
   });
 

@@ -1,4 +1,5 @@
 // Where the command line reads and writes.
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -92,4 +93,17 @@ it('refuses a place that cannot be made', () => {
   const state = join(base, 'file', 'state');
   expect(checkPlaces(places({ out }))).toEqual({ code: 'not-writable', path: out });
   expect(checkPlaces(places({ state }))).toEqual({ code: 'not-writable', path: state });
+});
+
+it.each(['/proc/nada/x.xlsx', '/proc/x.xlsx'])('refuses %s, where the system lets nothing be made', (out) => {
+  // In a process of its own, which can be ended.
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['.build/start.mjs', '--out', out, '--state', base],
+    {
+      encoding: 'utf8',
+      timeout: 30_000,
+    },
+  );
+  expect([status, stderr]).toEqual([2, `No se puede escribir en ${out}: revise los permisos.\n`]);
 });

@@ -1,6 +1,7 @@
 /** Finds the ID column of a tab: by its name, weighed with how unique and how full it is. A configured name wins. */
 import type { EntityDefinition } from '../../entity/definition';
 import { fold } from '../../entity/fold';
+import { shortName } from '../../guard/facts';
 import { foldKey } from '../key';
 import type { Evidence } from './evidence';
 import { idNameWeight } from './idname';
@@ -8,7 +9,7 @@ import { idNameWeight } from './idname';
 export interface FoundId {
   /** Position from 0; -1 when there is none. */
   readonly column: number;
-  /** Its header, or the configured one that the file does not have; '' when none was found. */
+  /** Its header, shortened, or the configured one that the file does not have; '' when none was found. */
   readonly name: string;
   /** From 0 to 1. */
   readonly confidence: number;
@@ -30,7 +31,7 @@ const CONFIDENCE_MIN = 0.33;
  * @param header - of the snapshot
  * @param rows - its first data rows
  * @param entity - configured name, kind and tab
- * @param former - header of the ID column of the former snapshot; '' = none
+ * @param former - header of the ID column of the former snapshot, as kept; '' = none
  */
 export function findIdColumn(
   header: readonly string[],
@@ -46,7 +47,7 @@ export function findIdColumn(
     if (weight === 0) continue;
     const { unique, filled } = weigh(rows, column);
     const confidence = weight * (SHARES.name + SHARES.unique * unique + SHARES.filled * filled);
-    const isFormer = former !== '' && name === former;
+    const isFormer = former !== '' && shortName(name) === former;
     const score = confidence + (isFormer ? FORMER_BONUS : 0);
     if (score <= bestScore) continue;
     bestScore = score;
@@ -55,7 +56,7 @@ export function findIdColumn(
       { code: 'values', unique, filled, rows: rows.length },
     ];
     if (isFormer) evidence.push({ code: 'former' });
-    best = { column, name, confidence, evidence };
+    best = { column, name: shortName(name), confidence, evidence };
   }
   return best;
 }
@@ -77,7 +78,7 @@ function configured(header: readonly string[], name: string): FoundId {
   const present = column >= 0;
   return {
     column,
-    name: header[column] ?? name,
+    name: shortName(header[column] ?? name),
     confidence: present ? 1 : 0,
     evidence: [{ code: 'configured', present }],
   };

@@ -1,5 +1,6 @@
 /** Finds the columns of a child that point to its parents: by name and by values that are IDs of the parents. */
 import type { Kind } from '../../entity/definition';
+import { shortName } from '../../guard/facts';
 import type { Need } from '../rule';
 import type { Child, PossibleParent } from './child';
 import type { Evidence } from './evidence';
@@ -59,7 +60,7 @@ function choose(dependence: Dependence, candidates: RelationCandidate[]): FoundR
   }
   return chosen.map(({ column, name, confidence, evidence }, rank) => ({
     column,
-    name,
+    name: shortName(name),
     kind,
     tab: '',
     need: rank === 0 ? dependence.need : 'may',

@@ -3,6 +3,7 @@ import type { EntityDefinition } from '../../entity/definition';
 import { KINDS } from '../../entity/definition';
 import { readKind } from '../../entity/field';
 import { fold } from '../../entity/fold';
+import { shortName } from '../../guard/facts';
 import type { PossibleParent } from './child';
 import { columnNamed } from './idcolumn';
 import { needOf } from './matrix';
@@ -34,7 +35,7 @@ export function configuredRelations(
       const present = column >= 0;
       return {
         column,
-        name: header[column] ?? name,
+        name: shortName(header[column] ?? name),
         kind,
         tab: tab?.tab ?? (kind === null ? target : ''),
         need: needOf(definition.kind, kind),

@@ -1,0 +1,41 @@
+/** What the grid draws of a cell besides its text. */
+
+/** Look of one cell that is not plain; its place in the rectangle that was asked for. */
+export interface CellLook {
+  readonly row: number;
+  readonly column: number;
+  /** Colour of the background as CSS has it; '' = none. */
+  readonly fill: string;
+  readonly note: string;
+  /** Whether there is a list to choose from. */
+  readonly isList: boolean;
+}
+
+/** Fields of a cell as the Sheets API names them. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The look of a cell; null when it is plain.
+ * @param fields - of the cell
+ * @param row - from 0
+ * @param column - from 0
+ */
+export function lookOf(fields: Fields, row: number, column: number): CellLook | null {
+  const format = part(fields, 'userEnteredFormat');
+  const fill = cssColor(part(part(format, 'backgroundColorStyle'), 'rgbColor'));
+  const note = typeof fields.note === 'string' ? fields.note : '';
+  const isList = part(part(fields, 'dataValidation'), 'condition').type === 'ONE_OF_LIST';
+  return fill === '' && note === '' && !isList ? null : { row, column, fill, note, isList };
+}
+
+function part(fields: Fields, name: string): Fields {
+  const value = fields[name];
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/** Shares of red, green and blue; one that is left out is 0. */
+function cssColor(color: Fields): string {
+  const shares = ['red', 'green', 'blue'].map((name) => color[name]);
+  if (shares.every((share) => share === undefined)) return '';
+  return `rgb(${shares.map((share) => Math.round(255 * Number(share ?? 0))).join(' ')})`;
+}

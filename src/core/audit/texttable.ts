@@ -1,0 +1,79 @@
+/** A hash table of texts that somebody else holds: eight bytes a slot, where a Map of a million texts takes far more. */
+import { hashNumber } from '../snapshot/hash';
+
+/** Slots of a table of which nobody knows how many texts it will hold. */
+const SLOTS_MIN = 16;
+
+/** Finds texts by what they are, exactly: an equal hash only says where to look. */
+export class TextTable {
+  /** Two numbers a slot: that of the text, from 1, and its hash; a number of 0 is a free slot. */
+  private slots: Int32Array;
+  private held = 0;
+
+  /**
+   * @param textOf - gives the text of a number that was added
+   * @param expected - texts that will be added, so that the table need not grow
+   */
+  constructor(
+    private readonly textOf: (number: number) => string,
+    expected = 0,
+  ) {
+    let slots = SLOTS_MIN;
+    while (slots < 2 * expected) slots *= 2;
+    this.slots = new Int32Array(2 * slots);
+  }
+
+  /**
+   * The number of a text, or -1.
+   *
+   * @param text - what is looked for
+   */
+  find(text: string): number {
+    return (this.slots[this.seek(text, hashOf(text))] ?? 0) - 1;
+  }
+
+  /**
+   * The number of a text that is there; one that is not is added, which answers -1.
+   *
+   * @param text - what is looked for
+   * @param number - under which it is added, from 0
+   */
+  findOrAdd(text: string, number: number): number {
+    const hash = hashOf(text);
+    const at = this.seek(text, hash);
+    const found = this.slots[at] ?? 0;
+    if (found > 0) return found - 1;
+    this.slots[at] = number + 1;
+    this.slots[at + 1] = hash;
+    this.held += 1;
+    if (4 * this.held > this.slots.length) this.grow();
+    return -1;
+  }
+
+  /** Where a text stands, or the free slot where it belongs. */
+  private seek(text: string, hash: number): number {
+    const { slots } = this;
+    const last = slots.length - 2;
+    for (let at = (hash << 1) & last; ; at = (at + 2) & last) {
+      const number = slots[at] ?? 0;
+      if (number === 0 || (slots[at + 1] === hash && this.textOf(number - 1) === text)) return at;
+    }
+  }
+
+  private grow(): void {
+    const former = this.slots;
+    this.slots = new Int32Array(2 * former.length);
+    const last = this.slots.length - 2;
+    for (let from = 0; from < former.length; from += 2) {
+      if (former[from] === 0) continue;
+      let at = ((former[from + 1] ?? 0) << 1) & last;
+      while (this.slots[at] !== 0) at = (at + 2) & last;
+      this.slots[at] = former[from] ?? 0;
+      this.slots[at + 1] = former[from + 1] ?? 0;
+    }
+  }
+}
+
+function hashOf(text: string): number {
+  return hashNumber(text) | 0;
+}
