@@ -1,4 +1,5 @@
 /** Installing and removing, by the built bundle: what is pasted into the dialog, and two people at once. */
+import { WarmContexts } from '../../local/context';
 import { MemoryDrive } from '../../local/drive/memory';
 import type { Execution } from '../../local/execution';
 import { Runtime } from '../../local/runtime';
@@ -6,11 +7,13 @@ import { Runtime } from '../../local/runtime';
 const ANA = 'ana@concesionario.example';
 const LUIS = 'luis@concesionario.example';
 
+const contexts = new WarmContexts({ scriptFolder: 'dist' }, 'each');
+
 function opened() {
   const drive = new MemoryDrive();
   const folderId = drive.mkdir('Exportaciones');
   const fileId = drive.put('clientes.csv', 'id_cliente,nombre\nC1,Ana\n', { parentId: folderId });
-  const runtime = new Runtime({ scriptFolder: 'dist', drive, reuseContexts: true });
+  const runtime = new Runtime({ scriptFolder: 'dist', drive, contexts });
   const press = (name: string, user: string, ...args: string[]) => runtime.call(name, args, { user });
   return { drive, runtime, folderId, fileId, press };
 }
