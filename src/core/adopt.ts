@@ -59,6 +59,7 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
       headerRows: 1,
       firstLine: 0,
       atMs: session.startedMs,
+      commitId,
       facts: factsFromManifest(rows, columns, bytes),
       id: null,
     },

@@ -14,6 +14,7 @@ import type { Workbook } from './ports';
 import { findRelations } from './relate';
 import { withRetry } from './retry';
 import type { Session } from './session';
+import { shownCommit } from './state/state';
 
 /** What a check found, and which checks it was. */
 export interface Checked {
@@ -121,8 +122,10 @@ export function toAudited(session: Session, definition: EntityDefinition): Audit
 
 function told(session: Session, check: Check, findings: Findings): ObservationRow[] {
   const tab = tabOf(check);
-  const { published, commitId } = session.entity(tab);
+  const entity = session.entity(tab);
+  const { published } = entity;
   if (!published) return [];
+  const commitId = shownCommit(entity);
   const place = { headerRows: published.headerRows, firstLine: published.firstLine };
   return describeFindings(findings, { ...place, check: check.key, fileName: published.fileName, commitId });
 }

@@ -18,6 +18,7 @@ import type { Session } from './session';
 import { spreadsheetUrl } from './session';
 import type { Resolution } from './snapshot/resolve';
 import type { Counts } from './state/state';
+import { shownCommit } from './state/state';
 import { isHeartbeatDue } from './status/heartbeat';
 import { nextTurnMs } from './status/turn';
 
@@ -61,7 +62,7 @@ function checkNow(session: Session, book: Book, workbook: Workbook): boolean {
   const region = { title: OBSERVATIONS_TITLE, rows: ROWS_READ, columns: OBSERVATION_FIELDS.length };
   const { tabs, texts } = withRetry(budget, () => workbook.read([region]));
   const commits = Object.fromEntries(
-    Object.entries(state.entities).map(([tab, entity]) => [tab, entity.commitId]),
+    Object.entries(state.entities).map(([tab, entity]) => [tab, shownCommit(entity)]),
   );
   const before = (texts[0] ?? []).slice(1).map(fromCells);
   const merged = mergeRows(before, checked.checks, checked.known, checked.rows, commits);

@@ -1,7 +1,7 @@
 /** What keeps published data from being checked keeps nothing else from being done. */
 import { poll } from '../../src/core/command';
 import { ServiceError } from '../../src/core/ports';
-import { installed, outcomes, published } from './fake/installed';
+import { installed, manifest, outcomes, published } from './fake/installed';
 
 const lastRun = (texts: string[][] | null) => texts?.find(([state]) => state === 'sistema')?.[21];
 
@@ -73,4 +73,20 @@ it('samples many wide tabs in reads that Google can answer', () => {
   }
   expect(Math.max(...cells)).toBeGreaterThan(10_000);
   expect(Math.max(...cells)).toBeLessThanOrEqual(150_000);
+});
+
+it('goes on showing what the reader saw of the published file while a newer one is held', () => {
+  const rows = Array.from({ length: 20 }, (_, row) => (row === 3 ? '4,Ana' : `${row + 1},Luis,x`));
+  const world = published(`id,nombre,nota\n${rows.join('\n')}\n`);
+  const seen = () => world.book.textsOf('_Observaciones')?.map((row) => [row[2], row[14]].join(' '));
+  const warnings = () => world.book.textsOf('_Estado')?.find((row) => row[2] === 'Clientes')?.[15];
+  const commitId = manifest(world)[0]?.[19];
+  world.source.put('clientes.csv', 'id,nombre,nota\n1,Ana,x\n');
+  for (let run = 0; run < 4; run++) {
+    world.wait(5);
+    poll(world);
+  }
+  expect(outcomes(world)[0]).toBe('Clientes | retenido | file/rows-fell');
+  expect(seen()?.slice(1)).toEqual([`row/short ${commitId}`]);
+  expect(warnings()).toBe('1');
 });

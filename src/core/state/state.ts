@@ -40,6 +40,8 @@ interface Published extends Identity {
   readonly fileName: string;
   /** When it was published, in ms. */
   readonly atMs: number;
+  /** ID of the commit that published it; left out where an earlier version did not note it. */
+  readonly commitId?: string;
   /** What the next snapshot is judged by; null when a run that was killed could not note it. */
   readonly facts: SnapshotFacts | null;
   readonly id: FoundId | null;
@@ -200,3 +202,12 @@ export const EMPTY_ENTITY: EntityState = {
   allowed: null,
   dropped: 0,
 };
+
+/**
+ * ID of the commit that published what the tab holds; a file that was held since has one of its own.
+ *
+ * @param entity - as kept
+ */
+export function shownCommit({ published, commitId }: EntityState): string {
+  return published?.commitId ?? commitId;
+}
