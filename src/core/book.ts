@@ -1,6 +1,7 @@
 /** The Spreadsheet as a run finds it: configuration, the top of the manifest, and the entities' tabs. */
 import type { Configuration } from './entity/configuration';
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from './entity/configuration';
+import { LIMITS } from './limits';
 import { MANIFEST_TITLE } from './manifest/insert';
 import type { ManifestEntry } from './manifest/row';
 import { fromCells, MANIFEST_FIELDS } from './manifest/row';
@@ -64,7 +65,9 @@ export function openBook(budget: Budget, workbook: Workbook, state: State, sprea
   const tabs = repair(budget, workbook, state, spreadsheetId);
   // A tab without cells is a chart's.
   const present = titles.filter((title) => tabs.some((tab) => tab.title === title && tab.rows > 0));
-  return { ...readBook(budget, workbook, present), tabs, complete: true };
+  // What it cannot remember, the whole manifest tells.
+  const rows = titles.length > 0 ? MANIFEST_LOOK_BACK : LIMITS.manifestRows + 1;
+  return { ...readBook(budget, workbook, present, rows), tabs, complete: true };
 }
 
 /** A commit that a killed run could not note may have made a tab: then all of them are looked at. */
@@ -119,11 +122,16 @@ export function isCommitted(budget: Budget, workbook: Workbook, commitId: string
   return (texts[0] ?? []).slice(1).some((cells) => fromCells(cells).commitId === commitId);
 }
 
-function readBook(budget: Budget, workbook: Workbook, titles: readonly string[]): Book {
+function readBook(
+  budget: Budget,
+  workbook: Workbook,
+  titles: readonly string[],
+  rows = MANIFEST_LOOK_BACK,
+): Book {
   const { tabs, texts } = withRetry(budget, () =>
     workbook.read([
       { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS },
-      { title: MANIFEST_TITLE, rows: MANIFEST_LOOK_BACK, columns: MANIFEST_FIELDS.length },
+      { title: MANIFEST_TITLE, rows, columns: MANIFEST_FIELDS.length },
       { title: STATUS_TITLE, rows: STATUS_ROWS, columns: STATUS_FIELDS.length },
       { title: OBSERVATIONS_TITLE, rows: 1, columns: 1 },
       ...titles.map((title) => ({ title, rows: 1, columns: 1 })),

@@ -45,6 +45,39 @@ describe('adopt', () => {
     expect(entity.published).toEqual(before);
   });
 
+  it('takes in what is published and that a newer file was held, when nothing is remembered', () => {
+    const world = published();
+    const rows = manifestTab(world)?.texts ?? [];
+    const held = [...(rows[1] ?? [])];
+    held[3] = 'retenido';
+    held[9] = 'other-md5';
+    held[19] = 'other-commit';
+    const other = [...(rows[1] ?? [])];
+    other[2] = 'Ventas';
+    rows.splice(1, 0, held, ...Array.from({ length: 150 }, () => other));
+    const before = new Session(world, REQUEST).entity('Clientes').published;
+    const entity = adopted(world, true).entity('Clientes');
+    expect(entity.handled).toMatchObject({ md5: 'other-md5', outcome: 'held' });
+    const { fileId, md5, atMs, sheetId, commitId } = before ?? {};
+    expect(entity.published).toMatchObject({ fileId, md5, atMs, sheetId, commitId, rows: 2, headerRows: 1 });
+  });
+
+  it('takes in what was published last, when a killed run had held a newer file beside it', () => {
+    const world = published();
+    const rows = manifestTab(world)?.texts ?? [];
+    const row = (outcome: string, md5: string) =>
+      (rows[1] ?? []).map((cell, column) => ({ 3: outcome, 9: md5, 19: `commit of ${md5}` })[column] ?? cell);
+    rows.splice(1, 0, row('retenido', 'worst'), row('publicado', 'newer'));
+    const entity = adopted(world, false).entity('Clientes');
+    expect(entity.handled).toMatchObject({ md5: 'worst', outcome: 'held' });
+    expect(entity.published).toMatchObject({ md5: 'newer', commitId: 'commit of newer' });
+  });
+
+  it('knows a tab without a header by its rows', () => {
+    const world = published('1,2\n3,4\n5,6\n');
+    expect(adopted(world, true).entity('Clientes').published).toMatchObject({ rows: 3, headerRows: 0 });
+  });
+
   it.each(['fallido', 'no usado', 'lo que sea'])('takes nothing from a row that says «%s»', (word) => {
     const world = published();
     const row = [...(manifestTab(world)?.texts[1] ?? [])];
