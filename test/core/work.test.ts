@@ -1,4 +1,4 @@
-import { poll, runNow } from '../../src/core/command';
+import { poll, rerun, runNow } from '../../src/core/command';
 import { Session } from '../../src/core/session';
 import { installed, outcomes, published } from './fake/installed';
 import type { FakeWorld } from './fake/world';
@@ -157,6 +157,72 @@ describe('a snapshot that takes several runs', () => {
     expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
     expect(staging(world)).toEqual([]);
     expect(outcomes(world).filter((row) => row === 'Clientes | publicado | ')).toHaveLength(2);
+  });
+});
+
+describe('a large file that is dealt with once more', () => {
+  /** Polls until nothing is pending. */
+  const pollOn = (world: FakeWorld) => {
+    for (let run = 0; run < 10; run++) {
+      world.wait(5);
+      if (poll(world).pending === 0) return;
+    }
+  };
+  const setIdColumn = (world: FakeWorld, name: string) => {
+    const tab = world.book.tabList.find(({ title }) => title === '_Configuracion');
+    const cells = tab?.texts.find((row) => row[2] === 'Clientes');
+    if (cells) cells[3] = name;
+    world.store.entries = { ...world.store.entries, 'configuration.touched': name };
+  };
+
+  it('is published again though that takes more time than the run has in which a person asks for it', () => {
+    const world = halfStaged();
+    settle(world);
+    expect(rerun(world, 'Clientes')?.percent).toBeGreaterThan(0);
+    pollOn(world);
+    expect(outcomes(world).filter((row) => row === 'Clientes | publicado | ')).toHaveLength(3);
+    world.wait(5);
+    expect(poll(world).status).toBe('idle');
+  });
+
+  it('is published again though another file is half staged when a person asks for it', () => {
+    const world = halfStaged();
+    settle(world);
+    world.source.put('ventas.csv', large('Luis'));
+    runNow(world);
+    rerun(world, 'Clientes');
+    pollOn(world);
+    expect(outcomes(world).filter((row) => row === 'Clientes | publicado | ')).toHaveLength(3);
+  });
+
+  it('is judged again to its end after the configuration has changed', () => {
+    const world = published('id,nombre,nota\n1,Ana,x\n');
+    setIdColumn(world, 'nombre');
+    world.source.put('clientes.csv', large('Ana').replace('nombre', 'apellido'));
+    hurry(world);
+    pollOn(world);
+    expect(outcomes(world)[0]).toBe('Clientes | retenido | file/id-column-gone');
+    setIdColumn(world, 'id');
+    pollOn(world);
+    expect(outcomes(world)[0]).toBe('Clientes | publicado | ');
+    expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
+  });
+
+  it('is judged again in a later run when other files left no time for it', () => {
+    const world = published('id,nombre,nota\n1,Ana,x\n');
+    setIdColumn(world, 'nombre');
+    world.source.put('clientes.csv', 'id,apellido,nota\n1,Paz,x\n');
+    pollOn(world);
+    expect(outcomes(world)[0]).toBe('Clientes | retenido | file/id-column-gone');
+    setIdColumn(world, 'id');
+    world.source.put('usuarios.csv', 'id,nombre\n7,Luis\n');
+    world.source.afterRead = () => {
+      world.nowMs += 5 * 60_000;
+      world.source.afterRead = null;
+    };
+    expect(runNow(world).pending).toBeGreaterThan(0);
+    pollOn(world);
+    expect(outcomes(world)[0]).toBe('Clientes | publicado | ');
   });
 });
 

@@ -21,7 +21,7 @@ export interface Handled extends Identity {
   readonly reason: string;
   readonly todo: string;
   readonly figures: Readonly<Record<string, number>>;
-  /** Tries that failed in a row, and when the next one is due (ms). */
+  /** Tries that failed in a row, and when the next one is due (ms); 0 = never, since it has ended. */
   readonly attempts: number;
   readonly dueMs: number;
 }
