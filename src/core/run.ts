@@ -70,12 +70,13 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
     tellLostFolder(session, spreadsheetId);
     return summary('no-folder', 0);
   }
-  const { listing, hasChanged } = seen;
+  const { listing, hasChanged, hasLost } = seen;
   const digest = digestListing(listing.files);
   const { isEdited } = session;
   const isLeft = state.checkpoint !== null || state.unchecked.length > 0;
-  const isTime = isHeartbeatDue(state.statusMs, now) || (state.turnMs > 0 && now >= state.turnMs);
-  const isNews = digest !== state.digest || isEdited || isLeft || isTime;
+  const isTurning = state.turnMs > 0 && now >= state.turnMs;
+  const isSilent = isHeartbeatDue(state.statusMs, now);
+  const isNews = digest !== state.digest || isEdited || isLeft || isTurning || isSilent;
   // A folder that is not remembered costs one request more at every poll.
   const hasGrown = listing.folderIds.some((id) => !state.folderIds.includes(id));
   if (!isNews && request.patient) {
@@ -88,7 +89,10 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
     const isLong = noteRestless(session, waiting.unsettled);
     const pending = waiting.unsettled.length + waiting.resting.length;
     if (isLong) return lookTwice(session, spreadsheetId, folderId);
-    if (pending > 0 && waiting.ready.length === 0) {
+    // What waits hides nothing else: the passing of time, a file that went, one that bears another name.
+    const isResting = digest === state.dealt && !isSilent;
+    const isQuiet = !isTurning && !hasLost && (waiting.unsettled.length > 0 || isResting);
+    if (pending > 0 && waiting.ready.length === 0 && isQuiet) {
       if (hasGrown || hasChanged) session.save();
       return summary('waiting', pending);
     }
@@ -100,6 +104,8 @@ interface Seen {
   readonly listing: Listing;
   /** Whether a look was noted that the state does not know. */
   readonly hasChanged: boolean;
+  /** Whether there are fewer snapshots than the state knows. */
+  readonly hasLost: boolean;
 }
 
 /** Lists the folder and notes what is seen for the first time. */
@@ -108,7 +114,8 @@ function lookAt(session: Session, folderId: string): Seen {
   const listing = withRetry(budget, () => listFolder(world.source, folderId, state.folderIds));
   const { looks, changed } = look(state.looks, listing.files, world.clock.now());
   session.update({ looks, folderIds: listing.folderIds });
-  return { listing, hasChanged: changed };
+  const hasLost = Object.keys(looks).length < Object.keys(state.looks).length;
+  return { listing, hasChanged: changed, hasLost };
 }
 
 /** A second look at least a minute after the first, in the same run. */
@@ -152,6 +159,7 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   session.update({
     looks: settleAccounts(session.state.looks, listing.files, pending),
     digest: left === 0 ? digest : '',
+    dealt: digest,
   });
   closeRun(session, work.book, workbook);
   session.save();

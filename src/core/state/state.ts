@@ -123,6 +123,8 @@ export interface State {
   readonly folderIds: readonly string[];
   /** Digest of the last listing of which nothing is left to do; '' = none. */
   readonly digest: string;
+  /** Digest of the last listing that was dealt with, whatever is left to do. */
+  readonly dealt: string;
   readonly looks: Looks;
   /** Since when each file (by hash of its name and folder) has not looked the same twice, in ms. */
   readonly restless: Readonly<Record<string, number>>;
@@ -170,6 +172,7 @@ export interface Spent {
 export const EMPTY_STATE: State = {
   folderIds: [],
   digest: '',
+  dealt: '',
   looks: {},
   restless: {},
   spent: { sinceMs: 0, usedMs: 0, countedMs: 0, told: false },
