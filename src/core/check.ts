@@ -104,13 +104,15 @@ export function readColumns(
  * @param definition - as configured
  */
 export function toAudited(session: Session, definition: EntityDefinition): AuditedEntity {
-  const { published, handled, relations, arrivals } = session.entity(definition.tab);
-  const held = handled?.outcome === 'held' || handled?.outcome === 'rejected';
+  const { published, handled, relations, arrivals, absentSinceMs } = session.entity(definition.tab);
+  const isRefused = handled?.outcome === 'held' || handled?.outcome === 'rejected';
+  // It waits, is half staged, or Google failed with it.
+  const isBehind = absentSinceMs === 0 && published !== null && published.md5 !== arrivals.content;
   return {
     tab: definition.tab,
     kind: definition.kind,
     published: published !== null,
-    held,
+    held: isRefused || isBehind,
     arrivedMs: 60_000 * (arrivals.minutes[arrivals.minutes.length - 1] ?? 0),
     rows: published?.rows ?? 0,
     columns: published?.columns ?? 0,
