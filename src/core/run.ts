@@ -2,7 +2,7 @@
 import { adopt } from './adopt';
 import { noteArrivals } from './arrive';
 import { openBook, systemTabIds } from './book';
-import { checkAndTell, closeRun, viewOf } from './close';
+import { checkAndTell, closeRun, isCheckDue, viewOf } from './close';
 import { findDue } from './due';
 import { LIMITS } from './limits';
 import { tellLostFolder } from './lost';
@@ -73,7 +73,7 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
   const { listing, hasChanged, hasLost } = seen;
   const digest = digestListing(listing.files);
   const { isEdited } = session;
-  const isLeft = state.checkpoint !== null || state.unchecked.length > 0;
+  const isLeft = state.checkpoint !== null || isCheckDue(state, now);
   const isTurning = state.turnMs > 0 && now >= state.turnMs;
   const isSilent = isHeartbeatDue(state.statusMs, now);
   const isNews = digest !== state.digest || isEdited || isLeft || isTurning || isSilent;
@@ -127,10 +127,11 @@ function lookTwice(session: Session, spreadsheetId: string, folderId: string): R
 
 /** Opens the Spreadsheet and deals with all that is due. */
 function deal(session: Session, spreadsheetId: string, listing: Listing, digest: string): RunSummary {
-  const workbook = session.world.workbook(spreadsheetId);
+  const { world } = session;
+  const workbook = world.workbook(spreadsheetId);
   const book = openBook(session.budget, workbook, session.state, spreadsheetId);
   adopt(session, book);
-  const now = session.world.clock.now();
+  const now = world.clock.now();
   const resolution = resolve(listing.files, book.configuration.entities, session.state.looks, now);
   session.view = viewOf(book, resolution);
   session.shownGeneration = book.generation;
@@ -145,17 +146,16 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   session.update({ touched: session.touched, digest: '' });
   // Another column may identify the rows now, or point to them.
   if (isEdited) for (const tab of Object.keys(session.state.entities)) session.noteChanged(tab);
-  const hasWaited = session.state.unchecked.length > 0;
+  const hasWaited = isCheckDue(session.state, now);
 
   const work = handleAll(session, book, workbook, due.now);
   const notes = [...takeNotes(session, book, resolution), ...noteShortTime(session)];
   record(session, work.book, workbook, [...notes, ...work.rows].reverse(), work.changes);
   // A commit waits for no check: a poll that published leaves it to the next one.
-  const mayCheck = hasWaited || !session.request.patient;
-  const isChecked = mayCheck && checkAndTell(session, work.book, workbook);
+  if (hasWaited || !session.request.patient) checkAndTell(session, work.book, workbook);
 
   const pending = new Set([...due.later, ...work.later]);
-  const left = pending.size + (isChecked || session.state.unchecked.length === 0 ? 0 : 1);
+  const left = pending.size + (isCheckDue(session.state, world.clock.now()) ? 1 : 0);
   session.update({
     looks: settleAccounts(session.state.looks, listing.files, pending),
     digest: left === 0 ? digest : '',

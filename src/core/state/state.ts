@@ -141,6 +141,8 @@ export interface State {
   readonly systemTabs: Readonly<Record<string, number>>;
   /** Tabs that changed since they were last checked. */
   readonly unchecked: readonly string[];
+  /** The check of those: begun so many times without an end, and not begun again before a moment, in ms. */
+  readonly check: { readonly begun: number; readonly dueMs: number };
   /** When the integration was first seen to be installed, in ms. */
   readonly installedMs: number;
   /** Changes with every commit. */
@@ -182,6 +184,7 @@ export const EMPTY_STATE: State = {
   checkpoint: null,
   systemTabs: {},
   unchecked: [],
+  check: { begun: 0, dueMs: 0 },
   installedMs: 0,
   generation: 0,
   statusMs: 0,
