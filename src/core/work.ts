@@ -55,6 +55,7 @@ export function handleAll(
     if (handling.kind === 'later') {
       later.push(one.winner.id);
       percent = handling.percent ?? percent;
+      isUsedUp = handling.isUsedUp ?? isUsedUp;
       continue;
     }
     handled.push(toHandled(handling.row, handling.ms));

@@ -226,6 +226,22 @@ describe('a large file that is dealt with once more', () => {
   });
 });
 
+it('tries one file a run while the quota of the day is used up, also once that has been told', () => {
+  const world = installed();
+  for (const name of ['clientes', 'ventas', 'unidades'])
+    world.source.put(`${name}.csv`, 'id,nombre\n1,Ana\n');
+  const tries: number[] = [];
+  for (let run = 0; run < 6; run++) {
+    world.source.faults.length = 0;
+    for (let read = 0; read < 9; read++) world.source.failNext('quota', 0);
+    world.source.calls.length = 0;
+    world.wait(60);
+    runNow(world);
+    tries.push(world.source.calls.filter((call) => call.startsWith('read')).length);
+  }
+  expect(tries).toEqual([1, 1, 1, 1, 1, 1]);
+});
+
 describe('an idle poll', () => {
   it('lists once more when an empty subfolder appears, and not again', () => {
     const world = published();
