@@ -25,8 +25,8 @@ export type Handling =
       readonly ms: number;
       readonly change: Partial<EntityState>;
     }
-  /** Goes on in a later run; `percent` is null when nothing of it is staged. */
-  | { readonly kind: 'later'; readonly percent: number | null; readonly isUsedUp?: boolean };
+  /** Goes on in a later run; `percent` is null when nothing of it is staged. A failure that was told has its row. */
+  | { readonly kind: 'later'; readonly percent: number | null; readonly told?: ManifestRow };
 
 /**
  * Holds or rejects a snapshot.
@@ -94,7 +94,7 @@ export function fail(session: Session, one: DueSnapshot, error: unknown, ms: num
   const isTold = again && before.code === code && (kind !== 'missing' || attempts > 2);
   if (!isFresh && !isTold) return failed;
   session.updateEntity(one.entity.tab, failed.change);
-  return { kind: 'later', percent: null, isUsedUp: kind === 'quota' };
+  return { kind: 'later', percent: null, ...(isTold ? { told: failed.row } : {}) };
 }
 
 /** An earlier snapshot that a person wanted: what is half staged goes on, anything else has to be asked for again. */

@@ -55,7 +55,10 @@ export function handleAll(
     if (handling.kind === 'later') {
       later.push(one.winner.id);
       percent = handling.percent ?? percent;
-      isUsedUp = handling.isUsedUp ?? isUsedUp;
+      const { told } = handling;
+      isUsedUp = isUsedUp || told?.code === 'service/quota';
+      // The manifest tells it once; a person who asks again has to know.
+      if (told && !session.request.patient) handled.push(toHandled(told, 0));
       continue;
     }
     handled.push(toHandled(handling.row, handling.ms));
