@@ -20,7 +20,7 @@ import { resolve } from './snapshot/resolve';
 import { isShort, isTurn } from './spent';
 import type { Installation } from './state/state';
 import { isHeartbeatDue } from './status/heartbeat';
-import { noteRestless, sortWaiting } from './wait';
+import { calmStrangers, noteRestless, sortWaiting } from './wait';
 import { dropStale, handleAll, toHandled } from './work';
 import type { RunRequest, RunSummary, World } from './world';
 
@@ -137,6 +137,7 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   session.shownGeneration = book.generation;
   session.update({ systemTabs: systemTabIds(book) });
   noteArrivals(session, resolution.resolved);
+  calmStrangers(session, resolution.resolved);
   unpin(session);
   const resolved = withWanted(session, book.configuration.entities, resolution.resolved);
   const due = findDue(session, resolved, now);

@@ -91,6 +91,37 @@ describe('noteRestless', () => {
   });
 });
 
+describe('a file that changes at every look', () => {
+  /** Minutes that runs slept in three hours while the file was written anew before each of them. */
+  const slept = (name: string) => {
+    const world = published();
+    const before = world.nowMs;
+    for (let run = 0; run < 36; run++) {
+      world.source.put(name, `id,nombre\n${run},Ana\n`);
+      world.wait(5);
+      poll(world);
+    }
+    return (world.nowMs - before) / 60_000 - 180;
+  };
+
+  it('takes a minute of every half hour when it stands for an entity', () => {
+    expect(slept('ventas.csv')).toBe(5);
+  });
+
+  it.each(['export.log', 'stock.csv'])('takes a minute once when it stands for none: %s', (name) => {
+    expect(slept(name)).toBeLessThanOrEqual(1);
+  });
+
+  it('takes no room of the state however many there are', () => {
+    const run = session();
+    noteRestless(
+      run,
+      Array.from({ length: 20_000 }, (_, file) => listed({ id: `file-${file}`, name: `${file}.csv` })),
+    );
+    expect(JSON.stringify(run.state.restless).length).toBeLessThan(20_000);
+  });
+});
+
 describe('a file that rests for an hour because Google refuses it', () => {
   const stateOf = (world: FakeWorld, tab: string) =>
     world.book.textsOf('_Estado')?.find((row) => row[2] === tab)?.[0];
