@@ -13,7 +13,7 @@ export function describeStranger(code: Stranger['code'], tab: string): Advice {
     case 'file/unknown-name':
       return {
         reason: 'El nombre de este archivo no corresponde a ninguna entidad.',
-        todo: 'Si debe integrarse, use el nombre acordado o agregue una fila en _Configuracion. Si no, ignórelo.',
+        todo: 'Si debe integrarse, use el nombre acordado, o agregue o corrija su fila en _Configuracion. Si no, ignórelo.',
       };
     case 'file/not-csv':
       return {
