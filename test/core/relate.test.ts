@@ -49,7 +49,7 @@ it('does not miss a column of which a person said that it points nowhere', () =>
   world.source.put('ventas.csv', 'id_venta,id_cliente\nV1,C1\nV2,C2\n');
   runNow(world);
   expect(outcomes(world)[0]).toBe('Ventas | publicado | ');
-  world.source.put('ventas.csv', 'id_venta\nV1\nV2\n');
+  world.source.put('ventas.csv', 'id_venta,nota\nV1,a\nV2,b\n');
   runNow(world);
   expect(outcomes(world)[0]).toBe('Ventas | retenido | file/relation-column-gone');
 });
