@@ -16,7 +16,10 @@ import type { Handled, Pin } from './state/state';
  * @param book - the Spreadsheet as found
  */
 export function adopt(session: Session, book: Book): void {
-  const told = book.entries.filter((entry) => outcomeOf(entry) && entry.commitId);
+  // By their times, since people sort tabs.
+  const told = book.entries
+    .filter((entry) => outcomeOf(entry) && entry.commitId)
+    .sort((a, b) => (Date.parse(b.time) || 0) - (Date.parse(a.time) || 0));
   const good = newestByTab(told.filter((entry) => outcomeOf(entry) === 'published'));
   for (const [tab, entry] of newestByTab(told)) {
     const { commitId, published } = session.entity(tab);

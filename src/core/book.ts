@@ -57,7 +57,11 @@ export function openBook(budget: Budget, workbook: Workbook, state: State, sprea
   // A run that remembers no tab cannot know what another one left half done: it looks at everything.
   if (titles.length > 0) {
     try {
-      return withNews(budget, workbook, readBook(budget, workbook, titles), titles);
+      const book = readBook(budget, workbook, titles);
+      const whole = isUnknown(book, state)
+        ? readBook(budget, workbook, titles, LIMITS.manifestRows + 1)
+        : book;
+      return withNews(budget, workbook, whole, titles);
     } catch (error) {
       if (!(error instanceof ServiceError) || error.kind !== 'missing') throw error;
     }
@@ -68,6 +72,21 @@ export function openBook(budget: Budget, workbook: Workbook, state: State, sprea
   // What it cannot remember, the whole manifest tells.
   const rows = titles.length > 0 ? MANIFEST_LOOK_BACK : LIMITS.manifestRows + 1;
   return { ...readBook(budget, workbook, present, rows), tabs, complete: true };
+}
+
+const ENDINGS = [OUTCOME_WORDS.published, OUTCOME_WORDS.held, OUTCOME_WORDS.rejected];
+
+/**
+ * Whether the manifest tells of an entity but not what was last noted: a person sorted it, deleted rows, or went back to
+ * an earlier version. Then all of it is read.
+ */
+function isUnknown({ entries }: Book, { entities }: State): boolean {
+  return Object.entries(entities).some(
+    ([tab, { commitId }]) =>
+      commitId !== '' &&
+      entries.some((entry) => entry.tab === tab && ENDINGS.includes(entry.outcome)) &&
+      !entries.some((entry) => entry.commitId === commitId),
+  );
 }
 
 /** A commit that a killed run could not note may have made a tab: then all of them are looked at. */

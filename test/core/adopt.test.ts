@@ -1,7 +1,8 @@
 import { adopt } from '../../src/core/adopt';
 import { openBook } from '../../src/core/book';
+import { poll, runNow } from '../../src/core/command';
 import { Session } from '../../src/core/session';
-import { published } from './fake/installed';
+import { outcomes, published } from './fake/installed';
 import type { FakeWorld } from './fake/world';
 
 const REQUEST = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
@@ -107,5 +108,41 @@ describe('adopt', () => {
     session.save();
     world.book.tabList = world.book.tabList.filter(({ title }) => title !== 'Clientes');
     expect(adopted(world, false).entity('Clientes').handled).toMatchObject({ outcome: 'held' });
+  });
+});
+
+describe('a manifest that a person sorted', () => {
+  /** A tab of 40 rows that once had 12, and a file of 15 that is held. */
+  const held = () => {
+    const rows = (count: number) => `id\n${Array.from({ length: count }, (_, row) => `C${row}\n`).join('')}`;
+    const world = published(rows(12));
+    for (const count of [40, 15]) {
+      world.source.put('clientes.csv', rows(count));
+      world.wait(5);
+      runNow(world);
+    }
+    return world;
+  };
+  const sort = (world: FakeWorld, others = 0) => {
+    const [header = [], ...rows] = manifestTab(world)?.texts ?? [];
+    const told = rows.filter((row) => row.length > 0);
+    const older = (at: number) =>
+      (told[0] ?? []).map(
+        (cell, column) =>
+          ({ 0: '2020-01-01T00:00:00Z', 3: 'publicado', 14: '5', 19: `${at}` })[column] ?? cell,
+      );
+    const notes = Array.from({ length: others }, (_, at) => older(at));
+    manifestTab(world)?.texts.splice(0, 9999, header, ...notes, ...told.reverse());
+  };
+
+  it.each([0, 500])('is read by its times, with %d rows before those that count', (others) => {
+    const world = held();
+    expect(outcomes(world)[0]).toBe('Clientes | retenido | file/rows-fell');
+    const before = new Session(world, REQUEST).entity('Clientes');
+    sort(world, others);
+    expect(adopted(world, false).entity('Clientes')).toEqual(before);
+    world.wait(60);
+    poll(world);
+    expect(world.book.textsOf('Clientes')).toHaveLength(41);
   });
 });
