@@ -150,7 +150,7 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   const hasWaited = isCheckDue(session.state, now);
 
   const work = handleAll(session, book, workbook, due.now);
-  const notes = [...takeNotes(session, book, resolution), ...noteShortTime(session)];
+  const notes = [...takeNotes(session, book, resolution, listing.foldersLeft), ...noteShortTime(session)];
   record(session, work.book, workbook, [...notes, ...work.rows].reverse(), work.changes);
   // A commit waits for no check: a poll that published leaves it to the next one.
   if (hasWaited || !session.request.patient) checkAndTell(session, work.book, workbook);

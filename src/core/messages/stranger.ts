@@ -68,6 +68,19 @@ export function describeMore(count: number): Advice {
   };
 }
 
+/**
+ * Told when there are more subfolders than are followed.
+ *
+ * @param most - folders that are followed
+ * @param left - those that are not
+ */
+export function describeFolders(most: number, left: number): Advice {
+  return {
+    reason: `La carpeta tiene más de ${most} subcarpetas: lo que hay en otras ${left} no se mira.`,
+    todo: 'Elija «Instalar…» e indique la carpeta que contiene solo los archivos exportados, o saque de ella las otras.',
+  };
+}
+
 /** Told when Drive does not show the installed folder any more. */
 export const LOST_FOLDER_ADVICE: Advice = {
   reason:
