@@ -137,7 +137,7 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   session.shownGeneration = book.generation;
   session.update({ systemTabs: systemTabIds(book) });
   noteArrivals(session, resolution.resolved);
-  calmStrangers(session, resolution.resolved);
+  calmStrangers(session, resolution.resolved, now);
   unpin(session);
   const resolved = withWanted(session, book.configuration.entities, resolution.resolved);
   const due = findDue(session, resolved, now);

@@ -70,9 +70,9 @@ export function noteRestless(session: Session, unsettled: readonly ListedFile[])
  *
  * @param session - of this run
  * @param resolved - files of entities
+ * @param now - ms since 1970
  */
-export function calmStrangers(session: Session, resolved: readonly Resolved[]): void {
-  const now = session.world.clock.now();
+export function calmStrangers(session: Session, resolved: readonly Resolved[], now: number): void {
   const own = new Set(resolved.flatMap(({ winner, losers }) => [winner, ...losers].map(nameOf)));
   const calmed = Object.entries(session.state.restless).map(([name, firstMs]): [string, number] => [
     name,
