@@ -8,6 +8,7 @@ import type { Check, ColumnRead } from './audit/plan';
 import { planAudit } from './audit/plan';
 import type { Book } from './book';
 import type { EntityDefinition } from './entity/definition';
+import { Sketch } from './guard/sketch';
 import { describeFindings } from './messages/finding';
 import type { ObservationRow } from './observation/row';
 import type { Workbook } from './ports';
@@ -51,7 +52,10 @@ export function checkPublished(session: Session, book: Book, workbook: Workbook)
   for (const batch of cutBatches(checks)) {
     if (session.world.clock.now() >= session.readUntilMs) return null;
     readColumns(session, workbook, columns, batch.columns);
-    for (const check of batch.checks) rows.push(...told(session, check, audit(check, columns)));
+    for (const check of batch.checks) {
+      rows.push(...told(session, check, audit(check, columns)));
+      noteIds(session, check, columns);
+    }
   }
   return {
     checks: new Set(checks.map(({ key }) => key)),
@@ -59,6 +63,16 @@ export function checkPublished(session: Session, book: Book, workbook: Workbook)
     rows,
     tabs: [...new Set([...changed, ...checks.map(tabOf)])],
   };
+}
+
+/** By its IDs the next file is judged; the run that published this one was killed before it could note them. */
+function noteIds(session: Session, check: Check, columns: Columns): void {
+  const { published } = session.entity(tabOf(check));
+  if (check.kind !== 'ids' || !check.ids || !published?.facts || published.facts.ids !== '') return;
+  const sketch = new Sketch();
+  for (const id of columns.of(check.ids)) sketch.add(id);
+  const facts = { ...published.facts, ids: sketch.text() };
+  session.updateEntity(check.tab, { published: { ...published, facts } });
 }
 
 /** Tabs with a relation that could not be proved, or found, while its parents showed no IDs. */

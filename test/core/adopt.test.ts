@@ -146,3 +146,28 @@ describe('a manifest that a person sorted', () => {
     expect(world.book.textsOf('Clientes')).toHaveLength(41);
   });
 });
+
+describe('the file after one that a killed run published', () => {
+  const rows = (from: number) => Array.from({ length: 20 }, (_, row) => `C${from + row},Ana\n`).join('');
+  /** Published, but the run was killed before it could note it; then checked. */
+  const killed = () => {
+    const world = published(`id,nombre\n${rows(0)}`);
+    const { installation } = world.store.entries;
+    world.store.entries = { installation: installation ?? '' };
+    for (let run = 0; run < 3; run++) {
+      world.wait(5);
+      poll(world);
+    }
+    return world;
+  };
+
+  it.each([
+    ['the ID column is gone', `codigo_postal,nombre\n${rows(0)}`, 'file/id-column-gone'],
+    ['the IDs are others', `id,nombre\n${rows(500)}`, 'file/ids-vanished'],
+  ])('is held when %s', (_, bytes, code) => {
+    const world = killed();
+    world.source.put('clientes.csv', bytes);
+    runNow(world);
+    expect(outcomes(world)[0]).toBe(`Clientes | retenido | ${code}`);
+  });
+});
