@@ -83,8 +83,8 @@ function isResting(session: Session, { entity, winner }: DueSnapshot): boolean {
  * every load of it is under way would otherwise never be published.
  */
 function isStubborn(session: Session, checkpoint: Checkpoint, one: Resolved): boolean {
-  const { tab, fileId, md5 } = checkpoint;
-  const isOlder = tab === one.entity.tab && fileId === one.winner.id && md5 !== one.winner.md5;
+  const { tab, fileId } = checkpoint;
+  const isOlder = tab === one.entity.tab && fileId === one.winner.id && !isCheckpointOf(checkpoint, one);
   return isOlder && !checkpoint.pin && session.entity(tab).dropped >= LIMITS.droppedMax;
 }
 

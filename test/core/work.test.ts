@@ -106,6 +106,17 @@ describe('a snapshot that takes several runs', () => {
     expect([staging(world), checkpoint(world)]).toEqual([[], null]);
   });
 
+  it('is finished though the same bytes are written anew before each run', () => {
+    const world = halfStaged();
+    const bytes = large('Ana');
+    for (let run = 0; run < 12; run++) {
+      world.source.put('clientes.csv', bytes);
+      world.wait(5);
+      poll(world);
+    }
+    expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
+  });
+
   it('is dropped when the file is gone', () => {
     const world = halfStaged();
     world.source.remove('file-1');
