@@ -85,7 +85,9 @@ function isResting(session: Session, { entity, winner }: DueSnapshot): boolean {
 function isStubborn(session: Session, checkpoint: Checkpoint, one: Resolved): boolean {
   const { tab, fileId } = checkpoint;
   const isOlder = tab === one.entity.tab && fileId === one.winner.id && !isCheckpointOf(checkpoint, one);
-  return isOlder && !checkpoint.pin && session.entity(tab).dropped >= LIMITS.droppedMax;
+  return (
+    isOlder && !checkpoint.pin && !session.request.pin && session.entity(tab).dropped >= LIMITS.droppedMax
+  );
 }
 
 /** The snapshot that is half staged, by its revision, which stays readable after the file has changed. */
