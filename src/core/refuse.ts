@@ -26,7 +26,9 @@ export type Handling =
       readonly change: Partial<EntityState>;
     }
   /** Goes on in a later run; `percent` is null when nothing of it is staged. A failure that was told has its row. */
-  | { readonly kind: 'later'; readonly percent: number | null; readonly told?: ManifestRow };
+  | { readonly kind: 'later'; readonly percent: number | null; readonly told?: ManifestRow }
+  /** Its staging tab does not bear its name any more: it is staged anew. */
+  | { readonly kind: 'unstaged' };
 
 /**
  * Holds or rejects a snapshot.
@@ -65,9 +67,7 @@ export function fail(session: Session, one: DueSnapshot, error: unknown, ms: num
   session.world.log.warn(`${one.winner.id}: ${detail.slice(0, 300)}`);
   const { checkpoint } = session.state;
   if (kind === 'missing' && checkpoint && isCheckpointOf(checkpoint, one) && isOfSheets(error)) {
-    // Somebody removed the staging tab: the snapshot is staged anew.
-    session.update({ checkpoint: null });
-    return { kind: 'later', percent: null };
+    return { kind: 'unstaged' };
   }
   const isPassing = kind === 'transient' || kind === 'quota';
   if (one.pinned && !(isPassing && session.entity(one.entity.tab).published === null)) {

@@ -52,6 +52,11 @@ export function handleAll(
       continue;
     }
     const handling = handle(session, now, workbook, one);
+    if (handling.kind === 'unstaged') {
+      later.push(one.winner.id);
+      dropStale(session, workbook, []);
+      continue;
+    }
     if (handling.kind === 'later') {
       later.push(one.winner.id);
       percent = handling.percent ?? percent;

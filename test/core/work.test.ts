@@ -132,6 +132,17 @@ describe('a snapshot that takes several runs', () => {
     expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
   });
 
+  it('is staged anew when a person renamed the staging tab, of which nothing is left', () => {
+    const world = halfStaged();
+    const before = world.book.tabList.length - 1;
+    world.book.tabList = world.book.tabList.map((tab) =>
+      tab.title === '_carga' ? { ...tab, title: 'Hoja 2' } : tab,
+    );
+    settle(world);
+    expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
+    expect(world.book.tabList).toHaveLength(before);
+  });
+
   it('is staged anew when the run was killed before it made the staging tab', () => {
     const world = halfStaged();
     world.book.tabList = world.book.tabList.filter(({ title }) => title !== '_carga');
