@@ -4,6 +4,7 @@ import type { Facts } from '../../src/core/messages/advice';
 import { describeFailure, describeRefusal } from '../../src/core/messages/refusal';
 import { describeNotRestored, describeRestored } from '../../src/core/messages/restore';
 import {
+  describeFolders,
   describeLoser,
   describeMore,
   describeRivals,
@@ -76,6 +77,7 @@ function unused(): Entry[] {
     ...entriesOf(STRANGERS, describeStranger),
     { code: 'file/beaten', ...describeLoser(EXAMPLE.tab, winner) },
     { code: 'file/more', ...describeMore(14) },
+    { code: 'system/many-folders', ...describeFolders(200, 14) },
   ];
 }
 

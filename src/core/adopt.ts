@@ -16,17 +16,29 @@ import type { Handled, Pin } from './state/state';
  * @param book - the Spreadsheet as found
  */
 export function adopt(session: Session, book: Book): void {
-  const last = new Map<string, ManifestEntry>();
-  for (const entry of book.entries) {
-    if (outcomeOf(entry) && entry.commitId && !last.has(entry.tab)) last.set(entry.tab, entry);
-  }
-  for (const [tab, entry] of last) {
-    if (session.entity(tab).commitId !== entry.commitId) adoptEntry(session, book, tab, entry);
+  // By their times, since people sort tabs.
+  const told = book.entries
+    .filter((entry) => outcomeOf(entry) && entry.commitId)
+    .sort((a, b) => (Date.parse(b.time) || 0) - (Date.parse(a.time) || 0));
+  const good = newestByTab(told.filter((entry) => outcomeOf(entry) === 'published'));
+  for (const [tab, entry] of newestByTab(told)) {
+    const { commitId, published } = session.entity(tab);
+    if (commitId === entry.commitId) continue;
+    // What the tab holds is told by an older row, where a newer file was held since.
+    const shown = good.get(tab);
+    const isNews = shown && shown !== entry && !(published && sameSnapshot(published, shown));
+    if (isNews) adoptEntry(session, book, tab, shown);
+    adoptEntry(session, book, tab, entry);
   }
   for (const [tab, entity] of Object.entries(session.state.entities)) {
     const gone = entity.published && !book.tabs.some((known) => known.title === tab);
     if (gone) session.updateEntity(tab, { published: null, handled: forget(entity.handled) });
   }
+}
+
+/** The first row of each tab. */
+function newestByTab(entries: readonly ManifestEntry[]): Map<string, ManifestEntry> {
+  return new Map([...entries].reverse().map((entry) => [entry.tab, entry]));
 }
 
 function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEntry): void {
@@ -39,8 +51,8 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
   session.updateEntity(tab, { handled, commitId });
   session.noteChanged(tab);
   if (outcome !== 'published') return;
-  const sheetId =
-    book.tabs.find((known) => known.title === tab)?.sheetId ?? session.entity(tab).published?.sheetId;
+  const grid = book.tabs.find((known) => known.title === tab);
+  const sheetId = grid?.sheetId ?? session.entity(tab).published?.sheetId;
   const pinned = pinOf(session, book, entry);
   const { checkpoint } = session.state;
   // What was committed is not half staged any more; its staging tab went with the commit.
@@ -56,9 +68,11 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
       columns,
       fileName: keptFileName(fileName),
       sheetId: sheetId ?? 0,
-      headerRows: 1,
+      // A tab of as many rows as the manifest counts has no room for a header.
+      headerRows: grid?.rows === rows ? 0 : 1,
       firstLine: 0,
-      atMs: session.startedMs,
+      atMs: timeOf(session, entry),
+      commitId,
       facts: factsFromManifest(rows, columns, bytes),
       id: null,
     },
@@ -75,8 +89,12 @@ function pinOf(session: Session, { entries }: Book, entry: ManifestEntry): Pin |
   const older = entries.slice(entries.indexOf(entry) + 1);
   const before = older.find((one) => one.tab === tab && outcomeOf(one) && !sameSnapshot(one, entry));
   const replaced = before ? snapshotKey(before) : '';
-  const atMs = Date.parse(entry.time) || session.startedMs;
+  const atMs = timeOf(session, entry);
   return { fileId, name, md5, bytes, revision, modifiedMs: 0, replaced, atMs, by: '' };
+}
+
+function timeOf({ startedMs }: Session, { time }: ManifestEntry): number {
+  return Date.parse(time) || startedMs;
 }
 
 /** What the manifest knows of a snapshot is enough to tell that the next one has lost its rows. */

@@ -51,7 +51,7 @@ function tell(session: Session, book: Book, open: Conditions, now: number): void
 }
 
 function send(session: Session, letter: Letter, now: number, offsetMs: number): void {
-  const { world, state } = session;
+  const { state } = session;
   const quota = remaining(session);
   if (quota === null || quota < letter.to.length) {
     session.update({ alarms: noteRefused(state.alarms, now) });
@@ -61,13 +61,32 @@ function send(session: Session, letter: Letter, now: number, offsetMs: number): 
   session.save();
   const { subject, body } = describeLetter(letter, session.mailFrame());
   try {
-    world.mailer.send(letter.to, subject, body);
+    deliver(session, letter.to, subject, body);
     session.update({ alarms: noteSent(session.state.alarms, now, offsetMs) });
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     // Without an answer nobody knows: the claim stays, and the next run settles it.
     if (error.fate === 'refused' || error.kind !== 'transient')
       session.update({ alarms: noteRefused(session.state.alarms, now) });
+  }
+}
+
+/** Google sends to nobody when it refuses one address: then each gets a mail of its own, and one of them is enough. */
+function deliver({ world }: Session, to: readonly string[], subject: string, body: string): void {
+  try {
+    world.mailer.send(to, subject, body);
+  } catch (error) {
+    if (!(error instanceof ServiceError) || error.kind !== 'invalid' || to.length === 1) throw error;
+    const isTaken = (address: string) => {
+      try {
+        world.mailer.send([address], subject, body);
+        return true;
+      } catch (refusal) {
+        if (!(refusal instanceof ServiceError)) throw refusal;
+        return false;
+      }
+    };
+    if (to.filter(isTaken).length === 0) throw error;
   }
 }
 

@@ -16,9 +16,13 @@ export function noteArrivals(session: Session, resolved: readonly Resolved[]): v
   const offsetMs = offsetOf(clock.local(now));
   const present = new Map(resolved.map((one) => [one.entity.tab, one.winner]));
   for (const [tab, winner] of present) {
-    const atMs = firstLook(session.state.looks, winner, now);
-    const arrival = { key: `${winner.id} ${winner.md5} ${winner.revision}`, md5: winner.md5, atMs };
-    const arrivals = noteArrival(session.entity(tab).arrivals, arrival, offsetMs);
+    const before = session.entity(tab).arrivals;
+    const content = `${winner.id} ${winner.md5} `;
+    // The same bytes of the same file in another revision were written anew: they came now, not when they were first seen.
+    const isAgain = before.key.startsWith(content);
+    const atMs = isAgain ? now : firstLook(session.state.looks, winner, now);
+    const arrival = { key: content + winner.revision, md5: winner.md5, atMs };
+    const arrivals = noteArrival(before, arrival, offsetMs);
     session.updateEntity(tab, { arrivals, absentSinceMs: 0 });
   }
   for (const [tab, entity] of Object.entries(session.state.entities)) {

@@ -7,6 +7,7 @@ import {
   SETTINGS_COLUMN,
   unreadRow,
 } from './entity/configuration';
+import { LIMITS } from './limits';
 import { MANIFEST_TITLE } from './manifest/insert';
 import type { ManifestEntry } from './manifest/row';
 import { fromCells, MANIFEST_FIELDS } from './manifest/row';
@@ -62,7 +63,11 @@ export function openBook(budget: Budget, workbook: Workbook, state: State, sprea
   // A run that remembers no tab cannot know what another one left half done: it looks at everything.
   if (titles.length > 0) {
     try {
-      return withNews(budget, workbook, readBook(budget, workbook, titles), titles);
+      const book = readBook(budget, workbook, titles);
+      const whole = isUnknown(book, state)
+        ? readBook(budget, workbook, titles, LIMITS.manifestRows + 1)
+        : book;
+      return withNews(budget, workbook, whole, titles);
     } catch (error) {
       if (!(error instanceof ServiceError) || error.kind !== 'missing') throw error;
     }
@@ -70,7 +75,24 @@ export function openBook(budget: Budget, workbook: Workbook, state: State, sprea
   const tabs = repair(budget, workbook, state, spreadsheetId);
   // A tab without cells is a chart's.
   const present = titles.filter((title) => tabs.some((tab) => tab.title === title && tab.rows > 0));
-  return { ...readBook(budget, workbook, present), tabs, complete: true };
+  // What it cannot remember, the whole manifest tells.
+  const rows = titles.length > 0 ? MANIFEST_LOOK_BACK : LIMITS.manifestRows + 1;
+  return { ...readBook(budget, workbook, present, rows), tabs, complete: true };
+}
+
+const ENDINGS = [OUTCOME_WORDS.published, OUTCOME_WORDS.held, OUTCOME_WORDS.rejected];
+
+/**
+ * Whether the manifest tells of an entity but not what was last noted: a person sorted it, deleted rows, or went back to
+ * an earlier version. Then all of it is read.
+ */
+function isUnknown({ entries }: Book, { entities }: State): boolean {
+  return Object.entries(entities).some(
+    ([tab, { commitId }]) =>
+      commitId !== '' &&
+      entries.some((entry) => entry.tab === tab && ENDINGS.includes(entry.outcome)) &&
+      !entries.some((entry) => entry.commitId === commitId),
+  );
 }
 
 /** A commit that a killed run could not note may have made a tab: then all of them are looked at. */
@@ -125,11 +147,16 @@ export function isCommitted(budget: Budget, workbook: Workbook, commitId: string
   return (texts[0] ?? []).slice(1).some((cells) => fromCells(cells).commitId === commitId);
 }
 
-function readBook(budget: Budget, workbook: Workbook, titles: readonly string[]): Book {
+function readBook(
+  budget: Budget,
+  workbook: Workbook,
+  titles: readonly string[],
+  rows = MANIFEST_LOOK_BACK,
+): Book {
   const { tabs, texts } = withRetry(budget, () =>
     workbook.read([
       { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS },
-      { title: MANIFEST_TITLE, rows: MANIFEST_LOOK_BACK, columns: MANIFEST_FIELDS.length },
+      { title: MANIFEST_TITLE, rows, columns: MANIFEST_FIELDS.length },
       { title: STATUS_TITLE, rows: STATUS_ROWS, columns: STATUS_FIELDS.length },
       { title: OBSERVATIONS_TITLE, rows: 1, columns: 1 },
       ...titles.map((title) => ({ title, rows: 1, columns: 1 })),

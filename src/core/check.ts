@@ -8,12 +8,14 @@ import type { Check, ColumnRead } from './audit/plan';
 import { planAudit } from './audit/plan';
 import type { Book } from './book';
 import type { EntityDefinition } from './entity/definition';
+import { Sketch } from './guard/sketch';
 import { describeFindings } from './messages/finding';
 import type { ObservationRow } from './observation/row';
 import type { Workbook } from './ports';
 import { findRelations } from './relate';
 import { withRetry } from './retry';
 import type { Session } from './session';
+import { shownCommit } from './state/state';
 
 /** What a check found, and which checks it was. */
 export interface Checked {
@@ -50,7 +52,10 @@ export function checkPublished(session: Session, book: Book, workbook: Workbook)
   for (const batch of cutBatches(checks)) {
     if (session.world.clock.now() >= session.readUntilMs) return null;
     readColumns(session, workbook, columns, batch.columns);
-    for (const check of batch.checks) rows.push(...told(session, check, audit(check, columns)));
+    for (const check of batch.checks) {
+      rows.push(...told(session, check, audit(check, columns)));
+      noteIds(session, check, columns);
+    }
   }
   return {
     checks: new Set(checks.map(({ key }) => key)),
@@ -58,6 +63,16 @@ export function checkPublished(session: Session, book: Book, workbook: Workbook)
     rows,
     tabs: [...new Set([...changed, ...checks.map(tabOf)])],
   };
+}
+
+/** By its IDs the next file is judged; the run that published this one was killed before it could note them. */
+function noteIds(session: Session, check: Check, columns: Columns): void {
+  const { published } = session.entity(tabOf(check));
+  if (check.kind !== 'ids' || !check.ids || !published?.facts || published.facts.ids !== '') return;
+  const sketch = new Sketch();
+  for (const id of columns.of(check.ids)) sketch.add(id);
+  const facts = { ...published.facts, ids: sketch.text() };
+  session.updateEntity(check.tab, { published: { ...published, facts } });
 }
 
 /** Tabs with a relation that could not be proved, or found, while its parents showed no IDs. */
@@ -103,13 +118,15 @@ export function readColumns(
  * @param definition - as configured
  */
 export function toAudited(session: Session, definition: EntityDefinition): AuditedEntity {
-  const { published, handled, relations, arrivals } = session.entity(definition.tab);
-  const held = handled?.outcome === 'held' || handled?.outcome === 'rejected';
+  const { published, handled, relations, arrivals, absentSinceMs } = session.entity(definition.tab);
+  const isRefused = handled?.outcome === 'held' || handled?.outcome === 'rejected';
+  // It waits, is half staged, or Google failed with it.
+  const isBehind = absentSinceMs === 0 && published !== null && published.md5 !== arrivals.content;
   return {
     tab: definition.tab,
     kind: definition.kind,
     published: published !== null,
-    held,
+    held: isRefused || isBehind,
     arrivedMs: 60_000 * (arrivals.minutes[arrivals.minutes.length - 1] ?? 0),
     rows: published?.rows ?? 0,
     columns: published?.columns ?? 0,
@@ -121,8 +138,10 @@ export function toAudited(session: Session, definition: EntityDefinition): Audit
 
 function told(session: Session, check: Check, findings: Findings): ObservationRow[] {
   const tab = tabOf(check);
-  const { published, commitId } = session.entity(tab);
+  const entity = session.entity(tab);
+  const { published } = entity;
   if (!published) return [];
+  const commitId = shownCommit(entity);
   const place = { headerRows: published.headerRows, firstLine: published.firstLine };
   return describeFindings(findings, { ...place, check: check.key, fileName: published.fileName, commitId });
 }

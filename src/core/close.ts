@@ -2,6 +2,7 @@
 import { sendAlarms } from './alert';
 import type { Book } from './book';
 import { checkPublished } from './check';
+import { LIMITS } from './limits';
 import { locateLines } from './locate';
 import { OBSERVATION_HEADER } from './messages/finding';
 import { SEVERITY_WORDS } from './messages/observation';
@@ -17,7 +18,8 @@ import { reviewEdits } from './review';
 import type { Session } from './session';
 import { spreadsheetUrl } from './session';
 import type { Resolution } from './snapshot/resolve';
-import type { Counts } from './state/state';
+import type { Counts, State } from './state/state';
+import { shownCommit } from './state/state';
 import { isHeartbeatDue } from './status/heartbeat';
 import { nextTurnMs } from './status/turn';
 
@@ -36,15 +38,38 @@ export function viewOf(book: Book, resolution: Resolution): View {
 }
 
 /**
- * Checks the tabs that changed and writes `_Observaciones`. False when that is left to a later run: time ran out, or
- * Google refused it, which must not undo what was published.
+ * Whether tabs changed, and it is time to check them.
+ *
+ * @param state - as kept
+ * @param now - ms since 1970
+ */
+export function isCheckDue({ unchecked, check }: State, now: number): boolean {
+  return unchecked.length > 0 && now >= check.dueMs;
+}
+
+/**
+ * Checks the tabs that changed and writes `_Observaciones`. That is left to a later run when time ran out, or when
+ * Google refused it, which must not undo what was published. What fails takes a small share of the day's time only, and
+ * what kills the run a second time is left for hours; the state is kept before, so that it costs nothing else.
  *
  * @param session - of this run
  * @param book - the Spreadsheet as found
  * @param workbook - the Spreadsheet
  */
-export function checkAndTell(session: Session, book: Book, workbook: Workbook): boolean {
-  if (session.state.unchecked.length === 0) return true;
+export function checkAndTell(session: Session, book: Book, workbook: Workbook): void {
+  const { state, world } = session;
+  const startedMs = world.clock.now();
+  if (state.unchecked.length === 0 || startedMs >= session.readUntilMs) return;
+  const begun = state.check.begun + 1;
+  session.update({ check: { begun, dueMs: begun > 1 ? startedMs + LIMITS.checkRestMs : 0 } });
+  session.save();
+  const isDone = tryCheck(session, book, workbook);
+  const endedMs = world.clock.now();
+  const dueMs = isDone ? 0 : endedMs + (endedMs - startedMs) * LIMITS.checkRestShare;
+  session.update({ check: { begun: 0, dueMs } });
+}
+
+function tryCheck(session: Session, book: Book, workbook: Workbook): boolean {
   try {
     return checkNow(session, book, workbook);
   } catch (error) {
@@ -61,7 +86,7 @@ function checkNow(session: Session, book: Book, workbook: Workbook): boolean {
   const region = { title: OBSERVATIONS_TITLE, rows: ROWS_READ, columns: OBSERVATION_FIELDS.length };
   const { tabs, texts } = withRetry(budget, () => workbook.read([region]));
   const commits = Object.fromEntries(
-    Object.entries(state.entities).map(([tab, entity]) => [tab, entity.commitId]),
+    Object.entries(state.entities).map(([tab, entity]) => [tab, shownCommit(entity)]),
   );
   const before = (texts[0] ?? []).slice(1).map(fromCells);
   const merged = mergeRows(before, checked.checks, checked.known, checked.rows, commits);

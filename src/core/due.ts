@@ -31,7 +31,8 @@ export interface Due {
 const SMALL_BYTES = 1_000_000;
 
 /**
- * Sorts what the folder holds into now, later and never.
+ * Sorts what the folder holds into now, later and never. Notes in the state what is to be dealt with once more, so that
+ * it is, in whichever run there is time for it.
  *
  * @param session - of this run
  * @param resolved - the winner of each entity, parents first
@@ -43,10 +44,16 @@ export function findDue(session: Session, resolved: readonly Resolved[], now: nu
   const { checkpoint } = session.state;
   const later: string[] = [];
   let rerunFound = false;
+  for (const [tab, { handled }] of Object.entries(session.state.entities)) {
+    if (handled && mayFitNow(session, handled)) askAgain(session, tab, handled);
+  }
   for (const one of resolved) {
     const present = standIn(session, one, now);
     const asked = restoreOf(session, one) ?? rerunOf(session, one, present);
-    rerunFound = rerunFound || asked !== null;
+    if (asked) {
+      rerunFound = true;
+      noteAsked(session, asked);
+    }
     const when = asked ? 'now' : whenDue(session, present, now);
     if (when === 'later') {
       later.push(one.winner.id);
@@ -76,9 +83,11 @@ function isResting(session: Session, { entity, winner }: DueSnapshot): boolean {
  * every load of it is under way would otherwise never be published.
  */
 function isStubborn(session: Session, checkpoint: Checkpoint, one: Resolved): boolean {
-  const { tab, fileId, md5 } = checkpoint;
-  const isOlder = tab === one.entity.tab && fileId === one.winner.id && md5 !== one.winner.md5;
-  return isOlder && !checkpoint.pin && session.entity(tab).dropped >= LIMITS.droppedMax;
+  const { tab, fileId } = checkpoint;
+  const isOlder = tab === one.entity.tab && fileId === one.winner.id && !isCheckpointOf(checkpoint, one);
+  return (
+    isOlder && !checkpoint.pin && !session.request.pin && session.entity(tab).dropped >= LIMITS.droppedMax
+  );
 }
 
 /** The snapshot that is half staged, by its revision, which stays readable after the file has changed. */
@@ -144,14 +153,30 @@ function isSnapshot(identity: Identity, { id, md5 }: ListedFile): boolean {
 function whenDue(session: Session, one: DueSnapshot, now: number): 'now' | 'later' | 'never' {
   const { handled, published } = session.entity(one.entity.tab);
   const { request, state } = session;
-  if (one.pinned && published && isSnapshot(published, one.winner)) return 'never';
   const known = handled && isSnapshot(handled, one.winner);
-  if (known && handled.outcome === 'held' && isAllowed(session, one)) return 'now';
-  if (known && mayFitNow(session, handled)) return 'now';
-  if (known && handled.outcome !== 'failed') return 'never';
+  const isEnded = known && handled.outcome !== 'failed';
+  if (isEnded && handled.dueMs > 0) return 'now';
+  if (one.pinned && published && isSnapshot(published, one.winner)) return 'never';
+  if (isEnded && handled.outcome === 'held' && isAllowed(session, one)) return 'now';
+  if (isEnded) return 'never';
   if (!request.patient) return 'now';
   if (known) return now >= handled.dueMs ? 'now' : 'later';
   return one.pinned || isSettled(state.looks, one.winner, now) ? 'now' : 'later';
+}
+
+/** A large one takes several runs, and there may be no time left for it in this one. */
+function noteAsked(session: Session, asked: DueSnapshot): void {
+  const { tab } = asked.entity;
+  const { id: fileId, md5 } = asked.winner;
+  const { handled } = session.entity(tab);
+  if (handled && isSnapshot(handled, asked.winner)) askAgain(session, tab, handled);
+  if (isAllowed(session, asked)) session.updateEntity(tab, { allowed: { fileId, md5 } });
+}
+
+function askAgain(session: Session, tab: string, handled: Handled): void {
+  if (handled.outcome !== 'failed') {
+    session.updateEntity(tab, { handled: { ...handled, dueMs: session.startedMs } });
+  }
 }
 
 /** What held or rejected it may be another configuration by now, or room that a person has made. */

@@ -127,7 +127,7 @@ function publish(
   const sheetId = target.grid || staged.place === 'memory' ? target.sheetId : staged.sheetId;
   const told = { reason: '', todo: '', figures: {} };
   const handled = { fileId, md5, outcome: 'published', code: '', ...told, attempts: 0, dueMs: 0 } as const;
-  const published = publishedOf(session, one, loaded, sheetId);
+  const published = publishedOf(session, one, loaded, sheetId, commitId);
   const seen = readingRows(session, one, loaded, commitId);
   const next = session.after(one.entity.tab, {
     handled,

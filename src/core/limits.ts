@@ -117,6 +117,12 @@ export const LIMITS = {
    * two polls. Our choice.
    */
   auditToleranceMs: 2 * 5 * 60_000,
+  /**
+   * Milliseconds for which a check rests that killed two runs, and times its own duration for which one rests that did
+   * not come to its end: less than 40 of the 90 minutes that triggers may run a day. Our choice.
+   */
+  checkRestMs: 4 * 60 * 60_000,
+  checkRestShare: 40,
   /** IDs by whose hashes two snapshots are compared; see `guard/sketch`. Our choice. */
   sketchHashes: 256,
   /** Data rows that are compared with each other in full: 8 bytes and a slot of a map each. Our choice. */

@@ -1,4 +1,5 @@
 /** One snapshot, from its bytes to rows that wait for the commit. */
+import { pointingColumns } from './audit/search/relationconfigured';
 import { piecesOf, readChunk, takeSample } from './bytes';
 import type { ByteSample, SnapshotReader } from './csv/reader';
 import { openReader } from './csv/reader';
@@ -99,12 +100,11 @@ function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: Intake)
   const header = reader.facts.headerNames.map(shortName);
   const relationColumns = (last?.relationColumns ?? []).filter((name) => header.includes(name));
   const facts = intake.facts({ bytes: snapshot.bytes, relationColumns });
-  const configured = entity.relations.map((relation) => relation.column);
   const expectation = {
     last,
     holdPercent: entity.holdPercent,
     idColumn: entity.idColumn,
-    relationColumns: configured,
+    relationColumns: pointingColumns(entity),
   };
   const refusal =
     judgeContent(reader.facts, reader.dialect.headerRows, last?.columns ?? 0) ??

@@ -5,6 +5,7 @@ import type { ManifestRow } from './manifest/row';
 import type { Advice } from './messages/advice';
 import { describeMistake } from './messages/configuration';
 import {
+  describeFolders,
   describeLoser,
   describeMore,
   describeShortTime,
@@ -14,6 +15,7 @@ import {
 import { blankRow, fileOf } from './record';
 import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
+import { FOLDERS_MAX } from './snapshot/folder';
 import { hash } from './snapshot/hash';
 import type { Resolution } from './snapshot/resolve';
 import { isShort } from './spent';
@@ -28,9 +30,20 @@ const NOTES_PER_RUN = 20;
  * @param session - of this run
  * @param book - the Spreadsheet as found
  * @param resolution - what the folder holds
+ * @param foldersLeft - subfolders into which nobody looks
  */
-export function takeNotes(session: Session, book: Book, resolution: Resolution): ManifestRow[] {
-  const all = [...noteMistakes(book), ...noteLosers(resolution), ...noteStrangers(resolution)];
+export function takeNotes(
+  session: Session,
+  book: Book,
+  resolution: Resolution,
+  foldersLeft: number,
+): ManifestRow[] {
+  const all = [
+    ...noteMistakes(book),
+    ...noteFolders(foldersLeft),
+    ...noteLosers(resolution),
+    ...noteStrangers(resolution),
+  ];
   // What could not be remembered would be told again by every run.
   const notes = all.slice(0, LIMITS.filesRemembered);
   const told = new Set(session.state.told);
@@ -100,6 +113,11 @@ function noteMistakes(book: Book): Note[] {
     tab: '_Configuracion',
     file: null,
   }));
+}
+
+function noteFolders(left: number): Note[] {
+  const advice = describeFolders(FOLDERS_MAX, left);
+  return left > 0 ? [{ key: 'folders', code: 'system/many-folders', advice, tab: '', file: null }] : [];
 }
 
 function noteLosers({ resolved }: Resolution): Note[] {

@@ -38,8 +38,17 @@ export function makePin(session: Session, winner: ListedFile, snapshot: Snapshot
  * @param now - ms since 1970
  */
 export function pinInForce(state: State, tab: string, winner: ListedFile, now: number): Pin | null {
-  const pins = [pinOfCheckpoint(state, tab), state.entities[tab]?.pinned];
-  return pins.find((pin) => pin && outlasts(pin, winner, state, now)) ?? null;
+  return pinsOf(state, tab).find((pin) => outlasts(pin, winner, state, now)) ?? null;
+}
+
+/**
+ * What a person put in the place of the newest file, the half staged one first.
+ *
+ * @param state - as kept
+ * @param tab - of the entity
+ */
+export function pinsOf(state: State, tab: string): Pin[] {
+  return [pinOfCheckpoint(state, tab), state.entities[tab]?.pinned].flatMap((pin) => (pin ? [pin] : []));
 }
 
 /** By our own clock, as everything that decides which file is newer. */
@@ -98,11 +107,14 @@ function wantedOf(session: Session, tab: string): Snapshot | null {
 }
 
 /**
- * Takes the pin off that a person does not want any more.
+ * Takes the pin off that a person does not want any more, of what is half staged as well.
  *
  * @param session - of this run
  */
 export function unpin(session: Session): void {
   const { pin } = session.request;
-  if (pin?.snapshot === null) session.updateEntity(pin.tab, { pinned: null });
+  const { checkpoint } = session.state;
+  if (pin?.snapshot !== null) return;
+  session.updateEntity(pin.tab, { pinned: null });
+  if (checkpoint?.tab === pin.tab) session.update({ checkpoint: { ...checkpoint, pin: null } });
 }

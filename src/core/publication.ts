@@ -24,12 +24,14 @@ type Ready = Extract<Loaded, { kind: 'ready' }>;
  * @param one - the entity and its file
  * @param loaded - the snapshot
  * @param sheetId - of the tab that will show it
+ * @param commitId - of the commit that publishes it
  */
 export function publishedOf(
   { world }: Session,
   { winner }: DueSnapshot,
   { reader, facts, id }: Ready,
   sheetId: number,
+  commitId: string,
 ): EntityState['published'] {
   return {
     fileId: winner.id,
@@ -42,6 +44,7 @@ export function publishedOf(
     firstLine: firstLineOf(reader),
     fileName: keptFileName(winner.name),
     atMs: world.clock.now(),
+    commitId,
     facts: keepFacts(facts),
     id,
   };

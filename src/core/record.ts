@@ -8,6 +8,7 @@ import { toCells } from './manifest/row';
 import type { Advice } from './messages/advice';
 import { delimiterWord, KIND_WORDS, OUTCOME_WORDS } from './messages/manifest';
 import type { Workbook } from './ports';
+import { ServiceError } from './ports';
 import { commit } from './publish/commit';
 import { statusEdits } from './report';
 import type { Session } from './session';
@@ -78,8 +79,19 @@ export function record(
     after = { ...after, entities: { ...after.entities, [tab]: entity } };
   }
   const cells = rows.map((row) => toCells(row, OUTCOME_WORDS[row.outcome]));
-  const edits = [...insertManifest(book.manifest, cells), ...statusEdits(session, book, after)];
-  commit(session.budget, workbook, edits, () => isCommitted(session.budget, workbook, first.commitId));
+  const { budget } = session;
+  const status = statusEdits(session, book, after);
+  const write = (isFull: boolean) =>
+    commit(budget, workbook, [...insertManifest(book.manifest, cells, isFull), ...status], () =>
+      isCommitted(budget, workbook, first.commitId),
+    );
+  try {
+    write(false);
+  } catch (error) {
+    // A full Spreadsheet has to say so all the same.
+    if (!(error instanceof ServiceError) || error.kind !== 'full') throw error;
+    write(true);
+  }
   session.update(after);
   for (const [tab] of changes) session.noteChanged(tab);
 }

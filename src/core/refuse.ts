@@ -25,8 +25,10 @@ export type Handling =
       readonly ms: number;
       readonly change: Partial<EntityState>;
     }
-  /** Goes on in a later run; `percent` is null when nothing of it is staged. */
-  | { readonly kind: 'later'; readonly percent: number | null };
+  /** Goes on in a later run; `percent` is null when nothing of it is staged. A failure that was told has its row. */
+  | { readonly kind: 'later'; readonly percent: number | null; readonly told?: ManifestRow }
+  /** Its staging tab does not bear its name any more: it is staged anew. */
+  | { readonly kind: 'unstaged' };
 
 /**
  * Holds or rejects a snapshot.
@@ -65,9 +67,7 @@ export function fail(session: Session, one: DueSnapshot, error: unknown, ms: num
   session.world.log.warn(`${one.winner.id}: ${detail.slice(0, 300)}`);
   const { checkpoint } = session.state;
   if (kind === 'missing' && checkpoint && isCheckpointOf(checkpoint, one) && isOfSheets(error)) {
-    // Somebody removed the staging tab: the snapshot is staged anew.
-    session.update({ checkpoint: null });
-    return { kind: 'later', percent: null };
+    return { kind: 'unstaged' };
   }
   const isPassing = kind === 'transient' || kind === 'quota';
   if (one.pinned && !(isPassing && session.entity(one.entity.tab).published === null)) {
@@ -94,7 +94,7 @@ export function fail(session: Session, one: DueSnapshot, error: unknown, ms: num
   const isTold = again && before.code === code && (kind !== 'missing' || attempts > 2);
   if (!isFresh && !isTold) return failed;
   session.updateEntity(one.entity.tab, failed.change);
-  return { kind: 'later', percent: null };
+  return { kind: 'later', percent: null, ...(isTold ? { told: failed.row } : {}) };
 }
 
 /** An earlier snapshot that a person wanted: what is half staged goes on, anything else has to be asked for again. */

@@ -91,7 +91,11 @@ function noteId(session: Session, definition: EntityDefinition, texts: readonly 
   if (!published || (published.id && definition.idColumn === '' && !wasConfigured)) return;
   const [header = [], ...rows] = withHeader(session, definition, texts);
   const id = findIdColumn(header, rows, definition, published.id?.name ?? '');
-  session.updateEntity(definition.tab, { published: { ...published, id } });
+  const { facts } = published;
+  // By its columns the next one is judged, and the manifest does not tell them.
+  const isBare = facts !== null && facts.header.length === 0;
+  const known = isBare ? keepFacts({ ...facts, header, idColumn: id.name }) : facts;
+  session.updateEntity(definition.tab, { published: { ...published, id, facts: known } });
 }
 
 /** The next snapshot must have the columns that were found to point somewhere; see `guard/plausible`. */

@@ -5,6 +5,7 @@ import type { Comparison } from './guard/comparison';
 import { INSTALL } from './messages/install';
 import { describeRelease, describeRestore, describeVersions, RESTORE } from './messages/restore';
 import { describeRun, RUN } from './messages/summary';
+import { pinsOf } from './pin';
 import { run } from './run';
 import { selectedTab } from './selection';
 import { Session } from './session';
@@ -39,7 +40,7 @@ export function restoreVersion(world: World, tab: string, version: string): RunS
   const title = chooseTab(session, installation, tab);
   if (title === null) return null;
   const { versions, newest } = listVersions(session, installation, title);
-  const { pinned } = session.entity(title);
+  const [pinned = null] = pinsOf(session.state, title);
   if (versions.length === 0 && !pinned) return tell(world, RESTORE.none(title));
   const { local } = world.clock;
   const question = () => world.dialogue.ask(RUN.title, describeVersions(title, versions, pinned, local));

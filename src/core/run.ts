@@ -2,7 +2,7 @@
 import { adopt } from './adopt';
 import { noteArrivals } from './arrive';
 import { openBook, systemTabIds } from './book';
-import { checkAndTell, closeRun, viewOf } from './close';
+import { checkAndTell, closeRun, isCheckDue, viewOf } from './close';
 import { findDue } from './due';
 import { LIMITS } from './limits';
 import { tellLostFolder } from './lost';
@@ -20,7 +20,7 @@ import { resolve } from './snapshot/resolve';
 import { isShort, isTurn } from './spent';
 import type { Installation } from './state/state';
 import { isHeartbeatDue } from './status/heartbeat';
-import { noteRestless, sortWaiting } from './wait';
+import { calmStrangers, noteRestless, sortWaiting } from './wait';
 import { dropStale, handleAll, toHandled } from './work';
 import type { RunRequest, RunSummary, World } from './world';
 
@@ -70,12 +70,13 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
     tellLostFolder(session, spreadsheetId);
     return summary('no-folder', 0);
   }
-  const { listing, hasChanged } = seen;
+  const { listing, hasChanged, hasLost } = seen;
   const digest = digestListing(listing.files);
   const { isEdited } = session;
-  const isLeft = state.checkpoint !== null || state.unchecked.length > 0;
-  const isTime = isHeartbeatDue(state.statusMs, now) || (state.turnMs > 0 && now >= state.turnMs);
-  const isNews = digest !== state.digest || isEdited || isLeft || isTime;
+  const isLeft = state.checkpoint !== null || isCheckDue(state, now);
+  const isTurning = state.turnMs > 0 && now >= state.turnMs;
+  const isSilent = isHeartbeatDue(state.statusMs, now);
+  const isNews = digest !== state.digest || isEdited || isLeft || isTurning || isSilent;
   // A folder that is not remembered costs one request more at every poll.
   const hasGrown = listing.folderIds.some((id) => !state.folderIds.includes(id));
   if (!isNews && request.patient) {
@@ -88,7 +89,10 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
     const isLong = noteRestless(session, waiting.unsettled);
     const pending = waiting.unsettled.length + waiting.resting.length;
     if (isLong) return lookTwice(session, spreadsheetId, folderId);
-    if (pending > 0 && waiting.ready.length === 0) {
+    // What waits hides nothing else: the passing of time, a file that went, one that bears another name.
+    const isResting = digest === state.dealt && !isSilent;
+    const isQuiet = !isTurning && !hasLost && (waiting.unsettled.length > 0 || isResting);
+    if (pending > 0 && waiting.ready.length === 0 && isQuiet) {
       if (hasGrown || hasChanged) session.save();
       return summary('waiting', pending);
     }
@@ -100,6 +104,8 @@ interface Seen {
   readonly listing: Listing;
   /** Whether a look was noted that the state does not know. */
   readonly hasChanged: boolean;
+  /** Whether there are fewer snapshots than the state knows. */
+  readonly hasLost: boolean;
 }
 
 /** Lists the folder and notes what is seen for the first time. */
@@ -108,7 +114,8 @@ function lookAt(session: Session, folderId: string): Seen {
   const listing = withRetry(budget, () => listFolder(world.source, folderId, state.folderIds));
   const { looks, changed } = look(state.looks, listing.files, world.clock.now());
   session.update({ looks, folderIds: listing.folderIds });
-  return { listing, hasChanged: changed };
+  const hasLost = Object.keys(looks).length < Object.keys(state.looks).length;
+  return { listing, hasChanged: changed, hasLost };
 }
 
 /** A second look at least a minute after the first, in the same run. */
@@ -120,15 +127,17 @@ function lookTwice(session: Session, spreadsheetId: string, folderId: string): R
 
 /** Opens the Spreadsheet and deals with all that is due. */
 function deal(session: Session, spreadsheetId: string, listing: Listing, digest: string): RunSummary {
-  const workbook = session.world.workbook(spreadsheetId);
+  const { world } = session;
+  const workbook = world.workbook(spreadsheetId);
   const book = openBook(session.budget, workbook, session.state, spreadsheetId);
   adopt(session, book);
-  const now = session.world.clock.now();
+  const now = world.clock.now();
   const resolution = resolve(listing.files, book.configuration.entities, session.state.looks, now);
   session.view = viewOf(book, resolution);
   session.shownGeneration = book.generation;
   session.update({ systemTabs: systemTabIds(book) });
   noteArrivals(session, resolution.resolved);
+  calmStrangers(session, resolution.resolved, now);
   unpin(session);
   const resolved = withWanted(session, book.configuration.entities, resolution.resolved);
   const due = findDue(session, resolved, now);
@@ -138,20 +147,20 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   session.update({ touched: session.touched, digest: '' });
   // Another column may identify the rows now, or point to them.
   if (isEdited) for (const tab of Object.keys(session.state.entities)) session.noteChanged(tab);
-  const hasWaited = session.state.unchecked.length > 0;
+  const hasWaited = isCheckDue(session.state, now);
 
   const work = handleAll(session, book, workbook, due.now);
-  const notes = [...takeNotes(session, book, resolution), ...noteShortTime(session)];
+  const notes = [...takeNotes(session, book, resolution, listing.foldersLeft), ...noteShortTime(session)];
   record(session, work.book, workbook, [...notes, ...work.rows].reverse(), work.changes);
   // A commit waits for no check: a poll that published leaves it to the next one.
-  const mayCheck = hasWaited || !session.request.patient;
-  const isChecked = mayCheck && checkAndTell(session, work.book, workbook);
+  if (hasWaited || !session.request.patient) checkAndTell(session, work.book, workbook);
 
   const pending = new Set([...due.later, ...work.later]);
-  const left = pending.size + (isChecked || session.state.unchecked.length === 0 ? 0 : 1);
+  const left = pending.size + (isCheckDue(session.state, world.clock.now()) ? 1 : 0);
   session.update({
     looks: settleAccounts(session.state.looks, listing.files, pending),
     digest: left === 0 ? digest : '',
+    dealt: digest,
   });
   closeRun(session, work.book, workbook);
   session.save();

@@ -4,6 +4,13 @@ import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
 import { hash } from './snapshot/hash';
 import { isDone, isSettled } from './snapshot/looks';
+import type { Resolved } from './snapshot/resolve';
+
+/** Files that are watched for never looking the same twice: no dealership has so many, and each takes 30 bytes. */
+const RESTLESS_MOST = 500;
+
+/** A moment that does not come. */
+const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** Files that are not dealt with yet, by what they wait for. */
 export interface Waiting {
@@ -44,13 +51,37 @@ export function sortWaiting(session: Session, files: readonly ListedFile[]): Wai
 export function noteRestless(session: Session, unsettled: readonly ListedFile[]): boolean {
   const now = session.world.clock.now();
   const before = session.state.restless;
-  const since = unsettled.map((file): [string, number] => {
-    const name = hash(`${file.folderPath}/${file.name}`);
+  const since = unsettled.slice(0, RESTLESS_MOST).map((file): [string, number] => {
+    const name = nameOf(file);
     return [name, before[name] ?? now];
   });
   const isLong = since.some(([, firstMs]) => now - firstMs >= LIMITS.restlessMs);
   // The second look costs a minute, so the next one is as far away again.
-  const noted = since.map(([name, firstMs]): [string, number] => [name, isLong ? now : firstMs]);
+  const noted = since.map(([name, firstMs]): [string, number] => [
+    name,
+    isLong && firstMs < now ? now : firstMs,
+  ]);
   session.update({ restless: Object.fromEntries(noted) });
   return isLong;
+}
+
+/**
+ * Lets no file keep runs waiting that stands for no entity, such as a log that the exporter writes all the time.
+ *
+ * @param session - of this run
+ * @param resolved - files of entities
+ * @param now - ms since 1970
+ */
+export function calmStrangers(session: Session, resolved: readonly Resolved[], now: number): void {
+  const own = new Set(resolved.flatMap(({ winner, losers }) => [winner, ...losers].map(nameOf)));
+  const calmed = Object.entries(session.state.restless).map(([name, firstMs]): [string, number] => [
+    name,
+    own.has(name) ? Math.min(firstMs, now) : NEVER,
+  ]);
+  session.update({ restless: Object.fromEntries(calmed) });
+}
+
+/** Known by its name and folder, since it may be a new file each time. */
+function nameOf({ folderPath, name }: ListedFile): string {
+  return hash(`${folderPath}/${name}`);
 }

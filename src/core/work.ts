@@ -52,9 +52,18 @@ export function handleAll(
       continue;
     }
     const handling = handle(session, now, workbook, one);
+    if (handling.kind === 'unstaged') {
+      later.push(one.winner.id);
+      dropStale(session, workbook, []);
+      continue;
+    }
     if (handling.kind === 'later') {
       later.push(one.winner.id);
       percent = handling.percent ?? percent;
+      const { told } = handling;
+      isUsedUp = isUsedUp || told?.code === 'service/quota';
+      // The manifest tells it once; a person who asks again has to know.
+      if (told && !session.request.patient) handled.push(toHandled(told, 0));
       continue;
     }
     handled.push(toHandled(handling.row, handling.ms));

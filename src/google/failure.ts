@@ -2,9 +2,15 @@
 import type { FailureKind } from '../core/ports';
 import { ServiceError } from '../core/ports';
 
+/**
+ * How Apps Script says that calls follow each other too fast, which is no quota of the day.
+ * https://ramblings.mcpher.com/database-abstraction-and-google-apps-script/backing-off-on-rate-limiting/
+ */
+const TOO_FAST = /in a short time|times per second/i;
+
 /** How the services say that an answer was lost or never came. No status comes with these. */
 const LOST =
-  /timed? ?out|timeout|empty response|service (is )?(currently )?unavailable|unavailable|internal error|try again|backend error|connection|server error occurred/i;
+  /dns error|unexpected error|timed? ?out|timeout|empty response|service (is )?(currently )?unavailable|unavailable|internal error|try again|backend error|connection|server error occurred/i;
 
 /** How Apps Script says that a daily quota is used up. https://developers.google.com/apps-script/guides/services/quotas */
 const USED_UP =
@@ -58,6 +64,7 @@ function toServiceError(service: string, error: unknown): ServiceError {
 
 function kindOf(status: number, detail: string): FailureKind {
   if (NO_ROOM.test(detail)) return 'full';
+  if (TOO_FAST.test(detail)) return 'transient';
   if (USED_UP.test(detail)) return 'quota';
   if (NO_TAB.test(detail) || status === 404) return 'missing';
   if (status === 401) return 'denied';

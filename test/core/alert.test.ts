@@ -75,3 +75,19 @@ it('tells that the folder cannot be seen once it has been so for two polls, and 
   pollFor(world, 2);
   expect(subjects()).toEqual(['Clientes: retenido', 'Sistema: con problemas', 'Sistema: resuelto']);
 });
+
+it('tells the others when Google refuses one of the addresses, and each of them once', () => {
+  const world = aboutToBeHeld();
+  const settings = world.book.tabList.find(({ title }) => title === '_Configuracion')?.texts ?? [];
+  for (const row of settings) {
+    if ((row[11] ?? '').startsWith('Correos')) row[12] = 'ana@example.com, baja@example.com, eva@example.com';
+  }
+  const send = world.mailer.send;
+  world.mailer.send = (to, subject, body) => {
+    if (to.includes('baja@example.com'))
+      throw new ServiceError('MailApp', 'invalid', 0, 'unknown', 'Invalid email: …');
+    send(to, subject, body);
+  };
+  pollFor(world, 12);
+  expect(world.mails.map(({ to }) => to)).toEqual([['ana@example.com'], ['eva@example.com']]);
+});

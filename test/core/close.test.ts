@@ -1,7 +1,8 @@
 /** What keeps published data from being checked keeps nothing else from being done. */
-import { poll } from '../../src/core/command';
+import { poll, runNow } from '../../src/core/command';
 import { ServiceError } from '../../src/core/ports';
-import { installed, outcomes, published } from './fake/installed';
+import { installed, manifest, outcomes, published } from './fake/installed';
+import type { FakeWorld } from './fake/world';
 
 const lastRun = (texts: string[][] | null) => texts?.find(([state]) => state === 'sistema')?.[21];
 
@@ -73,4 +74,87 @@ it('samples many wide tabs in reads that Google can answer', () => {
   }
   expect(Math.max(...cells)).toBeGreaterThan(10_000);
   expect(Math.max(...cells)).toBeLessThanOrEqual(150_000);
+});
+
+it('goes on showing what the reader saw of the published file while a newer one is held', () => {
+  const rows = Array.from({ length: 20 }, (_, row) => (row === 3 ? '4,Ana' : `${row + 1},Luis,x`));
+  const world = published(`id,nombre,nota\n${rows.join('\n')}\n`);
+  const seen = () => world.book.textsOf('_Observaciones')?.map((row) => [row[2], row[14]].join(' '));
+  const warnings = () => world.book.textsOf('_Estado')?.find((row) => row[2] === 'Clientes')?.[15];
+  const commitId = manifest(world)[0]?.[19];
+  world.source.put('clientes.csv', 'id,nombre,nota\n1,Ana,x\n');
+  for (let run = 0; run < 4; run++) {
+    world.wait(5);
+    poll(world);
+  }
+  expect(outcomes(world)[0]).toBe('Clientes | retenido | file/rows-fell');
+  expect(seen()?.slice(1)).toEqual([`row/short ${commitId}`]);
+  expect(warnings()).toBe('1');
+});
+
+describe('a check that never comes to its end', () => {
+  const MINUTE = 60_000;
+  /** Customers that have to be checked, and how often a run begins to read their first rows for it. */
+  const withCheck = (during: (world: FakeWorld) => void) => {
+    const world = published();
+    const begun = { times: 0 };
+    const read = world.book.read.bind(world.book);
+    world.book.read = (regions) => {
+      if (regions.some(({ title, rows }) => title === 'Clientes' && rows > 1)) {
+        begun.times += 1;
+        during(world);
+      }
+      return read(regions);
+    };
+    world.source.put('clientes.csv', 'id,nombre\n1,Ana\n1,Luis\n');
+    return { world, begun };
+  };
+  /** A kill lets nothing be tidied up: what was kept before it is what the next run finds. */
+  const killing = (world: FakeWorld) => {
+    const kept = { ...world.store.entries };
+    world.store.save = () => {};
+    throw Object.assign(new Error('killed'), { kept });
+  };
+  const pollAfter = (world: FakeWorld, minutes: number) => {
+    world.nowMs += minutes * MINUTE;
+    const save = world.store.save.bind(world.store);
+    try {
+      return poll(world).status;
+    } catch {
+      return 'killed';
+    } finally {
+      world.store.save = save;
+    }
+  };
+
+  it('takes a small share of the day when time runs out, and is done again at once when a person asks', () => {
+    const { world, begun } = withCheck((slow) => {
+      slow.nowMs += 5 * MINUTE;
+    });
+    for (let run = 0; run < 36; run++) pollAfter(world, 5);
+    expect(begun.times).toBeGreaterThan(0);
+    expect(begun.times).toBeLessThan(3);
+    const before = begun.times;
+    runNow(world);
+    expect(begun.times).toBe(before + 1);
+  });
+
+  it('is left for hours once it has killed two runs, and keeps no new file from being published', () => {
+    const { world, begun } = withCheck(killing);
+    for (let run = 0; run < 8; run++) pollAfter(world, 5);
+    expect(begun.times).toBe(2);
+    world.source.put('clientes.csv', 'id,nombre\n1,Eva\n2,Sol\n');
+    for (let run = 0; run < 3; run++) pollAfter(world, 5);
+    expect(world.book.textsOf('Clientes')?.[1]).toEqual(['1', 'Eva']);
+    pollAfter(world, 4 * 60);
+    expect(begun.times).toBe(3);
+  });
+
+  it('forgets no first look at a file that comes meanwhile', () => {
+    const { world } = withCheck(killing);
+    for (let run = 0; run < 2; run++) pollAfter(world, 5);
+    world.source.put('ventas.csv', 'id,cliente\n7,1\n');
+    for (let run = 0; run < 3; run++) pollAfter(world, 5);
+    expect(world.book.textsOf('Ventas')).toHaveLength(2);
+  });
 });

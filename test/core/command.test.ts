@@ -30,11 +30,22 @@ describe('what a person asks for in the menu', () => {
     expect(world.dialogue.told).toEqual([RUN.notInstalled]);
   });
 
-  it('says that all tabs are up to date when there is nothing new', () => {
+  it('says so when there is nothing new', () => {
     const world = published();
     runNow(world);
     expect(world.dialogue.told.at(-1)).toBe(RUN.unchanged);
   });
+});
+
+it('says each time that a person asks why a file cannot be read, though the manifest tells it once', () => {
+  const world = published();
+  world.source.put('clientes.csv', 'id,nombre\n1,Eva\n');
+  for (let run = 0; run < 2; run++) {
+    world.source.failNext('denied', 403);
+    runNow(world);
+    expect(world.dialogue.told.at(-1)).toMatch(/^Clientes: .*permiso/);
+  }
+  expect(outcomes(world)).toEqual(['Clientes | fallido | service/denied', 'Clientes | publicado | ']);
 });
 
 describe('rerun', () => {

@@ -36,6 +36,15 @@ describe('what a run tells beside the snapshots', () => {
     expect(world.book.textsOf('Clientes')).toHaveLength(2);
   });
 
+  it('is told once that subfolders are left out', () => {
+    const world = installed();
+    for (let folder = 0; folder < 250; folder++) world.source.mkdir(`folder-${folder}`, `Día ${folder}`);
+    runNow(world);
+    runNow(world);
+    expect(outcomes(world)).toEqual([' | no usado | system/many-folders']);
+    expect(manifest(world)[0]?.[5]).toMatch(/más de 200 subcarpetas.* 51 /);
+  });
+
   it('takes 20 rows a run, and counts the others in one more, each once', () => {
     const world = installed();
     for (let index = 0; index < 25; index++) world.source.put(`informe ${index} x.csv`, `a,b\n${index},2\n`);

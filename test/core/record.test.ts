@@ -1,7 +1,7 @@
 import { runNow } from '../../src/core/command';
 import { MANIFEST_FIELDS } from '../../src/core/manifest/row';
 import { ServiceError } from '../../src/core/ports';
-import { installed, manifest, outcomes } from './fake/installed';
+import { installed, manifest, outcomes, published } from './fake/installed';
 import type { FakeWorld } from './fake/world';
 
 /** The newest row of the manifest, by field. */
@@ -33,6 +33,18 @@ describe('the manifest', () => {
       version: 'test',
       commitId: expect.stringMatching(/./),
     });
+  });
+
+  it('tells that the Spreadsheet is full without a cell more than there was', () => {
+    const world = published('id,nombre\n1,Ana\n');
+    world.source.put('ventas.csv', 'id,cliente\n7,1\n');
+    runNow(world);
+    world.book.cellsMax = world.book.tabList.reduce((sum, tab) => sum + tab.rows * tab.columns, 0);
+    world.source.put('clientes.csv', 'id,nombre\n1,Ana\n2,Luis\n');
+    runNow(world);
+    expect(outcomes(world)[0]).toBe('Clientes | fallido | service/full');
+    expect(world.book.textsOf('Clientes')).toHaveLength(2);
+    expect(world.book.textsOf('_Estado')?.find((row) => row[2] === 'Clientes')?.[0]).toBe('fallido');
   });
 
   it('leaves blank what is not known of a file that was not read', () => {

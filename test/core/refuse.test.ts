@@ -110,7 +110,7 @@ describe('fail', () => {
     expect(failing([service('denied')]).session.entity('Clientes').commitId).toBe('');
   });
 
-  it('forgets where it was when the staging tab is gone, and tells nobody', () => {
+  it('says that nothing is staged when the staging tab is gone, and tells nobody', () => {
     const { session } = failing([]);
     const checkpoint: Checkpoint = {
       tab: 'Clientes',
@@ -126,12 +126,11 @@ describe('fail', () => {
       taken: null,
     };
     session.update({ checkpoint });
-    expect(fail(session, clientes(), service('missing', 'sheets.spreadsheets.values.update'), 0).kind).toBe(
-      'later',
-    );
-    expect(session.state.checkpoint).toBeNull();
-    session.update({ checkpoint });
-    fail(session, clientes(), service('missing'), 0);
-    expect(session.state.checkpoint).not.toBeNull();
+    expect(fail(session, clientes(), service('missing', 'sheets.spreadsheets.values.update'), 0)).toEqual({
+      kind: 'unstaged',
+    });
+    // A file that is gone says nothing about what is staged of it.
+    expect(fail(session, clientes(), service('missing'), 0).kind).toBe('later');
+    expect(session.state.checkpoint).toEqual(checkpoint);
   });
 });

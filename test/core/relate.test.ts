@@ -41,6 +41,19 @@ it('holds a snapshot in which a column that was found to point somewhere is gone
   expect(outcomes(world)[0]).toBe('Ventas | retenido | file/relation-column-gone');
 });
 
+it('does not miss a column of which a person said that it points nowhere', () => {
+  const world = published();
+  const tab = world.book.tabList.find(({ title }) => title === '_Configuracion');
+  const cells = tab?.texts.find((row) => row[2] === 'Ventas');
+  if (cells) cells[4] = 'nota = ninguna';
+  world.source.put('ventas.csv', 'id_venta,id_cliente\nV1,C1\nV2,C2\n');
+  runNow(world);
+  expect(outcomes(world)[0]).toBe('Ventas | publicado | ');
+  world.source.put('ventas.csv', 'id_venta,nota\nV1,a\nV2,b\n');
+  runNow(world);
+  expect(outcomes(world)[0]).toBe('Ventas | retenido | file/relation-column-gone');
+});
+
 it('does not miss a column that only its name took for a relation', () => {
   const world = installed();
   world.source.put('ventas.csv', 'id_venta,id_cliente,nota\nV1,C1,a\nV2,C2,b\nV3,C3,c\n');

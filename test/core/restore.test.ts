@@ -182,6 +182,30 @@ describe('a version that cannot be restored', () => {
   });
 });
 
+it('gives a large version up that is half staged when a person takes the pin off again', () => {
+  const large = `id,nota\n${upTo(10_000)
+    .map((id) => `${id},${'x'.repeat(900)}\n`)
+    .join('')}`;
+  const world = published(large);
+  world.wait(5);
+  world.source.put('clientes.csv', rows([1]));
+  runNow(world);
+  publishHeld(world, 'Clientes');
+  world.source.afterRead = () => {
+    world.nowMs += 3 * 60_000;
+  };
+  restoreVersion(world, 'Clientes', 'revision-1');
+  expect(world.dialogue.told.at(-1)).toMatch(/en proceso/);
+  restoreVersion(world, 'Clientes', '0');
+  expect(world.dialogue.told.at(-1)).toMatch(/Se quitó la fijación/);
+  for (const _ of [1, 2, 3, 4]) {
+    world.wait(5);
+    poll(world);
+  }
+  expect(ids(world)).toEqual([1]);
+  expect(world.book.textsOf('_carga')).toBeNull();
+});
+
 it('finishes a large version over several runs, and gives it up for a newer file', () => {
   const long = 'x'.repeat(900);
   const large = `id,nota\n${upTo(5_600)

@@ -1,4 +1,4 @@
-import { poll, runNow } from '../../src/core/command';
+import { poll, rerun, runNow } from '../../src/core/command';
 import { Session } from '../../src/core/session';
 import { installed, outcomes, published } from './fake/installed';
 import type { FakeWorld } from './fake/world';
@@ -106,6 +106,17 @@ describe('a snapshot that takes several runs', () => {
     expect([staging(world), checkpoint(world)]).toEqual([[], null]);
   });
 
+  it('is finished though the same bytes are written anew before each run', () => {
+    const world = halfStaged();
+    const bytes = large('Ana');
+    for (let run = 0; run < 12; run++) {
+      world.source.put('clientes.csv', bytes);
+      world.wait(5);
+      poll(world);
+    }
+    expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
+  });
+
   it('is dropped when the file is gone', () => {
     const world = halfStaged();
     world.source.remove('file-1');
@@ -119,6 +130,17 @@ describe('a snapshot that takes several runs', () => {
     world.book.tabList = world.book.tabList.filter(({ title }) => title !== '_carga');
     settle(world);
     expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
+  });
+
+  it('is staged anew when a person renamed the staging tab, of which nothing is left', () => {
+    const world = halfStaged();
+    const before = world.book.tabList.length - 1;
+    world.book.tabList = world.book.tabList.map((tab) =>
+      tab.title === '_carga' ? { ...tab, title: 'Hoja 2' } : tab,
+    );
+    settle(world);
+    expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
+    expect(world.book.tabList).toHaveLength(before);
   });
 
   it('is staged anew when the run was killed before it made the staging tab', () => {
@@ -158,6 +180,88 @@ describe('a snapshot that takes several runs', () => {
     expect(staging(world)).toEqual([]);
     expect(outcomes(world).filter((row) => row === 'Clientes | publicado | ')).toHaveLength(2);
   });
+});
+
+describe('a large file that is dealt with once more', () => {
+  /** Polls until nothing is pending. */
+  const pollOn = (world: FakeWorld) => {
+    for (let run = 0; run < 10; run++) {
+      world.wait(5);
+      if (poll(world).pending === 0) return;
+    }
+  };
+  const setIdColumn = (world: FakeWorld, name: string) => {
+    const tab = world.book.tabList.find(({ title }) => title === '_Configuracion');
+    const cells = tab?.texts.find((row) => row[2] === 'Clientes');
+    if (cells) cells[3] = name;
+    world.store.entries = { ...world.store.entries, 'configuration.touched': name };
+  };
+
+  it('is published again though that takes more time than the run has in which a person asks for it', () => {
+    const world = halfStaged();
+    settle(world);
+    expect(rerun(world, 'Clientes')?.percent).toBeGreaterThan(0);
+    pollOn(world);
+    expect(outcomes(world).filter((row) => row === 'Clientes | publicado | ')).toHaveLength(3);
+    world.wait(5);
+    expect(poll(world).status).toBe('idle');
+  });
+
+  it('is published again though another file is half staged when a person asks for it', () => {
+    const world = halfStaged();
+    settle(world);
+    world.source.put('ventas.csv', large('Luis'));
+    runNow(world);
+    rerun(world, 'Clientes');
+    pollOn(world);
+    expect(outcomes(world).filter((row) => row === 'Clientes | publicado | ')).toHaveLength(3);
+  });
+
+  it('is judged again to its end after the configuration has changed', () => {
+    const world = published('id,nombre,nota\n1,Ana,x\n');
+    setIdColumn(world, 'nombre');
+    world.source.put('clientes.csv', large('Ana').replace('nombre', 'apellido'));
+    hurry(world);
+    pollOn(world);
+    expect(outcomes(world)[0]).toBe('Clientes | retenido | file/id-column-gone');
+    setIdColumn(world, 'id');
+    pollOn(world);
+    expect(outcomes(world)[0]).toBe('Clientes | publicado | ');
+    expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
+  });
+
+  it('is judged again in a later run when other files left no time for it', () => {
+    const world = published('id,nombre,nota\n1,Ana,x\n');
+    setIdColumn(world, 'nombre');
+    world.source.put('clientes.csv', 'id,apellido,nota\n1,Paz,x\n');
+    pollOn(world);
+    expect(outcomes(world)[0]).toBe('Clientes | retenido | file/id-column-gone');
+    setIdColumn(world, 'id');
+    world.source.put('usuarios.csv', 'id,nombre\n7,Luis\n');
+    world.source.afterRead = () => {
+      world.nowMs += 5 * 60_000;
+      world.source.afterRead = null;
+    };
+    expect(runNow(world).pending).toBeGreaterThan(0);
+    pollOn(world);
+    expect(outcomes(world)[0]).toBe('Clientes | publicado | ');
+  });
+});
+
+it('tries one file a run while the quota of the day is used up, also once that has been told', () => {
+  const world = installed();
+  for (const name of ['clientes', 'ventas', 'unidades'])
+    world.source.put(`${name}.csv`, 'id,nombre\n1,Ana\n');
+  const tries: number[] = [];
+  for (let run = 0; run < 6; run++) {
+    world.source.faults.length = 0;
+    for (let read = 0; read < 9; read++) world.source.failNext('quota', 0);
+    world.source.calls.length = 0;
+    world.wait(60);
+    runNow(world);
+    tries.push(world.source.calls.filter((call) => call.startsWith('read')).length);
+  }
+  expect(tries).toEqual([1, 1, 1, 1, 1, 1]);
 });
 
 describe('an idle poll', () => {

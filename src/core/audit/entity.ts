@@ -8,7 +8,7 @@ export interface AuditedEntity {
   readonly kind: Kind;
   /** Whether the tab shows a snapshot. */
   readonly published: boolean;
-  /** Whether a newer snapshot was held or rejected. */
+  /** Whether there is a newer snapshot: held, rejected, failed, or not dealt with yet. */
   readonly held: boolean;
   /** When the file was last seen to arrive, by our own clock in ms, the same bytes again included; 0 = never. */
   readonly arrivedMs: number;

@@ -31,7 +31,7 @@ export function readable(parents: readonly AuditedEntity[]): AuditedEntity[] {
 
 /**
  * Whether an orphan is one for certain. It is not while no parent is there, or while any of them may be about to
- * bring it: its newer snapshot is held, or the child's arrived after it. A tab that was never published stands in
+ * bring it: its newer snapshot is not published, or the child's arrived after it. A tab that was never published stands in
  * nobody's way as long as another one of the kind is there: few dealerships have them all.
  *
  * @param child - the entity of the relation

@@ -38,6 +38,10 @@ const KIND_NAMES: ReadonlyMap<string, Kind> = new Map([
   ['sucursales / talleres / depositos', 'ubicaciones'],
 ]);
 
+/** An address as mail programs take it, without name and brackets: Google sends a mail to nobody when one is none. */
+const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"_]+\.[^\s@<>()[\]\\,;:"_.]{2,}$/;
+const STRAY_DOT = /^\.|\.\.|\.@|@[.-]|-\.|\.-/;
+
 /** A file name, with `*` and a subfolder where wanted. Outside a subfolder `*` alone would take every entity's files. */
 export function isPattern(text: string): boolean {
   const slash = text.lastIndexOf('/');
@@ -107,6 +111,6 @@ export function readEncoding(text: string): Encoding | '' | null {
 /** Addresses separated by commas, semicolons or blanks. */
 export function readAddresses(text: string): { readonly valid: readonly string[]; readonly invalid: number } {
   const all = text.split(/[,;\s]+/).filter((address) => address !== '');
-  const valid = all.filter((address) => /^[^@]+@[^@]+\.[^@.]+$/.test(address));
+  const valid = all.filter((address) => ADDRESS.test(address) && !STRAY_DOT.test(address));
   return { valid, invalid: all.length - valid.length };
 }

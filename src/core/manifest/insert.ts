@@ -11,14 +11,18 @@ export const MANIFEST_TITLE = '_Manifiesto';
  *
  * @param tab - the manifest's tab as it is
  * @param rows - cells by row, newest first
+ * @param isFull - whether the Spreadsheet takes no further cell, so that as many of the oldest rows make way
  */
 export function insertManifest(
   tab: Pick<Tab, 'sheetId' | 'rows' | 'columns'>,
   rows: readonly string[][],
+  isFull = false,
 ): Edit[] {
   const { sheetId } = tab;
   const columns = MANIFEST_FIELDS.length;
-  const kept = LIMITS.manifestRows + 1 - rows.length;
+  // Sheets refuses to delete all rows under the header.
+  const most = isFull ? Math.max(2, tab.rows) : LIMITS.manifestRows + 1;
+  const kept = Math.max(isFull ? 2 : 0, most - rows.length);
   // The oldest make way first, so that a full Spreadsheet still takes the row that says so.
   const makeWay: Edit[] = tab.rows > kept ? [{ kind: 'deleteRows', sheetId, from: kept, to: tab.rows }] : [];
   return [

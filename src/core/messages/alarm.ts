@@ -16,8 +16,8 @@ export const TEST_MAIL = {
     'No se envió nada: esta cuenta ya usó los correos que Google le da por día. Vuelva a probar mañana; mientras tanto, ' +
     'los avisos esperan.',
   failed:
-    'No se pudo enviar el correo. Verifique que esta cuenta tenga permiso para enviar correos y vuelva a probar en unos ' +
-    'minutos.',
+    'No se pudo enviar el correo. Verifique que cada dirección de _Configuracion esté bien escrita y que esta cuenta ' +
+    'tenga permiso para enviar correos, y vuelva a probar en unos minutos.',
   sent: (addresses: readonly string[]) =>
     `Se envió un correo de prueba a ${addresses.join(', ')}. Si no llega en unos minutos, revise el correo no deseado.`,
 } as const;

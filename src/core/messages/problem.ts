@@ -36,8 +36,9 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
     case 'system/mail-quota':
       return {
         reason:
-          'La cuenta ya no puede enviar más correos por hoy; los avisos salen cuando Google renueve el cupo.',
-        todo: 'No hace falta hacer nada. Mientras tanto, mire esta hoja.',
+          'No salen los avisos por correo: la cuenta ya usó los correos que Google le da por día, o Google no los acepta. Se ' +
+          'vuelve a intentar solo.',
+        todo: 'Elija «Probar alarma» en el menú: dice cuál de las dos cosas es. Mientras tanto, mire esta hoja.',
       };
     case 'configuration/mistakes':
       return {

@@ -73,8 +73,9 @@ function advise({ code, cause, facts }: EntityStatus, local: (ms: number) => str
   switch (cause) {
     case 'status/not-configured':
       return {
-        reason: 'Esta hoja ya no figura en _Configuracion; conserva lo último que se publicó.',
-        todo: 'Si la necesita, agregue su fila en _Configuracion. Si no, puede borrar la hoja.',
+        reason:
+          'Esta hoja no tiene en _Configuracion una fila activa y sin errores; conserva lo último que se publicó.',
+        todo: 'Si la necesita, agregue, active o corrija su fila. Si no, puede borrar la hoja.',
       };
     case 'status/never-seen':
       return {

@@ -13,7 +13,7 @@ export function describeStranger(code: Stranger['code'], tab: string): Advice {
     case 'file/unknown-name':
       return {
         reason: 'El nombre de este archivo no corresponde a ninguna entidad.',
-        todo: 'Si debe integrarse, use el nombre acordado o agregue una fila en _Configuracion. Si no, ignórelo.',
+        todo: 'Si debe integrarse, use el nombre acordado, o agregue o corrija su fila en _Configuracion. Si no, ignórelo.',
       };
     case 'file/not-csv':
       return {
@@ -65,6 +65,19 @@ export function describeMore(count: number): Advice {
   return {
     reason: `Hay ${count} avisos más sobre archivos de la carpeta que no se usan.`,
     todo: 'Use para la integración una carpeta que contenga solo los archivos acordados.',
+  };
+}
+
+/**
+ * Told when there are more subfolders than are followed.
+ *
+ * @param most - folders that are followed
+ * @param left - those that are not
+ */
+export function describeFolders(most: number, left: number): Advice {
+  return {
+    reason: `La carpeta tiene más de ${most} subcarpetas: lo que hay en otras ${left} no se mira.`,
+    todo: 'Elija «Instalar…» e indique la carpeta que contiene solo los archivos exportados, o saque de ella las otras.',
   };
 }
 

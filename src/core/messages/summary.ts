@@ -11,7 +11,7 @@ export const RUN = {
   notInstalled: 'La integración todavía no está instalada. Elija «Instalar…» en este mismo menú.',
   busy: 'Ya se están procesando archivos. Espere unos minutos; no hace falta repetir el pedido.',
   version: (version: string) => `Versión ${version}`,
-  unchanged: 'No hay archivos nuevos: todas las hojas están al día.',
+  unchanged: 'No hay archivos nuevos. Cómo está cada hoja se ve en _Estado.',
   askRerun: 'Escriba el nombre de la hoja o del archivo que quiere volver a procesar, por ejemplo: Clientes.',
   rerunNotFound: (text: string) =>
     `No se encontró en la carpeta ningún archivo de una entidad con el nombre o ID «${text}».`,

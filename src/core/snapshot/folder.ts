@@ -6,7 +6,7 @@ import { ServiceError } from '../ports';
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 
 /** Subfolders that are followed; a folder tree beyond this is not an export folder. */
-const FOLDERS_MAX = 200;
+export const FOLDERS_MAX = 200;
 
 export interface ListedFile extends FileEntry {
   /** Folded names of the folders above it, below the installed one, joined by `/`; '' at the top. */
@@ -15,8 +15,10 @@ export interface ListedFile extends FileEntry {
 
 export interface Listing {
   readonly files: readonly ListedFile[];
-  /** IDs of the installed folder and of all that lie under it. */
+  /** IDs of the installed folder and of those under it that were followed. */
   readonly folderIds: readonly string[];
+  /** Folders that were seen and not followed. */
+  readonly foldersLeft: number;
 }
 
 /**
@@ -42,7 +44,7 @@ export function listFolder(source: SnapshotSource, rootId: string, knownIds: rea
 function walk(source: SnapshotSource, rootId: string, others: readonly string[]): Listing {
   const entries = new Map<string, FileEntry>();
   const asked = new Set<string>();
-  let wanted = [rootId, ...others];
+  let wanted = [rootId, ...others].slice(0, FOLDERS_MAX);
   while (wanted.length > 0) {
     for (const id of wanted) asked.add(id);
     const found = source.list(wanted);
@@ -50,11 +52,16 @@ function walk(source: SnapshotSource, rootId: string, others: readonly string[])
     wanted = found.filter((entry) => isFolder(entry) && !asked.has(entry.id)).map((entry) => entry.id);
     wanted = wanted.slice(0, Math.max(0, FOLDERS_MAX - asked.size));
   }
-  return place(rootId, [...entries.values()]);
+  const left = [...entries.values()].filter((entry) => isFolder(entry) && !asked.has(entry.id));
+  return { ...place(rootId, [...entries.values()], asked), foldersLeft: left.length };
 }
 
 /** Keeps what can be reached from the root; a known folder may have been moved elsewhere since. */
-function place(rootId: string, entries: readonly FileEntry[]): Listing {
+function place(
+  rootId: string,
+  entries: readonly FileEntry[],
+  asked: ReadonlySet<string>,
+): Omit<Listing, 'foldersLeft'> {
   const folders = new Map(entries.filter(isFolder).map((entry) => [entry.id, entry]));
   const paths = new Map<string, string>([[rootId, '']]);
   const pathOf = (folderId: string, depth: number): string | null => {
@@ -72,7 +79,7 @@ function place(rootId: string, entries: readonly FileEntry[]): Listing {
     const folderPath = pathOf(isFolder(entry) ? entry.id : entry.parentId, 0);
     if (folderPath !== null && !isFolder(entry)) files.push({ ...entry, folderPath });
   }
-  return { files, folderIds: [...paths.keys()] };
+  return { files, folderIds: [...paths.keys()].filter((id) => asked.has(id)) };
 }
 
 function isFolder(entry: FileEntry): boolean {

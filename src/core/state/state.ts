@@ -21,7 +21,7 @@ export interface Handled extends Identity {
   readonly reason: string;
   readonly todo: string;
   readonly figures: Readonly<Record<string, number>>;
-  /** Tries that failed in a row, and when the next one is due (ms). */
+  /** Tries that failed in a row, and when the next one is due (ms); 0 = never, since it has ended. */
   readonly attempts: number;
   readonly dueMs: number;
 }
@@ -40,6 +40,8 @@ interface Published extends Identity {
   readonly fileName: string;
   /** When it was published, in ms. */
   readonly atMs: number;
+  /** ID of the commit that published it; left out where an earlier version did not note it. */
+  readonly commitId?: string;
   /** What the next snapshot is judged by; null when a run that was killed could not note it. */
   readonly facts: SnapshotFacts | null;
   readonly id: FoundId | null;
@@ -121,6 +123,8 @@ export interface State {
   readonly folderIds: readonly string[];
   /** Digest of the last listing of which nothing is left to do; '' = none. */
   readonly digest: string;
+  /** Digest of the last listing that was dealt with, whatever is left to do. */
+  readonly dealt: string;
   readonly looks: Looks;
   /** Since when each file (by hash of its name and folder) has not looked the same twice, in ms. */
   readonly restless: Readonly<Record<string, number>>;
@@ -137,6 +141,8 @@ export interface State {
   readonly systemTabs: Readonly<Record<string, number>>;
   /** Tabs that changed since they were last checked. */
   readonly unchecked: readonly string[];
+  /** The check of those: begun so many times without an end, and not begun again before a moment, in ms. */
+  readonly check: { readonly begun: number; readonly dueMs: number };
   /** When the integration was first seen to be installed, in ms. */
   readonly installedMs: number;
   /** Changes with every commit. */
@@ -168,6 +174,7 @@ export interface Spent {
 export const EMPTY_STATE: State = {
   folderIds: [],
   digest: '',
+  dealt: '',
   looks: {},
   restless: {},
   spent: { sinceMs: 0, usedMs: 0, countedMs: 0, told: false },
@@ -177,6 +184,7 @@ export const EMPTY_STATE: State = {
   checkpoint: null,
   systemTabs: {},
   unchecked: [],
+  check: { begun: 0, dueMs: 0 },
   installedMs: 0,
   generation: 0,
   statusMs: 0,
@@ -200,3 +208,12 @@ export const EMPTY_ENTITY: EntityState = {
   allowed: null,
   dropped: 0,
 };
+
+/**
+ * ID of the commit that published what the tab holds; a file that was held since has one of its own.
+ *
+ * @param entity - as kept
+ */
+export function shownCommit({ published, commitId }: EntityState): string {
+  return published?.commitId ?? commitId;
+}

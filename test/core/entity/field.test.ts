@@ -185,6 +185,30 @@ describe('readAddresses', () => {
     ).toEqual(['ana@example.com', 'luis@example.com', 'eva@example.com', 'sol@example.com']);
   });
 
+  it.each([
+    ['<ana@example.com>'],
+    ['"ana"@example.com'],
+    ['mailto:ana@example.com'],
+    ['.ana@example.com'],
+    ['ana.@example.com'],
+    ['ana..luz@example.com'],
+    ['ana@.example.com'],
+    ['ana@-example.com'],
+    ['ana@example..com'],
+    ['ana@example.com.'],
+    ['ana@example.c'],
+    ['ana@luis@example.com'],
+  ])('takes %s for none, for which Google would send the mail to nobody', (text) => {
+    expect(readAddresses(text)).toEqual({ valid: [], invalid: 1 });
+  });
+
+  it.each(['ana.luz+tecnom@ventas.example.com.ar', 'o_paz-1@ex-ample.com', 'muñoz@example.com'])(
+    'takes %s',
+    (text) => {
+      expect(readAddresses(text).valid).toEqual([text]);
+    },
+  );
+
   it('counts what is none and keeps the others', () => {
     expect(readAddresses('ana@example.com, luis@, @example.com, eva')).toEqual({
       valid: ['ana@example.com'],

@@ -57,6 +57,20 @@ describe('insertManifest', () => {
     expect(insert(book, [['newest']])[1]).toEqual(['newest']);
   });
 
+  it.each([
+    [40, 39],
+    [2, 1],
+    [1, 1],
+  ])('takes the place of the oldest of %d rows where the Spreadsheet is full', (before, left) => {
+    const book = manifest(before);
+    const [tab] = book.tabs();
+    if (before > 1) book.cellsMax = (before + 1) * 20;
+    if (tab) book.apply(insertManifest(tab, [['newest']], true));
+    const texts = book.textsOf('_Manifiesto') ?? [];
+    expect([texts[1], texts.length]).toEqual([['newest'], left + 2]);
+    expect(texts[2]).toEqual([`row ${before}`]);
+  });
+
   it('reaches 2,000 rows without losing one', () => {
     expect(insert(manifest(1_999), [['newest']]).at(-1)).toEqual(['row 1']);
   });

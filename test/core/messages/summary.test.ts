@@ -38,8 +38,8 @@ describe('describeRun', () => {
     },
   );
 
-  it('says that all tabs are up to date', () => {
-    expect(said({})).toMatch(/todas las hojas están al día\.$/);
+  it('says that there is nothing new, and where to see how each tab stands', () => {
+    expect(said({})).toMatch(/^No hay archivos nuevos\. .+ _Estado\.$/);
     expect(said({ status: 'idle' })).toBe(said({}));
   });
 

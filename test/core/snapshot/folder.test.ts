@@ -46,7 +46,7 @@ describe('listFolder', () => {
     source.put('servicios.csv', 'b', { parentId: 'north' });
     const { folderIds } = listFolder(source, ROOT, []);
     source.mkdir('north', 'Norte', 'somewhere-else');
-    expect(listFolder(source, ROOT, folderIds)).toEqual({ files: [], folderIds: [ROOT] });
+    expect(listFolder(source, ROOT, folderIds)).toEqual({ files: [], folderIds: [ROOT], foldersLeft: 0 });
   });
 
   it('does not run in circles when two folders lie in each other', () => {
@@ -58,11 +58,18 @@ describe('listFolder', () => {
     expect(pathsOf(source, ['a', 'b'])).toEqual(['/ventas.csv']);
   });
 
-  it('follows 200 folders at the most', () => {
+  it('follows 200 folders at the most, however often it lists, and counts the others', () => {
     const source = new FakeSource();
     for (let index = 0; index < 250; index++) source.mkdir(`folder-${index}`, `F${index}`);
     for (let index = 0; index < 250; index++) source.put('x.csv', 'x', { parentId: `folder-${index}` });
-    expect(listFolder(source, ROOT, []).files.length).toBe(199);
+    const first = listFolder(source, ROOT, []);
+    const second = listFolder(source, ROOT, first.folderIds);
+    expect([first.files.length, first.folderIds.length, first.foldersLeft]).toEqual([199, 200, 51]);
+    expect(second).toEqual(first);
+    source.remove('folder-7');
+    const third = listFolder(source, ROOT, first.folderIds);
+    const fourth = listFolder(source, ROOT, third.folderIds);
+    expect([fourth.folderIds.length, fourth.foldersLeft]).toEqual([200, 50]);
   });
 
   it('walks from the root when a known subfolder is gone for good', () => {

@@ -46,6 +46,15 @@ export function configuredRelations(
 }
 
 /**
+ * Columns of which a person said that they point somewhere.
+ *
+ * @param definition - of the child
+ */
+export function pointingColumns({ relations }: Pick<EntityDefinition, 'relations'>): string[] {
+  return relations.filter(({ target }) => !isNowhere(target)).map(({ column }) => column);
+}
+
+/**
  * Whether a person said of a column that it points nowhere.
  *
  * @param definition - of the child
