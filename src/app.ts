@@ -61,8 +61,9 @@ export function noteEdit(event: EditEvent): void {
   new PropertyStore().save({ [TOUCHED_KEY]: String(Date.now()) });
 }
 
-export function poll(): RunSummary {
-  return command.poll(world(new SilentDialogue()));
+/** @param event - what a time-driven trigger hands over; a person who runs it in the editor gives none */
+export function poll(event?: { readonly triggerUid?: unknown }): RunSummary {
+  return command.poll(world(new SilentDialogue()), text(event?.triggerUid));
 }
 
 export function runNow(): RunSummary {

@@ -8,7 +8,7 @@ export const onOpen = () => app.open();
 export const onEdit = (event: Parameters<typeof app.noteEdit>[0]) => app.noteEdit(event);
 
 /** Time-driven trigger. */
-export const poll = () => app.poll();
+export const poll = (event?: Parameters<typeof app.poll>[0]) => app.poll(event);
 
 /** Menu: Panel. */
 export const showPanel = () => app.showPanel();

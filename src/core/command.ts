@@ -7,9 +7,14 @@ import { run } from './run';
 import { fromEntries, installationFrom } from './state/shards';
 import type { RunSummary, World } from './world';
 
-/** A run started by the trigger. */
-export function poll(world: World): RunSummary {
-  return run(world, { startedBy: RUN.byTrigger, patient: true, rerun: '', allow: null });
+/**
+ * A run started by the trigger.
+ *
+ * @param world - all ports
+ * @param trigger - its ID; '' when nobody told
+ */
+export function poll(world: World, trigger = ''): RunSummary {
+  return run(world, { startedBy: RUN.byTrigger, patient: true, trigger, rerun: '', allow: null });
 }
 
 /** A run started by a person: does not wait for files to settle, and says what it did. */

@@ -59,8 +59,9 @@ function installLocked(session: Session, folder: string): InstallSummary {
     session.update(EMPTY_STATE);
     session.save();
   }
-  world.store.save(installationEntry({ spreadsheetId, folderId, installedBy: account }));
-  world.schedule.ensure();
+  const made: Installation = { spreadsheetId, folderId, installedBy: account };
+  world.store.save(installationEntry(made));
+  world.store.save(installationEntry({ ...made, trigger: world.schedule.ensure() }));
   return tell(world, true, INSTALL.done(found.name));
 }
 
@@ -97,7 +98,7 @@ function makeSystemTabs(session: Session, spreadsheetId: string): string {
 
 /**
  * Removes the triggers of this account and forgets the installation. Tabs and files stay as they are. Triggers of
- * another account cannot be seen, let alone removed: they find nothing installed and do nothing. Not while a run or
+ * another account cannot be seen, let alone removed: the next time they fire they do nothing, and remove themselves once somebody else has installed. Not while a run or
  * an installation is at work: what it writes at its end would be the last word.
  *
  * @param world - all ports

@@ -151,8 +151,8 @@ export interface Log {
 
 /** The trigger that starts runs. */
 export interface Schedule {
-  /** Leaves exactly one trigger of this account. Returns whether it had to make it. */
-  ensure(): boolean;
+  /** Leaves exactly one trigger of this account. Returns its ID. */
+  ensure(): string;
   /** Whether this account has the trigger; null where Google does not tell. */
   exists(): boolean | null;
   /** Removes this account's triggers. Returns how many there were. */

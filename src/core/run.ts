@@ -20,6 +20,7 @@ import { resolve } from './snapshot/resolve';
 import { isShort, isTurn } from './spent';
 import type { Installation } from './state/state';
 import { isHeartbeatDue } from './status/heartbeat';
+import { isStray } from './stray';
 import { calmStrangers, noteRestless, sortWaiting } from './wait';
 import { dropStale, handleAll, toHandled } from './work';
 import type { RunRequest, RunSummary, World } from './world';
@@ -37,6 +38,11 @@ export function run(world: World, request: RunRequest): RunSummary {
     const session = new Session(world, request);
     const { installation } = session;
     if (!installation) return summary('not-installed', 0);
+    if (isStray(session, installation)) {
+      // Only its own account can remove it.
+      world.schedule.remove();
+      return summary('not-installed', 0);
+    }
     // A copy of the Spreadsheet may bring the properties along; a person's run there must not write to the original.
     const isCopy = !request.patient && world.activeSpreadsheetId() !== installation.spreadsheetId;
     return isCopy ? summary('copy', 0) : runCounted(session, installation);

@@ -38,6 +38,8 @@ export interface RunRequest {
   readonly startedBy: string;
   /** Whether snapshots must have settled first; a person does not wait. */
   readonly patient: boolean;
+  /** ID of the trigger that fired; left out when a person started the run, or nobody told. */
+  readonly trigger?: string;
   /** ID, name or tab of a file that is published whatever the manifest says; '' = none. */
   readonly rerun: string;
   /** Implausible snapshot that a person publishes all the same; null = none. */

@@ -67,12 +67,11 @@ export class ScriptSchedule implements Schedule {
     private readonly minutes: number,
   ) {}
 
-  ensure(): boolean {
+  ensure(): string {
     const [first, ...others] = this.own();
     for (const trigger of others) ScriptApp.deleteTrigger(trigger);
-    if (first) return false;
-    ScriptApp.newTrigger(this.handler).timeBased().everyMinutes(this.minutes).create();
-    return true;
+    const one = first ?? ScriptApp.newTrigger(this.handler).timeBased().everyMinutes(this.minutes).create();
+    return one.getUniqueId();
   }
 
   exists(): boolean | null {

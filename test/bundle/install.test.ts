@@ -164,3 +164,31 @@ describe('*Desinstalar* in the middle of what another person does', () => {
     ]);
   });
 });
+
+describe('the trigger of a former installation, in another account', () => {
+  it('does nothing when it fires after somebody else has installed, and removes itself', () => {
+    const world = opened();
+    const { runtime, folderId, press } = world;
+    press('install', ANA, folderId);
+    press('uninstall', LUIS);
+    press('install', LUIS, folderId);
+    expect(standing(world)).toEqual({ by: LUIS, triggers: [ANA, LUIS] });
+    const polls = runtime.fireTriggers(runtime.clock.nowMs + 10 * 60_000);
+    const statuses = polls.map(({ value }) => Object(value).status);
+    expect(statuses).toContain('not-installed');
+    expect(statuses).toContain('waiting');
+    expect(standing(world)).toEqual({ by: LUIS, triggers: [LUIS] });
+  });
+
+  it('goes on where the account has another address by now, or made its trigger anew by hand', () => {
+    const world = opened();
+    const { runtime, folderId, press } = world;
+    press('install', ANA, folderId);
+    const poll = (triggerUid: string, user: string) =>
+      Object(runtime.call('poll', [{ triggerUid }], { as: 'trigger', user }).value).status;
+    const { id } = runtime.triggers.all[0] ?? { id: '' };
+    expect(poll(id, 'ana.gomez@concesionario.example')).toBe('waiting');
+    expect(poll('made by hand', ANA)).not.toBe('not-installed');
+    expect(standing(world).triggers).toEqual([ANA]);
+  });
+});

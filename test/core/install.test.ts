@@ -44,6 +44,7 @@ describe('install', () => {
       spreadsheetId: 'spreadsheet-id',
       folderId: ROOT,
       installedBy: 'administracion@example.com',
+      trigger: 'trigger-1',
     });
     expect([world.triggers, world.locked]).toEqual([1, false]);
     expect(world.dialogue.told).toEqual([INSTALL.done('Exportaciones')]);

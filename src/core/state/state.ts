@@ -116,6 +116,8 @@ export interface Installation {
   readonly folderId: string;
   /** Address of the account whose trigger runs; '' when Google did not tell. */
   readonly installedBy: string;
+  /** ID of that trigger; left out by a version that did not note it, and until it is made. */
+  readonly trigger?: string;
 }
 
 export interface State {

@@ -110,9 +110,8 @@ export class FakeWorld implements World {
   };
   readonly schedule = {
     ensure: () => {
-      const made = this.triggers === 0;
       this.triggers = 1;
-      return made;
+      return 'trigger-1';
     },
     exists: () => this.triggers > 0,
     remove: () => {
