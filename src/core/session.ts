@@ -29,6 +29,8 @@ export class Session {
   view: View | null = null;
   /** Generation that `_Estado` shows; null = nobody can tell. */
   shownGeneration: number | null = null;
+  /** Digest of what this run wrote into `_Estado` last. */
+  writtenDigest = '';
   private current: State;
   /** Pieces of the state that stand in the properties. */
   private pieces: number;

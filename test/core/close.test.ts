@@ -92,6 +92,15 @@ it('goes on showing what the reader saw of the published file while a newer one 
   expect(warnings()).toBe('1');
 });
 
+it('says that the trigger is gone in the run that finds it out, though that run publishes', () => {
+  const world = published();
+  world.triggers = 0;
+  world.source.put('clientes.csv', 'id,nombre\n1,Ana\n2,Luis\n3,Eva\n');
+  runNow(world);
+  const system = world.book.textsOf('_Estado')?.[1] ?? [];
+  expect([system[3], system[24]]).toEqual(['system/trigger-gone', 'no']);
+});
+
 describe('a check that never comes to its end', () => {
   const MINUTE = 60_000;
   /** Customers that have to be checked, and how often a run begins to read their first rows for it. */
