@@ -87,13 +87,13 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
   }
 
   const waiting = sortWaiting(session, listing.files);
-  if (request.patient && !isLeft && !isEdited) {
+  if (request.patient && !isEdited) {
     const isLong = noteRestless(session, waiting.unsettled);
     const pending = waiting.unsettled.length + waiting.resting.length;
     if (isLong) return lookTwice(session, spreadsheetId, folderId);
     // What waits hides nothing else: the passing of time, a file that went, one that bears another name.
     const isResting = digest === state.dealt && !isSilent;
-    const isQuiet = !isTurning && !hasLost && (waiting.unsettled.length > 0 || isResting);
+    const isQuiet = !isLeft && !isTurning && !hasLost && (waiting.unsettled.length > 0 || isResting);
     if (pending > 0 && waiting.ready.length === 0 && isQuiet) {
       if (isOther || hasChanged) session.save();
       return summary('waiting', pending);

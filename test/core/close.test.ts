@@ -32,6 +32,23 @@ it('goes on while _Observaciones is protected, and checks once it is not', () =>
   expect(errors()).toBe('2');
 });
 
+it('reads a file that changes at every look while _Observaciones is protected', () => {
+  const world = published();
+  const apply = world.book.apply.bind(world.book);
+  world.book.apply = (edits) => {
+    if (edits.some((edit) => edit.kind === 'links'))
+      throw new ServiceError('sheets.batchUpdate', 'denied', 403, 'refused', 'protected');
+    apply(edits);
+  };
+  world.source.put('clientes.csv', 'id,nombre\n1,Ana\n1,Luis\n');
+  for (let run = 0; run < 20; run++) {
+    world.source.put('ventas.csv', `id,cliente\n${run},1\n`);
+    world.wait(5);
+    poll(world);
+  }
+  expect(world.book.textsOf('Ventas')).toHaveLength(2);
+});
+
 it('goes on while _Configuracion is protected and has a mistake that would be marked', () => {
   const world = published();
   const tab = world.book.tabList.find(({ title }) => title === '_Configuracion');
