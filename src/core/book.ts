@@ -168,7 +168,7 @@ function readBook(
     ]),
   );
   // Sheets also finds a tab whose name differs in case; its own is given back to it first.
-  for (const title of SYSTEM_TITLES) named(tabs, title);
+  for (const title of [...SYSTEM_TITLES, ...titles]) named(tabs, title);
   const entries = (texts[1] ?? []).slice(1).map(fromCells);
   return {
     configuration: readConfiguration(texts[0] ?? []),
