@@ -34,7 +34,8 @@ export function adopt(session: Session, book: Book): void {
     const { published } = entity;
     // Another tab that bears its name holds what a person put there.
     const isThere = book.tabs.some((known) => known.title === tab && known.sheetId === published?.sheetId);
-    if (published && !isThere) session.updateEntity(tab, { published: null, handled: forget(entity.handled) });
+    if (published && !isThere)
+      session.updateEntity(tab, { published: null, handled: forget(entity.handled) });
   }
 }
 
