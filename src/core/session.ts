@@ -110,9 +110,10 @@ export class Session {
     this.kept = this.current;
   }
 
-  /** Counts the time of a run that failed; whatever else it learned may not be so. */
+  /** Counts the time of a run that failed, and that its check came to an end; whatever else it learned may not be so. */
   saveTime(): void {
-    this.current = this.kept;
+    const { check } = this.current;
+    this.current = { ...this.kept, check };
     this.update({ spent: this.spentSoFar() });
     try {
       this.write();

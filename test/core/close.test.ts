@@ -118,6 +118,32 @@ it('says that the trigger is gone in the run that finds it out, though that run 
   expect([system[3], system[24]]).toEqual(['system/trigger-gone', 'no']);
 });
 
+it('checks in the next run once _Estado is protected no more', () => {
+  const world = published();
+  world.source.put('clientes.csv', 'id,nombre\n1,Ana\n1,Luis\n');
+  for (let run = 0; run < 2; run++) {
+    world.wait(5);
+    poll(world);
+  }
+  const apply = world.book.apply.bind(world.book);
+  const refused = new ServiceError('sheets.batchUpdate', 'denied', 403, 'refused', 'protected');
+  world.book.apply = () => {
+    throw refused;
+  };
+  for (let run = 0; run < 12; run++) {
+    world.wait(5);
+    try {
+      poll(world);
+    } catch (error) {
+      expect(error).toBe(refused);
+    }
+  }
+  world.book.apply = apply;
+  world.wait(5);
+  poll(world);
+  expect(world.book.textsOf('_Estado')?.find((row) => row[2] === 'Clientes')?.[14]).toBe('2');
+});
+
 describe('a check that never comes to its end', () => {
   const MINUTE = 60_000;
   /** Customers that have to be checked, and how often a run begins to read their first rows for it. */
