@@ -2,7 +2,7 @@
 import type { MistakeCode } from '../../src/core/entity/configuration';
 import type { Facts } from '../../src/core/messages/advice';
 import { describeCondition } from '../../src/core/messages/condition';
-import { describeMistake } from '../../src/core/messages/configuration';
+import { CONFIGURATION_ANEW, describeMistake } from '../../src/core/messages/configuration';
 import { describeSystemProblem } from '../../src/core/messages/problem';
 import { SELF_TEST_WORDS } from '../../src/core/messages/selftest';
 import { STATE_WORDS, STATUS_WORDS } from '../../src/core/messages/status';
@@ -144,7 +144,10 @@ export function standingSections(): Section[] {
     {
       title: 'Celdas de `_Configuracion` que no se entienden',
       intro: 'En la columna «Revisión» de `_Configuracion`, junto a la fila, y en `_Manifiesto`.',
-      entries: entriesOf(MISTAKES, (code, [cell, text]) => describeMistake({ code, cell, text })),
+      entries: [
+        ...entriesOf(MISTAKES, (code, [cell, text]) => describeMistake({ code, cell, text })),
+        { code: 'configuration/made-anew', ...CONFIGURATION_ANEW },
+      ],
     },
     {
       title: 'Diagnóstico',

@@ -31,8 +31,11 @@ export function adopt(session: Session, book: Book): void {
     adoptEntry(session, book, tab, entry);
   }
   for (const [tab, entity] of Object.entries(session.state.entities)) {
-    const gone = entity.published && !book.tabs.some((known) => known.title === tab);
-    if (gone) session.updateEntity(tab, { published: null, handled: forget(entity.handled) });
+    const { published } = entity;
+    // Another tab that bears its name holds what a person put there.
+    const isThere = book.tabs.some((known) => known.title === tab && known.sheetId === published?.sheetId);
+    if (published && !isThere)
+      session.updateEntity(tab, { published: null, handled: forget(entity.handled) });
   }
 }
 

@@ -45,6 +45,8 @@ export interface Book {
   /** Tabs that are known so far: the system's, those that were published, and all others when `complete`. */
   readonly tabs: readonly Tab[];
   readonly complete: boolean;
+  /** Whether somebody had deleted `_Configuracion`, and it was made anew as at installation. */
+  readonly isConfigurationNew: boolean;
 }
 
 /**
@@ -72,12 +74,13 @@ export function openBook(budget: Budget, workbook: Workbook, state: State, sprea
       if (!(error instanceof ServiceError) || error.kind !== 'missing') throw error;
     }
   }
-  const tabs = repair(budget, workbook, state, spreadsheetId);
+  const { tabs, isConfigurationNew } = repair(budget, workbook, state, spreadsheetId);
   // A tab without cells is a chart's.
   const present = titles.filter((title) => tabs.some((tab) => tab.title === title && tab.rows > 0));
   // What it cannot remember, the whole manifest tells.
   const rows = titles.length > 0 ? MANIFEST_LOOK_BACK : LIMITS.manifestRows + 1;
-  return { ...readBook(budget, workbook, present, rows), tabs, complete: true };
+  const book = readBook(budget, workbook, present, rows);
+  return { ...book, tabs, complete: true, isConfigurationNew };
 }
 
 const ENDINGS = [OUTCOME_WORDS.published, OUTCOME_WORDS.held, OUTCOME_WORDS.rejected];
@@ -104,7 +107,12 @@ function withNews(budget: Budget, workbook: Workbook, book: Book, titles: readon
 }
 
 /** Makes what is missing, renames what was renamed, removes what was left; returns every tab as it is then. */
-function repair(budget: Budget, workbook: Workbook, state: State, spreadsheetId: string): Tab[] {
+function repair(
+  budget: Budget,
+  workbook: Workbook,
+  state: State,
+  spreadsheetId: string,
+): Pick<Book, 'tabs' | 'isConfigurationNew'> {
   const find = () => {
     const tabs = withRetry(budget, () => workbook.tabs());
     const stale = state.checkpoint ? [] : leftovers(tabs);
@@ -118,9 +126,12 @@ function repair(budget: Budget, workbook: Workbook, state: State, spreadsheetId:
     return { tabs, edits };
   };
   const { tabs, edits } = find();
-  if (edits.length === 0) return tabs;
+  if (edits.length === 0) return { tabs, isConfigurationNew: false };
   commit(budget, workbook, edits, () => find().edits.length === 0);
-  return withRetry(budget, () => workbook.tabs());
+  const isConfigurationNew = edits.some(
+    (edit) => edit.kind === 'addTab' && edit.title === CONFIGURATION_TITLE,
+  );
+  return { tabs: withRetry(budget, () => workbook.tabs()), isConfigurationNew };
 }
 
 /**
@@ -163,7 +174,7 @@ function readBook(
     ]),
   );
   // Sheets also finds a tab whose name differs in case; its own is given back to it first.
-  for (const title of SYSTEM_TITLES) named(tabs, title);
+  for (const title of [...SYSTEM_TITLES, ...titles]) named(tabs, title);
   const entries = (texts[1] ?? []).slice(1).map(fromCells);
   return {
     configuration: withRest(budget, workbook, readConfiguration(texts[0] ?? []), tabs),
@@ -174,6 +185,7 @@ function readBook(
     entries,
     tabs,
     complete: false,
+    isConfigurationNew: false,
   };
 }
 

@@ -100,7 +100,7 @@ function checkNow(session: Session, book: Book, workbook: Workbook): boolean {
   ];
   // The whole table and the whole status: written twice, they say the same.
   withRetry(budget, () => workbook.apply(edits));
-  session.update({ ...after, statusDigest: statusDigest(presentOf(session)) });
+  session.update(after);
   return true;
 }
 
@@ -124,8 +124,10 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
   session.update({ lastPollMs, hasTrigger, needsAuthorisation: world.needsAuthorisation() });
   if (state.installedMs === 0) session.update({ installedMs: now });
   const digest = statusDigest(presentOf(session));
-  const wasWritten = state.statusMs >= session.startedMs;
-  const isDue = !wasWritten && (digest !== state.statusDigest || isHeartbeatDue(state.statusMs, now));
+  const wasWritten = state.statusMs >= session.startedMs && session.writtenDigest !== '';
+  // What a commit wrote is how things stood then; others may have failed, or the trigger was missed, since.
+  const shown = wasWritten ? session.writtenDigest : state.statusDigest;
+  const isDue = digest !== shown || isHeartbeatDue(state.statusMs, now);
   markMistakes(session, book, workbook);
   if (isDue) {
     const after = session.after('', {});

@@ -3,7 +3,7 @@ import type { Book } from './book';
 import { LIMITS } from './limits';
 import type { ManifestRow } from './manifest/row';
 import type { Advice } from './messages/advice';
-import { describeMistake } from './messages/configuration';
+import { CONFIGURATION_ANEW, describeMistake } from './messages/configuration';
 import {
   describeFolders,
   describeLoser,
@@ -19,6 +19,7 @@ import { FOLDERS_MAX } from './snapshot/folder';
 import { hash } from './snapshot/hash';
 import type { Resolution } from './snapshot/resolve';
 import { isShort } from './spent';
+import { CONFIGURATION_TITLE } from './system';
 
 /** Rows about files that no tab shows, in one run; the rest is counted in one row more. */
 const NOTES_PER_RUN = 20;
@@ -105,14 +106,16 @@ interface Note {
   readonly file: ListedFile | null;
 }
 
-function noteMistakes(book: Book): Note[] {
-  return book.configuration.mistakes.map((mistake) => ({
+function noteMistakes({ configuration, isConfigurationNew }: Book): Note[] {
+  const about = { tab: CONFIGURATION_TITLE, file: null };
+  const anew = { key: 'anew', code: 'configuration/made-anew', advice: CONFIGURATION_ANEW, ...about };
+  const mistakes = configuration.mistakes.map((mistake) => ({
     key: hash(`${mistake.code} ${mistake.cell} ${mistake.text}`),
     code: mistake.code,
     advice: describeMistake(mistake),
-    tab: '_Configuracion',
-    file: null,
+    ...about,
   }));
+  return isConfigurationNew ? [anew, ...mistakes] : mistakes;
 }
 
 function noteFolders(left: number): Note[] {

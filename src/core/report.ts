@@ -81,6 +81,7 @@ export function statusEdits(session: Session, book: Book, state: State): Edit[] 
   const { view, world } = session;
   if (!view) return [];
   const { entities, problems, system } = standing(session, view, state);
+  session.writtenDigest = statusDigest({ entities, problems });
   const now = world.clock.now();
   const next = nextSignalMs(now, isShort(session.spentSoFar(), now));
   const report = { system, problems, nextSignalMs: next, entities };

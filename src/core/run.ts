@@ -83,23 +83,25 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
   const isTurning = state.turnMs > 0 && now >= state.turnMs;
   const isSilent = isHeartbeatDue(state.statusMs, now);
   const isNews = digest !== state.digest || isEdited || isLeft || isTurning || isSilent;
-  // A folder that is not remembered costs one request more at every poll.
-  const hasGrown = listing.folderIds.some((id) => !state.folderIds.includes(id));
+  // A folder that is not remembered, or remembered in vain, costs one request more at every poll.
+  const { folderIds } = listing;
+  const isOther =
+    folderIds.length !== state.folderIds.length || folderIds.some((id) => !state.folderIds.includes(id));
   if (!isNews && request.patient) {
-    if (hasGrown) session.save();
+    if (isOther) session.save();
     return summary('idle', 0);
   }
 
   const waiting = sortWaiting(session, listing.files);
-  if (request.patient && !isLeft && !isEdited) {
+  if (request.patient && !isEdited) {
     const isLong = noteRestless(session, waiting.unsettled);
     const pending = waiting.unsettled.length + waiting.resting.length;
     if (isLong) return lookTwice(session, spreadsheetId, folderId);
     // What waits hides nothing else: the passing of time, a file that went, one that bears another name.
     const isResting = digest === state.dealt && !isSilent;
-    const isQuiet = !isTurning && !hasLost && (waiting.unsettled.length > 0 || isResting);
+    const isQuiet = !isLeft && !isTurning && !hasLost && (waiting.unsettled.length > 0 || isResting);
     if (pending > 0 && waiting.ready.length === 0 && isQuiet) {
-      if (hasGrown || hasChanged) session.save();
+      if (isOther || hasChanged) session.save();
       return summary('waiting', pending);
     }
   }

@@ -29,6 +29,8 @@ export class Session {
   view: View | null = null;
   /** Generation that `_Estado` shows; null = nobody can tell. */
   shownGeneration: number | null = null;
+  /** Digest of what this run wrote into `_Estado` last. */
+  writtenDigest = '';
   private current: State;
   /** Pieces of the state that stand in the properties. */
   private pieces: number;
@@ -108,9 +110,10 @@ export class Session {
     this.kept = this.current;
   }
 
-  /** Counts the time of a run that failed; whatever else it learned may not be so. */
+  /** Counts the time of a run that failed, and that its check came to an end; whatever else it learned may not be so. */
   saveTime(): void {
-    this.current = this.kept;
+    const { check } = this.current;
+    this.current = { ...this.kept, check };
     this.update({ spent: this.spentSoFar() });
     try {
       this.write();

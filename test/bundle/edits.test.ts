@@ -50,6 +50,27 @@ it('gives _Configuracion its name back when only its case was changed', () => {
   expect(world.tab('_Configuracion')).toBeDefined();
 });
 
+it('still knows the last good snapshot when a person changed the case of the tab’s name', () => {
+  const rows = Array.from({ length: 20 }, (_, row) => `${row},Ana\n`).join('');
+  const world = published(`id,nombre\n${rows}`);
+  rename(world, 'Clientes', 'CLIENTES');
+  world.drive.overwrite(world.fileId, 'id,nombre\n1,Ana\n');
+  world.settle();
+  expect(world.outcomes()[0]).toBe('Clientes | retenido | file/rows-fell');
+  expect(world.texts('Clientes')).toHaveLength(21);
+});
+
+it('publishes into another tab that a person gave the entity’s name, with the next run that has something to do', () => {
+  const world = published();
+  const first = world.runtime.spreadsheet.tabs[0]?.title ?? '';
+  rename(world, 'Clientes', 'Clientes viejos');
+  rename(world, first, 'Clientes');
+  world.runtime.clock.advance(12 * FIVE_MINUTES);
+  expect(world.poll().error).toBeNull();
+  expect(world.texts('Clientes')).toEqual(NEXT.slice(0, 3));
+  expect(world.texts('Clientes viejos')).toEqual(NEXT.slice(0, 3));
+});
+
 it('publishes once when the name of a tab changes in its case', () => {
   const world = published();
   configure(world, 'Clientes', 'tab', 'CLIENTES');

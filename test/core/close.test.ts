@@ -32,6 +32,23 @@ it('goes on while _Observaciones is protected, and checks once it is not', () =>
   expect(errors()).toBe('2');
 });
 
+it('reads a file that changes at every look while _Observaciones is protected', () => {
+  const world = published();
+  const apply = world.book.apply.bind(world.book);
+  world.book.apply = (edits) => {
+    if (edits.some((edit) => edit.kind === 'links'))
+      throw new ServiceError('sheets.batchUpdate', 'denied', 403, 'refused', 'protected');
+    apply(edits);
+  };
+  world.source.put('clientes.csv', 'id,nombre\n1,Ana\n1,Luis\n');
+  for (let run = 0; run < 20; run++) {
+    world.source.put('ventas.csv', `id,cliente\n${run},1\n`);
+    world.wait(5);
+    poll(world);
+  }
+  expect(world.book.textsOf('Ventas')).toHaveLength(2);
+});
+
 it('goes on while _Configuracion is protected and has a mistake that would be marked', () => {
   const world = published();
   const tab = world.book.tabList.find(({ title }) => title === '_Configuracion');
@@ -90,6 +107,41 @@ it('goes on showing what the reader saw of the published file while a newer one 
   expect(outcomes(world)[0]).toBe('Clientes | retenido | file/rows-fell');
   expect(seen()?.slice(1)).toEqual([`row/short ${commitId}`]);
   expect(warnings()).toBe('1');
+});
+
+it('says that the trigger is gone in the run that finds it out, though that run publishes', () => {
+  const world = published();
+  world.triggers = 0;
+  world.source.put('clientes.csv', 'id,nombre\n1,Ana\n2,Luis\n3,Eva\n');
+  runNow(world);
+  const system = world.book.textsOf('_Estado')?.[1] ?? [];
+  expect([system[3], system[24]]).toEqual(['system/trigger-gone', 'no']);
+});
+
+it('checks in the next run once _Estado is protected no more', () => {
+  const world = published();
+  world.source.put('clientes.csv', 'id,nombre\n1,Ana\n1,Luis\n');
+  for (let run = 0; run < 2; run++) {
+    world.wait(5);
+    poll(world);
+  }
+  const apply = world.book.apply.bind(world.book);
+  const refused = new ServiceError('sheets.batchUpdate', 'denied', 403, 'refused', 'protected');
+  world.book.apply = () => {
+    throw refused;
+  };
+  for (let run = 0; run < 12; run++) {
+    world.wait(5);
+    try {
+      poll(world);
+    } catch (error) {
+      expect(error).toBe(refused);
+    }
+  }
+  world.book.apply = apply;
+  world.wait(5);
+  poll(world);
+  expect(world.book.textsOf('_Estado')?.find((row) => row[2] === 'Clientes')?.[14]).toBe('2');
 });
 
 describe('a check that never comes to its end', () => {

@@ -256,7 +256,10 @@ describe('run', () => {
     world.source.put('clientes.csv', 'id,nombre\n9,Paz\n');
     runNow(world);
     expect(world.book.textsOf('Clientes')?.[1]).toEqual(['9', 'Paz']);
-    expect(outcomes(world)).toEqual(['Clientes | publicado | ']);
+    expect(outcomes(world)).toEqual([
+      '_Configuracion | no usado | configuration/made-anew',
+      'Clientes | publicado | ',
+    ]);
     expect(world.book.textsOf('_Configuracion')?.length).toBeGreaterThan(5);
   });
 

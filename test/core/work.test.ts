@@ -274,6 +274,17 @@ describe('an idle poll', () => {
     expect(world.source.calls).toHaveLength(1);
   });
 
+  it('lists once more when an empty subfolder is gone, and not again', () => {
+    const world = published();
+    world.source.mkdir('backup', 'Respaldo');
+    poll(world);
+    world.source.remove('backup');
+    expect(poll(world).status).toBe('idle');
+    world.source.calls.length = 0;
+    expect(poll(world).status).toBe('idle');
+    expect(world.source.calls).toEqual(['list root-folder-id']);
+  });
+
   it('goes on from the root when a known subfolder is gone for good', () => {
     const world = published();
     world.source.mkdir('backup', 'Respaldo');

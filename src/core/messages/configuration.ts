@@ -25,6 +25,13 @@ const HEADER = [
   'Valor',
 ];
 
+/** Told when somebody deleted the tab. */
+export const CONFIGURATION_ANEW: Advice = {
+  reason:
+    'Alguien borró _Configuracion; se creó de nuevo como al instalar: sin correos de aviso y sin los cambios que tenía.',
+  todo: 'Escriba de nuevo los correos y lo que se había cambiado, o recupérelo de Archivo → Historial de versiones.',
+};
+
 /**
  * Rows of a new `_Configuracion`.
  *

@@ -7,8 +7,8 @@ import { pause } from '../retry';
 import type { Edit } from './edit';
 
 /**
- * Applies the edits. A write whose answer was lost may have been applied: whether it was is looked up, never
- * guessed, before it is tried again.
+ * Applies the edits. A write whose answer was lost may have been applied, or be applied a moment later: whether it was
+ * is looked up, never guessed, right before it is tried again, and also when the next try is refused since all is there.
  *
  * @param budget - the run's time
  * @param workbook - the Spreadsheet
@@ -22,14 +22,17 @@ export function commit(
   edits: readonly Edit[],
   isApplied: () => boolean,
 ): void {
+  let isDoubtful = false;
   for (let attempt = 1; ; attempt++) {
     try {
       workbook.apply(edits);
       return;
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
-      if (error.fate === 'unknown' && isApplied()) return;
-      if (error.kind !== 'transient' || !pause(budget, attempt)) throw error;
+      isDoubtful = isDoubtful || error.fate === 'unknown';
+      const mayTry = error.kind === 'transient' && pause(budget, attempt);
+      if (isDoubtful && isApplied()) return;
+      if (!mayTry) throw error;
     }
   }
 }

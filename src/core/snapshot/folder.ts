@@ -24,7 +24,9 @@ export interface Listing {
 /**
  * Lists every file under a folder. Asks once for the folders that are known already, and again only when a
  * subfolder has appeared, so that an unchanged tree costs one request whatever its depth. Drive refuses the whole
- * question («File not found: .») when one of the folders has been deleted for good; then it walks from the root.
+ * question («File not found: .») when one of the folders has been deleted for good, and was seen to answer with nothing
+ * when the account may not see one of them any more (googleapis/google-api-ruby-client#1569): when a folder that was
+ * known is not there, it walks from the root.
  *
  * @param source - Drive
  * @param rootId - ID of the installed folder
@@ -34,11 +36,12 @@ export interface Listing {
 export function listFolder(source: SnapshotSource, rootId: string, knownIds: readonly string[]): Listing {
   const others = knownIds.filter((id) => id !== rootId);
   try {
-    return walk(source, rootId, others);
+    const listing = walk(source, rootId, others);
+    if (others.every((id) => listing.folderIds.includes(id))) return listing;
   } catch (error) {
     if (others.length === 0 || !(error instanceof ServiceError) || error.kind !== 'missing') throw error;
-    return walk(source, rootId, []);
   }
+  return walk(source, rootId, []);
 }
 
 function walk(source: SnapshotSource, rootId: string, others: readonly string[]): Listing {

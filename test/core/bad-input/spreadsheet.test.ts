@@ -48,6 +48,12 @@ describe('a Spreadsheet that people changed', () => {
       'Usuarios',
     ]);
     expect(world.book.textsOf('Clientes')).toHaveLength(4);
+    runNow(world);
+    expect(outcomes(world)).toEqual([
+      '_Configuracion | no usado | configuration/made-anew',
+      'Clientes | publicado | ',
+      'Clientes | publicado | ',
+    ]);
   });
 
   it('gets the manifest again and publishes nothing twice', () => {

@@ -1,5 +1,5 @@
 import type { MistakeCode } from '../../../src/core/entity/configuration';
-import { describeMistake } from '../../../src/core/messages/configuration';
+import { CONFIGURATION_ANEW, describeMistake } from '../../../src/core/messages/configuration';
 import { faultsOf } from './wording';
 
 type SettingCode = 'configuration/cells' | 'configuration/address';
@@ -43,4 +43,10 @@ describe('describeMistake', () => {
     expect(say(code).reason).toMatch(meanwhile);
     expect(say(code).reason).not.toMatch(/Esa fila/);
   });
+});
+
+it('says that the tab was made anew, what that lost, and where it can be found', () => {
+  const { reason, todo } = CONFIGURATION_ANEW;
+  expect([...faultsOf(reason), ...faultsOf(todo)]).toEqual([]);
+  expect(reason).toContain('correos');
 });

@@ -42,6 +42,28 @@ describe('commit', () => {
     expect([step.book.count('apply'), step.lookups]).toEqual([2, 1]);
   });
 
+  it('does not apply again what was applied a moment after its answer was lost', () => {
+    const step = new Step();
+    const apply = step.book.apply.bind(step.book);
+    step.book.faults.push({ call: 'apply', error: lost, applied: false });
+    step.world.clock.sleep = () => apply(ADD);
+    step.run();
+    expect([step.lookups, step.book.tabList.filter((tab) => tab.sheetId === 7).length]).toEqual([1, 1]);
+  });
+
+  it('knows that all is there when the next try is refused because the one before was applied meanwhile', () => {
+    const step = new Step();
+    const { book } = step;
+    const apply = book.apply.bind(book);
+    book.faults.push({ call: 'apply', error: lost, applied: false });
+    book.apply = (edits) => {
+      if (book.count('apply') === 1) apply(edits);
+      apply(edits);
+    };
+    step.run();
+    expect([step.lookups, book.tabList.filter((tab) => tab.sheetId === 7).length]).toEqual([2, 1]);
+  });
+
   it('asks again without a look-up when Google refused for the moment', () => {
     const step = new Step();
     step.book.faults.push({ call: 'apply', error: busy, applied: false });

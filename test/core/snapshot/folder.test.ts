@@ -81,6 +81,18 @@ describe('listFolder', () => {
     expect(folderIds).toEqual([ROOT]);
   });
 
+  it('walks from the root when Drive answers with nothing since the account may not see a known subfolder', () => {
+    const source = new FakeSource();
+    source.mkdir('south', 'Sur');
+    source.put('clientes.csv', 'x', { parentId: 'south' });
+    source.put('ventas.csv', 'y');
+    const list = source.list.bind(source);
+    source.list = (ids) => (ids.includes('north') ? [] : list(ids));
+    const { files, folderIds } = listFolder(source, ROOT, [ROOT, 'south', 'north']);
+    expect(files.map(({ name }) => name).sort()).toEqual(['clientes.csv', 'ventas.csv']);
+    expect(folderIds).toEqual([ROOT, 'south']);
+  });
+
   it('fails when the folder itself is gone', () => {
     const source = new FakeSource();
     source.gone.add(ROOT);

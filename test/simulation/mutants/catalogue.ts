@@ -53,7 +53,7 @@ ${COMMIT}`,
     changes: [
       {
         file: 'src/core/publish/commit.ts',
-        from: `      if (error.fate === 'unknown' && isApplied()) return;\n`,
+        from: `      if (isDoubtful && isApplied()) return;\n`,
         to: '',
       },
     ],
