@@ -16,6 +16,7 @@ import { statusOf } from './summary';
 import { lineOf, Trace } from './trace';
 import type { Report, Violation } from './violation';
 import { Weather } from './weather';
+import { Witnesses } from './witnesses';
 
 export interface Counters {
   polls: number;
@@ -39,6 +40,7 @@ export class Stage {
   readonly person: Person;
   readonly reader: Reader;
   readonly weather: Weather;
+  readonly witnesses: Witnesses;
   readonly trace = new Trace();
   readonly violations: Violation[] = [];
   readonly report: Report = (kind, text) => {
@@ -73,9 +75,12 @@ export class Stage {
     this.setClientClock(drive);
     this.isHeavy = chance.happens(HEAVY_SHARE);
     const sizes = { heavy: this.isHeavy, huge: chance.happens(HUGE_SHARE) };
-    this.office = new Office(chance, this.folder, new Exporter(chance, sizes), now);
+    const exporter = new Exporter(chance, sizes);
+    this.office = new Office(chance, this.folder, exporter, now);
     this.person = new Person(chance, runtime.sheets, runtime.spreadsheet);
     this.reader = new Reader(runtime.spreadsheet, this.folder, this.report);
+    const { spreadsheet } = runtime;
+    this.witnesses = new Witnesses(spreadsheet, this.folder, this.reader, exporter.identities, this.report);
     this.leaks = new LeakWatch(runtime, this.report);
     this.weather = new Weather(chance);
     this.installer = chance.happens(0.25) ? 'sistemas@concesionario.example' : runtime.user;
@@ -123,7 +128,9 @@ export class Stage {
       return;
     }
     this.trace.note(lineOf(event, clock.nowMs));
-    if (writer !== undefined) this.reader.look({ ...writer, nowMs: clock.nowMs });
+    if (writer === undefined) return;
+    this.reader.look({ ...writer, nowMs: clock.nowMs });
+    this.witnesses.look();
   }
 
   private setClientClock(drive: MemoryDrive): void {

@@ -1,0 +1,66 @@
+/** `_Estado` as a reader sees it, by position. */
+import type { Tab } from '../sheets/tab';
+
+/** Columns, as docs/contract.md has them. */
+const AT = {
+  code: 0,
+  tab: 2,
+  cause: 3,
+  rows: 6,
+  columns: 7,
+  fileId: 10,
+  md5: 11,
+  errors: 14,
+  warnings: 15,
+  pending: 16,
+  generation: 19,
+  nextSignal: 23,
+} as const;
+
+const SYSTEM = 'sistema';
+
+/** One entity's row. */
+export interface StatusRow {
+  readonly code: string;
+  readonly cause: string;
+  /** Rows and columns of what the tab holds; '' before the first publication. */
+  readonly rows: string;
+  readonly columns: string;
+  /** `fileId md5`; '' before the first publication. */
+  readonly key: string;
+  /** Observations by severity, `errors warnings pending`; '' until the tab has been checked. */
+  readonly counts: string;
+}
+
+export interface StatusTable {
+  /** Null when there is no row of the system, or no number in it. */
+  readonly generation: number | null;
+  /** When the next sign of life is due, ms since 1970. */
+  readonly nextSignalMs: number;
+  /** By tab. */
+  readonly rows: ReadonlyMap<string, StatusRow>;
+}
+
+/** Reads the table. */
+export function readStatus(tab: Tab): StatusTable {
+  const rows = new Map<string, StatusRow>();
+  let generation: number | null = null;
+  let nextSignalMs = 0;
+  for (const cells of tab.rows()) {
+    const at = (name: keyof typeof AT): string => cells[AT[name]] ?? '';
+    if (at('code') === SYSTEM) {
+      generation = /^\d+$/.test(at('generation')) ? Number(at('generation')) : null;
+      nextSignalMs = Date.parse(at('nextSignal'));
+      continue;
+    }
+    rows.set(at('tab'), {
+      code: at('code'),
+      cause: at('cause'),
+      rows: at('rows'),
+      columns: at('columns'),
+      key: at('fileId') === '' ? '' : `${at('fileId')} ${at('md5')}`,
+      counts: at('errors') === '' ? '' : `${at('errors')} ${at('warnings')} ${at('pending')}`,
+    });
+  }
+  return { generation, nextSignalMs, rows };
+}
