@@ -59,6 +59,7 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
       headerRows: 1,
       firstLine: 0,
       atMs: session.startedMs,
+      seenMs: Math.abs(session.state.looks[snapshotKey(entry)] ?? session.startedMs),
       facts: factsFromManifest(rows, columns, bytes),
       id: null,
     },

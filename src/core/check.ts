@@ -103,14 +103,14 @@ export function readColumns(
  * @param definition - as configured
  */
 export function toAudited(session: Session, definition: EntityDefinition): AuditedEntity {
-  const { published, handled, relations, arrivals } = session.entity(definition.tab);
+  const { published, handled, relations } = session.entity(definition.tab);
   const held = handled?.outcome === 'held' || handled?.outcome === 'rejected';
   return {
     tab: definition.tab,
     kind: definition.kind,
     published: published !== null,
     held,
-    arrivedMs: 60_000 * (arrivals.minutes[arrivals.minutes.length - 1] ?? 0),
+    arrivedMs: published?.seenMs ?? published?.atMs ?? 0,
     rows: published?.rows ?? 0,
     columns: published?.columns ?? 0,
     bytes: published?.facts?.bytes ?? 0,

@@ -12,6 +12,7 @@ import { describeRivals } from './messages/stranger';
 import type { ObservationRow } from './observation/row';
 import { RESTORED } from './pin';
 import type { Session } from './session';
+import { firstLook } from './snapshot/looks';
 import type { EntityState } from './state/state';
 
 type Ready = Extract<Loaded, { kind: 'ready' }>;
@@ -25,7 +26,7 @@ type Ready = Extract<Loaded, { kind: 'ready' }>;
  * @param sheetId - of the tab that will show it
  */
 export function publishedOf(
-  { world }: Session,
+  { world, state }: Session,
   { winner }: DueSnapshot,
   { reader, facts, id }: Ready,
   sheetId: number,
@@ -41,6 +42,7 @@ export function publishedOf(
     firstLine: firstLineOf(reader),
     fileName: winner.name,
     atMs: world.clock.now(),
+    seenMs: firstLook(state.looks, winner, world.clock.now()),
     facts: keepFacts(facts),
     id,
   };

@@ -74,3 +74,33 @@ describe('what a run that was killed leaves', () => {
     expect(scene.violations).toEqual([]);
   });
 });
+
+describe('what is told of an orphan', () => {
+  const CUSTOMERS = 'id;nombre\nC1;Ana\nC2;Eva\n';
+
+  /** A script that has published and checked customers and a sale. */
+  function begin(sale: string): Scene {
+    const scene = new Scene('dist');
+    scene.install();
+    scene.exportOther('clientes', 'Clientes', CUSTOMERS);
+    scene.exportOther('ventas', 'Ventas', sale);
+    scene.recover();
+    return scene;
+  }
+
+  it('is that it waits for its parent when its file came within the hour after the one before', () => {
+    const scene = begin('id;id_cliente\nV1;C1\n');
+    scene.runtime.clock.advance(20 * 60_000);
+    scene.exportOther('ventas', 'Ventas', 'id;id_cliente\nV1;C3\n');
+    scene.recover();
+    expect(scene.observations()).toEqual(['Ventas pendiente parent/pending']);
+  });
+
+  it('is that it is one though a newer file of its entity has come and is held', () => {
+    const scene = begin('id;id_cliente\nV1;C3\n');
+    scene.runtime.clock.advance(90 * 60_000);
+    scene.exportOther('ventas', 'Ventas', 'id;id_cliente\n');
+    scene.recover();
+    expect(scene.observations()).toEqual(['Ventas error parent/unknown']);
+  });
+});

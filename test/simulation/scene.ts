@@ -3,7 +3,7 @@ import { MemoryDrive } from '../../local/drive/memory';
 import type { Execution } from '../../local/execution';
 import type { FaultPlan } from '../../local/faults';
 import { Runtime } from '../../local/runtime';
-import { COLUMN, MANIFEST } from '../../local/simulation/entities';
+import { COLUMN, MANIFEST, OBSERVATIONS } from '../../local/simulation/entities';
 import { type ClientFile, Folder } from '../../local/simulation/folder';
 import { type Layout, writeTable } from '../../local/simulation/layout';
 import { checkLeftovers, LeakWatch } from '../../local/simulation/leaks';
@@ -49,9 +49,17 @@ export class Scene {
     return known;
   }
 
-  /** Puts a file of another entity into the folder. */
+  /** Puts a file of another entity into the folder, or writes it anew. */
   exportOther(stem: string, tab: string, text: string): void {
-    this.folder.put(`${stem}.csv`, tab, LAYOUT, Buffer.from(text));
+    const [known] = this.folder.live(tab);
+    if (known === undefined) this.folder.put(`${stem}.csv`, tab, LAYOUT, Buffer.from(text));
+    else this.folder.overwrite(known, Buffer.from(text));
+  }
+
+  /** What `_Observaciones` tells: tab, severity and code. */
+  observations(): string[] {
+    const tab = this.runtime.spreadsheet.tabs.find(({ title }) => title === OBSERVATIONS);
+    return [...(tab?.rows() ?? [])].slice(1).map(([severity, title, code]) => `${title} ${severity} ${code}`);
   }
 
   /** What the manifest tells, newest first: tab and outcome. */

@@ -40,6 +40,8 @@ interface Published extends Identity {
   readonly fileName: string;
   /** When it was published, in ms. */
   readonly atMs: number;
+  /** When this content was first seen, in ms; left out by a version that did not note it. */
+  readonly seenMs?: number;
   /** What the next snapshot is judged by; null when a run that was killed could not note it. */
   readonly facts: SnapshotFacts | null;
   readonly id: FoundId | null;
