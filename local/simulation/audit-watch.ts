@@ -40,9 +40,10 @@ export class AuditWatch {
     private readonly report: Report,
   ) {}
 
-  /** Notes what was published, and when its content was first seen. */
-  look(): void {
+  /** Notes what was published, and when its content was first seen; gives the tabs. */
+  look(): string[] {
     const { sightings } = this.folder;
+    const published: string[] = [];
     for (const [tab, publication] of this.reader.published) {
       if (this.seen.get(tab)?.publication === publication) continue;
       const { key, atMs } = publication;
@@ -50,7 +51,9 @@ export class AuditWatch {
       const fromMs = earliest === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : earliest;
       this.seen.set(tab, { publication, fromMs, toMs: Math.min(sightings.latest(key), atMs) });
       this.wasHeld.delete(tab);
+      published.push(tab);
     }
+    return published;
   }
 
   /**

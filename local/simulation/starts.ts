@@ -94,6 +94,7 @@ export class Starts {
     const isSure = execution.error === null && ['idle', 'waiting', 'done'].includes(status);
     if (isSure || execution.error !== null) folder.sightings.look(startedMs, runtime.clock.nowMs, isSure);
     if (isSure && status === 'done') reader.expectBack(startedMs);
+    if (isSure && name === 'poll') this.stage.witnesses.ended(runtime.clock.nowMs, this.choices, false);
     return execution;
   }
 }

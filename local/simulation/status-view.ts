@@ -35,18 +35,22 @@ export interface StatusRow {
 export interface StatusTable {
   /** Null when there is no row of the system, or no number in it. */
   readonly generation: number | null;
-  /** When the next sign of life is due, ms since 1970. */
+  /** When the next sign of life is due, ms since 1970; infinite before the first run. */
   readonly nextSignalMs: number;
   /** By tab. */
   readonly rows: ReadonlyMap<string, StatusRow>;
+  /** All cells, to tell whether two tables are the same. */
+  readonly text: string;
 }
 
 /** Reads the table. */
 export function readStatus(tab: Tab): StatusTable {
   const rows = new Map<string, StatusRow>();
   let generation: number | null = null;
-  let nextSignalMs = 0;
+  let nextSignalMs = Number.POSITIVE_INFINITY;
+  const lines: string[] = [];
   for (const cells of tab.rows()) {
+    lines.push(cells.join('\u001f'));
     const at = (name: keyof typeof AT): string => cells[AT[name]] ?? '';
     if (at('code') === SYSTEM) {
       generation = /^\d+$/.test(at('generation')) ? Number(at('generation')) : null;
@@ -62,5 +66,5 @@ export function readStatus(tab: Tab): StatusTable {
       counts: at('errors') === '' ? '' : `${at('errors')} ${at('warnings')} ${at('pending')}`,
     });
   }
-  return { generation, nextSignalMs, rows };
+  return { generation, nextSignalMs, rows, text: lines.join('\u001e') };
 }

@@ -6,11 +6,15 @@ import { STATUS } from './entities';
 import type { Folder } from './folder';
 import type { Identity } from './identity';
 import type { Reader } from './reader';
+import { truthsOf } from './status-truth';
 import { readStatus, type StatusTable } from './status-view';
+import { StatusWatch } from './status-watch';
+import type { Choice } from './verdict';
 import type { Report } from './violation';
 
 export class Witnesses {
   private readonly audit: AuditWatch;
+  private readonly states: StatusWatch;
   private tabs: readonly Tab[];
   private status: Tab | undefined;
   private table: StatusTable | null = null;
@@ -24,12 +28,13 @@ export class Witnesses {
    */
   constructor(
     private readonly spreadsheet: Spreadsheet,
-    folder: Folder,
-    reader: Reader,
+    private readonly folder: Folder,
+    private readonly reader: Reader,
     identities: ReadonlyMap<string, Identity>,
     private readonly report: Report,
   ) {
     this.audit = new AuditWatch(spreadsheet, folder, reader, identities, report);
+    this.states = new StatusWatch(folder, reader, report);
     this.tabs = spreadsheet.tabs;
   }
 
@@ -38,17 +43,38 @@ export class Witnesses {
     const { tabs } = this.spreadsheet;
     if (tabs === this.tabs) return;
     this.tabs = tabs;
-    this.audit.look();
+    const published = this.audit.look();
     const status = tabs.find(({ title }) => title === STATUS);
-    if (status === this.status) return;
-    this.status = status;
-    this.table = status === undefined ? null : readStatus(status);
-    if (this.table !== null) this.audit.compare(this.table, false);
+    const isNew = status !== this.status && this.read(status);
+    if (!isNew)
+      for (const tab of published) this.report('torn', `${tab} was published and _Estado did not change`);
+    if (!isNew || this.table === null) return;
+    this.states.look(this.table);
+    this.audit.compare(this.table, false);
   }
 
-  /** Everything is done. */
-  rest(): void {
-    if (this.table === null) this.report('lost', 'there is no _Estado');
-    else this.audit.compare(this.table, true);
+  /** Reads the table; false when it says what it said before. */
+  private read(status: Tab | undefined): boolean {
+    const before = this.table;
+    this.status = status;
+    this.table = status === undefined ? null : readStatus(status);
+    return this.table?.text !== before?.text;
+  }
+
+  /**
+   * A run came to its end without fault.
+   * @param nowMs - the time
+   * @param choices - files that people put in the winner's place
+   * @param isRest - whether everything is done
+   */
+  ended(nowMs: number, choices: ReadonlyMap<string, Choice>, isRest: boolean): void {
+    if (this.table === null) this.report('lost', 'there is no _Estado after a poll');
+    else this.states.compare(this.table, truthsOf(this.folder, this.reader, choices), nowMs, isRest);
+  }
+
+  /** Everything is done, and everything was checked. */
+  rest(nowMs: number, choices: ReadonlyMap<string, Choice>): void {
+    this.ended(nowMs, choices, true);
+    if (this.table !== null) this.audit.compare(this.table, true);
   }
 }

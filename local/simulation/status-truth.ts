@@ -1,0 +1,62 @@
+/** Which state codes are true of an entity, from the simulation's own account; docs/contract.md says what each means. */
+import { ENTITIES, HELD } from './entities';
+import type { Folder, Version } from './folder';
+import type { Reader } from './reader';
+import type { Choice } from './verdict';
+
+/** What is true of an entity at an instant. */
+export interface Truth {
+  /** Codes of which each is true, as far as that can be known from outside. */
+  readonly codes: ReadonlySet<string>;
+  /** Changes when anything changes that the codes depend on. */
+  readonly signature: string;
+}
+
+/** Contents of one entity after which it may have a rhythm, so that it may be late. */
+const RHYTHM_MIN = 3;
+
+/**
+ * How every entity stands.
+ * @param folder - the truth
+ * @param reader - what was seen in the Spreadsheet
+ * @param choices - files that people put in the winner's place
+ */
+export function truthsOf(
+  folder: Folder,
+  reader: Reader,
+  choices: ReadonlyMap<string, Choice>,
+): ReadonlyMap<string, Truth> {
+  const contents = new Map<string, number>();
+  for (const { tab } of folder.versions.values()) contents.set(tab, (contents.get(tab) ?? 0) + 1);
+  return new Map(
+    ENTITIES.map(({ tab }) => {
+      const winners = folder.winners(tab);
+      const published = reader.published.get(tab)?.key ?? '';
+      const choice = choices.get(tab);
+      const isChosen = choice !== undefined && winners.every(({ key }) => choice.winners.has(key));
+      const chosen = isChosen ? folder.versions.get(choice.key) : undefined;
+      const isTold = ({ key }: Version): boolean => reader.told.has(`${HELD} ${tab} ${key}`);
+      const standing = chosen === undefined ? winners : [...winners, chosen];
+      const codes = new Set(
+        winners.length === 0
+          ? emptyCodes(published)
+          : standing.flatMap((version) => codesOf(version, published, isTold(version))),
+      );
+      if (codes.has('al-dia') && (contents.get(tab) ?? 0) >= RHYTHM_MIN) codes.add('atrasado');
+      const keys = standing.map((version) => `${version.key} ${isTold(version)}`);
+      return [tab, { codes, signature: [published, ...keys].join('|') }];
+    }),
+  );
+}
+
+/** What a content that stands for its entity may be at. */
+function codesOf({ key, outcome }: Version, published: string, isTold: boolean): readonly string[] {
+  if (key === published) return ['al-dia'];
+  if (outcome !== HELD) return ['en-curso', 'fallido'];
+  return isTold ? ['retenido'] : ['retenido', 'en-curso', 'fallido'];
+}
+
+/** A file that went as it came may have been seen or not. */
+function emptyCodes(published: string): readonly string[] {
+  return published === '' ? ['sin-configurar', 'falta'] : ['falta'];
+}
