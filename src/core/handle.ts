@@ -13,7 +13,7 @@ import { OUTCOME_WORDS } from './messages/manifest';
 import { insertObservations } from './observation/table';
 import type { Workbook } from './ports';
 import { publishedOf, readingRows, remarkOn } from './publication';
-import { commit } from './publish/commit';
+import { CommitInDoubt, commit } from './publish/commit';
 import { planCommit } from './publish/plan';
 import type { Target } from './publish/target';
 import { freeSheetId, gridRows } from './publish/target';
@@ -44,6 +44,7 @@ export function handle(session: Session, book: Book, workbook: Workbook, one: Du
     if (loaded.kind === 'refused') return refuse(session, one, loaded.refusal, loaded.reader, took());
     return publish(session, book, workbook, one, target, loaded, took);
   } catch (error) {
+    if (error instanceof CommitInDoubt) return { kind: 'doubt' };
     return fail(session, one, error, took());
   }
 }

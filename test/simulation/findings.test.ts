@@ -104,3 +104,30 @@ describe('what is told of an orphan', () => {
     expect(scene.observations()).toEqual(['Ventas error parent/unknown']);
   });
 });
+
+describe('what _Estado tells of a commit that nobody could look up', () => {
+  /** The commit is applied and its answer lost; then the manifest cannot be read either. */
+  const LOST: FaultPlan = (event) => {
+    if (isCommit(event)) return { kind: 'http', code: 503, applied: 'after' };
+    const isLookup = event.call.api === 'sheets.spreadsheets.get' && event.call.number > 6;
+    return isLookup ? { kind: 'http', code: 403, applied: 'before' } : null;
+  };
+
+  const published = ({ runtime }: Scene): string[] => {
+    const status = runtime.spreadsheet.tabs.find(({ title }) => title === '_Estado');
+    const rows = [...(status?.rows() ?? [])];
+    return rows.filter(([, , tab]) => tab === 'Clientes').map((row) => `${row[0]} ${row[6]}`);
+  };
+
+  it('is what the tab holds', () => {
+    const scene = new Scene('dist');
+    scene.install();
+    scene.export(5, 'primero');
+    scene.poll();
+    scene.under(LOST, () => scene.poll());
+    expect(published(scene)).toEqual(['al-dia 5']);
+    scene.recover();
+    expect(scene.violations).toEqual([]);
+    expect(scene.outcomes()).toEqual(['Clientes publicado']);
+  });
+});
