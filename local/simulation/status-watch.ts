@@ -40,13 +40,17 @@ export class StatusWatch {
       const key = this.reader.published.get(tab)?.key;
       const row = rows.get(tab);
       if (key === undefined || row === undefined) continue;
-      // A tab that a person took away holds nothing until it is back.
-      if (row.key === '' && this.reader.digest(tab) === null) continue;
+      if (row.key === '' && this.isUnknown(tab)) continue;
       const version = this.folder.versions.get(key);
       const isTrue =
         row.key === key && row.rows === String(version?.records) && row.columns === String(version?.columns);
       if (!isTrue) this.report('diverged', `_Estado does not tell what ${tab} holds`);
     }
+  }
+
+  /** A tab that a person took away holds nothing until it is back; one without a record is published again. */
+  private isUnknown(tab: string): boolean {
+    return this.reader.digest(tab) === null || this.reader.unrecorded.has(tab);
   }
 
   /**
