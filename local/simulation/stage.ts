@@ -79,8 +79,14 @@ export class Stage {
     this.office = new Office(chance, this.folder, exporter, now);
     this.person = new Person(chance, runtime.sheets, runtime.spreadsheet);
     this.reader = new Reader(runtime.spreadsheet, this.folder, this.report);
-    const { spreadsheet } = runtime;
-    this.witnesses = new Witnesses(spreadsheet, this.folder, this.reader, exporter.identities, this.report);
+    this.witnesses = new Witnesses(
+      runtime.spreadsheet,
+      this.folder,
+      this.reader,
+      exporter.identities,
+      new Chance(chance.seed()),
+      this.report,
+    );
     this.leaks = new LeakWatch(runtime, this.report);
     this.weather = new Weather(chance);
     this.installer = chance.happens(0.25) ? 'sistemas@concesionario.example' : runtime.user;

@@ -1,5 +1,7 @@
 /** `_Estado` as a reader sees it, by position. */
+import type { Spreadsheet } from '../sheets/spreadsheet';
 import type { Tab } from '../sheets/tab';
+import { STATUS } from './entities';
 
 /** Columns, as docs/contract.md has them. */
 const AT = {
@@ -43,8 +45,25 @@ export interface StatusTable {
   readonly text: string;
 }
 
-/** Reads the table. */
-export function readStatus(tab: Tab): StatusTable {
+/** Reads the table once for each state of its tab. */
+export class StatusView {
+  private readonly tables = new WeakMap<Tab, StatusTable>();
+
+  constructor(private readonly spreadsheet: Spreadsheet) {}
+
+  /** The table as it stands; null when there is no such tab. */
+  table(): StatusTable | null {
+    const tab = this.spreadsheet.tabs.find(({ title }) => title === STATUS);
+    if (tab === undefined) return null;
+    const known = this.tables.get(tab);
+    if (known !== undefined) return known;
+    const table = readTable(tab);
+    this.tables.set(tab, table);
+    return table;
+  }
+}
+
+function readTable(tab: Tab): StatusTable {
   const rows = new Map<string, StatusRow>();
   let generation: number | null = null;
   let nextSignalMs = Number.POSITIVE_INFINITY;

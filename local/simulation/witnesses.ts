@@ -2,21 +2,26 @@
 import type { Spreadsheet } from '../sheets/spreadsheet';
 import type { Tab } from '../sheets/tab';
 import { AuditWatch } from './audit-watch';
-import { STATUS } from './entities';
+import type { Chance } from './chance';
+import { ContractReader } from './contract-reader';
 import type { Folder } from './folder';
 import type { Identity } from './identity';
 import type { Reader } from './reader';
 import { truthsOf } from './status-truth';
-import { readStatus, type StatusTable } from './status-view';
+import { type StatusTable, StatusView } from './status-view';
 import { StatusWatch } from './status-watch';
 import type { Choice } from './verdict';
 import type { Report } from './violation';
 
+/** Readers that are under way at any time. */
+const IMPORTERS = 3;
+
 export class Witnesses {
   private readonly audit: AuditWatch;
   private readonly states: StatusWatch;
+  private readonly view: StatusView;
+  private readonly importers: readonly ContractReader[];
   private tabs: readonly Tab[];
-  private status: Tab | undefined;
   private table: StatusTable | null = null;
 
   /**
@@ -24,6 +29,7 @@ export class Witnesses {
    * @param folder - the truth
    * @param reader - that has looked right before
    * @param identities - what identifies the rows of each tab
+   * @param chance - of those who read while the script works
    * @param report - takes what is wrong
    */
   constructor(
@@ -31,34 +37,38 @@ export class Witnesses {
     private readonly folder: Folder,
     private readonly reader: Reader,
     identities: ReadonlyMap<string, Identity>,
+    chance: Chance,
     private readonly report: Report,
   ) {
     this.audit = new AuditWatch(spreadsheet, folder, reader, identities, report);
     this.states = new StatusWatch(folder, reader, report);
+    this.view = new StatusView(spreadsheet);
+    this.importers = Array.from(
+      { length: IMPORTERS },
+      () => new ContractReader(this.view, folder, reader, chance, report),
+    );
     this.tabs = spreadsheet.tabs;
   }
 
   /** Looks after a step of the script. */
   look(): void {
+    this.lookAtTabs();
+    for (const importer of this.importers) importer.step();
+  }
+
+  private lookAtTabs(): void {
     const { tabs } = this.spreadsheet;
     if (tabs === this.tabs) return;
     this.tabs = tabs;
     const published = this.audit.look();
-    const status = tabs.find(({ title }) => title === STATUS);
-    const isNew = status !== this.status && this.read(status);
-    if (!isNew)
-      for (const tab of published) this.report('torn', `${tab} was published and _Estado did not change`);
-    if (!isNew || this.table === null) return;
-    this.states.look(this.table);
-    this.audit.compare(this.table, false);
-  }
-
-  /** Reads the table; false when it says what it said before. */
-  private read(status: Tab | undefined): boolean {
     const before = this.table;
-    this.status = status;
-    this.table = status === undefined ? null : readStatus(status);
-    return this.table?.text !== before?.text;
+    this.table = this.view.table();
+    if (this.table?.text === before?.text) {
+      for (const tab of published) this.report('torn', `${tab} was published and _Estado did not change`);
+    } else if (this.table !== null) {
+      this.states.look(this.table);
+      this.audit.compare(this.table, false);
+    }
   }
 
   /**
