@@ -23,7 +23,8 @@ const SHOWN_MAX = 1_200;
 interface Seen {
   readonly publication: Publication;
   readonly fromMs: number;
-  readonly toMs: number;
+  /** Infinite while no run has surely kept what it saw. */
+  toMs: number;
 }
 
 export class AuditWatch {
@@ -45,11 +46,15 @@ export class AuditWatch {
     const { sightings } = this.folder;
     const published: string[] = [];
     for (const [tab, publication] of this.reader.published) {
-      if (this.seen.get(tab)?.publication === publication) continue;
-      const { key, atMs } = publication;
+      const known = this.seen.get(tab);
+      const { key } = publication;
+      if (known?.publication === publication) {
+        if (known.toMs === Number.POSITIVE_INFINITY) known.toMs = sightings.latest(key);
+        continue;
+      }
       const earliest = sightings.earliest(key);
       const fromMs = earliest === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : earliest;
-      this.seen.set(tab, { publication, fromMs, toMs: Math.min(sightings.latest(key), atMs) });
+      this.seen.set(tab, { publication, fromMs, toMs: sightings.latest(key) });
       this.wasHeld.delete(tab);
       published.push(tab);
     }

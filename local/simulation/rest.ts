@@ -32,7 +32,7 @@ export function rest(stage: Stage, starts: Starts): void {
   judge(folder, reader, starts.choices, report);
   judgeStrangers(office.strangers, reader, report);
   checkLeftovers(runtime, report);
-  stage.witnesses.rest(runtime.clock.nowMs, starts.choices);
+  stage.witnesses.rest(runtime.clock.nowMs, starts.decisions);
 }
 
 function pollUntilDone(stage: Stage, starts: Starts): void {

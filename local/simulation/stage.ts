@@ -12,6 +12,7 @@ import { Office } from './office';
 import { Person } from './person';
 import type { Writer } from './publication';
 import { Reader } from './reader';
+import { drawSettings, type Settings } from './recipients';
 import { statusOf } from './summary';
 import { lineOf, Trace } from './trace';
 import type { Report, Violation } from './violation';
@@ -49,6 +50,8 @@ export class Stage {
   };
   /** Account that installs; not always the one that owns the Spreadsheet. */
   readonly installer: string;
+  /** What whoever installs writes into the dialog. */
+  readonly settings: Settings | null;
   /** Whether some files are so large that they are staged. */
   readonly isHeavy: boolean;
   polls = 0;
@@ -80,7 +83,7 @@ export class Stage {
     this.person = new Person(chance, runtime.sheets, runtime.spreadsheet);
     this.reader = new Reader(runtime.spreadsheet, this.folder, this.report);
     this.witnesses = new Witnesses(
-      runtime.spreadsheet,
+      runtime,
       this.folder,
       this.reader,
       exporter.identities,
@@ -90,6 +93,7 @@ export class Stage {
     this.leaks = new LeakWatch(runtime, this.report);
     this.weather = new Weather(chance);
     this.installer = chance.happens(0.25) ? 'sistemas@concesionario.example' : runtime.user;
+    this.settings = drawSettings(chance);
     runtime.faults = (event) => this.weather.strike(event);
     runtime.onCall = (event) => this.watch(event);
   }

@@ -2,12 +2,14 @@
 import type { Execution } from '../execution';
 import { ENTITIES } from './entities';
 import type { Stage } from './stage';
+import type { Decisions } from './status-truth';
 import { factOf, statusOf } from './summary';
 import type { Choice } from './verdict';
 
 /** What the menu has, and how often it is chosen. */
 const MENU = [
   ['runNow', 10],
+  ['runNowByAnother', 2],
   ['rerun', 6],
   ['showStatus', 3],
   ['install', 4],
@@ -23,6 +25,10 @@ export class Starts {
   private isInstalled = false;
 
   constructor(private readonly stage: Stage) {}
+
+  get decisions(): Decisions {
+    return { choices: this.choices, frequencyHours: this.stage.settings?.frequencyHours ?? 0 };
+  }
 
   /** Lets time pass until the trigger is due, and a little longer. Null when there is no trigger. */
   poll(): Execution | null {
@@ -46,6 +52,7 @@ export class Starts {
     if (item === 'rerun') this.rerun();
     else if (item === 'install') this.install();
     else if (item === 'installByAnother') this.installByAnother();
+    else if (item === 'runNowByAnother') this.run('runNow', [], 'person', ANOTHER);
     else this.run(item, [], 'person');
   }
 
@@ -54,8 +61,8 @@ export class Starts {
   }
 
   install(): void {
-    const { folder, installer } = this.stage;
-    const { value } = this.stage.run('install', [folder.rootId], { user: installer });
+    const { folder, installer, settings } = this.stage;
+    const { value } = this.stage.run('install', [folder.rootId, settings], { user: installer });
     this.isInstalled ||= factOf(value, 'installed') === true;
   }
 
@@ -85,16 +92,21 @@ export class Starts {
   }
 
   /** Runs a function, and notes what it may have seen of the folder and of the tabs. */
-  private run(name: string, args: readonly string[], as: 'trigger' | 'person'): Execution {
-    const { runtime, folder, reader, installer } = this.stage;
+  private run(
+    name: string,
+    args: readonly string[],
+    as: 'trigger' | 'person',
+    user = this.stage.installer,
+  ): Execution {
+    const { runtime, folder, reader } = this.stage;
     const startedMs = runtime.clock.nowMs;
-    const execution = this.stage.run(name, args, { as, user: installer });
+    const execution = this.stage.run(name, args, { as, user });
     if (name === 'showStatus') return execution;
     const status = statusOf(execution);
     const isSure = execution.error === null && ['idle', 'waiting', 'done'].includes(status);
     if (isSure || execution.error !== null) folder.sightings.look(startedMs, runtime.clock.nowMs, isSure);
     if (isSure && status === 'done') reader.expectBack(startedMs);
-    if (isSure && name === 'poll') this.stage.witnesses.ended(runtime.clock.nowMs, this.choices, false);
+    if (isSure && name === 'poll') this.stage.witnesses.ended(runtime.clock.nowMs, this.decisions, false);
     return execution;
   }
 }

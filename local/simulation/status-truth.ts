@@ -15,16 +15,28 @@ export interface Truth {
 /** Contents of one entity after which it may have a rhythm, so that it may be late. */
 const RHYTHM_MIN = 3;
 
+const HOUR_MS = 3_600_000;
+
+/** What people have decided. */
+export interface Decisions {
+  /** Files that they put in the winner's place, by tab. */
+  readonly choices: ReadonlyMap<string, Choice>;
+  /** Hours between two files, as `_Configuracion` has them; 0 when it says nothing. */
+  readonly frequencyHours: number;
+}
+
 /**
  * How every entity stands.
  * @param folder - the truth
  * @param reader - what was seen in the Spreadsheet
- * @param choices - files that people put in the winner's place
+ * @param decisions - of people
+ * @param nowMs - the time
  */
 export function truthsOf(
   folder: Folder,
   reader: Reader,
-  choices: ReadonlyMap<string, Choice>,
+  { choices, frequencyHours }: Decisions,
+  nowMs: number,
 ): ReadonlyMap<string, Truth> {
   const contents = new Map<string, number>();
   for (const { tab } of folder.versions.values()) contents.set(tab, (contents.get(tab) ?? 0) + 1);
@@ -39,10 +51,13 @@ export function truthsOf(
       const standing = chosen === undefined ? winners : [...winners, chosen];
       const codes = new Set(
         winners.length === 0
-          ? emptyCodes(published)
+          ? emptyCodes(reader.digest(tab) === null ? '' : published)
           : standing.flatMap((version) => codesOf(version, published, isTold(version))),
       );
-      if (codes.has('al-dia') && (contents.get(tab) ?? 0) >= RHYTHM_MIN) codes.add('atrasado');
+      const hasRhythm = (contents.get(tab) ?? 0) >= RHYTHM_MIN;
+      const sinceMs = folder.sightings.earliest(published);
+      const isOverdue = frequencyHours > 0 && nowMs - sinceMs >= frequencyHours * HOUR_MS;
+      if (codes.has('al-dia') && (hasRhythm || isOverdue)) codes.add('atrasado');
       const keys = standing.map((version) => `${version.key} ${isTold(version)}`);
       return [tab, { codes, signature: [published, ...keys].join('|') }];
     }),
@@ -56,7 +71,7 @@ function codesOf({ key, outcome }: Version, published: string, isTold: boolean):
   return isTold ? ['retenido'] : ['retenido', 'en-curso', 'fallido'];
 }
 
-/** A file that went as it came may have been seen or not. */
+/** A file that went as it came may have been seen or not; a tab that is not there holds nothing. */
 function emptyCodes(published: string): readonly string[] {
   return published === '' ? ['sin-configurar', 'falta'] : ['falta'];
 }

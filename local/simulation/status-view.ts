@@ -37,6 +37,8 @@ export interface StatusRow {
 export interface StatusTable {
   /** Null when there is no row of the system, or no number in it. */
   readonly generation: number | null;
+  /** Codes of what is wrong with the system itself. */
+  readonly problems: string;
   /** When the next sign of life is due, ms since 1970; infinite before the first run. */
   readonly nextSignalMs: number;
   /** By tab. */
@@ -66,6 +68,7 @@ export class StatusView {
 function readTable(tab: Tab): StatusTable {
   const rows = new Map<string, StatusRow>();
   let generation: number | null = null;
+  let problems = '';
   let nextSignalMs = Number.POSITIVE_INFINITY;
   const lines: string[] = [];
   for (const cells of tab.rows()) {
@@ -73,6 +76,7 @@ function readTable(tab: Tab): StatusTable {
     const at = (name: keyof typeof AT): string => cells[AT[name]] ?? '';
     if (at('code') === SYSTEM) {
       generation = /^\d+$/.test(at('generation')) ? Number(at('generation')) : null;
+      problems = at('cause');
       nextSignalMs = Date.parse(at('nextSignal'));
       continue;
     }
@@ -85,5 +89,5 @@ function readTable(tab: Tab): StatusTable {
       counts: at('errors') === '' ? '' : `${at('errors')} ${at('warnings')} ${at('pending')}`,
     });
   }
-  return { generation, nextSignalMs, rows, text: lines.join('\u001e') };
+  return { generation, problems, nextSignalMs, rows, text: lines.join('\u001e') };
 }

@@ -1,5 +1,6 @@
 /** A week of the dealership: stretches in which everything happens, and rests in which everything must be done. */
 import { STAGING } from './entities';
+import { useMails } from './recipients';
 import { jump, rest } from './rest';
 import { type Counters, Stage } from './stage';
 import { Starts } from './starts';
@@ -73,6 +74,7 @@ class Week {
     if (isHeavy && chance.happens(0.7)) this.exportImpatiently();
     for (let left = chance.below(3); left > 0; left -= 1) this.happen();
     if (chance.happens(0.2)) this.edit();
+    if (chance.happens(0.05)) useMails(chance, this.stage.runtime, this.stage.installer);
     if (chance.happens(0.25)) this.starts.choose();
     this.starts.poll();
   }

@@ -1,16 +1,16 @@
 /** Those who look at what the system tells of itself: `_Estado`, `_Observaciones` and the mails. */
-import type { Spreadsheet } from '../sheets/spreadsheet';
+import type { Runtime } from '../runtime';
 import type { Tab } from '../sheets/tab';
 import { AuditWatch } from './audit-watch';
 import type { Chance } from './chance';
 import { ContractReader } from './contract-reader';
 import type { Folder } from './folder';
 import type { Identity } from './identity';
+import { MailWatch } from './mail-watch';
 import type { Reader } from './reader';
-import { truthsOf } from './status-truth';
+import { type Decisions, truthsOf } from './status-truth';
 import { type StatusTable, StatusView } from './status-view';
 import { StatusWatch } from './status-watch';
-import type { Choice } from './verdict';
 import type { Report } from './violation';
 
 /** Readers that are under way at any time. */
@@ -19,13 +19,14 @@ const IMPORTERS = 3;
 export class Witnesses {
   private readonly audit: AuditWatch;
   private readonly states: StatusWatch;
+  private readonly mails: MailWatch;
   private readonly view: StatusView;
   private readonly importers: readonly ContractReader[];
   private tabs: readonly Tab[];
   private table: StatusTable | null = null;
 
   /**
-   * @param spreadsheet - that is looked at
+   * @param runtime - whose Spreadsheet and mails are looked at
    * @param folder - the truth
    * @param reader - that has looked right before
    * @param identities - what identifies the rows of each tab
@@ -33,13 +34,15 @@ export class Witnesses {
    * @param report - takes what is wrong
    */
   constructor(
-    private readonly spreadsheet: Spreadsheet,
+    private readonly runtime: Runtime,
     private readonly folder: Folder,
     private readonly reader: Reader,
     identities: ReadonlyMap<string, Identity>,
     chance: Chance,
     private readonly report: Report,
   ) {
+    const { spreadsheet } = runtime;
+    this.mails = new MailWatch(runtime, report);
     this.audit = new AuditWatch(spreadsheet, folder, reader, identities, report);
     this.states = new StatusWatch(folder, reader, report);
     this.view = new StatusView(spreadsheet);
@@ -53,11 +56,12 @@ export class Witnesses {
   /** Looks after a step of the script. */
   look(): void {
     this.lookAtTabs();
+    this.mails.look();
     for (const importer of this.importers) importer.step();
   }
 
   private lookAtTabs(): void {
-    const { tabs } = this.spreadsheet;
+    const { tabs } = this.runtime.spreadsheet;
     if (tabs === this.tabs) return;
     this.tabs = tabs;
     const published = this.audit.look();
@@ -67,6 +71,7 @@ export class Witnesses {
       for (const tab of published) this.report('torn', `${tab} was published and _Estado did not change`);
     } else if (this.table !== null) {
       this.states.look(this.table);
+      this.mails.noteStates(this.table);
       this.audit.compare(this.table, false);
     }
   }
@@ -74,17 +79,22 @@ export class Witnesses {
   /**
    * A run came to its end without fault.
    * @param nowMs - the time
-   * @param choices - files that people put in the winner's place
+   * @param decisions - of people
    * @param isRest - whether everything is done
    */
-  ended(nowMs: number, choices: ReadonlyMap<string, Choice>, isRest: boolean): void {
+  ended(nowMs: number, decisions: Decisions, isRest: boolean): void {
     if (this.table === null) this.report('lost', 'there is no _Estado after a poll');
-    else this.states.compare(this.table, truthsOf(this.folder, this.reader, choices), nowMs, isRest);
+    else this.states.compare(this.table, truthsOf(this.folder, this.reader, decisions, nowMs), nowMs, isRest);
   }
 
   /** Everything is done, and everything was checked. */
-  rest(nowMs: number, choices: ReadonlyMap<string, Choice>): void {
-    this.ended(nowMs, choices, true);
+  rest(nowMs: number, decisions: Decisions): void {
+    this.ended(nowMs, decisions, true);
     if (this.table !== null) this.audit.compare(this.table, true);
+  }
+
+  /** Hours have passed in which nothing happened: whatever is grave was told by a mail. */
+  expectTold(): void {
+    if (this.table !== null) this.mails.expectTold(this.table);
   }
 }

@@ -1,0 +1,99 @@
+/** Holds the mails against what `_Estado` told: no change twice, one digest a day, and nothing that stays unsaid. */
+import type { Runtime } from '../runtime';
+import { readLetter } from './letter';
+import type { StatusRow, StatusTable } from './status-view';
+import type { Report } from './violation';
+
+/** Local time minus universal time. */
+const OFFSET_MS = -3 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+
+/** The system's own name in a mail. */
+const SYSTEM = 'Sistema';
+
+/** States that a mail does not tell, since they pass by themselves: what was wrong before may still be so. */
+const PASSING = ['en-curso', 'fallido'];
+
+/** States that only a person can help. */
+const GRAVE = ['retenido', 'rechazado'];
+
+export class MailWatch {
+  private read = 0;
+  /** How often each entity, and the system, has come to another state. */
+  private readonly turns = new Map<string, number>();
+  private readonly states = new Map<string, string>();
+  /** At which turn each change was told. */
+  private readonly told = new Map<string, number>();
+  private readonly lines = new Set<string>();
+  private readonly digests = new Set<number>();
+  /** What each entity was last told to be. */
+  private readonly last = new Map<string, string>();
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly report: Report,
+  ) {}
+
+  /** The script wrote `_Estado`. */
+  noteStates({ rows, problems }: StatusTable): void {
+    this.turn(SYSTEM, problems);
+    for (const [tab, row] of rows) if (!isPassing(row)) this.turn(tab, `${row.code} ${row.cause}`);
+  }
+
+  /** Reads the mails that were sent since the last look. */
+  look(): void {
+    const { mails } = this.runtime;
+    for (; this.read < mails.length; this.read += 1) {
+      const mail = mails[this.read];
+      if (mail === undefined) continue;
+      const to = mail.to.join(',');
+      const { changes, open } = readLetter(mail.body);
+      for (const change of changes)
+        this.noteTold(`${to} ${change.name}: ${change.what}`, `${to} ${change.line}`, change);
+      for (const name of open) this.last.set(name, 'open');
+      if (open.length > 0) this.noteDigest(mail.atMs);
+    }
+  }
+
+  /**
+   * Time enough has passed: whatever only a person can help was told to somebody.
+   * @param table - `_Estado` as it stands
+   */
+  expectTold({ rows }: StatusTable): void {
+    for (const [tab, { code }] of rows) {
+      if (!GRAVE.includes(code) || this.last.get(tab) === 'open') continue;
+      if (!(this.last.get(tab) ?? '').startsWith(code))
+        this.report('lost', `no mail told that ${tab} is ${code}`);
+    }
+  }
+
+  private noteTold(
+    key: string,
+    line: string,
+    { name, what }: { readonly name: string; readonly what: string },
+  ): void {
+    const turn = this.turns.get(name) ?? 0;
+    if (this.lines.has(line) || this.told.get(key) === turn)
+      this.report('leaked', `a mail told twice that ${name} changed`);
+    this.lines.add(line);
+    this.told.set(key, turn);
+    this.last.set(name, what);
+  }
+
+  private noteDigest(atMs: number): void {
+    const day = Math.floor((atMs + OFFSET_MS) / DAY_MS);
+    if (this.digests.has(day)) this.report('leaked', 'two digests were sent in one day');
+    this.digests.add(day);
+  }
+
+  private turn(name: string, state: string): void {
+    if (this.states.get(name) === state) return;
+    this.states.set(name, state);
+    this.turns.set(name, (this.turns.get(name) ?? 0) + 1);
+  }
+}
+
+/** A file that has just gone may only be about to be written anew. */
+function isPassing({ code, cause }: StatusRow): boolean {
+  return PASSING.includes(code) || cause === 'frequency/absent';
+}
