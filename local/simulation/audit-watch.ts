@@ -25,6 +25,8 @@ interface Seen {
   readonly fromMs: number;
   /** Infinite while no run has surely kept what it saw. */
   toMs: number;
+  /** Whether the run that published it came to its end, so that it could note what it had seen. */
+  isNoted: boolean;
 }
 
 export class AuditWatch {
@@ -54,11 +56,16 @@ export class AuditWatch {
       }
       const earliest = sightings.earliest(key);
       const fromMs = earliest === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : earliest;
-      this.seen.set(tab, { publication, fromMs, toMs: sightings.latest(key) });
+      this.seen.set(tab, { publication, fromMs, toMs: sightings.latest(key), isNoted: false });
       this.wasHeld.delete(tab);
       published.push(tab);
     }
     return published;
+  }
+
+  /** A run that began at this instant came to its end. */
+  noteEnd(startedMs: number): void {
+    for (const seen of this.seen.values()) seen.isNoted ||= seen.publication.atMs >= startedMs;
   }
 
   /**
@@ -147,8 +154,8 @@ export class AuditWatch {
   private isOlder(parent: string, child: string): Certainty {
     const [older, younger] = [this.seen.get(parent), this.seen.get(child)];
     if (older === undefined || younger === undefined) return 'either';
-    if (older.toMs + TOLERANCE_MS < younger.fromMs) return 'pending';
-    return older.fromMs + TOLERANCE_MS >= younger.toMs ? 'sure' : 'either';
+    if (latestOf(older) + TOLERANCE_MS < younger.fromMs) return 'pending';
+    return older.fromMs + TOLERANCE_MS >= latestOf(younger) ? 'sure' : 'either';
   }
 
   private compareTab(tab: string, expected: readonly Remark[], told: readonly Remark[]): void {
@@ -185,6 +192,11 @@ export class AuditWatch {
     if (this.showing(tab) !== null && counts !== expected)
       this.report('diverged', `_Estado tells ${counts} of ${tab} instead of ${expected}`);
   }
+}
+
+/** A run that was killed leaves to the next one when it published, and not always when it had seen what it published. */
+function latestOf({ publication, toMs, isNoted }: Seen): number {
+  return isNoted ? toMs : Math.max(toMs, publication.atMs);
 }
 
 /** Stands before the value, which is the client's and goes into no message. */

@@ -105,6 +105,7 @@ export class Starts {
     const status = statusOf(execution);
     const isSure = execution.error === null && ['idle', 'waiting', 'done'].includes(status);
     if (isSure || execution.error !== null) folder.sightings.look(startedMs, runtime.clock.nowMs, isSure);
+    if (isSure) this.stage.witnesses.noteEnd(startedMs);
     if (isSure && status === 'done') reader.expectBack(startedMs);
     if (isSure && name === 'poll') this.stage.witnesses.ended(runtime.clock.nowMs, this.decisions, false);
     return execution;

@@ -55,8 +55,9 @@ export function truthsOf(
           : standing.flatMap((version) => codesOf(version, published, isTold(version))),
       );
       const hasRhythm = (contents.get(tab) ?? 0) >= RHYTHM_MIN;
-      const sinceMs = folder.sightings.earliest(published);
-      const isOverdue = frequencyHours > 0 && nowMs - sinceMs >= frequencyHours * HOUR_MS;
+      // A file that was only away for a while is no new one.
+      const sinceMs = reader.published.get(tab)?.atMs ?? nowMs;
+      const isOverdue = frequencyHours > 0 && nowMs - sinceMs >= (frequencyHours - 1) * HOUR_MS;
       if (codes.has('al-dia') && (hasRhythm || isOverdue)) codes.add('atrasado');
       const keys = standing.map((version) => `${version.key} ${isTold(version)}`);
       return [tab, { codes, signature: [published, ...keys].join('|') }];

@@ -76,8 +76,13 @@ export class Witnesses {
     }
   }
 
+  /** A run that began at this instant came to its end, so that what it knew was kept. */
+  noteEnd(startedMs: number): void {
+    this.audit.noteEnd(startedMs);
+  }
+
   /**
-   * A run came to its end without fault.
+   * A poll came to its end without fault.
    * @param nowMs - the time
    * @param decisions - of people
    * @param isRest - whether everything is done

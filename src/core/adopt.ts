@@ -59,7 +59,10 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
       headerRows: 1,
       firstLine: 0,
       atMs: session.startedMs,
-      seenMs: Math.abs(session.state.looks[snapshotKey(entry)] ?? session.startedMs),
+      // Its file may have changed since: then it was seen before it was published.
+      seenMs: Math.abs(
+        session.state.looks[snapshotKey(entry)] ?? (Date.parse(entry.time) || session.startedMs),
+      ),
       facts: factsFromManifest(rows, columns, bytes),
       id: null,
     },
