@@ -1,5 +1,6 @@
 /** Holds the mails against what `_Estado` told: no change twice, one digest a day, and nothing that stays unsaid. */
 import type { Runtime } from '../runtime';
+import { CONFIGURATION } from './entities';
 import { readLetter } from './letter';
 import type { StatusRow, StatusTable } from './status-view';
 import type { Report } from './violation';
@@ -7,6 +8,10 @@ import type { Report } from './violation';
 /** Local time minus universal time. */
 const OFFSET_MS = -3 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
+
+/** Where `_Configuracion` has the addresses. */
+const ADDRESSES = 'Correos de aviso';
+const SETTING = 11;
 
 /** The system's own name in a mail. */
 const SYSTEM = 'Sistema';
@@ -28,6 +33,8 @@ export class MailWatch {
   private readonly digests = new Set<number>();
   /** What each entity was last told to be. */
   private readonly last = new Map<string, string>();
+  /** Entities whose present state somebody who left an address must be told. */
+  private readonly owed = new Set<string>();
 
   constructor(
     private readonly runtime: Runtime,
@@ -36,6 +43,8 @@ export class MailWatch {
 
   /** The script wrote `_Estado`. */
   noteStates({ rows, problems }: StatusTable): void {
+    // Where nobody left an address, nobody wants to know, then or later.
+    if (!this.hasAddress()) this.owed.clear();
     this.turn(SYSTEM, problems);
     for (const [tab, row] of rows) if (!isPassing(row)) this.turn(tab, `${row.code} ${row.cause}`);
   }
@@ -60,7 +69,9 @@ export class MailWatch {
    * @param table - `_Estado` as it stands
    */
   expectTold({ rows }: StatusTable): void {
+    if (!this.hasAddress()) return;
     for (const [tab, { code }] of rows) {
+      if (!this.owed.has(tab)) continue;
       if (!GRAVE.includes(code) || this.last.get(tab) === 'open') continue;
       if (!(this.last.get(tab) ?? '').startsWith(code))
         this.report('lost', `no mail told that ${tab} is ${code}`);
@@ -90,6 +101,15 @@ export class MailWatch {
     if (this.states.get(name) === state) return;
     this.states.set(name, state);
     this.turns.set(name, (this.turns.get(name) ?? 0) + 1);
+    if (this.hasAddress()) this.owed.add(name);
+  }
+
+  private hasAddress(): boolean {
+    const tab = this.runtime.spreadsheet.tabs.find(({ title }) => title === CONFIGURATION);
+    return (
+      tab !== undefined &&
+      [...tab.rows()].some((row) => row[SETTING] === ADDRESSES && row[SETTING + 1] !== undefined)
+    );
   }
 }
 

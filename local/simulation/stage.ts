@@ -54,6 +54,8 @@ export class Stage {
   readonly settings: Settings | null;
   /** Whether some files are so large that they are staged. */
   readonly isHeavy: boolean;
+  /** Whether no other script of the account writes mails, so that ours are all that the day has. */
+  mailsAreOurs = true;
   polls = 0;
   kills = 0;
   /** Is called between two service calls of an execution that no other one surrounds. */

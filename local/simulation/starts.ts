@@ -100,6 +100,7 @@ export class Starts {
   ): Execution {
     const { runtime, folder, reader } = this.stage;
     const startedMs = runtime.clock.nowMs;
+    if (name === 'poll') this.stage.witnesses.begin(this.decisions);
     const execution = this.stage.run(name, args, { as, user });
     if (name === 'showStatus') return execution;
     const status = statusOf(execution);
@@ -107,7 +108,7 @@ export class Starts {
     if (isSure || execution.error !== null) folder.sightings.look(startedMs, runtime.clock.nowMs, isSure);
     if (isSure) this.stage.witnesses.noteEnd(startedMs);
     if (isSure && status === 'done') reader.expectBack(startedMs);
-    if (isSure && name === 'poll') this.stage.witnesses.ended(runtime.clock.nowMs, this.decisions, false);
+    if (isSure && name === 'poll') this.stage.witnesses.end(this.decisions, false);
     return execution;
   }
 }

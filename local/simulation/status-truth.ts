@@ -55,8 +55,11 @@ export function truthsOf(
           : standing.flatMap((version) => codesOf(version, published, isTold(version))),
       );
       const hasRhythm = (contents.get(tab) ?? 0) >= RHYTHM_MIN;
-      // A file that was only away for a while is no new one.
-      const sinceMs = reader.published.get(tab)?.atMs ?? nowMs;
+      // A file that was only away for a while is no new one, nor is one that was published again.
+      const sinceMs = Math.min(
+        reader.published.get(tab)?.atMs ?? nowMs,
+        folder.sightings.earliest(published),
+      );
       const isOverdue = frequencyHours > 0 && nowMs - sinceMs >= (frequencyHours - 1) * HOUR_MS;
       if (codes.has('al-dia') && (hasRhythm || isOverdue)) codes.add('atrasado');
       const keys = standing.map((version) => `${version.key} ${isTold(version)}`);

@@ -14,10 +14,15 @@ const POLL_MS = 5 * 60_000;
 /** Milliseconds for which the folder must hold no file before its state says so: exporters delete and write anew. */
 const ABSENT_MS = 10 * 60_000;
 
+interface Wrong {
+  readonly signature: string;
+  readonly polls: number;
+}
+
 export class StatusWatch {
   private generation = 0;
-  /** Polls in a row for which the row of a tab was wrong though nothing changed. */
-  private readonly wrong = new Map<string, { readonly signature: string; readonly polls: number }>();
+  /** For how many polls in a row the row of a tab was wrong though nothing changed of what it depends on. */
+  private readonly wrong = new Map<string, Wrong>();
   private readonly emptySince = new Map<string, number>();
 
   constructor(
@@ -54,7 +59,17 @@ export class StatusWatch {
   }
 
   /**
-   * A run came to its end.
+   * A poll begins.
+   * @param truths - by tab
+   */
+  begin(truths: ReadonlyMap<string, Truth>): void {
+    for (const [tab, { signature }] of truths) {
+      if (this.wrong.get(tab)?.signature !== signature) this.wrong.set(tab, { signature, polls: 0 });
+    }
+  }
+
+  /**
+   * A poll came to its end.
    * @param table - as it stands
    * @param truths - by tab
    * @param nowMs - the time
@@ -67,7 +82,9 @@ export class StatusWatch {
       const code = table.rows.get(tab)?.code ?? '';
       const isRight = codes.has(code) || this.isFresh(tab, code, codes, nowMs, isRest);
       const before = this.wrong.get(tab);
-      const polls = isRight ? 0 : before?.signature === signature ? before.polls + 1 : 1;
+      // A poll during which it changed may not have seen it.
+      const isSame = before?.signature === signature;
+      const polls = isRight ? 0 : isRest ? 1 : isSame ? before.polls + 1 : 0;
       this.wrong.set(tab, { signature, polls });
       if (polls <= (isRest ? 0 : LATE_POLLS) || this.reader.absent.has(tab)) continue;
       this.report(

@@ -74,9 +74,16 @@ class Week {
     if (isHeavy && chance.happens(0.7)) this.exportImpatiently();
     for (let left = chance.below(3); left > 0; left -= 1) this.happen();
     if (chance.happens(0.2)) this.edit();
-    if (chance.happens(0.05)) useMails(chance, this.stage.runtime, this.stage.installer);
+    if (chance.happens(0.05)) this.writeElsewhere();
     if (chance.happens(0.25)) this.starts.choose();
     this.starts.poll();
+  }
+
+  private writeElsewhere(): void {
+    const { chance, runtime, installer } = this.stage;
+    useMails(chance, runtime, installer);
+    this.stage.mailsAreOurs = false;
+    this.stage.note('another script of the account wrote mails');
   }
 
   /** A large file is exported, often again while it is half loaded, and somebody does not wait for the clock. */

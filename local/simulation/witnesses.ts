@@ -8,7 +8,7 @@ import type { Folder } from './folder';
 import type { Identity } from './identity';
 import { MailWatch } from './mail-watch';
 import type { Reader } from './reader';
-import { type Decisions, truthsOf } from './status-truth';
+import { type Decisions, type Truth, truthsOf } from './status-truth';
 import { type StatusTable, StatusView } from './status-view';
 import { StatusWatch } from './status-watch';
 import type { Report } from './violation';
@@ -82,19 +82,31 @@ export class Witnesses {
   }
 
   /**
+   * A poll begins.
+   * @param decisions - of people
+   */
+  begin(decisions: Decisions): void {
+    this.states.begin(this.truths(decisions));
+  }
+
+  /**
    * A poll came to its end without fault.
-   * @param nowMs - the time
    * @param decisions - of people
    * @param isRest - whether everything is done
    */
-  ended(nowMs: number, decisions: Decisions, isRest: boolean): void {
+  end(decisions: Decisions, isRest: boolean): void {
+    const { nowMs } = this.runtime.clock;
     if (this.table === null) this.report('lost', 'there is no _Estado after a poll');
-    else this.states.compare(this.table, truthsOf(this.folder, this.reader, decisions, nowMs), nowMs, isRest);
+    else this.states.compare(this.table, this.truths(decisions), nowMs, isRest);
+  }
+
+  private truths(decisions: Decisions): ReadonlyMap<string, Truth> {
+    return truthsOf(this.folder, this.reader, decisions, this.runtime.clock.nowMs);
   }
 
   /** Everything is done, and everything was checked. */
-  rest(nowMs: number, decisions: Decisions): void {
-    this.ended(nowMs, decisions, true);
+  rest(decisions: Decisions): void {
+    this.end(decisions, true);
     if (this.table !== null) this.audit.compare(this.table, true);
   }
 
