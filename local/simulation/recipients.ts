@@ -13,7 +13,7 @@ const ADDRESSES = ['gerencia@concesionario.example', 'sistemas@concesionario.exa
 
 /** Draws what whoever installs writes into the dialog; null when the dialog is left as it is. */
 export function drawSettings(chance: Chance): Settings | null {
-  if (chance.happens(0.3)) return null;
+  if (chance.happens(0.5)) return null;
   return {
     frequencyHours: chance.happens(0.2) ? chance.pick([6, 24]) : null,
     addresses: ADDRESSES.slice(0, chance.pick([1, 1, 2])),
