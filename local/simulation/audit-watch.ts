@@ -2,10 +2,11 @@
 import type { Spreadsheet } from '../sheets/spreadsheet';
 import type { Tab } from '../sheets/tab';
 import { auditIds, auditTie, type Certainty, type Remark } from './audit';
-import { ENTITIES, HELD, OBSERVATIONS } from './entities';
+import { ENTITIES, HELD, OBSERVATIONS, PUBLISHED } from './entities';
 import type { Folder } from './folder';
 import type { Identity } from './identity';
 import { isOfAudit, readObservations } from './observations-view';
+import { verdictOf } from './plausible';
 import type { Publication } from './publication';
 import type { Reader } from './reader';
 import { readShown, type Shown } from './shown';
@@ -25,8 +26,6 @@ interface Seen {
   readonly fromMs: number;
   /** Infinite while no run has surely kept what it saw. */
   toMs: number;
-  /** Whether the run that published it came to its end, so that it could note what it had seen. */
-  isNoted: boolean;
 }
 
 export class AuditWatch {
@@ -56,16 +55,11 @@ export class AuditWatch {
       }
       const earliest = sightings.earliest(key);
       const fromMs = earliest === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : earliest;
-      this.seen.set(tab, { publication, fromMs, toMs: sightings.latest(key), isNoted: false });
+      this.seen.set(tab, { publication, fromMs, toMs: sightings.latest(key) });
       this.wasHeld.delete(tab);
       published.push(tab);
     }
     return published;
-  }
-
-  /** A run that began at this instant came to its end. */
-  noteEnd(startedMs: number): void {
-    for (const seen of this.seen.values()) seen.isNoted ||= seen.publication.atMs >= startedMs;
   }
 
   /**
@@ -74,9 +68,7 @@ export class AuditWatch {
    * @param isRest - whether everything is done: then nothing may be open
    */
   compare(status: StatusTable, isRest: boolean): void {
-    for (const { tab } of ENTITIES) {
-      if (this.folder.winners(tab).some(({ outcome }) => outcome === HELD)) this.wasHeld.add(tab);
-    }
+    for (const { tab } of ENTITIES) if (this.mayBeHeld(tab).includes(true)) this.wasHeld.add(tab);
     const isOpen = [...status.rows.values()].some(({ key, counts }) => key !== '' && counts === '');
     if (isOpen) {
       if (isRest) this.report('lost', 'what a tab holds has not been checked');
@@ -143,12 +135,20 @@ export class AuditWatch {
   }
 
   private isHeld(tab: string, isRest: boolean): Certainty {
-    const winners = this.folder.winners(tab);
-    const isHeld = winners.map(
-      ({ outcome, key }) => outcome === HELD && this.reader.told.has(`${HELD} ${tab} ${key}`),
-    );
+    const isHeld = this.mayBeHeld(tab);
     if (isRest && isHeld.length > 0 && isHeld.every(Boolean)) return 'pending';
     return isHeld.includes(true) || (!isRest && this.wasHeld.has(tab)) ? 'either' : 'sure';
+  }
+
+  /** For each content that may stand for an entity, whether it was told as held and is not what the tab shows. */
+  private mayBeHeld(tab: string): boolean[] {
+    const { folder, reader } = this;
+    const published = reader.published.get(tab)?.key ?? '';
+    return folder.winners(tab).map((version) => {
+      const { key } = version;
+      const verdict = verdictOf(version, folder.versions.get(published), folder.allowed.has(key));
+      return verdict !== PUBLISHED && key !== published && reader.told.has(`${HELD} ${tab} ${key}`);
+    });
   }
 
   private isOlder(parent: string, child: string): Certainty {
@@ -159,7 +159,10 @@ export class AuditWatch {
   }
 
   private compareTab(tab: string, expected: readonly Remark[], told: readonly Remark[]): void {
-    const strange = told.find((remark) => !isOfAudit(remark) && !remark.code.startsWith('column/'));
+    const { flaw } = this.folder.versions.get(this.reader.published.get(tab)?.key ?? '') ?? {};
+    const isOfFile = (code: string): boolean =>
+      code.startsWith('column/') || (code === 'row/short' && flaw === 'end');
+    const strange = told.find((remark) => !isOfAudit(remark) && !isOfFile(remark.code));
     if (strange) this.report('diverged', `${tab} is told to have ${strange.code}`);
     const vague = new Set(
       expected.filter(({ severity }) => severity === 'either').map(({ header }) => header),
@@ -195,8 +198,8 @@ export class AuditWatch {
 }
 
 /** A run that was killed leaves to the next one when it published, and not always when it had seen what it published. */
-function latestOf({ publication, toMs, isNoted }: Seen): number {
-  return isNoted ? toMs : Math.max(toMs, publication.atMs);
+function latestOf({ publication, toMs }: Seen): number {
+  return publication.isNoted ? toMs : Math.max(toMs, publication.atMs);
 }
 
 /** Stands before the value, which is the client's and goes into no message. */

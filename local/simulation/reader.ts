@@ -47,6 +47,7 @@ export class Reader {
     const { tabs } = this.spreadsheet;
     if (tabs === this.tabs) return;
     const before = new Map(this.tabs.map((tab) => [tab.sheetId, tab]));
+    const titles = new Set(this.tabs.map(({ title }) => title));
     this.tabs = tabs;
     const stagedSinceMs = this.staging.look(tabs, writer, this.report);
     const published = this.takeRows(this.manifest.added());
@@ -55,7 +56,9 @@ export class Reader {
     for (const row of published.values()) {
       const tab = tabs.find(({ title }) => title === row.tab);
       const digest = tab === undefined ? '' : this.digestOf(tab);
-      const facts = { row, tab, digest, writer, stagedSinceMs, last: this.published.get(row.tab) };
+      const last = this.published.get(row.tab);
+      const isLastKnown = titles.has(row.tab) && !this.unrecorded.has(row.tab);
+      const facts = { row, tab, digest, writer, stagedSinceMs, last, isLastKnown };
       const publication = checkPublication(this.folder, facts, this.report);
       this.published.set(row.tab, publication);
       this.edited.delete(row.tab);

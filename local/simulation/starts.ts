@@ -1,6 +1,6 @@
 /** How the script is started: by its trigger, and by people in the menu. */
 import type { Execution } from '../execution';
-import { ENTITIES } from './entities';
+import { ENTITIES, HELD } from './entities';
 import type { Stage } from './stage';
 import type { Decisions } from './status-truth';
 import { factOf, statusOf } from './summary';
@@ -11,6 +11,7 @@ const MENU = [
   ['runNow', 10],
   ['runNowByAnother', 2],
   ['rerun', 6],
+  ['publishHeld', 5],
   ['showStatus', 3],
   ['install', 4],
   ['installByAnother', 2],
@@ -50,6 +51,7 @@ export class Starts {
   choose(): void {
     const item = this.stage.chance.weighted(MENU);
     if (item === 'rerun') this.rerun();
+    else if (item === 'publishHeld') this.publishHeld();
     else if (item === 'install') this.install();
     else if (item === 'installByAnother') this.installByAnother();
     else if (item === 'runNowByAnother') this.run('runNow', [], 'person', ANOTHER);
@@ -89,6 +91,21 @@ export class Starts {
     if (isTyped) runtime.answers.push(asked);
     this.run('rerun', isTyped ? [] : [asked], 'person');
     runtime.answers.length = 0;
+  }
+
+  /** Somebody has looked at a held file and wants it published all the same: exactly that content, or nothing. */
+  private publishHeld(): void {
+    const { chance, folder, reader } = this.stage;
+    const held = ENTITIES.flatMap(({ tab }) => {
+      const [winner, another] = folder.winners(tab);
+      const isHeld = winner !== undefined && reader.told.has(`${HELD} ${tab} ${winner.key}`);
+      return isHeld && another === undefined && winner.records > 0 ? [{ tab, key: winner.key }] : [];
+    });
+    const one = chance.pickAny(held);
+    if (one === undefined) return;
+    folder.allowed.add(one.key);
+    folder.disturb(one.tab);
+    this.run('publishHeld', [one.tab], 'person');
   }
 
   /** Runs a function, and notes what it may have seen of the folder and of the tabs. */

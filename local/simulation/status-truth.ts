@@ -1,6 +1,7 @@
 /** Which state codes are true of an entity, from the simulation's own account; docs/contract.md says what each means. */
-import { ENTITIES, HELD } from './entities';
+import { ENTITIES, HELD, PUBLISHED } from './entities';
 import type { Folder, Version } from './folder';
+import { type Verdict, verdictOf } from './plausible';
 import type { Reader } from './reader';
 import type { Choice } from './verdict';
 
@@ -52,7 +53,14 @@ export function truthsOf(
       const codes = new Set(
         winners.length === 0
           ? emptyCodes(reader.digest(tab) === null ? '' : published)
-          : standing.flatMap((version) => codesOf(version, published, isTold(version))),
+          : standing.flatMap((version) => {
+              const verdict = verdictOf(
+                version,
+                folder.versions.get(published),
+                folder.allowed.has(version.key),
+              );
+              return codesOf(verdict, version.key === published, isTold(version));
+            }),
       );
       const hasRhythm = (contents.get(tab) ?? 0) >= RHYTHM_MIN;
       // A file that was only away for a while is no new one, nor is one that was published again.
@@ -69,9 +77,9 @@ export function truthsOf(
 }
 
 /** What a content that stands for its entity may be at. */
-function codesOf({ key, outcome }: Version, published: string, isTold: boolean): readonly string[] {
-  if (key === published) return ['al-dia'];
-  if (outcome !== HELD) return ['en-curso', 'fallido'];
+function codesOf(verdict: Verdict, isPublished: boolean, isTold: boolean): readonly string[] {
+  if (isPublished) return ['al-dia'];
+  if (verdict === PUBLISHED) return ['en-curso', 'fallido'];
   return isTold ? ['retenido'] : ['retenido', 'en-curso', 'fallido'];
 }
 

@@ -78,7 +78,8 @@ export class Witnesses {
 
   /** A run that began at this instant came to its end, so that what it knew was kept. */
   noteEnd(startedMs: number): void {
-    this.audit.noteEnd(startedMs);
+    for (const publication of this.reader.published.values())
+      publication.isNoted ||= publication.atMs >= startedMs;
   }
 
   /**
