@@ -20,6 +20,8 @@ export interface Version {
   readonly columns: number;
   /** What is wrong with it. */
   readonly flaw: Flaw;
+  /** When it appeared first. */
+  readonly sinceMs: number;
   /** When it last stood for its entity; infinite while it does. */
   liveMs: number;
 }
@@ -185,6 +187,7 @@ export class Folder {
       records: Math.max(0, rows.length - 1),
       columns: rows.reduce((most, row) => Math.max(most, row.length), 0),
       flaw,
+      sinceMs: this.now(),
       liveMs: Number.POSITIVE_INFINITY,
     };
     this.versions.set(key, version);

@@ -1,7 +1,7 @@
 /** Holds the mails against what `_Estado` told: no change twice, one digest a day, and nothing that stays unsaid. */
 import type { Runtime } from '../runtime';
 import { CONFIGURATION } from './entities';
-import { readLetter } from './letter';
+import { readLetter, type ToldChange } from './letter';
 import type { StatusRow, StatusTable } from './status-view';
 import type { Report } from './violation';
 
@@ -27,8 +27,8 @@ export class MailWatch {
   /** How often each entity, and the system, has come to another state. */
   private readonly turns = new Map<string, number>();
   private readonly states = new Map<string, string>();
-  /** At which turn each change was told. */
-  private readonly told = new Map<string, number>();
+  /** What each recipient was last told of each entity, and at which turn of it. */
+  private readonly told = new Map<string, { readonly what: string; readonly turn: number }>();
   private readonly lines = new Set<string>();
   private readonly digests = new Set<number>();
   /** What each entity was last told to be. */
@@ -57,8 +57,7 @@ export class MailWatch {
       if (mail === undefined) continue;
       const to = mail.to.join(',');
       const { changes, open } = readLetter(mail.body);
-      for (const change of changes)
-        this.noteTold(`${to} ${change.name}: ${change.what}`, `${to} ${change.line}`, change);
+      for (const change of changes) this.noteTold(to, change);
       for (const name of open) this.last.set(name, 'open');
       if (open.length > 0) this.noteDigest(mail.atMs);
     }
@@ -78,16 +77,15 @@ export class MailWatch {
     }
   }
 
-  private noteTold(
-    key: string,
-    line: string,
-    { name, what }: { readonly name: string; readonly what: string },
-  ): void {
+  /** A mail may come late and tell of several turns: then other changes stand between two that are the same. */
+  private noteTold(to: string, { name, what, line }: ToldChange): void {
     const turn = this.turns.get(name) ?? 0;
-    if (this.lines.has(line) || this.told.get(key) === turn)
+    const before = this.told.get(`${to} ${name}`);
+    const isAgain = before?.what === what && before.turn === turn;
+    if (isAgain || this.lines.has(`${to} ${line}`))
       this.report('leaked', `a mail told twice that ${name} changed`);
-    this.lines.add(line);
-    this.told.set(key, turn);
+    this.lines.add(`${to} ${line}`);
+    this.told.set(`${to} ${name}`, { what, turn });
     this.last.set(name, what);
   }
 

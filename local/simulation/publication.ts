@@ -95,8 +95,8 @@ function checkTold(version: Version, row: ManifestRow, report: Report): void {
 function checkTime(folder: Folder, version: Version, facts: Facts, report: Report): void {
   const { row, writer, stagedSinceMs, last } = facts;
   const isPatient = writer.name === 'poll';
-  const seenMs = folder.sightings.earliest(version.key);
-  if (isPatient && seenMs !== Number.POSITIVE_INFINITY && writer.nowMs - seenMs < SETTLE_MS) {
+  // One that was away and is back as it was has been seen twice.
+  if (isPatient && writer.nowMs - version.sinceMs < SETTLE_MS) {
     report('torn', `${row.tab} was published before it had settled`);
   }
   // A staged load may be finished though its file has changed since: otherwise it would never be, some days.

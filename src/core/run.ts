@@ -73,7 +73,7 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
   const { listing, hasChanged } = seen;
   const digest = digestListing(listing.files);
   const { isEdited } = session;
-  const isLeft = state.checkpoint !== null || state.unchecked.length > 0;
+  const isLeft = state.checkpoint !== null || state.unchecked.length > 0 || state.alarms.claim !== null;
   const isTime = isHeartbeatDue(state.statusMs, now) || (state.turnMs > 0 && now >= state.turnMs);
   const isNews = digest !== state.digest || isEdited || isLeft || isTime;
   // A folder that is not remembered costs one request more at every poll.

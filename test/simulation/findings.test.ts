@@ -113,21 +113,55 @@ describe('what _Estado tells of a commit that nobody could look up', () => {
     return isLookup ? { kind: 'http', code: 403, applied: 'before' } : null;
   };
 
-  const published = ({ runtime }: Scene): string[] => {
-    const status = runtime.spreadsheet.tabs.find(({ title }) => title === '_Estado');
-    const rows = [...(status?.rows() ?? [])];
-    return rows.filter(([, , tab]) => tab === 'Clientes').map((row) => `${row[0]} ${row[6]}`);
-  };
-
   it('is what the tab holds', () => {
     const scene = new Scene('dist');
     scene.install();
     scene.export(5, 'primero');
     scene.poll();
     scene.under(LOST, () => scene.poll());
-    expect(published(scene)).toEqual(['al-dia 5']);
+    expect(scene.statusOf('Clientes')).toEqual(['al-dia', '5']);
     scene.recover();
     expect(scene.violations).toEqual([]);
     expect(scene.outcomes()).toEqual(['Clientes publicado']);
+  });
+});
+
+describe('what _Estado tells of a file that is gone', () => {
+  it('is that it is missing though the run that published it was killed and no other one saw it', () => {
+    const scene = new Scene('dist');
+    scene.install();
+    const file = scene.export(5, 'primero');
+    scene.under(killAfter(isCommit), () => scene.runNow());
+    scene.folder.trash(file);
+    for (let poll = 0; poll < 4; poll += 1) scene.poll();
+    expect(scene.statusOf('Clientes')).toEqual(['falta', '5']);
+  });
+});
+
+describe('a mail', () => {
+  const SENDING: FaultPlan = ({ call }) =>
+    call.api === 'MailApp.sendEmail' ? { kind: 'kill', when: 'after' } : null;
+
+  /** Mails about changes; that a digest follows, since nobody can tell, is as it should be. */
+  const changes = ({ runtime }: Scene): number =>
+    runtime.mails.filter(({ body }) => body.includes('Qué cambió:')).length;
+
+  it('is not sent again by another account when the run that sent it was killed', () => {
+    const scene = new Scene('dist');
+    scene.installFor('gerencia@concesionario.example');
+    scene.export(0, '');
+    scene.under(SENDING, () => scene.runNow());
+    scene.runNow('otra@concesionario.example');
+    expect(changes(scene)).toBe(1);
+  });
+
+  it('is not sent again once the quota of the day has begun anew', () => {
+    const scene = new Scene('dist');
+    scene.installFor('gerencia@concesionario.example');
+    scene.export(0, '');
+    scene.under(SENDING, () => scene.runNow());
+    scene.runtime.clock.advance(25 * 3_600_000);
+    scene.poll();
+    expect(changes(scene)).toBe(1);
   });
 });
