@@ -126,7 +126,7 @@ export class AuditWatch {
   /** An orphan cannot be judged while its parent entity is missing, held or older than the child. */
   private certainty(child: string, { parents }: Tie, isRest: boolean): Certainty {
     const shown = parents.filter((tab) => this.showing(tab) !== null);
-    if (shown.every((tab) => this.identities.get(tab)?.header === '')) return 'pending';
+    if (shown.every((tab) => (this.showing(tab)?.ids.at ?? -1) < 0)) return 'pending';
     const held = parents.map((tab) => this.isHeld(tab, isRest));
     if (held.includes('pending')) return 'pending';
     const ages = shown.map((tab) => this.isOlder(tab, child));

@@ -88,6 +88,8 @@ export class Starts {
     if (asked === file.id) this.choices.set(tab, { key: folder.keyOf(file), winners });
     folder.disturb(tab);
     const isTyped = chance.happens(0.5);
+    // Whoever looks at an entity's tab is not asked.
+    if (isTyped) folder.disturb(runtime.spreadsheet.tabs[0]?.title ?? '');
     if (isTyped) runtime.answers.push(asked);
     this.run('rerun', isTyped ? [] : [asked], 'person');
     runtime.answers.length = 0;
