@@ -14,6 +14,7 @@ import type { Workbook } from './ports';
 import { findRelations } from './relate';
 import { withRetry } from './retry';
 import type { Session } from './session';
+import type { EntityState } from './state/state';
 
 /** What a check found, and which checks it was. */
 export interface Checked {
@@ -96,6 +97,11 @@ export function readColumns(
   }
 }
 
+/** Whether a snapshot was held or rejected: as long as it lies in the folder, it may bring what is missing. */
+export function isHeldBack(handled: EntityState['handled']): boolean {
+  return handled?.outcome === 'held' || handled?.outcome === 'rejected';
+}
+
 /**
  * What the audit knows of an entity.
  *
@@ -103,8 +109,8 @@ export function readColumns(
  * @param definition - as configured
  */
 export function toAudited(session: Session, definition: EntityDefinition): AuditedEntity {
-  const { published, handled, relations } = session.entity(definition.tab);
-  const held = handled?.outcome === 'held' || handled?.outcome === 'rejected';
+  const { published, handled, relations, absentSinceMs } = session.entity(definition.tab);
+  const held = absentSinceMs === 0 && isHeldBack(handled);
   return {
     tab: definition.tab,
     kind: definition.kind,

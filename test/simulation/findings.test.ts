@@ -103,6 +103,16 @@ describe('what is told of an orphan', () => {
     scene.recover();
     expect(scene.observations()).toEqual(['Ventas error parent/unknown']);
   });
+
+  it('is that it is one again once the file of its parent that was held is gone', () => {
+    const scene = begin('id;id_cliente\nV1;C3\n');
+    scene.exportOther('clientes', 'Clientes', 'id;nombre\n');
+    scene.recover();
+    expect(scene.observations()).toEqual(['Ventas pendiente parent/pending']);
+    for (const file of scene.folder.live('Clientes')) scene.folder.trash(file);
+    scene.recover();
+    expect(scene.observations()).toEqual(['Ventas error parent/unknown']);
+  });
 });
 
 describe('what _Estado tells of a commit that nobody could look up', () => {
