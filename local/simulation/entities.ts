@@ -20,6 +20,8 @@ export const ENTITIES: readonly [Entity, ...Entity[]] = [
 export const MANIFEST = '_Manifiesto';
 export const CONFIGURATION = '_Configuracion';
 export const STAGING = '_carga';
+export const OBSERVATIONS = '_Observaciones';
+export const STATUS = '_Estado';
 
 /** Columns of `_Manifiesto`, by position, as readers go. */
 export const COLUMN = {

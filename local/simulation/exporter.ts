@@ -1,7 +1,11 @@
 /** The client's program: it writes each entity's files in its own way, and no two of them alike. */
 import type { Chance } from './chance';
 import { ENTITIES, type Entity } from './entities';
+import { drawFlaw, flawedIdentity, writeFlawed } from './flaws';
+import { drawIdentities, type Identity } from './identity';
+import { Keys } from './keys';
 import { type Layout, writeTable } from './layout';
+import type { Flaw } from './plausible';
 import { drawLayout, drawShape, drawTable, drawToday, type Shape } from './table';
 
 interface Habit {
@@ -20,6 +24,8 @@ export interface Sizes {
 export class Exporter {
   /** The entity whose files are large, in a seed that has one. */
   readonly large: Entity | null;
+  /** What identifies the rows of each tab, and where they point. */
+  readonly identities: ReadonlyMap<string, Identity>;
   private readonly habits: ReadonlyMap<string, Habit>;
   private serial = 0;
 
@@ -33,6 +39,7 @@ export class Exporter {
   ) {
     const large = chance.pick(ENTITIES);
     this.large = heavy || huge ? large : null;
+    this.identities = drawIdentities(chance);
     this.habits = new Map(
       ENTITIES.map((entity) => {
         const isLarge = entity === large;
@@ -48,7 +55,7 @@ export class Exporter {
   /** Rows of today, header first. */
   table(entity: Entity): string[][] {
     this.serial += 1;
-    return drawTable(this.chance, drawToday(this.chance, this.habit(entity).shape), this.serial);
+    return this.draw(entity, drawToday(this.chance, this.habit(entity).shape), this.serial);
   }
 
   /** A file of today. */
@@ -59,13 +66,40 @@ export class Exporter {
   /** A file without any row. */
   headerOnly(entity: Entity): Uint8Array {
     const { shape, layout } = this.habit(entity);
-    return writeTable(drawTable(this.chance, { ...shape, rows: 0 }, 0), layout);
+    return writeTable(this.draw(entity, { ...shape, rows: 0 }, 0), layout);
+  }
+
+  /** A bad export of today, and what is wrong with it. */
+  flawed(entity: Entity): { readonly bytes: Uint8Array; readonly flaw: Flaw } {
+    const { shape, layout } = this.habit(entity);
+    const identity = this.identity(entity);
+    const flaw = drawFlaw(this.chance, identity);
+    this.serial += 1;
+    const rows = this.draw(
+      entity,
+      drawToday(this.chance, shape),
+      this.serial,
+      flawedIdentity(identity, flaw),
+    );
+    return { bytes: writeFlawed(rows, layout, flaw), flaw };
   }
 
   /** A text that was never written before. */
   note(): string {
     this.serial += 1;
     return `texto ${this.serial}`;
+  }
+
+  private draw(entity: Entity, shape: Shape, serial: number, identity = this.identity(entity)): string[][] {
+    const countOf = (tab: string): number => this.habits.get(tab)?.shape.rows ?? 10;
+    const keys = new Keys(this.chance, identity, this.identities, countOf);
+    return drawTable(this.chance, shape, serial, identity, keys);
+  }
+
+  private identity({ tab }: Entity): Identity {
+    const identity = this.identities.get(tab);
+    if (identity === undefined) throw new Error(`no identity for ${tab}`);
+    return identity;
   }
 
   private habit({ tab }: Entity): Habit {

@@ -2,8 +2,8 @@
 import type { MemoryDrive } from '../drive/memory';
 import { type DriveRevision, headOf } from '../drive/store';
 import { digestTable } from './digest';
-import { HELD, PUBLISHED } from './entities';
 import type { Layout } from './layout';
+import type { Flaw } from './plausible';
 import { readReference } from './reference';
 import { Sightings } from './sightings';
 
@@ -18,7 +18,10 @@ export interface Version {
   /** Rows under the header. */
   readonly records: number;
   readonly columns: number;
-  readonly outcome: typeof PUBLISHED | typeof HELD;
+  /** What is wrong with it. */
+  readonly flaw: Flaw;
+  /** When it appeared first. */
+  readonly sinceMs: number;
   /** When it last stood for its entity; infinite while it does. */
   liveMs: number;
 }
@@ -37,6 +40,8 @@ export class Folder {
   readonly files = new Map<string, ClientFile>();
   readonly versions = new Map<string, Version>();
   readonly sightings = new Sightings();
+  /** Contents that a person wants published though they are held. */
+  readonly allowed = new Set<string>();
   private readonly disturbed = new Set<string>();
 
   /**
@@ -51,11 +56,11 @@ export class Folder {
   ) {}
 
   /** Makes a file and returns it. */
-  put(name: string, tab: string, layout: Layout, bytes: Uint8Array): ClientFile {
+  put(name: string, tab: string, layout: Layout, bytes: Uint8Array, flaw: Flaw = ''): ClientFile {
     const id = this.drive.put(name, bytes, { parentId: this.rootId });
     const file: ClientFile = { id, layout, name, tab, listed: true };
     this.files.set(id, file);
-    this.enter(file);
+    this.enter(file, flaw);
     return file;
   }
 
@@ -67,10 +72,10 @@ export class Folder {
   }
 
   /** Writes a file in place. */
-  overwrite(file: ClientFile, bytes: Uint8Array): void {
+  overwrite(file: ClientFile, bytes: Uint8Array, flaw: Flaw = ''): void {
     this.leave(file);
     this.drive.overwrite(file.id, bytes);
-    this.enter(file);
+    this.enter(file, flaw);
   }
 
   /** Gives a file another name, which may mean no entity. */
@@ -108,6 +113,11 @@ export class Folder {
   /** Key of what a file holds. */
   keyOf(file: ClientFile): string {
     return `${file.id} ${this.head(file)?.md5 ?? ''}`;
+  }
+
+  /** What is wrong with what a file holds. */
+  flawOf(file: ClientFile): Flaw {
+    return this.versions.get(this.keyOf(file))?.flaw ?? '';
   }
 
   /** Bytes of what a file holds. */
@@ -149,12 +159,12 @@ export class Folder {
     return entry === undefined ? undefined : headOf(entry);
   }
 
-  private enter(file: ClientFile): void {
+  private enter(file: ClientFile, flaw: Flaw = ''): void {
     const key = this.keyOf(file);
     this.sightings.appear(key, this.now());
     this.disturbed.add(file.tab);
     if (file.tab === '') return;
-    const version = this.versions.get(key) ?? this.measure(file, key);
+    const version = this.versions.get(key) ?? this.measure(file, key, flaw);
     version.liveMs = Number.POSITIVE_INFINITY;
   }
 
@@ -166,7 +176,7 @@ export class Folder {
     if (version !== undefined) version.liveMs = this.now();
   }
 
-  private measure(file: ClientFile, key: string): Version {
+  private measure(file: ClientFile, key: string, flaw: Flaw): Version {
     const bytes = this.bytesOf(file);
     const rows = readReference(bytes, file.layout);
     const version: Version = {
@@ -176,7 +186,8 @@ export class Folder {
       digest: digestTable(rows),
       records: Math.max(0, rows.length - 1),
       columns: rows.reduce((most, row) => Math.max(most, row.length), 0),
-      outcome: rows.length > 1 ? PUBLISHED : HELD,
+      flaw,
+      sinceMs: this.now(),
       liveMs: Number.POSITIVE_INFINITY,
     };
     this.versions.set(key, version);

@@ -4,6 +4,7 @@ import { ENTITIES, type Entity } from './entities';
 import type { Exporter } from './exporter';
 import type { ClientFile, Folder } from './folder';
 import { writeTable } from './layout';
+import type { Flaw } from './plausible';
 
 /** How often each kind of event is drawn. */
 const EVENTS = [
@@ -17,6 +18,7 @@ const EVENTS = [
   ['revert', 5],
   ['empty', 4],
   ['headerOnly', 4],
+  ['flawed', 8],
   ['stranger', 5],
 ] as const satisfies readonly (readonly [string, number])[];
 
@@ -48,6 +50,7 @@ export class Office {
     revert: (file, entity) => this.overwrite(file, this.earlier.get(file.id) ?? this.exporter.file(entity)),
     empty: (file) => this.overwrite(file, new Uint8Array()),
     headerOnly: (file, entity) => this.overwrite(file, this.exporter.headerOnly(entity)),
+    flawed: (file, entity) => this.exportFlawed(file, entity),
     stranger: () => this.putStranger(),
   };
 
@@ -115,9 +118,14 @@ export class Office {
     folder.put(`${entity.stem}.csv`, entity.tab, exporter.layout(entity), exporter.file(entity));
   }
 
-  private overwrite(file: ClientFile, bytes: Uint8Array): void {
+  private overwrite(file: ClientFile, bytes: Uint8Array, flaw: Flaw = ''): void {
     this.earlier.set(file.id, this.folder.bytesOf(file));
-    this.folder.overwrite(file, bytes);
+    this.folder.overwrite(file, bytes, flaw);
+  }
+
+  private exportFlawed(file: ClientFile, entity: Entity): void {
+    const { bytes, flaw } = this.exporter.flawed(entity);
+    this.overwrite(file, bytes, flaw);
   }
 
   /** The old file goes to the trash; the new one has its name and another ID. */
@@ -130,7 +138,7 @@ export class Office {
     const isCopy = this.chance.happens(0.3);
     const name = this.chance.pick([`${stem} (1).csv`, `${stem} - copia.csv`, `Copia de ${stem}.csv`]);
     const bytes = isCopy ? this.folder.bytesOf(file) : this.exporter.file({ stem, tab });
-    this.folder.put(name, tab, file.layout, bytes);
+    this.folder.put(name, tab, file.layout, bytes, isCopy ? this.folder.flawOf(file) : '');
   }
 
   /** The sync writes the beginning of the file first, and the whole a little later. */

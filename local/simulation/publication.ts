@@ -1,8 +1,9 @@
 /** One publication, held against the folder: the right content, whole, told as it is, and not out of date. */
 import type { Tab } from '../sheets/tab';
-import { PUBLISHED } from './entities';
+import { HELD } from './entities';
 import type { Folder, Version } from './folder';
 import type { ManifestRow } from './manifest-view';
+import { mustHold, verdictOf } from './plausible';
 import type { Report } from './violation';
 
 /** A content must have looked the same for so long before a run of the clock takes it. */
@@ -21,6 +22,8 @@ export interface Publication {
   readonly key: string;
   readonly digest: string;
   readonly atMs: number;
+  /** Whether the run that published it came to its end, so that it could note what it knew. */
+  isNoted: boolean;
 }
 
 interface Facts {
@@ -32,6 +35,8 @@ interface Facts {
   readonly stagedSinceMs: number | null;
   /** The publication before. */
   readonly last: Publication | undefined;
+  /** Whether the run can know what the tab held before: it was there, and its record too. */
+  readonly isLastKnown: boolean;
 }
 
 /**
@@ -47,10 +52,11 @@ export function checkPublication(folder: Folder, facts: Facts, report: Report): 
     report('torn', `${row.tab} was published from a content that no file ever had`);
   } else {
     checkContent(version, facts, report);
+    checkPlausible(folder, version, facts, report);
     checkTold(version, row, report);
     checkTime(folder, version, facts, report);
   }
-  return { key: row.key, digest, atMs: writer.nowMs };
+  return { key: row.key, digest, atMs: writer.nowMs, isNoted: false };
 }
 
 function checkContent(version: Version, facts: Facts, report: Report): void {
@@ -60,11 +66,20 @@ function checkContent(version: Version, facts: Facts, report: Report): void {
 
 function wrongContent(version: Version, { tab, digest }: Facts): string {
   if (tab === undefined) return 'has a manifest row and no tab';
-  if (version.outcome !== PUBLISHED) return 'was published though it had to be held';
   if (version.digest !== digest) return 'is not the content that its row names';
   const rows = Math.max(2, version.records + 1);
   const fits = tab.rowCount === rows && tab.columnCount === version.columns && !tab.hidden;
   return fits ? '' : 'is hidden or has not the size of its content';
+}
+
+function checkPlausible(folder: Folder, version: Version, facts: Facts, report: Report): void {
+  const { row, last, isLastKnown } = facts;
+  const isAllowed = folder.allowed.has(version.key);
+  const former = folder.versions.get(last?.key ?? '');
+  const isBad =
+    verdictOf(version, former, isAllowed) === HELD ||
+    (!isAllowed && isLastKnown && former !== undefined && mustHold(version, former, last?.isNoted ?? false));
+  if (isBad) report('torn', `${row.tab} was published though it had to be held`);
 }
 
 /** The manifest tells what was published. */
@@ -80,9 +95,8 @@ function checkTold(version: Version, row: ManifestRow, report: Report): void {
 function checkTime(folder: Folder, version: Version, facts: Facts, report: Report): void {
   const { row, writer, stagedSinceMs, last } = facts;
   const isPatient = writer.name === 'poll';
-  // The very bytes that a run read before need no second look when they come back.
-  const seenMs = folder.sightings.first(version.key);
-  if (isPatient && seenMs !== Number.POSITIVE_INFINITY && writer.nowMs - seenMs < SETTLE_MS) {
+  // One that was away and is back as it was has been seen twice.
+  if (isPatient && writer.nowMs - version.sinceMs < SETTLE_MS) {
     report('torn', `${row.tab} was published before it had settled`);
   }
   // A staged load may be finished though its file has changed since: otherwise it would never be, some days.

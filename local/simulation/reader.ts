@@ -23,6 +23,8 @@ export class Reader {
   readonly told = new Set<string>();
   /** Tabs whose content a person changed since their last publication. */
   readonly edited = new Set<string>();
+  /** Tabs of which a person deleted the record, so that a run which could not note them knows nothing of them. */
+  readonly unrecorded = new Set<string>();
   /** Tabs that a person renamed or deleted, and when. */
   readonly absent = new Map<string, number>();
   private readonly manifest: ManifestView;
@@ -45,6 +47,7 @@ export class Reader {
     const { tabs } = this.spreadsheet;
     if (tabs === this.tabs) return;
     const before = new Map(this.tabs.map((tab) => [tab.sheetId, tab]));
+    const titles = new Set(this.tabs.map(({ title }) => title));
     this.tabs = tabs;
     const stagedSinceMs = this.staging.look(tabs, writer, this.report);
     const published = this.takeRows(this.manifest.added());
@@ -53,10 +56,13 @@ export class Reader {
     for (const row of published.values()) {
       const tab = tabs.find(({ title }) => title === row.tab);
       const digest = tab === undefined ? '' : this.digestOf(tab);
-      const facts = { row, tab, digest, writer, stagedSinceMs, last: this.published.get(row.tab) };
+      const last = this.published.get(row.tab);
+      const isLastKnown = titles.has(row.tab) && !this.unrecorded.has(row.tab);
+      const facts = { row, tab, digest, writer, stagedSinceMs, last, isLastKnown };
       const publication = checkPublication(this.folder, facts, this.report);
       this.published.set(row.tab, publication);
       this.edited.delete(row.tab);
+      this.unrecorded.delete(row.tab);
       this.folder.rest(row.tab);
     }
   }
@@ -70,8 +76,10 @@ export class Reader {
     for (const [sheetId, tab] of before) {
       const { title } = tab;
       const after = this.tabs.find((other) => other.sheetId === sheetId);
-      if (title === MANIFEST && after === undefined)
+      if (title === MANIFEST && after === undefined) {
         for (const each of ENTITY_TABS) this.folder.disturb(each);
+        for (const each of this.published.keys()) this.unrecorded.add(each);
+      }
       if (!ENTITY_TABS.has(title) || after === tab) continue;
       if (after === undefined || this.digestOf(after) !== this.digestOf(tab)) this.edited.add(title);
       if (after?.title === title) continue;

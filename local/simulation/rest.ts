@@ -32,6 +32,7 @@ export function rest(stage: Stage, starts: Starts): void {
   judge(folder, reader, starts.choices, report);
   judgeStrangers(office.strangers, reader, report);
   checkLeftovers(runtime, report);
+  stage.witnesses.rest(starts.decisions);
 }
 
 function pollUntilDone(stage: Stage, starts: Starts): void {
@@ -58,7 +59,8 @@ function pollUntilDone(stage: Stage, starts: Starts): void {
  * @param stage - the world
  * @param starts - how the script is started in it
  */
-export function jump({ chance, runtime, reader, report }: Stage, starts: Starts): void {
+export function jump(stage: Stage, starts: Starts): void {
+  const { chance, runtime, reader, report, witnesses } = stage;
   runtime.clock.advance(chance.between(1, 40) * HOUR_MS);
   for (let left = reader.absent.size > 0 ? 3 : 1; left > 0; left -= 1) starts.poll();
   const execution = starts.poll();
@@ -68,4 +70,5 @@ export function jump({ chance, runtime, reader, report }: Stage, starts: Starts)
   if (execution?.error !== null || !isCheap) {
     report('diverged', `a poll with nothing to do made ${apis.length} calls`);
   }
+  if (stage.mailsAreOurs) witnesses.expectTold();
 }

@@ -11,6 +11,8 @@ interface Sighting {
   toMs: number | null;
   /** When it went out of the folder; null while it is there. */
   goneMs: number | null;
+  /** When it was back the last time: a run that had begun before may have seen that it was gone. */
+  backMs: number;
   /** Whether a run that may have kept its looks saw that it was gone, and so may have forgotten it. */
   maybeForgotten: boolean;
 }
@@ -25,10 +27,11 @@ export class Sightings {
     const known = this.byKey.get(key);
     if (!this.firsts.has(key)) this.firsts.set(key, nowMs);
     if (known === undefined) {
-      this.byKey.set(key, { fromMs: nowMs, toMs: null, goneMs: null, maybeForgotten: false });
+      this.byKey.set(key, { fromMs: nowMs, toMs: null, goneMs: null, backMs: nowMs, maybeForgotten: false });
       return;
     }
     if (known.maybeForgotten) known.toMs = null;
+    if (known.goneMs !== null) known.backMs = nowMs;
     known.goneMs = null;
     known.maybeForgotten = false;
   }
@@ -48,7 +51,8 @@ export class Sightings {
   look(startedMs: number, endedMs: number, isSure: boolean): void {
     for (const [key, sighting] of this.byKey) {
       if (sighting.goneMs === null) {
-        if (isSure && sighting.fromMs <= startedMs) sighting.toMs ??= endedMs;
+        if (sighting.backMs > startedMs) sighting.toMs = null;
+        else if (isSure) sighting.toMs ??= endedMs;
       } else if (isSure && sighting.goneMs < startedMs) this.byKey.delete(key);
       else sighting.maybeForgotten = true;
     }

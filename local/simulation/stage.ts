@@ -13,10 +13,12 @@ import { Office } from './office';
 import { Person } from './person';
 import type { Writer } from './publication';
 import { Reader } from './reader';
+import { drawSettings, type Settings } from './recipients';
 import { statusOf } from './summary';
 import { lineOf, Trace } from './trace';
 import type { Report, Violation } from './violation';
 import { Weather } from './weather';
+import { Witnesses } from './witnesses';
 
 export interface Counters {
   polls: number;
@@ -40,6 +42,7 @@ export class Stage {
   readonly person: Person;
   readonly reader: Reader;
   readonly weather: Weather;
+  readonly witnesses: Witnesses;
   readonly trace = new Trace();
   readonly violations: Violation[] = [];
   readonly report: Report = (kind, text) => {
@@ -48,8 +51,12 @@ export class Stage {
   };
   /** Account that installs; not always the one that owns the Spreadsheet. */
   readonly installer: string;
+  /** What whoever installs writes into the dialog. */
+  readonly settings: Settings | null;
   /** Whether some files are so large that they are staged. */
   readonly isHeavy: boolean;
+  /** Whether no other script of the account writes mails, so that ours are all that the day has. */
+  mailsAreOurs = true;
   polls = 0;
   kills = 0;
   /** Is called between two service calls of an execution that no other one surrounds. */
@@ -75,12 +82,22 @@ export class Stage {
     this.setClientClock(drive);
     this.isHeavy = chance.happens(HEAVY_SHARE);
     const sizes = { heavy: this.isHeavy, huge: chance.happens(HUGE_SHARE) };
-    this.office = new Office(chance, this.folder, new Exporter(chance, sizes), now);
+    const exporter = new Exporter(chance, sizes);
+    this.office = new Office(chance, this.folder, exporter, now);
     this.person = new Person(chance, runtime.sheets, runtime.spreadsheet);
     this.reader = new Reader(runtime.spreadsheet, this.folder, this.report);
+    this.witnesses = new Witnesses(
+      runtime,
+      this.folder,
+      this.reader,
+      exporter.identities,
+      new Chance(chance.seed()),
+      this.report,
+    );
     this.leaks = new LeakWatch(runtime, this.report);
     this.weather = new Weather(chance);
     this.installer = chance.happens(0.25) ? 'sistemas@concesionario.example' : runtime.user;
+    this.settings = drawSettings(chance);
     runtime.faults = (event) => this.weather.strike(event);
     runtime.onCall = (event) => this.watch(event);
   }
@@ -125,7 +142,9 @@ export class Stage {
       return;
     }
     this.trace.note(lineOf(event, clock.nowMs));
-    if (writer !== undefined) this.reader.look({ ...writer, nowMs: clock.nowMs });
+    if (writer === undefined) return;
+    this.reader.look({ ...writer, nowMs: clock.nowMs });
+    this.witnesses.look();
   }
 
   private setClientClock(drive: MemoryDrive): void {

@@ -1,14 +1,17 @@
 /** How the script is started: by its trigger, and by people in the menu. */
 import type { Execution } from '../execution';
-import { ENTITIES } from './entities';
+import { ENTITIES, HELD } from './entities';
 import type { Stage } from './stage';
+import type { Decisions } from './status-truth';
 import { factOf, statusOf } from './summary';
 import type { Choice } from './verdict';
 
 /** What the menu has, and how often it is chosen. */
 const MENU = [
   ['runNow', 10],
+  ['runNowByAnother', 2],
   ['rerun', 6],
+  ['publishHeld', 5],
   ['showStatus', 3],
   ['install', 4],
   ['installByAnother', 2],
@@ -23,6 +26,10 @@ export class Starts {
   private isInstalled = false;
 
   constructor(private readonly stage: Stage) {}
+
+  get decisions(): Decisions {
+    return { choices: this.choices, frequencyHours: this.stage.settings?.frequencyHours ?? 0 };
+  }
 
   /** Lets time pass until the trigger is due, and a little longer. Null when there is no trigger. */
   poll(): Execution | null {
@@ -44,8 +51,10 @@ export class Starts {
   choose(): void {
     const item = this.stage.chance.weighted(MENU);
     if (item === 'rerun') this.rerun();
+    else if (item === 'publishHeld') this.publishHeld();
     else if (item === 'install') this.install();
     else if (item === 'installByAnother') this.installByAnother();
+    else if (item === 'runNowByAnother') this.run('runNow', [], 'person', ANOTHER);
     else this.run(item, [], 'person');
   }
 
@@ -54,8 +63,8 @@ export class Starts {
   }
 
   install(): void {
-    const { folder, installer } = this.stage;
-    const { value } = this.stage.run('install', [folder.rootId], { user: installer });
+    const { folder, installer, settings } = this.stage;
+    const { value } = this.stage.run('install', [folder.rootId, settings], { user: installer });
     this.isInstalled ||= factOf(value, 'installed') === true;
   }
 
@@ -79,21 +88,46 @@ export class Starts {
     if (asked === file.id) this.choices.set(tab, { key: folder.keyOf(file), winners });
     folder.disturb(tab);
     const isTyped = chance.happens(0.5);
+    // Whoever looks at an entity's tab is not asked.
+    if (isTyped) folder.disturb(runtime.spreadsheet.tabs[0]?.title ?? '');
     if (isTyped) runtime.answers.push(asked);
     this.run('rerun', isTyped ? [] : [asked], 'person');
     runtime.answers.length = 0;
   }
 
+  /** Somebody has looked at a held file and wants it published all the same: exactly that content, or nothing. */
+  private publishHeld(): void {
+    const { chance, folder, reader } = this.stage;
+    const held = ENTITIES.flatMap(({ tab }) => {
+      const [winner, another] = folder.winners(tab);
+      const isHeld = winner !== undefined && reader.told.has(`${HELD} ${tab} ${winner.key}`);
+      return isHeld && another === undefined && winner.records > 0 ? [{ tab, key: winner.key }] : [];
+    });
+    const one = chance.pickAny(held);
+    if (one === undefined) return;
+    folder.allowed.add(one.key);
+    folder.disturb(one.tab);
+    this.run('publishHeld', [one.tab], 'person');
+  }
+
   /** Runs a function, and notes what it may have seen of the folder and of the tabs. */
-  private run(name: string, args: readonly string[], as: 'trigger' | 'person'): Execution {
-    const { runtime, folder, reader, installer } = this.stage;
+  private run(
+    name: string,
+    args: readonly string[],
+    as: 'trigger' | 'person',
+    user = this.stage.installer,
+  ): Execution {
+    const { runtime, folder, reader } = this.stage;
     const startedMs = runtime.clock.nowMs;
-    const execution = this.stage.run(name, args, { as, user: installer });
+    if (name === 'poll') this.stage.witnesses.begin(this.decisions);
+    const execution = this.stage.run(name, args, { as, user });
     if (name === 'showStatus') return execution;
     const status = statusOf(execution);
     const isSure = execution.error === null && ['idle', 'waiting', 'done'].includes(status);
     if (isSure || execution.error !== null) folder.sightings.look(startedMs, runtime.clock.nowMs, isSure);
+    if (isSure) this.stage.witnesses.noteEnd(startedMs);
     if (isSure && status === 'done') reader.expectBack(startedMs);
+    if (isSure && name === 'poll') this.stage.witnesses.end(this.decisions, false);
     return execution;
   }
 }

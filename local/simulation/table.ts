@@ -1,5 +1,7 @@
 /** Tables of a dealership, drawn row by row. */
 import type { Chance } from './chance';
+import type { Identity } from './identity';
+import type { Keys } from './keys';
 import type { Layout } from './layout';
 
 /** Stands in every name, so that a client's text is recognised wherever it should not be. */
@@ -22,7 +24,8 @@ const AWKWARD = [
   'a,b',
 ] as const;
 
-const HEADERS = ['id', 'nombre', 'dato', 'fecha', 'importe', 'estado', 'zona', 'telefono', 'nota', 'detalle'];
+/** Columns that identify nothing and point nowhere. */
+const HEADERS = ['nombre', 'dato', 'fecha', 'importe', 'estado', 'zona', 'telefono', 'nota', 'detalle'];
 
 /** Characters of a cell that makes a file large with few rows; a cell may hold 50,000. */
 const WIDE = 40_000;
@@ -30,6 +33,7 @@ const WIDE = 40_000;
 /** The shape that an entity's files have from day to day. */
 export interface Shape {
   readonly rows: number;
+  /** Columns besides those that identify the rows or point to others. */
   readonly columns: number;
   /** Whether one cell of each row is so long that the snapshot has to be staged. */
   readonly wide: boolean;
@@ -40,16 +44,32 @@ export interface Shape {
  * @param chance - of the seed
  * @param shape - rows without header, and columns
  * @param serial - tells this table from every other: it stands in each row
+ * @param identity - of the entity
+ * @param keys - of this table
  */
-export function drawTable(chance: Chance, shape: Shape, serial: number): string[][] {
+export function drawTable(
+  chance: Chance,
+  shape: Shape,
+  serial: number,
+  identity: Identity,
+  keys: Keys,
+): string[][] {
   const { rows, columns, wide } = shape;
   const long = wide ? 'x'.repeat(WIDE) : '';
   const first = chance.below(AWKWARD.length);
-  const table: string[][] = [HEADERS.slice(0, columns)];
+  const hasId = identity.header !== '';
+  const table: string[][] = [
+    [
+      ...(hasId ? [identity.header] : []),
+      ...identity.columns.map(({ header }) => header),
+      ...HEADERS.slice(0, columns),
+    ],
+  ];
   for (let row = 0; row < rows; row += 1) {
     // Most customers of today were there yesterday, or the file would be held back as a bad export.
-    const cells = [String(row + 1), `Ana ZQ§${serial}${long}`];
-    for (let column = 2; column < columns; column += 1) {
+    const cells = hasId ? [keys.id(row + 1)] : [];
+    cells.push(...keys.ties(), `Ana ZQ§${serial} ${row + 1}${long}`);
+    for (let column = 1; column < columns; column += 1) {
       cells.push(AWKWARD[(first + row * 7 + column) % AWKWARD.length] ?? '');
     }
     table.push(cells);
@@ -77,7 +97,7 @@ export function drawLayout(chance: Chance): Layout {
  * @param huge - whether this is the one entity of up to 300,000 rows
  */
 export function drawShape(chance: Chance, heavy: boolean, huge: boolean): Shape {
-  const columns = chance.between(4, HEADERS.length);
+  const columns = chance.between(3, HEADERS.length);
   if (huge) return { rows: chance.between(20_000, 300_000), columns, wide: false };
   // About 52 wide rows fill the 2 MB that ride in a commit, about 105 the 4 MB of one read.
   if (heavy) return { rows: chance.pick([56, 115, 115]), columns, wide: true };
@@ -91,6 +111,6 @@ export function drawShape(chance: Chance, heavy: boolean, huge: boolean): Shape 
  */
 export function drawToday(chance: Chance, usual: Shape): Shape {
   const few = Math.max(1, Math.floor(usual.rows / 10));
-  const columns = chance.happens(0.15) ? Math.max(4, usual.columns - 1) : usual.columns;
+  const columns = chance.happens(0.15) ? Math.max(3, usual.columns - 1) : usual.columns;
   return { ...usual, rows: Math.max(8, usual.rows + chance.between(-few, few)), columns };
 }

@@ -1,6 +1,7 @@
 /** Once faults have ceased and the script has nothing left to do: is everything as it must be? */
 import { ENTITIES, HELD, IGNORED, PUBLISHED } from './entities';
 import type { Folder, Version } from './folder';
+import { verdictOf } from './plausible';
 import type { Reader } from './reader';
 import type { Report } from './violation';
 
@@ -28,7 +29,7 @@ export function judge(
     const choice = choices.get(tab);
     const isChosen = choice !== undefined && winners.every(({ key }) => choice.winners.has(key));
     const chosen = isChosen ? folder.versions.get(choice.key) : undefined;
-    if (winners.length > 0) judgeEntity(tab, chosen ? [...winners, chosen] : winners, reader, report);
+    if (winners.length > 0) judgeEntity(tab, chosen ? [...winners, chosen] : winners, folder, reader, report);
   }
 }
 
@@ -46,11 +47,21 @@ export function judgeStrangers(strangers: readonly string[], reader: Reader, rep
   }
 }
 
-function judgeEntity(tab: string, winners: readonly Version[], reader: Reader, report: Report): void {
+function judgeEntity(
+  tab: string,
+  winners: readonly Version[],
+  folder: Folder,
+  reader: Reader,
+  report: Report,
+): void {
   const last = reader.published.get(tab);
-  const isPublished = winners.some(({ key, outcome }) => outcome === PUBLISHED && key === last?.key);
+  const former = folder.versions.get(last?.key ?? '');
+  // What a person let pass, or what had nothing before it, was judged when it was published.
+  const isPublished = winners.some(({ key }) => key === last?.key);
   const isHeld = winners.some(
-    ({ key, outcome }) => outcome === HELD && reader.told.has(`${HELD} ${tab} ${key}`),
+    (version) =>
+      verdictOf(version, former, folder.allowed.has(version.key)) !== PUBLISHED &&
+      reader.told.has(`${HELD} ${tab} ${version.key}`),
   );
   if (!isPublished && !isHeld) {
     const isKnown = winners.some(({ key }) => reader.told.has(`${PUBLISHED} ${tab} ${key}`));

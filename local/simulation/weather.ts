@@ -9,14 +9,18 @@ export interface Storm {
   readonly faults: number;
   /** The same, for the calls by which a staged load gets on. */
   readonly killsHalfway: number;
+  /** The same, for the call that sends a mail: whether it went out is what the next run has to find out. */
+  readonly killsAtMails: number;
   /** Share of the calls that take long. */
   readonly slow: number;
 }
 
-export const CALM: Storm = { kills: 0, killsHalfway: 0, faults: 0, slow: 0 };
+export const CALM: Storm = { kills: 0, killsHalfway: 0, killsAtMails: 0, faults: 0, slow: 0 };
 
 /** What a staged load does over and over: it writes a piece, and notes how far it is. */
 const HALFWAY = ['sheets.spreadsheets.values.update', 'PropertiesService.setProperties'];
+
+const SENDING = 'MailApp.sendEmail';
 
 /** Longest that a slow call takes besides its usual time. */
 const SLOW_MS = 50_000;
@@ -30,6 +34,7 @@ export function drawStorm(chance: Chance, heavy: boolean): Storm {
   return {
     kills: heavy ? chance.pick([0, 0.01, 0.03]) : chance.pick([0, 0, 0.01, 0.03, 0.1]),
     killsHalfway: heavy ? chance.pick([0.05, 0.15]) : 0,
+    killsAtMails: chance.pick([0, 0, 0.5]),
     faults: chance.pick([0, 0, 0.02, 0.05, 0.15]),
     slow: heavy ? chance.pick([0.1, 0.3, 0.5]) : chance.pick([0, 0, 0, 0.1, 0.4]),
   };
@@ -46,7 +51,8 @@ export class Weather {
   /** Decides for one call what goes wrong. */
   strike({ call }: CallEvent): Fault | null {
     const { chance, storm } = this;
-    const kills = Math.max(storm.kills, HALFWAY.includes(call.api) ? storm.killsHalfway : 0);
+    const halfway = HALFWAY.includes(call.api) ? storm.killsHalfway : 0;
+    const kills = Math.max(storm.kills, halfway, call.api === SENDING ? storm.killsAtMails : 0);
     if (kills > 0 && chance.happens(kills)) return { kind: 'kill', when: this.moment() };
     if (storm.faults === 0 || !chance.happens(storm.faults)) return null;
     this.faults += 1;

@@ -1,6 +1,7 @@
 /** A week of the dealership: stretches in which everything happens, and rests in which everything must be done. */
 import { type Contexts, WarmContexts } from '../context';
 import { STAGING } from './entities';
+import { useMails } from './recipients';
 import { jump, rest } from './rest';
 import { type Counters, Stage } from './stage';
 import { Starts } from './starts';
@@ -88,8 +89,16 @@ class Week {
     if (isHeavy && chance.happens(0.7)) this.exportImpatiently();
     for (let left = chance.below(3); left > 0; left -= 1) this.happen();
     if (chance.happens(0.2)) this.edit();
+    if (chance.happens(0.05)) this.writeElsewhere();
     if (chance.happens(0.25)) this.starts.choose();
     this.starts.poll();
+  }
+
+  private writeElsewhere(): void {
+    const { chance, runtime, installer } = this.stage;
+    useMails(chance, runtime, installer);
+    this.stage.mailsAreOurs = false;
+    this.stage.note('another script of the account wrote mails');
   }
 
   /** A large file is exported, often again while it is half loaded, and somebody does not wait for the clock. */

@@ -5,6 +5,7 @@ import type { ManifestEntry } from './manifest/row';
 import { OUTCOME_WORDS } from './messages/manifest';
 import { RESTORED } from './pin';
 import type { Session } from './session';
+import { noteArrival, offsetOf } from './snapshot/arrivals';
 import { keptFileName, sameSnapshot, snapshotKey } from './snapshot/snapshot';
 import type { Handled, Pin } from './state/state';
 
@@ -57,9 +58,13 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
   const grid = book.tabs.find((known) => known.title === tab);
   const sheetId = grid?.sheetId ?? session.entity(tab).published?.sheetId;
   const pinned = pinOf(session, book, entry);
+  // Its file may have changed since: then it was seen before it was published.
+  const publishedMs = timeOf(session, entry);
+  const seenMs = Math.abs(session.state.looks[snapshotKey(entry)] ?? publishedMs);
   const { checkpoint } = session.state;
   // What was committed is not half staged any more; its staging tab went with the commit.
   if (checkpoint?.tab === tab && sameSnapshot(checkpoint, entry)) session.update({ checkpoint: null });
+  noteSeen(session, tab, entry, seenMs);
   // Its tab is looked for again when it is needed, so an ID that is not known does no harm.
   session.updateEntity(tab, {
     pinned,
@@ -76,10 +81,21 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
       firstLine: 0,
       atMs: timeOf(session, entry),
       commitId,
+      seenMs,
       facts: factsFromManifest(rows, columns, bytes),
       id: null,
     },
   });
+}
+
+/** That a file of the entity has come: it may be gone by now, and nobody else would know that one was ever there. */
+function noteSeen(session: Session, tab: string, entry: ManifestEntry, seenMs: number): void {
+  const { arrivals } = session.entity(tab);
+  if (arrivals.minutes.length > 0) return;
+  const { fileId, md5, revision } = entry;
+  const arrival = { key: `${fileId} ${md5} ${revision}`, md5, atMs: seenMs };
+  const offsetMs = offsetOf(session.world.clock.local(seenMs));
+  session.updateEntity(tab, { arrivals: noteArrival(arrivals, arrival, offsetMs) });
 }
 
 /** A restored snapshot stays pinned: as the run that was killed had kept it, or as far as the manifest tells. */

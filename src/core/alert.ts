@@ -6,7 +6,9 @@ import type { Standing } from './report';
 import { withRetry } from './retry';
 import type { Session } from './session';
 import { offsetOf } from './snapshot/arrivals';
+import { hash } from './snapshot/hash';
 import type { Letter } from './status/alarm';
+import type { Quota } from './status/claim';
 import { claimLetter, noteRefused, noteSent, settleClaim } from './status/claim';
 import type { Conditions } from './status/conditions';
 import { conditionsNow, withLostFolder } from './status/conditions';
@@ -53,7 +55,7 @@ function tell(session: Session, book: Book, open: Conditions, now: number): void
 function send(session: Session, letter: Letter, now: number, offsetMs: number): void {
   const { state } = session;
   const quota = remaining(session);
-  if (quota === null || quota < letter.to.length) {
+  if (quota === null || quota.left < letter.to.length) {
     session.update({ alarms: noteRefused(state.alarms, now) });
     return;
   }
@@ -91,9 +93,9 @@ function deliver({ world }: Session, to: readonly string[], subject: string, bod
 }
 
 /** Null when Google does not tell: the account may not send mail, which must keep nothing else from being done. */
-function remaining({ budget, world }: Session): number | null {
+function remaining({ budget, world }: Session): Quota | null {
   try {
-    return withRetry(budget, () => world.mailer.remaining());
+    return { left: withRetry(budget, () => world.mailer.remaining()), by: hash(world.account()) };
   } catch (error) {
     if (error instanceof ServiceError) return null;
     throw error;

@@ -1,8 +1,10 @@
 /** Notes which entity's file arrived, and which one's is not there any more. */
+import { isAwaited } from './check';
 import type { Session } from './session';
 import { noteArrival, offsetOf } from './snapshot/arrivals';
 import { firstLook } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
+import type { EntityState } from './state/state';
 
 /**
  * Notes arrivals by our own clock, and since when an entity that was published has no file.
@@ -23,9 +25,17 @@ export function noteArrivals(session: Session, resolved: readonly Resolved[]): v
     const atMs = isAgain ? now : firstLook(session.state.looks, winner, now);
     const arrival = { key: content + winner.revision, md5: winner.md5, atMs };
     const arrivals = noteArrival(before, arrival, offsetMs);
-    session.updateEntity(tab, { arrivals, absentSinceMs: 0 });
+    change(session, tab, { arrivals, absentSinceMs: 0 });
   }
   for (const [tab, entity] of Object.entries(session.state.entities)) {
-    if (!present.has(tab) && entity.absentSinceMs === 0) session.updateEntity(tab, { absentSinceMs: now });
+    if (present.has(tab) || entity.absentSinceMs > 0) continue;
+    change(session, tab, { absentSinceMs: now });
   }
+}
+
+/** What points to an entity waits for a file of which no tab shows anything, and only while that file is there. */
+function change(session: Session, tab: string, part: Partial<EntityState>): void {
+  const before = isAwaited(session.entity(tab));
+  session.updateEntity(tab, part);
+  if (isAwaited(session.entity(tab)) !== before) session.noteChanged(tab);
 }

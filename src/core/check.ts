@@ -15,6 +15,7 @@ import type { Workbook } from './ports';
 import { findRelations } from './relate';
 import { withRetry } from './retry';
 import type { Session } from './session';
+import type { EntityState } from './state/state';
 import { shownCommit } from './state/state';
 
 /** What a check found, and which checks it was. */
@@ -112,22 +113,32 @@ export function readColumns(
 }
 
 /**
+ * Whether the folder holds a snapshot that may bring what is missing and that no tab shows: it was held or rejected, it
+ * waits, is half staged, or Google failed with it.
+ *
+ * @param entity - as remembered
+ */
+export function isAwaited({ published, handled, arrivals, absentSinceMs }: EntityState): boolean {
+  const isHeldBack = handled?.outcome === 'held' || handled?.outcome === 'rejected';
+  const isBehind = published !== null && published.md5 !== arrivals.content;
+  return absentSinceMs === 0 && (isHeldBack || isBehind);
+}
+
+/**
  * What the audit knows of an entity.
  *
  * @param session - of this run
  * @param definition - as configured
  */
 export function toAudited(session: Session, definition: EntityDefinition): AuditedEntity {
-  const { published, handled, relations, arrivals, absentSinceMs } = session.entity(definition.tab);
-  const isRefused = handled?.outcome === 'held' || handled?.outcome === 'rejected';
-  // It waits, is half staged, or Google failed with it.
-  const isBehind = absentSinceMs === 0 && published !== null && published.md5 !== arrivals.content;
+  const entity = session.entity(definition.tab);
+  const { published, relations } = entity;
   return {
     tab: definition.tab,
     kind: definition.kind,
     published: published !== null,
-    held: isRefused || isBehind,
-    arrivedMs: 60_000 * (arrivals.minutes[arrivals.minutes.length - 1] ?? 0),
+    held: isAwaited(entity),
+    arrivedMs: published?.seenMs ?? published?.atMs ?? 0,
     rows: published?.rows ?? 0,
     columns: published?.columns ?? 0,
     bytes: published?.facts?.bytes ?? 0,

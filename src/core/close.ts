@@ -131,7 +131,9 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
   markMistakes(session, book, workbook);
   if (isDue) {
     const after = session.after('', {});
-    withRetry(budget, () => workbook.apply(statusEdits(session, book, after)));
+    // Made once: what is written again as the same generation has to say the same.
+    const edits = statusEdits(session, book, after);
+    withRetry(budget, () => workbook.apply(edits));
     session.update(after);
   }
   const present = presentOf(session);

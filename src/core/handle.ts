@@ -46,6 +46,7 @@ export function handle(session: Session, book: Book, workbook: Workbook, one: Du
     if (loaded.kind === 'refused') return refuse(session, one, loaded.refusal, loaded.reader, took());
     return publish(session, book, workbook, one, target, loaded, took);
   } catch (error) {
+    if (error instanceof ServiceError && error.fate === 'in-doubt') return { kind: 'doubt' };
     return fail(session, one, error, took());
   }
 }

@@ -201,14 +201,14 @@ export class ServiceError extends Error {
    * @param service - what was asked, e.g. `sheets.spreadsheets.batchUpdate`
    * @param kind - what can be done about it
    * @param status - HTTP status; 0 when there was no answer
-   * @param fate - whether a write may have been applied all the same
+   * @param fate - whether a write may have been applied all the same; `in-doubt` when that could not be looked up
    * @param detail - Google's own words
    */
   constructor(
     readonly service: string,
     readonly kind: FailureKind,
     readonly status: number,
-    readonly fate: 'refused' | 'unknown',
+    readonly fate: 'refused' | 'unknown' | 'in-doubt',
     readonly detail: string,
   ) {
     super(`${service} answered ${status || 'nothing'}: ${detail}`);

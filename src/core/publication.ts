@@ -12,6 +12,7 @@ import { describeRivals } from './messages/stranger';
 import type { ObservationRow } from './observation/row';
 import { RESTORED } from './pin';
 import type { Session } from './session';
+import { firstLook } from './snapshot/looks';
 import { keptFileName } from './snapshot/snapshot';
 import type { EntityState } from './state/state';
 
@@ -27,7 +28,7 @@ type Ready = Extract<Loaded, { kind: 'ready' }>;
  * @param commitId - of the commit that publishes it
  */
 export function publishedOf(
-  { world }: Session,
+  { world, state }: Session,
   { winner }: DueSnapshot,
   { reader, facts, id }: Ready,
   sheetId: number,
@@ -45,6 +46,7 @@ export function publishedOf(
     fileName: keptFileName(winner.name),
     atMs: world.clock.now(),
     commitId,
+    seenMs: firstLook(state.looks, winner, world.clock.now()),
     facts: keepFacts(facts),
     id,
   };

@@ -25,6 +25,8 @@ export type Handling =
       readonly ms: number;
       readonly change: Partial<EntityState>;
     }
+  /** Nobody can tell whether it was published; the next run looks in the manifest. */
+  | { readonly kind: 'doubt' }
   /** Goes on in a later run; `percent` is null when nothing of it is staged. A failure that was told has its row. */
   | { readonly kind: 'later'; readonly percent: number | null; readonly told?: ManifestRow }
   /** Its staging tab does not bear its name any more: it is staged anew. */

@@ -79,7 +79,7 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
   const { listing, hasChanged, hasLost } = seen;
   const digest = digestListing(listing.files);
   const { isEdited } = session;
-  const isLeft = state.checkpoint !== null || isCheckDue(state, now);
+  const isLeft = state.checkpoint !== null || isCheckDue(state, now) || state.alarms.claim !== null;
   const isTurning = state.turnMs > 0 && now >= state.turnMs;
   const isSilent = isHeartbeatDue(state.statusMs, now);
   const isNews = digest !== state.digest || isEdited || isLeft || isTurning || isSilent;
@@ -152,12 +152,19 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   // What is staged was read under the configuration of its time.
   const { isEdited } = session;
   dropStale(session, workbook, isEdited ? [] : [...due.now, ...due.resting]);
+  const { touched } = session.state;
   session.update({ touched: session.touched, digest: '' });
   // Another column may identify the rows now, or point to them.
   if (isEdited) for (const tab of Object.keys(session.state.entities)) session.noteChanged(tab);
   const hasWaited = isCheckDue(session.state, now);
 
   const work = handleAll(session, book, workbook, due.now);
+  if (work.inDoubt) {
+    // The next run takes in what stands, and whatever was left.
+    session.update({ touched });
+    session.save();
+    return { ...summary('done', work.later.length), handled: work.handled };
+  }
   const notes = [...takeNotes(session, book, resolution, listing.foldersLeft), ...noteShortTime(session)];
   record(session, work.book, workbook, [...notes, ...work.rows].reverse(), work.changes);
   // A commit waits for no check: a poll that published leaves it to the next one.

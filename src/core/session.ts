@@ -37,6 +37,8 @@ export class Session {
   /** As it was last kept. */
   private kept: State;
   private commits = 0;
+  /** Generation of the last write that was tried, which may stand though nobody could note it. */
+  private tried = 0;
 
   constructor(
     readonly world: World,
@@ -86,7 +88,8 @@ export class Session {
    */
   after(tab: string, change: Partial<EntityState>): State {
     const entities = tab === '' ? {} : { [tab]: { ...this.entity(tab), ...change } };
-    const generation = nextGeneration(this.current.generation, this.shownGeneration);
+    this.tried = nextGeneration(Math.max(this.current.generation, this.tried), this.shownGeneration);
+    const generation = this.tried;
     const statusMs = this.world.clock.now();
     return { ...this.current, generation, statusMs, entities: { ...this.current.entities, ...entities } };
   }

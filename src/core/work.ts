@@ -20,6 +20,8 @@ export interface Work {
   /** IDs of files that go on in a later run. */
   readonly later: readonly string[];
   readonly percent: number | null;
+  /** Whether a commit may or may not stand: then nothing can be told before another run has looked. */
+  readonly inDoubt: boolean;
   /** The Spreadsheet with what the commits changed. */
   readonly book: Book;
 }
@@ -45,9 +47,10 @@ export function handleAll(
   let percent: number | null = null;
   let now = book;
   let isUsedUp = false;
+  let inDoubt = false;
   for (const one of due) {
     // One try a run is enough to find that the day's quota is used up.
-    if (isUsedUp || session.world.clock.now() >= session.readUntilMs) {
+    if (inDoubt || isUsedUp || session.world.clock.now() >= session.readUntilMs) {
       later.push(one.winner.id);
       continue;
     }
@@ -55,6 +58,11 @@ export function handleAll(
     if (handling.kind === 'unstaged') {
       later.push(one.winner.id);
       dropStale(session, workbook, []);
+      continue;
+    }
+    if (handling.kind === 'doubt') {
+      inDoubt = true;
+      later.push(one.winner.id);
       continue;
     }
     if (handling.kind === 'later') {
@@ -77,7 +85,7 @@ export function handleAll(
     if (handling.row.outcome === 'failed') later.push(one.winner.id);
     else if (isHalfStaged(session, one)) dropStale(session, workbook, []);
   }
-  return { handled, rows, changes, later, percent, book: now };
+  return { handled, rows, changes, later, percent, inDoubt, book: now };
 }
 
 function isHalfStaged({ state: { checkpoint } }: Session, one: DueSnapshot): boolean {

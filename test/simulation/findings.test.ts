@@ -74,3 +74,104 @@ describe('what a run that was killed leaves', () => {
     expect(scene.violations).toEqual([]);
   });
 });
+
+describe('what is told of an orphan', () => {
+  const CUSTOMERS = 'id;nombre\nC1;Ana\nC2;Eva\n';
+
+  /** A script that has published and checked customers and a sale. */
+  function begin(sale: string): Scene {
+    const scene = new Scene('dist');
+    scene.install();
+    scene.exportOther('clientes', 'Clientes', CUSTOMERS);
+    scene.exportOther('ventas', 'Ventas', sale);
+    scene.recover();
+    return scene;
+  }
+
+  it('is that it waits for its parent when its file came within the hour after the one before', () => {
+    const scene = begin('id;id_cliente\nV1;C1\n');
+    scene.runtime.clock.advance(20 * 60_000);
+    scene.exportOther('ventas', 'Ventas', 'id;id_cliente\nV1;C3\n');
+    scene.recover();
+    expect(scene.observations()).toEqual(['Ventas pendiente parent/pending']);
+  });
+
+  it('is that it is one though a newer file of its entity has come and is held', () => {
+    const scene = begin('id;id_cliente\nV1;C3\n');
+    scene.runtime.clock.advance(90 * 60_000);
+    scene.exportOther('ventas', 'Ventas', 'id;id_cliente\n');
+    scene.recover();
+    expect(scene.observations()).toEqual(['Ventas error parent/unknown']);
+  });
+
+  it('is that it is one again once the file of its parent that was held is gone', () => {
+    const scene = begin('id;id_cliente\nV1;C3\n');
+    scene.exportOther('clientes', 'Clientes', 'id;nombre\n');
+    scene.recover();
+    expect(scene.observations()).toEqual(['Ventas pendiente parent/pending']);
+    for (const file of scene.folder.live('Clientes')) scene.folder.trash(file);
+    scene.recover();
+    expect(scene.observations()).toEqual(['Ventas error parent/unknown']);
+  });
+});
+
+describe('what _Estado tells of a commit that nobody could look up', () => {
+  /** The commit is applied and its answer lost; then the manifest cannot be read either. */
+  const LOST: FaultPlan = (event) => {
+    if (isCommit(event)) return { kind: 'http', code: 503, applied: 'after' };
+    const isLookup = event.call.api === 'sheets.spreadsheets.get' && event.call.number > 6;
+    return isLookup ? { kind: 'http', code: 403, applied: 'before' } : null;
+  };
+
+  it('is what the tab holds', () => {
+    const scene = new Scene('dist');
+    scene.install();
+    scene.export(5, 'primero');
+    scene.poll();
+    scene.under(LOST, () => scene.poll());
+    expect(scene.statusOf('Clientes')).toEqual(['al-dia', '5']);
+    scene.recover();
+    expect(scene.violations).toEqual([]);
+    expect(scene.outcomes()).toEqual(['Clientes publicado']);
+  });
+});
+
+describe('what _Estado tells of a file that is gone', () => {
+  it('is that it is missing though the run that published it was killed and no other one saw it', () => {
+    const scene = new Scene('dist');
+    scene.install();
+    const file = scene.export(5, 'primero');
+    scene.under(killAfter(isCommit), () => scene.runNow());
+    scene.folder.trash(file);
+    for (let poll = 0; poll < 4; poll += 1) scene.poll();
+    expect(scene.statusOf('Clientes')).toEqual(['falta', '5']);
+  });
+});
+
+describe('a mail', () => {
+  const SENDING: FaultPlan = ({ call }) =>
+    call.api === 'MailApp.sendEmail' ? { kind: 'kill', when: 'after' } : null;
+
+  /** Mails about changes; that a digest follows, since nobody can tell, is as it should be. */
+  const changes = ({ runtime }: Scene): number =>
+    runtime.mails.filter(({ body }) => body.includes('Qué cambió:')).length;
+
+  it('is not sent again by another account when the run that sent it was killed', () => {
+    const scene = new Scene('dist');
+    scene.installFor('gerencia@concesionario.example');
+    scene.export(0, '');
+    scene.under(SENDING, () => scene.runNow());
+    scene.runNow('otra@concesionario.example');
+    expect(changes(scene)).toBe(1);
+  });
+
+  it('is not sent again once the quota of the day has begun anew', () => {
+    const scene = new Scene('dist');
+    scene.installFor('gerencia@concesionario.example');
+    scene.export(0, '');
+    scene.under(SENDING, () => scene.runNow());
+    scene.runtime.clock.advance(25 * 3_600_000);
+    scene.poll();
+    expect(changes(scene)).toBe(1);
+  });
+});

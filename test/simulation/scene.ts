@@ -4,7 +4,7 @@ import { MemoryDrive } from '../../local/drive/memory';
 import type { Execution } from '../../local/execution';
 import type { FaultPlan } from '../../local/faults';
 import { Runtime } from '../../local/runtime';
-import { COLUMN, MANIFEST } from '../../local/simulation/entities';
+import { COLUMN, MANIFEST, OBSERVATIONS, STATUS } from '../../local/simulation/entities';
 import { type ClientFile, Folder } from '../../local/simulation/folder';
 import { type Layout, writeTable } from '../../local/simulation/layout';
 import { checkLeftovers, LeakWatch } from '../../local/simulation/leaks';
@@ -54,9 +54,17 @@ export class Scene {
     return known;
   }
 
-  /** Puts a file of another entity into the folder. */
+  /** Puts a file of another entity into the folder, or writes it anew. */
   exportOther(stem: string, tab: string, text: string): void {
-    this.folder.put(`${stem}.csv`, tab, LAYOUT, Buffer.from(text));
+    const [known] = this.folder.live(tab);
+    if (known === undefined) this.folder.put(`${stem}.csv`, tab, LAYOUT, Buffer.from(text));
+    else this.folder.overwrite(known, Buffer.from(text));
+  }
+
+  /** What `_Observaciones` tells: tab, severity and code. */
+  observations(): string[] {
+    const tab = this.runtime.spreadsheet.tabs.find(({ title }) => title === OBSERVATIONS);
+    return [...(tab?.rows() ?? [])].slice(1).map(([severity, title, code]) => `${title} ${severity} ${code}`);
   }
 
   /** What the manifest tells, newest first: tab and outcome. */
@@ -71,13 +79,25 @@ export class Scene {
     return this.run('install', [this.folder.rootId]);
   }
 
+  /** Presses «Instalar…» and leaves an address for alarms. */
+  installFor(address: string): Execution {
+    return this.run('install', [this.folder.rootId, { frequencyHours: null, addresses: [address] }]);
+  }
+
   isInstalled(): boolean {
     return this.runtime.triggers.all.length > 0 && this.runtime.properties.script.has('installation');
   }
 
   /** Presses «Procesar ahora». */
-  runNow(): Execution {
-    return this.run('runNow', []);
+  runNow(user = this.runtime.user): Execution {
+    return this.run('runNow', [], user);
+  }
+
+  /** What `_Estado` tells of an entity: state and rows. */
+  statusOf(tab: string): string[] {
+    const status = this.runtime.spreadsheet.tabs.find(({ title }) => title === STATUS);
+    const row = [...(status?.rows() ?? [])].find((cells) => cells[2] === tab) ?? [];
+    return [row[0] ?? '', row[6] ?? ''];
   }
 
   /** Lets five minutes pass and runs what the trigger runs. */
@@ -110,14 +130,14 @@ export class Scene {
     return polls;
   }
 
-  private run(name: string, args: readonly string[]): Execution {
+  private run(name: string, args: readonly unknown[], user = this.runtime.user): Execution {
     const { runtime, folder, reader } = this;
     const startedMs = runtime.clock.nowMs;
     const writer = { number: runtime.executions + 1, name, startedMs };
     runtime.onCall = ({ phase }) => {
       if (phase === 'after') reader.look({ ...writer, nowMs: runtime.clock.nowMs });
     };
-    const execution = runtime.call(name, args, { as: name === 'poll' ? 'trigger' : 'person' });
+    const execution = runtime.call(name, args, { as: name === 'poll' ? 'trigger' : 'person', user });
     this.leaks.check(execution, true);
     folder.sightings.look(startedMs, runtime.clock.nowMs, execution.error === null);
     return execution;

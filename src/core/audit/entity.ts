@@ -10,7 +10,7 @@ export interface AuditedEntity {
   readonly published: boolean;
   /** Whether there is a newer snapshot: held, rejected, failed, or not dealt with yet. */
   readonly held: boolean;
-  /** When the file was last seen to arrive, by our own clock in ms, the same bytes again included; 0 = never. */
+  /** When what the tab shows was first seen in the folder, by our own clock in ms; 0 = it shows nothing. */
   readonly arrivedMs: number;
   /** Data rows, columns and bytes of the snapshot that the tab shows. */
   readonly rows: number;

@@ -182,7 +182,10 @@ function looksNamed(records: readonly Placed[], start: number): boolean {
   );
 }
 
-/** Whether a record below the header is header still: words where the columns hold values, or the names again. */
+/**
+ * Whether a record below the header is header still: words where the columns hold values, or the names again. A code
+ * is a value: the first of the branches may be `S1` where most have a number, and its row is one like the others.
+ */
 function continuesHeader(
   first: Placed,
   next: Placed,
@@ -195,8 +198,8 @@ function continuesHeader(
   let values = 0;
   kinds.forEach((kind, column) => {
     const own = next.kinds[column] ?? 'empty';
-    if ((kind !== 'number' && kind !== 'date') || own === 'empty') return;
-    if (own === 'number' || own === 'date') values += 1;
+    if (kind === '' || !isValue(kind) || own === 'empty') return;
+    if (isValue(own)) values += 1;
     else words += 1;
   });
   return words > 0 && values <= words / 4;

@@ -14,7 +14,7 @@ import type { Edit } from './edit';
  * @param workbook - the Spreadsheet
  * @param edits - one batch
  * @param isApplied - looks up whether the batch has been applied
- * @throws ServiceError when it was refused, or when nobody could tell
+ * @throws ServiceError when it was refused, and one that is `in-doubt` when nobody can tell
  */
 export function commit(
   budget: Budget,
@@ -31,8 +31,17 @@ export function commit(
       if (!(error instanceof ServiceError)) throw error;
       isDoubtful = isDoubtful || error.fate === 'unknown';
       const mayTry = error.kind === 'transient' && pause(budget, attempt);
-      if (isDoubtful && isApplied()) return;
+      if (isDoubtful && wasApplied(error, isApplied)) return;
       if (!mayTry) throw error;
     }
+  }
+}
+
+function wasApplied({ service, kind, status, detail }: ServiceError, isApplied: () => boolean): boolean {
+  try {
+    return isApplied();
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    throw new ServiceError(service, kind, status, 'in-doubt', detail);
   }
 }

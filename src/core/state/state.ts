@@ -42,6 +42,8 @@ interface Published extends Identity {
   readonly atMs: number;
   /** ID of the commit that published it; left out where an earlier version did not note it. */
   readonly commitId?: string;
+  /** When this content was first seen, in ms; left out by a version that did not note it. */
+  readonly seenMs?: number;
   /** What the next snapshot is judged by; null when a run that was killed could not note it. */
   readonly facts: SnapshotFacts | null;
   readonly id: FoundId | null;

@@ -31,6 +31,8 @@ interface Claim {
   readonly dropped: number;
   /** Recipients that the account might still write to. */
   readonly quota: number;
+  /** Hash of the account, of which that is the number; left out by a version that did not note it. */
+  readonly by?: string;
   readonly atMs: number;
 }
 

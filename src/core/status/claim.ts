@@ -2,25 +2,42 @@
  * Sends no mail twice for one change and loses no change, though a run may be killed at any moment.
  *
  * A mail is claimed before it is sent: the claim, with the number of people that the account may still write to today,
- * is kept first. A run that finds the claim of one that was killed compares. As many as before: nothing was sent, and
- * the mail is due anew. Any other number: it was sent, or nobody can tell (another script wrote, the day began anew);
- * then it is not repeated, but a digest is owed, which tells all that is still wrong.
+ * is kept first. A run that finds the claim of one that was killed compares. As many as before, for the same account and
+ * within a day: nothing was sent, and the mail is due anew. Otherwise it was sent, or nobody can tell (another script
+ * wrote, the day began anew, another account runs); then it is not repeated, but a digest is owed, which tells all that
+ * is still wrong.
  */
 import { LIMITS } from '../limits';
 import type { AlarmState, Letter } from './alarm';
 import { localDay, mailsToday } from './alarm';
 
 /**
+ * Milliseconds after which the same number may be that of another day: quotas begin anew 24 hours after the first use.
+ * https://developers.google.com/apps-script/guides/services/quotas
+ */
+const COMPARABLE_MS = 24 * 60 * 60_000;
+
+/** How many recipients an account may still write to. */
+export interface Quota {
+  readonly left: number;
+  /** Hash of the account. */
+  readonly by: string;
+}
+
+/**
  * The state to be kept before the mail is sent.
  *
  * @param state - that the mail was made of
  * @param letter - about to be sent
- * @param quota - recipients that the account may still write to, as Google says right before
+ * @param quota - as Google says right before
  * @param nowMs - since 1970
  */
-export function claimLetter(state: AlarmState, letter: Letter, quota: number, nowMs: number): AlarmState {
+export function claimLetter(state: AlarmState, letter: Letter, quota: Quota, nowMs: number): AlarmState {
   const { kind, changes, dropped } = letter;
-  return { ...state, claim: { kind, changes: changes.length, dropped, quota, atMs: nowMs } };
+  return {
+    ...state,
+    claim: { kind, changes: changes.length, dropped, quota: quota.left, by: quota.by, atMs: nowMs },
+  };
 }
 
 /**
@@ -60,12 +77,14 @@ export function noteRefused(state: AlarmState, nowMs: number): AlarmState {
  * Settles the claim of a run that was killed, or whose request got no answer. Without one nothing changes.
  *
  * @param state - of alarms
- * @param quota - recipients that the account may still write to now
+ * @param quota - as Google says now
  * @param nowMs - since 1970
  * @param offsetMs - local time minus universal time
  */
-export function settleClaim(state: AlarmState, quota: number, nowMs: number, offsetMs: number): AlarmState {
-  if (!state.claim) return state;
-  if (quota === state.claim.quota) return { ...state, claim: null };
+export function settleClaim(state: AlarmState, quota: Quota, nowMs: number, offsetMs: number): AlarmState {
+  const { claim } = state;
+  if (!claim) return state;
+  const isSame = quota.left === claim.quota && quota.by === claim.by;
+  if (isSame && nowMs - claim.atMs < COMPARABLE_MS) return { ...state, claim: null };
   return { ...noteSent(state, nowMs, offsetMs), digestOwed: true };
 }

@@ -63,6 +63,15 @@ describe('what is no row of the table is told from it', () => {
 });
 
 describe('the header is the first row', () => {
+  it.each(['V1;S1;Ana', 'V1;pendiente;Ana', 'V1;S1;'])(
+    'a first row «%s» over a column of numbers is a row',
+    (row) => {
+      const file = readText(`id;sucursal;nombre\n${row}\nV2;2;Eva\nV3;3;Luz\nV4;4;Sol\nV5;5;Mar\n`);
+      expect(file.dialect.headerRows).toBe(1);
+      expect(file.rows).toHaveLength(6);
+    },
+  );
+
   it('several records of header are joined by a blank', () => {
     const file = readText(
       'Datos;;Montos;\nid;nombre;neto;iva\n1;Juan;2,5;0,5\n2;Ana;3,5;0,7\n3;Eva;4,5;0,9\n',

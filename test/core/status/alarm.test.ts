@@ -179,6 +179,7 @@ describe('the law of alarms', () => {
           if (mishap !== 'before-claim') expected.push(...changesBetween(kept, open, nowMs).map(nameOf));
         }
         const { open } = box.state;
+        box.run(open, nowMs + POLL_MS);
         for (let day = 1; day <= 3; day++) {
           for (let hour = 0; hour < 24; hour++) box.run(open, nowMs + day * 86_400_000 + hour * 3_600_000);
         }

@@ -14,7 +14,7 @@ const both = { ...ventas, 'tab Clientes': condition('Clientes', 'file/empty', st
 function claimed(): AlarmState {
   const noted = noteConditions(NO_ALARMS, ventas, true, start);
   const letter = dueLetter(noted, to, start, OFFSET_MS);
-  const claim = letter ? claimLetter(noted, letter, 50, start) : noted;
+  const claim = letter ? claimLetter(noted, letter, { left: 50, by: 'a' }, start) : noted;
   return noteConditions(claim, both, true, start + 1);
 }
 
@@ -27,13 +27,13 @@ describe('a claimed mail', () => {
   });
 
   it('settles the changes that it told and no others', () => {
-    const state = settleClaim(claimed(), 49, start + 2, OFFSET_MS);
+    const state = settleClaim(claimed(), { left: 49, by: 'a' }, start + 2, OFFSET_MS);
     expect(waiting(state)).toEqual([`began Clientes file/empty ${start + 1}`]);
     expect(state).toMatchObject({ claim: null, digestOwed: true });
   });
 
   it('leaves all of them waiting when nothing was sent', () => {
-    const state = settleClaim(claimed(), 50, start + 2, OFFSET_MS);
+    const state = settleClaim(claimed(), { left: 50, by: 'a' }, start + 2, OFFSET_MS);
     expect(waiting(state)).toEqual([
       `began Ventas file/empty ${start}`,
       `began Clientes file/empty ${start + 1}`,
@@ -41,8 +41,17 @@ describe('a claimed mail', () => {
     expect(state).toMatchObject({ claim: null, digestOwed: false });
   });
 
+  it.each([
+    ['another account runs', { left: 50, by: 'b' }, start + 2],
+    ['the day may have begun anew', { left: 50, by: 'a' }, start + 24 * 60 * 60_000],
+  ])('is not repeated when %s, though as many are left as before', (_, quota, nowMs) => {
+    const state = settleClaim(claimed(), quota, nowMs, OFFSET_MS);
+    expect(waiting(state)).toEqual([`began Clientes file/empty ${start + 1}`]);
+    expect(state).toMatchObject({ claim: null, digestOwed: true });
+  });
+
   it('is nothing to settle where there is none', () => {
-    expect(settleClaim(NO_ALARMS, 50, start, OFFSET_MS)).toBe(NO_ALARMS);
+    expect(settleClaim(NO_ALARMS, { left: 50, by: 'a' }, start, OFFSET_MS)).toBe(NO_ALARMS);
     expect(noteSent(NO_ALARMS, start, OFFSET_MS)).toBe(NO_ALARMS);
   });
 

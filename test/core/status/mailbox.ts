@@ -35,7 +35,7 @@ export class Mailbox {
   /** One run, as the pipeline makes it: settle, look, claim, keep, send, keep. */
   run(open: Readonly<Record<string, Condition>>, nowMs: number, mishap: Mishap = 'none'): void {
     let state = this.state;
-    if (state.claim) state = settleClaim(state, this.readQuota(), nowMs, OFFSET_MS);
+    if (state.claim) state = settleClaim(state, { left: this.readQuota(), by: 'a' }, nowMs, OFFSET_MS);
     state = noteConditions(state, open, this.to.length > 0, nowMs);
     const letter = dueLetter(state, this.to, nowMs, OFFSET_MS);
     const quota = letter ? this.readQuota() : 0;
@@ -44,7 +44,7 @@ export class Mailbox {
       this.state = state;
       return;
     }
-    this.state = claimLetter(state, letter, quota, nowMs);
+    this.state = claimLetter(state, letter, { left: quota, by: 'a' }, nowMs);
     if (mishap === 'before-sending') return;
     if (mishap === 'refused') {
       this.state = noteRefused(this.state, nowMs);

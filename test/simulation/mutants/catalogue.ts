@@ -122,6 +122,76 @@ ${COMMIT}`,
       },
     ],
   },
+  {
+    name: 'an orphan overlooked',
+    changes: [{ file: 'src/core/audit/relation.ts', from: '      else unknown.add(row, text);\n', to: '' }],
+  },
+  {
+    name: 'children not checked when their parents change',
+    changes: [
+      {
+        file: 'src/core/audit/plan.ts',
+        from: 'if (!isChanged(entity) && !parents.some(isChanged)) continue;',
+        to: 'if (!isChanged(entity)) continue;',
+      },
+    ],
+  },
+  {
+    name: '_Estado left out of the commit',
+    changes: [
+      {
+        file: 'src/core/handle.ts',
+        from: `
+    ...insertObservations(book.observations, seen),
+    ...statusEdits(session, book, after),`,
+        to: `
+    ...insertObservations(book.observations, seen),`,
+      },
+    ],
+  },
+  {
+    name: 'a generation that stays',
+    changes: [
+      {
+        file: 'src/core/session.ts',
+        from: 'const generation = this.tried;',
+        to: 'const generation = Math.max(1, this.shownGeneration ?? 0);',
+      },
+    ],
+  },
+  {
+    name: '_Estado silent about what is held',
+    changes: [
+      {
+        file: 'src/core/record.ts',
+        from: '[...insertManifest(book.manifest, cells), ...statusEdits(session, book, after)]',
+        to: 'insertManifest(book.manifest, cells)',
+      },
+    ],
+  },
+  {
+    name: 'a mail sent before its claim is kept',
+    changes: [
+      {
+        file: 'src/core/alert.ts',
+        from: `
+  session.save();
+  const { subject, body }`,
+        to: `
+  const { subject, body }`,
+      },
+    ],
+  },
+  {
+    name: 'a mail that is never sent',
+    changes: [
+      {
+        file: 'src/core/alert.ts',
+        from: '    world.mailer.send(letter.to, subject, body);\n',
+        to: '    if (letter.changes.length > 1) world.mailer.send(letter.to, subject, body);\n',
+      },
+    ],
+  },
 ];
 
 /** The same script with sizes a thousand times smaller, so that a staged load of many calls takes a moment. */

@@ -1,0 +1,47 @@
+/** Bad exports: what the client's program writes on a bad day. */
+import type { Chance } from './chance';
+import type { Identity } from './identity';
+import { type Layout, writeTable } from './layout';
+import type { Flaw } from './plausible';
+
+/** Share of the rows that a bad export has. */
+const SHARE = 0.4;
+
+/** Draws what is wrong with an export. */
+export function drawFlaw(chance: Chance, { header }: Identity): Exclude<Flaw, ''> {
+  return header === '' ? chance.pick(['rows', 'end']) : chance.pick(['rows', 'end', 'ids', 'idColumn']);
+}
+
+/**
+ * What identifies the rows of a bad export.
+ * @param identity - of a good one
+ * @param flaw - what is wrong
+ */
+export function flawedIdentity(identity: Identity, flaw: Flaw): Identity {
+  if (flaw === 'idColumn') return { ...identity, header: '' };
+  return flaw === 'ids' ? { ...identity, spelling: { prefix: 'NN', width: 1 } } : identity;
+}
+
+/**
+ * Writes a bad export.
+ * @param rows - header first
+ * @param layout - how the client's program writes
+ * @param flaw - what is wrong
+ */
+export function writeFlawed(rows: readonly (readonly string[])[], layout: Layout, flaw: Flaw): Buffer {
+  if (flaw === 'rows') return writeTable(rows.slice(0, 1 + Math.ceil((rows.length - 1) * SHARE)), layout);
+  if (flaw !== 'end') return writeTable(rows, layout);
+  const whole = writeTable(rows.slice(0, -1), layout);
+  // The last record ends after its name, which is never blank.
+  const cells = (rows[0] ?? []).indexOf('nombre') + 1;
+  const begun = writeTable([(rows[rows.length - 1] ?? []).slice(0, cells)], {
+    ...layout,
+    encoding: plain(layout),
+  });
+  return Buffer.concat([whole, begun.subarray(0, begun.length - layout.newline.length)]);
+}
+
+/** The mark stands at the beginning of a file only. */
+function plain({ encoding }: Layout): Layout['encoding'] {
+  return encoding === 'utf-8-bom' ? 'utf-8' : encoding;
+}

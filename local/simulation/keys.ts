@@ -1,0 +1,64 @@
+/** Draws the cells by which rows are identified and point to other rows, and the slips in them. */
+import type { Chance } from './chance';
+import { type Identity, respell, type Spelling, spell } from './identity';
+
+/** How untidy one table is: the share of its cells with a slip. */
+const MESSES = [0, 0, 0.03, 0.12] as const;
+
+const NO_SPELLING: Spelling = { prefix: 'ZZ', width: 1 };
+
+/** Draws the keys of one table, row by row. */
+export class Keys {
+  private readonly idMess: number;
+  private readonly tieMess: number;
+  private readonly earlier: string[] = [];
+
+  /**
+   * @param chance - of the seed
+   * @param identity - of the entity
+   * @param identities - of all, by tab
+   * @param countOf - rows that the files of a tab have, more or less
+   */
+  constructor(
+    private readonly chance: Chance,
+    private readonly identity: Identity,
+    private readonly identities: ReadonlyMap<string, Identity>,
+    private readonly countOf: (tab: string) => number,
+  ) {
+    this.idMess = chance.pick(MESSES);
+    this.tieMess = chance.pick(MESSES);
+  }
+
+  /** The ID of a row, from 1: its own, and sometimes blank or that of another row, spelled the same or not. */
+  id(number: number): string {
+    const id = this.drawId(spell(this.identity.spelling, number));
+    // A file has millions of rows at the most, and a slip repeats one of the first.
+    if (this.earlier.length < 1_000) this.earlier.push(id);
+    return id;
+  }
+
+  /** Where a row points, column by column. */
+  ties(): string[] {
+    return this.identity.columns.map(({ tie: { parents } }) => {
+      const known = parents.filter((tab) => this.identities.has(tab));
+      const tab = this.chance.pickAny(known) ?? '';
+      return this.drawTie(this.identities.get(tab)?.spelling ?? NO_SPELLING, this.countOf(tab));
+    });
+  }
+
+  private drawId(own: string): string {
+    const { chance, idMess } = this;
+    if (idMess === 0 || !chance.happens(idMess)) return own;
+    const other = chance.pickAny(this.earlier) ?? own;
+    return chance.pick(['', '  ', other, respell(chance, other), respell(chance, own)]);
+  }
+
+  private drawTie(spelling: Spelling, count: number): string {
+    const { chance, tieMess } = this;
+    // Some rows come and go from day to day; the first ones stay.
+    const own = spell(spelling, chance.between(1, Math.max(1, Math.floor(count * 0.7))));
+    if (tieMess === 0 || !chance.happens(tieMess)) return own;
+    const unknown = spell(spelling, count * 2 + chance.between(1, 5));
+    return chance.pick(['', ' ', unknown, unknown, respell(chance, own)]);
+  }
+}

@@ -1,0 +1,35 @@
+/** A mail of the system as whoever gets it reads it: line by line, by position. */
+
+/** One change that a mail tells. */
+export interface ToldChange {
+  /** Tab of the entity, or «Sistema». */
+  readonly name: string;
+  /** What changed, without figures, times and file names: the same for two changes to one state. */
+  readonly what: string;
+  /** The whole line, its time included. */
+  readonly line: string;
+}
+
+export interface ReadLetter {
+  readonly changes: readonly ToldChange[];
+  /** Names of what is listed as still wrong; empty in a mail that is no digest. */
+  readonly open: readonly string[];
+}
+
+const CHANGES = 'Qué cambió:';
+const OPEN = 'Qué sigue pendiente:';
+
+/** Reads the body of a mail. */
+export function readLetter(body: string): ReadLetter {
+  const changes: ToldChange[] = [];
+  const open: string[] = [];
+  let section = '';
+  for (const line of body.split('\n')) {
+    if (line === CHANGES || line === OPEN) section = line;
+    const [, name = '', text = ''] = /^- [^·]* · ([^:]+): (.*)$/.exec(line) ?? [];
+    if (name === '') continue;
+    if (section === OPEN) open.push(name);
+    else changes.push({ name, what: text.replace(/«[^»]*»/g, '').replace(/[\d./:]+/g, ''), line });
+  }
+  return { changes, open };
+}

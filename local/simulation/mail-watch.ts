@@ -1,0 +1,117 @@
+/** Holds the mails against what `_Estado` told: no change twice, one digest a day, and nothing that stays unsaid. */
+import type { Runtime } from '../runtime';
+import { CONFIGURATION } from './entities';
+import { readLetter, type ToldChange } from './letter';
+import type { StatusRow, StatusTable } from './status-view';
+import type { Report } from './violation';
+
+/** Local time minus universal time. */
+const OFFSET_MS = -3 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+
+/** Where `_Configuracion` has the addresses. */
+const ADDRESSES = 'Correos de aviso';
+const SETTING = 11;
+
+/** The system's own name in a mail. */
+const SYSTEM = 'Sistema';
+
+/** States that a mail does not tell, since they pass by themselves: what was wrong before may still be so. */
+const PASSING = ['en-curso', 'fallido'];
+
+/** States that only a person can help. */
+const GRAVE = ['retenido', 'rechazado'];
+
+export class MailWatch {
+  private read = 0;
+  /** How often each entity, and the system, has come to another state. */
+  private readonly turns = new Map<string, number>();
+  private readonly states = new Map<string, string>();
+  /** What each recipient was last told of each entity, and at which turn of it. */
+  private readonly told = new Map<string, { readonly what: string; readonly turn: number }>();
+  private readonly lines = new Set<string>();
+  private readonly digests = new Set<number>();
+  /** What each entity was last told to be. */
+  private readonly last = new Map<string, string>();
+  /** Entities whose present state somebody who left an address must be told. */
+  private readonly owed = new Set<string>();
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly report: Report,
+  ) {}
+
+  /** The script wrote `_Estado`. */
+  noteStates({ rows, problems }: StatusTable): void {
+    // Where nobody left an address, nobody wants to know, then or later.
+    if (!this.hasAddress()) this.owed.clear();
+    this.turn(SYSTEM, problems);
+    for (const [tab, row] of rows) if (!isPassing(row)) this.turn(tab, `${row.code} ${row.cause}`);
+  }
+
+  /** Reads the mails that were sent since the last look. */
+  look(): void {
+    const { mails } = this.runtime;
+    for (; this.read < mails.length; this.read += 1) {
+      const mail = mails[this.read];
+      if (mail === undefined) continue;
+      const to = mail.to.join(',');
+      const { changes, open } = readLetter(mail.body);
+      for (const change of changes) this.noteTold(to, change);
+      for (const name of open) this.last.set(name, 'open');
+      if (open.length > 0) this.noteDigest(mail.atMs);
+    }
+  }
+
+  /**
+   * Time enough has passed: whatever only a person can help was told to somebody.
+   * @param table - `_Estado` as it stands
+   */
+  expectTold({ rows }: StatusTable): void {
+    if (!this.hasAddress()) return;
+    for (const [tab, { code }] of rows) {
+      if (!this.owed.has(tab)) continue;
+      if (!GRAVE.includes(code) || this.last.get(tab) === 'open') continue;
+      if (!(this.last.get(tab) ?? '').startsWith(code))
+        this.report('lost', `no mail told that ${tab} is ${code}`);
+    }
+  }
+
+  /** A mail may come late and tell of several turns: then other changes stand between two that are the same. */
+  private noteTold(to: string, { name, what, line }: ToldChange): void {
+    const turn = this.turns.get(name) ?? 0;
+    const before = this.told.get(`${to} ${name}`);
+    const isAgain = before?.what === what && before.turn === turn;
+    if (isAgain || this.lines.has(`${to} ${line}`))
+      this.report('leaked', `a mail told twice that ${name} changed`);
+    this.lines.add(`${to} ${line}`);
+    this.told.set(`${to} ${name}`, { what, turn });
+    this.last.set(name, what);
+  }
+
+  private noteDigest(atMs: number): void {
+    const day = Math.floor((atMs + OFFSET_MS) / DAY_MS);
+    if (this.digests.has(day)) this.report('leaked', 'two digests were sent in one day');
+    this.digests.add(day);
+  }
+
+  private turn(name: string, state: string): void {
+    if (this.states.get(name) === state) return;
+    this.states.set(name, state);
+    this.turns.set(name, (this.turns.get(name) ?? 0) + 1);
+    if (this.hasAddress()) this.owed.add(name);
+  }
+
+  private hasAddress(): boolean {
+    const tab = this.runtime.spreadsheet.tabs.find(({ title }) => title === CONFIGURATION);
+    return (
+      tab !== undefined &&
+      [...tab.rows()].some((row) => row[SETTING] === ADDRESSES && row[SETTING + 1] !== undefined)
+    );
+  }
+}
+
+/** A file that has just gone may only be about to be written anew. */
+function isPassing({ code, cause }: StatusRow): boolean {
+  return PASSING.includes(code) || cause === 'frequency/absent';
+}

@@ -1,0 +1,89 @@
+/** Which state codes are true of an entity, from the simulation's own account; docs/contract.md says what each means. */
+import { ENTITIES, HELD, PUBLISHED } from './entities';
+import type { Folder, Version } from './folder';
+import { type Verdict, verdictOf } from './plausible';
+import type { Reader } from './reader';
+import type { Choice } from './verdict';
+
+/** What is true of an entity at an instant. */
+export interface Truth {
+  /** Codes of which each is true, as far as that can be known from outside. */
+  readonly codes: ReadonlySet<string>;
+  /** Changes when anything changes that the codes depend on. */
+  readonly signature: string;
+}
+
+/** Contents of one entity after which it may have a rhythm, so that it may be late. */
+const RHYTHM_MIN = 3;
+
+const HOUR_MS = 3_600_000;
+
+/** What people have decided. */
+export interface Decisions {
+  /** Files that they put in the winner's place, by tab. */
+  readonly choices: ReadonlyMap<string, Choice>;
+  /** Hours between two files, as `_Configuracion` has them; 0 when it says nothing. */
+  readonly frequencyHours: number;
+}
+
+/**
+ * How every entity stands.
+ * @param folder - the truth
+ * @param reader - what was seen in the Spreadsheet
+ * @param decisions - of people
+ * @param nowMs - the time
+ */
+export function truthsOf(
+  folder: Folder,
+  reader: Reader,
+  { choices, frequencyHours }: Decisions,
+  nowMs: number,
+): ReadonlyMap<string, Truth> {
+  const contents = new Map<string, number>();
+  for (const { tab } of folder.versions.values()) contents.set(tab, (contents.get(tab) ?? 0) + 1);
+  return new Map(
+    ENTITIES.map(({ tab }) => {
+      const winners = folder.winners(tab);
+      const published = reader.published.get(tab)?.key ?? '';
+      const choice = choices.get(tab);
+      const isChosen = choice !== undefined && winners.every(({ key }) => choice.winners.has(key));
+      const chosen = isChosen ? folder.versions.get(choice.key) : undefined;
+      const isTold = ({ key }: Version): boolean => reader.told.has(`${HELD} ${tab} ${key}`);
+      const standing = chosen === undefined ? winners : [...winners, chosen];
+      const codes = new Set(
+        winners.length === 0
+          ? emptyCodes(reader.digest(tab) === null ? '' : published)
+          : standing.flatMap((version) => {
+              const verdict = verdictOf(
+                version,
+                folder.versions.get(published),
+                folder.allowed.has(version.key),
+              );
+              return codesOf(verdict, version.key === published, isTold(version));
+            }),
+      );
+      const hasRhythm = (contents.get(tab) ?? 0) >= RHYTHM_MIN;
+      // A file that was only away for a while is no new one, nor is one that was published again.
+      const sinceMs = Math.min(
+        reader.published.get(tab)?.atMs ?? nowMs,
+        folder.sightings.earliest(published),
+      );
+      const isOverdue = frequencyHours > 0 && nowMs - sinceMs >= (frequencyHours - 1) * HOUR_MS;
+      if (codes.has('al-dia') && (hasRhythm || isOverdue)) codes.add('atrasado');
+      const keys = standing.map((version) => `${version.key} ${isTold(version)}`);
+      return [tab, { codes, signature: [published, ...keys].join('|') }];
+    }),
+  );
+}
+
+/** What a content that stands for its entity may be at. */
+function codesOf(verdict: Verdict, isPublished: boolean, isTold: boolean): readonly string[] {
+  if (isPublished) return ['al-dia'];
+  if (verdict === PUBLISHED) return ['en-curso', 'fallido'];
+  return isTold ? ['retenido'] : ['retenido', 'en-curso', 'fallido'];
+}
+
+/** A file that went as it came may have been seen or not; a tab that is not there holds nothing. */
+function emptyCodes(published: string): readonly string[] {
+  return published === '' ? ['sin-configurar', 'falta'] : ['falta'];
+}

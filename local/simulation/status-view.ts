@@ -1,0 +1,93 @@
+/** `_Estado` as a reader sees it, by position. */
+import type { Spreadsheet } from '../sheets/spreadsheet';
+import type { Tab } from '../sheets/tab';
+import { STATUS } from './entities';
+
+/** Columns, as docs/contract.md has them. */
+const AT = {
+  code: 0,
+  tab: 2,
+  cause: 3,
+  rows: 6,
+  columns: 7,
+  fileId: 10,
+  md5: 11,
+  errors: 14,
+  warnings: 15,
+  pending: 16,
+  generation: 19,
+  nextSignal: 23,
+} as const;
+
+const SYSTEM = 'sistema';
+
+/** One entity's row. */
+export interface StatusRow {
+  readonly code: string;
+  readonly cause: string;
+  /** Rows and columns of what the tab holds; '' before the first publication. */
+  readonly rows: string;
+  readonly columns: string;
+  /** `fileId md5`; '' before the first publication. */
+  readonly key: string;
+  /** Observations by severity, `errors warnings pending`; '' until the tab has been checked. */
+  readonly counts: string;
+}
+
+export interface StatusTable {
+  /** Null when there is no row of the system, or no number in it. */
+  readonly generation: number | null;
+  /** Codes of what is wrong with the system itself. */
+  readonly problems: string;
+  /** When the next sign of life is due, ms since 1970; infinite before the first run. */
+  readonly nextSignalMs: number;
+  /** By tab. */
+  readonly rows: ReadonlyMap<string, StatusRow>;
+  /** All cells, to tell whether two tables are the same. */
+  readonly text: string;
+}
+
+/** Reads the table once for each state of its tab. */
+export class StatusView {
+  private readonly tables = new WeakMap<Tab, StatusTable>();
+
+  constructor(private readonly spreadsheet: Spreadsheet) {}
+
+  /** The table as it stands; null when there is no such tab. */
+  table(): StatusTable | null {
+    const tab = this.spreadsheet.tabs.find(({ title }) => title === STATUS);
+    if (tab === undefined) return null;
+    const known = this.tables.get(tab);
+    if (known !== undefined) return known;
+    const table = readTable(tab);
+    this.tables.set(tab, table);
+    return table;
+  }
+}
+
+function readTable(tab: Tab): StatusTable {
+  const rows = new Map<string, StatusRow>();
+  let generation: number | null = null;
+  let problems = '';
+  let nextSignalMs = Number.POSITIVE_INFINITY;
+  const lines: string[] = [];
+  for (const cells of tab.rows()) {
+    lines.push(cells.join('\u001f'));
+    const at = (name: keyof typeof AT): string => cells[AT[name]] ?? '';
+    if (at('code') === SYSTEM) {
+      generation = /^\d+$/.test(at('generation')) ? Number(at('generation')) : null;
+      problems = at('cause');
+      nextSignalMs = Date.parse(at('nextSignal'));
+      continue;
+    }
+    rows.set(at('tab'), {
+      code: at('code'),
+      cause: at('cause'),
+      rows: at('rows'),
+      columns: at('columns'),
+      key: at('fileId') === '' ? '' : `${at('fileId')} ${at('md5')}`,
+      counts: at('errors') === '' ? '' : `${at('errors')} ${at('warnings')} ${at('pending')}`,
+    });
+  }
+  return { generation, problems, nextSignalMs, rows, text: lines.join('\u001e') };
+}

@@ -1,0 +1,114 @@
+/** Holds `_Estado` against what is true: at every step what the tabs hold, after every poll how each entity stands. */
+import { ENTITIES } from './entities';
+import type { Folder } from './folder';
+import type { Reader } from './reader';
+import type { Truth } from './status-truth';
+import type { StatusTable } from './status-view';
+import type { Report } from './violation';
+
+/** Polls in a row for which a state may lag behind what is true. */
+const LATE_POLLS = 2;
+
+const POLL_MS = 5 * 60_000;
+
+/** Milliseconds for which the folder must hold no file before its state says so: exporters delete and write anew. */
+const ABSENT_MS = 10 * 60_000;
+
+interface Wrong {
+  readonly signature: string;
+  readonly polls: number;
+}
+
+export class StatusWatch {
+  private generation = 0;
+  /** For how many polls in a row the row of a tab was wrong though nothing changed of what it depends on. */
+  private readonly wrong = new Map<string, Wrong>();
+  private readonly emptySince = new Map<string, number>();
+
+  constructor(
+    private readonly folder: Folder,
+    private readonly reader: Reader,
+    private readonly report: Report,
+  ) {}
+
+  /**
+   * The script wrote the table.
+   * @param table - as it stands
+   */
+  look({ generation, rows }: StatusTable): void {
+    // Before the first run the table has no row.
+    if (generation === null && this.generation > 0) this.report('torn', '_Estado has no generation');
+    if (generation !== null && generation <= this.generation)
+      this.report('torn', `_Estado was written anew as generation ${generation}`);
+    this.generation = Math.max(this.generation, generation ?? 0);
+    for (const { tab } of ENTITIES) {
+      const key = this.reader.published.get(tab)?.key;
+      const row = rows.get(tab);
+      if (key === undefined || row === undefined) continue;
+      if (row.key === '' && this.isUnknown(tab)) continue;
+      const version = this.folder.versions.get(key);
+      const isTrue =
+        row.key === key && row.rows === String(version?.records) && row.columns === String(version?.columns);
+      if (!isTrue) this.report('diverged', `_Estado does not tell what ${tab} holds`);
+    }
+  }
+
+  /** A tab that a person took away holds nothing until it is back; one without a record is published again. */
+  private isUnknown(tab: string): boolean {
+    return this.reader.digest(tab) === null || this.reader.unrecorded.has(tab);
+  }
+
+  /**
+   * A poll begins.
+   * @param truths - by tab
+   */
+  begin(truths: ReadonlyMap<string, Truth>): void {
+    for (const [tab, { signature }] of truths) {
+      if (this.wrong.get(tab)?.signature !== signature) this.wrong.set(tab, { signature, polls: 0 });
+    }
+  }
+
+  /**
+   * A poll came to its end.
+   * @param table - as it stands
+   * @param truths - by tab
+   * @param nowMs - the time
+   * @param isRest - whether everything is done: then nothing may be wrong
+   */
+  compare(table: StatusTable, truths: ReadonlyMap<string, Truth>, nowMs: number, isRest: boolean): void {
+    if (table.generation === null) return;
+    if (nowMs > table.nextSignalMs) this.report('lost', 'the next sign of life is overdue after a poll');
+    for (const [tab, { codes, signature }] of truths) {
+      const code = table.rows.get(tab)?.code ?? '';
+      const isRight = codes.has(code) || this.isFresh(tab, code, codes, nowMs, isRest);
+      const before = this.wrong.get(tab);
+      // A poll during which it changed may not have seen it.
+      const isSame = before?.signature === signature;
+      const polls = isRight ? 0 : isRest ? 1 : isSame ? before.polls + 1 : 0;
+      this.wrong.set(tab, { signature, polls });
+      if (polls <= (isRest ? 0 : LATE_POLLS) || this.reader.absent.has(tab)) continue;
+      this.report(
+        'diverged',
+        `_Estado says «${code}» of ${tab} for ${polls} polls; true is ${[...codes].join(' or ')}`,
+      );
+    }
+  }
+
+  /** The folder has just lost its last file of an entity, which is no news yet. */
+  private isFresh(
+    tab: string,
+    code: string,
+    codes: ReadonlySet<string>,
+    nowMs: number,
+    isRest: boolean,
+  ): boolean {
+    if (!codes.has('falta')) {
+      this.emptySince.delete(tab);
+      return false;
+    }
+    const sinceMs = this.emptySince.get(tab) ?? nowMs;
+    this.emptySince.set(tab, sinceMs);
+    const isNew = nowMs - sinceMs < ABSENT_MS + (isRest ? LATE_POLLS * POLL_MS : 0);
+    return isNew && (code === 'al-dia' || code === 'atrasado');
+  }
+}

@@ -1,0 +1,43 @@
+/** Which tab points to which, as the design's table of entities has it: the simulation's own account of it. */
+
+export interface Tie {
+  /** What the column is called after. */
+  readonly noun: string;
+  /** Tabs of the parents' kind: any of them may have the row. */
+  readonly parents: readonly string[];
+  /** Whether every row must point to one. */
+  readonly must: boolean;
+}
+
+const USERS = ['Usuarios', 'Vendedores'];
+const PLACES = ['Sucursales', 'Talleres', 'Ubicaciones', 'Depositos'];
+
+export const TIES: Readonly<Record<string, readonly Tie[]>> = {
+  Ventas: [
+    { noun: 'cliente', parents: ['Clientes'], must: true },
+    { noun: 'vendedor', parents: USERS, must: false },
+    { noun: 'sucursal', parents: PLACES, must: false },
+  ],
+  Unidades: [
+    { noun: 'venta', parents: ['Ventas'], must: false },
+    { noun: 'cliente', parents: ['Clientes'], must: false },
+    { noun: 'sucursal', parents: PLACES, must: false },
+  ],
+  Servicios: [
+    { noun: 'cliente', parents: ['Clientes'], must: true },
+    { noun: 'unidad', parents: ['Unidades'], must: true },
+    { noun: 'taller', parents: PLACES, must: true },
+    { noun: 'vendedor', parents: USERS, must: false },
+  ],
+};
+
+/** What a row of each tab is called, and the letter that its IDs may begin with. */
+export const ROWS: Readonly<Record<string, { readonly noun: string; readonly letter: string }>> = {
+  Vendedores: { noun: 'vendedor', letter: 'E' },
+  Sucursales: { noun: 'sucursal', letter: 'S' },
+  Talleres: { noun: 'taller', letter: 'T' },
+  Clientes: { noun: 'cliente', letter: 'C' },
+  Ventas: { noun: 'venta', letter: 'V' },
+  Unidades: { noun: 'unidad', letter: 'U' },
+  Servicios: { noun: 'servicio', letter: 'O' },
+};

@@ -1,0 +1,118 @@
+/** Those who look at what the system tells of itself: `_Estado`, `_Observaciones` and the mails. */
+import type { Runtime } from '../runtime';
+import type { Tab } from '../sheets/tab';
+import { AuditWatch } from './audit-watch';
+import type { Chance } from './chance';
+import { ContractReader } from './contract-reader';
+import type { Folder } from './folder';
+import type { Identity } from './identity';
+import { MailWatch } from './mail-watch';
+import type { Reader } from './reader';
+import { type Decisions, type Truth, truthsOf } from './status-truth';
+import { type StatusTable, StatusView } from './status-view';
+import { StatusWatch } from './status-watch';
+import type { Report } from './violation';
+
+/** Readers that are under way at any time. */
+const IMPORTERS = 3;
+
+export class Witnesses {
+  private readonly audit: AuditWatch;
+  private readonly states: StatusWatch;
+  private readonly mails: MailWatch;
+  private readonly view: StatusView;
+  private readonly importers: readonly ContractReader[];
+  private tabs: readonly Tab[];
+  private table: StatusTable | null = null;
+
+  /**
+   * @param runtime - whose Spreadsheet and mails are looked at
+   * @param folder - the truth
+   * @param reader - that has looked right before
+   * @param identities - what identifies the rows of each tab
+   * @param chance - of those who read while the script works
+   * @param report - takes what is wrong
+   */
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly folder: Folder,
+    private readonly reader: Reader,
+    identities: ReadonlyMap<string, Identity>,
+    chance: Chance,
+    private readonly report: Report,
+  ) {
+    const { spreadsheet } = runtime;
+    this.mails = new MailWatch(runtime, report);
+    this.audit = new AuditWatch(spreadsheet, folder, reader, identities, report);
+    this.states = new StatusWatch(folder, reader, report);
+    this.view = new StatusView(spreadsheet);
+    this.importers = Array.from(
+      { length: IMPORTERS },
+      () => new ContractReader(this.view, folder, reader, chance, report),
+    );
+    this.tabs = spreadsheet.tabs;
+  }
+
+  /** Looks after a step of the script. */
+  look(): void {
+    this.lookAtTabs();
+    this.mails.look();
+    for (const importer of this.importers) importer.step();
+  }
+
+  private lookAtTabs(): void {
+    const { tabs } = this.runtime.spreadsheet;
+    if (tabs === this.tabs) return;
+    this.tabs = tabs;
+    const published = this.audit.look();
+    const before = this.table;
+    this.table = this.view.table();
+    if (this.table?.text === before?.text) {
+      for (const tab of published) this.report('torn', `${tab} was published and _Estado did not change`);
+    } else if (this.table !== null) {
+      this.states.look(this.table);
+      this.mails.noteStates(this.table);
+      this.audit.compare(this.table, false);
+    }
+  }
+
+  /** A run that began at this instant came to its end, so that what it knew was kept. */
+  noteEnd(startedMs: number): void {
+    for (const publication of this.reader.published.values())
+      publication.isNoted ||= publication.atMs >= startedMs;
+  }
+
+  /**
+   * A poll begins.
+   * @param decisions - of people
+   */
+  begin(decisions: Decisions): void {
+    this.states.begin(this.truths(decisions));
+  }
+
+  /**
+   * A poll came to its end without fault.
+   * @param decisions - of people
+   * @param isRest - whether everything is done
+   */
+  end(decisions: Decisions, isRest: boolean): void {
+    const { nowMs } = this.runtime.clock;
+    if (this.table === null) this.report('lost', 'there is no _Estado after a poll');
+    else this.states.compare(this.table, this.truths(decisions), nowMs, isRest);
+  }
+
+  private truths(decisions: Decisions): ReadonlyMap<string, Truth> {
+    return truthsOf(this.folder, this.reader, decisions, this.runtime.clock.nowMs);
+  }
+
+  /** Everything is done, and everything was checked. */
+  rest(decisions: Decisions): void {
+    this.end(decisions, true);
+    if (this.table !== null) this.audit.compare(this.table, true);
+  }
+
+  /** Hours have passed in which nothing happened: whatever is grave was told by a mail. */
+  expectTold(): void {
+    if (this.table !== null) this.mails.expectTold(this.table);
+  }
+}
