@@ -2,11 +2,10 @@
 import type { Spreadsheet } from '../sheets/spreadsheet';
 import type { Tab } from '../sheets/tab';
 import { auditIds, auditTie, type Certainty, type Remark } from './audit';
-import { ENTITIES, HELD, OBSERVATIONS, PUBLISHED } from './entities';
+import { ENTITIES, OBSERVATIONS } from './entities';
 import type { Folder } from './folder';
 import type { Identity } from './identity';
 import { isOfAudit, readObservations } from './observations-view';
-import { verdictOf } from './plausible';
 import type { Publication } from './publication';
 import type { Reader } from './reader';
 import { readShown, type Shown } from './shown';
@@ -31,8 +30,8 @@ interface Seen {
 export class AuditWatch {
   private readonly seen = new Map<string, Seen>();
   private readonly shown = new WeakMap<Tab, Shown>();
-  /** Tabs of which a file was held since their last publication. */
-  private readonly wasHeld = new Set<string>();
+  /** Tabs of which the folder held something else since their last publication. */
+  private readonly wasBehind = new Set<string>();
 
   constructor(
     private readonly spreadsheet: Spreadsheet,
@@ -56,7 +55,7 @@ export class AuditWatch {
       const earliest = sightings.earliest(key);
       const fromMs = earliest === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : earliest;
       this.seen.set(tab, { publication, fromMs, toMs: sightings.latest(key) });
-      this.wasHeld.delete(tab);
+      this.wasBehind.delete(tab);
       published.push(tab);
     }
     return published;
@@ -68,9 +67,8 @@ export class AuditWatch {
    * @param isRest - whether everything is done: then nothing may be open
    */
   compare(status: StatusTable, isRest: boolean): void {
-    for (const { tab } of ENTITIES) if (this.mayBeHeld(tab).includes(true)) this.wasHeld.add(tab);
-    const isOpen = [...status.rows.values()].some(({ key, counts }) => key !== '' && counts === '');
-    if (isOpen) {
+    for (const { tab } of ENTITIES) if (this.mayBeBehind(tab).includes(true)) this.wasBehind.add(tab);
+    if (isUnchecked(status)) {
       if (isRest) this.report('lost', 'what a tab holds has not been checked');
       return;
     }
@@ -127,28 +125,25 @@ export class AuditWatch {
   private certainty(child: string, { parents }: Tie, isRest: boolean): Certainty {
     const shown = parents.filter((tab) => this.showing(tab) !== null);
     if (shown.every((tab) => (this.showing(tab)?.ids.at ?? -1) < 0)) return 'pending';
-    const held = parents.map((tab) => this.isHeld(tab, isRest));
-    if (held.includes('pending')) return 'pending';
+    const behind = parents.map((tab) => this.isBehind(tab, isRest));
+    if (behind.includes('pending')) return 'pending';
     const ages = shown.map((tab) => this.isOlder(tab, child));
     if (ages.includes('pending')) return 'pending';
-    return held.includes('either') || ages.includes('either') ? 'either' : 'sure';
+    return behind.includes('either') || ages.includes('either') ? 'either' : 'sure';
   }
 
-  private isHeld(tab: string, isRest: boolean): Certainty {
-    const isHeld = this.mayBeHeld(tab);
-    if (isRest && isHeld.length > 0 && isHeld.every(Boolean)) return 'pending';
-    return isHeld.includes(true) || (!isRest && this.wasHeld.has(tab)) ? 'either' : 'sure';
+  /** Held, or a version that a person put in its place; before everything is done, also one that waits. */
+  private isBehind(tab: string, isRest: boolean): Certainty {
+    const isBehind = this.mayBeBehind(tab);
+    if (isRest && isBehind.length > 0 && isBehind.every(Boolean)) return 'pending';
+    return isBehind.includes(true) || (!isRest && this.wasBehind.has(tab)) ? 'either' : 'sure';
   }
 
-  /** For each content that may stand for an entity, whether it was told as held and is not what the tab shows. */
-  private mayBeHeld(tab: string): boolean[] {
+  /** For each content that may stand for an entity, whether the tab shows another text. */
+  private mayBeBehind(tab: string): boolean[] {
     const { folder, reader } = this;
-    const published = reader.published.get(tab)?.key ?? '';
-    return folder.winners(tab).map((version) => {
-      const { key } = version;
-      const verdict = verdictOf(version, folder.versions.get(published), folder.allowed.has(key));
-      return verdict !== PUBLISHED && key !== published && reader.told.has(`${HELD} ${tab} ${key}`);
-    });
+    const published = md5Of(reader.published.get(tab)?.key ?? '');
+    return folder.winners(tab).map(({ key }) => md5Of(key) !== published);
   }
 
   private isOlder(parent: string, child: string): Certainty {
@@ -195,6 +190,19 @@ export class AuditWatch {
     if (this.showing(tab) !== null && counts !== expected)
       this.report('diverged', `_Estado tells ${counts} of ${tab} instead of ${expected}`);
   }
+}
+
+/**
+ * Whether something that a tab shows has not been checked yet.
+ * @param status - `_Estado` as it stands
+ */
+export function isUnchecked({ rows }: StatusTable): boolean {
+  return [...rows.values()].some(({ key, counts }) => key !== '' && counts === '');
+}
+
+/** The second half of a key. */
+function md5Of(key: string): string {
+  return key.slice(key.indexOf(' ') + 1);
 }
 
 /** A run that was killed leaves to the next one when it published, and not always when it had seen what it published. */

@@ -12,6 +12,9 @@ const POLLS_MAX = 20;
 /** Polls that work seldom, or not at all, because the day's time is used up; a day has 288. */
 const RESTING_MAX = 300;
 
+/** Hours for which a check rests that has killed two runs, and one more. */
+const CHECK_RESTS_MAX = 5;
+
 const HOUR_MS = 3_600_000;
 
 /**
@@ -37,13 +40,19 @@ export function rest(stage: Stage, starts: Starts): void {
 
 function pollUntilDone(stage: Stage, starts: Starts): void {
   let polls = 0;
+  let rests = 0;
   for (let resting = 0; polls < POLLS_MAX && resting < RESTING_MAX && !stage.isOver; ) {
     const execution = starts.poll();
     if (execution === null) {
       stage.report('lost', 'there is no trigger after the installation');
       return;
     }
-    if (isFinished(execution)) return;
+    if (isFinished(execution)) {
+      if (rests === CHECK_RESTS_MAX || !stage.witnesses.isUnchecked) return;
+      rests += 1;
+      stage.runtime.clock.advance(HOUR_MS);
+      continue;
+    }
     const isUsedUp = execution.callCount === 0;
     if (isUsedUp) stage.runtime.clock.advance(HOUR_MS);
     if (isUsedUp || statusOf(execution) === 'resting') resting += 1;

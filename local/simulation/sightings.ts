@@ -19,13 +19,10 @@ interface Sighting {
 
 export class Sightings {
   private readonly byKey = new Map<string, Sighting>();
-  /** When each content was in the folder for the first time, whether or not that was forgotten. */
-  private readonly firsts = new Map<string, number>();
 
   /** Notes that a content is in the folder from now on. */
   appear(key: string, nowMs: number): void {
     const known = this.byKey.get(key);
-    if (!this.firsts.has(key)) this.firsts.set(key, nowMs);
     if (known === undefined) {
       this.byKey.set(key, { fromMs: nowMs, toMs: null, goneMs: null, backMs: nowMs, maybeForgotten: false });
       return;
@@ -56,11 +53,6 @@ export class Sightings {
       } else if (isSure && sighting.goneMs < startedMs) this.byKey.delete(key);
       else sighting.maybeForgotten = true;
     }
-  }
-
-  /** When a content was in the folder for the first time. */
-  first(key: string): number {
-    return this.firsts.get(key) ?? Number.POSITIVE_INFINITY;
   }
 
   /** Earliest instant at which a content may have been seen first. */

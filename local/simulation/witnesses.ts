@@ -1,7 +1,7 @@
 /** Those who look at what the system tells of itself: `_Estado`, `_Observaciones` and the mails. */
 import type { Runtime } from '../runtime';
 import type { Tab } from '../sheets/tab';
-import { AuditWatch } from './audit-watch';
+import { AuditWatch, isUnchecked } from './audit-watch';
 import type { Chance } from './chance';
 import { ContractReader } from './contract-reader';
 import type { Folder } from './folder';
@@ -103,6 +103,11 @@ export class Witnesses {
 
   private truths(decisions: Decisions): ReadonlyMap<string, Truth> {
     return truthsOf(this.folder, this.reader, decisions, this.runtime.clock.nowMs);
+  }
+
+  /** Whether a check is still to come: one that could not come to its end rests for a while. */
+  get isUnchecked(): boolean {
+    return this.table !== null && isUnchecked(this.table);
   }
 
   /** Everything is done, and everything was checked. */

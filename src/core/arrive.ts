@@ -33,9 +33,14 @@ export function noteArrivals(session: Session, resolved: readonly Resolved[]): v
   }
 }
 
-/** What points to an entity waits for a file of which no tab shows anything, and only while that file is there. */
+/**
+ * What points to an entity waits for a file that no tab shows, and only while that file is there. One that has just come
+ * changes nothing yet: it is published next, or held, and then everything is checked again.
+ */
 function change(session: Session, tab: string, part: Partial<EntityState>): void {
-  const before = isAwaited(session.entity(tab));
+  const before = session.entity(tab);
   session.updateEntity(tab, part);
-  if (isAwaited(session.entity(tab)) !== before) session.noteChanged(tab);
+  const wasGone = before.absentSinceMs > 0;
+  const isKnown = isAwaited({ ...before, absentSinceMs: 0 });
+  if (isKnown && isAwaited(session.entity(tab)) === wasGone) session.noteChanged(tab);
 }

@@ -17,6 +17,7 @@ describe('Session', () => {
       spreadsheetId: 'spreadsheet-id',
       folderId: 'root-folder-id',
       installedBy: 'administracion@example.com',
+      trigger: 'trigger-1',
     });
   });
 
