@@ -97,9 +97,8 @@ export class BodyCheck {
 
   #unions(value: Readonly<Record<string, unknown>>, schema: string): void {
     for (const { name, members } of unionsOf(this.api, schema)) {
-      const names = members === 'all' ? Object.keys(schemaOf(this.#table, schema)) : members;
-      const set = names.filter((each) => value[each] !== undefined && value[each] !== null);
-      const [, second] = set;
+      const isMember = (each: string): boolean => members === 'all' || members.includes(each);
+      const [, second] = Object.keys(value).filter((each) => value[each] != null && isMember(each));
       if (second === undefined) continue;
       this.#add(
         `Invalid value at '${this.#where()}' (oneof), oneof field '${name}' is already set. Cannot set '${second}'`,

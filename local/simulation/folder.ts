@@ -1,10 +1,9 @@
 /** The client's folder: what lies in Drive, and the truth about it that the product is measured by. */
 import type { MemoryDrive } from '../drive/memory';
 import { type DriveRevision, headOf } from '../drive/store';
-import { digestTable } from './digest';
+import { Content } from './content';
 import type { Layout } from './layout';
 import type { Flaw } from './plausible';
-import { readReference } from './reference';
 import { Sightings } from './sightings';
 
 /** One content of one file, and what has to become of it. */
@@ -164,8 +163,12 @@ export class Folder {
     this.sightings.appear(key, this.now());
     this.disturbed.add(file.tab);
     if (file.tab === '') return;
-    const version = this.versions.get(key) ?? this.measure(file, key, flaw);
-    version.liveMs = Number.POSITIVE_INFINITY;
+    const known = this.versions.get(key);
+    if (known !== undefined) known.liveMs = Number.POSITIVE_INFINITY;
+    else {
+      const content = new Content(key, file.tab, this.bytesOf(file), file.layout, flaw, this.now());
+      this.versions.set(key, content);
+    }
   }
 
   private leave(file: ClientFile): void {
@@ -174,23 +177,5 @@ export class Folder {
     this.disturbed.add(file.tab);
     const version = this.versions.get(key);
     if (version !== undefined) version.liveMs = this.now();
-  }
-
-  private measure(file: ClientFile, key: string, flaw: Flaw): Version {
-    const bytes = this.bytesOf(file);
-    const rows = readReference(bytes, file.layout);
-    const version: Version = {
-      key,
-      tab: file.tab,
-      bytes: bytes.length,
-      digest: digestTable(rows),
-      records: Math.max(0, rows.length - 1),
-      columns: rows.reduce((most, row) => Math.max(most, row.length), 0),
-      flaw,
-      sinceMs: this.now(),
-      liveMs: Number.POSITIVE_INFINITY,
-    };
-    this.versions.set(key, version);
-    return version;
   }
 }
