@@ -13,6 +13,17 @@ describe('jsonBytes', () => {
     );
   });
 
+  it('holds for long texts in which odd characters are rare', () => {
+    const plain = fc.integer({ min: 0, max: 90 }).map((length) => 'x'.repeat(length));
+    const odd = fc.constantFrom('ñ', '"', '\n', '🚗', '', 'y');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(plain, odd)), (parts) => {
+        const row = [parts.flat().join('')];
+        expect(jsonBytes(row)).toBe(measured(row));
+      }),
+    );
+  });
+
   it('holds for halves of surrogate pairs too', () => {
     const unit = fc.constantFrom('\ud83d', '\ude97', '🚗', 'a');
     fc.assert(
