@@ -42,10 +42,9 @@ export class AuditWatch {
     private readonly report: Report,
   ) {}
 
-  /** Notes what was published, and when its content was first seen; gives the tabs. */
-  look(): string[] {
+  /** Notes what was published, and when its content was first seen. */
+  look(): void {
     const { sightings } = this.folder;
-    const published: string[] = [];
     for (const [tab, publication] of this.reader.published) {
       const known = this.seen.get(tab);
       const { key } = publication;
@@ -57,9 +56,7 @@ export class AuditWatch {
       const fromMs = earliest === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : earliest;
       this.seen.set(tab, { publication, fromMs, toMs: sightings.latest(key) });
       this.wasHeld.delete(tab);
-      published.push(tab);
     }
-    return published;
   }
 
   /**

@@ -17,6 +17,8 @@ const ABSENT_MS = 10 * 60_000;
 interface Wrong {
   readonly signature: string;
   readonly polls: number;
+  /** When the last poll that counts ended; 0 = none since it changed. */
+  readonly atMs: number;
 }
 
 export class StatusWatch {
@@ -64,7 +66,7 @@ export class StatusWatch {
    */
   begin(truths: ReadonlyMap<string, Truth>): void {
     for (const [tab, { signature }] of truths) {
-      if (this.wrong.get(tab)?.signature !== signature) this.wrong.set(tab, { signature, polls: 0 });
+      if (this.wrong.get(tab)?.signature !== signature) this.wrong.set(tab, { signature, polls: 0, atMs: 0 });
     }
   }
 
@@ -84,8 +86,10 @@ export class StatusWatch {
       const before = this.wrong.get(tab);
       // A poll during which it changed may not have seen it.
       const isSame = before?.signature === signature;
-      const polls = isRight ? 0 : isRest ? 1 : isSame ? before.polls + 1 : 0;
-      this.wrong.set(tab, { signature, polls });
+      // Of several that fire at once, one counts.
+      const isNext = isSame && nowMs - before.atMs >= POLL_MS / 2;
+      const polls = isRight ? 0 : isRest ? 1 : isSame ? before.polls + (isNext ? 1 : 0) : 0;
+      this.wrong.set(tab, { signature, polls, atMs: isNext || !isSame ? nowMs : before.atMs });
       if (polls <= (isRest ? 0 : LATE_POLLS) || this.reader.absent.has(tab)) continue;
       this.report(
         'diverged',

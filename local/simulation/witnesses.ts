@@ -24,6 +24,7 @@ export class Witnesses {
   private readonly importers: readonly ContractReader[];
   private tabs: readonly Tab[];
   private table: StatusTable | null = null;
+  private rowsTold = 0;
 
   /**
    * @param runtime - whose Spreadsheet and mails are looked at
@@ -64,11 +65,14 @@ export class Witnesses {
     const { tabs } = this.runtime.spreadsheet;
     if (tabs === this.tabs) return;
     this.tabs = tabs;
-    const published = this.audit.look();
+    this.audit.look();
+    const { rowsTold } = this.reader;
+    const hasNews = rowsTold > this.rowsTold;
+    this.rowsTold = rowsTold;
     const before = this.table;
     this.table = this.view.table();
     if (this.table?.text === before?.text) {
-      for (const tab of published) this.report('torn', `${tab} was published and _Estado did not change`);
+      if (hasNews) this.report('torn', 'the manifest has a new row, and _Estado is as it was');
     } else if (this.table !== null) {
       this.states.look(this.table);
       this.mails.noteStates(this.table);

@@ -78,7 +78,10 @@ export function record(
     after = { ...after, entities: { ...after.entities, [tab]: entity } };
   }
   const cells = rows.map((row) => toCells(row, OUTCOME_WORDS[row.outcome]));
-  const edits = [...insertManifest(book.manifest, cells), ...statusEdits(session, book, after)];
+  const status = statusEdits(session, book, after);
+  // Where nothing can be said of the entities, the sign of life is as old as it was.
+  if (status.length === 0) after = { ...after, statusMs: session.state.statusMs };
+  const edits = [...insertManifest(book.manifest, cells), ...status];
   commit(session.budget, workbook, edits, () => isCommitted(session.budget, workbook, first.commitId));
   session.update(after);
   for (const [tab] of changes) session.noteChanged(tab);

@@ -53,7 +53,7 @@ ${COMMIT}`,
     changes: [
       {
         file: 'src/core/publish/commit.ts',
-        from: `      if (error.fate === 'unknown' && isApplied()) return;\n`,
+        from: `      if (error.fate === 'unknown' && wasApplied(error, isApplied)) return;\n`,
         to: '',
       },
     ],
@@ -164,7 +164,7 @@ ${COMMIT}`,
     changes: [
       {
         file: 'src/core/record.ts',
-        from: '[...insertManifest(book.manifest, cells), ...statusEdits(session, book, after)]',
+        from: '[...insertManifest(book.manifest, cells), ...status]',
         to: 'insertManifest(book.manifest, cells)',
       },
     ],
