@@ -115,6 +115,11 @@ export class Witnesses {
     if (this.table !== null) this.audit.compare(this.table, true);
   }
 
+  /** How every entity stands, as `_Estado` tells it. */
+  get told(): string {
+    return [...(this.table?.rows ?? [])].map(([tab, { code, cause }]) => `${tab} ${code} ${cause}`).join('|');
+  }
+
   /** Hours have passed in which nothing happened: whatever is grave was told by a mail. */
   expectTold(): void {
     if (this.table !== null) this.mails.expectTold(this.table);

@@ -22,12 +22,24 @@ export function adopt(session: Session, book: Book): void {
     if (outcomeOf(entry) && entry.commitId && !last.has(entry.tab)) last.set(entry.tab, entry);
   }
   for (const [tab, entry] of last) {
-    if (session.entity(tab).commitId !== entry.commitId) adoptEntry(session, book, tab, entry);
+    if (session.entity(tab).commitId === entry.commitId) continue;
+    const shown = unknownPublication(session, book, tab);
+    if (shown && shown !== entry) adoptEntry(session, book, tab, shown);
+    adoptEntry(session, book, tab, entry);
   }
   for (const [tab, entity] of Object.entries(session.state.entities)) {
     const gone = entity.published && !book.tabs.some((known) => known.title === tab);
     if (gone) session.updateEntity(tab, { published: null, handled: forget(entity.handled) });
   }
+}
+
+/** What the tab holds, where one run was killed that published it, and another one that held the next snapshot. */
+function unknownPublication(session: Session, { entries }: Book, tab: string): ManifestEntry | null {
+  const { commitId, published } = session.entity(tab);
+  const shown = entries.find((entry) => entry.tab === tab && outcomeOf(entry) === 'published') ?? null;
+  const known = entries.findIndex((entry) => entry.commitId === commitId);
+  if (!shown || (published && sameSnapshot(published, shown))) return null;
+  return known >= 0 && entries.indexOf(shown) > known ? null : shown;
 }
 
 function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEntry): void {

@@ -136,6 +136,21 @@ describe('what _Estado tells of a commit that nobody could look up', () => {
   });
 });
 
+describe('what two killed runs leave', () => {
+  it('is what the one published, though the other one held the next file', () => {
+    const scene = new Scene('dist');
+    scene.install();
+    scene.export(12, 'primero');
+    scene.under(killAfter(isCommit), () => scene.runNow());
+    scene.export(0, '');
+    scene.under(killAfter(isCommit), () => scene.runNow());
+    scene.poll();
+    scene.poll();
+    expect(scene.statusOf('Clientes')).toEqual(['retenido', '12']);
+    expect(scene.outcomes()).toEqual(['Clientes retenido', 'Clientes publicado']);
+  });
+});
+
 describe('what _Estado tells of a file that is gone', () => {
   it('is that it is missing though the run that published it was killed and no other one saw it', () => {
     const scene = new Scene('dist');
