@@ -14,7 +14,7 @@ export interface Spelling {
 }
 
 /** A column that points to other tabs. */
-export interface TieColumn {
+interface TieColumn {
   readonly header: string;
   readonly tie: Tie;
 }
