@@ -25,6 +25,7 @@ export class StatusWatch {
   private generation = 0;
   /** For how many polls in a row the row of a tab was wrong though nothing changed of what it depends on. */
   private readonly wrong = new Map<string, Wrong>();
+  /** When a run that dealt with the folder first saw that it holds no file of an entity any more. */
   private readonly emptySince = new Map<string, number>();
 
   constructor(
@@ -75,14 +76,21 @@ export class StatusWatch {
    * @param table - as it stands
    * @param truths - by tab
    * @param nowMs - the time
+   * @param hasDealt - whether the poll dealt with the folder, or only looked at it
    * @param isRest - whether everything is done: then nothing may be wrong
    */
-  compare(table: StatusTable, truths: ReadonlyMap<string, Truth>, nowMs: number, isRest: boolean): void {
+  compare(
+    table: StatusTable,
+    truths: ReadonlyMap<string, Truth>,
+    nowMs: number,
+    hasDealt: boolean,
+    isRest: boolean,
+  ): void {
     if (table.generation === null) return;
     if (nowMs > table.nextSignalMs) this.report('lost', 'the next sign of life is overdue after a poll');
     for (const [tab, { codes, signature }] of truths) {
       const code = table.rows.get(tab)?.code ?? '';
-      const isRight = codes.has(code) || this.isFresh(tab, code, codes, nowMs, isRest);
+      const isRight = codes.has(code) || this.isFresh(tab, code, codes, nowMs, hasDealt, isRest);
       const before = this.wrong.get(tab);
       // A poll during which it changed may not have seen it.
       const isSame = before?.signature === signature;
@@ -104,6 +112,7 @@ export class StatusWatch {
     code: string,
     codes: ReadonlySet<string>,
     nowMs: number,
+    hasDealt: boolean,
     isRest: boolean,
   ): boolean {
     if (!codes.has('falta')) {
@@ -111,7 +120,7 @@ export class StatusWatch {
       return false;
     }
     const sinceMs = this.emptySince.get(tab) ?? nowMs;
-    this.emptySince.set(tab, sinceMs);
+    if (hasDealt) this.emptySince.set(tab, sinceMs);
     const isNew = nowMs - sinceMs < ABSENT_MS + (isRest ? LATE_POLLS * POLL_MS : 0);
     return isNew && (code === 'al-dia' || code === 'atrasado');
   }

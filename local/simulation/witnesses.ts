@@ -97,12 +97,16 @@ export class Witnesses {
   /**
    * A poll came to its end without fault.
    * @param decisions - of people
-   * @param isRest - whether everything is done
+   * @param hasDealt - whether it dealt with the folder, or only looked at it
    */
-  end(decisions: Decisions, isRest: boolean): void {
+  end(decisions: Decisions, hasDealt: boolean): void {
+    this.compareStates(decisions, hasDealt, false);
+  }
+
+  private compareStates(decisions: Decisions, hasDealt: boolean, isRest: boolean): void {
     const { nowMs } = this.runtime.clock;
     if (this.table === null) this.report('lost', 'there is no _Estado after a poll');
-    else this.states.compare(this.table, this.truths(decisions), nowMs, isRest);
+    else this.states.compare(this.table, this.truths(decisions), nowMs, hasDealt, isRest);
   }
 
   private truths(decisions: Decisions): ReadonlyMap<string, Truth> {
@@ -111,7 +115,7 @@ export class Witnesses {
 
   /** Everything is done, and everything was checked. */
   rest(decisions: Decisions): void {
-    this.end(decisions, true);
+    this.compareStates(decisions, false, true);
     if (this.table !== null) this.audit.compare(this.table, true);
   }
 
