@@ -41,10 +41,9 @@ export class AuditWatch {
     private readonly report: Report,
   ) {}
 
-  /** Notes what was published, and when its content was first seen; gives the tabs. */
-  look(): string[] {
+  /** Notes what was published, and when its content was first seen. */
+  look(): void {
     const { sightings } = this.folder;
-    const published: string[] = [];
     for (const [tab, publication] of this.reader.published) {
       const known = this.seen.get(tab);
       const { key } = publication;
@@ -56,9 +55,7 @@ export class AuditWatch {
       const fromMs = earliest === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : earliest;
       this.seen.set(tab, { publication, fromMs, toMs: sightings.latest(key) });
       this.wasBehind.delete(tab);
-      published.push(tab);
     }
-    return published;
   }
 
   /**

@@ -38,4 +38,5 @@ export const COLUMN = {
 /** Outcomes as `_Manifiesto` tells them. */
 export const PUBLISHED = 'publicado';
 export const HELD = 'retenido';
+export const FAILED = 'fallido';
 export const IGNORED = 'no usado';

@@ -5,7 +5,7 @@
 import type { Spreadsheet } from '../sheets/spreadsheet';
 import type { Tab } from '../sheets/tab';
 import { digestTable } from './digest';
-import { ENTITIES, MANIFEST, PUBLISHED, STAGING } from './entities';
+import { ENTITIES, FAILED, MANIFEST, PUBLISHED, STAGING } from './entities';
 import type { Folder } from './folder';
 import { type ManifestRow, ManifestView } from './manifest-view';
 import { checkPublication, type Publication, type Writer } from './publication';
@@ -17,6 +17,8 @@ const ENTITY_TABS: ReadonlySet<string> = new Set(ENTITIES.map(({ tab }) => tab))
 export class Reader {
   /** Number of looks. */
   reads = 0;
+  /** Rows that the script added to the manifest, but for those that say that the folder cannot be seen. */
+  rowsTold = 0;
   /** What was last published in each entity's tab. */
   readonly published = new Map<string, Publication>();
   /** What the manifest has told so far, as `outcome tab fileId md5`. */
@@ -102,6 +104,7 @@ export class Reader {
   /** Notes what the manifest tells, and finds the publications among it. */
   private takeRows(rows: readonly ManifestRow[]): Map<string, ManifestRow> {
     const published = new Map<string, ManifestRow>();
+    this.rowsTold += rows.filter(({ outcome, key }) => outcome !== FAILED || key.trim() !== '').length;
     for (const row of rows) {
       this.told.add(`${row.outcome} ${row.tab} ${row.key}`);
       if (row.outcome !== PUBLISHED) continue;

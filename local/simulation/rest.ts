@@ -1,4 +1,5 @@
 /** What must be true once faults have ceased: everything is dealt with, nothing is left, and silence is cheap. */
+import type { Execution } from '../execution';
 import { checkLeftovers } from './leaks';
 import type { Stage } from './stage';
 import type { Starts } from './starts';
@@ -72,7 +73,12 @@ export function jump(stage: Stage, starts: Starts): void {
   const { chance, runtime, reader, report, witnesses } = stage;
   runtime.clock.advance(chance.between(1, 40) * HOUR_MS);
   for (let left = reader.absent.size > 0 ? 3 : 1; left > 0; left -= 1) starts.poll();
-  const execution = starts.poll();
+  // An entity may become late at any moment; that is told, and what follows is silence again.
+  let execution: Execution | null = null;
+  for (let told = ''; told !== witnesses.told; ) {
+    told = witnesses.told;
+    execution = starts.poll();
+  }
   const apis = (execution?.calls ?? []).map(({ api }) => api).filter((api) => !api.startsWith('LockService'));
   // Drive may give a listing page by page; all of them are one look.
   const isCheap = new Set(apis).size <= 2 && !apis.some((api) => api.startsWith('sheets'));

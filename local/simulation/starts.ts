@@ -127,7 +127,7 @@ export class Starts {
     if (isSure || execution.error !== null) folder.sightings.look(startedMs, runtime.clock.nowMs, isSure);
     if (isSure) this.stage.witnesses.noteEnd(startedMs);
     if (isSure && status === 'done') reader.expectBack(startedMs);
-    if (isSure && name === 'poll') this.stage.witnesses.end(this.decisions, false);
+    if (isSure && name === 'poll') this.stage.witnesses.end(this.decisions, status === 'done');
     return execution;
   }
 }

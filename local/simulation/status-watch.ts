@@ -17,12 +17,15 @@ const ABSENT_MS = 10 * 60_000;
 interface Wrong {
   readonly signature: string;
   readonly polls: number;
+  /** When the last poll that counts ended; 0 = none since it changed. */
+  readonly atMs: number;
 }
 
 export class StatusWatch {
   private generation = 0;
   /** For how many polls in a row the row of a tab was wrong though nothing changed of what it depends on. */
   private readonly wrong = new Map<string, Wrong>();
+  /** When a run that dealt with the folder first saw that it holds no file of an entity any more. */
   private readonly emptySince = new Map<string, number>();
 
   constructor(
@@ -64,7 +67,7 @@ export class StatusWatch {
    */
   begin(truths: ReadonlyMap<string, Truth>): void {
     for (const [tab, { signature }] of truths) {
-      if (this.wrong.get(tab)?.signature !== signature) this.wrong.set(tab, { signature, polls: 0 });
+      if (this.wrong.get(tab)?.signature !== signature) this.wrong.set(tab, { signature, polls: 0, atMs: 0 });
     }
   }
 
@@ -73,19 +76,28 @@ export class StatusWatch {
    * @param table - as it stands
    * @param truths - by tab
    * @param nowMs - the time
+   * @param hasDealt - whether the poll dealt with the folder, or only looked at it
    * @param isRest - whether everything is done: then nothing may be wrong
    */
-  compare(table: StatusTable, truths: ReadonlyMap<string, Truth>, nowMs: number, isRest: boolean): void {
+  compare(
+    table: StatusTable,
+    truths: ReadonlyMap<string, Truth>,
+    nowMs: number,
+    hasDealt: boolean,
+    isRest: boolean,
+  ): void {
     if (table.generation === null) return;
     if (nowMs > table.nextSignalMs) this.report('lost', 'the next sign of life is overdue after a poll');
     for (const [tab, { codes, signature }] of truths) {
       const code = table.rows.get(tab)?.code ?? '';
-      const isRight = codes.has(code) || this.isFresh(tab, code, codes, nowMs, isRest);
+      const isRight = codes.has(code) || this.isFresh(tab, code, codes, nowMs, hasDealt, isRest);
       const before = this.wrong.get(tab);
       // A poll during which it changed may not have seen it.
       const isSame = before?.signature === signature;
-      const polls = isRight ? 0 : isRest ? 1 : isSame ? before.polls + 1 : 0;
-      this.wrong.set(tab, { signature, polls });
+      // Of several that fire at once, one counts.
+      const isNext = isSame && nowMs - before.atMs >= POLL_MS / 2;
+      const polls = isRight ? 0 : isRest ? 1 : isSame ? before.polls + (isNext ? 1 : 0) : 0;
+      this.wrong.set(tab, { signature, polls, atMs: isNext || !isSame ? nowMs : before.atMs });
       if (polls <= (isRest ? 0 : LATE_POLLS) || this.reader.absent.has(tab)) continue;
       this.report(
         'diverged',
@@ -100,6 +112,7 @@ export class StatusWatch {
     code: string,
     codes: ReadonlySet<string>,
     nowMs: number,
+    hasDealt: boolean,
     isRest: boolean,
   ): boolean {
     if (!codes.has('falta')) {
@@ -107,7 +120,7 @@ export class StatusWatch {
       return false;
     }
     const sinceMs = this.emptySince.get(tab) ?? nowMs;
-    this.emptySince.set(tab, sinceMs);
+    if (hasDealt) this.emptySince.set(tab, sinceMs);
     const isNew = nowMs - sinceMs < ABSENT_MS + (isRest ? LATE_POLLS * POLL_MS : 0);
     return isNew && (code === 'al-dia' || code === 'atrasado');
   }

@@ -34,7 +34,7 @@ export function drawStorm(chance: Chance, heavy: boolean): Storm {
   return {
     kills: heavy ? chance.pick([0, 0.01, 0.03]) : chance.pick([0, 0, 0.01, 0.03, 0.1]),
     killsHalfway: heavy ? chance.pick([0.05, 0.15]) : 0,
-    killsAtMails: chance.pick([0, 0, 0.5]),
+    killsAtMails: chance.pick([0, 0.3, 0.7]),
     faults: chance.pick([0, 0, 0.02, 0.05, 0.15]),
     slow: heavy ? chance.pick([0.1, 0.3, 0.5]) : chance.pick([0, 0, 0, 0.1, 0.4]),
   };

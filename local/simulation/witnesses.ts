@@ -24,6 +24,7 @@ export class Witnesses {
   private readonly importers: readonly ContractReader[];
   private tabs: readonly Tab[];
   private table: StatusTable | null = null;
+  private rowsTold = 0;
 
   /**
    * @param runtime - whose Spreadsheet and mails are looked at
@@ -64,11 +65,14 @@ export class Witnesses {
     const { tabs } = this.runtime.spreadsheet;
     if (tabs === this.tabs) return;
     this.tabs = tabs;
-    const published = this.audit.look();
+    this.audit.look();
+    const { rowsTold } = this.reader;
+    const hasNews = rowsTold > this.rowsTold;
+    this.rowsTold = rowsTold;
     const before = this.table;
     this.table = this.view.table();
     if (this.table?.text === before?.text) {
-      for (const tab of published) this.report('torn', `${tab} was published and _Estado did not change`);
+      if (hasNews) this.report('torn', 'the manifest has a new row, and _Estado is as it was');
     } else if (this.table !== null) {
       this.states.look(this.table);
       this.mails.noteStates(this.table);
@@ -93,12 +97,16 @@ export class Witnesses {
   /**
    * A poll came to its end without fault.
    * @param decisions - of people
-   * @param isRest - whether everything is done
+   * @param hasDealt - whether it dealt with the folder, or only looked at it
    */
-  end(decisions: Decisions, isRest: boolean): void {
+  end(decisions: Decisions, hasDealt: boolean): void {
+    this.compareStates(decisions, hasDealt, false);
+  }
+
+  private compareStates(decisions: Decisions, hasDealt: boolean, isRest: boolean): void {
     const { nowMs } = this.runtime.clock;
     if (this.table === null) this.report('lost', 'there is no _Estado after a poll');
-    else this.states.compare(this.table, this.truths(decisions), nowMs, isRest);
+    else this.states.compare(this.table, this.truths(decisions), nowMs, hasDealt, isRest);
   }
 
   private truths(decisions: Decisions): ReadonlyMap<string, Truth> {
@@ -112,8 +120,13 @@ export class Witnesses {
 
   /** Everything is done, and everything was checked. */
   rest(decisions: Decisions): void {
-    this.end(decisions, true);
+    this.compareStates(decisions, false, true);
     if (this.table !== null) this.audit.compare(this.table, true);
+  }
+
+  /** How every entity stands, as `_Estado` tells it. */
+  get told(): string {
+    return [...(this.table?.rows ?? [])].map(([tab, { code, cause }]) => `${tab} ${code} ${cause}`).join('|');
   }
 
   /** Hours have passed in which nothing happened: whatever is grave was told by a mail. */

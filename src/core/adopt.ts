@@ -27,7 +27,9 @@ export function adopt(session: Session, book: Book): void {
     if (commitId === entry.commitId) continue;
     // What the tab holds is told by an older row, where a newer file was held since.
     const shown = good.get(tab);
-    const isNews = shown && shown !== entry && !(published && sameSnapshot(published, shown));
+    const known = told.findIndex((one) => one.commitId === commitId);
+    const isKnown = !shown || (known >= 0 && told.indexOf(shown) > known);
+    const isNews = !isKnown && shown !== entry && !(published && sameSnapshot(published, shown));
     if (isNews) adoptEntry(session, book, tab, shown);
     adoptEntry(session, book, tab, entry);
   }

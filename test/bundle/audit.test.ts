@@ -101,7 +101,7 @@ describe('_Observaciones after a person', () => {
     const [header] = world.texts('_Observaciones') ?? [];
     act(world);
     newSales(world, `${VENTAS}V4\n`);
-    expect(observed(world).sort()).toEqual(['parent/blank B5 5', 'parent/unknown B3 3', 'row/short A5 5']);
+    expect(observed(world).sort()).toEqual(['parent/blank B5 5', 'parent/pending B3 3', 'row/short A5 5']);
     expect(world.texts('_Observaciones')?.[0]).toEqual(header);
   });
 });

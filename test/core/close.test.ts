@@ -210,3 +210,19 @@ describe('a check that never comes to its end', () => {
     expect(world.book.textsOf('Ventas')).toHaveLength(2);
   });
 });
+
+it('writes the same _Estado again when the answer to it was lost, as the same generation', () => {
+  const world = published();
+  world.wait(60);
+  const written: (string[][] | null)[] = [];
+  const apply = world.book.apply.bind(world.book);
+  const lost = new ServiceError('sheets.batchUpdate', 'transient', 503, 'unknown', 'unavailable');
+  world.book.apply = (edits) => {
+    apply(edits);
+    written.push(world.book.textsOf('_Estado') ?? null);
+    if (written.length === 1) throw lost;
+  };
+  poll(world);
+  expect(written).toHaveLength(2);
+  expect(written[1]).toEqual(written[0]);
+});

@@ -136,6 +136,39 @@ describe('what _Estado tells of a commit that nobody could look up', () => {
   });
 });
 
+describe('the sign of life', () => {
+  const HIDDEN: FaultPlan = ({ call }) =>
+    call.api === 'drive.files.list' ? { kind: 'http', code: 404, applied: 'before' } : null;
+
+  it('is given in time though the folder could not be seen once', () => {
+    const scene = new Scene('dist');
+    scene.install();
+    scene.export(5, 'primero');
+    scene.recover();
+    for (let poll = 0; poll < 8; poll += 1) scene.poll();
+    scene.under(HIDDEN, () => scene.poll());
+    for (let poll = 0; poll < 8; poll += 1) {
+      scene.poll();
+      expect(scene.nextSignalMs()).toBeGreaterThan(scene.runtime.clock.nowMs);
+    }
+  });
+});
+
+describe('what two killed runs leave', () => {
+  it('is what the one published, though the other one held the next file', () => {
+    const scene = new Scene('dist');
+    scene.install();
+    scene.export(12, 'primero');
+    scene.under(killAfter(isCommit), () => scene.runNow());
+    scene.export(0, '');
+    scene.under(killAfter(isCommit), () => scene.runNow());
+    scene.poll();
+    scene.poll();
+    expect(scene.statusOf('Clientes')).toEqual(['retenido', '12']);
+    expect(scene.outcomes()).toEqual(['Clientes retenido', 'Clientes publicado']);
+  });
+});
+
 describe('what _Estado tells of a file that is gone', () => {
   it('is that it is missing though the run that published it was killed and no other one saw it', () => {
     const scene = new Scene('dist');

@@ -95,9 +95,18 @@ export class Scene {
 
   /** What `_Estado` tells of an entity: state and rows. */
   statusOf(tab: string): string[] {
-    const status = this.runtime.spreadsheet.tabs.find(({ title }) => title === STATUS);
-    const row = [...(status?.rows() ?? [])].find((cells) => cells[2] === tab) ?? [];
+    const row = this.status().find((cells) => cells[2] === tab) ?? [];
     return [row[0] ?? '', row[6] ?? ''];
+  }
+
+  /** By when `_Estado` will have been written again, as it tells. */
+  nextSignalMs(): number {
+    return Date.parse(this.status().find(([state]) => state === 'sistema')?.[23] ?? '');
+  }
+
+  private status(): (readonly string[])[] {
+    const tab = this.runtime.spreadsheet.tabs.find(({ title }) => title === STATUS);
+    return [...(tab?.rows() ?? [])];
   }
 
   /** Lets five minutes pass and runs what the trigger runs. */
