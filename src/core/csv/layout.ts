@@ -8,6 +8,8 @@ import { outerSyntax, type Syntax } from './syntax';
 const RECORDS_MAX = 200;
 /** Records of header at most; no export that was surveyed has more. */
 const HEADER_MAX = 4;
+/** Characters of a cell below the first row of header: units and parts of names are short. */
+const SUBHEAD_MAX = 100;
 
 /** Where the table of a file begins. */
 export interface Layout {
@@ -183,8 +185,10 @@ function looksNamed(records: readonly Placed[], start: number): boolean {
 }
 
 /**
- * Whether a record below the header is header still: words where the columns hold values, or the names again. A code
- * is a value: the first of the branches may be `S1` where most have a number, and its row is one like the others.
+ * Whether a record below the header is header still: words where most columns that hold values have theirs, or the names
+ * again. A code is a value: the first of the branches may be `S1` where most have a number, and its row is one like the
+ * others; so is a customer without number and with `S/D` for a date. A row of header that is taken for data is seen by
+ * everybody; a row of data that is taken for header is gone.
  */
 function continuesHeader(
   first: Placed,
@@ -194,15 +198,19 @@ function continuesHeader(
 ): boolean {
   if (next.cells.length !== width || next.filled === 0) return false;
   if (next.cells.join('\0') === first.cells.join('\0')) return true;
+  if (next.cells.some((cell) => cell.length > SUBHEAD_MAX)) return false;
   let words = 0;
   let values = 0;
+  let columns = 0;
   kinds.forEach((kind, column) => {
+    if (kind === '' || !isValue(kind)) return;
+    columns += 1;
     const own = next.kinds[column] ?? 'empty';
-    if (kind === '' || !isValue(kind) || own === 'empty') return;
+    if (own === 'empty') return;
     if (isValue(own)) values += 1;
     else words += 1;
   });
-  return words > 0 && values <= words / 4;
+  return words > columns / 2 && values <= words / 4;
 }
 
 /**

@@ -50,6 +50,22 @@ describe('what is no row of the table is told from it', () => {
     expect(observed(file)).toEqual(['line/blank@4', 'table/another@5']);
   });
 
+  it('a second row of header is one with units over the values, and none of the rows', () => {
+    const file = readText('producto;peso;precio\n;kg;pesos\n1;2,5;10\n2;3,5;11\n3;4,5;12\n4;1,5;9\n');
+    expect(file.dialect.headerRows).toBe(2);
+    expect(file.rows[0]).toEqual(['producto', 'peso kg', 'precio pesos']);
+  });
+
+  it.each([
+    ['without its number and with words for a date', 'id;nombre;alta;saldo\n;Ana;S/D;\n'],
+    ['with one long text', `id;nombre;alta;saldo\n;${'Ana '.repeat(30)};S/D;sin\n`],
+  ])('the first customer is a row, though %s', (_, text) => {
+    const file = readText(`${text}2;Luis;01/02/24;1,5\n3;Eva;02/02/24;2,5\n4;Sol;03/02/24;3,5\n`);
+    expect(file.dialect.headerRows).toBe(1);
+    expect(file.rows[0]).toEqual(['id', 'nombre', 'alta', 'saldo']);
+    expect(file.rows).toHaveLength(5);
+  });
+
   it('the same header once more begins another table', () => {
     const file = readText('id;saldo\n1;2,5\n2;3,5\nid;saldo\n3;4,5\n');
     expect(file.rows).toHaveLength(3);
