@@ -29,7 +29,7 @@ export type Handling =
   | { readonly kind: 'doubt' }
   /** Goes on in a later run; `percent` is null when nothing of it is staged. A failure that was told has its row. */
   | { readonly kind: 'later'; readonly percent: number | null; readonly told?: ManifestRow }
-  /** Its staging tab does not bear its name any more: it is staged anew. */
+  /** Its staging tab does not bear its name any more, or its bytes are there no more: what was staged is dropped. */
   | { readonly kind: 'unstaged' };
 
 /**
@@ -68,9 +68,8 @@ export function fail(session: Session, one: DueSnapshot, error: unknown, ms: num
   const detail = error instanceof Error ? `${error.name} ${error.message}` : 'unknown';
   session.world.log.warn(`${one.winner.id}: ${detail.slice(0, 300)}`);
   const { checkpoint } = session.state;
-  if (kind === 'missing' && checkpoint && isCheckpointOf(checkpoint, one) && isOfSheets(error)) {
-    return { kind: 'unstaged' };
-  }
+  const isStaged = kind === 'missing' && checkpoint !== null && isCheckpointOf(checkpoint, one);
+  if (isStaged && isOfSheets(error)) return { kind: 'unstaged' };
   const isPassing = kind === 'transient' || kind === 'quota';
   if (one.pinned && !(isPassing && session.entity(one.entity.tab).published === null)) {
     return failPinned(session, one, kind, isPassing, ms);
@@ -79,6 +78,8 @@ export function fail(session: Session, one: DueSnapshot, error: unknown, ms: num
   const again =
     before?.outcome === 'failed' && before.fileId === one.winner.id && before.md5 === one.winner.md5;
   const attempts = (again ? before.attempts : 0) + 1;
+  // Its file lies in the folder, and the revision that is half staged is not to be had: another one has to do.
+  if (isStaged && attempts > 1) return { kind: 'unstaged' };
   const wait = Math.min(60, 5 * 2 ** (attempts - 1)) * 60_000;
   const code = `service/${kind}`;
   const failed = settled(session, one, {

@@ -129,8 +129,9 @@ describe('fail', () => {
     expect(fail(session, clientes(), service('missing', 'sheets.spreadsheets.values.update'), 0)).toEqual({
       kind: 'unstaged',
     });
-    // A file that is gone says nothing about what is staged of it.
+    // That a file is gone once says nothing about what is staged of it.
     expect(fail(session, clientes(), service('missing'), 0).kind).toBe('later');
     expect(session.state.checkpoint).toEqual(checkpoint);
+    expect(fail(session, clientes(), service('missing'), 0).kind).toBe('unstaged');
   });
 });

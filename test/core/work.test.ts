@@ -117,6 +117,18 @@ describe('a snapshot that takes several runs', () => {
     expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
   });
 
+  it('is dropped when it was overtaken again and again and Drive keeps its revision no more', () => {
+    const world = halfStaged();
+    const session = new Session(world, REQUEST);
+    session.updateEntity('Clientes', { dropped: 5 });
+    session.save();
+    for (const key of world.source.revisions.keys()) world.source.revisions.delete(key);
+    world.source.put('clientes.csv', 'id,nombre,nota\n1,Ana,x\n2,Luis,y\n');
+    settle(world);
+    expect(world.book.textsOf('Clientes')).toHaveLength(3);
+    expect([staging(world), checkpoint(world)]).toEqual([[], null]);
+  });
+
   it('is dropped when the file is gone', () => {
     const world = halfStaged();
     world.source.remove('file-1');
