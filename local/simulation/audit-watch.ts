@@ -1,37 +1,25 @@
 /** Holds `_Observaciones` and the numbers in `_Estado` against the reference audit of what the entity tabs show. */
 import type { Spreadsheet } from '../sheets/spreadsheet';
 import type { Tab } from '../sheets/tab';
+import { Ages } from './ages';
 import { auditIds, auditTie, type Certainty, type Remark } from './audit';
-import { ENTITIES, OBSERVATIONS } from './entities';
+import { OBSERVATIONS } from './entities';
 import type { Folder } from './folder';
 import type { Identity } from './identity';
 import { isOfAudit, readObservations } from './observations-view';
-import type { Publication } from './publication';
 import type { Reader } from './reader';
+import { lineOf, shownOf } from './remark-line';
 import { readShown, type Shown } from './shown';
 import type { StatusTable } from './status-view';
 import type { Tie } from './ties';
 import type { Report } from './violation';
 
-/** A parent may have been seen so long before its child and still be of the same export. */
-const TOLERANCE_MS = 10 * 60_000;
-
 /** Rows that the table shows in all; where there are more, fewer are listed of each rule. */
 const SHOWN_MAX = 1_200;
 
-/** When the content of a publication was first seen, as far as that can be known. */
-interface Seen {
-  readonly publication: Publication;
-  readonly fromMs: number;
-  /** Infinite while no run has surely kept what it saw. */
-  toMs: number;
-}
-
 export class AuditWatch {
-  private readonly seen = new Map<string, Seen>();
+  private readonly ages: Ages;
   private readonly shown = new WeakMap<Tab, Shown>();
-  /** Tabs of which the folder held something else since their last publication. */
-  private readonly wasBehind = new Set<string>();
 
   constructor(
     private readonly spreadsheet: Spreadsheet,
@@ -39,23 +27,13 @@ export class AuditWatch {
     private readonly reader: Reader,
     private readonly identities: ReadonlyMap<string, Identity>,
     private readonly report: Report,
-  ) {}
+  ) {
+    this.ages = new Ages(folder, reader);
+  }
 
-  /** Notes what was published, and when its content was first seen. */
+  /** Notes what was published. */
   look(): void {
-    const { sightings } = this.folder;
-    for (const [tab, publication] of this.reader.published) {
-      const known = this.seen.get(tab);
-      const { key } = publication;
-      if (known?.publication === publication) {
-        if (known.toMs === Number.POSITIVE_INFINITY) known.toMs = sightings.latest(key);
-        continue;
-      }
-      const earliest = sightings.earliest(key);
-      const fromMs = earliest === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : earliest;
-      this.seen.set(tab, { publication, fromMs, toMs: sightings.latest(key) });
-      this.wasBehind.delete(tab);
-    }
+    this.ages.look();
   }
 
   /**
@@ -64,7 +42,7 @@ export class AuditWatch {
    * @param isRest - whether everything is done: then nothing may be open
    */
   compare(status: StatusTable, isRest: boolean): void {
-    for (const { tab } of ENTITIES) if (this.mayBeBehind(tab).includes(true)) this.wasBehind.add(tab);
+    this.ages.noteBehind();
     if (isUnchecked(status)) {
       if (isRest) this.report('lost', 'what a tab holds has not been checked');
       return;
@@ -122,32 +100,11 @@ export class AuditWatch {
   private certainty(child: string, { parents }: Tie, isRest: boolean): Certainty {
     const shown = parents.filter((tab) => this.showing(tab) !== null);
     if (shown.every((tab) => (this.showing(tab)?.ids.at ?? -1) < 0)) return 'pending';
-    const behind = parents.map((tab) => this.isBehind(tab, isRest));
+    const behind = parents.map((tab) => this.ages.isBehind(tab, isRest));
     if (behind.includes('pending')) return 'pending';
-    const ages = shown.map((tab) => this.isOlder(tab, child));
+    const ages = shown.map((tab) => this.ages.isOlder(tab, child));
     if (ages.includes('pending')) return 'pending';
     return behind.includes('either') || ages.includes('either') ? 'either' : 'sure';
-  }
-
-  /** Held, or a version that a person put in its place; before everything is done, also one that waits. */
-  private isBehind(tab: string, isRest: boolean): Certainty {
-    const isBehind = this.mayBeBehind(tab);
-    if (isRest && isBehind.length > 0 && isBehind.every(Boolean)) return 'pending';
-    return isBehind.includes(true) || (!isRest && this.wasBehind.has(tab)) ? 'either' : 'sure';
-  }
-
-  /** For each content that may stand for an entity, whether the tab shows another text. */
-  private mayBeBehind(tab: string): boolean[] {
-    const { folder, reader } = this;
-    const published = md5Of(reader.published.get(tab)?.key ?? '');
-    return folder.winners(tab).map(({ key }) => md5Of(key) !== published);
-  }
-
-  private isOlder(parent: string, child: string): Certainty {
-    const [older, younger] = [this.seen.get(parent), this.seen.get(child)];
-    if (older === undefined || younger === undefined) return 'either';
-    if (latestOf(older) + TOLERANCE_MS < younger.fromMs) return 'pending';
-    return older.fromMs + TOLERANCE_MS >= latestOf(younger) ? 'sure' : 'either';
   }
 
   private compareTab(tab: string, expected: readonly Remark[], told: readonly Remark[]): void {
@@ -195,29 +152,4 @@ export class AuditWatch {
  */
 export function isUnchecked({ rows }: StatusTable): boolean {
   return [...rows.values()].some(({ key, counts }) => key !== '' && counts === '');
-}
-
-/** The second half of a key. */
-function md5Of(key: string): string {
-  return key.slice(key.indexOf(' ') + 1);
-}
-
-/** A run that was killed leaves to the next one when it published, and not always when it had seen what it published. */
-function latestOf({ publication, toMs }: Seen): number {
-  return publication.isNoted ? toMs : Math.max(toMs, publication.atMs);
-}
-
-/** Stands before the value, which is the client's and goes into no message. */
-const VALUE = '\u001f';
-
-function lineOf(remark: Remark, vague: ReadonlySet<string>): string {
-  const { severity, code, cell, record, header, value, rows, distinct } = remark;
-  const isVague = vague.has(header) && (code === 'parent/unknown' || code === 'parent/pending');
-  const what = isVague ? 'an orphan' : `${severity} ${code}`;
-  const place = cell === '' ? '' : ` at ${cell} (record ${record}, ${header})`;
-  return `${what}${place}, ${rows} rows, ${distinct} values${VALUE}${value}`;
-}
-
-function shownOf(line: string): string {
-  return line.slice(0, line.indexOf(VALUE));
 }

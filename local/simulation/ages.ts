@@ -1,0 +1,94 @@
+/** What an orphan has to wait for: whether a tab shows something else than its file holds, or something older than another. */
+import type { Certainty } from './audit';
+import { ENTITIES } from './entities';
+import type { Folder } from './folder';
+import type { Publication } from './publication';
+import type { Reader } from './reader';
+
+/** A parent may have been seen so long before its child and still be of the same export. */
+const TOLERANCE_MS = 10 * 60_000;
+
+/** When the content of a publication was first seen, as far as that can be known. */
+interface Seen {
+  readonly publication: Publication;
+  readonly fromMs: number;
+  /** Infinite while no run has surely kept what it saw. */
+  toMs: number;
+}
+
+export class Ages {
+  private readonly seen = new Map<string, Seen>();
+  /** Tabs of which the folder held something else since their last publication. */
+  private readonly wasBehind = new Set<string>();
+
+  /**
+   * @param folder - the truth
+   * @param reader - what was seen
+   */
+  constructor(
+    private readonly folder: Folder,
+    private readonly reader: Reader,
+  ) {}
+
+  /** Notes what was published, and when its content was first seen. */
+  look(): void {
+    const { sightings } = this.folder;
+    for (const [tab, publication] of this.reader.published) {
+      const known = this.seen.get(tab);
+      const { key } = publication;
+      if (known?.publication === publication) {
+        if (known.toMs === Number.POSITIVE_INFINITY) known.toMs = sightings.latest(key);
+        continue;
+      }
+      const earliest = sightings.earliest(key);
+      const fromMs = earliest === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : earliest;
+      this.seen.set(tab, { publication, fromMs, toMs: sightings.latest(key) });
+      this.wasBehind.delete(tab);
+    }
+  }
+
+  /** Notes of which entities the folder holds something else now. */
+  noteBehind(): void {
+    for (const { tab } of ENTITIES) if (this.mayBeBehind(tab).includes(true)) this.wasBehind.add(tab);
+  }
+
+  /**
+   * Whether a tab shows something else than its entity's newest file holds: that one is held, or a person put another
+   * version in its place; before everything is done it may also wait.
+   * @param tab - of the entity
+   * @param isRest - whether everything is done, so that the script knows what the folder holds
+   */
+  isBehind(tab: string, isRest: boolean): Certainty {
+    const isBehind = this.mayBeBehind(tab);
+    if (isRest && isBehind.length > 0 && isBehind.every(Boolean)) return 'pending';
+    return isBehind.includes(true) || (!isRest && this.wasBehind.has(tab)) ? 'either' : 'sure';
+  }
+
+  /** For each content that may stand for an entity, whether the tab shows another text. */
+  private mayBeBehind(tab: string): boolean[] {
+    const published = md5Of(this.reader.published.get(tab)?.key ?? '');
+    return this.folder.winners(tab).map(({ key }) => md5Of(key) !== published);
+  }
+
+  /**
+   * Whether what the parent's tab shows was seen first long before what the child's shows.
+   * @param parent - its tab
+   * @param child - its tab
+   */
+  isOlder(parent: string, child: string): Certainty {
+    const [older, younger] = [this.seen.get(parent), this.seen.get(child)];
+    if (older === undefined || younger === undefined) return 'either';
+    if (latestOf(older) + TOLERANCE_MS < younger.fromMs) return 'pending';
+    return older.fromMs + TOLERANCE_MS >= latestOf(younger) ? 'sure' : 'either';
+  }
+}
+
+/** The second half of a key. */
+function md5Of(key: string): string {
+  return key.slice(key.indexOf(' ') + 1);
+}
+
+/** A run that was killed leaves to the next one when it published, and not always when it had seen what it published. */
+function latestOf({ publication, toMs }: Seen): number {
+  return publication.isNoted ? toMs : Math.max(toMs, publication.atMs);
+}

@@ -1,0 +1,23 @@
+/** A remark as one line, so that two lists of them are compared. */
+import type { Remark } from './audit';
+
+/** Stands before the value, which is the client's and goes into no message. */
+const VALUE = '\u001f';
+
+/**
+ * The line of a remark.
+ * @param remark - as expected, or as told
+ * @param vague - headers of columns whose orphans may be called either
+ */
+export function lineOf(remark: Remark, vague: ReadonlySet<string>): string {
+  const { severity, code, cell, record, header, value, rows, distinct } = remark;
+  const isVague = vague.has(header) && (code === 'parent/unknown' || code === 'parent/pending');
+  const what = isVague ? 'an orphan' : `${severity} ${code}`;
+  const place = cell === '' ? '' : ` at ${cell} (record ${record}, ${header})`;
+  return `${what}${place}, ${rows} rows, ${distinct} values${VALUE}${value}`;
+}
+
+/** The line as it may be told: without the value. */
+export function shownOf(line: string): string {
+  return line.slice(0, line.indexOf(VALUE));
+}
