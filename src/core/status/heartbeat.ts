@@ -15,12 +15,13 @@ export function isHeartbeatDue(writtenMs: number, nowMs: number): boolean {
 }
 
 /**
- * By when `_Estado` will have been written again; a reader that finds this moment passed knows that nothing runs.
+ * By when `_Estado` will have been written again; a reader that finds this moment passed knows that nothing runs. Polls
+ * may become rare right after this one.
  *
  * @param nowMs - when it is written
  * @param isResting - whether polls are rare because the trigger's daily time runs out
  */
 export function nextSignalMs(nowMs: number, isResting: boolean): number {
-  const pollMs = isResting ? LIMITS.pollMs * LIMITS.rarePolls : LIMITS.pollMs;
-  return nowMs + LIMITS.heartbeatMs + LATE_POLLS * pollMs;
+  const rareMs = LIMITS.pollMs * LIMITS.rarePolls;
+  return nowMs + LIMITS.heartbeatMs + (isResting ? LATE_POLLS : 1) * rareMs;
 }
