@@ -184,7 +184,8 @@ function looksNamed(records: readonly Placed[], start: number): boolean {
 
 /**
  * Whether a record below the header is header still: words where the columns hold values, or the names again. A code
- * is a value: the first of the branches may be `S1` where most have a number, and its row is one like the others.
+ * is a value: the first of the branches may be `S1` where most have a number, and its row is one like the others. So is a
+ * number in a column of this and that.
  */
 function continuesHeader(
   first: Placed,
@@ -198,9 +199,9 @@ function continuesHeader(
   let values = 0;
   kinds.forEach((kind, column) => {
     const own = next.kinds[column] ?? 'empty';
-    if (kind === '' || !isValue(kind) || own === 'empty') return;
-    if (isValue(own)) values += 1;
-    else words += 1;
+    const isOfValues = kind !== '' && isValue(kind);
+    if (own === 'number' || own === 'date' || (isOfValues && isValue(own))) values += 1;
+    else if (isOfValues && own !== 'empty') words += 1;
   });
   return words > 0 && values <= words / 4;
 }
