@@ -88,6 +88,11 @@ describe('the header is the first row', () => {
     },
   );
 
+  it('a first row with a number in a column of this and that is a row', () => {
+    const file = readText('nombre;dato;nota\nAna;pendiente;12\nEva;5;a\nLuz;6;b\nSol;7;c\nMar;8;d\n');
+    expect(file.dialect.headerRows).toBe(1);
+  });
+
   it('several records of header are joined by a blank', () => {
     const file = readText(
       'Datos;;Montos;\nid;nombre;neto;iva\n1;Juan;2,5;0,5\n2;Ana;3,5;0,7\n3;Eva;4,5;0,9\n',
