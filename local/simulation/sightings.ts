@@ -40,15 +40,17 @@ export class Sightings {
   }
 
   /**
-   * Notes that a run looked at the folder.
+   * Notes that a run looked at the folder. What goes away between two pages of a listing makes the next page begin too
+   * late: then anything may have been missed.
    * @param startedMs - when it began
    * @param endedMs - when it ended
    * @param isSure - whether it came to its end, so that what it saw was kept
    */
   look(startedMs: number, endedMs: number, isSure: boolean): void {
+    const isShaken = [...this.byKey.values()].some(({ goneMs }) => goneMs !== null && goneMs >= startedMs);
     for (const [key, sighting] of this.byKey) {
       if (sighting.goneMs === null) {
-        if (sighting.backMs > startedMs) sighting.toMs = null;
+        if (isShaken || sighting.backMs > startedMs) sighting.toMs = null;
         else if (isSure) sighting.toMs ??= endedMs;
       } else if (isSure && sighting.goneMs < startedMs) this.byKey.delete(key);
       else sighting.maybeForgotten = true;

@@ -26,6 +26,18 @@ describe('the first look at a content', () => {
     expect([sightings.earliest('a'), sightings.latest('a')]).toEqual([100, 210]);
   });
 
+  it('is open again when another content went away while a run looked, page by page', () => {
+    const sightings = new Sightings();
+    sightings.appear('a', 100);
+    sightings.appear('b', 100);
+    sightings.look(200, 210, true);
+    sightings.vanish('b', 305);
+    sightings.look(300, 310, true);
+    expect([sightings.earliest('a'), sightings.latest('a')]).toEqual([100, Number.POSITIVE_INFINITY]);
+    sightings.look(400, 410, true);
+    expect(sightings.latest('a')).toBe(410);
+  });
+
   it('begins anew once a run has surely seen that the content was gone', () => {
     const sightings = new Sightings();
     sightings.appear('a', 100);
