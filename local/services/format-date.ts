@@ -51,16 +51,33 @@ const LETTERS: Readonly<Record<string, (at: Moment, width: number) => string>> =
  */
 export function formatDate(zones: Zones, ms: number, zone: string, pattern: string): string {
   const at = momentIn(zones, ms, zone);
-  return pattern.replace(
-    /''|'((?:[^']|'')*)'|([A-Za-z])\2*/g,
-    (text: string, quoted?: string, letter?: string) => {
-      if (text === "''") return "'";
-      if (letter === undefined) return (quoted ?? '').replace(/''/g, "'");
-      const write = LETTERS[letter];
-      if (write === undefined) throw new ServiceError(`Illegal pattern character '${letter}'`);
-      return write(at, text.length);
-    },
-  );
+  let text = '';
+  for (const write of writersOf(pattern)) text += write(at);
+  return text;
+}
+
+type Writer = (at: Moment) => string;
+
+/** Patterns that were read before: a script has few. */
+const patterns = new Map<string, readonly Writer[]>();
+
+function writersOf(pattern: string): readonly Writer[] {
+  const known = patterns.get(pattern);
+  if (known !== undefined) return known;
+  const parts = pattern.match(/''|'(?:[^']|'')*'|([A-Za-z])\1*|[^'A-Za-z]+|'/g) ?? [];
+  const writers = parts.map(writerOf);
+  patterns.set(pattern, writers);
+  return writers;
+}
+
+function writerOf(part: string): Writer {
+  const [first = ''] = part;
+  if (part === "''") return () => "'";
+  if (first === "'" && part.length > 1) return () => part.slice(1, -1).replace(/''/g, "'");
+  if (!/[A-Za-z]/.test(first)) return () => part;
+  const write = LETTERS[first];
+  if (write === undefined) throw new ServiceError(`Illegal pattern character '${first}'`);
+  return (at) => write(at, part.length);
 }
 
 function momentIn(zones: Zones, ms: number, zone: string): Moment {

@@ -27,8 +27,8 @@ export interface Counters {
   reads: number;
 }
 
-/** One seed in 16 has files that are staged, one in 1,500 a file of up to 300,000 rows. */
-const HEAVY_SHARE = 1 / 16;
+/** One seed in 24 has files that are staged, one in 1,500 a file of up to 300,000 rows. */
+const HEAVY_SHARE = 1 / 24;
 const HUGE_SHARE = 1 / 1_500;
 
 /** What the client's clock may say: the time, always the same day, or anything. */

@@ -100,7 +100,7 @@ export function drawShape(chance: Chance, heavy: boolean, huge: boolean): Shape 
   const columns = chance.between(3, HEADERS.length);
   if (huge) return { rows: chance.between(20_000, 300_000), columns, wide: false };
   // About 52 wide rows fill the 2 MB that ride in a commit, about 105 the 4 MB of one read.
-  if (heavy) return { rows: chance.pick([56, 115, 115]), columns, wide: true };
+  if (heavy) return { rows: chance.pick([56, 115]), columns, wide: true };
   return { rows: chance.pick([10, 12, 20, 35, 60]), columns, wide: false };
 }
 
