@@ -1,7 +1,7 @@
 /** Decides which snapshots a run has to deal with, and which must wait. */
 import { fold } from './entity/fold';
 import { LIMITS } from './limits';
-import { makePin, pinInForce, toListed, toSnapshot } from './pin';
+import { makePin, outlasts, pinInForce, toListed, toSnapshot } from './pin';
 import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
 import { isSettled } from './snapshot/looks';
@@ -53,6 +53,8 @@ export function findDue(session: Session, resolved: readonly Resolved[], now: nu
     if (asked) {
       rerunFound = true;
       noteAsked(session, asked);
+      // One that nobody had seen when the person decided comes next.
+      if (asked.pinned && !outlasts(asked.pinned, one.winner, session.state, now)) later.push(one.winner.id);
     }
     const when = asked ? 'now' : whenDue(session, present, now);
     if (when === 'later') {

@@ -51,8 +51,16 @@ export function pinsOf(state: State, tab: string): Pin[] {
   return [pinOfCheckpoint(state, tab), state.entities[tab]?.pinned].flatMap((pin) => (pin ? [pin] : []));
 }
 
-/** By our own clock, as everything that decides which file is newer. */
-function outlasts(pin: Pin, winner: ListedFile, { looks }: State, now: number): boolean {
+/**
+ * Whether the newest file is passed over in favour of a pin: by our own clock, as everything that decides which file is
+ * newer.
+ *
+ * @param pin - what a person put in its place
+ * @param winner - the newest file of the entity
+ * @param state - with the present look noted
+ * @param now - ms since 1970
+ */
+export function outlasts(pin: Pin, winner: ListedFile, { looks }: State, now: number): boolean {
   const isItself = sameSnapshot(pin, { fileId: winner.id, md5: winner.md5 });
   return isItself || keyOf(winner) === pin.replaced || firstLook(looks, winner, now) < pin.atMs;
 }

@@ -131,6 +131,14 @@ describe('findDue', () => {
     expect(first?.pinned).toMatchObject({ fileId: 'file-0', replaced: keyOf(clientes), by: USER });
   });
 
+  it('leaves a newer file that nobody had seen when a person asked for an older one to the next run', () => {
+    const older = listed({ id: 'file-0', name: 'clientes (1).csv' });
+    const run = session({ ...PERSON, rerun: 'file-0' }, [older]);
+    run.update({ looks: look(run.state.looks, [older, clientes], run.startedMs).looks });
+    const due = findDue(run, [one('Clientes', clientes, [older])], run.startedMs);
+    expect([due.now.map(({ winner }) => winner.id), due.later]).toEqual([['file-0'], ['file-1']]);
+  });
+
   describe('with an earlier snapshot pinned', () => {
     const pin: Pin = {
       ...{

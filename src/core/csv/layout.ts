@@ -187,7 +187,7 @@ function looksNamed(records: readonly Placed[], start: number): boolean {
 /**
  * Whether a record below the header is header still: words where most columns that hold values have theirs, or the names
  * again. A code is a value: the first of the branches may be `S1` where most have a number, and its row is one like the
- * others. So is that of a customer without number and with `S/D` for a date, and one with a number in a column of this
+ * others. So is that of a customer without number and with `S/D` for a date, and one with a value in a column of this
  * and that. A row of header that is taken for data is seen by everybody; a row of data that is taken for header is gone.
  */
 function continuesHeader(
@@ -206,7 +206,7 @@ function continuesHeader(
     const own = next.kinds[column] ?? 'empty';
     const isOfValues = kind !== '' && isValue(kind);
     columns += Number(isOfValues);
-    if (own === 'number' || own === 'date' || (isOfValues && isValue(own))) values += 1;
+    if (isValue(own)) values += 1;
     else if (isOfValues && own !== 'empty') words += 1;
   });
   return words > columns / 2 && values <= words / 4;
