@@ -5,6 +5,9 @@ import { type Identity, respell, type Spelling, spell } from './identity';
 /** How untidy one table is: the share of its cells with a slip. */
 const MESSES = [0, 0, 0.03, 0.12] as const;
 
+/** One row in so many may have a slip in its ID: a table in which most have one is held as another company's. */
+const ROWS_A_SLIP = 6;
+
 const NO_SPELLING: Spelling = { prefix: 'ZZ', width: 1 };
 
 /** Draws the keys of one table, row by row. */
@@ -12,6 +15,7 @@ export class Keys {
   private readonly idMess: number;
   private readonly tieMess: number;
   private readonly earlier: string[] = [];
+  private slips = 0;
 
   /**
    * @param chance - of the seed
@@ -31,7 +35,9 @@ export class Keys {
 
   /** The ID of a row, from 1: its own, and sometimes blank or that of another row, spelled the same or not. */
   id(number: number): string {
-    const id = this.drawId(spell(this.identity.spelling, number));
+    const own = spell(this.identity.spelling, number);
+    const id = this.slips * ROWS_A_SLIP < number ? this.drawId(own) : own;
+    this.slips += Number(id !== own);
     // A file has millions of rows at the most, and a slip repeats one of the first.
     if (this.earlier.length < 1_000) this.earlier.push(id);
     return id;

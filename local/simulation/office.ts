@@ -69,7 +69,9 @@ export class Office {
     this.subfolderId = folder.drive.mkdir('Historico', folder.rootId);
     const { large } = exporter;
     for (const entity of ENTITIES) {
-      if (chance.happens(large === null ? 0.3 : 0.1) || entity === large) this.exportNew(entity);
+      if (!chance.happens(large === null ? 0.3 : 0.1) && entity !== large) continue;
+      if (chance.happens(0.15)) this.keepCopy(entity);
+      this.exportNew(entity);
     }
   }
 
@@ -113,6 +115,13 @@ export class Office {
     return exporter.large !== null && chance.happens(0.5) ? exporter.large : chance.pick(ENTITIES);
   }
 
+  /** A copy that somebody made long ago. */
+  private keepCopy({ stem, tab }: Entity): void {
+    const { folder, exporter } = this;
+    const entity = { stem, tab };
+    folder.put(`${stem} - copia.csv`, tab, exporter.layout(entity), exporter.file(entity));
+  }
+
   private exportNew(entity: Entity): void {
     const { folder, exporter } = this;
     folder.put(`${entity.stem}.csv`, entity.tab, exporter.layout(entity), exporter.file(entity));
@@ -128,10 +137,15 @@ export class Office {
     this.overwrite(file, bytes, flaw);
   }
 
-  /** The old file goes to the trash; the new one has its name and another ID. */
+  /** The old file goes to the trash; the new one has its name and another ID, and may take a while. */
   private recreate(file: ClientFile, entity: Entity): void {
+    const bytes = this.exporter.file(entity);
+    const put = (): void => {
+      this.folder.put(file.name, entity.tab, file.layout, bytes);
+    };
     this.folder.trash(file);
-    this.folder.put(file.name, entity.tab, file.layout, this.exporter.file(entity));
+    if (this.chance.happens(0.5)) put();
+    else this.later(this.chance.between(5, 600), put);
   }
 
   private duplicate(file: ClientFile, { stem, tab }: Entity): void {

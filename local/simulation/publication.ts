@@ -9,6 +9,9 @@ import type { Report } from './violation';
 /** A content must have looked the same for so long before a run of the clock takes it. */
 const SETTLE_MS = 60_000;
 
+/** An older copy takes the place of what is published after the newer file has been gone for so long. */
+const GONE_MS = 10 * 60_000;
+
 /** The execution that wrote. */
 export interface Writer {
   readonly number: number;
@@ -104,8 +107,24 @@ function checkTime(folder: Folder, version: Version, facts: Facts, report: Repor
   if (version.liveMs < Math.max(fromMs, isLater(last, writer))) {
     report('diverged', `${row.tab} was published from a content that was out of date`);
   }
+  const former = folder.versions.get(last?.key ?? '');
+  if (isPatient && former !== undefined && isTooEarly(former, version, writer.nowMs)) {
+    report('diverged', `${row.tab} went back to an older copy while its file was written anew`);
+  }
   const isAgain = last?.key === row.key && !folder.isDisturbed(row.tab) && writer.name !== 'rerun';
   if (isAgain) report('diverged', `${row.tab} was published twice from one content`);
+}
+
+/** The published file has just gone, and what was there before it is put in its place. */
+function isTooEarly(former: Version, version: Version, nowMs: number): boolean {
+  const isOlder = version.sinceMs < former.sinceMs && fileOf(version.key) !== fileOf(former.key);
+  const isGone = former.liveMs !== Number.POSITIVE_INFINITY;
+  return isOlder && isGone && nowMs - former.liveMs < GONE_MS;
+}
+
+/** The first half of a key. */
+function fileOf(key: string): string {
+  return key.slice(0, key.indexOf(' '));
 }
 
 /** Within one run nothing older may follow what another run published since it began. */

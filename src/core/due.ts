@@ -37,8 +37,14 @@ const SMALL_BYTES = 1_000_000;
  * @param session - of this run
  * @param resolved - the winner of each entity, parents first
  * @param now - ms since 1970
+ * @param waiting - those of them that only a person may have now
  */
-export function findDue(session: Session, resolved: readonly Resolved[], now: number): Due {
+export function findDue(
+  session: Session,
+  resolved: readonly Resolved[],
+  now: number,
+  waiting: readonly Resolved[] = [],
+): Due {
   const ready: DueSnapshot[] = [];
   const resting: DueSnapshot[] = [];
   const { checkpoint } = session.state;
@@ -56,7 +62,8 @@ export function findDue(session: Session, resolved: readonly Resolved[], now: nu
       // One that nobody had seen when the person decided comes next.
       if (asked.pinned && !outlasts(asked.pinned, one.winner, session.state, now)) later.push(one.winner.id);
     }
-    const when = asked ? 'now' : whenDue(session, present, now);
+    const isWaiting = waiting.includes(one) && present.pinned === null;
+    const when = asked ? 'now' : isWaiting ? 'later' : whenDue(session, present, now);
     if (when === 'later') {
       later.push(one.winner.id);
       if (isResting(session, present)) resting.push(present);

@@ -1,6 +1,7 @@
 /** One run, as the picture reads: list, resolve, settle, then each snapshot from read to commit. */
 import { adopt } from './adopt';
 import { noteArrivals } from './arrive';
+import { isStepBack } from './back';
 import { openBook, systemTabIds } from './book';
 import { checkAndTell, closeRun, isCheckDue, viewOf } from './close';
 import { findDue } from './due';
@@ -144,11 +145,15 @@ function deal(session: Session, spreadsheetId: string, listing: Listing, digest:
   session.view = viewOf(book, resolution);
   session.shownGeneration = book.generation;
   session.update({ systemTabs: systemTabIds(book) });
-  noteArrivals(session, resolution.resolved);
+  const back = resolution.resolved.filter((one) => isStepBack(session, one, now));
+  noteArrivals(
+    session,
+    resolution.resolved.filter((one) => !back.includes(one)),
+  );
   calmStrangers(session, resolution.resolved, now);
   unpin(session);
   const resolved = withWanted(session, book.configuration.entities, resolution.resolved);
-  const due = findDue(session, resolved, now);
+  const due = findDue(session, resolved, now, back);
   // What is staged was read under the configuration of its time.
   const { isEdited } = session;
   dropStale(session, workbook, isEdited ? [] : [...due.now, ...due.resting]);

@@ -1,6 +1,7 @@
 import { poll, rerun, runNow } from '../../src/core/command';
 import { ServiceError } from '../../src/core/ports';
 import { installed, manifest, outcomes, published } from './fake/installed';
+import type { FakeWorld } from './fake/world';
 
 describe('run', () => {
   it('publishes a new file on the second look, a minute or more after the first', () => {
@@ -62,7 +63,28 @@ describe('run', () => {
     expect(poll(world).status).toBe('idle');
   });
 
-  it('goes back to the older file when the newer one is gone', () => {
+  it('goes back to the older file once the newer one has been gone for ten minutes, or when a person asks', () => {
+    const withCopy = () => {
+      const world = published();
+      world.wait(5);
+      const newer = world.source.put('clientes (1).csv', 'id,nombre\n3,Eva\n');
+      runNow(world);
+      world.source.remove(newer);
+      return world;
+    };
+    const first = (world: FakeWorld) => world.book.textsOf('Clientes')?.[1];
+    const patient = withCopy();
+    for (const expected of ['3', '3', '1']) {
+      patient.wait(5);
+      poll(patient);
+      expect(first(patient)?.[0]).toBe(expected);
+    }
+    const asked = withCopy();
+    runNow(asked);
+    expect(first(asked)).toEqual(['1', 'Ana']);
+  });
+
+  it('shows nothing older while an exporter deletes its file and writes it anew, though a copy lies beside it', () => {
     const world = published();
     world.wait(5);
     const newer = world.source.put('clientes (1).csv', 'id,nombre\n3,Eva\n');
@@ -70,7 +92,13 @@ describe('run', () => {
     world.source.remove(newer);
     world.wait(5);
     poll(world);
-    expect(world.book.textsOf('Clientes')?.[1]).toEqual(['1', 'Ana']);
+    world.source.put('clientes (1).csv', 'id,nombre\n4,Sol\n');
+    for (let run = 0; run < 3; run++) {
+      world.wait(5);
+      poll(world);
+      expect(world.book.textsOf('Clientes')?.[1]?.[0]).toMatch(/^[34]$/);
+    }
+    expect(world.book.textsOf('Clientes')?.[1]).toEqual(['4', 'Sol']);
   });
 
   it('keeps the last good data when a file comes empty, with a reason and what to do', () => {
@@ -221,6 +249,8 @@ describe('run', () => {
     world.wait(5);
     const newer = world.source.put('clientes (1).csv', 'id,nombre\n3,Eva\n');
     runNow(world);
+    // A file that came in the very moment of the decision would be no part of it.
+    world.wait(1);
     rerun(world, 'clientes.csv');
     expect(world.book.textsOf('Clientes')?.[1]).toEqual(['1', 'Ana']);
     world.wait(5);
