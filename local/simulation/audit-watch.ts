@@ -80,7 +80,8 @@ export class AuditWatch {
   /** Changed by a person, or not known any more to hold what it holds. */
   private isTouched(tab: string, { rows }: StatusTable): boolean {
     const isUnknown = this.showing(tab) !== null && rows.get(tab)?.key === '';
-    return this.reader.edited.has(tab) || this.reader.absent.has(tab) || isUnknown;
+    const { edited, absent, unrecorded } = this.reader;
+    return edited.has(tab) || absent.has(tab) || unrecorded.has(tab) || isUnknown;
   }
 
   private showing(title: string): Shown | null {

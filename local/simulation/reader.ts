@@ -80,7 +80,7 @@ export class Reader {
       const after = this.tabs.find((other) => other.sheetId === sheetId);
       if (title === MANIFEST && after === undefined) {
         for (const each of ENTITY_TABS) this.folder.disturb(each);
-        for (const each of this.published.keys()) this.unrecorded.add(each);
+        for (const [each, { isNoted }] of this.published) if (!isNoted) this.unrecorded.add(each);
       }
       if (!ENTITY_TABS.has(title) || after === tab) continue;
       if (after === undefined || this.digestOf(after) !== this.digestOf(tab)) this.edited.add(title);

@@ -1,5 +1,5 @@
 /** Which state codes are true of an entity, from the simulation's own account; docs/contract.md says what each means. */
-import { ENTITIES, HELD, PUBLISHED } from './entities';
+import { ENTITIES, FAILED, HELD, PUBLISHED } from './entities';
 import type { Folder, Version } from './folder';
 import { type Verdict, verdictOf } from './plausible';
 import type { Reader } from './reader';
@@ -9,6 +9,8 @@ import type { Choice } from './verdict';
 export interface Truth {
   /** Codes of which each is true, as far as that can be known from outside. */
   readonly codes: ReadonlySet<string>;
+  /** Whether the manifest told that one of the contents failed that stand for it. */
+  readonly mayHaveFailed: boolean;
   /** Changes when anything changes that the codes depend on. */
   readonly signature: string;
 }
@@ -52,7 +54,7 @@ export function truthsOf(
       const standing = chosen === undefined ? winners : [...winners, chosen];
       const codes = new Set(
         winners.length === 0
-          ? emptyCodes(reader.digest(tab) === null ? '' : published)
+          ? emptyCodes(reader.digest(tab) === null || reader.unrecorded.has(tab) ? '' : published)
           : standing.flatMap((version) => {
               const verdict = verdictOf(
                 version,
@@ -71,7 +73,8 @@ export function truthsOf(
       const isOverdue = frequencyHours > 0 && nowMs - sinceMs >= (frequencyHours - 1) * HOUR_MS;
       if (codes.has('al-dia') && (hasRhythm || isOverdue)) codes.add('atrasado');
       const keys = standing.map((version) => `${version.key} ${isTold(version)}`);
-      return [tab, { codes, signature: [published, ...keys].join('|') }];
+      const mayHaveFailed = standing.some(({ key }) => reader.told.has(`${FAILED} ${tab} ${key}`));
+      return [tab, { codes, mayHaveFailed, signature: [published, ...keys].join('|') }];
     }),
   );
 }

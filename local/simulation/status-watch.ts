@@ -25,6 +25,8 @@ export class StatusWatch {
   private generation = 0;
   /** For how many polls in a row the row of a tab was wrong though nothing changed of what it depends on. */
   private readonly wrong = new Map<string, Wrong>();
+  /** Entities of which the folder held no file when the present poll began. */
+  private readonly emptyAtBegin = new Set<string>();
   /** When a run that dealt with the folder first saw that it holds no file of an entity any more. */
   private readonly emptySince = new Map<string, number>();
 
@@ -48,7 +50,7 @@ export class StatusWatch {
       const key = this.reader.published.get(tab)?.key;
       const row = rows.get(tab);
       if (key === undefined || row === undefined) continue;
-      if (row.key === '' && this.isUnknown(tab)) continue;
+      if ((row.key === '' && this.isUnknown(tab)) || this.reader.unrecorded.has(tab)) continue;
       const version = this.folder.versions.get(key);
       const isTrue =
         row.key === key && row.rows === String(version?.records) && row.columns === String(version?.columns);
@@ -66,7 +68,9 @@ export class StatusWatch {
    * @param truths - by tab
    */
   begin(truths: ReadonlyMap<string, Truth>): void {
-    for (const [tab, { signature }] of truths) {
+    this.emptyAtBegin.clear();
+    for (const [tab, { codes, signature }] of truths) {
+      if (codes.has('falta')) this.emptyAtBegin.add(tab);
       if (this.wrong.get(tab)?.signature !== signature) this.wrong.set(tab, { signature, polls: 0, atMs: 0 });
     }
   }
@@ -88,9 +92,11 @@ export class StatusWatch {
   ): void {
     if (table.generation === null) return;
     if (nowMs > table.nextSignalMs) this.report('lost', 'the next sign of life is overdue after a poll');
-    for (const [tab, { codes, signature }] of truths) {
+    for (const [tab, { codes, signature, mayHaveFailed }] of truths) {
       const code = table.rows.get(tab)?.code ?? '';
-      const isRight = codes.has(code) || this.isFresh(tab, code, codes, nowMs, hasDealt, isRest);
+      // What a person wanted again may have failed, whatever it is; once everything is done it has not.
+      const hasFailed = !isRest && code === 'fallido' && mayHaveFailed;
+      const isRight = codes.has(code) || hasFailed || this.isFresh(tab, code, codes, nowMs, hasDealt, isRest);
       const before = this.wrong.get(tab);
       // A poll during which it changed may not have seen it.
       const isSame = before?.signature === signature;
@@ -120,7 +126,7 @@ export class StatusWatch {
       return false;
     }
     const sinceMs = this.emptySince.get(tab) ?? nowMs;
-    if (hasDealt) this.emptySince.set(tab, sinceMs);
+    if (hasDealt && this.emptyAtBegin.has(tab)) this.emptySince.set(tab, sinceMs);
     const isNew = nowMs - sinceMs < ABSENT_MS + (isRest ? LATE_POLLS * POLL_MS : 0);
     return isNew && (code === 'al-dia' || code === 'atrasado');
   }

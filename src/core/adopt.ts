@@ -93,7 +93,6 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
 /** That a file of the entity has come: it may be gone by now, and nobody else would know that one was ever there. */
 function noteSeen(session: Session, tab: string, entry: ManifestEntry, seenMs: number): void {
   const { arrivals } = session.entity(tab);
-  if (arrivals.minutes.length > 0) return;
   const { fileId, md5, revision } = entry;
   const arrival = { key: `${fileId} ${md5} ${revision}`, md5, atMs: seenMs };
   const offsetMs = offsetOf(session.world.clock.local(seenMs));

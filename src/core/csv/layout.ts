@@ -199,6 +199,8 @@ function continuesHeader(
   if (next.cells.length !== width || next.filled === 0) return false;
   if (next.cells.join('\0') === first.cells.join('\0')) return true;
   if (next.cells.some((cell) => cell.length > SUBHEAD_MAX)) return false;
+  // Where each column has its name, what stands over its texts is a text of a row.
+  const isNamed = first.filled === width;
   let words = 0;
   let values = 0;
   let columns = 0;
@@ -206,7 +208,7 @@ function continuesHeader(
     const own = next.kinds[column] ?? 'empty';
     const isOfValues = kind !== '' && isValue(kind);
     columns += Number(isOfValues);
-    if (isValue(own)) values += 1;
+    if (isValue(own) || (isNamed && !isOfValues && own !== 'empty')) values += 1;
     else if (isOfValues && own !== 'empty') words += 1;
   });
   return words > columns / 2 && values <= words / 4;
