@@ -9,6 +9,9 @@ import type { Report } from './violation';
 const OFFSET_MS = -3 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
 
+/** Local hour by which the digest of a day is sent, which tells what a lost mail did not. */
+const DIGEST_HOUR = 9;
+
 /** Where `_Configuracion` has the addresses. */
 const ADDRESSES = 'Correos de aviso';
 const SETTING = 11;
@@ -68,7 +71,8 @@ export class MailWatch {
    * @param table - `_Estado` as it stands
    */
   expectTold({ rows }: StatusTable): void {
-    if (!this.hasAddress()) return;
+    const hour = (((this.runtime.clock.nowMs + OFFSET_MS) % DAY_MS) + DAY_MS) % DAY_MS;
+    if (!this.hasAddress() || hour < DIGEST_HOUR * 3_600_000) return;
     for (const [tab, { code }] of rows) {
       if (!this.owed.has(tab)) continue;
       if (!GRAVE.includes(code) || this.last.get(tab) === 'open') continue;
