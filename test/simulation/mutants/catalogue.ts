@@ -123,6 +123,16 @@ ${COMMIT}`,
     ],
   },
   {
+    name: 'an older copy at once',
+    changes: [
+      {
+        file: 'src/core/run.ts',
+        from: 'resolution.resolved.filter((one) => isStepBack(session, one, now));',
+        to: 'resolution.resolved.filter((one) => isStepBack(session, one, now) && false);',
+      },
+    ],
+  },
+  {
     name: 'an orphan overlooked',
     changes: [{ file: 'src/core/audit/relation.ts', from: '      else unknown.add(row, text);\n', to: '' }],
   },
@@ -164,8 +174,8 @@ ${COMMIT}`,
     changes: [
       {
         file: 'src/core/record.ts',
-        from: '[...insertManifest(book.manifest, cells), ...status]',
-        to: 'insertManifest(book.manifest, cells)',
+        from: '[...insertManifest(book.manifest, cells, isFull), ...status]',
+        to: 'insertManifest(book.manifest, cells, isFull)',
       },
     ],
   },
@@ -193,8 +203,8 @@ ${COMMIT}`,
     changes: [
       {
         file: 'src/core/alert.ts',
-        from: '    world.mailer.send(letter.to, subject, body);\n',
-        to: '    if (letter.changes.length > 1) world.mailer.send(letter.to, subject, body);\n',
+        from: '    deliver(session, letter.to, subject, body);\n',
+        to: '    if (letter.changes.length > 1) deliver(session, letter.to, subject, body);\n',
       },
     ],
   },
