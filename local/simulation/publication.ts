@@ -117,7 +117,7 @@ function checkTime(folder: Folder, version: Version, facts: Facts, report: Repor
 
 /** The published file has just gone, and what was there before it is put in its place. */
 function isTooEarly(former: Version, version: Version, nowMs: number): boolean {
-  const isOlder = version.sinceMs < former.sinceMs && fileOf(version.key) !== fileOf(former.key);
+  const isOlder = version.sinceMs <= former.sinceMs && fileOf(version.key) !== fileOf(former.key);
   const isGone = former.liveMs !== Number.POSITIVE_INFINITY;
   return isOlder && isGone && nowMs - former.liveMs < GONE_MS;
 }
