@@ -107,6 +107,7 @@ describe('install', () => {
 
   it('begins anew with another folder', () => {
     const world = published();
+    world.wait(1);
     world.source.mkdir('other-folder', 'Otra');
     install(world, 'other-folder');
     world.source.put('clientes.csv', 'id,nombre\n7,Sol\n', { parentId: 'other-folder' });
