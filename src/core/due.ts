@@ -1,14 +1,11 @@
 /** Decides which snapshots a run has to deal with, and which must wait. */
-import { fold } from './entity/fold';
+import { askAgain, askedOf, isAllowed, isSnapshot, mayFitNow, noteAsked, replacedBy } from './asked';
 import { LIMITS } from './limits';
-import { makePin, outlasts, pinInForce, toListed, toSnapshot } from './pin';
+import { outlasts, pinInForce } from './pin';
 import type { Session } from './session';
-import type { ListedFile } from './snapshot/folder';
 import { isSettled } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
-import type { Identity } from './snapshot/snapshot';
-import { sameSnapshot } from './snapshot/snapshot';
-import type { Checkpoint, Handled, Pin } from './state/state';
+import type { Checkpoint, Pin } from './state/state';
 
 /** A snapshot to be dealt with. */
 export interface DueSnapshot extends Resolved {
@@ -55,7 +52,7 @@ export function findDue(
   }
   for (const one of resolved) {
     const present = standIn(session, one, now);
-    const asked = restoreOf(session, one) ?? rerunOf(session, one, present);
+    const asked = askedOf(session, one, present);
     if (asked) {
       rerunFound = true;
       noteAsked(session, asked);
@@ -111,54 +108,6 @@ function standIn(session: Session, one: Resolved, now: number): DueSnapshot {
   return pin ? replacedBy(one, pin) : { ...one, pinned: null };
 }
 
-/** The same entity with an earlier snapshot in the winner's place. */
-function replacedBy({ entity, winner, losers }: Resolved, pin: Pin): DueSnapshot {
-  const others = [winner, ...losers].filter(({ id }) => id !== pin.fileId);
-  return { entity, winner: toListed(pin), losers: others, pinned: pin };
-}
-
-/** The earlier snapshot that a person restores in this run. */
-function restoreOf(session: Session, one: Resolved): DueSnapshot | null {
-  const { pin } = session.request;
-  if (!pin?.snapshot || pin.tab !== one.entity.tab) return null;
-  return replacedBy(one, makePin(session, one.winner, pin.snapshot));
-}
-
-/** The same entity with the file that a person asked for in the winner's place. */
-function rerunOf(session: Session, one: Resolved, present: DueSnapshot): DueSnapshot | null {
-  const { rerun: asked, allow } = session.request;
-  if (asked === '') return null;
-  // What a person allows is that very snapshot, and none that took its place meanwhile.
-  if (allow) return isSnapshot(allow, one.winner) ? { ...one, pinned: null } : null;
-  if (fold(asked) === fold(one.entity.tab) || isNamed(present.winner, asked)) return present;
-  if (isNamed(one.winner, asked)) return { ...one, pinned: null };
-  const older = one.losers.find((file) => isNamed(file, asked));
-  return older ? replacedBy(one, makePin(session, one.winner, toSnapshot(older))) : null;
-}
-
-function isNamed(file: ListedFile, asked: string): boolean {
-  return file.id === asked || fold(file.name) === fold(asked);
-}
-
-/**
- * Whether a person has seen that this very snapshot is implausible, and publishes it all the same.
- *
- * @param session - of this run
- * @param one - the entity and its file
- */
-export function isAllowed(
-  session: Session,
-  { entity, winner }: Pick<Resolved, 'entity' | 'winner'>,
-): boolean {
-  const { allow } = session.request;
-  const { allowed } = session.entity(entity.tab);
-  return [allow, allowed].some((identity) => identity && isSnapshot(identity, winner));
-}
-
-function isSnapshot(identity: Identity, { id, md5 }: ListedFile): boolean {
-  return sameSnapshot(identity, { fileId: id, md5 });
-}
-
 function whenDue(session: Session, one: DueSnapshot, now: number): 'now' | 'later' | 'never' {
   const { handled, published } = session.entity(one.entity.tab);
   const { request, state } = session;
@@ -171,27 +120,6 @@ function whenDue(session: Session, one: DueSnapshot, now: number): 'now' | 'late
   if (!request.patient) return 'now';
   if (known) return now >= handled.dueMs ? 'now' : 'later';
   return one.pinned || isSettled(state.looks, one.winner, now) ? 'now' : 'later';
-}
-
-/** A large one takes several runs, and there may be no time left for it in this one. */
-function noteAsked(session: Session, asked: DueSnapshot): void {
-  const { tab } = asked.entity;
-  const { id: fileId, md5 } = asked.winner;
-  const { handled } = session.entity(tab);
-  if (handled && isSnapshot(handled, asked.winner)) askAgain(session, tab, handled);
-  if (isAllowed(session, asked)) session.updateEntity(tab, { allowed: { fileId, md5 } });
-}
-
-function askAgain(session: Session, tab: string, handled: Handled): void {
-  if (handled.outcome !== 'failed') {
-    session.updateEntity(tab, { handled: { ...handled, dueMs: session.startedMs } });
-  }
-}
-
-/** What held or rejected it may be another configuration by now, or room that a person has made. */
-function mayFitNow({ isEdited, request }: Session, { outcome, code }: Handled): boolean {
-  if (outcome !== 'held' && outcome !== 'rejected') return false;
-  return isEdited || (!request.patient && code === 'file/too-many-cells');
 }
 
 /** Small ones first, then the one that is half staged, then the other large ones; parents first among each. */

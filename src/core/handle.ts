@@ -1,8 +1,9 @@
 /** Deals with one snapshot: loads it, commits it with its manifest row, or says why not. */
+import { isAllowed } from './asked';
 import type { Book } from './book';
 import { isCommitted } from './book';
 import type { DueSnapshot } from './due';
-import { isAllowed, isCheckpointOf } from './due';
+import { isCheckpointOf } from './due';
 import { hintsOf } from './hints';
 import type { Job, Loaded, Progress } from './job';
 import { LIMITS } from './limits';
