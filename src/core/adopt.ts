@@ -7,7 +7,7 @@ import { RESTORED } from './pin';
 import type { Session } from './session';
 import { noteArrival, offsetOf } from './snapshot/arrivals';
 import { keptFileName, sameSnapshot, snapshotKey } from './snapshot/snapshot';
-import type { Handled, Pin } from './state/state';
+import type { Handled, Pin } from './state/entity';
 
 /**
  * Takes in what the manifest tells and the state does not know: commits of a run that was killed before it could

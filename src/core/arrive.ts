@@ -1,10 +1,10 @@
 /** Notes which entity's file arrived, and which one's is not there any more. */
-import { isAwaited } from './check';
 import type { Session } from './session';
 import { noteArrival, offsetOf } from './snapshot/arrivals';
 import { firstLook } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
-import type { EntityState } from './state/state';
+import type { EntityState } from './state/entity';
+import { isAwaited } from './state/entity';
 
 /**
  * Notes arrivals by our own clock, and since when an entity that was published has no file.

@@ -7,7 +7,7 @@ import type { ListedFile } from './snapshot/folder';
 import type { Resolved } from './snapshot/resolve';
 import type { Identity } from './snapshot/snapshot';
 import { sameSnapshot } from './snapshot/snapshot';
-import type { Handled, Pin } from './state/state';
+import type { Handled, Pin } from './state/entity';
 
 /**
  * What a person asks for in this run: the entity with that snapshot in the winner's place; null = nothing of it.

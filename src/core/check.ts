@@ -15,8 +15,7 @@ import type { Workbook } from './ports';
 import { findRelations } from './relate';
 import { withRetry } from './retry';
 import type { Session } from './session';
-import type { EntityState } from './state/state';
-import { shownCommit } from './state/state';
+import { isAwaited, shownCommit } from './state/entity';
 
 /** What a check found, and which checks it was. */
 export interface Checked {
@@ -110,18 +109,6 @@ export function readColumns(
     const texts = withRetry(session.budget, () => workbook.columns(regions));
     for (const [index, piece] of pieces.entries()) columns.put(piece, texts[index] ?? []);
   }
-}
-
-/**
- * Whether the folder holds a snapshot that may bring what is missing and that no tab shows: it was held or rejected, it
- * waits, is half staged, or Google failed with it.
- *
- * @param entity - as remembered
- */
-export function isAwaited({ published, handled, arrivals, absentSinceMs }: EntityState): boolean {
-  const isHeldBack = handled?.outcome === 'held' || handled?.outcome === 'rejected';
-  const isBehind = published !== null && published.md5 !== arrivals.content;
-  return absentSinceMs === 0 && (isHeldBack || isBehind);
 }
 
 /**

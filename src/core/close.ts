@@ -18,8 +18,9 @@ import { reviewEdits } from './review';
 import type { Session } from './session';
 import { spreadsheetUrl } from './session';
 import type { Resolution } from './snapshot/resolve';
-import type { Counts, State } from './state/state';
-import { shownCommit } from './state/state';
+import type { Counts } from './state/entity';
+import { shownCommit } from './state/entity';
+import type { State } from './state/state';
 import { isHeartbeatDue } from './status/heartbeat';
 import { nextTurnMs } from './status/turn';
 

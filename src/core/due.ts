@@ -5,7 +5,8 @@ import { outlasts, pinInForce } from './pin';
 import type { Session } from './session';
 import { isSettled } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
-import type { Checkpoint, Pin } from './state/state';
+import type { Pin } from './state/entity';
+import type { Checkpoint } from './state/state';
 
 /** A snapshot to be dealt with. */
 export interface DueSnapshot extends Resolved {

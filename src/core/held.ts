@@ -9,7 +9,8 @@ import { run } from './run';
 import { selectedTab } from './selection';
 import { Session } from './session';
 import { listFolder } from './snapshot/folder';
-import type { Handled, Installation } from './state/state';
+import type { Handled } from './state/entity';
+import type { Installation } from './state/state';
 import type { RunRequest, RunSummary, World } from './world';
 
 /** An entity whose newest file is held. */

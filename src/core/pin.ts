@@ -6,7 +6,8 @@ import { firstLook, keyOf } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
 import type { Snapshot } from './snapshot/snapshot';
 import { keptFileName, sameSnapshot } from './snapshot/snapshot';
-import type { Pin, State } from './state/state';
+import type { Pin } from './state/entity';
+import type { State } from './state/state';
 
 /** Code of the manifest row that tells of a pinned publication; by it a run that was killed finds its pin again. */
 export const RESTORED = 'file/restored';

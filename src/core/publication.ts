@@ -14,7 +14,7 @@ import { RESTORED } from './pin';
 import type { Session } from './session';
 import { firstLook } from './snapshot/looks';
 import { keptFileName } from './snapshot/snapshot';
-import type { EntityState } from './state/state';
+import type { EntityState } from './state/entity';
 
 type Ready = Extract<Loaded, { kind: 'ready' }>;
 

@@ -15,8 +15,8 @@ import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
 import type { Outcome } from './snapshot/outcome';
 import type { Resolved } from './snapshot/resolve';
-import type { EntityState } from './state/state';
-import { EMPTY_ENTITY } from './state/state';
+import type { EntityState } from './state/entity';
+import { EMPTY_ENTITY } from './state/entity';
 
 /** What a manifest row says besides what the snapshot itself says. */
 export interface RowFacts {

@@ -12,7 +12,7 @@ import { ServiceError } from './ports';
 import { manifestRow } from './record';
 import type { Session } from './session';
 import type { Outcome } from './snapshot/outcome';
-import type { EntityState, Handled } from './state/state';
+import type { EntityState, Handled } from './state/entity';
 
 /** What became of one snapshot. */
 export type Handling =

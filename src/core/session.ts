@@ -7,9 +7,10 @@ import { withRetry } from './retry';
 import { hash } from './snapshot/hash';
 import { remembered } from './snapshot/looks';
 import { spend } from './spent';
+import type { EntityState } from './state/entity';
+import { EMPTY_ENTITY } from './state/entity';
 import { countPieces, fromEntries, installationFrom, toEntries } from './state/shards';
-import type { Checkpoint, EntityState, Installation, Spent, State } from './state/state';
-import { EMPTY_ENTITY } from './state/state';
+import type { Checkpoint, Installation, Spent, State } from './state/state';
 import { nextGeneration } from './status/table';
 import type { RunRequest, World } from './world';
 

@@ -8,7 +8,7 @@ import type { ManifestRow } from './manifest/row';
 import type { Tab, Workbook } from './ports';
 import { dropStaging } from './publish/staging';
 import type { Session } from './session';
-import type { EntityState } from './state/state';
+import type { EntityState } from './state/entity';
 import type { HandledFile } from './world';
 
 export interface Work {

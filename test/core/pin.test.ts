@@ -4,7 +4,8 @@ import { makePin, pinInForce, toSnapshot, unpin, withWanted } from '../../src/co
 import { Session } from '../../src/core/session';
 import type { ListedFile } from '../../src/core/snapshot/folder';
 import { keyOf, look } from '../../src/core/snapshot/looks';
-import type { Checkpoint, Pin, State } from '../../src/core/state/state';
+import type { Pin } from '../../src/core/state/entity';
+import type { Checkpoint, State } from '../../src/core/state/state';
 import type { RunRequest } from '../../src/core/world';
 import { FakeWorld } from './fake/world';
 import { listed } from './snapshot/file';

@@ -1,6 +1,6 @@
 import { ServiceError } from '../../src/core/ports';
 import { Session } from '../../src/core/session';
-import { EMPTY_ENTITY } from '../../src/core/state/state';
+import { EMPTY_ENTITY } from '../../src/core/state/entity';
 import { installed } from './fake/installed';
 import { FakeWorld } from './fake/world';
 

@@ -2,7 +2,7 @@
 import type { Comparison } from '../guard/comparison';
 import type { FailureKind } from '../ports';
 import type { Version } from '../snapshot/version';
-import type { Pin } from '../state/state';
+import type { Pin } from '../state/entity';
 import type { Advice } from './advice';
 import { figure } from './advice';
 import { columnWord, list } from './column';

@@ -1,7 +1,8 @@
 /** One entity's card, out of what the state and the manifest know. */
 import { sameSnapshot } from '../snapshot/snapshot';
-import type { Checkpoint, EntityState, State } from '../state/state';
-import { EMPTY_ENTITY } from '../state/state';
+import type { EntityState } from '../state/entity';
+import { EMPTY_ENTITY } from '../state/entity';
+import type { Checkpoint, State } from '../state/state';
 import type { CardState, EntityCard, PanelAction, PanelFacts } from './data';
 import type { History } from './history';
 

@@ -1,7 +1,9 @@
 /** The form of the kept state, and what is taken over from another one. */
 import type { Identity } from '../snapshot/snapshot';
-import type { EntityState, Pin, State } from './state';
-import { EMPTY_ENTITY, EMPTY_STATE } from './state';
+import type { EntityState, Pin } from './entity';
+import { EMPTY_ENTITY } from './entity';
+import type { State } from './state';
+import { EMPTY_STATE } from './state';
 
 /**
  * Number of the present form. It rises when a part that was kept before changes its form; a part that is new at the

@@ -1,8 +1,9 @@
 /** Cuts the state into pieces that fit one property each, and puts it together again. */
 import { LIMITS } from '../limits';
 import { hash } from '../snapshot/hash';
+import type { EntityState } from './entity';
 import { readForm, SCHEMA } from './schema';
-import type { EntityState, Installation, State } from './state';
+import type { Installation, State } from './state';
 import { EMPTY_STATE } from './state';
 
 const PREFIX = 'state.';

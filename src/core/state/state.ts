@@ -1,93 +1,13 @@
 /** What a run remembers for the next one. Kept in the script's properties, read in one call. */
 import type { FoundId } from '../audit/search/idcolumn';
-import type { FoundRelation } from '../audit/search/relationcolumn';
 import type { ReaderState } from '../csv/reader';
-import type { Gathered, SnapshotFacts } from '../guard/facts';
-import type { Arrivals } from '../snapshot/arrivals';
-import { NO_ARRIVALS } from '../snapshot/arrivals';
+import type { Gathered } from '../guard/facts';
 import type { Looks } from '../snapshot/looks';
-import type { Outcome } from '../snapshot/outcome';
-import type { Identity, Snapshot } from '../snapshot/snapshot';
+import type { Identity } from '../snapshot/snapshot';
 import type { AlarmState } from '../status/alarm';
 import { NO_ALARMS } from '../status/alarm';
 import type { Encoding } from '../text/encoding';
-
-/** The snapshot that an entity was last dealt with, and what came of it. */
-export interface Handled extends Identity {
-  readonly outcome: Outcome;
-  /** Why, as a code; '' when published. */
-  readonly code: string;
-  /** What was told: why, and what to do, with the figures of it. */
-  readonly reason: string;
-  readonly todo: string;
-  readonly figures: Readonly<Record<string, number>>;
-  /** Tries that failed in a row, and when the next one is due (ms); 0 = never, since it has ended. */
-  readonly attempts: number;
-  readonly dueMs: number;
-}
-
-/** What an entity's tab holds. */
-interface Published extends Identity {
-  /** ID of the revision that holds exactly these bytes; '' when nobody knows. */
-  readonly revision: string;
-  readonly sheetId: number;
-  /** Rows of data and columns. */
-  readonly rows: number;
-  readonly columns: number;
-  readonly headerRows: number;
-  /** Physical line of the first record; 0 when records and lines do not go together. */
-  readonly firstLine: number;
-  readonly fileName: string;
-  /** When it was published, in ms. */
-  readonly atMs: number;
-  /** ID of the commit that published it; left out where an earlier version did not note it. */
-  readonly commitId?: string;
-  /** When this content was first seen, in ms; left out by a version that did not note it. */
-  readonly seenMs?: number;
-  /** What the next snapshot is judged by; null when a run that was killed could not note it. */
-  readonly facts: SnapshotFacts | null;
-  readonly id: FoundId | null;
-}
-
-/** An earlier snapshot that a person put in the place of the newest one. */
-export interface Pin extends Snapshot {
-  /** Key of the snapshot that it replaced; '' = the folder held none, or nobody had seen it. */
-  readonly replaced: string;
-  /** When, in ms: what was first seen before does not take its place. */
-  readonly atMs: number;
-  /** Address of the person; '' when Google did not tell. */
-  readonly by: string;
-}
-
-export interface EntityState {
-  readonly handled: Handled | null;
-  /** ID of the last commit that published, held or rejected a snapshot of this entity. */
-  readonly commitId: string;
-  readonly published: Published | null;
-  /** What the tab keeps until something newer arrives than what it replaced; null = it shows the newest. */
-  readonly pinned: Pin | null;
-  /** Held snapshot that a person decided to publish, until that is done; null = none. */
-  readonly allowed: Identity | null;
-  /** Times in a row that a half-staged snapshot was given up for a newer one. */
-  readonly dropped: number;
-  readonly arrivals: Arrivals;
-  /** Since when the folder holds no file of it, in ms; 0 = it holds one. */
-  readonly absentSinceMs: number;
-  /** Columns that point to other entities, as the last check found them. */
-  readonly relations: readonly FoundRelation[];
-  /** What `_Observaciones` tells of it. */
-  readonly observations: Counts;
-}
-
-/** Observations by severity, in true numbers. */
-export interface Counts {
-  readonly errors: number;
-  readonly warnings: number;
-  /** What cannot be judged before another file comes. */
-  readonly notes: number;
-}
-
-const NO_OBSERVATIONS: Counts = { errors: 0, warnings: 0, notes: 0 };
+import type { EntityState, Pin } from './entity';
 
 /** Where a staged snapshot can be taken up again. */
 export interface Checkpoint extends Identity {
@@ -199,25 +119,3 @@ export const EMPTY_STATE: State = {
   needsAuthorisation: false,
   alarms: NO_ALARMS,
 };
-
-export const EMPTY_ENTITY: EntityState = {
-  arrivals: NO_ARRIVALS,
-  absentSinceMs: 0,
-  relations: [],
-  observations: NO_OBSERVATIONS,
-  handled: null,
-  commitId: '',
-  published: null,
-  pinned: null,
-  allowed: null,
-  dropped: 0,
-};
-
-/**
- * ID of the commit that published what the tab holds; a file that was held since has one of its own.
- *
- * @param entity - as kept
- */
-export function shownCommit({ published, commitId }: EntityState): string {
-  return published?.commitId ?? commitId;
-}

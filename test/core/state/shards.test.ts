@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { SnapshotFacts } from '../../../src/core/guard/facts';
 import { hash } from '../../../src/core/snapshot/hash';
+import { EMPTY_ENTITY } from '../../../src/core/state/entity';
 import {
   countPieces,
   fromEntries,
@@ -9,7 +10,7 @@ import {
   toEntries,
 } from '../../../src/core/state/shards';
 import type { State } from '../../../src/core/state/state';
-import { EMPTY_ENTITY, EMPTY_STATE } from '../../../src/core/state/state';
+import { EMPTY_STATE } from '../../../src/core/state/state';
 
 /** A state that takes several properties. */
 const LARGE: State = {
