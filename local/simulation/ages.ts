@@ -4,6 +4,7 @@ import { ENTITIES } from './entities';
 import type { Folder } from './folder';
 import type { Publication } from './publication';
 import type { Reader } from './reader';
+import { halvesOf } from './version';
 
 /** A parent may have been seen so long before its child and still be of the same export. */
 const TOLERANCE_MS = 10 * 60_000;
@@ -66,8 +67,8 @@ export class Ages {
 
   /** For each content that may stand for an entity, whether the tab shows another text. */
   private mayBeBehind(tab: string): boolean[] {
-    const published = md5Of(this.reader.published.get(tab)?.key ?? '');
-    return this.folder.winners(tab).map(({ key }) => md5Of(key) !== published);
+    const published = halvesOf(this.reader.published.get(tab)?.key ?? '').md5;
+    return this.folder.winners(tab).map(({ key }) => halvesOf(key).md5 !== published);
   }
 
   /**
@@ -81,11 +82,6 @@ export class Ages {
     if (latestOf(older) + TOLERANCE_MS < younger.fromMs) return 'pending';
     return older.fromMs + TOLERANCE_MS >= latestOf(younger) ? 'sure' : 'either';
   }
-}
-
-/** The second half of a key. */
-function md5Of(key: string): string {
-  return key.slice(key.indexOf(' ') + 1);
 }
 
 /** A run that was killed leaves to the next one when it published, and not always when it had seen what it published. */

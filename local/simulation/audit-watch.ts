@@ -10,7 +10,7 @@ import { isOfAudit, readObservations } from './observations-view';
 import type { Reader } from './reader';
 import { lineOf, shownOf } from './remark-line';
 import { readShown, type Shown } from './shown';
-import type { StatusTable } from './status-view';
+import { isUnchecked, type StatusTable } from './status-view';
 import type { Tie } from './ties';
 import type { Report } from './violation';
 
@@ -145,12 +145,4 @@ export class AuditWatch {
     if (this.showing(tab) !== null && counts !== expected)
       this.report('diverged', `_Estado tells ${counts} of ${tab} instead of ${expected}`);
   }
-}
-
-/**
- * Whether something that a tab shows has not been checked yet.
- * @param status - `_Estado` as it stands
- */
-export function isUnchecked({ rows }: StatusTable): boolean {
-  return [...rows.values()].some(({ key, counts }) => key !== '' && counts === '');
 }

@@ -1,29 +1,10 @@
 /** The client's folder: what lies in Drive, and the truth about it that the product is measured by. */
 import type { MemoryDrive } from '../drive/memory';
 import { type DriveRevision, headOf } from '../drive/store';
-import { Content } from './content';
 import type { Layout } from './layout';
 import type { Flaw } from './plausible';
 import { Sightings } from './sightings';
-
-/** One content of one file, and what has to become of it. */
-export interface Version {
-  /** `fileId md5`. */
-  readonly key: string;
-  readonly tab: string;
-  readonly bytes: number;
-  /** Digest of its text. */
-  readonly digest: string;
-  /** Rows under the header. */
-  readonly records: number;
-  readonly columns: number;
-  /** What is wrong with it. */
-  readonly flaw: Flaw;
-  /** When it appeared first. */
-  readonly sinceMs: number;
-  /** When it last stood for its entity; infinite while it does. */
-  liveMs: number;
-}
+import { Version, versionKey } from './version';
 
 /** A file of the client's. */
 export interface ClientFile {
@@ -67,7 +48,7 @@ export class Folder {
   putStranger(name: string, text: string): string {
     const id = this.drive.put(name, text, { parentId: this.rootId });
     const entry = this.drive.entry(id);
-    return `${id} ${entry === undefined ? '' : headOf(entry)?.md5}`;
+    return versionKey(id, entry === undefined ? '' : (headOf(entry)?.md5 ?? ''));
   }
 
   /** Writes a file in place. */
@@ -111,7 +92,7 @@ export class Folder {
 
   /** Key of what a file holds. */
   keyOf(file: ClientFile): string {
-    return `${file.id} ${this.head(file)?.md5 ?? ''}`;
+    return versionKey(file.id, this.head(file)?.md5 ?? '');
   }
 
   /** What is wrong with what a file holds. */
@@ -166,7 +147,7 @@ export class Folder {
     const known = this.versions.get(key);
     if (known !== undefined) known.liveMs = Number.POSITIVE_INFINITY;
     else {
-      const content = new Content(key, file.tab, this.bytesOf(file), file.layout, flaw, this.now());
+      const content = new Version(key, file.tab, this.bytesOf(file), file.layout, flaw, this.now());
       this.versions.set(key, content);
     }
   }

@@ -1,6 +1,7 @@
 /** `_Manifiesto` as a reader sees it, and what was added to it between two looks. */
 import type { Spreadsheet } from '../sheets/spreadsheet';
 import { COLUMN, MANIFEST } from './entities';
+import { versionKey } from './version';
 import type { Report } from './violation';
 
 /** One row of the manifest, as far as it is checked. */
@@ -63,7 +64,7 @@ function toRow(cells: Cells): ManifestRow {
   return {
     tab: at(COLUMN.tab),
     outcome: at(COLUMN.outcome),
-    key: `${at(COLUMN.fileId)} ${at(COLUMN.md5)}`,
+    key: versionKey(at(COLUMN.fileId), at(COLUMN.md5)),
     bytes: at(COLUMN.bytes),
     rows: at(COLUMN.rows),
     columns: at(COLUMN.columns),

@@ -116,10 +116,9 @@ export class Office {
   }
 
   /** A copy that somebody made long ago. */
-  private keepCopy({ stem, tab }: Entity): void {
+  private keepCopy(entity: Entity): void {
     const { folder, exporter } = this;
-    const entity = { stem, tab };
-    folder.put(`${stem} - copia.csv`, tab, exporter.layout(entity), exporter.file(entity));
+    folder.put(`${entity.stem} - copia.csv`, entity.tab, exporter.layout(entity), exporter.file(entity));
   }
 
   private exportNew(entity: Entity): void {

@@ -1,6 +1,6 @@
 /** Whether a content has to be published or held, by the design's text, where that is beyond doubt. */
 import { HELD, PUBLISHED } from './entities';
-import type { Version } from './folder';
+import type { Version } from './version';
 
 /** What is wrong with an export: rows, IDs or the ID column are missing, or its end is. '' for a good one. */
 export type Flaw = '' | 'rows' | 'ids' | 'idColumn' | 'end';

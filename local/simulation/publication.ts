@@ -1,9 +1,10 @@
 /** One publication, held against the folder: the right content, whole, told as it is, and not out of date. */
 import type { Tab } from '../sheets/tab';
 import { HELD } from './entities';
-import type { Folder, Version } from './folder';
+import type { Folder } from './folder';
 import type { ManifestRow } from './manifest-view';
 import { mustHold, verdictOf } from './plausible';
+import { halvesOf, type Version } from './version';
 import type { Report } from './violation';
 
 /** A content must have looked the same for so long before a run of the clock takes it. */
@@ -117,14 +118,10 @@ function checkTime(folder: Folder, version: Version, facts: Facts, report: Repor
 
 /** The published file has just gone, and what was there before it is put in its place. */
 function isTooEarly(former: Version, version: Version, nowMs: number): boolean {
-  const isOlder = version.sinceMs <= former.sinceMs && fileOf(version.key) !== fileOf(former.key);
+  const isOlder =
+    version.sinceMs <= former.sinceMs && halvesOf(version.key).fileId !== halvesOf(former.key).fileId;
   const isGone = former.liveMs !== Number.POSITIVE_INFINITY;
   return isOlder && isGone && nowMs - former.liveMs < GONE_MS;
-}
-
-/** The first half of a key. */
-function fileOf(key: string): string {
-  return key.slice(0, key.indexOf(' '));
 }
 
 /** Within one run nothing older may follow what another run published since it began. */

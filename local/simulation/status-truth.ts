@@ -1,9 +1,10 @@
 /** Which state codes are true of an entity, from the simulation's own account; docs/contract.md says what each means. */
 import { ENTITIES, FAILED, HELD, PUBLISHED } from './entities';
-import type { Folder, Version } from './folder';
+import type { Folder } from './folder';
 import { type Verdict, verdictOf } from './plausible';
 import type { Reader } from './reader';
-import type { Choice } from './verdict';
+import { type Choice, standingFor } from './verdict';
+import type { Version } from './version';
 
 /** What is true of an entity at an instant. */
 export interface Truth {
@@ -45,15 +46,11 @@ export function truthsOf(
   for (const { tab } of folder.versions.values()) contents.set(tab, (contents.get(tab) ?? 0) + 1);
   return new Map(
     ENTITIES.map(({ tab }) => {
-      const winners = folder.winners(tab);
       const published = reader.published.get(tab)?.key ?? '';
-      const choice = choices.get(tab);
-      const isChosen = choice !== undefined && winners.every(({ key }) => choice.winners.has(key));
-      const chosen = isChosen ? folder.versions.get(choice.key) : undefined;
+      const standing = standingFor(tab, folder, choices.get(tab));
       const isTold = ({ key }: Version): boolean => reader.told.has(`${HELD} ${tab} ${key}`);
-      const standing = chosen === undefined ? winners : [...winners, chosen];
       const codes = new Set(
-        winners.length === 0
+        standing.length === 0
           ? emptyCodes(reader.digest(tab) === null || reader.unrecorded.has(tab) ? '' : published)
           : standing.flatMap((version) => {
               const verdict = verdictOf(

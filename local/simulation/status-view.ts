@@ -2,6 +2,7 @@
 import type { Spreadsheet } from '../sheets/spreadsheet';
 import type { Tab } from '../sheets/tab';
 import { STATUS } from './entities';
+import { versionKey } from './version';
 
 /** Columns, as docs/contract.md has them. */
 const AT = {
@@ -85,9 +86,17 @@ function readTable(tab: Tab): StatusTable {
       cause: at('cause'),
       rows: at('rows'),
       columns: at('columns'),
-      key: at('fileId') === '' ? '' : `${at('fileId')} ${at('md5')}`,
+      key: at('fileId') === '' ? '' : versionKey(at('fileId'), at('md5')),
       counts: at('errors') === '' ? '' : `${at('errors')} ${at('warnings')} ${at('pending')}`,
     });
   }
   return { generation, problems, nextSignalMs, rows, text: lines.join('\u001e') };
+}
+
+/**
+ * Whether something that a tab shows has not been checked yet.
+ * @param status - `_Estado` as it stands
+ */
+export function isUnchecked({ rows }: StatusTable): boolean {
+  return [...rows.values()].some(({ key, counts }) => key !== '' && counts === '');
 }

@@ -3,7 +3,7 @@
 export interface Tie {
   /** What the column is called after. */
   readonly noun: string;
-  /** Tabs of the parents' kind: any of them may have the row. */
+  /** Tabs of the parents' kind: the row is in one of them. */
   readonly parents: readonly string[];
   /** Whether every row must point to one. */
   readonly must: boolean;

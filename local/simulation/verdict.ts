@@ -1,14 +1,29 @@
 /** Once faults have ceased and the script has nothing left to do: is everything as it must be? */
 import { ENTITIES, HELD, IGNORED, PUBLISHED } from './entities';
-import type { Folder, Version } from './folder';
+import type { Folder } from './folder';
 import { verdictOf } from './plausible';
 import type { Reader } from './reader';
+import type { Version } from './version';
 import type { Report } from './violation';
 
 /** A file that a person had published in the winner's place, and the winners that it was put before. */
 export interface Choice {
   readonly key: string;
   readonly winners: ReadonlySet<string>;
+}
+
+/**
+ * The contents that may stand for an entity: the newest ones, and what a person put in their place; none where the folder
+ * holds none.
+ * @param tab - of the entity
+ * @param folder - the truth
+ * @param choice - of a person
+ */
+export function standingFor(tab: string, folder: Folder, choice: Choice | undefined): Version[] {
+  const winners = folder.winners(tab);
+  const isChosen = winners.length > 0 && winners.every(({ key }) => choice?.winners.has(key) === true);
+  const chosen = isChosen ? folder.versions.get(choice?.key ?? '') : undefined;
+  return chosen === undefined ? winners : [...winners, chosen];
 }
 
 /**
@@ -25,11 +40,8 @@ export function judge(
   report: Report,
 ): void {
   for (const { tab } of ENTITIES) {
-    const winners = folder.winners(tab);
-    const choice = choices.get(tab);
-    const isChosen = choice !== undefined && winners.every(({ key }) => choice.winners.has(key));
-    const chosen = isChosen ? folder.versions.get(choice.key) : undefined;
-    if (winners.length > 0) judgeEntity(tab, chosen ? [...winners, chosen] : winners, folder, reader, report);
+    const standing = standingFor(tab, folder, choices.get(tab));
+    if (standing.length > 0) judgeEntity(tab, standing, folder, reader, report);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Those who look at what the system tells of itself: `_Estado`, `_Observaciones` and the mails. */
 import type { Runtime } from '../runtime';
 import type { Tab } from '../sheets/tab';
-import { AuditWatch, isUnchecked } from './audit-watch';
+import { AuditWatch } from './audit-watch';
 import type { Chance } from './chance';
 import { ContractReader } from './contract-reader';
 import type { Folder } from './folder';
@@ -9,7 +9,7 @@ import type { Identity } from './identity';
 import { MailWatch } from './mail-watch';
 import type { Reader } from './reader';
 import { type Decisions, type Truth, truthsOf } from './status-truth';
-import { type StatusTable, StatusView } from './status-view';
+import { isUnchecked, type StatusTable, StatusView } from './status-view';
 import { StatusWatch } from './status-watch';
 import type { Report } from './violation';
 

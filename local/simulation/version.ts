@@ -1,18 +1,39 @@
 /** One content of one file. Its text is read when somebody asks: many a large file is replaced before anybody does. */
 import { digestTable } from './digest';
-import type { Version } from './folder';
 import type { Layout } from './layout';
 import type { Flaw } from './plausible';
 import { readReference } from './reference';
 
-type Measures = Pick<Version, 'digest' | 'records' | 'columns'>;
+/** What its text is like. */
+interface Measures {
+  readonly digest: string;
+  readonly records: number;
+  readonly columns: number;
+}
 
-export class Content implements Version {
+/**
+ * By which a content of a file is known everywhere in the simulation.
+ * @param fileId - of the file
+ * @param md5 - of its bytes
+ */
+export function versionKey(fileId: string, md5: string): string {
+  return `${fileId} ${md5}`;
+}
+
+/** The two halves of a key. */
+export function halvesOf(key: string): { readonly fileId: string; readonly md5: string } {
+  const [fileId = '', md5 = ''] = key.split(' ');
+  return { fileId, md5 };
+}
+
+/** A content, and what has to become of it. */
+export class Version {
+  /** When it last stood for its entity; infinite while it does. */
   liveMs = Number.POSITIVE_INFINITY;
   private known: Measures | null = null;
 
   /**
-   * @param key - `fileId md5`
+   * @param key - see `versionKey`
    * @param tab - of the entity that it stands for
    * @param content - the whole file
    * @param layout - how it was written
@@ -32,10 +53,12 @@ export class Content implements Version {
     return this.content.length;
   }
 
+  /** Digest of its text. */
   get digest(): string {
     return this.measures.digest;
   }
 
+  /** Rows under the header. */
   get records(): number {
     return this.measures.records;
   }
