@@ -5,7 +5,7 @@ import type { ManifestEntry } from './manifest/row';
 import { OUTCOME_WORDS } from './messages/manifest';
 import { RESTORED } from './pin';
 import type { Session } from './session';
-import { noteArrival, offsetOf } from './snapshot/arrivals';
+import { arrivalOf, noteArrival, offsetOf } from './snapshot/arrivals';
 import { keptFileName, sameSnapshot, snapshotKey } from './snapshot/snapshot';
 import type { Handled, Pin } from './state/entity';
 
@@ -81,7 +81,7 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
       // A tab of as many rows as the manifest counts has no room for a header.
       headerRows: grid?.rows === rows ? 0 : 1,
       firstLine: 0,
-      atMs: timeOf(session, entry),
+      atMs: publishedMs,
       commitId,
       seenMs,
       facts: factsFromManifest(rows, columns, bytes),
@@ -93,10 +93,8 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
 /** That a file of the entity has come: it may be gone by now, and nobody else would know that one was ever there. */
 function noteSeen(session: Session, tab: string, entry: ManifestEntry, seenMs: number): void {
   const { arrivals } = session.entity(tab);
-  const { fileId, md5, revision } = entry;
-  const arrival = { key: `${fileId} ${md5} ${revision}`, md5, atMs: seenMs };
   const offsetMs = offsetOf(session.world.clock.local(seenMs));
-  session.updateEntity(tab, { arrivals: noteArrival(arrivals, arrival, offsetMs) });
+  session.updateEntity(tab, { arrivals: noteArrival(arrivals, arrivalOf(entry, seenMs), offsetMs) });
 }
 
 /** A restored snapshot stays pinned: as the run that was killed had kept it, or as far as the manifest tells. */

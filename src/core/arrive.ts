@@ -1,6 +1,6 @@
 /** Notes which entity's file arrived, and which one's is not there any more. */
 import type { Session } from './session';
-import { noteArrival, offsetOf } from './snapshot/arrivals';
+import { arrivalOf, isSameAgain, noteArrival, offsetOf } from './snapshot/arrivals';
 import { firstLook } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
 import type { EntityState } from './state/entity';
@@ -19,12 +19,11 @@ export function noteArrivals(session: Session, resolved: readonly Resolved[]): v
   const present = new Map(resolved.map((one) => [one.entity.tab, one.winner]));
   for (const [tab, winner] of present) {
     const before = session.entity(tab).arrivals;
-    const content = `${winner.id} ${winner.md5} `;
+    const { id: fileId, md5, revision } = winner;
     // The same bytes of the same file in another revision were written anew: they came now, not when they were first seen.
-    const isAgain = before.key.startsWith(content);
+    const isAgain = isSameAgain(before, fileId, md5);
     const atMs = isAgain ? now : firstLook(session.state.looks, winner, now);
-    const arrival = { key: content + winner.revision, md5: winner.md5, atMs };
-    const arrivals = noteArrival(before, arrival, offsetMs);
+    const arrivals = noteArrival(before, arrivalOf({ fileId, md5, revision }, atMs), offsetMs);
     change(session, tab, { arrivals, absentSinceMs: 0 });
   }
   for (const [tab, entity] of Object.entries(session.state.entities)) {

@@ -5,8 +5,7 @@ import { makePin, toListed, toSnapshot } from './pin';
 import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
 import type { Resolved } from './snapshot/resolve';
-import type { Identity } from './snapshot/snapshot';
-import { sameSnapshot } from './snapshot/snapshot';
+import { isSnapshot } from './snapshot/snapshot';
 import type { Handled, Pin } from './state/entity';
 
 /**
@@ -56,16 +55,6 @@ export function isAllowed(
   const { allow } = session.request;
   const { allowed } = session.entity(entity.tab);
   return [allow, allowed].some((identity) => identity && isSnapshot(identity, winner));
-}
-
-/**
- * Whether a listed file has this very content.
- *
- * @param identity - file and MD5
- * @param file - as listed
- */
-export function isSnapshot(identity: Identity, { id, md5 }: ListedFile): boolean {
-  return sameSnapshot(identity, { fileId: id, md5 });
 }
 
 /**

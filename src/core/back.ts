@@ -4,7 +4,7 @@ import { LIMITS } from './limits';
 import type { Session } from './session';
 import { firstLook } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
-import { sameSnapshot } from './snapshot/snapshot';
+import { isSnapshot } from './snapshot/snapshot';
 
 /**
  * Whether a run of the clock waits before it goes back from what is published to an older file: the published file has
@@ -23,7 +23,7 @@ export function isStepBack(session: Session, one: Resolved, now: number): boolea
   if (checkpoint && isCheckpointOf(checkpoint, one)) return false;
   if ([winner, ...losers].some(({ id }) => id === published.fileId)) return false;
   // It was tried before, or it is what the tab shows.
-  if (handled && sameSnapshot(handled, { fileId: winner.id, md5: winner.md5 })) return false;
+  if (handled && isSnapshot(handled, winner)) return false;
   const isOlder = firstLook(looks, winner, now) <= (published.seenMs ?? published.atMs);
   return isOlder && (absentSinceMs === 0 || now - absentSinceMs < LIMITS.absentMs);
 }

@@ -1,10 +1,11 @@
 /** Decides which snapshots a run has to deal with, and which must wait. */
-import { askAgain, askedOf, isAllowed, isSnapshot, mayFitNow, noteAsked, replacedBy } from './asked';
+import { askAgain, askedOf, isAllowed, mayFitNow, noteAsked, replacedBy } from './asked';
 import { LIMITS } from './limits';
 import { outlasts, pinInForce } from './pin';
 import type { Session } from './session';
 import { isSettled } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
+import { isSnapshot } from './snapshot/snapshot';
 import type { Pin } from './state/entity';
 import type { Checkpoint } from './state/state';
 

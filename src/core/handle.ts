@@ -76,8 +76,6 @@ function load(session: Session, book: Book, workbook: Workbook, one: DueSnapshot
   const snapshot = { ...winner, fileId: winner.id };
   const isOurs = checkpoint !== null && isCheckpointOf(checkpoint, one);
   const allowed = isAllowed(session, one);
-  // A large snapshot takes several runs; the later ones know of the person's decision from the state.
-  if (allowed) session.updateEntity(entity.tab, { allowed: { fileId: winner.id, md5: winner.md5 } });
   const keep = (progress: Progress) => {
     const { id: fileId, md5, revision, bytes } = winner;
     const name = keptFileName(winner.name);

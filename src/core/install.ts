@@ -60,6 +60,7 @@ function installLocked(session: Session, folder: string): InstallSummary {
     session.save();
   }
   const made: Installation = { spreadsheetId, folderId, installedBy: account };
+  // First without its trigger: the account may not be allowed to make one, and a run that a person starts needs none.
   world.store.save(installationEntry(made));
   world.store.save(installationEntry({ ...made, trigger: world.schedule.ensure() }));
   return tell(world, true, INSTALL.done(found.name));
@@ -98,8 +99,9 @@ function makeSystemTabs(session: Session, spreadsheetId: string): string {
 
 /**
  * Removes the triggers of this account and forgets the installation. Tabs and files stay as they are. Triggers of
- * another account cannot be seen, let alone removed: the next time they fire they do nothing, and remove themselves once somebody else has installed. Not while a run or
- * an installation is at work: what it writes at its end would be the last word.
+ * another account cannot be seen, let alone removed: the next time they fire they do nothing, and remove themselves once
+ * somebody else has installed. Not while a run or an installation is at work: what it writes at its end would be the
+ * last word.
  *
  * @param world - all ports
  */

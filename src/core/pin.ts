@@ -5,7 +5,7 @@ import type { ListedFile } from './snapshot/folder';
 import { firstLook, keyOf } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
 import type { Snapshot } from './snapshot/snapshot';
-import { keptFileName, sameSnapshot } from './snapshot/snapshot';
+import { isSnapshot, keptFileName } from './snapshot/snapshot';
 import type { Pin } from './state/entity';
 import type { State } from './state/state';
 
@@ -62,7 +62,7 @@ export function pinsOf(state: State, tab: string): Pin[] {
  * @param now - ms since 1970
  */
 export function outlasts(pin: Pin, winner: ListedFile, { looks }: State, now: number): boolean {
-  const isItself = sameSnapshot(pin, { fileId: winner.id, md5: winner.md5 });
+  const isItself = isSnapshot(pin, winner);
   return isItself || keyOf(winner) === pin.replaced || firstLook(looks, winner, now) < pin.atMs;
 }
 

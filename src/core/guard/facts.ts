@@ -133,6 +133,6 @@ export function shortName(name: string): string {
 
 /** Bytes in a property: JSON, what is not ASCII escaped. */
 function keptBytes(name: string): number {
-  const escaped = JSON.stringify(name).replace(/[^\x20-\x7e]/g, '\\uXXXX');
+  const escaped = JSON.stringify(name).replace(/[^\x20-\x7e]/g, '\\u0000');
   return escaped.length + 1;
 }

@@ -40,7 +40,7 @@ const CAUSES: Readonly<Record<string, (figures: Figures) => string>> = {
   'service/quota': () => 'quedó pendiente: se agotó el cupo diario de Google',
 };
 
-const TODO: Readonly<Record<StateCode, string>> = {
+const WHAT_TO_DO: Readonly<Record<StateCode, string>> = {
   retenido:
     'Revise la exportación y expórtela de nuevo. Si los datos son correctos, elija «Publicar retenido…» en el menú de la planilla.',
   rechazado: 'Corrija el archivo como indica la hoja _Estado y expórtelo de nuevo.',
@@ -61,7 +61,7 @@ const TODO: Readonly<Record<StateCode, string>> = {
 export function describeCondition(condition: Condition, local: (ms: number) => string): Advice {
   const { code, facts } = condition;
   if (isProblemCode(code)) return describeSystemProblem({ code, facts });
-  return { reason: `${STATE_WORDS[code]}. ${reasonOf(condition, local)}`, todo: TODO[code] };
+  return { reason: `${STATE_WORDS[code]}. ${reasonOf(condition, local)}`, todo: WHAT_TO_DO[code] };
 }
 
 /** The entity's tab, or the system, as a line of plain text. */

@@ -1,4 +1,5 @@
 /** What is remembered of an entity's files as they arrived: enough to learn when the next one is due. */
+import type { Snapshot } from './snapshot';
 import type { WorkTime } from './worktime';
 import { workMoment } from './worktime';
 
@@ -50,6 +51,34 @@ export interface Arrival {
   readonly key: string;
   readonly md5: string;
   readonly atMs: number;
+}
+
+/**
+ * A content of a file as an arrival.
+ *
+ * @param snapshot - file, content and revision
+ * @param atMs - when it was first seen
+ */
+export function arrivalOf(
+  { fileId, md5, revision }: Pick<Snapshot, 'fileId' | 'md5' | 'revision'>,
+  atMs: number,
+): Arrival {
+  return { key: `${contentKey(fileId, md5)}${revision}`, md5, atMs };
+}
+
+/**
+ * Whether the last arrival was of the same bytes of the same file, in whatever revision.
+ *
+ * @param arrivals - so far
+ * @param fileId - of the file
+ * @param md5 - of the bytes
+ */
+export function isSameAgain({ key }: Arrivals, fileId: string, md5: string): boolean {
+  return key.startsWith(contentKey(fileId, md5));
+}
+
+function contentKey(fileId: string, md5: string): string {
+  return `${fileId} ${md5} `;
 }
 
 /**

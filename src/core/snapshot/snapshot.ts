@@ -1,5 +1,6 @@
 /** One version of one file in the folder, and its identity. */
 import { LIMITS } from '../limits';
+import type { FileEntry } from '../ports';
 import { hash } from './hash';
 
 export interface Snapshot {
@@ -38,4 +39,14 @@ export function keptFileName(name: string): string {
 /** Whether two identities are of the same content of the same file. */
 export function sameSnapshot(a: Identity, b: Identity): boolean {
   return a.fileId === b.fileId && a.md5 === b.md5;
+}
+
+/**
+ * Whether a listed file has this very content.
+ *
+ * @param identity - file and MD5
+ * @param file - as listed
+ */
+export function isSnapshot(identity: Identity, { id, md5 }: Pick<FileEntry, 'id' | 'md5'>): boolean {
+  return sameSnapshot(identity, { fileId: id, md5 });
 }
