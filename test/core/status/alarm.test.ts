@@ -1,9 +1,6 @@
-import fc from 'fast-check';
 import type { Conditions } from '../../../src/core/status/conditions';
-import { changesBetween } from '../../../src/core/status/conditions';
 import { at } from './calendar';
-import type { Mishap } from './mailbox';
-import { condition, Mailbox, nameOf, POLL_MS } from './mailbox';
+import { condition, Mailbox, POLL_MS } from './mailbox';
 
 const start = at('2026-11-24 10:00');
 const held: Conditions = { 'tab Ventas': condition('Ventas', 'file/rows-fell', start) };
@@ -139,78 +136,5 @@ describe('a run that is killed', () => {
     expect(kinds(box)).toEqual(['digest']);
     expect(box.told).toEqual([]);
     expect(box.delivered[0]?.open).toEqual(Object.values(held));
-  });
-});
-
-describe('the law of alarms', () => {
-  const mishaps: Mishap[] = [
-    'none',
-    'before-claim',
-    'before-sending',
-    'after-sending',
-    'refused',
-    'no-answer',
-  ];
-  const step = fc.record({
-    wrong: fc.subarray(['Clientes', 'Ventas', 'Unidades']),
-    cause: fc.constantFrom('file/empty', 'file/rows-fell'),
-    mishap: fc.constantFrom(...mishaps),
-    minutes: fc.integer({ min: 5, max: 600 }),
-    quota: fc.constantFrom(null, null, null, 0),
-  });
-
-  /** Longer than this without a run that came as far as its mail, and a step later the day of a claim may be over. */
-  const settledWithinMs = 12 * 60 * 60_000;
-
-  it('no change is told twice and none is lost, whenever runs are killed, refused or without quota, if one a day gets through', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-        const box = new Mailbox(1_000);
-        let nowMs = start;
-        const expected: string[] = [];
-        for (const { wrong, cause, mishap: drawn, minutes, quota } of steps) {
-          nowMs += minutes * 60_000;
-          const { claim } = box.state;
-          const mishap = claim && nowMs - claim.atMs > settledWithinMs ? 'none' : drawn;
-          const open = Object.fromEntries(
-            wrong.map((tab) => [`tab ${tab}`, box.state.open[`tab ${tab}`] ?? condition(tab, cause, nowMs)]),
-          );
-          const kept = box.state.open;
-          const left = box.quota;
-          // An account without quota stays without until the day begins anew; here, only for this run.
-          if (quota !== null && !box.state.claim) box.quota = quota;
-          box.run(open, nowMs, mishap);
-          if (box.quota === 0) box.quota = left;
-          if (mishap !== 'before-claim') expected.push(...changesBetween(kept, open, nowMs).map(nameOf));
-        }
-        const { open } = box.state;
-        box.run(open, nowMs + POLL_MS);
-        for (let day = 1; day <= 3; day++) {
-          for (let hour = 0; hour < 24; hour++) box.run(open, nowMs + day * 86_400_000 + hour * 3_600_000);
-        }
-        expect([...box.told].sort()).toEqual([...expected].sort());
-        expect(box.state.waiting).toEqual([]);
-        expect(box.state.claim).toBeNull();
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('no more than one digest a local day', () => {
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
-        const box = new Mailbox(1_000);
-        let nowMs = start;
-        const days: number[] = [];
-        for (const { minutes, mishap } of steps) {
-          nowMs += minutes * 60_000;
-          const before = box.delivered.length;
-          box.run(held, nowMs, mishap);
-          const digests = box.delivered.slice(before).filter(({ kind }) => kind === 'digest');
-          days.push(...digests.map(() => Math.floor((nowMs - 3 * 3_600_000) / 86_400_000)));
-        }
-        expect(new Set(days).size).toBe(days.length);
-      }),
-    );
   });
 });
