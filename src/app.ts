@@ -1,9 +1,12 @@
 /** Composition root: Google's services, behind the ports, for the core. */
-import * as command from './core/command';
-import { diagnose } from './core/diagnose';
-import * as held from './core/held';
-import type { InstallSummary } from './core/install';
-import * as installation from './core/install';
+
+import { diagnose } from './core/command/diagnose';
+import type { InstallSummary } from './core/command/install';
+import * as installation from './core/command/install';
+import * as held from './core/command/publish-held';
+import { restoreVersion } from './core/command/restore';
+import * as command from './core/command/run-now';
+import * as trial from './core/command/test-alarm';
 import { INSTALL } from './core/messages/install';
 import { NO_DIALOG, NO_OBSERVATIONS_TAB } from './core/messages/reply';
 import { SELF_TEST } from './core/messages/selftest';
@@ -19,11 +22,9 @@ import * as preview from './core/panel/preview';
 import { readPanel } from './core/panel/read';
 import { readSettings, writeSettings } from './core/panel/settings';
 import type { Dialogue } from './core/ports';
-import { restoreVersion } from './core/restore';
 import type { Diagnosis } from './core/selftest/probe';
 import { TOUCHED_KEY } from './core/session';
 import { CONFIGURATION_TITLE } from './core/system';
-import * as trial from './core/trial';
 import type { RunSummary, World } from './core/world';
 import { addMenu, SheetDialogue, SilentDialogue } from './google/dialogue';
 import { DriveSource } from './google/drive';

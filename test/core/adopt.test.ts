@@ -1,6 +1,6 @@
 import { adopt } from '../../src/core/adopt';
 import { openBook } from '../../src/core/book';
-import { poll, runNow } from '../../src/core/command';
+import { poll, runNow } from '../../src/core/command/run-now';
 import { Session } from '../../src/core/session';
 import { outcomes, published } from './fake/installed';
 import type { FakeWorld } from './fake/world';

@@ -1,5 +1,5 @@
 /** An exporter that writes the same bytes over the same file, day after day. */
-import { poll } from '../../src/core/command';
+import { poll } from '../../src/core/command/run-now';
 import { published } from './fake/installed';
 import type { FakeWorld } from './fake/world';
 

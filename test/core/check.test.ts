@@ -1,5 +1,5 @@
 /** Orphans while the parent's tab does not hold its newest file. */
-import { poll, runNow } from '../../src/core/command';
+import { poll, runNow } from '../../src/core/command/run-now';
 import { ServiceError } from '../../src/core/ports';
 import { installed } from './fake/installed';
 import type { FakeWorld } from './fake/world';

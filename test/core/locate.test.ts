@@ -1,5 +1,5 @@
 /** Physical lines of observations in files where records and lines do not go together. */
-import { runNow } from '../../src/core/command';
+import { runNow } from '../../src/core/command/run-now';
 import { installed } from './fake/installed';
 import type { FakeWorld } from './fake/world';
 

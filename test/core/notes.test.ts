@@ -1,4 +1,4 @@
-import { poll, runNow } from '../../src/core/command';
+import { poll, runNow } from '../../src/core/command/run-now';
 import { installed, manifest, outcomes, published } from './fake/installed';
 import type { FakeWorld } from './fake/world';
 

@@ -1,4 +1,4 @@
-import { runNow } from '../../src/core/command';
+import { runNow } from '../../src/core/command/run-now';
 import { MANIFEST_FIELDS } from '../../src/core/manifest/row';
 import { ServiceError } from '../../src/core/ports';
 import { installed, manifest, outcomes, published } from './fake/installed';

@@ -1,5 +1,5 @@
 /** Columns that point to other entities: found, shown in `_Estado`, and asked of the next snapshot. */
-import { runNow } from '../../src/core/command';
+import { runNow } from '../../src/core/command/run-now';
 import { STATUS_FIELDS } from '../../src/core/status/table';
 import { installed, outcomes } from './fake/installed';
 import type { FakeWorld } from './fake/world';

@@ -1,5 +1,5 @@
 /** Mistakes of `_Configuracion` are marked beside their rows, and the marks go when they are corrected. */
-import { runNow } from '../../src/core/command';
+import { runNow } from '../../src/core/command/run-now';
 import { CONFIGURATION_COLUMNS } from '../../src/core/entity/configuration';
 import { readDelimiter, readEncoding, readFlag, readKind } from '../../src/core/entity/field';
 import { CONFIGURATION_CHOICES, CONFIGURATION_NOTES } from '../../src/core/messages/configurationlook';

@@ -1,4 +1,4 @@
-import { poll, runNow } from '../../src/core/command';
+import { poll, runNow } from '../../src/core/command/run-now';
 import { Session } from '../../src/core/session';
 import { look, settleAccounts } from '../../src/core/snapshot/looks';
 import { noteRestless, sortWaiting } from '../../src/core/wait';

@@ -1,4 +1,4 @@
-import { poll, rerun, runNow } from '../../src/core/command';
+import { poll, rerun, runNow } from '../../src/core/command/run-now';
 import { Session } from '../../src/core/session';
 import { installed, outcomes, published } from './fake/installed';
 import type { FakeWorld } from './fake/world';

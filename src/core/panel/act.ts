@@ -1,9 +1,10 @@
 /** What a person asks for in the sidebar. */
-import { rerun, runNow } from '../command';
-import { publishHeld } from '../held';
+
+import { publishHeld } from '../command/publish-held';
+import { restoreVersion } from '../command/restore';
+import { rerun, runNow } from '../command/run-now';
 import { PANEL_REPLY } from '../messages/reply';
 import { describeRun, RUN } from '../messages/summary';
-import { restoreVersion } from '../restore';
 import type { RunSummary, World } from '../world';
 
 /** What came of an action. */

@@ -1,7 +1,8 @@
 /** What a folder holds, before anything is installed: which file is which entity, what is missing, what is strange. */
+
+import { readFolderId } from '../command/install';
 import { catalogue } from '../entity/catalogue';
 import type { EntityDefinition } from '../entity/definition';
-import { readFolderId } from '../install';
 import type { FailureKind, SnapshotSource } from '../ports';
 import { ServiceError } from '../ports';
 import { listFolder } from '../snapshot/folder';

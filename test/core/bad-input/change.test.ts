@@ -1,4 +1,4 @@
-import { poll, runNow } from '../../../src/core/command';
+import { poll, runNow } from '../../../src/core/command/run-now';
 import { installed, outcomes, published } from '../fake/installed';
 import { GOOD } from './told';
 

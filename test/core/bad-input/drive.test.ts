@@ -1,4 +1,4 @@
-import { poll, runNow } from '../../../src/core/command';
+import { poll, runNow } from '../../../src/core/command/run-now';
 import { ServiceError } from '../../../src/core/ports';
 import { outcomes, published } from '../fake/installed';
 import { GOOD, told } from './told';

@@ -1,4 +1,4 @@
-import { runNow } from '../../../src/core/command';
+import { runNow } from '../../../src/core/command/run-now';
 import { installed, manifest, outcomes, published } from '../fake/installed';
 
 describe('a name that could be taken for something else', () => {

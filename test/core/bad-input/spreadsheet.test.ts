@@ -1,4 +1,4 @@
-import { runNow } from '../../../src/core/command';
+import { runNow } from '../../../src/core/command/run-now';
 import { ServiceError } from '../../../src/core/ports';
 import { outcomes, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';

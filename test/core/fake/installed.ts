@@ -1,6 +1,7 @@
 /** An installation on the ports in memory, and what a person would read in its Spreadsheet. */
-import { runNow } from '../../../src/core/command';
-import { install } from '../../../src/core/install';
+
+import { install } from '../../../src/core/command/install';
+import { runNow } from '../../../src/core/command/run-now';
 import { ROOT } from './source';
 import { FakeWorld } from './world';
 

@@ -1,4 +1,4 @@
-import { runNow } from '../../../src/core/command';
+import { runNow } from '../../../src/core/command/run-now';
 import { act, type PanelWorlds } from '../../../src/core/panel/act';
 import { outcomes, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';

@@ -1,4 +1,4 @@
-import { poll, runNow } from '../../../src/core/command';
+import { poll, runNow } from '../../../src/core/command/run-now';
 import { installed } from '../fake/installed';
 
 /** Longer than Drive and Sheets take. */

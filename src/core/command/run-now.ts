@@ -1,11 +1,11 @@
 /** What a person asks for in the menu. */
-import { MANIFEST_TITLE } from './manifest/insert';
-import { fromCells, MANIFEST_FIELDS } from './manifest/row';
-import { describeState } from './messages/status';
-import { describeRun, RUN } from './messages/summary';
-import { run } from './run';
-import { fromEntries, installationFrom } from './state/shards';
-import type { RunSummary, World } from './world';
+import { MANIFEST_TITLE } from '../manifest/insert';
+import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
+import { describeState } from '../messages/status';
+import { describeRun, RUN } from '../messages/summary';
+import { run } from '../run';
+import { fromEntries, installationFrom } from '../state/shards';
+import type { RunSummary, World } from '../world';
 
 /**
  * A run started by the trigger.

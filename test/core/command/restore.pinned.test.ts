@@ -1,10 +1,11 @@
 /** How long an earlier version stays in the place of the newest one. */
-import { poll, runNow } from '../../src/core/command';
-import { publishHeld } from '../../src/core/held';
-import { restoreVersion } from '../../src/core/restore';
-import { outcomes, published } from './fake/installed';
-import { ids, rows, twice, upTo } from './fake/versions';
-import type { FakeWorld } from './fake/world';
+
+import { publishHeld } from '../../../src/core/command/publish-held';
+import { restoreVersion } from '../../../src/core/command/restore';
+import { poll, runNow } from '../../../src/core/command/run-now';
+import { outcomes, published } from '../fake/installed';
+import { ids, rows, twice, upTo } from '../fake/versions';
+import type { FakeWorld } from '../fake/world';
 
 describe('a pinned tab', () => {
   function pinned(): FakeWorld {

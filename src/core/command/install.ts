@@ -1,16 +1,16 @@
 /** Installs and removes the integration; both may be repeated at any time. */
 
-import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from './entity/configuration';
-import { LIMITS } from './limits';
-import { INSTALL } from './messages/install';
-import { commit } from './publish/commit';
-import { withRetry } from './retry';
-import { Session } from './session';
-import { installationEntry, installationFrom } from './state/shards';
-import type { Installation } from './state/state';
-import { EMPTY_STATE } from './state/state';
-import { CONFIGURATION_TITLE, missingSystemTabs } from './system';
-import type { World } from './world';
+import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
+import { LIMITS } from '../limits';
+import { INSTALL } from '../messages/install';
+import { commit } from '../publish/commit';
+import { withRetry } from '../retry';
+import { Session } from '../session';
+import { installationEntry, installationFrom } from '../state/shards';
+import type { Installation } from '../state/state';
+import { EMPTY_STATE } from '../state/state';
+import { CONFIGURATION_TITLE, missingSystemTabs } from '../system';
+import type { World } from '../world';
 
 export interface InstallSummary {
   readonly installed: boolean;

@@ -1,20 +1,20 @@
 /** The earlier versions of an entity: Drive's revisions of the files that stand, or once stood, for it. */
-import { readConfigurationOf } from './book';
-import { LIMITS } from './limits';
-import { MANIFEST_TITLE } from './manifest/insert';
-import type { ManifestEntry } from './manifest/row';
-import { fromCells, MANIFEST_FIELDS } from './manifest/row';
-import { toSnapshot } from './pin';
-import type { Revision } from './ports';
-import { ServiceError } from './ports';
-import { withRetry } from './retry';
-import type { Session } from './session';
-import type { ListedFile } from './snapshot/folder';
-import { listFolder } from './snapshot/folder';
-import { resolve } from './snapshot/resolve';
-import type { Snapshot } from './snapshot/snapshot';
-import type { Version } from './snapshot/version';
-import type { Installation } from './state/state';
+import { readConfigurationOf } from '../book';
+import { LIMITS } from '../limits';
+import { MANIFEST_TITLE } from '../manifest/insert';
+import type { ManifestEntry } from '../manifest/row';
+import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
+import { toSnapshot } from '../pin';
+import type { Revision } from '../ports';
+import { ServiceError } from '../ports';
+import { withRetry } from '../retry';
+import type { Session } from '../session';
+import type { ListedFile } from '../snapshot/folder';
+import { listFolder } from '../snapshot/folder';
+import { resolve } from '../snapshot/resolve';
+import type { Snapshot } from '../snapshot/snapshot';
+import type { Version } from '../snapshot/version';
+import type { Installation } from '../state/state';
 
 /** A file of the entity, in the folder or not any more. */
 interface KnownFile {

@@ -1,26 +1,26 @@
 /** Compares a file with what its tab holds, for the person who has to decide. */
 
-import { Columns } from './audit/columns';
-import { readOf } from './audit/plan';
-import type { FoundId } from './audit/search/idcolumn';
-import { findIdColumn } from './audit/search/idcolumn';
-import { readConfigurationOf } from './book';
-import type { Pinned } from './bytes';
-import { readColumns, toAudited } from './check';
-import type { SnapshotReader } from './csv/reader';
-import type { EntityDefinition } from './entity/definition';
-import { fold } from './entity/fold';
-import type { Comparison, Side } from './guard/comparison';
-import { compareSnapshots } from './guard/comparison';
-import { FactsGatherer, snapshotFacts } from './guard/facts';
-import { hintsOf } from './hints';
-import { LIMITS } from './limits';
-import type { Workbook } from './ports';
-import { ServiceError } from './ports';
-import type { RowTaker } from './reread';
-import { reread } from './reread';
-import type { Session } from './session';
-import type { Installation } from './state/state';
+import { Columns } from '../audit/columns';
+import { readOf } from '../audit/plan';
+import type { FoundId } from '../audit/search/idcolumn';
+import { findIdColumn } from '../audit/search/idcolumn';
+import { readConfigurationOf } from '../book';
+import type { Pinned } from '../bytes';
+import { readColumns, toAudited } from '../check';
+import type { SnapshotReader } from '../csv/reader';
+import type { EntityDefinition } from '../entity/definition';
+import { fold } from '../entity/fold';
+import type { Comparison, Side } from '../guard/comparison';
+import { compareSnapshots } from '../guard/comparison';
+import { FactsGatherer, snapshotFacts } from '../guard/facts';
+import { hintsOf } from '../hints';
+import { LIMITS } from '../limits';
+import type { Workbook } from '../ports';
+import { ServiceError } from '../ports';
+import type { RowTaker } from '../reread';
+import { reread } from '../reread';
+import type { Session } from '../session';
+import type { Installation } from '../state/state';
 
 /**
  * What would change if a file were published; null when it cannot be told, which is no reason not to ask.

@@ -1,11 +1,11 @@
-import { poll } from '../../src/core/command';
-import { install, readFolderId, uninstall } from '../../src/core/install';
-import { INSTALL } from '../../src/core/messages/install';
-import { ServiceError } from '../../src/core/ports';
-import { installationFrom } from '../../src/core/state/shards';
-import { published } from './fake/installed';
-import { ROOT } from './fake/source';
-import { FakeWorld } from './fake/world';
+import { install, readFolderId, uninstall } from '../../../src/core/command/install';
+import { poll } from '../../../src/core/command/run-now';
+import { INSTALL } from '../../../src/core/messages/install';
+import { ServiceError } from '../../../src/core/ports';
+import { installationFrom } from '../../../src/core/state/shards';
+import { published } from '../fake/installed';
+import { ROOT } from '../fake/source';
+import { FakeWorld } from '../fake/world';
 
 const titles = (world: FakeWorld) => world.book.tabList.map(({ title }) => title);
 const kept = (world: FakeWorld) => installationFrom(world.store.entries);

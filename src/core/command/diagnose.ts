@@ -1,10 +1,10 @@
 /** «Diagnóstico»: checks on the spot what this product relies on of Google. */
-import { LIMITS } from './limits';
-import { withRetry } from './retry';
-import type { Bench, Diagnosis, SelfTestPorts } from './selftest/probe';
-import { makeProbes } from './selftest/probes';
-import { installationFrom } from './state/shards';
-import type { World } from './world';
+import { LIMITS } from '../limits';
+import { withRetry } from '../retry';
+import type { Bench, Diagnosis, SelfTestPorts } from '../selftest/probe';
+import { makeProbes } from '../selftest/probes';
+import { installationFrom } from '../state/shards';
+import type { World } from '../world';
 
 /** What a diagnosis needs besides the ports of a run; cells are of the Spreadsheet with the given ID. */
 export interface DiagnosisPorts extends Omit<SelfTestPorts, 'cells'> {

@@ -1,17 +1,18 @@
 /** Publishes a held snapshot, once a person has seen what that would change. */
+
+import { fold } from '../entity/fold';
+import { describeHeld, HELD } from '../messages/held';
+import { INSTALL } from '../messages/install';
+import { describeRun, RUN } from '../messages/summary';
+import { withRetry } from '../retry';
+import { run } from '../run';
+import { Session } from '../session';
+import { listFolder } from '../snapshot/folder';
+import type { Handled } from '../state/entity';
+import type { Installation } from '../state/state';
+import type { RunRequest, RunSummary, World } from '../world';
 import { compareFile } from './compare';
-import { fold } from './entity/fold';
-import { describeHeld, HELD } from './messages/held';
-import { INSTALL } from './messages/install';
-import { describeRun, RUN } from './messages/summary';
-import { withRetry } from './retry';
-import { run } from './run';
 import { selectedTab } from './selection';
-import { Session } from './session';
-import { listFolder } from './snapshot/folder';
-import type { Handled } from './state/entity';
-import type { Installation } from './state/state';
-import type { RunRequest, RunSummary, World } from './world';
 
 /** An entity whose newest file is held. */
 interface Held {

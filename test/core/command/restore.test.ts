@@ -1,10 +1,11 @@
 /** «Restaurar versión anterior…» on the ports in memory. */
-import { poll, runNow } from '../../src/core/command';
-import { publishHeld } from '../../src/core/held';
-import { restoreVersion } from '../../src/core/restore';
-import { manifest, outcomes, published } from './fake/installed';
-import { ids, rows, twice, upTo } from './fake/versions';
-import { FakeWorld } from './fake/world';
+
+import { publishHeld } from '../../../src/core/command/publish-held';
+import { restoreVersion } from '../../../src/core/command/restore';
+import { poll, runNow } from '../../../src/core/command/run-now';
+import { manifest, outcomes, published } from '../fake/installed';
+import { ids, rows, twice, upTo } from '../fake/versions';
+import { FakeWorld } from '../fake/world';
 
 describe('restoreVersion', () => {
   it('lists versions, shows what would change, asks, and publishes and pins', () => {

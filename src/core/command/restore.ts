@@ -1,19 +1,20 @@
 /** Puts an earlier snapshot in the place of the newest one, once a person has seen what that would change. */
+
+import { fold } from '../entity/fold';
+import type { Comparison } from '../guard/comparison';
+import { INSTALL } from '../messages/install';
+import { describeRelease, describeRestore, describeVersions, RESTORE } from '../messages/restore';
+import { describeRun, RUN } from '../messages/summary';
+import { pinsOf } from '../pin';
+import { run } from '../run';
+import { Session } from '../session';
+import type { Snapshot } from '../snapshot/snapshot';
+import type { Version } from '../snapshot/version';
+import type { Installation } from '../state/state';
+import type { RunRequest, RunSummary, World } from '../world';
 import { compareFile } from './compare';
-import { fold } from './entity/fold';
-import type { Comparison } from './guard/comparison';
-import { INSTALL } from './messages/install';
-import { describeRelease, describeRestore, describeVersions, RESTORE } from './messages/restore';
-import { describeRun, RUN } from './messages/summary';
-import { pinsOf } from './pin';
-import { run } from './run';
 import { selectedTab } from './selection';
-import { Session } from './session';
-import type { Snapshot } from './snapshot/snapshot';
-import type { Version } from './snapshot/version';
-import type { Installation } from './state/state';
 import { listVersions } from './versions';
-import type { RunRequest, RunSummary, World } from './world';
 
 /** What the person asks for besides a version. */
 const request = (world: World): RunRequest => ({

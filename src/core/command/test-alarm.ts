@@ -1,11 +1,11 @@
 /** «Probar alarma»: one mail to the configured addresses, and what became of it. */
-import { readConfigurationOf } from './book';
-import { describeTest, TEST_MAIL } from './messages/alarm';
-import { INSTALL } from './messages/install';
-import { RUN } from './messages/summary';
-import { ServiceError } from './ports';
-import { Session } from './session';
-import type { World } from './world';
+import { readConfigurationOf } from '../book';
+import { describeTest, TEST_MAIL } from '../messages/alarm';
+import { INSTALL } from '../messages/install';
+import { RUN } from '../messages/summary';
+import { ServiceError } from '../ports';
+import { Session } from '../session';
+import type { World } from '../world';
 
 /**
  * Sends the mail and says where it went, or why it did not go.

@@ -1,10 +1,11 @@
 /** «Probar alarma» on the ports in memory. */
-import { TEST_MAIL } from '../../src/core/messages/alarm';
-import { RUN } from '../../src/core/messages/summary';
-import { ServiceError } from '../../src/core/ports';
-import { testAlarm } from '../../src/core/trial';
-import { installed } from './fake/installed';
-import { FakeWorld } from './fake/world';
+
+import { testAlarm } from '../../../src/core/command/test-alarm';
+import { TEST_MAIL } from '../../../src/core/messages/alarm';
+import { RUN } from '../../../src/core/messages/summary';
+import { ServiceError } from '../../../src/core/ports';
+import { installed } from '../fake/installed';
+import { FakeWorld } from '../fake/world';
 
 /** An installation whose `_Configuracion` says where alarms go. */
 function addressed(addresses: string): FakeWorld {

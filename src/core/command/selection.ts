@@ -1,11 +1,11 @@
 /** Which entity's tab a person means by what they look at. */
-import { MANIFEST_TITLE } from './manifest/insert';
-import { MANIFEST_FIELDS } from './manifest/row';
-import { withRetry } from './retry';
-import type { Session } from './session';
-import type { Installation } from './state/state';
-import { STATUS_TITLE } from './status/replace';
-import { STATUS_FIELDS } from './status/table';
+import { MANIFEST_TITLE } from '../manifest/insert';
+import { MANIFEST_FIELDS } from '../manifest/row';
+import { withRetry } from '../retry';
+import type { Session } from '../session';
+import type { Installation } from '../state/state';
+import { STATUS_TITLE } from '../status/replace';
+import { STATUS_FIELDS } from '../status/table';
 
 /** Where the system's tabs name the tab that a row is about. */
 const TAB_COLUMNS: Readonly<Record<string, number>> = {
