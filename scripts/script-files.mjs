@@ -5,15 +5,17 @@ import { build } from 'esbuild';
 import { papaparseParser } from './papaparse-parser.mjs';
 
 /**
- * Parts of the core that are files of their own, so that none grows large: functions that keep nothing between two
- * calls, called by `Code.js` through a global of the file's name.
+ * Parts of the script that are files of their own, so that none grows large. A part may use those below it; modules
+ * keep nothing between two calls, since several parts may have one each.
  */
 const PARTS = [
+  { name: 'Menu', folders: within('command', 'panel'), isUser: true },
   { name: 'Reader', folders: within('csv') },
   { name: 'Checks', folders: within('audit', 'entity', 'guard', 'manifest', 'observation', 'status') },
   { name: 'Commit', folders: within('publish', 'snapshot', 'state') },
   { name: 'Words', folders: within('messages') },
   { name: 'SelfTest', folders: within('selftest') },
+  { name: 'Run', folders: ['src/core/'], isUser: true },
 ];
 
 /** Folders of the core. */
@@ -39,7 +41,7 @@ export const SCRIPT = {
  * The script's files by name: `Code.js`, in which there is one `function` declaration per entry point, because triggers
  * and menus only see top-level functions (developers.google.com/apps-script/guides/v8-runtime), and the parts.
  *
- * `Code.js` is set up when it is first called and not when it is loaded, since files load in any order.
+ * What uses a part is set up when it is first called and not when it is loaded, since files load in any order.
  *
  * @param plugins - further plugins of esbuild, e.g. one that changes a source
  */
@@ -49,20 +51,21 @@ export async function scriptFiles(plugins = []) {
     ...SCRIPT,
     entryPoints: ['src/main.ts'],
     globalName: 'App',
-    plugins: [...plugins, partsApart(used)],
+    plugins: [...plugins, partsApart(PARTS, used)],
   });
-  const parts = await Promise.all(
-    PARTS.map(({ name }) =>
-      build({
-        ...SCRIPT,
-        stdin: { contents: partModule([...used.get(name)].sort()), resolveDir: '.' },
-        globalName: name,
-        plugins: [...plugins, papaparseParser],
-      }),
-    ),
-  );
-  const files = new Map(PARTS.map(({ name }, index) => [`${name}.js`, parts[index].outputFiles[0].text]));
-  files.set('Code.js', lazily(code.outputFiles[0].text, await entryPoints()));
+  const files = new Map([['Code.js', entries(code.outputFiles[0].text, await entryPoints())]]);
+  // A part is built after all that use it: they tell which of its modules are called.
+  for (const part of [...PARTS].sort((a, b) => Number(!a.isUser) - Number(!b.isUser))) {
+    const others = part.isUser ? PARTS.filter((other) => isBelow(part, other)) : [];
+    const built = await build({
+      ...SCRIPT,
+      stdin: { contents: partModule([...used.get(part.name)].sort()), resolveDir: '.' },
+      globalName: part.name,
+      plugins: [...plugins, papaparseParser, partsApart(others, used, part)],
+    });
+    const { text } = built.outputFiles[0];
+    files.set(`${part.name}.js`, part.isUser ? lazily(part.name, text) : text);
+  }
   return files;
 }
 
@@ -78,7 +81,12 @@ async function entryPoints() {
   return Object.values(probe.metafile.outputs)[0].exports;
 }
 
-function lazily(code, names) {
+/** Whether a part that uses others may use this one: `Menu` uses `Run`, both use all the rest. */
+function isBelow(part, other) {
+  return !other.isUser || PARTS.indexOf(part) < PARTS.indexOf(other);
+}
+
+function entries(code, names) {
   const stubs = names.map(
     (name) => `function ${name}() {\n  return app().${name}.apply(this, arguments);\n}`,
   );
@@ -86,17 +94,31 @@ function lazily(code, names) {
   return `${setUp}\n${stubs.join('\n')}\n`;
 }
 
-/** Leaves the parts out of `Code.js` and notes which of their modules it uses. */
-function partsApart(used) {
+function lazily(name, code) {
+  const setUp = `(() => {\n${code}return ${name}.modules;\n})()`;
+  return `var ${name} = (() => {\nlet made;\nreturn { get modules() { return made || (made = ${setUp}); } };\n})();\n`;
+}
+
+/**
+ * Leaves parts out of the file that is built and notes which of their modules it uses.
+ *
+ * @param parts - those to leave out
+ * @param used - modules by name of the part; added to
+ * @param own - the part that is built, whose modules stay
+ */
+function partsApart(parts, used, own = null) {
   return {
     name: 'parts-apart',
     setup(build) {
+      if (parts.length === 0) return;
       build.onResolve({ filter: /^\./ }, async ({ path, importer, resolveDir, pluginData, kind }) => {
         if (pluginData === 'resolving') return undefined;
         const found = await build.resolve(path, { importer, resolveDir, kind, pluginData: 'resolving' });
         const module = relative('.', found.path).replace(/\.ts$/, '');
         const part = PARTS.find(({ folders }) => folders.some((folder) => module.startsWith(folder)));
-        if (!part) return undefined;
+        if (!part || part === own) return undefined;
+        if (!parts.includes(part))
+          throw new Error(`${own.name} may not use ${module}, which is part of ${part.name}`);
         used.get(part.name).add(module);
         return { path: module, namespace: 'part', pluginData: part };
       });
