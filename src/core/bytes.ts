@@ -2,6 +2,7 @@
 import type { ByteSample } from './csv/reader';
 import { LIMITS } from './limits';
 import type { SnapshotSource } from './ports';
+import { ServiceError } from './ports';
 import type { Budget } from './retry';
 import { withRetry } from './retry';
 import type { Snapshot } from './snapshot/snapshot';
@@ -63,5 +64,14 @@ export function* piecesOf(chunk: string): Generator<string> {
 
 function readRange({ source, budget }: ByteSource, snapshot: Pinned, start: number, end: number): string {
   const { fileId, revision } = snapshot;
-  return withRetry(budget, () => source.read(fileId, revision, start, end));
+  const content = { kind: 'revision', fileId, revision } as const;
+  const { bytes } = withRetry(budget, () => source.read(content, start, end));
+  if (bytes.length === end - start) return bytes;
+  throw new ServiceError(
+    'urlfetch',
+    'transient',
+    0,
+    'unknown',
+    `${bytes.length} of ${end - start} bytes came`,
+  );
 }

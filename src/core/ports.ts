@@ -23,6 +23,21 @@ export interface Revision {
   readonly modifiedMs: number;
 }
 
+/** Where the bytes of a content are read. */
+export type ContentSource =
+  /** What a file holds at this moment, in the folder or in the trash. */
+  | { readonly kind: 'file'; readonly fileId: string }
+  /** What a file held, where Google still gives it. */
+  | { readonly kind: 'revision'; readonly fileId: string; readonly revision: string };
+
+/** Some bytes of a content. */
+export interface Part {
+  /** A binary string, one character a byte; fewer than were asked for where the content ends before. */
+  readonly bytes: string;
+  /** Bytes of the whole content, as the answer tells; null when it does not. */
+  readonly size: number | null;
+}
+
 /** The folder that Drive Desktop fills. Only ever read. */
 export interface SnapshotSource {
   /**
@@ -40,15 +55,14 @@ export interface SnapshotSource {
    */
   folder(folderId: string): { readonly id: string; readonly name: string; readonly isFolder: boolean } | null;
   /**
-   * Bytes of a pinned revision as a binary string, one character a byte.
+   * Bytes of a content. Two readings of a file may be of two versions of it.
    *
-   * @param fileId - the file
-   * @param revision - the revision that holds the snapshot
+   * @param content - what is read
    * @param start - first byte
    * @param end - first byte that is not read any more
    * @throws ServiceError
    */
-  read(fileId: string, revision: string, start: number, end: number): string;
+  read(content: ContentSource, start: number, end: number): Part;
   /**
    * Versions of a file that can still be read, in the trash or not; all pages.
    *

@@ -1,8 +1,9 @@
-/** The folder in Drive: one listing a poll, and ranges of a pinned revision as binary strings. */
-import type { FileEntry, Revision, SnapshotSource } from '../core/ports';
+/** The folder in Drive: one listing a poll, and ranges of contents as binary strings. */
+import type { ContentSource, FileEntry, Part, Revision, SnapshotSource } from '../core/ports';
 import { asking, failure } from './failure';
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 
 const FIELDS =
   'nextPageToken,files(id,name,mimeType,parents,md5Checksum,size,headRevisionId,modifiedTime,shortcutDetails(targetId))';
@@ -41,14 +42,16 @@ export class DriveSource implements SnapshotSource {
     }
   }
 
-  read(fileId: string, revision: string, start: number, end: number): string {
-    if (revision === '')
+  read(content: ContentSource, start: number, end: number): Part {
+    if (content.kind === 'revision' && content.revision === '')
       throw failure('drive.revisions', 403, 'The account may not see revisions of the file.');
-    const response = fetchRange(fileId, revision, start, end);
+    const response = fetchRange(content, start, end);
     const status = response.getResponseCode();
-    // ISO-8859-1 maps every byte to the character of the same number.
-    if (status === 200 || status === 206)
-      return whole(response.getContentText('ISO-8859-1'), status, start, end);
+    if (status === 200) return cutOut(bytesOf(response), start, end);
+    const range = rangeOf(response);
+    // All of the content lies before the range.
+    if (status === 416 && range.size !== null) return { bytes: '', size: range.size };
+    if (status === 206) return whole(bytesOf(response), range, end - start);
     throw failure('urlfetch', status, response.getContentText().slice(0, 300));
   }
 
@@ -92,21 +95,15 @@ export class DriveSource implements SnapshotSource {
 }
 
 /**
- * Asks for a range of a pinned revision. The status of the answer is not judged.
+ * Asks for a range of a content. The status of the answer is not judged.
  *
- * @param fileId - the file
- * @param revision - of the file
+ * @param content - what is asked for
  * @param start - first byte
  * @param end - first byte that is not asked for
  * @throws ServiceError when no answer came
  */
-export function fetchRange(
-  fileId: string,
-  revision: string,
-  start: number,
-  end: number,
-): GoogleAppsScript.URL_Fetch.HTTPResponse {
-  const url = `https://www.googleapis.com/drive/v3/files/${fileId}/revisions/${revision}?alt=media`;
+export function fetchRange(content: ContentSource, start: number, end: number): Response {
+  const url = `https://www.googleapis.com/drive/v3/files/${pathOf(content)}`;
   const headers = {
     Authorization: `Bearer ${ScriptApp.getOAuthToken()}`,
     Range: `bytes=${start}-${end - 1}`,
@@ -126,12 +123,40 @@ function fileOf(id: string): DriveFile {
   return asking('drive.files.get', () => service().get(id, options));
 }
 
-/** The range that was asked for, whole: a body that was cut off on its way is asked for again. */
-function whole(body: string, status: number, start: number, end: number): string {
-  // Without a partial answer the whole file came.
-  const bytes = status === 200 ? body.slice(start, end) : body;
-  if (bytes.length === end - start) return bytes;
-  throw failure('urlfetch', 0, `connection: ${bytes.length} of ${end - start} bytes came`);
+/** A file that lies in a shared drive is only found with the word that such drives are meant too. */
+function pathOf(content: ContentSource): string {
+  const { fileId } = content;
+  return content.kind === 'file'
+    ? `${fileId}?alt=media&supportsAllDrives=true`
+    : `${fileId}/revisions/${content.revision}?alt=media`;
+}
+
+/** ISO-8859-1 maps every byte to the character of the same number. */
+function bytesOf(response: Response): string {
+  return response.getContentText('ISO-8859-1');
+}
+
+/** Without a partial answer the whole content came. */
+function cutOut(body: string, start: number, end: number): Part {
+  return { bytes: body.slice(start, end), size: body.length };
+}
+
+/** What the answer says that it holds: so many bytes of a content of so many; null where it does not say. */
+function rangeOf(response: Response): { readonly length: number | null; readonly size: number | null } {
+  const headers = Object.entries(response.getHeaders());
+  const told = headers.find(([name]) => name.toLowerCase() === 'content-range')?.[1];
+  const [, first, last, size] = /^bytes (?:(\d+)-(\d+)|\*)\/(\d+)$/.exec(String(told)) ?? [];
+  return {
+    length: first && last ? Number(last) - Number(first) + 1 : null,
+    size: size ? Number(size) : null,
+  };
+}
+
+/** All that the answer says that it holds: a body that was cut off on its way is asked for again. */
+function whole(bytes: string, told: ReturnType<typeof rangeOf>, asked: number): Part {
+  const length = told.length ?? asked;
+  if (bytes.length === length) return { bytes, size: told.size };
+  throw failure('urlfetch', 0, `connection: ${bytes.length} of ${length} bytes came`);
 }
 
 function toRevision(revision: GoogleAppsScript.Drive_v3.Drive.V3.Schema.Revision): Revision {

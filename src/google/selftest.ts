@@ -85,7 +85,7 @@ export function download(
   start: number,
   end: number,
 ): { status: number; text: string; bytes: number[] } {
-  const response = fetchRange(file.id, file.revision, start, end);
+  const response = fetchRange({ kind: 'revision', fileId: file.id, revision: file.revision }, start, end);
   const status = response.getResponseCode();
   if (status === 429 || status >= 500) throw failure('urlfetch', status, '');
   return {

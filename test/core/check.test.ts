@@ -42,9 +42,9 @@ describe('an orphan', () => {
     const id = world.source.put('clientes.csv', clientes(21));
     world.source.put('ventas.csv', ventas(21));
     const read = world.source.read.bind(world.source);
-    world.source.read = (fileId, revision, start, end) => {
-      if (fileId === id) throw new ServiceError('urlfetch', 'denied', 403, 'refused', 'no');
-      return read(fileId, revision, start, end);
+    world.source.read = (content, start, end) => {
+      if (content.fileId === id) throw new ServiceError('urlfetch', 'denied', 403, 'refused', 'no');
+      return read(content, start, end);
     };
     runNow(world);
     expect(observed(world)).toEqual(['pendiente parent/pending']);

@@ -7,7 +7,13 @@ type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type Page = GoogleAppsScript.Drive_v3.Drive.V3.Schema.FileList;
 type RevisionList = GoogleAppsScript.Drive_v3.Drive.V3.Schema.RevisionList;
 type Fetch = GoogleAppsScript.URL_Fetch.UrlFetchApp;
-type Response = Pick<GoogleAppsScript.URL_Fetch.HTTPResponse, 'getResponseCode' | 'getContentText'>;
+type Response = Pick<
+  GoogleAppsScript.URL_Fetch.HTTPResponse,
+  'getResponseCode' | 'getContentText' | 'getHeaders'
+>;
+
+const FILE = { kind: 'file', fileId: 'file-1' } as const;
+const REVISION = { kind: 'revision', fileId: 'file-1', revision: 'revision-1' } as const;
 
 /** Drive and UrlFetchApp as the adapter uses them: they answer what they are given and remember what was asked. */
 class FakeDrive {
@@ -16,6 +22,7 @@ class FakeDrive {
   file: DriveFile | Error = {};
   status = 206;
   body = '';
+  headers: Record<string, string> = {};
 
   readonly Files: Pick<Files, 'list'> & { get(...rest: unknown[]): DriveFile } = {
     list: (options?: unknown) => {
@@ -43,7 +50,11 @@ class FakeDrive {
   readonly fetcher: { fetch(...rest: Parameters<Fetch['fetch']>): Response } = {
     fetch: (...rest) => {
       this.asked.push(rest);
-      return { getResponseCode: () => this.status, getContentText: () => this.body };
+      return {
+        getResponseCode: () => this.status,
+        getContentText: () => this.body,
+        getHeaders: () => this.headers,
+      };
     },
   };
 }
@@ -161,31 +172,49 @@ describe('DriveSource', () => {
     ]);
   });
 
-  it('reads a range of a pinned revision', () => {
+  it('reads a range of a file, in a shared drive too, and tells how large the file is', () => {
     drive.body = 'c\xedf';
-    expect(source.read('file-1', 'revision-1', 4, 7)).toBe('c\xedf');
+    drive.headers = { 'Content-Range': 'bytes 4-6/10' };
+    expect(source.read(FILE, 4, 7)).toEqual({ bytes: 'c\xedf', size: 10 });
     expect(drive.asked).toMatchObject([
       [
-        'https://www.googleapis.com/drive/v3/files/file-1/revisions/revision-1?alt=media',
+        'https://www.googleapis.com/drive/v3/files/file-1?alt=media&supportsAllDrives=true',
         { headers: { Range: 'bytes=4-6' }, muteHttpExceptions: true },
       ],
+    ]);
+  });
+
+  it('reads a range of a revision', () => {
+    drive.body = 'c\xedf';
+    expect(source.read(REVISION, 4, 7)).toEqual({ bytes: 'c\xedf', size: null });
+    expect(drive.asked).toMatchObject([
+      ['https://www.googleapis.com/drive/v3/files/file-1/revisions/revision-1?alt=media', {}],
     ]);
   });
 
   it('cuts the range out when the whole file came', () => {
     drive.status = 200;
     drive.body = '0123456789';
-    expect(source.read('file-1', 'revision-1', 4, 7)).toBe('456');
+    expect(source.read(FILE, 4, 7)).toEqual({ bytes: '456', size: 10 });
+  });
+
+  it('gives fewer bytes where the file ends before', () => {
+    drive.body = '45';
+    drive.headers = { 'content-range': 'bytes 4-5/6' };
+    expect(source.read(FILE, 4, 7)).toEqual({ bytes: '45', size: 6 });
+    drive.status = 416;
+    drive.headers = { 'Content-Range': 'bytes */3' };
+    expect(source.read(FILE, 4, 7)).toEqual({ bytes: '', size: 3 });
   });
 
   it.each([
-    [206, '45'],
-    [206, '45678'],
-    [200, '01234'],
-  ])('takes a body that was cut off for none: status %d, «%s»', (status, body) => {
-    drive.status = status;
+    ['', '45'],
+    ['', '45678'],
+    ['bytes 4-6/10', '45'],
+  ])('takes a body that was cut off for none: «%s», «%s»', (told, body) => {
+    drive.headers = { 'Content-Range': told };
     drive.body = body;
-    expect(() => source.read('file-1', 'revision-1', 4, 7)).toThrow(
+    expect(() => source.read(FILE, 4, 7)).toThrow(
       expect.objectContaining({ kind: 'transient', fate: 'unknown' }),
     );
   });
@@ -198,14 +227,13 @@ describe('DriveSource', () => {
   ])('tells by its status %d what can be done', (status, body, kind) => {
     drive.status = status;
     drive.body = body;
-    expect(() => source.read('file-1', 'revision-1', 0, 3)).toThrow(
-      expect.objectContaining({ kind, status }),
-    );
+    expect(() => source.read(FILE, 0, 3)).toThrow(expect.objectContaining({ kind, status }));
   });
 
-  it('says that the account may not read a file of which it sees no revision', () => {
+  it('says that the account may not read a revision that it does not see', () => {
     drive.body = 'café';
-    expect(() => source.read('file-1', '', 0, 3)).toThrow(expect.objectContaining({ kind: 'denied' }));
+    const unseen = { ...REVISION, revision: '' };
+    expect(() => source.read(unseen, 0, 3)).toThrow(expect.objectContaining({ kind: 'denied' }));
     expect(drive.asked).toEqual([]);
   });
 

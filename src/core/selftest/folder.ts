@@ -81,6 +81,7 @@ function bytes({ ports }: Bench, file: FileEntry): Verdict {
 
 /** A revision that is not there is refused by its status. */
 function refusal({ source }: Bench, file: FileEntry): Verdict {
-  const facts = refusalOf(() => source.read(file.id, `${file.revision.slice(0, -4)}AAAA`, 0, 1));
+  const revision = `${file.revision.slice(0, -4)}AAAA`;
+  const facts = refusalOf(() => source.read({ kind: 'revision', fileId: file.id, revision }, 0, 1));
   return verdict(facts === 'missing 404', facts);
 }

@@ -1,6 +1,13 @@
 /** A Drive folder in memory; every write makes a new revision, and reads are of the revision that was asked for. */
 import { createHash } from 'node:crypto';
-import type { FailureKind, FileEntry, Revision, SnapshotSource } from '../../../src/core/ports';
+import type {
+  ContentSource,
+  FailureKind,
+  FileEntry,
+  Part,
+  Revision,
+  SnapshotSource,
+} from '../../../src/core/ports';
 import { ServiceError } from '../../../src/core/ports';
 
 export const ROOT = 'root-folder-id';
@@ -97,13 +104,16 @@ export class FakeSource implements SnapshotSource {
     }));
   }
 
-  read(fileId: string, revision: string, start: number, end: number): string {
+  read(content: ContentSource, start: number, end: number): Part {
+    const { fileId } = content;
+    const revision =
+      content.kind === 'revision' ? content.revision : (this.entries.get(fileId)?.revision ?? '');
     this.calls.push(`read ${start}-${end}`);
     const fault = this.faults.shift();
     if (fault) throw fault;
     const bytes = this.revisions.get(`${fileId}/${revision}`);
     if (bytes === undefined) throw new ServiceError('urlfetch', 'missing', 404, 'refused', 'File not found');
     this.afterRead?.();
-    return bytes.slice(start, end);
+    return { bytes: bytes.slice(start, end), size: bytes.length };
   }
 }
