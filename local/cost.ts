@@ -26,6 +26,8 @@ export const COST = {
   restMs: 175,
   /** Downloads: no figure was found; 10 MB a second is assumed. */
   downloadBytesPerMs: 10_000,
+  /** Uploads: no figure was found; half as fast as downloads is assumed. */
+  uploadBytesPerMs: 5_000,
   /** The script's own work on what it fetched (decoding, parsing): no figure was found; 10 MB a second is assumed. */
   workBytesPerMs: 10_000,
   /** `flush()` of a 4,000-cell write took 610 ms (Stack Overflow, before V8); only `SpreadsheetApp` waits for it. */
@@ -62,4 +64,12 @@ export function sheetsCost(writes: boolean, cells: CellCount): number {
  */
 export function fetchCost(bytes: number): number {
   return Math.round(COST.restMs + bytes / COST.downloadBytesPerMs + bytes / COST.workBytesPerMs);
+}
+
+/**
+ * @param bytes - contents that are sent
+ * @returns milliseconds besides those of the request
+ */
+export function uploadCost(bytes: number): number {
+  return Math.round(bytes / COST.uploadBytesPerMs);
 }

@@ -22,6 +22,8 @@ export interface RuntimeOptions {
   readonly cellsMax?: number;
   /** Most files of one page of a listing. */
   readonly pageCap?: number;
+  /** Bytes that an account's storage holds. */
+  readonly storageBytes?: number;
   /** Built services that live inside the script's context. */
   readonly realmFile?: string;
   /** Where executions run, instead of each in a context of its own. */

@@ -4,6 +4,7 @@ import type { CallEvent } from './call';
 import { VirtualClock } from './clock';
 import { type Contexts, FreshContexts } from './context';
 import { Dice } from './dice';
+import { AppDataFolders } from './drive/app-data';
 import { fileIdOf } from './drive/identifier';
 import type { DriveStore } from './drive/store';
 import { type Execution, LiveExecution, type LogLine, type Start } from './execution';
@@ -30,6 +31,9 @@ import type { Handlers, World } from './world';
 /** Monday 2 November 2026, nine in the morning in Buenos Aires. */
 const BEGINNING_MS = Date.UTC(2026, 10, 2, 12);
 
+/** What a consumer account has for nothing. https://support.google.com/drive/answer/9312312 */
+const STORAGE_BYTES = 15 * 1024 ** 3;
+
 export class Runtime implements World {
   readonly project: Project;
   readonly scriptFolder: string;
@@ -47,6 +51,8 @@ export class Runtime implements World {
   readonly mails: Mail[] = [];
   readonly log: LogLine[] = [];
   readonly pageCap: number;
+  readonly appData: AppDataFolders;
+  storageBytes: number;
   readonly user: string;
   trace: ((line: string) => void) | null = null;
   onCall: ((event: CallEvent) => void) | null = null;
@@ -74,6 +80,8 @@ export class Runtime implements World {
     this.locks = new LockTable(this.clock);
     this.quotas = new QuotaBook(this.clock);
     this.pageCap = options.pageCap ?? 1_000;
+    this.appData = new AppDataFolders(() => this.clock.nowMs, seed);
+    this.storageBytes = options.storageBytes ?? STORAGE_BYTES;
     this.user = options.user ?? 'integracion@concesionario.example';
     for (const [key, value] of Object.entries(options.properties ?? {}))
       this.properties.script.set(key, value);
@@ -146,6 +154,10 @@ export class Runtime implements World {
     const counted = start.as === 'trigger';
     if (counted && this.quotas.usedInDay('trigger', start.user) >= EXECUTION.triggerMsPerDay) {
       live.error = { name: 'Exception', message: 'Service using too much computer time for one day' };
+      return live.finish(this.clock.nowMs);
+    }
+    if (counted && this.person.consent === 'whole' && this.person.withheld.size > 0) {
+      live.error = { name: 'Exception', message: 'Authorization is required to perform that action.' };
       return live.finish(this.clock.nowMs);
     }
     try {

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
   renameSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import type { AppDataFolders, SavedAppData } from './drive/app-data';
 import type { RuntimeOptions } from './options';
 import { Runtime } from './runtime';
 import type { Mail } from './services/mail';
@@ -34,9 +36,12 @@ interface SavedWorld {
   readonly triggersMade: number;
   readonly triggers: readonly Trigger[];
   readonly mails: readonly Mail[];
+  /** Files of hidden folders, whose bytes lie in a folder of their own; left out where there was none yet. */
+  readonly appData?: { readonly made: number; readonly files: readonly SavedAppData[] };
 }
 
 const WORLD = 'world.json';
+const APP_DATA = 'app-data';
 
 /** Bytes that are read or written at once. */
 const PIECE_BYTES = 1 << 20;
@@ -53,8 +58,10 @@ export function saveState(dir: string, runtime: Runtime): void {
   const place = Number(/\d+/.exec(former ?? '')?.[0] ?? 0) + 1;
   const spreadsheet = `spreadsheet-${place}.ndjson`;
   writeLines(join(dir, spreadsheet), runtime.spreadsheet.save());
+  writeAppData(join(dir, APP_DATA), runtime.appData);
   writeFileSync(join(dir, `${WORLD}.new`), JSON.stringify(savedWorld(runtime, spreadsheet)));
   renameSync(join(dir, `${WORLD}.new`), join(dir, WORLD));
+  dropAppData(join(dir, APP_DATA), runtime.appData);
   if (former !== undefined) rmSync(join(dir, former), { force: true });
 }
 
@@ -70,7 +77,7 @@ export function openState(dir: string, options: RuntimeOptions): Runtime {
   const spreadsheet = Spreadsheet.load(readLines(join(dir, world.spreadsheet)));
   const nowMs = Math.max(world.nowMs, options.nowMs ?? 0);
   const runtime = new Runtime({ ...options, spreadsheet, nowMs });
-  restore(runtime, world);
+  restore(runtime, world, join(dir, APP_DATA));
   return runtime;
 }
 
@@ -83,7 +90,7 @@ function readWorld(dir: string): SavedWorld | null {
 }
 
 function savedWorld(runtime: Runtime, spreadsheet: string): SavedWorld {
-  const { properties, triggers } = runtime;
+  const { properties, triggers, appData } = runtime;
   const users = [...properties.users].map(([user, store]) => [user, Object.fromEntries(store)]);
   return {
     format: 1,
@@ -99,11 +106,15 @@ function savedWorld(runtime: Runtime, spreadsheet: string): SavedWorld {
     triggersMade: triggers.made,
     triggers: triggers.all,
     mails: runtime.mails,
+    appData: { made: appData.made, files: appData.save() },
   };
 }
 
-function restore(runtime: Runtime, world: SavedWorld): void {
-  const { properties, triggers } = runtime;
+function restore(runtime: Runtime, world: SavedWorld, contents: string): void {
+  const { properties, triggers, appData } = runtime;
+  appData.made = world.appData?.made ?? 0;
+  for (const { user, file } of world.appData?.files ?? [])
+    appData.put(user, file, readFileSync(join(contents, file.id)));
   for (const [key, value] of Object.entries(world.properties.script)) properties.script.set(key, value);
   for (const [key, value] of Object.entries(world.properties.document)) properties.document.set(key, value);
   for (const [user, store] of Object.entries(world.properties.users)) {
@@ -114,6 +125,20 @@ function restore(runtime: Runtime, world: SavedWorld): void {
   runtime.mails.push(...world.mails);
   runtime.dice.state = world.dice;
   runtime.executions = world.executions;
+}
+
+/** Bytes never change, so what is there already is left alone. */
+function writeAppData(folder: string, appData: AppDataFolders): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { file } of appData.save()) {
+    const path = join(folder, file.id);
+    if (!existsSync(path)) writeFileSync(path, appData.bytesOf(file.id) ?? new Uint8Array());
+  }
+}
+
+function dropAppData(folder: string, appData: AppDataFolders): void {
+  const kept = new Set(appData.save().map(({ file }) => file.id));
+  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name));
 }
 
 function writeLines(path: string, lines: Iterable<string>): void {

@@ -2,6 +2,7 @@
 import type { CallEvent } from './call';
 import type { VirtualClock } from './clock';
 import type { Dice } from './dice';
+import type { AppDataFolders } from './drive/app-data';
 import type { DriveStore } from './drive/store';
 import type { LiveExecution, LogLine } from './execution';
 import type { FaultPlan } from './faults';
@@ -24,6 +25,10 @@ export interface World {
   readonly clock: VirtualClock;
   readonly dice: Dice;
   readonly drive: DriveStore;
+  /** Files that the script keeps for itself in the Drives of its users. */
+  readonly appData: AppDataFolders;
+  /** Bytes that an account's storage holds. */
+  readonly storageBytes: number;
   readonly sheets: SheetsService;
   readonly spreadsheet: Spreadsheet;
   readonly properties: PropertyStores;

@@ -7,7 +7,16 @@ import { join } from 'node:path';
 
 /** The methods that a script may use here; everything else throws by name. */
 const METHODS = {
-  'drive.v3': ['files.list', 'files.get', 'revisions.list', 'revisions.get', 'about.get'],
+  'drive.v3': [
+    'files.list',
+    'files.get',
+    'files.create',
+    'files.update',
+    'files.delete',
+    'revisions.list',
+    'revisions.get',
+    'about.get',
+  ],
   'sheets.v4': [
     'spreadsheets.get',
     'spreadsheets.batchUpdate',

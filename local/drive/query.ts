@@ -13,7 +13,7 @@ export interface Query {
   readonly parentIds: readonly string[];
 }
 
-const TOKEN = /\s*(?:'((?:[^'\\]|\\.)*)'|(<=|>=|!=|=|<|>|\(|\))|([A-Za-z]+))/y;
+const TOKEN = /\s*(?:'((?:[^'\\]|\\.)*)'|(<=|>=|!=|=|<|>|\(|\)|\{|\})|([A-Za-z]+))/y;
 
 type Token = { readonly kind: 'text' | 'sign' | 'word'; readonly text: string };
 
@@ -88,6 +88,7 @@ class Parser {
     const first = this.next();
     if (first.kind === 'text') return this.parent(first.text);
     if (first.text === 'trashed') return this.trashed();
+    if (first.text === 'appProperties') return this.property();
     const read = COMPARED[first.text];
     if (read === undefined) throw invalid();
     return this.comparison(first.text, read);
@@ -97,6 +98,21 @@ class Parser {
     if (!this.accept('in') || !this.accept('parents')) throw invalid();
     this.parentIds.push(id);
     return (entry) => entry.parents.includes(id);
+  }
+
+  /** https://developers.google.com/workspace/drive/api/guides/search-files#custom */
+  private property(): Predicate {
+    const key = this.textAfter('has', '{', 'key', '=');
+    const value = this.textAfter('and', 'value', '=');
+    if (!this.accept('}')) throw invalid();
+    return (entry) => entry.appProperties?.[key] === value;
+  }
+
+  private textAfter(...words: readonly string[]): string {
+    if (!words.every((word) => this.accept(word))) throw invalid();
+    const { kind, text } = this.next();
+    if (kind !== 'text') throw invalid();
+    return text;
   }
 
   private trashed(): Predicate {

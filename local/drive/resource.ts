@@ -1,4 +1,5 @@
 /** Entries and revisions as the REST answers tell them; numbers of 64 bits are texts there. */
+import { APP_DATA, type AppDataFile } from './app-data';
 import { type DriveEntry, type DriveRevision, headOf } from './store';
 
 const time = (ms: number): string => new Date(ms).toISOString();
@@ -43,6 +44,16 @@ export function fileResource(entry: DriveEntry, targetType: string | undefined):
     ...content(entry),
     ...(entry.target === null ? {} : { shortcutDetails: shortcut }),
   };
+}
+
+/**
+ * A file of the script's hidden folder.
+ * @param file - what is told
+ */
+export function appDataResource(file: AppDataFile): Record<string, unknown> {
+  const { description, appProperties } = file;
+  const told = { ...(description === '' ? {} : { description }), appProperties: { ...appProperties } };
+  return { ...fileResource(file, undefined), ...told, spaces: [APP_DATA] };
 }
 
 /**

@@ -23,6 +23,8 @@ export interface DriveEntry {
   readonly revisions: readonly DriveRevision[];
   /** What a shortcut leads to. */
   readonly target: string | null;
+  /** What only the script that made the file sees; left out for files of others. */
+  readonly appProperties?: Readonly<Record<string, string>>;
 }
 
 /** Keeps the files of one account's Drive. */

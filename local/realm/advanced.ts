@@ -1,55 +1,78 @@
 /** The advanced services `Drive` and `Sheets`: thin wrappers of the REST methods, the body first. */
+import { contentOf } from './blob';
 import type { Border } from './border';
 import { wrongArguments } from './exception';
 import { guard } from './guard';
 
-/** Argument names of a method before its optional arguments, as the advanced services order them. */
-type Signature = readonly string[];
+/** A method's arguments before its optional ones, as the advanced services order them, and what REST calls it. */
+interface Signature {
+  readonly takes: readonly string[];
+  /** Whether contents may follow, before the optional arguments. */
+  readonly media?: true;
+  /** Name of the REST method where the language reserves it. */
+  readonly rest?: string;
+}
+
+const takes = (...names: readonly string[]): Signature => ({ takes: names });
 
 /** https://developers.google.com/apps-script/advanced/drive */
 const DRIVE: Readonly<Record<string, Readonly<Record<string, Signature>>>> = {
-  Files: { list: [], get: ['fileId'] },
-  Revisions: { list: ['fileId'], get: ['fileId', 'revisionId'] },
-  About: { get: [] },
+  Files: {
+    list: takes(),
+    get: takes('fileId'),
+    create: { takes: ['body'], media: true },
+    update: { takes: ['body', 'fileId'], media: true },
+    remove: { takes: ['fileId'], rest: 'delete' },
+  },
+  Revisions: { list: takes('fileId'), get: takes('fileId', 'revisionId') },
+  About: { get: takes() },
 };
 
 /** https://developers.google.com/apps-script/advanced/sheets */
 const SPREADSHEETS: Readonly<Record<string, Signature>> = {
-  get: ['spreadsheetId'],
-  getByDataFilter: ['body', 'spreadsheetId'],
-  batchUpdate: ['body', 'spreadsheetId'],
+  get: takes('spreadsheetId'),
+  getByDataFilter: takes('body', 'spreadsheetId'),
+  batchUpdate: takes('body', 'spreadsheetId'),
 };
 const VALUES: Readonly<Record<string, Signature>> = {
-  get: ['spreadsheetId', 'range'],
-  batchGet: ['spreadsheetId'],
-  update: ['body', 'spreadsheetId', 'range'],
-  append: ['body', 'spreadsheetId', 'range'],
-  batchUpdate: ['body', 'spreadsheetId'],
-  clear: ['body', 'spreadsheetId', 'range'],
-  batchClear: ['body', 'spreadsheetId'],
+  get: takes('spreadsheetId', 'range'),
+  batchGet: takes('spreadsheetId'),
+  update: takes('body', 'spreadsheetId', 'range'),
+  append: takes('body', 'spreadsheetId', 'range'),
+  batchUpdate: takes('body', 'spreadsheetId'),
+  clear: takes('body', 'spreadsheetId', 'range'),
+  batchClear: takes('body', 'spreadsheetId'),
 };
 
 function method(border: Border, written: string, api: string, signature: Signature) {
+  const { takes: names, media } = signature;
   return (...given: unknown[]): unknown => {
-    const optional = given[signature.length];
-    const fits = given.length >= signature.length && given.length <= signature.length + 1;
+    const content = media && given.length > names.length ? given[names.length] : null;
+    const rest = given.slice(names.length + (media ? 1 : 0));
+    const [optional] = rest;
+    const isContent = content === null || contentOf(content) !== null;
+    const fits = given.length >= names.length && rest.length <= 1 && isContent;
     if (!fits || (optional !== undefined && typeof optional !== 'object')) {
       throw wrongArguments(written, given);
     }
     const params: Record<string, unknown> = { ...(optional ?? {}) };
     let body: unknown;
-    signature.forEach((name, place) => {
+    names.forEach((name, place) => {
       if (name === 'body') body = given[place];
       else params[name] = given[place];
     });
-    return border.ask(api, { params, body });
+    const bytes = contentOf(content);
+    return border.ask(
+      api,
+      bytes === null ? { params, body } : `${JSON.stringify({ params, body })}\n${bytes}`,
+    );
   };
 }
 
 function methods(border: Border, written: string, api: string, table: Readonly<Record<string, Signature>>) {
   const made: Record<string, unknown> = {};
   for (const [name, signature] of Object.entries(table)) {
-    made[name] = method(border, `${written}.${name}`, `${api}.${name}`, signature);
+    made[name] = method(border, `${written}.${name}`, `${api}.${signature.rest ?? name}`, signature);
   }
   return made;
 }

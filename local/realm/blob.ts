@@ -11,8 +11,20 @@ export interface Blob {
   getName(): string | null;
   setName(name: string): Blob;
   setBytes(bytes: readonly number[]): Blob;
+  setDataFromString(text: string, charset?: string): Blob;
   copyBlob(): Blob;
   isGoogleType(): boolean;
+}
+
+/** What blobs hold, for the services that take them. */
+const CONTENTS = new WeakMap<object, () => string>();
+
+/**
+ * The bytes of a blob, one char per byte; null for what is none.
+ * @param given - by a script
+ */
+export function contentOf(given: unknown): string | null {
+  return typeof given === 'object' && given !== null ? (CONTENTS.get(given)?.() ?? null) : null;
 }
 
 /**
@@ -40,9 +52,14 @@ export function blob(border: Border, content: string, contentType: string | null
       held = { ...held, content: toBinary(bytes) };
       return made;
     },
+    setDataFromString: (text: string, charset?: string) => {
+      held = { ...held, content: encode(border, text, charset) };
+      return made;
+    },
     copyBlob: () => blob(border, held.content, held.contentType, held.name),
     isGoogleType: () => false,
   });
+  CONTENTS.set(made, () => held.content);
   return made;
 }
 
@@ -55,4 +72,11 @@ export function blob(border: Border, content: string, contentType: string | null
 export function decode(border: Border, content: string, charset = 'UTF-8'): string {
   if (/^(iso-8859-1|latin1)$/i.test(charset)) return content;
   return String(border.ask('text.decode', `${charset}\n${content}`));
+}
+
+/** Java writes a question mark for a character that the charset lacks. */
+function encode(border: Border, text: string, charset = 'UTF-8'): string {
+  if (/^(iso-8859-1|latin1)$/i.test(charset)) return text.replace(/[^\0-\xFF]/gu, '?');
+  if (/^utf-8$/i.test(charset)) return String(border.ask('text.encode', text));
+  throw new Error(`Writing ${charset} is not part of the embedded runtime`);
 }

@@ -1,9 +1,9 @@
 /** `Utilities`. */
-import { type Blob, blob } from './blob';
+import { type Blob, blob, contentOf } from './blob';
 import type { Border } from './border';
 import { toBinary, toSigned } from './bytes';
 import { enumeration } from './enumeration';
-import { wrongArguments } from './exception';
+import { exception, wrongArguments } from './exception';
 
 const DIGESTS = ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512'];
 const CHARSETS = ['US_ASCII', 'UTF_8'];
@@ -30,14 +30,26 @@ function encoders(border: Border): Record<string, unknown> {
   };
 }
 
+const GZIP = 'application/x-gzip';
+
 function archives(border: Border): Record<string, unknown> {
-  const packer = (name: string, type: string) => (given: Blob) => {
-    const packed = String(border.ask(name, toBinary(given.getBytes())));
-    return blob(border, packed, type, given.getName());
-  };
   return {
-    gzip: packer('text.gzip', 'application/x-gzip'),
-    ungzip: packer('text.ungzip', 'application/octet-stream'),
+    gzip: (...given: unknown[]) => {
+      const [source, name] = given;
+      const content = contentOf(source);
+      const isNamed = given.length === 1 || (given.length === 2 && typeof name === 'string');
+      if (content === null || !isNamed) throw wrongArguments('Utilities.gzip', given);
+      const packed = String(border.ask('text.gzip', content));
+      return blob(border, packed, GZIP, typeof name === 'string' ? name : 'archive.gz');
+    },
+    ungzip: (...given: unknown[]) => {
+      const [source] = given;
+      const content = contentOf(source);
+      if (content === null || given.length > 1) throw wrongArguments('Utilities.ungzip', given);
+      if ((source as Blob).getContentType() !== GZIP)
+        throw exception('Exception', 'Could not decompress gzip.');
+      return blob(border, String(border.ask('text.ungzip', content)), null, null);
+    },
   };
 }
 

@@ -37,6 +37,15 @@ export interface RestCall {
   readonly params: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
   readonly bytes: number;
+  /** Contents that are uploaded, one char a byte; null when there are none. */
+  readonly media: string | null;
+}
+
+/** Contents stand behind the first line, which JSON never breaks. */
+function divide(text: string): { call: Pick<RestCall, 'params' | 'body'>; media: string | null } {
+  const end = text.indexOf('\n');
+  if (end < 0) return { call: JSON.parse(text), media: null };
+  return { call: JSON.parse(text.slice(0, end)), media: text.slice(end + 1) };
 }
 
 /**
@@ -51,8 +60,9 @@ export function advancedMethod(
   apply: (live: LiveExecution, call: RestCall) => { readonly value: unknown; readonly ms: number },
 ): Handler {
   return (live, text) => {
-    const { params, body }: { params: Record<string, unknown>; body?: unknown } = JSON.parse(text);
-    const bytes = Buffer.byteLength(text);
+    const { call, media } = divide(text);
+    const { params, body } = call;
+    const bytes = media === null ? Buffer.byteLength(text) : text.length;
     return serve(world, live, {
       api,
       params,
@@ -61,7 +71,7 @@ export function advancedMethod(
       family: advancedFamily,
       refusalMs: COST.restMs,
       apply: () => {
-        const { value, ms } = apply(live, { params, body, bytes });
+        const { value, ms } = apply(live, { params, body, bytes, media });
         return { answer: valueAnswer(value), ms };
       },
     });

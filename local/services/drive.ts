@@ -1,23 +1,28 @@
-/** The advanced service `Drive`, reading methods. */
-import { COST } from '../cost';
+/** The advanced service `Drive`. */
+import { COST, uploadCost } from '../cost';
 import { checkCall } from '../discovery/check';
 import { selectFields } from '../discovery/fields';
+import { APP_DATA } from '../drive/app-data';
 import { orderOf } from '../drive/order';
 import { pageOf } from '../drive/page';
 import { parseQuery } from '../drive/query';
-import { fileResource, revisionResource } from '../drive/resource';
+import { appDataResource, fileResource, revisionResource } from '../drive/resource';
 import type { DriveEntry } from '../drive/store';
+import type { LiveExecution } from '../execution';
 import { refusal } from '../refusal';
 import type { Handlers, World } from '../world';
+import type { RestCall } from './advanced';
 import { advancedMethod } from './advanced';
-import { checkApiScopes } from './scopes';
-
-type Params = Readonly<Record<string, unknown>>;
+import { appDataFile, createAppData, deleteFile, updateAppData, usedBytes } from './app-data';
+import { checkApiScopes, checkSpaces, holds, READ_METADATA } from './scopes';
 
 /** Without `fields`, Drive tells only these. https://developers.google.com/workspace/drive/api/guides/fields-parameter */
+const FILE_FIELDS = 'kind,id,name,mimeType';
 const USUAL_FIELDS: Readonly<Record<string, string>> = {
-  'drive.files.list': 'kind,incompleteSearch,nextPageToken,files(kind,id,name,mimeType)',
-  'drive.files.get': 'kind,id,name,mimeType',
+  'drive.files.list': `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`,
+  'drive.files.get': FILE_FIELDS,
+  'drive.files.create': FILE_FIELDS,
+  'drive.files.update': FILE_FIELDS,
   'drive.revisions.list': 'kind,nextPageToken,revisions(kind,id,mimeType,modifiedTime)',
   'drive.revisions.get': 'kind,id,mimeType,modifiedTime',
 };
@@ -29,11 +34,25 @@ const REVISIONS_A_PAGE = 200;
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /**
+ * A file that this execution may read, of the client's or of the script's own.
+ * @param world - whose Drive it is
+ * @param live - whose account it is
+ * @param id - of a file, in the trash or not
+ * @throws ApiError 404 in Drive's words
+ */
+export function fileFor(world: World, live: LiveExecution, id: unknown): DriveEntry {
+  const hidden = appDataFile(world, live, id);
+  if (hidden !== undefined) return hidden;
+  if (!holds(world, live, READ_METADATA)) throw refusal(404, `File not found: ${String(id)}.`);
+  return driveEntry(world, id);
+}
+
+/**
  * @param world - whose Drive it is
  * @param id - of a file, in the trash or not
  * @throws ApiError 404 in Drive's words
  */
-export function driveEntry(world: World, id: unknown): DriveEntry {
+function driveEntry(world: World, id: unknown): DriveEntry {
   const entry = world.drive.entry(String(id));
   if (entry === undefined) throw refusal(404, `File not found: ${String(id)}.`);
   return entry;
@@ -44,18 +63,26 @@ function tell(world: World, entry: DriveEntry): Record<string, unknown> {
   return fileResource(entry, target?.mimeType);
 }
 
-function listFiles(world: World, params: Params): unknown {
+/** What a listing goes over: the files of the named spaces. */
+function entriesOf(world: World, user: string, spaces: readonly string[]): DriveEntry[] {
+  const drive = spaces.includes('drive') ? [...world.drive.entries()] : [];
+  const hidden = spaces.includes(APP_DATA) ? world.appData.filesOf(user) : [];
+  return [...drive.filter((entry) => entry.id !== world.drive.rootId), ...hidden];
+}
+
+function listFiles(world: World, { params }: RestCall, live: LiveExecution): unknown {
+  const { user } = live.start;
+  const spaces = checkSpaces(world, live, textOf(params.spaces) ?? 'drive');
   const query = parseQuery(textOf(params.q) ?? '');
   // Drive answers so, without the ID, when a query names a folder that is not there.
-  if (query.parentIds.some((id) => world.drive.entry(id) === undefined))
-    throw refusal(404, 'File not found: .');
-  const found = [...world.drive.entries()].filter(
-    (entry) => entry.id !== world.drive.rootId && query.matches(entry),
-  );
+  const isThere = (id: string) =>
+    world.drive.entry(id) !== undefined || id === world.appData.folderIdOf(user);
+  if (!query.parentIds.every(isThere)) throw refusal(404, 'File not found: .');
+  const found = entriesOf(world, user, spaces).filter(query.matches);
   found.sort(orderOf(textOf(params.orderBy)));
   const size = Math.min(Number(params.pageSize ?? FILES_A_PAGE), world.pageCap);
   const { items, nextPageToken } = pageOf(found, textOf(params.pageToken), size);
-  const files = items.map((entry) => tell(world, entry));
+  const files = items.map((entry) => tellFile(world, live, entry));
   return {
     kind: 'drive#fileList',
     incompleteSearch: false,
@@ -64,7 +91,7 @@ function listFiles(world: World, params: Params): unknown {
   };
 }
 
-function listRevisions(world: World, params: Params): unknown {
+function listRevisions(world: World, { params }: RestCall): unknown {
   const entry = driveEntry(world, params.fileId);
   const size = Number(params.pageSize ?? REVISIONS_A_PAGE);
   const { items, nextPageToken } = pageOf(entry.revisions, textOf(params.pageToken), size);
@@ -72,35 +99,48 @@ function listRevisions(world: World, params: Params): unknown {
   return { kind: 'drive#revisionList', revisions, ...(nextPageToken ? { nextPageToken } : {}) };
 }
 
-function getRevision(world: World, params: Params): unknown {
+function getRevision(world: World, { params }: RestCall): unknown {
   const entry = driveEntry(world, params.fileId);
   const revision = entry.revisions.find(({ id }) => id === params.revisionId);
   if (revision === undefined) throw refusal(404, `Revision not found: ${String(params.revisionId)}.`);
   return revisionResource(entry, revision);
 }
 
-const METHODS: Readonly<Record<string, (world: World, params: Params, user: string) => unknown>> = {
+function tellFile(world: World, live: LiveExecution, entry: DriveEntry): Record<string, unknown> {
+  const hidden = appDataFile(world, live, entry.id);
+  return hidden ? appDataResource(hidden) : tell(world, entry);
+}
+
+type Method = (world: World, call: RestCall, live: LiveExecution) => unknown;
+
+const METHODS: Readonly<Record<string, Method>> = {
   'drive.files.list': listFiles,
-  'drive.files.get': (world, params) => tell(world, driveEntry(world, params.fileId)),
+  'drive.files.get': (world, { params }, live) => tellFile(world, live, fileFor(world, live, params.fileId)),
+  'drive.files.create': createAppData,
+  'drive.files.update': updateAppData,
+  'drive.files.delete': deleteFile,
   'drive.revisions.list': listRevisions,
   'drive.revisions.get': getRevision,
-  'drive.about.get': (_world, _params, user) => ({
+  'drive.about.get': (world, _call, { start: { user } }) => ({
     kind: 'drive#about',
+    storageQuota: { limit: String(world.storageBytes), usage: String(usedBytes(world, user)) },
     user: { kind: 'drive#user', displayName: user.split('@')[0], emailAddress: user, me: true },
   }),
 };
 
 /** @param world - whose Drive it is */
 export function driveHandlers(world: World): Handlers {
-  const handlers = Object.entries(METHODS).map(([api, read]) => [
+  const handlers = Object.entries(METHODS).map(([api, apply]) => [
     api,
-    advancedMethod(world, api, (live, { params, body }) => {
+    advancedMethod(world, api, (live, call) => {
+      const { params, body, media } = call;
       checkCall('drive', api, params, body);
       checkApiScopes(world, live, api);
       if (params.alt === 'media') throw refusal(400, 'Advanced services give no media; fetch it.');
       world.drive.refresh();
-      const answer = read(world, params, live.start.user);
-      return { value: selectFields(answer, params.fields ?? USUAL_FIELDS[api]), ms: COST.restMs };
+      const answer = apply(world, call, live);
+      const ms = COST.restMs + uploadCost(media?.length ?? 0);
+      return { value: selectFields(answer, params.fields ?? USUAL_FIELDS[api]), ms };
     }),
   ]);
   return Object.fromEntries(handlers);

@@ -6,7 +6,7 @@ import type { LiveExecution } from '../execution';
 import { errorBody, refusal } from '../refusal';
 import type { World } from '../world';
 import type { MediaAddress } from './address';
-import { driveEntry } from './drive';
+import { fileFor } from './drive';
 import { checkApiScopes } from './scopes';
 
 /** An HTTP response; the body is a binary string, one char per byte. */
@@ -69,7 +69,7 @@ function media(
   checkCall('drive', method, { ...query, fileId, ...(revisionId === null ? {} : { revisionId }) }, undefined);
   checkApiScopes(world, live, 'drive.files.download');
   world.drive.refresh();
-  const entry = driveEntry(world, fileId);
+  const entry = fileFor(world, live, fileId);
   const head = headOf(entry);
   if (head === undefined) {
     throw refusal(
@@ -92,7 +92,8 @@ function bytesOf(
   const type = { 'Content-Type': file.mimeType };
   if (range === null)
     return { code: 416, headers: { ...type, 'Content-Range': `bytes */${size}` }, body: '' };
-  const bytes = world.drive.read(file.id, file.revision.id, range.start, range.end);
+  const hidden = world.appData.bytesOf(file.id)?.subarray(range.start, range.end);
+  const bytes = hidden ?? world.drive.read(file.id, file.revision.id, range.start, range.end);
   if (bytes === undefined) throw refusal(404, `Revision not found: ${file.revision.id}.`);
   const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const length = { ...type, 'Content-Length': String(body.length) };

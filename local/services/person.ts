@@ -51,8 +51,10 @@ export class Person {
   readonly toasts: Toast[] = [];
   readonly menus: Menu[] = [];
   selection: Selection | null = null;
-  /** Scopes whose boxes the person left unticked when Google asked. */
+  /** Scopes whose boxes the person left unticked when Google asked, or that Google has not asked for yet. */
   readonly withheld = new Set<string>();
+  /** Whether triggers run with a part of the scopes, or not at all until everything is agreed to. */
+  consent: 'granular' | 'whole' = 'granular';
 
   /**
    * Shows a question and takes the next answer.

@@ -1,4 +1,5 @@
 /** Which OAuth scopes each method needs, and how it is refused without them. */
+import { APP_DATA } from '../drive/app-data';
 import type { LiveExecution } from '../execution';
 import { refusal } from '../refusal';
 import { ServiceError } from '../service-error';
@@ -8,19 +9,23 @@ const AUTH = 'https://www.googleapis.com/auth/';
 
 /** Any one of these opens a method; scopes are written without their common beginning. */
 const READ_DRIVE = ['drive', 'drive.readonly'];
-const READ_METADATA = [...READ_DRIVE, 'drive.metadata', 'drive.metadata.readonly'];
+export const READ_METADATA = [...READ_DRIVE, 'drive.metadata', 'drive.metadata.readonly'];
+const WRITE_OWN = ['drive', 'drive.file', 'drive.appdata'];
 const READ_SHEETS = ['spreadsheets', 'spreadsheets.readonly', 'drive', 'drive.readonly'];
 const WRITE_SHEETS = ['spreadsheets', 'drive'];
 const CONTAINER = ['spreadsheets', 'spreadsheets.currentonly'];
 
 /**
- * The APIs' scopes are those of Google's discovery documents, without those that are for files of the script's own
- * (`drive.file`, `drive.appdata`). `spreadsheets.currentonly` is not among them.
+ * The APIs' scopes are those of Google's discovery documents; which files they open is another question (`checkSpaces`).
+ * Those of `drive.file` are left out where they read. `spreadsheets.currentonly` is not among them.
  */
 const API: Readonly<Record<string, readonly string[]>> = {
-  'drive.files.list': READ_METADATA,
-  'drive.files.get': READ_METADATA,
-  'drive.files.download': READ_DRIVE,
+  'drive.files.list': [...READ_METADATA, 'drive.appdata'],
+  'drive.files.get': [...READ_METADATA, 'drive.appdata'],
+  'drive.files.download': [...READ_DRIVE, 'drive.appdata'],
+  'drive.files.create': WRITE_OWN,
+  'drive.files.update': WRITE_OWN,
+  'drive.files.delete': WRITE_OWN,
   'drive.revisions.list': READ_METADATA,
   'drive.revisions.get': READ_METADATA,
   'drive.about.get': READ_METADATA,
@@ -59,7 +64,13 @@ export function grantedScopes(world: World): string[] | null {
   return scopes && [...scopes].filter((scope) => isGranted(world, scope));
 }
 
-function holds(world: World, live: LiveExecution, needed: readonly string[]): boolean {
+/**
+ * Whether the script's token has one of several scopes.
+ * @param world - whose manifest asked for scopes
+ * @param live - whose token it is
+ * @param needed - scopes without their common beginning
+ */
+export function holds(world: World, live: LiveExecution, needed: readonly string[]): boolean {
   return live.start.as !== 'simple' && needed.some((scope) => isGranted(world, AUTH + scope));
 }
 
@@ -73,6 +84,30 @@ function holds(world: World, live: LiveExecution, needed: readonly string[]): bo
 export function checkApiScopes(world: World, live: LiveExecution, api: string): void {
   const needed = API[api] ?? (api.startsWith('sheets.') ? WRITE_SHEETS : READ_DRIVE);
   if (!holds(world, live, needed)) throw refusal(403, 'Request had insufficient authentication scopes.');
+}
+
+/** Spaces of Drive, and what opens each. https://developers.google.com/workspace/drive/api/reference/rest/v3/files/list */
+const SPACES: Readonly<Record<string, readonly string[]>> = {
+  drive: READ_METADATA,
+  [APP_DATA]: ['drive.appdata'],
+};
+
+/**
+ * Refuses spaces that the script's token does not open.
+ * @param world - whose manifest asked for scopes
+ * @param live - whose token it is
+ * @param text - names between commas
+ * @throws ApiError 400 for a name that is none, 403 without the scope
+ */
+export function checkSpaces(world: World, live: LiveExecution, text: string): string[] {
+  const spaces = text.split(',');
+  for (const space of spaces) {
+    const needed = SPACES[space];
+    if (needed === undefined) throw refusal(400, 'Invalid Value');
+    if (!holds(world, live, needed))
+      throw refusal(403, 'The granted scopes do not give access to all of the requested spaces.');
+  }
+  return spaces;
 }
 
 /**

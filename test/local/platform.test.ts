@@ -8,7 +8,7 @@ interface Row {
 
 const rows: Row[] = readFileSync('docs/platform.md', 'utf8')
   .split('\n')
-  .filter((line) => /^\| P\d\d \|/.test(line))
+  .filter((line) => /^\| P\d{2,3} \|/.test(line))
   .map((line) => line.split(' | '))
   .map((cells) => ({ id: (cells[0] ?? '').slice(2), held: (cells.at(-1) ?? '').replace(/ \|$/, '') }));
 

@@ -49,6 +49,22 @@ describe('state of a world', () => {
     expect(second.clock.nowMs).toBe(first.clock.nowMs);
   });
 
+  it('keeps the hidden folders of the accounts, without what was deleted', () => {
+    const read = (runtime: Runtime, id: string) => Buffer.from(runtime.appData.bytesOf(id) ?? '').toString();
+    const folder = mkdtempSync(join(tmpdir(), 'state-'));
+    const facts = { name: 'a', mimeType: 'text/csv', description: '', appProperties: { book: 'b' } };
+    const world = open(folder);
+    const kept = world.appData.create('ana@example.com', facts, Buffer.from('uno'));
+    const gone = world.appData.create('ana@example.com', facts, Buffer.from('dos'));
+    saveState(folder, world);
+    world.appData.remove('ana@example.com', gone.id);
+    saveState(folder, world);
+    const again = open(folder);
+    expect(again.appData.filesOf('ana@example.com')).toEqual([kept]);
+    expect(read(again, kept.id)).toBe('uno');
+    expect(readdirSync(join(folder, 'app-data'))).toEqual([kept.id]);
+  });
+
   it('goes on with the same chance as if it had never stopped', () => {
     expect(second.call('poll').value).toEqual(first.call('poll').value);
   });

@@ -163,6 +163,6 @@ describe('a method', () => {
     ]) {
       expect(() => checkCall('sheets', name, {}, {})).toThrow(`${name} is not part of the embedded runtime`);
     }
-    expect(() => checkCall('drive', 'drive.files.update', {}, {})).toThrow('drive.files.update is not part');
+    expect(() => checkCall('drive', 'drive.files.copy', {}, {})).toThrow('drive.files.copy is not part');
   });
 });
