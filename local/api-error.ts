@@ -7,12 +7,14 @@ export class ApiError extends Error {
    * @param status - name of the error, one of google.rpc.Code (https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto)
    * @param message - Google's sentence
    * @param details - further facts, as google.rpc details
+   * @param reason - the word for programs, such as `accessNotConfigured`; the usual one of the status when left out
    */
   constructor(
     readonly code: number,
     readonly status: string,
     message: string,
     readonly details: readonly unknown[] = [],
+    readonly reason?: string,
   ) {
     super(message);
   }

@@ -10,6 +10,8 @@ export type Fault =
   | { readonly kind: 'timeout'; readonly applied: Moment }
   /** The answer ends after so many bytes. */
   | { readonly kind: 'cutBody'; readonly bytes: number }
+  /** Too many executions ask for locks at once; other calls are not struck. */
+  | { readonly kind: 'crowd' }
   /** The execution ends here. */
   | { readonly kind: 'kill'; readonly when: Moment };
 

@@ -2,6 +2,7 @@
 import type { Contexts } from './context';
 import type { DriveStore } from './drive/store';
 import type { Starter } from './execution';
+import type { Language } from './language/language';
 import type { Spreadsheet } from './sheets/spreadsheet';
 import type { Handlers } from './world';
 
@@ -17,6 +18,8 @@ export interface RuntimeOptions {
   readonly nowMs?: number;
   /** Account of whoever runs functions, unless a call says otherwise. */
   readonly user?: string;
+  /** In which Google speaks to every account of which `Runtime.accounts` knows nothing else; English when left out. */
+  readonly language?: Language;
   readonly seed?: number;
   /** Cells that a new Spreadsheet may hold. */
   readonly cellsMax?: number;

@@ -36,8 +36,23 @@ export function refusal(code: number, message: string): ApiError {
   return new ApiError(code, STATUS[code] ?? 'UNKNOWN', message);
 }
 
-/** The body of an API's error answer; https://cloud.google.com/apis/design/errors#http_mapping */
-export function errorBody(error: ApiError): object {
-  const { code, message, status, details } = error;
-  return { error: { code, message, status, ...(details.length > 0 ? { details } : {}) } };
+/** Reasons by status, as Drive documents them; https://developers.google.com/workspace/drive/api/guides/handle-errors */
+const REASON: Readonly<Record<number, string>> = {
+  400: 'badRequest',
+  401: 'authError',
+  403: 'forbidden',
+  404: 'notFound',
+  429: 'rateLimitExceeded',
+  500: 'internalError',
+  503: 'backendError',
+};
+
+/**
+ * What an API says of an error, as its own answer and the advanced services carry it.
+ * https://cloud.google.com/apis/design/errors#http_mapping
+ */
+export function errorFacts(error: ApiError): object {
+  const { code, message, status, details, reason = REASON[code] ?? 'unknown' } = error;
+  const errors = [{ message, domain: 'global', reason }];
+  return { code, message, errors, status, ...(details.length > 0 ? { details } : {}) };
 }

@@ -1,4 +1,5 @@
 /** The embedded Apps Script runtime: one script, bound to one Spreadsheet, in one world. */
+import { Accounts } from './accounts';
 import { errorAnswer, KILLED } from './border';
 import type { CallEvent } from './call';
 import { VirtualClock } from './clock';
@@ -9,6 +10,7 @@ import { fileIdOf } from './drive/identifier';
 import type { DriveStore } from './drive/store';
 import { type Execution, LiveExecution, type LogLine, type Start } from './execution';
 import { type FaultPlan, type FaultRule, planOf } from './faults';
+import { translateAnswer } from './language/translate';
 import { EXECUTION } from './limits';
 import type { How, RuntimeOptions } from './options';
 import { type Project, readProject } from './project';
@@ -54,6 +56,7 @@ export class Runtime implements World {
   readonly appData: AppDataFolders;
   storageBytes: number;
   readonly user: string;
+  readonly accounts: Accounts;
   trace: ((line: string) => void) | null = null;
   onCall: ((event: CallEvent) => void) | null = null;
   plan: FaultPlan | null = null;
@@ -82,6 +85,7 @@ export class Runtime implements World {
     this.pageCap = options.pageCap ?? 1_000;
     this.appData = new AppDataFolders(() => this.clock.nowMs, seed);
     this.storageBytes = options.storageBytes ?? STORAGE_BYTES;
+    this.accounts = new Accounts({ language: options.language ?? 'en' });
     this.user = options.user ?? 'integracion@concesionario.example';
     for (const [key, value] of Object.entries(options.properties ?? {}))
       this.properties.script.set(key, value);
@@ -177,10 +181,11 @@ export class Runtime implements World {
     if (stopped(this, live)) return KILLED;
     const handler = this.handlers[name];
     if (handler === undefined) return errorAnswer(lacking(name));
+    const { language } = this.accounts.of(live.start.user);
     try {
-      return handler(live, text);
+      return translateAnswer(handler(live, text), language);
     } catch (error) {
-      if (isForScript(error)) return errorAnswer(error);
+      if (isForScript(error)) return translateAnswer(errorAnswer(error), language);
       live.fail(error);
       return KILLED;
     }

@@ -5,7 +5,7 @@ import type { Call, CallEvent, CallOutcome } from './call';
 import type { LiveExecution } from './execution';
 import type { Fault } from './faults';
 import { faultError } from './refusal';
-import { ServiceError } from './service-error';
+import { ServiceError, tooManyLocks } from './service-error';
 import { traceLine } from './trace';
 import type { World } from './world';
 
@@ -114,7 +114,8 @@ function settle(
     live.kill();
     return KILLED;
   }
-  const struckBefore = fault !== null && 'applied' in fault && fault.applied === 'before';
+  const isCrowded = fault?.kind === 'crowd' && isOfLocks(request);
+  const struckBefore = isCrowded || (fault !== null && 'applied' in fault && fault.applied === 'before');
   const done = struckBefore ? null : attempt(request);
   const [reply, outcome] = fault === null && done !== null ? done : struck(request, fault, done);
   call.outcome = outcome;
@@ -125,6 +126,8 @@ function settle(
   if (stopped(world, live)) call.outcome = 'killed';
   return reply.answer;
 }
+
+const isOfLocks = ({ api }: ServiceRequest): boolean => api.startsWith('LockService');
 
 type Attempt = readonly [Reply, CallOutcome];
 
@@ -145,6 +148,8 @@ function struck(request: ServiceRequest, fault: Fault | null, done: Attempt | nu
   const nothing: Reply = { answer: KILLED, ms: 0 };
   if (fault?.kind === 'http') return [family.refuse(request, faultError(fault.code)), 'faulted'];
   if (fault?.kind === 'timeout') return [family.expire(request), 'faulted'];
+  if (fault?.kind === 'crowd' && isOfLocks(request))
+    return [{ answer: errorAnswer(tooManyLocks()), ms: request.refusalMs }, 'faulted'];
   if (fault?.kind === 'cutBody' && done !== null)
     return [family.cut(request, done[0], fault.bytes), 'faulted'];
   return done ?? [nothing, 'killed'];

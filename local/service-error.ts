@@ -47,3 +47,8 @@ export function serverError(): ServiceError {
 export function tooManyToday(service: string): ServiceError {
   return new ServiceError(`Service invoked too many times for one day: ${service}.`);
 }
+
+/** Executions that ask for locks in each other's way; https://github.com/googleworkspace/apps-script-oauth2/issues/207 */
+export function tooManyLocks(): ServiceError {
+  return new ServiceError('There are too many LockService operations against the same script.');
+}

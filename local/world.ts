@@ -1,4 +1,5 @@
 /** Everything that the services of one embedded world share. */
+import type { Accounts } from './accounts';
 import type { CallEvent } from './call';
 import type { VirtualClock } from './clock';
 import type { Dice } from './dice';
@@ -22,6 +23,7 @@ export interface World {
   readonly scriptFolder: string;
   /** Account that owns the Spreadsheet. */
   readonly user: string;
+  readonly accounts: Accounts;
   readonly clock: VirtualClock;
   readonly dice: Dice;
   readonly drive: DriveStore;

@@ -4,6 +4,7 @@ import { errorAnswer, valueAnswer } from '../border';
 import { COST } from '../cost';
 import type { LiveExecution } from '../execution';
 import { EXECUTION } from '../limits';
+import { errorFacts } from '../refusal';
 import { type Family, type Reply, type ServiceRequest, serve } from '../serve';
 import { ServiceError } from '../service-error';
 import type { Handler, World } from '../world';
@@ -14,9 +15,11 @@ function failure(api: string, reason: string): string {
 }
 
 function refuse({ api, refusalMs }: ServiceRequest, error: ApiError): Reply {
-  const { code, message } = error;
-  const details = { code, message, errors: [{ domain: 'global', message, reason: error.status }] };
-  const told = new ServiceError(failure(api, message), 'GoogleJsonResponseException', details);
+  const told = new ServiceError(
+    failure(api, error.message),
+    'GoogleJsonResponseException',
+    errorFacts(error),
+  );
   return { answer: errorAnswer(told), ms: refusalMs };
 }
 

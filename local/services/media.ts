@@ -3,7 +3,7 @@ import { ApiError } from '../api-error';
 import { checkCall } from '../discovery/check';
 import { headOf } from '../drive/store';
 import type { LiveExecution } from '../execution';
-import { errorBody, refusal } from '../refusal';
+import { errorFacts, refusal } from '../refusal';
 import type { World } from '../world';
 import type { MediaAddress } from './address';
 import { fileFor } from './drive';
@@ -21,7 +21,7 @@ export const RESPONSE_BYTES = 50 * 1024 * 1024;
 
 /** @param error - as an API states it */
 export function errorResponse(error: ApiError): HttpResponse {
-  const body = Buffer.from(JSON.stringify(errorBody(error), null, 2)).toString('latin1');
+  const body = Buffer.from(JSON.stringify({ error: errorFacts(error) }, null, 2)).toString('latin1');
   return { code: error.code, headers: { 'Content-Type': 'application/json; charset=UTF-8' }, body };
 }
 

@@ -13,7 +13,7 @@ export function sessionHandlers(world: World): Handlers {
       return textAnswer(live.start.user);
     },
     'session.timeZone': () => textAnswer(world.project.timeZone),
-    'session.locale': () => textAnswer('es'),
+    'session.locale': (live) => textAnswer(world.accounts.of(live.start.user).language),
     'project.advanced': () => valueAnswer(world.project.advanced),
     'clock.now': () => textAnswer(String(world.clock.nowMs)),
     'clock.sleep': (live, ms) => sleep(world, live, Number(ms)),

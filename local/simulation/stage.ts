@@ -10,6 +10,7 @@ import { Exporter } from './exporter';
 import { Folder } from './folder';
 import { LeakWatch } from './leaks';
 import { Office } from './office';
+import { ANOTHER, drawLanguages } from './people';
 import { Person } from './person';
 import type { Writer } from './publication';
 import { Reader } from './reader';
@@ -98,6 +99,7 @@ export class Stage {
     this.weather = new Weather(chance);
     this.installer = chance.happens(0.25) ? 'sistemas@concesionario.example' : runtime.user;
     this.settings = drawSettings(chance);
+    drawLanguages(seed, runtime, [runtime.user, this.installer, ANOTHER]);
     runtime.faults = (event) => this.weather.strike(event);
     runtime.onCall = (event) => this.watch(event);
   }

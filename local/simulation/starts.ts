@@ -1,6 +1,7 @@
 /** How the script is started: by its trigger, and by people in the menu. */
 import type { Execution } from '../execution';
 import { ENTITIES, HELD } from './entities';
+import { ANOTHER } from './people';
 import type { Stage } from './stage';
 import type { Decisions } from './status-truth';
 import { factOf, statusOf } from './summary';
@@ -16,9 +17,6 @@ const MENU = [
   ['install', 4],
   ['installByAnother', 2],
 ] as const;
-
-/** Somebody who may edit the Spreadsheet too. */
-const ANOTHER = 'otra@concesionario.example';
 
 export class Starts {
   /** Files that people put in the winner's place, by tab. */

@@ -56,7 +56,9 @@ export class Weather {
     if (kills > 0 && chance.happens(kills)) return { kind: 'kill', when: this.moment() };
     if (storm.faults === 0 || !chance.happens(storm.faults)) return null;
     this.faults += 1;
-    return this.drawFault();
+    const fault = this.drawFault();
+    // An answer of one word cannot be cut.
+    return fault.kind === 'cutBody' && call.api.startsWith('LockService') ? { kind: 'crowd' } : fault;
   }
 
   /** Milliseconds that one call takes longer than usual. */

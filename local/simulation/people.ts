@@ -1,0 +1,18 @@
+/** Who uses the script, and in which language Google speaks to each. */
+import { LANGUAGES } from '../language/language';
+import type { Runtime } from '../runtime';
+import { Chance } from './chance';
+
+/** Somebody who may edit the Spreadsheet too. */
+export const ANOTHER = 'otra@concesionario.example';
+
+/**
+ * Draws the language of every account, by a generator of its own: whatever else happens in a week stays as it was.
+ * @param seed - of the week
+ * @param runtime - the world
+ * @param users - addresses
+ */
+export function drawLanguages(seed: number, { accounts }: Runtime, users: readonly string[]): void {
+  const chance = new Chance(-1 - seed);
+  for (const user of new Set(users)) accounts.set(user, { language: chance.pick(LANGUAGES) });
+}
