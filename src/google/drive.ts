@@ -52,7 +52,7 @@ export class DriveSource implements SnapshotSource {
     // All of the content lies before the range.
     if (status === 416 && range.size !== null) return { bytes: '', size: range.size };
     if (status === 206) return whole(bytesOf(response), range, end - start);
-    throw failure('urlfetch', status, response.getContentText().slice(0, 300));
+    throw failure('urlfetch', status, response.getContentText());
   }
 
   revisionsOf(fileId: string): Revision[] {

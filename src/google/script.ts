@@ -1,6 +1,8 @@
 /** Properties, lock, clock, log, trigger and account of the script. */
 import type { Clock, Log, RunLock, Schedule, StateStore } from '../core/ports';
+import { ServiceError } from '../core/ports';
 import { asking } from './failure';
+import { isOf } from './words';
 
 /** The script's properties: one call to read them all, one to write. */
 export class PropertyStore implements StateStore {
@@ -18,11 +20,17 @@ export class ScriptLock implements RunLock {
   protected readonly lock = LockService.getScriptLock();
 
   tryLock(waitMs = 0): boolean {
-    return this.lock.tryLock(waitMs);
+    try {
+      return asking('LockService', () => this.lock.tryLock(waitMs));
+    } catch (error) {
+      // So many executions ask for it that Google does not even look who holds it.
+      if (error instanceof ServiceError && isOf('crowded', error.detail)) return false;
+      throw error;
+    }
   }
 
   release(): void {
-    this.lock.releaseLock();
+    asking('LockService', () => this.lock.releaseLock());
   }
 }
 
@@ -69,8 +77,8 @@ export class ScriptSchedule implements Schedule {
 
   ensure(): string {
     const [first, ...others] = this.own();
-    for (const trigger of others) ScriptApp.deleteTrigger(trigger);
-    const one = first ?? ScriptApp.newTrigger(this.handler).timeBased().everyMinutes(this.minutes).create();
+    for (const trigger of others) this.delete(trigger);
+    const one = first ?? asking('ScriptApp', () => this.create());
     return one.getUniqueId();
   }
 
@@ -85,12 +93,21 @@ export class ScriptSchedule implements Schedule {
 
   remove(): number {
     const own = this.own();
-    for (const trigger of own) ScriptApp.deleteTrigger(trigger);
+    for (const trigger of own) this.delete(trigger);
     return own.length;
   }
 
   private own(): GoogleAppsScript.Script.Trigger[] {
-    return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === this.handler);
+    const all = asking('ScriptApp', () => ScriptApp.getProjectTriggers());
+    return all.filter((trigger) => trigger.getHandlerFunction() === this.handler);
+  }
+
+  private create(): GoogleAppsScript.Script.Trigger {
+    return ScriptApp.newTrigger(this.handler).timeBased().everyMinutes(this.minutes).create();
+  }
+
+  private delete(trigger: GoogleAppsScript.Script.Trigger): void {
+    asking('ScriptApp', () => ScriptApp.deleteTrigger(trigger));
   }
 }
 

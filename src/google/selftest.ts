@@ -32,6 +32,11 @@ export function zone(): string {
   return Session.getScriptTimeZone();
 }
 
+/** Language in which Google speaks to the account, such as `es`. */
+export function language(): string {
+  return Session.getActiveUserLocale();
+}
+
 /**
  * Minutes by which the language's local time is ahead of UTC.
  *

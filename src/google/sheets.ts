@@ -1,5 +1,6 @@
 /** The one Spreadsheet, through the advanced Sheets service (v4). */
 import type { ColumnPiece, Region, Tab, Workbook } from '../core/ports';
+import { ServiceError } from '../core/ports';
 import type { Edit } from '../core/publish/edit';
 import { asking, failure } from './failure';
 import { toRequests } from './requests';
@@ -24,7 +25,7 @@ export class SheetsWorkbook implements Workbook {
   }
 
   read(regions: readonly Region[]): { tabs: Tab[]; texts: string[][][] } {
-    const book = asking('sheets.spreadsheets.get', () =>
+    const book = reading('sheets.spreadsheets.get', () =>
       service().get(this.spreadsheetId, {
         ranges: regions.map((region) => a1(region.title, 0, region.rows, region.columns)),
         fields: `sheets(${TAB_FIELDS},${TEXT_FIELDS})`,
@@ -42,7 +43,7 @@ export class SheetsWorkbook implements Workbook {
       const name = columnName(column);
       return `${quoted(title)}!${name}${firstRow + 1}:${name}${firstRow + rows}`;
     });
-    const answer = asking('sheets.spreadsheets.values.batchGet', () =>
+    const answer = reading('sheets.spreadsheets.values.batchGet', () =>
       service().Values.batchGet(this.spreadsheetId, { ranges, majorDimension: 'COLUMNS' }),
     );
     return pieces.map((_, index) => (answer.valueRanges?.[index]?.values?.[0] ?? []).map(String));
@@ -71,6 +72,16 @@ export function service(): Collection {
   const spreadsheets = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;
   if (!spreadsheets) throw failure('sheets.spreadsheets', 403, 'The advanced Sheets service is not enabled.');
   return spreadsheets;
+}
+
+/** A read that Sheets calls wrong names a tab, or a part of one, that is not there, in whatever language it says so. */
+function reading<T>(method: string, request: () => T): T {
+  try {
+    return asking(method, request);
+  } catch (error) {
+    const isWrong = error instanceof ServiceError && error.kind === 'invalid' && error.status === 400;
+    throw isWrong ? new ServiceError(method, 'missing', 400, 'refused', error.detail) : error;
+  }
 }
 
 function toTab(sheet: Sheet): Tab {

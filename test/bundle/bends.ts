@@ -186,7 +186,7 @@ export const BENDS: readonly Bend[] = [
     }),
   },
   {
-    fails: ['D26'],
+    fails: ['D26', 'D27'],
     how: 'a refusal does not tell its status',
     bend: replace(BATCH, (before, text) => {
       const answer = before(text);
@@ -215,5 +215,15 @@ export const BENDS: readonly Bend[] = [
     fails: ['D31'],
     how: 'a tab is not removed',
     bend: replace(BATCH, (before, text) => (text.includes('deleteSheet') ? 'V{}' : before(text))),
+  },
+  {
+    fails: ['D39'],
+    how: 'a read that is refused does not tell its status',
+    bend: replace('sheets.spreadsheets.get', (before, text) => {
+      const answer = before(text);
+      return answer.startsWith('E')
+        ? errorAnswer(new ServiceError(JSON.parse(answer.slice(1)).message))
+        : answer;
+    }),
   },
 ];

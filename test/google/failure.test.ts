@@ -69,7 +69,6 @@ describe('failure', () => {
     [0, 'Service Spreadsheets timed out while accessing document with id abc.', 'transient'],
     [0, "We're sorry, a server error occurred. Please wait a bit and try again.", 'transient'],
     [0, 'connection: 10 of 20 bytes came', 'transient'],
-    [0, 'Cannot read properties of undefined', 'invalid'],
   ] as const)('tells by status %d and the words «%s» what can be done: %s', (status, detail, kind) => {
     expect(failure('sheets', status, detail).kind).toBe(kind);
   });
@@ -110,12 +109,44 @@ describe('asking', () => {
     expect(caught(new ApiError('odd', details))).toMatchObject({
       status: 0,
       fate: 'unknown',
-      kind: 'invalid',
+      kind: 'transient',
     });
+  });
+
+  it('goes by the shape of what is thrown, which need not be an Error', () => {
+    const details = { code: 403, errors: [{ reason: 'userRateLimitExceeded' }] };
+    const thrown = { name: 'GoogleJsonResponseException', message: 'se superó el límite', details };
+    expect(caught(thrown)).toMatchObject({
+      kind: 'transient',
+      status: 403,
+      fate: 'refused',
+      detail: 'se superó el límite',
+    });
+  });
+
+  it.each([TypeError, ReferenceError, RangeError, SyntaxError])(
+    'leaves a %p as it is: no service failed, the script is wrong',
+    (Fault) => {
+      const fault = new Fault('Cannot read properties of undefined');
+      expect(() =>
+        asking('sheets', () => {
+          throw fault;
+        }),
+      ).toThrow(fault);
+    },
+  );
+
+  it('leaves a failure as it is that was told already', () => {
+    const told = failure('drive', 404, 'File not found: x.');
+    expect(() =>
+      asking('sheets', () => {
+        throw told;
+      }),
+    ).toThrow(told);
   });
 
   it('goes by the words where there is no status', () => {
     expect(caught(new Error('Service timed out'))).toMatchObject({ kind: 'transient', fate: 'unknown' });
-    expect(caught('text that was thrown')).toMatchObject({ kind: 'invalid', detail: 'text that was thrown' });
+    expect(caught('text that was thrown')).toMatchObject({ detail: 'text that was thrown' });
   });
 });

@@ -9,4 +9,11 @@ describe('a failure carries no cell value', () => {
   it('though the end of the value is missing', () => {
     expect(failure('sheets', 400, "Invalid value at 'x', \"Juan Pé").message).not.toMatch(/Juan/);
   });
+
+  it.each(['“Juan Pérez”', '«Juan Pérez»', '„Juan Pérez“'])(
+    'though another language quotes it as %s',
+    (value) => {
+      expect(failure('sheets', 400, `Valor no válido: ${value}`).message).not.toMatch(/Juan|Pérez/);
+    },
+  );
 });

@@ -8,6 +8,8 @@ export class FakeSheets {
   readonly asked: { readonly method: string; readonly rest: readonly unknown[] }[] = [];
   book: Book = {};
   columns: string[][] = [];
+  /** What every request is refused with; null = it is answered. */
+  refusal: object | null = null;
 
   readonly Values: Pick<Values, 'update' | 'batchGet'> = {
     update: (...rest: unknown[]) => this.note('values.update', rest, {}),
@@ -32,6 +34,7 @@ export class FakeSheets {
 
   private note<T>(method: string, rest: readonly unknown[], answer: T): T {
     this.asked.push({ method, rest });
+    if (this.refusal) throw this.refusal;
     return answer;
   }
 }

@@ -45,6 +45,21 @@ describe('SheetsWorkbook', () => {
     expect(sheets.asked).toHaveLength(1);
   });
 
+  it('misses a tab that cannot be read, in whatever language Google says so, and takes no write for such a read', () => {
+    sheets.refusal = { message: 'Немає такого діапазону', details: { code: 400 } };
+    const kindOf = (request: () => unknown) => {
+      try {
+        request();
+      } catch (error) {
+        if (error instanceof ServiceError) return error.kind;
+      }
+      return '';
+    };
+    expect(kindOf(() => book.read([{ title: 'x', rows: 1, columns: 1 }]))).toBe('missing');
+    expect(kindOf(() => book.columns([{ title: 'x', column: 0, firstRow: 0, rows: 1 }]))).toBe('missing');
+    expect(kindOf(() => book.write('x', 0, [['a']]))).toBe('invalid');
+  });
+
   it('takes what Google leaves out for nothing: the first tab has the ID 0, a visible one no flag', () => {
     sheets.book = { sheets: [{ properties: { title: 'Hoja 1' } }] };
     expect(book.tabs()).toEqual([

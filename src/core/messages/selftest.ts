@@ -87,6 +87,7 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
     name: 'Las hojas temporales del diagnóstico se borraron.',
     todo: 'Borre a mano las hojas ocultas _diagnostico y _diagnostico 2.',
   },
+  D39: { name: 'Google dice con un código qué falló, en cualquier idioma.', todo: OTHERWISE },
 };
 
 /** Why a check could not be made. */

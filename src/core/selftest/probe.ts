@@ -17,6 +17,8 @@ export interface SelfTestPorts {
   permissions(): { readonly url: string; readonly granted: number | null };
   /** Name of the script's time zone. */
   zone(): string;
+  /** Language of the account, such as `es`. */
+  language(): string;
   /** Minutes by which the language's local time is ahead of UTC at a time (ms since 1970). */
   offsetMinutes(ms: number): number;
   /** Deletes a property. */

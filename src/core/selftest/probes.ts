@@ -2,6 +2,7 @@
 import { ACCOUNT_PROBES } from './account';
 import { BATCH_PROBES } from './batch';
 import { BULK_PROBES } from './bulk';
+import { FAILURE_PROBES } from './failures';
 import { FOLDER_PROBES } from './folder';
 import type { Bench, Probe, ProbeResult, Verdict } from './probe';
 import { makeProbe, skipped, verdict } from './probe';
@@ -20,6 +21,7 @@ export const PROBE_IDS: readonly string[] = [
   OPEN,
   ...SHEET_PROBES.map(({ id }) => id),
   TIDY,
+  ...FAILURE_PROBES.map(({ id }) => id),
 ];
 
 /**
@@ -34,6 +36,7 @@ export function makeProbes(bench: Bench): ProbeResult[] {
     { id: OPEN, run: open },
     ...SHEET_PROBES,
     { id: TIDY, run: tidy },
+    ...FAILURE_PROBES,
   ];
   return all.map((probe) => {
     const isLate = probe.id !== TIDY && bench.clock.now() >= bench.stopMs;

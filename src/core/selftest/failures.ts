@@ -1,0 +1,27 @@
+/** Probes of how Google says that something failed. */
+import type { Bench, Probe, Verdict } from './probe';
+import { verdict } from './probe';
+
+/** Name that no tab has. */
+const NO_TAB = '_diagnostico que no existe';
+
+/** Characters of Google's sentence that the report shows. */
+const CHARACTERS = 120;
+
+export const FAILURE_PROBES: readonly Probe[] = [{ id: 'D39', run: codes }];
+
+/**
+ * A failure is told by a code, whatever the account's language. The report shows language and sentence, which names
+ * nothing of the client's: so it is known how Google puts it there.
+ */
+function codes({ workbook, ports }: Bench): Verdict {
+  const language = ports.language();
+  try {
+    workbook.read([{ title: NO_TAB, rows: 1, columns: 1 }]);
+  } catch (error) {
+    const { kind, status, detail } = Object(error);
+    if (kind === 'transient') throw error;
+    return verdict(status === 400, `${language} ${kind} ${status} ${String(detail).slice(0, CHARACTERS)}`);
+  }
+  return verdict(false, language);
+}
