@@ -18,6 +18,7 @@ import type { PanelData } from './core/panel/data';
 import type { FolderPreview } from './core/panel/found';
 import type { InstallerData } from './core/panel/installer';
 import { configurationHere, readInstaller } from './core/panel/installer';
+import { openedPage } from './core/panel/opened';
 import * as preview from './core/panel/preview';
 import { readPanel } from './core/panel/read';
 import { readSettings, writeSettings } from './core/panel/settings';
@@ -110,11 +111,15 @@ export function install(folder: unknown, settings: unknown): InstallSummary {
 /** Without the permission to show pages, the folder is asked for in a plain prompt, which needs none. */
 function openInstaller(): InstallSummary {
   try {
-    showDialog('Install', INSTALL.title);
+    showDialog('Install', INSTALL.title, (page) => openedPage(page, 'Install'));
     return { installed: false, message: '' };
   } catch {
-    return installation.install(world(new SheetDialogue()), '');
+    return installWithoutPage();
   }
+}
+
+export function installWithoutPage(): InstallSummary {
+  return installation.install(world(new SheetDialogue()), '');
 }
 
 export function selfTest(): Diagnosis | null {
@@ -134,7 +139,7 @@ export function selfTest(): Diagnosis | null {
 
 export function showPanel(): void {
   try {
-    showSidebar('Panel', INSTALL.title);
+    showSidebar('Panel', INSTALL.title, (page) => openedPage(page, 'Panel'));
   } catch {
     new SheetDialogue().tell(INSTALL.title, NO_DIALOG);
   }

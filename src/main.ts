@@ -52,5 +52,8 @@ export const selfTest = () => app.selfTest();
 /** Menu: Instalar…, which opens a dialog; with a folder's link or ID it asks nothing, and takes settings along. */
 export const install = (folder?: unknown, settings?: unknown) => app.install(folder, settings);
 
+/** Menu: Instalar sin ventana…, for where pages stay blank. */
+export const installWithoutPage = () => app.installWithoutPage();
+
 /** Menu: Desinstalar. */
 export const uninstall = () => app.uninstall();

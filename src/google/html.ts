@@ -1,5 +1,8 @@
 /** The sidebar and the install dialog: pages of the project, shown over the Spreadsheet. */
 
+/** What a page becomes as it is opened. */
+type Open = (page: string) => string;
+
 /** Pixels of the install dialog. Sheets shrinks it to the window. */
 const DIALOG = { width: 720, height: 600 };
 
@@ -9,9 +12,10 @@ const DIALOG = { width: 720, height: 600 };
  *
  * @param page - name of the file, without `.html`
  * @param title - shown above it
+ * @param open - what the page becomes
  */
-export function showSidebar(page: string, title: string): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(title));
+export function showSidebar(page: string, title: string, open: Open): void {
+  SpreadsheetApp.getUi().showSidebar(opened(page, open).setTitle(title));
 }
 
 /**
@@ -19,10 +23,16 @@ export function showSidebar(page: string, title: string): void {
  *
  * @param page - name of the file, without `.html`
  * @param title - shown above it
+ * @param open - what the page becomes
  */
-export function showDialog(page: string, title: string): void {
-  const output = HtmlService.createHtmlOutputFromFile(page).setWidth(DIALOG.width).setHeight(DIALOG.height);
+export function showDialog(page: string, title: string, open: Open): void {
+  const output = opened(page, open).setWidth(DIALOG.width).setHeight(DIALOG.height);
   SpreadsheetApp.getUi().showModalDialog(output, title);
+}
+
+function opened(page: string, open: Open): GoogleAppsScript.HTML.HtmlOutput {
+  const output = HtmlService.createHtmlOutputFromFile(page);
+  return output.setContent(open(output.getContent()));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What the sidebar shows below the answer to the last action, state by state. */
 import { NOTICE_WORDS, PANEL } from '../core/messages/panel';
+import { START_WORDS } from '../core/messages/start';
 import type { EntityCard, PanelAction, PanelData, ReadyPanel } from '../core/panel/data';
 import { Card } from './card';
 import type { View } from './follow';
@@ -19,7 +20,8 @@ export interface BodyProps {
 
 export function Body(props: BodyProps) {
   const { data, failure } = props.view;
-  if (data === null) return failure === 'none' ? <Loading text={PANEL.loading} /> : <Failed {...props} />;
+  if (data === null)
+    return failure === 'none' ? <Loading words={START_WORDS.Panel} /> : <Failed {...props} />;
   if (data.stage === 'ready') return <Ready {...props} panel={data} />;
   return <NotHere stage={data.stage} onInstall={props.onInstall} />;
 }

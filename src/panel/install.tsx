@@ -1,8 +1,9 @@
 /** The install dialog; opened again, it shows and edits the configuration. */
-import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { INSTALLER } from '../core/messages/installer';
+import { START_WORDS } from '../core/messages/start';
 import type { InstallerData } from '../core/panel/installer';
+import { begin } from './begin';
 import { Form } from './form';
 import './install.css';
 import { PANEL } from '../core/messages/panel';
@@ -21,7 +22,7 @@ function Install({ server }: { readonly server: Server }) {
   if (start === 'loading') {
     return (
       <main>
-        <Loading text={INSTALLER.loading} />
+        <Loading words={START_WORDS.Install} />
       </main>
     );
   }
@@ -39,4 +40,4 @@ function Install({ server }: { readonly server: Server }) {
   return <Form server={server} data={start} onCheck={load} />;
 }
 
-render(<Install server={connect()} />, document.body);
+begin(<Install server={connect()} />);

@@ -1,5 +1,6 @@
 /** A page, or a part of one, that says one thing and offers one thing to do. */
 import type { ComponentChildren } from 'preact';
+import type { StartWords } from '../core/messages/start';
 
 export interface MessageProps {
   readonly symbol: string;
@@ -21,12 +22,13 @@ export function Message({ symbol, title, text, children }: MessageProps) {
   );
 }
 
-/** Something is being waited for. */
-export function Loading({ text }: { readonly text: string }) {
+/** The script's first answer is being waited for. */
+export function Loading({ words }: { readonly words: StartWords }) {
   return (
     <div class="message" role="status">
       <p class="spinner" aria-hidden="true" />
-      <h1>{text}</h1>
+      <h1>{words.loading}</h1>
+      <p class="late">{words.late}</p>
     </div>
   );
 }

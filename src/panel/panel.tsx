@@ -1,8 +1,8 @@
 /** The sidebar. */
-import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { PANEL } from '../core/messages/panel';
 import type { PanelAction } from '../core/panel/data';
+import { begin } from './begin';
 import { Body } from './body';
 import { useClock, useFollowed } from './follow';
 import './panel.css';
@@ -62,4 +62,4 @@ function Reply({ work, onClose }: { readonly work: Work; readonly onClose: () =>
   );
 }
 
-render(<Panel server={connect()} />, document.body);
+begin(<Panel server={connect()} />);

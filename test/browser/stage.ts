@@ -1,6 +1,8 @@
 /** A page of the product on its own, with a script behind it that answers what the test says. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import type { PageName } from '../../src/core/messages/start';
+import { openedPage } from '../../src/core/panel/opened';
 
 /** One answer of a function of the script: a value, an error, or none at all. */
 type Answer = { readonly value: unknown } | { readonly error: string } | 'never';
@@ -18,6 +20,8 @@ export interface Look {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** Whether the page's script is one that does not run. */
+  readonly broken?: boolean;
 }
 
 /** Stands in for `google.script` inside of the page. */
@@ -52,11 +56,11 @@ function standIn(answers: Answers): string {
  */
 export async function openStage(
   browser: Browser,
-  name: 'Panel' | 'Install',
+  name: PageName,
   answers: Answers,
   look: Look = {},
 ): Promise<Stage> {
-  const { width = 300, height = 720, dark = false } = look;
+  const { width = 300, height = 720, dark = false, broken = false } = look;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
@@ -67,7 +71,8 @@ export async function openStage(
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.addInitScript(standIn(answers));
-  const body = readFileSync(`dist/${name}.html`, 'utf8');
+  const built = readFileSync(`dist/${name}.html`, 'utf8');
+  const body = openedPage(broken ? built.replace('<script>', '<script>(') : built, name);
   await page.route('https://script.example/', (route) => route.fulfill({ body, contentType: 'text/html' }));
   await page.goto('https://script.example/');
   return { page, calls: () => page.evaluate<string[]>('window.calls') };

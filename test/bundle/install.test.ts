@@ -51,6 +51,22 @@ function during(world: World, run: () => Execution, number: number, deed: () => 
   return isDone;
 }
 
+describe('«Instalar sin ventana…»', () => {
+  it('asks for the link in a prompt, shows no page, and installs', () => {
+    const world = opened();
+    world.runtime.answers.push({ button: 'OK', text: world.folderId });
+    expect(told(world.press('installWithoutPage', ANA))).toContain('«Exportaciones»');
+    expect(world.runtime.dialogs.map(({ kind }) => kind)).toEqual(['prompt', 'alert']);
+    expect(standing(world)).toEqual({ by: ANA, triggers: [ANA] });
+  });
+
+  it('does nothing when the prompt is closed', () => {
+    const world = opened();
+    world.press('installWithoutPage', ANA);
+    expect(standing(world)).toEqual({ by: '', triggers: [] });
+  });
+});
+
 describe('the link that is pasted', () => {
   const publishes = (world: World) => {
     world.press('runNow', ANA);

@@ -7,6 +7,7 @@ import { INSTALLER } from '../../src/core/messages/installer';
 import { MANIFEST_HEADER } from '../../src/core/messages/manifest';
 import { MENU_ITEMS, MENU_TITLE } from '../../src/core/messages/menu';
 import { ACTION_WORDS, PANEL, STATE_WORDS } from '../../src/core/messages/panel';
+import { START_WORDS } from '../../src/core/messages/start';
 import { STATUS_WORDS } from '../../src/core/messages/status';
 
 const GUIDES = ['docs/guia-cliente.md', 'docs/guia-operaciones.md'] as const;
@@ -22,6 +23,7 @@ const MENU = MENU_ITEMS.flatMap((item) => (item ? [item.label] : []));
 const NAMES = new Set([
   ...GOOGLES,
   ...[MENU_TITLE, ...MENU, ...Object.values(ACTION_WORDS)],
+  ...Object.values(START_WORDS).map(({ loading }) => loading),
   ...[...Object.values(INSTALLER), ...Object.values(PANEL)].filter((word) => typeof word === 'string'),
   ...[...STATUS_WORDS.header, ...MANIFEST_HEADER, ...OBSERVATION_HEADER],
   ...(configurationTexts([], '')[0] ?? []),

@@ -79,7 +79,6 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 };
 
 export const INSTALLER = {
-  loading: 'Preparando…',
   intro:
     'Los archivos CSV de una carpeta de Google Drive se copian a esta planilla, una hoja por archivo. ' +
     'Los archivos solo se leen.',

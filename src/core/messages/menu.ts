@@ -14,6 +14,7 @@ export const MENU_ITEMS: readonly ({ readonly label: string; readonly handler: s
   { label: 'Probar alarma', handler: 'testAlarm' },
   null,
   { label: 'Instalar…', handler: 'install' },
+  { label: 'Instalar sin ventana…', handler: 'installWithoutPage' },
   { label: 'Diagnóstico', handler: 'selfTest' },
   { label: 'Desinstalar', handler: 'uninstall' },
 ];

@@ -39,7 +39,6 @@ export const NOTICE_WORDS: Readonly<Record<SystemNotice, string>> = {
 
 export const PANEL = {
   title: 'Integración TECNOM',
-  loading: 'Leyendo el estado…',
   entities: 'Archivos',
   system: 'Sistema',
   never: 'Sin publicar todavía',

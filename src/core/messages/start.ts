@@ -1,0 +1,24 @@
+/** What a page says before its script runs, and while the script behind it has not answered yet. */
+import { MENU_TITLE } from './menu';
+
+/** A page of the project, as its file is named. */
+export type PageName = 'Panel' | 'Install';
+
+export interface StartWords {
+  readonly loading: string;
+  /** What to do when nothing else comes. */
+  readonly late: string;
+}
+
+export const START_WORDS: Readonly<Record<PageName, StartWords>> = {
+  Panel: {
+    loading: 'Leyendo el estado…',
+    late:
+      `Si el panel sigue así, ciérrelo y use el menú «${MENU_TITLE}»: ` +
+      '«Ver estado» y «Procesar ahora» no necesitan el panel.',
+  },
+  Install: {
+    loading: 'Preparando…',
+    late: `Si esta ventana sigue así, ciérrela y elija «Instalar sin ventana…» en el menú «${MENU_TITLE}».`,
+  },
+};

@@ -1,0 +1,19 @@
+import { START_WORDS } from '../../../src/core/messages/start';
+import { openedPage } from '../../../src/core/panel/opened';
+
+describe('a page as it is opened', () => {
+  it.each(['Panel', 'Install'] as const)(
+    'says something before its script runs, and what to do: %s',
+    (name) => {
+      const page = openedPage('<body><script>f("$&")</script></body>', name);
+      const text = page.replace(/&#(\d+);/g, (_whole, code) => String.fromCodePoint(Number(code)));
+      expect(text).toMatch(/^<body><main id="start">.*<\/main><script>f\("\$&"\)<\/script><\/body>$/);
+      expect(text).toContain(START_WORDS[name].loading);
+      expect(text).toContain(START_WORDS[name].late);
+    },
+  );
+
+  it('is made of plain ASCII', () => {
+    expect(openedPage('<body></body>', 'Install')).not.toMatch(/[^\0-\x7f]/);
+  });
+});
