@@ -1,7 +1,8 @@
 // Builds what is pushed (dist/) and the programs that run here (.build/). Silent when all went well.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { SCRIPT, scriptFiles } from './scripts/script-files.mjs';
+import { pageFile } from './scripts/page-file.mjs';
+import { scriptFiles } from './scripts/script-files.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -17,31 +18,8 @@ async function buildScript() {
   replaceFile('dist/appsscript.json', readFileSync('appsscript.json'));
 }
 
-/**
- * One page for HtmlService: its script and style stand in it, since a project has no other place for them. The
- * bundler writes `</script` and `</style` so that neither ends the element it stands in.
- */
 async function buildPage(name, entry) {
-  const { oauthScopes } = JSON.parse(readFileSync('appsscript.json', 'utf8'));
-  const result = await build({
-    ...SCRIPT,
-    entryPoints: [entry],
-    platform: 'browser',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    outdir: 'dist',
-    define: { ...SCRIPT.define, __SCOPES__: JSON.stringify(oauthScopes) },
-  });
-  const text = (extension) =>
-    result.outputFiles.find(({ path }) => path.endsWith(extension))?.text.trim() ?? '';
-  const page = [
-    '<!DOCTYPE html>',
-    '<html lang="es">',
-    `<head><meta charset="utf-8"><base target="_top"><title>${name}</title><style>${text('.css')}</style></head>`,
-    `<body><script>${text('.js')}</script></body>`,
-    '</html>',
-  ];
-  replaceFile(`dist/${name}.html`, `${page.join('\n')}\n`);
+  replaceFile(`dist/${name}.html`, await pageFile(name, entry));
 }
 
 /** What a script sees as its global services, as one string that runs inside the bare context. */

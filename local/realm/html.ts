@@ -4,6 +4,7 @@ import type { Border } from './border';
 import { enumeration } from './enumeration';
 import { wrongArguments } from './exception';
 import { guard } from './guard';
+import { served } from './served';
 
 /** What the host learns of a page that is shown. */
 export interface Page {
@@ -43,13 +44,15 @@ function htmlOutput(border: Border, html: string): object {
 }
 
 /**
+ * The page of an output, as a browser gets it.
  * @param method - the method that was given it
  * @param given - what a script says is an `HtmlOutput`
  */
 export function pageOf(method: string, given: unknown): Page {
   const page: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, PAGES) : undefined;
   if (typeof page !== 'function') throw wrongArguments(method, [given]);
-  return page() as Page;
+  const made = page() as Page;
+  return { ...made, html: served(made.html) };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Facts } from '../../src/core/messages/advice';
 import { describeCondition } from '../../src/core/messages/condition';
 import { CONFIGURATION_ANEW, describeMistake } from '../../src/core/messages/configuration';
 import { describeSystemProblem } from '../../src/core/messages/problem';
-import { SELF_TEST_WORDS } from '../../src/core/messages/selftest';
+import { PAGE_TEST_WORDS, SELF_TEST_WORDS } from '../../src/core/messages/selftest';
 import { STATE_WORDS, STATUS_WORDS } from '../../src/core/messages/status';
 import type { Condition } from '../../src/core/status/conditions';
 import type { ProblemCode } from '../../src/core/status/problems';
@@ -152,7 +152,7 @@ export function standingSections(): Section[] {
     {
       title: 'Diagnóstico',
       intro: 'En la ventana «Diagnóstico», cuando una comprobación falla (✗).',
-      entries: Object.entries(SELF_TEST_WORDS).map(([code, { name, todo }]) => ({
+      entries: Object.entries({ ...SELF_TEST_WORDS, ...PAGE_TEST_WORDS }).map(([code, { name, todo }]) => ({
         code,
         reason: `No se cumple: «${name}»`,
         todo,

@@ -1,6 +1,7 @@
 /** A page of the product on its own, with a script behind it that answers what the test says. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { served } from '../../local/realm/served';
 import type { PageName } from '../../src/core/messages/start';
 import { openedPage } from '../../src/core/panel/opened';
 
@@ -72,7 +73,7 @@ export async function openStage(
   const page = await context.newPage();
   await page.addInitScript(standIn(answers));
   const built = readFileSync(`dist/${name}.html`, 'utf8');
-  const body = openedPage(broken ? built.replace('<script>', '<script>(') : built, name);
+  const body = served(openedPage(broken ? built.replace('<script>', '<script>(') : built, name));
   await page.route('https://script.example/', (route) => route.fulfill({ body, contentType: 'text/html' }));
   await page.goto('https://script.example/');
   return { page, calls: () => page.evaluate<string[]>('window.calls') };

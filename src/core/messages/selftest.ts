@@ -90,6 +90,16 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
   D39: { name: 'Google dice con un código qué falló, en cualquier idioma.', todo: OTHERWISE },
 };
 
+/** Checks that the page of the diagnosis makes itself, once it is open; the advice holds until it has made them. */
+export const PAGE_TEST_WORDS: Readonly<Record<string, Words>> = {
+  D36: {
+    name: 'Las ventanas de la integración funcionan.',
+    todo:
+      'Las ventanas podrían quedar en blanco. Use «Instalar sin ventana…», «Ver estado» y «Procesar ahora», ' +
+      'que no las necesitan, y avise a TECNOM.',
+  },
+};
+
 /** Why a check could not be made. */
 const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
   'not-installed': 'No se pudo comprobar: la integración todavía no está instalada.',

@@ -1,6 +1,11 @@
 /** Every probe has its words, and docs/platform.md names it. */
 import { readFileSync } from 'node:fs';
-import { adviceOf, describeResults, SELF_TEST_WORDS } from '../../../src/core/messages/selftest';
+import {
+  adviceOf,
+  describeResults,
+  PAGE_TEST_WORDS,
+  SELF_TEST_WORDS,
+} from '../../../src/core/messages/selftest';
 import { selfTestPage, selfTestReport } from '../../../src/core/messages/selftestpage';
 import { PROBE_IDS } from '../../../src/core/selftest/probes';
 
@@ -10,6 +15,8 @@ const named = (line: RegExp) => {
   return new Set(lines.flatMap((text) => text.match(/\bD\d\d\b/g) ?? []));
 };
 
+const ALL_IDS = [...PROBE_IDS, ...Object.keys(PAGE_TEST_WORDS)].sort();
+
 const result = { id: 'D20', state: 'failed', facts: '1 4', ms: 1_250 } as const;
 
 it('has words for exactly the probes that there are', () => {
@@ -17,11 +24,11 @@ it('has words for exactly the probes that there are', () => {
 });
 
 it('is named by a fact of docs/platform.md, each probe', () => {
-  expect([...named(/^\| P\d\d \|/)].sort()).toEqual([...PROBE_IDS]);
+  expect([...named(/^\| P(?:\d\d|13\d) \|/)].sort()).toEqual(ALL_IDS);
 });
 
 it('is told in docs/platform.md what it means when it fails, each probe', () => {
-  expect([...named(/^\| D\d\d/)].sort()).toEqual([...PROBE_IDS]);
+  expect([...named(/^\| D\d\d/)].sort()).toEqual(ALL_IDS);
 });
 
 it('says what to do when a probe fails, why one was not made, and nothing when it passes', () => {

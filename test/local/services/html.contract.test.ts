@@ -19,6 +19,41 @@ describe('pages of HtmlService', () => {
     ]);
   });
 
+  const arrives = (html: string): string => {
+    const { runtime } = openWorld(`
+      function go(html) { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html)); }`);
+    runtime.call('go', [html]);
+    return runtime.dialogs[0]?.text ?? '';
+  };
+
+  it.each([
+    ['a template literal', 'f(`https://a.example/`);\ng();', 'f(`https:\ng();'],
+    ['a string', 'f("https://a.example/");\ng();', 'f("https:\ng();'],
+    ['a regular expression', 'f(/[//]/);\ng();', 'f(/[\ng();'],
+    ['a template literal with /*', 'f(`a /*`);\nf(`b*/ c`);', 'f(`a  c`);'],
+    ['a comment', 'f(); // so\ng(); /* and\nso */ h();', 'f(); \ng();  h();'],
+  ])('P130 lose what looks like a comment in their scripts: in %s', (_what, code, expected) => {
+    expect(arrives(`<p>https://a.example/</p><script>${code}</script>`)).toBe(
+      `<p>https://a.example/</p><script>${expected}</script>`,
+    );
+  });
+
+  it('P130 keep what is written with a backslash, and lose HTML comments', () => {
+    expect(arrives('<script>f("https:/\\/a.example/")</script><!-- so --><p>a</p>')).toBe(
+      '<script>f("https:/\\/a.example/")</script><p>a</p>',
+    );
+  });
+
+  it('P131 are put into their frame as a replacement, and lose the end of a long line of script', () => {
+    expect(arrives('<p>$$ $& $1</p>')).toBe('<p>$   $1</p>');
+    const long = `f("${'a'.repeat(40_000)}")`;
+    expect(arrives(`<script>${long}\ng()</script>`)).toBe(`<script>${long.slice(0, 34_000)}\ng()</script>`);
+  });
+
+  it('P132 lose their encoding, so that a letter outside of ASCII is shown as its bytes', () => {
+    expect(arrives('<meta charset="utf-8"><p>año&#241;</p>')).toBe('<p>aÃ±o&#241;</p>');
+  });
+
   it('P14 get null for a value that may not cross to them, which others get as JSON', () => {
     const { runtime } = openWorld(`
       function date() { return { deep: [new Date(0)] }; }
