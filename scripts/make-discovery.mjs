@@ -31,6 +31,62 @@ const METHODS = {
   ],
 };
 
+/**
+ * What Google added after the revision that is kept here, as its reference has it:
+ * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#table
+ */
+const ADDED = {
+  Sheet: { tables: { type: 'array', items: { $ref: 'Table' } } },
+  Request: {
+    addTable: { $ref: 'AddTableRequest' },
+    deleteTable: { $ref: 'DeleteTableRequest' },
+    updateTable: { $ref: 'UpdateTableRequest' },
+  },
+  Response: { addTable: { $ref: 'AddTableResponse' } },
+  AddTableRequest: { table: { $ref: 'Table' } },
+  AddTableResponse: { table: { $ref: 'Table' } },
+  DeleteTableRequest: { tableId: { type: 'string' } },
+  UpdateTableRequest: { fields: { format: 'google-fieldmask' }, table: { $ref: 'Table' } },
+  Table: {
+    columnProperties: { type: 'array', items: { $ref: 'TableColumnProperties' } },
+    name: { type: 'string' },
+    range: { $ref: 'GridRange' },
+    rowsProperties: { $ref: 'TableRowsProperties' },
+    tableId: { type: 'string' },
+  },
+  TableColumnProperties: {
+    columnIndex: { type: 'integer', format: 'int32' },
+    columnName: { type: 'string' },
+    columnType: {
+      enum: [
+        'COLUMN_TYPE_UNSPECIFIED',
+        'DOUBLE',
+        'CURRENCY',
+        'PERCENT',
+        'DATE',
+        'TIME',
+        'DATE_TIME',
+        'TEXT',
+        'BOOLEAN',
+        'DROPDOWN',
+        'FILES_CHIP',
+        'PEOPLE_CHIP',
+        'FINANCE_CHIP',
+        'PLACE_CHIP',
+        'RATINGS_CHIP',
+      ],
+    },
+    dataValidationRule: { $ref: 'TableColumnDataValidationRule' },
+  },
+  TableColumnDataValidationRule: { condition: { $ref: 'BooleanCondition' } },
+  TableRowsProperties: {
+    firstBandColorStyle: { $ref: 'ColorStyle' },
+    footerColorStyle: { $ref: 'ColorStyle' },
+    headerColorStyle: { $ref: 'ColorStyle' },
+    secondBandColorStyle: { $ref: 'ColorStyle' },
+  },
+};
+
 /** Query parameters of every method that concern the transport, not the service. */
 const TRANSPORT = [
   '$.xgafv',
@@ -118,6 +174,16 @@ function findMethod(document, path) {
   return at.methods[last];
 }
 
+/** A document with what Google added to its schemas since; one without spreadsheets stays as it is. */
+function withAdded(document) {
+  if (!document.schemas.Sheet) return document;
+  const schemas = { ...document.schemas };
+  for (const [name, properties] of Object.entries(ADDED)) {
+    schemas[name] = { ...schemas[name], properties: { ...properties, ...schemas[name]?.properties } };
+  }
+  return { ...document, schemas };
+}
+
 function table(document, paths) {
   const methods = paths.map((path) => findMethod(document, path));
   const common = Object.entries(document.parameters).filter(([name]) => !TRANSPORT.includes(name));
@@ -151,6 +217,6 @@ if (!folder) {
   process.exit(2);
 }
 for (const [name, paths] of Object.entries(METHODS)) {
-  const document = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+  const document = withAdded(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
   writeFileSync(`local/discovery/${name}.json`, serialise(table(document, paths)));
 }

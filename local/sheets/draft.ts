@@ -58,7 +58,9 @@ export class Draft {
    * @throws ApiError when there is none
    */
   grid(sheetId = 0): Tab {
-    return this.#open(sheetId, 'grid');
+    const tab = this.#open(sheetId, 'grid');
+    refuseNoGrid(tab, `No grid with id: ${sheetId}`);
+    return tab;
   }
 
   /**
@@ -183,4 +185,17 @@ export class Draft {
       if (tab.index !== index) this.#owned(tab).change({ index });
     }
   }
+}
+
+/**
+ * Refuses a tab whose cells nobody can write or ask for by a range: a chart's, or one that shows another data source.
+ * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#sheettype
+ * @param tab - any
+ * @param words - for a tab without cells
+ * @throws ApiError
+ */
+export function refuseNoGrid({ properties: { sheetType } }: Tab, words: string): void {
+  if (sheetType === 'OBJECT') throw invalidArgument(words);
+  if (sheetType === 'DATA_SOURCE')
+    throw invalidArgument('This operation is not supported on a data source sheet.');
 }

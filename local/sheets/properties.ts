@@ -9,21 +9,25 @@ const GRID_LOOK: readonly string[] = ['hideGridlines', 'rowGroupControlAfter', '
  * @param tab - the tab
  */
 export function sheetProperties(tab: Tab): SheetProperties {
-  const { rowCount, columnCount, frozenRowCount, frozenColumnCount, look } = tab.properties;
+  const { sheetType, rowCount, columnCount, frozenRowCount, frozenColumnCount, look } = tab.properties;
   const ofGrid = Object.entries(look).filter(([name]) => GRID_LOOK.includes(name));
   const ofTab = Object.entries(look).filter(([name]) => !GRID_LOOK.includes(name));
   return {
     sheetId: tab.sheetId,
     title: tab.title,
     index: tab.index,
-    sheetType: 'GRID',
-    gridProperties: {
-      rowCount,
-      columnCount,
-      ...(frozenRowCount > 0 ? { frozenRowCount } : {}),
-      ...(frozenColumnCount > 0 ? { frozenColumnCount } : {}),
-      ...Object.fromEntries(ofGrid),
-    },
+    sheetType,
+    ...(sheetType === 'OBJECT'
+      ? {}
+      : {
+          gridProperties: {
+            rowCount,
+            columnCount,
+            ...(frozenRowCount > 0 ? { frozenRowCount } : {}),
+            ...(frozenColumnCount > 0 ? { frozenColumnCount } : {}),
+            ...Object.fromEntries(ofGrid),
+          },
+        }),
     ...(tab.hidden ? { hidden: true } : {}),
     ...Object.fromEntries(ofTab),
   };

@@ -5,6 +5,7 @@ import { sheetProperties } from './properties';
 import { intersection, isWholeTab, type Rectangle, toGridRange, wholeOf } from './rectangle';
 import type { Spreadsheet } from './spreadsheet';
 import type { Tab } from './tab';
+import type { OverlayList } from './tab-properties';
 
 /** Cells that an answer is limited to. */
 export interface Portion {
@@ -42,7 +43,7 @@ function sheetResource(tab: Tab, { portions, gridData: withData, mask }: Wanted)
   const areas =
     portions === null ? [wholeOf(tab)] : portions.filter((each) => each.tab === tab).map(({ area }) => area);
   const touched = (area: Rectangle): boolean => areas.some((each) => intersection(each, area) !== null);
-  const { merges, filter, protections, conditionals } = tab.properties;
+  const { merges, filter, protections, conditionals, tables } = tab.properties;
   const some = <T>(name: string, list: readonly T[]): object => (list.length > 0 ? { [name]: list } : {});
   const onlyData = chooses(mask, ['sheets', 'data']) && withData;
   return {
@@ -65,8 +66,36 @@ function sheetResource(tab: Tab, { portions, gridData: withData, mask }: Wanted)
           range: isWholeTab(value.range) ? value.range : toGridRange(tab.sheetId, area),
         })),
     ),
+    ...some(
+      'tables',
+      tables
+        .filter(({ area }) => touched(area))
+        .map(({ area, value }) => ({ ...value, range: toGridRange(tab.sheetId, area) })),
+    ),
+    ...overlayLists(tab),
     ...(filter === null
       ? {}
       : { basicFilter: { ...filter.value, range: toGridRange(tab.sheetId, filter.area) } }),
   };
+}
+
+/** Each list of the resource that holds something. */
+function overlayLists(tab: Tab): Record<string, object[]> {
+  const lists: Record<string, object[]> = {};
+  for (const { area, value } of tab.properties.overlays) {
+    const { list, body } = value;
+    if (list === 'namedRanges') continue;
+    lists[list] = [...(lists[list] ?? []), { ...body, ...placeOf(tab, list, area) }];
+  }
+  return lists;
+}
+
+function placeOf(tab: Tab, list: OverlayList, area: Rectangle): object {
+  const { sheetId } = tab;
+  if (list === 'bandedRanges' || list === 'filterViews') return { range: toGridRange(sheetId, area) };
+  if (list === 'rowGroups')
+    return { range: { sheetId, dimension: 'ROWS', startIndex: area.startRow, endIndex: area.endRow } };
+  return list === 'columnGroups'
+    ? { range: { sheetId, dimension: 'COLUMNS', startIndex: area.startColumn, endIndex: area.endColumn } }
+    : {};
 }

@@ -104,6 +104,8 @@ function shifted(
     filter: tab.filter === null ? null : (moveEach([tab.filter])[0] ?? null),
     protections: moveEach(tab.protections),
     conditionals: moveEach(tab.conditionals),
+    tables: moveEach(tab.tables),
+    overlays: moveEach(tab.overlays),
   };
 }
 

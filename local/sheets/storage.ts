@@ -2,7 +2,7 @@
 import { type Cell, Formula, type Row } from './cell';
 import type { SpreadsheetProperties } from './draft';
 import { Tab } from './tab';
-import type { TabProperties } from './tab-properties';
+import { emptyTab, type TabProperties } from './tab-properties';
 
 /** The first line. */
 export interface SavedHeader {
@@ -58,7 +58,9 @@ export function loadTabs(lines: Iterable<string>): { header: SavedHeader; tabs: 
       const part: SavedCell[][] = JSON.parse(nextLine(iterator));
       for (const cells of part) rows.push(loadedRow(cells));
     }
-    return new Tab(properties, rows);
+    // What an earlier version saved lacks what tabs did not have then.
+    const { sheetId, title, locale } = properties;
+    return new Tab({ ...emptyTab(sheetId, title, locale), ...properties }, rows);
   });
   return { header, tabs };
 }

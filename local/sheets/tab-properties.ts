@@ -2,7 +2,7 @@
 import type { Area, Fields } from './areas';
 import { SHEETS_LIMITS } from './limits';
 import type { Rectangle } from './rectangle';
-import type { BasicFilter, ConditionalFormatRule, ProtectedRange } from './wire';
+import type { BasicFilter, ConditionalFormatRule, ProtectedRange, Table } from './wire';
 
 /** Something that is bound to cells and moves with them. */
 export interface Placed<T> {
@@ -10,10 +10,32 @@ export interface Placed<T> {
   readonly value: T;
 }
 
+/** Kinds of tabs: only those of kind GRID have cells that can be written. */
+export type SheetType = 'GRID' | 'OBJECT' | 'DATA_SOURCE';
+
+/** What lies over cells, moves with them and hinders nobody; named as a Sheet resource lists it. */
+export type OverlayList =
+  | 'bandedRanges'
+  | 'charts'
+  | 'columnGroups'
+  | 'filterViews'
+  | 'namedRanges'
+  | 'rowGroups'
+  | 'slicers';
+
+/** One of them. */
+export interface Overlay {
+  readonly list: OverlayList;
+  readonly id: number;
+  /** As it was asked for, its range aside. */
+  readonly body: Fields;
+}
+
 /** All of a tab but its content; plain JSON, replaced and never changed. */
 export interface TabProperties {
   readonly sheetId: number;
   readonly title: string;
+  readonly sheetType: SheetType;
   readonly index: number;
   readonly hidden: boolean;
   readonly rowCount: number;
@@ -31,6 +53,8 @@ export interface TabProperties {
   readonly filter: Placed<BasicFilter> | null;
   readonly protections: readonly Placed<ProtectedRange>[];
   readonly conditionals: readonly Placed<ConditionalFormatRule>[];
+  readonly tables: readonly Placed<Table>[];
+  readonly overlays: readonly Placed<Overlay>[];
 }
 
 /**
@@ -43,6 +67,7 @@ export function emptyTab(sheetId: number, title: string, locale: string): TabPro
   return {
     sheetId,
     title,
+    sheetType: 'GRID',
     index: 0,
     hidden: false,
     rowCount: SHEETS_LIMITS.newTab.rows,
@@ -58,5 +83,7 @@ export function emptyTab(sheetId: number, title: string, locale: string): TabPro
     filter: null,
     protections: [],
     conditionals: [],
+    tables: [],
+    overlays: [],
   };
 }

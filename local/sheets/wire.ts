@@ -97,6 +97,21 @@ export interface ConditionalFormatRule {
   readonly [field: string]: unknown;
 }
 
+export interface TableColumnProperties {
+  readonly columnIndex?: number;
+  readonly columnName?: string;
+  readonly columnType?: string;
+  readonly [field: string]: unknown;
+}
+
+export interface Table {
+  readonly tableId?: string;
+  readonly name?: string;
+  readonly range?: GridRange;
+  readonly columnProperties?: readonly TableColumnProperties[];
+  readonly [field: string]: unknown;
+}
+
 export interface ValueRange {
   readonly range?: string;
   readonly majorDimension?: Dimension;

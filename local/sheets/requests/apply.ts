@@ -12,20 +12,39 @@ import {
 import { clearBasicFilter, setBasicFilter, sortRange } from './filters';
 import { findReplace } from './find-replace';
 import { mergeCells, unmergeCells } from './merges';
+import {
+  addBanding,
+  addChart,
+  addDataSource,
+  addDimensionGroup,
+  addFilterView,
+  addNamedRange,
+  addSlicer,
+  updateDimensionGroup,
+} from './overlays';
 import { copyPaste } from './paste';
 import { pasteData } from './paste-data';
 import { updateSheetProperties, updateSpreadsheetProperties } from './properties';
 import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './protections';
 import { addConditionalFormatRule, setDataValidation } from './rules';
+import { addTable, deleteTable } from './tables';
 import { addSheet, deleteSheet, duplicateSheet } from './tabs';
 
 /** Applies one request to a draft and gives its reply. Bodies reach it with the types that discovery states. */
 type Handler = (draft: Draft, body: never) => object;
 
 const HANDLERS: Readonly<Record<string, Handler>> = {
+  addBanding,
+  addChart,
   addConditionalFormatRule,
+  addDataSource,
+  addDimensionGroup,
+  addFilterView,
+  addNamedRange,
   addProtectedRange,
   addSheet,
+  addSlicer,
+  addTable,
   appendCells,
   appendDimension,
   autoResizeDimensions,
@@ -34,6 +53,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   deleteDimension,
   deleteProtectedRange,
   deleteSheet,
+  deleteTable,
   duplicateSheet,
   findReplace,
   insertDimension,
@@ -45,6 +65,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   sortRange,
   unmergeCells,
   updateCells,
+  updateDimensionGroup,
   updateDimensionProperties,
   updateProtectedRange,
   updateSheetProperties,

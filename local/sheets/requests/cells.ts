@@ -5,9 +5,11 @@ import { cellFromExtended } from '../cell';
 import type { Draft } from '../draft';
 import { type Rectangle, refuseOutside } from '../rectangle';
 import type { Tab } from '../tab';
+import { refuseViolations } from '../violations';
 import type { CellData, GridCoordinate, GridRange, RowData } from '../wire';
 import { fill, paint, paintEach, replaced } from '../write';
 import { type CellMask, cellMask, patchOf } from './mask';
+import { refuseTyped } from './tables';
 
 interface UpdateCells {
   readonly rows?: readonly RowData[];
@@ -29,6 +31,7 @@ export function updateCells(draft: Draft, { rows = [], fields, start, range }: U
     refuseBeyond(area, rows, area.startRow, area.startColumn);
     clear(tab, area, mask);
     write(tab, area.startRow, area.startColumn, rows, mask);
+    refuseUnfit(tab, area, mask);
     return {};
   }
   const { sheetId, rowIndex = 0, columnIndex = 0 } = start ?? {};
@@ -43,6 +46,7 @@ export function updateCells(draft: Draft, { rows = [], fields, start, range }: U
   refuseBeyond({ ...area, endRow: tab.rowCount, endColumn: tab.columnCount }, rows, rowIndex, columnIndex);
   draft.refuseProtected(tab, area);
   write(tab, rowIndex, columnIndex, rows, mask);
+  refuseUnfit(tab, area, mask);
   return {};
 }
 
@@ -62,6 +66,7 @@ export function repeatCell(draft: Draft, { range, cell = {}, fields }: RepeatCel
   const { tab, area } = draft.target(range);
   if (mask.content) fill(tab, area, cellFromExtended(cell.userEnteredValue));
   paint(tab, area, patchOf(cell, mask.paths));
+  refuseUnfit(tab, area, mask);
   return {};
 }
 
@@ -87,7 +92,13 @@ export function appendCells(draft: Draft, { sheetId, rows = [], fields }: Append
   refuseBeyond(area, rows, startRow, 0);
   draft.refuseProtected(tab, area);
   write(tab, startRow, 0, rows, mask);
+  refuseUnfit(tab, area, mask);
   return {};
+}
+
+function refuseUnfit(tab: Tab, area: Rectangle, mask: CellMask): void {
+  if (mask.content) refuseViolations(tab, area);
+  refuseTyped(tab, area, mask.paths);
 }
 
 const widest = (rows: readonly RowData[]): number =>

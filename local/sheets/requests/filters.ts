@@ -7,6 +7,7 @@ import type { Tab } from '../tab';
 import type { BasicFilter, GridRange, SortSpec } from '../wire';
 import { filled, replaced } from '../write';
 import { refuseCutMerges } from './merges';
+import { refuseOverTable } from './tables';
 
 interface SortRange {
   readonly range?: GridRange;
@@ -32,6 +33,7 @@ export function sortRange(draft: Draft, { range, sortSpecs = [] }: SortRange): o
  */
 export function setBasicFilter(draft: Draft, { filter }: { readonly filter?: BasicFilter }): object {
   const { tab, area } = draft.target(filter?.range);
+  refuseOverTable(tab, area, "You can't set a basic filter over a table.");
   const value = { ...filter };
   if (value.sortSpecs !== undefined) sort(tab, { ...area, startRow: area.startRow + 1 }, value.sortSpecs);
   tab.change({ filter: { area, value } });

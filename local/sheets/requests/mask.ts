@@ -12,7 +12,13 @@ export interface CellMask {
 }
 
 /** All that a cell carries besides its content and that can be written. */
-export const CARRIED = ['userEnteredFormat', 'dataValidation', 'note', 'textFormatRuns'] as const;
+export const CARRIED = [
+  'userEnteredFormat',
+  'dataValidation',
+  'note',
+  'textFormatRuns',
+  'pivotTable',
+] as const;
 
 /**
  * The paths that a mask lists, `*` taken off their ends; `*` alone is the one path ''.

@@ -4,6 +4,7 @@ import type { Draft } from '../draft';
 import { contains, intersection, type Rectangle } from '../rectangle';
 import type { Tab } from '../tab';
 import type { GridRange } from '../wire';
+import { refuseOverTable } from './tables';
 
 interface MergeCells {
   readonly range?: GridRange;
@@ -18,6 +19,7 @@ interface MergeCells {
 export function mergeCells(draft: Draft, { range, mergeType = 'MERGE_ALL' }: MergeCells): object {
   const { tab, area } = draft.target(range);
   refuseCutMerges(tab, area);
+  refuseOverTable(tab, area, "You can't merge cells in a table.");
   const { frozenRowCount, frozenColumnCount } = tab.properties;
   if (
     crosses(area.startRow, area.endRow, frozenRowCount) ||

@@ -6,11 +6,13 @@ import { pastedValue, type Row } from '../cell';
 import type { Draft } from '../draft';
 import { contains, type Rectangle } from '../rectangle';
 import type { Tab } from '../tab';
+import { refuseViolations } from '../violations';
 import type { GridRange, PasteType } from '../wire';
 import { filled, replaced } from '../write';
 import { CARRIED } from './mask';
 import { refuseCutMerges } from './merges';
 import { pasteAreas, pasteMerges } from './paste-areas';
+import { refuseTyped } from './tables';
 
 interface CopyPaste {
   readonly source?: GridRange;
@@ -54,6 +56,7 @@ export function copyPaste(draft: Draft, body: CopyPaste): object {
   refusePastEnd(to, target);
   draft.refuseProtected(to, target);
   refuseCutMerges(to, target);
+  refuseTyped(to, target, kind.carried);
   // Read before anything is written: the two may overlap.
   const rows = sourceRows(from, source, kind);
   const areas = onlyPaths(copiedAreas(from.properties.areas, source, 0, 0), kind.carried);
@@ -61,6 +64,7 @@ export function copyPaste(draft: Draft, body: CopyPaste): object {
   if (kind.merges) pasteMerges(to, source, target, merges);
   if (kind.content !== null) pasteRows(to, target, rows, source.endColumn - source.startColumn);
   pasteAreas(to, source, target, areas, kind.carried);
+  if (kind.content !== null) refuseViolations(to, target);
   if (pasteType === 'PASTE_NO_BORDERS') {
     to.change({ areas: painted(to.properties.areas, target, { 'userEnteredFormat.borders': null }) });
   }

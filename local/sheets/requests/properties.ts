@@ -1,6 +1,7 @@
 /** updateSheetProperties and updateSpreadsheetProperties. */
 import { invalidArgument } from '../../api-error';
-import type { Draft } from '../draft';
+import { fieldsAt } from '../areas';
+import { type Draft, refuseNoGrid } from '../draft';
 import { appended, deleted, type Side, sizeOf } from '../span';
 import type { Tab } from '../tab';
 import type { GridProperties, SheetProperties } from '../wire';
@@ -35,16 +36,13 @@ export function updateSheetProperties(
     refuseTitle(draft, title, tab);
     tab.change({ title });
   }
+  if (paths.some((path) => path.startsWith('gridProperties')))
+    refuseNoGrid(tab, 'Cannot set grid properties on a sheet without a grid.');
   resizeTo(draft, tab, 'ROWS', names(paths, 'gridProperties.rowCount'), gridProperties.rowCount);
   resizeTo(draft, tab, 'COLUMNS', names(paths, 'gridProperties.columnCount'), gridProperties.columnCount);
-  freeze(tab, {
-    ...(names(paths, 'gridProperties.frozenRowCount')
-      ? { frozenRowCount: gridProperties.frozenRowCount ?? 0 }
-      : {}),
-    ...(names(paths, 'gridProperties.frozenColumnCount')
-      ? { frozenColumnCount: gridProperties.frozenColumnCount ?? 0 }
-      : {}),
-  });
+  const { frozenRowCount = 0, frozenColumnCount = 0 } = gridProperties;
+  if (names(paths, 'gridProperties.frozenRowCount')) freeze(tab, { frozenRowCount });
+  if (names(paths, 'gridProperties.frozenColumnCount')) freeze(tab, { frozenColumnCount });
   tab.change({ look: lookOf(tab.properties.look, properties, paths) });
   if (names(paths, 'hidden')) tab.change({ hidden });
   if (draft.tabs.every((each) => each.hidden))
@@ -105,12 +103,21 @@ export function freeze(tab: Tab, wanted: GridProperties): void {
     wanted;
   if (frozenRowCount < 0 || frozenColumnCount < 0)
     throw invalidArgument('Frozen counts must be non-negative.');
-  if (frozenRowCount >= tab.rowCount)
+  if (wanted.frozenRowCount !== undefined && frozenRowCount > 0 && !hasVisibleRow(tab, frozenRowCount))
     throw invalidArgument("You can't freeze all visible rows on the sheet.");
   if (frozenColumnCount >= tab.columnCount) {
     throw invalidArgument("You can't freeze all visible columns on the sheet.");
   }
   tab.change({ frozenRowCount, frozenColumnCount });
+}
+
+/** Whether a row is shown from an index on. */
+function hasVisibleRow({ rowCount, properties: { rowAreas } }: Tab, start: number): boolean {
+  if (rowAreas.length === 0) return start < rowCount;
+  for (let row = start; row < rowCount; row += 1) {
+    if (fieldsAt(rowAreas, row, 0).hiddenByUser !== true) return true;
+  }
+  return false;
 }
 
 /**

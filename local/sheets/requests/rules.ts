@@ -3,6 +3,7 @@ import { invalidArgument } from '../../api-error';
 import type { Draft } from '../draft';
 import type { ConditionalFormatRule, GridRange } from '../wire';
 import { paint } from '../write';
+import { refuseTyped } from './tables';
 
 interface SetDataValidation {
   readonly range?: GridRange;
@@ -16,6 +17,7 @@ interface SetDataValidation {
  */
 export function setDataValidation(draft: Draft, { range, rule }: SetDataValidation): object {
   const { tab, area } = draft.target(range);
+  refuseTyped(tab, area, ['dataValidation']);
   paint(tab, area, { dataValidation: rule ?? null });
   return {};
 }

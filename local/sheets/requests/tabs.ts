@@ -67,7 +67,7 @@ interface DuplicateSheet {
 }
 
 /**
- * Copies a tab with all that is in it; its protections are not copied.
+ * Copies a tab with all that is in it; its protections and tables are not copied.
  * @param draft - the spreadsheet under change
  * @param body - the request's body
  */
@@ -76,7 +76,7 @@ export function duplicateSheet(draft: Draft, body: DuplicateSheet): object {
   const title = body.newSheetName ?? freeTitle(draft, `Copia de ${source.title}`, '');
   refuseTitle(draft, title, null);
   const tab = source.copy();
-  tab.change({ sheetId: freeId(draft, body.newSheetId), title, protections: [] });
+  tab.change({ sheetId: freeId(draft, body.newSheetId), title, protections: [], tables: [] });
   draft.insert(tab, body.insertSheetIndex ?? source.index + 1);
   return { duplicateSheet: { properties: sheetProperties(tab) } };
 }

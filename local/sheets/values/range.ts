@@ -1,6 +1,7 @@
 /** Ranges in A1 notation, found on the tabs of a spreadsheet. */
 import { invalidArgument } from '../../api-error';
 import { parseNotation } from '../a1';
+import { refuseNoGrid } from '../draft';
 import { type Rectangle, refuseOutside } from '../rectangle';
 import type { Tab } from '../tab';
 
@@ -25,6 +26,7 @@ export function findRange(tabs: readonly Tab[], text: string): Found {
   const notation = parseNotation(text, (title) => named(title) !== undefined);
   const tab = notation?.title == null ? tabs.find(({ hidden }) => !hidden) : named(notation.title);
   if (notation === null || tab === undefined) throw invalidArgument(`Unable to parse range: ${text}`);
+  refuseNoGrid(tab, `Unable to parse range: ${text}`);
   const { area, corner } = notation;
   refuseOutside(tab, area.startRow, area.startColumn, text);
   const cut = {

@@ -6,6 +6,7 @@ import type { Draft } from '../draft';
 import type { Rectangle } from '../rectangle';
 import type { Tab } from '../tab';
 import { type Entry, typeInto } from '../type-into';
+import { refuseViolations } from '../violations';
 import type { ValueInputOption, ValueRange } from '../wire';
 import { fill, replaced } from '../write';
 import { findRange } from './range';
@@ -90,6 +91,7 @@ export function writeEntries(
   if (input === 'RAW') {
     for (const [index, line] of entries.entries()) putRaw(tab, area.startRow + index, area.startColumn, line);
   } else typeInto(tab, area.startRow, area.startColumn, entries);
+  refuseViolations(tab, area);
   const cells = entries.reduce((sum, line) => sum + line.filter((entry) => entry !== null).length, 0);
   return { tab, area, cells };
 }

@@ -83,8 +83,8 @@ describe('batchUpdate', () => {
   });
 
   it('names a kind of request that is not written here', () => {
-    expect(told(() => new Book().batch({ addChart: {} }))).toBe(
-      'Invalid requests[0].addChart: addChart is not implemented by the embedded service',
+    expect(told(() => new Book().batch({ randomizeRange: {} }))).toBe(
+      'Invalid requests[0].randomizeRange: randomizeRange is not implemented by the embedded service',
     );
   });
 
