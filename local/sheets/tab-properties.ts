@@ -24,7 +24,7 @@ export type OverlayList =
   | 'slicers';
 
 /** One of them. */
-export interface Overlay {
+interface Overlay {
   readonly list: OverlayList;
   readonly id: number;
   /** As it was asked for, its range aside. */

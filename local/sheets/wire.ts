@@ -97,7 +97,7 @@ export interface ConditionalFormatRule {
   readonly [field: string]: unknown;
 }
 
-export interface TableColumnProperties {
+interface TableColumnProperties {
   readonly columnIndex?: number;
   readonly columnName?: string;
   readonly columnType?: string;

@@ -1,10 +1,11 @@
-/** What people do in the Spreadsheet: they sort, filter, type, rename, hide, protect, move and delete. */
+/** What people do in the Spreadsheet: they sort, filter, type, rename, hide, protect, move, delete and make tables. */
 import { ApiError } from '../api-error';
 import type { SheetsService } from '../sheets/service';
 import type { Spreadsheet } from '../sheets/spreadsheet';
 import type { Tab } from '../sheets/tab';
 import type { Chance } from './chance';
-import { CONFIGURATION, ENTITIES, MANIFEST, STAGING } from './entities';
+import { CONFIGURATION, ENTITIES, MANIFEST, OBSERVATIONS, STAGING, STATUS } from './entities';
+import { THINGS } from './things';
 
 type Request = Readonly<Record<string, unknown>>;
 
@@ -24,9 +25,13 @@ const EDITS = [
   ['deleteManifest', 5],
   ['deleteConfiguration', 4],
   ['deleteStaging', 4],
+  ['put', 16],
+  ['putOnSystem', 8],
 ] as const satisfies readonly (readonly [string, number])[];
 
 export type Edit = (typeof EDITS)[number][0];
+
+const SYSTEM = [MANIFEST, STATUS, OBSERVATIONS, CONFIGURATION] as const;
 
 export class Person {
   private names = 0;
@@ -42,6 +47,7 @@ export class Person {
     const edit = this.chance.weighted(EDITS);
     const tab = this.target(edit);
     if (tab === undefined) return null;
+    if (edit === 'put' || edit === 'putOnSystem') return this.put(tab);
     return this.apply(this.requests(edit, tab)) ? `${edit} ${tab.title}` : null;
   }
 
@@ -54,12 +60,19 @@ export class Person {
       this.apply(ids.map((protectedRangeId) => ({ deleteProtectedRange: { protectedRangeId } })));
   }
 
+  /** Puts something on a tab that may be in the way of whoever writes it. */
+  private put(tab: Tab): string | null {
+    const [name, make] = this.chance.pickAny(Object.entries(THINGS)) ?? [];
+    return make && this.apply(make(tab)) ? `${name} on ${tab.title}` : null;
+  }
+
   private target(edit: Edit): Tab | undefined {
     const named = (title: string): Tab | undefined =>
       this.spreadsheet.tabs.find((tab) => tab.title === title);
     if (edit === 'deleteManifest') return named(MANIFEST);
     if (edit === 'deleteConfiguration') return named(CONFIGURATION);
     if (edit === 'deleteStaging') return named(STAGING);
+    if (edit === 'putOnSystem') return named(this.chance.pick(SYSTEM));
     return this.chance.pickAny(ENTITIES.flatMap(({ tab }) => named(tab) ?? []));
   }
 

@@ -66,6 +66,8 @@ const CAUSES: Readonly<Record<string, StateCode>> = {
 
 const PROBLEMS: Readonly<Record<ProblemCode, Readonly<Record<string, number>>>> = {
   'system/no-folder': {},
+  'system/manifest-blocked': { isProtected: 1 },
+  'system/status-blocked': { isProtected: 0 },
   'system/trigger-gone': {},
   'system/authorisation': {},
   'system/silent': { minutes: 75 },

@@ -11,8 +11,9 @@ import type { Letter } from './status/alarm';
 import type { Quota } from './status/claim';
 import { claimLetter, noteRefused, noteSent, settleClaim } from './status/claim';
 import type { Conditions } from './status/conditions';
-import { conditionsNow, withLostFolder } from './status/conditions';
+import { conditionsNow, withLostFolder, withProblem } from './status/conditions';
 import { dueLetter, noteConditions } from './status/letter';
+import type { Problem } from './status/problems';
 
 /**
  * Takes in how everything stands and sends what is due. The claim is kept before the mail is sent, and what became of
@@ -38,6 +39,18 @@ export function sendAlarms(session: Session, book: Book, present: Standing): voi
 export function sendLostFolder(session: Session, book: Book): void {
   const now = session.world.clock.now();
   tell(session, book, withLostFolder(session.state.alarms.open, now), now);
+}
+
+/**
+ * Tells that the record cannot be written, and sends what is due.
+ *
+ * @param session - of this run
+ * @param book - with the addresses
+ * @param problem - what stands in the way
+ */
+export function sendBlocked(session: Session, book: Book, problem: Problem): void {
+  const now = session.world.clock.now();
+  tell(session, book, withProblem(session.state.alarms.open, problem, now), now);
 }
 
 function tell(session: Session, book: Book, open: Conditions, now: number): void {

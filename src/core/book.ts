@@ -22,6 +22,7 @@ import type { State } from './state/state';
 import { STATUS_TITLE } from './status/replace';
 import { readGeneration, STATUS_FIELDS } from './status/table';
 import { CONFIGURATION_TITLE } from './system';
+import { takeTablesOff } from './untable';
 
 /** Manifest rows that a run reads: more than one run can add, so that a killed run's commits are found. */
 const MANIFEST_LOOK_BACK = 120;
@@ -65,18 +66,31 @@ export function openBook(budget: Budget, workbook: Workbook, state: State, sprea
       const whole = isUnknown(book, state)
         ? readBook(budget, workbook, titles, LIMITS.manifestRows + 1)
         : book;
-      return withNews(budget, workbook, whole, titles);
+      return withoutTables(budget, workbook, withNews(budget, workbook, whole, titles));
     } catch (error) {
       if (!(error instanceof ServiceError) || error.kind !== 'missing') throw error;
     }
   }
   const { tabs, isConfigurationNew } = repair(budget, workbook, state, spreadsheetId);
-  // A tab without cells is a chart's.
-  const present = titles.filter((title) => tabs.some((tab) => tab.title === title && tab.rows > 0));
+  const present = titles.filter((title) => tabs.some((tab) => tab.title === title && tab.isGrid));
   // What it cannot remember, the whole manifest tells.
   const rows = titles.length > 0 ? MANIFEST_LOOK_BACK : LIMITS.manifestRows + 1;
   const book = readBook(budget, workbook, present, rows);
-  return { ...book, tabs, complete: true, isConfigurationNew };
+  return withoutTables(budget, workbook, { ...book, tabs, complete: true, isConfigurationNew });
+}
+
+/** Tables that people made of the system's tabs are taken off before anything is written there. */
+function withoutTables(budget: Budget, workbook: Workbook, book: Book): Book {
+  const { manifest, status, observations } = book;
+  if ([manifest, status, observations].every(({ tables }) => tables.length === 0)) return book;
+  takeTablesOff(budget, workbook, [manifest, status, observations]);
+  const plain = (tab: Tab): Tab => ({ ...tab, tables: [] });
+  return {
+    ...book,
+    manifest: plain(manifest),
+    status: plain(status),
+    observations: plain(observations),
+  };
 }
 
 const ENDINGS = [OUTCOME_WORDS.published, OUTCOME_WORDS.held, OUTCOME_WORDS.rejected];

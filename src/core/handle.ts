@@ -1,5 +1,6 @@
 /** Deals with one snapshot: loads it, commits it with its manifest row, or says why not. */
 import { isAllowed } from './asked';
+import { isOfRecord } from './blocked';
 import type { Book } from './book';
 import { isCommitted } from './book';
 import type { DueSnapshot } from './due';
@@ -11,6 +12,7 @@ import { loadSnapshot } from './load';
 import { insertManifest } from './manifest/insert';
 import { toCells } from './manifest/row';
 import { OUTCOME_WORDS } from './messages/manifest';
+import type { ObservationRow } from './observation/row';
 import { insertObservations } from './observation/table';
 import type { Tab, Workbook } from './ports';
 import { ServiceError } from './ports';
@@ -18,7 +20,7 @@ import { publishedOf, readingRows, remarkOn } from './publication';
 import { commit } from './publish/commit';
 import { planCommit } from './publish/plan';
 import type { Target } from './publish/target';
-import { freeSheetId, gridRows } from './publish/target';
+import { freeSheetId, freeTitle, gridRows } from './publish/target';
 import { manifestRow } from './record';
 import type { Handling } from './refuse';
 import { fail, refuse } from './refuse';
@@ -47,27 +49,38 @@ export function handle(session: Session, book: Book, workbook: Workbook, one: Du
     if (loaded.kind === 'refused') return refuse(session, one, loaded.refusal, loaded.reader, took());
     return publish(session, book, workbook, one, target, loaded, took);
   } catch (error) {
-    if (error instanceof ServiceError && error.fate === 'in-doubt') return { kind: 'doubt' };
-    return fail(session, one, error, took());
+    if (!(error instanceof ServiceError)) return fail(session, one, error, took());
+    if (error.fate === 'in-doubt') return { kind: 'doubt' };
+    if (isOfRecord(book, error)) throw error;
+    return fail(session, one, error, took(), placeOf(book, one, error));
   }
+}
+
+/** Name of the tab that a refused edit was about; null when nobody knows. */
+function placeOf({ tabs }: Book, { entity }: DueSnapshot, { sheetId }: ServiceError): string | null {
+  if (sheetId === null) return null;
+  return tabs.find((tab) => tab.sheetId === sheetId)?.title ?? entity.tab;
 }
 
 /** The entity's tab as it is; looked for among all tabs when it has never been published. */
 function findTarget(session: Session, book: Book, workbook: Workbook, title: string): Target {
-  const known = book.tabs.find((tab) => tab.title === title);
+  const known = book.tabs.find((tab) => tab.title === title && tab.isGrid);
   if (known) return inPlaceOf(known, title);
   const tabs = book.complete ? book.tabs : withRetry(session.budget, () => workbook.tabs());
   const found = tabs.find((tab) => tab.title.toLowerCase() === title.toLowerCase());
-  if (found) return inPlaceOf(found, title);
+  if (found?.isGrid) return inPlaceOf(found, title);
   // Always the same ID for one title, so that a repeated attempt cannot make two tabs.
   const taken = new Set(tabs.map((tab) => tab.sheetId));
-  return { title, sheetId: freeSheetId(taken, Number.parseInt(hash(title), 36)), grid: null };
+  const sheetId = freeSheetId(taken, Number.parseInt(hash(title), 36));
+  const tenant = found ? { tenant: { sheetId: found.sheetId, title: freeTitle(tabs, found.title) } } : {};
+  return { title, sheetId, grid: null, ...tenant };
 }
 
 /** Google refuses the commit to a tab that is protected: a large file would be staged for nothing at every try. */
 function inPlaceOf(tab: Tab, title: string): Target {
-  if (tab.locked) throw new ServiceError('sheets', 'denied', 403, 'refused', 'protected');
-  return { title, sheetId: tab.sheetId, grid: tab };
+  const { sheetId, locked, tables } = tab;
+  if (locked) throw new ServiceError('sheets', 'denied', 403, 'refused', 'protected', sheetId);
+  return { title, sheetId, grid: tab, tables };
 }
 
 function load(session: Session, book: Book, workbook: Workbook, one: DueSnapshot, target: Target): Loaded {
@@ -141,14 +154,42 @@ function publish(
   const unchecked = [...next.unchecked.filter((tab) => tab !== one.entity.tab), one.entity.tab];
   const checkpoint = staged.place === 'staging' ? null : next.checkpoint;
   const after = { ...next, unchecked, checkpoint };
-  const edits = [
-    ...planCommit(target, shape, staged),
-    ...insertManifest(book.manifest, [toCells(row, OUTCOME_WORDS.published)]),
-    ...insertObservations(book.observations, seen),
-    ...statusEdits(session, book, after),
-  ];
-  commit(session.budget, workbook, edits, () => isCommitted(session.budget, workbook, commitId));
+  const write = (target: Target, seen: readonly ObservationRow[]) => {
+    const edits = [
+      ...planCommit(target, shape, staged),
+      ...insertManifest(book.manifest, [toCells(row, OUTCOME_WORDS.published)]),
+      ...insertObservations(book.observations, seen),
+      ...statusEdits(session, book, after),
+    ];
+    commit(session.budget, workbook, edits, () => isCommitted(session.budget, workbook, commitId));
+  };
+  try {
+    write(target, seen);
+  } catch (error) {
+    if (!(error instanceof ServiceError) || error.sheetId === null) throw error;
+    const isOfObservations = error.sheetId === book.observations.sheetId;
+    const { tables: known = [] } = target;
+    const tables = isOfObservations ? known : tablesNow(session, workbook, target);
+    // What the reader saw may be left out, the data may not.
+    if (!isOfObservations && tables.every((id) => known.includes(id))) throw error;
+    write({ ...target, tables }, isOfObservations ? [] : seen);
+  }
   session.update(after);
-  const tab = { sheetId, title: target.title, hidden: false, rows: gridRows(shape), columns, locked: false };
+  const tab: Tab = {
+    sheetId,
+    title: target.title,
+    hidden: false,
+    isGrid: true,
+    rows: gridRows(shape),
+    columns,
+    locked: false,
+    tables: [],
+  };
   return { kind: 'published', row, ms: took(), tab };
+}
+
+/** Tables that a person made since the tabs were read, or below what was read of the tab. */
+function tablesNow(session: Session, workbook: Workbook, { sheetId }: Target): readonly string[] {
+  const tabs = withRetry(session.budget, () => workbook.tabs());
+  return tabs.find((tab) => tab.sheetId === sheetId)?.tables ?? [];
 }

@@ -77,10 +77,14 @@ export interface Tab {
   readonly sheetId: number;
   readonly title: string;
   readonly hidden: boolean;
+  /** False for a chart's tab, and for one that shows another data source: nobody writes their cells. */
+  readonly isGrid: boolean;
   readonly rows: number;
   readonly columns: number;
   /** Somebody protected it, or a part of it that was asked for, against the account that runs. */
   readonly locked: boolean;
+  /** IDs of the tables that people made of its cells, as far as they lie in what was asked for. */
+  readonly tables: readonly string[];
 }
 
 /** A rectangle of a tab, from its first row and column on; counted from 0. */
@@ -217,6 +221,7 @@ export class ServiceError extends Error {
    * @param status - HTTP status; 0 when there was no answer
    * @param fate - whether a write may have been applied all the same; `in-doubt` when that could not be looked up
    * @param detail - Google's own words
+   * @param sheetId - tab that a refused edit is about; null when nobody knows
    */
   constructor(
     readonly service: string,
@@ -224,6 +229,7 @@ export class ServiceError extends Error {
     readonly status: number,
     readonly fate: 'refused' | 'unknown' | 'in-doubt',
     readonly detail: string,
+    readonly sheetId: number | null = null,
   ) {
     super(`${service} answered ${status || 'nothing'}: ${detail}`);
   }

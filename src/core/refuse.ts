@@ -62,8 +62,15 @@ export function refuse(
  * @param one - the entity and its file
  * @param error - as caught
  * @param ms - time that it took
+ * @param place - name of the tab that an edit was refused for; null when nobody knows
  */
-export function fail(session: Session, one: DueSnapshot, error: unknown, ms: number): Handling {
+export function fail(
+  session: Session,
+  one: DueSnapshot,
+  error: unknown,
+  ms: number,
+  place: string | null = null,
+): Handling {
   const kind: FailureKind | 'internal' = error instanceof ServiceError ? error.kind : 'internal';
   const detail = error instanceof Error ? `${error.name} ${error.message}` : 'unknown';
   session.world.log.warn(`${one.winner.id}: ${detail.slice(0, 300)}`);
@@ -86,7 +93,7 @@ export function fail(session: Session, one: DueSnapshot, error: unknown, ms: num
     outcome: 'failed',
     code,
     facts: {},
-    advice: describeFailure(kind, session.entity(one.entity.tab).published === null),
+    advice: describeFailure(kind, session.entity(one.entity.tab).published === null, place),
     reader: null,
     ms,
     attempts,

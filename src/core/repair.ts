@@ -5,6 +5,7 @@ import type { Tab, Workbook } from './ports';
 import { commit } from './publish/commit';
 import type { Edit } from './publish/edit';
 import { leftovers } from './publish/staging';
+import { freeTitle } from './publish/target';
 import type { Budget } from './retry';
 import { withRetry } from './retry';
 import type { State } from './state/state';
@@ -32,9 +33,12 @@ export function repair(
   const find = () => {
     const tabs = withRetry(budget, () => workbook.tabs());
     const stale = state.checkpoint ? [] : leftovers(tabs);
-    const named = namesBack(tabs, state);
-    const after = [...tabs, ...named.flatMap(asTab)];
+    const away = tenants(tabs, state);
+    const grids = tabs.filter(({ sheetId }) => !away.some((edit) => edit.sheetId === sheetId));
+    const named = namesBack(grids, state);
+    const after = [...grids, ...named.flatMap(asTab)];
     const edits: Edit[] = [
+      ...away,
       ...named,
       ...missingSystemTabs(after, spreadsheetId),
       ...stale.map((sheetId) => ({ kind: 'deleteTab' as const, sheetId })),
@@ -52,7 +56,24 @@ export function repair(
 
 /** A tab that is about to have its name back, as far as its name and ID go. */
 function asTab(edit: Edit): Tab[] {
-  return edit.kind === 'nameTab' ? [{ ...edit, rows: 0, columns: 0, locked: false }] : [];
+  return edit.kind === 'nameTab'
+    ? [{ ...edit, isGrid: true, rows: 0, columns: 0, locked: false, tables: [] }]
+    : [];
+}
+
+type Renaming = Extract<Edit, { readonly kind: 'nameTab' }>;
+
+/** Edits that take the name of a tab of ours from a tab without cells, a chart's for instance. */
+function tenants(tabs: readonly Tab[], state: State): Renaming[] {
+  const own = [...Object.keys(state.entities), ...SYSTEM_TITLES];
+  return tabs
+    .filter(({ title, isGrid }) => !isGrid && own.includes(title))
+    .map(({ sheetId, title }) => ({
+      kind: 'nameTab',
+      sheetId,
+      title: freeTitle(tabs, title),
+      hidden: false,
+    }));
 }
 
 /** Edits that give renamed tabs their names back, the entities' and the system's. */

@@ -30,6 +30,7 @@ export function reviewEdits({ configuration, tabs }: Book): Edit[] {
     rows: texts.length,
     columns: 1,
     texts,
+    keepsRules: true,
   };
   if (isOurs) return [marks];
   // A person may have taken columns away.

@@ -2,6 +2,8 @@
 import { adopt } from './adopt';
 import { noteArrivals } from './arrive';
 import { isStepBack } from './back';
+import { whileWritable } from './blocked';
+import type { Book } from './book';
 import { openBook, systemTabIds } from './book';
 import { checkAndTell, closeRun, isCheckDue, viewOf } from './close';
 import { findDue } from './due';
@@ -9,6 +11,7 @@ import { LIMITS } from './limits';
 import { tellLostFolder } from './lost';
 import { noteShortTime, takeNotes } from './notes';
 import { unpin, withWanted } from './pin';
+import type { Workbook } from './ports';
 import { ServiceError } from './ports';
 import { record } from './record';
 import { withRetry } from './retry';
@@ -136,9 +139,20 @@ function lookTwice(session: Session, spreadsheetId: string, folderId: string): R
 
 /** Opens the Spreadsheet and deals with all that is due. */
 function deal(session: Session, spreadsheetId: string, listing: Listing, digest: string): RunSummary {
-  const { world } = session;
-  const workbook = world.workbook(spreadsheetId);
+  const workbook = session.world.workbook(spreadsheetId);
   const book = openBook(session.budget, workbook, session.state, spreadsheetId);
+  const write = () => dealWith(session, book, workbook, listing, digest);
+  return whileWritable(session, book, write, (blocked) => ({ ...summary('blocked', 0), blocked }));
+}
+
+function dealWith(
+  session: Session,
+  book: Book,
+  workbook: Workbook,
+  listing: Listing,
+  digest: string,
+): RunSummary {
+  const { world } = session;
   adopt(session, book);
   const now = world.clock.now();
   const resolution = resolve(listing.files, book.configuration.entities, session.state.looks, now);

@@ -114,6 +114,11 @@ export class Session {
     this.kept = this.current;
   }
 
+  /** Takes the state as it was last kept: what else the run learned may not be so. */
+  forget(): void {
+    this.current = this.kept;
+  }
+
   /** Counts the time of a run that failed, and that its check came to an end; whatever else it learned may not be so. */
   saveTime(): void {
     const { check } = this.current;

@@ -68,9 +68,21 @@ export interface HandledFile {
 export interface RunSummary {
   /**
    * `idle`: nothing to do; `waiting`: only snapshots that have not settled; `resting`: the trigger's daily time is
-   * short; `copy`: this Spreadsheet is a copy of the one that was installed; `no-folder`: the folder is not to be seen.
+   * short; `copy`: this Spreadsheet is a copy of the one that was installed; `no-folder`: the folder is not to be seen;
+   * `blocked`: the record cannot be written.
    */
-  readonly status: 'not-installed' | 'copy' | 'no-folder' | 'busy' | 'resting' | 'idle' | 'waiting' | 'done';
+  readonly status:
+    | 'not-installed'
+    | 'copy'
+    | 'no-folder'
+    | 'blocked'
+    | 'busy'
+    | 'resting'
+    | 'idle'
+    | 'waiting'
+    | 'done';
+  /** The tab that keeps the record from being written, when one does. */
+  readonly blocked?: { readonly title: string; readonly isProtected: boolean };
   /** Snapshots that a later run has to look at again. */
   readonly pending: number;
   readonly handled: readonly HandledFile[];

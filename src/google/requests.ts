@@ -14,8 +14,23 @@ export function toRequests(edits: readonly Edit[]): Request[] {
   return edits.flatMap(toRequest);
 }
 
+/**
+ * The tab that a request of a batch is about; null when there is no such request.
+ *
+ * @param edits - as planned
+ * @param index - of the request, from 0
+ */
+export function tabOfRequest(edits: readonly Edit[], index: number): number | null {
+  const tabs = edits.flatMap((edit) => toRequest(edit).map(() => tabOf(edit)));
+  return tabs[index] ?? null;
+}
+
+function tabOf(edit: Edit): number {
+  return edit.kind === 'copy' ? edit.to : edit.sheetId;
+}
+
 function toRequest(edit: Edit): Request[] {
-  const { sheetId } = edit.kind === 'copy' ? { sheetId: edit.to } : edit;
+  const sheetId = tabOf(edit);
   switch (edit.kind) {
     case 'addTab':
       return [{ addSheet: { properties: newTab(edit) } }];
@@ -32,7 +47,9 @@ function toRequest(edit: Edit): Request[] {
     case 'plainText':
       return [format({ sheetId }, { numberFormat: { type: 'TEXT', pattern: '@' } }, 'numberFormat')];
     case 'unhook':
-      return [{ clearBasicFilter: { sheetId } }, { unmergeCells: { range: { sheetId } } }];
+      return [{ clearBasicFilter: { sheetId } }, { unmergeCells: { range: { sheetId } } }, showRows(sheetId)];
+    case 'deleteTable':
+      return [{ deleteTable: { tableId: edit.tableId } }];
     case 'cells':
       return [writeCells(edit)];
     case 'copy':
@@ -73,6 +90,14 @@ function protect({ sheetId, description }: Extract<Edit, { kind: 'protect' }>): 
   return { addProtectedRange: { protectedRange: { range: { sheetId }, description, warningOnly: true } } };
 }
 
+/** Sheets refuses to freeze a header under which every row is hidden. */
+function showRows(sheetId: number): Request {
+  const range = { sheetId, dimension: 'ROWS' };
+  return {
+    updateDimensionProperties: { range, properties: { hiddenByUser: false }, fields: 'hiddenByUser' },
+  };
+}
+
 function grid(sheetId: number, gridProperties: GoogleAppsScript.Sheets.Schema.GridProperties): Request {
   const fields = Object.keys(gridProperties).map((name) => `gridProperties.${name}`);
   return { updateSheetProperties: { properties: { sheetId, gridProperties }, fields: fields.join(',') } };
@@ -99,15 +124,17 @@ function format(
 }
 
 /**
- * Cells of the range that the rows do not cover are cleared.
+ * Cells of the range that the rows do not cover are cleared. A pivot table is taken away by the same request.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#updatecellsrequest
+ * https://developers.google.com/workspace/sheets/api/guides/pivot-tables
  */
 function writeCells(edit: Extract<Edit, { kind: 'cells' }>): Request {
+  const rules = edit.keepsRules ? '' : ',dataValidation,pivotTable';
   return {
     updateCells: {
       range: rectangle(edit.sheetId, edit.row, edit.rows, edit.columns, edit.column),
       rows: edit.texts.map((row) => ({ values: row.map(cell) })),
-      fields: 'userEnteredValue',
+      fields: `userEnteredValue${rules}`,
     },
   };
 }

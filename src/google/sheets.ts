@@ -3,14 +3,14 @@ import type { ColumnPiece, Region, Tab, Workbook } from '../core/ports';
 import { ServiceError } from '../core/ports';
 import type { Edit } from '../core/publish/edit';
 import { asking, failure } from './failure';
-import { toRequests } from './requests';
+import { tabOfRequest, toRequests } from './requests';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type Collection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
 
 /** What a protection means for the account: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#protectedrange */
 const TAB_FIELDS =
-  'properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),protectedRanges(warningOnly,requestingUserCanEdit)';
+  'properties(sheetId,title,sheetType,hidden,gridProperties(rowCount,columnCount)),protectedRanges(warningOnly,requestingUserCanEdit),tables(tableId)';
 const TEXT_FIELDS = 'data(startRow,rowData(values(formattedValue)))';
 
 /** A workbook by its ID. Rows and columns are counted from 0 here and from 1 in A1 notation. */
@@ -51,7 +51,13 @@ export class SheetsWorkbook implements Workbook {
 
   apply(edits: readonly Edit[]): void {
     const requests = toRequests(edits);
-    asking('sheets.spreadsheets.batchUpdate', () => service().batchUpdate({ requests }, this.spreadsheetId));
+    try {
+      asking('sheets.spreadsheets.batchUpdate', () =>
+        service().batchUpdate({ requests }, this.spreadsheetId),
+      );
+    } catch (error) {
+      throw error instanceof ServiceError ? placed(error, edits) : error;
+    }
   }
 
   write(title: string, firstRow: number, rows: readonly (readonly string[])[]): void {
@@ -84,15 +90,25 @@ function reading<T>(method: string, request: () => T): T {
   }
 }
 
+/** Google names the request that it refuses, as `Invalid requests[2].copyPaste: …`. */
+function placed(error: ServiceError, edits: readonly Edit[]): ServiceError {
+  const index = /requests\[(\d+)\]/.exec(error.detail)?.[1];
+  if (index === undefined) return error;
+  const { service: asked, kind, status, fate, detail } = error;
+  return new ServiceError(asked, kind, status, fate, detail, tabOfRequest(edits, Number(index)));
+}
+
 function toTab(sheet: Sheet): Tab {
-  const { properties, protectedRanges = [] } = sheet;
+  const { properties, protectedRanges = [], tables = [] } = sheet;
   return {
     sheetId: properties?.sheetId ?? 0,
     title: properties?.title ?? '',
     hidden: properties?.hidden ?? false,
+    isGrid: (properties?.sheetType ?? 'GRID') === 'GRID',
     rows: properties?.gridProperties?.rowCount ?? 0,
     columns: properties?.gridProperties?.columnCount ?? 0,
     locked: protectedRanges.some((range) => !range.warningOnly && range.requestingUserCanEdit === false),
+    tables: tables.flatMap(({ tableId }) => tableId ?? []),
   };
 }
 

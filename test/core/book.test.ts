@@ -105,7 +105,7 @@ describe('openBook', () => {
   it('opens beside a chart that a person gave the name of an entity’s tab', () => {
     const world = published();
     world.book.tabList = world.book.tabList.map((tab) =>
-      tab.title === 'Clientes' ? { ...tab, rows: 0, columns: 0 } : tab,
+      tab.title === 'Clientes' ? { ...tab, isGrid: false, rows: 0, columns: 0 } : tab,
     );
     expect(open(world).book.entries).toHaveLength(1);
   });

@@ -72,9 +72,24 @@ describe('toRequests', () => {
       ],
     ],
     [
-      'removes filters and merged cells',
+      'removes filters and merged cells, and shows hidden rows',
       { kind: 'unhook', sheetId: 7 },
-      [{ clearBasicFilter: { sheetId: 7 } }, { unmergeCells: { range: { sheetId: 7 } } }],
+      [
+        { clearBasicFilter: { sheetId: 7 } },
+        { unmergeCells: { range: { sheetId: 7 } } },
+        {
+          updateDimensionProperties: {
+            range: { sheetId: 7, dimension: 'ROWS' },
+            properties: { hiddenByUser: false },
+            fields: 'hiddenByUser',
+          },
+        },
+      ],
+    ],
+    [
+      'turns a table back into cells',
+      { kind: 'deleteTable', sheetId: 7, tableId: 'T1' },
+      [{ deleteTable: { tableId: 'T1' } }],
     ],
     [
       'inserts rows',
@@ -149,7 +164,7 @@ describe('toRequests', () => {
             },
             { values: [{ userEnteredValue: { stringValue: 'TRUE' } }, {}] },
           ],
-          fields: 'userEnteredValue',
+          fields: 'userEnteredValue,dataValidation,pivotTable',
         },
       },
     ]);

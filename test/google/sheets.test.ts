@@ -40,7 +40,16 @@ describe('SheetsWorkbook', () => {
       sheets: [{ properties: { sheetId: 7, title: 'Clientes', hidden: true, gridProperties } }],
     };
     expect(book.tabs()).toEqual([
-      { sheetId: 7, title: 'Clientes', hidden: true, rows: 10, columns: 3, locked: false },
+      {
+        sheetId: 7,
+        title: 'Clientes',
+        hidden: true,
+        isGrid: true,
+        rows: 10,
+        columns: 3,
+        locked: false,
+        tables: [],
+      },
     ]);
     expect(sheets.asked).toHaveLength(1);
   });
@@ -63,7 +72,16 @@ describe('SheetsWorkbook', () => {
   it('takes what Google leaves out for nothing: the first tab has the ID 0, a visible one no flag', () => {
     sheets.book = { sheets: [{ properties: { title: 'Hoja 1' } }] };
     expect(book.tabs()).toEqual([
-      { sheetId: 0, title: 'Hoja 1', hidden: false, rows: 0, columns: 0, locked: false },
+      {
+        sheetId: 0,
+        title: 'Hoja 1',
+        hidden: false,
+        isGrid: true,
+        rows: 0,
+        columns: 0,
+        locked: false,
+        tables: [],
+      },
     ]);
     sheets.book = {};
     expect(book.tabs()).toEqual([]);
@@ -135,6 +153,23 @@ describe('SheetsWorkbook', () => {
     expect(sheets.asked).toMatchObject([
       { rest: ['spreadsheet-id', { ranges: ["'Clientes'!A2:A3", "'Ventas'!AB101:AB150"] }] },
     ]);
+  });
+
+  it.each([
+    ['Invalid requests[0].deleteSheet: no', 9],
+    ['Invalid requests[3].updateDimensionProperties: no', 7],
+    ['Solicitud no válida: requests[4].updateSheetProperties', 5],
+    ['Invalid requests[5].deleteSheet: there is no such request', null],
+    ['The service says nothing of a request', null],
+  ])('tells which tab a refused batch is about: %s', (message, sheetId) => {
+    sheets.refusal = new Error(message);
+    const apply = () =>
+      book.apply([
+        { kind: 'deleteTab', sheetId: 9 },
+        { kind: 'unhook', sheetId: 7 },
+        { kind: 'resizeRows', sheetId: 5, rows: 2 },
+      ]);
+    expect(apply).toThrow(expect.objectContaining({ name: 'ServiceError', sheetId }));
   });
 
   it('applies all edits in one batch', () => {

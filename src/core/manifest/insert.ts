@@ -24,12 +24,20 @@ export function insertManifest(
   const most = isFull ? Math.max(2, tab.rows) : LIMITS.manifestRows + 1;
   const kept = Math.max(isFull ? 2 : 0, most - rows.length);
   // The oldest make way first, so that a full Spreadsheet still takes the row that says so.
-  const makeWay: Edit[] = tab.rows > kept ? [{ kind: 'deleteRows', sheetId, from: kept, to: tab.rows }] : [];
+  const isLong = tab.rows > kept;
+  const makeWay: Edit[] = isLong
+    ? [
+        // A person may have frozen any of them, and Sheets refuses to delete all the others.
+        { kind: 'header', sheetId, frozenRows: 0 },
+        { kind: 'deleteRows', sheetId, from: kept, to: tab.rows },
+      ]
+    : [];
   return [
     ...makeWay,
     // A person may have taken columns away.
     ...(tab.columns < columns ? [{ kind: 'resizeColumns' as const, sheetId, columns }] : []),
     { kind: 'insertRows', sheetId, at: 1, count: rows.length },
     { kind: 'cells', sheetId, row: 1, rows: rows.length, columns, texts: rows },
+    ...(isLong ? [{ kind: 'header' as const, sheetId, frozenRows: 1 }] : []),
   ];
 }

@@ -2,6 +2,7 @@
 import type { Problem } from '../status/problems';
 import type { Advice } from './advice';
 import { figure } from './advice';
+import { describeBlocked } from './refusal';
 import { LOST_FOLDER_ADVICE } from './stranger';
 
 /**
@@ -13,6 +14,12 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
   switch (code) {
     case 'system/no-folder':
       return LOST_FOLDER_ADVICE;
+    case 'system/manifest-blocked':
+    case 'system/status-blocked':
+      return describeRecord(
+        code === 'system/manifest-blocked' ? '_Manifiesto' : '_Estado',
+        facts.isProtected === 1,
+      );
     case 'system/trigger-gone':
       return {
         reason: 'La revisión automática está desactivada: nadie mira la carpeta.',
@@ -46,4 +53,15 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
         todo: 'Vea en _Manifiesto cuáles son y corríjalas.',
       };
   }
+}
+
+/**
+ * Why nothing is published while a tab of the record cannot be written, and what to do.
+ *
+ * @param title - of the tab
+ * @param isProtected - whether it is protected, and not something else on it
+ */
+export function describeRecord(title: string, isProtected: boolean): Advice {
+  const { reason, todo } = describeBlocked(isProtected ? 'denied' : 'invalid', title);
+  return { reason: `${reason} Mientras tanto no se publica ningún archivo.`, todo };
 }

@@ -177,7 +177,37 @@ const FAILURES: Readonly<Record<FailureKind | 'internal', Advice>> = {
  *
  * @param kind - what failed
  * @param isFirst - whether the tab has never held anything
+ * @param place - name of the tab that an edit was refused for; null when nobody knows
  */
-export function describeFailure(kind: FailureKind | 'internal', isFirst = false): Advice {
-  return ofFirst(FAILURES[kind], isFirst);
+export function describeFailure(
+  kind: FailureKind | 'internal',
+  isFirst = false,
+  place: string | null = null,
+): Advice {
+  const isTab = place !== null && (kind === 'denied' || kind === 'invalid');
+  if (!isTab) return ofFirst(FAILURES[kind], isFirst);
+  const { reason, todo } = describeBlocked(kind, place);
+  return ofFirst({ reason: `${reason} ${KEPT}`, todo }, isFirst);
+}
+
+/**
+ * What on a tab keeps it from being written, and what to do.
+ *
+ * @param kind - `denied` when it is protected, `invalid` when something else stands in the way
+ * @param title - name of the tab
+ */
+export function describeBlocked(kind: 'denied' | 'invalid', title: string): Advice {
+  return kind === 'denied'
+    ? {
+        reason: `La hoja «${title}» está protegida y la cuenta que instaló la integración no puede escribir en ella.`,
+        todo:
+          `Quite la protección de la hoja «${title}» (menú Datos > Proteger hojas e intervalos) o deje que esa cuenta ` +
+          'la edite, y elija «Procesar ahora».',
+      }
+    : {
+        reason: `Algo que se agregó en la hoja «${title}» no deja escribir en ella.`,
+        todo:
+          `Copie en otra hoja lo que quiera conservar, borre la hoja «${title}» y elija «Procesar ahora»: la ` +
+          'integración la crea de nuevo. Si se repite, avise a TECNOM.',
+      };
 }

@@ -2,6 +2,7 @@
 
 import type { HandledFile, RunSummary } from '../world';
 import { INSTALL } from './install';
+import { describeRecord } from './problem';
 import { LOST_FOLDER_ADVICE } from './stranger';
 
 export const RUN = {
@@ -27,6 +28,10 @@ export function describeRun(summary: RunSummary): string {
   if (summary.status === 'copy') return INSTALL.copy;
   if (summary.status === 'no-folder') return `${LOST_FOLDER_ADVICE.reason} ${LOST_FOLDER_ADVICE.todo}`;
   if (summary.status === 'not-installed') return RUN.notInstalled;
+  if (summary.blocked) {
+    const { reason, todo } = describeRecord(summary.blocked.title, summary.blocked.isProtected);
+    return `${reason} ${todo}`;
+  }
   const lines = summary.handled.map(describeHandled);
   if (summary.percent !== null) {
     lines.push(

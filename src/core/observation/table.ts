@@ -81,9 +81,11 @@ export function replaceObservations(
   const links = rows.map(linkOf);
   return [
     { kind: 'unhook', sheetId },
+    // Sheets refuses to take away all rows or columns but the frozen ones, and a person may have frozen any.
+    ...(tab.rows > height || tab.columns > columns
+      ? [{ kind: 'header' as const, sheetId, frozenRows: 0 }]
+      : []),
     ...(tab.columns === columns ? [] : [{ kind: 'resizeColumns' as const, sheetId, columns }]),
-    // Sheets refuses to take away all rows but the frozen ones, and a person may have frozen any.
-    ...(tab.rows > height ? [{ kind: 'header' as const, sheetId, frozenRows: 0 }] : []),
     ...(tab.rows === height ? [] : [{ kind: 'resizeRows' as const, sheetId, rows: height }]),
     { kind: 'cells', sheetId, row: 0, rows: height, columns, texts: [header, ...rows.map(toCells)] },
     { kind: 'header', sheetId, frozenRows: 1 },

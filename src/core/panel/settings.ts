@@ -85,6 +85,7 @@ function settingsEdits(tab: Tab, texts: readonly string[][], settings: Settings)
     if (fold(next[SETTINGS_COLUMN] ?? '').startsWith('correos')) next[SETTINGS_COLUMN + 1] = addresses;
     if (row === 0 || next.every((cell, column) => cell === (cells[column] ?? ''))) return [];
     const { sheetId } = tab;
-    return [{ kind: 'cells', sheetId, row, rows: 1, columns: CONFIGURATION_COLUMNS, texts: [next] }];
+    const columns = CONFIGURATION_COLUMNS;
+    return [{ kind: 'cells', sheetId, row, rows: 1, columns, texts: [next], keepsRules: true }];
   });
 }

@@ -18,9 +18,14 @@ export type Edit =
   | { readonly kind: 'header'; readonly sheetId: number; readonly frozenRows: number }
   /** Formats the whole tab as plain text, so that what a person types later stays text too. */
   | { readonly kind: 'plainText'; readonly sheetId: number }
-  /** Removes filters and merged cells that a person left, which would change what a copy does. */
+  /** Removes filters and merged cells that a person left, which would change what a copy does, and shows hidden rows. */
   | { readonly kind: 'unhook'; readonly sheetId: number }
-  /** Writes text over a whole rectangle; cells that `texts` does not cover are emptied. */
+  /** Turns a table back into cells, and empties them. */
+  | { readonly kind: 'deleteTable'; readonly sheetId: number; readonly tableId: string }
+  /**
+   * Writes text over a whole rectangle; cells that `texts` does not cover are emptied. Pivot tables and rules for what
+   * may be typed go, unless they are kept.
+   */
   | {
       readonly kind: 'cells';
       readonly sheetId: number;
@@ -30,6 +35,7 @@ export type Edit =
       readonly rows: number;
       readonly columns: number;
       readonly texts: readonly (readonly string[])[];
+      readonly keepsRules?: true;
     }
   /** Copies the values of the first rows and columns of one tab over another's. */
   | {

@@ -27,7 +27,7 @@ function planFromMemory(target: Target, shape: Shape, texts: readonly (readonly 
   const { columns } = shape;
   const prepare: Edit[] = target.grid
     ? [...settle(target), ...fitGrid(target, shape)]
-    : [{ kind: 'addTab', sheetId, title, rows, columns, hidden: false }];
+    : [...makeRoom(target), { kind: 'addTab', sheetId, title, rows, columns, hidden: false }];
   return [...prepare, ...dress(sheetId, shape), { kind: 'cells', sheetId, row: 0, rows, columns, texts }];
 }
 
@@ -44,23 +44,32 @@ function planFromStaging(
   if (!target.grid) {
     // A first publication: the staging tab itself becomes the live one, which needs no second copy.
     const name: Edit = { kind: 'nameTab', sheetId: staged.sheetId, title, hidden: false };
-    return [...trim, name, ...dress(staged.sheetId, shape)];
+    return [...trim, ...makeRoom(target), name, ...dress(staged.sheetId, shape)];
   }
   return [
     ...trim,
     ...settle(target),
     ...fitGrid(target, shape),
+    // A copy leaves pivot tables and rules for what may be typed where they are.
+    { kind: 'cells', sheetId, row: 0, rows: gridRows(shape), columns: shape.columns, texts: [] },
     { kind: 'copy', from: staged.sheetId, to: sheetId, rows: gridRows(shape), columns: shape.columns },
     { kind: 'deleteTab', sheetId: staged.sheetId },
     ...dress(sheetId, shape),
   ];
 }
 
-/** Undoes what a person may have done to the tab: its name, its filters, its merged cells. */
+/** A tab without cells cannot hold the data: it leaves its name to the one that is made. */
+function makeRoom({ tenant }: Target): Edit[] {
+  return tenant ? [{ kind: 'nameTab', ...tenant, hidden: false }] : [];
+}
+
+/** Undoes what a person may have done to the tab: its name, its tables, its filters, its merged cells, its hidden rows. */
 function settle(target: Target): Edit[] {
-  const { sheetId, title } = target;
+  const { sheetId, title, tables = [] } = target;
   return [
     { kind: 'nameTab', sheetId, title, hidden: false },
+    // First of all: a table refuses formats and rules, and takes its cells along.
+    ...tables.map((tableId) => ({ kind: 'deleteTable' as const, sheetId, tableId })),
     { kind: 'unhook', sheetId },
   ];
 }

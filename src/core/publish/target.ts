@@ -1,4 +1,5 @@
 /** The tab that a snapshot goes to, and the edits that shape it. */
+import type { Tab } from '../ports';
 import type { Edit } from './edit';
 
 /** An entity's tab as it is, or as it is to be made. */
@@ -7,6 +8,10 @@ export interface Target {
   readonly sheetId: number;
   /** Its grid now; null when the tab is to be made. */
   readonly grid: { readonly rows: number; readonly columns: number } | null;
+  /** IDs of the tables that people made of its cells; none when left out. */
+  readonly tables?: readonly string[];
+  /** A tab without cells that bears the name, and the name that it gets; left out when there is none. */
+  readonly tenant?: { readonly sheetId: number; readonly title: string };
 }
 
 /** The shape of the snapshot. */
@@ -63,6 +68,20 @@ export function freeSheetId(taken: Set<number>, wanted: number): number {
   while (taken.has(id)) id = (id + 1) % SHEET_IDS;
   taken.add(id);
   return id;
+}
+
+/**
+ * A name that no tab bears yet, for a tab that has to leave its own.
+ *
+ * @param tabs - every tab
+ * @param title - that it leaves
+ */
+export function freeTitle(tabs: readonly Pick<Tab, 'title'>[], title: string): string {
+  const taken = new Set(tabs.map((tab) => tab.title.toLowerCase()));
+  for (let number = 2; ; number++) {
+    const free = `${title} ${number}`;
+    if (!taken.has(free.toLowerCase())) return free;
+  }
 }
 
 /** sheetIds are non-negative 32-bit integers. https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets */

@@ -76,8 +76,19 @@ export function conditionsNow(
  * @param nowMs - since 1970
  */
 export function withLostFolder(before: Conditions, nowMs: number): Conditions {
-  const lost: Condition = { code: NO_FOLDER, cause: '', tab: '', fileName: '', facts: {}, sinceMs: nowMs };
-  return { [NO_FOLDER]: lost, ...before };
+  return withProblem(before, { code: NO_FOLDER, facts: {} }, nowMs);
+}
+
+/**
+ * The same with a problem that keeps a run from looking at anything else.
+ *
+ * @param before - what was wrong at the last look
+ * @param problem - as found
+ * @param nowMs - since 1970
+ */
+export function withProblem(before: Conditions, { code, facts }: Problem, nowMs: number): Conditions {
+  const condition: Condition = { code, cause: '', tab: '', fileName: '', facts, sinceMs: nowMs };
+  return { [code]: condition, ...before };
 }
 
 /**

@@ -4,6 +4,8 @@ import { LIMITS } from '../limits';
 /** The gravest first. */
 const PROBLEM_CODES = [
   'system/no-folder',
+  'system/manifest-blocked',
+  'system/status-blocked',
   'system/trigger-gone',
   'system/authorisation',
   'system/silent',

@@ -21,10 +21,12 @@ export function replaceStatus(
   const columns = STATUS_FIELDS.length;
   return [
     { kind: 'unhook', sheetId },
+    // Sheets refuses to take away all rows or columns but the frozen ones, and a person may have frozen any.
+    ...(tab.rows > rows || tab.columns > columns
+      ? [{ kind: 'header' as const, sheetId, frozenRows: 0 }]
+      : []),
     // Columns first: Sheets checks its limit of cells with the former number of the other dimension.
     ...(tab.columns === columns ? [] : [{ kind: 'resizeColumns' as const, sheetId, columns }]),
-    // Sheets refuses to take away all rows but the frozen ones, and a person may have frozen any.
-    ...(tab.rows > rows ? [{ kind: 'header' as const, sheetId, frozenRows: 0 }] : []),
     ...(tab.rows === rows ? [] : [{ kind: 'resizeRows' as const, sheetId, rows }]),
     { kind: 'cells', sheetId, row: 0, rows, columns, texts },
     { kind: 'header', sheetId, frozenRows: 1 },

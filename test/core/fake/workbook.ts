@@ -129,6 +129,7 @@ export class FakeWorkbook implements Workbook {
     if (edit.kind === 'resizeRows') this.change(edit.sheetId, { rows: edit.rows });
     if (edit.kind === 'resizeColumns') this.change(edit.sheetId, { columns: edit.columns });
     if (edit.kind === 'nameTab') this.change(edit.sheetId, { title: edit.title, hidden: edit.hidden });
+    if (edit.kind === 'deleteTable') this.deleteTable(one, edit.tableId);
     if (edit.kind === 'header') this.change(edit.sheetId, { frozenRows: edit.frozenRows });
     if (edit.kind === 'insertRows') {
       this.inserted.push(edit.count);
@@ -142,13 +143,19 @@ export class FakeWorkbook implements Workbook {
     }
   }
 
+  /** As Google does it: the cells go with it. A table is as large as its tab here. */
+  private deleteTable({ sheetId, tables }: FakeTab, tableId: string): void {
+    if (!tables.includes(tableId)) throw refusal('invalid', `No table with id: ${tableId}`);
+    this.change(sheetId, { tables: tables.filter((one) => one !== tableId), texts: [] });
+  }
+
   private change(sheetId: number, change: Partial<FakeTab>): void {
     this.tabList = this.tabList.map((one) => (one.sheetId === sheetId ? { ...one, ...change } : one));
   }
 
   private byTitle(title: string): FakeTab {
     // A chart that a person moved to a tab of its own has no cells.
-    const found = this.tabList.find((one) => one.title === title && one.rows > 0);
+    const found = this.tabList.find((one) => one.title === title && one.isGrid);
     if (!found) throw refusal('missing', `Unable to parse range: ${title}`);
     return found;
   }
@@ -161,7 +168,18 @@ export class FakeWorkbook implements Workbook {
 }
 
 function tab(sheetId: number, title: string, rows: number, columns: number): FakeTab {
-  return { sheetId, title, hidden: false, rows, columns, locked: false, texts: [], frozenRows: 0 };
+  return {
+    sheetId,
+    title,
+    hidden: false,
+    isGrid: true,
+    rows,
+    columns,
+    locked: false,
+    tables: [],
+    texts: [],
+    frozenRows: 0,
+  };
 }
 
 function trim(row: string[]): string[] {

@@ -90,4 +90,14 @@ describe('describeFailure', () => {
       expect(describeFailure(kind).todo).toMatch(/^No hace falta hacer nada/);
     }
   });
+
+  it.each(['denied', 'invalid'] as const)('names the tab that stands in the way: %s', (kind) => {
+    const { reason, todo } = describeFailure(kind, false, 'Ventas 2026');
+    expect(reason).toContain('La hoja conserva los datos anteriores.');
+    expect([reason, todo].every((text) => text.includes('«Ventas 2026»'))).toBe(true);
+  });
+
+  it('names no tab where the tab is not what failed', () => {
+    expect(describeFailure('transient', false, 'Ventas')).toEqual(describeFailure('transient'));
+  });
 });

@@ -52,6 +52,7 @@ describe('planCommit from staging', () => {
       { kind: 'header', sheetId: 7, frozenRows: 0 },
       { kind: 'resizeColumns', sheetId: 7, columns: 2 },
       { kind: 'resizeRows', sheetId: 7, rows: 3 },
+      { kind: 'cells', sheetId: 7, row: 0, rows: 3, columns: 2, texts: [] },
       { kind: 'copy', from: 9, to: 7, rows: 3, columns: 2 },
       { kind: 'deleteTab', sheetId: 9 },
       { kind: 'plainText', sheetId: 7 },
@@ -62,6 +63,28 @@ describe('planCommit from staging', () => {
   it('leaves the columns of a staging tab that has as many as the snapshot', () => {
     const edits = planCommit(existing, { ...shape, columns: 4 }, staging);
     expect(edits.filter((edit) => edit.kind === 'resizeColumns' && edit.sheetId === 9)).toEqual([]);
+  });
+
+  it('takes tables off before it does anything else to the tab', () => {
+    for (const staged of [memory, staging]) {
+      const edits = planCommit({ ...existing, tables: ['T1', 'T2'] }, shape, staged);
+      const live = edits.filter((edit) => 'sheetId' in edit && edit.sheetId === 7);
+      expect(live.slice(0, 4)).toEqual([
+        { kind: 'nameTab', sheetId: 7, title: 'Clientes', hidden: false },
+        { kind: 'deleteTable', sheetId: 7, tableId: 'T1' },
+        { kind: 'deleteTable', sheetId: 7, tableId: 'T2' },
+        { kind: 'unhook', sheetId: 7 },
+      ]);
+    }
+  });
+
+  it('gives a tab without cells another name before it makes the one that has them', () => {
+    const away = { kind: 'nameTab', sheetId: 3, title: 'Clientes 2', hidden: false };
+    for (const staged of [memory, staging]) {
+      const edits = planCommit({ ...toBeMade, tenant: { sheetId: 3, title: 'Clientes 2' } }, shape, staged);
+      const made = edits.findIndex((edit) => 'title' in edit && edit.title === 'Clientes');
+      expect(edits[made - 1]).toEqual(away);
+    }
   });
 
   it('never deletes or empties the live tab', () => {

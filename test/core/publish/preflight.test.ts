@@ -6,7 +6,9 @@ const tab = (sheetId: number, rows: number, columns: number) => ({
   hidden: false,
   rows,
   columns,
+  isGrid: true,
   locked: false,
+  tables: [],
 });
 
 describe('measureRoom', () => {

@@ -31,7 +31,9 @@ describe('openStaging', () => {
       hidden: true,
       rows: 4,
       columns: 2,
+      isGrid: true,
       locked: false,
+      tables: [],
     });
   });
 

@@ -177,6 +177,6 @@ describe('the edits that write it', () => {
 
   it('give the tab its size back, columns first, and no frozen rows in the way', () => {
     const edits = replaceStatus({ sheetId: 5, rows: 1_000, columns: 30 }, texts([]));
-    expect(kinds(edits)).toEqual(['unhook', 'resizeColumns', 'header', 'resizeRows', 'cells', 'header']);
+    expect(kinds(edits)).toEqual(['unhook', 'header', 'resizeColumns', 'resizeRows', 'cells', 'header']);
   });
 });

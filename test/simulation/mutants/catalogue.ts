@@ -152,10 +152,10 @@ ${COMMIT}`,
       {
         file: 'src/core/handle.ts',
         from: `
-    ...insertObservations(book.observations, seen),
-    ...statusEdits(session, book, after),`,
+      ...insertObservations(book.observations, seen),
+      ...statusEdits(session, book, after),`,
         to: `
-    ...insertObservations(book.observations, seen),`,
+      ...insertObservations(book.observations, seen),`,
       },
     ],
   },
