@@ -17,6 +17,7 @@ import { type Project, readProject } from './project';
 import { stopped } from './serve';
 import { isForScript, lacking } from './service-error';
 import { CacheStores } from './services/cache';
+import type { Api } from './services/enabled';
 import { allHandlers } from './services/handlers';
 import { LockTable } from './services/lock-table';
 import type { Mail } from './services/mail';
@@ -50,6 +51,7 @@ export class Runtime implements World {
   readonly triggers = new TriggerTable();
   readonly quotas: QuotaBook;
   readonly person = new Person();
+  readonly turnedOff = new Set<Api>();
   readonly mails: Mail[] = [];
   readonly log: LogLine[] = [];
   readonly pageCap: number;

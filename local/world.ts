@@ -9,6 +9,7 @@ import type { LiveExecution, LogLine } from './execution';
 import type { FaultPlan } from './faults';
 import type { Project } from './project';
 import type { CacheStores } from './services/cache';
+import type { Api } from './services/enabled';
 import type { LockTable } from './services/lock-table';
 import type { Mail } from './services/mail';
 import type { Person } from './services/person';
@@ -39,6 +40,8 @@ export interface World {
   readonly triggers: TriggerTable;
   readonly quotas: QuotaBook;
   readonly person: Person;
+  /** APIs that are not turned on in the script's Cloud project. */
+  readonly turnedOff: ReadonlySet<Api>;
   readonly mails: Mail[];
   readonly log: LogLine[];
   /** Most files of one page of a listing; Drive "may return fewer" than asked for. */

@@ -8,6 +8,7 @@ import { errorFacts } from '../refusal';
 import { type Family, type Reply, type ServiceRequest, serve } from '../serve';
 import { ServiceError } from '../service-error';
 import type { Handler, World } from '../world';
+import { checkEnabled } from './enabled';
 
 /** https://github.com/googleworkspace/apps-script-samples and users' logs show this wording. */
 function failure(api: string, reason: string): string {
@@ -74,6 +75,7 @@ export function advancedMethod(
       family: advancedFamily,
       refusalMs: COST.restMs,
       apply: () => {
+        checkEnabled(world, api);
         const { value, ms } = apply(live, { params, body, bytes, media });
         return { answer: valueAnswer(value), ms };
       },

@@ -7,6 +7,7 @@ import { errorFacts, refusal } from '../refusal';
 import type { World } from '../world';
 import type { MediaAddress } from './address';
 import { fileFor } from './drive';
+import { checkEnabled } from './enabled';
 import { checkApiScopes } from './scopes';
 
 /** An HTTP response; the body is a binary string, one char per byte. */
@@ -67,6 +68,7 @@ function media(
   }
   const method = revisionId === null ? 'drive.files.get' : 'drive.revisions.get';
   checkCall('drive', method, { ...query, fileId, ...(revisionId === null ? {} : { revisionId }) }, undefined);
+  checkEnabled(world, method);
   checkApiScopes(world, live, 'drive.files.download');
   world.drive.refresh();
   const entry = fileFor(world, live, fileId);

@@ -26,6 +26,7 @@ const HOUR_MS = 3_600_000;
 export function rest(stage: Stage, starts: Starts): void {
   const { weather, office, person, reader, runtime, chance, folder, report } = stage;
   weather.storm = CALM;
+  runtime.turnedOff.clear();
   office.endAll();
   person.unprotect();
   reader.accept(runtime.clock.nowMs);

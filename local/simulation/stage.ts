@@ -13,6 +13,7 @@ import { Office } from './office';
 import { ANOTHER, drawLanguages } from './people';
 import { Person } from './person';
 import type { Writer } from './publication';
+import { drawTurnedOff } from './push';
 import { Reader } from './reader';
 import { drawSettings, type Settings } from './recipients';
 import { statusOf } from './summary';
@@ -99,6 +100,7 @@ export class Stage {
     this.weather = new Weather(chance);
     this.installer = chance.happens(0.25) ? 'sistemas@concesionario.example' : runtime.user;
     this.settings = drawSettings(chance);
+    drawTurnedOff(seed, runtime);
     drawLanguages(seed, runtime, [runtime.user, this.installer, ANOTHER]);
     runtime.faults = (event) => this.weather.strike(event);
     runtime.onCall = (event) => this.watch(event);
