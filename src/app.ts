@@ -160,7 +160,7 @@ export function installerData(): InstallerData {
 
 export function previewFolder(link: unknown): FolderPreview {
   const here = world(new SilentDialogue());
-  const entities = configurationHere(here)?.entities ?? [];
+  const entities = () => configurationHere(here)?.entities ?? [];
   return preview.previewFolder(here.source, text(link), entities, here.clock.now());
 }
 

@@ -43,6 +43,7 @@ const REJECTED = {
 const FAILURES: Readonly<Record<FailureKind | 'internal', `service/${string}`>> = {
   transient: 'service/transient',
   quota: 'service/quota',
+  disabled: 'service/disabled',
   denied: 'service/denied',
   missing: 'service/missing',
   full: 'service/full',

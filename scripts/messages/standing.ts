@@ -68,6 +68,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, Readonly<Record<string, number>>>> 
   'system/no-folder': {},
   'system/manifest-blocked': { isProtected: 1 },
   'system/status-blocked': { isProtected: 0 },
+  'system/disabled': {},
   'system/trigger-gone': {},
   'system/authorisation': {},
   'system/silent': { minutes: 75 },

@@ -11,7 +11,7 @@ import type { Letter } from './status/alarm';
 import type { Quota } from './status/claim';
 import { claimLetter, noteRefused, noteSent, settleClaim } from './status/claim';
 import type { Conditions } from './status/conditions';
-import { conditionsNow, withLostFolder, withProblem } from './status/conditions';
+import { conditionsNow, withProblem } from './status/conditions';
 import { dueLetter, noteConditions } from './status/letter';
 import type { Problem } from './status/problems';
 
@@ -31,24 +31,13 @@ export function sendAlarms(session: Session, book: Book, present: Standing): voi
 }
 
 /**
- * Tells that the folder cannot be seen, and sends what is due.
- *
- * @param session - of this run
- * @param book - with the addresses
- */
-export function sendLostFolder(session: Session, book: Book): void {
-  const now = session.world.clock.now();
-  tell(session, book, withLostFolder(session.state.alarms.open, now), now);
-}
-
-/**
- * Tells that the record cannot be written, and sends what is due.
+ * Tells what keeps every run from the folder, and sends what is due.
  *
  * @param session - of this run
  * @param book - with the addresses
  * @param problem - what stands in the way
  */
-export function sendBlocked(session: Session, book: Book, problem: Problem): void {
+export function sendProblem(session: Session, book: Book, problem: Problem): void {
   const now = session.world.clock.now();
   tell(session, book, withProblem(session.state.alarms.open, problem, now), now);
 }

@@ -1,5 +1,5 @@
 /** Tells that a tab in which the record stands cannot be written: without its record nothing is published. */
-import { sendBlocked } from './alert';
+import { sendProblem } from './alert';
 import type { Book } from './book';
 import { MANIFEST_TITLE } from './manifest/insert';
 import type { Tab } from './ports';
@@ -58,6 +58,6 @@ function refuseLocked({ locked, sheetId }: Tab): void {
 function tellBlocked(session: Session, book: Book, { title, isProtected }: Blocked): void {
   session.forget();
   const code: ProblemCode = title === MANIFEST_TITLE ? 'system/manifest-blocked' : 'system/status-blocked';
-  sendBlocked(session, book, { code, facts: { isProtected: isProtected ? 1 : 0 } });
+  sendProblem(session, book, { code, facts: { isProtected: isProtected ? 1 : 0 } });
   session.save();
 }

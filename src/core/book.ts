@@ -37,6 +37,8 @@ export interface Book {
   readonly observations: Tab;
   /** Generation that `_Estado` shows; null = nobody can tell. */
   readonly generation: number | null;
+  /** First rows of `_Estado`, its own among them. */
+  readonly statusTexts: readonly (readonly string[])[];
   /** Newest first. */
   readonly entries: readonly ManifestEntry[];
   /** Tabs that are known so far: the system's, those that were published, and all others when `complete`. */
@@ -164,6 +166,7 @@ function readBook(
     status: named(tabs, STATUS_TITLE),
     observations: named(tabs, OBSERVATIONS_TITLE),
     generation: readGeneration(texts[2] ?? []),
+    statusTexts: texts[2] ?? [],
     entries,
     tabs,
     complete: false,

@@ -4,13 +4,13 @@ import { LIMITS } from './limits';
 import type { ManifestRow } from './manifest/row';
 import type { Advice } from './messages/advice';
 import { CONFIGURATION_ANEW, describeMistake } from './messages/configuration';
+import { describeSystemProblem } from './messages/problem';
 import {
   describeFolders,
   describeLoser,
   describeMore,
   describeShortTime,
   describeStranger,
-  LOST_FOLDER_ADVICE,
 } from './messages/stranger';
 import { blankRow, fileOf } from './record';
 import type { Session } from './session';
@@ -19,6 +19,7 @@ import { FOLDERS_MAX } from './snapshot/folder';
 import { hash } from './snapshot/hash';
 import type { Resolution } from './snapshot/resolve';
 import { isShort } from './spent';
+import type { Trouble } from './status/problems';
 import { CONFIGURATION_TITLE } from './system';
 
 /** Rows about files that no tab shows, in one run; the rest is counted in one row more. */
@@ -79,22 +80,15 @@ export function noteShortTime(session: Session): ManifestRow[] {
   return [noteRow(session, note)];
 }
 
-/** Under this key the state remembers that a lost folder has been told. */
-export const LOST_FOLDER = 'lost-folder';
-
 /**
- * A row that tells that the installed folder cannot be seen any more.
+ * A row that tells what keeps every run from the folder.
  *
  * @param session - of this run
+ * @param trouble - as found
  */
-export function noteLostFolder(session: Session): ManifestRow {
-  const note = {
-    key: LOST_FOLDER,
-    code: 'system/no-folder',
-    advice: LOST_FOLDER_ADVICE,
-    tab: '',
-    file: null,
-  };
+export function noteTrouble(session: Session, trouble: Trouble): ManifestRow {
+  const { code } = trouble;
+  const note = { key: code, code, advice: describeSystemProblem(trouble), tab: '', file: null };
   return { ...noteRow(session, note), outcome: 'failed' };
 }
 

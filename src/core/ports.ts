@@ -203,8 +203,11 @@ export interface Dialogue {
   selection(): { readonly title: string; readonly row: number };
 }
 
-/** What can go wrong with a request to Google, by what can be done about it. */
-export type FailureKind = 'transient' | 'quota' | 'denied' | 'missing' | 'full' | 'invalid';
+/**
+ * What can go wrong with a request to Google, by what can be done about it; `disabled`: the API is not turned on in the
+ * script's own Cloud project.
+ */
+export type FailureKind = 'transient' | 'quota' | 'disabled' | 'denied' | 'missing' | 'full' | 'invalid';
 
 /** A request to Google that failed. */
 export class ServiceError extends Error {

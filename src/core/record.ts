@@ -82,7 +82,7 @@ export function record(
   const { budget } = session;
   const status = statusEdits(session, book, after);
   // Where nothing can be said of the entities, the sign of life is as old as it was.
-  if (status.length === 0) after = { ...after, statusMs: session.state.statusMs };
+  if (!session.view) after = { ...after, statusMs: session.state.statusMs };
   const write = (isFull: boolean) =>
     commit(budget, workbook, [...insertManifest(book.manifest, cells, isFull), ...status], () =>
       isCommitted(budget, workbook, first.commitId),

@@ -17,12 +17,12 @@ import { EMPTY_ENTITY } from './state/entity';
 import type { State } from './state/state';
 import { judgePunctuality } from './status/frequency';
 import { nextSignalMs } from './status/heartbeat';
-import type { Problem, SystemFacts } from './status/problems';
+import type { Problem, SystemFacts, Trouble } from './status/problems';
 import { findProblems } from './status/problems';
 import { replaceStatus } from './status/replace';
 import type { EntityFacts, EntityStatus, SeenFile } from './status/state';
 import { judgeEntity } from './status/state';
-import { toStatusTexts } from './status/table';
+import { toStatusTexts, troubledRow } from './status/table';
 
 /** What the folder holds for each entity, as this run sees it. */
 export interface View {
@@ -80,13 +80,24 @@ export function standing(session: Session, view: View, state: State): Standing {
  */
 export function statusEdits(session: Session, book: Book, state: State): Edit[] {
   const { view, world } = session;
-  if (!view) return [];
+  if (!view) return session.trouble ? troubleEdits(session, book, state, session.trouble) : [];
   const { entities, problems, system } = standing(session, view, state);
   session.writtenDigest = statusDigest({ entities, problems });
   const now = world.clock.now();
   const next = nextSignalMs(now, isShort(session.spentSoFar(), now));
   const report = { system, problems, nextSignalMs: next, entities };
   return replaceStatus(book.status, toStatusTexts(report, STATUS_WORDS, world.clock.local));
+}
+
+/** Nothing was seen of the folder: only the row of the system can say so. */
+function troubleEdits({ world }: Session, book: Book, state: State, trouble: Trouble): Edit[] {
+  const { version, clock } = world;
+  const system = { generation: state.generation, lastRunMs: clock.now(), version };
+  const found = troubledRow(book.statusTexts, trouble, system, STATUS_WORDS, clock.local);
+  if (!found) return [];
+  const { row, cells } = found;
+  const { sheetId } = book.status;
+  return [{ kind: 'cells', sheetId, row, rows: 1, columns: cells.length, texts: [cells] }];
 }
 
 /** A digest of all that a reader of `_Estado` would act on: while it stays the same, nothing has to be written. */

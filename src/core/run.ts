@@ -8,7 +8,6 @@ import { openBook, systemTabIds } from './book';
 import { checkAndTell, closeRun, isCheckDue, viewOf } from './close';
 import { findDue } from './due';
 import { LIMITS } from './limits';
-import { tellLostFolder } from './lost';
 import { noteShortTime, takeNotes } from './notes';
 import { unpin, withWanted } from './pin';
 import type { Workbook } from './ports';
@@ -25,6 +24,7 @@ import { isShort, isTurn } from './spent';
 import type { Installation } from './state/state';
 import { isHeartbeatDue } from './status/heartbeat';
 import { isStray } from './stray';
+import { tellTrouble } from './trouble';
 import { calmStrangers, noteRestless, sortWaiting } from './wait';
 import { dropStale, handleAll, toHandled } from './work';
 import type { RunRequest, RunSummary, World } from './world';
@@ -75,10 +75,8 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
   try {
     seen = lookAt(session, folderId);
   } catch (error) {
-    const isLost = error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied');
-    if (!isLost) throw error;
-    tellLostFolder(session, spreadsheetId);
-    return summary('no-folder', 0);
+    if (!(error instanceof ServiceError)) throw error;
+    return tellUnseen(session, spreadsheetId, error);
   }
   const { listing, hasChanged, hasLost } = seen;
   const digest = digestListing(listing.files);
@@ -110,6 +108,17 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
     }
   }
   return deal(session, spreadsheetId, listing, digest);
+}
+
+/** Why the folder was not seen, where that does not pass by itself. */
+function tellUnseen(session: Session, spreadsheetId: string, error: ServiceError): RunSummary {
+  if (error.kind === 'disabled') {
+    tellTrouble(session, spreadsheetId, { code: 'system/disabled', facts: {} });
+    return { ...summary('failed', 0), failure: error.kind };
+  }
+  if (error.kind !== 'missing' && error.kind !== 'denied') throw error;
+  tellTrouble(session, spreadsheetId, { code: 'system/no-folder', facts: {} });
+  return summary('no-folder', 0);
 }
 
 interface Seen {
@@ -200,9 +209,9 @@ function dealWith(
   session.save();
   const handled = [...work.handled, ...notes.map((row) => toHandled(row, 0))];
   const { percent } = work;
-  return { status: 'done', pending: left, handled, percent, rerunFound: due.rerunFound };
+  return { ...summary('done', left), handled, percent, rerunFound: due.rerunFound };
 }
 
 function summary(status: RunSummary['status'], pending: number): RunSummary {
-  return { status, pending, handled: [], percent: null, rerunFound: false };
+  return { status, failure: null, pending, handled: [], percent: null, rerunFound: false };
 }

@@ -11,6 +11,7 @@ import type { EntityState } from './state/entity';
 import { EMPTY_ENTITY } from './state/entity';
 import { countPieces, fromEntries, installationFrom, toEntries } from './state/shards';
 import type { Checkpoint, Installation, Spent, State } from './state/state';
+import type { Trouble } from './status/problems';
 import { nextGeneration } from './status/table';
 import type { RunRequest, World } from './world';
 
@@ -28,6 +29,8 @@ export class Session {
   readonly installation: Installation | null;
   /** What the folder holds, once it has been resolved. */
   view: View | null = null;
+  /** What kept this run from the folder; null = nothing. */
+  trouble: Trouble | null = null;
   /** Generation that `_Estado` shows; null = nobody can tell. */
   shownGeneration: number | null = null;
   /** Digest of what this run wrote into `_Estado` last. */

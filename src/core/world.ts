@@ -3,6 +3,7 @@
 import type {
   Clock,
   Dialogue,
+  FailureKind,
   Log,
   Mailer,
   RunLock,
@@ -69,13 +70,14 @@ export interface RunSummary {
   /**
    * `idle`: nothing to do; `waiting`: only snapshots that have not settled; `resting`: the trigger's daily time is
    * short; `copy`: this Spreadsheet is a copy of the one that was installed; `no-folder`: the folder is not to be seen;
-   * `blocked`: the record cannot be written.
+   * `blocked`: the record cannot be written; `failed`: Google did not let the run work.
    */
   readonly status:
     | 'not-installed'
     | 'copy'
     | 'no-folder'
     | 'blocked'
+    | 'failed'
     | 'busy'
     | 'resting'
     | 'idle'
@@ -83,6 +85,8 @@ export interface RunSummary {
     | 'done';
   /** The tab that keeps the record from being written, when one does. */
   readonly blocked?: { readonly title: string; readonly isProtected: boolean };
+  /** What kept the run from working; null unless `failed`. */
+  readonly failure: FailureKind | null;
   /** Snapshots that a later run has to look at again. */
   readonly pending: number;
   readonly handled: readonly HandledFile[];

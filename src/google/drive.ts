@@ -1,6 +1,6 @@
 /** The folder in Drive: one listing a poll, and ranges of contents as binary strings. */
 import type { ContentSource, FileEntry, Part, Revision, SnapshotSource } from '../core/ports';
-import { asking, failure } from './failure';
+import { asking, failure, notEnabled } from './failure';
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
@@ -57,7 +57,7 @@ export class DriveSource implements SnapshotSource {
 
   revisionsOf(fileId: string): Revision[] {
     const service = typeof Drive === 'undefined' ? undefined : Drive.Revisions;
-    if (!service) throw failure('drive.revisions', 403, 'The advanced Drive service is not enabled.');
+    if (!service) throw notEnabled('drive.revisions');
     const revisions: Revision[] = [];
     let pageToken: string | undefined;
     do {
@@ -114,7 +114,7 @@ export function fetchRange(content: ContentSource, start: number, end: number): 
 /** The files of the advanced service. @throws ServiceError when the project has not enabled it */
 export function service(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection {
   const files = typeof Drive === 'undefined' ? undefined : Drive.Files;
-  if (!files) throw failure('drive.files', 403, 'The advanced Drive service is not enabled.');
+  if (!files) throw notEnabled('drive.files');
   return files;
 }
 

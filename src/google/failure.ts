@@ -34,6 +34,15 @@ export function failure(service: string, status: number, detail: string): Servic
   return toServiceError(service, refusedBy(status, detail));
 }
 
+/**
+ * The failure of an advanced service that the project has not enabled: there is no symbol of its name.
+ *
+ * @param service - what was asked
+ */
+export function notEnabled(service: string): ServiceError {
+  return new ServiceError(service, 'disabled', 403, 'refused', 'The advanced service is not enabled.');
+}
+
 function toServiceError(service: string, refused: Refused): ServiceError {
   const { status, detail } = refused;
   const fate = status === 0 || status >= 500 ? 'unknown' : 'refused';

@@ -11,6 +11,9 @@ const REASONS: ReadonlyMap<string, FailureKind> = new Map<string, FailureKind>([
   ['RATE_LIMIT_EXCEEDED', 'transient'],
   ['backendError', 'transient'],
   ['internalError', 'transient'],
+  ['accessNotConfigured', 'disabled'],
+  ['SERVICE_DISABLED', 'disabled'],
+  ['CONSUMER_INVALID', 'disabled'],
   ['dailyLimitExceeded', 'quota'],
   ['dailyLimitExceededUnreg', 'quota'],
   ['downloadQuotaExceeded', 'quota'],
@@ -32,7 +35,7 @@ export function kindOf({ status, reasons, detail }: Refused): FailureKind {
   if (status === 0) return ofWords(detail);
   if (status === 400) return ofRefusal(detail);
   if (status === 401) return 'denied';
-  if (status === 403) return isOf('tooFast', detail) ? 'transient' : 'denied';
+  if (status === 403) return ofForbidden(detail);
   if (status === 404) return 'missing';
   return status === 408 || status === 409 || status === 429 || status >= 500 ? 'transient' : 'invalid';
 }
@@ -48,6 +51,11 @@ function ofWords(detail: string): FailureKind {
   if (isOf('mistaken', detail)) return 'invalid';
   const kind = ofRefusal(detail);
   return kind === 'invalid' ? 'transient' : kind;
+}
+
+function ofForbidden(detail: string): FailureKind {
+  if (isOf('turnedOff', detail)) return 'disabled';
+  return isOf('tooFast', detail) ? 'transient' : 'denied';
 }
 
 /** What Sheets refuses with one and the same status. */

@@ -2,7 +2,7 @@
 import type { ColumnPiece, Region, Tab, Workbook } from '../core/ports';
 import { ServiceError } from '../core/ports';
 import type { Edit } from '../core/publish/edit';
-import { asking, failure } from './failure';
+import { asking, notEnabled } from './failure';
 import { tabOfRequest, toRequests } from './requests';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
@@ -76,7 +76,7 @@ export class SheetsWorkbook implements Workbook {
 /** The spreadsheets of the advanced service. @throws ServiceError when the project has not enabled it */
 export function service(): Collection {
   const spreadsheets = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;
-  if (!spreadsheets) throw failure('sheets.spreadsheets', 403, 'The advanced Sheets service is not enabled.');
+  if (!spreadsheets) throw notEnabled('sheets.spreadsheets');
   return spreadsheets;
 }
 

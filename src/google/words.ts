@@ -5,7 +5,16 @@
  * for.
  */
 
-type Meaning = 'quota' | 'tooFast' | 'crowded' | 'denied' | 'mistaken' | 'noRoom' | 'noTab' | 'protected';
+type Meaning =
+  | 'quota'
+  | 'tooFast'
+  | 'crowded'
+  | 'turnedOff'
+  | 'denied'
+  | 'mistaken'
+  | 'noRoom'
+  | 'noTab'
+  | 'protected';
 
 const WORDS: Readonly<Record<Meaning, readonly RegExp[]>> = {
   /** A quota of the day is used up. https://developers.google.com/apps-script/guides/services/quotas */
@@ -25,6 +34,12 @@ const WORDS: Readonly<Record<Meaning, readonly RegExp[]>> = {
   ],
   /** Too many executions ask for a lock at once. https://github.com/googleworkspace/apps-script-oauth2/issues/207 */
   crowded: [/(too many|demasiad|muit|excess).*LockService/i],
+  /** The API is off in the script's Cloud project. https://github.com/googleworkspace/apps-script-oauth2/issues/443 */
+  turnedOff: [
+    /has not been used in project|it is disabled|access not configured|cannot be used for API calls/i,
+    /no se (ha usado|us[óo]) en el proyecto|est[áa] (in|des)habilitada/i,
+    /não foi usada no projeto|est[áa] desativada/i,
+  ],
   /** A permission is missing, or was withdrawn. */
   denied: [
     /permissions are not sufficient|do(es)? not have permission|authorization is required|access denied/i,

@@ -1,5 +1,6 @@
 /** What the sidebar shows below the answer to the last action, state by state. */
 import { NOTICE_WORDS, PANEL } from '../core/messages/panel';
+import { SERVICES } from '../core/messages/services';
 import { START_WORDS } from '../core/messages/start';
 import type { EntityCard, PanelAction, PanelData, ReadyPanel } from '../core/panel/data';
 import { Card } from './card';
@@ -38,6 +39,7 @@ function Failed({ view, onRetry, onInstall }: BodyProps) {
 }
 
 function NotHere({ stage, onInstall }: { stage: PanelData['stage']; onInstall: () => void }) {
+  if (stage === 'disabled') return <Message symbol="!" title={SERVICES.title} text={NOTICE_WORDS.disabled} />;
   if (stage === 'copy') return <Message symbol="■" title={PANEL.copy} text={PANEL.copyTodo} />;
   return (
     <Message symbol="→" title={PANEL.firstRun} text={PANEL.firstRunTodo}>
@@ -102,18 +104,21 @@ function Entities({ panel, nowMs, isBusy, onAction }: BodyProps & { readonly pan
 function Overall({ panel }: { readonly panel: ReadyPanel }) {
   const { entities, system } = panel;
   const isLost = system.notices.includes('lost-folder');
-  if (entities.length === 0 && !isLost) {
+  const isDisabled = system.notices.includes('disabled');
+  if (entities.length === 0 && !isLost && !isDisabled) {
     return <Message symbol="○" title={PANEL.empty} text={PANEL.emptyTodo} />;
   }
   const attention = entities.filter(needsSomebody).length;
   const isLoading = entities.some(({ state }) => state === 'loading');
-  const [tone, symbol, words] = isLost
-    ? ['warn', '!', PANEL.lost]
-    : attention > 0
-      ? ['warn', '!', PANEL.attention(attention)]
-      : isLoading
-        ? ['busy', '⋯', PANEL.busy]
-        : ['good', '✓', PANEL.all(entities.length)];
+  const [tone, symbol, words] = isDisabled
+    ? ['warn', '!', SERVICES.title]
+    : isLost
+      ? ['warn', '!', PANEL.lost]
+      : attention > 0
+        ? ['warn', '!', PANEL.attention(attention)]
+        : isLoading
+          ? ['busy', '⋯', PANEL.busy]
+          : ['good', '✓', PANEL.all(entities.length)];
   return (
     <h1 class={`overall ${tone}`}>
       <span aria-hidden="true">{symbol}</span> {words}

@@ -12,6 +12,7 @@ import { useLook } from './look';
 import { missingPermissions, Permissions } from './permissions';
 import { type Progress, ProgressPage } from './progress';
 import type { Server } from './server';
+import { Services } from './services';
 
 export interface FormProps {
   readonly server: Server;
@@ -47,6 +48,7 @@ export function Form({ server, data, onCheck }: FormProps) {
   return (
     <main>
       <Intro data={data} />
+      {(data.isDisabled || looked.isDisabled) && <Services />}
       {isBlocked && permissions}
       <Folder data={data} looked={looked} link={link} onLink={setLink} onLook={lookAt} />
       {looked.found && <FoundFiles found={looked.found} />}

@@ -11,10 +11,12 @@ export interface Looked {
   readonly found: Found | null;
   /** What is wrong with the link; '' when nothing is. */
   readonly problem: string;
+  /** Whether Google has not turned the script's APIs on. */
+  readonly isDisabled: boolean;
   readonly isLooking: boolean;
 }
 
-const NOTHING: Looked = { found: null, problem: '', isLooking: false };
+const NOTHING: Looked = { found: null, problem: '', isDisabled: false, isLooking: false };
 
 /**
  * Looks into folders.
@@ -30,6 +32,7 @@ export function useLook(server: Server, first: string): readonly [Looked, (link:
     server.previewFolder(link).then(
       (preview) => {
         if (preview.ok) setLooked({ ...NOTHING, found: preview });
+        else if (preview.code === 'disabled') setLooked({ ...NOTHING, isDisabled: true });
         else fail(FOLDER_PROBLEMS[preview.code](preview.name));
       },
       () => fail(INSTALLER.failedFolder),

@@ -217,6 +217,16 @@ export const BENDS: readonly Bend[] = [
     bend: replace(BATCH, (before, text) => (text.includes('deleteSheet') ? 'V{}' : before(text))),
   },
   {
+    fails: ['D38'],
+    how: 'an API is not turned on',
+    bend: replace('drive.files.get', (before, text) => {
+      const details = { code: 403, errors: [{ reason: 'accessNotConfigured' }] };
+      return text.includes('1BBBB')
+        ? errorAnswer(new ServiceError('Drive API is off', 'GoogleJsonResponseException', details))
+        : before(text);
+    }),
+  },
+  {
     fails: ['D39'],
     how: 'a read that is refused does not tell its status',
     bend: replace('sheets.spreadsheets.get', (before, text) => {

@@ -69,6 +69,15 @@ const SAID: Readonly<Record<FailureKind, Readonly<Record<Language, Said>>>> = {
       [403, 'Limite diário excedido.'],
     ],
   },
+  disabled: {
+    en: [
+      [403, 'Google Drive API has not been used in project 730183921234 before or it is disabled.'],
+      [403, 'Access Not Configured. The API (Drive API) is not enabled for your project.'],
+      [403, 'Project 7 is not found and cannot be used for API calls.'],
+    ],
+    es: [[403, 'La API de Google Drive no se ha usado en el proyecto 730183921234 o está inhabilitada.']],
+    pt: [[403, 'A Google Drive API não foi usada no projeto 730183921234 ou está desativada.']],
+  },
   denied: {
     en: [
       [0, 'Specified permissions are not sufficient to call MailApp.sendEmail. Required permissions: x'],
@@ -208,6 +217,8 @@ describe('codes are asked before words', () => {
     [403, { errors: [{ reason: 'sharingRateLimitExceeded' }] }, 'transient'],
     [403, { errors: [{ reason: 'dailyLimitExceeded' }] }, 'quota'],
     [403, { errors: [{ reason: 'downloadQuotaExceeded' }] }, 'quota'],
+    [403, { status: 'PERMISSION_DENIED', errors: [{ reason: 'accessNotConfigured' }] }, 'disabled'],
+    [403, { status: 'PERMISSION_DENIED', details: [{ reason: 'SERVICE_DISABLED' }] }, 'disabled'],
     [403, { errors: [{ reason: 'insufficientFilePermissions' }] }, 'denied'],
     [403, { status: 'PERMISSION_DENIED' }, 'denied'],
     [429, { details: [{ reason: 'RATE_LIMIT_EXCEEDED' }] }, 'transient'],

@@ -19,6 +19,7 @@ export const FRESH: InstallerData = {
   nowMs: NOW,
   account: 'administracion@concesionario.example',
   authorization: { url: '', granted: SCOPES },
+  isDisabled: false,
   installed: null,
   settings: { frequencyHours: 0, addresses: [] },
   recent: [

@@ -59,6 +59,26 @@ describeInChromium('the install dialog', (browser) => {
     await page.context().close();
   });
 
+  it.each([
+    ['when it opens', { installerData: [{ value: { ...FRESH, recent: [], isDisabled: true } }] }],
+    [
+      'when the folder is looked into',
+      { previewFolder: [{ value: { ok: false, code: 'disabled', name: '' } }] },
+    ],
+  ] as const)(
+    'shows what to do in the editor when Google has not turned its services on: %s',
+    async (_, answers) => {
+      const { page } = await open(browser(), answers);
+      await page.getByLabel('Enlace de la carpeta').fill('https://drive.google.com/drive/folders/x');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').getByText('Google todavía no activó').waitFor();
+      expect(await page.locator('.services li').count()).toBe(5);
+      expect(await page.getByRole('img', { name: /lado izquierdo del editor/ }).isVisible()).toBe(true);
+      await check(page, 'instalar-servicios');
+      await page.context().close();
+    },
+  );
+
   it('says so when the folder cannot be looked into', async () => {
     const { page } = await open(browser(), { previewFolder: [{ error: 'Service unavailable' }] });
     await page.getByRole('button', { name: /Exportaciones/ }).click();

@@ -45,6 +45,12 @@ describeInChromium('the sidebar', (browser) => {
       false,
       'No se encuentra la carpeta',
     ],
+    [
+      'panel-servicios',
+      shows({ stage: 'disabled', version: '0.1.0' }),
+      false,
+      'Falta activar un servicio de Google',
+    ],
   ];
 
   it.each(states)('%s is shown, is accessible and fits 300 pixels', async (name, answers, dark, expected) => {

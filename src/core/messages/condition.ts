@@ -35,6 +35,7 @@ const CAUSES: Readonly<Record<string, (figures: Figures) => string>> = {
   'file/record-too-large': () => 'tiene una fila demasiado grande',
   'file/too-many-cells': () => 'no entra en la planilla',
   'file/binary': () => 'no es un texto CSV',
+  'service/disabled': () => 'no se pudo leer o escribir: Google no activó el servicio',
   'service/denied': () => 'no se pudo leer o escribir por falta de permiso',
   'service/full': () => 'no entra: la planilla no tiene más lugar',
   'service/quota': () => 'quedó pendiente: se agotó el cupo diario de Google',

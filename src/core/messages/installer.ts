@@ -2,6 +2,7 @@
 import type { FolderProblem } from '../panel/found';
 import { figure } from './advice';
 import { INSTALL } from './install';
+import { SERVICES } from './services';
 
 /** One permission: how Google names it, what it is for. */
 export interface Permission {
@@ -58,6 +59,7 @@ export const FOLDER_PROBLEMS: Readonly<Record<FolderProblem, (name: string) => s
   denied: (name) =>
     `Con esta cuenta se ve la carpeta «${name}», pero no se pueden leer sus archivos. Pida a quien la creó que la comparta ` +
     'con esta cuenta como editora.',
+  disabled: () => SERVICES.reason,
 };
 
 /** Choices of how often a file is expected, in hours; 0 = learned from the files. */

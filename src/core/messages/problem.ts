@@ -3,6 +3,7 @@ import type { Problem } from '../status/problems';
 import type { Advice } from './advice';
 import { figure } from './advice';
 import { describeBlocked } from './refusal';
+import { SERVICES, SERVICES_TODO } from './services';
 import { LOST_FOLDER_ADVICE } from './stranger';
 
 /**
@@ -20,6 +21,8 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
         code === 'system/manifest-blocked' ? '_Manifiesto' : '_Estado',
         facts.isProtected === 1,
       );
+    case 'system/disabled':
+      return { reason: `${SERVICES.reason} Las hojas conservan sus datos.`, todo: SERVICES_TODO };
     case 'system/trigger-gone':
       return {
         reason: 'La revisión automática está desactivada: nadie mira la carpeta.',

@@ -1,6 +1,7 @@
 /** Words of «Diagnóstico»: what each check is about, what it means when it fails, and what to do. */
 import type { Obstacle, ProbeResult } from '../selftest/probe';
 import { figure } from './advice';
+import { SERVICES_TODO } from './services';
 
 interface Words {
   /** What is checked, as a sentence that holds when all is well. */
@@ -86,6 +87,10 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
   D31: {
     name: 'Las hojas temporales del diagnóstico se borraron.',
     todo: 'Borre a mano las hojas ocultas _diagnostico y _diagnostico 2.',
+  },
+  D38: {
+    name: 'Los servicios de Drive y de Hojas de cálculo están activados.',
+    todo: SERVICES_TODO,
   },
   D39: { name: 'Google dice con un código qué falló, en cualquier idioma.', todo: OTHERWISE },
 };

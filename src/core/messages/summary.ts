@@ -1,6 +1,7 @@
 /** What a person is told after a run that they started. */
 
 import type { HandledFile, RunSummary } from '../world';
+import { describeFailed } from './failed';
 import { INSTALL } from './install';
 import { describeRecord } from './problem';
 import { LOST_FOLDER_ADVICE } from './stranger';
@@ -32,6 +33,7 @@ export function describeRun(summary: RunSummary): string {
     const { reason, todo } = describeRecord(summary.blocked.title, summary.blocked.isProtected);
     return `${reason} ${todo}`;
   }
+  if (summary.status === 'failed') return describeFailed(summary.failure ?? 'internal');
   const lines = summary.handled.map(describeHandled);
   if (summary.percent !== null) {
     lines.push(

@@ -41,7 +41,7 @@ export interface EntityCard {
 }
 
 /** Something that concerns the whole system. */
-export type SystemNotice = 'lost-folder' | 'short-time' | 'configuration';
+export type SystemNotice = 'lost-folder' | 'disabled' | 'short-time' | 'configuration';
 
 /** The system itself. */
 export interface SystemCard {
@@ -82,8 +82,8 @@ export interface ReadyPanel {
 
 export type PanelData =
   | ReadyPanel
-  /** Nothing is installed, or this Spreadsheet is a copy of the one that is. */
-  | { readonly stage: 'first-run' | 'copy'; readonly version: string }
+  /** Nothing is installed, this Spreadsheet is a copy of the one that is, or Google has not turned the APIs on. */
+  | { readonly stage: 'first-run' | 'copy' | 'disabled'; readonly version: string }
   /** Nothing has changed since the given mark. */
   | { readonly stage: 'unchanged'; readonly nowMs: number; readonly mark: string };
 

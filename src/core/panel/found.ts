@@ -29,7 +29,7 @@ export interface FoundStranger {
   readonly tab: string;
 }
 
-export type FolderProblem = 'no-link' | 'not-found' | 'not-folder' | 'denied';
+export type FolderProblem = 'no-link' | 'not-found' | 'not-folder' | 'denied' | 'disabled';
 
 export type FolderPreview =
   | {

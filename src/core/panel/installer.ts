@@ -1,6 +1,7 @@
 /** What the install dialog knows when it opens: what is installed, which permissions are there, where files may be. */
 import type { Configuration } from '../entity/configuration';
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
+import { ServiceError } from '../ports';
 import { installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';
 import { CONFIGURATION_TITLE } from '../system';
@@ -31,6 +32,8 @@ export interface InstallerData {
   readonly nowMs: number;
   readonly account: string;
   readonly authorization: Authorization;
+  /** Whether Google has not turned the script's APIs on. */
+  readonly isDisabled: boolean;
   /** Null when nothing is installed here. */
   readonly installed: { readonly folderId: string; readonly name: string; readonly by: string } | null;
   readonly settings: Settings;
@@ -52,21 +55,34 @@ const NEW_SETTINGS: Settings = { frequencyHours: 0, addresses: [] };
  * @param ports - what the dialog asks besides
  */
 export function readInstaller(world: World, ports: InstallerPorts): InstallerData {
+  let isDisabled = false;
+  const tryTo = <T>(read: () => T): T | null => {
+    try {
+      return read();
+    } catch (error) {
+      isDisabled ||= error instanceof ServiceError && error.kind === 'disabled';
+      return null;
+    }
+  };
   const installation = installationHere(world);
   const folder = installation && tryTo(() => world.source.folder(installation.folderId));
   const configuration = installation && tryTo(() => configurationOf(world, installation));
+  // Before anything is installed nothing else would find out whether the Spreadsheet can be worked with.
+  if (!installation) tryTo(() => world.workbook(world.activeSpreadsheetId()).tabs());
+  const recent = tryTo(ports.recentFolders) ?? [];
   return {
     version: world.version,
     nowMs: world.clock.now(),
     account: tryTo(world.account) ?? '',
     authorization: ports.authorization(),
+    isDisabled,
     installed: installation && {
       folderId: installation.folderId,
       name: folder?.name ?? '',
       by: installation.installedBy,
     },
     settings: configuration ? settingsOf(configuration) : NEW_SETTINGS,
-    recent: tryTo(ports.recentFolders) ?? [],
+    recent,
   };
 }
 
@@ -89,12 +105,4 @@ function installationHere(world: World): Installation | null {
 function configurationOf(world: World, { spreadsheetId }: Installation): Configuration {
   const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
   return readConfiguration(world.workbook(spreadsheetId).read([region]).texts[0] ?? []);
-}
-
-function tryTo<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
 }

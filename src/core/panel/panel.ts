@@ -1,7 +1,6 @@
 /** The whole sidebar, out of the state, the configuration and the manifest. */
 import type { Configuration } from '../entity/configuration';
 import { LIMITS } from '../limits';
-import { LOST_FOLDER } from '../notes';
 import { isShort } from '../spent';
 import type { Installation, State } from '../state/state';
 import { cardOf, percentOf } from './card';
@@ -48,7 +47,8 @@ export function makePanel(source: PanelSource, now: number): ReadyPanel {
 function systemOf({ installation, state, configuration, facts }: PanelSource, now: number): SystemCard {
   const { spent, checkpoint } = state;
   const notices: SystemNotice[] = [];
-  if (state.told.includes(LOST_FOLDER)) notices.push('lost-folder');
+  if (state.told.includes('system/no-folder')) notices.push('lost-folder');
+  if (state.told.includes('system/disabled')) notices.push('disabled');
   if (isShort(spent, now)) notices.push('short-time');
   if (configuration.mistakes.length > 0) notices.push('configuration');
   return {

@@ -26,6 +26,16 @@ const STRANGERS = 20;
 export function previewFolder(
   source: SnapshotSource,
   link: string,
+  entities: () => readonly EntityDefinition[],
+  now: number,
+): FolderPreview {
+  const preview = unless('disabled', () => lookInto(source, link, entities(), now));
+  return preview ?? { ok: false, code: 'disabled', name: '' };
+}
+
+function lookInto(
+  source: SnapshotSource,
+  link: string,
   entities: readonly EntityDefinition[],
   now: number,
 ): FolderPreview {

@@ -44,7 +44,9 @@ export function readPanel(world: World, mark: string): PanelData {
   const parts = [entries.installation, entries['state.head'], entries[TOUCHED_KEY], turn];
   const current = hash(parts.join(' '));
   if (mark === current) return { stage: 'unchanged', nowMs: now, mark };
-  const [texts, manifest] = readTabs(world, installation.spreadsheetId);
+  const read = readTabs(world, installation.spreadsheetId);
+  if (!read) return { stage: 'disabled', version };
+  const [texts, manifest] = read;
   const state = fromEntries(entries);
   const configuration = readConfiguration(texts);
   const source = {
@@ -59,13 +61,17 @@ export function readPanel(world: World, mark: string): PanelData {
   return makePanel(source, now);
 }
 
-/** Texts of both tabs; a tab that somebody deleted counts as empty, since the next run makes it again. */
-function readTabs(world: World, spreadsheetId: string): [string[][], string[][]] {
+/**
+ * Texts of both tabs; a tab that somebody deleted counts as empty, since the next run makes it again. Null when Google
+ * has not turned the API on.
+ */
+function readTabs(world: World, spreadsheetId: string): [string[][], string[][]] | null {
   const workbook = world.workbook(spreadsheetId);
   try {
     const { texts } = workbook.read([CONFIGURATION, MANIFEST]);
     return [texts[0] ?? [], texts[1] ?? []];
   } catch (error) {
+    if (error instanceof ServiceError && error.kind === 'disabled') return null;
     if (!(error instanceof ServiceError) || error.kind !== 'missing') throw error;
     const present = workbook.tabs().map((tab) => tab.title);
     const read = (region: Region) =>

@@ -1,6 +1,6 @@
 /** Probes of how Google says that something failed. */
 import type { Bench, Probe, Verdict } from './probe';
-import { verdict } from './probe';
+import { refusalOf, verdict } from './probe';
 
 /** Name that no tab has. */
 const NO_TAB = '_diagnostico que no existe';
@@ -8,7 +8,20 @@ const NO_TAB = '_diagnostico que no existe';
 /** Characters of Google's sentence that the report shows. */
 const CHARACTERS = 120;
 
-export const FAILURE_PROBES: readonly Probe[] = [{ id: 'D39', run: codes }];
+/** An ID that no file has, as long as those of Drive. */
+const NO_FILE = '1BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB';
+
+export const FAILURE_PROBES: readonly Probe[] = [
+  { id: 'D38', run: enabled },
+  { id: 'D39', run: codes },
+];
+
+/** The APIs of both services are turned on in the script's own project; the facts name those that are not. */
+function enabled({ source, workbook }: Bench): Verdict {
+  const requests = { drive: () => source.folder(NO_FILE), sheets: () => workbook.tabs() };
+  const off = Object.entries(requests).filter(([, request]) => refusalOf(request).startsWith('disabled'));
+  return verdict(off.length === 0, off.map(([api]) => api).join(' '));
+}
 
 /**
  * A failure is told by a code, whatever the account's language. The report shows language and sentence, which names

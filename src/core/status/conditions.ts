@@ -28,9 +28,6 @@ export interface Change {
   readonly atMs: number;
 }
 
-/** The problem that no other look than one at the folder finds. */
-export const NO_FOLDER = 'system/no-folder';
-
 /** Characters of a file name in a mail. */
 const NAME_CHARACTERS = 120;
 
@@ -70,17 +67,7 @@ export function conditionsNow(
 }
 
 /**
- * The same with the folder that cannot be seen, beside which nobody knows how anything else stands.
- *
- * @param before - what was wrong at the last look
- * @param nowMs - since 1970
- */
-export function withLostFolder(before: Conditions, nowMs: number): Conditions {
-  return withProblem(before, { code: NO_FOLDER, facts: {} }, nowMs);
-}
-
-/**
- * The same with a problem that keeps a run from looking at anything else.
+ * The same with a problem that keeps a run from its work, beside which nobody knows how anything else stands.
  *
  * @param before - what was wrong at the last look
  * @param problem - as found
@@ -143,4 +130,9 @@ function conditionOf(status: EntityStatus): Omit<Condition, 'sinceMs'> | 'open' 
 }
 
 /** Failures that do not pass by themselves, or not on the same day. */
-const NEEDS_A_PERSON: readonly string[] = ['service/denied', 'service/full', 'service/quota'];
+const NEEDS_A_PERSON: readonly string[] = [
+  'service/disabled',
+  'service/denied',
+  'service/full',
+  'service/quota',
+];

@@ -6,6 +6,7 @@ const PROBLEM_CODES = [
   'system/no-folder',
   'system/manifest-blocked',
   'system/status-blocked',
+  'system/disabled',
   'system/trigger-gone',
   'system/authorisation',
   'system/silent',
@@ -24,6 +25,11 @@ export function isProblemCode(code: string): code is ProblemCode {
 export interface Problem {
   readonly code: ProblemCode;
   readonly facts: Readonly<Record<string, number>>;
+}
+
+/** A problem that keeps every run from the folder, so that nobody knows how anything else stands. */
+export interface Trouble extends Problem {
+  readonly code: 'system/no-folder' | 'system/disabled';
 }
 
 /** All that is known of the system itself. */

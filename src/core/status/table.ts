@@ -110,6 +110,39 @@ export function nextGeneration(noted: number, shown: number | null): number {
   return Math.max(noted, shown ?? 0) + 1;
 }
 
+/**
+ * The system's row of a table that was read back, with what keeps every run from the folder. The rest of the table, and
+ * by when it will have been written again, stay as they are: nobody knows better.
+ *
+ * @param texts - rows of the tab, ragged
+ * @param trouble - as found
+ * @param system - as known
+ * @param words - what people read
+ * @param local - a time in ms as ISO 8601 with its offset
+ * @returns place of the row, from 0, and its cells; null when the table has no such row
+ */
+export function troubledRow(
+  texts: readonly (readonly string[])[],
+  trouble: Problem,
+  system: Pick<SystemFacts, 'generation' | 'lastRunMs' | 'version'>,
+  words: StatusWords,
+  local: (ms: number) => string,
+): { readonly row: number; readonly cells: string[] } | null {
+  const row = texts.findIndex((cells) => cells[STATUS_FIELDS.indexOf('state')] === SYSTEM);
+  if (row < 0) return null;
+  const changed: Cells = {
+    stateWord: words.system([trouble]),
+    cause: trouble.code,
+    ...words.adviseProblem(trouble),
+    generation: String(system.generation),
+    version: system.version,
+    lastRun: local(system.lastRunMs),
+  };
+  const before = texts[row] ?? [];
+  const cells = STATUS_FIELDS.map((field, column) => changed[field] ?? before[column] ?? '');
+  return { row, cells: cells.map((text) => text.slice(0, CELL_CHARACTERS)) };
+}
+
 function toRow(cells: Cells): string[] {
   return STATUS_FIELDS.map((field) => (cells[field] ?? '').slice(0, CELL_CHARACTERS));
 }

@@ -29,6 +29,7 @@ const REFUSALS: Record<RefusalCode, Facts> = {
 const FAILURES: Record<FailureKind | 'internal', true> = {
   transient: true,
   quota: true,
+  disabled: true,
   denied: true,
   missing: true,
   full: true,

@@ -21,6 +21,7 @@ const file: HandledFile = {
 function said(change: Partial<RunSummary>): string {
   return describeRun({
     status: 'done',
+    failure: null,
     pending: 0,
     handled: [],
     percent: null,
@@ -35,6 +36,14 @@ describe('describeRun', () => {
     (status) => {
       expect(faultsOf(said({ status }))).toEqual([]);
       expect(said({ status })).not.toBe(said({}));
+    },
+  );
+
+  it.each(['transient', 'quota', 'disabled', 'denied', 'missing', 'full', 'invalid'] as const)(
+    'says why Google did not let the run work, and what to do: %s',
+    (failure) => {
+      expect(faultsOf(said({ status: 'failed', failure }))).toEqual([]);
+      expect(said({ status: 'failed', failure })).not.toBe(said({ status: 'failed', failure: null }));
     },
   );
 

@@ -91,7 +91,7 @@ describe('the settings', () => {
 });
 
 describe('the preview of a folder', () => {
-  const look = (source: FakeSource, link = ROOT) => previewFolder(source, link, [], 0);
+  const look = (source: FakeSource, link = ROOT) => previewFolder(source, link, () => [], 0);
 
   it('tells file and entity, encoding, delimiter, exact rows and the first lines of a small file', () => {
     const source = new FakeSource();

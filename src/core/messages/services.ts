@@ -1,0 +1,27 @@
+/** Words for Google's APIs that are off in the script's own project: pushing it does not turn them on, the editor does. */
+
+export const SERVICES = {
+  title: 'Falta activar un servicio de Google',
+  reason: 'Google todavía no activó para esta planilla el servicio de Drive o el de Hojas de cálculo.',
+  who: 'Se arregla una sola vez, con una cuenta que pueda editar la planilla:',
+  steps: [
+    'Abra «Extensiones > Apps Script».',
+    'A la izquierda, en «Servicios», abra el menú ⋮ de «Drive» y elija «Quitar»; haga lo mismo con «Sheets».',
+    'Toque el signo + de «Servicios», elija «Drive API», versión v3, y «Agregar».',
+    'Otra vez el signo +: elija «Google Sheets API», versión v4, y «Agregar».',
+    'Espere unos minutos, vuelva a la planilla y elija «Diagnóstico».',
+  ],
+  /** Words of the editor in the drawing beside the steps. */
+  drawing: {
+    label: 'El lado izquierdo del editor: «Servicios» con un signo +, y debajo Drive y Sheets con su menú ⋮.',
+    services: 'Servicios',
+    add: '3, 4: Agregar',
+    remove: '2: Quitar',
+  },
+} as const;
+
+/** The steps as one text. */
+export const SERVICES_TODO = [
+  SERVICES.who,
+  ...SERVICES.steps.map((step, index) => `${index + 1}) ${step}`),
+].join(' ');

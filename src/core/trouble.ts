@@ -1,0 +1,37 @@
+/** Tells what keeps a run from looking into the folder: in the Spreadsheet at once, by mail when it goes on. */
+import { sendProblem } from './alert';
+import { openBook } from './book';
+import { noteTrouble } from './notes';
+import { record } from './record';
+import type { Session } from './session';
+import type { Trouble } from './status/problems';
+
+/**
+ * Tells it once; every poll finds out again whether it is over.
+ *
+ * @param session - of this run, which saw nothing of the folder
+ * @param spreadsheetId - of the Spreadsheet
+ * @param trouble - what is wrong
+ * @throws ServiceError
+ */
+export function tellTrouble(session: Session, spreadsheetId: string, trouble: Trouble): void {
+  const { told } = session.state;
+  const isTold = told.includes(trouble.code);
+  if (isTold && !isMailDue(session, trouble)) return;
+  const workbook = session.world.workbook(spreadsheetId);
+  const book = openBook(session.budget, workbook, session.state, spreadsheetId);
+  session.trouble = trouble;
+  if (isTold) sendProblem(session, book, trouble);
+  else {
+    record(session, book, workbook, [noteTrouble(session, trouble)], []);
+    // Whatever `_Estado` says of it goes as soon as a run sees the folder again.
+    session.update({ told: [...told, trouble.code], digest: '', statusDigest: '' });
+  }
+  session.save();
+}
+
+/** Nothing is read to know it. */
+function isMailDue({ state: { alarms }, world }: Session, { code }: Trouble): boolean {
+  const { open, waiting, restUntilMs } = alarms;
+  return !(code in open) || (waiting.length > 0 && world.clock.now() >= restUntilMs);
+}
