@@ -20,6 +20,11 @@ export const LIMITS = {
    * saw refused was 10,485,760 bytes ("Request payload size exceeds the limit").
    */
   recordBytes: 9_000_000,
+  /**
+   * Characters of the ranges of one read, which all stand in its address. Addresses of about 20,000 characters were seen
+   * to fail; a client that met it cuts at this number. https://github.com/dust-tt/dust/pull/4042
+   */
+  rangesCharacters: 1_500,
   /** Cells that ride in the commit itself; `updateCells` costs some 45 bytes a cell around the text. */
   cellsPerCommit: 40_000,
   /**

@@ -2,6 +2,7 @@
 import type { ColumnPiece, Region, Tab, Workbook } from '../core/ports';
 import { ServiceError } from '../core/ports';
 import type { Edit } from '../core/publish/edit';
+import { addresses } from './addresses';
 import { asking, notEnabled } from './failure';
 import { tabOfRequest, toRequests } from './requests';
 
@@ -25,13 +26,13 @@ export class SheetsWorkbook implements Workbook {
   }
 
   read(regions: readonly Region[]): { tabs: Tab[]; texts: string[][][] } {
-    const book = reading('sheets.spreadsheets.get', () =>
-      service().get(this.spreadsheetId, {
-        ranges: regions.map((region) => a1(region.title, 0, region.rows, region.columns)),
-        fields: `sheets(${TAB_FIELDS},${TEXT_FIELDS})`,
-      }),
-    );
-    const sheets = book.sheets ?? [];
+    const ranges = regions.map((region) => a1(region.title, 0, region.rows, region.columns));
+    const sheets = addresses(ranges).flatMap((part) => {
+      const book = reading('sheets.spreadsheets.get', () =>
+        service().get(this.spreadsheetId, { ranges: part, fields: `sheets(${TAB_FIELDS},${TEXT_FIELDS})` }),
+      );
+      return book.sheets ?? [];
+    });
     const texts = regions.map(({ title }) =>
       textsOf(sheets.find((sheet) => sheet.properties?.title === title)),
     );
@@ -43,10 +44,12 @@ export class SheetsWorkbook implements Workbook {
       const name = columnName(column);
       return `${quoted(title)}!${name}${firstRow + 1}:${name}${firstRow + rows}`;
     });
-    const answer = reading('sheets.spreadsheets.values.batchGet', () =>
-      service().Values.batchGet(this.spreadsheetId, { ranges, majorDimension: 'COLUMNS' }),
-    );
-    return pieces.map((_, index) => (answer.valueRanges?.[index]?.values?.[0] ?? []).map(String));
+    return addresses(ranges).flatMap((part) => {
+      const answer = reading('sheets.spreadsheets.values.batchGet', () =>
+        service().Values.batchGet(this.spreadsheetId, { ranges: part, majorDimension: 'COLUMNS' }),
+      );
+      return part.map((_, index) => (answer.valueRanges?.[index]?.values?.[0] ?? []).map(String));
+    });
   }
 
   apply(edits: readonly Edit[]): void {

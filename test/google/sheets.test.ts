@@ -155,6 +155,19 @@ describe('SheetsWorkbook', () => {
     ]);
   });
 
+  it('asks several times for what does not fit one address, and answers in order', () => {
+    const titles = Array.from({ length: 60 }, (_, at) => `Sucursal número ${at}`);
+    sheets.book = { sheets: titles.map((title, sheetId) => ({ properties: { title, sheetId } })) };
+    const { texts } = book.read(titles.map((title) => ({ title, rows: 1, columns: 1 })));
+    expect(texts).toHaveLength(60);
+    sheets.columns = [['x']];
+    const pieces = titles.map((title) => ({ title, column: 0, firstRow: 0, rows: 1 }));
+    expect(book.columns(pieces)).toHaveLength(60);
+    const methods = sheets.asked.map(({ method }) => method);
+    expect(methods.filter((method) => method === 'get').length).toBeGreaterThan(1);
+    expect(methods.filter((method) => method === 'values.batchGet').length).toBeGreaterThan(1);
+  });
+
   it.each([
     ['Invalid requests[0].deleteSheet: no', 9],
     ['Invalid requests[3].updateDimensionProperties: no', 7],

@@ -22,6 +22,7 @@ const CODE = `
       s.getByDataFilter({ dataFilters: [{ a1Range: 'A1' }] }, id(), { fields: 'spreadsheetId' }),
     ];
   }
+  function ranges(count) { return attempt(() => Sheets.Spreadsheets.Values.batchGet(id(), { ranges: Array(count).fill('A1:B2') }).valueRanges.length); }
   function wrong() { return [attempt(() => Sheets.Spreadsheets.Values.update({ values: [] }, id())), attempt(() => Sheets.Spreadsheets.get('nobody'))]; }`;
 
 describe('the advanced Sheets service', () => {
@@ -75,6 +76,14 @@ describe('the advanced Sheets service', () => {
     expect(runtime.call('large', [1_000_000]).value).toBe(20);
     const [, message] = runtime.call('large', [11_000_000]).value as string[];
     expect(message).toContain('Request payload size exceeds the limit: 10485760 bytes.');
+  });
+
+  it('P166 refuses ranges that make an address of more than 1,500 characters, as encoded', () => {
+    const { runtime } = openWorld(CODE);
+    expect(runtime.call('ranges', [100]).value).toBe(100);
+    const [, message, details] = runtime.call('ranges', [101]).value as unknown[];
+    expect(message).toContain('too large');
+    expect(details).toMatchObject({ code: 414 });
   });
 
   it('P73 costs 0.2 s a write and 22 s a million cells, 0.3 s a read', () => {
