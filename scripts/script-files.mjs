@@ -6,11 +6,11 @@ import { papaparseParser } from './papaparse-parser.mjs';
 
 /**
  * Parts of the script that are files of their own, so that none grows large. A part may use those below it; modules
- * keep nothing between two calls, since several parts may have one each.
+ * keep nothing between two calls, since several parts may have one each. What holds tables of letters is ASCII.
  */
 const PARTS = [
   { name: 'Menu', folders: within('command', 'panel'), isUser: true },
-  { name: 'Reader', folders: within('csv') },
+  { name: 'Reader', folders: within('csv'), isAscii: true },
   { name: 'Checks', folders: within('audit', 'entity', 'guard', 'manifest', 'observation', 'status') },
   { name: 'Commit', folders: within('publish', 'snapshot', 'state') },
   { name: 'Words', folders: within('messages') },
@@ -53,7 +53,7 @@ export async function scriptFiles(plugins = []) {
     globalName: 'App',
     plugins: [...plugins, partsApart(PARTS, used)],
   });
-  const files = new Map([['Code.js', entries(code.outputFiles[0].text, await entryPoints())]]);
+  const files = new Map([['Code.js', entries(visible(code.outputFiles[0].text), await entryPoints())]]);
   // A part is built after all that use it: they tell which of its modules are called.
   for (const part of [...PARTS].sort((a, b) => Number(!a.isUser) - Number(!b.isUser))) {
     const others = part.isUser ? PARTS.filter((other) => isBelow(part, other)) : [];
@@ -63,11 +63,33 @@ export async function scriptFiles(plugins = []) {
       globalName: part.name,
       plugins: [...plugins, papaparseParser, partsApart(others, used, part)],
     });
-    const { text } = built.outputFiles[0];
+    const text = visible(built.outputFiles[0].text, part.isAscii);
     files.set(`${part.name}.js`, part.isUser ? lazily(part.name, text) : text);
   }
-  return files;
+  return new Map([...files].map(([name, text]) => [name, `${LOADED}\n${text}`]));
 }
+
+/** Notes when a file is loaded, for «Diagnóstico»: files load in any order, in one global scope. */
+const LOADED = 'var LOADED = (LOADED || []).concat(Date.now());';
+
+/**
+ * The same code with an escape for each character that nobody sees: on the way to Apps Script one may be dropped or
+ * changed, and every letter after it in a table would be another one. The bundler writes them in texts and patterns only.
+ *
+ * @param code - of a file
+ * @param isAscii - whether all that is not ASCII gets one
+ */
+function visible(code, isAscii = false) {
+  return code.replace(isAscii ? /[^\n -~]/g : INVISIBLE, (found) => found.split('').map(escaped).join(''));
+}
+
+function escaped(unit) {
+  const digits = unit.charCodeAt(0).toString(16);
+  return digits.length > 2 ? `\\u${digits.padStart(4, '0')}` : `\\x${digits.padStart(2, '0')}`;
+}
+
+/** Controls but the line feed between statements, blanks but the space, marks that change others, and private letters. */
+const INVISIBLE = /(?! |\n)[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Z}\p{M}]/gu;
 
 /** Names that `src/main.ts` exports: each one becomes a real top-level function of the pushed script. */
 async function entryPoints() {

@@ -1,6 +1,7 @@
 /** Composition root: Google's services, behind the ports, for the core. */
 
 import { diagnose } from './core/command/diagnose';
+import * as forgetting from './core/command/forget';
 import type { InstallSummary } from './core/command/install';
 import * as installation from './core/command/install';
 import * as held from './core/command/publish-held';
@@ -24,7 +25,7 @@ import { readPanel } from './core/panel/read';
 import { readSettings, writeSettings } from './core/panel/settings';
 import type { Dialogue } from './core/ports';
 import type { Diagnosis } from './core/selftest/probe';
-import { TOUCHED_KEY } from './core/session';
+import { TOUCHED_BY_HAND, TOUCHED_KEY } from './core/session';
 import { CONFIGURATION_TITLE } from './core/system';
 import type { RunSummary, World } from './core/world';
 import { addMenu, SheetDialogue, SilentDialogue } from './google/dialogue';
@@ -60,7 +61,7 @@ export function open(): void {
 /** Marks an edit of the configuration, so that the next poll takes it in without reading the Spreadsheet to know. */
 export function noteEdit(event: EditEvent): void {
   if (event.range.getSheet().getName() !== CONFIGURATION_TITLE) return;
-  new PropertyStore().save({ [TOUCHED_KEY]: String(Date.now()) });
+  new PropertyStore().save({ [TOUCHED_KEY]: `${TOUCHED_BY_HAND}${Date.now()}` });
 }
 
 /** @param event - what a time-driven trigger hands over; a person who runs it in the editor gives none */
@@ -135,6 +136,10 @@ export function selfTest(): Diagnosis | null {
     new SheetDialogue().tell(SELF_TEST.title, selfTestReport(diagnosis));
   }
   return diagnosis;
+}
+
+export function forget(): boolean {
+  return forgetting.forget(world(new SheetDialogue()), google);
 }
 
 export function showPanel(): void {

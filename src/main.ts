@@ -49,6 +49,9 @@ export const showStatus = () => app.showStatus();
 /** Menu: Diagnóstico. */
 export const selfTest = () => app.selfTest();
 
+/** Menu: Olvidar instalación…. */
+export const forget = () => app.forget();
+
 /** Menu: Instalar…, which opens a dialog; with a folder's link or ID it asks nothing, and takes settings along. */
 export const install = (folder?: unknown, settings?: unknown) => app.install(folder, settings);
 

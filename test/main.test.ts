@@ -36,6 +36,15 @@ describe('the pushed script', () => {
     expect(() => new Script(built(name))).not.toThrow();
   });
 
+  it.each(FILES)('holds no character that nobody sees: %s', (name) => {
+    const unseen = built(name).match(/(?! |\n)[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Z}\p{M}]/gu) ?? [];
+    expect(unseen.map((character) => character.charCodeAt(0).toString(16))).toEqual([]);
+  });
+
+  it('holds the tables of letters in ASCII', () => {
+    expect(built('Reader.js')).toMatch(/^[\n -~]+$/);
+  });
+
   it('declares each function that Apps Script or a page calls at its top level, and no other', () => {
     const declared = [...code.matchAll(/^function (\w+)\(/gm)].map((match) => match[1]);
     const used = [...new Set([...menuNames, ...triggerNames, ...pageNames, ...SIMPLE_TRIGGERS])];
@@ -61,7 +70,7 @@ describe('the pushed script', () => {
   it('leaves no other global behind than its entry points and its parts', () => {
     const parts = FILES.map((name) => name.replace('.js', '')).filter((name) => name !== 'Code');
     const entries = [...code.matchAll(/^function (\w+)\(/gm)].map((match) => match[1] ?? '');
-    expect(Object.keys(globalsOf(FILES)).sort()).toEqual([...entries, ...parts, 'app'].sort());
+    expect(Object.keys(globalsOf(FILES)).sort()).toEqual([...entries, ...parts, 'app', 'LOADED'].sort());
   });
 
   it('has the functions that its pages call in the pages themselves', () => {

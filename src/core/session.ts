@@ -18,6 +18,9 @@ import type { RunRequest, World } from './world';
 /** Property that marks the last edit of `_Configuracion`; written by the edit, read by the next run. */
 export const TOUCHED_KEY = 'configuration.touched';
 
+/** How its value begins when the simple trigger wrote it. */
+export const TOUCHED_BY_HAND = 'edit ';
+
 /** One run. Holds the state in memory and writes it whole. */
 export class Session {
   readonly startedMs: number;

@@ -154,6 +154,36 @@ function stored(cell: CellData | undefined): { text: string | null; shown: strin
   return { text, shown: cell?.formattedValue ?? '' };
 }
 
+/**
+ * Makes the first cells of a tab a table, one column of it with a type.
+ *
+ * @param spreadsheetId - of the Spreadsheet
+ * @param sheetId - of the tab
+ * @param rows - from the first one on
+ * @param columns - from the first one on
+ * @throws ServiceError
+ */
+export function makeTable(spreadsheetId: string, sheetId: number, rows: number, columns: number): void {
+  const range = {
+    sheetId,
+    startRowIndex: 0,
+    endRowIndex: rows,
+    startColumnIndex: 0,
+    endColumnIndex: columns,
+  };
+  const columnProperties = [{ columnIndex: 0, columnName: 'plain', columnType: 'DATE' }];
+  const requests = [{ addTable: { table: { name: 'Diagnostico', range, columnProperties } } }];
+  asking('sheets.spreadsheets.batchUpdate', () => spreadsheets().batchUpdate({ requests }, spreadsheetId));
+}
+
+/** When each file of the script was loaded (ms since 1970); the build writes it at their beginnings. */
+declare const LOADED: readonly number[];
+
+/** Files of the script, and milliseconds since the first one was loaded. */
+export function startUp(): { files: number; ms: number } {
+  return { files: LOADED.length, ms: Date.now() - Math.min(...LOADED) };
+}
+
 /** Apps Script's bytes go from -128 to 127. */
 function signed(bytes: readonly number[]): number[] {
   return bytes.map((byte) => (byte > 127 ? byte - 256 : byte));

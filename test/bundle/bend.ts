@@ -2,12 +2,15 @@
 import { errorAnswer } from '../../local/border';
 import { ServiceError } from '../../local/service-error';
 import type { Handlers } from '../../local/world';
+import type { Mutant } from '../simulation/mutants/mutant';
 
 export interface Bend {
   /** IDs of the probes that fail then, the one that is meant first. */
   readonly fails: readonly [string, ...string[]];
   readonly how: string;
   readonly bend: (handlers: Handlers) => Handlers;
+  /** What is other in the script itself; nothing when left out. */
+  readonly changes?: Mutant['changes'];
   /** Whether the script's own decoder is replaced by the host's, which a bend can change. */
   readonly decodesOutside?: boolean;
 }

@@ -74,7 +74,7 @@ export function set(world: BundleWorld, name: string, text: string): void {
 
 /** What the simple trigger `onEdit` leaves behind. */
 function touch({ runtime }: BundleWorld): void {
-  runtime.properties.script.set('configuration.touched', String(runtime.clock.nowMs));
+  runtime.properties.script.set('configuration.touched', `edit ${runtime.clock.nowMs}`);
 }
 
 function idOf(world: BundleWorld, title: string): number {

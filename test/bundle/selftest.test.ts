@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Handlers } from '../../local/world';
 import { PROBE_IDS } from '../../src/core/selftest/probes';
+import { buildMutant } from '../simulation/mutants/mutant';
 import { BENDS } from './bends';
 import type { BundleWorld } from './world';
 import { openBundle } from './world';
@@ -21,10 +22,15 @@ writeFileSync(REALM, readFileSync('.build/realm.js', 'utf8').replace('iso-8859-1
 afterAll(() => rmSync(join(REALM, '..'), { recursive: true }));
 
 /** An installed world with files of every kind; what is bent is bent from now on. */
-function open(bend: (handlers: Handlers) => Handlers = (same) => same, realmFile = '.build/realm.js') {
+function open(
+  bend: (handlers: Handlers) => Handlers = (same) => same,
+  realmFile = '.build/realm.js',
+  scriptFolder = 'dist',
+) {
   let isBent = false;
   const world = openBundle({
     realmFile,
+    scriptFolder,
     bend: (straight) => {
       const bent = bend(straight);
       const choose = (name: string) => (isBent ? bent[name] : straight[name]);
@@ -37,6 +43,7 @@ function open(bend: (handlers: Handlers) => Handlers = (same) => same, realmFile
   const every = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0 ? 65 : byte));
   world.put('clientes.csv', Buffer.concat([Buffer.from('id;apodo\n1;Ana Gómez\n'), every]));
   world.put('ventas.csv', 'id,cliente\n1,1\n2,1\n'.repeat(40));
+  world.runtime.properties.script.set('configuration.touched', `edit ${world.runtime.clock.nowMs}`);
   isBent = true;
   return world;
 }
@@ -59,9 +66,10 @@ it('makes every probe, in order, and all pass', () => {
 
 it.each(BENDS.map((bend) => [bend.fails[0], bend.how, bend] as const))(
   '%s fails when %s',
-  (_id, _how, bend) => {
-    const world = open(bend.bend, bend.decodesOutside ? REALM : undefined);
-    expect(failed(diagnose(world))).toEqual(bend.fails);
+  async (_id, _how, { fails, bend, decodesOutside, changes }) => {
+    const folder = changes ? await buildMutant({ name: 'bend', changes }) : undefined;
+    const world = open(bend, decodesOutside ? REALM : undefined, folder);
+    expect(failed(diagnose(world))).toEqual(fails);
   },
 );
 
@@ -69,8 +77,24 @@ it('passes with a decoder of its own as well: only the bend makes the difference
   expect(failed(diagnose(open(undefined, REALM)))).toEqual([]);
 });
 
-it('has a bend for every probe', () => {
-  expect([...new Set(BENDS.map(({ fails }) => fails[0]))]).toEqual(PROBE_IDS);
+it('has a bend for every probe but the one that cannot tell a refusal from an edit that nobody made', () => {
+  const bent = new Set(BENDS.map(({ fails }) => fails[0]));
+  expect(PROBE_IDS.filter((id) => !bent.has(id))).toEqual(['D44']);
+});
+
+it('says what to do to learn whether an edit is noted, where nobody has made one', () => {
+  const world = open();
+  world.runtime.properties.script.set('configuration.touched', '1795521600000');
+  expect(diagnose(world).find(({ id }) => id === 'D44')).toMatchObject({
+    state: 'skipped',
+    facts: 'no-edit',
+  });
+  expect(world.runtime.dialogs.at(-1)?.text).toContain('cambie cualquier celda de _Configuracion');
+});
+
+it('tells how many files were loaded', () => {
+  const { facts } = diagnose(open()).find(({ id }) => id === 'D45') ?? {};
+  expect(facts).toMatch(/^8 files \d+ ms$/);
 });
 
 it('leaves every tab, every property and every trigger as it was', () => {

@@ -1,4 +1,6 @@
 /** How Apps Script runs a script. The IDs are those of docs/platform.md. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { WarmContexts } from '../../local/context';
 import { MemoryDrive } from '../../local/drive/memory';
 import { Runtime } from '../../local/runtime';
@@ -60,6 +62,13 @@ describe('an execution', () => {
         return [list instanceof Array, answer.files instanceof Array, answer instanceof Object, thrown instanceof Error, new Date() instanceof Date];
       }`);
     expect(runtime.call('go', [[1]]).value).toEqual([true, true, true, true, true]);
+  });
+
+  it('P168 loads every file of a script into one scope', () => {
+    const folder = scriptFolder('var seen = (seen || []).concat("Code"); function all() { return seen; }');
+    writeFileSync(join(folder, 'Other.js'), 'var seen = (seen || []).concat("Other");');
+    const { value } = new Runtime({ scriptFolder: folder, drive: new MemoryDrive() }).call('all');
+    expect([...Object.values(Object(value))].sort()).toEqual(['Code', 'Other']);
   });
 
   it('P04 calls a top-level function with its arguments and returns its value', () => {

@@ -1,17 +1,20 @@
 /** «Diagnóstico»: checks on the spot what this product relies on of Google. */
+import { knownAlphabets } from '../csv/alphabets';
 import { LIMITS } from '../limits';
 import { withRetry } from '../retry';
 import type { Bench, Diagnosis, SelfTestPorts } from '../selftest/probe';
 import { makeProbes } from '../selftest/probes';
+import { TOUCHED_BY_HAND, TOUCHED_KEY } from '../session';
 import { installationFrom } from '../state/shards';
 import type { World } from '../world';
 
 /** What a diagnosis needs besides the ports of a run; cells are of the Spreadsheet with the given ID. */
-export interface DiagnosisPorts extends Omit<SelfTestPorts, 'cells'> {
+export interface DiagnosisPorts extends Omit<SelfTestPorts, 'alphabets' | 'cells' | 'makeTable'> {
   readonly cells: (
     spreadsheetId: string,
     ...of: Parameters<SelfTestPorts['cells']>
   ) => ReturnType<SelfTestPorts['cells']>;
+  readonly makeTable: (spreadsheetId: string, ...of: Parameters<SelfTestPorts['makeTable']>) => void;
 }
 
 /**
@@ -23,9 +26,11 @@ export interface DiagnosisPorts extends Omit<SelfTestPorts, 'cells'> {
  * @returns null while a run is at work
  */
 export function diagnose(world: World, ports: DiagnosisPorts, handler: string): Diagnosis | null {
+  // Before anything else takes time.
+  const loaded = ports.startUp();
   if (!ports.lock.tryLock()) return null;
   try {
-    const results = makeProbes(benchOf(world, ports, handler));
+    const results = makeProbes(benchOf(world, { ...ports, startUp: () => loaded }, handler));
     for (const { id, state, facts } of results) if (state === 'failed') world.log.warn(`${id} ${facts}`);
     return { version: world.version, time: world.clock.local(world.clock.now()), results };
   } finally {
@@ -47,10 +52,17 @@ function benchOf(world: World, ports: DiagnosisPorts, handler: string): Bench {
   const stopMs = clock.now() + LIMITS.runReadMs;
   const budget = { clock, stopMs };
   const spreadsheetId = world.activeSpreadsheetId();
-  const installation = installationFrom(withRetry(budget, () => store.load()));
+  const entries = withRetry(budget, () => store.load());
+  const installation = installationFrom(entries);
   const here = installation?.spreadsheetId === spreadsheetId ? installation : null;
   return {
-    ports: { ...ports, cells: (...of) => ports.cells(spreadsheetId, ...of) },
+    ports: {
+      ...ports,
+      // Asked of the part that reads files: this one would have tables of its own.
+      alphabets: knownAlphabets,
+      cells: (...of) => ports.cells(spreadsheetId, ...of),
+      makeTable: (...of) => ports.makeTable(spreadsheetId, ...of),
+    },
     source,
     workbook: world.workbook(spreadsheetId),
     store,
@@ -59,6 +71,7 @@ function benchOf(world: World, ports: DiagnosisPorts, handler: string): Bench {
     folderId: here?.folderId ?? '',
     isInstaller: isInstaller(world, here?.installedBy ?? ''),
     handler,
+    isEditNoted: entries[TOUCHED_KEY]?.startsWith(TOUCHED_BY_HAND) ?? false,
     stopMs,
     retry: (request) => withRetry(budget, request),
     found: { entries: [], file: 'no-file', tabs: null },

@@ -35,3 +35,14 @@ export const INSTALL = {
     'Para volver a activarla, elija «Instalar…».',
   nothingToRemove: 'Con esta cuenta no había ninguna revisión automática activada.',
 } as const;
+
+/** What is told by «Olvidar instalación…». */
+export const FORGET = {
+  ask:
+    'Se desactiva la revisión automática y se borra lo que la integración recuerda de esta planilla. Las hojas, los ' +
+    'archivos y _Configuracion quedan como están. Úselo solo si «Desinstalar» no alcanza, por ejemplo cuando la cuenta ' +
+    'que instaló ya no existe. ¿Continuar?',
+  done:
+    'Listo. La integración ya no recuerda ninguna instalación. Para volver a activarla, elija «Instalar…» con la cuenta ' +
+    'que la va a usar.',
+} as const;

@@ -16,5 +16,6 @@ export const MENU_ITEMS: readonly ({ readonly label: string; readonly handler: s
   { label: 'Instalar…', handler: 'install' },
   { label: 'Instalar sin ventana…', handler: 'installWithoutPage' },
   { label: 'Diagnóstico', handler: 'selfTest' },
+  { label: 'Olvidar instalación…', handler: 'forget' },
   { label: 'Desinstalar', handler: 'uninstall' },
 ];

@@ -68,6 +68,10 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
   D21: { name: 'Los textos quedan iguales al escribirlos de una vez.', todo: CHANGED },
   D22: { name: 'Los textos quedan iguales al copiarlos de hoja a hoja.', todo: CHANGED },
   D23: { name: 'Entra una celda de 50.000 letras.', todo: OTHERWISE },
+  D42: {
+    name: 'También los caracteres raros quedan iguales.',
+    todo: `Las celdas que los tengan no quedarán iguales al archivo; lo demás, sí. ${SEND}`,
+  },
   D24: { name: 'Al reemplazar, no quedan restos de los datos anteriores.', todo: OTHERWISE },
   D25: { name: 'Se puede leer una hoja sin conocer su tamaño.', todo: OTHERWISE },
   D26: { name: 'Google rechaza lo que no se puede escribir, y lo dice.', todo: OTHERWISE },
@@ -79,6 +83,11 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
     name: 'Al publicar, la hoja conserva su identidad.',
     todo: `Lo que está enlazado a las hojas podría perderse. ${SEND}`,
   },
+  D43: {
+    name: 'Una hoja que alguien convirtió en tabla se puede volver a escribir.',
+    todo: `No convierta las hojas en tablas: dejarían de actualizarse. ${SEND}`,
+  },
+  D46: { name: 'Se leen muchas hojas de una vez.', todo: OTHERWISE },
   D29: { name: 'Entran 2 MB en un solo envío.', todo: `Los archivos grandes podrían no procesarse. ${SEND}` },
   D30: {
     name: 'Una hoja grande se copia entera.',
@@ -93,6 +102,15 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
     todo: SERVICES_TODO,
   },
   D39: { name: 'Google dice con un código qué falló, en cualquier idioma.', todo: OTHERWISE },
+  D41: {
+    name: 'Las tablas de letras llegaron enteras.',
+    todo: `Se leerían otras letras que las del archivo. Vuelva a instalar el código y repita el diagnóstico. ${SEND}`,
+  },
+  D44: { name: 'Un cambio en _Configuracion se toma en la revisión siguiente.', todo: OTHERWISE },
+  D45: {
+    name: 'La integración arranca rápido.',
+    todo: `Cada revisión gasta mucho del tiempo que Google da por día. ${SEND}`,
+  },
 };
 
 /** Checks that the page of the diagnosis makes itself, once it is open; the advice holds until it has made them. */
@@ -115,6 +133,7 @@ const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
   'large-file': 'No se comprobó: el archivo más chico es muy grande.',
   'no-time': 'No se llegó a comprobar: Google tarda mucho en responder. Repita el diagnóstico más tarde.',
   'no-tabs': 'No se pudo comprobar sin escribir en la planilla.',
+  'no-edit': 'No se pudo comprobar: cambie cualquier celda de _Configuracion y repita el diagnóstico.',
 };
 
 export const SELF_TEST = {

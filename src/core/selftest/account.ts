@@ -19,6 +19,25 @@ export const ACCOUNT_PROBES: readonly Probe[] = [
   { id: 'D07', run: latin1 },
 ];
 
+/** Made last: they need nothing of the others. */
+export const SCRIPT_PROBES: readonly Probe[] = [
+  { id: 'D41', run: alphabets },
+  { id: 'D44', run: edits },
+  { id: 'D45', run: startUp },
+];
+
+/** Tables of letters as they were built: one character that is dropped on the way shifts every later one. */
+const ALPHABETS: readonly string[] = [
+  'windows-1252 128 3x0psh59bw',
+  'iso-8859-15 128 5tr1yzvrk9',
+  'cp850 128 4e0eitwil0',
+  'cp437 128 1nljo67orbc',
+  'mac-roman 128 16uwke9pbmi',
+];
+
+/** Milliseconds that loading may take: a poll may use some 18 seconds a day long, and works for a few of them. */
+const START_UP_MS = 5_000;
+
 /** Held, let go, and taken again. */
 function lock({ ports }: Bench): Verdict {
   const held = ports.lock.isHeld();
@@ -76,4 +95,21 @@ function latin1({ ports }: Bench): Verdict {
   const text = ports.latin1(bytes);
   const wrong = bytes.filter((byte) => text.charCodeAt(byte) !== byte).length;
   return verdict(text.length === bytes.length && wrong === 0, wrong);
+}
+
+function alphabets({ ports }: Bench): Verdict {
+  const found = ports.alphabets();
+  const wrong = ALPHABETS.filter((table) => !found.includes(table)).map((table) => table.split(' ')[0]);
+  return verdict(wrong.length === 0 && found.length === ALPHABETS.length, wrong.join(' '));
+}
+
+/** The mark of an edit is there once a person has edited `_Configuracion`; that nobody did cannot be told from a trigger that may not. */
+function edits({ isEditNoted }: Bench): Verdict {
+  return isEditNoted ? verdict(true) : skipped('no-edit');
+}
+
+/** The facts are told to whoever reads the report: Google publishes no figure. */
+function startUp({ ports }: Bench): Verdict {
+  const { files, ms } = ports.startUp();
+  return verdict(ms < START_UP_MS, `${files} files ${ms} ms`);
 }

@@ -1,4 +1,5 @@
 /** Probes of how the Spreadsheet is changed and read: whole or not at all, cleared, grown, beyond its grid. */
+import { LIMITS } from '../limits';
 import type { Bench, Probe, Verdict } from './probe';
 import { refusalOf, verdict } from './probe';
 import { PLAIN } from './samples';
@@ -12,6 +13,8 @@ export const BATCH_PROBES: readonly Probe[] = [
   { id: 'D26', run: withTabs(refused) },
   { id: 'D27', run: withTabs(atomic) },
   { id: 'D28', run: withTabs(sameTab) },
+  { id: 'D43', run: withTabs(table) },
+  { id: 'D46', run: withTabs(addresses) },
 ];
 
 const HEIGHT = PLAIN.length;
@@ -73,3 +76,32 @@ function sameTab({ workbook }: Bench, { from, to: sheetId }: TabIds): Verdict {
   const isShaped = after?.rows === HEIGHT && after.columns === WIDTH;
   return verdict(isShaped && after.sheetId === sheetId, `${after?.rows}x${after?.columns}`);
 }
+
+/** A table that a person made is taken off in the batch that writes the cells as text. */
+function table({ workbook, ports }: Bench, { from: sheetId }: TabIds): Verdict {
+  workbook.write(FROM, 0, PLAIN);
+  ports.makeTable(sheetId, HEIGHT, WIDTH);
+  const { tables = [] } = workbook.tabs().find((tab) => tab.sheetId === sheetId) ?? {};
+  workbook.apply([
+    ...tables.map((tableId) => ({ kind: 'deleteTable' as const, sheetId, tableId })),
+    { kind: 'unhook', sheetId },
+    { kind: 'plainText', sheetId },
+    { kind: 'cells', sheetId, row: 0, rows: HEIGHT, columns: WIDTH, texts: [['after']] },
+  ]);
+  const found = ports.cells(FROM, HEIGHT, WIDTH).flat();
+  const isWritten = found[0]?.text === 'after' && found.filter(({ shown }) => shown !== '').length === 1;
+  return verdict(tables.length === 1 && isWritten, tables.length);
+}
+
+/** As many ranges as one read ever has in its address are answered, each for itself. */
+function addresses({ workbook }: Bench): Verdict {
+  workbook.write(TO, 0, PLAIN);
+  const piece = { title: TO, column: 0, firstRow: 0, rows: 1 };
+  const pieces = Array.from({ length: RANGES }, () => piece);
+  const answers = workbook.columns(pieces);
+  const found = answers.filter(([text]) => text === PLAIN[0]?.[0]).length;
+  return verdict(found === RANGES, found);
+}
+
+/** Ranges that fill an address: `&ranges='_diagnostico%202'!A1%3AA1` has 34 characters. */
+const RANGES = Math.floor(LIMITS.rangesCharacters / 34);

@@ -25,6 +25,12 @@ export interface SelfTestPorts {
   forget(key: string): void;
   /** Bytes (0 to 255) as the text that ISO-8859-1 makes of them. */
   latin1(bytes: readonly number[]): string;
+  /** Name, length and digest of each table of letters that files are read by. */
+  alphabets(): readonly string[];
+  /** Files of the script, and milliseconds from the first one's loading until the diagnosis began. */
+  startUp(): { readonly files: number; readonly ms: number };
+  /** Makes the first cells of a tab a table. @throws ServiceError */
+  makeTable(sheetId: number, rows: number, columns: number): void;
   /** MD5 of bytes (0 to 255), in hex. */
   md5(bytes: readonly number[]): string;
   /** One ranged download of a pinned revision, whatever its status. @throws ServiceError */
@@ -53,6 +59,8 @@ export interface Bench {
   readonly isInstaller: boolean;
   /** Function that the trigger calls. */
   readonly handler: string;
+  /** Whether the simple trigger could note the last edit of `_Configuracion`. */
+  readonly isEditNoted: boolean;
   /** From when on no probe is begun any more (ms since 1970). */
   readonly stopMs: number;
   /** Asks again when Google did not answer. */
@@ -75,6 +83,7 @@ export type Obstacle =
   | 'other-account'
   | 'large-file'
   | 'no-tabs'
+  | 'no-edit'
   | 'no-time';
 
 /** What a probe came to; the facts are figures and codes, never a client's data. */

@@ -1,5 +1,5 @@
 /** All probes, in the order in which they are made. */
-import { ACCOUNT_PROBES } from './account';
+import { ACCOUNT_PROBES, SCRIPT_PROBES } from './account';
 import { BATCH_PROBES } from './batch';
 import { BULK_PROBES } from './bulk';
 import { FAILURE_PROBES } from './failures';
@@ -21,7 +21,7 @@ export const PROBE_IDS: readonly string[] = [
   OPEN,
   ...SHEET_PROBES.map(({ id }) => id),
   TIDY,
-  ...FAILURE_PROBES.map(({ id }) => id),
+  ...[...FAILURE_PROBES, ...SCRIPT_PROBES].map(({ id }) => id),
 ];
 
 /**
@@ -37,6 +37,7 @@ export function makeProbes(bench: Bench): ProbeResult[] {
     ...SHEET_PROBES,
     { id: TIDY, run: tidy },
     ...FAILURE_PROBES,
+    ...SCRIPT_PROBES,
   ];
   return all.map((probe) => {
     const isLate = probe.id !== TIDY && bench.clock.now() >= bench.stopMs;

@@ -2,7 +2,7 @@
 import { LIMITS } from '../limits';
 import type { Bench, Probe, Verdict } from './probe';
 import { verdict } from './probe';
-import { SAMPLES } from './samples';
+import { RARE, SAMPLES } from './samples';
 import { withTabs } from './sheet';
 import type { TabIds } from './tabs';
 import { FROM, TO } from './tabs';
@@ -12,6 +12,7 @@ export const VERBATIM_PROBES: readonly Probe[] = [
   { id: 'D21', run: withTabs(cells) },
   { id: 'D22', run: withTabs(copy) },
   { id: 'D23', run: withTabs(long) },
+  { id: 'D42', run: withTabs(rare) },
 ];
 
 const ROWS = SAMPLES.length;
@@ -52,4 +53,13 @@ function long({ workbook, ports }: Bench): Verdict {
   workbook.write(TO, 0, [[text]]);
   const found = ports.cells(TO, 1, 1)[0]?.[0]?.text ?? '';
   return verdict(found === text, found.length);
+}
+
+/** Rare characters within a text, as a commit writes them; the facts are the code points of those that changed. */
+function rare({ workbook, ports }: Bench, { from }: TabIds): Verdict {
+  const texts = RARE.map((character) => `a${character}b`);
+  workbook.apply([{ kind: 'cells', sheetId: from, row: 0, rows: 1, columns: texts.length, texts: [texts] }]);
+  const found = ports.cells(FROM, 1, texts.length)[0] ?? [];
+  const changed = texts.filter((text, at) => found[at]?.text !== text);
+  return verdict(changed.length === 0, changed.map((text) => text.charCodeAt(1).toString(16)).join(' '));
 }

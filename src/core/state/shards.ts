@@ -6,7 +6,8 @@ import { readForm, SCHEMA } from './schema';
 import type { Installation, State } from './state';
 import { EMPTY_STATE } from './state';
 
-const PREFIX = 'state.';
+/** How the properties of the state begin. */
+export const STATE_PREFIX = 'state.';
 
 /** Characters of one piece. The limit is of bytes, so what is not ASCII is escaped first. */
 const PIECE = LIMITS.propertyBytes - 128;
@@ -24,9 +25,11 @@ export function toEntries(state: State, before = 0): Record<string, string> {
   const text = whole.length > LIMITS.stateBytes ? escapeNonAscii(JSON.stringify(shortened(state))) : whole;
   const pieces: string[] = [];
   for (let at = 0; at < text.length; at += PIECE) pieces.push(text.slice(at, at + PIECE));
-  const entries: Record<string, string> = { [`${PREFIX}head`]: `${pieces.length} ${hash(text)} ${SCHEMA}` };
+  const entries: Record<string, string> = {
+    [`${STATE_PREFIX}head`]: `${pieces.length} ${hash(text)} ${SCHEMA}`,
+  };
   for (let index = 0; index < Math.max(pieces.length, before); index++) {
-    entries[`${PREFIX}${index}`] = pieces[index] ?? '';
+    entries[`${STATE_PREFIX}${index}`] = pieces[index] ?? '';
   }
   return entries;
 }
@@ -61,14 +64,14 @@ function shortened(state: State): State {
  * @param entries - by key, as they were kept
  */
 export function fromEntries(entries: Readonly<Record<string, string>>): State {
-  const [count, digest, schema = '1'] = (entries[`${PREFIX}head`] ?? '').split(' ');
+  const [count, digest, schema = '1'] = (entries[`${STATE_PREFIX}head`] ?? '').split(' ');
   let text = '';
-  for (let index = 0; index < Number(count ?? 0); index++) text += entries[`${PREFIX}${index}`] ?? '';
+  for (let index = 0; index < Number(count ?? 0); index++) text += entries[`${STATE_PREFIX}${index}`] ?? '';
   if (text === '' || hash(text) !== digest) return EMPTY_STATE;
   return readForm(JSON.parse(text), Number(schema));
 }
 
-const INSTALLATION_KEY = 'installation';
+export const INSTALLATION_KEY = 'installation';
 
 /** The installation as a property entry; an empty text once it has been removed. */
 export function installationEntry(installation: Installation | null): Record<string, string> {

@@ -82,12 +82,19 @@ describe('a simple trigger', () => {
       const ends = Object.entries(USES).map(([name, use]) => { try { use(); return name; } catch (error) { return 'refused'; } });
       return [String(event.authMode), ...ends];
     }
+    function onEdit() { PropertiesService.getScriptProperties().setProperties({ edited: 'yes' }); }
     function slow() { Utilities.sleep(31000); }`;
 
   it('P12 runs when the file is opened, and may use no service that needs an authorisation', () => {
     const { runtime } = openWorld(code);
     expect(runtime.open().value).toEqual(['LIMITED', 'menu', 'name', 'properties', 'refused', 'refused']);
     expect(runtime.menus.map(({ caption }) => caption)).toEqual(['M']);
+  });
+
+  it('P167 may write properties when a cell is edited', () => {
+    const { runtime } = openWorld(code);
+    expect(runtime.call('onEdit', [{}], { as: 'simple' }).error).toBeNull();
+    expect(runtime.properties.script.get('edited')).toBe('yes');
   });
 
   it('P12 ends at 30 seconds', () => {
