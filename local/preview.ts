@@ -16,7 +16,7 @@ import { openState, saveState } from './state';
 /** Root of the project: this file is built into a folder right under it. */
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-async function preview({ folder, port }: PreviewOptions): Promise<string> {
+async function preview({ folder, port, pageAccount }: PreviewOptions): Promise<string> {
   const places = previewPlaces(project, folder, process.env.INIT_CWD ?? process.cwd());
   if (!existsSync(places.folder)) return PREVIEW_TEXT.missing(places.folder);
   makeFolder(places.state);
@@ -28,6 +28,7 @@ async function preview({ folder, port }: PreviewOptions): Promise<string> {
     drive: new DirectoryDrive(places.drive, places.state),
     nowMs: Date.now(),
   });
+  if (pageAccount !== '') runtime.person.pageAccount = pageAccount;
   const session = new Session(runtime, Date.now);
   const { address, server } = await listen(session, join(project, '.build', 'preview'), port);
   const save = () => {

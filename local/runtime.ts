@@ -37,6 +37,12 @@ const BEGINNING_MS = Date.UTC(2026, 10, 2, 12);
 /** What a consumer account has for nothing. https://support.google.com/drive/answer/9312312 */
 const STORAGE_BYTES = 15 * 1024 ** 3;
 
+/** What a page gets that Google runs under an account which may not use the script (docs/platform.md, P134). */
+const PAGE_REFUSED = {
+  name: 'ScriptError',
+  message: "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
+} as const;
+
 export class Runtime implements World {
   readonly project: Project;
   readonly scriptFolder: string;
@@ -126,7 +132,8 @@ export class Runtime implements World {
    */
   call(name: string, args: readonly unknown[] = [], how: How = {}): Execution {
     this.executions += 1;
-    const { as = 'person', user = this.user, page = false } = how;
+    const { as = 'person', page = false } = how;
+    const user = how.user ?? (page ? (this.person.pageAccount ?? this.user) : this.user);
     return this.run({ number: this.executions, name, args, as, user, page });
   }
 
@@ -157,6 +164,10 @@ export class Runtime implements World {
 
   private run(start: Start): Execution {
     const live = new LiveExecution(start, this.clock.nowMs);
+    if (start.page && this.person.arePagesRefused) {
+      live.error = PAGE_REFUSED;
+      return live.finish(this.clock.nowMs);
+    }
     const counted = start.as === 'trigger';
     if (counted && this.quotas.usedInDay('trigger', start.user) >= EXECUTION.triggerMsPerDay) {
       live.error = { name: 'Exception', message: 'Service using too much computer time for one day' };

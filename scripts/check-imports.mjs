@@ -23,7 +23,7 @@ const CORE_ORDER = [
 const always = ['src/core/ports.ts', 'src/core/limits.ts', 'src/core/retry.ts', 'src/core/publish/edit.ts'];
 
 /** What the pages show, which the words are about and the server fills. */
-const PANEL_CONTRACT = ['src/core/panel/data.ts', 'src/core/panel/found.ts'];
+const PANEL_CONTRACT = ['src/core/panel/data.ts', 'src/core/panel/found.ts', 'src/core/panel/caller.ts'];
 
 const below = (rank) => CORE_ORDER.slice(rank + 1).map((folder) => `src/core/${folder}/`);
 

@@ -26,6 +26,7 @@ import { readSettings, writeSettings } from './core/panel/settings';
 import type { Dialogue } from './core/ports';
 import type { Diagnosis } from './core/selftest/probe';
 import { TOUCHED_BY_HAND, TOUCHED_KEY } from './core/session';
+import { hash } from './core/snapshot/hash';
 import { CONFIGURATION_TITLE } from './core/system';
 import type { RunSummary, World } from './core/world';
 import { addMenu, SheetDialogue, SilentDialogue } from './google/dialogue';
@@ -100,9 +101,13 @@ export function showStatus(): void {
   command.showStatus(world(new SheetDialogue()));
 }
 
-export function install(folder: unknown, settings: unknown): InstallSummary {
+export function install(folder: unknown, settings: unknown, page: unknown): InstallSummary {
   const given = text(folder);
-  if (given === '') return openInstaller();
+  if (given === '') return openInstaller(text(page) || account());
+  // Only a page sends settings.
+  const isWithoutPage = settings === undefined && page === undefined;
+  const refused = isWithoutPage ? '' : installation.refusedTo({ page: text(page), script: account() });
+  if (refused !== '') return { installed: false, message: refused };
   const summary = installation.install(world(new SilentDialogue()), given);
   const wanted = readSettings(settings);
   if (summary.installed && wanted) writeSettings(world(new SilentDialogue()), wanted);
@@ -110,9 +115,9 @@ export function install(folder: unknown, settings: unknown): InstallSummary {
 }
 
 /** Without the permission to show pages, the folder is asked for in a plain prompt, which needs none. */
-function openInstaller(): InstallSummary {
+function openInstaller(owner: string): InstallSummary {
   try {
-    showDialog('Install', INSTALL.title, (page) => openedPage(page, 'Install'));
+    showDialog('Install', INSTALL.title, (page) => openedPage(page, 'Install', owner));
     return { installed: false, message: '' };
   } catch {
     return installWithoutPage();
@@ -131,7 +136,7 @@ export function selfTest(): Diagnosis | null {
     return null;
   }
   try {
-    showPage(selfTestPage(diagnosis), SELF_TEST.title);
+    showPage(selfTestPage(diagnosis, hash(account())), SELF_TEST.title);
   } catch {
     new SheetDialogue().tell(SELF_TEST.title, selfTestReport(diagnosis));
   }
@@ -142,21 +147,28 @@ export function forget(): boolean {
   return forgetting.forget(world(new SheetDialogue()), google);
 }
 
-export function showPanel(): void {
+/** Whether the page that asks was opened by the account under which this runs. */
+export function isOpener(opener: unknown): boolean {
+  const present = account();
+  return present !== '' && hash(present) === opener;
+}
+
+export function showPanel(page: unknown): void {
+  const owner = text(page) || account();
   try {
-    showSidebar('Panel', INSTALL.title, (page) => openedPage(page, 'Panel'));
+    showSidebar('Panel', INSTALL.title, (html) => openedPage(html, 'Panel', owner));
   } catch {
     new SheetDialogue().tell(INSTALL.title, NO_DIALOG);
   }
 }
 
-export function panelData(mark: unknown): PanelData {
-  return readPanel(world(new SilentDialogue()), text(mark));
+export function panelData(mark: unknown, page: unknown): PanelData {
+  return readPanel(world(new SilentDialogue()), text(mark), text(page));
 }
 
-export function panelAction(action: unknown, tab: unknown): PanelReply {
+export function panelAction(action: unknown, tab: unknown, page: unknown): PanelReply {
   const worlds = { silent: world(new SilentDialogue()), asking: world(new SheetDialogue()) };
-  return act(worlds, text(action), text(tab), showTab);
+  return act(worlds, { action: text(action), tab: text(tab), page: text(page) }, showTab);
 }
 
 export function installerData(): InstallerData {

@@ -10,14 +10,15 @@ export const onEdit = (event: Parameters<typeof app.noteEdit>[0]) => app.noteEdi
 /** Time-driven trigger. */
 export const poll = (event?: Parameters<typeof app.poll>[0]) => app.poll(event);
 
-/** Menu: Panel. */
-export const showPanel = () => app.showPanel();
+/** Menu: Panel; from the install dialog with the account that opened that. */
+export const showPanel = (page?: unknown) => app.showPanel(page);
 
-/** Sidebar: what it shows, unless nothing has changed since the given mark. */
-export const panelData = (mark?: unknown) => app.panelData(mark);
+/** Sidebar of an account: what it shows, unless nothing has changed since the given mark. */
+export const panelData = (mark?: unknown, page?: unknown) => app.panelData(mark, page);
 
-/** Sidebar: a button. */
-export const panelAction = (action?: unknown, tab?: unknown) => app.panelAction(action, tab);
+/** Sidebar of an account: a button. */
+export const panelAction = (action?: unknown, tab?: unknown, page?: unknown) =>
+  app.panelAction(action, tab, page);
 
 /** Install dialog: what it shows when it opens. */
 export const installerData = () => app.installerData();
@@ -52,8 +53,15 @@ export const selfTest = () => app.selfTest();
 /** Menu: Olvidar instalación…. */
 export const forget = () => app.forget();
 
-/** Menu: Instalar…, which opens a dialog; with a folder's link or ID it asks nothing, and takes settings along. */
-export const install = (folder?: unknown, settings?: unknown) => app.install(folder, settings);
+/** Page of the diagnosis: whether its calls run under the account that opened it. */
+export const isOpener = (opener?: unknown) => app.isOpener(opener);
+
+/**
+ * Menu: Instalar…, which opens a dialog; with a folder's link or ID it asks nothing, and takes settings along. A page
+ * says which account opened it, under which alone it may install.
+ */
+export const install = (folder?: unknown, settings?: unknown, page?: unknown) =>
+  app.install(folder, settings, page);
 
 /** Menu: Instalar sin ventana…, for where pages stay blank. */
 export const installWithoutPage = () => app.installWithoutPage();

@@ -16,7 +16,8 @@ function namesIn(path: string, pattern: RegExp): string[] {
 
 const menuNames = MENU_ITEMS.flatMap((item) => (item ? [item.handler] : []));
 const triggerNames = namesIn('src/app.ts', /handler: '(\w+)'/g);
-const pageNames = namesIn('src/panel/server.ts', /=> run\.(\w+)\(/g);
+const panelNames = namesIn('src/panel/server.ts', /=> run\.(\w+)\(/g);
+const pageNames = [...panelNames, ...namesIn('src/core/messages/selftestpage.ts', /'\.(\w+)\(report/g)];
 
 /** A script's globals once its files have run, in a context that has nothing but the language. */
 function globalsOf(files: readonly string[]): Record<string, unknown> {
@@ -54,7 +55,7 @@ describe('the pushed script', () => {
   it('finds a name behind every way in which it is called', () => {
     expect(menuNames.length).toBeGreaterThanOrEqual(5);
     expect(triggerNames).toEqual(['poll']);
-    expect(pageNames).toContain('panelData');
+    expect(pageNames).toEqual(expect.arrayContaining(['panelData', 'isOpener']));
   });
 
   it.each([
@@ -75,7 +76,7 @@ describe('the pushed script', () => {
 
   it('has the functions that its pages call in the pages themselves', () => {
     const pages = ['Panel.html', 'Install.html'].map(built).join('\n');
-    for (const name of pageNames) expect(pages).toContain(`.${name}(`);
+    for (const name of panelNames) expect(pages).toContain(`.${name}(`);
   });
 
   it('reaches the core from a function that Apps Script calls', () => {

@@ -7,6 +7,8 @@ export interface PreviewOptions {
   readonly folder: string;
   /** 0 = any that is free. */
   readonly port: number;
+  /** Account under which calls of pages run; '' = the same as the menu's. */
+  readonly pageAccount: string;
 }
 
 /**
@@ -21,6 +23,7 @@ export function parsePreviewArguments(args: readonly string[]): PreviewOptions |
     .description(PREVIEW_TEXT.description)
     .option('--folder <DIR>', PREVIEW_TEXT.folder, '')
     .option('--port <PORT>', PREVIEW_TEXT.port, '0')
+    .option('--page-account <MAIL>', PREVIEW_TEXT.pageAccount, '')
     .helpOption('-h, --help', PREVIEW_TEXT.help)
     .allowExcessArguments(false)
     .exitOverride()
@@ -31,8 +34,8 @@ export function parsePreviewArguments(args: readonly string[]): PreviewOptions |
     if (!(error instanceof CommanderError)) throw error;
     return text || command.helpInformation();
   }
-  const { folder, port } = command.opts<{ folder: string; port: string }>();
+  const { folder, port, pageAccount } = command.opts<{ folder: string; port: string; pageAccount: string }>();
   return /^\d{1,5}$/.test(port) && Number(port) < 65_536
-    ? { folder, port: Number(port) }
+    ? { folder, port: Number(port), pageAccount }
     : command.helpInformation();
 }

@@ -1,11 +1,13 @@
 /** Every word of the preview: in the terminal and in the browser. */
 
 export const PREVIEW_TEXT = {
-  usage: '[--folder CARPETA] [--port PUERTO]',
+  usage: '[--folder CARPETA] [--port PUERTO] [--page-account CORREO]',
   description:
     'Muestra la planilla, el menú, el panel y las ventanas en el navegador, sobre el entorno de prueba y el programa real.',
   folder: 'carpeta con los archivos CSV; sin esta opción, una copia de los archivos de ejemplo',
   port: 'puerto en 127.0.0.1; sin esta opción, uno libre',
+  pageAccount:
+    'otra cuenta con la que trabajan las ventanas, como con varias cuentas de Google en un navegador',
   help: 'muestra esta ayuda',
   open: (address: string) => `Abra en el navegador: ${address}`,
   watch: (folder: string) => `Carpeta que se observa:  ${folder}`,

@@ -51,6 +51,10 @@ export class Person {
   readonly toasts: Toast[] = [];
   readonly menus: Menu[] = [];
   selection: Selection | null = null;
+  /** Account under which calls of pages run, where the browser takes another one than the menu does; null where not. */
+  pageAccount: string | null = null;
+  /** Whether Google refuses calls of pages, as it does when that account may not use the script. */
+  arePagesRefused = false;
   /** Scopes whose boxes the person left unticked when Google asked, or that Google has not asked for yet. */
   readonly withheld = new Set<string>();
   /** Whether triggers run with a part of the scopes, or not at all until everything is agreed to. */

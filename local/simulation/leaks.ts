@@ -2,6 +2,7 @@
 import type { Execution } from '../execution';
 import type { Runtime } from '../runtime';
 import { STAGING } from './entities';
+import { ANOTHER } from './people';
 import { MARK } from './table';
 import type { Report } from './violation';
 
@@ -52,4 +53,7 @@ export function checkLeftovers(runtime: Runtime, report: Report): void {
   const kept = [...properties.script].sort().map(([, text]) => text);
   if (CHECKPOINT.test(kept.join(''))) report('leaked', 'a checkpoint is left');
   if (triggers.all.length !== 1) report('leaked', `there are ${triggers.all.length} triggers`);
+  // Whoever is not the installer presses «Instalar…» too, and a browser runs the installer's dialog as somebody else.
+  if (triggers.all.some(({ user }) => user === ANOTHER))
+    report('leaked', 'a trigger runs under the wrong account');
 }

@@ -16,6 +16,7 @@ const MENU = [
   ['showStatus', 3],
   ['install', 4],
   ['installByAnother', 2],
+  ['installFromWrongAccount', 2],
 ] as const;
 
 export class Starts {
@@ -52,6 +53,7 @@ export class Starts {
     else if (item === 'publishHeld') this.publishHeld();
     else if (item === 'install') this.install();
     else if (item === 'installByAnother') this.installByAnother();
+    else if (item === 'installFromWrongAccount') this.installFromWrongAccount();
     else if (item === 'runNowByAnother') this.run('runNow', [], 'person', ANOTHER);
     else this.run(item, [], 'person');
   }
@@ -62,7 +64,8 @@ export class Starts {
 
   install(): void {
     const { folder, installer, settings } = this.stage;
-    const { value } = this.stage.run('install', [folder.rootId, settings], { user: installer });
+    const args = [folder.rootId, settings, installer];
+    const { value } = this.stage.run('install', args, { user: installer, page: true });
     this.isInstalled ||= factOf(value, 'installed') === true;
   }
 
@@ -74,6 +77,12 @@ export class Starts {
   private installByAnother(): void {
     const { folder } = this.stage;
     if (this.isInstalled) this.stage.run('install', [folder.rootId], { user: ANOTHER });
+  }
+
+  /** The installer's own dialog, whose calls the browser makes under another account. */
+  private installFromWrongAccount(): void {
+    const { folder, installer, settings } = this.stage;
+    this.stage.run('install', [folder.rootId, settings, installer], { user: ANOTHER, page: true });
   }
 
   private rerun(): void {

@@ -1,4 +1,5 @@
 /** What the sidebar shows below the answer to the last action, state by state. */
+import { ACCOUNT } from '../core/messages/account';
 import { NOTICE_WORDS, PANEL } from '../core/messages/panel';
 import { SERVICES } from '../core/messages/services';
 import { START_WORDS } from '../core/messages/start';
@@ -10,6 +11,8 @@ import { System } from './system';
 
 export interface BodyProps {
   readonly view: View;
+  /** Of whoever opened the sidebar; '' when unknown. */
+  readonly account: string;
   /** The server's clock, in ms. */
   readonly nowMs: number;
   /** Whether an action is under way: all buttons rest. */
@@ -24,15 +27,29 @@ export function Body(props: BodyProps) {
   if (data === null)
     return failure === 'none' ? <Loading words={START_WORDS.Panel} /> : <Failed {...props} />;
   if (data.stage === 'ready') return <Ready {...props} panel={data} />;
+  if (data.stage === 'other-account') return <OtherAccount text={ACCOUNT.otherActs(data)} {...props} />;
   return <NotHere stage={data.stage} onInstall={props.onInstall} />;
 }
 
-function Failed({ view, onRetry, onInstall }: BodyProps) {
+function Failed(props: BodyProps) {
+  const { view, account, onRetry, onInstall } = props;
+  if (view.failure === 'account') return <OtherAccount text={ACCOUNT.refusedActs(account)} {...props} />;
   const isDenied = view.failure === 'denied';
   return (
     <Message symbol="!" title={PANEL.failed} text={isDenied ? PANEL.noAccess : PANEL.failedTodo}>
       <button type="button" class="main" onClick={isDenied ? onInstall : onRetry}>
         {isDenied ? PANEL.install : PANEL.retry}
+      </button>
+    </Message>
+  );
+}
+
+/** Nothing is offered but to look again: whatever was done here, another account would do. */
+function OtherAccount({ text, onRetry }: BodyProps & { readonly text: string }) {
+  return (
+    <Message symbol="!" title={ACCOUNT.title} text={text}>
+      <button type="button" onClick={onRetry}>
+        {PANEL.retry}
       </button>
     </Message>
   );

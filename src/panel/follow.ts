@@ -1,6 +1,7 @@
 /** The sidebar's data, kept up to date while somebody looks. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PanelData } from '../core/panel/data';
+import { type Failure, failureOf } from './failure';
 import { Refresh } from './refresh';
 import type { Server } from './server';
 
@@ -11,7 +12,7 @@ export interface View {
   readonly aheadMs: number;
   /** When they came, by the browser's clock, in ms. */
   readonly cameMs: number;
-  readonly failure: 'none' | 'denied' | 'other';
+  readonly failure: 'none' | Failure;
 }
 
 const NOTHING_YET: View = { data: null, aheadMs: 0, cameMs: 0, failure: 'none' };
@@ -40,7 +41,7 @@ export function useFollowed(server: Server): readonly [View, Refresh] {
       return isReady;
     };
     const miss = (error: unknown): boolean => {
-      setView((last) => ({ ...last, failure: isDenied(error) ? 'denied' : 'other' }));
+      setView((last) => ({ ...last, failure: failureOf(error) }));
       return false;
     };
     const ask = () => server.panelData(mark.current).then(take, miss);
@@ -63,11 +64,6 @@ export function useClock(): number {
     return () => clearInterval(timer);
   }, []);
   return nowMs;
-}
-
-/** How Apps Script words a missing permission, in the languages that users report. */
-function isDenied(error: unknown): boolean {
-  return error instanceof Error && /permission|authoriz|permiso|autoriz/i.test(error.message);
 }
 
 function after(ms: number, work: () => void): () => void {

@@ -1,10 +1,14 @@
 /** The buttons of the install dialog, always in sight, and what keeps the main one from being pressed. */
+import { ACCOUNT } from '../core/messages/account';
 import { INSTALLER } from '../core/messages/installer';
+import { accountProblem } from '../core/panel/caller';
 import type { InstallerData } from '../core/panel/installer';
 import type { Found } from './look';
 import { missingPermissions } from './permissions';
 
 export interface FootProps {
+  /** Of whoever opened the dialog; '' when unknown. */
+  readonly account: string;
   readonly data: InstallerData;
   readonly found: Found | null;
   readonly areAlertsRight: boolean;
@@ -12,14 +16,16 @@ export interface FootProps {
   readonly onCancel: () => void;
 }
 
-export function Foot({ data, found, areAlertsRight, onStart, onCancel }: FootProps) {
+export function Foot({ account, data, found, areAlertsRight, onStart, onCancel }: FootProps) {
   const isMissing = missingPermissions(data.authorization).length > 0;
   const hint = isMissing ? INSTALLER.needPermissions : found ? '' : INSTALLER.needFolder;
-  const isReady = found !== null && !isMissing && areAlertsRight && !isOthers(data);
+  const isOwn = accountProblem({ page: account, script: data.account }) === null && !isOthers(data);
+  const isReady = found !== null && !isMissing && areAlertsRight && isOwn;
   return (
     <footer>
       <p id="hint" class="dim">
         {hint}
+        {account !== '' && <span class="account">{ACCOUNT.installs(account)}</span>}
       </p>
       <button type="button" onClick={onCancel}>
         {INSTALLER.cancel}

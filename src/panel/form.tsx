@@ -1,6 +1,9 @@
 /** The form of the install dialog: folder, what it holds, alerts, permissions. */
 import { useState } from 'preact/hooks';
+import { ACCOUNT } from '../core/messages/account';
 import { INSTALLER } from '../core/messages/installer';
+import type { Accounts } from '../core/panel/caller';
+import { accountProblem } from '../core/panel/caller';
 import type { InstallerData } from '../core/panel/installer';
 import { type AlertForm, Alerts, areAddresses, splitAddresses } from './alerts';
 import { Folder } from './folder';
@@ -49,12 +52,14 @@ export function Form({ server, data, onCheck }: FormProps) {
     <main>
       <Intro data={data} />
       {(data.isDisabled || looked.isDisabled) && <Services />}
+      {!isBlocked && <WhichAccount page={server.account} script={data.account} />}
       {isBlocked && permissions}
       <Folder data={data} looked={looked} link={link} onLink={setLink} onLook={lookAt} />
       {looked.found && <FoundFiles found={looked.found} />}
       <Alerts form={alerts} onChange={setAlerts} />
       {!isBlocked && permissions}
       <Foot
+        account={server.account}
         data={data}
         found={looked.found}
         areAlertsRight={areAddresses(alerts.addresses)}
@@ -80,6 +85,17 @@ function Under({ server, data, progress, onBack }: UnderProps) {
       onClose={server.close}
       onBack={onBack}
     />
+  );
+}
+
+/** What to do when another account than the one that opened the dialog would install, or when nobody can tell. */
+function WhichAccount(accounts: Accounts) {
+  const problem = accountProblem(accounts);
+  if (problem === null) return null;
+  return (
+    <p class="notice" role="alert">
+      {problem === 'other' ? ACCOUNT.otherInstalls(accounts) : ACCOUNT.unknown}
+    </p>
   );
 }
 

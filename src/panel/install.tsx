@@ -1,9 +1,11 @@
 /** The install dialog; opened again, it shows and edits the configuration. */
 import { useEffect, useState } from 'preact/hooks';
+import { ACCOUNT } from '../core/messages/account';
 import { INSTALLER } from '../core/messages/installer';
 import { START_WORDS } from '../core/messages/start';
 import type { InstallerData } from '../core/panel/installer';
 import { begin } from './begin';
+import { type Failure, failureOf } from './failure';
 import { Form } from './form';
 import './install.css';
 import { PANEL } from '../core/messages/panel';
@@ -11,12 +13,12 @@ import { Loading, Message } from './message';
 import { connect, type Server } from './server';
 
 /** What is known of the Spreadsheet: nothing yet, that it could not be asked, or what it answered. */
-type Start = 'loading' | 'failed' | InstallerData;
+type Start = 'loading' | Failure | InstallerData;
 
 function Install({ server }: { readonly server: Server }) {
   const [start, setStart] = useState<Start>('loading');
   const load = () => {
-    server.installerData().then(setStart, () => setStart('failed'));
+    server.installerData().then(setStart, (error) => setStart(failureOf(error)));
   };
   useEffect(load, [server]);
   if (start === 'loading') {
@@ -26,10 +28,13 @@ function Install({ server }: { readonly server: Server }) {
       </main>
     );
   }
-  if (start === 'failed') {
+  if (typeof start === 'string') {
+    const isAccount = start === 'account';
+    const title = isAccount ? ACCOUNT.title : INSTALLER.failed;
+    const text = isAccount ? ACCOUNT.refusedInstalls(server.account) : INSTALLER.failedStart;
     return (
       <main>
-        <Message symbol="!" title={INSTALLER.failed} text={INSTALLER.failedStart}>
+        <Message symbol="!" title={title} text={text}>
           <button type="button" class="main" onClick={load}>
             {PANEL.retry}
           </button>
@@ -40,4 +45,4 @@ function Install({ server }: { readonly server: Server }) {
   return <Form server={server} data={start} onCheck={load} />;
 }
 
-begin(<Install server={connect()} />);
+begin((account) => <Install server={connect(account)} />);

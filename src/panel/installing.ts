@@ -1,6 +1,8 @@
 /** Installs, step by step, and tells how far it is. */
+import { ACCOUNT } from '../core/messages/account';
 import { INSTALLER } from '../core/messages/installer';
 import type { Settings } from '../core/panel/settings';
+import { failureOf } from './failure';
 import type { Progress } from './progress';
 import type { Server } from './server';
 
@@ -23,8 +25,10 @@ export async function installFolder(
   try {
     const { installed, message } = await server.install(folderId, settings);
     if (!installed) return tell({ install: 'failed', load: 'waiting', message, percent: null });
-  } catch {
-    return tell({ install: 'failed', load: 'waiting', message: INSTALLER.failed, percent: null });
+  } catch (error) {
+    const isAccount = failureOf(error) === 'account';
+    const message = isAccount ? ACCOUNT.refusedInstalls(server.account) : INSTALLER.failed;
+    return tell({ install: 'failed', load: 'waiting', message, percent: null });
   }
   tell({ install: 'done', load: 'busy', message: '', percent: null });
   try {

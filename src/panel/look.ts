@@ -1,7 +1,9 @@
 /** Looks into a folder, and remembers what was found or what is wrong with its link. */
 import { useEffect, useState } from 'preact/hooks';
+import { ACCOUNT } from '../core/messages/account';
 import { FOLDER_PROBLEMS, INSTALLER } from '../core/messages/installer';
 import type { FolderPreview } from '../core/panel/found';
+import { failureOf } from './failure';
 import type { Server } from './server';
 
 export type Found = Extract<FolderPreview, { ok: true }>;
@@ -35,7 +37,10 @@ export function useLook(server: Server, first: string): readonly [Looked, (link:
         else if (preview.code === 'disabled') setLooked({ ...NOTHING, isDisabled: true });
         else fail(FOLDER_PROBLEMS[preview.code](preview.name));
       },
-      () => fail(INSTALLER.failedFolder),
+      (error) =>
+        fail(
+          failureOf(error) === 'account' ? ACCOUNT.refusedInstalls(server.account) : INSTALLER.failedFolder,
+        ),
     );
   };
   useEffect(() => {

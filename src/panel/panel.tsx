@@ -1,9 +1,11 @@
 /** The sidebar. */
 import { useState } from 'preact/hooks';
+import { ACCOUNT } from '../core/messages/account';
 import { PANEL } from '../core/messages/panel';
 import type { PanelAction } from '../core/panel/data';
 import { begin } from './begin';
 import { Body } from './body';
+import { failureOf } from './failure';
 import { useClock, useFollowed } from './follow';
 import './panel.css';
 import { connect, type Server } from './server';
@@ -15,7 +17,11 @@ interface Work {
 }
 
 const NO_WORK: Work = { isBusy: false, reply: '' };
-const FAILED: Work = { isBusy: false, reply: PANEL.actionFailed };
+
+function failed(error: unknown, { account }: Server): Work {
+  const isAccount = failureOf(error) === 'account';
+  return { isBusy: false, reply: isAccount ? ACCOUNT.refusedActs(account) : PANEL.actionFailed };
+}
 
 function Panel({ server }: { readonly server: Server }) {
   const [view, refresh] = useFollowed(server);
@@ -27,8 +33,8 @@ function Panel({ server }: { readonly server: Server }) {
       const { message } = await server.panelAction(action, tab);
       setWork({ isBusy: false, reply: message });
       if (action === 'go' && message === '') server.focusSheet();
-    } catch {
-      setWork(FAILED);
+    } catch (error) {
+      setWork(failed(error, server));
     }
     if (action !== 'go') await refresh.now();
   };
@@ -37,11 +43,12 @@ function Panel({ server }: { readonly server: Server }) {
       <Reply work={work} onClose={() => setWork(NO_WORK)} />
       <Body
         view={view}
+        account={server.account}
         nowMs={nowMs}
         isBusy={work.isBusy}
         onAction={(action, tab) => void act(action, tab)}
         onRetry={() => void refresh.now()}
-        onInstall={() => void server.openInstaller().catch(() => setWork(FAILED))}
+        onInstall={() => void server.openInstaller().catch((error) => setWork(failed(error, server)))}
       />
     </main>
   );
@@ -62,4 +69,4 @@ function Reply({ work, onClose }: { readonly work: Work; readonly onClose: () =>
   );
 }
 
-begin(<Panel server={connect()} />);
+begin((account) => <Panel server={connect(account)} />);

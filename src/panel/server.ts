@@ -8,12 +8,12 @@ import type { Settings } from '../core/panel/settings';
 interface Runner {
   withSuccessHandler(take: (value: unknown) => void): Runner;
   withFailureHandler(take: (error: unknown) => void): Runner;
-  panelData(mark: string): void;
-  panelAction(action: PanelAction, tab: string): void;
+  panelData(mark: string, account: string): void;
+  panelAction(action: PanelAction, tab: string, account: string): void;
   installerData(): void;
   previewFolder(link: string): void;
-  install(folder?: string, settings?: Settings): void;
-  showPanel(): void;
+  install(folder: string, settings: Settings | null, account: string): void;
+  showPanel(account: string): void;
 }
 
 declare const google: {
@@ -28,6 +28,8 @@ const PATIENCE_MS = 7 * 60_000;
 
 /** What the functions of the script answer; one each, typed as it is on the other side. */
 export interface Server {
+  /** Of whoever opened the page; '' when unknown. Each call that acts takes it along, so that the script can compare. */
+  readonly account: string;
   panelData(mark: string): Promise<PanelData>;
   panelAction(action: PanelAction, tab: string): Promise<PanelReply>;
   installerData(): Promise<InstallerData>;
@@ -45,16 +47,21 @@ export interface Server {
   focusSheet(): void;
 }
 
-/** The script behind this page. */
-export function connect(): Server {
+/**
+ * The script behind this page.
+ *
+ * @param account - of whoever opened the page
+ */
+export function connect(account: string): Server {
   return {
-    panelData: (mark) => ask((run) => run.panelData(mark)),
-    panelAction: (action, tab) => ask((run) => run.panelAction(action, tab)),
+    account,
+    panelData: (mark) => ask((run) => run.panelData(mark, account)),
+    panelAction: (action, tab) => ask((run) => run.panelAction(action, tab, account)),
     installerData: () => ask((run) => run.installerData()),
     previewFolder: (link) => ask((run) => run.previewFolder(link)),
-    install: (folder, settings) => ask((run) => run.install(folder, settings)),
-    openInstaller: () => ask((run) => run.install()),
-    openPanel: () => ask((run) => run.showPanel()),
+    install: (folder, settings) => ask((run) => run.install(folder, settings, account)),
+    openInstaller: () => ask((run) => run.install('', null, account)),
+    openPanel: () => ask((run) => run.showPanel(account)),
     close: () => google.script.host.close(),
     focusSheet: () => google.script.host.editor.focus(),
   };

@@ -23,7 +23,12 @@ export interface Look {
   readonly dark?: boolean;
   /** Whether the page's script is one that does not run. */
   readonly broken?: boolean;
+  /** Who opened the page in the menu. */
+  readonly account?: string;
 }
+
+/** Who opens pages, unless a test says otherwise. */
+export const OPENER = 'administracion@concesionario.example';
 
 /** Stands in for `google.script` inside of the page. */
 function standIn(answers: Answers): string {
@@ -61,7 +66,7 @@ export async function openStage(
   answers: Answers,
   look: Look = {},
 ): Promise<Stage> {
-  const { width = 300, height = 720, dark = false, broken = false } = look;
+  const { width = 300, height = 720, dark = false, broken = false, account = OPENER } = look;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
@@ -73,7 +78,7 @@ export async function openStage(
   const page = await context.newPage();
   await page.addInitScript(standIn(answers));
   const built = readFileSync(`dist/${name}.html`, 'utf8');
-  const body = served(openedPage(broken ? built.replace('<script>', '<script>(') : built, name));
+  const body = served(openedPage(broken ? built.replace('<script>', '<script>(') : built, name, account));
   await page.route('https://script.example/', (route) => route.fulfill({ body, contentType: 'text/html' }));
   await page.goto('https://script.example/');
   return { page, calls: () => page.evaluate<string[]>('window.calls') };

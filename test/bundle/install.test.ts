@@ -67,6 +67,52 @@ describe('«Instalar sin ventana…»', () => {
   });
 });
 
+describe('a page whose calls run under another account', () => {
+  const ACCOUNTS = ['', ANA, LUIS];
+  const cases = ACCOUNTS.flatMap((page) =>
+    [ANA, LUIS].flatMap((script) => ['', ANA, LUIS].map((before) => ({ page, script, before }))),
+  );
+
+  it.each(cases)(
+    'never installs its trigger: $page, $script, installed by $before',
+    ({ page, script, before }) => {
+      const world = opened();
+      if (before !== '') world.press('install', before, world.folderId);
+      const former = standing(world);
+      world.runtime.person.pageAccount = script;
+      const settings = { frequencyHours: 1, addresses: [] };
+      const { value, error } = world.runtime.call('install', [world.folderId, settings, page], {
+        page: true,
+      });
+      expect(error).toBeNull();
+      const mayInstall = page === script && (before === '' || before === script);
+      expect(value).toMatchObject({ installed: mayInstall });
+      expect(standing(world)).toEqual(mayInstall ? { by: page, triggers: [page] } : former);
+    },
+  );
+
+  it.each([
+    ['says nothing of an account', [null, null]],
+    ['was opened by a former version', [{ frequencyHours: 1, addresses: [] }]],
+  ])('installs nothing when it %s', (_what, rest) => {
+    const world = opened();
+    const { value } = world.runtime.call('install', [world.folderId, ...rest], { page: true, user: ANA });
+    expect(value).toMatchObject({ installed: false, message: expect.stringContaining('«Instalar…»') });
+    expect(standing(world)).toEqual({ by: '', triggers: [] });
+  });
+
+  it.each([
+    ['showPanel', ['luis@concesionario.example'], 'luis@concesionario.example'],
+    ['install', ['', null, 'luis@concesionario.example'], 'luis@concesionario.example'],
+    ['showPanel', [], ANA],
+    ['install', [], ANA],
+  ])('hands the account on that opened it: %s %j', (name, args, expected) => {
+    const { runtime } = opened();
+    runtime.call(name, args, { user: ANA });
+    expect(runtime.dialogs.at(-1)?.text).toContain(`data-account="${expected}"`);
+  });
+});
+
 describe('the link that is pasted', () => {
   const publishes = (world: World) => {
     world.press('runNow', ANA);

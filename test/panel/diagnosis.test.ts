@@ -3,43 +3,73 @@ import { served } from '../../local/realm/served';
 import { selfTestPage } from '../../src/core/messages/selftestpage';
 import { axeViolations, describeInChromium } from '../browser/chromium';
 
-const PAGE = selfTestPage({
-  version: '1.2.3',
-  time: '2026-11-24T10:00:00-03:00',
-  results: [{ id: 'D01', state: 'passed', facts: '111', ms: 80 }],
-});
+const PAGE = selfTestPage(
+  {
+    version: '1.2.3',
+    time: '2026-11-24T10:00:00-03:00',
+    results: [{ id: 'D01', state: 'passed', facts: '111', ms: 80 }],
+  },
+  'ana',
+);
+
+/** Stands in for `google.script`: calls run under the account `ana`, under another one, or are refused. */
+const google = (calls: 'own' | 'other' | 'refused'): string => `
+  const runner = (good, bad) => ({
+    withSuccessHandler: (take) => runner(take, bad),
+    withFailureHandler: (take) => runner(good, take),
+    isOpener: (opener) => ${calls === 'refused'}
+      ? bad(new Error('Error code PERMISSION_DENIED.'))
+      : good(opener === 'ana' && ${calls === 'own'}),
+  });
+  window.google = { script: { run: runner() } };`;
 
 describeInChromium('the page of the diagnosis', (browser) => {
-  const open = async (html: string) => {
+  const open = async (html: string, calls: 'own' | 'other' | 'refused' = 'own') => {
     const page = await browser().newPage({ viewport: { width: 720, height: 600 } });
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
+    await page.addInitScript(google(calls));
     await page.route('https://script.example/', (route) =>
       route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
     );
     await page.goto('https://script.example/');
-    const row = await page.locator('#D36').innerText();
+    const row = async (id: string) => (await page.locator(`#${id}`).innerText()).replace(/\s+/g, ' ').trim();
     const report = await page.locator('#report').inputValue();
-    return { page, errors, row: row.replace(/\s+/g, ' ').trim(), last: report.split('\n').at(-1) };
+    return { page, errors, row, report: report.split('\n').slice(1) };
   };
 
   it.each([
     ['nothing is taken out', PAGE, 'D36 ✓ t5 c7 q7 r2 u1'],
     ['all is taken out that was seen to be', served(PAGE), 'D36 ✓ t2 c2 q2 r1 u2'],
   ])('says that pages run, and in figures what became of its texts: %s', async (_what, html, expected) => {
-    const { page, errors, row, last } = await open(html);
-    expect(row).toBe('✓ Correcto D36 Las ventanas de la integración funcionan.');
-    expect(last).toBe(expected);
+    const { page, errors, row, report } = await open(html);
+    expect(await row('D36')).toBe('✓ Correcto D36 Las ventanas de la integración funcionan.');
+    expect(report).toEqual(['D01 ✓ 80 ms 111', expected, 'D37 ✓ ']);
     expect(errors).toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
     await page.close();
   });
 
+  it.each([
+    ['own', '✓ Correcto D37 Las ventanas trabajan con la misma cuenta que el menú.', 'D37 ✓ '],
+    ['other', '✗ Falla D37', 'D37 ✗ other'],
+    ['refused', '✗ Falla D37', 'D37 ✗ PERMISSION_DENIED'],
+  ] as const)(
+    'says whether its calls run under the account that opened it: %s',
+    async (calls, words, last) => {
+      const { page, row, report } = await open(PAGE, calls);
+      expect(await row('D37')).toContain(words);
+      expect((await row('D37')).includes('ventana privada')).toBe(calls !== 'own');
+      expect(report.at(-1)).toBe(last);
+      await page.close();
+    },
+  );
+
   it('says what to do where its script does not run', async () => {
-    const { page, row, last } = await open(PAGE.replace('<script>var row', '<script>(var row'));
-    expect(row).toContain('– Sin comprobar D36');
-    expect(row).toContain('Use «Instalar sin ventana…»');
-    expect(last).toBe('D01 ✓ 80 ms 111');
+    const { page, row, report } = await open(PAGE.replace('<script>var report', '<script>(var report'));
+    expect(await row('D36')).toContain('– Sin comprobar D36');
+    expect(await row('D36')).toContain('Use «Instalar sin ventana…»');
+    expect(report).toEqual(['D01 ✓ 80 ms 111']);
     await page.close();
   });
 });

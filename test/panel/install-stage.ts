@@ -1,7 +1,7 @@
 /** The install dialog on a stage whose script answers as told. */
 import type { Browser, Page } from 'playwright-core';
 import { axeViolations, picture } from '../browser/chromium';
-import { type Answers, openStage, type Stage } from '../browser/stage';
+import { type Answers, OPENER, openStage, type Stage } from '../browser/stage';
 import { FOUND, FRESH } from './install-data';
 
 const SIZE = { width: 720, height: 600 };
@@ -24,8 +24,12 @@ const base: Answers = {
 };
 
 /** Opens the dialog; what is not told is answered as in an installation in which all goes well. */
-export const open = (browser: Browser, answers: Answers = {}, dark = false): Promise<Stage> =>
-  openStage(browser, 'Install', { ...base, ...answers }, { ...SIZE, dark });
+export const open = (
+  browser: Browser,
+  answers: Answers = {},
+  dark = false,
+  account: string = OPENER,
+): Promise<Stage> => openStage(browser, 'Install', { ...base, ...answers }, { ...SIZE, dark, account });
 
 /** Holds what is seen to be accessible and to fit, and keeps a picture of it. */
 export async function check(page: Page, name: string): Promise<void> {

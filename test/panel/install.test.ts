@@ -5,6 +5,10 @@ import { axeViolations, describeInChromium, HOSTILE, isTripped } from '../browse
 import { FILE, FOUND, FRESH, INSTALLED, UNTICKED } from './install-data';
 import { check, open } from './install-stage';
 
+/** As Google words it, in every language with this code. */
+const REFUSED =
+  "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.";
+
 describeInChromium('the install dialog', (browser) => {
   it('offers the folders in which CSV files were put lately', async () => {
     const { page } = await open(browser());
@@ -149,6 +153,40 @@ describeInChromium('the install dialog', (browser) => {
     await page.context().close();
   });
 
+  it('says beside the button with which account it installs', async () => {
+    const { page } = await open(browser());
+    await page.getByText('Se instala con la cuenta administracion@concesionario.example').waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    ['instalar-otra-cuenta', 'luis@concesionario.example', 'entre allí solo con luis@concesionario.example'],
+    ['instalar-sin-cuenta', '', 'Google no dice con qué cuenta trabaja esta ventana.'],
+  ])('does not install under an account that did not open it: %s', async (name, account, expected) => {
+    const { page, calls } = await open(browser(), {}, false, account);
+    await page.getByRole('button', { name: /Exportaciones/ }).click();
+    await page.getByText('Qué hay en «Exportaciones»').waitFor();
+    expect(await page.getByRole('alert').first().innerText()).toContain(expected);
+    expect(await page.getByRole('button', { name: 'Instalar' }).isDisabled()).toBe(true);
+    expect((await calls()).filter((call) => call.startsWith('install('))).toEqual([]);
+    await check(page, name);
+    await page.context().close();
+  });
+
+  it.each([
+    ['it prepares itself', { installerData: [{ error: REFUSED }] }],
+    ['it looks into the folder', { previewFolder: [{ error: REFUSED }] }],
+    ['it installs', { install: [{ error: REFUSED }] }],
+  ])('has words of its own for an account that Google refuses when %s', async (_what, answers) => {
+    const { page } = await open(browser(), answers);
+    const words = page.getByText('entre allí solo con administracion@concesionario.example');
+    if (!('installerData' in answers)) await page.getByRole('button', { name: /Exportaciones/ }).click();
+    if ('install' in answers) await page.getByRole('button', { name: 'Instalar' }).click();
+    await words.waitFor();
+    if ('installerData' in answers) await check(page, 'instalar-cuenta-rechazada');
+    await page.context().close();
+  });
+
   it('is done with the keyboard alone', async () => {
     const { page, calls } = await open(browser());
     await page.getByRole('button', { name: /Exportaciones/ }).waitFor();
@@ -179,11 +217,12 @@ describeInChromium('the install dialog', (browser) => {
     }));
     const strangers = texts.map((text) => ({ file: text, code: 'file/not-csv', tab: text }));
     const recent = texts.map((text) => ({ id: text, name: text, files: 1, modifiedMs: 0 }));
-    const { page } = await open(browser(), {
+    const answers = {
       installerData: [{ value: { ...FRESH, recent, account: HOSTILE.image } }],
       previewFolder: [{ value: { ...FOUND, name: HOSTILE.script, files, strangers, absent: texts } }],
       install: [{ value: { installed: false, message: texts.join('\n') } }],
-    });
+    };
+    const { page } = await open(browser(), answers, false, HOSTILE.image);
     await page.getByRole('button', { name: '<img' }).first().click();
     await page.getByText('Qué hay en').waitFor();
     await page.getByText('Ver las primeras líneas').first().click();

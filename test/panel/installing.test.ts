@@ -14,12 +14,12 @@ describeInChromium('installing', (browser) => {
     await page.getByRole('button', { name: 'Instalar' }).click();
     await page.getByText('Qué pasa ahora').waitFor();
     expect(await calls()).toContain(
-      'install("1CarpetaDeExportaciones",{"frequencyHours":24,"addresses":["ana@concesionario.example","luis@concesionario.example"]})',
+      'install("1CarpetaDeExportaciones",{"frequencyHours":24,"addresses":["ana@concesionario.example","luis@concesionario.example"]},"administracion@concesionario.example")',
     );
     await check(page, 'instalar-listo');
     await page.getByRole('button', { name: 'Abrir el panel' }).click();
     await page.waitForFunction('window.calls.includes("close()")');
-    expect(await calls()).toContain('showPanel()');
+    expect(await calls()).toContain('showPanel("administracion@concesionario.example")');
     await page.context().close();
   });
 

@@ -27,6 +27,18 @@ describeInChromium('the sidebar', (browser) => {
       false,
       'permisos',
     ],
+    [
+      'panel-otra-cuenta',
+      shows({ stage: 'other-account', page: 'ana@a.example', script: 'luis@b.example' }),
+      false,
+      'La planilla está abierta con ana@a.example, pero Google hace trabajar a esta ventana con luis@b.example.',
+    ],
+    [
+      'panel-cuenta-rechazada',
+      { panelData: [{ error: 'Error code PERMISSION_DENIED.' }] },
+      false,
+      'Google no deja trabajar a este panel.',
+    ],
     ['panel-al-dia', shows(panelOf(allWell(), { absent: [] })), false, 'Todos los archivos están al día'],
     ['panel-estados', shows(panelOf(EVERY_STATE)), false, '3 archivos necesitan atención'],
     ['panel-estados-oscuro', shows(panelOf(EVERY_STATE)), true, '3 archivos necesitan atención'],
@@ -126,7 +138,7 @@ describeInChromium('the sidebar', (browser) => {
     await page.getByRole('button', { name: 'Reprocesar: Clientes' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('Clientes: publicado').waitFor();
-    expect(await calls()).toContain('panelAction("rerun","Clientes")');
+    expect(await calls()).toContain('panelAction("rerun","Clientes","administracion@concesionario.example")');
     await page.context().close();
   });
 

@@ -112,3 +112,58 @@ describeInChromium('the first two minutes', (browser) => {
     await visitor.page.context().close();
   });
 });
+
+describeInChromium('two Google accounts in one browser', (browser) => {
+  const OTHER = 'luis@concesionario.example';
+  let world: PreviewWorld;
+  beforeEach(async () => {
+    world = await openPreview();
+    world.putExample();
+  });
+  afterEach(() => world.close());
+
+  it('never install under the one that did not open the dialog, which says what to do', async () => {
+    world.runtime.person.pageAccount = OTHER;
+    const visitor = await Visitor.open(browser(), world.address);
+    await visitor.choose('Instalar…');
+    const dialog = await visitor.frame('dialog');
+    await dialog.getByText(`Google hace trabajar a esta ventana con ${OTHER}`).waitFor();
+    await dialog.getByText(`Se instala con la cuenta ${world.runtime.user}`).waitFor();
+    await visitor.click(dialog, 'button', /Exportaciones/);
+    await dialog.getByText('Qué hay en «Exportaciones»').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Instalar' }).isDisabled()).toBe(true);
+    expect(world.runtime.triggers.all).toEqual([]);
+    await picture(visitor.page, 'vista-previa-otra-cuenta', false);
+    await visitor.click(visitor.page, 'button', 'Cerrar la ventana');
+    await visitor.choose('Instalar sin ventana…');
+    const prompt = visitor.page.getByRole('dialog');
+    await prompt.getByText(`Se instala con la cuenta ${world.runtime.user}`).waitFor();
+    await visitor.page.keyboard.type(world.folderId);
+    await visitor.page.keyboard.press('Enter');
+    await prompt.getByText('Listo.').waitFor();
+    expect(world.runtime.triggers.all.map(({ user }) => user)).toEqual([world.runtime.user]);
+    await visitor.page.context().close();
+  });
+
+  it('get no panel under the one that did not open it', async () => {
+    world.runtime.call('install', [world.folderId]);
+    world.runtime.person.pageAccount = OTHER;
+    const visitor = await Visitor.open(browser(), world.address);
+    await visitor.choose('Panel');
+    const panel = await visitor.frame('sidebar');
+    await panel.getByText('Esta ventana trabaja con otra cuenta de Google.').waitFor();
+    world.runtime.person.pageAccount = null;
+    await visitor.click(panel, 'button', 'Reintentar');
+    await panel.getByText('Clientes').first().waitFor();
+    await visitor.page.context().close();
+  });
+
+  it('learn what to do when Google refuses the other one', async () => {
+    world.runtime.person.arePagesRefused = true;
+    const visitor = await Visitor.open(browser(), world.address);
+    await visitor.choose('Instalar…');
+    const dialog = await visitor.frame('dialog');
+    await dialog.getByText('Google no deja trabajar a esta ventana.').waitFor();
+    await visitor.page.context().close();
+  });
+});

@@ -11,7 +11,7 @@ const scriptOf = (page: string): string => /<script>([\s\S]*)<\/script>/.exec(pa
 
 describe('the pages of the product', () => {
   it.each(['Panel', 'Install'] as const)('arrive as they were built: %s', (name) => {
-    const page = openedPage(readFileSync(`dist/${name}.html`, 'utf8'), name);
+    const page = openedPage(readFileSync(`dist/${name}.html`, 'utf8'), name, 'ana@a.example');
     expect(served(page)).toBe(page);
     expect(page.match(/<script/g)).toHaveLength(1);
     expect(page.match(/<body>/g)).toHaveLength(1);

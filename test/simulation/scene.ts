@@ -81,7 +81,8 @@ export class Scene {
 
   /** Presses «Instalar…» and leaves an address for alarms. */
   installFor(address: string): Execution {
-    return this.run('install', [this.folder.rootId, { frequencyHours: null, addresses: [address] }]);
+    const settings = { frequencyHours: null, addresses: [address] };
+    return this.run('install', [this.folder.rootId, settings, this.runtime.user]);
   }
 
   isInstalled(): boolean {

@@ -2,7 +2,10 @@
 
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
 import { LIMITS } from '../limits';
+import { ACCOUNT } from '../messages/account';
 import { INSTALL } from '../messages/install';
+import type { Accounts } from '../panel/caller';
+import { accountProblem } from '../panel/caller';
 import { commit } from '../publish/commit';
 import { withRetry } from '../retry';
 import { Session } from '../session';
@@ -43,7 +46,7 @@ function installLocked(session: Session, folder: string): InstallSummary {
   const isHere = installation?.spreadsheetId === spreadsheetId;
   const another = anotherThan(account, isHere ? installation : null);
   if (another !== '') return tell(world, false, INSTALL.byAnother(another));
-  const answer = folder === '' ? world.dialogue.ask(INSTALL.title, INSTALL.ask) : folder;
+  const answer = folder === '' ? world.dialogue.ask(INSTALL.title, INSTALL.ask(account)) : folder;
   if (answer === null) return { installed: false, message: INSTALL.cancelled };
   const linked = readFolderId(answer);
   if (linked === '') return tell(world, false, INSTALL.noLink);
@@ -64,6 +67,17 @@ function installLocked(session: Session, folder: string): InstallSummary {
   world.store.save(installationEntry(made));
   world.store.save(installationEntry({ ...made, trigger: world.schedule.ensure() }));
   return tell(world, true, INSTALL.done(found.name));
+}
+
+/**
+ * What a page is told that may not install: the trigger would be another account's. '' when it may.
+ *
+ * @param accounts - of the page, and under which the script runs its call
+ */
+export function refusedTo(accounts: Accounts): string {
+  const problem = accountProblem(accounts);
+  if (problem === null) return '';
+  return problem === 'other' ? ACCOUNT.otherInstalls(accounts) : ACCOUNT.unknown;
 }
 
 /** Why the lock cannot be had: somebody has just installed, or files are being processed. */

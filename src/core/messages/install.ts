@@ -1,8 +1,10 @@
 /** What a person is told while installing and removing. */
+import { ACCOUNT } from './account';
 
 export const INSTALL = {
   title: 'Integración TECNOM',
-  ask:
+  ask: (account: string) =>
+    `${account === '' ? '' : `${ACCOUNT.installs(account)}. `}` +
     'Pegue el enlace de la carpeta de Google Drive donde se sincronizan los archivos CSV ' +
     '(ábrala en Drive y copie la dirección del navegador).',
   busy:

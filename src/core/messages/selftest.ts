@@ -121,6 +121,12 @@ export const PAGE_TEST_WORDS: Readonly<Record<string, Words>> = {
       'Las ventanas podrían quedar en blanco. Use «Instalar sin ventana…», «Ver estado» y «Procesar ahora», ' +
       'que no las necesitan, y avise a TECNOM.',
   },
+  D37: {
+    name: 'Las ventanas trabajan con la misma cuenta que el menú.',
+    todo:
+      'En este navegador hay varias cuentas de Google abiertas. Abra la planilla en una ventana privada (de incógnito) ' +
+      'y entre allí solo con la cuenta de la integración.',
+  },
 };
 
 /** Why a check could not be made. */

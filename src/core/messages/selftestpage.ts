@@ -23,11 +23,16 @@ const STYLE =
 const TRIALS =
   'var trials=["t"+`a//b\n`.length,"c"+`a/*b*/c`.length,"q"+"a/*b*/c".length,"r"+"$$".length,"u"+"\u00f1".length];';
 
-/** Tells that this script runs, in the table and in the report. */
-const ALIVE =
-  "var row=document.getElementById('D36'),report=document.getElementById('report');row.className='passed';" +
-  "row.cells[0].textContent=row.dataset.passed;row.cells[2].textContent='';" +
-  "report.value+='\\nD36 '+row.dataset.sign+' '+(window.trials||[]).join(' ');";
+/** Tells what this script finds out, in the table and in the report: that it runs, and under which account its calls run. */
+const CHECKS =
+  "var report=document.getElementById('report');" +
+  "function tell(id,passed,facts){var row=document.getElementById(id);row.className=passed?'passed':'failed';" +
+  'row.cells[0].textContent=passed?row.dataset.passed:row.dataset.failed;if(passed)row.cells[2].textContent="";' +
+  "report.value+='\\n'+id+' '+row.cells[0].textContent.charAt(0)+' '+facts}" +
+  "tell('D36',true,(window.trials||[]).join(' '));" +
+  "google.script.run.withSuccessHandler(function(same){tell('D37',same,same?'':'other')})" +
+  ".withFailureHandler(function(error){tell('D37',false,String(error.message).match(/[A-Z]+_[A-Z_]+|$/)[0])})" +
+  '.isOpener(report.dataset.opener);';
 
 /** Copies the report; the clipboard is not always open to a page in a frame. */
 const SCRIPT =
@@ -41,8 +46,9 @@ const ORDER = ['failed', 'skipped', 'passed'] as const;
  * The page: a table of all checks, and the report.
  *
  * @param diagnosis - as made
+ * @param opener - hash of the account that asked for it: the page names nobody
  */
-export function selfTestPage(diagnosis: Diagnosis): string {
+export function selfTestPage(diagnosis: Diagnosis, opener: string): string {
   const { results } = diagnosis;
   const rows = ORDER.flatMap((state) => results.filter((result) => result.state === state));
   const { columns } = SELF_TEST;
@@ -54,10 +60,10 @@ export function selfTestPage(diagnosis: Diagnosis): string {
     ...header.map((name) => `<th scope="col">${asMarkup(name)}</th>`),
     `</tr></thead><tbody>${rows.map(row).join('')}${Object.keys(PAGE_TEST_WORDS).map(pageRow).join('')}</tbody></table>`,
     `<p><label for="report">${asMarkup(SELF_TEST.report)}</label></p>`,
-    `<textarea id="report" rows="8" readonly>${asMarkup(selfTestReport(diagnosis))}</textarea>`,
+    `<textarea id="report" rows="8" readonly data-opener="${asMarkup(opener)}">${asMarkup(selfTestReport(diagnosis))}</textarea>`,
     `<button id="copy" type="button" data-done="${asMarkup(SELF_TEST.copied)}">${asMarkup(SELF_TEST.copy)}</button>`,
     `<button type="button" onclick="google.script.host.close()">${asMarkup(SELF_TEST.close)}</button>`,
-    `<script>${TRIALS}</script><script>${ALIVE}${SCRIPT}</script></main></body></html>`,
+    `<script>${TRIALS}</script><script>${CHECKS}${SCRIPT}</script></main></body></html>`,
   ].join('');
 }
 
@@ -82,11 +88,11 @@ function row(result: ProbeResult): string {
 
 /** A check that was not made unless the page's script says otherwise. */
 function pageRow(id: string): string {
-  const { skipped, passed } = SELF_TEST.states;
+  const { skipped, passed, failed } = SELF_TEST.states;
   const { name = '', todo = '' } = PAGE_TEST_WORDS[id] ?? {};
   const cells = [`${skipped.sign} ${skipped.word}`, `${id} ${name}`, todo, ''];
-  const words = `data-passed="${asMarkup(`${passed.sign} ${passed.word}`)}" data-sign="${asMarkup(passed.sign)}"`;
-  return `<tr id="${id}" class="skipped" ${words}>${cells.map(cell).join('')}</tr>`;
+  const words = [passed, failed].map(({ sign, word }) => asMarkup(`${sign} ${word}`));
+  return `<tr id="${id}" class="skipped" data-passed="${words[0]}" data-failed="${words[1]}">${cells.map(cell).join('')}</tr>`;
 }
 
 function cell(text: string): string {

@@ -3,9 +3,11 @@
 import { publishHeld } from '../command/publish-held';
 import { restoreVersion } from '../command/restore';
 import { rerun, runNow } from '../command/run-now';
+import { ACCOUNT } from '../messages/account';
 import { PANEL_REPLY } from '../messages/reply';
 import { describeRun, RUN } from '../messages/summary';
 import type { RunSummary, World } from '../world';
+import { accountProblem } from './caller';
 
 /** What came of an action. */
 export interface PanelReply {
@@ -22,6 +24,16 @@ export interface PanelReply {
 /** Shows a tab to the person; false when there is none of that name. */
 export type ShowTab = (title: string) => boolean;
 
+/** What the sidebar asks for. */
+export interface PanelRequest {
+  /** As the sidebar sent it. */
+  readonly action: string;
+  /** Of the entity that it is about; '' for all. */
+  readonly tab: string;
+  /** Account that opened the sidebar; '' when unknown. */
+  readonly page: string;
+}
+
 /** The ports twice: with a dialogue that stays silent, since the sidebar tells the result, and with one that asks. */
 export interface PanelWorlds {
   readonly silent: World;
@@ -32,12 +44,14 @@ export interface PanelWorlds {
  * Does what a person asked for.
  *
  * @param worlds - all ports
- * @param action - as the sidebar sent it
- * @param tab - of the entity that it is about; '' for all
+ * @param request - what, and for which account
  * @param show - brings a tab to the front
  * @throws ServiceError
  */
-export function act(worlds: PanelWorlds, action: string, tab: string, show: ShowTab): PanelReply {
+export function act(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): PanelReply {
+  const { action, tab, page } = request;
+  const accounts = { page, script: worlds.silent.account() };
+  if (accountProblem(accounts) === 'other') return told(false, ACCOUNT.otherActs(accounts));
   if (action === 'run') return reply(runNow(worlds.silent));
   if (action === 'rerun' && tab !== '') return replyTo(rerun(worlds.silent, tab), tab);
   if (action === 'publish' && tab !== '') return answered(publishHeld(worlds.asking, tab, false));

@@ -84,6 +84,8 @@ export type PanelData =
   | ReadyPanel
   /** Nothing is installed, this Spreadsheet is a copy of the one that is, or Google has not turned the APIs on. */
   | { readonly stage: 'first-run' | 'copy' | 'disabled'; readonly version: string }
+  /** The script runs this under another account than the one that opened the sidebar: nothing is told to it. */
+  | { readonly stage: 'other-account'; readonly page: string; readonly script: string }
   /** Nothing has changed since the given mark. */
   | { readonly stage: 'unchanged'; readonly nowMs: number; readonly mark: string };
 

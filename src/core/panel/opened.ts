@@ -1,20 +1,25 @@
-/** A page as it is opened: it says something before its script runs, and what to do if that never happens. */
+/**
+ * A page as it is opened: it says something before its script runs, what to do if that never happens, and which account
+ * opened it.
+ */
 import { asMarkup } from '../messages/markup';
 import type { PageName } from '../messages/start';
 import { START_WORDS } from '../messages/start';
 
 /** ID of what stands in the page until its script takes its place. */
-const START_ID = 'start';
+export const START_ID = 'start';
 
 /**
  * Puts the beginning into a page. Needs no script, since a script that does not run could not tell.
  *
  * @param page - as built
  * @param name - of its file
+ * @param account - of whoever opens it; '' where Google does not tell
  */
-export function openedPage(page: string, name: PageName): string {
+export function openedPage(page: string, name: PageName, account: string): string {
   const { loading, late } = START_WORDS[name];
   const message = `<h1>${asMarkup(loading)}</h1><p class="late">${asMarkup(late)}</p>`;
-  const start = `<main id="${START_ID}"><div class="message" role="status">${message}</div></main>`;
+  const owner = `id="${START_ID}" data-account="${asMarkup(account)}"`;
+  const start = `<main ${owner}><div class="message" role="status">${message}</div></main>`;
   return page.replace('<body>', () => `<body>${start}`);
 }

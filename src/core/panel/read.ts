@@ -9,6 +9,7 @@ import { hash } from '../snapshot/hash';
 import { fromEntries, installationFrom } from '../state/shards';
 import { CONFIGURATION_TITLE } from '../system';
 import type { World } from '../world';
+import { accountProblem } from './caller';
 import type { PanelData } from './data';
 import { factsOf } from './facts';
 import { makePanel } from './panel';
@@ -31,9 +32,12 @@ const MANIFEST: Region = { title: MANIFEST_TITLE, rows: MANIFEST_ROWS, columns: 
  *
  * @param world - all ports
  * @param mark - of the data that the sidebar shows already; '' = none
+ * @param page - account that opened the sidebar; '' when unknown
  * @throws ServiceError
  */
-export function readPanel(world: World, mark: string): PanelData {
+export function readPanel(world: World, mark: string, page: string): PanelData {
+  const accounts = { page, script: world.account() };
+  if (accountProblem(accounts) === 'other') return { stage: 'other-account', ...accounts };
   const entries = world.store.load();
   const installation = installationFrom(entries);
   const { version } = world;

@@ -54,7 +54,8 @@ describe('install', () => {
     const world = new FakeWorld();
     world.dialogue.answers.push(`https://drive.google.com/drive/folders/${ROOT}`);
     expect(install(world, '').installed).toBe(true);
-    expect(world.dialogue.asked).toEqual([INSTALL.ask]);
+    expect(world.dialogue.asked).toEqual([INSTALL.ask(world.user)]);
+    expect(INSTALL.ask(world.user)).toContain(`Se instala con la cuenta ${world.user}.`);
   });
 
   it('does nothing when the person cancels', () => {

@@ -26,19 +26,22 @@ describe('what the sidebar asks for', () => {
     const both = worlds(world);
     const told = [...world.dialogue.told];
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n2,Luis\n3,Eva\n');
-    expect(act(both, 'run', '', show)).toMatchObject({
+    expect(act(both, { action: 'run', tab: '', page: '' }, show)).toMatchObject({
       message: 'Clientes: publicado, 3 filas.',
       done: true,
     });
-    expect(act(both, 'rerun', 'Clientes', show)).toMatchObject({ done: true });
-    expect(act(both, 'rerun', 'Ventas', show)).toMatchObject({ done: false });
+    expect(act(both, { action: 'rerun', tab: 'Clientes', page: '' }, show)).toMatchObject({ done: true });
+    expect(act(both, { action: 'rerun', tab: 'Ventas', page: '' }, show)).toMatchObject({ done: false });
     expect([world.dialogue.asked, world.dialogue.told]).toEqual([[], told]);
   });
 
   it('shows a tab, and says when it is gone', () => {
     const both = worlds(published());
-    expect(act(both, 'go', 'Clientes', show)).toMatchObject({ message: '', done: true });
-    expect(act(both, 'go', 'Ventas', show).message).toMatch(/«Ventas» no está/);
+    expect(act(both, { action: 'go', tab: 'Clientes', page: '' }, show)).toMatchObject({
+      message: '',
+      done: true,
+    });
+    expect(act(both, { action: 'go', tab: 'Ventas', page: '' }, show).message).toMatch(/«Ventas» no está/);
     expect(SHOWN).toEqual(['Clientes', 'Ventas']);
   });
 
@@ -47,9 +50,15 @@ describe('what the sidebar asks for', () => {
     world.source.put('clientes.csv', 'id,nombre\n');
     runNow(world);
     world.dialogue.answers.push('no', 'yes');
-    expect(act(worlds(world), 'publish', 'Clientes', show)).toMatchObject({ message: '', done: true });
+    expect(act(worlds(world), { action: 'publish', tab: 'Clientes', page: '' }, show)).toMatchObject({
+      message: '',
+      done: true,
+    });
     expect(outcomes(world)[0]).toBe('Clientes | retenido | file/header-only');
-    expect(act(worlds(world), 'publish', 'Clientes', show)).toMatchObject({ message: '', done: true });
+    expect(act(worlds(world), { action: 'publish', tab: 'Clientes', page: '' }, show)).toMatchObject({
+      message: '',
+      done: true,
+    });
     expect(outcomes(world)[0]).toBe('Clientes | publicado | ');
     expect(world.dialogue.asked).toHaveLength(2);
   });
@@ -59,16 +68,34 @@ describe('what the sidebar asks for', () => {
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n3,Eva\n');
     runNow(world);
     world.dialogue.answers.push('1', 'yes');
-    expect(act(worlds(world), 'restore', 'Clientes', show)).toMatchObject({ message: '', done: true });
+    expect(act(worlds(world), { action: 'restore', tab: 'Clientes', page: '' }, show)).toMatchObject({
+      message: '',
+      done: true,
+    });
     expect(world.dialogue.asked).toHaveLength(2);
     expect(outcomes(world)[0]).toBe('Clientes | publicado | file/restored');
   });
+
+  it.each(['run', 'rerun', 'publish', 'restore', 'go'])(
+    'is not done under another account than the one that opened it: %s',
+    (action) => {
+      const world = published();
+      const before = [outcomes(world), world.source.calls.length, SHOWN.length];
+      const request = { action, tab: 'Clientes', page: 'otra@concesionario.example' };
+      const { message, done } = act(worlds(world), request, show);
+      expect(done).toBe(false);
+      expect(message).toContain('otra@concesionario.example');
+      expect(message).toContain(world.user);
+      expect(message).toContain('ventana privada');
+      expect([outcomes(world), world.source.calls.length, SHOWN.length]).toEqual(before);
+    },
+  );
 
   it.each(['publish', 'restore', 'rerun', '', 'constructor'])(
     'does nothing for «%s» without a tab',
     (action) => {
       const world = published();
-      expect(act(worlds(world), action, '', show)).toMatchObject({ done: false });
+      expect(act(worlds(world), { action, tab: '', page: '' }, show)).toMatchObject({ done: false });
       expect(outcomes(world)).toHaveLength(1);
     },
   );

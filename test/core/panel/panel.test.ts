@@ -12,7 +12,7 @@ import { FakeWorld as World } from '../fake/world';
 const HOUR = 3_600_000;
 
 function panelOf(world: FakeWorld): ReadyPanel {
-  const data = readPanel(world, '');
+  const data = readPanel(world, '', '');
   if (data.stage !== 'ready') throw new Error(`the panel is ${data.stage}`);
   return data;
 }
@@ -20,14 +20,23 @@ function panelOf(world: FakeWorld): ReadyPanel {
 describe('the sidebar’s data', () => {
   it('say that nothing is installed, without looking at the Spreadsheet', () => {
     const world = new World();
-    expect(readPanel(world, '')).toEqual({ stage: 'first-run', version: 'test' });
+    expect(readPanel(world, '', '')).toEqual({ stage: 'first-run', version: 'test' });
     expect(world.book.calls).toEqual([]);
+  });
+
+  it('tell nothing to a sidebar that another account opened, and read nothing for it', () => {
+    const world = published();
+    const before = world.book.calls.length;
+    const page = 'otra@concesionario.example';
+    expect(readPanel(world, '', page)).toEqual({ stage: 'other-account', page, script: world.user });
+    expect(world.book.calls.length).toBe(before);
+    expect(readPanel(world, '', world.user).stage).toBe('ready');
   });
 
   it('say so again once it was removed', () => {
     const world = published();
     uninstall(world);
-    expect(readPanel(world, '').stage).toBe('first-run');
+    expect(readPanel(world, '', '').stage).toBe('first-run');
   });
 
   it('have a card for what was published, and name what the folder never held', () => {
@@ -65,18 +74,18 @@ describe('the sidebar’s data', () => {
     const world = published();
     const { mark } = panelOf(world);
     world.book.calls.length = 0;
-    expect(readPanel(world, mark)).toEqual({ stage: 'unchanged', nowMs: world.clock.now(), mark });
+    expect(readPanel(world, mark, '')).toEqual({ stage: 'unchanged', nowMs: world.clock.now(), mark });
     expect(world.book.calls).toEqual([]);
     world.source.put('ventas.csv', 'id,id_cliente\n1,1\n');
     runNow(world);
-    expect(readPanel(world, mark).stage).toBe('ready');
+    expect(readPanel(world, mark, '').stage).toBe('ready');
   });
 
   it('are read anew now and then, since a file becomes late by itself', () => {
     const world = published();
     const { mark } = panelOf(world);
     world.nowMs += 10 * 60_000;
-    expect(readPanel(world, mark).stage).toBe('ready');
+    expect(readPanel(world, mark, '').stage).toBe('ready');
   });
 
   it('go without the configuration and the manifest when somebody deleted them', () => {
@@ -88,7 +97,7 @@ describe('the sidebar’s data', () => {
   it('say that the Spreadsheet is a copy', () => {
     const world = published();
     const copy = Object.assign(Object.create(world), { activeSpreadsheetId: () => 'copy-id' });
-    expect(readPanel(copy, '')).toEqual({ stage: 'copy', version: 'test' });
+    expect(readPanel(copy, '', '')).toEqual({ stage: 'copy', version: 'test' });
   });
 
   it('name the folder that is not to be seen any more', () => {
@@ -106,25 +115,34 @@ describe('an action of the sidebar', () => {
   it('runs, and answers in words', () => {
     const world = installed();
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
-    expect(act(both(world), 'run', '', show([]))).toMatchObject({ done: true, pending: 0, percent: null });
+    expect(act(both(world), { action: 'run', tab: '', page: '' }, show([]))).toMatchObject({
+      done: true,
+      pending: 0,
+      percent: null,
+    });
     expect(world.book.textsOf('Clientes')?.[1]).toEqual(['1', 'Ana']);
   });
 
   it('publishes a file again', () => {
     const world = published();
-    const { message, done } = act(both(world), 'rerun', 'Clientes', show([]));
+    const { message, done } = act(both(world), { action: 'rerun', tab: 'Clientes', page: '' }, show([]));
     expect(done).toBe(true);
     expect(message).toContain('Clientes');
   });
 
   it('says that the folder holds no such file', () => {
-    expect(act(both(published()), 'rerun', 'Ventas', show([]))).toMatchObject({ done: false });
+    expect(act(both(published()), { action: 'rerun', tab: 'Ventas', page: '' }, show([]))).toMatchObject({
+      done: false,
+    });
   });
 
   it('brings a tab to the front, or says that it is gone', () => {
     const world = published();
-    expect(act(both(world), 'go', 'Clientes', show(['Clientes']))).toMatchObject({ done: true, message: '' });
-    const gone = act(both(world), 'go', 'Clientes', show([]));
+    expect(act(both(world), { action: 'go', tab: 'Clientes', page: '' }, show(['Clientes']))).toMatchObject({
+      done: true,
+      message: '',
+    });
+    const gone = act(both(world), { action: 'go', tab: 'Clientes', page: '' }, show([]));
     expect(gone.message).toContain('La hoja «Clientes» no está en la planilla.');
   });
 
@@ -134,7 +152,7 @@ describe('an action of the sidebar', () => {
     ['constructor', 'Clientes'],
   ])('does nothing for «%s» of «%s»', (action, tab) => {
     const world = published();
-    expect(act(both(world), action, tab, show(['Clientes'])).done).toBe(false);
+    expect(act(both(world), { action, tab, page: '' }, show(['Clientes'])).done).toBe(false);
     expect(world.book.calls).toEqual([]);
   });
 });

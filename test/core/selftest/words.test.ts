@@ -54,7 +54,7 @@ it('reports ID, result, milliseconds and figures, a line each', () => {
 
 it('shows whatever Google answers as text', () => {
   const results = [{ ...result, facts: '</textarea><script>alert("1")</script>' }];
-  const page = selfTestPage({ version: '1', time: '', results });
+  const page = selfTestPage({ version: '1', time: '', results }, 'opener');
   expect(page).not.toContain('<script>alert');
   expect(page).toContain('&#60;/textarea&#62;&#60;script&#62;alert(&#34;1&#34;)');
   expect(page).toContain('<td>1,3</td>');

@@ -64,6 +64,27 @@ describe('pages of HtmlService', () => {
   });
 });
 
+describe('google.script.run with several accounts in one browser', () => {
+  const code = 'function who() { return Session.getEffectiveUser().getEmail(); }';
+
+  it('P133 may run under another account than the menu', () => {
+    const { runtime } = openWorld(code, { user: 'ana@a.example' });
+    runtime.person.pageAccount = 'luis@b.example';
+    expect(runtime.call('who').value).toBe('ana@a.example');
+    expect(runtime.call('who', [], { page: true }).value).toBe('luis@b.example');
+    expect(runtime.call('who', [], { page: true, user: 'eva@c.example' }).value).toBe('eva@c.example');
+  });
+
+  it('P134 is refused, and nothing runs, when that account may not use the script', () => {
+    const { runtime } = openWorld(code);
+    runtime.person.arePagesRefused = true;
+    const { value, error, callCount } = runtime.call('who', [], { page: true });
+    expect([value, error?.name, callCount]).toEqual([null, 'ScriptError', 0]);
+    expect(error?.message).toContain('PERMISSION_DENIED');
+    expect(runtime.call('who').error).toBeNull();
+  });
+});
+
 describe('ScriptApp.getAuthorizationInfo', () => {
   const code = `
     function look() {

@@ -1,0 +1,33 @@
+/** Words for when the account of a page is not the one under which its calls run. */
+import type { Accounts } from '../panel/caller';
+import { MENU_TITLE } from './menu';
+
+/** How to get out of it; a private window has no other account. */
+const inPrivate = (page: string): string =>
+  'Abra la planilla en una ventana privada (de incógnito) y entre allí solo con ' +
+  (page === '' ? 'la cuenta que usa esta planilla' : page);
+
+const MANY = 'Pasa cuando en el navegador hay varias cuentas de Google abiertas.';
+
+const byMenu = `O use el menú «${MENU_TITLE}», que trabaja con la cuenta correcta.`;
+
+const byPrompt = 'O elija en el menú «Instalar sin ventana…», que trabaja con la cuenta correcta.';
+
+const differ = ({ page, script }: Accounts): string =>
+  `La planilla está abierta con ${page}, pero Google hace trabajar a esta ventana con ${script}. ${MANY}`;
+
+export const ACCOUNT = {
+  title: 'Esta ventana trabaja con otra cuenta de Google.',
+  installs: (page: string) => `Se instala con la cuenta ${page}`,
+  otherInstalls: (accounts: Accounts) =>
+    `Todavía no se instaló nada. ${differ(accounts)} ${inPrivate(accounts.page)}. ${byPrompt}`,
+  otherActs: (accounts: Accounts) =>
+    `No se hizo nada. ${differ(accounts)} ${inPrivate(accounts.page)}. ${byMenu}`,
+  unknown:
+    'Google no dice con qué cuenta trabaja esta ventana. Ciérrela y vuelva a elegir «Instalar…». ' +
+    'Si se repite, elija «Instalar sin ventana…».',
+  refusedInstalls: (page: string) =>
+    `Google no deja trabajar a esta ventana. ${MANY} ${inPrivate(page)}. ${byPrompt}`,
+  refusedActs: (page: string) =>
+    `Google no deja trabajar a este panel. ${MANY} ${inPrivate(page)}. ${byMenu}`,
+} as const;
