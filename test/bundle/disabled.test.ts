@@ -48,7 +48,9 @@ describe('before anything is installed', () => {
         runtime.call('selfTest').value,
       ).results;
       expect(results.find(({ id }) => id === 'D38')).toMatchObject({ state: 'failed', facts: off.join(' ') });
-      expect(runtime.dialogs.at(-1)?.text).toContain(SERVICES.steps[1]);
+      const page = runtime.dialogs.at(-1)?.text ?? '';
+      const shown = page.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+      expect(shown).toContain(SERVICES.steps[1]);
     },
   );
 });
