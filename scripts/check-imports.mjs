@@ -14,6 +14,7 @@ const CORE_ORDER = [
   'audit',
   'guard',
   'csv',
+  'keep',
   'snapshot',
   'entity',
   'text',

@@ -12,7 +12,7 @@ const PARTS = [
   { name: 'Menu', folders: within('command', 'panel'), isUser: true },
   { name: 'Reader', folders: within('csv'), isAscii: true },
   { name: 'Checks', folders: within('audit', 'entity', 'guard', 'manifest', 'observation', 'status') },
-  { name: 'Commit', folders: within('publish', 'snapshot', 'state') },
+  { name: 'Commit', folders: within('keep', 'publish', 'snapshot', 'state') },
   { name: 'Words', folders: within('messages') },
   { name: 'SelfTest', folders: within('selftest') },
   { name: 'Run', folders: ['src/core/'], isUser: true },
@@ -33,7 +33,10 @@ export const SCRIPT = {
   charset: 'utf8',
   minify: true,
   legalComments: 'inline',
-  define: { __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
+  define: {
+    __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
+    __SCOPES__: JSON.stringify(JSON.parse(readFileSync('appsscript.json', 'utf8')).oauthScopes),
+  },
   logLevel: 'warning',
 };
 

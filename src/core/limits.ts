@@ -91,6 +91,17 @@ export const LIMITS = {
   /** Files whose earlier versions are looked for, one request each, and versions that a dialog lists. Our choice. */
   versionFiles: 20,
   versionsShown: 15,
+  /** Versions of a tab that are kept whatever their age, and for how many ms all are kept. Our choice. */
+  versionsKept: 10,
+  versionsKeptMs: 30 * 24 * 60 * 60_000,
+  /** Bytes that kept versions may take unless `_Configuracion` says otherwise: of 15 GB that an account has for nothing. Our choice. */
+  keptBytes: 500_000_000,
+  /** Milliseconds of one run in which versions are kept: what is not done then goes on in the next one. Our choice. */
+  keepRunMs: 60_000,
+  /** Share of the trigger's daily time after which no version is kept any more that day. Our choice. */
+  keepDayShare: 0.5,
+  /** Milliseconds to wait before trying again, when the Drive is full or a try has killed two runs. Our choice. */
+  keepRestMs: 4 * 60 * 60_000,
   /** Milliseconds to wait for another person's installation, which takes some seconds. Our choice. */
   installWaitMs: 15_000,
   /** Rows that `_Manifiesto` keeps under its header. Our choice. */

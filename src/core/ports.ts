@@ -23,12 +23,23 @@ export interface Revision {
   readonly modifiedMs: number;
 }
 
-/** Where the bytes of a content are read. */
-export type ContentSource =
+/** A content that Drive keeps for the client. */
+export type DriveContent =
   /** What a file holds at this moment, in the folder or in the trash. */
   | { readonly kind: 'file'; readonly fileId: string }
   /** What a file held, where Google still gives it. */
   | { readonly kind: 'revision'; readonly fileId: string; readonly revision: string };
+
+/** What a tab showed, where the product keeps it itself. */
+export interface KeptContent {
+  readonly kind: 'kept';
+  readonly tab: string;
+  readonly fileId: string;
+  readonly md5: string;
+}
+
+/** Where the bytes of a content are read. */
+export type ContentSource = DriveContent | KeptContent;
 
 /** Some bytes of a content. */
 export interface Part {
@@ -38,8 +49,8 @@ export interface Part {
   readonly size: number | null;
 }
 
-/** The folder that Drive Desktop fills. Only ever read. */
-export interface SnapshotSource {
+/** The folder that Drive Desktop fills, and what can be read of its files. Only ever read. */
+export interface SnapshotSource<Content = ContentSource> {
   /**
    * Lists what lies directly in the given folders and is not in the trash; all pages.
    *
@@ -62,7 +73,7 @@ export interface SnapshotSource {
    * @param end - first byte that is not read any more
    * @throws ServiceError
    */
-  read(content: ContentSource, start: number, end: number): Part;
+  read(content: Content, start: number, end: number): Part;
   /**
    * Versions of a file that can still be read, in the trash or not; all pages.
    *
@@ -70,6 +81,58 @@ export interface SnapshotSource {
    * @throws ServiceError of kind `missing` when it was deleted for good, `denied` when this account may not edit it
    */
   revisionsOf(fileId: string): Revision[];
+}
+
+/** Some bytes of a version that the product keeps itself, and of which version they are. */
+export interface PieceFacts {
+  /** Tab that showed it. */
+  readonly tab: string;
+  readonly fileId: string;
+  /** Of the whole content, in hex. */
+  readonly md5: string;
+  /** Of the whole content. */
+  readonly bytes: number;
+  /** Name of the file. */
+  readonly name: string;
+  /** Drive's modification time of the file, and when the tab was given this content last; both in ms. */
+  readonly modifiedMs: number;
+  readonly publishedMs: number;
+  /** First byte of the piece, and first byte after it. */
+  readonly start: number;
+  readonly end: number;
+  /** How far the MD5 of the content is after this piece; '' after the last one. */
+  readonly chain: string;
+}
+
+/** A piece that is kept. */
+export interface KeptPiece extends PieceFacts {
+  /** Of the piece, in the store. */
+  readonly id: string;
+  /** Bytes that it takes there. */
+  readonly storedBytes: number;
+}
+
+/** Where the product keeps versions: in the Drive of the account that runs it, which no other account sees. */
+export interface VersionStore {
+  /** Whether this account lets it keep anything; null where Google does not tell. */
+  isAllowed(): boolean | null;
+  /** All pieces of a Spreadsheet. @throws ServiceError of kind `denied` without the permission */
+  list(spreadsheetId: string): KeptPiece[];
+  /**
+   * Keeps a piece. Asked twice, it keeps it twice.
+   *
+   * @param spreadsheetId - whose version it is
+   * @param facts - of which version, and which part of it
+   * @param bytes - binary string, one character a byte
+   * @throws ServiceError of kind `full` when the account has no room left
+   */
+  put(spreadsheetId: string, facts: PieceFacts, bytes: string): KeptPiece;
+  /** The bytes of a piece as a binary string. @throws ServiceError of kind `missing` when it is gone */
+  read(id: string): string;
+  /** Notes when the tab was given this content last, in ms. @throws ServiceError */
+  renew(id: string, publishedMs: number): void;
+  /** Deletes a piece for good; one that is gone already does no harm. @throws ServiceError */
+  remove(id: string): void;
 }
 
 /** A tab's place and allocated grid. */

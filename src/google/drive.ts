@@ -1,5 +1,5 @@
 /** The folder in Drive: one listing a poll, and ranges of contents as binary strings. */
-import type { ContentSource, FileEntry, Part, Revision, SnapshotSource } from '../core/ports';
+import type { DriveContent, FileEntry, Part, Revision, SnapshotSource } from '../core/ports';
 import { asking, failure, notEnabled } from './failure';
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -19,7 +19,7 @@ const FOLDERS_PER_QUERY = 25;
 const PAGE_SIZE = 1000;
 
 /** Drive through its advanced service (v3) and, for the bytes, its REST interface. */
-export class DriveSource implements SnapshotSource {
+export class DriveSource implements SnapshotSource<DriveContent> {
   list(folderIds: readonly string[]): FileEntry[] {
     const entries: FileEntry[] = [];
     for (let at = 0; at < folderIds.length; at += FOLDERS_PER_QUERY) {
@@ -42,7 +42,7 @@ export class DriveSource implements SnapshotSource {
     }
   }
 
-  read(content: ContentSource, start: number, end: number): Part {
+  read(content: DriveContent, start: number, end: number): Part {
     if (content.kind === 'revision' && content.revision === '')
       throw failure('drive.revisions', 403, 'The account may not see revisions of the file.');
     const response = fetchRange(content, start, end);
@@ -102,7 +102,7 @@ export class DriveSource implements SnapshotSource {
  * @param end - first byte that is not asked for
  * @throws ServiceError when no answer came
  */
-export function fetchRange(content: ContentSource, start: number, end: number): Response {
+export function fetchRange(content: DriveContent, start: number, end: number): Response {
   const url = `https://www.googleapis.com/drive/v3/files/${pathOf(content)}`;
   const headers = {
     Authorization: `Bearer ${ScriptApp.getOAuthToken()}`,
@@ -124,7 +124,7 @@ function fileOf(id: string): DriveFile {
 }
 
 /** A file that lies in a shared drive is only found with the word that such drives are meant too. */
-function pathOf(content: ContentSource): string {
+function pathOf(content: DriveContent): string {
   const { fileId } = content;
   return content.kind === 'file'
     ? `${fileId}?alt=media&supportsAllDrives=true`

@@ -1,0 +1,97 @@
+/** What a run remembers of the versions that the product keeps: what is done, what stands in the way, when to go on. */
+import { LIMITS } from '../limits';
+
+/** Why versions are not kept as they should be. */
+export type KeepTrouble =
+  /** The account has not agreed to it. */
+  | 'permission'
+  /** The room that `_Configuracion` gives is used up. */
+  | 'room'
+  /** The account's own storage is used up. */
+  | 'drive-full'
+  /** Google failed again and again. */
+  | 'failing';
+
+export interface Keeping {
+  /** By tab: the commit whose content was kept last, or cannot be. */
+  readonly done: Readonly<Record<string, string>>;
+  /** Begun so many times without an end. */
+  readonly begun: number;
+  /** Failures in a row. */
+  readonly failures: number;
+  /** Not begun again before this moment, in ms. */
+  readonly dueMs: number;
+  readonly trouble: KeepTrouble | null;
+  /** Whether a person turned it off. */
+  readonly isOff: boolean;
+}
+
+export const NOTHING_KEPT: Keeping = {
+  done: {},
+  begun: 0,
+  failures: 0,
+  dueMs: 0,
+  trouble: null,
+  isOff: false,
+};
+
+/**
+ * As known before a version is kept: off or not, allowed or not.
+ *
+ * @param keeping - as the last run left it
+ * @param roomBytes - that `_Configuracion` gives; 0 = turned off
+ * @param isAllowed - whether the account has agreed; null = nobody tells
+ * @param nowMs - since 1970
+ */
+export function reviewKeeping(
+  keeping: Keeping,
+  roomBytes: number,
+  isAllowed: boolean | null,
+  nowMs: number,
+): Keeping {
+  if (roomBytes === 0) return { ...keeping, isOff: true, trouble: null };
+  const known = { ...keeping, isOff: false };
+  if (isAllowed === false) return { ...known, trouble: 'permission', dueMs: nowMs + LIMITS.keepRestMs };
+  return isAllowed && keeping.trouble === 'permission' ? { ...known, trouble: null, dueMs: 0 } : known;
+}
+
+/**
+ * Begins: what kills the run a second time is left for hours.
+ *
+ * @param keeping - as reviewed
+ * @param nowMs - since 1970
+ */
+export function beginKeeping(keeping: Keeping, nowMs: number): Keeping {
+  const begun = keeping.begun + 1;
+  return { ...keeping, begun, dueMs: begun > 1 ? nowMs + LIMITS.keepRestMs : 0 };
+}
+
+/** How a try ended: with nothing in the way, with something that only rest or a person helps, or with a failure. */
+export type KeepEnd = 'done' | Exclude<KeepTrouble, 'failing'> | 'failed';
+
+/**
+ * Ends: what fails takes a small share of the day's time only.
+ *
+ * @param keeping - as begun
+ * @param end - how
+ * @param startedMs - when it was begun
+ * @param endedMs - now
+ */
+export function endKeeping(keeping: Keeping, end: KeepEnd, startedMs: number, endedMs: number): Keeping {
+  const failures = end === 'failed' ? keeping.failures + 1 : 0;
+  const ended = { ...keeping, begun: 0, failures, dueMs: 0 };
+  switch (end) {
+    case 'done':
+      return { ...ended, trouble: null };
+    case 'room':
+      return { ...ended, trouble: end };
+    case 'permission':
+    case 'drive-full':
+      return { ...ended, trouble: end, dueMs: endedMs + LIMITS.keepRestMs };
+    case 'failed': {
+      const dueMs = endedMs + (endedMs - startedMs) * LIMITS.checkRestShare;
+      const trouble = failures >= LIMITS.failuresMail ? 'failing' : keeping.trouble;
+      return { ...ended, trouble, dueMs };
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** Reads kept versions by ranges, as files are read. */
+import type { KeptContent, KeptPiece, Part, VersionStore } from '../ports';
+import { ServiceError } from '../ports';
+import { isProved } from './proof';
+import type { KeptVersion } from './version';
+import { keptKey, versionsOf } from './version';
+
+export class KeptReader {
+  private versions: readonly KeptVersion[] | null = null;
+  private held: { readonly id: string; readonly bytes: string } | null = null;
+
+  /**
+   * @param store - where they are kept
+   * @param spreadsheetId - whose versions they are; asked when one is read first
+   */
+  constructor(
+    private readonly store: VersionStore,
+    private readonly spreadsheetId: () => string,
+  ) {}
+
+  /**
+   * Some bytes of a version, each piece proved to be what was kept.
+   *
+   * @param content - the version
+   * @param start - first byte
+   * @param end - first byte that is not read any more
+   * @throws ServiceError of kind `missing` when it is not kept, or not whole
+   */
+  read(content: KeptContent, start: number, end: number): Part {
+    const version = this.find(content);
+    const pieces = version.pieces.filter((piece) => piece.start < end && piece.end > start);
+    const texts = pieces.map((piece) => {
+      const bytes = this.bytesOf(version, piece);
+      return bytes.slice(Math.max(0, start - piece.start), end - piece.start);
+    });
+    return { bytes: texts.join(''), size: version.bytes };
+  }
+
+  private find(content: KeptContent): KeptVersion {
+    this.versions ??= versionsOf(this.store.list(this.spreadsheetId()));
+    const found = this.versions.find((one) => one.isWhole && keptKey(one) === keptKey(content));
+    if (!found) throw gone('it is not kept');
+    return found;
+  }
+
+  /** The last piece is held: reading goes on where it stopped. */
+  private bytesOf(version: KeptVersion, piece: KeptPiece): string {
+    if (this.held?.id === piece.id) return this.held.bytes;
+    const bytes = this.store.read(piece.id);
+    if (!isProved(version, piece, bytes)) throw gone('it is not what was kept');
+    this.held = { id: piece.id, bytes };
+    return bytes;
+  }
+}
+
+function gone(detail: string): ServiceError {
+  return new ServiceError('drive.files.get', 'missing', 404, 'refused', detail);
+}

@@ -1,0 +1,32 @@
+/** The folder in Drive with the versions that the product keeps beside it: one source for all that can be read. */
+import type { ContentSource, DriveContent, FileEntry, Part, Revision, SnapshotSource } from '../ports';
+import type { KeptReader } from './reader';
+
+export class SourceWithKept implements SnapshotSource {
+  /**
+   * @param drive - the client's files
+   * @param kept - reads what is kept
+   */
+  constructor(
+    private readonly drive: SnapshotSource<DriveContent>,
+    private readonly kept: KeptReader,
+  ) {}
+
+  list(folderIds: readonly string[]): FileEntry[] {
+    return this.drive.list(folderIds);
+  }
+
+  folder(folderId: string): ReturnType<SnapshotSource['folder']> {
+    return this.drive.folder(folderId);
+  }
+
+  read(content: ContentSource, start: number, end: number): Part {
+    return content.kind === 'kept'
+      ? this.kept.read(content, start, end)
+      : this.drive.read(content, start, end);
+  }
+
+  revisionsOf(fileId: string): Revision[] {
+    return this.drive.revisionsOf(fileId);
+  }
+}

@@ -1,0 +1,67 @@
+/** Kept versions out of the pieces that the store lists. */
+import type { KeptPiece } from '../ports';
+import type { Identity } from '../snapshot/snapshot';
+
+/** One content of one file that a tab showed: as much of it as is kept. */
+export interface KeptVersion extends Identity {
+  readonly tab: string;
+  readonly name: string;
+  /** Of the whole content. */
+  readonly bytes: number;
+  readonly modifiedMs: number;
+  /** When the tab was given this content last, in ms. */
+  readonly publishedMs: number;
+  /** From the first byte on without a gap, in order. */
+  readonly pieces: readonly KeptPiece[];
+  /** What is kept twice, or behind a gap. */
+  readonly spare: readonly KeptPiece[];
+  /** Whether the pieces are all of it. Only then it is a version: the last piece is kept after the whole was proved. */
+  readonly isWhole: boolean;
+  /** Bytes that the pieces take in the store. */
+  readonly storedBytes: number;
+}
+
+/**
+ * Sorts pieces by version.
+ *
+ * @param pieces - in any order, perhaps some of them twice
+ */
+export function versionsOf(pieces: readonly KeptPiece[]): KeptVersion[] {
+  const groups = new Map<string, KeptPiece[]>();
+  for (const piece of pieces) {
+    const key = keptKey(piece);
+    groups.set(key, [...(groups.get(key) ?? []), piece]);
+  }
+  return [...groups.values()].flatMap((group) => toVersion(group) ?? []);
+}
+
+/**
+ * By which a kept version is told from all others.
+ *
+ * @param version - tab, file and content
+ */
+export function keptKey({ tab, fileId, md5 }: Identity & { readonly tab: string }): string {
+  return `${fileId} ${md5} ${tab}`;
+}
+
+function toVersion(group: readonly KeptPiece[]): KeptVersion | null {
+  const inOrder = [...group].sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
+  const pieces: KeptPiece[] = [];
+  let end = 0;
+  for (const piece of inOrder) {
+    if (piece.start !== end || piece.end <= end) continue;
+    pieces.push(piece);
+    end = piece.end;
+  }
+  const [first] = inOrder;
+  if (!first) return null;
+  const { tab, fileId, md5, name, bytes, modifiedMs } = first;
+  return {
+    ...{ tab, fileId, md5, name, bytes, modifiedMs },
+    publishedMs: Math.max(...group.map(({ publishedMs }) => publishedMs)),
+    pieces,
+    spare: inOrder.filter((piece) => !pieces.includes(piece)),
+    isWhole: end === bytes,
+    storedBytes: pieces.reduce((sum, { storedBytes }) => sum + storedBytes, 0),
+  };
+}
