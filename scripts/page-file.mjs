@@ -1,7 +1,6 @@
 // Builds the pages. Each is one file for HtmlService, which takes things out of a page on its way to the browser
 // (docs/platform.md, P130 to P132): a page is built without anything that it, or the HTML parser, may take for
 // something else.
-import { readFileSync } from 'node:fs';
 import { build, transform } from 'esbuild';
 import { SCRIPT } from './script-files.mjs';
 
@@ -28,7 +27,6 @@ const TRAPS = [
  * @param plugins - further plugins of esbuild, e.g. one that changes a source
  */
 export async function pageFile(name, entry, plugins = []) {
-  const { oauthScopes } = JSON.parse(readFileSync('appsscript.json', 'utf8'));
   const result = await build({
     ...SCRIPT,
     charset: 'ascii',
@@ -40,7 +38,6 @@ export async function pageFile(name, entry, plugins = []) {
     jsxImportSource: 'preact',
     outdir: 'dist',
     plugins,
-    define: { ...SCRIPT.define, __SCOPES__: JSON.stringify(oauthScopes) },
   });
   const text = (extension) =>
     result.outputFiles.find(({ path }) => path.endsWith(extension))?.text.trim() ?? '';

@@ -8,6 +8,8 @@ import * as held from './core/command/publish-held';
 import { restoreVersion } from './core/command/restore';
 import * as command from './core/command/run-now';
 import * as trial from './core/command/test-alarm';
+import { KeptReader } from './core/keep/reader';
+import { SourceWithKept } from './core/keep/source';
 import { INSTALL } from './core/messages/install';
 import { NO_DIALOG, NO_OBSERVATIONS_TAB } from './core/messages/reply';
 import { SELF_TEST } from './core/messages/selftest';
@@ -46,6 +48,7 @@ import {
 } from './google/script';
 import * as google from './google/selftest';
 import { SheetsWorkbook } from './google/sheets';
+import { DriveVersionStore } from './google/versions';
 
 declare const __VERSION__: string;
 
@@ -191,10 +194,14 @@ export function uninstall(): InstallSummary {
 }
 
 function world(dialogue: Dialogue): World {
+  const drive = new DriveSource();
+  const versions = new DriveVersionStore(drive);
+  const activeSpreadsheetId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
   return {
-    source: new DriveSource(),
+    source: new SourceWithKept(drive, new KeptReader(versions, activeSpreadsheetId)),
+    versions,
     workbook: (spreadsheetId) => new SheetsWorkbook(spreadsheetId),
-    activeSpreadsheetId: () => SpreadsheetApp.getActiveSpreadsheet().getId(),
+    activeSpreadsheetId,
     store: new PropertyStore(),
     lock: new ScriptLock(),
     clock: new ScriptClock(),

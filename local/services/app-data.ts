@@ -1,4 +1,5 @@
 /** What a script may do with files of its hidden folder: make, describe and delete them. */
+import { ApiError } from '../api-error';
 import { APP_DATA, type AppDataFacts, type AppDataFile } from '../drive/app-data';
 import { appDataResource } from '../drive/resource';
 import { headOf } from '../drive/store';
@@ -38,7 +39,8 @@ export function createAppData(world: World, { body, media }: RestCall, live: Liv
   if (bytes.length > BLOB_BYTES) throw refusal(413, 'Request Too Large');
   const { user } = live.start;
   if (usedBytes(world, user) + bytes.length > world.storageBytes) {
-    throw refusal(403, "The user's Drive storage quota has been exceeded.");
+    const words = "The user's Drive storage quota has been exceeded.";
+    throw new ApiError(403, 'PERMISSION_DENIED', words, [], 'storageQuotaExceeded');
   }
   const usual = {
     name: 'Untitled',

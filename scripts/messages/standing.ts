@@ -75,6 +75,10 @@ const PROBLEMS: Readonly<Record<ProblemCode, Readonly<Record<string, number>>>> 
   'system/short-time': { percent: 84 },
   'system/mail-quota': {},
   'configuration/mistakes': { mistakes: 2 },
+  'versions/permission': {},
+  'versions/drive-full': {},
+  'versions/room': {},
+  'versions/failing': {},
 };
 
 const MISTAKES: Readonly<Record<MistakeCode, readonly [cell: string, text: string]>> = {
@@ -90,6 +94,7 @@ const MISTAKES: Readonly<Record<MistakeCode, readonly [cell: string, text: strin
   'configuration/relation': ['E4', 'cliente'],
   'configuration/active': ['J4', 'quizás'],
   'configuration/address': ['M3', 'administracion'],
+  'configuration/versions': ['M5', 'mucho'],
   'configuration/unread': ['A1004', 'proveedores.csv'],
 };
 

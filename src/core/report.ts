@@ -67,6 +67,7 @@ export function standing(session: Session, view: View, state: State): Standing {
     needsAuthorisation: state.needsAuthorisation,
     mailQuotaUsedUp: state.alarms.restUntilMs > now,
     mistakes: view.mistakes,
+    keepTrouble: state.keeping.trouble,
   };
   return { entities, problems: findProblems(system, now), system };
 }

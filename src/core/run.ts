@@ -7,6 +7,7 @@ import type { Book } from './book';
 import { openBook, systemTabIds } from './book';
 import { checkAndTell, closeRun, isCheckDue, viewOf } from './close';
 import { findDue } from './due';
+import { isKeepDue, keepVersions } from './keeping';
 import { LIMITS } from './limits';
 import { noteShortTime, takeNotes } from './notes';
 import { unpin, withWanted } from './pin';
@@ -81,7 +82,8 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
   const { listing, hasChanged, hasLost } = seen;
   const digest = digestListing(listing.files);
   const { isEdited } = session;
-  const isLeft = state.checkpoint !== null || isCheckDue(state, now) || state.alarms.claim !== null;
+  const isLeft =
+    state.checkpoint !== null || isCheckDue(state, now) || isKeepDue(session) || state.alarms.claim !== null;
   const isTurning = state.turnMs > 0 && now >= state.turnMs;
   const isSilent = isHeartbeatDue(state.statusMs, now);
   const isNews = digest !== state.digest || isEdited || isLeft || isTurning || isSilent;
@@ -185,6 +187,7 @@ function dealWith(
   // Another column may identify the rows now, or point to them.
   if (isEdited) for (const tab of Object.keys(session.state.entities)) session.noteChanged(tab);
   const hasWaited = isCheckDue(session.state, now);
+  const hasToKeep = isKeepDue(session);
 
   const work = handleAll(session, book, workbook, due.now);
   if (work.inDoubt) {
@@ -198,8 +201,10 @@ function dealWith(
   // A commit waits for no check: a poll that published leaves it to the next one.
   if (hasWaited || !session.request.patient) checkAndTell(session, work.book, workbook);
 
+  keepVersions(session, work.book, listing.files, hasToKeep);
+
   const pending = new Set([...due.later, ...work.later]);
-  const left = pending.size + (isCheckDue(session.state, world.clock.now()) ? 1 : 0);
+  const left = pending.size + tasksLeft(session);
   session.update({
     looks: settleAccounts(session.state.looks, listing.files, pending),
     digest: left === 0 ? digest : '',
@@ -210,6 +215,12 @@ function dealWith(
   const handled = [...work.handled, ...notes.map((row) => toHandled(row, 0))];
   const { percent } = work;
   return { ...summary('done', left), handled, percent, rerunFound: due.rerunFound };
+}
+
+/** What a later run has to do beside the files. */
+function tasksLeft(session: Session): number {
+  const isCheckLeft = isCheckDue(session.state, session.world.clock.now());
+  return Number(isCheckLeft) + Number(isKeepDue(session));
 }
 
 function summary(status: RunSummary['status'], pending: number): RunSummary {

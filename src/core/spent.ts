@@ -31,7 +31,17 @@ export function spend(spent: Spent, startedMs: number, endedMs: number, byTrigge
  * @param now - ms since 1970
  */
 export function isShort(spent: Spent, now: number): boolean {
-  return now - spent.sinceMs < DAY_MS && spent.usedMs >= LIMITS.triggerDayMs * LIMITS.triggerDayShare;
+  return usedShare(spent, now) >= LIMITS.triggerDayShare;
+}
+
+/**
+ * Share of the day's time that is used up, from 0 on.
+ *
+ * @param spent - the account
+ * @param now - ms since 1970
+ */
+export function usedShare(spent: Spent, now: number): number {
+  return now - spent.sinceMs < DAY_MS ? spent.usedMs / LIMITS.triggerDayMs : 0;
 }
 
 /**

@@ -10,12 +10,15 @@ import type {
   Schedule,
   SnapshotSource,
   StateStore,
+  VersionStore,
   Workbook,
 } from './ports';
 import type { Identity, Snapshot } from './snapshot/snapshot';
 
 export interface World {
   readonly source: SnapshotSource;
+  /** Where the product keeps versions itself. */
+  readonly versions: VersionStore;
   /** The Spreadsheet of this ID. */
   readonly workbook: (spreadsheetId: string) => Workbook;
   /** ID of the Spreadsheet that the script is bound to. */
@@ -29,7 +32,7 @@ export interface World {
   readonly mailer: Mailer;
   /** Address of the person or account that runs the script; '' when Google does not tell. */
   readonly account: () => string;
-  /** Whether Google asks this account to authorise the script again. */
+  /** Whether Google asks this account to authorise the script again, for more than keeping versions. */
   readonly needsAuthorisation: () => boolean;
   readonly version: string;
 }

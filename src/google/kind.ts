@@ -17,6 +17,7 @@ const REASONS: ReadonlyMap<string, FailureKind> = new Map<string, FailureKind>([
   ['dailyLimitExceeded', 'quota'],
   ['dailyLimitExceededUnreg', 'quota'],
   ['downloadQuotaExceeded', 'quota'],
+  ['storageQuotaExceeded', 'full'],
 ]);
 
 /**

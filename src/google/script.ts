@@ -126,10 +126,19 @@ type Authorization = GoogleAppsScript.Script.AuthorizationInfo & {
   getAuthorizedScopes?(): string[] | null;
 };
 
-/** Whether Google asks the account that runs this to authorise again. */
+/** What the project manifest asks for. */
+declare const __SCOPES__: readonly string[];
+
+/** What only the keeping of versions needs. */
+export const KEEPING_SCOPE = 'https://www.googleapis.com/auth/drive.appdata';
+
+/** Whether Google asks the account that runs this to authorise again, for more than the keeping of versions. */
 export function needsAuthorisation(): boolean {
-  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-  return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+  const info: Authorization = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+  if (info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return false;
+  const granted = info.getAuthorizedScopes?.() ?? null;
+  const missing = __SCOPES__.filter((scope) => !granted?.includes(scope));
+  return granted === null || missing.length !== 1 || missing[0] !== KEEPING_SCOPE;
 }
 
 /** What the person has allowed, and where the rest can be allowed. Needs no permission itself. */

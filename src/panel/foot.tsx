@@ -4,7 +4,7 @@ import { INSTALLER } from '../core/messages/installer';
 import { accountProblem } from '../core/panel/caller';
 import type { InstallerData } from '../core/panel/installer';
 import type { Found } from './look';
-import { missingPermissions } from './permissions';
+import { isBlocked } from './permissions';
 
 export interface FootProps {
   /** Of whoever opened the dialog; '' when unknown. */
@@ -17,7 +17,7 @@ export interface FootProps {
 }
 
 export function Foot({ account, data, found, areAlertsRight, onStart, onCancel }: FootProps) {
-  const isMissing = missingPermissions(data.authorization).length > 0;
+  const isMissing = isBlocked(data.authorization);
   const hint = isMissing ? INSTALLER.needPermissions : found ? '' : INSTALLER.needFolder;
   const isOwn = accountProblem({ page: account, script: data.account }) === null && !isOthers(data);
   const isReady = found !== null && !isMissing && areAlertsRight && isOwn;

@@ -12,7 +12,7 @@ import { FoundFiles } from './found';
 import { installFolder } from './installing';
 import { folderLink } from './link';
 import { useLook } from './look';
-import { missingPermissions, Permissions } from './permissions';
+import { isBlocked, Permissions } from './permissions';
 import { type Progress, ProgressPage } from './progress';
 import type { Server } from './server';
 import { Services } from './services';
@@ -47,17 +47,17 @@ export function Form({ server, data, onCheck }: FormProps) {
   };
   const permissions = <Permissions authorization={data.authorization} onCheck={onCheck} />;
   // What keeps everything else from working comes first.
-  const isBlocked = missingPermissions(data.authorization).length > 0;
+  const isFirst = isBlocked(data.authorization);
   return (
     <main>
       <Intro data={data} />
       {(data.isDisabled || looked.isDisabled) && <Services />}
-      {!isBlocked && <WhichAccount page={server.account} script={data.account} />}
-      {isBlocked && permissions}
+      {!isFirst && <WhichAccount page={server.account} script={data.account} />}
+      {isFirst && permissions}
       <Folder data={data} looked={looked} link={link} onLink={setLink} onLook={lookAt} />
       {looked.found && <FoundFiles found={looked.found} />}
       <Alerts form={alerts} onChange={setAlerts} />
-      {!isBlocked && permissions}
+      {!isFirst && permissions}
       <Foot
         account={server.account}
         data={data}

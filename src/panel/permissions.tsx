@@ -14,9 +14,18 @@ const PREFIX = 'https://www.googleapis.com/auth/';
  *
  * @param authorization - what was granted
  */
-export function missingPermissions({ granted, url }: Authorization): Permission[] {
+function missingPermissions({ granted, url }: Authorization): Permission[] {
   if (granted === null) return url === '' ? [] : wanted();
   return wanted().filter(({ scope }) => !granted.includes(PREFIX + scope));
+}
+
+/**
+ * Whether something is missing without which nothing can be installed.
+ *
+ * @param authorization - what was granted
+ */
+export function isBlocked(authorization: Authorization): boolean {
+  return missingPermissions(authorization).some(({ isOptional }) => !isOptional);
 }
 
 function wanted(): Permission[] {
@@ -60,15 +69,16 @@ export function Permissions({ authorization, onCheck }: PermissionsProps) {
 }
 
 function Line({ permission, isMissing }: { readonly permission: Permission; readonly isMissing: boolean }) {
+  const missing = permission.isOptional ? INSTALLER.missingOptional : INSTALLER.missing;
   return (
     <li>
       <span class={isMissing ? 'mark bad' : 'mark good'}>
         <span aria-hidden="true">{isMissing ? '✕' : '✓'}</span>
-        <span class="hidden">{isMissing ? INSTALLER.missing : INSTALLER.granted}: </span>
+        <span class="hidden">{isMissing ? missing : INSTALLER.granted}: </span>
       </span>
       <span>
         <strong>{permission.name}</strong>
-        {isMissing && <em> {INSTALLER.missing}</em>}
+        {isMissing && <em> {missing}</em>}
         <span class="dim">{permission.why}</span>
       </span>
     </li>

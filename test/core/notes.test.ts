@@ -82,6 +82,7 @@ describe('what a run tells beside the snapshots', () => {
     runNow(world);
     expect(outcomes(world).length).toBe(told + 1);
     world.wait(5);
+    poll(world);
     expect(poll(world).status).toBe('idle');
   });
 });

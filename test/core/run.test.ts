@@ -60,6 +60,7 @@ describe('run', () => {
     const rows = manifest(world).map((row) => row.join(' '));
     expect(rows.some((row) => row.includes(newer) && row.includes('file-1'))).toBe(true);
     world.wait(5);
+    poll(world);
     expect(poll(world).status).toBe('idle');
   });
 

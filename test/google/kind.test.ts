@@ -216,6 +216,7 @@ describe('codes are asked before words', () => {
     [403, { errors: [{ reason: 'userRateLimitExceeded' }] }, 'transient'],
     [403, { errors: [{ reason: 'sharingRateLimitExceeded' }] }, 'transient'],
     [403, { errors: [{ reason: 'dailyLimitExceeded' }] }, 'quota'],
+    [403, { errors: [{ reason: 'storageQuotaExceeded' }] }, 'full'],
     [403, { errors: [{ reason: 'downloadQuotaExceeded' }] }, 'quota'],
     [403, { status: 'PERMISSION_DENIED', errors: [{ reason: 'accessNotConfigured' }] }, 'disabled'],
     [403, { status: 'PERMISSION_DENIED', details: [{ reason: 'SERVICE_DISABLED' }] }, 'disabled'],

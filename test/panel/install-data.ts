@@ -7,6 +7,7 @@ const AUTH = 'https://www.googleapis.com/auth/';
 const SCOPES = [
   'spreadsheets',
   'drive.readonly',
+  'drive.appdata',
   'script.scriptapp',
   'script.external_request',
   'script.container.ui',
@@ -32,6 +33,15 @@ export const INSTALLED: InstallerData = {
   ...FRESH,
   installed: { folderId: '1CarpetaDeExportaciones', name: 'Exportaciones', by: FRESH.account },
   settings: { frequencyHours: 24, addresses: ['administracion@concesionario.example'] },
+};
+
+/** The person does not want versions to be kept. */
+export const WITHOUT_VERSIONS: InstallerData = {
+  ...FRESH,
+  authorization: {
+    url: 'https://script.google.com/macros/d/1/authorize',
+    granted: SCOPES.filter((scope) => !scope.endsWith('drive.appdata')),
+  },
 };
 
 /** The person has unticked two boxes. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { PERMISSIONS } from '../../src/core/messages/installer';
 import { axeViolations, describeInChromium, HOSTILE, isTripped } from '../browser/chromium';
-import { FILE, FOUND, FRESH, INSTALLED, UNTICKED } from './install-data';
+import { FILE, FOUND, FRESH, INSTALLED, UNTICKED, WITHOUT_VERSIONS } from './install-data';
 import { check, open } from './install-stage';
 
 /** As Google words it, in every language with this code. */
@@ -103,6 +103,17 @@ describeInChromium('the install dialog', (browser) => {
     await check(page, 'instalar-permisos');
     await page.getByRole('button', { name: 'Ya los acepté' }).click();
     await page.locator('.permissions .mark.bad').first().waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('lets a person install without the one that only versions need', async () => {
+    const { page } = await open(browser(), { installerData: [{ value: WITHOUT_VERSIONS }] });
+    await page.getByRole('button', { name: /Exportaciones/ }).click();
+    await page.getByText('Qué hay en «Exportaciones»').waitFor();
+    expect(await page.locator('.permissions li:has(.bad) em').allInnerTexts()).toEqual([
+      ' Falta aceptar (opcional)',
+    ]);
+    expect(await page.getByRole('button', { name: 'Instalar' }).isEnabled()).toBe(true);
     await page.context().close();
   });
 

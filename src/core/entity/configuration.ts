@@ -1,4 +1,5 @@
 /** Reads `_Configuracion` back: one row per file, edited by people; every mistake is named by its cell. */
+import { LIMITS } from '../limits';
 import { DEFAULT_HOLD_PERCENT } from './catalogue';
 import type { EntityDefinition } from './definition';
 import { KINDS } from './definition';
@@ -13,6 +14,7 @@ import {
   readKind,
   readNumber,
   readRelations,
+  readRoom,
 } from './field';
 import { fold } from './fold';
 
@@ -38,6 +40,7 @@ export type MistakeCode =
   | 'configuration/relation'
   | 'configuration/active'
   | 'configuration/address'
+  | 'configuration/versions'
   | 'configuration/unread';
 
 export interface Configuration {
@@ -48,6 +51,8 @@ export interface Configuration {
   readonly spreadsheetId: string;
   /** Addresses for alarms. */
   readonly addresses: readonly string[];
+  /** Bytes that kept versions may take; 0 = none are kept. */
+  readonly keptBytes: number;
   readonly mistakes: readonly ConfigurationMistake[];
   /** What stands in the column beside the table, row by row, its header first. */
   readonly reviews: readonly string[];
@@ -181,8 +186,9 @@ function repetition(
 function readSettings(
   texts: readonly Row[],
   mistakes: ConfigurationMistake[],
-): Pick<Configuration, 'cellsMax' | 'addresses' | 'spreadsheetId'> {
+): Pick<Configuration, 'cellsMax' | 'addresses' | 'spreadsheetId' | 'keptBytes'> {
   let cellsMax = 0;
+  let keptBytes: number = LIMITS.keptBytes;
   let spreadsheetId = '';
   let addresses: readonly string[] = [];
   for (let row = 1; row < texts.length; row++) {
@@ -199,9 +205,13 @@ function readSettings(
       const read = readAddresses(value);
       addresses = read.valid;
       if (read.invalid > 0) wrong('configuration/address');
+    } else if (name.startsWith('versiones anteriores')) {
+      const read = readRoom(value);
+      if (read === null) wrong('configuration/versions');
+      else keptBytes = read;
     }
   }
-  return { cellsMax, addresses, spreadsheetId };
+  return { cellsMax, addresses, spreadsheetId, keptBytes };
 }
 
 function parentsFirst(entities: readonly EntityDefinition[]): EntityDefinition[] {

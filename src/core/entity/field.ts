@@ -1,4 +1,5 @@
 /** Reads single cells of `_Configuracion` the way people write them. Null means that the text makes no sense. */
+import { LIMITS } from '../limits';
 import type { Encoding } from '../text/encoding';
 import type { Kind, Relation } from './definition';
 import { KINDS } from './definition';
@@ -37,6 +38,10 @@ const KIND_NAMES: ReadonlyMap<string, Kind> = new Map([
   ['depositos', 'ubicaciones'],
   ['sucursales / talleres / depositos', 'ubicaciones'],
 ]);
+
+/** What «Versiones anteriores (MB)» counts, and the most that it may be: more than any account holds. */
+const MEGABYTE = 1_000_000;
+const ROOM_MAX = 100_000_000;
 
 /** An address as mail programs take it, without name and brackets: Google sends a mail to nobody when one is none. */
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"_]+\.[^\s@<>()[\]\\,;:"_.]{2,}$/;
@@ -79,6 +84,16 @@ export function readNumber(text: string, otherwise: number, most: number): numbe
   if (isAutomatic(text)) return otherwise;
   const value = Number(text.replace(/\s*%$/, '').replace(',', '.'));
   return Number.isFinite(value) && value >= 0 && value <= most ? value : null;
+}
+
+/** Megabytes that kept versions may take, as bytes. Blank and yes leave the usual room, no and 0 leave none. */
+export function readRoom(text: string): number | null {
+  const word = fold(text);
+  if (word === 'no') return 0;
+  if (isAutomatic(text) || word === 'si') return LIMITS.keptBytes;
+  const plain = text.replace(/\s*mb$/i, '').replace(/[.\s](?=\d{3}\b)/g, '');
+  const megabytes = readNumber(plain, 0, ROOM_MAX);
+  return megabytes === null ? null : Math.round(megabytes * MEGABYTE);
 }
 
 /** A delimiter by its name or by itself; '' = to be found. */

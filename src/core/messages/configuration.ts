@@ -43,6 +43,7 @@ export function configurationTexts(entities: readonly EntityDefinition[], spread
     ['Límite de celdas', String(LIMITS.cellsPerSpreadsheet)],
     ['Correos de aviso', ''],
     ['Planilla (no cambiar)', spreadsheetId],
+    ['Versiones anteriores (MB)', String(LIMITS.keptBytes / 1_000_000)],
   ];
   const rows = entities.map((entity, index) => {
     const cells = [`${entity.pattern}.csv`, entity.kind, entity.tab, 'automática', 'automáticas', ''];
@@ -99,6 +100,10 @@ const MISTAKES: Readonly<Record<MistakeCode, Advice>> = {
     reason: 'Una dirección de correo no es válida.',
     todo: 'Escriba direcciones completas, separadas por comas.',
   },
+  'configuration/versions': {
+    reason: 'El lugar para versiones anteriores no es un número.',
+    todo: 'Escriba cuántos megabytes pueden ocupar, por ejemplo 500; o «no» para no guardarlas.',
+  },
   'configuration/unread': {
     reason: `Solo se leen las primeras ${figure(CONFIGURATION_ROWS)} filas.`,
     todo: 'Borre las filas vacías que están arriba de ella.',
@@ -109,6 +114,7 @@ const MISTAKES: Readonly<Record<MistakeCode, Advice>> = {
 const MEANWHILE: Readonly<Partial<Record<MistakeCode, string>>> = {
   'configuration/cells': 'Mientras tanto se usa el límite habitual.',
   'configuration/address': 'A las demás direcciones sí se les avisa.',
+  'configuration/versions': 'Mientras tanto se usa el lugar habitual.',
 };
 
 /**

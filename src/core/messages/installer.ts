@@ -10,6 +10,8 @@ export interface Permission {
   readonly scope: string;
   readonly name: string;
   readonly why: string;
+  /** Whether everything but what it is for works without it. */
+  readonly isOptional?: true;
 }
 
 /** Every permission that the project asks for, as a test compares with the project manifest. */
@@ -23,6 +25,14 @@ export const PERMISSIONS: readonly Permission[] = [
     scope: 'drive.readonly',
     name: 'Ver los archivos de Drive',
     why: 'Para leer los CSV de la carpeta que usted indica. Nunca se mueven, renombran ni borran.',
+  },
+  {
+    scope: 'drive.appdata',
+    name: 'Ver y administrar sus propios datos en Drive',
+    why:
+      'Para guardar las versiones anteriores de cada hoja en un lugar oculto del Drive de esta cuenta, y poder restaurarlas. ' +
+      'No da acceso a ningún otro archivo. Sin él todo lo demás funciona igual.',
+    isOptional: true,
   },
   {
     scope: 'script.external_request',
@@ -125,6 +135,7 @@ export const INSTALLER = {
   permissionsHint: 'Google los pide una vez. Para qué se usa cada uno:',
   granted: 'Aceptado',
   missing: 'Falta aceptar',
+  missingOptional: 'Falta aceptar (opcional)',
   grant: 'Aceptar los permisos que faltan',
   grantHint: 'Se abre una página de Google. Marque todas las casillas y vuelva aquí.',
   check: 'Ya los acepté',

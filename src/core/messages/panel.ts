@@ -1,6 +1,8 @@
 /** Words of the sidebar. */
 import type { CardState, PanelAction, Severities, SystemNotice } from '../panel/data';
+import type { ProblemCode } from '../status/problems';
 import { figure } from './advice';
+import { describeSystemProblem } from './problem';
 import { SERVICES, SERVICES_TODO } from './services';
 
 /** A state in words, with the symbol that stands beside them. */
@@ -37,7 +39,16 @@ export const NOTICE_WORDS: Readonly<Record<SystemNotice, string>> = {
   'short-time':
     'Hoy se usó casi todo el tiempo que Google da por día: la carpeta se revisa cada 30 minutos hasta que se renueve.',
   configuration: 'Hay celdas de _Configuracion que no se entienden; la hoja _Manifiesto dice cuáles.',
+  'versions/permission': noticeOf('versions/permission'),
+  'versions/room': noticeOf('versions/room'),
+  'versions/drive-full': noticeOf('versions/drive-full'),
+  'versions/failing': noticeOf('versions/failing'),
 };
+
+function noticeOf(code: ProblemCode): string {
+  const { reason, todo } = describeSystemProblem({ code, facts: {} });
+  return `${reason} ${todo}`;
+}
 
 export const PANEL = {
   title: 'Integración TECNOM',

@@ -55,6 +55,33 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
         reason: `Hay ${figure(facts.mistakes)} ${facts.mistakes === 1 ? 'celda' : 'celdas'} de _Configuracion que no se entienden.`,
         todo: 'Vea en _Manifiesto cuáles son y corríjalas.',
       };
+    case 'versions/permission':
+      return {
+        reason:
+          'No se guardan versiones anteriores: falta aceptar el permiso para eso. Los archivos se publican igual.',
+        todo:
+          'Con la cuenta que la instaló, elija «Instalar…» en el menú y acepte los permisos. Si no quiere guardarlas, escriba «no» ' +
+          'junto a «Versiones anteriores (MB)» en _Configuracion.',
+      };
+    case 'versions/drive-full':
+      return {
+        reason:
+          'No se guardan versiones anteriores: la cuenta que instaló la integración no tiene más lugar en Google Drive. ' +
+          'Los archivos se publican igual.',
+        todo: 'Haga lugar en el Drive de esa cuenta. Se vuelve a intentar solo.',
+      };
+    case 'versions/room':
+      return {
+        reason:
+          'El lugar para versiones anteriores está usado: se guardan menos que las 10 últimas de cada hoja y las de los últimos 30 días.',
+        todo: 'Si quiere conservar más, escriba un número mayor junto a «Versiones anteriores (MB)» en _Configuracion.',
+      };
+    case 'versions/failing':
+      return {
+        reason:
+          'Las versiones anteriores no se pudieron guardar en varios intentos. Los archivos se publican igual.',
+        todo: 'Se vuelve a intentar solo. Si se repite, elija «Diagnóstico» y avise a TECNOM.',
+      };
   }
 }
 

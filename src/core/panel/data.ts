@@ -1,5 +1,7 @@
 /** What the sidebar shows, as codes and figures; the browser makes the words. */
 
+import type { KeepTrouble } from '../keep/keeping';
+
 /** How an entity stands. */
 export type CardState = 'current' | 'loading' | 'held' | 'rejected' | 'failed' | 'late' | 'missing';
 
@@ -41,7 +43,12 @@ export interface EntityCard {
 }
 
 /** Something that concerns the whole system. */
-export type SystemNotice = 'lost-folder' | 'disabled' | 'short-time' | 'configuration';
+export type SystemNotice =
+  | 'lost-folder'
+  | 'disabled'
+  | 'short-time'
+  | 'configuration'
+  | `versions/${KeepTrouble}`;
 
 /** The system itself. */
 export interface SystemCard {

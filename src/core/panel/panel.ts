@@ -51,6 +51,8 @@ function systemOf({ installation, state, configuration, facts }: PanelSource, no
   if (state.told.includes('system/disabled')) notices.push('disabled');
   if (isShort(spent, now)) notices.push('short-time');
   if (configuration.mistakes.length > 0) notices.push('configuration');
+  const { trouble } = state.keeping;
+  if (trouble) notices.push(`versions/${trouble}`);
   return {
     folderId: installation.folderId,
     installedBy: installation.installedBy,

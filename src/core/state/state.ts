@@ -2,6 +2,8 @@
 import type { FoundId } from '../audit/search/idcolumn';
 import type { ReaderState } from '../csv/reader';
 import type { Gathered } from '../guard/facts';
+import type { Keeping } from '../keep/keeping';
+import { NOTHING_KEPT } from '../keep/keeping';
 import type { Looks } from '../snapshot/looks';
 import type { Identity } from '../snapshot/snapshot';
 import type { AlarmState } from '../status/alarm';
@@ -82,6 +84,7 @@ export interface State {
   readonly hasTrigger: boolean | null;
   readonly needsAuthorisation: boolean;
   readonly alarms: AlarmState;
+  readonly keeping: Keeping;
 }
 
 /** How much of the trigger's daily time is used up. */
@@ -118,4 +121,5 @@ export const EMPTY_STATE: State = {
   hasTrigger: null,
   needsAuthorisation: false,
   alarms: NO_ALARMS,
+  keeping: NOTHING_KEPT,
 };

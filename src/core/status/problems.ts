@@ -1,4 +1,5 @@
 /** What is wrong with the system itself, as opposed to a client's files. */
+import type { KeepTrouble } from '../keep/keeping';
 import { LIMITS } from '../limits';
 
 /** The gravest first. */
@@ -13,6 +14,10 @@ const PROBLEM_CODES = [
   'system/short-time',
   'system/mail-quota',
   'configuration/mistakes',
+  'versions/permission',
+  'versions/drive-full',
+  'versions/room',
+  'versions/failing',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -50,6 +55,8 @@ export interface SystemFacts {
   readonly mailQuotaUsedUp: boolean;
   /** Cells of `_Configuracion` that make no sense. */
   readonly mistakes: number;
+  /** What keeps the product from keeping versions; null = nothing. */
+  readonly keepTrouble: KeepTrouble | null;
 }
 
 /** Polls that may be missed in a row before the trigger counts as silent; when time is short one in six works. */
@@ -62,7 +69,7 @@ const MISSED_POLLS = 12;
  * @param nowMs - since 1970
  */
 export function findProblems(system: SystemFacts, nowMs: number): Problem[] {
-  const { hasTrigger, lastPollMs, spentShare, mistakes } = system;
+  const { hasTrigger, lastPollMs, spentShare, mistakes, keepTrouble } = system;
   const silentMs = lastPollMs > 0 ? nowMs - lastPollMs : 0;
   const isSilent = hasTrigger !== false && silentMs >= MISSED_POLLS * LIMITS.pollMs;
   const problems: Problem[] = [];
@@ -75,5 +82,6 @@ export function findProblems(system: SystemFacts, nowMs: number): Problem[] {
   add(spentShare >= LIMITS.triggerDayShare, 'system/short-time', { percent: Math.round(100 * spentShare) });
   add(system.mailQuotaUsedUp, 'system/mail-quota');
   add(mistakes > 0, 'configuration/mistakes', { mistakes });
+  if (keepTrouble) add(true, `versions/${keepTrouble}`);
   return problems;
 }

@@ -164,12 +164,37 @@ describe('readConfiguration', () => {
     expect(read).toMatchObject({ spreadsheetId: 'abc', addresses: ['ana@example.com'], mistakes: [] });
   });
 
+  it.each([
+    ['', 500_000_000],
+    ['sí', 500_000_000],
+    ['no', 0],
+    ['No', 0],
+    ['0', 0],
+    ['1', 1_000_000],
+    ['200', 200_000_000],
+    ['1.000 MB', 1_000_000_000],
+    ['0,5', 500_000],
+  ])('reads «%s» as the room for kept versions', (text, keptBytes) => {
+    const read = readConfiguration([HEADER, row({}, ['Versiones anteriores (MB)', text])]);
+    expect(read).toMatchObject({ keptBytes, mistakes: [] });
+  });
+
+  it.each(['mucho', '-5', '1e30'])(
+    'names «%s» as no room for kept versions, and leaves the usual',
+    (text) => {
+      const read = readConfiguration([HEADER, row({}, ['Versiones anteriores (MB)', text])]);
+      expect(read.keptBytes).toBe(500_000_000);
+      expect(read.mistakes).toMatchObject([{ code: 'configuration/versions', cell: 'M2' }]);
+    },
+  );
+
   it('reads an empty tab as no entity at all', () => {
     expect(readConfiguration([])).toEqual({
       entities: [],
       cellsMax: 0,
       spreadsheetId: '',
       addresses: [],
+      keptBytes: 500_000_000,
       mistakes: [],
       reviews: [],
     });

@@ -1,7 +1,7 @@
 /** An installation on the ports in memory, and what a person would read in its Spreadsheet. */
 
 import { install } from '../../../src/core/command/install';
-import { runNow } from '../../../src/core/command/run-now';
+import { poll, runNow } from '../../../src/core/command/run-now';
 import { ROOT } from './source';
 import { FakeWorld } from './world';
 
@@ -14,11 +14,12 @@ export function installed(): FakeWorld {
   return world;
 }
 
-/** The same with a small file of customers published. */
+/** The same with a small file of customers published, and kept by the poll after that: nothing is left to do. */
 export function published(bytes = 'id,nombre\n1,Ana\n2,Luis\n'): FakeWorld {
   const world = installed();
   world.source.put('clientes.csv', bytes);
   runNow(world);
+  poll(world);
   world.book.calls.length = 0;
   world.source.calls.length = 0;
   return world;

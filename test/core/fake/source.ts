@@ -1,12 +1,15 @@
 /** A Drive folder in memory; every write makes a new revision, and reads are of the revision that was asked for. */
 import { createHash } from 'node:crypto';
+import { KeptReader } from '../../../src/core/keep/reader';
 import type {
   ContentSource,
   FailureKind,
   FileEntry,
+  KeptContent,
   Part,
   Revision,
   SnapshotSource,
+  VersionStore,
 } from '../../../src/core/ports';
 import { ServiceError } from '../../../src/core/ports';
 
@@ -30,6 +33,9 @@ export class FakeSource implements SnapshotSource {
   /** Happens after each reading, e.g. to let time pass. */
   afterRead: (() => void) | null = null;
   private ids = 0;
+
+  /** @param versions - what the product keeps itself; none when left out */
+  constructor(private readonly versions: VersionStore | null = null) {}
 
   /** Lets the next read fail. */
   failNext(kind: FailureKind, status: number, fate: 'refused' | 'unknown' = 'refused'): void {
@@ -64,6 +70,12 @@ export class FakeSource implements SnapshotSource {
   rename(id: string, name: string): void {
     const entry = this.entries.get(id);
     if (entry) this.add({ ...entry, name });
+  }
+
+  /** Takes a file out of every folder; it can be read as long as nobody empties the trash. */
+  unlist(id: string): void {
+    const entry = this.entries.get(id);
+    if (entry) this.add({ ...entry, parentId: '' });
   }
 
   remove(id: string): void {
@@ -105,6 +117,7 @@ export class FakeSource implements SnapshotSource {
   }
 
   read(content: ContentSource, start: number, end: number): Part {
+    if (content.kind === 'kept') return this.readKept(content, start, end);
     const { fileId } = content;
     const revision =
       content.kind === 'revision' ? content.revision : (this.entries.get(fileId)?.revision ?? '');
@@ -115,5 +128,10 @@ export class FakeSource implements SnapshotSource {
     if (bytes === undefined) throw new ServiceError('urlfetch', 'missing', 404, 'refused', 'File not found');
     this.afterRead?.();
     return { bytes: bytes.slice(start, end), size: bytes.length };
+  }
+
+  private readKept(content: KeptContent, start: number, end: number): Part {
+    if (!this.versions) throw new ServiceError('drive', 'missing', 404, 'refused', 'nothing is kept');
+    return new KeptReader(this.versions, () => 'spreadsheet-id').read(content, start, end);
   }
 }

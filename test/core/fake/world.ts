@@ -2,6 +2,7 @@
 import type { Dialogue, StateStore } from '../../../src/core/ports';
 import type { World } from '../../../src/core/world';
 import { FakeSource } from './source';
+import { FakeVersionStore } from './version-store';
 import { FakeWorkbook } from './workbook';
 
 const MINUTE = 60_000;
@@ -57,7 +58,8 @@ class FakeDialogue implements Dialogue {
 }
 
 export class FakeWorld implements World {
-  readonly source = new FakeSource();
+  readonly versions = new FakeVersionStore();
+  readonly source = new FakeSource(this.versions);
   readonly book = new FakeWorkbook();
   readonly store = new FakeStore();
   readonly dialogue = new FakeDialogue();

@@ -2,7 +2,7 @@ import type { MistakeCode } from '../../../src/core/entity/configuration';
 import { CONFIGURATION_ANEW, describeMistake } from '../../../src/core/messages/configuration';
 import { faultsOf } from './wording';
 
-type SettingCode = 'configuration/cells' | 'configuration/address';
+type SettingCode = 'configuration/cells' | 'configuration/address' | 'configuration/versions';
 
 const ROW: Record<Exclude<MistakeCode, SettingCode>, true> = {
   'configuration/pattern': true,
@@ -21,6 +21,7 @@ const ROW: Record<Exclude<MistakeCode, SettingCode>, true> = {
 const SETTING: Record<SettingCode, RegExp> = {
   'configuration/cells': /se usa el límite habitual/,
   'configuration/address': /las demás direcciones/,
+  'configuration/versions': /se usa el lugar habitual/,
 };
 
 const say = (code: string) => describeMistake({ code: code as MistakeCode, cell: 'B3', text: 'proveedores' });

@@ -16,6 +16,7 @@ describe('what is kept stays small', () => {
     expect(world.book.textsOf('Clientes')?.[1]).toEqual(['1', 'Ana']);
     expect(kept(world)).toBeLessThan(8_000);
     world.wait(5);
+    poll(world);
     expect(poll(world).status).toBe('idle');
   });
 

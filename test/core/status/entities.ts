@@ -65,6 +65,7 @@ export function system(change: Partial<SystemFacts> = {}): SystemFacts {
     needsAuthorisation: false,
     mailQuotaUsedUp: false,
     mistakes: 0,
+    keepTrouble: null,
     ...change,
   };
 }

@@ -1,0 +1,137 @@
+/** One version on its way into the store: piece after piece, and the last one once the whole is proved. */
+import { chainOf, resumeDigest } from './keep/proof';
+import type { KeptVersion } from './keep/version';
+import { keptKey, versionsOf } from './keep/version';
+import { LIMITS } from './limits';
+import type { KeptPiece, Part } from './ports';
+import { ServiceError } from './ports';
+import { withRetry } from './retry';
+import type { Session } from './session';
+import type { ListedFile } from './snapshot/folder';
+import type { EntityState } from './state/entity';
+
+type Published = NonNullable<EntityState['published']>;
+
+export interface Keep {
+  readonly session: Session;
+  readonly spreadsheetId: string;
+  readonly roomBytes: number;
+  /** When to begin no further piece, in ms since 1970. */
+  readonly untilMs: number;
+  /** All that is kept, by ID; what is put or taken away is changed here too. */
+  readonly pieces: Map<string, KeptPiece>;
+  /** The listing. */
+  readonly files: readonly ListedFile[];
+}
+
+/** `gone`: the file holds something else by now; `later`: a further run goes on. */
+export type KeepEnding = 'kept' | 'gone' | 'later' | 'too-large';
+
+/**
+ * Keeps what a tab shows.
+ *
+ * @param keep - where, and for how long
+ * @param tab - that shows it
+ * @param published - what it shows
+ * @throws ServiceError when the store fails
+ */
+export function keepVersion(keep: Keep, tab: string, published: Published): KeepEnding {
+  const { session, pieces, files } = keep;
+  const wanted = keptKey({ tab, ...published });
+  const found = versionsOf([...pieces.values()]).find((version) => keptKey(version) === wanted);
+  if (found?.isWhole) {
+    renew(keep, found, published.atMs);
+    return 'kept';
+  }
+  const listed = files.find(({ id }) => id === published.fileId);
+  const isChanged = listed !== undefined && listed.md5 !== published.md5;
+  const ending = isChanged ? 'gone' : new Upload(keep, tab, published, found).run();
+  if (ending === 'gone' || ending === 'too-large') {
+    for (const piece of [...pieces.values()].filter((one) => keptKey(one) === wanted)) {
+      withRetry(session.budget, () => session.world.versions.remove(piece.id));
+      pieces.delete(piece.id);
+    }
+  }
+  return ending;
+}
+
+/** A content that is shown again is as young as its last publication. */
+function renew({ session, pieces }: Keep, version: KeptVersion, publishedMs: number): void {
+  const [first] = version.pieces;
+  if (!first || version.publishedMs >= publishedMs) return;
+  withRetry(session.budget, () => session.world.versions.renew(first.id, publishedMs));
+  pieces.set(first.id, { ...first, publishedMs });
+}
+
+class Upload {
+  private stored: number;
+
+  /**
+   * @param keep - where, and for how long
+   * @param tab - that shows it
+   * @param published - what it shows
+   * @param begun - what an earlier run has kept of it
+   */
+  constructor(
+    private readonly keep: Keep,
+    private readonly tab: string,
+    private readonly published: Published,
+    private readonly begun: KeptVersion | undefined,
+  ) {
+    this.stored = begun?.storedBytes ?? 0;
+  }
+
+  run(): KeepEnding {
+    const { session, roomBytes, untilMs } = this.keep;
+    const last = this.begun?.pieces[this.begun.pieces.length - 1];
+    let start = last?.end ?? 0;
+    const digest = resumeDigest(last?.chain ?? '', start);
+    for (;;) {
+      const part = this.read(start);
+      if (!part) return 'gone';
+      digest.push(part.bytes);
+      const end = start + part.bytes.length;
+      const isLast = end === part.size;
+      // Only what is whole and proved becomes a version.
+      if (isLast ? digest.hex() !== this.published.md5 : end < start + LIMITS.chunkBytes) return 'gone';
+      this.put(part, start, isLast ? '' : chainOf(digest));
+      if (this.stored > roomBytes) return 'too-large';
+      if (isLast) return 'kept';
+      start = end;
+      if (session.world.clock.now() >= untilMs) return 'later';
+    }
+  }
+
+  /** Null when the file is gone, closed to this account, or of another size than what was published. */
+  private read(start: number): (Part & { readonly size: number }) | null {
+    const { world, budget } = this.keep.session;
+    const { fileId, facts } = this.published;
+    const content = { kind: 'file', fileId } as const;
+    try {
+      const { bytes, size } = withRetry(budget, () =>
+        world.source.read(content, start, start + LIMITS.chunkBytes),
+      );
+      const isSame = size !== null && size > 0 && (!facts || facts.bytes === size);
+      return isSame ? { bytes, size } : null;
+    } catch (error) {
+      const isGone = error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied');
+      if (isGone) return null;
+      throw error;
+    }
+  }
+
+  private put(
+    { bytes, size }: { readonly bytes: string; readonly size: number },
+    start: number,
+    chain: string,
+  ): void {
+    const { session, spreadsheetId, pieces, files } = this.keep;
+    const { fileId, md5, fileName: name, atMs: publishedMs } = this.published;
+    const modifiedMs = files.find(({ id }) => id === fileId)?.modifiedMs ?? 0;
+    const of = { tab: this.tab, fileId, md5, bytes: size, name, modifiedMs, publishedMs };
+    const facts = { ...of, start, end: start + bytes.length, chain };
+    const kept = withRetry(session.budget, () => session.world.versions.put(spreadsheetId, facts, bytes));
+    pieces.set(kept.id, kept);
+    this.stored += kept.storedBytes;
+  }
+}
