@@ -27,9 +27,9 @@ type Published = NonNullable<EntityState['published']>;
 export function isKeepDue(session: Session): boolean {
   const { state, world } = session;
   const { isOff, dueMs } = state.keeping;
+  if (isOff || !isInstaller(session) || unkept(state).length === 0) return false;
   const now = world.clock.now();
-  if (isOff || now < dueMs || usedShare(state.spent, now) >= LIMITS.keepDayShare) return false;
-  return unkept(state).length > 0 && isInstaller(session);
+  return now >= dueMs && usedShare(state.spent, now) < LIMITS.keepDayShare;
 }
 
 /**
