@@ -26,8 +26,8 @@ type Published = NonNullable<EntityState['published']>;
  */
 export function isKeepDue(session: Session): boolean {
   const { state, world } = session;
-  const { isOff, dueMs } = state.keeping;
-  if (isOff || !isInstaller(session) || unkept(state).length === 0) return false;
+  const { roomBytes, isLeft, dueMs } = state.keeping;
+  if (roomBytes === 0 || !isInstaller(session) || !(isLeft || unkept(state).length > 0)) return false;
   const now = world.clock.now();
   return now >= dueMs && usedShare(state.spent, now) < LIMITS.keepDayShare;
 }
@@ -95,18 +95,17 @@ function keepAll(session: Session, book: Book, files: readonly ListedFile[], unt
     else markDone(session, tab, published);
     if (ended === 'too-large') end = 'room';
   }
-  const isCramped = tidy(session, book, [...pieces.values()], going, untilMs);
-  return isCramped ? 'room' : end;
+  return tidy(session, book, [...pieces.values()], going, untilMs) ?? end;
 }
 
-/** Deletes what has to go, as far as time goes. Whether something had to for want of room. */
+/** Deletes what has to go. Null when nothing more is to be said of it. */
 function tidy(
   session: Session,
   book: Book,
   pieces: readonly KeptPiece[],
   going: ReadonlySet<string>,
   untilMs: number,
-): boolean {
+): KeepEnd | null {
   const { world, budget } = session;
   const versions = versionsOf(pieces);
   const { leaving, isCramped } = planRetention(
@@ -123,10 +122,10 @@ function tidy(
     leaving.includes(version) || isLeft(version) ? [...version.spare, ...version.pieces] : version.spare,
   );
   for (const { id } of gone) {
-    if (world.clock.now() >= untilMs) break;
+    if (world.clock.now() >= untilMs) return 'unfinished';
     withRetry(budget, () => world.versions.remove(id));
   }
-  return isCramped;
+  return isCramped ? 'room' : null;
 }
 
 /** What tabs show whose last publication has not been dealt with, the small ones first. */

@@ -267,6 +267,33 @@ describe('room that is used up', () => {
     expect(systemCodes(world)).toBe('versions/room');
   });
 
+  it('is given back within a poll when a person gives less of it', () => {
+    const world = publishedNow();
+    pollLater(world);
+    world.source.put('clientes.csv', NEXT);
+    runNow(world);
+    pollLater(world);
+    expect(whole(world)).toHaveLength(2);
+    setRoom(world, '0,00002');
+    pollLater(world);
+    pollLater(world);
+    expect(whole(world).map((version) => bytesOf(world, version))).toEqual([NEXT]);
+  });
+
+  it('is given back later when it could not be at once', () => {
+    const world = publishedNow();
+    setRoom(world, '0,00002');
+    pollLater(world);
+    pollLater(world);
+    world.source.put('clientes.csv', NEXT);
+    runNow(world);
+    world.versions.failNext('remove', 'invalid', 400);
+    pollLater(world);
+    expect(whole(world)).toHaveLength(2);
+    pollLater(world);
+    expect(whole(world).map((version) => bytesOf(world, version))).toEqual([NEXT]);
+  });
+
   it('keeps out a version that does not fit alone, after as many bytes as there is room', () => {
     const world = publishedNow(large(3));
     setRoom(world, '1');

@@ -22,8 +22,10 @@ export interface Keeping {
   /** Not begun again before this moment, in ms. */
   readonly dueMs: number;
   readonly trouble: KeepTrouble | null;
-  /** Whether a person turned it off. */
-  readonly isOff: boolean;
+  /** Whether something may be left to delete. */
+  readonly isLeft: boolean;
+  /** Bytes that `_Configuracion` gave last; 0 = a person turned it off. */
+  readonly roomBytes: number;
 }
 
 export const NOTHING_KEPT: Keeping = {
@@ -32,11 +34,12 @@ export const NOTHING_KEPT: Keeping = {
   failures: 0,
   dueMs: 0,
   trouble: null,
-  isOff: false,
+  isLeft: false,
+  roomBytes: LIMITS.keptBytes,
 };
 
 /**
- * As known before a version is kept: off or not, allowed or not.
+ * As known before a version is kept: off or not, allowed or not. Less room than before may mean that something has to go.
  *
  * @param keeping - as the last run left it
  * @param roomBytes - that `_Configuracion` gives; 0 = turned off
@@ -49,8 +52,8 @@ export function reviewKeeping(
   isAllowed: boolean | null,
   nowMs: number,
 ): Keeping {
-  if (roomBytes === 0) return { ...keeping, isOff: true, trouble: null };
-  const known = { ...keeping, isOff: false };
+  if (roomBytes === 0) return { ...keeping, roomBytes, trouble: null };
+  const known = { ...keeping, roomBytes, isLeft: keeping.isLeft || roomBytes < keeping.roomBytes };
   if (isAllowed === false) return { ...known, trouble: 'permission', dueMs: nowMs + LIMITS.keepRestMs };
   return isAllowed && keeping.trouble === 'permission' ? { ...known, trouble: null, dueMs: 0 } : known;
 }
@@ -66,8 +69,15 @@ export function beginKeeping(keeping: Keeping, nowMs: number): Keeping {
   return { ...keeping, begun, dueMs: begun > 1 ? nowMs + LIMITS.keepRestMs : 0 };
 }
 
-/** How a try ended: with nothing in the way, with something that only rest or a person helps, or with a failure. */
-export type KeepEnd = 'done' | Exclude<KeepTrouble, 'failing'> | 'failed';
+/** How a try ended. */
+export type KeepEnd =
+  /** Nothing stands in the way. */
+  | 'done'
+  /** Time ran out before all was deleted that has to go. */
+  | 'unfinished'
+  /** Only time or a person helps. */
+  | Exclude<KeepTrouble, 'failing'>
+  | 'failed';
 
 /**
  * Ends: what fails takes a small share of the day's time only.
@@ -79,10 +89,13 @@ export type KeepEnd = 'done' | Exclude<KeepTrouble, 'failing'> | 'failed';
  */
 export function endKeeping(keeping: Keeping, end: KeepEnd, startedMs: number, endedMs: number): Keeping {
   const failures = end === 'failed' ? keeping.failures + 1 : 0;
-  const ended = { ...keeping, begun: 0, failures, dueMs: 0 };
+  const isLeft = end === 'failed' || end === 'unfinished';
+  const ended = { ...keeping, begun: 0, failures, isLeft, dueMs: 0 };
   switch (end) {
     case 'done':
       return { ...ended, trouble: null };
+    case 'unfinished':
+      return ended;
     case 'room':
       return { ...ended, trouble: end };
     case 'permission':

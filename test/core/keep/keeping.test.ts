@@ -7,8 +7,8 @@ const HOURS = LIMITS.keepRestMs;
 describe('before a version is kept', () => {
   it('a person may have turned it off, and then nothing stands in the way any more', () => {
     const cramped = { ...NOTHING_KEPT, trouble: 'room' } as const;
-    expect(reviewKeeping(cramped, 0, true, NOW)).toMatchObject({ isOff: true, trouble: null });
-    expect(reviewKeeping({ ...cramped, isOff: true }, 5, true, NOW)).toMatchObject({ isOff: false });
+    expect(reviewKeeping(cramped, 0, true, NOW)).toMatchObject({ roomBytes: 0, trouble: null });
+    expect(reviewKeeping({ ...cramped, roomBytes: 0 }, 5, true, NOW)).toMatchObject({ roomBytes: 5 });
   });
 
   it('the account may not have agreed: it is asked again hours later, or as soon as it is seen to have', () => {
@@ -18,9 +18,15 @@ describe('before a version is kept', () => {
     expect(reviewKeeping(refused, 5, null, NOW + 1)).toEqual(refused);
   });
 
+  it('less room than before may leave something to delete, and more does not', () => {
+    const known = { ...NOTHING_KEPT, roomBytes: 5 };
+    expect(reviewKeeping(known, 4, true, NOW).isLeft).toBe(true);
+    expect(reviewKeeping(known, 6, true, NOW).isLeft).toBe(false);
+  });
+
   it('what else stands in the way stays until a try says otherwise', () => {
     const full = { ...NOTHING_KEPT, trouble: 'drive-full', dueMs: NOW } as const;
-    expect(reviewKeeping(full, 5, true, NOW)).toEqual(full);
+    expect(reviewKeeping(full, full.roomBytes, true, NOW)).toEqual(full);
   });
 });
 
@@ -39,6 +45,14 @@ describe('a try that has ended', () => {
     expect(endKeeping(begun, 'done', NOW, NOW + 9)).toEqual(NOTHING_KEPT);
   });
 
+  it('for want of time goes on at once with what is left to delete', () => {
+    expect(endKeeping(begun, 'unfinished', NOW, NOW + 9)).toMatchObject({
+      isLeft: true,
+      dueMs: 0,
+      failures: 0,
+    });
+  });
+
   it.each([
     ['room', 0],
     ['permission', NOW + 9 + HOURS],
@@ -49,7 +63,7 @@ describe('a try that has ended', () => {
 
   it('with a failure rests forty times as long as it took, and is told the third time', () => {
     const first = endKeeping(NOTHING_KEPT, 'failed', NOW, NOW + 1_000);
-    expect(first).toMatchObject({ failures: 1, trouble: null, dueMs: NOW + 41_000 });
+    expect(first).toMatchObject({ failures: 1, trouble: null, isLeft: true, dueMs: NOW + 41_000 });
     const third = endKeeping({ ...first, failures: 2 }, 'failed', NOW, NOW);
     expect(third).toMatchObject({ failures: 3, trouble: 'failing' });
   });
