@@ -4,6 +4,8 @@ import type { Language } from './language/language';
 interface Account {
   /** In which Google speaks to it. */
   readonly language: Language;
+  /** Whether the client's Drive is shared with it; otherwise nothing in it is there for this account. */
+  readonly seesDrive: boolean;
 }
 
 export class Accounts {

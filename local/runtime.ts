@@ -7,7 +7,7 @@ import { type Contexts, FreshContexts } from './context';
 import { Dice } from './dice';
 import { AppDataFolders } from './drive/app-data';
 import { fileIdOf } from './drive/identifier';
-import type { DriveStore } from './drive/store';
+import type { DriveEntry, DriveStore } from './drive/store';
 import { type Execution, LiveExecution, type LogLine, type Start } from './execution';
 import { type FaultPlan, type FaultRule, planOf } from './faults';
 import { translateAnswer } from './language/translate';
@@ -65,6 +65,7 @@ export class Runtime implements World {
   storageBytes: number;
   readonly user: string;
   readonly accounts: Accounts;
+  unlisted: ((entry: DriveEntry) => boolean) | null = null;
   trace: ((line: string) => void) | null = null;
   onCall: ((event: CallEvent) => void) | null = null;
   plan: FaultPlan | null = null;
@@ -93,7 +94,7 @@ export class Runtime implements World {
     this.pageCap = options.pageCap ?? 1_000;
     this.appData = new AppDataFolders(() => this.clock.nowMs, seed);
     this.storageBytes = options.storageBytes ?? STORAGE_BYTES;
-    this.accounts = new Accounts({ language: options.language ?? 'en' });
+    this.accounts = new Accounts({ language: options.language ?? 'en', seesDrive: true });
     this.user = options.user ?? 'integracion@concesionario.example';
     for (const [key, value] of Object.entries(options.properties ?? {}))
       this.properties.script.set(key, value);

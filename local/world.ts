@@ -4,7 +4,7 @@ import type { CallEvent } from './call';
 import type { VirtualClock } from './clock';
 import type { Dice } from './dice';
 import type { AppDataFolders } from './drive/app-data';
-import type { DriveStore } from './drive/store';
+import type { DriveEntry, DriveStore } from './drive/store';
 import type { LiveExecution, LogLine } from './execution';
 import type { FaultPlan } from './faults';
 import type { Project } from './project';
@@ -46,6 +46,8 @@ export interface World {
   readonly log: LogLine[];
   /** Most files of one page of a listing; Drive "may return fewer" than asked for. */
   readonly pageCap: number;
+  /** Which entries listings leave out for the moment, though they are there; null = none. */
+  unlisted: ((entry: DriveEntry) => boolean) | null;
   /** Takes one line per service call, as it is asked. */
   trace: ((line: string) => void) | null;
   /** Is called before and after each service call is applied; may run other executions. */

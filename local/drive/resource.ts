@@ -22,8 +22,13 @@ function content(entry: DriveEntry): object {
  * https://developers.google.com/workspace/drive/api/reference/rest/v3/files
  * @param entry - what is told
  * @param targetType - MIME type of what a shortcut leads to
+ * @param trashed - whether it lies in the trash, put there itself or with a folder above it
  */
-export function fileResource(entry: DriveEntry, targetType: string | undefined): Record<string, unknown> {
+export function fileResource(
+  entry: DriveEntry,
+  targetType: string | undefined,
+  trashed: boolean,
+): Record<string, unknown> {
   const shortcut = {
     targetId: entry.target,
     ...(targetType === undefined ? {} : { targetMimeType: targetType }),
@@ -34,7 +39,7 @@ export function fileResource(entry: DriveEntry, targetType: string | undefined):
     name: entry.name,
     mimeType: entry.mimeType,
     parents: [...entry.parents],
-    trashed: entry.trashed,
+    trashed,
     explicitlyTrashed: entry.trashed,
     createdTime: time(entry.createdMs),
     modifiedTime: time(entry.modifiedMs),
@@ -53,7 +58,7 @@ export function fileResource(entry: DriveEntry, targetType: string | undefined):
 export function appDataResource(file: AppDataFile): Record<string, unknown> {
   const { description, appProperties } = file;
   const told = { ...(description === '' ? {} : { description }), appProperties: { ...appProperties } };
-  return { ...fileResource(file, undefined), ...told, spaces: [APP_DATA] };
+  return { ...fileResource(file, undefined, false), ...told, spaces: [APP_DATA] };
 }
 
 /**

@@ -55,3 +55,12 @@ export const SHORTCUT = 'application/vnd.google-apps.shortcut';
 export function headOf(entry: DriveEntry): DriveRevision | undefined {
   return entry.revisions[entry.revisions.length - 1];
 }
+
+/** Whether an entry lies in the trash: it was put there, or a folder above it was. */
+export function isTrashed(drive: DriveStore, entry: DriveEntry): boolean {
+  if (entry.trashed) return true;
+  return entry.parents.some((id) => {
+    const parent = drive.entry(id);
+    return parent !== undefined && isTrashed(drive, parent);
+  });
+}

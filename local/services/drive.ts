@@ -7,7 +7,7 @@ import { orderOf } from '../drive/order';
 import { pageOf } from '../drive/page';
 import { parseQuery } from '../drive/query';
 import { appDataResource, fileResource, revisionResource } from '../drive/resource';
-import type { DriveEntry } from '../drive/store';
+import { type DriveEntry, isTrashed } from '../drive/store';
 import type { LiveExecution } from '../execution';
 import { refusal } from '../refusal';
 import type { Handlers, World } from '../world';
@@ -44,30 +44,38 @@ export function fileFor(world: World, live: LiveExecution, id: unknown): DriveEn
   const hidden = appDataFile(world, live, id);
   if (hidden !== undefined) return hidden;
   if (!holds(world, live, READ_METADATA)) throw refusal(404, `File not found: ${String(id)}.`);
-  return driveEntry(world, id);
+  return driveEntry(world, live, id);
 }
 
 /**
  * @param world - whose Drive it is
+ * @param live - whose account it is
  * @param id - of a file, in the trash or not
  * @throws ApiError 404 in Drive's words
  */
-function driveEntry(world: World, id: unknown): DriveEntry {
-  const entry = world.drive.entry(String(id));
+function driveEntry(world: World, live: LiveExecution, id: unknown): DriveEntry {
+  const { seesDrive } = world.accounts.of(live.start.user);
+  const entry = seesDrive ? world.drive.entry(String(id)) : undefined;
   if (entry === undefined) throw refusal(404, `File not found: ${String(id)}.`);
   return entry;
 }
 
 function tell(world: World, entry: DriveEntry): Record<string, unknown> {
   const target = entry.target === null ? undefined : world.drive.entry(entry.target);
-  return fileResource(entry, target?.mimeType);
+  return fileResource(entry, target?.mimeType, isTrashed(world.drive, entry));
 }
 
 /** What a listing goes over: the files of the named spaces. */
 function entriesOf(world: World, user: string, spaces: readonly string[]): DriveEntry[] {
-  const drive = spaces.includes('drive') ? [...world.drive.entries()] : [];
+  const isSeen = spaces.includes('drive') && world.accounts.of(user).seesDrive;
+  const drive = isSeen ? toldOf(world) : [];
   const hidden = spaces.includes(APP_DATA) ? world.appData.filesOf(user) : [];
-  return [...drive.filter((entry) => entry.id !== world.drive.rootId), ...hidden];
+  return [...drive, ...hidden];
+}
+
+/** What Drive's listings tell at present: no word says what they leave out. */
+function toldOf({ drive, unlisted }: World): DriveEntry[] {
+  return [...drive.entries()].filter((entry) => entry.id !== drive.rootId && !unlisted?.(entry));
 }
 
 function listFiles(world: World, { params }: RestCall, live: LiveExecution): unknown {
@@ -78,7 +86,9 @@ function listFiles(world: World, { params }: RestCall, live: LiveExecution): unk
   const isThere = (id: string) =>
     world.drive.entry(id) !== undefined || id === world.appData.folderIdOf(user);
   if (!query.parentIds.every(isThere)) throw refusal(404, 'File not found: .');
-  const found = entriesOf(world, user, spaces).filter(query.matches);
+  const found = entriesOf(world, user, spaces).filter((entry) =>
+    query.matches({ ...entry, trashed: isTrashed(world.drive, entry) }),
+  );
   found.sort(orderOf(textOf(params.orderBy)));
   const size = Math.min(Number(params.pageSize ?? FILES_A_PAGE), world.pageCap);
   const { items, nextPageToken } = pageOf(found, textOf(params.pageToken), size);
@@ -91,16 +101,16 @@ function listFiles(world: World, { params }: RestCall, live: LiveExecution): unk
   };
 }
 
-function listRevisions(world: World, { params }: RestCall): unknown {
-  const entry = driveEntry(world, params.fileId);
+function listRevisions(world: World, { params }: RestCall, live: LiveExecution): unknown {
+  const entry = driveEntry(world, live, params.fileId);
   const size = Number(params.pageSize ?? REVISIONS_A_PAGE);
   const { items, nextPageToken } = pageOf(entry.revisions, textOf(params.pageToken), size);
   const revisions = items.map((revision) => revisionResource(entry, revision));
   return { kind: 'drive#revisionList', revisions, ...(nextPageToken ? { nextPageToken } : {}) };
 }
 
-function getRevision(world: World, { params }: RestCall): unknown {
-  const entry = driveEntry(world, params.fileId);
+function getRevision(world: World, { params }: RestCall, live: LiveExecution): unknown {
+  const entry = driveEntry(world, live, params.fileId);
   const revision = entry.revisions.find(({ id }) => id === params.revisionId);
   if (revision === undefined) throw refusal(404, `Revision not found: ${String(params.revisionId)}.`);
   return revisionResource(entry, revision);

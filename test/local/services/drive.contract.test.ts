@@ -132,6 +132,57 @@ describe('Drive.Files', () => {
   });
 });
 
+describe('a listing that does not tell everything', () => {
+  const TRUTH = { fields: 'name,trashed,explicitlyTrashed' };
+  const namesIn = ({ runtime }: World, ...folderIds: string[]): unknown => {
+    const parents = folderIds.map((id) => `'${id}' in parents`).join(' or ');
+    const params = {
+      q: `(${parents}) and trashed = false`,
+      orderBy: 'name',
+      fields: 'incompleteSearch,files(name)',
+    };
+    return runtime.call('list', [params]).value;
+  };
+
+  it('P151 leaves out for a while what lies in one folder, and P152 tells it when it is asked for by its ID', () => {
+    const world = open();
+    const id = world.drive.put('a.csv', 'a');
+    world.drive.put('b.csv', 'b');
+    world.runtime.unlisted = ({ name }) => name === 'a.csv';
+    expect(namesIn(world, world.drive.rootId)).toEqual({
+      incompleteSearch: false,
+      files: [{ name: 'b.csv' }],
+    });
+    expect(world.runtime.call('file', [id, TRUTH]).value).toMatchObject({ name: 'a.csv', trashed: false });
+  });
+
+  it('P153 tells of what lies in a folder in the trash that it is in the trash, and only then', () => {
+    const world = open();
+    const folder = world.drive.mkdir('Exportaciones');
+    const id = world.drive.put('a.csv', 'a', { parentId: folder });
+    world.drive.trash(folder);
+    expect(namesIn(world, folder)).toMatchObject({ files: [] });
+    expect(world.runtime.call('file', [id, TRUTH]).value).toEqual({
+      name: 'a.csv',
+      trashed: true,
+      explicitlyTrashed: false,
+    });
+    world.drive.trash(folder, false);
+    expect(namesIn(world, folder)).toMatchObject({ files: [{ name: 'a.csv' }] });
+  });
+
+  it('P154 is empty for an account that may not see the folder, and knows no ID of what lies in it', () => {
+    const { runtime, drive } = open();
+    const user = 'nadie@concesionario.example';
+    const id = drive.put('a.csv', 'a');
+    runtime.accounts.set(user, { seesDrive: false });
+    const params = { q: `'${drive.rootId}' in parents`, fields: 'files(name)' };
+    expect(runtime.call('list', [params], { user }).value).toEqual({ files: [] });
+    expect(runtime.call('file', [id], { user }).value).toMatchObject({ 2: 404 });
+    expect(runtime.call('file', [id]).value).toMatchObject({ id });
+  });
+});
+
 describe('Drive.Revisions and Drive.About', () => {
   it('P54 tell the former contents of a file, in the trash too', () => {
     const { runtime, drive } = open();
