@@ -1,7 +1,9 @@
 /**
  * When the script may have seen each content for the first time. It decides between two files of one entity by its
- * own first looks; what of them was kept when a run was killed cannot be known from outside, so each is a span.
+ * own first looks; what of them was kept when a run was killed cannot be known from outside, so each is a span. A
+ * content that goes away and comes back was seen before, unless its file had another one meanwhile.
  */
+import { halvesOf } from './version';
 
 /** First look of one content of one file. */
 interface Sighting {
@@ -11,9 +13,9 @@ interface Sighting {
   toMs: number | null;
   /** When it went out of the folder; null while it is there. */
   goneMs: number | null;
-  /** When it was back the last time: a run that had begun before may have seen that it was gone. */
+  /** When it was back the last time: a run that had begun before may not have seen it. */
   backMs: number;
-  /** Whether a run that may have kept its looks saw that it was gone, and so may have forgotten it. */
+  /** Whether a run that may have kept its looks saw another content of the file, and so may have forgotten this one. */
   maybeForgotten: boolean;
 }
 
@@ -45,16 +47,41 @@ export class Sightings {
    * @param startedMs - when it began
    * @param endedMs - when it ended
    * @param isSure - whether it came to its end, so that what it saw was kept
+   * @param mayMiss - whether the listing may have left out a file, by its ID
    */
-  look(startedMs: number, endedMs: number, isSure: boolean): void {
-    const isShaken = [...this.byKey.values()].some(({ goneMs }) => goneMs !== null && goneMs >= startedMs);
-    for (const [key, sighting] of this.byKey) {
-      if (sighting.goneMs === null) {
-        if (isShaken || sighting.backMs > startedMs) sighting.toMs = null;
-        else if (isSure) sighting.toMs ??= endedMs;
-      } else if (isSure && sighting.goneMs < startedMs) this.byKey.delete(key);
-      else sighting.maybeForgotten = true;
+  look(
+    startedMs: number,
+    endedMs: number,
+    isSure: boolean,
+    mayMiss: (fileId: string) => boolean = () => false,
+  ): void {
+    const isCertain = isSure && !this.isShaken(startedMs);
+    /** Files of which the run saw a content, and whether that is certain. */
+    const seen = new Map<string, boolean>();
+    for (const [key, { goneMs, backMs }] of this.byKey) {
+      if (goneMs !== null && goneMs < startedMs) continue;
+      const { fileId } = halvesOf(key);
+      const isSeen = isCertain && goneMs === null && backMs <= startedMs && !mayMiss(fileId);
+      seen.set(fileId, isSeen || seen.get(fileId) === true);
     }
+    for (const [key, sighting] of this.byKey) {
+      const { goneMs, backMs } = sighting;
+      if (goneMs === null) {
+        if (isCertain && backMs <= startedMs && !mayMiss(halvesOf(key).fileId)) sighting.toMs ??= endedMs;
+        continue;
+      }
+      const isReplaced = seen.get(halvesOf(key).fileId);
+      if (isReplaced === true && goneMs < startedMs) this.byKey.delete(key);
+      else sighting.maybeForgotten ||= isReplaced !== undefined;
+    }
+  }
+
+  /**
+   * Whether something went away while a run listed the folder page by page.
+   * @param startedMs - when it began
+   */
+  isShaken(startedMs: number): boolean {
+    return [...this.byKey.values()].some(({ goneMs }) => goneMs !== null && goneMs >= startedMs);
   }
 
   /** Earliest instant at which a content may have been seen first. */

@@ -78,7 +78,7 @@ function unused(): Entry[] {
     ...entriesOf(STRANGERS, describeStranger),
     { code: 'file/beaten', ...describeLoser(EXAMPLE.tab, winner) },
     { code: 'file/more', ...describeMore(14) },
-    { code: 'system/many-folders', ...describeFolders(200, 14) },
+    { code: 'system/many-folders', ...describeFolders(50, 14) },
   ];
 }
 

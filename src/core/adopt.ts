@@ -6,6 +6,7 @@ import { OUTCOME_WORDS } from './messages/manifest';
 import { RESTORED } from './pin';
 import type { Session } from './session';
 import { arrivalOf, noteArrival, offsetOf } from './snapshot/arrivals';
+import { firstLook } from './snapshot/looks';
 import { keptFileName, sameSnapshot, snapshotKey } from './snapshot/snapshot';
 import type { Handled, Pin } from './state/entity';
 
@@ -62,7 +63,7 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
   const pinned = pinOf(session, book, entry);
   // Its file may have changed since: then it was seen before it was published.
   const publishedMs = timeOf(session, entry);
-  const seenMs = Math.abs(session.state.looks[snapshotKey(entry)] ?? publishedMs);
+  const seenMs = firstLook(session.state.looks, { id: fileId, md5, bytes }, publishedMs);
   const { checkpoint } = session.state;
   // What was committed is not half staged any more; its staging tab went with the commit.
   if (checkpoint?.tab === tab && sameSnapshot(checkpoint, entry)) session.update({ checkpoint: null });

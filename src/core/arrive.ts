@@ -1,4 +1,5 @@
 /** Notes which entity's file arrived, and which one's is not there any more. */
+import { LIMITS } from './limits';
 import type { Session } from './session';
 import { arrivalOf, isSameAgain, noteArrival, offsetOf } from './snapshot/arrivals';
 import { firstLook } from './snapshot/looks';
@@ -16,15 +17,17 @@ export function noteArrivals(session: Session, resolved: readonly Resolved[]): v
   const { clock } = session.world;
   const now = clock.now();
   const offsetMs = offsetOf(clock.local(now));
-  const present = new Map(resolved.map((one) => [one.entity.tab, one.winner]));
-  for (const [tab, winner] of present) {
+  const present = new Set(resolved.map(({ entity }) => entity.tab));
+  for (const { entity, winner, losers } of resolved) {
+    const { tab } = entity;
     const before = session.entity(tab).arrivals;
     const { id: fileId, md5, revision } = winner;
     // The same bytes of the same file in another revision were written anew: they came now, not when they were first seen.
     const isAgain = isSameAgain(before, fileId, md5);
     const atMs = isAgain ? now : firstLook(session.state.looks, winner, now);
     const arrivals = noteArrival(before, arrivalOf({ fileId, md5, revision }, atMs), offsetMs);
-    change(session, tab, { arrivals, absentSinceMs: 0 });
+    const rivals = losers.slice(0, LIMITS.rivalsKept).map(({ id }) => id);
+    change(session, tab, { arrivals, rivals, absentSinceMs: 0 });
   }
   for (const [tab, entity] of Object.entries(session.state.entities)) {
     if (present.has(tab) || entity.absentSinceMs > 0) continue;

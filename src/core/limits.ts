@@ -65,6 +65,11 @@ export const LIMITS = {
   triggerDayShare: 0.8,
   /** Milliseconds that an idle poll takes, rounded up: two service calls and the start of the script. Our choice. */
   idlePollMs: 2_000,
+  /**
+   * Milliseconds that each further folder adds to it: a request to Drive took 175.
+   * https://justin.poehnelt.com/posts/apps-script-key-value-stores/
+   */
+  folderMs: 300,
   /** Milliseconds between two polls. */
   pollMs: 5 * 60_000,
   /** Of how many polls one works while the daily time runs out. */
@@ -74,10 +79,12 @@ export const LIMITS = {
   /** Times that a half-staged snapshot may be given up for a newer one of the same file before it is finished first. */
   droppedMax: 2,
   /**
-   * Snapshots, and files told of, that a run remembers: at 28 and 14 bytes each, a third of the 500 KB that all
+   * Snapshots, and files told of, that a run remembers: at 31 and 14 bytes each, a third of the 500 KB that all
    * properties share. https://developers.google.com/apps-script/guides/services/quotas
    */
   filesRemembered: 4_000,
+  /** Files of an entity beside the newest whose IDs are remembered, so that a listing that leaves them out is found out. Our choice. */
+  rivalsKept: 10,
   /** Rows that a snapshot must have had before a share of them says anything: of three branches one may close. Our choice. */
   judgedRowsMin: 10,
   /** Rows that `_Observaciones` shows in all, so that one request can carry them. Our choice. */

@@ -15,9 +15,9 @@ import {
 import { blankRow, fileOf } from './record';
 import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
-import { FOLDERS_MAX } from './snapshot/folder';
 import { hash } from './snapshot/hash';
 import type { Resolution } from './snapshot/resolve';
+import { FOLDERS_MAX } from './snapshot/walk';
 import { isShort } from './spent';
 import type { Trouble } from './status/problems';
 import { CONFIGURATION_TITLE } from './system';

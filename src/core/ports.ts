@@ -52,12 +52,20 @@ export interface Part {
 /** The folder that Drive Desktop fills, and what can be read of its files. Only ever read. */
 export interface SnapshotSource<Content = ContentSource> {
   /**
-   * Lists what lies directly in the given folders and is not in the trash; all pages.
+   * Lists what lies directly in a folder and is not in the trash; all pages. Google may leave out a part of it for
+   * minutes, and says nothing of that.
    *
-   * @param folderIds - IDs of folders
+   * @param folderId - ID of the folder
+   * @throws ServiceError of kind `missing` when it was deleted for good
+   */
+  list(folderId: string): FileEntry[];
+  /**
+   * A file or folder by its ID, as it is now; null when it lies in the trash, or when this account cannot see it.
+   *
+   * @param id - of the file or folder
    * @throws ServiceError
    */
-  list(folderIds: readonly string[]): FileEntry[];
+  entry(id: string): FileEntry | null;
   /**
    * The folder of this ID, or to which the shortcut of this ID leads; null when there is none that this account can
    * see.

@@ -9,16 +9,15 @@ import { checkAndTell, closeRun, isCheckDue, viewOf } from './close';
 import { findDue } from './due';
 import { isKeepDue, keepVersions } from './keeping';
 import { LIMITS } from './limits';
+import { hasLostFile, isComplete, listInstalled } from './listing';
 import { noteShortTime, takeNotes } from './notes';
 import { unpin, withWanted } from './pin';
 import type { Workbook } from './ports';
 import { ServiceError } from './ports';
 import { record } from './record';
-import { withRetry } from './retry';
 import { Session } from './session';
 import { digestListing } from './snapshot/digest';
 import type { Listing } from './snapshot/folder';
-import { listFolder } from './snapshot/folder';
 import { look, settleAccounts } from './snapshot/looks';
 import { resolve } from './snapshot/resolve';
 import { isShort, isTurn } from './spent';
@@ -66,19 +65,14 @@ function runCounted(session: Session, installation: Installation): RunSummary {
   }
 }
 
-function runLocked(session: Session, { spreadsheetId, folderId }: Installation): RunSummary {
+function runLocked(session: Session, installation: Installation): RunSummary {
   const { world, request, state } = session;
   const now = world.clock.now();
   if (request.patient && isShort(state.spent, now) && !isTurn(now)) {
     return summary('resting', state.digest === '' ? 1 : 0);
   }
-  let seen: Seen;
-  try {
-    seen = lookAt(session, folderId);
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    return tellUnseen(session, spreadsheetId, error);
-  }
+  const seen = lookAt(session, installation.folderId);
+  if (seen instanceof ServiceError) return tellUnseen(session, installation, seen);
   const { listing, hasChanged, hasLost } = seen;
   const digest = digestListing(listing.files);
   const { isEdited } = session;
@@ -100,7 +94,7 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
   if (request.patient && !isEdited) {
     const isLong = noteRestless(session, waiting.unsettled);
     const pending = waiting.unsettled.length + waiting.resting.length;
-    if (isLong) return lookTwice(session, spreadsheetId, folderId);
+    if (isLong) return lookTwice(session, installation);
     // What waits hides nothing else: the passing of time, a file that went, one that bears another name.
     const isResting = digest === state.dealt && !isSilent;
     const isQuiet = !isLeft && !isTurning && !hasLost && (waiting.unsettled.length > 0 || isResting);
@@ -109,11 +103,11 @@ function runLocked(session: Session, { spreadsheetId, folderId }: Installation):
       return summary('waiting', pending);
     }
   }
-  return deal(session, spreadsheetId, listing, digest);
+  return deal(session, installation, listing);
 }
 
 /** Why the folder was not seen, where that does not pass by itself. */
-function tellUnseen(session: Session, spreadsheetId: string, error: ServiceError): RunSummary {
+function tellUnseen(session: Session, { spreadsheetId }: Installation, error: ServiceError): RunSummary {
   if (error.kind === 'disabled') {
     tellTrouble(session, spreadsheetId, { code: 'system/disabled', facts: {} });
     return { ...summary('failed', 0), failure: error.kind };
@@ -127,32 +121,43 @@ interface Seen {
   readonly listing: Listing;
   /** Whether a look was noted that the state does not know. */
   readonly hasChanged: boolean;
-  /** Whether there are fewer snapshots than the state knows. */
+  /** Whether the newest file of an entity is gone. */
   readonly hasLost: boolean;
 }
 
-/** Lists the folder and notes what is seen for the first time. */
-function lookAt(session: Session, folderId: string): Seen {
-  const { world, budget, state } = session;
-  const listing = withRetry(budget, () => listFolder(world.source, folderId, state.folderIds));
+/** Lists the folder and notes what is seen for the first time; or says why it could not. */
+function lookAt(session: Session, folderId: string): Seen | ServiceError {
+  const { world, state } = session;
+  const listing = tryListing(session, folderId);
+  if (listing instanceof ServiceError) return listing;
   const { looks, changed } = look(state.looks, listing.files, world.clock.now());
   session.update({ looks, folderIds: listing.folderIds });
-  const hasLost = Object.keys(looks).length < Object.keys(state.looks).length;
-  return { listing, hasChanged: changed, hasLost };
+  return { listing, hasChanged: changed, hasLost: hasLostFile(state, listing) };
+}
+
+function tryListing(session: Session, folderId: string): Listing | ServiceError {
+  try {
+    return listInstalled(session, folderId);
+  } catch (error) {
+    if (error instanceof ServiceError) return error;
+    throw error;
+  }
 }
 
 /** A second look at least a minute after the first, in the same run. */
-function lookTwice(session: Session, spreadsheetId: string, folderId: string): RunSummary {
+function lookTwice(session: Session, installation: Installation): RunSummary {
   session.world.clock.sleep(LIMITS.settleMs);
-  const { listing } = lookAt(session, folderId);
-  return deal(session, spreadsheetId, listing, digestListing(listing.files));
+  const seen = lookAt(session, installation.folderId);
+  if (seen instanceof ServiceError) return tellUnseen(session, installation, seen);
+  return deal(session, installation, seen.listing);
 }
 
 /** Opens the Spreadsheet and deals with all that is due. */
-function deal(session: Session, spreadsheetId: string, listing: Listing, digest: string): RunSummary {
+function deal(session: Session, installation: Installation, listing: Listing): RunSummary {
+  const { spreadsheetId } = installation;
   const workbook = session.world.workbook(spreadsheetId);
   const book = openBook(session.budget, workbook, session.state, spreadsheetId);
-  const write = () => dealWith(session, book, workbook, listing, digest);
+  const write = () => dealWith(session, book, workbook, installation, listing);
   return whileWritable(session, book, write, (blocked) => ({ ...summary('blocked', 0), blocked }));
 }
 
@@ -160,11 +165,17 @@ function dealWith(
   session: Session,
   book: Book,
   workbook: Workbook,
-  listing: Listing,
-  digest: string,
+  installation: Installation,
+  first: Listing,
 ): RunSummary {
   const { world } = session;
   adopt(session, book);
+  // The manifest may tell of files of which nobody knew that they must be there.
+  const whole = isComplete(session.state, first)
+    ? { listing: first }
+    : lookAt(session, installation.folderId);
+  if (whole instanceof ServiceError) return tellUnseen(session, installation, whole);
+  const { listing } = whole;
   const now = world.clock.now();
   const resolution = resolve(listing.files, book.configuration.entities, session.state.looks, now);
   session.view = viewOf(book, resolution);
@@ -203,6 +214,7 @@ function dealWith(
 
   keepVersions(session, work.book, listing.files, hasToKeep);
 
+  const digest = digestListing(listing.files);
   const pending = new Set([...due.later, ...work.later]);
   const left = pending.size + tasksLeft(session);
   session.update({

@@ -146,7 +146,8 @@ export class Session {
   /** The account of the trigger's time, with this run's own up to now. */
   spentSoFar(): Spent {
     const { world, request, startedMs } = this;
-    return spend(this.current.spent, startedMs, world.clock.now(), request.patient);
+    const { spent, folderIds } = this.current;
+    return spend(spent, startedMs, world.clock.now(), request.patient, folderIds.length);
   }
 
   /** Keeps a checkpoint at once, since the run may be killed any moment. */

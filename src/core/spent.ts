@@ -11,15 +11,23 @@ const DAY_MS = 24 * 60 * 60_000;
  * @param startedMs - when this run began
  * @param endedMs - now
  * @param byTrigger - whether its time counts: only runs of triggers do
+ * @param folders - that each poll asks for
  */
-export function spend(spent: Spent, startedMs: number, endedMs: number, byTrigger: boolean): Spent {
+export function spend(
+  spent: Spent,
+  startedMs: number,
+  endedMs: number,
+  byTrigger: boolean,
+  folders: number,
+): Spent {
   const isNewDay = startedMs - spent.sinceMs >= DAY_MS;
   const before = isNewDay ? { sinceMs: startedMs, usedMs: 0, countedMs: startedMs, told: false } : spent;
   const idlePolls = Math.max(0, Math.floor((startedMs - before.countedMs) / LIMITS.pollMs) - 1);
+  const pollMs = LIMITS.idlePollMs + Math.max(0, folders - 1) * LIMITS.folderMs;
   const own = byTrigger ? endedMs - Math.max(startedMs, before.countedMs) : 0;
   return {
     ...before,
-    usedMs: before.usedMs + idlePolls * LIMITS.idlePollMs + Math.max(0, own),
+    usedMs: before.usedMs + idlePolls * pollMs + Math.max(0, own),
     countedMs: endedMs,
   };
 }

@@ -1,43 +1,64 @@
-/** The folder in Drive: one listing a poll, and ranges of contents as binary strings. */
+/** The folder in Drive: one listing of each folder a poll, and ranges of contents as binary strings. */
 import type { DriveContent, FileEntry, Part, Revision, SnapshotSource } from '../core/ports';
+import { ServiceError } from '../core/ports';
 import { asking, failure, notEnabled } from './failure';
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 
-const FIELDS =
-  'nextPageToken,files(id,name,mimeType,parents,md5Checksum,size,headRevisionId,modifiedTime,shortcutDetails(targetId))';
+const ENTRY_FIELDS = 'id,name,mimeType,parents,md5Checksum,size,headRevisionId,modifiedTime';
 const REVISION_FIELDS = 'nextPageToken,revisions(id,md5Checksum,size,modifiedTime)';
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 const SHORTCUT_TYPE = 'application/vnd.google-apps.shortcut';
 const FOLDER_FIELDS = 'id,name,mimeType,trashed,shortcutDetails(targetId)';
-
-/** Folders that one query names: its text has to fit a URL of 2 KB. https://developers.google.com/apps-script/guides/services/quotas */
-const FOLDERS_PER_QUERY = 25;
 
 /** Largest page. https://developers.google.com/workspace/drive/api/reference/rest/v3/files/list */
 const PAGE_SIZE = 1000;
 
 /** Drive through its advanced service (v3) and, for the bytes, its REST interface. */
 export class DriveSource implements SnapshotSource<DriveContent> {
-  list(folderIds: readonly string[]): FileEntry[] {
+  /** One folder a query: of several Google may tell a part. https://github.com/rclone/rclone/issues/9810 */
+  list(folderId: string): FileEntry[] {
     const entries: FileEntry[] = [];
-    for (let at = 0; at < folderIds.length; at += FOLDERS_PER_QUERY) {
-      const parents = folderIds.slice(at, at + FOLDERS_PER_QUERY).map((id) => `'${id}' in parents`);
-      this.listQuery(`(${parents.join(' or ')}) and trashed = false`, entries);
-    }
+    let pageToken: string | undefined;
+    do {
+      const page = asking('drive.files.list', () =>
+        service().list({
+          q: `'${folderId}' in parents and trashed = false`,
+          fields: `nextPageToken,files(${ENTRY_FIELDS})`,
+          pageSize: PAGE_SIZE,
+          spaces: 'drive',
+          supportsAllDrives: true,
+          includeItemsFromAllDrives: true,
+          ...(pageToken ? { pageToken } : {}),
+        }),
+      );
+      for (const file of page.files ?? []) entries.push(toEntry(file));
+      pageToken = page.nextPageToken;
+    } while (pageToken);
     return entries;
+  }
+
+  entry(id: string): FileEntry | null {
+    try {
+      const file = fileOf(id, `${ENTRY_FIELDS},trashed`);
+      return file.trashed ? null : toEntry(file);
+    } catch (error) {
+      if (error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied')) return null;
+      throw error;
+    }
   }
 
   folder(folderId: string): { id: string; name: string; isFolder: boolean } | null {
     try {
-      const file = fileOf(folderId);
+      const file = fileOf(folderId, FOLDER_FIELDS);
       // A shortcut leads to no other shortcut.
-      const target = file.mimeType === SHORTCUT_TYPE ? fileOf(file.shortcutDetails?.targetId ?? '') : file;
+      const target =
+        file.mimeType === SHORTCUT_TYPE ? fileOf(file.shortcutDetails?.targetId ?? '', FOLDER_FIELDS) : file;
       if (file.trashed || target.trashed) return null;
       return { id: target.id ?? '', name: target.name ?? '', isFolder: target.mimeType === FOLDER_TYPE };
     } catch (error) {
-      if (error instanceof Error && 'kind' in error && error.kind === 'missing') return null;
+      if (error instanceof ServiceError && error.kind === 'missing') return null;
       throw error;
     }
   }
@@ -73,25 +94,6 @@ export class DriveSource implements SnapshotSource<DriveContent> {
     } while (pageToken);
     return revisions;
   }
-
-  private listQuery(q: string, entries: FileEntry[]): void {
-    let pageToken: string | undefined;
-    do {
-      const page = asking('drive.files.list', () =>
-        service().list({
-          q,
-          fields: FIELDS,
-          pageSize: PAGE_SIZE,
-          spaces: 'drive',
-          supportsAllDrives: true,
-          includeItemsFromAllDrives: true,
-          ...(pageToken ? { pageToken } : {}),
-        }),
-      );
-      for (const file of page.files ?? []) entries.push(toEntry(file));
-      pageToken = page.nextPageToken;
-    } while (pageToken);
-  }
 }
 
 /**
@@ -118,8 +120,8 @@ export function service(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCo
   return files;
 }
 
-function fileOf(id: string): DriveFile {
-  const options = { fields: FOLDER_FIELDS, supportsAllDrives: true };
+function fileOf(id: string, fields: string): DriveFile {
+  const options = { fields, supportsAllDrives: true };
   return asking('drive.files.get', () => service().get(id, options));
 }
 

@@ -109,6 +109,11 @@ export const BENDS: readonly Bend[] = [
     bend: answers(LIST, ({ nextPageToken: _, ...page }) => page),
   },
   {
+    fails: ['D40'],
+    how: 'a file by its ID does not tell its folder',
+    bend: answers('drive.files.get', ({ parents: _, ...file }) => file),
+  },
+  {
     fails: ['D13'],
     how: 'revisions may not be read',
     bend: downloads((_, body) => ({ code: 403, body })),

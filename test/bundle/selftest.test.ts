@@ -163,7 +163,7 @@ it('checks what it can before anything is installed', () => {
   const world = open();
   world.runtime.call('uninstall');
   const skipped = diagnose(world).filter(({ state }) => state === 'skipped');
-  expect(skipped.map(({ id }) => id)).toEqual(['D05', 'D11', 'D12', 'D13', 'D14', 'D15', 'D16']);
+  expect(skipped.map(({ id }) => id)).toEqual(['D05', 'D11', 'D12', 'D40', 'D13', 'D14', 'D15', 'D16']);
   expect(new Set(skipped.map(({ facts }) => facts))).toEqual(new Set(['not-installed']));
 });
 

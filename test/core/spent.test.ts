@@ -1,3 +1,4 @@
+import { FOLDERS_MAX } from '../../src/core/snapshot/walk';
 import { isShort, isTurn, spend } from '../../src/core/spent';
 
 const MINUTE = 60_000;
@@ -7,30 +8,39 @@ const fresh = { sinceMs: START, usedMs: 0, countedMs: START, told: false };
 
 describe('spend', () => {
   it('counts a run of the trigger by its time', () => {
-    expect(spend(fresh, START + 1, START + 10_001, true)).toMatchObject({
+    expect(spend(fresh, START + 1, START + 10_001, true, 1)).toMatchObject({
       usedMs: 10_000,
       countedMs: START + 10_001,
     });
   });
 
   it('does not count a run of a person', () => {
-    expect(spend(fresh, START + 1, START + 10_001, false).usedMs).toBe(0);
+    expect(spend(fresh, START + 1, START + 10_001, false, 1).usedMs).toBe(0);
   });
 
   it('estimates the idle polls between two runs, which write nothing', () => {
-    expect(spend(fresh, START + HOUR, START + HOUR, true).usedMs).toBe(11 * 2_000);
-    expect(spend(fresh, START + 5 * MINUTE, START + 5 * MINUTE, true).usedMs).toBe(0);
+    expect(spend(fresh, START + HOUR, START + HOUR, true, 1).usedMs).toBe(11 * 2_000);
+    expect(spend(fresh, START + 5 * MINUTE, START + 5 * MINUTE, true, 1).usedMs).toBe(0);
+  });
+
+  it('estimates them by the folders that each of them asks for', () => {
+    expect(spend(fresh, START + HOUR, START + HOUR, true, 50).usedMs).toBe(11 * (2_000 + 49 * 300));
+  });
+
+  it('leaves a day of polls over the most folders within the 90 minutes', () => {
+    const day = spend(fresh, START + 24 * HOUR - 1, START + 24 * HOUR - 1, true, FOLDERS_MAX);
+    expect(day.usedMs).toBeLessThan(90 * MINUTE);
   });
 
   it('counts nothing twice when one run writes several times', () => {
-    const once = spend(fresh, START + 1, START + 6_001, true);
-    expect(spend(once, START + 1, START + 10_001, true).usedMs).toBe(10_000);
+    const once = spend(fresh, START + 1, START + 6_001, true, 1);
+    expect(spend(once, START + 1, START + 10_001, true, 1).usedMs).toBe(10_000);
   });
 
   it('begins anew after 24 hours', () => {
     const used = { ...fresh, usedMs: 80 * MINUTE, told: true };
     const next = START + 24 * HOUR;
-    expect(spend(used, next, next + 1_000, true)).toEqual({
+    expect(spend(used, next, next + 1_000, true, 1)).toEqual({
       sinceMs: next,
       usedMs: 1_000,
       countedMs: next + 1_000,

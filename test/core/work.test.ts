@@ -277,21 +277,25 @@ it('tries one file a run while the quota of the day is used up, also once that h
 });
 
 describe('an idle poll', () => {
-  it('lists once more when an empty subfolder appears, and not again', () => {
+  it('asks for an empty subfolder too, and writes once that it is there', () => {
     const world = published();
     world.source.mkdir('backup', 'Respaldo');
     expect(poll(world).status).toBe('idle');
+    const { saves } = world.store;
     world.source.calls.length = 0;
     expect(poll(world).status).toBe('idle');
-    expect(world.source.calls).toHaveLength(1);
+    expect(world.source.calls).toEqual(['list root-folder-id', 'list backup']);
+    expect(world.store.saves).toBe(saves);
   });
 
-  it('lists once more when an empty subfolder is gone, and not again', () => {
+  it('asks once for an empty subfolder that is gone, and not again', () => {
     const world = published();
     world.source.mkdir('backup', 'Respaldo');
     poll(world);
     world.source.remove('backup');
+    world.source.calls.length = 0;
     expect(poll(world).status).toBe('idle');
+    expect(world.source.calls).toEqual(['list root-folder-id', 'entry backup']);
     world.source.calls.length = 0;
     expect(poll(world).status).toBe('idle');
     expect(world.source.calls).toEqual(['list root-folder-id']);

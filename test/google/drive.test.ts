@@ -99,21 +99,33 @@ describe('DriveSource', () => {
     expect(() => source.revisionsOf('x')).toThrow(ServiceError);
   });
 
-  it('asks for all folders at once, all pages, and never for what is in the trash', () => {
+  it('asks for one folder a question, all pages, and never for what is in the trash', () => {
     drive.pages = [{ files: [{ id: 'a' }], nextPageToken: 'next' }, { files: [{ id: 'b' }] }];
-    expect(source.list(['one', 'two']).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(source.list('one').map(({ id }) => id)).toEqual(['a', 'b']);
     expect(drive.asked).toMatchObject([
-      { q: "('one' in parents or 'two' in parents) and trashed = false", pageSize: 1000 },
+      { q: "'one' in parents and trashed = false", pageSize: 1000 },
       { pageToken: 'next' },
     ]);
   });
 
-  it('divides many folders into questions that fit a URL', () => {
-    const ids = Array.from({ length: 60 }, (_, index) => `folder-${index}-${'x'.repeat(24)}`);
-    source.list(ids);
-    const lengths = drive.asked.map((options) => encodeURIComponent(JSON.stringify(options)).length);
-    expect(drive.asked).toHaveLength(3);
-    expect(Math.max(...lengths)).toBeLessThan(2_500);
+  it('asks for one file by its ID, and tells as much of it as a listing', () => {
+    drive.file = { id: 'a', name: 'a.csv', parents: ['one'], md5Checksum: 'aa', size: '3' };
+    expect(source.entry('a')).toMatchObject({ id: 'a', name: 'a.csv', parentId: 'one', md5: 'aa', bytes: 3 });
+    const fields = 'id,name,mimeType,parents,md5Checksum,size,headRevisionId,modifiedTime';
+    expect(drive.asked).toEqual([['a', { fields: `${fields},trashed`, supportsAllDrives: true }]]);
+  });
+
+  it.each([
+    ['in the trash', { id: 'a', trashed: true }],
+    ['nowhere', new Error('API call to drive.files.get failed with error: File not found: a.')],
+  ])('tells of no file that is %s', (_, file) => {
+    drive.file = file instanceof Error ? Object.assign(file, { details: { code: 404 } }) : file;
+    expect(source.entry('a')).toBeNull();
+  });
+
+  it('does not take a file for gone since Google did not answer', () => {
+    drive.file = new Error('API call to drive.files.get failed with error: Backend Error');
+    expect(() => source.entry('a')).toThrow(ServiceError);
   });
 
   it('says of each file all that its identity is made of', () => {
@@ -134,7 +146,7 @@ describe('DriveSource', () => {
         ],
       },
     ];
-    expect(source.list(['root'])).toEqual([
+    expect(source.list('root')).toEqual([
       {
         id: 'file-1',
         name: 'clientes.csv',
@@ -165,7 +177,7 @@ describe('DriveSource', () => {
   it('finds folders of shared drives, too', () => {
     drive.file = { id: 'id', name: 'Exportaciones', mimeType: 'application/vnd.google-apps.folder' };
     source.folder('id');
-    source.list(['id']);
+    source.list('id');
     expect(drive.asked).toMatchObject([
       ['id', { supportsAllDrives: true }],
       { supportsAllDrives: true, includeItemsFromAllDrives: true },
@@ -239,6 +251,6 @@ describe('DriveSource', () => {
 
   it('says that the service is not enabled when it is not', () => {
     removals.shift()?.();
-    expect(() => source.list(['root'])).toThrow(/not enabled/);
+    expect(() => source.list('root')).toThrow(/not enabled/);
   });
 });

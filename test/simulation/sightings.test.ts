@@ -26,37 +26,48 @@ describe('the first look at a content', () => {
     expect([sightings.earliest('a'), sightings.latest('a')]).toEqual([100, 210]);
   });
 
-  it('is open again when another content went away while a run looked, page by page', () => {
+  it('is not sure when another content went away while a run looked, page by page', () => {
     const sightings = new Sightings();
-    sightings.appear('a', 100);
-    sightings.appear('b', 100);
+    sightings.appear('a 1', 100);
+    sightings.appear('b 1', 100);
+    sightings.vanish('b 1', 205);
     sightings.look(200, 210, true);
-    sightings.vanish('b', 305);
-    sightings.look(300, 310, true);
-    expect([sightings.earliest('a'), sightings.latest('a')]).toEqual([100, Number.POSITIVE_INFINITY]);
+    expect([sightings.earliest('a 1'), sightings.latest('a 1')]).toEqual([100, Number.POSITIVE_INFINITY]);
     sightings.look(400, 410, true);
-    expect(sightings.latest('a')).toBe(410);
+    expect(sightings.latest('a 1')).toBe(410);
   });
 
-  it('begins anew once a run has surely seen that the content was gone', () => {
+  it('stays as it was though runs saw that the content was gone', () => {
     const sightings = new Sightings();
-    sightings.appear('a', 100);
+    sightings.appear('a 1', 100);
     sightings.look(200, 210, true);
-    sightings.vanish('a', 250);
+    sightings.vanish('a 1', 250);
     sightings.look(300, 310, true);
-    sightings.appear('a', 400);
+    sightings.look(350, 360, false);
+    sightings.appear('a 1', 400);
     sightings.look(500, 510, true);
-    expect([sightings.earliest('a'), sightings.latest('a')]).toEqual([400, 510]);
+    expect([sightings.earliest('a 1'), sightings.latest('a 1')]).toEqual([100, 210]);
   });
 
-  it('is open again when a run that was killed may have seen that the content was gone', () => {
+  /** Seen, replaced in its file by another content, and back again. */
+  const replaced = (isSure: boolean) => {
     const sightings = new Sightings();
-    sightings.appear('a', 100);
+    sightings.appear('a 1', 100);
     sightings.look(200, 210, true);
-    sightings.vanish('a', 250);
-    sightings.look(300, 310, false);
-    sightings.appear('a', 400);
+    sightings.vanish('a 1', 250);
+    sightings.appear('a 2', 250);
+    sightings.look(300, 310, isSure);
+    sightings.vanish('a 2', 400);
+    sightings.appear('a 1', 400);
     sightings.look(500, 510, true);
-    expect([sightings.earliest('a'), sightings.latest('a')]).toEqual([100, 510]);
+    return [sightings.earliest('a 1'), sightings.latest('a 1')];
+  };
+
+  it('begins anew once a run has surely seen another content of its file', () => {
+    expect(replaced(true)).toEqual([400, 510]);
+  });
+
+  it('is open again when a run that was killed may have seen another content of its file', () => {
+    expect(replaced(false)).toEqual([100, 510]);
   });
 });

@@ -1,13 +1,12 @@
 /** Publishes a held snapshot, once a person has seen what that would change. */
 
 import { fold } from '../entity/fold';
+import { listInstalled } from '../listing';
 import { describeHeld, HELD } from '../messages/held';
 import { INSTALL } from '../messages/install';
 import { describeRun, RUN } from '../messages/summary';
-import { withRetry } from '../retry';
 import { run } from '../run';
 import { Session } from '../session';
-import { listFolder } from '../snapshot/folder';
 import type { Handled } from '../state/entity';
 import type { Installation } from '../state/state';
 import type { RunRequest, RunSummary, World } from '../world';
@@ -72,9 +71,9 @@ function choose(session: Session, held: readonly Held[], installation: Installat
 
 /** Shows what would change and asks; says so when the folder holds another file by now. */
 function isConfirmed(session: Session, { tab, handled }: Held, installation: Installation): boolean {
-  const { world, budget, state } = session;
+  const { world } = session;
   const { folderId } = installation;
-  const { files } = withRetry(budget, () => listFolder(world.source, folderId, state.folderIds));
+  const { files } = listInstalled(session, folderId);
   const file = files.find(({ id, md5 }) => id === handled.fileId && md5 === handled.md5);
   if (!file) {
     world.dialogue.tell(RUN.title, HELD.replaced(tab));

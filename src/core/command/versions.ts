@@ -1,6 +1,7 @@
 /** The earlier versions of an entity: Drive's revisions of the files that stand, or once stood, for it. */
 import { readConfigurationOf } from '../book';
 import { LIMITS } from '../limits';
+import { listInstalled } from '../listing';
 import { MANIFEST_TITLE } from '../manifest/insert';
 import type { ManifestEntry } from '../manifest/row';
 import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
@@ -10,7 +11,6 @@ import { ServiceError } from '../ports';
 import { withRetry } from '../retry';
 import type { Session } from '../session';
 import type { ListedFile } from '../snapshot/folder';
-import { listFolder } from '../snapshot/folder';
 import { resolve } from '../snapshot/resolve';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Version } from '../snapshot/version';
@@ -60,11 +60,12 @@ export function listVersions(session: Session, installation: Installation, tab: 
 
 /** The entity's files in the folder, the newest first. */
 function presentFiles(
-  { world, budget, state }: Session,
+  session: Session,
   { folderId, spreadsheetId }: Installation,
   tab: string,
 ): ListedFile[] {
-  const { files } = withRetry(budget, () => listFolder(world.source, folderId, state.folderIds));
+  const { world, budget, state } = session;
+  const { files } = listInstalled(session, folderId);
   const { entities } = readConfigurationOf(budget, world.workbook(spreadsheetId));
   const { resolved } = resolve(files, entities, state.looks, world.clock.now());
   const one = resolved.find(({ entity }) => entity.tab === tab);

@@ -12,8 +12,12 @@ export class SourceWithKept implements SnapshotSource {
     private readonly kept: KeptReader,
   ) {}
 
-  list(folderIds: readonly string[]): FileEntry[] {
-    return this.drive.list(folderIds);
+  list(folderId: string): FileEntry[] {
+    return this.drive.list(folderId);
+  }
+
+  entry(id: string): FileEntry | null {
+    return this.drive.entry(id);
   }
 
   folder(folderId: string): ReturnType<SnapshotSource['folder']> {

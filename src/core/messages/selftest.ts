@@ -50,6 +50,10 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
     todo: `Un archivo nuevo podría pasar inadvertido. ${SEND}`,
   },
   D12: { name: 'Las carpetas con muchos archivos se leen enteras.', todo: OTHERWISE },
+  D40: {
+    name: 'Un archivo se encuentra también cuando la lista de la carpeta llega incompleta.',
+    todo: `Un archivo que está en la carpeta podría darse por faltante. ${SEND}`,
+  },
   D13: { name: 'El contenido de los archivos se puede leer.', todo: UNREADABLE },
   D14: {
     name: 'Los archivos grandes se leen por partes.',

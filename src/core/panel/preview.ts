@@ -5,7 +5,7 @@ import { catalogue } from '../entity/catalogue';
 import type { EntityDefinition } from '../entity/definition';
 import type { FailureKind, SnapshotSource } from '../ports';
 import { ServiceError } from '../ports';
-import { listFolder } from '../snapshot/folder';
+import { listFolder, NOTHING_EXPECTED } from '../snapshot/folder';
 import { resolve } from '../snapshot/resolve';
 import type { FolderPreview } from './found';
 import { sampleFile } from './sample';
@@ -46,7 +46,12 @@ function lookInto(
   if (!folder.isFolder) return { ok: false, code: 'not-folder', name: folder.name };
   const folderId = folder.id;
   const definitions = entities.length > 0 ? entities : catalogue();
-  const { resolved, strangers } = resolve(listFolder(source, folderId, []).files, definitions, {}, now);
+  const { resolved, strangers } = resolve(
+    listFolder(source, folderId, NOTHING_EXPECTED).files,
+    definitions,
+    {},
+    now,
+  );
   const read = resolved.slice(0, FILES);
   const files = unless('denied', () =>
     read.flatMap((one) => unless('missing', () => sampleFile(source, one)) ?? []),

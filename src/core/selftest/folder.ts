@@ -1,7 +1,7 @@
 /** Probes of the installed folder: what a listing tells, and how bytes are read. Nothing read is kept or shown. */
 import { LIMITS } from '../limits';
 import type { FileEntry } from '../ports';
-import { listFolder } from '../snapshot/folder';
+import { listFolder, NOTHING_EXPECTED } from '../snapshot/folder';
 import type { Bench, Probe, Verdict } from './probe';
 import { refusalOf, skipped, verdict } from './probe';
 
@@ -15,6 +15,7 @@ export const FOLDER_PROBES: readonly Probe[] = [
   { id: 'D10', run: ({ source }) => verdict(source.folder(NO_FILE) === null) },
   { id: 'D11', run: listing },
   { id: 'D12', run: pages },
+  { id: 'D40', run: byId },
   { id: 'D13', run: withFile(revision) },
   { id: 'D14', run: withFile(range) },
   { id: 'D15', run: withFile(bytes) },
@@ -24,7 +25,7 @@ export const FOLDER_PROBES: readonly Probe[] = [
 /** Whatever has bytes tells MD5, size, revision and folder. */
 function listing({ source, folderId, found }: Bench): Verdict {
   if (folderId === '') return skipped('not-installed');
-  found.entries = listFolder(source, folderId, []).files;
+  found.entries = listFolder(source, folderId, NOTHING_EXPECTED).files;
   const binary = found.entries.filter(({ mimeType }) => !mimeType.startsWith('application/vnd.google-apps.'));
   const lacking = binary.filter(
     ({ md5, bytes: size, revision: head, parentId }) =>
@@ -44,6 +45,14 @@ function pages({ ports, folderId, found }: Bench): Verdict {
   if (found.entries.filter(({ parentId }) => parentId === folderId).length < 2) return skipped('few-files');
   const { entries, more } = ports.firstPage(folderId, 1);
   return verdict(entries <= 1 && more, entries);
+}
+
+/** A file that a listing tells is found by its ID too, in the same folder; its bytes may have changed meanwhile. */
+function byId({ source, folderId, found }: Bench): Verdict {
+  if (folderId === '') return skipped('not-installed');
+  const listed = found.entries.find(({ md5 }) => md5 !== '');
+  if (!listed) return skipped('no-file');
+  return verdict(source.entry(listed.id)?.parentId === listed.parentId);
 }
 
 function withFile(run: (bench: Bench, file: FileEntry) => Verdict): Probe['run'] {

@@ -77,6 +77,15 @@ export function isSameAgain({ key }: Arrivals, fileId: string, md5: string): boo
   return key.startsWith(contentKey(fileId, md5));
 }
 
+/**
+ * ID of the file that arrived last; '' = none has.
+ *
+ * @param arrivals - so far
+ */
+export function arrivedFile({ key }: Arrivals): string {
+  return key.split(' ')[0] ?? '';
+}
+
 function contentKey(fileId: string, md5: string): string {
   return `${fileId} ${md5} `;
 }

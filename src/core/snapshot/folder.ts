@@ -1,12 +1,8 @@
 /** Walks the folder and its subfolders, and says for every file where it lies. */
 import { fold } from '../entity/fold';
-import type { FileEntry, SnapshotSource } from '../ports';
-import { ServiceError } from '../ports';
-
-const FOLDER_TYPE = 'application/vnd.google-apps.folder';
-
-/** Subfolders that are followed; a folder tree beyond this is not an export folder. */
-export const FOLDERS_MAX = 200;
+import type { FileEntry } from '../ports';
+import type { Drive } from './walk';
+import { FOLDERS_MAX, isFolder, Walk } from './walk';
 
 export interface ListedFile extends FileEntry {
   /** Folded names of the folders above it, below the installed one, joined by `/`; '' at the top. */
@@ -19,52 +15,47 @@ export interface Listing {
   readonly folderIds: readonly string[];
   /** Folders that were seen and not followed. */
   readonly foldersLeft: number;
+  /** IDs of expected files that are not under the folder any more: Drive was asked for each of them. */
+  readonly gone: ReadonlySet<string>;
 }
+
+/** What a listing has to tell unless it is gone. */
+export interface Expected {
+  /** Folders of the last listing. */
+  readonly folderIds: readonly string[];
+  /** IDs of files. */
+  readonly files: readonly string[];
+}
+
+/** Of a folder that nobody has looked through yet. */
+export const NOTHING_EXPECTED: Expected = { folderIds: [], files: [] };
 
 /**
- * Lists every file under a folder. Asks once for the folders that are known already, and again only when a
- * subfolder has appeared, so that an unchanged tree costs one request whatever its depth. Drive refuses the whole
- * question («File not found: .») when one of the folders has been deleted for good, and was seen to answer with nothing
- * when the account may not see one of them any more (googleapis/google-api-ruby-client#1569): when a folder that was
- * known is not there, it walks from the root.
+ * Lists every file under a folder. Google leaves out a part of a listing at times, for minutes, and says nothing of it:
+ * what was there and is not told is asked for by its ID, which costs a question only while it is missing.
  *
- * @param source - Drive
+ * @param drive - Drive
  * @param rootId - ID of the installed folder
- * @param knownIds - folders of the last listing
- * @throws ServiceError
+ * @param expected - what was there
+ * @throws ServiceError of kind `missing` when the folder is not to be seen
  */
-export function listFolder(source: SnapshotSource, rootId: string, knownIds: readonly string[]): Listing {
-  const others = knownIds.filter((id) => id !== rootId);
-  try {
-    const listing = walk(source, rootId, others);
-    if (others.every((id) => listing.folderIds.includes(id))) return listing;
-  } catch (error) {
-    if (others.length === 0 || !(error instanceof ServiceError) || error.kind !== 'missing') throw error;
-  }
-  return walk(source, rootId, []);
+export function listFolder(drive: Drive, rootId: string, expected: Expected): Listing {
+  const walk = new Walk(drive, rootId, new Set(expected.folderIds));
+  walk.begin(expected.files.length > 0);
+  for (const id of expected.folderIds) walk.followLost(id);
+  for (const id of expected.files) walk.takeLost(id);
+  const entries = [...walk.entries.values()];
+  const { followed, gone } = walk;
+  const left = entries.filter((entry) => isFolder(entry) && !followed.has(entry.id));
+  return { ...place(rootId, entries, followed), foldersLeft: left.length, gone };
 }
 
-function walk(source: SnapshotSource, rootId: string, others: readonly string[]): Listing {
-  const entries = new Map<string, FileEntry>();
-  const asked = new Set<string>();
-  let wanted = [rootId, ...others].slice(0, FOLDERS_MAX);
-  while (wanted.length > 0) {
-    for (const id of wanted) asked.add(id);
-    const found = source.list(wanted);
-    for (const entry of found) entries.set(entry.id, entry);
-    wanted = found.filter((entry) => isFolder(entry) && !asked.has(entry.id)).map((entry) => entry.id);
-    wanted = wanted.slice(0, Math.max(0, FOLDERS_MAX - asked.size));
-  }
-  const left = [...entries.values()].filter((entry) => isFolder(entry) && !asked.has(entry.id));
-  return { ...place(rootId, [...entries.values()], asked), foldersLeft: left.length };
-}
-
-/** Keeps what can be reached from the root; a known folder may have been moved elsewhere since. */
+/** Keeps what can be reached from the root: a folder may have been moved elsewhere while it was looked through. */
 function place(
   rootId: string,
   entries: readonly FileEntry[],
-  asked: ReadonlySet<string>,
-): Omit<Listing, 'foldersLeft'> {
+  followed: ReadonlySet<string>,
+): Pick<Listing, 'files' | 'folderIds'> {
   const folders = new Map(entries.filter(isFolder).map((entry) => [entry.id, entry]));
   const paths = new Map<string, string>([[rootId, '']]);
   const pathOf = (folderId: string, depth: number): string | null => {
@@ -82,9 +73,5 @@ function place(
     const folderPath = pathOf(isFolder(entry) ? entry.id : entry.parentId, 0);
     if (folderPath !== null && !isFolder(entry)) files.push({ ...entry, folderPath });
   }
-  return { files, folderIds: [...paths.keys()].filter((id) => asked.has(id)) };
-}
-
-function isFolder(entry: FileEntry): boolean {
-  return entry.mimeType === FOLDER_TYPE;
+  return { files, folderIds: [...paths.keys()].filter((id) => followed.has(id)) };
 }

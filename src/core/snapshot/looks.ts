@@ -1,21 +1,24 @@
 /** When we first saw each snapshot, by our own clock: times in Drive come from the client's disk. */
 import { LIMITS } from '../limits';
 import type { ListedFile } from './folder';
+import type { Content } from './lookkey';
+import { fileKey, filePart, lookKey } from './lookkey';
 import { snapshotKey } from './snapshot';
 
-/** First look in ms by snapshot key; negative once the snapshot has been dealt with. */
+/** First look in ms by file and content; negative once the snapshot has been dealt with. */
 export type Looks = Readonly<Record<string, number>>;
 
 export interface Looked {
   readonly looks: Looks;
-  /** Whether there is something to remember that the last run had not seen, or something has gone. */
+  /** Whether there is something to remember that the last run had not seen. */
   readonly changed: boolean;
 }
 
 /**
- * Notes what is looked at now: new snapshots get the present time, those that are gone are forgotten. Where the folder
- * holds more than can be remembered, Drive's time decides: what it says was modified before the oldest look that is
- * remembered is no new one, but one that was forgotten.
+ * Notes what is looked at now. New snapshots get the present time; so does a content that a file had before it had
+ * another one, since it was written anew. What is not listed is remembered, as far as there is room: it may come back
+ * from the trash, or the listing left it out. Where the folder holds more than can be remembered, Drive's time decides:
+ * what it says was modified before the oldest look that is remembered is no new one, but one that was forgotten.
  *
  * @param looks - as after the last run
  * @param files - the listing
@@ -27,20 +30,37 @@ export function look(looks: Looks, files: readonly ListedFile[], now: number): L
     ? Object.values(looks).reduce((least, ms) => Math.min(least, Math.abs(ms)), now)
     : 0;
   const firstOf = ({ modifiedMs }: ListedFile) => (modifiedMs < oldestMs ? -Math.max(1, modifiedMs) : now);
-  const noted = files
+  const listed = files
     .filter((file) => file.md5 !== '')
-    .map((file) => ({ file, key: keyOf(file), first: looks[keyOf(file)] ?? firstOf(file) }))
+    .map((file) => ({ file, key: lookKey(file), first: noted(looks, file) ?? firstOf(file) }))
     .sort((a, b) => Math.abs(b.first) - Math.abs(a.first) || b.file.modifiedMs - a.file.modifiedMs);
-  const next = Object.fromEntries(noted.map(({ key, first }) => [key, first]));
+  const next = Object.fromEntries([
+    ...listed.map(({ key, first }): [string, number] => [key, first]),
+    ...away(
+      looks,
+      listed.map(({ file }) => file),
+    ),
+  ]);
   const kept = Object.keys(remembered(next));
   const changed = kept.length !== Object.keys(looks).length || kept.some((key) => !(key in looks));
   return { looks: next, changed };
 }
 
+/** Looks at files that are not listed, the last ones. They never fill the memory: full it is when the folder is. */
+function away(looks: Looks, listed: readonly ListedFile[]): [string, number][] {
+  const files = new Set(listed.map(({ id }) => fileKey(id)));
+  const former = new Set(listed.map(keyOf));
+  const room = Math.max(0, LIMITS.filesRemembered - 1 - listed.length);
+  return Object.entries(looks)
+    .filter(([key]) => !files.has(filePart(key)) && !former.has(key))
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+    .slice(0, room);
+}
+
 /**
  * As many looks as the state has room for, the last ones.
  *
- * @param looks - as noted, those of the newest snapshots first
+ * @param looks - as noted: what is listed first, the newest first of all
  */
 export function remembered(looks: Looks): Looks {
   const all = Object.entries(looks);
@@ -63,8 +83,9 @@ export function settleAccounts(
 ): Looks {
   const next = { ...looks };
   for (const file of files) {
-    const first = next[keyOf(file)];
-    if (first !== undefined) next[keyOf(file)] = pending.has(file.id) ? Math.abs(first) : -Math.abs(first);
+    const key = lookKey(file);
+    const first = next[key];
+    if (first !== undefined) next[key] = pending.has(file.id) ? Math.abs(first) : -Math.abs(first);
   }
   return next;
 }
@@ -87,21 +108,26 @@ export function isSettled(looks: Looks, file: ListedFile, now: number): boolean 
  * @param file - as listed
  */
 export function isDone(looks: Looks, file: ListedFile): boolean {
-  return (looks[keyOf(file)] ?? 0) < 0;
+  return (noted(looks, file) ?? 0) < 0;
 }
 
 /**
  * When we first saw the content of a file, in ms.
  *
  * @param looks - with the present look noted
- * @param file - as listed
+ * @param file - as listed, or as the manifest tells it
  * @param now - taken for what is not remembered
  */
-export function firstLook(looks: Looks, file: ListedFile, now: number): number {
-  return Math.abs(looks[keyOf(file)] ?? now);
+export function firstLook(looks: Looks, file: Content, now: number): number {
+  return Math.abs(noted(looks, file) ?? now);
 }
 
 /** Key of the snapshot that a listed file is. */
-export function keyOf(file: ListedFile): string {
-  return snapshotKey({ fileId: file.id, md5: file.md5, bytes: file.bytes });
+export function keyOf({ id, md5, bytes }: Content): string {
+  return snapshotKey({ fileId: id, md5, bytes });
+}
+
+/** A former version noted looks by a key that does not tell the file. */
+function noted(looks: Looks, content: Content): number | undefined {
+  return looks[lookKey(content)] ?? looks[keyOf(content)];
 }

@@ -66,6 +66,8 @@ export interface EntityState {
   /** Times in a row that a half-staged snapshot was given up for a newer one. */
   readonly dropped: number;
   readonly arrivals: Arrivals;
+  /** IDs of its other files, best first; left out by a version that did not note them. */
+  readonly rivals?: readonly string[];
   /** Since when the folder holds no file of it, in ms; 0 = it holds one. */
   readonly absentSinceMs: number;
   /** Columns that point to other entities, as the last check found them. */

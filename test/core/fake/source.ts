@@ -16,6 +16,10 @@ import { ServiceError } from '../../../src/core/ports';
 export const ROOT = 'root-folder-id';
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 
+function folderEntry(id: string, name: string, parentId: string): FileEntry {
+  return { id, name, parentId, mimeType: FOLDER_TYPE, md5: '', bytes: 0, revision: '', modifiedMs: 0 };
+}
+
 export class FakeSource implements SnapshotSource {
   readonly entries = new Map<string, FileEntry>();
   readonly revisions = new Map<string, string>();
@@ -24,6 +28,10 @@ export class FakeSource implements SnapshotSource {
   readonly faults: ServiceError[] = [];
   /** Folders that have been deleted for good: Drive refuses every question that names one. */
   readonly gone = new Set<string>();
+  /** What listings leave out though it is there. */
+  readonly unlisted = new Set<string>();
+  /** Files and folders in the trash; what lies in such a folder is there too. */
+  readonly trash = new Set<string>();
   /** Folders to which shortcuts lead, by the shortcut's ID. */
   readonly shortcuts = new Map<string, string>();
   /** Errors that the next listings answer with. */
@@ -64,7 +72,7 @@ export class FakeSource implements SnapshotSource {
   }
 
   mkdir(id: string, name: string, parentId = ROOT): void {
-    this.add({ id, name, parentId, mimeType: FOLDER_TYPE, md5: '', bytes: 0, revision: '', modifiedMs: 0 });
+    this.add(folderEntry(id, name, parentId));
   }
 
   rename(id: string, name: string): void {
@@ -82,18 +90,35 @@ export class FakeSource implements SnapshotSource {
     this.entries.delete(id);
   }
 
-  list(folderIds: readonly string[]): FileEntry[] {
-    this.calls.push(`list ${folderIds.join(',')}`);
-    if (folderIds.some((id) => this.gone.has(id))) {
+  list(folderId: string): FileEntry[] {
+    this.calls.push(`list ${folderId}`);
+    if (this.gone.has(folderId)) {
       throw new ServiceError('drive.files.list', 'missing', 404, 'refused', 'File not found: .');
     }
     const fault = this.listFaults.shift();
     if (fault) throw fault;
-    const found = [...this.entries.values()].filter((entry) => folderIds.includes(entry.parentId));
+    const found = [...this.entries.values()].filter(
+      ({ id, parentId }) => parentId === folderId && !this.unlisted.has(id) && !this.isTrashed(id),
+    );
     const { afterList } = this;
     this.afterList = null;
     afterList?.();
     return found;
+  }
+
+  entry(id: string): FileEntry | null {
+    this.calls.push(`entry ${id}`);
+    if (this.isTrashed(id) || this.gone.has(id)) return null;
+    return id === ROOT ? folderEntry(ROOT, 'Exportaciones', '') : (this.entries.get(id) ?? null);
+  }
+
+  private isTrashed(id: string): boolean {
+    const above = [id];
+    for (const at of above) {
+      const parent = this.entries.get(at)?.parentId;
+      if (parent !== undefined && !above.includes(parent)) above.push(parent);
+    }
+    return above.some((at) => this.trash.has(at));
   }
 
   folder(folderId: string): { id: string; name: string; isFolder: boolean } | null {

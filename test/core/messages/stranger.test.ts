@@ -37,12 +37,12 @@ describe('what is told of files that no tab shows', () => {
   });
 
   it('says how many notes more there are, how rare looks become, and that the folder is lost', () => {
-    const all = [describeMore(12), describeFolders(200, 5), describeShortTime(30), LOST_FOLDER_ADVICE];
+    const all = [describeMore(12), describeFolders(50, 5), describeShortTime(30), LOST_FOLDER_ADVICE];
     for (const { reason, todo } of all) {
       expect([...faultsOf(reason), ...faultsOf(todo)]).toEqual([]);
     }
     expect(describeMore(12).reason).toContain('12');
-    expect(describeFolders(200, 5).reason).toMatch(/ 200 .* 5 /);
+    expect(describeFolders(50, 5).reason).toMatch(/ 50 .* 5 /);
     expect(describeShortTime(30).reason).toContain('30 minutos');
   });
 });

@@ -3,6 +3,7 @@ import {
   firstLook,
   isDone,
   isSettled,
+  keyOf,
   look,
   remembered,
   settleAccounts,
@@ -30,22 +31,37 @@ describe('look', () => {
     expect(firstLook(looks, newer, NOW + MINUTE)).toBe(NOW + MINUTE);
   });
 
-  it('forgets what is gone', () => {
-    const looks = looked([ventas], NOW + MINUTE, looked([clientes, ventas]));
-    expect(Object.keys(looks)).toHaveLength(1);
-    expect(firstLook(looked([clientes, ventas], NOW + 2 * MINUTE, looks), clientes, 0)).toBe(
-      NOW + 2 * MINUTE,
-    );
+  it('keeps to it though the snapshot is not listed meanwhile, and whether it was dealt with', () => {
+    const done = settleAccounts(looked([clientes, ventas]), [clientes, ventas], new Set(['file-2']));
+    const away = looked([], NOW + MINUTE, done);
+    const back = looked([clientes, ventas], NOW + 2 * MINUTE, away);
+    expect([clientes, ventas].map((file) => firstLook(back, file, 0))).toEqual([NOW, NOW]);
+    expect([clientes, ventas].map((file) => isDone(back, file))).toEqual([true, false]);
+  });
+
+  it('takes a content for new that its file had before it had another one, since it was written anew', () => {
+    const changed = looked([listed({ md5: 'bb' })], NOW + MINUTE, looked());
+    const back = looked([clientes], NOW + 2 * MINUTE, changed);
+    expect(firstLook(back, clientes, 0)).toBe(NOW + 2 * MINUTE);
+    expect(Object.keys(back)).toHaveLength(1);
+  });
+
+  it('keeps to what a former version noted, and to nothing of it twice', () => {
+    const former = { [keyOf(clientes)]: -NOW, [keyOf(ventas)]: NOW };
+    const looks = looked([clientes], NOW + MINUTE, former);
+    expect([firstLook(looks, clientes, 0), isDone(looks, clientes)]).toEqual([NOW, true]);
+    expect(firstLook(looked([ventas], NOW + MINUTE, looks), ventas, 0)).toBe(NOW);
+    expect(Object.keys(looks)).toHaveLength(2);
   });
 
   it('passes over what has no bytes of its own', () => {
     expect(looked([listed({ md5: '' })])).toEqual({});
   });
 
-  it('says whether anything came or went', () => {
+  it('says whether anything came', () => {
     const looks = looked([clientes, ventas]);
     expect(look(looks, [ventas, clientes], NOW + MINUTE).changed).toBe(false);
-    expect(look(looks, [clientes], NOW + MINUTE).changed).toBe(true);
+    expect(look(looks, [clientes], NOW + MINUTE).changed).toBe(false);
     expect(look(looks, [clientes, listed({ id: 'file-3' })], NOW + MINUTE).changed).toBe(true);
   });
 
@@ -59,6 +75,22 @@ describe('look', () => {
     expect([changed, Object.keys(looks).length]).toEqual([false, 4_100]);
     expect(old.filter((file) => firstLook(looks, file, NOW + MINUTE) > NOW)).toEqual([]);
     expect(old.slice(0, 100).every((file) => isDone(looks, file))).toBe(true);
+  });
+
+  it('forgets the oldest of those that are not listed, where there is no room for all', () => {
+    const files = Array.from({ length: 3_000 }, (_, at) => listed({ id: `first-${at}` }));
+    const later = Array.from({ length: 3_000 }, (_, at) => listed({ id: `later-${at}` }));
+    const looks = looked(later, NOW + MINUTE, looked(files));
+    const back = looked([...files, ...later], NOW + 2 * MINUTE, looks);
+    expect(later.every((file) => firstLook(back, file, 0) === NOW + MINUTE)).toBe(true);
+    expect(files.filter((file) => firstLook(back, file, 0) === NOW)).toHaveLength(999);
+  });
+
+  it('takes nothing for forgotten since many files were deleted, whatever the clock of the client says', () => {
+    const deleted = Array.from({ length: 4_000 }, (_, at) => listed({ id: `deleted-${at}` }));
+    const looks = looked([], NOW + MINUTE, looked(deleted));
+    const newer = listed({ id: 'newer', modifiedMs: 1 });
+    expect(firstLook(looked([newer], NOW + 2 * MINUTE, looks), newer, 0)).toBe(NOW + 2 * MINUTE);
   });
 
   it('takes a new one for new though it can remember no more', () => {
