@@ -144,6 +144,18 @@ describe('a listing that does not tell everything', () => {
     return runtime.call('list', [params]).value;
   };
 
+  it('P150 gives a part of what lies in several folders, and says that the search is complete', () => {
+    const world = open();
+    const other = world.drive.mkdir('Talleres');
+    for (const parentId of [world.drive.rootId, other])
+      for (const name of ['a.csv', 'b.csv']) world.drive.put(name, name, { parentId });
+    expect(namesIn(world, world.drive.rootId, other)).toMatchObject({
+      incompleteSearch: false,
+      files: [{}],
+    });
+    expect(namesIn(world, other)).toMatchObject({ files: [{ name: 'a.csv' }, { name: 'b.csv' }] });
+  });
+
   it('P151 leaves out for a while what lies in one folder, and P152 tells it when it is asked for by its ID', () => {
     const world = open();
     const id = world.drive.put('a.csv', 'a');
