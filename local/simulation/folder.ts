@@ -6,6 +6,9 @@ import type { Flaw } from './plausible';
 import { Sightings } from './sightings';
 import { Version, versionKey } from './version';
 
+/** Files of one entity that the script remembers by their IDs. */
+const FILES_KNOWN = 11;
+
 /** A file of the client's. */
 export interface ClientFile {
   readonly id: string;
@@ -22,6 +25,12 @@ export class Folder {
   readonly sightings = new Sightings();
   /** Contents that a person wants published though they are held. */
   readonly allowed = new Set<string>();
+  /** Contents that a person put in the place of newer ones. */
+  readonly chosen = new Set<string>();
+  /** Whether a listing may have left out a file, by its ID, since a moment. */
+  mayMiss: (fileId: string, sinceMs: number) => boolean = () => false;
+  /** Files of which the script may not know that they are there, and since when each is there. */
+  private readonly unknown = new Map<string, number>();
   private readonly disturbed = new Set<string>();
 
   /**
@@ -40,6 +49,7 @@ export class Folder {
     const id = this.drive.put(name, bytes, { parentId: this.rootId });
     const file: ClientFile = { id, layout, name, tab, listed: true };
     this.files.set(id, file);
+    this.unknown.set(id, this.now());
     this.enter(file, flaw);
     return file;
   }
@@ -64,6 +74,7 @@ export class Folder {
     this.drive.rename(file.id, name);
     file.name = name;
     file.tab = tab;
+    this.unknown.set(file.id, this.now());
     this.enter(file);
   }
 
@@ -82,6 +93,7 @@ export class Folder {
   restore(file: ClientFile): void {
     this.drive.trash(file.id, false);
     file.listed = true;
+    this.unknown.set(file.id, this.now());
     this.enter(file);
   }
 
@@ -107,13 +119,48 @@ export class Folder {
     return bytes ?? new Uint8Array();
   }
 
+  /** Those of them that the script knows, or that no listing leaves out: it cannot take them for gone. */
+  certain(tab: string): ClientFile[] {
+    return this.live(tab).filter(({ id }) => !this.unknown.has(id) || !this.mayMiss(id, this.now()));
+  }
+
+  /**
+   * Those of them that were there when a run began and that it could not miss, whatever listings leave out.
+   * @param tab - of the entity
+   * @param startedMs - when the run began
+   */
+  known(tab: string, startedMs: number): ClientFile[] {
+    return this.live(tab).filter(({ id }) => {
+      const sinceMs = this.unknown.get(id);
+      return sinceMs === undefined || (sinceMs < startedMs && !this.mayMiss(id, startedMs));
+    });
+  }
+
+  /**
+   * Notes that a run looked at the folder.
+   * @param startedMs - when it began
+   * @param isSure - whether it came to its end, so that what it saw was kept
+   * @param hasDealt - whether it dealt with the folder, or only looked at it
+   */
+  look(startedMs: number, isSure: boolean, hasDealt: boolean): void {
+    const { sightings } = this;
+    sightings.look(startedMs, this.now(), isSure, (id) => this.mayMiss(id, startedMs));
+    if (!isSure || !hasDealt || sightings.isShaken(startedMs)) return;
+    for (const [id, sinceMs] of this.unknown) {
+      const tab = this.files.get(id)?.tab ?? '';
+      const isSeen = sinceMs <= startedMs && !this.mayMiss(id, startedMs);
+      if (isSeen && tab !== '' && this.live(tab).length <= FILES_KNOWN) this.unknown.delete(id);
+    }
+  }
+
   /**
    * The contents that may stand for an entity: the one that was seen first most recently. Several, where it cannot
    * be told from outside which one that is.
    * @param tab - of the entity
+   * @param files - of it, all that are there unless told otherwise
    */
-  winners(tab: string): Version[] {
-    const keys = this.live(tab).map((file) => this.keyOf(file));
+  winners(tab: string, files: readonly ClientFile[] = this.live(tab)): Version[] {
+    const keys = files.map((file) => this.keyOf(file));
     const isBeaten = (key: string): boolean =>
       keys.some((other) => this.sightings.earliest(other) > this.sightings.latest(key));
     return keys.filter((key) => !isBeaten(key)).flatMap((key) => this.versions.get(key) ?? []);

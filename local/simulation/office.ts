@@ -35,8 +35,8 @@ interface Pending {
 export class Office {
   /** Files that no entity takes and that the manifest must tell, as `fileId md5`. */
   readonly strangers: string[] = [];
+  readonly subfolderId: string;
   private readonly earlier = new Map<string, Uint8Array>();
-  private readonly subfolderId: string;
   private pending: Pending[] = [];
 
   private readonly acts: Readonly<Record<OfficeEvent, Act>> = {

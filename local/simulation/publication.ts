@@ -112,6 +112,8 @@ function checkTime(folder: Folder, version: Version, facts: Facts, report: Repor
   if (isPatient && former !== undefined && isTooEarly(former, version, writer.nowMs)) {
     report('diverged', `${row.tab} went back to an older copy while its file was written anew`);
   }
+  if (isOutdone(folder, version, writer))
+    report('diverged', `${row.tab} shows an older file than the folder holds`);
   const isAgain = last?.key === row.key && !folder.isDisturbed(row.tab) && writer.name !== 'rerun';
   if (isAgain) report('diverged', `${row.tab} was published twice from one content`);
 }
@@ -122,6 +124,16 @@ function isTooEarly(former: Version, version: Version, nowMs: number): boolean {
     version.sinceMs <= former.sinceMs && halvesOf(version.key).fileId !== halvesOf(former.key).fileId;
   const isGone = former.liveMs !== Number.POSITIVE_INFINITY;
   return isOlder && isGone && nowMs - former.liveMs < GONE_MS;
+}
+
+/** Another file of the entity was there when the run began, and its content was seen later beyond doubt. */
+function isOutdone(folder: Folder, { key, tab }: Version, { startedMs }: Writer): boolean {
+  if (folder.chosen.has(key)) return false;
+  const seenMs = folder.sightings.latest(key);
+  return folder.known(tab, startedMs).some((file) => {
+    const fromMs = folder.sightings.earliest(folder.keyOf(file));
+    return fromMs > seenMs && fromMs < startedMs;
+  });
 }
 
 /** Within one run nothing older may follow what another run published since it began. */

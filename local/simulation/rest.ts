@@ -24,9 +24,10 @@ const HOUR_MS = 3_600_000;
  * @param starts - how the script is started in it
  */
 export function rest(stage: Stage, starts: Starts): void {
-  const { weather, office, person, reader, runtime, chance, folder, report } = stage;
+  const { weather, listings, office, person, reader, runtime, chance, folder, report } = stage;
   weather.storm = CALM;
   runtime.turnedOff.clear();
+  listings.end();
   office.endAll();
   person.unprotect();
   reader.accept(runtime.clock.nowMs);

@@ -9,6 +9,7 @@ import { Chance } from './chance';
 import { Exporter } from './exporter';
 import { Folder } from './folder';
 import { LeakWatch } from './leaks';
+import { Listings } from './listings';
 import { Office } from './office';
 import { ANOTHER, drawLanguages } from './people';
 import { Person } from './person';
@@ -33,6 +34,9 @@ export interface Counters {
 const HEAVY_SHARE = 1 / 24;
 const HUGE_SHARE = 1 / 1_500;
 
+/** Makes the seed of what listings leave out another one. */
+const LISTINGS = 0x115715;
+
 /** What the client's clock may say: the time, always the same day, or anything. */
 const CLOCKS = ['true', 'stopped', 'stopped', 'drifting'] as const;
 
@@ -44,6 +48,7 @@ export class Stage {
   readonly person: Person;
   readonly reader: Reader;
   readonly weather: Weather;
+  readonly listings: Listings;
   readonly witnesses: Witnesses;
   readonly trace = new Trace();
   readonly violations: Violation[] = [];
@@ -98,6 +103,9 @@ export class Stage {
     );
     this.leaks = new LeakWatch(runtime, this.report);
     this.weather = new Weather(chance);
+    this.listings = new Listings(new Chance(seed ^ LISTINGS), drive, [rootId, this.office.subfolderId], now);
+    runtime.unlisted = (entry) => this.listings.isOut(entry);
+    this.folder.mayMiss = (fileId, sinceMs) => this.listings.mayMiss(fileId, sinceMs);
     this.installer = chance.happens(0.25) ? 'sistemas@concesionario.example' : runtime.user;
     this.settings = drawSettings(chance);
     drawTurnedOff(seed, runtime);
@@ -148,7 +156,7 @@ export class Stage {
     this.trace.note(lineOf(event, clock.nowMs));
     if (writer === undefined) return;
     this.reader.look({ ...writer, nowMs: clock.nowMs });
-    this.witnesses.look();
+    this.witnesses.look(writer.startedMs);
   }
 
   private setClientClock(drive: MemoryDrive): void {

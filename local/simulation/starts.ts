@@ -92,7 +92,10 @@ export class Starts {
     if (file === undefined) return;
     const winners = new Set(folder.winners(tab).map(({ key }) => key));
     const asked = chance.pick([file.id, tab]);
-    if (asked === file.id) this.choices.set(tab, { key: folder.keyOf(file), winners });
+    if (asked === file.id) {
+      this.choices.set(tab, { key: folder.keyOf(file), winners });
+      folder.chosen.add(folder.keyOf(file));
+    }
     folder.disturb(tab);
     const isTyped = chance.happens(0.5);
     // Whoever looks at an entity's tab is not asked.
@@ -131,7 +134,7 @@ export class Starts {
     if (name === 'showStatus') return execution;
     const status = statusOf(execution);
     const isSure = execution.error === null && ['idle', 'waiting', 'done'].includes(status);
-    if (isSure || execution.error !== null) folder.sightings.look(startedMs, runtime.clock.nowMs, isSure);
+    if (isSure || execution.error !== null) folder.look(startedMs, isSure, status === 'done');
     if (isSure) this.stage.witnesses.noteEnd(startedMs);
     if (isSure && status === 'done') reader.expectBack(startedMs);
     if (isSure && name === 'poll') this.stage.witnesses.end(this.decisions, status === 'done');

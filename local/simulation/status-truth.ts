@@ -47,20 +47,18 @@ export function truthsOf(
   return new Map(
     ENTITIES.map(({ tab }) => {
       const published = reader.published.get(tab)?.key ?? '';
-      const standing = standingFor(tab, folder, choices.get(tab));
+      const choice = choices.get(tab);
+      // What listings leave out and the script never saw may be there or not, as far as the script can know.
+      const certain = standingFor(tab, folder, choice, folder.certain(tab));
+      const standing = [...new Set([...standingFor(tab, folder, choice), ...certain])];
       const isTold = ({ key }: Version): boolean => reader.told.has(`${HELD} ${tab} ${key}`);
-      const codes = new Set(
-        standing.length === 0
-          ? emptyCodes(reader.digest(tab) === null || reader.unrecorded.has(tab) ? '' : published)
-          : standing.flatMap((version) => {
-              const verdict = verdictOf(
-                version,
-                folder.versions.get(published),
-                folder.allowed.has(version.key),
-              );
-              return codesOf(verdict, version.key === published, isTold(version));
-            }),
-      );
+      const isUnknown = reader.digest(tab) === null || reader.unrecorded.has(tab);
+      const codes = new Set(certain.length === 0 ? emptyCodes(isUnknown ? '' : published) : []);
+      for (const version of standing) {
+        const isAllowed = folder.allowed.has(version.key);
+        const verdict = verdictOf(version, folder.versions.get(published), isAllowed);
+        for (const code of codesOf(verdict, version.key === published, isTold(version))) codes.add(code);
+      }
       const hasRhythm = (contents.get(tab) ?? 0) >= RHYTHM_MIN;
       // A file that was only away for a while is no new one, nor is one that was published again.
       const sinceMs = Math.min(

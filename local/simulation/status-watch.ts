@@ -11,6 +11,9 @@ const LATE_POLLS = 2;
 
 const POLL_MS = 5 * 60_000;
 
+/** State of an entity of which the folder holds no file. */
+const MISSING = 'falta';
+
 /** Milliseconds for which the folder must hold no file before its state says so: exporters delete and write anew. */
 const ABSENT_MS = 10 * 60_000;
 
@@ -23,6 +26,8 @@ interface Wrong {
 
 export class StatusWatch {
   private generation = 0;
+  /** Entities of which the table tells that the folder holds no file. */
+  private readonly missing = new Set<string>();
   /** For how many polls in a row the row of a tab was wrong though nothing changed of what it depends on. */
   private readonly wrong = new Map<string, Wrong>();
   /** Entities of which the folder held no file when the present poll began. */
@@ -39,14 +44,16 @@ export class StatusWatch {
   /**
    * The script wrote the table.
    * @param table - as it stands
+   * @param startedMs - when the run began that wrote it
    */
-  look({ generation, rows }: StatusTable): void {
+  look({ generation, rows }: StatusTable, startedMs: number): void {
     // Before the first run the table has no row.
     if (generation === null && this.generation > 0) this.report('torn', '_Estado has no generation');
     if (generation !== null && generation <= this.generation)
       this.report('torn', `_Estado was written anew as generation ${generation}`);
     this.generation = Math.max(this.generation, generation ?? 0);
     for (const { tab } of ENTITIES) {
+      this.lookForMissing(tab, rows.get(tab)?.code ?? '', startedMs);
       const key = this.reader.published.get(tab)?.key;
       const row = rows.get(tab);
       if (key === undefined || row === undefined) continue;
@@ -56,6 +63,15 @@ export class StatusWatch {
         row.key === key && row.rows === String(version?.records) && row.columns === String(version?.columns);
       if (!isTrue) this.report('diverged', `_Estado does not tell what ${tab} holds`);
     }
+  }
+
+  /** No file that lies in the folder is told to be missing, whatever listings leave out. */
+  private lookForMissing(tab: string, code: string, startedMs: number): void {
+    const isNew = code === MISSING && !this.missing.has(tab);
+    if (isNew && this.folder.known(tab, startedMs).length > 0)
+      this.report('diverged', `${tab} is told to be missing though its file lies in the folder`);
+    if (code === MISSING) this.missing.add(tab);
+    else this.missing.delete(tab);
   }
 
   /** A tab that a person took away holds nothing until it is back; one without a record is published again. */
@@ -70,7 +86,7 @@ export class StatusWatch {
   begin(truths: ReadonlyMap<string, Truth>): void {
     this.emptyAtBegin.clear();
     for (const [tab, { codes, signature }] of truths) {
-      if (codes.has('falta')) this.emptyAtBegin.add(tab);
+      if (codes.has(MISSING)) this.emptyAtBegin.add(tab);
       if (this.wrong.get(tab)?.signature !== signature) this.wrong.set(tab, { signature, polls: 0, atMs: 0 });
     }
   }
@@ -121,7 +137,7 @@ export class StatusWatch {
     hasDealt: boolean,
     isRest: boolean,
   ): boolean {
-    if (!codes.has('falta')) {
+    if (!codes.has(MISSING)) {
       this.emptySince.delete(tab);
       return false;
     }

@@ -1,6 +1,6 @@
 /** Once faults have ceased and the script has nothing left to do: is everything as it must be? */
 import { ENTITIES, HELD, IGNORED, PUBLISHED } from './entities';
-import type { Folder } from './folder';
+import type { ClientFile, Folder } from './folder';
 import { verdictOf } from './plausible';
 import type { Reader } from './reader';
 import type { Version } from './version';
@@ -18,9 +18,15 @@ export interface Choice {
  * @param tab - of the entity
  * @param folder - the truth
  * @param choice - of a person
+ * @param files - of the entity, all that are there unless told otherwise
  */
-export function standingFor(tab: string, folder: Folder, choice: Choice | undefined): Version[] {
-  const winners = folder.winners(tab);
+export function standingFor(
+  tab: string,
+  folder: Folder,
+  choice: Choice | undefined,
+  files: readonly ClientFile[] = folder.live(tab),
+): Version[] {
+  const winners = folder.winners(tab, files);
   const isChosen = winners.length > 0 && winners.every(({ key }) => choice?.winners.has(key) === true);
   const chosen = isChosen ? folder.versions.get(choice?.key ?? '') : undefined;
   return chosen === undefined ? winners : [...winners, chosen];

@@ -53,7 +53,6 @@ class Week {
   private unrest = 0;
   /** Share of the gaps in which the trigger fires though its last run is still under way. */
   private overlap = 0;
-
   constructor(private readonly stage: Stage) {
     this.starts = new Starts(stage);
     stage.onGap = () => this.interfere();
@@ -71,10 +70,11 @@ class Week {
   }
 
   private stretch(): void {
-    const { chance, weather, isHeavy } = this.stage;
+    const { chance, weather, listings, isHeavy } = this.stage;
     weather.storm = drawStorm(chance, isHeavy);
     this.unrest = chance.pick([0, 0, 0.02, 0.06]);
     this.overlap = chance.pick([0, 0.02, 0.1]);
+    listings.draw();
     for (let left = chance.between(2, 4); left > 0 && !this.stage.isOver; left -= 1) this.tick();
     // A poll that deals with what has settled, and is struck: nothing that happens later makes good what it leaves.
     weather.storm = { ...weather.storm, ...chance.pick(LAST_STRIKES) };
@@ -90,6 +90,7 @@ class Week {
     for (let left = chance.below(3); left > 0; left -= 1) this.happen();
     if (chance.happens(0.2)) this.edit();
     if (chance.happens(0.05)) this.writeElsewhere();
+    if (this.stage.listings.pass()) this.stage.note('listings leave something out');
     if (chance.happens(0.25)) this.starts.choose();
     this.starts.poll();
   }

@@ -54,14 +54,17 @@ export class Witnesses {
     this.tabs = spreadsheet.tabs;
   }
 
-  /** Looks after a step of the script. */
-  look(): void {
-    this.lookAtTabs();
+  /**
+   * Looks after a step of the script.
+   * @param startedMs - when the run began that took it
+   */
+  look(startedMs: number): void {
+    this.lookAtTabs(startedMs);
     this.mails.look();
     for (const importer of this.importers) importer.step();
   }
 
-  private lookAtTabs(): void {
+  private lookAtTabs(startedMs: number): void {
     const { tabs } = this.runtime.spreadsheet;
     if (tabs === this.tabs) return;
     this.tabs = tabs;
@@ -74,7 +77,7 @@ export class Witnesses {
     if (this.table?.text === before?.text) {
       if (hasNews) this.report('torn', 'the manifest has a new row, and _Estado is as it was');
     } else if (this.table !== null) {
-      this.states.look(this.table);
+      this.states.look(this.table, startedMs);
       this.mails.noteStates(this.table);
       this.audit.compare(this.table, false);
     }

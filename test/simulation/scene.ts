@@ -149,7 +149,7 @@ export class Scene {
     };
     const execution = runtime.call(name, args, { as: name === 'poll' ? 'trigger' : 'person', user });
     this.leaks.check(execution, true);
-    folder.sightings.look(startedMs, runtime.clock.nowMs, execution.error === null);
+    folder.look(startedMs, execution.error === null, true);
     return execution;
   }
 }

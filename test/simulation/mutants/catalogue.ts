@@ -133,6 +133,20 @@ ${COMMIT}`,
     ],
   },
   {
+    name: 'a file taken for gone by one listing',
+    changes: [{ file: 'src/core/listing.ts', from: 'files: expectedFiles(state) }', to: 'files: [] }' }],
+  },
+  {
+    name: 'an older file taken for new since a listing left it out',
+    changes: [
+      {
+        file: 'src/core/snapshot/looks.ts',
+        from: 'return Object.entries(looks)\n    .filter(',
+        to: 'return Object.entries(looks)\n    .slice(0, 0)\n    .filter(',
+      },
+    ],
+  },
+  {
     name: 'an orphan overlooked',
     changes: [{ file: 'src/core/audit/relation.ts', from: '      else unknown.add(row, text);\n', to: '' }],
   },
