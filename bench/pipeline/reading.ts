@@ -1,8 +1,8 @@
 /** The reading path as the script runs it: ranges as binary strings, one reader, rows counted and dropped. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { piecesOf } from '../../src/core/bytes';
 import { type ByteSample, openReader, type SnapshotReader } from '../../src/core/csv/reader';
 import { LIMITS } from '../../src/core/limits';
+import { piecesOf } from '../../src/core/pieces';
 
 /** What reading a file through cost. */
 export interface Reading {

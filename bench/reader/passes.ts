@@ -1,8 +1,8 @@
 /// <reference path="../../src/core/csv/papaparse.d.ts" />
 /** Reads a file that is in memory, once with the reader and once with bare PapaParse, by processor time. */
 import Papa from 'papaparse';
-import { piecesOf } from '../../src/core/bytes';
 import { openReader } from '../../src/core/csv/reader';
+import { piecesOf } from '../../src/core/pieces';
 
 const PART = 64 * 1024;
 

@@ -72,7 +72,8 @@ export class AppDataFolders {
     const id = fileIdOf(`app data file ${this.seed} ${this.made}`);
     const at = this.now();
     const md5 = createHash('md5').update(bytes).digest('hex');
-    const revision = { id: revisionIdOf(`${id} 1`), md5, size: bytes.length, modifiedMs: at };
+    const content = { md5, size: bytes.length, modifiedMs: at, keepForever: false };
+    const revision = { id: revisionIdOf(`${id} 1`), ...content };
     const file: AppDataFile = {
       ...facts,
       id,

@@ -51,6 +51,10 @@ export class DirectoryDrive implements DriveStore {
     return this.ledger.byId.values();
   }
 
+  listed(): Iterable<DriveEntry> {
+    return this.entries();
+  }
+
   entry(id: string): DriveEntry | undefined {
     return this.ledger.byId.get(id);
   }
@@ -141,7 +145,7 @@ export class DirectoryDrive implements DriveStore {
         this.copies.drop(id);
         return { ...entry, stamp };
       }
-      const revision: DriveRevision = { id, md5, size, modifiedMs: item.modifiedMs };
+      const revision = { id, md5, size, modifiedMs: item.modifiedMs, keepForever: false };
       const { modifiedMs } = item;
       return {
         ...entry,

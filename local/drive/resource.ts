@@ -72,7 +72,7 @@ export function revisionResource(entry: DriveEntry, revision: DriveRevision): Re
     id: revision.id,
     mimeType: entry.mimeType,
     modifiedTime: time(revision.modifiedMs),
-    keepForever: false,
+    keepForever: revision.keepForever,
     published: false,
     size: String(revision.size),
     md5Checksum: revision.md5,

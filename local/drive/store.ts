@@ -6,6 +6,8 @@ export interface DriveRevision {
   readonly md5: string;
   readonly size: number;
   readonly modifiedMs: number;
+  /** Whether the file's owner marked it, so that Drive keeps it and gives its content by its own address. */
+  readonly keepForever: boolean;
 }
 
 /** A file, folder, shortcut or Google document. */
@@ -37,6 +39,8 @@ export interface DriveStore {
   refresh(): void;
   /** All entries, those in the trash included. */
   entries(): Iterable<DriveEntry>;
+  /** The same as a listing tells them, which may be behind what was written in place. */
+  listed(): Iterable<DriveEntry>;
   entry(id: string): DriveEntry | undefined;
   /**
    * Bytes of one revision; undefined when they are kept no more.

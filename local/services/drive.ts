@@ -75,7 +75,7 @@ function entriesOf(world: World, user: string, spaces: readonly string[]): Drive
 
 /** What Drive's listings tell at present: no word says what they leave out. */
 function toldOf({ drive, unlisted }: World): DriveEntry[] {
-  return [...drive.entries()].filter((entry) => entry.id !== drive.rootId && !unlisted?.(entry));
+  return [...drive.listed()].filter((entry) => entry.id !== drive.rootId && !unlisted?.(entry));
 }
 
 function listFiles(world: World, { params }: RestCall, live: LiveExecution): unknown {

@@ -10,6 +10,9 @@ import { fileFor } from './drive';
 import { checkEnabled } from './enabled';
 import { checkApiScopes } from './scopes';
 
+/** As users saw it; https://github.com/openstyles/stylus/issues/2000 */
+const WITHHELD = 'This revision cannot be downloaded by the authenticated user.';
+
 /** An HTTP response; the body is a binary string, one char per byte. */
 export interface HttpResponse {
   readonly code: number;
@@ -81,6 +84,7 @@ function media(
   }
   const revision = revisionId === null ? head : entry.revisions.find(({ id }) => id === revisionId);
   if (revision === undefined) throw refusal(404, `Revision not found: ${String(revisionId)}.`);
+  if (revisionId !== null && !revision.keepForever) throw refusal(403, WITHHELD);
   return bytesOf(world, { ...entry, revision }, headers.get('range'));
 }
 

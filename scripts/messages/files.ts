@@ -99,7 +99,8 @@ export function fileSections(): Section[] {
         'Resultado `rechazado`. El archivo no se puede publicar así como está, y la hoja conserva los datos anteriores.',
       entries: [
         ...entriesOf<keyof typeof REJECTED, Facts>(REJECTED, describeRefusal),
-        { code: 'file/version-gone', ...describeNotRestored('missing') },
+        { code: 'file/version-gone', ...describeNotRestored('gone') },
+        { code: 'file/version-withheld', ...describeNotRestored('withheld') },
       ],
     },
     {

@@ -23,6 +23,8 @@ const ENTITY: EntityFacts = {
   pinnedMs: EXAMPLE.ms,
   ended: null,
   percent: null,
+  unsettledMs: EXAMPLE.ms,
+  isOvertaken: false,
   punctuality: {
     code: 'on-time',
     everyHours: 24,
@@ -54,6 +56,7 @@ const STATES: Readonly<Record<StateCode, readonly [meaning: string, todo: string
 /** Codes of the reason in `_Estado`, with the state in which each one stands. */
 const CAUSES: Readonly<Record<string, StateCode>> = {
   'status/waiting': 'en-curso',
+  'status/overtaken': 'fallido',
   'status/loading': 'en-curso',
   'status/pinned': 'al-dia',
   'status/never-seen': 'sin-configurar',

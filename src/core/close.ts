@@ -155,8 +155,9 @@ function markMistakes(session: Session, book: Book, workbook: Workbook): void {
 }
 
 function turnOf({ state }: Session, { entities }: Standing, now: number): number {
-  const timings = entities.map(({ facts: { tab, punctuality } }) => ({
+  const timings = entities.map(({ facts: { tab, punctuality, unsettledMs } }) => ({
     dueMs: punctuality.dueMs,
+    unsettledMs,
     absentSinceMs: state.entities[tab]?.absentSinceMs ?? 0,
   }));
   return nextTurnMs(timings, now);

@@ -8,6 +8,7 @@ import type { Resolved } from './snapshot/resolve';
 import { isSnapshot } from './snapshot/snapshot';
 import type { Pin } from './state/entity';
 import type { Checkpoint } from './state/state';
+import { isUnsettled } from './unsettle';
 
 /** A snapshot to be dealt with. */
 export interface DueSnapshot extends Resolved {
@@ -46,8 +47,8 @@ export function findDue(
 ): Due {
   const ready: DueSnapshot[] = [];
   const resting: DueSnapshot[] = [];
-  const { checkpoint } = session.state;
   const later: string[] = [];
+  const open: Resolved[] = [];
   let rerunFound = false;
   for (const [tab, { handled }] of Object.entries(session.state.entities)) {
     if (handled && mayFitNow(session, handled)) askAgain(session, tab, handled);
@@ -65,12 +66,11 @@ export function findDue(
     const when = asked ? 'now' : isWaiting ? 'later' : whenDue(session, present, now);
     if (when === 'later') {
       later.push(one.winner.id);
+      open.push(one);
       if (isResting(session, present)) resting.push(present);
-    } else if (when === 'now' && !asked && checkpoint && isStubborn(session, checkpoint, one)) {
-      ready.push(overtaken(checkpoint, one));
-      later.push(one.winner.id);
     } else if (when === 'now') ready.push(asked ?? present);
   }
+  forgetUnsettled(session, new Set([...ready, ...open].map(({ entity }) => entity.tab)));
   return { now: inOrder(session, ready), resting, later, rerunFound };
 }
 
@@ -86,22 +86,11 @@ function isResting(session: Session, { entity, winner }: DueSnapshot): boolean {
   );
 }
 
-/**
- * Whether a half-staged snapshot is to be finished though its file has changed again: one that is replaced while
- * every load of it is under way would otherwise never be published.
- */
-function isStubborn(session: Session, checkpoint: Checkpoint, one: Resolved): boolean {
-  const { tab, fileId } = checkpoint;
-  const isOlder = tab === one.entity.tab && fileId === one.winner.id && !isCheckpointOf(checkpoint, one);
-  return (
-    isOlder && !checkpoint.pin && !session.request.pin && session.entity(tab).dropped >= LIMITS.droppedMax
-  );
-}
-
-/** The snapshot that is half staged, by its revision, which stays readable after the file has changed. */
-function overtaken(checkpoint: Checkpoint, one: Resolved): DueSnapshot {
-  const { md5, revision, name, bytes } = checkpoint;
-  return { ...one, winner: { ...one.winner, md5, revision, name, bytes }, pinned: null };
+/** Where nothing is left to be loaded, it is over that loads came to nothing. */
+function forgetUnsettled(session: Session, open: ReadonlySet<string>): void {
+  for (const [tab, { unsettled }] of Object.entries(session.state.entities)) {
+    if (unsettled && !open.has(tab)) session.updateEntity(tab, { unsettled: null });
+  }
 }
 
 /** What stands for the entity: the winner, or the earlier snapshot that a person put in its place. */
@@ -111,7 +100,7 @@ function standIn(session: Session, one: Resolved, now: number): DueSnapshot {
 }
 
 function whenDue(session: Session, one: DueSnapshot, now: number): 'now' | 'later' | 'never' {
-  const { handled, published } = session.entity(one.entity.tab);
+  const { handled, published, unsettled } = session.entity(one.entity.tab);
   const { request, state } = session;
   const known = handled && isSnapshot(handled, one.winner);
   const isEnded = known && handled.outcome !== 'failed';
@@ -120,6 +109,7 @@ function whenDue(session: Session, one: DueSnapshot, now: number): 'now' | 'late
   if (isEnded && handled.outcome === 'held' && isAllowed(session, one)) return 'now';
   if (isEnded) return 'never';
   if (!request.patient) return 'now';
+  if (isUnsettled(unsettled, one.winner, now)) return 'later';
   if (known) return now >= handled.dueMs ? 'now' : 'later';
   return one.pinned || isSettled(state.looks, one.winner, now) ? 'now' : 'later';
 }
@@ -142,10 +132,5 @@ function inOrder(session: Session, resolved: readonly DueSnapshot[]): DueSnapsho
  */
 export function isCheckpointOf(checkpoint: Checkpoint, one: Pick<Resolved, 'entity' | 'winner'>): boolean {
   const { winner, entity } = one;
-  return (
-    checkpoint.fileId === winner.id &&
-    checkpoint.md5 === winner.md5 &&
-    checkpoint.revision === winner.revision &&
-    checkpoint.tab === entity.tab
-  );
+  return checkpoint.fileId === winner.id && checkpoint.md5 === winner.md5 && checkpoint.tab === entity.tab;
 }

@@ -14,16 +14,18 @@ import { toCells } from './manifest/row';
 import { OUTCOME_WORDS } from './messages/manifest';
 import type { ObservationRow } from './observation/row';
 import { insertObservations } from './observation/table';
-import type { Tab, Workbook } from './ports';
+import { sourcesOf } from './pin';
+import type { ContentSource, Tab, Workbook } from './ports';
 import { ServiceError } from './ports';
 import { publishedOf, readingRows, remarkOn } from './publication';
 import { commit } from './publish/commit';
 import { planCommit } from './publish/plan';
+import { dropStaging } from './publish/staging';
 import type { Target } from './publish/target';
 import { freeSheetId, freeTitle, gridRows } from './publish/target';
 import { manifestRow } from './record';
 import type { Handling } from './refuse';
-import { fail, refuse } from './refuse';
+import { fail, refuse, unsettle } from './refuse';
 import { statusEdits } from './report';
 import { withRetry } from './retry';
 import type { Session } from './session';
@@ -46,6 +48,7 @@ export function handle(session: Session, book: Book, workbook: Workbook, one: Du
     const loaded = load(session, book, workbook, one, target);
     if (loaded.kind === 'paused') return { kind: 'later', percent: loaded.percent };
     if (loaded.kind === 'deferred') return { kind: 'later', percent: null };
+    if (loaded.kind === 'changed') return unsettle(session, one, took());
     if (loaded.kind === 'refused') return refuse(session, one, loaded.refusal, loaded.reader, took());
     return publish(session, book, workbook, one, target, loaded, took);
   } catch (error) {
@@ -83,10 +86,46 @@ function inPlaceOf(tab: Tab, title: string): Target {
   return { title, sheetId, grid: tab, tables };
 }
 
+/** Loads it from the first of its sources that still has it. */
 function load(session: Session, book: Book, workbook: Workbook, one: DueSnapshot, target: Target): Loaded {
+  let refusal: ServiceError | null = null;
+  for (const content of sourcesOf(one)) {
+    try {
+      const loaded = loadFrom(session, book, workbook, one, target, content);
+      if (loaded.kind !== 'changed') return loaded;
+      dropHalfStaged(session, workbook, one);
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      refusal ??= error;
+    }
+  }
+  if (refusal) throw refusal;
+  return { kind: 'changed' };
+}
+
+function isUnreadable(error: unknown): error is ServiceError {
+  const isOfDrive = error instanceof ServiceError && error.service === 'urlfetch';
+  return isOfDrive && (error.kind === 'missing' || error.kind === 'denied');
+}
+
+/** What was staged is of no use for another source. */
+function dropHalfStaged(session: Session, workbook: Workbook, one: DueSnapshot): void {
+  const { checkpoint } = session.state;
+  if (checkpoint === null || !isCheckpointOf(checkpoint, one)) return;
+  dropStaging(session.budget, workbook, checkpoint.staging.sheetId);
+  session.update({ checkpoint: null });
+}
+
+function loadFrom(
+  session: Session,
+  book: Book,
+  workbook: Workbook,
+  one: DueSnapshot,
+  target: Target,
+  content: ContentSource,
+): Loaded {
   const { winner, entity } = one;
   const { checkpoint } = session.state;
-  const snapshot = { ...winner, fileId: winner.id };
   const isOurs = checkpoint !== null && isCheckpointOf(checkpoint, one);
   const allowed = isAllowed(session, one);
   const keep = (progress: Progress) => {
@@ -96,7 +135,7 @@ function load(session: Session, book: Book, workbook: Workbook, one: DueSnapshot
     session.keepCheckpoint({ fileId, md5, revision, name, bytes, tab: entity.tab, pin, ...progress });
   };
   const job: Job = {
-    snapshot,
+    snapshot: { content, md5: winner.md5, bytes: winner.bytes },
     target,
     hints: hintsOf(entity),
     entity,
@@ -147,7 +186,7 @@ function publish(
     commitId,
     published,
     pinned: one.pinned,
-    dropped: 0,
+    unsettled: null,
     allowed: null,
     observations: { errors: 0, warnings: seen.length, notes: 0 },
   });

@@ -2,6 +2,7 @@
 import type { FoundId } from './audit/search/idcolumn';
 import type { DialectHints } from './csv/dialect';
 import type { ReaderState, SnapshotReader } from './csv/reader';
+import type { DownloadState, Wanted } from './download';
 import type { EntityDefinition } from './entity/definition';
 import type { SnapshotFacts } from './guard/facts';
 import type { Refusal } from './guard/judge';
@@ -12,12 +13,11 @@ import type { StagedRows } from './publish/plan';
 import type { Staging } from './publish/staging';
 import type { Target } from './publish/target';
 import type { Budget } from './retry';
-import type { Snapshot } from './snapshot/snapshot';
 import type { Encoding } from './text/encoding';
 
 /** One snapshot to load, and all that is known before its first byte. */
 export interface Job {
-  readonly snapshot: Snapshot;
+  readonly snapshot: Wanted;
   readonly target: Target;
   readonly hints: DialectHints;
   readonly entity: EntityDefinition;
@@ -38,7 +38,8 @@ export interface Job {
 export interface Progress {
   readonly staging: Staging;
   readonly encoding: Encoding | '';
-  /** Where the reader stopped; null = at the first byte. */
+  /** Where download and reader stopped; null = at the first byte. */
+  readonly download: DownloadState | null;
   readonly reader: ReaderState | null;
   /** What was taken in; null = nothing. */
   readonly taken: Taken | null;
@@ -67,4 +68,6 @@ export type Loaded =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly reader: SnapshotReader | null }
   | { readonly kind: 'paused'; readonly percent: number }
   /** It needs the staging tab, which another snapshot has. */
-  | { readonly kind: 'deferred' };
+  | { readonly kind: 'deferred' }
+  /** What was read is not what was listed. */
+  | { readonly kind: 'changed' };

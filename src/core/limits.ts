@@ -32,6 +32,11 @@ export const LIMITS = {
    * small. https://developers.google.com/apps-script/guides/services/quotas
    */
   chunkBytes: 4 * 1024 * 1024,
+  /**
+   * Bytes that are read of a file that will not be published, only to prove that it is the one that was listed: half a
+   * minute. Our choice.
+   */
+  provenBytes: 100_000_000,
   /** Bytes that are decoded and cut at once: what they leave behind is gone before it is moved. Our choice. */
   cutBytes: 256 * 1024,
   /** Milliseconds a run may last. https://developers.google.com/apps-script/guides/services/quotas */
@@ -70,14 +75,15 @@ export const LIMITS = {
    * https://justin.poehnelt.com/posts/apps-script-key-value-stores/
    */
   folderMs: 300,
-  /** Milliseconds between two polls. */
+  /** Milliseconds between two polls, and by which one may come earlier. */
   pollMs: 5 * 60_000,
+  pollSlackMs: 30_000,
   /** Of how many polls one works while the daily time runs out. */
   rarePolls: 6,
   /** Failures in a row through which what is half staged is kept. Our choice. */
   restingMax: 3,
-  /** Times that a half-staged snapshot may be given up for a newer one of the same file before it is finished first. */
-  droppedMax: 2,
+  /** Milliseconds for which loads may be overtaken by newer versions before a person is told. Our choice. */
+  overtakenMs: 60 * 60_000,
   /**
    * Snapshots, and files told of, that a run remembers: at 31 and 14 bytes each, a third of the 500 KB that all
    * properties share. https://developers.google.com/apps-script/guides/services/quotas

@@ -1,8 +1,9 @@
 /** One snapshot, from its bytes to rows that wait for the commit. */
 import { pointingColumns } from './audit/search/relationconfigured';
-import { piecesOf, readChunk, takeSample } from './bytes';
-import type { ByteSample, SnapshotReader } from './csv/reader';
+import type { Problem } from './csv/finding';
+import type { SnapshotReader } from './csv/reader';
 import { openReader } from './csv/reader';
+import { Download } from './download';
 import { shortName } from './guard/facts';
 import type { Refusal } from './guard/judge';
 import { judgeContent, judgeLimits } from './guard/judge';
@@ -10,6 +11,7 @@ import { judgePlausibility } from './guard/plausible';
 import { Intake } from './intake';
 import type { Job, Loaded, LoadPorts, Progress } from './job';
 import { LIMITS } from './limits';
+import { piecesOf } from './pieces';
 import type { Stop } from './publish/sink';
 import { RowSink } from './publish/sink';
 import type { Encoding } from './text/encoding';
@@ -21,29 +23,41 @@ interface Pass {
   readonly insist: boolean;
 }
 
+const CHANGED = { kind: 'changed' } as const;
+
+const AT_FIRST_BYTE = { download: null, reader: null, taken: null } as const;
+
 /**
  * Loads one snapshot. A small one stays in memory; a large one is staged beside the live tab, and when time runs
- * out the next run goes on from there. One path for all sizes: memory is bounded by the chunk.
+ * out the next run goes on from there. One path for all sizes: memory is bounded by the chunk. Nothing is said of a file,
+ * and nothing of it is published, unless its bytes are proven to be the listed ones.
  *
  * @param ports - the world
  * @param job - what to load
  * @throws ServiceError
  */
 export function loadSnapshot(ports: LoadPorts, job: Job): Loaded {
-  const sample = takeSample(ports, job.snapshot);
+  const download = Download.begin(ports, job.snapshot, job.progress?.download ?? null);
+  if (!download) return CHANGED;
   let pass: Pass = { encoding: job.progress?.encoding ?? '', progress: job.progress, insist: false };
   for (;;) {
     const hints = pass.encoding === '' ? job.hints : { ...job.hints, encoding: pass.encoding };
-    const opened = openReader(sample, hints, pass.progress?.reader ?? undefined);
-    if (!opened.ok) {
-      const { code, facts } = opened.problem;
-      const outcome = code === 'binary' ? 'rejected' : 'held';
-      return { kind: 'refused', refusal: { outcome, code: `file/${code}`, facts }, reader: null };
-    }
-    const loaded = readThrough(ports, job, opened.reader, sample, pass);
-    if ('kind' in loaded) return loaded;
+    const opened = openReader(download.sample, hints, pass.progress?.reader ?? undefined);
+    const loaded = opened.ok
+      ? readThrough(ports, job, opened.reader, download, pass)
+      : refuseUnread(opened.problem);
+    const isOver = 'kind' in loaded;
+    const isJudged = !isOver || loaded.kind === 'ready' || loaded.kind === 'refused';
+    if (isJudged && !download.isProven(ports.readUntilMs)) return CHANGED;
+    if (isOver) return loaded;
     pass = loaded;
+    download.restart();
   }
+}
+
+function refuseUnread({ code, facts }: Problem): Loaded {
+  const outcome = code === 'binary' ? 'rejected' : 'held';
+  return { kind: 'refused', refusal: { outcome, code: `file/${code}`, facts }, reader: null };
 }
 
 /** Reads to the end, or as far as time allows; or says how to read the file anew. */
@@ -51,13 +65,13 @@ function readThrough(
   ports: LoadPorts,
   job: Job,
   reader: SnapshotReader,
-  sample: ByteSample,
+  download: Download,
   pass: Pass,
 ): Loaded | Pass {
   const sink = new RowSink(
     {
       ...ports,
-      beforeOpen: (staging) => ports.keep({ staging, encoding: pass.encoding, reader: null, taken: null }),
+      beforeOpen: (staging) => ports.keep({ staging, encoding: pass.encoding, ...AT_FIRST_BYTE }),
     },
     { ...job, staging: pass.progress?.staging ?? null, insist: pass.insist },
   );
@@ -66,22 +80,25 @@ function readThrough(
   let offset = pass.progress?.reader?.offset ?? 0;
   while (offset < size) {
     const startedMs = ports.budget.clock.now();
-    const bytes = readChunk(ports, job.snapshot, sample, offset);
-    offset += bytes.length;
+    const bytes = download.next(offset);
+    if (bytes === null) return CHANGED;
+    offset = download.offset;
     for (const piece of piecesOf(bytes)) {
       const stop = takeRows(job, reader, sink, intake, reader.push(piece));
       if (stop) return stop;
     }
     const full = settle(reader, sink, offset / size);
     if (full) return full;
-    if (offset - reader.state().offset > LIMITS.recordBytes && !job.allowed) {
+    const state = reader.state();
+    download.settle(state.offset);
+    if (offset - state.offset > LIMITS.recordBytes && !job.allowed) {
       // One record that is larger than any request: a quote that nothing closes.
-      const facts = { line: reader.state().line, records: reader.facts.records };
+      const facts = { line: state.line, records: reader.facts.records };
       return { kind: 'refused', refusal: { outcome: 'held', code: 'file/unclosed-quote', facts }, reader };
     }
     if (sink.staging) {
-      const { encoding } = pass;
-      ports.keep({ staging: sink.staging, encoding, reader: reader.state(), taken: intake.state() });
+      const progress = { download: download.state(), reader: state, taken: intake.state() };
+      ports.keep({ staging: sink.staging, encoding: pass.encoding, ...progress });
     }
     const tookMs = ports.budget.clock.now() - startedMs;
     if (offset < size && ports.budget.clock.now() + tookMs > ports.readUntilMs) {

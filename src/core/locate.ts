@@ -10,7 +10,7 @@ import type { Session } from './session';
 
 /**
  * Fills in the lines that were left blank, reading each such file once more. A line stays blank when the file is large,
- * when the revision is gone or when time runs out.
+ * when it has changed since it was published, or when time runs out.
  *
  * @param session - of this run
  * @param book - the Spreadsheet as found
@@ -39,11 +39,11 @@ function readAgain(
 ): SnapshotReader | null {
   const { published } = session.entity(tab);
   const definition = book.configuration.entities.find((entity) => entity.tab === tab);
-  if (!published?.revision || !published.facts || !definition) return null;
-  const { fileId, revision, facts, rows } = published;
+  if (!published?.facts || !definition) return null;
+  const { fileId, md5, facts, rows } = published;
   if (facts.bytes > LIMITS.locatedBytes) return null;
   const from = { source: session.world.source, budget: session.budget };
-  const file = { fileId, revision, bytes: facts.bytes };
+  const file = { content: { kind: 'file', fileId }, md5, bytes: facts.bytes } as const;
   const taker = { begin: (reader: SnapshotReader) => reader.watch(records), take: () => {} };
   try {
     const reader = reread(from, file, hintsOf(definition), session.readUntilMs, taker);

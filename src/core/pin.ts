@@ -1,11 +1,13 @@
 /** An earlier snapshot in the place of the newest one: from a person's decision until something newer arrives. */
 import type { EntityDefinition } from './entity/definition';
+import type { ContentSource } from './ports';
 import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
 import { firstLook, keyOf } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
 import type { Snapshot } from './snapshot/snapshot';
 import { isSnapshot, keptFileName } from './snapshot/snapshot';
+import type { ReadableSnapshot } from './snapshot/version';
 import type { Pin } from './state/entity';
 import type { State } from './state/state';
 
@@ -20,13 +22,14 @@ export const RESTORED = 'file/restored';
  * @param winner - the newest file of the entity
  * @param snapshot - what takes its place
  */
-export function makePin(session: Session, winner: ListedFile, snapshot: Snapshot): Pin {
+export function makePin(session: Session, winner: ListedFile, snapshot: ReadableSnapshot): Pin {
   const { startedMs, state, world } = session;
   const isKnown = firstLook(state.looks, winner, startedMs) < startedMs;
-  const { fileId, md5, bytes, revision, modifiedMs } = snapshot;
+  const { fileId, md5, bytes, revision, modifiedMs, content } = snapshot;
   const name = keptFileName(snapshot.name);
+  const version = { fileId, name, md5, bytes, revision, modifiedMs, content };
   const replaced = isKnown ? keyOf(winner) : '';
-  return { fileId, name, md5, bytes, revision, modifiedMs, replaced, atMs: startedMs, by: world.account() };
+  return { ...version, replaced, atMs: startedMs, by: world.account() };
 }
 
 /**
@@ -85,8 +88,30 @@ export function toListed({ fileId: id, ...rest }: Snapshot): ListedFile {
  *
  * @param file - as listed
  */
-export function toSnapshot({ id: fileId, name, md5, bytes, revision, modifiedMs }: ListedFile): Snapshot {
-  return { fileId, name, md5, bytes, revision, modifiedMs };
+export function toSnapshot({ id: fileId, ...rest }: ListedFile): ReadableSnapshot {
+  const { name, md5, bytes, revision, modifiedMs } = rest;
+  return { fileId, name, md5, bytes, revision, modifiedMs, content: { kind: 'file', fileId } };
+}
+
+/**
+ * Where the bytes of a snapshot may be, in the order in which they are tried: a pinned one may have been replaced in its
+ * file since, and be in a revision that Google gives.
+ *
+ * @param snapshot - the file that stands for an entity, and what a person pinned
+ */
+export function sourcesOf({
+  winner,
+  pinned,
+}: {
+  readonly winner: ListedFile;
+  readonly pinned: Pin | null;
+}): ContentSource[] {
+  const { id: fileId, revision } = winner;
+  const file = { kind: 'file', fileId } as const;
+  if (!pinned) return [file];
+  const all: ContentSource[] = [pinned.content ?? file, file, { kind: 'revision', fileId, revision }];
+  const readable = all.filter((content) => content.kind !== 'revision' || content.revision !== '');
+  return readable.filter((content, at) => readable.findIndex(({ kind }) => kind === content.kind) === at);
 }
 
 /**

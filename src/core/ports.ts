@@ -14,13 +14,15 @@ export interface FileEntry {
   readonly modifiedMs: number;
 }
 
-/** One version of a file's bytes that Drive still keeps. */
+/** One version of a file's bytes that Drive still keeps; the last one is what the file holds. */
 export interface Revision {
   readonly id: string;
   /** MD5 in hex; '' for what has no bytes of its own. */
   readonly md5: string;
   readonly bytes: number;
   readonly modifiedMs: number;
+  /** Whether the file's owner marked it to be kept for ever: of such ones Google promises to give the content. */
+  readonly marked: boolean;
 }
 
 /** A content that Drive keeps for the client. */
@@ -67,6 +69,13 @@ export interface SnapshotSource<Content = ContentSource> {
    */
   entry(id: string): FileEntry | null;
   /**
+   * Lists what lay directly in a folder and is in the trash; all pages.
+   *
+   * @param folderId - ID of the folder
+   * @throws ServiceError
+   */
+  listTrash(folderId: string): FileEntry[];
+  /**
    * The folder of this ID, or to which the shortcut of this ID leads; null when there is none that this account can
    * see.
    *
@@ -83,7 +92,8 @@ export interface SnapshotSource<Content = ContentSource> {
    */
   read(content: Content, start: number, end: number): Part;
   /**
-   * Versions of a file that can still be read, in the trash or not; all pages.
+   * Versions of a file that Drive keeps, the oldest first, in the trash or not; all pages. Of which of them it gives the
+   * content is another matter.
    *
    * @param fileId - the file
    * @throws ServiceError of kind `missing` when it was deleted for good, `denied` when this account may not edit it

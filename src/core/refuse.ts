@@ -4,8 +4,10 @@ import type { SnapshotReader } from './csv/reader';
 import type { DueSnapshot } from './due';
 import { isCheckpointOf } from './due';
 import type { Refusal } from './guard/judge';
+import { LIMITS } from './limits';
 import type { ManifestRow } from './manifest/row';
 import { describeFailure, describeRefusal } from './messages/refusal';
+import type { NotRestored } from './messages/restore';
 import { COMPARE_FIRST, describeNotRestored } from './messages/restore';
 import type { FailureKind, Tab } from './ports';
 import { ServiceError } from './ports';
@@ -13,6 +15,7 @@ import { manifestRow } from './record';
 import type { Session } from './session';
 import type { Outcome } from './snapshot/outcome';
 import type { EntityState, Handled } from './state/entity';
+import { noteUnsettled } from './unsettle';
 
 /** What became of one snapshot. */
 export type Handling =
@@ -29,7 +32,7 @@ export type Handling =
   | { readonly kind: 'doubt' }
   /** Goes on in a later run; `percent` is null when nothing of it is staged. A failure that was told has its row. */
   | { readonly kind: 'later'; readonly percent: number | null; readonly told?: ManifestRow }
-  /** Its staging tab does not bear its name any more, or its bytes are there no more: what was staged is dropped. */
+  /** Its staging tab does not bear its name any more, or what was read is not what was listed: it begins anew later. */
   | { readonly kind: 'unstaged' };
 
 /**
@@ -75,18 +78,16 @@ export function fail(
   const detail = error instanceof Error ? `${error.name} ${error.message}` : 'unknown';
   session.world.log.warn(`${one.winner.id}: ${detail.slice(0, 300)}`);
   const { checkpoint } = session.state;
-  const isStaged = kind === 'missing' && checkpoint !== null && isCheckpointOf(checkpoint, one);
-  if (isStaged && isOfSheets(error)) return { kind: 'unstaged' };
+  const isStaged = checkpoint !== null && isCheckpointOf(checkpoint, one);
+  if (isStaged && kind === 'missing' && isOfSheets(error)) return { kind: 'unstaged' };
   const isPassing = kind === 'transient' || kind === 'quota';
   if (one.pinned && !(isPassing && session.entity(one.entity.tab).published === null)) {
-    return failPinned(session, one, kind, isPassing, ms);
+    return failPinned(session, one, causeOf(error, kind), isPassing, ms);
   }
   const before = session.entity(one.entity.tab).handled;
   const again =
     before?.outcome === 'failed' && before.fileId === one.winner.id && before.md5 === one.winner.md5;
   const attempts = (again ? before.attempts : 0) + 1;
-  // Its file lies in the folder, and the revision that is half staged is not to be had: another one has to do.
-  if (isStaged && attempts > 1) return { kind: 'unstaged' };
   const wait = Math.min(60, 5 * 2 ** (attempts - 1)) * 60_000;
   const code = `service/${kind}`;
   const failed = settled(session, one, {
@@ -97,7 +98,7 @@ export function fail(
     reader: null,
     ms,
     attempts,
-    dueMs: session.world.clock.now() + wait - 30_000,
+    dueMs: session.world.clock.now() + wait - LIMITS.pollSlackMs,
   });
   // A file that vanished a moment ago is no news yet; a failure that goes on has been told.
   const isFresh = kind === 'missing' && attempts === 1;
@@ -107,20 +108,41 @@ export function fail(
   return { kind: 'later', percent: null, ...(isTold ? { told: failed.row } : {}) };
 }
 
+/**
+ * What was read is not what was listed. Nothing is told: it may be so for a moment only.
+ *
+ * @param session - of this run
+ * @param one - the entity and its file
+ * @param ms - time that it took
+ */
+export function unsettle(session: Session, one: DueSnapshot, ms: number): Handling {
+  if (one.pinned) return failPinned(session, one, 'gone', false, ms);
+  session.world.log.warn(`${one.winner.id}: what was read is not what was listed`);
+  noteUnsettled(session, one);
+  return { kind: 'unstaged' };
+}
+
 /** An earlier snapshot that a person wanted: what is half staged goes on, anything else has to be asked for again. */
 function failPinned(
   session: Session,
   one: DueSnapshot,
-  kind: FailureKind | 'internal',
+  cause: NotRestored,
   isPassing: boolean,
   ms: number,
 ): Handling {
   const { checkpoint } = session.state;
   if (isPassing && checkpoint && isCheckpointOf(checkpoint, one)) return { kind: 'later', percent: null };
   const outcome = isPassing ? 'failed' : 'rejected';
-  const code = kind === 'missing' ? 'file/version-gone' : `service/${kind}`;
-  const advice = describeNotRestored(kind);
+  const code = cause === 'gone' || cause === 'withheld' ? `file/version-${cause}` : `service/${cause}`;
+  const advice = describeNotRestored(cause);
   return settled(session, one, { outcome, code, facts: {}, advice, reader: null, ms, attempts: 0, dueMs: 0 });
+}
+
+/** Of a file that is gone, or of a revision that Google does not give, only another source helps. */
+function causeOf(error: unknown, kind: FailureKind | 'internal'): NotRestored {
+  const isOfDrive = error instanceof ServiceError && error.service === 'urlfetch';
+  if (kind === 'missing') return 'gone';
+  return kind === 'denied' && isOfDrive ? 'withheld' : kind;
 }
 
 function isOfSheets(error: unknown): boolean {
@@ -175,5 +197,5 @@ function learned(
   const { published } = session.entity(entity.tab);
   if (pinned && published) return isFinal ? { commitId, allowed: null } : {};
   if (!isFinal) return { handled };
-  return { handled, commitId, allowed: null, ...(pinned ? { pinned: null } : {}) };
+  return { handled, commitId, allowed: null, unsettled: null, ...(pinned ? { pinned: null } : {}) };
 }

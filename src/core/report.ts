@@ -121,6 +121,7 @@ function factsOf(
   const entity = state.entities[tab] ?? EMPTY_ENTITY;
   const { winner, pinnedMs } = winnerOf(session, view, state, tab);
   const { handled, published, observations } = entity;
+  const unsettledMs = entity.unsettled?.sinceMs ?? 0;
   const seenMs = 60_000 * (entity.arrivals.minutes[entity.arrivals.minutes.length - 1] ?? 0);
   return {
     tab,
@@ -130,6 +131,8 @@ function factsOf(
     ended: handled,
     pinnedMs,
     percent: percentOf(state, tab, winner),
+    unsettledMs,
+    isOvertaken: unsettledMs > 0 && session.world.clock.now() - unsettledMs >= LIMITS.overtakenMs,
     punctuality: punctualityOf(session, entity, definition),
     checked: !state.unchecked.includes(tab),
     observations,

@@ -1,9 +1,10 @@
 /** Reads a file once more, not to publish it but to look at its rows. */
-import type { ByteSource, Pinned } from './bytes';
-import { piecesOf, readChunk, takeSample } from './bytes';
 import type { DialectHints } from './csv/dialect';
 import type { SnapshotReader } from './csv/reader';
 import { openReader } from './csv/reader';
+import type { ByteSource, Wanted } from './download';
+import { Download } from './download';
+import { piecesOf } from './pieces';
 
 /** Takes the rows of a file, its header excluded. */
 export interface RowTaker {
@@ -16,24 +17,24 @@ export interface RowTaker {
  * Reads a file to its end.
  *
  * @param from - where bytes are read
- * @param file - the revision to read
+ * @param file - what to read
  * @param hints - parts of the dialect that `_Configuracion` forces
  * @param untilMs - when to read nothing more, in ms since 1970
  * @param taker - gets the rows
- * @returns the reader at its end; null when it is no table or time ran out
- * @throws ServiceError of kind `missing` when the revision is gone
+ * @returns the reader at its end; null when it is no table, not what was listed, or time ran out
+ * @throws ServiceError of kind `missing` when it is gone
  */
 export function reread(
   from: ByteSource,
-  file: Pinned,
+  file: Wanted,
   hints: DialectHints,
   untilMs: number,
   taker: RowTaker,
 ): SnapshotReader | null {
-  const sample = takeSample(from, file);
+  const download = Download.begin(from, file, null);
   let forced = hints;
-  for (;;) {
-    const opened = openReader(sample, forced);
+  while (download) {
+    const opened = openReader(download.sample, forced);
     if (!opened.ok) return null;
     const { reader } = opened;
     taker.begin(reader);
@@ -43,15 +44,17 @@ export function reread(
       taker.take(headerAhead ? rows.slice(1) : rows);
       headerAhead = false;
     };
-    for (let offset = 0; offset < file.bytes && !reader.facts.refuted; ) {
-      if (from.budget.clock.now() >= untilMs) return null;
-      const bytes = readChunk(from, file, sample, offset);
-      offset += bytes.length;
+    while (download.offset < file.bytes) {
+      const bytes = from.budget.clock.now() < untilMs ? download.next() : null;
+      if (bytes === null) return null;
       for (const piece of piecesOf(bytes)) hand(reader.push(piece));
+      download.settle(download.offset);
     }
     hand(reader.finish());
     const { refuted } = reader.facts;
-    if (!refuted) return reader;
+    if (!refuted) return download.isProven(untilMs) ? reader : null;
     forced = { ...hints, encoding: refuted };
+    download.restart();
   }
+  return null;
 }

@@ -5,6 +5,7 @@ import type { ListedFile } from './snapshot/folder';
 import { hash } from './snapshot/hash';
 import { isDone, isSettled } from './snapshot/looks';
 import type { Resolved } from './snapshot/resolve';
+import { isUnsettled } from './unsettle';
 
 /** Files that are watched for never looking the same twice: no dealership has so many, and each takes 30 bytes. */
 const RESTLESS_MOST = 500;
@@ -16,7 +17,7 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 export interface Waiting {
   /** They have not looked the same for long enough. */
   readonly unsettled: readonly ListedFile[];
-  /** Google failed on them a moment ago; they are due again later. */
+  /** Google failed on them a moment ago, or they were not what was listed; they are due again later. */
   readonly resting: readonly ListedFile[];
   /** Nothing keeps a run from dealing with them. */
   readonly ready: readonly ListedFile[];
@@ -36,14 +37,17 @@ export function sortWaiting(session: Session, files: readonly ListedFile[]): Wai
   );
   const undone = files.filter((file) => file.md5 !== '' && !isDone(looks, file));
   const unsettled = undone.filter((file) => !isSettled(looks, file, now));
-  const resting = undone.filter((file) => failed.includes(`${file.id} ${file.md5}`));
+  const isAgain = (file: ListedFile) =>
+    Object.values(entities).some((entity) => isUnsettled(entity.unsettled, file, now));
+  const resting = undone.filter((file) => failed.includes(`${file.id} ${file.md5}`) || isAgain(file));
   const ready = undone.filter((file) => !unsettled.includes(file) && !resting.includes(file));
   return { unsettled, resting, ready };
 }
 
 /**
  * Notes since when each unsettled file has been changing at every look. True when one has for so long that this
- * run should look twice: a file that is replaced every few minutes would otherwise never be read.
+ * run should look twice: a file that is replaced every few minutes would otherwise never be read. One that has just
+ * overtaken its own half-staged version is looked at twice at once, so that there is time for all of it.
  *
  * @param session - of this run
  * @param unsettled - files that have not settled
@@ -55,7 +59,8 @@ export function noteRestless(session: Session, unsettled: readonly ListedFile[])
     const name = nameOf(file);
     return [name, before[name] ?? now];
   });
-  const isLong = since.some(([, firstMs]) => now - firstMs >= LIMITS.restlessMs);
+  const isOvertaken = unsettled.some((file) => isNewerThanStaged(session, file) && !(nameOf(file) in before));
+  const isLong = isOvertaken || since.some(([, firstMs]) => now - firstMs >= LIMITS.restlessMs);
   // The second look costs a minute, so the next one is as far away again.
   const noted = since.map(([name, firstMs]): [string, number] => [
     name,
@@ -63,6 +68,13 @@ export function noteRestless(session: Session, unsettled: readonly ListedFile[])
   ]);
   session.update({ restless: Object.fromEntries(noted) });
   return isLong;
+}
+
+/** Whether a file has been written anew, in place or under another ID, while it was being staged. */
+function isNewerThanStaged({ state: { checkpoint } }: Session, { id, md5, name }: ListedFile): boolean {
+  return (
+    checkpoint !== null && (id === checkpoint.fileId ? md5 !== checkpoint.md5 : name === checkpoint.name)
+  );
 }
 
 /**

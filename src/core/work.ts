@@ -9,6 +9,7 @@ import type { Tab, Workbook } from './ports';
 import { dropStaging } from './publish/staging';
 import type { Session } from './session';
 import type { EntityState } from './state/entity';
+import { noteOvertaken } from './unsettle';
 import type { HandledFile } from './world';
 
 export interface Work {
@@ -57,7 +58,7 @@ export function handleAll(
     const handling = handle(session, now, workbook, one);
     if (handling.kind === 'unstaged') {
       later.push(one.winner.id);
-      dropStale(session, workbook, []);
+      if (isHalfStaged(session, one)) dropStale(session, workbook, []);
       continue;
     }
     if (handling.kind === 'doubt') {
@@ -112,8 +113,7 @@ export function dropStale(session: Session, workbook: Workbook, due: readonly Du
   const { checkpoint } = session.state;
   if (checkpoint === null || due.some((one) => isCheckpointOf(checkpoint, one))) return;
   dropStaging(session.budget, workbook, checkpoint.staging.sheetId);
-  const { tab } = checkpoint;
-  session.updateEntity(tab, { dropped: session.entity(tab).dropped + 1 });
+  if (due.some(({ entity }) => entity.tab === checkpoint.tab)) noteOvertaken(session, checkpoint);
   session.update({ checkpoint: null });
 }
 

@@ -13,7 +13,8 @@ import type {
   VersionStore,
   Workbook,
 } from './ports';
-import type { Identity, Snapshot } from './snapshot/snapshot';
+import type { Identity } from './snapshot/snapshot';
+import type { ReadableSnapshot } from './snapshot/version';
 
 export interface World {
   readonly source: SnapshotSource;
@@ -49,7 +50,7 @@ export interface RunRequest {
   /** Implausible snapshot that a person publishes all the same; null = none. */
   readonly allow: Identity | null;
   /** Earlier snapshot that a person puts in the place of the newest one, or none any more; left out = no change. */
-  readonly pin?: { readonly tab: string; readonly snapshot: Snapshot | null };
+  readonly pin?: { readonly tab: string; readonly snapshot: ReadableSnapshot | null };
 }
 
 /** What became of one file in a run. */

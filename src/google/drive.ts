@@ -7,7 +7,7 @@ type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 
 const ENTRY_FIELDS = 'id,name,mimeType,parents,md5Checksum,size,headRevisionId,modifiedTime';
-const REVISION_FIELDS = 'nextPageToken,revisions(id,md5Checksum,size,modifiedTime)';
+const REVISION_FIELDS = 'nextPageToken,revisions(id,md5Checksum,size,modifiedTime,keepForever)';
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 const SHORTCUT_TYPE = 'application/vnd.google-apps.shortcut';
 const FOLDER_FIELDS = 'id,name,mimeType,trashed,shortcutDetails(targetId)';
@@ -17,26 +17,12 @@ const PAGE_SIZE = 1000;
 
 /** Drive through its advanced service (v3) and, for the bytes, its REST interface. */
 export class DriveSource implements SnapshotSource<DriveContent> {
-  /** One folder a query: of several Google may tell a part. https://github.com/rclone/rclone/issues/9810 */
   list(folderId: string): FileEntry[] {
-    const entries: FileEntry[] = [];
-    let pageToken: string | undefined;
-    do {
-      const page = asking('drive.files.list', () =>
-        service().list({
-          q: `'${folderId}' in parents and trashed = false`,
-          fields: `nextPageToken,files(${ENTRY_FIELDS})`,
-          pageSize: PAGE_SIZE,
-          spaces: 'drive',
-          supportsAllDrives: true,
-          includeItemsFromAllDrives: true,
-          ...(pageToken ? { pageToken } : {}),
-        }),
-      );
-      for (const file of page.files ?? []) entries.push(toEntry(file));
-      pageToken = page.nextPageToken;
-    } while (pageToken);
-    return entries;
+    return listIn(folderId, 'trashed = false');
+  }
+
+  listTrash(folderId: string): FileEntry[] {
+    return listIn(folderId, 'trashed = true');
   }
 
   entry(id: string): FileEntry | null {
@@ -94,6 +80,28 @@ export class DriveSource implements SnapshotSource<DriveContent> {
     } while (pageToken);
     return revisions;
   }
+}
+
+/** One folder a query: of several Google may tell a part. https://github.com/rclone/rclone/issues/9810 */
+function listIn(folderId: string, condition: string): FileEntry[] {
+  const entries: FileEntry[] = [];
+  let pageToken: string | undefined;
+  do {
+    const page = asking('drive.files.list', () =>
+      service().list({
+        q: `'${folderId}' in parents and ${condition}`,
+        fields: `nextPageToken,files(${ENTRY_FIELDS})`,
+        pageSize: PAGE_SIZE,
+        spaces: 'drive',
+        supportsAllDrives: true,
+        includeItemsFromAllDrives: true,
+        ...(pageToken ? { pageToken } : {}),
+      }),
+    );
+    for (const file of page.files ?? []) entries.push(toEntry(file));
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+  return entries;
 }
 
 /**
@@ -167,6 +175,7 @@ function toRevision(revision: GoogleAppsScript.Drive_v3.Drive.V3.Schema.Revision
     md5: revision.md5Checksum ?? '',
     bytes: Number(revision.size ?? 0),
     modifiedMs: Date.parse(revision.modifiedTime ?? '') || 0,
+    marked: revision.keepForever ?? false,
   };
 }
 

@@ -80,7 +80,7 @@ export function md5(bytes: readonly number[]): string {
 /**
  * One ranged download, whatever its status, as text and as bytes.
  *
- * @param file - whose pinned revision is read
+ * @param file - what is read
  * @param start - first byte
  * @param end - first byte that is not read
  * @throws ServiceError when Google did not answer
@@ -90,7 +90,7 @@ export function download(
   start: number,
   end: number,
 ): { status: number; text: string; bytes: number[] } {
-  const response = fetchRange({ kind: 'revision', fileId: file.id, revision: file.revision }, start, end);
+  const response = fetchRange({ kind: 'file', fileId: file.id }, start, end);
   const status = response.getResponseCode();
   if (status === 429 || status >= 500) throw failure('urlfetch', status, '');
   return {

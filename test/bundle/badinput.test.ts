@@ -110,11 +110,24 @@ describe('the folder changes while a run is under way', () => {
     return world;
   }
 
-  it('replaced between listing and reading: the pinned revision is published, then the new one', () => {
+  it('replaced between listing and reading: neither is published as the other, and the new one is, once it settled', () => {
     const world = changed(({ drive }, id) => drive.overwrite(id, 'id,nombre\n4,Sol\n'));
-    expect(world.texts('Clientes')?.[1]).toEqual(['3', 'Eva']);
+    expect([world.texts('Clientes'), world.outcomes()]).toEqual([TEXTS, ['Clientes | publicado | ']]);
     world.settle();
     expect(world.texts('Clientes')?.[1]).toEqual(['4', 'Sol']);
+    expect(world.outcomes()).toHaveLength(2);
+  });
+
+  it('replaced, and listed as before for ten minutes: the tab stays, nothing fails, and the new one is published', () => {
+    const world = changed(({ drive }, id) => drive.overwrite(id, 'id,nombre\n4,Sol\n', 600_000));
+    const states = [1, 2].map(() => {
+      world.poll();
+      return world.texts('_Estado')?.find((row) => row[2] === 'Clientes')?.[0];
+    });
+    expect(states).toEqual(['en-curso', 'en-curso']);
+    world.settle();
+    expect(world.texts('Clientes')?.[1]).toEqual(['4', 'Sol']);
+    expect(world.outcomes()).toEqual(['Clientes | publicado | ', 'Clientes | publicado | ']);
   });
 
   it('deleted between listing and reading: the tab stays, and nothing is pending after', () => {

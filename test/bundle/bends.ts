@@ -82,7 +82,7 @@ export const BENDS: readonly Bend[] = [
   },
   { fails: ['D06'], how: 'no mail is left', bend: answers('MailApp.getRemainingDailyQuota', () => 0) },
   {
-    fails: ['D07', 'D15'],
+    fails: ['D07', 'D15', 'D32'],
     how: 'ISO-8859-1 is read as windows-1252',
     decodesOutside: true,
     bend: replace('text.decode', (before, text) => before(text.replace(/^ISO-8859-1/i, 'windows-1252'))),
@@ -115,7 +115,7 @@ export const BENDS: readonly Bend[] = [
   },
   {
     fails: ['D13'],
-    how: 'revisions may not be read',
+    how: 'files may not be read',
     bend: downloads((_, body) => ({ code: 403, body })),
   },
   {
@@ -127,14 +127,27 @@ export const BENDS: readonly Bend[] = [
     }),
   },
   {
-    fails: ['D15'],
+    fails: ['D15', 'D32'],
     how: 'line ends change on the way',
     bend: downloads((code, body) => ({ code, body: body.replace(/\n/g, '\r') })),
   },
   {
     fails: ['D16'],
-    how: 'a revision that is not there is answered with something',
+    how: 'a file that is not there is answered with something',
     bend: downloads((code, body) => (code === 404 ? { code: 200, body: 'x' } : { code, body })),
+  },
+  {
+    fails: ['D32'],
+    how: 'a file changes between two ranges of it',
+    bend: replace('urlfetch', (before, text) => {
+      const isLater = /bytes=(?![01]-)/.test(String(Object(JSON.parse(text).headers).Range));
+      return isLater ? before(text).replace(/.$/, 'x') : before(text);
+    }),
+  },
+  {
+    fails: ['D33'],
+    how: 'former contents are refused for another reason',
+    bend: downloads((code, body) => ({ code: code === 403 ? 400 : code, body })),
   },
   {
     fails: ['D19'],

@@ -3,6 +3,7 @@ import { MemoryDrive } from '../../local/drive/memory';
 import { Runtime } from '../../local/runtime';
 import { SERVICES } from '../../src/core/messages/services';
 import { set } from './person';
+import { shownIn } from './shown';
 import type { BundleWorld } from './world';
 import { openBundle } from './world';
 
@@ -48,9 +49,7 @@ describe('before anything is installed', () => {
         runtime.call('selfTest').value,
       ).results;
       expect(results.find(({ id }) => id === 'D38')).toMatchObject({ state: 'failed', facts: off.join(' ') });
-      const page = runtime.dialogs.at(-1)?.text ?? '';
-      const shown = page.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
-      expect(shown).toContain(SERVICES.steps[1]);
+      expect(shownIn(runtime.dialogs.at(-1)?.text ?? '')).toContain(SERVICES.steps[1]);
     },
   );
 });

@@ -1,4 +1,4 @@
-/** «Restaurar versión anterior…» in the built bundle, with Drive's revisions, and whatever cuts it off. */
+/** «Restaurar versión anterior…» in the built bundle, from what Drive gives, and whatever cuts it off. */
 import type { Execution } from '../../local/execution';
 import { type BundleWorld, FIVE_MINUTES, openBundle, serviceCalls } from './world';
 
@@ -14,15 +14,21 @@ interface Opened {
   readonly id: string;
 }
 
-/** The good snapshot was published, then the bad one in its place. */
+/** The good snapshot was published and marked to be kept for ever, then the bad one was in its place. */
 function overwritten(): Opened {
   const world = openBundle();
   const id = world.put('clientes.csv', GOOD);
   world.settle();
+  keepHead(world, id);
   world.drive.overwrite(id, BAD);
   world.poll();
   world.settle();
   return { world, id };
+}
+
+/** The owner of the file marks what it holds. */
+function keepHead({ drive }: BundleWorld, id: string): void {
+  drive.keepForever(id, drive.entry(id)?.revisions.at(-1)?.id ?? '');
 }
 
 function restore({ runtime }: BundleWorld, version = '1'): Execution {
@@ -67,6 +73,7 @@ describe('a restored revision', () => {
     world.settle();
     const id = world.put('clientes.csv', GOOD);
     world.settle();
+    keepHead(world, id);
     world.drive.overwrite(id, BAD);
     world.poll();
     world.settle();
@@ -101,6 +108,30 @@ describe('a restored revision', () => {
     world.settle();
     expect(status(world)[3]).toBe('');
   });
+});
+
+it('restores another file of the entity that lies in the folder', () => {
+  const world = openBundle();
+  const other = world.put('clientes (1).csv', GOOD);
+  world.settle();
+  world.put('clientes.csv', BAD);
+  world.settle();
+  restore(world);
+  expect(ids(world)).toEqual(['1', '2', '3']);
+  expect(world.manifest()[0]?.[8]).toBe(other);
+});
+
+it('says plainly when Google keeps former contents and gives none of them', () => {
+  const world = openBundle();
+  const id = world.put('clientes.csv', GOOD);
+  world.settle();
+  world.drive.overwrite(id, BAD);
+  world.poll();
+  world.settle();
+  world.runtime.answers.push('Clientes');
+  world.runtime.call('restore');
+  expect(world.runtime.dialogs.at(-1)?.text).toContain('Google Drive guarda 1 versión más y no la entrega');
+  expect(ids(world)).toEqual(['1', '2', '4']);
 });
 
 it('restores a former file from the trash', () => {

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { Handlers } from '../../local/world';
 import { PROBE_IDS } from '../../src/core/selftest/probes';
 import { buildMutant } from '../simulation/mutants/mutant';
+import { asks } from './bend';
 import { BENDS } from './bends';
+import { shownIn } from './shown';
 import type { BundleWorld } from './world';
 import { openBundle } from './world';
 
@@ -163,7 +165,18 @@ it('checks what it can before anything is installed', () => {
   const world = open();
   world.runtime.call('uninstall');
   const skipped = diagnose(world).filter(({ state }) => state === 'skipped');
-  expect(skipped.map(({ id }) => id)).toEqual(['D05', 'D11', 'D12', 'D40', 'D13', 'D14', 'D15', 'D16']);
+  expect(skipped.map(({ id }) => id)).toEqual([
+    'D05',
+    'D11',
+    'D12',
+    'D40',
+    'D13',
+    'D14',
+    'D15',
+    'D16',
+    'D32',
+    'D33',
+  ]);
   expect(new Set(skipped.map(({ facts }) => facts))).toEqual(new Set(['not-installed']));
 });
 
@@ -199,8 +212,8 @@ it('shows what failed first, then what was not made for it', () => {
   const rows = world.runtime.dialogs.at(-1)?.text.match(/<tr class="\w+"><td>[^<]*<\/td><td>D\d\d/g) ?? [];
   expect(rows.map((row) => row.slice(-3))).toEqual([
     'D13',
-    ...['D14', 'D15', 'D16'],
-    ...PROBE_IDS.filter((id) => !/D1[3456]/.test(id)),
+    ...['D14', 'D15', 'D16', 'D32', 'D33'],
+    ...PROBE_IDS.filter((id) => !/D1[3456]|D3[23]/.test(id)),
   ]);
   expect(world.runtime.dialogs.at(-1)?.text).toContain('No se pudo comprobar sin leer los archivos.');
 });
@@ -238,4 +251,27 @@ it('shows and tells nothing of the client: no name, no ID, no address, no conten
     world.folderId,
   ];
   expect(names.filter((name) => shown.includes(name))).toEqual([]);
+});
+
+describe('the routes to former contents', () => {
+  const former = (world: BundleWorld) => diagnose(world).find(({ id }) => id === 'D33');
+
+  it('are told: what Google does not give, and what a person has instead', () => {
+    const world = open();
+    expect(former(world)).toMatchObject({ state: 'passed', facts: 'denied 403' });
+    expect(shownIn(world.runtime.dialogs.at(-1)?.text ?? '')).toContain(
+      'ofrece otros archivos de la carpeta',
+    );
+  });
+
+  it('are told: what it gives', () => {
+    const giving = asks('urlfetch', (request) => {
+      request.url = String(request.url).replace(/\/revisions\/[^?]*/, '');
+    });
+    const world = open(giving);
+    expect(former(world)).toMatchObject({ state: 'passed', facts: 'given' });
+    expect(shownIn(world.runtime.dialogs.at(-1)?.text ?? '')).toContain(
+      'también ofrece versiones anteriores del mismo archivo',
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import { findDue, isCheckpointOf } from '../../src/core/due';
 import { catalogue } from '../../src/core/entity/catalogue';
+import { toSnapshot } from '../../src/core/pin';
 import { Session } from '../../src/core/session';
 import type { ListedFile } from '../../src/core/snapshot/folder';
 import { keyOf, look } from '../../src/core/snapshot/looks';
@@ -45,6 +46,7 @@ const checkpointOf = (file: ListedFile, tab: string): Checkpoint => ({
   staging: { sheetId: 1, rows: 2, columns: 2, filled: 0 },
   pin: null,
   encoding: '',
+  download: null,
   reader: null,
   taken: null,
 });
@@ -192,23 +194,21 @@ describe('findDue', () => {
       expect([due?.winner.id, due?.pinned]).toEqual(['file-2', null]);
     });
 
-    it('gives an earlier snapshot up that is half staged when a newer file comes, however often that happened', () => {
+    it('gives an earlier snapshot up that is half staged when a newer file comes', () => {
       const newer = listed({ md5: 'bb' });
       const run = session(PERSON, [clientes], {
         checkpoint: { ...checkpointOf(clientes, 'Clientes'), md5: 'good', pin },
       });
-      run.updateEntity('Clientes', { dropped: 9 });
       run.update({ looks: look(run.state.looks, [newer], run.startedMs + MINUTE).looks });
       const due = findDue(run, [one('Clientes', newer)], run.startedMs + MINUTE);
       expect(due.now.map(({ winner, pinned }) => [winner.md5, pinned])).toEqual([['bb', null]]);
     });
 
     it('does not finish what is half staged of the newest file when a person restores', () => {
-      const snapshot = { ...pin, md5: 'older' };
+      const snapshot = { ...toSnapshot(clientes), md5: 'older' };
       const run = session({ ...PERSON, pin: { tab: 'Clientes', snapshot } }, [clientes], {
         checkpoint: { ...checkpointOf(clientes, 'Clientes'), md5: 'half' },
       });
-      run.updateEntity('Clientes', { dropped: 9 });
       expect(dueOf(run).map(([md5]) => md5)).toEqual(['older']);
     });
   });
@@ -218,24 +218,54 @@ describe('findDue', () => {
     expect(findDue(run, [one('Clientes', clientes)], run.startedMs).rerunFound).toBe(false);
   });
 
-  it('finishes a half-staged snapshot once newer ones have overtaken it twice, and takes the newer one later', () => {
+  it('takes the newer one in the place of a half-staged snapshot: nobody can read that to its end any more', () => {
     const newer = listed({ md5: 'bb', revision: 'revision-2' });
     const run = session(PERSON, [newer], { checkpoint: checkpointOf(clientes, 'Clientes') });
     expect(findDue(run, [one('Clientes', newer)], run.startedMs).now[0]?.winner.md5).toBe('bb');
-    run.updateEntity('Clientes', { dropped: 2 });
-    const due = findDue(run, [one('Clientes', newer)], run.startedMs);
-    expect(due.now[0]?.winner).toMatchObject({ md5: 'aa', revision: 'revision-1' });
-    expect(due.later).toEqual(['file-1']);
+  });
+
+  describe('a snapshot that was not what was listed', () => {
+    const unsettled = { fileId: 'file-1', md5: 'aa', sinceMs: 1, tries: 1, dueMs: 0 };
+
+    it('waits until it is its turn again, but not for a person', () => {
+      for (const [request, minutes, when] of [
+        [TRIGGER, 4, 'later'],
+        [TRIGGER, 5, 'now'],
+        [PERSON, 4, 'now'],
+      ] as const) {
+        const run = session(request, [clientes]);
+        const dueMs = run.startedMs + 5 * MINUTE;
+        run.updateEntity('Clientes', { unsettled: { ...unsettled, dueMs } });
+        const due = findDue(run, [one('Clientes', clientes)], run.startedMs + minutes * MINUTE);
+        expect([due.now.length, due.later.length]).toEqual(when === 'now' ? [1, 0] : [0, 1]);
+        expect(run.entity('Clientes').unsettled).not.toBeNull();
+      }
+    });
+
+    it('keeps no newer content waiting', () => {
+      const newer = listed({ md5: 'bb' });
+      const run = session(TRIGGER, [newer]);
+      run.updateEntity('Clientes', { unsettled: { ...unsettled, dueMs: run.startedMs + 60 * MINUTE } });
+      expect(tabsOf(run, [one('Clientes', newer)]).now).toEqual(['Clientes']);
+    });
+
+    it('is forgotten once nothing is left to be read', () => {
+      const run = session(TRIGGER, [clientes]);
+      run.updateEntity('Clientes', { unsettled, handled: handled() });
+      findDue(run, [one('Clientes', clientes)], run.startedMs);
+      expect(run.entity('Clientes').unsettled).toBeNull();
+    });
   });
 });
 
 describe('isCheckpointOf', () => {
-  it('wants the same content of the same revision of the same file for the same tab', () => {
+  it('wants the same content of the same file for the same tab, in whatever revision', () => {
     const file = listed();
     const checkpoint = checkpointOf(file, 'Clientes');
     expect(isCheckpointOf(checkpoint, one('Clientes', file))).toBe(true);
     expect(isCheckpointOf(checkpoint, one('Ventas', file))).toBe(false);
-    for (const change of [{ id: 'x' }, { md5: 'x' }, { revision: 'x' }]) {
+    expect(isCheckpointOf(checkpoint, one('Clientes', listed({ revision: 'x' })))).toBe(true);
+    for (const change of [{ id: 'x' }, { md5: 'x' }]) {
       expect(isCheckpointOf(checkpoint, one('Clientes', listed(change)))).toBe(false);
     }
   });

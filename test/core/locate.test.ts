@@ -1,6 +1,7 @@
 /** Physical lines of observations in files where records and lines do not go together. */
 import { runNow } from '../../src/core/command/run-now';
 import { installed } from './fake/installed';
+import type { FakeSource } from './fake/source';
 import type { FakeWorld } from './fake/world';
 
 const CLIENTES = 'id,nombre\n1,Ana\n2,Luis\n3,Eva\n';
@@ -41,12 +42,19 @@ it('does not read a file again in which nothing was found', () => {
   expect(reads(audited(TALL.replace(',9,', ',3,').replace(',8,', ',3,')))).toBe(2);
 });
 
-it('leaves the line blank when the revision is gone', () => {
+it.each([
+  ['was deleted', (source: FakeSource, id: string) => source.remove(id)],
+  [
+    'holds other bytes',
+    (source: FakeSource, id: string) => source.replaceUnlisted(id, TALL.replace('uno', 'UNO')),
+  ],
+  ['became longer', (source: FakeSource, id: string) => source.replaceUnlisted(id, `${TALL}V5,1,z\n`)],
+])('leaves the line blank when the file %s since it was published', (_name, change) => {
   const world = audited(TALL, ({ source, book }) => {
     const apply = book.apply.bind(book);
     book.apply = (edits) => {
       apply(edits);
-      if (book.textsOf('Ventas')) source.revisions.clear();
+      if (book.textsOf('Ventas')) change(source, 'file-2');
     };
   });
   expect(places(world)).toEqual(['B3  2', 'B5  4']);

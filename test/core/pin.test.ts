@@ -118,6 +118,7 @@ describe('a pin', () => {
       staging: { sheetId: 1, rows: 2, columns: 2, filled: 0 },
       pin,
       encoding: '',
+      download: null,
       reader: null,
       taken: null,
     };

@@ -122,6 +122,7 @@ describe('fail', () => {
       staging: { sheetId: 9, rows: 2, columns: 2, filled: 1 },
       pin: null,
       encoding: '',
+      download: null,
       reader: null,
       taken: null,
     };
@@ -132,6 +133,6 @@ describe('fail', () => {
     // That a file is gone once says nothing about what is staged of it.
     expect(fail(session, clientes(), service('missing'), 0).kind).toBe('later');
     expect(session.state.checkpoint).toEqual(checkpoint);
-    expect(fail(session, clientes(), service('missing'), 0).kind).toBe('unstaged');
+    expect(fail(session, clientes(), service('missing'), 0).kind).toBe('refused');
   });
 });

@@ -29,13 +29,13 @@ describe('Session', () => {
     const world = installed();
     const session = new Session(world, REQUEST);
     session.updateEntity('Clientes', { commitId: 'one' });
-    session.updateEntity('Clientes', { dropped: 2 });
+    session.updateEntity('Clientes', { absentSinceMs: 2 });
     expect(new Session(world, REQUEST).entity('Clientes')).toEqual(EMPTY_ENTITY);
     session.save();
     expect(new Session(world, REQUEST).entity('Clientes')).toEqual({
       ...EMPTY_ENTITY,
       commitId: 'one',
-      dropped: 2,
+      absentSinceMs: 2,
     });
   });
 

@@ -85,11 +85,14 @@ describe('DriveSource', () => {
       { revisions: [{ id: 'r2' }] },
     ];
     expect(source.revisionsOf('file')).toEqual([
-      { id: 'r1', md5: 'aa', bytes: 12, modifiedMs: Date.UTC(2026, 10, 24, 12) },
-      { id: 'r2', md5: '', bytes: 0, modifiedMs: 0 },
+      { id: 'r1', md5: 'aa', bytes: 12, modifiedMs: Date.UTC(2026, 10, 24, 12), marked: false },
+      { id: 'r2', md5: '', bytes: 0, modifiedMs: 0, marked: false },
     ]);
     expect(drive.asked).toMatchObject([
-      ['file', { fields: 'nextPageToken,revisions(id,md5Checksum,size,modifiedTime)', pageSize: 1000 }],
+      [
+        'file',
+        { fields: 'nextPageToken,revisions(id,md5Checksum,size,modifiedTime,keepForever)', pageSize: 1000 },
+      ],
       ['file', { pageToken: 'n' }],
     ]);
   });

@@ -5,9 +5,9 @@ import { readOf } from '../audit/plan';
 import type { FoundId } from '../audit/search/idcolumn';
 import { findIdColumn } from '../audit/search/idcolumn';
 import { readConfigurationOf } from '../book';
-import type { Pinned } from '../bytes';
 import { readColumns, toAudited } from '../check';
 import type { SnapshotReader } from '../csv/reader';
+import type { Wanted } from '../download';
 import type { EntityDefinition } from '../entity/definition';
 import { fold } from '../entity/fold';
 import type { Comparison, Side } from '../guard/comparison';
@@ -28,13 +28,13 @@ import type { Installation } from '../state/state';
  * @param session - of the person's request
  * @param installation - where the Spreadsheet is
  * @param tab - of the entity
- * @param file - the revision that would be published
+ * @param file - what would be published
  */
 export function compareFile(
   session: Session,
   { spreadsheetId }: Installation,
   tab: string,
-  file: Pinned,
+  file: Wanted,
 ): Comparison | null {
   const workbook = session.world.workbook(spreadsheetId);
   try {
@@ -52,7 +52,7 @@ function compareWithTab(
   session: Session,
   workbook: Workbook,
   definition: EntityDefinition,
-  file: Pinned,
+  file: Wanted,
 ): Comparison | null {
   const last = formerSide(session, workbook, definition);
   const look = new Look(definition, last?.facts.idColumn ?? '');

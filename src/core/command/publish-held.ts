@@ -5,6 +5,7 @@ import { listInstalled } from '../listing';
 import { describeHeld, HELD } from '../messages/held';
 import { INSTALL } from '../messages/install';
 import { describeRun, RUN } from '../messages/summary';
+import { toSnapshot } from '../pin';
 import { run } from '../run';
 import { Session } from '../session';
 import type { Handled } from '../state/entity';
@@ -79,7 +80,7 @@ function isConfirmed(session: Session, { tab, handled }: Held, installation: Ins
     world.dialogue.tell(RUN.title, HELD.replaced(tab));
     return false;
   }
-  const comparison = compareFile(session, installation, tab, { ...file, fileId: file.id });
+  const comparison = compareFile(session, installation, tab, toSnapshot(file));
   return world.dialogue.confirm(RUN.title, describeHeld(tab, file.name, handled.reason, comparison));
 }
 

@@ -8,8 +8,7 @@ import { describeRun, RUN } from '../messages/summary';
 import { pinsOf } from '../pin';
 import { run } from '../run';
 import { Session } from '../session';
-import type { Snapshot } from '../snapshot/snapshot';
-import type { Version } from '../snapshot/version';
+import type { ReadableSnapshot, Version } from '../snapshot/version';
 import type { Installation } from '../state/state';
 import type { RunRequest, RunSummary, World } from '../world';
 import { compareFile } from './compare';
@@ -40,14 +39,15 @@ export function restoreVersion(world: World, tab: string, version: string): RunS
   if (installation.spreadsheetId !== world.activeSpreadsheetId()) return tell(world, INSTALL.copy);
   const title = chooseTab(session, installation, tab);
   if (title === null) return null;
-  const { versions, newest } = listVersions(session, installation, title);
+  const { versions, newest, withheld } = listVersions(session, installation, title);
   const [pinned = null] = pinsOf(session.state, title);
-  if (versions.length === 0 && !pinned) return tell(world, RESTORE.none(title));
+  if (versions.length === 0 && !pinned) return tell(world, RESTORE.none(title, withheld));
   const { local } = world.clock;
-  const question = () => world.dialogue.ask(RUN.title, describeVersions(title, versions, pinned, local));
+  const question = () =>
+    world.dialogue.ask(RUN.title, describeVersions(title, { versions, withheld }, pinned, local));
   const answer = (version === '' ? question() : version)?.trim() ?? '';
   if (answer === '') return null;
-  const isSure = (file: Snapshot | null, words: (comparison: Comparison | null) => string) =>
+  const isSure = (file: ReadableSnapshot | null, words: (comparison: Comparison | null) => string) =>
     version !== '' || isConfirmed(world, installation, title, file, words);
   if (answer === RESTORE.unpin) {
     if (!pinned) return tell(world, RESTORE.notPinned(title));
@@ -82,7 +82,7 @@ function isConfirmed(
   world: World,
   installation: Installation,
   tab: string,
-  file: Snapshot | null,
+  file: ReadableSnapshot | null,
   words: (comparison: Comparison | null) => string,
 ): boolean {
   const session = new Session(world, request(world));
@@ -91,7 +91,7 @@ function isConfirmed(
 }
 
 /** Exactly this content is published; the person has seen that it may be implausible. */
-function publish(world: World, tab: string, snapshot: Snapshot): RunSummary {
+function publish(world: World, tab: string, snapshot: ReadableSnapshot): RunSummary {
   const summary = run(world, { ...request(world), allow: snapshot, pin: { tab, snapshot } });
   const isLeft = summary.status === 'done' && !summary.rerunFound;
   world.dialogue.tell(RUN.title, isLeft ? RESTORE.inactive(tab) : describeRun(summary));
@@ -99,7 +99,7 @@ function publish(world: World, tab: string, snapshot: Snapshot): RunSummary {
 }
 
 /** The newest file is published as the person has seen it; one that has taken its place meanwhile is judged. */
-function release(world: World, tab: string, newest: Snapshot | null): RunSummary {
+function release(world: World, tab: string, newest: ReadableSnapshot | null): RunSummary {
   const summary = run(world, { ...request(world), allow: newest, pin: { tab, snapshot: null } });
   const text =
     summary.status === 'done' ? `${RESTORE.unpinned(tab)}\n${describeRun(summary)}` : describeRun(summary);

@@ -1,33 +1,29 @@
-/** The earlier versions of an entity: Drive's revisions of the files that stand, or once stood, for it. */
+/** The earlier versions of an entity: other files of it, in the folder and in the trash, and what Drive keeps of each. */
 import { readConfigurationOf } from '../book';
+import type { EntityDefinition } from '../entity/definition';
 import { LIMITS } from '../limits';
 import { listInstalled } from '../listing';
 import { MANIFEST_TITLE } from '../manifest/insert';
 import type { ManifestEntry } from '../manifest/row';
 import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
 import { toSnapshot } from '../pin';
-import type { Revision } from '../ports';
-import { ServiceError } from '../ports';
 import { withRetry } from '../retry';
 import type { Session } from '../session';
 import type { ListedFile } from '../snapshot/folder';
 import { resolve } from '../snapshot/resolve';
-import type { Snapshot } from '../snapshot/snapshot';
-import type { Version } from '../snapshot/version';
+import type { ReadableSnapshot, Version } from '../snapshot/version';
 import type { Installation } from '../state/state';
-
-/** A file of the entity, in the folder or not any more. */
-interface KnownFile {
-  readonly id: string;
-  readonly name: string;
-}
+import type { KnownFile } from './contents';
+import { contentsOf } from './contents';
 
 /** What an entity's tab could show instead. */
 export interface Choice {
-  /** Earlier ones that can still be read, newest first. */
+  /** Earlier ones that can be read, newest first. */
   readonly versions: readonly Version[];
+  /** How many others Drive keeps and does not give. */
+  readonly withheld: number;
   /** The newest file of the folder; null when it holds none. */
-  readonly newest: Snapshot | null;
+  readonly newest: ReadableSnapshot | null;
 }
 
 /**
@@ -40,33 +36,47 @@ export interface Choice {
  */
 export function listVersions(session: Session, installation: Installation, tab: string): Choice {
   const { published } = session.entity(tab);
-  const present = presentFiles(session, installation, tab);
+  const { present, trashed } = filesOf(session, installation, tab);
   const entries = readEntries(session, installation, tab);
-  const former = entries.map(({ fileId: id, fileName: name }) => ({ id, name }));
-  const files = distinct([...present, ...former]).slice(0, LIMITS.versionFiles);
+  const former = entries.map(({ fileId: id, fileName: name }): KnownFile => ({ id, name, held: null }));
+  const listed = [...present, ...trashed].map((file): KnownFile => ({ ...file, held: toSnapshot(file) }));
+  const files = distinct([...listed, ...former]).slice(0, LIMITS.versionFiles);
   const newest = present[0] ? toSnapshot(present[0]) : null;
   const left = [published, newest];
-  const versions = new Map<string, Version>();
-  for (const file of files) {
-    for (const revision of readRevisions(session, file.id)) {
-      const isLeft = left.some((one) => one?.fileId === file.id && one.md5 === revision.md5);
-      // Of equal contents of a file the last one stays readable longest.
-      if (!isLeft) versions.set(`${file.id} ${revision.md5}`, toVersion(file, revision, entries));
-    }
-  }
-  const inOrder = [...versions.values()].sort((a, b) => b.modifiedMs - a.modifiedMs);
-  return { versions: inOrder.slice(0, LIMITS.versionsShown), newest };
+  const isLeft = (one: ReadableSnapshot) =>
+    left.some((other) => other?.fileId === one.fileId && other.md5 === one.md5);
+  const found = files.map((file) => contentsOf(session, file, isLeft));
+  const versions = found.flatMap(({ readable }) => readable.map((one) => toVersion(one, entries)));
+  return {
+    versions: versions.sort((a, b) => b.modifiedMs - a.modifiedMs).slice(0, LIMITS.versionsShown),
+    withheld: found.reduce((sum, { withheld }) => sum + withheld, 0),
+    newest,
+  };
 }
 
-/** The entity's files in the folder, the newest first. */
-function presentFiles(
+/** The entity's files in the folder, the newest first, and in the trash. */
+function filesOf(
   session: Session,
   { folderId, spreadsheetId }: Installation,
   tab: string,
-): ListedFile[] {
-  const { world, budget, state } = session;
-  const { files } = listInstalled(session, folderId);
+): { readonly present: ListedFile[]; readonly trashed: ListedFile[] } {
+  const { world, budget } = session;
+  const { files, folderIds } = listInstalled(session, folderId);
   const { entities } = readConfigurationOf(budget, world.workbook(spreadsheetId));
+  const gone = folderIds.flatMap((id) => withRetry(budget, () => world.source.listTrash(id)));
+  const paths = new Map(files.map(({ parentId, folderPath }) => [parentId, folderPath]));
+  const own = (found: readonly ListedFile[]) => ofEntity(session, found, entities, tab);
+  const placed = gone.map((file) => ({ ...file, folderPath: paths.get(file.parentId) ?? '' }));
+  return { present: own(files), trashed: own(placed) };
+}
+
+/** Known by their names and folders, as those that are published; the best first. */
+function ofEntity(
+  { state, world }: Session,
+  files: readonly ListedFile[],
+  entities: readonly EntityDefinition[],
+  tab: string,
+): ListedFile[] {
   const { resolved } = resolve(files, entities, state.looks, world.clock.now());
   const one = resolved.find(({ entity }) => entity.tab === tab);
   return one ? [one.winner, ...one.losers] : [];
@@ -92,28 +102,12 @@ function distinct(files: readonly KnownFile[]): KnownFile[] {
   return files.filter((file, index) => files.findIndex(({ id }) => id === file.id) === index);
 }
 
-/** None of a file that was deleted for good, or whose earlier contents this account may not see. */
-function readRevisions({ world, budget }: Session, fileId: string): Revision[] {
-  try {
-    return withRetry(budget, () => world.source.revisionsOf(fileId)).filter(({ md5 }) => md5 !== '');
-  } catch (error) {
-    const isHidden = error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied');
-    if (isHidden) return [];
-    throw error;
-  }
-}
-
-function toVersion(file: KnownFile, revision: Revision, entries: readonly ManifestEntry[]): Version {
-  const { id, md5, bytes, modifiedMs } = revision;
-  const told = entries.filter((entry) => entry.fileId === file.id && entry.md5 === md5);
+function toVersion(snapshot: ReadableSnapshot, entries: readonly ManifestEntry[]): Version {
+  const told = entries.filter(({ fileId, md5 }) => fileId === snapshot.fileId && md5 === snapshot.md5);
   const entry = told.find(({ rows }) => rows > 0) ?? told[0];
   return {
-    fileId: file.id,
-    name: entry?.fileName ?? file.name,
-    md5,
-    bytes,
-    revision: id,
-    modifiedMs,
+    ...snapshot,
+    name: entry?.fileName ?? snapshot.name,
     rows: entry && entry.rows > 0 ? entry.rows : null,
     outcome: entry?.outcome ?? '',
   };

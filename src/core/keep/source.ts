@@ -16,6 +16,10 @@ export class SourceWithKept implements SnapshotSource {
     return this.drive.list(folderId);
   }
 
+  listTrash(folderId: string): FileEntry[] {
+    return this.drive.listTrash(folderId);
+  }
+
   entry(id: string): FileEntry | null {
     return this.drive.entry(id);
   }

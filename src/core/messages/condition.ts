@@ -36,6 +36,7 @@ const CAUSES: Readonly<Record<string, (figures: Figures) => string>> = {
   'file/too-many-cells': () => 'no entra en la planilla',
   'file/binary': () => 'no es un texto CSV',
   'service/disabled': () => 'no se pudo leer o escribir: Google no activó el servicio',
+  'status/overtaken': () => 'se escribe de nuevo antes de que se lo termine de leer',
   'service/denied': () => 'no se pudo leer o escribir por falta de permiso',
   'service/full': () => 'no entra: la planilla no tiene más lugar',
   'service/quota': () => 'quedó pendiente: se agotó el cupo diario de Google',

@@ -20,9 +20,12 @@ export const RESTORE = {
     `Escriba el nombre de la hoja de la que quiere restaurar una versión anterior: ${list(tabs, 'o')}.`,
   nothing: 'Todavía no se publicó ninguna hoja: no hay nada que restaurar.',
   noTab: (text: string) => `«${text}» no es una hoja con datos publicados.`,
-  none: (tab: string) =>
-    `No hay versiones anteriores de ${tab} que se puedan leer. Google Drive guarda unos 30 días las de cada archivo, ` +
-    'y los archivos borrados mientras estén en la papelera.',
+  none: (tab: string, withheld: number) =>
+    [
+      `No hay versiones anteriores de ${tab} que se puedan leer: ni otros archivos en la carpeta, ni en la papelera de ` +
+        'Google Drive.',
+      ...withheldWords(withheld),
+    ].join(' '),
   inactive: (tab: string) =>
     `No se restauró nada: ${tab} no está activa en _Configuracion. Actívela y vuelva a elegir la versión.`,
   noVersion: (text: string) => `«${text}» no es una de las versiones de la lista. No se cambió nada.`,
@@ -34,17 +37,33 @@ export const RESTORE = {
 export const COMPARE_FIRST =
   'Si los datos son correctos, elija «Restaurar versión anterior…» en el menú: muestra qué cambiaría y la publica.';
 
+/** What Google keeps and does not give, plainly. */
+function withheldWords(withheld: number): string[] {
+  if (withheld === 0) return [];
+  const are = withheld === 1 ? 'guarda 1 versión más' : `guarda ${figure(withheld)} versiones más`;
+  const give = withheld === 1 ? 'no la entrega' : 'no las entrega';
+  return [`Google Drive ${are} y ${give}: solo entrega las marcadas «Conservar para siempre».`];
+}
+
+/** What a person may choose from. */
+interface Offered {
+  /** Newest first. */
+  readonly versions: readonly Version[];
+  /** How many others Drive keeps and does not give. */
+  readonly withheld: number;
+}
+
 /**
  * The versions of an entity as a numbered list, and the question which one.
  *
  * @param tab - of the entity
- * @param versions - newest first
+ * @param offered - what can be read
  * @param pinned - what the tab is pinned to; null = nothing
  * @param local - a time in ms as ISO 8601 with its offset
  */
 export function describeVersions(
   tab: string,
-  versions: readonly Version[],
+  { versions, withheld }: Offered,
   pinned: Pin | null,
   local: Local,
 ): string {
@@ -56,6 +75,7 @@ export function describeVersions(
     ...lines,
     ...(pinned ? [release] : []),
     '',
+    ...withheldWords(withheld),
     'Escriba el número. Antes de publicarla se muestra qué cambiaría.',
   ].join('\n');
 }
@@ -146,15 +166,23 @@ export function describePinned(sinceMs: number, local: Local): Advice {
 
 const AGAIN = 'No se restauró nada. Vuelva a elegir «Restaurar versión anterior…» en unos minutos.';
 
+/** What kept an earlier version from being restored: its bytes are nowhere, Google does not give them, or a failure. */
+export type NotRestored = 'gone' | 'withheld' | FailureKind | 'internal';
+
 /**
  * Why an earlier version could not be restored though nothing is wrong with it.
  *
- * @param kind - what failed
+ * @param cause - what kept it
  */
-export function describeNotRestored(kind: FailureKind | 'internal'): Advice {
-  if (kind !== 'missing') return { reason: describeFailure(kind).reason, todo: AGAIN };
+export function describeNotRestored(cause: NotRestored): Advice {
+  if (cause !== 'gone' && cause !== 'withheld') return { reason: describeFailure(cause).reason, todo: AGAIN };
   return {
-    reason: 'Esa versión ya no se puede leer: Google Drive la borró. La hoja conserva los datos anteriores.',
+    reason: `${UNREADABLE[cause]} La hoja conserva los datos anteriores.`,
     todo: 'Elija otra versión. Si tiene una copia de ese archivo, guárdela en la carpeta con el mismo nombre.',
   };
 }
+
+const UNREADABLE = {
+  gone: 'Esa versión ya no se puede leer: el archivo cambió o se borró.',
+  withheld: 'Google Drive no entrega esa versión: solo entrega las marcadas «Conservar para siempre».',
+} as const;

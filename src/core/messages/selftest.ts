@@ -1,5 +1,6 @@
 /** Words of «Diagnóstico»: what each check is about, what it means when it fails, and what to do. */
 import type { Obstacle, ProbeResult } from '../selftest/probe';
+import { GIVEN, WITHHELD } from '../selftest/probe';
 import { figure } from './advice';
 import { SERVICES_TODO } from './services';
 
@@ -60,7 +61,12 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
     todo: `Los archivos grandes podrían no procesarse. ${SEND}`,
   },
   D15: { name: 'Lo que se lee es igual al archivo, byte por byte.', todo: CHANGED },
-  D16: { name: 'Google avisa cuando una versión de un archivo ya no está.', todo: OTHERWISE },
+  D16: { name: 'Google avisa cuando un archivo ya no está.', todo: OTHERWISE },
+  D32: {
+    name: 'Lo que se lee por partes es, entero, la versión que figura en la lista.',
+    todo: `Ningún archivo se publicaría. ${SEND}`,
+  },
+  D33: { name: 'Google dice si entrega el contenido anterior de un archivo.', todo: OTHERWISE },
   D19: {
     name: 'Se puede escribir en esta planilla.',
     todo: 'Verifique que esta cuenta pueda editar la planilla y que quede lugar en ella; después repita el diagnóstico.',
@@ -177,8 +183,18 @@ export function describeResults(results: readonly ProbeResult[]): string {
     : `Atención: ${failed} de ${made} comprobaciones fallaron.${rest}`;
 }
 
-/** What a person is to do about a result; '' when nothing. */
+/** What is worth knowing though nothing is wrong, by check and facts. */
+const NOTES: Readonly<Record<string, string>> = {
+  [`D33 ${GIVEN}`]:
+    'Google lo entrega: «Restaurar versión anterior…» también ofrece versiones anteriores del mismo archivo.',
+  [`D33 ${WITHHELD}`]:
+    'Google no lo entrega, salvo de las versiones marcadas «Conservar para siempre». «Restaurar versión anterior…» ofrece ' +
+    'otros archivos de la carpeta y los de la papelera.',
+};
+
+/** What a person is to do about a result, or to know of it; '' when nothing. */
 export function adviceOf({ id, state, facts }: ProbeResult): string {
+  if (state === 'passed') return NOTES[`${id} ${facts}`] ?? '';
   if (state === 'failed') return SELF_TEST_WORDS[id]?.todo ?? '';
   return state === 'skipped'
     ? (Object.entries(OBSTACLE_WORDS).find(([code]) => code === facts)?.[1] ?? '')

@@ -88,6 +88,13 @@ function advise({ code, cause, facts }: EntityStatus, local: (ms: number) => str
       return { reason: 'Hay un archivo nuevo; se procesa en la próxima revisión.', todo: '' };
     case 'status/loading':
       return { reason: 'Se está procesando un archivo grande; continúa solo.', todo: '' };
+    case 'status/overtaken':
+      return {
+        reason:
+          `Desde el ${exactTime(local(facts.unsettledMs))} el archivo se escribe de nuevo antes de que se lo termine de ` +
+          'leer. La hoja conserva los datos anteriores.',
+        todo: 'Haga que la exportación lo escriba con menos frecuencia; se sigue intentando solo.',
+      };
     case 'frequency/late':
       return {
         reason: `El último archivo llegó el ${last}; se esperaba otro antes del ${exactTime(local(punctuality.dueMs))}.`,

@@ -21,8 +21,8 @@ const CHARACTERS = 80;
  */
 export function sampleFile(source: SnapshotSource, one: Resolved): FoundFile {
   const { entity, winner, losers } = one;
-  const { id: fileId, revision, bytes: size } = winner;
-  const content = { kind: 'revision', fileId, revision } as const;
+  const { id: fileId, bytes: size } = winner;
+  const content = { kind: 'file', fileId } as const;
   const bytes = size > 0 ? source.read(content, 0, Math.min(size, LIMITS.sampleBytes)).bytes : '';
   const hints: DialectHints = {
     ...(entity.encoding === '' ? {} : { encoding: entity.encoding }),

@@ -2,8 +2,9 @@
 import { LIMITS } from '../limits';
 import type { FileEntry } from '../ports';
 import { listFolder, NOTHING_EXPECTED } from '../snapshot/folder';
+import { md5Of } from '../snapshot/md5';
 import type { Bench, Probe, Verdict } from './probe';
-import { refusalOf, skipped, verdict } from './probe';
+import { GIVEN, refusalOf, skipped, verdict, WITHHELD } from './probe';
 
 /** An ID that no file has, as long as those of Drive. */
 const NO_FILE = '1AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
@@ -16,10 +17,12 @@ export const FOLDER_PROBES: readonly Probe[] = [
   { id: 'D11', run: listing },
   { id: 'D12', run: pages },
   { id: 'D40', run: byId },
-  { id: 'D13', run: withFile(revision) },
+  { id: 'D13', run: withFile(content) },
   { id: 'D14', run: withFile(range) },
   { id: 'D15', run: withFile(bytes) },
   { id: 'D16', run: withFile(refusal) },
+  { id: 'D32', run: withFile(proof) },
+  { id: 'D33', run: withFile(former) },
 ];
 
 /** Whatever has bytes tells MD5, size, revision and folder. */
@@ -63,8 +66,8 @@ function withFile(run: (bench: Bench, file: FileEntry) => Verdict): Probe['run']
   };
 }
 
-/** The pinned revision can be read; when not, nothing else can be asked of it. */
-function revision({ ports, found }: Bench, file: FileEntry): Verdict {
+/** What a file holds can be read; when not, nothing else can be asked of it. */
+function content({ ports, found }: Bench, file: FileEntry): Verdict {
   const { status } = ports.download(file, 0, Math.min(FIRST_BYTES, file.bytes));
   const isReadable = status === 200 || status === 206;
   if (!isReadable) found.file = 'unreadable';
@@ -88,9 +91,33 @@ function bytes({ ports }: Bench, file: FileEntry): Verdict {
   return verdict(isSame && isWhole, `${Number(isSame)}${Number(isWhole)}`);
 }
 
-/** A revision that is not there is refused by its status. */
-function refusal({ source }: Bench, file: FileEntry): Verdict {
-  const revision = `${file.revision.slice(0, -4)}AAAA`;
-  const facts = refusalOf(() => source.read({ kind: 'revision', fileId: file.id, revision }, 0, 1));
+/** A file that is not there is refused by its status. */
+function refusal({ source }: Bench): Verdict {
+  const facts = refusalOf(() => source.read({ kind: 'file', fileId: NO_FILE }, 0, 1));
   return verdict(facts === 'missing 404', facts);
+}
+
+/** Two ranges that follow each other make up what was listed, by a digest of our own; and whether they tell its size. */
+function proof({ source }: Bench, { id: fileId, md5, bytes: size }: FileEntry): Verdict {
+  if (size > LIMITS.chunkBytes) return skipped('large-file');
+  const half = Math.ceil(size / 2);
+  const [first, second] = [
+    source.read({ kind: 'file', fileId }, 0, half),
+    source.read({ kind: 'file', fileId }, half, size),
+  ];
+  const isProven = md5Of(first.bytes + second.bytes) === md5;
+  return verdict(isProven, first.size === null ? 'no-size' : `size ${Number(first.size === size)}`);
+}
+
+/** Whether Google gives former contents of a file that nobody marked, which it need not; any other answer is odd. */
+function former({ source }: Bench, { id: fileId }: FileEntry): Verdict {
+  let given = 'all-marked';
+  const facts = refusalOf(() => {
+    const unmarked = source.revisionsOf(fileId).filter(({ marked }) => !marked);
+    const revision = (unmarked[unmarked.length - 2] ?? unmarked[unmarked.length - 1])?.id;
+    if (!revision) return;
+    source.read({ kind: 'revision', fileId, revision }, 0, 1);
+    given = GIVEN;
+  });
+  return verdict(facts === '' || facts === WITHHELD, facts === '' ? given : facts);
 }

@@ -33,7 +33,7 @@ export interface SelfTestPorts {
   makeTable(sheetId: number, rows: number, columns: number): void;
   /** MD5 of bytes (0 to 255), in hex. */
   md5(bytes: readonly number[]): string;
-  /** One ranged download of a pinned revision, whatever its status. @throws ServiceError */
+  /** One ranged download of what a file holds, whatever its status. @throws ServiceError */
   download(
     file: FileEntry,
     start: number,
@@ -85,6 +85,10 @@ export type Obstacle =
   | 'no-tabs'
   | 'no-edit'
   | 'no-time';
+
+/** Whether Google gives former contents of files: it does, or it refuses them. */
+export const GIVEN = 'given';
+export const WITHHELD = 'denied 403';
 
 /** What a probe came to; the facts are figures and codes, never a client's data. */
 export type Verdict =

@@ -10,8 +10,8 @@ export interface Md5State {
   readonly rest: string;
 }
 
-/** Bytes that are mixed in at once. */
-const BLOCK = 64;
+/** Bytes that are mixed in at once: after so many, or a multiple, a state holds none of them. */
+export const MD5_BLOCK = 64;
 
 const BEGINNING: Md5State = {
   bytes: 0,
@@ -22,6 +22,16 @@ const BEGINNING: Md5State = {
 /** RFC 1321, 3.4: the sines of 1 to 64. */
 const SINES = Int32Array.from({ length: 64 }, (_, step) =>
   Math.floor(2 ** 32 * Math.abs(Math.sin(step + 1))),
+);
+
+/** By how many bits each step turns; four numbers a round. */
+const SHIFTS = Int32Array.from(
+  [
+    [7, 12, 17, 22],
+    [5, 9, 14, 20],
+    [4, 11, 16, 23],
+    [6, 10, 15, 21],
+  ].flatMap((round) => [...round, ...round, ...round, ...round]),
 );
 
 export class Md5 {
@@ -45,8 +55,8 @@ export class Md5 {
   push(piece: string): void {
     const text = this.rest + piece;
     this.bytes += piece.length;
-    const end = text.length - (text.length % BLOCK);
-    for (let at = 0; at < end; at += BLOCK) this.mix(text, at);
+    const end = text.length - (text.length % MD5_BLOCK);
+    for (let at = 0; at < end; at += MD5_BLOCK) this.mix(text, at);
     this.rest = text.slice(end);
   }
 
@@ -59,57 +69,71 @@ export class Md5 {
   /** The digest of all bytes so far, in hex. */
   hex(): string {
     const end = new Md5(this.state());
-    const blanks = '\0'.repeat((2 * BLOCK - 9 - this.rest.length) % BLOCK);
+    const blanks = '\0'.repeat((2 * MD5_BLOCK - 9 - this.rest.length) % MD5_BLOCK);
     end.push(`\x80${blanks}${little(this.bytes * 8)}${little(this.bytes / 2 ** 29)}`);
     return Array.from(end.chain, (word) => toHex(little(word))).join('');
   }
 
   private mix(text: string, at: number): void {
-    const { block, chain } = this;
-    for (let word = 0; word < 16; word++) {
-      const from = at + 4 * word;
+    const { block } = this;
+    for (let word = 0, from = at; word < 16; word += 1, from += 4) {
       block[word] =
         text.charCodeAt(from) |
         (text.charCodeAt(from + 1) << 8) |
         (text.charCodeAt(from + 2) << 16) |
         (text.charCodeAt(from + 3) << 24);
     }
-    let [a = 0, b = 0, c = 0, d = 0] = chain;
-    // Word and sine of a step; a round takes the words in an order of its own.
-    const of = (step: number, word: number) => (block[word & 15] ?? 0) + (SINES[step] ?? 0);
-    for (let i = 0; i < 16; i += 4) {
-      a = (turn((a + ((b & c) | (~b & d)) + of(i, i)) | 0, 7) + b) | 0;
-      d = (turn((d + ((a & b) | (~a & c)) + of(i + 1, i + 1)) | 0, 12) + a) | 0;
-      c = (turn((c + ((d & a) | (~d & b)) + of(i + 2, i + 2)) | 0, 17) + d) | 0;
-      b = (turn((b + ((c & d) | (~c & a)) + of(i + 3, i + 3)) | 0, 22) + c) | 0;
-    }
-    for (let i = 16; i < 32; i += 4) {
-      a = (turn((a + ((d & b) | (~d & c)) + of(i, 5 * i + 1)) | 0, 5) + b) | 0;
-      d = (turn((d + ((c & a) | (~c & b)) + of(i + 1, 5 * i + 6)) | 0, 9) + a) | 0;
-      c = (turn((c + ((b & d) | (~b & a)) + of(i + 2, 5 * i + 11)) | 0, 14) + d) | 0;
-      b = (turn((b + ((a & c) | (~a & d)) + of(i + 3, 5 * i + 16)) | 0, 20) + c) | 0;
-    }
-    for (let i = 32; i < 48; i += 4) {
-      a = (turn((a + (b ^ c ^ d) + of(i, 3 * i + 5)) | 0, 4) + b) | 0;
-      d = (turn((d + (a ^ b ^ c) + of(i + 1, 3 * i + 8)) | 0, 11) + a) | 0;
-      c = (turn((c + (d ^ a ^ b) + of(i + 2, 3 * i + 11)) | 0, 16) + d) | 0;
-      b = (turn((b + (c ^ d ^ a) + of(i + 3, 3 * i + 14)) | 0, 23) + c) | 0;
-    }
-    for (let i = 48; i < 64; i += 4) {
-      a = (turn((a + (c ^ (b | ~d)) + of(i, 7 * i)) | 0, 6) + b) | 0;
-      d = (turn((d + (b ^ (a | ~c)) + of(i + 1, 7 * i + 7)) | 0, 10) + a) | 0;
-      c = (turn((c + (a ^ (d | ~b)) + of(i + 2, 7 * i + 14)) | 0, 15) + d) | 0;
-      b = (turn((b + (d ^ (c | ~a)) + of(i + 3, 7 * i + 21)) | 0, 21) + c) | 0;
-    }
-    chain[0] = (chain[0] ?? 0) + a;
-    chain[1] = (chain[1] ?? 0) + b;
-    chain[2] = (chain[2] ?? 0) + c;
-    chain[3] = (chain[3] ?? 0) + d;
+    mixBlock(this.chain, block);
   }
 }
 
-/** Turns the lowest 32 bits to the left. */
-function turn(sum: number, by: number): number {
+/**
+ * One block: four rounds of sixteen steps, each with a function and an order of the words of its own. The four words
+ * are turned one by one: as an array, or in a closure, it takes three times as long.
+ */
+function mixBlock(chain: Int32Array, block: Int32Array): void {
+  let a = chain[0] ?? 0;
+  let b = chain[1] ?? 0;
+  let c = chain[2] ?? 0;
+  let d = chain[3] ?? 0;
+  for (let step = 0; step < 16; step += 1) {
+    const turned = turn(a, d ^ (b & (c ^ d)), step, block[step]);
+    a = d;
+    d = c;
+    c = b;
+    b = (b + turned) | 0;
+  }
+  for (let step = 16; step < 32; step += 1) {
+    const turned = turn(a, c ^ (d & (b ^ c)), step, block[(5 * step + 1) & 15]);
+    a = d;
+    d = c;
+    c = b;
+    b = (b + turned) | 0;
+  }
+  for (let step = 32; step < 48; step += 1) {
+    const turned = turn(a, b ^ c ^ d, step, block[(3 * step + 5) & 15]);
+    a = d;
+    d = c;
+    c = b;
+    b = (b + turned) | 0;
+  }
+  for (let step = 48; step < 64; step += 1) {
+    const turned = turn(a, c ^ (b | ~d), step, block[(7 * step) & 15]);
+    a = d;
+    d = c;
+    c = b;
+    b = (b + turned) | 0;
+  }
+  chain[0] = (chain[0] ?? 0) + a;
+  chain[1] = (chain[1] ?? 0) + b;
+  chain[2] = (chain[2] ?? 0) + c;
+  chain[3] = (chain[3] ?? 0) + d;
+}
+
+/** What a step adds, turned to the left. */
+function turn(word: number, mixed: number, step: number, added = 0): number {
+  const sum = (word + mixed + (SINES[step] ?? 0) + added) | 0;
+  const by = SHIFTS[step] ?? 0;
   return (sum << by) | (sum >>> (32 - by));
 }
 
@@ -121,4 +145,15 @@ function little(value: number): string {
 
 function toHex(bytes: string): string {
   return Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * MD5 of bytes that are all there, in hex.
+ *
+ * @param bytes - binary string, one character a byte
+ */
+export function md5Of(bytes: string): string {
+  const md5 = new Md5();
+  md5.push(bytes);
+  return md5.hex();
 }

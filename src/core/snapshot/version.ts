@@ -1,7 +1,13 @@
-/** An earlier content of an entity's file that can still be read. */
+/** An earlier content of an entity that can still be read. */
+import type { ContentSource } from '../ports';
 import type { Snapshot } from './snapshot';
 
-export interface Version extends Snapshot {
+/** A snapshot, and where its bytes are read. */
+export interface ReadableSnapshot extends Snapshot {
+  readonly content: ContentSource;
+}
+
+export interface Version extends ReadableSnapshot {
   /** Rows that the manifest tells; null where no run has read it. */
   readonly rows: number | null;
   /** What became of it, as the manifest words it; '' = no run has dealt with it. */

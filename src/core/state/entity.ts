@@ -2,6 +2,7 @@
 import type { FoundId } from '../audit/search/idcolumn';
 import type { FoundRelation } from '../audit/search/relationcolumn';
 import type { SnapshotFacts } from '../guard/facts';
+import type { ContentSource } from '../ports';
 import type { Arrivals } from '../snapshot/arrivals';
 import { NO_ARRIVALS } from '../snapshot/arrivals';
 import type { Outcome } from '../snapshot/outcome';
@@ -44,8 +45,19 @@ interface Published extends Identity {
   readonly id: FoundId | null;
 }
 
+/** That loads of an entity's files came to nothing, because they were written meanwhile. */
+export interface Unsettled extends Identity {
+  /** Since when, in ms. */
+  readonly sinceMs: number;
+  /** Times in a row that something else was read than this, and when it is read again, in ms. */
+  readonly tries: number;
+  readonly dueMs: number;
+}
+
 /** An earlier snapshot that a person put in the place of the newest one. */
 export interface Pin extends Snapshot {
+  /** Where its bytes were found; left out by a version that did not note it. */
+  readonly content?: ContentSource;
   /** Key of the snapshot that it replaced; '' = the folder held none, or nobody had seen it. */
   readonly replaced: string;
   /** When, in ms: what was first seen before does not take its place. */
@@ -63,8 +75,8 @@ export interface EntityState {
   readonly pinned: Pin | null;
   /** Held snapshot that a person decided to publish, until that is done; null = none. */
   readonly allowed: Identity | null;
-  /** Times in a row that a half-staged snapshot was given up for a newer one. */
-  readonly dropped: number;
+  /** Null when the last load came to its end; left out by a version that did not know it. */
+  readonly unsettled: Unsettled | null;
   readonly arrivals: Arrivals;
   /** IDs of its other files, best first; left out by a version that did not note them. */
   readonly rivals?: readonly string[];
@@ -96,7 +108,7 @@ export const EMPTY_ENTITY: EntityState = {
   published: null,
   pinned: null,
   allowed: null,
-  dropped: 0,
+  unsettled: null,
 };
 
 /**

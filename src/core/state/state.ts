@@ -5,6 +5,7 @@ import type { Gathered } from '../guard/facts';
 import type { Keeping } from '../keep/keeping';
 import { NOTHING_KEPT } from '../keep/keeping';
 import type { Looks } from '../snapshot/looks';
+import type { Md5State } from '../snapshot/md5';
 import type { Identity } from '../snapshot/snapshot';
 import type { AlarmState } from '../status/alarm';
 import { NO_ALARMS } from '../status/alarm';
@@ -28,7 +29,8 @@ export interface Checkpoint extends Identity {
   readonly pin: Pin | null;
   /** Encoding that the bytes proved after another had been inferred; '' = as inferred. */
   readonly encoding: Encoding | '';
-  /** Where the reader stopped; null = at the first byte. */
+  /** Where download and reader stopped; null = at the first byte. */
+  readonly download: { readonly sample: string; readonly digest: Md5State } | null;
   readonly reader: ReaderState | null;
   /** What was taken in of the rows; null = nothing. */
   readonly taken: { readonly id: FoundId; readonly gathered: Gathered } | null;

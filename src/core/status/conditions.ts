@@ -135,4 +135,5 @@ const NEEDS_A_PERSON: readonly string[] = [
   'service/denied',
   'service/full',
   'service/quota',
+  'status/overtaken',
 ];

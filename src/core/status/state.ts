@@ -38,6 +38,10 @@ export interface EntityFacts {
   readonly ended: Ending | null;
   /** How far the load of the winner is, in per cent; null when none is under way. */
   readonly percent: number | null;
+  /** Since when loads come to nothing because the file is written meanwhile, in ms; 0 = they do not. */
+  readonly unsettledMs: number;
+  /** Whether that has gone on for so long that somebody should know. */
+  readonly isOvertaken: boolean;
   readonly punctuality: Punctuality;
   /** Whether what the tab holds has been checked; until then nobody knows how many errors it has. */
   readonly checked: boolean;
@@ -92,11 +96,13 @@ export function judgeEntity(facts: EntityFacts): EntityStatus {
 const REFUSED = { held: 'retenido', rejected: 'rechazado', failed: 'fallido' } as const;
 
 /** What the folder's file is at; null when the tab holds it, or when there is no file. */
-function judgeWinner({ winner, published, ended, percent }: EntityFacts): [StateCode, string] | null {
+function judgeWinner(facts: EntityFacts): [StateCode, string] | null {
+  const { winner, published, ended, percent, isOvertaken } = facts;
   if (!winner) return null;
-  if (percent !== null) return ['en-curso', 'status/loading'];
   const isOfWinner = (one: { fileId: string; md5: string } | null) =>
     one !== null && one.fileId === winner.fileId && one.md5 === winner.md5;
+  if (isOvertaken && !isOfWinner(published)) return ['fallido', 'status/overtaken'];
+  if (percent !== null) return ['en-curso', 'status/loading'];
   if (ended && isOfWinner(ended)) {
     const { outcome, code } = ended;
     if (outcome === 'held' || outcome === 'rejected' || outcome === 'failed') return [REFUSED[outcome], code];

@@ -7,6 +7,8 @@ export interface Timing {
   readonly dueMs: number;
   /** Since when the folder holds no file, in ms; 0 = it holds one. */
   readonly absentSinceMs: number;
+  /** Since when loads come to nothing because the file is written meanwhile, in ms; 0 = they do not. */
+  readonly unsettledMs: number;
 }
 
 /**
@@ -16,8 +18,9 @@ export interface Timing {
  * @param nowMs - since 1970
  */
 export function nextTurnMs(timings: readonly Timing[], nowMs: number): number {
-  const moments = timings.flatMap(({ dueMs, absentSinceMs }) => [
+  const moments = timings.flatMap(({ dueMs, absentSinceMs, unsettledMs }) => [
     dueMs,
+    ...(unsettledMs > 0 ? [unsettledMs + LIMITS.overtakenMs] : []),
     ...(absentSinceMs > 0 ? [absentSinceMs + LIMITS.absentMs, absentSinceMs + LIMITS.absentMailMs] : []),
   ]);
   const ahead = moments.filter((moment) => moment > nowMs);

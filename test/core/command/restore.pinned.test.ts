@@ -46,6 +46,7 @@ describe('a pinned tab', () => {
     runNow(world);
     expect(outcomes(world)[0]).toBe('Clientes | retenido | file/empty');
     if (before) world.source.add(before);
+    world.source.replaceUnlisted('file-1', rows([1, 2, 8, 9]));
     runNow(world);
     expect(ids(world)).toEqual([1, 2, 3]);
   });
@@ -85,6 +86,7 @@ describe('a pinned tab', () => {
 
   it('shows the newest file again though the guard would hold it beside the restored one', () => {
     const world = published(rows(upTo(40)));
+    world.source.marked.add('file-1/revision-1');
     world.source.put('clientes.csv', rows(upTo(12)));
     runNow(world);
     publishHeld(world, 'Clientes');
@@ -96,7 +98,7 @@ describe('a pinned tab', () => {
 
   it('is let go where the folder holds no file any more, and keeps its data', () => {
     const world = pinned();
-    world.source.remove('file-1');
+    world.source.throwAway('file-1');
     world.dialogue.answers.push('0', 'yes');
     restoreVersion(world, 'Clientes', '');
     expect(world.dialogue.asked.at(-1)).toMatch(/^En la carpeta no hay ningún archivo de Clientes/);
@@ -111,6 +113,38 @@ describe('a pinned tab', () => {
     world.book.tabList = world.book.tabList.filter(({ title }) => title !== 'Clientes');
     runNow(world);
     expect(ids(world)).toEqual([1, 2, 3]);
+  });
+
+  it('is published again from its file in the trash', () => {
+    const world = published(rows([1]));
+    world.source.throwAway('file-1');
+    world.source.put('clientes.csv', rows([2, 3]));
+    runNow(world);
+    world.wait(5);
+    restoreVersion(world, 'Clientes', '1');
+    world.book.tabList = world.book.tabList.filter(({ title }) => title !== 'Clientes');
+    world.wait(5);
+    runNow(world);
+    expect(ids(world)).toEqual([1]);
+  });
+
+  it('is published again from what the manifest knows, by file or revision, when all else is forgotten', () => {
+    const world = pinned();
+    world.store.entries = { installation: world.store.entries.installation ?? '' };
+    world.book.tabList = world.book.tabList.filter(({ title }) => title !== 'Clientes');
+    runNow(world);
+    runNow(world);
+    expect(ids(world)).toEqual([1, 2, 3]);
+  });
+
+  it('goes back to the newest file when Google does not give its version any more', () => {
+    const world = pinned();
+    world.book.tabList = world.book.tabList.filter(({ title }) => title !== 'Clientes');
+    world.source.marked.clear();
+    runNow(world);
+    runNow(world);
+    expect(ids(world)).toEqual([1, 2, 8, 9]);
+    expect(outcomes(world)[1]).toBe('Clientes | rechazado | file/version-withheld');
   });
 
   it('goes back to the newest file when tab and version are both gone', () => {
@@ -141,6 +175,7 @@ describe('a pinned tab', () => {
 
   it('lets another version take its place, and keeps the first when the other cannot be had', () => {
     const world = published(rows([1]));
+    for (const id of [1, 2]) world.source.marked.add(`file-1/revision-${id}`);
     for (const id of [2, 3]) {
       world.wait(5);
       world.source.put('clientes.csv', rows([id]));

@@ -83,6 +83,7 @@ describe('restoreVersion', () => {
 
   it('publishes what the guard would hold, since a person has seen it', () => {
     const world = published(rows(upTo(12)));
+    world.source.marked.add('file-1/revision-1');
     world.source.put('clientes.csv', rows(upTo(40)));
     runNow(world);
     restoreVersion(world, 'Clientes', '1');
@@ -118,27 +119,74 @@ describe('restoreVersion', () => {
 });
 
 describe('the versions', () => {
-  it('are of former files too, as long as Drive has them, and of files that no run has read', () => {
-    const world = twice();
-    world.source.remove('file-1');
-    world.source.put('clientes.csv', rows([5]), { asNew: true });
-    runNow(world);
-    world.source.put('clientes.csv', rows([6, 7]));
-    world.source.put('clientes.csv', rows([6, 7, 8]));
+  /** The lines of the list. */
+  function listed(world: FakeWorld): string[] {
     world.dialogue.answers.push(null);
     restoreVersion(world, 'Clientes', '');
-    expect(world.dialogue.asked[0]?.split('\n').slice(2, 6)).toEqual([
-      '1) 01/01/1970 00:04:00 · 32 bytes · sin publicar · «clientes.csv»',
-      '2) 01/01/1970 00:02:00 · 4 filas · publicado · «clientes.csv»',
-      '3) 01/01/1970 00:01:00 · 3 filas · publicado · «clientes.csv»',
-      '',
+    const lines = world.dialogue.asked.at(-1)?.split('\n') ?? [];
+    return lines.filter((line) => /^\d\)/.test(line)).map((line) => line.replace(/01\/01\/1970 /, ''));
+  }
+
+  it('are of files in the trash too, as they were then, and of those that no run has read', () => {
+    const world = twice();
+    world.source.throwAway('file-1');
+    world.source.put('clientes.csv', rows([5]), { asNew: true });
+    runNow(world);
+    world.source.put('clientes (1).csv', rows([6, 7, 8]));
+    world.source.throwAway('file-4');
+    expect(listed(world)).toEqual([
+      '1) 00:01:00 · 3 filas · publicado · «clientes.csv»',
+      '2) 00:00:00 · 43 bytes · sin publicar · «clientes (1).csv»',
+      '3) 00:00:00 · 4 filas · publicado · «clientes.csv»',
     ]);
+    restoreVersion(world, 'Clientes', '3');
+    expect(ids(world)).toEqual([1, 2, 8, 9]);
+  });
+
+  it('are of the other files of the entity that lie in the folder', () => {
+    const world = published(rows([1]));
+    world.source.put('clientes (1).csv', rows([2, 3]));
+    runNow(world);
+    expect(listed(world)).toEqual(['1) 00:00:00 · 1 fila · publicado · «clientes.csv»']);
+    restoreVersion(world, 'Clientes', '1');
+    expect(ids(world)).toEqual([1]);
+  });
+
+  it('are of a former file that somebody moved elsewhere, which the manifest knows', () => {
+    const world = twice();
+    const former = world.source.entries.get('file-1');
+    if (former) world.source.add({ ...former, parentId: 'elsewhere' });
+    world.source.put('clientes.csv', rows([5]));
+    runNow(world);
+    expect(listed(world)).toHaveLength(2);
+    restoreVersion(world, 'Clientes', '1');
+    expect(ids(world)).toEqual([1, 2, 8, 9]);
+  });
+
+  it('leave out what Google keeps and does not give, and say so', () => {
+    const world = twice();
+    world.source.marked.clear();
+    world.source.put('clientes.csv', rows([4]));
+    restoreVersion(world, 'Clientes', '');
+    expect(world.dialogue.told.at(-1)).toBe(
+      'No hay versiones anteriores de Clientes que se puedan leer: ni otros archivos en la carpeta, ni en la papelera de ' +
+        'Google Drive. Google Drive guarda 1 versión más y no la entrega: solo entrega las marcadas «Conservar para siempre».',
+    );
+  });
+
+  it('try one of the former contents of a file, whatever their number, and list all when Google gives it', () => {
+    const world = twice();
+    world.source.marked.clear();
+    for (const id of [4, 5, 6]) world.source.put('clientes.csv', rows([id]));
+    const before = world.source.calls.length;
+    world.source.giveRevisions = true;
+    expect(listed(world)).toHaveLength(3);
+    expect(world.source.calls.slice(before).filter((call) => call.startsWith('read'))).toEqual(['read 0-1']);
   });
 
   it('leave out files that were deleted for good', () => {
     const world = twice();
     world.source.remove('file-1');
-    for (const key of [...world.source.revisions.keys()]) world.source.revisions.delete(key);
     world.source.put('clientes.csv', rows([5]), { asNew: true });
     runNow(world);
     restoreVersion(world, 'Clientes', '');
@@ -148,12 +196,13 @@ describe('the versions', () => {
 
 describe('a version that cannot be restored', () => {
   it.each([
-    ['denied', 403, 'rechazado | service/denied'],
+    ['denied', 403, 'rechazado | file/version-withheld'],
     ['missing', 404, 'rechazado | file/version-gone'],
   ] as const)('leaves everything as it was: %s', (kind, status, told) => {
     const world = twice();
+    // By the revision, and by the file, which holds something else by now.
     world.source.failNext(kind, status);
-    restoreVersion(world, 'Clientes', '1');
+    restoreVersion(world, 'Clientes', 'revision-1');
     expect(outcomes(world)[0]).toBe(`Clientes | ${told}`);
     world.wait(5);
     runNow(world);
@@ -173,6 +222,7 @@ describe('a version that cannot be restored', () => {
 
   it('is told with the figures when it does not fit', () => {
     const world = published(`id,nota\n1,${'x'.repeat(60_000)}\n`);
+    world.source.marked.add('file-1/revision-1');
     world.source.put('clientes.csv', rows([1]));
     runNow(world);
     restoreVersion(world, 'Clientes', '1');
@@ -188,6 +238,7 @@ it('gives a large version up that is half staged when a person takes the pin off
     .map((id) => `${id},${'x'.repeat(900)}\n`)
     .join('')}`;
   const world = published(large);
+  world.source.marked.add('file-1/revision-1');
   world.wait(5);
   world.source.put('clientes.csv', rows([1]));
   runNow(world);
@@ -214,6 +265,7 @@ it('finishes a large version over several runs, and gives it up for a newer file
     .join('')}`;
   for (const isOvertaken of [false, true]) {
     const world = published(large);
+    world.source.marked.add('file-1/revision-1');
     world.wait(5);
     world.source.put('clientes.csv', rows([1]));
     runNow(world);

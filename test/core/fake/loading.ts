@@ -43,13 +43,8 @@ export class Loading {
 
   run(change: Partial<Job> = {}, readForMs = 60_000): Loaded {
     const { world } = this;
-    const snapshot = {
-      fileId: 'file-1',
-      name: 'clientes.csv',
-      md5: 'aa',
-      revision: 'revision-1',
-      modifiedMs: 0,
-    };
+    const md5 = world.source.entries.get('file-1')?.md5 ?? '';
+    const snapshot = { content: { kind: 'file', fileId: 'file-1' }, md5, bytes: this.bytes.length } as const;
     const keep = (progress: Progress) => {
       this.kept.push(progress);
       this.tabsWhenKept.push(world.book.tabList.map((tab) => tab.title));
@@ -59,7 +54,7 @@ export class Loading {
     return loadSnapshot(
       { source, workbook: book, budget, readUntilMs: world.nowMs + readForMs, keep },
       {
-        snapshot: { ...snapshot, bytes: this.bytes.length },
+        snapshot,
         target: { title: 'Clientes', sheetId: 7, grid: null },
         hints: {},
         entity: CLIENTES,

@@ -1,4 +1,7 @@
-/** A Drive folder in memory; every write makes a new revision, and reads are of the revision that was asked for. */
+/**
+ * A Drive folder in memory. Every write makes a new revision; a file is read as it is at that moment, and a revision only
+ * when its owner marked it.
+ */
 import { createHash } from 'node:crypto';
 import { KeptReader } from '../../../src/core/keep/reader';
 import type {
@@ -22,7 +25,13 @@ function folderEntry(id: string, name: string, parentId: string): FileEntry {
 
 export class FakeSource implements SnapshotSource {
   readonly entries = new Map<string, FileEntry>();
+  /** What each file holds, by its ID. */
+  readonly held = new Map<string, string>();
+  /** By file and revision: `file-1/revision-1`. */
   readonly revisions = new Map<string, string>();
+  /** Those that may be read, unless all may. */
+  readonly marked = new Set<string>();
+  giveRevisions = false;
   readonly calls: string[] = [];
   /** Errors that the next reads answer with. */
   readonly faults: ServiceError[] = [];
@@ -57,11 +66,14 @@ export class FakeSource implements SnapshotSource {
     options: { readonly parentId?: string; readonly asNew?: boolean } = {},
   ): string {
     const parentId = options.parentId ?? ROOT;
-    const existing = [...this.entries.values()].find((one) => one.name === name && one.parentId === parentId);
+    const existing = [...this.entries.values()].find(
+      (one) => one.name === name && one.parentId === parentId && !this.trash.has(one.id),
+    );
     this.ids += 1;
     const id = existing && !options.asNew ? existing.id : `file-${this.ids}`;
     const revision = `revision-${this.ids}`;
     this.revisions.set(`${id}/${revision}`, bytes);
+    this.held.set(id, bytes);
     const md5 = createHash('md5').update(bytes, 'latin1').digest('hex');
     this.add({ id, name, parentId, mimeType: 'text/csv', md5, bytes: bytes.length, revision, modifiedMs: 0 });
     return id;
@@ -86,8 +98,22 @@ export class FakeSource implements SnapshotSource {
     if (entry) this.add({ ...entry, parentId: '' });
   }
 
+  /** Deletes a file for good. */
   remove(id: string): void {
     this.entries.delete(id);
+    this.trash.delete(id);
+    this.held.delete(id);
+    for (const key of [...this.revisions.keys()]) if (key.startsWith(`${id}/`)) this.revisions.delete(key);
+  }
+
+  /** Puts a file into the trash. */
+  throwAway(id: string): void {
+    this.trash.add(id);
+  }
+
+  /** Lets a file hold other bytes, of which listings know nothing yet. */
+  replaceUnlisted(id: string, bytes: string): void {
+    this.held.set(id, bytes);
   }
 
   list(folderId: string): FileEntry[] {
@@ -104,6 +130,13 @@ export class FakeSource implements SnapshotSource {
     this.afterList = null;
     afterList?.();
     return found;
+  }
+
+  listTrash(folderId: string): FileEntry[] {
+    this.calls.push(`list trash ${folderId}`);
+    return [...this.entries.values()].filter(
+      ({ id, parentId }) => parentId === folderId && this.trash.has(id),
+    );
   }
 
   entry(id: string): FileEntry | null {
@@ -137,19 +170,20 @@ export class FakeSource implements SnapshotSource {
       id: key.slice(fileId.length + 1),
       md5: createHash('md5').update(bytes, 'latin1').digest('hex'),
       bytes: bytes.length,
+      marked: this.marked.has(key),
       modifiedMs: Number(/\d+$/.exec(key)?.[0]) * 60_000,
     }));
   }
 
   read(content: ContentSource, start: number, end: number): Part {
     if (content.kind === 'kept') return this.readKept(content, start, end);
-    const { fileId } = content;
-    const revision =
-      content.kind === 'revision' ? content.revision : (this.entries.get(fileId)?.revision ?? '');
+    const key = content.kind === 'revision' ? `${content.fileId}/${content.revision}` : content.fileId;
     this.calls.push(`read ${start}-${end}`);
     const fault = this.faults.shift();
     if (fault) throw fault;
-    const bytes = this.revisions.get(`${fileId}/${revision}`);
+    const bytes = (content.kind === 'revision' ? this.revisions : this.held).get(key);
+    if (bytes !== undefined && content.kind === 'revision' && !this.giveRevisions && !this.marked.has(key))
+      throw new ServiceError('urlfetch', 'denied', 403, 'refused', 'This revision cannot be downloaded');
     if (bytes === undefined) throw new ServiceError('urlfetch', 'missing', 404, 'refused', 'File not found');
     this.afterRead?.();
     return { bytes: bytes.slice(start, end), size: bytes.length };

@@ -12,10 +12,11 @@ export const upTo = (count: number) => Array.from({ length: count }, (_, index) 
 export const ids = (world: FakeWorld, tab = 'Clientes') =>
   (world.book.textsOf(tab) ?? []).slice(1).map(([id]) => Number(id));
 
-/** Three customers were published, then four others in the same file. */
+/** Three customers were published, then four others in the same file, whose owner marked the former revision. */
 export function twice(): FakeWorld {
   const world = published(rows(upTo(3)));
   world.wait(5);
+  world.source.marked.add('file-1/revision-1');
   world.source.put('clientes.csv', rows([1, 2, 8, 9]));
   runNow(world);
   world.wait(5);

@@ -15,9 +15,10 @@ const ms = Date.UTC(2026, 10, 24, 9, 12);
 
 const version: Version = {
   ...{ fileId: 'file-1', name: 'clientes.csv', md5: 'aa', bytes: 1_234, revision: 'r', modifiedMs: ms },
-  ...{ rows: 1, outcome: 'retenido' },
+  ...{ content: { kind: 'file', fileId: 'file-1' }, rows: 1, outcome: 'retenido' },
 };
 const pin = { ...version, replaced: '', atMs: ms, by: '' };
+const offer = (...versions: readonly Version[]) => ({ versions, withheld: 0 });
 
 describe('the words of a restoration', () => {
   it('are whole sentences that say usted', () => {
@@ -25,15 +26,16 @@ describe('the words of a restoration', () => {
       RESTORE.nothing,
       RESTORE.askTab(['Clientes', 'Ventas']),
       RESTORE.noTab('x'),
-      RESTORE.none('Clientes'),
+      ...[0, 1, 7].map((withheld) => RESTORE.none('Clientes', withheld)),
+      describeVersions('Clientes', { versions: [], withheld: 1 }, null, local).split('\n').at(-2) ?? '',
       RESTORE.inactive('Clientes'),
       RESTORE.noVersion('9'),
       RESTORE.notPinned('Clientes'),
       RESTORE.unpinned('Clientes'),
       ...Object.values(describeRestored(pin, local)),
       ...Object.values(describePinned(ms, local)),
-      ...(['missing', 'transient', 'denied', 'internal'] as const).flatMap((kind) =>
-        Object.values(describeNotRestored(kind)),
+      ...(['gone', 'withheld', 'transient', 'denied', 'internal'] as const).flatMap((cause) =>
+        Object.values(describeNotRestored(cause)),
       ),
     ];
     expect(told.map((text) => [text, faultsOf(text)]).filter(([, faults]) => faults?.length)).toEqual([]);
@@ -41,16 +43,25 @@ describe('the words of a restoration', () => {
 
   it('tell of each version when it is from, how large it is and what became of it', () => {
     const unread = { ...version, rows: null, outcome: '' };
-    const [, , ...lines] = describeVersions('Clientes', [version, unread], null, local).split('\n');
+    const [, , ...lines] = describeVersions('Clientes', offer(version, unread), null, local).split('\n');
     expect(lines.slice(0, 2)).toEqual([
       '1) 24/11/2026 09:12:00 · 1 fila · retenido · «clientes.csv»',
       '2) 24/11/2026 09:12:00 · 1.234 bytes · sin publicar · «clientes.csv»',
     ]);
   });
 
+  it('say plainly how many versions Google keeps and does not give', () => {
+    const withheld = 3;
+    const told =
+      'Google Drive guarda 3 versiones más y no las entrega: solo entrega las marcadas «Conservar para siempre».';
+    expect(RESTORE.none('Clientes', withheld)).toContain(told);
+    expect(describeVersions('Clientes', { versions: [version], withheld }, null, local)).toContain(told);
+    expect(describeVersions('Clientes', offer(version), null, local)).not.toContain('no las entrega');
+  });
+
   it('offer to take a pin off only where there is one', () => {
-    expect(describeVersions('Clientes', [version], null, local)).not.toContain('Quitar fijación');
-    expect(describeVersions('Clientes', [], pin, local)).toContain('0) Quitar fijación');
+    expect(describeVersions('Clientes', offer(version), null, local)).not.toContain('Quitar fijación');
+    expect(describeVersions('Clientes', offer(), pin, local)).toContain('0) Quitar fijación');
   });
 
   it('name the person where Google tells who it was, and the day where it is known', () => {
@@ -67,7 +78,7 @@ describe('the words of a restoration', () => {
     const name = `<img onerror=x>\n\u202E${'á'.repeat(5_000)}.csv`;
     const named = { ...version, name };
     const texts = [
-      describeVersions('Clientes', [named], null, local).split('\n')[2] ?? '',
+      describeVersions('Clientes', offer(named), null, local).split('\n')[2] ?? '',
       describeRestore('Clientes', named, null, local).split('\n')[0] ?? '',
       describeRelease('Clientes', named, null).split('\n')[0] ?? '',
       describeRestored({ ...pin, name }, local).reason,

@@ -25,6 +25,8 @@ export function entity(change: Partial<EntityFacts> = {}): EntityFacts {
     pinnedMs: 0,
     ended: null,
     percent: null,
+    unsettledMs: 0,
+    isOvertaken: false,
     punctuality: { code: 'on-time', everyHours: 24, learned: true, lastMs: 1_000, dueMs: 9_000, same: 1 },
     checked: true,
     observations: { errors: 0, warnings: 0, notes: 0 },

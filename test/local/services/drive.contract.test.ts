@@ -98,6 +98,33 @@ describe('Drive.Files', () => {
     expect(Number(after.version)).toBeGreaterThan(Number(before.version));
   });
 
+  it('P112 may list a file as it was before it was written in place, for minutes', () => {
+    const { runtime, drive } = open();
+    const id = drive.put('a.csv', 'a');
+    const listed = (): unknown =>
+      runtime.call('list', [{ q: "name = 'a.csv'", fields: 'files(size,headRevisionId,modifiedTime)' }])
+        .value;
+    const before = listed();
+    runtime.clock.advance(1_000);
+    drive.overwrite(id, 'bb', 600_000);
+    drive.overwrite(id, 'ccc', 900_000);
+    expect(listed()).toEqual(before);
+    runtime.clock.advance(600_000);
+    expect(listed()).toMatchObject({ files: [{ size: '2' }] });
+    runtime.clock.advance(300_000);
+    expect(listed()).toMatchObject({ files: [{ size: '3' }] });
+  });
+
+  it('P112 may tell the newest content before one that came in between', () => {
+    const { runtime, drive } = open();
+    const id = drive.put('a.csv', 'a');
+    drive.overwrite(id, 'bb', 600_000);
+    drive.overwrite(id, 'ccc', 1_000);
+    runtime.clock.advance(1_000);
+    const told = runtime.call('list', [{ fields: 'files(size)' }]).value;
+    expect(told).toEqual({ files: [{ size: '3' }] });
+  });
+
   it('P55 has many files of one name in one folder, each with an ID of 33 characters', () => {
     const { runtime, drive } = open();
     const ids = [drive.put('a.csv', '1'), drive.put('a.csv', '2')];
@@ -215,6 +242,18 @@ describe('Drive.Revisions and Drive.About', () => {
       'API call to drive.revisions.get failed with error: Revision not found: x.',
       404,
     ]);
+  });
+
+  it('P110 tell which contents the owner of the file marked; who may only read cannot mark any', () => {
+    const { runtime, drive } = openWorld(`
+      function marks(id) { return Drive.Revisions.list(id, { fields: 'revisions(keepForever)' }).revisions; }
+      function mark(id, rev) { Drive.Revisions.update({ keepForever: true }, id, rev); }`);
+    const id = drive.put('a.csv', 'a');
+    drive.overwrite(id, 'b');
+    const [former] = drive.entry(id)?.revisions ?? [];
+    expect(runtime.call('mark', [id, former?.id]).error?.message).toContain('update');
+    drive.keepForever(id, former?.id ?? '');
+    expect(runtime.call('marks', [id]).value).toEqual([{ keepForever: true }, { keepForever: false }]);
   });
 
   it('P57 want the fields of About named', () => {

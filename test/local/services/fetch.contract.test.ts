@@ -46,17 +46,43 @@ describe('UrlFetchApp on Drive', () => {
     ]);
   });
 
-  it('P40 reads a former revision by its own address', () => {
+  it('P110 gives the content of a revision that its owner marked, and of no other, the head included', () => {
+    const { runtime, drive } = open();
+    const id = drive.put('a.csv', 'marked');
+    drive.overwrite(id, 'former');
+    drive.overwrite(id, 'head');
+    const revisions = runtime.call('revisions', [id]).value as { id: string }[];
+    drive.keepForever(id, revisions[0]?.id ?? '');
+    const [marked, former, head] = revisions.map(
+      (revision) =>
+        runtime.call('fetch', [`${id}/revisions/${revision.id}?alt=media`, {}, { muteHttpExceptions: true }])
+          .value as [number, string],
+    );
+    expect(marked).toEqual([200, 'marked', null]);
+    expect([former?.[0], head?.[0]]).toEqual([403, 403]);
+    expect(former?.[1]).toContain('This revision cannot be downloaded by the authenticated user.');
+  });
+
+  it('P111 gives what a file holds, also in the trash, also of a shared drive', () => {
     const { runtime, drive } = open();
     const id = drive.put('a.csv', 'old');
-    const [revision] = runtime.call('revisions', [id]).value as { id: string }[];
     drive.overwrite(id, 'new');
-    expect(runtime.call('fetch', [`${id}/revisions/${revision?.id}?alt=media`]).value).toEqual([
-      200,
-      'old',
-      null,
+    drive.trash(id);
+    const asked = `${id}?alt=media&supportsAllDrives=true`;
+    expect(runtime.call('fetch', [asked, { Range: 'bytes=1-2' }]).value).toEqual([206, 'ew', 'bytes 1-2/3']);
+  });
+
+  it('P113 gives ranges of whatever the file holds at that moment', () => {
+    const { runtime, drive } = open();
+    const id = drive.put('a.csv', 'aaaa');
+    const range = (text: string) =>
+      runtime.call('fetch', [`${id}?alt=media`, { Range: `bytes=${text}` }]).value;
+    const first = range('0-1');
+    drive.overwrite(id, 'bbbbbb');
+    expect([first, range('2-3')]).toEqual([
+      [206, 'aa', 'bytes 0-1/4'],
+      [206, 'bb', 'bytes 2-3/6'],
     ]);
-    expect(runtime.call('fetch', [`${id}?alt=media`]).value).toEqual([200, 'new', null]);
   });
 
   it('P41 gives one char per byte as ISO-8859-1, all 256 of them', () => {

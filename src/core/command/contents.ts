@@ -1,0 +1,93 @@
+/** Which contents of one file can still be read: what it holds, and the former ones that Google gives. */
+import type { Revision } from '../ports';
+import { ServiceError } from '../ports';
+import { withRetry } from '../retry';
+import type { Session } from '../session';
+import type { ReadableSnapshot } from '../snapshot/version';
+
+/** A file of the entity, in the folder, in the trash, or elsewhere. */
+export interface KnownFile {
+  readonly id: string;
+  readonly name: string;
+  /** What it holds; null where no listing told. */
+  readonly held: ReadableSnapshot | null;
+}
+
+/** What a file has to offer. */
+export interface Offer {
+  readonly readable: readonly ReadableSnapshot[];
+  /** How many contents Drive keeps and does not give. */
+  readonly withheld: number;
+}
+
+/**
+ * Looks for the contents of a file. Former ones that are not marked to be kept for ever Google may refuse: one of them is
+ * tried, and stands for all of the file.
+ *
+ * @param session - of the person's request
+ * @param file - of the entity
+ * @param isLeft - which contents are of no interest
+ * @throws ServiceError
+ */
+export function contentsOf(
+  session: Session,
+  file: KnownFile,
+  isLeft: (one: ReadableSnapshot) => boolean,
+): Offer {
+  const revisions = revisionsOf(session, file.id);
+  const last = revisions[revisions.length - 1];
+  const held = file.held ?? (last ? snapshotOf(file, last, true) : null);
+  const former = distinct(revisions)
+    .filter(({ md5 }) => md5 !== held?.md5)
+    .map((revision) => ({ revision, snapshot: snapshotOf(file, revision, false) }))
+    .filter(({ snapshot }) => !isLeft(snapshot));
+  const unmarked = former.filter(({ revision }) => !revision.marked);
+  const tried = unmarked[unmarked.length - 1];
+  const isGiven = tried !== undefined && canRead(session, tried.snapshot);
+  const readable = former.filter(({ revision }) => revision.marked || isGiven);
+  return {
+    readable: [...(held && !isLeft(held) ? [held] : []), ...readable.map(({ snapshot }) => snapshot)],
+    withheld: isGiven ? 0 : unmarked.length,
+  };
+}
+
+/** None of a file that was deleted for good, or whose former contents this account may not see. */
+function revisionsOf({ world, budget }: Session, fileId: string): Revision[] {
+  try {
+    return withRetry(budget, () => world.source.revisionsOf(fileId)).filter(({ md5 }) => md5 !== '');
+  } catch (error) {
+    if (isOutOfReach(error)) return [];
+    throw error;
+  }
+}
+
+/** Of equal contents the marked one, or else the last: it stays longest. */
+function distinct(revisions: readonly Revision[]): Revision[] {
+  const byContent = new Map<string, Revision>();
+  for (const revision of revisions) {
+    if (revision.marked || !byContent.get(revision.md5)?.marked) byContent.set(revision.md5, revision);
+  }
+  return [...byContent.values()];
+}
+
+function canRead({ world, budget }: Session, { content }: ReadableSnapshot): boolean {
+  try {
+    withRetry(budget, () => world.source.read(content, 0, 1));
+    return true;
+  } catch (error) {
+    if (isOutOfReach(error)) return false;
+    throw error;
+  }
+}
+
+function isOutOfReach(error: unknown): boolean {
+  return error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied');
+}
+
+function snapshotOf({ id: fileId, name }: KnownFile, revision: Revision, isHeld: boolean): ReadableSnapshot {
+  const { id, md5, bytes, modifiedMs } = revision;
+  const content = isHeld
+    ? ({ kind: 'file', fileId } as const)
+    : ({ kind: 'revision', fileId, revision: id } as const);
+  return { fileId, name, md5, bytes, revision: id, modifiedMs, content };
+}
