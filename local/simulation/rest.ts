@@ -1,5 +1,6 @@
 /** What must be true once faults have ceased: everything is dealt with, nothing is left, and silence is cheap. */
 import type { Execution } from '../execution';
+import { giveRoom } from './keeping';
 import { checkLeftovers } from './leaks';
 import type { Stage } from './stage';
 import type { Starts } from './starts';
@@ -13,8 +14,8 @@ const POLLS_MAX = 20;
 /** Polls that work seldom, or not at all, because the day's time is used up; a day has 288. */
 const RESTING_MAX = 300;
 
-/** Hours for which a check rests that has killed two runs, and one more. */
-const CHECK_RESTS_MAX = 5;
+/** Hours for which a check, or the keeping of versions, rests that has killed two runs, and one more. */
+const RESTS_MAX = 5;
 
 const HOUR_MS = 3_600_000;
 
@@ -32,6 +33,7 @@ export function rest(stage: Stage, starts: Starts): void {
   person.unprotect();
   reader.accept(runtime.clock.nowMs);
   starts.finishInstallation();
+  giveRoom(runtime, stage.room);
   pollUntilDone(stage, starts);
   if (stage.isOver) return;
   if (chance.happens(0.25)) starts.runNow();
@@ -39,6 +41,8 @@ export function rest(stage: Stage, starts: Starts): void {
   judgeStrangers(office.strangers, reader, report);
   checkLeftovers(runtime, report);
   stage.witnesses.rest(starts.decisions);
+  const owed = stage.kept.owed();
+  if (owed !== '') report('lost', `not kept, or not given back: ${owed}`);
 }
 
 function pollUntilDone(stage: Stage, starts: Starts): void {
@@ -51,7 +55,7 @@ function pollUntilDone(stage: Stage, starts: Starts): void {
       return;
     }
     if (isFinished(execution)) {
-      if (rests === CHECK_RESTS_MAX || !stage.witnesses.isUnchecked) return;
+      if (rests === RESTS_MAX || (!stage.witnesses.isUnchecked && stage.kept.owed() === '')) return;
       rests += 1;
       stage.runtime.clock.advance(HOUR_MS);
       continue;

@@ -8,6 +8,8 @@ import { Runtime } from '../runtime';
 import { Chance } from './chance';
 import { Exporter } from './exporter';
 import { Folder } from './folder';
+import { drawKeeping } from './keeping';
+import { KeptWatch } from './kept-watch';
 import { LeakWatch } from './leaks';
 import { Listings } from './listings';
 import { Office } from './office';
@@ -60,6 +62,9 @@ export class Stage {
   readonly installer: string;
   /** What whoever installs writes into the dialog. */
   readonly settings: Settings | null;
+  /** What a person writes beside the room for kept versions; '' leaves it. */
+  readonly room: string;
+  readonly kept: KeptWatch;
   /** Whether some files are so large that they are staged. */
   readonly isHeavy: boolean;
   /** Whether no other script of the account writes mails, so that ours are all that the day has. */
@@ -109,6 +114,8 @@ export class Stage {
     this.installer = chance.happens(0.25) ? 'sistemas@concesionario.example' : runtime.user;
     this.settings = drawSettings(chance);
     drawTurnedOff(seed, runtime);
+    this.room = drawKeeping(seed, runtime);
+    this.kept = new KeptWatch(runtime, this.installer, this.folder, this.reader, this.report);
     drawLanguages(seed, runtime, [runtime.user, this.installer, ANOTHER]);
     runtime.faults = (event) => this.weather.strike(event);
     runtime.onCall = (event) => this.watch(event);
@@ -157,6 +164,7 @@ export class Stage {
     if (writer === undefined) return;
     this.reader.look({ ...writer, nowMs: clock.nowMs });
     this.witnesses.look(writer.startedMs);
+    this.kept.look();
   }
 
   private setClientClock(drive: MemoryDrive): void {

@@ -1,6 +1,7 @@
 /** A week of the dealership: stretches in which everything happens, and rests in which everything must be done. */
 import { type Contexts, WarmContexts } from '../context';
 import { STAGING } from './entities';
+import { giveRoom } from './keeping';
 import { useMails } from './recipients';
 import { jump, rest } from './rest';
 import { type Counters, Stage } from './stage';
@@ -62,6 +63,7 @@ class Week {
     const { chance, weather } = this.stage;
     weather.storm = chance.happens(0.3) ? drawStorm(chance, this.stage.isHeavy) : CALM;
     this.starts.install();
+    giveRoom(this.stage.runtime, this.stage.room);
     for (let left = chance.pick([1, 2]); left > 0 && !this.stage.isOver; left -= 1) {
       this.stretch();
       if (!this.stage.isOver) rest(this.stage, this.starts);

@@ -1,0 +1,62 @@
+/** Whether versions may be kept: in some weeks the account has not agreed, has no storage left, or gives little room. */
+import type { Runtime } from '../runtime';
+import { Chance } from './chance';
+import { CONFIGURATION } from './entities';
+
+/** Tells this generator from the others of a seed. */
+const KEEPING = 0x6b656570;
+
+const SCOPE = 'https://www.googleapis.com/auth/drive.appdata';
+
+/** How a person calls the room, and what most give: nothing is changed. */
+const SETTING = 'Versiones anteriores';
+const ROOMS = ['', '', '', '', '', '', '0,001', '0,005', 'no'] as const;
+
+/**
+ * Draws what stands in the way.
+ * @param seed - of the week
+ * @param runtime - its world
+ * @returns what a person writes beside the setting; '' leaves it
+ */
+export function drawKeeping(seed: number, runtime: Runtime): string {
+  const chance = new Chance(seed ^ KEEPING);
+  if (chance.happens(0.08)) runtime.person.withheld.add(SCOPE);
+  if (chance.happens(0.04)) runtime.storageBytes = 1;
+  return chance.pick(ROOMS);
+}
+
+/** Whether everything that tabs show can be kept, if nothing happens. */
+export function mayKeep(runtime: Runtime): boolean {
+  return !runtime.person.withheld.has(SCOPE) && runtime.storageBytes > 1 && textOf(runtime) !== 'no';
+}
+
+/** Bytes that a person gives; 0 = as many as usual, or none at all. */
+export function roomOf(runtime: Runtime): number {
+  const megabytes = Number(textOf(runtime).replace(',', '.'));
+  return megabytes > 0 && megabytes < 1 ? megabytes * 1_000_000 : 0;
+}
+
+/**
+ * Writes the setting, where the tab is there.
+ * @param runtime - the world
+ * @param text - as drawn
+ */
+export function giveRoom(runtime: Runtime, text: string): void {
+  const row = rowsOf(runtime).findIndex((cells) => cells[11]?.startsWith(SETTING));
+  if (text === '' || row < 0) return;
+  const params = {
+    spreadsheetId: runtime.spreadsheet.id,
+    range: `'${CONFIGURATION}'!M${row + 1}`,
+    valueInputOption: 'RAW',
+  };
+  runtime.sheets.call('sheets.spreadsheets.values.update', params, { values: [[text]] });
+}
+
+function textOf(runtime: Runtime): string {
+  return rowsOf(runtime).find((cells) => cells[11]?.startsWith(SETTING))?.[12] ?? '';
+}
+
+function rowsOf({ spreadsheet }: Runtime): (readonly string[])[] {
+  const tab = spreadsheet.tabs.find(({ title }) => title === CONFIGURATION);
+  return [...(tab?.rows() ?? [])];
+}

@@ -1,0 +1,139 @@
+/** Whoever looks into the hidden folder: what is kept there, and whether it is what tabs showed. */
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import type { AppDataFile } from '../drive/app-data';
+import { headOf } from '../drive/store';
+import type { Runtime } from '../runtime';
+import { ENTITIES, PUBLISHED } from './entities';
+import type { Folder } from './folder';
+import { mayKeep, roomOf } from './keeping';
+import type { Reader } from './reader';
+import { halvesOf, versionKey } from './version';
+import type { Report } from './violation';
+
+/** A version that is kept whole. */
+export interface KeptVersion {
+  readonly tab: string;
+  readonly key: string;
+}
+
+/** A piece, as its properties tell. */
+interface Piece {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly bytes: number;
+}
+
+export class KeptWatch {
+  /** Whole ones, by tab and key. */
+  private readonly whole = new Map<string, KeptVersion>();
+  private made = 0;
+  private present = 0;
+
+  /**
+   * @param runtime - whose hidden folders are looked into
+   * @param installer - the account whose trigger runs
+   * @param folder - the truth
+   * @param reader - what tabs have shown
+   * @param report - takes what is wrong
+   */
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly installer: string,
+    private readonly folder: Folder,
+    private readonly reader: Reader,
+    private readonly report: Report,
+  ) {}
+
+  /** Versions of a tab that are kept whole. */
+  of(tab: string): KeptVersion[] {
+    return [...this.whole.values()].filter((version) => version.tab === tab);
+  }
+
+  /** Looks after a step of the script. */
+  look(): void {
+    const { appData } = this.runtime;
+    const all = appData.save();
+    if (appData.made === this.made && all.length === this.present) return;
+    this.made = appData.made;
+    this.present = all.length;
+    if (all.some(({ user }) => user !== this.installer))
+      this.report('leaked', 'a version lies in the Drive of another account');
+    const groups = new Map<string, AppDataFile[]>();
+    for (const { file } of all) groups.set(nameOf(file), [...(groups.get(nameOf(file)) ?? []), file]);
+    for (const name of this.whole.keys()) if (!groups.has(name)) this.whole.delete(name);
+    for (const [name, files] of groups) this.take(name, files);
+  }
+
+  private take(name: string, files: readonly AppDataFile[]): void {
+    const pieces = chainOf(files.map(pieceOf));
+    if (pieces === null) {
+      this.whole.delete(name);
+      return;
+    }
+    const [first] = files;
+    if (first === undefined || this.whole.has(name)) return;
+    const { file = '', md5 = '' } = first.appProperties;
+    const version = { tab: first.description, key: versionKey(file, md5) };
+    this.whole.set(name, version);
+    const digest = createHash('md5');
+    for (const { id } of pieces)
+      digest.update(gunzipSync(this.runtime.appData.bytesOf(id) ?? new Uint8Array()));
+    if (digest.digest('hex') !== md5 || !this.folder.versions.has(version.key))
+      this.report('torn', `a kept version of ${version.tab} is not what its file held`);
+    if (!this.reader.told.has(`${PUBLISHED} ${version.tab} ${version.key}`))
+      this.report('torn', `a kept version of ${version.tab} was never published`);
+  }
+
+  /**
+   * What is yet to be done: tabs that show what is not kept though their file still holds it, and room to be given back.
+   * @returns '' for nothing
+   */
+  owed(): string {
+    if (!this.isTime) return '';
+    const room = roomOf(this.runtime);
+    const size = this.runtime.appData.sizeOf(this.installer);
+    if (room > 0 && size > room) return `${size - room} bytes more than there is room for`;
+    if (room > 0 || !mayKeep(this.runtime)) return '';
+    const owed = ENTITIES.filter(({ tab }) => {
+      const key = this.reader.published.get(tab)?.key;
+      return key !== undefined && this.isHeld(key) && !this.of(tab).some((version) => version.key === key);
+    });
+    return owed.map(({ tab }) => tab).join(' ');
+  }
+
+  private get isTime(): boolean {
+    return this.runtime.quotas.usedInDay('trigger', this.installer) < TIME_FOR_VERSIONS;
+  }
+
+  private isHeld(key: string): boolean {
+    const { fileId, md5 } = halvesOf(key);
+    const entry = this.folder.drive.entry(fileId);
+    return entry !== undefined && headOf(entry)?.md5 === md5;
+  }
+}
+
+/** Milliseconds of the trigger's 90 minutes a day: nothing is kept once half of them are used, as the script counts. */
+const TIME_FOR_VERSIONS = 0.4 * 90 * 60_000;
+
+function nameOf({ description, appProperties }: AppDataFile): string {
+  return `${description} ${appProperties.file} ${appProperties.md5}`;
+}
+
+function pieceOf({ id, appProperties }: AppDataFile): Piece {
+  const [, start, end, bytes] = /^(\d+)-(\d+)\/(\d+)$/.exec(appProperties.part ?? '') ?? [];
+  return { id, start: Number(start), end: Number(end), bytes: Number(bytes) };
+}
+
+/** Pieces that follow each other from the first byte to the last; null when there is a gap. */
+function chainOf(pieces: readonly Piece[]): Piece[] | null {
+  const chain: Piece[] = [];
+  for (let end = 0; ; ) {
+    const next = pieces.find((piece) => piece.start === end && piece.end > end);
+    if (next === undefined) return null;
+    chain.push(next);
+    if (next.end === next.bytes) return chain;
+    end = next.end;
+  }
+}
