@@ -20,6 +20,7 @@ export function tellTrouble(session: Session, spreadsheetId: string, trouble: Tr
   if (isTold && !isMailDue(session, trouble)) return;
   const workbook = session.world.workbook(spreadsheetId);
   const book = openBook(session.budget, workbook, session.state, spreadsheetId);
+  session.shownGeneration = book.generation;
   session.trouble = trouble;
   if (isTold) sendProblem(session, book, trouble);
   else {

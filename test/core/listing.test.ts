@@ -156,6 +156,20 @@ describe('an installed folder that answers with nothing', () => {
     expect(outcomes(world)).toEqual([' | fallido | system/no-folder', 'Clientes | publicado | ']);
   });
 
+  it('is told under a generation that no reader has seen, though the run before was killed as it had published', () => {
+    const world = published();
+    const { entries } = world.store;
+    world.source.put('clientes.csv', 'id,nombre\n1,Eva\n2,Luis\n');
+    runNow(world);
+    world.store.entries = entries;
+    const generation = () =>
+      Number(world.book.textsOf('_Estado')?.find(([code]) => code === 'sistema')?.[19]);
+    const shown = generation();
+    world.source.trash.add('root-folder-id');
+    expect(polls(world, 1)).toEqual(['no-folder']);
+    expect(generation()).toBe(shown + 1);
+  });
+
   it('is asked for nothing more where no file is expected', () => {
     const world = installed();
     runNow(world);
