@@ -11,7 +11,7 @@ import { LIMITS } from './limits';
 import { loadSnapshot } from './load';
 import { insertManifest } from './manifest/insert';
 import { toCells } from './manifest/row';
-import { OUTCOME_WORDS } from './messages/manifest';
+import { MANIFEST_HEADER, OUTCOME_WORDS } from './messages/manifest';
 import type { ObservationRow } from './observation/row';
 import { insertObservations } from './observation/table';
 import { sourcesOf } from './pin';
@@ -196,7 +196,7 @@ function publish(
   const write = (target: Target, seen: readonly ObservationRow[]) => {
     const edits = [
       ...planCommit(target, shape, staged),
-      ...insertManifest(book.manifest, [toCells(row, OUTCOME_WORDS.published)]),
+      ...insertManifest(book.manifest, MANIFEST_HEADER, [toCells(row, OUTCOME_WORDS.published)]),
       ...insertObservations(book.observations, seen),
       ...statusEdits(session, book, after),
     ];

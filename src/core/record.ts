@@ -6,13 +6,14 @@ import { insertManifest } from './manifest/insert';
 import type { ManifestRow } from './manifest/row';
 import { toCells } from './manifest/row';
 import type { Advice } from './messages/advice';
-import { delimiterWord, KIND_WORDS, OUTCOME_WORDS } from './messages/manifest';
+import { delimiterWord, KIND_WORDS, MANIFEST_HEADER, OUTCOME_WORDS } from './messages/manifest';
 import type { Workbook } from './ports';
 import { ServiceError } from './ports';
 import { commit } from './publish/commit';
 import { statusEdits } from './report';
 import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
+import { firstLook } from './snapshot/looks';
 import type { Outcome } from './snapshot/outcome';
 import type { Resolved } from './snapshot/resolve';
 import type { EntityState } from './state/entity';
@@ -40,7 +41,7 @@ export function manifestRow(session: Session, facts: RowFacts): ManifestRow {
   const { one, outcome, code, advice, reader, ms, commitId } = facts;
   return {
     ...blankRow(session, commitId),
-    ...fileOf(one.winner),
+    ...fileOf(session, one.winner),
     entity: KIND_WORDS[one.entity.kind],
     tab: one.entity.tab,
     outcome,
@@ -84,8 +85,11 @@ export function record(
   // Where nothing can be said of the entities, the sign of life is as old as it was.
   if (!session.view) after = { ...after, statusMs: session.state.statusMs };
   const write = (isFull: boolean) =>
-    commit(budget, workbook, [...insertManifest(book.manifest, cells, isFull), ...status], () =>
-      isCommitted(budget, workbook, first.commitId),
+    commit(
+      budget,
+      workbook,
+      [...insertManifest(book.manifest, MANIFEST_HEADER, cells, isFull), ...status],
+      () => isCommitted(budget, workbook, first.commitId),
     );
   try {
     write(false);
@@ -98,11 +102,19 @@ export function record(
   for (const [tab] of changes) session.noteChanged(tab);
 }
 
-/** A row's cells about a file. */
+/**
+ * A row's cells about a file.
+ *
+ * @param session - of this run
+ * @param file - as listed, or as a person restores it
+ */
 export function fileOf(
-  file: ListedFile,
-): Pick<ManifestRow, 'fileName' | 'fileId' | 'md5' | 'revision' | 'bytes'> {
-  return { fileName: file.name, fileId: file.id, md5: file.md5, revision: file.revision, bytes: file.bytes };
+  { state, world }: Session,
+  { id: fileId, name: fileName, md5, bytes, revision }: ListedFile,
+): Pick<ManifestRow, 'fileName' | 'fileId' | 'md5' | 'revision' | 'bytes' | 'seen'> {
+  const seenMs = firstLook(state.looks, { id: fileId, md5, bytes }, 0);
+  const seen = seenMs > 0 ? world.clock.local(seenMs) : '';
+  return { fileName, fileId, md5, revision, bytes, seen };
 }
 
 /**
@@ -134,5 +146,6 @@ export function blankRow(session: Session, commitId: string): ManifestRow {
     startedBy: request.startedBy,
     version: world.version,
     commitId,
+    seen: '',
   };
 }

@@ -10,18 +10,21 @@ export const MANIFEST_TITLE = '_Manifiesto';
  * Edits that insert rows under the header, newest first.
  *
  * @param tab - the manifest's tab as it is
+ * @param header - names of its columns
  * @param rows - cells by row, newest first
  * @param isFull - whether the Spreadsheet takes no further cell, so that as many of the oldest rows make way
  */
 export function insertManifest(
   tab: Pick<Tab, 'sheetId' | 'rows' | 'columns'>,
+  header: readonly string[],
   rows: readonly string[][],
   isFull = false,
 ): Edit[] {
   const { sheetId } = tab;
   const columns = MANIFEST_FIELDS.length;
   // Sheets refuses to delete all rows under the header.
-  const most = isFull ? Math.max(2, tab.rows) : LIMITS.manifestRows + 1;
+  const room = Math.min(tab.rows, Math.floor((tab.rows * tab.columns) / columns));
+  const most = isFull ? Math.max(2, room) : LIMITS.manifestRows + 1;
   const kept = Math.max(isFull ? 2 : 0, most - rows.length);
   // The oldest make way first, so that a full Spreadsheet still takes the row that says so.
   const isLong = tab.rows > kept;
@@ -34,10 +37,18 @@ export function insertManifest(
     : [];
   return [
     ...makeWay,
-    // A person may have taken columns away.
-    ...(tab.columns < columns ? [{ kind: 'resizeColumns' as const, sheetId, columns }] : []),
+    ...(tab.columns < columns ? widen(sheetId, header) : []),
     { kind: 'insertRows', sheetId, at: 1, count: rows.length },
     { kind: 'cells', sheetId, row: 1, rows: rows.length, columns, texts: rows },
     ...(isLong ? [{ kind: 'header' as const, sheetId, frozenRows: 1 }] : []),
+  ];
+}
+
+/** A person may have taken columns away, and a former version had fewer. */
+function widen(sheetId: number, header: readonly string[]): Edit[] {
+  const columns = MANIFEST_FIELDS.length;
+  return [
+    { kind: 'resizeColumns', sheetId, columns },
+    { kind: 'cells', sheetId, row: 0, rows: 1, columns, texts: [[...header]] },
   ];
 }

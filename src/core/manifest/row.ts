@@ -27,6 +27,8 @@ export interface ManifestRow {
   readonly startedBy: string;
   readonly version: string;
   readonly commitId: string;
+  /** When the content was first seen, as local ISO time with offset; '' where nobody knows, and without a file. */
+  readonly seen: string;
 }
 
 /** Fields in the order of the tab's columns, from A on. New ones are added at the end: readers go by position. */
@@ -51,6 +53,7 @@ export const MANIFEST_FIELDS = [
   'startedBy',
   'version',
   'commitId',
+  'seen',
 ] as const satisfies readonly (keyof ManifestRow)[];
 
 /** What a later run needs to know of a row. */
@@ -70,6 +73,8 @@ export interface ManifestEntry {
   readonly rows: number;
   readonly columns: number;
   readonly commitId: string;
+  /** When the content was first seen, in ms; null where nobody knows: a former version did not tell. */
+  readonly seenMs: number | null;
 }
 
 /**
@@ -108,5 +113,6 @@ export function fromCells(cells: readonly string[]): ManifestEntry {
     rows: Number(at('rows')) || 0,
     columns: Number(at('columns')) || 0,
     commitId: at('commitId'),
+    seenMs: Date.parse(at('seen')) || null,
   };
 }

@@ -24,6 +24,7 @@ export const MANIFEST_HEADER: readonly string[] = [
   'Iniciado por',
   'Versión',
   'ID de publicación',
+  'Visto',
 ];
 
 /** Shown to whoever edits a tab of the system by hand. */

@@ -1,8 +1,10 @@
 import { insertManifest } from '../../../src/core/manifest/insert';
 import { FakeWorkbook } from '../fake/workbook';
 
+const HEADER = ['Fecha', 'Entidad'];
+
 /** A manifest of so many rows under its header, the newest first. */
-function manifest(rows: number): FakeWorkbook {
+function manifest(rows: number, columns = 21): FakeWorkbook {
   const book = new FakeWorkbook();
   const texts = [['Fecha'], ...Array.from({ length: rows }, (_, index) => [`row ${rows - index}`])];
   book.tabList = [
@@ -11,7 +13,7 @@ function manifest(rows: number): FakeWorkbook {
       title: '_Manifiesto',
       hidden: false,
       rows: rows + 1,
-      columns: 20,
+      columns,
       isGrid: true,
       locked: false,
       tables: [],
@@ -24,7 +26,7 @@ function manifest(rows: number): FakeWorkbook {
 
 const insert = (book: FakeWorkbook, texts: string[][]) => {
   const [tab] = book.tabs();
-  if (tab) book.apply(insertManifest(tab, texts));
+  if (tab) book.apply(insertManifest(tab, HEADER, texts));
   return book.textsOf('_Manifiesto') ?? [];
 };
 
@@ -55,7 +57,7 @@ describe('insertManifest', () => {
 
   it('needs no more room than there was once it is full', () => {
     const book = manifest(2_000);
-    book.cellsMax = 2_001 * 20;
+    book.cellsMax = 2_001 * 21;
     expect(insert(book, [['newest']])[1]).toEqual(['newest']);
   });
 
@@ -66,11 +68,25 @@ describe('insertManifest', () => {
   ])('takes the place of the oldest of %d rows where the Spreadsheet is full', (before, left) => {
     const book = manifest(before);
     const [tab] = book.tabs();
-    if (before > 1) book.cellsMax = (before + 1) * 20;
-    if (tab) book.apply(insertManifest(tab, [['newest']], true));
+    if (before > 1) book.cellsMax = (before + 1) * 21;
+    if (tab) book.apply(insertManifest(tab, HEADER, [['newest']], true));
     const texts = book.textsOf('_Manifiesto') ?? [];
     expect([texts[1], texts.length]).toEqual([['newest'], left + 2]);
     expect(texts[2]).toEqual([`row ${before}`]);
+  });
+
+  it('gives a tab of a former version, or one that lacks columns, all of them and their names', () => {
+    const book = manifest(2, 20);
+    expect(insert(book, [['newest']])).toEqual([['Fecha', 'Entidad'], ['newest'], ['row 2'], ['row 1']]);
+    expect(book.tabs()[0]?.columns).toBe(21);
+  });
+
+  it('finds room for a further column where the Spreadsheet is full', () => {
+    const book = manifest(60, 20);
+    const [tab] = book.tabs();
+    book.cellsMax = 61 * 20;
+    if (tab) book.apply(insertManifest(tab, HEADER, [['newest']], true));
+    expect(book.textsOf('_Manifiesto')?.slice(0, 3)).toEqual([['Fecha', 'Entidad'], ['newest'], ['row 60']]);
   });
 
   it('reaches 2,000 rows without losing one', () => {

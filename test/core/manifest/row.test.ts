@@ -23,6 +23,7 @@ const row: ManifestRow = {
   startedBy: 'reloj',
   version: '0.1.0',
   commitId: 'commit-1',
+  seen: '2026-11-24T08:50:00-03:00',
 };
 
 describe('a row of the manifest', () => {
@@ -49,6 +50,7 @@ describe('a row of the manifest', () => {
       'reloj',
       '0.1.0',
       'commit-1',
+      '2026-11-24T08:50:00-03:00',
     ]);
   });
 
@@ -73,6 +75,7 @@ describe('a row of the manifest', () => {
       rows: 1200,
       columns: 14,
       commitId: 'commit-1',
+      seenMs: Date.UTC(2026, 10, 24, 11, 50),
     });
   });
 
@@ -91,6 +94,7 @@ describe('a row of the manifest', () => {
       rows: 0,
       columns: 0,
       commitId: '',
+      seenMs: null,
     });
   });
 });
