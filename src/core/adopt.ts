@@ -63,7 +63,7 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
   const pinned = pinOf(session, book, entry);
   // Its file may have changed since: then it was seen before it was published.
   const publishedMs = timeOf(session, entry);
-  const seenMs = firstLook(session.state.looks, { id: fileId, md5, bytes }, publishedMs);
+  const seenMs = entry.seenMs ?? firstLook(session.state.looks, { id: fileId, md5, bytes }, publishedMs);
   const { checkpoint } = session.state;
   // What was committed is not half staged any more; its staging tab went with the commit.
   if (checkpoint?.tab === tab && sameSnapshot(checkpoint, entry)) session.update({ checkpoint: null });

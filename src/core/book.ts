@@ -132,6 +132,25 @@ export function readConfigurationOf(budget: Budget, workbook: Workbook): Configu
 }
 
 /**
+ * Reads the whole manifest; nothing where somebody deleted it.
+ *
+ * @param budget - the run's time
+ * @param workbook - the Spreadsheet
+ * @throws ServiceError
+ */
+export function readManifest(budget: Budget, workbook: Workbook): ManifestEntry[] {
+  const rows = LIMITS.manifestRows + 1;
+  const region = { title: MANIFEST_TITLE, rows, columns: MANIFEST_FIELDS.length };
+  try {
+    const { texts } = withRetry(budget, () => workbook.read([region]));
+    return (texts[0] ?? []).slice(1).map(fromCells);
+  } catch (error) {
+    if (error instanceof ServiceError && error.kind === 'missing') return [];
+    throw error;
+  }
+}
+
+/**
  * Looks the commit up in the manifest.
  *
  * @throws ServiceError

@@ -51,14 +51,18 @@ export function takeNotes(
   const told = new Set(session.state.told);
   // A run that was killed after writing its notes could not remember them; the manifest does.
   const stands = ({ code, file }: Note) =>
-    file !== null && book.entries.some((entry) => entry.code === code && entry.fileId === file.id);
+    file !== null &&
+    book.entries.some(
+      (entry) =>
+        entry.code === code && entry.fileId === file.id && (code !== BEATEN || entry.md5 === file.md5),
+    );
   const fresh = notes.filter((note) => !told.has(note.key) && !stands(note));
   session.update({ told: notes.map((note) => note.key) });
   const rows = fresh.slice(0, NOTES_PER_RUN).map((note) => noteRow(session, note));
   if (fresh.length <= NOTES_PER_RUN) return rows;
   const more = {
     key: 'more',
-    code: 'file/more',
+    code: MORE,
     advice: describeMore(fresh.length - NOTES_PER_RUN),
     tab: '',
     file: null,
@@ -79,6 +83,12 @@ export function noteShortTime(session: Session): ManifestRow[] {
   const note = { key: 'short-time', code: 'system/short-time', advice, tab: '', file: null };
   return [noteRow(session, note)];
 }
+
+/** Code of the row that tells of a file that a newer one beat; by it, it is known to be older. */
+export const BEATEN = 'file/beaten';
+
+/** Code of the row that counts files which no row of their own tells. */
+export const MORE = 'file/more';
 
 /**
  * A row that tells what keeps every run from the folder.
@@ -121,7 +131,7 @@ function noteLosers({ resolved }: Resolution): Note[] {
   return resolved.flatMap(({ entity, winner, losers }) =>
     losers.map((file) => ({
       key: hash(`beaten ${file.id} ${file.md5}`),
-      code: 'file/beaten',
+      code: BEATEN,
       advice: describeLoser(entity.tab, winner),
       tab: entity.tab,
       file,
@@ -144,7 +154,7 @@ function noteRow(session: Session, note: Note): ManifestRow {
   const { code, advice, tab, file } = note;
   return {
     ...blankRow(session, commitId),
-    ...(file ? fileOf(file) : {}),
+    ...(file ? fileOf(session, file) : {}),
     outcome: 'ignored',
     code,
     ...advice,

@@ -14,6 +14,7 @@ import { noteShortTime, takeNotes } from './notes';
 import { unpin, withWanted } from './pin';
 import type { Workbook } from './ports';
 import { ServiceError } from './ports';
+import { recall } from './recall';
 import { record } from './record';
 import { Session } from './session';
 import { digestListing } from './snapshot/digest';
@@ -71,9 +72,9 @@ function runLocked(session: Session, installation: Installation): RunSummary {
   if (request.patient && isShort(state.spent, now) && !isTurn(now)) {
     return summary('resting', state.digest === '' ? 1 : 0);
   }
-  const seen = lookAt(session, installation.folderId);
+  const seen = lookAt(session, installation);
   if (seen instanceof ServiceError) return tellUnseen(session, installation, seen);
-  const { listing, hasChanged, hasLost } = seen;
+  const { listing, hasLost } = seen;
   const digest = digestListing(listing.files);
   const { isEdited } = session;
   const isLeft =
@@ -81,12 +82,13 @@ function runLocked(session: Session, installation: Installation): RunSummary {
   const isTurning = state.turnMs > 0 && now >= state.turnMs;
   const isSilent = isHeartbeatDue(state.statusMs, now);
   const isNews = digest !== state.digest || isEdited || isLeft || isTurning || isSilent;
-  // A folder that is not remembered, or remembered in vain, costs one request more at every poll.
+  // A folder that is not remembered, or remembered in vain, may cost a request more at every poll.
   const { folderIds } = listing;
   const isOther =
     folderIds.length !== state.folderIds.length || folderIds.some((id) => !state.folderIds.includes(id));
+  const hasChanged = isOther || seen.hasChanged;
   if (!isNews && request.patient) {
-    if (isOther) session.save();
+    if (hasChanged) session.save();
     return summary('idle', 0);
   }
 
@@ -99,7 +101,7 @@ function runLocked(session: Session, installation: Installation): RunSummary {
     const isResting = digest === state.dealt && !isSilent;
     const isQuiet = !isLeft && !isTurning && !hasLost && (waiting.unsettled.length > 0 || isResting);
     if (pending > 0 && waiting.ready.length === 0 && isQuiet) {
-      if (isOther || hasChanged) session.save();
+      if (hasChanged) session.save();
       return summary('waiting', pending);
     }
   }
@@ -119,20 +121,21 @@ function tellUnseen(session: Session, { spreadsheetId }: Installation, error: Se
 
 interface Seen {
   readonly listing: Listing;
-  /** Whether a look was noted that the state does not know. */
+  /** Whether a look was noted, or taken from the manifest, that the state does not know. */
   readonly hasChanged: boolean;
   /** Whether the newest file of an entity is gone. */
   readonly hasLost: boolean;
 }
 
 /** Lists the folder and notes what is seen for the first time; or says why it could not. */
-function lookAt(session: Session, folderId: string): Seen | ServiceError {
-  const { world, state } = session;
+function lookAt(session: Session, { folderId, spreadsheetId }: Installation): Seen | ServiceError {
   const listing = tryListing(session, folderId);
   if (listing instanceof ServiceError) return listing;
-  const { looks, changed } = look(state.looks, listing.files, world.clock.now());
+  const hasRecalled = recall(session, spreadsheetId);
+  const { world, state } = session;
+  const { looks, changed } = look(state.looks, listing.files, world.clock.now(), session.forgottenMs);
   session.update({ looks, folderIds: listing.folderIds });
-  return { listing, hasChanged: changed, hasLost: hasLostFile(state, listing) };
+  return { listing, hasChanged: changed || hasRecalled, hasLost: hasLostFile(state, listing) };
 }
 
 function tryListing(session: Session, folderId: string): Listing | ServiceError {
@@ -147,7 +150,7 @@ function tryListing(session: Session, folderId: string): Listing | ServiceError 
 /** A second look at least a minute after the first, in the same run. */
 function lookTwice(session: Session, installation: Installation): RunSummary {
   session.world.clock.sleep(LIMITS.settleMs);
-  const seen = lookAt(session, installation.folderId);
+  const seen = lookAt(session, installation);
   if (seen instanceof ServiceError) return tellUnseen(session, installation, seen);
   return deal(session, installation, seen.listing);
 }
@@ -171,9 +174,7 @@ function dealWith(
   const { world } = session;
   adopt(session, book);
   // The manifest may tell of files of which nobody knew that they must be there.
-  const whole = isComplete(session.state, first)
-    ? { listing: first }
-    : lookAt(session, installation.folderId);
+  const whole = isComplete(session.state, first) ? { listing: first } : lookAt(session, installation);
   if (whole instanceof ServiceError) return tellUnseen(session, installation, whole);
   const { listing } = whole;
   const now = world.clock.now();

@@ -30,6 +30,8 @@ export class Session {
   readonly touched: string;
   /** Null when the integration is not installed. */
   readonly installation: Installation | null;
+  /** Before which moment files were seen that neither the state nor the manifest names, in ms; 0 = there are none. */
+  forgottenMs = 0;
   /** What the folder holds, once it has been resolved. */
   view: View | null = null;
   /** What kept this run from the folder; null = nothing. */

@@ -1,11 +1,9 @@
 /** The earlier versions of an entity: other files of it, in the folder and in the trash, and what Drive keeps of each. */
-import { readConfigurationOf } from '../book';
+import { readConfigurationOf, readManifest } from '../book';
 import type { EntityDefinition } from '../entity/definition';
 import { LIMITS } from '../limits';
 import { listInstalled } from '../listing';
-import { MANIFEST_TITLE } from '../manifest/insert';
 import type { ManifestEntry } from '../manifest/row';
-import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
 import { toSnapshot } from '../pin';
 import { withRetry } from '../retry';
 import type { Session } from '../session';
@@ -88,13 +86,7 @@ function readEntries(
   { spreadsheetId }: Installation,
   tab: string,
 ): ManifestEntry[] {
-  const region = {
-    title: MANIFEST_TITLE,
-    rows: LIMITS.manifestRows + 1,
-    columns: MANIFEST_FIELDS.length,
-  };
-  const { texts } = withRetry(budget, () => world.workbook(spreadsheetId).read([region]));
-  const entries = (texts[0] ?? []).slice(1).map(fromCells);
+  const entries = readManifest(budget, world.workbook(spreadsheetId));
   return entries.filter((entry) => entry.tab === tab && entry.fileId !== '');
 }
 

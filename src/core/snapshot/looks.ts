@@ -17,18 +17,20 @@ export interface Looked {
 /**
  * Notes what is looked at now. New snapshots get the present time; so does a content that a file had before it had
  * another one, since it was written anew. What is not listed is remembered, as far as there is room: it may come back
- * from the trash, or the listing left it out. Where the folder holds more than can be remembered, Drive's time decides:
- * what it says was modified before the oldest look that is remembered is no new one, but one that was forgotten.
+ * from the trash, or the listing left it out. Where the folder holds more than can be remembered, or more than the manifest
+ * told before the state was lost, Drive's time decides: what it says was modified before then is no new one, but one that was
+ * forgotten.
  *
  * @param looks - as after the last run
  * @param files - the listing
  * @param now - ms since 1970
+ * @param forgottenMs - before which moment files were seen that nothing names any more; 0 = there are none
  */
-export function look(looks: Looks, files: readonly ListedFile[], now: number): Looked {
+export function look(looks: Looks, files: readonly ListedFile[], now: number, forgottenMs = 0): Looked {
   const isFull = Object.keys(looks).length >= LIMITS.filesRemembered;
   const oldestMs = isFull
     ? Object.values(looks).reduce((least, ms) => Math.min(least, Math.abs(ms)), now)
-    : 0;
+    : forgottenMs;
   const firstOf = ({ modifiedMs }: ListedFile) => (modifiedMs < oldestMs ? -Math.max(1, modifiedMs) : now);
   const listed = files
     .filter((file) => file.md5 !== '')
@@ -120,6 +122,23 @@ export function isDone(looks: Looks, file: ListedFile): boolean {
  */
 export function firstLook(looks: Looks, file: Content, now: number): number {
   return Math.abs(noted(looks, file) ?? now);
+}
+
+/** A first look that was told elsewhere, in ms. */
+export interface ToldLook extends Content {
+  readonly seenMs: number;
+}
+
+/**
+ * Adds looks at files of which nothing is remembered.
+ *
+ * @param looks - as kept
+ * @param told - one a file
+ */
+export function withForgotten(looks: Looks, told: readonly ToldLook[]): Looks {
+  const files = new Set(Object.keys(looks).map(filePart));
+  const forgotten = told.filter((one) => !files.has(fileKey(one.id)) && !(keyOf(one) in looks));
+  return { ...looks, ...Object.fromEntries(forgotten.map((one) => [lookKey(one), one.seenMs])) };
 }
 
 /** Key of the snapshot that a listed file is. */
