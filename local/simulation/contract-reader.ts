@@ -48,6 +48,11 @@ export class ContractReader {
     else this.end(this.before);
   }
 
+  /** A person changed what this reader has begun to read. */
+  giveUp(): void {
+    this.before = null;
+  }
+
   private begin(): void {
     this.read.clear();
     this.wanted = ENTITIES.map(({ tab }) => tab).filter(() => this.chance.happens(0.4));

@@ -27,6 +27,7 @@ export const STATUS = '_Estado';
 export const COLUMN = {
   tab: 2,
   outcome: 3,
+  code: 4,
   fileId: 8,
   md5: 9,
   bytes: 11,

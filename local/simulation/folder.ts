@@ -32,6 +32,9 @@ export class Folder {
   /** Files of which the script may not know that they are there, and since when each is there. */
   private readonly unknown = new Map<string, number>();
   private readonly disturbed = new Set<string>();
+  /** Whether the folder lies in the trash, and when it came out of it last. */
+  private isHidden = false;
+  private shownMs = Number.NEGATIVE_INFINITY;
 
   /**
    * @param drive - where it lies
@@ -97,6 +100,30 @@ export class Folder {
     this.enter(file);
   }
 
+  /** Puts the folder itself into the trash. */
+  hide(): void {
+    this.drive.trash(this.rootId);
+    this.isHidden = true;
+  }
+
+  /** Takes the folder out of the trash, with all that lies in it. */
+  show(): void {
+    this.drive.trash(this.rootId, false);
+    this.isHidden = false;
+    this.shownMs = this.now();
+  }
+
+  /**
+   * Notes that the script lost its memory.
+   * @param isTold - whether the manifest tells of a content, by its key
+   */
+  forget(isTold: (key: string) => boolean): void {
+    const nowMs = this.now();
+    this.sightings.forget(nowMs, isTold, (key) => this.versions.get(key)?.sinceMs ?? nowMs);
+    this.allowed.clear();
+    for (const id of this.files.keys()) this.unknown.set(id, nowMs);
+  }
+
   /** Files that stand for an entity at present. */
   live(tab: string): ClientFile[] {
     return [...this.files.values()].filter((file) => file.listed && file.tab === tab);
@@ -121,7 +148,7 @@ export class Folder {
 
   /** Those of them that the script knows, or that no listing leaves out: it cannot take them for gone. */
   certain(tab: string): ClientFile[] {
-    return this.live(tab).filter(({ id }) => !this.unknown.has(id) || !this.mayMiss(id, this.now()));
+    return this.live(tab).filter(({ id }) => !this.unknown.has(id) || !this.isMissed(id, this.now()));
   }
 
   /**
@@ -130,6 +157,7 @@ export class Folder {
    * @param startedMs - when the run began
    */
   known(tab: string, startedMs: number): ClientFile[] {
+    if (this.isHidden || this.shownMs >= startedMs) return [];
     return this.live(tab).filter(({ id }) => {
       const sinceMs = this.unknown.get(id);
       return sinceMs === undefined || (sinceMs < startedMs && !this.mayMiss(id, startedMs));
@@ -144,11 +172,11 @@ export class Folder {
    */
   look(startedMs: number, isSure: boolean, hasDealt: boolean): void {
     const { sightings } = this;
-    sightings.look(startedMs, this.now(), isSure, (id) => this.mayMiss(id, startedMs));
+    sightings.look(startedMs, this.now(), isSure, (id) => this.isMissed(id, startedMs));
     if (!isSure || !hasDealt || sightings.isShaken(startedMs)) return;
     for (const [id, sinceMs] of this.unknown) {
       const tab = this.files.get(id)?.tab ?? '';
-      const isSeen = sinceMs <= startedMs && !this.mayMiss(id, startedMs);
+      const isSeen = sinceMs <= startedMs && !this.isMissed(id, startedMs);
       if (isSeen && tab !== '' && this.live(tab).length <= FILES_KNOWN) this.unknown.delete(id);
     }
   }
@@ -179,6 +207,11 @@ export class Folder {
   /** Whether anything has happened since a tab was published. */
   isDisturbed(tab: string): boolean {
     return this.disturbed.has(tab);
+  }
+
+  /** Whether a listing since a moment may not have told a file. */
+  private isMissed(fileId: string, sinceMs: number): boolean {
+    return this.isHidden || this.shownMs >= sinceMs || this.mayMiss(fileId, sinceMs);
   }
 
   private head(file: ClientFile): DriveRevision | undefined {

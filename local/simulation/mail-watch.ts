@@ -52,6 +52,18 @@ export class MailWatch {
     for (const [tab, row] of rows) if (!isPassing(row)) this.turn(tab, `${row.code} ${row.cause}`);
   }
 
+  /** The script found that the folder is not to be seen, which `_Estado` does not tell. */
+  noteNoFolder(): void {
+    this.turns.set(SYSTEM, (this.turns.get(SYSTEM) ?? 0) + 1);
+  }
+
+  /** The script lost its memory: it cannot know what it told. */
+  forget(): void {
+    this.told.clear();
+    this.lines.clear();
+    this.digests.clear();
+  }
+
   /** Reads the mails that were sent since the last look. */
   look(): void {
     const { mails } = this.runtime;

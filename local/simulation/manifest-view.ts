@@ -1,7 +1,7 @@
 /** `_Manifiesto` as a reader sees it, and what was added to it between two looks. */
 import type { Spreadsheet } from '../sheets/spreadsheet';
-import { COLUMN, MANIFEST } from './entities';
-import { versionKey } from './version';
+import { COLUMN, MANIFEST, PUBLISHED } from './entities';
+import { halvesOf, versionKey } from './version';
 import type { Report } from './violation';
 
 /** One row of the manifest, as far as it is checked. */
@@ -17,6 +17,9 @@ export interface ManifestRow {
 }
 
 type Cells = readonly unknown[];
+
+/** Code of a row about a version that a person put in the place of the newest file. */
+const RESTORED = 'file/restored';
 
 export class ManifestView {
   private rows: readonly Cells[] = [];
@@ -46,6 +49,26 @@ export class ManifestView {
       this.commits.add(commitId);
     }
     return added;
+  }
+
+  /**
+   * Key of the content that the newest row of a tab tells as published; '' when none does.
+   * @param tab - of the entity
+   */
+  shown(tab: string): string {
+    const row = this.rows.find((cells) => cells[COLUMN.tab] === tab && cells[COLUMN.outcome] === PUBLISHED);
+    return row === undefined ? '' : toRow(row).key;
+  }
+
+  /**
+   * Whether the last row about a file is about this content of it. What a person put in the place of another one says
+   * nothing of the folder.
+   * @param key - of the content
+   */
+  tells(key: string): boolean {
+    const { fileId } = halvesOf(key);
+    const row = this.rows.find((cells) => cells[COLUMN.fileId] === fileId && cells[COLUMN.code] !== RESTORED);
+    return row !== undefined && toRow(row).key === key;
   }
 
   private read(): Cells[] {

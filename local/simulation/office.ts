@@ -198,7 +198,12 @@ export class Office {
     if (name === 'notas.csv' || name === 'ventas.xlsx') this.strangers.push(key);
   }
 
-  private later(seconds: number, end: () => void): void {
+  /**
+   * Does something later.
+   * @param seconds - from now
+   * @param end - what is done, once
+   */
+  later(seconds: number, end: () => void): void {
     this.pending.push({ atMs: this.now() + seconds * 1_000, end });
   }
 }

@@ -16,3 +16,9 @@ export function drawLanguages(seed: number, { accounts }: Runtime, users: readon
   const chance = new Chance(-1 - seed);
   for (const user of new Set(users)) accounts.set(user, { language: chance.pick(LANGUAGES) });
 }
+
+/** Somebody who takes the integration over from whoever installed it. */
+export const SUCCESSOR = 'reemplazo@concesionario.example';
+
+/** Somebody who may edit the Spreadsheet, and with whom nobody shares the folder. */
+export const OUTSIDER = 'nadie@concesionario.example';

@@ -90,6 +90,17 @@ export class Reader {
     }
   }
 
+  /** The script lost its memory: it knows what the manifest tells, and no more. */
+  forget(): void {
+    for (const [tab, publication] of this.published) {
+      publication.isNoted = false;
+      if (this.manifest.shown(tab) === publication.key) continue;
+      this.unrecorded.add(tab);
+      this.folder.disturb(tab);
+    }
+    this.folder.forget((key) => this.manifest.tells(key));
+  }
+
   /** A run that began at this instant has come to its end: what people took away before must be back by now. */
   expectBack(startedMs: number): void {
     for (const [tab, atMs] of this.absent) if (atMs < startedMs) this.absent.delete(tab);

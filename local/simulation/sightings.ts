@@ -77,6 +77,22 @@ export class Sightings {
   }
 
   /**
+   * Notes that the script lost its memory, but for what the manifest tells. When it saw for the first time what a file has
+   * held before, nobody can tell.
+   * @param nowMs - when
+   * @param isTold - whether the manifest tells of a content, by its key
+   * @param sinceOf - when a content appeared for the first time of all
+   */
+  forget(nowMs: number, isTold: (key: string) => boolean, sinceOf: (key: string) => number): void {
+    for (const [key, sighting] of this.byKey) {
+      sighting.maybeForgotten = false;
+      if (isTold(key)) sighting.fromMs = Math.min(sighting.fromMs, sinceOf(key));
+      else if (sighting.goneMs !== null) this.byKey.delete(key);
+      else Object.assign(sighting, { fromMs: nowMs, toMs: null });
+    }
+  }
+
+  /**
    * Whether something went away while a run listed the folder page by page.
    * @param startedMs - when it began
    */

@@ -58,8 +58,8 @@ export class Stage {
     this.note(`${kind}: ${text}`);
     this.violations.push({ kind, text });
   };
-  /** Account that installs; not always the one that owns the Spreadsheet. */
-  readonly installer: string;
+  /** Account that installed last; not always the one that owns the Spreadsheet. */
+  installer: string;
   /** What whoever installs writes into the dialog. */
   readonly settings: Settings | null;
   /** What a person writes beside the room for kept versions; '' leaves it. */
@@ -81,7 +81,11 @@ export class Stage {
    * @param scriptFolder - of the built bundle
    * @param contexts - in which it runs
    */
-  constructor(seed: number, scriptFolder: string, contexts: Contexts) {
+  constructor(
+    readonly seed: number,
+    scriptFolder: string,
+    contexts: Contexts,
+  ) {
     const chance = new Chance(seed);
     const drive = new MemoryDrive(seed);
     const rootId = drive.mkdir('Exportaciones');

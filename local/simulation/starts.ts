@@ -1,7 +1,7 @@
 /** How the script is started: by its trigger, and by people in the menu. */
 import type { Execution } from '../execution';
 import { ENTITIES, HELD } from './entities';
-import { ANOTHER } from './people';
+import { ANOTHER, OUTSIDER } from './people';
 import type { Stage } from './stage';
 import type { Decisions } from './status-truth';
 import { factOf, statusOf } from './summary';
@@ -74,6 +74,44 @@ export class Starts {
     if (!this.isInstalled || this.stage.runtime.triggers.all.length === 0) this.install();
   }
 
+  /**
+   * Somebody removes the integration, and it is installed again. Nothing of what it remembered is left then.
+   * @param user - who installs
+   */
+  reinstall(user: string): void {
+    const { stage } = this;
+    stage.run('uninstall', [], { user: stage.installer });
+    if ((stage.runtime.properties.script.get('installation') ?? '') !== '') return;
+    stage.installer = user;
+    this.forget();
+    this.install();
+  }
+
+  /** Somebody deletes what the script remembers. */
+  loseState(): void {
+    const { script } = this.stage.runtime.properties;
+    for (const key of [...script.keys()]) if (key.startsWith('state.')) script.delete(key);
+    this.stage.witnesses.forget();
+  }
+
+  /** Somebody deletes all properties, and whoever installed does it again. */
+  loseAll(): void {
+    this.stage.runtime.properties.script.clear();
+    this.forget();
+    this.install();
+  }
+
+  /** Somebody who cannot see the folder chooses «Procesar ahora». */
+  runNowByOutsider(): void {
+    this.stage.runtime.accounts.set(OUTSIDER, { seesDrive: false });
+    this.run('runNow', [], 'person', OUTSIDER);
+  }
+
+  private forget(): void {
+    this.isInstalled = false;
+    this.stage.witnesses.forget();
+  }
+
   private installByAnother(): void {
     const { folder } = this.stage;
     if (this.isInstalled) this.stage.run('install', [folder.rootId], { user: ANOTHER });
@@ -134,7 +172,9 @@ export class Starts {
     if (name === 'showStatus') return execution;
     const status = statusOf(execution);
     const isSure = execution.error === null && ['idle', 'waiting', 'done'].includes(status);
-    if (isSure || execution.error !== null) folder.look(startedMs, isSure, status === 'done');
+    const hasLooked = (isSure || execution.error !== null) && user !== OUTSIDER;
+    if (hasLooked) folder.look(startedMs, isSure, status === 'done');
+    if (status === 'no-folder') this.stage.witnesses.noteNoFolder();
     if (isSure) this.stage.witnesses.noteEnd(startedMs);
     if (isSure && status === 'done') reader.expectBack(startedMs);
     if (isSure && name === 'poll') this.stage.witnesses.end(this.decisions, status === 'done');

@@ -79,6 +79,12 @@ export class StatusWatch {
     return this.reader.digest(tab) === null || this.reader.unrecorded.has(tab);
   }
 
+  /** The script lost its memory: it cannot know since when a file is gone. */
+  forget(): void {
+    this.emptySince.clear();
+    this.wrong.clear();
+  }
+
   /**
    * A poll begins.
    * @param truths - by tab

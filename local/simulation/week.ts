@@ -1,7 +1,9 @@
 /** A week of the dealership: stretches in which everything happens, and rests in which everything must be done. */
 import { type Contexts, WarmContexts } from '../context';
+import { Chance } from './chance';
 import { STAGING } from './entities';
 import { giveRoom } from './keeping';
+import { Mishaps } from './mishaps';
 import { useMails } from './recipients';
 import { jump, rest } from './rest';
 import { type Counters, Stage } from './stage';
@@ -45,17 +47,22 @@ export function contextsFor(scriptFolder: string): Contexts {
   return new WarmContexts({ scriptFolder, cpuLimitMs: 0 }, 'once');
 }
 
+/** Makes the seed of what goes wrong with the script's memory another one. */
+const MISHAPS = 0x5eed;
+
 /** How the last poll before a rest is struck: most runs of ten calls meet one. */
 const LAST_STRIKES = [{}, { kills: 0.12 }, { faults: 0.15 }] as const;
 
 class Week {
   private readonly starts: Starts;
+  private readonly mishaps: Mishaps;
   /** Share of the gaps between two calls in which something happens. */
   private unrest = 0;
   /** Share of the gaps in which the trigger fires though its last run is still under way. */
   private overlap = 0;
   constructor(private readonly stage: Stage) {
     this.starts = new Starts(stage);
+    this.mishaps = new Mishaps(new Chance(stage.seed ^ MISHAPS), stage, this.starts);
     stage.onGap = () => this.interfere();
   }
 
@@ -77,6 +84,7 @@ class Week {
     this.unrest = chance.pick([0, 0, 0.02, 0.06]);
     this.overlap = chance.pick([0, 0.02, 0.1]);
     listings.draw();
+    this.mishaps.draw();
     for (let left = chance.between(2, 4); left > 0 && !this.stage.isOver; left -= 1) this.tick();
     // A poll that deals with what has settled, and is struck: nothing that happens later makes good what it leaves.
     weather.storm = { ...weather.storm, ...chance.pick(LAST_STRIKES) };
@@ -92,6 +100,7 @@ class Week {
     for (let left = chance.below(3); left > 0; left -= 1) this.happen();
     if (chance.happens(0.2)) this.edit();
     if (chance.happens(0.05)) this.writeElsewhere();
+    this.mishaps.pass();
     if (this.stage.listings.pass()) this.stage.note('listings leave something out');
     if (chance.happens(0.25)) this.starts.choose();
     this.starts.poll();
@@ -132,10 +141,11 @@ class Week {
   }
 
   private edit(): void {
-    const { person, reader, runtime } = this.stage;
+    const { person, reader, witnesses, runtime } = this.stage;
     const done = person.act();
     if (done === null) return;
     this.stage.note(`a person: ${done}`);
     reader.accept(runtime.clock.nowMs);
+    witnesses.accept();
   }
 }

@@ -64,6 +64,14 @@ export class Witnesses {
     for (const importer of this.importers) importer.step();
   }
 
+  /** Takes `_Estado` as it stands: a person may have changed it, which no generation tells. */
+  accept(): void {
+    const table = this.view.table();
+    if (table === null || table.text === this.table?.text) return;
+    this.table = table;
+    for (const importer of this.importers) importer.giveUp();
+  }
+
   private lookAtTabs(startedMs: number): void {
     const { tabs } = this.runtime.spreadsheet;
     if (tabs === this.tabs) return;
@@ -81,6 +89,18 @@ export class Witnesses {
       this.mails.noteStates(this.table);
       this.audit.compare(this.table, false);
     }
+  }
+
+  /** The script lost its memory. */
+  forget(): void {
+    this.reader.forget();
+    this.states.forget();
+    this.mails.forget();
+  }
+
+  /** A run ended since the folder is not to be seen. */
+  noteNoFolder(): void {
+    this.mails.noteNoFolder();
   }
 
   /** A run that began at this instant came to its end, so that what it knew was kept. */

@@ -147,6 +147,16 @@ ${COMMIT}`,
     ],
   },
   {
+    name: 'first looks lost with the state',
+    changes: [
+      {
+        file: 'src/core/recall.ts',
+        from: 'looks: withForgotten(state.looks, toldLooks(entries))',
+        to: 'looks: state.looks',
+      },
+    ],
+  },
+  {
     name: 'an orphan overlooked',
     changes: [{ file: 'src/core/audit/relation.ts', from: '      else unknown.add(row, text);\n', to: '' }],
   },
