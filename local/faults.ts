@@ -1,8 +1,11 @@
 /** Faults on demand: what goes wrong at which call. */
 import type { CallEvent } from './call';
 
-/** Whether a fault strikes before the call was applied (nothing happened) or after (it did, but nobody is told). */
-export type Moment = 'before' | 'after';
+/**
+ * Whether a fault strikes before the call was applied (nothing happened), after (it did, but nobody is told), or while it
+ * is under way: then Google applies it so many milliseconds after the script has lost sight of it, or refuses it then.
+ */
+export type Moment = 'before' | 'after' | { readonly lateMs: number };
 
 export type Fault =
   | { readonly kind: 'http'; readonly code: 403 | 404 | 429 | 500 | 503; readonly applied: Moment }

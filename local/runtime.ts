@@ -11,6 +11,7 @@ import type { DriveEntry, DriveStore } from './drive/store';
 import { type Execution, LiveExecution, type LogLine, type Start } from './execution';
 import { type FaultPlan, type FaultRule, planOf } from './faults';
 import { translateAnswer } from './language/translate';
+import { LateCalls } from './late';
 import { EXECUTION } from './limits';
 import type { How, RuntimeOptions } from './options';
 import { type Project, readProject } from './project';
@@ -68,6 +69,8 @@ export class Runtime implements World {
   unlisted: ((entry: DriveEntry) => boolean) | null = null;
   trace: ((line: string) => void) | null = null;
   onCall: ((event: CallEvent) => void) | null = null;
+  readonly late = new LateCalls();
+  onLate: ((event: CallEvent) => void) | null = null;
   plan: FaultPlan | null = null;
   /** Number of executions so far. */
   executions = 0;
@@ -164,6 +167,7 @@ export class Runtime implements World {
   }
 
   private run(start: Start): Execution {
+    this.late.land(this.clock.nowMs, (event) => this.onLate?.(event));
     const live = new LiveExecution(start, this.clock.nowMs);
     if (start.page && this.person.arePagesRefused) {
       live.error = PAGE_REFUSED;

@@ -3,7 +3,7 @@ import { ApiError } from './api-error';
 import { errorAnswer, KILLED } from './border';
 import type { Call, CallEvent, CallOutcome } from './call';
 import type { LiveExecution } from './execution';
-import type { Fault } from './faults';
+import type { Fault, Moment } from './faults';
 import { faultError } from './refusal';
 import { ServiceError, tooManyLocks } from './service-error';
 import { traceLine } from './trace';
@@ -50,6 +50,7 @@ export function serve(world: World, live: LiveExecution, request: ServiceRequest
   const call = open(world, live, request);
   world.trace?.(traceLine(request.api, request.params, request.body));
   tell(world, live, call, request, 'before');
+  world.late.land(world.clock.nowMs, (event) => world.onLate?.(event));
   const fault = stopped(world, live) ? KILL : (world.plan?.(eventOf(live, call, request, 'before')) ?? null);
   const answer = settle(world, live, call, request, fault);
   tell(world, live, call, request, 'after');
@@ -110,13 +111,8 @@ function settle(
   request: ServiceRequest,
   fault: Fault | null,
 ): string {
-  if (fault?.kind === 'kill' && fault.when === 'before') {
-    live.kill();
-    return KILLED;
-  }
-  const isCrowded = fault?.kind === 'crowd' && isOfLocks(request);
-  const struckBefore = isCrowded || (fault !== null && 'applied' in fault && fault.applied === 'before');
-  const done = struckBefore ? null : attempt(request);
+  const moment = momentOf(fault, request);
+  const done = moment === 'after' ? attempt(request) : null;
   const [reply, outcome] = fault === null && done !== null ? done : struck(request, fault, done);
   call.outcome = outcome;
   call.ms = reply.ms;
@@ -124,10 +120,23 @@ function settle(
   world.clock.advance(reply.ms);
   if (fault?.kind === 'kill') live.kill();
   if (stopped(world, live)) call.outcome = 'killed';
+  if (typeof moment === 'object') {
+    const apply = (): CallEvent => {
+      const [, ending] = attempt(request);
+      return eventOf(live, { ...call, outcome: ending }, request, 'after');
+    };
+    world.late.add({ atMs: world.clock.nowMs + moment.lateMs, apply });
+  }
   return reply.answer;
 }
 
 const isOfLocks = ({ api }: ServiceRequest): boolean => api.startsWith('LockService');
+
+function momentOf(fault: Fault | null, request: ServiceRequest): Moment {
+  if (fault === null || fault.kind === 'cutBody') return 'after';
+  if (fault.kind === 'crowd') return isOfLocks(request) ? 'before' : 'after';
+  return fault.kind === 'kill' ? fault.when : fault.applied;
+}
 
 type Attempt = readonly [Reply, CallOutcome];
 

@@ -7,6 +7,7 @@ import type { AppDataFolders } from './drive/app-data';
 import type { DriveEntry, DriveStore } from './drive/store';
 import type { LiveExecution, LogLine } from './execution';
 import type { FaultPlan } from './faults';
+import type { LateCalls } from './late';
 import type { Project } from './project';
 import type { CacheStores } from './services/cache';
 import type { Api } from './services/enabled';
@@ -52,6 +53,10 @@ export interface World {
   trace: ((line: string) => void) | null;
   /** Is called before and after each service call is applied; may run other executions. */
   onCall: ((event: CallEvent) => void) | null;
+  /** Calls that are still under way though their answer was lost. */
+  readonly late: LateCalls;
+  /** Is called after each of them was applied, or refused. */
+  onLate: ((event: CallEvent) => void) | null;
   /** Decides what goes wrong. */
   plan: FaultPlan | null;
 }

@@ -119,6 +119,60 @@ describe('a fault of the plan', () => {
   });
 });
 
+describe('a call whose answer was lost while it is under way', () => {
+  const WRITE = `
+    function go(cell, text) {
+      const id = SpreadsheetApp.getActive().getId();
+      try {
+        Sheets.Spreadsheets.Values.update({ values: [[text]] }, id, cell, { valueInputOption: 'RAW' });
+        return 'written';
+      } catch (error) { return error.message; }
+    }`;
+  const WRITING = 'sheets.spreadsheets.values.update';
+  const shown = (runtime: Runtime): string | undefined => runtime.spreadsheet.tabs[0]?.text(0, 0);
+
+  it.each([
+    { kind: 'kill', when: { lateMs: 60_000 } },
+    { kind: 'http', code: 503, applied: { lateMs: 60_000 } },
+    { kind: 'timeout', applied: { lateMs: 60_000 } },
+  ] as const)('P170 is applied later, after calls that came after it: $kind', (fault) => {
+    const { runtime } = openWorld(WRITE);
+    runtime.faults = [{ api: WRITING, fault }];
+    runtime.call('go', ['A1', 'old']);
+    expect(shown(runtime)).toBe('');
+    expect(runtime.call('go', ['A1', 'new']).value).toBe('written');
+    runtime.clock.advance(59_000);
+    runtime.call('go', ['B1', 'other']);
+    expect(shown(runtime)).toBe('new');
+    runtime.clock.advance(1_000);
+    runtime.call('go', ['B1', 'other']);
+    expect(shown(runtime)).toBe('old');
+  });
+
+  it('P170 is held against what stands there then, and refused whole', () => {
+    const { runtime } = openWorld(`${WRITE}
+      function rename() {
+        const properties = { sheetId: 0, title: 'Otra' };
+        const requests = [{ updateSheetProperties: { properties, fields: 'title' } }];
+        Sheets.Spreadsheets.batchUpdate({ requests }, SpreadsheetApp.getActive().getId());
+      }`);
+    const landed: string[] = [];
+    runtime.onLate = ({ call, execution }) => landed.push(`${execution.name} ${call.outcome}`);
+    runtime.faults = [{ api: WRITING, times: 2, fault: { kind: 'kill', when: { lateMs: 1_000 } } }];
+    runtime.call('go', ["'Hoja 1'!A1", 'first']);
+    runtime.call('go', ["'Otra'!A1", 'second']);
+    expect(runtime.late.waiting).toBe(2);
+    runtime.call('rename');
+    runtime.clock.advance(1_000);
+    runtime.call('rename');
+    expect([landed, shown(runtime), runtime.late.waiting]).toEqual([
+      ['go refused', 'go answered'],
+      'second',
+      0,
+    ]);
+  });
+});
+
 describe('a kill before or after each call', () => {
   const calls = 4;
   const code = `
