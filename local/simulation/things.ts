@@ -119,7 +119,7 @@ export const THINGS = {
     },
   ],
   warning: ({ sheetId }) => [
-    { addProtectedRange: { protectedRange: { range: { sheetId }, warningOnly: true } } },
+    { addProtectedRange: { protectedRange: { range: { sheetId, startRowIndex: 0 }, warningOnly: true } } },
   ],
 } satisfies Readonly<Record<string, (tab: Size) => Request[]>>;
 

@@ -173,7 +173,7 @@ describe('what only a person can remove', () => {
       runtime.sheets.call(
         'sheets.spreadsheets.batchUpdate',
         { spreadsheetId: runtime.spreadsheet.id },
-        { requests: [{ addProtectedRange: { protectedRange: { range: { sheetId } } } }] },
+        { requests: [{ addProtectedRange: { protectedRange: { range: { sheetId, startRowIndex: 0 } } } }] },
       ),
     ).replies;
     drive.overwrite(id, csv(NEXT));

@@ -1,7 +1,7 @@
 /** Protected ranges: those that only warn stop nobody who calls the API. */
 import { invalidArgument } from '../../api-error';
 import type { Draft } from '../draft';
-import { fromGridRange } from '../rectangle';
+import { fromGridRange, isWholeTab } from '../rectangle';
 import type { Tab } from '../tab';
 import type { Placed } from '../tab-properties';
 import type { ProtectedRange } from '../wire';
@@ -19,6 +19,7 @@ export function addProtectedRange(draft: Draft, body: { readonly protectedRange?
   if (found(draft, protectedRangeId) !== null) {
     throw invalidArgument(`Protected range with id ${protectedRangeId} already exists.`);
   }
+  refuseSecond(tab, wanted);
   const value = { ...wanted, protectedRangeId };
   tab.change({ protections: [...tab.properties.protections, placed(tab, value)] });
   return { addProtectedRange: { protectedRange: value } };
@@ -54,8 +55,16 @@ export function updateProtectedRange(
  */
 export function deleteProtectedRange(draft: Draft, body: { readonly protectedRangeId?: number }): object {
   const { tab, old } = existing(draft, body.protectedRangeId);
+  draft.refuseProtected(tab, old.area);
   tab.change({ protections: tab.properties.protections.filter((each) => each !== old) });
   return {};
+}
+
+/** Ranges may be protected any number of times, a tab once: github.com/googleapis/google-api-python-client/issues/1064 */
+function refuseSecond(tab: Tab, { range }: ProtectedRange): void {
+  const isTaken = tab.properties.protections.some(({ value }) => isWholeTab(value.range));
+  if (isTaken && isWholeTab(range))
+    throw invalidArgument(`Sheet "${tab.title}" already has sheet protection.`);
 }
 
 function placed(tab: Tab, value: ProtectedRange): Placed<ProtectedRange> {

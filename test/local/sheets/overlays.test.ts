@@ -117,6 +117,46 @@ describe('a protected range', () => {
   });
 });
 
+describe('a protection that nobody may set twice', () => {
+  const whole = { addProtectedRange: { protectedRange: { range: { sheetId: 0 }, warningOnly: true } } };
+  const part = { addProtectedRange: { protectedRange: { range: all, warningOnly: true } } };
+  const first = (answer: unknown): number =>
+    Object(answer).replies[0].addProtectedRange.protectedRange.protectedRangeId;
+
+  it(`P172 is that of a whole tab; parts of it are protected as often as one likes [${SOURCE.issue('googleapis/google-api-python-client/issues/1064')}]`, () => {
+    const book = Book.of(2, 2);
+    book.batch(whole, part, part);
+    expect(told(() => book.batch(whole))).toContain('Sheet "Datos" already has sheet protection.');
+  });
+
+  it(`P171 is taken away once: a batch that wants to do it again is refused whole [${SOURCE.issue('googleapis/google-api-python-client/issues/1064')}]`, () => {
+    const book = Book.of(2, 2);
+    const protectedRangeId = first(book.batch(part));
+    const write = { updateCells: { range: all, rows: [], fields: 'userEnteredValue' } };
+    const take = { deleteProtectedRange: { protectedRangeId } };
+    book.write('Datos!A1', SQUARE);
+    book.batch(take, part);
+    expect(told(() => book.batch(write, take, part))).toContain(
+      `No protected range with id: ${protectedRangeId}`,
+    );
+    expect(book.read('Datos')).toEqual(SQUARE);
+  });
+
+  it(`P173 is taken away by anybody who may edit when it only warns, and by its editors otherwise [${SOURCE.sheets}#protectedrange]`, () => {
+    const book = Book.of(2, 2);
+    const take = (protectedRangeId: number) =>
+      book.call(
+        'batchUpdate',
+        {},
+        { requests: [{ deleteProtectedRange: { protectedRangeId } }] },
+        'beto@example.com',
+      );
+    take(first(book.batch(part)));
+    const strict = first(book.batch({ addProtectedRange: { protectedRange: { range: all } } }));
+    expect(told(() => take(strict))).toContain('protected cell');
+  });
+});
+
 it(`setDataValidation lies on every cell of its range until it is taken away [${SOURCE.request}]`, () => {
   const book = Book.of(2, 2);
   const rule = { condition: { type: 'BOOLEAN' } };
