@@ -19,7 +19,6 @@ export const ENTITIES: readonly [Entity, ...Entity[]] = [
 /** Names of the system's tabs. */
 export const MANIFEST = '_Manifiesto';
 export const CONFIGURATION = '_Configuracion';
-export const STAGING = '_carga';
 export const OBSERVATIONS = '_Observaciones';
 export const STATUS = '_Estado';
 
@@ -41,3 +40,8 @@ export const PUBLISHED = 'publicado';
 export const HELD = 'retenido';
 export const FAILED = 'fallido';
 export const IGNORED = 'no usado';
+
+/** Whether a tab of this name is a staging tab: each has a name of its own. */
+export function isStaging(title: string): boolean {
+  return title.startsWith('_carga');
+}

@@ -1,7 +1,7 @@
 /** What must not come out and must not stay: a client's text in logs, mails and errors; locks and leftovers. */
 import type { Execution } from '../execution';
 import type { Runtime } from '../runtime';
-import { STAGING } from './entities';
+import { isStaging } from './entities';
 import { ANOTHER } from './people';
 import { MARK } from './table';
 import type { Report } from './violation';
@@ -49,7 +49,7 @@ export class LeakWatch {
  */
 export function checkLeftovers(runtime: Runtime, report: Report): void {
   const { spreadsheet, properties, triggers } = runtime;
-  if (spreadsheet.tabs.some(({ title }) => title === STAGING)) report('leaked', 'the staging tab is left');
+  if (spreadsheet.tabs.some(({ title }) => isStaging(title))) report('leaked', 'the staging tab is left');
   const kept = [...properties.script].sort().map(([, text]) => text);
   if (CHECKPOINT.test(kept.join(''))) report('leaked', 'a checkpoint is left');
   if (triggers.all.length !== 1) report('leaked', `there are ${triggers.all.length} triggers`);

@@ -70,7 +70,7 @@ export class Office {
     const { large } = exporter;
     for (const entity of ENTITIES) {
       if (!chance.happens(large === null ? 0.3 : 0.1) && entity !== large) continue;
-      if (chance.happens(0.15)) this.keepCopy(entity);
+      if (chance.happens(0.3)) this.keepCopy(entity);
       this.exportNew(entity);
     }
   }

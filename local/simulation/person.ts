@@ -4,7 +4,7 @@ import type { SheetsService } from '../sheets/service';
 import type { Spreadsheet } from '../sheets/spreadsheet';
 import type { Tab } from '../sheets/tab';
 import type { Chance } from './chance';
-import { CONFIGURATION, ENTITIES, MANIFEST, OBSERVATIONS, STAGING, STATUS } from './entities';
+import { CONFIGURATION, ENTITIES, isStaging, MANIFEST, OBSERVATIONS, STATUS } from './entities';
 import { THINGS } from './things';
 
 type Request = Readonly<Record<string, unknown>>;
@@ -27,6 +27,7 @@ const EDITS = [
   ['deleteStaging', 4],
   ['put', 16],
   ['putOnSystem', 8],
+  ['unprotectStatus', 4],
 ] as const satisfies readonly (readonly [string, number])[];
 
 export type Edit = (typeof EDITS)[number][0];
@@ -53,11 +54,10 @@ export class Person {
 
   /** Takes all protections away, as a person does who reads that a tab could not be written. */
   unprotect(): void {
-    const ids = this.spreadsheet.tabs
+    const requests = this.spreadsheet.tabs
       .filter(({ title }) => !title.startsWith('_'))
-      .flatMap((tab) => tab.properties.protections.map(({ value }) => value.protectedRangeId));
-    if (ids.length > 0)
-      this.apply(ids.map((protectedRangeId) => ({ deleteProtectedRange: { protectedRangeId } })));
+      .flatMap(unprotecting);
+    if (requests.length > 0) this.apply(requests);
   }
 
   /** Puts something on a tab that may be in the way of whoever writes it. */
@@ -71,8 +71,9 @@ export class Person {
       this.spreadsheet.tabs.find((tab) => tab.title === title);
     if (edit === 'deleteManifest') return named(MANIFEST);
     if (edit === 'deleteConfiguration') return named(CONFIGURATION);
-    if (edit === 'deleteStaging') return named(STAGING);
+    if (edit === 'deleteStaging') return this.spreadsheet.tabs.find(({ title }) => isStaging(title));
     if (edit === 'putOnSystem') return named(this.chance.pick(SYSTEM));
+    if (edit === 'unprotectStatus') return named(STATUS);
     return this.chance.pickAny(ENTITIES.flatMap(({ tab }) => named(tab) ?? []));
   }
 
@@ -90,6 +91,7 @@ export class Person {
     if (edit === 'hide') return properties({ hidden: true });
     if (edit === 'move') return properties({ index: this.chance.below(this.spreadsheet.tabs.length) });
     if (edit === 'protect') return [{ addProtectedRange: { protectedRange: { range: { sheetId } } } }];
+    if (edit === 'unprotectStatus') return unprotecting(tab);
     if (edit.startsWith('delete') && edit !== 'deleteRows') return [{ deleteSheet: { sheetId } }];
     return this.cellRequests(edit, tab);
   }
@@ -131,4 +133,9 @@ export class Person {
       throw error;
     }
   }
+}
+
+function unprotecting(tab: Tab): Request[] {
+  const ids = tab.properties.protections.map(({ value }) => value.protectedRangeId);
+  return ids.map((protectedRangeId) => ({ deleteProtectedRange: { protectedRangeId } }));
 }

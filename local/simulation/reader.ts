@@ -5,7 +5,7 @@
 import type { Spreadsheet } from '../sheets/spreadsheet';
 import type { Tab } from '../sheets/tab';
 import { digestTable } from './digest';
-import { ENTITIES, FAILED, MANIFEST, PUBLISHED, STAGING } from './entities';
+import { ENTITIES, FAILED, isStaging, MANIFEST, PUBLISHED } from './entities';
 import type { Folder } from './folder';
 import { type ManifestRow, ManifestView } from './manifest-view';
 import { checkPublication, type Publication, type Writer } from './publication';
@@ -129,14 +129,14 @@ export class Reader {
   private checkKept(before: ReadonlyMap<number, Tab>): void {
     for (const [sheetId, tab] of before) {
       const isThere = this.tabs.some((other) => other.sheetId === sheetId);
-      if (!isThere && tab.title !== STAGING) this.report('torn', `the script removed the tab ${tab.title}`);
+      if (!isThere && !isStaging(tab.title)) this.report('torn', `the script removed the tab ${tab.title}`);
     }
   }
 
   /** What the script wrote has its row, and what is not its own it leaves alone. */
   private checkTab(before: Tab | undefined, tab: Tab, published: ReadonlyMap<string, ManifestRow>): void {
     if (before === tab || tab.title.startsWith('_')) return;
-    const isNew = before === undefined || before.title === STAGING;
+    const isNew = before === undefined || isStaging(before.title);
     if (!isNew && this.digestOf(before) === this.digestOf(tab)) return;
     if (!ENTITY_TABS.has(tab.title)) this.report('torn', 'the script wrote to a tab that is not its own');
     else if (!published.has(tab.title)) this.report('torn', `${tab.title} changed without a manifest row`);

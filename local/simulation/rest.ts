@@ -14,6 +14,9 @@ const POLLS_MAX = 20;
 /** Polls that work seldom, or not at all, because the day's time is used up; a day has 288. */
 const RESTING_MAX = 300;
 
+/** Polls in the quarter of an hour after a late write. */
+const LATE_POLLS = 3;
+
 /** Hours for which a check, or the keeping of versions, rests that has killed two runs, and one more. */
 const RESTS_MAX = 5;
 
@@ -35,6 +38,7 @@ export function rest(stage: Stage, starts: Starts): void {
   starts.finishInstallation();
   giveRoom(runtime, stage.room);
   pollUntilDone(stage, starts);
+  waitForLate(stage, starts);
   if (stage.isOver) return;
   if (chance.happens(0.25)) starts.runNow();
   judge(folder, reader, starts.choices, report);
@@ -43,6 +47,15 @@ export function rest(stage: Stage, starts: Starts): void {
   stage.witnesses.rest(starts.decisions);
   const owed = stage.kept.owed();
   if (owed !== '') report('lost', `not kept, or not given back: ${owed}`);
+}
+
+/** What Google applies late is there within ten minutes, and a quarter of an hour later everything is right again. */
+function waitForLate(stage: Stage, starts: Starts): void {
+  const { late } = stage.runtime;
+  if (late.waiting === 0 || stage.isOver) return;
+  while (late.waiting > 0 && !stage.isOver) starts.poll();
+  for (let left = LATE_POLLS; left > 0 && !stage.isOver; left -= 1) starts.poll();
+  if (!stage.isOver) pollUntilDone(stage, starts);
 }
 
 function pollUntilDone(stage: Stage, starts: Starts): void {

@@ -29,6 +29,7 @@ export interface Counters {
   polls: number;
   kills: number;
   faults: number;
+  late: number;
   reads: number;
 }
 
@@ -71,10 +72,14 @@ export class Stage {
   mailsAreOurs = true;
   polls = 0;
   kills = 0;
+  /** Writes that arrived after their answer was lost, and were applied or refused. */
+  late = 0;
   /** Is called between two service calls of an execution that no other one surrounds. */
   onGap: (() => void) | null = null;
   private readonly leaks: LeakWatch;
   private readonly writers: Writer[] = [];
+  /** Of executions whose writes may still be under way, by number. */
+  private readonly former = new Map<number, Writer>();
 
   /**
    * @param seed - whole number
@@ -123,6 +128,7 @@ export class Stage {
     drawLanguages(seed, runtime, [runtime.user, this.installer, ANOTHER]);
     runtime.faults = (event) => this.weather.strike(event);
     runtime.onCall = (event) => this.watch(event);
+    runtime.onLate = (event) => this.watchLate(event);
   }
 
   /** Whether a promise was broken, which ends the seed. */
@@ -131,7 +137,8 @@ export class Stage {
   }
 
   get counters(): Counters {
-    return { polls: this.polls, kills: this.kills, faults: this.weather.faults, reads: this.reader.reads };
+    const { polls, kills, late, weather, reader } = this;
+    return { polls, kills, faults: weather.faults, late, reads: reader.reads };
   }
 
   /** Runs a function of the script. */
@@ -140,6 +147,7 @@ export class Stage {
     const startedMs = clock.nowMs;
     const writer = { number: executions + 1, name, startedMs, nowMs: startedMs };
     this.writers.push(writer);
+    this.former.set(writer.number, writer);
     const execution = this.runtime.call(name, args, how);
     this.writers.pop();
     if (name === 'poll') this.polls += 1;
@@ -169,6 +177,17 @@ export class Stage {
     this.reader.look({ ...writer, nowMs: clock.nowMs });
     this.witnesses.look(writer.startedMs);
     this.kept.look();
+  }
+
+  /** Google has applied, or refused, a call of an execution that has lost sight of it. */
+  private watchLate(event: CallEvent): void {
+    const { nowMs } = this.runtime.clock;
+    this.trace.note(`late: ${lineOf(event, nowMs)}`);
+    this.late += 1;
+    const writer = this.former.get(event.execution.number);
+    if (writer === undefined) return;
+    this.reader.look({ ...writer, nowMs });
+    this.witnesses.look(writer.startedMs);
   }
 
   private setClientClock(drive: MemoryDrive): void {

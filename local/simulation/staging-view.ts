@@ -1,6 +1,6 @@
 /** The staging tab, as it comes and goes. */
 import type { Tab } from '../sheets/tab';
-import { STAGING } from './entities';
+import { isStaging } from './entities';
 import type { Writer } from './publication';
 import type { Report } from './violation';
 
@@ -13,7 +13,7 @@ export class StagingView {
    * @returns when the run began that made the staging tab which this step ended; null when it ended none
    */
   look(tabs: readonly Tab[], writer: Writer, report: Report): number | null {
-    const staging = tabs.filter(({ title }) => title === STAGING);
+    const staging = tabs.filter(({ title }) => isStaging(title));
     if (staging.length > 1) report('torn', 'there are two staging tabs');
     if (staging.some(({ hidden }) => !hidden)) report('torn', 'the staging tab shows');
     const sheetId = staging[0]?.sheetId ?? null;
@@ -26,6 +26,6 @@ export class StagingView {
 
   /** Takes what a person left. */
   accept(tabs: readonly Tab[]): void {
-    this.sheetId = tabs.find(({ title }) => title === STAGING)?.sheetId ?? null;
+    this.sheetId = tabs.find(({ title }) => isStaging(title))?.sheetId ?? null;
   }
 }

@@ -10,6 +10,7 @@ export interface Sum extends Record<Kind, number> {
   polls: number;
   kills: number;
   faults: number;
+  late: number;
   reads: number;
 }
 
@@ -19,6 +20,7 @@ export class Tally {
     polls: 0,
     kills: 0,
     faults: 0,
+    late: 0,
     reads: 0,
     torn: 0,
     lost: 0,
@@ -37,7 +39,7 @@ export class Tally {
       this.broken.push({ seed, trouble });
       return;
     }
-    for (const name of ['polls', 'kills', 'faults', 'reads'] as const) sum[name] += result[name];
+    for (const name of ['polls', 'kills', 'faults', 'late', 'reads'] as const) sum[name] += result[name];
     for (const kind of KINDS) sum[kind] += result.violations.filter((one) => one.kind === kind).length;
     if (result.violations.length > 0) this.failed.push(result);
     this.digests.push([seed, result.digest]);

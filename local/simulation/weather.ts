@@ -11,16 +11,24 @@ export interface Storm {
   readonly killsHalfway: number;
   /** The same, for the call that sends a mail: whether it went out is what the next run has to find out. */
   readonly killsAtMails: number;
+  /** The same, for calls that write to the Spreadsheet: their answer is lost, and Google applies them later. */
+  readonly late: number;
   /** Share of the calls that take long. */
   readonly slow: number;
 }
 
-export const CALM: Storm = { kills: 0, killsHalfway: 0, killsAtMails: 0, faults: 0, slow: 0 };
+export const CALM: Storm = { kills: 0, killsHalfway: 0, killsAtMails: 0, faults: 0, late: 0, slow: 0 };
 
 /** What a staged load does over and over: it writes a piece, and notes how far it is. */
 const HALFWAY = ['sheets.spreadsheets.values.update', 'PropertiesService.setProperties'];
 
 const SENDING = 'MailApp.sendEmail';
+
+/** What writes to the Spreadsheet. */
+const WRITING = ['sheets.spreadsheets.batchUpdate', 'sheets.spreadsheets.values.update'];
+
+/** Longest that such a call is under way after its answer was lost: seconds, or minutes. */
+const LATE_MS = [5_000, 60_000, 10 * 60_000] as const;
 
 /** Longest that a slow call takes besides its usual time. */
 const SLOW_MS = 50_000;
@@ -36,6 +44,7 @@ export function drawStorm(chance: Chance, heavy: boolean): Storm {
     killsHalfway: heavy ? chance.pick([0.05, 0.15]) : 0,
     killsAtMails: chance.pick([0, 0.3, 0.7]),
     faults: chance.pick([0, 0, 0.02, 0.05, 0.15]),
+    late: chance.pick([0, 0.05, 0.2]),
     slow: heavy ? chance.pick([0.1, 0.3, 0.5]) : chance.pick([0, 0, 0, 0.1, 0.4]),
   };
 }
@@ -54,6 +63,7 @@ export class Weather {
     const halfway = HALFWAY.includes(call.api) ? storm.killsHalfway : 0;
     const kills = Math.max(storm.kills, halfway, call.api === SENDING ? storm.killsAtMails : 0);
     if (kills > 0 && chance.happens(kills)) return { kind: 'kill', when: this.moment() };
+    if (WRITING.includes(call.api) && storm.late > 0 && chance.happens(storm.late)) return this.drawLate();
     if (storm.faults === 0 || !chance.happens(storm.faults)) return null;
     this.faults += 1;
     const fault = this.drawFault();
@@ -74,6 +84,17 @@ export class Weather {
     if (kind === 'timeout') return { kind, applied: this.moment() };
     // A request that was refused was not applied; one that broke down on the way may have been.
     return { kind: 'http', code: kind, applied: kind < 500 ? 'before' : this.moment() };
+  }
+
+  private drawLate(): Fault {
+    const { chance } = this;
+    const moment = { lateMs: chance.below(chance.pick(LATE_MS)) };
+    const kind = chance.pick(['kill', 'kill', 503, 'timeout'] as const);
+    if (kind === 'kill') return { kind, when: moment };
+    this.faults += 1;
+    return kind === 503
+      ? { kind: 'http', code: kind, applied: moment }
+      : { kind: 'timeout', applied: moment };
   }
 
   private moment(): Moment {

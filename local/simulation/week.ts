@@ -1,7 +1,7 @@
 /** A week of the dealership: stretches in which everything happens, and rests in which everything must be done. */
 import { type Contexts, WarmContexts } from '../context';
 import { Chance } from './chance';
-import { STAGING } from './entities';
+import { isStaging } from './entities';
 import { giveRoom } from './keeping';
 import { Mishaps } from './mishaps';
 import { useMails } from './recipients';
@@ -116,7 +116,7 @@ class Week {
   /** A large file is exported, often again while it is half loaded, and somebody does not wait for the clock. */
   private exportImpatiently(): void {
     const { office, chance, runtime } = this.stage;
-    const isHalfway = (): boolean => runtime.spreadsheet.tabs.some(({ title }) => title === STAGING);
+    const isHalfway = (): boolean => runtime.spreadsheet.tabs.some(({ title }) => isStaging(title));
     do {
       this.stage.note(office.replaceLarge());
       this.starts.runNow();

@@ -150,17 +150,6 @@ export function readManifest(budget: Budget, workbook: Workbook): ManifestEntry[
   }
 }
 
-/**
- * Looks the commit up in the manifest.
- *
- * @throws ServiceError
- */
-export function isCommitted(budget: Budget, workbook: Workbook, commitId: string): boolean {
-  const region = { title: MANIFEST_TITLE, rows: MANIFEST_LOOK_BACK, columns: MANIFEST_FIELDS.length };
-  const { texts } = withRetry(budget, () => workbook.read([region]));
-  return (texts[0] ?? []).slice(1).some((cells) => fromCells(cells).commitId === commitId);
-}
-
 function readBook(
   budget: Budget,
   workbook: Workbook,

@@ -21,7 +21,6 @@ import type { Resolution } from './snapshot/resolve';
 import type { Counts } from './state/entity';
 import { shownCommit } from './state/entity';
 import type { State } from './state/state';
-import { isHeartbeatDue } from './status/heartbeat';
 import { nextTurnMs } from './status/turn';
 
 /**
@@ -99,8 +98,7 @@ function checkNow(session: Session, book: Book, workbook: Workbook): boolean {
     ...replaceObservations(tab, OBSERVATION_HEADER, fitRows(rows), (row) => linkOf(session, row)),
     ...statusEdits(session, book, after),
   ];
-  // The whole table and the whole status: written twice, they say the same.
-  withRetry(budget, () => workbook.apply(edits));
+  workbook.apply(edits);
   session.update(after);
   return true;
 }
@@ -109,36 +107,32 @@ function checkNow(session: Session, book: Book, workbook: Workbook): boolean {
 const ROWS_READ = 3_000;
 
 /**
- * Writes `_Estado` when it says something else than before, or when its sign of life is due, and the marks beside
- * mistakes in `_Configuracion` when they change; then sends alarms.
+ * Writes `_Estado` unless this run has written it as things stand, and the marks beside mistakes in `_Configuracion` when
+ * they change; then sends alarms. After it nothing can arrive any more that was sent before this run.
  *
  * @param session - of this run
  * @param book - the Spreadsheet as found
  * @param workbook - the Spreadsheet
  */
 export function closeRun(session: Session, book: Book, workbook: Workbook): void {
-  const { state, budget, world, request } = session;
+  const { state, world, request } = session;
   const now = world.clock.now();
   const isOwn = () => session.installation?.installedBy === world.account();
   const hasTrigger = request.patient || (isOwn() ? world.schedule.exists() : state.hasTrigger);
   const lastPollMs = request.patient ? now : state.lastPollMs;
   session.update({ lastPollMs, hasTrigger, needsAuthorisation: world.needsAuthorisation() });
   if (state.installedMs === 0) session.update({ installedMs: now });
-  const digest = statusDigest(presentOf(session));
   const wasWritten = state.statusMs >= session.startedMs && session.writtenDigest !== '';
   // What a commit wrote is how things stood then; others may have failed, or the trigger was missed, since.
-  const shown = wasWritten ? session.writtenDigest : state.statusDigest;
-  const isDue = digest !== shown || isHeartbeatDue(state.statusMs, now);
+  const isTrue = wasWritten && statusDigest(presentOf(session)) === session.writtenDigest;
   markMistakes(session, book, workbook);
-  if (isDue) {
+  if (!isTrue) {
     const after = session.after('', {});
-    // Made once: what is written again as the same generation has to say the same.
-    const edits = statusEdits(session, book, after);
-    withRetry(budget, () => workbook.apply(edits));
+    workbook.apply(statusEdits(session, book, after));
     session.update(after);
   }
   const present = presentOf(session);
-  session.update({ statusDigest: digest, turnMs: turnOf(session, present, now) });
+  session.update({ turnMs: turnOf(session, present, now) });
   sendAlarms(session, book, present);
 }
 
@@ -147,7 +141,7 @@ function markMistakes(session: Session, book: Book, workbook: Workbook): void {
   const edits = reviewEdits(book);
   if (edits.length === 0) return;
   try {
-    withRetry(session.budget, () => workbook.apply(edits));
+    workbook.apply(edits);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     session.world.log.warn(error.message);

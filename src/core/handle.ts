@@ -2,7 +2,6 @@
 import { isAllowed } from './asked';
 import { isOfRecord } from './blocked';
 import type { Book } from './book';
-import { isCommitted } from './book';
 import type { DueSnapshot } from './due';
 import { isCheckpointOf } from './due';
 import { hintsOf } from './hints';
@@ -18,7 +17,6 @@ import { sourcesOf } from './pin';
 import type { ContentSource, Tab, Workbook } from './ports';
 import { ServiceError } from './ports';
 import { publishedOf, readingRows, remarkOn } from './publication';
-import { commit } from './publish/commit';
 import { planCommit } from './publish/plan';
 import { dropStaging } from './publish/staging';
 import type { Target } from './publish/target';
@@ -200,7 +198,7 @@ function publish(
       ...insertObservations(book.observations, seen),
       ...statusEdits(session, book, after),
     ];
-    commit(session.budget, workbook, edits, () => isCommitted(session.budget, workbook, commitId));
+    workbook.apply(edits);
   };
   try {
     write(target, seen);
@@ -223,6 +221,7 @@ function publish(
     columns,
     locked: false,
     tables: [],
+    protections: [],
   };
   return { kind: 'published', row, ms: took(), tab };
 }

@@ -153,6 +153,13 @@ export interface VersionStore {
   remove(id: string): void;
 }
 
+/** A protection that only warns whoever edits by hand. */
+export interface Protection {
+  readonly id: number;
+  /** What it says to people. */
+  readonly text: string;
+}
+
 /** A tab's place and allocated grid. */
 export interface Tab {
   readonly sheetId: number;
@@ -166,6 +173,8 @@ export interface Tab {
   readonly locked: boolean;
   /** IDs of the tables that people made of its cells, as far as they lie in what was asked for. */
   readonly tables: readonly string[];
+  /** Those that only warn, of the whole tab or of the part that was asked for. */
+  readonly protections: readonly Protection[];
 }
 
 /** A rectangle of a tab, from its first row and column on; counted from 0. */
@@ -201,8 +210,13 @@ export interface Workbook {
    * @throws ServiceError of kind `missing` when one of the tabs does not exist
    */
   columns(pieces: readonly ColumnPiece[]): string[][];
-  /** Applies all edits in order, or none of them: one `batchUpdate`. @throws ServiceError */
-  apply(edits: readonly Edit[]): void;
+  /**
+   * Applies all edits in order, or none of them: one `batchUpdate`.
+   *
+   * @returns the protections that it made
+   * @throws ServiceError
+   */
+  apply(edits: readonly Edit[]): Protection[];
   /**
    * Writes text at a fixed place of a tab, uninterpreted; writing it twice does no harm.
    *
@@ -303,7 +317,8 @@ export class ServiceError extends Error {
    * @param service - what was asked, e.g. `sheets.spreadsheets.batchUpdate`
    * @param kind - what can be done about it
    * @param status - HTTP status; 0 when there was no answer
-   * @param fate - whether a write may have been applied all the same; `in-doubt` when that could not be looked up
+   * @param fate - whether a write may have been applied all the same; `in-doubt` when that could not be looked up, or
+   *   when something else was written since its run has looked
    * @param detail - Google's own words
    * @param sheetId - tab that a refused edit is about; null when nobody knows
    */

@@ -1,6 +1,5 @@
 /** Writes the manifest rows of what was not published: held, rejected, failed, not used. */
 import type { Book } from './book';
-import { isCommitted } from './book';
 import type { SnapshotReader } from './csv/reader';
 import { insertManifest } from './manifest/insert';
 import type { ManifestRow } from './manifest/row';
@@ -9,7 +8,6 @@ import type { Advice } from './messages/advice';
 import { delimiterWord, KIND_WORDS, MANIFEST_HEADER, OUTCOME_WORDS } from './messages/manifest';
 import type { Workbook } from './ports';
 import { ServiceError } from './ports';
-import { commit } from './publish/commit';
 import { statusEdits } from './report';
 import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
@@ -80,17 +78,11 @@ export function record(
     after = { ...after, entities: { ...after.entities, [tab]: entity } };
   }
   const cells = rows.map((row) => toCells(row, OUTCOME_WORDS[row.outcome]));
-  const { budget } = session;
   const status = statusEdits(session, book, after);
   // Where nothing can be said of the entities, the sign of life is as old as it was.
   if (!session.view) after = { ...after, statusMs: session.state.statusMs };
   const write = (isFull: boolean) =>
-    commit(
-      budget,
-      workbook,
-      [...insertManifest(book.manifest, MANIFEST_HEADER, cells, isFull), ...status],
-      () => isCommitted(budget, workbook, first.commitId),
-    );
+    workbook.apply([...insertManifest(book.manifest, MANIFEST_HEADER, cells, isFull), ...status]);
   try {
     write(false);
   } catch (error) {

@@ -2,7 +2,6 @@
 import { MANIFEST_TITLE } from './manifest/insert';
 import { OBSERVATIONS_TITLE } from './observation/table';
 import type { Tab, Workbook } from './ports';
-import { commit } from './publish/commit';
 import type { Edit } from './publish/edit';
 import { leftovers } from './publish/staging';
 import { freeTitle } from './publish/target';
@@ -30,24 +29,20 @@ export function repair(
   state: State,
   spreadsheetId: string,
 ): { readonly tabs: readonly Tab[]; readonly isConfigurationNew: boolean } {
-  const find = () => {
-    const tabs = withRetry(budget, () => workbook.tabs());
-    const stale = state.checkpoint ? [] : leftovers(tabs);
-    const away = tenants(tabs, state);
-    const grids = tabs.filter(({ sheetId }) => !away.some((edit) => edit.sheetId === sheetId));
-    const named = namesBack(grids, state);
-    const after = [...grids, ...named.flatMap(asTab)];
-    const edits: Edit[] = [
-      ...away,
-      ...named,
-      ...missingSystemTabs(after, spreadsheetId),
-      ...stale.map((sheetId) => ({ kind: 'deleteTab' as const, sheetId })),
-    ];
-    return { tabs, edits };
-  };
-  const { tabs, edits } = find();
+  const tabs = withRetry(budget, () => workbook.tabs());
+  const stale = state.checkpoint ? [] : leftovers(tabs);
+  const away = tenants(tabs, state);
+  const grids = tabs.filter(({ sheetId }) => !away.some((edit) => edit.sheetId === sheetId));
+  const named = namesBack(grids, state);
+  const after = [...grids, ...named.flatMap(asTab)];
+  const edits: Edit[] = [
+    ...away,
+    ...named,
+    ...missingSystemTabs(after, spreadsheetId),
+    ...stale.map((sheetId) => ({ kind: 'deleteTab' as const, sheetId })),
+  ];
   if (edits.length === 0) return { tabs, isConfigurationNew: false };
-  commit(budget, workbook, edits, () => find().edits.length === 0);
+  workbook.apply(edits);
   const isConfigurationNew = edits.some(
     (edit) => edit.kind === 'addTab' && edit.title === CONFIGURATION_TITLE,
   );
@@ -57,7 +52,7 @@ export function repair(
 /** A tab that is about to have its name back, as far as its name and ID go. */
 function asTab(edit: Edit): Tab[] {
   return edit.kind === 'nameTab'
-    ? [{ ...edit, isGrid: true, rows: 0, columns: 0, locked: false, tables: [] }]
+    ? [{ ...edit, isGrid: true, rows: 0, columns: 0, locked: false, tables: [], protections: [] }]
     : [];
 }
 

@@ -28,6 +28,7 @@ import { isStray } from './stray';
 import { tellTrouble } from './trouble';
 import { calmStrangers, noteRestless, sortWaiting } from './wait';
 import { dropStale, handleAll, toHandled } from './work';
+import { openWorkbook } from './workbook';
 import type { RunRequest, RunSummary, World } from './world';
 
 /**
@@ -101,6 +102,7 @@ function runLocked(session: Session, installation: Installation): RunSummary {
     const isResting = digest === state.dealt && !isSilent;
     const isQuiet = !isLeft && !isTurning && !hasLost && (waiting.unsettled.length > 0 || isResting);
     if (pending > 0 && waiting.ready.length === 0 && isQuiet) {
+      if (seen.hasChanged) session.update({ digest: '' });
       if (hasChanged) session.save();
       return summary('waiting', pending);
     }
@@ -157,9 +159,15 @@ function lookTwice(session: Session, installation: Installation): RunSummary {
 
 /** Opens the Spreadsheet and deals with all that is due. */
 function deal(session: Session, installation: Installation, listing: Listing): RunSummary {
+  const { world, budget } = session;
   const { spreadsheetId } = installation;
-  const workbook = session.world.workbook(spreadsheetId);
-  const book = openBook(session.budget, workbook, session.state, spreadsheetId);
+  // A person does not wait for a second look, so that nobody else would know of a run that is killed.
+  if (!session.request.patient && session.state.digest !== '') {
+    session.update({ digest: '' });
+    session.save();
+  }
+  const workbook = openWorkbook(world, budget, spreadsheetId);
+  const book = openBook(budget, workbook, session.state, spreadsheetId);
   const write = () => dealWith(session, book, workbook, installation, listing);
   return whileWritable(session, book, write, (blocked) => ({ ...summary('blocked', 0), blocked }));
 }

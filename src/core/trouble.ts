@@ -5,6 +5,7 @@ import { noteTrouble } from './notes';
 import { record } from './record';
 import type { Session } from './session';
 import type { Trouble } from './status/problems';
+import { openWorkbook } from './workbook';
 
 /**
  * Tells it once; every poll finds out again whether it is over.
@@ -18,15 +19,16 @@ export function tellTrouble(session: Session, spreadsheetId: string, trouble: Tr
   const { told } = session.state;
   const isTold = told.includes(trouble.code);
   if (isTold && !isMailDue(session, trouble)) return;
-  const workbook = session.world.workbook(spreadsheetId);
-  const book = openBook(session.budget, workbook, session.state, spreadsheetId);
+  const { world, budget } = session;
+  const workbook = openWorkbook(world, budget, spreadsheetId);
+  const book = openBook(budget, workbook, session.state, spreadsheetId);
   session.shownGeneration = book.generation;
   session.trouble = trouble;
   if (isTold) sendProblem(session, book, trouble);
   else {
     record(session, book, workbook, [noteTrouble(session, trouble)], []);
     // Whatever `_Estado` says of it goes as soon as a run sees the folder again.
-    session.update({ told: [...told, trouble.code], digest: '', statusDigest: '' });
+    session.update({ told: [...told, trouble.code], digest: '' });
   }
   session.save();
 }

@@ -1,6 +1,5 @@
 /** Turns tables that people made of the system's tabs back into cells, which hold what they held. */
 import type { Tab, Workbook } from './ports';
-import { commit } from './publish/commit';
 import type { Edit } from './publish/edit';
 import type { Budget } from './retry';
 import { withRetry } from './retry';
@@ -17,13 +16,7 @@ import { withRetry } from './retry';
 export function takeTablesOff(budget: Budget, workbook: Workbook, tabs: readonly Tab[]): void {
   const own = tabs.filter(({ tables }) => tables.length > 0);
   const { texts } = withRetry(budget, () => workbook.read(own));
-  const edits = own.flatMap((tab, index) => asCells(tab, texts[index] ?? []));
-  const titles = own.map(({ title }) => title);
-  const isDone = () =>
-    withRetry(budget, () => workbook.tabs()).every(
-      ({ title, tables }) => !titles.includes(title) || tables.length === 0,
-    );
-  commit(budget, workbook, edits, isDone);
+  workbook.apply(own.flatMap((tab, index) => asCells(tab, texts[index] ?? [])));
 }
 
 function asCells({ sheetId, tables, rows, columns }: Tab, texts: readonly (readonly string[])[]): Edit[] {

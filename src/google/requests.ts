@@ -62,6 +62,8 @@ function toRequest(edit: Edit): Request[] {
       return [linkCells(edit)];
     case 'protect':
       return [protect(edit)];
+    case 'unprotect':
+      return [{ deleteProtectedRange: { protectedRangeId: edit.id } }];
     default:
       return lookRequests(edit);
   }
@@ -86,8 +88,9 @@ function insertRows({ sheetId, at, count }: Extract<Edit, { kind: 'insertRows' }
   return { insertDimension: { range: rows(sheetId, at, at + count), inheritFromBefore: false } };
 }
 
-function protect({ sheetId, description }: Extract<Edit, { kind: 'protect' }>): Request {
-  return { addProtectedRange: { protectedRange: { range: { sheetId }, description, warningOnly: true } } };
+function protect({ sheetId, rows: endRowIndex, description }: Extract<Edit, { kind: 'protect' }>): Request {
+  const range = endRowIndex === undefined ? { sheetId } : { sheetId, startRowIndex: 0, endRowIndex };
+  return { addProtectedRange: { protectedRange: { range, description, warningOnly: true } } };
 }
 
 /** Sheets refuses to freeze a header under which every row is hidden. */

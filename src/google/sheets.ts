@@ -1,5 +1,5 @@
 /** The one Spreadsheet, through the advanced Sheets service (v4). */
-import type { ColumnPiece, Region, Tab, Workbook } from '../core/ports';
+import type { ColumnPiece, Protection, Region, Tab, Workbook } from '../core/ports';
 import { ServiceError } from '../core/ports';
 import type { Edit } from '../core/publish/edit';
 import { addresses } from './addresses';
@@ -7,11 +7,12 @@ import { asking, notEnabled } from './failure';
 import { tabOfRequest, toRequests } from './requests';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type ProtectedRange = GoogleAppsScript.Sheets.Schema.ProtectedRange;
 type Collection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
 
 /** What a protection means for the account: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#protectedrange */
 const TAB_FIELDS =
-  'properties(sheetId,title,sheetType,hidden,gridProperties(rowCount,columnCount)),protectedRanges(warningOnly,requestingUserCanEdit),tables(tableId)';
+  'properties(sheetId,title,sheetType,hidden,gridProperties(rowCount,columnCount)),protectedRanges(protectedRangeId,description,warningOnly,requestingUserCanEdit),tables(tableId)';
 const TEXT_FIELDS = 'data(startRow,rowData(values(formattedValue)))';
 
 /** A workbook by its ID. Rows and columns are counted from 0 here and from 1 in A1 notation. */
@@ -52,12 +53,13 @@ export class SheetsWorkbook implements Workbook {
     });
   }
 
-  apply(edits: readonly Edit[]): void {
+  apply(edits: readonly Edit[]): Protection[] {
     const requests = toRequests(edits);
     try {
-      asking('sheets.spreadsheets.batchUpdate', () =>
+      const { replies = [] } = asking('sheets.spreadsheets.batchUpdate', () =>
         service().batchUpdate({ requests }, this.spreadsheetId),
       );
+      return replies.flatMap((reply) => toProtections([reply.addProtectedRange?.protectedRange ?? {}]));
     } catch (error) {
       throw error instanceof ServiceError ? placed(error, edits) : error;
     }
@@ -112,7 +114,14 @@ function toTab(sheet: Sheet): Tab {
     columns: properties?.gridProperties?.columnCount ?? 0,
     locked: protectedRanges.some((range) => !range.warningOnly && range.requestingUserCanEdit === false),
     tables: tables.flatMap(({ tableId }) => tableId ?? []),
+    protections: toProtections(protectedRanges),
   };
+}
+
+function toProtections(ranges: readonly ProtectedRange[]): Protection[] {
+  return ranges.flatMap(({ protectedRangeId: id, description: text = '', warningOnly }) =>
+    id !== undefined && warningOnly ? [{ id, text }] : [],
+  );
 }
 
 function textsOf(sheet: Sheet | undefined): string[][] {

@@ -1,6 +1,7 @@
-import { isCommitted, openBook } from '../../src/core/book';
+import { openBook } from '../../src/core/book';
 import { ServiceError } from '../../src/core/ports';
 import { Session } from '../../src/core/session';
+import { openWorkbook } from '../../src/core/workbook';
 import { installed, published } from './fake/installed';
 import type { FakeWorld } from './fake/world';
 
@@ -10,7 +11,8 @@ const HERE = 'spreadsheet-id';
 function open(world: FakeWorld) {
   const session = new Session(world, REQUEST);
   world.book.calls.length = 0;
-  return { book: openBook(session.budget, world.book, session.state, HERE), budget: session.budget };
+  const workbook = openWorkbook(world, session.budget, HERE);
+  return { book: openBook(session.budget, workbook, session.state, HERE) };
 }
 
 /** Writes a row of `_Configuracion` (from 0), the tab made so long. */
@@ -116,14 +118,5 @@ describe('openBook', () => {
     world.book.faults.push({ call: 'read', error, applied: false });
     expect(() => open(world)).toThrow(error);
     expect(world.book.count('apply')).toBe(0);
-  });
-});
-
-describe('isCommitted', () => {
-  it('finds a commit by its ID in the manifest', () => {
-    const world = published();
-    const { book, budget } = open(world);
-    expect(isCommitted(budget, world.book, book.entries[0]?.commitId ?? '')).toBe(true);
-    expect(isCommitted(budget, world.book, 'another')).toBe(false);
   });
 });

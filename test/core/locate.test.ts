@@ -53,8 +53,9 @@ it.each([
   const world = audited(TALL, ({ source, book }) => {
     const apply = book.apply.bind(book);
     book.apply = (edits) => {
-      apply(edits);
+      const made = apply(edits);
       if (book.textsOf('Ventas')) change(source, 'file-2');
+      return made;
     };
   });
   expect(places(world)).toEqual(['B3  2', 'B5  4']);

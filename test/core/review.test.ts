@@ -3,6 +3,7 @@ import { runNow } from '../../src/core/command/run-now';
 import { CONFIGURATION_COLUMNS } from '../../src/core/entity/configuration';
 import { readDelimiter, readEncoding, readFlag, readKind } from '../../src/core/entity/field';
 import { CONFIGURATION_CHOICES, CONFIGURATION_NOTES } from '../../src/core/messages/configurationlook';
+import type { Edit } from '../../src/core/publish/edit';
 import { TOUCHED_KEY } from '../../src/core/session';
 import { installed } from './fake/installed';
 import type { FakeWorld } from './fake/world';
@@ -51,13 +52,19 @@ it('takes the mark away when the mistake is corrected', () => {
   expect(marked(world)).toEqual(['Revisión']);
 });
 
-it('writes nothing while the mistakes stay the same', () => {
+it('writes no marks while the mistakes stay the same', () => {
   const world = installed();
   type(world, 3, KIND, 'sucursal');
   runNow(world);
-  world.book.calls.length = 0;
+  const written: Edit[] = [];
+  const apply = world.book.apply.bind(world.book);
+  world.book.apply = (edits) => {
+    written.push(...edits);
+    return apply(edits);
+  };
   runNow(world);
-  expect(world.book.count('apply')).toBe(0);
+  const status = world.book.tabList.find(({ title }) => title === '_Estado');
+  expect([...new Set(written.map((edit) => 'sheetId' in edit && edit.sheetId))]).toEqual([status?.sheetId]);
 });
 
 it('takes away what a person writes into the column of the marks', () => {

@@ -308,12 +308,12 @@ describe('run', () => {
     world.source.put('clientes.csv', `id,nombre,c\n${rows.join('\n')}\n`);
     runNow(world);
     expect(world.book.textsOf('Clientes')).toHaveLength(30_001);
-    expect(world.book.textsOf('_carga')).toBeNull();
+    expect(world.book.stagingTitles).toEqual([]);
     world.source.put('clientes.csv', `id,nombre,c\n${rows.slice(1).join('\n')}\n`);
     const sheetId = world.book.tabList.find((tab) => tab.title === 'Clientes')?.sheetId;
     runNow(world);
     expect(world.book.textsOf('Clientes')?.[1]).toEqual(['1', 'nombre 1', 'x']);
     expect(world.book.tabList.find((tab) => tab.title === 'Clientes')?.sheetId).toBe(sheetId);
-    expect(world.book.textsOf('_carga')).toBeNull();
+    expect(world.book.stagingTitles).toEqual([]);
   });
 });

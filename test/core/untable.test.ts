@@ -1,4 +1,3 @@
-import { ServiceError } from '../../src/core/ports';
 import { takeTablesOff } from '../../src/core/untable';
 import { FakeWorkbook } from './fake/workbook';
 
@@ -34,18 +33,5 @@ describe('takeTablesOff', () => {
     takeTablesOff(budget, workbook, workbook.tabs());
     expect(workbook.textsOf('_Estado')).toEqual([['y']]);
     expect(workbook.count('read')).toBe(1);
-  });
-
-  it('does it once though the answer is lost', () => {
-    const { workbook, budget } = open();
-    const tabs = workbook.tabs();
-    workbook.faults.push({
-      call: 'apply',
-      error: new ServiceError('sheets', 'transient', 503, 'unknown', 'unavailable'),
-      applied: true,
-    });
-    takeTablesOff(budget, workbook, tabs);
-    expect(workbook.count('apply')).toBe(1);
-    expect(workbook.textsOf('_Manifiesto')).toEqual(CELLS);
   });
 });

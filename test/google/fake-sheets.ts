@@ -10,6 +10,7 @@ export class FakeSheets {
   columns: string[][] = [];
   /** What every request is refused with; null = it is answered. */
   refusal: object | null = null;
+  replies: GoogleAppsScript.Sheets.Schema.Response[] = [];
 
   readonly Values: Pick<Values, 'update' | 'batchGet'> = {
     update: (...rest: unknown[]) => this.note('values.update', rest, {}),
@@ -23,7 +24,7 @@ export class FakeSheets {
     readonly Values: FakeSheets['Values'];
   } = {
     get: (...rest: unknown[]) => this.note('get', rest, this.book),
-    batchUpdate: (...rest: unknown[]) => this.note('batchUpdate', rest, {}),
+    batchUpdate: (...rest: unknown[]) => this.note('batchUpdate', rest, { replies: this.replies }),
     Values: this.Values,
   };
 

@@ -119,6 +119,26 @@ describe('toRequests', () => {
         },
       ],
     ],
+    [
+      'warns whoever edits the first row only',
+      { kind: 'protect', sheetId: 7, rows: 1, description: 'Marca' },
+      [
+        {
+          addProtectedRange: {
+            protectedRange: {
+              range: { sheetId: 7, startRowIndex: 0, endRowIndex: 1 },
+              description: 'Marca',
+              warningOnly: true,
+            },
+          },
+        },
+      ],
+    ],
+    [
+      'takes a protection away by its ID',
+      { kind: 'unprotect', sheetId: 7, id: 5 },
+      [{ deleteProtectedRange: { protectedRangeId: 5 } }],
+    ],
   ])('%s', (_, edit, requests) => {
     expect(toRequests([edit])).toEqual(requests);
   });

@@ -49,6 +49,7 @@ describe('SheetsWorkbook', () => {
         columns: 3,
         locked: false,
         tables: [],
+        protections: [],
       },
     ]);
     expect(sheets.asked).toHaveLength(1);
@@ -81,6 +82,7 @@ describe('SheetsWorkbook', () => {
         columns: 0,
         locked: false,
         tables: [],
+        protections: [],
       },
     ]);
     sheets.book = {};
@@ -96,7 +98,29 @@ describe('SheetsWorkbook', () => {
   ])('tells whether a tab is locked: %s', (_, protectedRanges, locked) => {
     sheets.book = { sheets: [{ properties: { title: 'Clientes' }, protectedRanges }] };
     expect(book.tabs()).toMatchObject([{ locked }]);
-    expect(JSON.stringify(sheets.asked)).toContain('protectedRanges(warningOnly,requestingUserCanEdit)');
+    const asked = 'protectedRanges(protectedRangeId,description,warningOnly,requestingUserCanEdit)';
+    expect(JSON.stringify(sheets.asked)).toContain(asked);
+  });
+
+  it('tells the protections of a tab that only warn: by those a batch knows what was written last', () => {
+    const protectedRanges = [
+      { protectedRangeId: 5, description: 'marca', warningOnly: true },
+      { protectedRangeId: 6, description: 'marca' },
+      { protectedRangeId: 7, warningOnly: true },
+    ];
+    sheets.book = { sheets: [{ properties: { title: '_Estado' }, protectedRanges }] };
+    expect(book.tabs()[0]?.protections).toEqual([
+      { id: 5, text: 'marca' },
+      { id: 7, text: '' },
+    ]);
+  });
+
+  it('tells the protections that a batch made, by the IDs that Google gave them', () => {
+    const protectedRange = { protectedRangeId: 9, description: 'marca', warningOnly: true };
+    sheets.replies = [{}, { addProtectedRange: { protectedRange } }, {}];
+    expect(book.apply([{ kind: 'deleteTab', sheetId: 9 }])).toEqual([{ id: 9, text: 'marca' }]);
+    sheets.replies = [];
+    expect(book.apply([{ kind: 'deleteTab', sheetId: 9 }])).toEqual([]);
   });
 
   it('reads several regions in one call, in the order in which they were asked for', () => {

@@ -4,12 +4,14 @@ import { MemoryDrive } from '../../local/drive/memory';
 import type { Execution } from '../../local/execution';
 import type { FaultPlan } from '../../local/faults';
 import { Runtime } from '../../local/runtime';
-import { COLUMN, MANIFEST, OBSERVATIONS, STATUS } from '../../local/simulation/entities';
+import { COLUMN, MANIFEST, OBSERVATIONS, PUBLISHED, STATUS } from '../../local/simulation/entities';
 import { type ClientFile, Folder } from '../../local/simulation/folder';
 import { type Layout, writeTable } from '../../local/simulation/layout';
 import { checkLeftovers, LeakWatch } from '../../local/simulation/leaks';
+import type { Writer } from '../../local/simulation/publication';
 import { Reader } from '../../local/simulation/reader';
 import { judge } from '../../local/simulation/verdict';
+import { versionKey } from '../../local/simulation/version';
 import { contextsFor } from '../../local/simulation/week';
 
 /** Polls after which something is wrong for good. */
@@ -23,6 +25,8 @@ export class Scene {
   readonly violations: string[] = [];
   private readonly reader: Reader;
   private readonly leaks: LeakWatch;
+  private readonly exports: { readonly rows: number; readonly bytes: Uint8Array }[] = [];
+  private readonly writers = new Map<number, Omit<Writer, 'nowMs'>>();
   private readonly report = (kind: string, text: string): void => {
     this.violations.push(`${kind}: ${text}`);
   };
@@ -39,6 +43,10 @@ export class Scene {
     this.folder = new Folder(drive, rootId, () => runtime.clock.nowMs);
     this.reader = new Reader(runtime.spreadsheet, this.folder, this.report);
     this.leaks = new LeakWatch(runtime, this.report);
+    runtime.onLate = ({ execution }) => {
+      const writer = this.writers.get(execution.number);
+      if (writer !== undefined) this.reader.look({ ...writer, nowMs: runtime.clock.nowMs });
+    };
   }
 
   /** Puts the file of customers into the folder, or writes it anew. */
@@ -48,10 +56,23 @@ export class Scene {
       ...Array.from({ length: rows }, (_, row) => [`${row}`, `Ana ZQ§${row} ${text}`, '00123', '01/02/24']),
     ];
     const bytes = writeTable(table, LAYOUT);
+    this.exports.push({ rows, bytes });
     const [known] = this.folder.live('Clientes');
     if (known === undefined) return this.folder.put('clientes.csv', 'Clientes', LAYOUT, bytes);
     this.folder.overwrite(known, bytes);
     return known;
+  }
+
+  /** Goes back to the content that the file of customers had before. */
+  exportAgain(): void {
+    const [file] = this.folder.live('Clientes');
+    const before = this.exports[this.exports.length - 2];
+    if (file !== undefined && before !== undefined) this.folder.overwrite(file, before.bytes);
+  }
+
+  /** Writes the file of customers anew, as long as it ever was. */
+  exportNewer(): void {
+    this.export(Math.max(...this.exports.map(({ rows }) => rows)), 'nuevo');
   }
 
   /** Puts a file of another entity into the folder, or writes it anew. */
@@ -69,9 +90,7 @@ export class Scene {
 
   /** What the manifest tells, newest first: tab and outcome. */
   outcomes(): string[] {
-    const manifest = this.runtime.spreadsheet.tabs.find(({ title }) => title === MANIFEST);
-    const rows = [...(manifest?.rows() ?? [])].slice(1);
-    return rows.map((row) => `${row[COLUMN.tab]} ${row[COLUMN.outcome]}`);
+    return this.manifest().map((row) => `${row[COLUMN.tab]} ${row[COLUMN.outcome]}`);
   }
 
   /** Presses «Instalar…». */
@@ -103,6 +122,23 @@ export class Scene {
   /** By when `_Estado` will have been written again, as it tells. */
   nextSignalMs(): number {
     return Date.parse(this.status().find(([state]) => state === 'sistema')?.[23] ?? '');
+  }
+
+  /** Whether the tab of an entity, the manifest and `_Estado` tell of the same content; one that none of them knows is none. */
+  agrees(tab: string): boolean {
+    const title = (cells: readonly unknown[]) =>
+      cells[COLUMN.tab] === tab && cells[COLUMN.outcome] === PUBLISHED;
+    const top = this.manifest().find(title);
+    const told = top === undefined ? '' : versionKey(String(top[COLUMN.fileId]), String(top[COLUMN.md5]));
+    const row = this.status().find((cells) => cells[2] === tab);
+    const shown = row === undefined || row[10] === '' ? '' : versionKey(row[10] ?? '', row[11] ?? '');
+    const digest = this.folder.versions.get(told)?.digest ?? null;
+    return told === shown && this.reader.digest(tab) === digest;
+  }
+
+  private manifest(): (readonly string[])[] {
+    const tab = this.runtime.spreadsheet.tabs.find(({ title }) => title === MANIFEST);
+    return [...(tab?.rows() ?? [])].slice(1);
   }
 
   private status(): (readonly string[])[] {
@@ -144,6 +180,7 @@ export class Scene {
     const { runtime, folder, reader } = this;
     const startedMs = runtime.clock.nowMs;
     const writer = { number: runtime.executions + 1, name, startedMs };
+    this.writers.set(writer.number, writer);
     runtime.onCall = ({ phase }) => {
       if (phase === 'after') reader.look({ ...writer, nowMs: runtime.clock.nowMs });
     };

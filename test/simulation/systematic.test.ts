@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import type { Execution } from '../../local/execution';
-import type { Fault, FaultPlan } from '../../local/faults';
+import type { Fault } from '../../local/faults';
 import { contextsFor } from '../../local/simulation/week';
 import { SMALL } from './mutants/catalogue';
 import { buildMutant } from './mutants/mutant';
+import { SCENARIOS, type Scenario } from './scenarios';
 import { Scene } from './scene';
 
 const STRIKES: readonly Fault[] = [
@@ -23,67 +23,6 @@ const STRIKES: readonly Fault[] = [
 
 /** The bar: polls after the last fault until everything is done. */
 const RECOVERY_MAX = 3;
-
-interface Scenario {
-  readonly name: string;
-  /** Everything up to the run that is struck. */
-  prepare(scene: Scene): void;
-  act(scene: Scene): Execution;
-}
-
-const SCENARIOS: readonly Scenario[] = [
-  {
-    name: 'a small change',
-    prepare: (scene) => {
-      publish(scene, 5);
-      scene.export(6, 'cambio');
-      scene.poll();
-    },
-    act: (scene) => scene.poll(),
-  },
-  {
-    name: 'a staged load',
-    prepare: (scene) => {
-      publish(scene, 60);
-      scene.export(66, 'cambio');
-      scene.poll();
-    },
-    act: (scene) => scene.poll(),
-  },
-  {
-    name: 'a resumed load',
-    prepare: (scene) => {
-      publish(scene, 250);
-      scene.export(240, 'cambio');
-      scene.poll();
-      scene.under(killAfterFirstChunk(), () => scene.poll());
-    },
-    act: (scene) => scene.poll(),
-  },
-  {
-    name: 'an installation',
-    prepare: (scene) => {
-      scene.export(5, 'primero');
-    },
-    act: (scene) => scene.install(),
-  },
-];
-
-function publish(scene: Scene, rows: number): void {
-  scene.install();
-  scene.export(rows, 'primero');
-  scene.poll();
-  scene.poll();
-}
-
-/** The properties are written before the staging tab is made, and then after each chunk. */
-function killAfterFirstChunk(): FaultPlan {
-  let written = 0;
-  return ({ call }) => {
-    written += Number(call.api === 'PropertiesService.setProperties');
-    return written === 2 ? { kind: 'kill', when: 'after' } : null;
-  };
-}
 
 /** Plays a scenario with one call struck; gives the polls until everything was done, and what was broken. */
 function play(scene: Scene, { prepare, act }: Scenario, call: number, fault: Fault) {
@@ -137,13 +76,13 @@ describe('one kill or one fault at every call', () => {
 
   it('stages, pauses and goes on as its scenarios say', () => {
     const scene = new Scene(folder);
-    SCENARIOS[2]?.prepare(scene);
+    SCENARIOS[3]?.prepare(scene);
     const resumed = scene
       .poll()
       .calls.map(({ api, params }) => `${api} ${String(params.range ?? '')}`.trim());
     expect(
       resumed.filter((api) => api.startsWith('sheets.spreadsheets.values.update')).length,
     ).toBeGreaterThan(0);
-    expect(resumed.some((api) => api.includes("'_carga'!A1:"))).toBe(false);
+    expect(resumed.some((api) => /'_carga \w+'!A1:/.test(api))).toBe(false);
   });
 });

@@ -34,15 +34,16 @@ describe('weeks of a dealership', () => {
     expect(playWeek(9, 'dist').digest).not.toBe(playWeek(8, 'dist').digest);
   });
 
-  it('strikes, reads and polls in the weeks of ten seeds', () => {
-    const sum = { polls: 0, kills: 0, faults: 0, reads: 0 };
+  it('strikes, reads and polls, and Google applies writes late, in the weeks of ten seeds', () => {
+    const sum = { polls: 0, kills: 0, faults: 0, late: 0, reads: 0 };
     for (let seed = 1; seed <= 10; seed += 1) {
       const week = playWeek(seed, 'dist', contexts);
       sum.polls += week.polls;
       sum.kills += week.kills;
       sum.faults += week.faults;
+      sum.late += week.late;
       sum.reads += week.reads;
     }
-    expect(Math.min(sum.polls, sum.kills, sum.faults, sum.reads)).toBeGreaterThan(0);
+    expect(Math.min(sum.polls, sum.kills, sum.faults, sum.late, sum.reads)).toBeGreaterThan(0);
   });
 });

@@ -6,13 +6,14 @@ import { ACCOUNT } from '../messages/account';
 import { INSTALL } from '../messages/install';
 import type { Accounts } from '../panel/caller';
 import { accountProblem } from '../panel/caller';
-import { commit } from '../publish/commit';
+import { ServiceError } from '../ports';
 import { withRetry } from '../retry';
 import { Session } from '../session';
 import { installationEntry, installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';
 import { EMPTY_STATE } from '../state/state';
 import { CONFIGURATION_TITLE, missingSystemTabs } from '../system';
+import { openWorkbook } from '../workbook';
 import type { World } from '../world';
 
 export interface InstallSummary {
@@ -95,16 +96,21 @@ function anotherThan(account: string, installation: Installation | null): string
 }
 
 /** Makes the system's tabs where they are missing. Returns the ID of the Spreadsheet that this one is a copy of, or ''. */
-function makeSystemTabs(session: Session, spreadsheetId: string): string {
-  const { world, budget } = session;
-  const workbook = world.workbook(spreadsheetId);
+function makeSystemTabs({ world, budget }: Session, spreadsheetId: string): string {
+  const workbook = openWorkbook(world, budget, spreadsheetId);
   const missing = () =>
     missingSystemTabs(
       withRetry(budget, () => workbook.tabs()),
       spreadsheetId,
     );
   const edits = missing();
-  if (edits.length > 0) commit(budget, workbook, edits, () => missing().length === 0);
+  try {
+    if (edits.length > 0) workbook.apply(edits);
+  } catch (error) {
+    // What an installation had sent that nobody waited for may have arrived since.
+    const mayStand = error instanceof ServiceError && error.fate === 'in-doubt';
+    if (!mayStand || missing().length > 0) throw error;
+  }
   const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
   const { texts } = withRetry(budget, () => workbook.read([region]));
   const installed = readConfiguration(texts[0] ?? []).spreadsheetId;

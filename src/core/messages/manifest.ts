@@ -30,6 +30,9 @@ export const MANIFEST_HEADER: readonly string[] = [
 /** Shown to whoever edits a tab of the system by hand. */
 export const PROTECTION = 'Hoja del sistema de Integración TECNOM';
 
+/** How the text begins of the mark that every write replaces; a word of its own follows. */
+export const FENCE = 'Marca de Integración TECNOM: cambia sola con cada escritura.';
+
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   published: 'publicado',
   held: 'retenido',

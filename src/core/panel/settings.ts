@@ -8,10 +8,14 @@ import {
   SETTINGS_COLUMN,
 } from '../entity/configuration';
 import { fold } from '../entity/fold';
+import { LIMITS } from '../limits';
 import type { Tab, Workbook } from '../ports';
+import { ServiceError } from '../ports';
 import type { Edit } from '../publish/edit';
 import { TOUCHED_KEY } from '../session';
+import { STATUS_TITLE } from '../status/replace';
 import { CONFIGURATION_TITLE } from '../system';
+import { openWorkbook } from '../workbook';
 import type { World } from '../world';
 
 export interface Settings {
@@ -56,18 +60,35 @@ export function readSettings(given: unknown): Settings | null {
  * @throws ServiceError
  */
 export function writeSettings(world: World, settings: Settings): void {
-  const workbook = world.workbook(world.activeSpreadsheetId());
-  const { tab, texts } = readTab(workbook);
-  const edits = tab ? settingsEdits(tab, texts, settings) : [];
-  if (edits.length === 0) return;
-  workbook.apply(edits);
-  world.store.save({ [TOUCHED_KEY]: String(world.clock.now()) });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      if (applySettings(world, settings)) world.store.save({ [TOUCHED_KEY]: String(world.clock.now()) });
+      return;
+    } catch (error) {
+      // A run may be at work, and have written since this one has read.
+      const isOvertaken = error instanceof ServiceError && error.fate === 'in-doubt';
+      if (!isOvertaken || attempt === TRIES) throw error;
+    }
+  }
 }
 
-/** The tab and its texts. */
+/** Tries beside a run that is at work. */
+const TRIES = 4;
+
+/** Whether there was anything to write. */
+function applySettings(world: World, settings: Settings): boolean {
+  const budget = { clock: world.clock, stopMs: world.clock.now() + LIMITS.runStopMs };
+  const workbook = openWorkbook(world, budget, world.activeSpreadsheetId());
+  const { tab, texts } = readTab(workbook);
+  const edits = tab ? settingsEdits(tab, texts, settings) : [];
+  if (edits.length > 0) workbook.apply(edits);
+  return edits.length > 0;
+}
+
+/** The tab and its texts, read together with what tells that nothing was written since. */
 function readTab(workbook: Workbook): { readonly tab: Tab | undefined; readonly texts: string[][] } {
   const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
-  const { tabs, texts } = workbook.read([region]);
+  const { tabs, texts } = workbook.read([region, { title: STATUS_TITLE, rows: 1, columns: 1 }]);
   return { tab: tabs.find(({ title }) => title === CONFIGURATION_TITLE), texts: texts[0] ?? [] };
 }
 

@@ -55,8 +55,15 @@ export type Edit =
       readonly column: number;
       readonly links: readonly string[];
     }
-  /** Warns whoever edits the tab by hand. */
-  | { readonly kind: 'protect'; readonly sheetId: number; readonly description: string }
+  /** Warns whoever edits the tab by hand, or so many of its first rows. */
+  | {
+      readonly kind: 'protect';
+      readonly sheetId: number;
+      readonly rows?: number;
+      readonly description: string;
+    }
+  /** Takes a protection away; refused where there is none of this ID. */
+  | { readonly kind: 'unprotect'; readonly sheetId: number; readonly id: number }
   | LookEdit;
 
 /** Parts of red, green and blue, from 0 to 1. */

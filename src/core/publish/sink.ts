@@ -156,11 +156,11 @@ export class RowSink {
       const sheetId = freeSheetId(new Set(tabs.map((tab) => tab.sheetId)), this.plan.stagingId);
       this.stagingTab = { sheetId, rows: Math.max(2, rows), columns, filled: 0 };
       beforeOpen(this.stagingTab);
-      openStaging(budget, workbook, this.stagingTab, leftovers(tabs));
+      openStaging(workbook, this.stagingTab, leftovers(tabs));
     }
     // Grows by what the rest of the file is expected to need, so that it rarely grows twice.
     const short = this.stagingTab.rows < this.rows;
-    this.stagingTab = growStaging(budget, workbook, this.stagingTab, short ? rows : 0, columns);
+    this.stagingTab = growStaging(workbook, this.stagingTab, short ? rows : 0, columns);
     this.stagingTab = fillStaging(budget, workbook, this.stagingTab, this.texts);
     this.texts = [];
   }

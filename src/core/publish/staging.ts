@@ -3,11 +3,20 @@ import { LIMITS } from '../limits';
 import type { Tab, Workbook } from '../ports';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
-import { commit } from './commit';
 import { jsonBytes } from './size';
 
-/** Name of the staging tab; there is never more than one. */
-export const STAGING_TITLE = '_carga';
+/** How an earlier version named every staging tab. */
+const FORMER_TITLE = '_carga';
+
+/**
+ * Name of a staging tab: that of no other one. Pieces are written by name, and one that comes late must find its own tab
+ * or none.
+ *
+ * @param sheetId - of the tab
+ */
+export function stagingTitle(sheetId: number): string {
+  return `${FORMER_TITLE} ${sheetId.toString(36)}`;
+}
 
 /** A staging tab and how far it is filled. */
 export interface Staging {
@@ -24,33 +33,18 @@ type Rows = readonly (readonly string[])[];
 /**
  * Makes the staging tab; one that an earlier run left is replaced in the same step.
  *
- * @param budget - the run's time
  * @param workbook - the Spreadsheet
  * @param staging - ID and grid to be
  * @param left - sheetIds of staging tabs that are there
  * @throws ServiceError
  */
-export function openStaging(
-  budget: Budget,
-  workbook: Workbook,
-  staging: Staging,
-  left: readonly number[],
-): void {
+export function openStaging(workbook: Workbook, staging: Staging, left: readonly number[]): void {
   const { sheetId, rows, columns } = staging;
-  const isOpen = () =>
-    withRetry(budget, () => workbook.tabs()).some(
-      (tab) => tab.sheetId === sheetId && tab.title === STAGING_TITLE,
-    );
-  commit(
-    budget,
-    workbook,
-    [
-      ...left.map((id) => ({ kind: 'deleteTab' as const, sheetId: id })),
-      { kind: 'addTab', sheetId, title: STAGING_TITLE, rows, columns, hidden: true },
-      { kind: 'plainText', sheetId },
-    ],
-    isOpen,
-  );
+  workbook.apply([
+    ...left.map((id) => ({ kind: 'deleteTab' as const, sheetId: id })),
+    { kind: 'addTab', sheetId, title: stagingTitle(sheetId), rows, columns, hidden: true },
+    { kind: 'plainText', sheetId },
+  ]);
 }
 
 /**
@@ -62,15 +56,10 @@ export function openStaging(
  * @throws ServiceError
  */
 export function dropStaging(budget: Budget, workbook: Workbook, sheetId: number): void {
-  const find = () => {
-    const tabs = withRetry(budget, () => workbook.tabs());
-    const own = tabs.filter((tab) => tab.sheetId === sheetId && tab.hidden).map((tab) => tab.sheetId);
-    return [...new Set([...leftovers(tabs), ...own])];
-  };
-  const left = find();
-  if (left.length === 0) return;
-  const edits = left.map((id) => ({ kind: 'deleteTab' as const, sheetId: id }));
-  commit(budget, workbook, edits, () => find().length === 0);
+  const tabs = withRetry(budget, () => workbook.tabs());
+  const own = tabs.filter((tab) => tab.sheetId === sheetId && tab.hidden).map((tab) => tab.sheetId);
+  const left = [...new Set([...leftovers(tabs), ...own])];
+  if (left.length > 0) workbook.apply(left.map((id) => ({ kind: 'deleteTab', sheetId: id })));
 }
 
 /**
@@ -80,7 +69,8 @@ export function dropStaging(budget: Budget, workbook: Workbook, sheetId: number)
  * @returns their sheetIds
  */
 export function leftovers(tabs: readonly Tab[]): number[] {
-  return tabs.filter((tab) => tab.title === STAGING_TITLE).map((tab) => tab.sheetId);
+  const own = tabs.filter(({ title, sheetId }) => title === stagingTitle(sheetId) || title === FORMER_TITLE);
+  return own.map(({ sheetId }) => sheetId);
 }
 
 /**
@@ -97,7 +87,7 @@ export function fillStaging(budget: Budget, workbook: Workbook, staging: Staging
   let { filled } = staging;
   for (const piece of pieces(rows)) {
     const at = filled;
-    withRetry(budget, () => workbook.write(STAGING_TITLE, at, piece));
+    withRetry(budget, () => workbook.write(stagingTitle(staging.sheetId), at, piece));
     filled += piece.length;
   }
   return { ...staging, filled };
@@ -106,20 +96,13 @@ export function fillStaging(budget: Budget, workbook: Workbook, staging: Staging
 /**
  * Makes the staging grid large enough.
  *
- * @param budget - the run's time
  * @param workbook - the Spreadsheet
  * @param staging - as it is
  * @param rows - rows that it must have
  * @param columns - columns that it must have
  * @throws ServiceError
  */
-export function growStaging(
-  budget: Budget,
-  workbook: Workbook,
-  staging: Staging,
-  rows: number,
-  columns: number,
-): Staging {
+export function growStaging(workbook: Workbook, staging: Staging, rows: number, columns: number): Staging {
   const { sheetId } = staging;
   const grown = {
     ...staging,
@@ -127,14 +110,11 @@ export function growStaging(
     columns: Math.max(staging.columns, columns),
   };
   if (grown.rows === staging.rows && grown.columns === staging.columns) return staging;
-  // Setting a size that is there already changes nothing, so that this may be repeated.
-  withRetry(budget, () =>
-    workbook.apply([
-      { kind: 'resizeRows', sheetId, rows: grown.rows },
-      { kind: 'resizeColumns', sheetId, columns: grown.columns },
-      { kind: 'plainText', sheetId },
-    ]),
-  );
+  workbook.apply([
+    { kind: 'resizeRows', sheetId, rows: grown.rows },
+    { kind: 'resizeColumns', sheetId, columns: grown.columns },
+    { kind: 'plainText', sheetId },
+  ]);
   return grown;
 }
 

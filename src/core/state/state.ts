@@ -49,7 +49,10 @@ export interface Installation {
 export interface State {
   /** The folder and its subfolders, as last listed. */
   readonly folderIds: readonly string[];
-  /** Digest of the last listing of which nothing is left to do; '' = none. */
+  /**
+   * Digest of the last listing of which nothing is left to do, until another one is seen, or a person starts a run: what
+   * that run sent may still be under way when all looks as before. '' = none.
+   */
   readonly digest: string;
   /** Digest of the last listing that was dealt with, whatever is left to do. */
   readonly dealt: string;
@@ -77,9 +80,8 @@ export interface State {
   readonly installedMs: number;
   /** Changes with every commit. */
   readonly generation: number;
-  /** When `_Estado` was last written, in ms, and a digest of what it said. */
+  /** When `_Estado` was last written, in ms. */
   readonly statusMs: number;
-  readonly statusDigest: string;
   /** When the state of an entity changes though nothing happens, in ms; 0 = never. */
   readonly turnMs: number;
   /** The last run of the trigger that wrote its state, in ms. */
@@ -120,7 +122,6 @@ export const EMPTY_STATE: State = {
   installedMs: 0,
   generation: 0,
   statusMs: 0,
-  statusDigest: '',
   turnMs: 0,
   lastPollMs: 0,
   hasTrigger: null,

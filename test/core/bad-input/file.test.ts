@@ -82,7 +82,7 @@ describe('a file that cannot stand for its entity', () => {
     runNow(world);
     expect(told(world)).toMatchObject({ outcome: 'rechazado', code: 'file/too-many-cells' });
     expect(told(world).reason).toMatch(/1\.100 columnas/);
-    expect([world.book.count('write'), world.book.textsOf('_carga')]).toEqual([0, null]);
+    expect([world.book.count('write'), world.book.stagingTitles]).toEqual([0, []]);
     expect(world.book.textsOf('Clientes')).toEqual(GOOD);
   });
 

@@ -71,7 +71,8 @@ describe('a Spreadsheet that people changed', () => {
     const error = new ServiceError('sheets', 'transient', 503, 'unknown', 'unavailable');
     world.book.faults.push({ call: 'apply', error, applied: true });
     runNow(world);
-    expect(world.book.count('apply')).toBe(1);
+    // The tabs, and in the end how everything stands.
+    expect(world.book.count('apply')).toBe(2);
     expect(world.book.tabList.filter((tab) => tab.title === '_Manifiesto')).toHaveLength(1);
   });
 

@@ -71,7 +71,8 @@ export class Loading {
 
   /** What stands in the staging tab. */
   get stagedTexts(): string[][] {
-    return this.world.book.textsOf('_carga') ?? [];
+    const { book } = this.world;
+    return book.textsOf(book.stagingTitles[0] ?? '') ?? [];
   }
 
   get written(): number {

@@ -1,5 +1,5 @@
 /** A Spreadsheet in memory that understands the core's edits, whole or not at all, and counts its calls. */
-import type { ColumnPiece, Region, Tab, Workbook } from '../../../src/core/ports';
+import type { ColumnPiece, Protection, Region, Tab, Workbook } from '../../../src/core/ports';
 import { ServiceError } from '../../../src/core/ports';
 import type { Edit } from '../../../src/core/publish/edit';
 
@@ -19,6 +19,7 @@ export class FakeWorkbook implements Workbook {
   readonly writtenBytes: number[] = [];
   /** How many rows each insertion made. */
   readonly inserted: number[] = [];
+  private protectionId = 0;
 
   tabs(): Tab[] {
     return this.asking('tabs', () => this.tabList.map(({ texts: _, frozenRows: __, ...rest }) => rest));
@@ -44,12 +45,14 @@ export class FakeWorkbook implements Workbook {
     );
   }
 
-  apply(edits: readonly Edit[]): void {
-    this.asking('apply', () => {
+  apply(edits: readonly Edit[]): Protection[] {
+    return this.asking('apply', () => {
       const before = this.tabList;
       this.tabList = before.map((one) => ({ ...one, texts: one.texts.map((row) => [...row]) }));
       try {
         for (const edit of edits) this.edit(edit);
+        const old = before.flatMap(({ protections }) => protections);
+        return this.tabList.flatMap(({ protections }) => protections.filter((one) => !old.includes(one)));
       } catch (error) {
         this.tabList = before;
         throw error;
@@ -72,6 +75,11 @@ export class FakeWorkbook implements Workbook {
   textsOf(title: string): string[][] | null {
     const found = this.tabList.find((one) => one.title === title);
     return found ? found.texts.slice(0, found.rows).map((row) => trim([...(row ?? [])])) : null;
+  }
+
+  /** Names of the staging tabs that are there. */
+  get stagingTitles(): string[] {
+    return this.tabList.map(({ title }) => title).filter((title) => title.startsWith('_carga'));
   }
 
   count(call: string): number {
@@ -117,6 +125,19 @@ export class FakeWorkbook implements Workbook {
         this.change(edit.sheetId, { texts });
         break;
       }
+      case 'protect': {
+        this.protectionId += 1;
+        const made = { id: this.protectionId, text: edit.description };
+        this.change(edit.sheetId, { protections: [...this.byId(edit.sheetId).protections, made] });
+        break;
+      }
+      case 'unprotect': {
+        const there = this.tabList.find((one) => one.protections.some(({ id }) => id === edit.id));
+        if (!there) throw refusal('invalid', `No protected range with id: ${edit.id}`);
+        const protections = there.protections.filter(({ id }) => id !== edit.id);
+        this.change(there.sheetId, { protections });
+        break;
+      }
       default:
         this.editGrid(edit);
     }
@@ -124,7 +145,9 @@ export class FakeWorkbook implements Workbook {
     if (cells > this.cellsMax) throw refusal('full', `above the limit of ${this.cellsMax} cells`);
   }
 
-  private editGrid(edit: Exclude<Edit, { kind: 'addTab' | 'deleteTab' | 'copy' | 'cells' }>): void {
+  private editGrid(
+    edit: Exclude<Edit, { kind: 'addTab' | 'deleteTab' | 'copy' | 'cells' | 'protect' | 'unprotect' }>,
+  ): void {
     const one = this.byId(edit.sheetId);
     if (edit.kind === 'resizeRows') this.change(edit.sheetId, { rows: edit.rows });
     if (edit.kind === 'resizeColumns') this.change(edit.sheetId, { columns: edit.columns });
@@ -177,6 +200,7 @@ function tab(sheetId: number, title: string, rows: number, columns: number): Fak
     columns,
     locked: false,
     tables: [],
+    protections: [],
     texts: [],
     frozenRows: 0,
   };

@@ -17,6 +17,7 @@ function manifest(rows: number, columns = 21): FakeWorkbook {
       isGrid: true,
       locked: false,
       tables: [],
+      protections: [],
       texts,
       frozenRows: 1,
     },

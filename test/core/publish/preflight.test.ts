@@ -9,6 +9,7 @@ const tab = (sheetId: number, rows: number, columns: number) => ({
   isGrid: true,
   locked: false,
   tables: [],
+  protections: [],
 });
 
 describe('measureRoom', () => {

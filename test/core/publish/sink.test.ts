@@ -1,7 +1,7 @@
 import type { SinkPlan } from '../../../src/core/publish/sink';
 import { RowSink } from '../../../src/core/publish/sink';
 import type { Staging } from '../../../src/core/publish/staging';
-import { STAGING_TITLE } from '../../../src/core/publish/staging';
+import { stagingTitle } from '../../../src/core/publish/staging';
 import { FakeWorld } from '../fake/world';
 
 const rows = (count: number, columns: number) =>
@@ -51,7 +51,7 @@ describe('RowSink', () => {
     expect(take(sink, rows(20_001, 2), 2, 1)).toBeNull();
     expect(sink.staged()).toEqual({ place: 'staging', sheetId: 99, columns: 2 });
     expect(opened).toEqual([{ sheetId: 99, rows: 20_402, columns: 2, filled: 0 }]);
-    expect(world.book.textsOf(STAGING_TITLE)).toHaveLength(20_001);
+    expect(world.book.textsOf(stagingTitle(99))).toHaveLength(20_001);
   });
 
   it('stages what takes more than 2 MB, however few cells it has', () => {
@@ -82,7 +82,7 @@ describe('RowSink', () => {
     second.world.book.tabList = book.tabList;
     take(second.sink, [['x', 'y']], 2, 1);
     expect(second.sink.taken).toBe(30_001);
-    expect(second.world.book.textsOf(STAGING_TITLE)?.[30_000]).toEqual(['x', 'y']);
+    expect(second.world.book.textsOf(stagingTitle(99))?.[30_000]).toEqual(['x', 'y']);
     expect(second.opened).toEqual([]);
   });
 

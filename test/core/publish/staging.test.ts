@@ -6,7 +6,7 @@ import {
   growStaging,
   leftovers,
   openStaging,
-  STAGING_TITLE,
+  stagingTitle,
 } from '../../../src/core/publish/staging';
 import { FakeWorld } from '../fake/world';
 
@@ -17,7 +17,7 @@ const EMPTY: Staging = { sheetId: 9, rows: 4, columns: 2, filled: 0 };
 function open(staging = EMPTY) {
   const world = new FakeWorld();
   const budget = { clock: world.clock, stopMs: world.nowMs + 5 * 60_000 };
-  openStaging(budget, world.book, staging, []);
+  openStaging(world.book, staging, []);
   world.book.calls.length = 0;
   return { book: world.book, budget };
 }
@@ -27,29 +27,46 @@ describe('openStaging', () => {
     const { book } = open();
     expect(book.tabs().at(-1)).toEqual({
       sheetId: 9,
-      title: STAGING_TITLE,
+      title: stagingTitle(9),
       hidden: true,
       rows: 4,
       columns: 2,
       isGrid: true,
       locked: false,
       tables: [],
+      protections: [],
     });
   });
 
   it('replaces what an earlier run left, in the same step', () => {
-    const { book, budget } = open();
-    openStaging(budget, book, { ...EMPTY, sheetId: 10 }, [9]);
+    const { book } = open();
+    openStaging(book, { ...EMPTY, sheetId: 10 }, [9]);
     expect(leftovers(book.tabs())).toEqual([10]);
     expect(book.count('apply')).toBe(1);
   });
 
-  it('makes it once though the answer is lost', () => {
+  it('gives each staging tab a name of its own, so that a piece of a former one finds no tab', () => {
+    const { book, budget } = open();
+    openStaging(book, { ...EMPTY, sheetId: 10 }, [9]);
+    expect(() => fillStaging(budget, book, EMPTY, [['a']])).toThrow(stagingTitle(9));
+    expect(book.textsOf(stagingTitle(10))).toEqual([]);
+  });
+});
+
+describe('leftovers', () => {
+  const named = (title: string, sheetId: number) => {
     const world = new FakeWorld();
-    world.book.faults.push({ call: 'apply', error: lost, applied: true });
-    openStaging({ clock: world.clock, stopMs: world.nowMs + 60_000 }, world.book, EMPTY, []);
-    expect(leftovers(world.book.tabs())).toEqual([9]);
-    expect(world.book.count('apply')).toBe(1);
+    world.book.apply([{ kind: 'addTab', sheetId, title, rows: 1, columns: 1, hidden: true }]);
+    return leftovers(world.book.tabs());
+  };
+
+  it.each([
+    ['its own name', stagingTitle(36), [36]],
+    ['the name that an earlier version gave', '_carga', [36]],
+    ['the name of another one: a person gave it', stagingTitle(37), []],
+    ['a name that only begins like it', '_carga de enero', []],
+  ])('finds a tab by %s', (_, title, ids) => {
+    expect(named(title, 36)).toEqual(ids);
   });
 });
 
@@ -59,7 +76,7 @@ describe('fillStaging', () => {
     const first = fillStaging(budget, book, EMPTY, [['a', 'b'], ['c']]);
     const second = fillStaging(budget, book, first, [['d']]);
     expect([first.filled, second.filled]).toEqual([2, 3]);
-    expect(book.textsOf(STAGING_TITLE)).toEqual([['a', 'b'], ['c'], ['d']]);
+    expect(book.textsOf(stagingTitle(9))).toEqual([['a', 'b'], ['c'], ['d']]);
   });
 
   it('writes nothing for no rows', () => {
@@ -81,38 +98,38 @@ describe('fillStaging', () => {
     expect(most).toBeGreaterThan(3_000_000);
     expect(Math.max(...rest)).toBeLessThanOrEqual(2_000_000);
     expect(book.writtenBytes.length).toBe(5);
-    expect(book.textsOf(STAGING_TITLE)?.[61]).toEqual(['end']);
+    expect(book.textsOf(stagingTitle(9))?.[61]).toEqual(['end']);
   });
 
   it('may be repeated: a row has its fixed place', () => {
     const { book, budget } = open();
     fillStaging(budget, book, EMPTY, [['a'], ['b']]);
     fillStaging(budget, book, EMPTY, [['a'], ['b'], ['c']]);
-    expect(book.textsOf(STAGING_TITLE)).toEqual([['a'], ['b'], ['c']]);
+    expect(book.textsOf(stagingTitle(9))).toEqual([['a'], ['b'], ['c']]);
   });
 
   it('asks again when an answer is lost', () => {
     const { book, budget } = open();
     book.faults.push({ call: 'write', error: lost, applied: true });
     expect(fillStaging(budget, book, EMPTY, [['a'], ['b']]).filled).toBe(2);
-    expect(book.textsOf(STAGING_TITLE)).toEqual([['a'], ['b']]);
+    expect(book.textsOf(stagingTitle(9))).toEqual([['a'], ['b']]);
   });
 });
 
 describe('growStaging', () => {
   it('grows and never shrinks', () => {
-    const { book, budget } = open();
-    expect(growStaging(budget, book, EMPTY, 10, 5)).toMatchObject({ rows: 10, columns: 5 });
+    const { book } = open();
+    expect(growStaging(book, EMPTY, 10, 5)).toMatchObject({ rows: 10, columns: 5 });
     expect(book.tabs().at(-1)).toMatchObject({ rows: 10, columns: 5 });
-    expect(growStaging(budget, book, { ...EMPTY, rows: 10, columns: 5 }, 3, 1)).toMatchObject({
+    expect(growStaging(book, { ...EMPTY, rows: 10, columns: 5 }, 3, 1)).toMatchObject({
       rows: 10,
       columns: 5,
     });
   });
 
   it('asks nothing when it is large enough', () => {
-    const { book, budget } = open();
-    expect(growStaging(budget, book, EMPTY, 4, 2)).toBe(EMPTY);
+    const { book } = open();
+    expect(growStaging(book, EMPTY, 4, 2)).toBe(EMPTY);
     expect(book.calls).toEqual([]);
   });
 });

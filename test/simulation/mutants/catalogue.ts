@@ -1,7 +1,14 @@
 /** Safeguards, each taken away once, and the script as it is in small. */
 import type { Mutant } from './mutant';
 
-const COMMIT = `  commit(session.budget, workbook, edits, () => isCommitted(session.budget, workbook, commitId));`;
+const COMMIT = '  workbook.apply(edits);';
+
+/** Batches set marks and take none away, so that Google refuses none of them when it comes late. */
+const NO_FENCE = {
+  file: 'src/core/publish/fence.ts',
+  from: 'this.send([...taken, ...edits,',
+  to: 'this.send([...taken.slice(0, 0), ...edits,',
+};
 
 export const MUTANTS: readonly Mutant[] = [
   {
@@ -12,9 +19,8 @@ export const MUTANTS: readonly Mutant[] = [
         from: COMMIT,
         to: `
   const data = planCommit(target, shape, staged);
-  commit(session.budget, workbook, data, () => isCommitted(session.budget, workbook, commitId));
-  const rest = edits.slice(data.length);
-  commit(session.budget, workbook, rest, () => isCommitted(session.budget, workbook, commitId));`,
+  workbook.apply(data);
+  workbook.apply(edits.slice(data.length));`,
       },
     ],
   },
@@ -49,12 +55,17 @@ ${COMMIT}`,
     ],
   },
   {
+    name: 'a mark that no batch takes away',
+    changes: [NO_FENCE],
+  },
+  {
     name: 'a blind retry',
     changes: [
+      NO_FENCE,
       {
-        file: 'src/core/publish/commit.ts',
-        from: `      if (isDoubtful && wasApplied(error, isApplied)) return;\n`,
-        to: '',
+        file: 'src/core/publish/fence.ts',
+        from: 'isDoubtful || isRefused(error) ? this.find(error, text, before) : null;',
+        to: 'isDoubtful && isRefused(error) ? this.find(error, text, before) : null;',
       },
     ],
   },
@@ -271,6 +282,41 @@ ${COMMIT}`,
         to: 'for (const { id } of gone.slice(0, 0)) {',
       },
     ],
+  },
+];
+
+/** Safeguards against writes that come late, of which the systematic part notices each. */
+export const LATE_MUTANTS: readonly Mutant[] = [
+  { name: 'a mark that no batch takes away', changes: [NO_FENCE] },
+  {
+    name: 'one name for all staging tabs',
+    changes: [
+      {
+        file: 'src/core/publish/staging.ts',
+        from: 'sheetId.toString(36)',
+        to: 'Math.min(1, sheetId)',
+      },
+    ],
+  },
+  {
+    name: 'a listing forgotten that was seen between two equal ones',
+    changes: [
+      { file: 'src/core/run.ts', from: "      if (hasChanged) session.update({ digest: '' });\n", to: '' },
+    ],
+  },
+  {
+    name: 'a run of a person that leaves no trace',
+    changes: [
+      {
+        file: 'src/core/run.ts',
+        from: "if (!session.request.patient && session.state.digest !== '') {",
+        to: 'if (session.state.digest === null) {',
+      },
+    ],
+  },
+  {
+    name: 'a run that writes nothing in the end',
+    changes: [{ file: 'src/core/close.ts', from: '  if (!isTrue) {', to: '  if (wasWritten && !isTrue) {' }],
   },
 ];
 

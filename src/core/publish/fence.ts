@@ -1,0 +1,161 @@
+/**
+ * Google itself refuses a write that comes late, or that was made for another state: every batch takes away the mark
+ * that it found in `_Estado` and sets one of its own, and a batch whose mark is gone is refused whole.
+ */
+
+import type { ColumnPiece, Protection, Region, Tab, Workbook } from '../ports';
+import { ServiceError } from '../ports';
+import type { Budget } from '../retry';
+import { pause, withRetry } from '../retry';
+import { STATUS_TITLE } from '../status/replace';
+import type { Edit } from './edit';
+
+/** The marks that are there, of which a batch takes all away: one, unless a person or a late write left none or two. */
+interface Fence {
+  /** Of `_Estado`. */
+  readonly sheetId: number;
+  readonly marks: readonly number[];
+}
+
+/** The Spreadsheet of one run, in which a batch is applied once, in the state that the run has seen, or not at all. */
+export class FencedWorkbook implements Workbook {
+  /** As first read, and as each batch leaves it: never newer than what the batches are made from. */
+  private fence: Fence | null = null;
+  /** Marks on other tabs while `_Estado` itself is not there: a person gave it another name. */
+  private strays: readonly number[] = [];
+  private batches = 0;
+
+  /**
+   * @param inner - the Spreadsheet
+   * @param budget - the run's time
+   * @param label - how the text of every mark begins
+   * @param run - a word that no other run has
+   */
+  constructor(
+    private readonly inner: Workbook,
+    private readonly budget: Budget,
+    private readonly label: string,
+    private readonly run: string,
+  ) {}
+
+  tabs(): Tab[] {
+    const tabs = this.inner.tabs();
+    this.learn(tabs);
+    return tabs;
+  }
+
+  read(regions: readonly Region[]): { readonly tabs: Tab[]; readonly texts: string[][][] } {
+    const found = this.inner.read(regions);
+    this.learn(found.tabs);
+    return found;
+  }
+
+  columns(pieces: readonly ColumnPiece[]): string[][] {
+    return this.inner.columns(pieces);
+  }
+
+  write(title: string, firstRow: number, rows: readonly (readonly string[])[]): void {
+    this.inner.write(title, firstRow, rows);
+  }
+
+  /**
+   * Applies the edits, tries again while Google does not answer, and looks for its own mark where an answer was lost.
+   *
+   * @param edits - one batch
+   * @throws ServiceError when it was refused, and one that is `in-doubt` when nobody can tell, or when another batch was
+   *   applied since the run has looked
+   */
+  apply(edits: readonly Edit[]): Protection[] {
+    const before = this.before(edits);
+    this.batches += 1;
+    const text = `${this.label} ${this.run}-${this.batches}`;
+    const taken = before.marks.map((id): Edit => ({ kind: 'unprotect', sheetId: before.sheetId, id }));
+    const made = this.send([...taken, ...edits, markOf(before.sheetId, text)], text, before);
+    this.fence = { sheetId: before.sheetId, marks: idsOf(made, text) };
+    return made;
+  }
+
+  private learn(tabs: readonly Tab[]): void {
+    if (this.fence) return;
+    const marks = idsOf(
+      tabs.flatMap(({ protections }) => protections),
+      this.label,
+    );
+    const status = tabs.find(({ title }) => title === STATUS_TITLE);
+    if (status) this.fence = { sheetId: status.sheetId, marks };
+    else this.strays = marks;
+  }
+
+  /** The fence that a batch stands in front of; before what makes `_Estado` itself there may be none. */
+  private before(edits: readonly Edit[]): Fence {
+    for (const edit of edits) {
+      if (edit.kind === 'addTab' && edit.title === STATUS_TITLE)
+        return { sheetId: edit.sheetId, marks: this.strays };
+    }
+    if (!this.fence) withRetry(this.budget, () => this.tabs());
+    if (!this.fence) throw new ServiceError('sheets', 'missing', 404, 'refused', STATUS_TITLE);
+    return this.fence.marks.length > 0 ? this.fence : this.mend(this.fence.sheetId);
+  }
+
+  /** Sets the mark that a person took away, alone: one mark more, should it come late, does no harm. */
+  private mend(sheetId: number): Fence {
+    const text = `${this.label} ${this.run}-${this.batches}`;
+    const made = withRetry(this.budget, () => this.inner.apply([markOf(sheetId, text)]));
+    return { sheetId, marks: idsOf(made, text) };
+  }
+
+  private send(batch: readonly Edit[], text: string, before: Fence): Protection[] {
+    let isDoubtful = false;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return this.inner.apply(batch);
+      } catch (error) {
+        if (!(error instanceof ServiceError)) throw error;
+        isDoubtful = isDoubtful || error.fate === 'unknown';
+        const mayTry = error.kind === 'transient' && pause(this.budget, attempt);
+        // Google's words do not tell whether it was the mark that it missed.
+        const applied = isDoubtful || isRefused(error) ? this.find(error, text, before) : null;
+        if (applied) return applied;
+        if (!mayTry) throw error;
+      }
+    }
+  }
+
+  /** What the batch made, if it was applied; null while it may still be. */
+  private find(
+    { service, kind, status, detail }: ServiceError,
+    text: string,
+    before: Fence,
+  ): Protection[] | null {
+    const doubt = new ServiceError(service, kind, status, 'in-doubt', detail);
+    const there = this.marksThere(doubt);
+    const own = there.filter((mark) => mark.text === text && !before.marks.includes(mark.id));
+    if (own.length > 0) return own;
+    const isOpen = before.marks.every((id) => there.some((mark) => mark.id === id));
+    if (isOpen && (before.marks.length > 0 || there.length === 0)) return null;
+    throw doubt;
+  }
+
+  private marksThere(doubt: ServiceError): Protection[] {
+    try {
+      const tabs = withRetry(this.budget, () => this.inner.tabs());
+      return tabs.flatMap(({ protections }) => protections).filter(({ text }) => text.startsWith(this.label));
+    } catch (error) {
+      if (error instanceof ServiceError) throw doubt;
+      throw error;
+    }
+  }
+}
+
+/** The first row is always there, and never moves. */
+function markOf(sheetId: number, description: string): Edit {
+  return { kind: 'protect', sheetId, rows: 1, description };
+}
+
+function idsOf(protections: readonly Protection[], beginning: string): number[] {
+  return protections.filter(({ text }) => text.startsWith(beginning)).map(({ id }) => id);
+}
+
+function isRefused({ kind, status }: ServiceError): boolean {
+  return status === 400 || kind === 'invalid' || kind === 'missing' || kind === 'denied';
+}
