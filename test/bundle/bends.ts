@@ -204,15 +204,26 @@ export const BENDS: readonly Bend[] = [
     }),
   },
   {
-    fails: ['D26', 'D27'],
+    fails: ['D26', 'D27', 'D50'],
     how: 'a refusal does not tell its status',
     bend: replace(BATCH, (before, text) => {
       const answer = before(text);
       return answer.startsWith('E') ? errorAnswer(new ServiceError('Invalid request')) : answer;
     }),
   },
-  { fails: ['D27'], how: 'a batch is applied one request at a time', bend: replace(BATCH, oneByOne) },
+  { fails: ['D27', 'D50'], how: 'a batch is applied one request at a time', bend: replace(BATCH, oneByOne) },
   { fails: ['D28', 'D30'], how: 'a publication makes another tab', bend: replace(BATCH, anotherTab) },
+  {
+    fails: ['D50'],
+    how: 'a protection that is not there is taken away all the same',
+    bend: replace(BATCH, (before, text) => {
+      const answer = before(text);
+      if (!answer.includes('No protected range')) return answer;
+      const { params, body } = JSON.parse(text);
+      const requests = body.requests.filter((request: Json) => !('deleteProtectedRange' in request));
+      return before(JSON.stringify({ params, body: { requests } }));
+    }),
+  },
   {
     fails: ['D29', 'D30'],
     how: 'more than a megabyte is refused',

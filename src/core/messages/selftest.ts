@@ -98,6 +98,10 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
     todo: `No convierta las hojas en tablas: dejarían de actualizarse. ${SEND}`,
   },
   D46: { name: 'Se leen muchas hojas de una vez.', todo: OTHERWISE },
+  D50: {
+    name: 'Google rechaza un cambio que llega tarde.',
+    todo: `Un cambio viejo podría aparecer después de uno nuevo. ${SEND}`,
+  },
   D29: { name: 'Entran 2 MB en un solo envío.', todo: `Los archivos grandes podrían no procesarse. ${SEND}` },
   D30: {
     name: 'Una hoja grande se copia entera.',

@@ -15,10 +15,13 @@ export const BATCH_PROBES: readonly Probe[] = [
   { id: 'D28', run: withTabs(sameTab) },
   { id: 'D43', run: withTabs(table) },
   { id: 'D46', run: withTabs(addresses) },
+  { id: 'D50', run: withTabs(once) },
 ];
 
 const HEIGHT = PLAIN.length;
 const WIDTH = PLAIN[0]?.length ?? 0;
+
+const MARK = 'D50';
 
 /** Cells of a range that the new rows do not cover are emptied. */
 function clear({ workbook, ports }: Bench, { from }: TabIds): Verdict {
@@ -105,3 +108,20 @@ function addresses({ workbook }: Bench): Verdict {
 
 /** Ranges that fill an address: `&ranges='_diagnostico%202'!A1%3AA1` has 34 characters. */
 const RANGES = Math.floor(LIMITS.rangesCharacters / 34);
+
+/** A mark is taken away once: a batch that wants to do it again is refused whole, and so is a write that comes late. */
+function once({ workbook, ports }: Bench, { from: sheetId }: TabIds): Verdict {
+  workbook.write(FROM, 0, PLAIN);
+  const set = { kind: 'protect', sheetId, rows: 1, description: MARK } as const;
+  const [made] = workbook.apply([set]);
+  if (!made) return verdict(false, 'no-id');
+  const take = { kind: 'unprotect', sheetId, id: made.id } as const;
+  workbook.apply([take, set]);
+  const { tabs } = workbook.read([{ title: FROM, rows: 1, columns: 1 }]);
+  const there = tabs.flatMap(({ protections }) => protections).filter(({ text }) => text === MARK);
+  const before = JSON.stringify(ports.cells(FROM, HEIGHT, WIDTH));
+  const late = { kind: 'cells', sheetId, row: 0, rows: HEIGHT, columns: WIDTH, texts: [['late']] } as const;
+  const facts = refusalOf(() => workbook.apply([late, take, set]));
+  const isKept = JSON.stringify(ports.cells(FROM, HEIGHT, WIDTH)) === before;
+  return verdict(there.length === 1 && facts !== '' && isKept, `${there.length} ${facts}`.trim());
+}
