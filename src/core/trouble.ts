@@ -24,6 +24,7 @@ export function tellTrouble(session: Session, spreadsheetId: string, trouble: Tr
   const book = openBook(budget, workbook, session.state, spreadsheetId);
   session.shownGeneration = book.generation;
   session.trouble = trouble;
+  session.shownGeneration = book.generation;
   if (isTold) sendProblem(session, book, trouble);
   else {
     record(session, book, workbook, [noteTrouble(session, trouble)], []);

@@ -136,6 +136,21 @@ describe('what _Estado tells of a commit that nobody could look up', () => {
   });
 });
 
+describe('the generation of _Estado', () => {
+  const HIDDEN: FaultPlan = ({ call }) =>
+    call.api === 'drive.files.list' ? { kind: 'http', code: 404, applied: 'before' } : null;
+
+  it('grows when the folder cannot be seen right after a run was killed at its commit', () => {
+    const scene = new Scene('dist');
+    scene.install();
+    scene.export(5, 'primero');
+    scene.under(killAfter(isCommit), () => scene.runNow());
+    const before = scene.generation();
+    scene.under(HIDDEN, () => scene.poll());
+    expect([scene.outcomes()[0], scene.generation()]).toEqual([' fallido', before + 1]);
+  });
+});
+
 describe('the sign of life', () => {
   const HIDDEN: FaultPlan = ({ call }) =>
     call.api === 'drive.files.list' ? { kind: 'http', code: 404, applied: 'before' } : null;

@@ -119,6 +119,11 @@ export class Scene {
     return [row[0] ?? '', row[6] ?? ''];
   }
 
+  /** Generation that `_Estado` tells. */
+  generation(): number {
+    return Number(this.status().find(([state]) => state === 'sistema')?.[19]);
+  }
+
   /** By when `_Estado` will have been written again, as it tells. */
   nextSignalMs(): number {
     return Date.parse(this.status().find(([state]) => state === 'sistema')?.[23] ?? '');
