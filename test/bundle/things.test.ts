@@ -161,7 +161,7 @@ describe('what only a person can remove', () => {
     const { runtime, drive, folderId } = world;
     runtime.call('uninstall');
     const settings = { frequencyHours: null, addresses: [ADDRESS] };
-    runtime.call('install', [folderId, settings], { user: INSTALLER });
+    runtime.call('install', [folderId, settings, INSTALLER], { user: INSTALLER });
     const as = (name: string, how: 'trigger' | 'person') => {
       runtime.clock.advance(5 * 60_000);
       return runtime.call(name, [], { as: how, user: INSTALLER });
