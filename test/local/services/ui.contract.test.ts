@@ -52,10 +52,10 @@ describe('the Ui of the Spreadsheet', () => {
   it('shows pages of the script’s folder', () => {
     const { runtime } = openWorld(`
       function go(name) { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(name).setTitle('Panel').append('!')); }`);
-    writeFileSync(join(runtime.scriptFolder, 'panel.html'), '<p>ñ</p>');
+    writeFileSync(join(runtime.scriptFolder, 'panel.html'), '<p>hola</p>');
     runtime.call('go', ['panel']);
     expect(runtime.dialogs).toEqual([
-      { kind: 'showSidebar', title: 'Panel', text: '<p>ñ</p>!', answer: null },
+      { kind: 'showSidebar', title: 'Panel', text: '<p>hola</p>!', answer: null },
     ]);
     expect(runtime.call('go', ['nothing']).error?.message).toBe('No HTML file named nothing was found.');
   });
