@@ -3,29 +3,43 @@ import { letterCost } from './letters';
 
 /** Costs in nats. Ours: only their order matters, and the gaps of several nats between them. */
 const COST = {
-  known: 14,
-  foreign: 16,
-  symbol: 13,
+  foreign: 13,
+  rareForeign: 18,
+  brand: 3,
+  symbol: 8,
+  oddSymbol: 10,
   misplaced: 22,
   box: 26,
   control: 40,
   caseClash: 6,
+  /** A letter that stands alone, or beside a digit. */
+  alone: 8,
 } as const;
 
-/** Signs that stand in such tables, each with what it leans on. */
-const SIGNS: readonly (readonly [string, RegExp])[] = [
-  ['¿¡«“‘„', /^[^\p{L}\p{Nd}].|^$/u],
-  ['»”…', /^.?$|^.[^\p{L}]/u],
-  ['ºª°', /^[\p{L}\p{Nd}.] ?[^\p{L}]?|^ /u],
-  ['–—•', /^[^\p{L}].?$|^$/u],
-  ['’´`', /^\p{L}/u],
-  ['€£¥¢', /^[\d \s]|[\d \s]$|^.?$/u],
-  ['½¼¾²³¹±×', /^[\p{L}\d \s]/u],
-  ['®©™', /^[\p{L} ]/u],
-  ['§·¬µ', /^[^\p{L}\d]/u],
-  ['\u00a0', /^./u],
+/** Signs that stand in such tables, each with what it leans on, and what it may lean on. */
+const SIGNS: readonly (readonly [string, RegExp, RegExp?])[] = [
+  ['¿¡«“‘„', /^[^\p{L}\p{Nd}][^\p{Ll}]|^$/u, /^[^\p{L}\p{Nd}]./u],
+  ['»”', /^.?$|^.[^\p{L}]/u],
+  ['…', /^.?$|^.[^\p{L}]/u, /^[^\p{L}\p{Nd}]/u],
+  ['ºª°', /^[\p{L}\p{Nd}.](?:[^\p{L}]|$)|^ /u],
+  ['–', /^[^\p{L}\p{Nd}][^\p{L}\p{Nd}]$|^\d\d$|^$/u, /^[\p{L}\d ]/u],
+  ['—•', /^[^\p{L}\p{Nd}][^\p{L}\p{Nd}]$|^\d\d$|^$/u, /^[\d ]/u],
+  ['’´`', /^[dlnoDLNO]\p{Lu}|^[dl][aeiouhé]/u, /^\p{L}[^\p{L}]|^\p{L}$/u],
+  ['€£¥¢', /\d$|^\d|^[^\p{L}] |^ |^.?$/u],
+  ['²³', /^[\p{L}\d][^\p{L}]|^[\p{L}\d]$/u],
+  ['½¼¾¹±×', /^[\d\s]|^[^\p{L}][\d ]/u],
+  ['®©™', /^ /u, /^\p{L}(?:[^\p{L}]|$)/u],
+  ['§·¬', /^[^\p{L}\d]/u],
+  ['µ', /^[\d ][mgslFA]/],
+  ['\u00a0', /^[^\p{L}][^\p{Ll}]|^.[^\p{L}]|^.?$/u, /^[^\p{L}]/u],
 ];
 const LETTER = /\p{L}/u;
+/** Letters that are words of their own in Spanish or Portuguese. */
+const WORDS = 'áéóà';
+/** Foreign letters in the names of makes and people that such tables are full of, between their neighbours. */
+const BRANDS = ['oën', 'šk', 'mül', 'oë', 'oël', 'üll', 'nç', 'nço'];
+/** Foreign letters that names bring along; others hardly come. */
+const USUAL_FOREIGN = 'äëïöèìòùûîøåß';
 
 /**
  * Tells how unlikely a character is between its neighbours, in nats.
@@ -37,13 +51,32 @@ const LETTER = /\p{L}/u;
 export function costOf(character: string, before: string, after: string): number {
   const code = character.charCodeAt(0);
   if (code < 0xa0 || code === 0xad || code === 0xfffd) return COST.control;
-  if (LETTER.test(character)) {
-    const clash = caseClash(character, before, after) ? COST.caseClash : 0;
-    return (letterCost(character, before, after) ?? (isLatin(code) ? COST.foreign : COST.misplaced)) + clash;
-  }
   const sign = SIGNS.find(([signs]) => signs.includes(character));
-  if (sign === undefined) return code >= 0x2190 ? COST.box : COST.misplaced;
-  return sign[1].test(before + after) ? COST.symbol : COST.misplaced;
+  if (sign !== undefined) return signCost(before + after, sign[1], sign[2]);
+  if (!LETTER.test(character)) return code >= 0x2190 ? COST.box : COST.misplaced;
+  const clash = caseClash(character, before, after) ? COST.caseClash : 0;
+  const foreign = foreignCost(character, before, after);
+  const own = Math.min(foreign, letterCost(character, before, after) ?? foreign);
+  return own + clash + (standsOdd(character, before, after) ? COST.alone : 0);
+}
+
+function signCost(around: string, usual: RegExp, possible?: RegExp): number {
+  if (usual.test(around)) return COST.symbol;
+  return possible?.test(around) ? COST.oddSymbol : COST.misplaced;
+}
+
+function foreignCost(letter: string, before: string, after: string): number {
+  const lower = letter.toLowerCase();
+  const around = (before + lower + after).toLowerCase().replace(/[^\p{L}]/gu, '');
+  if (BRANDS.includes(around)) return COST.brand;
+  if (USUAL_FOREIGN.includes(lower)) return COST.foreign;
+  return isLatin(letter.charCodeAt(0)) || 'šžœÿ'.includes(lower) ? COST.rareForeign : COST.misplaced;
+}
+
+/** Whether a letter stands between signs though it is no word, or beside a digit. */
+function standsOdd(letter: string, before: string, after: string): boolean {
+  if (/\d/.test(before + after)) return true;
+  return !LETTER.test(before) && !LETTER.test(after) && !WORDS.includes(letter.toLowerCase());
 }
 
 /** Letters of western Europe, ligatures and fractions of letters aside. */

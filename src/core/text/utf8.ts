@@ -5,7 +5,7 @@ import { BLOCK, newBlock, textOf } from './codes';
  * Stands, with the byte added, for a byte that belongs to no character: a lone low surrogate, which strict UTF-8
  * cannot yield, so that the bytes of a decoded text can still be counted. https://peps.python.org/pep-0383/
  */
-const BAD_BASE = 0xdc00;
+export const BAD_BASE = 0xdc00;
 
 /** Text of a piece, and the bytes at its end that may be the beginning of a character. */
 export interface DecodedUtf8 {
