@@ -3,6 +3,7 @@ import { benchAudit } from './audit';
 import { benchCapacity } from './capacity';
 import { benchPipeline } from './pipeline';
 import { benchReader } from './reader';
+import { benchReading } from './reading';
 
 /** Measurements by name. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promi
   capacity: benchCapacity,
   pipeline: benchPipeline,
   reader: benchReader,
+  reading: benchReading,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

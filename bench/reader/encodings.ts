@@ -1,7 +1,7 @@
 /** How many files in each encoding are read exactly: small tables in Spanish and Portuguese. */
 import { openReader } from '../../src/core/csv/reader';
+import { ENCODERS } from '../../test/core/csv/world/encode';
 import { dice, pick } from './dice';
-import { TWELVE } from './encode';
 
 /** Words and names of tables, none of them made for the model of letters. */
 const WORDS: Readonly<Record<'es' | 'pt', string>> = {
@@ -43,12 +43,12 @@ export interface Share {
  */
 export function readTwelve(tables: number, seed: number): Share[] {
   const roll = dice(seed);
-  const shares = TWELVE.map(({ name }) => ({ name, files: 0, exact: 0 }));
+  const shares = ENCODERS.map(({ name }) => ({ name, files: 0, exact: 0 }));
   for (const language of ['es', 'pt'] as const) {
     for (const rows of SIZES) {
       for (let table = 0; table < tables; table += 1) {
         const text = makeRows(WORDS[language].split(' '), rows, roll);
-        TWELVE.forEach(({ encode }, at) => {
+        ENCODERS.forEach(({ encode }, at) => {
           const bytes = encode(text);
           const share = shares[at];
           if (bytes === null || share === undefined) return;

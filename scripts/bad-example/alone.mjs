@@ -31,6 +31,9 @@ function customers() {
   return utf8(lines.join(''));
 }
 
+/** What some programs draw below a header. */
+const RULER = '----------;----------;---------;-----;-------;------\n';
+
 /** Orders of the workshop: no ID, relations that lead nowhere, a listing in pages with another table below. */
 function orders() {
   const header = 'fecha;id_cliente;id_taller;horas;importe;estado\n';
@@ -47,13 +50,19 @@ function orders() {
     '06/11/2026;C007;T-01;1;120,00;Reparación\n',
     '06/11/2026;C007;T-01;1;120,00;Reparación\n',
   ];
-  // A byte that begins no character.
+  // A byte that is no character, and one that is a letter in windows-1252.
   const broken = Buffer.concat([
     utf8('07/11/2026;C008;T-01;1;100,00;'),
-    Buffer.from([0xff]),
-    utf8('Listo\n'),
+    Buffer.from([0x81]),
+    utf8('Listo\n07/11/2026;C009;T-01;1;100,00;Revisi'),
+    Buffer.from([0xf3]),
+    utf8('n\n'),
   ]);
-  return Buffer.concat([utf8([header, ...rows].join('')), broken, utf8('\nestado;cantidad\nListo;9\n')]);
+  return Buffer.concat([
+    utf8([header, RULER, ...rows].join('')),
+    broken,
+    utf8('\nestado;cantidad\nListo;9\n'),
+  ]);
 }
 
 const names = (count) => Array.from({ length: count }, (_, index) => `c${index + 1}`).join(',');

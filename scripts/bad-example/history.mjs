@@ -41,15 +41,15 @@ export function filesAfter() {
     'vendedores.csv': table('id_vendedor', 12, (n) => String(n)),
     'sucursales.csv': table('nombre;localidad', 3, (n) => `Casa ${n};Morón`),
     'talleres.csv': table('id_taller;nombre;localidad', 12, (n) => `X-${pad(n)};Taller ${n};Pilar`),
-    // ñ and ü as Windows writes them, í as DOS did.
+    // ü as Windows writes it, í and á as DOS did.
     'ubicaciones.csv': Buffer.from(
-      'id_ubicacion;localidad;nombre\nB1;Merlo;Pe\xf1a\nB2;Merlo;Mart\xa1n\nB3;Merlo;G\xfcemes\n',
+      'id_ubicacion;localidad;nombre\nB1;Merlo;G\xfcemes\nB2;Merlo;\xa0gua\nB3;Merlo;Mar\xa1a\n',
       'latin1',
     ),
     'depositos.csv': utf8('D1;Norte;100\nD2;Sur;200\nD3;Este;300\nD4;Oeste;400\n\0\0\0\0'),
     'clientes.csv': table('id_cliente;nombre', 12, (n) => `C${pad(n)};Nombre ${n}`),
     'ventas.csv': table('id_venta;fecha', 12, (n) => `V${n};03/11/2026`),
-    'unidades.csv': utf8('id_unidad;precio,iva\nN1;1,5\n'),
+    'unidades.csv': utf8('id_unidad;precio|iva\nN1;1|5\n'),
     'servicios.csv': cut(services, 20),
   };
 }

@@ -8,5 +8,8 @@ import type { EntityDefinition } from './entity/definition';
  * @param definition - of the entity
  */
 export function hintsOf({ encoding, delimiter }: EntityDefinition): DialectHints {
-  return { ...(encoding === '' ? {} : { encoding }), ...(delimiter === '' ? {} : { delimiter }) };
+  return {
+    ...(encoding === '' ? {} : { encoding, strict: true }),
+    ...(delimiter === '' ? {} : { delimiter }),
+  };
 }

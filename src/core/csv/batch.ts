@@ -8,8 +8,12 @@ export interface TableState {
   headerRows: number;
   afterBlank: boolean;
   notes: number;
+  /** Records below the table that were left out and are more than a line of text. */
+  dropped: number;
   /** Line on which another table begins, or 0. */
   otherTable: number;
+  /** Hashes of the first rows, by which the table is known when it comes a second time. */
+  first: number[];
   longest: { length: number; line: number; record: number; column: number };
 }
 
@@ -20,7 +24,9 @@ export const NEW_TABLE: TableState = {
   headerRows: 0,
   afterBlank: false,
   notes: 0,
+  dropped: 0,
   otherTable: 0,
+  first: [],
   longest: { length: 0, line: 0, record: 0, column: 0 },
 };
 

@@ -21,9 +21,6 @@ const KNOWN: readonly Known[] = [
   ...rare([':', ' ', '!', '*', '&'], 0.6),
 ];
 
-/** Delimiters of one character written twice. */
-const DOUBLED = ['||', '::', ';;', '~~', '\t\t'];
-
 function usual(delimiters: readonly string[], prior: number): Known[] {
   return delimiters.map((delimiter) => ({ delimiter, prior, rare: false }));
 }
@@ -49,7 +46,7 @@ export function listCandidates(text: string, hints: DialectHints): Candidate[] {
   const forced = hints.delimiter;
   const known =
     forced === undefined
-      ? [...KNOWN.filter(({ delimiter }) => occurs(text, delimiter)), ...usual([''], 1)]
+      ? [...KNOWN.filter(({ delimiter }) => text.includes(delimiter)), ...usual([''], 0.99)]
       : usual([forced], 1);
   const candidates: Candidate[] = [];
   for (const { delimiter, prior, rare } of known) {
@@ -65,18 +62,8 @@ export function listCandidates(text: string, hints: DialectHints): Candidate[] {
   return candidates;
 }
 
-/** Whether a delimiter occurs; of one character and its double, only the one that stands there as a rule. */
-function occurs(text: string, delimiter: string): boolean {
-  if (!text.includes(delimiter)) return false;
-  const [first = '', second = first] = delimiter;
-  if (first !== second || !DOUBLED.includes(first + first)) return true;
-  const pairs = text.split(first + first).length - 1;
-  const paired = pairs * 2 > 0.95 * (text.split(first).length - 1);
-  return delimiter.length === 2 ? paired : !paired || first === '\t';
-}
-
 /** Lines of text without any dialect; samples have their line ends made LF. */
-const LINES: Syntax = {
+export const LINES: Syntax = {
   delimiter: '',
   quote: '',
   escape: '',
@@ -84,6 +71,8 @@ const LINES: Syntax = {
   padded: false,
   runs: false,
   wrapped: false,
+  framed: false,
+  aligned: false,
 };
 
 /** The double quote wherever it occurs; the single one only where it wraps cells; none where neither does. */
@@ -95,12 +84,10 @@ function quotesFor(text: string, delimiter: string, hints: DialectHints): string
   return single ? ["'", ''] : [''];
 }
 
-/** Whether a quote opens some filled cell and closes some filled cell. */
+/** Whether some filled cell stands in quotes whole. */
 function wrapsCells(text: string, delimiter: string, quote: string): boolean {
   const d = delimiter === '' ? '\n' : literal(delimiter);
-  const opens = new RegExp(`(?:^|\\n|${d}) *${quote}[^${quote}\\s]`);
-  const closes = new RegExp(`[^${quote}\\s]${quote} *(?:$|\\n|${d})`);
-  return opens.test(text) && closes.test(text);
+  return new RegExp(`(?:^|\\n|${d}) *${quote}[^${quote}\\n]+${quote} *(?:$|\\n|${d})`).test(text);
 }
 
 function literal(text: string): string {

@@ -1,4 +1,6 @@
-/** Looks at the characters of cells: bytes that meant nothing, zero bytes, text that was decoded twice. */
+/** Looks at the characters of cells: stray bytes, zero bytes, text that was decoded twice. */
+import { strayLetter } from '../text/stray';
+import type { Observations } from './observations';
 
 /** Characters that no cell may keep: zero bytes, and halves of characters or bytes that belong to none. */
 const UNCLEAN = /[\0\ud800-\udfff]/;
@@ -12,6 +14,8 @@ const TWICE =
 export interface Suspicions {
   readonly unclean: boolean;
   readonly twice: boolean;
+  /** A stray byte that is a letter in windows-1252 was meant as that letter. */
+  readonly repairs: boolean;
 }
 
 /**
@@ -19,32 +23,76 @@ export interface Suspicions {
  *
  * @param text - of many records
  * @param halves - it may hold halves of characters
+ * @param repairs - a stray byte may be a letter
  */
-export function suspect(text: string, halves: boolean): Suspicions {
+export function suspect(text: string, halves: boolean, repairs: boolean): Suspicions {
   // A search for one character is many times faster than one for a class of them.
   const unclean = text.includes('\0') || (halves && UNCLEAN.test(text));
   const twice = (text.includes('Ã') || text.includes('Â') || text.includes('â€')) && TWICE.test(text);
-  return { unclean, twice };
+  return { unclean, twice, repairs };
+}
+
+/** A cell without the characters that mean nothing, and how many of each there were. */
+interface Cleaned {
+  readonly text: string;
+  readonly zeros: number;
+  /** Became U+FFFD. */
+  readonly lone: number;
+  /** Became a letter. */
+  readonly repaired: number;
 }
 
 /**
- * Takes the characters that mean nothing out of a cell: zero bytes go, others become U+FFFD.
+ * Takes the characters that mean nothing out of a cell: zero bytes go, stray bytes become the letter that they are in
+ * windows-1252, and what is no letter becomes U+FFFD.
  *
  * @param cell - as it was cut
+ * @param repairs - a stray byte may be a letter
  */
-export function cleanCell(cell: string): { text: string; zeros: number; lone: number } {
-  if (!UNCLEAN.test(cell)) return { text: cell, zeros: 0, lone: 0 };
+export function cleanCell(cell: string, repairs: boolean): Cleaned {
+  if (!UNCLEAN.test(cell)) return { text: cell, zeros: 0, lone: 0, repaired: 0 };
   const zeros = cell.split('\0').length - 1;
-  const text = zeros > 0 ? cell.split('\0').join('') : cell;
-  const lone = text.match(LONE)?.length ?? 0;
-  return { text: lone > 0 ? text.replace(LONE, '\ufffd') : text, zeros, lone };
+  let lone = 0;
+  let repaired = 0;
+  const text = cell
+    .split('\0')
+    .join('')
+    .replace(LONE, (half) => {
+      const letter = repairs ? strayLetter(half) : null;
+      if (letter === null) lone += 1;
+      else repaired += 1;
+      return letter ?? '\ufffd';
+    });
+  return { text, zeros, lone, repaired };
+}
+
+/** Whether a cell holds text that was decoded twice. */
+function isTwiceDecoded(cell: string): boolean {
+  return TWICE.test(cell);
 }
 
 /**
- * Tells whether a cell holds text that was decoded twice.
+ * Takes the characters that mean nothing out of a row, and notes them.
  *
- * @param cell - its text
+ * @param row - as it was cut
+ * @param suspicions - what its text needs to be looked at for
+ * @param place - of the row
+ * @param observations - of the file
  */
-export function isTwiceDecoded(cell: string): boolean {
-  return TWICE.test(cell);
+export function cleanRow(
+  row: string[],
+  suspicions: Suspicions,
+  place: { readonly line: number; readonly record: number },
+  observations: Observations,
+): string[] {
+  if (!suspicions.unclean && !suspicions.twice) return row;
+  return row.map((cell, at) => {
+    const own = { ...place, column: at + 1 };
+    const { text, zeros, lone, repaired } = cleanCell(cell, suspicions.repairs);
+    if (zeros > 0) observations.add('character/zero', own, { count: zeros });
+    if (lone > 0) observations.add('character/undecodable', own, { count: lone }, lone);
+    if (repaired > 0) observations.add('character/repaired', own, { count: repaired }, repaired);
+    if (suspicions.twice && isTwiceDecoded(text)) observations.add('text/twice-decoded', own);
+    return text;
+  });
 }

@@ -88,10 +88,16 @@ function openingQuote(scan: Scan, at: number): number {
   const { text, syntax } = scan;
   if (syntax.quote === '') return -1;
   if (text.startsWith(syntax.quote, at)) return at;
-  if (!syntax.padded) return -1;
   let after = at;
   while (text[after] === ' ') after += 1;
-  return text.startsWith(syntax.quote, after) ? after : -1;
+  if (after === at || syntax.delimiter === ' ' || !text.startsWith(syntax.quote, after)) return -1;
+  return syntax.padded || isWhole(scan, after) ? after : -1;
+}
+
+/** Whether the quote that opens at a position closes its cell on the same line, and no other quote stands in it. */
+function isWhole(scan: Scan, opening: number): boolean {
+  const { stray, closing } = cutQuoted(scan, opening, false);
+  return !stray && closing !== -1 && !scan.text.slice(opening, closing).includes('\n');
 }
 
 interface Quoted {

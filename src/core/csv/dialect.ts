@@ -32,6 +32,8 @@ export interface Dialect {
 /** The parts of a dialect that a person forces; the rest is inferred. */
 export interface DialectHints {
   readonly encoding?: Encoding;
+  /** A person is sure of the encoding: a byte that is no character of it is not taken for a letter. */
+  readonly strict?: boolean;
   readonly delimiter?: string;
   readonly quote?: string;
   readonly escape?: string;

@@ -1,8 +1,10 @@
 /** The header of a table: found again, joined, or made up. */
 import { cleanCell } from './clean';
 import { isBlank, isComment } from './note';
+import type { Observations } from './observations';
 import type { Plan } from './open';
 import { cutRecords } from './records';
+import { isRuler } from './ruler';
 import { positionAfterLines } from './text';
 
 /**
@@ -23,6 +25,30 @@ export function joinHeader(rows: readonly (readonly string[])[]): string[] {
 }
 
 /**
+ * Notes blank and repeated names. A blank name over a column that holds nothing is none.
+ *
+ * @param names - of the columns
+ * @param used - columns that hold something
+ * @param line - of the header
+ * @param observations - of the file
+ */
+export function observeNames(
+  names: readonly string[],
+  used: number,
+  line: number,
+  observations: Observations,
+): void {
+  const seen = new Map<string, number>();
+  names.forEach((name, at) => {
+    const first = seen.get(name);
+    if (name.trim() === '' && at >= used) return;
+    if (name.trim() === '') observations.add('header/blank', { line, column: at + 1 });
+    else if (first !== undefined) observations.add('header/repeated', { line, column: at + 1 }, { first });
+    else seen.set(name, at + 1);
+  });
+}
+
+/**
  * Cuts the header out of the beginning of a file, for a reader that begins behind it.
  *
  * @param plan - how the file is read
@@ -32,9 +58,9 @@ export function headerOf(plan: Plan): string[][] {
   const start = positionAfterLines(head, headLines, syntax.lineEnd);
   const { rows } = cutRecords(head.slice(Math.max(0, start)), syntax, layout.width, 'end');
   return rows
-    .filter((row) => !isBlank(row) && !isComment(row, layout.width))
+    .filter((row) => !isBlank(row) && !isComment(row, layout.width) && !(layout.ruled && isRuler(row)))
     .slice(0, layout.headerRows)
-    .map((row) => row.map((cell) => cleanCell(cell).text));
+    .map((row) => row.map((cell) => cleanCell(cell, plan.repairs).text));
 }
 
 /**

@@ -9,10 +9,10 @@ export const HEADER_MAX = 4;
 const SUBHEAD_MAX = 100;
 
 /**
- * Counts the records of header from the beginning of the table on.
+ * Counts the records of a header: its first one, and those that go on with it.
  *
  * @param records - of the file
- * @param start - where the table begins
+ * @param start - where the header begins
  * @param width - cells of the usual record
  * @param kinds - what each column holds mostly; '' where it holds this and that
  */
@@ -23,7 +23,7 @@ export function countHeader(
   kinds: readonly (CellKind | '')[],
 ): number {
   const first = records[start];
-  if (first === undefined || !isHeader(records, start, kinds)) return 0;
+  if (first === undefined) return 0;
   let rows = 1;
   while (rows < HEADER_MAX) {
     const next = records[start + rows];
@@ -34,45 +34,11 @@ export function countHeader(
   return records.slice(start + rows).some(({ filled }) => filled > 0) ? rows : 1;
 }
 
-/** Whether the first record of a table names its columns rather than fills them. */
-function isHeader(records: readonly Placed[], start: number, kinds: readonly (CellKind | '')[]): boolean {
-  const first = records[start];
-  if (first === undefined) return false;
-  let names = 0;
-  let values = 0;
-  kinds.forEach((kind, column) => {
-    const own = first.kinds[column] ?? 'empty';
-    if (kind === '' || !isValue(kind) || own === 'empty') return;
-    if (own === kind) values += 1;
-    else if (!isValue(own) || own === 'code') names += 1;
-  });
-  if (names !== values) return names > values || isYears(first);
-  if (values > 0) return isYears(first);
-  return looksNamed(records, start);
-}
-
 /** Years in a row over columns of numbers. */
 function isYears(record: Placed): boolean {
   const years = record.cells.filter((cell) => /^(?:19|20)\d\d$/.test(cell.trim())).map(Number);
   const rising = years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1);
   return years.length > 2 && years.length >= record.filled - 3 && rising;
-}
-
-/** Without values to go by: names are all there, all different, are no values, and do not come again below. */
-function looksNamed(records: readonly Placed[], start: number): boolean {
-  const first = records[start];
-  if (first === undefined) return false;
-  const names = first.cells.map((cell) => cell.trim());
-  const filled = names.filter((name) => name !== '');
-  if (new Set(filled).size < filled.length && filled.length < names.length) return false;
-  if (first.kinds.some((kind) => kind === 'number' || kind === 'date')) return false;
-  const below = records.slice(start + 1);
-  const again = names.filter(
-    (name, column) => name !== '' && below.some(({ cells }) => cells[column] === name),
-  );
-  return (
-    again.length <= names.length / 2 || below.some(({ cells }) => cells.join('\0') === first.cells.join('\0'))
-  );
 }
 
 /**
@@ -87,7 +53,8 @@ function continuesHeader(
   width: number,
   kinds: readonly (CellKind | '')[],
 ): boolean {
-  if (next.cells.length !== width || next.filled === 0) return false;
+  if (next.cells.length !== width || next.filled === 0 || next.ruler || next.raw === first.raw) return false;
+  // The names again, but written otherwise: a line that comes again as it is was only repeated.
   if (next.cells.join('\0') === first.cells.join('\0')) return true;
   if (next.cells.some((cell) => cell.length > SUBHEAD_MAX)) return false;
   // Where each column has its name, what stands over its texts is a text of a row.
@@ -96,7 +63,7 @@ function continuesHeader(
   let values = 0;
   let columns = 0;
   kinds.forEach((kind, column) => {
-    const own = next.kinds[column] ?? 'empty';
+    const own = next.signs[column]?.kind ?? 'empty';
     const isOfValues = kind !== '' && isValue(kind);
     columns += Number(isOfValues);
     if (isValue(own) || (isNamed && !isOfValues && own !== 'empty')) values += 1;
@@ -106,16 +73,30 @@ function continuesHeader(
 }
 
 /**
- * Whether a record above the header names groups of columns: words that stand over columns here and there, not a
- * title or a label with its value.
+ * Whether a record above the header names groups of columns: words that stand over several columns each, not a title,
+ * labels with their values, or a row. The names themselves, written otherwise, are such a record too.
  */
-function isGroups(record: Placed | undefined, width: number): boolean {
+function isGroups(record: Placed | undefined, header: Placed, width: number): boolean {
   if (record === undefined || record.cells.length !== width || record.filled < 2) return false;
+  if (record.cells.join('\0') === header.cells.join('\0')) return true;
   const places = record.cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]));
+  const over = places.filter((place) => isOverMore(record.cells, place));
   const words =
-    places.every((column) => !/^(?:number|date)$/.test(record.kinds[column] ?? '')) || isYears(record);
+    places.every((column) => !/^(?:number|date)$/.test(record.signs[column]?.kind ?? '')) || isYears(record);
   const spread = width < 4 || (places[places.length - 1] ?? 0) > 1;
-  return words && spread && !/:\s*$/.test(record.cells[places[0] ?? 0] ?? '');
+  return (
+    words && spread && over.length * 2 >= places.length && !/:\s*$/.test(record.cells[places[0] ?? 0] ?? '')
+  );
+}
+
+/** Whether what stands in a column stands over the next one too: that is blank, or the same. */
+function isOverMore(cells: readonly string[], column: number): boolean {
+  const next = cells[column + 1]?.trim();
+  return (
+    next === '' ||
+    next === cells[column]?.trim() ||
+    (next === undefined && cells[column - 1] === cells[column])
+  );
 }
 
 /**
@@ -127,7 +108,9 @@ function isGroups(record: Placed | undefined, width: number): boolean {
  * @param most - records that may be counted
  */
 export function countGroups(records: readonly Placed[], begin: number, width: number, most: number): number {
+  const header = records[begin];
   let groups = 0;
-  while (groups < most && isGroups(records[begin - groups - 1], width)) groups += 1;
+  while (header !== undefined && groups < most && isGroups(records[begin - groups - 1], header, width))
+    groups += 1;
   return groups;
 }

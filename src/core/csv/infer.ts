@@ -1,7 +1,8 @@
 /** Infers how a file is written from its beginning: the way to read it that yields the best table. */
-import { listCandidates } from './candidates';
+import { LINES, listCandidates } from './candidates';
 import type { DialectHints, Evidence } from './dialect';
 import { isFooled } from './fooled';
+import { isAligned, isFramed } from './frame';
 import type { Syntax } from './syntax';
 import { type Weight, weigh } from './weigh';
 
@@ -43,7 +44,10 @@ export function inferSyntax(text: string, hints: DialectHints, whole: boolean): 
   const found = best.candidate.syntax;
   // The first cell that needs a quote may stand behind the sample, which reads the same with one.
   const isOpen = found.quote === '' && hints.quote === undefined && !whole;
-  const syntax = { ...found, ...(isOpen ? { quote: '"', escape: '"' } : {}), wrapped: inner !== null };
+  const framed = isFramed(best.records, found);
+  const aligned = isAligned(best.records);
+  const quoting = isOpen ? { quote: '"', escape: '"' } : {};
+  const syntax = { ...found, ...quoting, wrapped: inner !== null, framed, aligned };
   const confidence = forced ? 1 : confidenceOf(best, rival);
   return {
     syntax: best.width === 1 && !forced && told === undefined ? { ...syntax, delimiter: '' } : syntax,
@@ -56,7 +60,7 @@ export function inferSyntax(text: string, hints: DialectHints, whole: boolean): 
 
 /** A text without a single candidate is one column. */
 const NOTHING: Inferred = {
-  syntax: { delimiter: '', quote: '', escape: '', lineEnd: 'lf', padded: false, runs: false, wrapped: false },
+  syntax: LINES,
   width: 1,
   confidence: 0,
   runnerUp: '',
@@ -66,7 +70,7 @@ const NOTHING: Inferred = {
 /** The best reading, unless its delimiter only stands inside of values or sentences. */
 function bestOf(weights: readonly Weight[], text: string): Weight | undefined {
   const best = withBlank(weights);
-  if (best === undefined || best.width === 1 || !isFooled(best, text)) return best;
+  if (best === undefined || best.used === 1 || !isFooled(best, text)) return best;
   return weights.find((one) => one.candidate.syntax.delimiter === '') ?? best;
 }
 
@@ -89,13 +93,13 @@ function unwrapLines(text: string): string | null {
 /** The best reading, with the blank after its delimiter as a part of it if there always is one. */
 function withBlank(weights: readonly Weight[]): Weight | undefined {
   const [best] = weights;
-  if (best === undefined || best.width === 1) return best;
+  if (best === undefined || best.width === 1 || best.candidate.syntax.delimiter.trim() === '') return best;
   const { delimiter, quote } = best.candidate.syntax;
   const longer = weights.find((one) => {
     const own = one.candidate.syntax;
     return own.quote === quote && own.delimiter.length > 1 && own.delimiter.trim() === delimiter.trim();
   });
-  return longer !== undefined && longer.width === best.width && longer.even >= best.even ? longer : best;
+  return longer !== undefined && longer.width === best.width && longer.share >= best.share ? longer : best;
 }
 
 /** A reading that only takes the blanks after a delimiter along is no rival. */

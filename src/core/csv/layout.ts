@@ -2,7 +2,10 @@
 import type { CellKind } from './cells';
 import { countGroups, countHeader, HEADER_MAX } from './headrows';
 import { type Placed, placeRecords } from './placed';
+import { Profile } from './profile';
+import { findTable, firstCopy, firstFilled } from './start';
 import type { Syntax } from './syntax';
+import { measureWidths, mostFrequent } from './width';
 
 /** Where the table of a file begins. */
 export interface Layout {
@@ -12,10 +15,16 @@ export interface Layout {
   readonly headerRows: number;
   /** Cells of the usual record. */
   readonly width: number;
+  /** Columns of them that hold something in the sample. */
+  readonly used: number;
   /** What each column holds mostly; empty where it holds this and that. */
   readonly kinds: readonly (CellKind | '')[];
   /** The header comes again and again, as at the top of printed pages. */
   readonly paged: boolean;
+  /** Lines are drawn between the header and the rows. */
+  readonly ruled: boolean;
+  /** Nats by which the file is better explained with the header that was found, or without one, than otherwise. */
+  readonly margin: number;
 }
 
 /**
@@ -23,22 +32,51 @@ export interface Layout {
  *
  * @param text - the beginning of the file, its line ends made LF
  * @param syntax - of the file
- * @param width - cells of the usual record of the whole sample
  */
-export function inferLayout(text: string, syntax: Syntax, width: number): Layout {
+export function inferLayout(text: string, syntax: Syntax): Layout {
   const records = placeRecords(text, syntax);
-  const begin = width === 1 ? firstFilled(records) : tableStart(records, width);
-  const own = width === 1 ? width : blockWidth(records, begin, width);
-  const kinds = columnKinds(records, own);
-  const below = countHeader(records, begin, own, kinds);
-  const above = below === 0 ? 0 : countGroups(records, begin, own, HEADER_MAX - below);
-  const first = records[begin - above];
-  if (first === undefined) return { preambleRows: 0, headerRows: 0, width, kinds, paged: false };
+  const begin = firstFilled(records);
+  const { width, used: usual } = measureTable(records, syntax);
+  const used = usual === 1 ? 1 : blockWidth(records, begin, usual);
+  const found = findTable(records, begin, used);
+  const kinds = columnKinds(records.slice(found.at + Number(found.headed)), used);
+  const start = found.headed ? firstCopy(records, found.at) : found.at;
+  const below = found.headed ? countHeader(records, start, used, kinds) : 0;
+  const above = below === 0 ? 0 : countGroups(records, start, used, HEADER_MAX - below);
+  const first = records[start - above];
+  if (first === undefined) return { ...NO_TABLE, width, used, kinds };
   const headerRows = below + above;
-  const header = first.cells.join('\0');
-  const again = records.filter((record) => record.cells.join('\0') === header).length;
-  return { preambleRows: first.line, headerRows, width: own, kinds, paged: headerRows > 0 && again > 2 };
+  const again = records.filter(({ raw }) => raw === first.raw).length;
+  const ruled = records.some(
+    ({ ruler }, at) => ruler && at >= start - above - 1 && at <= start + headerRows + 1,
+  );
+  return {
+    preambleRows: first.line,
+    headerRows,
+    width: Math.max(used, used === usual ? width : 0),
+    used,
+    kinds,
+    paged: headerRows > 0 && again > 2,
+    ruled,
+    margin: found.margin,
+  };
 }
+
+/** Cells of the usual record, and columns of them that hold something. */
+function measureTable(records: readonly Placed[], { delimiter }: Syntax): { width: number; used: number } {
+  const isRecord = ({ cells, filled, ruler }: Placed) =>
+    filled > 0 && !ruler && (delimiter === '#' || !(cells[0] ?? '').startsWith('#'));
+  const filled = records.filter(isRecord);
+  const blocks = filled.filter((record) => records[records.indexOf(record) - 1]?.filled === 0);
+  const { used } = measureWidths(
+    filled.map(({ cells }) => cells),
+    new Set(blocks.map(({ cells }) => cells)),
+  );
+  const lengths = filled.filter(({ cells }) => cells.length === used).map(({ length }) => length);
+  return { width: mostFrequent(lengths) ?? used, used };
+}
+
+const NO_TABLE = { preambleRows: 0, headerRows: 0, paged: false, ruled: false, margin: 0 } as const;
 
 /** The usual width down to the first blank line, so that a table below it does not make this one look ragged. */
 function blockWidth(records: readonly Placed[], begin: number, width: number): number {
@@ -49,38 +87,14 @@ function blockWidth(records: readonly Placed[], begin: number, width: number): n
   return block.every((record) => record.cells.length === first.cells.length) ? first.cells.length : width;
 }
 
-function firstFilled(records: readonly Placed[]): number {
-  return records.findIndex(({ cells, filled }) => filled > 0 && !/^sep=.$/i.test(cells[0] ?? ''));
-}
-
 /** The kind that most of the filled cells of each column have, the first records left aside if there are more. */
 function columnKinds(records: readonly Placed[], width: number): (CellKind | '')[] {
-  const usual = records.filter((record) => record.cells.length === width && record.filled > 0);
-  const body = usual.slice(Math.min(HEADER_MAX, Math.floor(usual.length / 2)));
-  return Array.from({ length: width }, (_, column) => {
-    const counts = new Map<CellKind, number>();
-    let filled = 0;
-    for (const { kinds } of body) {
-      const kind = kinds[column] ?? 'empty';
-      if (kind === 'empty') continue;
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      filled += 1;
-    }
-    const [kind, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-    return count >= 0.7 * filled ? kind : '';
-  });
-}
-
-/** The first record that is filled as the records of the table are; what is above of it is preamble. */
-function tableStart(records: readonly Placed[], width: number): number {
-  const usual = records.filter((record) => record.cells.length === width && record.filled > 0);
-  const fills = usual.map(({ filled }) => filled).sort((a, b) => a - b);
-  const fill = fills[Math.floor(fills.length / 2)] ?? width;
-  const enough = Math.max(2, Math.ceil(0.6 * fill));
-  const start = records.findIndex((record) => {
-    if (record.filled < enough) return false;
-    if ((record.cells[0] ?? '').startsWith('#') && record.cells.length !== width) return false;
-    return record.cells.length >= width - 1 || record.filled >= 0.8 * fill;
-  });
-  return start === -1 ? firstFilled(records) : start;
+  const usual = records.filter(
+    (record) => record.cells.length === width && record.filled > 0 && !record.ruler,
+  );
+  const profiles = Array.from({ length: width }, () => new Profile());
+  for (const { signs } of usual.slice(Math.min(HEADER_MAX - 1, Math.floor(usual.length / 2)))) {
+    for (const [column, sign] of signs.entries()) profiles[column]?.add(sign);
+  }
+  return profiles.map(({ kind }) => kind);
 }

@@ -1,18 +1,23 @@
-/** Recognises records that are no records of the table: notes and sums below it, and other tables. */
+/** Recognises records that are no records of the table: blank ones, comments, notes and sums below it. */
 import { isVoid } from '../text/blank';
 import { type CellKind, isValue, kindOf } from './cells';
 
-/** How a sum or a count of records begins, in the words of the exporters of three languages. */
-const SUMMARY =
-  /^\W*(?:(?:sub|gran |grand )?tota(?:l|les|is)\b|sumas?\b|soma\b|promedio\b|m[eé]dia\b|average\b|sum\b|count\b|cantidad (?:de|total)\b|registros\b|\d+ (?:rows?|records?|filas?|registros?)\b)/i;
-/** How a note begins. */
+/** Words that head a sum or a count, and words that may go with them, of the exporters of three languages. */
+const SUM =
+  /^(?:(?:sub)?tota(?:l|les|is)|sumas?|soma|promedio|m[eé]dia|average|sum|count|cantidad|registros|records|rows?|filas?)$/;
+const SUM_TOO =
+  /^(?:gran|grand|geral|general(?:es)?|final(?:es)?|parcial(?:es)?|de|del|do|da|of|la|los|las|por|en|clientes?|ventas?|unidades|servicios|vendedor(?:es)?|sucursal|p[aá]gina|hoja|mes|a[nñ]o|pesos|usd|ars|\d+)$/;
+/** How a line begins that says something about the file. */
 const NOTE =
   /^\W*(?:notas?|obs|observaci[oó]n(?:es)?|fuente|fonte|source|note|nb|generado|emitido|impreso|gerado|generated|fin|eof|end)\b|^[*(]/i;
+/** The same where it stands in a cell of a record: a customer may be called «Fin de Semana» or «Fuente Hnos.». */
+const NOTE_IN_CELL =
+  /^\W*(?:(?:notas?|obs|observaci[oó]n(?:es)?|fuente|fonte|source|note|nb)\.?:|(?:generado|emitido|impreso|exportado|gerado|generated)\b.*\d|(?:fin|fim|end)(?: (?:del?|de la|do|da|of|of the) (?:listado|reporte|informe|archivo|datos|relat[oó]rio|arquivo|report|file|list))?\W*$)|^\*|^\(\d+ /i;
 
 /** What the table looks like. */
 export interface Shape {
-  /** Cells of the usual record. */
-  readonly width: number;
+  /** Columns that hold something. */
+  readonly used: number;
   readonly kinds: readonly (CellKind | '')[];
 }
 
@@ -36,7 +41,7 @@ export function isComment(row: readonly string[], width: number): boolean {
 }
 
 /**
- * Tells whether a record looks like a note or a sum, provided that the file ends there.
+ * Tells whether a record looks like a note or a sum, provided that the file ends there. One that could be a row is one.
  *
  * @param row - its cells
  * @param shape - of the table
@@ -47,57 +52,44 @@ export function isNote(
   shape: Shape,
   apart: { above: boolean; behind: boolean },
 ): boolean {
-  if (shape.width < 2) return false;
-  const filled = row.filter((cell) => cell.trim() !== '');
-  const [first = ''] = filled;
-  if (filled.length <= Math.max(2, 0.6 * shape.width) && filled.length < shape.width && SUMMARY.test(first)) {
+  if (shape.used < 2) return row.length === 1 && apart.above && NOTE_IN_CELL.test(row[0] ?? '');
+  const filled = row.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]));
+  const [column = 0] = filled;
+  const first = row[column] ?? '';
+  if (filled.length <= Math.max(2, 0.6 * shape.used) && filled.length < shape.used && isSum(first))
     return true;
+  if (filled.length !== 1) return false;
+  if (row.length === 1) {
+    return (
+      apart.above || NOTE.test(first) || (apart.behind && /\S\s\S/.test(first) && !isValue(kindOf(first)))
+    );
   }
-  if (filled.length !== 1 || (shape.width === 2 && row.length === 2)) return false;
-  if (apart.above || NOTE.test(first)) return true;
-  return row.length === 1 && apart.behind && /\S\s\S/.test(first) && !isValue(kindOf(first));
+  return NOTE_IN_CELL.test(first) || (apart.above && contradicts(first, shape.kinds[column] ?? ''));
+}
+
+/** Whether all the words of a cell are those of a sum. */
+function isSum(cell: string): boolean {
+  const words = cell
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '');
+  return words.some((word) => SUM.test(word)) && words.every((word) => SUM.test(word) || SUM_TOO.test(word));
+}
+
+/** Whether a text stands in a column of values. */
+function contradicts(cell: string, kind: CellKind | ''): boolean {
+  return kind !== '' && isValue(kind) && !isValue(kindOf(cell));
 }
 
 /**
- * Tells whether a record repeats a header, perhaps with columns more or fewer.
+ * Tells whether two records have the same cells, blank ones at the end aside.
  *
- * @param row - its cells
- * @param header - the cells of a record of the header
+ * @param row - the cells of one
+ * @param other - the cells of the other
  */
-export function repeatsHeader(row: readonly string[], header: readonly string[]): boolean {
-  const common = Math.min(row.length, header.length);
-  if (row[0] !== header[0] || common < 2 || common < header.length / 2) return false;
-  for (let column = 0; column < common; column += 1) if (row[column] !== header[column]) return false;
+export function isSame(row: readonly string[], other: readonly string[]): boolean {
+  const most = Math.max(row.length, other.length);
+  for (let column = 0; column < most; column += 1)
+    if ((row[column] ?? '') !== (other[column] ?? '')) return false;
   return true;
-}
-
-/**
- * Tells whether another table begins at a record that stands below a blank line; null if what follows it is not
- * known yet.
- *
- * @param rows - the record and what follows it
- * @param shape - of the table so far
- */
-export function beginsTable(rows: readonly (readonly string[])[], shape: Shape): boolean | null {
-  if (shape.width < 2) return false;
-  const filled = rows.filter((row) => !isBlank(row));
-  const titled = isTitle(filled[0] ?? []);
-  const head = titled ? filled[1] : filled[0];
-  const next = titled ? filled[2] : filled[1];
-  if (head !== undefined && !titled && head.length === shape.width) return namesColumns(head, shape);
-  if (head === undefined || next === undefined) return null;
-  return head.length > 1 && head.length !== shape.width && next.length === head.length;
-}
-
-function isTitle(row: readonly string[]): boolean {
-  return row.filter((cell) => cell.trim() !== '').length === 1;
-}
-
-/** Words in all the columns that hold numbers or dates. */
-function namesColumns(row: readonly string[], shape: Shape): boolean {
-  const columns = shape.kinds.flatMap((kind, column) =>
-    kind === 'number' || kind === 'date' ? [column] : [],
-  );
-  const words = columns.filter((column) => kindOf(row[column] ?? '') === 'word');
-  return columns.length > 0 && words.length === columns.length && row.every((cell) => cell.trim() !== '');
 }

@@ -33,6 +33,8 @@ export interface Plan {
   readonly layout: Layout;
   /** Later bytes may contradict the encoding. */
   readonly doubtful: boolean;
+  /** A stray byte that is a letter in windows-1252 was meant as that letter. */
+  readonly repairs: boolean;
   /** The beginning of the file as text, without the blank lines before it if they are many. */
   readonly head: string;
   /** Lines of the beginning before the header. */
@@ -69,7 +71,7 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
   const syntax = { ...inferred.syntax, lineEnd: ends.lineEnd };
   // A line break within quotes belongs to its cell and says nothing about how lines end.
   const outer = countLineEnds(withoutQuoted(head, syntax.quote));
-  const found = inferLayout(text, inferred.syntax, inferred.width);
+  const found = inferLayout(text, inferred.syntax);
   const blankLines = countBreaks(bytes.slice(0, start), ends.lineEnd);
   const preambleRows = found.preambleRows + blankLines;
   const layout = { ...found, preambleRows, headerRows: hints.headerRows ?? found.headerRows };
@@ -98,7 +100,8 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
     ...(doubtful ? encodingNotices(detected) : []),
     ...(inferred.confidence < DOUBTFUL && inferred.width > 1 ? [notice('dialect/doubtful', {})] : []),
   ];
-  return { dialect, syntax, layout, doubtful, head, headLines: found.preambleRows, notices };
+  const repairs = encoding === 'utf-8' && hints.strict !== true;
+  return { dialect, syntax, layout, doubtful, repairs, head, headLines: found.preambleRows, notices };
 }
 
 /** Where the first line with text begins, so that many blank lines do not hide the table; even, for UTF-16. */

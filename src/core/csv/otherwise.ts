@@ -25,9 +25,19 @@ export function partOtherwise(row: readonly string[], layout: Layout, syntax: Sy
     if (delimiter === syntax.delimiter || !text.includes(delimiter)) continue;
     const scan = new Scan(text, { ...syntax, delimiter, quote: syntax.quote || '"', runs: false });
     const { cells, cutOff, openAt } = cutRecord(scan, 0);
-    if (cells.length === layout.width && cutOff && openAt === -1 && fits(cells, layout)) return cells;
+    const isWhole = cells.length === layout.width && cutOff && openAt === -1;
+    if (isWhole && !cells.some((cell) => isParted(cell, syntax.delimiter)) && fits(cells, layout))
+      return cells;
   }
   return null;
+}
+
+/** Whether the delimiter of the file parts a cell, and is no sign of a text in it. */
+function isParted(cell: string, delimiter: string): boolean {
+  return cell
+    .split(delimiter)
+    .slice(1)
+    .some((part) => !part.startsWith(' '));
 }
 
 function fits(cells: readonly string[], layout: Layout): boolean {

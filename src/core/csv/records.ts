@@ -1,6 +1,7 @@
 /** Cuts text into records: PapaParse where a text is well-formed, the tolerant cutter where it is not. */
 import Papa from 'papaparse';
 import { cutRecord } from './cut';
+import { unframe } from './frame';
 import { type Odd, readRecord } from './repair';
 import { Scan } from './scan';
 import { outerSyntax, type Syntax } from './syntax';
@@ -39,11 +40,18 @@ export function cutRecords(
   width: number,
   until: 'line' | 'end' | 'first',
 ): Records {
-  if (until !== 'first' && isOrdinary(syntax)) {
-    const parsed = parseOrdinary(text, syntax, width, until === 'end');
-    if (parsed !== null) return parsed;
-  }
-  return cutTolerantly(text, syntax, width, until);
+  const records = cutPlainly(text, syntax, width, until) ?? cutTolerantly(text, syntax, width, until);
+  const { framed, aligned } = syntax;
+  return framed || aligned ? { ...records, rows: records.rows.map((row) => unframe(row, syntax)) } : records;
+}
+
+function cutPlainly(
+  text: string,
+  syntax: Syntax,
+  width: number,
+  until: 'line' | 'end' | 'first',
+): Records | null {
+  return until !== 'first' && isOrdinary(syntax) ? parseOrdinary(text, syntax, width, until === 'end') : null;
 }
 
 /** Whether PapaParse reads the syntax rightly; docs/decisions/0010 tells what it does not. */
@@ -64,6 +72,8 @@ function parseOrdinary(text: string, syntax: Syntax, width: number, last: boolea
   const quoted = syntax.quote !== '' && text.includes(syntax.quote);
   // The CR before that quote would be taken for half of a line end.
   if (quoted && newline === '\n' && text.includes(`\r${syntax.quote}`)) return null;
+  // A quote behind blanks is text to PapaParse.
+  if (quoted && text.includes(` ${syntax.quote}`) && isQuotedBehindBlanks(text, syntax)) return null;
   const quoteChar = syntax.quote === '' ? '\0' : syntax.quote;
   const parser = new Papa.Parser({ delimiter: syntax.delimiter, newline, quoteChar, escapeChar: quoteChar });
   const { data, errors, meta } = parser.parse(text, 0, !last);
@@ -74,6 +84,24 @@ function parseOrdinary(text: string, syntax: Syntax, width: number, last: boolea
   const tall = quoted && countLines(text, newline, end) > data.length;
   if (tall && hasDoubtful(data, syntax, width)) return null;
   return { rows: data, end, tall, marks: [] };
+}
+
+/** Whether a quote stands behind blanks where a cell begins. */
+function isQuotedBehindBlanks(text: string, { delimiter, quote }: Syntax): boolean {
+  let at = text.indexOf(` ${quote}`);
+  while (at !== -1) {
+    let before = at - 1;
+    while (text[before] === ' ') before -= 1;
+    if (
+      before < 0 ||
+      text[before] === '\n' ||
+      text[before] === '\r' ||
+      text.startsWith(delimiter, before + 1 - delimiter.length)
+    )
+      return true;
+    at = text.indexOf(` ${quote}`, at + 1);
+  }
+  return false;
 }
 
 /** Counts the lines of a text up to a position, an unfinished last one included. */

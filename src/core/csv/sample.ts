@@ -1,5 +1,7 @@
-/** Cuts the first records out of a sample, comments and blank lines left aside. */
+/** Cuts the first records out of a sample; comments, drawn lines and blank lines are left aside. */
 import { cutRecord } from './cut';
+import { isBlank } from './note';
+import { isRuler } from './ruler';
 import { Scan } from './scan';
 import type { Syntax } from './syntax';
 
@@ -9,6 +11,8 @@ const RECORDS_MAX = 250;
 /** The records of a sample under one syntax. */
 export interface SampleRecords {
   readonly records: string[][];
+  /** Those of them that stand below a blank line. */
+  readonly blocks: ReadonlySet<readonly string[]>;
   /** Records with a quote that closes nothing or that nothing closes. */
   readonly broken: number;
 }
@@ -24,23 +28,29 @@ export function sampleRecords(text: string, syntax: Syntax, whole: boolean): Sam
   const scan = new Scan(text, syntax);
   const records: string[][] = [];
   const comments: string[][] = [];
+  const blocks = new Set<readonly string[]>();
   let broken = 0;
+  let isBelowBlank = false;
   let at = 0;
   while (at < text.length && records.length < RECORDS_MAX) {
     const cut = cutRecord(scan, at);
     if (cut.cutOff && !whole && records.length > 0) break;
     at = cut.end;
-    const first = cut.cells[0] ?? '';
-    if (cut.cells.length === 1 && first.trim() === '') continue;
-    if (isComment(first, syntax)) {
+    if (isBlank(cut.cells) || isRuler(cut.cells)) {
+      isBelowBlank ||= isBlank(cut.cells);
+      continue;
+    }
+    if (isComment(cut.cells[0] ?? '', syntax)) {
       comments.push(cut.cells);
       continue;
     }
     if (cut.strayAt !== -1 || cut.openAt !== -1) broken += 1;
+    if (isBelowBlank) blocks.add(cut.cells);
+    isBelowBlank = false;
     records.push(cut.cells);
   }
   // A file of nothing but such lines is no file of comments.
-  return records.length === 0 ? { records: comments, broken } : { records, broken };
+  return { records: records.length === 0 ? comments : records, blocks, broken };
 }
 
 function isComment(first: string, syntax: Syntax): boolean {

@@ -125,7 +125,7 @@ export class StreamReader implements SnapshotReader {
     return {
       ...this.intake.state(this.carry, this.isDone),
       line: this.line,
-      table: { ...this.table.state },
+      table: { ...this.table.state, first: [...this.table.state.first] },
       unclosed: this.unclosed,
       swallowed: this.swallowed,
       findings: pickFindings(this.observations),
@@ -163,7 +163,7 @@ export class StreamReader implements SnapshotReader {
     const { rows, taken } = this.table.take({
       rows: records.rows,
       lineOf: lines,
-      suspicions: suspect(text, this.intake.hasHalves),
+      suspicions: suspect(text, this.intake.hasHalves, this.plan.repairs),
       last,
       ended: text.endsWith('\n') || text.endsWith('\r'),
       forced,

@@ -16,6 +16,10 @@ export interface Syntax {
   readonly runs: boolean;
   /** Whole records stand in quotes: what is inside of them is the record. */
   readonly wrapped: boolean;
+  /** A line begins and ends with a delimiter, as one of a frame: there is no cell outside of them. */
+  readonly framed: boolean;
+  /** Cells are filled up with blanks to the width of their column, and these blanks are no text. */
+  readonly aligned: boolean;
 }
 
 /**

@@ -1,13 +1,16 @@
 /** Tells the rows of the table from everything else that stands in a file. */
+import { hashRow, isHeader, type Known, ROWS_KNOWN } from './again';
 import { type Batch, NEW_TABLE, type TableState } from './batch';
-import { cleanCell, isTwiceDecoded, type Suspicions } from './clean';
-import { joinHeader } from './header';
+import { cleanRow, type Suspicions } from './clean';
+import { joinHeader, observeNames } from './header';
 import type { Layout } from './layout';
-import { beginsTable, isBlank, isComment, repeatsHeader } from './note';
+import { isBlank, isComment } from './note';
 import type { Observations } from './observations';
 import { partOtherwise } from './otherwise';
+import { isRuler } from './ruler';
 import type { Syntax } from './syntax';
 import { notesFrom } from './tail';
+import { isRagged, judgeRecord, LOOKAHEAD, type Situation } from './verdict';
 import type { Watch } from './watch';
 
 /** Filters the records of one file. */
@@ -30,7 +33,7 @@ export class Table {
     this.syntax = syntax;
     this.layout = layout;
     this.observations = observations;
-    this.state = { ...state, longest: { ...state.longest } };
+    this.state = { ...state, first: [...state.first], longest: { ...state.longest } };
   }
 
   /** The records of the header, as they stand in the file. */
@@ -75,12 +78,15 @@ export class Table {
 
   /** A full record between full records: nearly every one is. */
   private isOrdinary(row: readonly string[]): boolean {
+    const { layout, state, header } = this;
     return (
-      row.length === this.layout.width &&
+      row.length === layout.width &&
       (row[0] ?? '').charCodeAt(0) > 0x20 &&
-      !this.state.afterBlank &&
-      this.state.headerRows === this.layout.headerRows &&
-      row[0] !== this.header[0]?.[0]
+      !state.afterBlank &&
+      state.headerRows === layout.headerRows &&
+      state.records >= ROWS_KNOWN &&
+      row[0] !== header[0]?.[0] &&
+      !(layout.ruled && isRuler(row))
     );
   }
 
@@ -108,53 +114,55 @@ export class Table {
       state.afterBlank = true;
       return null;
     }
-    const afterBlank = state.afterBlank;
+    if (layout.ruled && isRuler(raw)) return this.leaveOut('line/ruler', line);
     if (isComment(raw, layout.width)) {
       state.afterBlank = false;
-      observations.add('line/comment', { line });
-      return null;
+      return this.leaveOut('line/comment', line);
     }
-    if (state.headerRows < layout.headerRows)
-      return this.takeHeader(this.clean(raw, batch.suspicions, line), line);
-    if (this.header.some((header) => repeatsHeader(raw, header))) {
-      if (!layout.paged) return this.stop(line);
-      state.afterBlank = false;
-      observations.add('header/again', { line });
-      return null;
-    }
-    if (afterBlank && state.records > 0) {
-      const begins = beginsTable(batch.rows.slice(index, index + 8), layout);
-      if (begins === null && !batch.last && !batch.forced) return 'wait';
-      if (begins === true) return this.stop(line);
-    }
-    state.afterBlank = false;
+    if (state.headerRows < layout.headerRows) return this.takeHeader(raw, batch.suspicions, line);
+    const verdict = judgeRecord(batch.rows.slice(index, index + LOOKAHEAD), this.situation(batch));
+    if (verdict === 'wait') return 'wait';
+    if (verdict === 'another') return this.stop(line);
+    if (verdict === 'row' || isHeader(raw, this.known)) state.afterBlank = false;
+    return verdict === 'again' ? this.leaveOut('header/again', line) : this.takeRow(raw, batch, index, line);
+  }
+
+  private takeRow(raw: string[], batch: Batch, index: number, line: number): string[] {
+    const { state, layout, observations } = this;
     const otherwise = raw.length === layout.width ? null : partOtherwise(raw, layout, this.syntax);
     if (otherwise !== null) observations.add('row/other-delimiter', { line, record: state.records + 1 });
-    const row = this.clean(otherwise ?? raw, batch.suspicions, line);
+    const place = { line, record: state.records + 1 };
+    const row = cleanRow(otherwise ?? raw, batch.suspicions, place, observations);
+    if (state.records < ROWS_KNOWN) state.first.push(hashRow(row));
     this.count(row, batch.lineOf, index);
-    if (row.length !== layout.width) {
+    if (isRagged(row, layout)) {
       const code = row.length < layout.width ? 'row/short' : 'row/long';
       observations.add(code, { line, record: state.records }, { cells: row.length, usual: layout.width });
     }
     return row;
   }
 
-  private takeHeader(row: string[], line: number): string[] | null {
-    this.state.headerRows += 1;
-    this.state.columns = Math.max(this.state.columns, row.length);
-    this.state.afterBlank = false;
-    this.header.push(row);
-    if (this.state.headerRows < this.layout.headerRows) return null;
-    const names = joinHeader(this.header);
-    const seen = new Map<string, number>();
-    names.forEach((name, at) => {
-      const first = seen.get(name);
-      if (name.trim() === '') this.observations.add('header/blank', { line, column: at + 1 });
-      else if (first !== undefined)
-        this.observations.add('header/repeated', { line, column: at + 1 }, { first });
-      else seen.set(name, at + 1);
-    });
+  private takeHeader(raw: string[], suspicions: Suspicions, line: number): string[] | null {
+    const { state, layout, observations, header } = this;
+    const row = cleanRow(raw, suspicions, { line, record: state.records + 1 }, observations);
+    state.headerRows += 1;
+    state.columns = Math.max(state.columns, row.length);
+    state.afterBlank = false;
+    header.push(row);
+    if (state.headerRows < layout.headerRows) return null;
+    const names = joinHeader(header);
+    observeNames(names, layout.used, line, observations);
     return names;
+  }
+
+  private situation(batch: Batch): Situation {
+    const { known, layout, state } = this;
+    const { records, afterBlank } = state;
+    return { known, layout, records, afterBlank, isFinal: batch.last || batch.forced };
+  }
+
+  private get known(): Known {
+    return { header: this.header, used: this.layout.used, first: this.state.first };
   }
 
   private stop(line: number): 'stop' {
@@ -163,22 +171,17 @@ export class Table {
     return 'stop';
   }
 
-  private clean(row: string[], suspicions: Suspicions, line: number): string[] {
-    if (!suspicions.unclean && !suspicions.twice) return row;
-    const record = this.state.records + 1;
-    return row.map((cell, at) => {
-      const place = { line, record, column: at + 1 };
-      const { text, zeros, lone } = cleanCell(cell);
-      if (zeros > 0) this.observations.add('character/zero', place, { count: zeros });
-      if (lone > 0) this.observations.add('character/undecodable', place, { count: lone }, lone);
-      if (suspicions.twice && isTwiceDecoded(text)) this.observations.add('text/twice-decoded', place);
-      return text;
-    });
+  private leaveOut(code: string, line: number): null {
+    this.observations.add(code, { line });
+    return null;
   }
 
   private dropNotes(batch: Batch, from: number): void {
     const line = batch.lineOf(from);
     const lines = batch.lineOf(batch.rows.length) - line;
+    this.state.dropped += batch.rows
+      .slice(from)
+      .filter((row) => row.filter((cell) => cell.trim() !== '').length > 1).length;
     this.observations.add('note/trailing', { line, record: this.state.records }, { lines });
   }
 }

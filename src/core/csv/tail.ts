@@ -2,6 +2,7 @@
 import type { Batch, TableState } from './batch';
 import type { Layout } from './layout';
 import { isBlank, isComment, isNote } from './note';
+import { isRuler } from './ruler';
 
 /** Notes at the end of a file, at most; more of them are records. */
 const NOTES_MAX = 32;
@@ -24,7 +25,7 @@ export function notesFrom(batch: Batch, state: TableState, layout: Layout): numb
   let index = rows.length - 1;
   for (; index >= first; index -= 1) {
     const row = rows[index] ?? [];
-    if (isBlank(row)) continue;
+    if (isBlank(row) || (layout.ruled && isRuler(row))) continue;
     const previous = rows[index - 1];
     const above = previous === undefined ? state.afterBlank : isBlank(previous);
     if (!isNote(row, layout, { above, behind: index < rows.length - 1 || batch.ended })) break;
@@ -45,7 +46,7 @@ function firstRow(rows: readonly (readonly string[])[], state: TableState, layou
   let index = 0;
   while (missing > 0 && index < rows.length) {
     const row = rows[index] ?? [];
-    if (!isBlank(row) && !isComment(row, layout.width)) missing -= 1;
+    if (!isBlank(row) && !isComment(row, layout.width) && !(layout.ruled && isRuler(row))) missing -= 1;
     index += 1;
   }
   return index;

@@ -2,6 +2,7 @@
 import type { Candidate } from './candidates';
 import { type CellKind, isValue, kindOf } from './cells';
 import { sampleRecords } from './sample';
+import { measureWidths } from './width';
 
 /** Worth of a kind of cell as a sign that the cells were parted rightly. */
 const WORTH: Readonly<Record<CellKind, number>> = {
@@ -20,8 +21,12 @@ export interface Weight {
   readonly score: number;
   /** Cells of the usual record. */
   readonly width: number;
-  /** Share of the records that have the usual width. */
+  /** Columns of them that hold something. */
+  readonly used: number;
+  /** Share of the records, from the first usual one on, that have the usual width. */
   readonly even: number;
+  /** Share of all of them. */
+  readonly share: number;
   /** Mean worth of the cells. */
   readonly worth: number;
   /** Columns of which nearly every cell is a number, a date or a code. */
@@ -37,25 +42,39 @@ export interface Weight {
  * @param whole - the sample is the whole file
  */
 export function weigh(text: string, candidate: Candidate, whole: boolean): Weight {
-  const { records, broken } = sampleRecords(text, candidate.syntax, whole);
-  const { width, even } = usualWidth(records);
-  const kinds = records.map((record) => record.map(kindOf));
-  const worth = meanWorth(kinds);
-  const typed = width > 1 ? typedColumns(kinds, width) : 0;
+  const { records, blocks, broken } = sampleRecords(text, candidate.syntax, whole);
+  const { width, used, even, share, lead } = measureWidths(records, blocks);
+  const kinds = records.map((record) => record.slice(0, used).map(kindOf));
+  const worth = meanWorth(kinds, columnsBeside(['empty'], kinds, used));
+  const typed = used > 1 ? typedColumns(kinds, used) : 0;
   const unbroken = 1 - (0.8 * broken) / Math.max(1, records.length);
   // The fewer the records, the less their evenness says, and the more it counts what is usual.
   const prior = candidate.prior ** (1 + 3 / Math.max(1, records.length));
+  const seen = { width: used, even: share, typed };
+  const above = 1 - (LEAD_WEIGHT * lead) / Math.max(1, records.length);
   const form =
-    even ** 1.5 * breadth(records, width) * trust(candidate, text, records.length, { width, even, typed });
-  return { candidate, score: prior * form * worth * unbroken, width, even, worth, typed, records };
+    even ** 1.5 *
+    breadth(columnsBeside(['empty', 'odd'], kinds, used).size) *
+    above *
+    trust(candidate, text, records.length, seen);
+  const score = prior * form * worth * unbroken * doubled(kinds, used);
+  return { candidate, score, width, used, even, share, worth, typed, records };
 }
 
-/** More columns are harder to come by through chance; a last column that is always empty is none. */
-function breadth(records: readonly (readonly string[])[], width: number): number {
-  const usual = records.filter((record) => record.length === width);
-  const hollow = width > 1 && usual.every((record) => record[width - 1] === '');
-  const columns = hollow ? width - 1 : width;
+/** What lines above the table take from the score: a report begins with them, and a wrong reading does. */
+const LEAD_WEIGHT = 0.5;
+
+/** More columns are harder to come by through chance. */
+function breadth(columns: number): number {
   return columns <= 1 ? 0.1 : 1 - 0.5 ** (columns * 0.6);
+}
+
+/** Every second column is blank from the header on, where a delimiter of two characters was taken for two. */
+function doubled(kinds: readonly (readonly CellKind[])[], used: number): number {
+  if (used < 3) return 1;
+  const isBlank = (column: number) => kinds.every((record) => (record[column] ?? 'empty') === 'empty');
+  for (let column = 1; column < used; column += 2) if (!isBlank(column)) return 1;
+  return DISTRUST;
 }
 
 /**
@@ -84,23 +103,31 @@ interface Seen {
   readonly typed: number;
 }
 
-function usualWidth(records: readonly (readonly string[])[]): { width: number; even: number } {
-  const counts = new Map<number, number>();
-  for (const record of records) counts.set(record.length, (counts.get(record.length) ?? 0) + 1);
-  let width = 1;
-  let best = 0;
-  for (const [one, count] of counts) {
-    if (count > best || (count === best && one > width)) [width, best] = [one, count];
+/** Columns in which some cell is of another kind than some kinds. */
+function columnsBeside(
+  none: readonly CellKind[],
+  kinds: readonly (readonly CellKind[])[],
+  used: number,
+): Set<number> {
+  const columns = new Set<number>();
+  for (const record of kinds) {
+    for (let column = 0; column < used; column += 1) {
+      if (!none.includes(record[column] ?? 'empty')) columns.add(column);
+    }
   }
-  return { width, even: best / Math.max(1, records.length) };
+  return columns;
 }
 
-function meanWorth(kinds: readonly (readonly CellKind[])[]): number {
+/** Mean worth of the cells of some columns. */
+function meanWorth(kinds: readonly (readonly CellKind[])[], columns: ReadonlySet<number>): number {
   let sum = 0;
   let cells = 0;
   for (const record of kinds) {
-    for (const kind of record) sum += WORTH[kind];
-    cells += record.length;
+    for (const [column, kind] of record.entries()) {
+      if (!columns.has(column)) continue;
+      sum += WORTH[kind];
+      cells += 1;
+    }
   }
   return sum / Math.max(1, cells);
 }

@@ -26,6 +26,7 @@ const FINDINGS: Readonly<Record<string, (facts: Facts) => string>> = {
     `${count(lines, 'línea', 'líneas')} de notas o totales al final; no son filas`,
   'table/another': () => 'empieza otra tabla; solo se lee la primera',
   'line/blank': () => 'línea en blanco; se omite',
+  'line/ruler': () => 'línea de guiones del listado; se omite',
   'line/comment': () => 'línea de comentario; se omite',
   'header/none': () => 'el archivo no tiene fila de títulos',
   'header/blank': () => 'columna sin título',
@@ -43,6 +44,8 @@ const FINDINGS: Readonly<Record<string, (facts: Facts) => string>> = {
   'character/zero': ({ count: zeros }) =>
     `${count(zeros, 'byte nulo', 'bytes nulos')} en una celda; no ${zeros === 1 ? 'se publica' : 'se publican'}`,
   'character/undecodable': () => 'carácter que no se puede leer; queda como �',
+  'character/repaired': ({ count: letters }) =>
+    `${count(letters, 'letra escrita', 'letras escritas')} en Windows-1252 dentro de un archivo UTF-8; se leyó lo que corresponde`,
   'text/twice-decoded': () =>
     'texto con letras mal convertidas (como «Ã±» por «ñ») ya en el archivo; queda igual',
   'file/end-mark': () => 'marca de fin de archivo de DOS; se omite',

@@ -39,6 +39,21 @@ describe('the delimiter is inferred from what a table looks like', () => {
     expect(delimiterOf('Clientes, Rosario, 2024\n\nid;nombre;saldo\n1;Juan;1,5\n2;Ana;2,5\n')).toBe(';');
   });
 
+  it('is one semicolon where blank columns were left behind at the right', () => {
+    const tail = ';'.repeat(20);
+    const { dialect, rows } = readText(`id;nombre${tail}\n1;Ana${tail}\n2;Eva${tail}\n`);
+    expect(dialect.delimiter).toBe(';');
+    expect(rows[1]?.slice(0, 2)).toEqual(['1', 'Ana']);
+  });
+
+  it('is one semicolon though a thousand blank rows follow', () => {
+    const { dialect, rows } = readText(
+      `id;nombre;saldo;zona\n1;Ana;2,5;N\n2;Eva;3,5;S\n${';;;\n'.repeat(990)}`,
+    );
+    expect(dialect.delimiter).toBe(';');
+    expect(rows).toHaveLength(3);
+  });
+
   it('is found in a single line and in two', () => {
     expect(delimiterOf('id;nombre;apellido')).toBe(';');
     expect(delimiterOf('a;b\n1;2,5')).toBe(';');

@@ -62,10 +62,21 @@ describe('hostile files end in rows', () => {
 });
 
 describe('characters that mean nothing are observed at their place', () => {
-  it('a bad byte in UTF-8 becomes U+FFFD, and the file stays UTF-8', () => {
-    const file = readBytes(`${utf8('id;n\n1;Muñoz\n2;Pérez\n')}3;Pe\xf1a\n`);
+  const stray = `${utf8('id;n\n1;Muñoz\n2;Pérez, José y Belén\n')}3;Pe\xf1a\n4;\x96 x\n`;
+
+  it('a stray byte in UTF-8 that is a letter in windows-1252 becomes that letter; another one U+FFFD', () => {
+    const file = readBytes(stray);
+    expect(file.dialect.encoding).toBe('utf-8');
+    expect(file.rows.slice(3)).toEqual([
+      ['3', 'Peña'],
+      ['4', '\ufffd x'],
+    ]);
+    expect(observed(file)).toEqual(['character/repaired@4:2', 'character/undecodable@5:2']);
+  });
+
+  it('where a person is sure of UTF-8 a stray byte is no letter', () => {
+    const file = readBytes(stray, [], { encoding: 'utf-8', strict: true });
     expect(file.rows[3]).toEqual(['3', 'Pe\ufffda']);
-    expect(observed(file)).toEqual(['character/undecodable@4:2']);
   });
 
   it('zero bytes go', () => {

@@ -29,6 +29,11 @@ describe('quotes are read as they are meant', () => {
     expect(readText('id,n,c\n1, "a, b", x\n2, "c, d", y\n').rows[1]).toEqual(['1', 'a, b', ' x']);
   });
 
+  it('a blank before the quotes of a few cells is no text either', () => {
+    const { rows } = readText('id,n,nota\n1,Ana, "vino, no compró"\n2,Eva,"llamó, vuelve"\n3,Sol,nada\n');
+    expect(rows.map((row) => row[2])).toEqual(['nota', 'vino, no compró', 'llamó, vuelve', 'nada']);
+  });
+
   it('records that are quoted whole are cut inside of their quotes', () => {
     const { rows } = readText('"1;Juan;""x"""\n"2;Ana;y"\n"3;Luis;z"\n');
     expect(rows[0]).toEqual(['1', 'Juan', 'x']);

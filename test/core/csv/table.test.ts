@@ -66,8 +66,78 @@ describe('what is no row of the table is told from it', () => {
     expect(file.rows).toHaveLength(5);
   });
 
-  it('the same header once more begins another table', () => {
+  it('the same header once more is left out, and the rows go on', () => {
     const file = readText('id;saldo\n1;2,5\n2;3,5\nid;saldo\n3;4,5\n');
+    expect(file.rows.map(([id]) => id)).toEqual(['id', '1', '2', '3']);
+    expect(observed(file)).toEqual(['header/again@4']);
+  });
+
+  it('the same table once more is another table', () => {
+    const table = 'id;saldo\n1;2,5\n2;3,5\n3;4,5\n';
+    const file = readText(`${table}${table}`);
+    expect(file.rows).toHaveLength(4);
+    expect(observed(file)).toEqual(['table/another@5']);
+  });
+
+  it('a header with some of the names and others begins another table, without a blank line too', () => {
+    const file = readText('id;nombre;saldo\n1;Ana;2,5\n2;Eva;3,5\nid;nombre;saldo;zona\n3;Sol;4,5;N\n');
+    expect(file.rows).toHaveLength(3);
+    expect(observed(file)).toEqual(['table/another@4']);
+  });
+
+  it('the lines of a page above the header that comes again are left out with it', () => {
+    const file = readText('id;nombre;saldo\n1;Ana;2,5\n2;Eva;3,5\n\nPágina 2\nid;nombre;saldo\n3;Sol;4,5\n');
+    expect(file.rows.map(([id]) => id)).toEqual(['id', '1', '2', '3']);
+    expect(observed(file)).toEqual(['line/blank@4', 'header/again@5', 'header/again@6']);
+  });
+
+  it('the header twice on top is one', () => {
+    const file = readText('id;saldo\nid;saldo\n1;2,5\n2;3,5\n');
+    expect(file.rows[0]).toEqual(['id', 'saldo']);
+    expect(observed(file)).toEqual(['header/again@2']);
+  });
+
+  it('the names written once more, but otherwise, are a second row of header', () => {
+    expect(readText('id;saldo\n"id";"saldo"\n1;2,5\n2;3,5\n').rows[0]).toEqual(['id id', 'saldo saldo']);
+  });
+
+  it('rows that are all alike are rows', () => {
+    expect(readText('estado;zona\nactivo;N\nactivo;N\nactivo;N\n').rows).toHaveLength(4);
+    expect(readText('estado\nactivo\nactivo\nactivo\n').rows).toHaveLength(4);
+  });
+
+  it('a line of dashes below the header is none', () => {
+    const file = readText('id;nombre\n--;------\n1;Ana\n2;Eva\n');
+    expect(file.rows.map(([id]) => id)).toEqual(['id', '1', '2']);
+    expect(observed(file)).toEqual(['line/ruler@2']);
+  });
+
+  it('a frame of bars and dashes, and the blanks that fill its cells up, are no part of them', () => {
+    const file = readText(
+      '+----+------+\n| id | n    |\n+----+------+\n| 1  | Ana  |\n| 2  | Elsa |\n+----+------+\n',
+    );
+    expect(file.rows).toEqual([
+      ['id', 'n'],
+      ['1', 'Ana'],
+      ['2', 'Elsa'],
+    ]);
+  });
+
+  it.each([
+    'Total Lubricantes SA;;20',
+    'Media Naranja SRL;;20',
+    'Fin de Semana Turismo;;',
+    'Obs Ingeniería;;',
+  ])('a last customer «%s» is a row', (row) => {
+    const file = readText(`nombre;cuit;saldo\nAna;20-12345678-9;10\nEva;20-12345679-9;12\n${row}\n`);
+    expect(file.rows).toHaveLength(4);
+  });
+
+  it('labels as wide as the table above a blank line are preamble', () => {
+    const file = readText(
+      'Empresa:;Autos SRL;;Usuario:;admin\n;;;;\nid;nombre;alta;zona;saldo\n1;Ana;01/02/24;N;2,5\n2;Eva;02/02/24;S;3,5\n',
+    );
+    expect(file.rows[0]).toEqual(['id', 'nombre', 'alta', 'zona', 'saldo']);
     expect(file.rows).toHaveLength(3);
   });
 
@@ -119,6 +189,33 @@ describe('the header is the first row', () => {
     expect(file.rows[0]).toEqual(['C1', 'C2', 'C3']);
     expect(file.rows).toHaveLength(3);
     expect(file.facts.records).toBe(2);
+  });
+
+  it.each([
+    [
+      'names with digits',
+      'id_cliente;nombre;Tel1;Tel2;email\n1;Ana;0341-4555123;;a@b.com\n2;Eva;0341-4555124;;e@b.com\n3;Sol;;0341-1;s@b.com\n',
+    ],
+    ['fields with numbers', 'CLI001;CLI002\nA-17;AB123CD\nB-23;AC456EF\nC-9;AD789GH\n'],
+    ['months by number', 'Vendedor;1;2;3\nAna Pérez;5;6;9\nEva Sosa;8;0;4\nSol Díaz;7;7;2\n'],
+    ['two years', 'Sucursal;2025;2026\nCasa Central;150;98\nNorte;70;45\nSur;33;61\n'],
+    ['first days of months', 'Sucursal;01/01/2026;01/02/2026\nCasa Central;150;98\nNorte;70;45\nSur;33;61\n'],
+    ['half of the names blank', 'codigo;;precio;\nA1;Filtro;2,5;N\nA2;Aceite;3,5;S\nA3;Bujía;4,5;N\n'],
+    ['one name of two', 'codigo;\n1;Ana\n2;Eva\n3;Sol\n'],
+  ])('%s are names', (_, text) => {
+    const { dialect, rows } = readText(text);
+    expect([dialect.preambleRows, dialect.headerRows, rows.length]).toEqual([0, 1, 4]);
+  });
+
+  it('a first row that is mostly blank is a row of a file without header', () => {
+    const file = readText('1;;;\n2;Ana;01/02/24;2,5\n3;Eva;02/02/24;3,5\n4;Sol;03/02/24;4,5\n');
+    expect(file.rows).toHaveLength(4);
+    expect(file.dialect.headerRows).toBe(0);
+  });
+
+  it('values that come again are none', () => {
+    const rows = 'activo;Norte\npendiente;Sur\nactivo;Sur\npendiente;Norte\n'.repeat(4);
+    expect(readText(rows).dialect.headerRows).toBe(0);
   });
 
   it('years over columns of numbers are names', () => {

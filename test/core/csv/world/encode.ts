@@ -1,15 +1,15 @@
 /** Writes text in each of the encodings that the reader knows, as binary strings. */
-import { BYTE_ENCODINGS, type ByteEncoding, UPPER_HALF } from '../../src/core/text/bytetables';
+import { BYTE_ENCODINGS, type ByteEncoding, UPPER_HALF } from '../../../../src/core/text/bytetables';
 
 /** An encoding to write in, with or without a byte order mark. */
-export interface Written {
+export interface Encoder {
   readonly name: string;
   /** The bytes, or null where the encoding lacks a character. */
   encode(text: string): string | null;
 }
 
 /** Twelve ways to write a text: UTF-8 and UTF-16 with and without a mark, and six of one byte a character. */
-export const TWELVE: readonly Written[] = [
+export const ENCODERS: readonly Encoder[] = [
   { name: 'UTF-8', encode: (text) => binary(Buffer.from(text, 'utf8')) },
   { name: 'UTF-8 with mark', encode: (text) => binary(Buffer.from(`\ufeff${text}`, 'utf8')) },
   { name: 'UTF-16LE', encode: (text) => binary(Buffer.from(text, 'utf16le')) },

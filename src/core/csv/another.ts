@@ -1,0 +1,72 @@
+/** Recognises where another table begins in a file. */
+import { isValue, kindOf } from './cells';
+import { fieldShare } from './fieldwords';
+import { isBlank, type Shape } from './note';
+import { filledWidth } from './width';
+
+/**
+ * Tells whether another table begins at a record that stands below a blank line; null if what follows it is not
+ * known yet.
+ *
+ * @param rows - the record and what follows it
+ * @param shape - of the table so far
+ */
+export function beginsTable(rows: readonly (readonly string[])[], shape: Shape): boolean | null {
+  if (shape.used < 2) return false;
+  const filled = rows.filter((row) => !isBlank(row));
+  const isTitled = isTitle(filled[0] ?? []);
+  const [head, next] = isTitled ? filled.slice(1) : filled;
+  if (head === undefined || next === undefined) return null;
+  const width = filledWidth(head);
+  if (width < 2 || fits(head, shape) > 0) return false;
+  if (width === shape.used) return namesColumns(head, shape);
+  return head.length === shape.used || next.length !== head.length ? namesOthers(head, next, shape) : true;
+}
+
+/**
+ * Tells whether a record has names of the header, and others: the header of another table, with or without a blank line
+ * above it.
+ *
+ * @param row - the record
+ * @param header - the names of this table
+ */
+export function sharesNames(row: readonly string[], header: readonly string[]): boolean {
+  const names = new Set(header.filter((name) => name.trim() !== ''));
+  const filled = row.filter((cell) => cell.trim() !== '');
+  const shared = filled.filter((cell) => names.has(cell)).length;
+  return shared > 1 && shared * 2 >= filled.length && shared * 2 >= names.size;
+}
+
+function isTitle(row: readonly string[]): boolean {
+  return row.filter((cell) => cell.trim() !== '').length === 1;
+}
+
+/** Cells that are values where the table has such, less those that are not. */
+function fits(row: readonly string[], { kinds }: Shape): number {
+  let fitting = 0;
+  kinds.forEach((kind, column) => {
+    const cell = row[column] ?? '';
+    if (kind === '' || !isValue(kind) || cell.trim() === '') return;
+    fitting += kindOf(cell) === kind ? 1 : -1;
+  });
+  return fitting;
+}
+
+/** Words in all the columns that hold numbers or dates. */
+function namesColumns(row: readonly string[], shape: Shape): boolean {
+  const columns = shape.kinds.flatMap((kind, column) =>
+    kind === 'number' || kind === 'date' ? [column] : [],
+  );
+  const words = columns.filter((column) => kindOf(row[column] ?? '') === 'word');
+  const filled = row.slice(0, shape.used).every((cell) => cell.trim() !== '');
+  return columns.length > 0 && words.length === columns.length && filled;
+}
+
+/** Names of fewer or more columns than the table has, above a row of as many. */
+function namesOthers(row: readonly string[], next: readonly string[], shape: Shape): boolean {
+  const width = filledWidth(row);
+  const names = row.slice(0, width);
+  const isNamed = names.every((cell) => kindOf(cell) === 'word');
+  const known = names.reduce((sum, cell) => sum + fieldShare(cell), 0);
+  return isNamed && filledWidth(next) <= width && (fits(row, shape) < 0 || known * 2 >= width);
+}

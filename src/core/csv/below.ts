@@ -1,0 +1,109 @@
+/** How well a record fits the records below it, as one more row or as their header. */
+import { nameCost } from './cost';
+import { NATS } from './nats';
+import type { Placed } from './placed';
+import { Profile } from './profile';
+import { isNext, isSeriesToo, longestSeries, type Series } from './series';
+
+/** The records below the one that is looked at. */
+export class Below {
+  private readonly profiles: readonly Profile[];
+  private readonly width: number;
+  private readonly taken: Placed[] = [];
+  private full = 0;
+
+  /**
+   * @param columns - that are looked at
+   * @param width - cells of the usual record
+   */
+  constructor(columns: number, width: number) {
+    this.profiles = Array.from({ length: columns }, () => new Profile());
+    this.width = width;
+  }
+
+  get isEmpty(): boolean {
+    return this.taken.length === 0;
+  }
+
+  /** Takes the next record above; one of a single cell says nothing about the columns. */
+  take(record: Placed): void {
+    if (record.cells.length < this.width && record.filled < 2) return;
+    this.taken.push(record);
+    if (record.cells.length === this.width) this.full += 1;
+    this.profiles.forEach((profile, column) => {
+      const sign = record.signs[column];
+      if (sign !== undefined) profile.add(sign);
+    });
+  }
+
+  /** How unlikely a record is as one more row, in nats. */
+  rowCost(record: Placed): number {
+    let cost = 0;
+    let blanks = 0;
+    let hollow: number = NATS.hollow;
+    this.profiles.forEach((profile, column) => {
+      const sign = record.signs[column];
+      if (sign !== undefined && sign.text !== '') cost += profile.cost(sign) + profile.filledCost();
+      else {
+        blanks += profile.blankCost();
+        hollow += NATS.blankCell;
+      }
+    });
+    const share = (count: number) => -Math.log((count + 0.3) / (this.taken.length + 0.6));
+    const isFull = record.cells.length === this.width;
+    return cost + Math.min(blanks, hollow) + share(isFull ? this.full : this.taken.length - this.full);
+  }
+
+  /** How unlikely a record is as the header, in nats. */
+  headerCost(record: Placed): number {
+    const values = this.valuesOf(record);
+    const series = longestSeries(record.cells);
+    const names = new Set<string>();
+    let cost = record.cells.length === this.width ? 0 : NATS.otherWidth;
+    let hollow = 0;
+    let repeated = 0;
+    this.profiles.forEach((profile, column) => {
+      const sign = record.signs[column];
+      if (sign === undefined || sign.text === '') {
+        // A blank name over a blank column is none.
+        hollow += (hollow === 0 ? NATS.hollow : NATS.blankCell) * profile.fill;
+        return;
+      }
+      if (names.has(sign.text)) repeated += repeated === 0 ? NATS.repeatedName : NATS.repeatedAgain;
+      names.add(sign.text);
+      const isStep = series?.values === true && column >= series.from && column <= series.to;
+      if (isStep) cost += Math.min(profile.cost(sign), nameCost(sign));
+      else cost += values.has(column) ? nameCost(sign, 0) + NATS.valueToo : nameCost(sign);
+      if (this.goesOn(sign.text, column)) cost += NATS.counted;
+    });
+    return cost + hollow + repeated + (series === null ? 0 : this.seriesCost(series));
+  }
+
+  /** Columns in which some row has the same value; a record with most of the names is no row but their copy. */
+  private valuesOf({ signs, filled }: Placed): Set<number> {
+    const known = this.profiles.flatMap((profile, at) =>
+      profile.times(signs[at]?.text ?? '') > 0 ? [at] : [],
+    );
+    const values = new Set<number>();
+    for (const row of known.length === 0 ? [] : this.taken) {
+      const same = known.filter((at) => signs[at]?.text === row.signs[at]?.text);
+      if (same.length < 2 || same.length * 2 < filled) for (const column of same) values.add(column);
+    }
+    return values;
+  }
+
+  /** Whether the two rows below count on from a cell: `A1`, `A2`, `A3`. */
+  private goesOn(text: string, column: number): boolean {
+    const [first, second] = this.taken.slice(-2).map(({ cells }) => cells[column] ?? '');
+    return isNext(text, second ?? first ?? '') && (second === undefined || isNext(second, first ?? ''));
+  }
+
+  /** A series is as unlikely among rows as its steps; where rows make it too, it says nothing for names. */
+  private seriesCost(series: Series): number {
+    const steps = series.to - series.from;
+    const rows = this.taken.filter(({ cells }) => isSeriesToo(cells, series)).length;
+    if (rows * 5 > this.taken.length) return series.values ? NATS.lineValue * (steps + 1) : 0;
+    const usual = series.usual ? NATS.usualSeries : 0;
+    return series.values ? NATS.series - steps * NATS.step - usual : -steps * NATS.namedStep - usual;
+  }
+}

@@ -1,0 +1,36 @@
+/** How unlikely a cell is as a name, and a record as a line above the table, in nats. */
+import { fieldShare } from './fieldwords';
+import { NAME_KIND, NATS } from './nats';
+import type { Placed } from './placed';
+import { type Sign, shapeCost } from './shape';
+
+/**
+ * How unlikely a cell is as the name of a column.
+ *
+ * @param sign - of the cell
+ * @param fieldWord - what a word of which names are made is worth
+ */
+export function nameCost(sign: Sign, fieldWord: number = NATS.fieldWord): number {
+  const { text, kind } = sign;
+  const label = text.endsWith(':') ? NATS.colon : 0;
+  const long = text.length > 60 ? NATS.longName : 0;
+  return NAME_KIND[kind] + shapeCost(sign) + label + long - fieldWord * fieldShare(text);
+}
+
+/**
+ * How unlikely a record is as a line above the table.
+ *
+ * @param record - any
+ */
+export function lineCost({ signs }: Placed): number {
+  const first = signs[0]?.text ?? '';
+  if (/^"?sep=/i.test(first)) return 0;
+  let cost: number = NATS.line;
+  for (const sign of signs) {
+    if (sign.text === '') cost += NATS.lineBlank;
+    else if (sign.text.endsWith(':')) cost += NATS.lineText;
+    else if (sign.kind === 'number' || sign.kind === 'date') cost += NATS.lineValue;
+    else cost += NATS.lineText + shapeCost(sign);
+  }
+  return cost;
+}

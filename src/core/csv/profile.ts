@@ -1,0 +1,118 @@
+/** What the cells of a column look like, learned cell by cell, and how well another cell fits among them. */
+import type { CellKind } from './cells';
+import { type Sign, shapeCost } from './shape';
+
+/** Cells of each kind that are counted as if they had been seen: what was never seen is unlikely, not impossible. Ours. */
+const UNSEEN: Readonly<Record<CellKind, number>> = {
+  word: 0.1,
+  number: 0.1,
+  code: 0.05,
+  date: 0.05,
+  text: 0.05,
+  odd: 0.02,
+  empty: 0,
+};
+const UNSEEN_ALL = Object.values(UNSEEN).reduce((sum, one) => sum + one, 0);
+
+/**
+ * One column. What was never seen is as likely as what was seen once was among the cells so far (Good, "The population
+ * frequencies of species and the estimation of population parameters", Biometrika 40, 1953): a column of states hardly
+ * ever has a new one, a column of names nearly always.
+ */
+export class Profile {
+  /** Cells with text. */
+  filled = 0;
+  /** Cells, blank ones among them. */
+  cells = 0;
+  private readonly values = new Tally<string>();
+  /** Of different values only: a value that comes often says no more about new ones. */
+  private readonly shapes = new Tally<string>();
+  private readonly kinds = new Tally<CellKind>();
+  private readonly kindsOfCells = new Tally<CellKind>();
+
+  /** Takes a cell in. */
+  add(sign: Sign): void {
+    this.cells += 1;
+    if (sign.text === '') return;
+    this.filled += 1;
+    if (this.values.times(sign.text) === 0) {
+      this.shapes.add(sign.shape);
+      this.kinds.add(sign.kind);
+    }
+    this.values.add(sign.text);
+    this.kindsOfCells.add(sign.kind);
+  }
+
+  /** Share of the cells that have text. */
+  get fill(): number {
+    return this.cells === 0 ? 1 : this.filled / this.cells;
+  }
+
+  /** Cells that have this very text. */
+  times(text: string): number {
+    return this.values.times(text);
+  }
+
+  /** The kind that most cells have, or '' where no seven in ten have one. */
+  get kind(): CellKind | '' {
+    const { most, times } = this.kindsOfCells.most();
+    return most !== null && times >= 0.7 * this.filled ? most : '';
+  }
+
+  /** How unlikely a cell with text is in this column, in nats. */
+  cost(sign: Sign): number {
+    const { values, shapes, kinds } = this;
+    if (values.times(sign.text) > 0) return values.seenCost(sign.text);
+    if (shapes.times(sign.shape) > 0) return values.newCost() + shapes.seenCost(sign.shape);
+    const kindCost = -Math.log((kinds.times(sign.kind) + UNSEEN[sign.kind]) / (kinds.all + UNSEEN_ALL));
+    return values.newCost() + shapes.newCost() + kindCost + shapeCost(sign);
+  }
+
+  /** How unlikely a blank cell is in this column, in nats. */
+  blankCost(): number {
+    return -Math.log((this.cells - this.filled + 0.5) / (this.cells + 1));
+  }
+
+  /** How unlikely it is in this column that the next cell has text, in nats. */
+  filledCost(): number {
+    return -Math.log((this.filled + 0.5) / (this.cells + 1));
+  }
+}
+
+/** How often each of some things was seen. */
+class Tally<T> {
+  private readonly counts = new Map<T, number>();
+  all = 0;
+  private once = 0;
+
+  add(one: T): void {
+    const before = this.times(one);
+    this.counts.set(one, before + 1);
+    this.all += 1;
+    if (before < 2) this.once += before === 0 ? 1 : -1;
+  }
+
+  times(one: T): number {
+    return this.counts.get(one) ?? 0;
+  }
+
+  /** The one that was seen most often; null where nothing was. */
+  most(): { most: T | null; times: number } {
+    let most: T | null = null;
+    let times = 0;
+    for (const [one, count] of this.counts) if (count > times) [most, times] = [one, count];
+    return { most, times };
+  }
+
+  seenCost(one: T): number {
+    return -Math.log((1 - this.newShare()) * (this.times(one) / this.all));
+  }
+
+  newCost(): number {
+    return -Math.log(this.newShare());
+  }
+
+  private newShare(): number {
+    return this.all === 0 ? 1 : (this.once + 0.5) / (this.all + 1);
+  }
+}

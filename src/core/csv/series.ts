@@ -1,0 +1,110 @@
+/** Names that go on from column to column: `1`, `2`, `3`; `2025`, `2026`; `01/2026`, `02/2026`; `Tel1`, `Tel2`. */
+
+/** Where in a series a cell stands; cells of one form that are so far apart follow each other. */
+interface Step {
+  /** Its name, what a number counts, or '' for numbers alone. */
+  readonly form: string;
+  /** Days of a calendar whose months have 31 of them, or a plain number. */
+  readonly at: number;
+  readonly apart: readonly number[];
+}
+
+/** Cells of a record that go on from one to the next. */
+export interface Series {
+  /** What its cells count: numbers, years, months, days, or what a name says. */
+  readonly form: string;
+  /** Columns, from 0. */
+  readonly from: number;
+  readonly to: number;
+  /** The cells are numbers or dates, so that only their order tells that they are names. */
+  readonly values: boolean;
+  /** They begin as people begin to count, or are years, months or days. */
+  readonly usual: boolean;
+}
+
+const ONE = [1];
+const MONTH = 31;
+const YEAR = 12 * MONTH;
+/** Days, weeks, months of 28 to 31 days, quarters, years. */
+const DAYS = [1, 7, 28, 29, 30, 31, 32, 33, 34, 3 * MONTH, YEAR];
+const MONTHS = [MONTH, 3 * MONTH, YEAR];
+
+/**
+ * Finds the longest series of a record.
+ *
+ * @param cells - of the record
+ */
+export function longestSeries(cells: readonly string[]): Series | null {
+  const steps = cells.map(stepOf);
+  let best: Series | null = null;
+  for (let from = 0; from < steps.length; ) {
+    let to = from;
+    while (follows(steps[to], steps[to + 1])) to += 1;
+    const first = steps[from];
+    if (first && to > from && to - from > (best === null ? 0 : best.to - best.from)) {
+      const values = !first.form.startsWith('name');
+      best = { form: first.form, from, to, values, usual: first.at === 1 || first.form !== 'number' };
+    }
+    from = to + 1;
+  }
+  return best;
+}
+
+/**
+ * Tells whether the cells of a record in the columns of a series are a series too.
+ *
+ * @param cells - of a record
+ * @param series - of another record
+ */
+export function isSeriesToo(cells: readonly string[], { form, from, to }: Series): boolean {
+  const own = longestSeries(cells.slice(from, to + 1));
+  return own !== null && own.form === form && own.from === 0 && own.to === to - from;
+}
+
+function follows(one: Step | null | undefined, next: Step | null | undefined): boolean {
+  return !!one && !!next && one.form === next.form && one.apart.includes(next.at - one.at);
+}
+
+function stepOf(cell: string): Step | null {
+  const text = cell.trim();
+  if (text.length > 32 || !/\d/.test(text)) return null;
+  if (/^(?:19|20)\d\d$/.test(text)) return { form: 'year', at: Number(text), apart: ONE };
+  if (/^\d{1,3}$/.test(text)) return { form: 'number', at: Number(text), apart: ONE };
+  return monthOf(text) ?? dayOf(text) ?? numbered(text);
+}
+
+function monthOf(text: string): Step | null {
+  const first = /^((?:19|20)\d\d)[-/. ]?(0[1-9]|1[0-2])$/.exec(text);
+  const last = /^(0?[1-9]|1[0-2])[-/. ]((?:19|20)\d\d)$/.exec(text);
+  if (first === null && last === null) return null;
+  const [year, month] = first === null ? [last?.[2], last?.[1]] : [first[1], first[2]];
+  return { form: 'month', at: YEAR * Number(year) + MONTH * Number(month), apart: MONTHS };
+}
+
+function dayOf(text: string): Step | null {
+  const first = /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)$/.exec(text);
+  const last = /^(\d\d?)[-/.](\d\d?)[-/.](\d{4}|\d\d)$/.exec(text);
+  if (first === null && last === null) return null;
+  const [year, month, day] = (first === null ? [last?.[3], last?.[2], last?.[1]] : first.slice(1, 4)).map(
+    Number,
+  );
+  return { form: 'day', at: YEAR * (year ?? 0) + MONTH * (month ?? 0) + (day ?? 0), apart: DAYS };
+}
+
+/** A name that ends in its number: the name is the form. */
+function numbered(text: string): Step | null {
+  const match = /^(\D*\p{L}\D*)(\d{1,4})$/u.exec(text);
+  if (match === null) return null;
+  return { form: `name ${(match[1] ?? '').toLowerCase()}`, at: Number(match[2]), apart: ONE };
+}
+
+/**
+ * Tells whether one cell counts on from another: `A07` and `A08`, `99` and `100`.
+ *
+ * @param one - a cell
+ * @param next - another
+ */
+export function isNext(one: string, next: string): boolean {
+  const [first, second] = [one, next].map((cell) => /^(\D*)(\d{1,12})$/.exec(cell.trim()));
+  return !!first && !!second && first[1] === second[1] && Number(second[2]) === Number(first[2]) + 1;
+}

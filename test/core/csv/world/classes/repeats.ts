@@ -1,0 +1,89 @@
+/** Headers that come again: on top, page by page, or above another table. */
+import type { Chance } from '../../../../../local/simulation/chance';
+import { drawFormat, type FileClass, fileClass } from '../class';
+import { drawTable, type Table } from '../table';
+import type { Format, Written } from '../written';
+import { writeLines, writeRecord, writeRecords } from '../written';
+
+/** Writes records and lines between them. */
+function paged(
+  chance: Chance,
+  table: Table,
+  between: (format: Format, header: string) => string[],
+  breaks: readonly number[],
+): Written {
+  const format = drawFormat(chance);
+  const header = writeRecord(table.names, format);
+  const lines = table.rows.flatMap((row, at) => [
+    ...(breaks.includes(at) ? between(format, header) : []),
+    writeRecord(row, format),
+  ]);
+  return { text: writeLines([header, ...lines], format), truth: [table.names, ...table.rows], headed: true };
+}
+
+function onTop(chance: Chance, times: number): Written {
+  const { names, rows } = drawTable(chance, { columns: [2, 9] });
+  const format = drawFormat(chance);
+  const records = [...Array.from({ length: times }, () => names), ...rows];
+  return { text: writeRecords(records, format), truth: [names, ...rows], headed: true };
+}
+
+/** A table all of whose rows are alike. */
+function alike(chance: Chance, columns: number): Written {
+  const value = chance.pick(['activo', 'S', 'Rosario', '0', '1', 'Casa Central']);
+  const names = ['estado', 'tipo', 'sucursal'].slice(0, columns);
+  const rows = Array.from({ length: chance.between(4, 40) }, () => names.map(() => value));
+  return { text: writeRecords([names, ...rows], drawFormat(chance)), truth: [names, ...rows], headed: true };
+}
+
+const middle = (chance: Chance, { rows }: Table): number => chance.between(1, Math.max(1, rows.length - 1));
+
+/** Another table below the first one; only that one is read, and a person is asked. */
+function another(chance: Chance, gap: (format: Format, width: number) => string[]): Written {
+  const first = drawTable(chance, { columns: [4, 9], rows: [8, 60] });
+  const second = drawTable(chance, {
+    columns: [2, 3],
+    rows: [5, 20],
+    fields: chance.pick([
+      ['id', 'site'],
+      ['sku', 'part', 'price'],
+    ] as const),
+  });
+  const format = drawFormat(chance);
+  const lines = (table: Table) => [table.names, ...table.rows].map((record) => writeRecord(record, format));
+  const text = writeLines([...lines(first), ...gap(format, first.names.length), ...lines(second)], format);
+  return { text, truth: [first.names, ...first.rows], headed: true, partial: true };
+}
+
+export const REPEATS: readonly FileClass[] = [
+  fileClass(7, 'the header twice', (chance) => onTop(chance, 2)),
+  fileClass(7, 'the header three times', (chance) => onTop(chance, 3)),
+  fileClass(7, 'rows that are all alike', (chance) => alike(chance, chance.between(2, 3))),
+  fileClass(7, 'one column of equal values', (chance) => alike(chance, 1)),
+  fileClass(8, 'the header once more', (chance) => {
+    const table = drawTable(chance, { rows: [3, 300] });
+    return paged(chance, table, (_, header) => [header], [middle(chance, table)]);
+  }),
+  fileClass(8, 'the header once more below a blank line', (chance) => {
+    const table = drawTable(chance, { rows: [5, 120] });
+    return paged(chance, table, (_, header) => ['', header], [middle(chance, table)]);
+  }),
+  fileClass(8, 'pages', (chance) => {
+    const table = drawTable(chance, { rows: [60, 300] });
+    const page = chance.between(8, 50);
+    const breaks = table.rows.flatMap((_, at) => (at > 0 && at % page === 0 ? [at] : []));
+    return paged(chance, table, (_, header) => (chance.happens(0.3) ? ['', header] : [header]), breaks);
+  }),
+  fileClass(8, 'two exports in one file', (chance) => {
+    const table = drawTable(chance, { rows: [35, 300] });
+    return paged(chance, table, (_, header) => [header], [Math.floor(table.rows.length / 2)]);
+  }),
+  fileClass(8, 'another table below a blank line', (chance) => another(chance, () => [''])),
+  fileClass(8, 'another table below a title', (chance) => another(chance, () => ['', 'Resumen', ''])),
+  fileClass(8, 'another table below a padded title', (chance) =>
+    another(chance, ({ delimiter }, width) => [
+      delimiter.repeat(width - 1),
+      `Proveedores${delimiter.repeat(width - 1)}`,
+    ]),
+  ),
+];
