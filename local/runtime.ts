@@ -7,6 +7,7 @@ import { type Contexts, FreshContexts } from './context';
 import { Dice } from './dice';
 import { AppDataFolders } from './drive/app-data';
 import { fileIdOf } from './drive/identifier';
+import { ListingLag } from './drive/listing-lag';
 import type { DriveEntry, DriveStore } from './drive/store';
 import { type Execution, LiveExecution, type LogLine, type Start } from './execution';
 import { type FaultPlan, type FaultRule, planOf } from './faults';
@@ -50,6 +51,7 @@ export class Runtime implements World {
   readonly clock: VirtualClock;
   readonly dice: Dice;
   readonly drive: DriveStore;
+  readonly listings = new ListingLag(() => this.clock.nowMs);
   readonly spreadsheet: Spreadsheet;
   readonly sheets: SheetsService;
   readonly properties = new PropertyStores();

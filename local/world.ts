@@ -4,6 +4,7 @@ import type { CallEvent } from './call';
 import type { VirtualClock } from './clock';
 import type { Dice } from './dice';
 import type { AppDataFolders } from './drive/app-data';
+import type { ListingLag } from './drive/listing-lag';
 import type { DriveEntry, DriveStore } from './drive/store';
 import type { LiveExecution, LogLine } from './execution';
 import type { FaultPlan } from './faults';
@@ -29,6 +30,8 @@ export interface World {
   readonly clock: VirtualClock;
   readonly dice: Dice;
   readonly drive: DriveStore;
+  /** What listings do not know yet. */
+  readonly listings: ListingLag;
   /** Files that the script keeps for itself in the Drives of its users. */
   readonly appData: AppDataFolders;
   /** Bytes that an account's storage holds. */

@@ -51,10 +51,6 @@ export class DirectoryDrive implements DriveStore {
     return this.ledger.byId.values();
   }
 
-  listed(): Iterable<DriveEntry> {
-    return this.entries();
-  }
-
   entry(id: string): DriveEntry | undefined {
     return this.ledger.byId.get(id);
   }

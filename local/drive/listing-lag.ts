@@ -1,50 +1,56 @@
 /** What listings still tell of files that were written in place a moment ago: MD5, size, revision and time of before. */
 import type { DriveEntry } from './store';
 
-type Content = Pick<DriveEntry, 'revisions' | 'modifiedMs'>;
-
-interface Former extends Content {
+interface Former {
+  readonly entry: DriveEntry;
   readonly untilMs: number;
 }
 
 /** Listings were seen to be up to ten minutes late: https://github.com/googleapis/google-api-go-client/issues/906 */
 export class ListingLag {
-  /** Contents of before by file, the oldest first, each told until the next one is or the present one. */
+  /** By file, the oldest first: each is told until the next one is, and the last one until the present one is. */
   private readonly formers = new Map<string, readonly Former[]>();
 
+  /** @param now - the true time, whatever the client's clock says */
+  constructor(private readonly now: () => number) {}
+
   /**
-   * Notes that a file is about to be written.
-   * @param entry - as it was before
-   * @param nowMs - when it is written
-   * @param lagMs - for how long listings do not know
+   * Lets listings go on telling what a file holds now, whatever is written into it.
+   * @param entry - as it is now
+   * @param lagMs - for how long
    */
-  note({ id, revisions, modifiedMs }: DriveEntry, nowMs: number, lagMs: number): void {
-    const untilMs = nowMs + lagMs;
-    // A listing that knows the newer content knows the older one too.
-    const earlier = (this.formers.get(id) ?? []).map((one) => ({
-      ...one,
-      untilMs: Math.min(one.untilMs, untilMs),
+  hold(entry: DriveEntry, lagMs: number): void {
+    const untilMs = this.now() + lagMs;
+    // A listing that knows a newer content knows the older ones too.
+    const earlier = (this.formers.get(entry.id) ?? []).map((former) => ({
+      ...former,
+      untilMs: Math.min(former.untilMs, untilMs),
     }));
-    this.formers.set(id, [...earlier, { revisions, modifiedMs, untilMs }]);
+    this.formers.set(entry.id, [...earlier, { entry, untilMs }]);
   }
 
   /**
-   * An entry as a listing tells it.
+   * An entry as a listing tells it; whole and new once it was renamed, moved, or put into the trash.
    * @param entry - as it is
-   * @param nowMs - when it is listed
    */
-  shown(entry: DriveEntry, nowMs: number): DriveEntry {
-    const left = (this.formers.get(entry.id) ?? []).filter(({ untilMs }) => nowMs < untilMs);
+  shown(entry: DriveEntry): DriveEntry {
+    const left = (this.formers.get(entry.id) ?? []).filter(
+      ({ entry: former, untilMs }) => this.now() < untilMs && placeOf(former) === placeOf(entry),
+    );
     if (left.length === 0) this.formers.delete(entry.id);
     else this.formers.set(entry.id, left);
-    const [former] = left;
-    if (former === undefined) return entry;
-    const { revisions, modifiedMs } = former;
-    return { ...entry, revisions, modifiedMs };
+    return left[0]?.entry ?? entry;
   }
 
-  /** Forgets them all. */
-  end(): void {
-    this.formers.clear();
+  /**
+   * Listings tell at once what is true of a file.
+   * @param id - of the file
+   */
+  catchUp(id: string): void {
+    this.formers.delete(id);
   }
+}
+
+function placeOf({ name, parents, trashed }: DriveEntry): string {
+  return JSON.stringify([name, parents, trashed]);
 }

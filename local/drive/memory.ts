@@ -1,7 +1,6 @@
 /** A Drive in memory, which tests and the simulation change at will. */
 import { createHash } from 'node:crypto';
 import { fileIdOf, revisionIdOf } from './identifier';
-import { ListingLag } from './listing-lag';
 import { mimeTypeOf } from './mime';
 import { type DriveEntry, type DriveRevision, type DriveStore, FOLDER, SHORTCUT } from './store';
 
@@ -24,7 +23,6 @@ export class MemoryDrive implements DriveStore {
   private readonly byId = new Map<string, MemoryEntry>();
   private made = 0;
   private now: () => number = () => 0;
-  private readonly lag = new ListingLag();
 
   /** @param seed - tells this Drive's IDs from those of another */
   constructor(private readonly seed: string | number = 0) {
@@ -39,11 +37,6 @@ export class MemoryDrive implements DriveStore {
 
   entries(): Iterable<DriveEntry> {
     return this.byId.values();
-  }
-
-  *listed(): Iterable<DriveEntry> {
-    const nowMs = this.now();
-    for (const entry of this.byId.values()) yield this.lag.shown(entry, nowMs);
   }
 
   entry(id: string): DriveEntry | undefined {
@@ -89,11 +82,8 @@ export class MemoryDrive implements DriveStore {
    * Writes a file in place: the same ID, a new revision.
    * @param id - of the file
    * @param content - bytes, or a text that is written as UTF-8
-   * @param lagMs - milliseconds for which listings go on telling the former content
    */
-  overwrite(id: string, content: Uint8Array | string, lagMs = 0): void {
-    const former = this.byId.get(id);
-    if (former !== undefined) this.lag.note(former, this.now(), lagMs);
+  overwrite(id: string, content: Uint8Array | string): void {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content.slice();
     const md5 = createHash('md5').update(bytes).digest('hex');
     this.change(id, (entry) => {
@@ -117,11 +107,6 @@ export class MemoryDrive implements DriveStore {
     this.change(id, ({ revisions }) => ({
       revisions: revisions.map((one) => (one.id === revisionId ? { ...one, keepForever: true } : one)),
     }));
-  }
-
-  /** Listings tell at once what is true now. */
-  catchUp(): void {
-    this.lag.end();
   }
 
   rename(id: string, name: string): void {

@@ -39,8 +39,6 @@ export interface DriveStore {
   refresh(): void;
   /** All entries, those in the trash included. */
   entries(): Iterable<DriveEntry>;
-  /** The same as a listing tells them, which may be behind what was written in place. */
-  listed(): Iterable<DriveEntry>;
   entry(id: string): DriveEntry | undefined;
   /**
    * Bytes of one revision; undefined when they are kept no more.

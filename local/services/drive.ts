@@ -60,9 +60,10 @@ function driveEntry(world: World, live: LiveExecution, id: unknown): DriveEntry 
   return entry;
 }
 
+/** What Drive says of a file, which may be of a while ago: whether only listings are late, nobody says. */
 function tell(world: World, entry: DriveEntry): Record<string, unknown> {
   const target = entry.target === null ? undefined : world.drive.entry(entry.target);
-  return fileResource(entry, target?.mimeType, isTrashed(world.drive, entry));
+  return fileResource(world.listings.shown(entry), target?.mimeType, isTrashed(world.drive, entry));
 }
 
 /** What a listing goes over: the files of the named spaces. */
@@ -75,7 +76,7 @@ function entriesOf(world: World, user: string, spaces: readonly string[]): Drive
 
 /** What Drive's listings tell at present: no word says what they leave out. */
 function toldOf({ drive, unlisted }: World): DriveEntry[] {
-  return [...drive.listed()].filter((entry) => entry.id !== drive.rootId && !unlisted?.(entry));
+  return [...drive.entries()].filter((entry) => entry.id !== drive.rootId && !unlisted?.(entry));
 }
 
 function listFiles(world: World, { params }: RestCall, live: LiveExecution): unknown {

@@ -1,6 +1,8 @@
 /** The client's folder: what lies in Drive, and the truth about it that the product is measured by. */
+import { createHash } from 'node:crypto';
+import type { ListingLag } from '../drive/listing-lag';
 import type { MemoryDrive } from '../drive/memory';
-import { type DriveRevision, headOf } from '../drive/store';
+import { type DriveEntry, headOf } from '../drive/store';
 import type { Layout } from './layout';
 import type { Flaw } from './plausible';
 import { Sightings } from './sightings';
@@ -38,11 +40,13 @@ export class Folder {
 
   /**
    * @param drive - where it lies
+   * @param listings - what listings do not know yet
    * @param rootId - of the installed folder
    * @param now - the true time
    */
   constructor(
     readonly drive: MemoryDrive,
+    private readonly listings: ListingLag,
     readonly rootId: string,
     private readonly now: () => number,
   ) {}
@@ -59,20 +63,33 @@ export class Folder {
 
   /** Makes a file that stands for nothing; returns its key. */
   putStranger(name: string, text: string): string {
-    const id = this.drive.put(name, text, { parentId: this.rootId });
-    const entry = this.drive.entry(id);
-    return versionKey(id, entry === undefined ? '' : (headOf(entry)?.md5 ?? ''));
+    return keyOfHead(this.drive.entry(this.drive.put(name, text, { parentId: this.rootId })));
   }
 
-  /** Writes a file in place. */
-  overwrite(file: ClientFile, bytes: Uint8Array, flaw: Flaw = ''): void {
-    this.leave(file);
+  /**
+   * Writes a file in place.
+   * @param lagMs - for how long listings know nothing of it
+   */
+  overwrite(file: ClientFile, bytes: Uint8Array, flaw: Flaw = '', lagMs = 0): void {
+    const entry = this.drive.entry(file.id);
+    // What comes back as it was before would be shown, hidden and shown again.
+    const isBack = entry?.revisions.some(({ md5 }) => md5 === md5Of(bytes)) ?? false;
+    const ms = isBack ? 0 : lagMs;
+    if (isBack) this.showAll(file);
+    else if (ms > 0 && entry !== undefined) this.listings.hold(entry, ms);
+    this.leave(file, this.now() + ms);
     this.drive.overwrite(file.id, bytes);
-    this.enter(file, flaw);
+    this.enter(file, flaw, this.now() + ms);
+  }
+
+  /** Listings tell at once what is true. */
+  catchUp(): void {
+    for (const file of this.files.values()) this.showAll(file);
   }
 
   /** Gives a file another name, which may mean no entity. */
   rename(file: ClientFile, name: string, tab: string): void {
+    this.showAll(file);
     this.leave(file);
     this.drive.rename(file.id, name);
     file.name = name;
@@ -83,11 +100,13 @@ export class Folder {
 
   /** Moves a file to a folder that is listed too. */
   move(file: ClientFile, folderId: string): void {
+    this.showAll(file);
     this.drive.move(file.id, folderId);
     this.disturbed.add(file.tab);
   }
 
   trash(file: ClientFile): void {
+    this.showAll(file);
     this.leave(file);
     this.drive.trash(file.id);
     file.listed = false;
@@ -129,20 +148,22 @@ export class Folder {
     return [...this.files.values()].filter((file) => file.listed && file.tab === tab);
   }
 
-  /** Key of what a file holds. */
+  /** Key of what listings tell of a file. */
   keyOf(file: ClientFile): string {
-    return versionKey(file.id, this.head(file)?.md5 ?? '');
+    const entry = this.drive.entry(file.id);
+    return keyOfHead(entry && this.listings.shown(entry));
   }
 
   /** What is wrong with what a file holds. */
   flawOf(file: ClientFile): Flaw {
-    return this.versions.get(this.keyOf(file))?.flaw ?? '';
+    return this.versions.get(keyOfHead(this.drive.entry(file.id)))?.flaw ?? '';
   }
 
   /** Bytes of what a file holds. */
   bytesOf(file: ClientFile): Uint8Array {
-    const head = this.head(file);
-    const bytes = head === undefined ? undefined : this.drive.read(file.id, head.id, 0, head.size);
+    const entry = this.drive.entry(file.id);
+    const head = entry && headOf(entry);
+    const bytes = head && this.drive.read(file.id, head.id, 0, head.size);
     return bytes ?? new Uint8Array();
   }
 
@@ -173,7 +194,7 @@ export class Folder {
   look(startedMs: number, isSure: boolean, hasDealt: boolean): void {
     const { sightings } = this;
     sightings.look(startedMs, this.now(), isSure, (id) => this.isMissed(id, startedMs));
-    if (!isSure || !hasDealt || sightings.isShaken(startedMs)) return;
+    if (!isSure || !hasDealt || sightings.isShaken(startedMs, this.now())) return;
     for (const [id, sinceMs] of this.unknown) {
       const tab = this.files.get(id)?.tab ?? '';
       const isSeen = sinceMs <= startedMs && !this.isMissed(id, startedMs);
@@ -214,29 +235,37 @@ export class Folder {
     return this.isHidden || this.shownMs >= sinceMs || this.mayMiss(fileId, sinceMs);
   }
 
-  private head(file: ClientFile): DriveRevision | undefined {
-    const entry = this.drive.entry(file.id);
-    return entry === undefined ? undefined : headOf(entry);
+  /** Listings tell at once what a file holds. */
+  private showAll(file: ClientFile): void {
+    const { drive, sightings } = this;
+    this.listings.catchUp(file.id);
+    if (file.listed) sightings.show(keyOfHead(drive.entry(file.id)), this.now());
   }
 
-  private enter(file: ClientFile, flaw: Flaw = ''): void {
-    const key = this.keyOf(file);
-    this.sightings.appear(key, this.now());
+  private enter(file: ClientFile, flaw: Flaw = '', toldMs = this.now()): void {
+    const key = keyOfHead(this.drive.entry(file.id));
+    this.sightings.appear(key, toldMs);
     this.disturbed.add(file.tab);
     if (file.tab === '') return;
     const known = this.versions.get(key);
     if (known !== undefined) known.liveMs = Number.POSITIVE_INFINITY;
-    else {
-      const content = new Version(key, file.tab, this.bytesOf(file), file.layout, flaw, this.now());
-      this.versions.set(key, content);
-    }
+    else this.versions.set(key, new Version(key, file.tab, this.bytesOf(file), file.layout, flaw, toldMs));
   }
 
-  private leave(file: ClientFile): void {
-    const key = this.keyOf(file);
-    this.sightings.vanish(key, this.now());
+  private leave(file: ClientFile, toldMs = this.now()): void {
+    const key = keyOfHead(this.drive.entry(file.id));
+    this.sightings.vanish(key, toldMs);
     this.disturbed.add(file.tab);
     const version = this.versions.get(key);
     if (version !== undefined) version.liveMs = this.now();
   }
+}
+
+/** Key of what a file holds. */
+function keyOfHead(entry: DriveEntry | undefined): string {
+  return versionKey(entry?.id ?? '', (entry && headOf(entry)?.md5) ?? '');
+}
+
+function md5Of(bytes: Uint8Array): string {
+  return createHash('md5').update(bytes).digest('hex');
 }

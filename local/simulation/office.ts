@@ -3,6 +3,7 @@ import type { Chance } from './chance';
 import { ENTITIES, type Entity } from './entities';
 import type { Exporter } from './exporter';
 import type { ClientFile, Folder } from './folder';
+import type { Lateness } from './lateness';
 import { writeTable } from './layout';
 import type { Flaw } from './plausible';
 
@@ -19,6 +20,7 @@ const EVENTS = [
   ['empty', 4],
   ['headerOnly', 4],
   ['flawed', 8],
+  ['retouch', 14],
   ['stranger', 5],
 ] as const satisfies readonly (readonly [string, number])[];
 
@@ -51,6 +53,7 @@ export class Office {
     empty: (file) => this.overwrite(file, new Uint8Array()),
     headerOnly: (file, entity) => this.overwrite(file, this.exporter.headerOnly(entity)),
     flawed: (file, entity) => this.exportFlawed(file, entity),
+    retouch: (file) => this.retouch(file),
     stranger: () => this.putStranger(),
   };
 
@@ -58,12 +61,14 @@ export class Office {
    * @param chance - of the seed
    * @param folder - the client's
    * @param exporter - the client's program
+   * @param lateness - of listings
    * @param now - the true time
    */
   constructor(
     private readonly chance: Chance,
     private readonly folder: Folder,
     private readonly exporter: Exporter,
+    private readonly lateness: Lateness,
     private readonly now: () => number,
   ) {
     this.subfolderId = folder.drive.mkdir('Historico', folder.rootId);
@@ -91,7 +96,8 @@ export class Office {
     const { large } = this.exporter;
     const file = large === null ? undefined : this.folder.live(large.tab)[0];
     if (large === null || file === undefined) return 'nothing to replace';
-    this.overwrite(file, this.exporter.file(large));
+    if (this.chance.happens(0.5)) this.retouch(file);
+    else this.overwrite(file, this.exporter.file(large));
     return `export ${large.stem} again`;
   }
 
@@ -102,11 +108,12 @@ export class Office {
     for (const { end } of due) end();
   }
 
-  /** Ends everything that was begun. */
+  /** Ends everything that was begun, and listings know it. */
   endAll(): void {
     const all = this.pending;
     this.pending = [];
     for (const { end } of all) end();
+    this.folder.catchUp();
   }
 
   /** Where a large file is, half of what happens, happens to it. */
@@ -128,12 +135,17 @@ export class Office {
 
   private overwrite(file: ClientFile, bytes: Uint8Array, flaw: Flaw = ''): void {
     this.earlier.set(file.id, this.folder.bytesOf(file));
-    this.folder.overwrite(file, bytes, flaw);
+    this.folder.overwrite(file, bytes, flaw, this.lateness.draw());
   }
 
   private exportFlawed(file: ClientFile, entity: Entity): void {
     const { bytes, flaw } = this.exporter.flawed(entity);
     this.overwrite(file, bytes, flaw);
+  }
+
+  /** The same rows with other names of the same length: only the bytes tell that it is another file. */
+  private retouch(file: ClientFile): void {
+    this.overwrite(file, this.exporter.retouched(this.folder.bytesOf(file)), this.folder.flawOf(file));
   }
 
   /** The old file goes to the trash; the new one has its name and another ID, and may take a while. */
@@ -160,7 +172,8 @@ export class Office {
     const { layout } = file;
     this.overwrite(file, writeTable(table.slice(0, Math.ceil(table.length * 0.9)), layout));
     this.later(this.chance.between(5, 400), () => {
-      if (file.listed && file.tab === entity.tab) this.folder.overwrite(file, writeTable(table, layout));
+      const isThere = file.listed && file.tab === entity.tab;
+      if (isThere) this.folder.overwrite(file, writeTable(table, layout), '', this.lateness.draw());
     });
   }
 

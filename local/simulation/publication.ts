@@ -35,8 +35,6 @@ interface Facts {
   readonly tab: Tab | undefined;
   readonly digest: string;
   readonly writer: Writer;
-  /** When the run began that made the staging tab; null when nothing was staged. */
-  readonly stagedSinceMs: number | null;
   /** The publication before. */
   readonly last: Publication | undefined;
   /** Whether the run can know what the tab held before: it was there, and its record too. */
@@ -97,15 +95,14 @@ function checkTold(version: Version, row: ManifestRow, report: Report): void {
 
 /** Settled, and still what the folder held when its load began. */
 function checkTime(folder: Folder, version: Version, facts: Facts, report: Report): void {
-  const { row, writer, stagedSinceMs, last } = facts;
+  const { row, writer, last } = facts;
   const isPatient = writer.name === 'poll';
   // One that was away and is back as it was has been seen twice.
   if (isPatient && writer.nowMs - version.sinceMs < SETTLE_MS) {
     report('torn', `${row.tab} was published before it had settled`);
   }
-  // A staged load may be finished though its file has changed since: otherwise it would never be, some days.
-  const fromMs = stagedSinceMs ?? writer.startedMs;
-  if (version.liveMs < Math.max(fromMs, isLater(last, writer))) {
+  // Whatever was staged before, its last bytes are read, or found to be the same, by the run that publishes it.
+  if (version.liveMs < Math.max(writer.startedMs, isLater(last, writer))) {
     report('diverged', `${row.tab} was published from a content that was out of date`);
   }
   const former = folder.versions.get(last?.key ?? '');

@@ -9,7 +9,6 @@ import { ENTITIES, FAILED, isStaging, MANIFEST, PUBLISHED } from './entities';
 import type { Folder } from './folder';
 import { type ManifestRow, ManifestView } from './manifest-view';
 import { checkPublication, type Publication, type Writer } from './publication';
-import { StagingView } from './staging-view';
 import type { Report } from './violation';
 
 const ENTITY_TABS: ReadonlySet<string> = new Set(ENTITIES.map(({ tab }) => tab));
@@ -30,7 +29,6 @@ export class Reader {
   /** Tabs that a person renamed or deleted, and when. */
   readonly absent = new Map<string, number>();
   private readonly manifest: ManifestView;
-  private readonly staging = new StagingView();
   private readonly digests = new WeakMap<Tab, string>();
   private tabs: readonly Tab[];
 
@@ -51,7 +49,7 @@ export class Reader {
     const before = new Map(this.tabs.map((tab) => [tab.sheetId, tab]));
     const titles = new Set(this.tabs.map(({ title }) => title));
     this.tabs = tabs;
-    const stagedSinceMs = this.staging.look(tabs, writer, this.report);
+    this.checkStaging(tabs);
     const published = this.takeRows(this.manifest.added());
     this.checkKept(before);
     for (const tab of tabs) this.checkTab(before.get(tab.sheetId), tab, published);
@@ -60,7 +58,7 @@ export class Reader {
       const digest = tab === undefined ? '' : this.digestOf(tab);
       const last = this.published.get(row.tab);
       const isLastKnown = titles.has(row.tab) && !this.unrecorded.has(row.tab);
-      const facts = { row, tab, digest, writer, stagedSinceMs, last, isLastKnown };
+      const facts = { row, tab, digest, writer, last, isLastKnown };
       const publication = checkPublication(this.folder, facts, this.report);
       this.published.set(row.tab, publication);
       this.edited.delete(row.tab);
@@ -74,7 +72,6 @@ export class Reader {
     const before = new Map(this.tabs.map((tab) => [tab.sheetId, tab]));
     this.tabs = this.spreadsheet.tabs;
     this.manifest.accept();
-    this.staging.accept(this.tabs);
     for (const [sheetId, tab] of before) {
       const { title } = tab;
       const after = this.tabs.find((other) => other.sheetId === sheetId);
@@ -123,6 +120,13 @@ export class Reader {
       published.set(row.tab, row);
     }
     return published;
+  }
+
+  /** There is one staging tab at the most, and it does not show. */
+  private checkStaging(tabs: readonly Tab[]): void {
+    const staging = tabs.filter(({ title }) => isStaging(title));
+    if (staging.length > 1) this.report('torn', 'there are two staging tabs');
+    if (staging.some(({ hidden }) => !hidden)) this.report('torn', 'the staging tab shows');
   }
 
   /** The script removes no tab but its own staging tab. */

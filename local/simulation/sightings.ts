@@ -5,7 +5,7 @@
  */
 import { halvesOf } from './version';
 
-/** First look of one content of one file. */
+/** First look of one content of one file; a listing that is late makes some of these instants lie ahead. */
 interface Sighting {
   /** When it appeared: no look is earlier. */
   fromMs: number;
@@ -35,10 +35,28 @@ export class Sightings {
     known.maybeForgotten = false;
   }
 
-  /** Notes that a content is not in the folder any more. */
+  /** Notes that a content is not in the folder any more; one that listings would have shown later only, never was. */
   vanish(key: string, nowMs: number): void {
-    const known = this.byKey.get(key);
-    if (known !== undefined) known.goneMs = nowMs;
+    const { fileId } = halvesOf(key);
+    for (const [other, known] of this.ofFile(fileId)) {
+      if (known.fromMs > nowMs) this.byKey.delete(other);
+      else if (other === key || (known.goneMs ?? nowMs) > nowMs) known.goneMs = nowMs;
+    }
+  }
+
+  /**
+   * Notes that listings tell at once what a file holds.
+   * @param key - of that
+   */
+  show(key: string, nowMs: number): void {
+    const held = this.byKey.get(key);
+    if (held === undefined || held.backMs <= nowMs) return;
+    held.fromMs = Math.min(held.fromMs, nowMs);
+    held.backMs = nowMs;
+    for (const [other, known] of this.ofFile(halvesOf(key).fileId)) {
+      if (known.fromMs > nowMs) this.byKey.delete(other);
+      else if (other !== key && (known.goneMs ?? 0) > nowMs) known.goneMs = nowMs;
+    }
   }
 
   /**
@@ -55,19 +73,22 @@ export class Sightings {
     isSure: boolean,
     mayMiss: (fileId: string) => boolean = () => false,
   ): void {
-    const isCertain = isSure && !this.isShaken(startedMs);
+    const isCertain = isSure && !this.isShaken(startedMs, endedMs);
     /** Files of which the run saw a content, and whether that is certain. */
     const seen = new Map<string, boolean>();
-    for (const [key, { goneMs, backMs }] of this.byKey) {
+    const visible = [...this.byKey].filter(([, { fromMs }]) => fromMs <= endedMs);
+    for (const [key, sighting] of visible) {
+      const goneMs = goneBy(sighting, endedMs);
       if (goneMs !== null && goneMs < startedMs) continue;
       const { fileId } = halvesOf(key);
-      const isSeen = isCertain && goneMs === null && backMs <= startedMs && !mayMiss(fileId);
+      const isSeen = isCertain && goneMs === null && sighting.backMs <= startedMs && !mayMiss(fileId);
       seen.set(fileId, isSeen || seen.get(fileId) === true);
     }
-    for (const [key, sighting] of this.byKey) {
-      const { goneMs, backMs } = sighting;
+    for (const [key, sighting] of visible) {
+      const goneMs = goneBy(sighting, endedMs);
       if (goneMs === null) {
-        if (isCertain && backMs <= startedMs && !mayMiss(halvesOf(key).fileId)) sighting.toMs ??= endedMs;
+        const isSeen = isCertain && sighting.backMs <= startedMs && !mayMiss(halvesOf(key).fileId);
+        if (isSeen) sighting.toMs ??= endedMs;
         continue;
       }
       const isReplaced = seen.get(halvesOf(key).fileId);
@@ -95,9 +116,14 @@ export class Sightings {
   /**
    * Whether something went away while a run listed the folder page by page.
    * @param startedMs - when it began
+   * @param endedMs - when it ended
    */
-  isShaken(startedMs: number): boolean {
-    return [...this.byKey.values()].some(({ goneMs }) => goneMs !== null && goneMs >= startedMs);
+  isShaken(startedMs: number, endedMs: number): boolean {
+    return [...this.byKey.values()].some((sighting) => (goneBy(sighting, endedMs) ?? -1) >= startedMs);
+  }
+
+  private ofFile(fileId: string): (readonly [string, Sighting])[] {
+    return [...this.byKey].filter(([key]) => halvesOf(key).fileId === fileId);
   }
 
   /** Earliest instant at which a content may have been seen first. */
@@ -109,4 +135,9 @@ export class Sightings {
   latest(key: string): number {
     return this.byKey.get(key)?.toMs ?? Number.POSITIVE_INFINITY;
   }
+}
+
+/** When a content had gone by an instant; null when it had not: a listing that is late shows it for a while. */
+function goneBy({ goneMs }: Sighting, nowMs: number): number | null {
+  return goneMs !== null && goneMs <= nowMs ? goneMs : null;
 }

@@ -10,6 +10,7 @@ import { Exporter } from './exporter';
 import { Folder } from './folder';
 import { drawKeeping } from './keeping';
 import { KeptWatch } from './kept-watch';
+import { Lateness } from './lateness';
 import { LeakWatch } from './leaks';
 import { Listings } from './listings';
 import { Office } from './office';
@@ -99,12 +100,12 @@ export class Stage {
     this.runtime = new Runtime({ scriptFolder, drive, seed: chance.seed(), pageCap, contexts });
     const { runtime } = this;
     const now = () => runtime.clock.nowMs;
-    this.folder = new Folder(drive, rootId, now);
+    this.folder = new Folder(drive, runtime.listings, rootId, now);
     this.setClientClock(drive);
     this.isHeavy = chance.happens(HEAVY_SHARE);
     const sizes = { heavy: this.isHeavy, huge: chance.happens(HUGE_SHARE) };
     const exporter = new Exporter(chance, sizes);
-    this.office = new Office(chance, this.folder, exporter, now);
+    this.office = new Office(chance, this.folder, exporter, new Lateness(seed), now);
     this.person = new Person(chance, runtime.sheets, runtime.spreadsheet);
     this.reader = new Reader(runtime.spreadsheet, this.folder, this.report);
     this.witnesses = new Witnesses(

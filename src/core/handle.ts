@@ -102,8 +102,8 @@ function load(session: Session, book: Book, workbook: Workbook, one: DueSnapshot
 }
 
 function isUnreadable(error: unknown): error is ServiceError {
-  const isOfDrive = error instanceof ServiceError && error.service === 'urlfetch';
-  return isOfDrive && (error.kind === 'missing' || error.kind === 'denied');
+  const isOfSheets = error instanceof ServiceError && error.service.startsWith('sheets');
+  return error instanceof ServiceError && !isOfSheets && ['missing', 'denied'].includes(error.kind);
 }
 
 /** What was staged is of no use for another source. */

@@ -119,7 +119,11 @@ describe('the folder changes while a run is under way', () => {
   });
 
   it('replaced, and listed as before for ten minutes: the tab stays, nothing fails, and the new one is published', () => {
-    const world = changed(({ drive }, id) => drive.overwrite(id, 'id,nombre\n4,Sol\n', 600_000));
+    const world = changed(({ runtime, drive }, id) => {
+      const entry = drive.entry(id);
+      if (entry) runtime.listings.hold(entry, 600_000);
+      drive.overwrite(id, 'id,nombre\n4,Sol\n');
+    });
     const states = [1, 2].map(() => {
       world.poll();
       return world.texts('_Estado')?.find((row) => row[2] === 'Clientes')?.[0];

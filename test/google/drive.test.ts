@@ -79,13 +79,21 @@ describe('DriveSource', () => {
   it('asks for all revisions of a file, all pages, with what tells their contents apart', () => {
     drive.revisions = [
       {
-        revisions: [{ id: 'r1', md5Checksum: 'aa', size: '12', modifiedTime: '2026-11-24T12:00:00Z' }],
+        revisions: [
+          {
+            id: 'r1',
+            md5Checksum: 'aa',
+            size: '12',
+            modifiedTime: '2026-11-24T12:00:00Z',
+            keepForever: true,
+          },
+        ],
         nextPageToken: 'n',
       },
       { revisions: [{ id: 'r2' }] },
     ];
     expect(source.revisionsOf('file')).toEqual([
-      { id: 'r1', md5: 'aa', bytes: 12, modifiedMs: Date.UTC(2026, 10, 24, 12), marked: false },
+      { id: 'r1', md5: 'aa', bytes: 12, modifiedMs: Date.UTC(2026, 10, 24, 12), marked: true },
       { id: 'r2', md5: '', bytes: 0, modifiedMs: 0, marked: false },
     ]);
     expect(drive.asked).toMatchObject([

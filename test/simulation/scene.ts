@@ -40,7 +40,7 @@ export class Scene {
     const rootId = drive.mkdir('Exportaciones');
     this.runtime = new Runtime({ scriptFolder, drive, contexts });
     const { runtime } = this;
-    this.folder = new Folder(drive, rootId, () => runtime.clock.nowMs);
+    this.folder = new Folder(drive, runtime.listings, rootId, () => runtime.clock.nowMs);
     this.reader = new Reader(runtime.spreadsheet, this.folder, this.report);
     this.leaks = new LeakWatch(runtime, this.report);
     runtime.onLate = ({ execution }) => {
@@ -49,8 +49,8 @@ export class Scene {
     };
   }
 
-  /** Puts the file of customers into the folder, or writes it anew. */
-  export(rows: number, text: string): ClientFile {
+  /** Puts the file of customers into the folder, or writes it anew, of which listings know nothing for a while. */
+  export(rows: number, text: string, lagMs = 0): ClientFile {
     const table = [
       ['id', 'nombre', 'dato', 'fecha'],
       ...Array.from({ length: rows }, (_, row) => [`${row}`, `Ana ZQ§${row} ${text}`, '00123', '01/02/24']),
@@ -59,7 +59,7 @@ export class Scene {
     this.exports.push({ rows, bytes });
     const [known] = this.folder.live('Clientes');
     if (known === undefined) return this.folder.put('clientes.csv', 'Clientes', LAYOUT, bytes);
-    this.folder.overwrite(known, bytes);
+    this.folder.overwrite(known, bytes, '', lagMs);
     return known;
   }
 
@@ -181,6 +181,9 @@ export class Scene {
     return polls;
   }
 
+  /** Addresses that were fetched so far. */
+  readonly fetched: string[] = [];
+
   private run(name: string, args: readonly unknown[], user = this.runtime.user): Execution {
     const { runtime, folder, reader } = this;
     const startedMs = runtime.clock.nowMs;
@@ -190,6 +193,8 @@ export class Scene {
       if (phase === 'after') reader.look({ ...writer, nowMs: runtime.clock.nowMs });
     };
     const execution = runtime.call(name, args, { as: name === 'poll' ? 'trigger' : 'person', user });
+    for (const { api, params } of execution.calls)
+      if (api === 'urlfetch') this.fetched.push(String(params.url));
     this.leaks.check(execution, true);
     folder.look(startedMs, execution.error === null, true);
     return execution;

@@ -59,13 +59,19 @@ function filesOf(
   tab: string,
 ): { readonly present: ListedFile[]; readonly trashed: ListedFile[] } {
   const { world, budget } = session;
-  const { files, folderIds } = listInstalled(session, folderId);
+  const { files } = listInstalled(session, folderId);
   const { entities } = readConfigurationOf(budget, world.workbook(spreadsheetId));
-  const gone = folderIds.flatMap((id) => withRetry(budget, () => world.source.listTrash(id)));
-  const paths = new Map(files.map(({ parentId, folderPath }) => [parentId, folderPath]));
   const own = (found: readonly ListedFile[]) => ofEntity(session, found, entities, tab);
-  const placed = gone.map((file) => ({ ...file, folderPath: paths.get(file.parentId) ?? '' }));
-  return { present: own(files), trashed: own(placed) };
+  const present = own(files);
+  // Where the entity's files lie now, and at the top.
+  const places = new Map([
+    [folderId, ''],
+    ...present.map((file) => [file.parentId, file.folderPath] as const),
+  ]);
+  const gone = [...places].flatMap(([id, folderPath]) =>
+    withRetry(budget, () => world.source.listTrash(id)).map((file) => ({ ...file, folderPath })),
+  );
+  return { present, trashed: own(gone) };
 }
 
 /** Known by their names and folders, as those that are published; the best first. */

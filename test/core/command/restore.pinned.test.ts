@@ -137,10 +137,19 @@ describe('a pinned tab', () => {
     expect(ids(world)).toEqual([1, 2, 3]);
   });
 
-  it('goes back to the newest file when Google does not give its version any more', () => {
+  it('is published again from what the product keeps when Google does not give its version any more', () => {
     const world = pinned();
     world.book.tabList = world.book.tabList.filter(({ title }) => title !== 'Clientes');
     world.source.marked.clear();
+    runNow(world);
+    expect(ids(world)).toEqual([1, 2, 3]);
+  });
+
+  it('goes back to the newest file when its version is neither kept nor given any more', () => {
+    const world = pinned();
+    world.book.tabList = world.book.tabList.filter(({ title }) => title !== 'Clientes');
+    world.source.marked.clear();
+    world.versions.pieces.clear();
     runNow(world);
     runNow(world);
     expect(ids(world)).toEqual([1, 2, 8, 9]);
@@ -151,6 +160,7 @@ describe('a pinned tab', () => {
     const world = pinned();
     world.book.tabList = world.book.tabList.filter(({ title }) => title !== 'Clientes');
     world.source.revisions.delete('file-1/revision-1');
+    world.versions.pieces.clear();
     runNow(world);
     runNow(world);
     expect(ids(world)).toEqual([1, 2, 8, 9]);
@@ -184,6 +194,7 @@ describe('a pinned tab', () => {
     world.wait(5);
     restoreVersion(world, 'Clientes', 'revision-2');
     expect(ids(world)).toEqual([2]);
+    world.versions.pieces.clear();
     world.source.failNext('missing', 404);
     restoreVersion(world, 'Clientes', 'revision-1');
     expect(world.dialogue.told.at(-1)).toMatch(/^Clientes: Esa versión ya no se puede leer/);

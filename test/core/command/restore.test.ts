@@ -200,7 +200,8 @@ describe('a version that cannot be restored', () => {
     ['missing', 404, 'rechazado | file/version-gone'],
   ] as const)('leaves everything as it was: %s', (kind, status, told) => {
     const world = twice();
-    // By the revision, and by the file, which holds something else by now.
+    // By the revision; the file holds something else by now, and nothing is kept.
+    world.versions.pieces.clear();
     world.source.failNext(kind, status);
     restoreVersion(world, 'Clientes', 'revision-1');
     expect(outcomes(world)[0]).toBe(`Clientes | ${told}`);

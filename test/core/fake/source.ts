@@ -24,6 +24,7 @@ function folderEntry(id: string, name: string, parentId: string): FileEntry {
 }
 
 export class FakeSource implements SnapshotSource {
+  /** What listings tell. */
   readonly entries = new Map<string, FileEntry>();
   /** What each file holds, by its ID. */
   readonly held = new Map<string, string>();
@@ -132,13 +133,6 @@ export class FakeSource implements SnapshotSource {
     return found;
   }
 
-  listTrash(folderId: string): FileEntry[] {
-    this.calls.push(`list trash ${folderId}`);
-    return [...this.entries.values()].filter(
-      ({ id, parentId }) => parentId === folderId && this.trash.has(id),
-    );
-  }
-
   entry(id: string): FileEntry | null {
     this.calls.push(`entry ${id}`);
     if (this.isTrashed(id) || this.gone.has(id)) return null;
@@ -152,6 +146,13 @@ export class FakeSource implements SnapshotSource {
       if (parent !== undefined && !above.includes(parent)) above.push(parent);
     }
     return above.some((at) => this.trash.has(at));
+  }
+
+  listTrash(folderId: string): FileEntry[] {
+    this.calls.push(`list trash ${folderId}`);
+    return [...this.entries.values()].filter(
+      (entry) => entry.parentId === folderId && this.trash.has(entry.id),
+    );
   }
 
   folder(folderId: string): { id: string; name: string; isFolder: boolean } | null {
@@ -170,8 +171,8 @@ export class FakeSource implements SnapshotSource {
       id: key.slice(fileId.length + 1),
       md5: createHash('md5').update(bytes, 'latin1').digest('hex'),
       bytes: bytes.length,
-      marked: this.marked.has(key),
       modifiedMs: Number(/\d+$/.exec(key)?.[0]) * 60_000,
+      marked: this.marked.has(key),
     }));
   }
 

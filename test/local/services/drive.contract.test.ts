@@ -19,6 +19,19 @@ const CODE = `
 
 const open = (options = {}): World => openWorld(CODE, options);
 
+/** Writes a file in place, of which listings know nothing for a while. */
+function late(
+  { listings }: World['runtime'],
+  drive: World['drive'],
+  id: string,
+  text: string,
+  lagMs: number,
+): void {
+  const entry = drive.entry(id);
+  if (entry !== undefined) listings.hold(entry, lagMs);
+  drive.overwrite(id, text);
+}
+
 describe('Drive.Files', () => {
   it('P50 lists the trash unless it is told not to', () => {
     const { runtime, drive } = open();
@@ -106,9 +119,10 @@ describe('Drive.Files', () => {
         .value;
     const before = listed();
     runtime.clock.advance(1_000);
-    drive.overwrite(id, 'bb', 600_000);
-    drive.overwrite(id, 'ccc', 900_000);
+    late(runtime, drive, id, 'bb', 600_000);
+    late(runtime, drive, id, 'ccc', 900_000);
     expect(listed()).toEqual(before);
+    expect(runtime.call('file', [id, { fields: 'size' }]).value).toEqual({ size: '1' });
     runtime.clock.advance(600_000);
     expect(listed()).toMatchObject({ files: [{ size: '2' }] });
     runtime.clock.advance(300_000);
@@ -118,11 +132,22 @@ describe('Drive.Files', () => {
   it('P112 may tell the newest content before one that came in between', () => {
     const { runtime, drive } = open();
     const id = drive.put('a.csv', 'a');
-    drive.overwrite(id, 'bb', 600_000);
-    drive.overwrite(id, 'ccc', 1_000);
+    late(runtime, drive, id, 'bb', 600_000);
+    late(runtime, drive, id, 'ccc', 1_000);
     runtime.clock.advance(1_000);
     const told = runtime.call('list', [{ fields: 'files(size)' }]).value;
     expect(told).toEqual({ files: [{ size: '3' }] });
+  });
+
+  it.each([
+    ['renamed', (drive: World['drive'], id: string) => drive.rename(id, 'b.csv')],
+    ['put into the trash', (drive: World['drive'], id: string) => drive.trash(id)],
+  ])('P112 tells all that is true of a file that is %s', (_how, change) => {
+    const { runtime, drive } = open();
+    const id = drive.put('a.csv', 'a');
+    late(runtime, drive, id, 'bb', 600_000);
+    change(drive, id);
+    expect(runtime.call('list', [{ fields: 'files(size)' }]).value).toEqual({ files: [{ size: '2' }] });
   });
 
   it('P55 has many files of one name in one folder, each with an ID of 33 characters', () => {

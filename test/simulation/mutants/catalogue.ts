@@ -10,6 +10,8 @@ const NO_FENCE = {
   to: 'this.send([...taken.slice(0, 0), ...edits,',
 };
 
+const PROOF = `    if (isJudged && !download.isProven(ports.readUntilMs)) return CHANGED;\n`;
+
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'the manifest row in a second call',
@@ -45,18 +47,24 @@ ${COMMIT}`,
     changes: [
       {
         file: 'src/core/due.ts',
-        from: `
-    checkpoint.fileId === winner.id &&
-    checkpoint.md5 === winner.md5 &&
-    checkpoint.revision === winner.revision &&
-    checkpoint.tab === entity.tab`,
-        to: ' winner.id !== "" && checkpoint.tab === entity.tab',
+        from: 'return checkpoint.fileId === winner.id && checkpoint.md5 === winner.md5 && checkpoint.tab === entity.tab;',
+        to: 'return winner.id !== "" && checkpoint.tab === entity.tab;',
       },
+      {
+        file: 'src/core/download.ts',
+        from: 'return kept && kept.sample !== download.digestOfSample() ? null : download;',
+        to: 'return download;',
+      },
+      { file: 'src/core/load.ts', from: PROOF, to: '' },
     ],
   },
   {
     name: 'a mark that no batch takes away',
     changes: [NO_FENCE],
+  },
+  {
+    name: 'what was read is not proven to be what was listed',
+    changes: [{ file: 'src/core/load.ts', from: PROOF, to: '' }],
   },
   {
     name: 'a blind retry',
