@@ -8,6 +8,7 @@ import type { ManifestRow } from './manifest/row';
 import type { Tab, Workbook } from './ports';
 import { dropStaging } from './publish/staging';
 import type { Session } from './session';
+import { isSnapshot } from './snapshot/snapshot';
 import type { EntityState } from './state/entity';
 import { noteOvertaken } from './unsettle';
 import type { HandledFile } from './world';
@@ -113,7 +114,8 @@ export function dropStale(session: Session, workbook: Workbook, due: readonly Du
   const { checkpoint } = session.state;
   if (checkpoint === null || due.some((one) => isCheckpointOf(checkpoint, one))) return;
   dropStaging(session.budget, workbook, checkpoint.staging.sheetId);
-  if (due.some(({ entity }) => entity.tab === checkpoint.tab)) noteOvertaken(session, checkpoint);
+  const winner = session.view?.winners.get(checkpoint.tab);
+  if (winner && !checkpoint.pin && !isSnapshot(checkpoint, winner)) noteOvertaken(session, checkpoint);
   session.update({ checkpoint: null });
 }
 

@@ -149,6 +149,18 @@ describe('a snapshot that takes several runs', () => {
     expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
   });
 
+  it('is staged anew when a former version staged it, which did not digest what it read', () => {
+    const world = halfStaged();
+    const session = new Session(world, REQUEST);
+    const { download: _, ...former } = { ...session.state.checkpoint };
+    session.update(JSON.parse(JSON.stringify({ checkpoint: former })));
+    session.save();
+    expect(checkpoint(world)).toMatchObject({ md5: '', download: null });
+    settle(world);
+    expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
+    expect(staging(world)).toEqual([]);
+  });
+
   it('is dropped when the file is gone', () => {
     const world = halfStaged();
     world.source.remove('file-1');

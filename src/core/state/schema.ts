@@ -2,7 +2,7 @@
 import type { Identity } from '../snapshot/snapshot';
 import type { EntityState, Pin } from './entity';
 import { EMPTY_ENTITY } from './entity';
-import type { State } from './state';
+import type { Checkpoint, State } from './state';
 import { EMPTY_STATE } from './state';
 
 /**
@@ -30,7 +30,7 @@ interface FirstEntity {
  * @param schema - number of its form; NaN when it is none
  */
 export function readForm(kept: Partial<State>, schema: number): State {
-  if (schema === SCHEMA) return { ...EMPTY_STATE, ...kept };
+  if (schema === SCHEMA) return { ...EMPTY_STATE, ...kept, checkpoint: provable(kept.checkpoint ?? null) };
   if (schema !== FIRST) return EMPTY_STATE;
   const { folderIds, looks, restless, spent, touched, told } = { ...EMPTY_STATE, ...kept };
   const entities: Record<string, EntityState> = {};
@@ -38,6 +38,16 @@ export function readForm(kept: Partial<State>, schema: number): State {
     entities[tab] = { ...EMPTY_ENTITY, pinned: pinOfFirst(former) };
   }
   return { ...EMPTY_STATE, folderIds, looks, restless, spent, touched, told, entities };
+}
+
+/** What was staged by a version that did not digest what it read can be proven by nobody: it is of no file any more. */
+function provable(
+  checkpoint: (Omit<Checkpoint, 'download'> & Partial<Checkpoint>) | null,
+): Checkpoint | null {
+  if (checkpoint === null) return null;
+  return checkpoint.download === undefined
+    ? { ...checkpoint, md5: '', download: null }
+    : { ...checkpoint, download: checkpoint.download };
 }
 
 /** The first form did not say what had been put in the place of the winner, but it was what was handled last. */
