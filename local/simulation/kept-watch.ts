@@ -28,19 +28,23 @@ interface Piece {
 export class KeptWatch {
   /** Whole ones, by tab and key. */
   private readonly whole = new Map<string, KeptVersion>();
+  /** Accounts that had installed before: what they keep, the present one does not see. */
+  private readonly former = new Set<string>();
+  /** What tabs showed when the script lost its memory. */
+  private readonly forgotten = new Set<string>();
   private made = 0;
   private present = 0;
 
   /**
    * @param runtime - whose hidden folders are looked into
-   * @param installer - the account whose trigger runs
+   * @param installer - the account whose trigger runs, at first
    * @param folder - the truth
    * @param reader - what tabs have shown
    * @param report - takes what is wrong
    */
   constructor(
     private readonly runtime: Runtime,
-    private readonly installer: string,
+    private installer: string,
     private readonly folder: Folder,
     private readonly reader: Reader,
     private readonly report: Report,
@@ -51,6 +55,23 @@ export class KeptWatch {
     return [...this.whole.values()].filter((version) => version.tab === tab);
   }
 
+  /**
+   * Another account has installed.
+   * @param installer - its address
+   */
+  handOver(installer: string): void {
+    if (installer === this.installer) return;
+    this.former.add(this.installer);
+    this.installer = installer;
+    this.whole.clear();
+    this.made = -1;
+  }
+
+  /** The script lost its memory: what it had yet to keep, it does not know. */
+  forget(): void {
+    for (const { key } of this.reader.published.values()) this.forgotten.add(key);
+  }
+
   /** Looks after a step of the script. */
   look(): void {
     const { appData } = this.runtime;
@@ -58,10 +79,11 @@ export class KeptWatch {
     if (appData.made === this.made && all.length === this.present) return;
     this.made = appData.made;
     this.present = all.length;
-    if (all.some(({ user }) => user !== this.installer))
+    const own = all.filter(({ user }) => user === this.installer);
+    if (all.some((one) => !own.includes(one) && !this.former.has(one.user)))
       this.report('leaked', 'a version lies in the Drive of another account');
     const groups = new Map<string, AppDataFile[]>();
-    for (const { file } of all) groups.set(nameOf(file), [...(groups.get(nameOf(file)) ?? []), file]);
+    for (const { file } of own) groups.set(nameOf(file), [...(groups.get(nameOf(file)) ?? []), file]);
     for (const name of this.whole.keys()) if (!groups.has(name)) this.whole.delete(name);
     for (const [name, files] of groups) this.take(name, files);
   }
@@ -98,7 +120,8 @@ export class KeptWatch {
     if (room > 0 || !mayKeep(this.runtime)) return '';
     const owed = ENTITIES.filter(({ tab }) => {
       const key = this.reader.published.get(tab)?.key;
-      return key !== undefined && this.isHeld(key) && !this.of(tab).some((version) => version.key === key);
+      if (key === undefined || this.forgotten.has(key)) return false;
+      return this.isHeld(key) && !this.of(tab).some((version) => version.key === key);
     });
     return owed.map(({ tab }) => tab).join(' ');
   }

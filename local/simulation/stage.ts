@@ -160,6 +160,12 @@ export class Stage {
     return execution;
   }
 
+  /** The script lost its memory. */
+  forget(): void {
+    this.witnesses.forget();
+    this.kept.forget();
+  }
+
   /** Notes what somebody did. */
   note(text: string): void {
     this.trace.note(`${this.runtime.clock.nowMs} ${text}`);

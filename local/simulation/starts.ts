@@ -83,6 +83,7 @@ export class Starts {
     stage.run('uninstall', [], { user: stage.installer });
     if ((stage.runtime.properties.script.get('installation') ?? '') !== '') return;
     stage.installer = user;
+    stage.kept.handOver(user);
     this.forget();
     this.install();
   }
@@ -91,7 +92,7 @@ export class Starts {
   loseState(): void {
     const { script } = this.stage.runtime.properties;
     for (const key of [...script.keys()]) if (key.startsWith('state.')) script.delete(key);
-    this.stage.witnesses.forget();
+    this.stage.forget();
   }
 
   /** Somebody deletes all properties, and whoever installed does it again. */
@@ -109,7 +110,7 @@ export class Starts {
 
   private forget(): void {
     this.isInstalled = false;
-    this.stage.witnesses.forget();
+    this.stage.forget();
   }
 
   private installByAnother(): void {
