@@ -15,6 +15,8 @@ export type Fault =
   | { readonly kind: 'cutBody'; readonly bytes: number }
   /** Too many executions ask for locks at once; other calls are not struck. */
   | { readonly kind: 'crowd' }
+  /** The first value that holds these characters is refused, and repeated in the refusal; other calls are not struck. */
+  | { readonly kind: 'refusedValue'; readonly holding: string }
   /** The execution ends here. */
   | { readonly kind: 'kill'; readonly when: Moment };
 

@@ -4,7 +4,7 @@ import { errorAnswer, KILLED } from './border';
 import type { Call, CallEvent, CallOutcome } from './call';
 import type { LiveExecution } from './execution';
 import type { Fault, Moment } from './faults';
-import { faultError } from './refusal';
+import { faultError, refusal } from './refusal';
 import { ServiceError, tooManyLocks } from './service-error';
 import { traceLine } from './trace';
 import type { World } from './world';
@@ -135,6 +135,7 @@ const isOfLocks = ({ api }: ServiceRequest): boolean => api.startsWith('LockServ
 function momentOf(fault: Fault | null, request: ServiceRequest): Moment {
   if (fault === null || fault.kind === 'cutBody') return 'after';
   if (fault.kind === 'crowd') return isOfLocks(request) ? 'before' : 'after';
+  if (fault.kind === 'refusedValue') return valueOf(request, fault.holding) === '' ? 'after' : 'before';
   return fault.kind === 'kill' ? fault.when : fault.applied;
 }
 
@@ -156,10 +157,23 @@ function struck(request: ServiceRequest, fault: Fault | null, done: Attempt | nu
   const { family } = request;
   const nothing: Reply = { answer: KILLED, ms: 0 };
   if (fault?.kind === 'http') return [family.refuse(request, faultError(fault.code)), 'faulted'];
+  const value = fault?.kind === 'refusedValue' ? valueOf(request, fault.holding) : '';
+  if (value !== '') return [family.refuse(request, refusal(400, refusedWords(value))), 'faulted'];
   if (fault?.kind === 'timeout') return [family.expire(request), 'faulted'];
   if (fault?.kind === 'crowd' && isOfLocks(request))
     return [{ answer: errorAnswer(tooManyLocks()), ms: request.refusalMs }, 'faulted'];
   if (fault?.kind === 'cutBody' && done !== null)
     return [family.cut(request, done[0], fault.bytes), 'faulted'];
   return done ?? [nothing, 'killed'];
+}
+
+/** The first text of a request that holds some characters, in quotes; '' when there is none. */
+function valueOf({ body }: ServiceRequest, holding: string): string {
+  const texts = JSON.stringify(body ?? '').match(/"(?:[^"\\]|\\.)*"/g) ?? [];
+  return texts.find((text) => text.includes(holding)) ?? '';
+}
+
+/** How Google refuses a value: it repeats it. */
+function refusedWords(value: string): string {
+  return `Invalid value at 'data.values' (type.googleapis.com/google.protobuf.Value), ${value}`;
 }

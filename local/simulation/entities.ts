@@ -24,6 +24,7 @@ export const STATUS = '_Estado';
 
 /** Columns of `_Manifiesto`, by position, as readers go. */
 export const COLUMN = {
+  time: 0,
   tab: 2,
   outcome: 3,
   code: 4,

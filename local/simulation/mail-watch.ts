@@ -12,6 +12,9 @@ const DAY_MS = 24 * 3_600_000;
 /** Local hour by which the digest of a day is sent, which tells what a lost mail did not. */
 const DIGEST_HOUR = 9;
 
+/** Nobody is told what is open before eight in the morning. */
+const FIRST_DIGEST_MS = 8 * 3_600_000;
+
 /** Where `_Configuracion` has the addresses. */
 const ADDRESSES = 'Correos de aviso';
 const SETTING = 11;
@@ -83,8 +86,7 @@ export class MailWatch {
    * @param table - `_Estado` as it stands
    */
   expectTold({ rows }: StatusTable): void {
-    const hour = (((this.runtime.clock.nowMs + OFFSET_MS) % DAY_MS) + DAY_MS) % DAY_MS;
-    if (!this.hasAddress() || hour < DIGEST_HOUR * 3_600_000) return;
+    if (!this.hasAddress() || sinceMidnight(this.runtime.clock.nowMs) < DIGEST_HOUR * 3_600_000) return;
     for (const [tab, { code }] of rows) {
       if (!this.owed.has(tab)) continue;
       if (!GRAVE.includes(code) || this.last.get(tab) === 'open') continue;
@@ -109,6 +111,8 @@ export class MailWatch {
     const day = Math.floor((atMs + OFFSET_MS) / DAY_MS);
     if (this.digests.has(day)) this.report('leaked', 'two digests were sent in one day');
     this.digests.add(day);
+    if (sinceMidnight(atMs) < FIRST_DIGEST_MS)
+      this.report('leaked', 'a digest was sent before the day began');
   }
 
   private turn(name: string, state: string): void {
@@ -130,4 +134,9 @@ export class MailWatch {
 /** A file that has just gone may only be about to be written anew. */
 function isPassing({ code, cause }: StatusRow): boolean {
   return PASSING.includes(code) || cause === 'frequency/absent';
+}
+
+/** Milliseconds since the client's midnight. */
+function sinceMidnight(ms: number): number {
+  return (((ms + OFFSET_MS) % DAY_MS) + DAY_MS) % DAY_MS;
 }

@@ -8,6 +8,9 @@ import type { Report } from './violation';
 export interface ManifestRow {
   readonly tab: string;
   readonly outcome: string;
+  readonly code: string;
+  /** As the row tells it. */
+  readonly timeMs: number;
   /** `fileId md5`. */
   readonly key: string;
   readonly bytes: string;
@@ -20,6 +23,9 @@ type Cells = readonly unknown[];
 
 /** Code of a row about a version that a person put in the place of the newest file. */
 const RESTORED = 'file/restored';
+
+/** A run may take minutes from making a row until it is written. */
+const FRESH_MS = 30 * 60_000;
 
 export class ManifestView {
   private rows: readonly Cells[] = [];
@@ -35,8 +41,11 @@ export class ManifestView {
     this.rows = this.read();
   }
 
-  /** Rows that the script added since the last look, newest first. Those that were there must be there still. */
-  added(): ManifestRow[] {
+  /**
+   * Rows that the script added since the last look, newest first. Those that were there must be there still.
+   * @param nowMs - the time
+   */
+  added(nowMs: number): ManifestRow[] {
     const before = this.rows;
     this.rows = this.read();
     const count = this.rows.length - before.length;
@@ -48,6 +57,7 @@ export class ManifestView {
         this.report('torn', `commit «${commitId}» has two rows`);
       this.commits.add(commitId);
     }
+    this.checkTimes(added, nowMs);
     return added;
   }
 
@@ -71,6 +81,16 @@ export class ManifestView {
     return row !== undefined && toRow(row).key === key;
   }
 
+  /** A row is made shortly before it is written, and the newest stands on top. */
+  private checkTimes(added: readonly ManifestRow[], nowMs: number): void {
+    for (const [at, { timeMs }] of added.entries()) {
+      if (!(timeMs <= nowMs && timeMs > nowMs - FRESH_MS))
+        this.report('diverged', 'a row of the manifest tells another time than it was');
+      if (timeMs < (added[at + 1]?.timeMs ?? timeMs))
+        this.report('diverged', 'rows of the manifest are not in the order of their times');
+    }
+  }
+
   private read(): Cells[] {
     const tab = this.spreadsheet.tabs.find(({ title }) => title === MANIFEST);
     if (tab === undefined) return [];
@@ -87,6 +107,8 @@ function toRow(cells: Cells): ManifestRow {
   return {
     tab: at(COLUMN.tab),
     outcome: at(COLUMN.outcome),
+    code: at(COLUMN.code),
+    timeMs: Date.parse(at(COLUMN.time)),
     key: versionKey(at(COLUMN.fileId), at(COLUMN.md5)),
     bytes: at(COLUMN.bytes),
     rows: at(COLUMN.rows),

@@ -32,6 +32,9 @@ const EDITS = [
 
 export type Edit = (typeof EDITS)[number][0];
 
+/** Share of tables among the things that people put on tabs. */
+const TABLES_SHARE = 0.3;
+
 const SYSTEM = [MANIFEST, STATUS, OBSERVATIONS, CONFIGURATION] as const;
 
 export class Person {
@@ -62,7 +65,12 @@ export class Person {
 
   /** Puts something on a tab that may be in the way of whoever writes it. */
   private put(tab: Tab): string | null {
-    const [name, make] = this.chance.pickAny(Object.entries(THINGS)) ?? [];
+    const isTable = this.chance.happens(TABLES_SHARE);
+    // Merging takes texts away, which nobody holds against the script on an entity's tab only.
+    const isKind = (name: string) =>
+      isTable ? name === 'table' : name !== 'merged' || !tab.title.startsWith('_');
+    const things = Object.entries(THINGS).filter(([name]) => isKind(name));
+    const [name, make] = this.chance.pickAny(things) ?? [];
     return make && this.apply(make(tab)) ? `${name} on ${tab.title}` : null;
   }
 

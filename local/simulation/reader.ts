@@ -22,6 +22,8 @@ export class Reader {
   readonly published = new Map<string, Publication>();
   /** What the manifest has told so far, as `outcome tab fileId md5`. */
   readonly told = new Set<string>();
+  /** What the manifest told to have failed, and which execution wrote it. */
+  readonly failures: { readonly execution: number; readonly tab: string; readonly code: string }[] = [];
   /** Tabs whose content a person changed since their last publication. */
   readonly edited = new Set<string>();
   /** Tabs of which a person deleted the record, so that a run which could not note them knows nothing of them. */
@@ -50,7 +52,7 @@ export class Reader {
     const titles = new Set(this.tabs.map(({ title }) => title));
     this.tabs = tabs;
     this.checkStaging(tabs);
-    const published = this.takeRows(this.manifest.added());
+    const published = this.takeRows(this.manifest.added(writer.nowMs), writer.number);
     this.checkKept(before);
     for (const tab of tabs) this.checkTab(before.get(tab.sheetId), tab, published);
     for (const row of published.values()) {
@@ -110,11 +112,12 @@ export class Reader {
   }
 
   /** Notes what the manifest tells, and finds the publications among it. */
-  private takeRows(rows: readonly ManifestRow[]): Map<string, ManifestRow> {
+  private takeRows(rows: readonly ManifestRow[], execution: number): Map<string, ManifestRow> {
     const published = new Map<string, ManifestRow>();
     this.rowsTold += rows.filter(({ outcome, key }) => outcome !== FAILED || key.trim() !== '').length;
     for (const row of rows) {
       this.told.add(`${row.outcome} ${row.tab} ${row.key}`);
+      if (row.outcome === FAILED) this.failures.push({ execution, tab: row.tab, code: row.code });
       if (row.outcome !== PUBLISHED) continue;
       if (published.has(row.tab)) this.report('torn', `${row.tab} was published twice in one step`);
       published.set(row.tab, row);

@@ -14,6 +14,7 @@ import { Lateness } from './lateness';
 import { LeakWatch } from './leaks';
 import { Listings } from './listings';
 import { Office } from './office';
+import { checkPatience } from './patience';
 import { ANOTHER, drawLanguages } from './people';
 import { Person } from './person';
 import type { Writer } from './publication';
@@ -149,11 +150,14 @@ export class Stage {
     const writer = { number: executions + 1, name, startedMs, nowMs: startedMs };
     this.writers.push(writer);
     this.former.set(writer.number, writer);
+    if (this.writers.length === 1) this.weather.strikes = [];
     const execution = this.runtime.call(name, args, how);
     this.writers.pop();
     if (name === 'poll') this.polls += 1;
     if (execution.killed) this.kills += 1;
-    this.leaks.check(execution, this.writers.length === 0);
+    const isLast = this.writers.length === 0;
+    this.leaks.check(execution, isLast);
+    if (isLast && !this.isHeavy) checkPatience(execution, this.weather, this.reader, this.report);
     this.note(
       `${name} ended: ${execution.killed ? 'killed' : (execution.error?.message ?? statusOf(execution))}`,
     );
@@ -177,8 +181,10 @@ export class Stage {
     if (event.phase === 'before') {
       clock.advance(this.weather.delay());
       if (this.writers.length === 1) this.onGap?.();
+      this.weather.tear(event, this.runtime.properties.script);
       return;
     }
+    this.weather.tear(event, this.runtime.properties.script);
     this.trace.note(lineOf(event, clock.nowMs));
     if (writer === undefined) return;
     this.reader.look({ ...writer, nowMs: clock.nowMs });

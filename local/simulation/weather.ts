@@ -30,6 +30,9 @@ const WRITING = ['sheets.spreadsheets.batchUpdate', 'sheets.spreadsheets.values.
 /** Longest that such a call is under way after its answer was lost: seconds, or minutes. */
 const LATE_MS = [5_000, 60_000, 10 * 60_000] as const;
 
+/** What keeps several texts at once; nobody says that all of them are kept or none. */
+const KEEPING = 'PropertiesService.setProperties';
+
 /** Longest that a slow call takes besides its usual time. */
 const SLOW_MS = 50_000;
 
@@ -53,6 +56,10 @@ export class Weather {
   storm: Storm = CALM;
   /** Faults that struck, kills left out. */
   faults = 0;
+  /** What struck since the last run of the script began: codes, and kinds of what has none. */
+  strikes: (number | string)[] = [];
+  private kept: ReadonlyMap<string, string> = new Map();
+  private isTearing = false;
 
   /** @param chance - of the seed */
   constructor(private readonly chance: Chance) {}
@@ -62,13 +69,35 @@ export class Weather {
     const { chance, storm } = this;
     const halfway = HALFWAY.includes(call.api) ? storm.killsHalfway : 0;
     const kills = Math.max(storm.kills, halfway, call.api === SENDING ? storm.killsAtMails : 0);
-    if (kills > 0 && chance.happens(kills)) return { kind: 'kill', when: this.moment() };
+    if (kills > 0 && chance.happens(kills)) {
+      this.isTearing = call.api === KEEPING && chance.happens(0.5);
+      return { kind: 'kill', when: this.isTearing ? 'after' : this.moment() };
+    }
     if (WRITING.includes(call.api) && storm.late > 0 && chance.happens(storm.late)) return this.drawLate();
     if (storm.faults === 0 || !chance.happens(storm.faults)) return null;
     this.faults += 1;
-    const fault = this.drawFault();
+    const fault = this.drawFault(call.api);
+    this.strikes.push(fault.kind === 'http' ? fault.code : fault.kind);
     // An answer of one word cannot be cut.
     return fault.kind === 'cutBody' && call.api.startsWith('LockService') ? { kind: 'crowd' } : fault;
+  }
+
+  /**
+   * Takes back some of the texts that were kept, when a run was killed while it kept them.
+   * @param event - of any call
+   * @param store - the script's properties
+   */
+  tear({ phase, call }: CallEvent, store: Map<string, string>): void {
+    if (call.api !== KEEPING) return;
+    if (phase === 'before') this.kept = new Map(store);
+    if (phase === 'before' || !this.isTearing) return;
+    this.isTearing = false;
+    for (const [key, text] of [...store]) {
+      const former = this.kept.get(key);
+      if (former === text || !this.chance.happens(0.5)) continue;
+      if (former === undefined) store.delete(key);
+      else store.set(key, former);
+    }
   }
 
   /** Milliseconds that one call takes longer than usual. */
@@ -77,8 +106,9 @@ export class Weather {
     return slow > 0 && this.chance.happens(slow) ? this.chance.below(SLOW_MS) : 0;
   }
 
-  private drawFault(): Fault {
+  private drawFault(api: string): Fault {
     const { chance } = this;
+    if (WRITING.includes(api) && chance.happens(0.15)) return { kind: 'refusedValue', holding: 'ZQ§' };
     const kind = chance.pick([403, 404, 429, 500, 503, 'timeout', 'cutBody'] as const);
     if (kind === 'cutBody') return { kind, bytes: chance.below(2_000) };
     if (kind === 'timeout') return { kind, applied: this.moment() };
@@ -90,6 +120,7 @@ export class Weather {
     const { chance } = this;
     const moment = { lateMs: chance.below(chance.pick(LATE_MS)) };
     const kind = chance.pick(['kill', 'kill', 503, 'timeout'] as const);
+    this.strikes.push(kind);
     if (kind === 'kill') return { kind, when: moment };
     this.faults += 1;
     return kind === 503

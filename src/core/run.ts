@@ -217,7 +217,7 @@ function dealWith(
     return { ...summary('done', work.later.length), handled: work.handled };
   }
   const notes = [...takeNotes(session, book, resolution, listing.foldersLeft), ...noteShortTime(session)];
-  record(session, work.book, workbook, [...notes, ...work.rows].reverse(), work.changes);
+  record(session, work.book, workbook, [...work.rows, ...notes].reverse(), work.changes);
   // A commit waits for no check: a poll that published leaves it to the next one.
   if (hasWaited || !session.request.patient) checkAndTell(session, work.book, workbook);
 

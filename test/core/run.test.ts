@@ -226,6 +226,17 @@ describe('run', () => {
     expect(outcomes(world)).toEqual(['Clientes | publicado | ']);
   });
 
+  it('writes nothing when a person asks for a run in a copy of the Spreadsheet, and says that it is one', () => {
+    const world = published();
+    world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    const before = { ...world.store.entries };
+    Object.assign(world, { activeSpreadsheetId: () => 'a-copy' });
+    expect(runNow(world).status).toBe('copy');
+    expect([world.book.calls, world.source.calls]).toEqual([[], []]);
+    expect(world.store.entries).toEqual(before);
+    expect(world.dialogue.told.at(-1)).toContain('Esta planilla es una copia');
+  });
+
   it('leaves at once, and says so, while another run holds the lock', () => {
     const world = installed();
     world.locked = true;

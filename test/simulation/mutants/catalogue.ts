@@ -291,6 +291,91 @@ ${COMMIT}`,
       },
     ],
   },
+  {
+    name: 'a refused value in a message',
+    changes: [
+      {
+        file: 'src/google/failure.ts',
+        from: 'status, fate, withoutValues(detail));',
+        to: 'status, fate, detail.slice(0, 300 + withoutValues.length));',
+      },
+    ],
+  },
+  {
+    name: '429 without another try',
+    changes: [
+      {
+        file: 'src/core/retry.ts',
+        from: "if (!(error instanceof ServiceError) || error.kind !== 'transient') throw error;",
+        to: "if (!(error instanceof ServiceError) || error.kind !== 'transient' || error.status === 429) throw error;",
+      },
+      {
+        file: 'src/core/publish/commit.ts',
+        from: "error.kind === 'transient' && pause(budget, attempt)",
+        to: "error.kind === 'transient' && error.status !== 429 && pause(budget, attempt)",
+      },
+    ],
+  },
+  {
+    name: 'manifest rows in the wrong order',
+    changes: [
+      {
+        file: 'src/core/run.ts',
+        from: '[...work.rows, ...notes].reverse()',
+        to: '[...work.rows, ...notes]',
+      },
+    ],
+  },
+  {
+    name: 'a torn state taken for whole',
+    changes: [
+      {
+        file: 'src/core/state/shards.ts',
+        from: "if (text === '' || hash(text) !== digest) return EMPTY_STATE;",
+        to: "if (text === '' || digest === '') return EMPTY_STATE;",
+      },
+    ],
+  },
+  {
+    name: 'the case of IDs taken for a difference',
+    changes: [
+      {
+        file: 'src/core/audit/key.ts',
+        from: 'return withoutZeros(withoutBlanks(text).toLowerCase());',
+        to: 'return withoutZeros(withoutBlanks(text));',
+      },
+    ],
+  },
+  {
+    name: 'a stray trigger that goes on',
+    changes: [
+      {
+        file: 'src/core/stray.ts',
+        from: "return account !== '' && installedBy !== '' && account !== installedBy;",
+        to: "return account === '' && installedBy !== '' && account !== installedBy;",
+      },
+    ],
+  },
+  {
+    name: 'the wrong sign of the time zone',
+    changes: [
+      {
+        file: 'src/core/snapshot/arrivals.ts',
+        from: "(sign === '-' ? -1 : 1)",
+        to: "(sign === '-' ? 1 : -1)",
+      },
+    ],
+  },
+  {
+    name: 'tables left on the tabs',
+    changes: [
+      {
+        file: 'src/core/publish/plan.ts',
+        from: "    ...tables.map((tableId) => ({ kind: 'deleteTable' as const, sheetId, tableId })),\n",
+        to: '',
+      },
+    ],
+  },
 ];
 
 /** Safeguards against writes that come late, of which the systematic part notices each. */

@@ -1,0 +1,28 @@
+/** Whether the script has patience: a single refusal for haste is no reason to tell that a file has failed. */
+import type { Execution } from '../execution';
+import type { Reader } from './reader';
+import type { Report } from './violation';
+import type { Weather } from './weather';
+
+/** What is told of a file that Google did not let through, and that is not about the file or its tab. */
+const BLAMED = ['service/transient', 'service/quota', 'service/invalid', 'service/internal'];
+
+/** A run that has used up so much of its six minutes may have no time for another try. */
+const BUSY_MS = 3 * 60_000;
+
+/**
+ * Checks a run that was struck once, by 429.
+ * @param execution - that ended
+ * @param weather - that struck it
+ * @param reader - who saw what it told
+ * @param report - takes what is wrong
+ */
+export function checkPatience(execution: Execution, weather: Weather, reader: Reader, report: Report): void {
+  const { strikes } = weather;
+  const isOne = strikes.length === 1 && strikes[0] === 429;
+  if (!isOne || execution.killed || execution.elapsedMs > BUSY_MS) return;
+  const failed = reader.failures.find(
+    ({ execution: number, code }) => number === execution.number && BLAMED.includes(code),
+  );
+  if (failed) report('diverged', `${failed.tab} was told to have failed (${failed.code}) at a single 429`);
+}
