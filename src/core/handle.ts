@@ -5,6 +5,7 @@ import type { Book } from './book';
 import type { DueSnapshot } from './due';
 import { isCheckpointOf } from './due';
 import { hintsOf } from './hints';
+import { isInstaller } from './installer';
 import type { Job, Loaded, Progress } from './job';
 import { LIMITS } from './limits';
 import { loadSnapshot } from './load';
@@ -97,13 +98,16 @@ function load(session: Session, book: Book, workbook: Workbook, one: DueSnapshot
       refusal ??= error;
     }
   }
+  // What a tab is pinned to may be kept in the Drive of the account whose trigger runs.
+  const isAsked = session.request.pin?.tab === one.entity.tab;
+  if (one.pinned && !isAsked && !isInstaller(session)) return { kind: 'deferred' };
   if (refusal) throw refusal;
   return { kind: 'changed' };
 }
 
 function isUnreadable(error: unknown): error is ServiceError {
-  const isOfSheets = error instanceof ServiceError && error.service.startsWith('sheets');
-  return error instanceof ServiceError && !isOfSheets && ['missing', 'denied'].includes(error.kind);
+  const isOfDrive = error instanceof ServiceError && /^(urlfetch|drive)\b/.test(error.service);
+  return isOfDrive && (error.kind === 'missing' || error.kind === 'denied');
 }
 
 /** What was staged is of no use for another source. */

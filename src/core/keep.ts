@@ -125,10 +125,9 @@ class Upload {
     start: number,
     chain: string,
   ): void {
-    const { session, spreadsheetId, pieces, files } = this.keep;
-    const { fileId, md5, fileName: name, atMs: publishedMs } = this.published;
-    const modifiedMs = files.find(({ id }) => id === fileId)?.modifiedMs ?? 0;
-    const of = { tab: this.tab, fileId, md5, bytes: size, name, modifiedMs, publishedMs };
+    const { session, spreadsheetId, pieces } = this.keep;
+    const { fileId, md5, revision, fileName: name, atMs: publishedMs } = this.published;
+    const of = { tab: this.tab, fileId, md5, bytes: size, name, revision, publishedMs };
     const facts = { ...of, start, end: start + bytes.length, chain };
     const kept = withRetry(session.budget, () => session.world.versions.put(spreadsheetId, facts, bytes));
     pieces.set(kept.id, kept);

@@ -1,5 +1,6 @@
 /** Keeps what tabs show, in a poll after the one that published it, from the file itself while it still holds that. */
 import type { Book } from './book';
+import { isInstaller } from './installer';
 import { keepVersion } from './keep';
 import type { KeepEnd } from './keep/keeping';
 import { beginKeeping, endKeeping, reviewKeeping } from './keep/keeping';
@@ -27,7 +28,7 @@ type Published = NonNullable<EntityState['published']>;
 export function isKeepDue(session: Session): boolean {
   const { state, world } = session;
   const { roomBytes, isLeft, dueMs } = state.keeping;
-  if (roomBytes === 0 || !isInstaller(session) || !(isLeft || unkept(state).length > 0)) return false;
+  if (roomBytes === 0 || !isKeeper(session) || !(isLeft || unkept(state).length > 0)) return false;
   const now = world.clock.now();
   return now >= dueMs && usedShare(state.spent, now) < LIMITS.keepDayShare;
 }
@@ -47,7 +48,7 @@ export function keepVersions(
   files: readonly ListedFile[],
   isDue: boolean,
 ): void {
-  if (!isInstaller(session)) return;
+  if (!isKeeper(session)) return;
   const { world, state } = session;
   const startedMs = world.clock.now();
   const { keptBytes } = book.configuration;
@@ -60,10 +61,9 @@ export function keepVersions(
   session.update({ keeping: endKeeping(session.state.keeping, end, startedMs, world.clock.now()) });
 }
 
-/** Versions lie in the Drive of one account, that of the trigger; nobody waits for them. */
-function isInstaller({ world, request, installation }: Session): boolean {
-  const account = world.account();
-  return request.patient && (account === '' || account === installation?.installedBy);
+/** Nobody waits for versions to be kept. */
+function isKeeper(session: Session): boolean {
+  return session.request.patient && isInstaller(session);
 }
 
 function tryToKeep(session: Session, book: Book, files: readonly ListedFile[], untilMs: number): KeepEnd {

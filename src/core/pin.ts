@@ -95,19 +95,19 @@ export function toSnapshot({ id: fileId, ...rest }: ListedFile): ReadableSnapsho
 
 /**
  * Where the bytes of a snapshot may be, in the order in which they are tried: a pinned one may have been replaced in its
- * file since, and be among what the product keeps, or in a revision that Google gives.
+ * file since, and be among the kept versions, or in a revision that Google gives.
  *
  * @param one - the entity, the file that stands for it, and what a person pinned
  */
 export function sourcesOf({
-  entity,
+  entity: { tab },
   winner,
   pinned,
 }: Pick<Resolved, 'entity' | 'winner'> & { readonly pinned: Pin | null }): ContentSource[] {
   const { id: fileId, md5, revision } = winner;
   const file = { kind: 'file', fileId } as const;
   if (!pinned) return [file];
-  const kept = { kind: 'kept', tab: entity.tab, fileId, md5 } as const;
+  const kept = { kind: 'kept', tab, fileId, md5 } as const;
   const all: ContentSource[] = [pinned.content ?? file, file, kept, { kind: 'revision', fileId, revision }];
   const readable = all.filter((content) => content.kind !== 'revision' || content.revision !== '');
   return readable.filter((content, at) => readable.findIndex(({ kind }) => kind === content.kind) === at);

@@ -112,8 +112,9 @@ export interface PieceFacts {
   readonly bytes: number;
   /** Name of the file. */
   readonly name: string;
-  /** Drive's modification time of the file, and when the tab was given this content last; both in ms. */
-  readonly modifiedMs: number;
+  /** ID of the revision that held it; '' when nobody knew. */
+  readonly revision: string;
+  /** When the tab was given this content last, in ms. */
   readonly publishedMs: number;
   /** First byte of the piece, and first byte after it. */
   readonly start: number;

@@ -54,8 +54,8 @@ export class DriveVersionStore implements VersionStore {
       book: spreadsheetId,
       file: fileId,
       md5,
+      revision: facts.revision,
       part: `${start}-${end}/${facts.bytes}`,
-      modified: String(facts.modifiedMs),
       published: String(facts.publishedMs),
       chain,
     };
@@ -92,7 +92,7 @@ function blobOf(bytes: string): GoogleAppsScript.Base.Blob {
 
 function toPiece({ id, name, description, size, appProperties }: DriveFile): KeptPiece {
   const properties: Readonly<Record<string, string>> = { ...appProperties };
-  const { file = '', md5 = '', part = '', modified, published, chain = '' } = properties;
+  const { file = '', md5 = '', revision = '', part = '', published, chain = '' } = properties;
   const [start = 0, end = 0, bytes = 0] = part.split(/[-/]/).map(Number);
   return {
     id: id ?? '',
@@ -100,8 +100,8 @@ function toPiece({ id, name, description, size, appProperties }: DriveFile): Kep
     fileId: file,
     md5,
     name: name ?? '',
+    revision,
     bytes,
-    modifiedMs: Number(modified ?? 0),
     publishedMs: Number(published ?? 0),
     start,
     end,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { Execution } from '../../local/execution';
+import { deleteTab } from './person';
 import { type BundleWorld, FIVE_MINUTES, openBundle, serviceCalls } from './world';
 
 const GOOD = 'id,nombre\n1,Ana\n2,Luis\n3,Eva\n';
@@ -76,6 +77,43 @@ describe('a version', () => {
     const before = [...world.drive.entries()].map(({ id, version }) => `${id} ${version}`);
     world.settle();
     expect([...world.drive.entries()].map(({ id, version }) => `${id} ${version}`)).toEqual(before);
+  });
+});
+
+describe('a kept version', () => {
+  /** Kept, and replaced in its file, which Google gives nothing of any more. */
+  function replaced(): BundleWorld & { readonly id: string } {
+    const world = publishedNow();
+    world.settle();
+    world.drive.overwrite(world.id, NEXT);
+    world.poll();
+    world.settle();
+    return world;
+  }
+
+  const shown = (world: BundleWorld) => (world.texts('Clientes') ?? []).map((row) => row.join());
+  const restored = ['id,nombre', '1,Ana', '2,Luis', '3,Eva'];
+
+  it('is chosen in the menu and published as it was', () => {
+    const world = replaced();
+    world.runtime.answers.push('Clientes', '1', 'YES');
+    world.runtime.call('restore');
+    const [, question] = world.runtime.dialogs.slice(-4);
+    expect(question?.text).toMatch(/\n1\) .* · 3 filas · guardada · «clientes\.csv»\n/);
+    expect(shown(world)).toEqual(restored);
+    expect(world.outcomes()[0]).toBe('Clientes | publicado | file/restored');
+  });
+
+  it('comes back after somebody deleted the tab that is pinned to it', () => {
+    const world = replaced();
+    world.runtime.clock.advance(FIVE_MINUTES);
+    world.runtime.call('restore', ['Clientes', '1']);
+    deleteTab(world, 'Clientes');
+    world.runtime.clock.advance(12 * FIVE_MINUTES);
+    world.poll();
+    world.settle();
+    expect(shown(world)).toEqual(restored);
+    expect(texts(world)).toContain(GOOD);
   });
 });
 

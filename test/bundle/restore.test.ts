@@ -14,12 +14,14 @@ interface Opened {
   readonly id: string;
 }
 
-/** The good snapshot was published and marked to be kept for ever, then the bad one was in its place. */
-function overwritten(): Opened {
+/** The good snapshot was published and kept, by the product or by Drive for ever; then the bad one was in its place. */
+function overwritten(keeper: 'product' | 'drive' = 'product'): Opened {
   const world = openBundle();
+  const { person } = world.runtime;
+  if (keeper === 'drive') person.withheld.add('https://www.googleapis.com/auth/drive.appdata');
   const id = world.put('clientes.csv', GOOD);
   world.settle();
-  keepHead(world, id);
+  if (keeper === 'drive') keepHead(world, id);
   world.drive.overwrite(id, BAD);
   world.poll();
   world.settle();
@@ -36,9 +38,9 @@ function restore({ runtime }: BundleWorld, version = '1'): Execution {
   return runtime.call('restore', ['Clientes', version]);
 }
 
-describe('a restored revision', () => {
+describe.each(['product', 'drive'] as const)('a restored version that the %s kept', (keeper) => {
   it('is published with a row that says so, and stays over later polls', () => {
-    const { world } = overwritten();
+    const { world } = overwritten(keeper);
     expect(restore(world).error).toBeNull();
     for (let left = 15; left > 0; left--) world.poll();
     expect(ids(world)).toEqual(['1', '2', '3']);
@@ -51,14 +53,14 @@ describe('a restored revision', () => {
   });
 
   it('leaves an idle poll as cheap as before', () => {
-    const { world } = overwritten();
+    const { world } = overwritten(keeper);
     restore(world);
     world.settle();
     expect(serviceCalls(world.poll())).toEqual(['PropertiesService.getProperties', 'drive.files.list']);
   });
 
   it('gives way to a newer snapshot', () => {
-    const { world, id } = overwritten();
+    const { world, id } = overwritten(keeper);
     restore(world);
     world.drive.overwrite(id, 'id,nombre\n1,Ana\n2,Luis\n5,Sol\n');
     world.poll();
@@ -85,7 +87,7 @@ describe('a restored revision', () => {
   });
 
   it('stays when another account takes the installation over, the first one being gone', () => {
-    const { world, id } = overwritten();
+    const { world, id } = overwritten(keeper);
     restore(world);
     const how = { user: 'nueva@concesionario.example' };
     world.runtime.clock.advance(FIVE_MINUTES);
@@ -101,7 +103,7 @@ describe('a restored revision', () => {
   });
 
   it('is let go with the same menu item: the newest file comes back', () => {
-    const { world } = overwritten();
+    const { world } = overwritten(keeper);
     restore(world);
     restore(world, '0');
     expect(ids(world)).toEqual(['1', '2', '4']);
@@ -124,7 +126,8 @@ it('restores another file of the entity that lies in the folder', () => {
 it('says plainly when Google keeps former contents and gives none of them', () => {
   const world = openBundle();
   const id = world.put('clientes.csv', GOOD);
-  world.settle();
+  world.poll();
+  world.poll();
   world.drive.overwrite(id, BAD);
   world.poll();
   world.settle();

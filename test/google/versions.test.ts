@@ -92,7 +92,7 @@ const FACTS: PieceFacts = {
   md5: 'aa',
   bytes: 8_388_700,
   name: 'clientes.csv',
-  modifiedMs: 5,
+  revision: '0Br',
   publishedMs: 7,
   start: 4_194_304,
   end: 8_388_608,
@@ -128,7 +128,13 @@ describe('a piece', () => {
 
   it('has no property of more than 124 bytes, however long names are', () => {
     const { folder, store } = open();
-    const facts = { ...FACTS, tab: 'ñ'.repeat(100), name: 'ñ'.repeat(255), fileId: 'x'.repeat(44) };
+    const facts = {
+      ...FACTS,
+      tab: 'ñ'.repeat(100),
+      name: 'ñ'.repeat(255),
+      fileId: 'x'.repeat(44),
+      revision: 'z'.repeat(60),
+    };
     store.put('y'.repeat(44), { ...facts, chain: '-2147483648 '.repeat(4).trim() }, 'a');
     const properties = Object.entries(Object(folder.files.get('id-1')?.file.appProperties));
     const longest = Math.max(...properties.map(([key, value]) => Buffer.byteLength(`${key}${value}`)));

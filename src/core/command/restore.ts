@@ -3,15 +3,16 @@
 import { fold } from '../entity/fold';
 import type { Comparison } from '../guard/comparison';
 import { INSTALL } from '../messages/install';
-import { describeRelease, describeRestore, describeVersions, RESTORE } from '../messages/restore';
+import { describeNone, describeRelease, describeRestore, RESTORE } from '../messages/restore';
 import { describeRun, RUN } from '../messages/summary';
 import { pinsOf } from '../pin';
 import { run } from '../run';
 import { Session } from '../session';
-import type { ReadableSnapshot, Version } from '../snapshot/version';
+import type { ReadableSnapshot } from '../snapshot/version';
 import type { Installation } from '../state/state';
 import type { RunRequest, RunSummary, World } from '../world';
 import { compareFile } from './compare';
+import { askVersion, pickVersion } from './pickversion';
 import { selectedTab } from './selection';
 import { listVersions } from './versions';
 
@@ -39,13 +40,12 @@ export function restoreVersion(world: World, tab: string, version: string): RunS
   if (installation.spreadsheetId !== world.activeSpreadsheetId()) return tell(world, INSTALL.copy);
   const title = chooseTab(session, installation, tab);
   if (title === null) return null;
-  const { versions, newest, withheld } = listVersions(session, installation, title);
+  const choice = listVersions(session, installation, title);
+  const { versions, newest } = choice;
   const [pinned = null] = pinsOf(session.state, title);
-  if (versions.length === 0 && !pinned) return tell(world, RESTORE.none(title, withheld));
+  if (versions.length === 0 && !pinned) return tell(world, describeNone(title, choice, world.clock.local));
   const { local } = world.clock;
-  const question = () =>
-    world.dialogue.ask(RUN.title, describeVersions(title, { versions, withheld }, pinned, local));
-  const answer = (version === '' ? question() : version)?.trim() ?? '';
+  const answer = version === '' ? askVersion(world, title, choice, pinned) : version.trim();
   if (answer === '') return null;
   const isSure = (file: ReadableSnapshot | null, words: (comparison: Comparison | null) => string) =>
     version !== '' || isConfirmed(world, installation, title, file, words);
@@ -54,7 +54,7 @@ export function restoreVersion(world: World, tab: string, version: string): RunS
     const isReleased = isSure(newest, (comparison) => describeRelease(title, newest, comparison));
     return isReleased ? release(world, title, newest) : null;
   }
-  const chosen = pick(versions, answer);
+  const chosen = pickVersion(versions, answer);
   if (!chosen) return tell(world, RESTORE.noVersion(answer.slice(0, 100)));
   const isChosen = isSure(chosen, (comparison) => describeRestore(title, chosen, comparison, local));
   return isChosen ? publish(world, title, chosen) : null;
@@ -70,11 +70,6 @@ function chooseTab(session: Session, installation: Installation, given: string):
   const name = given === '' ? world.dialogue.ask(RUN.title, RESTORE.askTab(tabs)) : given;
   if (name === null || name.trim() === '') return null;
   return find(name) ?? tell(world, RESTORE.noTab(name.slice(0, 100)));
-}
-
-function pick(versions: readonly Version[], answer: string): Version | null {
-  const isIt = ({ md5, revision }: Version) => md5 === answer || revision === answer;
-  return versions[Number(answer) - 1] ?? versions.find(isIt) ?? null;
 }
 
 /** Shows what would change and asks. A session of its own: the person may have taken long to choose. */

@@ -1,18 +1,26 @@
-/** The earlier versions of an entity: other files of it, in the folder and in the trash, and what Drive keeps of each. */
+/**
+ * The earlier versions of an entity: those that the product keeps, other files of it, in the folder and in the trash, and
+ * what Drive keeps of each.
+ */
 import { readConfigurationOf, readManifest } from '../book';
 import type { EntityDefinition } from '../entity/definition';
 import { LIMITS } from '../limits';
 import { listInstalled } from '../listing';
 import type { ManifestEntry } from '../manifest/row';
+import { OUTCOME_WORDS } from '../messages/manifest';
 import { toSnapshot } from '../pin';
 import { withRetry } from '../retry';
 import type { Session } from '../session';
 import type { ListedFile } from '../snapshot/folder';
 import { resolve } from '../snapshot/resolve';
+import type { Identity } from '../snapshot/snapshot';
+import { sameSnapshot } from '../snapshot/snapshot';
 import type { ReadableSnapshot, Version } from '../snapshot/version';
 import type { Installation } from '../state/state';
 import type { KnownFile } from './contents';
 import { contentsOf } from './contents';
+import type { KeptObstacle } from './kept';
+import { keptOf } from './kept';
 
 /** What an entity's tab could show instead. */
 export interface Choice {
@@ -20,6 +28,10 @@ export interface Choice {
   readonly versions: readonly Version[];
   /** How many others Drive keeps and does not give. */
   readonly withheld: number;
+  /** Why there may be more; null = there are not. */
+  readonly obstacle: KeptObstacle | null;
+  /** When others were published that cannot be read any more, in ms, the last one first. */
+  readonly lost: readonly number[];
   /** The newest file of the folder; null when it holds none. */
   readonly newest: ReadableSnapshot | null;
 }
@@ -40,16 +52,30 @@ export function listVersions(session: Session, installation: Installation, tab: 
   const listed = [...present, ...trashed].map((file): KnownFile => ({ ...file, held: toSnapshot(file) }));
   const files = distinct([...listed, ...former]).slice(0, LIMITS.versionFiles);
   const newest = present[0] ? toSnapshot(present[0]) : null;
-  const left = [published, newest];
-  const isLeft = (one: ReadableSnapshot) =>
-    left.some((other) => other?.fileId === one.fileId && other.md5 === one.md5);
-  const found = files.map((file) => contentsOf(session, file, isLeft));
-  const versions = found.flatMap(({ readable }) => readable.map((one) => toVersion(one, entries)));
+  const left = [published, newest].flatMap((one) => one ?? []);
+  const { readable: all, obstacle } = keptOf(session, tab);
+  const kept = all.filter((one) => !isAmong(left, one));
+  const found = files.map((file) => contentsOf(session, file, (one) => isAmong([...left, ...kept], one)));
+  const readable = [...kept, ...found.flatMap((offer) => offer.readable)];
   return {
-    versions: versions.sort((a, b) => b.modifiedMs - a.modifiedMs).slice(0, LIMITS.versionsShown),
+    versions: readable.map((one) => toVersion(one, entries)).sort((a, b) => b.modifiedMs - a.modifiedMs),
     withheld: found.reduce((sum, { withheld }) => sum + withheld, 0),
+    obstacle,
+    lost: obstacle ? [] : lostOf(entries, [...left, ...readable]),
     newest,
   };
+}
+
+function isAmong(others: readonly Identity[], one: Identity): boolean {
+  return others.some((other) => sameSnapshot(other, one));
+}
+
+/** Publications of which nothing is left: their files changed before they could be kept, or they were kept long enough. */
+function lostOf(entries: readonly ManifestEntry[], readable: readonly Identity[]): number[] {
+  const told = entries.filter(({ outcome }) => outcome === OUTCOME_WORDS.published);
+  const lost = told.filter((entry) => !isAmong(readable, entry));
+  const last = lost.filter((entry, at) => lost.findIndex((other) => sameSnapshot(other, entry)) === at);
+  return last.flatMap(({ time }) => Date.parse(time) || []).sort((a, b) => b - a);
 }
 
 /** The entity's files in the folder, the newest first, and in the trash. */

@@ -6,9 +6,9 @@ import type { Identity } from '../snapshot/snapshot';
 export interface KeptVersion extends Identity {
   readonly tab: string;
   readonly name: string;
+  readonly revision: string;
   /** Of the whole content. */
   readonly bytes: number;
-  readonly modifiedMs: number;
   /** When the tab was given this content last, in ms. */
   readonly publishedMs: number;
   /** From the first byte on without a gap, in order. */
@@ -55,9 +55,9 @@ function toVersion(group: readonly KeptPiece[]): KeptVersion | null {
   }
   const [first] = inOrder;
   if (!first) return null;
-  const { tab, fileId, md5, name, bytes, modifiedMs } = first;
+  const { tab, fileId, md5, name, revision, bytes } = first;
   return {
-    ...{ tab, fileId, md5, name, bytes, modifiedMs },
+    ...{ tab, fileId, md5, name, revision, bytes },
     publishedMs: Math.max(...group.map(({ publishedMs }) => publishedMs)),
     pieces,
     spare: inOrder.filter((piece) => !pieces.includes(piece)),

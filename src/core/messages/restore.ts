@@ -20,12 +20,6 @@ export const RESTORE = {
     `Escriba el nombre de la hoja de la que quiere restaurar una versión anterior: ${list(tabs, 'o')}.`,
   nothing: 'Todavía no se publicó ninguna hoja: no hay nada que restaurar.',
   noTab: (text: string) => `«${text}» no es una hoja con datos publicados.`,
-  none: (tab: string, withheld: number) =>
-    [
-      `No hay versiones anteriores de ${tab} que se puedan leer: ni otros archivos en la carpeta, ni en la papelera de ` +
-        'Google Drive.',
-      ...withheldWords(withheld),
-    ].join(' '),
   inactive: (tab: string) =>
     `No se restauró nada: ${tab} no está activa en _Configuracion. Actívela y vuelva a elegir la versión.`,
   noVersion: (text: string) => `«${text}» no es una de las versiones de la lista. No se cambió nada.`,
@@ -36,6 +30,34 @@ export const RESTORE = {
 /** What to do about an earlier file that the guard holds, and that a person asked for without having compared it. */
 export const COMPARE_FIRST =
   'Si los datos son correctos, elija «Restaurar versión anterior…» en el menú: muestra qué cambiaría y la publica.';
+
+/** Why kept versions cannot be listed, and what to do. */
+const OBSTACLES: Readonly<Record<NonNullable<Offered['obstacle']>, string>> = {
+  'other-account':
+    'Las versiones que guarda la integración están en el Drive de la cuenta que la instaló: con esa cuenta se ven aquí.',
+  permission:
+    'Las versiones que guarda la integración no se ven sin un permiso que falta: elija «Instalar…» y acéptelo.',
+  failing:
+    'Las versiones que guarda la integración no se pudieron leer en este momento. Vuelva a intentarlo en unos minutos.',
+};
+
+/** Publications of which nothing can be read any more, plainly. */
+function lostWords(lost: readonly number[], local: Local): string[] {
+  const [last] = lost;
+  if (last === undefined) return [];
+  const when = exactTime(local(last));
+  const which =
+    lost.length === 1
+      ? `De la versión publicada el ${when} no quedó copia`
+      : `De ${figure(lost.length)} versiones publicadas no quedó copia (la última, del ${when})`;
+  return [`${which}: el archivo cambió antes de poder copiarlo, o ya pasó el tiempo por el que se guarda.`];
+}
+
+/** What is to be said of versions that are not in the list. */
+function missingWords({ withheld, obstacle, lost }: Offered, local: Local): string[] {
+  const known = obstacle ? [OBSTACLES[obstacle]] : [];
+  return [...known, ...lostWords(lost, local), ...withheldWords(withheld)];
+}
 
 /** What Google keeps and does not give, plainly. */
 function withheldWords(withheld: number): string[] {
@@ -51,6 +73,31 @@ interface Offered {
   readonly versions: readonly Version[];
   /** How many others Drive keeps and does not give. */
   readonly withheld: number;
+  /** Why kept versions cannot be listed; null = they are. */
+  readonly obstacle: 'other-account' | 'permission' | 'failing' | null;
+  /** When others were published of which nothing can be read any more, in ms, the last one first. */
+  readonly lost: readonly number[];
+}
+
+/** Those of them that are shown at once. */
+interface Page {
+  /** Place of the first one in the list, from 0. */
+  readonly first: number;
+  readonly versions: readonly Version[];
+}
+
+/**
+ * Says that there is no version to choose from.
+ *
+ * @param tab - of the entity
+ * @param offered - what there is
+ * @param local - a time in ms as ISO 8601 with its offset
+ */
+export function describeNone(tab: string, offered: Offered, local: Local): string {
+  const none =
+    `No hay versiones anteriores de ${tab} que se puedan leer: ni guardadas, ni en otros archivos de la carpeta, ni en la ` +
+    'papelera de Google Drive.';
+  return [none, ...missingWords(offered, local)].join(' ');
 }
 
 /**
@@ -58,31 +105,38 @@ interface Offered {
  *
  * @param tab - of the entity
  * @param offered - what can be read
+ * @param page - what is shown of it
  * @param pinned - what the tab is pinned to; null = nothing
  * @param local - a time in ms as ISO 8601 with its offset
  */
 export function describeVersions(
   tab: string,
-  { versions, withheld }: Offered,
+  offered: Offered,
+  page: Page,
   pinned: Pin | null,
   local: Local,
 ): string {
-  const lines = versions.map((version, index) => `${index + 1}) ${describeVersion(version, local)}`);
+  const numbered = page.versions.map(
+    (version, index) => `${page.first + index + 1}) ${describeVersion(version, local)}`,
+  );
   const release = `${RESTORE.unpin}) Quitar fijación: la hoja vuelve a mostrar el archivo más nuevo.`;
+  const older = offered.versions.length - page.first - page.versions.length;
+  const more = `Hay ${figure(older)} más ${older === 1 ? 'antigua' : 'antiguas'}: escriba una fecha, por ejemplo 12/11, para ver desde ese día.`;
   return [
     `Versiones anteriores de ${tab}:`,
     '',
-    ...lines,
+    ...numbered,
     ...(pinned ? [release] : []),
     '',
-    ...withheldWords(withheld),
+    ...(older > 0 ? [more] : []),
+    ...missingWords(offered, local),
     'Escriba el número. Antes de publicarla se muestra qué cambiaría.',
   ].join('\n');
 }
 
-function describeVersion({ name, modifiedMs, rows, bytes, outcome }: Version, local: Local): string {
+function describeVersion({ name, modifiedMs, rows, bytes, outcome, content }: Version, local: Local): string {
   const size = rows === null ? `${figure(bytes)} bytes` : `${figure(rows)} ${rows === 1 ? 'fila' : 'filas'}`;
-  const was = outcome === '' ? 'sin publicar' : outcome;
+  const was = content.kind === 'kept' ? 'guardada' : outcome === '' ? 'sin publicar' : outcome;
   return `${exactTime(local(modifiedMs))} · ${size} · ${was} · ${columnWord(name)}`;
 }
 

@@ -4,7 +4,7 @@ import { publishHeld } from '../../../src/core/command/publish-held';
 import { restoreVersion } from '../../../src/core/command/restore';
 import { poll, runNow } from '../../../src/core/command/run-now';
 import { outcomes, published } from '../fake/installed';
-import { ids, rows, twice, upTo } from '../fake/versions';
+import { ids, rows, twice, unkept, upTo } from '../fake/versions';
 import type { FakeWorld } from '../fake/world';
 
 describe('a pinned tab', () => {
@@ -184,7 +184,7 @@ describe('a pinned tab', () => {
   });
 
   it('lets another version take its place, and keeps the first when the other cannot be had', () => {
-    const world = published(rows([1]));
+    const world = unkept(rows([1]));
     for (const id of [1, 2]) world.source.marked.add(`file-1/revision-${id}`);
     for (const id of [2, 3]) {
       world.wait(5);

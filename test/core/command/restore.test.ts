@@ -3,8 +3,8 @@
 import { publishHeld } from '../../../src/core/command/publish-held';
 import { restoreVersion } from '../../../src/core/command/restore';
 import { poll, runNow } from '../../../src/core/command/run-now';
-import { manifest, outcomes, published } from '../fake/installed';
-import { ids, rows, twice, upTo } from '../fake/versions';
+import { manifest, outcomes } from '../fake/installed';
+import { ids, rows, twice, unkept, upTo } from '../fake/versions';
 import { FakeWorld } from '../fake/world';
 
 describe('restoreVersion', () => {
@@ -82,7 +82,7 @@ describe('restoreVersion', () => {
   });
 
   it('publishes what the guard would hold, since a person has seen it', () => {
-    const world = published(rows(upTo(12)));
+    const world = unkept(rows(upTo(12)));
     world.source.marked.add('file-1/revision-1');
     world.source.put('clientes.csv', rows(upTo(40)));
     runNow(world);
@@ -107,7 +107,7 @@ describe('restoreVersion', () => {
   });
 
   it('says where there is nothing to restore', () => {
-    const world = published();
+    const world = unkept();
     restoreVersion(world, 'Clientes', '');
     expect(world.dialogue.told.at(-1)).toMatch(/^No hay versiones anteriores de Clientes/);
     const empty = new FakeWorld();
@@ -144,7 +144,7 @@ describe('the versions', () => {
   });
 
   it('are of the other files of the entity that lie in the folder', () => {
-    const world = published(rows([1]));
+    const world = unkept(rows([1]));
     world.source.put('clientes (1).csv', rows([2, 3]));
     runNow(world);
     expect(listed(world)).toEqual(['1) 00:00:00 · 1 fila · publicado · «clientes.csv»']);
@@ -169,8 +169,10 @@ describe('the versions', () => {
     world.source.put('clientes.csv', rows([4]));
     restoreVersion(world, 'Clientes', '');
     expect(world.dialogue.told.at(-1)).toBe(
-      'No hay versiones anteriores de Clientes que se puedan leer: ni otros archivos en la carpeta, ni en la papelera de ' +
-        'Google Drive. Google Drive guarda 1 versión más y no la entrega: solo entrega las marcadas «Conservar para siempre».',
+      'No hay versiones anteriores de Clientes que se puedan leer: ni guardadas, ni en otros archivos de la carpeta, ni en ' +
+        'la papelera de Google Drive. De la versión publicada el 24/11/2026 12:00:00 no quedó copia: el archivo cambió ' +
+        'antes de poder copiarlo, o ya pasó el tiempo por el que se guarda. Google Drive guarda 1 versión más y no la ' +
+        'entrega: solo entrega las marcadas «Conservar para siempre».',
     );
   });
 
@@ -222,7 +224,7 @@ describe('a version that cannot be restored', () => {
   });
 
   it('is told with the figures when it does not fit', () => {
-    const world = published(`id,nota\n1,${'x'.repeat(60_000)}\n`);
+    const world = unkept(`id,nota\n1,${'x'.repeat(60_000)}\n`);
     world.source.marked.add('file-1/revision-1');
     world.source.put('clientes.csv', rows([1]));
     runNow(world);
@@ -238,7 +240,7 @@ it('gives a large version up that is half staged when a person takes the pin off
   const large = `id,nota\n${upTo(10_000)
     .map((id) => `${id},${'x'.repeat(900)}\n`)
     .join('')}`;
-  const world = published(large);
+  const world = unkept(large);
   world.source.marked.add('file-1/revision-1');
   world.wait(5);
   world.source.put('clientes.csv', rows([1]));
@@ -265,7 +267,7 @@ it('finishes a large version over several runs, and gives it up for a newer file
     .map((id) => `${id},${long}\n`)
     .join('')}`;
   for (const isOvertaken of [false, true]) {
-    const world = published(large);
+    const world = unkept(large);
     world.source.marked.add('file-1/revision-1');
     world.wait(5);
     world.source.put('clientes.csv', rows([1]));

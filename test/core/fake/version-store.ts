@@ -56,6 +56,12 @@ export class FakeVersionStore implements VersionStore {
     });
   }
 
+  /** Forgets what is kept, as if it had been kept long enough. */
+  clear(): void {
+    this.pieces.clear();
+    this.contents.clear();
+  }
+
   /** Lets the next call of a name fail. */
   failNext(call: string, kind: ServiceError['kind'], status: number, applied = false): void {
     const fate = applied ? 'unknown' : 'refused';

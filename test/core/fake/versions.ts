@@ -12,9 +12,16 @@ export const upTo = (count: number) => Array.from({ length: count }, (_, index) 
 export const ids = (world: FakeWorld, tab = 'Clientes') =>
   (world.book.textsOf(tab) ?? []).slice(1).map(([id]) => Number(id));
 
+/** A file of customers was published, of which nothing is kept: it can only be read where Drive gives it. */
+export function unkept(bytes?: string): FakeWorld {
+  const world = published(bytes);
+  world.versions.clear();
+  return world;
+}
+
 /** Three customers were published, then four others in the same file, whose owner marked the former revision. */
 export function twice(): FakeWorld {
-  const world = published(rows(upTo(3)));
+  const world = unkept(rows(upTo(3)));
   world.wait(5);
   world.source.marked.add('file-1/revision-1');
   world.source.put('clientes.csv', rows([1, 2, 8, 9]));

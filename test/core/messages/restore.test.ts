@@ -1,4 +1,5 @@
 import {
+  describeNone,
   describeNotRestored,
   describePinned,
   describeRelease,
@@ -18,7 +19,11 @@ const version: Version = {
   ...{ content: { kind: 'file', fileId: 'file-1' }, rows: 1, outcome: 'retenido' },
 };
 const pin = { ...version, replaced: '', atMs: ms, by: '' };
-const offer = (...versions: readonly Version[]) => ({ versions, withheld: 0 });
+const NOTHING = { versions: [], withheld: 0, obstacle: null, lost: [] };
+
+/** The list of some versions, as a person sees it. */
+const list = (versions: readonly Version[], change = {}, pinned: typeof pin | null = null) =>
+  describeVersions('Clientes', { ...NOTHING, versions, ...change }, { first: 0, versions }, pinned, local);
 
 describe('the words of a restoration', () => {
   it('are whole sentences that say usted', () => {
@@ -26,8 +31,12 @@ describe('the words of a restoration', () => {
       RESTORE.nothing,
       RESTORE.askTab(['Clientes', 'Ventas']),
       RESTORE.noTab('x'),
-      ...[0, 1, 7].map((withheld) => RESTORE.none('Clientes', withheld)),
-      describeVersions('Clientes', { versions: [], withheld: 1 }, null, local).split('\n').at(-2) ?? '',
+      ...[0, 1, 7].map((withheld) => describeNone('Clientes', { ...NOTHING, withheld }, local)),
+      ...[[], [ms], [ms, ms]].map((lost) => describeNone('Clientes', { ...NOTHING, lost }, local)),
+      ...(['other-account', 'permission', 'failing'] as const).map((obstacle) =>
+        describeNone('Clientes', { ...NOTHING, obstacle }, local),
+      ),
+      list([], { withheld: 1 }).split('\n').at(-2) ?? '',
       RESTORE.inactive('Clientes'),
       RESTORE.noVersion('9'),
       RESTORE.notPinned('Clientes'),
@@ -43,10 +52,12 @@ describe('the words of a restoration', () => {
 
   it('tell of each version when it is from, how large it is and what became of it', () => {
     const unread = { ...version, rows: null, outcome: '' };
-    const [, , ...lines] = describeVersions('Clientes', offer(version, unread), null, local).split('\n');
-    expect(lines.slice(0, 2)).toEqual([
+    const content = { kind: 'kept', tab: 'Clientes', fileId: 'file-1', md5: 'aa' } as const;
+    const [, , ...lines] = list([version, unread, { ...version, content }]).split('\n');
+    expect(lines.slice(0, 3)).toEqual([
       '1) 24/11/2026 09:12:00 · 1 fila · retenido · «clientes.csv»',
       '2) 24/11/2026 09:12:00 · 1.234 bytes · sin publicar · «clientes.csv»',
+      '3) 24/11/2026 09:12:00 · 1 fila · guardada · «clientes.csv»',
     ]);
   });
 
@@ -54,14 +65,34 @@ describe('the words of a restoration', () => {
     const withheld = 3;
     const told =
       'Google Drive guarda 3 versiones más y no las entrega: solo entrega las marcadas «Conservar para siempre».';
-    expect(RESTORE.none('Clientes', withheld)).toContain(told);
-    expect(describeVersions('Clientes', { versions: [version], withheld }, null, local)).toContain(told);
-    expect(describeVersions('Clientes', offer(version), null, local)).not.toContain('no las entrega');
+    expect(describeNone('Clientes', { ...NOTHING, withheld }, local)).toContain(told);
+    expect(list([version], { withheld })).toContain(told);
+    expect(list([version])).not.toContain('no las entrega');
+  });
+
+  it('say plainly of which publications no copy is left', () => {
+    expect(list([version], { lost: [ms] })).toContain(
+      'De la versión publicada el 24/11/2026 09:12:00 no quedó copia: el archivo cambió antes de poder copiarlo',
+    );
+    expect(list([version], { lost: [ms, ms] })).toContain(
+      'De 2 versiones publicadas no quedó copia (la última',
+    );
+  });
+
+  it('show a part of a long list, numbered as in the whole, and how to see what is older', () => {
+    const versions = Array.from({ length: 20 }, () => version);
+    const page = { first: 5, versions: versions.slice(5, 10) };
+    const told = describeVersions('Clientes', { ...NOTHING, versions }, page, null, local).split('\n');
+    expect(told[2]).toMatch(/^6\) /);
+    expect(told[6]).toMatch(/^10\) /);
+    expect(told[8]).toBe(
+      'Hay 10 más antiguas: escriba una fecha, por ejemplo 12/11, para ver desde ese día.',
+    );
   });
 
   it('offer to take a pin off only where there is one', () => {
-    expect(describeVersions('Clientes', offer(version), null, local)).not.toContain('Quitar fijación');
-    expect(describeVersions('Clientes', offer(), pin, local)).toContain('0) Quitar fijación');
+    expect(list([version])).not.toContain('Quitar fijación');
+    expect(list([], {}, pin)).toContain('0) Quitar fijación');
   });
 
   it('name the person where Google tells who it was, and the day where it is known', () => {
@@ -78,7 +109,7 @@ describe('the words of a restoration', () => {
     const name = `<img onerror=x>\n\u202E${'á'.repeat(5_000)}.csv`;
     const named = { ...version, name };
     const texts = [
-      describeVersions('Clientes', offer(named), null, local).split('\n')[2] ?? '',
+      list([named]).split('\n')[2] ?? '',
       describeRestore('Clientes', named, null, local).split('\n')[0] ?? '',
       describeRelease('Clientes', named, null).split('\n')[0] ?? '',
       describeRestored({ ...pin, name }, local).reason,

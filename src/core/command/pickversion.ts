@@ -1,0 +1,52 @@
+/** Which of an entity's earlier versions a person means: by its number, or first by a day. */
+import { LIMITS } from '../limits';
+import { describeVersions } from '../messages/restore';
+import { RUN } from '../messages/summary';
+import type { Version } from '../snapshot/version';
+import type { Pin } from '../state/entity';
+import type { World } from '../world';
+import type { Choice } from './versions';
+
+/**
+ * Shows the versions and asks, again from a day on where the person names one.
+ *
+ * @param world - with the person
+ * @param tab - of the entity
+ * @param choice - what there is
+ * @param pinned - what the tab is pinned to; null = nothing
+ * @returns what the person answered; '' when nothing
+ */
+export function askVersion(world: World, tab: string, choice: Choice, pinned: Pin | null): string {
+  const { local, now } = world.clock;
+  const { versions } = choice;
+  for (let first = 0; ; ) {
+    const page = { first, versions: versions.slice(first, first + LIMITS.versionsShown) };
+    const text = describeVersions(tab, choice, page, pinned, local);
+    const answer = world.dialogue.ask(RUN.title, text)?.trim() ?? '';
+    const day = dayOf(answer, local(now()).slice(0, 10));
+    if (day === '') return answer;
+    const found = versions.findIndex(({ modifiedMs }) => local(modifiedMs).slice(0, 10) <= day);
+    first = Math.max(0, found);
+  }
+}
+
+/**
+ * The version of an answer; null when it is none of the list.
+ *
+ * @param versions - newest first
+ * @param answer - place in the list from 1, MD5 or revision
+ */
+export function pickVersion(versions: readonly Version[], answer: string): Version | null {
+  const isIt = ({ md5, revision }: Version) => md5 === answer || (revision !== '' && revision === answer);
+  return versions[Number(answer) - 1] ?? versions.find(isIt) ?? null;
+}
+
+/** A day as ISO 8601, the last one of that name where no year is told; '' when the text is none. */
+function dayOf(text: string, today: string): string {
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/.exec(text) ?? [];
+  if (!day || !month) return '';
+  const rest = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (year) return `${year}-${rest}`;
+  const thisYear = Number(today.slice(0, 4));
+  return `${thisYear}-${rest}` <= today ? `${thisYear}-${rest}` : `${thisYear - 1}-${rest}`;
+}
