@@ -135,7 +135,7 @@ const isOfLocks = ({ api }: ServiceRequest): boolean => api.startsWith('LockServ
 function momentOf(fault: Fault | null, request: ServiceRequest): Moment {
   if (fault === null || fault.kind === 'cutBody') return 'after';
   if (fault.kind === 'crowd') return isOfLocks(request) ? 'before' : 'after';
-  if (fault.kind === 'refusedValue') return valueOf(request, fault.holding) === '' ? 'after' : 'before';
+  if (fault.kind === 'refusedValue') return textHolding(request, fault.holding) === '' ? 'after' : 'before';
   return fault.kind === 'kill' ? fault.when : fault.applied;
 }
 
@@ -157,7 +157,7 @@ function struck(request: ServiceRequest, fault: Fault | null, done: Attempt | nu
   const { family } = request;
   const nothing: Reply = { answer: KILLED, ms: 0 };
   if (fault?.kind === 'http') return [family.refuse(request, faultError(fault.code)), 'faulted'];
-  const value = fault?.kind === 'refusedValue' ? valueOf(request, fault.holding) : '';
+  const value = fault?.kind === 'refusedValue' ? textHolding(request, fault.holding) : '';
   if (value !== '') return [family.refuse(request, refusal(400, refusedWords(value))), 'faulted'];
   if (fault?.kind === 'timeout') return [family.expire(request), 'faulted'];
   if (fault?.kind === 'crowd' && isOfLocks(request))
@@ -168,7 +168,7 @@ function struck(request: ServiceRequest, fault: Fault | null, done: Attempt | nu
 }
 
 /** The first text of a request that holds some characters, in quotes; '' when there is none. */
-function valueOf({ body }: ServiceRequest, holding: string): string {
+function textHolding({ body }: ServiceRequest, holding: string): string {
   const texts = JSON.stringify(body ?? '').match(/"(?:[^"\\]|\\.)*"/g) ?? [];
   return texts.find((text) => text.includes(holding)) ?? '';
 }

@@ -137,14 +137,6 @@ describe('a pinned tab', () => {
     expect(ids(world)).toEqual([1, 2, 3]);
   });
 
-  it('is published again from what the product keeps when Google does not give its version any more', () => {
-    const world = pinned();
-    world.book.tabList = world.book.tabList.filter(({ title }) => title !== 'Clientes');
-    world.source.marked.clear();
-    runNow(world);
-    expect(ids(world)).toEqual([1, 2, 3]);
-  });
-
   it('goes back to the newest file when its version is neither kept nor given any more', () => {
     const world = pinned();
     world.book.tabList = world.book.tabList.filter(({ title }) => title !== 'Clientes');
