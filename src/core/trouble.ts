@@ -22,7 +22,6 @@ export function tellTrouble(session: Session, spreadsheetId: string, trouble: Tr
   const { world, budget } = session;
   const workbook = openWorkbook(world, budget, spreadsheetId);
   const book = openBook(budget, workbook, session.state, spreadsheetId);
-  session.shownGeneration = book.generation;
   session.trouble = trouble;
   session.shownGeneration = book.generation;
   if (isTold) sendProblem(session, book, trouble);

@@ -394,7 +394,11 @@ export const LATE_MUTANTS: readonly Mutant[] = [
   {
     name: 'a listing forgotten that was seen between two equal ones',
     changes: [
-      { file: 'src/core/run.ts', from: "      if (hasChanged) session.update({ digest: '' });\n", to: '' },
+      {
+        file: 'src/core/run.ts',
+        from: "      if (seen.hasChanged) session.update({ digest: '' });\n",
+        to: '',
+      },
     ],
   },
   {
