@@ -1,5 +1,6 @@
 /** Composition root: Google's services, behind the ports, for the core. */
 
+import { attended, isShown } from './core/command/attended';
 import { diagnose } from './core/command/diagnose';
 import * as forgetting from './core/command/forget';
 import type { InstallSummary } from './core/command/install';
@@ -7,7 +8,9 @@ import * as installation from './core/command/install';
 import * as held from './core/command/publish-held';
 import { restoreVersion } from './core/command/restore';
 import * as command from './core/command/run-now';
+import { SteadyDialogue } from './core/command/steady';
 import * as trial from './core/command/test-alarm';
+import * as removal from './core/command/uninstall';
 import { KeptReader } from './core/keep/reader';
 import { SourceWithKept } from './core/keep/source';
 import { INSTALL } from './core/messages/install';
@@ -26,6 +29,7 @@ import * as preview from './core/panel/preview';
 import { readPanel } from './core/panel/read';
 import { readSettings, writeSettings } from './core/panel/settings';
 import type { Dialogue } from './core/ports';
+import { menuBudget, simpleBudget, withRetry } from './core/retry';
 import type { Diagnosis } from './core/selftest/probe';
 import { TOUCHED_BY_HAND, TOUCHED_KEY } from './core/session';
 import { hash } from './core/snapshot/hash';
@@ -59,13 +63,15 @@ const TRIGGER = { handler: 'poll', minutes: 5 };
 type EditEvent = Pick<GoogleAppsScript.Events.SheetsOnEdit, 'range'>;
 
 export function open(): void {
-  addMenu();
+  withRetry(simpleBudget(new ScriptClock()), addMenu);
 }
 
 /** Marks an edit of the configuration, so that the next poll takes it in without reading the Spreadsheet to know. */
 export function noteEdit(event: EditEvent): void {
   if (event.range.getSheet().getName() !== CONFIGURATION_TITLE) return;
-  new PropertyStore().save({ [TOUCHED_KEY]: `${TOUCHED_BY_HAND}${Date.now()}` });
+  const clock = new ScriptClock();
+  const touched = `${TOUCHED_BY_HAND}${clock.now()}`;
+  withRetry(simpleBudget(clock), () => new PropertyStore().save({ [TOUCHED_KEY]: touched }));
 }
 
 /** @param event - what a time-driven trigger hands over; a person who runs it in the editor gives none */
@@ -73,81 +79,89 @@ export function poll(event?: { readonly triggerUid?: unknown }): RunSummary {
   return command.poll(world(new SilentDialogue()), text(event?.triggerUid));
 }
 
-export function runNow(): RunSummary {
-  return command.runNow(world(new SheetDialogue()));
+export function runNow(): RunSummary | null {
+  return chosen(command.runNow);
 }
 
 export function rerun(file: unknown): RunSummary | null {
   const given = text(file);
-  return command.rerun(world(given === '' ? new SheetDialogue() : new SilentDialogue()), given);
+  if (given !== '') return command.rerun(world(new SilentDialogue()), given);
+  return chosen((here) => command.rerun(here, ''));
 }
 
 export function publishHeld(tab: unknown): RunSummary | null {
   const given = text(tab);
-  return held.publishHeld(world(given === '' ? new SheetDialogue() : new SilentDialogue()), given);
+  if (given !== '') return held.publishHeld(world(new SilentDialogue()), given);
+  return chosen((here) => held.publishHeld(here, ''));
 }
 
 export function restore(tab: unknown, version: unknown): RunSummary | null {
   const given = text(version);
-  return restoreVersion(world(given === '' ? new SheetDialogue() : new SilentDialogue()), text(tab), given);
+  if (given !== '') return restoreVersion(world(new SilentDialogue()), text(tab), given);
+  return chosen((here) => restoreVersion(here, text(tab), ''));
 }
 
 export function showObservations(): void {
-  if (!showTab(OBSERVATIONS_TITLE)) new SheetDialogue().tell(INSTALL.title, NO_OBSERVATIONS_TAB);
+  chosen((here) => {
+    const isThere = withRetry(menuBudget(here.clock), () => showTab(OBSERVATIONS_TITLE));
+    if (!isThere) here.dialogue.tell(INSTALL.title, NO_OBSERVATIONS_TAB);
+  });
 }
 
-export function testAlarm(): string {
-  return trial.testAlarm(world(new SheetDialogue()));
+export function testAlarm(): string | null {
+  return chosen(trial.testAlarm);
 }
 
 export function showStatus(): void {
-  command.showStatus(world(new SheetDialogue()));
+  chosen(command.showStatus);
 }
 
 export function install(folder: unknown, settings: unknown, page: unknown): InstallSummary {
   const given = text(folder);
-  if (given === '') return openInstaller(text(page) || account());
+  if (given === '') return openInstaller(text(page));
   // Only a page sends settings.
   const isWithoutPage = settings === undefined && page === undefined;
   const refused = isWithoutPage ? '' : installation.refusedTo({ page: text(page), script: account() });
   if (refused !== '') return { installed: false, message: refused };
-  const summary = installation.install(world(new SilentDialogue()), given);
+  const here = world(new SilentDialogue());
+  const summary = installation.install(here, given);
   const wanted = readSettings(settings);
-  if (summary.installed && wanted) writeSettings(world(new SilentDialogue()), wanted);
-  return summary;
+  if (!summary.installed || !wanted) return summary;
+  const isSaved = attended(here, () => {
+    writeSettings(here, wanted);
+    return true;
+  });
+  return isSaved ? summary : { ...summary, message: `${summary.message} ${INSTALL.settingsLost}` };
 }
 
 /** Without the permission to show pages, the folder is asked for in a plain prompt, which needs none. */
-function openInstaller(owner: string): InstallSummary {
-  try {
-    showDialog('Install', INSTALL.title, (page) => openedPage(page, 'Install', owner));
-    return { installed: false, message: '' };
-  } catch {
-    return installWithoutPage();
-  }
+function openInstaller(page: string): InstallSummary {
+  const shown = { installed: false, message: '' };
+  const installed = chosen((here) => {
+    const owner = page || account();
+    const show = () => showDialog('Install', INSTALL.title, (html) => openedPage(html, 'Install', owner));
+    return isShown(here, show) ? shown : installation.install(here, '');
+  });
+  return installed ?? shown;
 }
 
-export function installWithoutPage(): InstallSummary {
-  return installation.install(world(new SheetDialogue()), '');
+export function installWithoutPage(): InstallSummary | null {
+  return chosen((here) => installation.install(here, ''));
 }
 
 export function selfTest(): Diagnosis | null {
-  const ports = { ...google, lock: new google.TestedLock() };
-  const diagnosis = diagnose(world(new SilentDialogue()), ports, TRIGGER.handler);
-  if (!diagnosis) {
-    new SheetDialogue().tell(SELF_TEST.title, SELF_TEST.busy);
-    return null;
-  }
-  try {
-    showPage(selfTestPage(diagnosis, hash(account())), SELF_TEST.title);
-  } catch {
-    new SheetDialogue().tell(SELF_TEST.title, selfTestReport(diagnosis));
-  }
-  return diagnosis;
+  return chosen((here) => {
+    const ports = { ...google, lock: new google.TestedLock() };
+    const diagnosis = diagnose(here, ports, TRIGGER.handler);
+    if (!diagnosis) here.dialogue.tell(SELF_TEST.title, SELF_TEST.busy);
+    else if (!isShown(here, () => showPage(selfTestPage(diagnosis, hash(account())), SELF_TEST.title)))
+      here.dialogue.tell(SELF_TEST.title, selfTestReport(diagnosis));
+    return diagnosis;
+  });
 }
 
 export function forget(): boolean {
-  return forgetting.forget(world(new SheetDialogue()), google);
+  return chosen((here) => forgetting.forget(here, google)) ?? false;
 }
 
 /** Whether the page that asks was opened by the account under which this runs. */
@@ -157,12 +171,11 @@ export function isOpener(opener: unknown): boolean {
 }
 
 export function showPanel(page: unknown): void {
-  const owner = text(page) || account();
-  try {
-    showSidebar('Panel', INSTALL.title, (html) => openedPage(html, 'Panel', owner));
-  } catch {
-    new SheetDialogue().tell(INSTALL.title, NO_DIALOG);
-  }
+  chosen((here) => {
+    const owner = text(page) || account();
+    const show = () => showSidebar('Panel', INSTALL.title, (html) => openedPage(html, 'Panel', owner));
+    if (!isShown(here, show)) here.dialogue.tell(INSTALL.title, NO_DIALOG);
+  });
 }
 
 export function panelData(mark: unknown, page: unknown): PanelData {
@@ -170,7 +183,7 @@ export function panelData(mark: unknown, page: unknown): PanelData {
 }
 
 export function panelAction(action: unknown, tab: unknown, page: unknown): PanelReply {
-  const worlds = { silent: world(new SilentDialogue()), asking: world(new SheetDialogue()) };
+  const worlds = { silent: world(new SilentDialogue()), asking: person() };
   return act(worlds, { action: text(action), tab: text(tab), page: text(page) }, showTab);
 }
 
@@ -189,8 +202,19 @@ function text(given: unknown): string {
   return typeof given === 'string' ? given : '';
 }
 
-export function uninstall(): InstallSummary {
-  return installation.uninstall(world(new SheetDialogue()));
+export function uninstall(): InstallSummary | null {
+  return chosen(removal.uninstall);
+}
+
+/** Does what a person chose in the menu; whatever fails is told to them. */
+function chosen<T>(work: (here: World) => T): T | null {
+  const here = person();
+  return attended(here, () => work(here));
+}
+
+/** The ports, with dialogs over the Spreadsheet. */
+function person(): World {
+  return world(new SteadyDialogue(new SheetDialogue(), new ScriptClock(), new ScriptLog()));
 }
 
 function world(dialogue: Dialogue): World {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorAnswer, textAnswer } from '../border';
 import { COST } from '../cost';
+import type { LiveExecution } from '../execution';
 import { ServiceError } from '../service-error';
 import type { Handler, Handlers, World } from '../world';
 import { serviceMethod } from './built-in';
@@ -38,19 +39,27 @@ export function uiHandlers(world: World): Handlers {
       person.menus.splice(place < 0 ? person.menus.length : place, place < 0 ? 0 : 1, menu);
       return { ms: COST.otherMs };
     }),
-    'Ui.alert': serviceMethod<Question>(world, 'Ui.alert', [], (_live, { title, prompt, buttons }) => ({
-      value: person.ask('alert', title, prompt, buttons.split('_')).button,
-      ms: COST.otherMs,
-    })),
-    'Ui.prompt': serviceMethod<Question>(world, 'Ui.prompt', [], (_live, { title, prompt, buttons }) => ({
-      value: person.ask('prompt', title, prompt, buttons.split('_')),
-      ms: COST.otherMs,
-    })),
+    'Ui.alert': serviceMethod<Question>(world, 'Ui.alert', [], (live, { title, prompt, buttons }) => {
+      suspend(world, live);
+      return { value: person.ask('alert', title, prompt, buttons.split('_')).button, ms: COST.otherMs };
+    }),
+    'Ui.prompt': serviceMethod<Question>(world, 'Ui.prompt', [], (live, { title, prompt, buttons }) => {
+      suspend(world, live);
+      return { value: person.ask('prompt', title, prompt, buttons.split('_')), ms: COST.otherMs };
+    }),
     'Ui.showSidebar': page('showSidebar'),
     'Ui.showModalDialog': page('showModalDialog'),
     'Ui.showModelessDialog': page('showModelessDialog'),
     'html.file': (_live, name) => htmlFile(world.scriptFolder, name),
   };
+}
+
+/**
+ * While a dialog is open the script is suspended, and "LockService locks don't persist across the suspension".
+ * https://developers.google.com/apps-script/reference/base/ui#alert(String)
+ */
+function suspend(world: World, live: LiveExecution): void {
+  world.locks.releaseAll(live.start.number);
 }
 
 function htmlFile(folder: string, name: string): string {

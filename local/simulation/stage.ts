@@ -19,6 +19,7 @@ import { ANOTHER, drawLanguages } from './people';
 import { Person } from './person';
 import type { Writer } from './publication';
 import { drawTurnedOff } from './push';
+import { QuietWatch } from './quiet';
 import { Reader } from './reader';
 import { drawSettings, type Settings } from './recipients';
 import { statusOf } from './summary';
@@ -79,6 +80,7 @@ export class Stage {
   /** Is called between two service calls of an execution that no other one surrounds. */
   onGap: (() => void) | null = null;
   private readonly leaks: LeakWatch;
+  private readonly quiet: QuietWatch;
   private readonly writers: Writer[] = [];
   /** Of executions whose writes may still be under way, by number. */
   private readonly former = new Map<number, Writer>();
@@ -118,6 +120,7 @@ export class Stage {
       this.report,
     );
     this.leaks = new LeakWatch(runtime, this.report);
+    this.quiet = new QuietWatch(now(), this.report);
     this.weather = new Weather(chance);
     this.listings = new Listings(new Chance(seed ^ LISTINGS), drive, [rootId, this.office.subfolderId], now);
     runtime.unlisted = (entry) => this.listings.isOut(entry);
@@ -158,6 +161,7 @@ export class Stage {
     const isLast = this.writers.length === 0;
     this.leaks.check(execution, isLast);
     if (isLast && !this.isHeavy) checkPatience(execution, this.weather, this.reader, this.report);
+    this.quiet.check(execution, how, clock.nowMs);
     this.note(
       `${name} ended: ${execution.killed ? 'killed' : (execution.error?.message ?? statusOf(execution))}`,
     );

@@ -172,9 +172,9 @@ export class Starts {
     const execution = this.stage.run(name, args, { as, user });
     if (name === 'showStatus') return execution;
     const status = statusOf(execution);
-    const isSure = execution.error === null && ['idle', 'waiting', 'done'].includes(status);
-    const hasLooked = (isSure || execution.error !== null) && user !== OUTSIDER;
-    if (hasLooked) folder.look(startedMs, isSure, status === 'done');
+    const isSure = ['idle', 'waiting', 'done'].includes(status);
+    const mayHaveLooked = isSure || execution.error !== null || status === 'failed';
+    if (mayHaveLooked && user !== OUTSIDER) folder.look(startedMs, isSure, status === 'done');
     if (status === 'no-folder') this.stage.witnesses.noteNoFolder();
     if (isSure) this.stage.witnesses.noteEnd(startedMs);
     if (isSure && status === 'done') reader.expectBack(startedMs);

@@ -72,6 +72,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, Readonly<Record<string, number>>>> 
   'system/manifest-blocked': { isProtected: 1 },
   'system/status-blocked': { isProtected: 0 },
   'system/disabled': {},
+  'system/failing': { hours: 4 },
   'system/trigger-gone': {},
   'system/authorisation': {},
   'system/silent': { minutes: 75 },

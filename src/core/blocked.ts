@@ -19,7 +19,7 @@ export type Blocked = NonNullable<RunSummary['blocked']>;
  * @param book - the Spreadsheet as found
  * @param work - what writes
  * @param orElse - what a person is answered
- * @throws ServiceError also then, when the trigger started the run: Google mails the account that it failed
+ * @throws ServiceError also then, when the trigger started the run: it counts as one that Google did not let work
  */
 export function whileWritable(
   session: Session,

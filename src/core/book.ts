@@ -1,4 +1,5 @@
 /** The Spreadsheet as a run finds it: configuration, the top of the manifest, and the entities' tabs. */
+import { catalogue } from './entity/catalogue';
 import type { Configuration } from './entity/configuration';
 import {
   CONFIGURATION_COLUMNS,
@@ -7,13 +8,14 @@ import {
   SETTINGS_COLUMN,
   unreadRow,
 } from './entity/configuration';
+import type { EntityDefinition } from './entity/definition';
 import { LIMITS } from './limits';
 import { MANIFEST_TITLE } from './manifest/insert';
 import type { ManifestEntry } from './manifest/row';
 import { fromCells, MANIFEST_FIELDS } from './manifest/row';
 import { OUTCOME_WORDS } from './messages/manifest';
 import { OBSERVATIONS_TITLE } from './observation/table';
-import type { Tab, Workbook } from './ports';
+import type { Region, Tab, Workbook } from './ports';
 import { ServiceError } from './ports';
 import { repair, SYSTEM_TITLES } from './repair';
 import type { Budget } from './retry';
@@ -141,11 +143,29 @@ export function readConfigurationOf(budget: Budget, workbook: Workbook): Configu
 export function readManifest(budget: Budget, workbook: Workbook): ManifestEntry[] {
   const rows = LIMITS.manifestRows + 1;
   const region = { title: MANIFEST_TITLE, rows, columns: MANIFEST_FIELDS.length };
+  return (textsIfThere(budget, workbook, region) ?? []).slice(1).map(fromCells);
+}
+
+/**
+ * Entities as configured; those that every dealership starts with when somebody deleted the tab, as the next run makes
+ * it again.
+ *
+ * @param budget - the run's time
+ * @param workbook - the Spreadsheet
+ * @throws ServiceError
+ */
+export function entitiesNow(budget: Budget, workbook: Workbook): readonly EntityDefinition[] {
+  const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
+  const texts = textsIfThere(budget, workbook, region);
+  return texts ? readConfiguration(texts).entities : catalogue();
+}
+
+/** Text of a region; null when its tab is not there. */
+function textsIfThere(budget: Budget, workbook: Workbook, region: Region): string[][] | null {
   try {
-    const { texts } = withRetry(budget, () => workbook.read([region]));
-    return (texts[0] ?? []).slice(1).map(fromCells);
+    return withRetry(budget, () => workbook.read([region])).texts[0] ?? [];
   } catch (error) {
-    if (error instanceof ServiceError && error.kind === 'missing') return [];
+    if (error instanceof ServiceError && error.kind === 'missing') return null;
     throw error;
   }
 }

@@ -119,6 +119,14 @@ export const LIMITS = {
   installWaitMs: 15_000,
   /** Rows that `_Manifiesto` keeps under its header. Our choice. */
   manifestRows: 2_000,
+  /** Milliseconds for which the lock is asked for again when Google does not answer. Our choice. */
+  lockMs: 30_000,
+  /** Milliseconds for which one thing that a person chose in the menu is asked for again. Our choice. */
+  menuMs: 60_000,
+  /** Milliseconds for which a simple trigger asks again. Our choice. */
+  simpleMs: 10_000,
+  /** Milliseconds after which it is told that Google lets no run work: most of what fails is over in minutes. Our choice. */
+  outageMs: 3 * 60 * 60_000,
   /** Tries of one request before the run gives it up. Our choice. */
   attempts: 6,
   /** Milliseconds of the first wait between two tries, and of the longest: quotas are counted by the minute. */

@@ -6,6 +6,7 @@ import { isCheckpointOf } from './due';
 import type { Refusal } from './guard/judge';
 import { LIMITS } from './limits';
 import type { ManifestRow } from './manifest/row';
+import { describeVisitorFailure } from './messages/failed';
 import { describeFailure, describeRefusal } from './messages/refusal';
 import type { NotRestored } from './messages/restore';
 import { COMPARE_FIRST, describeNotRestored } from './messages/restore';
@@ -77,6 +78,8 @@ export function fail(
   const kind: FailureKind | 'internal' = error instanceof ServiceError ? error.kind : 'internal';
   const detail = error instanceof Error ? `${error.name} ${error.message}` : 'unknown';
   session.world.log.warn(`${one.winner.id}: ${detail.slice(0, 300)}`);
+  if (session.isVisitor && (kind === 'denied' || kind === 'missing'))
+    return failForVisitor(session, one, kind, ms);
   const { checkpoint } = session.state;
   const isStaged = checkpoint !== null && isCheckpointOf(checkpoint, one);
   if (isStaged && kind === 'missing' && isOfSheets(error)) return { kind: 'unstaged' };
@@ -120,6 +123,19 @@ export function unsettle(session: Session, one: DueSnapshot, ms: number): Handli
   session.world.log.warn(`${one.winner.id}: what was read is not what was listed`);
   noteUnsettled(session, one);
   return { kind: 'unstaged' };
+}
+
+/** What one account may not do is told to whoever uses it, and to nobody else: the trigger's account goes on. */
+function failForVisitor(
+  session: Session,
+  one: DueSnapshot,
+  kind: 'denied' | 'missing',
+  ms: number,
+): Handling {
+  const advice = describeVisitorFailure(kind);
+  const ending = { outcome: 'failed', code: `service/${kind}`, facts: {}, advice, reader: null, ms } as const;
+  const { row } = settled(session, one, { ...ending, attempts: 0, dueMs: 0 });
+  return { kind: 'later', percent: null, told: row };
 }
 
 /** An earlier snapshot that a person wanted: what is half staged goes on, anything else has to be asked for again. */

@@ -44,3 +44,22 @@ export function pause(budget: Budget, attempt: number): boolean {
   budget.clock.sleep(wait);
   return true;
 }
+
+/**
+ * The time that a simple trigger has, which Google ends after 30 seconds.
+ * https://developers.google.com/apps-script/guides/triggers
+ *
+ * @param clock - the time starts now
+ */
+export function simpleBudget(clock: Clock): Budget {
+  return { clock, stopMs: clock.now() + LIMITS.simpleMs };
+}
+
+/**
+ * The time that one thing which a person chose in the menu may take to be asked for again.
+ *
+ * @param clock - the time starts now
+ */
+export function menuBudget(clock: Clock): Budget {
+  return { clock, stopMs: clock.now() + LIMITS.menuMs };
+}

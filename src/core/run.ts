@@ -10,12 +10,15 @@ import { findDue } from './due';
 import { isKeepDue, keepVersions } from './keeping';
 import { LIMITS } from './limits';
 import { hasLostFile, isComplete, listInstalled } from './listing';
+import { underLock } from './lock';
 import { noteShortTime, takeNotes } from './notes';
+import { endOutage, logFailure, noteOutage } from './outage';
 import { unpin, withWanted } from './pin';
 import type { Workbook } from './ports';
 import { ServiceError } from './ports';
 import { recall } from './recall';
 import { record } from './record';
+import { withRetry } from './retry';
 import { Session } from './session';
 import { digestListing } from './snapshot/digest';
 import type { Listing } from './snapshot/folder';
@@ -26,44 +29,66 @@ import type { Installation } from './state/state';
 import { isHeartbeatDue } from './status/heartbeat';
 import { isStray } from './stray';
 import { tellTrouble } from './trouble';
+import { isBlind } from './visitor';
 import { calmStrangers, noteRestless, sortWaiting } from './wait';
 import { dropStale, handleAll, toHandled } from './work';
 import { openWorkbook } from './workbook';
 import type { RunRequest, RunSummary, World } from './world';
 
 /**
- * Runs once: at most one run at a time, the others leave at once.
+ * Runs once: at most one run at a time, the others leave at once. The next run begins where this one stopped, also when
+ * Google did not let it work.
  *
  * @param world - all ports
  * @param request - who asked, and for what
- * @throws ServiceError when Google does not let the run work at all; the next one begins where this one stopped
+ * @throws ServiceError from a run of the trigger, when Google fails for hours and nothing else could tell
  */
 export function run(world: World, request: RunRequest): RunSummary {
-  if (!world.lock.tryLock()) return summary('busy', 0);
+  const ended = tryRun(world, request);
+  if (ended instanceof ServiceError) throw ended;
+  return ended;
+}
+
+/** The failure itself where nobody could be told of it. */
+function tryRun(world: World, request: RunRequest): RunSummary | ServiceError {
   try {
-    const session = new Session(world, request);
-    const { installation } = session;
-    if (!installation) return summary('not-installed', 0);
-    if (isStray(session, installation)) {
-      // Only its own account can remove it.
-      world.schedule.remove();
-      return summary('not-installed', 0);
-    }
-    // A copy of the Spreadsheet may bring the properties along; a person's run there must not write to the original.
-    const isCopy = !request.patient && world.activeSpreadsheetId() !== installation.spreadsheetId;
-    return isCopy ? summary('copy', 0) : runCounted(session, installation);
-  } finally {
-    world.lock.release();
+    return underLock(world, 0, () => runAlone(world, request)) ?? summary('busy', 0);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    logFailure(world, error);
+    return failed(error);
   }
 }
 
+function runAlone(world: World, request: RunRequest): RunSummary | ServiceError {
+  const session = new Session(world, request);
+  const { installation, budget } = session;
+  if (!installation) return summary('not-installed', 0);
+  if (isStray(session, installation)) {
+    // Only its own account can remove it.
+    withRetry(budget, () => world.schedule.remove());
+    return summary('not-installed', 0);
+  }
+  // A copy of the Spreadsheet may bring the properties along; a person's run there must not write to the original.
+  const isCopy = !request.patient && world.activeSpreadsheetId() !== installation.spreadsheetId;
+  if (isCopy) return summary('copy', 0);
+  const isUnseen = isBlind(session, installation.folderId);
+  return isUnseen ? summary('no-access', 0) : runCounted(session, installation);
+}
+
 /** A run that fails has used up time as well. */
-function runCounted(session: Session, installation: Installation): RunSummary {
+function runCounted(session: Session, installation: Installation): RunSummary | ServiceError {
   try {
-    return runLocked(session, installation);
+    const ended = runLocked(session, installation);
+    endOutage(session);
+    return ended;
   } catch (error) {
-    session.saveTime();
-    throw error;
+    if (!(error instanceof ServiceError)) {
+      session.saveTime();
+      throw error;
+    }
+    logFailure(session.world, error);
+    return noteOutage(session, installation.spreadsheetId) ? failed(error) : error;
   }
 }
 
@@ -117,6 +142,8 @@ function tellUnseen(session: Session, { spreadsheetId }: Installation, error: Se
     return { ...summary('failed', 0), failure: error.kind };
   }
   if (error.kind !== 'missing' && error.kind !== 'denied') throw error;
+  // What one account may not see says nothing of the account that installed.
+  if (session.isVisitor) return summary('no-access', 0);
   tellTrouble(session, spreadsheetId, { code: 'system/no-folder', facts: {} });
   return summary('no-folder', 0);
 }
@@ -242,6 +269,10 @@ function dealWith(
 function tasksLeft(session: Session): number {
   const isCheckLeft = isCheckDue(session.state, session.world.clock.now());
   return Number(isCheckLeft) + Number(isKeepDue(session));
+}
+
+function failed({ kind }: ServiceError): RunSummary {
+  return { ...summary('failed', 0), failure: kind };
 }
 
 function summary(status: RunSummary['status'], pending: number): RunSummary {

@@ -64,6 +64,14 @@ export class Session {
     this.touched = entries[TOUCHED_KEY] ?? '';
   }
 
+  /** Whether somebody else than the account that installed started the run, or nobody knows who. */
+  get isVisitor(): boolean {
+    const { world, request, installation } = this;
+    if (request.patient || !installation) return false;
+    const account = world.account();
+    return account === '' || account !== installation.installedBy;
+  }
+
   get state(): State {
     return this.current;
   }
@@ -127,10 +135,14 @@ export class Session {
     this.current = this.kept;
   }
 
-  /** Counts the time of a run that failed, and that its check came to an end; whatever else it learned may not be so. */
-  saveTime(): void {
+  /**
+   * Counts the time of a run that failed, and that its check came to an end; whatever else it learned may not be so.
+   *
+   * @param outageMs - since when Google lets no run work; as it was kept when left out
+   */
+  saveTime(outageMs = this.kept.outageMs): void {
     const { check } = this.current;
-    this.current = { ...this.kept, check };
+    this.current = { ...this.kept, check, outageMs };
     this.update({ spent: this.spentSoFar() });
     try {
       this.write();

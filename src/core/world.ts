@@ -74,12 +74,14 @@ export interface RunSummary {
   /**
    * `idle`: nothing to do; `waiting`: only snapshots that have not settled; `resting`: the trigger's daily time is
    * short; `copy`: this Spreadsheet is a copy of the one that was installed; `no-folder`: the folder is not to be seen;
+   * `no-access`: another account than the one that installed asked, and cannot see the folder;
    * `blocked`: the record cannot be written; `failed`: Google did not let the run work.
    */
   readonly status:
     | 'not-installed'
     | 'copy'
     | 'no-folder'
+    | 'no-access'
     | 'blocked'
     | 'failed'
     | 'busy'

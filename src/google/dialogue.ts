@@ -2,29 +2,38 @@
 
 import { MENU_ITEMS, MENU_TITLE } from '../core/messages/menu';
 import type { Dialogue } from '../core/ports';
+import { asking } from './failure';
 
 /** Dialogs over the Spreadsheet; only where a person opened it. */
 export class SheetDialogue implements Dialogue {
   tell(title: string, text: string): void {
-    const ui = SpreadsheetApp.getUi();
-    ui.alert(title, text, ui.ButtonSet.OK);
+    asking('Ui', () => {
+      const ui = SpreadsheetApp.getUi();
+      ui.alert(title, text, ui.ButtonSet.OK);
+    });
   }
 
   ask(title: string, text: string): string | null {
-    const ui = SpreadsheetApp.getUi();
-    const response = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
-    return response.getSelectedButton() === ui.Button.OK ? response.getResponseText().trim() : null;
+    return asking('Ui', () => {
+      const ui = SpreadsheetApp.getUi();
+      const response = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+      return response.getSelectedButton() === ui.Button.OK ? response.getResponseText().trim() : null;
+    });
   }
 
   confirm(title: string, text: string): boolean {
-    const ui = SpreadsheetApp.getUi();
-    return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
+    return asking('Ui', () => {
+      const ui = SpreadsheetApp.getUi();
+      return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
+    });
   }
 
   selection(): { title: string; row: number } {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const row = spreadsheet.getCurrentCell()?.getRow() ?? 0;
-    return { title: spreadsheet.getActiveSheet().getName(), row };
+    return asking('SpreadsheetApp', () => {
+      const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+      const row = spreadsheet.getCurrentCell()?.getRow() ?? 0;
+      return { title: spreadsheet.getActiveSheet().getName(), row };
+    });
   }
 }
 
@@ -45,12 +54,14 @@ export class SilentDialogue implements Dialogue {
   }
 }
 
-/** Adds our menu. Uses nothing that needs an authorisation: it runs before any was given. */
+/** Adds our menu. Uses nothing that needs an authorisation: it runs before any was given. @throws ServiceError */
 export function addMenu(): void {
-  const menu = SpreadsheetApp.getUi().createMenu(MENU_TITLE);
-  for (const item of MENU_ITEMS) {
-    if (item) menu.addItem(item.label, item.handler);
-    else menu.addSeparator();
-  }
-  menu.addToUi();
+  asking('Ui', () => {
+    const menu = SpreadsheetApp.getUi().createMenu(MENU_TITLE);
+    for (const item of MENU_ITEMS) {
+      if (item) menu.addItem(item.label, item.handler);
+      else menu.addSeparator();
+    }
+    menu.addToUi();
+  });
 }

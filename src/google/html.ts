@@ -1,4 +1,5 @@
 /** The sidebar and the install dialog: pages of the project, shown over the Spreadsheet. */
+import { asking } from './failure';
 
 /** What a page becomes as it is opened. */
 type Open = (page: string) => string;
@@ -15,7 +16,7 @@ const DIALOG = { width: 720, height: 600 };
  * @param open - what the page becomes
  */
 export function showSidebar(page: string, title: string, open: Open): void {
-  SpreadsheetApp.getUi().showSidebar(opened(page, open).setTitle(title));
+  asking('Ui', () => SpreadsheetApp.getUi().showSidebar(opened(page, open).setTitle(title)));
 }
 
 /**
@@ -27,7 +28,7 @@ export function showSidebar(page: string, title: string, open: Open): void {
  */
 export function showDialog(page: string, title: string, open: Open): void {
   const output = opened(page, open).setWidth(DIALOG.width).setHeight(DIALOG.height);
-  SpreadsheetApp.getUi().showModalDialog(output, title);
+  asking('Ui', () => SpreadsheetApp.getUi().showModalDialog(output, title));
 }
 
 function opened(page: string, open: Open): GoogleAppsScript.HTML.HtmlOutput {
@@ -43,7 +44,7 @@ function opened(page: string, open: Open): GoogleAppsScript.HTML.HtmlOutput {
  */
 export function showPage(html: string, title: string): void {
   const output = HtmlService.createHtmlOutput(html).setWidth(DIALOG.width).setHeight(DIALOG.height);
-  SpreadsheetApp.getUi().showModalDialog(output, title);
+  asking('Ui', () => SpreadsheetApp.getUi().showModalDialog(output, title));
 }
 
 /**
@@ -53,8 +54,10 @@ export function showPage(html: string, title: string): void {
  * @returns false when there is none
  */
 export function showTab(title: string): boolean {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const sheet = spreadsheet.getSheetByName(title);
-  if (sheet) spreadsheet.setActiveSheet(sheet);
-  return sheet !== null;
+  return asking('SpreadsheetApp', () => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const sheet = spreadsheet.getSheetByName(title);
+    if (sheet) spreadsheet.setActiveSheet(sheet);
+    return sheet !== null;
+  });
 }

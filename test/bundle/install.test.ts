@@ -51,6 +51,28 @@ function during(world: World, run: () => Execution, number: number, deed: () => 
   return isDone;
 }
 
+describe('two people who may not be shown windows, and install at once', () => {
+  it.each(['prompt', 'alert'])('leave one trigger, whoever answers first: while the %s is open', (kind) => {
+    const world = opened();
+    const { runtime, folderId } = world;
+    runtime.person.withheld.add('https://www.googleapis.com/auth/script.container.ui');
+    const link = { button: 'OK', text: folderId };
+    runtime.answers.push(link, link, link);
+    let isDone = false;
+    runtime.onCall = ({ phase, call }) => {
+      // Google lets go of every lock of a script while its dialog is open.
+      if (isDone || phase !== 'after' || call.api !== `Ui.${kind}`) return;
+      isDone = true;
+      world.press('install', LUIS);
+    };
+    world.press('install', ANA);
+    runtime.onCall = null;
+    const { by, triggers } = standing(world);
+    expect([isDone, triggers]).toEqual([true, [by]]);
+    expect(runtime.dialogs.some(({ text }) => text.includes(`ya está instalada por ${by}`))).toBe(true);
+  });
+});
+
 describe('«Instalar sin ventana…»', () => {
   it('asks for the link in a prompt, shows no page, and installs', () => {
     const world = opened();

@@ -1,5 +1,6 @@
-import { install, uninstall } from '../../src/core/command/install';
+import { install } from '../../src/core/command/install';
 import { poll, rerun, runNow } from '../../src/core/command/run-now';
+import { uninstall } from '../../src/core/command/uninstall';
 import type { ManifestEntry } from '../../src/core/manifest/row';
 import { forgottenBefore, toldLooks } from '../../src/core/recall';
 import { manifest, outcomes, published } from './fake/installed';

@@ -1,6 +1,7 @@
 /** «Diagnóstico»: checks on the spot what this product relies on of Google. */
 import { knownAlphabets } from '../csv/alphabets';
 import { LIMITS } from '../limits';
+import { underLock } from '../lock';
 import { withRetry } from '../retry';
 import type { Bench, Diagnosis, SelfTestPorts } from '../selftest/probe';
 import { makeProbes } from '../selftest/probes';
@@ -28,14 +29,11 @@ export interface DiagnosisPorts extends Omit<SelfTestPorts, 'alphabets' | 'cells
 export function diagnose(world: World, ports: DiagnosisPorts, handler: string): Diagnosis | null {
   // Before anything else takes time.
   const loaded = ports.startUp();
-  if (!ports.lock.tryLock()) return null;
-  try {
+  return underLock({ lock: ports.lock, clock: world.clock }, 0, () => {
     const results = makeProbes(benchOf(world, { ...ports, startUp: () => loaded }, handler));
     for (const { id, state, facts } of results) if (state === 'failed') world.log.warn(`${id} ${facts}`);
     return { version: world.version, time: world.clock.local(world.clock.now()), results };
-  } finally {
-    ports.lock.release();
-  }
+  });
 }
 
 /** Without the permission to tell who asks, the trigger is looked for all the same. */

@@ -1,6 +1,8 @@
 /** «Olvidar instalación…»: begins anew where an installation cannot be undone, or what is remembered is of no use. */
 import { LIMITS } from '../limits';
+import { underLock } from '../lock';
 import { FORGET, INSTALL } from '../messages/install';
+import { menuBudget, withRetry } from '../retry';
 import { TOUCHED_KEY } from '../session';
 import { INSTALLATION_KEY, STATE_PREFIX } from '../state/shards';
 import type { World } from '../world';
@@ -19,20 +21,20 @@ export interface ForgetPorts {
  * @param world - all ports
  * @param ports - what is asked besides
  * @returns whether it was done
+ * @throws ServiceError when a part may be left; it may be repeated
  */
 export function forget(world: World, ports: ForgetPorts): boolean {
   if (!world.dialogue.confirm(INSTALL.title, FORGET.ask)) return false;
-  if (!world.lock.tryLock(LIMITS.installWaitMs)) {
-    world.dialogue.tell(INSTALL.title, INSTALL.busy);
-    return false;
-  }
-  try {
-    world.schedule.remove();
-    for (const key of Object.keys(world.store.load()).filter(isOurs)) ports.forget(key);
-  } finally {
-    world.lock.release();
-  }
-  world.dialogue.tell(INSTALL.title, FORGET.done);
+  const isDone = underLock(world, LIMITS.installWaitMs, () => forgetLocked(world, ports)) !== null;
+  world.dialogue.tell(INSTALL.title, isDone ? FORGET.done : INSTALL.busy);
+  return isDone;
+}
+
+function forgetLocked(world: World, ports: ForgetPorts): true {
+  const budget = menuBudget(world.clock);
+  withRetry(budget, () => world.schedule.remove());
+  const kept = withRetry(budget, () => world.store.load());
+  for (const key of Object.keys(kept).filter(isOurs)) withRetry(budget, () => ports.forget(key));
   return true;
 }
 

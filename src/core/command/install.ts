@@ -2,12 +2,13 @@
 
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
 import { LIMITS } from '../limits';
+import { underLock } from '../lock';
 import { ACCOUNT } from '../messages/account';
 import { INSTALL } from '../messages/install';
 import type { Accounts } from '../panel/caller';
 import { accountProblem } from '../panel/caller';
 import { ServiceError } from '../ports';
-import { withRetry } from '../retry';
+import { menuBudget, withRetry } from '../retry';
 import { Session } from '../session';
 import { installationEntry, installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';
@@ -15,6 +16,7 @@ import { EMPTY_STATE } from '../state/state';
 import { CONFIGURATION_TITLE, missingSystemTabs } from '../system';
 import { openWorkbook } from '../workbook';
 import type { World } from '../world';
+import { explain } from './attended';
 
 export interface InstallSummary {
   readonly installed: boolean;
@@ -28,46 +30,54 @@ export interface InstallSummary {
  *
  * @param world - all ports
  * @param folder - link or ID of the folder; '' asks the person
- * @throws ServiceError
  */
 export function install(world: World, folder: string): InstallSummary {
-  if (!world.lock.tryLock(LIMITS.installWaitMs)) return tell(world, false, busy(world));
+  const summary = tryInstall(world, folder);
+  if (summary.message !== INSTALL.cancelled) world.dialogue.tell(INSTALL.title, summary.message);
+  return summary;
+}
+
+function tryInstall(world: World, folder: string): InstallSummary {
   try {
-    const session = new Session(world, { startedBy: '', patient: false, rerun: '', allow: null });
-    return installLocked(session, folder);
-  } finally {
-    world.lock.release();
+    const another = anotherInstaller(world);
+    if (another !== '') return refused(INSTALL.byAnother(another));
+    // Before the lock is taken, which would not outlast the dialog: somebody else may install meanwhile.
+    const answer = folder === '' ? world.dialogue.ask(INSTALL.title, INSTALL.ask(world.account())) : folder;
+    if (answer === null) return refused(INSTALL.cancelled);
+    const linked = readFolderId(answer);
+    if (linked === '') return refused(INSTALL.noLink);
+    return underLock(world, LIMITS.installWaitMs, () => installLocked(world, linked)) ?? refused(busy(world));
+  } catch (error) {
+    return refused(explain(world, error));
   }
 }
 
-function installLocked(session: Session, folder: string): InstallSummary {
-  const { world, installation, budget } = session;
+function installLocked(world: World, linked: string): InstallSummary {
+  const session = new Session(world, { startedBy: '', patient: false, rerun: '', allow: null });
+  const { installation, budget } = session;
   const account = world.account();
   const spreadsheetId = world.activeSpreadsheetId();
   const isHere = installation?.spreadsheetId === spreadsheetId;
   const another = anotherThan(account, isHere ? installation : null);
-  if (another !== '') return tell(world, false, INSTALL.byAnother(another));
-  const answer = folder === '' ? world.dialogue.ask(INSTALL.title, INSTALL.ask(account)) : folder;
-  if (answer === null) return { installed: false, message: INSTALL.cancelled };
-  const linked = readFolderId(answer);
-  if (linked === '') return tell(world, false, INSTALL.noLink);
+  if (another !== '') return refused(INSTALL.byAnother(another));
   const found = withRetry(budget, () => world.source.folder(linked));
-  if (!found) return tell(world, false, INSTALL.notFound);
-  if (!found.isFolder) return tell(world, false, INSTALL.notFolder(found.name));
-  const folderId = found.id;
-
+  if (!found) return refused(INSTALL.notFound);
+  if (!found.isFolder) return refused(INSTALL.notFolder(found.name));
+  const { id: folderId, name } = found;
   const copyOf = makeSystemTabs(session, spreadsheetId);
   // What is installed here is no copy, whatever a person wrote into `_Configuracion`.
-  if (copyOf !== '' && !isHere) return tell(world, false, INSTALL.copy);
+  if (copyOf !== '' && !isHere) return refused(INSTALL.copy);
   if (!isHere || installation?.folderId !== folderId) {
     session.update(EMPTY_STATE);
     session.save();
   }
   const made: Installation = { spreadsheetId, folderId, installedBy: account };
+  const note = (noted: Installation) => withRetry(budget, () => world.store.save(installationEntry(noted)));
   // First without its trigger: the account may not be allowed to make one, and a run that a person starts needs none.
-  world.store.save(installationEntry(made));
-  world.store.save(installationEntry({ ...made, trigger: world.schedule.ensure() }));
-  return tell(world, true, INSTALL.done(found.name));
+  note(made);
+  // Asked again, it finds the trigger that was made though nobody was told.
+  note({ ...made, trigger: withRetry(budget, () => world.schedule.ensure()) });
+  return { installed: true, message: INSTALL.done(name) };
 }
 
 /**
@@ -83,10 +93,15 @@ export function refusedTo(accounts: Accounts): string {
 
 /** Why the lock cannot be had: somebody has just installed, or files are being processed. */
 function busy(world: World): string {
-  const installation = installationFrom(world.store.load());
-  const isHere = installation?.spreadsheetId === world.activeSpreadsheetId();
-  const another = anotherThan(world.account(), isHere ? installation : null);
+  const another = anotherInstaller(world);
   return another === '' ? INSTALL.busy : INSTALL.byAnother(another);
+}
+
+/** Who has installed here, unless it was this account; '' = nobody. */
+function anotherInstaller(world: World): string {
+  const installation = installationFrom(withRetry(menuBudget(world.clock), () => world.store.load()));
+  const isHere = installation?.spreadsheetId === world.activeSpreadsheetId();
+  return anotherThan(world.account(), isHere ? installation : null);
 }
 
 /** Who installed, unless it was this account; '' = nobody knows. */
@@ -118,33 +133,6 @@ function makeSystemTabs({ world, budget }: Session, spreadsheetId: string): stri
 }
 
 /**
- * Removes the triggers of this account and forgets the installation. Tabs and files stay as they are. Triggers of
- * another account cannot be seen, let alone removed: the next time they fire they do nothing, and remove themselves once
- * somebody else has installed. Not while a run or an installation is at work: what it writes at its end would be the
- * last word.
- *
- * @param world - all ports
- */
-export function uninstall(world: World): InstallSummary {
-  if (!world.lock.tryLock(LIMITS.installWaitMs)) return tell(world, false, INSTALL.busy);
-  try {
-    return uninstallLocked(world);
-  } finally {
-    world.lock.release();
-  }
-}
-
-function uninstallLocked(world: World): InstallSummary {
-  const removed = world.schedule.remove();
-  const installation = installationFrom(world.store.load());
-  world.store.save(installationEntry(null));
-  if (!installation && removed === 0) return tell(world, false, INSTALL.nothingToRemove);
-  const installedBy = installation?.installedBy ?? '';
-  const isOwn = installedBy === '' || installedBy === world.account();
-  return tell(world, false, isOwn ? INSTALL.removed : INSTALL.removedOf(installedBy));
-}
-
-/**
  * The ID in a link to a folder, a shortcut or a file, or the text itself when it looks like one; '' when it does not.
  */
 export function readFolderId(text: string): string {
@@ -153,7 +141,6 @@ export function readFolderId(text: string): string {
   return /^[\w-]{10,}$/.test(text.trim()) ? text.trim() : '';
 }
 
-function tell(world: World, installed: boolean, message: string): InstallSummary {
-  world.dialogue.tell(INSTALL.title, message);
-  return { installed, message };
+function refused(message: string): InstallSummary {
+  return { installed: false, message };
 }

@@ -3,6 +3,7 @@ import { MANIFEST_TITLE } from '../manifest/insert';
 import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
 import { describeState } from '../messages/status';
 import { describeRun, RUN } from '../messages/summary';
+import { menuBudget, withRetry } from '../retry';
 import { run } from '../run';
 import { fromEntries, installationFrom } from '../state/shards';
 import type { RunSummary, World } from '../world';
@@ -51,7 +52,8 @@ export function rerun(world: World, file: string): RunSummary | null {
 
 /** The file of the selected manifest row, the entity of the active tab, or what the person answers. */
 function chooseFile(world: World): string | null {
-  const entries = world.store.load();
+  const budget = menuBudget(world.clock);
+  const entries = withRetry(budget, () => world.store.load());
   const installation = installationFrom(entries);
   if (!installation) {
     world.dialogue.tell(RUN.title, RUN.notInstalled);
@@ -61,7 +63,7 @@ function chooseFile(world: World): string | null {
   if (Object.keys(fromEntries(entries).entities).includes(title)) return title;
   if (title === MANIFEST_TITLE && row > 1) {
     const region = { title, rows: row, columns: MANIFEST_FIELDS.length };
-    const { texts } = world.workbook(installation.spreadsheetId).read([region]);
+    const { texts } = withRetry(budget, () => world.workbook(installation.spreadsheetId).read([region]));
     const { fileId } = fromCells(texts[0]?.[row - 1] ?? []);
     if (fileId !== '') return fileId;
   }
@@ -70,7 +72,7 @@ function chooseFile(world: World): string | null {
 
 /** Tells how each entity stands, and which version says so. */
 export function showStatus(world: World): void {
-  const entries = world.store.load();
+  const entries = withRetry(menuBudget(world.clock), () => world.store.load());
   const isInstalled = installationFrom(entries) !== null;
   const state = () => `${describeState(fromEntries(entries))}\n\n${RUN.version(world.version)}`;
   world.dialogue.tell(RUN.title, isInstalled ? state() : RUN.notInstalled);

@@ -3,7 +3,10 @@ import { readConfigurationOf } from '../book';
 import { describeTest, TEST_MAIL } from '../messages/alarm';
 import { INSTALL } from '../messages/install';
 import { RUN } from '../messages/summary';
+import type { FailureKind, Workbook } from '../ports';
 import { ServiceError } from '../ports';
+import type { Budget } from '../retry';
+import { withRetry } from '../retry';
 import { Session } from '../session';
 import type { World } from '../world';
 
@@ -25,15 +28,32 @@ function tryMail(world: World): string {
   const { installation, budget } = session;
   if (!installation) return RUN.notInstalled;
   if (installation.spreadsheetId !== world.activeSpreadsheetId()) return INSTALL.copy;
-  const { addresses } = readConfigurationOf(budget, world.workbook(installation.spreadsheetId));
+  const addresses = addressesOf(budget, world.workbook(installation.spreadsheetId));
+  if (!addresses) return TEST_MAIL.noConfiguration;
   if (addresses.length === 0) return TEST_MAIL.noAddress;
   const { subject, body } = describeTest(session.mailFrame(), world.clock.now());
   try {
-    if (world.mailer.remaining() < addresses.length) return TEST_MAIL.noQuota;
+    if (withRetry(budget, () => world.mailer.remaining()) < addresses.length) return TEST_MAIL.noQuota;
     world.mailer.send(addresses, subject, body);
     return TEST_MAIL.sent(addresses);
   } catch (error) {
-    if (error instanceof ServiceError) return TEST_MAIL.failed;
+    if (error instanceof ServiceError) return TEST_MAIL[FAILURES[error.kind] ?? 'failed'];
+    throw error;
+  }
+}
+
+/** What else is told than that the mail could not be sent. */
+const FAILURES: Partial<Record<FailureKind, 'noQuota' | 'unanswered'>> = {
+  quota: 'noQuota',
+  transient: 'unanswered',
+};
+
+/** Null when somebody deleted the tab in which they stand. */
+function addressesOf(budget: Budget, workbook: Workbook): readonly string[] | null {
+  try {
+    return readConfigurationOf(budget, workbook).addresses;
+  } catch (error) {
+    if (error instanceof ServiceError && error.kind === 'missing') return null;
     throw error;
   }
 }

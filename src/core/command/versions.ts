@@ -2,7 +2,7 @@
  * The earlier versions of an entity: those that the product keeps, other files of it, in the folder and in the trash, and
  * what Drive keeps of each.
  */
-import { readConfigurationOf, readManifest } from '../book';
+import { entitiesNow, readManifest } from '../book';
 import type { EntityDefinition } from '../entity/definition';
 import { LIMITS } from '../limits';
 import { listInstalled } from '../listing';
@@ -86,7 +86,7 @@ function filesOf(
 ): { readonly present: ListedFile[]; readonly trashed: ListedFile[] } {
   const { world, budget } = session;
   const { files } = listInstalled(session, folderId);
-  const { entities } = readConfigurationOf(budget, world.workbook(spreadsheetId));
+  const entities = entitiesNow(budget, world.workbook(spreadsheetId));
   const own = (found: readonly ListedFile[]) => ofEntity(session, found, entities, tab);
   const present = own(files);
   // Where the entity's files lie now, and at the top.

@@ -12,12 +12,17 @@ export const TEST_MAIL = {
   noAddress:
     'No se envió nada: no hay ningún correo indicado. Escríbalo en _Configuracion, en la fila «Correos» de la columna ' +
     'Ajuste, y vuelva a elegir «Probar alarma».',
+  noConfiguration:
+    'No se envió nada: la hoja _Configuracion, donde se escriben los correos, no está en la planilla. Elija «Procesar ahora», ' +
+    'que la crea de nuevo, escriba los correos y vuelva a elegir «Probar alarma».',
   noQuota:
     'No se envió nada: esta cuenta ya usó los correos que Google le da por día. Vuelva a probar mañana; mientras tanto, ' +
     'los avisos esperan.',
   failed:
     'No se pudo enviar el correo. Verifique que cada dirección de _Configuracion esté bien escrita y que esta cuenta ' +
     'tenga permiso para enviar correos, y vuelva a probar en unos minutos.',
+  unanswered:
+    'Google no respondió, y no se sabe si el correo salió. Si no llega en unos minutos, vuelva a elegir «Probar alarma».',
   sent: (addresses: readonly string[]) =>
     `Se envió un correo de prueba a ${addresses.join(', ')}. Si no llega en unos minutos, revise el correo no deseado.`,
 } as const;

@@ -1,5 +1,6 @@
 /** Words for a person whose request Google did not let us carry out. */
 import type { FailureKind } from '../ports';
+import type { Advice } from './advice';
 import { SERVICES, SERVICES_TODO } from './services';
 
 const FAILED: Readonly<Record<FailureKind | 'internal', string>> = {
@@ -11,8 +12,9 @@ const FAILED: Readonly<Record<FailureKind | 'internal', string>> = {
     '24 horas; no hace falta hacer nada más.',
   disabled: `${SERVICES.reason} ${SERVICES_TODO}`,
   denied:
-    'Con esta cuenta Google no permite hacerlo: falta un permiso, o una hoja está protegida. Pida a quien instaló la ' +
-    'integración que lo haga, o que le dé acceso como editor a la planilla y a la carpeta.',
+    'Google no lo permite con esta cuenta: falta aceptar un permiso, una hoja está protegida, o la carpeta no está compartida ' +
+    'con ella. Elija «Instalar…» para ver los permisos; si están todos, pida a quien instaló la integración que le dé acceso ' +
+    'como editor.',
   missing:
     'Con esta cuenta no se encuentra la carpeta, el archivo o la hoja que hacía falta. Elija «Procesar ahora» con la cuenta ' +
     'que instaló la integración; las hojas que falten se vuelven a crear.',
@@ -32,4 +34,22 @@ const FAILED: Readonly<Record<FailureKind | 'internal', string>> = {
  */
 export function describeFailed(kind: FailureKind | 'internal'): string {
   return FAILED[kind];
+}
+
+/** Told to whoever runs it with another account than the one that installed, and written nowhere. */
+const VISITOR: Readonly<Record<'denied' | 'missing', string>> = {
+  denied: 'Con esta cuenta no se puede leer el archivo o escribir la hoja.',
+  missing: 'Con esta cuenta no se encuentra el archivo.',
+};
+
+/**
+ * Why the account of whoever asked could not deal with a file.
+ *
+ * @param kind - what failed
+ */
+export function describeVisitorFailure(kind: 'denied' | 'missing'): Advice {
+  return {
+    reason: VISITOR[kind],
+    todo: 'La revisión automática lo procesa sola con la cuenta que instaló la integración, en unos 5 minutos.',
+  };
 }

@@ -23,6 +23,13 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
       );
     case 'system/disabled':
       return { reason: `${SERVICES.reason} Las hojas conservan sus datos.`, todo: SERVICES_TODO };
+    case 'system/failing':
+      return {
+        reason:
+          `Desde hace ${figure(facts.hours)} horas Google no deja trabajar a la revisión automática. Las hojas conservan ` +
+          'sus datos.',
+        todo: 'Se vuelve a intentar cada 5 minutos. Si mañana sigue igual, elija «Diagnóstico» y envíe el informe a TECNOM.',
+      };
     case 'system/trigger-gone':
       return {
         reason: 'La revisión automática está desactivada: nadie mira la carpeta.',

@@ -11,6 +11,9 @@ export const RUN = {
   byTrigger: 'reloj',
   byPerson: (account: string) => (account === '' ? 'menú' : `menú (${account})`),
   notInstalled: 'La integración todavía no está instalada. Elija «Instalar…» en este mismo menú.',
+  noAccess:
+    'Con esta cuenta no se puede ver la carpeta de los archivos. La revisión automática sigue trabajando con la cuenta que ' +
+    'instaló la integración. Si quiere pedirla usted, pida a quien creó la carpeta que la comparta con esta cuenta como editora.',
   busy: 'Ya se están procesando archivos. Espere unos minutos; no hace falta repetir el pedido.',
   version: (version: string) => `Versión ${version}`,
   unchanged: 'No hay archivos nuevos. Cómo está cada hoja se ve en _Estado.',
@@ -33,6 +36,7 @@ export function describeRun(summary: RunSummary): string {
     const { reason, todo } = describeRecord(summary.blocked.title, summary.blocked.isProtected);
     return `${reason} ${todo}`;
   }
+  if (summary.status === 'no-access') return RUN.noAccess;
   if (summary.status === 'failed') return describeFailed(summary.failure ?? 'internal');
   const lines = summary.handled.map(describeHandled);
   if (summary.percent !== null) {

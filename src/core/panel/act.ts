@@ -1,11 +1,13 @@
 /** What a person asks for in the sidebar. */
 
+import { explain } from '../command/attended';
 import { publishHeld } from '../command/publish-held';
 import { restoreVersion } from '../command/restore';
 import { rerun, runNow } from '../command/run-now';
 import { ACCOUNT } from '../messages/account';
 import { PANEL_REPLY } from '../messages/reply';
 import { describeRun, RUN } from '../messages/summary';
+import { menuBudget, withRetry } from '../retry';
 import type { RunSummary, World } from '../world';
 import { accountProblem } from './caller';
 
@@ -46,9 +48,16 @@ export interface PanelWorlds {
  * @param worlds - all ports
  * @param request - what, and for which account
  * @param show - brings a tab to the front
- * @throws ServiceError
  */
 export function act(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): PanelReply {
+  try {
+    return tryAct(worlds, request, show);
+  } catch (error) {
+    return told(false, explain(worlds.silent, error));
+  }
+}
+
+function tryAct(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): PanelReply {
   const { action, tab, page } = request;
   const accounts = { page, script: worlds.silent.account() };
   if (accountProblem(accounts) === 'other') return told(false, ACCOUNT.otherActs(accounts));
@@ -56,7 +65,10 @@ export function act(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): 
   if (action === 'rerun' && tab !== '') return replyTo(rerun(worlds.silent, tab), tab);
   if (action === 'publish' && tab !== '') return answered(publishHeld(worlds.asking, tab, false));
   if (action === 'restore' && tab !== '') return answered(restoreVersion(worlds.asking, tab, ''));
-  if (action === 'go') return told(show(tab), PANEL_REPLY.noTab(tab));
+  if (action === 'go') {
+    const isThere = withRetry(menuBudget(worlds.silent.clock), () => show(tab));
+    return told(isThere, PANEL_REPLY.noTab(tab));
+  }
   return told(false, PANEL_REPLY.unknown);
 }
 

@@ -2,6 +2,7 @@
 import type { Configuration } from '../entity/configuration';
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
 import { ServiceError } from '../ports';
+import { menuBudget, withRetry } from '../retry';
 import { installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';
 import { CONFIGURATION_TITLE } from '../system';
@@ -98,7 +99,7 @@ export function configurationHere(world: World): Configuration | null {
 }
 
 function installationHere(world: World): Installation | null {
-  const installation = installationFrom(world.store.load());
+  const installation = installationFrom(withRetry(menuBudget(world.clock), () => world.store.load()));
   return installation?.spreadsheetId === world.activeSpreadsheetId() ? installation : null;
 }
 

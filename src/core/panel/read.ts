@@ -4,6 +4,7 @@ import { MANIFEST_TITLE } from '../manifest/insert';
 import { MANIFEST_FIELDS } from '../manifest/row';
 import type { Region } from '../ports';
 import { ServiceError } from '../ports';
+import { menuBudget, withRetry } from '../retry';
 import { TOUCHED_KEY } from '../session';
 import { hash } from '../snapshot/hash';
 import { fromEntries, installationFrom } from '../state/shards';
@@ -38,7 +39,7 @@ const MANIFEST: Region = { title: MANIFEST_TITLE, rows: MANIFEST_ROWS, columns: 
 export function readPanel(world: World, mark: string, page: string): PanelData {
   const accounts = { page, script: world.account() };
   if (accountProblem(accounts) === 'other') return { stage: 'other-account', ...accounts };
-  const entries = world.store.load();
+  const entries = withRetry(menuBudget(world.clock), () => world.store.load());
   const installation = installationFrom(entries);
   const { version } = world;
   if (!installation) return { stage: 'first-run', version };

@@ -89,6 +89,8 @@ export interface State {
   /** Whether the trigger exists; null = nobody looked. */
   readonly hasTrigger: boolean | null;
   readonly needsAuthorisation: boolean;
+  /** Since when Google has not let a run of the trigger work, in ms; 0 = the last one worked. */
+  readonly outageMs: number;
   readonly alarms: AlarmState;
   readonly keeping: Keeping;
 }
@@ -126,6 +128,7 @@ export const EMPTY_STATE: State = {
   lastPollMs: 0,
   hasTrigger: null,
   needsAuthorisation: false,
+  outageMs: 0,
   alarms: NO_ALARMS,
   keeping: NOTHING_KEPT,
 };

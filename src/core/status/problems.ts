@@ -8,6 +8,7 @@ const PROBLEM_CODES = [
   'system/manifest-blocked',
   'system/status-blocked',
   'system/disabled',
+  'system/failing',
   'system/trigger-gone',
   'system/authorisation',
   'system/silent',
@@ -34,7 +35,7 @@ export interface Problem {
 
 /** A problem that keeps every run from the folder, so that nobody knows how anything else stands. */
 export interface Trouble extends Problem {
-  readonly code: 'system/no-folder' | 'system/disabled';
+  readonly code: 'system/no-folder' | 'system/disabled' | 'system/failing';
 }
 
 /** All that is known of the system itself. */

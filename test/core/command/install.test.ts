@@ -1,5 +1,7 @@
-import { install, readFolderId, uninstall } from '../../../src/core/command/install';
+import { install, readFolderId } from '../../../src/core/command/install';
 import { poll } from '../../../src/core/command/run-now';
+import { uninstall } from '../../../src/core/command/uninstall';
+import { describeFailed } from '../../../src/core/messages/failed';
 import { INSTALL } from '../../../src/core/messages/install';
 import { ServiceError } from '../../../src/core/ports';
 import { installationFrom } from '../../../src/core/state/shards';
@@ -162,7 +164,7 @@ describe('install', () => {
     const world = new FakeWorld();
     const error = new ServiceError('sheets', 'denied', 403, 'refused', 'no');
     world.book.faults.push({ call: 'apply', error, applied: false });
-    expect(() => install(world, ROOT)).toThrow(error);
+    expect(install(world, ROOT)).toEqual({ installed: false, message: describeFailed('denied') });
     expect([world.triggers, kept(world), world.locked]).toEqual([0, null, false]);
     expect(install(world, ROOT).installed).toBe(true);
   });

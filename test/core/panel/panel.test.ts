@@ -1,7 +1,7 @@
 /** What the sidebar is told, over the ports in memory. */
 
-import { uninstall } from '../../../src/core/command/install';
 import { runNow } from '../../../src/core/command/run-now';
+import { uninstall } from '../../../src/core/command/uninstall';
 import { act } from '../../../src/core/panel/act';
 import type { ReadyPanel } from '../../../src/core/panel/data';
 import { readPanel } from '../../../src/core/panel/read';

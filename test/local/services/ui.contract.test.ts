@@ -41,6 +41,21 @@ describe('the Ui of the Spreadsheet', () => {
     ]);
   });
 
+  it.each(['alert', 'prompt'])(
+    'P142 suspends the script while a dialog is open, and its locks with it: %s',
+    (kind) => {
+      const { runtime } = openWorld(`
+      function go() {
+        const lock = LockService.getScriptLock();
+        const before = lock.tryLock(0);
+        SpreadsheetApp.getUi().${kind}('¿Seguro?');
+        return [before, lock.hasLock()];
+      }`);
+      runtime.answers.push('OK');
+      expect(runtime.call('go').value).toEqual([true, false]);
+    },
+  );
+
   it('P11 is not there in a trigger’s run', () => {
     const { runtime } = openWorld(`function go() { SpreadsheetApp.getUi(); }`);
     expect(runtime.call('go', [], { as: 'trigger' }).error).toMatchObject({

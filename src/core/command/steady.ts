@@ -1,0 +1,45 @@
+/** Dialogs that are shown again when Google did not show them. */
+
+import { logFailure } from '../outage';
+import type { Clock, Dialogue, Log } from '../ports';
+import { ServiceError } from '../ports';
+import { menuBudget, withRetry } from '../retry';
+
+/** A dialogue that asks again where no answer came, and that nothing fails for because a message could not be shown. */
+export class SteadyDialogue implements Dialogue {
+  /**
+   * @param inner - shows the dialogs
+   * @param clock - to wait by
+   * @param log - where a message that could not be shown is noted
+   */
+  constructor(
+    private readonly inner: Dialogue,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  tell(title: string, text: string): void {
+    try {
+      this.again(() => this.inner.tell(title, text));
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      logFailure({ log: this.log }, error);
+    }
+  }
+
+  ask(title: string, text: string): string | null {
+    return this.again(() => this.inner.ask(title, text));
+  }
+
+  confirm(title: string, text: string): boolean {
+    return this.again(() => this.inner.confirm(title, text));
+  }
+
+  selection(): { readonly title: string; readonly row: number } {
+    return this.again(() => this.inner.selection());
+  }
+
+  private again<T>(request: () => T): T {
+    return withRetry(menuBudget(this.clock), request);
+  }
+}
