@@ -1,5 +1,6 @@
 /** Entry of `npm start`. */
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openRuntime } from './cli/open';
 import { start } from './cli/start';
@@ -19,6 +20,7 @@ process.exitCode = await start(process.argv.slice(2), {
     process.once('SIGINT', () => stop.abort());
     return waitOn(folder, stop.signal);
   },
+  pause: (ms) => pause(ms),
   screen: {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),

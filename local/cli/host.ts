@@ -24,8 +24,10 @@ export interface Opened {
   readonly folderId: string;
   /** Tabs of the Spreadsheet as they are now. */
   tabs(): readonly XlsxTab[];
-  /** Entries of the folder that could not be taken, with a link or the system's reason. */
+  /** Entries of the folder that could not be taken: links, files that are being written, and the system's reason. */
   unread(): readonly { readonly path: string; readonly reason: string }[];
+  /** Looks at the folder now; names the files that somebody is writing. */
+  look(): readonly string[];
   /** Keeps everything for the next run. */
   save(): void;
 }

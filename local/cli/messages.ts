@@ -193,10 +193,14 @@ export const SENTENCES_WITH = {
     `En la hoja ${sheet} del .xlsx faltan las últimas ${figure(count)} filas: Excel admite 1.048.576; en la planilla de Google están todas.`,
   cutColumns: (sheet: string, count: number) =>
     `En la hoja ${sheet} del .xlsx faltan las últimas ${figure(count)} columnas: Excel admite 16.384; en la planilla de Google están todas.`,
-  unread: (path: string, reason: string) =>
-    reason === 'link'
-      ? `${path} es un enlace; los enlaces no se leen.`
-      : `No se pudo leer ${path} (${reason}): revise sus permisos.`,
+  /** Said while files are waited for. */
+  growing: (names: readonly string[]) => `Se espera a que se termine de escribir: ${names.join(', ')}`,
+  unread: (path: string, reason: string) => {
+    if (reason === 'link') return `${path} es un enlace; los enlaces no se leen.`;
+    if (reason === 'growing')
+      return `${path} se está escribiendo todavía y no se tomó: ejecute de nuevo cuando termine la exportación.`;
+    return `No se pudo leer ${path} (${reason}): revise sus permisos.`;
+  },
   damagedState: (path: string) =>
     `No se entiende lo guardado en ${path}: borre esa carpeta y ejecute de nuevo; los archivos se vuelven a publicar.`,
   otherFolder: (path: string, folder: string) =>

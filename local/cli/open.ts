@@ -2,10 +2,12 @@
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DirectoryDrive } from '../drive/directory';
+import { GROWING } from '../drive/scan';
 import type { Runtime } from '../runtime';
 import { openState, saveState } from '../state';
 import type { Opened } from './host';
 import type { Places } from './places';
+import { QUIET_MS } from './settle';
 
 export type Opening =
   | { ok: true; opened: Opened }
@@ -30,7 +32,7 @@ export function openRuntime(places: Places, project: string): Opening {
   if (former !== folder) return { ok: false, problem: 'other-folder', folder: former };
   const isUsed = KEPT.some((name) => existsSync(join(places.state, name)));
   try {
-    const drive = new DirectoryDrive(places.folder, places.state);
+    const drive = new DirectoryDrive(places.folder, places.state, QUIET_MS);
     const host = openState(places.state, {
       scriptFolder: join(project, 'dist'),
       realmFile: join(project, '.build', 'realm.js'),
@@ -51,6 +53,10 @@ function openedOn(host: Runtime, drive: DirectoryDrive, state: string): Opened {
     folderId: drive.rootId,
     tabs: () => host.spreadsheet.tabs,
     unread: () => drive.unread,
+    look: () => {
+      drive.refresh();
+      return drive.unread.flatMap(({ path, reason }) => (reason === GROWING ? [path] : []));
+    },
     save: () => saveState(state, host),
   };
 }

@@ -9,7 +9,9 @@ import type { Opening } from './open';
 import { checkPlaces, type Places, resolvePlaces } from './places';
 import { exitCode, type Round, renderReport } from './report';
 import { runRound } from './round';
+import { settle } from './settle';
 import { lockState } from './state-lock';
+import { printable } from './table';
 import { openTrace } from './trace-file';
 import { follow, type Wait } from './watch';
 
@@ -24,6 +26,8 @@ export interface Setting {
   open: (places: Places) => Opening;
   /** How to wait while the folder is followed. */
   waitOn: (folder: string) => Wait;
+  /** Lets real time pass. */
+  pause: (ms: number) => Promise<void>;
 }
 
 const USAGE = 2;
@@ -63,6 +67,11 @@ async function work(opened: Opened, places: Places, options: Options, setting: S
   const trace = places.trace === '' ? null : openTrace(places.trace);
   if (trace) opened.host.trace = trace.write;
   try {
+    await settle({
+      look: opened.look,
+      pause: setting.pause,
+      tell: (names) => setting.screen.err(`${printable(SENTENCES_WITH.growing(names))}\n`),
+    });
     const round = runRound(opened, places, setting.screen, () => loadFolder(opened.host, opened.folderId));
     show(round, places, options, setting.screen);
     return exitCode(options.watch ? await followFolder(opened, places, round, setting) : round);
@@ -89,10 +98,10 @@ async function followFolder(opened: Opened, places: Places, first: Round, settin
     const { load } = last;
     if (load.pending > 0 && load.handled.length === 0) screen.out(`\n${SENTENCES.settling}\n`);
     if (load.handled.length > 0 || load.broken) screen.out(`\n${renderReport(last, places.out, screen)}`);
-    return load.pending;
+    return load.pending + opened.look().length;
   };
   screen.out(`\n${SENTENCES.watching}\n`);
-  await follow(setting.waitOn(places.folder), poll, first.load.pending);
+  await follow(setting.waitOn(places.folder), poll, first.load.pending + opened.look().length);
   screen.out(`\n${SENTENCES.stopped}\n`);
   return last;
 }

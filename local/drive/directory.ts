@@ -8,7 +8,17 @@ import { Copies } from './copies';
 import { fileIdOf, revisionIdOf } from './identifier';
 import { type Known, Ledger } from './ledger';
 import { mimeTypeOf } from './mime';
-import { type Found, keepsBirthtimes, reasonOf, type Scan, scanFolder, stampNow, type Unread } from './scan';
+import { Quiet } from './quiet';
+import {
+  type Found,
+  GROWING,
+  keepsBirthtimes,
+  reasonOf,
+  type Scan,
+  scanFolder,
+  stampNow,
+  type Unread,
+} from './scan';
 import { type DriveEntry, type DriveRevision, type DriveStore, FOLDER, headOf } from './store';
 
 /** Revisions whose contents stay readable: the head and the one before it. */
@@ -19,19 +29,21 @@ const TRASH_MS = 30 * 24 * 60 * 60_000;
 
 export class DirectoryDrive implements DriveStore {
   readonly rootId: string;
-  /** What the last look could not take: links, and files that the system refused. */
+  /** What the last look could not take: links, files that the system refused, files that are being written. */
   unread: readonly Unread[] = [];
   private readonly root: string;
   private readonly ledger: Ledger;
   private readonly copies: Copies;
+  private readonly quiet: Quiet;
   private now: () => number = () => 0;
 
   /**
    * @param folder - the client's folder; nothing is ever written into it
    * @param stateFolder - where IDs and copies are kept; made when it is not there
+   * @param quietMs - real milliseconds for which a file must not have changed to be taken
    * @throws when the state folder lies in the client's, and the system's error when a folder cannot be used
    */
-  constructor(folder: string, stateFolder: string) {
+  constructor(folder: string, stateFolder: string, quietMs = 0) {
     this.root = realpathSync(folder);
     const state = realPlace(resolve(stateFolder));
     if (`${state}${sep}`.startsWith(`${this.root}${sep}`)) {
@@ -40,6 +52,7 @@ export class DirectoryDrive implements DriveStore {
     mkdirSync(state, { recursive: true });
     this.ledger = new Ledger(state, () => keepsBirthtimes(this.root, state));
     this.copies = new Copies(join(state, 'contents'));
+    this.quiet = new Quiet(quietMs);
     this.rootId = fileIdOf(`root ${this.root}`);
   }
 
@@ -130,13 +143,15 @@ export class DirectoryDrive implements DriveStore {
     };
   }
 
-  /** The entry with the content that the file has now; null when the system refuses it. */
+  /** The entry with the content that the file has now; null when it is being written or the system refuses it. */
   private fill(entry: Known, item: Found, refused: Unread[]): Known | null {
     const source = join(this.root, item.path);
     const id = revisionIdOf(`${entry.id} ${entry.version} ${item.stamp}`);
     try {
       const stamp = stampNow(source);
+      if (!this.quiet.isQuiet({ ...item, stamp })) throw new Growing();
       const { md5, size } = this.copies.take(source, id);
+      if (stampNow(source) !== stamp) throw new Growing();
       if (headOf(entry)?.md5 === md5) {
         this.copies.drop(id);
         return { ...entry, stamp };
@@ -183,6 +198,11 @@ export class DirectoryDrive implements DriveStore {
       this.ledger.byId.delete(entry.id);
     }
   }
+}
+
+/** A file that somebody is writing. */
+class Growing extends Error {
+  readonly code = GROWING;
 }
 
 /** Where a path leads when links are followed, whether or not its end is there yet. */

@@ -23,10 +23,13 @@ export interface Found {
   readonly modifiedMs: number;
 }
 
+/** Why a file was not taken that somebody is writing. */
+export const GROWING = 'growing';
+
 /** What could not be taken. */
 export interface Unread {
   readonly path: string;
-  /** A link, or the code of the system's error. */
+  /** A link, a file that is being written, or the code of the system's error. */
   readonly reason: string;
 }
 

@@ -30,17 +30,24 @@ interface Outcome {
   err: string;
   host: FakeHost;
   saves: number;
+  pausedMs: number;
 }
 
-async function run(args: readonly string[], answers: Answer[], wakes: Iterable<Wake> = []): Promise<Outcome> {
+async function run(
+  args: readonly string[],
+  answers: Answer[],
+  wakes: Iterable<Wake> = [],
+  looks: string[][] = [],
+): Promise<Outcome> {
   const host = new FakeHost(answers);
   const wake = wakes[Symbol.iterator]();
-  const outcome = { code: -1, out: '', err: '', host, saves: 0 };
+  const outcome = { code: -1, out: '', err: '', host, saves: 0, pausedMs: 0 };
   const opened: Opened = {
     host,
     folderId: 'folder-1',
     tabs: () => [{ title: 'Clientes', hidden: false, frozenRowCount: 1, rows: () => [['id'], ['1']] }],
     unread: () => [],
+    look: () => looks.shift() ?? [],
     save: () => {
       outcome.saves += 1;
     },
@@ -50,6 +57,9 @@ async function run(args: readonly string[], answers: Answer[], wakes: Iterable<W
     from: base,
     open: () => ({ ok: true, opened }),
     waitOn: () => async () => wake.next().value ?? 'stop',
+    pause: async (ms) => {
+      outcome.pausedMs += ms;
+    },
     screen: {
       out: (text) => {
         outcome.out += text;
@@ -132,13 +142,28 @@ it('leaves the workbook alone, which may be open in Excel, in rounds that did no
   expect(looks).toEqual([false, true]);
 });
 
+it('waits until nobody writes any more before it lets the script look, and says so', async () => {
+  const growing = ['clientes.csv', 'a\u001b[2Jb.csv'];
+  const { code, err, pausedMs, host } = await run([], [done([line()])], [], [growing, growing, []]);
+  expect(code).toBe(0);
+  expect(pausedMs).toBe(2_000);
+  expect(err).toBe('Se espera a que se termine de escribir: clientes.csv, a·[2Jb.csv\n');
+  expect(host.asked).toHaveLength(1);
+});
+
+it('waits for a minute at the most', async () => {
+  const looks = Array.from({ length: 500 }, () => ['clientes.csv']);
+  expect((await run([], [done([line()])], [], looks)).pausedMs).toBe(60_000);
+});
+
 it('goes on following a folder that vanished for a while', async () => {
   const folder = join(base, 'example');
-  const wakes: Wake[] = ['time', 'time'];
-  const answers = [done([line()]), IDLE];
-  const host = run(['--watch'], answers, wakes);
-  rmSync(folder, { recursive: true });
-  const { err, code } = await host;
+  const wakes = function* (): Generator<Wake> {
+    rmSync(folder, { recursive: true });
+    yield 'time';
+    yield 'time';
+  };
+  const { err, code } = await run(['--watch'], [done([line()]), IDLE], wakes());
   expect(err).toContain(`No existe la carpeta ${folder}.`);
   expect(code).toBe(0);
 });

@@ -52,6 +52,43 @@ function text(drive: DirectoryDrive, entry: DriveEntry | undefined, place = -1):
   return bytes === undefined ? 'gone' : Buffer.from(bytes).toString('latin1');
 }
 
+describe('a file that somebody is writing', () => {
+  const QUIET_MS = 60_000;
+
+  it('is not taken, and is told as such', () => {
+    const { folder, state } = place();
+    writeFileSync(join(folder, 'clientes.csv'), 'a;b\n1;');
+    const drive = new DirectoryDrive(folder, state, QUIET_MS);
+    expect(live(drive, 'clientes.csv')).toBeUndefined();
+    expect(drive.unread).toEqual([{ path: 'clientes.csv', reason: 'growing' }]);
+    expect(readdirSync(join(state, 'contents'))).toEqual([]);
+  });
+
+  it('keeps its former content until it is whole', () => {
+    const { folder, state } = place();
+    write(folder, 'clientes.csv', 'a;b');
+    const drive = new DirectoryDrive(folder, state, QUIET_MS);
+    expect(text(drive, live(drive, 'clientes.csv'))).toBe('a;b');
+    appendFileSync(join(folder, 'clientes.csv'), '\n1;');
+    expect(text(drive, live(drive, 'clientes.csv'))).toBe('a;b');
+    expect(drive.unread).toEqual([{ path: 'clientes.csv', reason: 'growing' }]);
+    utimesSync(join(folder, 'clientes.csv'), LONG_AGO, LONG_AGO);
+    const later = new DirectoryDrive(folder, state, QUIET_MS);
+    expect(text(later, live(later, 'clientes.csv'))).toBe('a;b\n1;');
+    expect(later.unread).toEqual([]);
+  });
+
+  it('keeps its place when it is deleted and made anew', () => {
+    const { folder, state } = place();
+    write(folder, 'clientes.csv', 'a;b');
+    const drive = new DirectoryDrive(folder, state, QUIET_MS);
+    const { id } = live(drive, 'clientes.csv') ?? {};
+    rmSync(join(folder, 'clientes.csv'));
+    writeFileSync(join(folder, 'clientes.csv'), 'a;');
+    expect(live(drive, 'clientes.csv')?.id).toBe(id);
+  });
+});
+
 describe('a Drive on a folder', () => {
   it('P58 gives a file that was written beside and renamed over another ID', () => {
     const { folder, drive } = place();
