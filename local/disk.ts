@@ -1,6 +1,16 @@
-/** Makes folders on this machine's disk. */
-import { mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
+/** Folders and whole files on this machine's disk, and what a program that was killed left of them. */
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isAlive } from './process-identity';
+
+/** Name of a file that is not whole yet, with the number of the process that writes it. */
+const PARTIAL = /\.(\d+)\.tmp$/;
+
+/** What is written to find out whether anything can be. */
+const TRIAL = '.prueba';
+
+/** Milliseconds after which nobody writes a partial file any more, though its process seems to run: our choice. */
+const ABANDONED_MS = 60 * 60_000;
 
 /**
  * Makes a folder and those above it that are missing, one after the other: Node's own `recursive` never ends where the
@@ -29,11 +39,73 @@ export function makeFolder(path: string): void {
 export function canWriteInto(path: string): boolean {
   try {
     makeFolder(path);
-    rmdirSync(mkdtempSync(join(path, '.prueba-')));
+    const trial = partialOf(join(path, TRIAL));
+    writeFileSync(trial, '');
+    rmSync(trial);
     return true;
   } catch {
     return false;
   }
+}
+
+/**
+ * Writes a file or a folder whole or not at all: under another name first, which takes the place of the former file in one step.
+ *
+ * @param path - absolute
+ * @param write - writes to the path that it is given
+ * @throws the system's error, and whatever `write` throws; nothing is left then
+ */
+export function writeWhole(path: string, write: (partial: string) => void): void {
+  const partial = partialOf(path);
+  try {
+    write(partial);
+    renameSync(partial, path);
+  } catch (error) {
+    rmSync(partial, { force: true, recursive: true });
+    throw error;
+  }
+}
+
+/**
+ * Replaces a file by a text, whole or not at all.
+ *
+ * @param path - absolute
+ * @param text - its content
+ * @throws the system's error
+ */
+export function replaceFile(path: string, text: string): void {
+  writeWhole(path, (partial) => writeFileSync(partial, text));
+}
+
+/**
+ * Removes what killed programs left of files that they were writing into a folder. For a program that begins: nothing of
+ * its own is under way.
+ *
+ * @param folder - absolute
+ * @param isOurs - whether a file of this name may have been written by us
+ */
+export function sweepPartial(folder: string, isOurs: (name: string) => boolean): void {
+  for (const entry of namesIn(folder)) {
+    const pid = Number(PARTIAL.exec(entry)?.[1]);
+    const name = entry.replace(PARTIAL, '');
+    if (name === entry || !(name === TRIAL || isOurs(name))) continue;
+    if (pid === process.pid || !isAlive({ pid, began: '0' }) || isAbandoned(join(folder, entry))) {
+      rmSync(join(folder, entry), { force: true, recursive: true });
+    }
+  }
+}
+
+function partialOf(path: string): string {
+  return `${path}.${process.pid}.tmp`;
+}
+
+function isAbandoned(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && Date.now() - stats.mtimeMs > ABANDONED_MS;
+}
+
+function namesIn(folder: string): string[] {
+  return isFolder(folder) ? readdirSync(folder) : [];
 }
 
 function isFolder(path: string): boolean {

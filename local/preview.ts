@@ -2,39 +2,61 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { describeSystemProblem, SENTENCES_WITH } from './cli/messages';
+import { openWorld } from './cli/open';
 import { lockState } from './cli/state-lock';
-import { makeFolder } from './disk';
-import { DirectoryDrive } from './drive/directory';
+import { isSystemError, systemCode, systemPath } from './cli/system-error';
+import { printable } from './cli/table';
+import { makeFolder, sweepPartial } from './disk';
 import { type PreviewOptions, parsePreviewArguments } from './preview/arguments';
 import { PREVIEW } from './preview/limits';
 import { PREVIEW_TEXT } from './preview/messages';
-import { previewPlaces } from './preview/places';
+import { type PreviewPlaces, previewPlaces } from './preview/places';
 import { listen } from './preview/server';
 import { Session } from './preview/session';
-import { openState, saveState } from './state';
+import type { Runtime } from './runtime';
+import { saveState } from './state';
 
 /** Root of the project: this file is built into a folder right under it. */
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-async function preview({ folder, port, pageAccount }: PreviewOptions): Promise<string> {
-  const places = previewPlaces(project, folder, process.env.INIT_CWD ?? process.cwd());
+async function preview(options: PreviewOptions): Promise<string> {
+  const places = previewPlaces(project, options.folder, process.env.INIT_CWD ?? process.cwd());
   if (!existsSync(places.folder)) return PREVIEW_TEXT.missing(places.folder);
   makeFolder(places.state);
-  const unlock = lockState(places.state);
-  if (!unlock) return PREVIEW_TEXT.busy;
-  const runtime = openState(places.state, {
-    scriptFolder: join(project, 'dist'),
-    realmFile: join(project, '.build', 'realm.js'),
-    drive: new DirectoryDrive(places.drive, places.state),
-    nowMs: Date.now(),
-  });
+  const lock = lockState(places.state);
+  if (!lock.ok) return PREVIEW_TEXT.busy(lock.file);
+  try {
+    sweepPartial(places.state, () => true);
+    const opening = openWorld({ folder: places.drive, state: places.state }, project);
+    if (opening.ok) return await show(opening.runtime, places, options, lock.unlock);
+    lock.unlock();
+    return opening.problem === 'damaged'
+      ? SENTENCES_WITH.damagedState(places.state)
+      : SENTENCES_WITH.otherFolder(places.state, opening.folder);
+  } catch (error) {
+    lock.unlock();
+    throw error;
+  }
+}
+
+/** Shows the world until the person stops it, and keeps what changes. */
+async function show(
+  runtime: Runtime,
+  places: PreviewPlaces,
+  { port, pageAccount }: PreviewOptions,
+  unlock: () => void,
+): Promise<string> {
   if (pageAccount !== '') runtime.person.pageAccount = pageAccount;
   const session = new Session(runtime, Date.now);
   const { address, server } = await listen(session, join(project, '.build', 'preview'), port);
   const save = () => {
-    if (session.takeChanged()) saveState(places.state, runtime);
+    if (session.takeChanged()) orTell(() => saveState(places.state, runtime));
   };
-  const timers = [setInterval(() => session.tick(), PREVIEW.tickMs), setInterval(save, PREVIEW.saveMs)];
+  const timers = [
+    setInterval(() => orTell(() => session.tick()), PREVIEW.tickMs),
+    setInterval(save, PREVIEW.saveMs),
+  ];
   process.once('SIGINT', () => {
     for (const timer of timers) clearInterval(timer);
     server.close();
@@ -45,5 +67,26 @@ async function preview({ folder, port, pageAccount }: PreviewOptions): Promise<s
   return [PREVIEW_TEXT.open(address), PREVIEW_TEXT.watch(places.folder), PREVIEW_TEXT.hint].join('\n');
 }
 
+/** Does something, or tells why the system did not let it. */
+function orTell(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    say(process.stderr, describeSystemProblem(systemCode(error), systemPath(error)));
+  }
+}
+
+/** Paths are as somebody typed them, and may hold anything. */
+function say(stream: NodeJS.WriteStream, text: string): void {
+  stream.write(`${text.replace(/[^\n]+/g, printable)}\n`);
+}
+
 const options = parsePreviewArguments(process.argv.slice(2));
-process.stdout.write(`${typeof options === 'string' ? options : await preview(options)}\n`);
+try {
+  say(process.stdout, typeof options === 'string' ? options : await preview(options));
+} catch (error) {
+  if (!isSystemError(error)) throw error;
+  say(process.stderr, describeSystemProblem(systemCode(error), systemPath(error)));
+  process.exitCode = 1;
+}

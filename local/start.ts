@@ -11,6 +11,12 @@ const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { stdout, stderr, env } = process;
 const stop = new AbortController();
 
+// Who reads the output may have seen enough, as `head` does.
+stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 process.exitCode = await start(process.argv.slice(2), {
   project,
   // npm runs scripts in the project's root and tells where the person was.

@@ -1,30 +1,22 @@
 /** Everything of a world that outlives the program: what is kept between two starts. */
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
-import type { AppDataFolders, SavedAppData } from './drive/app-data';
+import { makeFolder, replaceFile } from './disk';
+import type { SavedAppData } from './drive/app-data';
 import type { RuntimeOptions } from './options';
 import { Runtime } from './runtime';
+import { readContent, writeAppData } from './saved/app-data';
+import { readSpreadsheet, writeSpreadsheet } from './saved/spreadsheet';
+import { seal, unseal } from './sealed';
 import type { Mail } from './services/mail';
 import type { Trigger } from './services/trigger-table';
-import { Spreadsheet } from './sheets/spreadsheet';
 
 /** What a world is besides its Spreadsheet; Drive keeps its own state. */
 interface SavedWorld {
-  readonly format: 1;
-  /** Name of the file that holds the Spreadsheet. */
+  readonly format: 2;
+  /** Name of the file that holds the Spreadsheet, and the digest of its text. */
   readonly spreadsheet: string;
+  readonly digest: string;
   readonly nowMs: number;
   readonly dice: number;
   readonly executions: number;
@@ -36,45 +28,45 @@ interface SavedWorld {
   readonly triggersMade: number;
   readonly triggers: readonly Trigger[];
   readonly mails: readonly Mail[];
-  /** Files of hidden folders, whose bytes lie in a folder of their own; left out where there was none yet. */
-  readonly appData?: { readonly made: number; readonly files: readonly SavedAppData[] };
+  /** Files of hidden folders, whose bytes lie in a folder of their own. */
+  readonly appData: { readonly made: number; readonly files: readonly SavedAppData[] };
 }
 
 const WORLD = 'world.json';
 const APP_DATA = 'app-data';
-
-/** Bytes that are read or written at once. */
-const PIECE_BYTES = 1 << 20;
 
 /**
  * Keeps a world. The Spreadsheet goes into a file of its own, and the world that names it takes the place of the
  * former one in one step.
  * @param dir - folder of the state; made when it is not there
  * @param runtime - the world
+ * @throws the system's error; the former world is kept then, and nothing else
  */
 export function saveState(dir: string, runtime: Runtime): void {
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const former = readWorld(dir)?.spreadsheet;
   const place = Number(/\d+/.exec(former ?? '')?.[0] ?? 0) + 1;
   const spreadsheet = `spreadsheet-${place}.ndjson`;
-  writeLines(join(dir, spreadsheet), runtime.spreadsheet.save());
-  writeAppData(join(dir, APP_DATA), runtime.appData);
-  writeFileSync(join(dir, `${WORLD}.new`), JSON.stringify(savedWorld(runtime, spreadsheet)));
-  renameSync(join(dir, `${WORLD}.new`), join(dir, WORLD));
-  dropAppData(join(dir, APP_DATA), runtime.appData);
-  if (former !== undefined) rmSync(join(dir, former), { force: true });
+  try {
+    const digest = writeSpreadsheet(join(dir, spreadsheet), runtime.spreadsheet);
+    writeAppData(join(dir, APP_DATA), runtime.appData);
+    replaceFile(join(dir, WORLD), seal(JSON.stringify(savedWorld(runtime, spreadsheet, digest))));
+  } finally {
+    sweepState(dir);
+  }
 }
 
 /**
  * Opens a world that was kept, or a new one.
  * @param dir - folder of the state
  * @param options - as for a new world; time, chance and Spreadsheet come from the state where there is one
- * @throws when what lies there is not a state
+ * @throws when what lies there is not a state, or was changed
  */
 export function openState(dir: string, options: RuntimeOptions): Runtime {
   const world = readWorld(dir);
   if (world === null) return new Runtime(options);
-  const spreadsheet = Spreadsheet.load(readLines(join(dir, world.spreadsheet)));
+  sweepState(dir);
+  const spreadsheet = readSpreadsheet(join(dir, world.spreadsheet), world.digest);
   const nowMs = Math.max(world.nowMs, options.nowMs ?? 0);
   const runtime = new Runtime({ ...options, spreadsheet, nowMs });
   restore(runtime, world, join(dir, APP_DATA));
@@ -84,17 +76,32 @@ export function openState(dir: string, options: RuntimeOptions): Runtime {
 function readWorld(dir: string): SavedWorld | null {
   const path = join(dir, WORLD);
   if (!existsSync(path)) return null;
-  const world: SavedWorld = JSON.parse(readFileSync(path, 'utf8'));
-  if (world.format !== 1) throw new Error(`the state in ${dir} is of another version`);
+  const world: SavedWorld = JSON.parse(unseal(readFileSync(path, 'utf8')));
+  if (world.format !== 2) throw new Error(`the state in ${dir} is of another version`);
   return world;
 }
 
-function savedWorld(runtime: Runtime, spreadsheet: string): SavedWorld {
+/** Removes what the kept world does not name: what it was before, and what a program that was killed had begun. */
+function sweepState(dir: string): void {
+  const world = readWorld(dir);
+  const files = new Set(world?.appData.files.map(({ file }) => file.id));
+  const isOurs = (name: string) => /^spreadsheet-\d+\.ndjson$/.test(name);
+  removeAll(dir, (name) => isOurs(name) && name !== world?.spreadsheet);
+  removeAll(join(dir, APP_DATA), (name) => !files.has(name));
+}
+
+function removeAll(folder: string, isStale: (name: string) => boolean): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (isStale(name)) rmSync(join(folder, name));
+}
+
+function savedWorld(runtime: Runtime, spreadsheet: string, digest: string): SavedWorld {
   const { properties, triggers, appData } = runtime;
   const users = [...properties.users].map(([user, store]) => [user, Object.fromEntries(store)]);
   return {
-    format: 1,
+    format: 2,
     spreadsheet,
+    digest,
     nowMs: runtime.clock.nowMs,
     dice: runtime.dice.state,
     executions: runtime.executions,
@@ -112,9 +119,8 @@ function savedWorld(runtime: Runtime, spreadsheet: string): SavedWorld {
 
 function restore(runtime: Runtime, world: SavedWorld, contents: string): void {
   const { properties, triggers, appData } = runtime;
-  appData.made = world.appData?.made ?? 0;
-  for (const { user, file } of world.appData?.files ?? [])
-    appData.put(user, file, readFileSync(join(contents, file.id)));
+  appData.made = world.appData.made;
+  for (const { user, file } of world.appData.files) appData.put(user, file, readContent(contents, file));
   for (const [key, value] of Object.entries(world.properties.script)) properties.script.set(key, value);
   for (const [key, value] of Object.entries(world.properties.document)) properties.document.set(key, value);
   for (const [user, store] of Object.entries(world.properties.users)) {
@@ -125,54 +131,4 @@ function restore(runtime: Runtime, world: SavedWorld, contents: string): void {
   runtime.mails.push(...world.mails);
   runtime.dice.state = world.dice;
   runtime.executions = world.executions;
-}
-
-/** Bytes never change, so what is there already is left alone. */
-function writeAppData(folder: string, appData: AppDataFolders): void {
-  mkdirSync(folder, { recursive: true });
-  for (const { file } of appData.save()) {
-    const path = join(folder, file.id);
-    if (!existsSync(path)) writeFileSync(path, appData.bytesOf(file.id) ?? new Uint8Array());
-  }
-}
-
-function dropAppData(folder: string, appData: AppDataFolders): void {
-  const kept = new Set(appData.save().map(({ file }) => file.id));
-  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name));
-}
-
-function writeLines(path: string, lines: Iterable<string>): void {
-  const file = openSync(path, 'w');
-  try {
-    let piece: string[] = [];
-    let length = 0;
-    for (const line of lines) {
-      piece.push(line, '\n');
-      length += line.length + 1;
-      if (length < PIECE_BYTES) continue;
-      writeFileSync(file, piece.join(''));
-      piece = [];
-      length = 0;
-    }
-    writeFileSync(file, piece.join(''));
-  } finally {
-    closeSync(file);
-  }
-}
-
-function* readLines(path: string): Generator<string> {
-  const file = openSync(path, 'r');
-  const decoder = new StringDecoder('utf8');
-  const bytes = Buffer.alloc(PIECE_BYTES);
-  let rest = '';
-  try {
-    for (let got = readSync(file, bytes); got > 0; got = readSync(file, bytes)) {
-      const lines = (rest + decoder.write(bytes.subarray(0, got))).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
-    }
-    if (rest !== '') yield rest;
-  } finally {
-    closeSync(file);
-  }
 }

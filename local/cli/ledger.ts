@@ -2,7 +2,8 @@
  * What became of each file, kept between runs: an idle poll says nothing about files, and the person who starts the
  * program again still wants to see them.
  */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { replaceFile } from '../disk';
 import { type FileLine, readFileLine } from './summary';
 
 /**
@@ -27,9 +28,7 @@ export function readLedger(path: string): FileLine[] {
  * @param lines - lines of this run
  */
 export function writeLedger(path: string, lines: readonly FileLine[]): void {
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, JSON.stringify(lines));
-  renameSync(temporary, path);
+  replaceFile(path, JSON.stringify(lines));
 }
 
 /**

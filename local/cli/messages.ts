@@ -3,6 +3,7 @@ import type { FolderProblem } from './folder';
 import type { ObservationLine } from './observations';
 import type { PlaceProblem } from './places';
 import type { FileLine, Outcome } from './summary';
+import { isDiskFull } from './system-error';
 
 export const ARGUMENT_TEXT = {
   usage:
@@ -147,7 +148,23 @@ export function describePlaceProblem({ code, path }: PlaceProblem): string {
       return `${path} es una carpeta; indique un archivo.`;
     case 'not-writable':
       return `No se puede escribir en ${path}: revise los permisos.`;
+    case 'is-special':
+      return `${path} no es un archivo común; indique otro lugar.`;
   }
+}
+
+/**
+ * What the system did not let us do.
+ *
+ * @param code - of the system's error
+ * @param path - that it is about; '' when it names none
+ */
+export function describeSystemProblem(code: string, path: string): string {
+  const what = path === '' ? '' : ` ${path}`;
+  if (isDiskFull(code)) {
+    return `No hay lugar en el disco${what && ` para escribir${what}`}: libere espacio y ejecute de nuevo. No se perdió nada.`;
+  }
+  return `El sistema no dejó usar${what || ' un archivo'} (${code}): revise que exista y sus permisos, y ejecute de nuevo.`;
 }
 
 export const SENTENCES = {
@@ -185,7 +202,7 @@ export const SENTENCES_WITH = {
     `Tiempo: ${secondsText(modelledMs)} en Google, según el modelo, en ${figure(runs)} ${runs === 1 ? 'corrida' : 'corridas'}; ${secondsText(wallMs)} aquí.`,
   workbook: (path: string) => `Planilla: ${path}`,
   notSaved: (path: string) =>
-    `No se pudo guardar ${path}: si está abierto en otro programa, ciérrelo y ejecute de nuevo.`,
+    `No se pudo guardar ${path}: si está abierto en otro programa, ciérrelo; si no, libere espacio en el disco. Después ejecute de nuevo.`,
   report: (path: string) => `Informe: ${path}`,
   cutCells: (sheet: string, count: number) =>
     `En la hoja ${sheet} del .xlsx hay ${figure(count)} ${count === 1 ? 'celda cortada' : 'celdas cortadas'} en 32.767 letras, que es lo que admite Excel; en la planilla de Google van enteras.`,
@@ -199,12 +216,14 @@ export const SENTENCES_WITH = {
     if (reason === 'link') return `${path} es un enlace; los enlaces no se leen.`;
     if (reason === 'growing')
       return `${path} se está escribiendo todavía y no se tomó: ejecute de nuevo cuando termine la exportación.`;
+    if (isDiskFull(reason))
+      return `No hay lugar en el disco para copiar ${path}: libere espacio y ejecute de nuevo.`;
     return `No se pudo leer ${path} (${reason}): revise sus permisos.`;
   },
   damagedState: (path: string) =>
     `No se entiende lo guardado en ${path}: borre esa carpeta y ejecute de nuevo; los archivos se vuelven a publicar.`,
   otherFolder: (path: string, folder: string) =>
     `Lo guardado en ${path} es de la carpeta ${folder}; indique otro lugar con --state.`,
-  busyState: (path: string) =>
-    `Otra ejecución está usando ${path}; espere a que termine o indique otra con --state.`,
+  busyState: (path: string, lock: string) =>
+    `Otra ejecución está usando ${path}; espere a que termine o indique otra con --state. Si no hay ninguna, borre ${lock}.`,
 } as const;

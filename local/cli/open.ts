@@ -1,6 +1,7 @@
 /** Opens the embedded runtime on a folder, with what earlier runs left. */
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../disk';
 import { DirectoryDrive } from '../drive/directory';
 import { GROWING } from '../drive/scan';
 import type { Runtime } from '../runtime';
@@ -8,6 +9,7 @@ import { openState, saveState } from '../state';
 import type { Opened } from './host';
 import type { Places } from './places';
 import { QUIET_MS } from './settle';
+import { isSystemError, systemCode } from './system-error';
 
 export type Opening =
   | { ok: true; opened: Opened }
@@ -18,31 +20,51 @@ export type Opening =
 /** Files by which a state folder is known to have been used. */
 const KEPT = ['world.json', 'drive.json'];
 
+/** A world on a folder, or why there is none. */
+type WorldOpening =
+  | { readonly ok: true; readonly runtime: Runtime; readonly drive: DirectoryDrive }
+  | Extract<Opening, { ok: false }>;
+
 /**
  * Opens the runtime.
  *
  * @param places - resolved and checked
  * @param project - root of this project, where the bundle was built
- * @throws when the bundle was not built
+ * @throws when the bundle was not built, and the system's error
  */
 export function openRuntime(places: Places, project: string): Opening {
+  const opening = openWorld(places, project);
+  if (!opening.ok) return opening;
+  const { runtime, drive } = opening;
+  return { ok: true, opened: openedOn(runtime, drive, places.state) };
+}
+
+/**
+ * Opens the world of a folder.
+ *
+ * @param places - the folder, and where its state lies
+ * @param project - root of this project, where the bundle was built
+ * @throws when the bundle was not built, and the system's error
+ */
+export function openWorld(places: Pick<Places, 'folder' | 'state'>, project: string): WorldOpening {
   const folder = realpathSync(places.folder);
   const label = join(places.state, 'folder.txt');
-  const former = existsSync(label) ? readFileSync(label, 'utf8').trim() : folder;
+  const former = (existsSync(label) && readFileSync(label, 'utf8').trim()) || folder;
   if (former !== folder) return { ok: false, problem: 'other-folder', folder: former };
   const isUsed = KEPT.some((name) => existsSync(join(places.state, name)));
   try {
     const drive = new DirectoryDrive(places.folder, places.state, QUIET_MS);
-    const host = openState(places.state, {
+    const runtime = openState(places.state, {
       scriptFolder: join(project, 'dist'),
       realmFile: join(project, '.build', 'realm.js'),
       drive,
       nowMs: Date.now(),
     });
-    writeFileSync(label, `${folder}\n`);
-    return { ok: true, opened: openedOn(host, drive, places.state) };
+    replaceFile(label, `${folder}\n`);
+    return { ok: true, runtime, drive };
   } catch (error) {
-    if (!isUsed) throw error;
+    // A file that is missing is damage; one that the disk refuses may be whole.
+    if (!isUsed || (isSystemError(error) && systemCode(error) !== 'ENOENT')) throw error;
     return { ok: false, problem: 'damaged' };
   }
 }

@@ -1,8 +1,8 @@
 /** Where the command line reads and writes, and which of those places cannot be used. */
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { canWriteInto } from '../disk';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { canWriteInto, sweepPartial } from '../disk';
 import type { Options } from './arguments';
 
 /** Absolute paths; `trace` and `report` are '' when none is wanted. */
@@ -15,7 +15,7 @@ export interface Places {
 }
 
 export interface PlaceProblem {
-  code: 'inside-folder' | 'not-writable' | 'is-folder';
+  code: 'inside-folder' | 'not-writable' | 'is-folder' | 'is-special';
   path: string;
 }
 
@@ -44,18 +44,39 @@ export function resolvePlaces(options: Options, project: string, from: string): 
  * @param places - resolved; the folder exists
  */
 export function checkPlaces(places: Places): PlaceProblem | null {
-  const files = [places.out, places.trace, places.report].filter((path) => path !== '');
+  const files = filesOf(places);
   const inside = [...files, places.state].find((path) => isInside(path, places.folder));
   if (inside) return { code: 'inside-folder', path: inside };
   for (const path of files) {
-    if (existsSync(path) && statSync(path).isDirectory()) return { code: 'is-folder', path };
+    const present = existsSync(path) ? statSync(path) : null;
+    if (present?.isDirectory()) return { code: 'is-folder', path };
+    // A device would be replaced by our file; a pipe waits for somebody who reads.
+    if (present && !present.isFile()) return { code: 'is-special', path };
     if (!canWriteInto(dirname(path))) return { code: 'not-writable', path };
   }
   return canWriteInto(places.state) ? null : { code: 'not-writable', path: places.state };
 }
 
-/** A short name for the folder, the same by whatever path it is reached. */
-function folderKey(folder: string): string {
+/**
+ * Removes what programs left that were killed while they wrote.
+ *
+ * @param places - resolved; the state is ours alone
+ */
+export function sweepPlaces(places: Places): void {
+  for (const path of filesOf(places)) sweepPartial(dirname(path), (name) => name === basename(path));
+  sweepPartial(places.state, () => true);
+}
+
+function filesOf({ out, trace, report }: Places): string[] {
+  return [out, trace, report].filter((path) => path !== '');
+}
+
+/**
+ * A short name for the folder, the same by whatever path it is reached.
+ *
+ * @param folder - absolute path
+ */
+export function folderKey(folder: string): string {
   const real = existsSync(folder) ? realpathSync(folder) : folder;
   return createHash('sha256').update(real).digest('hex').slice(0, 16);
 }
@@ -67,6 +88,11 @@ function isInside(path: string, folder: string): boolean {
 
 /** The path with the links of those of its folders that exist already resolved. */
 function nearestReal(path: string): string {
-  if (existsSync(path) || dirname(path) === path) return realpathSync(path);
-  return join(nearestReal(dirname(path)), relative(dirname(path), path));
+  if (dirname(path) === path) return path;
+  try {
+    return realpathSync(path);
+  } catch {
+    // Missing, or something that Linux shows in /proc under the name of no file.
+    return join(nearestReal(dirname(path)), basename(path));
+  }
 }

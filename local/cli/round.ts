@@ -41,10 +41,11 @@ export function runRound(
     progress.stop();
     opened.host.onCall = null;
   }
-  opened.save();
   const ledger = join(places.state, 'files.json');
   const lines = mergeLines(readLedger(ledger), load.handled, new Set(sizes.keys()));
+  // Before the world: what a run that ends in between has handled is handled again, and told again.
   writeLedger(ledger, lines);
+  opened.save();
   const isKept = former !== undefined && former.xlsx !== '' && !touchesSpreadsheet(load);
   const sheets = isKept ? former.sheets : saveWorkbook(places.out, opened);
   return {

@@ -4,13 +4,20 @@ import { checkFolder } from './folder';
 import type { Opened, Screen } from './host';
 import { toJson } from './json';
 import { loadFolder, pollOnce } from './load';
-import { describeFolderProblem, describePlaceProblem, SENTENCES, SENTENCES_WITH } from './messages';
+import {
+  describeFolderProblem,
+  describePlaceProblem,
+  describeSystemProblem,
+  SENTENCES,
+  SENTENCES_WITH,
+} from './messages';
 import type { Opening } from './open';
-import { checkPlaces, type Places, resolvePlaces } from './places';
+import { checkPlaces, type Places, resolvePlaces, sweepPlaces } from './places';
 import { exitCode, type Round, renderReport } from './report';
 import { runRound } from './round';
 import { settle } from './settle';
 import { lockState } from './state-lock';
+import { isSystemError, systemCode, systemPath } from './system-error';
 import { printable } from './table';
 import { openTrace } from './trace-file';
 import { follow, type Wait } from './watch';
@@ -31,6 +38,7 @@ export interface Setting {
 }
 
 const USAGE = 2;
+const FAILED = 1;
 
 /**
  * Does what the arguments ask for.
@@ -40,6 +48,16 @@ const USAGE = 2;
  * @returns exit code: 0 all published or unchanged, 1 something was not, 2 wrong usage
  */
 export async function start(args: readonly string[], setting: Setting): Promise<number> {
+  try {
+    return await startWith(args, setting);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    refuse(setting.screen, describeSystemProblem(systemCode(error), systemPath(error)));
+    return FAILED;
+  }
+}
+
+async function startWith(args: readonly string[], setting: Setting): Promise<number> {
   const { screen } = setting;
   const parsed = parseArguments(args);
   if (parsed.kind === 'help') {
@@ -52,14 +70,15 @@ export async function start(args: readonly string[], setting: Setting): Promise<
   if (folderProblem) return refuse(screen, describeFolderProblem(folderProblem, places.folder));
   const placeProblem = checkPlaces(places);
   if (placeProblem) return refuse(screen, describePlaceProblem(placeProblem));
-  const unlock = lockState(places.state);
-  if (!unlock) return refuse(screen, SENTENCES_WITH.busyState(places.state));
+  const lock = lockState(places.state);
+  if (!lock.ok) return refuse(screen, SENTENCES_WITH.busyState(places.state, lock.file));
   try {
+    sweepPlaces(places);
     const opening = setting.open(places);
     if (!opening.ok) return refuse(screen, describeOpening(opening, places.state));
     return await work(opening.opened, places, parsed.options, setting);
   } finally {
-    unlock();
+    lock.unlock();
   }
 }
 
@@ -119,6 +138,7 @@ function describeOpening(opening: Extract<Opening, { ok: false }>, state: string
 }
 
 function refuse(screen: Screen, text: string): number {
-  screen.err(`${text.trimEnd()}\n`);
+  // Paths are as somebody typed them, and may hold anything.
+  screen.err(`${text.trimEnd().replace(/[^\n]+/g, printable)}\n`);
   return USAGE;
 }

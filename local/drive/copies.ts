@@ -5,12 +5,13 @@ import {
   constants,
   copyFileSync,
   existsSync,
-  mkdirSync,
   openSync,
+  readdirSync,
   readSync,
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../disk';
 
 /** Bytes that are read at once to compute a digest. */
 const PIECE_BYTES = 1 << 20;
@@ -24,7 +25,7 @@ export interface Copied {
 export class Copies {
   /** @param folder - where the copies lie; made when it is not there */
   constructor(private readonly folder: string) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   }
 
   /**
@@ -61,6 +62,14 @@ export class Copies {
   /** Lets a copy go. */
   drop(name: string): void {
     rmSync(this.pathOf(name), { force: true });
+  }
+
+  /**
+   * Lets go what a program that was killed copied and did not note.
+   * @param names - of the copies that are noted
+   */
+  keepOnly(names: ReadonlySet<string>): void {
+    for (const name of readdirSync(this.folder)) if (!names.has(name)) this.drop(name);
   }
 
   private pathOf(name: string): string {

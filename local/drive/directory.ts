@@ -2,8 +2,9 @@
  * A Drive on a real folder, as Drive for desktop would mirror it: a file written in place keeps its ID and gets a
  * new revision; a file made anew gets a new ID and the former one goes to the trash. Times on the disk decide nothing.
  */
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { makeFolder } from '../disk';
 import { Copies } from './copies';
 import { fileIdOf, revisionIdOf } from './identifier';
 import { type Known, Ledger } from './ledger';
@@ -49,9 +50,10 @@ export class DirectoryDrive implements DriveStore {
     if (`${state}${sep}`.startsWith(`${this.root}${sep}`)) {
       throw new Error('the state folder must not lie in the folder that is read');
     }
-    mkdirSync(state, { recursive: true });
+    makeFolder(state);
     this.ledger = new Ledger(state, () => keepsBirthtimes(this.root, state));
     this.copies = new Copies(join(state, 'contents'));
+    this.copies.keepOnly(this.ledger.revisionIds());
     this.quiet = new Quiet(quietMs);
     this.rootId = fileIdOf(`root ${this.root}`);
   }
@@ -74,12 +76,15 @@ export class DirectoryDrive implements DriveStore {
   }
 
   refresh(): void {
+    let scan: Scan;
     try {
-      this.take(scanFolder(this.root, this.ledger.birthtimes));
+      scan = scanFolder(this.root, this.ledger.birthtimes);
     } catch (error) {
       // The folder itself is away: Drive for desktop stops and changes nothing.
       this.unread = [{ path: '', reason: reasonOf(error) }];
+      return;
     }
+    this.take(scan);
   }
 
   private take({ found, unread }: Scan): void {

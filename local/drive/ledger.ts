@@ -1,6 +1,8 @@
 /** What is known of each entry of a real folder, kept in the state folder between runs. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../disk';
+import { seal, unseal } from '../sealed';
 import type { DriveEntry } from './store';
 
 /** An entry and how it is recognised on the disk. */
@@ -33,7 +35,7 @@ export class Ledger {
   /**
    * @param folder - state folder
    * @param look - finds out whether the disk keeps instants of creation
-   * @throws when what lies there is not a ledger
+   * @throws when what lies there is not a ledger, or was changed
    */
   constructor(folder: string, look: () => boolean) {
     this.path = join(folder, 'drive.json');
@@ -41,7 +43,7 @@ export class Ledger {
       this.birthtimes = look();
       return;
     }
-    this.written = readFileSync(this.path, 'utf8');
+    this.written = unseal(readFileSync(this.path, 'utf8'));
     const file: File = JSON.parse(this.written);
     this.made = file.made;
     this.birthtimes = file.birthtimes;
@@ -55,14 +57,18 @@ export class Ledger {
     return present;
   }
 
+  /** IDs of all revisions whose contents are kept. */
+  revisionIds(): Set<string> {
+    return new Set([...this.byId.values()].flatMap(({ revisions }) => revisions.map(({ id }) => id)));
+  }
+
   /** Writes the ledger, in one step, if it changed. */
   save(): void {
     const { birthtimes, made } = this;
     const file: File = { format: 1, birthtimes, made, entries: [...this.byId.values()] };
     const text = JSON.stringify(file);
     if (text === this.written) return;
-    writeFileSync(`${this.path}.new`, text);
-    renameSync(`${this.path}.new`, this.path);
+    replaceFile(this.path, seal(text));
     this.written = text;
   }
 }

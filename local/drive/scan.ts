@@ -118,7 +118,7 @@ export function stampNow(path: string): string {
 export function keepsBirthtimes(folder: string, writable: string): boolean {
   const { birthtimeNs, ctimeNs } = statSync(folder, { bigint: true });
   if (birthtimeNs !== ctimeNs) return birthtimeNs > 0n;
-  const path = join(writable, `birth-${process.pid}`);
+  const path = join(writable, `birth.${process.pid}.tmp`);
   try {
     writeFileSync(path, 'a');
     const before = statSync(path, { bigint: true });

@@ -12,7 +12,7 @@ export const PREVIEW_TEXT = {
   open: (address: string) => `Abra en el navegador: ${address}`,
   watch: (folder: string) => `Carpeta que se observa:  ${folder}`,
   hint: 'Copie o reemplace archivos en esa carpeta y mire las hojas. Para terminar: Ctrl+C.',
-  busy: 'Otra vista previa está usando esa carpeta.',
+  busy: (lock: string) => `Otra vista previa está usando esa carpeta. Si no hay ninguna, borre ${lock}.`,
   missing: (folder: string) => `La carpeta no existe: ${folder}`,
 } as const;
 

@@ -1,9 +1,9 @@
 /** Writes the report of a rehearsal with a client's files. */
-import { renameSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ReadableTab } from '../cli/observations';
 import { readObservations } from '../cli/observations';
 import type { FileLine } from '../cli/summary';
+import { replaceFile } from '../disk';
 import { findFiles } from '../inspect/find';
 import { type Inspected, inspectFile } from '../inspect/read';
 import type { ReadFile } from './files';
@@ -38,9 +38,7 @@ export function writeReport(path: string, { folder, lines, tabs }: Rehearsal): v
     sheets: readSheets(tabs),
     observations: readObservations(tabs),
   });
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, page);
-  renameSync(temporary, path);
+  replaceFile(path, page);
 }
 
 /** How a file is written; its rows are let go. */

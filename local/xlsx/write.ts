@@ -1,7 +1,8 @@
 /** Writes tabs as an .xlsx file to disk, piece by piece: memory does not grow with the file. */
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
+import { makeFolder, writeWhole } from '../disk';
 import { XLSX_LIMITS } from './limits';
 import { sheetPartName, smallParts } from './parts';
 import { sheetNames } from './sheet-names';
@@ -42,14 +43,8 @@ export function writeXlsx(path: string, tabs: readonly XlsxTab[], shown = -1): X
     name: names[index] ?? tab.title,
     cuts: { rows: 0, columns: 0, cells: 0 },
   }));
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    writeZip(temporary, parts(tabs, sheets, visible));
-    renameSync(temporary, path);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
+  makeFolder(dirname(path));
+  writeWhole(path, (partial) => writeZip(partial, parts(tabs, sheets, visible)));
   return sheets;
 }
 

@@ -87,6 +87,29 @@ it('refuses a folder where a file is to be written', () => {
   expect(checkPlaces(places({ out: base }))).toEqual({ code: 'is-folder', path: base });
 });
 
+it.each(['/dev/null', '/dev/zero'])('refuses %s, which a workbook would replace', (path) => {
+  for (const name of ['out', 'trace', 'report'] as const) {
+    expect(checkPlaces({ ...places(), [name]: path })).toEqual({ code: 'is-special', path });
+  }
+});
+
+it('refuses a pipe, for which nobody may ever read', () => {
+  const path = join(base, 'pipe');
+  spawnSync('mkfifo', [path]);
+  expect(checkPlaces({ ...places(), trace: path })).toEqual({ code: 'is-special', path });
+});
+
+it.each([
+  '/proc/x/y.xlsx',
+  '/proc/self/fd/9/y.xlsx',
+  '/proc/self/fd/x/y.xlsx',
+  '/sys/y.xlsx',
+  '/dev/fd/y.xlsx',
+])('refuses %s and ends', (path) => {
+  expect(checkPlaces({ ...places(), out: path })?.code).toBe('not-writable');
+  expect(checkPlaces({ ...places(), state: path })?.code).toBe('not-writable');
+});
+
 it('refuses a place that cannot be made', () => {
   writeFileSync(join(base, 'file'), '');
   const out = join(base, 'file', 'x.xlsx');

@@ -213,9 +213,10 @@ it('gives the state folder back at the end', async () => {
 
 it('leaves a state folder alone that another program is using', async () => {
   mkdirSync(join(base, 's'));
-  writeFileSync(join(base, 's', 'lock'), String(process.pid));
+  writeFileSync(join(base, 's', `lock.${process.ppid}.0`), '');
   const { code, err, host } = await run(['--state', 's'], []);
   expect(code).toBe(2);
   expect(err).toContain('Otra ejecución está usando');
+  expect(err).toContain(`borre ${join(base, 's', `lock.${process.ppid}.0`)}.`);
   expect(host.asked).toEqual([]);
 });

@@ -89,6 +89,18 @@ describe('a file that somebody is writing', () => {
   });
 });
 
+it('lets go what a program that was killed copied and did not note', () => {
+  const { folder, state, drive } = place();
+  write(folder, 'clientes.csv', 'a;b');
+  live(drive, 'clientes.csv');
+  const copies = readdirSync(join(state, 'contents'));
+  writeFileSync(join(state, 'contents', 'half'), 'a');
+  expect(copies).toHaveLength(1);
+  const later = new DirectoryDrive(folder, state);
+  expect(readdirSync(join(state, 'contents'))).toEqual(copies);
+  expect(text(later, live(later, 'clientes.csv'))).toBe('a;b');
+});
+
 describe('a Drive on a folder', () => {
   it('P58 gives a file that was written beside and renamed over another ID', () => {
     const { folder, drive } = place();
