@@ -1,5 +1,5 @@
 /** Gives the bytes of a file on disk as the reader takes them: binary strings, in chunks. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { ByteSample } from '../../src/core/csv/open';
 import { LIMITS } from '../../src/core/limits';
 
@@ -20,6 +20,8 @@ export interface OpenFile {
  * @throws the file system's error
  */
 export function openFile(path: string): OpenFile {
+  // A pipe would be waited for, a device has no end.
+  if (!statSync(path).isFile()) throw Object.assign(new Error(`${path} is no file`), { code: 'EINVAL' });
   const descriptor = openSync(path, 'r');
   const { size } = fstatSync(descriptor);
   return {

@@ -1,5 +1,5 @@
 /** Writes the rows of a file as plain CSV: UTF-8, comma, doubled quotes, LF. */
-import { closeSync, ftruncateSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { RowTaker } from './read';
 
 /** First line of what is written for a file that cannot be read. */
@@ -33,9 +33,14 @@ export function writeCsv(path: string): CsvWriter {
       at = 0;
     },
     finish(readable) {
-      if (!readable) write(UNREADABLE);
-      closeSync(descriptor);
-      renameSync(temporary, path);
+      try {
+        if (!readable) write(UNREADABLE);
+        closeSync(descriptor);
+        renameSync(temporary, path);
+      } catch (error) {
+        rmSync(temporary, { force: true });
+        throw error;
+      }
     },
   };
 }

@@ -2,8 +2,9 @@
 import { basename, join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { describePlaceProblem, describeUsageError } from '../cli/messages';
-import { systemCode } from '../cli/system-error';
-import { canWriteInto } from '../disk';
+import { isSystemError, systemCode } from '../cli/system-error';
+import { printable } from '../cli/table';
+import { canWriteInto, sweepPartial } from '../disk';
 import { writeCsv } from './convert';
 import { findFiles } from './find';
 import { jsonLine } from './json';
@@ -33,7 +34,8 @@ interface Options {
  * @param host - where it runs
  * @returns the exit code: 0 all read, 1 some not, 2 usage
  */
-export function inspect(args: readonly string[], host: InspectHost): number {
+export function inspect(args: readonly string[], terminal: InspectHost): number {
+  const host = shielded(terminal);
   const command = commandLine(host);
   try {
     command.parse([...args], { from: 'user' });
@@ -49,6 +51,7 @@ export function inspect(args: readonly string[], host: InspectHost): number {
     host.err(`${describePlaceProblem({ code: 'not-writable', path: folder })}\n`);
     return 2;
   }
+  if (folder !== '') sweepPartial(folder, (name) => name.endsWith(CONVERTED));
   const places = folder === '' ? null : new Places(folder);
   let unread = 0;
   for (const path of command.args) {
@@ -65,6 +68,21 @@ export function inspect(args: readonly string[], host: InspectHost): number {
     }
   }
   return unread === 0 ? 0 : 1;
+}
+
+/** How names of converted files end. */
+const CONVERTED = '_converted.csv';
+
+/** A terminal that nothing reaches which would move its cursor: names and cells may hold any character. */
+function shielded(terminal: InspectHost): InspectHost {
+  const shield = (text: string) => text.replace(/[^\n]+/g, printable);
+  const { from, width } = terminal;
+  return {
+    from,
+    width,
+    out: (text) => terminal.out(shield(text)),
+    err: (text) => terminal.err(shield(text)),
+  };
 }
 
 function commandLine(host: InspectHost): Command {
@@ -129,7 +147,7 @@ class Places {
     let free = name;
     for (let number = 2; this.used.has(free); number += 1) free = `${name} (${number})`;
     this.used.add(free);
-    return join(this.folder, `${free}_converted.csv`);
+    return join(this.folder, `${free}${CONVERTED}`);
   }
 }
 
@@ -142,9 +160,8 @@ function tryTo<T>(work: () => T, path: string, host: InspectHost): T | null {
   try {
     return work();
   } catch (error) {
-    const code = systemCode(error);
-    if (code === '') throw error;
-    host.err(`${unreachable(path, code)}\n`);
+    if (!isSystemError(error)) throw error;
+    host.err(`${unreachable(path, systemCode(error))}\n`);
     return null;
   }
 }

@@ -10,10 +10,10 @@ import type { Inspected } from './read';
 export function jsonLine(path: string, inspected: Inspected): string {
   if (!inspected.ok) {
     const { code, facts } = inspected.problem;
-    return JSON.stringify({ path, problem: code, ...facts });
+    return lineOf({ path, problem: code, ...facts });
   }
   const { dialect, facts } = inspected;
-  return JSON.stringify({
+  return lineOf({
     path,
     encoding: dialect.encoding,
     // A file of one column is what any delimiter leaves whole; the comma is what programs then expect.
@@ -32,4 +32,12 @@ export function jsonLine(path: string, inspected: Inspected): string {
     findings: facts.findings,
     totals: facts.totals,
   });
+}
+
+/** JSON leaves signs as they are that move a terminal's cursor or turn its text around. */
+function lineOf(facts: object): string {
+  return JSON.stringify(facts).replace(
+    /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

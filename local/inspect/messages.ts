@@ -81,6 +81,8 @@ export function unreachable(path: string, code: string): string {
       ? 'no existe'
       : code === 'EACCES'
         ? 'no se puede abrir: falta permiso'
-        : `no se puede abrir (${code})`;
+        : code === 'EINVAL'
+          ? 'no es un archivo común'
+          : `no se puede abrir (${code})`;
   return `${path}: ${why}.`;
 }

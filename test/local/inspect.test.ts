@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from '../../local/inspect/inspect';
@@ -37,6 +38,47 @@ function run(...args: string[]): { code: number; screen: Screen } {
   const screen = new Screen(folder);
   return { code: inspect(args, screen), screen };
 }
+
+describe('inspect shows names that would move the cursor as text', () => {
+  const NAME = 'cli\u001b[2J\u202eentes.csv';
+
+  it('to a person', () => {
+    writeFileSync(join(folder, NAME), 'id;a\u001b[31m\n1;2\n');
+    const { code, screen } = run('.');
+    expect(code).toBe(0);
+    expect(screen.text).toContain('cli·[2J·entes.csv');
+    expect(screen.text).not.toMatch(/\p{Cc}(?<!\n)|\u202e/u);
+  });
+
+  it('when it cannot be read', () => {
+    const { screen } = run('no\u001b[2J.csv');
+    expect(screen.errors).toBe('no·[2J.csv: no existe.\n');
+  });
+
+  it('to a program, which reads the name as it is', () => {
+    writeFileSync(join(folder, NAME), 'id;a\n1;2\n');
+    const { screen } = run('.', '--json');
+    expect(screen.text).not.toMatch(/\p{Cc}(?<!\n)|\u202e/u);
+    expect(JSON.parse(screen.text)).toMatchObject({ path: NAME });
+  });
+});
+
+describe('inspect reads files only', () => {
+  it('and not a pipe, into which nobody may ever write', () => {
+    spawnSync('mkfifo', [join(folder, 'pipe.csv')]);
+    const { code, screen } = run('pipe.csv');
+    expect([code, screen.errors.endsWith('pipe.csv: no es un archivo común.\n')]).toEqual([1, true]);
+  });
+
+  it('and leaves nothing of a conversion that was killed', () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out', `a.csv_converted.csv.${pid}.tmp`), 'half');
+    writeFileSync(join(folder, 'a.csv'), 'id;a\n1;2\n');
+    run('a.csv', '--out', 'out');
+    expect(readdirSync(join(folder, 'out'))).toEqual(['a.csv_converted.csv']);
+  });
+});
 
 describe('inspect tells a program about each file in one line', () => {
   it('with its dialect, its size and what was odd', () => {
