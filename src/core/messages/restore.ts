@@ -48,9 +48,10 @@ function lostWords(lost: readonly number[], local: Local): string[] {
   const when = exactTime(local(last));
   const which =
     lost.length === 1
-      ? `De la versión publicada el ${when} no quedó copia`
-      : `De ${figure(lost.length)} versiones publicadas no quedó copia (la última, del ${when})`;
-  return [`${which}: el archivo cambió antes de poder copiarlo, o ya pasó el tiempo por el que se guarda.`];
+      ? `De la versión publicada el ${when} no hay copia que esta cuenta pueda leer`
+      : `De ${figure(lost.length)} versiones publicadas no hay copia que esta cuenta pueda leer (la última, del ${when})`;
+  const why = 'el archivo cambió antes de poder copiarlo, no se guardaban versiones o ya venció el plazo';
+  return [`${which}: ${why}.`];
 }
 
 /** What is to be said of versions that are not in the list. */

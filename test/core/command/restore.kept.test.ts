@@ -163,7 +163,7 @@ describe('the list', () => {
     world.source.put('clientes.csv', rows([7]));
     runNow(world);
     expect(listed(world)).toContain(
-      'De la versión publicada el 24/11/2026 12:05:00 no quedó copia: el archivo cambió antes de poder copiarlo',
+      'De la versión publicada el 24/11/2026 12:05:00 no hay copia que esta cuenta pueda leer: el archivo cambió',
     );
   });
 

@@ -170,9 +170,9 @@ describe('the versions', () => {
     restoreVersion(world, 'Clientes', '');
     expect(world.dialogue.told.at(-1)).toBe(
       'No hay versiones anteriores de Clientes que se puedan leer: ni guardadas, ni en otros archivos de la carpeta, ni en ' +
-        'la papelera de Google Drive. De la versión publicada el 24/11/2026 12:00:00 no quedó copia: el archivo cambió ' +
-        'antes de poder copiarlo, o ya pasó el tiempo por el que se guarda. Google Drive guarda 1 versión más y no la ' +
-        'entrega: solo entrega las marcadas «Conservar para siempre».',
+        'la papelera de Google Drive. De la versión publicada el 24/11/2026 12:00:00 no hay copia que esta cuenta pueda ' +
+        'leer: el archivo cambió antes de poder copiarlo, no se guardaban versiones o ya venció el plazo. Google Drive ' +
+        'guarda 1 versión más y no la entrega: solo entrega las marcadas «Conservar para siempre».',
     );
   });
 

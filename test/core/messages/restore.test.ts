@@ -72,10 +72,10 @@ describe('the words of a restoration', () => {
 
   it('say plainly of which publications no copy is left', () => {
     expect(list([version], { lost: [ms] })).toContain(
-      'De la versión publicada el 24/11/2026 09:12:00 no quedó copia: el archivo cambió antes de poder copiarlo',
+      'De la versión publicada el 24/11/2026 09:12:00 no hay copia que esta cuenta pueda leer: el archivo cambió',
     );
     expect(list([version], { lost: [ms, ms] })).toContain(
-      'De 2 versiones publicadas no quedó copia (la última',
+      'De 2 versiones publicadas no hay copia que esta cuenta pueda leer (la última',
     );
   });
 
