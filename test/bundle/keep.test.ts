@@ -188,3 +188,16 @@ it('keeps the versions of two Spreadsheets of one account apart', () => {
     runtime.spreadsheet.id,
   ]);
 });
+
+describe('*Desinstalar*', () => {
+  it('leaves what is kept, or deletes it where the person says yes', () => {
+    const world = publishedNow();
+    world.settle();
+    world.runtime.call('uninstall');
+    expect(texts(world)).toEqual([GOOD]);
+    world.runtime.answers.push('OK', 'YES');
+    world.runtime.call('uninstall');
+    expect(hidden(world)).toEqual([]);
+    expect(world.runtime.dialogs.at(-1)?.text).toBe('Se borraron las versiones guardadas.');
+  });
+});

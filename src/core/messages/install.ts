@@ -1,5 +1,6 @@
 /** What a person is told while installing and removing. */
 import { ACCOUNT } from './account';
+import { figure } from './advice';
 
 export const INSTALL = {
   title: 'Integración TECNOM',
@@ -35,9 +36,24 @@ export const INSTALL = {
     'La revisión automática quedó desactivada. Las hojas y los archivos quedan como están. ' +
     'Para volver a activarla, elija «Instalar…».',
   removedOf: (account: string) =>
-    `La revisión automática que instaló ${account} quedó desactivada. Las hojas y los archivos quedan como están. ` +
-    'Para volver a activarla, elija «Instalar…».',
+    `La revisión automática que instaló ${account} quedó desactivada. Las hojas y los archivos quedan como están, y las ` +
+    'versiones anteriores que se guardaron, en el Drive de esa cuenta: para borrarlas, esa persona debe elegir ' +
+    '«Desinstalar» con su cuenta. Para volver a activarla, elija «Instalar…».',
   nothingToRemove: 'Con esta cuenta no había ninguna revisión automática activada.',
+} as const;
+
+/** What is told of kept versions when the integration is removed. */
+export const DISCARD = {
+  ask: (versions: number) =>
+    `En su Google Drive ${versions === 1 ? 'queda 1 versión anterior guardada' : `quedan ${figure(versions)} versiones anteriores guardadas`}, ` +
+    'en una carpeta oculta que solo esta integración puede leer. ¿Quiere borrarlas para siempre? Si no, quedan ahí y ' +
+    'ocupan espacio; si esta cuenta vuelve a instalar, se pueden restaurar.',
+  done: 'Se borraron las versiones guardadas.',
+  unfinished:
+    'No se pudieron borrar todas las versiones guardadas. Espere unos minutos y elija «Desinstalar» otra vez.',
+  unseen:
+    'Si había versiones anteriores guardadas, quedan en su Google Drive: en este momento no se pudieron ver. Para ' +
+    'borrarlas, espere unos minutos y elija «Desinstalar» otra vez.',
 } as const;
 
 /** What is told by «Olvidar instalación…». */
@@ -47,6 +63,7 @@ export const FORGET = {
     'archivos y _Configuracion quedan como están. Úselo solo si «Desinstalar» no alcanza, por ejemplo cuando la cuenta ' +
     'que instaló ya no existe. ¿Continuar?',
   done:
-    'Listo. La integración ya no recuerda ninguna instalación. Para volver a activarla, elija «Instalar…» con la cuenta ' +
+    'Listo. La integración ya no recuerda ninguna instalación. Las versiones anteriores que se guardaron quedan en el ' +
+    'Drive de la cuenta que instaló. Para volver a activarla, elija «Instalar…» con la cuenta ' +
     'que la va a usar.',
 } as const;

@@ -1,8 +1,8 @@
 import { install, readFolderId } from '../../../src/core/command/install';
-import { poll } from '../../../src/core/command/run-now';
+import { poll, runNow } from '../../../src/core/command/run-now';
 import { uninstall } from '../../../src/core/command/uninstall';
 import { describeFailed } from '../../../src/core/messages/failed';
-import { INSTALL } from '../../../src/core/messages/install';
+import { DISCARD, INSTALL } from '../../../src/core/messages/install';
 import { ServiceError } from '../../../src/core/ports';
 import { installationFrom } from '../../../src/core/state/shards';
 import { published } from '../fake/installed';
@@ -198,5 +198,70 @@ describe('uninstall', () => {
     world.triggers = 0;
     expect(uninstall(world).message).toBe(INSTALL.removedOf('administracion@example.com'));
     expect(install(world, ROOT).installed).toBe(true);
+  });
+});
+
+describe('versions that are kept when the integration is removed', () => {
+  it('stay where the person says nothing, and are seen again after the next installation', () => {
+    const world = published();
+    const kept = [...world.versions.pieces.keys()];
+    uninstall(world);
+    expect(world.dialogue.asked.at(-1)).toMatch(
+      /^En su Google Drive queda 1 versión anterior guardada, .* ¿Quiere borrarlas para siempre\?/,
+    );
+    install(world, ROOT);
+    runNow(world);
+    poll(world);
+    expect([...world.versions.pieces.keys()]).toEqual(kept);
+  });
+
+  it('are deleted where the person wants it, after the lock was given back', () => {
+    const world = published();
+    world.dialogue.answers.push('yes');
+    uninstall(world);
+    expect(world.versions.pieces.size).toBe(0);
+    expect(world.dialogue.told.slice(-2)).toEqual([INSTALL.removed, DISCARD.done]);
+    uninstall(world);
+    expect(world.dialogue.told.at(-1)).toBe(INSTALL.nothingToRemove);
+  });
+
+  it('are offered again when Google deleted only some of them', () => {
+    const world = published();
+    const [piece] = world.versions.pieces.values();
+    if (piece) world.versions.pieces.set('another', { ...piece, id: 'another', md5: 'aa' });
+    world.versions.failNext('remove', 'denied', 403);
+    world.dialogue.answers.push('yes', 'yes');
+    uninstall(world);
+    expect(world.dialogue.told.at(-1)).toBe(DISCARD.unfinished);
+    uninstall(world);
+    expect(world.dialogue.asked.at(-1)).toContain('quedan 2 versiones');
+    expect(world.versions.pieces.size).toBe(0);
+  });
+
+  it('are deleted as far as there is time', () => {
+    const world = published();
+    world.dialogue.answers.push('yes');
+    world.tickMs = 5 * 60_000;
+    uninstall(world);
+    expect([world.dialogue.told.at(-1), world.versions.pieces.size]).toEqual([DISCARD.unfinished, 1]);
+  });
+
+  it.each([
+    ['transient', 500, DISCARD.unseen],
+    ['denied', 403, INSTALL.removed],
+  ] as const)('keep nobody from removing it when they cannot be seen: %s', (kind, status, told) => {
+    const world = published();
+    for (let left = 6; left > 0; left--) world.versions.failNext('list', kind, status);
+    expect(uninstall(world).message).toBe(INSTALL.removed);
+    expect(world.dialogue.told.at(-1)).toBe(told);
+  });
+
+  it('are nobody else’s: another account is told in whose Drive they stay', () => {
+    const world = published();
+    world.user = 'otra@example.com';
+    world.dialogue.answers.push('yes');
+    uninstall(world);
+    expect(world.dialogue.told.at(-1)).toContain('en el Drive de esa cuenta');
+    expect(world.versions.pieces.size).toBe(1);
   });
 });

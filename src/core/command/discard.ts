@@ -1,0 +1,52 @@
+/** Versions that are left when the integration is removed: they stay, unless the person wants them deleted. */
+import { versionsOf } from '../keep/version';
+import { LIMITS } from '../limits';
+import { DISCARD, INSTALL } from '../messages/install';
+import type { KeptPiece } from '../ports';
+import { ServiceError } from '../ports';
+import type { Budget } from '../retry';
+import { withRetry } from '../retry';
+import type { World } from '../world';
+
+/**
+ * Offers to delete what this account keeps of the Spreadsheet. It may be repeated: what is left is offered again.
+ *
+ * @param world - all ports
+ */
+export function offerToDiscard(world: World): void {
+  const { dialogue } = world;
+  const pieces = listPieces(world);
+  if (pieces === null) dialogue.tell(INSTALL.title, DISCARD.unseen);
+  else if (pieces.length > 0 && dialogue.confirm(INSTALL.title, DISCARD.ask(versionsOf(pieces).length)))
+    dialogue.tell(INSTALL.title, isDiscarded(world, pieces) ? DISCARD.done : DISCARD.unfinished);
+}
+
+/** Null when Google does not tell. Who never agreed to it has nothing. */
+function listPieces(world: World): readonly KeptPiece[] | null {
+  try {
+    return withRetry(budgetOf(world), () => world.versions.list(world.activeSpreadsheetId()));
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    return error.kind === 'denied' ? [] : null;
+  }
+}
+
+function isDiscarded(world: World, pieces: readonly KeptPiece[]): boolean {
+  const budget = budgetOf(world);
+  try {
+    for (const { id } of pieces) {
+      if (world.clock.now() >= budget.stopMs) return false;
+      withRetry(budget, () => world.versions.remove(id));
+    }
+    return true;
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    world.log.warn(error.message);
+    return false;
+  }
+}
+
+/** From now on: the person may have taken long to answer. */
+function budgetOf({ clock }: World): Budget {
+  return { clock, stopMs: clock.now() + LIMITS.runReadMs };
+}
