@@ -82,7 +82,7 @@ export const BENDS: readonly Bend[] = [
   },
   { fails: ['D06'], how: 'no mail is left', bend: answers('MailApp.getRemainingDailyQuota', () => 0) },
   {
-    fails: ['D07', 'D15', 'D32'],
+    fails: ['D07', 'D15', 'D32', 'D34'],
     how: 'ISO-8859-1 is read as windows-1252',
     decodesOutside: true,
     bend: replace('text.decode', (before, text) => before(text.replace(/^ISO-8859-1/i, 'windows-1252'))),
@@ -114,7 +114,7 @@ export const BENDS: readonly Bend[] = [
     bend: answers('drive.files.get', ({ parents: _, ...file }) => file),
   },
   {
-    fails: ['D13'],
+    fails: ['D13', 'D34'],
     how: 'files may not be read',
     bend: downloads((_, body) => ({ code: 403, body })),
   },
@@ -127,7 +127,7 @@ export const BENDS: readonly Bend[] = [
     }),
   },
   {
-    fails: ['D15', 'D32'],
+    fails: ['D15', 'D32', 'D34'],
     how: 'line ends change on the way',
     bend: downloads((code, body) => ({ code, body: body.replace(/\n/g, '\r') })),
   },
@@ -148,6 +148,19 @@ export const BENDS: readonly Bend[] = [
     fails: ['D33'],
     how: 'former contents are refused for another reason',
     bend: downloads((code, body) => ({ code: code === 403 ? 400 : code, body })),
+  },
+  {
+    fails: ['D34'],
+    how: 'a hidden file does not tell its properties',
+    bend: answers(LIST, (page) => {
+      const files: Json[] = Object.values(Object(page.files));
+      return { ...page, files: files.map(({ appProperties: _, ...file }) => file) };
+    }),
+  },
+  {
+    fails: ['D35'],
+    how: 'a hidden file is not deleted',
+    bend: replace('drive.files.delete', () => 'V'),
   },
   {
     fails: ['D19'],

@@ -138,6 +138,18 @@ it('removes what a diagnosis left that was cut off', () => {
   expect(titles(world).filter((title) => title.startsWith('_diagnostico'))).toEqual([]);
 });
 
+it('leaves nothing where versions are kept, of a diagnosis that was cut off neither', () => {
+  const world = open();
+  const { appData, user } = world.runtime;
+  const hidden = () => appData.filesOf(user).map(({ name }) => name);
+  world.runtime.faults = [{ api: 'drive.files.create', fault: { kind: 'kill', when: 'after' } }];
+  world.runtime.call('selfTest');
+  expect(hidden()).toEqual(['_diagnostico']);
+  world.runtime.faults = null;
+  diagnose(world);
+  expect(hidden()).toEqual([]);
+});
+
 it('asks again where Google did not answer, and passes', () => {
   const world = open();
   world.runtime.faults = [
@@ -211,9 +223,9 @@ it('shows what failed first, then what was not made for it', () => {
   diagnose(world);
   const rows = world.runtime.dialogs.at(-1)?.text.match(/<tr class="\w+"><td>[^<]*<\/td><td>D\d\d/g) ?? [];
   expect(rows.map((row) => row.slice(-3))).toEqual([
-    'D13',
+    ...['D13', 'D34'],
     ...['D14', 'D15', 'D16', 'D32', 'D33'],
-    ...PROBE_IDS.filter((id) => !/D1[3456]|D3[23]/.test(id)),
+    ...PROBE_IDS.filter((id) => !/D1[3456]|D3[234]/.test(id)),
   ]);
   expect(world.runtime.dialogs.at(-1)?.text).toContain('No se pudo comprobar sin leer los archivos.');
 });
@@ -232,6 +244,13 @@ it.each(SCOPES)('tells which permission is missing to whoever unticked %s', (sco
   const world = open();
   world.runtime.person.withheld.add(scope);
   expect(failed(diagnose(world))).toContain('D03');
+});
+
+it('does not check whether versions can be kept where the person did not agree to it', () => {
+  const world = open();
+  world.runtime.person.withheld.add('https://www.googleapis.com/auth/drive.appdata');
+  const skipped = diagnose(world).filter(({ facts }) => facts === 'no-permission');
+  expect(skipped.map(({ id }) => id)).toEqual(['D34', 'D35']);
 });
 
 it('shows and tells nothing of the client: no name, no ID, no address, no content', () => {
@@ -260,7 +279,7 @@ describe('the routes to former contents', () => {
     const world = open();
     expect(former(world)).toMatchObject({ state: 'passed', facts: 'denied 403' });
     expect(shownIn(world.runtime.dialogs.at(-1)?.text ?? '')).toContain(
-      'ofrece otros archivos de la carpeta',
+      'ofrece las versiones que guarda la integración, otros archivos de la carpeta',
     );
   });
 

@@ -46,7 +46,7 @@ function isInstaller(world: World, installedBy: string): boolean {
 }
 
 function benchOf(world: World, ports: DiagnosisPorts, handler: string): Bench {
-  const { source, store, clock, mailer } = world;
+  const { source, versions, store, clock, mailer } = world;
   const stopMs = clock.now() + LIMITS.runReadMs;
   const budget = { clock, stopMs };
   const spreadsheetId = world.activeSpreadsheetId();
@@ -62,6 +62,7 @@ function benchOf(world: World, ports: DiagnosisPorts, handler: string): Bench {
       makeTable: (...of) => ports.makeTable(spreadsheetId, ...of),
     },
     source,
+    versions,
     workbook: world.workbook(spreadsheetId),
     store,
     clock,

@@ -67,6 +67,16 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
     todo: `Ningún archivo se publicaría. ${SEND}`,
   },
   D33: { name: 'Google dice si entrega el contenido anterior de un archivo.', todo: OTHERWISE },
+  D34: {
+    name: 'Se pueden guardar versiones anteriores en el Drive de esta cuenta.',
+    todo:
+      'Las hojas se publican igual, pero sus versiones anteriores podrían no guardarse. Verifique que quede espacio en ' +
+      `el Drive de esta cuenta y repita el diagnóstico. ${SEND}`,
+  },
+  D35: {
+    name: 'Lo que ya no hace falta guardar se borra.',
+    todo: `Las versiones guardadas podrían ocupar cada vez más espacio en el Drive de esta cuenta. ${SEND}`,
+  },
   D19: {
     name: 'Se puede escribir en esta planilla.',
     todo: 'Verifique que esta cuenta pueda editar la planilla y que quede lugar en ella; después repita el diagnóstico.',
@@ -153,6 +163,8 @@ const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
   'large-file': 'No se comprobó: el archivo más chico es muy grande.',
   'no-time': 'No se llegó a comprobar: Google tarda mucho en responder. Repita el diagnóstico más tarde.',
   'no-tabs': 'No se pudo comprobar sin escribir en la planilla.',
+  'no-permission':
+    'No se pudo comprobar: falta un permiso. Elija «Instalar…» y acéptelo; sin él no se guardan versiones anteriores.',
   'no-edit': 'No se pudo comprobar: cambie cualquier celda de _Configuracion y repita el diagnóstico.',
 };
 
@@ -193,7 +205,7 @@ const NOTES: Readonly<Record<string, string>> = {
     'Google lo entrega: «Restaurar versión anterior…» también ofrece versiones anteriores del mismo archivo.',
   [`D33 ${WITHHELD}`]:
     'Google no lo entrega, salvo de las versiones marcadas «Conservar para siempre». «Restaurar versión anterior…» ofrece ' +
-    'otros archivos de la carpeta y los de la papelera.',
+    'las versiones que guarda la integración, otros archivos de la carpeta y los de la papelera.',
 };
 
 /** What a person is to do about a result, or to know of it; '' when nothing. */

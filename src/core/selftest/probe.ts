@@ -1,5 +1,14 @@
 /** One check of the diagnosis, and what it needs. */
-import type { Clock, FileEntry, Mailer, RunLock, SnapshotSource, StateStore, Workbook } from '../ports';
+import type {
+  Clock,
+  FileEntry,
+  Mailer,
+  RunLock,
+  SnapshotSource,
+  StateStore,
+  VersionStore,
+  Workbook,
+} from '../ports';
 import type { TabIds } from './tabs';
 
 /** A cell as it is kept: its text, null when it is a number, a formula or anything else; and what a reader sees. */
@@ -49,6 +58,7 @@ export interface SelfTestPorts {
 export interface Bench {
   readonly ports: SelfTestPorts;
   readonly source: SnapshotSource;
+  readonly versions: VersionStore;
   readonly workbook: Workbook;
   readonly store: StateStore;
   readonly clock: Clock;
@@ -84,6 +94,7 @@ export type Obstacle =
   | 'large-file'
   | 'no-tabs'
   | 'no-edit'
+  | 'no-permission'
   | 'no-time';
 
 /** Whether Google gives former contents of files: it does, or it refuses them. */

@@ -8,6 +8,10 @@ import type { Bench, Probe, ProbeResult, Verdict } from './probe';
 import { makeProbe, skipped, verdict } from './probe';
 import { closeTabs, openTabs } from './tabs';
 import { VERBATIM_PROBES } from './verbatim';
+import { VERSION_PROBES } from './versions';
+
+/** They write into no tab. */
+const FIRST_PROBES: readonly Probe[] = [...ACCOUNT_PROBES, ...FOLDER_PROBES, ...VERSION_PROBES];
 
 /** Whether the temporary tabs can be made, and whether they are gone in the end. */
 const OPEN = 'D19';
@@ -17,7 +21,7 @@ const SHEET_PROBES: readonly Probe[] = [...VERBATIM_PROBES, ...BATCH_PROBES, ...
 
 /** IDs of all probes, in order. */
 export const PROBE_IDS: readonly string[] = [
-  ...[...ACCOUNT_PROBES, ...FOLDER_PROBES].map(({ id }) => id),
+  ...FIRST_PROBES.map(({ id }) => id),
   OPEN,
   ...SHEET_PROBES.map(({ id }) => id),
   TIDY,
@@ -31,8 +35,7 @@ export const PROBE_IDS: readonly string[] = [
  */
 export function makeProbes(bench: Bench): ProbeResult[] {
   const all = [
-    ...ACCOUNT_PROBES,
-    ...FOLDER_PROBES,
+    ...FIRST_PROBES,
     { id: OPEN, run: open },
     ...SHEET_PROBES,
     { id: TIDY, run: tidy },
