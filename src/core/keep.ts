@@ -24,8 +24,8 @@ export interface Keep {
   readonly files: readonly ListedFile[];
 }
 
-/** `gone`: the file holds something else by now; `later`: a further run goes on. */
-export type KeepEnding = 'kept' | 'gone' | 'later' | 'too-large';
+/** `gone`: the file holds something else by now; `later`: a further run goes on; `refused`: Google did not give it. */
+export type KeepEnding = 'kept' | 'gone' | 'later' | 'refused' | 'too-large';
 
 /**
  * Keeps what a tab shows.
@@ -45,7 +45,7 @@ export function keepVersion(keep: Keep, tab: string, published: Published): Keep
   }
   const listed = files.find(({ id }) => id === published.fileId);
   const isChanged = listed !== undefined && listed.md5 !== published.md5;
-  const ending = isChanged ? 'gone' : new Upload(keep, tab, published, found).run();
+  const ending = isChanged ? 'gone' : new Upload(keep, tab, published, found, listed !== undefined).run();
   if (ending === 'gone' || ending === 'too-large') {
     for (const piece of [...pieces.values()].filter((one) => keptKey(one) === wanted)) {
       withRetry(session.budget, () => session.world.versions.remove(piece.id));
@@ -71,12 +71,14 @@ class Upload {
    * @param tab - that shows it
    * @param published - what it shows
    * @param begun - what an earlier run has kept of it
+   * @param isListed - whether the folder holds the file
    */
   constructor(
     private readonly keep: Keep,
     private readonly tab: string,
     private readonly published: Published,
     private readonly begun: KeptVersion | undefined,
+    private readonly isListed: boolean,
   ) {
     this.stored = begun?.storedBytes ?? 0;
   }
@@ -88,7 +90,7 @@ class Upload {
     const digest = resumeDigest(last?.chain ?? '', start);
     for (;;) {
       const part = this.read(start);
-      if (!part) return 'gone';
+      if (typeof part === 'string') return part;
       digest.push(part.bytes);
       const end = start + part.bytes.length;
       const isLast = end === part.size;
@@ -102,8 +104,8 @@ class Upload {
     }
   }
 
-  /** Null when the file is gone, closed to this account, or of another size than what was published. */
-  private read(start: number): (Part & { readonly size: number }) | null {
+  /** What is refused though the folder holds it is given again some other time. */
+  private read(start: number): (Part & { readonly size: number }) | 'gone' | 'refused' {
     const { world, budget } = this.keep.session;
     const { fileId, facts } = this.published;
     const content = { kind: 'file', fileId } as const;
@@ -112,11 +114,11 @@ class Upload {
         world.source.read(content, start, start + LIMITS.chunkBytes),
       );
       const isSame = size !== null && size > 0 && (!facts || facts.bytes === size);
-      return isSame ? { bytes, size } : null;
+      return isSame ? { bytes, size } : 'gone';
     } catch (error) {
-      const isGone = error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied');
-      if (isGone) return null;
-      throw error;
+      const isRefusal = error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied');
+      if (!isRefusal) throw error;
+      return this.isListed ? 'refused' : 'gone';
     }
   }
 

@@ -91,9 +91,10 @@ function keepAll(session: Session, book: Book, files: readonly ListedFile[], unt
   for (const [tab, published] of unkept(session.state)) {
     if (world.clock.now() >= untilMs) break;
     const ended = keepVersion({ session, spreadsheetId, roomBytes, untilMs, pieces, files }, tab, published);
-    if (ended === 'later') going.add(keptKey({ tab, ...published }));
+    if (ended === 'later' || ended === 'refused') going.add(keptKey({ tab, ...published }));
     else markDone(session, tab, published);
     if (ended === 'too-large') end = 'room';
+    if (ended === 'refused') end = 'failed';
   }
   return tidy(session, book, [...pieces.values()], going, untilMs) ?? end;
 }
