@@ -31,6 +31,8 @@ export class Folder {
   readonly chosen = new Set<string>();
   /** Whether a listing may have left out a file, by its ID, since a moment. */
   mayMiss: (fileId: string, sinceMs: number) => boolean = () => false;
+  /** Whether listings leave something out these days. */
+  mayAsk: () => boolean = () => false;
   /** Files of which the script may not know that they are there, and since when each is there. */
   private readonly unknown = new Map<string, number>();
   private readonly disturbed = new Set<string>();
@@ -242,8 +244,10 @@ export class Folder {
     if (file.listed) sightings.show(keyOfHead(drive.entry(file.id)), this.now());
   }
 
-  private enter(file: ClientFile, flaw: Flaw = '', toldMs = this.now()): void {
+  private enter(file: ClientFile, flaw: Flaw = '', listedMs = this.now()): void {
     const key = keyOfHead(this.drive.entry(file.id));
+    // What a listing leaves out is asked for by its ID, and then told as it is, however late listings are.
+    const toldMs = this.mayAsk() ? this.now() : listedMs;
     this.sightings.appear(key, toldMs);
     this.disturbed.add(file.tab);
     if (file.tab === '') return;

@@ -48,6 +48,11 @@ export class Listings {
     return true;
   }
 
+  /** Whether anything is left out these days. */
+  get arePartial(): boolean {
+    return this.gaps > 0 || this.untilMs.size > 0;
+  }
+
   /** Everything is listed again. */
   end(): void {
     this.untilMs.clear();
