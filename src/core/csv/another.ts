@@ -25,7 +25,7 @@ export function beginsTable(rows: readonly (readonly string[])[], shape: Shape):
 
 /**
  * Tells whether a record has names of the header, and others: the header of another table, with or without a blank line
- * above it.
+ * above it. One with a value is a row, though its other cells are called as columns are.
  *
  * @param row - the record
  * @param header - the names of this table
@@ -34,7 +34,8 @@ export function sharesNames(row: readonly string[], header: readonly string[]): 
   const names = new Set(header.filter((name) => name.trim() !== ''));
   const filled = row.filter((cell) => cell.trim() !== '');
   const shared = filled.filter((cell) => names.has(cell)).length;
-  return shared > 1 && shared * 2 >= filled.length && shared * 2 >= names.size;
+  const isOther = shared < filled.length && filled.every((cell) => names.has(cell) || !isValue(kindOf(cell)));
+  return isOther && shared > 1 && shared * 2 >= filled.length && shared * 2 >= names.size;
 }
 
 function isTitle(row: readonly string[]): boolean {
