@@ -14,7 +14,7 @@ describeInChromium('hostile text', (browser) => {
 
   it('stays text on every screen', async () => {
     const texts = Object.values(HOSTILE);
-    // Every text stands once in every column, the first row being the header.
+    // Every text stands once in every column; none of them looks like the name of one.
     const rows = texts.map((_, first) =>
       [...texts.slice(first), ...texts.slice(0, first)].map(quoted).join(','),
     );
@@ -30,7 +30,7 @@ describeInChromium('hostile text', (browser) => {
     const dialog = await visitor.frame('dialog');
     await visitor.click(dialog, 'button', /Exportaciones/);
     await dialog.getByText('Ver las primeras líneas').first().click();
-    expect(await dialog.getByRole('columnheader').first().innerText()).toBe(HOSTILE.image);
+    expect(await dialog.getByRole('cell').first().innerText()).toBe(HOSTILE.image);
     expect(await dialog.locator('.strangers li').count()).toBe(texts.length);
     expect(await axeViolations(dialog)).toEqual([]);
     await visitor.click(dialog, 'button', 'Instalar');
