@@ -106,7 +106,7 @@ function checkTime(folder: Folder, version: Version, facts: Facts, report: Repor
     report('diverged', `${row.tab} was published from a content that was out of date`);
   }
   const former = folder.versions.get(last?.key ?? '');
-  if (isPatient && former !== undefined && isTooEarly(former, version, writer.nowMs)) {
+  if (isPatient && former !== undefined && isTooEarly(folder, former, version, writer.nowMs)) {
     report('diverged', `${row.tab} went back to an older copy while its file was written anew`);
   }
   if (isOutdone(folder, version, writer))
@@ -116,9 +116,11 @@ function checkTime(folder: Folder, version: Version, facts: Facts, report: Repor
 }
 
 /** The published file has just gone, and what was there before it is put in its place. */
-function isTooEarly(former: Version, version: Version, nowMs: number): boolean {
-  const isOlder =
-    version.sinceMs <= former.sinceMs && halvesOf(version.key).fileId !== halvesOf(former.key).fileId;
+function isTooEarly({ sightings }: Folder, former: Version, version: Version, nowMs: number): boolean {
+  const isAnother = halvesOf(version.key).fileId !== halvesOf(former.key).fileId;
+  // A file that listings have left out until now is new to whoever reads them.
+  const isSeen = sightings.latest(version.key) <= sightings.earliest(former.key);
+  const isOlder = version.sinceMs <= former.sinceMs && isAnother && isSeen;
   const isGone = former.liveMs !== Number.POSITIVE_INFINITY;
   return isOlder && isGone && nowMs - former.liveMs < GONE_MS;
 }
