@@ -246,9 +246,9 @@ export class Folder {
 
   private enter(file: ClientFile, flaw: Flaw = '', listedMs = this.now()): void {
     const key = keyOfHead(this.drive.entry(file.id));
-    // What a listing leaves out is asked for by its ID, and then told as it is, however late listings are.
+    // What a listing leaves out may be asked for by its ID, and then is told as it is, however late listings are.
     const toldMs = this.mayAsk() ? this.now() : listedMs;
-    this.sightings.appear(key, toldMs);
+    this.sightings.appear(key, toldMs, listedMs);
     this.disturbed.add(file.tab);
     if (file.tab === '') return;
     const known = this.versions.get(key);

@@ -22,15 +22,19 @@ interface Sighting {
 export class Sightings {
   private readonly byKey = new Map<string, Sighting>();
 
-  /** Notes that a content is in the folder from now on. */
-  appear(key: string, nowMs: number): void {
+  /**
+   * Notes that a content is in the folder.
+   * @param fromMs - when a run may see it at the earliest
+   * @param listedMs - from when on listings surely tell it
+   */
+  appear(key: string, fromMs: number, listedMs = fromMs): void {
     const known = this.byKey.get(key);
     if (known === undefined) {
-      this.byKey.set(key, { fromMs: nowMs, toMs: null, goneMs: null, backMs: nowMs, maybeForgotten: false });
+      this.byKey.set(key, { fromMs, toMs: null, goneMs: null, backMs: listedMs, maybeForgotten: false });
       return;
     }
     if (known.maybeForgotten) known.toMs = null;
-    if (known.goneMs !== null) known.backMs = nowMs;
+    if (known.goneMs !== null) known.backMs = listedMs;
     known.goneMs = null;
     known.maybeForgotten = false;
   }
