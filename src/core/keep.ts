@@ -116,7 +116,8 @@ class Upload {
       const isSame = size !== null && size > 0 && (!facts || facts.bytes === size);
       return isSame ? { bytes, size } : 'gone';
     } catch (error) {
-      const isRefusal = error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied');
+      const isRefusal =
+        error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied');
       if (!isRefusal) throw error;
       return this.isListed ? 'refused' : 'gone';
     }
