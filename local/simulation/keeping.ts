@@ -37,15 +37,26 @@ export function roomOf(runtime: Runtime): number {
 }
 
 /**
- * Writes the setting, where the tab is there.
+ * Writes the setting, where the tab is there. A rule that somebody has put on its cell is taken off first.
  * @param runtime - the world
  * @param text - as drawn
  */
 export function giveRoom(runtime: Runtime, text: string): void {
   const row = rowsOf(runtime).findIndex((cells) => cells[11]?.startsWith(SETTING));
   if (text === '' || row < 0) return;
+  const spreadsheetId = runtime.spreadsheet.id;
+  const sheetId = runtime.spreadsheet.tabs.find(({ title }) => title === CONFIGURATION)?.sheetId;
+  const range = {
+    sheetId,
+    startRowIndex: row,
+    endRowIndex: row + 1,
+    startColumnIndex: 12,
+    endColumnIndex: 13,
+  };
+  const free = { requests: [{ setDataValidation: { range } }] };
+  runtime.sheets.call('sheets.spreadsheets.batchUpdate', { spreadsheetId }, free);
   const params = {
-    spreadsheetId: runtime.spreadsheet.id,
+    spreadsheetId,
     range: `'${CONFIGURATION}'!M${row + 1}`,
     valueInputOption: 'RAW',
   };
