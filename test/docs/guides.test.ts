@@ -1,6 +1,7 @@
 /** The guides: what they name is there, under the very name that a person sees. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { catalogue } from '../../src/core/entity/catalogue';
 import { configurationTexts } from '../../src/core/messages/configuration';
 import { OBSERVATION_HEADER } from '../../src/core/messages/finding';
 import { INSTALLER } from '../../src/core/messages/installer';
@@ -15,7 +16,14 @@ const GUIDES = ['docs/guia-cliente.md', 'docs/guia-operaciones.md'] as const;
 /** Names of Google's own, in Sheets and in Drive. */
 const GOOGLES = [
   ...['Configuración', 'Configuración avanzada', 'Sí', 'Aceptar'],
-  ...['Duplicar', 'Replicar archivos', 'Transmitir', 'Reproducir archivos', 'Mi unidad'],
+  ...[
+    'Duplicar',
+    'Replicar archivos',
+    'Transmitir',
+    'Reproducir archivos',
+    'Mi unidad',
+    'Conservar para siempre',
+  ],
 ];
 
 const MENU = MENU_ITEMS.flatMap((item) => (item ? [item.label] : []));
@@ -26,7 +34,7 @@ const NAMES = new Set([
   ...Object.values(START_WORDS).map(({ loading }) => loading),
   ...[...Object.values(INSTALLER), ...Object.values(PANEL)].filter((word) => typeof word === 'string'),
   ...[...STATUS_WORDS.header, ...MANIFEST_HEADER, ...OBSERVATION_HEADER],
-  ...(configurationTexts([], '')[0] ?? []),
+  ...configurationTexts(catalogue(), '').flat(),
 ]);
 
 const textOf = (guide: string): string => readFileSync(guide, 'utf8').replace(/\s+/g, ' ');
