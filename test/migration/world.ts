@@ -1,9 +1,11 @@
 /** A Spreadsheet as version 0.1.0 left it, with its folder, under the bundle of today. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MemoryDrive } from '../../local/drive/memory';
 import type { Runtime } from '../../local/runtime';
+import { seal } from '../../local/sealed';
 import { openState } from '../../local/state';
 
 export interface Migrated {
@@ -60,8 +62,20 @@ function openCopy(drive: MemoryDrive): Runtime {
   const state = mkdtempSync(join(tmpdir(), 'former-'));
   try {
     cpSync('test/migration/0.1.0', state, { recursive: true });
+    toTodaysForm(state);
     return openState(state, { scriptFolder: 'dist', drive });
   } finally {
     rmSync(state, { recursive: true });
   }
+}
+
+/** What the Spreadsheet and the script kept stays as it was; only how this computer stores a world has changed since. */
+function toTodaysForm(state: string): void {
+  const path = join(state, 'world.json');
+  const world: { readonly spreadsheet: string } = JSON.parse(readFileSync(path, 'utf8'));
+  const digest = createHash('sha256')
+    .update(readFileSync(join(state, world.spreadsheet)))
+    .digest('hex');
+  const today = { ...world, format: 2, digest, appData: { made: 0, files: [] } };
+  writeFileSync(path, seal(JSON.stringify(today)));
 }
