@@ -24,18 +24,17 @@ export function beginsTable(rows: readonly (readonly string[])[], shape: Shape):
 }
 
 /**
- * Tells whether a record has names of the header, and others: the header of another table, with or without a blank line
- * above it. One with a value is a row, though its other cells are called as columns are.
+ * Tells whether a record is the header with columns more or fewer at its end: that of another table, with or without a
+ * blank line above it. A row may have the names of some columns for its values; it never begins as the header does.
  *
  * @param row - the record
  * @param header - the names of this table
  */
-export function sharesNames(row: readonly string[], header: readonly string[]): boolean {
-  const names = new Set(header.filter((name) => name.trim() !== ''));
-  const filled = row.filter((cell) => cell.trim() !== '');
-  const shared = filled.filter((cell) => names.has(cell)).length;
-  const isOther = shared < filled.length && filled.every((cell) => names.has(cell) || !isValue(kindOf(cell)));
-  return isOther && shared > 1 && shared * 2 >= filled.length && shared * 2 >= names.size;
+export function extendsHeader(row: readonly string[], header: readonly string[]): boolean {
+  const [width, names] = [filledWidth(row), filledWidth(header)];
+  const common = Math.min(width, names);
+  if (width === names || common < 2 || common * 2 < names) return false;
+  return row.slice(0, common).every((cell, column) => cell === header[column]);
 }
 
 function isTitle(row: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 /** Tells what a record is that may be no row: the header once more, a line of a page above it, another table. */
 import { isCopy, isHeader, isPageTitle, type Known } from './again';
-import { beginsTable, sharesNames } from './another';
+import { beginsTable, extendsHeader } from './another';
 import type { Layout } from './layout';
 import { filledWidth } from './width';
 
@@ -43,7 +43,7 @@ export function judgeRecord(next: readonly (readonly string[])[], situation: Sit
     if (title === true) return 'again';
     if (title === null && !isFinal) return 'wait';
   }
-  if (known.header.some((names) => sharesNames(row, names))) return 'another';
+  if (known.header.some((names) => extendsHeader(row, names))) return 'another';
   const begins = afterBlank ? beginsTable(next, layout) : false;
   return begins === null && !isFinal ? 'wait' : begins === true ? 'another' : 'row';
 }

@@ -79,7 +79,21 @@ describe('what is no row of the table is told from it', () => {
     expect(observed(file)).toEqual(['table/another@5']);
   });
 
-  it('a header with some of the names and others begins another table, without a blank line too', () => {
+  it('rows whose values are names of columns are rows', () => {
+    const rows = ['0,nombre 0,a,b,c,d', '1,nombre 1,a,b,c,d', '2,nombre 2,a,b,c,d'];
+    const file = readText(`id,nombre,a,b,c,d\n${rows.join('\n')}\n`);
+    expect(file.rows).toHaveLength(4);
+    expect(observed(file)).toEqual([]);
+  });
+
+  it('values that are the names of their columns are values of texts alone, too', () => {
+    const file = readText(
+      'nombre;activo;moroso\nAna Paz;activo;moroso\nEva Sosa;activo;\nSol Vega;;moroso\n',
+    );
+    expect(file.rows).toHaveLength(4);
+  });
+
+  it('the header with a column more begins another table, without a blank line too', () => {
     const file = readText('id;nombre;saldo\n1;Ana;2,5\n2;Eva;3,5\nid;nombre;saldo;zona\n3;Sol;4,5;N\n');
     expect(file.rows).toHaveLength(3);
     expect(observed(file)).toEqual(['table/another@4']);
