@@ -21,7 +21,7 @@ const CORE_ORDER = [
 ];
 
 /** Ports, the edits that they speak of, limits and the retry of requests belong to all of them. */
-const always = ['src/core/ports.ts', 'src/core/limits.ts', 'src/core/retry.ts', 'src/core/publish/edit.ts'];
+const always = ['src/core/ports/', 'src/core/limits.ts', 'src/core/retry.ts', 'src/core/publish/edit.ts'];
 
 /** What the pages show, which the words are about and the server fills. */
 const PANEL_CONTRACT = ['src/core/panel/data.ts', 'src/core/panel/found.ts', 'src/core/panel/caller.ts'];
@@ -40,7 +40,7 @@ const RULES = [
   ['src/panel/', ['src/core/panel/', 'src/core/messages/']],
   ...CORE_ORDER.map((folder, rank) => [`src/core/${folder}/`, [...always, ...below(rank)]]),
   ['src/core/limits.ts', []],
-  ['src/core/ports.ts', ['src/core/publish/edit.ts']],
+  ['src/core/ports/', ['src/core/publish/edit.ts']],
   ['src/core/retry.ts', always],
   ['src/core/', ['src/core/']],
   ['local/realm/', []],

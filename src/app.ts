@@ -28,7 +28,7 @@ import { openedPage } from './core/panel/opened';
 import * as preview from './core/panel/preview';
 import { readPanel } from './core/panel/read';
 import { readSettings, writeSettings } from './core/panel/settings';
-import type { Dialogue } from './core/ports';
+import type { Dialogue } from './core/ports/person';
 import { menuBudget, simpleBudget, withRetry } from './core/retry';
 import type { Diagnosis } from './core/selftest/probe';
 import { TOUCHED_BY_HAND, TOUCHED_KEY } from './core/session';

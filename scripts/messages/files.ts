@@ -10,7 +10,7 @@ import {
   describeRivals,
   describeStranger,
 } from '../../src/core/messages/stranger';
-import type { FailureKind } from '../../src/core/ports';
+import type { FailureKind } from '../../src/core/ports/service-error';
 import type { Stranger } from '../../src/core/snapshot/resolve';
 import { type Entry, EXAMPLE, entriesOf, type Section } from './entry';
 

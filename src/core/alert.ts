@@ -1,7 +1,7 @@
 /** Sends the mail that a change of state deserves: none twice, none lost. */
 import type { Book } from './book';
 import { describeLetter } from './messages/alarm';
-import { ServiceError } from './ports';
+import { ServiceError } from './ports/service-error';
 import type { Standing } from './report';
 import { withRetry } from './retry';
 import type { Session } from './session';

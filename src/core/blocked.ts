@@ -2,8 +2,8 @@
 import { sendProblem } from './alert';
 import type { Book } from './book';
 import { MANIFEST_TITLE } from './manifest/insert';
-import type { Tab } from './ports';
-import { ServiceError } from './ports';
+import { ServiceError } from './ports/service-error';
+import type { Tab } from './ports/workbook';
 import type { Session } from './session';
 import type { ProblemCode } from './status/problems';
 import { STATUS_TITLE } from './status/replace';

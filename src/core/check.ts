@@ -11,7 +11,7 @@ import type { EntityDefinition } from './entity/definition';
 import { Sketch } from './guard/sketch';
 import { describeFindings } from './messages/finding';
 import type { ObservationRow } from './observation/row';
-import type { Workbook } from './ports';
+import type { Workbook } from './ports/workbook';
 import { findRelations } from './relate';
 import { withRetry } from './retry';
 import type { Session } from './session';

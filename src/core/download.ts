@@ -1,7 +1,7 @@
 /** A content on its way here: read range by range, and in the end proven to be the one that was listed. */
 import type { ByteSample } from './csv/reader';
 import { LIMITS } from './limits';
-import type { ContentSource, SnapshotSource } from './ports';
+import type { ContentSource, SnapshotSource } from './ports/source';
 import type { Budget } from './retry';
 import { withRetry } from './retry';
 import type { Md5State } from './snapshot/md5';

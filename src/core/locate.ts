@@ -4,7 +4,7 @@ import type { SnapshotReader } from './csv/reader';
 import { hintsOf } from './hints';
 import { LIMITS } from './limits';
 import type { ObservationRow } from './observation/row';
-import { ServiceError } from './ports';
+import { ServiceError } from './ports/service-error';
 import { reread } from './reread';
 import type { Session } from './session';
 

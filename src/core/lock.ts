@@ -1,7 +1,7 @@
 /** One execution at a time. */
 import { LIMITS } from './limits';
-import type { Clock, RunLock } from './ports';
-import { ServiceError } from './ports';
+import type { Clock, RunLock } from './ports/script';
+import { ServiceError } from './ports/service-error';
 import type { Budget } from './retry';
 import { withRetry } from './retry';
 

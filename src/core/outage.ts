@@ -1,6 +1,6 @@
 /** Runs in which Google failed: they end quietly, since most of it passes, and it is told once it goes on for hours. */
 import { LIMITS } from './limits';
-import { ServiceError } from './ports';
+import { ServiceError } from './ports/service-error';
 import { Session } from './session';
 import { tellTrouble } from './trouble';
 import type { World } from './world';

@@ -1,6 +1,6 @@
 /** An earlier snapshot in the place of the newest one: from a person's decision until something newer arrives. */
 import type { EntityDefinition } from './entity/definition';
-import type { ContentSource } from './ports';
+import type { ContentSource } from './ports/source';
 import type { Session } from './session';
 import type { ListedFile } from './snapshot/folder';
 import { firstLook, keyOf } from './snapshot/looks';

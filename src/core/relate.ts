@@ -10,7 +10,7 @@ import { readColumns, toAudited } from './check';
 import type { EntityDefinition } from './entity/definition';
 import { keepFacts } from './guard/facts';
 import { LIMITS } from './limits';
-import type { Region, Workbook } from './ports';
+import type { Region, Workbook } from './ports/workbook';
 import { withRetry } from './retry';
 import type { Session } from './session';
 

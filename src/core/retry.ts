@@ -1,7 +1,7 @@
 /** Asks again when Google did not answer, as long as the run has time. */
 import { LIMITS } from './limits';
-import type { Clock } from './ports';
-import { ServiceError } from './ports';
+import type { Clock } from './ports/script';
+import { ServiceError } from './ports/service-error';
 
 /** The time that a run has. */
 export interface Budget {

@@ -8,7 +8,7 @@ import { OBSERVATION_HEADER } from './messages/finding';
 import { MANIFEST_HEADER, PROTECTION } from './messages/manifest';
 import { STATUS_WORDS } from './messages/status';
 import { OBSERVATIONS_TITLE } from './observation/table';
-import type { Tab } from './ports';
+import type { Tab } from './ports/workbook';
 import type { Edit } from './publish/edit';
 import { freeSheetId } from './publish/target';
 import { STATUS_TITLE } from './status/replace';

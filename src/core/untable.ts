@@ -1,5 +1,5 @@
 /** Turns tables that people made of the system's tabs back into cells, which hold what they held. */
-import type { Tab, Workbook } from './ports';
+import type { Tab, Workbook } from './ports/workbook';
 import type { Edit } from './publish/edit';
 import type { Budget } from './retry';
 import { withRetry } from './retry';

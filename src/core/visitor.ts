@@ -1,5 +1,5 @@
 /** People who start a run with another account than the one that installed. */
-import { ServiceError } from './ports';
+import { ServiceError } from './ports/service-error';
 import { withRetry } from './retry';
 import type { Session } from './session';
 

@@ -5,7 +5,7 @@ import { isCheckpointOf } from './due';
 import { handle } from './handle';
 import { LIMITS } from './limits';
 import type { ManifestRow } from './manifest/row';
-import type { Tab, Workbook } from './ports';
+import type { Tab, Workbook } from './ports/workbook';
 import { dropStaging } from './publish/staging';
 import type { Session } from './session';
 import { isSnapshot } from './snapshot/snapshot';

@@ -1,6 +1,6 @@
 /** The Spreadsheet as whoever writes to it has to open it. */
 import { FENCE } from './messages/manifest';
-import type { Workbook } from './ports';
+import type { Workbook } from './ports/workbook';
 import { FencedWorkbook } from './publish/fence';
 import type { Budget } from './retry';
 import type { World } from './world';

@@ -1,18 +1,11 @@
 /** All ports together, and what a run was asked to do. */
 
-import type {
-  Clock,
-  Dialogue,
-  FailureKind,
-  Log,
-  Mailer,
-  RunLock,
-  Schedule,
-  SnapshotSource,
-  StateStore,
-  VersionStore,
-  Workbook,
-} from './ports';
+import type { Dialogue, Mailer } from './ports/person';
+import type { Clock, Log, RunLock, Schedule, StateStore } from './ports/script';
+import type { FailureKind } from './ports/service-error';
+import type { SnapshotSource } from './ports/source';
+import type { VersionStore } from './ports/version-store';
+import type { Workbook } from './ports/workbook';
 import type { Identity } from './snapshot/snapshot';
 import type { ReadableSnapshot } from './snapshot/version';
 

@@ -1,7 +1,7 @@
 /** The Spreadsheet's menu and dialogs. */
 
 import { MENU_ITEMS, MENU_TITLE } from '../core/messages/menu';
-import type { Dialogue } from '../core/ports';
+import type { Dialogue } from '../core/ports/person';
 import { asking } from './failure';
 
 /** Dialogs over the Spreadsheet; only where a person opened it. */

@@ -1,6 +1,7 @@
 /** The folder in Drive: one listing of each folder a poll, and ranges of contents as binary strings. */
-import type { DriveContent, FileEntry, Part, Revision, SnapshotSource } from '../core/ports';
-import { ServiceError } from '../core/ports';
+
+import { ServiceError } from '../core/ports/service-error';
+import type { DriveContent, FileEntry, Part, Revision, SnapshotSource } from '../core/ports/source';
 import { asking, failure, notEnabled } from './failure';
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;

@@ -1,5 +1,5 @@
 /** Turns what Google's services throw into failures by what can be done about them. */
-import { ServiceError } from '../core/ports';
+import { ServiceError } from '../core/ports/service-error';
 import { kindOf } from './kind';
 import type { Refused } from './refused';
 import { refusedBy, refusedWith } from './refused';

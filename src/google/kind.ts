@@ -1,5 +1,5 @@
 /** Tells what can be done about a failure: by Google's codes where there are any, by its words where there are none. */
-import type { FailureKind } from '../core/ports';
+import type { FailureKind } from '../core/ports/service-error';
 import type { Refused } from './refused';
 import { isOf } from './words';
 

@@ -1,5 +1,5 @@
 /** Mail in the name of the account that runs the script. */
-import type { Mailer } from '../core/ports';
+import type { Mailer } from '../core/ports/person';
 import { asking } from './failure';
 
 /** MailApp: sends, and reads no mailbox. */

@@ -1,5 +1,5 @@
 /** What the diagnosis asks of Google besides what a run asks. */
-import type { FileEntry } from '../core/ports';
+import type { FileEntry } from '../core/ports/source';
 import { fetchRange, service as files } from './drive';
 import { asking, failure } from './failure';
 import { authorization, ScriptLock } from './script';

@@ -1,5 +1,6 @@
 /** Kept versions as files of the script's hidden folder in the account's Drive: one file a piece, compressed. */
-import type { DriveContent, KeptPiece, PieceFacts, SnapshotSource, VersionStore } from '../core/ports';
+import type { DriveContent, SnapshotSource } from '../core/ports/source';
+import type { KeptPiece, PieceFacts, VersionStore } from '../core/ports/version-store';
 import { service } from './drive';
 import { asking } from './failure';
 import { authorization, KEEPING_SCOPE } from './script';

@@ -1,6 +1,6 @@
 /** A run whose mails Google refuses does everything else all the same. */
 import { poll } from '../../src/core/command/run-now';
-import { ServiceError } from '../../src/core/ports';
+import { ServiceError } from '../../src/core/ports/service-error';
 import { installed, outcomes } from './fake/installed';
 import type { FakeWorld } from './fake/world';
 

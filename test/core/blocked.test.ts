@@ -1,5 +1,5 @@
 import { poll, runNow } from '../../src/core/command/run-now';
-import { ServiceError } from '../../src/core/ports';
+import { ServiceError } from '../../src/core/ports/service-error';
 import { outcomes, published } from './fake/installed';
 import type { FakeWorld } from './fake/world';
 

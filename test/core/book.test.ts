@@ -1,5 +1,5 @@
 import { openBook } from '../../src/core/book';
-import { ServiceError } from '../../src/core/ports';
+import { ServiceError } from '../../src/core/ports/service-error';
 import { Session } from '../../src/core/session';
 import { openWorkbook } from '../../src/core/workbook';
 import { installed, published } from './fake/installed';

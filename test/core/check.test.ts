@@ -1,6 +1,6 @@
 /** Orphans while the parent's tab does not hold its newest file. */
 import { poll, runNow } from '../../src/core/command/run-now';
-import { ServiceError } from '../../src/core/ports';
+import { ServiceError } from '../../src/core/ports/service-error';
 import { installed } from './fake/installed';
 import type { FakeWorld } from './fake/world';
 

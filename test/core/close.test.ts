@@ -1,6 +1,6 @@
 /** What keeps published data from being checked keeps nothing else from being done. */
 import { poll, runNow } from '../../src/core/command/run-now';
-import { ServiceError } from '../../src/core/ports';
+import { ServiceError } from '../../src/core/ports/service-error';
 import { installed, manifest, outcomes, published } from './fake/installed';
 import type { FakeWorld } from './fake/world';
 

@@ -1,6 +1,6 @@
 /** Google lets no run work: it passes quietly, is told once it goes on for hours, and is over with the first good run. */
 import { poll } from '../../src/core/command/run-now';
-import { ServiceError } from '../../src/core/ports';
+import { ServiceError } from '../../src/core/ports/service-error';
 import { fromEntries } from '../../src/core/state/shards';
 import { outcomes, published } from './fake/installed';
 import type { FakeWorld } from './fake/world';

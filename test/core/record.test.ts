@@ -1,6 +1,6 @@
 import { runNow } from '../../src/core/command/run-now';
 import { MANIFEST_FIELDS } from '../../src/core/manifest/row';
-import { ServiceError } from '../../src/core/ports';
+import { ServiceError } from '../../src/core/ports/service-error';
 import { installed, manifest, outcomes, published } from './fake/installed';
 import type { FakeWorld } from './fake/world';
 

@@ -1,7 +1,7 @@
 import type { DueSnapshot } from '../../src/core/due';
 import { catalogue } from '../../src/core/entity/catalogue';
-import type { FailureKind } from '../../src/core/ports';
-import { ServiceError } from '../../src/core/ports';
+import type { FailureKind } from '../../src/core/ports/service-error';
+import { ServiceError } from '../../src/core/ports/service-error';
 import { fail, refuse } from '../../src/core/refuse';
 import { Session } from '../../src/core/session';
 import type { Checkpoint } from '../../src/core/state/state';

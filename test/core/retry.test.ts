@@ -1,4 +1,4 @@
-import { ServiceError } from '../../src/core/ports';
+import { ServiceError } from '../../src/core/ports/service-error';
 import { withRetry } from '../../src/core/retry';
 import { FakeWorld } from './fake/world';
 

@@ -1,4 +1,4 @@
-import { ServiceError } from '../../src/core/ports';
+import { ServiceError } from '../../src/core/ports/service-error';
 import { Session } from '../../src/core/session';
 import { EMPTY_ENTITY } from '../../src/core/state/entity';
 import { installed } from './fake/installed';

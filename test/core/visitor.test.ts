@@ -1,6 +1,6 @@
 /** Somebody runs it with another account than the one that installed: nothing false is written for others to read. */
 import { rerun, runNow } from '../../src/core/command/run-now';
-import { ServiceError } from '../../src/core/ports';
+import { ServiceError } from '../../src/core/ports/service-error';
 import { manifest, outcomes, published } from './fake/installed';
 import { FakeSource } from './fake/source';
 import type { FakeWorld } from './fake/world';

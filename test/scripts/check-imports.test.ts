@@ -35,7 +35,7 @@ describe('the check of the imports', () => {
   it('passes a tree whose imports follow the direction', () => {
     write('src/main.ts', "import * as app from './app';");
     write('src/app.ts', "import { run } from './core/run';\nimport { DriveSource } from './google/drive';");
-    write('src/google/drive.ts', "import type { FileEntry } from '../core/ports';");
+    write('src/google/drive.ts', "import type { FileEntry } from '../core/ports/source';");
     write(
       'src/core/publish/plan.ts',
       "import { LIMITS } from '../limits';\nimport { fold } from '../entity/fold';",
@@ -55,7 +55,12 @@ describe('the check of the imports', () => {
       'src/core/publish/plan',
     ],
     ['a folder asks the run', 'src/core/snapshot/looks.ts', '../session', 'src/core/session'],
-    ['the embedded runtime asks the ports', 'local/serve.ts', '../src/core/ports', 'src/core/ports'],
+    [
+      'the embedded runtime asks the ports',
+      'local/serve.ts',
+      '../src/core/ports/source',
+      'src/core/ports/source',
+    ],
     ['the realm asks Node’s side', 'local/realm/realm.ts', '../serve', 'local/serve'],
   ])('refuses it when %s', (_, importer, specifier, imported) => {
     write(importer, `import { one } from '${specifier}';`);

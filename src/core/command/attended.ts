@@ -2,7 +2,7 @@
 import { describeFailed } from '../messages/failed';
 import { RUN } from '../messages/summary';
 import { logFailure } from '../outage';
-import { ServiceError } from '../ports';
+import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';
 import type { World } from '../world';
 

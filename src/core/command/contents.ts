@@ -1,6 +1,7 @@
 /** Which contents of one file can still be read: what it holds, and the former ones that Google gives. */
-import type { Revision } from '../ports';
-import { ServiceError } from '../ports';
+
+import { ServiceError } from '../ports/service-error';
+import type { Revision } from '../ports/source';
 import { withRetry } from '../retry';
 import type { Session } from '../session';
 import type { ReadableSnapshot } from '../snapshot/version';

@@ -2,8 +2,8 @@
 import { versionsOf } from '../keep/version';
 import { LIMITS } from '../limits';
 import { DISCARD, INSTALL } from '../messages/install';
-import type { KeptPiece } from '../ports';
-import { ServiceError } from '../ports';
+import { ServiceError } from '../ports/service-error';
+import type { KeptPiece } from '../ports/version-store';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import type { World } from '../world';

@@ -7,7 +7,7 @@ import { ACCOUNT } from '../messages/account';
 import { INSTALL } from '../messages/install';
 import type { Accounts } from '../panel/caller';
 import { accountProblem } from '../panel/caller';
-import { ServiceError } from '../ports';
+import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';
 import { Session } from '../session';
 import { installationEntry, installationFrom } from '../state/shards';

@@ -2,7 +2,7 @@
 import { isInstaller } from '../installer';
 import type { KeptVersion } from '../keep/version';
 import { versionsOf } from '../keep/version';
-import { ServiceError } from '../ports';
+import { ServiceError } from '../ports/service-error';
 import { withRetry } from '../retry';
 import type { Session } from '../session';
 import type { ReadableSnapshot } from '../snapshot/version';

@@ -1,8 +1,9 @@
 /** Dialogs that are shown again when Google did not show them. */
 
 import { logFailure } from '../outage';
-import type { Clock, Dialogue, Log } from '../ports';
-import { ServiceError } from '../ports';
+import type { Dialogue } from '../ports/person';
+import type { Clock, Log } from '../ports/script';
+import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';
 
 /** A dialogue that asks again where no answer came, and that nothing fails for because a message could not be shown. */

@@ -1,5 +1,5 @@
 /** The MD5 of a content between two of its pieces, so that each piece can be proved, and a version be gone on with. */
-import type { KeptPiece } from '../ports';
+import type { KeptPiece } from '../ports/version-store';
 import { Md5 } from '../snapshot/md5';
 import type { KeptVersion } from './version';
 

@@ -1,6 +1,8 @@
 /** Reads kept versions by ranges, as files are read. */
-import type { KeptContent, KeptPiece, Part, VersionStore } from '../ports';
-import { ServiceError } from '../ports';
+
+import { ServiceError } from '../ports/service-error';
+import type { KeptContent, Part } from '../ports/source';
+import type { KeptPiece, VersionStore } from '../ports/version-store';
 import { isProved } from './proof';
 import type { KeptVersion } from './version';
 import { keptKey, versionsOf } from './version';

@@ -1,5 +1,5 @@
 /** The folder in Drive with the versions that the product keeps beside it: one source for all that can be read. */
-import type { ContentSource, DriveContent, FileEntry, Part, Revision, SnapshotSource } from '../ports';
+import type { ContentSource, DriveContent, FileEntry, Part, Revision, SnapshotSource } from '../ports/source';
 import type { KeptReader } from './reader';
 
 export class SourceWithKept implements SnapshotSource {

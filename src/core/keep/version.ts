@@ -1,5 +1,5 @@
 /** Kept versions out of the pieces that the store lists. */
-import type { KeptPiece } from '../ports';
+import type { KeptPiece } from '../ports/version-store';
 import type { Identity } from '../snapshot/snapshot';
 
 /** One content of one file that a tab showed: as much of it as is kept. */

@@ -1,6 +1,6 @@
 /** Puts rows at the top of `_Manifiesto` and keeps it within its cap. */
 import { LIMITS } from '../limits';
-import type { Tab } from '../ports';
+import type { Tab } from '../ports/workbook';
 import type { Edit } from '../publish/edit';
 import { MANIFEST_FIELDS } from './row';
 

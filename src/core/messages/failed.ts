@@ -1,5 +1,5 @@
 /** Words for a person whose request Google did not let us carry out. */
-import type { FailureKind } from '../ports';
+import type { FailureKind } from '../ports/service-error';
 import type { Advice } from './advice';
 import { SERVICES, SERVICES_TODO } from './services';
 

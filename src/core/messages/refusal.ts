@@ -1,6 +1,6 @@
 /** Words for a snapshot that is not published, and for the one that Google did not let us handle. */
 import type { RefusalCode } from '../guard/judge';
-import type { FailureKind } from '../ports';
+import type { FailureKind } from '../ports/service-error';
 import type { Advice, Facts } from './advice';
 import { figure } from './advice';
 import { columnWord } from './column';

@@ -1,6 +1,6 @@
 /** Words of «Restaurar versión anterior…», and of a tab that shows an earlier version. */
 import type { Comparison } from '../guard/comparison';
-import type { FailureKind } from '../ports';
+import type { FailureKind } from '../ports/service-error';
 import type { Version } from '../snapshot/version';
 import type { Pin } from '../state/entity';
 import type { Advice } from './advice';

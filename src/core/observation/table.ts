@@ -1,6 +1,6 @@
 /** `_Observaciones`: which rows stand in it, and the edits that write it. */
 import { LIMITS } from '../limits';
-import type { Tab } from '../ports';
+import type { Tab } from '../ports/workbook';
 import type { Edit } from '../publish/edit';
 import type { ObservationRow } from './row';
 import { OBSERVATION_FIELDS, toCells } from './row';

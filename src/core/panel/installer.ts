@@ -1,7 +1,7 @@
 /** What the install dialog knows when it opens: what is installed, which permissions are there, where files may be. */
 import type { Configuration } from '../entity/configuration';
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
-import { ServiceError } from '../ports';
+import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';
 import { installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';

@@ -3,8 +3,9 @@
 import { readFolderId } from '../command/install';
 import { catalogue } from '../entity/catalogue';
 import type { EntityDefinition } from '../entity/definition';
-import type { FailureKind, SnapshotSource } from '../ports';
-import { ServiceError } from '../ports';
+import type { FailureKind } from '../ports/service-error';
+import { ServiceError } from '../ports/service-error';
+import type { SnapshotSource } from '../ports/source';
 import { listFolder, NOTHING_EXPECTED } from '../snapshot/folder';
 import { resolve } from '../snapshot/resolve';
 import type { FolderPreview } from './found';

@@ -2,8 +2,8 @@
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { MANIFEST_FIELDS } from '../manifest/row';
-import type { Region } from '../ports';
-import { ServiceError } from '../ports';
+import { ServiceError } from '../ports/service-error';
+import type { Region } from '../ports/workbook';
 import { menuBudget, withRetry } from '../retry';
 import { TOUCHED_KEY } from '../session';
 import { hash } from '../snapshot/hash';

@@ -3,7 +3,7 @@ import type { DialectHints } from '../csv/dialect';
 import type { Opened, SnapshotReader } from '../csv/reader';
 import { openReader } from '../csv/reader';
 import { LIMITS } from '../limits';
-import type { SnapshotSource } from '../ports';
+import type { SnapshotSource } from '../ports/source';
 import type { Resolved } from '../snapshot/resolve';
 import type { FoundFile } from './found';
 

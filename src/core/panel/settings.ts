@@ -9,8 +9,8 @@ import {
 } from '../entity/configuration';
 import { fold } from '../entity/fold';
 import { LIMITS } from '../limits';
-import type { Tab, Workbook } from '../ports';
-import { ServiceError } from '../ports';
+import { ServiceError } from '../ports/service-error';
+import type { Tab, Workbook } from '../ports/workbook';
 import type { Edit } from '../publish/edit';
 import { TOUCHED_KEY } from '../session';
 import { STATUS_TITLE } from '../status/replace';

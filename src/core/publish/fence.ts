@@ -3,8 +3,8 @@
  * that it found in `_Estado` and sets one of its own, and a batch whose mark is gone is refused whole.
  */
 
-import type { ColumnPiece, Protection, Region, Tab, Workbook } from '../ports';
-import { ServiceError } from '../ports';
+import { ServiceError } from '../ports/service-error';
+import type { ColumnPiece, Protection, Region, Tab, Workbook } from '../ports/workbook';
 import type { Budget } from '../retry';
 import { pause, withRetry } from '../retry';
 import { STATUS_TITLE } from '../status/replace';

@@ -1,5 +1,5 @@
 /** Will it fit? Asked before anything is written. */
-import type { Tab } from '../ports';
+import type { Tab } from '../ports/workbook';
 
 /** Room in the Spreadsheet for one snapshot, in cells. Allocated grids count, empty cells included. */
 export interface Room {

@@ -1,6 +1,6 @@
 /** Takes rows as they are read: keeps few in memory, stages many beside the live tab. */
 import { LIMITS } from '../limits';
-import type { Workbook } from '../ports';
+import type { Workbook } from '../ports/workbook';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import type { StagedRows } from './plan';

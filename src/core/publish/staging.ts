@@ -1,6 +1,6 @@
 /** The hidden tab that a large snapshot is written to, piece by piece, beside the live one. */
 import { LIMITS } from '../limits';
-import type { Tab, Workbook } from '../ports';
+import type { Tab, Workbook } from '../ports/workbook';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import { jsonBytes } from './size';

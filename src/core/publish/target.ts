@@ -1,5 +1,5 @@
 /** The tab that a snapshot goes to, and the edits that shape it. */
-import type { Tab } from '../ports';
+import type { Tab } from '../ports/workbook';
 import type { Edit } from './edit';
 
 /** An entity's tab as it is, or as it is to be made. */

@@ -1,6 +1,6 @@
 /** Probes of the installed folder: what a listing tells, and how bytes are read. Nothing read is kept or shown. */
 import { LIMITS } from '../limits';
-import type { FileEntry } from '../ports';
+import type { FileEntry } from '../ports/source';
 import { listFolder, NOTHING_EXPECTED } from '../snapshot/folder';
 import { md5Of } from '../snapshot/md5';
 import type { Bench, Probe, Verdict } from './probe';

@@ -1,14 +1,9 @@
 /** One check of the diagnosis, and what it needs. */
-import type {
-  Clock,
-  FileEntry,
-  Mailer,
-  RunLock,
-  SnapshotSource,
-  StateStore,
-  VersionStore,
-  Workbook,
-} from '../ports';
+import type { Mailer } from '../ports/person';
+import type { Clock, RunLock, StateStore } from '../ports/script';
+import type { FileEntry, SnapshotSource } from '../ports/source';
+import type { VersionStore } from '../ports/version-store';
+import type { Workbook } from '../ports/workbook';
 import type { TabIds } from './tabs';
 
 /** A cell as it is kept: its text, null when it is a number, a formula or anything else; and what a reader sees. */

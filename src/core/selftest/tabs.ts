@@ -1,5 +1,5 @@
 /** The temporary hidden tabs that the diagnosis works in. No other tab is touched. */
-import type { Tab, Workbook } from '../ports';
+import type { Tab, Workbook } from '../ports/workbook';
 import type { Edit } from '../publish/edit';
 import { freeSheetId } from '../publish/target';
 

@@ -1,5 +1,5 @@
 /** Probes of the place where versions are kept: whether a piece of one comes back as it was, and goes when it is deleted. */
-import type { PieceFacts } from '../ports';
+import type { PieceFacts } from '../ports/version-store';
 import type { Bench, Probe, Verdict } from './probe';
 import { skipped, verdict } from './probe';
 

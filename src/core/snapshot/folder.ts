@@ -1,6 +1,6 @@
 /** Walks the folder and its subfolders, and says for every file where it lies. */
 import { fold } from '../entity/fold';
-import type { FileEntry } from '../ports';
+import type { FileEntry } from '../ports/source';
 import type { Drive } from './walk';
 import { FOLDERS_MAX, isFolder, Walk } from './walk';
 

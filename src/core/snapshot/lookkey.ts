@@ -1,5 +1,5 @@
 /** By which a content of a file is remembered: in few characters, of which some tell the file. */
-import type { FileEntry } from '../ports';
+import type { FileEntry } from '../ports/source';
 import { hash } from './hash';
 
 /** One content of one file. */

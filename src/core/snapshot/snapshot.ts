@@ -1,6 +1,6 @@
 /** One version of one file in the folder, and its identity. */
 import { LIMITS } from '../limits';
-import type { FileEntry } from '../ports';
+import type { FileEntry } from '../ports/source';
 import { hash } from './hash';
 
 export interface Snapshot {

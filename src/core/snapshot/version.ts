@@ -1,5 +1,5 @@
 /** An earlier content of an entity that can still be read. */
-import type { ContentSource } from '../ports';
+import type { ContentSource } from '../ports/source';
 import type { Snapshot } from './snapshot';
 
 /** A snapshot, and where its bytes are read. */

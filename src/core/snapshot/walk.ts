@@ -1,6 +1,7 @@
 /** Looks through a folder: one question a folder, and one for each thing that a listing should tell and does not. */
-import type { FileEntry, SnapshotSource } from '../ports';
-import { ServiceError } from '../ports';
+
+import { ServiceError } from '../ports/service-error';
+import type { FileEntry, SnapshotSource } from '../ports/source';
 
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 

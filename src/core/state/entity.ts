@@ -2,7 +2,7 @@
 import type { FoundId } from '../audit/search/idcolumn';
 import type { FoundRelation } from '../audit/search/relationcolumn';
 import type { SnapshotFacts } from '../guard/facts';
-import type { ContentSource } from '../ports';
+import type { ContentSource } from '../ports/source';
 import type { Arrivals } from '../snapshot/arrivals';
 import { NO_ARRIVALS } from '../snapshot/arrivals';
 import type { Outcome } from '../snapshot/outcome';

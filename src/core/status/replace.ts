@@ -1,5 +1,5 @@
 /** Edits that write `_Estado` whole, in the commit that they ride with. */
-import type { Tab } from '../ports';
+import type { Tab } from '../ports/workbook';
 import type { Edit } from '../publish/edit';
 import { STATUS_FIELDS } from './table';
 

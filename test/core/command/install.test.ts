@@ -3,7 +3,7 @@ import { poll, runNow } from '../../../src/core/command/run-now';
 import { uninstall } from '../../../src/core/command/uninstall';
 import { describeFailed } from '../../../src/core/messages/failed';
 import { DISCARD, INSTALL } from '../../../src/core/messages/install';
-import { ServiceError } from '../../../src/core/ports';
+import { ServiceError } from '../../../src/core/ports/service-error';
 import { installationFrom } from '../../../src/core/state/shards';
 import { published } from '../fake/installed';
 import { ROOT } from '../fake/source';

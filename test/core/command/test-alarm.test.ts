@@ -3,7 +3,7 @@
 import { testAlarm } from '../../../src/core/command/test-alarm';
 import { TEST_MAIL } from '../../../src/core/messages/alarm';
 import { RUN } from '../../../src/core/messages/summary';
-import { ServiceError } from '../../../src/core/ports';
+import { ServiceError } from '../../../src/core/ports/service-error';
 import { installed } from '../fake/installed';
 import { FakeWorld } from '../fake/world';
 

@@ -4,17 +4,17 @@
  */
 import { createHash } from 'node:crypto';
 import { KeptReader } from '../../../src/core/keep/reader';
+import type { FailureKind } from '../../../src/core/ports/service-error';
+import { ServiceError } from '../../../src/core/ports/service-error';
 import type {
   ContentSource,
-  FailureKind,
   FileEntry,
   KeptContent,
   Part,
   Revision,
   SnapshotSource,
-  VersionStore,
-} from '../../../src/core/ports';
-import { ServiceError } from '../../../src/core/ports';
+} from '../../../src/core/ports/source';
+import type { VersionStore } from '../../../src/core/ports/version-store';
 
 export const ROOT = 'root-folder-id';
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';

@@ -1,6 +1,7 @@
 /** A place for kept versions in memory, which counts what is asked of it. */
-import type { KeptPiece, PieceFacts, VersionStore } from '../../../src/core/ports';
-import { ServiceError } from '../../../src/core/ports';
+
+import { ServiceError } from '../../../src/core/ports/service-error';
+import type { KeptPiece, PieceFacts, VersionStore } from '../../../src/core/ports/version-store';
 
 export class FakeVersionStore implements VersionStore {
   allowed: boolean | null = true;

@@ -1,5 +1,6 @@
 /** All ports in memory, on a virtual clock. */
-import type { Dialogue, StateStore } from '../../../src/core/ports';
+import type { Dialogue } from '../../../src/core/ports/person';
+import type { StateStore } from '../../../src/core/ports/script';
 import type { World } from '../../../src/core/world';
 import { FakeSource } from './source';
 import { FakeVersionStore } from './version-store';

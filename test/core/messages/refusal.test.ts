@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../../src/core/guard/judge';
 import type { Facts } from '../../../src/core/messages/advice';
 import { describeFailure, describeRefusal } from '../../../src/core/messages/refusal';
-import type { FailureKind } from '../../../src/core/ports';
+import type { FailureKind } from '../../../src/core/ports/service-error';
 import { faultsOf } from './wording';
 
 /** A refusal of every kind, with the facts that it comes with. */

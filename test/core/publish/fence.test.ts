@@ -1,4 +1,4 @@
-import { ServiceError } from '../../../src/core/ports';
+import { ServiceError } from '../../../src/core/ports/service-error';
 import type { Edit } from '../../../src/core/publish/edit';
 import { FencedWorkbook } from '../../../src/core/publish/fence';
 import type { FakeWorkbook } from '../fake/workbook';

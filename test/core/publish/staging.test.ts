@@ -1,4 +1,4 @@
-import { ServiceError } from '../../../src/core/ports';
+import { ServiceError } from '../../../src/core/ports/service-error';
 import type { Staging } from '../../../src/core/publish/staging';
 import {
   dropStaging,

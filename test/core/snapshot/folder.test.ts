@@ -1,4 +1,4 @@
-import { ServiceError } from '../../../src/core/ports';
+import { ServiceError } from '../../../src/core/ports/service-error';
 import { listFolder } from '../../../src/core/snapshot/folder';
 import { FakeSource, ROOT } from '../fake/source';
 

@@ -1,0 +1,27 @@
+/** How people are told and asked. */
+
+/** Mail from the account that runs the script. */
+export interface Mailer {
+  /** Recipients that may still be written to today. @throws ServiceError */
+  remaining(): number;
+  /**
+   * Sends plain text.
+   *
+   * @param addresses - recipients
+   * @param subject - one line
+   * @param body - plain text
+   * @throws ServiceError
+   */
+  send(addresses: readonly string[], subject: string, body: string): void;
+}
+
+/** Dialogs with the person who chose a menu item. */
+export interface Dialogue {
+  tell(title: string, text: string): void;
+  /** The answer, or null when the person cancelled. */
+  ask(title: string, text: string): string | null;
+  /** Whether the person said yes. */
+  confirm(title: string, text: string): boolean;
+  /** Title of the tab that the person looks at, the row of the selected cell (from 1). */
+  selection(): { readonly title: string; readonly row: number };
+}

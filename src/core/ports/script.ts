@@ -1,0 +1,45 @@
+/** What the script is given besides its data: memory between runs, the lock, time, the log and the trigger. */
+
+/** Small texts kept between runs, by key. */
+export interface StateStore {
+  /** Everything, in one call. */
+  load(): Record<string, string>;
+  /** Writes these entries and leaves others as they are, in one call. */
+  save(entries: Record<string, string>): void;
+}
+
+export interface RunLock {
+  /**
+   * Takes the lock unless somebody holds it. Released when the run ends, however it ends.
+   *
+   * @param waitMs - how long to wait for it
+   */
+  tryLock(waitMs?: number): boolean;
+  release(): void;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** A time as people read it: ISO 8601 in the script's time zone, with its offset. */
+  local(ms: number): string;
+  sleep(ms: number): void;
+  /** A number in [0, 1), for jitter. */
+  random(): number;
+}
+
+/** Lines for whoever looks into the execution log: counts, positions and IDs, never a cell's text. */
+export interface Log {
+  info(line: string): void;
+  warn(line: string): void;
+}
+
+/** The trigger that starts runs. */
+export interface Schedule {
+  /** Leaves exactly one trigger of this account. Returns its ID. */
+  ensure(): string;
+  /** Whether this account has the trigger; null where Google does not tell. */
+  exists(): boolean | null;
+  /** Removes this account's triggers. Returns how many there were. */
+  remove(): number;
+}
