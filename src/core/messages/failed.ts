@@ -1,7 +1,7 @@
 /** Words for a person whose request Google did not let us carry out. */
 import type { FailureKind } from '../ports/service-error';
 import type { Advice } from './advice';
-import { SERVICES, SERVICES_TODO } from './services';
+import { SERVICES, SERVICES_STEPS } from './services';
 
 const FAILED: Readonly<Record<FailureKind | 'internal', string>> = {
   transient:
@@ -10,7 +10,7 @@ const FAILED: Readonly<Record<FailureKind | 'internal', string>> = {
   quota:
     'Se agotó el cupo diario que Google da a esta cuenta, y no se pudo completar el pedido. Google lo renueva dentro de las ' +
     '24 horas; no hace falta hacer nada más.',
-  disabled: `${SERVICES.reason} ${SERVICES_TODO}`,
+  disabled: `${SERVICES.reason} ${SERVICES_STEPS}`,
   denied:
     'Google no lo permite con esta cuenta: falta aceptar un permiso, una hoja está protegida, o la carpeta no está compartida ' +
     'con ella. Elija «Instalar…» para ver los permisos; si están todos, pida a quien instaló la integración que le dé acceso ' +

@@ -3,7 +3,7 @@ import type { CardState, PanelAction, Severities, SystemNotice } from '../panel/
 import type { ProblemCode } from '../status/problems';
 import { figure } from './advice';
 import { describeSystemProblem } from './problem';
-import { SERVICES, SERVICES_TODO } from './services';
+import { SERVICES, SERVICES_STEPS } from './services';
 
 /** A state in words, with the symbol that stands beside them. */
 export interface StateWords {
@@ -35,7 +35,7 @@ export const NOTICE_WORDS: Readonly<Record<SystemNotice, string>> = {
   'lost-folder':
     'Fue borrada o esta cuenta ya no tiene permiso. Las hojas conservan sus datos. Restaure o comparta la carpeta, ' +
     'o elija «Configurar…» e indique la nueva.',
-  disabled: `${SERVICES.reason} ${SERVICES_TODO}`,
+  disabled: `${SERVICES.reason} ${SERVICES_STEPS}`,
   'short-time':
     'Hoy se usó casi todo el tiempo que Google da por día: la carpeta se revisa cada 30 minutos hasta que se renueve.',
   configuration: 'Hay celdas de _Configuracion que no se entienden; la hoja _Manifiesto dice cuáles.',

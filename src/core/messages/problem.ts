@@ -3,7 +3,7 @@ import type { Problem } from '../status/problems';
 import type { Advice } from './advice';
 import { figure } from './advice';
 import { describeBlocked } from './refusal';
-import { SERVICES, SERVICES_TODO } from './services';
+import { SERVICES, SERVICES_STEPS } from './services';
 import { LOST_FOLDER_ADVICE } from './stranger';
 
 /**
@@ -22,7 +22,7 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
         facts.isProtected === 1,
       );
     case 'system/disabled':
-      return { reason: `${SERVICES.reason} Las hojas conservan sus datos.`, todo: SERVICES_TODO };
+      return { reason: `${SERVICES.reason} Las hojas conservan sus datos.`, todo: SERVICES_STEPS };
     case 'system/failing':
       return {
         reason:

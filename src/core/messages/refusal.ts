@@ -4,7 +4,7 @@ import type { FailureKind } from '../ports/service-error';
 import type { Advice, Facts } from './advice';
 import { figure } from './advice';
 import { columnWord } from './column';
-import { SERVICES, SERVICES_TODO } from './services';
+import { SERVICES, SERVICES_STEPS } from './services';
 
 const KEPT = 'La hoja conserva los datos anteriores.';
 const NOTHING_YET = 'La hoja se crea con el primer archivo que se publique.';
@@ -151,7 +151,7 @@ const FAILURES: Readonly<Record<FailureKind | 'internal', Advice>> = {
     reason: `Se agotó el cupo diario de Google para esta cuenta. ${KEPT}`,
     todo: 'No hace falta hacer nada: se reintenta solo cuando Google renueva el cupo, dentro de las 24 horas.',
   },
-  disabled: { reason: `${SERVICES.reason} ${KEPT}`, todo: SERVICES_TODO },
+  disabled: { reason: `${SERVICES.reason} ${KEPT}`, todo: SERVICES_STEPS },
   denied: {
     reason: `La cuenta que instaló la integración no tiene permiso para leer el archivo o escribir la hoja. ${KEPT}`,
     todo: 'Quite la protección de la hoja o comparta la carpeta con esa cuenta como editora, y elija «Procesar ahora».',

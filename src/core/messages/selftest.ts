@@ -2,7 +2,7 @@
 import type { Obstacle, ProbeResult } from '../selftest/probe';
 import { GIVEN, WITHHELD } from '../selftest/probe';
 import { figure } from './advice';
-import { SERVICES_TODO } from './services';
+import { SERVICES_STEPS } from './services';
 
 interface Words {
   /** What is checked, as a sentence that holds when all is well. */
@@ -123,7 +123,7 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
   },
   D38: {
     name: 'Los servicios de Drive y de Hojas de cálculo están activados.',
-    todo: SERVICES_TODO,
+    todo: SERVICES_STEPS,
   },
   D39: { name: 'Google dice con un código qué falló, en cualquier idioma.', todo: OTHERWISE },
   D41: {

@@ -21,7 +21,7 @@ export const SERVICES = {
 } as const;
 
 /** The steps as one text. */
-export const SERVICES_TODO = [
+export const SERVICES_STEPS = [
   SERVICES.who,
   ...SERVICES.steps.map((step, index) => `${index + 1}) ${step}`),
 ].join(' ');
