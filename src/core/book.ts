@@ -1,5 +1,4 @@
 /** The Spreadsheet as a run finds it: configuration, the top of the manifest, and the entities' tabs. */
-import { catalogue } from './entity/catalogue';
 import type { Configuration } from './entity/configuration';
 import {
   CONFIGURATION_COLUMNS,
@@ -8,7 +7,6 @@ import {
   SETTINGS_COLUMN,
   unreadRow,
 } from './entity/configuration';
-import type { EntityDefinition } from './entity/definition';
 import { LIMITS } from './limits';
 import { MANIFEST_TITLE } from './manifest/insert';
 import type { ManifestEntry } from './manifest/row';
@@ -16,7 +14,7 @@ import { fromCells, MANIFEST_FIELDS } from './manifest/row';
 import { OUTCOME_WORDS } from './messages/manifest';
 import { OBSERVATIONS_TITLE } from './observation/table';
 import { ServiceError } from './ports/service-error';
-import type { Region, Tab, Workbook } from './ports/workbook';
+import type { Tab, Workbook } from './ports/workbook';
 import { repair, SYSTEM_TITLES } from './repair';
 import type { Budget } from './retry';
 import { withRetry } from './retry';
@@ -118,56 +116,6 @@ function withNews(budget: Budget, workbook: Workbook, book: Book, titles: readon
     ({ outcome, tab }) => outcome === OUTCOME_WORDS.published && !titles.includes(tab),
   );
   return isNews ? { ...book, tabs: withRetry(budget, () => workbook.tabs()), complete: true } : book;
-}
-
-/**
- * Reads the configuration alone.
- *
- * @param budget - the run's time
- * @param workbook - the Spreadsheet
- * @throws ServiceError of kind `missing` when somebody deleted the tab
- */
-export function readConfigurationOf(budget: Budget, workbook: Workbook): Configuration {
-  const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
-  const { texts } = withRetry(budget, () => workbook.read([region]));
-  return readConfiguration(texts[0] ?? []);
-}
-
-/**
- * Reads the whole manifest; nothing where somebody deleted it.
- *
- * @param budget - the run's time
- * @param workbook - the Spreadsheet
- * @throws ServiceError
- */
-export function readManifest(budget: Budget, workbook: Workbook): ManifestEntry[] {
-  const rows = LIMITS.manifestRows + 1;
-  const region = { title: MANIFEST_TITLE, rows, columns: MANIFEST_FIELDS.length };
-  return (textsIfThere(budget, workbook, region) ?? []).slice(1).map(fromCells);
-}
-
-/**
- * Entities as configured; those that every dealership starts with when somebody deleted the tab, as the next run makes
- * it again.
- *
- * @param budget - the run's time
- * @param workbook - the Spreadsheet
- * @throws ServiceError
- */
-export function entitiesNow(budget: Budget, workbook: Workbook): readonly EntityDefinition[] {
-  const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
-  const texts = textsIfThere(budget, workbook, region);
-  return texts ? readConfiguration(texts).entities : catalogue();
-}
-
-/** Text of a region; null when its tab is not there. */
-function textsIfThere(budget: Budget, workbook: Workbook, region: Region): string[][] | null {
-  try {
-    return withRetry(budget, () => workbook.read([region])).texts[0] ?? [];
-  } catch (error) {
-    if (error instanceof ServiceError && error.kind === 'missing') return null;
-    throw error;
-  }
 }
 
 function readBook(

@@ -1,10 +1,11 @@
 /** Gives the memory of first looks back where it was lost, out of the manifest. */
-import { readManifest } from './book';
+
 import { LIMITS } from './limits';
 import type { ManifestEntry } from './manifest/row';
 import { OUTCOME_WORDS } from './messages/manifest';
 import { BEATEN, MORE } from './notes';
 import { RESTORED } from './pin';
+import { readManifest } from './read-tab';
 import type { Session } from './session';
 import type { ToldLook } from './snapshot/looks';
 import { withForgotten } from './snapshot/looks';

@@ -1,11 +1,12 @@
 /** «Probar alarma»: one mail to the configured addresses, and what became of it. */
-import { readConfigurationOf } from '../book';
+
 import { describeTest, TEST_MAIL } from '../messages/alarm';
 import { INSTALL } from '../messages/install';
 import { RUN } from '../messages/summary';
 import type { FailureKind } from '../ports/service-error';
 import { ServiceError } from '../ports/service-error';
 import type { Workbook } from '../ports/workbook';
+import { readConfigurationOf } from '../read-tab';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import { Session } from '../session';

@@ -2,13 +2,14 @@
  * The earlier versions of an entity: those that the product keeps, other files of it, in the folder and in the trash, and
  * what Drive keeps of each.
  */
-import { entitiesNow, readManifest } from '../book';
+
 import type { EntityDefinition } from '../entity/definition';
 import { LIMITS } from '../limits';
 import { listInstalled } from '../listing';
 import type { ManifestEntry } from '../manifest/row';
 import { OUTCOME_WORDS } from '../messages/manifest';
 import { toSnapshot } from '../pin';
+import { entitiesNow, readManifest } from '../read-tab';
 import { withRetry } from '../retry';
 import type { Session } from '../session';
 import type { ListedFile } from '../snapshot/folder';
