@@ -91,7 +91,7 @@ ${COMMIT}`,
     name: 'the digest written before the commit',
     changes: [
       {
-        file: 'src/core/run.ts',
+        file: 'src/core/deal.ts',
         from: `  const work = handleAll(session, book, workbook, due.now);`,
         to: `
   session.update({ digest });
@@ -145,7 +145,7 @@ ${COMMIT}`,
     name: 'an older copy at once',
     changes: [
       {
-        file: 'src/core/run.ts',
+        file: 'src/core/deal.ts',
         from: 'resolution.resolved.filter((one) => isStepBack(session, one, now));',
         to: 'resolution.resolved.filter((one) => isStepBack(session, one, now) && false);',
       },
@@ -320,7 +320,7 @@ ${COMMIT}`,
     name: 'manifest rows in the wrong order',
     changes: [
       {
-        file: 'src/core/run.ts',
+        file: 'src/core/deal.ts',
         from: '[...work.rows, ...notes].reverse()',
         to: '[...work.rows, ...notes]',
       },
@@ -405,7 +405,7 @@ export const LATE_MUTANTS: readonly Mutant[] = [
     name: 'a run of a person that leaves no trace',
     changes: [
       {
-        file: 'src/core/run.ts',
+        file: 'src/core/deal.ts',
         from: "if (!session.request.patient && session.state.digest !== '') {",
         to: 'if (session.state.digest === null) {',
       },
