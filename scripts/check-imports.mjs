@@ -1,4 +1,4 @@
-// Refuses an import against the design's direction: main → app → google → core, and down core's own order.
+// Refuses an import against the design's direction: main → app → root → google → core, and down core's own order.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +34,8 @@ const below = (rank) => CORE_ORDER.slice(rank + 1).map((folder) => `src/core/${f
  */
 const RULES = [
   ['src/main.ts', ['src/app.ts']],
-  ['src/app.ts', ['src/google/', 'src/core/']],
+  ['src/app.ts', ['src/root.ts', 'src/google/', 'src/core/']],
+  ['src/root.ts', ['src/google/', 'src/core/']],
   ['src/google/', [...always, 'src/core/publish/edit.ts', 'src/core/messages/menu.ts']],
   ['src/core/messages/', [...always, 'src/core/world.ts', ...PANEL_CONTRACT, ...below(-1)]],
   ['src/panel/', ['src/core/panel/', 'src/core/messages/']],

@@ -1,5 +1,4 @@
-/** Composition root: Google's services, behind the ports, for the core. */
-
+/** What each entry point does: texts from outside become the core's own, and whatever fails is told to people. */
 import { attended, isShown } from './core/command/attended';
 import { diagnose } from './core/command/diagnose';
 import * as forgetting from './core/command/forget';
@@ -8,11 +7,8 @@ import * as installation from './core/command/install';
 import * as held from './core/command/publish-held';
 import { restoreVersion } from './core/command/restore';
 import * as command from './core/command/run-now';
-import { SteadyDialogue } from './core/command/steady';
 import * as trial from './core/command/test-alarm';
 import * as removal from './core/command/uninstall';
-import { KeptReader } from './core/keep/reader';
-import { SourceWithKept } from './core/keep/source';
 import { INSTALL } from './core/messages/install';
 import { NO_DIALOG, NO_OBSERVATIONS_TAB } from './core/messages/reply';
 import { SELF_TEST } from './core/messages/selftest';
@@ -28,36 +24,18 @@ import { openedPage } from './core/panel/opened';
 import * as preview from './core/panel/preview';
 import { readPanel } from './core/panel/read';
 import { readSettings, writeSettings } from './core/panel/settings';
-import type { Dialogue } from './core/ports/person';
 import { menuBudget, simpleBudget, withRetry } from './core/retry';
 import type { Diagnosis } from './core/selftest/probe';
 import { TOUCHED_BY_HAND, TOUCHED_KEY } from './core/session';
 import { hash } from './core/snapshot/hash';
 import { CONFIGURATION_TITLE } from './core/system';
 import type { RunSummary, World } from './core/world';
-import { addMenu, SheetDialogue, SilentDialogue } from './google/dialogue';
-import { DriveSource } from './google/drive';
+import { addMenu, SilentDialogue } from './google/dialogue';
 import { recentFolders } from './google/folders';
 import { showDialog, showPage, showSidebar, showTab } from './google/html';
-import { ScriptMailer } from './google/mail';
-import {
-  account,
-  authorization,
-  needsAuthorisation,
-  PropertyStore,
-  ScriptClock,
-  ScriptLock,
-  ScriptLog,
-  ScriptSchedule,
-} from './google/script';
+import { account, authorization, PropertyStore, ScriptClock } from './google/script';
 import * as google from './google/selftest';
-import { SheetsWorkbook } from './google/sheets';
-import { DriveVersionStore } from './google/versions';
-
-declare const __VERSION__: string;
-
-/** Function that the trigger calls, and how often: the shortest span that the daily trigger budget allows. */
-const TRIGGER = { handler: 'poll', minutes: 5 };
+import { person, TRIGGER, world } from './root';
 
 /** An edit by hand, as a simple trigger reports it. */
 type EditEvent = Pick<GoogleAppsScript.Events.SheetsOnEdit, 'range'>;
@@ -210,31 +188,4 @@ export function uninstall(): InstallSummary | null {
 function chosen<T>(work: (here: World) => T): T | null {
   const here = person();
   return attended(here, () => work(here));
-}
-
-/** The ports, with dialogs over the Spreadsheet. */
-function person(): World {
-  return world(new SteadyDialogue(new SheetDialogue(), new ScriptClock(), new ScriptLog()));
-}
-
-function world(dialogue: Dialogue): World {
-  const drive = new DriveSource();
-  const versions = new DriveVersionStore(drive);
-  const activeSpreadsheetId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
-  return {
-    source: new SourceWithKept(drive, new KeptReader(versions, activeSpreadsheetId)),
-    versions,
-    workbook: (spreadsheetId) => new SheetsWorkbook(spreadsheetId),
-    activeSpreadsheetId,
-    store: new PropertyStore(),
-    lock: new ScriptLock(),
-    clock: new ScriptClock(),
-    log: new ScriptLog(),
-    schedule: new ScriptSchedule(TRIGGER.handler, TRIGGER.minutes),
-    dialogue,
-    account,
-    mailer: new ScriptMailer(),
-    needsAuthorisation,
-    version: __VERSION__,
-  };
 }

@@ -15,7 +15,7 @@ function namesIn(path: string, pattern: RegExp): string[] {
 }
 
 const menuNames = MENU_ITEMS.flatMap((item) => (item ? [item.handler] : []));
-const triggerNames = namesIn('src/app.ts', /handler: '(\w+)'/g);
+const triggerNames = namesIn('src/root.ts', /handler: '(\w+)'/g);
 const panelNames = namesIn('src/panel/server.ts', /=> run\.(\w+)\(/g);
 const pageNames = [...panelNames, ...namesIn('src/core/messages/selftestpage.ts', /'\.(\w+)\(report/g)];
 

@@ -1,0 +1,57 @@
+/** Composition root: Google's services, behind the ports, for the core. */
+import { SteadyDialogue } from './core/command/steady';
+import { KeptReader } from './core/keep/reader';
+import { SourceWithKept } from './core/keep/source';
+import type { Dialogue } from './core/ports/person';
+import type { World } from './core/world';
+import { SheetDialogue } from './google/dialogue';
+import { DriveSource } from './google/drive';
+import { ScriptMailer } from './google/mail';
+import {
+  account,
+  needsAuthorisation,
+  PropertyStore,
+  ScriptClock,
+  ScriptLock,
+  ScriptLog,
+  ScriptSchedule,
+} from './google/script';
+import { SheetsWorkbook } from './google/sheets';
+import { DriveVersionStore } from './google/versions';
+
+declare const __VERSION__: string;
+
+/** Function that the trigger calls, and how often: the shortest span that the daily trigger budget allows. */
+export const TRIGGER = { handler: 'poll', minutes: 5 };
+
+/** The ports, with dialogs over the Spreadsheet. */
+export function person(): World {
+  return world(new SteadyDialogue(new SheetDialogue(), new ScriptClock(), new ScriptLog()));
+}
+
+/**
+ * The ports.
+ *
+ * @param dialogue - with whoever started this, or none
+ */
+export function world(dialogue: Dialogue): World {
+  const drive = new DriveSource();
+  const versions = new DriveVersionStore(drive);
+  const activeSpreadsheetId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
+  return {
+    source: new SourceWithKept(drive, new KeptReader(versions, activeSpreadsheetId)),
+    versions,
+    workbook: (spreadsheetId) => new SheetsWorkbook(spreadsheetId),
+    activeSpreadsheetId,
+    store: new PropertyStore(),
+    lock: new ScriptLock(),
+    clock: new ScriptClock(),
+    log: new ScriptLog(),
+    schedule: new ScriptSchedule(TRIGGER.handler, TRIGGER.minutes),
+    dialogue,
+    account,
+    mailer: new ScriptMailer(),
+    needsAuthorisation,
+    version: __VERSION__,
+  };
+}
