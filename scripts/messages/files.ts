@@ -2,7 +2,7 @@
 import type { RefusalCode } from '../../src/core/guard/judge';
 import type { Facts } from '../../src/core/messages/advice';
 import { describeFailure, describeRefusal } from '../../src/core/messages/refusal';
-import { describeNotRestored, describeRestored } from '../../src/core/messages/restore';
+import { describeNotRestored, describeRestored } from '../../src/core/messages/restored';
 import {
   describeFolders,
   describeLoser,

@@ -7,7 +7,7 @@ import type { Loaded } from './job';
 import { LIMITS } from './limits';
 import type { Advice } from './messages/advice';
 import { describeChanges, describeReading, describeRepeats } from './messages/finding';
-import { describeRestored } from './messages/restore';
+import { describeRestored } from './messages/restored';
 import { describeRivals } from './messages/stranger';
 import type { ObservationRow } from './observation/row';
 import { RESTORED } from './pin';

@@ -1,17 +1,13 @@
 /** Words of «Restaurar versión anterior…», and of a tab that shows an earlier version. */
+
 import type { Comparison } from '../guard/comparison';
-import type { FailureKind } from '../ports/service-error';
+import type { Clock } from '../ports/script';
 import type { Version } from '../snapshot/version';
 import type { Pin } from '../state/entity';
-import type { Advice } from './advice';
 import { figure } from './advice';
 import { columnWord, list } from './column';
 import { describeComparisonOrNone } from './comparison';
-import { describeFailure } from './refusal';
 import { exactTime } from './time';
-
-/** A time in ms as ISO 8601 with its offset. */
-type Local = (ms: number) => string;
 
 export const RESTORE = {
   /** What a person answers, and a program gives, to take the pin off. */
@@ -42,7 +38,7 @@ const OBSTACLES: Readonly<Record<NonNullable<Offered['obstacle']>, string>> = {
 };
 
 /** Publications of which nothing can be read any more, plainly. */
-function lostWords(lost: readonly number[], local: Local): string[] {
+function lostWords(lost: readonly number[], local: Clock['local']): string[] {
   const [last] = lost;
   if (last === undefined) return [];
   const when = exactTime(local(last));
@@ -55,7 +51,7 @@ function lostWords(lost: readonly number[], local: Local): string[] {
 }
 
 /** What is to be said of versions that are not in the list. */
-function missingWords({ withheld, obstacle, lost }: Offered, local: Local): string[] {
+function missingWords({ withheld, obstacle, lost }: Offered, local: Clock['local']): string[] {
   const known = obstacle ? [OBSTACLES[obstacle]] : [];
   return [...known, ...lostWords(lost, local), ...withheldWords(withheld)];
 }
@@ -94,7 +90,7 @@ interface Page {
  * @param offered - what there is
  * @param local - a time in ms as ISO 8601 with its offset
  */
-export function describeNone(tab: string, offered: Offered, local: Local): string {
+export function describeNone(tab: string, offered: Offered, local: Clock['local']): string {
   const none =
     `No hay versiones anteriores de ${tab} que se puedan leer: ni guardadas, ni en otros archivos de la carpeta, ni en la ` +
     'papelera de Google Drive.';
@@ -115,7 +111,7 @@ export function describeVersions(
   offered: Offered,
   page: Page,
   pinned: Pin | null,
-  local: Local,
+  local: Clock['local'],
 ): string {
   const numbered = page.versions.map(
     (version, index) => `${page.first + index + 1}) ${describeVersion(version, local)}`,
@@ -135,7 +131,10 @@ export function describeVersions(
   ].join('\n');
 }
 
-function describeVersion({ name, modifiedMs, rows, bytes, outcome, content }: Version, local: Local): string {
+function describeVersion(
+  { name, modifiedMs, rows, bytes, outcome, content }: Version,
+  local: Clock['local'],
+): string {
   const size = rows === null ? `${figure(bytes)} bytes` : `${figure(rows)} ${rows === 1 ? 'fila' : 'filas'}`;
   const was = content.kind === 'kept' ? 'guardada' : outcome === '' ? 'sin publicar' : outcome;
   return `${exactTime(local(modifiedMs))} · ${size} · ${was} · ${columnWord(name)}`;
@@ -153,7 +152,7 @@ export function describeRestore(
   tab: string,
   version: Version,
   comparison: Comparison | null,
-  local: Local,
+  local: Clock['local'],
 ): string {
   return [
     `Hoja ${tab}, versión del ${exactTime(local(version.modifiedMs))} de ${columnWord(version.name)}.`,
@@ -186,58 +185,3 @@ export function describeRelease(
   const shown = `Hoja ${tab}: vuelve a mostrar el archivo más nuevo de la carpeta, ${columnWord(newest.name)}.`;
   return [shown, '', describeComparisonOrNone(comparison), '', release].join('\n');
 }
-
-/**
- * The manifest's account of a restored version.
- *
- * @param pin - what was restored, when and by whom
- * @param local - a time in ms as ISO 8601 with its offset
- */
-export function describeRestored({ modifiedMs, name, by }: Pin, local: Local): Advice {
-  const when = modifiedMs > 0 ? ` del ${exactTime(local(modifiedMs))}` : '';
-  const who = by === '' ? '' : ` a pedido de ${by}`;
-  return {
-    reason:
-      `Se restauró${who} la versión${when} de ${columnWord(name)}, en lugar del archivo más nuevo. ` +
-      'La hoja queda fijada hasta que llegue otro.',
-    todo: TO_UNPIN,
-  };
-}
-
-const TO_UNPIN = 'Para volver al archivo más nuevo, elija «Restaurar versión anterior…» y quite la fijación.';
-
-/**
- * How a pinned tab stands.
- *
- * @param sinceMs - when it was pinned
- * @param local - a time in ms as ISO 8601 with its offset
- */
-export function describePinned(sinceMs: number, local: Local): Advice {
-  return {
-    reason: `Muestra una versión anterior, fijada el ${exactTime(local(sinceMs))} hasta que llegue un archivo más nuevo.`,
-    todo: TO_UNPIN,
-  };
-}
-
-const AGAIN = 'No se restauró nada. Vuelva a elegir «Restaurar versión anterior…» en unos minutos.';
-
-/** What kept an earlier version from being restored: its bytes are nowhere, Google does not give them, or a failure. */
-export type NotRestored = 'gone' | 'withheld' | FailureKind | 'internal';
-
-/**
- * Why an earlier version could not be restored though nothing is wrong with it.
- *
- * @param cause - what kept it
- */
-export function describeNotRestored(cause: NotRestored): Advice {
-  if (cause !== 'gone' && cause !== 'withheld') return { reason: describeFailure(cause).reason, todo: AGAIN };
-  return {
-    reason: `${UNREADABLE[cause]} La hoja conserva los datos anteriores.`,
-    todo: 'Elija otra versión. Si tiene una copia de ese archivo, guárdela en la carpeta con el mismo nombre.',
-  };
-}
-
-const UNREADABLE = {
-  gone: 'Esa versión ya no se puede leer: el archivo cambió o se borró.',
-  withheld: 'Google Drive no entrega esa versión: solo entrega las marcadas «Conservar para siempre».',
-} as const;

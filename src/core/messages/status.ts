@@ -7,7 +7,7 @@ import type { Advice } from './advice';
 import { figure } from './advice';
 import { OUTCOME_WORDS } from './manifest';
 import { describeSystemProblem } from './problem';
-import { describePinned } from './restore';
+import { describePinned } from './restored';
 import { everyHours, exactTime } from './time';
 
 /** Header of the tab, in the order of `STATUS_FIELDS`. */

@@ -1,10 +1,7 @@
 import {
   describeNone,
-  describeNotRestored,
-  describePinned,
   describeRelease,
   describeRestore,
-  describeRestored,
   describeVersions,
   RESTORE,
 } from '../../../src/core/messages/restore';
@@ -41,11 +38,6 @@ describe('the words of a restoration', () => {
       RESTORE.noVersion('9'),
       RESTORE.notPinned('Clientes'),
       RESTORE.unpinned('Clientes'),
-      ...Object.values(describeRestored(pin, local)),
-      ...Object.values(describePinned(ms, local)),
-      ...(['gone', 'withheld', 'transient', 'denied', 'internal'] as const).flatMap((cause) =>
-        Object.values(describeNotRestored(cause)),
-      ),
     ];
     expect(told.map((text) => [text, faultsOf(text)]).filter(([, faults]) => faults?.length)).toEqual([]);
   });
@@ -95,16 +87,6 @@ describe('the words of a restoration', () => {
     expect(list([], {}, pin)).toContain('0) Quitar fijación');
   });
 
-  it('name the person where Google tells who it was, and the day where it is known', () => {
-    const { reason } = describeRestored({ ...pin, by: 'ana@example.com' }, local);
-    expect(reason).toMatch(
-      /^Se restauró a pedido de ana@example\.com la versión del 24\/11\/2026 09:12:00 de /,
-    );
-    expect(describeRestored({ ...pin, modifiedMs: 0 }, local).reason).toMatch(
-      /^Se restauró la versión de «clientes\.csv»,/,
-    );
-  });
-
   it('show a hostile file name on one line, shortened', () => {
     const name = `<img onerror=x>\n\u202E${'á'.repeat(5_000)}.csv`;
     const named = { ...version, name };
@@ -112,7 +94,6 @@ describe('the words of a restoration', () => {
       list([named]).split('\n')[2] ?? '',
       describeRestore('Clientes', named, null, local).split('\n')[0] ?? '',
       describeRelease('Clientes', named, null).split('\n')[0] ?? '',
-      describeRestored({ ...pin, name }, local).reason,
     ];
     for (const text of texts) {
       expect(text).toContain('<img onerror=x> ');

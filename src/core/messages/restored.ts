@@ -1,0 +1,63 @@
+/** Words for what became of an earlier version that a person wanted: shown, pinned, or not restored. */
+import type { Clock } from '../ports/script';
+import type { FailureKind } from '../ports/service-error';
+import type { Pin } from '../state/entity';
+import type { Advice } from './advice';
+import { columnWord } from './column';
+import { describeFailure } from './refusal';
+import { exactTime } from './time';
+
+/**
+ * The manifest's account of a restored version.
+ *
+ * @param pin - what was restored, when and by whom
+ * @param local - a time in ms as ISO 8601 with its offset
+ */
+export function describeRestored({ modifiedMs, name, by }: Pin, local: Clock['local']): Advice {
+  const when = modifiedMs > 0 ? ` del ${exactTime(local(modifiedMs))}` : '';
+  const who = by === '' ? '' : ` a pedido de ${by}`;
+  return {
+    reason:
+      `Se restauró${who} la versión${when} de ${columnWord(name)}, en lugar del archivo más nuevo. ` +
+      'La hoja queda fijada hasta que llegue otro.',
+    todo: TO_UNPIN,
+  };
+}
+
+const TO_UNPIN = 'Para volver al archivo más nuevo, elija «Restaurar versión anterior…» y quite la fijación.';
+
+/**
+ * How a pinned tab stands.
+ *
+ * @param sinceMs - when it was pinned
+ * @param local - a time in ms as ISO 8601 with its offset
+ */
+export function describePinned(sinceMs: number, local: Clock['local']): Advice {
+  return {
+    reason: `Muestra una versión anterior, fijada el ${exactTime(local(sinceMs))} hasta que llegue un archivo más nuevo.`,
+    todo: TO_UNPIN,
+  };
+}
+
+const AGAIN = 'No se restauró nada. Vuelva a elegir «Restaurar versión anterior…» en unos minutos.';
+
+/** What kept an earlier version from being restored: its bytes are nowhere, Google does not give them, or a failure. */
+export type NotRestored = 'gone' | 'withheld' | FailureKind | 'internal';
+
+/**
+ * Why an earlier version could not be restored though nothing is wrong with it.
+ *
+ * @param cause - what kept it
+ */
+export function describeNotRestored(cause: NotRestored): Advice {
+  if (cause !== 'gone' && cause !== 'withheld') return { reason: describeFailure(cause).reason, todo: AGAIN };
+  return {
+    reason: `${UNREADABLE[cause]} La hoja conserva los datos anteriores.`,
+    todo: 'Elija otra versión. Si tiene una copia de ese archivo, guárdela en la carpeta con el mismo nombre.',
+  };
+}
+
+const UNREADABLE = {
+  gone: 'Esa versión ya no se puede leer: el archivo cambió o se borró.',
+  withheld: 'Google Drive no entrega esa versión: solo entrega las marcadas «Conservar para siempre».',
+} as const;
