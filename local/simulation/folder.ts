@@ -6,6 +6,7 @@ import { type DriveEntry, headOf } from '../drive/store';
 import type { Layout } from './layout';
 import type { Flaw } from './plausible';
 import { Sightings } from './sightings';
+import { Unseen } from './unseen';
 import { Version, versionKey } from './version';
 
 /** Files of one entity that the script remembers by their IDs. */
@@ -29,16 +30,10 @@ export class Folder {
   readonly allowed = new Set<string>();
   /** Contents that a person put in the place of newer ones. */
   readonly chosen = new Set<string>();
-  /** Whether a listing may have left out a file, by its ID, since a moment. */
-  mayMiss: (fileId: string, sinceMs: number) => boolean = () => false;
   /** Whether listings leave something out these days. */
   mayAsk: () => boolean = () => false;
-  /** Files of which the script may not know that they are there, and since when each is there. */
-  private readonly unknown = new Map<string, number>();
+  readonly unseen: Unseen;
   private readonly disturbed = new Set<string>();
-  /** Whether the folder lies in the trash, and when it came out of it last. */
-  private isHidden = false;
-  private shownMs = Number.NEGATIVE_INFINITY;
 
   /**
    * @param drive - where it lies
@@ -51,14 +46,16 @@ export class Folder {
     private readonly listings: ListingLag,
     readonly rootId: string,
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.unseen = new Unseen(now);
+  }
 
   /** Makes a file and returns it. */
   put(name: string, tab: string, layout: Layout, bytes: Uint8Array, flaw: Flaw = ''): ClientFile {
     const id = this.drive.put(name, bytes, { parentId: this.rootId });
     const file: ClientFile = { id, layout, name, tab, listed: true };
     this.files.set(id, file);
-    this.unknown.set(id, this.now());
+    this.unseen.appear(id);
     this.enter(file, flaw);
     return file;
   }
@@ -96,7 +93,7 @@ export class Folder {
     this.drive.rename(file.id, name);
     file.name = name;
     file.tab = tab;
-    this.unknown.set(file.id, this.now());
+    this.unseen.appear(file.id);
     this.enter(file);
   }
 
@@ -117,21 +114,20 @@ export class Folder {
   restore(file: ClientFile): void {
     this.drive.trash(file.id, false);
     file.listed = true;
-    this.unknown.set(file.id, this.now());
+    this.unseen.appear(file.id);
     this.enter(file);
   }
 
   /** Puts the folder itself into the trash. */
   hide(): void {
     this.drive.trash(this.rootId);
-    this.isHidden = true;
+    this.unseen.hide();
   }
 
   /** Takes the folder out of the trash, with all that lies in it. */
   show(): void {
     this.drive.trash(this.rootId, false);
-    this.isHidden = false;
-    this.shownMs = this.now();
+    this.unseen.show();
   }
 
   /**
@@ -142,7 +138,7 @@ export class Folder {
     const nowMs = this.now();
     this.sightings.forget(nowMs, isTold, (key) => this.versions.get(key)?.sinceMs ?? nowMs);
     this.allowed.clear();
-    for (const id of this.files.keys()) this.unknown.set(id, nowMs);
+    for (const id of this.files.keys()) this.unseen.appear(id);
   }
 
   /** Files that stand for an entity at present. */
@@ -171,7 +167,7 @@ export class Folder {
 
   /** Those of them that the script knows, or that no listing leaves out: it cannot take them for gone. */
   certain(tab: string): ClientFile[] {
-    return this.live(tab).filter(({ id }) => !this.unknown.has(id) || !this.isMissed(id, this.now()));
+    return this.live(tab).filter(({ id }) => this.unseen.isCertain(id));
   }
 
   /**
@@ -180,11 +176,7 @@ export class Folder {
    * @param startedMs - when the run began
    */
   known(tab: string, startedMs: number): ClientFile[] {
-    if (this.isHidden || this.shownMs >= startedMs) return [];
-    return this.live(tab).filter(({ id }) => {
-      const sinceMs = this.unknown.get(id);
-      return sinceMs === undefined || (sinceMs < startedMs && !this.mayMiss(id, startedMs));
-    });
+    return this.live(tab).filter(({ id }) => this.unseen.wasKnown(id, startedMs));
   }
 
   /**
@@ -194,14 +186,10 @@ export class Folder {
    * @param hasDealt - whether it dealt with the folder, or only looked at it
    */
   look(startedMs: number, isSure: boolean, hasDealt: boolean): void {
-    const { sightings } = this;
-    sightings.look(startedMs, this.now(), isSure, (id) => this.isMissed(id, startedMs));
+    const { sightings, unseen } = this;
+    sightings.look(startedMs, this.now(), isSure, (id) => unseen.isMissed(id, startedMs));
     if (!isSure || !hasDealt || sightings.isShaken(startedMs, this.now())) return;
-    for (const [id, sinceMs] of this.unknown) {
-      const tab = this.files.get(id)?.tab ?? '';
-      const isSeen = sinceMs <= startedMs && !this.isMissed(id, startedMs);
-      if (isSeen && tab !== '' && this.live(tab).length <= FILES_KNOWN) this.unknown.delete(id);
-    }
+    unseen.meet(startedMs, (id) => this.isRemembered(id));
   }
 
   /**
@@ -232,9 +220,10 @@ export class Folder {
     return this.disturbed.has(tab);
   }
 
-  /** Whether a listing since a moment may not have told a file. */
-  private isMissed(fileId: string, sinceMs: number): boolean {
-    return this.isHidden || this.shownMs >= sinceMs || this.mayMiss(fileId, sinceMs);
+  /** Whether the script remembers a file by its ID once it has seen it. */
+  private isRemembered(fileId: string): boolean {
+    const tab = this.files.get(fileId)?.tab ?? '';
+    return tab !== '' && this.live(tab).length <= FILES_KNOWN;
   }
 
   /** Listings tell at once what a file holds. */

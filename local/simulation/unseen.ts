@@ -1,0 +1,62 @@
+/** Files of which the script may not know that they are there, as no listing that it surely kept has told them. */
+export class Unseen {
+  /** Whether a listing may have left out a file, by its ID, since a moment. */
+  mayMiss: (fileId: string, sinceMs: number) => boolean = () => false;
+  /** Since when each is there, by its ID. */
+  private readonly sinceMs = new Map<string, number>();
+  /** Whether the folder lies in the trash, and when it came out of it last. */
+  private isHidden = false;
+  private shownMs = Number.NEGATIVE_INFINITY;
+
+  /** @param now - the true time */
+  constructor(private readonly now: () => number) {}
+
+  /** A file is there from now on, or is forgotten. */
+  appear(fileId: string): void {
+    this.sinceMs.set(fileId, this.now());
+  }
+
+  /** The folder goes into the trash. */
+  hide(): void {
+    this.isHidden = true;
+  }
+
+  /** The folder comes out of the trash. */
+  show(): void {
+    this.isHidden = false;
+    this.shownMs = this.now();
+  }
+
+  /** Whether a listing since a moment may not have told a file. */
+  isMissed(fileId: string, sinceMs: number): boolean {
+    return this.isHidden || this.shownMs >= sinceMs || this.mayMiss(fileId, sinceMs);
+  }
+
+  /** Whether the script knows a file, or no listing leaves it out: it cannot take it for gone. */
+  isCertain(fileId: string): boolean {
+    return !this.sinceMs.has(fileId) || !this.isMissed(fileId, this.now());
+  }
+
+  /**
+   * Whether a file was there when a run began, and the run could not miss it.
+   * @param fileId - of the file
+   * @param startedMs - when the run began
+   */
+  wasKnown(fileId: string, startedMs: number): boolean {
+    if (this.isHidden || this.shownMs >= startedMs) return false;
+    const sinceMs = this.sinceMs.get(fileId);
+    return sinceMs === undefined || (sinceMs < startedMs && !this.mayMiss(fileId, startedMs));
+  }
+
+  /**
+   * A run dealt with the folder, and what it saw was kept.
+   * @param startedMs - when it began
+   * @param isRemembered - whether the script remembers a file by its ID
+   */
+  meet(startedMs: number, isRemembered: (fileId: string) => boolean): void {
+    for (const [fileId, sinceMs] of this.sinceMs) {
+      const isSeen = sinceMs <= startedMs && !this.isMissed(fileId, startedMs);
+      if (isSeen && isRemembered(fileId)) this.sinceMs.delete(fileId);
+    }
+  }
+}
