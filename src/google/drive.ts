@@ -1,8 +1,8 @@
 /** The folder in Drive: one listing of each folder a poll, and ranges of contents as binary strings. */
-
 import { ServiceError } from '../core/ports/service-error';
 import type { DriveContent, FileEntry, Part, Revision, SnapshotSource } from '../core/ports/source';
 import { asking, failure, notEnabled } from './failure';
+import { pagesOf } from './pages';
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
@@ -66,43 +66,27 @@ export class DriveSource implements SnapshotSource<DriveContent> {
   revisionsOf(fileId: string): Revision[] {
     const service = typeof Drive === 'undefined' ? undefined : Drive.Revisions;
     if (!service) throw notEnabled('drive.revisions');
-    const revisions: Revision[] = [];
-    let pageToken: string | undefined;
-    do {
-      const page = asking('drive.revisions.list', () =>
-        service.list(fileId, {
-          fields: REVISION_FIELDS,
-          pageSize: PAGE_SIZE,
-          ...(pageToken ? { pageToken } : {}),
-        }),
-      );
-      for (const revision of page.revisions ?? []) revisions.push(toRevision(revision));
-      pageToken = page.nextPageToken;
-    } while (pageToken);
-    return revisions;
+    const pages = pagesOf('drive.revisions.list', (place) =>
+      service.list(fileId, { fields: REVISION_FIELDS, pageSize: PAGE_SIZE, ...place }),
+    );
+    return pages.flatMap(({ revisions = [] }) => revisions.map(toRevision));
   }
 }
 
 /** One folder a query: of several Google may tell a part. https://github.com/rclone/rclone/issues/9810 */
 function listIn(folderId: string, condition: string): FileEntry[] {
-  const entries: FileEntry[] = [];
-  let pageToken: string | undefined;
-  do {
-    const page = asking('drive.files.list', () =>
-      service().list({
-        q: `'${folderId}' in parents and ${condition}`,
-        fields: `nextPageToken,files(${ENTRY_FIELDS})`,
-        pageSize: PAGE_SIZE,
-        spaces: 'drive',
-        supportsAllDrives: true,
-        includeItemsFromAllDrives: true,
-        ...(pageToken ? { pageToken } : {}),
-      }),
-    );
-    for (const file of page.files ?? []) entries.push(toEntry(file));
-    pageToken = page.nextPageToken;
-  } while (pageToken);
-  return entries;
+  const pages = pagesOf('drive.files.list', (place) =>
+    service().list({
+      q: `'${folderId}' in parents and ${condition}`,
+      fields: `nextPageToken,files(${ENTRY_FIELDS})`,
+      pageSize: PAGE_SIZE,
+      spaces: 'drive',
+      supportsAllDrives: true,
+      includeItemsFromAllDrives: true,
+      ...place,
+    }),
+  );
+  return pages.flatMap(({ files = [] }) => files.map(toEntry));
 }
 
 /**

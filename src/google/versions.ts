@@ -3,6 +3,7 @@ import type { DriveContent, SnapshotSource } from '../core/ports/source';
 import type { KeptPiece, PieceFacts, VersionStore } from '../core/ports/version-store';
 import { service } from './drive';
 import { asking } from './failure';
+import { pagesOf } from './pages';
 import { authorization, KEEPING_SCOPE } from './script';
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -31,22 +32,16 @@ export class DriveVersionStore implements VersionStore {
   }
 
   list(spreadsheetId: string): KeptPiece[] {
-    const pieces: KeptPiece[] = [];
-    let pageToken: string | undefined;
-    do {
-      const page = asking('drive.files.list', () =>
-        service().list({
-          q: `appProperties has { key='book' and value='${spreadsheetId}' }`,
-          spaces: FOLDER,
-          fields: `nextPageToken,files(${FIELDS})`,
-          pageSize: PAGE_SIZE,
-          ...(pageToken ? { pageToken } : {}),
-        }),
-      );
-      for (const file of page.files ?? []) pieces.push(toPiece(file));
-      pageToken = page.nextPageToken;
-    } while (pageToken);
-    return pieces;
+    const pages = pagesOf('drive.files.list', (place) =>
+      service().list({
+        q: `appProperties has { key='book' and value='${spreadsheetId}' }`,
+        spaces: FOLDER,
+        fields: `nextPageToken,files(${FIELDS})`,
+        pageSize: PAGE_SIZE,
+        ...place,
+      }),
+    );
+    return pages.flatMap(({ files = [] }) => files.map(toPiece));
   }
 
   put(spreadsheetId: string, facts: PieceFacts, bytes: string): KeptPiece {
