@@ -1,5 +1,4 @@
 /** Measures how many files of the world of exporters are read exactly, class by class. */
-
 import { type Score, scoreFile } from '../test/core/csv/world/score';
 import { CLASSES, makeFile } from '../test/core/csv/world/world';
 

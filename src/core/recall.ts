@@ -1,5 +1,4 @@
 /** Gives the memory of first looks back where it was lost, out of the manifest. */
-
 import { LIMITS } from './limits';
 import type { ManifestEntry } from './manifest/row';
 import { OUTCOME_WORDS } from './messages/manifest';

@@ -1,5 +1,4 @@
 /** Ends a snapshot that is not published: held, rejected, or failed. */
-
 import type { SnapshotReader } from './csv/reader';
 import type { DueSnapshot } from './due';
 import { isCheckpointOf } from './due';

@@ -1,5 +1,4 @@
 /** All ports together, and what a run was asked to do. */
-
 import type { Dialogue, Mailer } from './ports/person';
 import type { Clock, Log, RunLock, Schedule, StateStore } from './ports/script';
 import type { FailureKind } from './ports/service-error';

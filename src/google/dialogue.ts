@@ -1,5 +1,4 @@
 /** The Spreadsheet's menu and dialogs. */
-
 import { MENU_ITEMS, MENU_TITLE } from '../core/messages/menu';
 import type { Dialogue } from '../core/ports/person';
 import { asking } from './failure';

@@ -1,5 +1,4 @@
 /** The one Spreadsheet, through the advanced Sheets service (v4). */
-
 import { ServiceError } from '../core/ports/service-error';
 import type { ColumnPiece, Protection, Region, Tab, Workbook } from '../core/ports/workbook';
 import type { Edit } from '../core/publish/edit';

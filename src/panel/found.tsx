@@ -1,5 +1,4 @@
 /** What the folder holds: what becomes which tab, what is missing, what is not used. */
-
 import { INSTALLER } from '../core/messages/installer';
 import { describeProblem, encodingWord } from '../core/messages/reading';
 import { describeStranger } from '../core/messages/stranger';

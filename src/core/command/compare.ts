@@ -1,5 +1,4 @@
 /** Compares a file with what its tab holds, for the person who has to decide. */
-
 import { Columns } from '../audit/columns';
 import { readOf } from '../audit/plan';
 import type { FoundId } from '../audit/search/idcolumn';

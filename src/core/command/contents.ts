@@ -1,5 +1,4 @@
 /** Which contents of one file can still be read: what it holds, and the former ones that Google gives. */
-
 import { ServiceError } from '../ports/service-error';
 import type { Revision } from '../ports/source';
 import { withRetry } from '../retry';

@@ -1,5 +1,4 @@
 /** Installs and removes the integration; both may be repeated at any time. */
-
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
 import { LIMITS } from '../limits';
 import { underLock } from '../lock';

@@ -1,5 +1,4 @@
 /** Publishes a held snapshot, once a person has seen what that would change. */
-
 import { fold } from '../entity/fold';
 import { listInstalled } from '../listing';
 import { describeHeld, HELD } from '../messages/held';

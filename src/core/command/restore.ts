@@ -1,5 +1,4 @@
 /** Puts an earlier snapshot in the place of the newest one, once a person has seen what that would change. */
-
 import { fold } from '../entity/fold';
 import type { Comparison } from '../guard/comparison';
 import { INSTALL } from '../messages/install';

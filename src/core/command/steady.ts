@@ -1,5 +1,4 @@
 /** Dialogs that are shown again when Google did not show them. */
-
 import { logFailure } from '../outage';
 import type { Dialogue } from '../ports/person';
 import type { Clock, Log } from '../ports/script';

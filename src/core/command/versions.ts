@@ -2,7 +2,6 @@
  * The earlier versions of an entity: those that the product keeps, other files of it, in the folder and in the trash, and
  * what Drive keeps of each.
  */
-
 import type { EntityDefinition } from '../entity/definition';
 import { LIMITS } from '../limits';
 import { listInstalled } from '../listing';

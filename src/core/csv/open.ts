@@ -1,5 +1,4 @@
 /** Looks at parts of a file and tells how it is to be read, or why it cannot be. */
-
 import { LIMITS } from '../limits';
 import { textAt } from '../text/blank';
 import { Decoder } from '../text/decoder';

@@ -1,5 +1,4 @@
 /** Turns pieces of one file into rows: decodes, cuts, filters, and keeps what is unfinished. */
-
 import { LIMITS } from '../limits';
 import type { Encoding } from '../text/encoding';
 import { Intake } from '../text/intake';

@@ -1,5 +1,4 @@
 /** Tells how many cells the records of a table have, and how alike they are; what is blank at their ends counts for nothing. */
-
 import { isLabel, LABEL_CELLS } from './label';
 
 /** What the widths of some records come to. */

@@ -1,5 +1,4 @@
 /** Reads kept versions by ranges, as files are read. */
-
 import { ServiceError } from '../ports/service-error';
 import type { KeptContent, Part } from '../ports/source';
 import type { KeptPiece, VersionStore } from '../ports/version-store';

@@ -1,5 +1,4 @@
 /** Words of «Restaurar versión anterior…», and of a tab that shows an earlier version. */
-
 import type { Comparison } from '../guard/comparison';
 import type { Clock } from '../ports/script';
 import type { Version } from '../snapshot/version';

@@ -1,5 +1,4 @@
 /** What a person is told after a run that they started. */
-
 import type { HandledFile, RunSummary } from '../world';
 import { describeFailed } from './failed';
 import { INSTALL } from './install';

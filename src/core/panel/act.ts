@@ -1,5 +1,4 @@
 /** What a person asks for in the sidebar. */
-
 import { explain } from '../command/attended';
 import { publishHeld } from '../command/publish-held';
 import { restoreVersion } from '../command/restore';

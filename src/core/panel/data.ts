@@ -1,5 +1,4 @@
 /** What the sidebar shows, as codes and figures; the browser makes the words. */
-
 import type { KeepTrouble } from '../keep/keeping';
 
 /** How an entity stands. */

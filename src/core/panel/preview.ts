@@ -1,5 +1,4 @@
 /** What a folder holds, before anything is installed: which file is which entity, what is missing, what is strange. */
-
 import { readFolderId } from '../command/install';
 import { catalogue } from '../entity/catalogue';
 import type { EntityDefinition } from '../entity/definition';

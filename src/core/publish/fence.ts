@@ -2,7 +2,6 @@
  * Google itself refuses a write that comes late, or that was made for another state: every batch takes away the mark
  * that it found in `_Estado` and sets one of its own, and a batch whose mark is gone is refused whole.
  */
-
 import { ServiceError } from '../ports/service-error';
 import type { ColumnPiece, Protection, Region, Tab, Workbook } from '../ports/workbook';
 import type { Budget } from '../retry';

@@ -1,5 +1,4 @@
 /** A digest of a whole listing: the same digest, the same work to do. */
-
 import type { ListedFile } from './folder';
 import { hash } from './hash';
 

@@ -1,5 +1,4 @@
 /** Looks through a folder: one question a folder, and one for each thing that a listing should tell and does not. */
-
 import { ServiceError } from '../ports/service-error';
 import type { FileEntry, SnapshotSource } from '../ports/source';
 

@@ -1,5 +1,4 @@
 /** «Publicar retenido…» on the ports in memory. */
-
 import { publishHeld } from '../../../src/core/command/publish-held';
 import { poll, runNow } from '../../../src/core/command/run-now';
 import { manifest, outcomes, published } from '../fake/installed';

@@ -1,5 +1,4 @@
 /** How long an earlier version stays in the place of the newest one. */
-
 import { publishHeld } from '../../../src/core/command/publish-held';
 import { restoreVersion } from '../../../src/core/command/restore';
 import { poll, runNow } from '../../../src/core/command/run-now';

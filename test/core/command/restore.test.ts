@@ -1,5 +1,4 @@
 /** «Restaurar versión anterior…» on the ports in memory. */
-
 import { publishHeld } from '../../../src/core/command/publish-held';
 import { restoreVersion } from '../../../src/core/command/restore';
 import { poll, runNow } from '../../../src/core/command/run-now';

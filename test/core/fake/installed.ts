@@ -1,5 +1,4 @@
 /** An installation on the ports in memory, and what a person would read in its Spreadsheet. */
-
 import { install } from '../../../src/core/command/install';
 import { poll, runNow } from '../../../src/core/command/run-now';
 import { ROOT } from './source';

@@ -1,5 +1,4 @@
 /** A place for kept versions in memory, which counts what is asked of it. */
-
 import { ServiceError } from '../../../src/core/ports/service-error';
 import type { KeptPiece, PieceFacts, VersionStore } from '../../../src/core/ports/version-store';
 

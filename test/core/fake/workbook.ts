@@ -1,5 +1,4 @@
 /** A Spreadsheet in memory that understands the core's edits, whole or not at all, and counts its calls. */
-
 import { ServiceError } from '../../../src/core/ports/service-error';
 import type { ColumnPiece, Protection, Region, Tab, Workbook } from '../../../src/core/ports/workbook';
 import type { Edit } from '../../../src/core/publish/edit';

@@ -1,5 +1,4 @@
 /** What the sidebar is told, over the ports in memory. */
-
 import { runNow } from '../../../src/core/command/run-now';
 import { uninstall } from '../../../src/core/command/uninstall';
 import { act } from '../../../src/core/panel/act';

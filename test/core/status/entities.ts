@@ -1,5 +1,4 @@
 /** Facts of entities for the tests of status and alarms. */
-
 import type { SystemFacts } from '../../../src/core/status/problems';
 import type { Ending, EntityFacts } from '../../../src/core/status/state';
 
