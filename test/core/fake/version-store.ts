@@ -1,6 +1,7 @@
 /** A place for kept versions in memory, which counts what is asked of it. */
 import { ServiceError } from '../../../src/core/ports/service-error';
 import type { KeptPiece, PieceFacts, VersionStore } from '../../../src/core/ports/version-store';
+import { answering, type PlannedFault } from './faults';
 
 export class FakeVersionStore implements VersionStore {
   allowed: boolean | null = true;
@@ -9,7 +10,7 @@ export class FakeVersionStore implements VersionStore {
   /** Calls by name, in order. */
   readonly calls: string[] = [];
   /** Errors that the next calls answer with: before they do anything, or after. */
-  readonly faults: { readonly call: string; readonly error: ServiceError; readonly applied: boolean }[] = [];
+  readonly faults: PlannedFault[] = [];
   /** Happens after each piece that is put, e.g. to change the file. */
   afterPut: (() => void) | null = null;
   private made = 0;
@@ -75,12 +76,7 @@ export class FakeVersionStore implements VersionStore {
   private asking<T>(call: string, answer: () => T): T {
     this.calls.push(call);
     if (this.allowed === false) throw new ServiceError('drive', 'denied', 403, 'refused', 'scopes');
-    const index = this.faults.findIndex((fault) => fault.call === call);
-    const [fault] = index < 0 ? [] : this.faults.splice(index, 1);
-    if (fault && !fault.applied) throw fault.error;
-    const value = answer();
-    if (fault) throw fault.error;
-    return value;
+    return answering(this.faults, call, answer);
   }
 }
 

@@ -2,6 +2,7 @@
 import { ServiceError } from '../../../src/core/ports/service-error';
 import type { ColumnPiece, Protection, Region, Tab, Workbook } from '../../../src/core/ports/workbook';
 import type { Edit } from '../../../src/core/publish/edit';
+import { answering, type PlannedFault } from './faults';
 
 interface FakeTab extends Tab {
   readonly texts: string[][];
@@ -13,7 +14,7 @@ export class FakeWorkbook implements Workbook {
   /** Calls by name, in order. */
   readonly calls: string[] = [];
   /** Errors that the next calls answer with: before applying, or after. */
-  readonly faults: { readonly call: string; readonly error: ServiceError; readonly applied: boolean }[] = [];
+  readonly faults: PlannedFault[] = [];
   cellsMax = 10_000_000;
   /** Bytes of each write of staged rows, as JSON. */
   readonly writtenBytes: number[] = [];
@@ -88,12 +89,7 @@ export class FakeWorkbook implements Workbook {
 
   private asking<T>(call: string, answer: () => T): T {
     this.calls.push(call);
-    const index = this.faults.findIndex((fault) => fault.call === call);
-    const [fault] = index < 0 ? [] : this.faults.splice(index, 1);
-    if (fault && !fault.applied) throw fault.error;
-    const value = answer();
-    if (fault) throw fault.error;
-    return value;
+    return answering(this.faults, call, answer);
   }
 
   private edit(edit: Edit): void {
