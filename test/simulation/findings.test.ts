@@ -1,8 +1,7 @@
 import type { CallEvent } from '../../local/call';
 import type { FaultPlan } from '../../local/faults';
-import { SMALL } from './mutants/catalogue';
-import { buildMutant } from './mutants/mutant';
 import { Scene } from './scene';
+import { smallScript } from './small';
 
 /** Kills after the n-th call of one kind. */
 function killAfter(wanted: (event: CallEvent) => boolean, place = 1): FaultPlan {
@@ -20,14 +19,10 @@ const isSave = ({ call }: CallEvent): boolean => call.api === 'PropertiesService
 
 /** What the simulation found once, each in its smallest form. */
 describe('what a run that was killed leaves', () => {
-  let folder = '';
-
-  beforeAll(async () => {
-    folder = await buildMutant(SMALL);
-  });
+  const script = smallScript();
 
   it('is published once when the run was killed right after it had made the tab', () => {
-    const scene = new Scene(folder);
+    const scene = new Scene(script.folder);
     scene.install();
     scene.exportOther('vendedores', 'Vendedores', 'id;nombre\n1;Eva\n');
     scene.poll();
@@ -41,7 +36,7 @@ describe('what a run that was killed leaves', () => {
   });
 
   it('is told as held when the run was killed while it staged another file', () => {
-    const scene = new Scene(folder);
+    const scene = new Scene(script.folder);
     scene.install();
     scene.exportOther('vendedores', 'Vendedores', '');
     scene.export(60, 'primero');
@@ -53,7 +48,7 @@ describe('what a run that was killed leaves', () => {
   });
 
   it('is not taken up again when the run was killed right after its commit', () => {
-    const scene = new Scene(folder);
+    const scene = new Scene(script.folder);
     scene.install();
     scene.export(60, 'primero');
     scene.poll();

@@ -5,6 +5,7 @@ import { LATE_MUTANTS, SMALL } from './mutants/catalogue';
 import { buildMutant } from './mutants/mutant';
 import { SCENARIOS, type Scenario } from './scenarios';
 import { Scene } from './scene';
+import { smallScript } from './small';
 
 const WRITING = ['sheets.spreadsheets.batchUpdate', 'sheets.spreadsheets.values.update'];
 
@@ -83,21 +84,11 @@ function* plays(folder: string, scenario: Scenario): Generator<readonly string[]
 }
 
 describe('one write that Google applies late, at every call that writes', () => {
-  let folder = '';
-  const told: string[] = [];
-
-  beforeAll(async () => {
-    folder = await buildMutant(SMALL);
-  });
-
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-    process.stdout.write(`${told.join('\n')}\n`);
-  });
+  const script = smallScript();
 
   it.each(SCENARIOS)('breaks no promise in $name', (scenario) => {
-    const all = [...plays(folder, scenario)];
-    told.push(`${scenario.name}: ${all.length} late writes`);
+    const all = [...plays(script.folder, scenario)];
+    script.told.push(`${scenario.name}: ${all.length} late writes`);
     expect(all.flat()).toEqual([]);
   });
 });

@@ -1,9 +1,7 @@
 /** A file that is replaced between any two calls of a run: never two versions in one, never one under the name of another. */
-import { rmSync } from 'node:fs';
 import { contextsFor } from '../../local/simulation/week';
-import { SMALL } from './mutants/catalogue';
-import { buildMutant } from './mutants/mutant';
 import { Scene } from './scene';
+import { smallScript } from './small';
 
 /** Milliseconds for which listings tell the version before. */
 const LAGS = [0, 7 * 60_000] as const;
@@ -91,17 +89,7 @@ function play(scene: Scene, { rows, prepare }: Scenario, call: number, replace: 
 }
 
 describe('a file that is replaced between any two calls of a run', () => {
-  let folder = '';
-  const told: string[] = [];
-
-  beforeAll(async () => {
-    folder = await buildMutant(SMALL);
-  });
-
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-    process.stdout.write(`${told.join('\n')}\n`);
-  });
+  const script = smallScript();
 
   const cases = SCENARIOS.flatMap((scenario) =>
     Object.entries(REPLACEMENTS).flatMap(([how, replace]) =>
@@ -113,21 +101,23 @@ describe('a file that is replaced between any two calls of a run', () => {
     '%s, %s, listed %i minutes late: whole, under its own name, and in the end the newest',
     (...given) => {
       const [name, how, minutes, scenario, replace] = given;
-      const contexts = contextsFor(folder);
-      const untouched = new Scene(folder, contexts);
+      const contexts = contextsFor(script.folder);
+      const untouched = new Scene(script.folder, contexts);
       scenario.prepare(untouched);
       const calls = untouched.poll().callCount;
       const broken: string[] = [];
       const fetched: string[] = [];
       let most = 0;
       for (let call = 1; call <= calls; call += 1) {
-        const scene = new Scene(folder, contexts);
+        const scene = new Scene(script.folder, contexts);
         const { polls, violations } = play(scene, scenario, call, replace, minutes * 60_000);
         broken.push(...violations.map((text) => `at call ${call}: ${text}`));
         fetched.push(...scene.fetched);
         most = Math.max(most, polls);
       }
-      told.push(`${name}, ${how}, ${minutes} minutes late: ${calls} calls, at most ${most} polls to recover`);
+      script.told.push(
+        `${name}, ${how}, ${minutes} minutes late: ${calls} calls, at most ${most} polls to recover`,
+      );
       expect(broken).toEqual([]);
       expect(most).toBeLessThanOrEqual(RECOVERY_MAX);
       expect(fetched.length).toBeGreaterThan(0);

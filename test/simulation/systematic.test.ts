@@ -1,10 +1,8 @@
-import { rmSync } from 'node:fs';
 import type { Fault } from '../../local/faults';
 import { contextsFor } from '../../local/simulation/week';
-import { SMALL } from './mutants/catalogue';
-import { buildMutant } from './mutants/mutant';
 import { SCENARIOS, type Scenario } from './scenarios';
 import { Scene } from './scene';
+import { smallScript } from './small';
 
 const STRIKES: readonly Fault[] = [
   { kind: 'kill', when: 'before' },
@@ -47,35 +45,25 @@ function play(scene: Scene, { prepare, act }: Scenario, call: number, fault: Fau
 }
 
 describe('one kill or one fault at every call', () => {
-  let folder = '';
-  const told: string[] = [];
-
-  beforeAll(async () => {
-    folder = await buildMutant(SMALL);
-  });
-
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-    process.stdout.write(`${told.join('\n')}\n`);
-  });
+  const script = smallScript();
 
   it.each(SCENARIOS)(
     'breaks no promise in $name, throws nothing, and is over within three polls',
     (scenario) => {
-      const contexts = contextsFor(folder);
-      const untouched = new Scene(folder, contexts);
+      const contexts = contextsFor(script.folder);
+      const untouched = new Scene(script.folder, contexts);
       scenario.prepare(untouched);
       const calls = scenario.act(untouched).callCount;
       const broken: string[] = [];
       const polls: number[] = [];
       for (let call = 1; call <= calls; call += 1) {
         for (const fault of STRIKES) {
-          const outcome = play(new Scene(folder, contexts), scenario, call, fault);
+          const outcome = play(new Scene(script.folder, contexts), scenario, call, fault);
           broken.push(...outcome.violations);
           polls.push(outcome.polls);
         }
       }
-      told.push(
+      script.told.push(
         `${scenario.name}: ${calls} calls, ${polls.length} strikes, at most ${Math.max(...polls)} polls to recover`,
       );
       expect(broken).toEqual([]);
@@ -84,7 +72,7 @@ describe('one kill or one fault at every call', () => {
   );
 
   it('stages, pauses and goes on as its scenarios say', () => {
-    const scene = new Scene(folder);
+    const scene = new Scene(script.folder);
     SCENARIOS[3]?.prepare(scene);
     const resumed = scene
       .poll()
