@@ -21,6 +21,8 @@ const kept = (world: FakeWorld): KeptVersion[] => versionsOf([...world.versions.
 const whole = (world: FakeWorld) => kept(world).filter(({ isWhole }) => isWhole);
 const bytesOf = (world: FakeWorld, version: KeptVersion | undefined) =>
   version?.pieces.map(({ id }) => world.versions.contents.get(id)).join('');
+/** Whole versions that are kept, each as its text. */
+const wholeTexts = (world: FakeWorld) => whole(world).map((version) => bytesOf(world, version));
 const trouble = (world: FakeWorld) => fromEntries(world.store.entries).keeping.trouble;
 const systemCodes = (world: FakeWorld) => world.book.textsOf('_Estado')?.[1]?.[3] ?? '';
 
@@ -40,6 +42,12 @@ function publishedNow(bytes = GOOD): FakeWorld {
   world.versions.calls.length = 0;
   world.source.calls.length = 0;
   return world;
+}
+
+/** Another file of the same entity, published by a person. */
+function publishNext(world: FakeWorld): void {
+  world.source.put('clientes.csv', NEXT);
+  runNow(world);
 }
 
 function pollLater(world: FakeWorld, minutes = 5) {
@@ -79,10 +87,9 @@ describe('what a tab shows', () => {
   it('is kept beside what it showed before', () => {
     const world = publishedNow();
     pollLater(world);
-    world.source.put('clientes.csv', NEXT);
-    runNow(world);
+    publishNext(world);
     pollLater(world);
-    expect(whole(world).map((version) => bytesOf(world, version))).toEqual([GOOD, NEXT]);
+    expect(wholeTexts(world)).toEqual([GOOD, NEXT]);
   });
 
   it('is not kept once its file holds something else: that costs one listing and no download', () => {
@@ -106,14 +113,13 @@ describe('what a tab shows', () => {
     const world = publishedNow();
     world.source.unlist('file-1');
     pollLater(world);
-    expect(whole(world).map((version) => bytesOf(world, version))).toEqual([GOOD]);
+    expect(wholeTexts(world)).toEqual([GOOD]);
   });
 
   it('is only noted anew when it is kept already and shown again', () => {
     const world = publishedNow();
     pollLater(world);
-    world.source.put('clientes.csv', NEXT);
-    runNow(world);
+    publishNext(world);
     pollLater(world);
     world.source.put('clientes.csv', GOOD);
     runNow(world);
@@ -193,8 +199,7 @@ describe('a piece that the store may have taken though nothing came back', () =>
     world.versions.failNext('put', 'transient', 0, true);
     pollLater(world);
     expect(whole(world)).toHaveLength(1);
-    world.source.put('clientes.csv', NEXT);
-    runNow(world);
+    publishNext(world);
     pollLater(world);
     expect(world.versions.pieces.size).toBe(2);
     expect(whole(world)).toHaveLength(2);
@@ -209,8 +214,7 @@ describe('without the permission', () => {
     expect(world.versions.calls).toEqual([]);
     expect(systemCodes(world)).toBe('versions/permission');
     expect(pollLater(world).status).toBe('idle');
-    world.source.put('clientes.csv', NEXT);
-    runNow(world);
+    publishNext(world);
     expect(world.book.textsOf('Clientes')?.[3]).toEqual(['4', 'Sol']);
   });
 
@@ -260,24 +264,22 @@ describe('room that is used up', () => {
     pollLater(world);
     expect(whole(world)).toHaveLength(1);
     expect(systemCodes(world)).toBe('');
-    world.source.put('clientes.csv', NEXT);
-    runNow(world);
+    publishNext(world);
     pollLater(world);
-    expect(whole(world).map((version) => bytesOf(world, version))).toEqual([NEXT]);
+    expect(wholeTexts(world)).toEqual([NEXT]);
     expect(systemCodes(world)).toBe('versions/room');
   });
 
   it('is given back within a poll when a person gives less of it', () => {
     const world = publishedNow();
     pollLater(world);
-    world.source.put('clientes.csv', NEXT);
-    runNow(world);
+    publishNext(world);
     pollLater(world);
     expect(whole(world)).toHaveLength(2);
     setRoom(world, '0,00002');
     pollLater(world);
     pollLater(world);
-    expect(whole(world).map((version) => bytesOf(world, version))).toEqual([NEXT]);
+    expect(wholeTexts(world)).toEqual([NEXT]);
   });
 
   it('is given back later when it could not be at once', () => {
@@ -285,13 +287,12 @@ describe('room that is used up', () => {
     setRoom(world, '0,00002');
     pollLater(world);
     pollLater(world);
-    world.source.put('clientes.csv', NEXT);
-    runNow(world);
+    publishNext(world);
     world.versions.failNext('remove', 'invalid', 400);
     pollLater(world);
     expect(whole(world)).toHaveLength(2);
     pollLater(world);
-    expect(whole(world).map((version) => bytesOf(world, version))).toEqual([NEXT]);
+    expect(wholeTexts(world)).toEqual([NEXT]);
   });
 
   it('keeps out a version that does not fit alone, after as many bytes as there is room', () => {
