@@ -94,7 +94,7 @@ ${COMMIT}`,
         file: 'src/core/deal.ts',
         from: `  const work = handleAll(session, book, workbook, due.now);`,
         to: `
-  session.update({ digest });
+  session.update({ digest: digestListing(listing.files) });
   session.save();
   const work = handleAll(session, book, workbook, due.now);`,
       },
