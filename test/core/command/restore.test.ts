@@ -235,16 +235,22 @@ describe('a version that cannot be restored', () => {
   });
 });
 
-it('gives a large version up that is half staged when a person takes the pin off again', () => {
-  const large = `id,nota\n${upTo(10_000)
-    .map((id) => `${id},${'x'.repeat(900)}\n`)
-    .join('')}`;
-  const world = unkept(large);
+/** A version that Drive gives, and a small file that took its place. */
+function behindSmall(bytes: string): FakeWorld {
+  const world = unkept(bytes);
   world.source.marked.add('file-1/revision-1');
   world.wait(5);
   world.source.put('clientes.csv', rows([1]));
   runNow(world);
   publishHeld(world, 'Clientes');
+  return world;
+}
+
+it('gives a large version up that is half staged when a person takes the pin off again', () => {
+  const large = `id,nota\n${upTo(10_000)
+    .map((id) => `${id},${'x'.repeat(900)}\n`)
+    .join('')}`;
+  const world = behindSmall(large);
   world.source.afterRead = () => {
     world.nowMs += 3 * 60_000;
   };
@@ -266,12 +272,7 @@ it('finishes a large version over several runs, and gives it up for a newer file
     .map((id) => `${id},${long}\n`)
     .join('')}`;
   for (const isOvertaken of [false, true]) {
-    const world = unkept(large);
-    world.source.marked.add('file-1/revision-1');
-    world.wait(5);
-    world.source.put('clientes.csv', rows([1]));
-    runNow(world);
-    publishHeld(world, 'Clientes');
+    const world = behindSmall(large);
     world.tickMs = 35_000;
     restoreVersion(world, 'Clientes', 'revision-1');
     world.tickMs = 0;
