@@ -33,7 +33,7 @@ export class Ages {
 
   /** Notes what was published, and when its content was first seen. */
   look(): void {
-    const { sightings } = this.folder;
+    const { sightings } = this.folder.contents;
     for (const [tab, publication] of this.reader.published) {
       const known = this.seen.get(tab);
       const { key } = publication;

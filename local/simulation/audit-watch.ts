@@ -91,7 +91,7 @@ export class AuditWatch {
     if (publication === undefined || identity === undefined || tab === undefined) return null;
     const known = this.shown.get(tab);
     if (known !== undefined) return known;
-    const records = this.folder.versions.get(publication.key)?.records ?? 0;
+    const records = this.folder.contents.versions.get(publication.key)?.records ?? 0;
     const shown = readShown(tab, identity, records);
     this.shown.set(tab, shown);
     return shown;
@@ -109,7 +109,7 @@ export class AuditWatch {
   }
 
   private compareTab(tab: string, expected: readonly Remark[], told: readonly Remark[]): void {
-    const { flaw } = this.folder.versions.get(this.reader.published.get(tab)?.key ?? '') ?? {};
+    const { flaw } = this.folder.contents.versions.get(this.reader.published.get(tab)?.key ?? '') ?? {};
     const isOfFile = (code: string): boolean =>
       code.startsWith('column/') || (code === 'row/short' && flaw === 'end');
     const strange = told.find((remark) => !isOfAudit(remark) && !isOfFile(remark.code));

@@ -73,7 +73,7 @@ export class ContractReader {
     for (const [tab, { digest, isTouched }] of this.read) {
       const key = after.rows.get(tab)?.key ?? '';
       if (isTouched || this.isTouched(tab)) continue;
-      const version = this.folder.versions.get(key);
+      const version = this.folder.contents.versions.get(key);
       if (key === '' ? digest !== null : digest !== version?.digest)
         this.report('torn', `who reads generation ${after.generation} gets another ${tab} than it tells`);
     }

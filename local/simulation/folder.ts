@@ -1,37 +1,23 @@
 /** The client's folder: what lies in Drive, and the truth about it that the product is measured by. */
-import { createHash } from 'node:crypto';
 import type { ListingLag } from '../drive/listing-lag';
 import type { MemoryDrive } from '../drive/memory';
-import { type DriveEntry, headOf } from '../drive/store';
+import type { ClientFile } from './client-file';
+import { Contents, keyOfHead, md5Of } from './contents';
 import type { Layout } from './layout';
 import type { Flaw } from './plausible';
-import { Sightings } from './sightings';
 import { Unseen } from './unseen';
-import { Version, versionKey } from './version';
+import type { Version } from './version';
 
 /** Files of one entity that the script remembers by their IDs. */
 const FILES_KNOWN = 11;
 
-/** A file of the client's. */
-export interface ClientFile {
-  readonly id: string;
-  readonly layout: Layout;
-  name: string;
-  /** Tab of the entity that its name means; '' when it means none. */
-  tab: string;
-  listed: boolean;
-}
-
 export class Folder {
   readonly files = new Map<string, ClientFile>();
-  readonly versions = new Map<string, Version>();
-  readonly sightings = new Sightings();
+  readonly contents: Contents;
   /** Contents that a person wants published though they are held. */
   readonly allowed = new Set<string>();
   /** Contents that a person put in the place of newer ones. */
   readonly chosen = new Set<string>();
-  /** Whether listings leave something out these days. */
-  mayAsk: () => boolean = () => false;
   readonly unseen: Unseen;
   private readonly disturbed = new Set<string>();
 
@@ -47,6 +33,7 @@ export class Folder {
     readonly rootId: string,
     private readonly now: () => number,
   ) {
+    this.contents = new Contents(drive, listings, now);
     this.unseen = new Unseen(now);
   }
 
@@ -74,7 +61,7 @@ export class Folder {
     // What comes back as it was before would be shown, hidden and shown again.
     const isBack = entry?.revisions.some(({ md5 }) => md5 === md5Of(bytes)) ?? false;
     const ms = isBack ? 0 : lagMs;
-    if (isBack) this.showAll(file);
+    if (isBack) this.contents.showAll(file);
     else if (ms > 0 && entry !== undefined) this.listings.hold(entry, ms);
     this.leave(file, this.now() + ms);
     this.drive.overwrite(file.id, bytes);
@@ -83,12 +70,12 @@ export class Folder {
 
   /** Listings tell at once what is true. */
   catchUp(): void {
-    for (const file of this.files.values()) this.showAll(file);
+    for (const file of this.files.values()) this.contents.showAll(file);
   }
 
   /** Gives a file another name, which may mean no entity. */
   rename(file: ClientFile, name: string, tab: string): void {
-    this.showAll(file);
+    this.contents.showAll(file);
     this.leave(file);
     this.drive.rename(file.id, name);
     file.name = name;
@@ -99,13 +86,13 @@ export class Folder {
 
   /** Moves a file to a folder that is listed too. */
   move(file: ClientFile, folderId: string): void {
-    this.showAll(file);
+    this.contents.showAll(file);
     this.drive.move(file.id, folderId);
     this.disturbed.add(file.tab);
   }
 
   trash(file: ClientFile): void {
-    this.showAll(file);
+    this.contents.showAll(file);
     this.leave(file);
     this.drive.trash(file.id);
     file.listed = false;
@@ -136,7 +123,7 @@ export class Folder {
    */
   forget(isTold: (key: string) => boolean): void {
     const nowMs = this.now();
-    this.sightings.forget(nowMs, isTold, (key) => this.versions.get(key)?.sinceMs ?? nowMs);
+    this.contents.sightings.forget(nowMs, isTold, (key) => this.contents.versions.get(key)?.sinceMs ?? nowMs);
     this.allowed.clear();
     for (const id of this.files.keys()) this.unseen.appear(id);
   }
@@ -144,25 +131,6 @@ export class Folder {
   /** Files that stand for an entity at present. */
   live(tab: string): ClientFile[] {
     return [...this.files.values()].filter((file) => file.listed && file.tab === tab);
-  }
-
-  /** Key of what listings tell of a file. */
-  keyOf(file: ClientFile): string {
-    const entry = this.drive.entry(file.id);
-    return keyOfHead(entry && this.listings.shown(entry));
-  }
-
-  /** What is wrong with what a file holds. */
-  flawOf(file: ClientFile): Flaw {
-    return this.versions.get(keyOfHead(this.drive.entry(file.id)))?.flaw ?? '';
-  }
-
-  /** Bytes of what a file holds. */
-  bytesOf(file: ClientFile): Uint8Array {
-    const entry = this.drive.entry(file.id);
-    const head = entry && headOf(entry);
-    const bytes = head && this.drive.read(file.id, head.id, 0, head.size);
-    return bytes ?? new Uint8Array();
   }
 
   /** Those of them that the script knows, or that no listing leaves out: it cannot take them for gone. */
@@ -186,7 +154,8 @@ export class Folder {
    * @param hasDealt - whether it dealt with the folder, or only looked at it
    */
   look(startedMs: number, isSure: boolean, hasDealt: boolean): void {
-    const { sightings, unseen } = this;
+    const { unseen } = this;
+    const { sightings } = this.contents;
     sightings.look(startedMs, this.now(), isSure, (id) => unseen.isMissed(id, startedMs));
     if (!isSure || !hasDealt || sightings.isShaken(startedMs, this.now())) return;
     unseen.meet(startedMs, (id) => this.isRemembered(id));
@@ -199,10 +168,10 @@ export class Folder {
    * @param files - of it, all that are there unless told otherwise
    */
   winners(tab: string, files: readonly ClientFile[] = this.live(tab)): Version[] {
-    const keys = files.map((file) => this.keyOf(file));
+    const keys = files.map((file) => this.contents.keyOf(file));
     const isBeaten = (key: string): boolean =>
-      keys.some((other) => this.sightings.earliest(other) > this.sightings.latest(key));
-    return keys.filter((key) => !isBeaten(key)).flatMap((key) => this.versions.get(key) ?? []);
+      keys.some((other) => this.contents.sightings.earliest(other) > this.contents.sightings.latest(key));
+    return keys.filter((key) => !isBeaten(key)).flatMap((key) => this.contents.versions.get(key) ?? []);
   }
 
   /** Notes that a tab may have to be published again though its content is the same. */
@@ -226,39 +195,13 @@ export class Folder {
     return tab !== '' && this.live(tab).length <= FILES_KNOWN;
   }
 
-  /** Listings tell at once what a file holds. */
-  private showAll(file: ClientFile): void {
-    const { drive, sightings } = this;
-    this.listings.catchUp(file.id);
-    if (file.listed) sightings.show(keyOfHead(drive.entry(file.id)), this.now());
-  }
-
   private enter(file: ClientFile, flaw: Flaw = '', listedMs = this.now()): void {
-    const key = keyOfHead(this.drive.entry(file.id));
-    // What a listing leaves out may be asked for by its ID, and then is told as it is, however late listings are.
-    const toldMs = this.mayAsk() ? this.now() : listedMs;
-    this.sightings.appear(key, toldMs, listedMs);
+    this.contents.enter(file, flaw, listedMs);
     this.disturbed.add(file.tab);
-    if (file.tab === '') return;
-    const known = this.versions.get(key);
-    if (known !== undefined) known.liveMs = Number.POSITIVE_INFINITY;
-    else this.versions.set(key, new Version(key, file.tab, this.bytesOf(file), file.layout, flaw, toldMs));
   }
 
-  private leave(file: ClientFile, toldMs = this.now()): void {
-    const key = keyOfHead(this.drive.entry(file.id));
-    this.sightings.vanish(key, toldMs);
+  private leave(file: ClientFile, listedMs = this.now()): void {
+    this.contents.leave(file, listedMs);
     this.disturbed.add(file.tab);
-    const version = this.versions.get(key);
-    if (version !== undefined) version.liveMs = this.now();
   }
-}
-
-/** Key of what a file holds. */
-function keyOfHead(entry: DriveEntry | undefined): string {
-  return versionKey(entry?.id ?? '', (entry && headOf(entry)?.md5) ?? '');
-}
-
-function md5Of(bytes: Uint8Array): string {
-  return createHash('md5').update(bytes).digest('hex');
 }

@@ -102,7 +102,7 @@ export class KeptWatch {
     const digest = createHash('md5');
     for (const { id } of pieces)
       digest.update(gunzipSync(this.runtime.appData.bytesOf(id) ?? new Uint8Array()));
-    if (digest.digest('hex') !== md5 || !this.folder.versions.has(version.key))
+    if (digest.digest('hex') !== md5 || !this.folder.contents.versions.has(version.key))
       this.report('torn', `a kept version of ${version.tab} is not what its file held`);
     if (!this.reader.told.has(`${PUBLISHED} ${version.tab} ${version.key}`))
       this.report('torn', `a kept version of ${version.tab} was never published`);

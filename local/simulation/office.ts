@@ -1,8 +1,9 @@
 /** What the client's office does to its folder: exports, copies, renames, deletions, and a sync that is late. */
 import type { Chance } from './chance';
+import type { ClientFile } from './client-file';
 import { ENTITIES, type Entity } from './entities';
 import type { Exporter } from './exporter';
-import type { ClientFile, Folder } from './folder';
+import type { Folder } from './folder';
 import type { Lateness } from './lateness';
 import { writeTable } from './layout';
 import type { Flaw } from './plausible';
@@ -134,7 +135,7 @@ export class Office {
   }
 
   private overwrite(file: ClientFile, bytes: Uint8Array, flaw: Flaw = ''): void {
-    this.earlier.set(file.id, this.folder.bytesOf(file));
+    this.earlier.set(file.id, this.folder.contents.bytesOf(file));
     this.folder.overwrite(file, bytes, flaw, this.lateness.draw());
   }
 
@@ -145,7 +146,11 @@ export class Office {
 
   /** The same rows with other names of the same length: only the bytes tell that it is another file. */
   private retouch(file: ClientFile): void {
-    this.overwrite(file, this.exporter.retouched(this.folder.bytesOf(file)), this.folder.flawOf(file));
+    this.overwrite(
+      file,
+      this.exporter.retouched(this.folder.contents.bytesOf(file)),
+      this.folder.contents.flawOf(file),
+    );
   }
 
   /** The old file goes to the trash; the new one has its name and another ID, and may take a while. */
@@ -162,8 +167,8 @@ export class Office {
   private duplicate(file: ClientFile, { stem, tab }: Entity): void {
     const isCopy = this.chance.happens(0.3);
     const name = this.chance.pick([`${stem} (1).csv`, `${stem} - copia.csv`, `Copia de ${stem}.csv`]);
-    const bytes = isCopy ? this.folder.bytesOf(file) : this.exporter.file({ stem, tab });
-    this.folder.put(name, tab, file.layout, bytes, isCopy ? this.folder.flawOf(file) : '');
+    const bytes = isCopy ? this.folder.contents.bytesOf(file) : this.exporter.file({ stem, tab });
+    this.folder.put(name, tab, file.layout, bytes, isCopy ? this.folder.contents.flawOf(file) : '');
   }
 
   /** The sync writes the beginning of the file first, and the whole a little later. */

@@ -49,7 +49,7 @@ interface Facts {
  */
 export function checkPublication(folder: Folder, facts: Facts, report: Report): Publication {
   const { row, digest, writer } = facts;
-  const version = folder.versions.get(row.key);
+  const version = folder.contents.versions.get(row.key);
   if (version === undefined || version.tab !== row.tab) {
     report('torn', `${row.tab} was published from a content that no file ever had`);
   } else {
@@ -77,7 +77,7 @@ function wrongContent(version: Version, { tab, digest }: Facts): string {
 function checkPlausible(folder: Folder, version: Version, facts: Facts, report: Report): void {
   const { row, last, isLastKnown } = facts;
   const isAllowed = folder.allowed.has(version.key);
-  const former = folder.versions.get(last?.key ?? '');
+  const former = folder.contents.versions.get(last?.key ?? '');
   const isBad =
     verdictOf(version, former, isAllowed) === HELD ||
     (!isAllowed && isLastKnown && former !== undefined && mustHold(version, former, last?.isNoted ?? false));
@@ -105,7 +105,7 @@ function checkTime(folder: Folder, version: Version, facts: Facts, report: Repor
   if (version.liveMs < Math.max(writer.startedMs, isLater(last, writer))) {
     report('diverged', `${row.tab} was published from a content that was out of date`);
   }
-  const former = folder.versions.get(last?.key ?? '');
+  const former = folder.contents.versions.get(last?.key ?? '');
   if (isPatient && former !== undefined && isTooEarly(folder, former, version, writer.nowMs)) {
     report('diverged', `${row.tab} went back to an older copy while its file was written anew`);
   }
@@ -116,7 +116,12 @@ function checkTime(folder: Folder, version: Version, facts: Facts, report: Repor
 }
 
 /** The published file has just gone, and what was there before it is put in its place. */
-function isTooEarly({ sightings }: Folder, former: Version, version: Version, nowMs: number): boolean {
+function isTooEarly(
+  { contents: { sightings } }: Folder,
+  former: Version,
+  version: Version,
+  nowMs: number,
+): boolean {
   const isAnother = halvesOf(version.key).fileId !== halvesOf(former.key).fileId;
   // A file that listings have left out until now is new to whoever reads them.
   const isSeen = sightings.latest(version.key) <= sightings.earliest(former.key);
@@ -128,9 +133,9 @@ function isTooEarly({ sightings }: Folder, former: Version, version: Version, no
 /** Another file of the entity was there when the run began, and its content was seen later beyond doubt. */
 function isOutdone(folder: Folder, { key, tab }: Version, { startedMs }: Writer): boolean {
   if (folder.chosen.has(key)) return false;
-  const seenMs = folder.sightings.latest(key);
+  const seenMs = folder.contents.sightings.latest(key);
   return folder.known(tab, startedMs).some((file) => {
-    const fromMs = folder.sightings.earliest(folder.keyOf(file));
+    const fromMs = folder.contents.sightings.earliest(folder.contents.keyOf(file));
     return fromMs > seenMs && fromMs < startedMs;
   });
 }

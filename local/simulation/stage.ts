@@ -124,7 +124,7 @@ export class Stage {
     this.weather = new Weather(chance);
     this.listings = new Listings(new Chance(seed ^ LISTINGS), drive, [rootId, this.office.subfolderId], now);
     runtime.unlisted = (entry) => this.listings.isOut(entry);
-    this.folder.mayAsk = () => this.listings.arePartial;
+    this.folder.contents.mayAsk = () => this.listings.arePartial;
     this.folder.unseen.mayMiss = (fileId, sinceMs) => this.listings.mayMiss(fileId, sinceMs);
     this.installer = chance.happens(0.25) ? 'sistemas@concesionario.example' : runtime.user;
     this.settings = drawSettings(chance);

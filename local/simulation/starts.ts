@@ -132,8 +132,8 @@ export class Starts {
     const winners = new Set(folder.winners(tab).map(({ key }) => key));
     const asked = chance.pick([file.id, tab]);
     if (asked === file.id) {
-      this.choices.set(tab, { key: folder.keyOf(file), winners });
-      folder.chosen.add(folder.keyOf(file));
+      this.choices.set(tab, { key: folder.contents.keyOf(file), winners });
+      folder.chosen.add(folder.contents.keyOf(file));
     }
     folder.disturb(tab);
     const isTyped = chance.happens(0.5);

@@ -43,7 +43,7 @@ export function truthsOf(
   nowMs: number,
 ): ReadonlyMap<string, Truth> {
   const contents = new Map<string, number>();
-  for (const { tab } of folder.versions.values()) contents.set(tab, (contents.get(tab) ?? 0) + 1);
+  for (const { tab } of folder.contents.versions.values()) contents.set(tab, (contents.get(tab) ?? 0) + 1);
   return new Map(
     ENTITIES.map(({ tab }) => {
       const published = reader.published.get(tab)?.key ?? '';
@@ -56,14 +56,14 @@ export function truthsOf(
       const codes = new Set(certain.length === 0 ? emptyCodes(isUnknown ? '' : published) : []);
       for (const version of standing) {
         const isAllowed = folder.allowed.has(version.key);
-        const verdict = verdictOf(version, folder.versions.get(published), isAllowed);
+        const verdict = verdictOf(version, folder.contents.versions.get(published), isAllowed);
         for (const code of codesOf(verdict, version.key === published, isTold(version))) codes.add(code);
       }
       const hasRhythm = (contents.get(tab) ?? 0) >= RHYTHM_MIN;
       // A file that was only away for a while is no new one, nor is one that was published again.
       const sinceMs = Math.min(
         reader.published.get(tab)?.atMs ?? nowMs,
-        folder.sightings.earliest(published),
+        folder.contents.sightings.earliest(published),
       );
       const isOverdue = frequencyHours > 0 && nowMs - sinceMs >= (frequencyHours - 1) * HOUR_MS;
       if (codes.has('al-dia') && (hasRhythm || isOverdue)) codes.add('atrasado');

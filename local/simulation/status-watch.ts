@@ -58,7 +58,7 @@ export class StatusWatch {
       const row = rows.get(tab);
       if (key === undefined || row === undefined) continue;
       if ((row.key === '' && this.isUnknown(tab)) || this.reader.unrecorded.has(tab)) continue;
-      const version = this.folder.versions.get(key);
+      const version = this.folder.contents.versions.get(key);
       const isTrue =
         row.key === key && row.rows === String(version?.records) && row.columns === String(version?.columns);
       if (!isTrue) this.report('diverged', `_Estado does not tell what ${tab} holds`);

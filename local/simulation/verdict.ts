@@ -1,6 +1,8 @@
 /** Once faults have ceased and the script has nothing left to do: is everything as it must be? */
+
+import type { ClientFile } from './client-file';
 import { ENTITIES, HELD, IGNORED, PUBLISHED } from './entities';
-import type { ClientFile, Folder } from './folder';
+import type { Folder } from './folder';
 import { verdictOf } from './plausible';
 import type { Reader } from './reader';
 import type { Version } from './version';
@@ -28,7 +30,7 @@ export function standingFor(
 ): Version[] {
   const winners = folder.winners(tab, files);
   const isChosen = winners.length > 0 && winners.every(({ key }) => choice?.winners.has(key) === true);
-  const chosen = isChosen ? folder.versions.get(choice?.key ?? '') : undefined;
+  const chosen = isChosen ? folder.contents.versions.get(choice?.key ?? '') : undefined;
   return chosen === undefined ? winners : [...winners, chosen];
 }
 
@@ -73,7 +75,7 @@ function judgeEntity(
   report: Report,
 ): void {
   const last = reader.published.get(tab);
-  const former = folder.versions.get(last?.key ?? '');
+  const former = folder.contents.versions.get(last?.key ?? '');
   // What a person let pass, or what had nothing before it, was judged when it was published.
   const isPublished = winners.some(({ key }) => key === last?.key);
   const isHeld = winners.some(

@@ -4,8 +4,9 @@ import { MemoryDrive } from '../../local/drive/memory';
 import type { Execution } from '../../local/execution';
 import type { FaultPlan } from '../../local/faults';
 import { Runtime } from '../../local/runtime';
+import type { ClientFile } from '../../local/simulation/client-file';
 import { COLUMN, MANIFEST, OBSERVATIONS, PUBLISHED, STATUS } from '../../local/simulation/entities';
-import { type ClientFile, Folder } from '../../local/simulation/folder';
+import { Folder } from '../../local/simulation/folder';
 import { type Layout, writeTable } from '../../local/simulation/layout';
 import { checkLeftovers, LeakWatch } from '../../local/simulation/leaks';
 import type { Writer } from '../../local/simulation/publication';
@@ -137,7 +138,7 @@ export class Scene {
     const told = top === undefined ? '' : versionKey(String(top[COLUMN.fileId]), String(top[COLUMN.md5]));
     const row = this.status().find((cells) => cells[2] === tab);
     const shown = row === undefined || row[10] === '' ? '' : versionKey(row[10] ?? '', row[11] ?? '');
-    const digest = this.folder.versions.get(told)?.digest ?? null;
+    const digest = this.folder.contents.versions.get(told)?.digest ?? null;
     return told === shown && this.reader.digest(tab) === digest;
   }
 
