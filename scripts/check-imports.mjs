@@ -21,10 +21,10 @@ const CORE_ORDER = [
 ];
 
 /** Ports, the edits that they speak of, limits and the retry of requests belong to all of them. */
-const always = ['src/core/ports/', 'src/core/limits.ts', 'src/core/retry.ts', 'src/core/publish/edit.ts'];
+const always = ['src/core/ports/', 'src/core/limits.ts', 'src/core/retry.ts', 'src/core/ports/edit.ts'];
 
 /** What the pages show, which the words are about and the server fills. */
-const PANEL_CONTRACT = ['src/core/panel/data.ts', 'src/core/panel/found.ts', 'src/core/panel/caller.ts'];
+const PANEL_CONTRACT = ['src/core/page/data.ts', 'src/core/page/found.ts', 'src/core/page/caller.ts'];
 
 const below = (rank) => CORE_ORDER.slice(rank + 1).map((folder) => `src/core/${folder}/`);
 
@@ -36,12 +36,12 @@ const RULES = [
   ['src/main.ts', ['src/app.ts']],
   ['src/app.ts', ['src/root.ts', 'src/google/', 'src/core/']],
   ['src/root.ts', ['src/google/', 'src/core/']],
-  ['src/google/', [...always, 'src/core/publish/edit.ts', 'src/core/messages/menu.ts']],
+  ['src/google/', [...always, 'src/core/ports/edit.ts', 'src/core/messages/menu.ts']],
   ['src/core/messages/', [...always, 'src/core/world.ts', ...PANEL_CONTRACT, ...below(-1)]],
   ['src/panel/', ['src/core/panel/', 'src/core/messages/']],
   ...CORE_ORDER.map((folder, rank) => [`src/core/${folder}/`, [...always, ...below(rank)]]),
   ['src/core/limits.ts', []],
-  ['src/core/ports/', ['src/core/publish/edit.ts']],
+  ['src/core/ports/', ['src/core/ports/edit.ts']],
   ['src/core/retry.ts', always],
   ['src/core/', ['src/core/']],
   ['local/realm/', []],

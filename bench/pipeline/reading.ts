@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type ByteSample, openReader, type SnapshotReader } from '../../src/core/csv/reader';
 import { LIMITS } from '../../src/core/limits';
-import { piecesOf } from '../../src/core/pieces';
+import { piecesOf } from '../../src/core/load/pieces';
 
 /** What reading a file through cost. */
 export interface Reading {

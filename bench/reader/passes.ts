@@ -2,7 +2,7 @@
 /** Reads a file that is in memory, once with the reader and once with bare PapaParse, by processor time. */
 import Papa from 'papaparse';
 import { openReader } from '../../src/core/csv/reader';
-import { piecesOf } from '../../src/core/pieces';
+import { piecesOf } from '../../src/core/load/pieces';
 
 const PART = 64 * 1024;
 

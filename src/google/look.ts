@@ -1,5 +1,5 @@
 /** How a tab looks to a person, as requests of `spreadsheets.batchUpdate`. */
-import type { Color, LookEdit } from '../core/publish/edit';
+import type { Color, LookEdit } from '../core/ports/edit';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;

@@ -1,5 +1,5 @@
 /** One edit of the core is one request, or two, of `spreadsheets.batchUpdate`. */
-import type { Edit } from '../core/publish/edit';
+import type { Edit } from '../core/ports/edit';
 import { lookRequests } from './look';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;

@@ -3,7 +3,7 @@ import { ACCOUNT } from '../core/messages/account';
 import { NOTICE_WORDS, PANEL } from '../core/messages/panel';
 import { SERVICES } from '../core/messages/services';
 import { START_WORDS } from '../core/messages/start';
-import type { EntityCard, PanelAction, PanelData, ReadyPanel } from '../core/panel/data';
+import type { EntityCard, PanelAction, PanelData, ReadyPanel } from '../core/page/data';
 import { Card } from './card';
 import type { View } from './follow';
 import { Loading, Message } from './message';

@@ -1,7 +1,7 @@
 /** One entity: how it stands, in words and with a symbol, and what can be done. */
 import { ACTION_WORDS, observationWords, PANEL, STATE_WORDS } from '../core/messages/panel';
 import { ago, everyHours, exactTime } from '../core/messages/time';
-import type { EntityCard, PanelAction } from '../core/panel/data';
+import type { EntityCard, PanelAction } from '../core/page/data';
 import { Sparkline } from './sparkline';
 
 export interface CardProps {

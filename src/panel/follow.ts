@@ -1,6 +1,6 @@
 /** The sidebar's data, kept up to date while somebody looks. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PanelData } from '../core/panel/data';
+import type { PanelData } from '../core/page/data';
 import { type Failure, failureOf } from './failure';
 import { Refresh } from './refresh';
 import type { Server } from './server';

@@ -1,7 +1,7 @@
 /** The buttons of the install dialog, always in sight, and what keeps the main one from being pressed. */
 import { ACCOUNT } from '../core/messages/account';
 import { INSTALLER } from '../core/messages/installer';
-import { accountProblem } from '../core/panel/caller';
+import { accountProblem } from '../core/page/caller';
 import type { InstallerData } from '../core/panel/installer';
 import type { Found } from './look';
 import { isBlocked } from './permissions';

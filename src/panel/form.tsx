@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { ACCOUNT } from '../core/messages/account';
 import { INSTALLER } from '../core/messages/installer';
-import type { Accounts } from '../core/panel/caller';
-import { accountProblem } from '../core/panel/caller';
+import type { Accounts } from '../core/page/caller';
+import { accountProblem } from '../core/page/caller';
 import type { InstallerData } from '../core/panel/installer';
 import { type AlertForm, Alerts, areAddresses, splitAddresses } from './alerts';
 import { Folder } from './folder';

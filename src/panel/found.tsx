@@ -2,7 +2,7 @@
 import { INSTALLER } from '../core/messages/installer';
 import { describeProblem, encodingWord } from '../core/messages/reading';
 import { describeStranger } from '../core/messages/stranger';
-import type { FoundFile, FoundStranger } from '../core/panel/found';
+import type { FoundFile, FoundStranger } from '../core/page/found';
 import type { Found } from './look';
 
 export function FoundFiles({ found }: { readonly found: Found }) {

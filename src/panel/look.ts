@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ACCOUNT } from '../core/messages/account';
 import { FOLDER_PROBLEMS, INSTALLER } from '../core/messages/installer';
-import type { FolderPreview } from '../core/panel/found';
+import type { FolderPreview } from '../core/page/found';
 import { failureOf } from './failure';
 import type { Server } from './server';
 

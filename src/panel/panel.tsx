@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { ACCOUNT } from '../core/messages/account';
 import { PANEL } from '../core/messages/panel';
-import type { PanelAction } from '../core/panel/data';
+import type { PanelAction } from '../core/page/data';
 import { begin } from './begin';
 import { Body } from './body';
 import { failureOf } from './failure';

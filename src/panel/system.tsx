@@ -1,7 +1,7 @@
 /** The system itself: its last sign of life, what comes next, what is left of today's time. */
 import { ACTION_WORDS, PANEL } from '../core/messages/panel';
 import { ago, ahead } from '../core/messages/time';
-import type { ReadyPanel, SystemCard } from '../core/panel/data';
+import type { ReadyPanel, SystemCard } from '../core/page/data';
 import { folderLink } from './link';
 
 export interface SystemProps {

@@ -1,5 +1,5 @@
 /** Data for the install dialog, as the script sends it. */
-import type { FolderPreview, FoundFile } from '../../src/core/panel/found';
+import type { FolderPreview, FoundFile } from '../../src/core/page/found';
 import type { InstallerData } from '../../src/core/panel/installer';
 import { NOW } from './panel-data';
 

@@ -1,6 +1,6 @@
 /** The sidebar in Chromium: every state, with the keyboard, for a screen reader, with hostile text. */
 import type { Page } from 'playwright-core';
-import type { EntityCard, PanelData } from '../../src/core/panel/data';
+import type { EntityCard, PanelData } from '../../src/core/page/data';
 import { axeViolations, describeInChromium, HOSTILE, isTripped, picture } from '../browser/chromium';
 import { type Answers, openStage } from '../browser/stage';
 import { allWell, CARD, EVERY_STATE, panelOf, SYSTEM } from './panel-data';

@@ -44,8 +44,8 @@ describe('the check of the imports', () => {
   });
 
   it.each([
-    ['the core asks Google', 'src/core/run.ts', '../google/drive', 'src/google/drive'],
-    ['the core asks the root', 'src/core/run.ts', '../app', 'src/app'],
+    ['the core asks Google', 'src/core/run/run.ts', '../google/drive', 'src/google/drive'],
+    ['the core asks the root', 'src/core/run/run.ts', '../app', 'src/app'],
     ['an adapter asks a run', 'src/google/drive.ts', '../core/run', 'src/core/run'],
     ['main goes past the root', 'src/main.ts', './core/run', 'src/core/run'],
     [
@@ -77,12 +77,12 @@ describe('the check of the imports', () => {
     "import '../google/drive';",
     "const one = import('../google/drive');",
   ])('sees an import however it is written: %j', (text) => {
-    write('src/core/run.ts', text);
+    write('src/core/run/run.ts', text);
     expect(check(root).status).toBe(1);
   });
 
   it('names every import that is wrong', () => {
-    write('src/core/run.ts', "import { a } from '../app';\nimport { b } from '../google/drive';");
+    write('src/core/run/run.ts', "import { a } from '../app';\nimport { b } from '../google/drive';");
     expect(check(root).stderr.trim().split('\n')).toHaveLength(2);
   });
 });

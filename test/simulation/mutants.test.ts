@@ -32,7 +32,7 @@ describe('the script with one safeguard less', () => {
   });
 
   it('is not built when the source has changed under it', async () => {
-    const change = { file: 'src/core/run.ts', from: 'a fragment that is not there', to: '' };
+    const change = { file: 'src/core/run/run.ts', from: 'a fragment that is not there', to: '' };
     await expect(buildMutant({ name: 'nothing', changes: [change] })).rejects.toThrow('0 times');
   });
 });

@@ -1,7 +1,7 @@
 /** What every menu item has around it: whatever fails is told to the person, and no exception is shown. */
 import { describeFailed } from '../messages/failed';
 import { RUN } from '../messages/summary';
-import { logFailure } from '../outage';
+import { logFailure } from '../run/outage';
 import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';
 import type { World } from '../world';

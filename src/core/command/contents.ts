@@ -2,7 +2,7 @@
 import { ServiceError } from '../ports/service-error';
 import type { Revision } from '../ports/source';
 import { withRetry } from '../retry';
-import type { Session } from '../session';
+import type { Session } from '../session/session';
 import type { ReadableSnapshot } from '../snapshot/version';
 
 /** A file of the entity, in the folder, in the trash, or elsewhere. */

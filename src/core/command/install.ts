@@ -1,19 +1,19 @@
 /** Installs and removes the integration; both may be repeated at any time. */
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
 import { LIMITS } from '../limits';
-import { underLock } from '../lock';
+import { underLock } from '../run/lock';
 import { ACCOUNT } from '../messages/account';
 import { INSTALL } from '../messages/install';
-import type { Accounts } from '../panel/caller';
-import { accountProblem } from '../panel/caller';
+import type { Accounts } from '../page/caller';
+import { accountProblem } from '../page/caller';
 import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';
-import { Session } from '../session';
+import { Session } from '../session/session';
 import { installationEntry, installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';
 import { EMPTY_STATE } from '../state/state';
-import { CONFIGURATION_TITLE, missingSystemTabs } from '../system';
-import { openWorkbook } from '../workbook';
+import { CONFIGURATION_TITLE, missingSystemTabs } from '../workbook/system';
+import { openWorkbook } from '../workbook/workbook';
 import type { World } from '../world';
 import { explain } from './attended';
 

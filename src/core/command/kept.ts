@@ -1,10 +1,10 @@
 /** Versions of a tab that the product keeps itself, as far as the account that asks can see them. */
-import { isInstaller } from '../installer';
+import { isInstaller } from '../versions/installer';
 import type { KeptVersion } from '../keep/version';
 import { versionsOf } from '../keep/version';
 import { ServiceError } from '../ports/service-error';
 import { withRetry } from '../retry';
-import type { Session } from '../session';
+import type { Session } from '../session/session';
 import type { ReadableSnapshot } from '../snapshot/version';
 
 /** Why nobody can tell which versions are kept: they lie in another account's Drive, or this one does not show them. */

@@ -1,12 +1,12 @@
 /** Publishes a held snapshot, once a person has seen what that would change. */
 import { fold } from '../entity/fold';
-import { listInstalled } from '../listing';
+import { listInstalled } from '../folder/listing';
 import { describeHeld, HELD } from '../messages/held';
 import { INSTALL } from '../messages/install';
 import { describeRun, RUN } from '../messages/summary';
-import { toSnapshot } from '../pin';
-import { run } from '../run';
-import { Session } from '../session';
+import { toSnapshot } from '../lifecycle/pin';
+import { run } from '../run/run';
+import { Session } from '../session/session';
 import type { Handled } from '../state/entity';
 import type { Installation } from '../state/state';
 import type { RunRequest, RunSummary, World } from '../world';

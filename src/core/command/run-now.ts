@@ -4,7 +4,7 @@ import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
 import { describeState } from '../messages/status';
 import { describeRun, RUN } from '../messages/summary';
 import { menuBudget, withRetry } from '../retry';
-import { run } from '../run';
+import { run } from '../run/run';
 import { fromEntries, installationFrom } from '../state/shards';
 import type { RunSummary, World } from '../world';
 

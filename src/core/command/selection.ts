@@ -2,7 +2,7 @@
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { MANIFEST_FIELDS } from '../manifest/row';
 import { withRetry } from '../retry';
-import type { Session } from '../session';
+import type { Session } from '../session/session';
 import type { Installation } from '../state/state';
 import { STATUS_TITLE } from '../status/replace';
 import { STATUS_FIELDS } from '../status/table';

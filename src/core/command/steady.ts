@@ -1,5 +1,5 @@
 /** Dialogs that are shown again when Google did not show them. */
-import { logFailure } from '../outage';
+import { logFailure } from '../run/outage';
 import type { Dialogue } from '../ports/person';
 import type { Clock, Log } from '../ports/script';
 import { ServiceError } from '../ports/service-error';

@@ -1,6 +1,6 @@
 /** Removes the integration; may be repeated at any time. */
 import { LIMITS } from '../limits';
-import { underLock } from '../lock';
+import { underLock } from '../run/lock';
 import { INSTALL } from '../messages/install';
 import { menuBudget, withRetry } from '../retry';
 import { installationEntry, installationFrom } from '../state/shards';

@@ -4,13 +4,13 @@
  */
 import type { EntityDefinition } from '../entity/definition';
 import { LIMITS } from '../limits';
-import { listInstalled } from '../listing';
+import { listInstalled } from '../folder/listing';
 import type { ManifestEntry } from '../manifest/row';
 import { OUTCOME_WORDS } from '../messages/manifest';
-import { toSnapshot } from '../pin';
-import { entitiesNow, readManifest } from '../read-tab';
+import { toSnapshot } from '../lifecycle/pin';
+import { entitiesNow, readManifest } from '../workbook/read-tab';
 import { withRetry } from '../retry';
-import type { Session } from '../session';
+import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
 import { resolve } from '../snapshot/resolve';
 import type { Identity } from '../snapshot/snapshot';

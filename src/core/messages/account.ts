@@ -1,5 +1,5 @@
 /** Words for when the account of a page is not the one under which its calls run. */
-import type { Accounts } from '../panel/caller';
+import type { Accounts } from '../page/caller';
 import { MENU_TITLE } from './menu';
 
 /** How to get out of it; a private window has no other account. */

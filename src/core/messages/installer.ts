@@ -1,5 +1,5 @@
 /** Words of the install dialog. */
-import type { FolderProblem } from '../panel/found';
+import type { FolderProblem } from '../page/found';
 import { figure } from './advice';
 import { INSTALL } from './install';
 import { SERVICES } from './services';

@@ -1,5 +1,5 @@
 /** Words of the sidebar. */
-import type { CardState, PanelAction, Severities, SystemNotice } from '../panel/data';
+import type { CardState, PanelAction, Severities, SystemNotice } from '../page/data';
 import type { ProblemCode } from '../status/problems';
 import { figure } from './advice';
 import { describeSystemProblem } from './problem';

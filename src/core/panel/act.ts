@@ -8,7 +8,7 @@ import { PANEL_REPLY } from '../messages/reply';
 import { describeRun, RUN } from '../messages/summary';
 import { menuBudget, withRetry } from '../retry';
 import type { RunSummary, World } from '../world';
-import { accountProblem } from './caller';
+import { accountProblem } from '../page/caller';
 
 /** What came of an action. */
 export interface PanelReply {

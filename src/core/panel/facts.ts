@@ -5,7 +5,7 @@ import { EMPTY_ENTITY } from '../state/entity';
 import type { State } from '../state/state';
 import type { Punctuality } from '../status/frequency';
 import { judgePunctuality } from '../status/frequency';
-import type { PanelFacts, Severities } from './data';
+import type { PanelFacts, Severities } from '../page/data';
 
 /**
  * Gathers the facts.

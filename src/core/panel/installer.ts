@@ -5,7 +5,7 @@ import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';
 import { installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';
-import { CONFIGURATION_TITLE } from '../system';
+import { CONFIGURATION_TITLE } from '../workbook/system';
 import type { World } from '../world';
 import type { Settings } from './settings';
 import { settingsOf } from './settings';

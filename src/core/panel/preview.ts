@@ -7,7 +7,7 @@ import { ServiceError } from '../ports/service-error';
 import type { SnapshotSource } from '../ports/source';
 import { listFolder, NOTHING_EXPECTED } from '../snapshot/folder';
 import { resolve } from '../snapshot/resolve';
-import type { FolderPreview } from './found';
+import type { FolderPreview } from '../page/found';
 import { sampleFile } from './sample';
 
 /** Files that are read, half a second each, and strangers that are listed. */

@@ -5,13 +5,13 @@ import { MANIFEST_FIELDS } from '../manifest/row';
 import { ServiceError } from '../ports/service-error';
 import type { Region } from '../ports/workbook';
 import { menuBudget, withRetry } from '../retry';
-import { TOUCHED_KEY } from '../session';
+import { TOUCHED_KEY } from '../session/session';
 import { hash } from '../snapshot/hash';
 import { fromEntries, installationFrom } from '../state/shards';
-import { CONFIGURATION_TITLE } from '../system';
+import { CONFIGURATION_TITLE } from '../workbook/system';
 import type { World } from '../world';
-import { accountProblem } from './caller';
-import type { PanelData } from './data';
+import { accountProblem } from '../page/caller';
+import type { PanelData } from '../page/data';
 import { factsOf } from './facts';
 import { makePanel } from './panel';
 

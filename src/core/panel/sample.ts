@@ -5,7 +5,7 @@ import { openReader } from '../csv/reader';
 import { LIMITS } from '../limits';
 import type { SnapshotSource } from '../ports/source';
 import type { Resolved } from '../snapshot/resolve';
-import type { FoundFile } from './found';
+import type { FoundFile } from '../page/found';
 
 /** Records, columns and characters of a cell that are shown. */
 const RECORDS = 4;

@@ -11,11 +11,11 @@ import { fold } from '../entity/fold';
 import { LIMITS } from '../limits';
 import { ServiceError } from '../ports/service-error';
 import type { Tab, Workbook } from '../ports/workbook';
-import type { Edit } from '../publish/edit';
-import { TOUCHED_KEY } from '../session';
+import type { Edit } from '../ports/edit';
+import { TOUCHED_KEY } from '../session/session';
 import { STATUS_TITLE } from '../status/replace';
-import { CONFIGURATION_TITLE } from '../system';
-import { openWorkbook } from '../workbook';
+import { CONFIGURATION_TITLE } from '../workbook/system';
+import { openWorkbook } from '../workbook/workbook';
 import type { World } from '../world';
 
 export interface Settings {

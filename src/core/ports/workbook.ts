@@ -1,5 +1,5 @@
 /** The one Spreadsheet, as the core reads and writes it. */
-import type { Edit } from '../publish/edit';
+import type { Edit } from './edit';
 
 /** A protection that only warns whoever edits by hand. */
 export interface Protection {

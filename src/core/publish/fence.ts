@@ -7,7 +7,7 @@ import type { ColumnPiece, Protection, Region, Tab, Workbook } from '../ports/wo
 import type { Budget } from '../retry';
 import { pause, withRetry } from '../retry';
 import { STATUS_TITLE } from '../status/replace';
-import type { Edit } from './edit';
+import type { Edit } from '../ports/edit';
 
 /** The marks that are there, of which a batch takes all away: one, unless a person or a late write left none or two. */
 interface Fence {

@@ -1,5 +1,5 @@
 /** The edits of one commit: the data becomes visible, whole, or nothing does. */
-import type { Edit } from './edit';
+import type { Edit } from '../ports/edit';
 import type { Shape, Target } from './target';
 import { dress, fitGrid, gridRows } from './target';
 

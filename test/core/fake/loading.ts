@@ -1,8 +1,8 @@
 /** One snapshot on its way through `loadSnapshot`, over the ports in memory. */
 import type { EntityDefinition } from '../../../src/core/entity/definition';
 import type { SnapshotFacts } from '../../../src/core/guard/facts';
-import type { Job, Loaded, Progress } from '../../../src/core/job';
-import { loadSnapshot } from '../../../src/core/load';
+import type { Job, Loaded, Progress } from '../../../src/core/load/job';
+import { loadSnapshot } from '../../../src/core/load/load';
 import { FakeWorld } from './world';
 
 const CLIENTES: EntityDefinition = {

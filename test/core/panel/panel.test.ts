@@ -2,7 +2,7 @@
 import { runNow } from '../../../src/core/command/run-now';
 import { uninstall } from '../../../src/core/command/uninstall';
 import { act } from '../../../src/core/panel/act';
-import type { ReadyPanel } from '../../../src/core/panel/data';
+import type { ReadyPanel } from '../../../src/core/page/data';
 import { readPanel } from '../../../src/core/panel/read';
 import { installed, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';

@@ -1,5 +1,5 @@
 import { STATUS_WORDS } from '../../../src/core/messages/status';
-import type { Edit } from '../../../src/core/publish/edit';
+import type { Edit } from '../../../src/core/ports/edit';
 import { findProblems } from '../../../src/core/status/problems';
 import { replaceStatus } from '../../../src/core/status/replace';
 import type { EntityFacts } from '../../../src/core/status/state';

@@ -17,7 +17,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'the manifest row in a second call',
     changes: [
       {
-        file: 'src/core/handle.ts',
+        file: 'src/core/run/handle.ts',
         from: COMMIT,
         to: `
   const data = planCommit(target, shape, staged);
@@ -30,7 +30,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'the tab cleared before it is written',
     changes: [
       {
-        file: 'src/core/handle.ts',
+        file: 'src/core/run/handle.ts',
         from: COMMIT,
         to: `
   if (target.grid) {
@@ -46,16 +46,16 @@ ${COMMIT}`,
     name: 'no identity check on resume',
     changes: [
       {
-        file: 'src/core/due.ts',
+        file: 'src/core/lifecycle/due.ts',
         from: 'return checkpoint.fileId === winner.id && checkpoint.md5 === winner.md5 && checkpoint.tab === entity.tab;',
         to: 'return winner.id !== "" && checkpoint.tab === entity.tab;',
       },
       {
-        file: 'src/core/download.ts',
+        file: 'src/core/load/download.ts',
         from: 'return kept && kept.sample !== download.digestOfSample() ? null : download;',
         to: 'return download;',
       },
-      { file: 'src/core/load.ts', from: PROOF, to: '' },
+      { file: 'src/core/load/load.ts', from: PROOF, to: '' },
     ],
   },
   {
@@ -64,7 +64,7 @@ ${COMMIT}`,
   },
   {
     name: 'what was read is not proven to be what was listed',
-    changes: [{ file: 'src/core/load.ts', from: PROOF, to: '' }],
+    changes: [{ file: 'src/core/load/load.ts', from: PROOF, to: '' }],
   },
   {
     name: 'a blind retry',
@@ -81,7 +81,7 @@ ${COMMIT}`,
     name: 'no lock',
     changes: [
       {
-        file: 'src/core/lock.ts',
+        file: 'src/core/run/lock.ts',
         from: 'if (!withRetry(shortly(world), () => world.lock.tryLock(waitMs))) return null;',
         to: 'withRetry(shortly(world), () => world.lock.tryLock(waitMs));',
       },
@@ -91,7 +91,7 @@ ${COMMIT}`,
     name: 'the digest written before the commit',
     changes: [
       {
-        file: 'src/core/deal.ts',
+        file: 'src/core/run/deal.ts',
         from: `  const work = handleAll(session, book, workbook, due.now);`,
         to: `
   session.update({ digest: digestListing(listing.files) });
@@ -134,7 +134,7 @@ ${COMMIT}`,
     name: 'a record in the log',
     changes: [
       {
-        file: 'src/core/handle.ts',
+        file: 'src/core/run/handle.ts',
         from: COMMIT,
         to: `${COMMIT}
   if (staged.place === 'memory') session.world.log.info(String(staged.texts[1]));`,
@@ -145,7 +145,7 @@ ${COMMIT}`,
     name: 'an older copy at once',
     changes: [
       {
-        file: 'src/core/deal.ts',
+        file: 'src/core/run/deal.ts',
         from: 'resolution.resolved.filter((one) => isStepBack(session, one, now));',
         to: 'resolution.resolved.filter((one) => isStepBack(session, one, now) && false);',
       },
@@ -153,7 +153,7 @@ ${COMMIT}`,
   },
   {
     name: 'a file taken for gone by one listing',
-    changes: [{ file: 'src/core/listing.ts', from: 'files: expectedFiles(state) }', to: 'files: [] }' }],
+    changes: [{ file: 'src/core/folder/listing.ts', from: 'files: expectedFiles(state) }', to: 'files: [] }' }],
   },
   {
     name: 'an older file taken for new since a listing left it out',
@@ -169,7 +169,7 @@ ${COMMIT}`,
     name: 'first looks lost with the state',
     changes: [
       {
-        file: 'src/core/recall.ts',
+        file: 'src/core/folder/recall.ts',
         from: 'looks: withForgotten(state.looks, toldLooks(entries))',
         to: 'looks: state.looks',
       },
@@ -193,7 +193,7 @@ ${COMMIT}`,
     name: '_Estado left out of the commit',
     changes: [
       {
-        file: 'src/core/handle.ts',
+        file: 'src/core/run/handle.ts',
         from: `
       ...insertObservations(book.observations, seen),
       ...statusEdits(session, book, after),`,
@@ -206,7 +206,7 @@ ${COMMIT}`,
     name: 'a generation that stays',
     changes: [
       {
-        file: 'src/core/session.ts',
+        file: 'src/core/session/session.ts',
         from: 'const generation = this.tried;',
         to: 'const generation = Math.max(1, this.shownGeneration ?? 0);',
       },
@@ -216,7 +216,7 @@ ${COMMIT}`,
     name: '_Estado silent about what is held',
     changes: [
       {
-        file: 'src/core/record.ts',
+        file: 'src/core/record/record.ts',
         from: '[...insertManifest(book.manifest, MANIFEST_HEADER, cells, isFull), ...status]',
         to: 'insertManifest(book.manifest, MANIFEST_HEADER, cells, isFull)',
       },
@@ -232,7 +232,7 @@ ${COMMIT}`,
     name: 'a mail sent before its claim is kept',
     changes: [
       {
-        file: 'src/core/alert.ts',
+        file: 'src/core/record/alert.ts',
         from: `
   session.save();
   const { subject, body }`,
@@ -245,7 +245,7 @@ ${COMMIT}`,
     name: 'a mail that is never sent',
     changes: [
       {
-        file: 'src/core/alert.ts',
+        file: 'src/core/record/alert.ts',
         from: '    deliver(session, letter.to, subject, body);\n',
         to: '    if (letter.changes.length > 1) deliver(session, letter.to, subject, body);\n',
       },
@@ -255,17 +255,17 @@ ${COMMIT}`,
     name: 'a version kept without proof',
     changes: [
       {
-        file: 'src/core/keep.ts',
+        file: 'src/core/versions/keep.ts',
         from: 'const isChanged = listed !== undefined && listed.md5 !== published.md5;',
         to: 'const isChanged = listed === undefined;',
       },
       {
-        file: 'src/core/keep.ts',
+        file: 'src/core/versions/keep.ts',
         from: 'const isSame = size !== null && size > 0 && (!facts || facts.bytes === size);',
         to: 'const isSame = size !== null && size > 0 && facts !== undefined;',
       },
       {
-        file: 'src/core/keep.ts',
+        file: 'src/core/versions/keep.ts',
         from: 'isLast ? digest.hex() !== this.published.md5 :',
         to: 'isLast ? false :',
       },
@@ -275,7 +275,7 @@ ${COMMIT}`,
     name: 'a version that nobody keeps again after a kill',
     changes: [
       {
-        file: 'src/core/keeping.ts',
+        file: 'src/core/versions/keeping.ts',
         from: '  session.save();\n  const end =',
         to: '  for (const [tab, one] of unkept(session.state)) markDone(session, tab, one);\n  session.save();\n  const end =',
       },
@@ -285,7 +285,7 @@ ${COMMIT}`,
     name: 'room that is not given back',
     changes: [
       {
-        file: 'src/core/keeping.ts',
+        file: 'src/core/versions/keeping.ts',
         from: 'for (const { id } of gone) {',
         to: 'for (const { id } of gone.slice(0, 0)) {',
       },
@@ -320,7 +320,7 @@ ${COMMIT}`,
     name: 'manifest rows in the wrong order',
     changes: [
       {
-        file: 'src/core/deal.ts',
+        file: 'src/core/run/deal.ts',
         from: '[...work.rows, ...notes].reverse()',
         to: '[...work.rows, ...notes]',
       },
@@ -350,7 +350,7 @@ ${COMMIT}`,
     name: 'a stray trigger that goes on',
     changes: [
       {
-        file: 'src/core/stray.ts',
+        file: 'src/core/session/stray.ts',
         from: "return account !== '' && installedBy !== '' && account !== installedBy;",
         to: "return account === '' && installedBy !== '' && account !== installedBy;",
       },
@@ -395,7 +395,7 @@ export const LATE_MUTANTS: readonly Mutant[] = [
     name: 'a listing forgotten that was seen between two equal ones',
     changes: [
       {
-        file: 'src/core/run.ts',
+        file: 'src/core/run/run.ts',
         from: "      if (seen.hasChanged) session.update({ digest: '' });\n",
         to: '',
       },
@@ -405,7 +405,7 @@ export const LATE_MUTANTS: readonly Mutant[] = [
     name: 'a run of a person that leaves no trace',
     changes: [
       {
-        file: 'src/core/deal.ts',
+        file: 'src/core/run/deal.ts',
         from: "if (!session.request.patient && session.state.digest !== '') {",
         to: 'if (session.state.digest === null) {',
       },
@@ -413,7 +413,7 @@ export const LATE_MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a run that writes nothing in the end',
-    changes: [{ file: 'src/core/close.ts', from: '  if (!isTrue) {', to: '  if (wasWritten && !isTrue) {' }],
+    changes: [{ file: 'src/core/run/close.ts', from: '  if (!isTrue) {', to: '  if (wasWritten && !isTrue) {' }],
   },
 ];
 

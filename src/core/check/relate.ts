@@ -1,0 +1,125 @@
+/** Finds the columns of changed tabs that point to other tabs, by their names and by the values that they hold. */
+import type { Columns } from '../audit/columns';
+import type { ColumnRead } from '../audit/plan';
+import { readOf } from '../audit/plan';
+import { findIdColumn } from '../audit/search/idcolumn';
+import { DEPENDENCES } from '../audit/search/matrix';
+import type { FoundRelation } from '../audit/search/relationcolumn';
+import { findRelationColumns } from '../audit/search/relationcolumn';
+import { readColumns, toAudited } from './check';
+import type { EntityDefinition } from '../entity/definition';
+import { keepFacts } from '../guard/facts';
+import { LIMITS } from '../limits';
+import type { Region, Workbook } from '../ports/workbook';
+import { withRetry } from '../retry';
+import type { Session } from '../session/session';
+
+/**
+ * Finds ID and relation columns of the changed tabs and keeps them in the state.
+ *
+ * @param session - of this run
+ * @param workbook - the Spreadsheet
+ * @param definitions - active entities
+ * @param changed - tabs
+ * @param columns - takes the parents' IDs, which the checks need next
+ * @throws ServiceError
+ */
+export function findRelations(
+  session: Session,
+  workbook: Workbook,
+  definitions: readonly EntityDefinition[],
+  changed: readonly string[],
+  columns: Columns,
+): void {
+  const children = definitions.filter(({ tab }) => changed.includes(tab));
+  if (children.length === 0) return;
+  const samples = readSamples(session, workbook, children);
+  children.forEach((child, index) => {
+    noteId(session, child, samples[index] ?? []);
+  });
+  const kinds = new Set(children.flatMap(({ kind }) => DEPENDENCES[kind].map((one) => one.kind)));
+  const parents = definitions
+    .filter(({ kind, tab }) => kinds.has(kind) && session.entity(tab).published !== null)
+    .map((definition) => ({ definition, read: idRead(session, definition) }));
+  readColumns(
+    session,
+    workbook,
+    columns,
+    parents.flatMap(({ read }) => (read ? [read] : [])),
+  );
+  const possible = parents.map(({ definition: { tab, kind }, read }) => ({
+    tab,
+    kind,
+    idName: session.entity(tab).published?.id?.name ?? '',
+    index: read ? columns.index(read) : null,
+  }));
+  children.forEach((definition, index) => {
+    const [header = [], ...rows] = withHeader(session, definition, samples[index] ?? []);
+    const idColumn = session.entity(definition.tab).published?.id?.column ?? -1;
+    const others = possible.filter(({ tab }) => tab !== definition.tab);
+    const relations = findRelationColumns({ definition, header, rows, idColumn }, others);
+    session.updateEntity(definition.tab, { relations });
+    noteProved(session, definition.tab, relations);
+  });
+}
+
+/** Header and first rows of each child: in one read, or in several where the tabs are wide. */
+function readSamples(
+  session: Session,
+  workbook: Workbook,
+  children: readonly EntityDefinition[],
+): string[][][] {
+  const reads: Region[][] = [];
+  let room = 0;
+  for (const { tab } of children) {
+    const columns = Math.max(1, session.entity(tab).published?.columns ?? 1);
+    const rows = Math.min(LIMITS.relationSampleRows + 1, Math.floor(LIMITS.sampleCells / columns));
+    if (room < rows * columns) {
+      reads.push([]);
+      room = LIMITS.sampleCells;
+    }
+    room -= rows * columns;
+    reads[reads.length - 1]?.push({ title: tab, rows, columns });
+  }
+  return reads.flatMap((regions) => withRetry(session.budget, () => workbook.read(regions)).texts);
+}
+
+/** A tab that a killed run published has no ID column yet; one that a person configured may have changed. */
+function noteId(session: Session, definition: EntityDefinition, texts: readonly string[][]): void {
+  const { published } = session.entity(definition.tab);
+  const wasConfigured = published?.id?.evidence.some(({ code }) => code === 'configured');
+  if (!published || (published.id && definition.idColumn === '' && !wasConfigured)) return;
+  const [header = [], ...rows] = withHeader(session, definition, texts);
+  const id = findIdColumn(header, rows, definition, published.id?.name ?? '');
+  const { facts } = published;
+  // By its columns the next one is judged, and the manifest does not tell them.
+  const isBare = facts !== null && facts.header.length === 0;
+  const known = isBare ? keepFacts({ ...facts, header, idColumn: id.name }) : facts;
+  session.updateEntity(definition.tab, { published: { ...published, id, facts: known } });
+}
+
+/** The next snapshot must have the columns that were found to point somewhere; see `guard/plausible`. */
+function noteProved(session: Session, tab: string, relations: readonly FoundRelation[]): void {
+  const { published } = session.entity(tab);
+  if (!published?.facts) return;
+  const relationColumns = relations.filter(isProved).map(({ name }) => name);
+  const facts = keepFacts({ ...published.facts, relationColumns });
+  session.updateEntity(tab, { published: { ...published, facts } });
+}
+
+function isProved({ column, evidence }: FoundRelation): boolean {
+  return column >= 0 && evidence.some((one) => one.code === 'found' && one.same > 0);
+}
+
+function withHeader(
+  session: Session,
+  { tab }: EntityDefinition,
+  texts: readonly string[][],
+): readonly string[][] {
+  return session.entity(tab).published?.headerRows === 0 ? [[], ...texts] : texts;
+}
+
+function idRead(session: Session, definition: EntityDefinition): ColumnRead | null {
+  const entity = toAudited(session, definition);
+  return entity.id.column < 0 ? null : readOf(entity, entity.id.column);
+}

@@ -1,0 +1,70 @@
+/** Scans the folder: what lies there now, and what is seen for the first time. */
+import { hasLostFile, listInstalled } from './listing';
+import { ServiceError } from '../ports/service-error';
+import { recall } from './recall';
+import type { Session } from '../session/session';
+import type { Listing } from '../snapshot/folder';
+import { look } from '../snapshot/looks';
+import type { Installation } from '../state/state';
+import { summary } from '../run/summary';
+import { tellTrouble } from '../record/trouble';
+import type { RunSummary } from '../world';
+
+/** What a scan of the folder told. */
+export interface Scan {
+  readonly listing: Listing;
+  /** Whether a look was noted, or taken from the manifest, that the state does not know. */
+  readonly hasChanged: boolean;
+  /** Whether the newest file of an entity is gone. */
+  readonly hasLost: boolean;
+}
+
+/**
+ * Lists the folder and notes what is seen for the first time.
+ *
+ * @param session - of this run
+ * @param installation - whose folder it is
+ * @returns the failure where it could not be seen
+ */
+export function scan(session: Session, { folderId, spreadsheetId }: Installation): Scan | ServiceError {
+  const listing = tryListing(session, folderId);
+  if (listing instanceof ServiceError) return listing;
+  const hasRecalled = recall(session, spreadsheetId);
+  const { world, state } = session;
+  const { looks, changed } = look(state.looks, listing.files, world.clock.now(), session.forgottenMs);
+  session.update({ looks, folderIds: listing.folderIds });
+  return { listing, hasChanged: changed || hasRecalled, hasLost: hasLostFile(state, listing) };
+}
+
+function tryListing(session: Session, folderId: string): Listing | ServiceError {
+  try {
+    return listInstalled(session, folderId);
+  } catch (error) {
+    if (error instanceof ServiceError) return error;
+    throw error;
+  }
+}
+
+/**
+ * Tells why the folder was not seen, where that does not pass by itself.
+ *
+ * @param session - of this run
+ * @param installation - whose folder it is
+ * @param error - from the scan
+ * @throws the error, where it passes by itself
+ */
+export function tellUnseen(
+  session: Session,
+  { spreadsheetId }: Installation,
+  error: ServiceError,
+): RunSummary {
+  if (error.kind === 'disabled') {
+    tellTrouble(session, spreadsheetId, { code: 'system/disabled', facts: {} });
+    return { ...summary('failed', 0), failure: error.kind };
+  }
+  if (error.kind !== 'missing' && error.kind !== 'denied') throw error;
+  // What one account may not see says nothing of the account that installed.
+  if (session.isVisitor) return summary('no-access', 0);
+  tellTrouble(session, spreadsheetId, { code: 'system/no-folder', facts: {} });
+  return summary('no-folder', 0);
+}

@@ -1,0 +1,108 @@
+/** What a person wants of a file: an older one, the same again, an implausible one all the same. */
+import type { DueSnapshot } from './due';
+import { fold } from '../entity/fold';
+import { makePin, toListed, toSnapshot } from './pin';
+import type { Session } from '../session/session';
+import type { ListedFile } from '../snapshot/folder';
+import type { Resolved } from '../snapshot/resolve';
+import { isSnapshot } from '../snapshot/snapshot';
+import type { Handled, Pin } from '../state/entity';
+
+/**
+ * What a person asks for in this run: the entity with that snapshot in the winner's place; null = nothing of it.
+ *
+ * @param session - of this run
+ * @param one - the entity and what the folder holds of it
+ * @param present - what stands for it without being asked for
+ */
+export function askedOf(session: Session, one: Resolved, present: DueSnapshot): DueSnapshot | null {
+  return restoreOf(session, one) ?? rerunOf(session, one, present);
+}
+
+/** The earlier snapshot that a person restores in this run. */
+function restoreOf(session: Session, one: Resolved): DueSnapshot | null {
+  const { pin } = session.request;
+  if (!pin?.snapshot || pin.tab !== one.entity.tab) return null;
+  return replacedBy(one, makePin(session, one.winner, pin.snapshot));
+}
+
+/** The same entity with the file that a person asked for in the winner's place. */
+function rerunOf(session: Session, one: Resolved, present: DueSnapshot): DueSnapshot | null {
+  const { rerun: asked, allow } = session.request;
+  if (asked === '') return null;
+  // What a person allows is that very snapshot, and none that took its place meanwhile.
+  if (allow) return isSnapshot(allow, one.winner) ? { ...one, pinned: null } : null;
+  if (fold(asked) === fold(one.entity.tab) || isNamed(present.winner, asked)) return present;
+  if (isNamed(one.winner, asked)) return { ...one, pinned: null };
+  const older = one.losers.find((file) => isNamed(file, asked));
+  return older ? replacedBy(one, makePin(session, one.winner, toSnapshot(older))) : null;
+}
+
+function isNamed(file: ListedFile, asked: string): boolean {
+  return file.id === asked || fold(file.name) === fold(asked);
+}
+
+/**
+ * Whether a person has seen that this very snapshot is implausible, and publishes it all the same.
+ *
+ * @param session - of this run
+ * @param one - the entity and its file
+ */
+export function isAllowed(
+  session: Session,
+  { entity, winner }: Pick<Resolved, 'entity' | 'winner'>,
+): boolean {
+  const { allow } = session.request;
+  const { allowed } = session.entity(entity.tab);
+  return [allow, allowed].some((identity) => identity && isSnapshot(identity, winner));
+}
+
+/**
+ * The same entity with an earlier snapshot in the winner's place.
+ *
+ * @param one - the entity and what the folder holds of it
+ * @param pin - the earlier snapshot
+ */
+export function replacedBy({ entity, winner, losers }: Resolved, pin: Pin): DueSnapshot {
+  const others = [winner, ...losers].filter(({ id }) => id !== pin.fileId);
+  return { entity, winner: toListed(pin), losers: others, pinned: pin };
+}
+
+/**
+ * Remembers what a person asked for: a large one takes several runs, and there may be no time left for it in this one.
+ *
+ * @param session - of this run
+ * @param asked - the entity and the snapshot
+ */
+export function noteAsked(session: Session, asked: DueSnapshot): void {
+  const { tab } = asked.entity;
+  const { id: fileId, md5 } = asked.winner;
+  const { handled } = session.entity(tab);
+  if (handled && isSnapshot(handled, asked.winner)) askAgain(session, tab, handled);
+  if (isAllowed(session, asked)) session.updateEntity(tab, { allowed: { fileId, md5 } });
+}
+
+/**
+ * Has a snapshot dealt with once more, in whichever run there is time for it.
+ *
+ * @param session - of this run
+ * @param tab - of the entity
+ * @param handled - what became of it
+ */
+export function askAgain(session: Session, tab: string, handled: Handled): void {
+  if (handled.outcome !== 'failed') {
+    session.updateEntity(tab, { handled: { ...handled, dueMs: session.startedMs } });
+  }
+}
+
+/**
+ * Whether a snapshot may be published now that was held or rejected: the configuration is another one, or a person has
+ * made room.
+ *
+ * @param session - of this run
+ * @param handled - what became of it
+ */
+export function mayFitNow({ isEdited, request }: Session, { outcome, code }: Handled): boolean {
+  if (outcome !== 'held' && outcome !== 'rejected') return false;
+  return isEdited || (!request.patient && code === 'file/too-many-cells');
+}

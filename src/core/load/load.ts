@@ -1,0 +1,187 @@
+/** One snapshot, from its bytes to rows that wait for the commit. */
+import { pointingColumns } from '../audit/search/relationconfigured';
+import type { Problem } from '../csv/finding';
+import type { SnapshotReader } from '../csv/reader';
+import { openReader } from '../csv/reader';
+import { Download } from './download';
+import { shortName } from '../guard/facts';
+import type { Refusal } from '../guard/judge';
+import { judgeContent, judgeLimits } from '../guard/judge';
+import { judgePlausibility } from '../guard/plausible';
+import { Intake } from './intake';
+import type { Job, Loaded, LoadPorts, Progress } from './job';
+import { LIMITS } from '../limits';
+import { piecesOf } from './pieces';
+import type { Stop } from '../publish/sink';
+import { RowSink } from '../publish/sink';
+import type { Encoding } from '../text/encoding';
+
+/** One reading of the file: with which encoding, from where, and whether to stage what may not fit. */
+interface Pass {
+  readonly encoding: Encoding | '';
+  readonly progress: Progress | null;
+  readonly insist: boolean;
+}
+
+const CHANGED = { kind: 'changed' } as const;
+
+const AT_FIRST_BYTE = { download: null, reader: null, taken: null } as const;
+
+/**
+ * Loads one snapshot. A small one stays in memory; a large one is staged beside the live tab, and when time runs
+ * out the next run goes on from there. One path for all sizes: memory is bounded by the chunk. Nothing is said of a file,
+ * and nothing of it is published, unless its bytes are proven to be the listed ones.
+ *
+ * @param ports - the world
+ * @param job - what to load
+ * @throws ServiceError
+ */
+export function loadSnapshot(ports: LoadPorts, job: Job): Loaded {
+  const download = Download.begin(ports, job.snapshot, job.progress?.download ?? null);
+  if (!download) return CHANGED;
+  let pass: Pass = { encoding: job.progress?.encoding ?? '', progress: job.progress, insist: false };
+  for (;;) {
+    const hints = pass.encoding === '' ? job.hints : { ...job.hints, encoding: pass.encoding };
+    const opened = openReader(download.sample, hints, pass.progress?.reader ?? undefined);
+    const loaded = opened.ok
+      ? readThrough(ports, job, opened.reader, download, pass)
+      : refuseUnread(opened.problem);
+    const isOver = 'kind' in loaded;
+    const isJudged = !isOver || loaded.kind === 'ready' || loaded.kind === 'refused';
+    if (isJudged && !download.isProven(ports.readUntilMs)) return CHANGED;
+    if (isOver) return loaded;
+    pass = loaded;
+    download.restart();
+  }
+}
+
+function refuseUnread({ code, facts }: Problem): Loaded {
+  const outcome = code === 'binary' ? 'rejected' : 'held';
+  return { kind: 'refused', refusal: { outcome, code: `file/${code}`, facts }, reader: null };
+}
+
+/** Reads to the end, or as far as time allows; or says how to read the file anew. */
+function readThrough(
+  ports: LoadPorts,
+  job: Job,
+  reader: SnapshotReader,
+  download: Download,
+  pass: Pass,
+): Loaded | Pass {
+  const sink = new RowSink(
+    {
+      ...ports,
+      beforeOpen: (staging) => ports.keep({ staging, encoding: pass.encoding, ...AT_FIRST_BYTE }),
+    },
+    { ...job, staging: pass.progress?.staging ?? null, insist: pass.insist },
+  );
+  const intake = new Intake(reader, sink, job.entity, job.last?.idColumn ?? '', pass.progress?.taken ?? null);
+  const size = job.snapshot.bytes;
+  let offset = pass.progress?.reader?.offset ?? 0;
+  while (offset < size) {
+    const startedMs = ports.budget.clock.now();
+    const bytes = download.next(offset);
+    if (bytes === null) return CHANGED;
+    offset = download.offset;
+    for (const piece of piecesOf(bytes)) {
+      const stop = takeRows(job, reader, sink, intake, reader.push(piece));
+      if (stop) return stop;
+    }
+    const full = settle(reader, sink, offset / size);
+    if (full) return full;
+    const state = reader.state();
+    download.settle(state.offset);
+    if (offset - state.offset > LIMITS.recordBytes && !job.allowed) {
+      // One record that is larger than any request: a quote that nothing closes.
+      const facts = { line: state.line, records: reader.facts.records };
+      return { kind: 'refused', refusal: { outcome: 'held', code: 'file/unclosed-quote', facts }, reader };
+    }
+    if (sink.staging) {
+      const progress = { download: download.state(), reader: state, taken: intake.state() };
+      ports.keep({ staging: sink.staging, encoding: pass.encoding, ...progress });
+    }
+    const tookMs = ports.budget.clock.now() - startedMs;
+    if (offset < size && ports.budget.clock.now() + tookMs > ports.readUntilMs) {
+      return pauseReading(sink, reader, Math.floor((100 * offset) / size));
+    }
+  }
+  const stop = takeRows(job, reader, sink, intake, reader.finish()) ?? settle(reader, sink, 1);
+  if (stop) return stop;
+  if (sink.counted) return { ...pass, progress: null, insist: true };
+  return finish(job, reader, sink, intake);
+}
+
+/** Judges what was read to the end. */
+function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: Intake): Loaded {
+  const { last, entity, snapshot } = job;
+  const header = reader.facts.headerNames.map(shortName);
+  const relationColumns = (last?.relationColumns ?? []).filter((name) => header.includes(name));
+  const facts = intake.facts({ bytes: snapshot.bytes, relationColumns });
+  const expectation = {
+    last,
+    holdPercent: entity.holdPercent,
+    idColumn: entity.idColumn,
+    relationColumns: pointingColumns(entity),
+  };
+  const refusal =
+    judgeContent(reader.facts, reader.dialect.headerRows, last?.columns ?? 0) ??
+    judgePlausibility(facts, expectation);
+  if (refusal && !job.allowed) return { kind: 'refused', refusal, reader };
+  return {
+    kind: 'ready',
+    reader,
+    rows: sink.taken,
+    staged: sink.staged(),
+    facts,
+    id: intake.foundId,
+    repeats: intake.repeats,
+  };
+}
+
+/** Hands rows on; answers when there is no point in reading further. */
+function takeRows(
+  job: Job,
+  reader: SnapshotReader,
+  sink: RowSink,
+  intake: Intake,
+  rows: string[][],
+): Loaded | Pass | null {
+  const { facts } = reader;
+  if (facts.refuted) return { encoding: facts.refuted, progress: null, insist: false };
+  // An unclosed quote makes one cell of all that follows; that it is too long is not the news.
+  const isOpen = facts.unclosedQuote !== null && !job.allowed;
+  const refusal = isOpen ? null : judgeLimits(facts);
+  if (refusal) return { kind: 'refused', refusal, reader };
+  if (isOpen) return null;
+  const stop = intake.take(rows);
+  return stop && stopped(stop, sink, reader);
+}
+
+/** Stages what a chunk has brought. */
+function settle(reader: SnapshotReader, sink: RowSink, fraction: number): Loaded | null {
+  const stop = sink.settle(reader.facts.columns, fraction);
+  return stop && stopped(stop, sink, reader);
+}
+
+function stopped(stop: Stop, sink: RowSink, reader: SnapshotReader): Loaded {
+  return stop.kind === 'deferred' ? stop : { kind: 'refused', refusal: tooMuch(stop, sink, reader), reader };
+}
+
+function tooMuch(stop: Exclude<Stop, { kind: 'deferred' }>, sink: RowSink, reader: SnapshotReader): Refusal {
+  const { columns } = reader.facts;
+  return stop.kind === 'record'
+    ? { outcome: 'rejected', code: 'file/record-too-large', facts: { row: stop.row } }
+    : {
+        outcome: 'rejected',
+        code: 'file/too-many-cells',
+        facts: { cells: stop.cells, most: stop.most, rows: sink.taken, columns },
+      };
+}
+
+/** A file that is only being counted has nothing to go on from: by its size so far, it does not fit. */
+function pauseReading(sink: RowSink, reader: SnapshotReader, percent: number): Loaded {
+  if (!sink.counted) return { kind: 'paused', percent };
+  const cells = Math.round((sink.taken * reader.facts.columns * 100) / Math.max(1, percent));
+  const refusal = tooMuch({ kind: 'cells', cells, most: sink.mostCells }, sink, reader);
+  return { kind: 'refused', refusal, reader };
+}

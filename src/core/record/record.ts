@@ -1,0 +1,143 @@
+/** Writes the manifest rows of what was not published: held, rejected, failed, not used. */
+import type { Book } from '../workbook/book';
+import type { SnapshotReader } from '../csv/reader';
+import { insertManifest } from '../manifest/insert';
+import type { ManifestRow } from '../manifest/row';
+import { toCells } from '../manifest/row';
+import type { Advice } from '../messages/advice';
+import { delimiterWord, KIND_WORDS, MANIFEST_HEADER, OUTCOME_WORDS } from '../messages/manifest';
+import { ServiceError } from '../ports/service-error';
+import type { Workbook } from '../ports/workbook';
+import { statusEdits } from './report';
+import type { Session } from '../session/session';
+import type { ListedFile } from '../snapshot/folder';
+import { firstLook } from '../snapshot/looks';
+import type { Outcome } from '../snapshot/outcome';
+import type { Resolved } from '../snapshot/resolve';
+import type { EntityState } from '../state/entity';
+import { EMPTY_ENTITY } from '../state/entity';
+
+/** What a manifest row says besides what the snapshot itself says. */
+export interface RowFacts {
+  readonly one: Pick<Resolved, 'entity' | 'winner'>;
+  readonly outcome: Outcome;
+  readonly code: string;
+  readonly advice: Advice;
+  /** Null when the file was not read. */
+  readonly reader: SnapshotReader | null;
+  readonly ms: number;
+  readonly commitId: string;
+}
+
+/**
+ * Makes a manifest row.
+ *
+ * @param session - of this run
+ * @param facts - what became of the snapshot
+ */
+export function manifestRow(session: Session, facts: RowFacts): ManifestRow {
+  const { one, outcome, code, advice, reader, ms, commitId } = facts;
+  return {
+    ...blankRow(session, commitId),
+    ...fileOf(session, one.winner),
+    entity: KIND_WORDS[one.entity.kind],
+    tab: one.entity.tab,
+    outcome,
+    code,
+    ...advice,
+    encoding: reader?.dialect.encoding ?? '',
+    delimiter: delimiterWord(reader?.dialect.delimiter ?? ''),
+    rows: reader?.facts.records ?? null,
+    columns: reader?.facts.columns ?? null,
+    seconds: Math.round(ms / 100) / 10,
+  };
+}
+
+/**
+ * Writes rows, and how everything stands then, in one step. Applied once, even when the answer is lost.
+ *
+ * @param session - of this run
+ * @param book - the Spreadsheet as found
+ * @param workbook - the Spreadsheet
+ * @param rows - newest first
+ * @param changes - what is to be remembered of entities, by tab, once the rows stand
+ * @throws ServiceError
+ */
+export function record(
+  session: Session,
+  book: Book,
+  workbook: Workbook,
+  rows: readonly ManifestRow[],
+  changes: readonly (readonly [string, Partial<EntityState>])[],
+): void {
+  const first = rows[0];
+  if (!first) return;
+  let after = session.after('', {});
+  for (const [tab, change] of changes) {
+    const entity = { ...(after.entities[tab] ?? EMPTY_ENTITY), ...change };
+    after = { ...after, entities: { ...after.entities, [tab]: entity } };
+  }
+  const cells = rows.map((row) => toCells(row, OUTCOME_WORDS[row.outcome]));
+  const status = statusEdits(session, book, after);
+  // Where nothing can be said of the entities, the sign of life is as old as it was.
+  if (!session.view) after = { ...after, statusMs: session.state.statusMs };
+  const write = (isFull: boolean) =>
+    workbook.apply([...insertManifest(book.manifest, MANIFEST_HEADER, cells, isFull), ...status]);
+  try {
+    write(false);
+  } catch (error) {
+    // A full Spreadsheet has to say so all the same.
+    if (!(error instanceof ServiceError) || error.kind !== 'full') throw error;
+    write(true);
+  }
+  session.update(after);
+  for (const [tab] of changes) session.noteChanged(tab);
+}
+
+/**
+ * A row's cells about a file.
+ *
+ * @param session - of this run
+ * @param file - as listed, or as a person restores it
+ */
+export function fileOf(
+  { state, world }: Session,
+  { id: fileId, name: fileName, md5, bytes, revision }: ListedFile,
+): Pick<ManifestRow, 'fileName' | 'fileId' | 'md5' | 'revision' | 'bytes' | 'seen'> {
+  const seenMs = firstLook(state.looks, { id: fileId, md5, bytes }, 0);
+  const seen = seenMs > 0 ? world.clock.local(seenMs) : '';
+  return { fileName, fileId, md5, revision, bytes, seen };
+}
+
+/**
+ * A row that says when, by whom and by which version, and nothing else yet.
+ *
+ * @param session - of this run
+ * @param commitId - of the commit that writes it
+ */
+export function blankRow(session: Session, commitId: string): ManifestRow {
+  const { world, request } = session;
+  return {
+    time: world.clock.local(world.clock.now()),
+    entity: '',
+    tab: '',
+    outcome: 'ignored',
+    code: '',
+    reason: '',
+    todo: '',
+    fileName: '',
+    fileId: '',
+    md5: '',
+    revision: '',
+    bytes: 0,
+    encoding: '',
+    delimiter: '',
+    rows: null,
+    columns: null,
+    seconds: 0,
+    startedBy: request.startedBy,
+    version: world.version,
+    commitId,
+    seen: '',
+  };
+}

@@ -1,0 +1,40 @@
+/** Tells what keeps a run from looking into the folder: in the Spreadsheet at once, by mail when it goes on. */
+import { sendProblem } from './alert';
+import { openBook } from '../workbook/book';
+import { noteTrouble } from './notes';
+import { record } from './record';
+import type { Session } from '../session/session';
+import type { Trouble } from '../status/problems';
+import { openWorkbook } from '../workbook/workbook';
+
+/**
+ * Tells it once; every poll finds out again whether it is over.
+ *
+ * @param session - of this run, which saw nothing of the folder
+ * @param spreadsheetId - of the Spreadsheet
+ * @param trouble - what is wrong
+ * @throws ServiceError
+ */
+export function tellTrouble(session: Session, spreadsheetId: string, trouble: Trouble): void {
+  const { told } = session.state;
+  const isTold = told.includes(trouble.code);
+  if (isTold && !isMailDue(session, trouble)) return;
+  const { world, budget } = session;
+  const workbook = openWorkbook(world, budget, spreadsheetId);
+  const book = openBook(budget, workbook, session.state, spreadsheetId);
+  session.trouble = trouble;
+  session.shownGeneration = book.generation;
+  if (isTold) sendProblem(session, book, trouble);
+  else {
+    record(session, book, workbook, [noteTrouble(session, trouble)], []);
+    // Whatever `_Estado` says of it goes as soon as a run sees the folder again.
+    session.update({ told: [...told, trouble.code], digest: '' });
+  }
+  session.save();
+}
+
+/** Nothing is read to know it. */
+function isMailDue({ state: { alarms }, world }: Session, { code }: Trouble): boolean {
+  const { open, waiting, restUntilMs } = alarms;
+  return !(code in open) || (waiting.length > 0 && world.clock.now() >= restUntilMs);
+}

@@ -1,0 +1,141 @@
+/** Takes in what happened to the Spreadsheet that the state does not know of. */
+import type { Book } from '../workbook/book';
+import type { SnapshotFacts } from '../guard/facts';
+import type { ManifestEntry } from '../manifest/row';
+import { OUTCOME_WORDS } from '../messages/manifest';
+import { RESTORED } from '../lifecycle/pin';
+import type { Session } from '../session/session';
+import { arrivalOf, noteArrival, offsetOf } from '../snapshot/arrivals';
+import { firstLook } from '../snapshot/looks';
+import { keptFileName, sameSnapshot, snapshotKey } from '../snapshot/snapshot';
+import type { Handled, Pin } from '../state/entity';
+
+/**
+ * Takes in what the manifest tells and the state does not know: commits of a run that was killed before it could
+ * note them, and tabs that somebody deleted.
+ *
+ * @param session - of this run
+ * @param book - the Spreadsheet as found
+ */
+export function adopt(session: Session, book: Book): void {
+  // By their times, since people sort tabs.
+  const told = book.entries
+    .filter((entry) => outcomeOf(entry) && entry.commitId)
+    .sort((a, b) => (Date.parse(b.time) || 0) - (Date.parse(a.time) || 0));
+  const good = newestByTab(told.filter((entry) => outcomeOf(entry) === 'published'));
+  for (const [tab, entry] of newestByTab(told)) {
+    const { commitId, published } = session.entity(tab);
+    if (commitId === entry.commitId) continue;
+    // What the tab holds is told by an older row, where a newer file was held since.
+    const shown = good.get(tab);
+    const known = told.findIndex((one) => one.commitId === commitId);
+    const isKnown = !shown || (known >= 0 && told.indexOf(shown) > known);
+    const isNews = !isKnown && shown !== entry && !(published && sameSnapshot(published, shown));
+    if (isNews) adoptEntry(session, book, tab, shown);
+    adoptEntry(session, book, tab, entry);
+  }
+  for (const [tab, entity] of Object.entries(session.state.entities)) {
+    const { published } = entity;
+    // Another tab that bears its name holds what a person put there.
+    const isThere = book.tabs.some((known) => known.title === tab && known.sheetId === published?.sheetId);
+    if (published && !isThere)
+      session.updateEntity(tab, { published: null, handled: forget(entity.handled) });
+  }
+}
+
+/** The first row of each tab. */
+function newestByTab(entries: readonly ManifestEntry[]): Map<string, ManifestEntry> {
+  return new Map([...entries].reverse().map((entry) => [entry.tab, entry]));
+}
+
+function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEntry): void {
+  const { fileId, md5, revision, commitId, rows, columns, code, fileName, bytes } = entry;
+  const outcome = outcomeOf(entry);
+  if (!outcome) return;
+  const { reason, todo } = entry;
+  const told = { reason, todo, figures: {} };
+  const handled: Handled = { fileId, md5, outcome, code, ...told, attempts: 0, dueMs: 0 };
+  session.updateEntity(tab, { handled, commitId });
+  session.noteChanged(tab);
+  if (outcome !== 'published') return;
+  const grid = book.tabs.find((known) => known.title === tab);
+  const sheetId = grid?.sheetId ?? session.entity(tab).published?.sheetId;
+  const pinned = pinOf(session, book, entry);
+  // Its file may have changed since: then it was seen before it was published.
+  const publishedMs = timeOf(session, entry);
+  const seenMs = entry.seenMs ?? firstLook(session.state.looks, { id: fileId, md5, bytes }, publishedMs);
+  const { checkpoint } = session.state;
+  // What was committed is not half staged any more; its staging tab went with the commit.
+  if (checkpoint?.tab === tab && sameSnapshot(checkpoint, entry)) session.update({ checkpoint: null });
+  noteSeen(session, tab, entry, seenMs);
+  // Its tab is looked for again when it is needed, so an ID that is not known does no harm.
+  session.updateEntity(tab, {
+    pinned,
+    published: {
+      fileId,
+      md5,
+      revision,
+      rows,
+      columns,
+      fileName: keptFileName(fileName),
+      sheetId: sheetId ?? 0,
+      // A tab of as many rows as the manifest counts has no room for a header.
+      headerRows: grid?.rows === rows ? 0 : 1,
+      firstLine: 0,
+      atMs: publishedMs,
+      commitId,
+      seenMs,
+      facts: factsFromManifest(rows, columns, bytes),
+      id: null,
+    },
+  });
+}
+
+/** That a file of the entity has come: it may be gone by now, and nobody else would know that one was ever there. */
+function noteSeen(session: Session, tab: string, entry: ManifestEntry, seenMs: number): void {
+  const { arrivals } = session.entity(tab);
+  const offsetMs = offsetOf(session.world.clock.local(seenMs));
+  session.updateEntity(tab, { arrivals: noteArrival(arrivals, arrivalOf(entry, seenMs), offsetMs) });
+}
+
+/** A restored snapshot stays pinned: as the run that was killed had kept it, or as far as the manifest tells. */
+function pinOf(session: Session, { entries }: Book, entry: ManifestEntry): Pin | null {
+  const { tab, fileId, md5, bytes, revision } = entry;
+  const name = keptFileName(entry.fileName);
+  const { pin } = session.state.checkpoint ?? { pin: null };
+  const kept = [pin, session.entity(tab).pinned].find((one) => one && sameSnapshot(one, entry));
+  if (kept || entry.code !== RESTORED) return kept ?? null;
+  const older = entries.slice(entries.indexOf(entry) + 1);
+  const before = older.find((one) => one.tab === tab && outcomeOf(one) && !sameSnapshot(one, entry));
+  const replaced = before ? snapshotKey(before) : '';
+  const atMs = timeOf(session, entry);
+  return { fileId, name, md5, bytes, revision, modifiedMs: 0, replaced, atMs, by: '' };
+}
+
+function timeOf({ startedMs }: Session, { time }: ManifestEntry): number {
+  return Date.parse(time) || startedMs;
+}
+
+/** What the manifest knows of a snapshot is enough to tell that the next one has lost its rows. */
+function factsFromManifest(rows: number, columns: number, bytes: number): SnapshotFacts {
+  return {
+    rows,
+    columns,
+    bytes,
+    header: [],
+    idColumn: '',
+    relationColumns: [],
+    ids: '',
+    lastRecordShort: false,
+    endsWithNewline: true,
+  };
+}
+
+function outcomeOf(entry: ManifestEntry): 'published' | 'held' | 'rejected' | null {
+  const outcomes = ['published', 'held', 'rejected'] as const;
+  return outcomes.find((outcome) => OUTCOME_WORDS[outcome] === entry.outcome) ?? null;
+}
+
+function forget(handled: Handled | null): Handled | null {
+  return handled?.outcome === 'published' ? null : handled;
+}

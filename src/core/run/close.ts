@@ -1,0 +1,187 @@
+/** Ends a run: checks what is published, tells how everything stands, sends what is due. */
+import { sendAlarms } from '../record/alert';
+import type { Book } from '../workbook/book';
+import { checkPublished } from '../check/check';
+import { LIMITS } from '../limits';
+import { locateLines } from '../check/locate';
+import { OBSERVATION_HEADER } from '../messages/finding';
+import { SEVERITY_WORDS } from '../messages/observation';
+import type { ObservationRow } from '../observation/row';
+import { fromCells, OBSERVATION_FIELDS } from '../observation/row';
+import { fitRows, mergeRows, OBSERVATIONS_TITLE, replaceObservations } from '../observation/table';
+import { ServiceError } from '../ports/service-error';
+import type { Workbook } from '../ports/workbook';
+import type { Standing, View } from '../record/report';
+import { standing, statusDigest, statusEdits } from '../record/report';
+import { withRetry } from '../retry';
+import { reviewEdits } from '../record/review';
+import type { Session } from '../session/session';
+import { spreadsheetUrl } from '../session/session';
+import type { Resolution } from '../snapshot/resolve';
+import type { Counts } from '../state/entity';
+import { shownCommit } from '../state/entity';
+import type { State } from '../state/state';
+import { nextTurnMs } from '../status/turn';
+
+/**
+ * What the folder holds, as `_Estado` tells it.
+ *
+ * @param book - with the configuration
+ * @param resolution - of the folder
+ */
+export function viewOf(book: Book, resolution: Resolution): View {
+  return {
+    definitions: book.configuration.entities.filter((entity) => entity.active),
+    winners: new Map(resolution.resolved.map((one) => [one.entity.tab, one.winner])),
+    mistakes: book.configuration.mistakes.length,
+  };
+}
+
+/**
+ * Whether tabs changed, and it is time to check them.
+ *
+ * @param state - as kept
+ * @param now - ms since 1970
+ */
+export function isCheckDue({ unchecked, check }: State, now: number): boolean {
+  return unchecked.length > 0 && now >= check.dueMs;
+}
+
+/**
+ * Checks the tabs that changed and writes `_Observaciones`. That is left to a later run when time ran out, or when
+ * Google refused it, which must not undo what was published. What fails takes a small share of the day's time only, and
+ * what kills the run a second time is left for hours; the state is kept before, so that it costs nothing else.
+ *
+ * @param session - of this run
+ * @param book - the Spreadsheet as found
+ * @param workbook - the Spreadsheet
+ */
+export function checkAndTell(session: Session, book: Book, workbook: Workbook): void {
+  const { state, world } = session;
+  const startedMs = world.clock.now();
+  if (state.unchecked.length === 0 || startedMs >= session.readUntilMs) return;
+  const begun = state.check.begun + 1;
+  session.update({ check: { begun, dueMs: begun > 1 ? startedMs + LIMITS.checkRestMs : 0 } });
+  session.save();
+  const isDone = tryCheck(session, book, workbook);
+  const endedMs = world.clock.now();
+  const dueMs = isDone ? 0 : endedMs + (endedMs - startedMs) * LIMITS.checkRestShare;
+  session.update({ check: { begun: 0, dueMs } });
+}
+
+function tryCheck(session: Session, book: Book, workbook: Workbook): boolean {
+  try {
+    return checkNow(session, book, workbook);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    session.world.log.warn(error.message);
+    return false;
+  }
+}
+
+function checkNow(session: Session, book: Book, workbook: Workbook): boolean {
+  const checked = checkPublished(session, book, workbook);
+  if (!checked) return false;
+  const { budget, state } = session;
+  const region = { title: OBSERVATIONS_TITLE, rows: ROWS_READ, columns: OBSERVATION_FIELDS.length };
+  const { tabs, texts } = withRetry(budget, () => workbook.read([region]));
+  const commits = Object.fromEntries(
+    Object.entries(state.entities).map(([tab, entity]) => [tab, shownCommit(entity)]),
+  );
+  const before = (texts[0] ?? []).slice(1).map(fromCells);
+  const merged = mergeRows(before, checked.checks, checked.known, checked.rows, commits);
+  const rows = locateLines(session, book, merged);
+  for (const tab of checked.tabs) session.updateEntity(tab, { observations: countRows(rows, tab) });
+  const after = { ...session.after('', {}), unchecked: [] };
+  const tab = tabs[0] ?? book.observations;
+  const edits = [
+    ...replaceObservations(tab, OBSERVATION_HEADER, fitRows(rows), (row) => linkOf(session, row)),
+    ...statusEdits(session, book, after),
+  ];
+  workbook.apply(edits);
+  session.update(after);
+  return true;
+}
+
+/** Rows of `_Observaciones` that are read back; those that a person added below are let go. */
+const ROWS_READ = 3_000;
+
+/**
+ * Writes `_Estado` unless this run has written it as things stand, and the marks beside mistakes in `_Configuracion` when
+ * they change; then sends alarms. After it nothing can arrive any more that was sent before this run.
+ *
+ * @param session - of this run
+ * @param book - the Spreadsheet as found
+ * @param workbook - the Spreadsheet
+ */
+export function closeRun(session: Session, book: Book, workbook: Workbook): void {
+  const { state, world, request } = session;
+  const now = world.clock.now();
+  const isOwn = () => session.installation?.installedBy === world.account();
+  const hasTrigger = request.patient || (isOwn() ? world.schedule.exists() : state.hasTrigger);
+  const lastPollMs = request.patient ? now : state.lastPollMs;
+  session.update({ lastPollMs, hasTrigger, needsAuthorisation: world.needsAuthorisation() });
+  if (state.installedMs === 0) session.update({ installedMs: now });
+  const wasWritten = state.statusMs >= session.startedMs && session.writtenDigest !== '';
+  // What a commit wrote is how things stood then; others may have failed, or the trigger was missed, since.
+  const isTrue = wasWritten && statusDigest(presentOf(session)) === session.writtenDigest;
+  markMistakes(session, book, workbook);
+  if (!isTrue) {
+    const after = session.after('', {});
+    workbook.apply(statusEdits(session, book, after));
+    session.update(after);
+  }
+  const present = presentOf(session);
+  session.update({ turnMs: turnOf(session, present, now) });
+  sendAlarms(session, book, present);
+}
+
+/** A person may have protected `_Configuracion`; what is wrong in it stands in `_Manifiesto` all the same. */
+function markMistakes(session: Session, book: Book, workbook: Workbook): void {
+  const edits = reviewEdits(book);
+  if (edits.length === 0) return;
+  try {
+    workbook.apply(edits);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    session.world.log.warn(error.message);
+  }
+}
+
+function turnOf({ state }: Session, { entities }: Standing, now: number): number {
+  const timings = entities.map(({ facts: { tab, punctuality, unsettledMs } }) => ({
+    dueMs: punctuality.dueMs,
+    unsettledMs,
+    absentSinceMs: state.entities[tab]?.absentSinceMs ?? 0,
+  }));
+  return nextTurnMs(timings, now);
+}
+
+function presentOf(session: Session) {
+  const view = session.view ?? { definitions: [], winners: new Map(), mistakes: 0 };
+  return standing(session, view, session.state);
+}
+
+/** True numbers: each rule counts with all its rows, shown or not. */
+function countRows(rows: readonly ObservationRow[], tab: string): Counts {
+  const counts = { errors: 0, warnings: 0, notes: 0 };
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const group = `${row.check} ${row.rule} ${row.columnName}`;
+    if (row.tab !== tab || seen.has(group)) continue;
+    seen.add(group);
+    const times = Number(row.rows) || 1;
+    if (row.severity === SEVERITY_WORDS.error) counts.errors += times;
+    else if (row.severity === SEVERITY_WORDS.pending) counts.notes += times;
+    else counts.warnings += times;
+  }
+  return counts;
+}
+
+function linkOf(session: Session, row: ObservationRow): string {
+  const sheetId = session.entity(row.tab).published?.sheetId;
+  const id = session.installation?.spreadsheetId ?? '';
+  return row.cell === '' || sheetId === undefined
+    ? ''
+    : `${spreadsheetUrl(id)}#gid=${sheetId}&range=${row.cell}`;
+}

@@ -1,0 +1,136 @@
+/** Deals with what a scan found: each snapshot from read to commit, then the record of it. */
+import { adopt } from './adopt';
+import { noteArrivals } from '../folder/arrive';
+import { isStepBack } from '../lifecycle/back';
+import { whileWritable } from '../record/blocked';
+import type { Book } from '../workbook/book';
+import { openBook, systemTabIds } from '../workbook/book';
+import { checkAndTell, closeRun, isCheckDue, viewOf } from './close';
+import type { Due } from '../lifecycle/due';
+import { findDue } from '../lifecycle/due';
+import { isKeepDue, keepVersions } from '../versions/keeping';
+import { isComplete } from '../folder/listing';
+import { noteShortTime, takeNotes } from '../record/notes';
+import { unpin, withWanted } from '../lifecycle/pin';
+import { ServiceError } from '../ports/service-error';
+import type { Workbook } from '../ports/workbook';
+import { record } from '../record/record';
+import { scan, tellUnseen } from '../folder/scan';
+import type { Session } from '../session/session';
+import { digestListing } from '../snapshot/digest';
+import type { Listing } from '../snapshot/folder';
+import { settleAccounts } from '../snapshot/looks';
+import type { Resolution } from '../snapshot/resolve';
+import { resolve } from '../snapshot/resolve';
+import type { Installation } from '../state/state';
+import { summary } from './summary';
+import { calmStrangers } from '../folder/wait';
+import { dropStale, handleAll, toHandled } from './work';
+import { openWorkbook } from '../workbook/workbook';
+import type { RunSummary } from '../world';
+
+/**
+ * Opens the Spreadsheet and deals with all that is due.
+ *
+ * @param session - of this run
+ * @param installation - whose Spreadsheet it is
+ * @param listing - of the folder
+ * @throws ServiceError
+ */
+export function deal(session: Session, installation: Installation, listing: Listing): RunSummary {
+  const { world, budget } = session;
+  const { spreadsheetId } = installation;
+  // A person does not wait for a second look, so that nobody else would know of a run that is killed.
+  if (!session.request.patient && session.state.digest !== '') {
+    session.update({ digest: '' });
+    session.save();
+  }
+  const workbook = openWorkbook(world, budget, spreadsheetId);
+  const book = openBook(budget, workbook, session.state, spreadsheetId);
+  const write = () => dealWith(session, book, workbook, installation, listing);
+  return whileWritable(session, book, write, (blocked) => ({ ...summary('blocked', 0), blocked }));
+}
+
+function dealWith(
+  session: Session,
+  book: Book,
+  workbook: Workbook,
+  installation: Installation,
+  first: Listing,
+): RunSummary {
+  const { world } = session;
+  adopt(session, book);
+  // The manifest may tell of files of which nobody knew that they must be there.
+  const whole = isComplete(session.state, first) ? { listing: first } : scan(session, installation);
+  if (whole instanceof ServiceError) return tellUnseen(session, installation, whole);
+  const { listing } = whole;
+  const { touched } = session.state;
+  const now = world.clock.now();
+  const { resolution, due } = findWork(session, book, workbook, listing, now);
+  const hasWaited = isCheckDue(session.state, now);
+  const hasToKeep = isKeepDue(session);
+
+  const work = handleAll(session, book, workbook, due.now);
+  if (work.inDoubt) {
+    // The next run takes in what stands, and whatever was left.
+    session.update({ touched });
+    session.save();
+    return { ...summary('done', work.later.length), handled: work.handled };
+  }
+  const notes = [...takeNotes(session, book, resolution, listing.foldersLeft), ...noteShortTime(session)];
+  record(session, work.book, workbook, [...work.rows, ...notes].reverse(), work.changes);
+  // A commit waits for no check: a poll that published leaves it to the next one.
+  if (hasWaited || !session.request.patient) checkAndTell(session, work.book, workbook);
+
+  keepVersions(session, work.book, listing.files, hasToKeep);
+
+  const digest = digestListing(listing.files);
+  const pending = new Set([...due.later, ...work.later]);
+  const left = pending.size + tasksLeft(session);
+  session.update({
+    looks: settleAccounts(session.state.looks, listing.files, pending),
+    digest: left === 0 ? digest : '',
+    dealt: digest,
+  });
+  closeRun(session, work.book, workbook);
+  session.save();
+  const handled = [...work.handled, ...notes.map((row) => toHandled(row, 0))];
+  const { percent } = work;
+  return { ...summary('done', left), handled, percent, rerunFound: due.rerunFound };
+}
+
+/** What is due of what the folder holds. From here on a run that is killed leaves the work to the next one. */
+function findWork(
+  session: Session,
+  book: Book,
+  workbook: Workbook,
+  listing: Listing,
+  now: number,
+): { readonly resolution: Resolution; readonly due: Due } {
+  const resolution = resolve(listing.files, book.configuration.entities, session.state.looks, now);
+  session.view = viewOf(book, resolution);
+  session.shownGeneration = book.generation;
+  session.update({ systemTabs: systemTabIds(book) });
+  const back = resolution.resolved.filter((one) => isStepBack(session, one, now));
+  noteArrivals(
+    session,
+    resolution.resolved.filter((one) => !back.includes(one)),
+  );
+  calmStrangers(session, resolution.resolved, now);
+  unpin(session);
+  const resolved = withWanted(session, book.configuration.entities, resolution.resolved);
+  const due = findDue(session, resolved, now, back);
+  // What is staged was read under the configuration of its time.
+  const { isEdited } = session;
+  dropStale(session, workbook, isEdited ? [] : [...due.now, ...due.resting]);
+  session.update({ touched: session.touched, digest: '' });
+  // Another column may identify the rows now, or point to them.
+  if (isEdited) for (const tab of Object.keys(session.state.entities)) session.noteChanged(tab);
+  return { resolution, due };
+}
+
+/** What a later run has to do beside the files. */
+function tasksLeft(session: Session): number {
+  const isCheckLeft = isCheckDue(session.state, session.world.clock.now());
+  return Number(isCheckLeft) + Number(isKeepDue(session));
+}

@@ -1,0 +1,112 @@
+/** What is kept and told of a snapshot that is about to be published. */
+import type { SnapshotReader } from '../csv/reader';
+import type { DueSnapshot } from '../lifecycle/due';
+import { compareColumns } from '../guard/columns';
+import { keepFacts } from '../guard/facts';
+import type { Loaded } from '../load/job';
+import { LIMITS } from '../limits';
+import type { Advice } from '../messages/advice';
+import { describeChanges, describeReading, describeRepeats } from '../messages/finding';
+import { describeRestored } from '../messages/restored';
+import { describeRivals } from '../messages/stranger';
+import type { ObservationRow } from '../observation/row';
+import { RESTORED } from '../lifecycle/pin';
+import type { Session } from '../session/session';
+import { firstLook } from '../snapshot/looks';
+import { keptFileName } from '../snapshot/snapshot';
+import type { EntityState } from '../state/entity';
+
+type Ready = Extract<Loaded, { kind: 'ready' }>;
+
+/**
+ * What the state keeps of it.
+ *
+ * @param session - of this run
+ * @param one - the entity and its file
+ * @param loaded - the snapshot
+ * @param sheetId - of the tab that will show it
+ * @param commitId - of the commit that publishes it
+ */
+export function publishedOf(
+  { world, state }: Session,
+  { winner }: DueSnapshot,
+  { reader, facts, id }: Ready,
+  sheetId: number,
+  commitId: string,
+): EntityState['published'] {
+  return {
+    fileId: winner.id,
+    md5: winner.md5,
+    revision: winner.revision,
+    sheetId,
+    columns: reader.facts.columns,
+    rows: reader.facts.records,
+    headerRows: reader.dialect.headerRows > 0 ? 1 : 0,
+    firstLine: firstLineOf(reader),
+    fileName: keptFileName(winner.name),
+    atMs: world.clock.now(),
+    commitId,
+    seenMs: firstLook(state.looks, winner, world.clock.now()),
+    facts: keepFacts(facts),
+    id,
+  };
+}
+
+/**
+ * What the manifest says beside a publication: nothing when it is the entity's only file.
+ *
+ * @param session - of this run
+ * @param one - the entity and its file
+ */
+export function remarkOn(
+  session: Session,
+  { pinned, losers }: DueSnapshot,
+): { code: string; advice: Advice } {
+  if (pinned) return { code: RESTORED, advice: describeRestored(pinned, session.world.clock.local) };
+  const reason = losers.length > 0 ? describeRivals(losers.map(({ id }) => id)) : '';
+  return { code: losers.length > 0 ? 'file/rivals' : '', advice: { reason, todo: '' } };
+}
+
+/**
+ * Rows of observations for what the reader saw, and for columns that are not as they were.
+ *
+ * @param session - of this run
+ * @param one - the entity and its file
+ * @param loaded - the snapshot
+ * @param commitId - of the commit that writes them
+ */
+export function readingRows(
+  session: Session,
+  one: DueSnapshot,
+  loaded: Ready,
+  commitId: string,
+): ObservationRow[] {
+  const { tab } = one.entity;
+  const { reader, facts, repeats } = loaded;
+  const { findings, totals } = reader.facts;
+  const last = session.entity(tab).published?.facts;
+  const headerRows = reader.dialect.headerRows > 0 ? 1 : 0;
+  const origin = {
+    check: `file ${tab}`,
+    headerRows,
+    firstLine: firstLineOf(reader),
+    fileName: one.winner.name,
+    commitId,
+  };
+  const changes = last ? compareColumns(last, facts) : [];
+  const rows = [
+    ...describeChanges(tab, changes, origin),
+    ...describeReading(tab, findings, totals, origin),
+    ...describeRepeats(tab, repeats, origin),
+  ];
+  return rows.slice(0, LIMITS.observationsPerCommit);
+}
+
+/** Physical line of the first record, where every record is one line; 0 where records and lines do not go together. */
+function firstLineOf(reader: SnapshotReader): number {
+  const { preambleRows, headerRows } = reader.dialect;
+  const { records, endsWithNewline } = reader.facts;
+  const first = preambleRows + headerRows + 1;
+  const lines = reader.state().line - (endsWithNewline ? 1 : 0);
+  return lines === first + records - 1 ? first : 0;
+}

@@ -1,0 +1,128 @@
+/** One run, as the picture reads: list, resolve, settle, then each snapshot from read to commit. */
+import { isCheckDue } from './close';
+import { deal } from './deal';
+import { isKeepDue } from '../versions/keeping';
+import { LIMITS } from '../limits';
+import { underLock } from './lock';
+import { endOutage, logFailure, noteOutage } from './outage';
+import { ServiceError } from '../ports/service-error';
+import { withRetry } from '../retry';
+import { scan, tellUnseen } from '../folder/scan';
+import { Session } from '../session/session';
+import { digestListing } from '../snapshot/digest';
+import { isShort, isTurn } from '../session/spent';
+import type { Installation } from '../state/state';
+import { isHeartbeatDue } from '../status/heartbeat';
+import { isStray } from '../session/stray';
+import { failed, summary } from './summary';
+import { isBlind } from '../session/visitor';
+import { noteRestless, sortWaiting } from '../folder/wait';
+import type { RunRequest, RunSummary, World } from '../world';
+
+/**
+ * Runs once: at most one run at a time, the others leave at once. The next run begins where this one stopped, also when
+ * Google did not let it work.
+ *
+ * @param world - all ports
+ * @param request - who asked, and for what
+ * @throws ServiceError from a run of the trigger, when Google fails for hours and nothing else could tell
+ */
+export function run(world: World, request: RunRequest): RunSummary {
+  const ended = tryRun(world, request);
+  if (ended instanceof ServiceError) throw ended;
+  return ended;
+}
+
+/** The failure itself where nobody could be told of it. */
+function tryRun(world: World, request: RunRequest): RunSummary | ServiceError {
+  try {
+    return underLock(world, 0, () => runAlone(world, request)) ?? summary('busy', 0);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    logFailure(world, error);
+    return failed(error);
+  }
+}
+
+function runAlone(world: World, request: RunRequest): RunSummary | ServiceError {
+  const session = new Session(world, request);
+  const { installation, budget } = session;
+  if (!installation) return summary('not-installed', 0);
+  if (isStray(session, installation)) {
+    // Only its own account can remove it.
+    withRetry(budget, () => world.schedule.remove());
+    return summary('not-installed', 0);
+  }
+  // A copy of the Spreadsheet may bring the properties along; a person's run there must not write to the original.
+  const isCopy = !request.patient && world.activeSpreadsheetId() !== installation.spreadsheetId;
+  if (isCopy) return summary('copy', 0);
+  const isUnseen = isBlind(session, installation.folderId);
+  return isUnseen ? summary('no-access', 0) : runCounted(session, installation);
+}
+
+/** A run that fails has used up time as well. */
+function runCounted(session: Session, installation: Installation): RunSummary | ServiceError {
+  try {
+    const ended = runLocked(session, installation);
+    endOutage(session);
+    return ended;
+  } catch (error) {
+    if (!(error instanceof ServiceError)) {
+      session.saveTime();
+      throw error;
+    }
+    logFailure(session.world, error);
+    return noteOutage(session, installation.spreadsheetId) ? failed(error) : error;
+  }
+}
+
+function runLocked(session: Session, installation: Installation): RunSummary {
+  const { world, request, state } = session;
+  const now = world.clock.now();
+  if (request.patient && isShort(state.spent, now) && !isTurn(now)) {
+    return summary('resting', state.digest === '' ? 1 : 0);
+  }
+  const seen = scan(session, installation);
+  if (seen instanceof ServiceError) return tellUnseen(session, installation, seen);
+  const { listing, hasLost } = seen;
+  const digest = digestListing(listing.files);
+  const { isEdited } = session;
+  const isLeft =
+    state.checkpoint !== null || isCheckDue(state, now) || isKeepDue(session) || state.alarms.claim !== null;
+  const isTurning = state.turnMs > 0 && now >= state.turnMs;
+  const isSilent = isHeartbeatDue(state.statusMs, now);
+  const isNews = digest !== state.digest || isEdited || isLeft || isTurning || isSilent;
+  // A folder that is not remembered, or remembered in vain, may cost a request more at every poll.
+  const { folderIds } = listing;
+  const isOther =
+    folderIds.length !== state.folderIds.length || folderIds.some((id) => !state.folderIds.includes(id));
+  const hasChanged = isOther || seen.hasChanged;
+  if (!isNews && request.patient) {
+    if (hasChanged) session.save();
+    return summary('idle', 0);
+  }
+
+  const waiting = sortWaiting(session, listing.files);
+  if (request.patient && !isEdited) {
+    const isLong = noteRestless(session, waiting.unsettled);
+    const pending = waiting.unsettled.length + waiting.resting.length;
+    if (isLong) return lookTwice(session, installation);
+    // What waits hides nothing else: the passing of time, a file that went, one that bears another name.
+    const isResting = digest === state.dealt && !isSilent;
+    const isQuiet = !isLeft && !isTurning && !hasLost && (waiting.unsettled.length > 0 || isResting);
+    if (pending > 0 && waiting.ready.length === 0 && isQuiet) {
+      if (seen.hasChanged) session.update({ digest: '' });
+      if (hasChanged) session.save();
+      return summary('waiting', pending);
+    }
+  }
+  return deal(session, installation, listing);
+}
+
+/** A second look at least a minute after the first, in the same run. */
+function lookTwice(session: Session, installation: Installation): RunSummary {
+  session.world.clock.sleep(LIMITS.settleMs);
+  const seen = scan(session, installation);
+  if (seen instanceof ServiceError) return tellUnseen(session, installation, seen);
+  return deal(session, installation, seen.listing);
+}

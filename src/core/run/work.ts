@@ -1,0 +1,141 @@
+/** The work of one run: each snapshot that is due, one after the other. */
+import type { Book } from '../workbook/book';
+import type { DueSnapshot } from '../lifecycle/due';
+import { isCheckpointOf } from '../lifecycle/due';
+import { handle } from './handle';
+import { LIMITS } from '../limits';
+import type { ManifestRow } from '../manifest/row';
+import type { Tab, Workbook } from '../ports/workbook';
+import { dropStaging } from '../publish/staging';
+import type { Session } from '../session/session';
+import { isSnapshot } from '../snapshot/snapshot';
+import type { EntityState } from '../state/entity';
+import { noteOvertaken } from '../lifecycle/unsettle';
+import type { HandledFile } from '../world';
+
+export interface Work {
+  readonly handled: readonly HandledFile[];
+  /** Manifest rows that have yet to be written. */
+  readonly rows: readonly ManifestRow[];
+  /** What is to be remembered, by tab, once those rows stand: a run that is killed before must tell them again. */
+  readonly changes: readonly (readonly [string, Partial<EntityState>])[];
+  /** IDs of files that go on in a later run. */
+  readonly later: readonly string[];
+  readonly percent: number | null;
+  /** Whether a commit may or may not stand: then nothing can be told before another run has looked. */
+  readonly inDoubt: boolean;
+  /** The Spreadsheet with what the commits changed. */
+  readonly book: Book;
+}
+
+/**
+ * Deals with all that is due, as far as time goes.
+ *
+ * @param session - of this run
+ * @param book - the Spreadsheet as found
+ * @param workbook - the Spreadsheet
+ * @param due - in order
+ */
+export function handleAll(
+  session: Session,
+  book: Book,
+  workbook: Workbook,
+  due: readonly DueSnapshot[],
+): Work {
+  const handled: HandledFile[] = [];
+  const rows: ManifestRow[] = [];
+  const changes: [string, Partial<EntityState>][] = [];
+  const later: string[] = [];
+  let percent: number | null = null;
+  let now = book;
+  let isUsedUp = false;
+  let inDoubt = false;
+  for (const one of due) {
+    // One try a run is enough to find that the day's quota is used up.
+    if (inDoubt || isUsedUp || session.world.clock.now() >= session.readUntilMs) {
+      later.push(one.winner.id);
+      continue;
+    }
+    const handling = handle(session, now, workbook, one);
+    if (handling.kind === 'unstaged') {
+      later.push(one.winner.id);
+      if (isHalfStaged(session, one)) dropStale(session, workbook, []);
+      continue;
+    }
+    if (handling.kind === 'doubt') {
+      inDoubt = true;
+      later.push(one.winner.id);
+      continue;
+    }
+    if (handling.kind === 'later') {
+      later.push(one.winner.id);
+      percent = handling.percent ?? percent;
+      const { told } = handling;
+      isUsedUp = isUsedUp || told?.code === 'service/quota';
+      // The manifest tells it once; a person who asks again has to know.
+      if (told && !session.request.patient) handled.push(toHandled(told, 0));
+      continue;
+    }
+    handled.push(toHandled(handling.row, handling.ms));
+    if (handling.kind === 'published') {
+      now = afterCommit(now, handling.tab);
+      continue;
+    }
+    rows.push(handling.row);
+    changes.push([one.entity.tab, handling.change]);
+    isUsedUp = isUsedUp || handling.row.code === 'service/quota';
+    if (handling.row.outcome === 'failed') later.push(one.winner.id);
+    else if (isHalfStaged(session, one)) dropStale(session, workbook, []);
+  }
+  return { handled, rows, changes, later, percent, inDoubt, book: now };
+}
+
+function isHalfStaged({ state: { checkpoint } }: Session, one: DueSnapshot): boolean {
+  return checkpoint !== null && isCheckpointOf(checkpoint, one);
+}
+
+/** The Spreadsheet after a commit: one manifest row more, and the entity's tab as it is then. */
+function afterCommit(book: Book, tab: Tab): Book {
+  const { manifest } = book;
+  const rows = Math.min(manifest.rows + 1, LIMITS.manifestRows + 1);
+  const tabs = [...book.tabs.filter((other) => other.sheetId !== tab.sheetId), tab];
+  return { ...book, manifest: { ...manifest, rows }, tabs };
+}
+
+/**
+ * Removes a staging tab whose snapshot is not the one to publish any more.
+ *
+ * @param session - of this run
+ * @param workbook - the Spreadsheet
+ * @param due - what may go on
+ * @throws ServiceError
+ */
+export function dropStale(session: Session, workbook: Workbook, due: readonly DueSnapshot[]): void {
+  const { checkpoint } = session.state;
+  if (checkpoint === null || due.some((one) => isCheckpointOf(checkpoint, one))) return;
+  dropStaging(session.budget, workbook, checkpoint.staging.sheetId);
+  const winner = session.view?.winners.get(checkpoint.tab);
+  if (winner && !checkpoint.pin && !isSnapshot(checkpoint, winner)) noteOvertaken(session, checkpoint);
+  session.update({ checkpoint: null });
+}
+
+/** A manifest row as a run's summary tells it. */
+export function toHandled(row: ManifestRow, ms: number): HandledFile {
+  const { entity, tab, fileName, fileId, encoding, delimiter, rows, columns, outcome, code, reason, todo } =
+    row;
+  return {
+    entity,
+    tab,
+    file: fileName,
+    fileId,
+    encoding,
+    delimiter,
+    rows,
+    columns,
+    outcome,
+    code,
+    reason,
+    todo,
+    ms,
+  };
+}

@@ -1,0 +1,191 @@
+/** What one run knows and keeps while it works. */
+import { LIMITS } from '../limits';
+import type { MailFrame } from '../messages/alarm';
+import type { View } from '../record/report';
+import type { Budget } from '../retry';
+import { withRetry } from '../retry';
+import { hash } from '../snapshot/hash';
+import { remembered } from '../snapshot/looks';
+import { spend } from './spent';
+import type { EntityState } from '../state/entity';
+import { EMPTY_ENTITY } from '../state/entity';
+import { countPieces, fromEntries, installationFrom, toEntries } from '../state/shards';
+import type { Checkpoint, Installation, Spent, State } from '../state/state';
+import type { Trouble } from '../status/problems';
+import { nextGeneration } from '../status/table';
+import type { RunRequest, World } from '../world';
+
+/** Property that marks the last edit of `_Configuracion`; written by the edit, read by the next run. */
+export const TOUCHED_KEY = 'configuration.touched';
+
+/** How its value begins when the simple trigger wrote it. */
+export const TOUCHED_BY_HAND = 'edit ';
+
+/** One run. Holds the state in memory and writes it whole. */
+export class Session {
+  readonly startedMs: number;
+  readonly budget: Budget;
+  readonly readUntilMs: number;
+  /** Mark of the last edit of the configuration. */
+  readonly touched: string;
+  /** Null when the integration is not installed. */
+  readonly installation: Installation | null;
+  /** Before which moment files were seen that neither the state nor the manifest names, in ms; 0 = there are none. */
+  forgottenMs = 0;
+  /** What the folder holds, once it has been resolved. */
+  view: View | null = null;
+  /** What kept this run from the folder; null = nothing. */
+  trouble: Trouble | null = null;
+  /** Generation that `_Estado` shows; null = nobody can tell. */
+  shownGeneration: number | null = null;
+  /** Digest of what this run wrote into `_Estado` last. */
+  writtenDigest = '';
+  private current: State;
+  /** Pieces of the state that stand in the properties. */
+  private pieces: number;
+  /** As it was last kept. */
+  private kept: State;
+  private commits = 0;
+  /** Generation of the last write that was tried, which may stand though nobody could note it. */
+  private tried = 0;
+
+  constructor(
+    readonly world: World,
+    readonly request: RunRequest,
+  ) {
+    this.startedMs = world.clock.now();
+    this.budget = { clock: world.clock, stopMs: this.startedMs + LIMITS.runStopMs };
+    this.readUntilMs = this.startedMs + LIMITS.runReadMs;
+    const entries = withRetry(this.budget, () => world.store.load());
+    this.current = fromEntries(entries);
+    this.pieces = countPieces(entries);
+    this.kept = this.current;
+    this.installation = installationFrom(entries);
+    this.touched = entries[TOUCHED_KEY] ?? '';
+  }
+
+  /** Whether somebody else than the account that installed started the run, or nobody knows who. */
+  get isVisitor(): boolean {
+    const { world, request, installation } = this;
+    if (request.patient || !installation) return false;
+    const account = world.account();
+    return account === '' || account !== installation.installedBy;
+  }
+
+  get state(): State {
+    return this.current;
+  }
+
+  /** Changes the state in memory; `save` keeps it. */
+  update(change: Partial<State>): void {
+    this.current = { ...this.current, ...change };
+  }
+
+  /** Whether a person edited the configuration since a run took it in. */
+  get isEdited(): boolean {
+    return this.touched !== this.current.touched;
+  }
+
+  entity(tab: string): EntityState {
+    // Looked for among its own keys: a tab may be called as something that every object has.
+    const known = Object.entries(this.current.entities).find(([title]) => title === tab)?.[1];
+    return known ?? EMPTY_ENTITY;
+  }
+
+  updateEntity(tab: string, change: Partial<EntityState>): void {
+    const entities = { ...this.current.entities, [tab]: { ...this.entity(tab), ...change } };
+    this.update({ entities });
+  }
+
+  /**
+   * The state that a commit is about to bring about: one entity changed, and a new generation.
+   *
+   * @param tab - of the entity; '' = none
+   * @param change - of its state
+   */
+  after(tab: string, change: Partial<EntityState>): State {
+    const entities = tab === '' ? {} : { [tab]: { ...this.entity(tab), ...change } };
+    this.tried = nextGeneration(Math.max(this.current.generation, this.tried), this.shownGeneration);
+    const generation = this.tried;
+    const statusMs = this.world.clock.now();
+    return { ...this.current, generation, statusMs, entities: { ...this.current.entities, ...entities } };
+  }
+
+  /** Notes that a tab, or the file that stands for it, is not what was last checked. */
+  noteChanged(tab: string): void {
+    const { unchecked } = this.current;
+    if (!unchecked.includes(tab)) this.update({ unchecked: [...unchecked, tab] });
+  }
+
+  /** Where the Spreadsheet is, and how times are written, for a mail. */
+  mailFrame(): MailFrame {
+    const id = this.installation?.spreadsheetId ?? '';
+    return { spreadsheetUrl: spreadsheetUrl(id), local: this.world.clock.local };
+  }
+
+  /** Writes the state, with the account of the trigger's time. */
+  save(): void {
+    this.update({ spent: this.spentSoFar() });
+    withRetry(this.budget, () => this.write());
+    this.kept = this.current;
+  }
+
+  /** Takes the state as it was last kept: what else the run learned may not be so. */
+  forget(): void {
+    this.current = this.kept;
+  }
+
+  /**
+   * Counts the time of a run that failed, and that its check came to an end; whatever else it learned may not be so.
+   *
+   * @param outageMs - since when Google lets no run work; as it was kept when left out
+   */
+  saveTime(outageMs = this.kept.outageMs): void {
+    const { check } = this.current;
+    this.current = { ...this.kept, check, outageMs };
+    this.update({ spent: this.spentSoFar() });
+    try {
+      this.write();
+    } catch {
+      // What made the run fail is the news.
+    }
+  }
+
+  private write(): void {
+    const entries = toEntries({ ...this.current, looks: remembered(this.current.looks) }, this.pieces);
+    this.world.store.save(entries);
+    this.pieces = countPieces(entries);
+  }
+
+  /** The account of the trigger's time, with this run's own up to now. */
+  spentSoFar(): Spent {
+    const { world, request, startedMs } = this;
+    const { spent, folderIds } = this.current;
+    return spend(spent, startedMs, world.clock.now(), request.patient, folderIds.length);
+  }
+
+  /** Keeps a checkpoint at once, since the run may be killed any moment. */
+  keepCheckpoint(checkpoint: Checkpoint | null): void {
+    this.update({ checkpoint });
+    this.save();
+  }
+
+  /**
+   * An ID for one commit: by it a run finds out whether a write was applied.
+   *
+   * @param about - what is committed
+   */
+  commitId(about: string): string {
+    this.commits += 1;
+    return `${this.startedMs.toString(36)}-${this.commits}-${hash(about)}`;
+  }
+}
+
+/**
+ * Address of a Spreadsheet.
+ *
+ * @param id - of the Spreadsheet
+ */
+export function spreadsheetUrl(id: string): string {
+  return `https://docs.google.com/spreadsheets/d/${id}/edit`;
+}

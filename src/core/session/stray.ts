@@ -1,0 +1,18 @@
+/** Triggers that a former installation left behind in another account. */
+import type { Session } from './session';
+import type { Installation } from '../state/state';
+
+/**
+ * Whether a run was started by the trigger of another account than the one that has installed: somebody removed that
+ * installation and installed anew. The other account may see another folder, or none.
+ *
+ * @param session - of this run
+ * @param installation - that stands now
+ */
+export function isStray({ world, request }: Session, { trigger = '', installedBy }: Installation): boolean {
+  const fired = request.trigger ?? '';
+  if (fired === '' || trigger === '' || fired === trigger) return false;
+  // An account may have changed its address, and somebody may have made its trigger anew by hand: both have to differ.
+  const account = world.account();
+  return account !== '' && installedBy !== '' && account !== installedBy;
+}

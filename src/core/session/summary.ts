@@ -1,0 +1,22 @@
+/** What a run tells whoever started it. */
+import type { ServiceError } from '../ports/service-error';
+import type { RunSummary } from '../world';
+
+/**
+ * The summary of a run that Google did not let work.
+ *
+ * @param error - what it answered
+ */
+export function failed({ kind }: ServiceError): RunSummary {
+  return { ...summary('failed', 0), failure: kind };
+}
+
+/**
+ * The summary of a run that handled no file.
+ *
+ * @param status - how it ended
+ * @param pending - files and tasks that are left to later runs
+ */
+export function summary(status: RunSummary['status'], pending: number): RunSummary {
+  return { status, failure: null, pending, handled: [], percent: null, rerunFound: false };
+}

@@ -1,0 +1,140 @@
+/** One version on its way into the store: piece after piece, and the last one once the whole is proved. */
+import { chainOf, resumeDigest } from '../keep/proof';
+import type { KeptVersion } from '../keep/version';
+import { keptKey, versionsOf } from '../keep/version';
+import { LIMITS } from '../limits';
+import { ServiceError } from '../ports/service-error';
+import type { Part } from '../ports/source';
+import type { KeptPiece } from '../ports/version-store';
+import { withRetry } from '../retry';
+import type { Session } from '../session/session';
+import type { ListedFile } from '../snapshot/folder';
+import type { EntityState } from '../state/entity';
+
+type Published = NonNullable<EntityState['published']>;
+
+export interface Keep {
+  readonly session: Session;
+  readonly spreadsheetId: string;
+  readonly roomBytes: number;
+  /** When to begin no further piece, in ms since 1970. */
+  readonly untilMs: number;
+  /** All that is kept, by ID; what is put or taken away is changed here too. */
+  readonly pieces: Map<string, KeptPiece>;
+  /** The listing. */
+  readonly files: readonly ListedFile[];
+}
+
+/** `gone`: the file holds something else by now; `later`: a further run goes on; `refused`: Google did not give it. */
+export type KeepEnding = 'kept' | 'gone' | 'later' | 'refused' | 'too-large';
+
+/**
+ * Keeps what a tab shows.
+ *
+ * @param keep - where, and for how long
+ * @param tab - that shows it
+ * @param published - what it shows
+ * @throws ServiceError when the store fails
+ */
+export function keepVersion(keep: Keep, tab: string, published: Published): KeepEnding {
+  const { session, pieces, files } = keep;
+  const wanted = keptKey({ tab, ...published });
+  const found = versionsOf([...pieces.values()]).find((version) => keptKey(version) === wanted);
+  if (found?.isWhole) {
+    renew(keep, found, published.atMs);
+    return 'kept';
+  }
+  const listed = files.find(({ id }) => id === published.fileId);
+  const isChanged = listed !== undefined && listed.md5 !== published.md5;
+  const ending = isChanged ? 'gone' : new Upload(keep, tab, published, found, listed !== undefined).run();
+  if (ending === 'gone' || ending === 'too-large') {
+    for (const piece of [...pieces.values()].filter((one) => keptKey(one) === wanted)) {
+      withRetry(session.budget, () => session.world.versions.remove(piece.id));
+      pieces.delete(piece.id);
+    }
+  }
+  return ending;
+}
+
+/** A content that is shown again is as young as its last publication. */
+function renew({ session, pieces }: Keep, version: KeptVersion, publishedMs: number): void {
+  const [first] = version.pieces;
+  if (!first || version.publishedMs >= publishedMs) return;
+  withRetry(session.budget, () => session.world.versions.renew(first.id, publishedMs));
+  pieces.set(first.id, { ...first, publishedMs });
+}
+
+class Upload {
+  private stored: number;
+
+  /**
+   * @param keep - where, and for how long
+   * @param tab - that shows it
+   * @param published - what it shows
+   * @param begun - what an earlier run has kept of it
+   * @param isListed - whether the folder holds the file
+   */
+  constructor(
+    private readonly keep: Keep,
+    private readonly tab: string,
+    private readonly published: Published,
+    private readonly begun: KeptVersion | undefined,
+    private readonly isListed: boolean,
+  ) {
+    this.stored = begun?.storedBytes ?? 0;
+  }
+
+  run(): KeepEnding {
+    const { session, roomBytes, untilMs } = this.keep;
+    const last = this.begun?.pieces[this.begun.pieces.length - 1];
+    let start = last?.end ?? 0;
+    const digest = resumeDigest(last?.chain ?? '', start);
+    for (;;) {
+      const part = this.read(start);
+      if (typeof part === 'string') return part;
+      digest.push(part.bytes);
+      const end = start + part.bytes.length;
+      const isLast = end === part.size;
+      // Only what is whole and proved becomes a version.
+      if (isLast ? digest.hex() !== this.published.md5 : end < start + LIMITS.chunkBytes) return 'gone';
+      this.put(part, start, isLast ? '' : chainOf(digest));
+      if (this.stored > roomBytes) return 'too-large';
+      if (isLast) return 'kept';
+      start = end;
+      if (session.world.clock.now() >= untilMs) return 'later';
+    }
+  }
+
+  /** What is refused though the folder holds it is given again some other time. */
+  private read(start: number): (Part & { readonly size: number }) | 'gone' | 'refused' {
+    const { world, budget } = this.keep.session;
+    const { fileId, facts } = this.published;
+    const content = { kind: 'file', fileId } as const;
+    try {
+      const { bytes, size } = withRetry(budget, () =>
+        world.source.read(content, start, start + LIMITS.chunkBytes),
+      );
+      const isSame = size !== null && size > 0 && (!facts || facts.bytes === size);
+      return isSame ? { bytes, size } : 'gone';
+    } catch (error) {
+      const isRefusal =
+        error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied');
+      if (!isRefusal) throw error;
+      return this.isListed ? 'refused' : 'gone';
+    }
+  }
+
+  private put(
+    { bytes, size }: { readonly bytes: string; readonly size: number },
+    start: number,
+    chain: string,
+  ): void {
+    const { session, spreadsheetId, pieces } = this.keep;
+    const { fileId, md5, revision, fileName: name, atMs: publishedMs } = this.published;
+    const of = { tab: this.tab, fileId, md5, bytes: size, name, revision, publishedMs };
+    const facts = { ...of, start, end: start + bytes.length, chain };
+    const kept = withRetry(session.budget, () => session.world.versions.put(spreadsheetId, facts, bytes));
+    pieces.set(kept.id, kept);
+    this.stored += kept.storedBytes;
+  }
+}

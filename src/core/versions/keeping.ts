@@ -1,0 +1,158 @@
+/** Keeps what tabs show, in a poll after the one that published it, from the file itself while it still holds that. */
+import type { Book } from '../workbook/book';
+import { isInstaller } from './installer';
+import { keepVersion } from './keep';
+import type { KeepEnd } from '../keep/keeping';
+import { beginKeeping, endKeeping, reviewKeeping } from '../keep/keeping';
+import { planRetention } from '../keep/retention';
+import type { KeptVersion } from '../keep/version';
+import { keptKey, versionsOf } from '../keep/version';
+import { LIMITS } from '../limits';
+import { pinsOf } from '../lifecycle/pin';
+import { ServiceError } from '../ports/service-error';
+import type { KeptPiece } from '../ports/version-store';
+import { withRetry } from '../retry';
+import type { Session } from '../session/session';
+import type { ListedFile } from '../snapshot/folder';
+import { usedShare } from '../session/spent';
+import type { EntityState } from '../state/entity';
+import type { State } from '../state/state';
+
+type Published = NonNullable<EntityState['published']>;
+
+/**
+ * Whether something that a tab shows is yet to be kept, and this run is the one to do it.
+ *
+ * @param session - of this run
+ */
+export function isKeepDue(session: Session): boolean {
+  const { state, world } = session;
+  const { roomBytes, isLeft, dueMs } = state.keeping;
+  if (roomBytes === 0 || !isKeeper(session) || !(isLeft || unkept(state).length > 0)) return false;
+  const now = world.clock.now();
+  return now >= dueMs && usedShare(state.spent, now) < LIMITS.keepDayShare;
+}
+
+/**
+ * Takes in whether a person wants versions kept and the account allows it; then keeps what is due. The state is kept
+ * before, so that a run which is killed here loses nothing else.
+ *
+ * @param session - of this run
+ * @param book - with the configuration
+ * @param files - the listing
+ * @param isDue - whether something was due when the run began: what it published itself is left to the next one
+ */
+export function keepVersions(
+  session: Session,
+  book: Book,
+  files: readonly ListedFile[],
+  isDue: boolean,
+): void {
+  if (!isKeeper(session)) return;
+  const { world, state } = session;
+  const startedMs = world.clock.now();
+  const { keptBytes } = book.configuration;
+  const isAllowed = world.versions.isAllowed();
+  session.update({ keeping: reviewKeeping(state.keeping, keptBytes, isAllowed, startedMs) });
+  if (!isDue || !isKeepDue(session) || startedMs >= session.readUntilMs) return;
+  session.update({ keeping: beginKeeping(session.state.keeping, startedMs) });
+  session.save();
+  const end = tryToKeep(session, book, files, Math.min(session.readUntilMs, startedMs + LIMITS.keepRunMs));
+  session.update({ keeping: endKeeping(session.state.keeping, end, startedMs, world.clock.now()) });
+}
+
+/** Nobody waits for versions to be kept. */
+function isKeeper(session: Session): boolean {
+  return session.request.patient && isInstaller(session);
+}
+
+function tryToKeep(session: Session, book: Book, files: readonly ListedFile[], untilMs: number): KeepEnd {
+  try {
+    return keepAll(session, book, files, untilMs);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    session.world.log.warn(error.message);
+    if (error.kind === 'full') return 'drive-full';
+    // What Google refuses for a moment though the account has agreed passes.
+    return error.kind === 'denied' && session.world.versions.isAllowed() !== true ? 'permission' : 'failed';
+  }
+}
+
+/** The small ones first: a huge one takes several runs. */
+function keepAll(session: Session, book: Book, files: readonly ListedFile[], untilMs: number): KeepEnd {
+  const { world, budget } = session;
+  const store = world.versions;
+  const { keptBytes: roomBytes } = book.configuration;
+  const spreadsheetId = session.installation?.spreadsheetId ?? '';
+  const pieces = new Map<string, KeptPiece>();
+  for (const piece of withRetry(budget, () => store.list(spreadsheetId))) pieces.set(piece.id, piece);
+  const going = new Set<string>();
+  let end: KeepEnd = 'done';
+  for (const [tab, published] of unkept(session.state)) {
+    if (world.clock.now() >= untilMs) break;
+    const ended = keepVersion({ session, spreadsheetId, roomBytes, untilMs, pieces, files }, tab, published);
+    if (ended === 'later' || ended === 'refused') going.add(keptKey({ tab, ...published }));
+    else markDone(session, tab, published);
+    if (ended === 'too-large') end = 'room';
+    if (ended === 'refused') end = 'failed';
+  }
+  return tidy(session, book, [...pieces.values()], going, untilMs) ?? end;
+}
+
+/** Deletes what has to go. Null when nothing more is to be said of it. */
+function tidy(
+  session: Session,
+  book: Book,
+  pieces: readonly KeptPiece[],
+  going: ReadonlySet<string>,
+  untilMs: number,
+): KeepEnd | null {
+  const { world, budget } = session;
+  const versions = versionsOf(pieces);
+  const { leaving, isCramped } = planRetention(
+    versions.filter(({ isWhole }) => isWhole),
+    {
+      roomBytes: book.configuration.keptBytes,
+      nowMs: world.clock.now(),
+      tabs: book.configuration.entities.map(({ tab }) => tab),
+      shown: shownVersions(session.state),
+    },
+  );
+  const isLeft = (version: KeptVersion) => !version.isWhole && !going.has(keptKey(version));
+  const gone = versions.flatMap((version) =>
+    leaving.includes(version) || isLeft(version) ? [...version.spare, ...version.pieces] : version.spare,
+  );
+  for (const { id } of gone) {
+    if (world.clock.now() >= untilMs) return 'unfinished';
+    withRetry(budget, () => world.versions.remove(id));
+  }
+  return isCramped ? 'room' : null;
+}
+
+/** What tabs show whose last publication has not been dealt with, the small ones first. */
+function unkept({ entities, keeping }: State): (readonly [string, Published])[] {
+  return Object.entries(entities)
+    .flatMap(([tab, { published }]) => (published ? [[tab, published] as const] : []))
+    .filter(([tab, published]) => keeping.done[tab] !== commitOf(published))
+    .sort(([, a], [, b]) => (a.facts?.bytes ?? 0) - (b.facts?.bytes ?? 0));
+}
+
+function markDone(session: Session, tab: string, published: Published): void {
+  const { keeping } = session.state;
+  session.update({ keeping: { ...keeping, done: { ...keeping.done, [tab]: commitOf(published) } } });
+}
+
+function commitOf({ commitId, md5 }: Published): string {
+  return commitId ?? md5;
+}
+
+/** What tabs show, and what they are pinned to. */
+function shownVersions(state: State) {
+  return Object.entries(state.entities).flatMap(([tab, { published }]) =>
+    [...(published ? [published] : []), ...pinsOf(state, tab)].map(({ fileId, md5 }) => ({
+      tab,
+      fileId,
+      md5,
+    })),
+  );
+}

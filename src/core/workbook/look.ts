@@ -1,0 +1,39 @@
+/** How the system's tabs look, so that a person tells them from the client's data and finds the way in them. */
+import { CONFIGURATION_COLUMNS, REVIEW_COLUMN } from '../entity/configuration';
+import { CONFIGURATION_CHOICES, CONFIGURATION_NOTES } from '../messages/configurationlook';
+import type { Color, Edit } from '../ports/edit';
+
+const SYSTEM_TAB: Color = { red: 0.42, green: 0.5, blue: 0.63 };
+const HEADER: Color = { red: 0.85, green: 0.89, blue: 0.95 };
+/** Columns that the system fills, or whose names must stay. */
+const SYSTEM_COLUMNS: Color = { red: 0.95, green: 0.95, blue: 0.95 };
+
+/** Pixels of the columns of `_Configuracion`, from A on. */
+const WIDTHS = [170, 110, 130, 120, 210, 90, 110, 115, 90, 65, 330, 160, 300];
+
+/**
+ * The colour of a tab of the system.
+ *
+ * @param sheetId - of the tab
+ */
+export function lookOfSystemTab(sheetId: number): Edit {
+  return { kind: 'tabColor', sheetId, color: SYSTEM_TAB };
+}
+
+/**
+ * All that helps to fill in `_Configuracion`: lists to choose from, notes, widths and colours.
+ *
+ * @param sheetId - of the tab
+ */
+export function lookOfConfiguration(sheetId: number): Edit[] {
+  const columns = CONFIGURATION_COLUMNS;
+  return [
+    { kind: 'widths', sheetId, pixels: WIDTHS },
+    { kind: 'fill', sheetId, row: 0, rows: 1, column: 0, columns, color: HEADER },
+    { kind: 'fill', sheetId, row: 1, rows: 0, column: REVIEW_COLUMN, columns: 2, color: SYSTEM_COLUMNS },
+    { kind: 'notes', sheetId, notes: CONFIGURATION_NOTES },
+    ...[...CONFIGURATION_CHOICES].map(
+      ([column, choices]): Edit => ({ kind: 'validation', sheetId, column, choices }),
+    ),
+  ];
+}

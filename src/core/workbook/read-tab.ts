@@ -1,0 +1,64 @@
+/** One of the system's tabs, read alone. */
+import { catalogue } from '../entity/catalogue';
+import type { Configuration } from '../entity/configuration';
+import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
+import type { EntityDefinition } from '../entity/definition';
+import { LIMITS } from '../limits';
+import { MANIFEST_TITLE } from '../manifest/insert';
+import type { ManifestEntry } from '../manifest/row';
+import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
+import { ServiceError } from '../ports/service-error';
+import type { Region, Workbook } from '../ports/workbook';
+import type { Budget } from '../retry';
+import { withRetry } from '../retry';
+import { CONFIGURATION_TITLE } from './system';
+
+/**
+ * Reads the configuration alone.
+ *
+ * @param budget - the run's time
+ * @param workbook - the Spreadsheet
+ * @throws ServiceError of kind `missing` when somebody deleted the tab
+ */
+export function readConfigurationOf(budget: Budget, workbook: Workbook): Configuration {
+  const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
+  const { texts } = withRetry(budget, () => workbook.read([region]));
+  return readConfiguration(texts[0] ?? []);
+}
+
+/**
+ * Reads the whole manifest; nothing where somebody deleted it.
+ *
+ * @param budget - the run's time
+ * @param workbook - the Spreadsheet
+ * @throws ServiceError
+ */
+export function readManifest(budget: Budget, workbook: Workbook): ManifestEntry[] {
+  const rows = LIMITS.manifestRows + 1;
+  const region = { title: MANIFEST_TITLE, rows, columns: MANIFEST_FIELDS.length };
+  return (textsIfThere(budget, workbook, region) ?? []).slice(1).map(fromCells);
+}
+
+/**
+ * Entities as configured; those that every dealership starts with when somebody deleted the tab, as the next run makes
+ * it again.
+ *
+ * @param budget - the run's time
+ * @param workbook - the Spreadsheet
+ * @throws ServiceError
+ */
+export function entitiesNow(budget: Budget, workbook: Workbook): readonly EntityDefinition[] {
+  const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
+  const texts = textsIfThere(budget, workbook, region);
+  return texts ? readConfiguration(texts).entities : catalogue();
+}
+
+/** Text of a region; null when its tab is not there. */
+function textsIfThere(budget: Budget, workbook: Workbook, region: Region): string[][] | null {
+  try {
+    return withRetry(budget, () => workbook.read([region])).texts[0] ?? [];
+  } catch (error) {
+    if (error instanceof ServiceError && error.kind === 'missing') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+/** The system's own tabs and how each one is made. */
+import { catalogue } from '../entity/catalogue';
+import { lookOfConfiguration, lookOfSystemTab } from './look';
+import { MANIFEST_TITLE } from '../manifest/insert';
+import { MANIFEST_FIELDS } from '../manifest/row';
+import { configurationTexts } from '../messages/configuration';
+import { OBSERVATION_HEADER } from '../messages/finding';
+import { MANIFEST_HEADER, PROTECTION } from '../messages/manifest';
+import { STATUS_WORDS } from '../messages/status';
+import { OBSERVATIONS_TITLE } from '../observation/table';
+import type { Tab } from '../ports/workbook';
+import type { Edit } from '../ports/edit';
+import { freeSheetId } from '../publish/target';
+import { STATUS_TITLE } from '../status/replace';
+
+export const CONFIGURATION_TITLE = '_Configuracion';
+
+export interface SystemTab {
+  readonly title: string;
+  /** Edits that make the tab under a free sheetId. */
+  readonly edits: (sheetId: number) => Edit[];
+}
+
+/** The tabs that an installation makes, and that a run makes again when somebody deleted them. */
+export function systemTabs(spreadsheetId: string): SystemTab[] {
+  return [
+    {
+      title: CONFIGURATION_TITLE,
+      edits: (id) => [
+        ...makeTab(id, CONFIGURATION_TITLE, configurationTexts(catalogue(), spreadsheetId), 60),
+        ...lookOfConfiguration(id),
+      ],
+    },
+    { title: MANIFEST_TITLE, edits: (id) => makeTab(id, MANIFEST_TITLE, [MANIFEST_HEADER], 2) },
+    { title: STATUS_TITLE, edits: (id) => makeTab(id, STATUS_TITLE, [[...STATUS_WORDS.header]], 2) },
+    { title: OBSERVATIONS_TITLE, edits: (id) => makeTab(id, OBSERVATIONS_TITLE, [OBSERVATION_HEADER], 2) },
+  ];
+}
+
+/**
+ * Edits that make those of the system's tabs that are missing.
+ *
+ * @param tabs - every tab
+ * @param spreadsheetId - of the Spreadsheet
+ */
+export function missingSystemTabs(tabs: readonly Tab[], spreadsheetId: string): Edit[] {
+  const taken = new Set(tabs.map((tab) => tab.sheetId));
+  return systemTabs(spreadsheetId)
+    .filter(({ title }) => !tabs.some((tab) => tab.title === title))
+    .flatMap(({ edits }) => edits(freeSheetId(taken, 1)));
+}
+
+function makeTab(
+  sheetId: number,
+  title: string,
+  texts: readonly (readonly string[])[],
+  rows: number,
+): Edit[] {
+  const columns = Math.max(
+    ...texts.map((row) => row.length),
+    title === MANIFEST_TITLE ? MANIFEST_FIELDS.length : 1,
+  );
+  return [
+    { kind: 'addTab', sheetId, title, rows, columns, hidden: false },
+    { kind: 'plainText', sheetId },
+    { kind: 'cells', sheetId, row: 0, rows: texts.length, columns, texts },
+    { kind: 'header', sheetId, frozenRows: 1 },
+    { kind: 'protect', sheetId, description: PROTECTION },
+    lookOfSystemTab(sheetId),
+  ];
+}

@@ -1,0 +1,70 @@
+/** Orphans while the parent's tab does not hold its newest file. */
+import { poll, runNow } from '../../../src/core/command/run-now';
+import { ServiceError } from '../../../src/core/ports/service-error';
+import { installed } from '../fake/installed';
+import type { FakeWorld } from '../fake/world';
+
+const clientes = (count: number) =>
+  `id,nombre\n${Array.from({ length: count }, (_, row) => `C${row},Nombre ${row}\n`).join('')}`;
+const ventas = (count: number) =>
+  `id,id_cliente\n${Array.from({ length: count }, (_, row) => `V${row},C${row}\n`).join('')}`;
+
+function published(): FakeWorld {
+  const world = installed();
+  world.source.put('clientes.csv', clientes(20));
+  world.source.put('ventas.csv', ventas(20));
+  runNow(world);
+  return world;
+}
+
+/** Severity and code of each observation. */
+const observed = (world: FakeWorld) =>
+  (world.book.textsOf('_Observaciones') ?? [])
+    .slice(1)
+    .filter((row) => row.length > 0)
+    .map((row) => `${row[0]} ${row[2]}`);
+
+const poll5 = (world: FakeWorld) => {
+  world.wait(5);
+  return poll(world);
+};
+
+describe('an orphan', () => {
+  it('is an error when the parents are all there', () => {
+    const world = published();
+    world.source.put('ventas.csv', ventas(21));
+    runNow(world);
+    expect(observed(world)).toEqual(['error parent/unknown']);
+  });
+
+  it('cannot be judged while Google fails with the newer file of the parents, and is none once that is published', () => {
+    const world = published();
+    const id = world.source.put('clientes.csv', clientes(21));
+    world.source.put('ventas.csv', ventas(21));
+    const read = world.source.read.bind(world.source);
+    world.source.read = (content, start, end) => {
+      if (content.fileId === id) throw new ServiceError('urlfetch', 'denied', 403, 'refused', 'no');
+      return read(content, start, end);
+    };
+    runNow(world);
+    expect(observed(world)).toEqual(['pendiente parent/pending']);
+    world.source.read = read;
+    runNow(world);
+    expect(observed(world)).toEqual([]);
+  });
+
+  it('cannot be judged while the newer file of the parents settles', () => {
+    const world = published();
+    world.source.put('ventas.csv', ventas(21));
+    poll5(world);
+    world.source.put('clientes.csv', clientes(21));
+    for (let run = 0; run < 2; run++) {
+      poll5(world);
+      expect(observed(world)).not.toContain('error parent/unknown');
+      // The clerk saves it once more.
+      world.source.put('clientes.csv', clientes(22));
+    }
+    for (let run = 0; run < 4; run++) poll5(world);
+    expect(observed(world)).toEqual([]);
+  });
+});

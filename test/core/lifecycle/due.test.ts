@@ -1,0 +1,272 @@
+import { findDue, isCheckpointOf } from '../../../src/core/lifecycle/due';
+import { catalogue } from '../../../src/core/entity/catalogue';
+import { toSnapshot } from '../../../src/core/lifecycle/pin';
+import { Session } from '../../../src/core/session/session';
+import type { ListedFile } from '../../../src/core/snapshot/folder';
+import { keyOf, look } from '../../../src/core/snapshot/looks';
+import type { Resolved } from '../../../src/core/snapshot/resolve';
+import type { Handled, Pin } from '../../../src/core/state/entity';
+import type { Checkpoint, State } from '../../../src/core/state/state';
+import type { RunRequest } from '../../../src/core/world';
+import { FakeWorld } from '../fake/world';
+import { listed } from '../snapshot/file';
+
+const MINUTE = 60_000;
+const TRIGGER: RunRequest = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
+const PERSON: RunRequest = { ...TRIGGER, startedBy: 'menú', patient: false };
+
+function one(tab: string, winner: ListedFile, losers: readonly ListedFile[] = []): Resolved {
+  const entity = catalogue().find((definition) => definition.tab === tab);
+  if (!entity) throw new Error(`no entity ${tab}`);
+  return { entity, winner, losers };
+}
+
+function handled(change: Partial<Handled> = {}): Handled {
+  const told = { code: '', reason: '', todo: '', figures: {} };
+  return { fileId: 'file-1', md5: 'aa', outcome: 'published', ...told, attempts: 0, dueMs: 0, ...change };
+}
+
+const USER = 'administracion@example.com';
+
+/** A run that has looked at the files a minute ago. */
+function session(request: RunRequest, files: readonly ListedFile[], change: Partial<State> = {}): Session {
+  const world = new FakeWorld();
+  const made = new Session(world, request);
+  made.update({ looks: look({}, files, world.nowMs - MINUTE).looks, ...change });
+  return made;
+}
+
+const checkpointOf = (file: ListedFile, tab: string): Checkpoint => ({
+  tab,
+  fileId: file.id,
+  md5: file.md5,
+  name: file.name,
+  bytes: file.bytes,
+  revision: file.revision,
+  staging: { sheetId: 1, rows: 2, columns: 2, filled: 0 },
+  pin: null,
+  encoding: '',
+  download: null,
+  reader: null,
+  taken: null,
+});
+
+const tabsOf = (run: Session, resolved: readonly Resolved[]) => {
+  const due = findDue(run, resolved, run.startedMs);
+  return { now: due.now.map(({ entity }) => entity.tab), later: due.later };
+};
+
+describe('findDue', () => {
+  const clientes = listed();
+
+  it('takes a snapshot that has settled', () => {
+    expect(tabsOf(session(TRIGGER, [clientes]), [one('Clientes', clientes)])).toEqual({
+      now: ['Clientes'],
+      later: [],
+    });
+  });
+
+  it('leaves one that has not settled for later, unless a person waits', () => {
+    const fresh = listed({ md5: 'bb' });
+    expect(tabsOf(session(TRIGGER, [clientes]), [one('Clientes', fresh)])).toEqual({
+      now: [],
+      later: ['file-1'],
+    });
+    expect(tabsOf(session(PERSON, [clientes]), [one('Clientes', fresh)]).now).toEqual(['Clientes']);
+  });
+
+  it.each(['published', 'held', 'rejected'] as const)('never takes again what was %s', (outcome) => {
+    const run = session(PERSON, [clientes]);
+    run.updateEntity('Clientes', { handled: handled({ outcome }) });
+    expect(tabsOf(run, [one('Clientes', clientes)])).toEqual({ now: [], later: [] });
+  });
+
+  it('takes new bytes of a file that was dealt with', () => {
+    const run = session(TRIGGER, [clientes]);
+    run.updateEntity('Clientes', { handled: handled({ md5: 'old' }) });
+    expect(tabsOf(run, [one('Clientes', clientes)]).now).toEqual(['Clientes']);
+  });
+
+  it('takes what failed when it is due again, and at once for a person', () => {
+    const failed = handled({ outcome: 'failed', code: 'service/transient', attempts: 1 });
+    const run = session(TRIGGER, [clientes]);
+    run.updateEntity('Clientes', { handled: { ...failed, dueMs: run.startedMs + 1 } });
+    expect(tabsOf(run, [one('Clientes', clientes)])).toEqual({ now: [], later: ['file-1'] });
+    run.updateEntity('Clientes', { handled: { ...failed, dueMs: run.startedMs } });
+    expect(tabsOf(run, [one('Clientes', clientes)]).now).toEqual(['Clientes']);
+    const person = session(PERSON, [clientes]);
+    person.updateEntity('Clientes', { handled: { ...failed, dueMs: run.startedMs + MINUTE } });
+    expect(tabsOf(person, [one('Clientes', clientes)]).now).toEqual(['Clientes']);
+  });
+
+  it('puts small files first, then the one that is half staged, then other large ones; parents first among each', () => {
+    const file = (id: string, bytes: number) => listed({ id, bytes });
+    const ventas = file('v', 5_000_000);
+    const resolved = [
+      one('Usuarios', file('u', 9_000_000)),
+      one('Clientes', file('c', 10)),
+      one('Ventas', ventas),
+      one('Servicios', file('s', 20)),
+    ];
+    const run = session(PERSON, [], { checkpoint: checkpointOf(ventas, 'Ventas') });
+    expect(tabsOf(run, resolved).now).toEqual(['Clientes', 'Servicios', 'Ventas', 'Usuarios']);
+  });
+
+  it.each([
+    ['its tab', 'Clientes'],
+    ['its tab, written in any way', ' CLIENTES '],
+    ['its ID', 'file-1'],
+    ['its name', 'Clientes.CSV'],
+  ])('takes a file that a person asks for by %s, whatever became of it', (_, rerun) => {
+    const run = session({ ...PERSON, rerun }, [clientes]);
+    run.updateEntity('Clientes', { handled: handled({ outcome: 'held' }) });
+    const due = findDue(run, [one('Clientes', clientes)], run.startedMs);
+    expect(due.now.map(({ winner, pinned }) => [winner.id, pinned])).toEqual([['file-1', null]]);
+    expect(due.rerunFound).toBe(true);
+  });
+
+  it('takes an older file that a person asks for, and pins it in the place of the newest', () => {
+    const older = listed({ id: 'file-0', name: 'clientes (1).csv' });
+    const run = session({ ...PERSON, rerun: 'file-0' }, [clientes, older]);
+    const [first] = findDue(run, [one('Clientes', clientes, [older])], run.startedMs).now;
+    expect(first?.winner.id).toBe('file-0');
+    expect(first?.losers.map(({ id }) => id)).toEqual(['file-1']);
+    expect(first?.pinned).toMatchObject({ fileId: 'file-0', replaced: keyOf(clientes), by: USER });
+  });
+
+  it('leaves a newer file that nobody had seen when a person asked for an older one to the next run', () => {
+    const older = listed({ id: 'file-0', name: 'clientes (1).csv' });
+    const run = session({ ...PERSON, rerun: 'file-0' }, [older]);
+    run.update({ looks: look(run.state.looks, [older, clientes], run.startedMs).looks });
+    const due = findDue(run, [one('Clientes', clientes, [older])], run.startedMs);
+    expect([due.now.map(({ winner }) => winner.id), due.later]).toEqual([['file-0'], ['file-1']]);
+  });
+
+  describe('with an earlier snapshot pinned', () => {
+    const pin: Pin = {
+      ...{
+        fileId: 'file-1',
+        name: 'clientes.csv',
+        md5: 'good',
+        bytes: 9,
+        revision: 'revision-0',
+        modifiedMs: 0,
+      },
+      ...{ replaced: keyOf(clientes), atMs: Date.UTC(2026, 10, 24, 12), by: USER },
+    };
+    const pinned = (request: RunRequest, isPublished = true): Session => {
+      const run = session(request, [clientes]);
+      const { fileId, md5, name: fileName, revision } = pin;
+      const grid = {
+        sheetId: 1,
+        rows: 1,
+        columns: 2,
+        headerRows: 1,
+        firstLine: 2,
+        atMs: 1,
+        facts: null,
+        id: null,
+      };
+      const published = isPublished ? { fileId, md5, fileName, revision, ...grid } : null;
+      run.updateEntity('Clientes', { pinned: pin, published, handled: handled({ md5: 'other' }) });
+      return run;
+    };
+    const dueOf = (run: Session) =>
+      findDue(run, [one('Clientes', clientes)], run.startedMs).now.map((due) => [due.winner.md5, due.pinned]);
+
+    it('leaves the newest file alone, whoever runs', () => {
+      for (const request of [TRIGGER, PERSON]) expect(dueOf(pinned(request))).toEqual([]);
+    });
+
+    it('publishes the pinned one again when its tab is gone', () => {
+      expect(dueOf(pinned(TRIGGER, false))).toEqual([['good', pin]]);
+    });
+
+    it('publishes the pinned one again when a person asks for the tab', () => {
+      expect(dueOf(pinned({ ...PERSON, rerun: 'Clientes' }))).toEqual([['good', pin]]);
+    });
+
+    it('goes over to another file that a person asks for', () => {
+      const run = pinned({ ...PERSON, rerun: 'file-2' });
+      const other = listed({ id: 'file-2', name: 'clientes (2).csv', md5: 'bb' });
+      run.update({ looks: look(run.state.looks, [clientes, other], run.startedMs - MINUTE).looks });
+      const [due] = findDue(run, [one('Clientes', other, [clientes])], run.startedMs).now;
+      expect([due?.winner.id, due?.pinned]).toEqual(['file-2', null]);
+    });
+
+    it('gives an earlier snapshot up that is half staged when a newer file comes', () => {
+      const newer = listed({ md5: 'bb' });
+      const run = session(PERSON, [clientes], {
+        checkpoint: { ...checkpointOf(clientes, 'Clientes'), md5: 'good', pin },
+      });
+      run.update({ looks: look(run.state.looks, [newer], run.startedMs + MINUTE).looks });
+      const due = findDue(run, [one('Clientes', newer)], run.startedMs + MINUTE);
+      expect(due.now.map(({ winner, pinned }) => [winner.md5, pinned])).toEqual([['bb', null]]);
+    });
+
+    it('does not finish what is half staged of the newest file when a person restores', () => {
+      const snapshot = { ...toSnapshot(clientes), md5: 'older' };
+      const run = session({ ...PERSON, pin: { tab: 'Clientes', snapshot } }, [clientes], {
+        checkpoint: { ...checkpointOf(clientes, 'Clientes'), md5: 'half' },
+      });
+      expect(dueOf(run).map(([md5]) => md5)).toEqual(['older']);
+    });
+  });
+
+  it('says when the folder does not hold what a person asks for', () => {
+    const run = session({ ...PERSON, rerun: 'Servicios' }, [clientes]);
+    expect(findDue(run, [one('Clientes', clientes)], run.startedMs).rerunFound).toBe(false);
+  });
+
+  it('takes the newer one in the place of a half-staged snapshot: nobody can read that to its end any more', () => {
+    const newer = listed({ md5: 'bb', revision: 'revision-2' });
+    const run = session(PERSON, [newer], { checkpoint: checkpointOf(clientes, 'Clientes') });
+    expect(findDue(run, [one('Clientes', newer)], run.startedMs).now[0]?.winner.md5).toBe('bb');
+  });
+
+  describe('a snapshot that was not what was listed', () => {
+    const unsettled = { fileId: 'file-1', md5: 'aa', sinceMs: 1, tries: 1, dueMs: 0 };
+
+    it('waits until it is its turn again, but not for a person', () => {
+      for (const [request, minutes, when] of [
+        [TRIGGER, 4, 'later'],
+        [TRIGGER, 5, 'now'],
+        [PERSON, 4, 'now'],
+      ] as const) {
+        const run = session(request, [clientes]);
+        const dueMs = run.startedMs + 5 * MINUTE;
+        run.updateEntity('Clientes', { unsettled: { ...unsettled, dueMs } });
+        const due = findDue(run, [one('Clientes', clientes)], run.startedMs + minutes * MINUTE);
+        expect([due.now.length, due.later.length]).toEqual(when === 'now' ? [1, 0] : [0, 1]);
+        expect(run.entity('Clientes').unsettled).not.toBeNull();
+      }
+    });
+
+    it('keeps no newer content waiting', () => {
+      const newer = listed({ md5: 'bb' });
+      const run = session(TRIGGER, [newer]);
+      run.updateEntity('Clientes', { unsettled: { ...unsettled, dueMs: run.startedMs + 60 * MINUTE } });
+      expect(tabsOf(run, [one('Clientes', newer)]).now).toEqual(['Clientes']);
+    });
+
+    it('is forgotten once nothing is left to be read', () => {
+      const run = session(TRIGGER, [clientes]);
+      run.updateEntity('Clientes', { unsettled, handled: handled() });
+      findDue(run, [one('Clientes', clientes)], run.startedMs);
+      expect(run.entity('Clientes').unsettled).toBeNull();
+    });
+  });
+});
+
+describe('isCheckpointOf', () => {
+  it('wants the same content of the same file for the same tab, in whatever revision', () => {
+    const file = listed();
+    const checkpoint = checkpointOf(file, 'Clientes');
+    expect(isCheckpointOf(checkpoint, one('Clientes', file))).toBe(true);
+    expect(isCheckpointOf(checkpoint, one('Ventas', file))).toBe(false);
+    expect(isCheckpointOf(checkpoint, one('Clientes', listed({ revision: 'x' })))).toBe(true);
+    for (const change of [{ id: 'x' }, { md5: 'x' }]) {
+      expect(isCheckpointOf(checkpoint, one('Clientes', listed(change)))).toBe(false);
+    }
+  });
+});

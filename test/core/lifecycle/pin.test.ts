@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { catalogue } from '../../../src/core/entity/catalogue';
+import { makePin, pinInForce, toSnapshot, unpin, withWanted } from '../../../src/core/lifecycle/pin';
+import { Session } from '../../../src/core/session/session';
+import type { ListedFile } from '../../../src/core/snapshot/folder';
+import { keyOf, look } from '../../../src/core/snapshot/looks';
+import type { Pin } from '../../../src/core/state/entity';
+import type { Checkpoint, State } from '../../../src/core/state/state';
+import type { RunRequest } from '../../../src/core/world';
+import { FakeWorld } from '../fake/world';
+import { listed } from '../snapshot/file';
+
+const MINUTE = 60_000;
+const PERSON: RunRequest = { startedBy: 'menú', patient: false, rerun: '', allow: null };
+
+const bad = listed({ md5: 'bad' });
+const good = listed({ md5: 'good', revision: 'revision-0' });
+
+/** A run that has known these files for a minute. */
+function session(files: readonly ListedFile[], request: RunRequest = PERSON): Session {
+  const world = new FakeWorld();
+  const made = new Session(world, request);
+  made.update({ looks: look({}, files, world.nowMs - MINUTE).looks });
+  return made;
+}
+
+/** The state a while after the good snapshot was put in the place of the bad one; this is what the folder holds. */
+function later(files: readonly ListedFile[], change: Partial<State> = {}): [State, number] {
+  const run = session([bad]);
+  run.updateEntity('Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
+  const now = run.startedMs + 5 * MINUTE;
+  run.update({ looks: look(run.state.looks, files, now).looks, ...change });
+  return [run.state, now];
+}
+
+function inForce(files: readonly ListedFile[], winner: ListedFile, change: Partial<State> = {}): Pin | null {
+  const [state, now] = later(files, change);
+  return pinInForce(state, 'Clientes', winner, now);
+}
+
+describe('a pin', () => {
+  it('remembers what it replaced, when and by whom', () => {
+    const run = session([bad]);
+    expect(makePin(run, bad, toSnapshot(good))).toEqual({
+      ...toSnapshot(good),
+      replaced: keyOf(bad),
+      atMs: run.startedMs,
+      by: 'administracion@example.com',
+    });
+  });
+
+  it('replaces nothing that nobody had seen before', () => {
+    expect(makePin(session([]), bad, toSnapshot(good)).replaced).toBe('');
+  });
+
+  it('outlasts what it replaced, also when that was away for a while', () => {
+    expect(inForce([bad], bad)?.md5).toBe('good');
+    const [state, now] = later([]);
+    const back = { ...state, looks: look(state.looks, [bad], now + MINUTE).looks };
+    expect(pinInForce(back, 'Clientes', bad, now + MINUTE)?.md5).toBe('good');
+  });
+
+  it('outlasts an old duplicate that is left when the newest is deleted', () => {
+    const copy = listed({ id: 'copy', name: 'clientes (1).csv', md5: 'old' });
+    const run = session([bad, copy]);
+    run.updateEntity('Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
+    const now = run.startedMs + 5 * MINUTE;
+    run.update({ looks: look(run.state.looks, [copy], now).looks });
+    expect(pinInForce(run.state, 'Clientes', copy, now)?.md5).toBe('good');
+  });
+
+  it.each([
+    ['new bytes of the same file', { md5: 'new' }],
+    ['a new file', { id: 'file-9', md5: 'new' }],
+    ['the same bytes as a new file', { id: 'file-9', md5: 'bad' }],
+  ])('ends with %s', (_, change) => {
+    const newer = listed(change);
+    expect(inForce([newer], newer)).toBeNull();
+  });
+
+  it('stays when the pinned bytes themselves come back', () => {
+    expect(inForce([good], good)?.md5).toBe('good');
+  });
+
+  it('outlasts exactly what was seen before it, whatever stands for the entity then', () => {
+    const files = fc.uniqueArray(
+      fc.record({ id: fc.integer({ max: 9 }), at: fc.integer({ min: -60, max: 60 }) }),
+      {
+        minLength: 1,
+        selector: ({ id }) => id,
+      },
+    );
+    fc.assert(
+      fc.property(files, (seen) => {
+        const run = session([bad]);
+        run.updateEntity('Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
+        const now = run.startedMs + 61 * MINUTE;
+        for (const { id, at } of seen) {
+          const file = listed({ id: `file ${id}`, md5: 'other' });
+          run.update({ looks: { [keyOf(file)]: run.startedMs + at * MINUTE } });
+          expect(pinInForce(run.state, 'Clientes', file, now) !== null).toBe(at < 0);
+        }
+      }),
+    );
+  });
+
+  it('is of its own tab only', () => {
+    const [state, now] = later([bad]);
+    expect(pinInForce(state, 'Ventas', bad, now)).toBeNull();
+  });
+
+  it('is in force while its snapshot is half staged, before the one that is published', () => {
+    const run = session([bad]);
+    const pin = makePin(run, bad, { ...toSnapshot(good), md5: 'older' });
+    const checkpoint: Checkpoint = {
+      ...toSnapshot(good),
+      tab: 'Clientes',
+      staging: { sheetId: 1, rows: 2, columns: 2, filled: 0 },
+      pin,
+      encoding: '',
+      download: null,
+      reader: null,
+      taken: null,
+    };
+    expect(inForce([bad], bad, { checkpoint })?.md5).toBe('older');
+  });
+
+  it('is taken off where a person says so, and nowhere else', () => {
+    const run = session([bad], { ...PERSON, pin: { tab: 'Clientes', snapshot: null } });
+    const pinned = makePin(run, bad, toSnapshot(good));
+    for (const tab of ['Clientes', 'Ventas']) run.updateEntity(tab, { pinned });
+    unpin(run);
+    expect(run.entity('Clientes').pinned).toBeNull();
+    expect(run.entity('Ventas').pinned).toBe(pinned);
+  });
+});
+
+describe('an entity of which the folder holds no file', () => {
+  const wanted = (run: Session) =>
+    withWanted(run, catalogue(), []).map(({ entity, winner }) => `${entity.tab} ${winner.md5}`);
+
+  it('stands for itself when a person restores an earlier snapshot', () => {
+    const run = session([], { ...PERSON, pin: { tab: 'Clientes', snapshot: toSnapshot(good) } });
+    expect(wanted(run)).toEqual(['Clientes good']);
+  });
+
+  it('stands for itself when its pinned tab was deleted, and only then', () => {
+    const run = session([]);
+    run.updateEntity('Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
+    expect(wanted(run)).toEqual(['Clientes good']);
+    run.updateEntity('Clientes', { pinned: null });
+    expect(wanted(run)).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+import { accountProblem } from '../../../src/core/page/caller';
+
+describe('the account of a page', () => {
+  it.each([
+    ['ana@a.example', 'ana@a.example', null],
+    ['Ana@a.example', 'ana@A.example', null],
+    ['ana@a.example', 'luis@a.example', 'other'],
+    ['', 'luis@a.example', 'unknown'],
+    ['ana@a.example', '', 'unknown'],
+    ['', '', 'unknown'],
+  ])('is compared with the one that acts: %j, %j', (page, script, expected) => {
+    expect(accountProblem({ page, script })).toBe(expected);
+  });
+});

@@ -1,0 +1,77 @@
+import { ServiceError } from '../../../src/core/ports/service-error';
+import { Session } from '../../../src/core/session/session';
+import { EMPTY_ENTITY } from '../../../src/core/state/entity';
+import { installed } from '../fake/installed';
+import { FakeWorld } from '../fake/world';
+
+const REQUEST = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
+const MINUTE = 60_000;
+
+describe('Session', () => {
+  it('reads all that is kept in one call', () => {
+    const world = installed();
+    const { loads } = world.store;
+    const session = new Session(world, REQUEST);
+    expect(world.store.loads - loads).toBe(1);
+    expect(session.installation).toEqual({
+      spreadsheetId: 'spreadsheet-id',
+      folderId: 'root-folder-id',
+      installedBy: 'administracion@example.com',
+      trigger: 'trigger-1',
+    });
+  });
+
+  it('knows of no installation where there is none', () => {
+    expect(new Session(new FakeWorld(), REQUEST).installation).toBeNull();
+  });
+
+  it('keeps changes in memory until it is saved, then for the next run', () => {
+    const world = installed();
+    const session = new Session(world, REQUEST);
+    session.updateEntity('Clientes', { commitId: 'one' });
+    session.updateEntity('Clientes', { absentSinceMs: 2 });
+    expect(new Session(world, REQUEST).entity('Clientes')).toEqual(EMPTY_ENTITY);
+    session.save();
+    expect(new Session(world, REQUEST).entity('Clientes')).toEqual({
+      ...EMPTY_ENTITY,
+      commitId: 'one',
+      absentSinceMs: 2,
+    });
+  });
+
+  it('leaves the installation alone when it saves', () => {
+    const world = installed();
+    new Session(world, REQUEST).save();
+    expect(new Session(world, REQUEST).installation).not.toBeNull();
+  });
+
+  it('asks again when the properties do not answer', () => {
+    const world = installed();
+    world.store.faults.push(new ServiceError('PropertiesService', 'transient', 0, 'unknown', 'try again'));
+    expect(new Session(world, REQUEST).installation).not.toBeNull();
+  });
+
+  it('gives every commit its own ID', () => {
+    const world = new FakeWorld();
+    const session = new Session(world, REQUEST);
+    const ids = [session.commitId('a'), session.commitId('a'), session.commitId('b')];
+    world.wait(5);
+    const later = new Session(world, REQUEST).commitId('a');
+    expect(new Set([...ids, later]).size).toBe(4);
+  });
+
+  it('reads for four and a half minutes and asks for five and a half', () => {
+    const session = new Session(new FakeWorld(), REQUEST);
+    expect(session.readUntilMs - session.startedMs).toBe(4.5 * MINUTE);
+    expect(session.budget.stopMs - session.startedMs).toBe(5.5 * MINUTE);
+  });
+
+  it('accounts for the time of the trigger, not for that of a person', () => {
+    const world = installed();
+    const byTrigger = new Session(world, REQUEST);
+    const byPerson = new Session(world, { ...REQUEST, patient: false });
+    world.wait(1);
+    expect(byTrigger.spentSoFar().usedMs).toBe(MINUTE);
+    expect(byPerson.spentSoFar().usedMs).toBe(0);
+  });
+});
