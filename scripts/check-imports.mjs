@@ -3,47 +3,51 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The core's folders; each may use those after it. */
+/** The core's folders, and the files beside them; each may use those after it, so that data flows one way. */
 const CORE_ORDER = [
-  'selftest',
-  'observation',
-  'manifest',
-  'publish',
-  'state',
-  'status',
-  'audit',
-  'guard',
-  'csv',
-  'keep',
-  'snapshot',
-  'entity',
-  'text',
-];
+  'panel/',
+  'command/',
+  'run/',
+  'folder/',
+  'versions/',
+  'record/',
+  'lifecycle/',
+  'check/',
+  'workbook/',
+  'session/',
+  'messages/',
+  'selftest/',
+  'load/',
+  'state/',
+  'publish/',
+  'audit/',
+  'guard/',
+  'page/',
+  'status/',
+  'csv/',
+  'manifest/',
+  'keep/',
+  'world.ts',
+  'snapshot/',
+  'observation/',
+  'entity/',
+  'text/',
+  'retry.ts',
+  'ports/',
+  'limits.ts',
+].map((part) => `src/core/${part}`);
 
-/** Ports, the edits that they speak of, limits and the retry of requests belong to all of them. */
-const always = ['src/core/ports/', 'src/core/limits.ts', 'src/core/retry.ts', 'src/core/ports/edit.ts'];
-
-/** What the pages show, which the words are about and the server fills. */
-const PANEL_CONTRACT = ['src/core/page/data.ts', 'src/core/page/found.ts', 'src/core/page/caller.ts'];
-
-const below = (rank) => CORE_ORDER.slice(rank + 1).map((folder) => `src/core/${folder}/`);
-
-/**
- * What each part may import besides itself, first match wins. Inside the core a folder may use those that
- * stand below it, so that data flows one way.
- */
+/** What each part may import besides itself; the first one that matches counts. */
 const RULES = [
   ['src/main.ts', ['src/app.ts']],
   ['src/app.ts', ['src/root.ts', 'src/google/', 'src/core/']],
   ['src/root.ts', ['src/google/', 'src/core/']],
-  ['src/google/', [...always, 'src/core/ports/edit.ts', 'src/core/messages/menu.ts']],
-  ['src/core/messages/', [...always, 'src/core/world.ts', ...PANEL_CONTRACT, ...below(-1)]],
-  ['src/panel/', ['src/core/panel/', 'src/core/messages/']],
-  ...CORE_ORDER.map((folder, rank) => [`src/core/${folder}/`, [...always, ...below(rank)]]),
-  ['src/core/limits.ts', []],
-  ['src/core/ports/', ['src/core/ports/edit.ts']],
-  ['src/core/retry.ts', always],
-  ['src/core/', ['src/core/']],
+  [
+    'src/google/',
+    ['src/core/ports/', 'src/core/limits.ts', 'src/core/retry.ts', 'src/core/messages/menu.ts'],
+  ],
+  ['src/panel/', ['src/core/panel/', 'src/core/page/', 'src/core/messages/']],
+  ...CORE_ORDER.map((part, rank) => [part, CORE_ORDER.slice(rank + 1)]),
   ['local/realm/', []],
   ['local/', ['src/core/csv/', 'src/core/text/', 'src/core/limits.ts', 'src/core/messages/reading.ts']],
   // The world of exporters makes its files for tests and measurements alike.

@@ -9,7 +9,7 @@ import { papaparseParser } from './papaparse-parser.mjs';
  * keep nothing between two calls, since several parts may have one each. What holds tables of letters is ASCII.
  */
 const PARTS = [
-  { name: 'Menu', folders: within('command', 'panel'), isUser: true },
+  { name: 'Menu', folders: within('command', 'page', 'panel'), isUser: true },
   { name: 'Reader', folders: within('csv'), isAscii: true },
   { name: 'Checks', folders: within('audit', 'entity', 'guard', 'manifest', 'observation', 'status') },
   { name: 'Commit', folders: within('keep', 'publish', 'snapshot', 'state') },

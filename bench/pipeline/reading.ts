@@ -1,6 +1,7 @@
 /** The reading path as the script runs it: ranges as binary strings, one reader, rows counted and dropped. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { type ByteSample, openReader, type SnapshotReader } from '../../src/core/csv/reader';
+import { type ByteSample, openReader } from '../../src/core/csv/reader';
+import type { SnapshotReader } from '../../src/core/csv/snapshot-reader';
 import { LIMITS } from '../../src/core/limits';
 import { piecesOf } from '../../src/core/load/pieces';
 

@@ -1,7 +1,8 @@
 /** Reads a file on disk through the product's own reader. */
 import type { Dialect } from '../../src/core/csv/dialect';
 import type { Problem } from '../../src/core/csv/finding';
-import { openReader, type ReaderFacts } from '../../src/core/csv/reader';
+import { openReader } from '../../src/core/csv/reader';
+import type { ReaderFacts } from '../../src/core/csv/snapshot-reader';
 import type { Encoding } from '../../src/core/text/encoding';
 import { openFile, sampleOf } from './bytes';
 

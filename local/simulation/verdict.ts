@@ -1,5 +1,4 @@
 /** Once faults have ceased and the script has nothing left to do: is everything as it must be? */
-
 import type { ClientFile } from './client-file';
 import { ENTITIES, HELD, IGNORED, PUBLISHED } from './entities';
 import type { Folder } from './folder';

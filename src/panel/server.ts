@@ -1,7 +1,7 @@
 /** Calls functions of the script. https://developers.google.com/apps-script/guides/html/reference/run */
-import type { PanelReply } from '../core/panel/act';
 import type { PanelAction, PanelData } from '../core/page/data';
 import type { FolderPreview } from '../core/page/found';
+import type { PanelReply } from '../core/panel/act';
 import type { InstallerData } from '../core/panel/installer';
 import type { Settings } from '../core/panel/settings';
 

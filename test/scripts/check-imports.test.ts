@@ -34,7 +34,10 @@ describe('the check of the imports', () => {
 
   it('passes a tree whose imports follow the direction', () => {
     write('src/main.ts', "import * as app from './app';");
-    write('src/app.ts', "import { run } from './core/run';\nimport { DriveSource } from './google/drive';");
+    write(
+      'src/app.ts',
+      "import { run } from './core/run/run';\nimport { DriveSource } from './google/drive';",
+    );
     write('src/google/drive.ts', "import type { FileEntry } from '../core/ports/source';");
     write(
       'src/core/publish/plan.ts',
@@ -44,17 +47,17 @@ describe('the check of the imports', () => {
   });
 
   it.each([
-    ['the core asks Google', 'src/core/run/run.ts', '../google/drive', 'src/google/drive'],
-    ['the core asks the root', 'src/core/run/run.ts', '../app', 'src/app'],
-    ['an adapter asks a run', 'src/google/drive.ts', '../core/run', 'src/core/run'],
-    ['main goes past the root', 'src/main.ts', './core/run', 'src/core/run'],
+    ['the core asks Google', 'src/core/run/run.ts', '../../google/drive', 'src/google/drive'],
+    ['the core asks the root', 'src/core/run/run.ts', '../../app', 'src/app'],
+    ['an adapter asks a run', 'src/google/drive.ts', '../core/run/run', 'src/core/run/run'],
+    ['main goes past the root', 'src/main.ts', './core/run/run', 'src/core/run/run'],
     [
       'a lower folder asks a higher one',
       'src/core/entity/fold.ts',
       '../publish/plan',
       'src/core/publish/plan',
     ],
-    ['a folder asks the run', 'src/core/snapshot/looks.ts', '../session', 'src/core/session'],
+    ['a folder asks the run', 'src/core/snapshot/looks.ts', '../session/session', 'src/core/session/session'],
     [
       'the embedded runtime asks the ports',
       'local/serve.ts',
@@ -71,18 +74,18 @@ describe('the check of the imports', () => {
   });
 
   it.each([
-    "import type { One } from '../google/drive';",
-    "import {\n  one,\n  two,\n} from '../google/drive';",
-    "export { one } from '../google/drive';",
-    "import '../google/drive';",
-    "const one = import('../google/drive');",
+    "import type { One } from '../../google/drive';",
+    "import {\n  one,\n  two,\n} from '../../google/drive';",
+    "export { one } from '../../google/drive';",
+    "import '../../google/drive';",
+    "const one = import('../../google/drive');",
   ])('sees an import however it is written: %j', (text) => {
     write('src/core/run/run.ts', text);
     expect(check(root).status).toBe(1);
   });
 
   it('names every import that is wrong', () => {
-    write('src/core/run/run.ts', "import { a } from '../app';\nimport { b } from '../google/drive';");
+    write('src/core/run/run.ts', "import { a } from '../../app';\nimport { b } from '../../google/drive';");
     expect(check(root).stderr.trim().split('\n')).toHaveLength(2);
   });
 });

@@ -1,7 +1,7 @@
 /** What the audit has to know of an entity, published or not, to plan its checks. */
 import type { Kind } from '../entity/definition';
+import type { FoundRelation } from './search/foundrelation';
 import type { FoundId } from './search/idcolumn';
-import type { FoundRelation } from './search/relationcolumn';
 
 export interface AuditedEntity {
   readonly tab: string;

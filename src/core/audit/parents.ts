@@ -3,7 +3,7 @@ import { fold } from '../entity/fold';
 import { LIMITS } from '../limits';
 import type { AuditedEntity } from './entity';
 import type { Standing } from './observation';
-import type { FoundRelation } from './search/relationcolumn';
+import type { FoundRelation } from './search/foundrelation';
 
 /**
  * The entities to which a relation points: the one tab that it names, or all of its kind.

@@ -3,7 +3,7 @@ import { KINDS } from '../entity/definition';
 import type { AuditedEntity } from './entity';
 import { parentsOf, readable, standingOf } from './parents';
 import type { RelationColumn } from './relation';
-import type { FoundRelation } from './search/relationcolumn';
+import type { FoundRelation } from './search/foundrelation';
 
 /** A column of a tab that a check reads. */
 export interface ColumnRead {

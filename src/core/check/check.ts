@@ -1,21 +1,21 @@
 /** Checks what is published: IDs and relations, column by column, and writes what it finds to `_Observaciones`. */
 import { audit } from '../audit/audit';
-import { cutBatches, cutRequests } from '../audit/batch';
+import { cutBatches } from '../audit/batch';
 import { Columns } from '../audit/columns';
-import type { AuditedEntity } from '../audit/entity';
 import type { Findings } from '../audit/observation';
-import type { Check, ColumnRead } from '../audit/plan';
+import type { Check } from '../audit/plan';
 import { planAudit } from '../audit/plan';
-import type { Book } from '../workbook/book';
 import type { EntityDefinition } from '../entity/definition';
 import { Sketch } from '../guard/sketch';
 import { describeFindings } from '../messages/finding';
 import type { ObservationRow } from '../observation/row';
 import type { Workbook } from '../ports/workbook';
-import { findRelations } from './relate';
-import { withRetry } from '../retry';
 import type { Session } from '../session/session';
-import { isAwaited, shownCommit } from '../state/entity';
+import { shownCommit } from '../state/entity';
+import type { Book } from '../workbook/book';
+import { toAudited } from './audited';
+import { readColumns } from './read-columns';
+import { findRelations } from './relate';
 
 /** What a check found, and which checks it was. */
 export interface Checked {
@@ -84,54 +84,6 @@ function unproved(session: Session, definitions: readonly EntityDefinition[]): s
     );
     return published && isOpen && !session.state.unchecked.includes(tab) ? [tab] : [];
   });
-}
-
-/**
- * Reads columns that are not held yet.
- *
- * @param session - of this run
- * @param workbook - the Spreadsheet
- * @param columns - takes them
- * @param needed - what the next step needs
- * @throws ServiceError
- */
-export function readColumns(
-  session: Session,
-  workbook: Workbook,
-  columns: Columns,
-  needed: readonly ColumnRead[],
-): void {
-  for (const pieces of cutRequests(columns.turnTo(needed))) {
-    const regions = pieces.map(({ tab, column, from, rows }) => {
-      const headerRows = session.entity(tab).published?.headerRows ?? 0;
-      return { title: tab, column, firstRow: headerRows + from, rows };
-    });
-    const texts = withRetry(session.budget, () => workbook.columns(regions));
-    for (const [index, piece] of pieces.entries()) columns.put(piece, texts[index] ?? []);
-  }
-}
-
-/**
- * What the audit knows of an entity.
- *
- * @param session - of this run
- * @param definition - as configured
- */
-export function toAudited(session: Session, definition: EntityDefinition): AuditedEntity {
-  const entity = session.entity(definition.tab);
-  const { published, relations } = entity;
-  return {
-    tab: definition.tab,
-    kind: definition.kind,
-    published: published !== null,
-    held: isAwaited(entity),
-    arrivedMs: published?.seenMs ?? published?.atMs ?? 0,
-    rows: published?.rows ?? 0,
-    columns: published?.columns ?? 0,
-    bytes: published?.facts?.bytes ?? 0,
-    id: published?.id ?? { column: -1, name: '', confidence: 0, evidence: [] },
-    relations,
-  };
 }
 
 function told(session: Session, check: Check, findings: Findings): ObservationRow[] {

@@ -2,17 +2,18 @@
 import type { Columns } from '../audit/columns';
 import type { ColumnRead } from '../audit/plan';
 import { readOf } from '../audit/plan';
+import type { FoundRelation } from '../audit/search/foundrelation';
 import { findIdColumn } from '../audit/search/idcolumn';
 import { DEPENDENCES } from '../audit/search/matrix';
-import type { FoundRelation } from '../audit/search/relationcolumn';
 import { findRelationColumns } from '../audit/search/relationcolumn';
-import { readColumns, toAudited } from './check';
 import type { EntityDefinition } from '../entity/definition';
 import { keepFacts } from '../guard/facts';
 import { LIMITS } from '../limits';
 import type { Region, Workbook } from '../ports/workbook';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
+import { toAudited } from './audited';
+import { readColumns } from './read-columns';
 
 /**
  * Finds ID and relation columns of the changed tabs and keeps them in the state.

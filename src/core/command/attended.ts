@@ -1,9 +1,9 @@
 /** What every menu item has around it: whatever fails is told to the person, and no exception is shown. */
 import { describeFailed } from '../messages/failed';
 import { RUN } from '../messages/summary';
-import { logFailure } from '../run/outage';
 import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';
+import { logFailure } from '../run/outage';
 import type { World } from '../world';
 
 /**

@@ -3,23 +3,24 @@ import { Columns } from '../audit/columns';
 import { readOf } from '../audit/plan';
 import type { FoundId } from '../audit/search/idcolumn';
 import { findIdColumn } from '../audit/search/idcolumn';
-import { readColumns, toAudited } from '../check/check';
-import type { SnapshotReader } from '../csv/reader';
-import type { Wanted } from '../load/download';
+import { toAudited } from '../check/audited';
+import { readColumns } from '../check/read-columns';
+import type { SnapshotReader } from '../csv/snapshot-reader';
 import type { EntityDefinition } from '../entity/definition';
 import { fold } from '../entity/fold';
 import type { Comparison, Side } from '../guard/comparison';
 import { compareSnapshots } from '../guard/comparison';
 import { FactsGatherer, snapshotFacts } from '../guard/facts';
-import { hintsOf } from '../load/hints';
 import { LIMITS } from '../limits';
-import { ServiceError } from '../ports/service-error';
-import type { Workbook } from '../ports/workbook';
-import { readConfigurationOf } from '../workbook/read-tab';
+import type { Wanted } from '../load/download';
+import { hintsOf } from '../load/hints';
 import type { RowTaker } from '../load/reread';
 import { reread } from '../load/reread';
+import { ServiceError } from '../ports/service-error';
+import type { Workbook } from '../ports/workbook';
 import type { Session } from '../session/session';
 import type { Installation } from '../state/state';
+import { readConfigurationOf } from '../workbook/read-tab';
 
 /**
  * What would change if a file were published; null when it cannot be told, which is no reason not to ask.

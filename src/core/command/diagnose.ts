@@ -1,8 +1,8 @@
 /** «Diagnóstico»: checks on the spot what this product relies on of Google. */
 import { knownAlphabets } from '../csv/alphabets';
 import { LIMITS } from '../limits';
-import { underLock } from '../run/lock';
 import { withRetry } from '../retry';
+import { underLock } from '../run/lock';
 import type { Bench, Diagnosis, SelfTestPorts } from '../selftest/probe';
 import { makeProbes } from '../selftest/probes';
 import { TOUCHED_BY_HAND, TOUCHED_KEY } from '../session/session';

@@ -1,8 +1,8 @@
 /** «Olvidar instalación…»: begins anew where an installation cannot be undone, or what is remembered is of no use. */
 import { LIMITS } from '../limits';
-import { underLock } from '../run/lock';
 import { FORGET, INSTALL } from '../messages/install';
 import { menuBudget, withRetry } from '../retry';
+import { underLock } from '../run/lock';
 import { TOUCHED_KEY } from '../session/session';
 import { INSTALLATION_KEY, STATE_PREFIX } from '../state/shards';
 import type { World } from '../world';

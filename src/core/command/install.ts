@@ -1,13 +1,13 @@
 /** Installs and removes the integration; both may be repeated at any time. */
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
 import { LIMITS } from '../limits';
-import { underLock } from '../run/lock';
 import { ACCOUNT } from '../messages/account';
 import { INSTALL } from '../messages/install';
 import type { Accounts } from '../page/caller';
 import { accountProblem } from '../page/caller';
 import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';
+import { underLock } from '../run/lock';
 import { Session } from '../session/session';
 import { installationEntry, installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';

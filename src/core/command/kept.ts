@@ -1,11 +1,11 @@
 /** Versions of a tab that the product keeps itself, as far as the account that asks can see them. */
-import { isInstaller } from '../versions/installer';
 import type { KeptVersion } from '../keep/version';
 import { versionsOf } from '../keep/version';
 import { ServiceError } from '../ports/service-error';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import type { ReadableSnapshot } from '../snapshot/version';
+import { isInstaller } from '../versions/installer';
 
 /** Why nobody can tell which versions are kept: they lie in another account's Drive, or this one does not show them. */
 export type KeptObstacle = 'other-account' | 'permission' | 'failing';

@@ -1,10 +1,10 @@
 /** Publishes a held snapshot, once a person has seen what that would change. */
 import { fold } from '../entity/fold';
 import { listInstalled } from '../folder/listing';
+import { toSnapshot } from '../lifecycle/pin';
 import { describeHeld, HELD } from '../messages/held';
 import { INSTALL } from '../messages/install';
 import { describeRun, RUN } from '../messages/summary';
-import { toSnapshot } from '../lifecycle/pin';
 import { run } from '../run/run';
 import { Session } from '../session/session';
 import type { Handled } from '../state/entity';

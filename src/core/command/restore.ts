@@ -1,10 +1,10 @@
 /** Puts an earlier snapshot in the place of the newest one, once a person has seen what that would change. */
 import { fold } from '../entity/fold';
 import type { Comparison } from '../guard/comparison';
+import { pinsOf } from '../lifecycle/pin';
 import { INSTALL } from '../messages/install';
 import { describeNone, describeRelease, describeRestore, RESTORE } from '../messages/restore';
 import { describeRun, RUN } from '../messages/summary';
-import { pinsOf } from '../lifecycle/pin';
 import { run } from '../run/run';
 import { Session } from '../session/session';
 import type { ReadableSnapshot } from '../snapshot/version';

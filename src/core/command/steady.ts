@@ -1,9 +1,9 @@
 /** Dialogs that are shown again when Google did not show them. */
-import { logFailure } from '../run/outage';
 import type { Dialogue } from '../ports/person';
 import type { Clock, Log } from '../ports/script';
 import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';
+import { logFailure } from '../run/outage';
 
 /** A dialogue that asks again where no answer came, and that nothing fails for because a message could not be shown. */
 export class SteadyDialogue implements Dialogue {

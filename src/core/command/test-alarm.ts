@@ -5,10 +5,10 @@ import { RUN } from '../messages/summary';
 import type { FailureKind } from '../ports/service-error';
 import { ServiceError } from '../ports/service-error';
 import type { Workbook } from '../ports/workbook';
-import { readConfigurationOf } from '../workbook/read-tab';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import { Session } from '../session/session';
+import { readConfigurationOf } from '../workbook/read-tab';
 import type { World } from '../world';
 
 /**

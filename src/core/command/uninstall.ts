@@ -1,8 +1,8 @@
 /** Removes the integration; may be repeated at any time. */
 import { LIMITS } from '../limits';
-import { underLock } from '../run/lock';
 import { INSTALL } from '../messages/install';
 import { menuBudget, withRetry } from '../retry';
+import { underLock } from '../run/lock';
 import { installationEntry, installationFrom } from '../state/shards';
 import type { World } from '../world';
 import { explain } from './attended';

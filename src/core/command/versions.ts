@@ -3,12 +3,11 @@
  * what Drive keeps of each.
  */
 import type { EntityDefinition } from '../entity/definition';
-import { LIMITS } from '../limits';
 import { listInstalled } from '../folder/listing';
+import { toSnapshot } from '../lifecycle/pin';
+import { LIMITS } from '../limits';
 import type { ManifestEntry } from '../manifest/row';
 import { OUTCOME_WORDS } from '../messages/manifest';
-import { toSnapshot } from '../lifecycle/pin';
-import { entitiesNow, readManifest } from '../workbook/read-tab';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
@@ -17,6 +16,7 @@ import type { Identity } from '../snapshot/snapshot';
 import { sameSnapshot } from '../snapshot/snapshot';
 import type { ReadableSnapshot, Version } from '../snapshot/version';
 import type { Installation } from '../state/state';
+import { entitiesNow, readManifest } from '../workbook/read-tab';
 import type { KnownFile } from './contents';
 import { contentsOf } from './contents';
 import type { KeptObstacle } from './kept';

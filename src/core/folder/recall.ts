@@ -1,14 +1,14 @@
 /** Gives the memory of first looks back where it was lost, out of the manifest. */
+import { RESTORED } from '../lifecycle/pin';
 import { LIMITS } from '../limits';
 import type { ManifestEntry } from '../manifest/row';
 import { OUTCOME_WORDS } from '../messages/manifest';
 import { BEATEN, MORE } from '../record/notes';
-import { RESTORED } from '../lifecycle/pin';
-import { readManifest } from '../workbook/read-tab';
 import type { Session } from '../session/session';
 import type { ToldLook } from '../snapshot/looks';
 import { withForgotten } from '../snapshot/looks';
 import { isSnapshot } from '../snapshot/snapshot';
+import { readManifest } from '../workbook/read-tab';
 
 /**
  * Takes first looks from the manifest, once after the state was lost: after an installation, or when somebody deleted the

@@ -1,14 +1,14 @@
 /** Scans the folder: what lies there now, and what is seen for the first time. */
-import { hasLostFile, listInstalled } from './listing';
 import { ServiceError } from '../ports/service-error';
-import { recall } from './recall';
+import { tellTrouble } from '../record/trouble';
 import type { Session } from '../session/session';
+import { summary } from '../session/summary';
 import type { Listing } from '../snapshot/folder';
 import { look } from '../snapshot/looks';
 import type { Installation } from '../state/state';
-import { summary } from '../run/summary';
-import { tellTrouble } from '../record/trouble';
 import type { RunSummary } from '../world';
+import { hasLostFile, listInstalled } from './listing';
+import { recall } from './recall';
 
 /** What a scan of the folder told. */
 export interface Scan {

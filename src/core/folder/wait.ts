@@ -1,11 +1,11 @@
 /** Waits for files that are still being written, and not for ever. */
+import { isUnsettled } from '../lifecycle/unsettle';
 import { LIMITS } from '../limits';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
 import { hash } from '../snapshot/hash';
 import { isDone, isSettled } from '../snapshot/looks';
 import type { Resolved } from '../snapshot/resolve';
-import { isUnsettled } from '../lifecycle/unsettle';
 
 /** Files that are watched for never looking the same twice: no dealership has so many, and each takes 30 bytes. */
 const RESTLESS_MOST = 500;

@@ -1,5 +1,5 @@
 /** What is known of a snapshot once it has been read, kept so small that the next one can be judged by it. */
-import type { ReaderFacts } from '../csv/reader';
+import type { ReaderFacts } from '../csv/snapshot-reader';
 import { LIMITS } from '../limits';
 import { Sketch } from './sketch';
 

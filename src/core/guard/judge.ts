@@ -1,5 +1,5 @@
 /** Decides, before the commit, whether a snapshot is plausible enough to replace the last good one. */
-import type { ReaderFacts } from '../csv/reader';
+import type { ReaderFacts } from '../csv/snapshot-reader';
 import { LIMITS } from '../limits';
 
 /** Why a snapshot is not published: a code and the figures that explain it. */

@@ -1,10 +1,10 @@
 /** An older copy that is alone in the folder for a moment, since the exporter deletes its file and writes it anew. */
-import { isCheckpointOf } from './due';
 import { LIMITS } from '../limits';
 import type { Session } from '../session/session';
 import { firstLook } from '../snapshot/looks';
 import type { Resolved } from '../snapshot/resolve';
 import { isSnapshot } from '../snapshot/snapshot';
+import { isCheckpointOf } from './due';
 
 /**
  * Whether a run of the clock waits before it goes back from what is published to an older file: the published file has

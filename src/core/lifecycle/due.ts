@@ -1,20 +1,14 @@
 /** Decides which snapshots a run has to deal with, and which must wait. */
-import { askAgain, askedOf, isAllowed, mayFitNow, noteAsked, replacedBy } from './asked';
 import { LIMITS } from '../limits';
-import { outlasts, pinInForce } from './pin';
 import type { Session } from '../session/session';
 import { isSettled } from '../snapshot/looks';
 import type { Resolved } from '../snapshot/resolve';
 import { isSnapshot } from '../snapshot/snapshot';
-import type { Pin } from '../state/entity';
 import type { Checkpoint } from '../state/state';
+import { askAgain, askedOf, isAllowed, mayFitNow, noteAsked, replacedBy } from './asked';
+import type { DueSnapshot } from './due-snapshot';
+import { outlasts, pinInForce } from './pin';
 import { isUnsettled } from './unsettle';
-
-/** A snapshot to be dealt with. */
-export interface DueSnapshot extends Resolved {
-  /** What the tab is pinned to once this is published; null = nothing, since it is the newest. */
-  readonly pinned: Pin | null;
-}
 
 export interface Due {
   /** To be loaded now, in this order. */

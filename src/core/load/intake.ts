@@ -1,7 +1,7 @@
 /** Takes a reader's rows in: hands them to the sink, finds the ID column, gathers what the guard will ask. */
 import type { FoundId } from '../audit/search/idcolumn';
 import { findIdColumn } from '../audit/search/idcolumn';
-import type { SnapshotReader } from '../csv/reader';
+import type { SnapshotReader } from '../csv/snapshot-reader';
 import type { EntityDefinition } from '../entity/definition';
 import type { About, Gathered, SnapshotFacts } from '../guard/facts';
 import { FactsGatherer, snapshotFacts } from '../guard/facts';

@@ -1,13 +1,12 @@
 /** What a load is asked to do, and what comes of it. */
 import type { FoundId } from '../audit/search/idcolumn';
 import type { DialectHints } from '../csv/dialect';
-import type { ReaderState, SnapshotReader } from '../csv/reader';
-import type { DownloadState, Wanted } from './download';
+import type { ReaderState } from '../csv/reader';
+import type { SnapshotReader } from '../csv/snapshot-reader';
 import type { EntityDefinition } from '../entity/definition';
 import type { SnapshotFacts } from '../guard/facts';
 import type { Refusal } from '../guard/judge';
 import type { Repeats } from '../guard/repeats';
-import type { Taken } from './intake';
 import type { SnapshotSource } from '../ports/source';
 import type { Workbook } from '../ports/workbook';
 import type { StagedRows } from '../publish/plan';
@@ -15,6 +14,8 @@ import type { Staging } from '../publish/staging';
 import type { Target } from '../publish/target';
 import type { Budget } from '../retry';
 import type { Encoding } from '../text/encoding';
+import type { DownloadState, Wanted } from './download';
+import type { Taken } from './intake';
 
 /** One snapshot to load, and all that is known before its first byte. */
 export interface Job {

@@ -1,20 +1,20 @@
 /** One snapshot, from its bytes to rows that wait for the commit. */
 import { pointingColumns } from '../audit/search/relationconfigured';
 import type { Problem } from '../csv/finding';
-import type { SnapshotReader } from '../csv/reader';
 import { openReader } from '../csv/reader';
-import { Download } from './download';
+import type { SnapshotReader } from '../csv/snapshot-reader';
 import { shortName } from '../guard/facts';
 import type { Refusal } from '../guard/judge';
 import { judgeContent, judgeLimits } from '../guard/judge';
 import { judgePlausibility } from '../guard/plausible';
-import { Intake } from './intake';
-import type { Job, Loaded, LoadPorts, Progress } from './job';
 import { LIMITS } from '../limits';
-import { piecesOf } from './pieces';
 import type { Stop } from '../publish/sink';
 import { RowSink } from '../publish/sink';
 import type { Encoding } from '../text/encoding';
+import { Download } from './download';
+import { Intake } from './intake';
+import type { Job, Loaded, LoadPorts, Progress } from './job';
+import { piecesOf } from './pieces';
 
 /** One reading of the file: with which encoding, from where, and whether to stage what may not fit. */
 interface Pass {

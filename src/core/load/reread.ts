@@ -1,7 +1,7 @@
 /** Reads a file once more, not to publish it but to look at its rows. */
 import type { DialectHints } from '../csv/dialect';
-import type { SnapshotReader } from '../csv/reader';
 import { openReader } from '../csv/reader';
+import type { SnapshotReader } from '../csv/snapshot-reader';
 import type { ByteSource, Wanted } from './download';
 import { Download } from './download';
 import { piecesOf } from './pieces';

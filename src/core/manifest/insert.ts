@@ -1,7 +1,7 @@
 /** Puts rows at the top of `_Manifiesto` and keeps it within its cap. */
 import { LIMITS } from '../limits';
-import type { Tab } from '../ports/workbook';
 import type { Edit } from '../ports/edit';
+import type { Tab } from '../ports/workbook';
 import { MANIFEST_FIELDS } from './row';
 
 export const MANIFEST_TITLE = '_Manifiesto';

@@ -1,7 +1,7 @@
 /** Words about columns: how they are named in a sentence, and why one was taken for the ID or for a relation. */
 import type { Difference } from '../audit/key';
 import type { Evidence } from '../audit/search/evidence';
-import type { FoundRelation } from '../audit/search/relationcolumn';
+import type { FoundRelation } from '../audit/search/foundrelation';
 import { figure } from './advice';
 import { KIND_WORDS } from './manifest';
 

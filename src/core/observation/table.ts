@@ -1,7 +1,7 @@
 /** `_Observaciones`: which rows stand in it, and the edits that write it. */
 import { LIMITS } from '../limits';
-import type { Tab } from '../ports/workbook';
 import type { Edit } from '../ports/edit';
+import type { Tab } from '../ports/workbook';
 import type { ObservationRow } from './row';
 import { OBSERVATION_FIELDS, toCells } from './row';
 

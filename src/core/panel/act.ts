@@ -6,9 +6,9 @@ import { rerun, runNow } from '../command/run-now';
 import { ACCOUNT } from '../messages/account';
 import { PANEL_REPLY } from '../messages/reply';
 import { describeRun, RUN } from '../messages/summary';
+import { accountProblem } from '../page/caller';
 import { menuBudget, withRetry } from '../retry';
 import type { RunSummary, World } from '../world';
-import { accountProblem } from '../page/caller';
 
 /** What came of an action. */
 export interface PanelReply {

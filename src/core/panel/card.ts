@@ -1,9 +1,9 @@
 /** One entity's card, out of what the state and the manifest know. */
+import type { CardState, EntityCard, PanelAction, PanelFacts } from '../page/data';
 import { sameSnapshot } from '../snapshot/snapshot';
 import type { EntityState } from '../state/entity';
 import { EMPTY_ENTITY } from '../state/entity';
 import type { Checkpoint, State } from '../state/state';
-import type { CardState, EntityCard, PanelAction, PanelFacts } from '../page/data';
 import type { History } from './history';
 
 const NOTHING: History = { publishedAt: '', rows: [], last: { file: '', code: '', reason: '', todo: '' } };

@@ -1,11 +1,11 @@
 /** What the sidebar tells besides outcomes: punctuality, observations, signs of life; all out of the state. */
 import type { Configuration } from '../entity/configuration';
+import type { PanelFacts, Severities } from '../page/data';
 import { NO_ARRIVALS, offsetOf } from '../snapshot/arrivals';
 import { EMPTY_ENTITY } from '../state/entity';
 import type { State } from '../state/state';
 import type { Punctuality } from '../status/frequency';
 import { judgePunctuality } from '../status/frequency';
-import type { PanelFacts, Severities } from '../page/data';
 
 /**
  * Gathers the facts.

@@ -1,10 +1,10 @@
 /** The whole sidebar, out of the state, the configuration and the manifest. */
 import type { Configuration } from '../entity/configuration';
 import { LIMITS } from '../limits';
+import type { PanelFacts, ReadyPanel, SystemCard, SystemNotice } from '../page/data';
 import { isShort } from '../session/spent';
 import type { Installation, State } from '../state/state';
 import { cardOf, percentOf } from './card';
-import type { PanelFacts, ReadyPanel, SystemCard, SystemNotice } from '../page/data';
 import { readHistories } from './history';
 
 /** What a panel is made of. */

@@ -2,12 +2,12 @@
 import { readFolderId } from '../command/install';
 import { catalogue } from '../entity/catalogue';
 import type { EntityDefinition } from '../entity/definition';
+import type { FolderPreview } from '../page/found';
 import type { FailureKind } from '../ports/service-error';
 import { ServiceError } from '../ports/service-error';
 import type { SnapshotSource } from '../ports/source';
 import { listFolder, NOTHING_EXPECTED } from '../snapshot/folder';
 import { resolve } from '../snapshot/resolve';
-import type { FolderPreview } from '../page/found';
 import { sampleFile } from './sample';
 
 /** Files that are read, half a second each, and strangers that are listed. */

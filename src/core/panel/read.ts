@@ -2,6 +2,8 @@
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { MANIFEST_FIELDS } from '../manifest/row';
+import { accountProblem } from '../page/caller';
+import type { PanelData } from '../page/data';
 import { ServiceError } from '../ports/service-error';
 import type { Region } from '../ports/workbook';
 import { menuBudget, withRetry } from '../retry';
@@ -10,8 +12,6 @@ import { hash } from '../snapshot/hash';
 import { fromEntries, installationFrom } from '../state/shards';
 import { CONFIGURATION_TITLE } from '../workbook/system';
 import type { World } from '../world';
-import { accountProblem } from '../page/caller';
-import type { PanelData } from '../page/data';
 import { factsOf } from './facts';
 import { makePanel } from './panel';
 

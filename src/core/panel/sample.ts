@@ -1,11 +1,12 @@
 /** Looks at the first bytes of one file, as the product itself would read it. */
 import type { DialectHints } from '../csv/dialect';
-import type { Opened, SnapshotReader } from '../csv/reader';
+import type { Opened } from '../csv/reader';
 import { openReader } from '../csv/reader';
+import type { SnapshotReader } from '../csv/snapshot-reader';
 import { LIMITS } from '../limits';
+import type { FoundFile } from '../page/found';
 import type { SnapshotSource } from '../ports/source';
 import type { Resolved } from '../snapshot/resolve';
-import type { FoundFile } from '../page/found';
 
 /** Records, columns and characters of a cell that are shown. */
 const RECORDS = 4;

@@ -9,9 +9,9 @@ import {
 } from '../entity/configuration';
 import { fold } from '../entity/fold';
 import { LIMITS } from '../limits';
+import type { Edit } from '../ports/edit';
 import { ServiceError } from '../ports/service-error';
 import type { Tab, Workbook } from '../ports/workbook';
-import type { Edit } from '../ports/edit';
 import { TOUCHED_KEY } from '../session/session';
 import { STATUS_TITLE } from '../status/replace';
 import { CONFIGURATION_TITLE } from '../workbook/system';

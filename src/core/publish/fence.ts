@@ -2,12 +2,12 @@
  * Google itself refuses a write that comes late, or that was made for another state: every batch takes away the mark
  * that it found in `_Estado` and sets one of its own, and a batch whose mark is gone is refused whole.
  */
+import type { Edit } from '../ports/edit';
 import { ServiceError } from '../ports/service-error';
 import type { ColumnPiece, Protection, Region, Tab, Workbook } from '../ports/workbook';
 import type { Budget } from '../retry';
 import { pause, withRetry } from '../retry';
 import { STATUS_TITLE } from '../status/replace';
-import type { Edit } from '../ports/edit';
 
 /** The marks that are there, of which a batch takes all away: one, unless a person or a late write left none or two. */
 interface Fence {

@@ -1,6 +1,6 @@
 /** The tab that a snapshot goes to, and the edits that shape it. */
-import type { Tab } from '../ports/workbook';
 import type { Edit } from '../ports/edit';
+import type { Tab } from '../ports/workbook';
 
 /** An entity's tab as it is, or as it is to be made. */
 export interface Target {

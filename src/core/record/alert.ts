@@ -1,8 +1,6 @@
 /** Sends the mail that a change of state deserves: none twice, none lost. */
-import type { Book } from '../workbook/book';
 import { describeLetter } from '../messages/alarm';
 import { ServiceError } from '../ports/service-error';
-import type { Standing } from './report';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import { offsetOf } from '../snapshot/arrivals';
@@ -14,6 +12,8 @@ import type { Conditions } from '../status/conditions';
 import { conditionsNow, withProblem } from '../status/conditions';
 import { dueLetter, noteConditions } from '../status/letter';
 import type { Problem } from '../status/problems';
+import type { Book } from '../workbook/book';
+import type { Standing } from './report';
 
 /**
  * Takes in how everything stands and sends what is due. The claim is kept before the mail is sent, and what became of

@@ -1,13 +1,13 @@
 /** Tells that a tab in which the record stands cannot be written: without its record nothing is published. */
-import { sendProblem } from './alert';
-import type { Book } from '../workbook/book';
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { ServiceError } from '../ports/service-error';
 import type { Tab } from '../ports/workbook';
 import type { Session } from '../session/session';
 import type { ProblemCode } from '../status/problems';
 import { STATUS_TITLE } from '../status/replace';
+import type { Book } from '../workbook/book';
 import type { RunSummary } from '../world';
+import { sendProblem } from './alert';
 
 /** What keeps a run from writing its record. */
 export type Blocked = NonNullable<RunSummary['blocked']>;

@@ -1,5 +1,4 @@
 /** What a run tells beside the snapshots that it handled: files of no entity, mistakes, the day's time. */
-import type { Book } from '../workbook/book';
 import { LIMITS } from '../limits';
 import type { ManifestRow } from '../manifest/row';
 import type { Advice } from '../messages/advice';
@@ -12,15 +11,16 @@ import {
   describeShortTime,
   describeStranger,
 } from '../messages/stranger';
-import { blankRow, fileOf } from './record';
 import type { Session } from '../session/session';
+import { isShort } from '../session/spent';
 import type { ListedFile } from '../snapshot/folder';
 import { hash } from '../snapshot/hash';
 import type { Resolution } from '../snapshot/resolve';
 import { FOLDERS_MAX } from '../snapshot/walk';
-import { isShort } from '../session/spent';
 import type { Trouble } from '../status/problems';
+import type { Book } from '../workbook/book';
 import { CONFIGURATION_TITLE } from '../workbook/system';
+import { blankRow, fileOf } from './record';
 
 /** Rows about files that no tab shows, in one run; the rest is counted in one row more. */
 const NOTES_PER_RUN = 20;

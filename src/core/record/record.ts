@@ -1,6 +1,5 @@
 /** Writes the manifest rows of what was not published: held, rejected, failed, not used. */
-import type { Book } from '../workbook/book';
-import type { SnapshotReader } from '../csv/reader';
+import type { SnapshotReader } from '../csv/snapshot-reader';
 import { insertManifest } from '../manifest/insert';
 import type { ManifestRow } from '../manifest/row';
 import { toCells } from '../manifest/row';
@@ -8,7 +7,6 @@ import type { Advice } from '../messages/advice';
 import { delimiterWord, KIND_WORDS, MANIFEST_HEADER, OUTCOME_WORDS } from '../messages/manifest';
 import { ServiceError } from '../ports/service-error';
 import type { Workbook } from '../ports/workbook';
-import { statusEdits } from './report';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
 import { firstLook } from '../snapshot/looks';
@@ -16,6 +14,8 @@ import type { Outcome } from '../snapshot/outcome';
 import type { Resolved } from '../snapshot/resolve';
 import type { EntityState } from '../state/entity';
 import { EMPTY_ENTITY } from '../state/entity';
+import type { Book } from '../workbook/book';
+import { statusEdits } from './report';
 
 /** What a manifest row says besides what the snapshot itself says. */
 export interface RowFacts {

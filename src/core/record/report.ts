@@ -1,17 +1,15 @@
 /** What a run knows of every entity and of itself, as `_Estado` and the alarms tell it. */
-import type { Book } from '../workbook/book';
 import type { EntityDefinition } from '../entity/definition';
+import { pinInForce } from '../lifecycle/pin';
 import { LIMITS } from '../limits';
 import { describeEvidence, describeRelations } from '../messages/column';
 import { STATUS_WORDS } from '../messages/status';
-import { pinInForce } from '../lifecycle/pin';
 import type { Edit } from '../ports/edit';
 import type { Session } from '../session/session';
+import { isShort } from '../session/spent';
 import { NO_ARRIVALS, offsetOf } from '../snapshot/arrivals';
-import type { ListedFile } from '../snapshot/folder';
 import { hash } from '../snapshot/hash';
 import { firstLook } from '../snapshot/looks';
-import { isShort } from '../session/spent';
 import type { EntityState } from '../state/entity';
 import { EMPTY_ENTITY } from '../state/entity';
 import type { State } from '../state/state';
@@ -23,15 +21,8 @@ import { replaceStatus } from '../status/replace';
 import type { EntityFacts, EntityStatus, SeenFile } from '../status/state';
 import { judgeEntity } from '../status/state';
 import { toStatusTexts, troubledRow } from '../status/table';
-
-/** What the folder holds for each entity, as this run sees it. */
-export interface View {
-  readonly definitions: readonly EntityDefinition[];
-  /** Winner by tab. */
-  readonly winners: ReadonlyMap<string, ListedFile>;
-  /** Mistakes in the configuration. */
-  readonly mistakes: number;
-}
+import type { View } from '../status/view';
+import type { Book } from '../workbook/book';
 
 export interface Standing {
   readonly entities: readonly EntityStatus[];

@@ -1,10 +1,10 @@
 /** Marks the mistakes of `_Configuracion` beside their rows, and takes the marks away again. */
-import type { Book } from '../workbook/book';
 import type { Configuration } from '../entity/configuration';
 import { CONFIGURATION_COLUMNS, REVIEW_COLUMN } from '../entity/configuration';
-import { lookOfConfiguration, lookOfSystemTab } from '../workbook/look';
 import { REVIEW_HEADER, reviewMistake } from '../messages/configuration';
 import type { Edit } from '../ports/edit';
+import type { Book } from '../workbook/book';
+import { lookOfConfiguration, lookOfSystemTab } from '../workbook/look';
 import { CONFIGURATION_TITLE } from '../workbook/system';
 
 /**

@@ -1,14 +1,14 @@
 /** Takes in what happened to the Spreadsheet that the state does not know of. */
-import type { Book } from '../workbook/book';
 import type { SnapshotFacts } from '../guard/facts';
+import { RESTORED } from '../lifecycle/pin';
 import type { ManifestEntry } from '../manifest/row';
 import { OUTCOME_WORDS } from '../messages/manifest';
-import { RESTORED } from '../lifecycle/pin';
 import type { Session } from '../session/session';
 import { arrivalOf, noteArrival, offsetOf } from '../snapshot/arrivals';
 import { firstLook } from '../snapshot/looks';
 import { keptFileName, sameSnapshot, snapshotKey } from '../snapshot/snapshot';
 import type { Handled, Pin } from '../state/entity';
+import type { Book } from '../workbook/book';
 
 /**
  * Takes in what the manifest tells and the state does not know: commits of a run that was killed before it could

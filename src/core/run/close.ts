@@ -1,9 +1,7 @@
 /** Ends a run: checks what is published, tells how everything stands, sends what is due. */
-import { sendAlarms } from '../record/alert';
-import type { Book } from '../workbook/book';
 import { checkPublished } from '../check/check';
-import { LIMITS } from '../limits';
 import { locateLines } from '../check/locate';
+import { LIMITS } from '../limits';
 import { OBSERVATION_HEADER } from '../messages/finding';
 import { SEVERITY_WORDS } from '../messages/observation';
 import type { ObservationRow } from '../observation/row';
@@ -11,10 +9,11 @@ import { fromCells, OBSERVATION_FIELDS } from '../observation/row';
 import { fitRows, mergeRows, OBSERVATIONS_TITLE, replaceObservations } from '../observation/table';
 import { ServiceError } from '../ports/service-error';
 import type { Workbook } from '../ports/workbook';
-import type { Standing, View } from '../record/report';
+import { sendAlarms } from '../record/alert';
+import type { Standing } from '../record/report';
 import { standing, statusDigest, statusEdits } from '../record/report';
-import { withRetry } from '../retry';
 import { reviewEdits } from '../record/review';
+import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import { spreadsheetUrl } from '../session/session';
 import type { Resolution } from '../snapshot/resolve';
@@ -22,6 +21,8 @@ import type { Counts } from '../state/entity';
 import { shownCommit } from '../state/entity';
 import type { State } from '../state/state';
 import { nextTurnMs } from '../status/turn';
+import type { View } from '../status/view';
+import type { Book } from '../workbook/book';
 
 /**
  * What the folder holds, as `_Estado` tells it.

@@ -1,33 +1,33 @@
 /** Deals with what a scan found: each snapshot from read to commit, then the record of it. */
-import { adopt } from './adopt';
 import { noteArrivals } from '../folder/arrive';
+import { isComplete } from '../folder/listing';
+import { scan, tellUnseen } from '../folder/scan';
+import { calmStrangers } from '../folder/wait';
 import { isStepBack } from '../lifecycle/back';
-import { whileWritable } from '../record/blocked';
-import type { Book } from '../workbook/book';
-import { openBook, systemTabIds } from '../workbook/book';
-import { checkAndTell, closeRun, isCheckDue, viewOf } from './close';
 import type { Due } from '../lifecycle/due';
 import { findDue } from '../lifecycle/due';
-import { isKeepDue, keepVersions } from '../versions/keeping';
-import { isComplete } from '../folder/listing';
-import { noteShortTime, takeNotes } from '../record/notes';
 import { unpin, withWanted } from '../lifecycle/pin';
 import { ServiceError } from '../ports/service-error';
 import type { Workbook } from '../ports/workbook';
+import { whileWritable } from '../record/blocked';
+import { noteShortTime, takeNotes } from '../record/notes';
 import { record } from '../record/record';
-import { scan, tellUnseen } from '../folder/scan';
 import type { Session } from '../session/session';
+import { summary } from '../session/summary';
 import { digestListing } from '../snapshot/digest';
 import type { Listing } from '../snapshot/folder';
 import { settleAccounts } from '../snapshot/looks';
 import type { Resolution } from '../snapshot/resolve';
 import { resolve } from '../snapshot/resolve';
 import type { Installation } from '../state/state';
-import { summary } from './summary';
-import { calmStrangers } from '../folder/wait';
-import { dropStale, handleAll, toHandled } from './work';
+import { isKeepDue, keepVersions } from '../versions/keeping';
+import type { Book } from '../workbook/book';
+import { openBook, systemTabIds } from '../workbook/book';
 import { openWorkbook } from '../workbook/workbook';
 import type { RunSummary } from '../world';
+import { adopt } from './adopt';
+import { checkAndTell, closeRun, isCheckDue, viewOf } from './close';
+import { dropStale, handleAll, toHandled } from './work';
 
 /**
  * Opens the Spreadsheet and deals with all that is due.

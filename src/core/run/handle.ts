@@ -1,36 +1,36 @@
 /** Deals with one snapshot: loads it, commits it with its manifest row, or says why not. */
 import { isAllowed } from '../lifecycle/asked';
-import { isOfRecord } from '../record/blocked';
-import type { Book } from '../workbook/book';
-import type { DueSnapshot } from '../lifecycle/due';
 import { isCheckpointOf } from '../lifecycle/due';
-import { hintsOf } from '../load/hints';
-import { isInstaller } from '../versions/installer';
-import type { Job, Loaded, Progress } from '../load/job';
+import type { DueSnapshot } from '../lifecycle/due-snapshot';
+import { sourcesOf } from '../lifecycle/pin';
 import { LIMITS } from '../limits';
+import { hintsOf } from '../load/hints';
+import type { Job, Loaded, Progress } from '../load/job';
 import { loadSnapshot } from '../load/load';
 import { insertManifest } from '../manifest/insert';
 import { toCells } from '../manifest/row';
 import { MANIFEST_HEADER, OUTCOME_WORDS } from '../messages/manifest';
 import type { ObservationRow } from '../observation/row';
 import { insertObservations } from '../observation/table';
-import { sourcesOf } from '../lifecycle/pin';
 import { ServiceError } from '../ports/service-error';
 import type { ContentSource } from '../ports/source';
 import type { Tab, Workbook } from '../ports/workbook';
-import { publishedOf, readingRows, remarkOn } from './publication';
 import { planCommit } from '../publish/plan';
 import { dropStaging } from '../publish/staging';
 import type { Target } from '../publish/target';
 import { freeSheetId, freeTitle, gridRows } from '../publish/target';
+import { isOfRecord } from '../record/blocked';
 import { manifestRow } from '../record/record';
-import type { Handling } from './refuse';
-import { fail, refuse, unsettle } from './refuse';
 import { statusEdits } from '../record/report';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import { hash } from '../snapshot/hash';
 import { keptFileName } from '../snapshot/snapshot';
+import { isInstaller } from '../versions/installer';
+import type { Book } from '../workbook/book';
+import { publishedOf, readingRows, remarkOn } from './publication';
+import type { Handling } from './refuse';
+import { fail, refuse, unsettle } from './refuse';
 
 /**
  * Deals with one snapshot. Whatever goes wrong with it is its own outcome: the others go on.

@@ -1,8 +1,8 @@
 /** Runs in which Google failed: they end quietly, since most of it passes, and it is told once it goes on for hours. */
 import { LIMITS } from '../limits';
 import { ServiceError } from '../ports/service-error';
-import { Session } from '../session/session';
 import { tellTrouble } from '../record/trouble';
+import { Session } from '../session/session';
 import type { World } from '../world';
 
 const HOUR_MS = 60 * 60_000;

@@ -1,16 +1,16 @@
 /** What is kept and told of a snapshot that is about to be published. */
-import type { SnapshotReader } from '../csv/reader';
-import type { DueSnapshot } from '../lifecycle/due';
+import type { SnapshotReader } from '../csv/snapshot-reader';
 import { compareColumns } from '../guard/columns';
 import { keepFacts } from '../guard/facts';
-import type { Loaded } from '../load/job';
+import type { DueSnapshot } from '../lifecycle/due-snapshot';
+import { RESTORED } from '../lifecycle/pin';
 import { LIMITS } from '../limits';
+import type { Loaded } from '../load/job';
 import type { Advice } from '../messages/advice';
 import { describeChanges, describeReading, describeRepeats } from '../messages/finding';
 import { describeRestored } from '../messages/restored';
 import { describeRivals } from '../messages/stranger';
 import type { ObservationRow } from '../observation/row';
-import { RESTORED } from '../lifecycle/pin';
 import type { Session } from '../session/session';
 import { firstLook } from '../snapshot/looks';
 import { keptFileName } from '../snapshot/snapshot';

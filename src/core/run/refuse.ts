@@ -1,8 +1,9 @@
 /** Ends a snapshot that is not published: held, rejected, or failed. */
-import type { SnapshotReader } from '../csv/reader';
-import type { DueSnapshot } from '../lifecycle/due';
-import { isCheckpointOf } from '../lifecycle/due';
+import type { SnapshotReader } from '../csv/snapshot-reader';
 import type { Refusal } from '../guard/judge';
+import { isCheckpointOf } from '../lifecycle/due';
+import type { DueSnapshot } from '../lifecycle/due-snapshot';
+import { noteUnsettled } from '../lifecycle/unsettle';
 import { LIMITS } from '../limits';
 import type { ManifestRow } from '../manifest/row';
 import { describeVisitorFailure } from '../messages/failed';
@@ -17,7 +18,6 @@ import { manifestRow } from '../record/record';
 import type { Session } from '../session/session';
 import type { Outcome } from '../snapshot/outcome';
 import type { EntityState, Handled } from '../state/entity';
-import { noteUnsettled } from '../lifecycle/unsettle';
 
 /** What became of one snapshot. */
 export type Handling =

@@ -1,23 +1,23 @@
 /** One run, as the picture reads: list, resolve, settle, then each snapshot from read to commit. */
-import { isCheckDue } from './close';
-import { deal } from './deal';
-import { isKeepDue } from '../versions/keeping';
+import { scan, tellUnseen } from '../folder/scan';
+import { noteRestless, sortWaiting } from '../folder/wait';
 import { LIMITS } from '../limits';
-import { underLock } from './lock';
-import { endOutage, logFailure, noteOutage } from './outage';
 import { ServiceError } from '../ports/service-error';
 import { withRetry } from '../retry';
-import { scan, tellUnseen } from '../folder/scan';
 import { Session } from '../session/session';
-import { digestListing } from '../snapshot/digest';
 import { isShort, isTurn } from '../session/spent';
+import { isStray } from '../session/stray';
+import { failed, summary } from '../session/summary';
+import { isBlind } from '../session/visitor';
+import { digestListing } from '../snapshot/digest';
 import type { Installation } from '../state/state';
 import { isHeartbeatDue } from '../status/heartbeat';
-import { isStray } from '../session/stray';
-import { failed, summary } from './summary';
-import { isBlind } from '../session/visitor';
-import { noteRestless, sortWaiting } from '../folder/wait';
+import { isKeepDue } from '../versions/keeping';
 import type { RunRequest, RunSummary, World } from '../world';
+import { isCheckDue } from './close';
+import { deal } from './deal';
+import { underLock } from './lock';
+import { endOutage, logFailure, noteOutage } from './outage';
 
 /**
  * Runs once: at most one run at a time, the others leave at once. The next run begins where this one stopped, also when

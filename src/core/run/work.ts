@@ -1,8 +1,7 @@
 /** The work of one run: each snapshot that is due, one after the other. */
-import type { Book } from '../workbook/book';
-import type { DueSnapshot } from '../lifecycle/due';
 import { isCheckpointOf } from '../lifecycle/due';
-import { handle } from './handle';
+import type { DueSnapshot } from '../lifecycle/due-snapshot';
+import { noteOvertaken } from '../lifecycle/unsettle';
 import { LIMITS } from '../limits';
 import type { ManifestRow } from '../manifest/row';
 import type { Tab, Workbook } from '../ports/workbook';
@@ -10,8 +9,9 @@ import { dropStaging } from '../publish/staging';
 import type { Session } from '../session/session';
 import { isSnapshot } from '../snapshot/snapshot';
 import type { EntityState } from '../state/entity';
-import { noteOvertaken } from '../lifecycle/unsettle';
+import type { Book } from '../workbook/book';
 import type { HandledFile } from '../world';
+import { handle } from './handle';
 
 export interface Work {
   readonly handled: readonly HandledFile[];

@@ -1,6 +1,6 @@
 /** The temporary hidden tabs that the diagnosis works in. No other tab is touched. */
-import type { Tab, Workbook } from '../ports/workbook';
 import type { Edit } from '../ports/edit';
+import type { Tab, Workbook } from '../ports/workbook';
 import { freeSheetId } from '../publish/target';
 
 /** Names of the two tabs: what is copied goes from the first to the second. */

@@ -1,6 +1,6 @@
 /** Triggers that a former installation left behind in another account. */
-import type { Session } from './session';
 import type { Installation } from '../state/state';
+import type { Session } from './session';
 
 /**
  * Whether a run was started by the trigger of another account than the one that has installed: somebody removed that

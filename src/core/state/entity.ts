@@ -1,6 +1,6 @@
 /** What is remembered of one entity. */
+import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
-import type { FoundRelation } from '../audit/search/relationcolumn';
 import type { SnapshotFacts } from '../guard/facts';
 import type { ContentSource } from '../ports/source';
 import type { Arrivals } from '../snapshot/arrivals';

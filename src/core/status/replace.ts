@@ -1,6 +1,6 @@
 /** Edits that write `_Estado` whole, in the commit that they ride with. */
-import type { Tab } from '../ports/workbook';
 import type { Edit } from '../ports/edit';
+import type { Tab } from '../ports/workbook';
 import { STATUS_FIELDS } from './table';
 
 export const STATUS_TITLE = '_Estado';

@@ -1,22 +1,22 @@
 /** Keeps what tabs show, in a poll after the one that published it, from the file itself while it still holds that. */
-import type { Book } from '../workbook/book';
-import { isInstaller } from './installer';
-import { keepVersion } from './keep';
 import type { KeepEnd } from '../keep/keeping';
 import { beginKeeping, endKeeping, reviewKeeping } from '../keep/keeping';
 import { planRetention } from '../keep/retention';
 import type { KeptVersion } from '../keep/version';
 import { keptKey, versionsOf } from '../keep/version';
-import { LIMITS } from '../limits';
 import { pinsOf } from '../lifecycle/pin';
+import { LIMITS } from '../limits';
 import { ServiceError } from '../ports/service-error';
 import type { KeptPiece } from '../ports/version-store';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
-import type { ListedFile } from '../snapshot/folder';
 import { usedShare } from '../session/spent';
+import type { ListedFile } from '../snapshot/folder';
 import type { EntityState } from '../state/entity';
 import type { State } from '../state/state';
+import type { Book } from '../workbook/book';
+import { isInstaller } from './installer';
+import { keepVersion } from './keep';
 
 type Published = NonNullable<EntityState['published']>;
 

@@ -15,12 +15,12 @@ import { OUTCOME_WORDS } from '../messages/manifest';
 import { OBSERVATIONS_TITLE } from '../observation/table';
 import { ServiceError } from '../ports/service-error';
 import type { Tab, Workbook } from '../ports/workbook';
-import { repair, SYSTEM_TITLES } from './repair';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import type { State } from '../state/state';
 import { STATUS_TITLE } from '../status/replace';
 import { readGeneration, STATUS_FIELDS } from '../status/table';
+import { repair, SYSTEM_TITLES } from './repair';
 import { CONFIGURATION_TITLE } from './system';
 import { takeTablesOff } from './untable';
 

@@ -1,8 +1,8 @@
 /** Makes the Spreadsheet whole again where people took tabs of it away or renamed them. */
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { OBSERVATIONS_TITLE } from '../observation/table';
-import type { Tab, Workbook } from '../ports/workbook';
 import type { Edit } from '../ports/edit';
+import type { Tab, Workbook } from '../ports/workbook';
 import { leftovers } from '../publish/staging';
 import { freeTitle } from '../publish/target';
 import type { Budget } from '../retry';

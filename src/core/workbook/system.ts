@@ -1,6 +1,5 @@
 /** The system's own tabs and how each one is made. */
 import { catalogue } from '../entity/catalogue';
-import { lookOfConfiguration, lookOfSystemTab } from './look';
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { MANIFEST_FIELDS } from '../manifest/row';
 import { configurationTexts } from '../messages/configuration';
@@ -8,10 +7,11 @@ import { OBSERVATION_HEADER } from '../messages/finding';
 import { MANIFEST_HEADER, PROTECTION } from '../messages/manifest';
 import { STATUS_WORDS } from '../messages/status';
 import { OBSERVATIONS_TITLE } from '../observation/table';
-import type { Tab } from '../ports/workbook';
 import type { Edit } from '../ports/edit';
+import type { Tab } from '../ports/workbook';
 import { freeSheetId } from '../publish/target';
 import { STATUS_TITLE } from '../status/replace';
+import { lookOfConfiguration, lookOfSystemTab } from './look';
 
 export const CONFIGURATION_TITLE = '_Configuracion';
 

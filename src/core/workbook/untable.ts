@@ -1,6 +1,6 @@
 /** Turns tables that people made of the system's tabs back into cells, which hold what they held. */
-import type { Tab, Workbook } from '../ports/workbook';
 import type { Edit } from '../ports/edit';
+import type { Tab, Workbook } from '../ports/workbook';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 

@@ -4,7 +4,7 @@ import type { AuditedEntity } from '../../../src/core/audit/entity';
 import { parentsOf, standingOf } from '../../../src/core/audit/parents';
 import type { Check, ColumnRead } from '../../../src/core/audit/plan';
 import { planAudit } from '../../../src/core/audit/plan';
-import type { FoundRelation } from '../../../src/core/audit/search/relationcolumn';
+import type { FoundRelation } from '../../../src/core/audit/search/foundrelation';
 import type { Kind } from '../../../src/core/entity/definition';
 
 const MINUTE_MS = 60_000;

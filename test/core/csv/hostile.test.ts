@@ -1,4 +1,5 @@
-import { openReader, type SnapshotReader } from '../../../src/core/csv/reader';
+import { openReader } from '../../../src/core/csv/reader';
+import type { SnapshotReader } from '../../../src/core/csv/snapshot-reader';
 import { observed, readBytes, readText, utf8 } from './read';
 
 const MB = 1024 * 1024;

@@ -1,7 +1,7 @@
 /** A Spreadsheet in memory that understands the core's edits, whole or not at all, and counts its calls. */
+import type { Edit } from '../../../src/core/ports/edit';
 import { ServiceError } from '../../../src/core/ports/service-error';
 import type { ColumnPiece, Protection, Region, Tab, Workbook } from '../../../src/core/ports/workbook';
-import type { Edit } from '../../../src/core/ports/edit';
 import { answering, type PlannedFault } from './faults';
 
 interface FakeTab extends Tab {

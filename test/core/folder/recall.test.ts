@@ -1,8 +1,8 @@
 import { install } from '../../../src/core/command/install';
 import { poll, rerun, runNow } from '../../../src/core/command/run-now';
 import { uninstall } from '../../../src/core/command/uninstall';
-import type { ManifestEntry } from '../../../src/core/manifest/row';
 import { forgottenBefore, toldLooks } from '../../../src/core/folder/recall';
+import type { ManifestEntry } from '../../../src/core/manifest/row';
 import { manifest, outcomes, published } from '../fake/installed';
 import { ROOT } from '../fake/source';
 import type { FakeWorld } from '../fake/world';

@@ -1,7 +1,7 @@
 import { poll, runNow } from '../../../src/core/command/run-now';
+import { noteRestless, sortWaiting } from '../../../src/core/folder/wait';
 import { Session } from '../../../src/core/session/session';
 import { look, settleAccounts } from '../../../src/core/snapshot/looks';
-import { noteRestless, sortWaiting } from '../../../src/core/folder/wait';
 import { outcomes, published } from '../fake/installed';
 import { FakeWorld } from '../fake/world';
 import { listed } from '../snapshot/file';

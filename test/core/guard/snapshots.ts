@@ -1,5 +1,5 @@
 /** Facts of small snapshots for the tests of the guard. */
-import type { ReaderFacts } from '../../../src/core/csv/reader';
+import type { ReaderFacts } from '../../../src/core/csv/snapshot-reader';
 import type { SnapshotFacts } from '../../../src/core/guard/facts';
 import { FactsGatherer, snapshotFacts } from '../../../src/core/guard/facts';
 

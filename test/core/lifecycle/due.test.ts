@@ -1,5 +1,5 @@
-import { findDue, isCheckpointOf } from '../../../src/core/lifecycle/due';
 import { catalogue } from '../../../src/core/entity/catalogue';
+import { findDue, isCheckpointOf } from '../../../src/core/lifecycle/due';
 import { toSnapshot } from '../../../src/core/lifecycle/pin';
 import { Session } from '../../../src/core/session/session';
 import type { ListedFile } from '../../../src/core/snapshot/folder';

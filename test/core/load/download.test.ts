@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { LIMITS } from '../../../src/core/limits';
 import type { DownloadState } from '../../../src/core/load/download';
 import { Download } from '../../../src/core/load/download';
-import { LIMITS } from '../../../src/core/limits';
 import { FakeWorld } from '../fake/world';
 
 const { chunkBytes } = LIMITS;

@@ -1,8 +1,8 @@
 /** What the sidebar is told, over the ports in memory. */
 import { runNow } from '../../../src/core/command/run-now';
 import { uninstall } from '../../../src/core/command/uninstall';
-import { act } from '../../../src/core/panel/act';
 import type { ReadyPanel } from '../../../src/core/page/data';
+import { act } from '../../../src/core/panel/act';
 import { readPanel } from '../../../src/core/panel/read';
 import { installed, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';

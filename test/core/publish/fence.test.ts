@@ -1,5 +1,5 @@
-import { ServiceError } from '../../../src/core/ports/service-error';
 import type { Edit } from '../../../src/core/ports/edit';
+import { ServiceError } from '../../../src/core/ports/service-error';
 import { FencedWorkbook } from '../../../src/core/publish/fence';
 import type { FakeWorkbook } from '../fake/workbook';
 import { FakeWorld } from '../fake/world';

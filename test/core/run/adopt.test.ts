@@ -1,7 +1,7 @@
-import { adopt } from '../../../src/core/run/adopt';
-import { openBook } from '../../../src/core/workbook/book';
 import { poll, runNow } from '../../../src/core/command/run-now';
+import { adopt } from '../../../src/core/run/adopt';
 import { Session } from '../../../src/core/session/session';
+import { openBook } from '../../../src/core/workbook/book';
 import { outcomes, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 

@@ -1,5 +1,5 @@
-import type { DueSnapshot } from '../../../src/core/lifecycle/due';
 import { catalogue } from '../../../src/core/entity/catalogue';
+import type { DueSnapshot } from '../../../src/core/lifecycle/due-snapshot';
 import type { FailureKind } from '../../../src/core/ports/service-error';
 import { ServiceError } from '../../../src/core/ports/service-error';
 import { fail, refuse } from '../../../src/core/run/refuse';

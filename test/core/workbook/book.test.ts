@@ -1,6 +1,6 @@
-import { openBook } from '../../../src/core/workbook/book';
 import { ServiceError } from '../../../src/core/ports/service-error';
 import { Session } from '../../../src/core/session/session';
+import { openBook } from '../../../src/core/workbook/book';
 import { openWorkbook } from '../../../src/core/workbook/workbook';
 import { installed, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';

@@ -153,7 +153,9 @@ ${COMMIT}`,
   },
   {
     name: 'a file taken for gone by one listing',
-    changes: [{ file: 'src/core/folder/listing.ts', from: 'files: expectedFiles(state) }', to: 'files: [] }' }],
+    changes: [
+      { file: 'src/core/folder/listing.ts', from: 'files: expectedFiles(state) }', to: 'files: [] }' },
+    ],
   },
   {
     name: 'an older file taken for new since a listing left it out',
@@ -413,7 +415,9 @@ export const LATE_MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a run that writes nothing in the end',
-    changes: [{ file: 'src/core/run/close.ts', from: '  if (!isTrue) {', to: '  if (wasWritten && !isTrue) {' }],
+    changes: [
+      { file: 'src/core/run/close.ts', from: '  if (!isTrue) {', to: '  if (wasWritten && !isTrue) {' },
+    ],
   },
 ];
 

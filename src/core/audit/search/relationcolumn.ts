@@ -1,29 +1,12 @@
 /** Finds the columns of a child that point to its parents: by name and by values that are IDs of the parents. */
-import type { Kind } from '../../entity/definition';
 import { shortName } from '../../guard/facts';
-import type { Need } from '../rule';
 import type { Child, PossibleParent } from './child';
-import type { Evidence } from './evidence';
+import type { FoundRelation } from './foundrelation';
 import type { Dependence } from './matrix';
 import { DEPENDENCES } from './matrix';
 import type { RelationCandidate } from './relationcandidate';
 import { weighRelation } from './relationcandidate';
 import { configuredRelations } from './relationconfigured';
-
-export interface FoundRelation {
-  /** Position from 0; -1 when there is no such column. */
-  readonly column: number;
-  /** Its header, or the configured one that the file does not have; '' when none was found. */
-  readonly name: string;
-  /** Kind of the parents; null when a configured target is neither a tab nor a kind. */
-  readonly kind: Kind | null;
-  /** The one tab that a person named; '' = all of the kind. */
-  readonly tab: string;
-  readonly need: Need;
-  /** From 0 to 1. */
-  readonly confidence: number;
-  readonly evidence: readonly Evidence[];
-}
 
 /**
  * The relations of a child: those that a person configured, then, for every other kind that it must or may point

@@ -5,9 +5,9 @@ import { readKind } from '../../entity/field';
 import { fold } from '../../entity/fold';
 import { shortName } from '../../guard/facts';
 import type { PossibleParent } from './child';
+import type { FoundRelation } from './foundrelation';
 import { columnNamed } from './idcolumn';
 import { needOf } from './matrix';
-import type { FoundRelation } from './relationcolumn';
 
 /** Targets by which a person says that a column points nowhere. */
 const NOWHERE = ['ninguna', 'ninguno', 'nada', 'no'];

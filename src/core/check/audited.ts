@@ -1,0 +1,28 @@
+/** A published tab as the audit sees it. */
+import type { AuditedEntity } from '../audit/entity';
+import type { EntityDefinition } from '../entity/definition';
+import type { Session } from '../session/session';
+import { isAwaited } from '../state/entity';
+
+/**
+ * What the audit knows of an entity.
+ *
+ * @param session - of this run
+ * @param definition - as configured
+ */
+export function toAudited(session: Session, definition: EntityDefinition): AuditedEntity {
+  const entity = session.entity(definition.tab);
+  const { published, relations } = entity;
+  return {
+    tab: definition.tab,
+    kind: definition.kind,
+    published: published !== null,
+    held: isAwaited(entity),
+    arrivedMs: published?.seenMs ?? published?.atMs ?? 0,
+    rows: published?.rows ?? 0,
+    columns: published?.columns ?? 0,
+    bytes: published?.facts?.bytes ?? 0,
+    id: published?.id ?? { column: -1, name: '', confidence: 0, evidence: [] },
+    relations,
+  };
+}

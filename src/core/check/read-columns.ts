@@ -1,0 +1,32 @@
+/** Reads columns of published tabs. */
+import { cutRequests } from '../audit/batch';
+import type { Columns } from '../audit/columns';
+import type { ColumnRead } from '../audit/plan';
+import type { Workbook } from '../ports/workbook';
+import { withRetry } from '../retry';
+import type { Session } from '../session/session';
+
+/**
+ * Reads columns that are not held yet.
+ *
+ * @param session - of this run
+ * @param workbook - the Spreadsheet
+ * @param columns - takes them
+ * @param needed - what the next step needs
+ * @throws ServiceError
+ */
+export function readColumns(
+  session: Session,
+  workbook: Workbook,
+  columns: Columns,
+  needed: readonly ColumnRead[],
+): void {
+  for (const pieces of cutRequests(columns.turnTo(needed))) {
+    const regions = pieces.map(({ tab, column, from, rows }) => {
+      const headerRows = session.entity(tab).published?.headerRows ?? 0;
+      return { title: tab, column, firstRow: headerRows + from, rows };
+    });
+    const texts = withRetry(session.budget, () => workbook.columns(regions));
+    for (const [index, piece] of pieces.entries()) columns.put(piece, texts[index] ?? []);
+  }
+}
