@@ -32,6 +32,7 @@ const CORE_ORDER = [
   'observation/',
   'entity/',
   'text/',
+  'proof/',
   'retry.ts',
   'ports/',
   'limits.ts',
@@ -52,6 +53,10 @@ const RULES = [
   ['local/', ['src/core/csv/', 'src/core/text/', 'src/core/limits.ts', 'src/core/messages/reading.ts']],
   // The world of exporters makes its files for tests and measurements alike.
   ['bench/', ['local/', 'src/core/', 'test/core/csv/world/']],
+  ['reader/core/', ['src/core/proof/', 'src/core/status/table.ts']],
+  ['reader/mapping/', ['reader/core/']],
+  ['reader/suggest/', ['reader/mapping/']],
+  ['reader/', ['reader/', 'src/core/proof/']],
 ];
 
 /** Relative imports of a source text, `import type` and `export … from` included. */
@@ -78,7 +83,7 @@ function* sources(folder) {
 const root = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..');
 const wrong = [];
 let edges = 0;
-for (const top of ['src', 'local', 'bench']) {
+for (const top of ['src', 'local', 'bench', 'reader']) {
   for (const path of sources(join(root, top))) {
     const importer = relative(root, path);
     for (const specifier of importsOf(readFileSync(path, 'utf8'))) {

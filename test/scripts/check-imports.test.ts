@@ -9,7 +9,7 @@ const TSC = resolve('node_modules/.bin/tsc');
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'imports-'));
-  for (const top of ['src', 'local', 'bench']) mkdirSync(join(root, top));
+  for (const top of ['src', 'local', 'bench', 'reader']) mkdirSync(join(root, top));
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -64,6 +64,8 @@ describe('the check of the imports', () => {
       '../src/core/ports/source',
       'src/core/ports/source',
     ],
+    ['the reader’s core asks a sink', 'reader/core/pull.ts', '../sink/mirror', 'reader/sink/mirror'],
+    ['the reader asks the script', 'reader/core/status.ts', '../../src/core/run', 'src/core/run'],
     ['the realm asks Node’s side', 'local/realm/realm.ts', '../serve', 'local/serve'],
   ])('refuses it when %s', (_, importer, specifier, imported) => {
     write(importer, `import { one } from '${specifier}';`);

@@ -1,0 +1,72 @@
+/** Turns the rows of changed keys into changes. */
+import type { Hash64 } from '../../src/core/proof/row-hash';
+import { addHash, hashRow, subtractHash } from '../../src/core/proof/row-hash';
+import type { ColumnMatch } from './columns';
+import { nameOf } from './columns';
+import type { Change, FeedCounts } from './feed';
+import type { Group } from './ports/store';
+import type { Row } from './table';
+
+const NOTHING: FeedCounts = { inserts: 0, updates: 0, deletes: 0, groups: 0 };
+
+/** Counts changes and follows the hash of the mirror while they pass. */
+export class ChangeMaker {
+  counts: FeedCounts = NOTHING;
+  /** Updates by the name of each column that they change. */
+  readonly columns = new Map<string, number>();
+
+  /**
+   * @param hash - of the mirror before the first change
+   * @param match - how the columns of both snapshots belong together
+   * @param headers - names of both snapshots' columns; null = none
+   * @param isKeyed - whether a column identifies the rows
+   */
+  constructor(
+    public hash: Hash64,
+    private readonly match: ColumnMatch,
+    private readonly headers: { readonly before: Row | null; readonly after: Row | null },
+    private readonly isKeyed: boolean,
+  ) {}
+
+  /** @param groups - in the order of their keys */
+  take(groups: readonly Group[]): Change[] {
+    return groups.map((group) => this.changeOf(group));
+  }
+
+  private changeOf({ key, before, after, places }: Group): Change {
+    for (const row of before) this.hash = subtractHash(this.hash, hashRow(row));
+    for (const row of after) this.hash = addHash(this.hash, hashRow(row));
+    const [was, is] = [before[0], after[0]];
+    const place = places[0] ?? 0;
+    const isSingle = !this.isKeyed || (key !== '' && before.length <= 1 && after.length <= 1);
+    if (isSingle && was && is) {
+      this.count('updates');
+      const columns = this.changedColumns(was, is);
+      for (const name of columns) this.columns.set(name, (this.columns.get(name) ?? 0) + 1);
+      return { op: 'update', key, before: was, after: is, columns, place };
+    }
+    if (isSingle && is) {
+      this.count('inserts');
+      return { op: 'insert', key, after: is, place };
+    }
+    if (isSingle && was) {
+      this.count('deletes');
+      return { op: 'delete', key, before: was };
+    }
+    this.count('groups');
+    return { op: 'group', key, before, after, places };
+  }
+
+  private count(what: keyof FeedCounts): void {
+    this.counts = { ...this.counts, [what]: this.counts[what] + 1 };
+  }
+
+  private changedColumns(was: Row, is: Row): string[] {
+    return this.match.pairs.flatMap(({ before, after }) => {
+      const left = before === null ? '' : (was[before] ?? '');
+      const right = after === null ? '' : (is[after] ?? '');
+      if (left === right) return [];
+      return [after === null ? nameOf(this.headers.before, before ?? 0) : nameOf(this.headers.after, after)];
+    });
+  }
+}

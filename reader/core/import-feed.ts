@@ -1,0 +1,159 @@
+/** Finds what differs between two snapshots of the store, and hands it to the sink. */
+import type { Hash64 } from '../../src/core/proof/row-hash';
+import { fromHex, toHex } from '../../src/core/proof/row-hash';
+import { ChangeMaker } from './changes';
+import type { Checkpoint } from './checkpoint';
+import type { ColumnMatch } from './columns';
+import { matchColumns, uniqueNames } from './columns';
+import type { Change, FeedCounts, FeedHead, ResetReason } from './feed';
+import type { Ends } from './plan';
+import { isSameLayout, matchOf, RENAMED_SHARE, renameCandidates, resetReason } from './plan';
+import type { Sink } from './ports/sink';
+import type { Comparison, Group, SnapshotFacts, SnapshotId, SnapshotStore } from './ports/store';
+
+/** What became of it. */
+export type Imported =
+  | { readonly kind: 'too-many-deletes'; readonly deletes: number; readonly most: number }
+  | {
+      readonly kind: 'imported';
+      readonly counts: FeedCounts;
+      /** Updates by the name of each column that they change. */
+      readonly columns: Readonly<Record<string, number>>;
+      readonly reset: ResetReason | null;
+      readonly head: FeedHead;
+    };
+
+const NOTHING: Hash64 = { high: 0, low: 0 };
+
+/**
+ * Imports a snapshot of the store into the sink.
+ *
+ * @param ports - the store, and the sink
+ * @param ends - what is known of the former and the new snapshot
+ * @param id - of the new one
+ * @param deletesMost - deletions that are imported without being asked for
+ * @throws SinkError
+ */
+export async function importFeed(
+  { store, sink }: { readonly store: SnapshotStore; readonly sink: Sink },
+  ends: Ends,
+  id: SnapshotId,
+  deletesMost: number,
+): Promise<Imported> {
+  const { checkpoint, facts } = ends;
+  const reset = resetReason(ends);
+  const match =
+    checkpoint && !reset ? await matchWithRenames(store, ends, checkpoint, id) : freshMatch(facts);
+  const maker = new ChangeMaker(
+    startOf(checkpoint, reset),
+    match,
+    {
+      before: reset ? null : (checkpoint?.header ?? null),
+      after: facts.header,
+    },
+    ends.key !== null,
+  );
+  const head = headOf(id, ends, match, reset);
+  const next = nextCheckpoint(head, ends);
+  const end = () => {
+    const isFollowed = reset !== null || isSameLayout(match);
+    if (isFollowed && toHex(maker.hash) !== facts.hash)
+      throw new Error('the changes do not lead to the snapshot');
+    return { counts: maker.counts, hash: facts.hash };
+  };
+  const comparison = await compare(store, ends, id, match, reset);
+  try {
+    if (comparison && comparison.deletes > deletesMost) {
+      return { kind: 'too-many-deletes', deletes: comparison.deletes, most: deletesMost };
+    }
+    const groups = comparison ? comparison.groups() : rowsAsGroups(store, id);
+    await sink.apply(head, changesOf(groups, maker), end, next);
+  } finally {
+    comparison?.close();
+  }
+  await store.keepOnly(id.dealer, id.tab, [id]);
+  const columns = Object.fromEntries(maker.columns);
+  return { kind: 'imported', counts: maker.counts, columns, reset, head };
+}
+
+function startOf(checkpoint: Checkpoint | null, reset: ResetReason | null): Hash64 {
+  return (reset === null && checkpoint ? fromHex(checkpoint.hash) : null) ?? NOTHING;
+}
+
+function freshMatch({ header, columns }: SnapshotFacts): ColumnMatch {
+  return matchColumns(header, header, { before: columns, after: columns });
+}
+
+async function matchWithRenames(
+  store: SnapshotStore,
+  { facts, key }: Ends,
+  checkpoint: Checkpoint,
+  id: SnapshotId,
+): Promise<ColumnMatch> {
+  const beforeKey = checkpoint.key?.column ?? 0;
+  const afterKey = key?.column ?? 0;
+  const former = { ...id, md5: checkpoint.md5 };
+  const renamed: { before: number; after: number }[] = [];
+  for (const pair of renameCandidates(checkpoint, facts)) {
+    const { rows, equal } = await store.equalCells(
+      { id: former, key: beforeKey, column: pair.before },
+      { id, key: afterKey, column: pair.after },
+    );
+    if (rows > 0 && equal >= rows * RENAMED_SHARE) renamed.push(pair);
+  }
+  return matchOf(checkpoint, facts, renamed);
+}
+
+/** Null where no column identifies the rows. */
+async function compare(
+  store: SnapshotStore,
+  { checkpoint, key }: Ends,
+  id: SnapshotId,
+  match: ColumnMatch,
+  reset: ResetReason | null,
+): Promise<Comparison | null> {
+  if (!key) return null;
+  const former = { ...id, md5: checkpoint?.md5 ?? '' };
+  const before = reset === null && checkpoint?.key ? { id: former, key: checkpoint.key.column } : null;
+  return store.compare(before, { id, key: key.column }, match.pairs);
+}
+
+/** Every row of the snapshot in the order of the file, where no column identifies them. */
+async function* rowsAsGroups(store: SnapshotStore, id: SnapshotId): AsyncGenerator<readonly Group[]> {
+  let place = 0;
+  for await (const rows of store.rows(id)) {
+    yield rows.map((row) => ({ key: '', before: [], after: [row], places: [place++] }));
+  }
+}
+
+async function* changesOf(
+  groups: AsyncIterable<readonly Group[]>,
+  maker: ChangeMaker,
+): AsyncGenerator<readonly Change[]> {
+  for await (const piece of groups) yield maker.take(piece);
+}
+
+function headOf(
+  { dealer, tab }: SnapshotId,
+  { checkpoint, published, key, facts }: Ends,
+  match: ColumnMatch,
+  reset: ResetReason | null,
+): FeedHead {
+  const { fileId, md5, publishedAt } = published;
+  const from = checkpoint && {
+    fileId: checkpoint.fileId,
+    md5: checkpoint.md5,
+    publishedAt: checkpoint.publishedAt,
+  };
+  const columns = uniqueNames(facts.header, facts.columns);
+  const feed = (checkpoint?.feed ?? 0) + 1;
+  const to = { fileId, md5, publishedAt };
+  const sources = match.pairs.flatMap((pair) => (pair.after === null ? [] : [reset ? null : pair.before]));
+  return { dealer, tab, feed, from, to, columns, sources, key, columnChanges: match.changes, reset };
+}
+
+function nextCheckpoint(head: FeedHead, { facts, key, mapping }: Ends): Checkpoint {
+  const { dealer, tab, feed, to } = head;
+  const { header, columns, rows, hash } = facts;
+  return { dealer, tab, ...to, rows, header, columns, key, hash, mapping, feed };
+}

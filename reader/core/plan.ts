@@ -1,0 +1,103 @@
+/** Decides how one entity is brought up to date: from which snapshot, by which columns, or anew. */
+import type { Checkpoint } from './checkpoint';
+import type { ColumnMatch } from './columns';
+import { matchColumns } from './columns';
+import type { ResetReason } from './feed';
+import type { SnapshotFacts } from './ports/store';
+import type { PublishedStatus } from './status';
+import type { Row } from './table';
+
+/** What is known of both ends. */
+export interface Ends {
+  /** What the sink mirrors; null = nothing. */
+  readonly checkpoint: Checkpoint | null;
+  /** The snapshot that the sink mirrors, if it is still kept. */
+  readonly former: SnapshotFacts | null;
+  readonly published: PublishedStatus;
+  /** The column that identifies the rows; null = none. */
+  readonly key: Checkpoint['key'];
+  readonly facts: SnapshotFacts;
+  /** Digest of the mapping; null = there is none. */
+  readonly mapping: string | null;
+}
+
+/**
+ * Why the sink has to begin anew with the entity; null when changes can follow one by one. A million deletions are never
+ * told because a column was renamed.
+ *
+ * @param ends - of the feed
+ */
+export function resetReason({ checkpoint, former, key, facts, mapping }: Ends): ResetReason | null {
+  if (!checkpoint) return 'first';
+  if (!key) return 'no-key';
+  if (!checkpoint.key) return 'key-changed';
+  if ((checkpoint.header === null) !== (facts.header === null)) return 'header-changed';
+  if (!isSameKey(checkpoint, facts, key)) return 'key-changed';
+  if (checkpoint.mapping !== mapping) return 'mapping-changed';
+  return former ? null : 'no-former';
+}
+
+/** The column that identifies the rows now is the one that did so before, by its name or, without header, by its place. */
+function isSameKey(checkpoint: Checkpoint, facts: SnapshotFacts, key: Checkpoint['key']): boolean {
+  const { pairs } = matchOf(checkpoint, facts, []);
+  return pairs.some(({ before, after }) => after === key?.column && before === checkpoint.key?.column);
+}
+
+/**
+ * The columns that may only have another name: gone and added at the same place.
+ *
+ * @param checkpoint - with the columns of the former snapshot
+ * @param facts - of the new one
+ */
+export function renameCandidates(
+  checkpoint: Checkpoint,
+  facts: SnapshotFacts,
+): { readonly before: number; readonly after: number }[] {
+  const { pairs } = matchOf(checkpoint, facts, []);
+  const gone = new Set(
+    pairs.flatMap(({ before, after }) => (before !== null && after === null ? [before] : [])),
+  );
+  return pairs.flatMap(({ before, after }) =>
+    before === null && after !== null && gone.has(after) ? [{ before: after, after }] : [],
+  );
+}
+
+/**
+ * The column that identifies the rows, by the name that `_Estado` tells.
+ *
+ * @param published - as told
+ * @param header - names of the columns; null = the tab has none
+ */
+export function keyOf({ keyName }: PublishedStatus, header: Row | null): Checkpoint['key'] {
+  const column = keyName === null ? -1 : (header?.indexOf(keyName) ?? -1);
+  return column < 0 ? null : { name: keyName ?? '', column };
+}
+
+/** Share of rows that must hold equal text in both columns for the one to be the other under a new name. */
+export const RENAMED_SHARE = 0.9;
+
+/**
+ * How the columns of both snapshots belong together.
+ *
+ * @param checkpoint - with the columns of the former snapshot
+ * @param facts - of the new one
+ * @param renamed - columns that only changed their name
+ */
+export function matchOf(
+  checkpoint: Checkpoint,
+  facts: SnapshotFacts,
+  renamed: readonly { readonly before: number; readonly after: number }[],
+): ColumnMatch {
+  const columns = { before: checkpoint.columns, after: facts.columns };
+  return matchColumns(checkpoint.header, facts.header, columns, renamed);
+}
+
+/**
+ * Whether both snapshots have the same columns at the same places, so that rows which did not change have the same hash
+ * in both.
+ *
+ * @param match - of the columns
+ */
+export function isSameLayout({ pairs }: ColumnMatch): boolean {
+  return pairs.every(({ before, after }) => before === after);
+}

@@ -1,0 +1,41 @@
+/** Compares what a tab holds with what was published into it. */
+import type { TableHash } from '../../src/core/proof/row-hash';
+import { toHex } from '../../src/core/proof/row-hash';
+import type { PublishedStatus } from './status';
+
+/** What became of a tab since it was published. */
+export type TabVerdict =
+  /** It holds exactly what was published. */
+  | 'equal'
+  /** The same rows stand in another order. */
+  | 'sorted'
+  /** Rows at the end, or all cells of them, are gone. */
+  | 'cut'
+  /** Cells were changed, added or taken away. */
+  | 'edited'
+  /** Nobody can tell: an earlier version published it, or the source cuts long texts. */
+  | 'unproved';
+
+/** What may be imported: all the rows that were published, as far as anybody can tell. */
+export type ImportedVerdict = Exclude<TabVerdict, 'cut' | 'edited'>;
+
+/**
+ * Judges a tab.
+ *
+ * @param published - as `_Estado` tells
+ * @param found - hash of the rows of data that the tab holds
+ * @param rows - how many rows of data came, blank ones at the end not counted
+ * @param isCut - whether the source may have cut a text of it
+ */
+export function judgeTab(
+  published: PublishedStatus,
+  found: TableHash,
+  rows: number,
+  isCut: boolean,
+): TabVerdict {
+  const { proof } = published;
+  if (!proof || isCut) return 'unproved';
+  if (toHex(found.ordered) === proof.ordered && toHex(found.set) === proof.set) return 'equal';
+  if (toHex(found.set) === proof.set) return 'sorted';
+  return rows < published.rows ? 'cut' : 'edited';
+}

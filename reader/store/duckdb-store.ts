@@ -1,0 +1,166 @@
+/** Keeps each snapshot as a database file of its own, and lets DuckDB find what differs between two of them. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type {
+  ColumnPair,
+  Comparison,
+  KeyedSnapshot,
+  SnapshotFacts,
+  SnapshotId,
+  SnapshotStore,
+} from '../core/ports/store';
+import type { Row } from '../core/table';
+import { CsvSpill } from './csv-spill';
+import { groupsOf } from './groups';
+import { folderName } from './names';
+import { changedKeysSql, DELETES_SQL, equalCellsSql, quoteText, tableColumns } from './sql';
+
+/** Bytes that the engine may use; beyond it goes to the disk beside the snapshots. */
+const MEMORY = '500MB';
+
+export class DuckDbStore implements SnapshotStore {
+  /** @param place - folder; made when it is missing */
+  constructor(readonly place: string) {}
+
+  async facts(id: SnapshotId): Promise<SnapshotFacts | null> {
+    const path = factsPath(this.pathOf(id));
+    // The facts are written last.
+    return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as SnapshotFacts) : null;
+  }
+
+  async put(id: SnapshotId, columns: number, rows: AsyncIterable<readonly Row[]>): Promise<void> {
+    const path = this.pathOf(id);
+    mkdirSync(join(path, '..'), { recursive: true });
+    rmSync(factsPath(path), { force: true });
+    const spill = new CsvSpill(`${path}.csv`, columns);
+    try {
+      rmSync(path, { force: true });
+      for await (const piece of rows) spill.write(piece);
+      spill.end();
+      await createTable(path, `CREATE TABLE rows AS SELECT * FROM ${spill.readSql}`);
+    } finally {
+      spill.remove();
+    }
+  }
+
+  async accept(id: SnapshotId, facts: SnapshotFacts): Promise<void> {
+    const path = factsPath(this.pathOf(id));
+    writeFileSync(`${path}.new`, JSON.stringify(facts));
+    renameSync(`${path}.new`, path);
+  }
+
+  async keepOnly(dealer: string, tab: string, ids: readonly SnapshotId[]): Promise<void> {
+    const folder = join(this.place, folderName(dealer), folderName(tab));
+    if (!existsSync(folder)) return;
+    const kept = new Set(
+      ids.map((id) => this.pathOf(id)).flatMap((path) => [basename(path), basename(factsPath(path))]),
+    );
+    for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true });
+  }
+
+  async forget(dealer: string): Promise<number> {
+    const folder = join(this.place, folderName(dealer));
+    if (!existsSync(folder)) return 0;
+    const names = readdirSync(folder, { recursive: true }).map(String);
+    rmSync(folder, { recursive: true, force: true });
+    return names.filter((name) => name.endsWith('.duckdb')).length;
+  }
+
+  async compare(
+    before: KeyedSnapshot | null,
+    after: KeyedSnapshot,
+    pairs: readonly ColumnPair[],
+  ): Promise<Comparison> {
+    const engine = await this.open(before ? { before: before.id, after: after.id } : { after: after.id });
+    const { connection } = engine;
+    try {
+      const columns = {
+        before: before ? await tableColumns(connection, 'before') : 0,
+        after: await tableColumns(connection, 'after'),
+      };
+      await connection.run(changedKeysSql(before?.key ?? null, after.key, pairs));
+      const [row = []] = (await connection.runAndReadAll(DELETES_SQL)).getRows();
+      return {
+        deletes: Number(row[0] ?? 0),
+        groups: () => groupsOf(connection, before?.key ?? null, after.key, columns),
+        close: engine.close,
+      };
+    } catch (error) {
+      engine.close();
+      throw error;
+    }
+  }
+
+  async *rows(id: SnapshotId): AsyncGenerator<readonly Row[]> {
+    const { connection, close } = await this.open({ after: id });
+    try {
+      const columns = await tableColumns(connection, 'after');
+      const result = await connection.stream('SELECT * FROM after.rows ORDER BY rowid');
+      for (
+        let chunk = await result.fetchChunk();
+        chunk && chunk.rowCount > 0;
+        chunk = await result.fetchChunk()
+      ) {
+        const values = Array.from({ length: columns }, (_, column) => chunk?.getColumnValues(column) ?? []);
+        yield Array.from({ length: chunk.rowCount }, (_, row) =>
+          values.map((list) => String(list[row] ?? '')),
+        );
+      }
+    } finally {
+      close();
+    }
+  }
+
+  async equalCells(
+    before: KeyedSnapshot & { readonly column: number },
+    after: KeyedSnapshot & { readonly column: number },
+  ): Promise<{ rows: number; equal: number }> {
+    const { connection, close } = await this.open({ before: before.id, after: after.id });
+    try {
+      const [row = []] = (await connection.runAndReadAll(equalCellsSql(before, after))).getRows();
+      return { rows: Number(row[0] ?? 0), equal: Number(row[1] ?? 0) };
+    } finally {
+      close();
+    }
+  }
+
+  /** An engine with snapshots attached, by the names under which statements know them. */
+  private async open(attached: Readonly<Record<string, SnapshotId>>) {
+    const options = { memory_limit: MEMORY, temp_directory: join(this.place, 'tmp') };
+    const database = await DuckDBInstance.create(':memory:', options);
+    const connection = await database.connect();
+    const close = () => {
+      connection.closeSync();
+      database.closeSync();
+    };
+    try {
+      for (const [name, id] of Object.entries(attached)) {
+        await connection.run(`ATTACH ${quoteText(this.pathOf(id))} AS ${name} (READ_ONLY)`);
+      }
+      return { connection, close };
+    } catch (error) {
+      close();
+      throw error;
+    }
+  }
+
+  private pathOf({ dealer, tab, md5 }: SnapshotId): string {
+    return join(this.place, folderName(dealer), folderName(tab), `${md5}.duckdb`);
+  }
+}
+
+async function createTable(path: string, sql: string): Promise<void> {
+  const database = await DuckDBInstance.create(path, { memory_limit: MEMORY });
+  const connection = await database.connect();
+  try {
+    await connection.run(sql);
+  } finally {
+    connection.closeSync();
+    database.closeSync();
+  }
+}
+
+function factsPath(path: string): string {
+  return `${path}.json`;
+}

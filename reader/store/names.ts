@@ -1,0 +1,17 @@
+/** Names of folders and files for whatever people call things. */
+import { createHash } from 'node:crypto';
+
+/**
+ * A name that every file system takes and that tells two texts apart: what can be read of the text, and a digest.
+ *
+ * @param text - any text
+ */
+export function folderName(text: string): string {
+  const shown = text
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40)
+    .toLowerCase();
+  return `${shown}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
+}

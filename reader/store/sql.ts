@@ -1,0 +1,90 @@
+/** Statements over two attached snapshots, `before` and `after`, whose columns are `c0`, `c1`, … */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { ColumnPair } from '../core/ports/store';
+
+/** A text as SQL writes it. */
+export function quoteText(text: string): string {
+  return `'${text.replace(/'/g, "''")}'`;
+}
+
+/** A name as SQL writes it. */
+export function quoteName(name: string): string {
+  return `"${name.replace(/"/g, '""')}"`;
+}
+
+/**
+ * How many columns an attached snapshot has.
+ *
+ * @param connection - to the engine
+ * @param database - `before` or `after`
+ */
+export async function tableColumns(connection: DuckDBConnection, database: string): Promise<number> {
+  const sql = `SELECT count(*) FROM duckdb_columns() WHERE database_name = ${quoteText(database)} AND table_name = 'rows'`;
+  const [row = []] = (await connection.runAndReadAll(sql)).getRows();
+  return Number(row[0] ?? 0);
+}
+
+/**
+ * Makes a table `changed` of the keys whose rows differ, with how many rows are gone. Rows are compared by a hash over
+ * the cells of the matched columns; the reader proves the whole by another one.
+ *
+ * @param beforeKey - place of the key; null = there is no snapshot before
+ * @param afterKey - place of the key
+ * @param pairs - matched columns
+ */
+export function changedKeysSql(
+  beforeKey: number | null,
+  afterKey: number,
+  pairs: readonly ColumnPair[],
+): string {
+  const cells = (side: 'before' | 'after') =>
+    pairs.map((pair) => (pair[side] === null ? "''" : `c${pair[side]}`)).join(', ');
+  const sums = (side: 'before' | 'after', key: number) =>
+    `(SELECT c${key} AS k, count(*) AS n, sum(hash(${cells(side)})::HUGEINT) AS h FROM ${side}.rows GROUP BY 1)`;
+  if (beforeKey === null) {
+    return `CREATE TABLE changed AS SELECT DISTINCT c${afterKey} AS k, 0 AS gone FROM after.rows`;
+  }
+  return (
+    'CREATE TABLE changed AS SELECT coalesce(a.k, b.k) AS k, ' +
+    'greatest(0, coalesce(b.n, 0) - coalesce(a.n, 0)) AS gone ' +
+    `FROM ${sums('before', beforeKey)} b FULL JOIN ${sums('after', afterKey)} a ON a.k = b.k ` +
+    'WHERE a.n IS DISTINCT FROM b.n OR a.h IS DISTINCT FROM b.h'
+  );
+}
+
+/** Rows that are gone without another one of the same key. */
+export const DELETES_SQL = 'SELECT coalesce(sum(gone), 0) FROM changed';
+
+/** How many rows both snapshots have by their key, and how many of them hold equal text in two columns. */
+export function equalCellsSql(
+  before: { readonly key: number; readonly column: number },
+  after: { readonly key: number; readonly column: number },
+): string {
+  return (
+    `SELECT count(*), count(*) FILTER (b.c${before.column} = a.c${after.column}) ` +
+    `FROM before.rows b JOIN after.rows a ON b.c${before.key} = a.c${after.key} WHERE a.c${after.key} <> ''`
+  );
+}
+
+/**
+ * The rows of the changed keys, by key, `before` first, in the order of the tables.
+ *
+ * @param beforeKey - place of the key; null = there is no snapshot before
+ * @param afterKey - place of the key
+ * @param columns - how many columns each side has
+ */
+export function changedRowsSql(
+  beforeKey: number | null,
+  afterKey: number,
+  columns: { readonly before: number; readonly after: number },
+): string {
+  const most = Math.max(columns.before, columns.after);
+  const cells = (side: 'before' | 'after') =>
+    Array.from({ length: most }, (_, column) =>
+      column < columns[side] ? `c${column}` : `'' AS c${column}`,
+    ).join(', ');
+  const rows = (side: 'before' | 'after', key: number, rank: number) =>
+    `SELECT c${key} AS k, ${rank} AS side, rowid AS n, ${cells(side)} FROM ${side}.rows SEMI JOIN changed ON changed.k = c${key}`;
+  const all = [...(beforeKey === null ? [] : [rows('before', beforeKey, 0)]), rows('after', afterKey, 1)];
+  return `${all.join(' UNION ALL ')} ORDER BY k, side, n`;
+}

@@ -1,0 +1,102 @@
+/** A Spreadsheet in memory: `_Estado` and tabs, as the product writes them. */
+import { createHash } from 'node:crypto';
+import type { Region, SpreadsheetSource } from '../../../reader/core/ports/source';
+import { SourceError } from '../../../reader/core/ports/source';
+import type { Row } from '../../../reader/core/table';
+import { STATUS_FIELDS } from '../../../src/core/status/table';
+
+export interface Tab {
+  readonly header: Row;
+  readonly rows: readonly Row[];
+  readonly columns: number;
+  /** Place of the ID column, from 0; null = none. */
+  readonly key: number | null;
+  readonly state?: string;
+}
+
+/** By when the fake promises to be written again. */
+const NEXT_SIGNAL = '2026-11-27T18:00:00-03:00';
+
+export class FakeSpreadsheet implements SpreadsheetSource {
+  readonly name = 'Consolidado';
+  readonly cutsTexts = false;
+  version = '0.1.0';
+  generation = 1;
+  requests = 0;
+  readonly tabs = new Map<string, Tab>();
+  /** What tabs hold after somebody edited them. */
+  readonly edited = new Map<string, readonly Row[]>();
+  /** Is called before each request is answered. */
+  onRead: (request: number) => void = () => undefined;
+
+  publish(title: string, tab: Tab): void {
+    this.tabs.set(title, tab);
+    this.edited.delete(title);
+    this.generation += 1;
+  }
+
+  async read(regions: readonly Region[]): Promise<readonly (readonly Row[])[]> {
+    this.requests += 1;
+    this.onRead(this.requests);
+    return regions.map((region) => this.region(region));
+  }
+
+  private region({ title, firstRow, rows, columns }: Region): Row[] {
+    const lines = title === '_Estado' ? this.status() : this.lines(title);
+    const cut = lines.slice(firstRow, firstRow + rows).map((row) => withoutBlanks(row.slice(0, columns)));
+    while (cut.length > 0 && cut[cut.length - 1]?.length === 0) cut.pop();
+    return cut;
+  }
+
+  private lines(title: string): Row[] {
+    const tab = this.tabs.get(title);
+    if (!tab) throw new SourceError('foreign', `there is no tab ${title}`);
+    const rows = this.edited.get(title) ?? tab.rows;
+    return [tab.header, ...rows];
+  }
+
+  private status(): Row[] {
+    const system = {
+      state: 'sistema',
+      generation: String(this.generation),
+      version: this.version,
+      nextSignal: NEXT_SIGNAL,
+    };
+    return [
+      [...STATUS_FIELDS],
+      toRow(system),
+      ...[...this.tabs].map(([title, tab]) => toRow(cellsOf(title, tab))),
+    ];
+  }
+}
+
+function md5Of(tab: Tab): string {
+  return createHash('md5').update(JSON.stringify(tab)).digest('hex');
+}
+
+type Cells = Partial<Record<(typeof STATUS_FIELDS)[number], string>>;
+
+function cellsOf(title: string, tab: Tab): Cells {
+  const { key, header } = tab;
+  return {
+    state: tab.state ?? 'al-dia',
+    tab: title,
+    rows: String(tab.rows.length),
+    columns: String(tab.columns),
+    publishedAt: '2026-11-27T09:00:00-03:00',
+    fileName: `${title}.csv`,
+    fileId: `file-${title}`,
+    md5: md5Of(tab),
+    idColumn: key === null ? '' : (header[key] ?? ''),
+  };
+}
+
+function toRow(cells: Cells): Row {
+  return STATUS_FIELDS.map((field) => cells[field] ?? '');
+}
+
+function withoutBlanks(row: Row): Row {
+  let end = row.length;
+  while (end > 0 && row[end - 1] === '') end -= 1;
+  return row.slice(0, end);
+}
