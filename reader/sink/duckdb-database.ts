@@ -1,0 +1,55 @@
+/** A DuckDB file as the database of a mirror. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { Row } from '../core/table';
+import { CsvSpill } from '../store/csv-spill';
+import { quoteName } from '../store/sql';
+import type { MirrorDatabase } from './mirror-database';
+
+/** Bytes that the engine may use; beyond it goes to the disk. */
+const MEMORY = '500MB';
+
+export class DuckDbDatabase implements MirrorDatabase {
+  readonly nameBytes = 1_000;
+
+  private constructor(
+    readonly name: string,
+    private readonly database: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+  ) {}
+
+  /**
+   * Opens a database file, or makes one.
+   *
+   * @param path - of the file
+   */
+  static async open(path: string): Promise<DuckDbDatabase> {
+    const database = await DuckDBInstance.create(path, { memory_limit: MEMORY });
+    return new DuckDbDatabase(path, database, await database.connect());
+  }
+
+  async run(sql: string): Promise<void> {
+    await this.connection.run(sql);
+  }
+
+  async query(sql: string): Promise<readonly (readonly unknown[])[]> {
+    return (await this.connection.runAndReadAll(sql)).getRows();
+  }
+
+  async load(table: string, columns: readonly string[], rows: AsyncIterable<readonly Row[]>): Promise<void> {
+    const spill = new CsvSpill(`${this.name}.${process.pid}.csv`, columns.length);
+    try {
+      for await (const piece of rows) spill.write(piece);
+      spill.end();
+      const names = columns.map(quoteName).join(', ');
+      await this.connection.run(`INSERT INTO ${table} (${names}) SELECT * FROM ${spill.readSql}`);
+    } finally {
+      spill.remove();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.connection.closeSync();
+    this.database.closeSync();
+  }
+}

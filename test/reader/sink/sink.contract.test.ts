@@ -1,0 +1,181 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { Sink } from '../../../reader/core/ports/sink';
+import { DuckDbDatabase } from '../../../reader/sink/duckdb-database';
+import { FolderSink } from '../../../reader/sink/folder-sink';
+import { MirrorSink } from '../../../reader/sink/mirror';
+import type { MirrorDatabase } from '../../../reader/sink/mirror-database';
+import { NdjsonSink } from '../../../reader/sink/ndjson-sink';
+import { PostgresDatabase } from '../../../reader/sink/postgres-database';
+import { shortName } from '../../../reader/sink/short-name';
+import { folderName } from '../../../reader/store/names';
+import { DAYS, FakeSpreadsheet, inOrder, publishDay, pullClientes } from '../fake/dealership';
+import { MemoryStore } from '../fake/memory-store';
+import { Pglite } from '../fake/pglite';
+
+const folder = mkdtempSync(join(tmpdir(), 'sink-'));
+const postgres = new Pglite();
+afterAll(() => {
+  postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What breaks at which call: everything after it fails too, as in a program that was killed. */
+interface Kill {
+  left: number;
+}
+
+interface Case {
+  readonly open: (place: string, kill: Kill) => Promise<Sink>;
+  /** The rows that the sink shows, as whoever uses it reads them. */
+  readonly rows: (place: string) => Promise<string[][]>;
+}
+
+const FILE = join(folderName('Autos Norte'), folderName('Clientes'));
+
+const CASES: Readonly<Record<string, Case>> = {
+  DuckDB: {
+    open: async (place, kill) =>
+      new MirrorSink(killed(await DuckDbDatabase.open(`${place}.duckdb`), kill), shortName),
+    rows: (place) => duckRows(`${place}.duckdb`, 'SELECT * FROM "Autos Norte"."Clientes"'),
+  },
+  PostgreSQL: {
+    open: async (place, kill) =>
+      new MirrorSink(
+        killed(new PostgresDatabase('pg', await postgres.connect(place, ['Autos Norte', '_reader'])), kill),
+        shortName,
+      ),
+    rows: async (place) => {
+      const { rows } = await (await postgres.connect(place, ['Autos Norte', '_reader'])).query(
+        'SELECT * FROM "Autos Norte"."Clientes"',
+      );
+      return rows.map((row) => Object.values(row).map(String));
+    },
+  },
+  CSV: {
+    open: (place) => FolderSink.open(place, 'csv'),
+    rows: (place) =>
+      duckRows(
+        ':memory:',
+        `SELECT * FROM read_csv('${join(place, FILE)}.csv', all_varchar = true, allow_quoted_nulls = false, delim = ',', quote = '"', escape = '"', header = true)`,
+      ),
+  },
+  Parquet: {
+    open: (place) => FolderSink.open(place, 'parquet'),
+    rows: (place) => duckRows(':memory:', `SELECT * FROM '${join(place, FILE)}.parquet'`),
+  },
+  NDJSON: {
+    open: async (place) => new NdjsonSink(`${place}.ndjson`),
+    rows: async (place) => replay(readFileSync(`${place}.ndjson`, 'utf8')),
+  },
+};
+
+async function duckRows(path: string, sql: string): Promise<string[][]> {
+  const database = await DuckDBInstance.create(path);
+  const connection = await database.connect();
+  try {
+    return (await connection.runAndReadAll(sql)).getRows().map((row) => row.map(String));
+  } finally {
+    connection.closeSync();
+    database.closeSync();
+  }
+}
+
+function killed(database: MirrorDatabase, kill: Kill): MirrorDatabase {
+  const count = <T>(work: () => Promise<T>): Promise<T> => {
+    kill.left -= 1;
+    return kill.left < 0 ? Promise.reject(new Error('killed')) : work();
+  };
+  return {
+    name: database.name,
+    nameBytes: database.nameBytes,
+    run: (sql) => count(() => database.run(sql)),
+    query: (sql) => count(() => database.query(sql)),
+    load: (table, columns, rows) => count(() => database.load(table, columns, rows)),
+    close: () => database.close(),
+  };
+}
+
+/** The table that a program has which followed the lines. */
+function replay(text: string): string[][] {
+  let rows: Record<string, string>[] = [];
+  let [columns, key]: [string[], string] = [[], ''];
+  for (const line of text.split('\n').filter(Boolean)) {
+    const event = JSON.parse(line);
+    if (event.op === 'begin') {
+      if (event.reset !== null) rows = [];
+      for (const { from, to } of event.columnChanges.renamed) {
+        rows = rows.map(({ [from]: value = '', ...rest }) => ({ ...rest, [to]: value }));
+      }
+      [columns, key] = [event.columns, event.key];
+    } else if (event.op !== 'commit') {
+      const after = Array.isArray(event.after) ? event.after : event.after ? [event.after] : [];
+      rows = [...rows.filter((row) => row[key] !== event.key), ...after];
+    }
+  }
+  return rows.map((row) => columns.map((name) => row[name] ?? ''));
+}
+
+let places = 0;
+function freshPlace(): string {
+  places += 1;
+  return join(folder, `place-${places}`);
+}
+
+describe.each(Object.entries(CASES))('%s', (_name, { open, rows }) => {
+  it('shows each day what the dealership published', async () => {
+    const [sheet, store, place] = [new FakeSpreadsheet(), new MemoryStore(), freshPlace()];
+    for (const day of DAYS.keys()) {
+      const tab = publishDay(sheet, day);
+      const sink = await open(place, { left: Infinity });
+      expect((await pullClientes(sheet, store, sink)).kind).toBe('imported');
+      expect((await pullClientes(sheet, store, sink)).kind).toBe('unchanged');
+      await sink.close();
+      expect(inOrder(await rows(place))).toEqual(inOrder(tab.rows));
+    }
+  }, 60_000);
+
+  it('forgets a dealership and nothing else', async () => {
+    const [sheet, store, place] = [new FakeSpreadsheet(), new MemoryStore(), freshPlace()];
+    publishDay(sheet, 0);
+    const sink = await open(place, { left: Infinity });
+    await pullClientes(sheet, store, sink);
+    await sink.forget('another');
+    expect(await sink.checkpoint('Autos Norte', 'Clientes')).toMatchObject({ feed: 1 });
+    await sink.forget('Autos Norte');
+    expect(await sink.checkpoint('Autos Norte', 'Clientes')).toBeNull();
+    await sink.close();
+  }, 60_000);
+});
+
+describe.each(['DuckDB', 'PostgreSQL'] as const)('%s, killed before any call', (name) => {
+  it('shows the former day or the next one, and the next run goes on', async () => {
+    const { open, rows } = CASES[name] ?? { open: null, rows: null };
+    if (!open || !rows) throw new Error('no such sink');
+    for (let calls = 0; calls < 40; calls++) {
+      const [sheet, store, place] = [new FakeSpreadsheet(), new MemoryStore(), freshPlace()];
+      const first = publishDay(sheet, 2);
+      const whole = await open(place, { left: Infinity });
+      await pullClientes(sheet, store, whole);
+      await whole.close();
+      const next = publishDay(sheet, 3);
+      const kill = { left: calls };
+      const sink = await open(place, kill);
+      const ended = await pullClientes(sheet, store, sink).then(
+        () => true,
+        () => false,
+      );
+      await sink.close();
+      const shown = inOrder(await rows(place));
+      expect([inOrder(first.rows), inOrder(next.rows)]).toContainEqual(shown);
+      const again = await open(place, { left: Infinity });
+      await pullClientes(sheet, store, again);
+      await again.close();
+      expect(inOrder(await rows(place))).toEqual(inOrder(next.rows));
+      if (ended && kill.left >= 0) return;
+    }
+    throw new Error('it never came to its end');
+  }, 120_000);
+});
