@@ -1,0 +1,42 @@
+/** What does not parse, without the text itself. */
+
+/** Why a text is no value of its type. */
+export type Rule =
+  | 'required'
+  | 'not-integer'
+  | 'not-decimal'
+  | 'not-date'
+  | 'no-such-day'
+  | 'not-phone'
+  | 'not-email'
+  | 'not-yes-no'
+  | 'not-tax-id'
+  | 'check-digit'
+  | 'not-in-list';
+
+/** One text that is no value of its field. */
+export interface MappingProblem {
+  readonly entity: string;
+  readonly field: string;
+  readonly rule: Rule;
+  /** Cells of the tab that the text stands in, in A1 notation. */
+  readonly cells: readonly string[];
+  /** The form of the text: `99/99/9999`. */
+  readonly shape: string;
+}
+
+/** Characters of a shape that are told. */
+const SHAPE_CHARACTERS = 40;
+
+/**
+ * The form of a text: 9 for a digit, A and a for letters, all else as it is.
+ *
+ * @param text - any text
+ */
+export function shapeOf(text: string): string {
+  const shape = text
+    .replace(/\p{Nd}/gu, '9')
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/\p{L}/gu, 'a');
+  return shape.length > SHAPE_CHARACTERS ? `${shape.slice(0, SHAPE_CHARACTERS)}…` : shape;
+}

@@ -1,0 +1,58 @@
+/** The form of a mapping file. Editors complete it by the JSON schema that is made of this one. */
+import * as v from 'valibot';
+import { isDateFormat } from './type/date';
+import { COUNTRIES } from './type/phone';
+import { TAX_IDS } from './type/tax-id';
+
+const text = v.pipe(v.string(), v.minLength(1));
+const texts = v.union([text, v.pipe(v.array(text), v.minLength(1))]);
+const country = v.picklist(COUNTRIES);
+const character = v.pipe(v.string(), v.length(1));
+const format = v.pipe(
+  text,
+  v.check(isDateFormat, 'names day, month and year once each, as in dd/mm/yyyy; minutes are ii'),
+);
+
+/** What every field may say. */
+const COMMON = {
+  from: texts,
+  join: v.optional(v.string()),
+  split: v.optional(v.strictObject({ by: text, part: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
+  required: v.optional(v.boolean()),
+  default: v.optional(v.string()),
+};
+
+const field = v.variant('type', [
+  v.strictObject({ type: v.literal('text'), ...COMMON }),
+  v.strictObject({ type: v.literal('integer'), thousands: v.optional(character), ...COMMON }),
+  v.strictObject({
+    type: v.literal('decimal'),
+    separators: v.strictObject({ thousands: v.optional(character), decimal: character }),
+    ...COMMON,
+  }),
+  v.strictObject({ type: v.literal('date'), formats: v.pipe(v.array(format), v.minLength(1)), ...COMMON }),
+  v.strictObject({ type: v.literal('phone'), country, ...COMMON }),
+  v.strictObject({ type: v.literal('email'), ...COMMON }),
+  v.strictObject({
+    type: v.literal('yes-no'),
+    yes: v.optional(v.array(v.string())),
+    no: v.optional(v.array(v.string())),
+    ...COMMON,
+  }),
+  v.strictObject({
+    type: v.literal('tax-id'),
+    kind: v.picklist(Object.keys(TAX_IDS) as (keyof typeof TAX_IDS)[]),
+    country: v.optional(country),
+    ...COMMON,
+  }),
+  v.strictObject({ type: v.literal('one-of'), map: v.record(v.string(), v.string()), ...COMMON }),
+]);
+
+export const MAPPING_FILE = v.strictObject({
+  /** Path of a mapping that this one completes, from this file. */
+  extends: v.optional(text),
+  entities: v.record(text, v.strictObject({ into: text, fields: v.record(text, field) })),
+});
+
+export type MappingFile = v.InferOutput<typeof MAPPING_FILE>;
+export type FieldFile = v.InferOutput<typeof field>;
