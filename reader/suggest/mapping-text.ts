@@ -1,0 +1,99 @@
+/** A proposal as a mapping file, with the evidence beside each field, for a person to look over. */
+import { stringify } from 'yaml';
+import type { Country } from '../mapping/type/phone';
+import type { ColumnLook } from './column-look';
+import type { Kind, Look } from './crm-field';
+import type { Proposal } from './suggest';
+
+/** What is proposed for one tab. */
+export interface TabProposal {
+  readonly tab: string;
+  readonly kind: Kind;
+  /** Digest of the header, by which mappings of the same export program are found. */
+  readonly fingerprint: string;
+  readonly proposals: readonly Proposal[];
+  /** Columns for which no field was found. */
+  readonly left: readonly string[];
+}
+
+/** What the CRM calls each kind. */
+const INTO: Readonly<Record<Kind, string>> = {
+  usuarios: 'users',
+  ubicaciones: 'places',
+  clientes: 'customers',
+  ventas: 'sales',
+  unidades: 'units',
+  servicios: 'services',
+};
+
+/**
+ * Writes the file. Fields that are not sure stand there as comments, with what came second.
+ *
+ * @param tabs - proposals by tab
+ * @param country - of the dealership
+ */
+export function mappingText(tabs: readonly TabProposal[], country: Country): string {
+  return [
+    '# yaml-language-server: $schema=./mapping.schema.json',
+    `# Proposed for a dealership in ${country}. Look over each line; «?» marks what is not sure.`,
+    'entities:',
+    ...tabs.flatMap((tab) => entityLines(tab, country)),
+    '',
+  ].join('\n');
+}
+
+function entityLines({ tab, kind, fingerprint, proposals, left }: TabProposal, country: Country): string[] {
+  return [
+    `  ${key(tab)}:`,
+    `    into: ${INTO[kind]}`,
+    `    header: ${fingerprint}`,
+    `    fields:`,
+    ...proposals.flatMap((one) => fieldLines(one, country)),
+    ...(left.length > 0 ? [`    # without a field: ${left.map(key).join(', ')}`] : []),
+  ];
+}
+
+function fieldLines(proposal: Proposal, country: Country): string[] {
+  const { field, chosen, runnerUp, isSure, isAmbiguousDate } = proposal;
+  const { column } = chosen;
+  const facts = { from: column.name, ...typeFacts(field.look, column.look, country) };
+  const inline = stringify(facts, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+  const because = [
+    `${Math.round(100 * chosen.score)} %`,
+    chosen.name.how === 'none' ? 'by its texts' : `${chosen.name.how}: ${chosen.name.known}`,
+    ...(runnerUp ? [`or ${runnerUp.column.name} (${Math.round(100 * runnerUp.score)} %)`] : []),
+    ...(isAmbiguousDate ? ['day and month cannot be told apart: check the format'] : []),
+  ];
+  const mark = isSure && !isAmbiguousDate ? '' : '? ';
+  return [`      # ${mark}${because.join('; ')}`, `      ${isSure ? '' : '# '}${field.name}: ${inline}`];
+}
+
+function typeFacts(look: Look, seen: ColumnLook, country: Country): object {
+  switch (look) {
+    case 'email':
+      return { type: 'email' };
+    case 'phone':
+      return { type: 'phone', country };
+    case 'date':
+      return seen.dateFormats.length > 0
+        ? { type: 'date', formats: seen.dateFormats.slice(0, 1) }
+        : { type: 'text' };
+    case 'decimal':
+      return { type: 'decimal', separators: seen.decimals ?? { decimal: ',' } };
+    case 'integer':
+      return seen.integer >= 0.9 ? { type: 'integer' } : { type: 'text' };
+    case 'yes-no':
+      return seen.yesNo >= 0.9 ? { type: 'yes-no' } : { type: 'text' };
+    case 'tax-id':
+      return seen.taxId ? { type: 'tax-id', kind: seen.taxId.kind, country } : { type: 'text' };
+    case 'id':
+    case 'text':
+    case 'plate':
+    case 'vin':
+      return { type: 'text' };
+  }
+}
+
+function key(text: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_ ]*$/u.test(text) ? text : JSON.stringify(text);
+}
