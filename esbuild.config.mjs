@@ -69,6 +69,8 @@ async function buildTools() {
     start: 'local/start.ts',
     inspect: 'local/inspect.ts',
     preview: 'local/preview.ts',
+    reader: 'reader/main.ts',
+    'reader-module': 'reader/index.ts',
     bench: 'bench/bench.ts',
     simulate: 'local/simulate.ts',
   };

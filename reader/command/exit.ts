@@ -1,0 +1,27 @@
+/** Exit codes: 0 done or nothing new, 1 data or state need a person, 2 usage, 3 source or sink not reachable. */
+import { CommanderError } from 'commander';
+import { SinkError } from '../core/ports/sink';
+import { SourceError } from '../core/ports/source';
+import { MappingError } from '../mapping/read-mapping';
+import { UsageError } from './usage';
+
+/**
+ * How a program ends that threw, and what it says; null = it was said already.
+ *
+ * @param error - as caught
+ */
+export function exitCodeOf(error: unknown): {
+  readonly code: 0 | 1 | 2 | 3;
+  readonly message: string | null;
+} {
+  if (error instanceof CommanderError) return { code: error.exitCode === 0 ? 0 : 2, message: null };
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof UsageError || error instanceof MappingError) return { code: 2, message };
+  if (error instanceof SinkError) return { code: 3, message };
+  if (error instanceof SourceError) return { code: isElsewhere(error) ? 3 : 1, message };
+  throw error;
+}
+
+function isElsewhere({ kind }: SourceError): boolean {
+  return kind === 'unreachable' || kind === 'denied' || kind === 'missing';
+}
