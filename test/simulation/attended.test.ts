@@ -1,4 +1,4 @@
-/** Every item of the menu, with every fault at every call, each system tab missing, by three accounts: no exception. */
+/** Every item of the menu, with every fault at every call, each system tab missing, by four accounts: no exception. */
 import type { Contexts } from '../../local/context';
 import { MemoryDrive } from '../../local/drive/memory';
 import type { Execution } from '../../local/execution';
@@ -11,7 +11,12 @@ const INSTALLER = 'integracion@concesionario.example';
 const EDITOR = 'otra@concesionario.example';
 /** May edit the Spreadsheet, and sees nothing of the folder. */
 const BLIND = 'ciega@concesionario.example';
-const ACCOUNTS = [INSTALLER, EDITOR, BLIND] as const;
+/** May look at the Spreadsheet and at the folder, and write to neither. */
+const VIEWER = 'mira@concesionario.example';
+const ACCOUNTS = [INSTALLER, EDITOR, BLIND, VIEWER] as const;
+
+const WRITES = /batchUpdate|values\.update|values\.clear|files\.create|files\.update/;
+const REFUSED: Fault = { kind: 'http', code: 403, applied: 'before' };
 
 const TABS = ['', '_Configuracion', '_Manifiesto', '_Estado', '_Observaciones'] as const;
 
@@ -76,7 +81,7 @@ class Office {
   choose(item: string, user: string, plan: FaultPlan): Execution {
     const { runtime } = this;
     if (item === 'runNow') this.putCustomers();
-    runtime.faults = plan;
+    runtime.faults = (event) => (user === VIEWER && WRITES.test(event.call.api) ? REFUSED : plan(event));
     runtime.answers.length = 0;
     runtime.answers.push(...(ANSWERS[item] ?? (item === 'installWithoutPage' ? [this.folderId] : [])));
     return this.call(item, user);
