@@ -32,6 +32,8 @@ export function whileWritable(
     return work();
   } catch (error) {
     if (!(error instanceof ServiceError) || !isOfRecord(book, error)) throw error;
+    // What one account may not write says nothing of the account that installed.
+    if (session.isVisitor && error.kind === 'denied') throw error;
     const title = error.sheetId === book.manifest.sheetId ? MANIFEST_TITLE : STATUS_TITLE;
     const blocked = { title, isProtected: error.kind === 'denied' };
     tellBlocked(session, book, blocked);

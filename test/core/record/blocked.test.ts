@@ -40,6 +40,16 @@ describe.each(['_Manifiesto', '_Estado'])('%s, when it cannot be written,', (tit
     );
   });
 
+  it('is told to nobody else where only the account of whoever pressed may not write it', () => {
+    const world = blocked(title);
+    world.user = 'otra@example.com';
+    const before = Object.values(world.store.load()).join('').includes('-blocked');
+    expect(runNow(world)).toMatchObject({ status: 'failed', failure: 'denied' });
+    expect(world.dialogue.told.at(-1)).toMatch(/^Google no lo permite con esta cuenta/);
+    expect([before, Object.values(world.store.load()).join('').includes('-blocked')]).toEqual([false, false]);
+    expect(world.mails).toEqual([]);
+  });
+
   it('is told as blocked by something else when Google refuses the batch for it', () => {
     const world = published();
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
