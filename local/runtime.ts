@@ -18,14 +18,14 @@ import type { How, RuntimeOptions } from './options';
 import { type Project, readProject } from './project';
 import { stopped } from './serve';
 import { isForScript, lacking } from './service-error';
-import { CacheStores } from './services/cache';
-import type { Api } from './services/enabled';
+
+import type { Api } from './services/api';
 import { allHandlers } from './services/handlers';
 import { LockTable } from './services/lock-table';
-import type { Mail } from './services/mail';
+import type { Mail } from './services/outbox';
 import { type Answer, type Dialog, type Menu, Person, type Toast } from './services/person';
-import { PropertyStores } from './services/properties';
 import { QuotaBook } from './services/quota';
+import { CacheStores, PropertyStores } from './services/stores';
 import { timeEvent } from './services/time-event';
 import { TriggerTable } from './services/trigger-table';
 

@@ -8,7 +8,7 @@ import { Runtime } from './runtime';
 import { readContent, writeAppData } from './saved/app-data';
 import { readSpreadsheet, writeSpreadsheet } from './saved/spreadsheet';
 import { seal, unseal } from './sealed';
-import type { Mail } from './services/mail';
+import type { Mail } from './services/outbox';
 import type { Trigger } from './services/trigger-table';
 
 /** What a world is besides its Spreadsheet; Drive keeps its own state. */

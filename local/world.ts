@@ -10,13 +10,13 @@ import type { LiveExecution, LogLine } from './execution';
 import type { FaultPlan } from './faults';
 import type { LateCalls } from './late';
 import type { Project } from './project';
-import type { CacheStores } from './services/cache';
-import type { Api } from './services/enabled';
+
+import type { Api } from './services/api';
 import type { LockTable } from './services/lock-table';
-import type { Mail } from './services/mail';
+import type { Mail } from './services/outbox';
 import type { Person } from './services/person';
-import type { PropertyStores } from './services/properties';
 import type { QuotaBook } from './services/quota';
+import type { CacheStores, PropertyStores } from './services/stores';
 import type { TriggerTable } from './services/trigger-table';
 import type { SheetsService } from './sheets/service';
 import type { Spreadsheet } from './sheets/spreadsheet';

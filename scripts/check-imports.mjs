@@ -1,5 +1,6 @@
 // Refuses an import against the design's direction: main → app → root → google → core, and down core's own order.
-import { readdirSync, readFileSync } from 'node:fs';
+// Refuses imports that go in a circle as well, wherever they are.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -73,26 +74,51 @@ function allowed(importer, imported) {
 }
 
 function* sources(folder) {
+  if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) yield* sources(path);
-    else if (/\.tsx?$/.test(entry.name)) yield path;
+    else if (/\.(tsx?|mjs)$/.test(entry.name)) yield path;
   }
 }
 
+/** The files that import each other in a circle: one list a circle, in the order of the imports. */
+function circlesOf(graph) {
+  const circles = [];
+  const done = new Set();
+  const follow = (path, way) => {
+    const at = way.indexOf(path);
+    if (at >= 0) circles.push(way.slice(at));
+    if (at >= 0 || done.has(path)) return;
+    for (const next of graph.get(path) ?? []) follow(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) follow(path, []);
+  return circles;
+}
+
+/** The name by which a file is imported: scripts with their ending, sources without. */
+const importName = (path) => path.replace(/\.tsx?$/, '');
+
 const root = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..');
-const wrong = [];
-let edges = 0;
-for (const top of ['src', 'local', 'bench', 'reader']) {
+/** Imports by file. */
+const graph = new Map();
+for (const top of ['src', 'local', 'bench', 'fleet', 'reader', 'scripts']) {
   for (const path of sources(join(root, top))) {
     const importer = relative(root, path);
-    for (const specifier of importsOf(readFileSync(path, 'utf8'))) {
-      const imported = normalize(join(dirname(importer), specifier));
-      edges += 1;
-      if (!allowed(importer, imported)) wrong.push(`${importer} must not import ${imported}`);
-    }
+    const specifiers = importsOf(readFileSync(path, 'utf8'));
+    graph.set(
+      importer,
+      specifiers.map((specifier) => normalize(join(dirname(importer), specifier))),
+    );
   }
 }
-for (const line of wrong) console.error(line);
-if (wrong.length > 0) process.exit(1);
-console.log(`${edges} imports, all in the design's direction`);
+const edges = [...graph].flatMap(([importer, all]) => all.map((imported) => [importer, imported]));
+const wrong = edges
+  .filter(([importer, imported]) => !importer.startsWith('scripts/') && !allowed(importer, imported))
+  .map(([importer, imported]) => `${importer} must not import ${imported}`);
+const byName = new Map([...graph].map(([path, all]) => [importName(path), all]));
+const circles = circlesOf(byName).map((way) => `a circle: ${[...way, way[0]].join(' → ')}`);
+for (const line of [...wrong, ...circles]) console.error(line);
+if (wrong.length + circles.length > 0) process.exit(1);
+console.log(`${edges.length} imports, all in the design's direction, none in a circle`);

@@ -1,17 +1,7 @@
 /** Reads the arguments of `npm start`. */
 import { Command, CommanderError, Option } from 'commander';
 import { ARGUMENT_TEXT, describeUsageError } from './messages';
-
-/** What the person asked for; paths as they were typed, '' when not given. */
-export interface Options {
-  folder: string;
-  out: string;
-  state: string;
-  trace: string;
-  report: string;
-  watch: boolean;
-  json: boolean;
-}
+import type { Options } from './options';
 
 export type Parsed =
   | { kind: 'options'; options: Options }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { canWriteInto, sweepPartial } from '../disk';
-import type { Options } from './arguments';
+import type { Options } from './options';
 
 /** Absolute paths; `trace` and `report` are '' when none is wanted. */
 export interface Places {

@@ -1,5 +1,5 @@
 /** The command line from its arguments to its exit code. */
-import { type Options, parseArguments } from './arguments';
+import { parseArguments } from './arguments';
 import { checkFolder } from './folder';
 import type { Opened, Screen } from './host';
 import { toJson } from './json';
@@ -12,6 +12,7 @@ import {
   SENTENCES_WITH,
 } from './messages';
 import type { Opening } from './open';
+import type { Options } from './options';
 import { checkPlaces, type Places, resolvePlaces, sweepPlaces } from './places';
 import { exitCode, type Round, renderReport } from './report';
 import { runRound } from './round';

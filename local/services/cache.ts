@@ -3,7 +3,7 @@ import { COST } from '../cost';
 import { ServiceError } from '../service-error';
 import type { Handlers, World } from '../world';
 import { type Done, serviceMethod } from './built-in';
-import type { StoreName } from './properties';
+import type { CachedText, StoreName } from './stores';
 
 /** https://developers.google.com/apps-script/reference/cache/cache */
 const KEY_CHARACTERS = 250;
@@ -13,27 +13,6 @@ const SECONDS_MAX = 21_600;
 const ITEMS_AFTER_EVICTION = 900;
 const ITEMS_MAX = 1_000;
 
-interface Item {
-  readonly value: string;
-  readonly untilMs: number;
-}
-
-/** Caches of the script, of the document and of each user. */
-export class CacheStores {
-  private readonly stores = new Map<string, Map<string, Item>>();
-
-  /**
-   * @param name - kind of store
-   * @param user - whose, if it is a user's
-   */
-  of(name: StoreName, user: string): Map<string, Item> {
-    const key = name === 'user' ? `user ${user}` : name;
-    const known = this.stores.get(key) ?? new Map<string, Item>();
-    this.stores.set(key, known);
-    return known;
-  }
-}
-
 interface Input {
   readonly store: StoreName;
   readonly key: string;
@@ -42,7 +21,7 @@ interface Input {
   readonly seconds?: number;
 }
 
-function put(cache: Map<string, Item>, input: Input, nowMs: number): void {
+function put(cache: Map<string, CachedText>, input: Input, nowMs: number): void {
   const seconds = Math.min(input.seconds ?? DEFAULT_SECONDS, SECONDS_MAX);
   for (const [key, value] of Object.entries(input.values)) {
     if (key.length > KEY_CHARACTERS) throw new ServiceError('Argument too large: key');
@@ -61,18 +40,18 @@ export function cacheHandlers(world: World): Handlers {
   const method = (
     name: string,
     named: readonly (keyof Input & string)[],
-    work: (cache: Map<string, Item>, input: Input) => unknown,
+    work: (cache: Map<string, CachedText>, input: Input) => unknown,
   ) =>
     serviceMethod<Input>(world, `CacheService.${name}`, ['store', ...named], (live, input): Done => {
       const value = work(world.caches.of(input.store, live.start.user), input);
       return { value, ms: COST.cacheMs };
     });
-  const live = (cache: Map<string, Item>, key: string): string | null => {
+  const live = (cache: Map<string, CachedText>, key: string): string | null => {
     const item = cache.get(key);
     return item !== undefined && item.untilMs > world.clock.nowMs ? item.value : null;
   };
-  const write = (cache: Map<string, Item>, input: Input): void => put(cache, input, world.clock.nowMs);
-  const remove = (cache: Map<string, Item>, { keys }: Input): void => {
+  const write = (cache: Map<string, CachedText>, input: Input): void => put(cache, input, world.clock.nowMs);
+  const remove = (cache: Map<string, CachedText>, { keys }: Input): void => {
     for (const key of keys) cache.delete(key);
   };
   return {

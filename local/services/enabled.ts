@@ -1,8 +1,7 @@
 /** Which APIs are turned on in the script's own Cloud project: pushing a manifest was seen not to turn them on. */
 import { ApiError } from '../api-error';
 import type { World } from '../world';
-
-export type Api = 'drive' | 'sheets';
+import type { Api } from './api';
 
 /** How Google names an API, and where it is turned on. */
 const NAMES: Readonly<Record<Api, string>> = { drive: 'Google Drive API', sheets: 'Google Sheets API' };

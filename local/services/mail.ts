@@ -5,16 +5,6 @@ import type { Handlers, World } from '../world';
 import { serviceMethod } from './built-in';
 import { PER_DAY } from './quota';
 
-/** A letter that was sent. */
-export interface Mail {
-  readonly atMs: number;
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly body: string;
-  readonly htmlBody?: string;
-}
-
 interface Letter {
   readonly to?: unknown;
   readonly cc?: unknown;

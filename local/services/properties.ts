@@ -5,30 +5,11 @@ import { ServiceError, tooManyToday } from '../service-error';
 import type { Handlers, World } from '../world';
 import { type Done, serviceMethod } from './built-in';
 import { PER_DAY } from './quota';
+import type { StoreName } from './stores';
 
 /** https://developers.google.com/apps-script/guides/services/quotas: 9 KB a value, 500 KB a store. */
 const VALUE_BYTES = 9 * 1024;
 const STORE_BYTES = 500 * 1024;
-
-export type StoreName = 'script' | 'document' | 'user';
-
-/** Properties of the script, of the document and of each user. */
-export class PropertyStores {
-  readonly script = new Map<string, string>();
-  readonly document = new Map<string, string>();
-  readonly users = new Map<string, Map<string, string>>();
-
-  /**
-   * @param name - kind of store
-   * @param user - whose, if it is a user's
-   */
-  of(name: StoreName, user: string): Map<string, string> {
-    if (name !== 'user') return this[name];
-    const known = this.users.get(user) ?? new Map<string, string>();
-    this.users.set(user, known);
-    return known;
-  }
-}
 
 interface Input {
   readonly store: StoreName;

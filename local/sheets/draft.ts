@@ -1,7 +1,8 @@
 /** A spreadsheet while a call changes it: tabs are copied when first written, and nothing shows until it is done. */
 import { invalidArgument } from '../api-error';
+import { fromGridRange, isWholeTab } from './grid-range';
 import { SHEETS_LIMITS } from './limits';
-import { contains, fromGridRange, intersection, isWholeTab, type Rectangle } from './rectangle';
+import { contains, intersection, type Rectangle } from './rectangle';
 import type { Tab } from './tab';
 import type { GridRange } from './wire';
 

@@ -1,8 +1,9 @@
 /** The Spreadsheet resource that spreadsheets.get answers, with grid data only where it is asked for. */
 import { chooses, type Mask } from '../discovery/mask';
 import { gridData } from './grid-data';
+import { isWholeTab, toGridRange } from './grid-range';
 import { sheetProperties } from './properties';
-import { intersection, isWholeTab, type Rectangle, toGridRange, wholeOf } from './rectangle';
+import { intersection, type Rectangle, wholeOf } from './rectangle';
 import type { Spreadsheet } from './spreadsheet';
 import type { Tab } from './tab';
 import type { OverlayList } from './tab-properties';

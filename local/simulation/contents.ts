@@ -4,8 +4,8 @@ import type { ListingLag } from '../drive/listing-lag';
 import type { MemoryDrive } from '../drive/memory';
 import { type DriveEntry, headOf } from '../drive/store';
 import type { ClientFile } from './client-file';
-import type { Flaw } from './plausible';
 import { Sightings } from './sightings';
+import type { Flaw } from './version';
 import { Version, versionKey } from './version';
 
 export class Contents {

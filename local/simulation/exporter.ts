@@ -5,8 +5,8 @@ import { drawFlaw, flawedIdentity, writeFlawed } from './flaws';
 import { drawIdentities, type Identity } from './identity';
 import { Keys } from './keys';
 import { type Layout, writeTable } from './layout';
-import type { Flaw } from './plausible';
 import { drawLayout, drawShape, drawTable, drawToday, type Shape } from './table';
+import type { Flaw } from './version';
 
 interface Habit {
   readonly shape: Shape;

@@ -2,7 +2,7 @@
 import type { Chance } from './chance';
 import type { Identity } from './identity';
 import { type Layout, writeTable } from './layout';
-import type { Flaw } from './plausible';
+import type { Flaw } from './version';
 
 /** Share of the rows that a bad export has: too few, though most of the IDs are there. */
 const SHARE = 0.55;

@@ -4,9 +4,8 @@ import type { MemoryDrive } from '../drive/memory';
 import type { ClientFile } from './client-file';
 import { Contents, keyOfHead, md5Of } from './contents';
 import type { Layout } from './layout';
-import type { Flaw } from './plausible';
 import { Unseen } from './unseen';
-import type { Version } from './version';
+import type { Flaw, Version } from './version';
 
 /** Files of one entity that the script remembers by their IDs. */
 const FILES_KNOWN = 11;

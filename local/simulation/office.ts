@@ -6,7 +6,7 @@ import type { Exporter } from './exporter';
 import type { Folder } from './folder';
 import type { Lateness } from './lateness';
 import { writeTable } from './layout';
-import type { Flaw } from './plausible';
+import type { Flaw } from './version';
 
 /** How often each kind of event is drawn. */
 const EVENTS = [

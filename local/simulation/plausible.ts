@@ -2,9 +2,6 @@
 import { HELD, PUBLISHED } from './entities';
 import type { Version } from './version';
 
-/** What is wrong with an export: rows, IDs or the ID column are missing, or its end is. '' for a good one. */
-export type Flaw = '' | 'rows' | 'ids' | 'idColumn' | 'end';
-
 export type Verdict = typeof PUBLISHED | typeof HELD | 'either';
 
 /** A share of the former rows that is far below what the guard lets pass. */

@@ -1,8 +1,10 @@
 /** One content of one file. Its text is read when somebody asks: many a large file is replaced before anybody does. */
 import { digestTable } from './digest';
 import type { Layout } from './layout';
-import type { Flaw } from './plausible';
 import { readReference } from './reference';
+
+/** What is wrong with an export: rows, IDs or the ID column are missing, or its end is. '' for a good one. */
+export type Flaw = '' | 'rows' | 'ids' | 'idColumn' | 'end';
 
 /** What its text is like. */
 interface Measures {

@@ -86,6 +86,38 @@ describe('the check of the imports', () => {
     expect(check(root).status).toBe(1);
   });
 
+  it.each([
+    [
+      'two files',
+      [
+        ['local/one.ts', './two'],
+        ['local/two.ts', './one'],
+      ],
+      'local/one → local/two → local/one',
+    ],
+    [
+      'types',
+      [
+        ['src/core/csv/one.ts', './two', 'type '],
+        ['src/core/csv/two.ts', './one', 'type '],
+      ],
+      'src/core/csv/one → src/core/csv/two → src/core/csv/one',
+    ],
+    [
+      'three scripts',
+      [
+        ['scripts/a.mjs', './b.mjs'],
+        ['scripts/b.mjs', './c.mjs'],
+        ['scripts/c.mjs', './a.mjs'],
+      ],
+      'scripts/a.mjs → scripts/b.mjs → scripts/c.mjs → scripts/a.mjs',
+    ],
+  ])('refuses a circle of %s', (_, files, circle) => {
+    for (const [path = '', specifier = '', kind = ''] of files)
+      write(path, `import ${kind}{ one } from '${specifier}';`);
+    expect(check(root)).toMatchObject({ status: 1, stderr: `a circle: ${circle}\n` });
+  });
+
   it('names every import that is wrong', () => {
     write('src/core/run/run.ts', "import { a } from '../../app';\nimport { b } from '../../google/drive';");
     expect(check(root).stderr.trim().split('\n')).toHaveLength(2);

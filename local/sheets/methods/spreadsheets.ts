@@ -2,7 +2,7 @@
 import { invalidArgument } from '../../api-error';
 import { maskOf } from '../../discovery/fields';
 import { chooses, type Mask } from '../../discovery/mask';
-import { fromGridRange } from '../rectangle';
+import { fromGridRange } from '../grid-range';
 import { applyRequests, type Request } from '../requests/apply';
 import { type Portion, spreadsheetResource } from '../resource';
 import type { Spreadsheet } from '../spreadsheet';

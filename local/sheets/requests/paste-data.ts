@@ -2,7 +2,7 @@
 import { invalidArgument } from '../../api-error';
 import { rangeText } from '../a1';
 import type { Draft } from '../draft';
-import { refuseOutside } from '../rectangle';
+import { refuseOutside } from '../grid-range';
 import { typeInto } from '../type-into';
 import type { GridCoordinate, PasteType } from '../wire';
 import { splitPasted } from './split-pasted';

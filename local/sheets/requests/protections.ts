@@ -1,7 +1,7 @@
 /** Protected ranges: those that only warn stop nobody who calls the API. */
 import { invalidArgument } from '../../api-error';
 import type { Draft } from '../draft';
-import { fromGridRange, isWholeTab } from '../rectangle';
+import { fromGridRange, isWholeTab } from '../grid-range';
 import type { Tab } from '../tab';
 import type { Placed } from '../tab-properties';
 import type { ProtectedRange } from '../wire';

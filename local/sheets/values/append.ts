@@ -1,7 +1,8 @@
 /** spreadsheets.values.append: finds the table that a range touches and writes below it. */
 import { rangeText } from '../a1';
 import type { Draft } from '../draft';
-import { type Rectangle, refuseOutside } from '../rectangle';
+import { refuseOutside } from '../grid-range';
+import type { Rectangle } from '../rectangle';
 import { appended, inserted } from '../span';
 import type { Tab } from '../tab';
 import type { ValueInputOption, ValueRange } from '../wire';

@@ -2,7 +2,8 @@
 import { invalidArgument } from '../../api-error';
 import { parseNotation } from '../a1';
 import { refuseNoGrid } from '../draft';
-import { type Rectangle, refuseOutside } from '../rectangle';
+import { refuseOutside } from '../grid-range';
+import type { Rectangle } from '../rectangle';
 import type { Tab } from '../tab';
 
 /** The cells that a range names, cut to the grid. */
