@@ -24,6 +24,9 @@ type Cells = readonly unknown[];
 /** Code of a row about a version that a person put in the place of the newest file. */
 const RESTORED = 'file/restored';
 
+/** Rows under the header, as the contract has it. */
+const ROWS_MAX = 2_000;
+
 /** A run may take minutes from making a row until it is written. */
 const FRESH_MS = 30 * 60_000;
 
@@ -48,9 +51,12 @@ export class ManifestView {
   added(nowMs: number): ManifestRow[] {
     const before = this.rows;
     this.rows = this.read();
-    const count = this.rows.length - before.length;
-    const isKept = count >= 0 && before.every((row, index) => same(row, this.rows[count + index] ?? []));
+    const count = this.countAdded(before);
+    // The oldest make way once there are too many.
+    const kept = before.slice(0, this.rows.length === ROWS_MAX ? ROWS_MAX - count : before.length);
+    const isKept = count >= 0 && kept.every((row, index) => same(row, this.rows[count + index] ?? []));
     if (!isKept) this.report('torn', 'rows of the manifest are gone or changed');
+    if (this.rows.length > ROWS_MAX && count > 0) this.report('diverged', 'the manifest has too many rows');
     const added = this.rows.slice(0, Math.max(0, count)).map(toRow);
     for (const { commitId } of added) {
       if (commitId === '' || this.commits.has(commitId))
@@ -79,6 +85,13 @@ export class ManifestView {
     const { fileId } = halvesOf(key);
     const row = this.rows.find((cells) => cells[COLUMN.fileId] === fileId && cells[COLUMN.code] !== RESTORED);
     return row !== undefined && toRow(row).key === key;
+  }
+
+  /** How many rows stand above the one that was the newest. */
+  private countAdded(before: readonly Cells[]): number {
+    const [newest] = before;
+    if (this.rows.length !== ROWS_MAX || newest === undefined) return this.rows.length - before.length;
+    return this.rows.findIndex((row) => same(row, newest));
   }
 
   /** A row is made shortly before it is written, and the newest stands on top. */

@@ -32,6 +32,17 @@ const EDITS = [
 
 export type Edit = (typeof EDITS)[number][0];
 
+/**
+ * What is not put on tabs of the system here: merging takes texts away that others hold against the script, and rules
+ * of `_Configuracion` stop the people who fill it in.
+ */
+const HARMFUL: Readonly<Record<string, readonly string[]>> = {
+  [MANIFEST]: ['merged'],
+  [STATUS]: ['merged'],
+  [OBSERVATIONS]: ['merged'],
+  [CONFIGURATION]: ['merged', 'strictList', 'checkboxes', 'pivotTable'],
+};
+
 /** Share of tables among the things that people put on tabs. */
 const TABLES_SHARE = 0.3;
 
@@ -66,9 +77,8 @@ export class Person {
   /** Puts something on a tab that may be in the way of whoever writes it. */
   private put(tab: Tab): string | null {
     const isTable = this.chance.happens(TABLES_SHARE);
-    // Merging takes texts away, which nobody holds against the script on an entity's tab only.
     const isKind = (name: string) =>
-      isTable ? name === 'table' : name !== 'merged' || !tab.title.startsWith('_');
+      isTable ? name === 'table' : !(HARMFUL[tab.title] ?? []).includes(name);
     const things = Object.entries(THINGS).filter(([name]) => isKind(name));
     const [name, make] = this.chance.pickAny(things) ?? [];
     return make && this.apply(make(tab)) ? `${name} on ${tab.title}` : null;

@@ -184,12 +184,12 @@ export class Stage {
     const { clock } = this.runtime;
     const writer = this.writers[this.writers.length - 1];
     if (event.phase === 'before') {
-      clock.advance(this.weather.delay());
+      clock.advance(this.weather.delay(event));
       if (this.writers.length === 1) this.onGap?.();
       this.weather.tear(event, this.runtime.properties.script);
       return;
     }
-    this.weather.tear(event, this.runtime.properties.script);
+    if (this.weather.tear(event, this.runtime.properties.script)) this.forget();
     this.trace.note(lineOf(event, clock.nowMs));
     if (writer === undefined) return;
     this.reader.look({ ...writer, nowMs: clock.nowMs });

@@ -24,6 +24,8 @@ const HALFWAY = ['sheets.spreadsheets.values.update', 'PropertiesService.setProp
 
 const SENDING = 'MailApp.sendEmail';
 
+const LISTING = 'drive.files.list';
+
 /** What writes to the Spreadsheet. */
 const WRITING = ['sheets.spreadsheets.batchUpdate', 'sheets.spreadsheets.values.update'];
 
@@ -86,11 +88,12 @@ export class Weather {
    * Takes back some of the texts that were kept, when a run was killed while it kept them.
    * @param event - of any call
    * @param store - the script's properties
+   * @returns whether it did, so that the script may have forgotten everything
    */
-  tear({ phase, call }: CallEvent, store: Map<string, string>): void {
-    if (call.api !== KEEPING) return;
+  tear({ phase, call }: CallEvent, store: Map<string, string>): boolean {
+    if (call.api !== KEEPING) return false;
     if (phase === 'before') this.kept = new Map(store);
-    if (phase === 'before' || !this.isTearing) return;
+    if (phase === 'before' || !this.isTearing) return false;
     this.isTearing = false;
     for (const [key, text] of [...store]) {
       const former = this.kept.get(key);
@@ -98,11 +101,20 @@ export class Weather {
       if (former === undefined) store.delete(key);
       else store.set(key, former);
     }
+    return true;
   }
 
+  /** Milliseconds that the first listing of a run takes longer than usual. */
+  listingMs = 0;
+  private listed = 0;
+
   /** Milliseconds that one call takes longer than usual. */
-  delay(): number {
+  delay({ call, execution }: CallEvent): number {
     const { slow } = this.storm;
+    if (this.listingMs > 0 && call.api === LISTING && this.listed !== execution.number) {
+      this.listed = execution.number;
+      return this.listingMs;
+    }
     return slow > 0 && this.chance.happens(slow) ? this.chance.below(SLOW_MS) : 0;
   }
 

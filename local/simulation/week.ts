@@ -3,6 +3,7 @@ import { type Contexts, WarmContexts } from '../context';
 import { Chance } from './chance';
 import { isStaging } from './entities';
 import { giveRoom } from './keeping';
+import { ageManifest, slowDay } from './long-life';
 import { Mishaps } from './mishaps';
 import { useMails } from './recipients';
 import { jump, rest } from './rest';
@@ -50,6 +51,13 @@ export function contextsFor(scriptFolder: string): Contexts {
 /** Makes the seed of what goes wrong with the script's memory another one. */
 const MISHAPS = 0x5eed;
 
+/** Makes the seed of what only shows after long another one. */
+const LIFE = 0x01dd;
+
+/** Share of the weeks of an installation that is months old, and of those that end with a slow day. */
+const OLD_SHARE = 1 / 20;
+const SLOW_DAY_SHARE = 1 / 30;
+
 /** How the last poll before a rest is struck: most runs of ten calls meet one. */
 const LAST_STRIKES = [{}, { kills: 0.12 }, { faults: 0.15 }] as const;
 
@@ -71,11 +79,21 @@ class Week {
     weather.storm = chance.happens(0.3) ? drawStorm(chance, this.stage.isHeavy) : CALM;
     this.starts.install();
     giveRoom(this.stage.runtime, this.stage.room);
+    const life = new Chance(this.stage.seed ^ LIFE);
+    if (life.happens(OLD_SHARE)) this.age();
     for (let left = chance.pick([1, 2]); left > 0 && !this.stage.isOver; left -= 1) {
       this.stretch();
       if (!this.stage.isOver) rest(this.stage, this.starts);
       if (!this.stage.isOver) jump(this.stage, this.starts);
     }
+    if (!this.stage.isOver && !this.stage.isHeavy && life.happens(SLOW_DAY_SHARE))
+      slowDay(this.stage, this.starts);
+  }
+
+  private age(): void {
+    const { runtime, reader } = this.stage;
+    ageManifest(runtime);
+    reader.accept(runtime.clock.nowMs);
   }
 
   private stretch(): void {

@@ -1,0 +1,65 @@
+/** What only shows after months, or at the end of a long day: a full manifest, and a day whose time is used up. */
+import type { Runtime } from '../runtime';
+import { COLUMN, IGNORED, MANIFEST } from './entities';
+import { rest } from './rest';
+import type { Stage } from './stage';
+import type { Starts } from './starts';
+
+/** Rows that an installation has after months: the next ones make the oldest go. */
+const OLD_ROWS = 1_997;
+
+const WIDTH = 20;
+
+/**
+ * Puts rows of former months under the header of the manifest.
+ * @param runtime - whose Spreadsheet it is
+ */
+export function ageManifest({ sheets, spreadsheet }: Runtime): void {
+  const tab = spreadsheet.tabs.find(({ title }) => title === MANIFEST);
+  if (tab === undefined) return;
+  const rows = Array.from({ length: OLD_ROWS }, (_, at) => ({
+    values: oldRow(at).map((stringValue) => ({ userEnteredValue: { stringValue } })),
+  }));
+  const requests = [{ appendCells: { sheetId: tab.sheetId, rows, fields: 'userEnteredValue' } }];
+  sheets.call('sheets.spreadsheets.batchUpdate', { spreadsheetId: spreadsheet.id }, { requests });
+}
+
+function oldRow(at: number): string[] {
+  const cells = new Array<string>(WIDTH).fill('');
+  cells[COLUMN.time] = '2026-08-01T09:00:00-03:00';
+  cells[COLUMN.outcome] = IGNORED;
+  cells[COLUMN.code] = 'file/unknown';
+  cells[COLUMN.fileId] = `old-file-${at}`;
+  cells[COLUMN.commitId] = `old-${at}`;
+  return cells;
+}
+
+/** Time that a listing takes on a slow day: some thirty polls use up most of what a day has. */
+const LISTING_MS = 140_000;
+
+/** Polls of a slow day, of which the last seventeen must leave time for the rest of it. */
+const POLLS = 50;
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * A day on which the office exports all the time, and Drive is so slow that polls would use up all the time that triggers
+ * have. (A poll that finds nothing to do writes nothing, not even how long it took.)
+ * @param stage - the world
+ * @param starts - how the script is started in it
+ */
+export function slowDay(stage: Stage, starts: Starts): void {
+  const { runtime, weather, office } = stage;
+  runtime.clock.advance(25 * HOUR_MS);
+  // The first poll after so long a silence gives a sign of life.
+  starts.poll();
+  weather.listingMs = LISTING_MS;
+  for (let left = POLLS; left > 0 && !stage.isOver; left -= 1) {
+    stage.note(office.act());
+    const execution = starts.poll();
+    if (execution?.error?.message.includes('too much computer time'))
+      stage.report('lost', 'polls used up all the time that the day has');
+  }
+  weather.listingMs = 0;
+  if (!stage.isOver) rest(stage, starts);
+}
