@@ -7,6 +7,9 @@ import type { Weather } from './weather';
 /** What is told of a file that Google did not let through, and that is not about the file or its tab. */
 const BLAMED = ['service/transient', 'service/quota', 'service/invalid', 'service/internal'];
 
+/** What no run goes on without. */
+const ASKED_AGAIN = ['drive.files.list', 'sheets.spreadsheets.get', 'sheets.spreadsheets.batchUpdate'];
+
 /** A run that has used up so much of its six minutes may have no time for another try. */
 const BUSY_MS = 3 * 60_000;
 
@@ -19,8 +22,11 @@ const BUSY_MS = 3 * 60_000;
  */
 export function checkPatience(execution: Execution, weather: Weather, reader: Reader, report: Report): void {
   const { strikes } = weather;
-  const isOne = strikes.length === 1 && strikes[0] === 429;
-  if (!isOne || execution.killed || execution.elapsedMs > BUSY_MS) return;
+  const [strike, another] = strikes;
+  if (strike?.what !== 429 || another || execution.killed || execution.elapsedMs > BUSY_MS) return;
+  const isAskedAgain = execution.calls.some(({ api, number }) => api === strike.api && number > strike.at);
+  if (ASKED_AGAIN.includes(strike.api) && !isAskedAgain)
+    report('diverged', `${strike.api} was not asked again after a single 429`);
   const failed = reader.failures.find(
     ({ execution: number, code }) => number === execution.number && BLAMED.includes(code),
   );

@@ -17,6 +17,13 @@ export interface Storm {
   readonly slow: number;
 }
 
+/** One fault: its code, or its kind where it has none, and the call that it struck. */
+export interface Strike {
+  readonly what: number | string;
+  readonly api: string;
+  readonly at: number;
+}
+
 export const CALM: Storm = { kills: 0, killsHalfway: 0, killsAtMails: 0, faults: 0, late: 0, slow: 0 };
 
 /** What a staged load does over and over: it writes a piece, and notes how far it is. */
@@ -58,8 +65,8 @@ export class Weather {
   storm: Storm = CALM;
   /** Faults that struck, kills left out. */
   faults = 0;
-  /** What struck since the last run of the script began: codes, and kinds of what has none. */
-  strikes: (number | string)[] = [];
+  /** What struck since the last run of the script began. */
+  strikes: Strike[] = [];
   private kept: ReadonlyMap<string, string> = new Map();
   private isTearing = false;
 
@@ -79,7 +86,11 @@ export class Weather {
     if (storm.faults === 0 || !chance.happens(storm.faults)) return null;
     this.faults += 1;
     const fault = this.drawFault(call.api);
-    this.strikes.push(fault.kind === 'http' ? fault.code : fault.kind);
+    this.strikes.push({
+      what: fault.kind === 'http' ? fault.code : fault.kind,
+      api: call.api,
+      at: call.number,
+    });
     // An answer of one word cannot be cut.
     return fault.kind === 'cutBody' && call.api.startsWith('LockService') ? { kind: 'crowd' } : fault;
   }
@@ -132,7 +143,7 @@ export class Weather {
     const { chance } = this;
     const moment = { lateMs: chance.below(chance.pick(LATE_MS)) };
     const kind = chance.pick(['kill', 'kill', 503, 'timeout'] as const);
-    this.strikes.push(kind);
+    this.strikes.push({ what: 'late', api: '', at: 0 });
     if (kind === 'kill') return { kind, when: moment };
     this.faults += 1;
     return kind === 503

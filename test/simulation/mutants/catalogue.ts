@@ -359,6 +359,26 @@ ${COMMIT}`,
     ],
   },
   {
+    name: 'a manifest without end',
+    changes: [
+      {
+        file: 'src/core/manifest/insert.ts',
+        from: 'isFull ? Math.max(2, room) : LIMITS.manifestRows + 1;',
+        to: 'isFull ? Math.max(2, room) : 10 * LIMITS.manifestRows;',
+      },
+    ],
+  },
+  {
+    name: 'the time of the day disregarded',
+    changes: [
+      {
+        file: 'src/core/spent.ts',
+        from: 'return usedShare(spent, now) >= LIMITS.triggerDayShare;',
+        to: 'return usedShare(spent, now) >= 10 * LIMITS.triggerDayShare;',
+      },
+    ],
+  },
+  {
     name: 'the wrong sign of the time zone',
     changes: [
       {
