@@ -372,7 +372,7 @@ ${COMMIT}`,
     name: 'the time of the day disregarded',
     changes: [
       {
-        file: 'src/core/spent.ts',
+        file: 'src/core/session/spent.ts',
         from: 'return usedShare(spent, now) >= LIMITS.triggerDayShare;',
         to: 'return usedShare(spent, now) >= 10 * LIMITS.triggerDayShare;',
       },
