@@ -379,6 +379,26 @@ ${COMMIT}`,
     ],
   },
   {
+    name: 'a chosen version that the next poll replaces',
+    changes: [
+      {
+        file: 'src/core/lifecycle/pin.ts',
+        from: 'return pinsOf(state, tab).find((pin) => outlasts(pin, winner, state, now)) ?? null;',
+        to: 'return pinsOf(state, tab).find((pin) => isSnapshot(pin, winner)) ?? null;',
+      },
+    ],
+  },
+  {
+    name: 'a relation column that is gone passed over',
+    changes: [
+      {
+        file: 'src/core/audit/audit.ts',
+        from: 'if (!values) return withoutRelation(relation);',
+        to: 'if (!values) return { observations: [], totals: [] };',
+      },
+    ],
+  },
+  {
     name: 'the wrong sign of the time zone',
     changes: [
       {
