@@ -1,6 +1,7 @@
 // Builds what is pushed (dist/) and the programs that run here (.build/). Silent when all went well.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { withHash } from './scripts/code-hash.mjs';
 import { pageFile } from './scripts/page-file.mjs';
 import { scriptFiles } from './scripts/script-files.mjs';
 
@@ -13,13 +14,20 @@ function replaceFile(path, text) {
   renameSync(temporary, path);
 }
 
+/** What is pushed: the script, its pages and the project manifest, with the hash of them all. */
 async function buildScript() {
-  for (const [name, text] of await scriptFiles()) replaceFile(`dist/${name}`, text);
-  replaceFile('dist/appsscript.json', readFileSync('appsscript.json'));
-}
-
-async function buildPage(name, entry) {
-  replaceFile(`dist/${name}.html`, await pageFile(name, entry));
+  const [script, panel, install] = await Promise.all([
+    scriptFiles(),
+    pageFile('Panel', 'src/panel/panel.tsx'),
+    pageFile('Install', 'src/panel/install.tsx'),
+  ]);
+  const files = new Map([
+    ...script,
+    ['Panel.html', panel],
+    ['Install.html', install],
+    ['appsscript.json', readFileSync('appsscript.json', 'utf8')],
+  ]);
+  for (const [name, text] of withHash(files)) replaceFile(`dist/${name}`, text);
 }
 
 /** What a script sees as its global services, as one string that runs inside the bare context. */
@@ -93,11 +101,4 @@ async function buildTools() {
 }
 
 for (const folder of ['dist', '.build', '.build/preview']) mkdirSync(folder, { recursive: true });
-await Promise.all([
-  buildScript(),
-  buildPage('Panel', 'src/panel/panel.tsx'),
-  buildPage('Install', 'src/panel/install.tsx'),
-  buildRealm(),
-  buildShell(),
-  buildTools(),
-]);
+await Promise.all([buildScript(), buildRealm(), buildShell(), buildTools()]);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { build } from 'esbuild';
+import { HASH_PLACE } from './code-hash.mjs';
 import { papaparseParser } from './papaparse-parser.mjs';
 
 /**
@@ -56,7 +57,8 @@ export async function scriptFiles(plugins = []) {
     globalName: 'App',
     plugins: [...plugins, partsApart(PARTS, used)],
   });
-  const files = new Map([['Code.js', entries(visible(code.outputFiles[0].text), await entryPoints())]]);
+  const main = entries(visible(code.outputFiles[0].text), await entryPoints());
+  const files = new Map([['Code.js', `${HASH_PLACE}\n${main}`]]);
   // A part is built after all that use it: they tell which of its modules are called.
   for (const part of [...PARTS].sort((a, b) => Number(!a.isUser) - Number(!b.isUser))) {
     const others = part.isUser ? PARTS.filter((other) => isBelow(part, other)) : [];

@@ -23,7 +23,7 @@ import { configurationHere, readInstaller } from './core/panel/installer';
 import { openedPage } from './core/panel/opened';
 import * as preview from './core/panel/preview';
 import { readPanel } from './core/panel/read';
-import { readSettings, writeSettings } from './core/panel/settings';
+import { readSettings, readTimeZone, writeSettings } from './core/panel/settings';
 import { menuBudget, simpleBudget, withRetry } from './core/retry';
 import type { Diagnosis } from './core/selftest/probe';
 import { TOUCHED_BY_HAND, TOUCHED_KEY } from './core/session/session';
@@ -102,7 +102,7 @@ export function install(folder: unknown, settings: unknown, page: unknown): Inst
   const refused = isWithoutPage ? '' : installation.refusedTo({ page: text(page), script: account() });
   if (refused !== '') return { installed: false, message: refused };
   const here = world(new SilentDialogue());
-  const summary = installation.install(here, given);
+  const summary = installation.install(here, given, readTimeZone(settings));
   const wanted = readSettings(settings);
   if (!summary.installed || !wanted) return summary;
   const isSaved = attended(here, () => {

@@ -15,11 +15,15 @@ import {
   ScriptLock,
   ScriptLog,
   ScriptSchedule,
+  scriptId,
 } from './google/script';
 import { SheetsWorkbook } from './google/sheets';
 import { DriveVersionStore } from './google/versions';
 
 declare const __VERSION__: string;
+
+/** Hash of the pushed files, in its own place at the head of `Code.js`; see scripts/code-hash.mjs. */
+declare const CODE_HASH: string;
 
 /** Function that the trigger calls, and how often: the shortest span that the daily trigger budget allows. */
 export const TRIGGER = { handler: 'poll', minutes: 5 };
@@ -53,5 +57,7 @@ export function world(dialogue: Dialogue): World {
     mailer: new ScriptMailer(),
     needsAuthorisation,
     version: __VERSION__,
+    codeHash: CODE_HASH || null,
+    scriptId,
   };
 }

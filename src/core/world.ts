@@ -28,6 +28,10 @@ export interface World {
   /** Whether Google asks this account to authorise the script again, for more than keeping versions. */
   readonly needsAuthorisation: () => boolean;
   readonly version: string;
+  /** Hash of the pushed files, by which a program that pushes knows them again; null in a build that has none. */
+  readonly codeHash: string | null;
+  /** ID of the script project. */
+  readonly scriptId: () => string;
 }
 
 export interface RunRequest {

@@ -146,3 +146,8 @@ export function authorization(): { readonly url: string; readonly granted: reado
   const info: Authorization = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
   return { url: info.getAuthorizationUrl() ?? '', granted: info.getAuthorizedScopes?.() ?? null };
 }
+
+/** ID of the script project: known without a server. https://developers.google.com/apps-script/reference/script/script-app#getScriptId() */
+export function scriptId(): string {
+  return ScriptApp.getScriptId();
+}

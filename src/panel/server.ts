@@ -12,7 +12,7 @@ interface Runner {
   panelAction(action: PanelAction, tab: string, account: string): void;
   installerData(): void;
   previewFolder(link: string): void;
-  install(folder: string, settings: Settings | null, account: string): void;
+  install(folder: string, settings: (Settings & { timeZone: string }) | null, account: string): void;
   showPanel(account: string): void;
 }
 
@@ -53,13 +53,15 @@ export interface Server {
  * @param account - of whoever opened the page
  */
 export function connect(account: string): Server {
+  // Of this computer; TECNOM's programs read times of this client by it.
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return {
     account,
     panelData: (mark) => ask((run) => run.panelData(mark, account)),
     panelAction: (action, tab) => ask((run) => run.panelAction(action, tab, account)),
     installerData: () => ask((run) => run.installerData()),
     previewFolder: (link) => ask((run) => run.previewFolder(link)),
-    install: (folder, settings) => ask((run) => run.install(folder, settings, account)),
+    install: (folder, settings) => ask((run) => run.install(folder, { ...settings, timeZone }, account)),
     openInstaller: () => ask((run) => run.install('', null, account)),
     openPanel: () => ask((run) => run.showPanel(account)),
     close: () => google.script.host.close(),

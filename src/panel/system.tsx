@@ -1,6 +1,7 @@
 /** The system itself: its last sign of life, what comes next, what is left of today's time. */
 import { ACTION_WORDS, PANEL } from '../core/messages/panel';
 import { ago, ahead } from '../core/messages/time';
+import { versionWords } from '../core/messages/version';
 import type { ReadyPanel, SystemCard } from '../core/page/data';
 import { folderLink } from './link';
 
@@ -13,7 +14,7 @@ export interface SystemProps {
 }
 
 export function System({ panel, nowMs, isBusy, onRun, onSettings }: SystemProps) {
-  const { system, version } = panel;
+  const { system, version, codeHash } = panel;
   return (
     <section class="system" aria-labelledby="system">
       <h2 id="system">{PANEL.system}</h2>
@@ -39,7 +40,7 @@ export function System({ panel, nowMs, isBusy, onRun, onSettings }: SystemProps)
           {PANEL.folder}
           <span class="hidden">{PANEL.newTab}</span>
         </a>
-        <span>{PANEL.version(version)}</span>
+        <span>{versionWords(version, codeHash)}</span>
       </p>
     </section>
   );

@@ -99,3 +99,18 @@ it.each([
   expect(world.outcomes()).toContain('Unidades | publicado | ');
   expect(world.texts('Unidades')).toHaveLength(20_001);
 });
+
+it('says who it is in the first poll of this code, in columns that the former version did not have', () => {
+  const world = openFormer();
+  world.poll();
+  const [header = [], ...rows] = world.texts('_Estado');
+  expect(header.slice(26)).toEqual([
+    'Relaciones',
+    'ID del script',
+    'Huella del código',
+    'Zona horaria de la instalación',
+  ]);
+  const row = rows.find(([code]) => code === 'sistema') ?? [];
+  expect(row[28]).toMatch(/^[0-9a-f]{32}$/);
+  expect(row[29]).toBeUndefined();
+});

@@ -13,8 +13,10 @@ describeInChromium('installing', (browser) => {
       .fill('ana@concesionario.example; luis@concesionario.example');
     await page.getByRole('button', { name: 'Instalar' }).click();
     await page.getByText('Qué pasa ahora').waitFor();
-    expect(await calls()).toContain(
-      'install("1CarpetaDeExportaciones",{"frequencyHours":24,"addresses":["ana@concesionario.example","luis@concesionario.example"]},"administracion@concesionario.example")',
+    expect(await calls()).toContainEqual(
+      expect.stringMatching(
+        /^install\("1CarpetaDeExportaciones",{"frequencyHours":24,"addresses":\["ana@concesionario.example","luis@concesionario.example"\],"timeZone":"America\/(Argentina\/)?Buenos_Aires"},"administracion@concesionario.example"\)$/,
+      ),
     );
     await check(page, 'instalar-listo');
     await page.getByRole('button', { name: 'Abrir el panel' }).click();

@@ -38,6 +38,7 @@ export function panelOf(entities: readonly EntityCard[], change: Partial<ReadyPa
   return {
     stage: 'ready',
     version: '0.1.0',
+    codeHash: '0f1e2d3c4b5a69788796a5b4c3d2e1f0',
     nowMs: NOW,
     mark: 'a',
     system: SYSTEM,

@@ -32,7 +32,8 @@ export function diagnose(world: World, ports: DiagnosisPorts, handler: string): 
   return underLock({ lock: ports.lock, clock: world.clock }, 0, () => {
     const results = makeProbes(benchOf(world, { ...ports, startUp: () => loaded }, handler));
     for (const { id, state, facts } of results) if (state === 'failed') world.log.warn(`${id} ${facts}`);
-    return { version: world.version, time: world.clock.local(world.clock.now()), results };
+    const { version, codeHash } = world;
+    return { version, codeHash, time: world.clock.local(world.clock.now()), results };
   });
 }
 

@@ -29,14 +29,15 @@ export interface InstallSummary {
  *
  * @param world - all ports
  * @param folder - link or ID of the folder; '' asks the person
+ * @param timeZone - of the computer of whoever installs; null where no page tells it
  */
-export function install(world: World, folder: string): InstallSummary {
-  const summary = tryInstall(world, folder);
+export function install(world: World, folder: string, timeZone: string | null = null): InstallSummary {
+  const summary = tryInstall(world, folder, timeZone);
   if (summary.message !== INSTALL.cancelled) world.dialogue.tell(INSTALL.title, summary.message);
   return summary;
 }
 
-function tryInstall(world: World, folder: string): InstallSummary {
+function tryInstall(world: World, folder: string, timeZone: string | null): InstallSummary {
   try {
     const another = anotherInstaller(world);
     if (another !== '') return refused(INSTALL.byAnother(another));
@@ -45,13 +46,16 @@ function tryInstall(world: World, folder: string): InstallSummary {
     if (answer === null) return refused(INSTALL.cancelled);
     const linked = readFolderId(answer);
     if (linked === '') return refused(INSTALL.noLink);
-    return underLock(world, LIMITS.installWaitMs, () => installLocked(world, linked)) ?? refused(busy(world));
+    return (
+      underLock(world, LIMITS.installWaitMs, () => installLocked(world, linked, timeZone)) ??
+      refused(busy(world))
+    );
   } catch (error) {
     return refused(explain(world, error));
   }
 }
 
-function installLocked(world: World, linked: string): InstallSummary {
+function installLocked(world: World, linked: string, timeZone: string | null): InstallSummary {
   const session = new Session(world, { startedBy: '', patient: false, rerun: '', allow: null });
   const { installation, budget } = session;
   const account = world.account();
@@ -70,7 +74,13 @@ function installLocked(world: World, linked: string): InstallSummary {
     session.update(EMPTY_STATE);
     session.save();
   }
-  const made: Installation = { spreadsheetId, folderId, installedBy: account };
+  const zone = timeZone ?? (isHere ? installation?.timeZone : undefined);
+  const made: Installation = {
+    spreadsheetId,
+    folderId,
+    installedBy: account,
+    ...(zone === undefined ? {} : { timeZone: zone }),
+  };
   const note = (noted: Installation) => withRetry(budget, () => world.store.save(installationEntry(noted)));
   // First without its trigger: the account may not be allowed to make one, and a run that a person starts needs none.
   note(made);

@@ -3,6 +3,7 @@ import { MANIFEST_TITLE } from '../manifest/insert';
 import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
 import { describeState } from '../messages/status';
 import { describeRun, RUN } from '../messages/summary';
+import { versionWords } from '../messages/version';
 import { menuBudget, withRetry } from '../retry';
 import { run } from '../run/run';
 import { fromEntries, installationFrom } from '../state/shards';
@@ -74,6 +75,7 @@ function chooseFile(world: World): string | null {
 export function showStatus(world: World): void {
   const entries = withRetry(menuBudget(world.clock), () => world.store.load());
   const isInstalled = installationFrom(entries) !== null;
-  const state = () => `${describeState(fromEntries(entries))}\n\n${RUN.version(world.version)}`;
+  const state = () =>
+    `${describeState(fromEntries(entries))}\n\n${versionWords(world.version, world.codeHash)}`;
   world.dialogue.tell(RUN.title, isInstalled ? state() : RUN.notInstalled);
 }

@@ -96,7 +96,6 @@ export const PANEL = {
   generation: 'Versión de los datos',
   installedBy: 'Instalado por',
   folder: 'Abrir la carpeta en Drive',
-  version: (version: string) => `Versión ${version}`,
   settings: 'Configurar…',
   close: 'Cerrar aviso',
   newTab: ' (se abre en otra pestaña)',

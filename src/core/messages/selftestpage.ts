@@ -72,11 +72,12 @@ export function selfTestPage(diagnosis: Diagnosis, opener: string): string {
  *
  * @param diagnosis - as made
  */
-export function selfTestReport({ version, time, results }: Diagnosis): string {
+export function selfTestReport({ version, codeHash, time, results }: Diagnosis): string {
   const lines = results.map(({ id, state, facts, ms }) =>
     [id, SELF_TEST.states[state].sign, `${ms} ms`, facts].join(' ').trim(),
   );
-  return [`${SELF_TEST.title} ${version} ${time}`, ...lines].join('\n');
+  const title = [SELF_TEST.title, version, codeHash, time].filter((part) => part !== null).join(' ');
+  return [title, ...lines].join('\n');
 }
 
 function row(result: ProbeResult): string {

@@ -39,6 +39,9 @@ const HEADER = [
   'Reloj',
   'Tiempo del día usado (%)',
   'Relaciones',
+  'ID del script',
+  'Huella del código',
+  'Zona horaria de la instalación',
 ];
 
 /** States as people read them. */

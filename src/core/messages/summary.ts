@@ -14,7 +14,6 @@ export const RUN = {
     'Con esta cuenta no se puede ver la carpeta de los archivos. La revisión automática sigue trabajando con la cuenta que ' +
     'instaló la integración. Si quiere pedirla usted, pida a quien creó la carpeta que la comparta con esta cuenta como editora.',
   busy: 'Ya se están procesando archivos. Espere unos minutos; no hace falta repetir el pedido.',
-  version: (version: string) => `Versión ${version}`,
   unchanged: 'No hay archivos nuevos. Cómo está cada hoja se ve en _Estado.',
   askRerun: 'Escriba el nombre de la hoja o del archivo que quiere volver a procesar, por ejemplo: Clientes.',
   rerunNotFound: (text: string) =>

@@ -76,6 +76,8 @@ export interface SystemCard {
 export interface ReadyPanel {
   readonly stage: 'ready';
   readonly version: string;
+  /** Hash of the pushed files; null = the build has none. */
+  readonly codeHash: string | null;
   /** The server's clock, in ms: the browser's own may be wrong. */
   readonly nowMs: number;
   /** Changes whenever something here does. */

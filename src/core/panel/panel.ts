@@ -16,6 +16,8 @@ export interface PanelSource {
   readonly manifest: readonly (readonly string[])[];
   readonly facts: PanelFacts;
   readonly version: string;
+  /** Hash of the pushed files; null = the build has none. */
+  readonly codeHash: string | null;
   readonly mark: string;
 }
 
@@ -26,7 +28,7 @@ export interface PanelSource {
  * @param now - ms since 1970
  */
 export function makePanel(source: PanelSource, now: number): ReadyPanel {
-  const { state, configuration, facts, version, mark } = source;
+  const { state, configuration, facts, version, codeHash, mark } = source;
   const histories = readHistories(source.manifest);
   const expected: Record<string, number> = {};
   for (const { tab, frequencyHours } of configuration.entities) expected[tab] = frequencyHours;
@@ -36,6 +38,7 @@ export function makePanel(source: PanelSource, now: number): ReadyPanel {
   return {
     stage: 'ready',
     version,
+    codeHash,
     nowMs: now,
     mark,
     system: systemOf(source, now),

@@ -41,7 +41,7 @@ export function readPanel(world: World, mark: string, page: string): PanelData {
   if (accountProblem(accounts) === 'other') return { stage: 'other-account', ...accounts };
   const entries = withRetry(menuBudget(world.clock), () => world.store.load());
   const installation = installationFrom(entries);
-  const { version } = world;
+  const { version, codeHash } = world;
   if (!installation) return { stage: 'first-run', version };
   if (installation.spreadsheetId !== world.activeSpreadsheetId()) return { stage: 'copy', version };
   const now = world.clock.now();
@@ -61,6 +61,7 @@ export function readPanel(world: World, mark: string, page: string): PanelData {
     manifest: manifest.slice(1),
     facts: factsOf(state, configuration, now, world.clock.local(now)),
     version,
+    codeHash,
     mark: current,
   };
   return makePanel(source, now);

@@ -52,6 +52,17 @@ export function readSettings(given: unknown): Settings | null {
 }
 
 /**
+ * The time zone that a page sent beside the settings; null when it sent none.
+ *
+ * @param given - from the browser
+ */
+export function readTimeZone(given: unknown): string | null {
+  if (typeof given !== 'object' || given === null || !('timeZone' in given)) return null;
+  const { timeZone } = given;
+  return typeof timeZone === 'string' && /^[\w+/-]{1,50}$/.test(timeZone) ? timeZone : null;
+}
+
+/**
  * Writes the settings into `_Configuracion` where they differ from what stands there, in one step, and lets the
  * next run take them in.
  *

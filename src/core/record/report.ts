@@ -15,7 +15,7 @@ import { EMPTY_ENTITY } from '../state/entity';
 import type { State } from '../state/state';
 import { judgePunctuality } from '../status/frequency';
 import { nextSignalMs } from '../status/heartbeat';
-import type { Problem, SystemFacts, Trouble } from '../status/problems';
+import type { CodeFacts, Problem, SystemFacts, Trouble } from '../status/problems';
 import { findProblems } from '../status/problems';
 import { replaceStatus } from '../status/replace';
 import type { EntityFacts, EntityStatus, SeenFile } from '../status/state';
@@ -49,7 +49,7 @@ export function standing(session: Session, view: View, state: State): Standing {
     ...others.map((tab) => factsOf(session, view, state, tab, null)),
   ].map(judgeEntity);
   const system: SystemFacts = {
-    version: world.version,
+    ...codeOf(session),
     lastRunMs: now,
     lastPollMs: request.patient ? now : state.lastPollMs,
     generation: state.generation,
@@ -82,14 +82,25 @@ export function statusEdits(session: Session, book: Book, state: State): Edit[] 
 }
 
 /** Nothing was seen of the folder: only the row of the system can say so. */
-function troubleEdits({ world }: Session, book: Book, state: State, trouble: Trouble): Edit[] {
-  const { version, clock } = world;
-  const system = { generation: state.generation, lastRunMs: clock.now(), version };
+function troubleEdits(session: Session, book: Book, state: State, trouble: Trouble): Edit[] {
+  const { world } = session;
+  const { clock } = world;
+  const system = { ...codeOf(session), generation: state.generation, lastRunMs: clock.now() };
   const found = troubledRow(book.statusTexts, trouble, system, STATUS_WORDS, clock.local);
   if (!found) return [];
   const { row, cells } = found;
   const { sheetId } = book.status;
-  return [{ kind: 'cells', sheetId, row, rows: 1, columns: cells.length, texts: [cells] }];
+  const columns = cells.length;
+  return [
+    // A former version had fewer, and a person may have taken some away.
+    ...(book.status.columns < columns ? [{ kind: 'resizeColumns' as const, sheetId, columns }] : []),
+    { kind: 'cells', sheetId, row, rows: 1, columns, texts: [cells] },
+  ];
+}
+
+function codeOf({ world, installation }: Session): CodeFacts {
+  const { version, codeHash } = world;
+  return { version, codeHash, scriptId: world.scriptId(), timeZone: installation?.timeZone ?? null };
 }
 
 /** A digest of all that a reader of `_Estado` would act on: while it stays the same, nothing has to be written. */

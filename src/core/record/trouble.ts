@@ -18,17 +18,18 @@ import { record } from './record';
 export function tellTrouble(session: Session, spreadsheetId: string, trouble: Trouble): void {
   const { told } = session.state;
   const isTold = told.includes(trouble.code);
-  if (isTold && !isMailDue(session, trouble)) return;
+  const { isNewCode } = session;
+  if (isTold && !isNewCode && !isMailDue(session, trouble)) return;
   const { world, budget } = session;
   const workbook = openWorkbook(world, budget, spreadsheetId);
   const book = openBook(budget, workbook, session.state, spreadsheetId);
   session.trouble = trouble;
   session.shownGeneration = book.generation;
-  if (isTold) sendProblem(session, book, trouble);
+  if (isTold && !isNewCode) sendProblem(session, book, trouble);
   else {
     record(session, book, workbook, [noteTrouble(session, trouble)], []);
     // Whatever `_Estado` says of it goes as soon as a run sees the folder again.
-    session.update({ told: [...told, trouble.code], digest: '' });
+    session.update({ told: [...new Set([...told, trouble.code])], digest: '' });
   }
   session.save();
 }

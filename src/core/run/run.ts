@@ -79,18 +79,18 @@ function runCounted(session: Session, installation: Installation): RunSummary | 
 function runLocked(session: Session, installation: Installation): RunSummary {
   const { world, request, state } = session;
   const now = world.clock.now();
-  if (request.patient && isShort(state.spent, now) && !isTurn(now)) {
+  const { isEdited, isNewCode } = session;
+  if (request.patient && !isNewCode && isShort(state.spent, now) && !isTurn(now)) {
     return summary('resting', state.digest === '' ? 1 : 0);
   }
   const seen = scan(session, installation);
   if (seen instanceof ServiceError) return tellUnseen(session, installation, seen);
   const { listing, hasLost } = seen;
   const digest = digestListing(listing.files);
-  const { isEdited } = session;
   const isLeft =
     state.checkpoint !== null || isCheckDue(state, now) || isKeepDue(session) || state.alarms.claim !== null;
   const isTurning = state.turnMs > 0 && now >= state.turnMs;
-  const isSilent = isHeartbeatDue(state.statusMs, now);
+  const isSilent = isNewCode || isHeartbeatDue(state.statusMs, now);
   const isNews = digest !== state.digest || isEdited || isLeft || isTurning || isSilent;
   // A folder that is not remembered, or remembered in vain, may cost a request more at every poll.
   const { folderIds } = listing;
@@ -109,7 +109,8 @@ function runLocked(session: Session, installation: Installation): RunSummary {
     if (isLong) return lookTwice(session, installation);
     // What waits hides nothing else: the passing of time, a file that went, one that bears another name.
     const isResting = digest === state.dealt && !isSilent;
-    const isQuiet = !isLeft && !isTurning && !hasLost && (waiting.unsettled.length > 0 || isResting);
+    const isIdle = !isLeft && !isTurning && !hasLost && !isNewCode;
+    const isQuiet = isIdle && (waiting.unsettled.length > 0 || isResting);
     if (pending > 0 && waiting.ready.length === 0 && isQuiet) {
       if (seen.hasChanged) session.update({ digest: '' });
       if (hasChanged) session.save();

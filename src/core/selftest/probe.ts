@@ -118,6 +118,8 @@ export interface ProbeResult {
 /** All that came of it. */
 export interface Diagnosis {
   readonly version: string;
+  /** Hash of the pushed files; null = the build has none. */
+  readonly codeHash: string | null;
   /** ISO 8601 local time with offset. */
   readonly time: string;
   readonly results: readonly ProbeResult[];

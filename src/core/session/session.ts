@@ -86,6 +86,12 @@ export class Session {
     return this.touched !== this.current.touched;
   }
 
+  /** Whether other code than this one wrote `_Estado` last: whoever pushed it waits to see it. */
+  get isNewCode(): boolean {
+    const { statusMs, codeHash } = this.current;
+    return statusMs > 0 && this.world.codeHash !== codeHash;
+  }
+
   entity(tab: string): EntityState {
     // Looked for among its own keys: a tab may be called as something that every object has.
     const known = Object.entries(this.current.entities).find(([title]) => title === tab)?.[1];
@@ -108,7 +114,14 @@ export class Session {
     this.tried = nextGeneration(Math.max(this.current.generation, this.tried), this.shownGeneration);
     const generation = this.tried;
     const statusMs = this.world.clock.now();
-    return { ...this.current, generation, statusMs, entities: { ...this.current.entities, ...entities } };
+    const { codeHash } = this.world;
+    return {
+      ...this.current,
+      generation,
+      statusMs,
+      codeHash,
+      entities: { ...this.current.entities, ...entities },
+    };
   }
 
   /** Notes that a tab, or the file that stands for it, is not what was last checked. */

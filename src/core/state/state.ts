@@ -44,6 +44,8 @@ export interface Installation {
   readonly installedBy: string;
   /** ID of that trigger; left out by a version that did not note it, and until it is made. */
   readonly trigger?: string;
+  /** Time zone of the computer at which it was installed, as `America/Bogota`; left out where no page told it. */
+  readonly timeZone?: string;
 }
 
 export interface State {
@@ -82,6 +84,8 @@ export interface State {
   readonly generation: number;
   /** When `_Estado` was last written, in ms. */
   readonly statusMs: number;
+  /** Hash of the code that wrote it; null = none, or a version that did not tell. */
+  readonly codeHash: string | null;
   /** When the state of an entity changes though nothing happens, in ms; 0 = never. */
   readonly turnMs: number;
   /** The last run of the trigger that wrote its state, in ms. */
@@ -124,6 +128,7 @@ export const EMPTY_STATE: State = {
   installedMs: 0,
   generation: 0,
   statusMs: 0,
+  codeHash: null,
   turnMs: 0,
   lastPollMs: 0,
   hasTrigger: null,

@@ -38,9 +38,18 @@ export interface Trouble extends Problem {
   readonly code: 'system/no-folder' | 'system/disabled' | 'system/failing';
 }
 
-/** All that is known of the system itself. */
-export interface SystemFacts {
+/** Which script this is, and which code runs in it. */
+export interface CodeFacts {
   readonly version: string;
+  /** Hash of the pushed files; null = a build that has none. */
+  readonly codeHash: string | null;
+  readonly scriptId: string;
+  /** Of the computer at which it was installed; null = nobody told. */
+  readonly timeZone: string | null;
+}
+
+/** All that is known of the system itself. */
+export interface SystemFacts extends CodeFacts {
   readonly lastRunMs: number;
   /** The last run of the trigger that ended well; 0 = none yet. The present one counts. */
   readonly lastPollMs: number;

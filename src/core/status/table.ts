@@ -1,6 +1,6 @@
 /** The cells of `_Estado`: the header, the system, then one row an entity. Fixed columns, rewritten whole. */
 import type { Punctuality } from './frequency';
-import type { Problem, SystemFacts } from './problems';
+import type { CodeFacts, Problem, SystemFacts } from './problems';
 import type { EntityStatus, StateCode } from './state';
 
 /** Columns from A on. New ones are added at the end: readers go by position. */
@@ -32,6 +32,9 @@ export const STATUS_FIELDS = [
   'trigger',
   'budgetPercent',
   'relations',
+  'scriptId',
+  'codeHash',
+  'timeZone',
 ] as const;
 
 type Cells = Partial<Record<(typeof STATUS_FIELDS)[number], string>>;
@@ -124,7 +127,7 @@ export function nextGeneration(noted: number, shown: number | null): number {
 export function troubledRow(
   texts: readonly (readonly string[])[],
   trouble: Problem,
-  system: Pick<SystemFacts, 'generation' | 'lastRunMs' | 'version'>,
+  system: Pick<SystemFacts, 'generation' | 'lastRunMs' | keyof CodeFacts>,
   words: StatusWords,
   local: (ms: number) => string,
 ): { readonly row: number; readonly cells: string[] } | null {
@@ -135,8 +138,8 @@ export function troubledRow(
     cause: trouble.code,
     ...words.adviseProblem(trouble),
     generation: String(system.generation),
-    version: system.version,
     lastRun: local(system.lastRunMs),
+    ...codeCells(system),
   };
   const before = texts[row] ?? [];
   const cells = STATUS_FIELDS.map((field, column) => changed[field] ?? before[column] ?? '');
@@ -157,13 +160,17 @@ function systemCells(report: StatusReport, words: StatusWords, time: (ms: number
     reason: told.map(({ reason }) => reason).join(' '),
     todo: told.map(({ todo }) => todo).join(' '),
     generation: String(system.generation),
-    version: system.version,
     lastRun: time(system.lastRunMs),
     lastPoll: time(system.lastPollMs),
     nextSignal: time(nextSignalMs),
     trigger: words.trigger(system.hasTrigger),
     budgetPercent: String(Math.round(100 * system.spentShare)),
+    ...codeCells(system),
   };
+}
+
+function codeCells({ version, codeHash, scriptId, timeZone }: CodeFacts): Cells {
+  return { version, codeHash: codeHash ?? '', scriptId, timeZone: timeZone ?? '' };
 }
 
 function entityCells(status: EntityStatus, words: StatusWords, time: (ms: number) => string): Cells {

@@ -52,6 +52,15 @@ describe('install', () => {
     expect(world.dialogue.told).toEqual([INSTALL.done('Exportaciones')]);
   });
 
+  it('keeps the time zone that a page told, also when it is installed anew without a page', () => {
+    const world = new FakeWorld();
+    install(world, ROOT, 'America/Bogota');
+    install(world, ROOT);
+    expect(kept(world)?.timeZone).toBe('America/Bogota');
+    install(world, ROOT, 'America/Lima');
+    expect(kept(world)?.timeZone).toBe('America/Lima');
+  });
+
   it('asks for the folder when none is given', () => {
     const world = new FakeWorld();
     world.dialogue.answers.push(`https://drive.google.com/drive/folders/${ROOT}`);

@@ -120,6 +120,8 @@ describe('showStatus', () => {
   it('says that nothing has been handled yet', () => {
     const world = installed();
     showStatus(world);
-    expect(world.dialogue.told.at(-1)).toBe('Todavía no se procesó ningún archivo.\n\nVersión test');
+    expect(world.dialogue.told.at(-1)).toBe(
+      'Todavía no se procesó ningún archivo.\n\nVersión test (código c0de)',
+    );
   });
 });

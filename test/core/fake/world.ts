@@ -66,6 +66,8 @@ export class FakeWorld implements World {
   readonly dialogue = new FakeDialogue();
   readonly lines: string[] = [];
   readonly version = 'test';
+  codeHash: string | null = 'c0de';
+  readonly scriptId = () => 'script-id';
   nowMs = Date.UTC(2026, 10, 24, 12);
   locked = false;
   triggers = 0;

@@ -146,6 +146,16 @@ describe('a file that is gone', () => {
 });
 
 describe('an installed folder that answers with nothing', () => {
+  it('is told again by other code, once, so that whoever pushed it sees that it runs', () => {
+    const world = published();
+    world.source.trash.add('root-folder-id');
+    polls(world, 1);
+    world.codeHash = 'new';
+    expect(polls(world, 3)).toEqual(['no-folder', 'no-folder', 'no-folder']);
+    expect(world.book.textsOf('_Estado')?.[1]?.slice(27, 29)).toEqual(['script-id', 'new']);
+    expect(outcomes(world).filter((row) => row.includes('no-folder'))).toHaveLength(2);
+  });
+
   it('is not to be seen when it is in the trash: no file is missing, and all is as before once it is back', () => {
     const world = published();
     world.source.trash.add('root-folder-id');

@@ -1,5 +1,6 @@
 import { poll, rerun, runNow } from '../../../src/core/command/run-now';
 import { ServiceError } from '../../../src/core/ports/service-error';
+import { countPieces, fromEntries, toEntries } from '../../../src/core/state/shards';
 import { installed, manifest, outcomes, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 
@@ -27,6 +28,36 @@ describe('run', () => {
     expect(world.book.calls).toEqual([]);
     expect(world.source.calls).toHaveLength(1);
     expect([world.store.loads - loads, world.store.saves - saves]).toEqual([1, 0]);
+  });
+
+  it('writes _Estado at once when other code runs than wrote it last, and then is idle again', () => {
+    const world = published();
+    const row = () => world.book.textsOf('_Estado')?.[1] ?? [];
+    const generation = Number(row()[19]);
+    world.codeHash = 'new';
+    world.wait(5);
+    expect(poll(world).status).toBe('done');
+    expect(world.book.calls).toEqual(['read', 'apply']);
+    expect([Number(row()[19]), row()[28]]).toEqual([generation + 1, 'new']);
+    world.wait(5);
+    expect(poll(world).status).toBe('idle');
+  });
+
+  it('does so though a file waits for its second look, and though the daily time is short', () => {
+    const waiting = published();
+    waiting.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    waiting.codeHash = 'new';
+    poll(waiting);
+    expect(waiting.book.textsOf('_Estado')?.[1]?.[28]).toBe('new');
+    const short = published();
+    const spent = { sinceMs: short.nowMs, usedMs: 89 * 60_000, countedMs: short.nowMs, told: true };
+    const state = fromEntries(short.store.entries);
+    short.store.save(toEntries({ ...state, spent }, countPieces(short.store.entries)));
+    short.wait(5);
+    while (poll(short).status !== 'resting') short.wait(5);
+    short.codeHash = 'new';
+    expect(poll(short).status).toBe('done');
+    expect(short.book.textsOf('_Estado')?.[1]?.[28]).toBe('new');
   });
 
   it('publishes a small change with one read and one write of the Spreadsheet', () => {

@@ -58,6 +58,9 @@ export function refused(outcome: Ending['outcome'], code: string, attempts = 0):
 export function system(change: Partial<SystemFacts> = {}): SystemFacts {
   return {
     version: '0.1.0',
+    codeHash: '0f1e2d',
+    scriptId: 'script-id',
+    timeZone: 'America/Bogota',
     lastRunMs: 5_000,
     lastPollMs: 5_000,
     generation: 7,

@@ -44,6 +44,9 @@ describe('the table of _Estado', () => {
       nextSignal: '2026-11-24T09:00:09-03:00',
       trigger: 'sí',
       budgetPercent: '10',
+      scriptId: 'script-id',
+      codeHash: '0f1e2d',
+      timeZone: 'America/Bogota',
     });
   });
 
@@ -170,13 +173,13 @@ describe('the edits that write it', () => {
 
   it('write the whole table over whatever the tab holds', () => {
     const rows = texts([entity()]);
-    const edits = replaceStatus({ sheetId: 5, rows: 3, columns: 27 }, rows);
+    const edits = replaceStatus({ sheetId: 5, rows: 3, columns: 30 }, rows);
     expect(kinds(edits)).toEqual(['unhook', 'cells', 'header']);
-    expect(edits[1]).toEqual({ kind: 'cells', sheetId: 5, row: 0, rows: 3, columns: 27, texts: rows });
+    expect(edits[1]).toEqual({ kind: 'cells', sheetId: 5, row: 0, rows: 3, columns: 30, texts: rows });
   });
 
   it('give the tab its size back, columns first, and no frozen rows in the way', () => {
-    const edits = replaceStatus({ sheetId: 5, rows: 1_000, columns: 30 }, texts([]));
+    const edits = replaceStatus({ sheetId: 5, rows: 1_000, columns: 31 }, texts([]));
     expect(kinds(edits)).toEqual(['unhook', 'header', 'resizeColumns', 'resizeRows', 'cells', 'header']);
   });
 });

@@ -1,0 +1,16 @@
+/** Which code runs, as people read it. */
+
+/** Letters of the hash that people compare; the whole of it stands in `_Estado` and in the report of «Diagnóstico». */
+const SHOWN_LETTERS = 8;
+
+/**
+ * The version, with the beginning of the hash of the pushed files.
+ *
+ * @param version - of the product
+ * @param codeHash - of the pushed files; null = the build has none
+ */
+export function versionWords(version: string, codeHash: string | null): string {
+  return codeHash === null
+    ? `Versión ${version}`
+    : `Versión ${version} (código ${codeHash.slice(0, SHOWN_LETTERS)})`;
+}
