@@ -1,5 +1,5 @@
 /** Waits for files that are still being written, and not for ever. */
-import { isUnsettled } from '../lifecycle/unsettle';
+import { isUnsettled } from '../lifecycle/unsettled';
 import { LIMITS } from '../limits';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';

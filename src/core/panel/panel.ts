@@ -2,7 +2,7 @@
 import type { Configuration } from '../entity/configuration';
 import { LIMITS } from '../limits';
 import type { PanelFacts, ReadyPanel, SystemCard, SystemNotice } from '../page/data';
-import { isShort } from '../session/spent';
+import { isShort } from '../state/spent';
 import type { Installation, State } from '../state/state';
 import { cardOf, percentOf } from './card';
 import { readHistories } from './history';

@@ -12,11 +12,11 @@ import {
   describeStranger,
 } from '../messages/stranger';
 import type { Session } from '../session/session';
-import { isShort } from '../session/spent';
 import type { ListedFile } from '../snapshot/folder';
 import { hash } from '../snapshot/hash';
 import type { Resolution } from '../snapshot/resolve';
 import { FOLDERS_MAX } from '../snapshot/walk';
+import { isShort } from '../state/spent';
 import type { Trouble } from '../status/problems';
 import type { Book } from '../workbook/book';
 import { CONFIGURATION_TITLE } from '../workbook/system';

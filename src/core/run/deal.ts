@@ -3,10 +3,6 @@ import { noteArrivals } from '../folder/arrive';
 import { isComplete } from '../folder/listing';
 import { scan, tellUnseen } from '../folder/scan';
 import { calmStrangers } from '../folder/wait';
-import { isStepBack } from '../lifecycle/back';
-import type { Due } from '../lifecycle/due';
-import { findDue } from '../lifecycle/due';
-import { unpin, withWanted } from '../lifecycle/pin';
 import { ServiceError } from '../ports/service-error';
 import type { Workbook } from '../ports/workbook';
 import { whileWritable } from '../record/blocked';
@@ -26,7 +22,11 @@ import { openBook, systemTabIds } from '../workbook/book';
 import { openWorkbook } from '../workbook/workbook';
 import type { RunSummary } from '../world';
 import { adopt } from './adopt';
+import { isStepBack } from './back';
+import { unpin, withWanted } from './choice';
 import { checkAndTell, closeRun, isCheckDue, viewOf } from './close';
+import type { Due } from './due';
+import { findDue } from './due';
 import { dropStale, handleAll, toHandled } from './work';
 
 /**

@@ -1,6 +1,5 @@
 /** Deals with one snapshot: loads it, commits it with its manifest row, or says why not. */
-import { isAllowed } from '../lifecycle/asked';
-import { isCheckpointOf } from '../lifecycle/due';
+
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
 import { sourcesOf } from '../lifecycle/pin';
 import { LIMITS } from '../limits';
@@ -28,6 +27,8 @@ import { hash } from '../snapshot/hash';
 import { keptFileName } from '../snapshot/snapshot';
 import { isInstaller } from '../versions/installer';
 import type { Book } from '../workbook/book';
+import { isAllowed } from './asked';
+import { isCheckpointOf } from './due';
 import { publishedOf, readingRows, remarkOn } from './publication';
 import type { Handling } from './refuse';
 import { fail, refuse, unsettle } from './refuse';

@@ -1,9 +1,7 @@
 /** Ends a snapshot that is not published: held, rejected, or failed. */
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import type { Refusal } from '../guard/judge';
-import { isCheckpointOf } from '../lifecycle/due';
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
-import { noteUnsettled } from '../lifecycle/unsettle';
 import { LIMITS } from '../limits';
 import type { ManifestRow } from '../manifest/row';
 import { describeVisitorFailure } from '../messages/failed';
@@ -18,6 +16,8 @@ import { manifestRow } from '../record/record';
 import type { Session } from '../session/session';
 import type { Outcome } from '../snapshot/outcome';
 import type { EntityState, Handled } from '../state/entity';
+import { isCheckpointOf } from './due';
+import { noteUnsettled } from './unsettle';
 
 /** What became of one snapshot. */
 export type Handling =

@@ -1,7 +1,6 @@
 /** The work of one run: each snapshot that is due, one after the other. */
-import { isCheckpointOf } from '../lifecycle/due';
+
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
-import { noteOvertaken } from '../lifecycle/unsettle';
 import { LIMITS } from '../limits';
 import type { ManifestRow } from '../manifest/row';
 import type { Tab, Workbook } from '../ports/workbook';
@@ -11,7 +10,9 @@ import { isSnapshot } from '../snapshot/snapshot';
 import type { EntityState } from '../state/entity';
 import type { Book } from '../workbook/book';
 import type { HandledFile } from '../world';
+import { isCheckpointOf } from './due';
 import { handle } from './handle';
+import { noteOvertaken } from './unsettle';
 
 export interface Work {
   readonly handled: readonly HandledFile[];

@@ -8,12 +8,12 @@ import { remembered } from '../snapshot/looks';
 import type { EntityState } from '../state/entity';
 import { EMPTY_ENTITY } from '../state/entity';
 import { countPieces, fromEntries, installationFrom, toEntries } from '../state/shards';
+import { spend } from '../state/spent';
 import type { Checkpoint, Installation, Spent, State } from '../state/state';
 import type { Trouble } from '../status/problems';
 import { nextGeneration } from '../status/table';
 import type { View } from '../status/view';
 import type { RunRequest, World } from '../world';
-import { spend } from './spent';
 
 /** Property that marks the last edit of `_Configuracion`; written by the edit, read by the next run. */
 export const TOUCHED_KEY = 'configuration.touched';

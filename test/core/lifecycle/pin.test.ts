@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { catalogue } from '../../../src/core/entity/catalogue';
-import { makePin, pinInForce, toSnapshot, unpin, withWanted } from '../../../src/core/lifecycle/pin';
+import { pinInForce, toSnapshot } from '../../../src/core/lifecycle/pin';
+import { makePin, unpin, withWanted } from '../../../src/core/run/choice';
 import { Session } from '../../../src/core/session/session';
 import type { ListedFile } from '../../../src/core/snapshot/folder';
 import { keyOf, look } from '../../../src/core/snapshot/looks';

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../src/core/entity/catalogue';
-import { findDue, isCheckpointOf } from '../../../src/core/lifecycle/due';
 import { toSnapshot } from '../../../src/core/lifecycle/pin';
+import { findDue, isCheckpointOf } from '../../../src/core/run/due';
 import { Session } from '../../../src/core/session/session';
 import type { ListedFile } from '../../../src/core/snapshot/folder';
 import { keyOf, look } from '../../../src/core/snapshot/looks';

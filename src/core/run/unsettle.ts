@@ -4,7 +4,6 @@ import type { Session } from '../session/session';
 import type { Resolved } from '../snapshot/resolve';
 import type { Identity } from '../snapshot/snapshot';
 import { isSnapshot } from '../snapshot/snapshot';
-import type { Unsettled } from '../state/entity';
 import type { Checkpoint } from '../state/state';
 
 /**
@@ -35,21 +34,6 @@ export function noteUnsettled(
  */
 export function noteOvertaken(session: Session, { tab, fileId, md5 }: Checkpoint): void {
   note(session, tab, { fileId, md5 }, 0, 0);
-}
-
-/**
- * Whether a snapshot was not what was listed a moment ago, so that it is not read again yet.
- *
- * @param unsettled - what is known of the entity
- * @param file - as listed
- * @param now - ms since 1970
- */
-export function isUnsettled(
-  unsettled: Unsettled | null,
-  file: { readonly id: string; readonly md5: string },
-  now: number,
-): boolean {
-  return unsettled !== null && isSnapshot(unsettled, file) && now < unsettled.dueMs;
 }
 
 function note(session: Session, tab: string, identity: Identity, tries: number, dueMs: number): void {

@@ -1,4 +1,8 @@
 /** Decides which snapshots a run has to deal with, and which must wait. */
+
+import type { DueSnapshot } from '../lifecycle/due-snapshot';
+import { outlasts, pinInForce } from '../lifecycle/pin';
+import { isUnsettled } from '../lifecycle/unsettled';
 import { LIMITS } from '../limits';
 import type { Session } from '../session/session';
 import { isSettled } from '../snapshot/looks';
@@ -6,9 +10,6 @@ import type { Resolved } from '../snapshot/resolve';
 import { isSnapshot } from '../snapshot/snapshot';
 import type { Checkpoint } from '../state/state';
 import { askAgain, askedOf, isAllowed, mayFitNow, noteAsked, replacedBy } from './asked';
-import type { DueSnapshot } from './due-snapshot';
-import { outlasts, pinInForce } from './pin';
-import { isUnsettled } from './unsettle';
 
 export interface Due {
   /** To be loaded now, in this order. */

@@ -1,5 +1,5 @@
-import { isShort, isTurn, spend } from '../../../src/core/session/spent';
 import { FOLDERS_MAX } from '../../../src/core/snapshot/walk';
+import { isShort, isTurn, spend } from '../../../src/core/state/spent';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

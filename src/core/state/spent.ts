@@ -1,6 +1,6 @@
 /** Accounts for the trigger's daily time without a call of its own. */
 import { LIMITS } from '../limits';
-import type { Spent } from '../state/state';
+import type { Spent } from './state';
 
 const DAY_MS = 24 * 60 * 60_000;
 

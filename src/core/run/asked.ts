@@ -1,12 +1,13 @@
 /** What a person wants of a file: an older one, the same again, an implausible one all the same. */
 import { fold } from '../entity/fold';
+import type { DueSnapshot } from '../lifecycle/due-snapshot';
+import { toListed, toSnapshot } from '../lifecycle/pin';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
 import type { Resolved } from '../snapshot/resolve';
 import { isSnapshot } from '../snapshot/snapshot';
 import type { Handled, Pin } from '../state/entity';
-import type { DueSnapshot } from './due-snapshot';
-import { makePin, toListed, toSnapshot } from './pin';
+import { makePin } from './choice';
 
 /**
  * What a person asks for in this run: the entity with that snapshot in the winner's place; null = nothing of it.
