@@ -31,9 +31,10 @@ export function faultError(code: number): ApiError {
 /**
  * @param code - HTTP status
  * @param message - Google's sentence
+ * @param reason - the word for programs; the usual one of the status when left out
  */
-export function refusal(code: number, message: string): ApiError {
-  return new ApiError(code, STATUS[code] ?? 'UNKNOWN', message);
+export function refusal(code: number, message: string, reason?: string): ApiError {
+  return new ApiError(code, STATUS[code] ?? 'UNKNOWN', message, [], reason);
 }
 
 /** Reasons by status, as Drive documents them; https://developers.google.com/workspace/drive/api/guides/handle-errors */

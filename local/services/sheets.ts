@@ -1,13 +1,15 @@
 /** The advanced service `Sheets`: quota, sizes and time around the Spreadsheet. */
+import { checkApiScopes } from '../api-scopes';
 import { sheetsCost } from '../cost';
 import type { LiveExecution } from '../execution';
 import { EXECUTION } from '../limits';
 import { faultError, refusal } from '../refusal';
+import type { RestCall } from '../rest-call';
 import type { Handlers, World } from '../world';
-import { advancedMethod, type RestCall } from './advanced';
+import { advancedMethod } from './advanced';
 import { cellsReceived, cellsSent } from './cell-count';
 import { SHEETS_PER_MINUTE } from './quota';
-import { checkApiScopes } from './scopes';
+import { callerOf } from './scopes';
 
 /** Methods that read; all others write. */
 const READS = new Set([
@@ -62,7 +64,7 @@ function callSheets(
     throw refusal(400, `Request payload size exceeds the limit: ${PAYLOAD_BYTES} bytes.`);
   }
   checkAddress(call);
-  checkApiScopes(world, live, api);
+  checkApiScopes(callerOf(world, live), api);
   const sent = cellsSent(world.spreadsheet, call.body);
   // "If the request takes more than 180 seconds, it times out": and being atomic, it leaves nothing behind.
   if (sheetsCost(true, sent) > EXECUTION.sheetsRequestMs) throw faultError(503);

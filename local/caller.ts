@@ -1,0 +1,10 @@
+/** Who asks one of Google's APIs: an account, by a program that holds a token of it. */
+export interface Caller {
+  /** Mail address of the account. */
+  readonly user: string;
+  /**
+   * Whether the token has one of several scopes.
+   * @param needed - scopes without their common beginning
+   */
+  holds(needed: readonly string[]): boolean;
+}
