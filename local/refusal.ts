@@ -8,6 +8,7 @@ const STATUS: Readonly<Record<number, string>> = {
   404: 'NOT_FOUND',
   429: 'RESOURCE_EXHAUSTED',
   500: 'INTERNAL',
+  501: 'UNIMPLEMENTED',
   503: 'UNAVAILABLE',
 };
 
@@ -45,6 +46,7 @@ const REASON: Readonly<Record<number, string>> = {
   404: 'notFound',
   429: 'rateLimitExceeded',
   500: 'internalError',
+  501: 'notImplemented',
   503: 'backendError',
 };
 

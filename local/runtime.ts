@@ -41,7 +41,7 @@ import type { Handlers, World } from './world';
 const BEGINNING_MS = Date.UTC(2026, 10, 2, 12);
 
 /** What a consumer account has for nothing. https://support.google.com/drive/answer/9312312 */
-const STORAGE_BYTES = 15 * 1024 ** 3;
+export const STORAGE_BYTES = 15 * 1024 ** 3;
 
 /** What a page gets that Google runs under an account which may not use the script (docs/platform.md, P134). */
 const PAGE_REFUSED = {

@@ -36,6 +36,16 @@ export interface FileFacts {
   readonly createdMs: number;
 }
 
+/** What a file is of which nothing but name, type and place is said; NaN = the times that the clock gives. */
+export const NEW_FACTS: Omit<FileFacts, 'name' | 'mimeType' | 'parents'> = {
+  description: '',
+  appProperties: {},
+  properties: {},
+  trashed: false,
+  modifiedMs: Number.NaN,
+  createdMs: Number.NaN,
+};
+
 /** That something happened to a file. */
 export interface Change {
   readonly fileId: string;

@@ -58,6 +58,7 @@ export interface DriveStore {
 export const GOOGLE_TYPE = 'application/vnd.google-apps.';
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
+export const SCRIPT = 'application/vnd.google-apps.script';
 export const SHORTCUT = 'application/vnd.google-apps.shortcut';
 
 /** The revision that is read when none is named. */

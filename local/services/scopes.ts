@@ -45,6 +45,7 @@ export function grantedScopes(world: World): string[] | null {
 export function callerOf(world: World, { start }: LiveExecution): Caller {
   return {
     user: start.user,
+    program: 'script',
     holds: (needed) => start.as !== 'simple' && needed.some((scope) => isGranted(world, AUTH + scope)),
   };
 }

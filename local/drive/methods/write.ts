@@ -5,7 +5,7 @@ import { lacking } from '../../service-error';
 import type { DriveOffice } from '../house';
 import { mimeTypeOf } from '../mime';
 import { revisionResource } from '../resource';
-import { allows, type FileFacts, type Role } from '../sharing';
+import { allows, type FileFacts, NEW_FACTS, type Role } from '../sharing';
 import { type DriveEntry, FOLDER, GOOGLE_TYPE } from '../store';
 import { checkStorage, createAppData, deleteAppData, isAppData, updateAppData } from './app-data';
 import { driveEntry, notThere, tellFile, type Visit } from './find';
@@ -28,8 +28,7 @@ export function createFile(visit: Visit, call: RestCall): unknown {
   if (isDocument && bytes !== null) throw lacking(`Converting a file into ${mimeType}`);
   const parents = facts.parents ?? [visit.house.seenBy(visit.caller).rootId];
   checkParents(visit, parents);
-  const usual = { description: '', appProperties: {}, properties: {}, trashed: false };
-  const all = { ...usual, modifiedMs: Number.NaN, createdMs: Number.NaN, ...facts, name, mimeType, parents };
+  const all = { ...NEW_FACTS, ...facts, name, mimeType, parents };
   const entry = office.create(visit.caller, all, isDocument ? null : (bytes ?? new Uint8Array()));
   return tellFile(visit, entry);
 }
