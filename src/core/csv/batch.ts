@@ -8,7 +8,7 @@ export interface TableState {
   headerRows: number;
   afterBlank: boolean;
   notes: number;
-  /** Records below the table that were left out and are more than a line of text. */
+  /** Notes and comments that were left out and are more than a line of text. */
   dropped: number;
   /** Line on which another table begins, or 0. */
   otherTable: number;

@@ -74,8 +74,8 @@ export class Below {
       const isStep = series?.values === true && column >= series.from && column <= series.to;
       if (isStep) cost += Math.min(profile.cost(sign), nameCost(sign));
       else cost += values.has(column) ? nameCost(sign, 0) + NATS.valueToo : nameCost(sign);
-      if (this.goesOn(sign.text, column)) cost += NATS.counted;
     });
+    cost += NATS.counted * this.countedColumns(record);
     return cost + hollow + repeated + (series === null ? 0 : this.seriesCost(series));
   }
 
@@ -92,10 +92,15 @@ export class Below {
     return values;
   }
 
-  /** Whether the two rows below count on from a cell: `A1`, `A2`, `A3`. */
-  private goesOn(text: string, column: number): boolean {
-    const [first, second] = this.taken.slice(-2).map(({ cells }) => cells[column] ?? '');
-    return isNext(text, second ?? first ?? '') && (second === undefined || isNext(second, first ?? ''));
+  /** Columns in which the two rows below count on from a record: `A1`, `A2`, `A3`. */
+  countedColumns({ cells }: Placed): number {
+    const [first, second] = this.taken.slice(-2);
+    return cells.slice(0, this.profiles.length).filter((cell, column) => {
+      const [one = '', two] = second
+        ? [second.cells[column], first?.cells[column] ?? '']
+        : [first?.cells[column]];
+      return isNext(cell, one) && (two === undefined || isNext(one, two));
+    }).length;
   }
 
   /** A series is as unlikely among rows as its steps; where rows make it too, it says nothing for names. */

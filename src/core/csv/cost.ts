@@ -14,7 +14,7 @@ export function nameCost(sign: Sign, fieldWord: number = NATS.fieldWord): number
   const { text, kind } = sign;
   const label = text.endsWith(':') ? NATS.colon : 0;
   const long = text.length > 60 ? NATS.longName : 0;
-  return NAME_KIND[kind] + shapeCost(sign) + label + long - fieldWord * fieldShare(text);
+  return NAME_KIND[kind] + shapeCost(sign) + label + long - fieldWord * fieldShare(text) ** 2;
 }
 
 /**

@@ -1,11 +1,21 @@
 /** How a file is written: what the reader inferred about it, and what a person may force. */
 import type { Encoding } from '../text/encoding';
+import type { Former, ReadingChange } from './former';
 
 /** One reason for a part of the dialect: a code and its facts; the words live in `messages/reading`. */
 export interface Evidence {
   readonly code: string;
   readonly facts: Readonly<Record<string, string | number>>;
 }
+
+/** A question about a reading. */
+export type Doubt =
+  /** Whether the first record is the header. */
+  | { readonly code: 'header'; readonly headed: boolean }
+  /** Which delimiter it is: the one that was taken, or another that explains the file nearly as well. */
+  | { readonly code: 'delimiter'; readonly taken: string; readonly other: string }
+  /** Whether one column is really one, though a delimiter stands in most of its lines. */
+  | { readonly code: 'column'; readonly other: string };
 
 /** How one file is written. */
 export interface Dialect {
@@ -26,10 +36,14 @@ export interface Dialect {
   readonly confidence: number;
   /** The next best reading, briefly, or empty when there was none. */
   readonly runnerUp: string;
+  /** What a careful person would ask about. */
+  readonly doubts: readonly Doubt[];
+  /** What is not as it was in the last good snapshot. */
+  readonly changes: readonly ReadingChange[];
   readonly evidence: readonly Evidence[];
 }
 
-/** The parts of a dialect that a person forces; the rest is inferred. */
+/** The parts of a dialect that a person forces, and what is known beforehand; the rest is inferred. */
 export interface DialectHints {
   readonly encoding?: Encoding;
   /** A person is sure of the encoding: a byte that is no character of it is not taken for a letter. */
@@ -37,7 +51,10 @@ export interface DialectHints {
   readonly delimiter?: string;
   readonly quote?: string;
   readonly escape?: string;
-  readonly headerRows?: number;
+  /** Whether the first record of the table is its header. */
+  readonly headed?: boolean;
   /** Gives a headerless file a header row of numbered names. */
   readonly inventHeader?: boolean;
+  /** What is known of the last good snapshot: evidence, which the file may refute. */
+  readonly former?: Former;
 }

@@ -40,7 +40,7 @@ export function explainRecords(records: readonly Placed[], width: number, last: 
       continue;
     }
     const isAbove = next?.filled === 0;
-    const asLine = lineCost(record);
+    const asLine = lineCost(record) + (below.countedColumns(record) > 0 ? NATS.counted : 0);
     const asHeader = at > last ? asLine : below.headerCost(record);
     // Whatever a record is like, it may be a row.
     const asOddRow = Math.max(asLine, asHeader) + NATS.oddRow + NATS.oddCell * record.filled;

@@ -2,6 +2,7 @@
 import { LINES, listCandidates } from './candidates';
 import type { DialectHints, Evidence } from './dialect';
 import { isFooled } from './fooled';
+import { trustOf } from './former';
 import { isAligned, isFramed } from './frame';
 import type { Syntax } from './syntax';
 import { type Weight, weigh } from './weigh';
@@ -18,6 +19,8 @@ export interface Inferred {
   readonly width: number;
   readonly confidence: number;
   readonly runnerUp: string;
+  /** Another delimiter that explains the file nearly as well; null where none does. */
+  readonly rival: string | null;
   readonly evidence: readonly Evidence[];
 }
 
@@ -25,7 +28,7 @@ export interface Inferred {
  * Infers how a file is written.
  *
  * @param text - the beginning of the file, its line ends made LF
- * @param hints - parts that a person forces
+ * @param hints - parts that a person forces, and what is known of the last file
  * @param whole - the text is the whole file
  */
 export function inferSyntax(text: string, hints: DialectHints, whole: boolean): Inferred {
@@ -35,12 +38,15 @@ export function inferSyntax(text: string, hints: DialectHints, whole: boolean): 
   const body = sep === null ? text : text.slice(sep[0].length);
   const inner = unwrapLines(body);
   const weights = listCandidates(inner ?? body, known)
-    .map((candidate) => weigh(inner ?? body, candidate, whole))
+    .map((candidate) =>
+      weigh(inner ?? body, candidate, whole, trustOf(candidate.syntax.delimiter, hints.former)),
+    )
     .sort((a, b) => b.score - a.score);
   const forced = hints.delimiter !== undefined;
-  const best = forced || told !== undefined ? weights[0] : bestOf(weights, inner ?? body);
+  const trusted = forced ? undefined : hints.former?.delimiter;
+  const best = forced || told !== undefined ? weights[0] : bestOf(weights, inner ?? body, trusted);
   if (best === undefined) return NOTHING;
-  const rival = weights.find((one) => differs(one, best) && one.score > 0);
+  const rival = weights.find((one) => differs(one, best) && one.score > 0 && !isSetAside(one, best));
   const found = best.candidate.syntax;
   // The first cell that needs a quote may stand behind the sample, which reads the same with one.
   const isOpen = found.quote === '' && hints.quote === undefined && !whole;
@@ -49,11 +55,16 @@ export function inferSyntax(text: string, hints: DialectHints, whole: boolean): 
   const quoting = isOpen ? { quote: '"', escape: '"' } : {};
   const syntax = { ...found, ...quoting, wrapped: inner !== null, framed, aligned };
   const confidence = forced ? 1 : confidenceOf(best, rival);
+  const isNear = !forced && rival !== undefined && rival.score >= best.score / 5;
+  const other = weights.find(
+    (one) => one.score >= best.score / 5 && parts(one, best) && !isSetAside(one, best),
+  );
   return {
     syntax: best.width === 1 && !forced && told === undefined ? { ...syntax, delimiter: '' } : syntax,
     width: best.width,
     confidence,
-    runnerUp: forced || rival === undefined || rival.score < best.score / 5 ? '' : nameOf(rival),
+    runnerUp: isNear ? nameOf(rival) : '',
+    rival: forced ? null : (other?.candidate.syntax.delimiter ?? null),
     evidence: evidenceOf(best, told !== undefined, forced, inner !== null),
   };
 }
@@ -64,13 +75,15 @@ const NOTHING: Inferred = {
   width: 1,
   confidence: 0,
   runnerUp: '',
+  rival: null,
   evidence: [],
 };
 
-/** The best reading, unless its delimiter only stands inside of values or sentences. */
-function bestOf(weights: readonly Weight[], text: string): Weight | undefined {
+/** The best reading, unless its delimiter only stands inside of values or sentences; the former one did not. */
+function bestOf(weights: readonly Weight[], text: string, trusted: string | undefined): Weight | undefined {
   const best = withBlank(weights);
-  if (best === undefined || best.used === 1 || !isFooled(best, text)) return best;
+  const isTrusted = best?.candidate.syntax.delimiter === trusted;
+  if (best === undefined || isTrusted || best.used === 1 || !isFooled(best, text)) return best;
   return weights.find((one) => one.candidate.syntax.delimiter === '') ?? best;
 }
 
@@ -102,11 +115,19 @@ function withBlank(weights: readonly Weight[]): Weight | undefined {
   return longer !== undefined && longer.width === best.width && longer.share >= best.share ? longer : best;
 }
 
+/** A delimiter that only stands inside of values was set aside for one column, and one column is like another. */
+function isSetAside(one: Weight, best: Weight): boolean {
+  return best.used === 1 && (one.used === 1 || one.score > best.score);
+}
+
 /** A reading that only takes the blanks after a delimiter along is no rival. */
 function differs(one: Weight, best: Weight): boolean {
-  const a = one.candidate.syntax;
-  const b = best.candidate.syntax;
-  return a.delimiter.trim() !== b.delimiter.trim() || a.quote !== b.quote;
+  return parts(one, best) || one.candidate.syntax.quote !== best.candidate.syntax.quote;
+}
+
+/** Whether two readings part the cells by different delimiters. */
+function parts(one: Weight, best: Weight): boolean {
+  return one.candidate.syntax.delimiter.trim() !== best.candidate.syntax.delimiter.trim();
 }
 
 function confidenceOf(best: Weight, rival: Weight | undefined): number {

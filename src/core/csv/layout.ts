@@ -1,5 +1,7 @@
 /** Tells where the table of a file begins: what stands before it, and which records are its header. */
-import type { CellKind } from './cells';
+import { type CellKind, isValue } from './cells';
+import type { DialectHints } from './dialect';
+import { fieldShare } from './fieldwords';
 import { countGroups, countHeader, HEADER_MAX } from './headrows';
 import { type Placed, placeRecords } from './placed';
 import { Profile } from './profile';
@@ -13,6 +15,8 @@ export interface Layout {
   readonly preambleRows: number;
   /** Records of header. */
   readonly headerRows: number;
+  /** Records above the header that are as full as rows. */
+  readonly fullAbove: number;
   /** Cells of the usual record. */
   readonly width: number;
   /** Columns of them that hold something in the sample. */
@@ -25,6 +29,8 @@ export interface Layout {
   readonly ruled: boolean;
   /** Nats by which the file is better explained with the header that was found, or without one, than otherwise. */
   readonly margin: number;
+  /** The header is like the rows: few words of it are such of which names are made, and no column below it holds values. */
+  readonly unnamed: boolean;
 }
 
 /**
@@ -32,13 +38,14 @@ export interface Layout {
  *
  * @param text - the beginning of the file, its line ends made LF
  * @param syntax - of the file
+ * @param hints - whether a person says that there is a header, and what is known of the last file
  */
-export function inferLayout(text: string, syntax: Syntax): Layout {
+export function inferLayout(text: string, syntax: Syntax, hints: DialectHints = {}): Layout {
   const records = placeRecords(text, syntax);
   const begin = firstFilled(records);
   const { width, used: usual } = measureTable(records, syntax);
   const used = usual === 1 ? 1 : blockWidth(records, begin, usual);
-  const found = findTable(records, begin, used);
+  const found = findTable(records, begin, used, hints);
   const kinds = columnKinds(records.slice(found.at + Number(found.headed)), used);
   const start = found.headed ? firstCopy(records, found.at) : found.at;
   const below = found.headed ? countHeader(records, start, used, kinds) : 0;
@@ -53,13 +60,32 @@ export function inferLayout(text: string, syntax: Syntax): Layout {
   return {
     preambleRows: first.line,
     headerRows,
+    fullAbove: records.slice(begin, start - above).filter(({ filled }) => filled > 1 && filled >= FULL * used)
+      .length,
     width: Math.max(used, used === usual ? width : 0),
     used,
     kinds,
     paged: headerRows > 0 && again > 2,
     ruled,
     margin: found.margin,
+    unnamed: headerRows > 0 && isUnnamed(records.slice(start - above, start + below), kinds),
   };
+}
+
+/** Share of the columns that a record fills which may be a row. Ours. */
+const FULL = 0.6;
+/** Share of the words of a header of which names are made, from which on it is known as one. Ours. */
+const NAMED = 0.5;
+
+/** Whether records are like the rows of texts below them. */
+function isUnnamed(header: readonly Placed[], kinds: readonly (CellKind | '')[]): boolean {
+  const names = header.flatMap(({ signs }) => signs.filter(({ text }) => text !== ''));
+  const known = names.reduce((sum, { text }) => sum + fieldShare(text), 0);
+  if (known >= NAMED * names.length) return false;
+  return kinds.every(
+    (kind, column) =>
+      kind === '' || !isValue(kind) || header.some(({ signs }) => signs[column]?.kind === kind),
+  );
 }
 
 /** Cells of the usual record, and columns of them that hold something. */
@@ -76,7 +102,15 @@ function measureTable(records: readonly Placed[], { delimiter }: Syntax): { widt
   return { width: mostFrequent(lengths) ?? used, used };
 }
 
-const NO_TABLE = { preambleRows: 0, headerRows: 0, paged: false, ruled: false, margin: 0 } as const;
+const NO_TABLE = {
+  preambleRows: 0,
+  headerRows: 0,
+  fullAbove: 0,
+  paged: false,
+  ruled: false,
+  margin: 0,
+  unnamed: false,
+} as const;
 
 /** The usual width down to the first blank line, so that a table below it does not make this one look ragged. */
 function blockWidth(records: readonly Placed[], begin: number, width: number): number {

@@ -4,16 +4,16 @@ import { textAt } from '../text/blank';
 import { Decoder } from '../text/decoder';
 import { type DetectedEncoding, detectEncoding } from '../text/detect';
 import { recognizeBinary } from '../text/signature';
-import type { Dialect, DialectHints, Evidence } from './dialect';
+import type { Dialect, DialectHints } from './dialect';
+import { findDoubts, isGuess } from './doubt';
 import type { Finding, Problem } from './finding';
-import { inferSyntax } from './infer';
+import { compareReadings, type Reading, type ReadingChange } from './former';
+import { type Inferred, inferSyntax } from './infer';
 import { inferLayout, type Layout } from './layout';
-import { countLineEnds, type LineEnds, unifyLines, withoutQuoted } from './lines';
+import { countLineEnds, unifyLines, withoutQuoted } from './lines';
+import { encodingEvidence, encodingNotices, layoutEvidence, lineEvidence, notice } from './reasons';
 import type { Syntax } from './syntax';
 import { countBreaks } from './text';
-
-/** Confidence under which a person is told that the delimiter was a guess. Ours. */
-const DOUBTFUL = 0.3;
 
 /** Lines that a sample holds: some before the table, the header, and records that tell whether they are alike. */
 const LINES_MIN = 10;
@@ -51,7 +51,7 @@ export interface Plan {
 export function planReading(sample: ByteSample, hints: DialectHints): Plan | Problem {
   const bytes = sample.parts[0]?.bytes ?? '';
   if (sample.size === 0) return { code: 'empty', facts: {} };
-  const detected = detectEncoding(sample.parts);
+  const detected = detectEncoding(sample.parts, hints.former?.encoding);
   const encoding = hints.encoding ?? detected.encoding;
   const kind = recognizeBinary(bytes.slice(0, LIMITS.sampleCharacters), encoding.startsWith('utf-16'));
   if (kind !== null && (kind !== 'nul' || bytes.length >= sample.size)) {
@@ -70,21 +70,28 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
   const syntax = { ...inferred.syntax, lineEnd: ends.lineEnd };
   // A line break within quotes belongs to its cell and says nothing about how lines end.
   const outer = countLineEnds(withoutQuoted(head, syntax.quote));
-  const found = inferLayout(text, inferred.syntax);
+  const found = inferLayout(text, inferred.syntax, hints);
   const blankLines = countBreaks(bytes.slice(0, start), ends.lineEnd);
   const preambleRows = found.preambleRows + blankLines;
-  const layout = { ...found, preambleRows, headerRows: hints.headerRows ?? found.headerRows };
+  const layout = { ...found, preambleRows };
   const invented = layout.headerRows === 0 && hints.inventHeader === true;
-  const dialect: Dialect = {
+  const reading: Reading = {
     encoding,
     delimiter: syntax.delimiter,
     quote: syntax.quote,
-    escape: syntax.escape,
-    newline: ends.newline,
     preambleRows: layout.preambleRows,
     headerRows: invented ? 1 : layout.headerRows,
-    confidence: Math.min(inferred.confidence, hints.encoding === undefined ? detected.confidence : 1),
+  };
+  const forced = { delimiter: hints.delimiter !== undefined, headed: hints.headed !== undefined || invented };
+  const changes = changesOf(reading, hints);
+  const dialect: Dialect = {
+    ...reading,
+    escape: syntax.escape,
+    newline: ends.newline,
+    confidence: confidenceOf(inferred, layout, detected, hints),
     runnerUp: inferred.runnerUp,
+    doubts: findDoubts(text, inferred, layout, forced),
+    changes,
     evidence: [
       encodingEvidence(detected, hints),
       ...inferred.evidence,
@@ -97,10 +104,37 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
     ...(invented || layout.headerRows > 0 ? [] : [notice('header/none', {}, layout.preambleRows + 1)]),
     ...lineEvidence(outer).map(({ code, facts }) => notice(code, facts)),
     ...(doubtful ? encodingNotices(detected) : []),
-    ...(inferred.confidence < DOUBTFUL && inferred.width > 1 ? [notice('dialect/doubtful', {})] : []),
+    ...(isGuess(inferred) && !forced.delimiter ? [notice('dialect/doubtful', {})] : []),
+    ...changes.map(({ part, before, now }) => notice('reading/changed', { part, before, now })),
   ];
   const repairs = encoding === 'utf-8' && hints.strict !== true;
   return { dialect, syntax, layout, doubtful, repairs, head, headLines: found.preambleRows, notices };
+}
+
+/** What is not as it was in the last good snapshot, a person's wishes aside. */
+function changesOf(
+  reading: Reading,
+  { former, encoding, delimiter, headed, inventHeader }: DialectHints,
+): ReadingChange[] {
+  if (former === undefined) return [];
+  const forced: readonly (ReadingChange['part'] | '')[] = [
+    encoding === undefined ? '' : 'encoding',
+    delimiter === undefined ? '' : 'delimiter',
+    headed === undefined && inventHeader !== true ? '' : 'header',
+  ];
+  return compareReadings(former, reading).filter(({ part }) => !forced.includes(part));
+}
+
+/** How sure all of it is: the least sure part counts. */
+function confidenceOf(
+  inferred: Inferred,
+  { margin }: Layout,
+  detected: DetectedEncoding,
+  hints: DialectHints,
+): number {
+  const header = hints.headed === undefined ? 1 / (1 + Math.exp(-margin)) : 1;
+  const encoding = hints.encoding === undefined ? detected.confidence : 1;
+  return Math.round(100 * Math.min(inferred.confidence, header, encoding)) / 100;
 }
 
 /** Where the first line with text begins, so that many blank lines do not hide the table; even, for UTF-16. */
@@ -128,36 +162,4 @@ function decodeHead(bytes: string, encoding: Dialect['encoding'], whole: boolean
   const wide = encoding.startsWith('utf-16') ? 2 : 1;
   const sample = bytes.slice(0, length * wide);
   return new Decoder(encoding).push(sample, whole).replace(/^\ufeff/, '');
-}
-
-function notice(code: string, facts: Finding['facts'], line = 1): Finding {
-  return { code, line, record: 0, column: 0, facts };
-}
-
-function encodingNotices({ encoding, runnerUp, confidence }: DetectedEncoding): Finding[] {
-  return confidence < 2 * DOUBTFUL && runnerUp !== ''
-    ? [notice('encoding/doubtful', { encoding, runnerUp })]
-    : [];
-}
-
-function encodingEvidence(detected: DetectedEncoding, hints: DialectHints): Evidence {
-  if (hints.encoding !== undefined) return { code: 'encoding/forced', facts: { encoding: hints.encoding } };
-  const { encoding, reason, runnerUp, seen } = detected;
-  return { code: `encoding/${reason}`, facts: { encoding, runnerUp, seen } };
-}
-
-function layoutEvidence(layout: Layout, hints: DialectHints, invented: boolean): Evidence[] {
-  const evidence: Evidence[] = [];
-  if (layout.preambleRows > 0)
-    evidence.push({ code: 'preamble/found', facts: { lines: layout.preambleRows } });
-  const forced = hints.headerRows !== undefined ? 'header/forced' : '';
-  const found = invented ? 'header/invented' : layout.headerRows === 0 ? 'header/none' : 'header/found';
-  evidence.push({ code: forced === '' ? found : forced, facts: { rows: layout.headerRows } });
-  if (layout.paged) evidence.push({ code: 'header/paged', facts: {} });
-  return evidence;
-}
-
-function lineEvidence({ crlf, lf, cr }: LineEnds): Evidence[] {
-  const different = [crlf, lf, cr].filter((count) => count > 0).length;
-  return different > 1 ? [{ code: 'newline/mixed', facts: { crlf, lf, cr } }] : [];
 }

@@ -23,6 +23,8 @@ export interface ReaderFacts {
   readonly totals: Readonly<Record<string, number>>;
   /** Where a quote was opened that nothing closes. */
   readonly unclosedQuote: { readonly line: number } | null;
+  /** Records that were left out and may be rows: above the header, below the table. */
+  readonly dropped: number;
   /** Records that lie inside of cells because a quote swallowed them. */
   readonly swallowed: number;
   /** False while, and if, the file ends within a record. */

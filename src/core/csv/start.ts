@@ -1,5 +1,7 @@
 /** Finds the place that explains a file best: lines above it, perhaps a header, rows below it. */
+import type { DialectHints } from './dialect';
 import { type Explained, explainRecords } from './explain';
+import { type Former, isFormerHeader } from './former';
 import { LABEL_CELLS } from './label';
 import type { Placed } from './placed';
 
@@ -8,6 +10,9 @@ const LINES_MAX = 60;
 /** How likely a file has a header, in nats: nine of ten exports have one (Pollock, PVLDB 16(8), 2023, table 2). */
 const HEADED = 2.2;
 
+/** What the last file says of this one, and what a record says that is its header, in nats. Ours. */
+const FORMER = 3;
+const KNOWN = 30;
 /** Share of the columns that some record of a block fills. Ours. */
 const WIDE_ENOUGH = 0.6;
 /** How seldom a record as full as a row stands right above the table and is none of it, in nats. Ours. */
@@ -38,9 +43,17 @@ export interface Found extends Place {
  * @param records - of the file
  * @param begin - the first of them that may be the beginning
  * @param width - cells of the usual record
+ * @param hints - whether a person says that there is a header, and what is known of the last file
  */
-export function findTable(records: readonly Placed[], begin: number, width: number): Found {
-  const places = weighPlaces(records, begin, width).sort((a, b) => a.cost - b.cost);
+export function findTable(
+  records: readonly Placed[],
+  begin: number,
+  width: number,
+  hints: DialectHints,
+): Found {
+  const all = weighPlaces(records, begin, width, hints.former);
+  const wanted = all.filter(({ headed }) => headed === (hints.headed ?? headed));
+  const places = (wanted.length > 0 ? wanted : all).sort((a, b) => a.cost - b.cost);
   const [best = { at: begin, headed: false, cost: 0 }] = places;
   const raw = records[best.at]?.raw;
   const rival = places.find(({ at, headed }) => headed !== best.headed || records[at]?.raw !== raw);
@@ -48,7 +61,7 @@ export function findTable(records: readonly Placed[], begin: number, width: numb
 }
 
 /** Every place where the table may begin. */
-function weighPlaces(records: readonly Placed[], begin: number, width: number): Weighed[] {
+function weighPlaces(records: readonly Placed[], begin: number, width: number, former?: Former): Weighed[] {
   const last = width === 1 ? begin : Math.min(records.length - 1, begin + LINES_MAX);
   const first = firstBlock(records, begin, width);
   const explained = explainRecords(records, width, last);
@@ -60,9 +73,11 @@ function weighPlaces(records: readonly Placed[], begin: number, width: number): 
     const one = explained[at] as Explained;
     const { filled = 0, ruler = false } = records[at] ?? {};
     const mayBegin = at >= first && filled > 0 && !ruler;
-    if (mayBegin) places.push({ at, headed: false, cost: lines + tall + rows + HEADED });
+    if (mayBegin) places.push({ at, headed: false, cost: lines + tall + rows + headedCost(former) });
     rows -= one.asRow;
-    const cost = lines + tall + one.asHeader + rows - copiesBelow(records, explained, at);
+    const isKnown = former !== undefined && isFormerHeader(records[at]?.cells ?? [], former);
+    const asHeader = one.asHeader - (isKnown ? KNOWN : 0);
+    const cost = lines + tall + asHeader + rows - copiesBelow(records, explained, at);
     if (mayBegin) places.push({ at, headed: true, cost });
     lines += one.asLine;
     // A record as full as a row that no blank line parts from the table is hardly a line above it.
@@ -70,6 +85,12 @@ function weighPlaces(records: readonly Placed[], begin: number, width: number): 
     tall = isTall ? tall + TALL + Math.max(0, one.asHeader - one.asLine) : mayBegin ? tall : 0;
   }
   return places;
+}
+
+/** How unlikely a file without header is: of one whose last file had none, a file with one is as unlikely. */
+function headedCost(former: Former | undefined): number {
+  if (former === undefined) return HEADED;
+  return former.headed ? HEADED + FORMER : -FORMER;
 }
 
 /** Where the first block of records begins that holds more than labels with what they stand for; blank lines part them. */

@@ -69,6 +69,7 @@ export class StreamReader implements SnapshotReader {
       findings: this.observations.findings,
       totals: this.observations.totals,
       unclosedQuote: this.unclosed === 0 ? null : { line: this.unclosed },
+      dropped: this.plan.layout.fullAbove + state.dropped,
       swallowed: this.swallowed,
       lastRecordComplete: this.unclosed === 0 && (this.finished || this.carry === ''),
       endsWithNewline: this.intake.endsWithNewline,

@@ -117,6 +117,7 @@ export class Table {
     if (layout.ruled && isRuler(raw)) return this.leaveOut('line/ruler', line);
     if (isComment(raw, layout.width)) {
       state.afterBlank = false;
+      state.dropped += isParted(raw) ? 1 : 0;
       return this.leaveOut('line/comment', line);
     }
     if (state.headerRows < layout.headerRows) return this.takeHeader(raw, batch.suspicions, line);
@@ -179,9 +180,12 @@ export class Table {
   private dropNotes(batch: Batch, from: number): void {
     const line = batch.lineOf(from);
     const lines = batch.lineOf(batch.rows.length) - line;
-    this.state.dropped += batch.rows
-      .slice(from)
-      .filter((row) => row.filter((cell) => cell.trim() !== '').length > 1).length;
+    this.state.dropped += batch.rows.slice(from).filter(isParted).length;
     this.observations.add('note/trailing', { line, record: this.state.records }, { lines });
   }
+}
+
+/** Whether a record holds more than a line of text. */
+function isParted(row: readonly string[]): boolean {
+  return row.filter((cell) => cell.trim() !== '').length > 1;
 }

@@ -40,8 +40,9 @@ export interface Weight {
  * @param text - the sample, its line ends made LF
  * @param candidate - the way to read it
  * @param whole - the sample is the whole file
+ * @param trust - times by which it is believed more readily than for its own sake
  */
-export function weigh(text: string, candidate: Candidate, whole: boolean): Weight {
+export function weigh(text: string, candidate: Candidate, whole: boolean, trust = 1): Weight {
   const { records, blocks, broken } = sampleRecords(text, candidate.syntax, whole);
   const { width, used, even, share, lead } = measureWidths(records, blocks);
   const kinds = records.map((record) => record.slice(0, used).map(kindOf));
@@ -56,8 +57,8 @@ export function weigh(text: string, candidate: Candidate, whole: boolean): Weigh
     even ** 1.5 *
     breadth(columnsBeside(['empty', 'odd'], kinds, used).size) *
     above *
-    trust(candidate, text, records.length, seen);
-  const score = prior * form * worth * unbroken * doubled(kinds, used);
+    belief(candidate, text, records.length, seen);
+  const score = trust * prior * form * worth * unbroken * doubled(kinds, used);
   return { candidate, score, width, used, even, share, worth, typed, records };
 }
 
@@ -81,7 +82,7 @@ function doubled(kinds: readonly (readonly CellKind[])[], used: number): number 
  * How far a rare delimiter is believed: it must part values or quoted cells, not words, and do so evenly. In two
  * records it must part many cells.
  */
-function trust(candidate: Candidate, text: string, records: number, seen: Seen): number {
+function belief(candidate: Candidate, text: string, records: number, seen: Seen): number {
   const { delimiter, quote } = candidate.syntax;
   if (!candidate.rare || seen.width === 1) return 1;
   const quoted = quote !== '' && text.includes(quote + delimiter + quote);

@@ -52,6 +52,8 @@ const FINDINGS: Readonly<Record<string, (facts: Facts) => string>> = {
   'file/zero-padding': ({ bytes }) =>
     `relleno de ${count(bytes, 'byte nulo', 'bytes nulos')} al final; se omite`,
   'newline/mixed': () => 'los finales de línea no son todos iguales',
+  'reading/changed': ({ part, before, now }) =>
+    `${PARTS[String(part)] ?? ''}: antes ${partWord(part, before)}, ahora ${partWord(part, now)}`,
   'encoding/doubtful': ({ runnerUp }) =>
     `la codificación no es segura; también podría ser ${encodingWord(runnerUp)}`,
   'dialect/doubtful': () => 'el separador no es seguro; conviene indicarlo en _Configuracion',
@@ -84,12 +86,27 @@ const EVIDENCE: Readonly<Record<string, (facts: Facts) => string>> = {
   'preamble/found': ({ lines }) => `la tabla empieza después de ${count(lines, 'línea', 'líneas')}`,
   'header/found': ({ rows }) => `los títulos ocupan ${count(rows, 'fila', 'filas')}`,
   'header/none': () => 'la primera fila es de datos: no hay títulos',
-  'header/forced': ({ rows }) => `_Configuracion indica ${count(rows, 'fila', 'filas')} de títulos`,
+  'header/forced': ({ rows }) =>
+    rows ? '_Configuracion indica que hay títulos' : '_Configuracion indica que no hay títulos',
   'header/invented': () => 'no hay títulos; se agregan nombres de columna porque _Configuracion lo pide',
   'header/paged': () => 'los títulos se repiten, como al comienzo de cada página de un listado',
   'newline/mixed': ({ crlf, lf, cr }) =>
     `finales de línea distintos: ${figure(crlf)} CRLF, ${figure(lf)} LF, ${figure(cr)} CR`,
 };
+
+/** Parts of a reading that can change. */
+const PARTS: Readonly<Record<string, string>> = {
+  encoding: 'cambió la codificación',
+  delimiter: 'cambió el separador',
+  quote: 'cambiaron las comillas',
+  header: 'cambiaron las filas de títulos',
+};
+
+function partWord(part: string | number | undefined, value: string | number | undefined): string {
+  if (part === 'encoding') return encodingWord(value);
+  if (part === 'header') return figure(value);
+  return value === '' ? 'ninguno' : `«${value === '\t' ? 'tabulador' : value}»`;
+}
 
 /** What a file that is no text really is. */
 const KINDS: Readonly<Record<string, string>> = {

@@ -29,9 +29,11 @@ const MARKS: readonly (readonly [string, Encoding])[] = [
  * Detects the encoding of a file.
  *
  * @param parts - binary strings with their offsets; the first one begins the file
+ * @param former - encoding of the last good snapshot
  */
 export function detectEncoding(
   parts: readonly { readonly offset: number; readonly bytes: string }[],
+  former?: Encoding,
 ): DetectedEncoding {
   const head = parts[0]?.bytes ?? '';
   const mark = MARKS.find(([bytes]) => head.startsWith(bytes));
@@ -49,18 +51,20 @@ export function detectEncoding(
     beyond.push(part.bytes);
     beyond.end();
   }
-  return decideEncoding(beyond.contexts);
+  return decideEncoding(beyond.contexts, former);
 }
 
 /**
  * Decides between UTF-8 and the encodings of one byte a character.
  *
  * @param contexts - runs beyond ASCII with the byte before and after each
+ * @param former - encoding of the last good snapshot, of which a file without a marked letter says nothing else
  */
-export function decideEncoding(contexts: readonly string[]): DetectedEncoding {
+export function decideEncoding(contexts: readonly string[], former?: Encoding): DetectedEncoding {
   const seen = contexts.length;
   if (seen === 0) {
-    return { encoding: 'utf-8', markBytes: 0, reason: 'ascii', confidence: 0.9, runnerUp: '', seen };
+    const encoding = former === undefined || former.startsWith('utf-16') ? 'utf-8' : former;
+    return { encoding, markBytes: 0, reason: 'ascii', confidence: 0.9, runnerUp: '', seen };
   }
   const { valid, bad } = decodeUtf8(contexts.join(''), true);
   if (valid > 0 && valid >= bad) {
@@ -68,7 +72,7 @@ export function decideEncoding(contexts: readonly string[]): DetectedEncoding {
     const confidence = bad === 0 ? 1 - 0.5 ** (valid + 3) : valid / (valid + bad);
     return { encoding: 'utf-8', markBytes: 0, reason, confidence, runnerUp: 'windows-1252', seen };
   }
-  const judged = judgeBytes(contexts);
+  const judged = judgeBytes(contexts, former);
   const [best] = judged;
   // One that explains every byte as well gives the same text.
   const next = judged.find(({ behind }) => behind > 0);

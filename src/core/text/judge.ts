@@ -1,5 +1,6 @@
 /** Judges which encoding of one byte a character a text was written in. */
 import { BYTE_ENCODINGS, type ByteEncoding, UPPER_HALF } from './bytetables';
+import type { Encoding } from './encoding';
 import { costOf } from './plausible';
 
 /** A byte beyond ASCII with its neighbours, as bytes, and how often it was met so. */
@@ -17,6 +18,9 @@ const SELDOM: Readonly<Record<ByteEncoding, number>> = {
   'mac-roman': 4,
 };
 
+/** Nats by which the encoding of the last good snapshot is more likely. Ours. */
+const FORMER = 6;
+
 /** Different contexts that are looked at; more change nothing. */
 const CONTEXTS_MAX = 4_000;
 
@@ -31,12 +35,13 @@ export interface Judged {
  * Ranks the encodings of one byte a character, the best first.
  *
  * @param parts - binary strings of the file
+ * @param former - encoding of the last good snapshot
  */
-export function judgeBytes(parts: readonly string[]): Judged[] {
+export function judgeBytes(parts: readonly string[], former?: Encoding): Judged[] {
   const contexts = collectContexts(parts);
   const costs = BYTE_ENCODINGS.map((encoding) => ({
     encoding,
-    cost: SELDOM[encoding] + totalCost(contexts, encoding),
+    cost: SELDOM[encoding] - (encoding === former ? FORMER : 0) + totalCost(contexts, encoding),
   }));
   const best = Math.min(...costs.map(({ cost }) => cost));
   return costs

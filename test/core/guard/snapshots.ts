@@ -13,6 +13,7 @@ export function readerFacts(change: Partial<ReaderFacts> = {}): ReaderFacts {
     findings: [],
     totals: {},
     unclosedQuote: null,
+    dropped: 0,
     swallowed: 0,
     lastRecordComplete: true,
     endsWithNewline: true,

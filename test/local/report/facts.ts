@@ -17,6 +17,8 @@ export const INSPECTED: Inspected = {
     headerRows: 1,
     confidence: 0.83,
     runnerUp: '"," × 2',
+    doubts: [],
+    changes: [],
     evidence: [{ code: 'records/even', facts: { columns: 16, percent: 99, records: 200 } }],
   },
   facts: {
@@ -30,6 +32,7 @@ export const INSPECTED: Inspected = {
     ],
     totals: { 'row/short': 2 },
     unclosedQuote: null,
+    dropped: 0,
     swallowed: 0,
     lastRecordComplete: true,
     endsWithNewline: true,

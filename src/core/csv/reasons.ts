@@ -1,0 +1,46 @@
+/** Why a file is read as it is, and what is odd about it as a whole. */
+import type { DetectedEncoding } from '../text/detect';
+import type { DialectHints, Evidence } from './dialect';
+import type { Finding } from './finding';
+import type { Layout } from './layout';
+import type { LineEnds } from './lines';
+
+/** Confidence under which a person is told that the encoding was a guess. Ours. */
+const DOUBTFUL = 0.6;
+
+/** Something about the file as a whole. */
+export function notice(code: string, facts: Finding['facts'], line = 1): Finding {
+  return { code, line, record: 0, column: 0, facts };
+}
+
+/** Whether the encoding was a guess. */
+export function encodingNotices({ encoding, runnerUp, confidence }: DetectedEncoding): Finding[] {
+  return confidence < DOUBTFUL && runnerUp !== ''
+    ? [notice('encoding/doubtful', { encoding, runnerUp })]
+    : [];
+}
+
+/** Why this encoding. */
+export function encodingEvidence(detected: DetectedEncoding, hints: DialectHints): Evidence {
+  if (hints.encoding !== undefined) return { code: 'encoding/forced', facts: { encoding: hints.encoding } };
+  const { encoding, reason, runnerUp, seen } = detected;
+  return { code: `encoding/${reason}`, facts: { encoding, runnerUp, seen } };
+}
+
+/** Why the table begins there. */
+export function layoutEvidence(layout: Layout, hints: DialectHints, invented: boolean): Evidence[] {
+  const evidence: Evidence[] = [];
+  if (layout.preambleRows > 0)
+    evidence.push({ code: 'preamble/found', facts: { lines: layout.preambleRows } });
+  const forced = hints.headed !== undefined ? 'header/forced' : '';
+  const found = invented ? 'header/invented' : layout.headerRows === 0 ? 'header/none' : 'header/found';
+  evidence.push({ code: forced === '' ? found : forced, facts: { rows: layout.headerRows } });
+  if (layout.paged) evidence.push({ code: 'header/paged', facts: {} });
+  return evidence;
+}
+
+/** Line ends of more than one kind. */
+export function lineEvidence({ crlf, lf, cr }: LineEnds): Evidence[] {
+  const different = [crlf, lf, cr].filter((count) => count > 0).length;
+  return different > 1 ? [{ code: 'newline/mixed', facts: { crlf, lf, cr } }] : [];
+}
