@@ -4,6 +4,7 @@ import { benchCapacity } from './capacity';
 import { benchPipeline } from './pipeline';
 import { benchReader } from './reader';
 import { benchReading } from './reading';
+import { benchSeries } from './series';
 
 /** Measurements by name. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promi
   pipeline: benchPipeline,
   reader: benchReader,
   reading: benchReading,
+  series: benchSeries,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -8,7 +8,6 @@ const STATUS: Readonly<Record<number, string>> = {
   404: 'NOT_FOUND',
   429: 'RESOURCE_EXHAUSTED',
   500: 'INTERNAL',
-  501: 'UNIMPLEMENTED',
   503: 'UNAVAILABLE',
 };
 
@@ -32,10 +31,9 @@ export function faultError(code: number): ApiError {
 /**
  * @param code - HTTP status
  * @param message - Google's sentence
- * @param reason - the word for programs; the usual one of the status when left out
  */
-export function refusal(code: number, message: string, reason?: string): ApiError {
-  return new ApiError(code, STATUS[code] ?? 'UNKNOWN', message, [], reason);
+export function refusal(code: number, message: string): ApiError {
+  return new ApiError(code, STATUS[code] ?? 'UNKNOWN', message);
 }
 
 /** Reasons by status, as Drive documents them; https://developers.google.com/workspace/drive/api/guides/handle-errors */
@@ -46,7 +44,6 @@ const REASON: Readonly<Record<number, string>> = {
   404: 'notFound',
   429: 'rateLimitExceeded',
   500: 'internalError',
-  501: 'notImplemented',
   503: 'backendError',
 };
 

@@ -52,10 +52,7 @@ class Parser {
   private at = 0;
   readonly parentIds: string[] = [];
 
-  constructor(
-    private readonly tokens: readonly Token[],
-    private readonly rootId: string,
-  ) {}
+  constructor(private readonly tokens: readonly Token[]) {}
 
   /** The whole query; nothing may follow. */
   query(): Predicate {
@@ -97,10 +94,8 @@ class Parser {
     return this.comparison(first.text, read);
   }
 
-  private parent(named: string): Predicate {
+  private parent(id: string): Predicate {
     if (!this.accept('in') || !this.accept('parents')) throw invalid();
-    // https://developers.google.com/workspace/drive/api/guides/search-files: `root` is the user's My Drive.
-    const id = named === 'root' ? this.rootId : named;
     this.parentIds.push(id);
     return (entry) => entry.parents.includes(id);
   }
@@ -156,11 +151,10 @@ class Parser {
 
 /**
  * @param text - value of the parameter `q`; an empty one matches everything
- * @param rootId - of the folder that `root` stands for
  * @throws ApiError 400 when it is no query, or one that is not written here
  */
-export function parseQuery(text: string, rootId = ''): Query {
+export function parseQuery(text: string): Query {
   if (text.trim() === '') return { matches: () => true, parentIds: [] };
-  const parser = new Parser(tokensOf(text), rootId);
+  const parser = new Parser(tokensOf(text));
   return { matches: parser.query(), parentIds: parser.parentIds };
 }

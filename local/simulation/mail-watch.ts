@@ -126,7 +126,7 @@ export class MailWatch {
     const tab = this.runtime.spreadsheet.tabs.find(({ title }) => title === CONFIGURATION);
     return (
       tab !== undefined &&
-      [...tab.rows()].some((row) => row[SETTING] === ADDRESSES && row[SETTING + 1] !== undefined)
+      [...tab.rows()].some((row) => row[SETTING] === ADDRESSES && (row[SETTING + 1] ?? '') !== '')
     );
   }
 }

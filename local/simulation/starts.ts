@@ -69,11 +69,9 @@ export class Starts {
     this.isInstalled ||= factOf(value, 'installed') === true;
   }
 
-  /** Whoever saw an installation fail, or come to nothing, presses again. */
+  /** Whoever saw an installation fail presses again. */
   finishInstallation(): void {
-    const { triggers, properties } = this.stage.runtime;
-    const isWhole = triggers.all.length > 0 && (properties.script.get('installation') ?? '') !== '';
-    if (!this.isInstalled || !isWhole) this.install();
+    if (!this.isInstalled || this.stage.runtime.triggers.all.length === 0) this.install();
   }
 
   /**

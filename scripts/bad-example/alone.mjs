@@ -34,7 +34,7 @@ function customers() {
 /** What some programs draw below a header. */
 const RULER = '----------;----------;---------;-----;-------;------\n';
 
-/** Orders of the workshop: no ID, relations that lead nowhere, a listing in pages with another table below. */
+/** Orders of the workshop: no ID, relations that lead nowhere, a listing in pages. */
 function orders() {
   const header = 'fecha;id_cliente;id_taller;horas;importe;estado\n';
   const rows = [
@@ -58,11 +58,7 @@ function orders() {
     Buffer.from([0xf3]),
     utf8('n\n'),
   ]);
-  return Buffer.concat([
-    utf8([header, RULER, ...rows].join('')),
-    broken,
-    utf8('\nestado;cantidad\nListo;9\n'),
-  ]);
+  return Buffer.concat([utf8([header, RULER, ...rows].join('')), broken, utf8('\n')]);
 }
 
 const names = (count) => Array.from({ length: count }, (_, index) => `c${index + 1}`).join(',');

@@ -121,7 +121,6 @@ export const OBSERVED_ALONE: readonly Observed[] = [
     1,
     'Esta fila es igual, en todas sus columnas, a la fila 9 de Servicios.',
   ],
-  ['Servicios A12', '17', 'table/another', 1, 'Empieza otra tabla; solo se lee la primera.'],
 ];
 
 /** What shows beside a former one. */
@@ -156,11 +155,13 @@ export const REFUSED_AFTER: readonly Refused[] = [
     'file/truncated',
     'El archivo parece cortado: la última de sus 12 filas está incompleta y ocupa 625 bytes; el anterior ocupaba 645.',
   ],
+  [
+    'depositos.csv',
+    'file/header-missing',
+    'El archivo no tiene una fila de títulos, y los de otras hojas sí. ¿Es así, o falta?',
+  ],
 ];
 export const OBSERVED_AFTER: readonly Observed[] = [
-  ['Depositos', '', 'id/no-column', 1, 'No se encontró en Depositos una columna que identifique cada fila.'],
-  ['Depositos', '5', 'file/zero-padding', 1, 'Relleno de 4 bytes nulos al final; se omite.'],
-  ['Depositos', '1', 'header/none', 1, 'El archivo no tiene fila de títulos.'],
   ['Ubicaciones', '', 'column/removed', 1, 'Columna que ya no está: «piso» (era la columna 3).'],
   [
     'Ubicaciones B1',
@@ -176,19 +177,13 @@ export const OBSERVED_AFTER: readonly Observed[] = [
     1,
     'La codificación no es segura; también podría ser Windows-1252 (Excel).',
   ],
+  ['Ubicaciones', '1', 'reading/changed', 1, 'Cambió la codificación: antes UTF-8, ahora CP850 (DOS).'],
   [
     'Unidades B1',
     '',
     'column/renamed',
     1,
     'Columna con otro nombre: «precio» ahora es «precio|iva» (columna 2).',
-  ],
-  [
-    'Unidades',
-    '1',
-    'dialect/doubtful',
-    1,
-    'El separador no es seguro; conviene indicarlo en _Configuracion.',
   ],
   ['Usuarios D1', '', 'column/added', 1, 'Columna nueva: «email» (columna 4).'],
 ];

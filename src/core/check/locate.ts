@@ -46,7 +46,7 @@ function readAgain(
   const file = { content: { kind: 'file', fileId }, md5, bytes: facts.bytes } as const;
   const taker = { begin: (reader: SnapshotReader) => reader.watch(records), take: () => {} };
   try {
-    const reader = reread(from, file, hintsOf(definition), session.readUntilMs, taker);
+    const reader = reread(from, file, hintsOf(definition, published), session.readUntilMs, taker);
     return reader?.facts.records === rows ? reader : null;
   } catch (error) {
     if (error instanceof ServiceError) return null;

@@ -58,7 +58,13 @@ function compareWithTab(
   const look = new Look(definition, last?.facts.idColumn ?? '');
   const from = { source: session.world.source, budget: session.budget };
   const untilMs = session.startedMs + LIMITS.compareMs;
-  const reader = reread(from, file, hintsOf(definition), untilMs, look);
+  const reader = reread(
+    from,
+    file,
+    hintsOf(definition, session.entity(definition.tab).published),
+    untilMs,
+    look,
+  );
   if (!reader) return null;
   const now = look.side(reader, file.bytes);
   const isSame = last !== null && fold(now.facts.idColumn) === fold(last.facts.idColumn);

@@ -28,6 +28,7 @@ export function catalogue(): EntityDefinition[] {
     frequencyHours: 0,
     encoding: '',
     delimiter: '',
+    headed: null,
     holdPercent: DEFAULT_HOLD_PERCENT,
     active: true,
   }));

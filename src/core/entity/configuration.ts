@@ -5,12 +5,14 @@ import type { EntityDefinition } from './definition';
 import { KINDS } from './definition';
 import {
   isAutomatic,
+  isHeadedTitle,
   isPattern,
   isTabName,
   readAddresses,
   readDelimiter,
   readEncoding,
   readFlag,
+  readHeaded,
   readKind,
   readNumber,
   readRelations,
@@ -37,6 +39,7 @@ export type MistakeCode =
   | 'configuration/cells'
   | 'configuration/encoding'
   | 'configuration/delimiter'
+  | 'configuration/headed'
   | 'configuration/relation'
   | 'configuration/active'
   | 'configuration/address'
@@ -78,9 +81,14 @@ export const REVIEW_COLUMN = ENTITY_COLUMNS.length;
 /** Column of the names of the settings; their values stand beside them. */
 export const SETTINGS_COLUMN = REVIEW_COLUMN + 1;
 
-/** Rows and columns of `_Configuracion` that are read. A spreadsheet has at most 200 tabs; the rest are gaps. */
+/**
+ * Rows and columns of `_Configuracion` that are read; the last one says what the first record of each file is. It stands
+ * behind the settings, where an earlier version had nothing. A spreadsheet has
+ * at most 200 tabs; the rest of the rows are gaps.
+ */
 export const CONFIGURATION_ROWS = 1_000;
-export const CONFIGURATION_COLUMNS = SETTINGS_COLUMN + 2;
+const HEADED_COLUMN = SETTINGS_COLUMN + 2;
+export const CONFIGURATION_COLUMNS = HEADED_COLUMN + 1;
 
 /** What «Límite de celdas» may be: less is a slip of the hand, more than any spreadsheet holds. */
 const CELLS_SETTING_MIN = 1_000;
@@ -102,7 +110,7 @@ export function readConfiguration(texts: readonly Row[]): Configuration {
   for (let row = 1; row < texts.length; row++) {
     const cells = ENTITY_COLUMNS.map((_, column) => (texts[row]?.[column] ?? '').trim());
     if (cells.every((cell) => cell === '')) continue;
-    const read = readEntity(cells, row, mistakes);
+    const read = readEntity(cells, headedText(texts, row), row, mistakes);
     const repeated = read && repetition(read, entities, cells, row);
     if (repeated) mistakes.push(repeated);
     else if (read) entities.push(read);
@@ -125,9 +133,16 @@ export function unreadRow(columns: ReadonlyMap<number, Row>): ConfigurationMista
   return null;
 }
 
+/** What the column says in which a person tells what the first record is; a column of theirs says nothing. */
+function headedText(texts: readonly Row[], row: number): string {
+  const isOurs = isHeadedTitle(texts[0]?.[HEADED_COLUMN] ?? '');
+  return isOurs ? (texts[row]?.[HEADED_COLUMN] ?? '').trim() : '';
+}
+
 /** An entity out of its row; null when some of its cells could not be understood, each of which is then named. */
 function readEntity(
   cells: readonly string[],
+  firstRow: string,
   row: number,
   mistakes: ConfigurationMistake[],
 ): EntityDefinition | null {
@@ -145,13 +160,16 @@ function readEntity(
   const frequencyHours = named(hours, 'frequencyHours', 'configuration/number');
   const encoding = named(readEncoding(at('encoding')), 'encoding', 'configuration/encoding');
   const delimiter = named(readDelimiter(at('delimiter')), 'delimiter', 'configuration/delimiter');
+  const headed = readHeaded(firstRow);
+  if (headed === undefined) mistakes.push(mistake('configuration/headed', row, HEADED_COLUMN, firstRow));
   const percent = readNumber(at('holdPercent'), DEFAULT_HOLD_PERCENT, 100);
   const holdPercent = named(percent, 'holdPercent', 'configuration/number');
   const active = named(readFlag(at('active')), 'active', 'configuration/active');
   if (pattern === null || kind === null || tab === null || relations === null || frequencyHours === null) {
     return null;
   }
-  if (encoding === null || delimiter === null || holdPercent === null || active === null) return null;
+  if (encoding === null || delimiter === null || headed === undefined) return null;
+  if (holdPercent === null || active === null) return null;
   const idColumn = isAutomatic(at('idColumn')) ? '' : at('idColumn');
   return {
     pattern,
@@ -162,6 +180,7 @@ function readEntity(
     frequencyHours,
     encoding,
     delimiter,
+    headed,
     holdPercent,
     active,
   };

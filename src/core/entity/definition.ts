@@ -20,6 +20,8 @@ export interface EntityDefinition {
   readonly encoding: Encoding | '';
   /** Delimiter; '' = to be found. */
   readonly delimiter: string;
+  /** Whether the first record of the table is its header; null = to be found. */
+  readonly headed: boolean | null;
   /** Per cent of the rows that may vanish before a snapshot is held. */
   readonly holdPercent: number;
   readonly active: boolean;

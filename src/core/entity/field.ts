@@ -17,6 +17,7 @@ const ENCODING_NAMES: ReadonlyMap<string, Encoding> = new Map([
   ['cp850', 'cp850'],
   ['cp437', 'cp437'],
   ['macintosh', 'mac-roman'],
+  ['mac-roman', 'mac-roman'],
 ]);
 
 const DELIMITER_NAMES: ReadonlyMap<string, string> = new Map([
@@ -102,6 +103,19 @@ export function readDelimiter(text: string): string | null {
   const named = DELIMITER_NAMES.get(fold(text));
   if (named) return named;
   return text.length <= 2 && !/[\r\n"'A-Za-z0-9]/.test(text) ? text : null;
+}
+
+/** Whether a text names the column in which a person tells what the first record is. */
+export function isHeadedTitle(text: string): boolean {
+  return fold(text) === 'primera fila';
+}
+
+/** Whether the first record is the header; null = to be found, undefined = it makes no sense. */
+export function readHeaded(text: string): boolean | null | undefined {
+  if (isAutomatic(text)) return null;
+  const folded = fold(text);
+  if (folded === 'titulos' || folded === 'titulo') return true;
+  return folded === 'datos' || folded === 'dato' ? false : undefined;
 }
 
 /** Yes or no; blank is yes. */

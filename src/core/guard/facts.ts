@@ -21,6 +21,8 @@ export interface SnapshotFacts {
   readonly endsWithNewline: boolean;
   /** Physical line on which another table begins, which is not read; left out where nobody noted it, 0 = none. */
   readonly otherTable?: number;
+  /** Records that were left out and may be rows; left out where there are none. */
+  readonly dropped?: number;
 }
 
 /** What a gatherer has seen, to go on from after any row; plain JSON of at most 1.6 KB. */
@@ -79,7 +81,7 @@ export interface About {
  * @param about - size of the file, names of the columns that matter
  */
 export function snapshotFacts(reader: ReaderFacts, gathered: Gathered, about: About): SnapshotFacts {
-  const { records, columns, headerNames, totals, endsWithNewline } = reader;
+  const { records, columns, headerNames, totals, dropped, endsWithNewline } = reader;
   const usual = headerNames.length || columns;
   // Some exporters leave out trailing blank cells: there, a short record says nothing about the end of the file.
   const isRare = (totals['row/short'] ?? 0) <= Math.max(1, records / 100);
@@ -92,6 +94,7 @@ export function snapshotFacts(reader: ReaderFacts, gathered: Gathered, about: Ab
     lastRecordShort: gathered.cells < usual && isRare,
     endsWithNewline,
     otherTable: reader.findings.find(({ code }) => code === 'table/another')?.line ?? 0,
+    ...(dropped > 0 ? { dropped } : {}),
   };
 }
 

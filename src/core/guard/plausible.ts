@@ -6,6 +6,9 @@ import { isHeaderWhole, shortName } from './facts';
 import type { Refusal, RefusalCode } from './judge';
 import { countIds, vanishedShare } from './sketch';
 
+/** Records that look like rows, and that may be left out without asking. Ours: a total, a subtotal, a count. */
+const DROPPED_MOST = 3;
+
 /** Share of the former IDs that may vanish. From the design. */
 const VANISHED_MOST = 0.5;
 
@@ -23,7 +26,7 @@ export interface Expectation {
 
 /**
  * Holds a snapshot that is readable but not plausible. What can only be told beside a former one is not asked of
- * the first.
+ * the first one.
  *
  * @param facts - of the snapshot, its header whole
  * @param expectation - the last good one, and what the configuration says
@@ -31,13 +34,9 @@ export interface Expectation {
 export function judgePlausibility(facts: SnapshotFacts, expectation: Expectation): Refusal | null {
   const { last, holdPercent } = expectation;
   const gone = judgeColumns(facts, expectation);
-  if (gone || !last) return gone;
-  return (
-    judgeTables(facts, last) ??
-    judgeEnd(facts, last) ??
-    judgeRows(facts, last, holdPercent) ??
-    judgeIds(facts, last)
-  );
+  const left = gone ?? judgeTables(facts, last) ?? judgeDropped(facts, last);
+  if (left || !last) return left;
+  return judgeEnd(facts, last) ?? judgeRows(facts, last, holdPercent) ?? judgeIds(facts, last);
 }
 
 /**
@@ -72,10 +71,16 @@ function judgeColumns(facts: SnapshotFacts, expectation: Expectation): Refusal |
 }
 
 /** Only the first table of a file is read: one that has come to stand behind it may hold the rows that are missing. */
-function judgeTables(facts: SnapshotFacts, last: SnapshotFacts): Refusal | null {
+function judgeTables(facts: SnapshotFacts, last: SnapshotFacts | null): Refusal | null {
   const { otherTable: line = 0 } = facts;
-  if (line === 0 || (last.otherTable ?? 0) > 0) return null;
-  return hold('file/another-table', { line, rows: facts.rows, before: last.rows });
+  if (line === 0 || (last?.otherTable ?? 0) > 0) return null;
+  return hold('file/another-table', { line, rows: facts.rows, first: last ? 0 : 1 });
+}
+
+/** Some lines above or below a table are none of it; many may be rows. */
+function judgeDropped({ dropped = 0, rows }: SnapshotFacts, last: SnapshotFacts | null): Refusal | null {
+  if (dropped <= DROPPED_MOST || (last?.dropped ?? 0) > DROPPED_MOST) return null;
+  return hold('file/rows-dropped', { dropped, rows });
 }
 
 /** A file whose end is missing: cut within its last record, and smaller than the one before. */

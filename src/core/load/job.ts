@@ -25,6 +25,8 @@ export interface Job {
   readonly entity: EntityDefinition;
   /** What the last good snapshot was like; null when there is none. */
   readonly last: SnapshotFacts | null;
+  /** Whether another tab of the dealer shows a header. */
+  readonly othersHeaded: boolean;
   /** Whether a person has seen that it is implausible and publishes it all the same. */
   readonly allowed: boolean;
   readonly cellsMax: number;

@@ -4,9 +4,11 @@ import type { Problem } from '../csv/finding';
 import { openReader } from '../csv/reader';
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import { shortName } from '../guard/facts';
+import { judgeFirst } from '../guard/first';
 import type { Refusal } from '../guard/judge';
 import { judgeContent, judgeLimits } from '../guard/judge';
 import { judgePlausibility } from '../guard/plausible';
+import { judgeReading } from '../guard/reading';
 import { LIMITS } from '../limits';
 import type { Stop } from '../publish/sink';
 import { RowSink } from '../publish/sink';
@@ -117,6 +119,7 @@ function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: Intake)
   const header = reader.facts.headerNames.map(shortName);
   const relationColumns = (last?.relationColumns ?? []).filter((name) => header.includes(name));
   const facts = intake.facts({ bytes: snapshot.bytes, relationColumns });
+  const beside = { othersHeaded: job.othersHeaded, isAnswered: entity.headed !== null };
   const expectation = {
     last,
     holdPercent: entity.holdPercent,
@@ -125,7 +128,9 @@ function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: Intake)
   };
   const refusal =
     judgeContent(reader.facts, reader.dialect.headerRows, last?.columns ?? 0) ??
-    judgePlausibility(facts, expectation);
+    judgeReading(reader.dialect.changes) ??
+    judgePlausibility(facts, expectation) ??
+    (last ? null : judgeFirst(reader.dialect, beside));
   if (refusal && !job.allowed) return { kind: 'refused', refusal, reader };
   return {
     kind: 'ready',

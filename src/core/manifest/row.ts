@@ -70,6 +70,8 @@ export interface ManifestEntry {
   readonly md5: string;
   readonly revision: string;
   readonly bytes: number;
+  readonly encoding: string;
+  readonly delimiter: string;
   readonly rows: number;
   readonly columns: number;
   readonly commitId: string;
@@ -110,6 +112,8 @@ export function fromCells(cells: readonly string[]): ManifestEntry {
     md5: at('md5'),
     revision: at('revision'),
     bytes: Number(at('bytes')) || 0,
+    encoding: at('encoding'),
+    delimiter: at('delimiter'),
     rows: Number(at('rows')) || 0,
     columns: Number(at('columns')) || 0,
     commitId: at('commitId'),

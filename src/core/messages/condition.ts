@@ -30,6 +30,16 @@ const CAUSES: Readonly<Record<string, (figures: Figures) => string>> = {
     before ? `tiene ${figure(now)} filas; el anterior tenía ${figure(before)}` : 'tiene muchas filas menos',
   'file/ids-vanished': ({ percent }) =>
     percent ? `no trae ${figure(percent)} % de los ID anteriores` : 'no trae la mayoría de los ID anteriores',
+  'file/another-table': ({ line }) => `contiene más de una tabla${inLine(line)}`,
+  'file/rows-dropped': ({ dropped }) =>
+    `tiene ${dropped ? figure(dropped) : 'varias'} líneas que no parecen filas de la tabla`,
+  'file/parted-column': () => 'se leyó como una sola columna, llena de separadores',
+  'file/delimiter-doubtful': () => 'se puede separar en columnas de dos maneras',
+  'file/delimiter-changed': () => 'se separa de otra manera que el anterior',
+  'file/header-doubtful': () => 'no deja ver si la primera fila tiene títulos',
+  'file/header-missing': () => 'no tiene fila de títulos, y los de otras hojas sí',
+  'file/header-changed': ({ headed }) =>
+    headed ? 'ahora parece tener títulos, y antes no' : 'ya no parece tener títulos',
   'file/too-wide': () => 'tiene más columnas de las que admite una hoja',
   'file/cell-too-long': ({ line }) => `tiene un texto demasiado largo${inLine(line)}`,
   'file/record-too-large': () => 'tiene una fila demasiado grande',

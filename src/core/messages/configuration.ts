@@ -9,6 +9,9 @@ import { figure } from './advice';
 /** Header of the column in which mistakes are marked beside their rows. */
 export const REVIEW_HEADER = 'Revisión';
 
+/** Header of the column in which a person tells what the first row of a file is. */
+const HEADED_HEADER = 'Primera fila';
+
 const HEADER = [
   'Archivo',
   'Tipo',
@@ -23,6 +26,7 @@ const HEADER = [
   REVIEW_HEADER,
   'Ajuste',
   'Valor',
+  HEADED_HEADER,
 ];
 
 /** Told when somebody deleted the tab. */
@@ -49,7 +53,7 @@ export function configurationTexts(entities: readonly EntityDefinition[], spread
     const cells = [`${entity.pattern}.csv`, entity.kind, entity.tab, 'automática', 'automáticas', ''];
     cells.push('automática', 'automático', String(entity.holdPercent), entity.active ? 'sí' : 'no');
     while (cells.length < SETTINGS_COLUMN) cells.push('');
-    return [...cells, ...(settings[index] ?? [])];
+    return [...cells, ...(settings[index] ?? ['', '']), 'automática'];
   });
   return [HEADER, ...rows];
 }
@@ -90,6 +94,10 @@ const MISTAKES: Readonly<Record<MistakeCode, Advice>> = {
   'configuration/delimiter': {
     reason: 'El separador no es válido.',
     todo: 'Escriba automático, coma, punto y coma, tabulador, barra, o el signo mismo.',
+  },
+  'configuration/headed': {
+    reason: 'No se entiende qué es la primera fila.',
+    todo: 'Escriba automática, títulos o datos.',
   },
   'configuration/relation': {
     reason: 'Las relaciones no se entienden.',

@@ -16,6 +16,7 @@ export const CONFIGURATION_NOTES: readonly string[] = [
   'La escribe el sistema: qué corregir en esta fila.',
   'Ajustes de toda la planilla. No cambie estos nombres.',
   'Valor de cada ajuste.\nEjemplo de correos: ana@empresa.com, luis@empresa.com',
+  'Si la primera fila del archivo de esta línea tiene títulos o ya es un dato. Cámbielo solo si se lee mal.\nEjemplo: títulos',
 ];
 
 /** Lists to choose from, by column from 0. Any other text that is understood may be written as well. */
@@ -40,4 +41,5 @@ export const CONFIGURATION_CHOICES: ReadonlyMap<number, readonly string[]> = new
   ],
   [7, ['automático', 'coma', 'punto y coma', 'tabulador', 'barra', 'dos puntos', 'espacio']],
   [9, ['sí', 'no']],
+  [13, ['automática', 'títulos', 'datos']],
 ]);

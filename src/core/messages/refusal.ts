@@ -10,6 +10,9 @@ const KEPT = 'La hoja conserva los datos anteriores.';
 const NOTHING_YET = 'La hoja se crea con el primer archivo que se publique.';
 const PUBLISH = 'Si los datos son correctos, elija «Publicar retenido…» en el menú.';
 
+const PUBLISH_AS_READ = 'elija «Publicar retenido…» en el menú.';
+const ANSWER = 'Indique «títulos» o «datos» en la columna «Primera fila» de _Configuracion.';
+
 const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
   'file/empty': () => ({
     reason: `El archivo está vacío (0 bytes). ${KEPT}`,
@@ -60,13 +63,53 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
       'Verifique que el archivo sea de esta entidad y de la misma empresa y sucursal, y que los ID se exporten ' +
       `como siempre. ${PUBLISH}`,
   }),
-  'file/another-table': ({ line, rows }) => ({
+  'file/another-table': ({ line, rows, first }) => ({
     reason:
-      `En la línea ${figure(line)} los títulos se repiten o empieza otra tabla, que antes no había; hasta allí se ` +
-      `leyeron ${figure(rows)} filas. ${KEPT}`,
+      `En la línea ${figure(line)} los títulos se repiten o empieza otra tabla${first ? '' : ', que antes no había'}; ` +
+      `hasta allí se leyeron ${figure(rows)} filas. ${KEPT}`,
     todo:
       'Exporte cada tabla en su propio archivo y los títulos una sola vez. ' +
       'Si lo que sigue a esa línea no son datos, elija «Publicar retenido…».',
+  }),
+  'file/rows-dropped': ({ dropped, rows }) => ({
+    reason:
+      `Hay ${figure(dropped)} líneas, antes o después de la tabla, que no parecen filas de ella y no se leyeron; se ` +
+      `leyeron ${figure(rows)} filas. ${KEPT}`,
+    todo: `Exporte solo la tabla, sin informes antes ni totales después. ${PUBLISH}`,
+  }),
+  'file/parted-column': ({ other, records }) => ({
+    reason:
+      `El archivo se leyó como una sola columna de ${figure(records)} filas, y en la mayoría hay ` +
+      `${signWord(other)}. ¿Es una sola columna, o ${signWord(other)} separa varias? ${KEPT}`,
+    todo: `Si separa columnas, indíquelo en la columna Separador de _Configuracion. Si es una sola, ${PUBLISH_AS_READ}`,
+  }),
+  'file/delimiter-doubtful': ({ taken, other }) => ({
+    reason:
+      `No es seguro qué separa las columnas: se leyó con ${signWord(taken)}, y casi igual se puede leer con ` +
+      `${signWord(other)}. ¿Cuál es? ${KEPT}`,
+    todo: `Si no es ${signWord(taken)}, indíquelo en la columna Separador de _Configuracion. Si lo es, ${PUBLISH_AS_READ}`,
+  }),
+  'file/delimiter-changed': ({ before, now }) => ({
+    reason:
+      `Antes las columnas se separaban con ${signWord(before)} y este archivo se lee con ${signWord(now)}. ` +
+      `¿Cambió la exportación? ${KEPT}`,
+    todo: `Exporte como siempre. Si el cambio es a propósito, ${PUBLISH_AS_READ}`,
+  }),
+  'file/header-doubtful': ({ headed }) => ({
+    reason:
+      `No es seguro si la primera fila tiene títulos o ya es un dato; se leyó como ${firstRowWord(headed)}. ` +
+      `¿Qué es? ${KEPT}`,
+    todo: `${ANSWER} Si se leyó bien, ${PUBLISH_AS_READ}`,
+  }),
+  'file/header-missing': () => ({
+    reason: `El archivo no tiene una fila de títulos, y los de otras hojas sí. ¿Es así, o falta? ${KEPT}`,
+    todo: `Exporte con los títulos de las columnas. Si no los hay, ${PUBLISH_AS_READ} ${ANSWER}`,
+  }),
+  'file/header-changed': ({ headed }) => ({
+    reason: headed
+      ? `Antes la primera fila del archivo era un dato; ahora parece tener títulos. ¿Los agregó la exportación? ${KEPT}`
+      : `Antes la primera fila del archivo tenía los títulos; ahora parece un dato. ¿Faltan los títulos? ${KEPT}`,
+    todo: `Exporte como siempre. ${ANSWER} Si el cambio es a propósito, ${PUBLISH_AS_READ}`,
   }),
   'file/too-wide': ({ columns, most }) => ({
     reason: `El archivo tiene ${figure(columns)} columnas y una hoja de Google admite ${figure(most)}. ${KEPT}`,
@@ -98,6 +141,26 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
     reason: `El archivo no se pudo interpretar como una tabla. ${KEPT}`,
     todo: 'Envíe el archivo a TECNOM para revisarlo.',
   }),
+};
+
+/** What the first row was taken for. */
+function firstRowWord(headed: string | number | undefined): string {
+  return headed ? 'títulos' : 'dato';
+}
+
+/** A delimiter in words, with its article. */
+function signWord(sign: string | number | undefined): string {
+  return SIGNS[String(sign ?? '')] ?? `el signo «${String(sign)}»`;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  ';': 'punto y coma',
+  ',': 'coma',
+  '\t': 'tabulador',
+  '|': 'barra',
+  ':': 'dos puntos',
+  ' ': 'espacio',
+  '': 'ningún separador (una sola columna)',
 };
 
 /** A column that something depends on: gone from the file, or named by the configuration and never there. */

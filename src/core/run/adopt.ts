@@ -1,4 +1,6 @@
 /** Takes in what happened to the Spreadsheet that the state does not know of. */
+import type { Reading } from '../csv/former';
+import { readDelimiter, readEncoding } from '../entity/field';
 import type { SnapshotFacts } from '../guard/facts';
 import { RESTORED } from '../lifecycle/pin';
 import type { ManifestEntry } from '../manifest/row';
@@ -78,6 +80,7 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
       rows,
       columns,
       fileName: keptFileName(fileName),
+      reading: readingOf(entry),
       sheetId: sheetId ?? 0,
       // A tab of as many rows as the manifest counts has no room for a header.
       headerRows: grid?.rows === rows ? 0 : 1,
@@ -114,6 +117,13 @@ function pinOf(session: Session, { entries }: Book, entry: ManifestEntry): Pin |
 
 function timeOf({ startedMs }: Session, { time }: ManifestEntry): number {
   return Date.parse(time) || startedMs;
+}
+
+/** How its file was read, as far as the manifest tells. */
+function readingOf({ encoding, delimiter }: ManifestEntry): Partial<Reading> {
+  const known = readEncoding(encoding);
+  const sign = readDelimiter(delimiter);
+  return { ...(known ? { encoding: known } : {}), ...(sign ? { delimiter: sign } : {}) };
 }
 
 /** What the manifest knows of a snapshot is enough to tell that the next one has lost its rows. */

@@ -3,7 +3,7 @@
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
 import { sourcesOf } from '../lifecycle/pin';
 import { LIMITS } from '../limits';
-import { hintsOf } from '../load/hints';
+import { hasLostNames, hintsOf } from '../load/hints';
 import type { Job, Loaded, Progress } from '../load/job';
 import { loadSnapshot } from '../load/load';
 import { insertManifest } from '../manifest/insert';
@@ -129,6 +129,7 @@ function loadFrom(
   content: ContentSource,
 ): Loaded {
   const { winner, entity } = one;
+  const { published } = session.entity(entity.tab);
   const { checkpoint } = session.state;
   const isOurs = checkpoint !== null && isCheckpointOf(checkpoint, one);
   const allowed = isAllowed(session, one);
@@ -141,9 +142,10 @@ function loadFrom(
   const job: Job = {
     snapshot: { content, md5: winner.md5, bytes: winner.bytes },
     target,
-    hints: hintsOf(entity),
+    hints: hintsOf(entity, published, hasLostNames(published) ? namesOf(session, workbook, target) : []),
     entity,
-    last: session.entity(entity.tab).published?.facts ?? null,
+    last: published?.facts ?? null,
+    othersHeaded: isHeadedElsewhere(session, entity.tab),
     allowed,
     cellsMax: book.configuration.cellsMax || LIMITS.cellsPerSpreadsheet,
     mayStage: checkpoint === null || isOurs,
@@ -154,6 +156,18 @@ function loadFrom(
   return loadSnapshot(
     { source, workbook, budget: session.budget, readUntilMs: session.readUntilMs, keep },
     job,
+  );
+}
+
+/** The first row of a tab. */
+function namesOf(session: Session, workbook: Workbook, { title, grid }: Target): readonly string[] {
+  const region = { title, rows: 1, columns: grid?.columns ?? 0 };
+  return grid ? (withRetry(session.budget, () => workbook.read([region])).texts[0]?.[0] ?? []) : [];
+}
+
+function isHeadedElsewhere({ state }: Session, tab: string): boolean {
+  return Object.entries(state.entities).some(
+    ([other, { published }]) => other !== tab && published !== null && published.headerRows > 0,
   );
 }
 

@@ -1,4 +1,5 @@
 /** What is kept and told of a snapshot that is about to be published. */
+import { readingOf } from '../csv/former';
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import { compareColumns } from '../guard/columns';
 import { keepFacts } from '../guard/facts';
@@ -44,6 +45,7 @@ export function publishedOf(
     headerRows: reader.dialect.headerRows > 0 ? 1 : 0,
     firstLine: firstLineOf(reader),
     fileName: keptFileName(winner.name),
+    reading: readingOf(reader.dialect),
     atMs: world.clock.now(),
     commitId,
     seenMs: firstLook(state.looks, winner, world.clock.now()),

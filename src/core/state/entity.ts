@@ -1,6 +1,7 @@
 /** What is remembered of one entity. */
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
+import type { Reading } from '../csv/former';
 import type { SnapshotFacts } from '../guard/facts';
 import type { ContentSource } from '../ports/source';
 import type { Arrivals } from '../snapshot/arrivals';
@@ -34,6 +35,8 @@ interface Published extends Identity {
   /** Physical line of the first record; 0 when records and lines do not go together. */
   readonly firstLine: number;
   readonly fileName: string;
+  /** How its file was read; parts that nobody knows are left out. */
+  readonly reading?: Partial<Reading>;
   /** When it was published, in ms. */
   readonly atMs: number;
   /** ID of the commit that published it; left out where an earlier version did not note it. */

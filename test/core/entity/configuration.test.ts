@@ -56,6 +56,7 @@ describe('readConfiguration', () => {
         frequencyHours: 24,
         encoding: 'windows-1252',
         delimiter: ';',
+        headed: null,
         holdPercent: 50,
         active: false,
       },

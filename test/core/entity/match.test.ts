@@ -13,6 +13,7 @@ function entity(pattern: string): EntityDefinition {
     frequencyHours: 0,
     encoding: '',
     delimiter: '',
+    headed: null,
     holdPercent: 30,
     active: true,
   };

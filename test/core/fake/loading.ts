@@ -14,6 +14,7 @@ const CLIENTES: EntityDefinition = {
   frequencyHours: 0,
   encoding: '',
   delimiter: '',
+  headed: null,
   holdPercent: 30,
   active: true,
 };
@@ -59,6 +60,7 @@ export class Loading {
         hints: {},
         entity: CLIENTES,
         last: null,
+        othersHeaded: false,
         allowed: false,
         cellsMax: 10_000_000,
         mayStage: true,

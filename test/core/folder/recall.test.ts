@@ -29,6 +29,8 @@ const row = (
   md5,
   revision: '',
   bytes: 10,
+  encoding: 'utf-8',
+  delimiter: ';',
   rows: 1,
   columns: 1,
   commitId: `${fileId} ${md5} ${hours}`,

@@ -27,9 +27,9 @@ describe('loadSnapshot of a small snapshot', () => {
     expect(new Loading('id,nombre\n1,Ana\n').run({ mayStage: false }).kind).toBe('ready');
   });
 
-  it('is read with the delimiter and the encoding that a person forces', () => {
+  it('is read with the delimiter, the encoding and the titles that a person forces', () => {
     const loading = new Loading('a;b,c\nJos\x82;1,2\n');
-    expect(loading.run({ hints: { delimiter: ',', encoding: 'cp850' } })).toMatchObject({
+    expect(loading.run({ hints: { delimiter: ',', encoding: 'cp850', headed: true } })).toMatchObject({
       staged: {
         texts: [
           ['a;b', 'c'],

@@ -13,6 +13,7 @@ const ROW: Record<Exclude<MistakeCode, SettingCode>, true> = {
   'configuration/number': true,
   'configuration/encoding': true,
   'configuration/delimiter': true,
+  'configuration/headed': true,
   'configuration/relation': true,
   'configuration/active': true,
   'configuration/unread': true,

@@ -1,7 +1,7 @@
 /** Mistakes of `_Configuracion` are marked beside their rows, and the marks go when they are corrected. */
 import { runNow } from '../../../src/core/command/run-now';
 import { CONFIGURATION_COLUMNS } from '../../../src/core/entity/configuration';
-import { readDelimiter, readEncoding, readFlag, readKind } from '../../../src/core/entity/field';
+import { readDelimiter, readEncoding, readFlag, readHeaded, readKind } from '../../../src/core/entity/field';
 import { CONFIGURATION_CHOICES, CONFIGURATION_NOTES } from '../../../src/core/messages/configurationlook';
 import type { Edit } from '../../../src/core/ports/edit';
 import { TOUCHED_KEY } from '../../../src/core/session/session';
@@ -98,6 +98,7 @@ it('offers only choices that are understood', () => {
     [6, readEncoding],
     [7, readDelimiter],
     [9, readFlag],
+    [13, (text) => readHeaded(text) ?? (text === 'automática' ? true : null)],
   ]);
   for (const [column, choices] of CONFIGURATION_CHOICES) {
     expect(choices.filter((choice) => readers.get(column)?.(choice) === null)).toEqual([]);

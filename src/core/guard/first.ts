@@ -1,0 +1,43 @@
+/** Holds the first snapshot of an entity where a careful person would ask: there is nothing to compare it with. */
+import type { Dialect, Doubt } from '../csv/dialect';
+import type { Refusal, RefusalCode } from './judge';
+
+/** What is known of the dealer beside the file. */
+export interface Beside {
+  /** Whether another tab of the dealer shows a header. */
+  readonly othersHeaded: boolean;
+  /** Whether a person has said whether the first record is the header. */
+  readonly isAnswered: boolean;
+}
+
+/** What is asked of a person, what spoils most first. */
+const ORDER: readonly Doubt['code'][] = ['column', 'delimiter', 'header'];
+
+/**
+ * Holds a first snapshot that was read by a guess.
+ *
+ * @param dialect - how the file was read
+ * @param beside - what is known of the dealer
+ */
+export function judgeFirst(
+  { doubts, headerRows }: Pick<Dialect, 'doubts' | 'headerRows'>,
+  { othersHeaded, isAnswered }: Beside,
+): Refusal | null {
+  const [first] = ORDER.flatMap((code) => doubts.filter((doubt) => doubt.code === code));
+  if (first) return question(first);
+  return headerRows === 0 && othersHeaded && !isAnswered ? held('file/header-missing', {}) : null;
+}
+
+function question(doubt: Doubt): Refusal {
+  if (doubt.code === 'header') return held('file/header-doubtful', { headed: doubt.headed ? 1 : 0 });
+  const { other } = doubt;
+  // The state keeps numbers only, and a button answers with this one.
+  const answer = other.length === 1 ? other.charCodeAt(0) : 0;
+  return doubt.code === 'column'
+    ? held('file/parted-column', { other, answer })
+    : held('file/delimiter-doubtful', { taken: doubt.taken, other, answer });
+}
+
+function held(code: RefusalCode, facts: Refusal['facts']): Refusal {
+  return { outcome: 'held', code, facts };
+}

@@ -1,0 +1,57 @@
+import type { Doubt } from '../../../src/core/csv/dialect';
+import { judgeFirst } from '../../../src/core/guard/first';
+
+const ALONE = { othersHeaded: false, isAnswered: false };
+const judge = (doubts: readonly Doubt[], headerRows = 1, beside = ALONE) =>
+  judgeFirst({ doubts, headerRows }, beside);
+
+describe('the guard, of the first snapshot of an entity', () => {
+  it('publishes what was read without a doubt', () => {
+    expect(judge([])).toBeNull();
+  });
+
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])('asks whether the first record is the header (taken for one: %s)', (headed, told) => {
+    expect(judge([{ code: 'header', headed }])).toEqual({
+      outcome: 'held',
+      code: 'file/header-doubtful',
+      facts: { headed: told },
+    });
+  });
+
+  it('asks which of two delimiters it is, and keeps the other one as a number', () => {
+    expect(judge([{ code: 'delimiter', taken: ',', other: ';' }])).toEqual({
+      outcome: 'held',
+      code: 'file/delimiter-doubtful',
+      facts: { taken: ',', other: ';', answer: 59 },
+    });
+  });
+
+  it('asks whether one column is one', () => {
+    expect(judge([{ code: 'column', other: '\t' }])?.facts).toEqual({ other: '\t', answer: 9 });
+  });
+
+  it('keeps no number of what is no single character', () => {
+    expect(judge([{ code: 'delimiter', taken: ',', other: '||' }])?.facts.answer).toBe(0);
+  });
+
+  it('asks about the column before the header', () => {
+    expect(
+      judge([
+        { code: 'header', headed: true },
+        { code: 'column', other: ';' },
+      ])?.code,
+    ).toBe('file/parted-column');
+  });
+
+  it('asks for the titles where other tabs have some, and nobody has said that there are none', () => {
+    const codeOf = (headerRows: number, othersHeaded: boolean, isAnswered: boolean) =>
+      judge([], headerRows, { othersHeaded, isAnswered })?.code ?? null;
+    expect(codeOf(0, true, false)).toBe('file/header-missing');
+    expect(codeOf(0, true, true)).toBeNull();
+    expect(codeOf(0, false, false)).toBeNull();
+    expect(codeOf(1, true, false)).toBeNull();
+  });
+});
