@@ -28,11 +28,14 @@ export function areAddresses(text: string): boolean {
 
 export interface AlertsProps {
   readonly form: AlertForm;
+  /** Addresses that are told so far. */
+  readonly former: readonly string[];
   readonly onChange: (form: AlertForm) => void;
 }
 
-export function Alerts({ form, onChange }: AlertsProps) {
+export function Alerts({ form, former, onChange }: AlertsProps) {
   const isWrong = !areAddresses(form.addresses);
+  const gone = former.length > 0 && splitAddresses(form.addresses).length === 0 ? former : [];
   return (
     <section aria-labelledby="alerts">
       <h2 id="alerts">{INSTALLER.alerts}</h2>
@@ -67,6 +70,9 @@ export function Alerts({ form, onChange }: AlertsProps) {
         </p>
         <p id="addresses-problem" class="problem" role="alert">
           {isWrong ? INSTALLER.addressesWrong : ''}
+        </p>
+        <p class="notice" role="alert">
+          {gone.length > 0 && INSTALLER.addressesGone(gone)}
         </p>
       </div>
     </section>

@@ -31,12 +31,14 @@ export function Form({ server, data, onCheck }: FormProps) {
   const [looked, look] = useLook(server, first);
   const [alerts, setAlerts] = useState<AlertForm>({
     frequency: settings.frequencyHours === null ? '' : String(settings.frequencyHours),
-    addresses: settings.addresses.join(', '),
+    addresses: settings.addresses?.join(', ') ?? '',
   });
   const [progress, setProgress] = useState<Progress | null>(null);
   const start = (folderId: string): void => {
     const frequencyHours = alerts.frequency === '' ? null : Number(alerts.frequency);
-    const wanted = { frequencyHours, addresses: splitAddresses(alerts.addresses) };
+    const addresses = splitAddresses(alerts.addresses);
+    const isUnknown = settings.addresses === null && addresses.length === 0;
+    const wanted = { frequencyHours, addresses: isUnknown ? null : addresses };
     void installFolder(server, folderId, wanted, setProgress);
   };
   if (progress)
@@ -56,7 +58,7 @@ export function Form({ server, data, onCheck }: FormProps) {
       {isFirst && permissions}
       <Folder data={data} looked={looked} link={link} onLink={setLink} onLook={lookAt} />
       {looked.found && <FoundFiles found={looked.found} />}
-      <Alerts form={alerts} onChange={setAlerts} />
+      <Alerts form={alerts} former={settings.addresses ?? []} onChange={setAlerts} />
       {!isFirst && permissions}
       <Foot
         account={server.account}

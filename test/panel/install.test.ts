@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { PERMISSIONS } from '../../src/core/messages/installer';
 import { axeViolations, describeInChromium, HOSTILE, isTripped } from '../browser/chromium';
+import { faintControls } from '../browser/contrast';
 import { FILE, FOUND, FRESH, INSTALLED, UNTICKED, WITHOUT_VERSIONS } from './install-data';
 import { check, open } from './install-stage';
 
@@ -106,6 +107,15 @@ describeInChromium('the install dialog', (browser) => {
     await page.context().close();
   });
 
+  it.each([false, true])('can be read whatever is done with a control, dark: %s', async (dark) => {
+    const { page } = await open(browser(), { installerData: [{ value: UNTICKED }] }, dark);
+    await page.getByLabel('Enlace de la carpeta').fill('https://drive.google.com/drive/folders/x');
+    await page.keyboard.press('Enter');
+    await page.getByText('Qué hay en').waitFor();
+    expect(await faintControls(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('lets a person install without the one that only versions need', async () => {
     const { page } = await open(browser(), { installerData: [{ value: WITHOUT_VERSIONS }] });
     await page.getByRole('button', { name: /Exportaciones/ }).click();
@@ -145,6 +155,26 @@ describeInChromium('the install dialog', (browser) => {
     );
     expect(await page.getByRole('button', { name: 'Guardar cambios' }).isEnabled()).toBe(true);
     await check(page, 'instalar-configuracion');
+    await page.context().close();
+  });
+
+  it('says so when saving would leave nobody to tell', async () => {
+    const { page } = await open(browser(), { installerData: [{ value: INSTALLED }] });
+    await page.getByText('Qué hay en «Exportaciones»').waitFor();
+    await page.getByLabel('Correos para avisar').fill(' ');
+    await page.getByText('se borra administracion@concesionario.example y no se avisa a nadie').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('sends no addresses where it does not know those that stand there', async () => {
+    const settings = { frequencyHours: null, addresses: null };
+    const { page, calls } = await open(browser(), { installerData: [{ value: { ...INSTALLED, settings } }] });
+    await page.getByRole('button', { name: 'Guardar cambios' }).click();
+    await page.getByText('Qué pasa ahora').waitFor();
+    expect((await calls()).find((call) => call.startsWith('install('))).toContain(
+      '{"frequencyHours":null,"addresses":null}',
+    );
     await page.context().close();
   });
 

@@ -1,6 +1,7 @@
 /** Words of the install dialog. */
 import type { FolderProblem } from '../page/found';
 import { figure } from './advice';
+import { list } from './column';
 import { INSTALL } from './install';
 import { SERVICES } from './services';
 
@@ -131,6 +132,8 @@ export const INSTALLER = {
   addressesHint:
     'Se avisa solo cuando algo cambia: un archivo retenido, uno que no llega, uno que se recuperó.',
   addressesWrong: 'Revise las direcciones: alguna no está completa.',
+  addressesGone: (former: readonly string[]) =>
+    `Si guarda así, se borra ${list(former, 'y')} y no se avisa a nadie.`,
   permissions: 'Permisos',
   permissionsHint: 'Google los pide una vez. Para qué se usa cada uno:',
   granted: 'Aceptado',

@@ -1,11 +1,10 @@
 /** What the install dialog knows when it opens: what is installed, which permissions are there, where files may be. */
 import type { Configuration } from '../entity/configuration';
-import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
 import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';
 import { installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';
-import { CONFIGURATION_TITLE } from '../workbook/system';
+import { readConfigurationOf } from '../workbook/read-tab';
 import type { World } from '../world';
 import type { Settings } from './settings';
 import { settingsOf } from './settings';
@@ -47,7 +46,11 @@ export interface InstallerPorts {
   readonly recentFolders: () => RecentFolder[];
 }
 
+/** Where there is no `_Configuracion` yet. */
 const NEW_SETTINGS: Settings = { frequencyHours: 0, addresses: [] };
+
+/** Where it could not be read: whatever stands there is left as it is. */
+const UNKNOWN_SETTINGS: Settings = { frequencyHours: null, addresses: null };
 
 /**
  * Reads what the dialog shows. A part that a missing permission refuses is left out: the dialog says which one.
@@ -67,9 +70,9 @@ export function readInstaller(world: World, ports: InstallerPorts): InstallerDat
   };
   const installation = installationHere(world);
   const folder = installation && tryTo(() => world.source.folder(installation.folderId));
-  const configuration = installation && tryTo(() => configurationOf(world, installation));
-  // Before anything is installed nothing else would find out whether the Spreadsheet can be worked with.
-  if (!installation) tryTo(() => world.workbook(world.activeSpreadsheetId()).tabs());
+  // Also before anything is installed: an earlier installation leaves its tab, and nothing else would find out whether
+  // the Spreadsheet can be worked with.
+  const settings = tryTo(() => settingsHere(world));
   const recent = tryTo(ports.recentFolders) ?? [];
   return {
     version: world.version,
@@ -82,7 +85,7 @@ export function readInstaller(world: World, ports: InstallerPorts): InstallerDat
       name: folder?.name ?? '',
       by: installation.installedBy,
     },
-    settings: configuration ? settingsOf(configuration) : NEW_SETTINGS,
+    settings: settings ?? UNKNOWN_SETTINGS,
     recent,
   };
 }
@@ -95,7 +98,17 @@ export function readInstaller(world: World, ports: InstallerPorts): InstallerDat
  */
 export function configurationHere(world: World): Configuration | null {
   const installation = installationHere(world);
-  return installation && configurationOf(world, installation);
+  return installation && configurationIn(world);
+}
+
+/** Of this Spreadsheet, whether or not something is installed in it. */
+function settingsHere(world: World): Settings {
+  try {
+    return settingsOf(configurationIn(world));
+  } catch (error) {
+    if (error instanceof ServiceError && error.kind === 'missing') return NEW_SETTINGS;
+    throw error;
+  }
 }
 
 function installationHere(world: World): Installation | null {
@@ -103,7 +116,6 @@ function installationHere(world: World): Installation | null {
   return installation?.spreadsheetId === world.activeSpreadsheetId() ? installation : null;
 }
 
-function configurationOf(world: World, { spreadsheetId }: Installation): Configuration {
-  const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
-  return readConfiguration(world.workbook(spreadsheetId).read([region]).texts[0] ?? []);
+function configurationIn(world: World): Configuration {
+  return readConfigurationOf(menuBudget(world.clock), world.workbook(world.activeSpreadsheetId()));
 }

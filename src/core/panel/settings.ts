@@ -21,8 +21,8 @@ import type { World } from '../world';
 export interface Settings {
   /** Hours between two snapshots of every entity; 0 = to be learned, null = not the same for all. */
   readonly frequencyHours: number | null;
-  /** Addresses for alarms. */
-  readonly addresses: readonly string[];
+  /** Addresses for alarms; null = not known, to be left as they are. */
+  readonly addresses: readonly string[] | null;
 }
 
 /**
@@ -44,10 +44,11 @@ export function settingsOf({ entities, addresses }: Configuration): Settings {
 export function readSettings(given: unknown): Settings | null {
   if (typeof given !== 'object' || given === null) return null;
   const hours = 'frequencyHours' in given ? given.frequencyHours : null;
-  const addresses = 'addresses' in given && Array.isArray(given.addresses) ? given.addresses : [];
+  const addresses = 'addresses' in given && Array.isArray(given.addresses) ? given.addresses : null;
   return {
     frequencyHours: typeof hours === 'number' && hours >= 0 && hours < 10_000 ? hours : null,
-    addresses: addresses.filter((address): address is string => typeof address === 'string').slice(0, 20),
+    addresses:
+      addresses?.filter((address): address is string => typeof address === 'string').slice(0, 20) ?? null,
   };
 }
 
@@ -108,13 +109,16 @@ function settingsEdits(tab: Tab, texts: readonly string[][], settings: Settings)
   const current = settingsOf(readConfiguration(texts));
   const { frequencyHours } = settings;
   const isNewHours = frequencyHours !== null && frequencyHours !== current.frequencyHours;
-  const addresses = settings.addresses.join(', ');
+  // What stands there in another form is left as it is.
+  const isNewAddresses = settings.addresses?.join() !== current.addresses?.join();
+  const addresses = isNewAddresses ? (settings.addresses?.join(', ') ?? null) : null;
   return texts.flatMap((cells, row): Edit[] => {
     const next = Array.from({ length: CONFIGURATION_COLUMNS }, (_, column) => cells[column] ?? '');
     if (row > 0 && isNewHours && (next[0] ?? '').trim() !== '') {
       next[ENTITY_COLUMNS.indexOf('frequencyHours')] = frequencyHours === 0 ? '' : String(frequencyHours);
     }
-    if (fold(next[SETTINGS_COLUMN] ?? '').startsWith('correos')) next[SETTINGS_COLUMN + 1] = addresses;
+    const isAddresses = fold(next[SETTINGS_COLUMN] ?? '').startsWith('correos');
+    if (isAddresses && addresses !== null) next[SETTINGS_COLUMN + 1] = addresses;
     if (row === 0 || next.every((cell, column) => cell === (cells[column] ?? ''))) return [];
     const { sheetId } = tab;
     const columns = CONFIGURATION_COLUMNS;

@@ -1,8 +1,10 @@
 /** What the install dialog is told, and what it writes. */
+import { uninstall } from '../../../src/core/command/uninstall';
 import { readConfiguration } from '../../../src/core/entity/configuration';
 import { readInstaller } from '../../../src/core/panel/installer';
 import { previewFolder } from '../../../src/core/panel/preview';
 import { readSettings, settingsOf, writeSettings } from '../../../src/core/panel/settings';
+import { ServiceError } from '../../../src/core/ports/service-error';
 import { installed } from '../fake/installed';
 import { FakeSource, ROOT } from '../fake/source';
 import { FakeWorld } from '../fake/world';
@@ -28,6 +30,24 @@ describe('the install dialog’s data', () => {
       folderId: ROOT,
       by: 'administracion@example.com',
     });
+  });
+
+  it('start from what an earlier installation was told', () => {
+    const world = installed();
+    writeSettings(world, { frequencyHours: 24, addresses: ['ana@example.com'] });
+    world.dialogue.answers.push('yes');
+    uninstall(world);
+    expect(readInstaller(world, ports)).toMatchObject({
+      installed: null,
+      settings: { frequencyHours: 24, addresses: ['ana@example.com'] },
+    });
+  });
+
+  it('do not take what could not be read for nothing', () => {
+    const world = installed();
+    const error = new ServiceError('sheets.spreadsheets.get', 'denied', 403, 'refused', '');
+    world.book.faults.push({ call: 'read', error, applied: false });
+    expect(readInstaller(world, ports).settings).toEqual({ frequencyHours: null, addresses: null });
   });
 
   it('leave out what a missing permission refuses, and tell the rest', () => {
@@ -60,6 +80,13 @@ describe('the settings', () => {
     expect(world.book.calls).toEqual(['read']);
   });
 
+  it('leave the addresses as they are where the page does not know them', () => {
+    const world = installed();
+    writeSettings(world, { frequencyHours: 24, addresses: ['ana@example.com'] });
+    writeSettings(world, { frequencyHours: 4, addresses: null });
+    expect(current(world)).toEqual({ frequencyHours: 4, addresses: ['ana@example.com'] });
+  });
+
   it('leave frequencies that a person made differ as they are', () => {
     const world = installed();
     const [row = []] = (world.book.textsOf('_Configuracion') ?? []).slice(3, 4);
@@ -72,10 +99,10 @@ describe('the settings', () => {
   it.each([
     [null, null],
     ['x', null],
-    [{}, { frequencyHours: null, addresses: [] }],
+    [{}, { frequencyHours: null, addresses: null }],
     [
       { frequencyHours: -1, addresses: 'x' },
-      { frequencyHours: null, addresses: [] },
+      { frequencyHours: null, addresses: null },
     ],
     [
       { frequencyHours: '24', addresses: ['a', 1, null] },
