@@ -137,8 +137,11 @@ function Overall({ panel }: { readonly panel: ReadyPanel }) {
           ? ['busy', '⋯', PANEL.busy]
           : ['good', '✓', PANEL.all(entities.length)];
   return (
-    <h1 class={`overall ${tone}`}>
-      <span aria-hidden="true">{symbol}</span> {words}
+    <h1 class="overall">
+      <span class={`tone ${tone}`} aria-hidden="true">
+        {symbol}
+      </span>{' '}
+      {words}
     </h1>
   );
 }

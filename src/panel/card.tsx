@@ -21,7 +21,7 @@ export function Card({ card, nowMs, isBusy, onAction }: CardProps) {
         <h3>
           <bdi class="clamp">{card.tab}</bdi>
         </h3>
-        <span class="state">
+        <span class={`state tone ${tone}`}>
           <span aria-hidden="true">{symbol}</span> {word}
           {card.percent !== null && ` ${PANEL.percent(card.percent)}`}
         </span>

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { EntityCard, PanelData } from '../../src/core/page/data';
 import { axeViolations, describeInChromium, HOSTILE, isTripped, picture } from '../browser/chromium';
+import { faintControls } from '../browser/contrast';
 import { type Answers, openStage } from '../browser/stage';
 import { allWell, CARD, EVERY_STATE, panelOf, SYSTEM } from './panel-data';
 
@@ -139,6 +140,57 @@ describeInChromium('the sidebar', (browser) => {
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('Clientes: publicado').waitFor();
     expect(await calls()).toContain('panelAction("rerun","Clientes","administracion@concesionario.example")');
+    await page.context().close();
+  });
+
+  it.each([false, true])('can be read whatever is done with a control, dark: %s', async (dark) => {
+    const { page } = await openStage(browser(), 'Panel', shows(panelOf(EVERY_STATE)), { dark });
+    await page.getByText('necesitan atención').waitFor();
+    expect(await faintControls(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('colours a state anew when an open panel is updated', async () => {
+    const states = [
+      'current',
+      'held',
+      'loading',
+      'rejected',
+      'failed',
+      'late',
+      'missing',
+      'current',
+    ] as const;
+    // Each time another card comes first, so that all of them move.
+    const shown = states.map((state, turn) =>
+      panelOf(
+        ['Clientes', 'Ventas', 'Unidades'].map((tab, at) => ({
+          ...CARD,
+          tab,
+          state: at === turn % 3 ? state : 'current',
+        })),
+        { version: `0.1.${turn}` },
+      ),
+    );
+    const answers = {
+      panelData: shown.map((value) => ({ value })),
+      panelAction: [{ value: { message: '', done: true } }],
+    };
+    const { page } = await openStage(browser(), 'Panel', answers);
+    for (const turn of states.keys()) {
+      await page.getByText(`Versión 0.1.${turn}`).waitFor();
+      const wrong = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('.state')].filter((one) => {
+          const card = one.closest('li');
+          const fresh = card.parentElement.appendChild(card.cloneNode(true));
+          const isSame = getComputedStyle(one).color === getComputedStyle(fresh.querySelector('.state')).color;
+          fresh.remove();
+          return !isSame;
+        }).map((one) => one.innerText)`,
+      );
+      expect(wrong).toEqual([]);
+      await page.getByRole('button', { name: 'Procesar ahora' }).click();
+    }
     await page.context().close();
   });
 
