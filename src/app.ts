@@ -180,8 +180,8 @@ function text(given: unknown): string {
   return typeof given === 'string' ? given : '';
 }
 
-export function uninstall(): InstallSummary | null {
-  return chosen(removal.uninstall);
+export function uninstall(isSure: unknown): InstallSummary | null {
+  return chosen((here) => removal.uninstall(here, text(isSure) !== ''));
 }
 
 /** Does what a person chose in the menu; whatever fails is told to them. */

@@ -66,5 +66,5 @@ export const install = (folder?: unknown, settings?: unknown, page?: unknown) =>
 /** Menu: Instalar sin ventana…, for where pages stay blank. */
 export const installWithoutPage = () => app.installWithoutPage();
 
-/** Menu: Desinstalar. */
-export const uninstall = () => app.uninstall();
+/** Menu: Desinstalar…; with any text it does not ask whether to. */
+export const uninstall = (isSure?: unknown) => app.uninstall(isSure);

@@ -80,7 +80,7 @@ export class Starts {
    */
   reinstall(user: string): void {
     const { stage } = this;
-    stage.run('uninstall', [], { user: stage.installer });
+    stage.run('uninstall', ['sí'], { user: stage.installer });
     if ((stage.runtime.properties.script.get('installation') ?? '') !== '') return;
     stage.installer = user;
     stage.kept.handOver(user);

@@ -4,8 +4,10 @@ import type { Facts } from '../../src/core/messages/advice';
 import { describeCondition } from '../../src/core/messages/condition';
 import { CONFIGURATION_ANEW, describeMistake } from '../../src/core/messages/configuration';
 import { describeSystemProblem } from '../../src/core/messages/problem';
+import { describeRemoved } from '../../src/core/messages/removal';
 import { PAGE_TEST_WORDS, SELF_TEST_WORDS } from '../../src/core/messages/selftest';
 import { STATE_WORDS, STATUS_WORDS } from '../../src/core/messages/status';
+import { REMOVED } from '../../src/core/record/removal';
 import type { Condition } from '../../src/core/status/conditions';
 import type { ProblemCode } from '../../src/core/status/problems';
 import type { EntityFacts, StateCode } from '../../src/core/status/state';
@@ -145,7 +147,10 @@ export function standingSections(): Section[] {
     {
       title: 'Problemas del sistema',
       intro: 'En la fila `sistema` de `_Estado`, y en `_Manifiesto` cuando no son de un archivo.',
-      entries: entriesOf(PROBLEMS, (code, facts) => describeSystemProblem({ code, facts })),
+      entries: [
+        ...entriesOf(PROBLEMS, (code, facts) => describeSystemProblem({ code, facts })),
+        { code: REMOVED, ...describeRemoved('ana@concesionario.example') },
+      ],
     },
     {
       title: 'Avisos por correo',

@@ -214,7 +214,7 @@ describe('*Desinstalar* in the middle of what another person does', () => {
         return execution;
       };
       during(world, run, number, () => {
-        answer = told(world.press('uninstall', LUIS));
+        answer = told(world.press('uninstall', LUIS, 'sí'));
         written = rows(world);
       });
       yield { number, world, own, isRemoved: /quedó desactivada/.test(answer), later: rows(world) - written };
@@ -254,7 +254,7 @@ describe('the trigger of a former installation, in another account', () => {
     const world = opened();
     const { runtime, folderId, press } = world;
     press('install', ANA, folderId);
-    press('uninstall', LUIS);
+    press('uninstall', LUIS, 'sí');
     press('install', LUIS, folderId);
     expect(standing(world)).toEqual({ by: LUIS, triggers: [ANA, LUIS] });
     const polls = runtime.fireTriggers(runtime.clock.nowMs + 10 * 60_000);

@@ -193,6 +193,7 @@ describe('*Desinstalar*', () => {
   it('leaves what is kept, or deletes it where the person says yes', () => {
     const world = publishedNow();
     world.settle();
+    world.runtime.answers.push('YES', 'OK', 'NO');
     world.runtime.call('uninstall');
     expect(texts(world)).toEqual([GOOD]);
     world.runtime.answers.push('OK', 'YES');

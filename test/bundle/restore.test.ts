@@ -91,7 +91,7 @@ describe.each(['product', 'drive'] as const)('a restored version that the %s kep
     restore(world);
     const how = { user: 'nueva@concesionario.example' };
     world.runtime.clock.advance(FIVE_MINUTES);
-    world.runtime.call('uninstall', [], how);
+    world.runtime.call('uninstall', ['sí'], how);
     expect(world.runtime.call('install', [world.folderId], how).value).toMatchObject({ installed: true });
     world.runtime.call('runNow', [], how);
     world.settle();

@@ -175,7 +175,7 @@ it('ends in time, tidies up and tells what it could not check, however often Goo
 
 it('checks what it can before anything is installed', () => {
   const world = open();
-  world.runtime.call('uninstall');
+  world.runtime.call('uninstall', ['sí']);
   const skipped = diagnose(world).filter(({ state }) => state === 'skipped');
   expect(skipped.map(({ id }) => id)).toEqual([
     'D05',

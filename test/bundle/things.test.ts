@@ -159,7 +159,7 @@ describe('what only a person can remove', () => {
   function guarded(title: string) {
     const world = openBundle({ contexts });
     const { runtime, drive, folderId } = world;
-    runtime.call('uninstall');
+    runtime.call('uninstall', ['sí']);
     const settings = { frequencyHours: null, addresses: [ADDRESS] };
     runtime.call('install', [folderId, settings, INSTALLER], { user: INSTALLER });
     const as = (name: string, how: 'trigger' | 'person') => {

@@ -1,11 +1,13 @@
 /** «Olvidar instalación…»: begins anew where an installation cannot be undone, or what is remembered is of no use. */
 import { LIMITS } from '../limits';
 import { FORGET, INSTALL } from '../messages/install';
+import { RUN } from '../messages/summary';
 import { menuBudget, withRetry } from '../retry';
 import { underLock } from '../run/lock';
-import { TOUCHED_KEY } from '../session/session';
+import { Session, TOUCHED_KEY } from '../session/session';
 import { INSTALLATION_KEY, STATE_PREFIX } from '../state/shards';
 import type { World } from '../world';
+import { recordEnd, tellEnd } from './farewell';
 
 /** What is asked besides the ports of a run. */
 export interface ForgetPorts {
@@ -25,17 +27,21 @@ export interface ForgetPorts {
  */
 export function forget(world: World, ports: ForgetPorts): boolean {
   if (!world.dialogue.confirm(INSTALL.title, FORGET.ask)) return false;
-  const isDone = underLock(world, LIMITS.installWaitMs, () => forgetLocked(world, ports)) !== null;
-  world.dialogue.tell(INSTALL.title, isDone ? FORGET.done : INSTALL.busy);
-  return isDone;
+  const told = underLock(world, LIMITS.installWaitMs, () => forgetLocked(world, ports));
+  world.dialogue.tell(INSTALL.title, told === null ? INSTALL.busy : `${FORGET.done} ${told}`.trim());
+  return told !== null;
 }
 
-function forgetLocked(world: World, ports: ForgetPorts): true {
+/** Returns what is told of the mail. */
+function forgetLocked(world: World, ports: ForgetPorts): string {
+  const account = world.account();
+  const startedBy = RUN.byPerson(account);
+  const session = new Session(world, { startedBy, patient: false, rerun: '', allow: null });
   const budget = menuBudget(world.clock);
   withRetry(budget, () => world.schedule.remove());
   const kept = withRetry(budget, () => world.store.load());
   for (const key of Object.keys(kept).filter(isOurs)) withRetry(budget, () => ports.forget(key));
-  return true;
+  return tellEnd(session, recordEnd(session, account), account);
 }
 
 function isOurs(key: string): boolean {

@@ -6,12 +6,17 @@ import { INSTALL } from '../messages/install';
 import type { Accounts } from '../page/caller';
 import { accountProblem } from '../page/caller';
 import { ServiceError } from '../ports/service-error';
+import type { Tab, Workbook } from '../ports/workbook';
+import { returnEdits } from '../record/removal';
 import { menuBudget, withRetry } from '../retry';
 import { underLock } from '../run/lock';
 import { Session } from '../session/session';
 import { installationEntry, installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';
 import { EMPTY_STATE } from '../state/state';
+import { STATUS_TITLE } from '../status/replace';
+import { STATUS_FIELDS } from '../status/table';
+import { STATUS_ROWS } from '../workbook/book';
 import { CONFIGURATION_TITLE, missingSystemTabs } from '../workbook/system';
 import { openWorkbook } from '../workbook/workbook';
 import type { World } from '../world';
@@ -67,9 +72,11 @@ function installLocked(world: World, linked: string, timeZone: string | null): I
   if (!found) return refused(INSTALL.notFound);
   if (!found.isFolder) return refused(INSTALL.notFolder(found.name));
   const { id: folderId, name } = found;
-  const copyOf = makeSystemTabs(session, spreadsheetId);
+  const { workbook, copyOf, status } = makeSystemTabs(session, spreadsheetId);
   // What is installed here is no copy, whatever a person wrote into `_Configuracion`.
   if (copyOf !== '' && !isHere) return refused(INSTALL.copy);
+  const returned = status.tab ? returnEdits(session, status.tab, status.texts) : [];
+  if (returned.length > 0) workbook.apply(returned);
   if (!isHere || installation?.folderId !== folderId) {
     session.update(EMPTY_STATE);
     session.save();
@@ -119,8 +126,16 @@ function anotherThan(account: string, installation: Installation | null): string
   return by === account ? '' : by;
 }
 
-/** Makes the system's tabs where they are missing. Returns the ID of the Spreadsheet that this one is a copy of, or ''. */
-function makeSystemTabs({ world, budget }: Session, spreadsheetId: string): string {
+/** The Spreadsheet with its system's tabs, as an installation finds it. */
+interface Prepared {
+  readonly workbook: Workbook;
+  /** ID of the Spreadsheet that this one is a copy of; '' = it is none. */
+  readonly copyOf: string;
+  readonly status: { readonly tab: Tab | undefined; readonly texts: readonly (readonly string[])[] };
+}
+
+/** Makes the system's tabs where they are missing. */
+function makeSystemTabs({ world, budget }: Session, spreadsheetId: string): Prepared {
   const workbook = openWorkbook(world, budget, spreadsheetId);
   const missing = () =>
     missingSystemTabs(
@@ -136,9 +151,11 @@ function makeSystemTabs({ world, budget }: Session, spreadsheetId: string): stri
     if (!mayStand || missing().length > 0) throw error;
   }
   const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
-  const { texts } = withRetry(budget, () => workbook.read([region]));
+  const regions = [region, { title: STATUS_TITLE, rows: STATUS_ROWS, columns: STATUS_FIELDS.length }];
+  const { tabs, texts } = withRetry(budget, () => workbook.read(regions));
   const installed = readConfiguration(texts[0] ?? []).spreadsheetId;
-  return installed === spreadsheetId ? '' : installed;
+  const status = { tab: tabs.find(({ title }) => title === STATUS_TITLE), texts: texts[1] ?? [] };
+  return { workbook, copyOf: installed === spreadsheetId ? '' : installed, status };
 }
 
 /**

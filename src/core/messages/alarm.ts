@@ -55,7 +55,7 @@ export function describeLetter(letter: Letter, frame: MailFrame): MailText {
   if (changes.length > 0) lines.push('Qué cambió:', ...changes.map((one) => describeChange(one, frame)));
   if (dropped > 0) lines.push(`Y ${figure(dropped)} cambios más, que no entran en este correo.`);
   if (open.length > 0) lines.push('Qué sigue pendiente:', ...open.map((one) => describeOpen(one, frame)));
-  return { subject: subjectOf(letter), body: [...lines, '', ...footer(frame)].join('\n') };
+  return mailOf(subjectOf(letter), lines, frame);
 }
 
 /**
@@ -66,14 +66,25 @@ export function describeLetter(letter: Letter, frame: MailFrame): MailText {
  */
 export function describeTest(frame: MailFrame, nowMs: number): MailText {
   const line = `Este es un correo de prueba, enviado el ${exactTime(frame.local(nowMs))}. Los avisos llegan bien.`;
-  return { subject: `${NAME}: prueba de aviso`, body: [line, '', ...footer(frame)].join('\n') };
+  return mailOf('prueba de aviso', [line], frame);
+}
+
+/**
+ * A mail of a few lines.
+ *
+ * @param about - what stands in the subject after the product's name
+ * @param lines - plain text
+ * @param frame - where the Spreadsheet is, and how times are written
+ */
+export function mailOf(about: string, lines: readonly string[], frame: MailFrame): MailText {
+  const subject = `${NAME}: ${about}`.slice(0, SUBJECT_CHARACTERS);
+  return { subject, body: [...lines, '', ...footer(frame)].join('\n') };
 }
 
 function subjectOf({ changes, open }: Letter): string {
   const about = open.length > 0 ? open : changes.map(({ condition }) => condition);
   const names = [...new Set(about.map(nameOf))].join(', ');
-  const what = open.length > 0 ? `sigue pendiente: ${names}` : newsOf(changes, names);
-  return `${NAME}: ${what}`.slice(0, SUBJECT_CHARACTERS);
+  return open.length > 0 ? `sigue pendiente: ${names}` : newsOf(changes, names);
 }
 
 function newsOf(changes: readonly Change[], names: string): string {

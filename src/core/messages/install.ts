@@ -22,7 +22,7 @@ export const INSTALL = {
     `«${name}» no es una carpeta. Copie el enlace de la carpeta que contiene los archivos CSV.`,
   byAnother: (account: string) =>
     `La integración ya está instalada por ${account}. Para cambiarla, esa persona debe elegir primero ` +
-    '«Desinstalar» con su cuenta.',
+    '«Desinstalar…» con su cuenta.',
   copy:
     'Esta planilla es una copia de otra que ya está instalada; para que los datos no se dupliquen, aquí no se procesa ' +
     'nada. Si quiere usar la copia como una planilla nueva, borre en _Configuracion el valor de «Planilla» y elija ' +
@@ -38,7 +38,7 @@ export const INSTALL = {
   removedOf: (account: string) =>
     `La revisión automática que instaló ${account} quedó desactivada. Las hojas y los archivos quedan como están, y las ` +
     'versiones anteriores que se guardaron, en el Drive de esa cuenta: para borrarlas, esa persona debe elegir ' +
-    '«Desinstalar» con su cuenta. Para volver a activarla, elija «Instalar…».',
+    '«Desinstalar…» con su cuenta. Para volver a activarla, elija «Instalar…».',
   nothingToRemove: 'Con esta cuenta no había ninguna revisión automática activada.',
 } as const;
 
@@ -50,17 +50,17 @@ export const DISCARD = {
     'ocupan espacio; si esta cuenta vuelve a instalar, se pueden restaurar.',
   done: 'Se borraron las versiones guardadas.',
   unfinished:
-    'No se pudieron borrar todas las versiones guardadas. Espere unos minutos y elija «Desinstalar» otra vez.',
+    'No se pudieron borrar todas las versiones guardadas. Espere unos minutos y elija «Desinstalar…» otra vez.',
   unseen:
     'Si había versiones anteriores guardadas, quedan en su Google Drive: en este momento no se pudieron ver. Para ' +
-    'borrarlas, espere unos minutos y elija «Desinstalar» otra vez.',
+    'borrarlas, espere unos minutos y elija «Desinstalar…» otra vez.',
 } as const;
 
 /** What is told by «Olvidar instalación…». */
 export const FORGET = {
   ask:
     'Se desactiva la revisión automática y se borra lo que la integración recuerda de esta planilla. Las hojas, los ' +
-    'archivos y _Configuracion quedan como están. Úselo solo si «Desinstalar» no alcanza, por ejemplo cuando la cuenta ' +
+    'archivos y _Configuracion quedan como están. Úselo solo si «Desinstalar…» no alcanza, por ejemplo cuando la cuenta ' +
     'que instaló ya no existe. ¿Continuar?',
   done:
     'Listo. La integración ya no recuerda ninguna instalación. Las versiones anteriores que se guardaron quedan en el ' +

@@ -98,7 +98,7 @@ export const INSTALLER = {
   installedBy: (account: string) =>
     account === '' ? 'Ya está instalada en esta planilla.' : `Ya está instalada por ${account}.`,
   byAnother: (account: string) =>
-    `Para cambiarla, ${account} debe abrir esta ventana con su cuenta, o elegir «Desinstalar» primero.`,
+    `Para cambiarla, ${account} debe abrir esta ventana con su cuenta, o elegir «Desinstalar…» primero.`,
   folder: 'Carpeta',
   link: 'Enlace de la carpeta de Google Drive',
   linkHint: 'Ábrala en Drive y copie la dirección del navegador.',

@@ -17,5 +17,5 @@ export const MENU_ITEMS: readonly ({ readonly label: string; readonly handler: s
   { label: 'Instalar sin ventana…', handler: 'installWithoutPage' },
   { label: 'Diagnóstico', handler: 'selfTest' },
   { label: 'Olvidar instalación…', handler: 'forget' },
-  { label: 'Desinstalar', handler: 'uninstall' },
+  { label: 'Desinstalar…', handler: 'uninstall' },
 ];

@@ -60,11 +60,13 @@ export const STATE_WORDS: Readonly<Record<StateCode, string>> = {
 export const CHECK_EXPORT =
   'Verifique que la exportación se haya ejecutado y que Google Drive para computadoras esté abierto y sincronizando.';
 
-export const STATUS_WORDS: StatusWords = {
+export const STATUS_WORDS: StatusWords & { readonly removed: string } = {
   header: HEADER,
   state: (code, percent) => (percent === null ? STATE_WORDS[code] : `${STATE_WORDS[code]} ${percent} %`),
   system: (problems) => (problems.length === 0 ? 'en marcha' : 'con problemas'),
   advise,
+  /** Of the system, once it was removed. */
+  removed: 'desinstalado',
   adviseProblem: describeSystemProblem,
   frequency: frequencyWord,
   trigger: (exists) => (exists === null ? '' : exists ? 'sí' : 'no'),

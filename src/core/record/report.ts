@@ -5,6 +5,7 @@ import { LIMITS } from '../limits';
 import { describeEvidence, describeRelations } from '../messages/column';
 import { STATUS_WORDS } from '../messages/status';
 import type { Edit } from '../ports/edit';
+import type { Tab } from '../ports/workbook';
 import type { Session } from '../session/session';
 import { NO_ARRIVALS, offsetOf } from '../snapshot/arrivals';
 import { hash } from '../snapshot/hash';
@@ -88,17 +89,31 @@ function troubleEdits(session: Session, book: Book, state: State, trouble: Troub
   const system = { ...codeOf(session), generation: state.generation, lastRunMs: clock.now() };
   const found = troubledRow(book.statusTexts, trouble, system, STATUS_WORDS, clock.local);
   if (!found) return [];
-  const { row, cells } = found;
-  const { sheetId } = book.status;
+  return rowEdits(book.status, found.row, found.cells);
+}
+
+/**
+ * Edits that write one row of `_Estado`.
+ *
+ * @param tab - as found
+ * @param row - from 0
+ * @param cells - from A on
+ */
+export function rowEdits(
+  { sheetId, columns: found }: Pick<Tab, 'sheetId' | 'columns'>,
+  row: number,
+  cells: readonly string[],
+): Edit[] {
   const columns = cells.length;
   return [
     // A former version had fewer, and a person may have taken some away.
-    ...(book.status.columns < columns ? [{ kind: 'resizeColumns' as const, sheetId, columns }] : []),
-    { kind: 'cells', sheetId, row, rows: 1, columns, texts: [cells] },
+    ...(found < columns ? [{ kind: 'resizeColumns' as const, sheetId, columns }] : []),
+    { kind: 'cells', sheetId, row, rows: 1, columns, texts: [[...cells]] },
   ];
 }
 
-function codeOf({ world, installation }: Session): CodeFacts {
+/** Which script and which code run. */
+export function codeOf({ world, installation }: Session): CodeFacts {
   const { version, codeHash } = world;
   return { version, codeHash, scriptId: world.scriptId(), timeZone: installation?.timeZone ?? null };
 }

@@ -28,7 +28,7 @@ import { takeTablesOff } from './untable';
 const MANIFEST_LOOK_BACK = 120;
 
 /** Rows of `_Estado` in which its own row is looked for. */
-const STATUS_ROWS = 80;
+export const STATUS_ROWS = 80;
 
 export interface Book {
   readonly configuration: Configuration;

@@ -53,7 +53,7 @@ describe('forget', () => {
     forget(world, ports(world));
     install(world, ROOT);
     runNow(world);
-    expect(outcomes(world)).toEqual(['Clientes | publicado | ']);
+    expect(outcomes(world)).toEqual([' | no usado | system/removed', 'Clientes | publicado | ']);
     expect(world.book.textsOf('Clientes')).toHaveLength(3);
   });
 });

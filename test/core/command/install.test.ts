@@ -3,9 +3,11 @@ import { poll, runNow } from '../../../src/core/command/run-now';
 import { uninstall } from '../../../src/core/command/uninstall';
 import { describeFailed } from '../../../src/core/messages/failed';
 import { DISCARD, INSTALL } from '../../../src/core/messages/install';
+import { REMOVAL } from '../../../src/core/messages/removal';
+import { writeSettings } from '../../../src/core/panel/settings';
 import { ServiceError } from '../../../src/core/ports/service-error';
 import { installationFrom } from '../../../src/core/state/shards';
-import { published } from '../fake/installed';
+import { manifest, published } from '../fake/installed';
 import { ROOT } from '../fake/source';
 import { FakeWorld } from '../fake/world';
 
@@ -183,17 +185,86 @@ describe('uninstall', () => {
   it('removes the trigger, forgets the installation, leaves tabs and files', () => {
     const world = published();
     const before = titles(world);
-    expect(uninstall(world)).toEqual({ installed: false, message: INSTALL.removed });
+    expect(uninstall(world, true)).toEqual({ installed: false, message: INSTALL.removed });
     expect([world.triggers, kept(world)]).toEqual([0, null]);
     expect([titles(world), world.source.entries.size]).toEqual([before, 1]);
     expect(poll(world).status).toBe('not-installed');
+  });
+
+  it('asks first, with what that means, and does nothing without a yes', () => {
+    const world = published();
+    const before = kept(world);
+    expect(uninstall(world).message).toBe(REMOVAL.cancelled);
+    expect(world.dialogue.asked).toEqual([expect.stringContaining('los archivos nuevos ya no llegan')]);
+    expect([world.triggers, kept(world), world.mails]).toEqual([1, before, []]);
+    world.dialogue.answers.push('yes');
+    expect(uninstall(world).message).toBe(INSTALL.removed);
+  });
+
+  it('says whose it is before another account removes it', () => {
+    const world = published();
+    world.user = 'otra@example.com';
+    uninstall(world);
+    expect(world.dialogue.asked[0]).toMatch(/^La integración la instaló administracion@example\.com\./);
+  });
+
+  it('says in _Manifiesto and in _Estado that it ended, by whom, and that no sign of life follows', () => {
+    const world = published();
+    const generation = Number(world.book.textsOf('_Estado')?.[1]?.[19]);
+    uninstall(world, true);
+    expect(manifest(world)[0]?.slice(3, 6)).toEqual([
+      'no usado',
+      'system/removed',
+      expect.stringMatching(/^administracion@example\.com desinstaló la integración/),
+    ]);
+    const system = world.book.textsOf('_Estado')?.[1] ?? [];
+    expect([system[0], system[1], system[3]]).toEqual(['sistema', 'desinstalado', 'system/removed']);
+    expect(Number(system[19])).toBe(generation + 1);
+    expect(system[23]).toBe(world.clock.local(world.nowMs));
+    const states = (world.book.textsOf('_Estado') ?? []).slice(2).map((row) => `${row[2]} ${row[0]}`);
+    expect(states).toContain('Clientes al-dia');
+  });
+
+  it('is taken back in _Estado by the next installation, before any run', () => {
+    const world = published();
+    uninstall(world, true);
+    const generation = Number(world.book.textsOf('_Estado')?.[1]?.[19]);
+    install(world, ROOT);
+    const system = world.book.textsOf('_Estado')?.[1] ?? [];
+    expect([system[1], system[3], system[4], Number(system[19])]).toEqual([
+      'en marcha',
+      '',
+      '',
+      generation + 1,
+    ]);
+    expect(Date.parse(system[23] ?? '')).toBeGreaterThan(world.nowMs);
+  });
+
+  it('mails whoever is told of alarms', () => {
+    const world = published();
+    writeSettings(world, { frequencyHours: null, addresses: ['ana@example.com'] });
+    expect(uninstall(world, true).message).toContain('Se avisó a ana@example.com.');
+    expect(world.mails).toEqual([
+      expect.objectContaining({
+        to: ['ana@example.com'],
+        body: expect.stringContaining('administracion@example.com desinstaló la integración'),
+      }),
+    ]);
+  });
+
+  it('is removed all the same when the Spreadsheet takes nothing, and says so', () => {
+    const world = published();
+    const error = new ServiceError('sheets', 'denied', 403, 'refused', 'no');
+    world.book.faults.push({ call: 'apply', error, applied: false });
+    expect(uninstall(world, true).message).toBe(`${INSTALL.removed} ${REMOVAL.notRecorded}`);
+    expect([world.triggers, kept(world)]).toEqual([0, null]);
   });
 
   it('changes nothing, and says so, while a run is under way', () => {
     const world = published();
     const before = kept(world);
     world.locked = true;
-    expect(uninstall(world)).toEqual({ installed: false, message: INSTALL.busy });
+    expect(uninstall(world, true)).toEqual({ installed: false, message: INSTALL.busy });
     expect([world.triggers, kept(world), world.locked]).toEqual([1, before, true]);
   });
 
@@ -205,7 +276,7 @@ describe('uninstall', () => {
     const world = published();
     world.user = 'otra@example.com';
     world.triggers = 0;
-    expect(uninstall(world).message).toBe(INSTALL.removedOf('administracion@example.com'));
+    expect(uninstall(world, true).message).toBe(INSTALL.removedOf('administracion@example.com'));
     expect(install(world, ROOT).installed).toBe(true);
   });
 });
@@ -214,7 +285,7 @@ describe('versions that are kept when the integration is removed', () => {
   it('stay where the person says nothing, and are seen again after the next installation', () => {
     const world = published();
     const kept = [...world.versions.pieces.keys()];
-    uninstall(world);
+    uninstall(world, true);
     expect(world.dialogue.asked.at(-1)).toMatch(
       /^En su Google Drive queda 1 versión anterior guardada, .* ¿Quiere borrarlas para siempre\?/,
     );
@@ -227,10 +298,10 @@ describe('versions that are kept when the integration is removed', () => {
   it('are deleted where the person wants it, after the lock was given back', () => {
     const world = published();
     world.dialogue.answers.push('yes');
-    uninstall(world);
+    uninstall(world, true);
     expect(world.versions.pieces.size).toBe(0);
     expect(world.dialogue.told.slice(-2)).toEqual([INSTALL.removed, DISCARD.done]);
-    uninstall(world);
+    uninstall(world, true);
     expect(world.dialogue.told.at(-1)).toBe(INSTALL.nothingToRemove);
   });
 
@@ -240,9 +311,9 @@ describe('versions that are kept when the integration is removed', () => {
     if (piece) world.versions.pieces.set('another', { ...piece, id: 'another', md5: 'aa' });
     world.versions.failNext('remove', 'denied', 403);
     world.dialogue.answers.push('yes', 'yes');
-    uninstall(world);
+    uninstall(world, true);
     expect(world.dialogue.told.at(-1)).toBe(DISCARD.unfinished);
-    uninstall(world);
+    uninstall(world, true);
     expect(world.dialogue.asked.at(-1)).toContain('quedan 2 versiones');
     expect(world.versions.pieces.size).toBe(0);
   });
@@ -251,7 +322,7 @@ describe('versions that are kept when the integration is removed', () => {
     const world = published();
     world.dialogue.answers.push('yes');
     world.tickMs = 5 * 60_000;
-    uninstall(world);
+    uninstall(world, true);
     expect([world.dialogue.told.at(-1), world.versions.pieces.size]).toEqual([DISCARD.unfinished, 1]);
   });
 
@@ -261,7 +332,7 @@ describe('versions that are kept when the integration is removed', () => {
   ] as const)('keep nobody from removing it when they cannot be seen: %s', (kind, status, told) => {
     const world = published();
     for (let left = 6; left > 0; left--) world.versions.failNext('list', kind, status);
-    expect(uninstall(world).message).toBe(INSTALL.removed);
+    expect(uninstall(world, true).message).toBe(INSTALL.removed);
     expect(world.dialogue.told.at(-1)).toBe(told);
   });
 
@@ -269,7 +340,7 @@ describe('versions that are kept when the integration is removed', () => {
     const world = published();
     world.user = 'otra@example.com';
     world.dialogue.answers.push('yes');
-    uninstall(world);
+    uninstall(world, true);
     expect(world.dialogue.told.at(-1)).toContain('en el Drive de esa cuenta');
     expect(world.versions.pieces.size).toBe(1);
   });

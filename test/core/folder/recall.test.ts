@@ -148,14 +148,14 @@ const LOSSES: readonly (readonly [string, (world: FakeWorld) => void])[] = [
   [
     'the integration was removed and installed again',
     (world) => {
-      uninstall(world);
+      uninstall(world, true);
       install(world, ROOT);
     },
   ],
   [
     'it was removed, and installed by another account',
     (world) => {
-      uninstall(world);
+      uninstall(world, true);
       world.user = ANOTHER;
       install(world, ROOT);
     },

@@ -10,7 +10,7 @@ describe('the words of the Spreadsheet', () => {
     expect(labels).toEqual(
       expect.arrayContaining(['Procesar ahora', 'Reprocesar un archivo…', 'Ver estado']),
     );
-    expect(labels).toEqual(expect.arrayContaining(['Instalar…', 'Desinstalar']));
+    expect(labels).toEqual(expect.arrayContaining(['Instalar…', 'Desinstalar…']));
   });
 
   it('name every menu item that another text speaks of as the menu does', () => {

@@ -35,8 +35,7 @@ describe('the install dialog’s data', () => {
   it('start from what an earlier installation was told', () => {
     const world = installed();
     writeSettings(world, { frequencyHours: 24, addresses: ['ana@example.com'] });
-    world.dialogue.answers.push('yes');
-    uninstall(world);
+    uninstall(world, true);
     expect(readInstaller(world, ports)).toMatchObject({
       installed: null,
       settings: { frequencyHours: 24, addresses: ['ana@example.com'] },

@@ -34,7 +34,7 @@ describe('the sidebar’s data', () => {
 
   it('say so again once it was removed', () => {
     const world = published();
-    uninstall(world);
+    uninstall(world, true);
     expect(readPanel(world, '', '').stage).toBe('first-run');
   });
 

@@ -1,0 +1,46 @@
+/** What is told of a removed integration: before, to whoever removes it; after, in the Spreadsheet and by mail. */
+import type { Advice } from './advice';
+import type { MailFrame, MailText } from './alarm';
+import { mailOf } from './alarm';
+import { list } from './column';
+import { exactTime } from './time';
+
+export const REMOVAL = {
+  /** Whose it is, unless it is that of whoever asks. */
+  ask: (anothers: string) =>
+    `${anothers === '' ? '' : `La integración la instaló ${anothers}. `}` +
+    'Si la desinstala, nadie revisa más la carpeta: los archivos nuevos ya no llegan a las hojas y no se envían más avisos. ' +
+    'Las hojas y los archivos quedan como están. Quién la desinstaló queda anotado en _Manifiesto y se avisa por correo a ' +
+    'quienes reciben los avisos. ¿Quiere desinstalarla?',
+  cancelled: 'No se desinstaló nada.',
+  mailed: (addresses: readonly string[]) => `Se avisó a ${list(addresses, 'y')}.`,
+  notMailed: (addresses: readonly string[]) =>
+    `No se pudo avisar por correo a ${list(addresses, 'y')}: avíseles usted.`,
+  notRecorded: 'No se pudo anotar en _Manifiesto ni en _Estado: lo que dicen esas hojas ya no se actualiza.',
+} as const;
+
+/**
+ * That it was removed, and what to do.
+ *
+ * @param by - account that removed it; '' when unknown
+ */
+export function describeRemoved(by: string): Advice {
+  return {
+    reason:
+      `${by === '' ? 'Alguien' : by} desinstaló la integración: nadie revisa la carpeta y las hojas ya no se actualizan. ` +
+      'Conservan sus datos.',
+    todo: 'Si hace falta que siga, elija «Instalar…» en el menú.',
+  };
+}
+
+/**
+ * The mail to whoever is told of alarms.
+ *
+ * @param by - account that removed it; '' when unknown
+ * @param frame - where the Spreadsheet is, and how times are written
+ * @param nowMs - since 1970
+ */
+export function describeRemovalMail(by: string, frame: MailFrame, nowMs: number): MailText {
+  const { reason, todo } = describeRemoved(by);
+  return mailOf('desinstalada', [`${exactTime(frame.local(nowMs))} · ${reason} ${todo}`], frame);
+}

@@ -1,0 +1,73 @@
+/** Says in the Spreadsheet that the integration was removed: what people and programs read there goes stale from then on. */
+import { insertManifest } from '../manifest/insert';
+import { toCells } from '../manifest/row';
+import { MANIFEST_HEADER, OUTCOME_WORDS } from '../messages/manifest';
+import { describeRemoved } from '../messages/removal';
+import { STATUS_WORDS } from '../messages/status';
+import type { Edit } from '../ports/edit';
+import type { Tab } from '../ports/workbook';
+import type { Session } from '../session/session';
+import { nextSignalMs } from '../status/heartbeat';
+import { replaceStatus } from '../status/replace';
+import { readGeneration, removedRow, returnedRow } from '../status/table';
+import type { Book } from '../workbook/book';
+import { openBook } from '../workbook/book';
+import { openWorkbook } from '../workbook/workbook';
+import { blankRow } from './record';
+import { codeOf, rowEdits } from './report';
+
+/** Code of the manifest's row, and of the reason in `_Estado`. */
+export const REMOVED = 'system/removed';
+
+/**
+ * Writes the end into `_Manifiesto` and `_Estado`, in one step.
+ *
+ * @param session - of the person's request
+ * @param spreadsheetId - of the Spreadsheet
+ * @param by - account that removes it; '' when unknown
+ * @returns addresses that are to be told
+ * @throws ServiceError
+ */
+export function recordRemoval(session: Session, spreadsheetId: string, by: string): readonly string[] {
+  const { world, budget, state } = session;
+  const workbook = openWorkbook(world, budget, spreadsheetId);
+  const book = openBook(budget, workbook, state, spreadsheetId);
+  session.shownGeneration = book.generation;
+  const row = { ...blankRow(session, session.commitId(REMOVED)), code: REMOVED, ...describeRemoved(by) };
+  const cells = toCells(row, OUTCOME_WORDS[row.outcome]);
+  workbook.apply([
+    ...insertManifest(book.manifest, MANIFEST_HEADER, [cells]),
+    ...statusEdits(session, book, by),
+  ]);
+  return book.configuration.addresses;
+}
+
+/**
+ * Edits that take back in `_Estado` what was said of a removal: it is installed again, and the first run may only wait.
+ *
+ * @param session - of the installation
+ * @param tab - as found
+ * @param texts - its rows, ragged
+ */
+export function returnEdits(session: Session, tab: Tab, texts: readonly (readonly string[])[]): Edit[] {
+  const { clock } = session.world;
+  session.shownGeneration = readGeneration(texts);
+  const nowMs = clock.now();
+  const next = nextSignalMs(nowMs, false);
+  const found = returnedRow(texts, REMOVED, systemNow(session, nowMs), next, STATUS_WORDS, clock.local);
+  return found ? rowEdits(tab, found.row, found.cells) : [];
+}
+
+function statusEdits(session: Session, book: Book, by: string): Edit[] {
+  const { clock } = session.world;
+  const told = { ...describeRemoved(by), code: REMOVED, stateWord: STATUS_WORDS.removed };
+  const { row, cells } = removedRow(book.statusTexts, told, systemNow(session, clock.now()), clock.local);
+  return row === null
+    ? replaceStatus(book.status, [[...STATUS_WORDS.header], cells])
+    : rowEdits(book.status, row, cells);
+}
+
+/** The system as a write of now leaves it. */
+function systemNow(session: Session, lastRunMs: number) {
+  return { ...codeOf(session), generation: session.after('', {}).generation, lastRunMs };
+}
