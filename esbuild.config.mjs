@@ -79,6 +79,7 @@ async function buildTools() {
     preview: 'local/preview.ts',
     reader: 'reader/main.ts',
     'reader-module': 'reader/index.ts',
+    google: 'local/google.ts',
     bench: 'bench/bench.ts',
     simulate: 'local/simulate.ts',
   };

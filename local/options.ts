@@ -1,5 +1,6 @@
 /** What a runtime is made of, and how its functions are run. */
 import type { Contexts } from './context';
+import type { DriveSharing } from './drive/house';
 import type { DriveStore } from './drive/store';
 import type { Starter } from './execution';
 import type { Language } from './language/language';
@@ -10,6 +11,8 @@ export interface RuntimeOptions {
   /** Folder of the built script and its manifest. */
   readonly scriptFolder: string;
   readonly drive: DriveStore;
+  /** Who sees and changes which files; when left out, whoever sees the Drive sees all of it, and nobody changes it. */
+  readonly sharing?: DriveSharing;
   /** The Spreadsheet that the script is bound to; a new one when left out. */
   readonly spreadsheet?: Spreadsheet;
   /** Script properties. */

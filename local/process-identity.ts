@@ -20,18 +20,23 @@ export function ownIdentity(): ProcessIdentity {
  * @param identity - as it was noted
  */
 export function isAlive({ pid, began }: ProcessIdentity): boolean {
-  if (!isThere(pid)) return false;
+  // A process that has ended stays in the list until its parent asks how.
+  if (!isThere(pid) || statusOf(pid)[0] === 'Z') return false;
   const present = beganOf(pid);
   return began === '0' || present === '0' || present === began;
 }
 
-/** The 22nd field of https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; the second may hold blanks. */
 function beganOf(pid: number): string {
+  return statusOf(pid)[19] ?? '0';
+}
+
+/** Fields of https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html from the third on; the second may hold blanks. */
+function statusOf(pid: number): string[] {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '0';
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return '0';
+    return [];
   }
 }
 

@@ -8,6 +8,7 @@ const STATUS: Readonly<Record<number, string>> = {
   404: 'NOT_FOUND',
   429: 'RESOURCE_EXHAUSTED',
   500: 'INTERNAL',
+  501: 'UNIMPLEMENTED',
   503: 'UNAVAILABLE',
 };
 
@@ -31,9 +32,10 @@ export function faultError(code: number): ApiError {
 /**
  * @param code - HTTP status
  * @param message - Google's sentence
+ * @param reason - the word for programs; the usual one of the status when left out
  */
-export function refusal(code: number, message: string): ApiError {
-  return new ApiError(code, STATUS[code] ?? 'UNKNOWN', message);
+export function refusal(code: number, message: string, reason?: string): ApiError {
+  return new ApiError(code, STATUS[code] ?? 'UNKNOWN', message, [], reason);
 }
 
 /** Reasons by status, as Drive documents them; https://developers.google.com/workspace/drive/api/guides/handle-errors */
@@ -44,6 +46,7 @@ const REASON: Readonly<Record<number, string>> = {
   404: 'notFound',
   429: 'rateLimitExceeded',
   500: 'internalError',
+  501: 'notImplemented',
   503: 'backendError',
 };
 

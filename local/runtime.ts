@@ -2,12 +2,16 @@
 import { Accounts } from './accounts';
 import { errorAnswer, KILLED } from './border';
 import type { CallEvent } from './call';
+import type { Caller } from './caller';
 import { VirtualClock } from './clock';
 import { type Contexts, FreshContexts } from './context';
 import { Dice } from './dice';
 import { AppDataFolders } from './drive/app-data';
+import type { DriveOffice, DriveSharing } from './drive/house';
 import { fileIdOf } from './drive/identifier';
 import { ListingLag } from './drive/listing-lag';
+import { MemoryDrive } from './drive/memory';
+import type { Sharing } from './drive/sharing';
 import type { DriveEntry, DriveStore } from './drive/store';
 import { type Execution, LiveExecution, type LogLine, type Start } from './execution';
 import { type FaultPlan, type FaultRule, planOf } from './faults';
@@ -37,7 +41,7 @@ import type { Handlers, World } from './world';
 const BEGINNING_MS = Date.UTC(2026, 10, 2, 12);
 
 /** What a consumer account has for nothing. https://support.google.com/drive/answer/9312312 */
-const STORAGE_BYTES = 15 * 1024 ** 3;
+export const STORAGE_BYTES = 15 * 1024 ** 3;
 
 /** What a page gets that Google runs under an account which may not use the script (docs/platform.md, P134). */
 const PAGE_REFUSED = {
@@ -46,8 +50,8 @@ const PAGE_REFUSED = {
 } as const;
 
 export class Runtime implements World {
-  readonly project: Project;
-  readonly scriptFolder: string;
+  project: Project;
+  scriptFolder: string;
   readonly clock: VirtualClock;
   readonly dice: Dice;
   readonly drive: DriveStore;
@@ -76,7 +80,8 @@ export class Runtime implements World {
   plan: FaultPlan | null = null;
   /** Number of executions so far. */
   executions = 0;
-  private readonly contexts: Contexts;
+  private contexts: Contexts;
+  private readonly sharing: DriveSharing;
   private readonly handlers: Handlers;
 
   /**
@@ -90,6 +95,7 @@ export class Runtime implements World {
     this.clock = new VirtualClock(nowMs);
     this.dice = new Dice(seed);
     this.drive = drive;
+    this.sharing = options.sharing ?? this.openSharing();
     drive.useClock(() => this.clock.nowMs);
     this.spreadsheet =
       options.spreadsheet ?? Spreadsheet.create(fileIdOf(`spreadsheet ${seed}`), 'Consolidado', cellsMax);
@@ -106,6 +112,34 @@ export class Runtime implements World {
     this.contexts = options.contexts ?? new FreshContexts(options);
     const handlers = allHandlers(this);
     this.handlers = options.bend?.(handlers) ?? handlers;
+  }
+
+  /**
+   * Runs another script from now on, as after a push; all that the script keeps stays.
+   * @param scriptFolder - of the script
+   * @param contexts - where its executions run
+   * @throws when there is no manifest
+   */
+  load(scriptFolder: string, contexts: Contexts): void {
+    this.project = readProject(scriptFolder);
+    this.scriptFolder = scriptFolder;
+    this.contexts = contexts;
+  }
+
+  get office(): DriveOffice | null {
+    return this.sharing.office;
+  }
+
+  seenBy(caller: Caller): DriveStore {
+    return this.sharing.seenBy(caller);
+  }
+
+  sharingOf(caller: Caller, id: string): Sharing | undefined {
+    return this.sharing.sharingOf?.(caller, id);
+  }
+
+  ownerOf(id: string): string | undefined {
+    return this.sharing.ownerOf?.(id);
   }
 
   /** What goes wrong: a function that decides call by call, a list, or nothing. */
@@ -157,15 +191,31 @@ export class Runtime implements World {
    */
   fireTriggers(untilMs: number): Execution[] {
     const fired: Execution[] = [];
-    for (let due = this.triggers.due(untilMs); due !== null; due = this.triggers.due(untilMs)) {
-      this.clock.advanceTo(due.nextMs ?? untilMs);
-      this.triggers.fired(due, this.clock.nowMs);
-      fired.push(
-        this.call(due.handler, [timeEvent(due.id, this.clock.nowMs)], { as: 'trigger', user: due.user }),
-      );
-    }
+    for (let one = this.fireNext(untilMs); one !== null; one = this.fireNext(untilMs)) fired.push(one);
     this.clock.advanceTo(untilMs);
     return fired;
+  }
+
+  /**
+   * Fires the time-driven trigger that is due first, at its instant; null when none is due.
+   * @param untilMs - milliseconds since 1970
+   */
+  fireNext(untilMs: number): Execution | null {
+    const due = this.triggers.due(untilMs);
+    if (due === null) return null;
+    this.clock.advanceTo(due.nextMs ?? untilMs);
+    this.triggers.fired(due, this.clock.nowMs);
+    return this.call(due.handler, [timeEvent(due.id, this.clock.nowMs)], { as: 'trigger', user: due.user });
+  }
+
+  /** One Drive for all who may see it. */
+  private openSharing(): DriveSharing {
+    const nothing = new MemoryDrive('nothing');
+    nothing.remove(nothing.rootId);
+    return {
+      office: null,
+      seenBy: ({ user }) => (this.accounts.of(user).seesDrive ? this.drive : nothing),
+    };
   }
 
   private run(start: Start): Execution {

@@ -2,34 +2,19 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, replaceFile } from './disk';
-import type { SavedAppData } from './drive/app-data';
 import type { RuntimeOptions } from './options';
 import { Runtime } from './runtime';
-import { readContent, writeAppData } from './saved/app-data';
+import { writeAppData } from './saved/app-data';
+import { restoreRuntime, type SavedRuntime, saveRuntime } from './saved/runtime';
 import { readSpreadsheet, writeSpreadsheet } from './saved/spreadsheet';
 import { seal, unseal } from './sealed';
-import type { Mail } from './services/outbox';
-import type { Trigger } from './services/trigger-table';
 
 /** What a world is besides its Spreadsheet; Drive keeps its own state. */
-interface SavedWorld {
+interface SavedWorld extends SavedRuntime {
   readonly format: 2;
   /** Name of the file that holds the Spreadsheet, and the digest of its text. */
   readonly spreadsheet: string;
   readonly digest: string;
-  readonly nowMs: number;
-  readonly dice: number;
-  readonly executions: number;
-  readonly properties: {
-    readonly script: Readonly<Record<string, string>>;
-    readonly document: Readonly<Record<string, string>>;
-    readonly users: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  };
-  readonly triggersMade: number;
-  readonly triggers: readonly Trigger[];
-  readonly mails: readonly Mail[];
-  /** Files of hidden folders, whose bytes lie in a folder of their own. */
-  readonly appData: { readonly made: number; readonly files: readonly SavedAppData[] };
 }
 
 const WORLD = 'world.json';
@@ -69,7 +54,7 @@ export function openState(dir: string, options: RuntimeOptions): Runtime {
   const spreadsheet = readSpreadsheet(join(dir, world.spreadsheet), world.digest);
   const nowMs = Math.max(world.nowMs, options.nowMs ?? 0);
   const runtime = new Runtime({ ...options, spreadsheet, nowMs });
-  restore(runtime, world, join(dir, APP_DATA));
+  restoreRuntime(runtime, world, join(dir, APP_DATA));
   return runtime;
 }
 
@@ -96,39 +81,5 @@ function removeAll(folder: string, isStale: (name: string) => boolean): void {
 }
 
 function savedWorld(runtime: Runtime, spreadsheet: string, digest: string): SavedWorld {
-  const { properties, triggers, appData } = runtime;
-  const users = [...properties.users].map(([user, store]) => [user, Object.fromEntries(store)]);
-  return {
-    format: 2,
-    spreadsheet,
-    digest,
-    nowMs: runtime.clock.nowMs,
-    dice: runtime.dice.state,
-    executions: runtime.executions,
-    properties: {
-      script: Object.fromEntries(properties.script),
-      document: Object.fromEntries(properties.document),
-      users: Object.fromEntries(users),
-    },
-    triggersMade: triggers.made,
-    triggers: triggers.all,
-    mails: runtime.mails,
-    appData: { made: appData.made, files: appData.save() },
-  };
-}
-
-function restore(runtime: Runtime, world: SavedWorld, contents: string): void {
-  const { properties, triggers, appData } = runtime;
-  appData.made = world.appData.made;
-  for (const { user, file } of world.appData.files) appData.put(user, file, readContent(contents, file));
-  for (const [key, value] of Object.entries(world.properties.script)) properties.script.set(key, value);
-  for (const [key, value] of Object.entries(world.properties.document)) properties.document.set(key, value);
-  for (const [user, store] of Object.entries(world.properties.users)) {
-    properties.users.set(user, new Map(Object.entries(store)));
-  }
-  triggers.made = world.triggersMade;
-  triggers.all.push(...world.triggers);
-  runtime.mails.push(...world.mails);
-  runtime.dice.state = world.dice;
-  runtime.executions = world.executions;
+  return { format: 2, spreadsheet, digest, ...saveRuntime(runtime) };
 }

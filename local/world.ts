@@ -3,9 +3,8 @@ import type { Accounts } from './accounts';
 import type { CallEvent } from './call';
 import type { VirtualClock } from './clock';
 import type { Dice } from './dice';
-import type { AppDataFolders } from './drive/app-data';
-import type { ListingLag } from './drive/listing-lag';
-import type { DriveEntry, DriveStore } from './drive/store';
+import type { DriveHouse } from './drive/house';
+import type { DriveEntry } from './drive/store';
 import type { LiveExecution, LogLine } from './execution';
 import type { FaultPlan } from './faults';
 import type { LateCalls } from './late';
@@ -21,7 +20,7 @@ import type { TriggerTable } from './services/trigger-table';
 import type { SheetsService } from './sheets/service';
 import type { Spreadsheet } from './sheets/spreadsheet';
 
-export interface World {
+export interface World extends DriveHouse {
   readonly project: Project;
   readonly scriptFolder: string;
   /** Account that owns the Spreadsheet. */
@@ -29,13 +28,6 @@ export interface World {
   readonly accounts: Accounts;
   readonly clock: VirtualClock;
   readonly dice: Dice;
-  readonly drive: DriveStore;
-  /** What listings do not know yet. */
-  readonly listings: ListingLag;
-  /** Files that the script keeps for itself in the Drives of its users. */
-  readonly appData: AppDataFolders;
-  /** Bytes that an account's storage holds. */
-  readonly storageBytes: number;
   readonly sheets: SheetsService;
   readonly spreadsheet: Spreadsheet;
   readonly properties: PropertyStores;
@@ -48,8 +40,6 @@ export interface World {
   readonly turnedOff: ReadonlySet<Api>;
   readonly mails: Mail[];
   readonly log: LogLine[];
-  /** Most files of one page of a listing; Drive "may return fewer" than asked for. */
-  readonly pageCap: number;
   /** Which entries listings leave out for the moment, though they are there; null = none. */
   unlisted: ((entry: DriveEntry) => boolean) | null;
   /** Takes one line per service call, as it is asked. */

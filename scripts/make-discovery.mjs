@@ -1,11 +1,12 @@
 // Derives local/discovery/*.json, what calls are checked against, from Google's discovery documents.
 // Usage: node scripts/make-discovery.mjs FOLDER
-// FOLDER holds drive.v3.json (https://www.googleapis.com/discovery/v1/apis/drive/v3/rest) and
-// sheets.v4.json (https://sheets.googleapis.com/$discovery/rest?version=v4).
+// FOLDER holds drive.v3.json (https://www.googleapis.com/discovery/v1/apis/drive/v3/rest),
+// sheets.v4.json (https://sheets.googleapis.com/$discovery/rest?version=v4) and
+// script.v1.json (https://script.googleapis.com/$discovery/rest?version=v1).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The methods that a script may use here; everything else throws by name. */
+/** The methods that are written here; everything else is refused by name. */
 const METHODS = {
   'drive.v3': [
     'files.list',
@@ -13,12 +14,24 @@ const METHODS = {
     'files.create',
     'files.update',
     'files.delete',
+    'files.copy',
+    'files.emptyTrash',
+    'files.generateIds',
+    'permissions.list',
+    'permissions.get',
+    'permissions.create',
+    'permissions.update',
+    'permissions.delete',
+    'changes.getStartPageToken',
+    'changes.list',
     'revisions.list',
     'revisions.get',
+    'revisions.update',
     'about.get',
   ],
   'sheets.v4': [
     'spreadsheets.get',
+    'spreadsheets.create',
     'spreadsheets.batchUpdate',
     'spreadsheets.getByDataFilter',
     'spreadsheets.values.get',
@@ -28,6 +41,20 @@ const METHODS = {
     'spreadsheets.values.append',
     'spreadsheets.values.clear',
     'spreadsheets.values.batchClear',
+  ],
+  'script.v1': [
+    'projects.create',
+    'projects.get',
+    'projects.getContent',
+    'projects.updateContent',
+    'projects.versions.create',
+    'projects.versions.get',
+    'projects.versions.list',
+    'projects.deployments.create',
+    'projects.deployments.get',
+    'projects.deployments.list',
+    'projects.deployments.update',
+    'projects.deployments.delete',
   ],
 };
 
@@ -174,6 +201,20 @@ function findMethod(document, path) {
   return at.methods[last];
 }
 
+/** Every method of a document, by its name: how it is asked for over HTTP, and where contents are uploaded. */
+function routes(document) {
+  const found = {};
+  const walk = ({ methods = {}, resources = {} }) => {
+    for (const { id, httpMethod, path, flatPath = path, mediaUpload } of Object.values(methods)) {
+      const upload = mediaUpload?.protocols.simple.path;
+      found[id] = `${httpMethod} /${document.servicePath}${flatPath}${upload ? ` ${upload}` : ''}`;
+    }
+    for (const resource of Object.values(resources)) walk(resource);
+  };
+  walk(document);
+  return found;
+}
+
 /** A document with what Google added to its schemas since; one without spreadsheets stays as it is. */
 function withAdded(document) {
   if (!document.schemas.Sheet) return document;
@@ -191,6 +232,7 @@ function table(document, paths) {
   return {
     revision: document.revision,
     common: Object.fromEntries(common.map(([name, each]) => [name, parameterRow(each)])),
+    routes: routes(document),
     methods: Object.fromEntries(methods.map((method) => [method.id, methodRow(method)])),
     schemas: reachable(document.schemas, roots),
   };

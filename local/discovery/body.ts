@@ -26,6 +26,13 @@ const INTEGERS: Readonly<Record<string, readonly [number, number]>> = {
   uint32: [0, 2 ** 32 - 1],
 };
 
+/** How Google's names of types begin. */
+const VERSIONS: Readonly<Record<ApiName, string>> = {
+  drive: 'drive.v3',
+  sheets: 'sheets.v4',
+  script: 'script.v1',
+};
+
 /** One walk over a body; collects what is wrong on its way. */
 export class BodyCheck {
   readonly violations: Violation[] = [];
@@ -153,8 +160,7 @@ export class BodyCheck {
 
   #typeName(word: string): string {
     if (!word.startsWith('@')) return `TYPE_${word.toUpperCase()}`;
-    const version = this.api === 'sheets' ? 'sheets.v4' : 'drive.v3';
-    return `type.googleapis.com/google.apps.${version}.${word.slice(1)}`;
+    return `type.googleapis.com/google.apps.${VERSIONS[this.api]}.${word.slice(1)}`;
   }
 
   /** `requests[0].update_cells`: Google's errors name fields as its message definitions do. */

@@ -1,9 +1,10 @@
 /** The table of methods, parameters and schemas derived from Google's discovery documents. */
 import drive from './drive.v3.json';
+import script from './script.v1.json';
 import sheets from './sheets.v4.json';
 
-/** The two services that a script may call. */
-export type ApiName = 'drive' | 'sheets';
+/** The services that are here; a script may call the first two. */
+export type ApiName = 'drive' | 'sheets' | 'script';
 
 /** One parameter of a method; `type` is a type word (see `scripts/make-discovery.mjs`). */
 export interface Parameter {
@@ -27,11 +28,13 @@ export type Schema = Readonly<Record<string, string>>;
 export interface DiscoveryTable {
   readonly revision: string;
   readonly common: Readonly<Record<string, Parameter>>;
+  /** Every method of the service, those too that are not written here: `GET /drive/v3/files`, then where it uploads. */
+  readonly routes: Readonly<Record<string, string>>;
   readonly methods: Readonly<Record<string, Method>>;
   readonly schemas: Readonly<Record<string, Schema>>;
 }
 
-const TABLES: Readonly<Record<ApiName, DiscoveryTable>> = { drive, sheets };
+const TABLES: Readonly<Record<ApiName, DiscoveryTable>> = { drive, sheets, script };
 
 /**
  * The table of one service.

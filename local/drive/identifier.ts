@@ -14,6 +14,17 @@ export function fileIdOf(text: string): string {
 }
 
 /**
+ * An ID of 20 digits, as permissions have: the same for an account everywhere.
+ * @param type - whom it is for
+ * @param emailAddress - of the account; '' for anyone
+ */
+export function permissionIdOf(type: 'user' | 'anyone', emailAddress: string): string {
+  if (type === 'anyone') return 'anyoneWithLink';
+  const number = createHash('sha256').update(`permission ${emailAddress}`).digest().readBigUInt64BE();
+  return String(number).padStart(20, '0');
+}
+
+/**
  * An ID of 51 characters, as revisions have.
  * @param text - what tells the revision from all others
  */

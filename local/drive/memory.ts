@@ -11,6 +11,15 @@ interface MemoryEntry extends DriveEntry {
   readonly contents: readonly Uint8Array[];
 }
 
+/** What may be said anew of an entry. */
+type Described = Omit<DriveEntry, 'id' | 'version' | 'revisions' | 'target'>;
+
+/** An entry as a state keeps it; its contents lie elsewhere, by their MD5. */
+export interface SavedDrive {
+  readonly made: number;
+  readonly entries: readonly DriveEntry[];
+}
+
 /** Where a new entry goes and what it is. */
 export interface Placement {
   /** ID of the folder; the root when left out. */
@@ -47,6 +56,41 @@ export class MemoryDrive implements DriveStore {
     const entry = this.byId.get(id);
     const place = entry?.revisions.findIndex((revision) => revision.id === revisionId) ?? -1;
     return entry?.contents[place]?.subarray(start, end);
+  }
+
+  /**
+   * Makes an entry of any kind without contents, and returns its ID.
+   * @param facts - what it is and where it goes
+   */
+  make({ name, mimeType, parents }: Pick<DriveEntry, 'name' | 'mimeType' | 'parents'>): string {
+    return this.add(name, mimeType, parents, null);
+  }
+
+  /**
+   * Changes what is said of an entry; its contents stay.
+   * @param id - of the entry
+   * @param facts - what is new
+   */
+  describe(id: string, facts: Partial<Described>): void {
+    this.change(id, () => facts);
+  }
+
+  /** All entries, to be kept. */
+  save(): SavedDrive {
+    const entries = [...this.byId.values()].map(({ contents: _, ...entry }) => entry);
+    return { made: this.made, entries };
+  }
+
+  /**
+   * Takes back what was kept, in the place of all that is here.
+   * @param saved - the entries
+   * @param contentOf - the bytes of a revision
+   */
+  load(saved: SavedDrive, contentOf: (revision: DriveRevision) => Uint8Array): void {
+    this.made = saved.made;
+    this.byId.clear();
+    for (const entry of saved.entries)
+      this.byId.set(entry.id, { ...entry, contents: entry.revisions.map(contentOf) });
   }
 
   /** Makes a folder and returns its ID. */
@@ -103,9 +147,9 @@ export class MemoryDrive implements DriveStore {
   }
 
   /** Marks a revision, as the owner of the file may in Drive; who may only read the file cannot. */
-  keepForever(id: string, revisionId: string): void {
+  keepForever(id: string, revisionId: string, keepForever = true): void {
     this.change(id, ({ revisions }) => ({
-      revisions: revisions.map((one) => (one.id === revisionId ? { ...one, keepForever: true } : one)),
+      revisions: revisions.map((one) => (one.id === revisionId ? { ...one, keepForever } : one)),
     }));
   }
 

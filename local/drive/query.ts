@@ -52,7 +52,10 @@ class Parser {
   private at = 0;
   readonly parentIds: string[] = [];
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly rootId: string,
+  ) {}
 
   /** The whole query; nothing may follow. */
   query(): Predicate {
@@ -94,8 +97,10 @@ class Parser {
     return this.comparison(first.text, read);
   }
 
-  private parent(id: string): Predicate {
+  private parent(named: string): Predicate {
     if (!this.accept('in') || !this.accept('parents')) throw invalid();
+    // https://developers.google.com/workspace/drive/api/guides/search-files: `root` is the user's My Drive.
+    const id = named === 'root' ? this.rootId : named;
     this.parentIds.push(id);
     return (entry) => entry.parents.includes(id);
   }
@@ -151,10 +156,11 @@ class Parser {
 
 /**
  * @param text - value of the parameter `q`; an empty one matches everything
+ * @param rootId - of the folder that `root` stands for
  * @throws ApiError 400 when it is no query, or one that is not written here
  */
-export function parseQuery(text: string): Query {
+export function parseQuery(text: string, rootId = ''): Query {
   if (text.trim() === '') return { matches: () => true, parentIds: [] };
-  const parser = new Parser(tokensOf(text));
+  const parser = new Parser(tokensOf(text), rootId);
   return { matches: parser.query(), parentIds: parser.parentIds };
 }

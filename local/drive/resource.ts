@@ -1,6 +1,7 @@
 /** Entries and revisions as the REST answers tell them; numbers of 64 bits are texts there. */
 import { APP_DATA, type AppDataFile } from './app-data';
-import { type DriveEntry, type DriveRevision, headOf } from './store';
+import { allows, type Permission, type Sharing } from './sharing';
+import { type DriveEntry, type DriveRevision, FOLDER, headOf, SPREADSHEET } from './store';
 
 const time = (ms: number): string => new Date(ms).toISOString();
 
@@ -18,37 +19,98 @@ function content(entry: DriveEntry): object {
   };
 }
 
+/** What a file is besides its entry. */
+interface Told {
+  /** MIME type of what a shortcut leads to. */
+  readonly targetType: string | undefined;
+  /** Whether it lies in the trash, put there itself or with a folder above it. */
+  readonly trashed: boolean;
+  /** Account that is told. */
+  readonly user: string;
+  /** Who may do what; undefined where all belongs to whoever asks. */
+  readonly sharing: Sharing | undefined;
+}
+
 /**
  * https://developers.google.com/workspace/drive/api/reference/rest/v3/files
  * @param entry - what is told
- * @param targetType - MIME type of what a shortcut leads to
- * @param trashed - whether it lies in the trash, put there itself or with a folder above it
+ * @param told - what else is known of it
  */
-export function fileResource(
-  entry: DriveEntry,
-  targetType: string | undefined,
-  trashed: boolean,
-): Record<string, unknown> {
+export function fileResource(entry: DriveEntry, told: Told): Record<string, unknown> {
+  const { targetType, sharing } = told;
   const shortcut = {
     targetId: entry.target,
     ...(targetType === undefined ? {} : { targetMimeType: targetType }),
   };
+  const { description = '', appProperties, properties } = entry;
   return {
     kind: 'drive#file',
     id: entry.id,
     name: entry.name,
     mimeType: entry.mimeType,
     parents: [...entry.parents],
-    trashed,
+    trashed: told.trashed,
     explicitlyTrashed: entry.trashed,
     createdTime: time(entry.createdMs),
     modifiedTime: time(entry.modifiedMs),
     version: String(entry.version),
     spaces: ['drive'],
-    ownedByMe: true,
+    ownedByMe: sharing === undefined || sharing.owner === told.user,
+    ...(description === '' ? {} : { description }),
+    ...(appProperties === undefined ? {} : { appProperties: { ...appProperties } }),
+    ...(properties === undefined ? {} : { properties: { ...properties } }),
+    ...(sharing === undefined ? {} : sharingFacts(entry, sharing, told.user)),
     ...content(entry),
     ...(entry.target === null ? {} : { shortcutDetails: shortcut }),
   };
+}
+
+/** Who may do what with a file; only those who may write are told whom it is shared with. */
+function sharingFacts(entry: DriveEntry, { owner, role, permissions }: Sharing, user: string): object {
+  const isWriter = allows(role, 'writer');
+  const isOwner = role === 'owner';
+  const told = isWriter ? { permissions: permissions.map(permissionResource) } : {};
+  return {
+    starred: false,
+    shared: permissions.length > 1,
+    owners: [{ ...userResource(owner), me: owner === user }],
+    webViewLink: linkOf(entry),
+    writersCanShare: true,
+    capabilities: {
+      canEdit: isWriter,
+      canCopy: true,
+      canDownload: true,
+      canShare: isWriter,
+      canRename: isWriter,
+      canTrash: isOwner,
+      canDelete: isOwner,
+      canAddChildren: isWriter && entry.mimeType === FOLDER,
+      canListChildren: entry.mimeType === FOLDER,
+    },
+    ...told,
+  };
+}
+
+function linkOf({ id, mimeType }: DriveEntry): string {
+  if (mimeType === FOLDER) return `https://drive.google.com/drive/folders/${id}`;
+  return mimeType === SPREADSHEET
+    ? `https://docs.google.com/spreadsheets/d/${id}/edit?usp=drivesdk`
+    : `https://drive.google.com/file/d/${id}/view?usp=drivesdk`;
+}
+
+/** @param user - mail address of an account */
+export function userResource(user: string): Record<string, unknown> {
+  return { kind: 'drive#user', displayName: user.split('@')[0], emailAddress: user };
+}
+
+/**
+ * https://developers.google.com/workspace/drive/api/reference/rest/v3/permissions
+ * @param permission - what is told
+ */
+export function permissionResource(permission: Permission): Record<string, unknown> {
+  const { id, type, role, emailAddress } = permission;
+  const person = { emailAddress, displayName: emailAddress.split('@')[0], deleted: false };
+  return { kind: 'drive#permission', id, type, role, ...(type === 'user' ? person : {}) };
 }
 
 /**
@@ -56,9 +118,8 @@ export function fileResource(
  * @param file - what is told
  */
 export function appDataResource(file: AppDataFile): Record<string, unknown> {
-  const { description, appProperties } = file;
-  const told = { ...(description === '' ? {} : { description }), appProperties: { ...appProperties } };
-  return { ...fileResource(file, undefined, false), ...told, spaces: [APP_DATA] };
+  const told = { targetType: undefined, trashed: false, user: '', sharing: undefined };
+  return { ...fileResource(file, told), spaces: [APP_DATA] };
 }
 
 /**

@@ -27,6 +27,10 @@ export interface DriveEntry {
   readonly target: string | null;
   /** What only the script that made the file sees; left out for files of others. */
   readonly appProperties?: Readonly<Record<string, string>>;
+  /** What every program sees. */
+  readonly properties?: Readonly<Record<string, string>>;
+  /** What a person wrote about it; left out or '' where nobody did. */
+  readonly description?: string;
 }
 
 /** Keeps the files of one account's Drive. */
@@ -50,7 +54,11 @@ export interface DriveStore {
   read(id: string, revisionId: string, start: number, end: number): Uint8Array | undefined;
 }
 
+/** How the MIME types of Google's own documents begin; these have no bytes. */
+export const GOOGLE_TYPE = 'application/vnd.google-apps.';
 export const FOLDER = 'application/vnd.google-apps.folder';
+export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
+export const SCRIPT = 'application/vnd.google-apps.script';
 export const SHORTCUT = 'application/vnd.google-apps.shortcut';
 
 /** The revision that is read when none is named. */

@@ -5,6 +5,7 @@ import { COST } from '../cost';
 import type { LiveExecution } from '../execution';
 import { EXECUTION } from '../limits';
 import { errorFacts } from '../refusal';
+import type { RestCall } from '../rest-call';
 import { type Family, type Reply, type ServiceRequest, serve } from '../serve';
 import { ServiceError } from '../service-error';
 import type { Handler, World } from '../world';
@@ -35,15 +36,6 @@ const advancedFamily: Family = {
   expire: (request) => ({ answer: empty(request), ms: EXECUTION.sheetsRequestMs }),
   cut: (request, reply) => ({ answer: empty(request), ms: reply.ms }),
 };
-
-/** The parameters and the body of a REST call. */
-export interface RestCall {
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly body?: unknown;
-  readonly bytes: number;
-  /** Contents that are uploaded, one char a byte; null when there are none. */
-  readonly media: string | null;
-}
 
 /** Contents stand behind the first line, which JSON never breaks. */
 function divide(text: string): { call: Pick<RestCall, 'params' | 'body'>; media: string | null } {

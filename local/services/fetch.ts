@@ -2,12 +2,13 @@
 import { errorAnswer, letterAnswer } from '../border';
 import { fetchCost } from '../cost';
 import type { LiveExecution } from '../execution';
+import { errorResponse, type HttpResponse } from '../http-response';
 import { EXECUTION } from '../limits';
 import { type Family, type Reply, type ServiceRequest, serve } from '../serve';
 import { lacking, ServiceError, tooManyToday } from '../service-error';
 import type { Handlers, World } from '../world';
 import { readAddress } from './address';
-import { errorResponse, fetchMedia, type HttpResponse, RESPONSE_BYTES } from './media';
+import { fetchMedia, RESPONSE_BYTES } from './media';
 import { PER_DAY } from './quota';
 import { checkScopes } from './scopes';
 

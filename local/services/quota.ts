@@ -37,8 +37,10 @@ export class QuotaBook {
   takeInMinute(name: string, user: string, limit: number): boolean {
     const key = `${name} ${user}`;
     const now = this.clock.nowMs;
-    const recent = (this.minutes.get(key) ?? []).filter((atMs) => atMs > now - MINUTE_MS);
+    const recent = this.minutes.get(key) ?? [];
     this.minutes.set(key, recent);
+    const over = recent.findIndex((atMs) => atMs > now - MINUTE_MS);
+    recent.splice(0, over < 0 ? recent.length : over);
     if (recent.length >= limit) return false;
     recent.push(now);
     return true;

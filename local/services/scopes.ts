@@ -1,39 +1,12 @@
-/** Which OAuth scopes each method needs, and how it is refused without them. */
-import { APP_DATA } from '../drive/app-data';
+/** Which OAuth scopes the built-in services need, and what a script's token holds. */
+import type { Caller } from '../caller';
 import type { LiveExecution } from '../execution';
-import { refusal } from '../refusal';
 import { ServiceError } from '../service-error';
 import type { World } from '../world';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
-/** Any one of these opens a method; scopes are written without their common beginning. */
-const READ_DRIVE = ['drive', 'drive.readonly'];
-export const READ_METADATA = [...READ_DRIVE, 'drive.metadata', 'drive.metadata.readonly'];
-const WRITE_OWN = ['drive', 'drive.file', 'drive.appdata'];
-const READ_SHEETS = ['spreadsheets', 'spreadsheets.readonly', 'drive', 'drive.readonly'];
-const WRITE_SHEETS = ['spreadsheets', 'drive'];
 const CONTAINER = ['spreadsheets', 'spreadsheets.currentonly'];
-
-/**
- * The APIs' scopes are those of Google's discovery documents; which files they open is another question (`checkSpaces`).
- * Those of `drive.file` are left out where they read. `spreadsheets.currentonly` is not among them.
- */
-const API: Readonly<Record<string, readonly string[]>> = {
-  'drive.files.list': [...READ_METADATA, 'drive.appdata'],
-  'drive.files.get': [...READ_METADATA, 'drive.appdata'],
-  'drive.files.download': [...READ_DRIVE, 'drive.appdata'],
-  'drive.files.create': WRITE_OWN,
-  'drive.files.update': WRITE_OWN,
-  'drive.files.delete': WRITE_OWN,
-  'drive.revisions.list': READ_METADATA,
-  'drive.revisions.get': READ_METADATA,
-  'drive.about.get': READ_METADATA,
-  'sheets.spreadsheets.get': READ_SHEETS,
-  'sheets.spreadsheets.getByDataFilter': WRITE_SHEETS,
-  'sheets.spreadsheets.values.get': READ_SHEETS,
-  'sheets.spreadsheets.values.batchGet': READ_SHEETS,
-};
 
 /** https://developers.google.com/apps-script/reference lists "Authorization" under each method. */
 const BUILT_IN: Readonly<Record<string, readonly string[]>> = {
@@ -65,49 +38,16 @@ export function grantedScopes(world: World): string[] | null {
 }
 
 /**
- * Whether the script's token has one of several scopes.
+ * Whom the APIs see behind an execution: its account, with the scopes of the script's token.
  * @param world - whose manifest asked for scopes
  * @param live - whose token it is
- * @param needed - scopes without their common beginning
  */
-export function holds(world: World, live: LiveExecution, needed: readonly string[]): boolean {
-  return live.start.as !== 'simple' && needed.some((scope) => isGranted(world, AUTH + scope));
-}
-
-/**
- * Refuses an API's method that the script's token does not open.
- * @param world - whose manifest asked for scopes
- * @param live - whose token it is
- * @param api - such as `sheets.spreadsheets.batchUpdate`
- * @throws ApiError 403
- */
-export function checkApiScopes(world: World, live: LiveExecution, api: string): void {
-  const needed = API[api] ?? (api.startsWith('sheets.') ? WRITE_SHEETS : READ_DRIVE);
-  if (!holds(world, live, needed)) throw refusal(403, 'Request had insufficient authentication scopes.');
-}
-
-/** Spaces of Drive, and what opens each. https://developers.google.com/workspace/drive/api/reference/rest/v3/files/list */
-const SPACES: Readonly<Record<string, readonly string[]>> = {
-  drive: READ_METADATA,
-  [APP_DATA]: ['drive.appdata'],
-};
-
-/**
- * Refuses spaces that the script's token does not open.
- * @param world - whose manifest asked for scopes
- * @param live - whose token it is
- * @param text - names between commas
- * @throws ApiError 400 for a name that is none, 403 without the scope
- */
-export function checkSpaces(world: World, live: LiveExecution, text: string): string[] {
-  const spaces = text.split(',');
-  for (const space of spaces) {
-    const needed = SPACES[space];
-    if (needed === undefined) throw refusal(400, 'Invalid Value');
-    if (!holds(world, live, needed))
-      throw refusal(403, 'The granted scopes do not give access to all of the requested spaces.');
-  }
-  return spaces;
+export function callerOf(world: World, { start }: LiveExecution): Caller {
+  return {
+    user: start.user,
+    program: 'script',
+    holds: (needed) => start.as !== 'simple' && needed.some((scope) => isGranted(world, AUTH + scope)),
+  };
 }
 
 /**
@@ -120,7 +60,7 @@ export function checkSpaces(world: World, live: LiveExecution, text: string): st
 export function checkScopes(world: World, live: LiveExecution, method: string): void {
   const service = method.split('.')[0] ?? '';
   const needed = BUILT_IN[method] ?? BUILT_IN[service];
-  if (needed === undefined || holds(world, live, needed)) return;
+  if (needed === undefined || callerOf(world, live).holds(needed)) return;
   if (live.start.as === 'simple' && OPEN_TO_SIMPLE.includes(service)) return;
   const listed = needed.map((scope) => AUTH + scope).join(' || ');
   throw new ServiceError(

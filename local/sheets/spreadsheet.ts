@@ -11,6 +11,8 @@ export class Spreadsheet {
   #properties: SpreadsheetProperties;
   #tabs: readonly Tab[];
   #serial: number;
+  /** How often it was changed since it was opened. */
+  changes = 0;
 
   /**
    * @param id - as in its address
@@ -66,6 +68,17 @@ export class Spreadsheet {
     return this.#properties.timeZone;
   }
 
+  /**
+   * A copy under another ID, as Drive makes it: all tabs with their IDs, cells and formats.
+   * @param id - of the copy
+   * @param title - its name
+   */
+  copyAs(id: string, title: string): Spreadsheet {
+    const properties = { ...this.#properties, title };
+    const tabs = this.#tabs.map((tab) => tab.copy());
+    return new Spreadsheet(id, properties, tabs, this.cellsMax, this.#serial);
+  }
+
   get tabs(): readonly Tab[] {
     return this.#tabs;
   }
@@ -103,6 +116,7 @@ export class Spreadsheet {
     this.#properties = draft.properties;
     this.#tabs = draft.tabs;
     this.#serial = draft.serial;
+    this.changes += 1;
     return result;
   }
 }

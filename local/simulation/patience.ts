@@ -21,9 +21,9 @@ const BUSY_MS = 3 * 60_000;
  * @param report - takes what is wrong
  */
 export function checkPatience(execution: Execution, weather: Weather, reader: Reader, report: Report): void {
-  const { strikes } = weather;
-  const [strike, another] = strikes;
+  const [strike, another] = weather.strikes;
   if (strike?.what !== 429 || another || execution.killed || execution.elapsedMs > BUSY_MS) return;
+  if (strike.execution !== execution.number) return;
   const isAskedAgain = execution.calls.some(({ api, number }) => api === strike.api && number > strike.at);
   if (ASKED_AGAIN.includes(strike.api) && !isAskedAgain)
     report('diverged', `${strike.api} was not asked again after a single 429`);

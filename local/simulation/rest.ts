@@ -73,6 +73,8 @@ function pollUntilDone(stage: Stage, starts: Starts): void {
       stage.runtime.clock.advance(HOUR_MS);
       continue;
     }
+    // What somebody began to remove may be gone only now, long after its installation.
+    if (statusOf(execution) === 'not-installed') starts.finishInstallation();
     const isUsedUp = execution.callCount === 0;
     if (isUsedUp) stage.runtime.clock.advance(HOUR_MS);
     if (isUsedUp || statusOf(execution) === 'resting') resting += 1;

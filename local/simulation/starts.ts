@@ -69,9 +69,11 @@ export class Starts {
     this.isInstalled ||= factOf(value, 'installed') === true;
   }
 
-  /** Whoever saw an installation fail presses again. */
+  /** Whoever saw an installation fail, or come to nothing, presses again. */
   finishInstallation(): void {
-    if (!this.isInstalled || this.stage.runtime.triggers.all.length === 0) this.install();
+    const { triggers, properties } = this.stage.runtime;
+    const isWhole = triggers.all.length > 0 && (properties.script.get('installation') ?? '') !== '';
+    if (!this.isInstalled || !isWhole) this.install();
   }
 
   /**

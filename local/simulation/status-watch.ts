@@ -118,7 +118,8 @@ export class StatusWatch {
       const code = table.rows.get(tab)?.code ?? '';
       // What a person wanted again may have failed, whatever it is; once everything is done it has not.
       const hasFailed = !isRest && code === 'fallido' && mayHaveFailed;
-      const isRight = codes.has(code) || hasFailed || this.isFresh(tab, code, codes, nowMs, hasDealt, isRest);
+      const isFresh = this.isFresh(tab, code, codes, nowMs, hasDealt, isRest);
+      const isRight = codes.has(code) || hasFailed || isFresh;
       const before = this.wrong.get(tab);
       // A poll during which it changed may not have seen it.
       const isSame = before?.signature === signature;

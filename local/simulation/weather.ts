@@ -17,9 +17,10 @@ export interface Storm {
   readonly slow: number;
 }
 
-/** One fault: its code, or its kind where it has none, and the call that it struck. */
+/** One fault: its code, or its kind where it has none, and the call that it struck, of which run. */
 export interface Strike {
   readonly what: number | string;
+  readonly execution: number;
   readonly api: string;
   readonly at: number;
 }
@@ -36,11 +37,15 @@ const LISTING = 'drive.files.list';
 /** What writes to the Spreadsheet. */
 const WRITING = ['sheets.spreadsheets.batchUpdate', 'sheets.spreadsheets.values.update'];
 
-/** Longest that such a call is under way after its answer was lost: seconds, or minutes. */
-const LATE_MS = [5_000, 60_000, 10 * 60_000] as const;
-
 /** What keeps several texts at once; nobody says that all of them are kept or none. */
 const KEEPING = 'PropertiesService.setProperties';
+
+/** Longest that a call that writes is under way after its answer was lost: minutes in Sheets, seconds in the script's own store. */
+const LATE_MS: Readonly<Record<string, readonly [number, ...number[]]>> = {
+  'sheets.spreadsheets.batchUpdate': [5_000, 60_000, 10 * 60_000],
+  'sheets.spreadsheets.values.update': [5_000, 60_000, 10 * 60_000],
+  [KEEPING]: [5_000, 60_000],
+};
 
 /** Longest that a slow call takes besides its usual time. */
 const SLOW_MS = 50_000;
@@ -74,7 +79,7 @@ export class Weather {
   constructor(private readonly chance: Chance) {}
 
   /** Decides for one call what goes wrong. */
-  strike({ call }: CallEvent): Fault | null {
+  strike({ call, execution }: CallEvent): Fault | null {
     const { chance, storm } = this;
     const halfway = HALFWAY.includes(call.api) ? storm.killsHalfway : 0;
     const kills = Math.max(storm.kills, halfway, call.api === SENDING ? storm.killsAtMails : 0);
@@ -82,12 +87,17 @@ export class Weather {
       this.isTearing = call.api === KEEPING && chance.happens(0.5);
       return { kind: 'kill', when: this.isTearing ? 'after' : this.moment() };
     }
-    if (WRITING.includes(call.api) && storm.late > 0 && chance.happens(storm.late)) return this.drawLate();
+    const lateMs = LATE_MS[call.api];
+    if (lateMs && storm.late > 0 && chance.happens(storm.late)) {
+      this.strikes.push({ what: 'late', execution: execution.number, api: call.api, at: call.number });
+      return this.drawLate(lateMs);
+    }
     if (storm.faults === 0 || !chance.happens(storm.faults)) return null;
     this.faults += 1;
     const fault = this.drawFault(call.api);
     this.strikes.push({
       what: fault.kind === 'http' ? fault.code : fault.kind,
+      execution: execution.number,
       api: call.api,
       at: call.number,
     });
@@ -139,11 +149,10 @@ export class Weather {
     return { kind: 'http', code: kind, applied: kind < 500 ? 'before' : this.moment() };
   }
 
-  private drawLate(): Fault {
+  private drawLate(longest: readonly [number, ...number[]]): Fault {
     const { chance } = this;
-    const moment = { lateMs: chance.below(chance.pick(LATE_MS)) };
+    const moment = { lateMs: chance.below(chance.pick(longest)) };
     const kind = chance.pick(['kill', 'kill', 503, 'timeout'] as const);
-    this.strikes.push({ what: 'late', api: '', at: 0 });
     if (kind === 'kill') return { kind, when: moment };
     this.faults += 1;
     return kind === 503

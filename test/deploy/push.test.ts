@@ -1,25 +1,35 @@
-/** `npm run push` with the real clasp, against the Apps Script API on 127.0.0.1. */
+/** `npm run push` with the real clasp, against the Apps Script API of the embedded Google. */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ScriptApi, TOKEN } from './api';
+import type { Account } from '../../local/google/accounts';
+import { type Opened, openGoogle } from '../../local/google/open';
+import type { ScriptFile } from '../../local/google/script-project';
 
 jest.setTimeout(30_000);
 
-let api: ScriptApi;
+let opened: Opened;
+let owner: Account;
+let spreadsheetId = '';
+/** Method and path of each request, in order. */
+let requests: string[] = [];
 let folder = '';
 
 beforeEach(async () => {
-  api = await ScriptApi.start();
+  opened = await openGoogle({ project: '.', port: 0, state: '', accounts: 0, clock: 'manual', quotas: true });
+  owner = opened.google.accounts.add('integracion@concesionario.example');
+  spreadsheetId = opened.google.newSpreadsheet(owner.email, 'Consolidado');
+  requests = [];
+  opened.face.onRequest = ({ verb, path }) => requests.push(`${verb} ${path}`);
   folder = mkdtempSync(join(tmpdir(), 'deploy-'));
   cpSync('dist', join(folder, 'dist'), { recursive: true });
   cpSync('.claspignore', join(folder, '.claspignore'));
   writeFileSync(join(folder, 'credentials.json'), JSON.stringify({ tokens: { default: credentials() } }));
 });
 afterEach(async () => {
-  await api.stop();
+  await opened.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -30,9 +40,28 @@ function credentials(): object {
     client_id: 'client',
     client_secret: 'none',
     refresh_token: 'none',
-    access_token: TOKEN,
+    access_token: owner.accessToken,
     expiry_date: Date.UTC(2099, 0),
   };
+}
+
+/** Makes a script, as *Extensions > Apps Script* does, and returns its ID. */
+function makeScript(): string {
+  const { email: creator } = owner;
+  return opened.google.projects.make({ parentId: spreadsheetId, title: 'Integración', creator }).id;
+}
+
+const scriptOf = (id: string) => opened.google.projects.byId.get(id);
+
+/** Puts files into a script, by file name, as an earlier push has done. */
+function fill(id: string, texts: Readonly<Record<string, string>>): void {
+  const types: Record<string, ScriptFile['type']> = { js: 'SERVER_JS', html: 'HTML', json: 'JSON' };
+  const files = Object.entries(texts).map(([file, source]): ScriptFile => {
+    const [name = '', ending = ''] = file.split('.');
+    return { name, type: types[ending] ?? 'SERVER_JS', source };
+  });
+  const project = scriptOf(id);
+  if (project) opened.google.projects.push(project, files, owner.email);
 }
 
 function project(scriptId: string): void {
@@ -52,8 +81,8 @@ function run(program: string, args: readonly string[]): Promise<Ended> {
       PATH: [binaries, process.env.PATH ?? ''].join(delimiter),
       HOME: folder,
       USERPROFILE: folder,
-      NODE_OPTIONS: `--import ${pathToFileURL(resolve('test/deploy/redirect.mjs'))}`,
-      CLASP_TEST_API: api.address,
+      NODE_OPTIONS: `--import ${pathToFileURL(resolve('scripts/clasp-to.mjs'))}`,
+      GOOGLE_API: `${opened.url}/`,
     },
   });
   let output = '';
@@ -73,7 +102,7 @@ const LOGIN = ['-A', 'credentials.json'];
 /** What the project holds, by file name. */
 function remote(scriptId: string): Record<string, string> {
   const endings: Record<string, string> = { SERVER_JS: '.js', HTML: '.html', JSON: '.json' };
-  const files = api.projects.get(scriptId)?.files ?? [];
+  const files = scriptOf(scriptId)?.files ?? [];
   return Object.fromEntries(files.map(({ name, type, source }) => [name + endings[type], source]));
 }
 
@@ -83,7 +112,7 @@ function local(): Record<string, string> {
 }
 
 it('puts exactly the files of dist/ into the script, the project manifest among them', async () => {
-  const id = api.make('spreadsheet');
+  const id = makeScript();
   project(id);
   const { status, output } = await push(...LOGIN);
   expect([status, output]).toEqual([0, expect.stringContaining('Code.js')]);
@@ -92,24 +121,24 @@ it('puts exactly the files of dist/ into the script, the project manifest among 
 });
 
 it('passes when the script holds all of it already, and writes nothing', async () => {
-  const id = api.make('spreadsheet');
+  const id = makeScript();
   project(id);
-  api.fill(id, local());
+  fill(id, local());
   const { status, output } = await push(...LOGIN);
   expect([status, output]).toEqual([0, expect.stringContaining('up to date')]);
-  expect(api.requests).toEqual([`GET /v1/projects/${id}/content`]);
+  expect(requests).toEqual([`GET /v1/projects/${id}/content`]);
 });
 
 it('is needed: clasp alone leaves a changed project manifest out, pushes nothing, and ends with 0', async () => {
-  const id = api.make('spreadsheet');
+  const id = makeScript();
   project(id);
   const { status, output } = await clasp('push', ...LOGIN);
   expect([status, output]).toEqual([0, expect.stringContaining('Skipping push')]);
-  expect(Object.keys(remote(id))).toEqual(['appsscript.json']);
+  expect(Object.keys(remote(id))).toEqual(['appsscript.json', 'Code.js']);
 });
 
 it('fails when clasp leaves a file out, although clasp pushes the rest and ends with 0', async () => {
-  project(api.make('spreadsheet'));
+  project(makeScript());
   symlinkSync(join(folder, 'credentials.json'), join(folder, 'dist', 'Extra.js'));
   const { status, output } = await push(...LOGIN);
   expect([status, output]).toEqual([1, expect.stringContaining('Not pushed')]);
@@ -123,15 +152,15 @@ it('fails when there is no script of that ID, and says where the ID is found', a
 });
 
 it('fails without a login, says how to log in, and asks nothing of Google', async () => {
-  project(api.make('spreadsheet'));
+  project(makeScript());
   const { status, output } = await push();
   expect([status, output]).toEqual([1, expect.stringContaining('npx clasp login')]);
-  expect(api.requests).toEqual([]);
+  expect(requests).toEqual([]);
 });
 
 it('fails when the Apps Script API is off, and says where it is turned on', async () => {
-  project(api.make('spreadsheet'));
-  api.isOn = false;
+  project(makeScript());
+  owner.isScriptApiOn = false;
   const { status, output } = await push(...LOGIN);
   expect([status, output]).toEqual([
     1,
@@ -146,15 +175,15 @@ it('goes into a script that clasp has made for a Spreadsheet', async () => {
     '--title',
     'Integración',
     '--parentId',
-    'sheet',
+    spreadsheetId,
     '--rootDir',
     'dist',
     ...LOGIN,
   );
-  expect([made.status, made.output]).toEqual([0, expect.stringContaining('script-1')]);
-  expect(api.projects.get('script-1')?.parentId).toBe('sheet');
+  const { id = '' } = opened.google.projects.boundTo(spreadsheetId) ?? {};
+  expect([made.status, made.output]).toEqual([0, expect.stringContaining(id)]);
   cpSync('dist', join(folder, 'dist'), { recursive: true });
   const { status, output } = await push(...LOGIN);
   expect([status, output]).toEqual([0, expect.stringContaining('Pushed')]);
-  expect(remote('script-1')).toEqual(local());
+  expect(remote(id)).toEqual(local());
 });

@@ -157,12 +157,12 @@ describe('a body', () => {
 describe('a method', () => {
   it('that is not in the table throws by name', () => {
     for (const name of [
-      'sheets.spreadsheets.create',
+      'sheets.spreadsheets.sheets.copyTo',
       'sheets.spreadsheets.values.batchGetByDataFilter',
       'toString',
     ]) {
       expect(() => checkCall('sheets', name, {}, {})).toThrow(`${name} is not part of the embedded runtime`);
     }
-    expect(() => checkCall('drive', 'drive.files.copy', {}, {})).toThrow('drive.files.copy is not part');
+    expect(() => checkCall('drive', 'drive.files.export', {}, {})).toThrow('drive.files.export is not part');
   });
 });

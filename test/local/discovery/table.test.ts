@@ -3,26 +3,23 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { tableOf } from '../../../local/discovery/table';
+import { type ApiName, tableOf } from '../../../local/discovery/table';
 
 const script = resolve(__dirname, '../../../scripts/make-discovery.mjs');
 
-it('holds the methods that a script may use, and of those that write to Drive what files of its own need', () => {
-  expect(Object.keys(tableOf('drive').methods)).toEqual([
-    'drive.files.list',
-    'drive.files.get',
-    'drive.files.create',
-    'drive.files.update',
-    'drive.files.delete',
-    'drive.revisions.list',
-    'drive.revisions.get',
-    'drive.about.get',
-  ]);
-  expect(Object.keys(tableOf('sheets').methods)).toHaveLength(10);
+const APIS: readonly ApiName[] = ['drive', 'sheets', 'script'];
+
+it('holds the methods that are written here, and the address of every method that the service has', () => {
+  for (const api of APIS) {
+    const { methods, routes } = tableOf(api);
+    expect(Object.keys(routes)).toEqual(expect.arrayContaining(Object.keys(methods)));
+    expect(Object.keys(routes).length).toBeGreaterThan(Object.keys(methods).length);
+  }
+  expect(tableOf('drive').routes['drive.files.create']).toBe('POST /drive/v3/files /upload/drive/v3/files');
 });
 
 it('holds every schema that one of its types names', () => {
-  for (const api of ['drive', 'sheets'] as const) {
+  for (const api of APIS) {
     const { schemas, methods } = tableOf(api);
     const words = Object.values(schemas).flatMap((schema) => Object.values(schema));
     const named = words.flatMap((word) => [...word.matchAll(/@([\w.]+)/g)].map((match) => match[1] ?? ''));
@@ -46,7 +43,7 @@ describe('make-discovery', () => {
     try {
       mkdirSync(join(folder, 'local/discovery'), { recursive: true });
       cpSync(script, join(folder, 'make-discovery.mjs'));
-      for (const name of ['drive.v3.json', 'sheets.v4.json']) {
+      for (const name of ['drive.v3.json', 'sheets.v4.json', 'script.v1.json']) {
         writeFileSync(join(folder, name), JSON.stringify(DOCUMENT));
       }
       execFileSync(process.execPath, ['make-discovery.mjs', '.'], { cwd: folder });
@@ -63,6 +60,7 @@ describe('make-discovery', () => {
         },
         'Thing.part': { mask: 'mask' },
       });
+      expect(made.routes['drive.about.get']).toBe('GET /drive/v3/about');
       expect(made.common).toEqual({ fields: { type: 'string' } });
     } finally {
       rmSync(folder, { recursive: true });
@@ -106,27 +104,35 @@ const SCHEMAS = {
   Unreached: { properties: {} },
 };
 
-const methods = (...names: readonly string[]): object =>
-  Object.fromEntries(
-    names.map((name) => [name, method(name === 'get' ? 'drive.about.get' : `drive.${name}`)]),
-  );
+const ABOUT = {
+  about: { methods: { get: { ...method('drive.about.get'), httpMethod: 'GET', path: 'about' } } },
+};
 
-/** A discovery document with the methods of both services, all alike, and one schema that none of them reaches. */
+/** Methods by their path, `files.list`, each where a discovery document has it. */
+function resourcesOf(paths: readonly string[]): object {
+  const names = [...new Set(paths.map((path) => path.split('.')[0] ?? ''))];
+  const resources = names.map((name) => {
+    const inside = paths
+      .filter((path) => path.startsWith(`${name}.`))
+      .map((path) => path.slice(name.length + 1));
+    const own = inside.filter((path) => !path.includes('.'));
+    const deeper = inside.filter((path) => path.includes('.'));
+    const methods = Object.fromEntries(own.map((each) => [each, method(`${name}.${each}`)]));
+    return [name, { methods, ...(deeper.length > 0 ? { resources: resourcesOf(deeper) } : {}) }];
+  });
+  return Object.fromEntries(resources);
+}
+
+/** Names of all methods that the script looks for, without that of their service. */
+const PATHS = APIS.flatMap((api) =>
+  Object.keys(tableOf(api).methods).map((name) => name.slice(name.indexOf('.') + 1)),
+);
+
+/** A discovery document with the methods of all services, all alike, and one schema that none of them reaches. */
 const DOCUMENT = {
   revision: '1',
+  servicePath: 'drive/v3/',
   parameters: { key: { type: 'string' }, fields: { type: 'string' } },
-  resources: {
-    files: { methods: methods('list', 'get', 'create', 'update', 'delete') },
-    revisions: { methods: methods('list', 'get') },
-    about: { methods: methods('get') },
-    spreadsheets: {
-      methods: methods('get', 'batchUpdate', 'getByDataFilter'),
-      resources: {
-        values: {
-          methods: methods('get', 'update', 'batchGet', 'batchUpdate', 'append', 'clear', 'batchClear'),
-        },
-      },
-    },
-  },
+  resources: { ...resourcesOf(PATHS), ...ABOUT },
   schemas: SCHEMAS,
 };

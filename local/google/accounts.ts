@@ -1,0 +1,128 @@
+/** Accounts, and the tokens that programs hold of them. https://developers.google.com/identity/protocols/oauth2 */
+import { randomBytes } from 'node:crypto';
+import type { Caller } from '../caller';
+import { REST_LIMITS } from './limits';
+
+const AUTH = 'https://www.googleapis.com/auth/';
+
+/** What a program of this world may ask for: the scopes that the methods here know. */
+const ALL_SCOPES = ['drive', 'spreadsheets', 'script.projects', 'script.deployments', 'userinfo.email'].map(
+  (scope) => AUTH + scope,
+);
+
+export interface Account {
+  readonly email: string;
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** Whether the person has turned the Apps Script API on. https://script.google.com/home/usersettings */
+  isScriptApiOn: boolean;
+}
+
+interface Token {
+  readonly email: string;
+  readonly scopes: readonly string[];
+  /** Milliseconds since 1970 of the computer's clock, not the world's: clients count by it. Null = good for ever. */
+  readonly expiresMs: number | null;
+}
+
+/** What a state keeps. */
+export interface SavedAccounts {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly accounts: readonly Account[];
+  readonly tokens: readonly (readonly [string, Token])[];
+  readonly revoked: readonly string[];
+}
+
+/** A refresh answer, or the error that OAuth has for it. https://www.rfc-editor.org/rfc/rfc6749#section-5 */
+export type Refreshed =
+  | { readonly ok: true; readonly accessToken: string; readonly scopes: readonly string[] }
+  | { readonly ok: false; readonly error: 'invalid_client' | 'invalid_grant' | 'invalid_scope' };
+
+const secret = (bytes: number): string => randomBytes(bytes).toString('base64url');
+
+export class AccountBook {
+  clientId = `${secret(12)}.apps.googleusercontent.com`;
+  clientSecret = `GOCSPX-${secret(21)}`;
+  readonly byEmail = new Map<string, Account>();
+  private readonly tokens = new Map<string, Token>();
+  /** Refresh tokens that were taken back. */
+  private readonly revoked = new Set<string>();
+
+  /** @param now - the computer's clock, in ms since 1970 */
+  constructor(private readonly now: () => number) {}
+
+  /**
+   * Makes an account, with tokens for everything; the access token is good as long as the world.
+   * @param email - its address
+   */
+  add(email: string): Account {
+    const accessToken = `ya29.${secret(24)}`;
+    const account = { email, accessToken, refreshToken: `1//${secret(24)}`, isScriptApiOn: true };
+    this.byEmail.set(email, account);
+    this.tokens.set(accessToken, { email, scopes: ALL_SCOPES, expiresMs: null });
+    return account;
+  }
+
+  /**
+   * Whose token it is; null for one that is none, or is good no more.
+   * @param accessToken - as the request carries it
+   */
+  callerOf(accessToken: string): Caller | null {
+    const token = this.tokens.get(accessToken);
+    if (token === undefined || (token.expiresMs !== null && token.expiresMs <= this.now())) return null;
+    const { email, scopes } = token;
+    return {
+      user: email,
+      program: this.clientId,
+      holds: (needed) => needed.some((scope) => scopes.includes(AUTH + scope)),
+    };
+  }
+
+  /**
+   * Gives a new access token for a refresh token.
+   * @param asked - what the program sent
+   */
+  refresh(asked: {
+    readonly id: string;
+    readonly secret: string;
+    readonly token: string;
+    readonly scope: string;
+  }): Refreshed {
+    if (asked.id !== this.clientId || asked.secret !== this.clientSecret)
+      return { ok: false, error: 'invalid_client' };
+    const account = [...this.byEmail.values()].find(({ refreshToken }) => refreshToken === asked.token);
+    if (account === undefined || this.revoked.has(asked.token)) return { ok: false, error: 'invalid_grant' };
+    const scopes = asked.scope === '' ? ALL_SCOPES : asked.scope.split(' ');
+    if (!scopes.every((scope) => scope.startsWith(AUTH))) return { ok: false, error: 'invalid_scope' };
+    return { ok: true, accessToken: this.grant(account.email, scopes), scopes };
+  }
+
+  /** Makes an access token of an account. */
+  grant(email: string, scopes: readonly string[]): string {
+    const accessToken = `ya29.${secret(24)}`;
+    const expiresMs = this.now() + REST_LIMITS.tokenSeconds * 1_000;
+    this.tokens.set(accessToken, { email, scopes, expiresMs });
+    return accessToken;
+  }
+
+  /** Lets a token be good no more, as when its time is over or the person takes it back. */
+  expire(token: string): void {
+    this.tokens.delete(token);
+    this.revoked.add(token);
+  }
+
+  save(): SavedAccounts {
+    const { clientId, clientSecret } = this;
+    const accounts = [...this.byEmail.values()];
+    return { clientId, clientSecret, accounts, tokens: [...this.tokens], revoked: [...this.revoked] };
+  }
+
+  load(saved: SavedAccounts): void {
+    this.clientId = saved.clientId;
+    this.clientSecret = saved.clientSecret;
+    for (const account of saved.accounts) this.byEmail.set(account.email, { ...account });
+    for (const [name, token] of saved.tokens) this.tokens.set(name, token);
+    for (const token of saved.revoked) this.revoked.add(token);
+  }
+}

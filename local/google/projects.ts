@@ -1,0 +1,209 @@
+/** All script projects, and those that run. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { Caller } from '../caller';
+import { fileIdOf } from '../drive/identifier';
+import { NEW_FACTS } from '../drive/sharing';
+import { SCRIPT } from '../drive/store';
+import type { Execution } from '../execution';
+import { refusal } from '../refusal';
+import { Runtime } from '../runtime';
+import type { GoogleOptions, Surroundings } from './options';
+import { digestOf, ScriptFiles } from './script-files';
+import { NEW_FILES, type ScriptFile, type ScriptProject, type ScriptVersion } from './script-project';
+
+/** A trigger that fires next. */
+interface Due {
+  readonly project: ScriptProject;
+  readonly runtime: Runtime;
+  readonly dueMs: number;
+}
+
+/** What a new project is; its ID is drawn when it is left out. */
+interface NewProject extends Pick<ScriptProject, 'parentId' | 'title' | 'creator'> {
+  readonly id?: string;
+}
+
+export class Projects {
+  readonly byId = new Map<string, ScriptProject>();
+  /** Number of projects ever made. */
+  made = 0;
+  private readonly runtimes = new Map<string, Runtime>();
+  private readonly files: ScriptFiles;
+
+  constructor(
+    private readonly google: Surroundings,
+    private readonly options: GoogleOptions,
+  ) {
+    const { bundle, scriptsFolder, realmFile } = options;
+    let own: string | null = null;
+    const isWarm = (digest: string): boolean => {
+      own ??= bundle === '' ? '' : digestOf(readBundle(bundle));
+      return digest === own;
+    };
+    this.files = new ScriptFiles(scriptsFolder, realmFile, isWarm);
+  }
+
+  /**
+   * Makes a project, as *Extensions > Apps Script* and `projects.create` do.
+   * @param facts - what it is
+   */
+  make(facts: NewProject): ScriptProject {
+    this.made += 1;
+    const nowMs = this.google.clock.nowMs;
+    const id = facts.id ?? fileIdOf(`script ${this.google.seed} ${this.made}`);
+    const project: ScriptProject = {
+      ...facts,
+      id,
+      createMs: nowMs,
+      updateMs: nowMs,
+      lastUser: facts.creator,
+      files: NEW_FILES,
+      versions: [],
+      deployments: [],
+    };
+    this.byId.set(id, project);
+    return project;
+  }
+
+  /** Makes a project that stands alone: a file of Drive, which is empty for Drive. */
+  makeStandalone(caller: Caller, title: string): ScriptProject {
+    const { drive } = this.google;
+    const facts = { ...NEW_FACTS, name: title, mimeType: SCRIPT, parents: [drive.rootOf(caller.user)] };
+    const { id } = drive.create(caller, facts, null);
+    return this.make({ id, parentId: null, title, creator: caller.user });
+  }
+
+  /** Keeps what a project holds under the next number. */
+  keepVersion(project: ScriptProject, description: string): ScriptVersion {
+    const number = project.versions.length + 1;
+    const version = { number, description, createMs: this.google.clock.nowMs, files: project.files };
+    project.versions = [...project.versions, version];
+    return version;
+  }
+
+  /** The project that is bound to a Spreadsheet. */
+  boundTo(spreadsheetId: string): ScriptProject | undefined {
+    return [...this.byId.values()].find(({ parentId }) => parentId === spreadsheetId);
+  }
+
+  /** Replaces all files of a project; what the script keeps stays. */
+  push(project: ScriptProject, files: readonly ScriptFile[], user: string): void {
+    project.files = files;
+    project.updateMs = this.google.clock.nowMs;
+    project.lastUser = user;
+    const runtime = this.runtimes.get(project.id);
+    if (runtime === undefined) return;
+    const { folder, contexts } = this.files.open(files);
+    runtime.load(folder, contexts);
+  }
+
+  /** Copies the script of one Spreadsheet for another: files, no properties, no triggers. */
+  copyBound(fromId: string, toId: string, user: string): void {
+    const original = this.boundTo(fromId);
+    if (original === undefined) return;
+    const copy = this.make({ parentId: toId, title: original.title, creator: user });
+    copy.files = original.files;
+  }
+
+  removeBound(spreadsheetId: string): void {
+    const project = this.boundTo(spreadsheetId);
+    if (project === undefined) return;
+    this.byId.delete(project.id);
+    this.runtimes.delete(project.id);
+  }
+
+  /** Those that have run. */
+  get running(): ReadonlyMap<string, Runtime> {
+    return this.runtimes;
+  }
+
+  /**
+   * Where a project runs.
+   * @param project - one that is bound
+   * @throws ApiError 400 for one that stands alone
+   */
+  runtimeOf(project: ScriptProject): Runtime {
+    const known = this.runtimes.get(project.id);
+    if (known !== undefined) return known;
+    const spreadsheet = this.google.spreadsheets.get(project.parentId ?? '');
+    if (spreadsheet === undefined)
+      throw refusal(400, 'Only scripts that are bound to a Spreadsheet run here.');
+    const { folder, contexts } = this.files.open(project.files);
+    const { house, drive, clock } = this.google;
+    const store = drive.seenBy({ user: project.creator, program: project.id, holds: () => true });
+    const runtime = new Runtime({
+      scriptFolder: folder,
+      contexts,
+      drive: { ...store, entries: () => drive.store.entries(), entry: (id) => drive.store.entry(id) },
+      sharing: house,
+      spreadsheet,
+      nowMs: clock.nowMs,
+      user: project.creator,
+      seed: Number.parseInt(digestOf([{ name: project.id, type: 'JSON', source: '' }]).slice(0, 8), 16),
+      ...(this.options.bend === undefined ? {} : { bend: this.options.bend }),
+    });
+    this.runtimes.set(project.id, runtime);
+    return runtime;
+  }
+
+  /**
+   * Runs a function as a person does, by the menu or a page.
+   * @param project - whose function it is
+   * @param run - does it; is given where
+   */
+  press<T>(project: ScriptProject, run: (runtime: Runtime) => T): T {
+    const runtime = this.runtimeOf(project);
+    runtime.clock.advanceTo(this.google.clock.nowMs);
+    const result = run(runtime);
+    this.google.touch();
+    return result;
+  }
+
+  /**
+   * Lets time pass, and fires the triggers that are due, each at its instant.
+   * @param untilMs - ms since 1970
+   * @param tell - is told of each execution
+   */
+  advance(untilMs: number, tell: (project: ScriptProject, execution: Execution) => void): void {
+    for (let next = this.nextDue(untilMs); next !== null; next = this.nextDue(untilMs)) {
+      const { project, runtime, dueMs } = next;
+      this.google.clock.advanceTo(dueMs);
+      const execution = runtime.fireNext(untilMs);
+      this.google.touch();
+      if (execution !== null) tell(project, execution);
+    }
+    this.google.clock.advanceTo(untilMs);
+  }
+
+  private nextDue(untilMs: number): Due | null {
+    const due = [...this.runtimes].flatMap(([id, runtime]): Due[] => {
+      const dueMs = runtime.triggers.due(untilMs)?.nextMs;
+      const project = this.byId.get(id);
+      return dueMs == null || project === undefined ? [] : [{ project, runtime, dueMs }];
+    });
+    return due.reduce<Due | null>(
+      (first, one) => (first !== null && first.dueMs <= one.dueMs ? first : one),
+      null,
+    );
+  }
+}
+
+const TYPES: Readonly<Record<string, ScriptFile['type']>> = {
+  '.js': 'SERVER_JS',
+  '.html': 'HTML',
+  '.json': 'JSON',
+};
+
+/**
+ * A built script as clasp would push it.
+ * @param folder - such as dist/
+ */
+export function readBundle(folder: string): ScriptFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((file) => {
+    const type = TYPES[extname(file)];
+    const name = basename(file, extname(file));
+    return type === undefined ? [] : [{ name, type, source: readFileSync(join(folder, file), 'utf8') }];
+  });
+}

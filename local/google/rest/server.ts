@@ -1,0 +1,80 @@
+/** The HTTP server: on this machine only, one request after the other, kept before it is answered. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { refusal } from '../../refusal';
+import { REST_LIMITS } from '../limits';
+import { errorAnswer } from './errors';
+import { LOST, type RestFace } from './face';
+import type { RestAnswer, RestRequest } from './request';
+
+export interface Listening {
+  readonly url: string;
+  readonly server: Server;
+}
+
+/** Methods that change nothing. */
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Starts to listen on 127.0.0.1.
+ * @param face - answers
+ * @param port - 0 for any that is free
+ * @param keep - is called after each request that may have changed something, before its answer goes out
+ * @throws the system's error when the port is taken
+ */
+export function listen(face: RestFace, port: number, keep: () => void): Promise<Listening> {
+  const server = createServer((message, response) => {
+    void receive(message).then((body) => {
+      const answer = body === null ? tooLarge() : face.answer(requestOf(message, body));
+      if (!SAFE.has(message.method ?? '')) keep();
+      if (answer === LOST) message.socket.destroy();
+      else send(response, answer, body === null);
+    });
+  });
+  // Clients keep connections open for as long as they live.
+  server.keepAliveTimeout = 60_000;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      const bound = typeof address === 'object' && address !== null ? address.port : port;
+      resolve({ url: `http://127.0.0.1:${bound}`, server });
+    });
+  });
+}
+
+function requestOf({ method = 'GET', url = '/', headers }: IncomingMessage, body: Buffer): RestRequest {
+  const cut = url.indexOf('?');
+  const plain = Object.entries(headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value[0] : value,
+  ]);
+  return {
+    verb: method,
+    path: cut < 0 ? url : url.slice(0, cut),
+    query: new URLSearchParams(cut < 0 ? '' : url.slice(cut + 1)),
+    headers: Object.fromEntries(plain),
+    body,
+  };
+}
+
+/** A body up to its limit; null for one that is larger, of which the rest is not taken. */
+async function receive(message: IncomingMessage): Promise<Buffer | null> {
+  if (Number(message.headers['content-length'] ?? 0) > REST_LIMITS.bodyBytes) return null;
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of message) {
+    bytes += piece.length;
+    if (bytes > REST_LIMITS.bodyBytes) return null;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+const tooLarge = (): RestAnswer => errorAnswer(refusal(413, 'Request Entity Too Large', 'uploadTooLarge'));
+
+function send(response: ServerResponse, { code, headers, body }: RestAnswer, isLast: boolean): void {
+  const length = code === 204 ? {} : { 'Content-Length': String(body.length) };
+  const close = isLast ? { Connection: 'close' } : {};
+  response.writeHead(code, { ...headers, ...length, ...close });
+  response.end(body);
+}

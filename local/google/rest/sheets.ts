@@ -1,0 +1,99 @@
+/** Sheets over HTTP: whose Spreadsheet it is, and the making of new ones; the rest is `callSheets`. */
+import { notFound } from '../../api-error';
+import { checkApiScopes } from '../../api-scopes';
+import type { Caller } from '../../caller';
+import { checkCall } from '../../discovery/check';
+import { selectFields } from '../../discovery/fields';
+import { allows, NEW_FACTS } from '../../drive/sharing';
+import { SPREADSHEET } from '../../drive/store';
+import { refusal } from '../../refusal';
+import type { RestCall } from '../../rest-call';
+import { callSheets, SHEETS_READS } from '../../sheets/desk';
+import type { Draft } from '../../sheets/draft';
+import { getSpreadsheet } from '../../sheets/methods/spreadsheets';
+import { applyRequests } from '../../sheets/requests/apply';
+import type { SheetProperties } from '../../sheets/wire';
+import type { Google } from '../google';
+import { REST_LIMITS } from '../limits';
+
+const CREATE = 'sheets.spreadsheets.create';
+
+/** ID that no client draws: the largest that there is. */
+const LEAVING = 2 ** 31 - 1;
+
+/**
+ * Answers one call.
+ * @param google - the world
+ * @param caller - who asks
+ * @param method - full name
+ * @param call - what is asked
+ * @throws ApiError as Google refuses
+ */
+export function answerSheets(google: Google, caller: Caller, method: string, call: RestCall): unknown {
+  if (method === CREATE) return create(google, caller, call);
+  const desk = {
+    sheets: google.sheets,
+    quotas: google.areQuotasOn ? google.quotas : null,
+    perProject: REST_LIMITS.sheetsPerProject,
+    spreadsheetOf: (id: string) => google.spreadsheets.get(id),
+    ownerOf: (id: string) => google.drive.ownerOf(id),
+  };
+  checkAccess(google, caller, method, String(call.params.spreadsheetId));
+  return callSheets(desk, caller, method, call).value;
+}
+
+/** A Spreadsheet that is not shared is told from one that is not there: 403, not 404. */
+function checkAccess({ spreadsheets, drive }: Google, caller: Caller, method: string, id: string): void {
+  if (!spreadsheets.has(id)) throw notFound();
+  const isOpen = caller.holds(['spreadsheets', 'spreadsheets.readonly']) || drive.isSeen(caller, id);
+  const needed = SHEETS_READS.has(method) ? 'reader' : 'writer';
+  if (!isOpen || !allows(drive.roleOf(caller.user, id), needed))
+    throw refusal(403, 'The caller does not have permission');
+}
+
+interface NewSheet {
+  readonly properties?: SheetProperties;
+}
+
+interface NewSpreadsheet {
+  readonly properties?: { readonly title?: string; readonly locale?: string; readonly timeZone?: string };
+  readonly sheets?: readonly NewSheet[];
+}
+
+/** `spreadsheets.create`; https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/create */
+function create(google: Google, caller: Caller, { params, body }: RestCall): unknown {
+  checkCall('sheets', CREATE, params, body);
+  checkApiScopes(caller, CREATE);
+  const { properties = {}, sheets = [] } = Object(body) as NewSpreadsheet;
+  const { title = 'Hoja de cálculo sin título', ...others } = properties;
+  const entry = google.drive.create(
+    caller,
+    { ...NEW_FACTS, name: title, mimeType: SPREADSHEET, parents: [google.drive.rootOf(caller.user)] },
+    null,
+  );
+  const spreadsheet = google.spreadsheets.get(entry.id);
+  if (spreadsheet === undefined) throw notFound();
+  try {
+    spreadsheet.transact((draft) => {
+      draft.properties = { ...draft.properties, ...others };
+      if (sheets.length > 0) replaceTabs(draft, sheets);
+    });
+  } catch (error) {
+    google.drive.remove(entry);
+    throw error;
+  }
+  google.put(spreadsheet);
+  return selectFields(
+    getSpreadsheet({ spreadsheet, params, body: undefined, user: undefined }),
+    params.fields,
+  );
+}
+
+/** The tab that a new Spreadsheet has gives way to those that are asked for. */
+function replaceTabs(draft: Draft, sheets: readonly NewSheet[]): void {
+  draft.sheet(0).change({ sheetId: LEAVING, title: 'tab of a new spreadsheet, on its way out' });
+  const added = sheets.map(({ properties }, place) => ({
+    addSheet: { properties: { title: `Hoja ${place + 1}`, ...properties } },
+  }));
+  applyRequests(draft, [...added, { deleteSheet: { sheetId: LEAVING } }]);
+}
