@@ -29,6 +29,14 @@ export function invalidArgument(message: string, details: readonly unknown[] = [
   return new ApiError(400, 'INVALID_ARGUMENT', message, details);
 }
 
+/**
+ * A 501 for what Google does and this runtime does not.
+ * @param what - is asked for
+ */
+export function notImplemented(what: string): ApiError {
+  return new ApiError(501, 'UNIMPLEMENTED', `${what} is not implemented by the embedded service`);
+}
+
 /** A 404 for an ID that names nothing. */
 export function notFound(): ApiError {
   return new ApiError(404, 'NOT_FOUND', 'Requested entity was not found.');

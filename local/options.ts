@@ -10,6 +10,8 @@ import type { Handlers } from './world';
 export interface RuntimeOptions {
   /** Folder of the built script and its manifest. */
   readonly scriptFolder: string;
+  /** ID of the script's project; one that says what it is when left out. */
+  readonly scriptId?: string;
   readonly drive: DriveStore;
   /** Who sees and changes which files; when left out, whoever sees the Drive sees all of it, and nobody changes it. */
   readonly sharing?: DriveSharing;

@@ -43,6 +43,9 @@ const BEGINNING_MS = Date.UTC(2026, 10, 2, 12);
 /** What a consumer account has for nothing. https://support.google.com/drive/answer/9312312 */
 export const STORAGE_BYTES = 15 * 1024 ** 3;
 
+/** IDs of scripts look like those of files; this one says what it is. */
+const SCRIPT_ID = '1embedded-runtime-0000000000000000000000000000000000000000';
+
 /** What a page gets that Google runs under an account which may not use the script (docs/platform.md, P134). */
 const PAGE_REFUSED = {
   name: 'ScriptError',
@@ -52,6 +55,7 @@ const PAGE_REFUSED = {
 export class Runtime implements World {
   project: Project;
   scriptFolder: string;
+  readonly scriptId: string;
   readonly clock: VirtualClock;
   readonly dice: Dice;
   readonly drive: DriveStore;
@@ -91,6 +95,7 @@ export class Runtime implements World {
   constructor(options: RuntimeOptions) {
     const { scriptFolder, drive, seed = 1, nowMs = BEGINNING_MS, cellsMax } = options;
     this.scriptFolder = scriptFolder;
+    this.scriptId = options.scriptId ?? SCRIPT_ID;
     this.project = readProject(scriptFolder);
     this.clock = new VirtualClock(nowMs);
     this.dice = new Dice(seed);

@@ -23,6 +23,8 @@ import type { Spreadsheet } from './sheets/spreadsheet';
 export interface World extends DriveHouse {
   readonly project: Project;
   readonly scriptFolder: string;
+  /** ID of the script's project. */
+  readonly scriptId: string;
   /** Account that owns the Spreadsheet. */
   readonly user: string;
   readonly accounts: Accounts;

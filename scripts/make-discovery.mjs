@@ -32,6 +32,7 @@ const METHODS = {
   'sheets.v4': [
     'spreadsheets.get',
     'spreadsheets.create',
+    'spreadsheets.sheets.copyTo',
     'spreadsheets.batchUpdate',
     'spreadsheets.getByDataFilter',
     'spreadsheets.values.get',

@@ -82,7 +82,8 @@ function checkParameter(api: ApiName, name: string, parameter: Parameter, value:
 function fromText(value: unknown, type: string): unknown {
   if (typeof value !== 'string') return value;
   if (type === 'int32' && /^-?\d+$/.test(value)) return Number(value);
-  if (type === 'boolean' && /^(true|false)$/.test(value)) return value === 'true';
+  // gspread sends what Python makes of a boolean (docs/platform.md).
+  if (type === 'boolean' && /^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
   return value;
 }
 

@@ -13,7 +13,7 @@ export interface Query {
   readonly parentIds: readonly string[];
 }
 
-const TOKEN = /\s*(?:'((?:[^'\\]|\\.)*)'|(<=|>=|!=|=|<|>|\(|\)|\{|\})|([A-Za-z]+))/y;
+const TOKEN = /\s*(?:(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")|(<=|>=|!=|=|<|>|\(|\)|\{|\})|([A-Za-z]+))/y;
 
 type Token = { readonly kind: 'text' | 'sign' | 'word'; readonly text: string };
 
@@ -24,7 +24,9 @@ function tokensOf(query: string): Token[] {
   while (pattern.lastIndex < end) {
     const found = pattern.exec(query);
     if (found === null) throw invalid();
-    const [, text, sign, word] = found;
+    const [, single, double, sign, word] = found;
+    // Google's guide has single quotes; gspread, which many use, sends double ones (docs/platform.md).
+    const text = single ?? double;
     if (text !== undefined) tokens.push({ kind: 'text', text: text.replace(/\\(.)/g, '$1') });
     else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign });
     else tokens.push({ kind: 'word', text: word ?? '' });
@@ -90,6 +92,7 @@ class Parser {
     }
     const first = this.next();
     if (first.kind === 'text') return this.parent(first.text);
+    if (first.text === 'parents') return this.parentNamedAfter();
     if (first.text === 'trashed') return this.trashed();
     if (first.text === 'appProperties') return this.property();
     const read = COMPARED[first.text];
@@ -99,10 +102,19 @@ class Parser {
 
   private parent(named: string): Predicate {
     if (!this.accept('in') || !this.accept('parents')) throw invalid();
+    return this.parentOf(named);
+  }
+
+  private parentOf(named: string): Predicate {
     // https://developers.google.com/workspace/drive/api/guides/search-files: `root` is the user's My Drive.
     const id = named === 'root' ? this.rootId : named;
     this.parentIds.push(id);
     return (entry) => entry.parents.includes(id);
+  }
+
+  /** `parents in 'ID'`: no guide of Google's has it, gspread sends it. */
+  private parentNamedAfter(): Predicate {
+    return this.parentOf(this.textAfter('in'));
   }
 
   /** https://developers.google.com/workspace/drive/api/guides/search-files#custom */

@@ -134,6 +134,7 @@ export class Projects {
     const store = drive.seenBy({ user: project.creator, program: project.id, holds: () => true });
     const runtime = new Runtime({
       scriptFolder: folder,
+      scriptId: project.id,
       contexts,
       drive: { ...store, entries: () => drive.store.entries(), entry: (id) => drive.store.entry(id) },
       sharing: house,

@@ -7,9 +7,6 @@ import type { Rule } from './schedule';
 import { grantedScopes } from './scopes';
 import type { Trigger } from './trigger-table';
 
-/** IDs of scripts look like those of files; this one says what it is. */
-const SCRIPT_ID = '1embedded-runtime-0000000000000000000000000000000000000000';
-
 /** Where Google would ask again; no such page is here. */
 const AUTHORIZATION_URL = 'https://script.google.com/macros/d/embedded/authorize';
 
@@ -56,6 +53,6 @@ export function scriptHandlers(world: World): Handlers {
     'script.token': (live) => textAnswer(live.token),
     // Asked when the execution starts as well: it needs no scope and no server.
     'script.authorization': () => valueAnswer(authorization(world)),
-    'script.id': () => textAnswer(SCRIPT_ID),
+    'script.id': () => textAnswer(world.scriptId),
   };
 }

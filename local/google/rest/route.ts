@@ -46,8 +46,10 @@ function routeOf(api: ApiName, method: string, verb: string, path: string, isUpl
  * @returns null when no service has such an address
  */
 export function route(verb: string, path: string): Routed | null {
+  // google-spreadsheet writes `ID/` and `ID/:batchUpdate`, which Google takes (docs/platform.md).
+  const plain = path.replace(/\/:(?=\w+$)/, ':').replace(/\/$/, '');
   for (const { api, method, pattern, names, isUpload, verb: wanted } of ROUTES) {
-    const found = wanted === verb ? pattern.exec(path) : null;
+    const found = wanted === verb ? pattern.exec(plain) : null;
     if (found === null) continue;
     const params = names.map((name, place) => [name, decoded(found[place + 1] ?? '')]);
     return { api, method, params: Object.fromEntries(params), isUpload };

@@ -4,19 +4,22 @@ import { checkApiScopes } from '../../api-scopes';
 import type { Caller } from '../../caller';
 import { checkCall } from '../../discovery/check';
 import { selectFields } from '../../discovery/fields';
-import { allows, NEW_FACTS } from '../../drive/sharing';
+import { allows, NEW_FACTS, type Role } from '../../drive/sharing';
 import { SPREADSHEET } from '../../drive/store';
 import { refusal } from '../../refusal';
 import type { RestCall } from '../../rest-call';
 import { callSheets, SHEETS_READS } from '../../sheets/desk';
 import type { Draft } from '../../sheets/draft';
 import { getSpreadsheet } from '../../sheets/methods/spreadsheets';
+import { sheetProperties } from '../../sheets/properties';
 import { applyRequests } from '../../sheets/requests/apply';
+import { insertCopy } from '../../sheets/requests/tabs';
 import type { SheetProperties } from '../../sheets/wire';
 import type { Google } from '../google';
 import { REST_LIMITS } from '../limits';
 
 const CREATE = 'sheets.spreadsheets.create';
+const COPY = 'sheets.spreadsheets.sheets.copyTo';
 
 /** ID that no client draws: the largest that there is. */
 const LEAVING = 2 ** 31 - 1;
@@ -31,6 +34,7 @@ const LEAVING = 2 ** 31 - 1;
  */
 export function answerSheets(google: Google, caller: Caller, method: string, call: RestCall): unknown {
   if (method === CREATE) return create(google, caller, call);
+  if (method === COPY) return copyTo(google, caller, call);
   const desk = {
     sheets: google.sheets,
     quotas: google.areQuotasOn ? google.quotas : null,
@@ -38,17 +42,32 @@ export function answerSheets(google: Google, caller: Caller, method: string, cal
     spreadsheetOf: (id: string) => google.spreadsheets.get(id),
     ownerOf: (id: string) => google.drive.ownerOf(id),
   };
-  checkAccess(google, caller, method, String(call.params.spreadsheetId));
+  const needed = SHEETS_READS.has(method) ? 'reader' : 'writer';
+  checkAccess(google, caller, needed, String(call.params.spreadsheetId));
   return callSheets(desk, caller, method, call).value;
 }
 
 /** A Spreadsheet that is not shared is told from one that is not there: 403, not 404. */
-function checkAccess({ spreadsheets, drive }: Google, caller: Caller, method: string, id: string): void {
+function checkAccess({ spreadsheets, drive }: Google, caller: Caller, needed: Role, id: string): void {
   if (!spreadsheets.has(id)) throw notFound();
   const isOpen = caller.holds(['spreadsheets', 'spreadsheets.readonly']) || drive.isSeen(caller, id);
-  const needed = SHEETS_READS.has(method) ? 'reader' : 'writer';
   if (!isOpen || !allows(drive.roleOf(caller.user, id), needed))
     throw refusal(403, 'The caller does not have permission');
+}
+
+/** `spreadsheets.sheets.copyTo`; https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.sheets/copyTo */
+function copyTo(google: Google, caller: Caller, { params, body }: RestCall): unknown {
+  checkCall('sheets', COPY, params, body);
+  checkApiScopes(caller, COPY);
+  const { destinationSpreadsheetId } = Object(body);
+  checkAccess(google, caller, 'reader', String(params.spreadsheetId));
+  checkAccess(google, caller, 'writer', String(destinationSpreadsheetId));
+  const source = google.spreadsheets.get(String(params.spreadsheetId));
+  const tab = source?.tabs.find(({ sheetId }) => sheetId === Number(params.sheetId));
+  const destination = google.spreadsheets.get(String(destinationSpreadsheetId));
+  if (tab === undefined || destination === undefined) throw notFound();
+  const copy = destination.transact((draft) => insertCopy(draft, tab));
+  return selectFields(sheetProperties(copy), params.fields);
 }
 
 interface NewSheet {

@@ -1,5 +1,5 @@
 /** The methods of spreadsheets: get, getByDataFilter and batchUpdate. */
-import { invalidArgument } from '../../api-error';
+import { invalidArgument, notImplemented } from '../../api-error';
 import { maskOf } from '../../discovery/fields';
 import { chooses, type Mask } from '../../discovery/mask';
 import { fromGridRange } from '../grid-range';
@@ -41,7 +41,7 @@ export function getByDataFilter({ spreadsheet, params, body }: Call): object {
   const portions = dataFilters.map(({ a1Range, gridRange }) => {
     if (a1Range !== undefined) return findRange(spreadsheet.tabs, a1Range);
     if (gridRange !== undefined) return gridPortion(spreadsheet, gridRange);
-    throw invalidArgument('Filters by developer metadata are not implemented by the embedded service');
+    throw notImplemented('A filter by developer metadata');
   });
   const mask = maskOf(params.fields);
   return spreadsheetResource(spreadsheet, {

@@ -1,5 +1,5 @@
 /** spreadsheets.batchUpdate: its requests one after the other on one draft, all of them or none. */
-import { ApiError, invalidArgument } from '../../api-error';
+import { ApiError, invalidArgument, notImplemented } from '../../api-error';
 import type { Draft } from '../draft';
 import { appendCells, repeatCell, updateCells } from './cells';
 import {
@@ -91,7 +91,8 @@ export function applyRequests(draft: Draft, requests: readonly Request[]): reado
     try {
       return handlerOf(kind)(draft, body as never);
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
+      // What is missing here is no fault of the request's.
+      if (!(error instanceof ApiError) || error.code === 501) throw error;
       throw invalidArgument(`Invalid requests[${index}].${kind}: ${error.message}`, error.details);
     }
   });
@@ -99,6 +100,6 @@ export function applyRequests(draft: Draft, requests: readonly Request[]): reado
 
 function handlerOf(kind: string): Handler {
   const handler = Object.hasOwn(HANDLERS, kind) ? HANDLERS[kind] : undefined;
-  if (handler === undefined) throw invalidArgument(`${kind} is not implemented by the embedded service`);
+  if (handler === undefined) throw notImplemented(kind);
   return handler;
 }

@@ -1,5 +1,5 @@
 /** findReplace: replaced texts are taken as typed. */
-import { invalidArgument } from '../../api-error';
+import { invalidArgument, notImplemented } from '../../api-error';
 import type { Draft } from '../draft';
 import { type Rectangle, wholeOf } from '../rectangle';
 import type { Tab } from '../tab';
@@ -26,8 +26,7 @@ interface FindReplace {
 export function findReplace(draft: Draft, body: FindReplace): object {
   const { find = '', replacement = '', searchByRegex, includeFormulas } = body;
   if (find === '') throw invalidArgument('No find string was specified.');
-  if (includeFormulas === true)
-    throw invalidArgument('includeFormulas is not implemented by the embedded service');
+  if (includeFormulas === true) throw notImplemented('includeFormulas');
   const pattern = patternOf(body);
   const insert = searchByRegex === true ? replacement : replacement.replaceAll('$', '$$$$');
   const counts = { valuesChanged: 0, rowsChanged: 0, sheetsChanged: 0, occurrencesChanged: 0 };

@@ -1,5 +1,5 @@
 /** pasteData: text pasted as a person would paste it. */
-import { invalidArgument } from '../../api-error';
+import { invalidArgument, notImplemented } from '../../api-error';
 import { rangeText } from '../a1';
 import type { Draft } from '../draft';
 import { refuseOutside } from '../grid-range';
@@ -23,7 +23,7 @@ interface PasteData {
 export function pasteData(draft: Draft, body: PasteData): object {
   const { coordinate = {}, data = '', type = 'PASTE_NORMAL', delimiter, html } = body;
   if (html === true || !['PASTE_NORMAL', 'PASTE_VALUES'].includes(type)) {
-    throw invalidArgument('pasteData of HTML or of formats is not implemented by the embedded service');
+    throw notImplemented('pasteData of HTML or of formats');
   }
   if (delimiter === undefined || delimiter === '') throw invalidArgument('No delimiter was specified.');
   const tab = draft.grid(coordinate.sheetId);

@@ -1,5 +1,5 @@
 /** copyPaste: content, formats, validation and merges of one range laid over another. */
-import { invalidArgument } from '../../api-error';
+import { invalidArgument, notImplemented } from '../../api-error';
 import { rangeText } from '../a1';
 import { copiedAreas, onlyPaths, painted } from '../areas';
 import { pastedValue, type Row } from '../cell';
@@ -47,9 +47,8 @@ const KINDS: Readonly<Partial<Record<PasteType, Kind>>> = {
 export function copyPaste(draft: Draft, body: CopyPaste): object {
   const { pasteType = 'PASTE_NORMAL', pasteOrientation = 'NORMAL' } = body;
   const kind = KINDS[pasteType];
-  if (kind === undefined) throw invalidArgument(`${pasteType} is not implemented by the embedded service`);
-  if (pasteOrientation === 'TRANSPOSE')
-    throw invalidArgument('TRANSPOSE is not implemented by the embedded service');
+  if (kind === undefined) throw notImplemented(pasteType);
+  if (pasteOrientation === 'TRANSPOSE') throw notImplemented('TRANSPOSE');
   const { tab: from, area: source } = draft.source(body.source);
   const { tab: to, area: destination } = draft.source(body.destination);
   const target = targetOf(source, destination);

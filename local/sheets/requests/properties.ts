@@ -1,5 +1,5 @@
 /** updateSheetProperties and updateSpreadsheetProperties. */
-import { invalidArgument } from '../../api-error';
+import { invalidArgument, notImplemented } from '../../api-error';
 import { fieldsAt } from '../areas';
 import { type Draft, refuseNoGrid } from '../draft';
 import { appended, deleted, type Side, sizeOf } from '../span';
@@ -66,7 +66,7 @@ export function updateSpreadsheetProperties(draft: Draft, body: UpdateSpreadshee
   const { title, locale, timeZone } = body.properties ?? {};
   for (const path of paths) {
     if (!['', 'title', 'locale', 'timeZone'].includes(path)) {
-      throw invalidArgument(`${path} is not implemented by the embedded service`);
+      throw notImplemented(path);
     }
   }
   const old = draft.properties;

@@ -1,5 +1,5 @@
 /** Tabs that come and go: addSheet, deleteSheet and duplicateSheet. */
-import { invalidArgument } from '../../api-error';
+import { invalidArgument, notImplemented } from '../../api-error';
 import type { Draft } from '../draft';
 import { SHEETS_LIMITS } from '../limits';
 import { sheetProperties } from '../properties';
@@ -22,9 +22,7 @@ export function addSheet(
   const { title = freeTitle(draft, 'Hoja'), index = draft.tabs.length, gridProperties = {} } = properties;
   refuseTitle(draft, title, null);
   if (properties.sheetType !== undefined && properties.sheetType !== 'GRID') {
-    throw invalidArgument(
-      `Sheets of type ${properties.sheetType} are not implemented by the embedded service`,
-    );
+    throw notImplemented(`A sheet of type ${properties.sheetType}`);
   }
   const tab = new Tab({
     ...emptyTab(freeId(draft, properties.sheetId), title, draft.properties.locale),
@@ -79,6 +77,20 @@ export function duplicateSheet(draft: Draft, body: DuplicateSheet): object {
   tab.change({ sheetId: freeId(draft, body.newSheetId), title, protections: [], tables: [] });
   draft.insert(tab, body.insertSheetIndex ?? source.index + 1);
   return { duplicateSheet: { properties: sheetProperties(tab) } };
+}
+
+/**
+ * Puts a copy of a tab of another spreadsheet at the end; its protections and tables are not copied.
+ * @param draft - the spreadsheet under change
+ * @param source - of the other one
+ * @returns the copy
+ */
+export function insertCopy(draft: Draft, source: Tab): Tab {
+  const tab = source.copy();
+  const title = freeTitle(draft, `Copia de ${source.title}`, '');
+  tab.change({ sheetId: freeId(draft, undefined), title, protections: [], tables: [] });
+  draft.insert(tab, draft.tabs.length);
+  return tab;
 }
 
 /** Google's words on tab IDs, as a live spreadsheet answered. */

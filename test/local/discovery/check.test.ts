@@ -157,7 +157,7 @@ describe('a body', () => {
 describe('a method', () => {
   it('that is not in the table throws by name', () => {
     for (const name of [
-      'sheets.spreadsheets.sheets.copyTo',
+      'sheets.spreadsheets.developerMetadata.get',
       'sheets.spreadsheets.values.batchGetByDataFilter',
       'toString',
     ]) {

@@ -66,9 +66,14 @@ describe('a query', () => {
     "name = 'a' b",
     "(name = 'a'",
     "fullText contains 'x'",
-    'name = "a"',
+    'name = "a',
   ])('that is none is refused as an invalid value: %s', (query) => {
     expect(() => parseQuery(query)).toThrow(expect.objectContaining({ code: 400, message: 'Invalid Value' }));
+  });
+
+  it('takes texts in double quotes, and a folder after `parents in`, as gspread sends them', () => {
+    expect(names((sub) => `name = "O'Higgins.csv" and parents in "${sub}"`)).toEqual(["O'Higgins.csv"]);
+    expect(names((_, root) => `name = "O'Higgins.csv" and parents in "${root}"`)).toEqual([]);
   });
 
   it('names the folders that it asks for', () => {
