@@ -13,7 +13,7 @@ const PARTS = [
   { name: 'Menu', folders: within('command', 'page', 'panel'), isUser: true },
   { name: 'Reader', folders: within('csv'), isAscii: true },
   { name: 'Checks', folders: within('audit', 'entity', 'guard', 'manifest', 'observation', 'status') },
-  { name: 'Commit', folders: within('keep', 'publish', 'snapshot', 'state') },
+  { name: 'Commit', folders: within('keep', 'proof', 'publish', 'snapshot', 'state') },
   { name: 'Words', folders: within('messages') },
   { name: 'SelfTest', folders: within('selftest') },
   { name: 'Run', folders: ['src/core/'], isUser: true },

@@ -33,9 +33,6 @@ export interface TabReport {
   readonly fields: readonly FieldReport[];
 }
 
-/** Row of the tab in which the first row of data stands, under the header. */
-const FIRST_LINE = 2;
-
 /** Forms that are told of a field. */
 const SHAPES = 5;
 
@@ -59,7 +56,7 @@ export async function checkMapping(source: SpreadsheetSource, mapping: Mapping):
     const mapper = new RowMapper(entity, tab.header);
     const tallies = entity.fields.map(({ name }) => new Tally(name));
     for (const [at, row] of tab.rows.entries()) {
-      for (const [place, cell] of mapper.map(row, at + FIRST_LINE).entries()) tallies[place]?.take(cell);
+      for (const [place, cell] of mapper.map(row, at + tab.firstLine).entries()) tallies[place]?.take(cell);
     }
     const fields = tallies.map((tally) => tally.report());
     reports.push({

@@ -1,5 +1,6 @@
 /** A tab in memory: its header and its rows, for what looks at columns. */
-import { keyOf } from '../core/plan';
+import { uniqueNames } from '../core/columns';
+import { linesOf } from '../core/fetch';
 import type { SpreadsheetSource } from '../core/ports/source';
 import { planRequests } from '../core/ranges';
 import type { PublishedStatus } from '../core/status';
@@ -10,6 +11,8 @@ export interface WholeTab {
   readonly title: string;
   readonly header: Row;
   readonly rows: readonly Row[];
+  /** Row of the tab in which the first row of data stands, from 1. */
+  readonly firstLine: 1 | 2;
   /** Place of the ID column, from 0; null = none. */
   readonly key: number | null;
 }
@@ -20,7 +23,7 @@ export interface WholeTab {
  * @param source - the Spreadsheet
  * @param title - of the tab
  * @param published - what `_Estado` tells of it
- * @param rowsMost - rows of data
+ * @param rowsMost - rows, the header counted
  * @throws SourceError
  */
 export async function readTab(
@@ -30,11 +33,11 @@ export async function readTab(
   rowsMost: number,
 ): Promise<WholeTab> {
   const { columns } = published;
-  const rows = Math.min(published.rows, rowsMost) + 1;
+  const rows = Math.min(linesOf(published), rowsMost);
   const texts: Row[] = [];
   for (const request of planRequests([{ title, rows, columns }])) {
     for (const part of await source.read(request)) texts.push(...part.map((row) => padded(row, columns)));
   }
-  const header = texts.shift() ?? padded([], columns);
-  return { title, header, rows: texts, key: keyOf(published, header)?.column ?? null };
+  const header = published.hasHeader ? (texts.shift() ?? padded([], columns)) : uniqueNames(null, columns);
+  return { title, header, rows: texts, firstLine: published.hasHeader ? 2 : 1, key: published.keyPlace };
 }

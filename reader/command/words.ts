@@ -39,7 +39,7 @@ export function describePulled(pulled: Pulled): string {
     case 'stale':
       return STALE[pulled.why];
     case 'changed-by-hand':
-      return `${VERDICTS[pulled.verdict]}; not imported. «Reprocesar» in the Spreadsheet's menu publishes the file again.`;
+      return `${VERDICTS[pulled.verdict]}; not imported. «Reprocesar un archivo…» in the Spreadsheet's menu publishes the file again.`;
     case 'moving':
       return 'published again and again while it was read; run once more';
     case 'too-many-deletes':

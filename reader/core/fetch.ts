@@ -18,7 +18,8 @@ export interface WantedTab {
 
 /** A tab that was read. */
 export interface Fetched {
-  readonly header: Row;
+  /** Null where the tab has none. */
+  readonly header: Row | null;
   readonly verdict: TabVerdict;
   /** Row-set hash of what was read, in hexadecimal digits. */
   readonly hash: string;
@@ -49,7 +50,7 @@ export async function fetchTabs(
     const intake = new TabIntake(published, source.cutsTexts);
     await store.put({ dealer, tab, md5: published.md5 }, published.columns, piecesOf(answers, tab, intake));
     const { header, found, isCut } = intake;
-    const verdict = judgeTab(published, intake.hash, found, isCut);
+    const verdict = judgeTab(published, header, intake.hash, found, isCut);
     fetched.push({ header, verdict, hash: toHex(intake.hash.set) });
   }
   return fetched;
@@ -65,7 +66,7 @@ class Answers {
     wanted: readonly WantedTab[],
   ) {
     const shapes = wanted.map(({ tab, published }) => {
-      return { title: tab, rows: published.rows + 1, columns: published.columns };
+      return { title: tab, rows: linesOf(published), columns: published.columns };
     });
     this.requests = planRequests(shapes);
   }
@@ -83,7 +84,7 @@ class Answers {
 
 /** Makes whole rows of what comes for one tab, and hashes them. */
 class TabIntake {
-  header: Row = [];
+  header: Row | null = null;
   /** Rows of data that came; blank ones at the end are left out of an answer. */
   found = 0;
   isCut = false;
@@ -103,7 +104,7 @@ class TabIntake {
     const { columns } = this.published;
     const blank = padded([], columns);
     const lines = texts.map((row) => padded(row, columns));
-    const isFirst = region.firstRow === 0;
+    const isFirst = this.published.hasHeader && region.firstRow === 0;
     if (isFirst) this.header = lines[0] ?? blank;
     const data = isFirst ? lines.slice(1) : lines;
     this.found += data.length;
@@ -122,4 +123,9 @@ async function* piecesOf(answers: Answers, tab: string, intake: TabIntake): Asyn
       yield rows.slice(start, start + ROWS_PER_PIECE);
     }
   }
+}
+
+/** Rows that a tab has, the header counted. */
+export function linesOf({ rows, hasHeader }: PublishedStatus): number {
+  return rows + (hasHeader ? 1 : 0);
 }

@@ -1,7 +1,7 @@
 /** Decides how one entity is brought up to date: from which snapshot, by which columns, or anew. */
 import type { Checkpoint } from './checkpoint';
 import type { ColumnMatch } from './columns';
-import { matchColumns } from './columns';
+import { matchColumns, nameOf } from './columns';
 import type { ResetReason } from './feed';
 import type { SnapshotFacts } from './ports/store';
 import type { PublishedStatus } from './status';
@@ -63,14 +63,13 @@ export function renameCandidates(
 }
 
 /**
- * The column that identifies the rows, by the name that `_Estado` tells.
+ * The column that identifies the rows, by the place that `_Estado` tells.
  *
  * @param published - as told
  * @param header - names of the columns; null = the tab has none
  */
-export function keyOf({ keyName }: PublishedStatus, header: Row | null): Checkpoint['key'] {
-  const column = keyName === null ? -1 : (header?.indexOf(keyName) ?? -1);
-  return column < 0 ? null : { name: keyName ?? '', column };
+export function keyOf({ keyPlace }: PublishedStatus, header: Row | null): Checkpoint['key'] {
+  return keyPlace === null ? null : { name: nameOf(header, keyPlace), column: keyPlace };
 }
 
 /** Share of rows that must hold equal text in both columns for the one to be the other under a new name. */

@@ -1,7 +1,8 @@
 /** Compares what a tab holds with what was published into it. */
 import type { TableHash } from '../../src/core/proof/row-hash';
-import { toHex } from '../../src/core/proof/row-hash';
+import { hashRow, toHex } from '../../src/core/proof/row-hash';
 import type { PublishedStatus } from './status';
+import type { Row } from './table';
 
 /** What became of a tab since it was published. */
 export type TabVerdict =
@@ -23,18 +24,21 @@ export type ImportedVerdict = Exclude<TabVerdict, 'cut' | 'edited'>;
  * Judges a tab.
  *
  * @param published - as `_Estado` tells
+ * @param header - of the tab; null where it has none
  * @param found - hash of the rows of data that the tab holds
  * @param rows - how many rows of data came, blank ones at the end not counted
  * @param isCut - whether the source may have cut a text of it
  */
 export function judgeTab(
   published: PublishedStatus,
+  header: Row | null,
   found: TableHash,
   rows: number,
   isCut: boolean,
 ): TabVerdict {
   const { proof } = published;
   if (!proof || isCut) return 'unproved';
+  if (proof.header !== (header && toHex(hashRow(header)))) return 'edited';
   if (toHex(found.ordered) === proof.ordered && toHex(found.set) === proof.set) return 'equal';
   if (toHex(found.set) === proof.set) return 'sorted';
   return rows < published.rows ? 'cut' : 'edited';

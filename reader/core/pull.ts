@@ -104,7 +104,9 @@ function reasonToSkip(
 function isMirrored(checkpoint: Checkpoint, published: PublishedStatus, mapping: string | null): boolean {
   const { md5, key, columns } = checkpoint;
   if (checkpoint.mapping !== mapping) return false;
-  return md5 === published.md5 && columns === published.columns && (key?.name ?? null) === published.keyName;
+  return (
+    md5 === published.md5 && columns === published.columns && (key?.column ?? null) === published.keyPlace
+  );
 }
 
 async function importTab(

@@ -1,4 +1,5 @@
 /** `_Estado` as the contract has it: read by position, padded, checked. */
+import { fromHex } from '../../src/core/proof/row-hash';
 import { STATUS_FIELDS } from '../../src/core/status/table';
 import type { Row } from './table';
 
@@ -48,10 +49,21 @@ export interface PublishedStatus {
   /** Rows of data, and columns. */
   readonly rows: number;
   readonly columns: number;
-  /** Name of the ID column; null = none was found. */
-  readonly keyName: string | null;
-  /** Hashes of the rows, in sixteen hexadecimal digits; null where the product does not tell them. */
-  readonly proof: { readonly set: string; readonly ordered: string } | null;
+  /** Whether row 1 is the header. */
+  readonly hasHeader: boolean;
+  /** Place of the ID column, from 0; null = none was found. */
+  readonly keyPlace: number | null;
+  /** Hashes of the tab; null where an earlier version published it. */
+  readonly proof: TabProof | null;
+}
+
+/** Hashes of what was published, in sixteen hexadecimal digits each. */
+interface TabProof {
+  /** Of the rows of data in whatever order, and in their order. */
+  readonly set: string;
+  readonly ordered: string;
+  /** Of the header; null where the file has none. */
+  readonly header: string | null;
 }
 
 export interface Status {
@@ -103,6 +115,7 @@ function publishedOf(row: Row): PublishedStatus | null {
   const [rows, columns] = [count(cell(row, 'rows')), count(cell(row, 'columns'))];
   const md5 = cell(row, 'md5');
   if (rows === null || columns === null || md5 === '') return null;
+  const [proof, keyPlace] = [proofOf(row), count(cell(row, 'idPlace'))];
   return {
     fileName: cell(row, 'fileName'),
     fileId: cell(row, 'fileId'),
@@ -110,9 +123,20 @@ function publishedOf(row: Row): PublishedStatus | null {
     publishedAt: cell(row, 'publishedAt'),
     rows,
     columns,
-    keyName: cell(row, 'idColumn') === '' ? null : cell(row, 'idColumn'),
-    proof: null,
+    // A version that told no hashes did not tell either whether there is a header; nearly every file has one.
+    hasHeader: proof === null || proof.header !== null,
+    keyPlace: keyPlace === null ? null : keyPlace - 1,
+    proof,
   };
+}
+
+function proofOf(row: Row): TabProof | null {
+  const [set, ordered, header] = [
+    cell(row, 'rowSetHash'),
+    cell(row, 'rowOrderHash'),
+    cell(row, 'headerHash'),
+  ];
+  return fromHex(set) && fromHex(ordered) ? { set, ordered, header: fromHex(header) && header } : null;
 }
 
 function cell(row: Row, field: Field): string {

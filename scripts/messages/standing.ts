@@ -37,7 +37,7 @@ const ENTITY: EntityFacts = {
   },
   checked: true,
   observations: { errors: 0, warnings: 0, notes: 0 },
-  idColumn: { name: '', evidence: '' },
+  idColumn: { name: '', place: null, evidence: '' },
   relations: '',
 };
 
@@ -61,6 +61,7 @@ const CAUSES: Readonly<Record<string, StateCode>> = {
   'status/overtaken': 'fallido',
   'status/loading': 'en-curso',
   'status/pinned': 'al-dia',
+  'status/edited': 'al-dia',
   'status/never-seen': 'sin-configurar',
   'status/not-configured': 'sin-configurar',
   'frequency/late': 'atrasado',

@@ -109,8 +109,24 @@ it('says who it is in the first poll of this code, in columns that the former ve
     'ID del script',
     'Huella del código',
     'Zona horaria de la instalación',
+    'Huella de filas',
+    'Huella en orden',
+    'Huella del encabezado',
+    'Posición de la columna de ID',
   ]);
   const row = rows.find(([code]) => code === 'sistema') ?? [];
   expect(row[28]).toMatch(/^[0-9a-f]{32}$/);
   expect(row[29]).toBeUndefined();
+});
+
+it('tells no hashes of what the former version published, and those of the next file', () => {
+  const world = openFormer();
+  for (let polls = 0; polls < 4; polls++) world.poll();
+  const hashes = (tab: string) =>
+    world
+      .texts('_Estado')
+      .find((row) => row[2] === tab)
+      ?.slice(30, 33) ?? [];
+  expect(hashes('Clientes').filter(Boolean)).toEqual([]);
+  expect(hashes('Unidades')).toEqual(Array(3).fill(expect.stringMatching(/^[0-9a-f]{16}$/)));
 });

@@ -14,6 +14,7 @@ import type { Session } from '../session/session';
 import { shownCommit } from '../state/entity';
 import type { Book } from '../workbook/book';
 import { toAudited } from './audited';
+import { Edits } from './edited';
 import { readColumns } from './read-columns';
 import { findRelations } from './relate';
 
@@ -49,14 +50,17 @@ export function checkPublished(session: Session, book: Book, workbook: Workbook)
     entities,
   );
   const rows: ObservationRow[] = [];
+  const edits = new Edits(session);
   for (const batch of cutBatches(checks)) {
     if (session.world.clock.now() >= session.readUntilMs) return null;
     readColumns(session, workbook, columns, batch.columns);
+    edits.compare(columns, batch.columns);
     for (const check of batch.checks) {
       rows.push(...told(session, check, audit(check, columns)));
       noteIds(session, check, columns);
     }
   }
+  edits.note();
   return {
     checks: new Set(checks.map(({ key }) => key)),
     known: new Set(all.map(({ key }) => key)),

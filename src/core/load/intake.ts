@@ -6,6 +6,8 @@ import type { EntityDefinition } from '../entity/definition';
 import type { About, Gathered, SnapshotFacts } from '../guard/facts';
 import { FactsGatherer, snapshotFacts } from '../guard/facts';
 import { Repeats } from '../guard/repeats';
+import type { ProverState, TableProof } from '../proof/table-proof';
+import { Prover } from '../proof/table-proof';
 import type { RowSink, Stop } from '../publish/sink';
 
 /** Data rows by which the ID column is found; those of the first chunk, so that a resumed load finds the same. */
@@ -15,6 +17,8 @@ const ROWS_LOOKED_AT = 2_000;
 export interface Taken {
   readonly id: FoundId;
   readonly gathered: Gathered;
+  /** Hashes so far; left out by a version that made none. */
+  readonly prover?: ProverState;
 }
 
 /** The rows of one pass over a file. */
@@ -24,6 +28,8 @@ export class Intake {
   private id: FoundId | null;
   private gatherer: FactsGatherer | null;
   private headerAhead: boolean;
+  /** Null where an earlier version, which made no hashes, began. */
+  private readonly prover: Prover | null;
 
   /**
    * @param reader - whose rows come
@@ -41,6 +47,7 @@ export class Intake {
   ) {
     this.id = taken?.id ?? null;
     this.gatherer = taken ? new FactsGatherer(taken.id.column, taken.gathered) : null;
+    this.prover = taken && !taken.prover ? null : new Prover(taken?.prover ?? null);
     this.headerAhead = taken === null && reader.dialect.headerRows > 0;
   }
 
@@ -51,8 +58,13 @@ export class Intake {
    * @returns why to stop, or null
    */
   take(rows: string[][]): Stop | null {
-    const data = this.headerAhead ? rows.slice(1) : rows;
-    if (rows.length > 0) this.headerAhead = false;
+    const header = this.headerAhead ? rows[0] : undefined;
+    const data = header ? rows.slice(1) : rows;
+    if (header) {
+      this.headerAhead = false;
+      this.prover?.takeHeader(header);
+    }
+    this.prover?.take(data);
     if (data.length > 0) this.gather(data);
     this.repeats.take(data, this.reader.facts.records - data.length);
     return this.sink.take(rows);
@@ -65,7 +77,13 @@ export class Intake {
 
   /** What the run that goes on needs to know. */
   state(): Taken {
-    return { id: this.foundId, gathered: this.gathered() };
+    const prover = this.prover ? { prover: this.prover.state() } : {};
+    return { id: this.foundId, gathered: this.gathered(), ...prover };
+  }
+
+  /** By which a reader proves that it holds the rows; null where nobody hashed all of them. */
+  get proof(): TableProof | null {
+    return this.prover?.proof() ?? null;
   }
 
   /**

@@ -9,6 +9,7 @@ import type { Refusal } from '../guard/judge';
 import type { Repeats } from '../guard/repeats';
 import type { SnapshotSource } from '../ports/source';
 import type { Workbook } from '../ports/workbook';
+import type { TableProof } from '../proof/table-proof';
 import type { StagedRows } from '../publish/plan';
 import type { Staging } from '../publish/staging';
 import type { Target } from '../publish/target';
@@ -68,6 +69,8 @@ export type Loaded =
       readonly facts: SnapshotFacts;
       readonly id: FoundId;
       readonly repeats: Repeats;
+      /** Null where an earlier version began to load it. */
+      readonly proof: TableProof | null;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly reader: SnapshotReader | null }
   | { readonly kind: 'paused'; readonly percent: number }

@@ -140,6 +140,7 @@ function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: Intake)
     facts,
     id: intake.foundId,
     repeats: intake.repeats,
+    proof: intake.proof,
   };
 }
 

@@ -1,4 +1,6 @@
 /** One row of `_Manifiesto`: one snapshot handled, and how it ended. */
+import type { TableProof } from '../proof/table-proof';
+import { readProof } from '../proof/table-proof';
 import type { Outcome } from '../snapshot/outcome';
 
 export interface ManifestRow {
@@ -29,6 +31,8 @@ export interface ManifestRow {
   readonly commitId: string;
   /** When the content was first seen, as local ISO time with offset; '' where nobody knows, and without a file. */
   readonly seen: string;
+  /** Hashes of what was published, apart by blanks; '' where nothing was. */
+  readonly proof: string;
 }
 
 /** Fields in the order of the tab's columns, from A on. New ones are added at the end: readers go by position. */
@@ -54,6 +58,7 @@ export const MANIFEST_FIELDS = [
   'version',
   'commitId',
   'seen',
+  'proof',
 ] as const satisfies readonly (keyof ManifestRow)[];
 
 /** What a later run needs to know of a row. */
@@ -77,6 +82,8 @@ export interface ManifestEntry {
   readonly commitId: string;
   /** When the content was first seen, in ms; null where nobody knows: a former version did not tell. */
   readonly seenMs: number | null;
+  /** Null where nothing was published, or a former version did. */
+  readonly proof: TableProof | null;
 }
 
 /**
@@ -118,5 +125,6 @@ export function fromCells(cells: readonly string[]): ManifestEntry {
     columns: Number(at('columns')) || 0,
     commitId: at('commitId'),
     seenMs: Date.parse(at('seen')) || null,
+    proof: readProof(at('proof')),
   };
 }

@@ -25,6 +25,7 @@ export const MANIFEST_HEADER: readonly string[] = [
   'Versión',
   'ID de publicación',
   'Visto',
+  'Huellas',
 ];
 
 /** Shown to whoever edits a tab of the system by hand. */

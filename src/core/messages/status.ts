@@ -42,6 +42,10 @@ const HEADER = [
   'ID del script',
   'Huella del código',
   'Zona horaria de la instalación',
+  'Huella de filas',
+  'Huella en orden',
+  'Huella del encabezado',
+  'Posición de la columna de ID',
 ];
 
 /** States as people read them. */
@@ -89,6 +93,13 @@ function advise({ code, cause, facts }: EntityStatus, local: (ms: number) => str
       };
     case 'status/pinned':
       return describePinned(facts.pinnedMs, local);
+    case 'status/edited':
+      return {
+        reason: 'Editada a mano después de publicar: la hoja no muestra lo que trae el archivo.',
+        todo:
+          'Corrija los datos en su sistema, no en esta hoja. Para volver a lo que trae el archivo, elija ' +
+          '«Reprocesar un archivo…» en el menú.',
+      };
     case 'status/waiting':
       return { reason: 'Hay un archivo nuevo; se procesa en la próxima revisión.', todo: '' };
     case 'status/loading':

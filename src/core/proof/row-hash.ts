@@ -2,10 +2,11 @@
  * Hashes of tables: equal tables have equal hashes, and by them a reader proves that it holds what was published. They
  * find accidents, not attackers.
  *
- * A cell is hashed to two lanes of 32 bits over its UTF-16 code units and its length, by the multiply-xor steps of
- * cyrb53 (public domain, by bryc). A row is hashed over the hashes of its cells and their places; blank cells at its end
- * do not count, since a tab cannot tell them from none. All arithmetic is on 32-bit integers, which Apps Script's
- * engine does fast and every other program can repeat.
+ * A cell is hashed to two lanes of 32 bits over its UTF-16 code units, two at once, and how many they are, by the multiply-xor steps of
+ * cyrb53 (public domain, by bryc). Carriage returns do not count, since XML, which an .xlsx file is made of, takes them
+ * away (https://www.w3.org/TR/xml/#sec-line-ends). A row is hashed over the hashes of its cells and their places; blank
+ * cells at its end do not count, since a tab cannot tell them from none. All arithmetic is on 32-bit integers, which Apps
+ * Script's engine does fast and every other program can repeat.
  */
 
 /** 64 bits as two unsigned halves. */
@@ -20,9 +21,14 @@ export interface TableHash {
   readonly set: Hash64;
   /** Of the rows in their order. */
   readonly ordered: Hash64;
+  /** Of each of the first columns the sum of its cells' hashes modulo 2^32, in whatever order; blank ones are 0. */
+  readonly columns: readonly number[];
 }
 
-const NO_ROWS: TableHash = { set: { high: 0, low: 0 }, ordered: { high: 0, low: 0 } };
+const NO_ROWS: TableHash = { set: { high: 0, low: 0 }, ordered: { high: 0, low: 0 }, columns: [] };
+
+/** Unit of a carriage return. */
+const RETURN = 13;
 
 const CELL_HIGH = 2654435761;
 const CELL_LOW = 1597334677;
@@ -35,13 +41,25 @@ export class TableHasher {
   private setLow: number;
   private orderedHigh: number;
   private orderedLow: number;
+  private readonly columns: Int32Array;
+  /** Columns of the widest row, of those that are hashed apart. */
+  private widest: number;
 
-  /** @param from - where an earlier hasher stopped */
-  constructor(from: TableHash = NO_ROWS) {
+  /**
+   * @param columnsMost - columns that are hashed apart, from the left
+   * @param from - where an earlier hasher stopped
+   */
+  constructor(
+    private readonly columnsMost = 0,
+    from: TableHash = NO_ROWS,
+  ) {
     this.setHigh = from.set.high;
     this.setLow = from.set.low;
     this.orderedHigh = from.ordered.high;
     this.orderedLow = from.ordered.low;
+    this.columns = new Int32Array(columnsMost);
+    this.columns.set(from.columns);
+    this.widest = from.columns.length;
   }
 
   /** @param rows - texts by row, ragged */
@@ -54,23 +72,40 @@ export class TableHasher {
     return {
       set: { high: this.setHigh, low: this.setLow },
       ordered: { high: this.orderedHigh, low: this.orderedLow },
+      columns: Array.from(this.columns.subarray(0, this.widest)),
     };
   }
 
   private takeRow(row: readonly string[]): void {
     const { imul } = Math;
+    const { columns, columnsMost } = this;
     let end = row.length;
     while (end > 0 && row[end - 1] === '') end -= 1;
+    this.widest = Math.max(this.widest, Math.min(end, columnsMost));
     let high = 0xdeadbeef ^ end;
     let low = 0x41c6ce57 ^ end;
     for (let column = 0; column < end; column++) {
-      const cell = row[column] ?? '';
-      let a = 0x9e3779b9 ^ cell.length;
-      let b = 0x85ebca6b ^ cell.length;
-      for (let at = 0; at < cell.length; at++) {
-        const code = cell.charCodeAt(at);
-        a = imul(a ^ code, CELL_HIGH);
-        b = imul(b ^ code, CELL_LOW);
+      let cell = row[column] ?? '';
+      let { length } = cell;
+      let a = 0x9e3779b9 ^ length;
+      let b = 0x85ebca6b ^ length;
+      // Two units at once. Their halves change places in the second lane, since a product carries upward only.
+      for (let at = 0; at < length; at += 2) {
+        const one = cell.charCodeAt(at);
+        const two = at + 1 < length ? cell.charCodeAt(at + 1) : 0;
+        if (one === RETURN || two === RETURN) {
+          cell = cell.replace(/\r/g, '');
+          length = cell.length;
+          a = 0x9e3779b9 ^ length;
+          b = 0x85ebca6b ^ length;
+          at = -2;
+          continue;
+        }
+        a = imul(a ^ one ^ (two << 16), CELL_HIGH);
+        b = imul(b ^ two ^ (one << 16), CELL_LOW);
+      }
+      if (column < columnsMost && length > 0) {
+        columns[column] = (columns[column] ?? 0) + (a ^ (b >>> 15));
       }
       high = imul(high ^ a ^ (a >>> 16) ^ (b >>> 15), ROW_HIGH);
       low = imul(low ^ b ^ (b >>> 16) ^ (a >>> 13), ROW_LOW);
@@ -121,4 +156,15 @@ export function hashRow(row: readonly string[]): Hash64 {
   const hasher = new TableHasher();
   hasher.take([row]);
   return hasher.hash.set;
+}
+
+/**
+ * The hash of one column, as `TableHash` has it.
+ *
+ * @param texts - its cells
+ */
+export function hashColumn(texts: readonly string[]): number {
+  const hasher = new TableHasher(1);
+  hasher.take(texts.map((text) => [text]));
+  return hasher.hash.columns[0] ?? 0;
 }

@@ -7,6 +7,8 @@ import type { Advice } from '../messages/advice';
 import { delimiterWord, KIND_WORDS, MANIFEST_HEADER, OUTCOME_WORDS } from '../messages/manifest';
 import { ServiceError } from '../ports/service-error';
 import type { Workbook } from '../ports/workbook';
+import type { TableProof } from '../proof/table-proof';
+import { proofText } from '../proof/table-proof';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
 import { firstLook } from '../snapshot/looks';
@@ -27,6 +29,8 @@ export interface RowFacts {
   readonly reader: SnapshotReader | null;
   readonly ms: number;
   readonly commitId: string;
+  /** Of what was published; null where nothing was. */
+  readonly proof?: TableProof | null;
 }
 
 /**
@@ -50,6 +54,7 @@ export function manifestRow(session: Session, facts: RowFacts): ManifestRow {
     rows: reader?.facts.records ?? null,
     columns: reader?.facts.columns ?? null,
     seconds: Math.round(ms / 100) / 10,
+    proof: proofText(facts.proof ?? null),
   };
 }
 
@@ -139,5 +144,6 @@ export function blankRow(session: Session, commitId: string): ManifestRow {
     version: world.version,
     commitId,
     seen: '',
+    proof: '',
   };
 }

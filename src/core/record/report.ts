@@ -155,6 +155,7 @@ function factsOf(
     observations,
     idColumn: {
       name: published?.id?.name ?? '',
+      place: published?.id && published.id.column >= 0 ? published.id.column : null,
       evidence: published?.id ? describeEvidence(published.id.evidence) : '',
     },
     relations: describeRelations(entity.relations ?? []),

@@ -51,7 +51,7 @@ function newestByTab(entries: readonly ManifestEntry[]): Map<string, ManifestEnt
 }
 
 function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEntry): void {
-  const { fileId, md5, revision, commitId, rows, columns, code, fileName, bytes } = entry;
+  const { fileId, md5, revision, commitId, rows, columns, code, fileName, bytes, proof } = entry;
   const outcome = outcomeOf(entry);
   if (!outcome) return;
   const { reason, todo } = entry;
@@ -90,6 +90,7 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
       seenMs,
       facts: factsFromManifest(rows, columns, bytes),
       id: null,
+      proof,
     },
   });
 }

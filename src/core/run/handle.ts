@@ -191,6 +191,7 @@ function publish(
     reader,
     ms: took(),
     commitId,
+    proof: loaded.proof,
   });
   const shape = { rows, columns, hasHeader: reader.dialect.headerRows > 0 };
   const { id: fileId, md5 } = one.winner;

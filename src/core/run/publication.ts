@@ -31,7 +31,7 @@ type Ready = Extract<Loaded, { kind: 'ready' }>;
 export function publishedOf(
   { world, state }: Session,
   { winner }: DueSnapshot,
-  { reader, facts, id }: Ready,
+  { reader, facts, id, proof }: Ready,
   sheetId: number,
   commitId: string,
 ): EntityState['published'] {
@@ -51,6 +51,7 @@ export function publishedOf(
     seenMs: firstLook(state.looks, winner, world.clock.now()),
     facts: keepFacts(facts),
     id,
+    proof,
   };
 }
 

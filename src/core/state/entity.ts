@@ -4,6 +4,7 @@ import type { FoundId } from '../audit/search/idcolumn';
 import type { Reading } from '../csv/former';
 import type { SnapshotFacts } from '../guard/facts';
 import type { ContentSource } from '../ports/source';
+import type { TableProof } from '../proof/table-proof';
 import type { Arrivals } from '../snapshot/arrivals';
 import { NO_ARRIVALS } from '../snapshot/arrivals';
 import type { Outcome } from '../snapshot/outcome';
@@ -46,6 +47,10 @@ interface Published extends Identity {
   /** What the next snapshot is judged by; null when a run that was killed could not note it. */
   readonly facts: SnapshotFacts | null;
   readonly id: FoundId | null;
+  /** Hashes of what was published; left out, or null, where an earlier version published. */
+  readonly proof?: TableProof | null;
+  /** Whether the last check found other cells than were published; left out where none has. */
+  readonly isEdited?: boolean;
 }
 
 /** That loads of an entity's files came to nothing, because they were written meanwhile. */

@@ -52,7 +52,9 @@ function shortened(state: State): State {
     const { published } = entity;
     if (!published?.facts) return [tab, entity];
     const facts = { ...published.facts, header: [], ids: '' };
-    return [tab, { ...entity, published: { ...published, facts } }];
+    const { proof } = published;
+    const kept = proof ? { proof: { ...proof, columns: [] } } : {};
+    return [tab, { ...entity, published: { ...published, facts, ...kept } }];
   });
   return { ...state, entities: Object.fromEntries(entities) };
 }

@@ -4,6 +4,7 @@ import type { ReaderState } from '../csv/reader';
 import type { Gathered } from '../guard/facts';
 import type { Keeping } from '../keep/keeping';
 import { NOTHING_KEPT } from '../keep/keeping';
+import type { ProverState } from '../proof/table-proof';
 import type { Looks } from '../snapshot/looks';
 import type { Md5State } from '../snapshot/md5';
 import type { Identity } from '../snapshot/snapshot';
@@ -33,7 +34,12 @@ export interface Checkpoint extends Identity {
   readonly download: { readonly sample: string; readonly digest: Md5State } | null;
   readonly reader: ReaderState | null;
   /** What was taken in of the rows; null = nothing. */
-  readonly taken: { readonly id: FoundId; readonly gathered: Gathered } | null;
+  readonly taken: {
+    readonly id: FoundId;
+    readonly gathered: Gathered;
+    /** Left out by a version that made no hashes. */
+    readonly prover?: ProverState;
+  } | null;
 }
 
 /** Where and by whom the integration was installed. Written once, so that nothing else can tear it. */

@@ -1,4 +1,5 @@
 /** How an entity stands: one stable code, and why. */
+import type { TableProof } from '../proof/table-proof';
 import type { Outcome } from '../snapshot/outcome';
 import type { Punctuality } from './frequency';
 
@@ -28,7 +29,15 @@ export interface EntityFacts {
   readonly configured: boolean;
   /** What the tab holds; null = it has never been published, or somebody deleted it. */
   readonly published:
-    | (SeenFile & { readonly rows: number; readonly columns: number; readonly atMs: number })
+    | (SeenFile & {
+        readonly rows: number;
+        readonly columns: number;
+        readonly atMs: number;
+        /** Hashes of it; left out, or null, where nobody made them. */
+        readonly proof?: TableProof | null;
+        /** Whether people changed cells since. */
+        readonly isEdited?: boolean;
+      })
     | null;
   /** The file that stands for the entity now, a person's choice considered; null = the folder holds none. */
   readonly winner: SeenFile | null;
@@ -48,7 +57,12 @@ export interface EntityFacts {
   /** Observations by severity. */
   readonly observations: { readonly errors: number; readonly warnings: number; readonly notes: number };
   /** The ID column, and why it is taken for it, in words. */
-  readonly idColumn: { readonly name: string; readonly evidence: string };
+  readonly idColumn: {
+    readonly name: string;
+    /** From 0; null = there is none. */
+    readonly place: number | null;
+    readonly evidence: string;
+  };
   /** The columns that point to other entities, and why, in words; one a line. */
   readonly relations: string;
 }
@@ -90,7 +104,8 @@ export function judgeEntity(facts: EntityFacts): EntityStatus {
   if (!winner && !published) return status('sin-configurar', 'status/never-seen');
   if (punctuality.code === 'late') return status('atrasado', 'frequency/late');
   if (punctuality.code === 'repeated') return status('atrasado', 'frequency/repeated');
-  return status('al-dia', facts.pinnedMs > 0 ? 'status/pinned' : '');
+  if (facts.pinnedMs > 0) return status('al-dia', 'status/pinned');
+  return status('al-dia', published?.isEdited ? 'status/edited' : '');
 }
 
 const REFUSED = { held: 'retenido', rejected: 'rechazado', failed: 'fallido' } as const;

@@ -35,6 +35,10 @@ export const STATUS_FIELDS = [
   'scriptId',
   'codeHash',
   'timeZone',
+  'rowSetHash',
+  'rowOrderHash',
+  'headerHash',
+  'idPlace',
 ] as const;
 
 type Cells = Partial<Record<(typeof STATUS_FIELDS)[number], string>>;
@@ -258,5 +262,9 @@ function entityCells(status: EntityStatus, words: StatusWords, time: (ms: number
     idColumn: idColumn.name,
     idEvidence: idColumn.evidence,
     relations: facts.relations,
+    rowSetHash: published?.proof?.set ?? '',
+    rowOrderHash: published?.proof?.ordered ?? '',
+    headerHash: published?.proof?.header ?? '',
+    idPlace: idColumn.place === null ? '' : String(idColumn.place + 1),
   };
 }

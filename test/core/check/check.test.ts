@@ -68,3 +68,53 @@ describe('an orphan', () => {
     expect(observed(world)).toEqual([]);
   });
 });
+
+describe('a tab that a person edited', () => {
+  const status = (world: FakeWorld, tab: string) =>
+    (world.book.textsOf('_Estado') ?? []).find((row) => row[2] === tab)?.slice(0, 4);
+  const edit = (world: FakeWorld, title: string, row: number, column: number, text: string) => {
+    const cells = world.book.tabList.find((tab) => tab.title === title)?.texts[row];
+    if (cells) cells[column] = text;
+  };
+
+  it('is told where the next check reads the column, at no call more', () => {
+    const calls = (isEdited: boolean) => {
+      const world = published();
+      world.source.put('ventas.csv', ventas(21));
+      poll5(world);
+      poll5(world);
+      if (isEdited) edit(world, 'Ventas', 3, 1, 'otro');
+      const before = world.book.calls.length;
+      poll5(world);
+      return { calls: world.book.calls.length - before, told: status(world, 'Ventas')?.[3] };
+    };
+    const [plain, edited] = [calls(false), calls(true)];
+    expect([plain.told, edited.told]).toEqual(['', 'status/edited']);
+    expect(edited.calls).toBe(plain.calls);
+  });
+
+  it('is as it should be again once its file is published anew', () => {
+    const world = published();
+    world.source.put('ventas.csv', ventas(21));
+    poll5(world);
+    poll5(world);
+    edit(world, 'Ventas', 3, 1, 'otro');
+    poll5(world);
+    expect(status(world, 'Ventas')?.[3]).toBe('status/edited');
+    world.source.put('ventas.csv', ventas(22));
+    for (let run = 0; run < 4; run++) poll5(world);
+    expect(status(world, 'Ventas')).toEqual(['al-dia', 'al día', 'Ventas', '']);
+  });
+
+  it('is not told when a person only sorted it', () => {
+    const world = published();
+    world.source.put('ventas.csv', ventas(21));
+    poll5(world);
+    poll5(world);
+    const tab = world.book.tabList.find(({ title }) => title === 'Ventas');
+    const [header, ...rows] = tab?.texts ?? [];
+    tab?.texts.splice(0, tab.texts.length, header ?? [], ...rows.reverse());
+    poll5(world);
+    expect(status(world, 'Ventas')?.[3]).toBe('');
+  });
+});

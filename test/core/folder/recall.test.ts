@@ -34,6 +34,7 @@ const row = (
   rows: 1,
   columns: 1,
   commitId: `${fileId} ${md5} ${hours}`,
+  proof: null,
   seenMs: seenHours === null ? null : NOON + seenHours * HOUR,
   ...change,
 });

@@ -1,10 +1,13 @@
 import { insertManifest } from '../../../src/core/manifest/insert';
+import { MANIFEST_FIELDS } from '../../../src/core/manifest/row';
 import { FakeWorkbook } from '../fake/workbook';
 
 const HEADER = ['Fecha', 'Entidad'];
 
 /** A manifest of so many rows under its header, the newest first. */
-function manifest(rows: number, columns = 21): FakeWorkbook {
+const COLUMNS: number = MANIFEST_FIELDS.length;
+
+function manifest(rows: number, columns = COLUMNS): FakeWorkbook {
   const book = new FakeWorkbook();
   const texts = [['Fecha'], ...Array.from({ length: rows }, (_, index) => [`row ${rows - index}`])];
   book.tabList = [
@@ -58,7 +61,7 @@ describe('insertManifest', () => {
 
   it('needs no more room than there was once it is full', () => {
     const book = manifest(2_000);
-    book.cellsMax = 2_001 * 21;
+    book.cellsMax = 2_001 * COLUMNS;
     expect(insert(book, [['newest']])[1]).toEqual(['newest']);
   });
 
@@ -69,7 +72,7 @@ describe('insertManifest', () => {
   ])('takes the place of the oldest of %d rows where the Spreadsheet is full', (before, left) => {
     const book = manifest(before);
     const [tab] = book.tabs();
-    if (before > 1) book.cellsMax = (before + 1) * 21;
+    if (before > 1) book.cellsMax = (before + 1) * COLUMNS;
     if (tab) book.apply(insertManifest(tab, HEADER, [['newest']], true));
     const texts = book.textsOf('_Manifiesto') ?? [];
     expect([texts[1], texts.length]).toEqual([['newest'], left + 2]);
@@ -79,7 +82,7 @@ describe('insertManifest', () => {
   it('gives a tab of a former version, or one that lacks columns, all of them and their names', () => {
     const book = manifest(2, 20);
     expect(insert(book, [['newest']])).toEqual([['Fecha', 'Entidad'], ['newest'], ['row 2'], ['row 1']]);
-    expect(book.tabs()[0]?.columns).toBe(21);
+    expect(book.tabs()[0]?.columns).toBe(COLUMNS);
   });
 
   it('finds room for a further column where the Spreadsheet is full', () => {

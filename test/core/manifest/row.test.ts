@@ -24,6 +24,7 @@ const row: ManifestRow = {
   version: '0.1.0',
   commitId: 'commit-1',
   seen: '2026-11-24T08:50:00-03:00',
+  proof: '31c51465ed2b9066 c50bd5c980d824ab 0123456789abcdef',
 };
 
 describe('a row of the manifest', () => {
@@ -51,6 +52,7 @@ describe('a row of the manifest', () => {
       '0.1.0',
       'commit-1',
       '2026-11-24T08:50:00-03:00',
+      '31c51465ed2b9066 c50bd5c980d824ab 0123456789abcdef',
     ]);
   });
 
@@ -76,6 +78,12 @@ describe('a row of the manifest', () => {
       columns: 14,
       commitId: 'commit-1',
       seenMs: Date.UTC(2026, 10, 24, 11, 50),
+      proof: {
+        set: '31c51465ed2b9066',
+        ordered: 'c50bd5c980d824ab',
+        header: '0123456789abcdef',
+        columns: [],
+      },
     });
   });
 
@@ -95,6 +103,7 @@ describe('a row of the manifest', () => {
       columns: 0,
       commitId: '',
       seenMs: null,
+      proof: null,
     });
   });
 });

@@ -29,7 +29,7 @@ export function entity(change: Partial<EntityFacts> = {}): EntityFacts {
     punctuality: { code: 'on-time', everyHours: 24, learned: true, lastMs: 1_000, dueMs: 9_000, same: 1 },
     checked: true,
     observations: { errors: 0, warnings: 0, notes: 0 },
-    idColumn: { name: 'id', evidence: 'se llama id' },
+    idColumn: { name: 'id', place: 0, evidence: 'se llama id' },
     relations: '«zona» → Sucursales: por su nombre',
     ...change,
   };

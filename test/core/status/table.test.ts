@@ -80,8 +80,27 @@ describe('the table of _Estado', () => {
       notes: '0',
       idColumn: 'id',
       idEvidence: 'se llama id',
+      idPlace: '1',
       relations: '«zona» → Sucursales: por su nombre',
     });
+  });
+
+  it('tells the hashes of what the tab holds, where it was published by a version that makes them', () => {
+    const proof = { set: '0'.repeat(16), ordered: '1'.repeat(16), header: '2'.repeat(16), columns: [7] };
+    const { published } = entity();
+    const [, , told] = texts([entity({ published: published && { ...published, proof } })]);
+    expect(cells(told)).toMatchObject({
+      rowSetHash: '0000000000000000',
+      rowOrderHash: '1111111111111111',
+      headerHash: '2222222222222222',
+    });
+  });
+
+  it('says that people changed the tab, whatever version it is of', () => {
+    const { published } = entity();
+    const told = cells(texts([entity({ published: published && { ...published, isEdited: true } })])[2]);
+    expect(told).toMatchObject({ state: 'al-dia', cause: 'status/edited' });
+    expect(told.todo).toContain('«Reprocesar un archivo…»');
   });
 
   it('leaves the observations blank until what the tab holds has been checked', () => {
@@ -119,7 +138,7 @@ describe('the table of _Estado', () => {
     const none = entity({
       published: null,
       winner: null,
-      idColumn: { name: '', evidence: '' },
+      idColumn: { name: '', place: null, evidence: '' },
       relations: '',
     });
     expect(
@@ -173,9 +192,16 @@ describe('the edits that write it', () => {
 
   it('write the whole table over whatever the tab holds', () => {
     const rows = texts([entity()]);
-    const edits = replaceStatus({ sheetId: 5, rows: 3, columns: 30 }, rows);
+    const edits = replaceStatus({ sheetId: 5, rows: 3, columns: STATUS_FIELDS.length }, rows);
     expect(kinds(edits)).toEqual(['unhook', 'cells', 'header']);
-    expect(edits[1]).toEqual({ kind: 'cells', sheetId: 5, row: 0, rows: 3, columns: 30, texts: rows });
+    expect(edits[1]).toEqual({
+      kind: 'cells',
+      sheetId: 5,
+      row: 0,
+      rows: 3,
+      columns: STATUS_FIELDS.length,
+      texts: rows,
+    });
   });
 
   it('give the tab its size back, columns first, and no frozen rows in the way', () => {

@@ -30,7 +30,8 @@ const tab: fc.Arbitrary<Tab> = fc.tuple(header, fc.option(fc.nat(5), { freq: 6 }
     .tuple(key, fc.array(text, { minLength: columns, maxLength: columns }))
     .map(([first, cells]) => cells.map((cell, column) => (column === id ? first : cell)));
   const rows = fc.array(row, { maxLength: 8 });
-  return rows.map((all) => ({ header: names, rows: all, columns, key: id }));
+  const shown = fc.option(fc.constant(names), { freq: 9 });
+  return fc.tuple(rows, shown).map(([all, header]) => ({ header, rows: all, columns, key: id }));
 });
 
 /** Two snapshots of one entity: often of the same columns. */

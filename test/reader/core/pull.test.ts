@@ -154,3 +154,79 @@ it('refuses a Spreadsheet of a newer contract', async () => {
   sheet.version = '1.0.0';
   await expect(run()).rejects.toMatchObject({ name: 'SourceError', kind: 'newer' });
 });
+
+describe('a tab that somebody changed since it was published', () => {
+  const ROWS = [
+    ['1', 'Ana'],
+    ['2', 'Beto'],
+    ['3', 'Caro'],
+  ];
+
+  it.each([
+    [
+      'a cell was written over',
+      [
+        ['1', 'Ana'],
+        ['2', 'Otro'],
+        ['3', 'Caro'],
+      ],
+      'edited',
+    ],
+    ['a row was added', [...ROWS, ['4', 'Dani']], 'equal'],
+    ['the last row was deleted', ROWS.slice(0, 2), 'cut'],
+    [
+      'two rows changed cells',
+      [
+        ['1', 'Beto'],
+        ['2', 'Ana'],
+        ['3', 'Caro'],
+      ],
+      'edited',
+    ],
+  ])('is told when %s', async (_what, edited, verdict) => {
+    const { sheet, sink, run } = world();
+    sheet.publish('Clientes', tab(ROWS));
+    sheet.edited.set('Clientes', edited);
+    const [one] = await run();
+    expect(one?.pulled).toMatchObject(
+      // What lies below the published rows is none of the snapshot's.
+      verdict === 'equal' ? { kind: 'imported', verdict } : { kind: 'changed-by-hand', verdict },
+    );
+    expect(sink.feeds).toHaveLength(verdict === 'equal' ? 1 : 0);
+  });
+
+  it('is imported when it was only sorted, and says so', async () => {
+    const { sheet, run } = world();
+    sheet.publish('Clientes', tab(ROWS));
+    sheet.edited.set('Clientes', [...ROWS].reverse());
+    expect((await run())[0]?.pulled).toMatchObject({ kind: 'imported', verdict: 'sorted' });
+  });
+
+  it('is told when a name of a column was changed', async () => {
+    const { sheet, run } = world();
+    sheet.publish('Clientes', tab(ROWS));
+    sheet.editedHeader.set('Clientes', ['id', 'apellido']);
+    expect((await run())[0]?.pulled).toEqual({ kind: 'changed-by-hand', verdict: 'edited' });
+  });
+
+  it('cannot be told where an earlier version published it, or the source may have cut a text', async () => {
+    const { sheet, run } = world();
+    sheet.publish('Clientes', tab(ROWS, { isOld: true }));
+    expect((await run())[0]?.pulled).toMatchObject({ kind: 'imported', verdict: 'unproved' });
+    sheet.cutsTexts = true;
+    sheet.publish('Clientes', tab([['1', 'x'.repeat(32_767)]]));
+    expect((await run())[0]?.pulled).toMatchObject({ kind: 'imported', verdict: 'unproved' });
+  });
+});
+
+it('takes the first row for data where the file has no header, and names columns by their place', async () => {
+  const { sheet, sink, run } = world();
+  sheet.publish('Clientes', tab([['1', 'Ana']], { header: null }));
+  await run();
+  expect(sink.feeds[0]?.head.columns).toEqual(['columna 1', 'columna 2']);
+  sheet.publish('Clientes', tab([['1', 'Beto']], { header: null }));
+  await run();
+  expect(sink.feeds[1]?.changes).toMatchObject([{ op: 'update', key: '1', columns: ['columna 2'] }]);
+  sheet.publish('Clientes', tab([['1', 'Beto']]));
+  expect((await run())[0]?.pulled).toMatchObject({ reset: 'header-changed' });
+});

@@ -3,15 +3,19 @@ import { createHash } from 'node:crypto';
 import type { Region, SpreadsheetSource } from '../../../reader/core/ports/source';
 import { SourceError } from '../../../reader/core/ports/source';
 import type { Row } from '../../../reader/core/table';
+import { Prover } from '../../../src/core/proof/table-proof';
 import { STATUS_FIELDS } from '../../../src/core/status/table';
 
 export interface Tab {
-  readonly header: Row;
+  /** Null = the file has none. */
+  readonly header: Row | null;
   readonly rows: readonly Row[];
   readonly columns: number;
   /** Place of the ID column, from 0; null = none. */
   readonly key: number | null;
   readonly state?: string;
+  /** Published by a version that told no hashes. */
+  readonly isOld?: boolean;
 }
 
 /** By when the fake promises to be written again. */
@@ -19,19 +23,21 @@ const NEXT_SIGNAL = '2026-11-27T18:00:00-03:00';
 
 export class FakeSpreadsheet implements SpreadsheetSource {
   readonly name = 'Consolidado';
-  readonly cutsTexts = false;
+  cutsTexts = false;
   version = '0.1.0';
   generation = 1;
   requests = 0;
   readonly tabs = new Map<string, Tab>();
   /** What tabs hold after somebody edited them. */
   readonly edited = new Map<string, readonly Row[]>();
+  readonly editedHeader = new Map<string, Row>();
   /** Is called before each request is answered. */
   onRead: (request: number) => void = () => undefined;
 
   publish(title: string, tab: Tab): void {
     this.tabs.set(title, tab);
     this.edited.delete(title);
+    this.editedHeader.delete(title);
     this.generation += 1;
   }
 
@@ -52,7 +58,8 @@ export class FakeSpreadsheet implements SpreadsheetSource {
     const tab = this.tabs.get(title);
     if (!tab) throw new SourceError('foreign', `there is no tab ${title}`);
     const rows = this.edited.get(title) ?? tab.rows;
-    return [tab.header, ...rows];
+    const header = this.editedHeader.get(title) ?? tab.header;
+    return [...(header ? [header] : []), ...rows];
   }
 
   private status(): Row[] {
@@ -87,8 +94,18 @@ function cellsOf(title: string, tab: Tab): Cells {
     fileName: `${title}.csv`,
     fileId: `file-${title}`,
     md5: md5Of(tab),
-    idColumn: key === null ? '' : (header[key] ?? ''),
+    idColumn: key === null ? '' : (header?.[key] ?? ''),
+    idPlace: key === null ? '' : String(key + 1),
+    ...(tab.isOld ? {} : proofCells(tab)),
   };
+}
+
+function proofCells({ header, rows }: Tab): Cells {
+  const prover = new Prover();
+  if (header) prover.takeHeader(header);
+  prover.take(rows);
+  const { set, ordered, header: ofHeader } = prover.proof();
+  return { rowSetHash: set, rowOrderHash: ordered, headerHash: ofHeader ?? '' };
 }
 
 function toRow(cells: Cells): Row {
