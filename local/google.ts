@@ -15,7 +15,7 @@ if (parsed.kind === 'text') {
   (parsed.code === 0 ? stdout : stderr).write(parsed.text);
   process.exitCode = parsed.code;
 } else {
-  const { state, json, demo: _, ...others } = parsed.options;
+  const { state, json, ...others } = parsed.options;
   try {
     // npm runs scripts in the project's root and tells where the person was.
     const folder = state === '' ? '' : resolve(env.INIT_CWD ?? process.cwd(), state);

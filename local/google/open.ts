@@ -6,6 +6,7 @@ import { lockState } from '../cli/state-lock';
 import { makeFolder } from '../disk';
 import type { Account } from './accounts';
 import type { GoogleArguments } from './arguments';
+import { DEMO_MS, fillDemo } from './demo/demo';
 import type { Google } from './google';
 import { REST_LIMITS } from './limits';
 import type { GoogleOptions } from './options';
@@ -33,11 +34,9 @@ export interface Told {
 }
 
 /** How a world is opened. */
-export type OpenOptions = Pick<GoogleArguments, 'port' | 'state' | 'accounts' | 'clock' | 'quotas'> & {
+export type OpenOptions = Omit<GoogleArguments, 'json'> & {
   /** Root of this project, where the script and the services were built. */
   readonly project: string;
-  /** Puts something into a new world, once it has its accounts. */
-  readonly fill?: (google: Google) => void;
   readonly bend?: GoogleOptions['bend'];
 };
 
@@ -60,7 +59,7 @@ export async function openGoogle(options: OpenOptions): Promise<Opened> {
     const kept = new GoogleState(folder);
     const google = kept.open(
       {
-        nowMs: clock === 'manual' ? BEGINNING_MS : Date.now(),
+        nowMs: (clock === 'manual' ? BEGINNING_MS : Date.now()) - (options.demo ? DEMO_MS : 0),
         isManual: clock === 'manual',
         scriptsFolder: join(folder, SCRIPTS),
         bundle: join(project, 'dist'),
@@ -69,9 +68,9 @@ export async function openGoogle(options: OpenOptions): Promise<Opened> {
         ...(options.bend === undefined ? {} : { bend: options.bend }),
       },
       (fresh) => {
+        if (options.demo) return fillDemo(fresh, project);
         for (let number = 1; number <= options.accounts; number += 1)
           fresh.accounts.add(`cuenta-${number}@google.example`);
-        options.fill?.(fresh);
       },
     );
     const save = state === '' ? () => {} : () => kept.save(google);

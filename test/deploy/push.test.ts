@@ -18,7 +18,15 @@ let requests: string[] = [];
 let folder = '';
 
 beforeEach(async () => {
-  opened = await openGoogle({ project: '.', port: 0, state: '', accounts: 0, clock: 'manual', quotas: true });
+  opened = await openGoogle({
+    project: '.',
+    port: 0,
+    state: '',
+    accounts: 0,
+    clock: 'manual',
+    quotas: true,
+    demo: false,
+  });
   owner = opened.google.accounts.add('integracion@concesionario.example');
   spreadsheetId = opened.google.newSpreadsheet(owner.email, 'Consolidado');
   requests = [];

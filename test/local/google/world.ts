@@ -12,6 +12,7 @@ const OPTIONS: OpenOptions = {
   accounts: 2,
   clock: 'manual',
   quotas: false,
+  demo: false,
 };
 
 /** @param options - what is not as usual */

@@ -1,0 +1,60 @@
+/** The demo: thirty dealerships, and in `_Estado` what its story says of each. */
+import { type Opened, toldOf } from '../../../local/google/open';
+import { openTestGoogle } from './world';
+
+jest.setTimeout(120_000);
+
+let opened: Opened;
+beforeAll(async () => {
+  opened = await openTestGoogle({ demo: true });
+});
+afterAll(() => opened.close());
+
+const rowsOf = (tab: string, title: string): readonly (readonly string[])[] => {
+  const found = [...opened.google.spreadsheets.values()].find((one) => one.title.endsWith(`: ${title}`));
+  return [...(found?.tabNamed(tab)?.rows() ?? [])].slice(1);
+};
+
+/** Codes of a dealership in `_Estado`, each once, and what is the matter with the system; entities without files aside. */
+function codesOf(title: string): string {
+  const codes = rowsOf('_Estado', title).map(([code = '', , , reason = '']) =>
+    code === 'sistema' ? reason : code,
+  );
+  return [...new Set(codes.filter((code) => code !== '' && code !== 'sin-configurar'))].sort().join(' ');
+}
+
+it('has thirty dealerships, each in an account of its own, and one account that looks after them', () => {
+  const { accounts } = toldOf(opened);
+  expect(accounts.map(({ email }) => email.split('@')[0]).slice(0, 2)).toEqual([
+    'operaciones',
+    'integracion',
+  ]);
+  expect(accounts).toHaveLength(31);
+  expect(opened.google.spreadsheets.size).toBe(30);
+});
+
+it.each([
+  ['al día 10', 'al-dia'],
+  ['retenido, cayeron las filas', 'al-dia retenido'],
+  ['retenido, solo el encabezado', 'al-dia retenido'],
+  ['retenido, archivo vacío', 'al-dia retenido'],
+  ['dos retenidos', 'al-dia retenido'],
+  ['rechazado', 'al-dia rechazado'],
+  ['fallido', 'al-dia fallido'],
+  ['falta un archivo', 'al-dia falta'],
+  ['faltan todos', 'falta'],
+  ['carpeta borrada', 'al-dia system/no-folder'],
+  ['carpeta vacía', ''],
+  ['servicio de Drive apagado', 'al-dia system/disabled'],
+  ['sin instalar', ''],
+])('%s: %s', (title, codes) => {
+  expect(codesOf(title)).toBe(codes);
+});
+
+it('has observations, a trigger that is gone, a script that was edited, and two without one that runs', () => {
+  expect(rowsOf('_Observaciones', 'observaciones').length).toBeGreaterThan(0);
+  const scripts = [...opened.google.projects.byId.values()].map(({ files }) => JSON.stringify(files));
+  expect([scripts.length, new Set(scripts).size]).toEqual([29, 2]);
+  const triggers = [...opened.google.projects.running.values()].map((runtime) => runtime.triggers.all.length);
+  expect(triggers.filter((count) => count === 1)).toHaveLength(27);
+});
