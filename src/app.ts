@@ -18,6 +18,7 @@ import type { PanelData } from './core/page/data';
 import type { FolderPreview } from './core/page/found';
 import type { PanelReply } from './core/panel/act';
 import { act } from './core/panel/act';
+import { readAnswers } from './core/panel/answer';
 import type { InstallerData } from './core/panel/installer';
 import { configurationHere, readInstaller } from './core/panel/installer';
 import { openedPage } from './core/panel/opened';
@@ -106,7 +107,7 @@ export function install(folder: unknown, settings: unknown, page: unknown): Inst
   const wanted = readSettings(settings);
   if (!summary.installed || !wanted) return summary;
   const isSaved = attended(here, () => {
-    writeSettings(here, wanted);
+    writeSettings(here, wanted, readAnswers(settings));
     return true;
   });
   return isSaved ? summary : { ...summary, message: `${summary.message} ${INSTALL.settingsLost}` };

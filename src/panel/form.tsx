@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { ACCOUNT } from '../core/messages/account';
 import { INSTALLER } from '../core/messages/installer';
+import type { Answer } from '../core/page/answer';
 import type { Accounts } from '../core/page/caller';
 import { accountProblem } from '../core/page/caller';
 import type { InstallerData } from '../core/panel/installer';
@@ -33,12 +34,13 @@ export function Form({ server, data, onCheck }: FormProps) {
     frequency: settings.frequencyHours === null ? '' : String(settings.frequencyHours),
     addresses: settings.addresses?.join(', ') ?? '',
   });
+  const [answers, setAnswers] = useState<readonly Answer[]>([]);
   const [progress, setProgress] = useState<Progress | null>(null);
   const start = (folderId: string): void => {
     const frequencyHours = alerts.frequency === '' ? null : Number(alerts.frequency);
     const addresses = splitAddresses(alerts.addresses);
     const isUnknown = settings.addresses === null && addresses.length === 0;
-    const wanted = { frequencyHours, addresses: isUnknown ? null : addresses };
+    const wanted = { frequencyHours, addresses: isUnknown ? null : addresses, answers };
     void installFolder(server, folderId, wanted, setProgress);
   };
   if (progress)
@@ -57,7 +59,7 @@ export function Form({ server, data, onCheck }: FormProps) {
       {!isFirst && <WhichAccount page={server.account} script={data.account} />}
       {isFirst && permissions}
       <Folder data={data} looked={looked} link={link} onLink={setLink} onLook={lookAt} />
-      {looked.found && <FoundFiles found={looked.found} />}
+      {looked.found && <FoundFiles found={looked.found} answers={answers} onAnswer={setAnswers} />}
       <Alerts form={alerts} former={settings.addresses ?? []} onChange={setAlerts} />
       {!isFirst && permissions}
       <Foot

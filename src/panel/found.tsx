@@ -4,8 +4,13 @@ import { describeProblem, encodingWord } from '../core/messages/reading';
 import { describeStranger } from '../core/messages/stranger';
 import type { FoundFile, FoundStranger } from '../core/page/found';
 import type { Found } from './look';
+import { type AnswersProps, ReadAs } from './readas';
 
-export function FoundFiles({ found }: { readonly found: Found }) {
+export interface FoundFilesProps extends AnswersProps {
+  readonly found: Found;
+}
+
+export function FoundFiles({ found, answers, onAnswer }: FoundFilesProps) {
   const { files, absent, strangers, more } = found;
   return (
     <section aria-labelledby="found" class="found">
@@ -15,7 +20,7 @@ export function FoundFiles({ found }: { readonly found: Found }) {
       {files.length === 0 && <p class="notice">{INSTALLER.nothing}</p>}
       <ul class="files">
         {files.map((file) => (
-          <File key={file.tab} file={file} />
+          <File key={file.tab} file={file} answers={answers} onAnswer={onAnswer} />
         ))}
       </ul>
       {absent.length > 0 && (
@@ -29,7 +34,7 @@ export function FoundFiles({ found }: { readonly found: Found }) {
   );
 }
 
-function File({ file }: { readonly file: FoundFile }) {
+function File({ file, answers, onAnswer }: AnswersProps & { readonly file: FoundFile }) {
   const { problem } = file;
   return (
     <li class="file">
@@ -46,7 +51,9 @@ function File({ file }: { readonly file: FoundFile }) {
       </p>
       {problem ? <Problem file={file} /> : <Facts file={file} />}
       {file.others > 0 && <p class="dim">{INSTALLER.others(file.others)}</p>}
+      {file.isUnsure && <p class="notice">{INSTALLER.unsure}</p>}
       {file.head.length > 0 && <FirstLines file={file} />}
+      {file.problem === null && <ReadAs file={file} answers={answers} onAnswer={onAnswer} />}
     </li>
   );
 }

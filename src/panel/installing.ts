@@ -1,6 +1,7 @@
 /** Installs, step by step, and tells how far it is. */
 import { ACCOUNT } from '../core/messages/account';
 import { INSTALLER } from '../core/messages/installer';
+import type { Answer } from '../core/page/answer';
 import type { Settings } from '../core/panel/settings';
 import { failureOf } from './failure';
 import type { Progress } from './progress';
@@ -18,7 +19,7 @@ import type { Server } from './server';
 export async function installFolder(
   server: Server,
   folderId: string,
-  settings: Settings,
+  settings: Settings & { readonly answers: readonly Answer[] },
   tell: (progress: Progress) => void,
 ): Promise<void> {
   tell({ install: 'busy', load: 'waiting', message: '', percent: null });

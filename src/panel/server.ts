@@ -1,4 +1,5 @@
 /** Calls functions of the script. https://developers.google.com/apps-script/guides/html/reference/run */
+import type { Answer } from '../core/page/answer';
 import type { PanelAction, PanelData } from '../core/page/data';
 import type { FolderPreview } from '../core/page/found';
 import type { PanelReply } from '../core/panel/act';
@@ -12,7 +13,11 @@ interface Runner {
   panelAction(action: PanelAction, tab: string, account: string): void;
   installerData(): void;
   previewFolder(link: string): void;
-  install(folder: string, settings: (Settings & { timeZone: string }) | null, account: string): void;
+  install(
+    folder: string,
+    settings: (Settings & { answers: readonly Answer[]; timeZone: string }) | null,
+    account: string,
+  ): void;
   showPanel(account: string): void;
 }
 
@@ -36,7 +41,7 @@ export interface Server {
   previewFolder(link: string): Promise<FolderPreview>;
   install(
     folder: string,
-    settings: Settings,
+    settings: Settings & { readonly answers: readonly Answer[] },
   ): Promise<{ readonly installed: boolean; readonly message: string }>;
   /** Opens the install dialog. */
   openInstaller(): Promise<unknown>;

@@ -69,6 +69,8 @@ export const FILE: FoundFile = {
     ['00124', 'Pérez, José', '20-23456789-1', '', 'Quilmes'],
   ],
   isHeaded: true,
+  isUnsure: false,
+  said: { headed: 'automática', delimiter: 'automático', encoding: 'automática' },
   problem: null,
   others: 0,
 };

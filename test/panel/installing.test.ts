@@ -4,18 +4,20 @@ import type { Answers } from '../browser/stage';
 import { check, open } from './install-stage';
 
 describeInChromium('installing', (browser) => {
-  it('installs with the settings, brings the files, and says what happens next', async () => {
+  it('installs with the settings and how files are read, brings the files, and says what happens next', async () => {
     const { page, calls } = await open(browser());
     await page.getByRole('button', { name: /Exportaciones/ }).click();
     await page.getByLabel('Cada cuánto se espera').selectOption('24');
     await page
       .getByLabel('Correos para avisar')
       .fill('ana@concesionario.example; luis@concesionario.example');
+    await page.getByText('Cómo se lee').nth(1).click();
+    await page.getByLabel('Primera fila: Clientes').selectOption('datos');
     await page.getByRole('button', { name: 'Instalar' }).click();
     await page.getByText('Qué pasa ahora').waitFor();
     expect(await calls()).toContainEqual(
       expect.stringMatching(
-        /^install\("1CarpetaDeExportaciones",{"frequencyHours":24,"addresses":\["ana@concesionario.example","luis@concesionario.example"\],"timeZone":"America\/(Argentina\/)?Buenos_Aires"},"administracion@concesionario.example"\)$/,
+        /^install\("1CarpetaDeExportaciones",{"frequencyHours":24,"addresses":\["ana@concesionario.example","luis@concesionario.example"\],"answers":\[{"tab":"Clientes","column":"headed","text":"datos"}\],"timeZone":"America\/(Argentina\/)?Buenos_Aires"},"administracion@concesionario.example"\)$/,
       ),
     );
     await check(page, 'instalar-listo');

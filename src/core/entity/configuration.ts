@@ -87,7 +87,7 @@ export const SETTINGS_COLUMN = REVIEW_COLUMN + 1;
  * at most 200 tabs; the rest of the rows are gaps.
  */
 export const CONFIGURATION_ROWS = 1_000;
-const HEADED_COLUMN = SETTINGS_COLUMN + 2;
+export const HEADED_COLUMN = SETTINGS_COLUMN + 2;
 export const CONFIGURATION_COLUMNS = HEADED_COLUMN + 1;
 
 /** What «Límite de celdas» may be: less is a slip of the hand, more than any spreadsheet holds. */

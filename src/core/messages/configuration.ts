@@ -10,7 +10,7 @@ import { figure } from './advice';
 export const REVIEW_HEADER = 'Revisión';
 
 /** Header of the column in which a person tells what the first row of a file is. */
-const HEADED_HEADER = 'Primera fila';
+export const HEADED_HEADER = 'Primera fila';
 
 const HEADER = [
   'Archivo',

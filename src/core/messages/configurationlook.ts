@@ -1,5 +1,6 @@
 /** What helps a person to fill in `_Configuracion`: a note on each header, and lists to choose from. */
 import { KINDS } from '../entity/definition';
+import type { AnswerColumn } from '../page/answer';
 
 /** Notes on the header, column by column from A on. */
 export const CONFIGURATION_NOTES: readonly string[] = [
@@ -19,27 +20,31 @@ export const CONFIGURATION_NOTES: readonly string[] = [
   'Si la primera fila del archivo de esta línea tiene títulos o ya es un dato. Cámbielo solo si se lee mal.\nEjemplo: títulos',
 ];
 
+/** What may be chosen of how a file is read; the first of each leaves it to the system. */
+export const ANSWER_CHOICES: Readonly<Record<AnswerColumn, readonly string[]>> = {
+  encoding: [
+    'automática',
+    'utf-8',
+    'windows-1252',
+    'iso-8859-15',
+    'cp850',
+    'cp437',
+    'macintosh',
+    'utf-16le',
+    'utf-16be',
+  ],
+  delimiter: ['automático', 'coma', 'punto y coma', 'tabulador', 'barra', 'dos puntos', 'espacio'],
+  headed: ['automática', 'títulos', 'datos'],
+};
+
 /** Lists to choose from, by column from 0. Any other text that is understood may be written as well. */
 export const CONFIGURATION_CHOICES: ReadonlyMap<number, readonly string[]> = new Map<
   number,
   readonly string[]
 >([
   [1, KINDS],
-  [
-    6,
-    [
-      'automática',
-      'utf-8',
-      'windows-1252',
-      'iso-8859-15',
-      'cp850',
-      'cp437',
-      'macintosh',
-      'utf-16le',
-      'utf-16be',
-    ],
-  ],
-  [7, ['automático', 'coma', 'punto y coma', 'tabulador', 'barra', 'dos puntos', 'espacio']],
+  [6, ANSWER_CHOICES.encoding],
+  [7, ANSWER_CHOICES.delimiter],
   [9, ['sí', 'no']],
-  [13, ['automática', 'títulos', 'datos']],
+  [13, ANSWER_CHOICES.headed],
 ]);

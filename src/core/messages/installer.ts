@@ -120,6 +120,10 @@ export const INSTALLER = {
       : `Hay ${count} archivos más para esta hoja; se usa el más nuevo.`,
   firstLines: 'Ver las primeras líneas',
   firstLinesOf: (tab: string) => `Primeras líneas de ${tab}`,
+  readAs: 'Cómo se lee',
+  unsure:
+    'No es seguro cómo se lee: vea las primeras líneas e indique qué es la primera fila, o el separador.',
+  answers: { headed: 'Primera fila', delimiter: 'Separador', encoding: 'Codificación' },
   readable: 'Se entiende',
   unreadable: 'No se puede leer',
   absent: 'Faltan (no es obligatorio tenerlos todos):',

@@ -29,6 +29,9 @@ export const ACTION_WORDS: Readonly<Record<PanelAction, string>> = {
   publish: 'Publicar retenido…',
   restore: 'Restaurar…',
   go: 'Ir a la hoja',
+  titles: 'La primera fila son títulos',
+  rows: 'La primera fila es un dato',
+  split: 'Usar el otro separador',
 };
 
 export const NOTICE_WORDS: Readonly<Record<SystemNotice, string>> = {

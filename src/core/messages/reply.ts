@@ -4,6 +4,8 @@ export const PANEL_REPLY = {
   unknown: 'Esa acción ya no está disponible. Cierre este panel y vuelva a abrirlo.',
   noTab: (tab: string) =>
     `La hoja «${tab}» no está en la planilla. Elija «Reprocesar» y se vuelve a crear con el último archivo.`,
+  notKept: (tab: string) =>
+    `No se cambió nada: en _Configuracion no hay una fila de ${tab}, ya lo dice, o la columna «Primera fila» tiene otra cosa.`,
 } as const;
 
 /** Told when «Ver observaciones» finds no tab to show. */

@@ -5,7 +5,7 @@ import type { KeepTrouble } from '../keep/keeping';
 export type CardState = 'current' | 'loading' | 'held' | 'rejected' | 'failed' | 'late' | 'missing';
 
 /** What a person can do from the sidebar. */
-export type PanelAction = 'run' | 'rerun' | 'publish' | 'restore' | 'go';
+export type PanelAction = 'run' | 'rerun' | 'publish' | 'restore' | 'go' | 'titles' | 'rows' | 'split';
 
 /** Observations by how much they matter. */
 export interface Severities {

@@ -1,6 +1,7 @@
 /** What the install dialog shows of a folder before anything is installed. */
 import type { Problem } from '../csv/finding';
 import type { Stranger } from '../snapshot/resolve';
+import type { AnswerColumn } from './answer';
 
 /** One file that stands for an entity. */
 export interface FoundFile {
@@ -16,6 +17,10 @@ export interface FoundFile {
   /** The first records and columns, header first when there is one; long cells are cut. */
   readonly head: readonly (readonly string[])[];
   readonly isHeaded: boolean;
+  /** Whether it was read by a guess. */
+  readonly isUnsure: boolean;
+  /** What `_Configuracion` says of how it is read, as it stands there. */
+  readonly said: Readonly<Record<AnswerColumn, string>>;
   /** Why the file cannot be read; null when it can. */
   readonly problem: Problem | null;
   /** Other files of the same entity, which are not used. */

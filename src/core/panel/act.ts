@@ -8,7 +8,11 @@ import { PANEL_REPLY } from '../messages/reply';
 import { describeRun, RUN } from '../messages/summary';
 import { accountProblem } from '../page/caller';
 import { menuBudget, withRetry } from '../retry';
+import { fromEntries } from '../state/shards';
 import type { RunSummary, World } from '../world';
+import { answerEdits } from './answer';
+import { editConfiguration } from './editing';
+import { answerOf } from './question';
 
 /** What came of an action. */
 export interface PanelReply {
@@ -68,7 +72,17 @@ function tryAct(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): Pane
     const isThere = withRetry(menuBudget(worlds.silent.clock), () => show(tab));
     return told(isThere, PANEL_REPLY.noTab(tab));
   }
-  return told(false, PANEL_REPLY.unknown);
+  return answer(worlds.silent, action, tab);
+}
+
+/** Keeps what a person says of how the file is read, and reads it so. */
+function answer(world: World, action: string, tab: string): PanelReply {
+  const { entities } = fromEntries(withRetry(menuBudget(world.clock), () => world.store.load()));
+  const said = answerOf(action, tab, entities[tab]?.handled ?? null);
+  if (said === null) return told(false, PANEL_REPLY.unknown);
+  const isKept = editConfiguration(world, (sheet, texts) => answerEdits(sheet, texts, [said]));
+  if (!isKept) return told(false, PANEL_REPLY.notKept(tab));
+  return replyTo(rerun(world, tab), tab);
 }
 
 function replyTo(summary: RunSummary | null, tab: string): PanelReply {

@@ -5,6 +5,7 @@ import type { EntityState } from '../state/entity';
 import { EMPTY_ENTITY } from '../state/entity';
 import type { Checkpoint, State } from '../state/state';
 import type { History } from './history';
+import { answersTo } from './question';
 
 const NOTHING: History = { publishedAt: '', rows: [], last: { file: '', code: '', reason: '', todo: '' } };
 
@@ -63,6 +64,7 @@ function actionsOf({ handled, published }: EntityState): PanelAction[] {
   return [
     ...(published ? (['go'] as const) : []),
     ...(handled ? (['rerun'] as const) : []),
+    ...answersTo(handled),
     ...(handled?.outcome === 'held' ? (['publish'] as const) : []),
     ...(published ? (['restore'] as const) : []),
   ];

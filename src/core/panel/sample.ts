@@ -3,7 +3,12 @@ import type { DialectHints } from '../csv/dialect';
 import type { Opened } from '../csv/reader';
 import { openReader } from '../csv/reader';
 import type { SnapshotReader } from '../csv/snapshot-reader';
+import type { EntityDefinition } from '../entity/definition';
+import { readDelimiter, readEncoding, readHeaded } from '../entity/field';
 import { LIMITS } from '../limits';
+import { hintsOf } from '../load/hints';
+import { ANSWER_CHOICES } from '../messages/configurationlook';
+import type { AnswerColumn } from '../page/answer';
 import type { FoundFile } from '../page/found';
 import type { SnapshotSource } from '../ports/source';
 import type { Resolved } from '../snapshot/resolve';
@@ -25,13 +30,16 @@ export function sampleFile(source: SnapshotSource, one: Resolved): FoundFile {
   const { id: fileId, bytes: size } = winner;
   const content = { kind: 'file', fileId } as const;
   const bytes = size > 0 ? source.read(content, 0, Math.min(size, LIMITS.sampleBytes)).bytes : '';
-  const hints: DialectHints = {
-    ...(entity.encoding === '' ? {} : { encoding: entity.encoding }),
-    ...(entity.delimiter === '' ? {} : { delimiter: entity.delimiter }),
-  };
+  const hints = hintsOf(entity);
   const isExact = bytes.length >= size;
   const { opened, rows } = readSample(bytes, size, hints);
-  const file = { tab: entity.tab, file: winner.name, bytes: size, others: losers.length };
+  const file = {
+    tab: entity.tab,
+    file: winner.name,
+    bytes: size,
+    others: losers.length,
+    said: saidOf(entity),
+  };
   if (!opened.ok) return { ...file, ...UNREAD, problem: opened.problem };
   const { dialect, facts } = opened.reader;
   return {
@@ -43,11 +51,32 @@ export function sampleFile(source: SnapshotSource, one: Resolved): FoundFile {
     columns: facts.columns,
     head: rows.slice(0, RECORDS).map((row) => row.slice(0, COLUMNS).map(cut)),
     isHeaded: dialect.headerRows > 0,
+    isUnsure: dialect.doubts.length > 0,
     problem: null,
   };
 }
 
-const UNREAD = { encoding: '', delimiter: '', rows: 0, isExact: true, columns: 0, head: [], isHeaded: false };
+const UNREAD = {
+  encoding: '',
+  delimiter: '',
+  rows: 0,
+  isExact: true,
+  columns: 0,
+  head: [],
+  isHeaded: false,
+  isUnsure: false,
+};
+
+/** What the configuration says of how a file is read, as its drop-downs have it. */
+function saidOf({ headed, delimiter, encoding }: EntityDefinition): FoundFile['said'] {
+  const choiceOf = (column: AnswerColumn, isSaid: (choice: string) => boolean) =>
+    ANSWER_CHOICES[column].find(isSaid) ?? '';
+  return {
+    headed: choiceOf('headed', (choice) => readHeaded(choice) === headed),
+    delimiter: choiceOf('delimiter', (choice) => readDelimiter(choice) === delimiter),
+    encoding: choiceOf('encoding', (choice) => readEncoding(choice) === encoding),
+  };
+}
 
 /** Reads the bytes, and once more when they contradict the encoding that was found at first. */
 function readSample(

@@ -1,22 +1,13 @@
 /** The settings that the install dialog shows and writes: how often files are expected, and whom to tell. */
 import type { Configuration } from '../entity/configuration';
-import {
-  CONFIGURATION_COLUMNS,
-  CONFIGURATION_ROWS,
-  ENTITY_COLUMNS,
-  readConfiguration,
-  SETTINGS_COLUMN,
-} from '../entity/configuration';
+import { ENTITY_COLUMNS, readConfiguration, SETTINGS_COLUMN } from '../entity/configuration';
 import { fold } from '../entity/fold';
-import { LIMITS } from '../limits';
+import type { Answer } from '../page/answer';
 import type { Edit } from '../ports/edit';
-import { ServiceError } from '../ports/service-error';
-import type { Tab, Workbook } from '../ports/workbook';
-import { TOUCHED_KEY } from '../session/session';
-import { STATUS_TITLE } from '../status/replace';
-import { CONFIGURATION_TITLE } from '../workbook/system';
-import { openWorkbook } from '../workbook/workbook';
+import type { Tab } from '../ports/workbook';
 import type { World } from '../world';
+import { answerEdits } from './answer';
+import { editConfiguration } from './editing';
 
 export interface Settings {
   /** Hours between two snapshots of every entity; 0 = to be learned, null = not the same for all. */
@@ -69,39 +60,14 @@ export function readTimeZone(given: unknown): string | null {
  *
  * @param world - all ports
  * @param settings - as the person wants them
+ * @param answers - what the person says of how files are read
  * @throws ServiceError
  */
-export function writeSettings(world: World, settings: Settings): void {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      if (applySettings(world, settings)) world.store.save({ [TOUCHED_KEY]: String(world.clock.now()) });
-      return;
-    } catch (error) {
-      // A run may be at work, and have written since this one has read.
-      const isOvertaken = error instanceof ServiceError && error.fate === 'in-doubt';
-      if (!isOvertaken || attempt === TRIES) throw error;
-    }
-  }
-}
-
-/** Tries beside a run that is at work. */
-const TRIES = 4;
-
-/** Whether there was anything to write. */
-function applySettings(world: World, settings: Settings): boolean {
-  const budget = { clock: world.clock, stopMs: world.clock.now() + LIMITS.runStopMs };
-  const workbook = openWorkbook(world, budget, world.activeSpreadsheetId());
-  const { tab, texts } = readTab(workbook);
-  const edits = tab ? settingsEdits(tab, texts, settings) : [];
-  if (edits.length > 0) workbook.apply(edits);
-  return edits.length > 0;
-}
-
-/** The tab and its texts, read together with what tells that nothing was written since. */
-function readTab(workbook: Workbook): { readonly tab: Tab | undefined; readonly texts: string[][] } {
-  const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
-  const { tabs, texts } = workbook.read([region, { title: STATUS_TITLE, rows: 1, columns: 1 }]);
-  return { tab: tabs.find(({ title }) => title === CONFIGURATION_TITLE), texts: texts[0] ?? [] };
+export function writeSettings(world: World, settings: Settings, answers: readonly Answer[] = []): void {
+  editConfiguration(world, (tab, texts) => [
+    ...settingsEdits(tab, texts, settings),
+    ...answerEdits(tab, texts, answers),
+  ]);
 }
 
 /** Rows are written whole, from their first cell on; those in which nothing changes are left alone. */
@@ -112,16 +78,16 @@ function settingsEdits(tab: Tab, texts: readonly string[][], settings: Settings)
   // What stands there in another form is left as it is.
   const isNewAddresses = settings.addresses?.join() !== current.addresses?.join();
   const addresses = isNewAddresses ? (settings.addresses?.join(', ') ?? null) : null;
+  const { sheetId } = tab;
+  const columns = SETTINGS_COLUMN + 2;
   return texts.flatMap((cells, row): Edit[] => {
-    const next = Array.from({ length: CONFIGURATION_COLUMNS }, (_, column) => cells[column] ?? '');
+    const next = Array.from({ length: columns }, (_, column) => cells[column] ?? '');
     if (row > 0 && isNewHours && (next[0] ?? '').trim() !== '') {
       next[ENTITY_COLUMNS.indexOf('frequencyHours')] = frequencyHours === 0 ? '' : String(frequencyHours);
     }
     const isAddresses = fold(next[SETTINGS_COLUMN] ?? '').startsWith('correos');
     if (isAddresses && addresses !== null) next[SETTINGS_COLUMN + 1] = addresses;
     if (row === 0 || next.every((cell, column) => cell === (cells[column] ?? ''))) return [];
-    const { sheetId } = tab;
-    const columns = CONFIGURATION_COLUMNS;
     return [{ kind: 'cells', sheetId, row, rows: 1, columns, texts: [next], keepsRules: true }];
   });
 }

@@ -1,0 +1,90 @@
+/** Writes into `_Configuracion` what a person says of how files are read. */
+import { ENTITY_COLUMNS, HEADED_COLUMN } from '../entity/configuration';
+import { isHeadedTitle } from '../entity/field';
+import { fold } from '../entity/fold';
+import { HEADED_HEADER } from '../messages/configuration';
+import { ANSWER_CHOICES } from '../messages/configurationlook';
+import type { Answer, AnswerColumn } from '../page/answer';
+import type { Edit } from '../ports/edit';
+import type { Tab } from '../ports/workbook';
+import { lookOfConfiguration } from '../workbook/look';
+
+/** Answers that are taken at once. */
+const ANSWERS_MAX = 200;
+
+/** Where each answer stands, from 0. */
+const COLUMNS: Readonly<Record<AnswerColumn, number>> = {
+  headed: HEADED_COLUMN,
+  delimiter: ENTITY_COLUMNS.indexOf('delimiter'),
+  encoding: ENTITY_COLUMNS.indexOf('encoding'),
+};
+
+/**
+ * Answers as a page sent them; what is none is left out.
+ *
+ * @param given - from the browser
+ */
+export function readAnswers(given: unknown): Answer[] {
+  if (typeof given !== 'object' || given === null || !('answers' in given)) return [];
+  const { answers } = given;
+  return Array.isArray(answers) ? answers.slice(0, ANSWERS_MAX).filter(isAnswer) : [];
+}
+
+function isAnswer(one: unknown): one is Answer {
+  if (typeof one !== 'object' || one === null) return false;
+  if (!('tab' in one && 'column' in one && 'text' in one) || typeof one.tab !== 'string') return false;
+  const { column, text } = one;
+  const isColumn = column === 'headed' || column === 'delimiter' || column === 'encoding';
+  return isColumn && typeof text === 'string' && ANSWER_CHOICES[column].includes(text);
+}
+
+/**
+ * Edits that write answers where they are not yet. An answer about a tab that has no row is left out, and so is one about the
+ * first row where a person keeps something else in that column.
+ *
+ * @param tab - `_Configuracion`
+ * @param texts - of it
+ * @param answers - of a person
+ */
+export function answerEdits(
+  tab: Tab,
+  texts: readonly (readonly string[])[],
+  answers: readonly Answer[],
+): Edit[] {
+  const title = texts[0]?.[HEADED_COLUMN] ?? '';
+  const isFree = title === '' && texts.every((row) => (row[HEADED_COLUMN] ?? '') === '');
+  const cells = answers.flatMap(({ tab: name, column, text }): Edit[] => {
+    const row = texts.findIndex((one, at) => at > 0 && isRowOf(one, name));
+    const at = COLUMNS[column];
+    const isSaid =
+      (texts[row]?.[at] ?? '') === text || (isAutomatic(text) && (texts[row]?.[at] ?? '') === '');
+    if (row < 0 || isSaid || (column === 'headed' && !isFree && !isHeadedTitle(title))) return [];
+    return [cell(tab.sheetId, row, at, text)];
+  });
+  const isNew = isFree && cells.some((edit) => edit.kind === 'cells' && edit.column === HEADED_COLUMN);
+  return [...(isNew ? headedColumn(tab) : []), ...cells];
+}
+
+/** The column that an earlier version did not have. */
+function headedColumn({ sheetId, columns }: Tab): Edit[] {
+  const widen: Edit = { kind: 'resizeColumns', sheetId, columns: HEADED_COLUMN + 1 };
+  return [
+    ...(columns <= HEADED_COLUMN ? [widen] : []),
+    ...lookOfConfiguration(sheetId),
+    cell(sheetId, 0, HEADED_COLUMN, HEADED_HEADER),
+  ];
+}
+
+function isRowOf(row: readonly string[], name: string): boolean {
+  const tab =
+    (row[ENTITY_COLUMNS.indexOf('tab')] ?? '').trim() || (row[ENTITY_COLUMNS.indexOf('pattern')] ?? '');
+  return fold(tab) === fold(name);
+}
+
+function isAutomatic(text: string): boolean {
+  return Object.values(ANSWER_CHOICES).some(([first]) => first === text);
+}
+
+function cell(sheetId: number, row: number, column: number, text: string): Edit {
+  return { kind: 'cells', sheetId, row, column, rows: 1, columns: 1, texts: [[text]], keepsRules: true };
+}

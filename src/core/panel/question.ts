@@ -1,0 +1,44 @@
+/** What a person may answer in the sidebar to the question for which a file is held. */
+import { readDelimiter } from '../entity/field';
+import { ANSWER_CHOICES } from '../messages/configurationlook';
+import type { Answer } from '../page/answer';
+import type { PanelAction } from '../page/data';
+import type { EntityState } from '../state/entity';
+
+/** Holds that ask what the first row is. */
+const OF_HEADER = ['file/header-doubtful', 'file/header-missing', 'file/header-changed'];
+/** Holds that ask for the delimiter. */
+const OF_DELIMITER = ['file/parted-column', 'file/delimiter-doubtful'];
+
+/**
+ * The answers that may be given.
+ *
+ * @param handled - what became of the entity's file
+ */
+export function answersTo(handled: EntityState['handled']): PanelAction[] {
+  if (handled?.outcome !== 'held') return [];
+  if (OF_HEADER.includes(handled.code)) return ['titles', 'rows'];
+  return OF_DELIMITER.includes(handled.code) && otherDelimiter(handled) !== null ? ['split'] : [];
+}
+
+/**
+ * An answer as `_Configuracion` has it; null when the action is none, or nothing of the kind is asked.
+ *
+ * @param action - of the person
+ * @param tab - of the entity
+ * @param handled - what became of its file
+ */
+export function answerOf(action: string, tab: string, handled: EntityState['handled']): Answer | null {
+  if (!answersTo(handled).some((one) => one === action)) return null;
+  if (action === 'titles') return { tab, column: 'headed', text: 'títulos' };
+  if (action === 'rows') return { tab, column: 'headed', text: 'datos' };
+  const text = otherDelimiter(handled);
+  return text === null ? null : { tab, column: 'delimiter', text };
+}
+
+/** The delimiter that was asked about, as the drop-down has it; null when it is not in there. */
+function otherDelimiter(handled: EntityState['handled']): string | null {
+  const { answer = 0 } = handled?.figures ?? {};
+  const sign = String.fromCharCode(answer);
+  return ANSWER_CHOICES.delimiter.find((choice) => readDelimiter(choice) === sign) ?? null;
+}

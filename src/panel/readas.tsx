@@ -1,0 +1,51 @@
+/** How a file is to be read, where a person knows better. */
+import { ANSWER_CHOICES } from '../core/messages/configurationlook';
+import { INSTALLER } from '../core/messages/installer';
+import type { Answer, AnswerColumn } from '../core/page/answer';
+import type { FoundFile } from '../core/page/found';
+
+export interface AnswersProps {
+  /** What the person has chosen so far. */
+  readonly answers: readonly Answer[];
+  readonly onAnswer: (answers: readonly Answer[]) => void;
+}
+
+const COLUMNS: readonly AnswerColumn[] = ['headed', 'delimiter', 'encoding'];
+
+export function ReadAs({ file, answers, onAnswer }: AnswersProps & { readonly file: FoundFile }) {
+  const { tab, said } = file;
+  const isOther = (one: Answer, column: AnswerColumn) => one.tab !== tab || one.column !== column;
+  return (
+    <details open={file.isUnsure}>
+      <summary>
+        {INSTALLER.readAs}
+        <span class="hidden">: {tab}</span>
+      </summary>
+      {COLUMNS.map((column) => (
+        <div class="field" key={column}>
+          <label for={`${column} ${tab}`}>
+            {INSTALLER.answers[column]}
+            <span class="hidden">: {tab}</span>
+          </label>
+          <select
+            id={`${column} ${tab}`}
+            value={answers.find((one) => !isOther(one, column))?.text ?? said[column]}
+            onChange={({ currentTarget }) =>
+              onAnswer([
+                ...answers.filter((one) => isOther(one, column)),
+                { tab, column, text: currentTarget.value },
+              ])
+            }
+          >
+            {said[column] === '' && <option value="" />}
+            {ANSWER_CHOICES[column].map((choice) => (
+              <option key={choice} value={choice}>
+                {choice}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+    </details>
+  );
+}
