@@ -5,6 +5,7 @@ import { fieldShare } from './fieldwords';
 import { countGroups, countHeader, HEADER_MAX } from './headrows';
 import { type Placed, placeRecords } from './placed';
 import { Profile } from './profile';
+import { longestSeries } from './series';
 import { findTable, firstCopy, firstFilled } from './start';
 import type { Syntax } from './syntax';
 import { measureWidths, mostFrequent } from './width';
@@ -60,8 +61,7 @@ export function inferLayout(text: string, syntax: Syntax, hints: DialectHints = 
   return {
     preambleRows: first.line,
     headerRows,
-    fullAbove: records.slice(begin, start - above).filter(({ filled }) => filled > 1 && filled >= FULL * used)
-      .length,
+    fullAbove: records.slice(begin, start - above).filter((record) => isLikeRow(record, used, kinds)).length,
     width: Math.max(used, used === usual ? width : 0),
     used,
     kinds,
@@ -74,6 +74,13 @@ export function inferLayout(text: string, syntax: Syntax, hints: DialectHints = 
 
 /** Share of the columns that a record fills which may be a row. Ours. */
 const FULL = 0.6;
+/** Whether a record above the header may be a row: as full as one, with a value where the rows have such. */
+function isLikeRow({ signs, filled }: Placed, used: number, kinds: readonly (CellKind | '')[]): boolean {
+  const typed = kinds.flatMap((kind, column) => (kind !== '' && isValue(kind) ? [column] : []));
+  if (filled < 2 || filled < FULL * used) return false;
+  return typed.length === 0 ? filled === used : typed.some((column) => signs[column]?.kind === kinds[column]);
+}
+
 /** Share of the words of a header of which names are made, from which on it is known as one. Ours. */
 const NAMED = 0.5;
 
@@ -81,11 +88,18 @@ const NAMED = 0.5;
 function isUnnamed(header: readonly Placed[], kinds: readonly (CellKind | '')[]): boolean {
   const names = header.flatMap(({ signs }) => signs.filter(({ text }) => text !== ''));
   const known = names.reduce((sum, { text }) => sum + fieldShare(text), 0);
-  if (known >= NAMED * names.length) return false;
+  if (known >= NAMED * names.length || header.some(({ cells }) => isSeries(cells, names.length)))
+    return false;
   return kinds.every(
     (kind, column) =>
       kind === '' || !isValue(kind) || header.some(({ signs }) => signs[column]?.kind === kind),
   );
+}
+
+/** Whether most names of a header count on from one to the next. */
+function isSeries(cells: readonly string[], names: number): boolean {
+  const series = longestSeries(cells);
+  return series !== null && series.to - series.from + 1 >= NAMED * names;
 }
 
 /** Cells of the usual record, and columns of them that hold something. */

@@ -57,8 +57,12 @@ describe('records that were left out and may be rows', () => {
   });
 
   it('are full records above the header', () => {
-    const above = 'Empresa:;Autos SRL;Rosario\nSucursal:;Centro;Sur\n\n';
-    const file = readText(above + table);
+    const file = readText(`7;Ana;1,50\n8;Luis;2,50\n\n${table}`);
     expect([file.rows[0], file.facts.dropped]).toEqual([['id', 'nombre', 'saldo'], 2]);
+  });
+
+  it('are no labels with what they stand for', () => {
+    const file = readText(`Empresa:;Autos SRL;Rosario\nSucursal:;Centro;Sur\n\n${table}`);
+    expect([file.rows[0], file.facts.dropped]).toEqual([['id', 'nombre', 'saldo'], 0]);
   });
 });

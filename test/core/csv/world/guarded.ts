@@ -1,0 +1,30 @@
+/** What becomes of a file as the first snapshot of an entity. */
+import { openReader } from '../../../../src/core/csv/reader';
+import { FactsGatherer, snapshotFacts } from '../../../../src/core/guard/facts';
+import { judgeFirst } from '../../../../src/core/guard/first';
+import { judgeContent, type RefusalCode } from '../../../../src/core/guard/judge';
+import { judgePlausibility } from '../../../../src/core/guard/plausible';
+import type { WorldFile } from './world';
+
+const ALONE = { othersHeaded: false, isAnswered: false };
+const NOTHING = { last: null, holdPercent: 30, idColumn: '', relationColumns: [] };
+const ABOUT = { idColumn: '', relationColumns: [] };
+
+/**
+ * Why a file is held as the first one of an entity; null when it is published.
+ *
+ * @param file - of the world
+ */
+export function heldAsFirst({ bytes }: WorldFile): RefusalCode | 'unread' | null {
+  const opened = openReader({ size: bytes.length, parts: [{ offset: 0, bytes }] }, {});
+  if (!opened.ok) return 'unread';
+  const { reader } = opened;
+  reader.push(bytes);
+  reader.finish();
+  const facts = snapshotFacts(reader.facts, new FactsGatherer(-1).state(), { ...ABOUT, bytes: bytes.length });
+  const refusal =
+    judgeContent(reader.facts, reader.dialect.headerRows, 0) ??
+    judgePlausibility(facts, NOTHING) ??
+    judgeFirst(reader.dialect, ALONE);
+  return refusal?.code ?? null;
+}
