@@ -1,6 +1,8 @@
 /** Entry of `npm run bench -- NAME`: runs one measurement, which prints what it found. */
 import { benchAudit } from './audit';
 import { benchCapacity } from './capacity';
+import { benchDealership } from './dealership';
+import { benchGoogle } from './google';
 import { benchPipeline } from './pipeline';
 import { benchReader } from './reader';
 import { benchReading } from './reading';
@@ -10,6 +12,8 @@ import { benchSeries } from './series';
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   audit: benchAudit,
   capacity: benchCapacity,
+  dealership: benchDealership,
+  google: benchGoogle,
   pipeline: benchPipeline,
   reader: benchReader,
   reading: benchReading,

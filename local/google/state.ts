@@ -11,7 +11,7 @@ import { seal, unseal } from '../sealed';
 import type { SavedAccounts } from './accounts';
 import { Google } from './google';
 import type { GoogleOptions } from './options';
-import type { ScriptProject } from './script-project';
+import { type SavedProject, SavedSources } from './saved-sources';
 import type { SavedSharedDrive } from './shared-drive';
 
 /** What names everything else; what it does not name is not part of the world. */
@@ -23,7 +23,7 @@ interface SavedGoogle {
   readonly drive: SavedSharedDrive;
   readonly spreadsheets: readonly SavedSheet[];
   readonly projectsMade: number;
-  readonly projects: readonly ScriptProject[];
+  readonly projects: readonly SavedProject[];
   readonly runtimes: readonly (readonly [string, SavedRuntime])[];
 }
 
@@ -37,6 +37,7 @@ const WORLD = 'google.json';
 const CONTENTS = 'contents';
 const SHEETS = 'spreadsheets';
 const APP_DATA = 'app-data';
+const SOURCES = 'sources';
 
 /** Name of the folder in which pushed scripts lie. */
 export const SCRIPTS = 'scripts';
@@ -47,11 +48,13 @@ export class StateError extends Error {}
 export class GoogleState {
   private readonly sheets = new Map<string, SavedSheet & { readonly changes: number }>();
   private readonly contents: Set<string>;
+  private readonly sources: SavedSources;
   private filesMade = 0;
 
   /** @param dir - the folder, which is ours alone; made when it is not there */
   constructor(private readonly dir: string) {
     for (const folder of [CONTENTS, SHEETS, APP_DATA]) makeFolder(join(dir, folder));
+    this.sources = new SavedSources(join(dir, SOURCES));
     this.contents = new Set(readdirSync(join(dir, CONTENTS)));
   }
 
@@ -104,7 +107,7 @@ export class GoogleState {
       drive: google.drive.save(),
       spreadsheets: spreadsheets.map(({ id, file, digest }) => ({ id, file, digest })),
       projectsMade: google.projects.made,
-      projects: [...google.projects.byId.values()],
+      projects: [...google.projects.byId.values()].map((project) => this.sources.save(project)),
       runtimes,
     };
     replaceFile(join(this.dir, WORLD), seal(JSON.stringify(saved)));
@@ -136,7 +139,7 @@ export class GoogleState {
       this.filesMade = Math.max(this.filesMade, Number(file.split('.')[1]));
     }
     google.projects.made = saved.projectsMade;
-    for (const project of saved.projects) google.projects.byId.set(project.id, project);
+    for (const project of saved.projects) google.projects.byId.set(project.id, this.sources.load(project));
     for (const [id, runtime] of saved.runtimes) {
       const project = google.projects.byId.get(id);
       if (project) restoreRuntime(google.projects.runtimeOf(project), runtime, join(this.dir, APP_DATA, id));

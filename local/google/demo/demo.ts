@@ -12,7 +12,7 @@ const MINUTE_MS = 60_000;
 export const DEMO_MS = 60 * MINUTE_MS;
 
 /** The account of whoever looks after them all; the first of the world. */
-export const OPERATOR = 'operaciones@tecnom.example';
+const OPERATOR = 'operaciones@tecnom.example';
 
 /**
  * Fills a new world; an hour passes in it.

@@ -1,0 +1,260 @@
+/** A dealership end to end: files are replaced while the trigger fires, and the server is killed again and again. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { Dice } from '../../local/dice';
+import type { Told } from '../../local/google/open';
+import {
+  type Clients,
+  fileNameOf,
+  makeVersion,
+  openClients,
+  readState,
+  TABS,
+  type Tab,
+  type Version,
+} from './dealership';
+import { ServerProcess } from './server';
+
+const run = promisify(execFile);
+const MINUTE_MS = 60_000;
+const FOLDER = 'application/vnd.google-apps.folder';
+
+/** How much is played. */
+export interface DayPlan {
+  readonly polls: number;
+  readonly replaced: number;
+  readonly kills: number;
+  readonly seed: number;
+  /** Root of this project, built. */
+  readonly project: string;
+}
+
+/** What was played, and what went wrong. */
+export interface DayResult {
+  polls: number;
+  replaced: number;
+  kills: number;
+  /** Readings of one state. */
+  readings: number;
+  /** Tabs that held no version whole, or another one than `_Estado` says. */
+  torn: number;
+  /** Contents that Drive had acknowledged and does not hold, and newest contents that were not published in the end. */
+  lost: number;
+  /** Files that `_Estado` names and that never were, entities that it does not know. */
+  diverged: number;
+}
+
+/** One file of the folder, as whoever writes it knows it. */
+interface Kept {
+  id: string;
+  number: number;
+}
+
+export class Day {
+  readonly result: DayResult = {
+    polls: 0,
+    replaced: 0,
+    kills: 0,
+    readings: 0,
+    torn: 0,
+    lost: 0,
+    diverged: 0,
+  };
+  private readonly dice: Dice;
+  private readonly folder = mkdtempSync(join(tmpdir(), 'day-'));
+  private readonly server: ServerProcess;
+  private readonly files = new Map<Tab, Kept>();
+  private readonly versions = new Map<string, Version>();
+  private told: Told | null = null;
+  private clients: Clients | null = null;
+  private folderId = '';
+  private spreadsheetId = '';
+
+  /** @param plan - how much is played */
+  constructor(private readonly plan: DayPlan) {
+    this.dice = new Dice(plan.seed);
+    this.server = new ServerProcess(join(plan.project, '.build', 'google.mjs'), join(this.folder, 'state'));
+  }
+
+  /** Plays it to its end. */
+  async play(): Promise<DayResult> {
+    try {
+      await this.open();
+      const { polls, replaced, kills } = this.plan;
+      while (this.result.polls < polls || this.result.kills < kills) {
+        const due = (part: number): number => Math.ceil((part * this.result.polls) / polls);
+        while (this.result.replaced < Math.min(replaced, due(replaced) + 1))
+          await this.replace(this.drawTab());
+        const dies = this.result.kills < kills && this.result.kills <= due(kills);
+        await (dies ? this.passAndKill() : this.pass(5));
+        await this.look();
+      }
+      await this.settle();
+      return this.result;
+    } finally {
+      await this.server.kill();
+      rmSync(this.folder, { recursive: true, force: true });
+    }
+  }
+
+  private async open(): Promise<void> {
+    this.told = await this.server.start();
+    this.clients = openClients(this.told);
+    const { drive, sheets } = this.clients;
+    const { data: folder } = await drive.files.create({
+      requestBody: { name: 'Exportaciones', mimeType: FOLDER },
+    });
+    this.folderId = folder.id ?? '';
+    const { data: made } = await sheets.spreadsheets.create({
+      requestBody: { properties: { title: 'Consolidado' } },
+    });
+    this.spreadsheetId = made.spreadsheetId ?? '';
+    await this.push();
+    for (const tab of TABS) await this.upload(tab, 0);
+    await this.order('press', {
+      spreadsheetId: this.spreadsheetId,
+      function: 'install',
+      args: [this.folderId],
+    });
+    await this.pass(6);
+  }
+
+  /** The real clasp makes the bound script and pushes dist/. */
+  private async push(): Promise<void> {
+    const { project } = this.plan;
+    const { url, clientId, clientSecret, accounts } = this.at();
+    const login = { type: 'authorized_user', client_id: clientId, client_secret: clientSecret };
+    const path = join(this.folder, 'login.json');
+    const tokens = { default: { ...login, refresh_token: accounts[0]?.refreshToken } };
+    writeFileSync(path, JSON.stringify({ tokens }));
+    const { scriptId } = await this.send('POST', '/v1/projects', {
+      title: 'Integración',
+      parentId: this.spreadsheetId,
+    });
+    writeFileSync(join(this.folder, '.clasp.json'), JSON.stringify({ scriptId, rootDir: 'dist' }));
+    // clasp pushes nothing from outside of the folder of its project file.
+    cpSync(resolve(project, 'dist'), join(this.folder, 'dist'), { recursive: true });
+    const clasp = resolve(project, 'node_modules/@google/clasp/build/src/index.js');
+    const args = [clasp, '-A', path, '-P', join(this.folder, '.clasp.json'), 'push', '-f'];
+    const { stdout } = await run(process.execPath, args, {
+      cwd: this.folder,
+      env: {
+        PATH: process.env.PATH,
+        HOME: this.folder,
+        NODE_OPTIONS: `--import ${pathToFileURL(resolve(project, 'scripts/clasp-to.mjs'))}`,
+        GOOGLE_API: `${url}/`,
+      },
+    });
+    if (!/^Pushed \d+ files/m.test(stdout)) throw new Error(`clasp did not push: ${stdout}`);
+  }
+
+  /** Time passes, and the trigger fires so many times. */
+  private async pass(polls: number): Promise<void> {
+    const { runs } = await this.order('clock', { advanceMs: polls * 5 * MINUTE_MS });
+    this.result.polls += runs.length;
+  }
+
+  /** The server dies while time passes; whoever asked never learns how far it came. */
+  private async passAndKill(): Promise<void> {
+    const order = this.order('clock', { advanceMs: 25 * MINUTE_MS }).catch(() => null);
+    await pause(this.dice.uint32() % 40);
+    await this.server.kill();
+    await order;
+    this.result.kills += 1;
+    this.told = await this.server.start();
+    this.clients = openClients(this.told);
+    for (const [tab, { id, number }] of this.files) {
+      const { data } = await this.clients.drive.files.get({ fileId: id, fields: 'md5Checksum' });
+      if (data.md5Checksum !== makeVersion(tab, number).md5) this.result.lost += 1;
+    }
+  }
+
+  /** A file is written anew: in place, first in part, or deleted and made again, as Drive for desktop does each. */
+  private async replace(tab: Tab): Promise<void> {
+    const known = this.files.get(tab);
+    const number = (known?.number ?? 0) + 1;
+    const way = this.dice.uint32() % 3;
+    const { drive, here } = this.google();
+    const { text } = makeVersion(tab, number);
+    if (way === 0 || known === undefined) {
+      if (known) await drive.files.update({ fileId: known.id, requestBody: { trashed: true } });
+      await this.upload(tab, number);
+    } else {
+      const write = (body: string) =>
+        drive.files.update({ fileId: known.id, media: { mimeType: 'text/csv', body } }, here);
+      if (way === 1) await write(text.slice(0, text.length / 2));
+      await write(text);
+      this.note(tab, { id: known.id, number });
+    }
+    this.result.replaced += 1;
+  }
+
+  private async upload(tab: Tab, number: number): Promise<void> {
+    const { drive, here } = this.google();
+    const requestBody = { name: fileNameOf(tab), parents: [this.folderId] };
+    const media = { mimeType: 'text/csv', body: makeVersion(tab, number).text };
+    const { data } = await drive.files.create({ requestBody, media }, here);
+    this.note(tab, { id: data.id ?? '', number });
+  }
+
+  private note(tab: Tab, kept: Kept): void {
+    this.files.set(tab, kept);
+    const version = makeVersion(tab, kept.number);
+    this.versions.set(`${tab} ${version.md5}`, version);
+  }
+
+  /** A reader takes one state and holds it against what was ever written. */
+  private async look(): Promise<void> {
+    const reading = await readState(this.google(), this.spreadsheetId);
+    if (reading === null) return;
+    this.result.readings += 1;
+    for (const tab of TABS) {
+      const { md5 = '' } = reading.entities.get(tab) ?? {};
+      const version = this.versions.get(`${tab} ${md5}`);
+      if (version === undefined) this.result.diverged += 1;
+      else if (JSON.stringify(reading.tabs.get(tab)) !== JSON.stringify(version.rows)) this.result.torn += 1;
+    }
+  }
+
+  /** Once nobody writes any more, the newest content of each file is what its tab shows. */
+  private async settle(): Promise<void> {
+    await this.pass(12);
+    await this.look();
+    const reading = await readState(this.google(), this.spreadsheetId);
+    for (const [tab, { number, id }] of this.files) {
+      const { md5, fileId } = reading?.entities.get(tab) ?? {};
+      if (md5 !== makeVersion(tab, number).md5 || fileId !== id) this.result.lost += 1;
+    }
+  }
+
+  private drawTab(): Tab {
+    return TABS[this.dice.uint32() % TABS.length] ?? 'Clientes';
+  }
+
+  private at(): Told {
+    if (this.told === null) throw new Error('the server was not started');
+    return this.told;
+  }
+
+  private google(): Clients {
+    if (this.clients === null) throw new Error('the server was not started');
+    return this.clients;
+  }
+
+  private order(name: string, body: object) {
+    return this.send('POST', `/control/${name}`, body);
+  }
+
+  private async send(method: string, path: string, body: object) {
+    const { url, accounts } = this.at();
+    const headers = { authorization: `Bearer ${accounts[0]?.accessToken}` };
+    const response = await fetch(url + path, { method, headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return JSON.parse(await response.text());
+  }
+}
