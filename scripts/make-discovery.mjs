@@ -33,6 +33,8 @@ const METHODS = {
     'spreadsheets.get',
     'spreadsheets.create',
     'spreadsheets.sheets.copyTo',
+    'spreadsheets.developerMetadata.get',
+    'spreadsheets.developerMetadata.search',
     'spreadsheets.batchUpdate',
     'spreadsheets.getByDataFilter',
     'spreadsheets.values.get',

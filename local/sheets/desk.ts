@@ -26,6 +26,8 @@ const NO_CELLS: CellCount = { read: 0, written: 0, filled: 0 };
 export const SHEETS_READS: ReadonlySet<string> = new Set([
   'sheets.spreadsheets.get',
   'sheets.spreadsheets.getByDataFilter',
+  'sheets.spreadsheets.developerMetadata.get',
+  'sheets.spreadsheets.developerMetadata.search',
   'sheets.spreadsheets.values.get',
   'sheets.spreadsheets.values.batchGet',
 ]);

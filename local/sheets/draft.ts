@@ -4,13 +4,15 @@ import { fromGridRange, isWholeTab } from './grid-range';
 import { SHEETS_LIMITS } from './limits';
 import { contains, intersection, type Rectangle } from './rectangle';
 import type { Tab } from './tab';
-import type { GridRange } from './wire';
+import type { DeveloperMetadata, GridRange } from './wire';
 
 /** What belongs to the spreadsheet as a whole. */
 export interface SpreadsheetProperties {
   readonly title: string;
   readonly locale: string;
   readonly timeZone: string;
+  /** What programs noted of the whole; left out where none did. */
+  readonly metadata?: readonly DeveloperMetadata[];
 }
 
 export class Draft {
@@ -34,6 +36,10 @@ export class Draft {
   ) {
     this.#tabs = [...tabs];
     this.#serial = serial;
+  }
+
+  get metadata(): readonly DeveloperMetadata[] {
+    return this.properties.metadata ?? [];
   }
 
   get tabs(): readonly Tab[] {

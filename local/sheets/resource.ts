@@ -30,12 +30,13 @@ export interface Wanted {
  * @param wanted - of it
  */
 export function spreadsheetResource(spreadsheet: Spreadsheet, wanted: Wanted): object {
-  const { id, title, locale, timeZone, tabs } = spreadsheet;
+  const { id, title, locale, timeZone, tabs, metadata } = spreadsheet;
   const shown = tabs.filter((tab) => wanted.portions?.some((portion) => portion.tab === tab) !== false);
   return {
     spreadsheetId: id,
     properties: { title, locale, autoRecalc: 'ON_CHANGE', timeZone },
     sheets: shown.map((tab) => sheetResource(tab, wanted)),
+    ...(metadata.length > 0 ? { developerMetadata: metadata } : {}),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${id}/edit`,
   };
 }

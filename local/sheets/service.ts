@@ -3,6 +3,7 @@ import { notFound } from '../api-error';
 import { checkCall } from '../discovery/check';
 import { selectFields } from '../discovery/fields';
 import type { Call } from './methods/call';
+import { getMetadata, searchMetadata } from './methods/metadata';
 import { batchUpdate, getByDataFilter, getSpreadsheet } from './methods/spreadsheets';
 import {
   appendRange,
@@ -19,6 +20,8 @@ const METHODS: Readonly<Record<string, (call: Call) => object>> = {
   'sheets.spreadsheets.get': getSpreadsheet,
   'sheets.spreadsheets.getByDataFilter': getByDataFilter,
   'sheets.spreadsheets.batchUpdate': batchUpdate,
+  'sheets.spreadsheets.developerMetadata.get': getMetadata,
+  'sheets.spreadsheets.developerMetadata.search': searchMetadata,
   'sheets.spreadsheets.values.get': getRange,
   'sheets.spreadsheets.values.batchGet': batchGet,
   'sheets.spreadsheets.values.update': updateRange,

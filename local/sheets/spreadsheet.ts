@@ -4,6 +4,7 @@ import { SHEETS_LIMITS } from './limits';
 import { loadTabs, type SavedHeader, savedLines } from './storage';
 import { Tab } from './tab';
 import { emptyTab } from './tab-properties';
+import type { DeveloperMetadata } from './wire';
 
 export class Spreadsheet {
   readonly id: string;
@@ -81,6 +82,11 @@ export class Spreadsheet {
 
   get tabs(): readonly Tab[] {
     return this.#tabs;
+  }
+
+  /** What programs noted of the whole. */
+  get metadata(): readonly DeveloperMetadata[] {
+    return this.#properties.metadata ?? [];
   }
 
   /** The saved form, as lines of JSON without line ends, some thousand cells each. */

@@ -112,6 +112,14 @@ export interface Table {
   readonly [field: string]: unknown;
 }
 
+export interface DeveloperMetadata {
+  readonly metadataId: number;
+  readonly metadataKey: string;
+  readonly metadataValue: string;
+  readonly location: { readonly locationType?: 'SPREADSHEET'; readonly spreadsheet?: boolean };
+  readonly visibility: 'DOCUMENT' | 'PROJECT';
+}
+
 export interface ValueRange {
   readonly range?: string;
   readonly majorDimension?: Dimension;

@@ -176,6 +176,30 @@ export function makeTable(spreadsheetId: string, sheetId: number, rows: number, 
   asking('sheets.spreadsheets.batchUpdate', () => spreadsheets().batchUpdate({ requests }, spreadsheetId));
 }
 
+/**
+ * Notes a line as developer metadata of the Spreadsheet, in the place of the former one of its key.
+ *
+ * @param spreadsheetId - of the Spreadsheet
+ * @param metadataKey - the key
+ * @param metadataValue - the line
+ * @throws ServiceError
+ */
+export function note(spreadsheetId: string, metadataKey: string, metadataValue: string): void {
+  const fields = 'developerMetadata(metadataId,metadataKey)';
+  const book = asking('sheets.spreadsheets.get', () => spreadsheets().get(spreadsheetId, { fields }));
+  const former = (book.developerMetadata ?? []).filter((one) => one.metadataKey === metadataKey);
+  // By its ID, never by none: a filter that says nothing finds everything.
+  const deletions = former.flatMap(({ metadataId }) =>
+    metadataId === undefined
+      ? []
+      : [{ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } } }],
+  );
+  const location = { spreadsheet: true };
+  const developerMetadata = { metadataKey, metadataValue, location, visibility: 'DOCUMENT' };
+  const requests = [...deletions, { createDeveloperMetadata: { developerMetadata } }];
+  asking('sheets.spreadsheets.batchUpdate', () => spreadsheets().batchUpdate({ requests }, spreadsheetId));
+}
+
 /** When each file of the script was loaded (ms since 1970); the build writes it at their beginnings. */
 declare const LOADED: readonly number[];
 

@@ -116,6 +116,36 @@ it('leaves every tab, every property and every trigger as it was', () => {
   expect(all()).toBe(before);
 });
 
+it('leaves its report where a program reads it by the API, in the place of the former one', () => {
+  const world = open();
+  diagnose(world);
+  const results = diagnose(world);
+  const kept = world.runtime.spreadsheet.metadata;
+  expect(kept).toEqual([
+    expect.objectContaining({ metadataKey: 'tecnom.diagnostico', visibility: 'DOCUMENT' }),
+  ]);
+  const report = JSON.parse(kept[0]?.metadataValue ?? '');
+  expect(Object.keys(report)).toEqual(['form', 'version', 'codeHash', 'time', 'probes']);
+  expect(Object.keys(report.probes)).toEqual(PROBE_IDS);
+  const d01 = results.find(({ id }) => id === 'D01');
+  expect(report.probes.D01).toMatchObject({ state: 'passed', facts: d01?.facts });
+  expect(kept[0]?.metadataValue).not.toMatch(/clientes|ventas|Gómez|@/);
+});
+
+it('tells what it found all the same where the report cannot be left', () => {
+  const world = open((straight) => ({
+    ...straight,
+    'sheets.spreadsheets.batchUpdate': (live, text) => {
+      const { body, params } = JSON.parse(text);
+      const isNote = JSON.stringify(body).includes('createDeveloperMetadata');
+      const told = isNote ? JSON.stringify({ params, body: { requests: [] } }) : text;
+      return straight['sheets.spreadsheets.batchUpdate']?.(live, told) ?? '';
+    },
+  }));
+  expect(failed(diagnose(world))).toEqual([]);
+  expect(world.runtime.spreadsheet.metadata).toEqual([]);
+});
+
 it('asks nothing of the Spreadsheet about a tab with data', () => {
   const world = open();
   world.settle();

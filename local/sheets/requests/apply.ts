@@ -12,6 +12,7 @@ import {
 import { clearBasicFilter, setBasicFilter, sortRange } from './filters';
 import { findReplace } from './find-replace';
 import { mergeCells, unmergeCells } from './merges';
+import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata';
 import {
   addBanding,
   addChart,
@@ -50,6 +51,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   autoResizeDimensions,
   clearBasicFilter,
   copyPaste,
+  createDeveloperMetadata,
+  deleteDeveloperMetadata,
   deleteDimension,
   deleteProtectedRange,
   deleteSheet,
@@ -65,6 +68,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   sortRange,
   unmergeCells,
   updateCells,
+  updateDeveloperMetadata,
   updateDimensionGroup,
   updateDimensionProperties,
   updateProtectedRange,

@@ -3,7 +3,9 @@ import { knownAlphabets } from '../csv/alphabets';
 import { LIMITS } from '../limits';
 import { withRetry } from '../retry';
 import { underLock } from '../run/lock';
+import { REPORT_KEY, reportLine } from '../selftest/line';
 import type { Bench, Diagnosis, SelfTestPorts } from '../selftest/probe';
+import { errorFacts } from '../selftest/probe';
 import { makeProbes } from '../selftest/probes';
 import { TOUCHED_BY_HAND, TOUCHED_KEY } from '../session/session';
 import { installationFrom } from '../state/shards';
@@ -16,6 +18,8 @@ export interface DiagnosisPorts extends Omit<SelfTestPorts, 'alphabets' | 'cells
     ...of: Parameters<SelfTestPorts['cells']>
   ) => ReturnType<SelfTestPorts['cells']>;
   readonly makeTable: (spreadsheetId: string, ...of: Parameters<SelfTestPorts['makeTable']>) => void;
+  /** Notes a line in the Spreadsheet under a key, in the place of the former one; no person sees it. @throws ServiceError */
+  readonly note: (spreadsheetId: string, key: string, line: string) => void;
 }
 
 /**
@@ -33,8 +37,19 @@ export function diagnose(world: World, ports: DiagnosisPorts, handler: string): 
     const results = makeProbes(benchOf(world, { ...ports, startUp: () => loaded }, handler));
     for (const { id, state, facts } of results) if (state === 'failed') world.log.warn(`${id} ${facts}`);
     const { version, codeHash } = world;
-    return { version, codeHash, time: world.clock.local(world.clock.now()), results };
+    const diagnosis = { version, codeHash, time: world.clock.local(world.clock.now()), results };
+    keepReport(world, ports, diagnosis);
+    return diagnosis;
   });
+}
+
+/** Who reads the report by the API finds it in the Spreadsheet; who asked for it sees it all the same. */
+function keepReport(world: World, ports: DiagnosisPorts, diagnosis: Diagnosis): void {
+  try {
+    ports.note(world.activeSpreadsheetId(), REPORT_KEY, reportLine(diagnosis));
+  } catch (error) {
+    world.log.warn(`report ${errorFacts(error)}`);
+  }
 }
 
 /** Without the permission to tell who asks, the trigger is looked for all the same. */

@@ -186,7 +186,7 @@ export function refusalOf(request: () => unknown): string {
  *
  * @param error - as caught
  */
-function errorFacts(error: unknown): string {
+export function errorFacts(error: unknown): string {
   // Told by its properties: this folder is a file of its own in the pushed script, with a class of its own.
   if (error instanceof Error && 'kind' in error && 'status' in error) return `${error.kind} ${error.status}`;
   return error instanceof Error ? error.name : 'error';

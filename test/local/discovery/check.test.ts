@@ -157,7 +157,7 @@ describe('a body', () => {
 describe('a method', () => {
   it('that is not in the table throws by name', () => {
     for (const name of [
-      'sheets.spreadsheets.developerMetadata.get',
+      'sheets.spreadsheets.values.batchClearByDataFilter',
       'sheets.spreadsheets.values.batchGetByDataFilter',
       'toString',
     ]) {
