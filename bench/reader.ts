@@ -1,6 +1,6 @@
 /** Measures the reader: speed beside bare PapaParse, detection, growth, memory, and encodings. */
 import { LIMITS } from '../src/core/limits';
-import { readTwelve } from './reader/encodings';
+import { readSingles, readTwelve } from './reader/encodings';
 import { type Pass, parseBare, readPieces } from './reader/passes';
 import { type Kind, makeTable } from './reader/texts';
 
@@ -154,6 +154,8 @@ function tellEncodings(): void {
   const files = shares.reduce((sum, share) => sum + share.files, 0);
   const exact = shares.reduce((sum, share) => sum + share.exact, 0);
   console.log(`  together ${((100 * exact) / files).toFixed(2)} % (bar 99.5 %)`);
+  console.log('The same with a single marked word in the whole file');
+  for (const one of readSingles()) console.log(`  ${one.name.padEnd(20)} ${one.exact} of ${one.files}`);
 }
 
 function cut(file: Buffer, step: number): string[] {

@@ -61,6 +61,27 @@ export function readTwelve(tables: number, seed: number): Share[] {
   return shares;
 }
 
+/**
+ * Reads files that have one marked word each, every word in small letters, with a capital and in capitals.
+ */
+export function readSingles(): Share[] {
+  const shares = ENCODERS.map(({ name }) => ({ name, files: 0, exact: 0 }));
+  const words = new Set([...WORDS.es.split(' '), ...WORDS.pt.split(' ')]);
+  for (const word of [...words].filter((one) => /[^a-z]/i.test(one))) {
+    for (const written of CASES) {
+      const text = `codigo;nombre;detalle\r\n1;${written(word)};x\r\n2;Rosario;y\r\n3;motor;z\r\n`;
+      ENCODERS.forEach(({ encode }, at) => {
+        const bytes = encode(text);
+        const share = shares[at];
+        if (bytes === null || share === undefined) return;
+        share.files += 1;
+        if (readAll(bytes) === text) share.exact += 1;
+      });
+    }
+  }
+  return shares;
+}
+
 function makeRows(words: readonly string[], rows: number, roll: () => number): string {
   const lines = Array.from({ length: rows }, (_, at) => [
     String(at + 1),

@@ -51,7 +51,16 @@ export function detectEncoding(
     beyond.push(part.bytes);
     beyond.end();
   }
-  return decideEncoding(beyond.contexts, former);
+  const { contexts } = beyond;
+  return decideEncoding(contexts, former, contexts.length > FEW ? [] : markedWords(parts));
+}
+
+/** Runs beyond ASCII up to which whole words are looked at; more of them tell by their letters. */
+const FEW = 20;
+
+/** Words that have bytes beyond ASCII. */
+function markedWords(parts: readonly { readonly bytes: string }[]): string[] {
+  return parts.flatMap(({ bytes }) => bytes.match(/[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*/g) ?? []);
 }
 
 /**
@@ -59,8 +68,13 @@ export function detectEncoding(
  *
  * @param contexts - runs beyond ASCII with the byte before and after each
  * @param former - encoding of the last good snapshot, of which a file without a marked letter says nothing else
+ * @param words - of the file that have bytes beyond ASCII, where they are few
  */
-export function decideEncoding(contexts: readonly string[], former?: Encoding): DetectedEncoding {
+export function decideEncoding(
+  contexts: readonly string[],
+  former?: Encoding,
+  words: readonly string[] = [],
+): DetectedEncoding {
   const seen = contexts.length;
   if (seen === 0) {
     const encoding = former === undefined || former.startsWith('utf-16') ? 'utf-8' : former;
@@ -72,7 +86,7 @@ export function decideEncoding(contexts: readonly string[], former?: Encoding): 
     const confidence = bad === 0 ? 1 - 0.5 ** (valid + 3) : valid / (valid + bad);
     return { encoding: 'utf-8', markBytes: 0, reason, confidence, runnerUp: 'windows-1252', seen };
   }
-  const judged = judgeBytes(contexts, former);
+  const judged = judgeBytes(contexts, former, words);
   const [best] = judged;
   // One that explains every byte as well gives the same text.
   const next = judged.find(({ behind }) => behind > 0);

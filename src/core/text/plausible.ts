@@ -20,7 +20,7 @@ const COST = {
 const SIGNS: readonly (readonly [string, RegExp, RegExp?])[] = [
   ['¿¡«“‘„', /^[^\p{L}\p{Nd}][^\p{Ll}]|^$/u, /^[^\p{L}\p{Nd}]./u],
   ['»”', /^.?$|^.[^\p{L}]/u],
-  ['…', /^.?$|^.[^\p{L}]/u, /^[^\p{L}\p{Nd}]/u],
+  ['…', /^[\p{L}\p{Nd}.!?) ](?:[^\p{L}]|$)/u, /^[^\p{L}\p{Nd}]/u],
   ['ºª°', /^[\p{L}\p{Nd}.](?:[^\p{L}]|$)|^ /u],
   ['–', /^[^\p{L}\p{Nd}][^\p{L}\p{Nd}]$|^\d\d$|^$/u, /^[\p{L}\d ]/u],
   ['—•', /^[^\p{L}\p{Nd}][^\p{L}\p{Nd}]$|^\d\d$|^$/u, /^[\d ]/u],

@@ -50,6 +50,26 @@ describe('an encoding is told by its mark or by its bytes', () => {
     expect(detect(`id;n\n1;a\n${'\0'.repeat(500)}`).encoding).toBe('utf-8');
   });
 
+  it.each([
+    ['Paraná', 'cp850'],
+    ['água', 'cp437'],
+    ['não', 'cp850'],
+    ['JOÃO', 'cp850'],
+    ['Última', 'cp850'],
+    ['niño', 'mac-roman'],
+    ['Quiñones', 'mac-roman'],
+    ['Jundiaí', 'mac-roman'],
+    ['MILHÕES', 'mac-roman'],
+    ['vuelve…', 'windows-1252'],
+    ['…sigue', 'windows-1252'],
+    ['Juan\u00a0', 'windows-1252'],
+    ['lunes–viernes', 'windows-1252'],
+    ['d’Ornano', 'windows-1252'],
+  ] as const)('by a single word: %s in %s', (word, encoding) => {
+    const text = `id,nota,precio\n1,x,1\n2,${word},2\n3,y,3\n4,${word},4\n`;
+    expect(decodeUntold(encode(text, encoding))).toBe(text);
+  });
+
   it('windows-1252 in the middle of a file that begins as ASCII', () => {
     const parts = [
       { offset: 0, bytes: 'id;n\n1;a\n' },
