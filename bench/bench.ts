@@ -3,6 +3,7 @@ import { benchAudit } from './audit';
 import { benchCapacity } from './capacity';
 import { benchDealership } from './dealership';
 import { benchGoogle } from './google';
+import { benchImport } from './import';
 import { benchPipeline } from './pipeline';
 import { benchReader } from './reader';
 import { benchReading } from './reading';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promi
   capacity: benchCapacity,
   dealership: benchDealership,
   google: benchGoogle,
+  import: benchImport,
   pipeline: benchPipeline,
   reader: benchReader,
   reading: benchReading,

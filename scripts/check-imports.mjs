@@ -53,7 +53,7 @@ const RULES = [
   ['local/realm/', []],
   ['local/', ['src/core/csv/', 'src/core/text/', 'src/core/limits.ts', 'src/core/messages/reading.ts']],
   // The world of exporters makes its files for tests and measurements alike.
-  ['bench/', ['local/', 'src/core/', 'test/core/csv/world/']],
+  ['bench/', ['local/', 'reader/', 'src/core/', 'test/core/csv/world/']],
   ['reader/core/', ['src/core/proof/', 'src/core/status/table.ts']],
   ['reader/mapping/', ['reader/core/']],
   ['reader/suggest/', ['reader/mapping/']],

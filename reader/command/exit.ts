@@ -5,13 +5,15 @@ import { SourceError } from '../core/ports/source';
 import { MappingError } from '../mapping/read-mapping';
 import { UsageError } from './usage';
 
+export type ExitCode = 0 | 1 | 2 | 3;
+
 /**
  * How a program ends that threw, and what it says; null = it was said already.
  *
  * @param error - as caught
  */
 export function exitCodeOf(error: unknown): {
-  readonly code: 0 | 1 | 2 | 3;
+  readonly code: ExitCode;
   readonly message: string | null;
 } {
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? 0 : 2, message: null };

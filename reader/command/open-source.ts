@@ -1,6 +1,8 @@
 /** Opens a source by how people name it: a workbook's path, or a Spreadsheet's address or ID. */
 import { auth } from '@googleapis/sheets';
+import type { Clock } from '../core/ports/clock';
 import type { SpreadsheetSource } from '../core/ports/source';
+import { Pace } from '../source/pace';
 import { SheetsSource } from '../source/sheets-source';
 import { XlsxSource } from '../source/xlsx-source';
 
@@ -10,19 +12,38 @@ const SCOPES = ['https://www.googleapis.com/auth/spreadsheets.readonly'];
 export interface SourceOptions {
   /** Address of another server that speaks Google's API; null = Google. */
   readonly google: string | null;
-  readonly sleep: (ms: number) => Promise<void>;
+  /** Access token of an account; null = the account that the computer is set up with. */
+  readonly token: string | null;
+  readonly clock: Clock;
 }
 
-/**
- * Opens a source.
- *
- * @param form - as the person wrote it
- * @param options - where Google is
- * @throws SourceError
- */
-export function openSource(form: string, { google, sleep }: SourceOptions): SpreadsheetSource {
-  if (form.toLowerCase().endsWith('.xlsx')) return new XlsxSource(form);
-  const id = /\/d\/([\w-]+)/.exec(form)?.[1] ?? form;
-  const root = google ? { rootUrl: google.endsWith('/') ? google : `${google}/` } : {};
-  return new SheetsSource(id, { auth: new auth.GoogleAuth({ scopes: SCOPES }), sleep, ...root });
+/** Opens sources that share one account and its quota. */
+export class Sources {
+  private readonly pace: Pace;
+
+  constructor(private readonly options: SourceOptions) {
+    this.pace = new Pace(options.clock);
+  }
+
+  /**
+   * Opens a source.
+   *
+   * @param form - as the person wrote it
+   * @throws SourceError
+   */
+  open(form: string): SpreadsheetSource {
+    if (form.toLowerCase().endsWith('.xlsx')) return new XlsxSource(form);
+    const { google, clock } = this.options;
+    const id = /\/d\/([\w-]+)/.exec(form)?.[1] ?? form;
+    const root = google ? { rootUrl: google.endsWith('/') ? google : `${google}/` } : {};
+    return new SheetsSource(id, { auth: this.account(), sleep: clock.sleep, pace: this.pace, ...root });
+  }
+
+  private account() {
+    const { token } = this.options;
+    if (token === null) return new auth.GoogleAuth({ scopes: SCOPES });
+    const account = new auth.OAuth2();
+    account.setCredentials({ access_token: token });
+    return account;
+  }
 }

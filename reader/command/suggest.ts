@@ -11,6 +11,7 @@ import { kindOf } from '../suggest/kind-of';
 import type { TabProposal } from '../suggest/mapping-text';
 import { mappingText } from '../suggest/mapping-text';
 import { suggest, USUAL_COUNTRY } from '../suggest/suggest';
+import { type KnownEntity, knownEntities } from './known-mappings';
 import type { WholeTab } from './read-tab';
 import { readTab } from './read-tab';
 
@@ -29,19 +30,22 @@ export interface Suggestion {
  *
  * @param source - the Spreadsheet
  * @param country - of the dealership; null = found out
- * @throws SourceError
+ * @param mappings - folder with mappings of other dealerships; null = none
+ * @throws SourceError, UsageError, MappingError
  */
 export async function suggestMapping(
   source: SpreadsheetSource,
   country: Country | null,
+  mappings: string | null,
 ): Promise<Suggestion> {
+  const others: ReadonlyMap<string, KnownEntity> = mappings === null ? new Map() : knownEntities(mappings);
   const { entities } = await readState(source);
   const tabs: WholeTab[] = [];
   for (const { tab, published } of entities) {
     if (published && kindOf(tab)) tabs.push(await readTab(source, tab, published, ROWS));
   }
   const known = country ?? countryOf(tabs.flatMap(columnsOf)) ?? USUAL_COUNTRY;
-  const proposals = tabs.flatMap((tab) => proposalFor(tab, known) ?? []);
+  const proposals = tabs.flatMap((tab) => proposalFor(tab, known, others) ?? []);
   return { country: known, tabs: proposals, text: mappingText(proposals, known) };
 }
 
@@ -50,8 +54,13 @@ export async function suggestMapping(
  *
  * @param tab - with its rows
  * @param country - of the dealership
+ * @param others - mappings of other dealerships by the fingerprint of their header
  */
-function proposalFor(tab: WholeTab, country: Country): TabProposal | null {
+function proposalFor(
+  tab: WholeTab,
+  country: Country,
+  others: ReadonlyMap<string, KnownEntity>,
+): TabProposal | null {
   const kind = kindOf(tab.title);
   if (!kind) return null;
   const looks = columnsOf(tab).map((texts) => lookAt(texts, country));
@@ -63,7 +72,8 @@ function proposalFor(tab: WholeTab, country: Country): TabProposal | null {
   const taken = new Set(proposals.map(({ chosen }) => chosen.column.place));
   const left = columns.filter(({ place }) => !taken.has(place)).map(({ name }) => name);
   const digest = (text: string) => createHash('sha256').update(text).digest('hex');
-  return { tab: tab.title, kind, fingerprint: fingerprintOf(tab.header, digest), proposals, left };
+  const fingerprint = fingerprintOf(tab.header, digest);
+  return { tab: tab.title, kind, fingerprint, proposals, left, known: others.get(fingerprint) ?? null };
 }
 
 function columnsOf({ header, rows }: WholeTab): string[][] {

@@ -5,6 +5,7 @@ import type { TabVerdict } from '../core/proof';
 import type { Pulled } from '../core/pull';
 import type { MappingProblem } from '../mapping/problem';
 import type { FieldReport, TabReport } from './check';
+import type { PulledDealer } from './run-pull';
 
 const STALE: Readonly<Record<Staleness, string>> = {
   silent: 'nothing has run at the dealership since the promised moment; not imported (--stale imports it)',
@@ -85,13 +86,30 @@ function describeColumns({ head }: Extract<Pulled, { kind: 'imported' }>): strin
   ];
 }
 
-/** Whether somebody has to look at it. */
-export function needsPerson({ kind }: Pulled): boolean {
-  return kind === 'stale' || kind === 'changed-by-hand' || kind === 'moving' || kind === 'too-many-deletes';
+/** Problems of a dealership that are named one by one. */
+const PROBLEMS = 20;
+
+/** What else is to be said of a dealership. */
+export function dealerLines({ dealer, failure, problems }: PulledDealer): string[] {
+  const more = problems.length - PROBLEMS;
+  return [
+    ...(failure === null ? [] : [`${dealer}: ${failure}`]),
+    ...problems.slice(0, PROBLEMS).map(problemLine),
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+  ];
+}
+
+/** How many of several dealerships stand how; nothing for one. */
+export function summaryLines(dealers: readonly PulledDealer[]): string[] {
+  if (dealers.length < 2) return [];
+  const failed = dealers.filter(({ failure }) => failure !== null).length;
+  const waiting = dealers.filter(({ code, failure }) => code !== 0 && failure === null).length;
+  const well = dealers.length - failed - waiting;
+  return [`${dealers.length} dealerships: ${well} up to date, ${waiting} need a person, ${failed} failed`];
 }
 
 /** One line about a text that is no value of its field. */
-export function problemLine({ entity, field, rule, cells, shape }: MappingProblem): string {
+function problemLine({ entity, field, rule, cells, shape }: MappingProblem): string {
   return `  ${entity}!${cells.join(' ')} ${field}: ${rule}${shape === '' ? '' : ` «${shape}»`}`;
 }
 

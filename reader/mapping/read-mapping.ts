@@ -46,7 +46,14 @@ export function readMapping(path: string, read: ReadFile): Mapping {
   return { entities: [...entities.values()] };
 }
 
-function parseMapping(path: string, text: string): MappingFile {
+/**
+ * Reads one file, without what it extends.
+ *
+ * @param path - of the file
+ * @param text - that it holds
+ * @throws MappingError
+ */
+export function parseMapping(path: string, text: string): MappingFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [fault] = document.errors;
@@ -73,6 +80,7 @@ const WORDS = [
   'extends',
   'entities',
   'into',
+  'header',
   'fields',
   'from',
   'type',

@@ -48,11 +48,19 @@ const field = v.variant('type', [
   v.strictObject({ type: v.literal('one-of'), map: v.record(v.string(), v.string()), ...COMMON }),
 ]);
 
+const entity = v.strictObject({
+  into: text,
+  /** Fingerprint of the header that it was made for, by which `suggest` takes it over. */
+  header: v.optional(text),
+  fields: v.record(text, field),
+});
+
 export const MAPPING_FILE = v.strictObject({
   /** Path of a mapping that this one completes, from this file. */
   extends: v.optional(text),
-  entities: v.record(text, v.strictObject({ into: text, fields: v.record(text, field) })),
+  entities: v.record(text, entity),
 });
 
 export type MappingFile = v.InferOutput<typeof MAPPING_FILE>;
+export type EntityFile = v.InferOutput<typeof entity>;
 export type FieldFile = v.InferOutput<typeof field>;

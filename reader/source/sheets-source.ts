@@ -4,6 +4,7 @@ import { letterOf } from '../core/letter';
 import type { Region, SpreadsheetSource } from '../core/ports/source';
 import { SourceError } from '../core/ports/source';
 import type { Row } from '../core/table';
+import type { Pace } from './pace';
 
 /** Tries of one request; quotas are refilled each minute. https://developers.google.com/workspace/sheets/api/limits */
 const ATTEMPTS = 6;
@@ -13,6 +14,8 @@ export interface SheetsAccess {
   readonly auth: NonNullable<sheets_v4.Options['auth']>;
   readonly rootUrl?: string;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Spreads requests; left out = they are sent at once. */
+  readonly pace?: Pace;
 }
 
 export class SheetsSource implements SpreadsheetSource {
@@ -28,7 +31,12 @@ export class SheetsSource implements SpreadsheetSource {
     private readonly access: SheetsAccess,
   ) {
     const { auth, rootUrl } = access;
-    this.client = sheets({ version: 'v4', auth, ...(rootUrl ? { rootUrl } : {}) });
+    this.client = sheets({
+      version: 'v4',
+      auth,
+      fetchImplementation: fetch,
+      ...(rootUrl ? { rootUrl } : {}),
+    });
   }
 
   get name(): string {
@@ -53,6 +61,7 @@ export class SheetsSource implements SpreadsheetSource {
   private async asking<T>(ask: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
+        await this.access.pace?.turn();
         return await ask();
       } catch (error) {
         const failure = failureOf(error, this.name);

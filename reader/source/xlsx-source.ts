@@ -27,8 +27,10 @@ export class XlsxSource implements SpreadsheetSource {
 
   private async readOne({ title, firstRow, rows, columns }: Region): Promise<Row[]> {
     const found: Row[] = [];
+    let isThere = false;
     try {
       for await (const { index, values } of streamXlsxRows(this.bytes, { sheet: title })) {
+        isThere = true;
         if (index < firstRow) continue;
         if (index >= firstRow + rows) break;
         // Rows without a cell are not in the file.
@@ -41,6 +43,8 @@ export class XlsxSource implements SpreadsheetSource {
         `${this.name} cannot be read as a workbook with a sheet «${title}»: ${reasonOf(error)}`,
       );
     }
+    // A sheet that is missing is read like one without rows; none that was published is.
+    if (!isThere) throw new SourceError('foreign', `${this.name} has no sheet «${title}».`);
     return found;
   }
 }

@@ -11,6 +11,7 @@ export class CsvSpill {
   private text: string[] = [];
   private length = 0;
   private longest = 0;
+  private hasBreaks = false;
   private isOpen = true;
 
   /**
@@ -32,6 +33,7 @@ export class CsvSpill {
         const text = cell.includes('"') ? cell.replace(/"/g, '""') : cell;
         line += column === 0 ? `"${text}"` : `,"${text}"`;
       }
+      this.hasBreaks ||= line.includes('\n') || line.includes('\r');
       this.text.push(line, '\n');
       this.length += line.length + 1;
       this.longest = Math.max(this.longest, line.length);
@@ -55,7 +57,8 @@ export class CsvSpill {
       `quote = '"'`,
       `escape = '"'`,
       `new_line = '\\n'`,
-      'parallel = false',
+      // Several threads would have to guess whether a break ends a record.
+      `parallel = ${this.hasBreaks ? 'false' : 'true'}`,
       'allow_quoted_nulls = false',
       // A character takes three bytes of UTF-8 at the most.
       `max_line_size = ${Math.max(2_000_000, 3 * this.longest + 16)}`,

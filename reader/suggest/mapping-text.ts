@@ -1,5 +1,6 @@
 /** A proposal as a mapping file, with the evidence beside each field, for a person to look over. */
 import { stringify } from 'yaml';
+import type { EntityFile } from '../mapping/schema';
 import type { Country } from '../mapping/type/phone';
 import type { ColumnLook } from './column-look';
 import type { Kind, Look } from './crm-field';
@@ -14,6 +15,8 @@ export interface TabProposal {
   readonly proposals: readonly Proposal[];
   /** Columns for which no field was found. */
   readonly left: readonly string[];
+  /** A mapping that was made for the same header; null = nobody made one. */
+  readonly known: { readonly file: string; readonly entity: EntityFile } | null;
 }
 
 /** What the CRM calls each kind. */
@@ -42,7 +45,9 @@ export function mappingText(tabs: readonly TabProposal[], country: Country): str
   ].join('\n');
 }
 
-function entityLines({ tab, kind, fingerprint, proposals, left }: TabProposal, country: Country): string[] {
+function entityLines(one: TabProposal, country: Country): string[] {
+  const { tab, kind, fingerprint, proposals, left, known } = one;
+  if (known) return knownLines(tab, known);
   return [
     `  ${key(tab)}:`,
     `    into: ${INTO[kind]}`,
@@ -50,6 +55,15 @@ function entityLines({ tab, kind, fingerprint, proposals, left }: TabProposal, c
     `    fields:`,
     ...proposals.flatMap((one) => fieldLines(one, country)),
     ...(left.length > 0 ? [`    # without a field: ${left.map(key).join(', ')}`] : []),
+  ];
+}
+
+function knownLines(tab: string, { file, entity }: NonNullable<TabProposal['known']>): string[] {
+  const lines = stringify(entity, { lineWidth: 0 }).trimEnd().split('\n');
+  return [
+    `  # The header is that of ${file}: its fields are taken over.`,
+    `  ${key(tab)}:`,
+    ...lines.map((line) => `    ${line}`),
   ];
 }
 

@@ -1,0 +1,41 @@
+/** Lets several dealerships share a sink: what they ask of it is done one after the other. */
+import type { Checkpoint } from '../core/checkpoint';
+import type { Change, FeedEnd, FeedHead } from '../core/feed';
+import type { Sink } from '../core/ports/sink';
+
+export class SerialSink implements Sink {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly sink: Sink) {}
+
+  get name(): string {
+    return this.sink.name;
+  }
+
+  checkpoint(dealer: string, tab: string): Promise<Checkpoint | null> {
+    return this.next(() => this.sink.checkpoint(dealer, tab));
+  }
+
+  apply(
+    head: FeedHead,
+    changes: AsyncIterable<readonly Change[]>,
+    end: () => FeedEnd,
+    checkpoint: Checkpoint,
+  ): Promise<void> {
+    return this.next(() => this.sink.apply(head, changes, end, checkpoint));
+  }
+
+  forget(dealer: string): Promise<void> {
+    return this.next(() => this.sink.forget(dealer));
+  }
+
+  close(): Promise<void> {
+    return this.next(() => this.sink.close());
+  }
+
+  private next<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.last.then(work, work);
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+}
