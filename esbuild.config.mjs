@@ -77,6 +77,7 @@ async function buildTools() {
     start: 'local/start.ts',
     inspect: 'local/inspect.ts',
     preview: 'local/preview.ts',
+    fleet: 'fleet/main.ts',
     reader: 'reader/main.ts',
     'reader-module': 'reader/index.ts',
     google: 'local/google.ts',

@@ -1,9 +1,7 @@
 // The hash of the pushed files, by which they are known again wherever they lie: in dist/, at Google, in `_Estado`.
-// Usage: node scripts/code-hash.mjs FOLDER   prints the hash of the files there
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** Where the hash itself stands, at the head of `Code.js`; the hash is that of the files with this place empty. */
 export const HASH_PLACE = 'var CODE_HASH = "";';
@@ -79,9 +77,4 @@ function isObject(value) {
 
 function sorted(object) {
   return Object.fromEntries(Object.entries(object).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = process.argv[2] ?? 'dist';
-  console.log(`${folder}/ has the hash ${codeHash(projectFiles(readFiles(folder)))}`);
 }

@@ -1,0 +1,76 @@
+/** The commands, and what each takes. */
+import { Command, Option } from 'commander';
+import { ROLES } from '../core/identity';
+import { RINGS } from '../core/registry/dealership';
+import { Context, HOME } from './context';
+import type { LoginOptions } from './login';
+import { login } from './login';
+import type { PushCommand } from './push';
+import { push } from './push';
+import { rollback } from './rollback';
+import type { StatusOptions } from './status';
+import { status } from './status';
+
+export const program = new Command('fleet')
+  .description('Cuida cientos de concesionarios desde una computadora.')
+  .option('--registry <dir>', 'carpeta con un archivo JSON por concesionario', 'dealerships')
+  .option('--home <dir>', 'lo que esta computadora guarda: accesos, miradas, diarios', HOME)
+  .option(
+    '--reader <file>',
+    'acceso de una cuenta que lee; se puede repetir, varias leen más rápido',
+    collect,
+  )
+  .addOption(new Option('--google <url>', 'otro servidor en lugar de Google').env('TECNOM_GOOGLE'))
+  .exitOverride();
+
+/** An option that may be given again. */
+function collect(value: string, former: readonly string[] = []): readonly string[] {
+  return [...former, value];
+}
+
+const ring = () => new Option('--ring <ring>', 'solo los de este anillo').choices([...RINGS]);
+
+program
+  .command('status')
+  .description('dice cómo está cada concesionario, lo peor primero')
+  .argument('[name...]', 'solo estos')
+  .addOption(ring())
+  .option('--json', 'un objeto en lugar de la tabla', false)
+  .option('--metrics <file>', 'escribe además un archivo OpenMetrics para Prometheus')
+  .option('--watch [seconds]', 'mira de nuevo cada tantos segundos')
+  .action((names: string[], options: StatusOptions) => status(new Context(program), names, options));
+
+program
+  .command('push')
+  .description('entrega el código a un anillo, y espera a que cada uno muestre que anda bien')
+  .argument('[version]', 'una versión o huella ya entregada; sin ella, lo que hizo «npm run build»')
+  .addOption(ring())
+  .option('--only <name>', 'solo a este concesionario; se puede repetir', collect)
+  .option('--dist <dir>', 'lo construido', 'dist')
+  .option('--dry-run', 'solo dice qué haría', false)
+  .option('--yes', 'no pregunta', false)
+  .option('--new-permissions', 'entrega aunque quien instaló tenga que aceptar permisos nuevos', false)
+  .option('--pace <n>', 'pedidos por minuto a Apps Script; baja solo si Google no da abasto', '30')
+  .option('--every <seconds>', 'cada cuánto mira a los que todavía no dieron señal', '60')
+  .option('--overwrite', 'con --only: pierde lo que alguien cambió en el código', false)
+  .action((version: string | undefined, options: PushCommand) =>
+    push(new Context(program), version, options),
+  );
+
+program
+  .command('rollback')
+  .description('devuelve el código anterior a la última entrega')
+  .argument('<name>', 'un concesionario, o un anillo')
+  .option('--yes', 'no pregunta', false)
+  .action((whom: string, options: { readonly yes: boolean }) =>
+    rollback(new Context(program), whom, options),
+  );
+
+program
+  .command('login')
+  .description('guarda el acceso de una cuenta para un uso')
+  .addOption(new Option('--as <role>', 'para qué').choices([...ROLES]).makeOptionMandatory())
+  .option('--client <file>', 'cliente OAuth propio, descargado de la consola de Google Cloud')
+  .option('--local <file>', 'en lugar de Google: lo que imprimió «npm run google -- --json»')
+  .option('--account <n>', 'con --local: qué cuenta', '1')
+  .action((options: LoginOptions) => login(new Context(program), options));

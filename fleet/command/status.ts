@@ -1,0 +1,93 @@
+/** `fleet status`. */
+import { writeFileSync } from 'node:fs';
+import type { Look } from '../core/look/look';
+import { look } from '../core/look/look';
+import { expectedHashes } from '../core/push/progress';
+import type { Dealership } from '../core/registry/dealership';
+import type { Line } from '../core/show/line';
+import { exitCodeOf, linesOf } from '../core/show/line';
+import { toMetrics } from '../core/show/metrics';
+import { JournalFile } from '../node/journal-file';
+import { readMemory, writeMemory } from '../node/memory-file';
+import { replaceFile } from '../node/replace-file';
+import type { Context } from './context';
+import { timer } from './context';
+import { statusTable, totalsLine } from './table';
+import { UsageError } from './usage';
+
+export interface StatusOptions {
+  readonly ring?: string;
+  readonly json: boolean;
+  readonly metrics?: string;
+  readonly watch?: string | true;
+}
+
+/** Seconds between two looks of `--watch`: a dealership polls every five minutes. */
+const WATCH_SECONDS = 60;
+
+/**
+ * Looks once, or again and again.
+ *
+ * @param context - of the command
+ * @param names - of dealerships; none = all
+ * @param options - of the command
+ */
+export async function status(
+  context: Context,
+  names: readonly string[],
+  options: StatusOptions,
+): Promise<void> {
+  const seconds = secondsOf(options.watch);
+  const spreadsheets = context.spreadsheets();
+  for (;;) {
+    const before = spreadsheets.sent;
+    const looked = await lookAtFleet(context, spreadsheets, context.chosen(names, options.ring ?? null));
+    const lines = linesOf(looked, expectedHashes(new JournalFile(context.home).read()));
+    show(lines, looked, spreadsheets.sent - before, options, seconds !== null);
+    process.exitCode = exitCodeOf(lines);
+    if (seconds === null) return;
+    await timer.sleep(1000 * seconds);
+  }
+}
+
+/** Looks, remembers, and writes into the registry which script the product has told. */
+export async function lookAtFleet(
+  context: Context,
+  spreadsheets: ReturnType<Context['spreadsheets']>,
+  dealerships: readonly Dealership[],
+): Promise<Look> {
+  const memory = readMemory(context.home);
+  const ports = { spreadsheets, worker: context.worker, now: timer.now };
+  const looked = await look(ports, dealerships, memory);
+  writeMemory(context.home, { ...memory, ...looked.memory });
+  for (const learned of looked.learned) context.registry.write(learned);
+  return looked;
+}
+
+function show(
+  lines: readonly Line[],
+  { atMs }: Look,
+  requests: number,
+  options: StatusOptions,
+  isWatching: boolean,
+): void {
+  if (options.metrics) replaceFile(options.metrics, toMetrics(lines, atMs, requests));
+  if (options.json) {
+    writeFileSync(
+      1,
+      `${JSON.stringify({ at: new Date(atMs).toISOString(), requests, dealerships: lines })}\n`,
+    );
+    return;
+  }
+  if (isWatching && process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[H');
+  if (lines.length > 0) console.log(statusTable(lines, atMs));
+  console.log(totalsLine(lines));
+}
+
+function secondsOf(watch: string | true | undefined): number | null {
+  if (watch === undefined) return null;
+  const seconds = watch === true ? WATCH_SECONDS : Number(watch);
+  if (!Number.isInteger(seconds) || seconds < 10)
+    throw new UsageError('--watch necesita segundos, 10 o más.');
+  return seconds;
+}

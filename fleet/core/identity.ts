@@ -1,0 +1,16 @@
+/** Who asks Google, for what, and with which permissions: no command has more than it needs. */
+
+const BASE = 'https://www.googleapis.com/auth/';
+
+/** `reader` looks, `pusher` changes code, `maker` makes Spreadsheets of new dealerships, `asker` wishes a rerun. */
+export const ROLES = ['reader', 'pusher', 'maker', 'asker'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Permissions of each. https://developers.google.com/identity/protocols/oauth2/scopes */
+export const SCOPES: Readonly<Record<Role, readonly string[]>> = {
+  reader: [`${BASE}spreadsheets.readonly`, `${BASE}drive.metadata.readonly`],
+  pusher: [`${BASE}script.projects`],
+  // A copy of a template that people made needs the whole of Drive; `drive.file` covers only what the program made.
+  maker: [`${BASE}drive`, `${BASE}script.projects`],
+  asker: [`${BASE}spreadsheets`],
+};

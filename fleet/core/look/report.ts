@@ -1,0 +1,100 @@
+/** `_Estado` as the contract has it: read by position, codes and figures only, nothing of a client's file. */
+import type { StateCode } from '../../../src/core/status/state';
+import { STATUS_FIELDS } from '../../../src/core/status/table';
+import type { Texts } from '../ports/spreadsheets';
+
+/** What an installed product says of itself and its entities. */
+export interface Report {
+  readonly generation: number;
+  readonly version: string;
+  /** Hash of the code that wrote it; null = a version that does not tell. */
+  readonly codeHash: string | null;
+  readonly scriptId: string | null;
+  /** When it was last written, in ms. */
+  readonly lastRunMs: number;
+  /** When this moment has passed, nothing runs any more, or nobody sees the folder. */
+  readonly nextSignalMs: number;
+  /** Stable codes of what is wrong with the system, the gravest first. */
+  readonly problems: readonly string[];
+  /** Per cent of the trigger's daily time; null = not told. */
+  readonly spentPercent: number | null;
+  readonly entities: readonly EntityReport[];
+}
+
+export interface EntityReport {
+  readonly tab: string;
+  readonly state: StateCode;
+  /** Stable code of the reason; null when there is nothing to say. */
+  readonly cause: string | null;
+  /** When what the tab holds was published, in ms; null = nothing was. */
+  readonly publishedMs: number | null;
+}
+
+const STATES: Readonly<Record<StateCode, true>> = {
+  'al-dia': true,
+  'en-curso': true,
+  retenido: true,
+  rechazado: true,
+  fallido: true,
+  atrasado: true,
+  falta: true,
+  'sin-configurar': true,
+};
+
+type Field = (typeof STATUS_FIELDS)[number];
+
+/**
+ * Reads the table.
+ *
+ * @param texts - by row, ragged; the header first
+ * @returns null when it has no row of the system that makes sense: a person edited it, and the next run writes it anew
+ */
+export function readReport(texts: Texts): Report | null {
+  const system = texts.find((row) => cell(row, 'state') === 'sistema');
+  if (!system) return null;
+  const generation = count(cell(system, 'generation'));
+  const lastRunMs = time(cell(system, 'lastRun'));
+  const nextSignalMs = time(cell(system, 'nextSignal'));
+  if (generation === null || lastRunMs === null || nextSignalMs === null) return null;
+  return {
+    generation,
+    version: cell(system, 'version').slice(0, 40),
+    codeHash: /^[0-9a-f]{32}$/.test(cell(system, 'codeHash')) ? cell(system, 'codeHash') : null,
+    scriptId: /^[\w-]{10,100}$/.test(cell(system, 'scriptId')) ? cell(system, 'scriptId') : null,
+    lastRunMs,
+    nextSignalMs,
+    problems: codes(cell(system, 'cause')),
+    spentPercent: count(cell(system, 'budgetPercent')),
+    entities: texts.flatMap((row) => entityOf(row) ?? []),
+  };
+}
+
+function entityOf(row: readonly string[]): EntityReport | null {
+  const state = cell(row, 'state');
+  const tab = cell(row, 'tab').slice(0, 100);
+  if (!isState(state) || tab === '') return null;
+  const [cause = null] = codes(cell(row, 'cause'));
+  return { tab, state, cause, publishedMs: time(cell(row, 'publishedAt')) };
+}
+
+/** Stable codes are small words with a slash: nothing else that a person writes there is taken along. */
+function codes(text: string): string[] {
+  return text.split(' ').filter((code) => /^[a-z]+\/[a-z-]{1,40}$/.test(code));
+}
+
+function isState(text: string): text is StateCode {
+  return Object.hasOwn(STATES, text);
+}
+
+function cell(row: readonly string[], field: Field): string {
+  return row[STATUS_FIELDS.indexOf(field)] ?? '';
+}
+
+function count(text: string): number | null {
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+function time(text: string): number | null {
+  const ms = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(ms) ? null : ms;
+}

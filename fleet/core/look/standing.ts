@@ -1,0 +1,120 @@
+/** Judges how one dealership stands: one pure function of what Google told, so that whoever shows it says the same. */
+import type { StateCode } from '../../../src/core/status/state';
+import type { Absence, Listed } from '../ports/spreadsheets';
+import type { Dealership } from '../registry/dealership';
+import type { Condition } from './condition';
+import { rankOf } from './condition';
+import type { EntityReport, Report } from './report';
+
+/** What reading `_Estado` gave; `unreadable`: a table without a row of the system that makes sense; null: nobody could ask. */
+export type Reading = Report | Absence | 'no-tab' | 'unreadable' | null;
+
+/** What is known of a dealership at a moment. */
+export interface Evidence {
+  readonly dealership: Dealership;
+  /** What Drive tells of its Spreadsheet; null = nobody could ask. */
+  readonly seen: Listed | Absence | null;
+  readonly reading: Reading;
+}
+
+export interface Standing {
+  readonly dealership: Dealership;
+  readonly condition: Condition;
+  /** Stable code of the reason; null = the condition says it all. */
+  readonly cause: string | null;
+  /** Tab of the entity that it is about; null = the whole. */
+  readonly tab: string | null;
+  /** What the product says of itself; null = it cannot be read. */
+  readonly report: Report | null;
+}
+
+/** Problems with which the product does not do its work, whatever its entities say. */
+const BROKEN: readonly string[] = [
+  'system/no-folder',
+  'system/manifest-blocked',
+  'system/status-blocked',
+  'system/disabled',
+  'system/failing',
+  'system/trigger-gone',
+  'system/authorisation',
+  'system/silent',
+];
+
+/** Problems that pass by themselves. */
+const PASSING: readonly string[] = ['system/short-time', 'system/mail-quota'];
+
+const ENTITY_CONDITIONS: Readonly<Record<StateCode, Condition>> = {
+  fallido: 'failing',
+  rechazado: 'rejected',
+  retenido: 'held',
+  falta: 'missing',
+  atrasado: 'late',
+  'en-curso': 'working',
+  'al-dia': 'well',
+  'sin-configurar': 'well',
+};
+
+/** How an entity stands, in the words of a dealership. */
+export function conditionOf({ state }: EntityReport): Condition {
+  return ENTITY_CONDITIONS[state];
+}
+
+/**
+ * Judges a dealership.
+ *
+ * @param evidence - what Google told
+ * @param nowMs - since 1970
+ */
+export function judge({ dealership, seen, reading }: Evidence, nowMs: number): Standing {
+  const standing = (
+    condition: Condition,
+    cause: string | null = null,
+    tab: string | null = null,
+  ): Standing => ({
+    dealership,
+    condition,
+    cause,
+    tab,
+    report: isReport(reading) ? reading : null,
+  });
+  if (dealership.spreadsheet === null) return standing('awaiting');
+  const absence = absenceOf(seen, reading);
+  if (absence) return standing(absence);
+  if (seen === null || reading === null) return standing('unknown');
+  if (reading === 'no-tab') return standing(dealership.script === null ? 'awaiting' : 'not-installed');
+  if (!isReport(reading)) return standing('unreadable');
+  if (nowMs > reading.nextSignalMs) return standing('silent');
+  const broken = reading.problems.find((code) => BROKEN.includes(code));
+  if (broken !== undefined) return standing('broken', broken);
+  const { script } = dealership;
+  if (script !== null && reading.scriptId !== null && script !== reading.scriptId) return standing('moved');
+  return worstOf(reading, standing);
+}
+
+function worstOf(
+  report: Report,
+  standing: (condition: Condition, cause?: string | null, tab?: string | null) => Standing,
+): Standing {
+  const all = [
+    ...report.entities.map((entity) => standing(conditionOf(entity), entity.cause, entity.tab)),
+    ...report.problems.map((code) => standing(PASSING.includes(code) ? 'limited' : 'attention', code)),
+  ];
+  const [worst] = all.sort((one, other) => rankOf(one.condition) - rankOf(other.condition));
+  return !worst || worst.condition === 'well' ? standing('well') : worst;
+}
+
+function absenceOf(seen: Evidence['seen'], reading: Reading): Condition | null {
+  if (seen === 'gone' || reading === 'gone') return 'gone';
+  if (seen === 'denied' || reading === 'denied') return 'no-access';
+  return seen?.isTrashed ? 'deleted' : null;
+}
+
+export function isReport(reading: Reading): reading is Report {
+  return typeof reading === 'object' && reading !== null;
+}
+
+/** The worst first; within a condition by name. */
+export function byUrgency(one: Standing, other: Standing): number {
+  const rank = rankOf(one.condition) - rankOf(other.condition);
+  return rank !== 0 ? rank : one.dealership.name.localeCompare(other.dealership.name, 'es');
+}

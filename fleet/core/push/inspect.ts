@@ -1,0 +1,96 @@
+/** Reads what a dealership holds and how it is, and decides whether its code may be replaced. Changes nothing. */
+
+import type { LookPorts } from '../look/look';
+import { readReport } from '../look/report';
+import type { CodeStore } from '../ports/code-store';
+import type { ProjectFile, Projects } from '../ports/projects';
+import type { Dealership } from '../registry/dealership';
+import { classify } from './classify';
+import type { SkipCode } from './entry';
+import type { Health } from './health';
+import { healthOf } from './health';
+import type { Release } from './release';
+
+export interface InspectPorts extends LookPorts {
+  readonly projects: Projects;
+  readonly store: CodeStore;
+  readonly hashOf: (files: readonly ProjectFile[]) => string;
+}
+
+export interface Permit {
+  /** Whether people may be asked to agree to more. */
+  readonly newPermissions: boolean;
+  /** Whether code that somebody edited may be lost. */
+  readonly overwrite: boolean;
+}
+
+/** A dealership whose code may be replaced. */
+export interface Ready {
+  /** Whether it holds the release already. */
+  readonly isThere: boolean;
+  readonly files: readonly ProjectFile[];
+  /** Hash of the files that it gets back if it has to. */
+  readonly from: string;
+  readonly before: Health;
+  /** Permissions that the account which installed has to agree to. */
+  readonly newScopes: readonly string[];
+}
+
+/** Nothing fires there, so that the new code would show no sign. */
+const WITHOUT_TRIGGER: readonly string[] = ['system/trigger-gone', 'system/authorisation'];
+
+/**
+ * @param ports - towards Google
+ * @param dealership - of the registry
+ * @param release - that is pushed
+ * @param expected - hash of what was pushed to it last; null = nothing was from here
+ * @param permit - what a person allowed
+ * @throws GoogleError
+ */
+export async function inspect(
+  ports: InspectPorts,
+  dealership: Dealership,
+  release: Release,
+  expected: string | null,
+  permit: Permit,
+): Promise<Ready | SkipCode> {
+  const { script } = dealership;
+  if (script === null) return 'no-script';
+  const files = await ports.projects.read(script);
+  if (typeof files === 'string') return files;
+  const hash = ports.hashOf(files);
+  const found = classify(files, hash, release, expected);
+  if (found.kind === 'edited' && !permit.overwrite) return 'edited';
+  const newScopes = found.kind === 'ready' ? found.newScopes : [];
+  if (newScopes.length > 0 && !permit.newPermissions) return 'permissions';
+  const before = await healthNow(ports, dealership, script, expected !== null);
+  if (typeof before === 'string') return before;
+  const isThere = found.kind === 'there';
+  return { isThere, files, from: isThere ? formerOf(ports, release, expected) : hash, before, newScopes };
+}
+
+/**
+ * How it is now, or why nobody could see whether the new code does it well. A script ID comes out of a table that the client
+ * may edit: a script that nothing was pushed to from here must be bound to that very Spreadsheet.
+ */
+async function healthNow(
+  { spreadsheets, projects, now }: InspectPorts,
+  { spreadsheet }: Dealership,
+  script: string,
+  isKnown: boolean,
+): Promise<Health | SkipCode> {
+  const texts = spreadsheet === null ? 'gone' : await spreadsheets.readStatus(spreadsheet);
+  if (texts === 'gone' || texts === 'denied') return texts;
+  const report = texts === 'no-tab' ? null : readReport(texts);
+  if (!report) return 'unseen';
+  const isFiring = !report.problems.some((code) => WITHOUT_TRIGGER.includes(code));
+  if (!isFiring || now() > report.nextSignalMs) return 'silent';
+  const parent = isKnown ? { spreadsheet } : await projects.parentOf(script);
+  if (typeof parent === 'string') return parent;
+  return parent.spreadsheet === spreadsheet ? healthOf(report) : 'unbound';
+}
+
+/** What was there before the release by what is noted here; the release itself where nobody knows. */
+function formerOf({ store }: InspectPorts, { hash }: Release, expected: string | null): string {
+  return expected !== null && store.read(expected) ? expected : hash;
+}

@@ -1,0 +1,27 @@
+/** Looks at the dealerships that have not shown yet that the new code does them well. */
+import { look } from '../look/look';
+import { judgeGate } from './health';
+import { keysAt } from './progress';
+import type { PushRun } from './push';
+
+/**
+ * Looks once at all of them, and notes who passed and who did not.
+ *
+ * @param run - of the command
+ * @throws GoogleError
+ */
+export async function lookAtGate(run: PushRun): Promise<void> {
+  const keys = keysAt(run.progress, 'pushed');
+  const watched = keys.flatMap((key) => run.dealership(key) ?? []);
+  const { standings, memory } = await look(run.ports, watched, run.memory);
+  run.memory = memory;
+  const reports = new Map(standings.map(({ dealership, report }) => [dealership.key, report]));
+  for (const key of keys) {
+    const place = run.progress.places.get(key);
+    if (place?.at !== 'pushed') continue;
+    const { before, pushedMs } = place;
+    const verdict = judgeGate(before, reports.get(key) ?? null, run.progress.hash, pushedMs, run.ports.now());
+    if (verdict === 'passed') run.note({ kind: 'healthy', key });
+    else if (verdict !== 'waiting') run.note({ kind: 'sick', key, why: verdict });
+  }
+}

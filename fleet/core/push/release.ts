@@ -1,0 +1,36 @@
+/** What is pushed, and what of it is new to a dealership. */
+import type { ProjectFile } from '../ports/projects';
+
+export interface Release {
+  readonly version: string;
+  readonly hash: string;
+  readonly files: readonly ProjectFile[];
+}
+
+/** Permissions that a project asks for, as its manifest tells; none when it cannot be read. */
+function scopesOf(files: readonly ProjectFile[]): readonly string[] {
+  const manifest = files.find(({ name, type }) => name === 'appsscript' && type === 'JSON');
+  try {
+    const { oauthScopes }: { oauthScopes?: unknown } = JSON.parse(manifest?.source ?? '{}');
+    return Array.isArray(oauthScopes) ? oauthScopes.filter((scope) => typeof scope === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Permissions that people would have to agree to.
+ *
+ * @param next - files of the release
+ * @param former - files that are there
+ */
+export function newScopes(next: readonly ProjectFile[], former: readonly ProjectFile[]): readonly string[] {
+  const known = scopesOf(former);
+  return scopesOf(next).filter((scope) => !known.includes(scope));
+}
+
+/** The hash that a build stamped into its files; null = it has none. */
+export function stampedHash(files: readonly ProjectFile[]): string | null {
+  const code = files.find(({ name, type }) => name === 'Code' && type === 'SERVER_JS')?.source ?? '';
+  return /^var CODE_HASH = "([0-9a-f]{32})";$/m.exec(code.replace(/\r/g, ''))?.[1] ?? null;
+}

@@ -1,0 +1,120 @@
+/** A dealership as its registry file tells it. No secret and no personal data belongs there: people keep it in git. */
+import * as v from 'valibot';
+
+/** In the order in which a release goes to them. */
+export const RINGS = ['pilot', 'first', 'all'] as const;
+export type Ring = (typeof RINGS)[number];
+
+export interface Dealership {
+  /** Name of its file without `.json`, by which commands know it. */
+  readonly key: string;
+  readonly name: string;
+  /** ID of the Spreadsheet; null while it is being made. */
+  readonly spreadsheet: string | null;
+  /** ID of the script; null until the installed product has told it. */
+  readonly script: string | null;
+  readonly ring: Ring;
+  readonly notes: string;
+}
+
+/** Why a registry file cannot be used. */
+export interface RegistryFault {
+  readonly file: string;
+  /** The field; null = the file as a whole. */
+  readonly field: string | null;
+  readonly code: 'not-json' | 'missing' | 'unknown-field' | 'wrong' | 'secret' | 'personal' | 'twice' | 'key';
+}
+
+const id = v.pipe(v.string(), v.regex(/^[\w-]{10,100}$/));
+
+const SCHEMA = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
+  spreadsheet: v.nullable(id),
+  script: v.nullable(id),
+  ring: v.picklist(RINGS),
+  notes: v.optional(v.pipe(v.string(), v.maxLength(500)), ''),
+});
+
+/** Letters that a key may have: it is a name of a file on every system, and is written on a command line. */
+const KEY = /^[a-z0-9][a-z0-9-]{0,60}$/;
+
+/** What belongs to no file that people share: a mail address, or what Google hands out as a token, a key or a client's secret. */
+const PERSONAL = /[^\s@"]+@[^\s@"]+\.[a-z]{2,}/i;
+const SECRET =
+  /ya29\.|GOCSPX-|AIza[\w-]{20}|1\/\/0[\w-]{10}|-----BEGIN|"?(private_key|refresh_token|client_secret)"?/;
+
+/**
+ * Reads one file of the registry.
+ *
+ * @param file - its name, with `.json`
+ * @param text - what it holds
+ */
+export function readDealership(file: string, text: string): Dealership | RegistryFault {
+  const fault = (code: RegistryFault['code'], field: string | null = null) => ({ file, field, code });
+  const key = file.replace(/\.json$/, '');
+  if (!KEY.test(key)) return fault('key');
+  if (SECRET.test(text)) return fault('secret');
+  if (PERSONAL.test(text)) return fault('personal');
+  const json = parse(text);
+  if (json === undefined) return fault('not-json');
+  const found = v.safeParse(SCHEMA, json);
+  if (found.success) return { key, ...found.output };
+  const [issue] = found.issues;
+  const field = v.getDotPath(issue);
+  if (issue.type === 'strict_object') {
+    return fault(issue.expected === 'never' ? 'unknown-field' : field === null ? 'wrong' : 'missing', field);
+  }
+  return fault('wrong', field);
+}
+
+/**
+ * The file of a dealership.
+ *
+ * @param dealership - as it shall stand there
+ */
+export function writeDealership({ name, spreadsheet, script, ring, notes }: Dealership): string {
+  return `${JSON.stringify({ name, spreadsheet, script, ring, notes }, null, 2)}\n`;
+}
+
+export function isFault(found: Dealership | RegistryFault): found is RegistryFault {
+  return 'code' in found;
+}
+
+/**
+ * Faults of files that are well by themselves: two of them are one dealership.
+ *
+ * @param dealerships - all of them
+ */
+export function findTwins(dealerships: readonly Dealership[]): RegistryFault[] {
+  const seen = new Set<string>();
+  return dealerships.flatMap(({ key, spreadsheet, script }): RegistryFault[] =>
+    (['spreadsheet', 'script'] as const).flatMap((field) => {
+      const value = field === 'spreadsheet' ? spreadsheet : script;
+      if (value === null) return [];
+      const isTwin = seen.has(value);
+      seen.add(value);
+      return isTwin ? [{ file: `${key}.json`, field, code: 'twice' }] : [];
+    }),
+  );
+}
+
+/**
+ * A key made of a name: «Autos del Sur S.A.» → `autos-del-sur-s-a`.
+ *
+ * @param name - as people write it
+ */
+export function keyOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,175 @@
+/** How a dealership stands, in words for operations: what happened, and what to do. By code, so that no cell slips in. */
+import type { Condition } from '../look/condition';
+import type { Standing } from '../look/standing';
+
+export interface Told {
+  readonly what: string;
+  readonly todo: string;
+}
+
+export const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
+  gone: 'no está',
+  'no-access': 'sin acceso',
+  deleted: 'en la papelera',
+  silent: 'sin señales',
+  broken: 'detenido',
+  moved: 'otro script',
+  failing: 'fallido',
+  rejected: 'rechazado',
+  held: 'retenido',
+  missing: 'falta un archivo',
+  late: 'atrasado',
+  'not-installed': 'sin instalar',
+  attention: 'requiere atención',
+  awaiting: 'espera instalación',
+  unreadable: 'tabla editada',
+  unknown: 'sin respuesta',
+  limited: 'con límite',
+  working: 'en curso',
+  well: 'al día',
+};
+
+const TOLD: Readonly<Record<Condition, Told>> = {
+  gone: {
+    what: 'La planilla ya no está, o dejaron de compartirla con esta cuenta.',
+    todo: 'Pida al concesionario que la comparta de nuevo. Si ya no es cliente: fleet remove.',
+  },
+  'no-access': {
+    what: 'Google no deja ver la planilla con esta cuenta.',
+    todo: 'Pida que la compartan con la cuenta lectora. «fleet doctor» dice cuál es.',
+  },
+  deleted: {
+    what: 'La planilla está en la papelera.',
+    todo: 'Pida que la restauren antes de 30 días. Si ya no es cliente: fleet remove.',
+  },
+  silent: {
+    what: 'Pasó el plazo de la señal: nada se ejecuta.',
+    todo: 'La cuenta que instaló debe abrir la planilla y elegir «Instalar…». Si no aparece el menú, revise el script.',
+  },
+  broken: { what: 'La integración no puede trabajar.', todo: 'Vea el motivo en la hoja _Estado.' },
+  moved: {
+    what: 'Escribe la tabla otro script que el registrado.',
+    todo: 'Si es correcto, corrija «script» en el registro; si no, averigüe quién lo puso.',
+  },
+  failing: {
+    what: 'Un archivo no se pudo procesar.',
+    todo: 'Vea en la hoja _Estado qué hacer; se vuelve a intentar solo.',
+  },
+  rejected: {
+    what: 'Un archivo no se puede publicar así como está.',
+    todo: 'El concesionario debe corregirlo y exportarlo de nuevo.',
+  },
+  held: {
+    what: 'Un archivo parece incompleto o equivocado; la hoja conserva los datos anteriores.',
+    todo: 'El concesionario debe exportarlo de nuevo, o elegir «Publicar retenido…» si es correcto.',
+  },
+  missing: {
+    what: 'El archivo no está en la carpeta.',
+    todo: 'El concesionario debe revisar la exportación y Google Drive en su computadora.',
+  },
+  late: {
+    what: 'No llegó el archivo que se esperaba.',
+    todo: 'El concesionario debe revisar la exportación y Google Drive en su computadora.',
+  },
+  'not-installed': {
+    what: 'La planilla no tiene la hoja _Estado.',
+    todo: 'El concesionario debe elegir «Instalar…» en el menú.',
+  },
+  attention: { what: 'Hay algo para revisar en la integración.', todo: 'Vea el motivo en la hoja _Estado.' },
+  awaiting: { what: 'El concesionario todavía no instaló.', todo: 'Recuérdele el mensaje con la guía.' },
+  unreadable: { what: 'Alguien editó la hoja _Estado; la próxima ejecución la escribe de nuevo.', todo: '' },
+  unknown: { what: 'Google no respondió por esta planilla.', todo: 'Mire de nuevo en unos minutos.' },
+  limited: { what: 'Trabaja con un límite de Google que pasa solo.', todo: '' },
+  working: { what: 'Hay un archivo en curso.', todo: '' },
+  well: { what: '', todo: '' },
+};
+
+/** What a cause adds. A code that is not here is shown as it is. */
+const CAUSES: Readonly<Record<string, Told>> = {
+  'system/no-folder': {
+    what: 'No se ve la carpeta de los archivos.',
+    todo: 'El concesionario debe restaurarla o compartirla de nuevo con la cuenta que instaló.',
+  },
+  'system/manifest-blocked': {
+    what: 'Alguien protegió _Manifiesto: no se publica nada.',
+    todo: 'Quite la protección de esa hoja.',
+  },
+  'system/status-blocked': {
+    what: 'Alguien protegió _Estado: no se publica nada.',
+    todo: 'Quite la protección de esa hoja.',
+  },
+  'system/disabled': {
+    what: 'Google no activó Drive o Sheets para el script.',
+    todo: 'Active los servicios como indica docs/deploy.md.',
+  },
+  'system/failing': {
+    what: 'Hace horas que Google no deja trabajar.',
+    todo: 'Si mañana sigue igual, pida el informe de «Diagnóstico».',
+  },
+  'system/trigger-gone': {
+    what: 'Falta el reloj: nadie mira la carpeta.',
+    todo: 'La cuenta que instaló debe elegir «Instalar…».',
+  },
+  'system/authorisation': {
+    what: 'Google pide autorizar de nuevo.',
+    todo: 'La cuenta que instaló debe elegir «Instalar…» y aceptar los permisos.',
+  },
+  'system/silent': {
+    what: 'El reloj no se ejecuta; solo personas.',
+    todo: 'La cuenta que instaló debe elegir «Instalar…».',
+  },
+  'system/short-time': { what: 'Se acabó casi todo el tiempo del día; revisa cada 30 minutos.', todo: '' },
+  'system/mail-quota': { what: 'La cuenta ya usó sus correos de hoy.', todo: '' },
+  'configuration/mistakes': {
+    what: 'Hay celdas de _Configuracion que no se entienden.',
+    todo: 'Vea la columna Revisión de esa hoja.',
+  },
+  'versions/permission': {
+    what: 'Falta el permiso para guardar versiones.',
+    todo: 'La cuenta que instaló debe elegir «Instalar…» una vez.',
+  },
+  'versions/drive-full': {
+    what: 'El Drive de la cuenta está lleno: no se guardan versiones.',
+    todo: 'El concesionario debe liberar lugar.',
+  },
+  'versions/room': {
+    what: 'Se llenó el lugar previsto para versiones.',
+    todo: 'Si hacen falta más, aumente el límite en _Configuracion.',
+  },
+  'versions/failing': { what: 'No se pueden guardar versiones.', todo: 'Pida el informe de «Diagnóstico».' },
+  'file/empty': { what: 'El archivo está vacío.', todo: 'El concesionario debe exportarlo de nuevo.' },
+  'file/header-only': {
+    what: 'El archivo no tiene filas.',
+    todo: 'El concesionario debe exportarlo de nuevo, completo.',
+  },
+  'file/rows-fell': {
+    what: 'El archivo trae muchas filas menos que el anterior.',
+    todo: 'El concesionario debe exportarlo completo, o elegir «Publicar retenido…» si es correcto.',
+  },
+  'file/ids-vanished': {
+    what: 'El archivo no trae la mayoría de los ID anteriores.',
+    todo: 'Verifique que sea de la misma entidad y sucursal, o «Publicar retenido…» si es correcto.',
+  },
+  'file/truncated': {
+    what: 'El archivo parece cortado.',
+    todo: 'El concesionario debe exportarlo de nuevo.',
+  },
+  'service/denied': {
+    what: 'Google niega el permiso para leer o escribir.',
+    todo: 'Revise protecciones de la hoja y permisos del archivo.',
+  },
+  'service/full': { what: 'La planilla no tiene más lugar.', todo: 'Borre hojas ajenas o divida los datos.' },
+};
+
+/**
+ * What is told of a standing; the code of a cause without words is shown.
+ *
+ * @param standing - as judged
+ */
+export function describe({ condition, cause, tab }: Pick<Standing, 'condition' | 'cause' | 'tab'>): Told {
+  const general = TOLD[condition];
+  const known = cause === null ? undefined : CAUSES[cause];
+  const where = tab === null ? '' : `${tab}: `;
+  const what = known?.what ?? (cause === null ? general.what : `${general.what} (${cause})`);
+  return { what: what === '' ? '' : `${where}${what}`, todo: known?.todo ?? general.todo };
+}

@@ -1,0 +1,79 @@
+/** Who asks Google: a person by a refresh token, or a service account by its key. Files of theirs lie outside of every repository. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { GoogleAuth, OAuth2Client } from 'google-auth-library';
+import * as v from 'valibot';
+import { GoogleError } from '../core/ports/google-error';
+
+/** An account, and where its requests go. */
+export interface Identity {
+  readonly auth: OAuth2Client | GoogleAuth;
+  readonly options: {
+    readonly rootUrl?: string;
+    readonly retry: false;
+    readonly fetchImplementation: typeof fetch;
+  };
+}
+
+/** Google's own form of a person's login. */
+const PERSON = v.object({
+  type: v.literal('authorized_user'),
+  client_id: v.string(),
+  client_secret: v.string(),
+  refresh_token: v.string(),
+});
+
+const SERVICE = v.object({
+  type: v.literal('service_account'),
+  client_email: v.string(),
+  private_key: v.string(),
+});
+
+/**
+ * The account of a file.
+ *
+ * @param path - of a person's login or of a service account's key
+ * @param scopes - what it shall be allowed
+ * @param google - address of another server in the place of Google; null = Google
+ * @throws GoogleError when there is no such file, or others may read it
+ */
+export function identityOf(path: string, scopes: readonly string[], google: string | null): Identity {
+  const file = readLogin(path);
+  const options = {
+    retry: false,
+    fetchImplementation: fetch,
+    ...(google ? { rootUrl: rootOf(google) } : {}),
+  } as const;
+  const person = v.safeParse(PERSON, file);
+  if (person.success) {
+    const { client_id: clientId, client_secret: clientSecret, refresh_token } = person.output;
+    const endpoints = google ? { endpoints: { oauth2TokenUrl: `${rootOf(google)}token` } } : {};
+    const client = new OAuth2Client({
+      clientId,
+      clientSecret,
+      ...endpoints,
+      transporterOptions: { fetchImplementation: fetch },
+    });
+    client.setCredentials({ refresh_token });
+    return { auth: client, options };
+  }
+  const service = v.safeParse(SERVICE, file);
+  if (!service.success) throw new GoogleError('login', `${path} is no login`);
+  return { auth: new GoogleAuth({ credentials: service.output, scopes: [...scopes] }), options };
+}
+
+/** Others of this computer must not read it; Windows has no such rights to look at. */
+function readLogin(path: string): unknown {
+  if (!existsSync(path)) throw new GoogleError('login', `${path} is missing`);
+  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
+    throw new GoogleError('login', `${path} may be read by others: chmod 600`);
+  }
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw new GoogleError('login', `${path} is no login`);
+  }
+}
+
+function rootOf(google: string): string {
+  return google.endsWith('/') ? google : `${google}/`;
+}
