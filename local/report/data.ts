@@ -48,7 +48,7 @@ function sheetRows(sheet: SheetLine, observations: readonly ObservationLine[]): 
   const own = observations.filter(({ tab }) => tab === sheet.tab);
   const id = sheet.idColumn === '' ? REPORT.none : `«${sheet.idColumn}»`;
   const ids = own.filter(({ rule }) => rule.startsWith('id/'));
-  const head = html`<th scope="rowgroup" rowspan="${sheet.relations.length + 1}">${sheet.tab}<br><span class="soft">${rowsWord(sheet.rows)}</span></th>`;
+  const head = html`<th scope="rowgroup" rowspan="${sheet.relations.length + 1}">${sheet.tab}<br><span class="soft">${sheet.state} · ${rowsWord(sheet.rows)}</span></th>`;
   return [
     relationRow(head, `${REPORT.idColumn}: ${id}`, sheet.idEvidence, ids),
     ...sheet.relations.map((relation) => {

@@ -4,6 +4,8 @@ import type { ReadableTab } from '../cli/observations';
 /** A published tab: what identifies its rows, and where it points. */
 export interface SheetLine {
   readonly tab: string;
+  /** How it stands, in words. */
+  readonly state: string;
   readonly rows: string;
   readonly idColumn: string;
   readonly idEvidence: string;
@@ -12,6 +14,7 @@ export interface SheetLine {
 }
 
 const TITLE = '_Estado';
+const STATE = 1;
 const TAB = 2;
 const ROWS = 6;
 const PUBLISHED = 8;
@@ -33,7 +36,14 @@ export function readSheets(tabs: readonly ReadableTab[]): SheetLine[] {
       .split('\n')
       .filter((line) => line !== '');
     return [
-      { tab: at(TAB), rows: at(ROWS), idColumn: at(ID_COLUMN), idEvidence: at(ID_EVIDENCE), relations },
+      {
+        tab: at(TAB),
+        state: at(STATE),
+        rows: at(ROWS),
+        idColumn: at(ID_COLUMN),
+        idEvidence: at(ID_EVIDENCE),
+        relations,
+      },
     ];
   });
 }

@@ -117,6 +117,7 @@ export class Stage {
       this.reader,
       exporter.identities,
       new Chance(chance.seed()),
+      contexts,
       this.report,
     );
     this.leaks = new LeakWatch(runtime, this.report);

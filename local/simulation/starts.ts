@@ -180,7 +180,7 @@ export class Starts {
     if (status === 'no-folder') this.stage.witnesses.noteNoFolder();
     if (isSure) this.stage.witnesses.noteEnd(startedMs);
     if (isSure && status === 'done') reader.expectBack(startedMs);
-    if (isSure && name === 'poll') this.stage.witnesses.end(this.decisions, status === 'done');
+    if (isSure && name === 'poll') this.stage.witnesses.end(this.decisions, startedMs, status === 'done');
     return execution;
   }
 }

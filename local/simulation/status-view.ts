@@ -7,6 +7,7 @@ import { versionKey } from './version';
 /** Columns, as docs/contract.md has them. */
 const AT = {
   code: 0,
+  word: 1,
   tab: 2,
   cause: 3,
   rows: 6,
@@ -25,6 +26,8 @@ const SYSTEM = 'sistema';
 /** One entity's row. */
 export interface StatusRow {
   readonly code: string;
+  /** The code in words. */
+  readonly word: string;
   readonly cause: string;
   /** Rows and columns of what the tab holds; '' before the first publication. */
   readonly rows: string;
@@ -83,6 +86,7 @@ function readTable(tab: Tab): StatusTable {
     }
     rows.set(at('tab'), {
       code: at('code'),
+      word: at('word'),
       cause: at('cause'),
       rows: at('rows'),
       columns: at('columns'),

@@ -1,4 +1,5 @@
 /** Those who look at what the system tells of itself: `_Estado`, `_Observaciones` and the mails. */
+import type { Contexts } from '../context';
 import type { Runtime } from '../runtime';
 import type { Tab } from '../sheets/tab';
 import { AuditWatch } from './audit-watch';
@@ -7,6 +8,7 @@ import { ContractReader } from './contract-reader';
 import type { Folder } from './folder';
 import type { Identity } from './identity';
 import { MailWatch } from './mail-watch';
+import { PanelWatch } from './panel-watch';
 import type { Reader } from './reader';
 import { type Decisions, type Truth, truthsOf } from './status-truth';
 import { isUnchecked, type StatusTable, StatusView } from './status-view';
@@ -20,6 +22,7 @@ export class Witnesses {
   private readonly audit: AuditWatch;
   private readonly states: StatusWatch;
   private readonly mails: MailWatch;
+  private readonly panel: PanelWatch;
   private readonly view: StatusView;
   private readonly importers: readonly ContractReader[];
   private tabs: readonly Tab[];
@@ -32,6 +35,7 @@ export class Witnesses {
    * @param reader - that has looked right before
    * @param identities - what identifies the rows of each tab
    * @param chance - of those who read while the script works
+   * @param contexts - in which the script runs
    * @param report - takes what is wrong
    */
   constructor(
@@ -40,12 +44,14 @@ export class Witnesses {
     private readonly reader: Reader,
     identities: ReadonlyMap<string, Identity>,
     chance: Chance,
+    contexts: Contexts,
     private readonly report: Report,
   ) {
     const { spreadsheet } = runtime;
     this.mails = new MailWatch(runtime, report);
     this.audit = new AuditWatch(spreadsheet, folder, reader, identities, report);
     this.states = new StatusWatch(folder, reader, report);
+    this.panel = new PanelWatch(runtime, contexts, report);
     this.view = new StatusView(spreadsheet);
     this.importers = Array.from(
       { length: IMPORTERS },
@@ -66,6 +72,7 @@ export class Witnesses {
 
   /** Takes `_Estado` as it stands: a person may have changed it, which no generation tells. */
   accept(): void {
+    this.panel.noteEdit();
     const table = this.view.table();
     if (table === null || table.text === this.table?.text) return;
     this.table = table;
@@ -114,16 +121,19 @@ export class Witnesses {
    * @param decisions - of people
    */
   begin(decisions: Decisions): void {
+    this.panel.begin();
     this.states.begin(this.truths(decisions));
   }
 
   /**
    * A poll came to its end without fault.
    * @param decisions - of people
+   * @param startedMs - when it began
    * @param hasDealt - whether it dealt with the folder, or only looked at it
    */
-  end(decisions: Decisions, hasDealt: boolean): void {
+  end(decisions: Decisions, startedMs: number, hasDealt: boolean): void {
     this.compareStates(decisions, hasDealt, false);
+    if (this.table !== null) this.panel.end(this.table, startedMs, hasDealt);
   }
 
   private compareStates(decisions: Decisions, hasDealt: boolean, isRest: boolean): void {

@@ -37,8 +37,8 @@ const ENTITY: EntityFacts = {
   },
   checked: true,
   observations: { errors: 0, warnings: 0, notes: 0 },
-  idColumn: { name: '', place: null, evidence: '' },
-  relations: '',
+  id: null,
+  relations: [],
 };
 
 const SAME_ROW = 'Vea el motivo y qué hacer en la misma fila.';

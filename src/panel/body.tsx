@@ -1,9 +1,9 @@
 /** What the sidebar shows below the answer to the last action, state by state. */
 import { ACCOUNT } from '../core/messages/account';
-import { NOTICE_WORDS, PANEL } from '../core/messages/panel';
+import { noticeOf, PANEL } from '../core/messages/panel';
 import { SERVICES } from '../core/messages/services';
 import { START_WORDS } from '../core/messages/start';
-import type { EntityCard, PanelAction, PanelData, ReadyPanel } from '../core/page/data';
+import type { EntityCard, PanelAction, PanelData, ReadyPanel, SystemCard } from '../core/page/data';
 import { Card } from './card';
 import type { View } from './follow';
 import { Loading, Message } from './message';
@@ -56,7 +56,10 @@ function OtherAccount({ text, onRetry }: BodyProps & { readonly text: string }) 
 }
 
 function NotHere({ stage, onInstall }: { stage: PanelData['stage']; onInstall: () => void }) {
-  if (stage === 'disabled') return <Message symbol="!" title={SERVICES.title} text={NOTICE_WORDS.disabled} />;
+  if (stage === 'disabled')
+    return (
+      <Message symbol="!" title={SERVICES.title} text={noticeOf({ code: 'system/disabled', facts: {} })} />
+    );
   if (stage === 'copy') return <Message symbol="■" title={PANEL.copy} text={PANEL.copyTodo} />;
   return (
     <Message symbol="→" title={PANEL.firstRun} text={PANEL.firstRunTodo}>
@@ -80,9 +83,9 @@ function Ready(props: BodyProps & { readonly panel: ReadyPanel }) {
         </p>
       )}
       <Overall panel={panel} />
-      {panel.system.notices.map((notice) => (
-        <p key={notice} class="notice">
-          <span aria-hidden="true">!</span> {NOTICE_WORDS[notice]}
+      {panel.system.problems.map((problem) => (
+        <p key={problem.code} class="notice">
+          <span aria-hidden="true">!</span> {noticeOf(problem)}
         </p>
       ))}
       <Entities {...props} />
@@ -117,20 +120,30 @@ function Entities({ panel, nowMs, isBusy, onAction }: BodyProps & { readonly pan
   );
 }
 
+type Problem = SystemCard['problems'][number];
+
+/** What keeps the system from its work, as a heading; null = nothing does. */
+function headingOf({ problems }: SystemCard): string | null {
+  const has = (codes: readonly Problem['code'][]) => problems.some(({ code }) => codes.includes(code));
+  if (has(['system/disabled'])) return SERVICES.title;
+  if (has(['system/no-folder'])) return PANEL.lost;
+  return has(['system/trigger-gone', 'system/authorisation', 'system/silent', 'system/failing'])
+    ? PANEL.stopped
+    : null;
+}
+
 /** The answer to the one question that most people have. */
 function Overall({ panel }: { readonly panel: ReadyPanel }) {
   const { entities, system } = panel;
-  const isLost = system.notices.includes('lost-folder');
-  const isDisabled = system.notices.includes('disabled');
-  if (entities.length === 0 && !isLost && !isDisabled) {
+  const stopped = headingOf(system);
+  if (entities.length === 0 && stopped === null) {
     return <Message symbol="○" title={PANEL.empty} text={PANEL.emptyTodo} />;
   }
   const attention = entities.filter(needsSomebody).length;
-  const isLoading = entities.some(({ state }) => state === 'loading');
-  const [tone, symbol, words] = isDisabled
-    ? ['warn', '!', SERVICES.title]
-    : isLost
-      ? ['warn', '!', PANEL.lost]
+  const isLoading = entities.some(({ state }) => state === 'en-curso');
+  const [tone, symbol, words] =
+    stopped !== null
+      ? ['warn', '!', stopped]
       : attention > 0
         ? ['warn', '!', PANEL.attention(attention)]
         : isLoading
@@ -149,6 +162,6 @@ function Overall({ panel }: { readonly panel: ReadyPanel }) {
 /** Failures of Google's that pass by themselves. */
 const PASSING = ['service/transient', 'service/quota'];
 
-function needsSomebody({ state, code }: EntityCard): boolean {
-  return state !== 'current' && state !== 'loading' && !(state === 'failed' && PASSING.includes(code));
+function needsSomebody({ state, cause }: EntityCard): boolean {
+  return state !== 'al-dia' && state !== 'en-curso' && !(state === 'fallido' && PASSING.includes(cause));
 }

@@ -1,5 +1,5 @@
 /** One entity: how it stands, in words and with a symbol, and what can be done. */
-import { ACTION_WORDS, observationWords, PANEL, STATE_WORDS } from '../core/messages/panel';
+import { ACTION_WORDS, observationWords, PANEL, STATE_LOOKS, stateTitle } from '../core/messages/panel';
 import { ago, everyHours, exactTime } from '../core/messages/time';
 import type { EntityCard, PanelAction } from '../core/page/data';
 import { Sparkline } from './sparkline';
@@ -14,7 +14,8 @@ export interface CardProps {
 }
 
 export function Card({ card, nowMs, isBusy, onAction }: CardProps) {
-  const { word, symbol, tone } = STATE_WORDS[card.state];
+  const { symbol, tone } = STATE_LOOKS[card.state];
+  const word = stateTitle(card.state);
   return (
     <li class={`card ${tone}`}>
       <div class="head">
@@ -67,7 +68,7 @@ function Facts({ card, nowMs }: Pick<CardProps, 'card' | 'nowMs'>) {
             </time>
           </>
         )}
-        {state === 'late' && expectedHours > 0 && ` · ${PANEL.expected(everyHours(expectedHours))}`}
+        {state === 'atrasado' && expectedHours > 0 && ` · ${PANEL.expected(everyHours(expectedHours))}`}
         {pinned && ` · ${PANEL.pinned}`}
       </p>
       <Sparkline rows={history} />
@@ -82,7 +83,7 @@ function Observations({ words }: { readonly words: readonly string[] }) {
 
 /** What happened and what to do; open at once when it needs somebody. */
 function Reason({ card }: { readonly card: EntityCard }) {
-  const needsSomebody = card.state !== 'current' && card.state !== 'loading';
+  const needsSomebody = card.state !== 'al-dia' && card.state !== 'en-curso';
   return (
     <details class="reason" open={needsSomebody}>
       <summary>

@@ -1,6 +1,6 @@
 /** The system itself: its last sign of life, what comes next, what is left of today's time. */
 import { ACTION_WORDS, PANEL } from '../core/messages/panel';
-import { ago, ahead } from '../core/messages/time';
+import { ago } from '../core/messages/time';
 import { versionWords } from '../core/messages/version';
 import type { ReadyPanel, SystemCard } from '../core/page/data';
 import { folderLink } from './link';
@@ -47,11 +47,11 @@ export function System({ panel, nowMs, isBusy, onRun, onSettings }: SystemProps)
 }
 
 function factsOf(system: SystemCard, nowMs: number): [string, string][] {
-  const { heartbeatMs, workedMs, nextMs, everyMinutes, generation, installedBy, percent } = system;
+  const { heartbeatMs, workedMs, everyMinutes, generation, installedBy, percent } = system;
   const facts: [string, string][] = [];
   if (heartbeatMs > 0) facts.push([PANEL.lastLook, ago(nowMs - heartbeatMs)]);
   if (workedMs > 0) facts.push([PANEL.lastWork, ago(nowMs - workedMs)]);
-  facts.push([PANEL.next, nextMs > 0 ? ahead(nextMs - nowMs) : PANEL.every(everyMinutes)]);
+  facts.push([PANEL.next, PANEL.every(everyMinutes)]);
   const waiting = system.isPending ? PANEL.someWork : PANEL.nothing;
   facts.push([PANEL.work, percent === null ? waiting : PANEL.percent(percent)]);
   if (generation > 0) facts.push([PANEL.generation, String(generation)]);

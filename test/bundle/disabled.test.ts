@@ -87,7 +87,7 @@ describe('after it was installed', () => {
 
   it('the panel and «Procesar ahora» say what to do', () => {
     const { value } = world.runtime.call('panelData');
-    expect(value).toMatchObject({ stage: 'ready', system: { notices: ['disabled'] } });
+    expect(value).toMatchObject({ stage: 'ready', system: { problems: [{ code: 'system/disabled' }] } });
     world.runtime.call('runNow');
     expect(world.runtime.dialogs.at(-1)?.text).toContain(SERVICES.steps[2]);
   });
@@ -102,7 +102,7 @@ describe('after it was installed', () => {
     world.runtime.turnedOff.clear();
     world.poll();
     expect(system(world)[CAUSE]).toBe('');
-    expect(world.runtime.call('panelData').value).toMatchObject({ system: { notices: [] } });
+    expect(world.runtime.call('panelData').value).toMatchObject({ system: { problems: [] } });
     world.poll();
     expect(world.runtime.mails.at(-1)?.body).toContain('resuelto');
   });

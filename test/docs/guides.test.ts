@@ -7,9 +7,10 @@ import { OBSERVATION_HEADER } from '../../src/core/messages/finding';
 import { INSTALLER } from '../../src/core/messages/installer';
 import { MANIFEST_HEADER } from '../../src/core/messages/manifest';
 import { MENU_ITEMS, MENU_TITLE } from '../../src/core/messages/menu';
-import { ACTION_WORDS, PANEL, STATE_WORDS } from '../../src/core/messages/panel';
+import { ACTION_WORDS, PANEL, STATE_LOOKS, stateTitle } from '../../src/core/messages/panel';
 import { START_WORDS } from '../../src/core/messages/start';
 import { STATUS_WORDS } from '../../src/core/messages/status';
+import { STATE_CODES } from '../../src/core/status/state';
 
 const GUIDES = ['docs/guia-cliente.md', 'docs/guia-operaciones.md'] as const;
 
@@ -87,9 +88,8 @@ describe.each(GUIDES)('%s', (guide) => {
 
 it('tells the client what each state of the panel means', () => {
   const text = textOf('docs/guia-cliente.md');
-  for (const { word, symbol } of Object.values(STATE_WORDS)) {
-    if (word !== STATE_WORDS.missing.word) expect(text).toContain(`| ${symbol} ${word} |`);
-  }
+  for (const code of STATE_CODES)
+    expect(text).toContain(`| ${STATE_LOOKS[code].symbol} ${stateTitle(code)} |`);
   expect(text).toContain(`| ${PANEL.absent} |`);
 });
 

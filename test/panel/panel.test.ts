@@ -1,6 +1,7 @@
 /** The sidebar in Chromium: every state, with the keyboard, for a screen reader, with hostile text. */
 import type { Page } from 'playwright-core';
 import type { EntityCard, PanelData } from '../../src/core/page/data';
+import { STATE_CODES } from '../../src/core/status/state';
 import { axeViolations, describeInChromium, HOSTILE, isTripped, picture } from '../browser/chromium';
 import { faintControls } from '../browser/contrast';
 import { type Answers, openStage } from '../browser/stage';
@@ -51,7 +52,11 @@ describeInChromium('the sidebar', (browser) => {
             ...SYSTEM,
             spentPercent: 91,
             percent: 40,
-            notices: ['lost-folder', 'short-time', 'configuration'],
+            problems: [
+              { code: 'system/no-folder', facts: {} },
+              { code: 'system/short-time', facts: { percent: 91 } },
+              { code: 'configuration/mistakes', facts: { mistakes: 2 } },
+            ],
           },
         }),
       ),
@@ -83,7 +88,7 @@ describeInChromium('the sidebar', (browser) => {
       '✕ Rechazado',
       '! Atrasado',
       '⋯ En curso 63 %',
-      '↻ Se reintenta',
+      '↻ Fallido',
       '✓ Al día',
     ]);
     await page.context().close();
@@ -151,23 +156,14 @@ describeInChromium('the sidebar', (browser) => {
   });
 
   it('colours a state anew when an open panel is updated', async () => {
-    const states = [
-      'current',
-      'held',
-      'loading',
-      'rejected',
-      'failed',
-      'late',
-      'missing',
-      'current',
-    ] as const;
+    const states = [...STATE_CODES, 'al-dia'] as const;
     // Each time another card comes first, so that all of them move.
     const shown = states.map((state, turn) =>
       panelOf(
         ['Clientes', 'Ventas', 'Unidades'].map((tab, at) => ({
           ...CARD,
           tab,
-          state: at === turn % 3 ? state : 'current',
+          state: at === turn % 3 ? state : 'al-dia',
         })),
         { version: `0.1.${turn}` },
       ),
@@ -236,7 +232,7 @@ describeInChromium('the sidebar', (browser) => {
         ...CARD,
         tab: text,
         file: text,
-        state: 'held',
+        state: 'retenido',
         reason: text,
         todo: text,
         publishedAt: text.slice(0, 200),

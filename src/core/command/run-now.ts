@@ -1,12 +1,17 @@
 /** What a person asks for in the menu. */
+import { keptStanding } from '../lifecycle/standing';
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
-import { describeState } from '../messages/status';
+import { describeStanding } from '../messages/status';
 import { describeRun, RUN } from '../messages/summary';
 import { versionWords } from '../messages/version';
 import { menuBudget, withRetry } from '../retry';
 import { run } from '../run/run';
+import { codeOf } from '../session/code';
+import { offsetOf } from '../snapshot/arrivals';
 import { fromEntries, installationFrom } from '../state/shards';
+import type { Installation } from '../state/state';
+import { configurationNow } from '../workbook/read-tab';
 import type { RunSummary, World } from '../world';
 
 /**
@@ -73,9 +78,23 @@ function chooseFile(world: World): string | null {
 
 /** Tells how each entity stands, and which version says so. */
 export function showStatus(world: World): void {
-  const entries = withRetry(menuBudget(world.clock), () => world.store.load());
-  const isInstalled = installationFrom(entries) !== null;
-  const state = () =>
-    `${describeState(fromEntries(entries))}\n\n${versionWords(world.version, world.codeHash)}`;
-  world.dialogue.tell(RUN.title, isInstalled ? state() : RUN.notInstalled);
+  const budget = menuBudget(world.clock);
+  const entries = withRetry(budget, () => world.store.load());
+  const installation = installationFrom(entries);
+  world.dialogue.tell(RUN.title, installation ? statusOf(world, installation, entries) : RUN.notInstalled);
+}
+
+function statusOf(
+  world: World,
+  installation: Installation,
+  entries: Readonly<Record<string, string>>,
+): string {
+  const { clock, version, codeHash } = world;
+  const workbook = world.workbook(installation.spreadsheetId);
+  const configuration = configurationNow(menuBudget(clock), workbook);
+  const state = fromEntries(entries);
+  const nowMs = clock.now();
+  const moment = { nowMs, offsetMs: offsetOf(clock.local(nowMs)) };
+  const { entities, problems } = keptStanding(state, configuration, codeOf(world, installation), moment);
+  return `${describeStanding(entities, problems, clock.local)}\n\n${versionWords(version, codeHash)}`;
 }

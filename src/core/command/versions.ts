@@ -16,7 +16,7 @@ import type { Identity } from '../snapshot/snapshot';
 import { sameSnapshot } from '../snapshot/snapshot';
 import type { ReadableSnapshot, Version } from '../snapshot/version';
 import type { Installation } from '../state/state';
-import { entitiesNow, readManifest } from '../workbook/read-tab';
+import { configurationNow, readManifest } from '../workbook/read-tab';
 import type { KnownFile } from './contents';
 import { contentsOf } from './contents';
 import type { KeptObstacle } from './kept';
@@ -86,7 +86,7 @@ function filesOf(
 ): { readonly present: ListedFile[]; readonly trashed: ListedFile[] } {
   const { world, budget } = session;
   const { files } = listInstalled(session, folderId);
-  const entities = entitiesNow(budget, world.workbook(spreadsheetId));
+  const entities = configurationNow(budget, world.workbook(spreadsheetId)).entities;
   const own = (found: readonly ListedFile[]) => ofEntity(session, found, entities, tab);
   const present = own(files);
   // Where the entity's files lie now, and at the top.

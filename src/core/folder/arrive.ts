@@ -1,4 +1,5 @@
 /** Notes which entity's file arrived, and which one's is not there any more. */
+import { seenFile } from '../lifecycle/seen-file';
 import { LIMITS } from '../limits';
 import type { Session } from '../session/session';
 import { arrivalOf, isSameAgain, noteArrival, offsetOf } from '../snapshot/arrivals';
@@ -32,6 +33,22 @@ export function noteArrivals(session: Session, resolved: readonly Resolved[]): v
   for (const [tab, entity] of Object.entries(session.state.entities)) {
     if (present.has(tab) || entity.absentSinceMs > 0) continue;
     change(session, tab, { absentSinceMs: now });
+  }
+}
+
+/**
+ * Notes which file stands for each entity.
+ *
+ * @param session - of this run
+ * @param resolved - the winner of each entity that has a file
+ * @param now - ms since 1970
+ */
+export function noteWinners(session: Session, resolved: readonly Resolved[], now: number): void {
+  const winners = new Map(resolved.map(({ entity, winner }) => [entity.tab, winner]));
+  for (const tab of new Set([...winners.keys(), ...Object.keys(session.state.entities)])) {
+    const file = winners.get(tab);
+    const winner = file ? seenFile(file, session.state.looks, now) : null;
+    session.updateEntity(tab, { winner });
   }
 }
 

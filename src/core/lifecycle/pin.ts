@@ -1,12 +1,11 @@
 /** An earlier snapshot in the place of the newest one: from a person's decision until something newer arrives. */
 import type { ContentSource } from '../ports/source';
 import type { ListedFile } from '../snapshot/folder';
-import { firstLook, keyOf } from '../snapshot/looks';
 import type { Resolved } from '../snapshot/resolve';
 import type { Snapshot } from '../snapshot/snapshot';
-import { isSnapshot } from '../snapshot/snapshot';
+import { sameSnapshot, snapshotKey } from '../snapshot/snapshot';
 import type { ReadableSnapshot } from '../snapshot/version';
-import type { Pin } from '../state/entity';
+import type { Pin, SeenFile } from '../state/entity';
 import type { State } from '../state/state';
 
 /** Code of the manifest row that tells of a pinned publication; by it a run that was killed finds its pin again. */
@@ -16,13 +15,12 @@ export const RESTORED = 'file/restored';
  * The pin in whose favour the newest file is passed over; null when there is none, or when that file is newer than
  * the one that was replaced. One that is half staged comes before one that is published.
  *
- * @param state - with the present look noted
+ * @param state - as kept
  * @param tab - of the entity
  * @param winner - the newest file of the entity
- * @param now - ms since 1970
  */
-export function pinInForce(state: State, tab: string, winner: ListedFile, now: number): Pin | null {
-  return pinsOf(state, tab).find((pin) => outlasts(pin, winner, state, now)) ?? null;
+export function pinInForce(state: State, tab: string, winner: SeenFile): Pin | null {
+  return pinsOf(state, tab).find((pin) => outlasts(pin, winner)) ?? null;
 }
 
 /**
@@ -41,12 +39,9 @@ export function pinsOf(state: State, tab: string): Pin[] {
  *
  * @param pin - what a person put in its place
  * @param winner - the newest file of the entity
- * @param state - with the present look noted
- * @param now - ms since 1970
  */
-export function outlasts(pin: Pin, winner: ListedFile, { looks }: State, now: number): boolean {
-  const isItself = isSnapshot(pin, winner);
-  return isItself || keyOf(winner) === pin.replaced || firstLook(looks, winner, now) < pin.atMs;
+export function outlasts(pin: Pin, winner: SeenFile): boolean {
+  return sameSnapshot(pin, winner) || snapshotKey(winner) === pin.replaced || winner.seenMs < pin.atMs;
 }
 
 function pinOfCheckpoint({ checkpoint }: State, tab: string): Pin | null {

@@ -1,27 +1,37 @@
 /** Words of the sidebar. */
-import type { CardState, PanelAction, Severities, SystemNotice } from '../page/data';
-import type { ProblemCode } from '../status/problems';
+import type { PanelAction, Severities } from '../page/data';
+import type { Problem } from '../status/problems';
+import type { StateCode } from '../status/state';
 import { figure } from './advice';
 import { describeSystemProblem } from './problem';
-import { SERVICES, SERVICES_STEPS } from './services';
+import { STATE_WORDS } from './status';
 
-/** A state in words, with the symbol that stands beside them. */
-export interface StateWords {
-  readonly word: string;
+/** How a state looks, besides its words. */
+export interface StateLook {
   readonly symbol: string;
-  /** How the state is coloured, besides its words. */
   readonly tone: 'good' | 'busy' | 'warn' | 'bad' | 'idle';
 }
 
-export const STATE_WORDS: Readonly<Record<CardState, StateWords>> = {
-  current: { word: 'Al día', symbol: '✓', tone: 'good' },
-  loading: { word: 'En curso', symbol: '⋯', tone: 'busy' },
-  held: { word: 'Retenido', symbol: '■', tone: 'warn' },
-  rejected: { word: 'Rechazado', symbol: '✕', tone: 'bad' },
-  failed: { word: 'Se reintenta', symbol: '↻', tone: 'warn' },
-  late: { word: 'Atrasado', symbol: '!', tone: 'warn' },
-  missing: { word: 'Sin archivo', symbol: '○', tone: 'idle' },
+export const STATE_LOOKS: Readonly<Record<StateCode, StateLook>> = {
+  'al-dia': { symbol: '✓', tone: 'good' },
+  'en-curso': { symbol: '⋯', tone: 'busy' },
+  retenido: { symbol: '■', tone: 'warn' },
+  rechazado: { symbol: '✕', tone: 'bad' },
+  fallido: { symbol: '↻', tone: 'warn' },
+  atrasado: { symbol: '!', tone: 'warn' },
+  falta: { symbol: '○', tone: 'warn' },
+  'sin-configurar': { symbol: '·', tone: 'idle' },
 };
+
+/**
+ * A state as a card begins with it: the word of `_Estado`, with a capital letter.
+ *
+ * @param code - of the state
+ */
+export function stateTitle(code: StateCode): string {
+  const word = STATE_WORDS[code];
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
 
 export const ACTION_WORDS: Readonly<Record<PanelAction, string>> = {
   run: 'Procesar ahora',
@@ -34,22 +44,13 @@ export const ACTION_WORDS: Readonly<Record<PanelAction, string>> = {
   split: 'Usar el otro separador',
 };
 
-export const NOTICE_WORDS: Readonly<Record<SystemNotice, string>> = {
-  'lost-folder':
-    'Fue borrada o esta cuenta ya no tiene permiso. Las hojas conservan sus datos. Restaure o comparta la carpeta, ' +
-    'o elija «Configurar…» e indique la nueva.',
-  disabled: `${SERVICES.reason} ${SERVICES_STEPS}`,
-  'short-time':
-    'Hoy se usó casi todo el tiempo que Google da por día: la carpeta se revisa cada 30 minutos hasta que se renueve.',
-  configuration: 'Hay celdas de _Configuracion que no se entienden; la hoja _Manifiesto dice cuáles.',
-  'versions/permission': noticeOf('versions/permission'),
-  'versions/room': noticeOf('versions/room'),
-  'versions/drive-full': noticeOf('versions/drive-full'),
-  'versions/failing': noticeOf('versions/failing'),
-};
-
-function noticeOf(code: ProblemCode): string {
-  const { reason, todo } = describeSystemProblem({ code, facts: {} });
+/**
+ * A problem of the system and what to do, in one text.
+ *
+ * @param problem - as found
+ */
+export function noticeOf(problem: Problem): string {
+  const { reason, todo } = describeSystemProblem(problem);
   return `${reason} ${todo}`;
 }
 
@@ -72,6 +73,7 @@ export const PANEL = {
     count === 1 ? '1 archivo necesita atención' : `${count} archivos necesitan atención`,
   busy: 'Hay un archivo en curso',
   lost: 'No se encuentra la carpeta',
+  stopped: 'La revisión automática no está trabajando',
   empty: 'La carpeta todavía no tiene archivos conocidos.',
   emptyTodo:
     'Exporte los archivos a la carpeta que sincroniza Google Drive. Aparecen aquí solos, en menos de 10 minutos.',
@@ -91,7 +93,7 @@ export const PANEL = {
   lastLook: 'Última señal',
   lastWork: 'Última novedad',
   next: 'Próxima revisión',
-  every: (minutes: number) => `cada ${minutes} minutos`,
+  every: (minutes: number | null) => (minutes === null ? 'no hay' : `cada ${minutes} minutos`),
   work: 'Trabajo pendiente',
   nothing: 'nada',
   someWork: 'en la próxima revisión',

@@ -1,11 +1,12 @@
 /** Words of `_Estado`, and the state of every entity in a few lines for «Ver estado». */
-import type { State } from '../state/state';
+
 import type { Punctuality } from '../status/frequency';
+import type { Problem } from '../status/problems';
 import type { EntityStatus, StateCode } from '../status/state';
 import type { StatusWords } from '../status/table';
 import type { Advice } from './advice';
 import { figure } from './advice';
-import { OUTCOME_WORDS } from './manifest';
+import { describeEvidence, describeRelations } from './column';
 import { describeSystemProblem } from './problem';
 import { describePinned } from './restored';
 import { everyHours, exactTime } from './time';
@@ -74,6 +75,8 @@ export const STATUS_WORDS: StatusWords & { readonly removed: string } = {
   adviseProblem: describeSystemProblem,
   frequency: frequencyWord,
   trigger: (exists) => (exists === null ? '' : exists ? 'sí' : 'no'),
+  evidence: describeEvidence,
+  relations: describeRelations,
 };
 
 function advise({ code, cause, facts }: EntityStatus, local: (ms: number) => string): Advice {
@@ -146,20 +149,33 @@ function frequencyWord({ everyHours: hours, learned }: Punctuality): string {
 }
 
 /**
- * One line an entity.
+ * How everything stands, one line an entity and a problem, for «Ver estado».
  *
- * @param state - as the last run left it
+ * @param entities - as judged
+ * @param problems - of the system
+ * @param local - a time in ms as ISO 8601 with its offset
  */
-export function describeState(state: State): string {
-  const lines = Object.entries(state.entities).map(([tab, { handled, published }]) => {
-    const shown = published ? `${figure(published.rows)} filas publicadas` : 'sin publicar';
-    const ended =
-      handled && handled.outcome !== 'published' ? `; último archivo: ${OUTCOME_WORDS[handled.outcome]}` : '';
-    return `${tab}: ${shown}${ended}`;
-  });
-  const going = state.checkpoint ? [`${state.checkpoint.tab}: en curso`] : [];
-  const all = [...lines, ...going];
-  return all.length > 0
-    ? `${all.join('\n')}\n\nEl detalle de cada archivo está en la hoja _Manifiesto.`
-    : 'Todavía no se procesó ningún archivo.';
+export function describeStanding(
+  entities: readonly EntityStatus[],
+  problems: readonly Problem[],
+  local: (ms: number) => string,
+): string {
+  const shown = entities.filter(({ cause }) => cause !== 'status/never-seen');
+  const blocks = [
+    problems.map(
+      (problem) => `${describeSystemProblem(problem).reason} ${describeSystemProblem(problem).todo}`,
+    ),
+    shown.map((status) => lineOf(status, local)),
+    [shown.length > 0 ? 'El detalle está en la hoja _Estado.' : 'Todavía no se procesó ningún archivo.'],
+  ];
+  return blocks.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n');
+}
+
+function lineOf(status: EntityStatus, local: (ms: number) => string): string {
+  const { code, facts } = status;
+  const rows = facts.published
+    ? `${figure(facts.published.rows)} ${facts.published.rows === 1 ? 'fila' : 'filas'}`
+    : 'sin publicar';
+  const { reason } = advise(status, local);
+  return `${facts.tab}: ${STATUS_WORDS.state(code, facts.percent)}, ${rows}${reason === '' ? '' : `. ${reason}`}`;
 }

@@ -18,16 +18,6 @@ export function ago(ms: number): string {
 }
 
 /**
- * How soon something is due: «en 3 min».
- *
- * @param ms - milliseconds until then; what is over counts as now
- */
-export function ahead(ms: number): string {
-  if (ms <= 0) return 'en cualquier momento';
-  return ms < MINUTE ? 'en menos de 1 min' : `en ${Math.ceil(ms / MINUTE)} min`;
-}
-
-/**
  * A time as a person writes it, in the zone in which it was noted: «24/11/2026 22:30:05».
  *
  * @param iso - ISO 8601 local time with offset; anything else is given back

@@ -1,8 +1,6 @@
 /** What the sidebar shows, as codes and figures; the browser makes the words. */
-import type { KeepTrouble } from '../keep/keeping';
-
-/** How an entity stands. */
-export type CardState = 'current' | 'loading' | 'held' | 'rejected' | 'failed' | 'late' | 'missing';
+import type { Problem } from '../status/problems';
+import type { StateCode } from '../status/state';
 
 /** What a person can do from the sidebar. */
 export type PanelAction = 'run' | 'rerun' | 'publish' | 'restore' | 'go' | 'titles' | 'rows' | 'split';
@@ -17,12 +15,14 @@ export interface Severities {
 /** One entity. */
 export interface EntityCard {
   readonly tab: string;
-  readonly state: CardState;
+  readonly state: StateCode;
+  /** Stable code of the reason; '' when there is nothing to say. */
+  readonly cause: string;
   /** How far the snapshot under way is, in per cent; null when none is. */
   readonly percent: number | null;
   /** Rows that the tab holds; null when nothing was published. */
   readonly rows: number | null;
-  /** Whether they are of an earlier version, which a person restored. */
+  /** Whether they are of the earlier version that a person put in the place of the newest file. */
   readonly pinned: boolean;
   /** When they were published: local ISO time with offset, '' when unknown. */
   readonly publishedAt: string;
@@ -30,8 +30,7 @@ export interface EntityCard {
   readonly history: readonly number[];
   /** Name of the last file that was handled. */
   readonly file: string;
-  /** Code, reason and advice of the last outcome, '' when there is nothing to say. */
-  readonly code: string;
+  /** The reason and what to do, as `_Estado` tells them; '' when there is nothing to say. */
   readonly reason: string;
   readonly todo: string;
   /** Null when nobody has counted them. */
@@ -41,26 +40,16 @@ export interface EntityCard {
   readonly actions: readonly PanelAction[];
 }
 
-/** Something that concerns the whole system. */
-export type SystemNotice =
-  | 'lost-folder'
-  | 'disabled'
-  | 'short-time'
-  | 'configuration'
-  | `versions/${KeepTrouble}`;
-
 /** The system itself. */
 export interface SystemCard {
   readonly folderId: string;
   readonly installedBy: string;
-  /** Minutes between two looks at the folder. */
-  readonly everyMinutes: number;
+  /** Minutes between two looks at the folder; null = nobody looks, since the trigger is gone or may not work. */
+  readonly everyMinutes: number | null;
   /** When the last run that changed something ended, in ms; 0 when none has. */
   readonly workedMs: number;
   /** When the system was last known to be alive, in ms; 0 when it does not tell. */
   readonly heartbeatMs: number;
-  /** When the next look is due, in ms; 0 when unknown. */
-  readonly nextMs: number;
   /** Number that grows with every commit; 0 when there is none. */
   readonly generation: number;
   /** How far the work under way is, in per cent; null when nothing is under way. */
@@ -69,7 +58,8 @@ export interface SystemCard {
   readonly isPending: boolean;
   /** Per cent of the trigger's daily time that is used up. */
   readonly spentPercent: number;
-  readonly notices: readonly SystemNotice[];
+  /** What is wrong with the system, the gravest first. */
+  readonly problems: readonly Problem[];
 }
 
 /** The whole sidebar. */
@@ -96,16 +86,3 @@ export type PanelData =
   | { readonly stage: 'other-account'; readonly page: string; readonly script: string }
   /** Nothing has changed since the given mark. */
   | { readonly stage: 'unchanged'; readonly nowMs: number; readonly mark: string };
-
-/** What other parts of the system know, each left out where they do not. */
-export interface PanelFacts {
-  readonly heartbeatMs?: number;
-  readonly nextMs?: number;
-  readonly generation?: number;
-  /** By tab. */
-  readonly observations?: Readonly<Record<string, Severities>>;
-  /** Hours between two snapshots, by tab. */
-  readonly expectedHours?: Readonly<Record<string, number>>;
-  /** Tabs whose snapshot should have come by now. */
-  readonly late?: readonly string[];
-}

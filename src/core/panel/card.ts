@@ -1,71 +1,55 @@
-/** One entity's card, out of what the state and the manifest know. */
-import type { CardState, EntityCard, PanelAction, PanelFacts } from '../page/data';
+/** One entity's card: how it stands, and what the manifest tells of its last snapshots. */
+import { STATUS_WORDS } from '../messages/status';
+import type { EntityCard, PanelAction } from '../page/data';
 import { sameSnapshot } from '../snapshot/snapshot';
-import type { EntityState } from '../state/entity';
-import { EMPTY_ENTITY } from '../state/entity';
-import type { Checkpoint, State } from '../state/state';
+import type { EntityStatus } from '../status/state';
 import type { History } from './history';
 import { answersTo } from './question';
-
-const NOTHING: History = { publishedAt: '', rows: [], last: { file: '', code: '', reason: '', todo: '' } };
 
 /**
  * Makes a card.
  *
- * @param tab - the entity's tab
- * @param state - as the last run left it
- * @param history - of this entity in the manifest, if it has any
- * @param facts - what other parts know
+ * @param status - how the entity stands
+ * @param history - of the entity in the manifest; null = it has none
+ * @param local - a time in ms as ISO 8601 with its offset
  */
 export function cardOf(
-  tab: string,
-  state: State,
-  history: History | undefined,
-  facts: PanelFacts,
+  status: EntityStatus,
+  history: History | null,
+  local: (ms: number) => string,
 ): EntityCard {
-  const entity = state.entities[tab] ?? EMPTY_ENTITY;
-  const known = history ?? NOTHING;
-  const { checkpoint } = state;
-  const percent = checkpoint?.tab === tab ? percentOf(checkpoint) : null;
-  const { published } = entity;
+  const { code, cause, facts } = status;
+  const { tab, percent, published, checked, observations, punctuality } = facts;
   return {
     tab,
-    state: stateOf(entity, percent, facts.late?.includes(tab) ?? false),
+    state: code,
+    cause,
     percent,
     rows: published?.rows ?? null,
-    pinned: published !== null && entity.pinned !== null && sameSnapshot(entity.pinned, published),
-    publishedAt: published ? known.publishedAt : '',
-    history: known.rows,
-    ...known.last,
-    observations: facts.observations?.[tab] ?? null,
-    expectedHours: facts.expectedHours?.[tab] ?? 0,
-    actions: actionsOf(entity),
+    pinned: isPinned(status),
+    publishedAt: published ? local(published.atMs) : '',
+    history: history?.rows ?? [],
+    file: history?.file ?? '',
+    ...STATUS_WORDS.advise(status, local),
+    // What has changed since it was checked has no figures that hold.
+    observations: published && checked ? observations : null,
+    expectedHours: punctuality.everyHours,
+    actions: actionsOf(status),
   };
 }
 
-/**
- * How far a half-staged snapshot is, in whole per cent.
- *
- * @param checkpoint - where a run stopped
- */
-export function percentOf({ bytes, reader }: Checkpoint): number {
-  return bytes > 0 ? Math.floor((100 * (reader?.offset ?? 0)) / bytes) : 0;
+/** Whether the tab shows the earlier version that a person put in the place of the newest file. */
+function isPinned({ facts: { pinnedMs, winner, published } }: EntityStatus): boolean {
+  return pinnedMs > 0 && winner !== null && published !== null && sameSnapshot(winner, published);
 }
 
-function stateOf({ handled, published }: EntityState, percent: number | null, isLate: boolean): CardState {
-  if (percent !== null) return 'loading';
-  const outcome = handled?.outcome ?? 'ignored';
-  if (outcome === 'held' || outcome === 'rejected' || outcome === 'failed') return outcome;
-  if (isLate) return 'late';
-  return published ? 'current' : 'missing';
-}
-
-function actionsOf({ handled, published }: EntityState): PanelAction[] {
+function actionsOf({ code, facts: { published, winner, pinnedMs, ended } }: EntityStatus): PanelAction[] {
+  // Only the newest file can be published all the same.
+  const isHeld = code === 'retenido' && pinnedMs === 0;
   return [
     ...(published ? (['go'] as const) : []),
-    ...(handled ? (['rerun'] as const) : []),
-    ...answersTo(handled),
-    ...(handled?.outcome === 'held' ? (['publish'] as const) : []),
+    ...(winner ? (['rerun'] as const) : []),
+    ...(isHeld ? ([...answersTo(ended), 'publish'] as const) : []),
     ...(published ? (['restore'] as const) : []),
   ];
 }

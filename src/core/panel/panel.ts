@@ -1,10 +1,14 @@
 /** The whole sidebar, out of the state, the configuration and the manifest. */
 import type { Configuration } from '../entity/configuration';
+import type { Standing } from '../lifecycle/standing';
+import { keptStanding } from '../lifecycle/standing';
 import { LIMITS } from '../limits';
-import type { PanelFacts, ReadyPanel, SystemCard, SystemNotice } from '../page/data';
+import type { ReadyPanel, SystemCard } from '../page/data';
+import { offsetOf } from '../snapshot/arrivals';
 import { isShort } from '../state/spent';
 import type { Installation, State } from '../state/state';
-import { cardOf, percentOf } from './card';
+import type { CodeFacts, Problem, ProblemCode } from '../status/problems';
+import { cardOf } from './card';
 import { readHistories } from './history';
 
 /** What a panel is made of. */
@@ -14,10 +18,7 @@ export interface PanelSource {
   readonly configuration: Configuration;
   /** Rows of the manifest, newest first, without the header. */
   readonly manifest: readonly (readonly string[])[];
-  readonly facts: PanelFacts;
-  readonly version: string;
-  /** Hash of the pushed files; null = the build has none. */
-  readonly codeHash: string | null;
+  readonly code: CodeFacts;
   readonly mark: string;
 }
 
@@ -26,47 +27,53 @@ export interface PanelSource {
  *
  * @param source - all that is known
  * @param now - ms since 1970
+ * @param local - a time in ms as ISO 8601 with its offset
  */
-export function makePanel(source: PanelSource, now: number): ReadyPanel {
-  const { state, configuration, facts, version, codeHash, mark } = source;
+export function makePanel(source: PanelSource, now: number, local: (ms: number) => string): ReadyPanel {
+  const { state, configuration, code, mark } = source;
+  const { version, codeHash } = code;
   const histories = readHistories(source.manifest);
-  const expected: Record<string, number> = {};
-  for (const { tab, frequencyHours } of configuration.entities) expected[tab] = frequencyHours;
-  const all: PanelFacts = { ...facts, expectedHours: { ...expected, ...facts.expectedHours } };
-  const tabs = configuration.entities.filter((entity) => entity.active).map((entity) => entity.tab);
-  const cards = tabs.map((tab) => cardOf(tab, state, histories.get(tab), all));
+  const moment = { nowMs: now, offsetMs: offsetOf(local(now)) };
+  const { entities, problems } = keptStanding(state, configuration, code, moment);
+  const isAbsent = (cause: string) => cause === 'status/never-seen';
+  const shown = entities.filter(({ cause }) => !isAbsent(cause));
   return {
     stage: 'ready',
     version,
     codeHash,
     nowMs: now,
     mark,
-    system: systemOf(source, now),
-    entities: cards.filter((card) => card.state !== 'missing'),
-    absent: cards.filter((card) => card.state === 'missing').map((card) => card.tab),
+    system: systemOf(source, shown, problems, now),
+    entities: shown.map((status) => cardOf(status, histories.get(status.facts.tab) ?? null, local)),
+    absent: entities.filter(({ cause }) => isAbsent(cause)).map(({ facts }) => facts.tab),
   };
 }
 
-function systemOf({ installation, state, configuration, facts }: PanelSource, now: number): SystemCard {
-  const { spent, checkpoint } = state;
-  const notices: SystemNotice[] = [];
-  if (state.told.includes('system/no-folder')) notices.push('lost-folder');
-  if (state.told.includes('system/disabled')) notices.push('disabled');
-  if (isShort(spent, now)) notices.push('short-time');
-  if (configuration.mistakes.length > 0) notices.push('configuration');
-  const { trouble } = state.keeping;
-  if (trouble) notices.push(`versions/${trouble}`);
+function systemOf(
+  { installation, state }: PanelSource,
+  entities: Standing['entities'],
+  problems: readonly Problem[],
+  now: number,
+): SystemCard {
+  const { spent } = state;
   return {
     folderId: installation.folderId,
     installedBy: installation.installedBy,
-    everyMinutes: LIMITS.pollMs / 60_000,
+    everyMinutes: everyMinutes(state, problems, now),
     workedMs: spent.countedMs,
-    heartbeatMs: facts.heartbeatMs ?? 0,
-    nextMs: facts.nextMs ?? 0,
-    generation: facts.generation ?? 0,
-    percent: checkpoint ? percentOf(checkpoint) : null,
+    heartbeatMs: Math.max(state.lastPollMs, state.statusMs),
+    generation: state.generation,
+    percent: entities.find(({ facts }) => facts.percent !== null)?.facts.percent ?? null,
     isPending: state.digest === '',
     spentPercent: Math.min(100, Math.round((100 * spent.usedMs) / LIMITS.triggerDayMs)),
-    notices,
+    problems,
   };
+}
+
+/** Problems through which the trigger does not look into the folder. */
+const STOPPED: readonly ProblemCode[] = ['system/trigger-gone', 'system/authorisation', 'system/silent'];
+
+function everyMinutes({ spent }: State, problems: readonly Problem[], now: number): number | null {
+  if (problems.some(({ code }) => STOPPED.includes(code))) return null;
+  return (LIMITS.pollMs * (isShort(spent, now) ? LIMITS.rarePolls : 1)) / 60_000;
 }

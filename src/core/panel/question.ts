@@ -3,7 +3,7 @@ import { readDelimiter } from '../entity/field';
 import { ANSWER_CHOICES } from '../messages/configurationlook';
 import type { Answer } from '../page/answer';
 import type { PanelAction } from '../page/data';
-import type { EntityState } from '../state/entity';
+import type { EntityFacts } from '../status/state';
 
 /** Holds that ask what the first row is. */
 const OF_HEADER = ['file/header-doubtful', 'file/header-missing', 'file/header-changed'];
@@ -15,7 +15,7 @@ const OF_DELIMITER = ['file/parted-column', 'file/delimiter-doubtful'];
  *
  * @param handled - what became of the entity's file
  */
-export function answersTo(handled: EntityState['handled']): PanelAction[] {
+export function answersTo(handled: EntityFacts['ended']): PanelAction[] {
   if (handled?.outcome !== 'held') return [];
   if (OF_HEADER.includes(handled.code)) return ['titles', 'rows'];
   return OF_DELIMITER.includes(handled.code) && otherDelimiter(handled) !== null ? ['split'] : [];
@@ -28,7 +28,7 @@ export function answersTo(handled: EntityState['handled']): PanelAction[] {
  * @param tab - of the entity
  * @param handled - what became of its file
  */
-export function answerOf(action: string, tab: string, handled: EntityState['handled']): Answer | null {
+export function answerOf(action: string, tab: string, handled: EntityFacts['ended']): Answer | null {
   if (!answersTo(handled).some((one) => one === action)) return null;
   if (action === 'titles') return { tab, column: 'headed', text: 'títulos' };
   if (action === 'rows') return { tab, column: 'headed', text: 'datos' };
@@ -37,7 +37,7 @@ export function answerOf(action: string, tab: string, handled: EntityState['hand
 }
 
 /** The delimiter that was asked about, as the drop-down has it; null when it is not in there. */
-function otherDelimiter(handled: EntityState['handled']): string | null {
+function otherDelimiter(handled: EntityFacts['ended']): string | null {
   const { answer = 0 } = handled?.figures ?? {};
   const sign = String.fromCharCode(answer);
   return ANSWER_CHOICES.delimiter.find((choice) => readDelimiter(choice) === sign) ?? null;

@@ -1,5 +1,5 @@
 /** Reads the sidebar's data: one call when nothing has changed, one read of the Spreadsheet when something has. */
-import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
+import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS } from '../entity/configuration';
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { MANIFEST_FIELDS } from '../manifest/row';
 import { accountProblem } from '../page/caller';
@@ -7,12 +7,13 @@ import type { PanelData } from '../page/data';
 import { ServiceError } from '../ports/service-error';
 import type { Region } from '../ports/workbook';
 import { menuBudget, withRetry } from '../retry';
+import { codeOf } from '../session/code';
 import { TOUCHED_KEY } from '../session/session';
 import { hash } from '../snapshot/hash';
 import { fromEntries, installationFrom } from '../state/shards';
+import { configurationOf } from '../workbook/read-tab';
 import { CONFIGURATION_TITLE } from '../workbook/system';
 import type { World } from '../world';
-import { factsOf } from './facts';
 import { makePanel } from './panel';
 
 /** Manifest rows that are read: a dozen snapshots of a dozen entities, and some that were not used. */
@@ -41,7 +42,7 @@ export function readPanel(world: World, mark: string, page: string): PanelData {
   if (accountProblem(accounts) === 'other') return { stage: 'other-account', ...accounts };
   const entries = withRetry(menuBudget(world.clock), () => world.store.load());
   const installation = installationFrom(entries);
-  const { version, codeHash } = world;
+  const { version } = world;
   if (!installation) return { stage: 'first-run', version };
   if (installation.spreadsheetId !== world.activeSpreadsheetId()) return { stage: 'copy', version };
   const now = world.clock.now();
@@ -53,25 +54,23 @@ export function readPanel(world: World, mark: string, page: string): PanelData {
   if (!read) return { stage: 'disabled', version };
   const [texts, manifest] = read;
   const state = fromEntries(entries);
-  const configuration = readConfiguration(texts);
+  const configuration = configurationOf(texts);
   const source = {
     installation,
     state,
     configuration,
     manifest: manifest.slice(1),
-    facts: factsOf(state, configuration, now, world.clock.local(now)),
-    version,
-    codeHash,
+    code: codeOf(world, installation),
     mark: current,
   };
-  return makePanel(source, now);
+  return makePanel(source, now, world.clock.local);
 }
 
 /**
  * Texts of both tabs; a tab that somebody deleted counts as empty, since the next run makes it again. Null when Google
  * has not turned the API on.
  */
-function readTabs(world: World, spreadsheetId: string): [string[][], string[][]] | null {
+function readTabs(world: World, spreadsheetId: string): [string[][] | null, string[][]] | null {
   const workbook = world.workbook(spreadsheetId);
   try {
     const { texts } = workbook.read([CONFIGURATION, MANIFEST]);
@@ -81,7 +80,7 @@ function readTabs(world: World, spreadsheetId: string): [string[][], string[][]]
     if (!(error instanceof ServiceError) || error.kind !== 'missing') throw error;
     const present = workbook.tabs().map((tab) => tab.title);
     const read = (region: Region) =>
-      present.includes(region.title) ? (workbook.read([region]).texts[0] ?? []) : [];
-    return [read(CONFIGURATION), read(MANIFEST)];
+      present.includes(region.title) ? (workbook.read([region]).texts[0] ?? []) : null;
+    return [read(CONFIGURATION), read(MANIFEST) ?? []];
   }
 }

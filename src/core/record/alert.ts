@@ -1,4 +1,5 @@
 /** Sends the mail that a change of state deserves: none twice, none lost. */
+import type { Standing } from '../lifecycle/standing';
 import { describeLetter } from '../messages/alarm';
 import { ServiceError } from '../ports/service-error';
 import { withRetry } from '../retry';
@@ -13,7 +14,6 @@ import { conditionsNow, withProblem } from '../status/conditions';
 import { dueLetter, noteConditions } from '../status/letter';
 import type { Problem } from '../status/problems';
 import type { Book } from '../workbook/book';
-import type { Standing } from './report';
 
 /**
  * Takes in how everything stands and sends what is due. The claim is kept before the mail is sent, and what became of

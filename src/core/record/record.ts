@@ -85,7 +85,7 @@ export function record(
   const cells = rows.map((row) => toCells(row, OUTCOME_WORDS[row.outcome]));
   const status = statusEdits(session, book, after);
   // Where nothing can be said of the entities, the sign of life is as old as it was.
-  if (!session.view) after = { ...after, statusMs: session.state.statusMs };
+  if (!session.configuration) after = { ...after, statusMs: session.state.statusMs };
   const write = (isFull: boolean) =>
     workbook.apply([...insertManifest(book.manifest, MANIFEST_HEADER, cells, isFull), ...status]);
   try {

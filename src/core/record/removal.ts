@@ -6,6 +6,7 @@ import { describeRemoved } from '../messages/removal';
 import { STATUS_WORDS } from '../messages/status';
 import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
+import { codeOf } from '../session/code';
 import type { Session } from '../session/session';
 import { nextSignalMs } from '../status/heartbeat';
 import { replaceStatus } from '../status/replace';
@@ -14,7 +15,7 @@ import type { Book } from '../workbook/book';
 import { openBook } from '../workbook/book';
 import { openWorkbook } from '../workbook/workbook';
 import { blankRow } from './record';
-import { codeOf, rowEdits } from './report';
+import { rowEdits } from './report';
 
 /** Code of the manifest's row, and of the reason in `_Estado`. */
 export const REMOVED = 'system/removed';
@@ -69,5 +70,9 @@ function statusEdits(session: Session, book: Book, by: string): Edit[] {
 
 /** The system as a write of now leaves it. */
 function systemNow(session: Session, lastRunMs: number) {
-  return { ...codeOf(session), generation: session.after('', {}).generation, lastRunMs };
+  return {
+    ...codeOf(session.world, session.installation),
+    generation: session.after('', {}).generation,
+    lastRunMs,
+  };
 }

@@ -1,6 +1,7 @@
 /** Ends a run: checks what is published, tells how everything stands, sends what is due. */
 import { checkPublished } from '../check/check';
 import { locateLines } from '../check/locate';
+import type { Standing } from '../lifecycle/standing';
 import { LIMITS } from '../limits';
 import { OBSERVATION_HEADER } from '../messages/finding';
 import { SEVERITY_WORDS } from '../messages/observation';
@@ -10,33 +11,16 @@ import { fitRows, mergeRows, OBSERVATIONS_TITLE, replaceObservations } from '../
 import { ServiceError } from '../ports/service-error';
 import type { Workbook } from '../ports/workbook';
 import { sendAlarms } from '../record/alert';
-import type { Standing } from '../record/report';
 import { standing, statusDigest, statusEdits } from '../record/report';
 import { reviewEdits } from '../record/review';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import { spreadsheetUrl } from '../session/session';
-import type { Resolution } from '../snapshot/resolve';
 import type { Counts } from '../state/entity';
 import { shownCommit } from '../state/entity';
 import type { State } from '../state/state';
 import { nextTurnMs } from '../status/turn';
-import type { View } from '../status/view';
 import type { Book } from '../workbook/book';
-
-/**
- * What the folder holds, as `_Estado` tells it.
- *
- * @param book - with the configuration
- * @param resolution - of the folder
- */
-export function viewOf(book: Book, resolution: Resolution): View {
-  return {
-    definitions: book.configuration.entities.filter((entity) => entity.active),
-    winners: new Map(resolution.resolved.map((one) => [one.entity.tab, one.winner])),
-    mistakes: book.configuration.mistakes.length,
-  };
-}
 
 /**
  * Whether tabs changed, and it is time to check them.
@@ -125,14 +109,14 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
   if (state.installedMs === 0) session.update({ installedMs: now });
   const wasWritten = state.statusMs >= session.startedMs && session.writtenDigest !== '';
   // What a commit wrote is how things stood then; others may have failed, or the trigger was missed, since.
-  const isTrue = wasWritten && statusDigest(presentOf(session)) === session.writtenDigest;
+  const isTrue = wasWritten && statusDigest(standing(session, session.state)) === session.writtenDigest;
   markMistakes(session, book, workbook);
   if (!isTrue) {
     const after = session.after('', {});
     workbook.apply(statusEdits(session, book, after));
     session.update(after);
   }
-  const present = presentOf(session);
+  const present = standing(session, session.state);
   session.update({ turnMs: turnOf(session, present, now) });
   sendAlarms(session, book, present);
 }
@@ -156,11 +140,6 @@ function turnOf({ state }: Session, { entities }: Standing, now: number): number
     absentSinceMs: state.entities[tab]?.absentSinceMs ?? 0,
   }));
   return nextTurnMs(timings, now);
-}
-
-function presentOf(session: Session) {
-  const view = session.view ?? { definitions: [], winners: new Map(), mistakes: 0 };
-  return standing(session, view, session.state);
 }
 
 /** True numbers: each rule counts with all its rows, shown or not. */

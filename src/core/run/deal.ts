@@ -1,5 +1,5 @@
 /** Deals with what a scan found: each snapshot from read to commit, then the record of it. */
-import { noteArrivals } from '../folder/arrive';
+import { noteArrivals, noteWinners } from '../folder/arrive';
 import { isComplete } from '../folder/listing';
 import { scan, tellUnseen } from '../folder/scan';
 import { calmStrangers } from '../folder/wait';
@@ -24,7 +24,7 @@ import type { RunSummary } from '../world';
 import { adopt } from './adopt';
 import { isStepBack } from './back';
 import { unpin, withWanted } from './choice';
-import { checkAndTell, closeRun, isCheckDue, viewOf } from './close';
+import { checkAndTell, closeRun, isCheckDue } from './close';
 import type { Due } from './due';
 import { findDue } from './due';
 import { dropStale, handleAll, toHandled } from './work';
@@ -108,7 +108,8 @@ function findWork(
   now: number,
 ): { readonly resolution: Resolution; readonly due: Due } {
   const resolution = resolve(listing.files, book.configuration.entities, session.state.looks, now);
-  session.view = viewOf(book, resolution);
+  session.configuration = book.configuration;
+  noteWinners(session, resolution.resolved, now);
   session.shownGeneration = book.generation;
   session.update({ systemTabs: systemTabIds(book) });
   const back = resolution.resolved.filter((one) => isStepBack(session, one, now));

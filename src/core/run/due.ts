@@ -2,6 +2,7 @@
 
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
 import { outlasts, pinInForce } from '../lifecycle/pin';
+import { seenFile } from '../lifecycle/seen-file';
 import { isUnsettled } from '../lifecycle/unsettled';
 import { LIMITS } from '../limits';
 import type { Session } from '../session/session';
@@ -55,7 +56,8 @@ export function findDue(
       rerunFound = true;
       noteAsked(session, asked);
       // One that nobody had seen when the person decided comes next.
-      if (asked.pinned && !outlasts(asked.pinned, one.winner, session.state, now)) later.push(one.winner.id);
+      if (asked.pinned && !outlasts(asked.pinned, seenFile(one.winner, session.state.looks, now)))
+        later.push(one.winner.id);
     }
     const isWaiting = waiting.includes(one) && present.pinned === null;
     const when = asked ? 'now' : isWaiting ? 'later' : whenDue(session, present, now);
@@ -90,7 +92,7 @@ function forgetUnsettled(session: Session, open: ReadonlySet<string>): void {
 
 /** What stands for the entity: the winner, or the earlier snapshot that a person put in its place. */
 function standIn(session: Session, one: Resolved, now: number): DueSnapshot {
-  const pin = pinInForce(session.state, one.entity.tab, one.winner, now);
+  const pin = pinInForce(session.state, one.entity.tab, seenFile(one.winner, session.state.looks, now));
   return pin ? replacedBy(one, pin) : { ...one, pinned: null };
 }
 

@@ -6,7 +6,7 @@ import type { ManifestRow } from '../manifest/row';
 import type { Tab, Workbook } from '../ports/workbook';
 import { dropStaging } from '../publish/staging';
 import type { Session } from '../session/session';
-import { isSnapshot } from '../snapshot/snapshot';
+import { sameSnapshot } from '../snapshot/snapshot';
 import type { EntityState } from '../state/entity';
 import type { Book } from '../workbook/book';
 import type { HandledFile } from '../world';
@@ -115,8 +115,8 @@ export function dropStale(session: Session, workbook: Workbook, due: readonly Du
   const { checkpoint } = session.state;
   if (checkpoint === null || due.some((one) => isCheckpointOf(checkpoint, one))) return;
   dropStaging(session.budget, workbook, checkpoint.staging.sheetId);
-  const winner = session.view?.winners.get(checkpoint.tab);
-  if (winner && !checkpoint.pin && !isSnapshot(checkpoint, winner)) noteOvertaken(session, checkpoint);
+  const { winner } = session.entity(checkpoint.tab);
+  if (winner && !checkpoint.pin && !sameSnapshot(checkpoint, winner)) noteOvertaken(session, checkpoint);
   session.update({ checkpoint: null });
 }
 

@@ -1,4 +1,5 @@
 /** What one run knows and keeps while it works. */
+import type { Configuration } from '../entity/configuration';
 import { LIMITS } from '../limits';
 import type { MailFrame } from '../messages/alarm';
 import type { Budget } from '../retry';
@@ -12,7 +13,6 @@ import { spend } from '../state/spent';
 import type { Checkpoint, Installation, Spent, State } from '../state/state';
 import type { Trouble } from '../status/problems';
 import { nextGeneration } from '../status/table';
-import type { View } from '../status/view';
 import type { RunRequest, World } from '../world';
 
 /** Property that marks the last edit of `_Configuracion`; written by the edit, read by the next run. */
@@ -32,8 +32,8 @@ export class Session {
   readonly installation: Installation | null;
   /** Before which moment files were seen that neither the state nor the manifest names, in ms; 0 = there are none. */
   forgottenMs = 0;
-  /** What the folder holds, once it has been resolved. */
-  view: View | null = null;
+  /** As read, once this run has seen what the folder holds; null before. */
+  configuration: Configuration | null = null;
   /** What kept this run from the folder; null = nothing. */
   trouble: Trouble | null = null;
   /** Generation that `_Estado` shows; null = nobody can tell. */

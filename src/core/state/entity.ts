@@ -53,6 +53,13 @@ interface Published extends Identity {
   readonly isEdited?: boolean;
 }
 
+/** A file of the folder, and when its content was first seen, in ms since 1970. */
+export interface SeenFile extends Identity {
+  readonly name: string;
+  readonly bytes: number;
+  readonly seenMs: number;
+}
+
 /** That loads of an entity's files came to nothing, because they were written meanwhile. */
 export interface Unsettled extends Identity {
   /** Since when, in ms. */
@@ -85,6 +92,8 @@ export interface EntityState {
   readonly allowed: Identity | null;
   /** Null when the last load came to its end; left out by a version that did not know it. */
   readonly unsettled: Unsettled | null;
+  /** The newest file of the folder, as the last run saw it that dealt with it; null = the folder held none. */
+  readonly winner: SeenFile | null;
   readonly arrivals: Arrivals;
   /** IDs of its other files, best first; left out by a version that did not note them. */
   readonly rivals?: readonly string[];
@@ -117,6 +126,7 @@ export const EMPTY_ENTITY: EntityState = {
   pinned: null,
   allowed: null,
   unsettled: null,
+  winner: null,
 };
 
 /**

@@ -1,6 +1,6 @@
 /** The form of the kept state, and what is taken over from another one. */
 import type { Identity } from '../snapshot/snapshot';
-import type { EntityState, Pin } from './entity';
+import type { EntityState, Pin, SeenFile } from './entity';
 import { EMPTY_ENTITY } from './entity';
 import type { Checkpoint, State } from './state';
 import { EMPTY_STATE } from './state';
@@ -30,7 +30,10 @@ interface FirstEntity {
  * @param schema - number of its form; NaN when it is none
  */
 export function readForm(kept: Partial<State>, schema: number): State {
-  if (schema === SCHEMA) return { ...EMPTY_STATE, ...kept, checkpoint: provable(kept.checkpoint ?? null) };
+  if (schema === SCHEMA) {
+    const checkpoint = provable(kept.checkpoint ?? null);
+    return { ...EMPTY_STATE, ...kept, checkpoint, entities: completed(kept.entities ?? {}) };
+  }
   if (schema !== FIRST) return EMPTY_STATE;
   const { folderIds, looks, restless, spent, touched, told } = { ...EMPTY_STATE, ...kept };
   const entities: Record<string, EntityState> = {};
@@ -38,6 +41,23 @@ export function readForm(kept: Partial<State>, schema: number): State {
     entities[tab] = { ...EMPTY_ENTITY, pinned: pinOfFirst(former) };
   }
   return { ...EMPTY_STATE, folderIds, looks, restless, spent, touched, told, entities };
+}
+
+/** A part that a former version did not keep is as of an entity of which nothing is known. */
+function completed(kept: Readonly<Record<string, Partial<EntityState>>>): State['entities'] {
+  const all = Object.entries(kept).map(([tab, entity]): [string, EntityState] => {
+    const whole = { ...EMPTY_ENTITY, ...entity };
+    return [tab, entity.winner === undefined ? { ...whole, winner: winnerOf(whole) } : whole];
+  });
+  return Object.fromEntries(all);
+}
+
+/** What arrived last stands for the entity until a run has looked, unless it is gone. */
+function winnerOf({ arrivals, absentSinceMs, published }: EntityState): SeenFile | null {
+  const [fileId = '', md5 = ''] = arrivals.key.split(' ');
+  if (fileId === '' || absentSinceMs > 0) return null;
+  const seenMs = 60_000 * (arrivals.minutes[arrivals.minutes.length - 1] ?? 0);
+  return { fileId, md5, bytes: 0, name: published?.fileName ?? '', seenMs };
 }
 
 /** What was staged by a version that did not digest what it read can be proven by nobody: it is of no file any more. */

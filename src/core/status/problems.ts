@@ -33,9 +33,11 @@ export interface Problem {
   readonly facts: Readonly<Record<string, number>>;
 }
 
-/** A problem that keeps every run from the folder, so that nobody knows how anything else stands. */
+/** Those that keep every run from the folder, so that nobody knows how anything else stands. */
+export const TROUBLES = ['system/no-folder', 'system/disabled', 'system/failing'] as const;
+
 export interface Trouble extends Problem {
-  readonly code: 'system/no-folder' | 'system/disabled' | 'system/failing';
+  readonly code: (typeof TROUBLES)[number];
 }
 
 /** Which script this is, and which code runs in it. */

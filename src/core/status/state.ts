@@ -1,21 +1,26 @@
 /** How an entity stands: one stable code, and why. */
+import type { FoundRelation } from '../audit/search/foundrelation';
+import type { FoundId } from '../audit/search/idcolumn';
 import type { TableProof } from '../proof/table-proof';
 import type { Outcome } from '../snapshot/outcome';
 import type { Punctuality } from './frequency';
 
 /** Written into `_Estado` as they are; readers rely on them. */
-export type StateCode =
-  | 'al-dia'
-  | 'en-curso'
-  | 'retenido'
-  | 'rechazado'
-  | 'fallido'
-  | 'atrasado'
-  | 'falta'
-  | 'sin-configurar';
+export const STATE_CODES = [
+  'al-dia',
+  'en-curso',
+  'retenido',
+  'rechazado',
+  'fallido',
+  'atrasado',
+  'falta',
+  'sin-configurar',
+] as const;
 
-/** A file of the folder, and when it was first seen. */
-export interface SeenFile {
+export type StateCode = (typeof STATE_CODES)[number];
+
+/** A file, and when its content was first seen, in ms since 1970. */
+interface FileFacts {
   readonly name: string;
   readonly fileId: string;
   readonly md5: string;
@@ -29,7 +34,7 @@ export interface EntityFacts {
   readonly configured: boolean;
   /** What the tab holds; null = it has never been published, or somebody deleted it. */
   readonly published:
-    | (SeenFile & {
+    | (FileFacts & {
         readonly rows: number;
         readonly columns: number;
         readonly atMs: number;
@@ -40,7 +45,7 @@ export interface EntityFacts {
       })
     | null;
   /** The file that stands for the entity now, a person's choice considered; null = the folder holds none. */
-  readonly winner: SeenFile | null;
+  readonly winner: FileFacts | null;
   /** Since when that is an earlier snapshot, which a person put in the place of the newest, in ms; 0 = it is not. */
   readonly pinnedMs: number;
   /** How the last snapshot that was dealt with ended, and what was said about it. */
@@ -56,15 +61,10 @@ export interface EntityFacts {
   readonly checked: boolean;
   /** Observations by severity. */
   readonly observations: { readonly errors: number; readonly warnings: number; readonly notes: number };
-  /** The ID column, and why it is taken for it, in words. */
-  readonly idColumn: {
-    readonly name: string;
-    /** From 0; null = there is none. */
-    readonly place: number | null;
-    readonly evidence: string;
-  };
-  /** The columns that point to other entities, and why, in words; one a line. */
-  readonly relations: string;
+  /** The ID column, and why it is taken for it; null = none was found, or nothing is published. */
+  readonly id: FoundId | null;
+  /** The columns that point to other entities, and why. */
+  readonly relations: readonly FoundRelation[];
 }
 
 export interface Ending {
@@ -85,42 +85,4 @@ export interface EntityStatus {
   /** Stable code of the reason; '' when there is nothing to say. */
   readonly cause: string;
   readonly facts: EntityFacts;
-}
-
-/**
- * How an entity stands. What a person has to act on comes before what only takes time, and a file that is being
- * dealt with comes before what was wrong with the one before it.
- *
- * @param facts - of the entity
- */
-export function judgeEntity(facts: EntityFacts): EntityStatus {
-  const { configured, punctuality, published, winner } = facts;
-  const status = (code: StateCode, cause: string): EntityStatus => ({ code, cause, facts });
-  if (!configured) return status('sin-configurar', 'status/not-configured');
-  const atWork = judgeWinner(facts);
-  if (atWork) return status(atWork[0], atWork[1]);
-  if (punctuality.code === 'missing') return status('falta', 'frequency/missing');
-  if (!winner && punctuality.code === 'absent') return status('falta', 'frequency/absent');
-  if (!winner && !published) return status('sin-configurar', 'status/never-seen');
-  if (punctuality.code === 'late') return status('atrasado', 'frequency/late');
-  if (punctuality.code === 'repeated') return status('atrasado', 'frequency/repeated');
-  if (facts.pinnedMs > 0) return status('al-dia', 'status/pinned');
-  return status('al-dia', published?.isEdited ? 'status/edited' : '');
-}
-
-const REFUSED = { held: 'retenido', rejected: 'rechazado', failed: 'fallido' } as const;
-
-/** What the folder's file is at; null when the tab holds it, or when there is no file. */
-function judgeWinner(facts: EntityFacts): [StateCode, string] | null {
-  const { winner, published, ended, percent, isOvertaken } = facts;
-  if (!winner) return null;
-  const isOfWinner = (one: { fileId: string; md5: string } | null) =>
-    one !== null && one.fileId === winner.fileId && one.md5 === winner.md5;
-  if (isOvertaken && !isOfWinner(published)) return ['fallido', 'status/overtaken'];
-  if (percent !== null) return ['en-curso', 'status/loading'];
-  if (ended && isOfWinner(ended)) {
-    const { outcome, code } = ended;
-    if (outcome === 'held' || outcome === 'rejected' || outcome === 'failed') return [REFUSED[outcome], code];
-  }
-  return isOfWinner(published) ? null : ['en-curso', 'status/waiting'];
 }

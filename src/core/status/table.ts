@@ -1,4 +1,6 @@
 /** The cells of `_Estado`: the header, the system, then one row an entity. Fixed columns, rewritten whole. */
+import type { Evidence } from '../audit/search/evidence';
+import type { FoundRelation } from '../audit/search/foundrelation';
 import type { Punctuality } from './frequency';
 import type { CodeFacts, Problem, SystemFacts } from './problems';
 import type { EntityStatus, StateCode } from './state';
@@ -67,6 +69,8 @@ export interface StatusWords {
   readonly adviseProblem: (problem: Problem) => Told;
   readonly frequency: (punctuality: Punctuality) => string;
   readonly trigger: (exists: boolean | null) => string;
+  readonly evidence: (found: readonly Evidence[]) => string;
+  readonly relations: (found: readonly FoundRelation[]) => string;
 }
 
 /** What a run that sees nothing of the folder knows of the system. */
@@ -240,7 +244,7 @@ function codeCells({ version, codeHash, scriptId, timeZone }: CodeFacts): Cells 
 
 function entityCells(status: EntityStatus, words: StatusWords, time: (ms: number) => string): Cells {
   const { code, cause, facts } = status;
-  const { published, winner, observations, idColumn } = facts;
+  const { published, winner, observations, id } = facts;
   const count = (value: number) => (facts.checked ? String(value) : '');
   return {
     state: code,
@@ -259,12 +263,12 @@ function entityCells(status: EntityStatus, words: StatusWords, time: (ms: number
     errors: count(observations.errors),
     warnings: count(observations.warnings),
     notes: count(observations.notes),
-    idColumn: idColumn.name,
-    idEvidence: idColumn.evidence,
-    relations: facts.relations,
+    idColumn: id?.name ?? '',
+    idEvidence: id ? words.evidence(id.evidence) : '',
+    relations: words.relations(facts.relations),
     rowSetHash: published?.proof?.set ?? '',
     rowOrderHash: published?.proof?.ordered ?? '',
     headerHash: published?.proof?.header ?? '',
-    idPlace: idColumn.place === null ? '' : String(idColumn.place + 1),
+    idPlace: id && id.column >= 0 ? String(id.column + 1) : '',
   };
 }

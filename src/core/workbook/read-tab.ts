@@ -2,7 +2,6 @@
 import { catalogue } from '../entity/catalogue';
 import type { Configuration } from '../entity/configuration';
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
-import type { EntityDefinition } from '../entity/definition';
 import { LIMITS } from '../limits';
 import { MANIFEST_TITLE } from '../manifest/insert';
 import type { ManifestEntry } from '../manifest/row';
@@ -40,17 +39,24 @@ export function readManifest(budget: Budget, workbook: Workbook): ManifestEntry[
 }
 
 /**
- * Entities as configured; those that every dealership starts with when somebody deleted the tab, as the next run makes
- * it again.
+ * The configuration as the next run takes it: that of every new dealership when somebody deleted the tab.
  *
  * @param budget - the run's time
  * @param workbook - the Spreadsheet
  * @throws ServiceError
  */
-export function entitiesNow(budget: Budget, workbook: Workbook): readonly EntityDefinition[] {
+export function configurationNow(budget: Budget, workbook: Workbook): Configuration {
   const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
-  const texts = textsIfThere(budget, workbook, region);
-  return texts ? readConfiguration(texts).entities : catalogue();
+  return configurationOf(textsIfThere(budget, workbook, region));
+}
+
+/**
+ * The configuration out of the texts of its tab.
+ *
+ * @param texts - rows of the tab; null = somebody deleted it
+ */
+export function configurationOf(texts: readonly (readonly string[])[] | null): Configuration {
+  return texts ? readConfiguration(texts) : { ...readConfiguration([]), entities: catalogue() };
 }
 
 /** Text of a region; null when its tab is not there. */

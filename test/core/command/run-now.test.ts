@@ -106,15 +106,15 @@ describe('rerun', () => {
 });
 
 describe('showStatus', () => {
-  it('tells of each entity how many rows it shows and how its last file ended', () => {
+  it('tells of each entity how it stands, how many rows it shows, and why', () => {
     const world = published();
     world.source.put('clientes.csv', '');
     world.source.put('ventas.csv', '%PDF-1.7');
     runNow(world);
     showStatus(world);
     const told = world.dialogue.told.at(-1) ?? '';
-    expect(told).toMatch(/Clientes: 2 filas publicadas; último archivo: retenido/);
-    expect(told).toMatch(/Ventas: sin publicar; último archivo: rechazado/);
+    expect(told).toMatch(/Clientes: retenido, 2 filas\. El archivo/);
+    expect(told).toMatch(/Ventas: rechazado, sin publicar\. El archivo/);
   });
 
   it('says that nothing has been handled yet', () => {

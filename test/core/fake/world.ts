@@ -108,7 +108,7 @@ export class FakeWorld implements World {
       this.mails.push({ to, subject, body });
     },
   };
-  readonly needsAuthorisation = () => false;
+  needsAuthorisation = () => false;
   readonly log = {
     info: (line: string) => void this.lines.push(line),
     warn: (line: string) => void this.lines.push(line),

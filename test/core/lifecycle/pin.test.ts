@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { catalogue } from '../../../src/core/entity/catalogue';
 import { pinInForce, toSnapshot } from '../../../src/core/lifecycle/pin';
+import { seenFile } from '../../../src/core/lifecycle/seen-file';
 import { makePin, unpin, withWanted } from '../../../src/core/run/choice';
 import { Session } from '../../../src/core/session/session';
 import type { ListedFile } from '../../../src/core/snapshot/folder';
@@ -36,7 +37,7 @@ function later(files: readonly ListedFile[], change: Partial<State> = {}): [Stat
 
 function inForce(files: readonly ListedFile[], winner: ListedFile, change: Partial<State> = {}): Pin | null {
   const [state, now] = later(files, change);
-  return pinInForce(state, 'Clientes', winner, now);
+  return pinInForce(state, 'Clientes', seenFile(winner, state.looks, now));
 }
 
 describe('a pin', () => {
@@ -58,7 +59,7 @@ describe('a pin', () => {
     expect(inForce([bad], bad)?.md5).toBe('good');
     const [state, now] = later([]);
     const back = { ...state, looks: look(state.looks, [bad], now + MINUTE).looks };
-    expect(pinInForce(back, 'Clientes', bad, now + MINUTE)?.md5).toBe('good');
+    expect(pinInForce(back, 'Clientes', seenFile(bad, back.looks, now + MINUTE))?.md5).toBe('good');
   });
 
   it('outlasts an old duplicate that is left when the newest is deleted', () => {
@@ -67,7 +68,7 @@ describe('a pin', () => {
     run.updateEntity('Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
     const now = run.startedMs + 5 * MINUTE;
     run.update({ looks: look(run.state.looks, [copy], now).looks });
-    expect(pinInForce(run.state, 'Clientes', copy, now)?.md5).toBe('good');
+    expect(pinInForce(run.state, 'Clientes', seenFile(copy, run.state.looks, now))?.md5).toBe('good');
   });
 
   it.each([
@@ -99,7 +100,9 @@ describe('a pin', () => {
         for (const { id, at } of seen) {
           const file = listed({ id: `file ${id}`, md5: 'other' });
           run.update({ looks: { [keyOf(file)]: run.startedMs + at * MINUTE } });
-          expect(pinInForce(run.state, 'Clientes', file, now) !== null).toBe(at < 0);
+          expect(pinInForce(run.state, 'Clientes', seenFile(file, run.state.looks, now)) !== null).toBe(
+            at < 0,
+          );
         }
       }),
     );
@@ -107,7 +110,7 @@ describe('a pin', () => {
 
   it('is of its own tab only', () => {
     const [state, now] = later([bad]);
-    expect(pinInForce(state, 'Ventas', bad, now)).toBeNull();
+    expect(pinInForce(state, 'Ventas', seenFile(bad, state.looks, now))).toBeNull();
   });
 
   it('is in force while its snapshot is half staged, before the one that is published', () => {

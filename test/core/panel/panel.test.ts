@@ -41,7 +41,7 @@ describe('the sidebar’s data', () => {
   it('have a card for what was published, and name what the folder never held', () => {
     const { entities, absent } = panelOf(published());
     expect(entities).toEqual([
-      expect.objectContaining({ tab: 'Clientes', state: 'current', rows: 2, history: [2], percent: null }),
+      expect.objectContaining({ tab: 'Clientes', state: 'al-dia', rows: 2, history: [2], percent: null }),
     ]);
     expect(entities[0]?.actions.slice(0, 2)).toEqual(['go', 'rerun']);
     expect(absent).toContain('Ventas');
@@ -65,7 +65,13 @@ describe('the sidebar’s data', () => {
     world.source.put('clientes.csv', '');
     runNow(world);
     const [card] = panelOf(world).entities;
-    expect(card).toMatchObject({ state: 'held', rows: 2, publishedAt, history: [2], code: 'file/empty' });
+    expect(card).toMatchObject({
+      state: 'retenido',
+      rows: 2,
+      publishedAt,
+      history: [2],
+      cause: 'file/empty',
+    });
     expect(card?.todo).not.toBe('');
   });
 
@@ -90,7 +96,8 @@ describe('the sidebar’s data', () => {
   it('go without the configuration and the manifest when somebody deleted them', () => {
     const world = published();
     world.book.tabList = world.book.tabList.filter(({ title }) => !title.startsWith('_'));
-    expect(panelOf(world)).toMatchObject({ entities: [], absent: [] });
+    const { entities } = panelOf(world);
+    expect(entities).toEqual([expect.objectContaining({ tab: 'Clientes', rows: 2, history: [] })]);
   });
 
   it('say that the Spreadsheet is a copy', () => {
@@ -103,7 +110,7 @@ describe('the sidebar’s data', () => {
     const world = published();
     world.source.gone.add('root-folder-id');
     runNow(world);
-    expect(panelOf(world).system.notices).toEqual(['lost-folder']);
+    expect(panelOf(world).system.problems).toEqual([{ code: 'system/no-folder', facts: {} }]);
   });
 });
 

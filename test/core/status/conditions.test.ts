@@ -1,12 +1,12 @@
+import { stand } from '../../../src/core/lifecycle/stand';
 import type { Conditions } from '../../../src/core/status/conditions';
 import { changesBetween, conditionsNow } from '../../../src/core/status/conditions';
 import type { Problem } from '../../../src/core/status/problems';
 import type { EntityFacts } from '../../../src/core/status/state';
-import { judgeEntity } from '../../../src/core/status/state';
 import { entity, refused, winner } from './entities';
 
 const noted = (facts: EntityFacts, before: Conditions = {}, nowMs = 100) =>
-  conditionsNow([judgeEntity(facts)], [], before, nowMs);
+  conditionsNow([stand(facts)], [], before, nowMs);
 
 const held = noted(refused('held', 'file/rows-fell'));
 const underWay = entity({ winner: { ...winner, md5: 'cccc' } });

@@ -29,8 +29,18 @@ export function entity(change: Partial<EntityFacts> = {}): EntityFacts {
     punctuality: { code: 'on-time', everyHours: 24, learned: true, lastMs: 1_000, dueMs: 9_000, same: 1 },
     checked: true,
     observations: { errors: 0, warnings: 0, notes: 0 },
-    idColumn: { name: 'id', place: 0, evidence: 'se llama id' },
-    relations: '«zona» → Sucursales: por su nombre',
+    id: { column: 0, name: 'id', confidence: 0.9, evidence: [{ code: 'former' }] },
+    relations: [
+      {
+        column: 3,
+        name: 'zona',
+        kind: 'ubicaciones',
+        tab: 'Sucursales',
+        need: 'may',
+        confidence: 0.9,
+        evidence: [{ code: 'unproved' }],
+      },
+    ],
     ...change,
   };
 }

@@ -1,9 +1,9 @@
+import { stand } from '../../../src/core/lifecycle/stand';
 import { STATUS_WORDS } from '../../../src/core/messages/status';
 import type { Edit } from '../../../src/core/ports/edit';
 import { findProblems } from '../../../src/core/status/problems';
 import { replaceStatus } from '../../../src/core/status/replace';
 import type { EntityFacts } from '../../../src/core/status/state';
-import { judgeEntity } from '../../../src/core/status/state';
 import { nextGeneration, readGeneration, STATUS_FIELDS, toStatusTexts } from '../../../src/core/status/table';
 import { entity, refused, system, winner } from './entities';
 
@@ -14,7 +14,7 @@ function texts(entities: readonly EntityFacts[], facts = system()): string[][] {
     system: facts,
     problems: findProblems(facts, 5_000),
     nextSignalMs: 9_000,
-    entities: entities.map(judgeEntity),
+    entities: entities.map(stand),
   };
   return toStatusTexts(report, STATUS_WORDS, local);
 }
@@ -79,9 +79,9 @@ describe('the table of _Estado', () => {
       warnings: '1',
       notes: '0',
       idColumn: 'id',
-      idEvidence: 'se llama id',
+      idEvidence: 'la misma que antes',
       idPlace: '1',
-      relations: '«zona» → Sucursales: por su nombre',
+      relations: '«zona» → Sucursales: sin valores para comprobarla',
     });
   });
 
@@ -138,8 +138,8 @@ describe('the table of _Estado', () => {
     const none = entity({
       published: null,
       winner: null,
-      idColumn: { name: '', place: null, evidence: '' },
-      relations: '',
+      id: null,
+      relations: [],
     });
     expect(
       cells(texts([{ ...none, punctuality: { ...none.punctuality, code: 'unknown', everyHours: 0 } }])[2]),

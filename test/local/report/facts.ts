@@ -78,6 +78,7 @@ export function facts(change: Partial<ReportFacts> = {}): ReportFacts {
     sheets: [
       {
         tab: 'Ventas',
+        state: 'al día',
         rows: '1300',
         idColumn: 'id_venta',
         idEvidence: 'por su nombre (100 %)',

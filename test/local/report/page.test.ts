@@ -12,7 +12,7 @@ function hostile(text: string): string {
     facts({
       folder: text,
       files: [{ line: line({ tab: text, file: text, reason: text, todo: text }), inspected: INSPECTED }],
-      sheets: [{ tab: text, rows: '1', idColumn: text, idEvidence: text, relations: [text] }],
+      sheets: [{ tab: text, state: text, rows: '1', idColumn: text, idEvidence: text, relations: [text] }],
       observations: [
         { ...OBSERVATION, tab: text, ruleWord: text, column: text, reason: text, todo: text, file: text },
       ],

@@ -46,7 +46,7 @@ ${COMMIT}`,
     name: 'no identity check on resume',
     changes: [
       {
-        file: 'src/core/lifecycle/due.ts',
+        file: 'src/core/run/due.ts',
         from: 'return checkpoint.fileId === winner.id && checkpoint.md5 === winner.md5 && checkpoint.tab === entity.tab;',
         to: 'return winner.id !== "" && checkpoint.tab === entity.tab;',
       },
@@ -372,7 +372,7 @@ ${COMMIT}`,
     name: 'the time of the day disregarded',
     changes: [
       {
-        file: 'src/core/session/spent.ts',
+        file: 'src/core/state/spent.ts',
         from: 'return usedShare(spent, now) >= LIMITS.triggerDayShare;',
         to: 'return usedShare(spent, now) >= 10 * LIMITS.triggerDayShare;',
       },
@@ -383,8 +383,8 @@ ${COMMIT}`,
     changes: [
       {
         file: 'src/core/lifecycle/pin.ts',
-        from: 'return pinsOf(state, tab).find((pin) => outlasts(pin, winner, state, now)) ?? null;',
-        to: 'return pinsOf(state, tab).find((pin) => isSnapshot(pin, winner)) ?? null;',
+        from: 'return pinsOf(state, tab).find((pin) => outlasts(pin, winner)) ?? null;',
+        to: 'return pinsOf(state, tab).find((pin) => sameSnapshot(pin, winner)) ?? null;',
       },
     ],
   },
@@ -415,6 +415,16 @@ ${COMMIT}`,
         file: 'src/core/publish/plan.ts',
         from: "    ...tables.map((tableId) => ({ kind: 'deleteTable' as const, sheetId, tableId })),\n",
         to: '',
+      },
+    ],
+  },
+  {
+    name: 'a sidebar that goes by the last outcome and not by the verdict',
+    changes: [
+      {
+        file: 'src/core/panel/card.ts',
+        from: '    state: code,',
+        to: "    state: facts.ended?.outcome === 'held' ? 'retenido' : code,",
       },
     ],
   },

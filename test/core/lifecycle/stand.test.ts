@@ -1,7 +1,7 @@
+import { stand } from '../../../src/core/lifecycle/stand';
 import type { PunctualityCode } from '../../../src/core/status/frequency';
 import type { EntityFacts } from '../../../src/core/status/state';
-import { judgeEntity } from '../../../src/core/status/state';
-import { ended, entity, published, refused, winner } from './entities';
+import { ended, entity, published, refused, winner } from '../status/entities';
 
 function punctual(code: PunctualityCode, change: Partial<EntityFacts> = {}): EntityFacts {
   return entity({ ...change, punctuality: { ...entity().punctuality, code } });
@@ -84,6 +84,6 @@ describe('how an entity stands', () => {
   ];
 
   it.each(cases)('%s', (_, facts, code, cause) => {
-    expect(judgeEntity(facts)).toEqual({ code, cause, facts });
+    expect(stand(facts)).toEqual({ code, cause, facts });
   });
 });

@@ -1,0 +1,70 @@
+/** What decides how an entity stands, out of the kept state alone: whoever reads it says the same. */
+import type { EntityDefinition } from '../entity/definition';
+import { LIMITS } from '../limits';
+import type { EntityState } from '../state/entity';
+import { EMPTY_ENTITY } from '../state/entity';
+import type { State } from '../state/state';
+import type { Punctuality } from '../status/frequency';
+import { judgePunctuality } from '../status/frequency';
+import type { EntityFacts } from '../status/state';
+import { pinInForce } from './pin';
+
+/** A moment where the Spreadsheet is: ms since 1970, and local time minus universal time in ms. */
+export interface Moment {
+  readonly nowMs: number;
+  readonly offsetMs: number;
+}
+
+/**
+ * The facts of one entity.
+ *
+ * @param state - as kept, or as a commit is about to bring it about
+ * @param tab - of the entity
+ * @param definition - its row of `_Configuracion`; null = it has none that is active
+ * @param moment - at which it is judged
+ */
+export function factsOf(
+  state: State,
+  tab: string,
+  definition: EntityDefinition | null,
+  moment: Moment,
+): EntityFacts {
+  const entity = state.entities[tab] ?? EMPTY_ENTITY;
+  const { handled, published, observations, unsettled, relations, winner: file } = entity;
+  const pin = file && pinInForce(state, tab, file);
+  const winner = file && pin ? { ...pin, seenMs: file.seenMs } : file;
+  const seenMs = 60_000 * (entity.arrivals.minutes[entity.arrivals.minutes.length - 1] ?? 0);
+  const unsettledMs = unsettled?.sinceMs ?? 0;
+  return {
+    tab,
+    configured: definition !== null,
+    published: published && { ...published, name: published.fileName, seenMs },
+    winner,
+    ended: handled,
+    pinnedMs: pin?.atMs ?? 0,
+    percent: percentOf(state, tab, winner?.md5 ?? null),
+    unsettledMs,
+    isOvertaken: unsettledMs > 0 && moment.nowMs - unsettledMs >= LIMITS.overtakenMs,
+    punctuality: punctualityOf(state, entity, definition, moment),
+    checked: !state.unchecked.includes(tab),
+    observations,
+    id: published?.id ?? null,
+    relations,
+  };
+}
+
+/** How far the load of a content is, in whole per cent; null when none is under way. */
+function percentOf({ checkpoint }: State, tab: string, md5: string | null): number | null {
+  if (checkpoint?.tab !== tab || checkpoint.md5 !== md5) return null;
+  return Math.floor((100 * (checkpoint.reader?.offset ?? 0)) / Math.max(1, checkpoint.bytes));
+}
+
+function punctualityOf(
+  { installedMs: sinceMs }: State,
+  { arrivals, absentSinceMs }: EntityState,
+  definition: EntityDefinition | null,
+  { nowMs, offsetMs }: Moment,
+): Punctuality {
+  const everyHours = definition?.frequencyHours ?? 0;
+  return judgePunctuality(arrivals, { everyHours, sinceMs, absentSinceMs }, nowMs, offsetMs);
+}
