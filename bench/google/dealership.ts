@@ -57,7 +57,7 @@ export function openClients({ url, clientId, clientSecret, accounts }: Told) {
 }
 
 /** What stands in a row of `_Estado`, by the letters of `docs/contract.md`. */
-export interface EntityState {
+interface EntityState {
   readonly code: string;
   readonly fileId: string;
   readonly md5: string;

@@ -1,6 +1,6 @@
 import { readReport } from '../../../fleet/core/look/report';
+import { stand } from '../../../src/core/lifecycle/stand';
 import { STATUS_WORDS } from '../../../src/core/messages/status';
-import { judgeEntity } from '../../../src/core/status/state';
 import { STATUS_FIELDS, toStatusTexts } from '../../../src/core/status/table';
 import { entity, refused, system } from '../../core/status/entities';
 import { statusTable } from '../fake/table';
@@ -14,7 +14,7 @@ describe('readReport', () => {
       system: system({ codeHash: HASH, scriptId: '1script-of-a-client', lastRunMs: NOW, mistakes: 1 }),
       problems: [{ code: 'configuration/mistakes' as const, facts: { mistakes: 1 } }],
       nextSignalMs: NOW + 90 * 60_000,
-      entities: [entity(), refused('held', 'file/rows-fell')].map(judgeEntity),
+      entities: [entity(), refused('held', 'file/rows-fell')].map(stand),
     };
     const local = (ms: number) => new Date(ms).toISOString();
     expect(readReport(toStatusTexts(report, STATUS_WORDS, local))).toEqual({
