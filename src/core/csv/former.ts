@@ -81,7 +81,8 @@ export function compareReadings(former: Former, now: Reading): ReadingChange[] {
     { part: 'delimiter', before: former.delimiter, now: now.delimiter },
     // What quotes nothing may be read with a quote.
     { part: 'quote', before: former.quote || now.quote, now: now.quote || (former.quote ?? '') },
-    { part: 'header', before: former.headerRows ?? Number(former.headed), now: now.headerRows },
+    // A tab without its header may be one from which a person took a row.
+    { part: 'header', before: former.headerRows ?? (former.headed ? 1 : undefined), now: now.headerRows },
   ] as const;
   return parts.flatMap(({ part, before, now: after }) =>
     before === undefined || before === after ? [] : [{ part, before, now: after }],

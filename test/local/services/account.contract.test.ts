@@ -3,6 +3,16 @@ import { openWorld } from '../world';
 
 const MINUTE = 60_000;
 
+describe('the project', () => {
+  it('P07 tells its ID whenever it is asked, at no call', () => {
+    const { runtime } = openWorld('function id() { return ScriptApp.getScriptId(); }');
+    const [first, again] = [runtime.call('id'), runtime.call('id')];
+    expect(first.value).toMatch(/^[\w-]{20,}$/);
+    expect(again.value).toBe(first.value);
+    expect(first.callCount).toBe(0);
+  });
+});
+
 describe('time-driven triggers', () => {
   const code = `
     function make(n) { try { return ScriptApp.newTrigger('poll').timeBased().everyMinutes(n).create().getHandlerFunction(); } catch (error) { return error.message; } }
