@@ -87,7 +87,9 @@ export class Weather {
       this.isTearing = call.api === KEEPING && chance.happens(0.5);
       return { kind: 'kill', when: this.isTearing ? 'after' : this.moment() };
     }
-    const lateMs = LATE_MS[call.api];
+    // Who installs or removes sees what came of it, and does it again.
+    const isOfRun = call.api !== KEEPING || execution.name === 'poll';
+    const lateMs = isOfRun ? LATE_MS[call.api] : undefined;
     if (lateMs && storm.late > 0 && chance.happens(storm.late)) {
       this.strikes.push({ what: 'late', execution: execution.number, api: call.api, at: call.number });
       return this.drawLate(lateMs);
