@@ -71,6 +71,22 @@ async function buildShell() {
   replaceFile('.build/preview/shell.html', readFileSync('local/preview/browser/shell.html'));
 }
 
+/** Script and style of the fleet's wall page. */
+async function buildWall() {
+  const result = await build({
+    entryPoints: ['fleet/page/wall.ts', 'fleet/page/wall.css'],
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: 'ascii',
+    target: 'es2022',
+    format: 'iife',
+    outdir: '.build/wall',
+    logLevel: 'warning',
+  });
+  for (const file of result.outputFiles) replaceFile(file.path, file.text);
+}
+
 /** The programs of this repository that run on Node. */
 async function buildTools() {
   const entries = {
@@ -102,5 +118,6 @@ async function buildTools() {
   for (const file of result.outputFiles) replaceFile(file.path, file.text);
 }
 
-for (const folder of ['dist', '.build', '.build/preview']) mkdirSync(folder, { recursive: true });
-await Promise.all([buildScript(), buildRealm(), buildShell(), buildTools()]);
+for (const folder of ['dist', '.build', '.build/preview', '.build/wall'])
+  mkdirSync(folder, { recursive: true });
+await Promise.all([buildScript(), buildRealm(), buildShell(), buildWall(), buildTools()]);

@@ -58,6 +58,7 @@ const RULES = [
   ['fleet/core/', ['src/core/status/table.ts', 'src/core/status/state.ts']],
   ['fleet/google/', ['fleet/core/', 'src/core/status/table.ts']],
   ['fleet/node/', ['fleet/core/']],
+  ['fleet/page/', ['fleet/core/show/wall-data.ts', 'fleet/core/words/']],
   ['fleet/', ['fleet/', 'scripts/code-hash.mjs']],
   ['reader/core/', ['src/core/proof/', 'src/core/status/table.ts']],
   ['reader/mapping/', ['reader/core/']],

@@ -37,6 +37,7 @@ program
   .addOption(ring())
   .option('--json', 'un objeto en lugar de la tabla', false)
   .option('--metrics <file>', 'escribe además un archivo OpenMetrics para Prometheus')
+  .option('--html <file>', 'escribe además una página para la pared')
   .option('--watch [seconds]', 'mira de nuevo cada tantos segundos')
   .action((names: string[], options: StatusOptions) => status(new Context(program), names, options));
 

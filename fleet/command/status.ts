@@ -14,11 +14,13 @@ import type { Context } from './context';
 import { timer } from './context';
 import { statusTable, totalsLine } from './table';
 import { UsageError } from './usage';
+import { writeWall } from './wall';
 
 export interface StatusOptions {
   readonly ring?: string;
   readonly json: boolean;
   readonly metrics?: string;
+  readonly html?: string;
   readonly watch?: string | true;
 }
 
@@ -72,6 +74,7 @@ function show(
   isWatching: boolean,
 ): void {
   if (options.metrics) replaceFile(options.metrics, toMetrics(lines, atMs, requests));
+  if (options.html) writeWall(options.html, lines, atMs);
   if (options.json) {
     writeFileSync(
       1,

@@ -154,6 +154,14 @@ const CAUSES: Readonly<Record<string, Told>> = {
     what: 'El archivo parece cortado.',
     todo: 'El concesionario debe exportarlo de nuevo.',
   },
+  'frequency/repeated': {
+    what: 'Llega una y otra vez el mismo contenido.',
+    todo: 'El concesionario debe verificar que la exportación tome los datos actuales.',
+  },
+  'status/overtaken': {
+    what: 'El archivo se escribe de nuevo antes de que se lo termine de leer.',
+    todo: 'El concesionario debe exportarlo con menos frecuencia.',
+  },
   'service/denied': {
     what: 'Google niega el permiso para leer o escribir.',
     todo: 'Revise protecciones de la hoja y permisos del archivo.',
@@ -170,6 +178,8 @@ export function describe({ condition, cause, tab }: Pick<Standing, 'condition' |
   const general = TOLD[condition];
   const known = cause === null ? undefined : CAUSES[cause];
   const where = tab === null ? '' : `${tab}: `;
-  const what = known?.what ?? (cause === null ? general.what : `${general.what} (${cause})`);
+  // What is late, or under way, is so by its state: the code adds nothing.
+  const isTold = cause === null || /^(frequency|status)\//.test(cause);
+  const what = known?.what ?? (isTold ? general.what : `${general.what} (${cause})`);
   return { what: what === '' ? '' : `${where}${what}`, todo: known?.todo ?? general.todo };
 }

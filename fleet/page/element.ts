@@ -1,0 +1,17 @@
+/** Makes elements out of text only. */
+
+/**
+ * @param name - of the element
+ * @param attributes - of it
+ * @param children - elements, or text as text
+ */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,30 @@
+import { allConditions, needsPerson } from '../../../fleet/core/look/condition';
+import { CONDITION_WORDS, describe as tell } from '../../../fleet/core/words/condition';
+import { age } from '../../../fleet/core/words/time';
+
+it('says of everything that needs a person what happened and what to do, each in words of its own', () => {
+  for (const condition of allConditions()) {
+    const { what, todo } = tell({ condition, cause: null, tab: null });
+    if (needsPerson(condition)) expect([what, todo]).not.toContain('');
+  }
+  expect(new Set(Object.values(CONDITION_WORDS)).size).toBe(allConditions().length);
+});
+
+it('names the tab, and shows the code of a cause that it does not know', () => {
+  expect(tell({ condition: 'held', cause: 'file/rows-fell', tab: 'Ventas' }).what).toMatch(
+    /^Ventas: .*filas menos/,
+  );
+  expect(tell({ condition: 'held', cause: 'file/new-code', tab: null }).what).toContain('(file/new-code)');
+  expect(tell({ condition: 'late', cause: 'frequency/late', tab: null }).what).not.toContain('frequency/');
+  expect(tell({ condition: 'well', cause: null, tab: null })).toEqual({ what: '', todo: '' });
+});
+
+it.each([
+  [-5, '0 min'],
+  [59 * 60_000, '59 min'],
+  [60 * 60_000, '1 h'],
+  [47 * 3_600_000, '47 h'],
+  [48 * 3_600_000, '2 d'],
+])('%d ms is %s', (ms, words) => {
+  expect(age(ms)).toBe(words);
+});
