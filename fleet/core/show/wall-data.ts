@@ -28,7 +28,7 @@ export interface WallRow {
 }
 
 /** Tab, state, what happened, what to do, when what the tab holds was published. */
-export type WallEntity = readonly [string, Sentence, Sentence, Sentence, number | null];
+type WallEntity = readonly [string, Sentence, Sentence, Sentence, number | null];
 
 /**
  * @param lines - of the look, the worst first
