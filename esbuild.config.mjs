@@ -97,6 +97,7 @@ async function buildTools() {
     reader: 'reader/main.ts',
     'reader-module': 'reader/index.ts',
     google: 'local/google.ts',
+    live: 'local/live.ts',
     bench: 'bench/bench.ts',
     simulate: 'local/simulate.ts',
   };

@@ -54,8 +54,8 @@ export class ScriptFiles {
   /**
    * @param folder - where they are kept
    * @param realmFile - built services that live inside a script's context
-   * @param isWarm - whether a set of files may share contexts, which is right only for a script of which nothing
-   *   outlives an execution; told by its digest
+   * @param isWarm - whether a set of files may share contexts, which is right only for a script that changes no built-in
+   *   object; told by its digest
    */
   constructor(
     private readonly folder: string,
@@ -76,7 +76,7 @@ export class ScriptFiles {
     const folder = join(this.folder, digest);
     if (!existsSync(folder)) writeWhole(folder, (partial) => writeFiles(partial, files));
     const options = { scriptFolder: folder, realmFile: this.realmFile };
-    const contexts = this.isWarm(digest) ? new WarmContexts(options, 'once') : new FreshContexts(options);
+    const contexts = this.isWarm(digest) ? new WarmContexts(options, 'each') : new FreshContexts(options);
     const runnable = { folder, contexts };
     this.runnable.set(digest, runnable);
     return runnable;

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { judge, readFacts, readReport } from '../../local/live/facts';
 import type { Handlers } from '../../local/world';
 import { PROBE_IDS } from '../../src/core/selftest/probes';
 import { buildMutant } from '../simulation/mutants/mutant';
@@ -56,6 +57,15 @@ function diagnose({ runtime }: BundleWorld): readonly Result[] {
   return Object(value).results;
 }
 
+const FACTS = readFacts(readFileSync('docs/platform.md', 'utf8'));
+
+/** Probes by which the live proof tells that a fact of the page does not hold, as it reads them from the Spreadsheet. */
+function brokenFacts({ runtime }: BundleWorld): readonly string[] {
+  const report = readReport(runtime.spreadsheet.metadata[0]?.metadataValue ?? null);
+  const broken = judge(FACTS, report, {}).filter(({ standing }) => standing === 'does not hold');
+  return broken.flatMap(({ by }) => by.match(/D\d+/g) ?? []);
+}
+
 const failed = (results: readonly Result[]) =>
   results.filter(({ state }) => state === 'failed').map(({ id }) => id);
 const titles = ({ runtime }: BundleWorld) => runtime.spreadsheet.tabs.map(({ title }) => title);
@@ -72,6 +82,7 @@ it.each(BENDS.map((bend) => [bend.fails[0], bend.how, bend] as const))(
     const folder = changes ? await buildMutant({ name: 'bend', changes }) : undefined;
     const world = open(bend, decodesOutside ? REALM : undefined, folder);
     expect(failed(diagnose(world))).toEqual(fails);
+    expect(brokenFacts(world)).toContain(fails[0]);
   },
 );
 

@@ -30,8 +30,10 @@ export function listen(face: RestFace, port: number, keep: () => void): Promise<
       else send(response, answer, body === null);
     });
   });
-  // Clients keep connections open for as long as they live.
-  server.keepAliveTimeout = 60_000;
+  // Clients keep connections open for as long as they live, also while a run of a script keeps all of them waiting.
+  server.keepAliveTimeout = 0;
+  server.requestTimeout = 0;
+  server.headersTimeout = 0;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {

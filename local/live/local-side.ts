@@ -1,0 +1,54 @@
+/** A Google on this machine: the clicks are pressed, and time passes as fast as it can. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Google } from '../google/google';
+import { toldOf } from '../google/open';
+import { Obstacle } from './login';
+import { type PushPlace, pushTo } from './push';
+import type { Side } from './side';
+
+/** What passes between two looks: a poll. */
+const STEP_MS = 5 * 60_000;
+
+/**
+ * @param google - the world
+ * @param place - for clasp
+ * @param say - says something to whoever started it
+ */
+export function localSide(google: Google, place: PushPlace, say: (text: string) => void): Side {
+  return {
+    isLocal: true,
+    say,
+    now: () => google.clock.nowMs,
+    wait: async () => google.projects.advance(google.clock.nowMs + STEP_MS, () => {}),
+    push: (scriptId) => pushTo(place, scriptId),
+    click: async (what, { spreadsheetId, folderId }) => {
+      const project = google.projects.boundTo(spreadsheetId);
+      if (project === undefined) throw new Obstacle('The Spreadsheet has no script.');
+      google.projects.press(project, (runtime) => {
+        runtime.open();
+        const { error } = what === 'install' ? runtime.call('install', [folderId]) : runtime.call('selfTest');
+        if (error !== null) throw new Obstacle(`${what}: ${error.message}`);
+      });
+    },
+  };
+}
+
+/**
+ * Writes the login of an account as clasp keeps it.
+ * @param opened - the world and its address
+ * @param folder - for the file
+ * @returns path of the file
+ */
+export function writeLogin(opened: Parameters<typeof toldOf>[0], folder: string): string {
+  const { clientId, clientSecret, accounts } = toldOf(opened);
+  const login = {
+    type: 'authorized_user',
+    client_id: clientId,
+    client_secret: clientSecret,
+    refresh_token: accounts[0]?.refreshToken,
+  };
+  const path = join(folder, 'login.json');
+  writeFileSync(path, JSON.stringify({ tokens: { default: login } }));
+  return path;
+}

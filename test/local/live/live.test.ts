@@ -1,0 +1,135 @@
+/** The proof against a Google on this machine: to its end, stopped and taken up, in a bent world, and cleaned away. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Opened } from '../../../local/google/open';
+import { readBundle } from '../../../local/google/projects';
+import { Api, localAddresses } from '../../../local/live/api';
+import { localSide, writeLogin } from '../../../local/live/local-side';
+import { readLogin } from '../../../local/live/login';
+import { clean, prove } from '../../../local/live/prove';
+import type { Side } from '../../../local/live/side';
+import type { Handlers } from '../../../local/world';
+import { clientsOf, openTestGoogle } from '../google/world';
+
+jest.setTimeout(120_000);
+
+let folder = '';
+let opened: Opened;
+let said: string[] = [];
+afterEach(async () => {
+  await opened.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(bend?: (handlers: Handlers) => Handlers): Promise<void> {
+  opened = await openTestGoogle(bend ? { bend } : {});
+  folder = mkdtempSync(join(tmpdir(), 'live-'));
+  said = [];
+}
+
+/** A side whose script is pushed by the API alone; clasp's part is in a test of its own. */
+function sideOf(change: Partial<Side> = {}): Side {
+  const place = {
+    project: '.',
+    folder: join(folder, 'push'),
+    login: join(folder, 'login.json'),
+    local: opened.url,
+  };
+  const push = async (scriptId: string): Promise<void> => {
+    await clientsOf(opened).script.projects.updateContent({
+      scriptId,
+      requestBody: { files: readBundle('dist') },
+    });
+  };
+  return { ...localSide(opened.google, place, (text) => said.push(text)), push, ...change };
+}
+
+const apiOf = () => new Api(localAddresses(opened.url), readLogin(writeLogin(opened, folder)));
+const play = (side: Side) =>
+  prove(side, apiOf(), { project: '.', state: join(folder, 'state'), pages: folder }, 3_000);
+
+it('plays to its end with the real clasp: all that can be told holds, every cell is as it was written', async () => {
+  await open();
+  const { push } = localSide(
+    opened.google,
+    { project: '.', folder: join(folder, 'push'), login: join(folder, 'login.json'), local: opened.url },
+    () => {},
+  );
+  expect([await play(sideOf({ push })), said.at(-1)]).toEqual([0, expect.stringContaining('0 do not hold')]);
+  const [name = ''] = readdirSync(folder).filter((file) => file.endsWith('.md'));
+  const page = readFileSync(join(folder, name), 'utf8');
+  expect(page).toContain('Nothing.');
+  expect(page).toMatch(/\| cells compared in all \| \d{4,} \|/);
+  expect(page).not.toContain('does not hold |');
+  const { email } = clientsOf(opened);
+  const secrets = [email, ...[...opened.google.spreadsheets.keys()], ...opened.google.projects.byId.keys()];
+  expect(secrets.filter((text) => page.includes(text))).toEqual([]);
+});
+
+it('stopped at any step it says where it is, and goes on from there: nothing is made twice', async () => {
+  await open();
+  let left = 3;
+  const stopping = sideOf({
+    wait: async () => {
+      left -= 1;
+      if (left === 0) await opened.close();
+      else await sideOf().wait();
+    },
+  });
+  const { url } = opened;
+  expect(await play(stopping)).toBe(3);
+  expect(said.at(-1)).toMatch(/cannot be reached[\s\S]*Done so far: make, push, upload, install/);
+  expect(url).not.toBe('');
+  opened = await openTestGoogle();
+});
+
+it('taken up again it makes nothing twice', async () => {
+  await open();
+  const broken = sideOf({ click: async () => Promise.reject(new Error('the person went away')) });
+  await expect(play(broken)).rejects.toThrow('the person went away');
+  expect(await play(sideOf())).toBe(0);
+  const { data } = await clientsOf(opened).drive.files.list({
+    q: "name contains 'Prueba' and trashed = false",
+  });
+  expect(data.files?.map(({ name }) => name).sort()).toEqual([
+    'Prueba de TECNOM',
+    'Prueba de TECNOM: Consolidado',
+  ]);
+});
+
+it('a fact that does not hold is told, and ends it with 1', async () => {
+  // A property keeps 8,000 characters.
+  await open((handlers) => ({
+    ...handlers,
+    'PropertiesService.setProperties': (live, text) => {
+      const request = JSON.parse(text);
+      const values = Object.entries(Object(request.values)).map(([key, value]) => [
+        key,
+        String(value).slice(0, 8_000),
+      ]);
+      const told = JSON.stringify({ ...request, values: Object.fromEntries(values) });
+      return handlers['PropertiesService.setProperties']?.(live, told) ?? '';
+    },
+  }));
+  expect(await play(sideOf())).toBe(1);
+  expect(said).toContainEqual(expect.stringMatching(/^P\d+ does not hold: .*D02/));
+});
+
+it('--clean removes what it made, and nothing else', async () => {
+  await open();
+  const { drive, here } = clientsOf(opened);
+  await drive.files.create({ requestBody: { name: 'ajeno.csv' }, media: { body: 'x' } }, here);
+  await expect(play(sideOf({ click: () => Promise.reject(new Error('stop')) }))).rejects.toThrow('stop');
+  expect(await clean(sideOf(), apiOf(), join(folder, 'state'))).toBe(0);
+  expect((await drive.files.list()).data.files?.map(({ name }) => name)).toEqual(['ajeno.csv']);
+  expect(opened.google.spreadsheets.size + opened.google.projects.byId.size).toBe(0);
+  expect(await clean(sideOf(), apiOf(), join(folder, 'state'))).toBe(0);
+});
+
+it('without a login it says how to log in', async () => {
+  await open();
+  expect(() => readLogin(join(folder, 'none.json'))).toThrow('npx clasp login');
+  writeFileSync(join(folder, 'empty.json'), '{}');
+  expect(() => readLogin(join(folder, 'empty.json'))).toThrow('npx clasp login');
+});
