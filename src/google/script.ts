@@ -36,12 +36,20 @@ export class ScriptLock implements RunLock {
 
 /** The clock that Apps Script runs by. */
 export class ScriptClock implements Clock {
+  private zone = '';
+
+  /** Handed on by itself, as a way to tell times. */
+  readonly local = (ms: number): string => {
+    const zone = this.zone || Session.getScriptTimeZone();
+    return Utilities.formatDate(new Date(ms), zone, "yyyy-MM-dd'T'HH:mm:ssXXX");
+  };
+
   now(): number {
     return Date.now();
   }
 
-  local(ms: number): string {
-    return Utilities.formatDate(new Date(ms), Session.getScriptTimeZone(), "yyyy-MM-dd'T'HH:mm:ssXXX");
+  useZone(zone: string): void {
+    this.zone = zone;
   }
 
   sleep(ms: number): void {

@@ -27,9 +27,9 @@ export function permissions(): { url: string; granted: number | null } {
   return { url, granted: granted?.length ?? null };
 }
 
-/** Name of the script's time zone. */
+/** Name of the Spreadsheet's time zone. */
 export function zone(): string {
-  return Session.getScriptTimeZone();
+  return SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
 }
 
 /** Language in which Google speaks to the account, such as `es`. */
@@ -38,12 +38,15 @@ export function language(): string {
 }
 
 /**
- * Minutes by which the language's local time is ahead of UTC.
+ * Minutes by which a zone is ahead of UTC, as the language has it.
  *
  * @param ms - since 1970
+ * @param timeZone - name of the zone
  */
-export function offsetMinutes(ms: number): number {
-  return 0 - new Date(ms).getTimezoneOffset();
+export function offsetMinutes(ms: number, timeZone: string): number {
+  const read = (zone: string) =>
+    Date.parse(`${new Date(ms).toLocaleString('en-US', { timeZone: zone })} UTC`);
+  return Math.round((read(timeZone) - read('UTC')) / 60_000);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The one Spreadsheet, through the advanced Sheets service (v4). */
 import type { Edit } from '../core/ports/edit';
 import { ServiceError } from '../core/ports/service-error';
-import type { ColumnPiece, Protection, Region, Tab, Workbook } from '../core/ports/workbook';
+import type { ColumnPiece, Protection, Reading, Region, Tab, Workbook } from '../core/ports/workbook';
 import { addresses } from './addresses';
 import { asking, notEnabled } from './failure';
 import { tabOfRequest, toRequests } from './requests';
@@ -26,18 +26,18 @@ export class SheetsWorkbook implements Workbook {
     return (book.sheets ?? []).map(toTab);
   }
 
-  read(regions: readonly Region[]): { tabs: Tab[]; texts: string[][][] } {
+  read(regions: readonly Region[]): Reading {
     const ranges = regions.map((region) => a1(region.title, 0, region.rows, region.columns));
-    const sheets = addresses(ranges).flatMap((part) => {
-      const book = reading('sheets.spreadsheets.get', () =>
-        service().get(this.spreadsheetId, { ranges: part, fields: `sheets(${TAB_FIELDS},${TEXT_FIELDS})` }),
-      );
-      return book.sheets ?? [];
-    });
+    const fields = `properties(title,timeZone),sheets(${TAB_FIELDS},${TEXT_FIELDS})`;
+    const books = addresses(ranges).map((part) =>
+      reading('sheets.spreadsheets.get', () => service().get(this.spreadsheetId, { ranges: part, fields })),
+    );
+    const sheets = books.flatMap((book) => book.sheets ?? []);
     const texts = regions.map(({ title }) =>
       textsOf(sheets.find((sheet) => sheet.properties?.title === title)),
     );
-    return { tabs: sheets.map(toTab), texts };
+    const { title = '', timeZone = '' } = books[0]?.properties ?? {};
+    return { tabs: sheets.map(toTab), texts, title, timeZone };
   }
 
   columns(pieces: readonly ColumnPiece[]): string[][] {

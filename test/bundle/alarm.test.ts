@@ -35,12 +35,12 @@ function wait(world: BundleWorld, hours: number): void {
 it('sends one mail when a file is held, and one when it is good again', () => {
   const world = held(TO);
   wait(world, 3);
-  expect(subjects(world)).toEqual(['Integración TECNOM: Clientes: retenido']);
+  expect(subjects(world)).toEqual(['Integración TECNOM, Consolidado: Clientes: retenido']);
   world.drive.overwrite(world.fileId, rows(21));
   wait(world, 3);
   expect(subjects(world)).toEqual([
-    'Integración TECNOM: Clientes: retenido',
-    'Integración TECNOM: Clientes: resuelto',
+    'Integración TECNOM, Consolidado: Clientes: retenido',
+    'Integración TECNOM, Consolidado: Clientes: resuelto',
   ]);
   expect(world.runtime.mails.map(({ to }) => to)).toEqual([[TO], [TO]]);
 });
@@ -49,7 +49,7 @@ it('sends at most one digest a day beside it', () => {
   const world = held(TO);
   wait(world, 72);
   const digests = subjects(world).filter((subject) => subject.includes('sigue pendiente'));
-  expect(subjects(world)[0]).toBe('Integración TECNOM: Clientes: retenido');
+  expect(subjects(world)[0]).toBe('Integración TECNOM, Consolidado: Clientes: retenido');
   expect(digests.length).toBeGreaterThanOrEqual(2);
   expect(digests.length).toBeLessThanOrEqual(3);
 });
@@ -68,7 +68,7 @@ it('leaves an address out that is none, tells it by its cell, and writes to the 
   const world = held(`ana arroba example, ${TO}`);
   expect(world.runtime.mails.map(({ to, subject }) => [to, subject])).toContainEqual([
     [TO],
-    'Integración TECNOM: Clientes: retenido',
+    'Integración TECNOM, Consolidado: Clientes: retenido',
   ]);
   expect(new Set(world.runtime.mails.flatMap(({ to }) => to))).toEqual(new Set([TO]));
   expect(world.outcomes().filter((line) => line.includes('configuration/address'))).toHaveLength(1);

@@ -70,7 +70,7 @@ export const BENDS: readonly Bend[] = [
   },
   {
     fails: ['D04'],
-    how: 'dates are formatted in another zone than the script’s',
+    how: 'dates are formatted in another zone than the one that is named',
     bend: replace('text.date', (before, text) =>
       before(JSON.stringify({ ...JSON.parse(text), zone: 'UTC' })),
     ),

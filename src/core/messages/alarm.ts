@@ -2,7 +2,7 @@
 import type { Letter } from '../status/alarm';
 import type { Change, Condition } from '../status/conditions';
 import { figure } from './advice';
-import { describeCondition, nameOf, stateOf } from './condition';
+import { describeCondition, nameOf, plain, stateOf } from './condition';
 import { exactTime } from './time';
 
 const NAME = 'Integración TECNOM';
@@ -30,9 +30,16 @@ export const TEST_MAIL = {
 /** Characters of a subject line. */
 const SUBJECT_CHARACTERS = 120;
 
+/** Of those, at most so many are the Spreadsheet's title. */
+const SUBJECT_TITLE_CHARACTERS = 40;
+
 /** What the mail needs besides its facts. */
 export interface MailFrame {
   readonly spreadsheetUrl: string;
+  /** Of the Spreadsheet; '' = unknown. */
+  readonly title: string;
+  /** Name of the folder; '' = unknown. */
+  readonly folder: string;
   /** A time in ms as ISO 8601 with its offset. */
   readonly local: (ms: number) => string;
 }
@@ -77,8 +84,15 @@ export function describeTest(frame: MailFrame, nowMs: number): MailText {
  * @param frame - where the Spreadsheet is, and how times are written
  */
 export function mailOf(about: string, lines: readonly string[], frame: MailFrame): MailText {
-  const subject = `${NAME}: ${about}`.slice(0, SUBJECT_CHARACTERS);
-  return { subject, body: [...lines, '', ...footer(frame)].join('\n') };
+  const { title, folder } = frame;
+  const whose = title === '' ? NAME : `${NAME}, ${plain(title, SUBJECT_TITLE_CHARACTERS)}`;
+  const subject = `${whose}: ${about}`.slice(0, SUBJECT_CHARACTERS);
+  const where = [
+    ...(title === '' ? [] : [`Hoja de cálculo «${plain(title)}»`]),
+    ...(folder === '' ? [] : [`carpeta «${plain(folder)}»`]),
+  ].join(', ');
+  const first = where === '' ? [] : [`${where.slice(0, 1).toUpperCase()}${where.slice(1)}.`, ''];
+  return { subject, body: [...first, ...lines, '', ...footer(frame)].join('\n') };
 }
 
 function subjectOf({ changes, open }: Letter): string {

@@ -102,11 +102,16 @@ function reasonOf({ cause, fileName, facts }: Condition, local: (ms: number) => 
   }
 }
 
-/** A name as one line of text that no mail program turns into something else. */
-function plain(name: string): string {
+/**
+ * A name as one line of text that no mail program turns into something else.
+ *
+ * @param name - as people gave it
+ * @param most - characters that are shown
+ */
+export function plain(name: string, most: number = NAME_CHARACTERS): string {
   const line = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').replace(/:\/\//g, ': //');
   const shown = Array.from(line);
-  return shown.length > NAME_CHARACTERS ? `${shown.slice(0, NAME_CHARACTERS).join('')}…` : line;
+  return shown.length > most ? `${shown.slice(0, most).join('')}…` : line;
 }
 
 function inLine(line: number | undefined): string {

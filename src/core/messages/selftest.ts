@@ -33,7 +33,7 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
     todo: 'Elija «Instalar…» y acepte los permisos que faltan; marque todas las casillas.',
   },
   D04: {
-    name: 'La hora local es la correcta.',
+    name: 'La hora es la de la zona horaria de la hoja de cálculo.',
     todo: `Las horas de las hojas podrían estar corridas. ${SEND}`,
   },
   D05: {

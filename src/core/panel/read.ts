@@ -55,6 +55,7 @@ export function readPanel(world: World, mark: string, page: string): PanelData {
   const [texts, manifest] = read;
   const state = fromEntries(entries);
   const configuration = configurationOf(texts);
+  world.clock.useZone(state.zone);
   const source = {
     installation,
     state,

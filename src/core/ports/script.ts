@@ -21,8 +21,14 @@ export interface RunLock {
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** A time as people read it: ISO 8601 in the script's time zone, with its offset. */
+  /** A time as people read it: ISO 8601 in the zone of the Spreadsheet, with its offset. */
   local(ms: number): string;
+  /**
+   * Takes the zone in which `local` tells times from now on.
+   *
+   * @param zone - as the Spreadsheet has it; '' = that of the script
+   */
+  useZone(zone: string): void;
   sleep(ms: number): void;
   /** A number in [0, 1), for jitter. */
   random(): number;

@@ -40,6 +40,18 @@ export interface ColumnPiece {
   readonly rows: number;
 }
 
+/** What one read tells. */
+export interface Reading {
+  /** Those that hold the regions. */
+  readonly tabs: Tab[];
+  /** By region, by row. */
+  readonly texts: string[][][];
+  /** Of the Spreadsheet. */
+  readonly title: string;
+  /** Of the Spreadsheet, such as `America/Mexico_City`. */
+  readonly timeZone: string;
+}
+
 /** The one Spreadsheet. */
 export interface Workbook {
   /** Every tab. One read. @throws ServiceError */
@@ -49,7 +61,7 @@ export interface Workbook {
    *
    * @throws ServiceError of kind `missing` when one of the tabs does not exist
    */
-  read(regions: readonly Region[]): { readonly tabs: Tab[]; readonly texts: string[][][] };
+  read(regions: readonly Region[]): Reading;
   /**
    * Text of parts of columns, in one read.
    *

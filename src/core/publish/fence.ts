@@ -4,7 +4,7 @@
  */
 import type { Edit } from '../ports/edit';
 import { ServiceError } from '../ports/service-error';
-import type { ColumnPiece, Protection, Region, Tab, Workbook } from '../ports/workbook';
+import type { ColumnPiece, Protection, Reading, Region, Tab, Workbook } from '../ports/workbook';
 import type { Budget } from '../retry';
 import { pause, withRetry } from '../retry';
 import { STATUS_TITLE } from '../status/replace';
@@ -43,7 +43,7 @@ export class FencedWorkbook implements Workbook {
     return tabs;
   }
 
-  read(regions: readonly Region[]): { readonly tabs: Tab[]; readonly texts: string[][][] } {
+  read(regions: readonly Region[]): Reading {
     const found = this.inner.read(regions);
     this.learn(found.tabs);
     return found;

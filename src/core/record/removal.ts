@@ -33,6 +33,7 @@ export function recordRemoval(session: Session, spreadsheetId: string, by: strin
   const { world, budget, state } = session;
   const workbook = openWorkbook(world, budget, spreadsheetId);
   const book = openBook(budget, workbook, state, spreadsheetId);
+  session.update({ title: book.title, zone: book.timeZone });
   session.shownGeneration = book.generation;
   const row = { ...blankRow(session, session.commitId(REMOVED)), code: REMOVED, ...describeRemoved(by) };
   const cells = toCells(row, OUTCOME_WORDS[row.outcome]);

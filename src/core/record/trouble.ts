@@ -23,6 +23,7 @@ export function tellTrouble(session: Session, spreadsheetId: string, trouble: Tr
   const { world, budget } = session;
   const workbook = openWorkbook(world, budget, spreadsheetId);
   const book = openBook(budget, workbook, session.state, spreadsheetId);
+  session.update({ title: book.title, zone: book.timeZone });
   session.trouble = trouble;
   session.shownGeneration = book.generation;
   if (isTold && !isNewCode) sendProblem(session, book, trouble);

@@ -47,6 +47,7 @@ export function deal(session: Session, installation: Installation, listing: List
   }
   const workbook = openWorkbook(world, budget, spreadsheetId);
   const book = openBook(budget, workbook, session.state, spreadsheetId);
+  session.update({ title: book.title, zone: book.timeZone });
   const write = () => dealWith(session, book, workbook, installation, listing);
   return whileWritable(session, book, write, (blocked) => ({ ...summary('blocked', 0), blocked }));
 }

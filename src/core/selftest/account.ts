@@ -66,15 +66,17 @@ function permissions({ ports }: Bench): Verdict {
   return verdict(url === '', granted ?? '');
 }
 
-/** Google's formatting and the language agree on local time. */
+/** Google's formatting and the language agree on the time in the Spreadsheet's zone. */
 function timeZone({ clock, ports }: Bench): Verdict {
   const now = clock.now();
+  const zone = ports.zone();
+  clock.useZone(zone);
   const text = clock.local(now);
   const [, sign = '', hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(text) ?? [];
   const offset =
     Number(`${sign}1`) * (60 * Number(hours) + Number(minutes)) || (text.endsWith('Z') ? 0 : Number.NaN);
   const isInstant = Math.floor(now / 1000) * 1000 === Date.parse(text);
-  return verdict(isInstant && offset === ports.offsetMinutes(now), ports.zone());
+  return verdict(isInstant && offset === ports.offsetMinutes(now, zone), zone);
 }
 
 function trigger({ folderId, isInstaller, handler, ports }: Bench): Verdict {

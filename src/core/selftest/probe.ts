@@ -19,12 +19,12 @@ export interface SelfTestPorts {
   triggers(): string[];
   /** Where missing permissions are granted, '' when none is missing; how many are granted, null when nobody tells. */
   permissions(): { readonly url: string; readonly granted: number | null };
-  /** Name of the script's time zone. */
+  /** Name of the Spreadsheet's time zone. */
   zone(): string;
   /** Language of the account, such as `es`. */
   language(): string;
-  /** Minutes by which the language's local time is ahead of UTC at a time (ms since 1970). */
-  offsetMinutes(ms: number): number;
+  /** Minutes by which a zone is ahead of UTC at a time (ms since 1970), as the language has it. */
+  offsetMinutes(ms: number, zone: string): number;
   /** Deletes a property. */
   forget(key: string): void;
   /** Bytes (0 to 255) as the text that ISO-8859-1 makes of them. */

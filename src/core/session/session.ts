@@ -2,6 +2,7 @@
 import type { Configuration } from '../entity/configuration';
 import { LIMITS } from '../limits';
 import type { MailFrame } from '../messages/alarm';
+import { ServiceError } from '../ports/service-error';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import { hash } from '../snapshot/hash';
@@ -62,6 +63,7 @@ export class Session {
     this.kept = this.current;
     this.installation = installationFrom(entries);
     this.touched = entries[TOUCHED_KEY] ?? '';
+    world.clock.useZone(this.current.zone);
   }
 
   /** Whether somebody else than the account that installed started the run, or nobody knows who. */
@@ -130,10 +132,25 @@ export class Session {
     if (!unchecked.includes(tab)) this.update({ unchecked: [...unchecked, tab] });
   }
 
-  /** Where the Spreadsheet is, and how times are written, for a mail. */
+  /** Which Spreadsheet and which folder it is, and how times are written, for a mail. */
   mailFrame(): MailFrame {
-    const id = this.installation?.spreadsheetId ?? '';
-    return { spreadsheetUrl: spreadsheetUrl(id), local: this.world.clock.local };
+    const { spreadsheetId = '', folderId = '' } = this.installation ?? {};
+    return {
+      spreadsheetUrl: spreadsheetUrl(spreadsheetId),
+      title: this.current.title,
+      folder: folderId === '' ? '' : this.folderName(folderId),
+      local: this.world.clock.local,
+    };
+  }
+
+  /** A mail goes out without it where Drive does not tell. */
+  private folderName(id: string): string {
+    try {
+      return this.world.source.folder(id)?.name ?? '';
+    } catch (error) {
+      if (error instanceof ServiceError) return '';
+      throw error;
+    }
   }
 
   /** Writes the state, with the account of the trigger's time. */

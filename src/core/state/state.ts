@@ -86,6 +86,9 @@ export interface State {
   readonly check: { readonly begun: number; readonly dueMs: number };
   /** When the integration was first seen to be installed, in ms. */
   readonly installedMs: number;
+  /** Title and time zone of the Spreadsheet as a run last found it; '' = none has. */
+  readonly title: string;
+  readonly zone: string;
   /** Changes with every commit. */
   readonly generation: number;
   /** When `_Estado` was last written, in ms. */
@@ -132,6 +135,8 @@ export const EMPTY_STATE: State = {
   unchecked: [],
   check: { begun: 0, dueMs: 0 },
   installedMs: 0,
+  title: '',
+  zone: '',
   generation: 0,
   statusMs: 0,
   codeHash: null,

@@ -31,6 +31,9 @@ const MANIFEST_LOOK_BACK = 120;
 export const STATUS_ROWS = 80;
 
 export interface Book {
+  /** Of the Spreadsheet. */
+  readonly title: string;
+  readonly timeZone: string;
   readonly configuration: Configuration;
   readonly manifest: Tab;
   readonly status: Tab;
@@ -50,7 +53,7 @@ export interface Book {
 
 /**
  * Opens the Spreadsheet with one read. When a tab that should be there is not, looks at all of them, makes the
- * system's tabs anew, gives renamed ones their name back, and reads again.
+ * system's tabs anew, gives renamed ones their name back, and reads again. From then on times are told in its zone.
  *
  * @param budget - the run's time
  * @param workbook - the Spreadsheet
@@ -124,7 +127,7 @@ function readBook(
   titles: readonly string[],
   rows = MANIFEST_LOOK_BACK,
 ): Book {
-  const { tabs, texts } = withRetry(budget, () =>
+  const { tabs, texts, title, timeZone } = withRetry(budget, () =>
     workbook.read([
       { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS },
       { title: MANIFEST_TITLE, rows, columns: MANIFEST_FIELDS.length },
@@ -134,9 +137,12 @@ function readBook(
     ]),
   );
   // Sheets also finds a tab whose name differs in case; its own is given back to it first.
-  for (const title of [...SYSTEM_TITLES, ...titles]) named(tabs, title);
+  for (const one of [...SYSTEM_TITLES, ...titles]) named(tabs, one);
   const entries = (texts[1] ?? []).slice(1).map(fromCells);
+  budget.clock.useZone(timeZone);
   return {
+    title,
+    timeZone,
     configuration: withRest(budget, workbook, readConfiguration(texts[0] ?? []), tabs),
     manifest: named(tabs, MANIFEST_TITLE),
     status: named(tabs, STATUS_TITLE),

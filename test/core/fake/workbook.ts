@@ -1,7 +1,14 @@
 /** A Spreadsheet in memory that understands the core's edits, whole or not at all, and counts its calls. */
 import type { Edit } from '../../../src/core/ports/edit';
 import { ServiceError } from '../../../src/core/ports/service-error';
-import type { ColumnPiece, Protection, Region, Tab, Workbook } from '../../../src/core/ports/workbook';
+import type {
+  ColumnPiece,
+  Protection,
+  Reading,
+  Region,
+  Tab,
+  Workbook,
+} from '../../../src/core/ports/workbook';
 import { answering, type PlannedFault } from './faults';
 
 interface FakeTab extends Tab {
@@ -16,6 +23,8 @@ export class FakeWorkbook implements Workbook {
   /** Errors that the next calls answer with: before applying, or after. */
   readonly faults: PlannedFault[] = [];
   cellsMax = 10_000_000;
+  title = 'Concesionario Norte';
+  timeZone = 'Etc/GMT';
   /** Bytes of each write of staged rows, as JSON. */
   readonly writtenBytes: number[] = [];
   /** How many rows each insertion made. */
@@ -26,13 +35,13 @@ export class FakeWorkbook implements Workbook {
     return this.asking('tabs', () => this.tabList.map(({ texts: _, frozenRows: __, ...rest }) => rest));
   }
 
-  read(regions: readonly Region[]): { tabs: Tab[]; texts: string[][][] } {
+  read(regions: readonly Region[]): Reading {
     return this.asking('read', () => {
       const found = regions.map((region) => this.byTitle(region.title));
       const texts = regions.map((region, index) =>
         (found[index]?.texts ?? []).slice(0, region.rows).map((row) => row.slice(0, region.columns)),
       );
-      return { tabs: found, texts };
+      return { tabs: found, texts, title: this.title, timeZone: this.timeZone };
     });
   }
 

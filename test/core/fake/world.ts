@@ -71,6 +71,8 @@ export class FakeWorld implements World {
   nowMs = Date.UTC(2026, 10, 24, 12);
   locked = false;
   triggers = 0;
+  /** In which times are told. */
+  zone = '';
   user = 'administracion@example.com';
   /** Milliseconds that every look at the clock takes. */
   tickMs = 0;
@@ -94,6 +96,9 @@ export class FakeWorld implements World {
       return this.nowMs;
     },
     local: (ms: number) => new Date(ms).toISOString(),
+    useZone: (zone: string) => {
+      this.zone = zone;
+    },
     sleep: (ms: number) => {
       this.nowMs += ms;
     },

@@ -4,6 +4,8 @@ import type { Change, Condition } from '../../../src/core/status/conditions';
 
 const frame = {
   spreadsheetUrl: 'https://docs.google.com/spreadsheets/d/abc',
+  title: 'Concesionario Norte',
+  folder: 'Exportaciones',
   local: (ms: number) => `2026-11-24T09:${String(ms / 1000).padStart(2, '0')}:00-03:00`,
 };
 
@@ -26,14 +28,16 @@ function began(condition: Condition): Change {
 
 /** What a mail says about one thing that is wrong. */
 function line(condition: Partial<Condition>): string {
-  return describeLetter(letter([began({ ...fell, ...condition })]), frame).body.split('\n')[1] ?? '';
+  return describeLetter(letter([began({ ...fell, ...condition })]), frame).body.split('\n')[3] ?? '';
 }
 
 describe('a mail', () => {
   it('says what began, with counts, names, times and what to do', () => {
     expect(describeLetter(letter([began(fell)]), frame)).toEqual({
-      subject: 'Integración TECNOM: Ventas: retenido',
+      subject: 'Integración TECNOM, Concesionario Norte: Ventas: retenido',
       body: [
+        'Hoja de cálculo «Concesionario Norte», carpeta «Exportaciones».',
+        '',
         'Qué cambió:',
         '- 24/11/2026 09:05:00 · Ventas: retenido. El archivo «ventas.csv» tiene 3 filas; el anterior tenía 12.000. ' +
           'La hoja conserva 12.000 filas. Revise la exportación y expórtela de nuevo. Si los datos son correctos, ' +
@@ -51,7 +55,7 @@ describe('a mail', () => {
       letter([{ kind: 'ended', condition: fell, atMs: 9_000 }]),
       frame,
     );
-    expect(subject).toBe('Integración TECNOM: Ventas: resuelto');
+    expect(subject).toBe('Integración TECNOM, Concesionario Norte: Ventas: resuelto');
     expect(body).toContain(
       '- 24/11/2026 09:09:00 · Ventas: resuelto (retenido desde el 24/11/2026 09:05:00).',
     );
@@ -62,13 +66,13 @@ describe('a mail', () => {
       letter([began(fell), began({ ...fell, tab: 'Clientes' })], { dropped: 4 }),
       frame,
     );
-    expect(subject).toBe('Integración TECNOM: 2 cambios: Ventas, Clientes');
+    expect(subject).toBe('Integración TECNOM, Concesionario Norte: 2 cambios: Ventas, Clientes');
     expect(body).toContain('Y 4 cambios más');
   });
 
   it('says once a day what is still wrong', () => {
     const { subject, body } = describeLetter(letter([], { kind: 'digest', open: [fell] }), frame);
-    expect(subject).toBe('Integración TECNOM: sigue pendiente: Ventas');
+    expect(subject).toBe('Integración TECNOM, Concesionario Norte: sigue pendiente: Ventas');
     expect(body).toContain('Qué sigue pendiente:\n- Desde el 24/11/2026 09:05:00 · Ventas: retenido.');
   });
 
@@ -112,7 +116,7 @@ describe('a mail', () => {
     const name = 'x\r\nBcc: otro@mal.example\u202Efdp.csv https://mal.example <b>=1+1</b>';
     const { subject, body } = describeLetter(letter([began({ ...fell, tab: name, fileName: name })]), frame);
     expect(subject).not.toMatch(/[\r\n\u202e]/);
-    expect(body.split('\n')).toHaveLength(6);
+    expect(body.split('\n')).toHaveLength(8);
     expect(body).not.toContain('https://mal');
     expect(body).not.toContain('\u202e');
     expect(body).toContain('<b>=1+1</b>');
@@ -123,9 +127,18 @@ describe('a mail', () => {
     expect(describeLetter(letter(many), frame).subject.length).toBeLessThanOrEqual(120);
   });
 
+  it('says which dealership it is about even where titles are long or say harm, and nothing where nobody knows', () => {
+    const title = `Norte\r\nBcc: otro@mal.example ${'x'.repeat(200)}`;
+    const { subject } = describeLetter(letter([began(fell)]), { ...frame, title });
+    expect(subject).toMatch(/^Integración TECNOM, Norte Bcc: otro@mal\.example x+…: Ventas: retenido$/);
+    const unknown = describeLetter(letter([began(fell)]), { ...frame, title: '', folder: '' });
+    expect(unknown.subject).toBe('Integración TECNOM: Ventas: retenido');
+    expect(unknown.body).toMatch(/^Qué cambió:/);
+  });
+
   it('can be tried', () => {
     expect(describeTest(frame, 7_000)).toEqual({
-      subject: 'Integración TECNOM: prueba de aviso',
+      subject: 'Integración TECNOM, Concesionario Norte: prueba de aviso',
       body: expect.stringContaining('correo de prueba, enviado el 24/11/2026 09:07:00'),
     });
   });

@@ -11,7 +11,13 @@ function open() {
     { ...first, title: '_Manifiesto', rows: 4, columns: 3, texts: CELLS, tables: ['T1', 'T2'] },
     { ...first, title: '_Estado', sheetId: 4, texts: [['x']] },
   ];
-  const clock = { now: () => 0, local: String, sleep: () => undefined, random: () => 0 };
+  const clock = {
+    now: () => 0,
+    local: String,
+    useZone: () => undefined,
+    sleep: () => undefined,
+    random: () => 0,
+  };
   return { workbook, budget: { clock, stopMs: 1_000 } };
 }
 
