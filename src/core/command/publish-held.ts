@@ -1,6 +1,7 @@
 /** Publishes a held snapshot, once a person has seen what that would change. */
 import { fold } from '../entity/fold';
 import { listInstalled } from '../folder/listing';
+import { isPublishable } from '../guard/judge';
 import { toSnapshot } from '../lifecycle/pin';
 import { describeHeld, HELD } from '../messages/held';
 import { INSTALL } from '../messages/install';
@@ -36,7 +37,7 @@ export function publishHeld(world: World, tab: string, isSure = tab !== ''): Run
   if (!installation) return tell(world, RUN.notInstalled);
   if (installation.spreadsheetId !== world.activeSpreadsheetId()) return tell(world, INSTALL.copy);
   const held = heldOnes(session);
-  const one = tab === '' ? choose(session, held, installation) : find(world, held, tab);
+  const one = tab === '' ? choose(session, held, installation) : find(session, held, tab);
   if (!one) return null;
   if (!isSure && !isConfirmed(session, one, installation)) return null;
   const { fileId, md5 } = one.handled;
@@ -52,21 +53,31 @@ function heldOnes({ state }: Session): Held[] {
   );
 }
 
+/** Those that can be published. */
+function publishable(held: readonly Held[]): readonly Held[] {
+  return held.filter(({ handled }) => isPublishable(handled.code));
+}
+
 /** The held one of a name; says so when there is none. */
-function find(world: World, held: readonly Held[], name: string): Held | null {
+function find({ world }: Session, held: readonly Held[], name: string): Held | null {
   const found = held.find(({ tab }) => fold(tab) === fold(name));
-  return found ?? tell(world, held.length === 0 ? HELD.none : HELD.notHeld(name.slice(0, 100)));
+  if (!found) return tell(world, held.length === 0 ? HELD.none : HELD.notHeld(name.slice(0, 100)));
+  const { tab, handled } = found;
+  return isPublishable(handled.code) ? found : tell(world, HELD.nothingIn(tab, handled));
 }
 
 /** The held one of the selected tab or row, the only one, or what the person answers. */
 function choose(session: Session, held: readonly Held[], installation: Installation): Held | null {
   const { world } = session;
-  if (held.length === 0) return tell(world, HELD.none);
+  const [first] = held;
+  if (!first) return tell(world, HELD.none);
+  const offered = publishable(held);
+  if (offered.length === 0) return tell(world, HELD.nothingIn(first.tab, first.handled));
   const selected = selectedTab(session, installation);
-  const found = held.length === 1 ? held[0] : held.find(({ tab }) => tab === selected);
+  const found = offered.length === 1 ? offered[0] : offered.find(({ tab }) => tab === selected);
   if (found) return found;
-  const answer = world.dialogue.ask(RUN.title, HELD.choose(held.map(({ tab }) => tab)));
-  return answer === null || answer.trim() === '' ? null : find(world, held, answer.trim());
+  const answer = world.dialogue.ask(RUN.title, HELD.choose(offered.map(({ tab }) => tab)));
+  return answer === null || answer.trim() === '' ? null : find(session, held, answer.trim());
 }
 
 /** Shows what would change and asks; says so when the folder holds another file by now. */

@@ -37,6 +37,18 @@ export type RefusalCode =
   | 'file/binary'
   | 'file/unreadable';
 
+/** Held files in which there is nothing that a person could publish. */
+const NOTHING_IN_IT: readonly string[] = ['file/empty', 'file/blank'];
+
+/**
+ * Whether a held file can be published when a person wants it.
+ *
+ * @param code - why it is held
+ */
+export function isPublishable(code: string): boolean {
+  return !NOTHING_IN_IT.includes(code);
+}
+
 /**
  * Refuses at once what no tab can hold, while the file is still being read.
  *

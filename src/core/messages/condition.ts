@@ -1,4 +1,5 @@
 /** Words for something that is wrong, as a mail tells it: by its code and figures, so that no cell can slip in. */
+import { isPublishable } from '../guard/judge';
 import type { Condition } from '../status/conditions';
 import { isProblemCode } from '../status/problems';
 import type { StateCode } from '../status/state';
@@ -52,9 +53,10 @@ const CAUSES: Readonly<Record<string, (figures: Figures) => string>> = {
   'service/quota': () => 'quedó pendiente: se agotó el cupo diario de Google',
 };
 
+const EXPORT_AGAIN = 'Revise la exportación y expórtela de nuevo.';
+
 const WHAT_TO_DO: Readonly<Record<StateCode, string>> = {
-  retenido:
-    'Revise la exportación y expórtela de nuevo. Si los datos son correctos, elija «Publicar retenido…» en el menú de la planilla.',
+  retenido: `${EXPORT_AGAIN} Si los datos son correctos, elija «Publicar retenido…» en el menú de la planilla.`,
   rechazado: 'Corrija el archivo como indica la hoja _Estado y expórtelo de nuevo.',
   fallido: 'Vea en la hoja _Estado qué hacer; mientras tanto se vuelve a intentar solo.',
   atrasado: CHECK_EXPORT,
@@ -73,7 +75,11 @@ const WHAT_TO_DO: Readonly<Record<StateCode, string>> = {
 export function describeCondition(condition: Condition, local: (ms: number) => string): Advice {
   const { code, facts } = condition;
   if (isProblemCode(code)) return describeSystemProblem({ code, facts });
-  return { reason: `${STATE_WORDS[code]}. ${reasonOf(condition, local)}`, todo: WHAT_TO_DO[code] };
+  const isEmpty = code === 'retenido' && !isPublishable(condition.cause);
+  return {
+    reason: `${STATE_WORDS[code]}. ${reasonOf(condition, local)}`,
+    todo: isEmpty ? EXPORT_AGAIN : WHAT_TO_DO[code],
+  };
 }
 
 /** The entity's tab, or the system, as a line of plain text. */

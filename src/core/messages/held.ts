@@ -1,5 +1,6 @@
 /** Words of «Publicar retenido…». */
 import type { Comparison } from '../guard/comparison';
+import type { Advice } from './advice';
 import { list } from './column';
 import { describeComparisonOrNone } from './comparison';
 
@@ -9,6 +10,8 @@ export const HELD = {
     `«${text}» no es una hoja con un archivo retenido. En la hoja _Estado se ve cuáles están retenidas.`,
   choose: (tabs: readonly string[]) =>
     `Hay archivos retenidos de ${list(tabs, 'y')}. Escriba el nombre de la hoja que quiere publicar.`,
+  nothingIn: (tab: string, { reason, todo }: Advice) =>
+    `El archivo retenido de ${tab} no se puede publicar. ${reason} ${todo}`,
   replaced: (tab: string) =>
     `No se publicó nada: el archivo retenido de ${tab} ya no está en la carpeta, o hay otro en su lugar. ` +
     'El archivo nuevo se procesa solo; si también queda retenido, vuelva a elegir «Publicar retenido…».',

@@ -1,4 +1,5 @@
 /** One entity's card: how it stands, and what the manifest tells of its last snapshots. */
+import { isPublishable } from '../guard/judge';
 import { STATUS_WORDS } from '../messages/status';
 import type { EntityCard, PanelAction } from '../page/data';
 import { sameSnapshot } from '../snapshot/snapshot';
@@ -49,7 +50,8 @@ function actionsOf({ code, facts: { published, winner, pinnedMs, ended } }: Enti
   return [
     ...(published ? (['go'] as const) : []),
     ...(winner ? (['rerun'] as const) : []),
-    ...(isHeld ? ([...answersTo(ended), 'publish'] as const) : []),
+    ...(isHeld ? answersTo(ended) : []),
+    ...(isHeld && isPublishable(ended?.code ?? '') ? (['publish'] as const) : []),
     ...(published ? (['restore'] as const) : []),
   ];
 }

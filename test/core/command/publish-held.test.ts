@@ -144,3 +144,31 @@ it('finishes a large one over several runs, though a later one is of the trigger
   expect(poll(world)).toMatchObject({ handled: [{ tab: 'Clientes', outcome: 'published' }] });
   expect(manifest(world)[0]?.[3]).toBe('publicado');
 });
+
+describe('a file in which there is nothing to publish', () => {
+  const empty = (): FakeWorld => {
+    const world = published(rows(upTo(20)));
+    world.source.put('clientes.csv', '');
+    runNow(world);
+    world.dialogue.told.length = 0;
+    return world;
+  };
+
+  it.each(['', 'clientes'])('is not offered, whoever asks for it: %j', (tab) => {
+    const world = empty();
+    expect(publishHeld(world, tab)).toBeNull();
+    expect(world.dialogue.asked).toEqual([]);
+    expect(world.dialogue.told).toEqual([
+      expect.stringMatching(/^El archivo retenido de Clientes no se puede publicar\. El archivo está vacío/),
+    ]);
+  });
+
+  it('leaves the others to choose from', () => {
+    const world = empty();
+    world.source.put('ventas.csv', 'id,importe\n');
+    runNow(world);
+    world.dialogue.answers.push('no');
+    publishHeld(world, '');
+    expect(world.dialogue.asked).toEqual([expect.stringContaining('Hoja Ventas')]);
+  });
+});

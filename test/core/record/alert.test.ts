@@ -62,7 +62,8 @@ it('tries a refused mail again after half an hour, not at every run', () => {
 it('tells that the folder cannot be seen once it has been so for two polls, and that it can be again', () => {
   const world = aboutToBeHeld();
   pollFor(world, 3);
-  const subjects = () => world.mails.map(({ subject }) => subject.replace('Integración TECNOM, Concesionario Norte: ', ''));
+  const subjects = () =>
+    world.mails.map(({ subject }) => subject.replace('Integración TECNOM, Concesionario Norte: ', ''));
   expect(subjects()).toEqual(['Clientes: retenido']);
   const lost = new ServiceError('drive', 'missing', 404, 'refused', 'File not found: .');
   world.source.listFaults.push(lost);
