@@ -41,7 +41,7 @@ export const restore = (tab?: unknown, version?: unknown) => app.restore(tab, ve
 /** Menu: Ver observaciones. */
 export const showObservations = () => app.showObservations();
 
-/** Menu: Probar alarma. */
+/** Menu: Enviar correo de prueba. */
 export const testAlarm = () => app.testAlarm();
 
 /** Menu: Ver estado. */

@@ -1,4 +1,5 @@
 /** Every sentence of the command line, for the person at the terminal. */
+import { counted } from '../inspect/messages';
 import type { FolderProblem } from './folder';
 import type { ObservationLine } from './observations';
 import type { PlaceProblem } from './places';
@@ -9,10 +10,10 @@ export const ARGUMENT_TEXT = {
   usage:
     '[--folder DIR] [--out FILE.xlsx] [--state DIR] [--watch] [--json] [--trace FILE.jsonl] [--report FILE.html]',
   description:
-    'Convierte una carpeta de archivos CSV en una planilla, con el mismo programa que corre en Google, y la guarda como .xlsx.',
-  folder: 'carpeta con los archivos CSV; solo se lee (por omisión, example)',
-  out: 'archivo que se escribe (por omisión, out/consolidado.xlsx)',
-  state: 'dónde se guarda la planilla entre una corrida y otra (por omisión, .state/…)',
+    'Convierte una carpeta de archivos CSV en una hoja de cálculo, con el mismo programa que corre en Google, y la guarda como .xlsx.',
+  folder: 'carpeta con los archivos CSV; solo se lee (de forma predeterminada, example)',
+  out: 'archivo que se escribe (de forma predeterminada, out/consolidado.xlsx)',
+  state: 'dónde se guarda la hoja de cálculo entre una ejecución y otra (de forma predeterminada, .state/…)',
   watch: 'sigue la carpeta hasta que se presione Ctrl-C',
   json: 'escribe un solo objeto JSON en la salida',
   trace: 'escribe una línea por cada llamada a Google',
@@ -55,7 +56,7 @@ const DELIMITER_WORDS: Readonly<Record<string, string>> = {
 
 /** What a person calls the services, by the beginning of their calls' names. */
 export const SERVICE_WORDS: Readonly<Record<string, string>> = {
-  sheets: 'planilla',
+  sheets: 'hoja de cálculo',
   drive: 'lista de archivos',
   urlfetch: 'lectura de archivos',
   PropertiesService: 'memoria',
@@ -188,28 +189,28 @@ export const SENTENCES_WITH = {
   observation: ({ severity, tab, cell, line, file, ruleWord, rows }: ObservationLine) => {
     const place = cell === '' ? tab : `${tab} ${cell}`;
     const origin = line === '' ? file : `${file}, línea ${line}`;
-    return `${place} (${origin}): ${severity}, ${ruleWord}, ${figure(rows)} ${rows === 1 ? 'vez' : 'veces'}`;
+    return `${place} (${origin}): ${severity}, ${ruleWord}, ${counted(rows, 'vez', 'veces')}`;
   },
   pending: (count: number) =>
     count === 1
       ? 'Quedó 1 archivo sin terminar; ejecute de nuevo para seguir.'
-      : `Quedaron ${figure(count)} archivos sin terminar; ejecute de nuevo para seguir.`,
+      : `Quedaron ${counted(count, 'archivo', 'archivos')} sin terminar; ejecute de nuevo para seguir.`,
   broken: (error: { name: string; message: string }) =>
     `El programa se detuvo: ${error.name}: ${error.message}`,
   calls: (count: number, locks: number, detail: string) =>
     `Llamadas a Google: ${figure(count)}${detail ? ` (${detail})` : ''}, más ${figure(locks)} del bloqueo.`,
   time: (runs: number, modelledMs: number, wallMs: number) =>
-    `Tiempo: ${secondsText(modelledMs)} en Google, según el modelo, en ${figure(runs)} ${runs === 1 ? 'corrida' : 'corridas'}; ${secondsText(wallMs)} aquí.`,
-  workbook: (path: string) => `Planilla: ${path}`,
+    `Tiempo: ${secondsText(modelledMs)} en Google, según el modelo, en ${counted(runs, 'ejecución', 'ejecuciones')}; ${secondsText(wallMs)} aquí.`,
+  workbook: (path: string) => `Hoja de cálculo: ${path}`,
   notSaved: (path: string) =>
     `No se pudo guardar ${path}: si está abierto en otro programa, ciérrelo; si no, libere espacio en el disco. Después ejecute de nuevo.`,
   report: (path: string) => `Informe: ${path}`,
   cutCells: (sheet: string, count: number) =>
-    `En la hoja ${sheet} del .xlsx hay ${figure(count)} ${count === 1 ? 'celda cortada' : 'celdas cortadas'} en 32.767 letras, que es lo que admite Excel; en la planilla de Google van enteras.`,
+    `En la hoja ${sheet} del .xlsx hay ${counted(count, 'celda cortada', 'celdas cortadas')} en 32.767 caracteres, que es lo que admite Excel; en la hoja de cálculo de Google van enteras.`,
   cutRows: (sheet: string, count: number) =>
-    `En la hoja ${sheet} del .xlsx faltan las últimas ${figure(count)} filas: Excel admite 1.048.576; en la planilla de Google están todas.`,
+    `En la hoja ${sheet} del .xlsx faltan las últimas ${counted(count, 'fila', 'filas')}: Excel admite 1.048.576; en la hoja de cálculo de Google están todas.`,
   cutColumns: (sheet: string, count: number) =>
-    `En la hoja ${sheet} del .xlsx faltan las últimas ${figure(count)} columnas: Excel admite 16.384; en la planilla de Google están todas.`,
+    `En la hoja ${sheet} del .xlsx faltan las últimas ${counted(count, 'columna', 'columnas')}: Excel admite 16.384; en la hoja de cálculo de Google están todas.`,
   /** Said while files are waited for. */
   growing: (names: readonly string[]) => `Se espera a que se termine de escribir: ${names.join(', ')}`,
   unread: (path: string, reason: string) => {

@@ -41,13 +41,13 @@ export function figure(value: number): string {
 }
 
 /**
- * Counts things.
+ * A number with the word for what it counts: «1 fila», «12.000 filas».
  *
  * @param value - how many
- * @param one - the word for one of them
- * @param many - the word for several
+ * @param one - the word for one
+ * @param many - the word for any other number
  */
-export function plural(value: number, one: string, many: string): string {
+export function counted(value: number, one: string, many: string): string {
   return `${figure(value)} ${value === 1 ? one : many}`;
 }
 

@@ -1,4 +1,5 @@
 /** Tells about one file on a terminal, for a person. */
+
 import Table from 'cli-table3';
 import type { Finding } from '../../src/core/csv/finding';
 import {
@@ -7,7 +8,7 @@ import {
   describeProblem,
   encodingWord,
 } from '../../src/core/messages/reading';
-import { delimiterWord, figure, INSPECT_TEXT, newlineWord, plural } from './messages';
+import { counted, delimiterWord, figure, INSPECT_TEXT, newlineWord } from './messages';
 import type { Inspected } from './read';
 
 /** Rows of the table that is shown, and characters of a cell. */
@@ -50,7 +51,7 @@ export function report(
   const { dialect, facts } = inspected;
   const lines = [
     path,
-    `  ${plural(facts.records, 'fila', 'filas')} × ${plural(facts.columns, 'columna', 'columnas')} · ` +
+    `  ${counted(facts.records, 'fila', 'filas')} × ${counted(facts.columns, 'columna', 'columnas')} · ` +
       `${encodingWord(dialect.encoding)} · ${delimiterWord(dialect.delimiter)} · ${newlineWord(dialect.newline)} · ` +
       `${INSPECT_TEXT.confidence} ${figure(Math.round(dialect.confidence * 100))} %`,
     ...(rows.length > 0 ? [indent(firstRows(rows, dialect.headerRows > 0, width))] : []),

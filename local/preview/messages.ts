@@ -3,7 +3,7 @@
 export const PREVIEW_TEXT = {
   usage: '[--folder CARPETA] [--port PUERTO] [--page-account CORREO]',
   description:
-    'Muestra la planilla, el menú, el panel y las ventanas en el navegador, sobre el entorno de prueba y el programa real.',
+    'Muestra la hoja de cálculo, el menú, el panel y las ventanas en el navegador, sobre el entorno de prueba y el programa real.',
   folder: 'carpeta con los archivos CSV; sin esta opción, una copia de los archivos de ejemplo',
   port: 'puerto en 127.0.0.1; sin esta opción, uno libre',
   pageAccount:
@@ -17,7 +17,7 @@ export const PREVIEW_TEXT = {
 } as const;
 
 export const SHELL_TEXT = {
-  spreadsheet: 'Planilla',
+  spreadsheet: 'Hoja de cálculo',
   menus: 'Menú',
   clock: 'Hora de prueba',
   next: 'Próxima revisión',

@@ -1,5 +1,5 @@
 /** Every sentence of the rehearsal report, for the client and for who accompanies them. */
-import { delimiterWord, figure, plural } from '../inspect/messages';
+import { counted, delimiterWord, figure } from '../inspect/messages';
 
 export const REPORT = {
   title: 'Ensayo de integración',
@@ -77,7 +77,7 @@ export function runnerUpWord(text: string): string {
   const found = /^("(?:[^"\\]|\\.)*") (?:(\S) )?× (\d+)$/.exec(text);
   if (!found) return text === '' ? REPORT.none : text;
   const delimiter: unknown = JSON.parse(found[1] ?? '""');
-  return `${delimiterWord(String(delimiter))}, ${plural(Number(found[3]), 'columna', 'columnas')}`;
+  return `${delimiterWord(String(delimiter))}, ${counted(Number(found[3]), 'columna', 'columnas')}`;
 }
 
 /**
@@ -87,7 +87,7 @@ export function runnerUpWord(text: string): string {
  * @param columns - of the widest row
  */
 export function sizeWord(rows: number, columns: number): string {
-  return `${plural(rows, 'fila', 'filas')} y ${plural(columns, 'columna', 'columnas')}`;
+  return `${counted(rows, 'fila', 'filas')} y ${counted(columns, 'columna', 'columnas')}`;
 }
 
 /**
@@ -96,7 +96,7 @@ export function sizeWord(rows: number, columns: number): string {
  * @param rows - as `_Estado` has them
  */
 export function rowsWord(rows: string): string {
-  return plural(Number(rows), 'fila', 'filas');
+  return counted(Number(rows), 'fila', 'filas');
 }
 
 /**
@@ -105,7 +105,7 @@ export function rowsWord(rows: string): string {
  * @param lines - how many
  */
 export function linesWord(lines: number): string {
-  return lines === 0 ? REPORT.none : plural(lines, 'línea', 'líneas');
+  return lines === 0 ? REPORT.none : counted(lines, 'línea', 'líneas');
 }
 
 /**
@@ -116,6 +116,6 @@ export function linesWord(lines: number): string {
  */
 export function timesWord(line: number, times: number): string {
   const where = line > 0 ? `línea ${figure(line)}` : '';
-  const often = times > 1 ? `${figure(times)} veces` : '';
+  const often = times > 1 ? counted(times, 'vez', 'veces') : '';
   return [where, often].filter((word) => word !== '').join(', ');
 }

@@ -67,6 +67,9 @@ const FIGURES = {
   bytes: 512,
   mended: 0,
   runnerUp: 'windows-1252',
+  part: 'delimiter',
+  before: ';',
+  now: ',',
 };
 
 function pending(): Entry[] {

@@ -34,7 +34,7 @@ it('tells an orphan with its cell as a link, its line, and what to do', () => {
     'error',
     'Ventas',
     'parent/unknown',
-    'relación sin destino',
+    'el valor no existe en la otra hoja',
     'B3',
     '3',
     '2',

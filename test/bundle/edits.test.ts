@@ -84,8 +84,8 @@ it('publishes once when the name of a tab changes in its case', () => {
   expect(world.runtime.spreadsheet.tabs.map(({ title }) => title)).toContain('CLIENTES');
 });
 
-it('goes on when a person writes something else beside «Planilla»', () => {
+it('goes on when a person writes something else beside «Hoja de cálculo»', () => {
   const world = published();
-  set(world, 'Planilla', 'la de siempre');
+  set(world, 'Hoja de cálculo', 'la de siempre');
   expect(publishNext(world)).toEqual(NEXT);
 });

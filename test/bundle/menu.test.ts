@@ -61,7 +61,7 @@ it('«Ver observaciones» brings the tab to the front, and says so when somebody
   expect(world.runtime.dialogs[0]?.text).toContain('«Procesar ahora»');
 });
 
-it('«Probar alarma» says that no address is configured', () => {
+it('«Enviar correo de prueba» says that no address is configured', () => {
   const world = openBundle();
   world.runtime.answers.push('OK');
   world.runtime.call('testAlarm');

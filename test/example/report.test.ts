@@ -28,7 +28,7 @@ it('tells of files, relations and observations, and of no cell', () => {
     'El archivo está vacío (0 bytes).',
     '«id_cliente» → Clientes, obligatoria',
     '2 de 3 valores encontrados',
-    'relación sin destino: 1',
+    'el valor no existe en la otra hoja: 1',
     'ventas.csv, línea 3',
   ]) {
     expect(page).toContain(words);

@@ -20,7 +20,7 @@ describeInChromium('the sidebar', (browser) => {
       false,
       'todavía no está instalada',
     ],
-    ['panel-copia', shows({ stage: 'copy', version: '0.1.0' }), false, 'Esta planilla es una copia.'],
+    ['panel-copia', shows({ stage: 'copy', version: '0.1.0' }), false, 'Esta hoja de cálculo es una copia.'],
     ['panel-vacio', shows(panelOf([])), false, 'La carpeta todavía no tiene archivos conocidos.'],
     ['panel-error', { panelData: [{ error: 'Service unavailable' }] }, false, 'No se pudo leer el estado.'],
     [
@@ -33,7 +33,7 @@ describeInChromium('the sidebar', (browser) => {
       'panel-otra-cuenta',
       shows({ stage: 'other-account', page: 'ana@a.example', script: 'luis@b.example' }),
       false,
-      'La planilla está abierta con ana@a.example, pero Google hace trabajar a esta ventana con luis@b.example.',
+      'La hoja de cálculo está abierta con ana@a.example, pero Google hace trabajar a esta ventana con luis@b.example.',
     ],
     [
       'panel-cuenta-rechazada',
@@ -201,13 +201,13 @@ describeInChromium('the sidebar', (browser) => {
   });
 
   it('tells that an action failed, and that a tab is gone', async () => {
-    const gone = { value: { message: 'La hoja «Clientes» no está en la planilla.', done: false } };
+    const gone = { value: { message: 'Falta la hoja «Clientes».', done: false } };
     const answers = { ...shows(panelOf([CARD])), panelAction: [{ error: 'Timed out' }, gone] };
     const { page } = await openStage(browser(), 'Panel', answers);
     await page.getByRole('button', { name: 'Ir a la hoja' }).click();
     await page.getByText('No se pudo completar la acción.').waitFor();
     await page.getByRole('button', { name: 'Ir a la hoja' }).click();
-    await page.getByText('no está en la planilla').waitFor();
+    await page.getByText('Falta la hoja').waitFor();
     await picture(page, 'panel-respuesta');
     await page.context().close();
   });

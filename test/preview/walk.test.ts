@@ -94,7 +94,7 @@ describeInChromium('the first two minutes', (browser) => {
     const body = { requests: [{ deleteSheet: { sheetId } }] };
     world.runtime.sheets.call('sheets.spreadsheets.batchUpdate', { spreadsheetId }, body);
     await visitor.click(panel, 'button', 'Ir a la hoja: Talleres');
-    await panel.getByText('La hoja «Talleres» no está en la planilla.').waitFor();
+    await panel.getByText('Falta la hoja «Talleres».').waitFor();
     await visitor.page.context().close();
   });
 

@@ -1,4 +1,4 @@
-/** «Probar alarma»: one mail to the configured addresses, and what became of it. */
+/** «Enviar correo de prueba»: one mail to the configured addresses, and what became of it. */
 import { describeTest, TEST_MAIL } from '../messages/alarm';
 import { INSTALL } from '../messages/install';
 import { RUN } from '../messages/summary';

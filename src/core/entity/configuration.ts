@@ -218,7 +218,7 @@ function readSettings(
       const read = readNumber(value.replace(/[.\s](?=\d{3})/g, ''), 0, CELLS_SETTING_MAX);
       if (read === null || (read > 0 && read < CELLS_SETTING_MIN)) wrong('configuration/cells');
       else cellsMax = read;
-    } else if (name.startsWith('planilla')) {
+    } else if (name.startsWith('hoja de calculo') || name.startsWith('planilla')) {
       spreadsheetId = value;
     } else if (name.startsWith('correos')) {
       const read = readAddresses(value);

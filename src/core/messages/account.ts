@@ -4,8 +4,8 @@ import { MENU_TITLE } from './menu';
 
 /** How to get out of it; a private window has no other account. */
 const inPrivate = (page: string): string =>
-  'Abra la planilla en una ventana privada (de incógnito) y entre allí solo con ' +
-  (page === '' ? 'la cuenta que usa esta planilla' : page);
+  'Abra la hoja de cálculo en una ventana privada (de incógnito) y entre allí solo con ' +
+  (page === '' ? 'la cuenta que usa esta hoja de cálculo' : page);
 
 const MANY = 'Pasa cuando en el navegador hay varias cuentas de Google abiertas.';
 
@@ -14,7 +14,7 @@ const byMenu = `O use el menú «${MENU_TITLE}», que trabaja con la cuenta corr
 const byPrompt = 'O elija en el menú «Instalar sin ventana…», que trabaja con la cuenta correcta.';
 
 const differ = ({ page, script }: Accounts): string =>
-  `La planilla está abierta con ${page}, pero Google hace trabajar a esta ventana con ${script}. ${MANY}`;
+  `La hoja de cálculo está abierta con ${page}, pero Google hace trabajar a esta ventana con ${script}. ${MANY}`;
 
 export const ACCOUNT = {
   title: 'Esta ventana trabaja con otra cuenta de Google.',

@@ -18,3 +18,14 @@ export function figure(value: string | number | undefined): string {
   const dotted = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
   return decimals === undefined ? dotted : `${dotted},${decimals}`;
 }
+
+/**
+ * A number with the word for what it counts: «1 fila», «12.000 filas».
+ *
+ * @param value - how many
+ * @param one - the word for one
+ * @param many - the word for any other number
+ */
+export function counted(value: string | number | undefined, one: string, many: string): string {
+  return `${figure(value)} ${Number(value ?? 0) === 1 ? one : many}`;
+}

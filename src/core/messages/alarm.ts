@@ -1,20 +1,20 @@
 /** Words of the mails: counts, names of tabs and files, times and what to do; never a cell's text. */
 import type { Letter } from '../status/alarm';
 import type { Change, Condition } from '../status/conditions';
-import { figure } from './advice';
+import { counted } from './advice';
 import { describeCondition, nameOf, plain, stateOf } from './condition';
 import { exactTime } from './time';
 
 const NAME = 'Integración TECNOM';
 
-/** What is told to whoever chooses «Probar alarma». */
+/** What is told to whoever chooses «Enviar correo de prueba». */
 export const TEST_MAIL = {
   noAddress:
     'No se envió nada: no hay ningún correo indicado. Escríbalo en _Configuracion, en la fila «Correos» de la columna ' +
-    'Ajuste, y vuelva a elegir «Probar alarma».',
+    'Ajuste, y vuelva a elegir «Enviar correo de prueba».',
   noConfiguration:
-    'No se envió nada: la hoja _Configuracion, donde se escriben los correos, no está en la planilla. Elija «Procesar ahora», ' +
-    'que la crea de nuevo, escriba los correos y vuelva a elegir «Probar alarma».',
+    'No se envió nada: la hoja _Configuracion, donde se escriben los correos, no está. Elija «Procesar ahora», ' +
+    'que la crea de nuevo, escriba los correos y vuelva a elegir «Enviar correo de prueba».',
   noQuota:
     'No se envió nada: esta cuenta ya usó los correos que Google le da por día. Vuelva a probar mañana; mientras tanto, ' +
     'los avisos esperan.',
@@ -22,7 +22,7 @@ export const TEST_MAIL = {
     'No se pudo enviar el correo. Verifique que cada dirección de _Configuracion esté bien escrita y que esta cuenta ' +
     'tenga permiso para enviar correos, y vuelva a probar en unos minutos.',
   unanswered:
-    'Google no respondió, y no se sabe si el correo salió. Si no llega en unos minutos, vuelva a elegir «Probar alarma».',
+    'Google no respondió, y no se sabe si el correo salió. Si no llega en unos minutos, vuelva a elegir «Enviar correo de prueba».',
   sent: (addresses: readonly string[]) =>
     `Se envió un correo de prueba a ${addresses.join(', ')}. Si no llega en unos minutos, revise el correo no deseado.`,
 } as const;
@@ -60,13 +60,14 @@ export function describeLetter(letter: Letter, frame: MailFrame): MailText {
   const { changes, dropped, open } = letter;
   const lines: string[] = [];
   if (changes.length > 0) lines.push('Qué cambió:', ...changes.map((one) => describeChange(one, frame)));
-  if (dropped > 0) lines.push(`Y ${figure(dropped)} cambios más, que no entran en este correo.`);
+  if (dropped > 0)
+    lines.push(`Y ${counted(dropped, 'cambio más', 'cambios más')}, que no caben en este correo.`);
   if (open.length > 0) lines.push('Qué sigue pendiente:', ...open.map((one) => describeOpen(one, frame)));
   return mailOf(subjectOf(letter), lines, frame);
 }
 
 /**
- * The mail that «Probar alarma» sends.
+ * The mail that «Enviar correo de prueba» sends.
  *
  * @param frame - where the Spreadsheet is, and how times are written
  * @param nowMs - since 1970
@@ -103,7 +104,7 @@ function subjectOf({ changes, open }: Letter): string {
 
 function newsOf(changes: readonly Change[], names: string): string {
   const [first, second] = changes;
-  if (!first || second) return `${figure(changes.length)} cambios: ${names}`;
+  if (!first || second) return `${counted(changes.length, 'cambio', 'cambios')}: ${names}`;
   return `${names}: ${first.kind === 'ended' ? 'resuelto' : stateOf(first.condition)}`;
 }
 
@@ -125,7 +126,7 @@ function sentence(condition: Condition, local: MailFrame['local']): string {
 
 function footer({ spreadsheetUrl }: MailFrame): string[] {
   return [
-    'El detalle está en la hoja _Estado de la planilla:',
+    'El detalle está en la hoja _Estado:',
     spreadsheetUrl,
     'Este correo se envía solo cuando algo cambia, y a lo sumo un resumen por día.',
   ];

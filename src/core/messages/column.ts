@@ -2,7 +2,7 @@
 import type { Difference } from '../audit/key';
 import type { Evidence } from '../audit/search/evidence';
 import type { FoundRelation } from '../audit/search/foundrelation';
-import { figure } from './advice';
+import { counted, figure } from './advice';
 import { KIND_WORDS } from './manifest';
 
 /** Characters of a header that a sentence shows. */
@@ -76,7 +76,7 @@ function describe(evidence: Evidence): string {
     case 'found': {
       const { distinct, same, like } = evidence;
       const nearly = like > 0 ? ` y ${figure(like)} escritos distinto` : '';
-      return `${figure(same)} de ${figure(distinct)} valores encontrados${nearly}`;
+      return `${figure(same)} de ${counted(distinct, 'valor encontrado', 'valores encontrados')}${nearly}`;
     }
     case 'former':
       return 'la misma que antes';

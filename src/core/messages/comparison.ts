@@ -1,7 +1,7 @@
 /** What a person reads before publishing a held snapshot, and what changed in the columns of a file. */
 import type { ColumnChange } from '../guard/columns';
 import type { Comparison, Difference } from '../guard/comparison';
-import { figure } from './advice';
+import { counted, figure } from './advice';
 import { columnWord } from './column';
 
 /** Characters of one ID in a dialog. */
@@ -25,7 +25,7 @@ export function describeComparison(comparison: Comparison): string {
   }
   lines.push(...columns.slice(0, SHOWN_CHANGES).map(describeColumnChange));
   if (columns.length > SHOWN_CHANGES) {
-    lines.push(`Y ${figure(columns.length - SHOWN_CHANGES)} cambios más en las columnas.`);
+    lines.push(`Y ${counted(columns.length - SHOWN_CHANGES, 'cambio más', 'cambios más')} en las columnas.`);
   }
   if (columns.length === 0) lines.push('Las columnas no cambian.');
   return lines.join('\n');

@@ -4,7 +4,7 @@ import type { Condition } from '../status/conditions';
 import { isProblemCode } from '../status/problems';
 import type { StateCode } from '../status/state';
 import type { Advice } from './advice';
-import { figure } from './advice';
+import { counted, figure } from './advice';
 import { describeSystemProblem } from './problem';
 import { CHECK_EXPORT, STATE_WORDS } from './status';
 import { exactTime } from './time';
@@ -23,17 +23,20 @@ const CAUSES: Readonly<Record<string, (figures: Figures) => string>> = {
     `tiene una sola columna${before ? `; antes tenía ${figure(before)}` : ''}`,
   'file/unclosed-quote': ({ line }) => `tiene una comilla sin cerrar${inLine(line)}`,
   'file/swallowed': ({ swallowed }) =>
-    `tiene una comilla que encierra ${swallowed ? figure(swallowed) : 'varias'} filas en una celda`,
+    `tiene una comilla que encierra ${swallowed ? counted(swallowed, 'fila', 'filas') : 'varias filas'} en una celda`,
   'file/id-column-gone': () => 'no tiene la columna de ID',
   'file/relation-column-gone': () => 'no tiene una columna que lo relaciona con otra hoja',
-  'file/truncated': ({ rows }) => `parece cortado${rows ? ` después de ${figure(rows)} filas` : ''}`,
+  'file/truncated': ({ rows }) =>
+    `parece cortado${rows ? ` después de ${counted(rows, 'fila', 'filas')}` : ''}`,
   'file/rows-fell': ({ before, now }) =>
-    before ? `tiene ${figure(now)} filas; el anterior tenía ${figure(before)}` : 'tiene muchas filas menos',
+    before
+      ? `tiene ${counted(now, 'fila', 'filas')}; el anterior tenía ${figure(before)}`
+      : 'tiene muchas filas menos',
   'file/ids-vanished': ({ percent }) =>
     percent ? `no trae ${figure(percent)} % de los ID anteriores` : 'no trae la mayoría de los ID anteriores',
   'file/another-table': ({ line }) => `contiene más de una tabla${inLine(line)}`,
   'file/rows-dropped': ({ dropped }) =>
-    `tiene ${dropped ? figure(dropped) : 'varias'} líneas que no parecen filas de la tabla`,
+    `tiene ${dropped ? counted(dropped, 'línea que no parece', 'líneas que no parecen') : 'varias líneas que no parecen'} filas de la tabla`,
   'file/parted-column': () => 'se leyó como una sola columna, llena de separadores',
   'file/delimiter-doubtful': () => 'se puede separar en columnas de dos maneras',
   'file/delimiter-changed': () => 'se separa de otra manera que el anterior',
@@ -44,19 +47,19 @@ const CAUSES: Readonly<Record<string, (figures: Figures) => string>> = {
   'file/too-wide': () => 'tiene más columnas de las que admite una hoja',
   'file/cell-too-long': ({ line }) => `tiene un texto demasiado largo${inLine(line)}`,
   'file/record-too-large': () => 'tiene una fila demasiado grande',
-  'file/too-many-cells': () => 'no entra en la planilla',
+  'file/too-many-cells': () => 'no cabe en la hoja de cálculo',
   'file/binary': () => 'no es un texto CSV',
   'service/disabled': () => 'no se pudo leer o escribir: Google no activó el servicio',
   'status/overtaken': () => 'se escribe de nuevo antes de que se lo termine de leer',
   'service/denied': () => 'no se pudo leer o escribir por falta de permiso',
-  'service/full': () => 'no entra: la planilla no tiene más lugar',
+  'service/full': () => 'no cabe: la hoja de cálculo no tiene más lugar',
   'service/quota': () => 'quedó pendiente: se agotó el cupo diario de Google',
 };
 
 const EXPORT_AGAIN = 'Revise la exportación y expórtela de nuevo.';
 
 const WHAT_TO_DO: Readonly<Record<StateCode, string>> = {
-  retenido: `${EXPORT_AGAIN} Si los datos son correctos, elija «Publicar retenido…» en el menú de la planilla.`,
+  retenido: `${EXPORT_AGAIN} Si los datos son correctos, elija «Publicar retenido…» en el menú de la hoja de cálculo.`,
   rechazado: 'Corrija el archivo como indica la hoja _Estado y expórtelo de nuevo.',
   fallido: 'Vea en la hoja _Estado qué hacer; mientras tanto se vuelve a intentar solo.',
   atrasado: CHECK_EXPORT,
@@ -96,13 +99,13 @@ function reasonOf({ cause, fileName, facts }: Condition, local: (ms: number) => 
   const last = facts.lastMs ? ` El último llegó el ${exactTime(local(facts.lastMs))}.` : '';
   switch (cause) {
     case 'frequency/repeated':
-      return `Llegó ${figure(facts.same)} veces seguidas el mismo contenido.`;
+      return `Llegó ${counted(facts.same, 'vez', 'veces seguidas')} el mismo contenido.`;
     case 'frequency/late':
       return `No llegó un archivo nuevo.${last}`;
     case 'frequency/missing':
       return `No hay archivo en la carpeta.${last}`;
     default: {
-      const kept = facts.kept ? ` La hoja conserva ${figure(facts.kept)} filas.` : '';
+      const kept = facts.kept ? ` La hoja conserva ${counted(facts.kept, 'fila', 'filas')}.` : '';
       return `El archivo «${plain(fileName)}» ${CAUSES[cause]?.(facts) ?? 'no se pudo procesar'}.${kept}`;
     }
   }

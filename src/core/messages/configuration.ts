@@ -21,7 +21,7 @@ const HEADER = [
   'Frecuencia (horas)',
   'Codificación',
   'Separador',
-  'Caída que retiene (%)',
+  'Retener si baja más de (%)',
   'Activo',
   REVIEW_HEADER,
   'Ajuste',
@@ -46,7 +46,7 @@ export function configurationTexts(entities: readonly EntityDefinition[], spread
   const settings = [
     ['Límite de celdas', String(LIMITS.cellsPerSpreadsheet)],
     ['Correos de aviso', ''],
-    ['Planilla (no cambiar)', spreadsheetId],
+    ['Hoja de cálculo (no cambiar)', spreadsheetId],
     ['Versiones anteriores (MB)', String(LIMITS.keptBytes / 1_000_000)],
   ];
   const rows = entities.map((entity, index) => {

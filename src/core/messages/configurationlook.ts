@@ -6,7 +6,7 @@ import type { AnswerColumn } from '../page/answer';
 export const CONFIGURATION_NOTES: readonly string[] = [
   'Nombre del archivo CSV en la carpeta. * vale por cualquier texto; una subcarpeta va delante.\nEjemplos: clientes.csv, ventas*.csv, taller/servicios.csv',
   'Qué contiene el archivo. Elija de la lista.\nEjemplo: clientes',
-  'Hoja de esta planilla que muestra el archivo. Una hoja distinta por archivo.\nEjemplo: Clientes',
+  'Hoja que muestra el archivo. Una distinta por archivo.\nEjemplo: Clientes',
   'Título de la columna que identifica cada fila, o «automática».\nEjemplo: DNI',
   'Qué columna lleva a qué hoja, o «automáticas». Separe varias con punto y coma.\nEjemplo: id_cliente = Clientes; vendedor = Vendedores',
   'Cada cuántas horas se espera un archivo nuevo. Vacío: se aprende de los archivos.\nEjemplo: 24',
@@ -15,7 +15,7 @@ export const CONFIGURATION_NOTES: readonly string[] = [
   'Si un archivo trae este porcentaje menos de filas que el anterior, queda retenido hasta que usted decida.\nEjemplo: 30',
   '«no» deja de leer el archivo; la hoja queda como está.\nEjemplo: sí',
   'La escribe el sistema: qué corregir en esta fila.',
-  'Ajustes de toda la planilla. No cambie estos nombres.',
+  'Ajustes de toda la hoja de cálculo. No cambie estos nombres.',
   'Valor de cada ajuste.\nEjemplo de correos: ana@empresa.com, luis@empresa.com',
   'Si la primera fila del archivo de esta línea tiene títulos o ya es un dato. Cámbielo solo si se lee mal.\nEjemplo: títulos',
 ];

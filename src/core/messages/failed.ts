@@ -18,7 +18,7 @@ const FAILED: Readonly<Record<FailureKind | 'internal', string>> = {
   missing:
     'Con esta cuenta no se encuentra la carpeta, el archivo o la hoja que hacía falta. Elija «Procesar ahora» con la cuenta ' +
     'que instaló la integración; las hojas que falten se vuelven a crear.',
-  full: 'La planilla no tiene lugar para más celdas. Borre las hojas que no use y vuelva a elegir la opción.',
+  full: 'La hoja de cálculo no tiene lugar para más celdas. Borre las hojas que no use y vuelva a elegir la opción.',
   invalid:
     'Google no aceptó el pedido. Vuelva a elegir la opción en unos minutos; si se repite, elija «Diagnóstico» y envíe el ' +
     'informe a TECNOM.',

@@ -24,8 +24,8 @@ export const INSTALL = {
     `La integración ya está instalada por ${account}. Para cambiarla, esa persona debe elegir primero ` +
     '«Desinstalar…» con su cuenta.',
   copy:
-    'Esta planilla es una copia de otra que ya está instalada; para que los datos no se dupliquen, aquí no se procesa ' +
-    'nada. Si quiere usar la copia como una planilla nueva, borre en _Configuracion el valor de «Planilla» y elija ' +
+    'Esta hoja de cálculo es una copia de otra que ya está instalada; para que los datos no se dupliquen, aquí no se procesa ' +
+    'nada. Si quiere usar la copia como una hoja de cálculo nueva, borre en _Configuracion el valor de «Hoja de cálculo» y elija ' +
     '«Instalar…» otra vez.',
   done: (folder: string) =>
     `Listo. Cada 5 minutos se revisa la carpeta «${folder}» y cada archivo nuevo reemplaza por completo su hoja. ` +
@@ -59,8 +59,8 @@ export const DISCARD = {
 /** What is told by «Olvidar instalación…». */
 export const FORGET = {
   ask:
-    'Se desactiva la revisión automática y se borra lo que la integración recuerda de esta planilla. Las hojas, los ' +
-    'archivos y _Configuracion quedan como están. Úselo solo si «Desinstalar…» no alcanza, por ejemplo cuando la cuenta ' +
+    'Se desactiva la revisión automática y se borra lo que la integración recuerda de esta hoja de cálculo. Las hojas, los ' +
+    'archivos y _Configuracion quedan como están. Úselo solo si «Desinstalar…» no basta, por ejemplo cuando la cuenta ' +
     'que instaló ya no existe. ¿Continuar?',
   done:
     'Listo. La integración ya no recuerda ninguna instalación. Las versiones anteriores que se guardaron quedan en el ' +

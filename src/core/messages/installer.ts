@@ -1,6 +1,6 @@
 /** Words of the install dialog. */
 import type { FolderProblem } from '../page/found';
-import { figure } from './advice';
+import { counted, figure } from './advice';
 import { list } from './column';
 import { INSTALL } from './install';
 import { SERVICES } from './services';
@@ -20,7 +20,7 @@ export const PERMISSIONS: readonly Permission[] = [
   {
     scope: 'spreadsheets',
     name: 'Ver y editar sus hojas de cálculo',
-    why: 'Para escribir los datos en esta planilla. No se abre ninguna otra.',
+    why: 'Para escribir los datos en esta hoja de cálculo. No se abre ninguna otra.',
   },
   {
     scope: 'drive.readonly',
@@ -47,7 +47,7 @@ export const PERMISSIONS: readonly Permission[] = [
   },
   {
     scope: 'script.container.ui',
-    name: 'Mostrar contenido en la planilla',
+    name: 'Mostrar contenido en la hoja de cálculo',
     why: 'Para mostrar esta ventana y el panel.',
   },
   {
@@ -93,10 +93,10 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 
 export const INSTALLER = {
   intro:
-    'Los archivos CSV de una carpeta de Google Drive se copian a esta planilla, una hoja por archivo. ' +
+    'Los archivos CSV de una carpeta de Google Drive se copian a esta hoja de cálculo, una hoja por archivo. ' +
     'Los archivos solo se leen.',
   installedBy: (account: string) =>
-    account === '' ? 'Ya está instalada en esta planilla.' : `Ya está instalada por ${account}.`,
+    account === '' ? 'Ya está instalada en esta hoja de cálculo.' : `Ya está instalada por ${account}.`,
   byAnother: (account: string) =>
     `Para cambiarla, ${account} debe abrir esta ventana con su cuenta, o elegir «Desinstalar…» primero.`,
   folder: 'Carpeta',
@@ -105,19 +105,17 @@ export const INSTALLER = {
   look: 'Revisar la carpeta',
   looking: 'Revisando la carpeta…',
   recent: 'O elija una carpeta reciente con archivos CSV:',
-  recentFolder: (files: number, when: string) =>
-    `${figure(files)} ${files === 1 ? 'archivo CSV' : 'archivos CSV'}, ${when}`,
+  recentFolder: (files: number, when: string) => `${counted(files, 'archivo CSV', 'archivos CSV')}, ${when}`,
   found: (name: string) => `Qué hay en «${name}»`,
   nothing:
     'No hay ningún archivo con un nombre conocido. Puede instalar igual y exportar los archivos después.',
-  rows: (rows: number, isExact: boolean) =>
-    `${isExact ? '' : '≈ '}${figure(rows)} ${rows === 1 ? 'fila' : 'filas'}`,
-  columns: (columns: number) => `${figure(columns)} ${columns === 1 ? 'columna' : 'columnas'}`,
+  rows: (rows: number, isExact: boolean) => `${isExact ? '' : '≈ '}${counted(rows, 'fila', 'filas')}`,
+  columns: (columns: number) => counted(columns, 'columna', 'columnas'),
   delimiter: (delimiter: string) => `separador: ${DELIMITERS[delimiter] ?? delimiter}`,
   others: (count: number) =>
     count === 1
       ? 'Hay otro archivo para esta hoja; se usa el más nuevo.'
-      : `Hay ${count} archivos más para esta hoja; se usa el más nuevo.`,
+      : `Hay ${figure(count)} archivos más para esta hoja; se usa el más nuevo.`,
   firstLines: 'Ver las primeras líneas',
   firstLinesOf: (tab: string) => `Primeras líneas de ${tab}`,
   readAs: 'Cómo se lee',
@@ -153,7 +151,7 @@ export const INSTALLER = {
   needPermissions: 'Acepte primero los permisos que faltan.',
   installing: 'Instalando',
   saving: 'Guardando',
-  stepInstall: 'Preparar la planilla y la revisión automática',
+  stepInstall: 'Preparar la hoja de cálculo y la revisión automática',
   stepLoad: 'Traer los archivos',
   done: 'Listo',
   wait: 'Puede tardar algunos minutos si los archivos son grandes. Si cierra la ventana, continúa solo.',

@@ -11,7 +11,7 @@ export const MENU_ITEMS: readonly ({ readonly label: string; readonly handler: s
   { label: 'Restaurar versión anterior…', handler: 'restore' },
   { label: 'Ver estado', handler: 'showStatus' },
   { label: 'Ver observaciones', handler: 'showObservations' },
-  { label: 'Probar alarma', handler: 'testAlarm' },
+  { label: 'Enviar correo de prueba', handler: 'testAlarm' },
   null,
   { label: 'Instalar…', handler: 'install' },
   { label: 'Instalar sin ventana…', handler: 'installWithoutPage' },

@@ -4,7 +4,7 @@ import type { Rule, Severity } from '../audit/rule';
 import { KINDS } from '../entity/definition';
 import { LIMITS } from '../limits';
 import type { Advice } from './advice';
-import { figure } from './advice';
+import { counted, figure } from './advice';
 import { columnWord, DIFFERENCE_WORDS, list } from './column';
 import { KIND_WORDS } from './manifest';
 
@@ -22,7 +22,7 @@ export const RULE_WORDS: Readonly<Record<Rule, string>> = {
   'id/repeated-but-for': 'ID casi repetido',
   'parent/no-column': 'sin columna de relación',
   'parent/blank': 'relación vacía',
-  'parent/unknown': 'relación sin destino',
+  'parent/unknown': 'el valor no existe en la otra hoja',
   'parent/known-but-for': 'relación escrita distinto',
   'parent/pending': 'relación por verificar',
 };
@@ -157,11 +157,10 @@ export function describeTotal(total: Total): string {
   const { rule, tab, columnName, rows, distinct } = total;
   const where = columnName === '' ? tab : `${tab}, ${columnWord(columnName)}`;
   if (rule === 'id/no-column' || rule === 'parent/no-column') return `${where}: ${RULE_WORDS[rule]}.`;
-  const values =
-    distinct > 0 ? `, ${figure(distinct)} ${distinct === 1 ? 'valor' : 'valores distintos'}` : '';
+  const values = distinct > 0 ? `, ${counted(distinct, 'valor', 'valores distintos')}` : '';
   const most = LIMITS.observationsPerRule;
   const shown = rows > most ? `; se muestran las primeras ${figure(most)}` : '';
-  return `${where}: ${RULE_WORDS[rule]} en ${figure(rows)} ${rows === 1 ? 'fila' : 'filas'}${values}${shown}.`;
+  return `${where}: ${RULE_WORDS[rule]} en ${counted(rows, 'fila', 'filas')}${values}${shown}.`;
 }
 
 /** A kind by its name in the catalogue, a tab by its own. */

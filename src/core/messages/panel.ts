@@ -2,7 +2,7 @@
 import type { PanelAction, Severities } from '../page/data';
 import type { Problem } from '../status/problems';
 import type { StateCode } from '../status/state';
-import { figure } from './advice';
+import { counted, figure } from './advice';
 import { describeSystemProblem } from './problem';
 import { STATE_WORDS } from './status';
 
@@ -60,17 +60,16 @@ export const PANEL = {
   system: 'Sistema',
   never: 'Sin publicar todavía',
   absent: 'Sin archivo en la carpeta',
-  rows: (rows: number) => `${figure(rows)} ${rows === 1 ? 'fila' : 'filas'}`,
+  rows: (rows: number) => counted(rows, 'fila', 'filas'),
   publishedAt: 'publicado el',
   pinned: 'versión anterior, fijada',
   percent: (percent: number) => `${percent} %`,
   expected: (words: string) => `se espera ${words}`,
   trend: (rows: readonly number[]) =>
-    `Filas de las últimas ${rows.length} publicaciones: ${rows.map(figure).join(', ')}`,
+    `Filas de ${counted(rows.length, 'publicación', 'últimas publicaciones')}: ${rows.map(figure).join(', ')}`,
   detail: 'Qué pasó y qué hacer',
   all: (count: number) => (count === 1 ? 'El archivo está al día' : 'Todos los archivos están al día'),
-  attention: (count: number) =>
-    count === 1 ? '1 archivo necesita atención' : `${count} archivos necesitan atención`,
+  attention: (count: number) => counted(count, 'archivo necesita atención', 'archivos necesitan atención'),
   busy: 'Hay un archivo en curso',
   lost: 'No se encuentra la carpeta',
   stopped: 'La revisión automática no está trabajando',
@@ -80,9 +79,9 @@ export const PANEL = {
   firstRun: 'La integración todavía no está instalada.',
   firstRunTodo: 'Se instala una sola vez, en dos minutos: solo hace falta el enlace de la carpeta.',
   install: 'Instalar…',
-  copy: 'Esta planilla es una copia.',
+  copy: 'Esta hoja de cálculo es una copia.',
   copyTodo:
-    'La integración está instalada en la planilla original; para que los datos no se dupliquen, aquí no se procesa nada.',
+    'La integración está instalada en la hoja de cálculo original; para que los datos no se dupliquen, aquí no se procesa nada.',
   failed: 'No se pudo leer el estado.',
   stale: 'No se pudo actualizar; lo que se ve puede no ser lo último.',
   failedTodo: 'Se vuelve a intentar solo. Si se repite, cierre este panel y vuelva a abrirlo.',
@@ -90,10 +89,11 @@ export const PANEL = {
   retry: 'Reintentar',
   working: 'Procesando…',
   actionFailed: 'No se pudo completar la acción. Vuelva a intentarlo en unos minutos.',
-  lastLook: 'Última señal',
-  lastWork: 'Última novedad',
+  lastLook: 'Última revisión',
+  lastWork: 'Último cambio',
   next: 'Próxima revisión',
-  every: (minutes: number | null) => (minutes === null ? 'no hay' : `cada ${minutes} minutos`),
+  every: (minutes: number | null) =>
+    minutes === null ? 'no hay' : `cada ${counted(minutes, 'minuto', 'minutos')}`,
   work: 'Trabajo pendiente',
   nothing: 'nada',
   someWork: 'en la próxima revisión',
@@ -113,8 +113,8 @@ export const PANEL = {
  */
 export function observationWords({ errors, warnings, notes }: Severities): string[] {
   return [
-    ...(errors > 0 ? [`${figure(errors)} ${errors === 1 ? 'error' : 'errores'}`] : []),
-    ...(warnings > 0 ? [`${figure(warnings)} ${warnings === 1 ? 'aviso' : 'avisos'}`] : []),
-    ...(notes > 0 ? [`${figure(notes)} ${notes === 1 ? 'pendiente' : 'pendientes'}`] : []),
+    ...(errors > 0 ? [counted(errors, 'error', 'errores')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'aviso', 'avisos')] : []),
+    ...(notes > 0 ? [counted(notes, 'pendiente', 'pendientes')] : []),
   ];
 }

@@ -1,7 +1,7 @@
 /** Words for what is wrong with the system itself. */
 import type { Problem } from '../status/problems';
 import type { Advice } from './advice';
-import { figure } from './advice';
+import { counted, figure } from './advice';
 import { describeBlocked } from './refusal';
 import { SERVICES, SERVICES_STEPS } from './services';
 import { LOST_FOLDER_ADVICE } from './stranger';
@@ -26,7 +26,7 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
     case 'system/failing':
       return {
         reason:
-          `Desde hace ${figure(facts.hours)} horas Google no deja trabajar a la revisión automática. Las hojas conservan ` +
+          `Desde hace ${counted(facts.hours, 'hora', 'horas')} Google no deja trabajar a la revisión automática. Las hojas conservan ` +
           'sus datos.',
         todo: 'Se vuelve a intentar cada 5 minutos. Si mañana sigue igual, elija «Diagnóstico» y envíe el informe a TECNOM.',
       };
@@ -42,7 +42,7 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
       };
     case 'system/silent':
       return {
-        reason: `La última revisión automática fue hace ${figure(facts.minutes)} minutos; debería haber una cada 5.`,
+        reason: `La última revisión automática fue hace ${counted(facts.minutes, 'minuto', 'minutos')}; debería haber una cada 5.`,
         todo: 'Elija «Instalar…» en el menú; si se repite, avise a TECNOM.',
       };
     case 'system/short-time':
@@ -55,7 +55,7 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
         reason:
           'No salen los avisos por correo: la cuenta ya usó los correos que Google le da por día, o Google no los acepta. Se ' +
           'vuelve a intentar solo.',
-        todo: 'Elija «Probar alarma» en el menú: dice cuál de las dos cosas es. Mientras tanto, mire esta hoja.',
+        todo: 'Elija «Enviar correo de prueba» en el menú: dice cuál de las dos cosas es. Mientras tanto, mire esta hoja.',
       };
     case 'configuration/mistakes':
       return {

@@ -1,7 +1,7 @@
 /** Words for how a file was read and what was odd in it. */
 import type { Evidence } from '../csv/dialect';
 import type { Facts, Finding, Problem } from '../csv/finding';
-import { figure } from './advice';
+import { counted, figure } from './advice';
 
 /** What is wrong, and what the client can do. */
 export interface ProblemWords {
@@ -21,9 +21,9 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 };
 
 const FINDINGS: Readonly<Record<string, (facts: Facts) => string>> = {
-  'preamble/lines': ({ lines }) => `${count(lines, 'línea', 'líneas')} antes de la tabla; no son filas`,
+  'preamble/lines': ({ lines }) => `${counted(lines, 'línea', 'líneas')} antes de la tabla; no son filas`,
   'note/trailing': ({ lines }) =>
-    `${count(lines, 'línea', 'líneas')} de notas o totales al final; no son filas`,
+    `${counted(lines, 'línea', 'líneas')} de notas o totales al final; no son filas`,
   'table/another': () => 'empieza otra tabla; solo se lee la primera',
   'line/blank': () => 'línea en blanco; se omite',
   'line/ruler': () => 'línea de guiones del listado; se omite',
@@ -32,25 +32,26 @@ const FINDINGS: Readonly<Record<string, (facts: Facts) => string>> = {
   'header/blank': () => 'columna sin título',
   'header/repeated': ({ first }) => `título repetido: es igual al de la columna ${figure(first)}`,
   'header/again': () => 'se repite la fila de títulos; se omite',
-  'row/short': ({ cells, usual }) => `fila con ${figure(cells)} columnas en lugar de ${figure(usual)}`,
+  'row/short': ({ cells, usual }) =>
+    `fila con ${counted(cells, 'columna', 'columnas')} en lugar de ${figure(usual)}`,
   'row/long': ({ cells, usual }) =>
-    `fila con ${figure(cells)} columnas en lugar de ${figure(usual)}; no se pierde nada`,
+    `fila con ${counted(cells, 'columna', 'columnas')} en lugar de ${figure(usual)}; no se pierde nada`,
   'row/other-delimiter': () => 'fila escrita con otro separador; se leyó con ese',
   'quote/stray': () => 'comilla fuera de lugar; queda en su celda',
   'quote/unclosed': ({ mended }) =>
     `se abre una comilla que no se cierra${mended === 1 ? '; se lee como texto' : ''}`,
   'quote/swallowed': ({ records }) =>
-    `una comilla encierra ${count(records, 'fila', 'filas')} dentro de una celda`,
+    `una comilla encierra ${counted(records, 'fila', 'filas')} dentro de una celda`,
   'character/zero': ({ count: zeros }) =>
-    `${count(zeros, 'byte nulo', 'bytes nulos')} en una celda; no ${zeros === 1 ? 'se publica' : 'se publican'}`,
+    `${counted(zeros, 'byte nulo', 'bytes nulos')} en una celda; no ${zeros === 1 ? 'se publica' : 'se publican'}`,
   'character/undecodable': () => 'carácter que no se puede leer; queda como �',
   'character/repaired': ({ count: letters }) =>
-    `${count(letters, 'letra escrita', 'letras escritas')} en Windows-1252 dentro de un archivo UTF-8; se leyó lo que corresponde`,
+    `${counted(letters, 'letra escrita', 'letras escritas')} en Windows-1252 dentro de un archivo UTF-8; se leyó lo que corresponde`,
   'text/twice-decoded': () =>
     'texto con letras mal convertidas (como «Ã±» por «ñ») ya en el archivo; queda igual',
   'file/end-mark': () => 'marca de fin de archivo de DOS; se omite',
   'file/zero-padding': ({ bytes }) =>
-    `relleno de ${count(bytes, 'byte nulo', 'bytes nulos')} al final; se omite`,
+    `relleno de ${counted(bytes, 'byte nulo', 'bytes nulos')} al final; se omite`,
   'newline/mixed': () => 'los finales de línea no son todos iguales',
   'reading/changed': ({ part, before, now }) =>
     `${PARTS[String(part)] ?? ''}: antes ${partWord(part, before)}, ahora ${partWord(part, now)}`,
@@ -67,24 +68,24 @@ const EVIDENCE: Readonly<Record<string, (facts: Facts) => string>> = {
   'encoding/zeros': ({ encoding }) => `uno de cada dos bytes es nulo, como en ${encodingWord(encoding)}`,
   'encoding/ascii': () => 'no hay acentos ni otros caracteres especiales en lo que se miró',
   'encoding/valid': ({ seen }) =>
-    `${count(seen, 'grupo de letras especiales es', 'grupos de letras especiales son')} UTF-8 válido`,
+    `${counted(seen, 'grupo de letras especiales es', 'grupos de letras especiales son')} UTF-8 válido`,
   'encoding/mostly-valid': () => 'casi todas las letras especiales son UTF-8 válido',
   'encoding/letters': ({ encoding, seen }) =>
-    `${count(seen, 'letra especial tiene', 'letras especiales tienen')} sentido en castellano o portugués leídas como ${encodingWord(encoding)}`,
+    `${counted(seen, 'letra especial tiene', 'letras especiales tienen')} sentido en español o portugués leídas como ${encodingWord(encoding)}`,
   'encoding/forced': ({ encoding }) => `_Configuracion indica ${encodingWord(encoding)}`,
   'delimiter/forced': () => 'el separador está indicado en _Configuracion',
   'delimiter/told': () => 'la primera línea del archivo indica el separador (sep=)',
   'delimiter/padded': () => 'hay espacios junto a los separadores',
   'records/even': ({ percent, records, columns }) =>
-    `${figure(percent)} % de ${count(records, 'línea mirada tiene', 'líneas miradas tienen')} ${figure(columns)} columnas`,
+    `${figure(percent)} % de ${counted(records, 'línea mirada tiene', 'líneas miradas tienen')} ${counted(columns, 'columna', 'columnas')}`,
   'records/single': ({ records }) =>
-    `ningún separador divide de manera pareja ${count(records, 'la línea mirada', 'líneas miradas')}: es una sola columna`,
+    `ningún separador divide de manera pareja ${counted(records, 'la línea mirada', 'líneas miradas')}: es una sola columna`,
   'records/wrapped': () => 'cada línea está entera entre comillas',
   'columns/typed': ({ columns, of }) =>
-    `${figure(columns)} de ${figure(of)} columnas tienen números, fechas o códigos de una misma clase`,
+    `${figure(columns)} de ${counted(of, 'columna', 'columnas')}: números, fechas o códigos de una misma clase`,
   'quote/backslash': () => 'las comillas dentro de un texto llevan barra invertida',
-  'preamble/found': ({ lines }) => `la tabla empieza después de ${count(lines, 'línea', 'líneas')}`,
-  'header/found': ({ rows }) => `los títulos ocupan ${count(rows, 'fila', 'filas')}`,
+  'preamble/found': ({ lines }) => `la tabla empieza después de ${counted(lines, 'línea', 'líneas')}`,
+  'header/found': ({ rows }) => `los títulos ocupan ${counted(rows, 'fila', 'filas')}`,
   'header/none': () => 'la primera fila es de datos: no hay títulos',
   'header/forced': ({ rows }) =>
     rows ? '_Configuracion indica que hay títulos' : '_Configuracion indica que no hay títulos',
@@ -112,7 +113,7 @@ function partWord(part: string | number | undefined, value: string | number | un
 const KINDS: Readonly<Record<string, string>> = {
   xlsx: 'un libro de Excel (.xlsx)',
   xls: 'un libro de Excel (.xls)',
-  ods: 'una planilla de LibreOffice (.ods)',
+  ods: 'una hoja de cálculo de LibreOffice (.ods)',
   zip: 'un archivo comprimido (.zip)',
   gzip: 'un archivo comprimido (.gz)',
   rar: 'un archivo comprimido (.rar)',
@@ -175,8 +176,4 @@ export function describeProblem(problem: Problem): ProblemWords {
     what: `No es un CSV: es ${kind}.`,
     todo: 'Ábralo y guárdelo como CSV, o exporte desde su sistema en formato CSV.',
   };
-}
-
-function count(value: string | number | undefined, one: string, many: string): string {
-  return `${figure(value)} ${Number(value) === 1 ? one : many}`;
 }

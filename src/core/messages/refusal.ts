@@ -2,7 +2,7 @@
 import type { RefusalCode } from '../guard/judge';
 import type { FailureKind } from '../ports/service-error';
 import type { Advice, Facts } from './advice';
-import { figure } from './advice';
+import { counted, figure } from './advice';
 import { columnWord } from './column';
 import { SERVICES, SERVICES_STEPS } from './services';
 
@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
     todo: 'Vuelva a exportar el archivo y verifique que la exportación termine bien.',
   }),
   'file/header-only': ({ columns }) => ({
-    reason: `El archivo tiene los títulos de ${figure(columns)} columnas y ninguna fila de datos. ${KEPT}`,
+    reason: `El archivo tiene los títulos de ${counted(columns, 'columna', 'columnas')} y ninguna fila de datos. ${KEPT}`,
     todo: 'Revise el filtro de fechas o de sucursal de la exportación y expórtelo de nuevo, completo.',
   }),
   'file/one-column': ({ before }) => ({
@@ -36,8 +36,8 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
   }),
   'file/swallowed': ({ swallowed, records, line }) => ({
     reason:
-      `Una comilla${Number(line) > 0 ? ` que se abre en la línea ${figure(line)}` : ''} encierra ${figure(swallowed)} ` +
-      `${Number(swallowed) === 1 ? 'fila' : 'filas'} dentro de una sola celda; se leyeron ${figure(records)} filas. ${KEPT}`,
+      `Una comilla${Number(line) > 0 ? ` que se abre en la línea ${figure(line)}` : ''} encierra ${counted(swallowed, 'fila', 'filas')} ` +
+      `dentro de una sola celda; filas leídas: ${figure(records)}. ${KEPT}`,
     todo: `Corrija en su sistema el dato que tiene la comilla de más y exporte de nuevo. ${PUBLISH}`,
   }),
   'file/id-column-gone': ({ column, configured, first }) => columnGone('de ID', column, configured, first),
@@ -45,13 +45,13 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
     columnGone('que relaciona con otra hoja', column, configured, first),
   'file/truncated': ({ bytes, before, rows }) => ({
     reason:
-      `El archivo parece cortado: la última de sus ${figure(rows)} filas está incompleta y ocupa ${figure(bytes)} bytes; ` +
+      `El archivo parece cortado: tiene ${counted(rows, 'fila', 'filas')}, la última está incompleta y ocupa ${counted(bytes, 'byte', 'bytes')}; ` +
       `el anterior ocupaba ${figure(before)}. ${KEPT}`,
     todo: `Espere a que termine la exportación y la sincronización; si no llega completo, expórtelo de nuevo. ${PUBLISH}`,
   }),
   'file/rows-fell': ({ before, now, percent, most }) => ({
     reason:
-      `El archivo tiene ${figure(now)} filas y el anterior tenía ${figure(before)}: ${figure(percent)} % menos; ` +
+      `El archivo tiene ${counted(now, 'fila', 'filas')} y el anterior tenía ${figure(before)}: ${figure(percent)} % menos; ` +
       `se admite hasta ${figure(most)} %. ${KEPT}`,
     todo: `Revise el filtro de fechas o de sucursal de la exportación y expórtelo de nuevo, completo. ${PUBLISH}`,
   }),
@@ -66,20 +66,20 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
   'file/another-table': ({ line, rows, first }) => ({
     reason:
       `En la línea ${figure(line)} los títulos se repiten o empieza otra tabla${first ? '' : ', que antes no había'}; ` +
-      `hasta allí se leyeron ${figure(rows)} filas. ${KEPT}`,
+      `filas leídas hasta allí: ${figure(rows)}. ${KEPT}`,
     todo:
       'Exporte cada tabla en su propio archivo y los títulos una sola vez. ' +
       'Si lo que sigue a esa línea no son datos, elija «Publicar retenido…».',
   }),
   'file/rows-dropped': ({ dropped, rows }) => ({
     reason:
-      `Hay ${figure(dropped)} líneas, antes o después de la tabla, que no parecen filas de ella y no se leyeron; se ` +
-      `leyeron ${figure(rows)} filas. ${KEPT}`,
+      `Antes o después de la tabla hay ${counted(dropped, 'línea que no parece', 'líneas que no parecen')} filas de ella y no ` +
+      `se ${Number(dropped) === 1 ? 'leyó' : 'leyeron'}; filas leídas: ${figure(rows)}. ${KEPT}`,
     todo: `Exporte solo la tabla, sin informes antes ni totales después. ${PUBLISH}`,
   }),
   'file/parted-column': ({ other, records }) => ({
     reason:
-      `El archivo se leyó como una sola columna de ${figure(records)} filas, y en la mayoría hay ` +
+      `El archivo se leyó como una sola columna de ${counted(records, 'fila', 'filas')}, y en la mayoría hay ` +
       `${signWord(other)}. ¿Es una sola columna, o ${signWord(other)} separa varias? ${KEPT}`,
     todo: `Si separa columnas, indíquelo en la columna Separador de _Configuracion. Si es una sola, ${PUBLISH_AS_READ}`,
   }),
@@ -112,13 +112,13 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
     todo: `Exporte como siempre. ${ANSWER} Si el cambio es a propósito, ${PUBLISH_AS_READ}`,
   }),
   'file/too-wide': ({ columns, most }) => ({
-    reason: `El archivo tiene ${figure(columns)} columnas y una hoja de Google admite ${figure(most)}. ${KEPT}`,
+    reason: `El archivo tiene ${counted(columns, 'columna', 'columnas')} y una hoja de Google admite ${figure(most)}. ${KEPT}`,
     todo: 'Exporte solo las columnas necesarias, o verifique que cada registro esté en su propia línea.',
   }),
   'file/cell-too-long': ({ length, most, line, record, column }) => ({
     reason:
       `En la línea ${figure(line)} (registro ${figure(record)}, columna ${figure(column)}) hay un texto de ` +
-      `${figure(length)} letras; una celda de Google admite ${figure(most)}. ${KEPT}`,
+      `${counted(length, 'carácter', 'caracteres')}; una celda de Google admite ${figure(most)}. ${KEPT}`,
     todo: 'Acorte ese texto en su sistema, o quite esa columna de la exportación, y exporte de nuevo.',
   }),
   'file/record-too-large': ({ row }) => ({
@@ -127,21 +127,24 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
   }),
   'file/too-many-cells': ({ cells, most, rows, columns }) => ({
     reason:
-      `El archivo necesita más de ${figure(cells)} celdas (${figure(rows)} filas leídas × ${figure(columns)} columnas) ` +
-      `y en esta planilla hay lugar para ${figure(most)}. ${KEPT}`,
+      `El archivo necesita más de ${counted(cells, 'celda', 'celdas')} (filas leídas: ${figure(rows)}; columnas: ${figure(columns)}) ` +
+      `y en esta hoja de cálculo hay lugar para ${figure(most)}. ${KEPT}`,
     todo:
-      'Exporte menos columnas o menos historia, o borre de la planilla las hojas que no use. ' +
+      'Exporte menos columnas o menos historia, o borre las hojas que no use. ' +
       'Si su cuenta admite más celdas, cambie «Límite de celdas» en _Configuracion.',
   }),
   'file/binary': ({ kind }) => ({
     reason: `El archivo no es un texto CSV${NAMES[String(kind)] ?? ''}. ${KEPT}`,
-    todo: 'Ábralo y guárdelo como CSV, o exporte desde su sistema en formato CSV; no alcanza con cambiarle el nombre.',
+    todo: 'Ábralo y guárdelo como CSV, o exporte desde su sistema en formato CSV; no basta con cambiarle el nombre.',
   }),
   'file/unreadable': () => ({
     reason: `El archivo no se pudo interpretar como una tabla. ${KEPT}`,
     todo: 'Envíe el archivo a TECNOM para revisarlo.',
   }),
 };
+
+/** Codes of all that keeps a snapshot from being published. */
+export const REFUSAL_CODES = Object.keys(WORDS) as readonly RefusalCode[];
 
 /** What the first row was taken for. */
 function firstRowWord(headed: string | number | undefined): string {
@@ -224,8 +227,8 @@ const FAILURES: Readonly<Record<FailureKind | 'internal', Advice>> = {
     todo: 'Si el archivo debía estar, vuelva a exportarlo.',
   },
   full: {
-    reason: `La planilla no tiene lugar para más celdas. ${KEPT}`,
-    todo: 'Borre de la planilla las hojas que no use, o exporte menos columnas.',
+    reason: `La hoja de cálculo no tiene lugar para más celdas. ${KEPT}`,
+    todo: 'Borre las hojas que no use, o exporte menos columnas.',
   },
   invalid: {
     reason: `Google no aceptó la escritura. ${KEPT}`,

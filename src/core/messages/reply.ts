@@ -3,16 +3,16 @@
 export const PANEL_REPLY = {
   unknown: 'Esa acción ya no está disponible. Cierre este panel y vuelva a abrirlo.',
   noTab: (tab: string) =>
-    `La hoja «${tab}» no está en la planilla. Elija «Reprocesar» y se vuelve a crear con el último archivo.`,
+    `Falta la hoja «${tab}». Elija «Reprocesar» y se vuelve a crear con el último archivo.`,
   notKept: (tab: string) =>
     `No se cambió nada: en _Configuracion no hay una fila de ${tab}, ya lo dice, o la columna «Primera fila» tiene otra cosa.`,
 } as const;
 
 /** Told when «Ver observaciones» finds no tab to show. */
 export const NO_OBSERVATIONS_TAB =
-  'La hoja _Observaciones no está en la planilla. Elija «Procesar ahora» y se vuelve a crear.';
+  'Falta la hoja _Observaciones. Elija «Procesar ahora» y se vuelve a crear.';
 
 /** Told when the page itself cannot be shown. */
 export const NO_DIALOG =
-  'Falta el permiso para mostrar ventanas en esta planilla. Vuelva a elegir la opción en el menú y acepte ' +
+  'Falta el permiso para mostrar ventanas en esta hoja de cálculo. Vuelva a elegir la opción en el menú y acepte ' +
   'todos los permisos que Google le pide.';

@@ -3,7 +3,7 @@ import type { Comparison } from '../guard/comparison';
 import type { Clock } from '../ports/script';
 import type { Version } from '../snapshot/version';
 import type { Pin } from '../state/entity';
-import { figure } from './advice';
+import { counted, figure } from './advice';
 import { columnWord, list } from './column';
 import { describeComparisonOrNone } from './comparison';
 import { exactTime } from './time';
@@ -134,7 +134,7 @@ function describeVersion(
   { name, modifiedMs, rows, bytes, outcome, content }: Version,
   local: Clock['local'],
 ): string {
-  const size = rows === null ? `${figure(bytes)} bytes` : `${figure(rows)} ${rows === 1 ? 'fila' : 'filas'}`;
+  const size = rows === null ? counted(bytes, 'byte', 'bytes') : counted(rows, 'fila', 'filas');
   const was = content.kind === 'kept' ? 'guardada' : outcome === '' ? 'sin publicar' : outcome;
   return `${exactTime(local(modifiedMs))} · ${size} · ${was} · ${columnWord(name)}`;
 }

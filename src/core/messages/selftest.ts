@@ -34,7 +34,7 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
   },
   D04: {
     name: 'La hora es la de la zona horaria de la hoja de cálculo.',
-    todo: `Las horas de las hojas podrían estar corridas. ${SEND}`,
+    todo: `Las horas de las hojas podrían no ser las correctas. ${SEND}`,
   },
   D05: {
     name: 'La revisión automática está activada una sola vez.',
@@ -78,8 +78,8 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
     todo: `Las versiones guardadas podrían ocupar cada vez más espacio en el Drive de esta cuenta. ${SEND}`,
   },
   D19: {
-    name: 'Se puede escribir en esta planilla.',
-    todo: 'Verifique que esta cuenta pueda editar la planilla y que quede lugar en ella; después repita el diagnóstico.',
+    name: 'Se puede escribir en esta hoja de cálculo.',
+    todo: 'Verifique que esta cuenta pueda editar la hoja de cálculo y que quede lugar en ella; después repita el diagnóstico.',
   },
   D20: {
     name: 'Los textos quedan iguales al escribirlos por partes (00123, =1+1, 01/02/24).',
@@ -148,7 +148,7 @@ export const PAGE_TEST_WORDS: Readonly<Record<string, Words>> = {
   D37: {
     name: 'Las ventanas trabajan con la misma cuenta que el menú.',
     todo:
-      'En este navegador hay varias cuentas de Google abiertas. Abra la planilla en una ventana privada (de incógnito) ' +
+      'En este navegador hay varias cuentas de Google abiertas. Abra la hoja de cálculo en una ventana privada (de incógnito) ' +
       'y entre allí solo con la cuenta de la integración.',
   },
 };
@@ -162,7 +162,7 @@ const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
   'other-account': 'Solo lo puede ver la cuenta que instaló la integración.',
   'large-file': 'No se comprobó: el archivo más chico es muy grande.',
   'no-time': 'No se llegó a comprobar: Google tarda mucho en responder. Repita el diagnóstico más tarde.',
-  'no-tabs': 'No se pudo comprobar sin escribir en la planilla.',
+  'no-tabs': 'No se pudo comprobar sin escribir en la hoja de cálculo.',
   'no-permission':
     'No se pudo comprobar: falta un permiso. Elija «Instalar…» y acéptelo; sin él no se guardan versiones anteriores.',
   'no-edit': 'No se pudo comprobar: cambie cualquier celda de _Configuracion y repita el diagnóstico.',

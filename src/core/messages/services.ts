@@ -2,14 +2,14 @@
 
 export const SERVICES = {
   title: 'Falta activar un servicio de Google',
-  reason: 'Google todavía no activó para esta planilla el servicio de Drive o el de Hojas de cálculo.',
-  who: 'Se arregla una sola vez, con una cuenta que pueda editar la planilla:',
+  reason: 'Google todavía no activó para esta hoja de cálculo el servicio de Drive o el de Hojas de cálculo.',
+  who: 'Se arregla una sola vez, con una cuenta que pueda editar la hoja de cálculo:',
   steps: [
     'Abra «Extensiones > Apps Script».',
     'A la izquierda, en «Servicios», abra el menú ⋮ de «Drive» y elija «Quitar»; haga lo mismo con «Sheets».',
     'Toque el signo + de «Servicios», elija «Drive API», versión v3, y «Agregar».',
     'Otra vez el signo +: elija «Google Sheets API», versión v4, y «Agregar».',
-    'Espere unos minutos, vuelva a la planilla y elija «Diagnóstico».',
+    'Espere unos minutos, vuelva a la hoja de cálculo y elija «Diagnóstico».',
   ],
   /** Words of the editor in the drawing beside the steps. */
   drawing: {

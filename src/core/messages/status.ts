@@ -5,7 +5,7 @@ import type { Problem } from '../status/problems';
 import type { EntityStatus, StateCode } from '../status/state';
 import type { StatusWords } from '../status/table';
 import type { Advice } from './advice';
-import { figure } from './advice';
+import { counted } from './advice';
 import { describeEvidence, describeRelations } from './column';
 import { describeSystemProblem } from './problem';
 import { describePinned } from './restored';
@@ -57,7 +57,7 @@ export const STATE_WORDS: Readonly<Record<StateCode, string>> = {
   rechazado: 'rechazado',
   fallido: 'fallido',
   atrasado: 'atrasado',
-  falta: 'falta',
+  falta: 'sin archivo',
   'sin-configurar': 'sin configurar',
 };
 
@@ -121,7 +121,7 @@ function advise({ code, cause, facts }: EntityStatus, local: (ms: number) => str
       };
     case 'frequency/repeated':
       return {
-        reason: `El archivo llegó ${figure(punctuality.same)} veces seguidas con el mismo contenido, y antes cambiaba.`,
+        reason: `El archivo llegó ${counted(punctuality.same, 'vez', 'veces seguidas')} con el mismo contenido, y antes cambiaba.`,
         todo: 'Verifique que la exportación tome los datos actuales de su sistema.',
       };
     case 'frequency/absent':
@@ -173,9 +173,7 @@ export function describeStanding(
 
 function lineOf(status: EntityStatus, local: (ms: number) => string): string {
   const { code, facts } = status;
-  const rows = facts.published
-    ? `${figure(facts.published.rows)} ${facts.published.rows === 1 ? 'fila' : 'filas'}`
-    : 'sin publicar';
+  const rows = facts.published ? counted(facts.published.rows, 'fila', 'filas') : 'sin publicar';
   const { reason } = advise(status, local);
   return `${facts.tab}: ${STATUS_WORDS.state(code, facts.percent)}, ${rows}${reason === '' ? '' : `. ${reason}`}`;
 }

@@ -1,6 +1,7 @@
 /** Words for files of the folder that no tab shows. */
 import type { Stranger } from '../snapshot/resolve';
 import type { Advice } from './advice';
+import { counted, figure } from './advice';
 
 /**
  * Why a file is not used.
@@ -52,7 +53,7 @@ export function describeLoser(tab: string, winner: { readonly name: string; read
  * @param ids - IDs of the others
  */
 export function describeRivals(ids: readonly string[]): string {
-  const others = ids.length === 1 ? 'otro archivo' : `otros ${ids.length} archivos`;
+  const others = ids.length === 1 ? 'otro archivo' : `otros ${figure(ids.length)} archivos`;
   return `En la carpeta hay ${others} de esta entidad (ID ${ids.slice(0, 5).join(', ')}); se usó el más nuevo.`;
 }
 
@@ -63,7 +64,7 @@ export function describeRivals(ids: readonly string[]): string {
  */
 export function describeMore(count: number): Advice {
   return {
-    reason: `Hay ${count} avisos más sobre archivos de la carpeta que no se usan.`,
+    reason: `Hay ${counted(count, 'aviso más', 'avisos más')} sobre archivos de la carpeta que no se usan.`,
     todo: 'Use para la integración una carpeta que contenga solo los archivos acordados.',
   };
 }
@@ -76,7 +77,7 @@ export function describeMore(count: number): Advice {
  */
 export function describeFolders(most: number, left: number): Advice {
   return {
-    reason: `La carpeta tiene más de ${most} subcarpetas: lo que hay en otras ${left} no se mira.`,
+    reason: `La carpeta tiene más de ${counted(most, 'subcarpeta', 'subcarpetas')}: lo que hay en ${counted(left, 'otra', 'otras')} no se mira.`,
     todo: 'Elija «Instalar…» e indique la carpeta que contiene solo los archivos exportados, o saque de ella las otras.',
   };
 }
@@ -97,7 +98,7 @@ export function describeShortTime(minutes: number): Advice {
   return {
     reason:
       'Hoy se usó casi todo el tiempo que Google da por día a las revisiones automáticas. ' +
-      `Hasta que se renueve, la carpeta se revisa cada ${minutes} minutos.`,
+      `Hasta que se renueve, la carpeta se revisa cada ${counted(minutes, 'minuto', 'minutos')}.`,
     todo: 'No hace falta hacer nada. Si hay apuro, elija «Procesar ahora».',
   };
 }

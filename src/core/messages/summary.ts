@@ -1,5 +1,6 @@
 /** What a person is told after a run that they started. */
 import type { HandledFile, RunSummary } from '../world';
+import { counted } from './advice';
 import { describeFailed } from './failed';
 import { INSTALL } from './install';
 import { describeRecord } from './problem';
@@ -42,13 +43,15 @@ export function describeRun(summary: RunSummary): string {
       `Hay un archivo grande en proceso (${summary.percent} %); continúa solo en la próxima revisión.`,
     );
   } else if (summary.pending > 0) {
-    lines.push(`Quedan ${summary.pending} por procesar; continúa solo en la próxima revisión.`);
+    lines.push(
+      `Por procesar: ${counted(summary.pending, 'archivo', 'archivos')}; continúa solo en la próxima revisión.`,
+    );
   }
   return lines.length > 0 ? lines.join('\n') : RUN.unchanged;
 }
 
 function describeHandled(file: HandledFile): string {
   const name = file.tab === '' ? file.file : file.tab;
-  if (file.outcome === 'published') return `${name}: publicado, ${file.rows ?? 0} filas.`;
+  if (file.outcome === 'published') return `${name}: publicado, ${counted(file.rows ?? 0, 'fila', 'filas')}.`;
   return `${name}: ${file.reason} ${file.todo}`;
 }

@@ -1,4 +1,5 @@
 /** Times and figures in words. */
+import { counted } from './advice';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -10,11 +11,11 @@ const DAY = 24 * HOUR;
  * @param ms - milliseconds since; what lies ahead counts as now
  */
 export function ago(ms: number): string {
-  if (ms < MINUTE) return 'recién';
+  if (ms < MINUTE) return 'hace un momento';
   if (ms < HOUR) return `hace ${Math.floor(ms / MINUTE)} min`;
   if (ms < DAY) return `hace ${Math.floor(ms / HOUR)} h`;
   const days = Math.floor(ms / DAY);
-  return days === 1 ? 'ayer' : `hace ${days} días`;
+  return days === 1 ? 'ayer' : `hace ${counted(days, 'día', 'días')}`;
 }
 
 /**
@@ -35,6 +36,6 @@ export function exactTime(iso: string): string {
 export function everyHours(hours: number): string {
   if (hours === 24) return 'cada día';
   if (hours === 168) return 'cada semana';
-  if (hours % 24 === 0) return `cada ${hours / 24} días`;
-  return hours === 1 ? 'cada hora' : `cada ${hours} horas`;
+  if (hours % 24 === 0) return `cada ${counted(hours / 24, 'día', 'días')}`;
+  return hours === 1 ? 'cada hora' : `cada ${counted(hours, 'hora', 'horas')}`;
 }

@@ -81,7 +81,7 @@ describe('a file that cannot stand for its entity', () => {
     world.source.put('clientes.csv', `${header}\n${rows.join('\n')}\n`);
     runNow(world);
     expect(told(world)).toMatchObject({ outcome: 'rechazado', code: 'file/too-many-cells' });
-    expect(told(world).reason).toMatch(/1\.100 columnas/);
+    expect(told(world).reason).toMatch(/columnas: 1\.100/);
     expect([world.book.count('write'), world.book.stagingTitles]).toEqual([0, []]);
     expect(world.book.textsOf('Clientes')).toEqual(GOOD);
   });

@@ -83,7 +83,7 @@ describe('a Spreadsheet that people changed', () => {
     world.source.put('clientes.csv', `id,nombre\n${'1,Ana\n'.repeat(20)}`);
     runNow(world);
     expect(told(world)).toMatchObject({ outcome: 'fallido', code: 'service/full' });
-    expect(told(world).todo).toMatch(/Borre de la planilla/);
+    expect(told(world).todo).toMatch(/Borre las hojas/);
     expect(world.book.textsOf('Clientes')).toEqual(GOOD);
     world.book.cellsMax = 10_000_000;
     runNow(world);

@@ -1,4 +1,4 @@
-/** «Probar alarma» on the ports in memory. */
+/** «Enviar correo de prueba» on the ports in memory. */
 import { testAlarm } from '../../../src/core/command/test-alarm';
 import { TEST_MAIL } from '../../../src/core/messages/alarm';
 import { RUN } from '../../../src/core/messages/summary';

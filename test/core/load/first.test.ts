@@ -38,7 +38,7 @@ describe('the first snapshot of an entity', () => {
     expect(outcomes(world)).toEqual(['Clientes | retenido | file/another-table']);
     expect(world.book.textsOf('Clientes')).toBeNull();
     expect(manifest(world)[0]?.[5]).toBe(
-      'En la línea 23 los títulos se repiten o empieza otra tabla; hasta allí se leyeron 20 filas. La hoja se crea con el ' +
+      'En la línea 23 los títulos se repiten o empieza otra tabla; filas leídas hasta allí: 20. La hoja se crea con el ' +
         'primer archivo que se publique.',
     );
   });

@@ -122,10 +122,10 @@ describe('describeTotal', () => {
   });
 
   it.each([
-    [total({}), 'Ventas, «id_cliente»: relación sin destino en 1 fila, 1 valor.'],
+    [total({}), 'Ventas, «id_cliente»: el valor no existe en la otra hoja en 1 fila, 1 valor.'],
     [
       total({ rows: 1_000_000, distinct: 400_000 }),
-      'Ventas, «id_cliente»: relación sin destino en 1.000.000 filas, 400.000 valores distintos; se muestran las primeras 100.',
+      'Ventas, «id_cliente»: el valor no existe en la otra hoja en 1.000.000 filas, 400.000 valores distintos; se muestran las primeras 100.',
     ],
     [total({ rule: 'id/blank', rows: 100, distinct: 0 }), 'Ventas, «id_cliente»: ID vacío en 100 filas.'],
     [total({ rule: 'parent/no-column', columnName: '' }), 'Ventas: sin columna de relación.'],

@@ -56,7 +56,7 @@ describe('describeRefusal', () => {
 
   it('writes figures as they are read in Argentina', () => {
     const { reason } = describeRefusal('file/too-many-cells', REFUSALS['file/too-many-cells']);
-    expect(reason).toMatch(/11\.000\.000 celdas \(10\.000 filas leídas × 1\.100 columnas\)/);
+    expect(reason).toMatch(/11\.000\.000 celdas \(filas leídas: 10\.000; columnas: 1\.100\)/);
   });
 
   it('names the line that opens a quote, in the reason and in what to do', () => {

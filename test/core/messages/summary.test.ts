@@ -64,7 +64,7 @@ describe('describeRun', () => {
 
   it('says how far a large file is, and what is left', () => {
     expect(said({ pending: 1, percent: 40 })).toMatch(/40 %/);
-    expect(said({ pending: 3 })).toMatch(/Quedan 3/);
+    expect(said({ pending: 3 })).toMatch(/Por procesar: 3 archivos/);
     expect(faultsOf(said({ pending: 1, percent: 40 }))).toEqual([]);
   });
 });

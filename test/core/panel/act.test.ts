@@ -41,7 +41,9 @@ describe('what the sidebar asks for', () => {
       message: '',
       done: true,
     });
-    expect(act(both, { action: 'go', tab: 'Ventas', page: '' }, show).message).toMatch(/«Ventas» no está/);
+    expect(act(both, { action: 'go', tab: 'Ventas', page: '' }, show).message).toMatch(
+      /Falta la hoja «Ventas»/,
+    );
     expect(SHOWN).toEqual(['Clientes', 'Ventas']);
   });
 

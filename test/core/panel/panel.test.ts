@@ -149,7 +149,7 @@ describe('an action of the sidebar', () => {
       message: '',
     });
     const gone = act(both(world), { action: 'go', tab: 'Clientes', page: '' }, show([]));
-    expect(gone.message).toContain('La hoja «Clientes» no está en la planilla.');
+    expect(gone.message).toContain('Falta la hoja «Clientes».');
   });
 
   it.each([

@@ -265,7 +265,7 @@ describe('run', () => {
     expect(runNow(world).status).toBe('copy');
     expect([world.book.calls, world.source.calls]).toEqual([[], []]);
     expect(world.store.entries).toEqual(before);
-    expect(world.dialogue.told.at(-1)).toContain('Esta planilla es una copia');
+    expect(world.dialogue.told.at(-1)).toContain('Esta hoja de cálculo es una copia');
   });
 
   it('leaves at once, and says so, while another run holds the lock', () => {

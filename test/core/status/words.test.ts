@@ -41,9 +41,9 @@ describe('a mail', () => {
         'Qué cambió:',
         '- 24/11/2026 09:05:00 · Ventas: retenido. El archivo «ventas.csv» tiene 3 filas; el anterior tenía 12.000. ' +
           'La hoja conserva 12.000 filas. Revise la exportación y expórtela de nuevo. Si los datos son correctos, ' +
-          'elija «Publicar retenido…» en el menú de la planilla.',
+          'elija «Publicar retenido…» en el menú de la hoja de cálculo.',
         '',
-        'El detalle está en la hoja _Estado de la planilla:',
+        'El detalle está en la hoja _Estado:',
         'https://docs.google.com/spreadsheets/d/abc',
         'Este correo se envía solo cuando algo cambia, y a lo sumo un resumen por día.',
       ].join('\n'),

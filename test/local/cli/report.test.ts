@@ -91,9 +91,9 @@ describe('the report', () => {
     const tail = renderReport(round(), OUT, PLAIN).split('\n\n')[1];
     expect(tail).toBe(
       [
-        'Llamadas a Google: 9 (planilla 7, lista de archivos 2), más 2 del bloqueo.',
-        'Tiempo: 12,3 s en Google, según el modelo, en 2 corridas; 0,9 s aquí.',
-        'Planilla: /p/out/consolidado.xlsx',
+        'Llamadas a Google: 9 (hoja de cálculo 7, lista de archivos 2), más 2 del bloqueo.',
+        'Tiempo: 12,3 s en Google, según el modelo, en 2 ejecuciones; 0,9 s aquí.',
+        'Hoja de cálculo: /p/out/consolidado.xlsx',
         '',
       ].join('\n'),
     );

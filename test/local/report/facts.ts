@@ -44,7 +44,7 @@ export const OBSERVATION: ObservationLine = {
   severity: 'error',
   tab: 'Ventas',
   rule: 'parent/unknown',
-  ruleWord: 'relación sin destino',
+  ruleWord: 'el valor no existe en la otra hoja',
   cell: 'B4',
   line: '4',
   record: '3',

@@ -43,7 +43,7 @@ it('tells what is held and why, the relations with their counts, and the observa
     'Qué hacer:</strong> Qué hacer.',
     '«id_cliente» → Clientes, obligatoria</td>',
     '90 de 97 valores encontrados',
-    'relación sin destino: 1.204',
+    'el valor no existe en la otra hoja: 1.204',
     'Ventas B4',
     'ventas.csv, línea 4',
     '<strong>1.204</strong> errores en los datos',
