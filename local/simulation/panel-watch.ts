@@ -11,9 +11,12 @@ import type { Report } from './violation';
 const NEVER_SEEN = 'status/never-seen';
 
 export class PanelWatch {
-  /** Whether a person has edited something since the last poll began, and since a poll has dealt with it. */
-  private isEditedNow = false;
-  private isEdited = false;
+  /**
+   * Whether a person has edited something, or a run has not come to its end, since the last poll began, and since a poll has
+   * dealt with it.
+   */
+  private isBehindNow = false;
+  private isBehind = false;
 
   /**
    * @param runtime - whose Spreadsheet and properties are looked at
@@ -26,15 +29,18 @@ export class PanelWatch {
     private readonly report: Report,
   ) {}
 
-  /** A person edited something: nobody can tell the same before a poll has seen it. */
-  noteEdit(): void {
-    this.isEditedNow = true;
-    this.isEdited = true;
+  /**
+   * A person edited something, or a run was ended before it could keep what it wrote: nobody can tell the same before a poll
+   * has dealt with it.
+   */
+  noteBehind(): void {
+    this.isBehindNow = true;
+    this.isBehind = true;
   }
 
   /** A poll begins. */
   begin(): void {
-    this.isEditedNow = false;
+    this.isBehindNow = false;
   }
 
   /**
@@ -44,8 +50,8 @@ export class PanelWatch {
    * @param hasDealt - whether it dealt with the folder, or only looked at it
    */
   end(table: StatusTable, startedMs: number, hasDealt: boolean): void {
-    if (hasDealt && !this.isEditedNow) this.isEdited = false;
-    if (this.isEdited || table.generation === null) return;
+    if (hasDealt && !this.isBehindNow) this.isBehind = false;
+    if (this.isBehind || table.generation === null) return;
     const wrong = this.differencesAt(table, this.runtime.clock.nowMs);
     if (wrong.length === 0 || this.differencesAt(table, startedMs).length === 0) return;
     this.report('diverged', wrong.join('; '));

@@ -160,6 +160,7 @@ export class Stage {
     this.writers.pop();
     if (name === 'poll') this.polls += 1;
     if (execution.killed) this.kills += 1;
+    if (execution.killed || execution.error !== null) this.witnesses.noteBehind();
     const isLast = this.writers.length === 0;
     this.leaks.check(execution, isLast);
     if (isLast && !this.isHeavy) checkPatience(execution, this.weather, this.reader, this.report);
@@ -201,6 +202,7 @@ export class Stage {
   /** Google has applied, or refused, a call of an execution that has lost sight of it. */
   private watchLate(event: CallEvent): void {
     const { nowMs } = this.runtime.clock;
+    this.witnesses.noteBehind();
     this.trace.note(`late: ${lineOf(event, nowMs)}`);
     this.late += 1;
     const writer = this.former.get(event.execution.number);

@@ -177,6 +177,7 @@ export class Starts {
     const isSure = ['idle', 'waiting', 'done'].includes(status);
     const mayHaveLooked = isSure || execution.error !== null || status === 'failed';
     if (mayHaveLooked && user !== OUTSIDER) folder.look(startedMs, isSure, status === 'done');
+    if (status === 'failed') this.stage.witnesses.noteBehind();
     if (status === 'no-folder') this.stage.witnesses.noteNoFolder();
     if (isSure) this.stage.witnesses.noteEnd(startedMs);
     if (isSure && status === 'done') reader.expectBack(startedMs);

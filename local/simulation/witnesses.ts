@@ -72,7 +72,7 @@ export class Witnesses {
 
   /** Takes `_Estado` as it stands: a person may have changed it, which no generation tells. */
   accept(): void {
-    this.panel.noteEdit();
+    this.panel.noteBehind();
     const table = this.view.table();
     if (table === null || table.text === this.table?.text) return;
     this.table = table;
@@ -103,6 +103,11 @@ export class Witnesses {
     this.reader.forget();
     this.states.forget();
     this.mails.forget();
+  }
+
+  /** A run was ended before it could keep what it wrote, or Google applied something after its end. */
+  noteBehind(): void {
+    this.panel.noteBehind();
   }
 
   /** A run ended since the folder is not to be seen. */
