@@ -97,8 +97,9 @@ function checkTold(version: Version, row: ManifestRow, report: Report): void {
 function checkTime(folder: Folder, version: Version, facts: Facts, report: Report): void {
   const { row, writer, last } = facts;
   const isPatient = writer.name === 'poll';
-  // One that was away and is back as it was has been seen twice.
-  if (isPatient && writer.nowMs - version.sinceMs < SETTLE_MS) {
+  // One that was away and is back as it was has been seen twice; a listing that is late may have told of it meanwhile.
+  const sinceMs = Math.min(version.sinceMs, folder.contents.sightings.earliest(version.key));
+  if (isPatient && writer.nowMs - sinceMs < SETTLE_MS) {
     report('torn', `${row.tab} was published before it had settled`);
   }
   // Whatever was staged before, its last bytes are read, or found to be the same, by the run that publishes it.
