@@ -110,7 +110,13 @@ function decimalsOf(texts: readonly string[]): { separators: ColumnLook['decimal
   return { separators: { thousands, decimal }, share: best.share };
 }
 
-function taxIdOf(texts: readonly string[], country: Country): ColumnLook['taxId'] {
+/**
+ * The tax identification number of a country that most texts are; null when there is none.
+ *
+ * @param texts - not blank
+ * @param country - that gives it
+ */
+export function taxIdOf(texts: readonly string[], country: Country): ColumnLook['taxId'] {
   const kinds = (Object.keys(TAX_IDS) as TaxId[]).filter((kind) =>
     TAX_IDS[kind].some((one) => one === country),
   );

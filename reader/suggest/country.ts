@@ -1,7 +1,7 @@
 /** In which country a dealership is, by its phone numbers and tax identification numbers. */
 import type { Country } from '../mapping/type/phone';
 import { COUNTRIES, countryOfPhone } from '../mapping/type/phone';
-import { lookAt } from './column-look';
+import { taxIdOf } from './column-look';
 
 /** Texts of a column that are tried. */
 const TRIED = 60;
@@ -24,7 +24,7 @@ function scoreOf(country: Country, columns: readonly (readonly string[])[]): num
   for (const column of columns) {
     const texts = column.filter((text) => text.trim() !== '').slice(0, TRIED);
     if (texts.length === 0) continue;
-    const { taxId } = lookAt(texts, country);
+    const taxId = texts.some((text) => /\d/.test(text)) ? taxIdOf(texts, country) : null;
     if (taxId) score += 2 * taxId.share;
     const numbers = texts.filter(
       (text) => /\d/.test(text) && text.replace(/\D/g, '').length >= 8 && !/[/:]/.test(text),

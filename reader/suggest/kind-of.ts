@@ -9,7 +9,7 @@ const STEMS: Readonly<Record<Kind, readonly string[]>> = {
   servicios: ['servici', 'orden', 'ot', 'turno', 'posventa'],
   unidades: ['unidad', 'vehic', 'veicul', 'stock', 'auto'],
   usuarios: ['usuari', 'vendedor', 'asesor', 'emplead', 'consultor'],
-  ubicaciones: ['sucursal', 'taller', 'deposit', 'ubicacion', 'agencia', 'filial', 'local'],
+  ubicaciones: ['sucursal', 'taller', 'deposit', 'ubicacion', 'agencia', 'filia', 'local'],
 };
 
 /**
