@@ -8,6 +8,7 @@ import { folderName } from '../store/names';
 import { quoteName, quoteText } from '../store/sql';
 import { DuckDbDatabase } from './duckdb-database';
 import { MirrorSink } from './mirror';
+import type { MirrorDatabase } from './mirror-database';
 import { shortName } from './short-name';
 
 export type FileKind = 'csv' | 'parquet';
@@ -24,7 +25,7 @@ export class FolderSink implements Sink {
   private constructor(
     readonly name: string,
     private readonly kind: FileKind,
-    private readonly database: DuckDbDatabase,
+    private readonly database: MirrorDatabase,
     private readonly mirror: MirrorSink,
   ) {}
 
@@ -33,10 +34,15 @@ export class FolderSink implements Sink {
    *
    * @param folder - path
    * @param kind - of the files
+   * @param open - opens the database
    */
-  static async open(folder: string, kind: FileKind): Promise<FolderSink> {
+  static async open(
+    folder: string,
+    kind: FileKind,
+    open: (path: string) => Promise<MirrorDatabase> = DuckDbDatabase.open,
+  ): Promise<FolderSink> {
     mkdirSync(folder, { recursive: true });
-    const database = await DuckDbDatabase.open(join(folder, '.mirror.duckdb'));
+    const database = await open(join(folder, '.mirror.duckdb'));
     return new FolderSink(folder, kind, database, new MirrorSink(database, shortName));
   }
 

@@ -2,6 +2,7 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   ftruncateSync,
   mkdirSync,
@@ -45,8 +46,9 @@ export class NdjsonSink implements Sink {
     mkdirSync(dirname(this.name), { recursive: true });
     const file = openSync(this.name, existsSync(this.name) ? 'r+' : 'w');
     try {
-      ftruncateSync(file, book.bytes);
-      let at = book.bytes;
+      // Only a `forget` that was killed leaves a file that is shorter than its book says, and all of it counts.
+      let at = Math.min(book.bytes, fstatSync(file).size);
+      ftruncateSync(file, at);
       const write = (text: string) => {
         const bytes = Buffer.from(text, 'utf8');
         for (let done = 0; done < bytes.length; )
