@@ -13,12 +13,12 @@ interface Verdict {
   readonly found: string | null;
 }
 
-const valueOf = (parsed: Parsed) => (parsed.ok ? parsed.value : null);
+const valueIn = (parsed: Parsed) => (parsed.ok ? parsed.value : null);
 const wrong = (verdicts: readonly Verdict[]) => verdicts.filter(({ expected, found }) => expected !== found);
 
 it('takes every tax ID whose check digit is right, and none with another one', () => {
   const verdicts = labelledTaxIds().map(({ kind, country, text, value }) => {
-    const found = valueOf(parseTaxId(text, kind, country));
+    const found = valueIn(parseTaxId(text, kind, country));
     return { what: `${country} ${kind} ${text}`, expected: value, found };
   });
   expect(verdicts.length).toBeGreaterThan(2_000);
@@ -28,7 +28,7 @@ it('takes every tax ID whose check digit is right, and none with another one', (
 
 it('reads phones of six countries as their numbering plans have them: 995 of 1,000 right, none accepted as another one', () => {
   const verdicts = labelledPhones().map(({ country, text, value }) => {
-    return { what: `${country} ${text}`, expected: value, found: valueOf(parsePhone(text, country)) };
+    return { what: `${country} ${text}`, expected: value, found: valueIn(parsePhone(text, country)) };
   });
   expect(verdicts.length).toBeGreaterThan(1_000);
   const faults = wrong(verdicts);
@@ -61,7 +61,7 @@ it('reads every day of five years in each format, and no day that there is not',
           ['mm.dd.yyyy', `${two(month)}.${two(day)}.${year}`],
         ] as const;
         for (const [format, text] of texts) {
-          verdicts.push({ what: `${format} ${text}`, expected, found: valueOf(parseDate(text, [format])) });
+          verdicts.push({ what: `${format} ${text}`, expected, found: valueIn(parseDate(text, [format])) });
         }
       }
     }
@@ -90,7 +90,7 @@ it('reads decimals in three ways of writing, and none where groups or separators
       ],
     ] as const;
     for (const [thousands, decimal, text, value] of ways) {
-      const found = valueOf(parseDecimal(text, { thousands, decimal }));
+      const found = valueIn(parseDecimal(text, { thousands, decimal }));
       verdicts.push({ what: text, expected: value, found });
     }
   }

@@ -7,7 +7,7 @@ import { readMapping } from '../../../reader/mapping/read-mapping';
 import { FakeSpreadsheet } from '../fake/spreadsheet';
 import type { System } from './systems';
 import { SYSTEMS } from './systems';
-import { valueOf } from './values';
+import { sampleOf } from './values';
 
 const ROWS = 60;
 
@@ -33,7 +33,7 @@ function publish({ tabs, country }: System): FakeSpreadsheet {
       columns: columns.length,
       key: columns.findIndex(({ field }) => field === 'id'),
       rows: Array.from({ length: ROWS }, (_, turn) =>
-        columns.map(({ holds }, at) => valueOf(holds, country, turn + at)),
+        columns.map(({ holds }, at) => sampleOf(holds, country, turn + at)),
       ),
     });
   }

@@ -34,7 +34,7 @@ const two = (value: number) => String(value).padStart(2, '0');
 const date = (turn: number) => `${two(1 + (turn % 28))}/${two(1 + (turn % 12))}/${2000 + (turn % 25)}`;
 
 /** What a column of a field holds. */
-export function valueOf(field: string, country: Country, turn: number): string {
+export function sampleOf(field: string, country: Country, turn: number): string {
   if (/Date$|^date$/.test(field)) return date(turn);
   switch (field) {
     case 'id':
