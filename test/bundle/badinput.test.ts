@@ -35,7 +35,7 @@ describe('a bad file leaves its tab as it was and gets its row', () => {
       'a 60,000-character cell',
       `id,nombre\n1,${'x'.repeat(60_000)}\n`,
       'rechazado | file/cell-too-long',
-      /60\.000 letras/,
+      /60\.000 caracteres/,
     ],
     ['20,000 columns', wide, 'rechazado | file/too-wide', /20\.000 columnas/],
   ];

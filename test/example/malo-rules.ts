@@ -22,13 +22,13 @@ export const REFUSED_ALONE: readonly Refused[] = [
   [
     'ubicaciones.csv',
     'file/swallowed',
-    'Una comilla que se abre en la línea 2 encierra 3 filas dentro de una sola celda; se leyeron 2 filas.',
+    'Una comilla que se abre en la línea 2 encierra 3 filas dentro de una sola celda; filas leídas: 2.',
   ],
   ['depositos.csv', 'file/binary', 'El archivo no es un texto CSV: es un libro de Excel.'],
   [
     'ventas.csv',
     'file/cell-too-long',
-    'En la línea 2 (registro 1, columna 3) hay un texto de 50.001 letras; una celda de Google admite 50.000.',
+    'En la línea 2 (registro 1, columna 3) hay un texto de 50.001 caracteres; una celda de Google admite 50.000.',
   ],
   ['unidades.csv', 'file/too-wide', 'El archivo tiene 18.279 columnas y una hoja de Google admite 18.278.'],
 ];
@@ -153,7 +153,7 @@ export const REFUSED_AFTER: readonly Refused[] = [
   [
     'servicios.csv',
     'file/truncated',
-    'El archivo parece cortado: la última de sus 12 filas está incompleta y ocupa 625 bytes; el anterior ocupaba 645.',
+    'El archivo parece cortado: tiene 12 filas, la última está incompleta y ocupa 625 bytes; el anterior ocupaba 645.',
   ],
   [
     'depositos.csv',

@@ -53,7 +53,7 @@ describe('the verdict', () => {
     poll(world);
     expect(verdicts(world, 'Clientes')).toEqual(Array(2).fill('falta frequency/absent'));
     expect(panelOf(world).entities[0]?.actions).toEqual(['go', 'restore']);
-    expect(wordOf(world, 'Clientes')).toBe('falta');
+    expect(wordOf(world, 'Clientes')).toBe('sin archivo');
   });
 
   it('is the same of a first file that settles', () => {

@@ -145,7 +145,7 @@ describe('the report', () => {
   it('says what the .xlsx lacks of a tab that Excel cannot hold', () => {
     const sheets = [{ title: 'Clientes', name: 'Clientes', cuts: { cells: 2, rows: 30, columns: 4 } }];
     const text = renderReport(round({ sheets }), OUT, PLAIN);
-    expect(text).toContain('hay 2 celdas cortadas en 32.767 letras');
+    expect(text).toContain('hay 2 celdas cortadas en 32.767 caracteres');
     expect(text).toContain('faltan las últimas 30 filas');
     expect(text).toContain('faltan las últimas 4 columnas');
   });
