@@ -2,9 +2,14 @@
 import { Command, Option } from 'commander';
 import { ROLES } from '../core/identity';
 import { RINGS } from '../core/registry/dealership';
+import type { AddOptions } from './add';
+import { addDealership } from './add';
+import { adopt } from './adopt';
 import { Context, HOME } from './context';
+import { doctor } from './doctor';
 import type { LoginOptions } from './login';
 import { login } from './login';
+import { open, remove } from './open';
 import type { PushCommand } from './push';
 import { push } from './push';
 import { rollback } from './rollback';
@@ -30,6 +35,11 @@ function collect(value: string, former: readonly string[] = []): readonly string
 
 const ring = () => new Option('--ring <ring>', 'solo los de este anillo').choices([...RINGS]);
 
+const pace = () =>
+  new Option('--pace <n>', 'pedidos por minuto a Apps Script; baja solo si Google no da abasto').default(
+    '30',
+  );
+
 program
   .command('status')
   .description('dice cómo está cada concesionario, lo peor primero')
@@ -51,7 +61,7 @@ program
   .option('--dry-run', 'solo dice qué haría', false)
   .option('--yes', 'no pregunta', false)
   .option('--new-permissions', 'entrega aunque quien instaló tenga que aceptar permisos nuevos', false)
-  .option('--pace <n>', 'pedidos por minuto a Apps Script; baja solo si Google no da abasto', '30')
+  .addOption(pace())
   .option('--every <seconds>', 'cada cuánto mira a los que todavía no dieron señal', '60')
   .option('--overwrite', 'con --only: pierde lo que alguien cambió en el código', false)
   .action((version: string | undefined, options: PushCommand) =>
@@ -66,6 +76,46 @@ program
   .action((whom: string, options: { readonly yes: boolean }) =>
     rollback(new Context(program), whom, options),
   );
+
+program
+  .command('add')
+  .description(
+    'hace la planilla y el script de un concesionario nuevo, la comparte y da el mensaje para el cliente',
+  )
+  .argument('<name>', 'nombre del concesionario')
+  .requiredOption('--client <mail>', 'cuenta de Google del cliente, que queda como editora')
+  .addOption(new Option('--ring <ring>', 'su anillo').choices([...RINGS]).default('all'))
+  .option('--template <id>', 'planilla que se copia, con su script')
+  .option('--template-script <id>', 'script de esa planilla, que se pone al día antes')
+  .addOption(pace())
+  .option('--dist <dir>', 'lo construido', 'dist')
+  .action((name: string, options: AddOptions) => addDealership(new Context(program), name, options));
+
+program
+  .command('adopt')
+  .description(
+    'agrega al registro las planillas de la integración que la cuenta lectora ve y el registro no conoce',
+  )
+  .option('--yes', 'no pregunta', false)
+  .action((options: { readonly yes: boolean }) => adopt(new Context(program), options));
+
+program
+  .command('open')
+  .description('dice dónde están la planilla y el código de un concesionario')
+  .argument('<name>')
+  .action((name: string) => open(new Context(program), name));
+
+program
+  .command('remove')
+  .description('quita un concesionario del registro; no borra nada del cliente')
+  .argument('<name>')
+  .option('--yes', 'no pregunta', false)
+  .action((name: string, options: { readonly yes: boolean }) => remove(new Context(program), name, options));
+
+program
+  .command('doctor')
+  .description('dice qué accesos hay, qué se puede leer y cambiar')
+  .action(() => doctor(new Context(program)));
 
 program
   .command('login')

@@ -15,7 +15,7 @@ import { showOutcome } from './outcome';
 import { ProgressLine } from './progress-line';
 import { findRelease } from './release';
 import { lookAtFleet } from './status';
-import { UsageError } from './usage';
+import { UsageError, whole } from './usage';
 
 export interface PushCommand {
   readonly ring?: Ring;
@@ -117,10 +117,4 @@ function goOn(open: Progress, release: Release, ring: Ring | null): string {
     `No terminó la entrega ${version} (${hash.slice(0, 8)}). Sígala con «fleet push ${hash.slice(0, 8)} ${whom}», o ` +
       `devuélvala con «fleet rollback ${open.ring ?? keysAt(open, 'intended', 'pushed', 'healthy').join(' ')}».`,
   );
-}
-
-function whole(option: string, text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number >= 1) return number;
-  throw new UsageError(`${option} necesita un número entero, 1 o más.`);
 }

@@ -2,3 +2,16 @@
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/**
+ * A whole number of an option.
+ *
+ * @param option - its name
+ * @param text - as given
+ * @throws UsageError when it is none
+ */
+export function whole(option: string, text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw new UsageError(`${option} necesita un número entero, 1 o más.`);
+}

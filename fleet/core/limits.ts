@@ -40,4 +40,7 @@ export const LIMITS = {
   gateMs: 15 * MINUTE_MS,
   /** Between two looks at those that have not passed yet. Our choice. */
   gateLookMs: MINUTE_MS,
+  /** Looks for a Spreadsheet that was made though the answer was lost, and the time between two. Our choice. */
+  soughtLooks: 6,
+  soughtRestMs: 10_000,
 } as const;

@@ -9,7 +9,7 @@ import type { Identity } from './identity';
 import type { Timer } from './paced';
 import { Paced } from './paced';
 
-const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
+export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 const FIELDS = 'id,name,modifiedTime,trashed';
 
 /** `_Estado`, as wide as the contract has it. */
@@ -44,6 +44,12 @@ export class GoogleSpreadsheets implements Spreadsheets {
   /** Requests that were sent. */
   get sent(): number {
     return this.eyes.reduce((sum, { paced }) => sum + paced.sent, this.listing.sent);
+  }
+
+  /** Mail address of the account that lists. @throws GoogleError */
+  async whoAmI(): Promise<string> {
+    const { data } = await this.listing.ask(() => this.drive.about.get({ fields: 'user(emailAddress)' }));
+    return data.user?.emailAddress ?? '?';
   }
 
   async list(): Promise<readonly Listed[]> {

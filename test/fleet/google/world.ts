@@ -88,6 +88,12 @@ export class FleetWorld {
     });
     const script = data.scriptId ?? '';
     await this.owner.script.projects.updateContent({ scriptId: script, requestBody: { files: FILES } });
+    await this.install(spreadsheet);
+    return { spreadsheet, script };
+  }
+
+  /** Installs a Spreadsheet's script, on a folder with one file, as the client does. */
+  async install(spreadsheet: string): Promise<void> {
     const folder = await this.owner.drive.files.create({
       requestBody: { name: 'Exportaciones', mimeType: 'application/vnd.google-apps.folder' },
     });
@@ -104,7 +110,6 @@ export class FleetWorld {
       args: [folder.data.id],
     });
     await this.pass(15);
-    return { spreadsheet, script };
   }
 
   /** Lets minutes pass; triggers fire. */

@@ -1,0 +1,29 @@
+/** `fleet adopt`: Spreadsheets of the product that this account sees and the registry does not know. */
+import { findStrangers } from '../core/look/strangers';
+import { confirmed } from './ask';
+import type { Context } from './context';
+
+/**
+ * Finds them, asks, and writes them into the registry, in the last ring.
+ *
+ * @param context - of the command
+ * @param options - of the command
+ */
+export async function adopt(context: Context, { yes }: { readonly yes: boolean }): Promise<void> {
+  const found = await findStrangers(
+    { spreadsheets: context.spreadsheets(), worker: context.worker },
+    context.all(),
+  );
+  if (found.length === 0) {
+    console.log('No hay ninguna planilla de la integración fuera del registro.');
+    return;
+  }
+  for (const { key, name } of found) console.log(`  ${name} (${key}.json)`);
+  if (!yes && !(await confirmed(`¿Agregar ${found.length} al registro, en el anillo «all»?`))) {
+    console.log('No se cambió nada. Sin terminal, confirme con --yes.');
+    process.exitCode = 2;
+    return;
+  }
+  for (const dealership of found) context.registry.write(dealership);
+  console.log(`${found.length} en el registro.`);
+}

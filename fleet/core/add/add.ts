@@ -1,0 +1,81 @@
+/** Adds a dealership: registry, Spreadsheet, script, client; noted after each, so that asked again it goes on. */
+import { LIMITS } from '../limits';
+import { GoogleError } from '../ports/google-error';
+import type { Maker } from '../ports/maker';
+import type { Projects } from '../ports/projects';
+import type { Release } from '../push/release';
+import type { Dealership } from '../registry/dealership';
+
+export interface AddPorts {
+  readonly maker: Maker;
+  readonly projects: Projects;
+  /** Writes the registry file. */
+  readonly write: (dealership: Dealership) => void;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+export interface AddRequest {
+  /** As the registry has it already, or as it begins. */
+  readonly dealership: Dealership;
+  /** Who edits it. */
+  readonly client: string;
+  /** The account that looks at the fleet; null = nobody knows. */
+  readonly reader: string | null;
+  /** Spreadsheet that is copied, with its script; null = both are made. */
+  readonly template: { readonly spreadsheet: string; readonly script: string } | null;
+  readonly release: Release;
+}
+
+/**
+ * Does what is left to do. Never makes a second Spreadsheet: what was made bears a mark, by which it is found when nobody was
+ * told that it was made.
+ *
+ * @param ports - towards Google, and the registry
+ * @param request - as a person wants it
+ * @returns the dealership as the registry has it
+ * @throws GoogleError
+ */
+export async function add(ports: AddPorts, request: AddRequest): Promise<Dealership> {
+  const { maker, projects, write } = ports;
+  const { template, release, client, reader } = request;
+  let { dealership } = request;
+  write(dealership);
+  if (dealership.spreadsheet === null) {
+    if (template) await projects.write(template.script, release.files);
+    dealership = { ...dealership, spreadsheet: await spreadsheetOf(ports, request) };
+    write(dealership);
+  }
+  const spreadsheet = dealership.spreadsheet ?? '';
+  if (!template) {
+    const script = dealership.script ?? (await maker.makeScript(spreadsheet));
+    dealership = { ...dealership, script };
+    write(dealership);
+    await projects.write(script, release.files);
+  }
+  await maker.share(spreadsheet, client, 'writer');
+  if (reader !== null) await maker.share(spreadsheet, reader, 'reader');
+  return dealership;
+}
+
+async function spreadsheetOf(ports: AddPorts, { dealership, template }: AddRequest): Promise<string> {
+  const { maker } = ports;
+  const { key, name } = dealership;
+  const made = await maker.find(key);
+  if (made !== null) return made;
+  try {
+    return await (template ? maker.copy(template.spreadsheet, key, name) : maker.make(key, name));
+  } catch (error) {
+    if (!(error instanceof GoogleError) || !error.mayStand) throw error;
+    return sought(ports, key, error);
+  }
+}
+
+/** An answer was lost: listings may be late, so that it is looked for for a while before anybody is told to try again. */
+async function sought({ maker, sleep }: AddPorts, key: string, error: GoogleError): Promise<string> {
+  for (let look = 0; look < LIMITS.soughtLooks; look++) {
+    await sleep(LIMITS.soughtRestMs);
+    const made = await maker.find(key);
+    if (made !== null) return made;
+  }
+  throw error;
+}

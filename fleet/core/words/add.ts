@@ -1,0 +1,29 @@
+/** What is sent to a client whose Spreadsheet has been made. */
+
+/** The guide for clients. */
+export const GUIDE = 'docs/guia-cliente.md';
+
+/**
+ * @param name - of the dealership
+ * @param address - of its Spreadsheet
+ */
+export function messageToClient(name: string, address: string): string {
+  return [
+    `Asunto: ${name}: su planilla de la integración TECNOM está lista`,
+    '',
+    'Hola:',
+    '',
+    'Ya compartimos con usted la planilla en la que se publican sus archivos:',
+    address,
+    '',
+    'Para ponerla en marcha, con la cuenta de Google que ve la carpeta de las exportaciones:',
+    '1. Abra la planilla y espere a que aparezca el menú «Integración TECNOM».',
+    '2. Elija «Instalar…». Google pide permisos: acéptelos todos. Como la integración no está verificada por Google, puede',
+    '   aparecer un aviso antes: elija «Configuración avanzada» y continúe.',
+    '3. Pegue el enlace de la carpeta, elija cada cuánto llegan los archivos y a quién avisar, y confirme.',
+    '',
+    `La guía completa acompaña este mensaje (${GUIDE}). Ante cualquier duda, responda este correo.`,
+    '',
+    'TECNOM',
+  ].join('\n');
+}
