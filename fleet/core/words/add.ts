@@ -1,7 +1,7 @@
 /** What is sent to a client whose Spreadsheet has been made. */
 
 /** The guide for clients. */
-export const GUIDE = 'docs/guia-cliente.md';
+const GUIDE = 'docs/guia-cliente.md';
 
 /**
  * @param name - of the dealership
