@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fileIdOf, revisionIdOf } from './identifier';
 import { mimeTypeOf } from './mime';
+import type { FileFacts } from './sharing';
 import { type DriveEntry, type DriveRevision, type DriveStore, FOLDER, SHORTCUT } from './store';
 
 /** Revisions that stay readable. Drive keeps them for 30 days; a week of simulation makes fewer than this matter. */
@@ -62,8 +63,9 @@ export class MemoryDrive implements DriveStore {
    * Makes an entry of any kind without contents, and returns its ID.
    * @param facts - what it is and where it goes
    */
-  make({ name, mimeType, parents }: Pick<DriveEntry, 'name' | 'mimeType' | 'parents'>): string {
-    return this.add(name, mimeType, parents, null);
+  make(facts: Pick<DriveEntry, 'name' | 'mimeType' | 'parents'> & Pick<FileFacts, 'id' | 'target'>): string {
+    const { name, mimeType, parents, target = null, id } = facts;
+    return this.add(name, mimeType, parents, target, id);
   }
 
   /**
@@ -171,9 +173,15 @@ export class MemoryDrive implements DriveStore {
     this.byId.delete(id);
   }
 
-  private add(name: string, mimeType: string, parents: readonly string[], target: string | null): string {
+  private add(
+    name: string,
+    mimeType: string,
+    parents: readonly string[],
+    target: string | null,
+    given?: string,
+  ): string {
     this.made += 1;
-    const id = fileIdOf(`${this.seed} ${this.made}`);
+    const id = given ?? fileIdOf(`${this.seed} ${this.made}`);
     const at = this.now();
     const plain = {
       id,

@@ -24,6 +24,10 @@ export interface Sharing {
 
 /** What a request says of a file. */
 export interface FileFacts {
+  /** An ID that was given out before, of a file that is to be made; left out where Drive gives it. */
+  readonly id?: string;
+  /** What a shortcut leads to; left out for everything else. */
+  readonly target?: string;
   readonly name: string;
   readonly mimeType: string;
   readonly parents: readonly string[];

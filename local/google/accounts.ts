@@ -10,6 +10,19 @@ const ALL_SCOPES = ['drive', 'spreadsheets', 'script.projects', 'script.deployme
   (scope) => AUTH + scope,
 );
 
+/** Lesser ones that a program may ask for instead. */
+const LESSER = [
+  'drive.file',
+  'drive.readonly',
+  'drive.metadata',
+  'drive.metadata.readonly',
+  'spreadsheets.readonly',
+  'script.projects.readonly',
+  'script.deployments.readonly',
+];
+
+const KNOWN_SCOPES: ReadonlySet<string> = new Set([...ALL_SCOPES, ...LESSER.map((scope) => AUTH + scope)]);
+
 export interface Account {
   readonly email: string;
   readonly accessToken: string;
@@ -94,7 +107,7 @@ export class AccountBook {
     const account = [...this.byEmail.values()].find(({ refreshToken }) => refreshToken === asked.token);
     if (account === undefined || this.revoked.has(asked.token)) return { ok: false, error: 'invalid_grant' };
     const scopes = asked.scope === '' ? ALL_SCOPES : asked.scope.split(' ');
-    if (!scopes.every((scope) => scope.startsWith(AUTH))) return { ok: false, error: 'invalid_scope' };
+    if (!scopes.every((scope) => KNOWN_SCOPES.has(scope))) return { ok: false, error: 'invalid_scope' };
     return { ok: true, accessToken: this.grant(account.email, scopes), scopes };
   }
 

@@ -1,6 +1,4 @@
 /** All script projects, and those that run. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
 import type { Caller } from '../caller';
 import { fileIdOf } from '../drive/identifier';
 import { NEW_FACTS } from '../drive/sharing';
@@ -8,6 +6,7 @@ import { SCRIPT } from '../drive/store';
 import type { Execution } from '../execution';
 import { refusal } from '../refusal';
 import { Runtime } from '../runtime';
+import { readBundle } from './bundle';
 import type { GoogleOptions, Surroundings } from './options';
 import { digestOf, ScriptFiles } from './script-files';
 import { NEW_FILES, type ScriptFile, type ScriptProject, type ScriptVersion } from './script-project';
@@ -188,23 +187,4 @@ export class Projects {
       null,
     );
   }
-}
-
-const TYPES: Readonly<Record<string, ScriptFile['type']>> = {
-  '.js': 'SERVER_JS',
-  '.html': 'HTML',
-  '.json': 'JSON',
-};
-
-/**
- * A built script as clasp would push it.
- * @param folder - such as dist/
- */
-export function readBundle(folder: string): ScriptFile[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((file) => {
-    const type = TYPES[extname(file)];
-    const name = basename(file, extname(file));
-    return type === undefined ? [] : [{ name, type, source: readFileSync(join(folder, file), 'utf8') }];
-  });
 }

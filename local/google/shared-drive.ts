@@ -1,7 +1,6 @@
 /** The Drives of all accounts: one set of files, each with an owner and with those whom it is shared with. */
 import type { Caller } from '../caller';
 import type { DriveOffice, DriveSharing } from '../drive/house';
-import { permissionIdOf } from '../drive/identifier';
 import { MemoryDrive, type SavedDrive } from '../drive/memory';
 import {
   allows,
@@ -19,6 +18,8 @@ import {
   GOOGLE_TYPE,
   headOf,
 } from '../drive/store';
+import { Grants } from './grants';
+import { seenDrive } from './seen-drive';
 
 /** Google's documents, whose insides Drive does not know. */
 export interface Documents {
@@ -47,7 +48,7 @@ export class SharedDrive implements DriveSharing, DriveOffice {
   readonly changes: Change[] = [];
   readonly office = this;
   private readonly roots = new Map<string, string>();
-  private readonly permissions = new Map<string, readonly Permission[]>();
+  private readonly grants: Grants;
   /** Which program made a file. */
   private readonly makers = new Map<string, string>();
 
@@ -62,6 +63,7 @@ export class SharedDrive implements DriveSharing, DriveOffice {
     private readonly documents: Documents,
   ) {
     this.store = new MemoryDrive(seed);
+    this.grants = new Grants(this.store);
     this.store.useClock(now);
     this.store.remove(this.store.rootId);
   }
@@ -72,57 +74,35 @@ export class SharedDrive implements DriveSharing, DriveOffice {
     if (known !== undefined) return known;
     const id = this.store.make({ name: 'Mi unidad', mimeType: FOLDER, parents: [] });
     this.roots.set(user, id);
-    this.own(id, user);
+    this.grants.own(id, user);
     return id;
   }
 
   seenBy(caller: Caller): DriveStore {
-    const isSeen = (id: string): boolean => this.isSeen(caller, id);
-    const shown = (entry: DriveEntry): DriveEntry => ({ ...entry, parents: entry.parents.filter(isSeen) });
-    const { store } = this;
-    const roots = new Set(this.roots.values());
     const rootId = this.rootOf(caller.user);
-    return {
-      rootId,
-      useClock: () => {},
-      refresh: () => {},
-      *entries() {
-        for (const entry of store.entries()) if (!roots.has(entry.id) && isSeen(entry.id)) yield shown(entry);
-      },
-      entry: (id) => {
-        const entry = store.entry(id);
-        return entry && isSeen(id) ? shown(entry) : undefined;
-      },
-      read: (...place) => store.read(...place),
-    };
+    const roots = new Set(this.roots.values());
+    return seenDrive(this.store, rootId, roots, (id) => this.isSeen(caller, id));
   }
 
   sharingOf(caller: Caller, id: string): Sharing {
     return {
       owner: this.ownerOf(id) ?? caller.user,
       role: this.roleOf(caller.user, id),
-      permissions: this.permissions.get(id) ?? [],
+      permissions: this.grants.byFile.get(id) ?? [],
     };
   }
 
   ownerOf(id: string): string | undefined {
-    return this.permissions.get(id)?.find(({ role }) => role === 'owner')?.emailAddress;
+    return this.grants.ownerOf(id);
   }
 
   /**
-   * What an account may do with a file, by its own permissions and those of the folders above it.
+   * What an account may do with a file; null when nothing.
    * @param user - the account
    * @param id - of the file
    */
   roleOf(user: string, id: string): Role | null {
-    const own = (this.permissions.get(id) ?? []).filter(
-      ({ type, emailAddress }) => type === 'anyone' || emailAddress === user,
-    );
-    const above = this.store.entry(id)?.parents.map((parent) => this.roleOf(user, parent)) ?? [];
-    return [...own.map(({ role }) => role), ...above].reduce<Role | null>(
-      (best, role) => (role !== null && !allows(best, role) ? role : best),
-      null,
-    );
+    return this.grants.roleOf(user, id);
   }
 
   /** Whether a file is there for an account, by the program that asks. */
@@ -133,12 +113,12 @@ export class SharedDrive implements DriveSharing, DriveOffice {
 
   create(caller: Caller, facts: FileFacts, bytes: Uint8Array | null): DriveEntry {
     const id = this.store.make(facts);
-    this.own(id, caller.user);
+    this.grants.own(id, caller.user);
     this.makers.set(id, caller.program);
     if (bytes !== null) this.store.overwrite(id, bytes);
     this.store.describe(id, described(facts));
     const entry = this.noted(id);
-    if (entry.mimeType.startsWith(GOOGLE_TYPE) && entry.mimeType !== FOLDER) this.documents.create(entry);
+    if (entry.mimeType.startsWith(GOOGLE_TYPE)) this.documents.create(entry);
     return entry;
   }
 
@@ -163,7 +143,7 @@ export class SharedDrive implements DriveSharing, DriveOffice {
       mimeType: entry.mimeType,
       parents: facts.parents ?? this.parentsFor(caller, entry),
     });
-    this.own(id, caller.user);
+    this.grants.own(id, caller.user);
     this.makers.set(id, caller.program);
     if (bytes !== null) this.store.overwrite(id, bytes);
     this.store.describe(id, described(facts));
@@ -175,14 +155,14 @@ export class SharedDrive implements DriveSharing, DriveOffice {
   remove({ id, mimeType }: DriveEntry): void {
     for (const child of [...this.store.entries()]) if (child.parents.includes(id)) this.remove(child);
     this.store.remove(id);
-    this.permissions.delete(id);
+    this.grants.byFile.delete(id);
     this.makers.delete(id);
     this.changes.push({ fileId: id, removed: true, atMs: this.now() });
     if (mimeType.startsWith(GOOGLE_TYPE)) this.documents.remove(id);
   }
 
   share({ id }: DriveEntry, permissions: readonly Permission[]): void {
-    this.permissions.set(id, permissions);
+    this.grants.byFile.set(id, permissions);
     this.noted(id);
   }
 
@@ -201,7 +181,7 @@ export class SharedDrive implements DriveSharing, DriveOffice {
     return {
       files: this.store.save(),
       roots: [...this.roots],
-      permissions: [...this.permissions],
+      permissions: [...this.grants.byFile],
       makers: [...this.makers],
       changes: this.changes,
     };
@@ -210,7 +190,7 @@ export class SharedDrive implements DriveSharing, DriveOffice {
   load(saved: SavedSharedDrive, contentOf: (revision: DriveRevision) => Uint8Array): void {
     this.store.load(saved.files, contentOf);
     for (const [user, id] of saved.roots) this.roots.set(user, id);
-    for (const [id, permissions] of saved.permissions) this.permissions.set(id, permissions);
+    for (const [id, permissions] of saved.permissions) this.grants.byFile.set(id, permissions);
     for (const [id, program] of saved.makers) this.makers.set(id, program);
     this.changes.push(...saved.changes);
   }
@@ -219,16 +199,6 @@ export class SharedDrive implements DriveSharing, DriveOffice {
   private parentsFor({ user }: Caller, { parents }: DriveEntry): readonly string[] {
     const beside = parents.filter((id) => allows(this.roleOf(user, id), 'writer'));
     return beside.length > 0 ? beside : [this.rootOf(user)];
-  }
-
-  private own(id: string, user: string): void {
-    const permission: Permission = {
-      id: permissionIdOf('user', user),
-      type: 'user',
-      role: 'owner',
-      emailAddress: user,
-    };
-    this.permissions.set(id, [permission]);
   }
 
   private noted(id: string): DriveEntry {
@@ -241,6 +211,6 @@ export class SharedDrive implements DriveSharing, DriveOffice {
 
 /** What a file is from now on; times that nobody gave stay as they are. */
 function described(facts: Partial<FileFacts>): Partial<DriveEntry> {
-  const given = Object.entries(facts).filter(([, value]) => !Number.isNaN(value));
-  return Object.fromEntries(given);
+  const { id: _, target: _target, ...others } = facts;
+  return Object.fromEntries(Object.entries(others).filter(([, value]) => !Number.isNaN(value)));
 }

@@ -6,7 +6,7 @@ import type { DriveOffice } from '../house';
 import { mimeTypeOf } from '../mime';
 import { revisionResource } from '../resource';
 import { allows, type FileFacts, NEW_FACTS, type Role } from '../sharing';
-import { type DriveEntry, FOLDER, GOOGLE_TYPE } from '../store';
+import { type DriveEntry, FOLDER, GOOGLE_TYPE, SHORTCUT } from '../store';
 import { checkStorage, createAppData, deleteAppData, isAppData, updateAppData } from './app-data';
 import { driveEntry, notThere, tellFile, type Visit } from './find';
 
@@ -22,9 +22,13 @@ export function createFile(visit: Visit, call: RestCall): unknown {
   const { media, body } = call;
   const facts = factsOf(visit, body);
   const name = facts.name ?? 'Untitled';
+  if (facts.id !== undefined && visit.house.drive.entry(facts.id) !== undefined)
+    throw refusal(409, 'A file already exists with the provided ID.', 'fileIdInUse');
   const mimeType = facts.mimeType ?? (media === null ? 'application/octet-stream' : mimeTypeOf(name));
   const bytes = bytesOf(visit, media);
   const isDocument = mimeType.startsWith(GOOGLE_TYPE);
+  if ((mimeType === SHORTCUT) !== (facts.target !== undefined))
+    throw refusal(400, 'A shortcut needs the ID of its target, and nothing else has one.', 'invalid');
   if (isDocument && bytes !== null) throw lacking(`Converting a file into ${mimeType}`);
   const parents = facts.parents ?? [visit.house.seenBy(visit.caller).rootId];
   checkParents(visit, parents);
@@ -39,7 +43,7 @@ export function updateFile(visit: Visit, call: RestCall): unknown {
   const { params, body, media } = call;
   const office = officeFor(visit, 'Changing files', params.fileId);
   const entry = entryFor(visit, params.fileId, 'writer');
-  const { parents, ...facts } = factsOf(visit, body);
+  const { parents, id: _id, target: _target, ...facts } = factsOf(visit, body);
   // https://developers.google.com/workspace/drive/api/guides/folder#move-files
   if (parents !== undefined) {
     throw refusal(
@@ -160,10 +164,13 @@ function bytesOf({ house, caller }: Visit, media: string | null): Uint8Array | n
 
 /** What a request says of a file; what Google alone decides is passed over, as it does. */
 function factsOf({ house, caller }: Visit, body: unknown): Partial<FileFacts> {
-  const { name, mimeType, parents, description, appProperties, properties, trashed, ...times } = Object(body);
-  const { modifiedTime, createdTime } = times;
+  const { id, name, mimeType, parents, description, appProperties, properties, trashed, ...more } =
+    Object(body);
+  const { modifiedTime, createdTime, shortcutDetails } = more;
   const root = house.seenBy(caller).rootId;
   const given = Object.entries({
+    id,
+    target: shortcutDetails?.targetId,
     name,
     mimeType,
     description,

@@ -1,7 +1,7 @@
 /** A world of thirty dealerships in all states, for whoever looks after many. */
 import { join } from 'node:path';
+import { readBundle } from '../bundle';
 import type { Google } from '../google';
-import { readBundle } from '../projects';
 import { Dealership } from './dealership';
 import { readExports } from './exports';
 import { STORIES } from './stories';

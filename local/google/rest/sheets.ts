@@ -1,5 +1,5 @@
 /** Sheets over HTTP: whose Spreadsheet it is, and the making of new ones; the rest is `callSheets`. */
-import { notFound } from '../../api-error';
+import { notFound, notImplemented } from '../../api-error';
 import { checkApiScopes } from '../../api-scopes';
 import type { Caller } from '../../caller';
 import { checkCall } from '../../discovery/check';
@@ -72,6 +72,7 @@ function copyTo(google: Google, caller: Caller, { params, body }: RestCall): unk
 
 interface NewSheet {
   readonly properties?: SheetProperties;
+  readonly [other: string]: unknown;
 }
 
 interface NewSpreadsheet {
@@ -83,7 +84,9 @@ interface NewSpreadsheet {
 function create(google: Google, caller: Caller, { params, body }: RestCall): unknown {
   checkCall('sheets', CREATE, params, body);
   checkApiScopes(caller, CREATE);
-  const { properties = {}, sheets = [] } = Object(body) as NewSpreadsheet;
+  const { properties = {}, sheets = [], ...rest } = Object(body) as NewSpreadsheet;
+  for (const name of [...Object.keys(rest), ...sheets.flatMap(Object.keys)])
+    if (name !== 'properties') throw notImplemented(`${name} of a new spreadsheet`);
   const { title = 'Hoja de cálculo sin título', ...others } = properties;
   const entry = google.drive.create(
     caller,

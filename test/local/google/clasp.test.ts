@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { type Opened, toldOf } from '../../../local/google/open';
 import { clientsOf, openTestGoogle } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const run = promisify(execFile);
 

@@ -1,7 +1,7 @@
 /** Google's own clients, written by nobody here, work against the embedded Google. */
 import { createHash } from 'node:crypto';
+import { readBundle } from '../../../local/google/bundle';
 import type { Opened } from '../../../local/google/open';
-import { readBundle } from '../../../local/google/projects';
 import { type Clients, clientsOf, openTestGoogle, order } from './world';
 
 let opened: Opened;
@@ -16,6 +16,7 @@ afterEach(async () => {
 });
 
 const FOLDER = 'application/vnd.google-apps.folder';
+const SHORTCUT = 'application/vnd.google-apps.shortcut';
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 
 async function upload(name: string, body: string, parents: string[] = []): Promise<string> {
@@ -96,6 +97,21 @@ describe('@googleapis/drive', () => {
     await expect(other.drive.files.get({ fileId })).rejects.toMatchObject({ status: 404 });
   });
 
+  it('makes a file under an ID that was given out, once, and a shortcut that leads to it', async () => {
+    const { files } = clients.drive;
+    const { data } = await files.generateIds({ count: 1 });
+    const id = data.ids?.[0] ?? '';
+    expect((await files.create({ requestBody: { id, name: 'a.csv', mimeType: 'text/csv' } })).data.id).toBe(
+      id,
+    );
+    await expect(files.create({ requestBody: { id, name: 'b.csv' } })).rejects.toMatchObject({ status: 409 });
+    const shortcut = { name: 'atajo', mimeType: SHORTCUT, shortcutDetails: { targetId: id } };
+    const { data: made } = await files.create({ requestBody: shortcut, fields: 'shortcutDetails' });
+    expect(made.shortcutDetails).toEqual({ targetId: id, targetMimeType: 'text/csv' });
+    const lost = files.create({ requestBody: { name: 'atajo', mimeType: SHORTCUT } });
+    await expect(lost).rejects.toMatchObject({ status: 400 });
+  });
+
   it('tells what changed since a token', async () => {
     const { data: start } = await clients.drive.changes.getStartPageToken();
     const fileId = await upload('clientes.csv', 'x');
@@ -165,6 +181,14 @@ describe('@googleapis/sheets', () => {
       status: 400,
       message: expect.stringContaining('exceeds grid limits'),
     });
+  });
+
+  it('makes up nothing: what a new Spreadsheet cannot have here is refused by name, and none is made', async () => {
+    const sheets = [{ properties: { title: 'Uno' }, data: [{}] }];
+    await expect(clients.sheets.spreadsheets.create({ requestBody: { sheets } })).rejects.toMatchObject({
+      status: 501,
+    });
+    expect(opened.google.spreadsheets.size).toBe(0);
   });
 
   it('shows in Drive: a Spreadsheet is a file there, by whichever of the two it was made and named', async () => {

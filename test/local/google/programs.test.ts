@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { type Opened, toldOf } from '../../../local/google/open';
 import { openTestGoogle } from './world';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const run = promisify(execFile);
 const PYTHON = '/usr/bin/python3';

@@ -2,8 +2,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readBundle } from '../../../local/google/bundle';
 import type { Opened } from '../../../local/google/open';
-import { readBundle } from '../../../local/google/projects';
 import { Api, localAddresses } from '../../../local/live/api';
 import { localSide, writeLogin } from '../../../local/live/local-side';
 import { readLogin } from '../../../local/live/login';
