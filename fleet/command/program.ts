@@ -9,7 +9,7 @@ import { Context, HOME } from './context';
 import { doctor } from './doctor';
 import type { LoginOptions } from './login';
 import { login } from './login';
-import { open, remove } from './open';
+import { open, remove, run } from './open';
 import type { PushCommand } from './push';
 import { push } from './push';
 import { rollback } from './rollback';
@@ -104,6 +104,12 @@ program
   .description('dice dónde están la planilla y el código de un concesionario')
   .argument('<name>')
   .action((name: string) => open(new Context(program), name));
+
+program
+  .command('run')
+  .description('da el mensaje con el que se pide al concesionario que procese de nuevo')
+  .argument('<name>')
+  .action((name: string) => run(new Context(program), name));
 
 program
   .command('remove')

@@ -2,8 +2,8 @@
 
 const BASE = 'https://www.googleapis.com/auth/';
 
-/** `reader` looks, `pusher` changes code, `maker` makes Spreadsheets of new dealerships, `asker` wishes a rerun. */
-export const ROLES = ['reader', 'pusher', 'maker', 'asker'] as const;
+/** `reader` looks, `pusher` changes code, `maker` makes Spreadsheets of new dealerships. */
+export const ROLES = ['reader', 'pusher', 'maker'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Permissions of each. https://developers.google.com/identity/protocols/oauth2/scopes */
@@ -12,5 +12,4 @@ export const SCOPES: Readonly<Record<Role, readonly string[]>> = {
   pusher: [`${BASE}script.projects`],
   // A copy of a template that people made needs the whole of Drive; `drive.file` covers only what the program made.
   maker: [`${BASE}drive`, `${BASE}script.projects`],
-  asker: [`${BASE}spreadsheets`],
 };

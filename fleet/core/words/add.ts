@@ -27,3 +27,24 @@ export function messageToClient(name: string, address: string): string {
     'TECNOM',
   ].join('\n');
 }
+
+/**
+ * What is sent to a client who has to have files processed again: only people of theirs can start a run.
+ *
+ * @param name - of the dealership
+ * @param address - of its Spreadsheet
+ */
+export function messageToRun(name: string, address: string): string {
+  return [
+    `Asunto: ${name}: por favor procese sus archivos de nuevo`,
+    '',
+    'Hola:',
+    '',
+    `Abra la planilla (${address}) y elija en el menú «Integración TECNOM»:`,
+    '- «Procesar ahora» para publicar lo nuevo sin esperar, o',
+    '- «Reprocesar un archivo…» para publicar de nuevo uno que ya se publicó.',
+    '',
+    'Gracias.',
+    'TECNOM',
+  ].join('\n');
+}

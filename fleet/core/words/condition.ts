@@ -162,6 +162,52 @@ const CAUSES: Readonly<Record<string, Told>> = {
     what: 'El archivo se escribe de nuevo antes de que se lo termine de leer.',
     todo: 'El concesionario debe exportarlo con menos frecuencia.',
   },
+  'file/blank': { what: 'El archivo no tiene datos.', todo: 'El concesionario debe exportarlo de nuevo.' },
+  'file/one-column': {
+    what: 'El archivo tiene una sola columna: cambió el separador.',
+    todo: 'El concesionario debe corregirlo y exportarlo de nuevo.',
+  },
+  'file/another-table': {
+    what: 'En el archivo empieza otra tabla.',
+    todo: 'El concesionario debe revisar la exportación, o elegir «Publicar retenido…» si es correcto.',
+  },
+  'file/unclosed-quote': {
+    what: 'El archivo tiene una comilla sin cerrar.',
+    todo: 'El concesionario debe corregirlo y exportarlo de nuevo.',
+  },
+  'file/swallowed': {
+    what: 'Una comilla del archivo encierra varias filas en una celda.',
+    todo: 'El concesionario debe corregirlo y exportarlo de nuevo.',
+  },
+  'file/id-column-gone': {
+    what: 'El archivo no trae la columna de ID.',
+    todo: 'El concesionario debe revisar la exportación, o elegir «Publicar retenido…» si es correcto.',
+  },
+  'file/relation-column-gone': {
+    what: 'El archivo no trae una columna que lo relaciona con otra hoja.',
+    todo: 'El concesionario debe revisar la exportación, o elegir «Publicar retenido…» si es correcto.',
+  },
+  'file/too-wide': {
+    what: 'El archivo tiene más columnas de las que admite una hoja.',
+    todo: 'El concesionario debe corregirlo y exportarlo de nuevo.',
+  },
+  'file/cell-too-long': {
+    what: 'El archivo tiene un texto demasiado largo para una celda.',
+    todo: 'El concesionario debe corregirlo y exportarlo de nuevo.',
+  },
+  'file/too-many-cells': {
+    what: 'El archivo no entra en la planilla.',
+    todo: 'Borre hojas ajenas o divida los datos.',
+  },
+  'file/binary': {
+    what: 'El archivo no es un texto CSV.',
+    todo: 'El concesionario debe exportarlo como CSV.',
+  },
+  'service/transient': {
+    what: 'Google no respondió a tiempo.',
+    todo: 'Se vuelve a intentar solo; si sigue mañana, pida el informe de «Diagnóstico».',
+  },
+  'service/quota': { what: 'Se agotó el cupo de Google de hoy.', todo: 'Se vuelve a intentar solo mañana.' },
   'service/denied': {
     what: 'Google niega el permiso para leer o escribir.',
     todo: 'Revise protecciones de la hoja y permisos del archivo.',

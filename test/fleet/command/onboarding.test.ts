@@ -100,6 +100,8 @@ it('says where one is, takes it out of the registry without touching it, and ado
   const { spreadsheet, script } = read('delta');
   const open = await fleet(world, registry, 'open', 'Delta');
   expect(open.out).toContain(spreadsheet);
+  const asked = await fleet(world, registry, 'run', 'Delta');
+  expect([asked.code, asked.out]).toEqual([0, expect.stringContaining('«Procesar ahora»')]);
   const unasked = await fleet(world, registry, 'remove', 'Delta');
   expect([unasked.code, existsSync(join(registry, 'delta.json'))]).toEqual([2, true]);
   const removed = await fleet(world, registry, 'remove', 'Delta', '--yes');
