@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import pg from 'pg';
 import type { Sink } from '../../../reader/core/ports/sink';
 import type { Region } from '../../../reader/core/ports/source';
 import type { Comparison } from '../../../reader/core/ports/store';
@@ -38,7 +39,7 @@ interface Case {
 
 const FILE = join(folderName('Autos Norte'), folderName('Clientes'));
 
-const CASES: Readonly<Record<string, Case>> = {
+const EMBEDDED: Readonly<Record<string, Case>> = {
   DuckDB: {
     open: async (place, kill) =>
       new MirrorSink(killed(await DuckDbDatabase.open(`${place}.duckdb`), kill), shortName),
@@ -76,6 +77,35 @@ const CASES: Readonly<Record<string, Case>> = {
     rows: async (place) => replay(readFileSync(`${place}.ndjson`, 'utf8')),
   },
 };
+
+/** PostgreSQL itself, where one runs: `READER_POSTGRES` is its address. */
+const { READER_POSTGRES } = process.env;
+const SERVER = READER_POSTGRES ? { 'PostgreSQL over the network': serverCase(READER_POSTGRES) } : {};
+const CASES: Readonly<Record<string, Case>> = { ...EMBEDDED, ...SERVER };
+
+function serverCase(address: string): Case {
+  let last = '';
+  const open = async (place: string) => {
+    const client = new pg.Client({ connectionString: address });
+    await client.connect();
+    if (place !== last) {
+      for (const schema of ['Autos Norte', '_reader'])
+        await client.query(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`);
+    }
+    last = place;
+    return client;
+  };
+  return {
+    open: async (place, kill) =>
+      new MirrorSink(killed(new PostgresDatabase('pg', await open(place)), kill), shortName),
+    rows: async (place) => {
+      const client = await open(place);
+      const { rows } = await client.query('SELECT * FROM "Autos Norte"."Clientes"');
+      await client.end();
+      return rows.map((row) => Object.values(row).map(String));
+    },
+  };
+}
 
 async function duckRows(path: string, sql: string): Promise<string[][]> {
   const database = await DuckDBInstance.create(path);
