@@ -160,7 +160,8 @@ export class Stage {
     this.writers.pop();
     if (name === 'poll') this.polls += 1;
     if (execution.killed) this.kills += 1;
-    if (execution.killed || execution.error !== null) this.witnesses.noteBehind();
+    const isStruck = execution.killed || execution.error !== null || this.weather.strikes.length > 0;
+    if (isStruck) this.witnesses.noteBehind();
     const isLast = this.writers.length === 0;
     this.leaks.check(execution, isLast);
     if (isLast && !this.isHeavy) checkPatience(execution, this.weather, this.reader, this.report);

@@ -40,12 +40,8 @@ const WRITING = ['sheets.spreadsheets.batchUpdate', 'sheets.spreadsheets.values.
 /** What keeps several texts at once; nobody says that all of them are kept or none. */
 const KEEPING = 'PropertiesService.setProperties';
 
-/** Longest that a call that writes is under way after its answer was lost: minutes in Sheets, seconds in the script's own store. */
-const LATE_MS: Readonly<Record<string, readonly [number, ...number[]]>> = {
-  'sheets.spreadsheets.batchUpdate': [5_000, 60_000, 10 * 60_000],
-  'sheets.spreadsheets.values.update': [5_000, 60_000, 10 * 60_000],
-  [KEEPING]: [5_000, 60_000],
-};
+/** Longest that a call that writes to the Spreadsheet is under way after its answer was lost: seconds, or minutes. */
+const LATE_MS = [5_000, 60_000, 10 * 60_000] as const;
 
 /** Longest that a slow call takes besides its usual time. */
 const SLOW_MS = 50_000;
@@ -87,12 +83,9 @@ export class Weather {
       this.isTearing = call.api === KEEPING && chance.happens(0.5);
       return { kind: 'kill', when: this.isTearing ? 'after' : this.moment() };
     }
-    // Who installs or removes sees what came of it, and does it again.
-    const isOfRun = call.api !== KEEPING || execution.name === 'poll';
-    const lateMs = isOfRun ? LATE_MS[call.api] : undefined;
-    if (lateMs && storm.late > 0 && chance.happens(storm.late)) {
+    if (WRITING.includes(call.api) && storm.late > 0 && chance.happens(storm.late)) {
       this.strikes.push({ what: 'late', execution: execution.number, api: call.api, at: call.number });
-      return this.drawLate(lateMs);
+      return this.drawLate();
     }
     if (storm.faults === 0 || !chance.happens(storm.faults)) return null;
     this.faults += 1;
@@ -151,9 +144,9 @@ export class Weather {
     return { kind: 'http', code: kind, applied: kind < 500 ? 'before' : this.moment() };
   }
 
-  private drawLate(longest: readonly [number, ...number[]]): Fault {
+  private drawLate(): Fault {
     const { chance } = this;
-    const moment = { lateMs: chance.below(chance.pick(longest)) };
+    const moment = { lateMs: chance.below(chance.pick(LATE_MS)) };
     const kind = chance.pick(['kill', 'kill', 503, 'timeout'] as const);
     if (kind === 'kill') return { kind, when: moment };
     this.faults += 1;

@@ -100,12 +100,13 @@ export class Witnesses {
 
   /** The script lost its memory. */
   forget(): void {
+    this.panel.noteBehind();
     this.reader.forget();
     this.states.forget();
     this.mails.forget();
   }
 
-  /** A run was ended before it could keep what it wrote, or Google applied something after its end. */
+  /** A run was ended before it could keep what it wrote, Google applied something after its end, or refused it something. */
   noteBehind(): void {
     this.panel.noteBehind();
   }
