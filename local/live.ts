@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeFolder } from './disk';
-import { openGoogle } from './google/open';
+import { openGoogle, toldOf } from './google/open';
 import { Api, GOOGLE, localAddresses } from './live/api';
 import { type LiveArguments, parseLiveArguments } from './live/arguments';
 import { localSide, writeLogin } from './live/local-side';
@@ -44,7 +44,7 @@ async function runLocal({ clean: isClean, cells }: LiveArguments, place: ProofPl
     demo: false,
   });
   try {
-    const login = readLogin(writeLogin(opened, place.state));
+    const login = readLogin(writeLogin(toldOf(opened), place.state));
     const push = { project, folder: join(place.state, 'push'), login: login.path, local: opened.url };
     const side = localSide(opened.google, push, say);
     const api = new Api(localAddresses(opened.url), login);

@@ -1,13 +1,12 @@
 /** A dealership end to end: files are replaced while the trigger fires, and the server is killed again and again. */
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { Dice } from '../../local/dice';
 import type { Told } from '../../local/google/open';
+import { writeLogin } from '../../local/live/local-side';
+import { pushTo } from '../../local/live/push';
 import {
   type Clients,
   fileNameOf,
@@ -20,7 +19,6 @@ import {
 } from './dealership';
 import { ServerProcess } from './server';
 
-const run = promisify(execFile);
 const MINUTE_MS = 60_000;
 const FOLDER = 'application/vnd.google-apps.folder';
 
@@ -127,30 +125,11 @@ export class Day {
   /** The real clasp makes the bound script and pushes dist/. */
   private async push(): Promise<void> {
     const { project } = this.plan;
-    const { url, clientId, clientSecret, accounts } = this.at();
-    const login = { type: 'authorized_user', client_id: clientId, client_secret: clientSecret };
-    const path = join(this.folder, 'login.json');
-    const tokens = { default: { ...login, refresh_token: accounts[0]?.refreshToken } };
-    writeFileSync(path, JSON.stringify({ tokens }));
-    const { scriptId } = await this.send('POST', '/v1/projects', {
-      title: 'Integración',
-      parentId: this.spreadsheetId,
-    });
-    writeFileSync(join(this.folder, '.clasp.json'), JSON.stringify({ scriptId, rootDir: 'dist' }));
-    // clasp pushes nothing from outside of the folder of its project file.
-    cpSync(resolve(project, 'dist'), join(this.folder, 'dist'), { recursive: true });
-    const clasp = resolve(project, 'node_modules/@google/clasp/build/src/index.js');
-    const args = [clasp, '-A', path, '-P', join(this.folder, '.clasp.json'), 'push', '-f'];
-    const { stdout } = await run(process.execPath, args, {
-      cwd: this.folder,
-      env: {
-        PATH: process.env.PATH,
-        HOME: this.folder,
-        NODE_OPTIONS: `--import ${pathToFileURL(resolve(project, 'scripts/clasp-to.mjs'))}`,
-        GOOGLE_API: `${url}/`,
-      },
-    });
-    if (!/^Pushed \d+ files/m.test(stdout)) throw new Error(`clasp did not push: ${stdout}`);
+    const told = this.at();
+    const title = 'Integración';
+    const { scriptId } = await this.send('POST', '/v1/projects', { title, parentId: this.spreadsheetId });
+    const login = writeLogin(told, this.folder);
+    await pushTo({ project, folder: join(this.folder, 'push'), login, local: told.url }, scriptId);
   }
 
   /** Time passes, and the trigger fires so many times. */

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Google } from '../google/google';
-import { toldOf } from '../google/open';
+import type { Told } from '../google/open';
 import { Obstacle } from './login';
 import { type PushPlace, pushTo } from './push';
 import type { Side } from './side';
@@ -35,13 +35,12 @@ export function localSide(google: Google, place: PushPlace, say: (text: string) 
 }
 
 /**
- * Writes the login of an account as clasp keeps it.
- * @param opened - the world and its address
+ * Writes the login of the first account as clasp keeps it.
+ * @param told - by the server
  * @param folder - for the file
  * @returns path of the file
  */
-export function writeLogin(opened: Parameters<typeof toldOf>[0], folder: string): string {
-  const { clientId, clientSecret, accounts } = toldOf(opened);
+export function writeLogin({ clientId, clientSecret, accounts }: Told, folder: string): string {
   const login = {
     type: 'authorized_user',
     client_id: clientId,

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readBundle } from '../../../local/google/bundle';
-import type { Opened } from '../../../local/google/open';
+import { type Opened, toldOf } from '../../../local/google/open';
 import { Api, localAddresses } from '../../../local/live/api';
 import { localSide, writeLogin } from '../../../local/live/local-side';
 import { readLogin } from '../../../local/live/login';
@@ -45,7 +45,7 @@ function sideOf(change: Partial<Side> = {}): Side {
   return { ...localSide(opened.google, place, (text) => said.push(text)), push, ...change };
 }
 
-const apiOf = () => new Api(localAddresses(opened.url), readLogin(writeLogin(opened, folder)));
+const apiOf = () => new Api(localAddresses(opened.url), readLogin(writeLogin(toldOf(opened), folder)));
 const play = (side: Side) =>
   prove(side, apiOf(), { project: '.', state: join(folder, 'state'), pages: folder }, 3_000);
 
