@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Look } from '../core/look/look';
 import { look } from '../core/look/look';
+import { GoogleError } from '../core/ports/google-error';
 import { expectedHashes } from '../core/push/progress';
 import type { Dealership } from '../core/registry/dealership';
 import type { Line } from '../core/show/line';
@@ -12,6 +13,7 @@ import { readMemory, writeMemory } from '../node/memory-file';
 import { replaceFile } from '../node/replace-file';
 import type { Context } from './context';
 import { timer } from './context';
+import { endOf } from './exit';
 import { statusTable, totalsLine } from './table';
 import { UsageError } from './usage';
 import { writeWall } from './wall';
@@ -41,14 +43,29 @@ export async function status(
 ): Promise<void> {
   const seconds = secondsOf(options.watch);
   const spreadsheets = context.spreadsheets();
-  for (;;) {
+  const once = async () => {
     const before = spreadsheets.sent;
     const looked = await lookAtFleet(context, spreadsheets, context.chosen(names, options.ring ?? null));
     const lines = linesOf(looked, expectedHashes(new JournalFile(context.home).read()));
     show(lines, looked, spreadsheets.sent - before, options, seconds !== null);
     process.exitCode = exitCodeOf(lines);
-    if (seconds === null) return;
+  };
+  if (seconds === null) return once();
+  for (;;) {
+    await tried(once);
     await timer.sleep(1000 * seconds);
+  }
+}
+
+/** Whoever watches for days goes on when Google, or the network, is away for a while. */
+async function tried(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+    const { code, message } = endOf(error);
+    console.error(`${new Date().toISOString()} ${message}`);
+    process.exitCode = code;
   }
 }
 

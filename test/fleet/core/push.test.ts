@@ -230,12 +230,12 @@ describe('a push that is killed', () => {
   });
 });
 
-/** Each script's first answer is lost in one of these ways. */
-function once(...losses: readonly Loss[]): (script: string) => Loss {
+/** The first answer about each build at each script, the former one too, is lost in one of these ways. */
+function once(...losses: readonly Loss[]): (write: string) => Loss {
   const lost = new Set<string>();
-  return (script) => {
-    if (lost.has(script)) return 'none';
-    lost.add(script);
+  return (write) => {
+    if (lost.has(write)) return 'none';
+    lost.add(write);
     return losses[lost.size % losses.length] ?? 'none';
   };
 }

@@ -52,8 +52,8 @@ export class FakeFleet extends FakeGoogle {
   readonly kept = new Map<string, readonly ProjectFile[]>();
   /** Writes that were applied, as `script hash`. */
   readonly writes: string[] = [];
-  /** What becomes of the answer of a write. */
-  loss: (script: string) => Loss = () => 'none';
+  /** What becomes of the answer of a write, told as `script hash`. */
+  loss: (write: string) => Loss = () => 'none';
   /** Events (requests and notes) so far, and after how many the program is killed. */
   events = 0;
   killAt = Number.POSITIVE_INFINITY;
@@ -85,12 +85,13 @@ export class FakeFleet extends FakeGoogle {
     write: async (id, files) => {
       this.event();
       const script = this.scripts.get(id);
-      const loss = this.loss(id);
+      const write = `${id} ${codeHash(files)}`;
+      const loss = this.loss(write);
       if (!script) throw new GoogleError('refused', '404');
       if (loss !== 'before') {
         this.fire();
         script.files = files;
-        this.writes.push(`${id} ${codeHash(files)}`);
+        this.writes.push(write);
       }
       this.event();
       if (loss !== 'none') throw new GoogleError('offline', 'no answer', true);
