@@ -103,6 +103,7 @@ async function readFormer(source: LargeSpreadsheet, store: DuckDbStore, clock: C
 function bound(sink: NdjsonSink): Sink {
   return {
     name: sink.name,
+    renames: sink.renames,
     checkpoint: (dealer, tab) => sink.checkpoint(dealer, tab),
     apply: (...feed) => sink.apply(...feed),
     forget: (dealer) => sink.forget(dealer),

@@ -27,6 +27,8 @@ export type { MirrorDatabase } from './sink/mirror-database';
 export { NdjsonSink } from './sink/ndjson-sink';
 export { PostgresDatabase } from './sink/postgres-database';
 export { shortName } from './sink/short-name';
+export type { SingerState } from './sink/singer-sink';
+export { SingerSink } from './sink/singer-sink';
 export { SheetsSource } from './source/sheets-source';
 export { XlsxSource } from './source/xlsx-source';
 export { DuckDbStore } from './store/duckdb-store';

@@ -82,6 +82,7 @@ async function checkpointsOf(
 /** Keeps the first changes of every tab, to be shown. */
 class ShownChanges implements Sink {
   readonly name = 'diff';
+  readonly renames = true;
   private readonly shown = new Map<string, Pick<TabDiff, 'before' | 'after' | 'changes'>>();
 
   constructor(

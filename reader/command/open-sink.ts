@@ -1,4 +1,5 @@
 /** Opens a sink by how people name it. */
+import { existsSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import type { Sink } from '../core/ports/sink';
 import { DuckDbDatabase } from '../sink/duckdb-database';
@@ -7,24 +8,36 @@ import { MirrorSink } from '../sink/mirror';
 import { NdjsonSink } from '../sink/ndjson-sink';
 import { PostgresDatabase } from '../sink/postgres-database';
 import { shortName } from '../sink/short-name';
+import type { SingerState } from '../sink/singer-sink';
+import { NO_STATE, SingerSink } from '../sink/singer-sink';
 import { UsageError } from './usage';
 
+/** Names the sink that speaks on standard output. */
+export const SINGER = 'singer';
+
 /** Kinds of sinks, and how each is named. */
-export const SINK_FORMS = 'FILE.duckdb, FILE.ndjson, csv:FOLDER, parquet:FOLDER, postgres://…';
+export const SINK_FORMS = 'FILE.duckdb, FILE.ndjson, csv:FOLDER, parquet:FOLDER, postgres://…, singer';
 
 /**
  * Opens a sink.
  *
  * @param form - as the person wrote it
+ * @param state - file with what a Singer target told last; null = nothing
  * @throws UsageError, SinkError
  */
-export async function openSink(form: string): Promise<Sink> {
+export async function openSink(form: string, state: string | null = null): Promise<Sink> {
+  if (form === SINGER) return new SingerSink((lines) => process.stdout.write(lines), stateOf(state));
   if (/^postgres(ql)?:\/\//.test(form)) return openPostgres(form);
   const folder = /^(csv|parquet):(.+)$/.exec(form);
   if (folder) return FolderSink.open(folder[2] ?? '', folder[1] === 'csv' ? 'csv' : 'parquet');
   if (form.endsWith('.duckdb')) return new MirrorSink(await DuckDbDatabase.open(form), shortName);
   if (form.endsWith('.ndjson')) return new NdjsonSink(form);
   throw new UsageError(`«${form}» names no sink. Write one of: ${SINK_FORMS}.`);
+}
+
+function stateOf(path: string | null): SingerState {
+  if (path === null || !existsSync(path)) return NO_STATE;
+  return JSON.parse(readFileSync(path, 'utf8')) as SingerState;
 }
 
 async function openPostgres(address: string): Promise<Sink> {

@@ -5,7 +5,7 @@ import type { Pulled } from '../core/pull';
 import { ToldSource } from '../source/told-source';
 import { clock, JSON_OPTION, sourcesOf, storeOf, wholeNumber } from './common';
 import { openMapping } from './open-mapping';
-import { openSink, SINK_FORMS } from './open-sink';
+import { openSink, SINGER, SINK_FORMS } from './open-sink';
 import { readRegistry } from './registry';
 import { again, type PullCommand, type PulledDealer, pullDealer, pullRegistry } from './run-pull';
 import { UsageError } from './usage';
@@ -20,6 +20,7 @@ interface PullFlags {
   readonly mappings?: string;
   readonly stale: boolean;
   readonly acceptDeletes: string;
+  readonly state?: string;
   readonly watch?: string | true;
   readonly json: boolean;
 }
@@ -38,6 +39,7 @@ export function addPull(program: Command): void {
     .option('--mappings <dir>', 'with --registry: a folder with KEY.yaml for each dealership that has one')
     .option('--stale', 'import what is late or missing all the same', false)
     .option('--accept-deletes <n>', 'deletions that may be told without asking', '1000')
+    .option('--state <file>', 'with --to singer: what the target told last')
     .option('--watch [seconds]', 'again and again until Ctrl-C; every 300 seconds unless said otherwise')
     .option(...JSON_OPTION)
     .action((form: string | undefined, flags: PullFlags) => runPull(program, form, flags));
@@ -72,10 +74,12 @@ async function pullFrom(program: Command, form: string | undefined, flags: PullF
   const opened = mapping === undefined ? null : openMapping(mapping);
   const registered = registry === undefined ? [] : readRegistry(registry);
   const sources = sourcesOf(program);
-  const sink = await openSink(flags.to);
+  // A target reads standard output.
+  const say = flags.to === SINGER ? console.error : console.log;
+  const sink = await openSink(flags.to, flags.state ?? null);
   try {
     const tell = (dealer: string, tab: string, words: string) => {
-      if (!json) console.log(`${dealer}${tab.padEnd(14)} ${words}`);
+      if (!json) say(`${dealer}${tab.padEnd(14)} ${words}`);
     };
     const done: readonly PulledDealer[] =
       form === undefined
@@ -99,8 +103,8 @@ async function pullFrom(program: Command, form: string | undefined, flags: PullF
               ({ tab, pulled }) => tell('', tab, describePulled(pulled)),
             ),
           ];
-    if (json) console.log(JSON.stringify(form === undefined ? { dealers: done } : done[0]));
-    else for (const line of [...done.flatMap(dealerLines), ...summaryLines(done)]) console.log(line);
+    if (json) say(JSON.stringify(form === undefined ? { dealers: done } : done[0]));
+    else for (const line of [...done.flatMap(dealerLines), ...summaryLines(done)]) say(line);
     process.exitCode = Math.max(0, ...done.map(({ code }) => code));
   } finally {
     await sink.close();

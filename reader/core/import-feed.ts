@@ -43,7 +43,7 @@ export async function importFeed(
   const { checkpoint, facts } = ends;
   const reset = resetReason(ends);
   const match =
-    checkpoint && !reset ? await matchWithRenames(store, ends, checkpoint, id) : freshMatch(facts);
+    checkpoint && !reset ? await matchOfBoth(store, ends, checkpoint, id, sink.renames) : freshMatch(facts);
   const maker = new ChangeMaker(
     startOf(checkpoint, reset),
     match,
@@ -84,12 +84,14 @@ function freshMatch({ header, columns }: SnapshotFacts): ColumnMatch {
   return matchColumns(header, header, { before: columns, after: columns });
 }
 
-async function matchWithRenames(
+async function matchOfBoth(
   store: SnapshotStore,
   { facts, key }: Ends,
   checkpoint: Checkpoint,
   id: SnapshotId,
+  renames: boolean,
 ): Promise<ColumnMatch> {
+  if (!renames) return matchOf(checkpoint, facts, []);
   const beforeKey = checkpoint.key?.column ?? 0;
   const afterKey = key?.column ?? 0;
   const former = { ...id, md5: checkpoint.md5 };

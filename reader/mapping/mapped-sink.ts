@@ -27,6 +27,10 @@ export class MappedSink implements Sink {
     return this.sink.name;
   }
 
+  get renames(): boolean {
+    return this.sink.renames;
+  }
+
   checkpoint(dealer: string, tab: string): Promise<Checkpoint | null> {
     return this.sink.checkpoint(dealer, tab);
   }

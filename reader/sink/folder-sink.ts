@@ -22,6 +22,8 @@ const FORMATS: Readonly<Record<FileKind, string>> = {
 type Shown = Readonly<Record<string, string>>;
 
 export class FolderSink implements Sink {
+  readonly renames = true;
+
   private constructor(
     readonly name: string,
     private readonly kind: FileKind,

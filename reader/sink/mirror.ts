@@ -19,6 +19,8 @@ interface Kept {
 const CHECKPOINTS = `${quoteName(OWN)}.${quoteName('checkpoints')}`;
 
 export class MirrorSink implements Sink {
+  readonly renames = true;
+
   /** @param shorten - makes a name that the database takes */
   constructor(
     private readonly database: MirrorDatabase,

@@ -27,6 +27,8 @@ interface Book {
 }
 
 export class NdjsonSink implements Sink {
+  readonly renames = true;
+
   /** @param name - path of the file; made when it is missing */
   constructor(readonly name: string) {}
 

@@ -12,6 +12,10 @@ export class SerialSink implements Sink {
     return this.sink.name;
   }
 
+  get renames(): boolean {
+    return this.sink.renames;
+  }
+
   checkpoint(dealer: string, tab: string): Promise<Checkpoint | null> {
     return this.next(() => this.sink.checkpoint(dealer, tab));
   }

@@ -6,6 +6,8 @@ import type { Change, FeedEnd, FeedHead } from '../feed';
 export interface Sink {
   /** How people know it: a path or an address without secrets. */
   readonly name: string;
+  /** Whether it follows when a column only gets another name; otherwise such rows are told as changed. */
+  readonly renames: boolean;
   /** What was applied last of an entity; null = nothing yet. @throws SinkError */
   checkpoint(dealer: string, tab: string): Promise<Checkpoint | null>;
   /**

@@ -11,6 +11,7 @@ interface Mirror {
 
 export class MemorySink implements Sink {
   readonly name = 'memory';
+  readonly renames = true;
   readonly mirrors = new Map<string, Mirror>();
   readonly feeds: { readonly head: FeedHead; readonly changes: readonly Change[]; readonly end: FeedEnd }[] =
     [];
