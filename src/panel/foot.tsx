@@ -18,7 +18,13 @@ export interface FootProps {
 
 export function Foot({ account, data, found, areAlertsRight, onStart, onCancel }: FootProps) {
   const isMissing = isBlocked(data.authorization);
-  const hint = isMissing ? INSTALLER.needPermissions : found ? '' : INSTALLER.needFolder;
+  const hint = isMissing
+    ? INSTALLER.needPermissions
+    : !areAlertsRight
+      ? INSTALLER.needAddresses
+      : found
+        ? ''
+        : INSTALLER.needFolder;
   const isOwn = accountProblem({ page: account, script: data.account }) === null && !isOthers(data);
   const isReady = found !== null && !isMissing && areAlertsRight && isOwn;
   return (

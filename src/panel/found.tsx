@@ -1,6 +1,7 @@
 /** What the folder holds: what becomes which tab, what is missing, what is not used. */
 import { INSTALLER } from '../core/messages/installer';
 import { describeProblem, encodingWord } from '../core/messages/reading';
+import { describeRefusal } from '../core/messages/refusal';
 import { describeStranger } from '../core/messages/stranger';
 import type { FoundFile, FoundStranger } from '../core/page/found';
 import type { Found } from './look';
@@ -35,13 +36,14 @@ export function FoundFiles({ found, answers, onAnswer }: FoundFilesProps) {
 }
 
 function File({ file, answers, onAnswer }: AnswersProps & { readonly file: FoundFile }) {
-  const { problem } = file;
+  const { problem, held } = file;
+  const [tone, symbol, word] = markOf(file);
   return (
     <li class="file">
       <p class="pair">
-        <span class={problem ? 'mark bad' : 'mark good'}>
-          <span aria-hidden="true">{problem ? '✕' : '✓'}</span>
-          <span class="hidden">{problem ? INSTALLER.unreadable : INSTALLER.readable}: </span>
+        <span class={`mark ${tone}`}>
+          <span aria-hidden="true">{symbol}</span>
+          <span class="hidden">{word}: </span>
         </span>
         <strong>
           <bdi class="clamp">{file.tab}</bdi>
@@ -50,11 +52,32 @@ function File({ file, answers, onAnswer }: AnswersProps & { readonly file: Found
         <bdi class="clamp">{file.file}</bdi>
       </p>
       {problem ? <Problem file={file} /> : <Facts file={file} />}
+      {held && <Held held={held} />}
       {file.others > 0 && <p class="dim">{INSTALLER.others(file.others)}</p>}
       {file.isUnsure && <p class="notice">{INSTALLER.unsure}</p>}
       {file.head.length > 0 && <FirstLines file={file} />}
       {file.problem === null && <ReadAs file={file} answers={answers} onAnswer={onAnswer} />}
     </li>
+  );
+}
+
+/** What becomes of the file when it is installed now. */
+function markOf({
+  problem,
+  held,
+  isUnsure,
+}: FoundFile): readonly [tone: string, symbol: string, word: string] {
+  if (problem) return ['bad', '✕', INSTALLER.unreadable];
+  if (held || isUnsure) return ['warn', '!', INSTALLER.doubtful];
+  return ['good', '✓', INSTALLER.readable];
+}
+
+function Held({ held }: { readonly held: NonNullable<FoundFile['held']> }) {
+  const { reason, todo } = describeRefusal(held.code, held.facts, true);
+  return (
+    <p class="notice">
+      {reason} <strong>{todo}</strong>
+    </p>
   );
 }
 

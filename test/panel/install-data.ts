@@ -69,6 +69,7 @@ export const FILE: FoundFile = {
     ['00124', 'Pérez, José', '20-23456789-1', '', 'Quilmes'],
   ],
   isHeaded: true,
+  held: null,
   isUnsure: false,
   said: { headed: 'automática', delimiter: 'automático', encoding: 'automática' },
   problem: null,

@@ -141,10 +141,52 @@ describeInChromium('the install dialog', (browser) => {
     await page.getByText('Qué hay en').waitFor();
     await page.getByLabel('Correos para avisar').fill('ana@concesionario');
     await page.getByText('alguna no está completa').waitFor();
+    expect(await page.locator('#hint').innerText()).toContain('Corrija primero los correos');
     expect(await page.getByRole('button', { name: 'Instalar' }).isDisabled()).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
     await page.context().close();
   });
+
+  it('does not tick a file that would be held, and says why', async () => {
+    const held = { code: 'file/header-only', facts: { columns: 9 } } as const;
+    const found = {
+      ...FOUND,
+      files: [
+        { ...FILE, rows: 0, held },
+        { ...FILE, tab: 'Ventas', isUnsure: true },
+      ],
+    };
+    const { page } = await open(browser(), { previewFolder: [{ value: found }] });
+    await page.getByRole('button', { name: /Exportaciones/ }).click();
+    await page.getByText('ninguna fila de datos').waitFor();
+    expect(await page.locator('.files .mark').allInnerTexts()).toEqual(
+      Array(2).fill('!\nQuedaría retenido:'),
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([549, 565, 580])(
+    'hides nothing that has the keyboard under its buttons, %d pixels high',
+    async (height) => {
+      const { page } = await open(browser(), { installerData: [{ value: INSTALLED }] });
+      await page.setViewportSize({ width: 720, height });
+      await page.getByText('Qué hay en «Exportaciones»').waitFor();
+      const covered = `(() => {
+      const { activeElement: focused } = document;
+      const foot = document.querySelector('footer');
+      if (focused === document.body || foot.contains(focused)) return '';
+      return focused.getBoundingClientRect().bottom > foot.getBoundingClientRect().top ? focused.id || focused.innerText : '';
+    })()`;
+      const hidden: string[] = [];
+      for (let left = 30; left > 0; left -= 1) {
+        await page.keyboard.press('Tab');
+        hidden.push(await page.evaluate<string>(covered));
+      }
+      expect(hidden.filter((name) => name !== '')).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it('shows the configuration when it is opened again', async () => {
     const { page } = await open(browser(), { installerData: [{ value: INSTALLED }] });

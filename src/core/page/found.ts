@@ -1,5 +1,6 @@
 /** What the install dialog shows of a folder before anything is installed. */
 import type { Problem } from '../csv/finding';
+import type { Refusal } from '../guard/judge';
 import type { Stranger } from '../snapshot/resolve';
 import type { AnswerColumn } from './answer';
 
@@ -17,6 +18,8 @@ export interface FoundFile {
   /** The first records and columns, header first when there is one; long cells are cut. */
   readonly head: readonly (readonly string[])[];
   readonly isHeaded: boolean;
+  /** Why it would be held, as far as one look tells; null when nothing speaks for it. */
+  readonly held: Pick<Refusal, 'code' | 'facts'> | null;
   /** Whether it was read by a guess. */
   readonly isUnsure: boolean;
   /** What `_Configuracion` says of how it is read, as it stands there. */

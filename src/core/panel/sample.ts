@@ -5,6 +5,7 @@ import { openReader } from '../csv/reader';
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import type { EntityDefinition } from '../entity/definition';
 import { readDelimiter, readEncoding, readHeaded } from '../entity/field';
+import { judgeContent } from '../guard/judge';
 import { LIMITS } from '../limits';
 import { hintsOf } from '../load/hints';
 import { ANSWER_CHOICES } from '../messages/configurationlook';
@@ -51,6 +52,8 @@ export function sampleFile(source: SnapshotSource, one: Resolved): FoundFile {
     columns: facts.columns,
     head: rows.slice(0, RECORDS).map((row) => row.slice(0, COLUMNS).map(cut)),
     isHeaded: dialect.headerRows > 0,
+    // Of a part nobody knows how it ends.
+    held: isExact ? judgeContent(facts, dialect.headerRows, 0) : null,
     isUnsure: dialect.doubts.length > 0,
     problem: null,
   };
@@ -64,6 +67,7 @@ const UNREAD = {
   columns: 0,
   head: [],
   isHeaded: false,
+  held: null,
   isUnsure: false,
 };
 

@@ -144,6 +144,16 @@ describe('the preview of a folder', () => {
     ]);
   });
 
+  it('says of a file without rows that it would be held', () => {
+    const source = new FakeSource();
+    source.put('ventas.csv', 'id,id_cliente,importe\n');
+    const preview = look(source);
+    expect(preview.ok && preview.files[0]).toMatchObject({
+      problem: null,
+      held: { code: 'file/header-only', facts: { columns: 3 } },
+    });
+  });
+
   it('is of the folder to which a shortcut leads', () => {
     const source = new FakeSource();
     source.shortcuts.set('shortcut-of-it', ROOT);
