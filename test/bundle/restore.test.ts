@@ -161,7 +161,7 @@ it('asks in two dialogs from the menu: which version, and whether', () => {
     'alert',
     'alert',
   ]);
-  expect(world.runtime.dialogs.at(-1)?.text).toBe('Clientes: publicado, 3 filas.');
+  expect(world.runtime.dialogs.at(-1)?.text).toBe('Clientes: versión anterior restaurada, 3 filas.');
   expect(ids(world)).toEqual(['1', '2', '3']);
 });
 

@@ -37,21 +37,46 @@ export function describeRun(summary: RunSummary): string {
   }
   if (summary.status === 'no-access') return RUN.noAccess;
   if (summary.status === 'failed') return describeFailed(summary.failure ?? 'internal');
-  const lines = summary.handled.map(describeHandled);
-  if (summary.percent !== null) {
-    lines.push(
-      `Hay un archivo grande en proceso (${summary.percent} %); continúa solo en la próxima revisión.`,
-    );
-  } else if (summary.pending > 0) {
-    lines.push(
-      `Por procesar: ${counted(summary.pending, 'archivo', 'archivos')}; continúa solo en la próxima revisión.`,
-    );
-  }
+  const lines = [...summary.handled.map(describeHandled), ...leftWords(summary)];
   return lines.length > 0 ? lines.join('\n') : RUN.unchanged;
 }
 
+/**
+ * A run in a line, for where each file's reason stands beside it.
+ *
+ * @param summary - what the run did
+ */
+export function describeRunBriefly(summary: RunSummary): string {
+  const { handled } = summary;
+  if (handled.length < 2) return describeRun(summary);
+  const published = handled.filter(({ outcome }) => outcome === 'published').length;
+  const others = handled.filter(({ outcome }) => outcome !== 'published').map(nameOf);
+  const parts = [
+    ...(published > 0 ? [counted(published, 'archivo publicado', 'archivos publicados')] : []),
+    ...(others.length > 0 ? [`${published > 0 ? 'por' : 'Por'} revisar: ${others.join(', ')}`] : []),
+  ];
+  return [`${parts.join('; ')}.`, ...leftWords(summary)].join(' ');
+}
+
+/** What a later run goes on with. */
+function leftWords({ percent, pending }: RunSummary): string[] {
+  if (percent !== null)
+    return [`Hay un archivo grande en proceso (${percent} %); continúa solo en la próxima revisión.`];
+  return pending > 0
+    ? [`Por procesar: ${counted(pending, 'archivo', 'archivos')}; continúa solo en la próxima revisión.`]
+    : [];
+}
+
+function nameOf({ tab, file }: HandledFile): string {
+  return tab === '' ? file : tab;
+}
+
+/** Code of an earlier version that a person put in the place of the newest file. */
+const RESTORED = 'file/restored';
+
 function describeHandled(file: HandledFile): string {
-  const name = file.tab === '' ? file.file : file.tab;
-  if (file.outcome === 'published') return `${name}: publicado, ${counted(file.rows ?? 0, 'fila', 'filas')}.`;
+  const name = nameOf(file);
+  const word = file.code === RESTORED ? 'versión anterior restaurada' : 'publicado';
+  if (file.outcome === 'published') return `${name}: ${word}, ${counted(file.rows ?? 0, 'fila', 'filas')}.`;
   return `${name}: ${file.reason} ${file.todo}`;
 }

@@ -5,7 +5,7 @@ import { restoreVersion } from '../command/restore';
 import { rerun, runNow } from '../command/run-now';
 import { ACCOUNT } from '../messages/account';
 import { PANEL_REPLY } from '../messages/reply';
-import { describeRun, RUN } from '../messages/summary';
+import { describeRunBriefly, RUN } from '../messages/summary';
 import { accountProblem } from '../page/caller';
 import { menuBudget, withRetry } from '../retry';
 import { fromEntries } from '../state/shards';
@@ -93,7 +93,7 @@ function replyTo(summary: RunSummary | null, tab: string): PanelReply {
 function reply(summary: RunSummary): PanelReply {
   const { status, percent, pending } = summary;
   const done = status === 'done' || status === 'idle' || status === 'waiting';
-  return { message: describeRun(summary), done, percent, pending };
+  return { message: describeRunBriefly(summary), done, percent, pending };
 }
 
 /** What came of it has been told in a dialog. */

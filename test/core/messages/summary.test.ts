@@ -1,4 +1,4 @@
-import { describeRun } from '../../../src/core/messages/summary';
+import { describeRun, describeRunBriefly } from '../../../src/core/messages/summary';
 import type { HandledFile, RunSummary } from '../../../src/core/world';
 import { faultsOf } from './wording';
 
@@ -30,7 +30,33 @@ function said(change: Partial<RunSummary>): string {
   });
 }
 
+describe('describeRunBriefly', () => {
+  const run = { status: 'done', failure: null, pending: 0, percent: null, rerunFound: false } as const;
+  const held: HandledFile = { ...file, tab: 'Ventas', outcome: 'held', reason: 'El archivo está vacío.' };
+
+  it('says in one line how many were published, and which ones a person should look at', () => {
+    const brief = describeRunBriefly({
+      ...run,
+      handled: [file, { ...file, tab: 'Unidades' }, held],
+      pending: 1,
+    });
+    expect(brief).toBe(
+      '2 archivos publicados; por revisar: Ventas. Por procesar: 1 archivo; continúa solo en la próxima revisión.',
+    );
+    expect(describeRunBriefly({ ...run, handled: [held, held] })).toBe('Por revisar: Ventas, Ventas.');
+  });
+
+  it('says all of one file', () => {
+    expect(describeRunBriefly({ ...run, handled: [file] })).toBe('Clientes: publicado, 1.200 filas.');
+  });
+});
+
 describe('describeRun', () => {
+  it('says of an earlier version that it was restored', () => {
+    const handled = [{ ...file, code: 'file/restored' }];
+    expect(said({ handled })).toBe('Clientes: versión anterior restaurada, 1.200 filas.');
+  });
+
   it.each(['busy', 'copy', 'no-folder', 'not-installed'] as const)(
     'says why nothing was done: %s',
     (status) => {
