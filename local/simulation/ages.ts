@@ -41,9 +41,7 @@ export class Ages {
         if (known.toMs === Number.POSITIVE_INFINITY) known.toMs = sightings.latest(key);
         continue;
       }
-      const earliest = sightings.earliest(key);
-      const fromMs = earliest === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : earliest;
-      this.seen.set(tab, { publication, fromMs, toMs: sightings.latest(key) });
+      this.seen.set(tab, { publication, fromMs: sightings.oldest(key), toMs: sightings.latest(key) });
       this.wasBehind.delete(tab);
     }
   }

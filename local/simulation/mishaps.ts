@@ -10,7 +10,16 @@ const SHARES = [0, 0, 0, 0.15, 0.4] as const;
 /** Longest that the folder lies in the trash. */
 const TRASH_MINUTES = 40;
 
-const MISHAPS = ['trash', 'reinstall', 'anotherInstalls', 'outsider', 'loseState', 'loseAll'] as const;
+const MISHAPS = [
+  'trash',
+  'reinstall',
+  'anotherInstalls',
+  'outsider',
+  'loseState',
+  'loseAll',
+  'anotherFindsNothing',
+  'older',
+] as const;
 
 export class Mishaps {
   private share = 0;
@@ -21,7 +30,9 @@ export class Mishaps {
     anotherInstalls: () => this.starts.reinstall(this.other()),
     outsider: () => this.starts.runNowByOutsider(),
     loseState: () => this.starts.loseState(),
-    loseAll: () => this.starts.loseAll(),
+    loseAll: () => this.starts.loseAll(this.stage.installer),
+    anotherFindsNothing: () => this.starts.loseAll(this.other()),
+    older: () => this.starts.chooseOlder(),
   };
 
   /**

@@ -17,6 +17,8 @@ interface Sighting {
   backMs: number;
   /** Whether a run that may have kept its looks saw another content of the file, and so may have forgotten this one. */
   maybeForgotten: boolean;
+  /** Whether the script lost its memory of it: then it goes by what Drive tells, which is the client's clock. */
+  wasLost: boolean;
 }
 
 export class Sightings {
@@ -30,7 +32,14 @@ export class Sightings {
   appear(key: string, fromMs: number, listedMs = fromMs): void {
     const known = this.byKey.get(key);
     if (known === undefined) {
-      this.byKey.set(key, { fromMs, toMs: null, goneMs: null, backMs: listedMs, maybeForgotten: false });
+      this.byKey.set(key, {
+        fromMs,
+        toMs: null,
+        goneMs: null,
+        backMs: listedMs,
+        maybeForgotten: false,
+        wasLost: false,
+      });
       return;
     }
     if (known.maybeForgotten) known.toMs = null;
@@ -113,7 +122,7 @@ export class Sightings {
       sighting.maybeForgotten = false;
       if (isTold(key)) sighting.fromMs = Math.min(sighting.fromMs, sinceOf(key));
       else if (sighting.goneMs !== null) this.byKey.delete(key);
-      else Object.assign(sighting, { fromMs: nowMs, toMs: null });
+      else Object.assign(sighting, { fromMs: nowMs, toMs: null, wasLost: true });
     }
   }
 
@@ -133,6 +142,11 @@ export class Sightings {
   /** Earliest instant at which a content may have been seen first. */
   earliest(key: string): number {
     return this.byKey.get(key)?.fromMs ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** The same as the script may take it for, which may have lost its memory of it. */
+  oldest(key: string): number {
+    return this.byKey.get(key)?.wasLost === false ? this.earliest(key) : Number.NEGATIVE_INFINITY;
   }
 
   /** Latest instant at which it was seen first, as far as that is known. */

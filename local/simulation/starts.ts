@@ -1,5 +1,6 @@
 /** How the script is started: by its trigger, and by people in the menu. */
 import type { Execution } from '../execution';
+import type { ClientFile } from './client-file';
 import { ENTITIES, HELD } from './entities';
 import { ANOTHER, OUTSIDER } from './people';
 import type { Stage } from './stage';
@@ -38,7 +39,7 @@ export class Starts {
     runtime.clock.advanceTo(trigger.nextMs + chance.below(30_000));
     runtime.triggers.fired(trigger, runtime.clock.nowMs);
     office.endDue();
-    return this.run(trigger.handler, [], 'trigger');
+    return this.run(trigger.handler, [{ triggerUid: trigger.id }], 'trigger', trigger.user);
   }
 
   /** The trigger fires though its last run may still be under way. */
@@ -97,11 +98,30 @@ export class Starts {
     this.stage.forget();
   }
 
-  /** Somebody deletes all properties, and whoever installed does it again. */
-  loseAll(): void {
-    this.stage.runtime.properties.script.clear();
+  /**
+   * Somebody deletes all properties, and it is installed again. The trigger of whoever installed before is left then.
+   * @param user - who installs
+   */
+  loseAll(user: string): void {
+    const { stage } = this;
+    stage.runtime.properties.script.clear();
+    stage.installer = user;
+    stage.kept.handOver(user);
     this.forget();
     this.install();
+  }
+
+  /** Somebody wants an older file of an entity instead of the newest, where the folder holds both. */
+  chooseOlder(): void {
+    const { chance, folder } = this.stage;
+    const older = ENTITIES.flatMap(({ tab }) => {
+      const winners = new Set(folder.winners(tab).map(({ key }) => key));
+      return folder
+        .live(tab)
+        .flatMap((file) => (winners.has(folder.contents.keyOf(file)) ? [] : [{ tab, file }]));
+    });
+    const one = chance.pickAny(older);
+    if (one) this.wantFile(one.tab, one.file);
   }
 
   /** Somebody who cannot see the folder chooses «Procesar ahora». */
@@ -131,12 +151,8 @@ export class Starts {
     const { tab } = chance.pick(ENTITIES);
     const file = chance.pickAny(folder.live(tab));
     if (file === undefined) return;
-    const winners = new Set(folder.winners(tab).map(({ key }) => key));
     const asked = chance.pick([file.id, tab]);
-    if (asked === file.id) {
-      this.choices.set(tab, { key: folder.contents.keyOf(file), winners });
-      folder.chosen.add(folder.contents.keyOf(file));
-    }
+    if (asked === file.id) this.noteChoice(tab, file);
     folder.disturb(tab);
     const isTyped = chance.happens(0.5);
     // Whoever looks at an entity's tab is not asked.
@@ -144,6 +160,20 @@ export class Starts {
     if (isTyped) runtime.answers.push(asked);
     this.run('rerun', isTyped ? [] : [asked], 'person');
     runtime.answers.length = 0;
+  }
+
+  private wantFile(tab: string, file: ClientFile): void {
+    this.noteChoice(tab, file);
+    this.stage.folder.disturb(tab);
+    this.run('rerun', [file.id], 'person');
+  }
+
+  private noteChoice(tab: string, file: ClientFile): void {
+    const { folder } = this.stage;
+    const winners = new Set(folder.winners(tab).map(({ key }) => key));
+    const key = folder.contents.keyOf(file);
+    this.choices.set(tab, { key, winners });
+    folder.chosen.add(key);
   }
 
   /** Somebody has looked at a held file and wants it published all the same: exactly that content, or nothing. */
@@ -164,7 +194,7 @@ export class Starts {
   /** Runs a function, and notes what it may have seen of the folder and of the tabs. */
   private run(
     name: string,
-    args: readonly string[],
+    args: readonly unknown[],
     as: 'trigger' | 'person',
     user = this.stage.installer,
   ): Execution {

@@ -383,16 +383,6 @@ ${COMMIT}`,
     ],
   },
   {
-    name: 'a chosen version that the next poll replaces',
-    changes: [
-      {
-        file: 'src/core/lifecycle/pin.ts',
-        from: 'return pinsOf(state, tab).find((pin) => outlasts(pin, winner)) ?? null;',
-        to: 'return pinsOf(state, tab).find((pin) => sameSnapshot(pin, winner)) ?? null;',
-      },
-    ],
-  },
-  {
     name: 'a relation column that is gone passed over',
     changes: [
       {
