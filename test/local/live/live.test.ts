@@ -99,14 +99,14 @@ it('taken up again it makes nothing twice', async () => {
 });
 
 it('a fact that does not hold is told, and ends it with 1', async () => {
-  // A property keeps 8,000 characters.
+  // A property keeps 9,100 characters.
   await open((handlers) => ({
     ...handlers,
     'PropertiesService.setProperties': (live, text) => {
       const request = JSON.parse(text);
       const values = Object.entries(Object(request.values)).map(([key, value]) => [
         key,
-        String(value).slice(0, 8_000),
+        String(value).slice(0, 9_100),
       ]);
       const told = JSON.stringify({ ...request, values: Object.fromEntries(values) });
       return handlers['PropertiesService.setProperties']?.(live, told) ?? '';
