@@ -71,10 +71,10 @@ describeInChromium('a version of a tab', (browser) => {
     await dialog.getByText('¿Quiere restaurarla?').waitFor();
     await picture(visitor.page, 'restaurar-pregunta', false);
     await visitor.click(visitor.page, 'button', 'Sí');
-    await dialog.getByText('Clientes: publicado').waitFor();
+    await dialog.getByText('Clientes: versión anterior restaurada').waitFor();
     expect(rows()).toBe(before);
     await visitor.click(visitor.page, 'button', 'Aceptar');
-    await panel.getByText('versión anterior, fijada').waitFor();
+    await panel.getByText('versión anterior, fijada').first().waitFor();
     world.session.advance(60 * MINUTE);
     expect(rows()).toBe(before);
     await visitor.click(panel, 'button', 'Restaurar…: Clientes');
