@@ -60,7 +60,9 @@ const FEW = 20;
 
 /** Words that have bytes beyond ASCII. */
 function markedWords(parts: readonly { readonly bytes: string }[]): string[] {
-  return parts.flatMap(({ bytes }) => bytes.match(/[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*/g) ?? []);
+  // Whole words first: a pattern that looks for the marked byte within them tries each letter of a long one.
+  const words = parts.flatMap(({ bytes }) => bytes.match(/[A-Za-z\x80-\xff]+/g) ?? []);
+  return words.filter((word) => /[\x80-\xff]/.test(word));
 }
 
 /**
