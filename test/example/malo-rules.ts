@@ -170,13 +170,6 @@ export const OBSERVED_AFTER: readonly Observed[] = [
     1,
     'El orden de las columnas cambió a partir de la columna 2, «localidad».',
   ],
-  [
-    'Ubicaciones',
-    '1',
-    'encoding/doubtful',
-    1,
-    'La codificación no es segura; también podría ser Windows-1252 (Excel).',
-  ],
   ['Ubicaciones', '1', 'reading/changed', 1, 'Cambió la codificación: antes UTF-8, ahora CP850 (DOS).'],
   [
     'Unidades B1',
