@@ -9,7 +9,7 @@ import { openBundle } from './world';
 
 /** Columns of `_Estado`. */
 const CAUSE = 3;
-const TODO = 5;
+const STEPS = 5;
 const GENERATION = 19;
 const SIGNAL = 23;
 
@@ -70,7 +70,7 @@ describe('after it was installed', () => {
     expect(world.outcomes()[0]).toBe(' | fallido | system/disabled');
     const now = system(world);
     expect(now[CAUSE]).toBe('system/disabled');
-    expect(now[TODO]).toContain('Servicios');
+    expect(now[STEPS]).toContain('Servicios');
     expect(Number(now[GENERATION])).toBeGreaterThan(Number(before[GENERATION]));
     // Whoever waits for it has to learn that nobody knows better.
     expect(now[SIGNAL]).toBe(before[SIGNAL]);

@@ -1,6 +1,6 @@
 /** Programs with clients of others, each in a process of its own, against one server. */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,7 +10,6 @@ import { openTestGoogle } from './world';
 jest.setTimeout(120_000);
 
 const run = promisify(execFile);
-const PYTHON = '/usr/bin/python3';
 
 let opened: Opened;
 let folder = '';
@@ -33,25 +32,21 @@ async function steps(program: string, file: string): Promise<string> {
   return stdout.trim();
 }
 
-it('google-spreadsheet makes, writes, reads, resizes, copies and deletes', async () => {
-  expect(await steps(process.execPath, 'google-spreadsheet.mjs')).toBe('every step holds');
+/** Google's and others' clients in Python, where `GOOGLE_PYTHON` names an interpreter that has them, as in `.ci/run`. */
+const PYTHON_STEPS: readonly (readonly [name: string, file: string])[] = [
+  ['gspread makes, writes, reads, finds, resizes, sorts, shares, copies and deletes', 'gspread_steps.py'],
+  ['google-api-python-client uploads in pieces, writes, reads and pushes', 'googleapi_steps.py'],
+];
+const { GOOGLE_PYTHON } = process.env;
+const PROGRAMS = [
+  [
+    'google-spreadsheet makes, writes, reads, resizes, copies and deletes',
+    'google-spreadsheet.mjs',
+    process.execPath,
+  ] as const,
+  ...(GOOGLE_PYTHON ? PYTHON_STEPS.map((steps) => [...steps, GOOGLE_PYTHON] as const) : []),
+];
+
+it.each(PROGRAMS)('%s', async (_, file, program) => {
+  expect(await steps(program, file)).toBe('every step holds');
 });
-
-/** Debian's packages, which `.ci/run` installs; elsewhere these tests say that they are not there. */
-function ifInstalled(module: string): jest.It {
-  return existsSync(`/usr/lib/python3/dist-packages/${module}`) ? it : it.skip;
-}
-
-ifInstalled('gspread')(
-  'gspread makes, writes, reads, finds, resizes, sorts, shares, copies and deletes',
-  async () => {
-    expect(await steps(PYTHON, 'gspread_steps.py')).toBe('every step holds');
-  },
-);
-
-ifInstalled('googleapiclient')(
-  'google-api-python-client uploads in pieces, writes, reads and pushes',
-  async () => {
-    expect(await steps(PYTHON, 'googleapi_steps.py')).toBe('every step holds');
-  },
-);
