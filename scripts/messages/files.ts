@@ -1,7 +1,8 @@
 /** Messages about files: not published, not used, published with a remark. */
 import type { RefusalCode } from '../../src/core/guard/judge';
 import type { Facts } from '../../src/core/messages/advice';
-import { describeFailure, describeRefusal } from '../../src/core/messages/refusal';
+import { describeFailure } from '../../src/core/messages/failure';
+import { describeRefusal } from '../../src/core/messages/refusal';
 import { describeNotRestored, describeRestored } from '../../src/core/messages/restored';
 import {
   describeFolders,

@@ -2,7 +2,7 @@
 import type { Problem } from '../status/problems';
 import type { Advice } from './advice';
 import { counted, figure } from './advice';
-import { describeBlocked } from './refusal';
+import { describeBlocked } from './failure';
 import { SERVICES, SERVICES_STEPS } from './services';
 import { LOST_FOLDER_ADVICE } from './stranger';
 

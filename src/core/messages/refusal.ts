@@ -1,13 +1,10 @@
-/** Words for a snapshot that is not published, and for the one that Google did not let us handle. */
+/** Words for a snapshot that is not published. */
 import type { RefusalCode } from '../guard/judge';
-import type { FailureKind } from '../ports/service-error';
 import type { Advice, Facts } from './advice';
 import { counted, figure } from './advice';
 import { columnWord } from './column';
-import { SERVICES, SERVICES_STEPS } from './services';
+import { KEPT, ofFirst } from './kept';
 
-const KEPT = 'La hoja conserva los datos anteriores.';
-const NOTHING_YET = 'La hoja se crea con el primer archivo que se publique.';
 const PUBLISH = 'Si los datos son correctos, elija «Publicar retenido…» en el menú.';
 
 const PUBLISH_AS_READ = 'elija «Publicar retenido…» en el menú.';
@@ -202,80 +199,4 @@ const NAMES: Readonly<Record<string, string>> = {
  */
 export function describeRefusal(code: RefusalCode, facts: Facts, isFirst = false): Advice {
   return ofFirst(WORDS[code](facts), isFirst);
-}
-
-function ofFirst({ reason, todo }: Advice, isFirst: boolean): Advice {
-  return { reason: isFirst ? reason.replace(KEPT, NOTHING_YET) : reason, todo };
-}
-
-const FAILURES: Readonly<Record<FailureKind | 'internal', Advice>> = {
-  transient: {
-    reason: `Google no respondió a tiempo. ${KEPT}`,
-    todo: 'No hace falta hacer nada: se reintenta solo.',
-  },
-  quota: {
-    reason: `Se agotó el cupo diario de Google para esta cuenta. ${KEPT}`,
-    todo: 'No hace falta hacer nada: se reintenta solo cuando Google renueva el cupo, dentro de las 24 horas.',
-  },
-  disabled: { reason: `${SERVICES.reason} ${KEPT}`, todo: SERVICES_STEPS },
-  denied: {
-    reason: `La cuenta que instaló la integración no tiene permiso para leer el archivo o escribir la hoja. ${KEPT}`,
-    todo: 'Quite la protección de la hoja o comparta la carpeta con esa cuenta como editora, y elija «Procesar ahora».',
-  },
-  missing: {
-    reason: `El archivo ya no estaba en la carpeta cuando se lo fue a leer. ${KEPT}`,
-    todo: 'Si el archivo debía estar, vuelva a exportarlo.',
-  },
-  full: {
-    reason: `La hoja de cálculo no tiene lugar para más celdas. ${KEPT}`,
-    todo: 'Borre las hojas que no use, o exporte menos columnas.',
-  },
-  invalid: {
-    reason: `Google no aceptó la escritura. ${KEPT}`,
-    todo: 'Elija «Procesar ahora». Si se repite, avise a TECNOM con el código y la fecha de esta fila.',
-  },
-  internal: {
-    reason: `La integración no pudo procesar este archivo. ${KEPT}`,
-    todo: 'Avise a TECNOM con el código y la fecha de esta fila; los demás archivos se procesan igual.',
-  },
-};
-
-/**
- * Why a snapshot could not be handled though nothing is wrong with it, and what to do.
- *
- * @param kind - what failed
- * @param isFirst - whether the tab has never held anything
- * @param place - name of the tab that an edit was refused for; null when nobody knows
- */
-export function describeFailure(
-  kind: FailureKind | 'internal',
-  isFirst = false,
-  place: string | null = null,
-): Advice {
-  const isTab = place !== null && (kind === 'denied' || kind === 'invalid');
-  if (!isTab) return ofFirst(FAILURES[kind], isFirst);
-  const { reason, todo } = describeBlocked(kind, place);
-  return ofFirst({ reason: `${reason} ${KEPT}`, todo }, isFirst);
-}
-
-/**
- * What on a tab keeps it from being written, and what to do.
- *
- * @param kind - `denied` when it is protected, `invalid` when something else stands in the way
- * @param title - name of the tab
- */
-export function describeBlocked(kind: 'denied' | 'invalid', title: string): Advice {
-  return kind === 'denied'
-    ? {
-        reason: `La hoja «${title}» está protegida y la cuenta que instaló la integración no puede escribir en ella.`,
-        todo:
-          `Quite la protección de la hoja «${title}» (menú Datos > Proteger hojas e intervalos) o deje que esa cuenta ` +
-          'la edite, y elija «Procesar ahora».',
-      }
-    : {
-        reason: `Algo que se agregó en la hoja «${title}» no deja escribir en ella.`,
-        todo:
-          `Copie en otra hoja lo que quiera conservar, borre la hoja «${title}» y elija «Procesar ahora»: la ` +
-          'integración la crea de nuevo. Si se repite, avise a TECNOM.',
-      };
 }

@@ -4,7 +4,7 @@ import type { FailureKind } from '../ports/service-error';
 import type { Pin } from '../state/entity';
 import type { Advice } from './advice';
 import { columnWord } from './column';
-import { describeFailure } from './refusal';
+import { describeFailure } from './failure';
 import { exactTime } from './time';
 
 /**

@@ -13,7 +13,8 @@ import type { State } from '../state/state';
 import { nextSignalMs } from '../status/heartbeat';
 import type { Trouble } from '../status/problems';
 import { replaceStatus } from '../status/replace';
-import { toStatusTexts, troubledRow } from '../status/table';
+import { troubledRow } from '../status/system-row';
+import { toStatusTexts } from '../status/table';
 import type { Book } from '../workbook/book';
 
 /**

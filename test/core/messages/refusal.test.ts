@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../../src/core/guard/judge';
 import type { Facts } from '../../../src/core/messages/advice';
-import { describeFailure, describeRefusal } from '../../../src/core/messages/refusal';
-import type { FailureKind } from '../../../src/core/ports/service-error';
+import { describeFailure } from '../../../src/core/messages/failure';
+import { describeRefusal } from '../../../src/core/messages/refusal';
 import { faultsOf } from './wording';
 
 /** A refusal of every kind, with the facts that it comes with. */
@@ -31,17 +31,6 @@ const REFUSALS: Record<RefusalCode, Facts> = {
   'file/too-many-cells': { cells: 11000000, most: 9000000, rows: 10000, columns: 1100 },
   'file/binary': { kind: 'pdf' },
   'file/unreadable': {},
-};
-
-const FAILURES: Record<FailureKind | 'internal', true> = {
-  transient: true,
-  quota: true,
-  disabled: true,
-  denied: true,
-  missing: true,
-  full: true,
-  invalid: true,
-  internal: true,
 };
 
 describe('describeRefusal', () => {
@@ -84,28 +73,4 @@ it('does not speak of former data where there were none', () => {
     expect(reason).not.toContain('anteriores');
     expect(reason).toContain('La hoja se crea con el primer archivo que se publique.');
   }
-});
-
-describe('describeFailure', () => {
-  it.each(Object.keys(FAILURES))('says of a failure of kind %s why and what to do', (kind) => {
-    const { reason, todo } = describeFailure(kind as FailureKind | 'internal');
-    expect([...faultsOf(reason), ...faultsOf(todo)]).toEqual([]);
-    expect(reason).toMatch(/La hoja conserva los datos anteriores\.$/);
-  });
-
-  it('tells nobody to act where waiting is enough', () => {
-    for (const kind of ['transient', 'quota'] as const) {
-      expect(describeFailure(kind).todo).toMatch(/^No hace falta hacer nada/);
-    }
-  });
-
-  it.each(['denied', 'invalid'] as const)('names the tab that stands in the way: %s', (kind) => {
-    const { reason, todo } = describeFailure(kind, false, 'Ventas 2026');
-    expect(reason).toContain('La hoja conserva los datos anteriores.');
-    expect([reason, todo].every((text) => text.includes('«Ventas 2026»'))).toBe(true);
-  });
-
-  it('names no tab where the tab is not what failed', () => {
-    expect(describeFailure('transient', false, 'Ventas')).toEqual(describeFailure('transient'));
-  });
 });
