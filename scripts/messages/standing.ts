@@ -1,5 +1,5 @@
 /** Messages about how entities and the system stand: `_Estado`, mails, `_Configuracion`, «Diagnóstico». */
-import type { MistakeCode } from '../../src/core/entity/configuration';
+import type { MistakeCode } from '../../src/core/entity/mistake';
 import type { Facts } from '../../src/core/messages/advice';
 import { describeCondition } from '../../src/core/messages/condition';
 import { CONFIGURATION_ANEW, describeMistake } from '../../src/core/messages/configuration';

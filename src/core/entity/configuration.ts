@@ -1,5 +1,4 @@
 /** Reads `_Configuracion` back: one row per file, edited by people; every mistake is named by its cell. */
-import { LIMITS } from '../limits';
 import { DEFAULT_HOLD_PERCENT } from './catalogue';
 import type { EntityDefinition } from './definition';
 import { KINDS } from './definition';
@@ -8,7 +7,6 @@ import {
   isHeadedTitle,
   isPattern,
   isTabName,
-  readAddresses,
   readDelimiter,
   readEncoding,
   readFlag,
@@ -16,46 +14,15 @@ import {
   readKind,
   readNumber,
   readRelations,
-  readRoom,
 } from './field';
 import { fold } from './fold';
+import type { ConfigurationMistake, MistakeCode } from './mistake';
+import { mistake } from './mistake';
+import type { Settings } from './settings';
+import { readSettings } from './settings';
 
-/** A cell of `_Configuracion` that could not be understood; an entity's row is then left out, the others are not. */
-export interface ConfigurationMistake {
-  readonly code: MistakeCode;
-  /** The cell in A1 notation. */
-  readonly cell: string;
-  /** What stands there, shortened; configuration, not a client's data. */
-  readonly text: string;
-}
-
-export type MistakeCode =
-  | 'configuration/pattern'
-  | 'configuration/kind'
-  | 'configuration/tab'
-  | 'configuration/tab-repeated'
-  | 'configuration/pattern-repeated'
-  | 'configuration/number'
-  | 'configuration/cells'
-  | 'configuration/encoding'
-  | 'configuration/delimiter'
-  | 'configuration/headed'
-  | 'configuration/relation'
-  | 'configuration/active'
-  | 'configuration/address'
-  | 'configuration/versions'
-  | 'configuration/unread';
-
-export interface Configuration {
+export interface Configuration extends Settings {
   readonly entities: readonly EntityDefinition[];
-  /** Cells that the Spreadsheet may hold; 0 = the platform's default. */
-  readonly cellsMax: number;
-  /** ID of the Spreadsheet that was installed; another one in a copy of it; '' when nobody knows. */
-  readonly spreadsheetId: string;
-  /** Addresses for alarms. */
-  readonly addresses: readonly string[];
-  /** Bytes that kept versions may take; 0 = none are kept. */
-  readonly keptBytes: number;
   readonly mistakes: readonly ConfigurationMistake[];
   /** What stands in the column beside the table, row by row, its header first. */
   readonly reviews: readonly string[];
@@ -90,10 +57,6 @@ export const CONFIGURATION_ROWS = 1_000;
 export const HEADED_COLUMN = SETTINGS_COLUMN + 2;
 export const CONFIGURATION_COLUMNS = HEADED_COLUMN + 1;
 
-/** What «Límite de celdas» may be: less is a slip of the hand, more than any spreadsheet holds. */
-const CELLS_SETTING_MIN = 1_000;
-const CELLS_SETTING_MAX = 1_000_000_000;
-
 /** A year: no snapshot is expected less often. */
 const HOURS_MAX = 24 * 366;
 
@@ -115,7 +78,7 @@ export function readConfiguration(texts: readonly Row[]): Configuration {
     if (repeated) mistakes.push(repeated);
     else if (read) entities.push(read);
   }
-  const settings = readSettings(texts, mistakes);
+  const settings = readSettings(texts, SETTINGS_COLUMN, mistakes);
   const reviews = texts.map((cells) => cells[REVIEW_COLUMN] ?? '');
   return { entities: parentsFirst(entities), ...settings, mistakes, reviews };
 }
@@ -201,42 +164,6 @@ function repetition(
   return null;
 }
 
-/** Settings that are not of one entity, by the folded name that stands in their first cell. */
-function readSettings(
-  texts: readonly Row[],
-  mistakes: ConfigurationMistake[],
-): Pick<Configuration, 'cellsMax' | 'addresses' | 'spreadsheetId' | 'keptBytes'> {
-  let cellsMax = 0;
-  let keptBytes: number = LIMITS.keptBytes;
-  let spreadsheetId = '';
-  let addresses: readonly string[] = [];
-  for (let row = 1; row < texts.length; row++) {
-    const name = fold(texts[row]?.[SETTINGS_COLUMN] ?? '');
-    const value = (texts[row]?.[SETTINGS_COLUMN + 1] ?? '').trim();
-    const wrong = (code: MistakeCode) => mistakes.push(mistake(code, row, SETTINGS_COLUMN + 1, value));
-    if (name.startsWith('limite de celdas')) {
-      const read = readNumber(value.replace(/[.\s](?=\d{3})/g, ''), 0, CELLS_SETTING_MAX);
-      if (read === null || (read > 0 && read < CELLS_SETTING_MIN)) wrong('configuration/cells');
-      else cellsMax = read;
-    } else if (name.startsWith('hoja de calculo') || name.startsWith('planilla')) {
-      spreadsheetId = value;
-    } else if (name.startsWith('correos')) {
-      const read = readAddresses(value);
-      addresses = read.valid;
-      if (read.invalid > 0) wrong('configuration/address');
-    } else if (name.startsWith('versiones anteriores')) {
-      const read = readRoom(value);
-      if (read === null) wrong('configuration/versions');
-      else keptBytes = read;
-    }
-  }
-  return { cellsMax, addresses, spreadsheetId, keptBytes };
-}
-
 function parentsFirst(entities: readonly EntityDefinition[]): EntityDefinition[] {
   return [...entities].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
-}
-
-function mistake(code: MistakeCode, row: number, column: number, text: string): ConfigurationMistake {
-  return { code, cell: `${String.fromCharCode(65 + column)}${row + 1}`, text: text.slice(0, 60) };
 }

@@ -1,7 +1,8 @@
 /** Words of `_Configuracion`: what is written at installation, and what a mistake in it is called. */
-import type { ConfigurationMistake, MistakeCode } from '../entity/configuration';
+
 import { CONFIGURATION_ROWS, SETTINGS_COLUMN } from '../entity/configuration';
 import type { EntityDefinition } from '../entity/definition';
+import type { ConfigurationMistake, MistakeCode } from '../entity/mistake';
 import { LIMITS } from '../limits';
 import type { Advice } from './advice';
 import { figure } from './advice';

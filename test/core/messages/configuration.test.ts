@@ -1,4 +1,4 @@
-import type { MistakeCode } from '../../../src/core/entity/configuration';
+import type { MistakeCode } from '../../../src/core/entity/mistake';
 import { CONFIGURATION_ANEW, describeMistake } from '../../../src/core/messages/configuration';
 import { faultsOf } from './wording';
 

@@ -1,0 +1,39 @@
+/** What somebody wrote into `_Configuracion` that means nothing. */
+
+/** A cell of `_Configuracion` that could not be understood; an entity's row is then left out, the others are not. */
+export interface ConfigurationMistake {
+  readonly code: MistakeCode;
+  /** The cell in A1 notation. */
+  readonly cell: string;
+  /** What stands there, shortened; configuration, not a client's data. */
+  readonly text: string;
+}
+
+export type MistakeCode =
+  | 'configuration/pattern'
+  | 'configuration/kind'
+  | 'configuration/tab'
+  | 'configuration/tab-repeated'
+  | 'configuration/pattern-repeated'
+  | 'configuration/number'
+  | 'configuration/cells'
+  | 'configuration/encoding'
+  | 'configuration/delimiter'
+  | 'configuration/headed'
+  | 'configuration/relation'
+  | 'configuration/active'
+  | 'configuration/address'
+  | 'configuration/versions'
+  | 'configuration/unread';
+
+/**
+ * A mistake in a cell.
+ *
+ * @param code - what is wrong
+ * @param row - of the cell, from 0
+ * @param column - of the cell, from 0; below 26
+ * @param text - what stands there
+ */
+export function mistake(code: MistakeCode, row: number, column: number, text: string): ConfigurationMistake {
+  return { code, cell: `${String.fromCharCode(65 + column)}${row + 1}`, text: text.slice(0, 60) };
+}

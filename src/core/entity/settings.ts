@@ -1,0 +1,60 @@
+/** Settings of `_Configuracion` that are not of one entity. */
+import { LIMITS } from '../limits';
+import { readAddresses, readNumber, readRoom } from './field';
+import { fold } from './fold';
+import type { ConfigurationMistake, MistakeCode } from './mistake';
+import { mistake } from './mistake';
+
+export interface Settings {
+  /** Cells that the Spreadsheet may hold; 0 = the platform's default. */
+  readonly cellsMax: number;
+  /** ID of the Spreadsheet that was installed; another one in a copy of it; '' when nobody knows. */
+  readonly spreadsheetId: string;
+  /** Addresses for alarms. */
+  readonly addresses: readonly string[];
+  /** Bytes that kept versions may take; 0 = none are kept. */
+  readonly keptBytes: number;
+}
+
+/** What «Límite de celdas» may be: less is a slip of the hand, more than any spreadsheet holds. */
+const CELLS_SETTING_MIN = 1_000;
+const CELLS_SETTING_MAX = 1_000_000_000;
+
+/**
+ * Reads them by the folded name that stands in their first cell.
+ *
+ * @param texts - rows of the tab, header first; ragged
+ * @param column - of their names, from 0; their values stand beside them
+ * @param mistakes - takes what could not be understood
+ */
+export function readSettings(
+  texts: readonly (readonly string[])[],
+  column: number,
+  mistakes: ConfigurationMistake[],
+): Settings {
+  let cellsMax = 0;
+  let keptBytes: number = LIMITS.keptBytes;
+  let spreadsheetId = '';
+  let addresses: readonly string[] = [];
+  for (let row = 1; row < texts.length; row++) {
+    const name = fold(texts[row]?.[column] ?? '');
+    const value = (texts[row]?.[column + 1] ?? '').trim();
+    const wrong = (code: MistakeCode) => mistakes.push(mistake(code, row, column + 1, value));
+    if (name.startsWith('limite de celdas')) {
+      const read = readNumber(value.replace(/[.\s](?=\d{3})/g, ''), 0, CELLS_SETTING_MAX);
+      if (read === null || (read > 0 && read < CELLS_SETTING_MIN)) wrong('configuration/cells');
+      else cellsMax = read;
+    } else if (name.startsWith('hoja de calculo') || name.startsWith('planilla')) {
+      spreadsheetId = value;
+    } else if (name.startsWith('correos')) {
+      const read = readAddresses(value);
+      addresses = read.valid;
+      if (read.invalid > 0) wrong('configuration/address');
+    } else if (name.startsWith('versiones anteriores')) {
+      const read = readRoom(value);
+      if (read === null) wrong('configuration/versions');
+      else keptBytes = read;
+    }
+  }
+  return { cellsMax, addresses, spreadsheetId, keptBytes };
+}

@@ -1,0 +1,38 @@
+/** Finds the tab that a snapshot goes to. */
+import { ServiceError } from '../ports/service-error';
+import type { Tab, Workbook } from '../ports/workbook';
+import type { Target } from '../publish/target';
+import { freeSheetId, freeTitle } from '../publish/target';
+import { withRetry } from '../retry';
+import type { Session } from '../session/session';
+import { hash } from '../snapshot/hash';
+import type { Book } from '../workbook/book';
+
+/**
+ * The entity's tab as it is; looked for among all tabs when it has never been published.
+ *
+ * @param session - of this run
+ * @param book - the Spreadsheet as found
+ * @param workbook - the Spreadsheet
+ * @param title - of the tab
+ * @throws ServiceError when the tab is protected, or the tabs cannot be listed
+ */
+export function findTarget(session: Session, book: Book, workbook: Workbook, title: string): Target {
+  const known = book.tabs.find((tab) => tab.title === title && tab.isGrid);
+  if (known) return inPlaceOf(known, title);
+  const tabs = book.complete ? book.tabs : withRetry(session.budget, () => workbook.tabs());
+  const found = tabs.find((tab) => tab.title.toLowerCase() === title.toLowerCase());
+  if (found?.isGrid) return inPlaceOf(found, title);
+  // Always the same ID for one title, so that a repeated attempt cannot make two tabs.
+  const taken = new Set(tabs.map((tab) => tab.sheetId));
+  const sheetId = freeSheetId(taken, Number.parseInt(hash(title), 36));
+  const tenant = found ? { tenant: { sheetId: found.sheetId, title: freeTitle(tabs, found.title) } } : {};
+  return { title, sheetId, grid: null, ...tenant };
+}
+
+/** Google refuses the commit to a tab that is protected: a large file would be staged for nothing at every try. */
+function inPlaceOf(tab: Tab, title: string): Target {
+  const { sheetId, locked, tables } = tab;
+  if (locked) throw new ServiceError('sheets', 'denied', 403, 'refused', 'protected', sheetId);
+  return { title, sheetId, grid: tab, tables };
+}

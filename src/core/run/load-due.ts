@@ -1,0 +1,119 @@
+/** Loads a snapshot that is due from wherever its bytes still are. */
+import type { DueSnapshot } from '../lifecycle/due-snapshot';
+import { sourcesOf } from '../lifecycle/pin';
+import { LIMITS } from '../limits';
+import { hasLostNames, hintsOf } from '../load/hints';
+import type { Job, Loaded, Progress } from '../load/job';
+import { loadSnapshot } from '../load/load';
+import { ServiceError } from '../ports/service-error';
+import type { ContentSource } from '../ports/source';
+import type { Workbook } from '../ports/workbook';
+import { dropStaging } from '../publish/staging';
+import type { Target } from '../publish/target';
+import { withRetry } from '../retry';
+import type { Session } from '../session/session';
+import { hash } from '../snapshot/hash';
+import { keptFileName } from '../snapshot/snapshot';
+import { isInstaller } from '../versions/installer';
+import type { Book } from '../workbook/book';
+import { isAllowed } from './asked';
+import { isCheckpointOf } from './due';
+
+/**
+ * Loads it from the first of its sources that still has it.
+ *
+ * @param session - of this run
+ * @param book - the Spreadsheet as found
+ * @param workbook - the Spreadsheet
+ * @param one - the entity and the file that stands for it
+ * @param target - the tab that it goes to
+ * @throws ServiceError
+ */
+export function loadDue(
+  session: Session,
+  book: Book,
+  workbook: Workbook,
+  one: DueSnapshot,
+  target: Target,
+): Loaded {
+  let refusal: ServiceError | null = null;
+  for (const content of sourcesOf(one)) {
+    try {
+      const loaded = loadFrom(session, book, workbook, one, target, content);
+      if (loaded.kind !== 'changed') return loaded;
+      dropHalfStaged(session, workbook, one);
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      refusal ??= error;
+    }
+  }
+  // What a tab is pinned to may be kept in the Drive of the account whose trigger runs.
+  const isAsked = session.request.pin?.tab === one.entity.tab;
+  if (one.pinned && !isAsked && !isInstaller(session)) return { kind: 'deferred' };
+  if (refusal) throw refusal;
+  return { kind: 'changed' };
+}
+
+function isUnreadable(error: unknown): error is ServiceError {
+  const isOfDrive = error instanceof ServiceError && /^(urlfetch|drive)\b/.test(error.service);
+  return isOfDrive && (error.kind === 'missing' || error.kind === 'denied');
+}
+
+/** What was staged is of no use for another source. */
+function dropHalfStaged(session: Session, workbook: Workbook, one: DueSnapshot): void {
+  const { checkpoint } = session.state;
+  if (checkpoint === null || !isCheckpointOf(checkpoint, one)) return;
+  dropStaging(session.budget, workbook, checkpoint.staging.sheetId);
+  session.update({ checkpoint: null });
+}
+
+function loadFrom(
+  session: Session,
+  book: Book,
+  workbook: Workbook,
+  one: DueSnapshot,
+  target: Target,
+  content: ContentSource,
+): Loaded {
+  const { winner, entity } = one;
+  const { published } = session.entity(entity.tab);
+  const { checkpoint } = session.state;
+  const isOurs = checkpoint !== null && isCheckpointOf(checkpoint, one);
+  const allowed = isAllowed(session, one);
+  const keep = (progress: Progress) => {
+    const { id: fileId, md5, revision, bytes } = winner;
+    const name = keptFileName(winner.name);
+    const { pinned: pin } = one;
+    session.keepCheckpoint({ fileId, md5, revision, name, bytes, tab: entity.tab, pin, ...progress });
+  };
+  const job: Job = {
+    snapshot: { content, md5: winner.md5, bytes: winner.bytes },
+    target,
+    hints: hintsOf(entity, published, hasLostNames(published) ? namesOf(session, workbook, target) : []),
+    entity,
+    last: published?.facts ?? null,
+    othersHeaded: isHeadedElsewhere(session, entity.tab),
+    allowed,
+    cellsMax: book.configuration.cellsMax || LIMITS.cellsPerSpreadsheet,
+    mayStage: checkpoint === null || isOurs,
+    stagingId: Number.parseInt(hash(`staging ${winner.id} ${session.startedMs}`), 36),
+    progress: isOurs ? checkpoint : null,
+  };
+  const { source } = session.world;
+  return loadSnapshot(
+    { source, workbook, budget: session.budget, readUntilMs: session.readUntilMs, keep },
+    job,
+  );
+}
+
+/** The first row of a tab. */
+function namesOf(session: Session, workbook: Workbook, { title, grid }: Target): readonly string[] {
+  const region = { title, rows: 1, columns: grid?.columns ?? 0 };
+  return grid ? (withRetry(session.budget, () => workbook.read([region])).texts[0]?.[0] ?? []) : [];
+}
+
+function isHeadedElsewhere({ state }: Session, tab: string): boolean {
+  return Object.entries(state.entities).some(
+    ([other, { published }]) => other !== tab && published !== null && published.headerRows > 0,
+  );
+}
