@@ -58,11 +58,33 @@ export function detectEncoding(
 /** Runs beyond ASCII up to which whole words are looked at; more of them tell by their letters. */
 const FEW = 20;
 
+/** Bytes of the longest word that is looked at; no word that everybody knows is longer. */
+const LONGEST = 40;
+
 /** Words that have bytes beyond ASCII. */
 function markedWords(parts: readonly { readonly bytes: string }[]): string[] {
-  // Whole words first: a pattern that looks for the marked byte within them tries each letter of a long one.
-  const words = parts.flatMap(({ bytes }) => bytes.match(/[A-Za-z\x80-\xff]+/g) ?? []);
-  return words.filter((word) => /[\x80-\xff]/.test(word));
+  return parts.flatMap(({ bytes }) => markedWordsOf(bytes));
+}
+
+/** Byte by byte from each marked one: a pattern for whole words takes too long, or too much, where one fills megabytes. */
+function markedWordsOf(bytes: string): string[] {
+  const words: string[] = [];
+  const marked = /[\x80-\xff]/g;
+  for (let found = marked.exec(bytes); found !== null; found = marked.exec(bytes)) {
+    let from = found.index;
+    while (from > 0 && isOfWord(bytes.charCodeAt(from - 1))) from -= 1;
+    let to = marked.lastIndex;
+    while (to < bytes.length && isOfWord(bytes.charCodeAt(to))) to += 1;
+    if (to - from <= LONGEST) words.push(bytes.slice(from, to));
+    marked.lastIndex = to;
+  }
+  return words;
+}
+
+/** Whether a byte is a letter of ASCII or beyond it. */
+function isOfWord(byte: number): boolean {
+  const letter = byte | 0x20;
+  return byte >= 0x80 || (letter >= 0x61 && letter <= 0x7a);
 }
 
 /**

@@ -36,6 +36,10 @@ describe('hostile files end in rows', () => {
     expect(readText(`a,b\n1,2\n3,4\nx${','.repeat(1_000)}\n`).facts.columns).toBe(1_001);
   });
 
+  it('three megabytes of one word that ends in a marked letter', () => {
+    expect(countRows(`a;b\n\xf1o;2\n${'x'.repeat(3 * MB)}\xf1;1\n4;5\n`)).toBe(4);
+  });
+
   it('ten megabytes without a line end', () => {
     expect(countRows(`a;b\n1;2\n${'x'.repeat(10 * MB)}`)).toBeGreaterThan(2);
   });
