@@ -17,35 +17,12 @@ import {
   type Tab,
   type Version,
 } from './dealership';
+import { order, send } from './order';
+import type { DayPlan, DayResult } from './plan';
 import { ServerProcess } from './server';
 
 const MINUTE_MS = 60_000;
 const FOLDER = 'application/vnd.google-apps.folder';
-
-/** How much is played. */
-export interface DayPlan {
-  readonly polls: number;
-  readonly replaced: number;
-  readonly kills: number;
-  readonly seed: number;
-  /** Root of this project, built. */
-  readonly project: string;
-}
-
-/** What was played, and what went wrong. */
-export interface DayResult {
-  polls: number;
-  replaced: number;
-  kills: number;
-  /** Readings of one state. */
-  readings: number;
-  /** Tabs that held no version whole, or another one than `_Estado` says. */
-  torn: number;
-  /** Contents that Drive had acknowledged and does not hold, and newest contents that were not published in the end. */
-  lost: number;
-  /** Files that `_Estado` names and that never were, entities that it does not know. */
-  diverged: number;
-}
 
 /** One file of the folder, as whoever writes it knows it. */
 interface Kept {
@@ -114,7 +91,7 @@ export class Day {
     this.spreadsheetId = made.spreadsheetId ?? '';
     await this.push();
     for (const tab of TABS) await this.upload(tab, 0);
-    await this.order('press', {
+    await order(this.at(), 'press', {
       spreadsheetId: this.spreadsheetId,
       function: 'install',
       args: [this.folderId],
@@ -127,23 +104,23 @@ export class Day {
     const { project } = this.plan;
     const told = this.at();
     const title = 'Integración';
-    const { scriptId } = await this.send('POST', '/v1/projects', { title, parentId: this.spreadsheetId });
+    const { scriptId } = await send(this.at(), '/v1/projects', { title, parentId: this.spreadsheetId });
     const login = writeLogin(told, this.folder);
     await pushTo({ project, folder: join(this.folder, 'push'), login, local: told.url }, scriptId);
   }
 
   /** Time passes, and the trigger fires so many times. */
   private async pass(polls: number): Promise<void> {
-    const { runs } = await this.order('clock', { advanceMs: polls * 5 * MINUTE_MS });
+    const { runs } = await order(this.at(), 'clock', { advanceMs: polls * 5 * MINUTE_MS });
     this.result.polls += runs.length;
   }
 
   /** The server dies while time passes; whoever asked never learns how far it came. */
   private async passAndKill(): Promise<void> {
-    const order = this.order('clock', { advanceMs: 25 * MINUTE_MS }).catch(() => null);
+    const passing = order(this.at(), 'clock', { advanceMs: 25 * MINUTE_MS }).catch(() => null);
     await pause(this.dice.uint32() % 40);
     await this.server.kill();
-    await order;
+    await passing;
     this.result.kills += 1;
     this.told = await this.server.start();
     this.clients = openClients(this.told);
@@ -223,17 +200,5 @@ export class Day {
   private google(): Clients {
     if (this.clients === null) throw new Error('the server was not started');
     return this.clients;
-  }
-
-  private order(name: string, body: object) {
-    return this.send('POST', `/control/${name}`, body);
-  }
-
-  private async send(method: string, path: string, body: object) {
-    const { url, accounts } = this.at();
-    const headers = { authorization: `Bearer ${accounts[0]?.accessToken}` };
-    const response = await fetch(url + path, { method, headers, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return JSON.parse(await response.text());
   }
 }

@@ -1,0 +1,31 @@
+/** What no client of Google's has a method for: orders to the server on this machine, and making a bound project. */
+import type { Told } from '../../local/google/open';
+
+/**
+ * Orders something of the server that only tests and measurements use.
+ *
+ * @param server - as it was told when it started
+ * @param name - of the order, e.g. `clock`
+ * @param body - what it needs
+ * @returns what the server answered
+ * @throws when it refuses
+ */
+export function order(server: Told, name: string, body: object) {
+  return send(server, `/control/${name}`, body);
+}
+
+/**
+ * Posts to an address of the server, as the first of its accounts.
+ *
+ * @param server - as it was told when it started
+ * @param path - of the address, from `/`
+ * @param body - sent as JSON
+ * @returns what the server answered
+ * @throws when it refuses
+ */
+export async function send({ url, accounts }: Told, path: string, body: object) {
+  const headers = { authorization: `Bearer ${accounts[0]?.accessToken}` };
+  const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return JSON.parse(await response.text());
+}
