@@ -1,6 +1,5 @@
 /** The embedded Apps Script runtime: one script, bound to one Spreadsheet, in one world. */
 import { Accounts } from './accounts';
-import { errorAnswer, KILLED } from './border';
 import type { CallEvent } from './call';
 import type { Caller } from './caller';
 import { VirtualClock } from './clock';
@@ -13,16 +12,12 @@ import { ListingLag } from './drive/listing-lag';
 import { MemoryDrive } from './drive/memory';
 import type { Sharing } from './drive/sharing';
 import type { DriveEntry, DriveStore } from './drive/store';
-import { type Execution, LiveExecution, type LogLine, type Start } from './execution';
+import type { Execution, LogLine } from './execution';
 import { type FaultPlan, type FaultRule, planOf } from './faults';
-import { translateAnswer } from './language/translate';
 import { LateCalls } from './late';
-import { EXECUTION } from './limits';
 import type { How, RuntimeOptions } from './options';
 import { type Project, readProject } from './project';
-import { stopped } from './serve';
-import { isForScript, lacking } from './service-error';
-
+import { runExecution } from './run-execution';
 import type { Api } from './services/api';
 import { allHandlers } from './services/handlers';
 import { LockTable } from './services/lock-table';
@@ -32,7 +27,6 @@ import { QuotaBook } from './services/quota';
 import { CacheStores, PropertyStores } from './services/stores';
 import { timeEvent } from './services/time-event';
 import { TriggerTable } from './services/trigger-table';
-
 import { SheetsService } from './sheets/service';
 import { Spreadsheet } from './sheets/spreadsheet';
 import type { Handlers, World } from './world';
@@ -45,12 +39,6 @@ export const STORAGE_BYTES = 15 * 1024 ** 3;
 
 /** IDs of scripts look like those of files; this one says what it is. */
 const SCRIPT_ID = '1embedded-runtime-0000000000000000000000000000000000000000';
-
-/** What a page gets that Google runs under an account which may not use the script (docs/platform.md, P134). */
-const PAGE_REFUSED = {
-  name: 'ScriptError',
-  message: "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
-} as const;
 
 export class Runtime implements World {
   project: Project;
@@ -179,7 +167,8 @@ export class Runtime implements World {
     this.executions += 1;
     const { as = 'person', page = false } = how;
     const user = how.user ?? (page ? (this.person.pageAccount ?? this.user) : this.user);
-    return this.run({ number: this.executions, name, args, as, user, page });
+    const start = { number: this.executions, name, args, as, user, page };
+    return runExecution(this, this.contexts, this.handlers, start);
   }
 
   /**
@@ -221,56 +210,5 @@ export class Runtime implements World {
       office: null,
       seenBy: ({ user }) => (this.accounts.of(user).seesDrive ? this.drive : nothing),
     };
-  }
-
-  private run(start: Start): Execution {
-    this.late.land(this.clock.nowMs, (event) => this.onLate?.(event));
-    const live = new LiveExecution(start, this.clock.nowMs);
-    if (start.page && this.person.arePagesRefused) {
-      live.error = PAGE_REFUSED;
-      return live.finish(this.clock.nowMs);
-    }
-    const counted = start.as === 'trigger';
-    if (counted && this.quotas.usedInDay('trigger', start.user) >= EXECUTION.triggerMsPerDay) {
-      live.error = { name: 'Exception', message: 'Service using too much computer time for one day' };
-      return live.finish(this.clock.nowMs);
-    }
-    if (counted && this.person.consent === 'whole' && this.person.withheld.size > 0) {
-      live.error = { name: 'Exception', message: 'Authorization is required to perform that action.' };
-      return live.finish(this.clock.nowMs);
-    }
-    try {
-      this.contexts.run((name, text) => this.answer(live, name, text));
-    } catch (error) {
-      this.note(live, error);
-    }
-    this.locks.releaseAll(start.number);
-    if (live.failure !== null) throw live.failure.error;
-    const execution = live.finish(this.clock.nowMs);
-    if (counted) this.quotas.noteInDay('trigger', start.user, execution.elapsedMs);
-    return execution;
-  }
-
-  /** What crosses the border. No error of this side ever does; one that the script must not see breaks it off. */
-  private answer(live: LiveExecution, name: string, text: string): string {
-    if (stopped(this, live)) return KILLED;
-    const handler = this.handlers[name];
-    if (handler === undefined) return errorAnswer(lacking(name));
-    const { language } = this.accounts.of(live.start.user);
-    try {
-      return translateAnswer(handler(live, text), language);
-    } catch (error) {
-      if (isForScript(error)) return translateAnswer(errorAnswer(error), language);
-      live.fail(error);
-      return KILLED;
-    }
-  }
-
-  /** An error that came out of the context: a kill, a loop without end, or a script that does not load. */
-  private note(live: LiveExecution, error: unknown): void {
-    if (live.over) return;
-    const facts = Object(error);
-    if (facts.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') live.kill();
-    else live.error = { name: String(facts.name), message: String(facts.message) };
   }
 }
