@@ -1,5 +1,6 @@
 /** Reads the arguments of `npm run google`. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type ParsedCommand, parseCommand } from '../parse-command';
 
 export interface GoogleArguments {
   /** 0 = any that is free. */
@@ -13,10 +14,6 @@ export interface GoogleArguments {
   readonly quotas: boolean;
 }
 
-export type Parsed =
-  | { readonly kind: 'options'; readonly options: GoogleArguments }
-  | { readonly kind: 'text'; readonly text: string; readonly code: 0 | 2 };
-
 /** Most accounts of a new world: our choice. */
 const ACCOUNTS_MAX = 1_000;
 
@@ -24,8 +21,7 @@ const ACCOUNTS_MAX = 1_000;
  * Parses arguments; never ends the process and never prints.
  * @param args - after the program's name
  */
-export function parseGoogleArguments(args: readonly string[]): Parsed {
-  let text = '';
+export function parseGoogleArguments(args: readonly string[]): ParsedCommand<GoogleArguments> {
   const command = new Command('npm run google --')
     .description('Google on this machine: Drive, Sheets, Apps Script and OAuth over HTTP, on 127.0.0.1 only.')
     .option('--port <N>', 'port to listen on; 0 takes one that is free', wholeUpTo(65_535), 0)
@@ -34,17 +30,8 @@ export function parseGoogleArguments(args: readonly string[]): Parsed {
     .addOption(new Option('--clock <KIND>', 'who lets time pass').choices(['real', 'manual']).default('real'))
     .option('--demo', 'a new world with thirty dealerships in all states', false)
     .option('--json', 'the first line on standard output is an object with addresses and tokens', false)
-    .option('--no-quotas', 'do not count requests against quotas')
-    .allowExcessArguments(false)
-    .exitOverride()
-    .configureOutput({ writeOut: (out) => (text += out), writeErr: (out) => (text += out) });
-  try {
-    command.parse([...args], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return { kind: 'text', text: text || command.helpInformation(), code: error.exitCode === 0 ? 0 : 2 };
-  }
-  return { kind: 'options', options: command.opts<GoogleArguments>() };
+    .option('--no-quotas', 'do not count requests against quotas');
+  return parseCommand<GoogleArguments>(command, args);
 }
 
 function wholeUpTo(most: number): (text: string) => number {

@@ -1,5 +1,6 @@
 /** Reads the arguments of `npm run live`. */
-import { Command, CommanderError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { type ParsedCommand, parseCommand } from '../parse-command';
 
 export interface LiveArguments {
   /** Plays against a Google on this machine, which it starts itself, and presses the clicks. */
@@ -14,16 +15,11 @@ export interface LiveArguments {
   readonly cells: number;
 }
 
-export type Parsed =
-  | { readonly kind: 'options'; readonly options: LiveArguments }
-  | { readonly kind: 'text'; readonly text: string; readonly code: 0 | 2 };
-
 /**
  * Parses arguments; never ends the process and never prints.
  * @param args - after the program's name
  */
-export function parseLiveArguments(args: readonly string[]): Parsed {
-  let text = '';
+export function parseLiveArguments(args: readonly string[]): ParsedCommand<LiveArguments> {
   const command = new Command('npm run live --')
     .description(
       'The proof on a real Google account: plays a dealership, and tells which facts and costs hold.',
@@ -32,20 +28,11 @@ export function parseLiveArguments(args: readonly string[]): Parsed {
     .option('--clean', 'remove what former runs made in the account, and nothing else', false)
     .option('--login <FILE>', "file of clasp's login; ~/.clasprc.json when left out", '')
     .option('--state <DIR>', 'folder in which it notes how far it is', '.live')
-    .option('--cells <N>', 'cells of the large file', wholeNumber, 1_000_000)
-    .allowExcessArguments(false)
-    .exitOverride()
-    .configureOutput({ writeOut: (out) => (text += out), writeErr: (out) => (text += out) });
-  try {
-    command.parse([...args], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return { kind: 'text', text: text || command.helpInformation(), code: error.exitCode === 0 ? 0 : 2 };
-  }
-  return { kind: 'options', options: command.opts<LiveArguments>() };
+    .option('--cells <N>', 'cells of the large file', wholeNumber, 1_000_000);
+  return parseCommand<LiveArguments>(command, args);
 }
 
 function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-  throw new CommanderError(2, 'commander.invalidArgument', `error: '${text}' is not a number of cells`);
+  throw new InvalidArgumentError('It is a whole number from 1 to 9999999.');
 }

@@ -1,5 +1,6 @@
 /** `_Estado` as the contract has it: read by position, padded, checked. */
 import { fromHex } from '../../src/core/proof/row-hash';
+import { STATE_CODES, type StateCode } from '../../src/core/status/state';
 import { STATUS_FIELDS } from '../../src/core/status/table';
 import type { Row } from './table';
 
@@ -8,18 +9,7 @@ export const STATUS_TITLE = '_Estado';
 export const STATUS_ROWS = 400;
 
 /** How an entity stands, as column A tells. */
-const STATES = [
-  'al-dia',
-  'en-curso',
-  'retenido',
-  'rechazado',
-  'fallido',
-  'atrasado',
-  'falta',
-  'sin-configurar',
-] as const;
-
-export type EntityState = (typeof STATES)[number];
+export type EntityState = StateCode;
 
 /** The row of the system. */
 export interface SystemStatus {
@@ -104,7 +94,7 @@ export function readStatus(texts: readonly Row[]): Status | StatusFault {
 }
 
 function entityOf(row: Row): EntityStatus | null {
-  const state = STATES.find((code) => code === cell(row, 'state'));
+  const state = STATE_CODES.find((code) => code === cell(row, 'state'));
   const tab = cell(row, 'tab');
   if (!state || tab === '') return null;
   const cause = cell(row, 'cause');

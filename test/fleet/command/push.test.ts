@@ -61,10 +61,7 @@ async function whileTimePasses<T>(command: Promise<T>): Promise<T> {
   const done = command.finally(() => {
     isRunning = false;
   });
-  while (isRunning) {
-    await world.pass(5);
-    await new Promise((wait) => setTimeout(wait, 100));
-  }
+  while (isRunning) await world.pass(5);
   return done;
 }
 
