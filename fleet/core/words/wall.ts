@@ -24,5 +24,6 @@ export const WALL = {
   entities: 'Hojas',
   tab: 'Hoja',
   published: 'Publicado hace',
-  shown: (count: number, all: number) => (count === all ? `${all}` : `${count} de ${all}`),
+  shown: (count: number, all: number) =>
+    `${count === all ? all : `${count} de ${all}`} ${all === 1 ? 'concesionario' : 'concesionarios'}`,
 } as const;

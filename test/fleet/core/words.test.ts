@@ -1,6 +1,7 @@
 import { allConditions, needsPerson } from '../../../fleet/core/look/condition';
 import { CONDITION_WORDS, describe as tell } from '../../../fleet/core/words/condition';
 import { age } from '../../../fleet/core/words/time';
+import { WALL } from '../../../fleet/core/words/wall';
 
 it('says of everything that needs a person what happened and what to do, each in words of its own', () => {
   for (const condition of allConditions()) {
@@ -20,11 +21,20 @@ it('names the tab, and shows the code of a cause that it does not know', () => {
 });
 
 it.each([
-  [-5, '0 min'],
+  [-5, 'menos de 1 min'],
+  [60_000, '1 min'],
   [59 * 60_000, '59 min'],
   [60 * 60_000, '1 h'],
   [47 * 3_600_000, '47 h'],
   [48 * 3_600_000, '2 d'],
 ])('%d ms is %s', (ms, words) => {
   expect(age(ms)).toBe(words);
+});
+
+it.each([
+  [8, 8, '8 concesionarios'],
+  [1, 1, '1 concesionario'],
+  [2, 8, '2 de 8 concesionarios'],
+])('%d of %d are told as «%s»', (count, all, words) => {
+  expect(WALL.shown(count, all)).toBe(words);
 });
