@@ -54,10 +54,10 @@ export function statusEdits(session: Session, book: Book, state: State): Edit[] 
 
 /** Nothing was seen of the folder: only the row of the system can say so. */
 function troubleEdits(session: Session, book: Book, state: State, trouble: Trouble): Edit[] {
-  const { world } = session;
+  const { world, installation } = session;
   const { clock } = world;
   const system = {
-    ...codeOf(session.world, session.installation),
+    ...codeOf(world, installation),
     generation: state.generation,
     lastRunMs: clock.now(),
   };
