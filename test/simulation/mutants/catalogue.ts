@@ -44,6 +44,7 @@ ${COMMIT}`,
   },
   {
     name: 'no identity check on resume',
+    seed: 29,
     changes: [
       {
         file: 'src/core/run/due.ts',
@@ -64,6 +65,7 @@ ${COMMIT}`,
   },
   {
     name: 'what was read is not proven to be what was listed',
+    seed: 136,
     changes: [{ file: 'src/core/load/load.ts', from: PROOF, to: '' }],
   },
   {
@@ -89,6 +91,7 @@ ${COMMIT}`,
   },
   {
     name: 'the digest written before the commit',
+    seed: 22,
     changes: [
       {
         file: 'src/core/run/deal.ts',
@@ -102,6 +105,7 @@ ${COMMIT}`,
   },
   {
     name: 'time instead of md5',
+    seed: 18,
     changes: [
       {
         file: 'src/core/snapshot/digest.ts',
@@ -122,6 +126,7 @@ ${COMMIT}`,
   },
   {
     name: 'the staging tab left behind',
+    seed: 29,
     changes: [
       {
         file: 'src/core/publish/plan.ts',
@@ -143,6 +148,7 @@ ${COMMIT}`,
   },
   {
     name: 'an older copy at once',
+    seed: 115,
     changes: [
       {
         file: 'src/core/run/deal.ts',
@@ -153,12 +159,14 @@ ${COMMIT}`,
   },
   {
     name: 'a file taken for gone by one listing',
+    seed: 135,
     changes: [
       { file: 'src/core/folder/listing.ts', from: 'files: expectedFiles(state) }', to: 'files: [] }' },
     ],
   },
   {
     name: 'an older file taken for new since a listing left it out',
+    seed: 99,
     changes: [
       {
         file: 'src/core/snapshot/looks.ts',
@@ -169,6 +177,7 @@ ${COMMIT}`,
   },
   {
     name: 'first looks lost with the state',
+    seed: 60,
     changes: [
       {
         file: 'src/core/folder/recall.ts',
@@ -226,6 +235,7 @@ ${COMMIT}`,
   },
   {
     name: 'a file of few rows let pass',
+    seed: 67,
     changes: [
       {
         file: 'src/core/guard/plausible.ts',
@@ -236,6 +246,7 @@ ${COMMIT}`,
   },
   {
     name: 'a mail sent before its claim is kept',
+    seed: 36,
     changes: [
       {
         file: 'src/core/record/alert.ts',
@@ -249,6 +260,7 @@ ${COMMIT}`,
   },
   {
     name: 'a mail that is never sent',
+    seed: 36,
     changes: [
       {
         file: 'src/core/record/alert.ts',
@@ -299,6 +311,7 @@ ${COMMIT}`,
   },
   {
     name: 'a refused value in a message',
+    seed: 70,
     changes: [
       {
         file: 'src/google/failure.ts',
@@ -324,6 +337,7 @@ ${COMMIT}`,
   },
   {
     name: 'manifest rows in the wrong order',
+    seed: 17,
     changes: [
       {
         file: 'src/core/run/deal.ts',
@@ -334,6 +348,7 @@ ${COMMIT}`,
   },
   {
     name: 'a torn state taken for whole',
+    seed: 60,
     changes: [
       {
         file: 'src/core/state/shards.ts',
@@ -374,6 +389,7 @@ ${COMMIT}`,
   },
   {
     name: 'the time of the day disregarded',
+    seed: 99,
     changes: [
       {
         file: 'src/core/state/spent.ts',
@@ -394,6 +410,7 @@ ${COMMIT}`,
   },
   {
     name: 'the wrong sign of the time zone',
+    seed: 130,
     changes: [
       {
         file: 'src/core/snapshot/arrivals.ts',
@@ -404,6 +421,7 @@ ${COMMIT}`,
   },
   {
     name: 'tables left on the tabs',
+    seed: 101,
     changes: [
       {
         file: 'src/core/publish/plan.ts',
@@ -414,6 +432,7 @@ ${COMMIT}`,
   },
   {
     name: 'a sidebar that goes by the last outcome and not by the verdict',
+    seed: 34,
     changes: [
       {
         file: 'src/core/panel/card.ts',

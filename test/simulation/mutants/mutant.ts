@@ -17,6 +17,8 @@ interface Change {
 export interface Mutant {
   /** What is broken. */
   readonly name: string;
+  /** The seed that caught it last, which is played first; left out where one of the first does. */
+  readonly seed?: number;
   readonly changes: readonly Change[];
 }
 
