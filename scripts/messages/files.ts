@@ -1,6 +1,5 @@
 /** Messages about files: not published, not used, published with a remark. */
-import type { RefusalCode } from '../../src/core/guard/judge';
-import type { Facts } from '../../src/core/messages/advice';
+import type { RefusalCode, RefusalFacts } from '../../src/core/guard/refusal';
 import { describeFailure } from '../../src/core/messages/failure';
 import { describeRefusal } from '../../src/core/messages/refusal';
 import { describeNotRestored, describeRestored } from '../../src/core/messages/restored';
@@ -17,11 +16,11 @@ import { type Entry, EXAMPLE, entriesOf, type Section } from './entry';
 
 const COLUMN = { column: 'id_cliente', configured: 0, first: 0 };
 
-const HELD: Readonly<Record<Exclude<RefusalCode, keyof typeof REJECTED>, Facts>> = {
+const REFUSALS: RefusalFacts = {
   'file/empty': {},
   'file/blank': {},
   'file/header-only': { columns: 12 },
-  'file/one-column': { before: 12 },
+  'file/one-column': { before: 12, records: 300 },
   'file/another-table': { line: 901, rows: 899, first: 0 },
   'file/rows-dropped': { dropped: 20, rows: 20 },
   'file/parted-column': { other: ';', answer: 59, records: 300 },
@@ -30,23 +29,34 @@ const HELD: Readonly<Record<Exclude<RefusalCode, keyof typeof REJECTED>, Facts>>
   'file/header-doubtful': { headed: 1 },
   'file/header-missing': {},
   'file/header-changed': { headed: 0 },
-  'file/unclosed-quote': { line: 120 },
+  'file/unclosed-quote': { line: 120, records: 118 },
   'file/swallowed': { swallowed: 35, records: 3_377, line: 120 },
   'file/id-column-gone': COLUMN,
   'file/relation-column-gone': COLUMN,
   'file/truncated': { bytes: 81_920, before: 412_306, rows: 680 },
   'file/rows-fell': { before: 3_412, now: 1_204, percent: 64.7, most: 30 },
   'file/ids-vanished': { before: 3_412, now: 3_398, percent: 71, error: 0 },
-  'file/unreadable': {},
-};
-
-const REJECTED = {
   'file/too-wide': { columns: 20_000, most: 18_278 },
   'file/cell-too-long': { length: 60_000, most: 50_000, line: 120, record: 118, column: 4 },
   'file/record-too-large': { row: 118 },
   'file/too-many-cells': { cells: 10_400_000, most: 9_600_000, rows: 400_000, columns: 26 },
-  'file/binary': { kind: 'xlsx' },
-} as const satisfies Partial<Readonly<Record<RefusalCode, Facts>>>;
+  'file/binary': { kind: 'xlsx', bytes: 81_920 },
+};
+
+const CODES = Object.keys(REFUSALS) as RefusalCode[];
+
+/** What no tab can hold, whatever a person thinks of it. */
+const REJECTED: readonly RefusalCode[] = [
+  'file/too-wide',
+  'file/cell-too-long',
+  'file/record-too-large',
+  'file/too-many-cells',
+  'file/binary',
+];
+
+function refusals(codes: readonly RefusalCode[]): Entry[] {
+  return codes.map((code) => ({ code, ...describeRefusal(code, REFUSALS[code]) }));
+}
 
 const FAILURES: Readonly<Record<FailureKind | 'internal', `service/${string}`>> = {
   transient: 'service/transient',
@@ -99,14 +109,14 @@ export function fileSections(): Section[] {
         'Resultado `retenido` en `_Manifiesto`. El archivo se pudo leer, pero parece incompleto o equivocado, y la hoja ' +
         'conserva los datos anteriores. Si los datos son correctos, una persona puede publicarlo igual: menú ' +
         '«Publicar retenido…».',
-      entries: entriesOf(HELD, describeRefusal),
+      entries: refusals(CODES.filter((code) => !REJECTED.includes(code))),
     },
     {
       title: 'Archivo rechazado',
       intro:
         'Resultado `rechazado`. El archivo no se puede publicar así como está, y la hoja conserva los datos anteriores.',
       entries: [
-        ...entriesOf<keyof typeof REJECTED, Facts>(REJECTED, describeRefusal),
+        ...refusals(REJECTED),
         { code: 'file/version-gone', ...describeNotRestored('gone') },
         { code: 'file/version-withheld', ...describeNotRestored('withheld') },
       ],

@@ -7,7 +7,6 @@ import { listInstalled } from '../folder/listing';
 import { toSnapshot } from '../lifecycle/pin';
 import { LIMITS } from '../limits';
 import type { ManifestEntry } from '../manifest/row';
-import { OUTCOME_WORDS } from '../messages/manifest';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
@@ -72,7 +71,7 @@ function isAmong(others: readonly Identity[], one: Identity): boolean {
 
 /** Publications of which nothing is left: their files changed before they could be kept, or they were kept long enough. */
 function lostOf(entries: readonly ManifestEntry[], readable: readonly Identity[]): number[] {
-  const told = entries.filter(({ outcome }) => outcome === OUTCOME_WORDS.published);
+  const told = entries.filter(({ outcome }) => outcome === 'published');
   const lost = told.filter((entry) => !isAmong(readable, entry));
   const last = lost.filter((entry, at) => lost.findIndex((other) => sameSnapshot(other, entry)) === at);
   return last.flatMap(({ time }) => Date.parse(time) || []).sort((a, b) => b - a);
@@ -133,6 +132,6 @@ function toVersion(snapshot: ReadableSnapshot, entries: readonly ManifestEntry[]
     ...snapshot,
     name: entry?.fileName ?? snapshot.name,
     rows: entry && entry.rows > 0 ? entry.rows : null,
-    outcome: entry?.outcome ?? '',
+    outcome: entry?.outcome ?? null,
   };
 }

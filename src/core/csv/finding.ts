@@ -1,5 +1,7 @@
 /** What the reader observed in a file: codes, places and counts, never the text of a cell. */
 
+import type { BinaryKind } from '../text/signature';
+
 /** A number or a word about a finding or a problem; never text from a cell. */
 export type Facts = Readonly<Record<string, string | number>>;
 
@@ -17,7 +19,6 @@ export interface Finding {
 }
 
 /** Why a file cannot be read at all. */
-export interface Problem {
-  readonly code: 'binary' | 'empty' | 'blank';
-  readonly facts: Facts;
-}
+export type Problem =
+  | { readonly code: 'empty' | 'blank'; readonly facts: Readonly<Record<string, never>> }
+  | { readonly code: 'binary'; readonly facts: { readonly kind: BinaryKind; readonly bytes: number } };

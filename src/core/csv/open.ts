@@ -59,7 +59,7 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
   }
   const start = firstLine(bytes, detected.markBytes);
   if (start === bytes.length && bytes.length >= sample.size) {
-    return { code: 'blank', facts: { bytes: sample.size } };
+    return { code: 'blank', facts: {} };
   }
   const length = headLength(bytes, start);
   const whole = bytes.length >= sample.size && bytes.length - start <= length;

@@ -2,7 +2,6 @@
 import { RESTORED } from '../lifecycle/pin';
 import { LIMITS } from '../limits';
 import type { ManifestEntry } from '../manifest/row';
-import { OUTCOME_WORDS } from '../messages/manifest';
 import { BEATEN, MORE } from '../record/notes';
 import type { Session } from '../session/session';
 import type { ToldLook } from '../snapshot/looks';
@@ -59,7 +58,7 @@ export function toldLooks(entries: readonly ManifestEntry[]): ToldLook[] {
   return told.map((look) => {
     const row = byTime.find(({ fileId }) => fileId === look.id);
     if (row?.code !== BEATEN || row.seenMs !== null) return look;
-    const shown = byTime.find(({ tab, outcome }) => tab === row.tab && outcome === OUTCOME_WORDS.published);
+    const shown = byTime.find(({ tab, outcome }) => tab === row.tab && outcome === 'published');
     const winner = shown && told.find(({ id, md5 }) => isSnapshot(shown, { id, md5 }));
     return winner ? { ...look, seenMs: Math.min(look.seenMs, winner.seenMs - 1) } : look;
   });

@@ -1,6 +1,7 @@
 /** Holds the first snapshot of an entity where a careful person would ask: there is nothing to compare it with. */
 import type { Dialect, Doubt } from '../csv/dialect';
-import type { Refusal, RefusalCode } from './judge';
+import type { Refusal } from './refusal';
+import { hold } from './refusal';
 
 /** What is known of the dealer beside the file. */
 export interface Beside {
@@ -10,34 +11,35 @@ export interface Beside {
   readonly isAnswered: boolean;
 }
 
+/** How it was read, and how many records it has. */
+interface FirstReading extends Pick<Dialect, 'doubts' | 'headerRows'> {
+  readonly records: number;
+}
+
 /** What is asked of a person, what spoils most first. */
 const ORDER: readonly Doubt['code'][] = ['column', 'delimiter', 'header'];
 
 /**
  * Holds a first snapshot that was read by a guess.
  *
- * @param dialect - how the file was read
+ * @param reading - how the file was read
  * @param beside - what is known of the dealer
  */
 export function judgeFirst(
-  { doubts, headerRows }: Pick<Dialect, 'doubts' | 'headerRows'>,
+  { doubts, headerRows, records }: FirstReading,
   { othersHeaded, isAnswered }: Beside,
 ): Refusal | null {
   const [first] = ORDER.flatMap((code) => doubts.filter((doubt) => doubt.code === code));
-  if (first) return question(first);
-  return headerRows === 0 && othersHeaded && !isAnswered ? held('file/header-missing', {}) : null;
+  if (first) return question(first, records);
+  return headerRows === 0 && othersHeaded && !isAnswered ? hold('file/header-missing', {}) : null;
 }
 
-function question(doubt: Doubt): Refusal {
-  if (doubt.code === 'header') return held('file/header-doubtful', { headed: doubt.headed ? 1 : 0 });
+function question(doubt: Doubt, records: number): Refusal {
+  if (doubt.code === 'header') return hold('file/header-doubtful', { headed: doubt.headed ? 1 : 0 });
   const { other } = doubt;
   // The state keeps numbers only, and a button answers with this one.
   const answer = other.length === 1 ? other.charCodeAt(0) : 0;
   return doubt.code === 'column'
-    ? held('file/parted-column', { other, answer })
-    : held('file/delimiter-doubtful', { taken: doubt.taken, other, answer });
-}
-
-function held(code: RefusalCode, facts: Refusal['facts']): Refusal {
-  return { outcome: 'held', code, facts };
+    ? hold('file/parted-column', { other, records, answer })
+    : hold('file/delimiter-doubtful', { taken: doubt.taken, other, answer });
 }

@@ -1,41 +1,8 @@
 /** Decides, before the commit, whether a snapshot is plausible enough to replace the last good one. */
 import type { ReaderFacts } from '../csv/snapshot-reader';
 import { LIMITS } from '../limits';
-
-/** Why a snapshot is not published: a code and the figures that explain it. */
-export interface Refusal {
-  /** `held`: a person may publish it all the same. `rejected`: it cannot be published as it is. */
-  readonly outcome: 'held' | 'rejected';
-  readonly code: RefusalCode;
-  readonly facts: Readonly<Record<string, string | number>>;
-}
-
-export type RefusalCode =
-  | 'file/empty'
-  | 'file/blank'
-  | 'file/header-only'
-  | 'file/one-column'
-  | 'file/unclosed-quote'
-  | 'file/another-table'
-  | 'file/rows-dropped'
-  | 'file/parted-column'
-  | 'file/delimiter-doubtful'
-  | 'file/delimiter-changed'
-  | 'file/header-doubtful'
-  | 'file/header-missing'
-  | 'file/header-changed'
-  | 'file/swallowed'
-  | 'file/id-column-gone'
-  | 'file/relation-column-gone'
-  | 'file/truncated'
-  | 'file/rows-fell'
-  | 'file/ids-vanished'
-  | 'file/too-wide'
-  | 'file/cell-too-long'
-  | 'file/record-too-large'
-  | 'file/too-many-cells'
-  | 'file/binary'
-  | 'file/unreadable';
+import type { Refusal } from './refusal';
+import { hold, reject } from './refusal';
 
 /** Held files in which there is nothing that a person could publish. */
 const NOTHING_IN_IT: readonly string[] = ['file/empty', 'file/blank'];
@@ -56,19 +23,11 @@ export function isPublishable(code: string): boolean {
  */
 export function judgeLimits(facts: ReaderFacts): Refusal | null {
   if (facts.columns > LIMITS.columnsPerTab) {
-    return {
-      outcome: 'rejected',
-      code: 'file/too-wide',
-      facts: { columns: facts.columns, most: LIMITS.columnsPerTab },
-    };
+    return reject('file/too-wide', { columns: facts.columns, most: LIMITS.columnsPerTab });
   }
   const { length, line, record, column } = facts.longestCell;
   if (length > LIMITS.charactersPerCell) {
-    return {
-      outcome: 'rejected',
-      code: 'file/cell-too-long',
-      facts: { length, most: LIMITS.charactersPerCell, line, record, column },
-    };
+    return reject('file/cell-too-long', { length, most: LIMITS.charactersPerCell, line, record, column });
   }
   return null;
 }
@@ -81,23 +40,18 @@ export function judgeLimits(facts: ReaderFacts): Refusal | null {
  * @param lastColumns - columns of the last good snapshot; 0 when there is none
  */
 export function judgeContent(facts: ReaderFacts, headerRows: number, lastColumns: number): Refusal | null {
-  const held = (code: RefusalCode, figures: Refusal['facts']): Refusal => ({
-    outcome: 'held',
-    code,
-    facts: figures,
-  });
   if (facts.unclosedQuote) {
-    return held('file/unclosed-quote', { line: facts.unclosedQuote.line, records: facts.records });
+    return hold('file/unclosed-quote', { line: facts.unclosedQuote.line, records: facts.records });
   }
   if (facts.swallowed > swallowedMost(facts.records)) {
     const line = facts.findings.find(({ code }) => code === 'quote/swallowed')?.line ?? 0;
-    return held('file/swallowed', { swallowed: facts.swallowed, records: facts.records, line });
+    return hold('file/swallowed', { swallowed: facts.swallowed, records: facts.records, line });
   }
   if (facts.records === 0) {
-    return held(headerRows > 0 ? 'file/header-only' : 'file/blank', { columns: facts.columns });
+    return headerRows > 0 ? hold('file/header-only', { columns: facts.columns }) : hold('file/blank', {});
   }
   if (facts.columns === 1 && lastColumns > 1) {
-    return held('file/one-column', { before: lastColumns, records: facts.records });
+    return hold('file/one-column', { before: lastColumns, records: facts.records });
   }
   return null;
 }

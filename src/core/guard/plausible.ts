@@ -3,7 +3,8 @@ import { fold } from '../entity/fold';
 import { LIMITS } from '../limits';
 import type { SnapshotFacts } from './facts';
 import { isHeaderWhole, shortName } from './facts';
-import type { Refusal, RefusalCode } from './judge';
+import type { Refusal } from './refusal';
+import { hold } from './refusal';
 import { countIds, vanishedShare } from './sketch';
 
 /** Records that look like rows, and that may be left out without asking. Ours: a total, a subtotal, a count. */
@@ -58,8 +59,11 @@ function judgeColumns(facts: SnapshotFacts, expectation: Expectation): Refusal |
   const { last, idColumn, relationColumns } = expectation;
   const misnamed = misnamedColumns(facts, expectation);
   const isGone = (name: string) => name !== '' && !misnamed.includes(name) && !hasColumn(facts, name);
-  const refusal = (code: RefusalCode, column: string, configured: boolean) =>
-    hold(code, { column, configured: configured ? 1 : 0, first: last ? 0 : 1 });
+  const refusal = (
+    code: 'file/id-column-gone' | 'file/relation-column-gone',
+    column: string,
+    configured: boolean,
+  ) => hold(code, { column, configured: configured ? 1 : 0, first: last ? 0 : 1 });
 
   const id = idColumn || (last?.idColumn ?? '');
   if (isGone(id)) return refusal('file/id-column-gone', id, idColumn !== '');
@@ -108,10 +112,6 @@ function judgeIds(facts: SnapshotFacts, last: SnapshotFacts): Refusal | null {
 
 function hasColumn(facts: SnapshotFacts, name: string): boolean {
   return facts.header.some((one) => fold(shortName(one)) === fold(shortName(name)));
-}
-
-function hold(code: RefusalCode, facts: Refusal['facts']): Refusal {
-  return { outcome: 'held', code, facts };
 }
 
 /** Rounded so that what is over a threshold never reads as equal to it. */

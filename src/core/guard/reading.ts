@@ -1,6 +1,7 @@
 /** Holds a snapshot that is read in another way than the last good one. */
 import type { ReadingChange } from '../csv/former';
-import type { Refusal } from './judge';
+import type { Refusal } from './refusal';
+import { hold } from './refusal';
 
 /**
  * Holds a snapshot whose delimiter is another one, or whose first record was the header and is a row now, or the reverse.
@@ -11,10 +12,10 @@ import type { Refusal } from './judge';
 export function judgeReading(changes: readonly ReadingChange[]): Refusal | null {
   for (const { part, before, now } of changes) {
     if (part === 'header' && Number(before) > 0 !== Number(now) > 0) {
-      return { outcome: 'held', code: 'file/header-changed', facts: { headed: Number(now) > 0 ? 1 : 0 } };
+      return hold('file/header-changed', { headed: Number(now) > 0 ? 1 : 0 });
     }
     if (part === 'delimiter') {
-      return { outcome: 'held', code: 'file/delimiter-changed', facts: { before, now } };
+      return hold('file/delimiter-changed', { before: String(before), now: String(now) });
     }
   }
   return null;

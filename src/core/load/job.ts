@@ -5,7 +5,7 @@ import type { ReaderState } from '../csv/reader';
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import type { EntityDefinition } from '../entity/definition';
 import type { SnapshotFacts } from '../guard/facts';
-import type { Refusal } from '../guard/judge';
+import type { Refusal } from '../guard/refusal';
 import type { Repeats } from '../guard/repeats';
 import type { SnapshotSource } from '../ports/source';
 import type { Workbook } from '../ports/workbook';

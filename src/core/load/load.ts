@@ -5,10 +5,11 @@ import { openReader } from '../csv/reader';
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import { shortName } from '../guard/facts';
 import { judgeFirst } from '../guard/first';
-import type { Refusal } from '../guard/judge';
 import { judgeContent, judgeLimits } from '../guard/judge';
 import { judgePlausibility } from '../guard/plausible';
 import { judgeReading } from '../guard/reading';
+import type { Refusal } from '../guard/refusal';
+import { hold, reject } from '../guard/refusal';
 import { LIMITS } from '../limits';
 import type { Stop } from '../publish/sink';
 import { RowSink } from '../publish/sink';
@@ -57,9 +58,10 @@ export function loadSnapshot(ports: LoadPorts, job: Job): Loaded {
   }
 }
 
-function refuseUnread({ code, facts }: Problem): Loaded {
-  const outcome = code === 'binary' ? 'rejected' : 'held';
-  return { kind: 'refused', refusal: { outcome, code: `file/${code}`, facts }, reader: null };
+function refuseUnread(problem: Problem): Loaded {
+  const refusal =
+    problem.code === 'binary' ? reject('file/binary', problem.facts) : hold(`file/${problem.code}`, {});
+  return { kind: 'refused', refusal, reader: null };
 }
 
 /** Reads to the end, or as far as time allows; or says how to read the file anew. */
@@ -130,7 +132,7 @@ function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: Intake)
     judgeContent(reader.facts, reader.dialect.headerRows, last?.columns ?? 0) ??
     judgeReading(reader.dialect.changes) ??
     judgePlausibility(facts, expectation) ??
-    (last ? null : judgeFirst(reader.dialect, beside));
+    (last ? null : judgeFirst({ ...reader.dialect, records: reader.facts.records }, beside));
   if (refusal && !job.allowed) return { kind: 'refused', refusal, reader };
   return {
     kind: 'ready',
@@ -176,12 +178,8 @@ function stopped(stop: Stop, sink: RowSink, reader: SnapshotReader): Loaded {
 function tooMuch(stop: Exclude<Stop, { kind: 'deferred' }>, sink: RowSink, reader: SnapshotReader): Refusal {
   const { columns } = reader.facts;
   return stop.kind === 'record'
-    ? { outcome: 'rejected', code: 'file/record-too-large', facts: { row: stop.row } }
-    : {
-        outcome: 'rejected',
-        code: 'file/too-many-cells',
-        facts: { cells: stop.cells, most: stop.most, rows: sink.taken, columns },
-      };
+    ? reject('file/record-too-large', { row: stop.row })
+    : reject('file/too-many-cells', { cells: stop.cells, most: stop.most, rows: sink.taken, columns });
 }
 
 /** A file that is only being counted has nothing to go on from: by its size so far, it does not fit. */

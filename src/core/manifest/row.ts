@@ -2,6 +2,7 @@
 import type { TableProof } from '../proof/table-proof';
 import { readProof } from '../proof/table-proof';
 import type { Outcome } from '../snapshot/outcome';
+import { OUTCOMES } from '../snapshot/outcome';
 
 export interface ManifestRow {
   /** Local ISO time with offset. */
@@ -59,14 +60,16 @@ export const MANIFEST_FIELDS = [
   'commitId',
   'seen',
   'proof',
-] as const satisfies readonly (keyof ManifestRow)[];
+  'outcomeCode',
+] as const satisfies readonly (keyof ManifestRow | 'outcomeCode')[];
 
 /** What a later run needs to know of a row. */
 export interface ManifestEntry {
   /** Local ISO time with offset. */
   readonly time: string;
   readonly tab: string;
-  readonly outcome: string;
+  /** Null when the row is none of ours. */
+  readonly outcome: Outcome | null;
   readonly code: string;
   readonly reason: string;
   readonly todo: string;
@@ -95,6 +98,7 @@ export interface ManifestEntry {
 export function toCells(row: ManifestRow, outcomeWord: string): string[] {
   return MANIFEST_FIELDS.map((field) => {
     if (field === 'outcome') return outcomeWord;
+    if (field === 'outcomeCode') return row.outcome;
     const value = row[field];
     return value === null ? '' : String(value);
   });
@@ -110,7 +114,7 @@ export function fromCells(cells: readonly string[]): ManifestEntry {
   return {
     time: at('time'),
     tab: at('tab'),
-    outcome: at('outcome'),
+    outcome: readOutcome(at('outcomeCode'), at('outcome')),
     code: at('code'),
     reason: at('reason'),
     todo: at('todo'),
@@ -127,4 +131,18 @@ export function fromCells(cells: readonly string[]): ManifestEntry {
     seenMs: Date.parse(at('seen')) || null,
     proof: readProof(at('proof')),
   };
+}
+
+/** What rows say in words that versions before the column of codes wrote; they stay as they were. */
+const FORMER_WORDS: Readonly<Record<Outcome, string>> = {
+  published: 'publicado',
+  held: 'retenido',
+  rejected: 'rechazado',
+  failed: 'fallido',
+  ignored: 'no usado',
+};
+
+function readOutcome(code: string, formerWord: string): Outcome | null {
+  const isIt = (outcome: Outcome) => (code === '' ? FORMER_WORDS[outcome] === formerWord : outcome === code);
+  return OUTCOMES.find(isIt) ?? null;
 }

@@ -13,8 +13,8 @@ export type Facts = Readonly<Record<string, string | number>>;
  *
  * @param value - a number; text is returned as it is
  */
-export function figure(value: string | number | undefined): string {
-  const [whole = '', decimals] = String(value ?? 0).split(typeof value === 'number' ? '.' : '\0');
+export function figure(value: string | number): string {
+  const [whole = '', decimals] = String(value).split(typeof value === 'number' ? '.' : '\0');
   const dotted = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
   return decimals === undefined ? dotted : `${dotted},${decimals}`;
 }
@@ -26,6 +26,6 @@ export function figure(value: string | number | undefined): string {
  * @param one - the word for one
  * @param many - the word for any other number
  */
-export function counted(value: string | number | undefined, one: string, many: string): string {
-  return `${figure(value)} ${Number(value ?? 0) === 1 ? one : many}`;
+export function counted(value: string | number, one: string, many: string): string {
+  return `${figure(value)} ${Number(value) === 1 ? one : many}`;
 }

@@ -2,7 +2,7 @@
 import { isPublishable } from '../guard/judge';
 import type { Condition } from '../status/conditions';
 import { isProblemCode } from '../status/problems';
-import type { StateCode } from '../status/state';
+import type { EndedCode, StateCode } from '../status/state';
 import type { Advice } from './advice';
 import { counted, figure } from './advice';
 import { describeSystemProblem } from './problem';
@@ -14,8 +14,11 @@ const NAME_CHARACTERS = 80;
 
 type Figures = Condition['facts'];
 
+/** Why a file is not published that the folder holds. */
+type FileCause = EndedCode | 'status/overtaken';
+
 /** Why a file was not published, briefly. The figures are missing when a killed run left only the code. */
-const CAUSES: Readonly<Record<string, (figures: Figures) => string>> = {
+const CAUSES: Readonly<Record<FileCause, (figures: Figures) => string>> = {
   'file/empty': () => 'está vacío',
   'file/blank': () => 'no tiene datos',
   'file/header-only': () => 'tiene títulos y ninguna fila',
@@ -30,7 +33,7 @@ const CAUSES: Readonly<Record<string, (figures: Figures) => string>> = {
     `parece cortado${rows ? ` después de ${counted(rows, 'fila', 'filas')}` : ''}`,
   'file/rows-fell': ({ before, now }) =>
     before
-      ? `tiene ${counted(now, 'fila', 'filas')}; el anterior tenía ${figure(before)}`
+      ? `tiene ${counted(now ?? 0, 'fila', 'filas')}; el anterior tenía ${figure(before)}`
       : 'tiene muchas filas menos',
   'file/ids-vanished': ({ percent }) =>
     percent ? `no trae ${figure(percent)} % de los ID anteriores` : 'no trae la mayoría de los ID anteriores',
@@ -49,6 +52,12 @@ const CAUSES: Readonly<Record<string, (figures: Figures) => string>> = {
   'file/record-too-large': () => 'tiene una fila demasiado grande',
   'file/too-many-cells': () => 'no cabe en la hoja de cálculo',
   'file/binary': () => 'no es un texto CSV',
+  'file/version-gone': () => 'es una versión anterior que ya no está',
+  'file/version-withheld': () => 'es una versión anterior que Google no entrega',
+  'service/transient': () => 'no se pudo leer o escribir: Google no respondió a tiempo',
+  'service/missing': () => 'ya no estaba en la carpeta cuando se lo fue a leer',
+  'service/invalid': () => 'no se pudo publicar: Google no aceptó la escritura',
+  'service/internal': () => 'no se pudo procesar por un error de la integración',
   'service/disabled': () => 'no se pudo leer o escribir: Google no activó el servicio',
   'status/overtaken': () => 'se escribe de nuevo antes de que se lo termine de leer',
   'service/denied': () => 'no se pudo leer o escribir por falta de permiso',
@@ -99,16 +108,21 @@ function reasonOf({ cause, fileName, facts }: Condition, local: (ms: number) => 
   const last = facts.lastMs ? ` El último llegó el ${exactTime(local(facts.lastMs))}.` : '';
   switch (cause) {
     case 'frequency/repeated':
-      return `Llegó ${counted(facts.same, 'vez', 'veces seguidas')} el mismo contenido.`;
+      return `Llegó ${facts.same ? counted(facts.same, 'vez', 'veces seguidas') : 'varias veces seguidas'} el mismo contenido.`;
     case 'frequency/late':
       return `No llegó un archivo nuevo.${last}`;
     case 'frequency/missing':
       return `No hay archivo en la carpeta.${last}`;
     default: {
       const kept = facts.kept ? ` La hoja conserva ${counted(facts.kept, 'fila', 'filas')}.` : '';
-      return `El archivo «${plain(fileName)}» ${CAUSES[cause]?.(facts) ?? 'no se pudo procesar'}.${kept}`;
+      return `El archivo «${plain(fileName)}» ${isFileCause(cause) ? CAUSES[cause](facts) : 'no se pudo procesar'}.${kept}`;
     }
   }
+}
+
+/** A former version may have kept a code that is none any more. */
+function isFileCause(cause: string): cause is FileCause {
+  return cause in CAUSES;
 }
 
 /**

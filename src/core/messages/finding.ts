@@ -4,9 +4,10 @@ import type { Finding } from '../csv/finding';
 import type { ColumnChange } from '../guard/columns';
 import type { Repeats } from '../guard/repeats';
 import type { ObservationRow } from '../observation/row';
+import { SEVERITY_CODES } from '../observation/severity';
 import { figure } from './advice';
 import { describeColumnChange } from './comparison';
-import { describeObservation, RULE_WORDS, SEVERITY_WORDS } from './observation';
+import { describeObservation, RULE_WORDS } from './observation';
 import { describeFinding } from './reading';
 
 /** Header of `_Observaciones`, in the order of `OBSERVATION_FIELDS`. */
@@ -62,7 +63,7 @@ function toRow(observation: Observation, total: Total | undefined, origin: Origi
   return {
     ...blankRow(tab, origin),
     ...describeObservation(observation, headerRows),
-    severity: SEVERITY_WORDS[severity],
+    severity: SEVERITY_CODES[severity],
     rule,
     ruleWord: RULE_WORDS[rule],
     cell: isCell ? `${letters(column)}${row + headerRows + 1}` : '',
@@ -93,7 +94,7 @@ export function describeReading(
     const { code, line, record } = finding;
     return {
       ...blankRow(tab, origin),
-      severity: SEVERITY_WORDS.warning,
+      severity: SEVERITY_CODES.warning,
       rule: code,
       ruleWord: 'lectura del archivo',
       cell: cellOf(finding, origin.headerRows),
@@ -120,7 +121,7 @@ export function describeChanges(
 ): ObservationRow[] {
   return changes.map((change) => ({
     ...blankRow(tab, origin),
-    severity: SEVERITY_WORDS.warning,
+    severity: SEVERITY_CODES.warning,
     rule: change.code,
     ruleWord: 'columnas',
     cell: change.code === 'column/removed' ? '' : `${letters(change.column - 1)}1`,
@@ -158,7 +159,7 @@ export function describeRepeats(
   const { headerRows, firstLine } = origin;
   return found.map(({ row, first }) => ({
     ...blankRow(tab, origin),
-    severity: SEVERITY_WORDS.warning,
+    severity: SEVERITY_CODES.warning,
     rule: 'row/repeated',
     ruleWord: 'fila repetida',
     cell: `A${row + headerRows + 1}`,

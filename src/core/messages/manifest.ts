@@ -26,6 +26,7 @@ export const MANIFEST_HEADER: readonly string[] = [
   'ID de publicación',
   'Visto',
   'Huellas',
+  'Código de resultado',
 ];
 
 /** Shown to whoever edits a tab of the system by hand. */

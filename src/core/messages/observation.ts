@@ -1,18 +1,12 @@
 /** Words of `_Observaciones`: what is wrong with a row, and what to do. A client's value never stands in a sentence. */
 import type { Observation, Standing, Total } from '../audit/observation';
-import type { Rule, Severity } from '../audit/rule';
+import type { Rule } from '../audit/rule';
 import { KINDS } from '../entity/definition';
 import { LIMITS } from '../limits';
 import type { Advice } from './advice';
 import { counted, figure } from './advice';
 import { columnWord, DIFFERENCE_WORDS, list } from './column';
 import { KIND_WORDS } from './manifest';
-
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warning: 'aviso',
-  pending: 'pendiente',
-};
 
 /** A rule in two or three words. */
 export const RULE_WORDS: Readonly<Record<Rule, string>> = {

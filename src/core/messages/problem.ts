@@ -26,7 +26,7 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
     case 'system/failing':
       return {
         reason:
-          `Desde hace ${counted(facts.hours, 'hora', 'horas')} Google no deja trabajar a la revisión automática. Las hojas conservan ` +
+          `Desde hace ${facts.hours ? counted(facts.hours, 'hora', 'horas') : 'varias horas'} Google no deja trabajar a la revisión automática. Las hojas conservan ` +
           'sus datos.',
         todo: 'Se vuelve a intentar cada 5 minutos. Si mañana sigue igual, elija «Diagnóstico» y envíe el informe a TECNOM.',
       };
@@ -42,12 +42,12 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
       };
     case 'system/silent':
       return {
-        reason: `La última revisión automática fue hace ${counted(facts.minutes, 'minuto', 'minutos')}; debería haber una cada 5.`,
+        reason: `La última revisión automática fue hace ${facts.minutes ? counted(facts.minutes, 'minuto', 'minutos') : 'más de una hora'}; debería haber una cada 5.`,
         todo: 'Elija «Instalar…» en el menú; si se repite, avise a TECNOM.',
       };
     case 'system/short-time':
       return {
-        reason: `Hoy se usó el ${figure(facts.percent)} % del tiempo que Google da por día; la carpeta se revisa cada 30 minutos.`,
+        reason: `Hoy se usó ${facts.percent ? `el ${figure(facts.percent)} % del` : 'casi todo el'} tiempo que Google da por día; la carpeta se revisa cada 30 minutos.`,
         todo: 'No hace falta hacer nada. Si hay apuro, elija «Procesar ahora».',
       };
     case 'system/mail-quota':
@@ -59,7 +59,7 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
       };
     case 'configuration/mistakes':
       return {
-        reason: `Hay ${figure(facts.mistakes)} ${facts.mistakes === 1 ? 'celda' : 'celdas'} de _Configuracion que no se entienden.`,
+        reason: `Hay ${facts.mistakes ? figure(facts.mistakes) : 'algunas'} ${facts.mistakes === 1 ? 'celda' : 'celdas'} de _Configuracion que no se entienden.`,
         todo: 'Vea en _Manifiesto cuáles son y corríjalas.',
       };
     case 'versions/permission':

@@ -1,7 +1,8 @@
 /** Words for how a file was read and what was odd in it. */
 import type { Evidence } from '../csv/dialect';
 import type { Facts, Finding, Problem } from '../csv/finding';
-import { counted, figure } from './advice';
+import type { BinaryKind } from '../text/signature';
+import { counted as exactCount, figure as exactFigure } from './advice';
 
 /** What is wrong, and what the client can do. */
 export interface ProblemWords {
@@ -60,6 +61,15 @@ const FINDINGS: Readonly<Record<string, (facts: Facts) => string>> = {
   'dialect/doubtful': () => 'el separador no es seguro; conviene indicarlo en _Configuracion',
 };
 
+/** A figure of a finding; a dash where its facts lack it. */
+function figure(value: string | number | undefined): string {
+  return value === undefined ? '—' : exactFigure(value);
+}
+
+function counted(value: string | number | undefined, one: string, many: string): string {
+  return value === undefined ? `— ${many}` : exactCount(value, one, many);
+}
+
 /** Codes of all that can be observed in a file. */
 export const FINDING_CODES: readonly string[] = Object.keys(FINDINGS);
 
@@ -110,15 +120,15 @@ function partWord(part: string | number | undefined, value: string | number | un
 }
 
 /** What a file that is no text really is. */
-const KINDS: Readonly<Record<string, string>> = {
+export const BINARY_WORDS: Readonly<Record<BinaryKind, string>> = {
   xlsx: 'un libro de Excel (.xlsx)',
   xls: 'un libro de Excel (.xls)',
   ods: 'una hoja de cálculo de LibreOffice (.ods)',
-  zip: 'un archivo comprimido (.zip)',
+  zip: 'un libro de Excel o un archivo comprimido (.zip)',
   gzip: 'un archivo comprimido (.gz)',
   rar: 'un archivo comprimido (.rar)',
   '7z': 'un archivo comprimido (.7z)',
-  pdf: 'un documento PDF',
+  pdf: 'un PDF',
   png: 'una imagen',
   jpeg: 'una imagen',
   gif: 'una imagen',
@@ -126,7 +136,8 @@ const KINDS: Readonly<Record<string, string>> = {
   xml: 'un documento XML',
   rtf: 'un documento de texto con formato',
   sqlite: 'una base de datos',
-  nul: 'un archivo lleno de bytes nulos',
+  nul: 'un archivo lleno de bytes nulos; la sincronización pudo cortarse',
+  control: 'un archivo con datos que no son texto',
 };
 
 /**
@@ -171,9 +182,8 @@ export function describeProblem(problem: Problem): ProblemWords {
   if (problem.code === 'blank') {
     return { what: 'El archivo solo tiene líneas en blanco.', todo: 'Expórtelo de nuevo desde su sistema.' };
   }
-  const kind = KINDS[String(problem.facts.kind)] ?? 'un archivo con datos que no son texto';
   return {
-    what: `No es un CSV: es ${kind}.`,
+    what: `No es un CSV: es ${BINARY_WORDS[problem.facts.kind]}.`,
     todo: 'Ábralo y guárdelo como CSV, o exporte desde su sistema en formato CSV.',
   };
 }

@@ -1,16 +1,17 @@
 /** Words for a snapshot that is not published. */
-import type { RefusalCode } from '../guard/judge';
-import type { Advice, Facts } from './advice';
+import type { RefusalCode, RefusalFacts } from '../guard/refusal';
+import type { Advice } from './advice';
 import { counted, figure } from './advice';
 import { columnWord } from './column';
 import { KEPT, ofFirst } from './kept';
+import { BINARY_WORDS } from './reading';
 
 const PUBLISH = 'Si los datos son correctos, elija «Publicar retenido…» en el menú.';
 
 const PUBLISH_AS_READ = 'elija «Publicar retenido…» en el menú.';
 const ANSWER = 'Indique «títulos» o «datos» en la columna «Primera fila» de _Configuracion.';
 
-const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
+const WORDS: { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => Advice } = {
   'file/empty': () => ({
     reason: `El archivo está vacío (0 bytes). ${KEPT}`,
     todo: 'Vuelva a exportar el archivo y espere a que Google Drive lo sincronice.',
@@ -33,13 +34,12 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
   }),
   'file/swallowed': ({ swallowed, records, line }) => ({
     reason:
-      `Una comilla${Number(line) > 0 ? ` que se abre en la línea ${figure(line)}` : ''} encierra ${counted(swallowed, 'fila', 'filas')} ` +
+      `Una comilla${line > 0 ? ` que se abre en la línea ${figure(line)}` : ''} encierra ${counted(swallowed, 'fila', 'filas')} ` +
       `dentro de una sola celda; filas leídas: ${figure(records)}. ${KEPT}`,
     todo: `Corrija en su sistema el dato que tiene la comilla de más y exporte de nuevo. ${PUBLISH}`,
   }),
-  'file/id-column-gone': ({ column, configured, first }) => columnGone('de ID', column, configured, first),
-  'file/relation-column-gone': ({ column, configured, first }) =>
-    columnGone('que relaciona con otra hoja', column, configured, first),
+  'file/id-column-gone': (facts) => columnGone('de ID', facts),
+  'file/relation-column-gone': (facts) => columnGone('que relaciona con otra hoja', facts),
   'file/truncated': ({ bytes, before, rows }) => ({
     reason:
       `El archivo parece cortado: tiene ${counted(rows, 'fila', 'filas')}, la última está incompleta y ocupa ${counted(bytes, 'byte', 'bytes')}; ` +
@@ -54,7 +54,7 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
   }),
   'file/ids-vanished': ({ before, now, percent, error }) => ({
     reason:
-      `No están en el archivo ${figure(percent)} %${Number(error) > 0 ? ` (± ${figure(error)})` : ''} de los ` +
+      `No están en el archivo ${figure(percent)} %${error > 0 ? ` (± ${figure(error)})` : ''} de los ` +
       `${figure(before)} ID anteriores; ahora hay ${figure(now)} ID distintos. ${KEPT}`,
     todo:
       'Verifique que el archivo sea de esta entidad y de la misma empresa y sucursal, y que los ID se exporten ' +
@@ -131,12 +131,8 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
       'Si su cuenta admite más celdas, cambie «Límite de celdas» en _Configuracion.',
   }),
   'file/binary': ({ kind }) => ({
-    reason: `El archivo no es un texto CSV${NAMES[String(kind)] ?? ''}. ${KEPT}`,
+    reason: `El archivo no es un texto CSV: es ${BINARY_WORDS[kind]}. ${KEPT}`,
     todo: 'Ábralo y guárdelo como CSV, o exporte desde su sistema en formato CSV; no basta con cambiarle el nombre.',
-  }),
-  'file/unreadable': () => ({
-    reason: `El archivo no se pudo interpretar como una tabla. ${KEPT}`,
-    todo: 'Envíe el archivo a TECNOM para revisarlo.',
   }),
 };
 
@@ -144,13 +140,13 @@ const WORDS: Readonly<Record<RefusalCode, (facts: Facts) => Advice>> = {
 export const REFUSAL_CODES = Object.keys(WORDS) as readonly RefusalCode[];
 
 /** What the first row was taken for. */
-function firstRowWord(headed: string | number | undefined): string {
+function firstRowWord(headed: number): string {
   return headed ? 'títulos' : 'dato';
 }
 
 /** A delimiter in words, with its article. */
-function signWord(sign: string | number | undefined): string {
-  return SIGNS[String(sign ?? '')] ?? `el signo «${String(sign)}»`;
+function signWord(sign: string): string {
+  return SIGNS[sign] ?? `el signo «${sign}»`;
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -166,11 +162,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** A column that something depends on: gone from the file, or named by the configuration and never there. */
 function columnGone(
   role: string,
-  column: string | number | undefined,
-  configured: string | number | undefined,
-  first: string | number | undefined,
+  { column, configured, first }: RefusalFacts['file/id-column-gone'],
 ): Advice {
-  const name = columnWord(String(column ?? ''));
+  const name = columnWord(column);
   const where = configured ? ', que indica _Configuracion,' : '';
   const then = first ? '' : '; el anterior la tenía';
   const check = configured ? 'el nombre en _Configuracion y ' : '';
@@ -180,16 +174,6 @@ function columnGone(
   };
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  zip: ': es un libro de Excel o un archivo comprimido',
-  xlsx: ': es un libro de Excel',
-  xls: ': es un libro de Excel antiguo',
-  ole: ': es un libro de Excel antiguo',
-  pdf: ': es un PDF',
-  png: ': es una imagen',
-  nul: ': contiene solo bytes nulos; la sincronización pudo cortarse',
-};
-
 /**
  * Why a snapshot was held or rejected, and what to do.
  *
@@ -197,6 +181,10 @@ const NAMES: Readonly<Record<string, string>> = {
  * @param facts - its figures
  * @param isFirst - whether the tab has never held anything
  */
-export function describeRefusal(code: RefusalCode, facts: Facts, isFirst = false): Advice {
+export function describeRefusal<Code extends RefusalCode>(
+  code: Code,
+  facts: RefusalFacts[Code],
+  isFirst = false,
+): Advice {
   return ofFirst(WORDS[code](facts), isFirst);
 }

@@ -6,6 +6,7 @@ import type { Pin } from '../state/entity';
 import { counted, figure } from './advice';
 import { columnWord, list } from './column';
 import { describeComparisonOrNone } from './comparison';
+import { OUTCOME_WORDS } from './manifest';
 import { exactTime } from './time';
 
 export const RESTORE = {
@@ -135,7 +136,8 @@ function describeVersion(
   local: Clock['local'],
 ): string {
   const size = rows === null ? counted(bytes, 'byte', 'bytes') : counted(rows, 'fila', 'filas');
-  const was = content.kind === 'kept' ? 'guardada' : outcome === '' ? 'sin publicar' : outcome;
+  const was =
+    content.kind === 'kept' ? 'guardada' : outcome === null ? 'sin publicar' : OUTCOME_WORDS[outcome];
   return `${exactTime(local(modifiedMs))} · ${size} · ${was} · ${columnWord(name)}`;
 }
 

@@ -1,6 +1,6 @@
 /** What the install dialog shows of a folder before anything is installed. */
 import type { Problem } from '../csv/finding';
-import type { Refusal } from '../guard/judge';
+import type { Refusal } from '../guard/refusal';
 import type { Stranger } from '../snapshot/resolve';
 import type { AnswerColumn } from './answer';
 

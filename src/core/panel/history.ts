@@ -1,6 +1,5 @@
 /** What the manifest tells about each entity: its last file and the rows of its last snapshots. */
-import { MANIFEST_FIELDS } from '../manifest/row';
-import { OUTCOME_WORDS } from '../messages/manifest';
+import { fromCells } from '../manifest/row';
 
 /** Snapshots that a sparkline shows. */
 const SNAPSHOTS = 12;
@@ -20,15 +19,12 @@ export interface History {
  */
 export function readHistories(texts: readonly (readonly string[])[]): ReadonlyMap<string, History> {
   const histories = new Map<string, History>();
-  for (const cells of texts) {
-    const at = (field: (typeof MANIFEST_FIELDS)[number]) => cells[MANIFEST_FIELDS.indexOf(field)] ?? '';
-    const tab = at('tab');
-    const isPublished = at('outcome') === OUTCOME_WORDS.published;
+  for (const { tab, outcome, fileName, rows } of texts.map(fromCells)) {
     // A row about a file that is not used says nothing about what the tab holds.
-    if (tab === '' || at('outcome') === OUTCOME_WORDS.ignored) continue;
-    const known = histories.get(tab) ?? { rows: [], file: at('fileName') };
-    const isRoom = isPublished && known.rows.length < SNAPSHOTS;
-    histories.set(tab, isRoom ? { ...known, rows: [Number(at('rows')) || 0, ...known.rows] } : known);
+    if (tab === '' || outcome === 'ignored') continue;
+    const known = histories.get(tab) ?? { rows: [], file: fileName };
+    const isRoom = outcome === 'published' && known.rows.length < SNAPSHOTS;
+    histories.set(tab, isRoom ? { ...known, rows: [rows, ...known.rows] } : known);
   }
   return histories;
 }

@@ -4,7 +4,6 @@ import { readDelimiter, readEncoding } from '../entity/field';
 import type { SnapshotFacts } from '../guard/facts';
 import { RESTORED } from '../lifecycle/pin';
 import type { ManifestEntry } from '../manifest/row';
-import { OUTCOME_WORDS } from '../messages/manifest';
 import type { Session } from '../session/session';
 import { arrivalOf, noteArrival, offsetOf } from '../snapshot/arrivals';
 import { firstLook } from '../snapshot/looks';
@@ -142,9 +141,8 @@ function factsFromManifest(rows: number, columns: number, bytes: number): Snapsh
   };
 }
 
-function outcomeOf(entry: ManifestEntry): 'published' | 'held' | 'rejected' | null {
-  const outcomes = ['published', 'held', 'rejected'] as const;
-  return outcomes.find((outcome) => OUTCOME_WORDS[outcome] === entry.outcome) ?? null;
+function outcomeOf({ outcome }: ManifestEntry): 'published' | 'held' | 'rejected' | null {
+  return outcome === 'published' || outcome === 'held' || outcome === 'rejected' ? outcome : null;
 }
 
 function forget(handled: Handled | null): Handled | null {

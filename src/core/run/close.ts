@@ -4,9 +4,9 @@ import { locateLines } from '../check/locate';
 import type { Standing } from '../lifecycle/standing';
 import { LIMITS } from '../limits';
 import { OBSERVATION_HEADER } from '../messages/finding';
-import { SEVERITY_WORDS } from '../messages/observation';
 import type { ObservationRow } from '../observation/row';
 import { fromCells, OBSERVATION_FIELDS } from '../observation/row';
+import { SEVERITY_CODES } from '../observation/severity';
 import { fitRows, mergeRows, OBSERVATIONS_TITLE, replaceObservations } from '../observation/table';
 import { ServiceError } from '../ports/service-error';
 import type { Workbook } from '../ports/workbook';
@@ -151,8 +151,8 @@ function countRows(rows: readonly ObservationRow[], tab: string): Counts {
     if (row.tab !== tab || seen.has(group)) continue;
     seen.add(group);
     const times = Number(row.rows) || 1;
-    if (row.severity === SEVERITY_WORDS.error) counts.errors += times;
-    else if (row.severity === SEVERITY_WORDS.pending) counts.notes += times;
+    if (row.severity === SEVERITY_CODES.error) counts.errors += times;
+    else if (row.severity === SEVERITY_CODES.pending) counts.notes += times;
     else counts.warnings += times;
   }
   return counts;

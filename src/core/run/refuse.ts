@@ -1,6 +1,6 @@
 /** Ends a snapshot that is not published: held, rejected, or failed. */
 import type { SnapshotReader } from '../csv/snapshot-reader';
-import type { Refusal } from '../guard/judge';
+import type { Refusal } from '../guard/refusal';
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
 import { LIMITS } from '../limits';
 import type { ManifestRow } from '../manifest/row';

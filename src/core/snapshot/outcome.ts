@@ -1,2 +1,4 @@
-/** How a snapshot ended; the manifest says the same in words. */
-export type Outcome = 'published' | 'held' | 'rejected' | 'failed' | 'ignored';
+/** How a snapshot ended: stable codes, which the manifest holds beside their words. */
+export const OUTCOMES = ['published', 'held', 'rejected', 'failed', 'ignored'] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];

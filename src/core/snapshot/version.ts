@@ -1,5 +1,6 @@
 /** An earlier content of an entity that can still be read. */
 import type { ContentSource } from '../ports/source';
+import type { Outcome } from './outcome';
 import type { Snapshot } from './snapshot';
 
 /** A snapshot, and where its bytes are read. */
@@ -10,6 +11,6 @@ export interface ReadableSnapshot extends Snapshot {
 export interface Version extends ReadableSnapshot {
   /** Rows that the manifest tells; null where no run has read it. */
   readonly rows: number | null;
-  /** What became of it, as the manifest words it; '' = no run has dealt with it. */
-  readonly outcome: string;
+  /** What became of it; null = no run has dealt with it. */
+  readonly outcome: Outcome | null;
 }

@@ -1,6 +1,8 @@
 /** How an entity stands: one stable code, and why. */
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
+import type { RefusalCode } from '../guard/refusal';
+import type { FailureKind } from '../ports/service-error';
 import type { TableProof } from '../proof/table-proof';
 import type { Outcome } from '../snapshot/outcome';
 import type { Punctuality } from './frequency';
@@ -66,6 +68,13 @@ export interface EntityFacts {
   /** The columns that point to other entities, and why. */
   readonly relations: readonly FoundRelation[];
 }
+
+/** Why an attempt published nothing. */
+export type EndedCode =
+  | RefusalCode
+  | `service/${FailureKind | 'internal'}`
+  | 'file/version-gone'
+  | 'file/version-withheld';
 
 export interface Ending {
   readonly fileId: string;

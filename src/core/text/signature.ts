@@ -1,7 +1,27 @@
 /** Recognises files that are no text at all, whatever they are named. */
 
+/** What a file that is no text really is; `nul`: nothing but zero bytes, `control`: bytes that no text has. */
+export type BinaryKind =
+  | 'xlsx'
+  | 'xls'
+  | 'ods'
+  | 'zip'
+  | 'gzip'
+  | 'rar'
+  | '7z'
+  | 'pdf'
+  | 'png'
+  | 'jpeg'
+  | 'gif'
+  | 'html'
+  | 'xml'
+  | 'rtf'
+  | 'sqlite'
+  | 'nul'
+  | 'control';
+
 /** Beginnings of files that people mistake for CSV, with a short name each; the first that fits wins. */
-const SIGNATURES: readonly (readonly [string, string])[] = [
+const SIGNATURES: readonly (readonly [string, BinaryKind])[] = [
   ['%PDF-', 'pdf'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'xls'],
   ['\x89PNG\r\n\x1a\n', 'png'],
@@ -17,7 +37,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 /** What a zip that holds a workbook names near its beginning. */
 const WORKBOOK = /\[Content_Types\]\.xml|_rels\/|xl\//;
 /** Tables that a program wrote as a page or a document and named like a spreadsheet. */
-const MARKUP: readonly (readonly [RegExp, string])[] = [
+const MARKUP: readonly (readonly [RegExp, BinaryKind])[] = [
   [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|table)\b/i, 'html'],
   [/^(?:\xef\xbb\xbf)?\s*<\?xml\b/, 'xml'],
 ];
@@ -30,7 +50,7 @@ const CONTROL_SHARE = 0.1;
  * @param bytes - the first bytes of the file, as a binary string
  * @param wide - the file was recognised as UTF-16, in which zero bytes are no sign
  */
-export function recognizeBinary(bytes: string, wide: boolean): string | null {
+export function recognizeBinary(bytes: string, wide: boolean): BinaryKind | null {
   if (bytes.startsWith('PK\x03\x04') || bytes.startsWith('PK\x05\x06')) return zipKind(bytes.slice(0, 4_096));
   const signature = SIGNATURES.find(([beginning]) => bytes.startsWith(beginning));
   if (signature !== undefined) return signature[1];
@@ -41,7 +61,7 @@ export function recognizeBinary(bytes: string, wide: boolean): string | null {
   return !wide && controls > CONTROL_SHARE * filled ? 'control' : null;
 }
 
-function zipKind(head: string): string {
+function zipKind(head: string): BinaryKind {
   if (head.includes('mimetypeapplication/vnd.oasis')) return 'ods';
   return WORKBOOK.test(head) ? 'xlsx' : 'zip';
 }

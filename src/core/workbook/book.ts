@@ -11,12 +11,12 @@ import { LIMITS } from '../limits';
 import { MANIFEST_TITLE } from '../manifest/insert';
 import type { ManifestEntry } from '../manifest/row';
 import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
-import { OUTCOME_WORDS } from '../messages/manifest';
 import { OBSERVATIONS_TITLE } from '../observation/table';
 import { ServiceError } from '../ports/service-error';
 import type { Tab, Workbook } from '../ports/workbook';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
+import type { Outcome } from '../snapshot/outcome';
 import type { State } from '../state/state';
 import { STATUS_TITLE } from '../status/replace';
 import { readGeneration, STATUS_FIELDS } from '../status/table';
@@ -98,7 +98,8 @@ function withoutTables(budget: Budget, workbook: Workbook, book: Book): Book {
   };
 }
 
-const ENDINGS = [OUTCOME_WORDS.published, OUTCOME_WORDS.held, OUTCOME_WORDS.rejected];
+/** Outcomes that the state notes with their commit. */
+const ENDINGS: readonly (Outcome | null)[] = ['published', 'held', 'rejected'];
 
 /**
  * Whether the manifest tells of an entity but not what was last noted: a person sorted it, deleted rows, or went back to
@@ -115,9 +116,7 @@ function isUnknown({ entries }: Book, { entities }: State): boolean {
 
 /** A commit that a killed run could not note may have made a tab: then all of them are looked at. */
 function withNews(budget: Budget, workbook: Workbook, book: Book, titles: readonly string[]): Book {
-  const isNews = book.entries.some(
-    ({ outcome, tab }) => outcome === OUTCOME_WORDS.published && !titles.includes(tab),
-  );
+  const isNews = book.entries.some(({ outcome, tab }) => outcome === 'published' && !titles.includes(tab));
   return isNews ? { ...book, tabs: withRetry(budget, () => workbook.tabs()), complete: true } : book;
 }
 

@@ -20,7 +20,7 @@ const row = (
 ): ManifestEntry => ({
   time: new Date(NOON + hours * HOUR).toISOString(),
   tab: 'Clientes',
-  outcome: 'publicado',
+  outcome: 'published',
   code: '',
   reason: '',
   todo: '',
@@ -39,7 +39,7 @@ const row = (
   ...change,
 });
 
-const BEATEN = { outcome: 'no usado', code: 'file/beaten' };
+const BEATEN = { outcome: 'ignored' as const, code: 'file/beaten' };
 
 /** Hours after noon at which each file was first seen, as the manifest tells. */
 const hoursOf = (...rows: ManifestEntry[]) =>

@@ -3,7 +3,7 @@ import { judgeFirst } from '../../../src/core/guard/first';
 
 const ALONE = { othersHeaded: false, isAnswered: false };
 const judge = (doubts: readonly Doubt[], headerRows = 1, beside = ALONE) =>
-  judgeFirst({ doubts, headerRows }, beside);
+  judgeFirst({ doubts, headerRows, records: 300 }, beside);
 
 describe('the guard, of the first snapshot of an entity', () => {
   it('publishes what was read without a doubt', () => {
@@ -30,11 +30,11 @@ describe('the guard, of the first snapshot of an entity', () => {
   });
 
   it('asks whether one column is one', () => {
-    expect(judge([{ code: 'column', other: '\t' }])?.facts).toEqual({ other: '\t', answer: 9 });
+    expect(judge([{ code: 'column', other: '\t' }])?.facts).toEqual({ other: '\t', records: 300, answer: 9 });
   });
 
   it('keeps no number of what is no single character', () => {
-    expect(judge([{ code: 'delimiter', taken: ',', other: '||' }])?.facts.answer).toBe(0);
+    expect(judge([{ code: 'delimiter', taken: ',', other: '||' }])?.facts).toMatchObject({ answer: 0 });
   });
 
   it('asks about the column before the header', () => {

@@ -34,7 +34,12 @@ describe('the words of a hold', () => {
   });
 
   it('offer «Publicar retenido…» for all that a person may publish', () => {
-    const codes = ['file/swallowed', 'file/truncated', 'file/rows-fell', 'file/ids-vanished'] as const;
-    for (const code of codes) expect(describeRefusal(code, {}).todo).toContain('«Publicar retenido…»');
+    const told = [
+      describeRefusal('file/swallowed', { swallowed: 3, records: 300, line: 0 }),
+      describeRefusal('file/truncated', { bytes: 1_000, before: 2_000, rows: 30 }),
+      describeRefusal('file/rows-fell', { before: 100, now: 30, percent: 70, most: 30 }),
+      describeRefusal('file/ids-vanished', { before: 100, now: 30, percent: 70, error: 6 }),
+    ];
+    for (const { todo } of told) expect(todo).toContain('«Publicar retenido…»');
   });
 });

@@ -53,6 +53,7 @@ describe('a row of the manifest', () => {
       'commit-1',
       '2026-11-24T08:50:00-03:00',
       '31c51465ed2b9066 c50bd5c980d824ab 0123456789abcdef',
+      'published',
     ]);
   });
 
@@ -65,7 +66,7 @@ describe('a row of the manifest', () => {
   it('is read back', () => {
     expect(fromCells(toCells(row, 'publicado'))).toMatchObject({
       tab: 'Clientes',
-      outcome: 'publicado',
+      outcome: 'published',
       code: 'file/rivals',
       reason: 'motivo',
       todo: 'qué hacer',
@@ -87,10 +88,27 @@ describe('a row of the manifest', () => {
     });
   });
 
+  it('is read back by the code of its outcome, however that is worded', () => {
+    expect(fromCells(toCells(row, 'listo')).outcome).toBe('published');
+  });
+
+  it.each([
+    ['publicado', 'published'],
+    ['retenido', 'held'],
+    ['rechazado', 'rejected'],
+    ['fallido', 'failed'],
+    ['no usado', 'ignored'],
+    ['otra cosa', null],
+  ])('of a version that wrote no code is read back by its word: %s', (word, outcome) => {
+    expect(fromCells(toCells(row, word).slice(0, MANIFEST_FIELDS.indexOf('outcomeCode'))).outcome).toBe(
+      outcome,
+    );
+  });
+
   it('is read back from a row that a person cut short', () => {
     expect(fromCells(['2026', 'Clientes'])).toMatchObject({
       tab: '',
-      outcome: '',
+      outcome: null,
       code: '',
       reason: '',
       todo: '',

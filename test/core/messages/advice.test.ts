@@ -8,7 +8,6 @@ describe('figure', () => {
     [1000, '1.000'],
     [1234567, '1.234.567'],
     [11000000, '11.000.000'],
-    [undefined, '0'],
   ])('writes %s as %s', (value, text) => {
     expect(figure(value)).toBe(text);
   });

@@ -1,5 +1,6 @@
 /** Every message with every count: no hole, no wrong plural, thousands as they are written, no word of one country. */
 import { readdirSync, readFileSync } from 'node:fs';
+import type { RefusalCode, RefusalFacts } from '../../../src/core/guard/refusal';
 import type { Facts } from '../../../src/core/messages/advice';
 import { describeLetter } from '../../../src/core/messages/alarm';
 import { describeComparison } from '../../../src/core/messages/comparison';
@@ -99,7 +100,7 @@ function versionsOf(count: number): string[] {
     modifiedMs: 0,
     content,
     rows: count,
-    outcome: '',
+    outcome: null,
   };
   const versions = Array.from({ length: count }, () => one);
   const offered = { versions, withheld: count, obstacle: null, lost: versions.map(() => 0) };
@@ -139,7 +140,9 @@ function runs(count: number): string[] {
 function sentences(count: number): string[] {
   const ids = Array.from({ length: count }, () => 'x');
   return [
-    ...REFUSAL_CODES.flatMap((code) => Object.values(describeRefusal(code, factsOf(count)))),
+    ...REFUSAL_CODES.flatMap((code) =>
+      Object.values(describeRefusal(code, factsOf(count) as RefusalFacts[RefusalCode])),
+    ),
     ...FINDING_CODES.map((code) =>
       describeFinding({ code, line: count, record: count, column: count, facts: factsOf(count) }),
     ),

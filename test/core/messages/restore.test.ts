@@ -13,7 +13,7 @@ const ms = Date.UTC(2026, 10, 24, 9, 12);
 
 const version: Version = {
   ...{ fileId: 'file-1', name: 'clientes.csv', md5: 'aa', bytes: 1_234, revision: 'r', modifiedMs: ms },
-  ...{ content: { kind: 'file', fileId: 'file-1' }, rows: 1, outcome: 'retenido' },
+  ...{ content: { kind: 'file', fileId: 'file-1' }, rows: 1, outcome: 'held' },
 };
 const pin = { ...version, replaced: '', atMs: ms, by: '' };
 const NOTHING = { versions: [], withheld: 0, obstacle: null, lost: [] };
@@ -43,7 +43,7 @@ describe('the words of a restoration', () => {
   });
 
   it('tell of each version when it is from, how large it is and what became of it', () => {
-    const unread = { ...version, rows: null, outcome: '' };
+    const unread = { ...version, rows: null, outcome: null };
     const content = { kind: 'kept', tab: 'Clientes', fileId: 'file-1', md5: 'aa' } as const;
     const [, , ...lines] = list([version, unread, { ...version, content }]).split('\n');
     expect(lines.slice(0, 3)).toEqual([

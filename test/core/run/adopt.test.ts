@@ -41,6 +41,7 @@ describe('adopt', () => {
     const before = adopted(world, false).entity('Clientes').published;
     const row = [...(manifestTab(world)?.texts[1] ?? [])];
     row[3] = word;
+    row[22] = outcome;
     row[9] = 'other-md5';
     row[19] = 'other-commit';
     manifestTab(world)?.texts.splice(1, 0, row);
@@ -54,6 +55,7 @@ describe('adopt', () => {
     const rows = manifestTab(world)?.texts ?? [];
     const held = [...(rows[1] ?? [])];
     held[3] = 'retenido';
+    held[22] = 'held';
     held[9] = 'other-md5';
     held[19] = 'other-commit';
     const other = [...(rows[1] ?? [])];
@@ -70,8 +72,8 @@ describe('adopt', () => {
     const world = published();
     const rows = manifestTab(world)?.texts ?? [];
     const row = (outcome: string, md5: string) =>
-      (rows[1] ?? []).map((cell, column) => ({ 3: outcome, 9: md5, 19: `commit of ${md5}` })[column] ?? cell);
-    rows.splice(1, 0, row('retenido', 'worst'), row('publicado', 'newer'));
+      (rows[1] ?? []).map((cell, at) => ({ 9: md5, 19: `commit of ${md5}`, 22: outcome })[at] ?? cell);
+    rows.splice(1, 0, row('held', 'worst'), row('published', 'newer'));
     const entity = adopted(world, false).entity('Clientes');
     expect(entity.handled).toMatchObject({ md5: 'worst', outcome: 'held' });
     expect(entity.published).toMatchObject({ md5: 'newer', commitId: 'commit of newer' });
@@ -82,10 +84,10 @@ describe('adopt', () => {
     expect(adopted(world, true).entity('Clientes').published).toMatchObject({ rows: 3, headerRows: 0 });
   });
 
-  it.each(['fallido', 'no usado', 'lo que sea'])('takes nothing from a row that says «%s»', (word) => {
+  it.each(['failed', 'ignored', 'anything'])('takes nothing from a row that says «%s»', (code) => {
     const world = published();
     const row = [...(manifestTab(world)?.texts[1] ?? [])];
-    row[3] = word;
+    row[22] = code;
     row[19] = 'other-commit';
     manifestTab(world)?.texts.splice(1, 0, row);
     expect(adopted(world, false).entity('Clientes').handled).toMatchObject({ outcome: 'published' });

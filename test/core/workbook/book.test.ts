@@ -32,7 +32,7 @@ describe('openBook', () => {
     const { book } = open(world);
     expect(world.book.calls).toEqual(['read']);
     expect(book.configuration.entities).toHaveLength(10);
-    expect(book.entries).toMatchObject([{ tab: 'Clientes', outcome: 'publicado', fileId: 'file-1' }]);
+    expect(book.entries).toMatchObject([{ tab: 'Clientes', outcome: 'published', fileId: 'file-1' }]);
     expect(book.tabs.map(({ title }) => title)).toContain('Clientes');
     expect(book.complete).toBe(false);
   });

@@ -2,8 +2,9 @@
 import { openReader } from '../../../../src/core/csv/reader';
 import { FactsGatherer, snapshotFacts } from '../../../../src/core/guard/facts';
 import { judgeFirst } from '../../../../src/core/guard/first';
-import { judgeContent, type RefusalCode } from '../../../../src/core/guard/judge';
+import { judgeContent } from '../../../../src/core/guard/judge';
 import { judgePlausibility } from '../../../../src/core/guard/plausible';
+import type { RefusalCode } from '../../../../src/core/guard/refusal';
 import type { WorldFile } from './world';
 
 const ALONE = { othersHeaded: false, isAnswered: false };
@@ -25,6 +26,6 @@ export function heldAsFirst({ bytes }: WorldFile): RefusalCode | 'unread' | null
   const refusal =
     judgeContent(reader.facts, reader.dialect.headerRows, 0) ??
     judgePlausibility(facts, NOTHING) ??
-    judgeFirst(reader.dialect, ALONE);
+    judgeFirst({ ...reader.dialect, records: reader.facts.records }, ALONE);
   return refusal?.code ?? null;
 }

@@ -1,0 +1,102 @@
+/** Why a snapshot is not published: each reason a code with figures of its own. */
+import type { BinaryKind } from '../text/signature';
+
+type Nothing = Readonly<Record<string, never>>;
+
+/** Counts, positions and names of columns by code; 1 and 0 stand for yes and no. */
+export interface RefusalFacts {
+  readonly 'file/empty': Nothing;
+  readonly 'file/blank': Nothing;
+  readonly 'file/header-only': { readonly columns: number };
+  readonly 'file/one-column': { readonly before: number; readonly records: number };
+  readonly 'file/unclosed-quote': { readonly line: number; readonly records: number };
+  /** `line` is 0 when nobody knows it. */
+  readonly 'file/swallowed': { readonly swallowed: number; readonly records: number; readonly line: number };
+  readonly 'file/another-table': { readonly line: number; readonly rows: number; readonly first: number };
+  readonly 'file/rows-dropped': { readonly dropped: number; readonly rows: number };
+  /** `answer` is the character that was asked about; 0 = it is none. */
+  readonly 'file/parted-column': {
+    readonly other: string;
+    readonly records: number;
+    readonly answer: number;
+  };
+  readonly 'file/delimiter-doubtful': {
+    readonly taken: string;
+    readonly other: string;
+    readonly answer: number;
+  };
+  readonly 'file/delimiter-changed': { readonly before: string; readonly now: string };
+  readonly 'file/header-doubtful': { readonly headed: number };
+  readonly 'file/header-missing': Nothing;
+  readonly 'file/header-changed': { readonly headed: number };
+  readonly 'file/id-column-gone': ColumnGone;
+  readonly 'file/relation-column-gone': ColumnGone;
+  readonly 'file/truncated': { readonly bytes: number; readonly before: number; readonly rows: number };
+  readonly 'file/rows-fell': {
+    readonly before: number;
+    readonly now: number;
+    readonly percent: number;
+    readonly most: number;
+  };
+  readonly 'file/ids-vanished': {
+    readonly before: number;
+    readonly now: number;
+    readonly percent: number;
+    readonly error: number;
+  };
+  readonly 'file/too-wide': { readonly columns: number; readonly most: number };
+  readonly 'file/cell-too-long': {
+    readonly length: number;
+    readonly most: number;
+    readonly line: number;
+    readonly record: number;
+    readonly column: number;
+  };
+  readonly 'file/record-too-large': { readonly row: number };
+  readonly 'file/too-many-cells': {
+    readonly cells: number;
+    readonly most: number;
+    readonly rows: number;
+    readonly columns: number;
+  };
+  readonly 'file/binary': { readonly kind: BinaryKind; readonly bytes: number };
+}
+
+/** A column on which something depends; `configured`: whether `_Configuracion` names it, `first`: nothing was published. */
+interface ColumnGone {
+  readonly column: string;
+  readonly configured: number;
+  readonly first: number;
+}
+
+export type RefusalCode = keyof RefusalFacts;
+
+/** A reason, and what becomes of the snapshot. */
+interface RefusalOf<Code extends RefusalCode> {
+  /** `held`: a person may publish it all the same. `rejected`: it cannot be published as it is. */
+  readonly outcome: 'held' | 'rejected';
+  readonly code: Code;
+  readonly facts: RefusalFacts[Code];
+}
+
+export type Refusal = { readonly [Code in RefusalCode]: RefusalOf<Code> }[RefusalCode];
+
+/**
+ * Holds a snapshot: a person may publish it all the same.
+ *
+ * @param code - why
+ * @param facts - its figures
+ */
+export function hold<Code extends RefusalCode>(code: Code, facts: RefusalFacts[Code]): RefusalOf<Code> {
+  return { outcome: 'held', code, facts };
+}
+
+/**
+ * Rejects a snapshot: it cannot be published as it is.
+ *
+ * @param code - why
+ * @param facts - its figures
+ */
+export function reject<Code extends RefusalCode>(code: Code, facts: RefusalFacts[Code]): RefusalOf<Code> {
+  return { outcome: 'rejected', code, facts };
+}

@@ -1,0 +1,6 @@
+/** How grave an observation is: stable codes of the contract, which readers and later runs rely on. */
+export const SEVERITY_CODES = {
+  error: 'error',
+  warning: 'aviso',
+  pending: 'pendiente',
+} as const;
