@@ -33,6 +33,8 @@ export const NEW_TABLE: TableState = {
 /** Records with the lines on which they begin. */
 export interface Batch {
   readonly rows: string[][];
+  /** Characters of the longest cell; infinite where nobody looked. */
+  readonly longest: number;
   readonly lineOf: (index: number) => number;
   readonly suspicions: Suspicions;
   /** No records follow. */

@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { cutRecord } from './cut';
 import { unframe } from './frame';
+import { cutPlain, type PlainRecords } from './plain';
 import { type Odd, readRecord } from './repair';
 import { Scan } from './scan';
 import { outerSyntax, type Syntax } from './syntax';
@@ -22,6 +23,8 @@ export interface Records {
   readonly end: number;
   /** Some record spans several lines. */
   readonly tall: boolean;
+  /** Characters of the longest cell; infinite where nobody looked. */
+  readonly longest: number;
   readonly marks: readonly QuoteMark[];
 }
 
@@ -69,21 +72,32 @@ function isOrdinary(syntax: Syntax): boolean {
 
 function parseOrdinary(text: string, syntax: Syntax, width: number, last: boolean): Records | null {
   const newline = syntax.lineEnd === 'cr' ? '\r' : '\n';
-  const quoted = syntax.quote !== '' && text.includes(syntax.quote);
+  const { delimiter } = syntax;
+  const quote = syntax.quote !== '' && text.includes(syntax.quote) ? syntax.quote : '';
   // The CR before that quote would be taken for half of a line end.
-  if (quoted && newline === '\n' && text.includes(`\r${syntax.quote}`)) return null;
+  if (quote !== '' && newline === '\n' && text.includes(`\r${quote}`)) return null;
   // A quote behind blanks is text to PapaParse.
-  if (quoted && text.includes(` ${syntax.quote}`) && isQuotedBehindBlanks(text, syntax)) return null;
-  const quoteChar = syntax.quote === '' ? '\0' : syntax.quote;
-  const parser = new Papa.Parser({ delimiter: syntax.delimiter, newline, quoteChar, escapeChar: quoteChar });
+  if (quote !== '' && text.includes(` ${quote}`) && isQuotedBehindBlanks(text, syntax)) return null;
+  const cut = cutPlain(text, { delimiter, newline, quote }, last) ?? parseOddly(text, syntax, newline, last);
+  if (cut === null || (cut.tall && hasDoubtful(cut.rows, syntax, width))) return null;
+  return { ...cut, marks: [] };
+}
+
+/** What PapaParse makes of text in which some quote does not end its cell; null where that is an error to it too. */
+function parseOddly(
+  text: string,
+  { delimiter, quote, lineEnd }: Syntax,
+  newline: '\n' | '\r',
+  last: boolean,
+): PlainRecords | null {
+  const parser = new Papa.Parser({ delimiter, newline, quoteChar: quote, escapeChar: quote });
   const { data, errors, meta } = parser.parse(text, 0, !last);
   if (errors.length > 0) return null;
   if (last && data[data.length - 1]?.join('') === '' && text.endsWith(newline)) data.pop();
-  if (syntax.lineEnd === 'lf' && text.includes('\r')) stripReturns(data);
+  if (lineEnd === 'lf' && text.includes('\r')) stripReturns(data);
   const end = last ? text.length : meta.cursor;
-  const tall = quoted && countLines(text, newline, end) > data.length;
-  if (tall && hasDoubtful(data, syntax, width)) return null;
-  return { rows: data, end, tall, marks: [] };
+  const tall = countLines(text, newline, end) > data.length;
+  return { rows: data, end, longest: Number.POSITIVE_INFINITY, tall };
 }
 
 /** Whether a quote stands behind blanks where a cell begins. */
@@ -157,7 +171,7 @@ function cutTolerantly(
     rows.push(syntax.wrapped ? unwrap(cut.cells, syntax) : cut.cells);
     at = cut.end;
   }
-  return { rows, end: at, tall: true, marks };
+  return { rows, end: at, tall: true, longest: Number.POSITIVE_INFINITY, marks };
 }
 
 function unwrap(cells: string[], syntax: Syntax): string[] {

@@ -162,6 +162,7 @@ export class StreamReader implements SnapshotReader {
     const text = this.carry.slice(0, records.end);
     const { rows, taken } = this.table.take({
       rows: records.rows,
+      longest: records.longest,
       lineOf: lines,
       suspicions: suspect(text, this.intake.hasHalves, this.plan.repairs),
       last,

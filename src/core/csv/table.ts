@@ -62,7 +62,7 @@ export class Table {
     for (let index = 0; index < notesAt; index += 1) {
       const row = rows[index] ?? [];
       if (!suspected && this.isOrdinary(row)) {
-        this.count(row, batch.lineOf, index);
+        this.count(row, batch, index);
         out?.push(row);
         continue;
       }
@@ -90,11 +90,12 @@ export class Table {
     );
   }
 
-  private count(row: readonly string[], lineOf: (index: number) => number, index: number): void {
+  private count(row: readonly string[], { longest, lineOf }: Batch, index: number): void {
     const { state } = this;
     state.records += 1;
     this.watch?.see(state.records, lineOf, index);
     if (row.length > state.columns) state.columns = row.length;
+    if (longest <= state.longest.length) return;
     for (let column = 0; column < row.length; column += 1) {
       const { length } = row[column] ?? '';
       if (length > state.longest.length) {
@@ -135,7 +136,7 @@ export class Table {
     const place = { line, record: state.records + 1 };
     const row = cleanRow(otherwise ?? raw, batch.suspicions, place, observations);
     if (state.records < ROWS_KNOWN) state.first.push(hashRow(row));
-    this.count(row, batch.lineOf, index);
+    this.count(row, batch, index);
     if (isRagged(row, layout)) {
       const code = row.length < layout.width ? 'row/short' : 'row/long';
       observations.add(code, { line, record: state.records }, { cells: row.length, usual: layout.width });
