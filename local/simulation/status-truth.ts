@@ -51,13 +51,16 @@ export function truthsOf(
       // What listings leave out and the script never saw may be there or not, as far as the script can know.
       const certain = standingFor(tab, folder, choice, folder.certain(tab));
       const standing = [...new Set([...standingFor(tab, folder, choice), ...certain])];
+      const winners = new Set(folder.winners(tab).map(({ key }) => key));
       const isTold = ({ key }: Version): boolean => reader.told.has(`${HELD} ${tab} ${key}`);
       const isUnknown = reader.digest(tab) === null || reader.unrecorded.has(tab);
       const codes = new Set(certain.length === 0 ? emptyCodes(isUnknown ? '' : published) : []);
       for (const version of standing) {
         const isAllowed = folder.allowed.has(version.key);
         const verdict = verdictOf(version, folder.contents.versions.get(published), isAllowed);
-        for (const code of codesOf(verdict, version.key === published, isTold(version))) codes.add(code);
+        const isNewest = winners.has(version.key);
+        const shown = version.key === published ? (isNewest ? 'al-dia' : 'fijado') : null;
+        for (const code of codesOf(verdict, shown, isTold(version))) codes.add(code);
       }
       const hasRhythm = (contents.get(tab) ?? 0) >= RHYTHM_MIN;
       // A file that was only away for a while is no new one, nor is one that was published again.
@@ -66,7 +69,7 @@ export function truthsOf(
         folder.contents.sightings.earliest(published),
       );
       const isOverdue = frequencyHours > 0 && nowMs - sinceMs >= (frequencyHours - 1) * HOUR_MS;
-      if (codes.has('al-dia') && (hasRhythm || isOverdue)) codes.add('atrasado');
+      if ((codes.has('al-dia') || codes.has('fijado')) && (hasRhythm || isOverdue)) codes.add('atrasado');
       const keys = standing.map((version) => `${version.key} ${isTold(version)}`);
       const mayHaveFailed = standing.some(({ key }) => reader.told.has(`${FAILED} ${tab} ${key}`));
       return [tab, { codes, mayHaveFailed, signature: [published, ...keys].join('|') }];
@@ -74,9 +77,9 @@ export function truthsOf(
   );
 }
 
-/** What a content that stands for its entity may be at. */
-function codesOf(verdict: Verdict, isPublished: boolean, isTold: boolean): readonly string[] {
-  if (isPublished) return ['al-dia'];
+/** What a content that stands for its entity may be at; `shown`: the code of one that its tab holds. */
+function codesOf(verdict: Verdict, shown: string | null, isTold: boolean): readonly string[] {
+  if (shown !== null) return [shown];
   if (verdict === PUBLISHED) return ['en-curso', 'fallido'];
   return isTold ? ['retenido'] : ['retenido', 'en-curso', 'fallido'];
 }

@@ -151,6 +151,6 @@ export class StatusWatch {
     const sinceMs = this.emptySince.get(tab) ?? nowMs;
     if (hasDealt && this.emptyAtBegin.has(tab)) this.emptySince.set(tab, sinceMs);
     const isNew = nowMs - sinceMs < ABSENT_MS + (isRest ? LATE_POLLS * POLL_MS : 0);
-    return isNew && (code === 'al-dia' || code === 'atrasado');
+    return isNew && (code === 'al-dia' || code === 'fijado' || code === 'atrasado');
   }
 }

@@ -46,6 +46,7 @@ const SAME_ROW = 'Vea el motivo y qué hacer en la misma fila.';
 /** What each state means, and what to do; the reason of one file stands in its own message. */
 const STATES: Readonly<Record<StateCode, readonly [meaning: string, todo: string]>> = {
   'al-dia': ['La hoja muestra el último archivo que llegó.', ''],
+  fijado: ['La hoja muestra una versión anterior, que una persona restauró.', SAME_ROW],
   'en-curso': ['Hay un archivo nuevo que todavía se está procesando.', ''],
   retenido: ['El último archivo parece incompleto o equivocado y no se publicó.', SAME_ROW],
   rechazado: ['El último archivo no se puede publicar así como está.', SAME_ROW],
@@ -60,7 +61,7 @@ const CAUSES: Readonly<Record<string, StateCode>> = {
   'status/waiting': 'en-curso',
   'status/overtaken': 'fallido',
   'status/loading': 'en-curso',
-  'status/pinned': 'al-dia',
+  'status/pinned': 'fijado',
   'status/edited': 'al-dia',
   'status/never-seen': 'sin-configurar',
   'status/not-configured': 'sin-configurar',

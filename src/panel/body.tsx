@@ -1,6 +1,6 @@
 /** What the sidebar shows below the answer to the last action, state by state. */
 import { ACCOUNT } from '../core/messages/account';
-import { noticeOf, PANEL } from '../core/messages/panel';
+import { noticeOf, PANEL, STATE_LOOKS } from '../core/messages/panel';
 import { SERVICES } from '../core/messages/services';
 import { START_WORDS } from '../core/messages/start';
 import type { EntityCard, PanelAction, PanelData, ReadyPanel, SystemCard } from '../core/page/data';
@@ -141,6 +141,7 @@ function Overall({ panel }: { readonly panel: ReadyPanel }) {
   }
   const attention = entities.filter(needsSomebody).length;
   const isLoading = entities.some(({ state }) => state === 'en-curso');
+  const older = entities.filter(({ pinned }) => pinned).length;
   const [tone, symbol, words] =
     stopped !== null
       ? ['warn', '!', stopped]
@@ -148,7 +149,9 @@ function Overall({ panel }: { readonly panel: ReadyPanel }) {
         ? ['warn', '!', PANEL.attention(attention)]
         : isLoading
           ? ['busy', '⋯', PANEL.busy]
-          : ['good', '✓', PANEL.all(entities.length)];
+          : older > 0
+            ? ['pinned', STATE_LOOKS.fijado.symbol, PANEL.older(older)]
+            : ['good', '✓', PANEL.all(entities.length)];
   return (
     <h1 class="overall">
       <span class={`tone ${tone}`} aria-hidden="true">
@@ -159,9 +162,12 @@ function Overall({ panel }: { readonly panel: ReadyPanel }) {
   );
 }
 
+/** States in which nobody has to do anything. */
+const NOTHING_TO_DO: readonly EntityCard['state'][] = ['al-dia', 'fijado', 'en-curso'];
+
 /** Failures of Google's that pass by themselves. */
 const PASSING = ['service/transient', 'service/quota'];
 
 function needsSomebody({ state, cause }: EntityCard): boolean {
-  return state !== 'al-dia' && state !== 'en-curso' && !(state === 'fallido' && PASSING.includes(cause));
+  return !NOTHING_TO_DO.includes(state) && !(state === 'fallido' && PASSING.includes(cause));
 }

@@ -83,7 +83,7 @@ function Observations({ words }: { readonly words: readonly string[] }) {
 
 /** What happened and what to do; open at once when it needs somebody. */
 function Reason({ card }: { readonly card: EntityCard }) {
-  const needsSomebody = card.state !== 'al-dia' && card.state !== 'en-curso';
+  const needsSomebody = !['al-dia', 'fijado', 'en-curso'].includes(card.state);
   return (
     <details class="reason" open={needsSomebody}>
       <summary>

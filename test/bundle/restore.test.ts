@@ -49,7 +49,7 @@ describe.each(['product', 'drive'] as const)('a restored version that the %s kep
       'Clientes | publicado | ',
       'Clientes | publicado | ',
     ]);
-    expect(status(world).slice(0, 4)).toEqual(['al-dia', 'al día', 'Clientes', 'status/pinned']);
+    expect(status(world).slice(0, 4)).toEqual(['fijado', 'fijado', 'Clientes', 'status/pinned']);
   });
 
   it('leaves an idle poll as cheap as before', () => {

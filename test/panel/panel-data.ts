@@ -113,6 +113,11 @@ export const EVERY_STATE: readonly EntityCard[] = [
   {
     ...CARD,
     tab: 'Vendedores',
+    state: 'fijado',
+    cause: 'status/pinned',
+    reason:
+      'Muestra una versión anterior, fijada el 24/11/2026 12:30:00 hasta que llegue un archivo más nuevo.',
+    todo: 'Para volver al archivo más nuevo, elija «Restaurar versión anterior…» y quite la fijación.',
     rows: 38,
     pinned: true,
     history: [35, 35, 36, 38],

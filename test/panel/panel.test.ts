@@ -42,6 +42,12 @@ describeInChromium('the sidebar', (browser) => {
       'Google no deja trabajar a este panel.',
     ],
     ['panel-al-dia', shows(panelOf(allWell(), { absent: [] })), false, 'Todos los archivos están al día'],
+    [
+      'panel-fijado',
+      shows(panelOf(EVERY_STATE.slice(5), { absent: [] })),
+      false,
+      '1 hoja muestra una versión anterior',
+    ],
     ['panel-estados', shows(panelOf(EVERY_STATE)), false, '3 archivos necesitan atención'],
     ['panel-estados-oscuro', shows(panelOf(EVERY_STATE)), true, '3 archivos necesitan atención'],
     [
@@ -89,7 +95,7 @@ describeInChromium('the sidebar', (browser) => {
       '! Atrasado',
       '⋯ En curso 63 %',
       '↻ Fallido',
-      '✓ Al día',
+      '◆ Fijado',
     ]);
     await page.context().close();
   });

@@ -18,6 +18,7 @@ const CONDITIONS = [
   'unreadable',
   'unknown',
   'limited',
+  'pinned',
   'working',
   'well',
 ] as const;
@@ -28,7 +29,8 @@ const CONDITIONS = [
  * than the registered one writes the table; `failing`, `rejected`, `held`, `missing`, `late`: its worst entity;
  * `not-installed`: the table is not there though it was; `attention`: something of the system that a person should see to;
  * `awaiting`: the client has not installed yet; `unreadable`: a person edited the table, the next run writes it anew;
- * `unknown`: Google did not answer this time; `limited`: passes by itself; `working`: a file is under way.
+ * `unknown`: Google did not answer this time; `limited`: passes by itself; `pinned`: a tab shows an
+ * earlier version that a person restored; `working`: a file is under way.
  */
 export type Condition = (typeof CONDITIONS)[number];
 
@@ -51,6 +53,7 @@ const NEEDS_PERSON: Readonly<Record<Condition, boolean>> = {
   unreadable: false,
   unknown: false,
   limited: false,
+  pinned: false,
   working: false,
   well: false,
 };

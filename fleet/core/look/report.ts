@@ -32,6 +32,7 @@ export interface EntityReport {
 
 const STATES: Readonly<Record<StateCode, true>> = {
   'al-dia': true,
+  fijado: true,
   'en-curso': true,
   retenido: true,
   rechazado: true,

@@ -51,12 +51,14 @@ const ENTITY_CONDITIONS: Readonly<Record<StateCode, Condition>> = {
   atrasado: 'late',
   'en-curso': 'working',
   'al-dia': 'well',
+  fijado: 'pinned',
   'sin-configurar': 'well',
 };
 
 /** How an entity stands, in the words of a dealership. */
-export function conditionOf({ state }: EntityReport): Condition {
-  return ENTITY_CONDITIONS[state];
+export function conditionOf({ state, cause }: EntityReport): Condition {
+  // Versions before `fijado` told it by the cause alone.
+  return state === 'al-dia' && cause === 'status/pinned' ? 'pinned' : ENTITY_CONDITIONS[state];
 }
 
 /**

@@ -25,6 +25,7 @@ export const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
   unreadable: 'tabla editada',
   unknown: 'sin respuesta',
   limited: 'con límite',
+  pinned: 'fijado',
   working: 'en curso',
   well: 'al día',
 };
@@ -80,6 +81,10 @@ const TOLD: Readonly<Record<Condition, Told>> = {
   unreadable: { what: 'Alguien editó la hoja _Estado; la próxima ejecución la escribe de nuevo.', todo: '' },
   unknown: { what: 'Google no respondió por esta planilla.', todo: 'Mire de nuevo en unos minutos.' },
   limited: { what: 'Trabaja con un límite de Google que pasa solo.', todo: '' },
+  pinned: {
+    what: 'Muestra una versión anterior, que una persona restauró.',
+    todo: 'Si ya no hace falta, elija «Restaurar versión anterior…» y quite la fijación.',
+  },
   working: { what: 'Hay un archivo en curso.', todo: '' },
   well: { what: '', todo: '' },
 };

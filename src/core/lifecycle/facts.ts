@@ -1,6 +1,7 @@
 /** What decides how an entity stands, out of the kept state alone: whoever reads it says the same. */
 import type { EntityDefinition } from '../entity/definition';
 import { LIMITS } from '../limits';
+import { sameSnapshot } from '../snapshot/snapshot';
 import type { EntityState } from '../state/entity';
 import { EMPTY_ENTITY } from '../state/entity';
 import type { State } from '../state/state';
@@ -41,7 +42,8 @@ export function factsOf(
     published: published && { ...published, name: published.fileName, seenMs },
     winner,
     ended: handled,
-    pinnedMs: pin?.atMs ?? 0,
+    // The newest file may have become the very one that a person wanted.
+    pinnedMs: pin && file && !sameSnapshot(pin, file) ? pin.atMs : 0,
     percent: percentOf(state, tab, winner?.md5 ?? null),
     unsettledMs,
     isOvertaken: unsettledMs > 0 && moment.nowMs - unsettledMs >= LIMITS.overtakenMs,

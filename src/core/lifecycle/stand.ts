@@ -18,7 +18,7 @@ export function stand(facts: EntityFacts): EntityStatus {
   if (!winner && !published) return status('sin-configurar', 'status/never-seen');
   if (punctuality.code === 'late') return status('atrasado', 'frequency/late');
   if (punctuality.code === 'repeated') return status('atrasado', 'frequency/repeated');
-  if (facts.pinnedMs > 0) return status('al-dia', 'status/pinned');
+  if (facts.pinnedMs > 0) return status('fijado', 'status/pinned');
   return status('al-dia', published?.isEdited ? 'status/edited' : '');
 }
 

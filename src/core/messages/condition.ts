@@ -74,6 +74,7 @@ const WHAT_TO_DO: Readonly<Record<StateCode, string>> = {
   atrasado: CHECK_EXPORT,
   falta: CHECK_EXPORT,
   'al-dia': '',
+  fijado: '',
   'en-curso': '',
   'sin-configurar': '',
 };

@@ -9,11 +9,12 @@ import { STATE_WORDS } from './status';
 /** How a state looks, besides its words. */
 export interface StateLook {
   readonly symbol: string;
-  readonly tone: 'good' | 'busy' | 'warn' | 'bad' | 'idle';
+  readonly tone: 'good' | 'pinned' | 'busy' | 'warn' | 'bad' | 'idle';
 }
 
 export const STATE_LOOKS: Readonly<Record<StateCode, StateLook>> = {
   'al-dia': { symbol: '✓', tone: 'good' },
+  fijado: { symbol: '◆', tone: 'pinned' },
   'en-curso': { symbol: '⋯', tone: 'busy' },
   retenido: { symbol: '■', tone: 'warn' },
   rechazado: { symbol: '✕', tone: 'bad' },
@@ -71,6 +72,7 @@ export const PANEL = {
   all: (count: number) => (count === 1 ? 'El archivo está al día' : 'Todos los archivos están al día'),
   attention: (count: number) => counted(count, 'archivo necesita atención', 'archivos necesitan atención'),
   busy: 'Hay un archivo en curso',
+  older: (count: number) => `${counted(count, 'hoja muestra', 'hojas muestran')} una versión anterior`,
   lost: 'No se encuentra la carpeta',
   stopped: 'La revisión automática no está trabajando',
   empty: 'La carpeta todavía no tiene archivos conocidos.',

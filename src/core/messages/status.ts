@@ -52,6 +52,7 @@ const HEADER = [
 /** States as people read them. */
 export const STATE_WORDS: Readonly<Record<StateCode, string>> = {
   'al-dia': 'al día',
+  fijado: 'fijado',
   'en-curso': 'en curso',
   retenido: 'retenido',
   rechazado: 'rechazado',
@@ -79,7 +80,16 @@ export const STATUS_WORDS: StatusWords & { readonly removed: string } = {
   relations: describeRelations,
 };
 
-function advise({ code, cause, facts }: EntityStatus, local: (ms: number) => string): Advice {
+/** A tab that shows an earlier version says so, whatever else is to be said of its files. */
+function advise(status: EntityStatus, local: (ms: number) => string): Advice {
+  const { reason, todo } = adviseCause(status, local);
+  const { pinnedMs } = status.facts;
+  if (pinnedMs === 0 || !status.cause.startsWith('frequency/')) return { reason, todo };
+  const pinned = describePinned(pinnedMs, local);
+  return { reason: `${reason} ${pinned.reason}`, todo: `${todo} ${pinned.todo}` };
+}
+
+function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) => string): Advice {
   const { punctuality, observations, ended } = facts;
   const last = exactTime(local(punctuality.lastMs));
   switch (cause) {

@@ -124,6 +124,7 @@ function conditionOf(status: EntityStatus): Omit<Condition, 'sinceMs'> | 'open' 
     case 'falta':
       return cause === 'frequency/missing' ? { ...condition, facts: { lastMs: punctuality.lastMs } } : 'open';
     case 'al-dia':
+    case 'fijado':
     case 'sin-configurar':
       return null;
   }

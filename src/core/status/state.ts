@@ -10,6 +10,7 @@ import type { Punctuality } from './frequency';
 /** Written into `_Estado` as they are; readers rely on them. */
 export const STATE_CODES = [
   'al-dia',
+  'fijado',
   'en-curso',
   'retenido',
   'rechazado',

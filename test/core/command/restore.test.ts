@@ -52,13 +52,13 @@ describe('restoreVersion', () => {
     expect(row?.[10]).toBe('revision-1');
   });
 
-  it('says in _Estado that the tab is up to date and pinned, and since when', () => {
+  it('says in _Estado that the tab is pinned, and since when', () => {
     const world = twice();
     restoreVersion(world, 'Clientes', '1');
     const status = (world.book.textsOf('_Estado') ?? []).find((cells) => cells[2] === 'Clientes') ?? [];
     expect(status.slice(0, 6)).toEqual([
-      'al-dia',
-      'al día',
+      'fijado',
+      'fijado',
       'Clientes',
       'status/pinned',
       'Muestra una versión anterior, fijada el 24/11/2026 12:10:00 hasta que llegue un archivo más nuevo.',

@@ -79,13 +79,15 @@ describe('the verdict', () => {
   it('is the same of an earlier version that a person put in its place', () => {
     const world = twice();
     restoreVersion(world, 'Clientes', '1');
-    expect(verdicts(world, 'Clientes')).toEqual(Array(2).fill('al-dia status/pinned'));
+    expect(verdicts(world, 'Clientes')).toEqual(Array(2).fill('fijado status/pinned'));
     expect(panelOf(world).entities[0]).toMatchObject({
       pinned: true,
       reason: expect.stringContaining('fijada'),
     });
     showStatus(world);
-    expect(world.dialogue.told.at(-1)).toMatch(/Clientes: al día, 3 filas\. .*fijada/);
+    expect(world.dialogue.told.at(-1)).toMatch(
+      /Clientes: fijado, 3 filas\. Muestra una versión anterior, fijada/,
+    );
   });
 
   it('tells that the trigger is gone and that authorisation is needed, and then of no look', () => {

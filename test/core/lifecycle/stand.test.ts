@@ -74,6 +74,18 @@ describe('how an entity stands', () => {
       'retenido',
       'file/blank',
     ],
+    [
+      'the tab holds an earlier version that a person put there: pinned',
+      entity({ pinnedMs: 1 }),
+      'fijado',
+      'status/pinned',
+    ],
+    [
+      'no file came in time while the tab is pinned',
+      punctual('late', { pinnedMs: 1 }),
+      'atrasado',
+      'frequency/late',
+    ],
     ['the same bytes come again and again', punctual('repeated'), 'atrasado', 'frequency/repeated'],
     [
       'no row of _Configuracion names the tab any more',

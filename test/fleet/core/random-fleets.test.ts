@@ -20,6 +20,14 @@ const MILD: Readonly<
     problems: [],
   },
   working: { entities: [{ state: 'en-curso', cause: 'status/waiting' }], problems: [] },
+  pinned: {
+    // The second as versions told it that had no code for it.
+    entities: [
+      { state: 'fijado', cause: 'status/pinned' },
+      { state: 'al-dia', cause: 'status/pinned' },
+    ],
+    problems: [],
+  },
   limited: { entities: [], problems: ['system/short-time', 'system/mail-quota'] },
   attention: { entities: [], problems: ['configuration/mistakes', 'versions/permission', 'versions/room'] },
   late: { entities: [{ state: 'atrasado', cause: 'frequency/late' }], problems: [] },
@@ -61,6 +69,7 @@ const TRUTHS: readonly Condition[] = [
   'unknown',
   'well',
   'working',
+  'pinned',
   'limited',
   'attention',
   'late',

@@ -40,6 +40,8 @@ const KINDS: readonly ((now: number) => string[][] | null)[] = [
   (now) => statusTable(now, {}, [...WELL, { tab: 'Turnos', state: 'atrasado', cause: 'frequency/late' }]),
   (now) => statusTable(now, { cause: 'system/short-time', budgetPercent: '96' }, WELL),
   () => null,
+  (now) =>
+    statusTable(now, {}, [...WELL.slice(1), { tab: 'Ventas', state: 'fijado', cause: 'status/pinned' }]),
 ];
 
 async function linesFor(count: number, nameOf: (index: number) => string): Promise<Line[]> {
@@ -91,6 +93,7 @@ describeInChromium('the wall page', (browser) => {
     'Litoral',
     'Cuyo',
     'Delta',
+    'Pampa',
   ];
 
   it.each([
@@ -98,18 +101,21 @@ describeInChromium('the wall page', (browser) => {
     ['dark', { dark: true }],
     ['narrow', { width: 360 }],
   ])('is accessible, %s', async (name, form) => {
-    const page = await open(pageOf(await linesFor(8, (index) => NAMES[index] ?? '')), form);
+    const page = await open(pageOf(await linesFor(NAMES.length, (index) => NAMES[index] ?? '')), form);
     await page.getByRole('button', { name: 'Rodados Ñandú' }).click();
     expect(
       await page.getByText('El archivo trae muchas filas menos que el anterior.').count(),
     ).toBeGreaterThan(0);
     expect(await axeViolations(page)).toEqual([]);
+    const pinned = page.locator('.fleet > tbody > tr', { hasText: 'Pampa' });
+    expect(await pinned.getByText('fijado').count()).toBe(1);
+    expect(await pinned.getAttribute('class')).toBe('mild');
     if (name !== 'narrow') await picture(page, name === 'dark' ? 'flota-pared-oscura' : 'flota-pared');
     await page.context().close();
   });
 
   it('searches, filters and orders by hand and by keyboard, and remembers it', async () => {
-    const page = await open(pageOf(await linesFor(8, (index) => NAMES[index] ?? '')));
+    const page = await open(pageOf(await linesFor(NAMES.length, (index) => NAMES[index] ?? '')));
     const names = () => page.locator('.fleet > tbody > tr > th button').allTextContents();
     expect((await names())[0]).toBe('Motos Andinas');
     await page.getByLabel('Buscar').fill('nandu');
