@@ -51,6 +51,8 @@ const RULES = [
   ['src/panel/', ['src/core/panel/', 'src/core/page/', 'src/core/messages/']],
   ...CORE_ORDER.map((part, rank) => [part, CORE_ORDER.slice(rank + 1)]),
   ['local/realm/', []],
+  // The simulated weeks are imported from as TECNOM imports.
+  ['local/simulation/import/', ['local/', 'reader/core/']],
   ['local/', ['src/core/csv/', 'src/core/text/', 'src/core/limits.ts', 'src/core/messages/reading.ts']],
   // The world of exporters makes its files for tests and measurements alike.
   ['bench/', ['local/', 'reader/', 'src/core/', 'test/core/csv/world/']],

@@ -78,13 +78,13 @@ export function serveSeeds(): void {
   if (port === null || typeof folder !== 'string') throw new Error('not a thread of the simulation');
   const contexts = contextsFor(folder);
   port.on('message', (seed: number) => {
-    port.postMessage(tell(seed, folder, contexts));
+    void tell(seed, folder, contexts).then((told) => port.postMessage(told));
   });
 }
 
-function tell(seed: number, scriptFolder: string, contexts: Contexts): Told {
+async function tell(seed: number, scriptFolder: string, contexts: Contexts): Promise<Told> {
   try {
-    return { seed, result: playWeek(seed, scriptFolder, contexts), trouble: '' };
+    return { seed, result: await playWeek(seed, scriptFolder, contexts), trouble: '' };
   } catch (error) {
     return {
       seed,

@@ -34,6 +34,15 @@ export function digestTable(rows: Iterable<readonly string[]>): string {
   return hash.update(lines).digest('base64url');
 }
 
+/**
+ * Digests a table of which the order of the rows does not matter. Blank rows count for nothing.
+ * @param rows - text by row and column; the first one stays first
+ */
+export function digestUnordered([first = [], ...rows]: readonly (readonly string[])[]): string {
+  const lines = rows.map((row) => [lineOf(row)]);
+  return digestTable([first, ...lines.sort(([a = ''], [b = '']) => (a < b ? 1 : -1))]);
+}
+
 function lineOf(row: readonly string[]): string {
   let end = row.length;
   while (end > 0 && row[end - 1] === '') end -= 1;

@@ -51,10 +51,10 @@ export function describeTrouble({
  */
 export function describeSum(tally: Tally, from: number, ms: number): string {
   const { sum } = tally;
-  const { seeds, polls, kills, faults, late, reads } = sum;
+  const { seeds, polls, kills, faults, late, reads, imports } = sum;
   const lines = [
     `seeds ${from} to ${from + seeds - 1}: ${seeds} weeks in ${(ms / 1_000).toFixed(0)} s, ${rate(seeds, ms)} a second`,
-    `polls ${polls}  kills ${kills}  faults ${faults}  late ${late}  reads ${reads}`,
+    `polls ${polls}  kills ${kills}  faults ${faults}  late ${late}  reads ${reads}  imports ${imports}`,
     KINDS.map((kind) => `${kind} ${sum[kind]}`).join('  '),
     `trace digest ${tally.digest()}`,
   ];

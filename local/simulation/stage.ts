@@ -8,6 +8,7 @@ import { Runtime } from '../runtime';
 import { Chance } from './chance';
 import { Exporter } from './exporter';
 import { Folder } from './folder';
+import { ImportWatch } from './import/import-watch';
 import { drawKeeping } from './keeping';
 import { KeptWatch } from './kept-watch';
 import { Lateness } from './lateness';
@@ -34,6 +35,7 @@ export interface Counters {
   faults: number;
   late: number;
   reads: number;
+  imports: number;
 }
 
 /** One seed in 24 has files that are staged, one in 1,500 a file of up to 300,000 rows. */
@@ -42,6 +44,9 @@ const HUGE_SHARE = 1 / 1_500;
 
 /** Makes the seed of what listings leave out another one. */
 const LISTINGS = 0x115715;
+
+/** Makes the seed of when the reader imports another one. */
+const IMPORTS = 0x19907;
 
 /** What the client's clock may say: the time, always the same day, or anything. */
 const CLOCKS = ['true', 'stopped', 'stopped', 'drifting'] as const;
@@ -69,6 +74,7 @@ export class Stage {
   /** What a person writes beside the room for kept versions; '' leaves it. */
   readonly room: string;
   readonly kept: KeptWatch;
+  readonly imports: ImportWatch;
   /** Whether some files are so large that they are staged. */
   readonly isHeavy: boolean;
   /** Whether no other script of the account writes mails, so that ours are all that the day has. */
@@ -132,6 +138,12 @@ export class Stage {
     drawTurnedOff(seed, runtime);
     this.room = drawKeeping(seed, runtime);
     this.kept = new KeptWatch(runtime, this.installer, this.folder, this.reader, this.report);
+    this.imports = new ImportWatch(
+      runtime.spreadsheet,
+      this.folder.contents,
+      new Chance(seed ^ IMPORTS),
+      this.report,
+    );
     drawLanguages(seed, runtime, [runtime.user, this.installer, ANOTHER]);
     runtime.faults = (event) => this.weather.strike(event);
     runtime.onCall = (event) => this.watch(event);
@@ -144,8 +156,8 @@ export class Stage {
   }
 
   get counters(): Counters {
-    const { polls, kills, late, weather, reader } = this;
-    return { polls, kills, faults: weather.faults, late, reads: reader.reads };
+    const { polls, kills, late, weather, reader, imports } = this;
+    return { polls, kills, faults: weather.faults, late, reads: reader.reads, imports: imports.imported };
   }
 
   /** Runs a function of the script. */
@@ -197,6 +209,7 @@ export class Stage {
     if (writer === undefined) return;
     this.reader.look({ ...writer, nowMs: clock.nowMs });
     this.witnesses.look(writer.startedMs);
+    this.imports.step();
     this.kept.look();
   }
 
@@ -210,6 +223,7 @@ export class Stage {
     if (writer === undefined) return;
     this.reader.look({ ...writer, nowMs });
     this.witnesses.look(writer.startedMs);
+    this.imports.step();
   }
 
   private setClientClock(drive: MemoryDrive): void {

@@ -12,6 +12,7 @@ export interface Sum extends Record<Kind, number> {
   faults: number;
   late: number;
   reads: number;
+  imports: number;
 }
 
 export class Tally {
@@ -22,6 +23,7 @@ export class Tally {
     faults: 0,
     late: 0,
     reads: 0,
+    imports: 0,
     torn: 0,
     lost: 0,
     diverged: 0,
@@ -39,7 +41,8 @@ export class Tally {
       this.broken.push({ seed, trouble });
       return;
     }
-    for (const name of ['polls', 'kills', 'faults', 'late', 'reads'] as const) sum[name] += result[name];
+    for (const name of ['polls', 'kills', 'faults', 'late', 'reads', 'imports'] as const)
+      sum[name] += result[name];
     for (const kind of KINDS) sum[kind] += result.violations.filter((one) => one.kind === kind).length;
     if (result.violations.length > 0) this.failed.push(result);
     this.digests.push([seed, result.digest]);

@@ -1,5 +1,5 @@
 /** One content of one file. Its text is read when somebody asks: many a large file is replaced before anybody does. */
-import { digestTable } from './digest';
+import { digestTable, digestUnordered } from './digest';
 import type { Layout } from './layout';
 import { readReference } from './reference';
 
@@ -33,6 +33,7 @@ export class Version {
   /** When it last stood for its entity; infinite while it does. */
   liveMs = Number.POSITIVE_INFINITY;
   private known: Measures | null = null;
+  private unordered: string | null = null;
 
   /**
    * @param key - see `versionKey`
@@ -58,6 +59,12 @@ export class Version {
   /** Digest of its text. */
   get digest(): string {
     return this.measures.digest;
+  }
+
+  /** Digest of its text in whatever order of the rows under the header. */
+  get unorderedDigest(): string {
+    this.unordered ??= digestUnordered(readReference(this.content, this.layout));
+    return this.unordered;
   }
 
   /** Rows under the header. */

@@ -28,13 +28,14 @@ export interface SeedResult extends Counters {
  * @param scriptFolder - of the built bundle
  * @param contexts - in which it runs; those of other seeds may be used again
  */
-export function playWeek(
+export async function playWeek(
   seed: number,
   scriptFolder: string,
   contexts: Contexts = contextsFor(scriptFolder),
-): SeedResult {
+): Promise<SeedResult> {
   const stage = new Stage(seed, scriptFolder, contexts);
   new Week(stage).play();
+  if (!stage.isOver) await stage.imports.play();
   const { violations, trace, counters } = stage;
   return { seed, ...counters, violations, tail: trace.tail, digest: trace.digest() };
 }
@@ -159,11 +160,12 @@ class Week {
   }
 
   private edit(): void {
-    const { person, reader, witnesses, runtime } = this.stage;
+    const { person, reader, witnesses, imports, runtime } = this.stage;
     const done = person.act();
     if (done === null) return;
     this.stage.note(`a person: ${done}`);
     reader.accept(runtime.clock.nowMs);
     witnesses.accept();
+    imports.accept();
   }
 }

@@ -6,6 +6,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { columnName } from '../../local/sheets/a1';
+import { MemorySink } from '../../local/simulation/import/memory-sink';
+import { MemoryStore } from '../../local/simulation/import/memory-store';
 import type { Region, SpreadsheetSource } from '../../reader/core/ports/source';
 import { SourceError } from '../../reader/core/ports/source';
 import type { Pulled } from '../../reader/core/pull';
@@ -14,8 +16,6 @@ import type { Row } from '../../reader/core/table';
 import { type } from '../bundle/person';
 import type { BundleWorld } from '../bundle/world';
 import { openBundle } from '../bundle/world';
-import { MemorySink } from '../reader/fake/memory-sink';
-import { MemoryStore } from '../reader/fake/memory-store';
 
 /** What the embedded Sheets answers. */
 class RuntimeSource implements SpreadsheetSource {

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MemoryStore } from '../../../local/simulation/import/memory-store';
 import { readRegistry } from '../../../reader/command/registry';
 import { again, pullRegistry } from '../../../reader/command/run-pull';
 import { SourceError } from '../../../reader/core/ports/source';
 import { NdjsonSink } from '../../../reader/sink/ndjson-sink';
-import { MemoryStore } from '../fake/memory-store';
 import { FakeSpreadsheet } from '../fake/spreadsheet';
 
 const folder = mkdtempSync(join(tmpdir(), 'registry-'));

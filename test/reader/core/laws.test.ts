@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { MemorySink } from '../../../local/simulation/import/memory-sink';
+import { MemoryStore } from '../../../local/simulation/import/memory-store';
 import type { PullOptions } from '../../../reader/core/pull';
 import { pull } from '../../../reader/core/pull';
 import { addHash, hashRow, toHex } from '../../../src/core/proof/row-hash';
-import { MemorySink } from '../fake/memory-sink';
-import { MemoryStore } from '../fake/memory-store';
 import type { Tab } from '../fake/spreadsheet';
 import { FakeSpreadsheet } from '../fake/spreadsheet';
 

@@ -1,7 +1,7 @@
+import { MemorySink } from '../../../local/simulation/import/memory-sink';
+import { MemoryStore } from '../../../local/simulation/import/memory-store';
 import type { PulledEntity, PullOptions } from '../../../reader/core/pull';
 import { pull } from '../../../reader/core/pull';
-import { MemorySink } from '../fake/memory-sink';
-import { MemoryStore } from '../fake/memory-store';
 import type { Tab } from '../fake/spreadsheet';
 import { FakeSpreadsheet } from '../fake/spreadsheet';
 

@@ -1,7 +1,7 @@
+import { MemoryStore } from '../../../local/simulation/import/memory-store';
 import type { SingerState } from '../../../reader/sink/singer-sink';
 import { NO_STATE, SingerSink } from '../../../reader/sink/singer-sink';
 import { DAYS, FakeSpreadsheet, inOrder, publishDay, pullClientes } from '../fake/dealership';
-import { MemoryStore } from '../fake/memory-store';
 
 interface Message {
   readonly type: string;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import pg from 'pg';
+import { MemoryStore } from '../../../local/simulation/import/memory-store';
 import type { Sink } from '../../../reader/core/ports/sink';
 import type { Region } from '../../../reader/core/ports/source';
 import type { Comparison } from '../../../reader/core/ports/store';
@@ -16,7 +17,6 @@ import { PostgresDatabase } from '../../../reader/sink/postgres-database';
 import { shortName } from '../../../reader/sink/short-name';
 import { folderName } from '../../../reader/store/names';
 import { DAYS, FakeSpreadsheet, inOrder, publishDay, pullClientes } from '../fake/dealership';
-import { MemoryStore } from '../fake/memory-store';
 import { Pglite } from '../fake/pglite';
 
 const folder = mkdtempSync(join(tmpdir(), 'sink-'));

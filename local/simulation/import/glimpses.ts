@@ -1,0 +1,43 @@
+/** A Spreadsheet as a reader met it, request by request: each answer is how it stood at a moment of the week. */
+import type { Region, SpreadsheetSource } from '../../../reader/core/ports/source';
+import { SourceError } from '../../../reader/core/ports/source';
+import type { Row } from '../../../reader/core/table';
+import type { Tab } from '../../sheets/tab';
+
+/** All tabs at a moment. */
+export type Glimpse = readonly Tab[];
+
+export class GlimpsedSheet implements SpreadsheetSource {
+  readonly name = 'the simulated Spreadsheet';
+  readonly cutsTexts = false;
+  /** What was answered last of each tab. */
+  readonly answers = new Map<string, readonly Row[]>();
+  private requests = 0;
+
+  /** @param glimpses - one a request; the last one stays */
+  constructor(private readonly glimpses: readonly Glimpse[]) {}
+
+  async read(regions: readonly Region[]): Promise<readonly (readonly Row[])[]> {
+    const tabs = this.glimpses[Math.min(this.requests, this.glimpses.length - 1)] ?? [];
+    this.requests += 1;
+    return regions.map((region) => {
+      const tab = tabs.find(({ title }) => title === region.title);
+      // Google refuses a request that names a tab which is not there.
+      if (!tab) throw new SourceError('foreign', `there is no tab ${region.title}`);
+      const rows = regionOf(tab, region);
+      const before = region.firstRow === 0 ? [] : (this.answers.get(region.title) ?? []);
+      this.answers.set(region.title, [...before, ...rows]);
+      return rows;
+    });
+  }
+}
+
+function regionOf(tab: Tab, { firstRow, rows, columns }: Region): Row[] {
+  const last = Math.min(tab.usedRows, firstRow + rows);
+  return Array.from({ length: Math.max(0, last - firstRow) }, (_, at) => {
+    const row = tab.row(firstRow + at);
+    return Array.from({ length: Math.min(columns, row.length) }, (_, column) =>
+      tab.text(firstRow + at, column),
+    );
+  });
+}
