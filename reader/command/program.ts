@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import { mappingJsonSchema } from '../mapping/json-schema';
 import type { Country } from '../mapping/type/phone';
 import { COUNTRIES } from '../mapping/type/phone';
 import { checkMapping, hasFaults } from './check';
@@ -72,6 +73,13 @@ program
       process.stdout.write(json ? `${JSON.stringify(found)}\n` : found.text);
     },
   );
+
+program
+  .command('schema')
+  .description('prints the JSON schema of mappings, for editors')
+  .action(() => {
+    process.stdout.write(mappingJsonSchema());
+  });
 
 program
   .command('check')

@@ -15,11 +15,16 @@ const format = v.pipe(
 
 /** What every field may say. */
 const COMMON = {
-  from: texts,
-  join: v.optional(v.string()),
-  split: v.optional(v.strictObject({ by: text, part: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
-  required: v.optional(v.boolean()),
-  default: v.optional(v.string()),
+  from: v.pipe(texts, v.description('Column, or columns, of the tab')),
+  join: v.optional(v.pipe(v.string(), v.description('Put between the texts of several columns; a blank'))),
+  split: v.optional(
+    v.pipe(
+      v.strictObject({ by: text, part: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+      v.description('Takes one part of the text, from 1'),
+    ),
+  ),
+  required: v.optional(v.pipe(v.boolean(), v.description('A blank is a problem'))),
+  default: v.optional(v.pipe(v.string(), v.description('Taken where the text is blank'))),
 };
 
 const field = v.variant('type', [
@@ -49,15 +54,18 @@ const field = v.variant('type', [
 ]);
 
 const entity = v.strictObject({
-  into: text,
-  /** Fingerprint of the header that it was made for, by which `suggest` takes it over. */
-  header: v.optional(text),
+  into: v.pipe(text, v.description('What the CRM calls it')),
+  header: v.optional(
+    v.pipe(
+      text,
+      v.description('Fingerprint of the header that it was made for, by which suggest takes it over'),
+    ),
+  ),
   fields: v.record(text, field),
 });
 
 export const MAPPING_FILE = v.strictObject({
-  /** Path of a mapping that this one completes, from this file. */
-  extends: v.optional(text),
+  extends: v.optional(v.pipe(text, v.description('Mapping that this one completes; a path from this file'))),
   entities: v.record(text, entity),
 });
 
