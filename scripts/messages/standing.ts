@@ -23,6 +23,7 @@ const ENTITY: EntityFacts = {
   published: { ...SEEN, rows: 3_412, columns: 12, atMs: EXAMPLE.ms },
   winner: SEEN,
   pinnedMs: EXAMPLE.ms,
+  candidate: { name: 'Listado de Clientes 2026.csv', fileId: EXAMPLE.fileId },
   ended: null,
   percent: null,
   unsettledMs: EXAMPLE.ms,
@@ -40,6 +41,16 @@ const ENTITY: EntityFacts = {
   id: null,
   relations: [],
 };
+
+/** What only one reason is about is left out of the others. */
+function factsFor(cause: string): EntityFacts {
+  const { pinnedMs, candidate } = ENTITY;
+  return {
+    ...ENTITY,
+    pinnedMs: cause === 'status/pinned' ? pinnedMs : 0,
+    candidate: cause === 'status/candidate' ? candidate : null,
+  };
+}
 
 const SAME_ROW = 'Vea el motivo y qué hacer en la misma fila.';
 
@@ -63,6 +74,7 @@ const CAUSES: Readonly<Record<string, StateCode>> = {
   'status/loading': 'en-curso',
   'status/pinned': 'fijado',
   'status/edited': 'al-dia',
+  'status/candidate': 'al-dia',
   'status/never-seen': 'sin-configurar',
   'status/not-configured': 'sin-configurar',
   'frequency/late': 'atrasado',
@@ -144,7 +156,9 @@ export function standingSections(): Section[] {
     {
       title: 'Motivos de un estado',
       intro: 'En `_Estado`, columna «Código del motivo», además de los códigos de los archivos.',
-      entries: entriesOf(CAUSES, (cause, code) => STATUS_WORDS.advise({ code, cause, facts: ENTITY }, local)),
+      entries: entriesOf(CAUSES, (cause, code) =>
+        STATUS_WORDS.advise({ code, cause, facts: factsFor(cause) }, local),
+      ),
     },
     {
       title: 'Problemas del sistema',

@@ -104,6 +104,9 @@ export const LIMITS = {
   /** Files whose earlier versions are looked for, one request each, and versions that a dialog lists. Our choice. */
   versionFiles: 20,
   versionsShown: 15,
+  /** Files of no entity that are held against the entities, and those of them that one run reads for it. Our choice. */
+  lookalikes: 20,
+  lookalikeReads: 3,
   /** Versions of a tab that are kept whatever their age, and for how many ms all are kept. Our choice. */
   versionsKept: 10,
   versionsKeptMs: 30 * 24 * 60 * 60_000,

@@ -168,6 +168,7 @@ const NOTHING_TO_DO: readonly EntityCard['state'][] = ['al-dia', 'fijado', 'en-c
 /** Failures of Google's that pass by themselves. */
 const PASSING = ['service/transient', 'service/quota'];
 
-function needsSomebody({ state, cause }: EntityCard): boolean {
+function needsSomebody({ state, cause, candidate }: EntityCard): boolean {
+  if (candidate !== '') return true;
   return !NOTHING_TO_DO.includes(state) && !(state === 'fallido' && PASSING.includes(cause));
 }

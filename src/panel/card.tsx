@@ -32,19 +32,22 @@ export function Card({ card, nowMs, isBusy, onAction }: CardProps) {
       )}
       <Facts card={card} nowMs={nowMs} />
       {card.observations && <Observations words={observationWords(card.observations)} />}
-      {card.reason !== '' && <Reason card={card} />}
+      {card.candidate !== '' && <Candidate {...{ card, isBusy, onAction }} />}
+      {card.reason !== '' && card.cause !== 'status/candidate' && <Reason card={card} />}
       <div class="actions">
-        {card.actions.map((action) => (
-          <button
-            key={action}
-            type="button"
-            disabled={isBusy}
-            aria-label={`${ACTION_WORDS[action]}: ${card.tab}`}
-            onClick={() => onAction(action, card.tab)}
-          >
-            {ACTION_WORDS[action]}
-          </button>
-        ))}
+        {card.actions
+          .filter((action) => action !== 'use')
+          .map((action) => (
+            <button
+              key={action}
+              type="button"
+              disabled={isBusy}
+              aria-label={`${ACTION_WORDS[action]}: ${card.tab}`}
+              onClick={() => onAction(action, card.tab)}
+            >
+              {ACTION_WORDS[action]}
+            </button>
+          ))}
       </div>
     </li>
   );
@@ -79,6 +82,29 @@ function Facts({ card, nowMs }: Pick<CardProps, 'card' | 'nowMs'>) {
 function Observations({ words }: { readonly words: readonly string[] }) {
   if (words.length === 0) return null;
   return <p class="observations">{words.join(' · ')}</p>;
+}
+
+/** A file of another name that may be the entity's, and the click that takes it for that. */
+function Candidate({ card, isBusy, onAction }: Pick<CardProps, 'card' | 'isBusy' | 'onAction'>) {
+  return (
+    <div class="notice candidate">
+      <p>
+        <bdi class="clamp file">{card.candidate}</bdi>
+      </p>
+      <p>
+        <strong>{PANEL.candidate(card.tab)}</strong>
+      </p>
+      <button
+        type="button"
+        class="main"
+        disabled={isBusy}
+        aria-label={`${ACTION_WORDS.use}: ${card.candidate}`}
+        onClick={() => onAction('use', card.tab)}
+      >
+        {ACTION_WORDS.use}
+      </button>
+    </div>
+  );
 }
 
 /** What happened and what to do; open at once when it needs somebody. */

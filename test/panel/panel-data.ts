@@ -10,6 +10,7 @@ export const CARD: EntityCard = {
   percent: null,
   rows: 3412,
   pinned: false,
+  candidate: '',
   publishedAt: '2026-11-24T15:18:04-03:00',
   history: [3102, 3155, 3160, 3201, 3290, 3340, 3391, 3412],
   file: 'clientes.csv',
@@ -57,6 +58,16 @@ export function allWell(): EntityCard[] {
     history: CARD.history.map((rows) => Math.round((rows / 3412) * 40 * (index + 1) ** 3)),
   }));
 }
+
+/** A newer export lies in the folder under another name. */
+export const MISNAMED: EntityCard = {
+  ...CARD,
+  cause: 'status/candidate',
+  candidate: 'Listado de Clientes 2026.csv',
+  reason: 'En la carpeta está «Listado de Clientes 2026.csv», que parece ser el archivo de Clientes.',
+  todo: 'Si lo es, elija «Usarlo» en el panel, o escriba su nombre en _Configuracion.',
+  actions: ['use', 'go', 'rerun', 'restore'],
+};
 
 /** One entity in every state. */
 export const EVERY_STATE: readonly EntityCard[] = [

@@ -5,7 +5,7 @@ import { STATE_CODES } from '../../src/core/status/state';
 import { axeViolations, describeInChromium, HOSTILE, isTripped, picture } from '../browser/chromium';
 import { faintControls } from '../browser/contrast';
 import { type Answers, openStage } from '../browser/stage';
-import { allWell, CARD, EVERY_STATE, panelOf, SYSTEM } from './panel-data';
+import { allWell, CARD, EVERY_STATE, MISNAMED, panelOf, SYSTEM } from './panel-data';
 
 const shows = (data: PanelData): Answers => ({ panelData: [{ value: data }] });
 
@@ -48,6 +48,7 @@ describeInChromium('the sidebar', (browser) => {
       false,
       '1 hoja muestra una versión anterior',
     ],
+    ['panel-otro-nombre', shows(panelOf([...allWell().slice(0, 3), MISNAMED])), false, '¿usarlo?'],
     ['panel-estados', shows(panelOf(EVERY_STATE)), false, '3 archivos necesitan atención'],
     ['panel-estados-oscuro', shows(panelOf(EVERY_STATE)), true, '3 archivos necesitan atención'],
     [
@@ -193,6 +194,18 @@ describeInChromium('the sidebar', (browser) => {
       expect(wrong).toEqual([]);
       await page.getByRole('button', { name: 'Procesar ahora' }).click();
     }
+    await page.context().close();
+  });
+
+  it('takes a file of another name with one click', async () => {
+    const reply = { value: { message: 'Clientes usa desde ahora «Listado de Clientes.csv».', done: true } };
+    const answers = { ...shows(panelOf([...allWell().slice(0, 3), MISNAMED])), panelAction: [reply] };
+    const { page, calls } = await openStage(browser(), 'Panel', answers);
+    await page.getByText('Parece el archivo de Clientes: ¿usarlo?').waitFor();
+    expect(await textOf(page)).toMatch(/^!\s1 archivo necesita atención/);
+    await page.getByRole('button', { name: 'Usarlo: Listado de Clientes 2026.csv' }).click();
+    await page.getByRole('status').getByText('usa desde ahora').waitFor();
+    expect(await calls()).toContain('panelAction("use","Clientes","administracion@concesionario.example")');
     await page.context().close();
   });
 

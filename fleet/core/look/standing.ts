@@ -57,6 +57,8 @@ const ENTITY_CONDITIONS: Readonly<Record<StateCode, Condition>> = {
 
 /** How an entity stands, in the words of a dealership. */
 export function conditionOf({ state, cause }: EntityReport): Condition {
+  // Only a person can tell whether a file of another name is the one.
+  if (cause === 'status/candidate') return 'attention';
   // Versions before `fijado` told it by the cause alone.
   return state === 'al-dia' && cause === 'status/pinned' ? 'pinned' : ENTITY_CONDITIONS[state];
 }

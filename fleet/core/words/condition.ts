@@ -163,6 +163,10 @@ const CAUSES: Readonly<Record<string, Told>> = {
     what: 'Llega una y otra vez el mismo contenido.',
     todo: 'El concesionario debe verificar que la exportación tome los datos actuales.',
   },
+  'status/candidate': {
+    what: 'En la carpeta hay un archivo con otro nombre que parece ser el de esta hoja.',
+    todo: 'El concesionario debe abrir el panel y elegir «Usarlo», o corregir el nombre.',
+  },
   'status/overtaken': {
     what: 'El archivo se escribe de nuevo antes de que se lo termine de leer.',
     todo: 'El concesionario debe exportarlo con menos frecuencia.',

@@ -4,6 +4,7 @@ import { LIMITS } from '../limits';
 import { sameSnapshot } from '../snapshot/snapshot';
 import type { EntityState } from '../state/entity';
 import { EMPTY_ENTITY } from '../state/entity';
+import { candidateOf } from '../state/lookalike';
 import type { State } from '../state/state';
 import type { Punctuality } from '../status/frequency';
 import { judgePunctuality } from '../status/frequency';
@@ -41,6 +42,7 @@ export function factsOf(
     configured: definition !== null,
     published: published && { ...published, name: published.fileName, seenMs },
     winner,
+    candidate: candidateOf(state, tab),
     ended: handled,
     // The newest file may have become the very one that a person wanted.
     pinnedMs: pin && file && !sameSnapshot(pin, file) ? pin.atMs : 0,

@@ -8,19 +8,23 @@ import type { EntityFacts, EntityStatus, StateCode } from '../status/state';
  * @param facts - of the entity
  */
 export function stand(facts: EntityFacts): EntityStatus {
-  const { configured, punctuality, published, winner } = facts;
+  const { configured, punctuality, published, winner, candidate } = facts;
   const status = (code: StateCode, cause: string): EntityStatus => ({ code, cause, facts });
   if (!configured) return status('sin-configurar', 'status/not-configured');
   const atWork = judgeWinner(facts);
   if (atWork) return status(atWork[0], atWork[1]);
   if (punctuality.code === 'missing') return status('falta', 'frequency/missing');
   if (!winner && punctuality.code === 'absent') return status('falta', 'frequency/absent');
-  if (!winner && !published) return status('sin-configurar', 'status/never-seen');
+  if (!winner && !published) return status('sin-configurar', candidate ? CANDIDATE : 'status/never-seen');
   if (punctuality.code === 'late') return status('atrasado', 'frequency/late');
   if (punctuality.code === 'repeated') return status('atrasado', 'frequency/repeated');
   if (facts.pinnedMs > 0) return status('fijado', 'status/pinned');
-  return status('al-dia', published?.isEdited ? 'status/edited' : '');
+  if (published?.isEdited) return status('al-dia', 'status/edited');
+  return status('al-dia', candidate ? CANDIDATE : '');
 }
+
+/** A file of another name may be the one that nobody took. */
+const CANDIDATE = 'status/candidate';
 
 const REFUSED = { held: 'retenido', rejected: 'rechazado', failed: 'fallido' } as const;
 

@@ -6,7 +6,8 @@ import type { EndedCode, StateCode } from '../status/state';
 import type { Advice } from './advice';
 import { counted, figure } from './advice';
 import { describeSystemProblem } from './problem';
-import { CHECK_EXPORT, STATE_WORDS } from './status';
+import { CHECK_EXPORT, IF_NOT, STATE_WORDS } from './status';
+import { describeCandidate } from './stranger';
 import { exactTime } from './time';
 
 /** Characters of a name. */
@@ -89,10 +90,11 @@ export function describeCondition(condition: Condition, local: (ms: number) => s
   const { code, facts } = condition;
   if (isProblemCode(code)) return describeSystemProblem({ code, facts });
   const isEmpty = code === 'retenido' && !isPublishable(condition.cause);
-  return {
-    reason: `${STATE_WORDS[code]}. ${reasonOf(condition, local)}`,
-    todo: isEmpty ? EXPORT_AGAIN : WHAT_TO_DO[code],
-  };
+  const reason = `${STATE_WORDS[code]}. ${reasonOf(condition, local)}`;
+  const todo = isEmpty ? EXPORT_AGAIN : WHAT_TO_DO[code];
+  if (condition.candidate === undefined) return { reason, todo };
+  const found = describeCandidate(plain(condition.tab), plain(condition.candidate));
+  return { reason: `${reason} ${found.reason}`, todo: `${found.todo} ${IF_NOT}` };
 }
 
 /** The entity's tab, or the system, as a line of plain text. */

@@ -43,6 +43,7 @@ export const ACTION_WORDS: Readonly<Record<PanelAction, string>> = {
   titles: 'La primera fila son títulos',
   rows: 'La primera fila es un dato',
   split: 'Usar el otro separador',
+  use: 'Usarlo',
 };
 
 /**
@@ -64,6 +65,7 @@ export const PANEL = {
   rows: (rows: number) => counted(rows, 'fila', 'filas'),
   publishedAt: 'publicado el',
   pinned: 'versión anterior, fijada',
+  candidate: (tab: string) => `Parece el archivo de ${tab}: ¿usarlo?`,
   percent: (percent: number) => `${percent} %`,
   expected: (words: string) => `se espera ${words}`,
   trend: (rows: readonly number[]) =>

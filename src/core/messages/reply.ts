@@ -4,6 +4,9 @@ export const PANEL_REPLY = {
   unknown: 'Esa acción ya no está disponible. Cierre este panel y vuelva a abrirlo.',
   noTab: (tab: string) =>
     `Falta la hoja «${tab}». Elija «Reprocesar» y se vuelve a crear con el último archivo.`,
+  used: (tab: string, pattern: string) => `${tab} usa desde ahora «${pattern}».`,
+  noCandidate: (tab: string) =>
+    `No se cambió nada: ese archivo ya no está en la carpeta, o en _Configuracion no hay una fila de ${tab}.`,
   notKept: (tab: string) =>
     `No se cambió nada: en _Configuracion no hay una fila de ${tab}, ya lo dice, o la columna «Primera fila» tiene otra cosa.`,
 } as const;

@@ -9,6 +9,7 @@ import { counted } from './advice';
 import { describeEvidence, describeRelations } from './column';
 import { describeSystemProblem } from './problem';
 import { describePinned } from './restored';
+import { describeCandidate } from './stranger';
 import { everyHours, exactTime } from './time';
 
 /** Header of the tab, in the order of `STATUS_FIELDS`. */
@@ -80,13 +81,29 @@ export const STATUS_WORDS: StatusWords & { readonly removed: string } = {
   relations: describeRelations,
 };
 
-/** A tab that shows an earlier version says so, whatever else is to be said of its files. */
+/** A tab that shows an earlier version says so, and a file that may be its own is named, whatever else is to be said. */
 function advise(status: EntityStatus, local: (ms: number) => string): Advice {
-  const { reason, todo } = adviseCause(status, local);
-  const { pinnedMs } = status.facts;
-  if (pinnedMs === 0 || !status.cause.startsWith('frequency/')) return { reason, todo };
-  const pinned = describePinned(pinnedMs, local);
-  return { reason: `${reason} ${pinned.reason}`, todo: `${todo} ${pinned.todo}` };
+  const { cause, facts } = status;
+  const { tab, pinnedMs, candidate } = facts;
+  const isOfTime = cause.startsWith('frequency/');
+  const said = adviseCause(status, local);
+  const pinned = pinnedMs > 0 && isOfTime ? describePinned(pinnedMs, local) : NOTHING;
+  const told = candidate && cause !== 'status/candidate' ? describeCandidate(tab, candidate.name) : NOTHING;
+  // First what may be all that is missing, then what to do if it is not.
+  const todo = told !== NOTHING && said.todo === CHECK_EXPORT ? IF_NOT : said.todo;
+  return {
+    reason: joined(said.reason, pinned.reason, told.reason),
+    todo: joined(told.todo, todo, pinned.todo),
+  };
+}
+
+const NOTHING: Advice = { reason: '', todo: '' };
+
+/** The same after a file was named that may be the one. */
+export const IF_NOT = `Si no lo es, ${CHECK_EXPORT.charAt(0).toLowerCase()}${CHECK_EXPORT.slice(1)}`;
+
+function joined(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(' ');
 }
 
 function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) => string): Advice {
@@ -106,6 +123,8 @@ function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) =
       };
     case 'status/pinned':
       return describePinned(facts.pinnedMs, local);
+    case 'status/candidate':
+      return describeCandidate(facts.tab, facts.candidate?.name ?? '');
     case 'status/edited':
       return {
         reason: 'Editada a mano después de publicar: la hoja no muestra lo que trae el archivo.',

@@ -2,6 +2,7 @@
 import type { Stranger } from '../snapshot/resolve';
 import type { Advice } from './advice';
 import { counted, figure } from './advice';
+import { columnWord } from './column';
 
 /**
  * Why a file is not used.
@@ -32,6 +33,19 @@ export function describeStranger(code: Stranger['code'], tab: string): Advice {
         todo: 'Guarde el archivo mismo en la carpeta.',
       };
   }
+}
+
+/**
+ * That a file which is not used may be the one of an entity.
+ *
+ * @param tab - of the entity
+ * @param name - of the file
+ */
+export function describeCandidate(tab: string, name: string): Advice {
+  return {
+    reason: `En la carpeta está ${columnWord(name)}, que parece ser el archivo de ${tab}.`,
+    todo: 'Si lo es, elija «Usarlo» en el panel, o escriba su nombre en _Configuracion.',
+  };
 }
 
 /**

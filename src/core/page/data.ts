@@ -3,7 +3,16 @@ import type { Problem } from '../status/problems';
 import type { StateCode } from '../status/state';
 
 /** What a person can do from the sidebar. */
-export type PanelAction = 'run' | 'rerun' | 'publish' | 'restore' | 'go' | 'titles' | 'rows' | 'split';
+export type PanelAction =
+  | 'run'
+  | 'rerun'
+  | 'publish'
+  | 'restore'
+  | 'go'
+  | 'titles'
+  | 'rows'
+  | 'split'
+  | 'use';
 
 /** Observations by how much they matter. */
 export interface Severities {
@@ -24,6 +33,8 @@ export interface EntityCard {
   readonly rows: number | null;
   /** Whether they are of the earlier version that a person put in the place of the newest file. */
   readonly pinned: boolean;
+  /** Name of a file that may be the entity's though it has another name; '' = there is none. */
+  readonly candidate: string;
   /** When they were published: local ISO time with offset, '' when unknown. */
   readonly publishedAt: string;
   /** Rows of the last snapshots that were published, oldest first. */

@@ -8,10 +8,12 @@ import { PANEL_REPLY } from '../messages/reply';
 import { describeRunBriefly, RUN } from '../messages/summary';
 import { accountProblem } from '../page/caller';
 import { menuBudget, withRetry } from '../retry';
+import { candidateOf } from '../state/lookalike';
 import { fromEntries } from '../state/shards';
 import type { RunSummary, World } from '../world';
 import { answerEdits } from './answer';
 import { editConfiguration } from './editing';
+import { usePattern } from './pattern';
 import { answerOf } from './question';
 
 /** What came of an action. */
@@ -72,7 +74,22 @@ function tryAct(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): Pane
     const isThere = withRetry(menuBudget(worlds.silent.clock), () => show(tab));
     return told(isThere, PANEL_REPLY.noTab(tab));
   }
+  if (action === 'use' && tab !== '') return use(worlds.silent, tab);
   return answer(worlds.silent, action, tab);
+}
+
+/** Takes a file of another name for the entity's: its name is kept, and it is read. */
+function use(world: World, tab: string): PanelReply {
+  const state = fromEntries(withRetry(menuBudget(world.clock), () => world.store.load()));
+  const candidate = candidateOf(state, tab);
+  if (!candidate) return told(false, PANEL_REPLY.noCandidate(tab));
+  const pattern = usePattern(world, tab, candidate.name);
+  if (pattern === null) return told(false, PANEL_REPLY.noCandidate(tab));
+  const summary = rerun(world, tab);
+  // The file before it has no entity any more, which is what the person wanted.
+  const own = summary && { ...summary, handled: summary.handled.filter((one) => one.tab === tab) };
+  const { message, ...rest } = replyTo(own, tab);
+  return { ...rest, message: `${PANEL_REPLY.used(tab, pattern)} ${message}` };
 }
 
 /** Keeps what a person says of how the file is read, and reads it so. */

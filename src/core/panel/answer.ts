@@ -75,7 +75,13 @@ function headedColumn({ sheetId, columns }: Tab): Edit[] {
   ];
 }
 
-function isRowOf(row: readonly string[], name: string): boolean {
+/**
+ * Whether a row of `_Configuracion` is of a tab.
+ *
+ * @param row - texts
+ * @param name - of the tab
+ */
+export function isRowOf(row: readonly string[], name: string): boolean {
   const tab =
     (row[ENTITY_COLUMNS.indexOf('tab')] ?? '').trim() || (row[ENTITY_COLUMNS.indexOf('pattern')] ?? '');
   return fold(tab) === fold(name);

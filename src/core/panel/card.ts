@@ -28,6 +28,7 @@ export function cardOf(
     percent,
     rows: published?.rows ?? null,
     pinned: isPinned(status),
+    candidate: facts.candidate?.name ?? '',
     publishedAt: published ? local(published.atMs) : '',
     history: history?.rows ?? [],
     file: history?.file ?? '',
@@ -44,10 +45,12 @@ function isPinned({ facts: { pinnedMs, winner, published } }: EntityStatus): boo
   return pinnedMs > 0 && winner !== null && published !== null && sameSnapshot(winner, published);
 }
 
-function actionsOf({ code, facts: { published, winner, pinnedMs, ended } }: EntityStatus): PanelAction[] {
+function actionsOf({ code, facts }: EntityStatus): PanelAction[] {
+  const { published, winner, pinnedMs, ended, candidate } = facts;
   // Only the newest file can be published all the same.
   const isHeld = code === 'retenido' && pinnedMs === 0;
   return [
+    ...(candidate ? (['use'] as const) : []),
     ...(published ? (['go'] as const) : []),
     ...(winner ? (['rerun'] as const) : []),
     ...(isHeld ? answersTo(ended) : []),

@@ -1,6 +1,7 @@
 /** Deals with what a scan found: each snapshot from read to commit, then the record of it. */
 import { noteArrivals, noteWinners } from '../folder/arrive';
 import { isComplete } from '../folder/listing';
+import { noteLookalikes } from '../folder/lookalike';
 import { scan, tellUnseen } from '../folder/scan';
 import { calmStrangers } from '../folder/wait';
 import { ServiceError } from '../ports/service-error';
@@ -111,6 +112,7 @@ function findWork(
   const resolution = resolve(listing.files, book.configuration.entities, session.state.looks, now);
   session.configuration = book.configuration;
   noteWinners(session, resolution.resolved, now);
+  noteLookalikes(session, resolution.strangers, book.configuration.entities, now);
   session.shownGeneration = book.generation;
   session.update({ systemTabs: systemTabIds(book) });
   const back = resolution.resolved.filter((one) => isStepBack(session, one, now));

@@ -12,6 +12,7 @@ import type { AlarmState } from '../status/alarm';
 import { NO_ALARMS } from '../status/alarm';
 import type { Encoding } from '../text/encoding';
 import type { EntityState, Pin } from './entity';
+import type { Lookalike } from './lookalike';
 
 /** Where a staged snapshot can be taken up again. */
 export interface Checkpoint extends Identity {
@@ -77,6 +78,8 @@ export interface State {
   readonly entities: Readonly<Record<string, EntityState>>;
   /** Keys of files that no entity takes and that the manifest has told. */
   readonly told: readonly string[];
+  /** Files that no entity takes, and what they look like. */
+  readonly lookalikes: readonly Lookalike[];
   readonly checkpoint: Checkpoint | null;
   /** sheetIds of the system's own tabs, by title. */
   readonly systemTabs: Readonly<Record<string, number>>;
@@ -130,6 +133,7 @@ export const EMPTY_STATE: State = {
   touched: '',
   entities: {},
   told: [],
+  lookalikes: [],
   checkpoint: null,
   systemTabs: {},
   unchecked: [],

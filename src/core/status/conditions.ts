@@ -13,6 +13,8 @@ export interface Condition {
   /** The file that it is about; '' = none. */
   readonly fileName: string;
   readonly facts: Readonly<Record<string, number>>;
+  /** Name of a file that may be the one that is missed; left out where there is none. */
+  readonly candidate?: string;
   /** When it was first noticed, in ms. */
   readonly sinceMs: number;
 }
@@ -49,7 +51,8 @@ export function conditionsNow(
   const now: Record<string, Condition> = {};
   const put = (key: string, condition: Omit<Condition, 'sinceMs'>) => {
     const known = before[key];
-    now[key] = known && isSame(known, condition) ? known : { ...condition, sinceMs: nowMs };
+    const isOld = known !== undefined && isSame(known, condition);
+    now[key] = isOld ? withCandidate(known, condition.candidate) : { ...condition, sinceMs: nowMs };
   };
   for (const { code, facts } of problems) {
     // That no mail can be sent is no news for a mail.
@@ -97,6 +100,13 @@ export function changesBetween(before: Conditions, now: Conditions, nowMs: numbe
   return [...began, ...ended];
 }
 
+/** What stays wrong is as it was told, but for a file that has turned up or gone since. */
+function withCandidate(known: Condition, candidate: string | undefined): Condition {
+  if (known.candidate === candidate) return known;
+  const { candidate: _, ...rest } = known;
+  return candidate === undefined ? rest : { ...rest, candidate };
+}
+
 function isSame(one: Pick<Condition, 'code' | 'cause'>, other: Pick<Condition, 'code' | 'cause'>): boolean {
   return one.code === other.code && one.cause === other.cause;
 }
@@ -108,6 +118,8 @@ function conditionOf(status: EntityStatus): Omit<Condition, 'sinceMs'> | 'open' 
   const fileName = ((winner ?? published)?.name ?? '').slice(0, NAME_CHARACTERS);
   const figures = { ...ended?.figures, kept: published?.rows ?? 0 };
   const condition = { code, cause, tab: facts.tab, fileName, facts: figures };
+  const candidate = facts.candidate?.name.slice(0, NAME_CHARACTERS);
+  const late = candidate === undefined ? condition : { ...condition, candidate };
   switch (code) {
     case 'en-curso':
       return 'open';
@@ -120,9 +132,9 @@ function conditionOf(status: EntityStatus): Omit<Condition, 'sinceMs'> | 'open' 
         ? condition
         : 'open';
     case 'atrasado':
-      return { ...condition, facts: { lastMs: punctuality.lastMs, same: punctuality.same } };
+      return { ...late, facts: { lastMs: punctuality.lastMs, same: punctuality.same } };
     case 'falta':
-      return cause === 'frequency/missing' ? { ...condition, facts: { lastMs: punctuality.lastMs } } : 'open';
+      return cause === 'frequency/missing' ? { ...late, facts: { lastMs: punctuality.lastMs } } : 'open';
     case 'al-dia':
     case 'fijado':
     case 'sin-configurar':

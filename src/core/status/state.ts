@@ -51,6 +51,8 @@ export interface EntityFacts {
   readonly winner: FileFacts | null;
   /** Since when that is an earlier snapshot, which a person put in the place of the newest, in ms; 0 = it is not. */
   readonly pinnedMs: number;
+  /** A file of another name that looks like it; null = the folder holds none. */
+  readonly candidate: { readonly name: string; readonly fileId: string } | null;
   /** How the last snapshot that was dealt with ended, and what was said about it. */
   readonly ended: Ending | null;
   /** How far the load of the winner is, in per cent; null when none is under way. */

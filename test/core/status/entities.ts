@@ -22,6 +22,7 @@ export function entity(change: Partial<EntityFacts> = {}): EntityFacts {
     published,
     winner,
     pinnedMs: 0,
+    candidate: null,
     ended: null,
     percent: null,
     unsettledMs: 0,

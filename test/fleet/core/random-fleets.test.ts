@@ -29,7 +29,10 @@ const MILD: Readonly<
     problems: [],
   },
   limited: { entities: [], problems: ['system/short-time', 'system/mail-quota'] },
-  attention: { entities: [], problems: ['configuration/mistakes', 'versions/permission', 'versions/room'] },
+  attention: {
+    entities: [{ state: 'al-dia', cause: 'status/candidate' }],
+    problems: ['configuration/mistakes', 'versions/permission', 'versions/room'],
+  },
   late: { entities: [{ state: 'atrasado', cause: 'frequency/late' }], problems: [] },
   missing: { entities: [{ state: 'falta', cause: 'frequency/missing' }], problems: [] },
   held: { entities: [{ state: 'retenido', cause: 'file/rows-fell' }], problems: [] },

@@ -1,0 +1,95 @@
+/** Notes which files that no entity takes look like the file of one. */
+import { openReader } from '../csv/reader';
+import type { EntityDefinition } from '../entity/definition';
+import { shareOfHeader, spokenOf } from '../entity/likeness';
+import { shortName } from '../guard/facts';
+import { seenFile } from '../lifecycle/seen-file';
+import { LIMITS } from '../limits';
+import { ServiceError } from '../ports/service-error';
+import { withRetry } from '../retry';
+import type { Session } from '../session/session';
+import type { ListedFile } from '../snapshot/folder';
+import type { Stranger } from '../snapshot/resolve';
+import { isSnapshot, keptFileName } from '../snapshot/snapshot';
+import type { Lookalike } from '../state/lookalike';
+
+/** Share of its columns that a file must have in common which is named after an entity, and one that is not. */
+const NAMED_SHARE = 0.5;
+const UNNAMED_SHARE = 0.9;
+
+/** Columns below which a header tells nothing: `id,nombre` is that of many tables. */
+const TELLING_COLUMNS = 3;
+
+/**
+ * Notes them. Each content is judged once, and its beginning read for it, of a few files a run: a request each.
+ *
+ * @param session - of this run
+ * @param strangers - files that no entity takes
+ * @param definitions - all entities
+ * @param now - ms since 1970
+ */
+export function noteLookalikes(
+  session: Session,
+  strangers: readonly Stranger[],
+  definitions: readonly EntityDefinition[],
+  now: number,
+): void {
+  const { state, isEdited } = session;
+  // Another pattern, or another tab, may be another answer.
+  const known = isEdited ? [] : state.lookalikes;
+  const active = definitions.filter((one) => one.active);
+  let reads = 0;
+  const files = strangers.flatMap(({ file, code }) => (code === 'file/unknown-name' ? [file] : []));
+  const lookalikes = files.slice(0, LIMITS.lookalikes).map((file): Lookalike => {
+    const former = known.find((one) => isSnapshot(one, file) && one.name === keptFileName(file.name));
+    if (former) return former;
+    const header = reads < LIMITS.lookalikeReads ? readHeader(session, file) : [];
+    reads += 1;
+    return { ...seenFile(file, state.looks, now), tab: judge(session, file, header, active) };
+  });
+  if (lookalikes.length > 0 || state.lookalikes.length > 0) session.update({ lookalikes });
+}
+
+/** Tab of the entity that a file looks like. */
+function judge(
+  session: Session,
+  file: ListedFile,
+  header: readonly string[],
+  definitions: readonly EntityDefinition[],
+): string | null {
+  const { entities } = session.state;
+  const seen = definitions.map(({ tab, pattern }) => {
+    const { published = null, winner = null } = entities[tab] ?? {};
+    const share = shareOfHeader(published?.facts?.header ?? [], header.map(shortName));
+    const place = spokenOf(file.name, file.folderPath, { tab, pattern });
+    return { tab, share, place, isAlone: winner === null };
+  });
+  const named = seen
+    .filter(({ share, isAlone }) => share === null || share >= NAMED_SHARE || isAlone)
+    .flatMap((one) => (one.place === null ? [] : [{ ...one, place: one.place }]))
+    .sort((one, other) => one.place - other.place);
+  if (named[0]) return named[0].tab;
+  const alike =
+    header.length < TELLING_COLUMNS ? [] : seen.filter(({ share }) => (share ?? 0) >= UNNAMED_SHARE);
+  const [first, second] = alike;
+  // Sucursales and talleres may have the same columns: then they tell nothing.
+  return first && !second ? first.tab : null;
+}
+
+/** Names of the columns of a file; none where it cannot be read, which keeps nothing else from being done. */
+function readHeader({ world, budget }: Session, { id: fileId, bytes: size }: ListedFile): readonly string[] {
+  if (size === 0) return [];
+  try {
+    const content = { kind: 'file', fileId } as const;
+    const { bytes } = withRetry(budget, () =>
+      world.source.read(content, 0, Math.min(size, LIMITS.sampleBytes)),
+    );
+    const opened = openReader({ size, parts: [{ offset: 0, bytes }] }, {});
+    if (!opened.ok) return [];
+    opened.reader.push(bytes);
+    return opened.reader.facts.headerNames;
+  } catch (error) {
+    if (error instanceof ServiceError) return [];
+    throw error;
+  }
+}
