@@ -1,6 +1,7 @@
 /** The client's folder: what lies in Drive, and the truth about it that the product is measured by. */
 import type { ListingLag } from '../drive/listing-lag';
 import type { MemoryDrive } from '../drive/memory';
+import type { Choice } from './choice';
 import type { ClientFile } from './client-file';
 import { Contents, keyOfHead, md5Of } from './contents';
 import type { Layout } from './layout';
@@ -15,6 +16,8 @@ export class Folder {
   readonly contents: Contents;
   /** Contents that a person wants published though they are held. */
   readonly allowed = new Set<string>();
+  /** What people put in the place of newer files last, by tab. */
+  readonly choices = new Map<string, Choice>();
   /** Contents that a person put in the place of newer ones. */
   readonly chosen = new Set<string>();
   readonly unseen: Unseen;

@@ -10,21 +10,22 @@ const SHARES = [0, 0, 0, 0.15, 0.4] as const;
 /** Longest that the folder lies in the trash. */
 const TRASH_MINUTES = 40;
 
+/** How often each is drawn. */
 const MISHAPS = [
-  'trash',
-  'reinstall',
-  'anotherInstalls',
-  'outsider',
-  'loseState',
-  'loseAll',
-  'anotherFindsNothing',
-  'older',
-] as const;
+  ['trash', 1],
+  ['reinstall', 1],
+  ['anotherInstalls', 1],
+  ['outsider', 1],
+  ['loseState', 1],
+  ['loseAll', 1],
+  ['anotherFindsNothing', 1],
+  ['older', 3],
+] as const satisfies readonly (readonly [string, number])[];
 
 export class Mishaps {
   private share = 0;
 
-  private readonly acts: Readonly<Record<(typeof MISHAPS)[number], () => void>> = {
+  private readonly acts: Readonly<Record<(typeof MISHAPS)[number][0], () => void>> = {
     trash: () => this.trash(),
     reinstall: () => this.starts.reinstall(this.stage.installer),
     anotherInstalls: () => this.starts.reinstall(this.other()),
@@ -54,7 +55,7 @@ export class Mishaps {
   /** Another poll is near. */
   pass(): void {
     if (!this.chance.happens(this.share)) return;
-    const mishap = this.chance.pick(MISHAPS);
+    const mishap = this.chance.weighted(MISHAPS);
     this.stage.note(`mishap: ${mishap}`);
     this.acts[mishap]();
   }

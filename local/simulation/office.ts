@@ -102,6 +102,17 @@ export class Office {
     return `export ${large.stem} again`;
   }
 
+  /** Exports an entity once more beside the file that is there, and says so. */
+  exportBeside(): string {
+    const { chance, folder, exporter } = this;
+    const entity = chance.pickAny(ENTITIES.filter(({ tab }) => folder.live(tab).length > 0));
+    const [file] = folder.live(entity?.tab ?? '');
+    if (entity === undefined || file === undefined) return 'nothing to export beside';
+    const table = exporter.retouched(folder.contents.bytesOf(file));
+    folder.put(`${entity.stem} (2).csv`, entity.tab, file.layout, table, folder.contents.flawOf(file));
+    return `export ${entity.stem} beside`;
+  }
+
   /** Ends what is due by now. */
   endDue(): void {
     const due = this.pending.filter(({ atMs }) => atMs <= this.now());

@@ -1,5 +1,6 @@
 /** One publication, held against the folder: the right content, whole, told as it is, and not out of date. */
 import type { Tab } from '../sheets/tab';
+import { isInForce } from './choice';
 import { HELD } from './entities';
 import type { Folder } from './folder';
 import type { ManifestRow } from './manifest-view';
@@ -110,6 +111,8 @@ function checkTime(folder: Folder, version: Version, facts: Facts, report: Repor
   if (isPatient && former !== undefined && isTooEarly(folder, former, version, writer.nowMs)) {
     report('diverged', `${row.tab} went back to an older copy while its file was written anew`);
   }
+  if (isPatient && facts.isLastKnown && dropsChoice(folder, last, row, writer))
+    report('diverged', `${row.tab} went back from the file that a person chose to the one passed over`);
   if (isOutdone(folder, version, writer))
     report('diverged', `${row.tab} shows an older file than the folder holds`);
   const isAgain = last?.key === row.key && !folder.isDisturbed(row.tab) && writer.name !== 'rerun';
@@ -129,6 +132,19 @@ function isTooEarly(
   const isOlder = version.sinceMs <= former.sinceMs && isAnother && isSeen;
   const isGone = former.liveMs !== Number.POSITIVE_INFINITY;
   return isOlder && isGone && nowMs - former.liveMs < GONE_MS;
+}
+
+/** The chosen content was there, known and whole, and what the person passed over takes its place by itself. */
+function dropsChoice(
+  folder: Folder,
+  last: Publication | undefined,
+  { tab, key }: ManifestRow,
+  { startedMs }: Writer,
+): boolean {
+  const choice = folder.choices.get(tab);
+  if (!choice?.isTaken || last?.key !== choice.key || !last.isNoted || last.atMs > startedMs) return false;
+  const newest = folder.winners(tab).map((version) => version.key);
+  return choice.winners.has(key) && isInForce(choice, newest);
 }
 
 /** Another file of the entity was there when the run began, and its content was seen later beyond doubt. */

@@ -41,7 +41,7 @@ export function rest(stage: Stage, starts: Starts): void {
   waitForLate(stage, starts);
   if (stage.isOver) return;
   if (chance.happens(0.25)) starts.runNow();
-  judge(folder, reader, starts.choices, report);
+  judge(folder, reader, folder.choices, report);
   judgeStrangers(office.strangers, reader, report);
   checkLeftovers(runtime, report);
   stage.witnesses.rest(starts.decisions);

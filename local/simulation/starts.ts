@@ -1,12 +1,12 @@
 /** How the script is started: by its trigger, and by people in the menu. */
 import type { Execution } from '../execution';
+import type { Choice } from './choice';
 import type { ClientFile } from './client-file';
 import { ENTITIES, HELD } from './entities';
 import { ANOTHER, OUTSIDER } from './people';
 import type { Stage } from './stage';
 import type { Decisions } from './status-truth';
 import { factOf, statusOf } from './summary';
-import type { Choice } from './verdict';
 
 /** What the menu has, and how often it is chosen. */
 const MENU = [
@@ -21,14 +21,12 @@ const MENU = [
 ] as const;
 
 export class Starts {
-  /** Files that people put in the winner's place, by tab. */
-  readonly choices = new Map<string, Choice>();
   private isInstalled = false;
 
   constructor(private readonly stage: Stage) {}
 
   get decisions(): Decisions {
-    return { choices: this.choices, frequencyHours: this.stage.settings?.frequencyHours ?? 0 };
+    return { choices: this.stage.folder.choices, frequencyHours: this.stage.settings?.frequencyHours ?? 0 };
   }
 
   /** Lets time pass until the trigger is due, and a little longer. Null when there is no trigger. */
@@ -111,9 +109,11 @@ export class Starts {
     this.install();
   }
 
-  /** Somebody wants an older file of an entity instead of the newest, where the folder holds both. */
+  /** Somebody wants an older file of an entity instead of the newest, and goes on wanting it. */
   chooseOlder(): void {
-    const { chance, folder } = this.stage;
+    const { chance, folder, office } = this.stage;
+    this.stage.note(office.exportBeside());
+    for (const _ of 'abc') this.poll();
     const older = ENTITIES.flatMap(({ tab }) => {
       const winners = new Set(folder.winners(tab).map(({ key }) => key));
       return folder
@@ -122,6 +122,7 @@ export class Starts {
     });
     const one = chance.pickAny(older);
     if (one) this.wantFile(one.tab, one.file);
+    this.poll();
   }
 
   /** Somebody who cannot see the folder chooses «Procesar ahora». */
@@ -163,17 +164,23 @@ export class Starts {
   }
 
   private wantFile(tab: string, file: ClientFile): void {
-    this.noteChoice(tab, file);
-    this.stage.folder.disturb(tab);
+    const { folder, reader, runtime } = this.stage;
+    const choice = this.noteChoice(tab, file);
+    folder.disturb(tab);
+    const startedMs = runtime.clock.nowMs;
     this.run('rerun', [file.id], 'person');
+    const published = reader.published.get(tab);
+    choice.isTaken = published?.key === choice.key && published.atMs >= startedMs;
   }
 
-  private noteChoice(tab: string, file: ClientFile): void {
+  private noteChoice(tab: string, file: ClientFile): Choice {
     const { folder } = this.stage;
     const winners = new Set(folder.winners(tab).map(({ key }) => key));
     const key = folder.contents.keyOf(file);
-    this.choices.set(tab, { key, winners });
+    const choice = { key, winners, isTaken: false };
+    folder.choices.set(tab, choice);
     folder.chosen.add(key);
+    return choice;
   }
 
   /** Somebody has looked at a held file and wants it published all the same: exactly that content, or nothing. */

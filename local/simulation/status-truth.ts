@@ -1,9 +1,10 @@
 /** Which state codes are true of an entity, from the simulation's own account; docs/contract.md says what each means. */
+import type { Choice } from './choice';
 import { ENTITIES, FAILED, HELD, PUBLISHED } from './entities';
 import type { Folder } from './folder';
 import { type Verdict, verdictOf } from './plausible';
 import type { Reader } from './reader';
-import { type Choice, standingFor } from './verdict';
+import { standingFor } from './verdict';
 import type { Version } from './version';
 
 /** What is true of an entity at an instant. */

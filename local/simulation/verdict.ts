@@ -1,4 +1,5 @@
 /** Once faults have ceased and the script has nothing left to do: is everything as it must be? */
+import { type Choice, isInForce } from './choice';
 import type { ClientFile } from './client-file';
 import { ENTITIES, HELD, IGNORED, PUBLISHED } from './entities';
 import type { Folder } from './folder';
@@ -6,12 +7,6 @@ import { verdictOf } from './plausible';
 import type { Reader } from './reader';
 import type { Version } from './version';
 import type { Report } from './violation';
-
-/** A file that a person had published in the winner's place, and the winners that it was put before. */
-export interface Choice {
-  readonly key: string;
-  readonly winners: ReadonlySet<string>;
-}
 
 /**
  * The contents that may stand for an entity: the newest ones, and what a person put in their place; none where the folder
@@ -28,7 +23,10 @@ export function standingFor(
   files: readonly ClientFile[] = folder.live(tab),
 ): Version[] {
   const winners = folder.winners(tab, files);
-  const isChosen = winners.length > 0 && winners.every(({ key }) => choice?.winners.has(key) === true);
+  const isChosen = isInForce(
+    choice,
+    winners.map(({ key }) => key),
+  );
   const chosen = isChosen ? folder.contents.versions.get(choice?.key ?? '') : undefined;
   return chosen === undefined ? winners : [...winners, chosen];
 }

@@ -409,6 +409,17 @@ ${COMMIT}`,
     ],
   },
   {
+    name: 'a chosen version dropped at the next poll',
+    seed: 47,
+    changes: [
+      {
+        file: 'src/core/lifecycle/pin.ts',
+        from: 'return sameSnapshot(pin, winner) || snapshotKey(winner) === pin.replaced || winner.seenMs < pin.atMs;',
+        to: 'return sameSnapshot(pin, winner);',
+      },
+    ],
+  },
+  {
     name: 'a relation column that is gone passed over',
     changes: [
       {
