@@ -76,7 +76,7 @@ function noteIds(session: Session, check: Check, columns: Columns): void {
   const sketch = new Sketch();
   for (const id of columns.of(check.ids)) sketch.add(id);
   const facts = { ...published.facts, ids: sketch.text() };
-  session.updateEntity(check.tab, { published: { ...published, facts } });
+  session.apply(check.tab, { kind: 'examined', learned: { facts } });
 }
 
 /** Tabs with a relation that could not be proved, or found, while its parents showed no IDs. */

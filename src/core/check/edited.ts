@@ -30,7 +30,7 @@ export class Edits {
     for (const [tab, isEdited] of this.found) {
       const { published } = this.session.entity(tab);
       if (published && isEdited !== (published.isEdited ?? false)) {
-        this.session.updateEntity(tab, { published: { ...published, isEdited } });
+        this.session.apply(tab, { kind: 'examined', learned: { isEdited } });
       }
     }
   }

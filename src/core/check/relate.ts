@@ -59,7 +59,7 @@ export function findRelations(
     const idColumn = session.entity(definition.tab).published?.id?.column ?? -1;
     const others = possible.filter(({ tab }) => tab !== definition.tab);
     const relations = findRelationColumns({ definition, header, rows, idColumn }, others);
-    session.updateEntity(definition.tab, { relations });
+    session.apply(definition.tab, { kind: 'related', relations });
     noteProved(session, definition.tab, relations);
   });
 }
@@ -96,7 +96,7 @@ function noteId(session: Session, definition: EntityDefinition, texts: readonly 
   // By its columns the next one is judged, and the manifest does not tell them.
   const isBare = facts !== null && facts.header.length === 0;
   const known = isBare ? keepFacts({ ...facts, header, idColumn: id.name }) : facts;
-  session.updateEntity(definition.tab, { published: { ...published, id, facts: known } });
+  session.apply(definition.tab, { kind: 'examined', learned: { id, facts: known } });
 }
 
 /** The next snapshot must have the columns that were found to point somewhere; see `guard/plausible`. */
@@ -105,7 +105,7 @@ function noteProved(session: Session, tab: string, relations: readonly FoundRela
   if (!published?.facts) return;
   const relationColumns = relations.filter(isProved).map(({ name }) => name);
   const facts = keepFacts({ ...published.facts, relationColumns });
-  session.updateEntity(tab, { published: { ...published, facts } });
+  session.apply(tab, { kind: 'examined', learned: { facts } });
 }
 
 function isProved({ column, evidence }: FoundRelation): boolean {

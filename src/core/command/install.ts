@@ -13,7 +13,6 @@ import { underLock } from '../run/lock';
 import { Session } from '../session/session';
 import { installationEntry, installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';
-import { EMPTY_STATE } from '../state/state';
 import { STATUS_TITLE } from '../status/replace';
 import { STATUS_FIELDS } from '../status/table';
 import { STATUS_ROWS } from '../workbook/book';
@@ -78,7 +77,7 @@ function installLocked(world: World, linked: string, timeZone: string | null): I
   const returned = status.tab ? returnEdits(session, status.tab, status.texts) : [];
   if (returned.length > 0) workbook.apply(returned);
   if (!isHere || installation?.folderId !== folderId) {
-    session.update(EMPTY_STATE);
+    session.reset();
     session.save();
   }
   const zone = timeZone ?? (isHere ? installation?.timeZone : undefined);

@@ -1,5 +1,6 @@
 /** Writes the manifest rows of what was not published: held, rejected, failed, not used. */
 import type { SnapshotReader } from '../csv/snapshot-reader';
+import type { Happening } from '../lifecycle/event';
 import { insertManifest } from '../manifest/insert';
 import type { ManifestRow } from '../manifest/row';
 import { toCells } from '../manifest/row';
@@ -14,8 +15,6 @@ import type { ListedFile } from '../snapshot/folder';
 import { firstLook } from '../snapshot/looks';
 import type { Outcome } from '../snapshot/outcome';
 import type { Resolved } from '../snapshot/resolve';
-import type { EntityState } from '../state/entity';
-import { EMPTY_ENTITY } from '../state/entity';
 import type { Book } from '../workbook/book';
 import { statusEdits } from './report';
 
@@ -65,7 +64,7 @@ export function manifestRow(session: Session, facts: RowFacts): ManifestRow {
  * @param book - the Spreadsheet as found
  * @param workbook - the Spreadsheet
  * @param rows - newest first
- * @param changes - what is to be remembered of entities, by tab, once the rows stand
+ * @param happened - what is to be taken in once the rows stand
  * @throws ServiceError
  */
 export function record(
@@ -73,30 +72,24 @@ export function record(
   book: Book,
   workbook: Workbook,
   rows: readonly ManifestRow[],
-  changes: readonly (readonly [string, Partial<EntityState>])[],
+  happened: readonly Happening[],
 ): void {
   const first = rows[0];
   if (!first) return;
-  let after = session.after('', {});
-  for (const [tab, change] of changes) {
-    const entity = { ...(after.entities[tab] ?? EMPTY_ENTITY), ...change };
-    after = { ...after, entities: { ...after.entities, [tab]: entity } };
-  }
   const cells = rows.map((row) => toCells(row, OUTCOME_WORDS[row.outcome]));
-  const status = statusEdits(session, book, after);
-  // Where nothing can be said of the entities, the sign of life is as old as it was.
-  if (!session.configuration) after = { ...after, statusMs: session.state.statusMs };
-  const write = (isFull: boolean) =>
-    workbook.apply([...insertManifest(book.manifest, MANIFEST_HEADER, cells, isFull), ...status]);
-  try {
-    write(false);
-  } catch (error) {
-    // A full Spreadsheet has to say so all the same.
-    if (!(error instanceof ServiceError) || error.kind !== 'full') throw error;
-    write(true);
-  }
-  session.update(after);
-  for (const [tab] of changes) session.noteChanged(tab);
+  session.commit(happened, (after) => {
+    const status = statusEdits(session, book, after);
+    const write = (isFull: boolean) =>
+      workbook.apply([...insertManifest(book.manifest, MANIFEST_HEADER, cells, isFull), ...status]);
+    try {
+      write(false);
+    } catch (error) {
+      // A full Spreadsheet has to say so all the same.
+      if (!(error instanceof ServiceError) || error.kind !== 'full') throw error;
+      write(true);
+    }
+  });
+  for (const { tab } of happened) session.apply(tab, { kind: 'check-outdated' });
 }
 
 /**

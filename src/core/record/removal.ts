@@ -74,7 +74,7 @@ function statusEdits(session: Session, book: Book, by: string): Edit[] {
 function systemNow(session: Session, lastRunMs: number) {
   return {
     ...codeOf(session.world, session.installation),
-    generation: session.after('', {}).generation,
+    generation: session.nextGeneration(),
     lastRunMs,
   };
 }

@@ -5,10 +5,10 @@ import type { SnapshotFacts } from '../guard/facts';
 import { RESTORED } from '../lifecycle/pin';
 import type { ManifestEntry } from '../manifest/row';
 import type { Session } from '../session/session';
-import { arrivalOf, noteArrival, offsetOf } from '../snapshot/arrivals';
+import { offsetOf } from '../snapshot/arrivals';
 import { firstLook } from '../snapshot/looks';
 import { keptFileName, sameSnapshot, snapshotKey } from '../snapshot/snapshot';
-import type { Handled, Pin } from '../state/entity';
+import type { Handled, Pin, Published } from '../state/entity';
 import type { Book } from '../workbook/book';
 
 /**
@@ -39,8 +39,7 @@ export function adopt(session: Session, book: Book): void {
     const { published } = entity;
     // Another tab that bears its name holds what a person put there.
     const isThere = book.tabs.some((known) => known.title === tab && known.sheetId === published?.sheetId);
-    if (published && !isThere)
-      session.updateEntity(tab, { published: null, handled: forget(entity.handled) });
+    if (published && !isThere) session.apply(tab, { kind: 'tab-lost' });
   }
 }
 
@@ -53,52 +52,42 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
   const { fileId, md5, revision, commitId, rows, columns, code, fileName, bytes, proof } = entry;
   const outcome = outcomeOf(entry);
   if (!outcome) return;
-  const { reason, todo } = entry;
-  const told = { reason, todo, figures: {} };
-  const handled: Handled = { fileId, md5, outcome, code, ...told, attempts: 0, dueMs: 0 };
-  session.updateEntity(tab, { handled, commitId });
-  session.noteChanged(tab);
-  if (outcome !== 'published') return;
+  if (outcome !== 'published') {
+    const { reason, todo } = entry;
+    const told = { reason, todo, figures: {} };
+    const handled: Handled = { fileId, md5, outcome, code, ...told, attempts: 0, dueMs: 0 };
+    session.apply(tab, { kind: 'refused', handled, commitId, isChosen: false });
+    session.apply(tab, { kind: 'check-outdated' });
+    return;
+  }
   const grid = book.tabs.find((known) => known.title === tab);
-  const sheetId = grid?.sheetId ?? session.entity(tab).published?.sheetId;
-  const pinned = pinOf(session, book, entry);
   // Its file may have changed since: then it was seen before it was published.
-  const publishedMs = timeOf(session, entry);
-  const seenMs = entry.seenMs ?? firstLook(session.state.looks, { id: fileId, md5, bytes }, publishedMs);
-  const { checkpoint } = session.state;
-  // What was committed is not half staged any more; its staging tab went with the commit.
-  if (checkpoint?.tab === tab && sameSnapshot(checkpoint, entry)) session.update({ checkpoint: null });
-  noteSeen(session, tab, entry, seenMs);
-  // Its tab is looked for again when it is needed, so an ID that is not known does no harm.
-  session.updateEntity(tab, {
-    pinned,
-    published: {
-      fileId,
-      md5,
-      revision,
-      rows,
-      columns,
-      fileName: keptFileName(fileName),
-      reading: readingOf(entry),
-      sheetId: sheetId ?? 0,
-      // A tab of as many rows as the manifest counts has no room for a header.
-      headerRows: grid?.rows === rows ? 0 : 1,
-      firstLine: 0,
-      atMs: publishedMs,
-      commitId,
-      seenMs,
-      facts: factsFromManifest(rows, columns, bytes),
-      id: null,
-      proof,
-    },
-  });
-}
-
-/** That a file of the entity has come: it may be gone by now, and nobody else would know that one was ever there. */
-function noteSeen(session: Session, tab: string, entry: ManifestEntry, seenMs: number): void {
-  const { arrivals } = session.entity(tab);
+  const atMs = timeOf(session, entry);
+  const seenMs = entry.seenMs ?? firstLook(session.state.looks, { id: fileId, md5, bytes }, atMs);
+  const published: Published = {
+    fileId,
+    md5,
+    revision,
+    rows,
+    columns,
+    fileName: keptFileName(fileName),
+    reading: readingOf(entry),
+    // Its tab is looked for again when it is needed, so an ID that is not known does no harm.
+    sheetId: grid?.sheetId ?? session.entity(tab).published?.sheetId ?? 0,
+    // A tab of as many rows as the manifest counts has no room for a header.
+    headerRows: grid?.rows === rows ? 0 : 1,
+    firstLine: 0,
+    atMs,
+    commitId,
+    seenMs,
+    facts: factsFromManifest(rows, columns, bytes),
+    id: null,
+    proof,
+  };
   const offsetMs = offsetOf(session.world.clock.local(seenMs));
-  session.updateEntity(tab, { arrivals: noteArrival(arrivals, arrivalOf(entry, seenMs), offsetMs) });
+  session.apply(tab, { kind: 'file-recalled', snapshot: entry, seenMs, offsetMs });
+  const pin = pinOf(session, book, entry);
+  session.apply(tab, { kind: 'published', published, pin, warnings: null, commitId });
 }
 
 /** A restored snapshot stays pinned: as the run that was killed had kept it, or as far as the manifest tells. */
@@ -143,8 +132,4 @@ function factsFromManifest(rows: number, columns: number, bytes: number): Snapsh
 
 function outcomeOf({ outcome }: ManifestEntry): 'published' | 'held' | 'rejected' | null {
   return outcome === 'published' || outcome === 'held' || outcome === 'rejected' ? outcome : null;
-}
-
-function forget(handled: Handled | null): Handled | null {
-  return handled?.outcome === 'published' ? null : handled;
 }

@@ -6,7 +6,7 @@ import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
 import type { Resolved } from '../snapshot/resolve';
 import { isSnapshot } from '../snapshot/snapshot';
-import type { Handled, Pin } from '../state/entity';
+import type { Pin } from '../state/entity';
 import { makePin } from './choice';
 
 /**
@@ -79,31 +79,21 @@ export function noteAsked(session: Session, asked: DueSnapshot): void {
   const { tab } = asked.entity;
   const { id: fileId, md5 } = asked.winner;
   const { handled } = session.entity(tab);
-  if (handled && isSnapshot(handled, asked.winner)) askAgain(session, tab, handled);
-  if (isAllowed(session, asked)) session.updateEntity(tab, { allowed: { fileId, md5 } });
+  if (handled && isSnapshot(handled, asked.winner))
+    session.apply(tab, { kind: 'rerun-requested', atMs: session.startedMs });
+  if (isAllowed(session, asked)) session.apply(tab, { kind: 'approved', snapshot: { fileId, md5 } });
 }
 
 /**
- * Has a snapshot dealt with once more, in whichever run there is time for it.
+ * Has what was held or rejected judged once more: the configuration is another one, or a person has made room.
  *
  * @param session - of this run
- * @param tab - of the entity
- * @param handled - what became of it
  */
-export function askAgain(session: Session, tab: string, handled: Handled): void {
-  if (handled.outcome !== 'failed') {
-    session.updateEntity(tab, { handled: { ...handled, dueMs: session.startedMs } });
+export function reconsider(session: Session): void {
+  const { state, isEdited, request, startedMs: atMs } = session;
+  for (const [tab, { handled }] of Object.entries(state.entities)) {
+    if (isEdited) session.apply(tab, { kind: 'configuration-edited', atMs });
+    else if (!request.patient && handled?.code === 'file/too-many-cells')
+      session.apply(tab, { kind: 'rerun-requested', atMs });
   }
-}
-
-/**
- * Whether a snapshot may be published now that was held or rejected: the configuration is another one, or a person has
- * made room.
- *
- * @param session - of this run
- * @param handled - what became of it
- */
-export function mayFitNow({ isEdited, request }: Session, { outcome, code }: Handled): boolean {
-  if (outcome !== 'held' && outcome !== 'rejected') return false;
-  return isEdited || (!request.patient && code === 'file/too-many-cells');
 }

@@ -63,8 +63,5 @@ function wantedOf(session: Session, tab: string): Snapshot | null {
  */
 export function unpin(session: Session): void {
   const { pin } = session.request;
-  const { checkpoint } = session.state;
-  if (pin?.snapshot !== null) return;
-  session.updateEntity(pin.tab, { pinned: null });
-  if (checkpoint?.tab === pin.tab) session.update({ checkpoint: { ...checkpoint, pin: null } });
+  if (pin?.snapshot === null) session.apply(pin.tab, { kind: 'version-released' });
 }

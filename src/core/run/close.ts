@@ -1,6 +1,7 @@
 /** Ends a run: checks what is published, tells how everything stands, sends what is due. */
 import { checkPublished } from '../check/check';
 import { locateLines } from '../check/locate';
+import type { Happening } from '../lifecycle/event';
 import type { Standing } from '../lifecycle/standing';
 import { LIMITS } from '../limits';
 import { OBSERVATION_HEADER } from '../messages/finding';
@@ -76,15 +77,13 @@ function checkNow(session: Session, book: Book, workbook: Workbook): boolean {
   const before = (texts[0] ?? []).slice(1).map(fromCells);
   const merged = mergeRows(before, checked.checks, checked.known, checked.rows, commits);
   const rows = locateLines(session, book, merged);
-  for (const tab of checked.tabs) session.updateEntity(tab, { observations: countRows(rows, tab) });
-  const after = { ...session.after('', {}), unchecked: [] };
+  const ended = [...new Set([...state.unchecked, ...checked.tabs])].map((tab): Happening => {
+    const observations = checked.tabs.includes(tab) ? countRows(rows, tab) : null;
+    return { tab, event: { kind: 'checked', observations } };
+  });
   const tab = tabs[0] ?? book.observations;
-  const edits = [
-    ...replaceObservations(tab, OBSERVATION_HEADER, fitRows(rows), (row) => linkOf(session, row)),
-    ...statusEdits(session, book, after),
-  ];
-  workbook.apply(edits);
-  session.update(after);
+  const edits = replaceObservations(tab, OBSERVATION_HEADER, fitRows(rows), (row) => linkOf(session, row));
+  session.commit(ended, (after) => workbook.apply([...edits, ...statusEdits(session, book, after)]));
   return true;
 }
 
@@ -112,9 +111,7 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
   const isTrue = wasWritten && statusDigest(standing(session, session.state)) === session.writtenDigest;
   markMistakes(session, book, workbook);
   if (!isTrue) {
-    const after = session.after('', {});
-    workbook.apply(statusEdits(session, book, after));
-    session.update(after);
+    session.commit([], (after) => workbook.apply(statusEdits(session, book, after)));
   }
   const present = standing(session, session.state);
   session.update({ turnMs: turnOf(session, present, now) });

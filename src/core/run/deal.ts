@@ -1,5 +1,5 @@
 /** Deals with what a scan found: each snapshot from read to commit, then the record of it. */
-import { noteArrivals, noteWinners } from '../folder/arrive';
+import { noteFiles } from '../folder/arrive';
 import { isComplete } from '../folder/listing';
 import { noteLookalikes } from '../folder/lookalike';
 import { scan, tellUnseen } from '../folder/scan';
@@ -80,7 +80,7 @@ function dealWith(
     return { ...summary('done', work.later.length), handled: work.handled };
   }
   const notes = [...takeNotes(session, book, resolution, listing.foldersLeft), ...noteShortTime(session)];
-  record(session, work.book, workbook, [...work.rows, ...notes].reverse(), work.changes);
+  record(session, work.book, workbook, [...work.rows, ...notes].reverse(), work.happened);
   // A commit waits for no check: a poll that published leaves it to the next one.
   if (hasWaited || !session.request.patient) checkAndTell(session, work.book, workbook);
 
@@ -111,15 +111,11 @@ function findWork(
 ): { readonly resolution: Resolution; readonly due: Due } {
   const resolution = resolve(listing.files, book.configuration.entities, session.state.looks, now);
   session.configuration = book.configuration;
-  noteWinners(session, resolution.resolved, now);
-  noteLookalikes(session, resolution.strangers, book.configuration.entities, now);
   session.shownGeneration = book.generation;
   session.update({ systemTabs: systemTabIds(book) });
   const back = resolution.resolved.filter((one) => isStepBack(session, one, now));
-  noteArrivals(
-    session,
-    resolution.resolved.filter((one) => !back.includes(one)),
-  );
+  noteFiles(session, resolution.resolved, back);
+  noteLookalikes(session, resolution.strangers, book.configuration.entities, now);
   calmStrangers(session, resolution.resolved, now);
   unpin(session);
   const resolved = withWanted(session, book.configuration.entities, resolution.resolved);
@@ -128,8 +124,6 @@ function findWork(
   const { isEdited } = session;
   dropStale(session, workbook, isEdited ? [] : [...due.now, ...due.resting]);
   session.update({ touched: session.touched, digest: '' });
-  // Another column may identify the rows now, or point to them.
-  if (isEdited) for (const tab of Object.keys(session.state.entities)) session.noteChanged(tab);
   return { resolution, due };
 }
 

@@ -10,7 +10,7 @@ import { isSettled } from '../snapshot/looks';
 import type { Resolved } from '../snapshot/resolve';
 import { isSnapshot } from '../snapshot/snapshot';
 import type { Checkpoint } from '../state/state';
-import { askAgain, askedOf, isAllowed, mayFitNow, noteAsked, replacedBy } from './asked';
+import { askedOf, isAllowed, noteAsked, reconsider, replacedBy } from './asked';
 
 export interface Due {
   /** To be loaded now, in this order. */
@@ -46,9 +46,7 @@ export function findDue(
   const later: string[] = [];
   const open: Resolved[] = [];
   let rerunFound = false;
-  for (const [tab, { handled }] of Object.entries(session.state.entities)) {
-    if (handled && mayFitNow(session, handled)) askAgain(session, tab, handled);
-  }
+  reconsider(session);
   for (const one of resolved) {
     const present = standIn(session, one, now);
     const asked = askedOf(session, one, present);
@@ -86,7 +84,7 @@ function isResting(session: Session, { entity, winner }: DueSnapshot): boolean {
 /** Where nothing is left to be loaded, it is over that loads came to nothing. */
 function forgetUnsettled(session: Session, open: ReadonlySet<string>): void {
   for (const [tab, { unsettled }] of Object.entries(session.state.entities)) {
-    if (unsettled && !open.has(tab)) session.updateEntity(tab, { unsettled: null });
+    if (unsettled && !open.has(tab)) session.apply(tab, { kind: 'nothing-left' });
   }
 }
 

@@ -16,6 +16,7 @@ import { manifestRow } from '../record/record';
 import { statusEdits } from '../record/report';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
+import type { State } from '../state/state';
 import type { Book } from '../workbook/book';
 import { findTarget } from './find-target';
 import { loadDue } from './load-due';
@@ -79,25 +80,12 @@ function publish(
     proof: loaded.proof,
   });
   const shape = { rows, columns, hasHeader: reader.dialect.headerRows > 0 };
-  const { id: fileId, md5 } = one.winner;
   const sheetId = target.grid || staged.place === 'memory' ? target.sheetId : staged.sheetId;
-  const told = { reason: '', todo: '', figures: {} };
-  const handled = { fileId, md5, outcome: 'published', code: '', ...told, attempts: 0, dueMs: 0 } as const;
   const published = publishedOf(session, one, loaded, sheetId, commitId);
   const seen = readingRows(session, one, loaded, commitId);
-  const next = session.after(one.entity.tab, {
-    handled,
-    commitId,
-    published,
-    pinned: one.pinned,
-    unsettled: null,
-    allowed: null,
-    observations: { errors: 0, warnings: seen.length, notes: 0 },
-  });
-  const unchecked = [...next.unchecked.filter((tab) => tab !== one.entity.tab), one.entity.tab];
-  const checkpoint = staged.place === 'staging' ? null : next.checkpoint;
-  const after = { ...next, unchecked, checkpoint };
-  const write = (target: Target, seen: readonly ObservationRow[]) => {
+  const warnings = seen.length;
+  const event = { kind: 'published', published, pin: one.pinned, warnings, commitId } as const;
+  const write = (after: State, target: Target, seen: readonly ObservationRow[]) => {
     const edits = [
       ...planCommit(target, shape, staged),
       ...insertManifest(book.manifest, MANIFEST_HEADER, [toCells(row, OUTCOME_WORDS.published)]),
@@ -106,18 +94,19 @@ function publish(
     ];
     workbook.apply(edits);
   };
-  try {
-    write(target, seen);
-  } catch (error) {
-    if (!(error instanceof ServiceError) || error.sheetId === null) throw error;
-    const isOfObservations = error.sheetId === book.observations.sheetId;
-    const { tables: known = [] } = target;
-    const tables = isOfObservations ? known : tablesNow(session, workbook, target);
-    // What the reader saw may be left out, the data may not.
-    if (!isOfObservations && tables.every((id) => known.includes(id))) throw error;
-    write({ ...target, tables }, isOfObservations ? [] : seen);
-  }
-  session.update(after);
+  session.commit([{ tab: one.entity.tab, event }], (after) => {
+    try {
+      write(after, target, seen);
+    } catch (error) {
+      if (!(error instanceof ServiceError) || error.sheetId === null) throw error;
+      const isOfObservations = error.sheetId === book.observations.sheetId;
+      const { tables: known = [] } = target;
+      const tables = isOfObservations ? known : tablesNow(session, workbook, target);
+      // What the reader saw may be left out, the data may not.
+      if (!isOfObservations && tables.every((id) => known.includes(id))) throw error;
+      write(after, { ...target, tables }, isOfObservations ? [] : seen);
+    }
+  });
   const tab: Tab = {
     sheetId,
     title: target.title,

@@ -64,7 +64,7 @@ function dropHalfStaged(session: Session, workbook: Workbook, one: DueSnapshot):
   const { checkpoint } = session.state;
   if (checkpoint === null || !isCheckpointOf(checkpoint, one)) return;
   dropStaging(session.budget, workbook, checkpoint.staging.sheetId);
-  session.update({ checkpoint: null });
+  session.apply(checkpoint.tab, { kind: 'staging-dropped', atMs: session.world.clock.now() });
 }
 
 function loadFrom(

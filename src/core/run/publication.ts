@@ -15,7 +15,7 @@ import type { ObservationRow } from '../observation/row';
 import type { Session } from '../session/session';
 import { firstLook } from '../snapshot/looks';
 import { keptFileName } from '../snapshot/snapshot';
-import type { EntityState } from '../state/entity';
+import type { Published } from '../state/entity';
 
 type Ready = Extract<Loaded, { kind: 'ready' }>;
 
@@ -34,7 +34,7 @@ export function publishedOf(
   { reader, facts, id, proof }: Ready,
   sheetId: number,
   commitId: string,
-): EntityState['published'] {
+): Published {
   return {
     fileId: winner.id,
     md5: winner.md5,

@@ -2,6 +2,7 @@
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import type { Refusal } from '../guard/refusal';
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
+import type { EntityEvent } from '../lifecycle/event';
 import { LIMITS } from '../limits';
 import type { ManifestRow } from '../manifest/row';
 import { describeVisitorFailure } from '../messages/failed';
@@ -16,9 +17,8 @@ import type { Tab } from '../ports/workbook';
 import { manifestRow } from '../record/record';
 import type { Session } from '../session/session';
 import type { Outcome } from '../snapshot/outcome';
-import type { EntityState, Handled } from '../state/entity';
+import type { Handled } from '../state/entity';
 import { isCheckpointOf } from './due';
-import { noteUnsettled } from './unsettle';
 
 /** What became of one snapshot. */
 export type Handling =
@@ -29,7 +29,7 @@ export type Handling =
       readonly kind: 'refused';
       readonly row: ManifestRow;
       readonly ms: number;
-      readonly change: Partial<EntityState>;
+      readonly event: EntityEvent;
     }
   /** Nobody can tell whether it was published; the next run looks in the manifest. */
   | { readonly kind: 'doubt' }
@@ -109,7 +109,7 @@ export function fail(
   const isFresh = kind === 'missing' && attempts === 1;
   const isTold = again && before.code === code && (kind !== 'missing' || attempts > 2);
   if (!isFresh && !isTold) return failed;
-  session.updateEntity(one.entity.tab, failed.change);
+  session.apply(one.entity.tab, failed.event);
   return { kind: 'later', percent: null, ...(isTold ? { told: failed.row } : {}) };
 }
 
@@ -123,7 +123,9 @@ export function fail(
 export function unsettle(session: Session, one: DueSnapshot, ms: number): Handling {
   if (one.pinned) return failPinned(session, one, 'gone', false, ms);
   session.world.log.warn(`${one.winner.id}: what was read is not what was listed`);
-  noteUnsettled(session, one);
+  const snapshot = { fileId: one.winner.id, md5: one.winner.md5 };
+  const atMs = session.world.clock.now();
+  session.apply(one.entity.tab, { kind: 'changed-while-read', snapshot, atMs });
   return { kind: 'unstaged' };
 }
 
@@ -196,24 +198,11 @@ function settled(
   const commitId = session.commitId(`${one.winner.id} ${one.winner.md5} ${code}`);
   const { id: fileId, md5 } = one.winner;
   const figures = numbersOf(ending.facts);
-  const handled = { fileId, md5, outcome, code, ...ending.advice, figures, attempts, dueMs };
-  const change = learned(session, one, handled, commitId);
-  return { kind: 'refused', row: manifestRow(session, { one, ...ending, commitId }), ms, change };
-}
-
-/**
- * What the state learns. An earlier snapshot that a person wanted and that cannot be had changes nothing of what the
- * tab shows; without a tab, the newest file is the next to be tried.
- */
-function learned(
-  session: Session,
-  { entity, pinned }: DueSnapshot,
-  handled: Handled,
-  commitId: string,
-): Partial<EntityState> {
-  const isFinal = handled.outcome !== 'failed';
-  const { published } = session.entity(entity.tab);
-  if (pinned && published) return isFinal ? { commitId, allowed: null } : {};
-  if (!isFinal) return { handled };
-  return { handled, commitId, allowed: null, unsettled: null, ...(pinned ? { pinned: null } : {}) };
+  const handled: Handled = { fileId, md5, outcome, code, ...ending.advice, figures, attempts, dueMs };
+  const isChosen = one.pinned !== null;
+  const event: EntityEvent =
+    outcome === 'failed'
+      ? { kind: 'failed', handled, isChosen }
+      : { kind: 'refused', handled, commitId, isChosen };
+  return { kind: 'refused', row: manifestRow(session, { one, ...ending, commitId }), ms, event };
 }

@@ -1,25 +1,23 @@
 /** The work of one run: each snapshot that is due, one after the other. */
 
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
+import type { Happening } from '../lifecycle/event';
 import { LIMITS } from '../limits';
 import type { ManifestRow } from '../manifest/row';
 import type { Tab, Workbook } from '../ports/workbook';
 import { dropStaging } from '../publish/staging';
 import type { Session } from '../session/session';
-import { sameSnapshot } from '../snapshot/snapshot';
-import type { EntityState } from '../state/entity';
 import type { Book } from '../workbook/book';
 import type { HandledFile } from '../world';
 import { isCheckpointOf } from './due';
 import { handle } from './handle';
-import { noteOvertaken } from './unsettle';
 
 export interface Work {
   readonly handled: readonly HandledFile[];
   /** Manifest rows that have yet to be written. */
   readonly rows: readonly ManifestRow[];
-  /** What is to be remembered, by tab, once those rows stand: a run that is killed before must tell them again. */
-  readonly changes: readonly (readonly [string, Partial<EntityState>])[];
+  /** What is to be taken in once those rows stand: a run that is killed before must tell them again. */
+  readonly happened: readonly Happening[];
   /** IDs of files that go on in a later run. */
   readonly later: readonly string[];
   readonly percent: number | null;
@@ -45,7 +43,7 @@ export function handleAll(
 ): Work {
   const handled: HandledFile[] = [];
   const rows: ManifestRow[] = [];
-  const changes: [string, Partial<EntityState>][] = [];
+  const happened: Happening[] = [];
   const later: string[] = [];
   let percent: number | null = null;
   let now = book;
@@ -83,12 +81,12 @@ export function handleAll(
       continue;
     }
     rows.push(handling.row);
-    changes.push([one.entity.tab, handling.change]);
+    happened.push({ tab: one.entity.tab, event: handling.event });
     isUsedUp = isUsedUp || handling.row.code === 'service/quota';
     if (handling.row.outcome === 'failed') later.push(one.winner.id);
     else if (isHalfStaged(session, one)) dropStale(session, workbook, []);
   }
-  return { handled, rows, changes, later, percent, inDoubt, book: now };
+  return { handled, rows, happened, later, percent, inDoubt, book: now };
 }
 
 function isHalfStaged({ state: { checkpoint } }: Session, one: DueSnapshot): boolean {
@@ -115,9 +113,7 @@ export function dropStale(session: Session, workbook: Workbook, due: readonly Du
   const { checkpoint } = session.state;
   if (checkpoint === null || due.some((one) => isCheckpointOf(checkpoint, one))) return;
   dropStaging(session.budget, workbook, checkpoint.staging.sheetId);
-  const { winner } = session.entity(checkpoint.tab);
-  if (winner && !checkpoint.pin && !sameSnapshot(checkpoint, winner)) noteOvertaken(session, checkpoint);
-  session.update({ checkpoint: null });
+  session.apply(checkpoint.tab, { kind: 'staging-dropped', atMs: session.world.clock.now() });
 }
 
 /** A manifest row as a run's summary tells it. */

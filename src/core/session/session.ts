@@ -1,5 +1,9 @@
 /** What one run knows and keeps while it works. */
 import type { Configuration } from '../entity/configuration';
+import type { Entity } from '../lifecycle/entity';
+import { entityOf, withEntity } from '../lifecycle/entity';
+import type { EntityEvent, Happening } from '../lifecycle/event';
+import { evolve } from '../lifecycle/evolve';
 import { LIMITS } from '../limits';
 import type { MailFrame } from '../messages/alarm';
 import { ServiceError } from '../ports/service-error';
@@ -7,11 +11,10 @@ import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import { hash } from '../snapshot/hash';
 import { remembered } from '../snapshot/looks';
-import type { EntityState } from '../state/entity';
-import { EMPTY_ENTITY } from '../state/entity';
 import { countPieces, fromEntries, installationFrom, toEntries } from '../state/shards';
 import { spend } from '../state/spent';
 import type { Checkpoint, Installation, Spent, State } from '../state/state';
+import { EMPTY_STATE } from '../state/state';
 import type { Trouble } from '../status/problems';
 import { nextGeneration } from '../status/table';
 import type { RunRequest, World } from '../world';
@@ -21,6 +24,12 @@ export const TOUCHED_KEY = 'configuration.touched';
 
 /** How its value begins when the simple trigger wrote it. */
 export const TOUCHED_BY_HAND = 'edit ';
+
+/** What the entities are made of changes by events alone. */
+type OfEntities = 'entities' | 'checkpoint' | 'unchecked';
+
+/** A change of what is kept beside the entities. */
+type SystemChange = Partial<Omit<State, OfEntities>> & { readonly [Key in OfEntities]?: never };
 
 /** One run. Holds the state in memory and writes it whole. */
 export class Session {
@@ -78,9 +87,14 @@ export class Session {
     return this.current;
   }
 
-  /** Changes the state in memory; `save` keeps it. */
-  update(change: Partial<State>): void {
+  /** Changes what is kept beside the entities, in memory; `save` keeps it. */
+  update(change: SystemChange): void {
     this.current = { ...this.current, ...change };
+  }
+
+  /** Begins anew, as where nothing is known. */
+  reset(): void {
+    this.current = EMPTY_STATE;
   }
 
   /** Whether a person edited the configuration since a run took it in. */
@@ -94,42 +108,42 @@ export class Session {
     return statusMs > 0 && this.world.codeHash !== codeHash;
   }
 
-  entity(tab: string): EntityState {
-    // Looked for among its own keys: a tab may be called as something that every object has.
-    const known = Object.entries(this.current.entities).find(([title]) => title === tab)?.[1];
-    return known ?? EMPTY_ENTITY;
-  }
-
-  updateEntity(tab: string, change: Partial<EntityState>): void {
-    const entities = { ...this.current.entities, [tab]: { ...this.entity(tab), ...change } };
-    this.update({ entities });
+  entity(tab: string): Entity {
+    return entityOf(this.current, tab);
   }
 
   /**
-   * The state that a commit is about to bring about: one entity changed, and a new generation.
+   * Takes in what happened to an entity; `save` keeps it.
    *
-   * @param tab - of the entity; '' = none
-   * @param change - of its state
+   * @param tab - of the entity
+   * @param event - what happened
    */
-  after(tab: string, change: Partial<EntityState>): State {
-    const entities = tab === '' ? {} : { [tab]: { ...this.entity(tab), ...change } };
-    this.tried = nextGeneration(Math.max(this.current.generation, this.tried), this.shownGeneration);
-    const generation = this.tried;
-    const statusMs = this.world.clock.now();
-    const { codeHash } = this.world;
-    return {
-      ...this.current,
-      generation,
-      statusMs,
-      codeHash,
-      entities: { ...this.current.entities, ...entities },
-    };
+  apply(tab: string, event: EntityEvent): void {
+    this.current = withEvent(this.current, { tab, event });
   }
 
-  /** Notes that a tab, or the file that stands for it, is not what was last checked. */
-  noteChanged(tab: string): void {
-    const { unchecked } = this.current;
-    if (!unchecked.includes(tab)) this.update({ unchecked: [...unchecked, tab] });
+  /** The generation of the next write, which may stand though nobody can note it. */
+  nextGeneration(): number {
+    this.tried = nextGeneration(Math.max(this.current.generation, this.tried), this.shownGeneration);
+    const generation = this.tried;
+    return generation;
+  }
+
+  /**
+   * Writes into the Spreadsheet, and takes in what happened once that stands.
+   *
+   * @param happened - in this order
+   * @param write - given the state that it brings about
+   * @throws what `write` throws; then nothing has happened
+   */
+  commit(happened: readonly Happening[], write: (after: State) => void): void {
+    const generation = this.nextGeneration();
+    const { clock, codeHash } = this.world;
+    // Where nothing can be said of the entities, the sign of life is as old as it was.
+    const statusMs = this.configuration ? clock.now() : this.current.statusMs;
+    const after = { ...happened.reduce(withEvent, this.current), generation, statusMs, codeHash };
+    write(after);
+    this.current = after;
   }
 
   /** Which Spreadsheet and which folder it is, and how times are written, for a mail. */
@@ -195,8 +209,8 @@ export class Session {
   }
 
   /** Keeps a checkpoint at once, since the run may be killed any moment. */
-  keepCheckpoint(checkpoint: Checkpoint | null): void {
-    this.update({ checkpoint });
+  keepCheckpoint(checkpoint: Checkpoint): void {
+    this.apply(checkpoint.tab, { kind: 'staged', checkpoint });
     this.save();
   }
 
@@ -209,6 +223,10 @@ export class Session {
     this.commits += 1;
     return `${this.startedMs.toString(36)}-${this.commits}-${hash(about)}`;
   }
+}
+
+function withEvent(state: State, { tab, event }: Happening): State {
+  return withEntity(state, tab, evolve(entityOf(state, tab), event));
 }
 
 /**

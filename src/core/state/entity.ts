@@ -25,7 +25,7 @@ export interface Handled extends Identity {
 }
 
 /** What an entity's tab holds. */
-interface Published extends Identity {
+export interface Published extends Identity {
   /** ID of the revision that holds exactly these bytes; '' when nobody knows. */
   readonly revision: string;
   readonly sheetId: number;

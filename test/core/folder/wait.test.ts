@@ -3,6 +3,7 @@ import { noteRestless, sortWaiting } from '../../../src/core/folder/wait';
 import { Session } from '../../../src/core/session/session';
 import { look, settleAccounts } from '../../../src/core/snapshot/looks';
 import { outcomes, published } from '../fake/installed';
+import { putEntity } from '../fake/kept';
 import { FakeWorld } from '../fake/world';
 import { listed } from '../snapshot/file';
 
@@ -51,11 +52,11 @@ describe('sortWaiting', () => {
   it('lets a file rest on which Google failed, until it is due or changes', () => {
     const run = session();
     run.update({ looks: look({}, [clientes, ventas], run.startedMs - 60_000).looks });
-    run.updateEntity('Ventas', { handled: { ...failed, dueMs: run.startedMs + 1 } });
+    putEntity(run, 'Ventas', { handled: { ...failed, dueMs: run.startedMs + 1 } });
     expect(idsOf(run)).toEqual({ unsettled: [], resting: ['file-2'], ready: ['file-1'] });
-    run.updateEntity('Ventas', { handled: { ...failed, dueMs: run.startedMs } });
+    putEntity(run, 'Ventas', { handled: { ...failed, dueMs: run.startedMs } });
     expect(idsOf(run).ready).toEqual(['file-1', 'file-2']);
-    run.updateEntity('Ventas', { handled: { ...failed, md5: 'old', dueMs: run.startedMs + 1 } });
+    putEntity(run, 'Ventas', { handled: { ...failed, md5: 'old', dueMs: run.startedMs + 1 } });
     expect(idsOf(run).ready).toEqual(['file-1', 'file-2']);
   });
 });

@@ -9,6 +9,7 @@ import { keyOf, look } from '../../../src/core/snapshot/looks';
 import type { Pin } from '../../../src/core/state/entity';
 import type { Checkpoint, State } from '../../../src/core/state/state';
 import type { RunRequest } from '../../../src/core/world';
+import { putEntity, putState } from '../fake/kept';
 import { FakeWorld } from '../fake/world';
 import { listed } from '../snapshot/file';
 
@@ -29,9 +30,9 @@ function session(files: readonly ListedFile[], request: RunRequest = PERSON): Se
 /** The state a while after the good snapshot was put in the place of the bad one; this is what the folder holds. */
 function later(files: readonly ListedFile[], change: Partial<State> = {}): [State, number] {
   const run = session([bad]);
-  run.updateEntity('Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
+  putEntity(run, 'Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
   const now = run.startedMs + 5 * MINUTE;
-  run.update({ looks: look(run.state.looks, files, now).looks, ...change });
+  putState(run, { looks: look(run.state.looks, files, now).looks, ...change });
   return [run.state, now];
 }
 
@@ -65,7 +66,7 @@ describe('a pin', () => {
   it('outlasts an old duplicate that is left when the newest is deleted', () => {
     const copy = listed({ id: 'copy', name: 'clientes (1).csv', md5: 'old' });
     const run = session([bad, copy]);
-    run.updateEntity('Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
+    putEntity(run, 'Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
     const now = run.startedMs + 5 * MINUTE;
     run.update({ looks: look(run.state.looks, [copy], now).looks });
     expect(pinInForce(run.state, 'Clientes', seenFile(copy, run.state.looks, now))?.md5).toBe('good');
@@ -95,7 +96,7 @@ describe('a pin', () => {
     fc.assert(
       fc.property(files, (seen) => {
         const run = session([bad]);
-        run.updateEntity('Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
+        putEntity(run, 'Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
         const now = run.startedMs + 61 * MINUTE;
         for (const { id, at } of seen) {
           const file = listed({ id: `file ${id}`, md5: 'other' });
@@ -132,7 +133,7 @@ describe('a pin', () => {
   it('is taken off where a person says so, and nowhere else', () => {
     const run = session([bad], { ...PERSON, pin: { tab: 'Clientes', snapshot: null } });
     const pinned = makePin(run, bad, toSnapshot(good));
-    for (const tab of ['Clientes', 'Ventas']) run.updateEntity(tab, { pinned });
+    for (const tab of ['Clientes', 'Ventas']) putEntity(run, tab, { pinned });
     unpin(run);
     expect(run.entity('Clientes').pinned).toBeNull();
     expect(run.entity('Ventas').pinned).toBe(pinned);
@@ -150,9 +151,9 @@ describe('an entity of which the folder holds no file', () => {
 
   it('stands for itself when its pinned tab was deleted, and only then', () => {
     const run = session([]);
-    run.updateEntity('Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
+    putEntity(run, 'Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
     expect(wanted(run)).toEqual(['Clientes good']);
-    run.updateEntity('Clientes', { pinned: null });
+    putEntity(run, 'Clientes', { pinned: null });
     expect(wanted(run)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { adopt } from '../../../src/core/run/adopt';
 import { Session } from '../../../src/core/session/session';
 import { openBook } from '../../../src/core/workbook/book';
 import { outcomes, published } from '../fake/installed';
+import { putEntity } from '../fake/kept';
 import type { FakeWorld } from '../fake/world';
 
 const REQUEST = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
@@ -109,7 +110,7 @@ describe('adopt', () => {
     const world = published();
     const session = new Session(world, REQUEST);
     const { handled } = session.entity('Clientes');
-    if (handled) session.updateEntity('Clientes', { handled: { ...handled, outcome: 'held' } });
+    if (handled) putEntity(session, 'Clientes', { handled: { ...handled, outcome: 'held' } });
     session.save();
     world.book.tabList = world.book.tabList.filter(({ title }) => title !== 'Clientes');
     expect(adopted(world, false).entity('Clientes').handled).toMatchObject({ outcome: 'held' });

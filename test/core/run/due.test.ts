@@ -8,6 +8,7 @@ import type { Resolved } from '../../../src/core/snapshot/resolve';
 import type { Handled, Pin } from '../../../src/core/state/entity';
 import type { Checkpoint, State } from '../../../src/core/state/state';
 import type { RunRequest } from '../../../src/core/world';
+import { putEntity, putState } from '../fake/kept';
 import { FakeWorld } from '../fake/world';
 import { listed } from '../snapshot/file';
 
@@ -32,7 +33,7 @@ const USER = 'administracion@example.com';
 function session(request: RunRequest, files: readonly ListedFile[], change: Partial<State> = {}): Session {
   const world = new FakeWorld();
   const made = new Session(world, request);
-  made.update({ looks: look({}, files, world.nowMs - MINUTE).looks, ...change });
+  putState(made, { looks: look({}, files, world.nowMs - MINUTE).looks, ...change });
   return made;
 }
 
@@ -77,25 +78,25 @@ describe('findDue', () => {
 
   it.each(['published', 'held', 'rejected'] as const)('never takes again what was %s', (outcome) => {
     const run = session(PERSON, [clientes]);
-    run.updateEntity('Clientes', { handled: handled({ outcome }) });
+    putEntity(run, 'Clientes', { handled: handled({ outcome }) });
     expect(tabsOf(run, [one('Clientes', clientes)])).toEqual({ now: [], later: [] });
   });
 
   it('takes new bytes of a file that was dealt with', () => {
     const run = session(TRIGGER, [clientes]);
-    run.updateEntity('Clientes', { handled: handled({ md5: 'old' }) });
+    putEntity(run, 'Clientes', { handled: handled({ md5: 'old' }) });
     expect(tabsOf(run, [one('Clientes', clientes)]).now).toEqual(['Clientes']);
   });
 
   it('takes what failed when it is due again, and at once for a person', () => {
     const failed = handled({ outcome: 'failed', code: 'service/transient', attempts: 1 });
     const run = session(TRIGGER, [clientes]);
-    run.updateEntity('Clientes', { handled: { ...failed, dueMs: run.startedMs + 1 } });
+    putEntity(run, 'Clientes', { handled: { ...failed, dueMs: run.startedMs + 1 } });
     expect(tabsOf(run, [one('Clientes', clientes)])).toEqual({ now: [], later: ['file-1'] });
-    run.updateEntity('Clientes', { handled: { ...failed, dueMs: run.startedMs } });
+    putEntity(run, 'Clientes', { handled: { ...failed, dueMs: run.startedMs } });
     expect(tabsOf(run, [one('Clientes', clientes)]).now).toEqual(['Clientes']);
     const person = session(PERSON, [clientes]);
-    person.updateEntity('Clientes', { handled: { ...failed, dueMs: run.startedMs + MINUTE } });
+    putEntity(person, 'Clientes', { handled: { ...failed, dueMs: run.startedMs + MINUTE } });
     expect(tabsOf(person, [one('Clientes', clientes)]).now).toEqual(['Clientes']);
   });
 
@@ -119,7 +120,7 @@ describe('findDue', () => {
     ['its name', 'Clientes.CSV'],
   ])('takes a file that a person asks for by %s, whatever became of it', (_, rerun) => {
     const run = session({ ...PERSON, rerun }, [clientes]);
-    run.updateEntity('Clientes', { handled: handled({ outcome: 'held' }) });
+    putEntity(run, 'Clientes', { handled: handled({ outcome: 'held' }) });
     const due = findDue(run, [one('Clientes', clientes)], run.startedMs);
     expect(due.now.map(({ winner, pinned }) => [winner.id, pinned])).toEqual([['file-1', null]]);
     expect(due.rerunFound).toBe(true);
@@ -168,7 +169,7 @@ describe('findDue', () => {
         id: null,
       };
       const published = isPublished ? { fileId, md5, fileName, revision, ...grid } : null;
-      run.updateEntity('Clientes', { pinned: pin, published, handled: handled({ md5: 'other' }) });
+      putEntity(run, 'Clientes', { pinned: pin, published, handled: handled({ md5: 'other' }) });
       return run;
     };
     const dueOf = (run: Session) =>
@@ -235,7 +236,7 @@ describe('findDue', () => {
       ] as const) {
         const run = session(request, [clientes]);
         const dueMs = run.startedMs + 5 * MINUTE;
-        run.updateEntity('Clientes', { unsettled: { ...unsettled, dueMs } });
+        putEntity(run, 'Clientes', { unsettled: { ...unsettled, dueMs } });
         const due = findDue(run, [one('Clientes', clientes)], run.startedMs + minutes * MINUTE);
         expect([due.now.length, due.later.length]).toEqual(when === 'now' ? [1, 0] : [0, 1]);
         expect(run.entity('Clientes').unsettled).not.toBeNull();
@@ -245,13 +246,13 @@ describe('findDue', () => {
     it('keeps no newer content waiting', () => {
       const newer = listed({ md5: 'bb' });
       const run = session(TRIGGER, [newer]);
-      run.updateEntity('Clientes', { unsettled: { ...unsettled, dueMs: run.startedMs + 60 * MINUTE } });
+      putEntity(run, 'Clientes', { unsettled: { ...unsettled, dueMs: run.startedMs + 60 * MINUTE } });
       expect(tabsOf(run, [one('Clientes', newer)]).now).toEqual(['Clientes']);
     });
 
     it('is forgotten once nothing is left to be read', () => {
       const run = session(TRIGGER, [clientes]);
-      run.updateEntity('Clientes', { unsettled, handled: handled() });
+      putEntity(run, 'Clientes', { unsettled, handled: handled() });
       findDue(run, [one('Clientes', clientes)], run.startedMs);
       expect(run.entity('Clientes').unsettled).toBeNull();
     });

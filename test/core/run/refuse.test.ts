@@ -5,6 +5,7 @@ import { ServiceError } from '../../../src/core/ports/service-error';
 import { fail, refuse } from '../../../src/core/run/refuse';
 import { Session } from '../../../src/core/session/session';
 import type { Checkpoint } from '../../../src/core/state/state';
+import { putState } from '../fake/kept';
 import { FakeWorld } from '../fake/world';
 import { listed } from '../snapshot/file';
 
@@ -26,7 +27,7 @@ function failing(errors: readonly unknown[]) {
   const session = new Session(world, REQUEST);
   const told = errors.map((error) => {
     const handling = fail(session, clientes(), error, 100);
-    if (handling.kind === 'refused') session.updateEntity('Clientes', handling.change);
+    if (handling.kind === 'refused') session.apply('Clientes', handling.event);
     return handling.kind === 'refused' ? handling.row.code : '';
   });
   return { world, session, told };
@@ -44,7 +45,7 @@ describe('refuse', () => {
       1_234,
     );
     if (handling.kind !== 'refused') throw new Error('not refused');
-    const { row, change } = handling;
+    const { row, event } = handling;
     expect(row).toMatchObject({
       outcome: 'rejected',
       code: 'file/cell-too-long',
@@ -54,7 +55,8 @@ describe('refuse', () => {
       seconds: 1.2,
     });
     expect(row.reason).toContain('60.000');
-    expect(change).toMatchObject({
+    expect(event).toMatchObject({
+      kind: 'refused',
       commitId: row.commitId,
       handled: { fileId: 'file-1', md5: 'aa', outcome: 'rejected', attempts: 0, dueMs: 0 },
     });
@@ -66,7 +68,7 @@ describe('fail', () => {
     const { world, session } = failing([]);
     const waits = [1, 2, 3, 4, 5, 6].map(() => {
       const handling = fail(session, clientes(), service('denied'), 0);
-      if (handling.kind === 'refused') session.updateEntity('Clientes', handling.change);
+      if (handling.kind === 'refused') session.apply('Clientes', handling.event);
       return Math.ceil(((session.entity('Clientes').handled?.dueMs ?? 0) - world.nowMs) / MINUTE);
     });
     expect(waits).toEqual([5, 10, 20, 40, 60, 60]);
@@ -96,7 +98,10 @@ describe('fail', () => {
   it('begins anew with another snapshot', () => {
     const { session } = failing([service('denied'), service('denied')]);
     const handling = fail(session, clientes({ md5: 'bb' }), service('denied'), 0);
-    expect(handling.kind === 'refused' && handling.change.handled).toMatchObject({ attempts: 1, md5: 'bb' });
+    expect(handling.kind === 'refused' && handling.event).toMatchObject({
+      kind: 'failed',
+      handled: { attempts: 1, md5: 'bb' },
+    });
   });
 
   it('tells of our own errors too, without their words', () => {
@@ -126,7 +131,7 @@ describe('fail', () => {
       reader: null,
       taken: null,
     };
-    session.update({ checkpoint });
+    putState(session, { checkpoint });
     expect(fail(session, clientes(), service('missing', 'sheets.spreadsheets.values.update'), 0)).toEqual({
       kind: 'unstaged',
     });

@@ -1,6 +1,7 @@
 import { poll, rerun, runNow } from '../../../src/core/command/run-now';
 import { Session } from '../../../src/core/session/session';
 import { installed, outcomes, published } from '../fake/installed';
+import { putState } from '../fake/kept';
 import type { FakeWorld } from '../fake/world';
 
 const REQUEST = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
@@ -153,7 +154,7 @@ describe('a snapshot that takes several runs', () => {
     const world = halfStaged();
     const session = new Session(world, REQUEST);
     const { download: _, ...former } = { ...session.state.checkpoint };
-    session.update(JSON.parse(JSON.stringify({ checkpoint: former })));
+    putState(session, JSON.parse(JSON.stringify({ checkpoint: former })));
     session.save();
     expect(checkpoint(world)).toMatchObject({ md5: '', download: null });
     settle(world);

@@ -28,13 +28,14 @@ describe('Session', () => {
   it('keeps changes in memory until it is saved, then for the next run', () => {
     const world = installed();
     const session = new Session(world, REQUEST);
-    session.updateEntity('Clientes', { commitId: 'one' });
-    session.updateEntity('Clientes', { absentSinceMs: 2 });
-    expect(new Session(world, REQUEST).entity('Clientes')).toEqual(EMPTY_ENTITY);
+    const snapshot = { fileId: 'file-1', md5: 'aa' };
+    session.apply('Clientes', { kind: 'approved', snapshot });
+    session.apply('Clientes', { kind: 'file-missed', older: null, atMs: 2 });
+    expect(new Session(world, REQUEST).state.entities.Clientes).toBeUndefined();
     session.save();
-    expect(new Session(world, REQUEST).entity('Clientes')).toEqual({
+    expect(new Session(world, REQUEST).state.entities.Clientes).toEqual({
       ...EMPTY_ENTITY,
-      commitId: 'one',
+      allowed: snapshot,
       absentSinceMs: 2,
     });
   });

@@ -1,0 +1,151 @@
+/** What an event makes of an entity: the only place where anything that is kept of one changes. */
+import { LIMITS } from '../limits';
+import { arrivalOf, isSameAgain, noteArrival } from '../snapshot/arrivals';
+import type { Identity } from '../snapshot/snapshot';
+import { sameSnapshot } from '../snapshot/snapshot';
+import type { Handled, Unsettled } from '../state/entity';
+import { isAwaited } from '../state/entity';
+import type { Entity } from './entity';
+import type { EntityEvent, EventOf } from './event';
+
+/**
+ * The entity after an event. The same event once more leaves it as it is, so that a run which was killed may repeat it.
+ *
+ * @param entity - before
+ * @param event - what happened
+ */
+export function evolve(entity: Entity, event: EntityEvent): Entity {
+  switch (event.kind) {
+    case 'file-seen':
+      return afterSeen(entity, event);
+    case 'file-missed':
+      return afterMissed(entity, event);
+    case 'file-recalled':
+      return afterRecalled(entity, event);
+    case 'staged':
+      return { ...entity, staging: event.checkpoint };
+    case 'staging-dropped':
+      return afterDropped(entity, event.atMs);
+    case 'changed-while-read':
+      return { ...entity, unsettled: readAgain(entity.unsettled, event) };
+    case 'nothing-left':
+      return { ...entity, unsettled: null };
+    case 'published':
+      return afterPublished(entity, event);
+    case 'refused':
+      return afterRefused(entity, event);
+    case 'failed':
+      return event.isChosen && entity.published ? entity : { ...entity, handled: event.handled };
+    case 'tab-lost':
+      return { ...entity, published: null, handled: unlessPublished(entity.handled) };
+    case 'rerun-requested':
+      return { ...entity, handled: dueAgain(entity.handled, event.atMs) };
+    case 'approved':
+      return { ...entity, allowed: event.snapshot };
+    case 'version-released':
+      return { ...entity, pinned: null, staging: entity.staging && { ...entity.staging, pin: null } };
+    case 'configuration-edited':
+      return afterEdited(entity, event.atMs);
+    case 'check-outdated':
+      return { ...entity, isChecked: false };
+    case 'examined':
+      return { ...entity, published: entity.published && { ...entity.published, ...event.learned } };
+    case 'related':
+      return { ...entity, relations: event.relations };
+    case 'checked':
+      return { ...entity, isChecked: true, observations: event.observations ?? entity.observations };
+  }
+}
+
+function afterSeen(entity: Entity, event: EventOf<'file-seen'>): Entity {
+  const { file, revision, rivals, atMs, offsetMs } = event;
+  const { fileId, md5 } = file;
+  // The same bytes of the same file in another revision were written anew: they came now, not when they were first seen.
+  const cameMs = isSameAgain(entity.arrivals, fileId, md5) ? atMs : file.seenMs;
+  const arrivals = noteArrival(entity.arrivals, arrivalOf({ fileId, md5, revision }, cameMs), offsetMs);
+  return outdatedByFile(entity, { ...entity, winner: file, arrivals, rivals, absentSinceMs: 0 });
+}
+
+function afterMissed(entity: Entity, { older, atMs }: EventOf<'file-missed'>): Entity {
+  if (entity.absentSinceMs > 0) return { ...entity, winner: older };
+  return outdatedByFile(entity, { ...entity, winner: older, absentSinceMs: atMs });
+}
+
+/**
+ * What points to an entity waits for a file that no tab shows, and only while that file is there. One that has just come
+ * changes nothing yet: it is published next, or held, and then everything is checked again.
+ */
+function outdatedByFile(before: Entity, after: Entity): Entity {
+  const wasGone = before.absentSinceMs > 0;
+  const isKnown = isAwaited({ ...before, absentSinceMs: 0 });
+  return isKnown && isAwaited(after) === wasGone ? { ...after, isChecked: false } : after;
+}
+
+function afterRecalled(entity: Entity, { snapshot, seenMs, offsetMs }: EventOf<'file-recalled'>): Entity {
+  return { ...entity, arrivals: noteArrival(entity.arrivals, arrivalOf(snapshot, seenMs), offsetMs) };
+}
+
+/** What gives way to a newer file is not lost: somebody is told when that goes on. */
+function afterDropped(entity: Entity, atMs: number): Entity {
+  const { staging, winner, unsettled } = entity;
+  if (!staging) return entity;
+  const isOvertaken = winner !== null && !staging.pin && !sameSnapshot(staging, winner);
+  if (!isOvertaken) return { ...entity, staging: null };
+  const { fileId, md5 } = staging;
+  const sinceMs = unsettled?.sinceMs ?? atMs;
+  return { ...entity, staging: null, unsettled: { fileId, md5, sinceMs, tries: 0, dueMs: 0 } };
+}
+
+/** It is read again, later and later; a person who asks again and again does not make it wait longer. */
+function readAgain(
+  before: Unsettled | null,
+  { snapshot, atMs }: { readonly snapshot: Identity; readonly atMs: number },
+): Unsettled {
+  const isSame = before !== null && sameSnapshot(before, snapshot);
+  const tries = isSame ? before.tries + (atMs >= before.dueMs ? 1 : 0) : 1;
+  const dueMs = atMs + LIMITS.pollMs * Math.min(12, 2 ** (tries - 1)) - LIMITS.pollSlackMs;
+  const { fileId, md5 } = snapshot;
+  return { fileId, md5, sinceMs: before?.sinceMs ?? atMs, tries, dueMs };
+}
+
+function afterPublished(entity: Entity, event: EventOf<'published'>): Entity {
+  const { published, pin: pinned, warnings, commitId } = event;
+  const { fileId, md5 } = published;
+  const told = { reason: '', todo: '', figures: {} };
+  const isStaged = entity.staging !== null && sameSnapshot(entity.staging, published);
+  return {
+    ...entity,
+    handled: { fileId, md5, outcome: 'published', code: '', ...told, attempts: 0, dueMs: 0 },
+    commitId,
+    published,
+    pinned,
+    unsettled: null,
+    allowed: null,
+    observations: warnings === null ? entity.observations : { errors: 0, warnings, notes: 0 },
+    // Its staging tab went with the commit.
+    staging: isStaged ? null : entity.staging,
+    isChecked: false,
+  };
+}
+
+/** A chosen version that cannot be had changes nothing of what the tab shows; without a tab, the newest file is next. */
+function afterRefused(entity: Entity, { handled, commitId, isChosen }: EventOf<'refused'>): Entity {
+  if (isChosen && entity.published) return { ...entity, commitId, allowed: null };
+  const pinned = isChosen ? null : entity.pinned;
+  return { ...entity, handled, commitId, pinned, allowed: null, unsettled: null };
+}
+
+function afterEdited(entity: Entity, atMs: number): Entity {
+  const { handled } = entity;
+  const isRefused = handled?.outcome === 'held' || handled?.outcome === 'rejected';
+  return { ...entity, isChecked: false, handled: isRefused ? dueAgain(handled, atMs) : handled };
+}
+
+/** What fails is tried again anyway. */
+function dueAgain(handled: Handled | null, atMs: number): Handled | null {
+  return handled && handled.outcome !== 'failed' ? { ...handled, dueMs: atMs } : handled;
+}
+
+function unlessPublished(handled: Handled | null): Handled | null {
+  return handled?.outcome === 'published' ? null : handled;
+}
