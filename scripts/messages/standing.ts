@@ -25,6 +25,7 @@ const ENTITY: EntityFacts = {
   pinnedMs: EXAMPLE.ms,
   candidate: { name: 'Listado de Clientes 2026.csv', fileId: EXAMPLE.fileId },
   ended: null,
+  attempt: 'published',
   percent: null,
   unsettledMs: EXAMPLE.ms,
   isOvertaken: false,

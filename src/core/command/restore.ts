@@ -41,7 +41,7 @@ export function restoreVersion(world: World, tab: string, version: string): RunS
   if (title === null) return null;
   const choice = listVersions(session, installation, title);
   const { versions, newest } = choice;
-  const [pinned = null] = pinsOf(session.state, title);
+  const [pinned = null] = pinsOf(session.entity(title));
   if (versions.length === 0 && !pinned) return tell(world, describeNone(title, choice, world.clock.local));
   const { local } = world.clock;
   const answer = version === '' ? askVersion(world, title, choice, pinned) : version.trim();

@@ -3,13 +3,13 @@ import type { EntityDefinition } from '../entity/definition';
 import { LIMITS } from '../limits';
 import { sameSnapshot } from '../snapshot/snapshot';
 import type { EntityState } from '../state/entity';
-import { EMPTY_ENTITY } from '../state/entity';
 import { candidateOf } from '../state/lookalike';
-import type { State } from '../state/state';
+import type { Checkpoint, State } from '../state/state';
 import type { Punctuality } from '../status/frequency';
 import { judgePunctuality } from '../status/frequency';
 import type { EntityFacts } from '../status/state';
-import { pinInForce } from './pin';
+import { attemptOf } from './attempt';
+import { entityOf } from './entity';
 
 /** A moment where the Spreadsheet is: ms since 1970, and local time minus universal time in ms. */
 export interface Moment {
@@ -31,9 +31,10 @@ export function factsOf(
   definition: EntityDefinition | null,
   moment: Moment,
 ): EntityFacts {
-  const entity = state.entities[tab] ?? EMPTY_ENTITY;
+  const entity = entityOf(state, tab);
+  const attempt = attemptOf(entity);
   const { handled, published, observations, unsettled, relations, winner: file } = entity;
-  const pin = file && pinInForce(state, tab, file);
+  const pin = file && attempt.kind !== 'none' ? attempt.pin : null;
   const winner = file && pin ? { ...pin, seenMs: file.seenMs } : file;
   const seenMs = 60_000 * (entity.arrivals.minutes[entity.arrivals.minutes.length - 1] ?? 0);
   const unsettledMs = unsettled?.sinceMs ?? 0;
@@ -46,21 +47,21 @@ export function factsOf(
     ended: handled,
     // The newest file may have become the very one that a person wanted.
     pinnedMs: pin && file && !sameSnapshot(pin, file) ? pin.atMs : 0,
-    percent: percentOf(state, tab, winner?.md5 ?? null),
+    attempt: attempt.kind,
+    percent: attempt.kind === 'staging' ? percentOf(attempt.checkpoint) : null,
     unsettledMs,
     isOvertaken: unsettledMs > 0 && moment.nowMs - unsettledMs >= LIMITS.overtakenMs,
     punctuality: punctualityOf(state, entity, definition, moment),
-    checked: !state.unchecked.includes(tab),
+    checked: entity.isChecked,
     observations,
     id: published?.id ?? null,
     relations,
   };
 }
 
-/** How far the load of a content is, in whole per cent; null when none is under way. */
-function percentOf({ checkpoint }: State, tab: string, md5: string | null): number | null {
-  if (checkpoint?.tab !== tab || checkpoint.md5 !== md5) return null;
-  return Math.floor((100 * (checkpoint.reader?.offset ?? 0)) / Math.max(1, checkpoint.bytes));
+/** How far a load is, in whole per cent. */
+function percentOf({ reader, bytes }: Checkpoint): number {
+  return Math.floor((100 * (reader?.offset ?? 0)) / Math.max(1, bytes));
 }
 
 function punctualityOf(

@@ -6,31 +6,18 @@ import type { Snapshot } from '../snapshot/snapshot';
 import { sameSnapshot, snapshotKey } from '../snapshot/snapshot';
 import type { ReadableSnapshot } from '../snapshot/version';
 import type { Pin, SeenFile } from '../state/entity';
-import type { State } from '../state/state';
+import type { Entity } from './entity';
 
 /** Code of the manifest row that tells of a pinned publication; by it a run that was killed finds its pin again. */
 export const RESTORED = 'file/restored';
 
 /**
- * The pin in whose favour the newest file is passed over; null when there is none, or when that file is newer than
- * the one that was replaced. One that is half staged comes before one that is published.
+ * What a person put in the place of the newest file: what is half staged comes before what is published.
  *
- * @param state - as kept
- * @param tab - of the entity
- * @param winner - the newest file of the entity
+ * @param entity - as kept
  */
-export function pinInForce(state: State, tab: string, winner: SeenFile): Pin | null {
-  return pinsOf(state, tab).find((pin) => outlasts(pin, winner)) ?? null;
-}
-
-/**
- * What a person put in the place of the newest file, the half staged one first.
- *
- * @param state - as kept
- * @param tab - of the entity
- */
-export function pinsOf(state: State, tab: string): Pin[] {
-  return [pinOfCheckpoint(state, tab), state.entities[tab]?.pinned].flatMap((pin) => (pin ? [pin] : []));
+export function pinsOf({ staging, pinned }: Pick<Entity, 'staging' | 'pinned'>): Pin[] {
+  return [staging?.pin, pinned].flatMap((pin) => (pin ? [pin] : []));
 }
 
 /**
@@ -42,10 +29,6 @@ export function pinsOf(state: State, tab: string): Pin[] {
  */
 export function outlasts(pin: Pin, winner: SeenFile): boolean {
   return sameSnapshot(pin, winner) || snapshotKey(winner) === pin.replaced || winner.seenMs < pin.atMs;
-}
-
-function pinOfCheckpoint({ checkpoint }: State, tab: string): Pin | null {
-  return checkpoint?.tab === tab ? checkpoint.pin : null;
 }
 
 /**

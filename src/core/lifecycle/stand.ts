@@ -1,5 +1,5 @@
 /** How an entity stands: the one verdict, which `_Estado`, mails, the sidebar and «Ver estado» tell. */
-import type { EntityFacts, EntityStatus, StateCode } from '../status/state';
+import type { AttemptKind, EntityFacts, EntityStatus, StateCode } from '../status/state';
 
 /**
  * How an entity stands. What a person has to act on comes before what only takes time, and a file that is being
@@ -11,7 +11,7 @@ export function stand(facts: EntityFacts): EntityStatus {
   const { configured, punctuality, published, winner, candidate } = facts;
   const status = (code: StateCode, cause: string): EntityStatus => ({ code, cause, facts });
   if (!configured) return status('sin-configurar', 'status/not-configured');
-  const atWork = judgeWinner(facts);
+  const atWork = judgeAttempt(facts);
   if (atWork) return status(atWork[0], atWork[1]);
   if (punctuality.code === 'missing') return status('falta', 'frequency/missing');
   if (!winner && punctuality.code === 'absent') return status('falta', 'frequency/absent');
@@ -26,19 +26,22 @@ export function stand(facts: EntityFacts): EntityStatus {
 /** A file of another name may be the one that nobody took. */
 const CANDIDATE = 'status/candidate';
 
-const REFUSED = { held: 'retenido', rejected: 'rechazado', failed: 'fallido' } as const;
+/** What an attempt that is not at its end, or that published nothing, makes of the state. */
+const AT_WORK: Readonly<Record<AttemptKind, StateCode | null>> = {
+  none: null,
+  waiting: 'en-curso',
+  staging: 'en-curso',
+  published: null,
+  held: 'retenido',
+  rejected: 'rechazado',
+  failed: 'fallido',
+};
 
-/** What the folder's file is at; null when the tab holds it, or when there is no file. */
-function judgeWinner(facts: EntityFacts): [StateCode, string] | null {
-  const { winner, published, ended, percent, isOvertaken } = facts;
-  if (!winner) return null;
-  const isOfWinner = (one: { fileId: string; md5: string } | null) =>
-    one !== null && one.fileId === winner.fileId && one.md5 === winner.md5;
-  if (isOvertaken && !isOfWinner(published)) return ['fallido', 'status/overtaken'];
-  if (percent !== null) return ['en-curso', 'status/loading'];
-  if (ended && isOfWinner(ended)) {
-    const { outcome, code } = ended;
-    if (outcome === 'held' || outcome === 'rejected' || outcome === 'failed') return [REFUSED[outcome], code];
-  }
-  return isOfWinner(published) ? null : ['en-curso', 'status/waiting'];
+/** What the attempt is at; null when the tab shows what stands for the entity, or when nothing does. */
+function judgeAttempt({ attempt, ended, isOvertaken }: EntityFacts): [StateCode, string] | null {
+  const code = AT_WORK[attempt];
+  if (code === null) return null;
+  if (isOvertaken) return ['fallido', 'status/overtaken'];
+  if (attempt === 'waiting') return [code, 'status/waiting'];
+  return [code, attempt === 'staging' ? 'status/loading' : (ended?.code ?? '')];
 }

@@ -1,7 +1,7 @@
 /** Decides which snapshots a run has to deal with, and which must wait. */
 
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
-import { outlasts, pinInForce } from '../lifecycle/pin';
+import { outlasts, pinsOf } from '../lifecycle/pin';
 import { seenFile } from '../lifecycle/seen-file';
 import { isUnsettled } from '../lifecycle/unsettled';
 import { LIMITS } from '../limits';
@@ -90,7 +90,8 @@ function forgetUnsettled(session: Session, open: ReadonlySet<string>): void {
 
 /** What stands for the entity: the winner, or the earlier snapshot that a person put in its place. */
 function standIn(session: Session, one: Resolved, now: number): DueSnapshot {
-  const pin = pinInForce(session.state, one.entity.tab, seenFile(one.winner, session.state.looks, now));
+  const file = seenFile(one.winner, session.state.looks, now);
+  const pin = pinsOf(session.entity(one.entity.tab)).find((other) => outlasts(other, file));
   return pin ? replacedBy(one, pin) : { ...one, pinned: null };
 }
 

@@ -22,6 +22,19 @@ export const STATE_CODES = [
 
 export type StateCode = (typeof STATE_CODES)[number];
 
+/** How far the attempt is to publish what stands for an entity; the table of `docs/lifecycle.md` has these rows. */
+export const ATTEMPT_KINDS = [
+  'none',
+  'waiting',
+  'staging',
+  'published',
+  'held',
+  'rejected',
+  'failed',
+] as const;
+
+export type AttemptKind = (typeof ATTEMPT_KINDS)[number];
+
 /** A file, and when its content was first seen, in ms since 1970. */
 interface FileFacts {
   readonly name: string;
@@ -55,7 +68,9 @@ export interface EntityFacts {
   readonly candidate: { readonly name: string; readonly fileId: string } | null;
   /** How the last snapshot that was dealt with ended, and what was said about it. */
   readonly ended: Ending | null;
-  /** How far the load of the winner is, in per cent; null when none is under way. */
+  /** How far the attempt is to publish the winner. */
+  readonly attempt: AttemptKind;
+  /** How far its load is, in per cent; null when none is under way. */
   readonly percent: number | null;
   /** Since when loads come to nothing because the file is written meanwhile, in ms; 0 = they do not. */
   readonly unsettledMs: number;

@@ -4,6 +4,7 @@ import { beginKeeping, endKeeping, reviewKeeping } from '../keep/keeping';
 import { planRetention } from '../keep/retention';
 import type { KeptVersion } from '../keep/version';
 import { keptKey, versionsOf } from '../keep/version';
+import { entityOf } from '../lifecycle/entity';
 import { pinsOf } from '../lifecycle/pin';
 import { LIMITS } from '../limits';
 import { ServiceError } from '../ports/service-error';
@@ -149,7 +150,7 @@ function commitOf({ commitId, md5 }: Published): string {
 /** What tabs show, and what they are pinned to. */
 function shownVersions(state: State) {
   return Object.entries(state.entities).flatMap(([tab, { published }]) =>
-    [...(published ? [published] : []), ...pinsOf(state, tab)].map(({ fileId, md5 }) => ({
+    [...(published ? [published] : []), ...pinsOf(entityOf(state, tab))].map(({ fileId, md5 }) => ({
       tab,
       fileId,
       md5,

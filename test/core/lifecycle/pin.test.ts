@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { catalogue } from '../../../src/core/entity/catalogue';
-import { pinInForce, toSnapshot } from '../../../src/core/lifecycle/pin';
+import { standInOf } from '../../../src/core/lifecycle/attempt';
+import { entityOf } from '../../../src/core/lifecycle/entity';
+import { toSnapshot } from '../../../src/core/lifecycle/pin';
 import { seenFile } from '../../../src/core/lifecycle/seen-file';
 import { makePin, unpin, withWanted } from '../../../src/core/run/choice';
 import { Session } from '../../../src/core/session/session';
 import type { ListedFile } from '../../../src/core/snapshot/folder';
 import { keyOf, look } from '../../../src/core/snapshot/looks';
-import type { Pin } from '../../../src/core/state/entity';
+import type { Pin, SeenFile } from '../../../src/core/state/entity';
 import type { Checkpoint, State } from '../../../src/core/state/state';
 import type { RunRequest } from '../../../src/core/world';
 import { putEntity, putState } from '../fake/kept';
@@ -18,6 +20,11 @@ const PERSON: RunRequest = { startedBy: 'menú', patient: false, rerun: '', allo
 
 const bad = listed({ md5: 'bad' });
 const good = listed({ md5: 'good', revision: 'revision-0' });
+
+/** What a person put in the place of the newest file, as long as that holds. */
+function pinInForce(state: State, tab: string, winner: SeenFile): Pin | null {
+  return standInOf({ ...entityOf(state, tab), winner }, false)?.pin ?? null;
+}
 
 /** A run that has known these files for a minute. */
 function session(files: readonly ListedFile[], request: RunRequest = PERSON): Session {

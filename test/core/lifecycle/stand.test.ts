@@ -12,10 +12,15 @@ const newer = { ...winner, md5: 'bbbb' };
 describe('how an entity stands', () => {
   const cases: [string, EntityFacts, string, string][] = [
     ['the tab holds the file of the folder: up to date', entity(), 'al-dia', ''],
-    ['a new file is seen: under way', entity({ winner: newer }), 'en-curso', 'status/waiting'],
+    [
+      'a new file is seen: under way',
+      entity({ winner: newer, attempt: 'waiting' }),
+      'en-curso',
+      'status/waiting',
+    ],
     [
       'a new file is half staged: under way',
-      entity({ winner: newer, percent: 40 }),
+      entity({ winner: newer, attempt: 'staging', percent: 40 }),
       'en-curso',
       'status/loading',
     ],
@@ -29,7 +34,11 @@ describe('how an entity stands', () => {
     ],
     [
       'a file newer than the held one is seen',
-      entity({ winner: { ...winner, md5: 'cccc' }, ended: ended('held', 'file/rows-fell') }),
+      entity({
+        winner: { ...winner, md5: 'cccc' },
+        attempt: 'waiting',
+        ended: ended('held', 'file/rows-fell'),
+      }),
       'en-curso',
       'status/waiting',
     ],
@@ -45,7 +54,12 @@ describe('how an entity stands', () => {
       'al-dia',
       '',
     ],
-    ['somebody deleted the tab', entity({ published: null }), 'en-curso', 'status/waiting'],
+    [
+      'somebody deleted the tab',
+      entity({ published: null, attempt: 'waiting' }),
+      'en-curso',
+      'status/waiting',
+    ],
     [
       'the first file was held',
       { ...refused('held', 'file/header-only'), published: null },
@@ -54,19 +68,29 @@ describe('how an entity stands', () => {
     ],
     [
       'no file ever came and none is expected',
-      punctual('unknown', { published: null, winner: null }),
+      punctual('unknown', { published: null, winner: null, attempt: 'none' }),
       'sin-configurar',
       'status/never-seen',
     ],
     [
       'no file ever came though one is expected',
-      punctual('missing', { published: null, winner: null }),
+      punctual('missing', { published: null, winner: null, attempt: 'none' }),
       'falta',
       'frequency/missing',
     ],
-    ['the file went a moment ago', punctual('on-time', { winner: null }), 'al-dia', ''],
-    ['the file went two polls ago', punctual('absent', { winner: null }), 'falta', 'frequency/absent'],
-    ['the file went an hour ago', punctual('missing', { winner: null }), 'falta', 'frequency/missing'],
+    ['the file went a moment ago', punctual('on-time', { winner: null, attempt: 'none' }), 'al-dia', ''],
+    [
+      'the file went two polls ago',
+      punctual('absent', { winner: null, attempt: 'none' }),
+      'falta',
+      'frequency/absent',
+    ],
+    [
+      'the file went an hour ago',
+      punctual('missing', { winner: null, attempt: 'none' }),
+      'falta',
+      'frequency/missing',
+    ],
     ['no new file came in time', punctual('late'), 'atrasado', 'frequency/late'],
     [
       'a held file is late too: held',
@@ -89,7 +113,7 @@ describe('how an entity stands', () => {
     ['the same bytes come again and again', punctual('repeated'), 'atrasado', 'frequency/repeated'],
     [
       'no row of _Configuracion names the tab any more',
-      entity({ configured: false, winner: null }),
+      entity({ configured: false, winner: null, attempt: 'none' }),
       'sin-configurar',
       'status/not-configured',
     ],

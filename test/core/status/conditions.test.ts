@@ -9,7 +9,7 @@ const noted = (facts: EntityFacts, before: Conditions = {}, nowMs = 100) =>
   conditionsNow([stand(facts)], [], before, nowMs);
 
 const held = noted(refused('held', 'file/rows-fell'));
-const underWay = entity({ winner: { ...winner, md5: 'cccc' } });
+const underWay = entity({ winner: { ...winner, md5: 'cccc' }, attempt: 'waiting' });
 
 function punctual(code: EntityFacts['punctuality']['code'], lastMs = 1_000): EntityFacts {
   return entity({ punctuality: { ...entity().punctuality, code, lastMs } });
@@ -19,7 +19,11 @@ describe('what a mail has to tell', () => {
   const cases: [string, EntityFacts, string | null][] = [
     ['nothing of an entity that is up to date', entity(), null],
     ['nothing of a file that is under way', underWay, null],
-    ['nothing of an entity that nobody uses', entity({ published: null, winner: null }), null],
+    [
+      'nothing of an entity that nobody uses',
+      entity({ published: null, winner: null, attempt: 'none' }),
+      null,
+    ],
     ['a held file', refused('held', 'file/rows-fell'), 'retenido file/rows-fell'],
     ['a rejected file', refused('rejected', 'file/binary'), 'rechazado file/binary'],
     ['no file that Google failed on once or twice', refused('failed', 'service/transient', 2), null],

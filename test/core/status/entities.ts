@@ -24,6 +24,7 @@ export function entity(change: Partial<EntityFacts> = {}): EntityFacts {
     pinnedMs: 0,
     candidate: null,
     ended: null,
+    attempt: 'published',
     percent: null,
     unsettledMs: 0,
     isOvertaken: false,
@@ -61,8 +62,9 @@ export function ended(outcome: Ending['outcome'], code: string, attempts = 0): E
 }
 
 /** An entity whose newest snapshot `bbbb` ended like this. */
-export function refused(outcome: Ending['outcome'], code: string, attempts = 0): EntityFacts {
-  return entity({ winner: { ...winner, md5: 'bbbb' }, ended: ended(outcome, code, attempts) });
+export function refused(outcome: 'held' | 'rejected' | 'failed', code: string, attempts = 0): EntityFacts {
+  const newest = { ...winner, md5: 'bbbb' };
+  return entity({ winner: newest, attempt: outcome, ended: ended(outcome, code, attempts) });
 }
 
 /** A system in which nothing is wrong. */

@@ -121,7 +121,9 @@ describe('the table of _Estado', () => {
   });
 
   it('says how far a load is', () => {
-    const row = cells(texts([entity({ winner: { ...winner, md5: 'bbbb' }, percent: 40 })])[2]);
+    const row = cells(
+      texts([entity({ winner: { ...winner, md5: 'bbbb' }, attempt: 'staging', percent: 40 })])[2],
+    );
     expect(row).toMatchObject({ state: 'en-curso', stateWord: 'en curso 40 %' });
   });
 
@@ -138,6 +140,7 @@ describe('the table of _Estado', () => {
     const none = entity({
       published: null,
       winner: null,
+      attempt: 'none',
       id: null,
       relations: [],
     });

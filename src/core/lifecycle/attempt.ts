@@ -1,0 +1,84 @@
+/** How far the attempt is to publish what stands for an entity. Whatever is decided or shown of it begins here. */
+import type { Identity } from '../snapshot/snapshot';
+import { sameSnapshot } from '../snapshot/snapshot';
+import type { Handled, Pin } from '../state/entity';
+import type { Checkpoint } from '../state/state';
+import type { Entity } from './entity';
+import { outlasts, pinsOf } from './pin';
+import { isStagingOf } from './staging';
+
+/** What stands for an entity: an earlier version that a person chose, or the newest file. */
+export interface StandIn {
+  readonly snapshot: Identity;
+  /** The choice; null = it is the newest file. */
+  readonly pin: Pin | null;
+}
+
+/** A try that Google or the script failed, and the next one. */
+export interface Failure {
+  /** Why, as a stable code. */
+  readonly code: string;
+  /** Failures in a row, from 1. */
+  readonly attempts: number;
+  /** When it is tried again, in ms since 1970. */
+  readonly retryAtMs: number;
+}
+
+export type Attempt =
+  /** The folder holds no file, and nobody chose a version. */
+  | { readonly kind: 'none' }
+  /** It has yet to be loaded; `isAsked`: a person wants it, whatever became of it before. */
+  | (StandIn & { readonly kind: 'waiting'; readonly isAsked: boolean })
+  /** It is loaded over several runs; `failure` is null unless Google failed with the last of them. */
+  | (StandIn & {
+      readonly kind: 'staging';
+      readonly checkpoint: Checkpoint;
+      readonly failure: Failure | null;
+    })
+  /** The tab shows it. */
+  | (StandIn & { readonly kind: 'published' })
+  /** It was judged, and not published. */
+  | (StandIn & { readonly kind: 'held' | 'rejected'; readonly ended: Handled })
+  /** Google or the script failed with it. */
+  | (StandIn & { readonly kind: 'failed'; readonly failure: Failure });
+
+/**
+ * How far the attempt is.
+ *
+ * @param entity - as kept
+ * @param isNewest - whether a person asks for the newest file, whatever was chosen before
+ */
+export function attemptOf(entity: Entity, isNewest = false): Attempt {
+  const one = standInOf(entity, isNewest);
+  if (!one) return { kind: 'none' };
+  const { staging, published } = entity;
+  const isIt = (other: Identity | null) => other !== null && sameSnapshot(other, one.snapshot);
+  const handled = isIt(entity.handled) ? entity.handled : null;
+  const failure = handled && failureOf(handled);
+  if (staging && isStagingOf(staging, staging.tab, one.snapshot))
+    return { ...one, kind: 'staging', checkpoint: staging, failure };
+  if (failure) return { ...one, kind: 'failed', failure };
+  const isAllowed = handled?.outcome === 'held' && isIt(entity.allowed);
+  if (isAllowed || (handled && handled.dueMs > 0)) return { ...one, kind: 'waiting', isAsked: true };
+  if (handled?.outcome === 'held' || handled?.outcome === 'rejected')
+    return { ...one, kind: handled.outcome, ended: handled };
+  return isIt(published) ? { ...one, kind: 'published' } : { ...one, kind: 'waiting', isAsked: false };
+}
+
+/**
+ * What stands for an entity; null = nothing. By our own clock, as everything that decides which file is newer.
+ *
+ * @param entity - as kept
+ * @param isNewest - whether only the newest file may
+ */
+export function standInOf(entity: Entity, isNewest: boolean): StandIn | null {
+  const { winner: file } = entity;
+  const pins = isNewest ? [] : pinsOf(entity);
+  const pin = pins.find((one) => file === null || outlasts(one, file)) ?? null;
+  const snapshot = pin ?? file;
+  return snapshot && { snapshot, pin };
+}
+
+function failureOf({ outcome, code, attempts, dueMs }: Handled): Failure | null {
+  return outcome === 'failed' ? { code, attempts, retryAtMs: dueMs } : null;
+}
