@@ -15,7 +15,7 @@ export interface StandIn {
 }
 
 /** A try that Google or the script failed, and the next one. */
-export interface Failure {
+interface Failure {
   /** Why, as a stable code. */
   readonly code: string;
   /** Failures in a row, from 1. */

@@ -23,17 +23,7 @@ export const STATE_CODES = [
 export type StateCode = (typeof STATE_CODES)[number];
 
 /** How far the attempt is to publish what stands for an entity; the table of `docs/lifecycle.md` has these rows. */
-export const ATTEMPT_KINDS = [
-  'none',
-  'waiting',
-  'staging',
-  'published',
-  'held',
-  'rejected',
-  'failed',
-] as const;
-
-export type AttemptKind = (typeof ATTEMPT_KINDS)[number];
+export type AttemptKind = 'none' | 'waiting' | 'staging' | 'published' | 'held' | 'rejected' | 'failed';
 
 /** A file, and when its content was first seen, in ms since 1970. */
 interface FileFacts {

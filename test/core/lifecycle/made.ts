@@ -38,12 +38,12 @@ export function checkpointOf(md5: string, pin: Pin | null = null): Checkpoint {
   };
 }
 
-export function handledAs(outcome: Handled['outcome'], md5: string, change: Partial<Handled> = {}): Handled {
+function handledAs(outcome: Handled['outcome'], md5: string, change: Partial<Handled> = {}): Handled {
   const told = { code: '', reason: '', todo: '', figures: {} };
   return { fileId: 'file-1', md5, outcome, ...told, attempts: 0, dueMs: 0, ...change };
 }
 
-export function publishedAs(md5: string): Published {
+function publishedAs(md5: string): Published {
   return {
     fileId: 'file-1',
     md5,
