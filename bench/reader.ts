@@ -1,6 +1,7 @@
 /** Measures the reader: speed beside bare PapaParse, detection, growth, memory, and encodings. */
 import { LIMITS } from '../src/core/limits';
 import { readSingles, readTwelve } from './reader/encodings';
+import { countWithDuckDb, parseUdsv } from './reader/others';
 import { type Pass, parseBare, parseBytes, readBytes, readPieces } from './reader/passes';
 import { type Kind, makeTable } from './reader/texts';
 
@@ -72,15 +73,15 @@ const CASES: readonly Case[] = [
 ];
 
 /** Runs all and prints them as they come. */
-export function benchReader(): void {
-  tellSpeed();
+export async function benchReader(): Promise<void> {
+  await tellSpeed();
   tellGrowth();
   tellMemory();
   tellEncodings();
 }
 
 /** Bytes to rows against text to rows; all read the same table, one after the other, and the median counts. */
-function tellSpeed(): void {
+async function tellSpeed(): Promise<void> {
   console.log(
     `Bytes to rows, 50 MB, processor time, beside bare PapaParse on decoded text, median of ${ROUNDS}`,
   );
@@ -94,21 +95,29 @@ function tellSpeed(): void {
         `chunks ${milliseconds(chunks)} = ${ratio(chunks)} (bar ${one.bar})  ` +
         `rows held ${milliseconds(held)} = ${ratio(held)}  detection ${milliseconds(open)}`,
     );
-    tellEqual(one, file);
+    await tellEqual(one, file);
   }
   console.log(`  marked letters: ${markedShare()} % of the characters`);
 }
 
-/** Equal work: both from bytes, decoding included, and neither keeps rows. */
-function tellEqual({ encoding, equal }: Case, file: Buffer): void {
-  const rounds = Array.from({ length: ROUNDS }, () => [
-    clean(() => parseBytes(file, encoding, PIECE)).ms,
-    clean(() => readBytes(file, PIECE)).ms,
-  ]);
-  const [papa = 0, ours = 0] = [0, 1].map((way) => median(rounds.map((round) => round[way] ?? 0)));
+/** Equal work: all from bytes, decoding included, and none keeps rows. */
+async function tellEqual({ encoding, equal }: Case, file: Buffer): Promise<void> {
+  const rounds: number[][] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rounds.push([
+      clean(() => parseBytes(file, encoding, PIECE)).ms,
+      clean(() => readBytes(file, PIECE)).ms,
+      clean(() => parseUdsv(file, encoding, PIECE)).ms,
+      (await countWithDuckDb(file, encoding))?.ms ?? Number.NaN,
+    ]);
+  }
+  const [papa = 0, ours = 0, udsv = 0, duckDb = 0] = [0, 1, 2, 3].map((way) =>
+    median(rounds.map((round) => round[way] ?? 0)),
+  );
   console.log(
     `  ${' '.repeat(14)} equal work: PapaParse ${milliseconds(papa)}  ours ${milliseconds(ours)} = ` +
-      `${(ours / papa).toFixed(2)} (bar ${equal})`,
+      `${(ours / papa).toFixed(2)} (bar ${equal})  uDSV ${milliseconds(udsv)}  ` +
+      `DuckDB ${Number.isNaN(duckDb) ? 'cannot read it' : milliseconds(duckDb)}`,
   );
 }
 

@@ -1,7 +1,7 @@
 /** Makes text of UTF-16 code units in blocks, the fastest way that plain V8 has. */
 
-/** Code units that are turned into text at once; far more would not fit the stack of a call. */
-export const BLOCK = 8_192;
+/** Code units that are turned into text at once: few enough to be cheap to make, and for the stack of a call. */
+export const BLOCK = 1_024;
 
 /** Makes a block: a packed array of small integers, which V8 passes on without looking at each. */
 export function newBlock(): number[] {

