@@ -1,81 +1,117 @@
-/** One entity: how it stands, in words and with a symbol, and what can be done. */
+/** One entity: a row that says how it stands; more of it where somebody has to do something, or wants to know. */
+import type { ComponentChild } from 'preact';
 import { ACTION_WORDS, observationWords, PANEL, STATE_LOOKS, stateTitle } from '../core/messages/panel';
 import { ago, everyHours, exactTime } from '../core/messages/time';
-import type { EntityCard, PanelAction } from '../core/page/data';
+import type { EntityCard } from '../core/page/data';
+import { Candidate, Reason } from './reason';
+import type { RowProps } from './row';
+import { RareActions, UrgentActions } from './rowactions';
 import { Sparkline } from './sparkline';
 
-export interface CardProps {
-  readonly card: EntityCard;
+export interface CardProps extends RowProps {
   /** The server's clock, in ms. */
   readonly nowMs: number;
-  /** Whether an action is under way: all buttons rest. */
-  readonly isBusy: boolean;
-  readonly onAction: (action: PanelAction, tab: string) => void;
+  /** Whether what is rarely needed is shown as well. */
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
 }
 
-export function Card({ card, nowMs, isBusy, onAction }: CardProps) {
-  const { symbol, tone } = STATE_LOOKS[card.state];
-  const word = stateTitle(card.state);
+/** A place of the row's own in the page, whatever the tab is called. */
+const idOf = (tab: string) => `more-${encodeURIComponent(tab)}`;
+
+export function Card(props: CardProps) {
+  const { card, nowMs, isBusy, isOpen, onOpen } = props;
+  const id = idOf(card.tab);
   return (
-    <li class={`card ${tone}`}>
-      <div class="head">
-        <h3>
-          <bdi class="clamp">{card.tab}</bdi>
-        </h3>
-        <span class={`state tone ${tone}`}>
-          <span aria-hidden="true">{symbol}</span> {word}
-          {card.percent !== null && ` ${PANEL.percent(card.percent)}`}
-        </span>
-      </div>
+    <li class={`card ${toneOf(card)}`}>
+      <Head card={card} nowMs={nowMs} isBusy={isBusy} onAction={props.onAction}>
+        <button
+          type="button"
+          class="more"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          aria-label={`${PANEL.more}: ${card.tab}`}
+          onClick={onOpen}
+        >
+          <span aria-hidden="true">⋮</span>
+        </button>
+      </Head>
       {card.percent !== null && (
-        <progress max="100" value={card.percent} aria-label={`${card.tab}: ${word}`} />
+        <progress max="100" value={card.percent} aria-label={`${card.tab}: ${stateTitle(card.state)}`} />
       )}
-      <Facts card={card} nowMs={nowMs} />
       {card.observations && <Observations words={observationWords(card.observations)} />}
-      {card.candidate !== '' && <Candidate {...{ card, isBusy, onAction }} />}
-      {card.reason !== '' && card.cause !== 'status/candidate' && <Reason card={card} />}
-      <div class="actions">
-        {card.actions
-          .filter((action) => action !== 'use')
-          .map((action) => (
-            <button
-              key={action}
-              type="button"
-              disabled={isBusy}
-              aria-label={`${ACTION_WORDS[action]}: ${card.tab}`}
-              onClick={() => onAction(action, card.tab)}
-            >
-              {ACTION_WORDS[action]}
-            </button>
-          ))}
+      {card.candidate !== '' && <Candidate {...props} />}
+      {isWrong(card) && <Reason card={card} />}
+      <UrgentActions {...props} />
+      <div id={id} class="rare" hidden={!isOpen}>
+        {isOpen && <Rare {...props} />}
       </div>
     </li>
   );
 }
 
-function Facts({ card, nowMs }: Pick<CardProps, 'card' | 'nowMs'>) {
-  const { state, pinned, rows, publishedAt, expectedHours, history } = card;
+interface HeadProps extends RowProps {
+  readonly nowMs: number;
+  readonly children: ComponentChild;
+}
+
+function Head({ card, nowMs, isBusy, onAction, children }: HeadProps) {
+  const { tab, state, percent } = card;
+  const isWell = toneOf(card) === 'good';
+  const tone = toneOf(card);
+  return (
+    <div class="head">
+      <span class={`state tone ${tone}`}>
+        <span class="symbol" aria-hidden="true">
+          {STATE_LOOKS[state].symbol}
+        </span>{' '}
+        <span class={isWell ? 'hidden' : ''}>
+          {stateTitle(state)}
+          {percent !== null && ` ${PANEL.percent(percent)}`}
+        </span>
+      </span>
+      <h3>
+        {card.actions.includes('go') ? (
+          <button
+            type="button"
+            class="go"
+            disabled={isBusy}
+            aria-label={`${ACTION_WORDS.go}: ${tab}`}
+            onClick={() => onAction('go', tab)}
+          >
+            <bdi class="clamp">{tab}</bdi>
+          </button>
+        ) : (
+          <bdi class="clamp">{tab}</bdi>
+        )}
+      </h3>
+      <Figures card={card} nowMs={nowMs} />
+      {children}
+    </div>
+  );
+}
+
+/** How much the tab holds, and since when. */
+function Figures({ card, nowMs }: Pick<CardProps, 'card' | 'nowMs'>) {
+  const { state, pinned, rows, publishedAt, expectedHours } = card;
   const exact = exactTime(publishedAt);
   return (
-    <div class="facts">
-      <p>
-        <strong>{rows === null ? PANEL.never : PANEL.rows(rows)}</strong>
-        {publishedAt !== '' && (
-          <>
-            {' · '}
-            <time dateTime={publishedAt} title={`${PANEL.publishedAt} ${exact}`}>
-              {ago(nowMs - Date.parse(publishedAt))}
-              <span class="hidden">
-                , {PANEL.publishedAt} {exact}
-              </span>
-            </time>
-          </>
-        )}
-        {state === 'atrasado' && expectedHours > 0 && ` · ${PANEL.expected(everyHours(expectedHours))}`}
-        {pinned && ` · ${PANEL.pinned}`}
-      </p>
-      <Sparkline rows={history} />
-    </div>
+    <p class="figures">
+      {rows === null ? PANEL.never : PANEL.rows(rows)}
+      {publishedAt !== '' && (
+        <>
+          {' · '}
+          <time dateTime={publishedAt} title={`${PANEL.publishedAt} ${exact}`}>
+            {ago(nowMs - Date.parse(publishedAt))}
+            <span class="hidden">
+              , {PANEL.publishedAt} {exact}
+            </span>
+          </time>
+        </>
+      )}
+      {state === 'atrasado' && expectedHours > 0 && ` · ${PANEL.expected(everyHours(expectedHours))}`}
+      {pinned && ` · ${PANEL.pinned}`}
+    </p>
   );
 }
 
@@ -84,49 +120,24 @@ function Observations({ words }: { readonly words: readonly string[] }) {
   return <p class="observations">{words.join(' · ')}</p>;
 }
 
-/** A file of another name that may be the entity's, and the click that takes it for that. */
-function Candidate({ card, isBusy, onAction }: Pick<CardProps, 'card' | 'isBusy' | 'onAction'>) {
+/** What is rarely needed. */
+function Rare(props: CardProps) {
+  const { card } = props;
   return (
-    <div class="notice candidate">
-      <p>
-        <bdi class="clamp file">{card.candidate}</bdi>
-      </p>
-      <p>
-        <strong>{PANEL.candidate(card.tab)}</strong>
-      </p>
-      <button
-        type="button"
-        class="main"
-        disabled={isBusy}
-        aria-label={`${ACTION_WORDS.use}: ${card.candidate}`}
-        onClick={() => onAction('use', card.tab)}
-      >
-        {ACTION_WORDS.use}
-      </button>
-    </div>
+    <>
+      <Sparkline rows={card.history} />
+      {!isWrong(card) && <Reason card={card} />}
+      <RareActions {...props} />
+    </>
   );
 }
 
-/** What happened and what to do; open at once when it needs somebody. */
-function Reason({ card }: { readonly card: EntityCard }) {
-  const needsSomebody = !['al-dia', 'fijado', 'en-curso'].includes(card.state);
-  return (
-    <details class="reason" open={needsSomebody}>
-      <summary>
-        {PANEL.detail}
-        <span class="hidden">: {card.tab}</span>
-      </summary>
-      <p dir="auto">{card.reason}</p>
-      {card.todo !== '' && (
-        <p dir="auto">
-          <strong>{card.todo}</strong>
-        </p>
-      )}
-      {card.file !== '' && (
-        <p class="file">
-          <bdi class="clamp">{card.file}</bdi>
-        </p>
-      )}
-    </details>
-  );
+/** Whether somebody should read at once what happened. */
+function isWrong({ state }: EntityCard): boolean {
+  return !['al-dia', 'fijado', 'en-curso'].includes(state);
+}
+
+/** A file that may be the newer one leaves no tab up to date. */
+function toneOf({ state, candidate }: EntityCard): string {
+  return state === 'al-dia' && candidate !== '' ? 'warn' : STATE_LOOKS[state].tone;
 }

@@ -40,12 +40,12 @@ function Panel({ server }: { readonly server: Server }) {
   };
   return (
     <main>
-      <Reply work={work} onClose={() => setWork(NO_WORK)} />
       <Body
         view={view}
         account={server.account}
         nowMs={nowMs}
         isBusy={work.isBusy}
+        reply={<Reply work={work} onClose={() => setWork(NO_WORK)} />}
         onAction={(action, tab) => void act(action, tab)}
         onRetry={() => void refresh.now()}
         onInstall={() => void server.openInstaller().catch((error) => setWork(failed(error, server)))}

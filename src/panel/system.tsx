@@ -1,5 +1,5 @@
-/** The system itself: its last sign of life, what comes next, what is left of today's time. */
-import { ACTION_WORDS, PANEL } from '../core/messages/panel';
+/** The system itself: what was last done, what comes next, what is left of today's time. */
+import { PANEL } from '../core/messages/panel';
 import { ago } from '../core/messages/time';
 import { versionWords } from '../core/messages/version';
 import type { ReadyPanel, SystemCard } from '../core/page/data';
@@ -9,47 +9,44 @@ export interface SystemProps {
   readonly panel: ReadyPanel;
   readonly nowMs: number;
   readonly isBusy: boolean;
-  readonly onRun: () => void;
   readonly onSettings: () => void;
 }
 
-export function System({ panel, nowMs, isBusy, onRun, onSettings }: SystemProps) {
+export function System({ panel, nowMs, isBusy, onSettings }: SystemProps) {
   const { system, version, codeHash } = panel;
   return (
     <section class="system" aria-labelledby="system">
-      <h2 id="system">{PANEL.system}</h2>
-      <dl>
-        {factsOf(system, nowMs).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <Budget percent={system.spentPercent} />
-      <div class="actions">
-        <button type="button" class="main" disabled={isBusy} onClick={onRun}>
-          {ACTION_WORDS.run}
-        </button>
-        <button type="button" disabled={isBusy} onClick={onSettings}>
-          {PANEL.settings}
-        </button>
-      </div>
       <p class="foot">
         <a href={folderLink(system.folderId)} target="_blank" rel="noreferrer">
           {PANEL.folder}
           <span class="hidden">{PANEL.newTab}</span>
         </a>
-        <span>{versionWords(version, codeHash)}</span>
+        <button type="button" disabled={isBusy} onClick={onSettings}>
+          {PANEL.settings}
+        </button>
       </p>
+      <details open={system.problems.length > 0}>
+        <summary>
+          <h2 id="system">{PANEL.system}</h2>
+        </summary>
+        <dl>
+          {factsOf(system, nowMs).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <Budget percent={system.spentPercent} />
+        <p class="version">{versionWords(version, codeHash)}</p>
+      </details>
     </section>
   );
 }
 
 function factsOf(system: SystemCard, nowMs: number): [string, string][] {
-  const { heartbeatMs, workedMs, everyMinutes, generation, installedBy, percent } = system;
+  const { workedMs, everyMinutes, generation, installedBy, percent } = system;
   const facts: [string, string][] = [];
-  if (heartbeatMs > 0) facts.push([PANEL.lastLook, ago(nowMs - heartbeatMs)]);
   if (workedMs > 0) facts.push([PANEL.lastWork, ago(nowMs - workedMs)]);
   facts.push([PANEL.next, PANEL.every(everyMinutes)]);
   const waiting = system.isPending ? PANEL.someWork : PANEL.nothing;

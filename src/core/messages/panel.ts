@@ -70,7 +70,8 @@ export const PANEL = {
   expected: (words: string) => `se espera ${words}`,
   trend: (rows: readonly number[]) =>
     `Filas de ${counted(rows.length, 'publicación', 'últimas publicaciones')}: ${rows.map(figure).join(', ')}`,
-  detail: 'Qué pasó y qué hacer',
+  more: 'Más acciones',
+  looks: (minutes: number) => `Se revisa ${PANEL.every(minutes)}`,
   all: (count: number) => (count === 1 ? 'El archivo está al día' : 'Todos los archivos están al día'),
   attention: (count: number) => counted(count, 'archivo necesita atención', 'archivos necesitan atención'),
   busy: 'Hay un archivo en curso',

@@ -48,7 +48,9 @@ export function describeRun(summary: RunSummary): string {
  */
 export function describeRunBriefly(summary: RunSummary): string {
   const { handled } = summary;
-  if (handled.length < 2) return describeRun(summary);
+  const [only, second] = handled;
+  const isTold = !second && only?.outcome === 'published';
+  if (!only || isTold || summary.blocked) return describeRun(summary);
   const published = handled.filter(({ outcome }) => outcome === 'published').length;
   const others = handled.filter(({ outcome }) => outcome !== 'published').map(nameOf);
   const parts = [

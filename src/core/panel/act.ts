@@ -12,6 +12,7 @@ import { candidateOf } from '../state/lookalike';
 import { fromEntries } from '../state/shards';
 import type { RunSummary, World } from '../world';
 import { answerEdits } from './answer';
+import { CollectingDialogue } from './collecting';
 import { editConfiguration } from './editing';
 import { usePattern } from './pattern';
 import { answerOf } from './question';
@@ -41,7 +42,7 @@ export interface PanelRequest {
   readonly page: string;
 }
 
-/** The ports twice: with a dialogue that stays silent, since the sidebar tells the result, and with one that asks. */
+/** The ports twice: with a dialogue that stays silent, and with one that asks; the sidebar tells what comes of it. */
 export interface PanelWorlds {
   readonly silent: World;
   readonly asking: World;
@@ -68,8 +69,8 @@ function tryAct(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): Pane
   if (accountProblem(accounts) === 'other') return told(false, ACCOUNT.otherActs(accounts));
   if (action === 'run') return reply(runNow(worlds.silent));
   if (action === 'rerun' && tab !== '') return replyTo(rerun(worlds.silent, tab), tab);
-  if (action === 'publish' && tab !== '') return answered(publishHeld(worlds.asking, tab, false));
-  if (action === 'restore' && tab !== '') return answered(restoreVersion(worlds.asking, tab, ''));
+  if (action === 'publish' && tab !== '') return asked(worlds, (world) => publishHeld(world, tab, false));
+  if (action === 'restore' && tab !== '') return asked(worlds, (world) => restoreVersion(world, tab, ''));
   if (action === 'go') {
     const isThere = withRetry(menuBudget(worlds.silent.clock), () => show(tab));
     return told(isThere, PANEL_REPLY.noTab(tab));
@@ -113,9 +114,12 @@ function reply(summary: RunSummary): PanelReply {
   return { message: describeRunBriefly(summary), done, percent, pending };
 }
 
-/** What came of it has been told in a dialog. */
-function answered(summary: RunSummary | null): PanelReply {
-  return summary ? { ...reply(summary), message: '' } : told(true, '');
+/** Asks in a window; what came of it stands in the sidebar, which asks for no click more. */
+function asked({ asking }: PanelWorlds, work: (world: World) => RunSummary | null): PanelReply {
+  const dialogue = new CollectingDialogue(asking.dialogue);
+  const summary = work({ ...asking, dialogue });
+  const message = dialogue.told.join('\n');
+  return summary ? { ...reply(summary), message } : { ...told(true, ''), message };
 }
 
 function told(done: boolean, otherwise: string): PanelReply {

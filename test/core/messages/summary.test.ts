@@ -49,6 +49,10 @@ describe('describeRunBriefly', () => {
   it('says all of one file', () => {
     expect(describeRunBriefly({ ...run, handled: [file] })).toBe('Clientes: publicado, 1.200 filas.');
   });
+
+  it('only names one that was not published: its row says the rest', () => {
+    expect(describeRunBriefly({ ...run, handled: [held] })).toBe('Por revisar: Ventas.');
+  });
 });
 
 describe('describeRun', () => {

@@ -1,0 +1,26 @@
+/** A dialogue that asks in windows, and gathers what is told for the page that stays open beside them. */
+import type { Dialogue } from '../ports/person';
+
+export class CollectingDialogue implements Dialogue {
+  /** What was told, in order. */
+  readonly told: string[] = [];
+
+  /** @param asking - with the person */
+  constructor(private readonly asking: Dialogue) {}
+
+  tell(_title: string, text: string): void {
+    this.told.push(text);
+  }
+
+  ask(title: string, text: string): string | null {
+    return this.asking.ask(title, text);
+  }
+
+  confirm(title: string, text: string): boolean {
+    return this.asking.confirm(title, text);
+  }
+
+  selection(): ReturnType<Dialogue['selection']> {
+    return this.asking.selection();
+  }
+}

@@ -1,0 +1,92 @@
+/** The head of the sidebar, always in sight: how everything stands, and the run that a person may start. */
+import type { ComponentChild } from 'preact';
+import { ACTION_WORDS, PANEL, STATE_LOOKS } from '../core/messages/panel';
+import { SERVICES } from '../core/messages/services';
+import { ago } from '../core/messages/time';
+import type { EntityCard, ReadyPanel, SystemCard } from '../core/page/data';
+
+export interface OverallProps {
+  readonly panel: ReadyPanel;
+  readonly nowMs: number;
+  readonly isBusy: boolean;
+  readonly onRun: () => void;
+  /** What came of the last action. */
+  readonly children: ComponentChild;
+}
+
+export function Overall({ panel, nowMs, isBusy, onRun, children }: OverallProps) {
+  const { tone, symbol, words } = answerOf(panel);
+  return (
+    <div class="top">
+      <h1 class="overall">
+        <span class={`tone ${tone}`} aria-hidden="true">
+          {symbol}
+        </span>{' '}
+        {words}
+      </h1>
+      <div class="now">
+        <p>{lookWords(panel.system, nowMs)}</p>
+        <button type="button" class="main" disabled={isBusy} onClick={onRun}>
+          {ACTION_WORDS.run}
+        </button>
+      </div>
+      {children}
+    </div>
+  );
+}
+
+interface Answer {
+  readonly tone: string;
+  readonly symbol: string;
+  readonly words: string;
+}
+
+/** The answer to the one question that most people have. */
+function answerOf({ entities, system }: ReadyPanel): Answer {
+  const stopped = headingOf(system);
+  const attention = entities.filter(needsSomebody).length;
+  const older = entities.filter(({ pinned }) => pinned).length;
+  if (stopped !== null) return { tone: 'warn', symbol: '!', words: stopped };
+  if (entities.length === 0) return { tone: 'idle', symbol: '○', words: PANEL.empty };
+  if (attention > 0) return { tone: 'warn', symbol: '!', words: PANEL.attention(attention) };
+  if (entities.some(({ state }) => state === 'en-curso'))
+    return { ...STATE_LOOKS['en-curso'], words: PANEL.busy };
+  if (older > 0) return { ...STATE_LOOKS.fijado, words: PANEL.older(older) };
+  return { ...STATE_LOOKS['al-dia'], words: PANEL.all(entities.length) };
+}
+
+/**
+ * When the folder was last looked at. Looks that find nothing leave no trace, so that the last one is known only where it
+ * was a moment ago, or where no other came after it.
+ */
+function lookWords({ heartbeatMs, everyMinutes }: SystemCard, nowMs: number): string {
+  const age = nowMs - heartbeatMs;
+  const isLast = everyMinutes === null || age < 2 * everyMinutes * 60_000;
+  const last = heartbeatMs > 0 && isLast ? `${PANEL.lastLook}: ${ago(age)}` : '';
+  const every = everyMinutes === null ? '' : PANEL.looks(everyMinutes);
+  return last === '' ? every : last;
+}
+
+type Problem = SystemCard['problems'][number];
+
+/** What keeps the system from its work, as a heading; null = nothing does. */
+function headingOf({ problems }: SystemCard): string | null {
+  const has = (codes: readonly Problem['code'][]) => problems.some(({ code }) => codes.includes(code));
+  if (has(['system/disabled'])) return SERVICES.title;
+  if (has(['system/no-folder'])) return PANEL.lost;
+  return has(['system/trigger-gone', 'system/authorisation', 'system/silent', 'system/failing'])
+    ? PANEL.stopped
+    : null;
+}
+
+/** States in which nobody has to do anything. */
+const NOTHING_TO_DO: readonly EntityCard['state'][] = ['al-dia', 'fijado', 'en-curso'];
+
+/** Failures of Google's that pass by themselves. */
+const PASSING = ['service/transient', 'service/quota'];
+
+/** Whether a person has to do something about an entity. */
+export function needsSomebody({ state, cause, candidate }: EntityCard): boolean {
+  if (candidate !== '') return true;
+  return !NOTHING_TO_DO.includes(state) && !(state === 'fallido' && PASSING.includes(cause));
+}

@@ -1,0 +1,47 @@
+/** Why a row is not as it should be, and what to do about it. */
+import { ACTION_WORDS, PANEL } from '../core/messages/panel';
+import type { EntityCard } from '../core/page/data';
+import type { RowProps } from './row';
+
+export function Reason({ card }: { readonly card: EntityCard }) {
+  // A file of another name asks by itself.
+  if (card.reason === '' || card.cause === 'status/candidate') return null;
+  return (
+    <div class="reason">
+      <p dir="auto">{card.reason}</p>
+      {card.todo !== '' && (
+        <p dir="auto">
+          <strong>{card.todo}</strong>
+        </p>
+      )}
+      {card.file !== '' && (
+        <p class="file">
+          <bdi class="clamp">{card.file}</bdi>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A file of another name that may be the entity's, and the click that takes it for that. */
+export function Candidate({ card, isBusy, onAction }: RowProps) {
+  return (
+    <div class="notice candidate">
+      <p>
+        <bdi class="clamp file">{card.candidate}</bdi>
+      </p>
+      <p>
+        <strong>{PANEL.candidate(card.tab)}</strong>
+      </p>
+      <button
+        type="button"
+        class="main"
+        disabled={isBusy}
+        aria-label={`${ACTION_WORDS.use}: ${card.candidate}`}
+        onClick={() => onAction('use', card.tab)}
+      >
+        {ACTION_WORDS.use}
+      </button>
+    </div>
+  );
+}

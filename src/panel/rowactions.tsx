@@ -1,0 +1,36 @@
+/** What can be done about an entity: what its state asks for in sight, the rest behind the row's own button. */
+import { ACTION_WORDS } from '../core/messages/panel';
+import type { PanelAction } from '../core/page/data';
+import type { RowProps } from './row';
+
+/** Answers to what is wrong. */
+const URGENT: readonly PanelAction[] = ['titles', 'rows', 'split', 'publish'];
+const RARE: readonly PanelAction[] = ['rerun', 'restore'];
+
+export function UrgentActions(props: RowProps) {
+  return <Actions {...props} among={URGENT} />;
+}
+
+export function RareActions(props: RowProps) {
+  return <Actions {...props} among={RARE} />;
+}
+
+function Actions({ card, isBusy, onAction, among }: RowProps & { readonly among: readonly PanelAction[] }) {
+  const actions = card.actions.filter((action) => among.includes(action));
+  if (actions.length === 0) return null;
+  return (
+    <div class="actions">
+      {actions.map((action) => (
+        <button
+          key={action}
+          type="button"
+          disabled={isBusy}
+          aria-label={`${ACTION_WORDS[action]}: ${card.tab}`}
+          onClick={() => onAction(action, card.tab)}
+        >
+          {ACTION_WORDS[action]}
+        </button>
+      ))}
+    </div>
+  );
+}
