@@ -1,9 +1,15 @@
+/** What BigQuery's client sends requests with: modules that CommonJS loads only when they were turned into its own. */
+const FETCH = '(teeny-request|node-fetch|fetch-blob|formdata-polyfill|data-uri-to-buffer)';
+
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  transform: { '\\.(ts|mjs)$': '<rootDir>/test/transform.mjs' },
-  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+  transform: {
+    '\\.(ts|mjs)$': '<rootDir>/test/transform.mjs',
+    [`/node_modules/${FETCH}/.*\\.js$`]: '<rootDir>/test/transform.mjs',
+  },
+  transformIgnorePatterns: [`/node_modules/(?!hucre/|${FETCH}/)`],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
   coverageProvider: 'v8',
   maxWorkers: 2,

@@ -104,6 +104,7 @@ function bound(sink: NdjsonSink): Sink {
   return {
     name: sink.name,
     renames: sink.renames,
+    takesWhole: sink.takesWhole,
     checkpoint: (dealer, tab) => sink.checkpoint(dealer, tab),
     apply: (...feed) => sink.apply(...feed),
     forget: (dealer) => sink.forget(dealer),

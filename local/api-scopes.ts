@@ -59,6 +59,9 @@ const API: Readonly<Record<string, readonly string[]>> = {
   'script.projects.deployments.list': READ_DEPLOYMENTS,
 };
 
+/** What opens the methods of a service that are not named above. */
+const OTHER: Readonly<Record<string, readonly string[]>> = { sheets: WRITE_SHEETS, bigquery: ['bigquery'] };
+
 /**
  * Refuses a method that a token does not open.
  * @param caller - whose token it is
@@ -66,7 +69,7 @@ const API: Readonly<Record<string, readonly string[]>> = {
  * @throws ApiError 403
  */
 export function checkApiScopes(caller: Caller, api: string): void {
-  const needed = API[api] ?? (api.startsWith('sheets.') ? WRITE_SHEETS : READ_DRIVE);
+  const needed = API[api] ?? OTHER[api.split('.')[0] ?? ''] ?? READ_DRIVE;
   if (!caller.holds(needed)) throw refusal(403, 'Request had insufficient authentication scopes.');
 }
 

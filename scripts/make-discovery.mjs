@@ -1,8 +1,9 @@
 // Derives local/discovery/*.json, what calls are checked against, from Google's discovery documents.
 // Usage: node scripts/make-discovery.mjs FOLDER
 // FOLDER holds drive.v3.json (https://www.googleapis.com/discovery/v1/apis/drive/v3/rest),
-// sheets.v4.json (https://sheets.googleapis.com/$discovery/rest?version=v4) and
-// script.v1.json (https://script.googleapis.com/$discovery/rest?version=v1).
+// sheets.v4.json (https://sheets.googleapis.com/$discovery/rest?version=v4),
+// script.v1.json (https://script.googleapis.com/$discovery/rest?version=v1) and
+// bigquery.v2.json (https://bigquery.googleapis.com/discovery/v1/apis/bigquery/v2/rest).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -58,6 +59,17 @@ const METHODS = {
     'projects.deployments.list',
     'projects.deployments.update',
     'projects.deployments.delete',
+  ],
+  'bigquery.v2': [
+    'datasets.get',
+    'datasets.insert',
+    'tables.get',
+    'tables.insert',
+    'tables.list',
+    'tables.delete',
+    'tabledata.list',
+    'jobs.get',
+    'jobs.insert',
   ],
 };
 
@@ -204,13 +216,18 @@ function findMethod(document, path) {
   return at.methods[last];
 }
 
+/** A path whose parameters are written `{name}`, without saying that some may hold slashes. */
+const plain = (path) => path.replaceAll('{+', '{');
+
 /** Every method of a document, by its name: how it is asked for over HTTP, and where contents are uploaded. */
 function routes(document) {
   const found = {};
   const walk = ({ methods = {}, resources = {} }) => {
     for (const { id, httpMethod, path, flatPath = path, mediaUpload } of Object.values(methods)) {
-      const upload = mediaUpload?.protocols.simple.path;
-      found[id] = `${httpMethod} /${document.servicePath}${flatPath}${upload ? ` ${upload}` : ''}`;
+      const upload = plain(mediaUpload?.protocols.simple.path ?? '');
+      // BigQuery's flat paths have other names than its parameters.
+      const address = flatPath?.includes('{projectsId}') ? plain(path) : flatPath;
+      found[id] = `${httpMethod} /${document.servicePath}${address}${upload && ` ${upload}`}`;
     }
     for (const resource of Object.values(resources)) walk(resource);
   };

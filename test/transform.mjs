@@ -11,6 +11,8 @@ export default {
       loader: path.endsWith('.ts') ? 'ts' : 'js',
       format: 'cjs',
       target: 'node20',
+      // A module that is loaded later is loaded as CommonJS too.
+      supported: { 'dynamic-import': false },
       sourcemap: 'inline',
       sourcefile: path,
       ...(asksPlace ? { define: { 'import.meta.url': 'importMetaUrl' }, banner: PLACE } : {}),

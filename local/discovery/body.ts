@@ -31,6 +31,7 @@ const VERSIONS: Readonly<Record<ApiName, string>> = {
   drive: 'drive.v3',
   sheets: 'sheets.v4',
   script: 'script.v1',
+  bigquery: 'bigquery.v2',
 };
 
 /** One walk over a body; collects what is wrong on its way. */

@@ -1,10 +1,11 @@
 /** The table of methods, parameters and schemas derived from Google's discovery documents. */
+import bigquery from './bigquery.v2.json';
 import drive from './drive.v3.json';
 import script from './script.v1.json';
 import sheets from './sheets.v4.json';
 
 /** The services that are here; a script may call the first two. */
-export type ApiName = 'drive' | 'sheets' | 'script';
+export type ApiName = 'drive' | 'sheets' | 'script' | 'bigquery';
 
 /** One parameter of a method; `type` is a type word (see `scripts/make-discovery.mjs`). */
 export interface Parameter {
@@ -34,7 +35,7 @@ export interface DiscoveryTable {
   readonly schemas: Readonly<Record<string, Schema>>;
 }
 
-const TABLES: Readonly<Record<ApiName, DiscoveryTable>> = { drive, sheets, script };
+const TABLES: Readonly<Record<ApiName, DiscoveryTable>> = { drive, sheets, script, bigquery };
 
 /**
  * The table of one service.

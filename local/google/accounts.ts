@@ -6,9 +6,14 @@ import { REST_LIMITS } from './limits';
 const AUTH = 'https://www.googleapis.com/auth/';
 
 /** What a program of this world may ask for: the scopes that the methods here know. */
-const ALL_SCOPES = ['drive', 'spreadsheets', 'script.projects', 'script.deployments', 'userinfo.email'].map(
-  (scope) => AUTH + scope,
-);
+const ALL_SCOPES = [
+  'drive',
+  'spreadsheets',
+  'script.projects',
+  'script.deployments',
+  'bigquery',
+  'userinfo.email',
+].map((scope) => AUTH + scope);
 
 /** Lesser ones that a program may ask for instead. */
 const LESSER = [

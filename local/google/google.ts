@@ -15,6 +15,7 @@ import { RestFaults } from './faults';
 import type { GoogleOptions, Surroundings } from './options';
 import { Projects } from './projects';
 import { type Documents, SharedDrive } from './shared-drive';
+import { Warehouse } from './warehouse/warehouse';
 
 export class Google implements Documents, Surroundings {
   readonly clock: VirtualClock;
@@ -29,6 +30,8 @@ export class Google implements Documents, Surroundings {
   /** Hidden folders of the program that holds the accounts' tokens. */
   readonly appData: AppDataFolders;
   readonly listings: ListingLag;
+  /** What lies in BigQuery. */
+  readonly warehouse = new Warehouse();
   areQuotasOn: boolean;
   /** Whether time passes only when somebody says so. */
   readonly isManual: boolean;

@@ -13,6 +13,7 @@ import { Google } from './google';
 import type { GoogleOptions } from './options';
 import { type SavedProject, SavedSources } from './saved-sources';
 import type { SavedSharedDrive } from './shared-drive';
+import type { SavedWarehouse } from './warehouse/warehouse';
 
 /** What names everything else; what it does not name is not part of the world. */
 interface SavedGoogle {
@@ -25,6 +26,8 @@ interface SavedGoogle {
   readonly projectsMade: number;
   readonly projects: readonly SavedProject[];
   readonly runtimes: readonly (readonly [string, SavedRuntime])[];
+  /** Missing where an earlier version kept the world. */
+  readonly warehouse?: SavedWarehouse;
 }
 
 interface SavedSheet {
@@ -109,6 +112,7 @@ export class GoogleState {
       projectsMade: google.projects.made,
       projects: [...google.projects.byId.values()].map((project) => this.sources.save(project)),
       runtimes,
+      warehouse: google.warehouse.save(),
     };
     replaceFile(join(this.dir, WORLD), seal(JSON.stringify(saved)));
     this.sweepSheets(new Set(spreadsheets.map(({ file }) => file)));
@@ -138,6 +142,7 @@ export class GoogleState {
       this.sheets.set(id, { id, file, digest, changes: spreadsheet.changes });
       this.filesMade = Math.max(this.filesMade, Number(file.split('.')[1]));
     }
+    if (saved.warehouse) google.warehouse.load(saved.warehouse);
     google.projects.made = saved.projectsMade;
     for (const project of saved.projects) google.projects.byId.set(project.id, this.sources.load(project));
     for (const [id, runtime] of saved.runtimes) {

@@ -17,10 +17,14 @@ interface Common {
   readonly google?: string;
 }
 
+/** Address of another server in the place of Google; null = Google. */
+export function googleOf(program: Command): string | null {
+  return program.opts<Common>().google ?? null;
+}
+
 /** Opens sources as the options and the environment say. */
 export function sourcesOf(program: Command): Sources {
-  const { google } = program.opts<Common>();
-  return new Sources({ google: google ?? null, token: process.env.GOOGLE_ACCESS_TOKEN ?? null, clock });
+  return new Sources({ google: googleOf(program), token: process.env.GOOGLE_ACCESS_TOKEN ?? null, clock });
 }
 
 /** Where snapshots are kept. */

@@ -83,6 +83,7 @@ async function checkpointsOf(
 class ShownChanges implements Sink {
   readonly name = 'diff';
   readonly renames = true;
+  readonly takesWhole = false;
   private readonly shown = new Map<string, Pick<TabDiff, 'before' | 'after' | 'changes'>>();
 
   constructor(

@@ -8,7 +8,7 @@ import type { Country } from '../mapping/type/phone';
 import { COUNTRIES } from '../mapping/type/phone';
 import { checkMapping, hasFaults } from './check';
 import { checkPage } from './check-page';
-import { clock, JSON_OPTION, sourcesOf, storeOf, wholeNumber } from './common';
+import { clock, googleOf, JSON_OPTION, sourcesOf, storeOf, wholeNumber } from './common';
 import { diff } from './diff';
 import { COLORS, diffLines, PLAIN } from './diff-lines';
 import { openMapping } from './open-mapping';
@@ -105,7 +105,7 @@ program
   .requiredOption('--to <sink>', SINK_FORMS)
   .option(...JSON_OPTION)
   .action(async (dealer: string, { to, json }: { to: string; json: boolean }) => {
-    const sink = await openSink(to);
+    const sink = await openSink(to, null, googleOf(program));
     try {
       await sink.forget(dealer);
     } finally {

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { SpreadsheetSource } from '../core/ports/source';
 import type { Pulled } from '../core/pull';
 import { ToldSource } from '../source/told-source';
-import { clock, JSON_OPTION, sourcesOf, storeOf, wholeNumber } from './common';
+import { clock, googleOf, JSON_OPTION, sourcesOf, storeOf, wholeNumber } from './common';
 import { openMapping } from './open-mapping';
 import { openSink, SINGER, SINK_FORMS } from './open-sink';
 import { readRegistry } from './registry';
@@ -76,7 +76,7 @@ async function pullFrom(program: Command, form: string | undefined, flags: PullF
   const sources = sourcesOf(program);
   // A target reads standard output.
   const say = flags.to === SINGER ? console.error : console.log;
-  const sink = await openSink(flags.to, flags.state ?? null);
+  const sink = await openSink(flags.to, flags.state ?? null, googleOf(program));
   try {
     const tell = (dealer: string, tab: string, words: string) => {
       if (!json) say(`${dealer}${tab.padEnd(14)} ${words}`);

@@ -19,6 +19,7 @@ const RESETS: Readonly<Record<ResetReason, string>> = {
   'header-changed': 'begun anew: the file has a header and had none, or the reverse',
   'no-key': 'begun anew: no column identifies the rows',
   'mapping-changed': 'begun anew: the mapping is another one',
+  whole: 'loaded whole',
   'no-former': 'begun anew: the former snapshot is not in the cache any more',
 };
 

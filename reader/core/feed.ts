@@ -15,7 +15,9 @@ export type ResetReason =
   /** The fields of the CRM are made otherwise than before. */
   | 'mapping-changed'
   /** The former snapshot is not to be had any more. */
-  | 'no-former';
+  | 'no-former'
+  /** The sink takes every publication whole. */
+  | 'whole';
 
 /** What became of the columns. Names may repeat; places are from 0. */
 export interface ColumnChanges {

@@ -1,15 +1,16 @@
 /** Finds what differs between two snapshots of the store, and hands it to the sink. */
 import type { Hash64 } from '../../src/core/proof/row-hash';
 import { fromHex, toHex } from '../../src/core/proof/row-hash';
+import { changesOf, rowsAsGroups, wholeAfter } from './change-stream';
 import { ChangeMaker } from './changes';
 import type { Checkpoint } from './checkpoint';
 import type { ColumnMatch } from './columns';
 import { matchColumns, uniqueNames } from './columns';
-import type { Change, FeedCounts, FeedHead, ResetReason } from './feed';
+import type { FeedCounts, FeedHead, ResetReason } from './feed';
 import type { Ends } from './plan';
 import { isSameLayout, matchOf, RENAMED_SHARE, renameCandidates, resetReason } from './plan';
 import type { Sink } from './ports/sink';
-import type { Comparison, Group, SnapshotFacts, SnapshotId, SnapshotStore } from './ports/store';
+import type { Comparison, SnapshotFacts, SnapshotId, SnapshotStore } from './ports/store';
 
 /** What became of it. */
 export type Imported =
@@ -41,33 +42,36 @@ export async function importFeed(
   deletesMost: number,
 ): Promise<Imported> {
   const { checkpoint, facts } = ends;
-  const reset = resetReason(ends);
+  const forced = resetReason(ends);
   const match =
-    checkpoint && !reset ? await matchOfBoth(store, ends, checkpoint, id, sink.renames) : freshMatch(facts);
+    checkpoint && !forced ? await matchOfBoth(store, ends, checkpoint, id, sink.renames) : freshMatch(facts);
   const maker = new ChangeMaker(
-    startOf(checkpoint, reset),
+    startOf(checkpoint, forced),
     match,
     {
-      before: reset ? null : (checkpoint?.header ?? null),
+      before: forced ? null : (checkpoint?.header ?? null),
       after: facts.header,
     },
     ends.key !== null,
   );
+  const reset = forced ?? (sink.takesWhole ? 'whole' : null);
   const head = headOf(id, ends, match, reset);
   const next = nextCheckpoint(head, ends);
   const end = () => {
-    const isFollowed = reset !== null || isSameLayout(match);
+    const isFollowed = forced !== null || isSameLayout(match);
     if (isFollowed && toHex(maker.hash) !== facts.hash)
       throw new Error('the changes do not lead to the snapshot');
     return { counts: maker.counts, hash: facts.hash };
   };
-  const comparison = await compare(store, ends, id, match, reset);
+  const comparison = await compare(store, ends, id, match, forced);
   try {
     if (comparison && comparison.deletes > deletesMost) {
       return { kind: 'too-many-deletes', deletes: comparison.deletes, most: deletesMost };
     }
     const groups = comparison ? comparison.groups() : rowsAsGroups(store, id);
-    await sink.apply(head, changesOf(groups, maker), end, next);
+    const changes = changesOf(groups, maker);
+    const rows = reset === 'whole' ? wholeAfter(changes, store, id, ends.key) : changes;
+    await sink.apply(head, rows, end, next);
   } finally {
     comparison?.close();
   }
@@ -118,21 +122,6 @@ async function compare(
   const former = { ...id, md5: checkpoint?.md5 ?? '' };
   const before = reset === null && checkpoint?.key ? { id: former, key: checkpoint.key.column } : null;
   return store.compare(before, { id, key: key.column }, match.pairs);
-}
-
-/** Every row of the snapshot in the order of the file, where no column identifies them. */
-async function* rowsAsGroups(store: SnapshotStore, id: SnapshotId): AsyncGenerator<readonly Group[]> {
-  let place = 0;
-  for await (const rows of store.rows(id)) {
-    yield rows.map((row) => ({ key: '', before: [], after: [row], places: [place++] }));
-  }
-}
-
-async function* changesOf(
-  groups: AsyncIterable<readonly Group[]>,
-  maker: ChangeMaker,
-): AsyncGenerator<readonly Change[]> {
-  for await (const piece of groups) yield maker.take(piece);
 }
 
 function headOf(

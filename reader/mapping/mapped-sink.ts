@@ -31,6 +31,10 @@ export class MappedSink implements Sink {
     return this.sink.renames;
   }
 
+  get takesWhole(): boolean {
+    return this.sink.takesWhole;
+  }
+
   checkpoint(dealer: string, tab: string): Promise<Checkpoint | null> {
     return this.sink.checkpoint(dealer, tab);
   }

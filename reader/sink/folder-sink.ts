@@ -23,6 +23,7 @@ type Shown = Readonly<Record<string, string>>;
 
 export class FolderSink implements Sink {
   readonly renames = true;
+  readonly takesWhole = false;
 
   private constructor(
     readonly name: string,

@@ -20,6 +20,7 @@ const CHECKPOINTS = `${quoteName(OWN)}.${quoteName('checkpoints')}`;
 
 export class MirrorSink implements Sink {
   readonly renames = true;
+  readonly takesWhole = false;
 
   /** @param shorten - makes a name that the database takes */
   constructor(

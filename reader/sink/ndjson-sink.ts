@@ -28,6 +28,7 @@ interface Book {
 
 export class NdjsonSink implements Sink {
   readonly renames = true;
+  readonly takesWhole = false;
 
   /** @param name - path of the file; made when it is missing */
   constructor(readonly name: string) {}

@@ -16,6 +16,10 @@ export class SerialSink implements Sink {
     return this.sink.renames;
   }
 
+  get takesWhole(): boolean {
+    return this.sink.takesWhole;
+  }
+
   checkpoint(dealer: string, tab: string): Promise<Checkpoint | null> {
     return this.next(() => this.sink.checkpoint(dealer, tab));
   }

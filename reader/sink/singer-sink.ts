@@ -29,6 +29,7 @@ export class SingerSink implements Sink {
   readonly name = 'singer';
   /** A target keeps its records under the names that they came with. */
   readonly renames = false;
+  readonly takesWhole = false;
 
   /**
    * @param write - takes lines

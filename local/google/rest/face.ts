@@ -12,6 +12,7 @@ import { answerControl } from '../control/control';
 import { type RestFault, readFault } from '../faults';
 import type { Google } from '../google';
 import { REST_LIMITS } from '../limits';
+import { answerBigQuery, hasBigQueryMethod } from './bigquery';
 import { errorAnswer, unauthorized } from './errors';
 import { jsonAnswer, jsonOf, paramsOf, type RestAnswer, type RestRequest } from './request';
 import { type Routed, route } from './route';
@@ -111,19 +112,23 @@ export class RestFace {
 
   private apply({ api, method }: Routed, caller: Caller, call: RestCall): RestAnswer {
     const { google } = this;
-    let value: unknown;
-    if (api === 'drive') {
-      this.checkDriveQuota(caller);
-      value = callDrive(google.house, caller, method, { ...call, body: knownTo(method, call.body) });
-    } else {
-      value =
-        api === 'sheets'
-          ? answerSheets(google, caller, method, call)
-          : answerScript(google, caller, method, call);
-    }
+    const value = this.answerOf(api, method, caller, call);
     google.touch();
     this.compare(api, method, value);
     return jsonAnswer(value);
+  }
+
+  private answerOf(api: ApiName, method: string, caller: Caller, call: RestCall): unknown {
+    const { google } = this;
+    if (api === 'sheets') return answerSheets(google, caller, method, call);
+    if (api === 'script') return answerScript(google, caller, method, call);
+    if (api === 'bigquery')
+      return answerBigQuery(google, caller, method, {
+        ...call,
+        body: knownTo('bigquery', method, call.body),
+      });
+    this.checkDriveQuota(caller);
+    return callDrive(google.house, caller, method, { ...call, body: knownTo('drive', method, call.body) });
   }
 
   private checkDriveQuota({ user }: Caller): void {
@@ -145,18 +150,20 @@ export class RestFace {
 }
 
 /**
- * Drive passes over fields of a body that it does not know: gspread sends some of version 2 (docs/platform.md). A script
- * of ours that does so is refused all the same, so that a slip shows.
+ * Drive and BigQuery pass over fields of a body that they do not know: gspread sends some of version 2, BigQuery's own
+ * client names the project twice (docs/platform.md). A script of ours that does so is refused all the same, so that a slip
+ * shows.
  */
-function knownTo(method: string, body: unknown): unknown {
-  const { request } = methodOf('drive', method);
+function knownTo(api: ApiName, method: string, body: unknown): unknown {
+  const { request } = methodOf(api, method);
   if (request === undefined || typeof body !== 'object' || body === null) return body;
-  const known = schemaOf(tableOf('drive'), request);
+  const known = schemaOf(tableOf(api), request);
   return Object.fromEntries(Object.entries(body).filter(([name]) => Object.hasOwn(known, name)));
 }
 
 function isThere({ api, method }: Routed): boolean {
   if (api === 'drive') return hasDriveMethod(method);
   if (api === 'script') return hasScriptMethod(method);
+  if (api === 'bigquery') return hasBigQueryMethod(method);
   return Object.hasOwn(tableOf('sheets').methods, method);
 }

@@ -20,7 +20,7 @@ interface Route {
   readonly isUpload: boolean;
 }
 
-const APIS: readonly ApiName[] = ['drive', 'sheets', 'script'];
+const APIS: readonly ApiName[] = ['drive', 'sheets', 'script', 'bigquery'];
 
 const ROUTES: readonly Route[] = APIS.flatMap(
   (api) =>

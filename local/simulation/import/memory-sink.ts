@@ -12,6 +12,7 @@ interface Mirror {
 export class MemorySink implements Sink {
   readonly name = 'memory';
   readonly renames = true;
+  readonly takesWhole = false;
   readonly mirrors = new Map<string, Mirror>();
   readonly feeds: { readonly head: FeedHead; readonly changes: readonly Change[]; readonly end: FeedEnd }[] =
     [];

@@ -8,6 +8,8 @@ export interface Sink {
   readonly name: string;
   /** Whether it follows when a column only gets another name; otherwise such rows are told as changed. */
   readonly renames: boolean;
+  /** Whether it is given every row of every publication, not what changed. */
+  readonly takesWhole: boolean;
   /** What was applied last of an entity; null = nothing yet. @throws SinkError */
   checkpoint(dealer: string, tab: string): Promise<Checkpoint | null>;
   /**

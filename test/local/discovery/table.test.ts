@@ -7,7 +7,7 @@ import { type ApiName, tableOf } from '../../../local/discovery/table';
 
 const script = resolve(__dirname, '../../../scripts/make-discovery.mjs');
 
-const APIS: readonly ApiName[] = ['drive', 'sheets', 'script'];
+const APIS: readonly ApiName[] = ['drive', 'sheets', 'script', 'bigquery'];
 
 it('holds the methods that are written here, and the address of every method that the service has', () => {
   for (const api of APIS) {
@@ -43,7 +43,7 @@ describe('make-discovery', () => {
     try {
       mkdirSync(join(folder, 'local/discovery'), { recursive: true });
       cpSync(script, join(folder, 'make-discovery.mjs'));
-      for (const name of ['drive.v3.json', 'sheets.v4.json', 'script.v1.json']) {
+      for (const name of ['drive.v3.json', 'sheets.v4.json', 'script.v1.json', 'bigquery.v2.json']) {
         writeFileSync(join(folder, name), JSON.stringify(DOCUMENT));
       }
       execFileSync(process.execPath, ['make-discovery.mjs', '.'], { cwd: folder });

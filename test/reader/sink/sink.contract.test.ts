@@ -9,20 +9,28 @@ import type { Region } from '../../../reader/core/ports/source';
 import type { Comparison } from '../../../reader/core/ports/store';
 import type { Row } from '../../../reader/core/table';
 import { DuckDbDatabase } from '../../../reader/sink/duckdb-database';
+import { fieldNames } from '../../../reader/sink/field-name';
 import { FolderSink } from '../../../reader/sink/folder-sink';
 import { MirrorSink } from '../../../reader/sink/mirror';
 import type { MirrorDatabase } from '../../../reader/sink/mirror-database';
 import { NdjsonSink } from '../../../reader/sink/ndjson-sink';
 import { PostgresDatabase } from '../../../reader/sink/postgres-database';
 import { shortName } from '../../../reader/sink/short-name';
+import type { Warehouse } from '../../../reader/sink/warehouse';
+import { WarehouseSink } from '../../../reader/sink/warehouse-sink';
 import { folderName } from '../../../reader/store/names';
+import { openTestGoogle } from '../../local/google/world';
+import { clientOf, warehouseIn } from '../fake/bigquery';
 import { DAYS, FakeSpreadsheet, inOrder, publishDay, pullClientes } from '../fake/dealership';
 import { Pglite } from '../fake/pglite';
 
 const folder = mkdtempSync(join(tmpdir(), 'sink-'));
 const postgres = new Pglite();
-afterAll(() => {
+const google = openTestGoogle();
+afterAll(async () => {
   postgres.stop();
+  expect((await google).face.mismatches).toEqual([]);
+  await (await google).close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -72,11 +80,49 @@ const EMBEDDED: Readonly<Record<string, Case>> = {
       FolderSink.open(place, 'parquet', async (path) => killed(await DuckDbDatabase.open(path), kill)),
     rows: (place) => duckRows(':memory:', `SELECT * FROM '${join(place, FILE)}.parquet'`),
   },
+  BigQuery: {
+    open: async (place, kill) => new WarehouseSink(dying(warehouseIn(await google, datasetOf(place)), kill)),
+    rows: async (place) => {
+      const table = clientOf(await google)
+        .dataset(datasetOf(place))
+        .table('Clientes$1');
+      const [rows] = await table.getRows();
+      return rows.map(cellsLoaded);
+    },
+  },
   NDJSON: {
     open: async (place) => new NdjsonSink(`${place}.ndjson`),
     rows: async (place) => replay(readFileSync(`${place}.ndjson`, 'utf8')),
   },
 };
+
+function datasetOf(place: string): string {
+  return place.slice(place.lastIndexOf('/') + 1).replace(/-/g, '_');
+}
+
+/** The cells of a row in the order of the day that has these columns; those of other days are null. */
+function cellsLoaded(row: Record<string, unknown>): string[] {
+  const loaded = Object.keys(row).filter((name) => name !== '_dealer' && row[name] !== null);
+  const headers = DAYS.map(({ header }) => fieldNames(header ?? []));
+  const names = headers.find(
+    (all) => all.every((name) => loaded.includes(name)) && all.length === loaded.length,
+  );
+  return (names ?? []).map((name) => String(row[name]));
+}
+
+function dying(warehouse: Warehouse, kill: Kill): Warehouse {
+  return {
+    name: warehouse.name,
+    prepare: () => counted(kill, () => warehouse.prepare()),
+    tables: (prefix) => counted(kill, () => warehouse.tables(prefix)),
+    create: (...made) => counted(kill, () => warehouse.create(...made)),
+    rows: (table) => counted(kill, () => warehouse.rows(table)),
+    replace: (...load) => counted(kill, () => warehouse.replace(...load)),
+    settle: (name) => counted(kill, () => warehouse.settle(name)),
+    drop: (target) => counted(kill, () => warehouse.drop(target)),
+    close: () => warehouse.close(),
+  };
+}
 
 /** PostgreSQL itself, where one runs: `READER_POSTGRES` is its address. */
 const { READER_POSTGRES } = process.env;
