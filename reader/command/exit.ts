@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { SinkError } from '../core/ports/sink';
 import { SourceError } from '../core/ports/source';
 import { MappingError } from '../mapping/read-mapping';
+import { DISK_FULL, isDiskFull } from '../store/disk-full';
 import { UsageError } from './usage';
 
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -17,6 +18,7 @@ export function exitCodeOf(error: unknown): {
   readonly message: string | null;
 } {
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? 0 : 2, message: null };
+  if (isDiskFull(error)) return { code: 3, message: DISK_FULL };
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof UsageError || error instanceof MappingError) return { code: 2, message };
   if (error instanceof SinkError) return { code: 3, message };

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../core/ports/clock';
 import type { Sink } from '../core/ports/sink';
+import { SinkError } from '../core/ports/sink';
 import type { SpreadsheetSource } from '../core/ports/source';
 import { SourceError } from '../core/ports/source';
 import type { SnapshotStore } from '../core/ports/store';
@@ -113,7 +114,7 @@ function mappingOf(folder: string | null, key: string): OpenedMapping | null {
 }
 
 /**
- * Does something again and again until it is stopped. A source that cannot be reached is tried again.
+ * Does something again and again until it is stopped. A source or a sink that cannot be reached is tried again.
  *
  * @param work - what is done
  * @param clock - of the computer
@@ -133,7 +134,9 @@ export async function again(
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof SourceError && error.kind === 'unreachable')) throw error;
+      const isAway =
+        error instanceof SinkError || (error instanceof SourceError && error.kind === 'unreachable');
+      if (!isAway) throw error;
       tell(error.message);
     }
     if (!stopped()) await clock.sleep(Math.max(0, startedMs + everyMs - clock.now()));

@@ -116,7 +116,8 @@ export class MirrorSink implements Sink {
     } catch (error) {
       if (error instanceof SinkError) throw error;
       const facts: { code?: unknown; message?: unknown } = Object(error);
-      throw new SinkError(`${this.name}: ${String(facts.code ?? '')} ${firstLine(facts.message)}`.trim());
+      const words = `${String(facts.code ?? '')} ${firstLine(facts.message)}`.trim();
+      throw new SinkError(`${this.name}: ${words}`, { cause: error });
     }
   }
 }

@@ -67,7 +67,9 @@ export class NdjsonSink implements Sink {
       const others = book.checkpoints.filter(({ dealer, tab }) => dealer !== head.dealer || tab !== head.tab);
       this.keep({ bytes: at, checkpoints: [...others, checkpoint] });
     } catch (error) {
-      throw error instanceof SinkError ? error : new SinkError(`${this.name}: ${codeOf(error)}`);
+      throw error instanceof SinkError
+        ? error
+        : new SinkError(`${this.name}: ${codeOf(error)}`, { cause: error });
     } finally {
       closeSync(file);
     }

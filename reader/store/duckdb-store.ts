@@ -35,7 +35,8 @@ export class DuckDbStore implements SnapshotStore {
     rmSync(factsPath(path), { force: true });
     const spill = new CsvSpill(`${path}.csv`, columns);
     try {
-      rmSync(path, { force: true });
+      // What a killed program left, with the engine's journal of it.
+      for (const left of [path, `${path}.wal`]) rmSync(left, { force: true });
       for await (const piece of rows) spill.write(piece);
       spill.end();
       await createTable(path, `CREATE TABLE rows AS SELECT * FROM ${spill.readSql}`);
@@ -155,6 +156,8 @@ async function createTable(path: string, sql: string): Promise<void> {
   const connection = await database.connect();
   try {
     await connection.run(sql);
+    // Closing would write the rows too, but says nothing when the disk is full.
+    await connection.run('CHECKPOINT');
   } finally {
     connection.closeSync();
     database.closeSync();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { MemoryStore } from '../../../local/simulation/import/memory-store';
 import { readRegistry } from '../../../reader/command/registry';
 import { again, pullRegistry } from '../../../reader/command/run-pull';
+import { SinkError } from '../../../reader/core/ports/sink';
 import { SourceError } from '../../../reader/core/ports/source';
 import { NdjsonSink } from '../../../reader/sink/ndjson-sink';
 import { FakeSpreadsheet } from '../fake/spreadsheet';
@@ -47,7 +48,7 @@ it('pulls every dealership on its own checkpoint, and one that fails stops no ot
   ]);
 });
 
-it('follows a source that cannot be reached at times, and ends when it is told to', async () => {
+it('follows a source and a sink that cannot be reached at times, and ends when it is told to', async () => {
   const waits: number[] = [];
   const told: string[] = [];
   let turns = 0;
@@ -55,11 +56,12 @@ it('follows a source that cannot be reached at times, and ends when it is told t
     async () => {
       turns += 1;
       if (turns === 2) throw new SourceError('unreachable', 'later');
+      if (turns === 3) throw new SinkError('the base is down');
     },
     { now: () => 0, sleep: async (ms) => void waits.push(ms) },
     5_000,
     () => turns === 4,
     (message) => told.push(message),
   );
-  expect([turns, waits, told]).toEqual([4, [5_000, 5_000, 5_000], ['later']]);
+  expect([turns, waits, told]).toEqual([4, [5_000, 5_000, 5_000], ['later', 'the base is down']]);
 });
