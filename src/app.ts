@@ -5,7 +5,7 @@ import * as forgetting from './core/command/forget';
 import type { InstallSummary } from './core/command/install';
 import * as installation from './core/command/install';
 import * as held from './core/command/publish-held';
-import { restoreVersion } from './core/command/restore';
+import { restoreVersion, tabToRestore } from './core/command/restore';
 import * as command from './core/command/run-now';
 import * as trial from './core/command/test-alarm';
 import * as removal from './core/command/uninstall';
@@ -16,6 +16,7 @@ import { selfTestPage, selfTestReport } from './core/messages/selftestpage';
 import { OBSERVATIONS_TITLE } from './core/observation/table';
 import type { PanelData } from './core/page/data';
 import type { FolderPreview } from './core/page/found';
+import type { VersionData } from './core/page/versions';
 import type { PanelReply } from './core/panel/act';
 import { act } from './core/panel/act';
 import { readAnswers } from './core/panel/answer';
@@ -25,6 +26,7 @@ import { openedPage } from './core/panel/opened';
 import * as preview from './core/panel/preview';
 import { readPanel } from './core/panel/read';
 import { readSettings, readTimeZone, writeSettings } from './core/panel/settings';
+import { readVersions } from './core/panel/versions';
 import { menuBudget, simpleBudget, withRetry } from './core/retry';
 import type { Diagnosis } from './core/selftest/probe';
 import { TOUCHED_BY_HAND, TOUCHED_KEY } from './core/session/session';
@@ -77,7 +79,14 @@ export function publishHeld(tab: unknown): RunSummary | null {
 export function restore(tab: unknown, version: unknown): RunSummary | null {
   const given = text(version);
   if (given !== '') return restoreVersion(world(new SilentDialogue()), text(tab), given);
-  return chosen((here) => restoreVersion(here, text(tab), ''));
+  return chosen(chooseVersion);
+}
+
+/** In the sidebar; without the permission to show pages, in plain prompts. */
+function chooseVersion(here: World): RunSummary | null {
+  const tab = tabToRestore(here);
+  if (tab === null) return null;
+  return openSidebar(here, account(), tab) ? null : restoreVersion(here, tab, '');
 }
 
 export function showObservations(): void {
@@ -151,19 +160,29 @@ export function isOpener(opener: unknown): boolean {
 
 export function showPanel(page: unknown): void {
   chosen((here) => {
-    const owner = text(page) || account();
-    const show = () => showSidebar('Panel', INSTALL.title, (html) => openedPage(html, 'Panel', owner));
-    if (!isShown(here, show)) here.dialogue.tell(INSTALL.title, NO_DIALOG);
+    if (!openSidebar(here, text(page) || account(), null)) here.dialogue.tell(INSTALL.title, NO_DIALOG);
   });
+}
+
+/** @param restore - tab whose versions it begins with; '' asks which, null = none */
+function openSidebar(here: World, owner: string, restore: string | null): boolean {
+  return isShown(here, () =>
+    showSidebar('Panel', INSTALL.title, (html) => openedPage(html, 'Panel', owner, restore)),
+  );
 }
 
 export function panelData(mark: unknown, page: unknown): PanelData {
   return readPanel(world(new SilentDialogue()), text(mark), text(page));
 }
 
-export function panelAction(action: unknown, tab: unknown, page: unknown): PanelReply {
+export function panelAction(action: unknown, tab: unknown, page: unknown, version: unknown): PanelReply {
   const worlds = { silent: world(new SilentDialogue()), asking: person() };
-  return act(worlds, { action: text(action), tab: text(tab), page: text(page) }, showTab);
+  const request = { action: text(action), tab: text(tab), page: text(page), version: text(version) };
+  return act(worlds, request, showTab);
+}
+
+export function panelVersions(tab: unknown, page: unknown): VersionData {
+  return readVersions(world(new SilentDialogue()), text(tab), text(page));
 }
 
 export function installerData(): InstallerData {

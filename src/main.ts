@@ -16,9 +16,12 @@ export const showPanel = (page?: unknown) => app.showPanel(page);
 /** Sidebar of an account: what it shows, unless nothing has changed since the given mark. */
 export const panelData = (mark?: unknown, page?: unknown) => app.panelData(mark, page);
 
-/** Sidebar of an account: a button. */
-export const panelAction = (action?: unknown, tab?: unknown, page?: unknown) =>
-  app.panelAction(action, tab, page);
+/** Sidebar of an account: a button, about a tab, and about a version of it. */
+export const panelAction = (action?: unknown, tab?: unknown, page?: unknown, version?: unknown) =>
+  app.panelAction(action, tab, page, version);
+
+/** Sidebar of an account: the earlier versions of a tab. */
+export const panelVersions = (tab?: unknown, page?: unknown) => app.panelVersions(tab, page);
 
 /** Install dialog: what it shows when it opens. */
 export const installerData = () => app.installerData();
@@ -35,7 +38,7 @@ export const rerun = (file?: unknown) => app.rerun(file);
 /** Menu: Publicar retenido…; with an entity's tab it asks nothing. */
 export const publishHeld = (tab?: unknown) => app.publishHeld(tab);
 
-/** Menu: Restaurar versión anterior…; with an entity's tab and a version it asks nothing. */
+/** Menu: Restaurar versión anterior…, which opens the sidebar; with an entity's tab and a version it asks nothing. */
 export const restore = (tab?: unknown, version?: unknown) => app.restore(tab, version);
 
 /** Menu: Ver observaciones. */

@@ -104,6 +104,8 @@ export const LIMITS = {
   /** Files whose earlier versions are looked for, one request each, and versions that a dialog lists. Our choice. */
   versionFiles: 20,
   versionsShown: 15,
+  /** Versions that the sidebar lists, a hundred bytes each. Our choice. */
+  versionsListed: 200,
   /** Files of no entity that are held against the entities, and those of them that one run reads for it. Our choice. */
   lookalikes: 20,
   lookalikeReads: 3,

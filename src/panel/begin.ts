@@ -2,13 +2,21 @@
 import { render, type VNode } from 'preact';
 import { START_ID } from '../core/panel/opened';
 
+/** What the menu told the page as it opened it. */
+export interface Opening {
+  /** Of whoever opened it; '' when unknown. */
+  readonly account: string;
+  /** Tab whose earlier versions it begins with; '' asks which, null = none. */
+  readonly restore: string | null;
+}
+
 /**
  * Shows a page in the place of what stood there before its script ran.
  *
- * @param make - the page of an account, as the menu told it; '' when it did not
+ * @param make - the page
  */
-export function begin(make: (account: string) => VNode): void {
-  const account = document.getElementById(START_ID)?.dataset.account ?? '';
+export function begin(make: (opening: Opening) => VNode): void {
+  const { account = '', restore = null } = document.getElementById(START_ID)?.dataset ?? {};
   document.body.replaceChildren();
-  render(make(account), document.body);
+  render(make({ account, restore }), document.body);
 }

@@ -11,8 +11,9 @@ import type { View } from './follow';
 import { Loading, Message } from './message';
 import { needsSomebody, Overall } from './overall';
 import { System } from './system';
+import { Versions, type VersionsProps } from './versions';
 
-export interface BodyProps {
+export interface BodyProps extends Pick<VersionsProps, 'list' | 'onChoose' | 'onRestore'> {
   readonly view: View;
   /** Of whoever opened the sidebar; '' when unknown. */
   readonly account: string;
@@ -20,6 +21,8 @@ export interface BodyProps {
   readonly nowMs: number;
   /** Whether an action is under way: all buttons rest. */
   readonly isBusy: boolean;
+  /** Tab whose earlier versions are shown; '' asks which, null = none. */
+  readonly restoring: string | null;
   /** What came of the last action. */
   readonly reply: VNode;
   readonly onAction: (action: PanelAction, tab: string) => void;
@@ -87,7 +90,8 @@ function NotHere({ stage, onInstall }: { stage: PanelData['stage']; onInstall: (
 }
 
 function Ready(props: BodyProps & { readonly panel: ReadyPanel }) {
-  const { view, panel, nowMs, isBusy, reply, onAction, onRetry, onInstall } = props;
+  const { view, panel, nowMs, isBusy, reply, restoring, onAction, onRetry, onInstall } = props;
+  const tabs = panel.entities.flatMap(({ tab, actions }) => (actions.includes('restore') ? [tab] : []));
   return (
     <>
       <Overall panel={panel} nowMs={nowMs} isBusy={isBusy} onRun={() => onAction('run', '')}>
@@ -107,7 +111,7 @@ function Ready(props: BodyProps & { readonly panel: ReadyPanel }) {
         </p>
       ))}
       {panel.entities.length === 0 && <p class="dim">{PANEL.emptyTodo}</p>}
-      <Entities {...props} />
+      {restoring === null ? <Entities {...props} /> : <Versions {...props} tab={restoring} tabs={tabs} />}
       <System panel={panel} nowMs={nowMs} isBusy={isBusy} onSettings={onInstall} />
     </>
   );

@@ -45,4 +45,4 @@ function Install({ server }: { readonly server: Server }) {
   return <Form server={server} data={start} onCheck={load} />;
 }
 
-begin((account) => <Install server={connect(account)} />);
+begin(({ account }) => <Install server={connect(account)} />);

@@ -23,14 +23,21 @@ function failed(error: unknown, { account }: Server): Work {
   return { isBusy: false, reply: isAccount ? ACCOUNT.refusedActs(account) : PANEL.actionFailed };
 }
 
-function Panel({ server }: { readonly server: Server }) {
+interface PanelProps {
+  readonly server: Server;
+  /** Tab whose earlier versions it begins with; '' asks which, null = none. */
+  readonly first: string | null;
+}
+
+function Panel({ server, first }: PanelProps) {
   const [view, refresh] = useFollowed(server);
   const nowMs = Math.max(useClock(), view.cameMs) + view.aheadMs;
   const [work, setWork] = useState(NO_WORK);
-  const act = async (action: PanelAction, tab: string) => {
+  const [restoring, setRestoring] = useState(first);
+  const act = async (action: PanelAction, tab: string, version = '') => {
     setWork({ isBusy: true, reply: action === 'go' ? '' : PANEL.working });
     try {
-      const { message } = await server.panelAction(action, tab);
+      const { message } = await server.panelAction(action, tab, version);
       setWork({ isBusy: false, reply: message });
       if (action === 'go' && message === '') server.focusSheet();
     } catch (error) {
@@ -46,7 +53,11 @@ function Panel({ server }: { readonly server: Server }) {
         nowMs={nowMs}
         isBusy={work.isBusy}
         reply={<Reply work={work} onClose={() => setWork(NO_WORK)} />}
-        onAction={(action, tab) => void act(action, tab)}
+        restoring={restoring}
+        onAction={(action, tab) => (action === 'restore' ? setRestoring(tab) : void act(action, tab))}
+        list={server.panelVersions}
+        onChoose={setRestoring}
+        onRestore={(tab, version) => void act('restore', tab, version).then(() => setRestoring(null))}
         onRetry={() => void refresh.now()}
         onInstall={() => void server.openInstaller().catch((error) => setWork(failed(error, server)))}
       />
@@ -69,4 +80,4 @@ function Reply({ work, onClose }: { readonly work: Work; readonly onClose: () =>
   );
 }
 
-begin((account) => <Panel server={connect(account)} />);
+begin(({ account, restore }) => <Panel server={connect(account)} first={restore} />);

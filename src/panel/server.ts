@@ -2,6 +2,7 @@
 import type { Answer } from '../core/page/answer';
 import type { PanelAction, PanelData } from '../core/page/data';
 import type { FolderPreview } from '../core/page/found';
+import type { VersionData } from '../core/page/versions';
 import type { PanelReply } from '../core/panel/act';
 import type { InstallerData } from '../core/panel/installer';
 import type { Settings } from '../core/panel/settings';
@@ -10,7 +11,8 @@ interface Runner {
   withSuccessHandler(take: (value: unknown) => void): Runner;
   withFailureHandler(take: (error: unknown) => void): Runner;
   panelData(mark: string, account: string): void;
-  panelAction(action: PanelAction, tab: string, account: string): void;
+  panelAction(action: PanelAction, tab: string, account: string, version: string): void;
+  panelVersions(tab: string, account: string): void;
   installerData(): void;
   previewFolder(link: string): void;
   install(
@@ -36,7 +38,9 @@ export interface Server {
   /** Of whoever opened the page; '' when unknown. Each call that acts takes it along, so that the script can compare. */
   readonly account: string;
   panelData(mark: string): Promise<PanelData>;
-  panelAction(action: PanelAction, tab: string): Promise<PanelReply>;
+  /** @param version - key of one of those that were listed */
+  panelAction(action: PanelAction, tab: string, version?: string): Promise<PanelReply>;
+  panelVersions(tab: string): Promise<VersionData>;
   installerData(): Promise<InstallerData>;
   previewFolder(link: string): Promise<FolderPreview>;
   install(
@@ -63,7 +67,8 @@ export function connect(account: string): Server {
   return {
     account,
     panelData: (mark) => ask((run) => run.panelData(mark, account)),
-    panelAction: (action, tab) => ask((run) => run.panelAction(action, tab, account)),
+    panelAction: (action, tab, version = '') => ask((run) => run.panelAction(action, tab, account, version)),
+    panelVersions: (tab) => ask((run) => run.panelVersions(tab, account)),
     installerData: () => ask((run) => run.installerData()),
     previewFolder: (link) => ask((run) => run.previewFolder(link)),
     install: (folder, settings) => ask((run) => run.install(folder, { ...settings, timeZone }, account)),

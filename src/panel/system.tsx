@@ -38,7 +38,7 @@ export function System({ panel, nowMs, isBusy, onSettings }: SystemProps) {
           ))}
         </dl>
         <Budget percent={system.spentPercent} />
-        <p class="version">{versionWords(version, codeHash)}</p>
+        <p class="built">{versionWords(version, codeHash)}</p>
       </details>
     </section>
   );

@@ -23,6 +23,8 @@ export interface Look {
   readonly dark?: boolean;
   /** Whether the page's script is one that does not run. */
   readonly broken?: boolean;
+  /** Tab whose earlier versions the page begins with. */
+  readonly restore?: string;
   /** Who opened the page in the menu. */
   readonly account?: string;
 }
@@ -66,7 +68,7 @@ export async function openStage(
   answers: Answers,
   look: Look = {},
 ): Promise<Stage> {
-  const { width = 300, height = 720, dark = false, broken = false, account = OPENER } = look;
+  const { width = 300, height = 720, dark = false, broken = false, account = OPENER, restore = null } = look;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
@@ -78,7 +80,9 @@ export async function openStage(
   const page = await context.newPage();
   await page.addInitScript(standIn(answers));
   const built = readFileSync(`dist/${name}.html`, 'utf8');
-  const body = served(openedPage(broken ? built.replace('<script>', '<script>(') : built, name, account));
+  const body = served(
+    openedPage(broken ? built.replace('<script>', '<script>(') : built, name, account, restore),
+  );
   await page.route('https://script.example/', (route) => route.fulfill({ body, contentType: 'text/html' }));
   await page.goto('https://script.example/');
   return { page, calls: () => page.evaluate<string[]>('window.calls') };

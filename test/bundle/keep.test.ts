@@ -94,8 +94,9 @@ describe('a kept version', () => {
   const shown = (world: BundleWorld) => (world.texts('Clientes') ?? []).map((row) => row.join());
   const restored = ['id,nombre', '1,Ana', '2,Luis', '3,Eva'];
 
-  it('is chosen in the menu and published as it was', () => {
+  it('is chosen in a prompt, where no window may be shown, and published as it was', () => {
     const world = replaced();
+    world.runtime.person.withheld.add('https://www.googleapis.com/auth/script.container.ui');
     world.runtime.answers.push('Clientes', '1', 'YES');
     world.runtime.call('restore');
     const [, question] = world.runtime.dialogs.slice(-4);

@@ -131,6 +131,7 @@ it('says plainly when Google keeps former contents and gives none of them', () =
   world.drive.overwrite(id, BAD);
   world.poll();
   world.settle();
+  world.runtime.person.withheld.add('https://www.googleapis.com/auth/script.container.ui');
   world.runtime.answers.push('Clientes');
   world.runtime.call('restore');
   expect(world.runtime.dialogs.at(-1)?.text).toContain('Google Drive guarda 1 versión más y no la entrega');
@@ -151,8 +152,9 @@ it('restores a former file from the trash', () => {
   expect(ids(world)).toEqual(['1', '2', '3']);
 });
 
-it('asks in two dialogs from the menu: which version, and whether', () => {
+it('asks in two dialogs where no window may be shown: which version, and whether', () => {
   const { world } = overwritten();
+  world.runtime.person.withheld.add('https://www.googleapis.com/auth/script.container.ui');
   world.runtime.answers.push('Clientes', '1', 'YES');
   world.runtime.call('restore');
   expect(world.runtime.dialogs.slice(-4).map(({ kind }) => kind)).toEqual([

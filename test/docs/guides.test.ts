@@ -10,6 +10,7 @@ import { MENU_ITEMS, MENU_TITLE } from '../../src/core/messages/menu';
 import { ACTION_WORDS, PANEL, STATE_LOOKS, stateTitle } from '../../src/core/messages/panel';
 import { START_WORDS } from '../../src/core/messages/start';
 import { STATUS_WORDS } from '../../src/core/messages/status';
+import { VERSIONS } from '../../src/core/messages/versions';
 import { STATE_CODES } from '../../src/core/status/state';
 
 const GUIDES = ['docs/guia-cliente.md', 'docs/guia-operaciones.md'] as const;
@@ -33,7 +34,9 @@ const NAMES = new Set([
   ...GOOGLES,
   ...[MENU_TITLE, ...MENU, ...Object.values(ACTION_WORDS)],
   ...Object.values(START_WORDS).map(({ loading }) => loading),
-  ...[...Object.values(INSTALLER), ...Object.values(PANEL)].filter((word) => typeof word === 'string'),
+  ...[...Object.values(INSTALLER), ...Object.values(PANEL), ...Object.values(VERSIONS)].filter(
+    (word) => typeof word === 'string',
+  ),
   ...[...STATUS_WORDS.header, ...MANIFEST_HEADER, ...OBSERVATION_HEADER],
   ...configurationTexts(catalogue(), '').flat(),
 ]);

@@ -5,6 +5,7 @@ import { openPreview, type PreviewWorld, Visitor } from './world';
 
 const MINUTE = 60_000;
 const PUBLISH_CLICKS_MAX = 4;
+const RESTORE_CLICKS_MAX = 4;
 
 /** The example's customers, cut after so many lines. */
 function customers(count: number): string {
@@ -56,42 +57,52 @@ describeInChromium('a version of a tab', (browser) => {
     expect(visitor.clicks).toBeLessThanOrEqual(PUBLISH_CLICKS_MAX);
   });
 
-  it('is restored from the panel, stays pinned, and is let go', async () => {
+  it('is restored with a click out of a list, stays pinned, and is let go', async () => {
     const before = rows();
     exportAnew(180);
     const after = rows();
     expect(after).toBeLessThan(before ?? 0);
-    await visitor.choose('Panel');
+    await visitor.click(visitor.page, 'tab', 'Clientes');
+    await visitor.choose('Restaurar versión anterior…');
     const panel = await visitor.frame('sidebar');
-    await visitor.click(panel, 'button', 'Más acciones: Clientes');
-    await visitor.click(panel, 'button', 'Restaurar…: Clientes');
-    const dialog = visitor.page.getByRole('dialog');
-    await dialog.getByText('Versiones anteriores de Clientes:').waitFor();
-    expect(await axeViolations(visitor.page)).toEqual([]);
+    await panel.getByText('Versiones anteriores de Clientes').waitFor();
+    await panel
+      .getByText(/filas \(\d+ más\)/)
+      .first()
+      .waitFor();
+    expect(await axeViolations(panel)).toEqual([]);
     await picture(visitor.page, 'restaurar-versiones', false);
-    await dialog.getByRole('textbox').fill('1');
-    await visitor.click(visitor.page, 'button', 'Aceptar');
-    await dialog.getByText('¿Quiere restaurarla?').waitFor();
-    await picture(visitor.page, 'restaurar-pregunta', false);
-    await visitor.click(visitor.page, 'button', 'Sí');
+    await visitor.click(panel, 'button', /^Restaurar la versión del/);
     await panel.getByText('Clientes: versión anterior restaurada').waitFor();
+    expect(visitor.clicks).toBeLessThanOrEqual(RESTORE_CLICKS_MAX);
     expect(rows()).toBe(before);
     await panel.getByText('versión anterior, fijada').first().waitFor();
+    await picture(visitor.page, 'restaurar-fijada', false);
     world.session.advance(60 * MINUTE);
     expect(rows()).toBe(before);
+    await visitor.click(panel, 'button', 'Más acciones: Clientes');
     await visitor.click(panel, 'button', 'Restaurar…: Clientes');
-    await dialog.getByText('Quitar fijación').waitFor();
-    await dialog.getByRole('textbox').fill('0');
-    await visitor.click(visitor.page, 'button', 'Aceptar');
-    await dialog.getByText('¿Quiere quitar la fijación?').waitFor();
-    await visitor.click(visitor.page, 'button', 'Sí');
+    await visitor.click(panel, 'button', 'Quitar fijación');
     await panel.getByText('Se quitó la fijación de Clientes').waitFor();
     expect(rows()).toBe(after);
   });
 
-  it('stays as it is when the person says no', async () => {
+  it('stays as it is when the person goes back', async () => {
     exportAnew(180);
     const after = rows();
+    await visitor.choose('Restaurar versión anterior…');
+    const panel = await visitor.frame('sidebar');
+    await visitor.click(panel, 'button', /^Clientes$/);
+    await panel.getByText('Versiones anteriores de Clientes').waitFor();
+    await visitor.click(panel, 'button', 'Volver');
+    await panel.getByText('Todos los archivos están al día').waitFor();
+    expect(rows()).toBe(after);
+  });
+
+  it('is asked for in plain prompts where no window may be shown', async () => {
+    exportAnew(180);
+    const after = rows();
+    world.runtime.person.withheld.add('https://www.googleapis.com/auth/script.container.ui');
     await visitor.click(visitor.page, 'tab', 'Clientes');
     await visitor.choose('Restaurar versión anterior…');
     const dialog = visitor.page.getByRole('dialog');

@@ -16,6 +16,7 @@ const VIEWER = 'mira@concesionario.example';
 const ACCOUNTS = [INSTALLER, EDITOR, BLIND, VIEWER] as const;
 
 const WRITES = /batchUpdate|values\.update|values\.clear|files\.create|files\.update/;
+const WINDOWS = 'https://www.googleapis.com/auth/script.container.ui';
 const REFUSED: Fault = { kind: 'http', code: 403, applied: 'before' };
 
 const TABS = ['', '_Configuracion', '_Manifiesto', '_Estado', '_Observaciones'] as const;
@@ -82,6 +83,8 @@ class Office {
     const { runtime } = this;
     if (item === 'runNow') this.putCustomers();
     runtime.faults = (event) => (user === VIEWER && WRITES.test(event.call.api) ? REFUSED : plan(event));
+    // Where windows may be shown the list in the sidebar asks instead.
+    if (item === 'restore') runtime.person.withheld.add(WINDOWS);
     runtime.answers.length = 0;
     runtime.answers.push(...(ANSWERS[item] ?? (item === 'installWithoutPage' ? [this.folderId] : [])));
     return this.call(item, user);

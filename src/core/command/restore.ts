@@ -33,10 +33,9 @@ const request = (world: World): RunRequest => ({
  * @throws ServiceError
  */
 export function restoreVersion(world: World, tab: string, version: string): RunSummary | null {
-  const session = new Session(world, request(world));
-  const { installation } = session;
-  if (!installation) return tell(world, RUN.notInstalled);
-  if (installation.spreadsheetId !== world.activeSpreadsheetId()) return tell(world, INSTALL.copy);
+  const opened = sessionOf(world);
+  if (typeof opened === 'string') return tell(world, opened);
+  const { session, installation } = opened;
   const title = chooseTab(session, installation, tab);
   if (title === null) return null;
   const choice = listVersions(session, installation, title);
@@ -59,16 +58,55 @@ export function restoreVersion(world: World, tab: string, version: string): RunS
   return isChosen ? publish(world, title, chosen) : null;
 }
 
+/**
+ * The person's request in the installed Spreadsheet; what to tell where there is none.
+ *
+ * @param world - all ports
+ * @throws ServiceError
+ */
+export function sessionOf(
+  world: World,
+): { readonly session: Session; readonly installation: Installation } | string {
+  const session = new Session(world, request(world));
+  const { installation } = session;
+  if (!installation) return RUN.notInstalled;
+  return installation.spreadsheetId === world.activeSpreadsheetId()
+    ? { session, installation }
+    : INSTALL.copy;
+}
+
+/**
+ * The tab that a person means who chose the menu item; '' when nothing tells, null when there is none to restore, which was
+ * said.
+ *
+ * @param world - all ports
+ * @throws ServiceError
+ */
+export function tabToRestore(world: World): string | null {
+  const opened = sessionOf(world);
+  if (typeof opened === 'string') return tell(world, opened);
+  const { session, installation } = opened;
+  if (publishedTabs(session).length === 0) return tell(world, RESTORE.nothing);
+  return findTab(session, selectedTab(session, installation)) ?? '';
+}
+
+function publishedTabs({ state }: Session): string[] {
+  return Object.keys(state.entities).filter((one) => state.entities[one]?.published);
+}
+
+function findTab(session: Session, name: string): string | null {
+  return publishedTabs(session).find((one) => fold(one) === fold(name)) ?? null;
+}
+
 /** The entity of a name, of the selected tab or row, or the one that the person answers. */
 function chooseTab(session: Session, installation: Installation, given: string): string | null {
-  const { world, state } = session;
-  const tabs = Object.keys(state.entities).filter((one) => state.entities[one]?.published);
-  const find = (name: string) => tabs.find((one) => fold(one) === fold(name)) ?? null;
-  const found = find(given === '' ? selectedTab(session, installation) : given);
+  const { world } = session;
+  const tabs = publishedTabs(session);
+  const found = findTab(session, given === '' ? selectedTab(session, installation) : given);
   if (found !== null || tabs.length === 0) return found ?? tell(world, RESTORE.nothing);
   const name = given === '' ? world.dialogue.ask(RUN.title, RESTORE.askTab(tabs)) : given;
   if (name === null || name.trim() === '') return null;
-  return find(name) ?? tell(world, RESTORE.noTab(name.slice(0, 100)));
+  return findTab(session, name) ?? tell(world, RESTORE.noTab(name.slice(0, 100)));
 }
 
 /** Shows what would change and asks. A session of its own: the person may have taken long to choose. */

@@ -132,6 +132,7 @@ function toVersion(snapshot: ReadableSnapshot, entries: readonly ManifestEntry[]
     ...snapshot,
     name: entry?.fileName ?? snapshot.name,
     rows: entry && entry.rows > 0 ? entry.rows : null,
+    columns: entry && entry.columns > 0 ? entry.columns : null,
     outcome: entry?.outcome ?? null,
   };
 }

@@ -50,8 +50,13 @@ function lostWords(lost: readonly number[], local: Clock['local']): string[] {
   return [`${which}: ${why}.`];
 }
 
-/** What is to be said of versions that are not in the list. */
-function missingWords({ withheld, obstacle, lost }: Offered, local: Clock['local']): string[] {
+/**
+ * What is to be said of versions that are not in the list.
+ *
+ * @param offered - what there is
+ * @param local - a time in ms as ISO 8601 with its offset
+ */
+export function describeMissing({ withheld, obstacle, lost }: Offered, local: Clock['local']): string[] {
   const known = obstacle ? [OBSTACLES[obstacle]] : [];
   return [...known, ...lostWords(lost, local), ...withheldWords(withheld)];
 }
@@ -94,7 +99,7 @@ export function describeNone(tab: string, offered: Offered, local: Clock['local'
   const none =
     `No hay versiones anteriores de ${tab} que se puedan leer: ni guardadas, ni en otros archivos de la carpeta, ni en la ` +
     'papelera de Google Drive.';
-  return [none, ...missingWords(offered, local)].join(' ');
+  return [none, ...describeMissing(offered, local)].join(' ');
 }
 
 /**
@@ -126,19 +131,25 @@ export function describeVersions(
     ...(pinned ? [release] : []),
     '',
     ...(older > 0 ? [more] : []),
-    ...missingWords(offered, local),
+    ...describeMissing(offered, local),
     'Escriba el número. Antes de publicarla se muestra qué cambiaría.',
   ].join('\n');
 }
 
-function describeVersion(
-  { name, modifiedMs, rows, bytes, outcome, content }: Version,
-  local: Clock['local'],
-): string {
+/**
+ * What became of a version, in a word.
+ *
+ * @param version - as listed
+ */
+export function stateOfVersion({ outcome, content }: Pick<Version, 'outcome' | 'content'>): string {
+  if (content.kind === 'kept') return 'guardada';
+  return outcome === null ? 'sin publicar' : OUTCOME_WORDS[outcome];
+}
+
+function describeVersion(version: Version, local: Clock['local']): string {
+  const { name, modifiedMs, rows, bytes } = version;
   const size = rows === null ? counted(bytes, 'byte', 'bytes') : counted(rows, 'fila', 'filas');
-  const was =
-    content.kind === 'kept' ? 'guardada' : outcome === null ? 'sin publicar' : OUTCOME_WORDS[outcome];
-  return `${exactTime(local(modifiedMs))} · ${size} · ${was} · ${columnWord(name)}`;
+  return `${exactTime(local(modifiedMs))} · ${size} · ${stateOfVersion(version)} · ${columnWord(name)}`;
 }
 
 /**

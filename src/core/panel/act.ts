@@ -38,6 +38,8 @@ export interface PanelRequest {
   readonly action: string;
   /** Of the entity that it is about; '' for all. */
   readonly tab: string;
+  /** Of the tab, as it was listed; '' for what is about none. */
+  readonly version: string;
   /** Account that opened the sidebar; '' when unknown. */
   readonly page: string;
 }
@@ -64,13 +66,14 @@ export function act(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): 
 }
 
 function tryAct(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): PanelReply {
-  const { action, tab, page } = request;
+  const { action, tab, page, version } = request;
   const accounts = { page, script: worlds.silent.account() };
   if (accountProblem(accounts) === 'other') return told(false, ACCOUNT.otherActs(accounts));
   if (action === 'run') return reply(runNow(worlds.silent));
   if (action === 'rerun' && tab !== '') return replyTo(rerun(worlds.silent, tab), tab);
   if (action === 'publish' && tab !== '') return asked(worlds, (world) => publishHeld(world, tab, false));
-  if (action === 'restore' && tab !== '') return asked(worlds, (world) => restoreVersion(world, tab, ''));
+  if (action === 'restore' && tab !== '' && version !== '')
+    return asked(worlds, (world) => restoreVersion(world, tab, version));
   if (action === 'go') {
     const isThere = withRetry(menuBudget(worlds.silent.clock), () => show(tab));
     return told(isThere, PANEL_REPLY.noTab(tab));

@@ -11,6 +11,8 @@ export interface ReadableSnapshot extends Snapshot {
 export interface Version extends ReadableSnapshot {
   /** Rows that the manifest tells; null where no run has read it. */
   readonly rows: number | null;
+  /** Columns that it tells of them. */
+  readonly columns: number | null;
   /** What became of it; null = no run has dealt with it. */
   readonly outcome: Outcome | null;
 }

@@ -22,7 +22,7 @@ const statusOf = (world: FakeWorld, tab = 'Clientes') =>
   (world.book.textsOf('_Estado') ?? []).find((row) => row[2] === tab) ?? [];
 
 const use = (world: FakeWorld, tab = 'Clientes') =>
-  act({ silent: world, asking: world }, { action: 'use', tab, page: '' }, () => true);
+  act({ silent: world, asking: world }, { action: 'use', tab, page: '', version: '' }, () => true);
 
 /** A newer export came under another name, and the file before it stays. */
 function misnamed(name = LONG, bytes = NEWER): FakeWorld {

@@ -100,6 +100,7 @@ function versionsOf(count: number): string[] {
     modifiedMs: 0,
     content,
     rows: count,
+    columns: null,
     outcome: null,
   };
   const versions = Array.from({ length: count }, () => one);

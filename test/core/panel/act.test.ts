@@ -1,5 +1,6 @@
 import { runNow } from '../../../src/core/command/run-now';
 import { act, type PanelWorlds } from '../../../src/core/panel/act';
+import { readVersions } from '../../../src/core/panel/versions';
 import { outcomes, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 
@@ -26,22 +27,26 @@ describe('what the sidebar asks for', () => {
     const both = worlds(world);
     const told = [...world.dialogue.told];
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n2,Luis\n3,Eva\n');
-    expect(act(both, { action: 'run', tab: '', page: '' }, show)).toMatchObject({
+    expect(act(both, { action: 'run', tab: '', page: '', version: '' }, show)).toMatchObject({
       message: 'Clientes: publicado, 3 filas.',
       done: true,
     });
-    expect(act(both, { action: 'rerun', tab: 'Clientes', page: '' }, show)).toMatchObject({ done: true });
-    expect(act(both, { action: 'rerun', tab: 'Ventas', page: '' }, show)).toMatchObject({ done: false });
+    expect(act(both, { action: 'rerun', tab: 'Clientes', page: '', version: '' }, show)).toMatchObject({
+      done: true,
+    });
+    expect(act(both, { action: 'rerun', tab: 'Ventas', page: '', version: '' }, show)).toMatchObject({
+      done: false,
+    });
     expect([world.dialogue.asked, world.dialogue.told]).toEqual([[], told]);
   });
 
   it('shows a tab, and says when it is gone', () => {
     const both = worlds(published());
-    expect(act(both, { action: 'go', tab: 'Clientes', page: '' }, show)).toMatchObject({
+    expect(act(both, { action: 'go', tab: 'Clientes', page: '', version: '' }, show)).toMatchObject({
       message: '',
       done: true,
     });
-    expect(act(both, { action: 'go', tab: 'Ventas', page: '' }, show).message).toMatch(
+    expect(act(both, { action: 'go', tab: 'Ventas', page: '', version: '' }, show).message).toMatch(
       /Falta la hoja «Ventas»/,
     );
     expect(SHOWN).toEqual(['Clientes', 'Ventas']);
@@ -53,7 +58,8 @@ describe('what the sidebar asks for', () => {
     runNow(world);
     const told = world.dialogue.told.length;
     world.dialogue.answers.push('no', 'yes');
-    const publish = () => act(worlds(world), { action: 'publish', tab: 'Clientes', page: '' }, show);
+    const publish = () =>
+      act(worlds(world), { action: 'publish', tab: 'Clientes', page: '', version: '' }, show);
     expect(publish()).toMatchObject({ message: '', done: true });
     expect(outcomes(world)[0]).toBe('Clientes | retenido | file/header-only');
     expect(publish()).toMatchObject({ message: 'Clientes: publicado, 0 filas.', done: true });
@@ -61,17 +67,34 @@ describe('what the sidebar asks for', () => {
     expect([world.dialogue.asked.length, world.dialogue.told.length - told]).toEqual([2, 0]);
   });
 
-  it('asks which version, and shows what would change, before it restores', () => {
+  it('restores the version that was chosen, and asks nothing more', () => {
     const world = published('id,nombre\n1,Ana\n2,Luis\n');
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n3,Eva\n');
     runNow(world);
-    world.dialogue.answers.push('1', 'yes');
-    expect(act(worlds(world), { action: 'restore', tab: 'Clientes', page: '' }, show)).toMatchObject({
+    const list = readVersions(world, 'Clientes', '');
+    const version = list.stage === 'ready' ? (list.rows[0]?.key ?? '') : '';
+    const request = { action: 'restore', tab: 'Clientes', page: '', version };
+    expect(act(worlds(world), request, show)).toMatchObject({
       message: expect.stringMatching(/^Clientes: versión anterior restaurada, 2 filas\./),
       done: true,
     });
-    expect(world.dialogue.asked).toHaveLength(2);
+    expect(world.dialogue.asked).toEqual([]);
     expect(outcomes(world)[0]).toBe('Clientes | publicado | file/restored');
+    expect(act(worlds(world), { ...request, version: '0' }, show).message).toMatch(
+      /^Se quitó la fijación de Clientes\./,
+    );
+  });
+
+  it('restores nothing without a version, and says so of one that is not there any more', () => {
+    const world = published();
+    const request = { action: 'restore', tab: 'Clientes', page: '' };
+    expect(act(worlds(world), { ...request, version: '' }, show)).toMatchObject({ done: false });
+    const gone = published();
+    gone.source.put('clientes.csv', 'id,nombre\n1,Ana\n3,Eva\n');
+    runNow(gone);
+    expect(act(worlds(gone), { ...request, version: 'ffff' }, show).message).toContain(
+      'no es una de las versiones de la lista',
+    );
   });
 
   it.each(['run', 'rerun', 'publish', 'restore', 'go'])(
@@ -79,7 +102,7 @@ describe('what the sidebar asks for', () => {
     (action) => {
       const world = published();
       const before = [outcomes(world), world.source.calls.length, SHOWN.length];
-      const request = { action, tab: 'Clientes', page: 'otra@concesionario.example' };
+      const request = { action, tab: 'Clientes', page: 'otra@concesionario.example', version: '1' };
       const { message, done } = act(worlds(world), request, show);
       expect(done).toBe(false);
       expect(message).toContain('otra@concesionario.example');
@@ -93,7 +116,9 @@ describe('what the sidebar asks for', () => {
     'does nothing for «%s» without a tab',
     (action) => {
       const world = published();
-      expect(act(worlds(world), { action, tab: '', page: '' }, show)).toMatchObject({ done: false });
+      expect(act(worlds(world), { action, tab: '', page: '', version: '' }, show)).toMatchObject({
+        done: false,
+      });
       expect(outcomes(world)).toHaveLength(1);
     },
   );

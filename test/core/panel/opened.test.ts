@@ -15,6 +15,13 @@ describe('a page as it is opened', () => {
     },
   );
 
+  it('names the tab whose versions it begins with, where there is one', () => {
+    const opened = (restore: string | null) => openedPage('<body></body>', 'Panel', 'a', restore);
+    expect(opened('Ventas')).toContain('data-restore="Ventas"');
+    expect(opened('')).toContain('data-restore=""');
+    expect(opened(null)).not.toContain('data-restore');
+  });
+
   it('is made of plain ASCII, whatever the account', () => {
     expect(openedPage('<body></body>', 'Install', 'ñandú@">a.example')).toMatch(
       /^<body><main id="start" data-account="&#241;and&#250;@&#34;&#62;a\.example">[\0-\x7f]*$/,

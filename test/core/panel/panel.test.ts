@@ -121,7 +121,7 @@ describe('an action of the sidebar', () => {
   it('runs, and answers in words', () => {
     const world = installed();
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
-    expect(act(both(world), { action: 'run', tab: '', page: '' }, show([]))).toMatchObject({
+    expect(act(both(world), { action: 'run', tab: '', page: '', version: '' }, show([]))).toMatchObject({
       done: true,
       pending: 0,
       percent: null,
@@ -131,24 +131,32 @@ describe('an action of the sidebar', () => {
 
   it('publishes a file again', () => {
     const world = published();
-    const { message, done } = act(both(world), { action: 'rerun', tab: 'Clientes', page: '' }, show([]));
+    const { message, done } = act(
+      both(world),
+      { action: 'rerun', tab: 'Clientes', page: '', version: '' },
+      show([]),
+    );
     expect(done).toBe(true);
     expect(message).toContain('Clientes');
   });
 
   it('says that the folder holds no such file', () => {
-    expect(act(both(published()), { action: 'rerun', tab: 'Ventas', page: '' }, show([]))).toMatchObject({
+    expect(
+      act(both(published()), { action: 'rerun', tab: 'Ventas', page: '', version: '' }, show([])),
+    ).toMatchObject({
       done: false,
     });
   });
 
   it('brings a tab to the front, or says that it is gone', () => {
     const world = published();
-    expect(act(both(world), { action: 'go', tab: 'Clientes', page: '' }, show(['Clientes']))).toMatchObject({
+    expect(
+      act(both(world), { action: 'go', tab: 'Clientes', page: '', version: '' }, show(['Clientes'])),
+    ).toMatchObject({
       done: true,
       message: '',
     });
-    const gone = act(both(world), { action: 'go', tab: 'Clientes', page: '' }, show([]));
+    const gone = act(both(world), { action: 'go', tab: 'Clientes', page: '', version: '' }, show([]));
     expect(gone.message).toContain('Falta la hoja «Clientes».');
   });
 
@@ -158,7 +166,7 @@ describe('an action of the sidebar', () => {
     ['constructor', 'Clientes'],
   ])('does nothing for «%s» of «%s»', (action, tab) => {
     const world = published();
-    expect(act(both(world), { action, tab, page: '' }, show(['Clientes'])).done).toBe(false);
+    expect(act(both(world), { action, tab, page: '', version: '' }, show(['Clientes'])).done).toBe(false);
     expect(world.book.calls).toEqual([]);
   });
 });

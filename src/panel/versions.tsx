@@ -1,0 +1,149 @@
+/** Earlier versions of a tab, to be put in the place of what it shows with one click. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ACCOUNT } from '../core/messages/account';
+import { exactTime } from '../core/messages/time';
+import { sizeWords, VERSIONS } from '../core/messages/versions';
+import type { VersionData, VersionList, VersionRow } from '../core/page/versions';
+
+export interface VersionsProps {
+  /** Tab that they are of; '' = the person says which. */
+  readonly tab: string;
+  /** Tabs of which there may be some. */
+  readonly tabs: readonly string[];
+  readonly isBusy: boolean;
+  readonly list: (tab: string) => Promise<VersionData>;
+  readonly onChoose: (tab: string | null) => void;
+  /** @param version - key of the one that is wanted */
+  readonly onRestore: (tab: string, version: string) => void;
+}
+
+/** By which the script knows that the tab is to be let go. */
+const UNPIN = '0';
+
+/** Versions that are shown at once. */
+const SHOWN = 15;
+
+export function Versions(props: VersionsProps) {
+  const { tab, onChoose } = props;
+  const back = useRef<HTMLButtonElement>(null);
+  // The button that opened it is not there any more: the keyboard goes on from here.
+  useEffect(() => back.current?.focus(), [tab]);
+  return (
+    <section class="versions" aria-labelledby="versions">
+      <button type="button" ref={back} onClick={() => onChoose(null)}>
+        <span aria-hidden="true">←</span> {VERSIONS.back}
+      </button>
+      <h2 id="versions">{tab === '' ? VERSIONS.which : VERSIONS.title(tab)}</h2>
+      {tab === '' ? <Tabs {...props} /> : <Of key={tab} {...props} />}
+    </section>
+  );
+}
+
+function Tabs({ tabs, onChoose }: VersionsProps) {
+  return (
+    <div class="actions">
+      {tabs.map((one) => (
+        <button key={one} type="button" onClick={() => onChoose(one)}>
+          <bdi class="clamp">{one}</bdi>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What the script answers; null while it is awaited, a text where it failed. */
+type Answer = VersionData | string | null;
+
+function Of(props: VersionsProps) {
+  const { tab, list } = props;
+  const [answer, setAnswer] = useState<Answer>(null);
+  useEffect(() => {
+    list(tab).then(setAnswer, () => setAnswer(VERSIONS.failed));
+  }, [tab]);
+  if (answer === null) return <p role="status">{VERSIONS.loading}</p>;
+  const told = toldOf(answer);
+  if (told !== null)
+    return (
+      <p dir="auto" role="status">
+        {told}
+      </p>
+    );
+  return typeof answer === 'object' && answer.stage === 'ready' ? <List {...props} found={answer} /> : null;
+}
+
+/** What stands in the place of a list; null = there is one. */
+function toldOf(answer: Exclude<Answer, null>): string | null {
+  if (typeof answer === 'string') return answer;
+  if (answer.stage === 'other-account') return ACCOUNT.otherActs(answer);
+  return answer.stage === 'none' ? answer.message : null;
+}
+
+function List({ tab, isBusy, onRestore, found }: VersionsProps & { readonly found: VersionList }) {
+  const [shown, setShown] = useState(SHOWN);
+  const restore = (version: string) => onRestore(tab, version);
+  return (
+    <>
+      <p class="dim">{VERSIONS.hint}</p>
+      <ul class="cards">
+        {found.isPinned && (
+          <li class="version pinned">
+            <p>{VERSIONS.unpinned}</p>
+            <button type="button" disabled={isBusy} onClick={() => restore(UNPIN)}>
+              {VERSIONS.unpin}
+            </button>
+          </li>
+        )}
+        {found.rows.slice(0, shown).map((version) => (
+          <Row key={version.key} {...{ version, found, isBusy, restore }} />
+        ))}
+      </ul>
+      {found.rows.length > shown && (
+        <button type="button" onClick={() => setShown(shown + SHOWN)}>
+          {VERSIONS.more}
+        </button>
+      )}
+      {found.notes.map((note) => (
+        <p key={note} class="dim" dir="auto">
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly version: VersionRow;
+  readonly found: VersionList;
+  readonly isBusy: boolean;
+  readonly restore: (version: string) => void;
+}
+
+function Row({ version, found, isBusy, restore }: RowProps) {
+  const { key, at, was, file } = version;
+  const when = exactTime(at);
+  return (
+    <li class="version">
+      <div>
+        <p>
+          <strong>
+            <time dateTime={at}>{when}</time>
+          </strong>
+        </p>
+        <p class="figures">
+          {sizeWords(version, found.shown)} · {was}
+        </p>
+        <p class="figures">
+          <bdi class="clamp file">{file}</bdi>
+        </p>
+      </div>
+      <button
+        type="button"
+        disabled={isBusy}
+        aria-label={VERSIONS.restoreOf(when)}
+        onClick={() => restore(key)}
+      >
+        {VERSIONS.restore}
+      </button>
+    </li>
+  );
+}
