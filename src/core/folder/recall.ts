@@ -20,9 +20,12 @@ import { readManifest } from '../workbook/read-tab';
  */
 export function recall(session: Session, spreadsheetId: string): boolean {
   const { state, budget, world } = session;
-  if (state.recalled) return false;
+  if (state.recalledMs !== null) return false;
   const entries = readManifest(budget, world.workbook(spreadsheetId));
-  session.update({ looks: withForgotten(state.looks, toldLooks(entries)), recalled: true });
+  const looks = withForgotten(state.looks, toldLooks(entries));
+  // A former version kept looks and not since when: its memory was not lost.
+  const recalledMs = Object.keys(state.looks).length === 0 ? world.clock.now() : 0;
+  session.update({ looks, recalledMs });
   session.forgottenMs = forgottenBefore(entries);
   return true;
 }

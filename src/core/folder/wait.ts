@@ -30,13 +30,14 @@ export interface Waiting {
  * @param files - the listing
  */
 export function sortWaiting(session: Session, files: readonly ListedFile[]): Waiting {
-  const { looks, entities } = session.state;
+  const { state } = session;
+  const { looks, entities } = state;
   const now = session.world.clock.now();
   const failed = Object.values(entities).flatMap(({ handled }) =>
     handled?.outcome === 'failed' && now < handled.dueMs ? [`${handled.fileId} ${handled.md5}`] : [],
   );
   const undone = files.filter((file) => file.md5 !== '' && !isDone(looks, file));
-  const unsettled = undone.filter((file) => !isSettled(looks, file, now));
+  const unsettled = undone.filter((file) => !isSettled(state, file, now));
   const isAgain = (file: ListedFile) =>
     Object.values(entities).some((entity) => isUnsettled(entity.unsettled, file, now));
   const resting = undone.filter((file) => failed.includes(`${file.id} ${file.md5}`) || isAgain(file));

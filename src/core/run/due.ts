@@ -107,7 +107,7 @@ function whenDue(session: Session, one: DueSnapshot, now: number): 'now' | 'late
   if (!request.patient) return 'now';
   if (isUnsettled(unsettled, one.winner, now)) return 'later';
   if (known) return now >= handled.dueMs ? 'now' : 'later';
-  return one.pinned || isSettled(state.looks, one.winner, now) ? 'now' : 'later';
+  return one.pinned || isSettled(state, one.winner, now) ? 'now' : 'later';
 }
 
 /** Small ones first, then the one that is half staged, then the other large ones; parents first among each. */

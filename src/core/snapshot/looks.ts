@@ -18,8 +18,8 @@ export interface Looked {
  * Notes what is looked at now. New snapshots get the present time; so does a content that a file had before it had
  * another one, since it was written anew. What is not listed is remembered, as far as there is room: it may come back
  * from the trash, or the listing left it out. Where the folder holds more than can be remembered, or more than the manifest
- * told before the state was lost, Drive's time decides: what it says was modified before then is no new one, but one that was
- * forgotten.
+ * told before the state was lost, Drive's time decides about a file of which nothing is known: if it says that the file was
+ * modified before then, the file was seen and forgotten. A file that is remembered with another content was written anew.
  *
  * @param looks - as after the last run
  * @param files - the listing
@@ -31,7 +31,9 @@ export function look(looks: Looks, files: readonly ListedFile[], now: number, fo
   const oldestMs = isFull
     ? Object.values(looks).reduce((least, ms) => Math.min(least, Math.abs(ms)), now)
     : forgottenMs;
-  const firstOf = ({ modifiedMs }: ListedFile) => (modifiedMs < oldestMs ? -Math.max(1, modifiedMs) : now);
+  const known = new Set(Object.keys(looks).map(filePart));
+  const firstOf = ({ id, modifiedMs }: ListedFile) =>
+    modifiedMs < oldestMs && !known.has(fileKey(id)) ? -Math.max(1, modifiedMs) : now;
   const listed = files
     .filter((file) => file.md5 !== '')
     .map((file) => ({ file, key: lookKey(file), first: noted(looks, file) ?? firstOf(file) }))
@@ -92,15 +94,24 @@ export function settleAccounts(
   return next;
 }
 
+/** What is remembered of looks, and since when. */
+export interface Memory {
+  /** With the present look noted. */
+  readonly looks: Looks;
+  /** When the memory began after it was lost, in ms; null = it was taken from nowhere. */
+  readonly recalledMs: number | null;
+}
+
 /**
- * Whether a snapshot has looked the same for long enough that nobody is still writing it.
+ * Whether a snapshot has looked the same for long enough that nobody is still writing it. What a former memory saw, or
+ * seems to have seen, has to look the same once more.
  *
- * @param looks - with the present look noted
+ * @param memory - of this installation
  * @param file - as listed
  * @param now - ms since 1970
  */
-export function isSettled(looks: Looks, file: ListedFile, now: number): boolean {
-  return now - firstLook(looks, file, now) >= LIMITS.settleMs;
+export function isSettled({ looks, recalledMs }: Memory, file: ListedFile, now: number): boolean {
+  return now - Math.max(firstLook(looks, file, now), recalledMs ?? 0) >= LIMITS.settleMs;
 }
 
 /**

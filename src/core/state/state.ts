@@ -66,8 +66,8 @@ export interface State {
   /** Digest of the last listing that was dealt with, whatever is left to do. */
   readonly dealt: string;
   readonly looks: Looks;
-  /** Whether what the manifest tells of first looks was taken in since the state was lost. */
-  readonly recalled: boolean;
+  /** When the memory of looks began after it was lost, with what the manifest tells, in ms; null = not yet. */
+  readonly recalledMs: number | null;
   /** Since when each file (by hash of its name and folder) has not looked the same twice, in ms. */
   readonly restless: Readonly<Record<string, number>>;
   /** The trigger's time in the present 24 hours. */
@@ -127,7 +127,7 @@ export const EMPTY_STATE: State = {
   digest: '',
   dealt: '',
   looks: {},
-  recalled: false,
+  recalledMs: null,
   restless: {},
   spent: { sinceMs: 0, usedMs: 0, countedMs: 0, told: false },
   touched: '',

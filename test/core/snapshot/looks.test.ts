@@ -86,6 +86,12 @@ describe('look', () => {
     expect(files.filter((file) => firstLook(back, file, 0) === NOW)).toHaveLength(999);
   });
 
+  it('takes no file for forgotten that it remembers with another content', () => {
+    const newer = listed({ md5: 'bb', modifiedMs: 1 });
+    const { looks } = look(looked([clientes]), [newer], NOW + MINUTE, NOW + 1);
+    expect(firstLook(looks, newer, 0)).toBe(NOW + MINUTE);
+  });
+
   it('takes nothing for forgotten since many files were deleted, whatever the clock of the client says', () => {
     const deleted = Array.from({ length: 4_000 }, (_, at) => listed({ id: `deleted-${at}` }));
     const looks = looked([], NOW + MINUTE, looked(deleted));
@@ -105,15 +111,26 @@ describe('look', () => {
 describe('isSettled', () => {
   it('wants a minute between the first look and now', () => {
     const looks = looked();
-    expect(isSettled(looks, clientes, NOW)).toBe(false);
-    expect(isSettled(looks, clientes, NOW + MINUTE - 1)).toBe(false);
-    expect(isSettled(looks, clientes, NOW + MINUTE)).toBe(true);
+    expect(isSettled({ looks, recalledMs: null }, clientes, NOW)).toBe(false);
+    expect(isSettled({ looks, recalledMs: null }, clientes, NOW + MINUTE - 1)).toBe(false);
+    expect(isSettled({ looks, recalledMs: null }, clientes, NOW + MINUTE)).toBe(true);
+  });
+
+  it('begins anew where the memory was lost, whatever time the client gives the file', () => {
+    const { looks } = look({}, [listed({ modifiedMs: 1 })], NOW, NOW - 1);
+    const memory = { looks, recalledMs: NOW };
+    expect(firstLook(looks, clientes, 0)).toBe(1);
+    expect([NOW, NOW + MINUTE - 1, NOW + MINUTE].map((now) => isSettled(memory, clientes, now))).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('begins anew with new bytes', () => {
     const newer = listed({ md5: 'bb' });
     const looks = looked([newer], NOW + MINUTE, looked());
-    expect(isSettled(looks, newer, NOW + MINUTE)).toBe(false);
+    expect(isSettled({ looks, recalledMs: null }, newer, NOW + MINUTE)).toBe(false);
   });
 });
 
@@ -122,7 +139,7 @@ describe('settleAccounts', () => {
     const looks = settleAccounts(looked([clientes, ventas]), [clientes, ventas], new Set(['file-2']));
     expect([isDone(looks, clientes), isDone(looks, ventas)]).toEqual([true, false]);
     expect(firstLook(looks, clientes, 0)).toBe(NOW);
-    expect(isSettled(looks, clientes, NOW + MINUTE)).toBe(true);
+    expect(isSettled({ looks, recalledMs: null }, clientes, NOW + MINUTE)).toBe(true);
   });
 
   it('takes the mark away when something is left to do', () => {
