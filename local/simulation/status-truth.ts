@@ -52,16 +52,19 @@ export function truthsOf(
       // What listings leave out and the script never saw may be there or not, as far as the script can know.
       const certain = standingFor(tab, folder, choice, folder.certain(tab));
       const standing = [...new Set([...standingFor(tab, folder, choice), ...certain])];
-      const winners = new Set(folder.winners(tab).map(({ key }) => key));
+      const newest = [...folder.winners(tab), ...folder.winners(tab, folder.certain(tab))];
+      const winners = new Set(newest.map(({ key }) => key));
       const isTold = ({ key }: Version): boolean => reader.told.has(`${HELD} ${tab} ${key}`);
       const isUnknown = reader.digest(tab) === null || reader.unrecorded.has(tab);
       const codes = new Set(certain.length === 0 ? emptyCodes(isUnknown ? '' : published) : []);
       for (const version of standing) {
         const isAllowed = folder.allowed.has(version.key);
         const verdict = verdictOf(version, folder.contents.versions.get(published), isAllowed);
-        const isNewest = winners.has(version.key);
-        const shown = version.key === published ? (isNewest ? 'al-dia' : 'fijado') : null;
-        for (const code of codesOf(verdict, shown, isTold(version))) codes.add(code);
+        // What a person chose may have been the newest all along, or be so since.
+        const isChosen = choice?.key === version.key || !winners.has(version.key);
+        const shown = [...(winners.has(version.key) ? ['al-dia'] : []), ...(isChosen ? ['fijado'] : [])];
+        const isShown = version.key === published;
+        for (const code of isShown ? shown : codesOf(verdict, isTold(version))) codes.add(code);
       }
       const hasRhythm = (contents.get(tab) ?? 0) >= RHYTHM_MIN;
       // A file that was only away for a while is no new one, nor is one that was published again.
@@ -78,9 +81,8 @@ export function truthsOf(
   );
 }
 
-/** What a content that stands for its entity may be at; `shown`: the code of one that its tab holds. */
-function codesOf(verdict: Verdict, shown: string | null, isTold: boolean): readonly string[] {
-  if (shown !== null) return [shown];
+/** What a content that stands for its entity may be at, and that its tab does not hold. */
+function codesOf(verdict: Verdict, isTold: boolean): readonly string[] {
   if (verdict === PUBLISHED) return ['en-curso', 'fallido'];
   return isTold ? ['retenido'] : ['retenido', 'en-curso', 'fallido'];
 }
