@@ -10,8 +10,8 @@ export type Glimpse = readonly Tab[];
 export class GlimpsedSheet implements SpreadsheetSource {
   readonly name = 'the simulated Spreadsheet';
   readonly cutsTexts = false;
-  /** What was answered last of each tab. */
-  readonly answers = new Map<string, readonly Row[]>();
+  /** What was answered of each tab, a reading from its first row on each. */
+  private readonly readings = new Map<string, Row[][]>();
   private requests = 0;
 
   /** @param glimpses - one a request; the last one stays */
@@ -25,10 +25,21 @@ export class GlimpsedSheet implements SpreadsheetSource {
       // Google refuses a request that names a tab which is not there.
       if (!tab) throw new SourceError('foreign', `there is no tab ${region.title}`);
       const rows = regionOf(tab, region);
-      const before = region.firstRow === 0 ? [] : (this.answers.get(region.title) ?? []);
-      this.answers.set(region.title, [...before, ...rows]);
+      this.note(region, rows);
       return rows;
     });
+  }
+
+  /** All readings of a tab, the last one at the end. */
+  of(title: string): readonly (readonly Row[])[] {
+    return this.readings.get(title) ?? [];
+  }
+
+  private note({ title, firstRow }: Region, rows: readonly Row[]): void {
+    const readings = this.readings.get(title) ?? [];
+    this.readings.set(title, readings);
+    if (firstRow === 0) readings.push([...rows]);
+    else readings[readings.length - 1]?.push(...rows);
   }
 }
 

@@ -92,32 +92,38 @@ export class ImportWatch {
 
   /** What was imported is what was published, and an edit by hand was told. */
   private check({ tab, pulled }: PulledEntity, source: GlimpsedSheet, sink: MemorySink): void {
-    const answer = source.answers.get(tab);
-    // Null where it was read before, and its import put off.
-    const read = answer ? digestTable(answer) : null;
-    if (pulled.kind === 'changed-by-hand' && read === this.toldVersion(source, tab)?.digest)
+    // None where it was read before, and its import put off; several where it was published anew meanwhile.
+    const readings = source.of(tab).map((rows) => digestTable(rows));
+    const told = this.toldVersions(source, tab);
+    const isAsTold = readings.length > 0 && readings.every((one) => one === told.at(-1)?.digest);
+    if (pulled.kind === 'changed-by-hand' && isAsTold)
       this.report('diverged', `an import takes ${tab} for edited by hand`);
     const mirror = sink.mirrors.get(tab);
     if (pulled.kind !== 'imported' || !mirror) return;
     this.imported += 1;
     const { checkpoint, rows } = mirror;
     const version = this.versionOf(checkpoint);
-    const isAsPublished = read === null ? null : read === version?.digest;
+    const asPublished = readings.filter((one) => one === version?.digest).length;
     const { verdict } = pulled;
-    if (verdict === 'equal' && isAsPublished === false)
+    // What the store knows already is imported from there, whatever the tab held before.
+    const isRead = readings.length > 0 && told.every((one) => one === version);
+    if (verdict === 'equal' && isRead && asPublished === 0)
       this.report('torn', `an import did not tell that ${tab} was edited`);
-    if (verdict === 'sorted' && isAsPublished) this.report('diverged', `an import takes ${tab} for sorted`);
+    if (verdict === 'sorted' && isRead && asPublished === readings.length)
+      this.report('diverged', `an import takes ${tab} for sorted`);
     const header = checkpoint.header ?? [];
     if (version?.unorderedDigest !== digestUnordered([header, ...rows]))
       this.report('torn', `the changes of ${tab} did not lead to what was published`);
   }
 
-  /** What `_Estado` told last that a tab holds. */
-  private toldVersion(source: GlimpsedSheet, tab: string): Version | undefined {
-    const status = readStatus(source.answers.get(STATUS_TITLE) ?? []);
-    if (typeof status === 'string') return undefined;
-    const published = status.entities.find((entity) => entity.tab === tab)?.published;
-    return published ? this.versionOf(published) : undefined;
+  /** What `_Estado` told that a tab holds, reading by reading. */
+  private toldVersions(source: GlimpsedSheet, tab: string): (Version | undefined)[] {
+    return source.of(STATUS_TITLE).map((rows) => {
+      const status = readStatus(rows);
+      if (typeof status === 'string') return undefined;
+      const published = status.entities.find((entity) => entity.tab === tab)?.published;
+      return published ? this.versionOf(published) : undefined;
+    });
   }
 
   private versionOf({ fileId, md5 }: { readonly fileId: string; readonly md5: string }): Version | undefined {
