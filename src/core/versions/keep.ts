@@ -21,6 +21,8 @@ export interface Keep {
   readonly untilMs: number;
   /** All that is kept, by ID; what is put or taken away is changed here too. */
   readonly pieces: Map<string, KeptPiece>;
+  /** Whether a piece was put again since no answer came back: the store may have taken it twice. */
+  mayHaveTwins: boolean;
   /** The listing. */
   readonly files: readonly ListedFile[];
 }
@@ -129,11 +131,17 @@ class Upload {
     start: number,
     chain: string,
   ): void {
-    const { session, spreadsheetId, pieces } = this.keep;
+    const { keep } = this;
+    const { session, spreadsheetId, pieces } = keep;
     const { fileId, md5, revision, fileName: name, atMs: publishedMs } = this.published;
     const of = { tab: this.tab, fileId, md5, bytes: size, name, revision, publishedMs };
     const facts = { ...of, start, end: start + bytes.length, chain };
-    const kept = withRetry(session.budget, () => session.world.versions.put(spreadsheetId, facts, bytes));
+    let tries = 0;
+    const kept = withRetry(session.budget, () => {
+      tries += 1;
+      return session.world.versions.put(spreadsheetId, facts, bytes);
+    });
+    keep.mayHaveTwins ||= tries > 1;
     pieces.set(kept.id, kept);
     this.stored += kept.storedBytes;
   }

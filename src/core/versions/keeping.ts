@@ -17,6 +17,7 @@ import { usedShare } from '../state/spent';
 import type { State } from '../state/state';
 import type { Book } from '../workbook/book';
 import { isInstaller } from './installer';
+import type { Keep } from './keep';
 import { keepVersion } from './keep';
 
 type Published = NonNullable<EntityState['published']>;
@@ -85,18 +86,27 @@ function keepAll(session: Session, book: Book, files: readonly ListedFile[], unt
   const store = world.versions;
   const { keptBytes: roomBytes } = book.configuration;
   const spreadsheetId = session.installation?.spreadsheetId ?? '';
-  const pieces = new Map<string, KeptPiece>();
-  for (const piece of withRetry(budget, () => store.list(spreadsheetId))) pieces.set(piece.id, piece);
+  const list = () => new Map(withRetry(budget, () => store.list(spreadsheetId)).map((one) => [one.id, one]));
+  const keep: Keep = {
+    session,
+    spreadsheetId,
+    roomBytes,
+    untilMs,
+    pieces: list(),
+    mayHaveTwins: false,
+    files,
+  };
   const going = new Set<string>();
   let end: KeepEnd = 'done';
   for (const [tab, published] of unkept(session.state)) {
     if (world.clock.now() >= untilMs) break;
-    const ended = keepVersion({ session, spreadsheetId, roomBytes, untilMs, pieces, files }, tab, published);
+    const ended = keepVersion(keep, tab, published);
     if (ended === 'later' || ended === 'refused') going.add(keptKey({ tab, ...published }));
     else markDone(session, tab, published);
     if (ended === 'too-large') end = 'room';
     if (ended === 'refused') end = 'failed';
   }
+  const pieces = keep.mayHaveTwins ? list() : keep.pieces;
   return tidy(session, book, [...pieces.values()], going, untilMs) ?? end;
 }
 
