@@ -122,10 +122,12 @@ export class Folder {
   /**
    * Notes that the script lost its memory.
    * @param isTold - whether the manifest tells of a content, by its key
+   * @param isFull - whether the manifest has no room for more rows
    */
-  forget(isTold: (key: string) => boolean): void {
+  forget(isTold: (key: string) => boolean, isFull: boolean): void {
     const nowMs = this.now();
-    this.contents.sightings.forget(nowMs, isTold, (key) => this.contents.versions.get(key)?.sinceMs ?? nowMs);
+    const sinceOf = (key: string) => this.contents.versions.get(key)?.sinceMs ?? nowMs;
+    this.contents.sightings.forget(nowMs, isTold, isFull, sinceOf);
     this.allowed.clear();
     for (const id of this.files.keys()) this.unseen.appear(id);
   }
@@ -172,7 +174,7 @@ export class Folder {
   winners(tab: string, files: readonly ClientFile[] = this.live(tab)): Version[] {
     const keys = files.map((file) => this.contents.keyOf(file));
     const isBeaten = (key: string): boolean =>
-      keys.some((other) => this.contents.sightings.earliest(other) > this.contents.sightings.latest(key));
+      keys.some((other) => this.contents.sightings.rank(other) > this.contents.sightings.latest(key));
     return keys.filter((key) => !isBeaten(key)).flatMap((key) => this.contents.versions.get(key) ?? []);
   }
 

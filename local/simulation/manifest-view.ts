@@ -87,6 +87,11 @@ export class ManifestView {
     return row !== undefined && toRow(row).key === key;
   }
 
+  /** Whether the next row makes the oldest go. */
+  get isFull(): boolean {
+    return this.rows.length >= ROWS_MAX;
+  }
+
   /** How many rows stand above the one that was the newest. */
   private countAdded(before: readonly Cells[]): number {
     const [newest] = before;

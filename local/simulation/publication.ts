@@ -152,7 +152,7 @@ function isOutdone(folder: Folder, { key, tab }: Version, { startedMs }: Writer)
   if (folder.chosen.has(key)) return false;
   const seenMs = folder.contents.sightings.latest(key);
   return folder.known(tab, startedMs).some((file) => {
-    const fromMs = folder.contents.sightings.earliest(folder.contents.keyOf(file));
+    const fromMs = folder.contents.sightings.rank(folder.contents.keyOf(file));
     return fromMs > seenMs && fromMs < startedMs;
   });
 }

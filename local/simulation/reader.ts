@@ -97,7 +97,7 @@ export class Reader {
       this.unrecorded.add(tab);
       this.folder.disturb(tab);
     }
-    this.folder.forget((key) => this.manifest.tells(key));
+    this.folder.forget((key) => this.manifest.tells(key), this.manifest.isFull);
   }
 
   /** A run that began at this instant has come to its end: what people took away before must be back by now. */

@@ -19,6 +19,8 @@ interface Sighting {
   maybeForgotten: boolean;
   /** Whether the script lost its memory of it: then it goes by what Drive tells, which is the client's clock. */
   wasLost: boolean;
+  /** Whether what Drive tells may make it older than all that the script knows: rows of the manifest had made way. */
+  mayBeOld: boolean;
 }
 
 export class Sightings {
@@ -39,6 +41,7 @@ export class Sightings {
         backMs: listedMs,
         maybeForgotten: false,
         wasLost: false,
+        mayBeOld: false,
       });
       return;
     }
@@ -115,14 +118,20 @@ export class Sightings {
    * held before, nobody can tell.
    * @param nowMs - when
    * @param isTold - whether the manifest tells of a content, by its key
+   * @param isFull - whether the manifest has no room for more rows, so that nobody can tell of which files it told
    * @param sinceOf - when a content appeared for the first time of all
    */
-  forget(nowMs: number, isTold: (key: string) => boolean, sinceOf: (key: string) => number): void {
+  forget(
+    nowMs: number,
+    isTold: (key: string) => boolean,
+    isFull: boolean,
+    sinceOf: (key: string) => number,
+  ): void {
     for (const [key, sighting] of this.byKey) {
       sighting.maybeForgotten = false;
       if (isTold(key)) sighting.fromMs = Math.min(sighting.fromMs, sinceOf(key));
       else if (sighting.goneMs !== null) this.byKey.delete(key);
-      else Object.assign(sighting, { fromMs: nowMs, toMs: null, wasLost: true });
+      else Object.assign(sighting, { fromMs: nowMs, toMs: null, wasLost: true, mayBeOld: isFull });
     }
   }
 
@@ -142,6 +151,11 @@ export class Sightings {
   /** Earliest instant at which a content may have been seen first. */
   earliest(key: string): number {
     return this.byKey.get(key)?.fromMs ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** The earliest instant that counts between two files of an entity. */
+  rank(key: string): number {
+    return this.byKey.get(key)?.mayBeOld ? Number.NEGATIVE_INFINITY : this.earliest(key);
   }
 
   /** The same as the script may take it for, which may have lost its memory of it. */

@@ -103,15 +103,17 @@ export interface Memory {
 }
 
 /**
- * Whether a snapshot has looked the same for long enough that nobody is still writing it. What a former memory saw, or
- * seems to have seen, has to look the same once more.
+ * Whether a snapshot has looked the same for long enough that nobody is still writing it. One that only Drive's time takes
+ * for seen before has to look the same once more.
  *
  * @param memory - of this installation
  * @param file - as listed
  * @param now - ms since 1970
  */
 export function isSettled({ looks, recalledMs }: Memory, file: ListedFile, now: number): boolean {
-  return now - Math.max(firstLook(looks, file, now), recalledMs ?? 0) >= LIMITS.settleMs;
+  const first = noted(looks, file) ?? now;
+  const sinceMs = first < 0 ? Math.max(-first, recalledMs ?? 0) : first;
+  return now - sinceMs >= LIMITS.settleMs;
 }
 
 /**
