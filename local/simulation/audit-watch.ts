@@ -6,6 +6,7 @@ import { auditIds, auditTie, type Certainty, type Remark } from './audit';
 import { OBSERVATIONS } from './entities';
 import type { Folder } from './folder';
 import type { Identity } from './identity';
+import { tellsOf } from './manner';
 import { isOfAudit, readObservations } from './observations-view';
 import type { Reader } from './reader';
 import { lineOf, shownOf } from './remark-line';
@@ -109,9 +110,12 @@ export class AuditWatch {
   }
 
   private compareTab(tab: string, expected: readonly Remark[], told: readonly Remark[]): void {
-    const { flaw } = this.folder.contents.versions.get(this.reader.published.get(tab)?.key ?? '') ?? {};
+    const version = this.folder.contents.versions.get(this.reader.published.get(tab)?.key ?? '');
     const isOfFile = (code: string): boolean =>
-      code.startsWith('column/') || (code === 'row/short' && flaw === 'end');
+      code.startsWith('column/') ||
+      (code === 'row/short' && version?.flaw === 'end') ||
+      (code === 'header/blank' && version?.isNamed === false) ||
+      (version !== undefined && tellsOf(version.manner).includes(code));
     const strange = told.find((remark) => !isOfAudit(remark) && !isOfFile(remark.code));
     if (strange) this.report('diverged', `${tab} is told to have ${strange.code}`);
     const vague = new Set(
@@ -134,10 +138,11 @@ export class AuditWatch {
   private compareCounts(tab: string, told: readonly Remark[], counts: string): void {
     const sums = { error: 0, aviso: 0, pendiente: 0 };
     const counted = new Set<string>();
-    for (const { severity, code, header, rows } of told) {
+    for (const remark of told) {
+      const { severity, code, header, rows } = remark;
       const key = `${severity} ${code} ${header}`;
       // Several columns that are missing have no header by which to tell them apart.
-      if (header !== '' && counted.has(key)) continue;
+      if ((header !== '' || !isOfAudit(remark)) && counted.has(key)) continue;
       counted.add(key);
       if (severity === 'error' || severity === 'aviso' || severity === 'pendiente') sums[severity] += rows;
     }

@@ -5,6 +5,7 @@ import { drawFlaw, flawedIdentity, writeFlawed } from './flaws';
 import { drawIdentities, type Identity } from './identity';
 import { Keys } from './keys';
 import { type Layout, writeTable } from './layout';
+import { drawManner } from './manner';
 import { drawLayout, drawShape, drawTable, drawToday, type Shape } from './table';
 import type { Flaw } from './version';
 
@@ -32,10 +33,12 @@ export class Exporter {
   /**
    * @param chance - of the seed
    * @param sizes - of the files
+   * @param manners - decides what stands around tables
    */
   constructor(
     private readonly chance: Chance,
     { heavy, huge }: Sizes,
+    manners: Chance,
   ) {
     const large = chance.pick(ENTITIES);
     this.large = heavy || huge ? large : null;
@@ -43,7 +46,7 @@ export class Exporter {
     this.habits = new Map(
       ENTITIES.map((entity) => {
         const isLarge = entity === large;
-        return [entity.tab, drawHabit(chance, heavy && isLarge, huge && isLarge)];
+        return [entity.tab, drawHabit(chance, manners, heavy && isLarge, huge && isLarge)];
       }),
     );
   }
@@ -123,6 +126,7 @@ export class Exporter {
   }
 }
 
-function drawHabit(chance: Chance, heavy: boolean, huge: boolean): Habit {
-  return { shape: drawShape(chance, heavy, huge), layout: drawLayout(chance) };
+function drawHabit(chance: Chance, manners: Chance, heavy: boolean, huge: boolean): Habit {
+  const { manner, names } = drawManner(manners);
+  return { shape: drawShape(chance, names, heavy, huge), layout: drawLayout(chance, manner) };
 }

@@ -31,14 +31,20 @@ export function flawedIdentity(identity: Identity, flaw: Flaw): Identity {
 export function writeFlawed(rows: readonly (readonly string[])[], layout: Layout, flaw: Flaw): Buffer {
   if (flaw === 'rows') return writeTable(rows.slice(0, 1 + Math.ceil((rows.length - 1) * SHARE)), layout);
   if (flaw !== 'end') return writeTable(rows, layout);
-  const whole = writeTable(rows.slice(0, -1), layout);
+  // Blank rows would stand between the last record and the others, where no file that is cut off has them.
+  const whole = writeTable(rows.slice(0, -1), layout.manner === 'range' ? bare(layout) : layout);
   // The last record ends after its name, which is never blank.
   const cells = (rows[0] ?? []).indexOf('nombre') + 1;
   const begun = writeTable([(rows[rows.length - 1] ?? []).slice(0, cells)], {
-    ...layout,
+    ...bare(layout),
     encoding: plain(layout),
   });
   return Buffer.concat([whole, begun.subarray(0, begun.length - layout.newline.length)]);
+}
+
+/** The layout with nothing around the table. */
+function bare(layout: Layout): Layout {
+  return { ...layout, manner: 'plain' };
 }
 
 /** The mark stands at the beginning of a file only. */

@@ -1,10 +1,14 @@
 /** How the client's program writes a CSV file. */
+import { dress, type Manner, stain } from './manner';
+
 export interface Layout {
   readonly delimiter: ';' | ',';
   readonly encoding: 'utf-8' | 'utf-8-bom' | 'windows-1252';
   readonly newline: '\r\n' | '\n';
   /** Whether every cell stands in quotes, or only those that must. */
   readonly quoted: boolean;
+  /** What it writes around the table. */
+  readonly manner: Manner;
 }
 
 /**
@@ -18,7 +22,10 @@ export function writeTable(rows: readonly (readonly string[])[], layout: Layout)
   const must = new RegExp(`[${delimiter}"\\r\\n]`);
   const cell = (text: string): string =>
     quoted || must.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  const text = rows.map((row) => row.map(cell).join(delimiter) + newline).join('');
+  const text = dress(rows, layout.manner)
+    .map((row) => row.map(cell).join(delimiter) + newline)
+    .join('');
   if (encoding === 'windows-1252') return Buffer.from(text, 'latin1');
-  return Buffer.from(encoding === 'utf-8-bom' ? `\ufeff${text}` : text, 'utf8');
+  const bytes = Buffer.from(encoding === 'utf-8-bom' ? `\ufeff${text}` : text, 'utf8');
+  return layout.manner === 'stray' ? stain(bytes) : bytes;
 }

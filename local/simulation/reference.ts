@@ -3,16 +3,22 @@
  * written, so it has nothing to guess.
  */
 import type { Layout } from './layout';
+import { undress, unstain } from './manner';
 
 /**
  * Reads a file of the simulation.
  * @param bytes - the whole file, or its beginning cut off outside of quotes
  * @param layout - how it was written
- * @returns rows from the header on; lines without any character are none
+ * @returns rows from the header on; lines without any character are none, nor is what the program writes around them
  */
 export function readReference(bytes: Uint8Array, layout: Layout): string[][] {
+  return undress(readLines(bytes, layout), layout.manner);
+}
+
+function readLines(bytes: Uint8Array, layout: Layout): string[][] {
   const decoder = new TextDecoder(layout.encoding === 'windows-1252' ? 'windows-1252' : 'utf-8');
-  const text = decoder.decode(bytes);
+  const isStained = layout.manner === 'stray' && layout.encoding !== 'windows-1252';
+  const text = decoder.decode(isStained ? unstain(bytes) : bytes);
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';

@@ -47,6 +47,8 @@ const LISTINGS = 0x115715;
 
 /** Makes the seed of when the reader imports another one. */
 const IMPORTS = 0x19907;
+/** Tells what stands around tables from all else that a seed decides. */
+const MANNERS = 0x3a11e5;
 
 /** What the client's clock may say: the time, always the same day, or anything. */
 const CLOCKS = ['true', 'stopped', 'stopped', 'drifting'] as const;
@@ -113,7 +115,7 @@ export class Stage {
     this.setClientClock(drive);
     this.isHeavy = chance.happens(HEAVY_SHARE);
     const sizes = { heavy: this.isHeavy, huge: chance.happens(HUGE_SHARE) };
-    const exporter = new Exporter(chance, sizes);
+    const exporter = new Exporter(chance, sizes, new Chance(seed ^ MANNERS));
     this.office = new Office(chance, this.folder, exporter, new Lateness(seed), now);
     this.person = new Person(chance, runtime.sheets, runtime.spreadsheet);
     this.reader = new Reader(runtime.spreadsheet, this.folder, this.report);

@@ -3,6 +3,7 @@ import type { Chance } from './chance';
 import type { Identity } from './identity';
 import type { Keys } from './keys';
 import type { Layout } from './layout';
+import { type Manner, type Names, namesOf } from './manner';
 
 /** Stands in every name, so that a client's text is recognised wherever it should not be. */
 export const MARK = /ZQ§\d/;
@@ -24,8 +25,8 @@ const AWKWARD = [
   'a,b',
 ] as const;
 
-/** Columns that identify nothing and point nowhere. */
-const HEADERS = ['nombre', 'dato', 'fecha', 'importe', 'estado', 'zona', 'telefono', 'nota', 'detalle'];
+/** Columns that identify nothing and point nowhere, at least and at most. */
+const COLUMNS = { least: 3, most: 9 };
 
 /** Characters of a cell that makes a file large with few rows; a cell may hold 50,000. */
 const WIDE = 40_000;
@@ -35,6 +36,7 @@ export interface Shape {
   readonly rows: number;
   /** Columns besides those that identify the rows or point to others. */
   readonly columns: number;
+  readonly names: Names;
   /** Whether one cell of each row is so long that the snapshot has to be staged. */
   readonly wide: boolean;
 }
@@ -54,7 +56,7 @@ export function drawTable(
   identity: Identity,
   keys: Keys,
 ): string[][] {
-  const { rows, columns, wide } = shape;
+  const { rows, columns, names, wide } = shape;
   const long = wide ? 'x'.repeat(WIDE) : '';
   const first = chance.below(AWKWARD.length);
   const hasId = identity.header !== '';
@@ -62,7 +64,7 @@ export function drawTable(
     [
       ...(hasId ? [identity.header] : []),
       ...identity.columns.map(({ header }) => header),
-      ...HEADERS.slice(0, columns),
+      ...namesOf(names, columns),
     ],
   ];
   for (let row = 0; row < rows; row += 1) {
@@ -80,9 +82,11 @@ export function drawTable(
 /**
  * Draws how an entity's files are written.
  * @param chance - of the seed
+ * @param manner - what stands around their tables
  */
-export function drawLayout(chance: Chance): Layout {
+export function drawLayout(chance: Chance, manner: Manner): Layout {
   return {
+    manner,
     delimiter: chance.pick([';', ';', ',']),
     encoding: chance.pick(['utf-8', 'utf-8-bom', 'windows-1252']),
     newline: chance.pick(['\r\n', '\n']),
@@ -93,15 +97,16 @@ export function drawLayout(chance: Chance): Layout {
 /**
  * Draws the usual shape of an entity's files.
  * @param chance - of the seed
+ * @param names - of its columns
  * @param heavy - whether files of this seed are large enough to be staged
  * @param huge - whether this is the one entity of up to 300,000 rows
  */
-export function drawShape(chance: Chance, heavy: boolean, huge: boolean): Shape {
-  const columns = chance.between(3, HEADERS.length);
-  if (huge) return { rows: chance.between(20_000, 300_000), columns, wide: false };
+export function drawShape(chance: Chance, names: Names, heavy: boolean, huge: boolean): Shape {
+  const columns = chance.between(COLUMNS.least, COLUMNS.most);
+  if (huge) return { rows: chance.between(20_000, 300_000), columns, names, wide: false };
   // About 52 wide rows fill the 2 MB that ride in a commit, about 105 the 4 MB of one read.
-  if (heavy) return { rows: chance.pick([56, 115]), columns, wide: true };
-  return { rows: chance.pick([10, 12, 20, 35, 60]), columns, wide: false };
+  if (heavy) return { rows: chance.pick([56, 115]), columns, names, wide: true };
+  return { rows: chance.pick([10, 12, 20, 35, 60]), columns, names, wide: false };
 }
 
 /**
@@ -111,6 +116,6 @@ export function drawShape(chance: Chance, heavy: boolean, huge: boolean): Shape 
  */
 export function drawToday(chance: Chance, usual: Shape): Shape {
   const few = Math.max(1, Math.floor(usual.rows / 10));
-  const columns = chance.happens(0.15) ? Math.max(3, usual.columns - 1) : usual.columns;
+  const columns = chance.happens(0.15) ? Math.max(COLUMNS.least, usual.columns - 1) : usual.columns;
   return { ...usual, rows: Math.max(8, usual.rows + chance.between(-few, few)), columns };
 }

@@ -1,6 +1,7 @@
 /** One content of one file. Its text is read when somebody asks: many a large file is replaced before anybody does. */
 import { digestTable, digestUnordered } from './digest';
 import type { Layout } from './layout';
+import type { Manner } from './manner';
 import { readReference } from './reference';
 
 /** What is wrong with an export: rows, IDs or the ID column are missing, or its end is. '' for a good one. */
@@ -11,6 +12,8 @@ interface Measures {
   readonly digest: string;
   readonly records: number;
   readonly columns: number;
+  /** Whether each column has a name. */
+  readonly isNamed: boolean;
 }
 
 /**
@@ -76,6 +79,15 @@ export class Version {
     return this.measures.columns;
   }
 
+  get isNamed(): boolean {
+    return this.measures.isNamed;
+  }
+
+  /** What is written around its table. */
+  get manner(): Manner {
+    return this.layout.manner;
+  }
+
   private get measures(): Measures {
     this.known ??= measure(readReference(this.content, this.layout));
     return this.known;
@@ -87,5 +99,6 @@ function measure(rows: readonly (readonly string[])[]): Measures {
     digest: digestTable(rows),
     records: Math.max(0, rows.length - 1),
     columns: rows.reduce((most, row) => Math.max(most, row.length), 0),
+    isNamed: rows[0]?.includes('') === false,
   };
 }

@@ -5,7 +5,7 @@ import { ImportWatch } from '../../local/simulation/import/import-watch';
 import { Version, versionKey } from '../../local/simulation/version';
 import { FakeSpreadsheet } from '../reader/fake/spreadsheet';
 
-const LAYOUT = { delimiter: ';', encoding: 'utf-8', newline: '\n', quoted: false } as const;
+const LAYOUT = { delimiter: ';', encoding: 'utf-8', newline: '\n', quoted: false, manner: 'plain' } as const;
 const HEADER = ['id', 'nombre'];
 
 /** A dealership whose `_Estado` proves `proved`, whose tab shows `shown`, and whose file held `exported`. */

@@ -8,6 +8,7 @@ const layouts: fc.Arbitrary<Layout> = fc.record({
   encoding: fc.constantFrom('utf-8' as const, 'utf-8-bom' as const, 'windows-1252' as const),
   newline: fc.constantFrom('\r\n' as const, '\n' as const),
   quoted: fc.boolean(),
+  manner: fc.constantFrom('plain' as const, 'stray' as const),
 });
 
 const texts = fc.string({ unit: fc.constantFrom('a', 'ñ', ';', ',', '"', '\n', ' ', '=', "'", '0') });
@@ -26,8 +27,28 @@ describe('readReference', () => {
     );
   });
 
+  it.each(['range', 'dashes', 'title', 'form', 'again', 'stray'] as const)(
+    'leaves out what a program writes around its table: %s',
+    (manner) => {
+      const layout: Layout = { delimiter: ';', encoding: 'utf-8', newline: '\n', quoted: false, manner };
+      const table = [
+        ['id', 'nombre', 'nota'],
+        ...Array.from({ length: 60 }, (_, row) => [`${row}`, 'Núñez', '']),
+      ];
+      const bytes = writeTable(table, layout);
+      expect(digestTable(readReference(bytes, layout))).toBe(digestTable(table));
+      expect(bytes).not.toEqual(writeTable(table, { ...layout, manner: 'plain' }));
+    },
+  );
+
   it('takes lines without a character for none', () => {
-    const layout: Layout = { delimiter: ';', encoding: 'utf-8', newline: '\n', quoted: false };
+    const layout: Layout = {
+      delimiter: ';',
+      encoding: 'utf-8',
+      newline: '\n',
+      quoted: false,
+      manner: 'plain',
+    };
     expect(readReference(Buffer.from('a;b\n\n1;2\n\n'), layout)).toEqual([
       ['a', 'b'],
       ['1', '2'],
@@ -35,7 +56,13 @@ describe('readReference', () => {
   });
 
   it('reads a last line that has no end', () => {
-    const layout: Layout = { delimiter: ',', encoding: 'utf-8', newline: '\n', quoted: false };
+    const layout: Layout = {
+      delimiter: ',',
+      encoding: 'utf-8',
+      newline: '\n',
+      quoted: false,
+      manner: 'plain',
+    };
     expect(readReference(Buffer.from('a,b\n1,'), layout)).toEqual([
       ['a', 'b'],
       ['1', ''],

@@ -18,7 +18,7 @@ import { contextsFor } from '../../local/simulation/week';
 /** Polls after which something is wrong for good. */
 const POLLS_MAX = 12;
 
-const LAYOUT: Layout = { delimiter: ';', encoding: 'utf-8', newline: '\n', quoted: false };
+const LAYOUT: Layout = { delimiter: ';', encoding: 'utf-8', newline: '\n', quoted: false, manner: 'plain' };
 
 export class Scene {
   readonly runtime: Runtime;

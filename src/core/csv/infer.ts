@@ -65,7 +65,7 @@ export function inferSyntax(text: string, hints: DialectHints, whole: boolean): 
     confidence,
     runnerUp: isNear ? nameOf(rival) : '',
     rival: forced ? null : (other?.candidate.syntax.delimiter ?? null),
-    evidence: evidenceOf(best, told !== undefined, forced, inner !== null),
+    evidence: evidenceOf(best, { told: told !== undefined, forced, wrapped: inner !== null, framed }),
   };
 }
 
@@ -142,16 +142,25 @@ function nameOf(weight: Weight): string {
   return `${JSON.stringify(delimiter)} ${quote === '' ? '' : `${quote} `}× ${weight.width}`;
 }
 
-function evidenceOf(best: Weight, told: boolean, forced: boolean, wrapped: boolean): Evidence[] {
+/** What was found beside the weights. */
+interface Found {
+  readonly told: boolean;
+  readonly forced: boolean;
+  readonly wrapped: boolean;
+  readonly framed: boolean;
+}
+
+function evidenceOf(best: Weight, { told, forced, wrapped, framed }: Found): Evidence[] {
   const { syntax } = best.candidate;
+  // Outside of a frame there is no cell.
+  const columns = best.width - (framed ? 2 : 0);
   const percent = Math.round(best.even * 100);
   const evidence: Evidence[] = [];
   if (forced) evidence.push({ code: 'delimiter/forced', facts: {} });
   if (told) evidence.push({ code: 'delimiter/told', facts: { delimiter: syntax.delimiter } });
-  const facts = { columns: best.width, percent, records: best.records.length };
+  const facts = { columns, percent, records: best.records.length };
   evidence.push({ code: best.width > 1 ? 'records/even' : 'records/single', facts });
-  if (best.typed > 0)
-    evidence.push({ code: 'columns/typed', facts: { columns: best.typed, of: best.width } });
+  if (best.typed > 0) evidence.push({ code: 'columns/typed', facts: { columns: best.typed, of: columns } });
   if (syntax.padded || /^\S+ $/.test(syntax.delimiter))
     evidence.push({ code: 'delimiter/padded', facts: {} });
   if (syntax.escape === '\\') evidence.push({ code: 'quote/backslash', facts: {} });

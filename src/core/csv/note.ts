@@ -14,6 +14,9 @@ const NOTE =
 const NOTE_IN_CELL =
   /^\W*(?:(?:notas?|obs|observaci[oó]n(?:es)?|fuente|fonte|source|note|nb)\.?:|(?:generado|emitido|impreso|exportado|gerado|generated)\b.*\d|(?:fin|fim|end)(?: (?:del?|de la|do|da|of|of the) (?:listado|reporte|informe|archivo|datos|relat[oó]rio|arquivo|report|file|list))?\W*$)|^\*|^\(\d+ /i;
 
+/** The last line of a query's result, blanks of which part it too: `(29 rows affected)`. */
+const ROW_COUNT = /^\(\d+ (?:rows?|filas?|linhas?)(?: affected| afectadas?| afetadas?)?\)$/i;
+
 /** What the table looks like. */
 export interface Shape {
   /** Columns that hold something. */
@@ -52,6 +55,7 @@ export function isNote(
   shape: Shape,
   apart: { above: boolean; behind: boolean },
 ): boolean {
+  if (apart.above && ROW_COUNT.test(row.join(' ').trim())) return true;
   if (shape.used < 2) return row.length === 1 && apart.above && NOTE_IN_CELL.test(row[0] ?? '');
   const filled = row.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]));
   const [column = 0] = filled;

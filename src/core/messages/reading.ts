@@ -81,7 +81,7 @@ const EVIDENCE: Readonly<Record<string, (facts: Facts) => string>> = {
     `${counted(seen, 'grupo de letras especiales es', 'grupos de letras especiales son')} UTF-8 válido`,
   'encoding/mostly-valid': () => 'casi todas las letras especiales son UTF-8 válido',
   'encoding/letters': ({ encoding, seen }) =>
-    `${counted(seen, 'letra especial tiene', 'letras especiales tienen')} sentido en español o portugués leídas como ${encodingWord(encoding)}`,
+    `${counted(seen, 'letra especial tiene', 'letras especiales tienen')} sentido en español o portugués ${seen === 1 ? 'leída' : 'leídas'} como ${encodingWord(encoding)}`,
   'encoding/forced': ({ encoding }) => `_Configuracion indica ${encodingWord(encoding)}`,
   'delimiter/forced': () => 'el separador está indicado en _Configuracion',
   'delimiter/told': () => 'la primera línea del archivo indica el separador (sep=)',

@@ -23,6 +23,23 @@ describe('what is no row of the table is told from it', () => {
     expect(observed(file)).toEqual(['note/trailing@4']);
   });
 
+  it.each([
+    ['id nombre   saldo\n-- -------- -----\n 1 Juan       2.5\n 2 Ana        3.5\n\n(2 rows affected)\n'],
+    ['id;nombre;saldo\n1;Juan;2,5\n2;Ana;3,5\n\n(2 filas afectadas)\n'],
+  ])('the count of rows below the result of a query is no row: %j', (text) => {
+    const file = readText(text);
+    expect(file.rows).toHaveLength(3);
+    expect(observed(file).some((one) => one.startsWith('note/trailing@'))).toBe(true);
+  });
+
+  it('cells outside of a frame are no columns where its records are told', () => {
+    const file = readText('|id|nombre|saldo|\n|1|Juan|2,5|\n|2|Ana|3,5|\n|3|Luis|4,5|\n');
+    expect(file.dialect.evidence).toContainEqual({
+      code: 'records/even',
+      facts: { columns: 3, percent: 100, records: 4 },
+    });
+  });
+
   it('a total in the middle is a row', () => {
     const file = readText('id;nombre;saldo\n1;Juan;2,5\nTotal;;6,0\n2;Ana;3,5\n');
     expect(file.rows).toHaveLength(4);
