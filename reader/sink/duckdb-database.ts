@@ -2,7 +2,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Row } from '../core/table';
-import { CsvSpill } from '../store/csv-spill';
+import { Intake } from '../store/intake';
 import { quoteName } from '../store/sql';
 import type { MirrorDatabase } from './mirror-database';
 
@@ -37,15 +37,9 @@ export class DuckDbDatabase implements MirrorDatabase {
   }
 
   async load(table: string, columns: readonly string[], rows: AsyncIterable<readonly Row[]>): Promise<void> {
-    const spill = new CsvSpill(`${this.name}.${process.pid}.csv`, columns.length);
-    try {
-      for await (const piece of rows) spill.write(piece);
-      spill.end();
-      const names = columns.map(quoteName).join(', ');
-      await this.connection.run(`INSERT INTO ${table} (${names}) SELECT * FROM ${spill.readSql}`);
-    } finally {
-      spill.remove();
-    }
+    const names = columns.map(quoteName).join(', ');
+    const path = `${this.name}.${process.pid}.csv`;
+    await new Intake(this.connection, `${table} (${names})`, path, columns.length).take(rows);
   }
 
   async close(): Promise<void> {

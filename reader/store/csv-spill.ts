@@ -11,6 +11,8 @@ export class CsvSpill {
   private text: string[] = [];
   private length = 0;
   private longest = 0;
+  /** Written so far. */
+  characters = 0;
   private hasBreaks = false;
   private isOpen = true;
 
@@ -36,6 +38,7 @@ export class CsvSpill {
       this.hasBreaks ||= line.includes('\n') || line.includes('\r');
       this.text.push(line, '\n');
       this.length += line.length + 1;
+      this.characters += line.length + 1;
       this.longest = Math.max(this.longest, line.length);
       if (this.length >= PIECE) this.flush();
     }

@@ -11,8 +11,8 @@ import type {
   SnapshotStore,
 } from '../core/ports/store';
 import type { Row } from '../core/table';
-import { CsvSpill } from './csv-spill';
 import { groupsOf } from './groups';
+import { Intake } from './intake';
 import { folderName } from './names';
 import { changedKeysSql, DELETES_SQL, equalCellsSql, quoteText, tableColumns } from './sql';
 
@@ -33,16 +33,9 @@ export class DuckDbStore implements SnapshotStore {
     const path = this.pathOf(id);
     mkdirSync(join(path, '..'), { recursive: true });
     rmSync(factsPath(path), { force: true });
-    const spill = new CsvSpill(`${path}.csv`, columns);
-    try {
-      // What a killed program left, with the engine's journal of it.
-      for (const left of [path, `${path}.wal`]) rmSync(left, { force: true });
-      for await (const piece of rows) spill.write(piece);
-      spill.end();
-      await createTable(path, `CREATE TABLE rows AS SELECT * FROM ${spill.readSql}`);
-    } finally {
-      spill.remove();
-    }
+    // What a killed program left, with the engine's journal of it.
+    for (const left of [path, `${path}.wal`]) rmSync(left, { force: true });
+    await createTable(path, columns, rows);
   }
 
   async accept(id: SnapshotId, facts: SnapshotFacts): Promise<void> {
@@ -151,11 +144,20 @@ export class DuckDbStore implements SnapshotStore {
   }
 }
 
-async function createTable(path: string, sql: string): Promise<void> {
+async function createTable(
+  path: string,
+  columns: number,
+  rows: AsyncIterable<readonly Row[]>,
+): Promise<void> {
   const database = await DuckDBInstance.create(path, { memory_limit: MEMORY });
   const connection = await database.connect();
   try {
-    await connection.run(sql);
+    const definition = Array.from({ length: columns }, (_, column) => `c${column} VARCHAR`).join(', ');
+    await connection.run(`CREATE TABLE rows (${definition})`);
+    // One transaction, so that large parts go to where they stay and not into the journal first.
+    await connection.run('BEGIN');
+    await new Intake(connection, 'rows', `${path}.csv`, columns).take(rows);
+    await connection.run('COMMIT');
     // Closing would write the rows too, but says nothing when the disk is full.
     await connection.run('CHECKPOINT');
   } finally {

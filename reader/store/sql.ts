@@ -39,16 +39,15 @@ export function changedKeysSql(
 ): string {
   const cells = (side: 'before' | 'after') =>
     pairs.map((pair) => (pair[side] === null ? "''" : `c${pair[side]}`)).join(', ');
-  const sums = (side: 'before' | 'after', key: number) =>
-    `(SELECT c${key} AS k, count(*) AS n, sum(hash(${cells(side)})::HUGEINT) AS h FROM ${side}.rows GROUP BY 1)`;
   if (beforeKey === null) {
     return `CREATE TABLE changed AS SELECT DISTINCT c${afterKey} AS k, 0 AS gone FROM after.rows`;
   }
+  const rows = (side: 'before' | 'after', key: number, sign: 1 | -1) =>
+    `SELECT c${key} AS k, hash(${cells(side)}) AS h, ${sign} AS n FROM ${side}.rows`;
   return (
-    'CREATE TABLE changed AS SELECT coalesce(a.k, b.k) AS k, ' +
-    'greatest(0, coalesce(b.n, 0) - coalesce(a.n, 0)) AS gone ' +
-    `FROM ${sums('before', beforeKey)} b FULL JOIN ${sums('after', afterKey)} a ON a.k = b.k ` +
-    'WHERE a.n IS DISTINCT FROM b.n OR a.h IS DISTINCT FROM b.h'
+    'CREATE TABLE changed AS SELECT k, greatest(0, -sum(n)) AS gone FROM ' +
+    `(SELECT k, h, sum(n) AS n FROM (${rows('before', beforeKey, -1)} UNION ALL ${rows('after', afterKey, 1)}) ` +
+    'GROUP BY k, h HAVING sum(n) <> 0) GROUP BY k'
   );
 }
 

@@ -53,6 +53,8 @@ describe.each(STORES)('a store %s', (_name, make) => {
       ['NULL', '\\N', ','],
       ['=A1', '𝒳\u2028', '\t'],
       ['', '', ''],
+      ['a\u001fb', '\u001e', '\u001f'],
+      ['1', '', '""'],
     ];
     await store.put(BEFORE, 3, pieces(rows));
     expect(await all(store.rows(BEFORE))).toEqual(rows);
