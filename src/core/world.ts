@@ -34,20 +34,25 @@ export interface World {
   readonly scriptId: () => string;
 }
 
-export interface RunRequest {
+/** What a run is asked for: by the trigger, which waits until files have settled, or by a person, who does not wait. */
+type Wish =
+  /** The trigger fired; `trigger` is its ID, null = nobody told. */
+  | { readonly kind: 'poll'; readonly trigger: string | null }
+  /** Whatever there is to do. */
+  | { readonly kind: 'run' }
+  /** A file is dealt with whatever the manifest says; `file` is its ID, its name or its tab. */
+  | { readonly kind: 'rerun'; readonly file: string }
+  /** A held snapshot is published all the same. */
+  | { readonly kind: 'publishHeld'; readonly snapshot: Identity }
+  /** An earlier version takes the place of the newest file. */
+  | { readonly kind: 'restore'; readonly tab: string; readonly snapshot: ReadableSnapshot }
+  /** The newest file takes its place again; `newest` is published though it may be implausible. */
+  | { readonly kind: 'release'; readonly tab: string; readonly newest: Identity | null };
+
+export type RunRequest = Wish & {
   /** Who or what started the run, as the manifest tells it. */
   readonly startedBy: string;
-  /** Whether snapshots must have settled first; a person does not wait. */
-  readonly patient: boolean;
-  /** ID of the trigger that fired; left out when a person started the run, or nobody told. */
-  readonly trigger?: string;
-  /** ID, name or tab of a file that is published whatever the manifest says; '' = none. */
-  readonly rerun: string;
-  /** Implausible snapshot that a person publishes all the same; null = none. */
-  readonly allow: Identity | null;
-  /** Earlier snapshot that a person puts in the place of the newest one, or none any more; left out = no change. */
-  readonly pin?: { readonly tab: string; readonly snapshot: ReadableSnapshot | null };
-}
+};
 
 /** What became of one file in a run. */
 export interface HandledFile {

@@ -36,7 +36,7 @@ export function forget(world: World, ports: ForgetPorts): boolean {
 function forgetLocked(world: World, ports: ForgetPorts): string {
   const account = world.account();
   const startedBy = RUN.byPerson(account);
-  const session = new Session(world, { startedBy, patient: false, rerun: '', allow: null });
+  const session = new Session(world, { kind: 'run', startedBy });
   const budget = menuBudget(world.clock);
   withRetry(budget, () => world.schedule.remove());
   const kept = withRetry(budget, () => world.store.load());

@@ -60,7 +60,7 @@ function tryInstall(world: World, folder: string, timeZone: string | null): Inst
 }
 
 function installLocked(world: World, linked: string, timeZone: string | null): InstallSummary {
-  const session = new Session(world, { startedBy: '', patient: false, rerun: '', allow: null });
+  const session = new Session(world, { kind: 'run', startedBy: '' });
   const { installation, budget } = session;
   const account = world.account();
   const spreadsheetId = world.activeSpreadsheetId();

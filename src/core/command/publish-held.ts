@@ -10,7 +10,7 @@ import { run } from '../run/run';
 import { Session } from '../session/session';
 import type { Handled } from '../state/entity';
 import type { Installation } from '../state/state';
-import type { RunRequest, RunSummary, World } from '../world';
+import type { RunSummary, World } from '../world';
 import { compareFile } from './compare';
 import { selectedTab } from './selection';
 
@@ -31,8 +31,7 @@ interface Held {
  */
 export function publishHeld(world: World, tab: string, isSure = tab !== ''): RunSummary | null {
   const startedBy = RUN.byPerson(world.account());
-  const request: RunRequest = { startedBy, patient: false, rerun: '', allow: null };
-  const session = new Session(world, request);
+  const session = new Session(world, { kind: 'run', startedBy });
   const { installation } = session;
   if (!installation) return tell(world, RUN.notInstalled);
   if (installation.spreadsheetId !== world.activeSpreadsheetId()) return tell(world, INSTALL.copy);
@@ -41,7 +40,7 @@ export function publishHeld(world: World, tab: string, isSure = tab !== ''): Run
   if (!one) return null;
   if (!isSure && !isConfirmed(session, one, installation)) return null;
   const { fileId, md5 } = one.handled;
-  const summary = run(world, { ...request, rerun: fileId, allow: { fileId, md5 } });
+  const summary = run(world, { kind: 'publishHeld', snapshot: { fileId, md5 }, startedBy });
   const isReplaced = summary.status === 'done' && !summary.rerunFound;
   world.dialogue.tell(RUN.title, isReplaced ? HELD.replaced(one.tab) : describeRun(summary));
   return summary;

@@ -9,19 +9,14 @@ import { run } from '../run/run';
 import { Session } from '../session/session';
 import type { ReadableSnapshot } from '../snapshot/version';
 import type { Installation } from '../state/state';
-import type { RunRequest, RunSummary, World } from '../world';
+import type { RunSummary, World } from '../world';
 import { compareFile } from './compare';
 import { askVersion, pickVersion } from './pickversion';
 import { selectedTab } from './selection';
 import { listVersions } from './versions';
 
-/** What the person asks for besides a version. */
-const request = (world: World): RunRequest => ({
-  startedBy: RUN.byPerson(world.account()),
-  patient: false,
-  rerun: '',
-  allow: null,
-});
+/** A session of its own for whatever a person looks at before they decide. */
+const look = (world: World) => new Session(world, { kind: 'run', startedBy: RUN.byPerson(world.account()) });
 
 /**
  * Publishes an earlier version and pins the tab to it, or takes the pin off.
@@ -67,7 +62,7 @@ export function restoreVersion(world: World, tab: string, version: string): RunS
 export function sessionOf(
   world: World,
 ): { readonly session: Session; readonly installation: Installation } | string {
-  const session = new Session(world, request(world));
+  const session = look(world);
   const { installation } = session;
   if (!installation) return RUN.notInstalled;
   return installation.spreadsheetId === world.activeSpreadsheetId()
@@ -117,14 +112,15 @@ function isConfirmed(
   file: ReadableSnapshot | null,
   words: (comparison: Comparison | null) => string,
 ): boolean {
-  const session = new Session(world, request(world));
+  const session = look(world);
   const comparison = file && compareFile(session, installation, tab, file);
   return world.dialogue.confirm(RUN.title, words(comparison));
 }
 
 /** Exactly this content is published; the person has seen that it may be implausible. */
 function publish(world: World, tab: string, snapshot: ReadableSnapshot): RunSummary {
-  const summary = run(world, { ...request(world), allow: snapshot, pin: { tab, snapshot } });
+  const startedBy = RUN.byPerson(world.account());
+  const summary = run(world, { kind: 'restore', tab, snapshot, startedBy });
   const isLeft = summary.status === 'done' && !summary.rerunFound;
   world.dialogue.tell(RUN.title, isLeft ? RESTORE.inactive(tab) : describeRun(summary));
   return summary;
@@ -132,7 +128,8 @@ function publish(world: World, tab: string, snapshot: ReadableSnapshot): RunSumm
 
 /** The newest file is published as the person has seen it; one that has taken its place meanwhile is judged. */
 function release(world: World, tab: string, newest: ReadableSnapshot | null): RunSummary {
-  const summary = run(world, { ...request(world), allow: newest, pin: { tab, snapshot: null } });
+  const startedBy = RUN.byPerson(world.account());
+  const summary = run(world, { kind: 'release', tab, newest, startedBy });
   const text =
     summary.status === 'done' ? `${RESTORE.unpinned(tab)}\n${describeRun(summary)}` : describeRun(summary);
   world.dialogue.tell(RUN.title, text);

@@ -21,17 +21,12 @@ import type { RunSummary, World } from '../world';
  * @param trigger - its ID; '' when nobody told
  */
 export function poll(world: World, trigger = ''): RunSummary {
-  return run(world, { startedBy: RUN.byTrigger, patient: true, trigger, rerun: '', allow: null });
+  return run(world, { kind: 'poll', trigger: trigger === '' ? null : trigger, startedBy: RUN.byTrigger });
 }
 
 /** A run started by a person: does not wait for files to settle, and says what it did. */
 export function runNow(world: World): RunSummary {
-  const summary = run(world, {
-    startedBy: RUN.byPerson(world.account()),
-    patient: false,
-    rerun: '',
-    allow: null,
-  });
+  const summary = run(world, { kind: 'run', startedBy: RUN.byPerson(world.account()) });
   world.dialogue.tell(RUN.title, describeRun(summary));
   return summary;
 }
@@ -45,12 +40,8 @@ export function runNow(world: World): RunSummary {
 export function rerun(world: World, file: string): RunSummary | null {
   const asked = file === '' ? chooseFile(world) : file;
   if (asked === null || asked.trim() === '') return null;
-  const summary = run(world, {
-    startedBy: RUN.byPerson(world.account()),
-    patient: false,
-    rerun: asked.trim(),
-    allow: null,
-  });
+  const startedBy = RUN.byPerson(world.account());
+  const summary = run(world, { kind: 'rerun', file: asked.trim(), startedBy });
   const missing = summary.status === 'done' && !summary.rerunFound;
   world.dialogue.tell(RUN.title, missing ? RUN.rerunNotFound(asked.slice(0, 100)) : describeRun(summary));
   return summary;

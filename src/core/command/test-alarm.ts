@@ -25,7 +25,7 @@ export function testAlarm(world: World): string {
 }
 
 function tryMail(world: World): string {
-  const session = new Session(world, { startedBy: '', patient: false, rerun: '', allow: null });
+  const session = new Session(world, { kind: 'run', startedBy: '' });
   const { installation, budget } = session;
   if (!installation) return RUN.notInstalled;
   if (installation.spreadsheetId !== world.activeSpreadsheetId()) return INSTALL.copy;

@@ -66,12 +66,7 @@ function tryToDiscard(world: World): void {
 function uninstallLocked(world: World): Removal {
   const budget = menuBudget(world.clock);
   const account = world.account();
-  const session = new Session(world, {
-    startedBy: RUN.byPerson(account),
-    patient: false,
-    rerun: '',
-    allow: null,
-  });
+  const session = new Session(world, { kind: 'run', startedBy: RUN.byPerson(account) });
   const { installation } = session;
   const removed = withRetry(budget, () => world.schedule.remove());
   withRetry(budget, () => world.store.save(installationEntry(null)));

@@ -1,5 +1,5 @@
 /** Waits for files that are still being written, and not for ever. */
-import { isUnsettled } from '../lifecycle/unsettled';
+import { restsUntilMs } from '../lifecycle/rest';
 import { LIMITS } from '../limits';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
@@ -33,14 +33,11 @@ export function sortWaiting(session: Session, files: readonly ListedFile[]): Wai
   const { state } = session;
   const { looks, entities } = state;
   const now = session.world.clock.now();
-  const failed = Object.values(entities).flatMap(({ handled }) =>
-    handled?.outcome === 'failed' && now < handled.dueMs ? [`${handled.fileId} ${handled.md5}`] : [],
-  );
   const undone = files.filter((file) => file.md5 !== '' && !isDone(looks, file));
   const unsettled = undone.filter((file) => !isSettled(state, file, now));
-  const isAgain = (file: ListedFile) =>
-    Object.values(entities).some((entity) => isUnsettled(entity.unsettled, file, now));
-  const resting = undone.filter((file) => failed.includes(`${file.id} ${file.md5}`) || isAgain(file));
+  const isResting = ({ id: fileId, md5 }: ListedFile) =>
+    Object.values(entities).some((entity) => restsUntilMs(entity, { fileId, md5 }, now) !== null);
+  const resting = undone.filter(isResting);
   const ready = undone.filter((file) => !unsettled.includes(file) && !resting.includes(file));
   return { unsettled, resting, ready };
 }

@@ -7,6 +7,12 @@ import type { Entity } from './entity';
 import { outlasts, pinsOf } from './pin';
 import { isStagingOf } from './staging';
 
+/**
+ * What a person asks for in this very run: the newest file, whatever was chosen before, or what they have just chosen,
+ * though a file has come that they have not seen; null = neither.
+ */
+export type Asked = 'newest' | 'chosen' | null;
+
 /** What stands for an entity: an earlier version that a person chose, or the newest file. */
 export interface StandIn {
   readonly snapshot: Identity;
@@ -46,10 +52,10 @@ export type Attempt =
  * How far the attempt is.
  *
  * @param entity - as kept
- * @param isNewest - whether a person asks for the newest file, whatever was chosen before
+ * @param asked - what a person asks for in this very run
  */
-export function attemptOf(entity: Entity, isNewest = false): Attempt {
-  const one = standInOf(entity, isNewest);
+export function attemptOf(entity: Entity, asked: Asked = null): Attempt {
+  const one = standInOf(entity, asked);
   if (!one) return { kind: 'none' };
   const { staging, published } = entity;
   const isIt = (other: Identity | null) => other !== null && sameSnapshot(other, one.snapshot);
@@ -59,7 +65,9 @@ export function attemptOf(entity: Entity, isNewest = false): Attempt {
     return { ...one, kind: 'staging', checkpoint: staging, failure };
   if (failure) return { ...one, kind: 'failed', failure };
   const isAllowed = handled?.outcome === 'held' && isIt(entity.allowed);
-  if (isAllowed || (handled && handled.dueMs > 0)) return { ...one, kind: 'waiting', isAsked: true };
+  const isChosen = one.pin !== null && one.pin === entity.chosen;
+  if (isAllowed || isChosen || (handled && handled.dueMs > 0))
+    return { ...one, kind: 'waiting', isAsked: true };
   if (handled?.outcome === 'held' || handled?.outcome === 'rejected')
     return { ...one, kind: handled.outcome, ended: handled };
   return isIt(published) ? { ...one, kind: 'published' } : { ...one, kind: 'waiting', isAsked: false };
@@ -69,12 +77,13 @@ export function attemptOf(entity: Entity, isNewest = false): Attempt {
  * What stands for an entity; null = nothing. By our own clock, as everything that decides which file is newer.
  *
  * @param entity - as kept
- * @param isNewest - whether only the newest file may
+ * @param asked - what a person asks for in this very run
  */
-export function standInOf(entity: Entity, isNewest: boolean): StandIn | null {
-  const { winner: file } = entity;
-  const pins = isNewest ? [] : pinsOf(entity);
-  const pin = pins.find((one) => file === null || outlasts(one, file)) ?? null;
+export function standInOf(entity: Entity, asked: Asked): StandIn | null {
+  const { winner: file, chosen } = entity;
+  const pins = asked === 'newest' ? [] : pinsOf(entity);
+  const isNow = (pin: Pin) => asked === 'chosen' && pin === chosen;
+  const pin = pins.find((one) => file === null || isNow(one) || outlasts(one, file)) ?? null;
   const snapshot = pin ?? file;
   return snapshot && { snapshot, pin };
 }

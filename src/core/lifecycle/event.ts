@@ -57,10 +57,12 @@ export type EntityEvent =
   | { readonly kind: 'failed'; readonly handled: Handled; readonly isChosen: boolean }
   /** Somebody deleted the tab, or another tab bears its name. */
   | { readonly kind: 'tab-lost' }
-  /** A person, or what a person changed, wants the last snapshot dealt with once more. */
-  | { readonly kind: 'rerun-requested'; readonly atMs: number }
+  /** A person, or what a person changed, wants a snapshot dealt with once more. */
+  | { readonly kind: 'rerun-requested'; readonly snapshot: Identity; readonly atMs: number }
   /** A person publishes a held snapshot all the same. */
   | { readonly kind: 'approved'; readonly snapshot: Identity }
+  /** A person wants an earlier version in the place of the newest file. */
+  | { readonly kind: 'version-chosen'; readonly pin: Pin }
   /** A person wants the newest file again instead of an earlier version. */
   | { readonly kind: 'version-released' }
   /** A person edited `_Configuracion`: what was held or rejected may be right now, and another column may be the ID. */

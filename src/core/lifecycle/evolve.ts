@@ -35,15 +35,17 @@ export function evolve(entity: Entity, event: EntityEvent): Entity {
     case 'refused':
       return afterRefused(entity, event);
     case 'failed':
-      return event.isChosen && entity.published ? entity : { ...entity, handled: event.handled };
+      return afterFailed(entity, event);
     case 'tab-lost':
       return { ...entity, published: null, handled: unlessPublished(entity.handled) };
     case 'rerun-requested':
-      return { ...entity, handled: dueAgain(entity.handled, event.atMs) };
+      return afterAsked(entity, event);
     case 'approved':
       return { ...entity, allowed: event.snapshot };
+    case 'version-chosen':
+      return { ...entity, chosen: event.pin };
     case 'version-released':
-      return { ...entity, pinned: null, staging: entity.staging && { ...entity.staging, pin: null } };
+      return afterReleased(entity);
     case 'configuration-edited':
       return afterEdited(entity, event.atMs);
     case 'check-outdated':
@@ -110,15 +112,14 @@ function readAgain(
 
 function afterPublished(entity: Entity, event: EventOf<'published'>): Entity {
   const { published, pin: pinned, warnings, commitId } = event;
-  const { fileId, md5 } = published;
-  const told = { reason: '', todo: '', figures: {} };
   const isStaged = entity.staging !== null && sameSnapshot(entity.staging, published);
   return {
     ...entity,
-    handled: { fileId, md5, outcome: 'published', code: '', ...told, attempts: 0, dueMs: 0 },
+    handled: handledAs(published),
     commitId,
     published,
     pinned,
+    chosen: null,
     unsettled: null,
     allowed: null,
     observations: warnings === null ? entity.observations : { errors: 0, warnings, notes: 0 },
@@ -128,11 +129,35 @@ function afterPublished(entity: Entity, event: EventOf<'published'>): Entity {
   };
 }
 
+function handledAs({ fileId, md5 }: Identity): Handled {
+  const told = { reason: '', todo: '', figures: {} };
+  return { fileId, md5, outcome: 'published', code: '', ...told, attempts: 0, dueMs: 0 };
+}
+
 /** A chosen version that cannot be had changes nothing of what the tab shows; without a tab, the newest file is next. */
 function afterRefused(entity: Entity, { handled, commitId, isChosen }: EventOf<'refused'>): Entity {
-  if (isChosen && entity.published) return { ...entity, commitId, allowed: null };
+  const choice = isChosen ? { chosen: null } : {};
+  if (isChosen && entity.published) return { ...entity, ...choice, commitId, allowed: null };
   const pinned = isChosen ? null : entity.pinned;
-  return { ...entity, handled, commitId, pinned, allowed: null, unsettled: null };
+  return { ...entity, ...choice, handled, commitId, pinned, allowed: null, unsettled: null };
+}
+
+/** A chosen version that Google does not give has to be asked for again, unless there is no tab without it. */
+function afterFailed(entity: Entity, { handled, isChosen }: EventOf<'failed'>): Entity {
+  return isChosen && entity.published ? { ...entity, chosen: null } : { ...entity, handled };
+}
+
+/** What failed is tried again anyway; what the tab shows may have been followed by one that was held. */
+function afterAsked(entity: Entity, { snapshot, atMs }: EventOf<'rerun-requested'>): Entity {
+  const { handled, published } = entity;
+  if (handled && sameSnapshot(handled, snapshot)) return { ...entity, handled: dueAgain(handled, atMs) };
+  const isShown = published !== null && sameSnapshot(published, snapshot);
+  return isShown ? { ...entity, handled: { ...handledAs(published), dueMs: atMs } } : entity;
+}
+
+function afterReleased(entity: Entity): Entity {
+  const { staging } = entity;
+  return { ...entity, chosen: null, pinned: null, staging: staging && { ...staging, pin: null } };
 }
 
 function afterEdited(entity: Entity, atMs: number): Entity {
@@ -141,9 +166,8 @@ function afterEdited(entity: Entity, atMs: number): Entity {
   return { ...entity, isChecked: false, handled: isRefused ? dueAgain(handled, atMs) : handled };
 }
 
-/** What fails is tried again anyway. */
-function dueAgain(handled: Handled | null, atMs: number): Handled | null {
-  return handled && handled.outcome !== 'failed' ? { ...handled, dueMs: atMs } : handled;
+function dueAgain(handled: Handled, atMs: number): Handled {
+  return handled.outcome === 'failed' ? handled : { ...handled, dueMs: atMs };
 }
 
 function unlessPublished(handled: Handled | null): Handled | null {

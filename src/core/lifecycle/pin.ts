@@ -12,12 +12,12 @@ import type { Entity } from './entity';
 export const RESTORED = 'file/restored';
 
 /**
- * What a person put in the place of the newest file: what is half staged comes before what is published.
+ * What a person put in the place of the newest file: what was chosen last comes before what is published.
  *
  * @param entity - as kept
  */
-export function pinsOf({ staging, pinned }: Pick<Entity, 'staging' | 'pinned'>): Pin[] {
-  return [staging?.pin, pinned].flatMap((pin) => (pin ? [pin] : []));
+export function pinsOf({ chosen, staging, pinned }: Entity): Pin[] {
+  return [chosen, staging?.pin, pinned].flatMap((pin) => (pin ? [pin] : []));
 }
 
 /**

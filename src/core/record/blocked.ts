@@ -37,7 +37,7 @@ export function whileWritable(
     const title = error.sheetId === book.manifest.sheetId ? MANIFEST_TITLE : STATUS_TITLE;
     const blocked = { title, isProtected: error.kind === 'denied' };
     tellBlocked(session, book, blocked);
-    if (session.request.patient) throw error;
+    if (session.isPoll) throw error;
     return orElse(blocked);
   }
 }

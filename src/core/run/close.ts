@@ -99,11 +99,11 @@ const ROWS_READ = 3_000;
  * @param workbook - the Spreadsheet
  */
 export function closeRun(session: Session, book: Book, workbook: Workbook): void {
-  const { state, world, request } = session;
+  const { state, world, isPoll } = session;
   const now = world.clock.now();
   const isOwn = () => session.installation?.installedBy === world.account();
-  const hasTrigger = request.patient || (isOwn() ? world.schedule.exists() : state.hasTrigger);
-  const lastPollMs = request.patient ? now : state.lastPollMs;
+  const hasTrigger = isPoll || (isOwn() ? world.schedule.exists() : state.hasTrigger);
+  const lastPollMs = isPoll ? now : state.lastPollMs;
   session.update({ lastPollMs, hasTrigger, needsAuthorisation: world.needsAuthorisation() });
   if (state.installedMs === 0) session.update({ installedMs: now });
   const wasWritten = state.statusMs >= session.startedMs && session.writtenDigest !== '';

@@ -4,6 +4,8 @@ import { isComplete } from '../folder/listing';
 import { noteLookalikes } from '../folder/lookalike';
 import { scan, tellUnseen } from '../folder/scan';
 import { calmStrangers } from '../folder/wait';
+import { isOlderCopy } from '../lifecycle/older-copy';
+import { seenFile } from '../lifecycle/seen-file';
 import { ServiceError } from '../ports/service-error';
 import type { Workbook } from '../ports/workbook';
 import { whileWritable } from '../record/blocked';
@@ -14,7 +16,7 @@ import { summary } from '../session/summary';
 import { digestListing } from '../snapshot/digest';
 import type { Listing } from '../snapshot/folder';
 import { settleAccounts } from '../snapshot/looks';
-import type { Resolution } from '../snapshot/resolve';
+import type { Resolution, Resolved } from '../snapshot/resolve';
 import { resolve } from '../snapshot/resolve';
 import type { Installation } from '../state/state';
 import { isKeepDue, keepVersions } from '../versions/keeping';
@@ -23,12 +25,12 @@ import { openBook, systemTabIds } from '../workbook/book';
 import { openWorkbook } from '../workbook/workbook';
 import type { RunSummary } from '../world';
 import { adopt } from './adopt';
-import { isStepBack } from './back';
-import { unpin, withWanted } from './choice';
 import { checkAndTell, closeRun, isCheckDue } from './close';
 import type { Due } from './due';
-import { findDue } from './due';
-import { dropStale, handleAll, toHandled } from './work';
+import { findDue, withWanted } from './due';
+import type { Wished } from './wish';
+import { takeWish } from './wish';
+import { handleAll, toHandled } from './work';
 
 /**
  * Opens the Spreadsheet and deals with all that is due.
@@ -42,7 +44,7 @@ export function deal(session: Session, installation: Installation, listing: List
   const { world, budget } = session;
   const { spreadsheetId } = installation;
   // A person does not wait for a second look, so that nobody else would know of a run that is killed.
-  if (!session.request.patient && session.state.digest !== '') {
+  if (!session.isPoll && session.state.digest !== '') {
     session.update({ digest: '' });
     session.save();
   }
@@ -68,7 +70,7 @@ function dealWith(
   const { listing } = whole;
   const { touched } = session.state;
   const now = world.clock.now();
-  const { resolution, due } = findWork(session, book, workbook, listing, now);
+  const { resolution, due, wished } = findWork(session, book, workbook, listing, now);
   const hasWaited = isCheckDue(session.state, now);
   const hasToKeep = isKeepDue(session);
 
@@ -82,7 +84,7 @@ function dealWith(
   const notes = [...takeNotes(session, book, resolution, listing.foldersLeft), ...noteShortTime(session)];
   record(session, work.book, workbook, [...work.rows, ...notes].reverse(), work.happened);
   // A commit waits for no check: a poll that published leaves it to the next one.
-  if (hasWaited || !session.request.patient) checkAndTell(session, work.book, workbook);
+  if (hasWaited || !session.isPoll) checkAndTell(session, work.book, workbook);
 
   keepVersions(session, work.book, listing.files, hasToKeep);
 
@@ -98,7 +100,7 @@ function dealWith(
   session.save();
   const handled = [...work.handled, ...notes.map((row) => toHandled(row, 0))];
   const { percent } = work;
-  return { ...summary('done', left), handled, percent, rerunFound: due.rerunFound };
+  return { ...summary('done', left), handled, percent, rerunFound: wished.size > 0 };
 }
 
 /** What is due of what the folder holds. From here on a run that is killed leaves the work to the next one. */
@@ -108,23 +110,26 @@ function findWork(
   workbook: Workbook,
   listing: Listing,
   now: number,
-): { readonly resolution: Resolution; readonly due: Due } {
+): { readonly resolution: Resolution; readonly due: Due; readonly wished: Wished } {
   const resolution = resolve(listing.files, book.configuration.entities, session.state.looks, now);
   session.configuration = book.configuration;
   session.shownGeneration = book.generation;
   session.update({ systemTabs: systemTabIds(book) });
-  const back = resolution.resolved.filter((one) => isStepBack(session, one, now));
-  noteFiles(session, resolution.resolved, back);
+  const { resolved } = resolution;
+  const older = session.isPoll ? resolved.filter((one) => isOlder(session, one, now)) : [];
+  noteFiles(session, resolved, older);
   noteLookalikes(session, resolution.strangers, book.configuration.entities, now);
-  calmStrangers(session, resolution.resolved, now);
-  unpin(session);
-  const resolved = withWanted(session, book.configuration.entities, resolution.resolved);
-  const due = findDue(session, resolved, now, back);
-  // What is staged was read under the configuration of its time.
-  const { isEdited } = session;
-  dropStale(session, workbook, isEdited ? [] : [...due.now, ...due.resting]);
+  calmStrangers(session, resolved, now);
+  const { entities } = book.configuration;
+  const wished = takeWish(session, entities, resolved);
+  const due = findDue(session, workbook, withWanted(session, entities, resolved), older, wished);
   session.update({ touched: session.touched, digest: '' });
-  return { resolution, due };
+  return { resolution, due, wished };
+}
+
+function isOlder(session: Session, { entity, winner, losers }: Resolved, now: number): boolean {
+  const ids = [winner, ...losers].map(({ id }) => id);
+  return isOlderCopy(session.entity(entity.tab), seenFile(winner, session.state.looks, now), ids, now);
 }
 
 /** What a later run has to do beside the files. */

@@ -1,132 +1,145 @@
-/** Decides which snapshots a run has to deal with, and which must wait. */
-
+/** Which snapshots a run deals with, by what is decided for each entity, and in which order. */
+import type { EntityDefinition } from '../entity/definition';
+import type { Asker, Step } from '../lifecycle/decide';
+import { decide } from '../lifecycle/decide';
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
-import { outlasts, pinsOf } from '../lifecycle/pin';
-import { seenFile } from '../lifecycle/seen-file';
-import { isUnsettled } from '../lifecycle/unsettled';
-import { LIMITS } from '../limits';
+import { outlasts, pinsOf, toListed } from '../lifecycle/pin';
+import { isStagingOf } from '../lifecycle/staging';
+import type { Workbook } from '../ports/workbook';
+import { dropStaging } from '../publish/staging';
 import type { Session } from '../session/session';
 import { isSettled } from '../snapshot/looks';
 import type { Resolved } from '../snapshot/resolve';
-import { isSnapshot } from '../snapshot/snapshot';
-import type { Checkpoint } from '../state/state';
-import { askedOf, isAllowed, noteAsked, reconsider, replacedBy } from './asked';
+import type { Pin } from '../state/entity';
+import type { Wished } from './wish';
 
 export interface Due {
   /** To be loaded now, in this order. */
   readonly now: readonly DueSnapshot[];
-  /** Those that Google did not answer for a moment ago; what is half staged of one stays until its turn comes. */
-  readonly resting: readonly DueSnapshot[];
   /** IDs of files that a later run has to look at. */
   readonly later: readonly string[];
-  /** Whether the file that a person asked for is among them. */
-  readonly rerunFound: boolean;
 }
 
 /** Bytes up to which a snapshot counts as small: those go first, so that a huge one keeps nobody waiting. */
 const SMALL_BYTES = 1_000_000;
 
 /**
- * Sorts what the folder holds into now, later and never. Notes in the state what is to be dealt with once more, so that
- * it is, in whichever run there is time for it.
+ * Decides for every entity that has a file, or of which a person wants an earlier version. What is half staged and is
+ * not to be published any more is dropped on the way.
  *
- * @param session - of this run
+ * @param session - of this run, all that was seen and asked for taken in
+ * @param workbook - the Spreadsheet
  * @param resolved - the winner of each entity, parents first
- * @param now - ms since 1970
- * @param waiting - those of them that only a person may have now
+ * @param older - those whose winner is only an older copy
+ * @param wished - what a person asks for
+ * @throws ServiceError
  */
 export function findDue(
   session: Session,
+  workbook: Workbook,
   resolved: readonly Resolved[],
-  now: number,
-  waiting: readonly Resolved[] = [],
+  older: readonly Resolved[],
+  wished: Wished,
 ): Due {
   const ready: DueSnapshot[] = [];
-  const resting: DueSnapshot[] = [];
   const later: string[] = [];
-  const open: Resolved[] = [];
-  let rerunFound = false;
-  reconsider(session);
-  for (const one of resolved) {
-    const present = standIn(session, one, now);
-    const asked = askedOf(session, one, present);
-    if (asked) {
-      rerunFound = true;
-      noteAsked(session, asked);
-      // One that nobody had seen when the person decided comes next.
-      if (asked.pinned && !outlasts(asked.pinned, seenFile(one.winner, session.state.looks, now)))
-        later.push(one.winner.id);
-    }
-    const isWaiting = waiting.includes(one) && present.pinned === null;
-    const when = asked ? 'now' : isWaiting ? 'later' : whenDue(session, present, now);
-    if (when === 'later') {
-      later.push(one.winner.id);
-      open.push(one);
-      if (isResting(session, present)) resting.push(present);
-    } else if (when === 'now') ready.push(asked ?? present);
-  }
-  forgetUnsettled(session, new Set([...ready, ...open].map(({ entity }) => entity.tab)));
-  return { now: inOrder(session, ready), resting, later, rerunFound };
-}
-
-/** What only a person can help, and what fails again and again, keeps the staging tab from no other snapshot. */
-function isResting(session: Session, { entity, winner }: DueSnapshot): boolean {
-  const { handled } = session.entity(entity.tab);
-  const isPassing = handled?.code === 'service/transient' || handled?.code === 'service/quota';
-  return (
-    isPassing &&
-    handled.attempts <= LIMITS.restingMax &&
-    handled.outcome === 'failed' &&
-    isSnapshot(handled, winner)
-  );
-}
-
-/** Where nothing is left to be loaded, it is over that loads came to nothing. */
-function forgetUnsettled(session: Session, open: ReadonlySet<string>): void {
-  for (const [tab, { unsettled }] of Object.entries(session.state.entities)) {
-    if (unsettled && !open.has(tab)) session.apply(tab, { kind: 'nothing-left' });
-  }
-}
-
-/** What stands for the entity: the winner, or the earlier snapshot that a person put in its place. */
-function standIn(session: Session, one: Resolved, now: number): DueSnapshot {
-  const file = seenFile(one.winner, session.state.looks, now);
-  const pin = pinsOf(session.entity(one.entity.tab)).find((other) => outlasts(other, file));
-  return pin ? replacedBy(one, pin) : { ...one, pinned: null };
-}
-
-function whenDue(session: Session, one: DueSnapshot, now: number): 'now' | 'later' | 'never' {
-  const { handled, published, unsettled } = session.entity(one.entity.tab);
-  const { request, state } = session;
-  const known = handled && isSnapshot(handled, one.winner);
-  const isEnded = known && handled.outcome !== 'failed';
-  if (isEnded && handled.dueMs > 0) return 'now';
-  if (one.pinned && published && isSnapshot(published, one.winner)) return 'never';
-  if (isEnded && handled.outcome === 'held' && isAllowed(session, one)) return 'now';
-  if (isEnded) return 'never';
-  if (!request.patient) return 'now';
-  if (isUnsettled(unsettled, one.winner, now)) return 'later';
-  if (known) return now >= handled.dueMs ? 'now' : 'later';
-  return one.pinned || isSettled(state, one.winner, now) ? 'now' : 'later';
-}
-
-/** Small ones first, then the one that is half staged, then the other large ones; parents first among each. */
-function inOrder(session: Session, resolved: readonly DueSnapshot[]): DueSnapshot[] {
+  const nowMs = session.world.clock.now();
   const { checkpoint } = session.state;
-  const rank = (one: DueSnapshot) => {
-    if (checkpoint && isCheckpointOf(checkpoint, one)) return 1;
-    return one.winner.bytes <= SMALL_BYTES ? 0 : 2;
-  };
-  return [...resolved].sort((a, b) => rank(a) - rank(b));
+  if (checkpoint && !resolved.some(({ entity }) => entity.tab === checkpoint.tab))
+    dropStaged(session, workbook);
+  for (const one of resolved) {
+    const { tab } = one.entity;
+    const asker = session.isPoll ? 'poll' : (wished.get(tab) ?? 'person');
+    const step = decideFor(session, workbook, one, asker, older.includes(one), nowMs);
+    const { winner, unsettled } = session.entity(tab);
+    if (step.kind === 'leave' && unsettled) session.apply(tab, { kind: 'nothing-left' });
+    if (step.kind === 'wait') later.push(one.winner.id);
+    if (step.kind !== 'load' && step.kind !== 'resume') continue;
+    ready.push(withPin(one, step.pin));
+    // A file that nobody had seen when the person chose comes next.
+    if (step.pin && winner && !outlasts(step.pin, winner)) later.push(one.winner.id);
+  }
+  return { now: inOrder(session, ready), later };
+}
+
+/** The step, once what stands in its way is dropped. */
+function decideFor(
+  session: Session,
+  workbook: Workbook,
+  one: Resolved,
+  asker: Asker,
+  isOlder: boolean,
+  nowMs: number,
+): Step {
+  const { tab } = one.entity;
+  const { isEdited } = session;
+  const observed = { isSettled: isSettled(session.state, one.winner, nowMs), isOlder, isEdited };
+  const step = decide(session.entity(tab), observed, asker, nowMs);
+  if (step.kind !== 'drop-staging') return step;
+  dropStaged(session, workbook);
+  return decide(session.entity(tab), observed, asker, nowMs);
 }
 
 /**
- * Whether a checkpoint is of this very snapshot of this very entity.
+ * The winners, with an earlier version for each entity of which the folder holds no file and a person wants that one.
  *
- * @param checkpoint - where a run stopped
+ * @param session - of this run
+ * @param definitions - all entities, parents first
+ * @param resolved - the winner of each entity that has a file
+ */
+export function withWanted(
+  session: Session,
+  definitions: readonly EntityDefinition[],
+  resolved: readonly Resolved[],
+): Resolved[] {
+  return definitions.flatMap((entity): Resolved[] => {
+    const one = resolved.find((other) => other.entity.tab === entity.tab);
+    if (one) return [one];
+    const [wanted] = entity.active ? pinsOf(session.entity(entity.tab)) : [];
+    return wanted ? [{ entity, winner: toListed(wanted), losers: [] }] : [];
+  });
+}
+
+/** The same entity with an earlier version in the winner's place. */
+function withPin(one: Resolved, pin: Pin | null): DueSnapshot {
+  if (!pin) return { ...one, pinned: null };
+  const { entity, winner, losers } = one;
+  const others = [winner, ...losers].filter(({ id }) => id !== pin.fileId);
+  return { entity, winner: toListed(pin), losers: others, pinned: pin };
+}
+
+/** Small ones first, then the one that is half staged, then the other large ones; parents first among each. */
+function inOrder(session: Session, due: readonly DueSnapshot[]): DueSnapshot[] {
+  const rank = (one: DueSnapshot) => {
+    if (isHalfStaged(session, one)) return 1;
+    return one.winner.bytes <= SMALL_BYTES ? 0 : 2;
+  };
+  return [...due].sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Whether something is staged of this very snapshot of this very entity.
+ *
+ * @param session - of this run
  * @param one - the entity and its file
  */
-export function isCheckpointOf(checkpoint: Checkpoint, one: Pick<Resolved, 'entity' | 'winner'>): boolean {
-  const { winner, entity } = one;
-  return checkpoint.fileId === winner.id && checkpoint.md5 === winner.md5 && checkpoint.tab === entity.tab;
+export function isHalfStaged(
+  { state }: Session,
+  { entity, winner }: Pick<Resolved, 'entity' | 'winner'>,
+): boolean {
+  return isStagingOf(state.checkpoint, entity.tab, { fileId: winner.id, md5: winner.md5 });
+}
+
+/**
+ * Removes what is half staged.
+ *
+ * @param session - of this run
+ * @param workbook - the Spreadsheet
+ * @throws ServiceError
+ */
+export function dropStaged(session: Session, workbook: Workbook): void {
+  const { checkpoint } = session.state;
+  if (checkpoint === null) return;
+  dropStaging(session.budget, workbook, checkpoint.staging.sheetId);
+  session.apply(checkpoint.tab, { kind: 'staging-dropped', atMs: session.world.clock.now() });
 }

@@ -8,7 +8,6 @@ import { loadSnapshot } from '../load/load';
 import { ServiceError } from '../ports/service-error';
 import type { ContentSource } from '../ports/source';
 import type { Workbook } from '../ports/workbook';
-import { dropStaging } from '../publish/staging';
 import type { Target } from '../publish/target';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
@@ -16,8 +15,8 @@ import { hash } from '../snapshot/hash';
 import { keptFileName } from '../snapshot/snapshot';
 import { isInstaller } from '../versions/installer';
 import type { Book } from '../workbook/book';
-import { isAllowed } from './asked';
-import { isCheckpointOf } from './due';
+import { dropStaged, isHalfStaged } from './due';
+import { isAllowed } from './wish';
 
 /**
  * Loads it from the first of its sources that still has it.
@@ -48,7 +47,8 @@ export function loadDue(
     }
   }
   // What a tab is pinned to may be kept in the Drive of the account whose trigger runs.
-  const isAsked = session.request.pin?.tab === one.entity.tab;
+  const { request } = session;
+  const isAsked = request.kind === 'restore' && request.tab === one.entity.tab;
   if (one.pinned && !isAsked && !isInstaller(session)) return { kind: 'deferred' };
   if (refusal) throw refusal;
   return { kind: 'changed' };
@@ -61,10 +61,7 @@ function isUnreadable(error: unknown): error is ServiceError {
 
 /** What was staged is of no use for another source. */
 function dropHalfStaged(session: Session, workbook: Workbook, one: DueSnapshot): void {
-  const { checkpoint } = session.state;
-  if (checkpoint === null || !isCheckpointOf(checkpoint, one)) return;
-  dropStaging(session.budget, workbook, checkpoint.staging.sheetId);
-  session.apply(checkpoint.tab, { kind: 'staging-dropped', atMs: session.world.clock.now() });
+  if (isHalfStaged(session, one)) dropStaged(session, workbook);
 }
 
 function loadFrom(
@@ -78,7 +75,7 @@ function loadFrom(
   const { winner, entity } = one;
   const { published } = session.entity(entity.tab);
   const { checkpoint } = session.state;
-  const isOurs = checkpoint !== null && isCheckpointOf(checkpoint, one);
+  const isOurs = isHalfStaged(session, one);
   const allowed = isAllowed(session, one);
   const keep = (progress: Progress) => {
     const { id: fileId, md5, revision, bytes } = winner;

@@ -16,8 +16,8 @@ const HOUR_MS = 60 * 60_000;
  * @returns whether nobody has to be told, or everybody has been
  */
 export function noteOutage(session: Session, spreadsheetId: string): boolean {
-  const { world, request, state } = session;
-  if (!request.patient) {
+  const { world, state } = session;
+  if (!session.isPoll) {
     session.saveTime();
     return true;
   }
@@ -35,7 +35,7 @@ export function noteOutage(session: Session, spreadsheetId: string): boolean {
  * @throws ServiceError
  */
 export function endOutage(session: Session): void {
-  if (!session.request.patient || session.state.outageMs === 0) return;
+  if (!session.isPoll || session.state.outageMs === 0) return;
   session.update({ outageMs: 0 });
   session.save();
 }

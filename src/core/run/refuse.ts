@@ -18,7 +18,7 @@ import { manifestRow } from '../record/record';
 import type { Session } from '../session/session';
 import type { Outcome } from '../snapshot/outcome';
 import type { Handled } from '../state/entity';
-import { isCheckpointOf } from './due';
+import { isHalfStaged } from './due';
 
 /** What became of one snapshot. */
 export type Handling =
@@ -82,9 +82,7 @@ export function fail(
   session.world.log.warn(`${one.winner.id}: ${detail.slice(0, 300)}`);
   if (session.isVisitor && (kind === 'denied' || kind === 'missing'))
     return failForVisitor(session, one, kind, ms);
-  const { checkpoint } = session.state;
-  const isStaged = checkpoint !== null && isCheckpointOf(checkpoint, one);
-  if (isStaged && kind === 'missing' && isOfSheets(error)) return { kind: 'unstaged' };
+  if (isHalfStaged(session, one) && kind === 'missing' && isOfSheets(error)) return { kind: 'unstaged' };
   const isPassing = kind === 'transient' || kind === 'quota';
   if (one.pinned && !(isPassing && session.entity(one.entity.tab).published === null)) {
     return failPinned(session, one, causeOf(error, kind), isPassing, ms);
@@ -150,8 +148,7 @@ function failPinned(
   isPassing: boolean,
   ms: number,
 ): Handling {
-  const { checkpoint } = session.state;
-  if (isPassing && checkpoint && isCheckpointOf(checkpoint, one)) return { kind: 'later', percent: null };
+  if (isPassing && isHalfStaged(session, one)) return { kind: 'later', percent: null };
   const outcome = isPassing ? 'failed' : 'rejected';
   const code = cause === 'gone' || cause === 'withheld' ? `file/version-${cause}` : `service/${cause}`;
   const advice = describeNotRestored(cause);

@@ -54,7 +54,7 @@ function runAlone(world: World, request: RunRequest): RunSummary | ServiceError 
     return summary('not-installed', 0);
   }
   // A copy of the Spreadsheet may bring the properties along; a person's run there must not write to the original.
-  const isCopy = !request.patient && world.activeSpreadsheetId() !== installation.spreadsheetId;
+  const isCopy = !session.isPoll && world.activeSpreadsheetId() !== installation.spreadsheetId;
   if (isCopy) return summary('copy', 0);
   const isUnseen = isBlind(session, installation.folderId);
   return isUnseen ? summary('no-access', 0) : runCounted(session, installation);
@@ -77,10 +77,10 @@ function runCounted(session: Session, installation: Installation): RunSummary | 
 }
 
 function runLocked(session: Session, installation: Installation): RunSummary {
-  const { world, request, state } = session;
+  const { world, state, isPoll } = session;
   const now = world.clock.now();
   const { isEdited, isNewCode } = session;
-  if (request.patient && !isNewCode && isShort(state.spent, now) && !isTurn(now)) {
+  if (isPoll && !isNewCode && isShort(state.spent, now) && !isTurn(now)) {
     return summary('resting', state.digest === '' ? 1 : 0);
   }
   const seen = scan(session, installation);
@@ -97,13 +97,13 @@ function runLocked(session: Session, installation: Installation): RunSummary {
   const isOther =
     folderIds.length !== state.folderIds.length || folderIds.some((id) => !state.folderIds.includes(id));
   const hasChanged = isOther || seen.hasChanged;
-  if (!isNews && request.patient) {
+  if (!isNews && isPoll) {
     if (hasChanged) session.save();
     return summary('idle', 0);
   }
 
   const waiting = sortWaiting(session, listing.files);
-  if (request.patient && !isEdited) {
+  if (isPoll && !isEdited) {
     const isLong = noteRestless(session, waiting.unsettled);
     const pending = waiting.unsettled.length + waiting.resting.length;
     if (isLong) return lookTwice(session, installation);

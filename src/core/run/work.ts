@@ -5,11 +5,10 @@ import type { Happening } from '../lifecycle/event';
 import { LIMITS } from '../limits';
 import type { ManifestRow } from '../manifest/row';
 import type { Tab, Workbook } from '../ports/workbook';
-import { dropStaging } from '../publish/staging';
 import type { Session } from '../session/session';
 import type { Book } from '../workbook/book';
 import type { HandledFile } from '../world';
-import { isCheckpointOf } from './due';
+import { dropStaged, isHalfStaged } from './due';
 import { handle } from './handle';
 
 export interface Work {
@@ -58,7 +57,7 @@ export function handleAll(
     const handling = handle(session, now, workbook, one);
     if (handling.kind === 'unstaged') {
       later.push(one.winner.id);
-      if (isHalfStaged(session, one)) dropStale(session, workbook, []);
+      if (isHalfStaged(session, one)) dropStaged(session, workbook);
       continue;
     }
     if (handling.kind === 'doubt') {
@@ -72,7 +71,7 @@ export function handleAll(
       const { told } = handling;
       isUsedUp = isUsedUp || told?.code === 'service/quota';
       // The manifest tells it once; a person who asks again has to know.
-      if (told && !session.request.patient) handled.push(toHandled(told, 0));
+      if (told && !session.isPoll) handled.push(toHandled(told, 0));
       continue;
     }
     handled.push(toHandled(handling.row, handling.ms));
@@ -84,13 +83,9 @@ export function handleAll(
     happened.push({ tab: one.entity.tab, event: handling.event });
     isUsedUp = isUsedUp || handling.row.code === 'service/quota';
     if (handling.row.outcome === 'failed') later.push(one.winner.id);
-    else if (isHalfStaged(session, one)) dropStale(session, workbook, []);
+    else if (isHalfStaged(session, one)) dropStaged(session, workbook);
   }
   return { handled, rows, happened, later, percent, inDoubt, book: now };
-}
-
-function isHalfStaged({ state: { checkpoint } }: Session, one: DueSnapshot): boolean {
-  return checkpoint !== null && isCheckpointOf(checkpoint, one);
 }
 
 /** The Spreadsheet after a commit: one manifest row more, and the entity's tab as it is then. */
@@ -99,21 +94,6 @@ function afterCommit(book: Book, tab: Tab): Book {
   const rows = Math.min(manifest.rows + 1, LIMITS.manifestRows + 1);
   const tabs = [...book.tabs.filter((other) => other.sheetId !== tab.sheetId), tab];
   return { ...book, manifest: { ...manifest, rows }, tabs };
-}
-
-/**
- * Removes a staging tab whose snapshot is not the one to publish any more.
- *
- * @param session - of this run
- * @param workbook - the Spreadsheet
- * @param due - what may go on
- * @throws ServiceError
- */
-export function dropStale(session: Session, workbook: Workbook, due: readonly DueSnapshot[]): void {
-  const { checkpoint } = session.state;
-  if (checkpoint === null || due.some((one) => isCheckpointOf(checkpoint, one))) return;
-  dropStaging(session.budget, workbook, checkpoint.staging.sheetId);
-  session.apply(checkpoint.tab, { kind: 'staging-dropped', atMs: session.world.clock.now() });
 }
 
 /** A manifest row as a run's summary tells it. */

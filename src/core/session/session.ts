@@ -75,10 +75,15 @@ export class Session {
     world.clock.useZone(this.current.zone);
   }
 
+  /** Whether the trigger started the run, and no person waits for it. */
+  get isPoll(): boolean {
+    return this.request.kind === 'poll';
+  }
+
   /** Whether somebody else than the account that installed started the run, or nobody knows who. */
   get isVisitor(): boolean {
     const { world, request, installation } = this;
-    if (request.patient || !installation) return false;
+    if (request.kind === 'poll' || !installation) return false;
     const account = world.account();
     return account === '' || account !== installation.installedBy;
   }
@@ -203,9 +208,9 @@ export class Session {
 
   /** The account of the trigger's time, with this run's own up to now. */
   spentSoFar(): Spent {
-    const { world, request, startedMs } = this;
+    const { world, startedMs } = this;
     const { spent, folderIds } = this.current;
-    return spend(spent, startedMs, world.clock.now(), request.patient, folderIds.length);
+    return spend(spent, startedMs, world.clock.now(), this.isPoll, folderIds.length);
   }
 
   /** Keeps a checkpoint at once, since the run may be killed any moment. */

@@ -10,8 +10,8 @@ import type { Session } from './session';
  * @param installation - that stands now
  */
 export function isStray({ world, request }: Session, { trigger = '', installedBy }: Installation): boolean {
-  const fired = request.trigger ?? '';
-  if (fired === '' || trigger === '' || fired === trigger) return false;
+  const fired = request.kind === 'poll' ? request.trigger : null;
+  if (fired === null || trigger === '' || fired === trigger) return false;
   // An account may have changed its address, and somebody may have made its trigger anew by hand: both have to differ.
   const account = world.account();
   return account !== '' && installedBy !== '' && account !== installedBy;

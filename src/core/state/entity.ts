@@ -88,6 +88,8 @@ export interface EntityState {
   readonly published: Published | null;
   /** What the tab keeps until something newer arrives than what it replaced; null = it shows the newest. */
   readonly pinned: Pin | null;
+  /** An earlier version that a person wants and that is not published yet; null = none. */
+  readonly chosen: Pin | null;
   /** Held snapshot that a person decided to publish, until that is done; null = none. */
   readonly allowed: Identity | null;
   /** Null when the last load came to its end; left out by a version that did not know it. */
@@ -124,6 +126,7 @@ export const EMPTY_ENTITY: EntityState = {
   commitId: '',
   published: null,
   pinned: null,
+  chosen: null,
   allowed: null,
   unsettled: null,
   winner: null,

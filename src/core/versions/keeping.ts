@@ -65,7 +65,7 @@ export function keepVersions(
 
 /** Nobody waits for versions to be kept. */
 function isKeeper(session: Session): boolean {
-  return session.request.patient && isInstaller(session);
+  return session.isPoll && isInstaller(session);
 }
 
 function tryToKeep(session: Session, book: Book, files: readonly ListedFile[], untilMs: number): KeepEnd {

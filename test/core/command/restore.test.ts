@@ -273,7 +273,7 @@ it('finishes a large version over several runs, and gives it up for a newer file
     .join('')}`;
   for (const isOvertaken of [false, true]) {
     const world = behindSmall(large);
-    world.tickMs = 35_000;
+    world.tickMs = 28_000;
     restoreVersion(world, 'Clientes', 'revision-1');
     world.tickMs = 0;
     expect(world.dialogue.told.at(-1)).toMatch(/en proceso/);
@@ -285,4 +285,46 @@ it('finishes a large version over several runs, and gives it up for a newer file
     }
     expect(ids(world)).toHaveLength(isOvertaken ? 2 : 5_600);
   }
+});
+
+describe('a run that is killed before it did what a person wanted', () => {
+  /** Nothing of what the run sends arrives, and nobody catches what ends it. */
+  function killed(world: FakeWorld, act: () => void): void {
+    const apply = world.book.apply;
+    world.book.apply = () => {
+      throw new Error('killed');
+    };
+    expect(act).toThrow('killed');
+    world.book.apply = apply;
+    world.locked = false;
+    world.wait(5);
+  }
+
+  it('leaves the version that they chose to the next poll', () => {
+    const world = twice();
+    killed(world, () => restoreVersion(world, 'Clientes', '1'));
+    expect(ids(world)).toEqual([1, 2, 8, 9]);
+    poll(world);
+    expect(ids(world)).toEqual([1, 2, 3]);
+    expect(manifest(world)[0]?.slice(2, 5)).toEqual(['Clientes', 'publicado', 'file/restored']);
+  });
+
+  it('does not hold a choice against a file that came after it', () => {
+    const world = twice();
+    killed(world, () => restoreVersion(world, 'Clientes', '1'));
+    world.source.put('clientes.csv', rows([1, 2, 8, 10]));
+    for (const _ of [1, 2]) {
+      poll(world);
+      world.wait(5);
+    }
+    expect(ids(world)).toEqual([1, 2, 8, 10]);
+  });
+
+  it('leaves to the next poll that the newest file takes its place again', () => {
+    const world = twice();
+    restoreVersion(world, 'Clientes', '1');
+    killed(world, () => restoreVersion(world, 'Clientes', '0'));
+    poll(world);
+    expect(ids(world)).toEqual([1, 2, 8, 9]);
+  });
 });

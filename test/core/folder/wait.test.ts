@@ -7,7 +7,7 @@ import { putEntity } from '../fake/kept';
 import { FakeWorld } from '../fake/world';
 import { listed } from '../snapshot/file';
 
-const REQUEST = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
+const REQUEST = { kind: 'poll', trigger: null, startedBy: 'reloj' } as const;
 const clientes = listed();
 const ventas = listed({ id: 'file-2', name: 'ventas.csv' });
 const failed = {

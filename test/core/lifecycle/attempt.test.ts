@@ -98,7 +98,7 @@ describe('the attempt', () => {
 
   it('is of the newest file when a person asks for that, whatever they chose before', () => {
     const entity = entityAfter(sawFile('b'), wasPublished('a', pinTo('a', NOON + MINUTE)));
-    expect(attemptOf(entity, true)).toMatchObject({ kind: 'waiting', snapshot: { md5: 'b' }, pin: null });
+    expect(attemptOf(entity, 'newest')).toMatchObject({ kind: 'waiting', snapshot: { md5: 'b' }, pin: null });
   });
 
   it('says how often Google failed with it, and when it is tried again', () => {

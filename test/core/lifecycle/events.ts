@@ -46,8 +46,13 @@ const BY_KIND: { readonly [Kind in EntityEvent['kind']]: fc.Arbitrary<EntityEven
     .tuple(md5, fc.integer({ min: 1, max: 9 }), atMs, fc.boolean())
     .map(([content, attempts, ms, isChosen]) => ({ ...hasFailed(content, attempts, ms), isChosen })),
   'tab-lost': fc.constant({ kind: 'tab-lost' }),
-  'rerun-requested': atMs.map((ms) => ({ kind: 'rerun-requested', atMs: ms })),
+  'rerun-requested': fc
+    .tuple(snapshot, atMs)
+    .map(([of, ms]) => ({ kind: 'rerun-requested', snapshot: of, atMs: ms })),
   approved: snapshot.map((of) => ({ kind: 'approved', snapshot: of })),
+  'version-chosen': fc
+    .tuple(md5, atMs)
+    .map(([content, ms]) => ({ kind: 'version-chosen', pin: pinTo(content, ms) })),
   'version-released': fc.constant({ kind: 'version-released' }),
   'configuration-edited': atMs.map((ms) => ({ kind: 'configuration-edited', atMs: ms })),
   'check-outdated': fc.constant({ kind: 'check-outdated' }),

@@ -43,7 +43,7 @@ function handledAs(outcome: Handled['outcome'], md5: string, change: Partial<Han
   return { fileId: 'file-1', md5, outcome, ...told, attempts: 0, dueMs: 0, ...change };
 }
 
-function publishedAs(md5: string): Published {
+export function publishedAs(md5: string): Published {
   return {
     fileId: 'file-1',
     md5,

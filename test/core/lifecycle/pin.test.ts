@@ -4,7 +4,8 @@ import { standInOf } from '../../../src/core/lifecycle/attempt';
 import { entityOf } from '../../../src/core/lifecycle/entity';
 import { toSnapshot } from '../../../src/core/lifecycle/pin';
 import { seenFile } from '../../../src/core/lifecycle/seen-file';
-import { makePin, unpin, withWanted } from '../../../src/core/run/choice';
+import { withWanted } from '../../../src/core/run/due';
+import { pinOf, takeWish } from '../../../src/core/run/wish';
 import { Session } from '../../../src/core/session/session';
 import type { ListedFile } from '../../../src/core/snapshot/folder';
 import { keyOf, look } from '../../../src/core/snapshot/looks';
@@ -16,14 +17,14 @@ import { FakeWorld } from '../fake/world';
 import { listed } from '../snapshot/file';
 
 const MINUTE = 60_000;
-const PERSON: RunRequest = { startedBy: 'menú', patient: false, rerun: '', allow: null };
+const PERSON: RunRequest = { kind: 'run', startedBy: 'menú' };
 
 const bad = listed({ md5: 'bad' });
 const good = listed({ md5: 'good', revision: 'revision-0' });
 
 /** What a person put in the place of the newest file, as long as that holds. */
 function pinInForce(state: State, tab: string, winner: SeenFile): Pin | null {
-  return standInOf({ ...entityOf(state, tab), winner }, false)?.pin ?? null;
+  return standInOf({ ...entityOf(state, tab), winner }, null)?.pin ?? null;
 }
 
 /** A run that has known these files for a minute. */
@@ -37,7 +38,7 @@ function session(files: readonly ListedFile[], request: RunRequest = PERSON): Se
 /** The state a while after the good snapshot was put in the place of the bad one; this is what the folder holds. */
 function later(files: readonly ListedFile[], change: Partial<State> = {}): [State, number] {
   const run = session([bad]);
-  putEntity(run, 'Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
+  putEntity(run, 'Clientes', { pinned: pinOf(run, bad, toSnapshot(good)) });
   const now = run.startedMs + 5 * MINUTE;
   putState(run, { looks: look(run.state.looks, files, now).looks, ...change });
   return [run.state, now];
@@ -51,7 +52,7 @@ function inForce(files: readonly ListedFile[], winner: ListedFile, change: Parti
 describe('a pin', () => {
   it('remembers what it replaced, when and by whom', () => {
     const run = session([bad]);
-    expect(makePin(run, bad, toSnapshot(good))).toEqual({
+    expect(pinOf(run, bad, toSnapshot(good))).toEqual({
       ...toSnapshot(good),
       replaced: keyOf(bad),
       atMs: run.startedMs,
@@ -60,7 +61,7 @@ describe('a pin', () => {
   });
 
   it('replaces nothing that nobody had seen before', () => {
-    expect(makePin(session([]), bad, toSnapshot(good)).replaced).toBe('');
+    expect(pinOf(session([]), bad, toSnapshot(good)).replaced).toBe('');
   });
 
   it('outlasts what it replaced, also when that was away for a while', () => {
@@ -73,7 +74,7 @@ describe('a pin', () => {
   it('outlasts an old duplicate that is left when the newest is deleted', () => {
     const copy = listed({ id: 'copy', name: 'clientes (1).csv', md5: 'old' });
     const run = session([bad, copy]);
-    putEntity(run, 'Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
+    putEntity(run, 'Clientes', { pinned: pinOf(run, bad, toSnapshot(good)) });
     const now = run.startedMs + 5 * MINUTE;
     run.update({ looks: look(run.state.looks, [copy], now).looks });
     expect(pinInForce(run.state, 'Clientes', seenFile(copy, run.state.looks, now))?.md5).toBe('good');
@@ -103,7 +104,7 @@ describe('a pin', () => {
     fc.assert(
       fc.property(files, (seen) => {
         const run = session([bad]);
-        putEntity(run, 'Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
+        putEntity(run, 'Clientes', { pinned: pinOf(run, bad, toSnapshot(good)) });
         const now = run.startedMs + 61 * MINUTE;
         for (const { id, at } of seen) {
           const file = listed({ id: `file ${id}`, md5: 'other' });
@@ -123,7 +124,7 @@ describe('a pin', () => {
 
   it('is in force while its snapshot is half staged, before the one that is published', () => {
     const run = session([bad]);
-    const pin = makePin(run, bad, { ...toSnapshot(good), md5: 'older' });
+    const pin = pinOf(run, bad, { ...toSnapshot(good), md5: 'older' });
     const checkpoint: Checkpoint = {
       ...toSnapshot(good),
       tab: 'Clientes',
@@ -138,10 +139,10 @@ describe('a pin', () => {
   });
 
   it('is taken off where a person says so, and nowhere else', () => {
-    const run = session([bad], { ...PERSON, pin: { tab: 'Clientes', snapshot: null } });
-    const pinned = makePin(run, bad, toSnapshot(good));
+    const run = session([bad], { kind: 'release', tab: 'Clientes', newest: null, startedBy: 'menú' });
+    const pinned = pinOf(run, bad, toSnapshot(good));
     for (const tab of ['Clientes', 'Ventas']) putEntity(run, tab, { pinned });
-    unpin(run);
+    takeWish(run, catalogue(), []);
     expect(run.entity('Clientes').pinned).toBeNull();
     expect(run.entity('Ventas').pinned).toBe(pinned);
   });
@@ -152,13 +153,15 @@ describe('an entity of which the folder holds no file', () => {
     withWanted(run, catalogue(), []).map(({ entity, winner }) => `${entity.tab} ${winner.md5}`);
 
   it('stands for itself when a person restores an earlier snapshot', () => {
-    const run = session([], { ...PERSON, pin: { tab: 'Clientes', snapshot: toSnapshot(good) } });
+    const wish = { kind: 'restore', tab: 'Clientes', snapshot: toSnapshot(good) } as const;
+    const run = session([], { ...wish, startedBy: 'menú' });
+    takeWish(run, catalogue(), []);
     expect(wanted(run)).toEqual(['Clientes good']);
   });
 
   it('stands for itself when its pinned tab was deleted, and only then', () => {
     const run = session([]);
-    putEntity(run, 'Clientes', { pinned: makePin(run, bad, toSnapshot(good)) });
+    putEntity(run, 'Clientes', { pinned: pinOf(run, bad, toSnapshot(good)) });
     expect(wanted(run)).toEqual(['Clientes good']);
     putEntity(run, 'Clientes', { pinned: null });
     expect(wanted(run)).toEqual([]);

@@ -6,7 +6,7 @@ import { outcomes, published } from '../fake/installed';
 import { putEntity } from '../fake/kept';
 import type { FakeWorld } from '../fake/world';
 
-const REQUEST = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
+const REQUEST = { kind: 'poll', trigger: null, startedBy: 'reloj' } as const;
 
 /** A run that opens the Spreadsheet and takes in what it finds. */
 function adopted(world: FakeWorld, forget: boolean): Session {

@@ -1,6 +1,9 @@
 import { catalogue } from '../../../src/core/entity/catalogue';
+import { noteFiles } from '../../../src/core/folder/arrive';
 import { toSnapshot } from '../../../src/core/lifecycle/pin';
-import { findDue, isCheckpointOf } from '../../../src/core/run/due';
+import type { Due } from '../../../src/core/run/due';
+import { findDue, isHalfStaged, withWanted } from '../../../src/core/run/due';
+import { takeWish } from '../../../src/core/run/wish';
 import { Session } from '../../../src/core/session/session';
 import type { ListedFile } from '../../../src/core/snapshot/folder';
 import { keyOf, look } from '../../../src/core/snapshot/looks';
@@ -10,11 +13,15 @@ import type { Checkpoint, State } from '../../../src/core/state/state';
 import type { RunRequest } from '../../../src/core/world';
 import { putEntity, putState } from '../fake/kept';
 import { FakeWorld } from '../fake/world';
+import { publishedAs } from '../lifecycle/made';
 import { listed } from '../snapshot/file';
 
 const MINUTE = 60_000;
-const TRIGGER: RunRequest = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
-const PERSON: RunRequest = { ...TRIGGER, startedBy: 'menú', patient: false };
+const TRIGGER: RunRequest = { kind: 'poll', trigger: null, startedBy: 'reloj' };
+const PERSON: RunRequest = { kind: 'run', startedBy: 'menú' };
+
+/** A person asks for a file by its ID, its name or its tab. */
+const asking = (file: string): RunRequest => ({ kind: 'rerun', file, startedBy: 'menú' });
 
 function one(tab: string, winner: ListedFile, losers: readonly ListedFile[] = []): Resolved {
   const entity = catalogue().find((definition) => definition.tab === tab);
@@ -52,12 +59,22 @@ const checkpointOf = (file: ListedFile, tab: string): Checkpoint => ({
   taken: null,
 });
 
+/** What a run is to deal with that sees these files so many ms after it began, and whether what a person asks for is there. */
+function plan(run: Session, resolved: readonly Resolved[], afterMs = 0): Due & { readonly isFound: boolean } {
+  if (run.world instanceof FakeWorld) run.world.nowMs = run.startedMs + afterMs;
+  noteFiles(run, resolved, []);
+  const wished = takeWish(run, catalogue(), resolved);
+  const workbook = run.world.workbook('spreadsheet-id');
+  const due = findDue(run, workbook, withWanted(run, catalogue(), resolved), [], wished);
+  return { ...due, isFound: wished.size > 0 };
+}
+
 const tabsOf = (run: Session, resolved: readonly Resolved[]) => {
-  const due = findDue(run, resolved, run.startedMs);
+  const due = plan(run, resolved);
   return { now: due.now.map(({ entity }) => entity.tab), later: due.later };
 };
 
-describe('findDue', () => {
+describe('a run', () => {
   const clientes = listed();
 
   it('takes a snapshot that has settled', () => {
@@ -78,7 +95,8 @@ describe('findDue', () => {
 
   it.each(['published', 'held', 'rejected'] as const)('never takes again what was %s', (outcome) => {
     const run = session(PERSON, [clientes]);
-    putEntity(run, 'Clientes', { handled: handled({ outcome }) });
+    const shown = outcome === 'published' ? publishedAs('aa') : null;
+    putEntity(run, 'Clientes', { handled: handled({ outcome }), published: shown });
     expect(tabsOf(run, [one('Clientes', clientes)])).toEqual({ now: [], later: [] });
   });
 
@@ -119,17 +137,17 @@ describe('findDue', () => {
     ['its ID', 'file-1'],
     ['its name', 'Clientes.CSV'],
   ])('takes a file that a person asks for by %s, whatever became of it', (_, rerun) => {
-    const run = session({ ...PERSON, rerun }, [clientes]);
+    const run = session(asking(rerun), [clientes]);
     putEntity(run, 'Clientes', { handled: handled({ outcome: 'held' }) });
-    const due = findDue(run, [one('Clientes', clientes)], run.startedMs);
+    const due = plan(run, [one('Clientes', clientes)]);
     expect(due.now.map(({ winner, pinned }) => [winner.id, pinned])).toEqual([['file-1', null]]);
-    expect(due.rerunFound).toBe(true);
+    expect(due.isFound).toBe(true);
   });
 
   it('takes an older file that a person asks for, and pins it in the place of the newest', () => {
     const older = listed({ id: 'file-0', name: 'clientes (1).csv' });
-    const run = session({ ...PERSON, rerun: 'file-0' }, [clientes, older]);
-    const [first] = findDue(run, [one('Clientes', clientes, [older])], run.startedMs).now;
+    const run = session(asking('file-0'), [clientes, older]);
+    const [first] = plan(run, [one('Clientes', clientes, [older])]).now;
     expect(first?.winner.id).toBe('file-0');
     expect(first?.losers.map(({ id }) => id)).toEqual(['file-1']);
     expect(first?.pinned).toMatchObject({ fileId: 'file-0', replaced: keyOf(clientes), by: USER });
@@ -137,9 +155,9 @@ describe('findDue', () => {
 
   it('leaves a newer file that nobody had seen when a person asked for an older one to the next run', () => {
     const older = listed({ id: 'file-0', name: 'clientes (1).csv' });
-    const run = session({ ...PERSON, rerun: 'file-0' }, [older]);
+    const run = session(asking('file-0'), [older]);
     run.update({ looks: look(run.state.looks, [older, clientes], run.startedMs).looks });
-    const due = findDue(run, [one('Clientes', clientes, [older])], run.startedMs);
+    const due = plan(run, [one('Clientes', clientes, [older])]);
     expect([due.now.map(({ winner }) => winner.id), due.later]).toEqual([['file-0'], ['file-1']]);
   });
 
@@ -173,7 +191,7 @@ describe('findDue', () => {
       return run;
     };
     const dueOf = (run: Session) =>
-      findDue(run, [one('Clientes', clientes)], run.startedMs).now.map((due) => [due.winner.md5, due.pinned]);
+      plan(run, [one('Clientes', clientes)]).now.map((due) => [due.winner.md5, due.pinned]);
 
     it('leaves the newest file alone, whoever runs', () => {
       for (const request of [TRIGGER, PERSON]) expect(dueOf(pinned(request))).toEqual([]);
@@ -184,14 +202,14 @@ describe('findDue', () => {
     });
 
     it('publishes the pinned one again when a person asks for the tab', () => {
-      expect(dueOf(pinned({ ...PERSON, rerun: 'Clientes' }))).toEqual([['good', pin]]);
+      expect(dueOf(pinned(asking('Clientes')))).toEqual([['good', pin]]);
     });
 
     it('goes over to another file that a person asks for', () => {
-      const run = pinned({ ...PERSON, rerun: 'file-2' });
+      const run = pinned(asking('file-2'));
       const other = listed({ id: 'file-2', name: 'clientes (2).csv', md5: 'bb' });
       run.update({ looks: look(run.state.looks, [clientes, other], run.startedMs - MINUTE).looks });
-      const [due] = findDue(run, [one('Clientes', other, [clientes])], run.startedMs).now;
+      const [due] = plan(run, [one('Clientes', other, [clientes])]).now;
       expect([due?.winner.id, due?.pinned]).toEqual(['file-2', null]);
     });
 
@@ -201,13 +219,13 @@ describe('findDue', () => {
         checkpoint: { ...checkpointOf(clientes, 'Clientes'), md5: 'good', pin },
       });
       run.update({ looks: look(run.state.looks, [newer], run.startedMs + MINUTE).looks });
-      const due = findDue(run, [one('Clientes', newer)], run.startedMs + MINUTE);
+      const due = plan(run, [one('Clientes', newer)], MINUTE);
       expect(due.now.map(({ winner, pinned }) => [winner.md5, pinned])).toEqual([['bb', null]]);
     });
 
     it('does not finish what is half staged of the newest file when a person restores', () => {
       const snapshot = { ...toSnapshot(clientes), md5: 'older' };
-      const run = session({ ...PERSON, pin: { tab: 'Clientes', snapshot } }, [clientes], {
+      const run = session({ kind: 'restore', tab: 'Clientes', snapshot, startedBy: 'menú' }, [clientes], {
         checkpoint: { ...checkpointOf(clientes, 'Clientes'), md5: 'half' },
       });
       expect(dueOf(run).map(([md5]) => md5)).toEqual(['older']);
@@ -215,14 +233,14 @@ describe('findDue', () => {
   });
 
   it('says when the folder does not hold what a person asks for', () => {
-    const run = session({ ...PERSON, rerun: 'Servicios' }, [clientes]);
-    expect(findDue(run, [one('Clientes', clientes)], run.startedMs).rerunFound).toBe(false);
+    const run = session(asking('Servicios'), [clientes]);
+    expect(plan(run, [one('Clientes', clientes)]).isFound).toBe(false);
   });
 
   it('takes the newer one in the place of a half-staged snapshot: nobody can read that to its end any more', () => {
     const newer = listed({ md5: 'bb', revision: 'revision-2' });
     const run = session(PERSON, [newer], { checkpoint: checkpointOf(clientes, 'Clientes') });
-    expect(findDue(run, [one('Clientes', newer)], run.startedMs).now[0]?.winner.md5).toBe('bb');
+    expect(plan(run, [one('Clientes', newer)]).now[0]?.winner.md5).toBe('bb');
   });
 
   describe('a snapshot that was not what was listed', () => {
@@ -237,7 +255,7 @@ describe('findDue', () => {
         const run = session(request, [clientes]);
         const dueMs = run.startedMs + 5 * MINUTE;
         putEntity(run, 'Clientes', { unsettled: { ...unsettled, dueMs } });
-        const due = findDue(run, [one('Clientes', clientes)], run.startedMs + minutes * MINUTE);
+        const due = plan(run, [one('Clientes', clientes)], minutes * MINUTE);
         expect([due.now.length, due.later.length]).toEqual(when === 'now' ? [1, 0] : [0, 1]);
         expect(run.entity('Clientes').unsettled).not.toBeNull();
       }
@@ -252,22 +270,22 @@ describe('findDue', () => {
 
     it('is forgotten once nothing is left to be read', () => {
       const run = session(TRIGGER, [clientes]);
-      putEntity(run, 'Clientes', { unsettled, handled: handled() });
-      findDue(run, [one('Clientes', clientes)], run.startedMs);
+      putEntity(run, 'Clientes', { unsettled, handled: handled(), published: publishedAs('aa') });
+      plan(run, [one('Clientes', clientes)]);
       expect(run.entity('Clientes').unsettled).toBeNull();
     });
   });
 });
 
-describe('isCheckpointOf', () => {
-  it('wants the same content of the same file for the same tab, in whatever revision', () => {
+describe('what is half staged', () => {
+  it('is of the same content of the same file for the same tab, in whatever revision', () => {
     const file = listed();
-    const checkpoint = checkpointOf(file, 'Clientes');
-    expect(isCheckpointOf(checkpoint, one('Clientes', file))).toBe(true);
-    expect(isCheckpointOf(checkpoint, one('Ventas', file))).toBe(false);
-    expect(isCheckpointOf(checkpoint, one('Clientes', listed({ revision: 'x' })))).toBe(true);
+    const run = session(PERSON, [], { checkpoint: checkpointOf(file, 'Clientes') });
+    expect(isHalfStaged(run, one('Clientes', file))).toBe(true);
+    expect(isHalfStaged(run, one('Ventas', file))).toBe(false);
+    expect(isHalfStaged(run, one('Clientes', listed({ revision: 'x' })))).toBe(true);
     for (const change of [{ id: 'x' }, { md5: 'x' }]) {
-      expect(isCheckpointOf(checkpoint, one('Clientes', listed(change)))).toBe(false);
+      expect(isHalfStaged(run, one('Clientes', listed(change)))).toBe(false);
     }
   });
 });

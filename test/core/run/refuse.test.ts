@@ -9,7 +9,7 @@ import { putState } from '../fake/kept';
 import { FakeWorld } from '../fake/world';
 import { listed } from '../snapshot/file';
 
-const REQUEST = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
+const REQUEST = { kind: 'poll', trigger: null, startedBy: 'reloj' } as const;
 const MINUTE = 60_000;
 
 function clientes(change: Partial<ReturnType<typeof listed>> = {}): DueSnapshot {

@@ -4,7 +4,7 @@ import { installed, outcomes, published } from '../fake/installed';
 import { putState } from '../fake/kept';
 import type { FakeWorld } from '../fake/world';
 
-const REQUEST = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
+const REQUEST = { kind: 'poll', trigger: null, startedBy: 'reloj' } as const;
 
 /** A file of about 10 MB, which three runs read when each has time for one chunk. */
 const large = (name: string, rows = 10_000) =>

@@ -4,7 +4,7 @@ import { EMPTY_ENTITY } from '../../../src/core/state/entity';
 import { installed } from '../fake/installed';
 import { FakeWorld } from '../fake/world';
 
-const REQUEST = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
+const REQUEST = { kind: 'poll', trigger: null, startedBy: 'reloj' } as const;
 const MINUTE = 60_000;
 
 describe('Session', () => {
@@ -70,7 +70,7 @@ describe('Session', () => {
   it('accounts for the time of the trigger, not for that of a person', () => {
     const world = installed();
     const byTrigger = new Session(world, REQUEST);
-    const byPerson = new Session(world, { ...REQUEST, patient: false });
+    const byPerson = new Session(world, { kind: 'run', startedBy: 'menú' });
     world.wait(1);
     expect(byTrigger.spentSoFar().usedMs).toBe(MINUTE);
     expect(byPerson.spentSoFar().usedMs).toBe(0);

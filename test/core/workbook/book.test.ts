@@ -5,7 +5,7 @@ import { openWorkbook } from '../../../src/core/workbook/workbook';
 import { installed, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 
-const REQUEST = { startedBy: 'reloj', patient: true, rerun: '', allow: null };
+const REQUEST = { kind: 'poll', trigger: null, startedBy: 'reloj' } as const;
 const HERE = 'spreadsheet-id';
 
 function open(world: FakeWorld) {

@@ -47,9 +47,9 @@ ${COMMIT}`,
     seed: 29,
     changes: [
       {
-        file: 'src/core/run/due.ts',
-        from: 'return checkpoint.fileId === winner.id && checkpoint.md5 === winner.md5 && checkpoint.tab === entity.tab;',
-        to: 'return winner.id !== "" && checkpoint.tab === entity.tab;',
+        file: 'src/core/lifecycle/staging.ts',
+        from: 'return checkpoint.fileId === fileId && checkpoint.md5 === md5 && checkpoint.tab === tab;',
+        to: 'return fileId + md5 !== "" && checkpoint.tab === tab;',
       },
       {
         file: 'src/core/load/download.ts',
@@ -152,8 +152,8 @@ ${COMMIT}`,
     changes: [
       {
         file: 'src/core/run/deal.ts',
-        from: 'resolution.resolved.filter((one) => isStepBack(session, one, now));',
-        to: 'resolution.resolved.filter((one) => isStepBack(session, one, now) && false);',
+        from: 'resolved.filter((one) => isOlder(session, one, now))',
+        to: 'resolved.filter((one) => isOlder(session, one, now) && false)',
       },
     ],
   },
@@ -492,7 +492,7 @@ export const LATE_MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: 'src/core/run/deal.ts',
-        from: "if (!session.request.patient && session.state.digest !== '') {",
+        from: "if (!session.isPoll && session.state.digest !== '') {",
         to: 'if (session.state.digest === null) {',
       },
     ],

@@ -1,0 +1,150 @@
+/** What a person asks for in this run, as events: it is kept before anything is done, so that a killed run loses no wish. */
+import type { EntityDefinition } from '../entity/definition';
+import { fold } from '../entity/fold';
+import { standInOf } from '../lifecycle/attempt';
+import type { Asker } from '../lifecycle/decide';
+import { toListed, toSnapshot } from '../lifecycle/pin';
+import type { Session } from '../session/session';
+import type { ListedFile } from '../snapshot/folder';
+import { firstLook, keyOf } from '../snapshot/looks';
+import type { Resolved } from '../snapshot/resolve';
+import type { Identity } from '../snapshot/snapshot';
+import { isSnapshot, keptFileName, sameSnapshot } from '../snapshot/snapshot';
+import type { ReadableSnapshot } from '../snapshot/version';
+import type { Pin } from '../state/entity';
+
+/** By tab, of each entity of which the folder holds what a person asks for: who decides what stands for it in this run. */
+export type Wished = ReadonlyMap<string, Exclude<Asker, 'poll'>>;
+
+/**
+ * Takes the wish in.
+ *
+ * @param session - of this run, the folder's files noted
+ * @param definitions - all entities
+ * @param resolved - the winner of each entity that has a file
+ */
+export function takeWish(
+  session: Session,
+  definitions: readonly EntityDefinition[],
+  resolved: readonly Resolved[],
+): Wished {
+  const wished = new Map<string, Exclude<Asker, 'poll'>>();
+  reconsider(session);
+  for (const { tab } of definitions.filter(({ active }) => active)) {
+    const one = resolved.find(({ entity }) => entity.tab === tab) ?? null;
+    const answer = answerOf(session, tab, one);
+    if (answer) wished.set(tab, answer);
+  }
+  const { request } = session;
+  if (request.kind === 'release') release(session, request.tab, request.newest);
+  if (wished.size > 0 || request.kind === 'release') session.save();
+  return wished;
+}
+
+/** Has what was held or rejected judged once more: the configuration is another one, or a person has made room. */
+function reconsider(session: Session): void {
+  const { state, isEdited, request, startedMs: atMs } = session;
+  for (const [tab, { handled }] of Object.entries(state.entities)) {
+    if (isEdited) session.apply(tab, { kind: 'configuration-edited', atMs });
+    else if (handled?.code === 'file/too-many-cells' && request.kind !== 'poll')
+      session.apply(tab, { kind: 'rerun-requested', snapshot: handled, atMs });
+  }
+}
+
+function answerOf(session: Session, tab: string, one: Resolved | null): Exclude<Asker, 'poll'> | null {
+  const { request } = session;
+  if (request.kind === 'restore') return restore(session, tab, one, request);
+  if (request.kind === 'rerun') return rerun(session, tab, one, request.file);
+  if (request.kind !== 'publishHeld' || !one || !isSnapshot(request.snapshot, one.winner)) return null;
+  // What a person allows is that very snapshot, and none that took its place meanwhile.
+  approve(session, tab, request.snapshot);
+  askAgain(session, tab, request.snapshot);
+  return 'newest';
+}
+
+/** An earlier version in the place of the newest file; the person has seen that it may be implausible. */
+function restore(
+  session: Session,
+  tab: string,
+  one: Resolved | null,
+  wanted: { readonly tab: string; readonly snapshot: ReadableSnapshot },
+): 'chosen' | null {
+  if (wanted.tab !== tab) return null;
+  approve(session, tab, wanted.snapshot);
+  session.apply(tab, { kind: 'version-chosen', pin: pinOf(session, one?.winner ?? null, wanted.snapshot) });
+  return 'chosen';
+}
+
+/** The same again; an older file of the folder takes the place of the newest. */
+function rerun(
+  session: Session,
+  tab: string,
+  one: Resolved | null,
+  asked: string,
+): Exclude<Asker, 'poll'> | null {
+  const pin = standInOf(session.entity(tab), null)?.pin ?? null;
+  const present = pin ? toListed(pin) : (one?.winner ?? null);
+  if (present && (fold(asked) === fold(tab) || isNamed(present, asked))) {
+    askAgain(session, tab, { fileId: present.id, md5: present.md5 });
+    return 'person';
+  }
+  if (one && isNamed(one.winner, asked)) {
+    askAgain(session, tab, { fileId: one.winner.id, md5: one.winner.md5 });
+    return 'newest';
+  }
+  const older = one?.losers.find((file) => isNamed(file, asked));
+  if (!one || !older) return null;
+  session.apply(tab, { kind: 'version-chosen', pin: pinOf(session, one.winner, toSnapshot(older)) });
+  return 'chosen';
+}
+
+/** The newest file is published as the person has seen it; one that has taken its place meanwhile is judged. */
+function release(session: Session, tab: string, newest: Identity | null): void {
+  session.apply(tab, { kind: 'version-released' });
+  if (newest) approve(session, tab, newest);
+}
+
+function approve(session: Session, tab: string, { fileId, md5 }: Identity): void {
+  session.apply(tab, { kind: 'approved', snapshot: { fileId, md5 } });
+}
+
+function askAgain(session: Session, tab: string, snapshot: Identity): void {
+  const atMs = session.startedMs;
+  session.apply(tab, { kind: 'rerun-requested', snapshot, atMs });
+}
+
+function isNamed(file: ListedFile, asked: string): boolean {
+  return file.id === asked || fold(file.name) === fold(asked);
+}
+
+/**
+ * The pin that a person's decision makes. A file that nobody had seen before this run is no part of the decision: it
+ * counts as newer.
+ *
+ * @param session - of this run
+ * @param winner - the newest file of the entity; null = the folder holds none
+ * @param snapshot - what takes its place
+ */
+export function pinOf(session: Session, winner: ListedFile | null, snapshot: ReadableSnapshot): Pin {
+  const { startedMs, state, world } = session;
+  const isKnown = winner !== null && firstLook(state.looks, winner, startedMs) < startedMs;
+  const { fileId, md5, bytes, revision, modifiedMs, content } = snapshot;
+  const name = keptFileName(snapshot.name);
+  const version = { fileId, name, md5, bytes, revision, modifiedMs, content };
+  const replaced = isKnown ? keyOf(winner) : '';
+  return { ...version, replaced, atMs: startedMs, by: world.account() };
+}
+
+/**
+ * Whether a person has seen that this very snapshot is implausible, and publishes it all the same.
+ *
+ * @param session - of this run
+ * @param one - the entity and its file
+ */
+export function isAllowed(
+  session: Session,
+  { entity, winner }: Pick<Resolved, 'entity' | 'winner'>,
+): boolean {
+  const { allowed } = session.entity(entity.tab);
+  return allowed !== null && sameSnapshot(allowed, { fileId: winner.id, md5: winner.md5 });
+}
