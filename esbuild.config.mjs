@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { withHash } from './scripts/code-hash.mjs';
+import { helpPage } from './scripts/help-page.mjs';
 import { pageFile } from './scripts/page-file.mjs';
 import { scriptFiles } from './scripts/script-files.mjs';
 
@@ -16,15 +17,17 @@ function replaceFile(path, text) {
 
 /** What is pushed: the script, its pages and the project manifest, with the hash of them all. */
 async function buildScript() {
-  const [script, panel, install] = await Promise.all([
+  const [script, panel, install, help] = await Promise.all([
     scriptFiles(),
     pageFile('Panel', 'src/panel/panel.tsx'),
     pageFile('Install', 'src/panel/install.tsx'),
+    helpPage(readFileSync('docs/guia-cliente.md', 'utf8'), version),
   ]);
   const files = new Map([
     ...script,
     ['Panel.html', panel],
     ['Install.html', install],
+    ['Help.html', help],
     ['appsscript.json', readFileSync('appsscript.json', 'utf8')],
   ]);
   for (const [name, text] of withHash(files)) replaceFile(`dist/${name}`, text);

@@ -4,6 +4,7 @@ import { diagnose } from './core/command/diagnose';
 import * as forgetting from './core/command/forget';
 import type { InstallSummary } from './core/command/install';
 import * as installation from './core/command/install';
+import { menuHere } from './core/command/menu';
 import * as held from './core/command/publish-held';
 import { restoreVersion, tabToRestore } from './core/command/restore';
 import * as command from './core/command/run-now';
@@ -13,6 +14,7 @@ import { INSTALL } from './core/messages/install';
 import { NO_DIALOG, NO_OBSERVATIONS_TAB } from './core/messages/reply';
 import { SELF_TEST } from './core/messages/selftest';
 import { selfTestPage, selfTestReport } from './core/messages/selftestpage';
+import { RUN } from './core/messages/summary';
 import { OBSERVATIONS_TITLE } from './core/observation/table';
 import type { PanelData } from './core/page/data';
 import type { FolderPreview } from './core/page/found';
@@ -27,10 +29,13 @@ import * as preview from './core/panel/preview';
 import { readPanel } from './core/panel/read';
 import { readSettings, readTimeZone, writeSettings } from './core/panel/settings';
 import { readVersions } from './core/panel/versions';
+import { ServiceError } from './core/ports/service-error';
+import type { Budget } from './core/retry';
 import { menuBudget, simpleBudget, withRetry } from './core/retry';
 import type { Diagnosis } from './core/selftest/probe';
 import { TOUCHED_BY_HAND, TOUCHED_KEY } from './core/session/session';
 import { hash } from './core/snapshot/hash';
+import { installationFrom } from './core/state/shards';
 import { CONFIGURATION_TITLE } from './core/workbook/system';
 import type { RunSummary, World } from './core/world';
 import { addMenu, SilentDialogue } from './google/dialogue';
@@ -38,13 +43,28 @@ import { recentFolders } from './google/folders';
 import { showDialog, showPage, showSidebar, showTab } from './google/html';
 import { account, authorization, PropertyStore, ScriptClock } from './google/script';
 import * as google from './google/selftest';
-import { person, TRIGGER, world } from './root';
+import { activeSpreadsheetId, person, TRIGGER, world } from './root';
 
 /** An edit by hand, as a simple trigger reports it. */
 type EditEvent = Pick<GoogleAppsScript.Events.SheetsOnEdit, 'range'>;
 
 export function open(): void {
-  withRetry(simpleBudget(new ScriptClock()), addMenu);
+  showMenu(simpleBudget(new ScriptClock()));
+}
+
+function showMenu(budget: Budget): void {
+  const entries = menuHere({ store: new PropertyStore(), activeSpreadsheetId }, budget);
+  withRetry(budget, () => addMenu(entries));
+}
+
+/** Another menu once something is installed, or is not any more. Where it does not come, the next opening brings it. */
+function renewMenu({ clock, log }: World): void {
+  try {
+    showMenu(menuBudget(clock));
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    log.warn(error.message);
+  }
 }
 
 /** Marks an edit of the configuration, so that the next poll takes it in without reading the Spreadsheet to know. */
@@ -91,8 +111,10 @@ function chooseVersion(here: World): RunSummary | null {
 
 export function showObservations(): void {
   chosen((here) => {
-    const isThere = withRetry(menuBudget(here.clock), () => showTab(OBSERVATIONS_TITLE));
-    if (!isThere) here.dialogue.tell(INSTALL.title, NO_OBSERVATIONS_TAB);
+    const budget = menuBudget(here.clock);
+    if (withRetry(budget, () => showTab(OBSERVATIONS_TITLE))) return;
+    const isInstalled = installationFrom(withRetry(budget, () => here.store.load())) !== null;
+    here.dialogue.tell(INSTALL.title, isInstalled ? NO_OBSERVATIONS_TAB : RUN.notInstalled);
   });
 }
 
@@ -112,7 +134,7 @@ export function install(folder: unknown, settings: unknown, page: unknown): Inst
   const refused = isWithoutPage ? '' : installation.refusedTo({ page: text(page), script: account() });
   if (refused !== '') return { installed: false, message: refused };
   const here = world(new SilentDialogue());
-  const summary = installation.install(here, given, readTimeZone(settings));
+  const summary = installation.install(here, given, readTimeZone(settings), () => renewMenu(here));
   const wanted = readSettings(settings);
   if (!summary.installed || !wanted) return summary;
   const isSaved = attended(here, () => {
@@ -128,13 +150,24 @@ function openInstaller(page: string): InstallSummary {
   const installed = chosen((here) => {
     const owner = page || account();
     const show = () => showDialog('Install', INSTALL.title, (html) => openedPage(html, 'Install', owner));
-    return isShown(here, show) ? shown : installation.install(here, '');
+    return isShown(here, show) ? shown : installHere(here);
   });
   return installed ?? shown;
 }
 
 export function installWithoutPage(): InstallSummary | null {
-  return chosen((here) => installation.install(here, ''));
+  return chosen(installHere);
+}
+
+function installHere(here: World): InstallSummary {
+  return installation.install(here, '', null, () => renewMenu(here));
+}
+
+export function help(): void {
+  chosen((here) => {
+    const show = () => showDialog('Help', INSTALL.title, (html) => html);
+    if (!isShown(here, show)) here.dialogue.tell(INSTALL.title, NO_DIALOG);
+  });
 }
 
 export function selfTest(): Diagnosis | null {
@@ -149,7 +182,9 @@ export function selfTest(): Diagnosis | null {
 }
 
 export function forget(): boolean {
-  return chosen((here) => forgetting.forget(here, google)) ?? false;
+  const isForgotten = chosen((here) => forgetting.forget(here, google)) ?? false;
+  if (isForgotten) renewMenu(person());
+  return isForgotten;
 }
 
 /** Whether the page that asks was opened by the account under which this runs. */
@@ -201,7 +236,11 @@ function text(given: unknown): string {
 }
 
 export function uninstall(isSure: unknown): InstallSummary | null {
-  return chosen((here) => removal.uninstall(here, text(isSure) !== ''));
+  return chosen((here) => {
+    const summary = removal.uninstall(here, text(isSure) !== '');
+    renewMenu(here);
+    return summary;
+  });
 }
 
 /** Does what a person chose in the menu; whatever fails is told to them. */

@@ -50,6 +50,9 @@ export const testAlarm = () => app.testAlarm();
 /** Menu: Ver estado. */
 export const showStatus = () => app.showStatus();
 
+/** Menu: Guía de uso. */
+export const help = () => app.help();
+
 /** Menu: Diagnóstico. */
 export const selfTest = () => app.selfTest();
 
@@ -60,7 +63,7 @@ export const forget = () => app.forget();
 export const isOpener = (opener?: unknown) => app.isOpener(opener);
 
 /**
- * Menu: Instalar…, which opens a dialog; with a folder's link or ID it asks nothing, and takes settings along. A page
+ * Menu: Instalar…, or Configurar…, which opens a dialog; with a folder's link or ID it asks nothing, and takes settings along. A page
  * says which account opened it, under which alone it may install.
  */
 export const install = (folder?: unknown, settings?: unknown, page?: unknown) =>

@@ -28,6 +28,9 @@ declare const CODE_HASH: string;
 /** Function that the trigger calls, and how often: the shortest span that the daily trigger budget allows. */
 export const TRIGGER = { handler: 'poll', minutes: 5 };
 
+/** ID of the Spreadsheet that the script is bound to. */
+export const activeSpreadsheetId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
+
 /** The ports, with dialogs over the Spreadsheet. */
 export function person(): World {
   return world(new SteadyDialogue(new SheetDialogue(), new ScriptClock(), new ScriptLog()));
@@ -41,7 +44,6 @@ export function person(): World {
 export function world(dialogue: Dialogue): World {
   const drive = new DriveSource();
   const versions = new DriveVersionStore(drive);
-  const activeSpreadsheetId = () => SpreadsheetApp.getActiveSpreadsheet().getId();
   return {
     source: new SourceWithKept(drive, new KeptReader(versions, activeSpreadsheetId)),
     versions,

@@ -28,7 +28,7 @@ export function showOutcome({ progress, mustAgree }: PushRun, dealerships: reado
   }
   for (const line of advice) console.log(line);
   if (mustAgree.size > 0) {
-    console.log('Pide permisos nuevos: quien instaló debe elegir «Instalar…» una vez y aceptarlos, en');
+    console.log('Pide permisos nuevos: quien instaló debe elegir «Configurar…» una vez y aceptarlos, en');
     for (const key of mustAgree) console.log(`  ${names.get(key) ?? key}`);
   }
   process.exitCode = others.length > 0 || mustAgree.size > 0 ? 1 : 0;

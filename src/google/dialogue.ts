@@ -1,5 +1,6 @@
 /** The Spreadsheet's menu and dialogs. */
-import { MENU_ITEMS, MENU_TITLE } from '../core/messages/menu';
+import type { MenuEntry } from '../core/messages/menu';
+import { MENU_TITLE } from '../core/messages/menu';
 import type { Dialogue } from '../core/ports/person';
 import { asking } from './failure';
 
@@ -53,14 +54,25 @@ export class SilentDialogue implements Dialogue {
   }
 }
 
-/** Adds our menu. Uses nothing that needs an authorisation: it runs before any was given. @throws ServiceError */
-export function addMenu(): void {
+/**
+ * Adds our menu, or puts it in the place of the one that is there. Uses nothing that needs an authorisation: it runs before
+ * any was given.
+ *
+ * @param entries - in order
+ * @throws ServiceError
+ */
+export function addMenu(entries: readonly MenuEntry[]): void {
   asking('Ui', () => {
-    const menu = SpreadsheetApp.getUi().createMenu(MENU_TITLE);
-    for (const item of MENU_ITEMS) {
-      if (item) menu.addItem(item.label, item.handler);
-      else menu.addSeparator();
-    }
-    menu.addToUi();
+    const ui = SpreadsheetApp.getUi();
+    const menuOf = (label: string, all: readonly MenuEntry[]) => {
+      const menu = ui.createMenu(label);
+      for (const entry of all) {
+        if (entry === null) menu.addSeparator();
+        else if ('items' in entry) menu.addSubMenu(menuOf(entry.label, entry.items));
+        else menu.addItem(entry.label, entry.handler);
+      }
+      return menu;
+    };
+    menuOf(MENU_TITLE, entries).addToUi();
   });
 }

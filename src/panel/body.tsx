@@ -57,7 +57,7 @@ function Failed(props: BodyProps) {
   return (
     <Message symbol="!" title={PANEL.failed} text={isDenied ? PANEL.noAccess : PANEL.failedTodo}>
       <button type="button" class="main" onClick={isDenied ? onInstall : onRetry}>
-        {isDenied ? PANEL.install : PANEL.retry}
+        {isDenied ? PANEL.settings : PANEL.retry}
       </button>
     </Message>
   );

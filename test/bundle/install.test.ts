@@ -119,7 +119,7 @@ describe('a page whose calls run under another account', () => {
   ])('installs nothing when it %s', (_what, rest) => {
     const world = opened();
     const { value } = world.runtime.call('install', [world.folderId, ...rest], { page: true, user: ANA });
-    expect(value).toMatchObject({ installed: false, message: expect.stringContaining('«Instalar…»') });
+    expect(value).toMatchObject({ installed: false, message: expect.stringContaining('vuelva a abrirla') });
     expect(standing(world)).toEqual({ by: '', triggers: [] });
   });
 

@@ -6,7 +6,7 @@ import { configurationTexts } from '../../src/core/messages/configuration';
 import { OBSERVATION_HEADER } from '../../src/core/messages/finding';
 import { INSTALLER } from '../../src/core/messages/installer';
 import { MANIFEST_HEADER } from '../../src/core/messages/manifest';
-import { MENU_ITEMS, MENU_TITLE } from '../../src/core/messages/menu';
+import { itemsOf, MENU_BEFORE, MENU_ITEMS, MENU_TITLE } from '../../src/core/messages/menu';
 import { ACTION_WORDS, PANEL, STATE_LOOKS, stateTitle } from '../../src/core/messages/panel';
 import { START_WORDS } from '../../src/core/messages/start';
 import { STATUS_WORDS } from '../../src/core/messages/status';
@@ -17,7 +17,14 @@ const GUIDES = ['docs/guia-cliente.md', 'docs/guia-operaciones.md'] as const;
 
 /** Names of Google's own, in Sheets and in Drive. */
 const GOOGLES = [
-  ...['Configuración', 'Configuración avanzada', 'Sí', 'Aceptar'],
+  ...['Configuración', 'Configuración avanzada', 'Sí', 'Aceptar', 'Seleccionar todo', 'Continuar'],
+  ...[
+    'Se requiere autorización',
+    'Elija una cuenta',
+    'Google no verificó esta aplicación',
+    'Acceso bloqueado',
+  ],
+  'Ir a Integración TECNOM',
   ...[
     'Duplicar',
     'Replicar archivos',
@@ -28,9 +35,10 @@ const GOOGLES = [
   ],
 ];
 
-const MENU = MENU_ITEMS.flatMap((item) => (item ? [item.label] : []));
+const MENU = itemsOf([...MENU_BEFORE, ...MENU_ITEMS]).map(({ label }) => label);
 
 const NAMES = new Set([
+  'Ayuda',
   ...GOOGLES,
   ...[MENU_TITLE, ...MENU, ...Object.values(ACTION_WORDS)],
   ...Object.values(START_WORDS).map(({ loading }) => loading),

@@ -1,6 +1,6 @@
 /** Pictures for the guides: the menu, the system's tabs and «Diagnóstico», as a person sees them. */
 import { readFileSync } from 'node:fs';
-import { MENU_ITEMS } from '../../src/core/messages/menu';
+import { itemsOf, MENU_BEFORE, MENU_ITEMS } from '../../src/core/messages/menu';
 import { axeViolations, describeInChromium, picture } from '../browser/chromium';
 import { openPreview, type PreviewWorld, Visitor } from './world';
 
@@ -30,7 +30,7 @@ describeInChromium('what the guides show', (browser) => {
   it('is the whole menu', async () => {
     await visitor.click(visitor.page, 'button', 'Integración TECNOM');
     const items = await visitor.page.getByRole('menuitem').allInnerTexts();
-    expect(items).toEqual(MENU_ITEMS.flatMap((item) => (item ? [item.label] : [])));
+    expect(items).toEqual(itemsOf(MENU_ITEMS).map(({ label }) => label));
     expect(await axeViolations(visitor.page)).toEqual([]);
     await picture(visitor.page, 'menu', false);
   });
@@ -60,5 +60,39 @@ describeInChromium('what the guides show', (browser) => {
     const frame = await page.contentFrame();
     await frame?.getByText('Todo bien').first().waitFor();
     await picture(visitor.page, 'diagnostico', false);
+  });
+
+  it('is the guide of this version, which fits its window and can be read', async () => {
+    await visitor.choose('Guía de uso');
+    const page = await visitor.page.waitForSelector('#dialog iframe');
+    const frame = await page.contentFrame();
+    await frame?.getByRole('heading', { name: 'Cuando un archivo queda retenido' }).waitFor();
+    await frame?.getByText('Guía de la versión').waitFor({ state: 'attached' });
+    if (!frame) throw new Error('the dialog shows no page');
+    expect(await axeViolations(frame)).toEqual([]);
+    await picture(visitor.page, 'ayuda', false);
+  });
+});
+
+describeInChromium('the menu where nothing is installed', (browser) => {
+  it('has three entries, and the whole one as soon as something is', async () => {
+    const world = await openPreview();
+    world.putExample();
+    const visitor = await Visitor.open(browser(), world.address);
+    const items = () => visitor.page.getByRole('menuitem').allInnerTexts();
+    await visitor.click(visitor.page, 'button', 'Integración TECNOM');
+    expect(await items()).toEqual(itemsOf(MENU_BEFORE).map(({ label }) => label));
+    expect(await axeViolations(visitor.page)).toEqual([]);
+    await picture(visitor.page, 'menu-antes', false);
+    await visitor.click(visitor.page, 'menuitem', 'Instalar…');
+    const dialog = await visitor.frame('dialog');
+    await visitor.click(dialog, 'button', /Exportaciones/);
+    await visitor.click(dialog, 'button', 'Instalar');
+    await dialog.getByText('Qué pasa ahora').waitFor();
+    await visitor.click(visitor.page, 'button', 'Cerrar la ventana');
+    await visitor.click(visitor.page, 'button', 'Integración TECNOM');
+    expect(await items()).toEqual(itemsOf(MENU_ITEMS).map(({ label }) => label));
+    await visitor.page.context().close();
+    await world.close();
   });
 });

@@ -45,7 +45,7 @@ const TOLD: Readonly<Record<Condition, Told>> = {
   },
   silent: {
     what: 'Pasó el plazo de la señal: nada se ejecuta.',
-    todo: 'La cuenta que instaló debe abrir la planilla y elegir «Instalar…». Si no aparece el menú, revise el script.',
+    todo: 'La cuenta que instaló debe abrir la planilla y elegir «Configurar…». Si no aparece el menú, revise el script.',
   },
   broken: { what: 'La integración no puede trabajar.', todo: 'Vea el motivo en la hoja _Estado.' },
   moved: {
@@ -113,15 +113,15 @@ const CAUSES: Readonly<Record<string, Told>> = {
   },
   'system/trigger-gone': {
     what: 'Falta el reloj: nadie mira la carpeta.',
-    todo: 'La cuenta que instaló debe elegir «Instalar…».',
+    todo: 'La cuenta que instaló debe elegir «Configurar…».',
   },
   'system/authorisation': {
     what: 'Google pide autorizar de nuevo.',
-    todo: 'La cuenta que instaló debe elegir «Instalar…» y aceptar los permisos.',
+    todo: 'La cuenta que instaló debe elegir «Configurar…» y aceptar los permisos.',
   },
   'system/silent': {
     what: 'El reloj no se ejecuta; solo personas.',
-    todo: 'La cuenta que instaló debe elegir «Instalar…».',
+    todo: 'La cuenta que instaló debe elegir «Configurar…».',
   },
   'system/short-time': { what: 'Se acabó casi todo el tiempo del día; revisa cada 30 minutos.', todo: '' },
   'system/mail-quota': { what: 'La cuenta ya usó sus correos de hoy.', todo: '' },
@@ -131,7 +131,7 @@ const CAUSES: Readonly<Record<string, Told>> = {
   },
   'versions/permission': {
     what: 'Falta el permiso para guardar versiones.',
-    todo: 'La cuenta que instaló debe elegir «Instalar…» una vez.',
+    todo: 'La cuenta que instaló debe elegir «Configurar…» una vez.',
   },
   'versions/drive-full': {
     what: 'El Drive de la cuenta está lleno: no se guardan versiones.',

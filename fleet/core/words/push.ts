@@ -24,7 +24,7 @@ const SICK_WORDS: Readonly<Record<SickCode, string>> = {
 export const SKIP_ADVICE: Partial<Readonly<Record<SkipCode, string>>> = {
   edited:
     'Compare el código en Extensiones › Apps Script; si se puede perder: fleet push NOMBRE --overwrite.',
-  permissions: 'Repita con --new-permissions y avise a quien instaló que elija «Instalar…» y acepte.',
+  permissions: 'Repita con --new-permissions y avise a quien instaló que elija «Configurar…» y acepte.',
   unbound: 'Corrija «script» en el registro y averigüe quién escribió ese ID.',
 };
 

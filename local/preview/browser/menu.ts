@@ -29,16 +29,25 @@ function drawMenu(menu: Menu, id: string, choose: (name: string) => void): HTMLE
     else button.focus();
   };
   const items: HTMLElement[] = [];
+  const close = (name: string) => {
+    open(false);
+    choose(name);
+  };
   for (const item of menu.items) {
     if (item === null) list.append(element('li', { role: 'separator' }));
-    if (item === null || !('functionName' in item)) continue;
-    const entry = element('li', { role: 'menuitem', tabindex: '-1' }, item.caption);
-    entry.addEventListener('click', () => {
-      open(false);
-      choose(item.functionName);
-    });
-    items.push(entry);
-    list.append(entry);
+    else if ('functionName' in item) list.append(entryOf(item, items, close));
+    else {
+      // In sight at once: a menu in a menu that opens at its side would tell nothing more.
+      const label = element(
+        'li',
+        { role: 'presentation', class: 'group', id: `${id}-${item.caption}` },
+        item.caption,
+      );
+      const group = element('ul', { role: 'group', 'aria-label': item.caption });
+      for (const one of item.items)
+        if (one !== null && 'functionName' in one) group.append(entryOf(one, items, close));
+      list.append(label, element('li', { role: 'presentation' }, group));
+    }
   }
   button.addEventListener('click', () => open(list.hidden !== false));
   list.addEventListener('keydown', (event) => moveIn(items, event, () => open(false)));
@@ -47,6 +56,22 @@ function drawMenu(menu: Menu, id: string, choose: (name: string) => void): HTMLE
     if (!stays && relatedTarget !== button) list.hidden = true;
   });
   return element('div', { class: 'menu' }, button, list);
+}
+
+interface Item {
+  readonly caption: string;
+  readonly functionName: string;
+}
+
+function entryOf(
+  { caption, functionName }: Item,
+  items: HTMLElement[],
+  choose: (name: string) => void,
+): HTMLElement {
+  const entry = element('li', { role: 'menuitem', tabindex: '-1' }, caption);
+  entry.addEventListener('click', () => choose(functionName));
+  items.push(entry);
+  return entry;
 }
 
 /** Arrow keys move, Enter chooses, Escape closes. */

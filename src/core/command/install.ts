@@ -34,14 +34,25 @@ export interface InstallSummary {
  * @param world - all ports
  * @param folder - link or ID of the folder; '' asks the person
  * @param timeZone - of the computer of whoever installs; null where no page tells it
+ * @param onInstalled - done at the end, while nobody else can install or remove
  */
-export function install(world: World, folder: string, timeZone: string | null = null): InstallSummary {
-  const summary = tryInstall(world, folder, timeZone);
+export function install(
+  world: World,
+  folder: string,
+  timeZone: string | null = null,
+  onInstalled: () => void = () => undefined,
+): InstallSummary {
+  const work = (linked: string) => {
+    const summary = installLocked(world, linked, timeZone);
+    if (summary.installed) onInstalled();
+    return summary;
+  };
+  const summary = tryInstall(world, folder, work);
   if (summary.message !== INSTALL.cancelled) world.dialogue.tell(INSTALL.title, summary.message);
   return summary;
 }
 
-function tryInstall(world: World, folder: string, timeZone: string | null): InstallSummary {
+function tryInstall(world: World, folder: string, work: (linked: string) => InstallSummary): InstallSummary {
   try {
     const another = anotherInstaller(world);
     if (another !== '') return refused(INSTALL.byAnother(another));
@@ -50,10 +61,7 @@ function tryInstall(world: World, folder: string, timeZone: string | null): Inst
     if (answer === null) return refused(INSTALL.cancelled);
     const linked = readFolderId(answer);
     if (linked === '') return refused(INSTALL.noLink);
-    return (
-      underLock(world, LIMITS.installWaitMs, () => installLocked(world, linked, timeZone)) ??
-      refused(busy(world))
-    );
+    return underLock(world, LIMITS.installWaitMs, () => work(linked)) ?? refused(busy(world));
   } catch (error) {
     return refused(explain(world, error));
   }

@@ -24,7 +24,7 @@ export const ACCOUNT = {
   otherActs: (accounts: Accounts) =>
     `No se hizo nada. ${differ(accounts)} ${inPrivate(accounts.page)}. ${byMenu}`,
   unknown:
-    'Google no dice con qué cuenta trabaja esta ventana. Ciérrela y vuelva a elegir «Instalar…». ' +
+    'Google no dice con qué cuenta trabaja esta ventana. Ciérrela y vuelva a abrirla. ' +
     'Si se repite, elija «Instalar sin ventana…».',
   refusedInstalls: (page: string) =>
     `Google no deja trabajar a esta ventana. ${MANY} ${inPrivate(page)}. ${byPrompt}`,

@@ -13,7 +13,7 @@ const FAILED: Readonly<Record<FailureKind | 'internal', string>> = {
   disabled: `${SERVICES.reason} ${SERVICES_STEPS}`,
   denied:
     'Google no lo permite con esta cuenta: falta aceptar un permiso, una hoja está protegida, o la carpeta no está compartida ' +
-    'con ella. Elija «Instalar…» para ver los permisos; si están todos, pida a quien instaló la integración que le dé acceso ' +
+    'con ella. Elija «Configurar…» (o «Instalar…») para ver los permisos; si están todos, pida a quien instaló la integración que le dé acceso ' +
     'como editor.',
   missing:
     'Con esta cuenta no se encuentra la carpeta, el archivo o la hoja que hacía falta. Elija «Procesar ahora» con la cuenta ' +

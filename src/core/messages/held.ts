@@ -5,7 +5,7 @@ import { list } from './column';
 import { describeComparisonOrNone } from './comparison';
 
 export const HELD = {
-  none: 'No hay ningún archivo retenido.',
+  none: 'No hay ningún archivo retenido: no hay nada que publicar a mano. Cómo está cada hoja se ve en el panel.',
   notHeld: (text: string) =>
     `«${text}» no es una hoja con un archivo retenido. En la hoja _Estado se ve cuáles están retenidas.`,
   choose: (tabs: readonly string[]) =>

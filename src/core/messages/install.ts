@@ -31,7 +31,7 @@ export const INSTALL = {
     `Listo. Cada 5 minutos se revisa la carpeta «${folder}» y cada archivo nuevo reemplaza por completo su hoja. ` +
     'El resultado de cada archivo queda en la hoja _Manifiesto. Si no quiere esperar, elija «Procesar ahora».',
   settingsLost:
-    'Los avisos y la frecuencia no se pudieron guardar: elija otra vez «Instalar…» y guárdelos de nuevo.',
+    'Los avisos y la frecuencia no se pudieron guardar: elija «Configurar…» y guárdelos de nuevo.',
   removed:
     'La revisión automática quedó desactivada. Las hojas y los archivos quedan como están. ' +
     'Para volver a activarla, elija «Instalar…».',

@@ -161,7 +161,7 @@ export const INSTALLER = {
   loadLater:
     'La integración quedó instalada. Los archivos llegan solos en la próxima revisión, en unos 5 minutos.',
   failedFolder: 'No se pudo revisar la carpeta. Vuelva a intentarlo en unos minutos.',
-  failedStart: 'No se pudo preparar la ventana. Ciérrela y vuelva a elegir «Instalar…».',
+  failedStart: 'No se pudo preparar la ventana. Ciérrela y vuelva a abrirla.',
   nextTitle: 'Qué pasa ahora',
   next: [
     'Cada 5 minutos se revisa la carpeta. Cada archivo nuevo reemplaza por completo su hoja.',

@@ -2,20 +2,54 @@
 
 export const MENU_TITLE = 'Integración TECNOM';
 
-/** Items in order: what a person reads, and the function that Apps Script calls; null is a line between items. */
-export const MENU_ITEMS: readonly ({ readonly label: string; readonly handler: string } | null)[] = [
+/** What a person reads, and the function that Apps Script calls. */
+export interface MenuItem {
+  readonly label: string;
+  readonly handler: string;
+}
+
+/** Null is a line between items. */
+export type MenuEntry = MenuItem | { readonly label: string; readonly items: readonly MenuItem[] } | null;
+
+const SELF_TEST: MenuItem = { label: 'Diagnóstico', handler: 'selfTest' };
+const GUIDE: MenuItem = { label: 'Guía de uso', handler: 'help' };
+const WITHOUT_PAGE: MenuItem = { label: 'Instalar sin ventana…', handler: 'installWithoutPage' };
+const FORGET: MenuItem = { label: 'Olvidar instalación…', handler: 'forget' };
+
+/** Where nothing is installed: what can be done then, and nothing that cannot. */
+export const MENU_BEFORE: readonly MenuEntry[] = [
+  { label: 'Instalar…', handler: 'install' },
+  SELF_TEST,
+  { label: 'Ayuda', items: [GUIDE, WITHOUT_PAGE, FORGET] },
+];
+
+/** Where it is installed: what is used most comes first. */
+export const MENU_ITEMS: readonly MenuEntry[] = [
   { label: 'Panel', handler: 'showPanel' },
   { label: 'Procesar ahora', handler: 'runNow' },
-  { label: 'Reprocesar un archivo…', handler: 'rerun' },
+  { label: 'Ver observaciones', handler: 'showObservations' },
+  null,
   { label: 'Publicar retenido…', handler: 'publishHeld' },
   { label: 'Restaurar versión anterior…', handler: 'restore' },
+  { label: 'Reprocesar un archivo…', handler: 'rerun' },
   { label: 'Ver estado', handler: 'showStatus' },
-  { label: 'Ver observaciones', handler: 'showObservations' },
-  { label: 'Enviar correo de prueba', handler: 'testAlarm' },
   null,
-  { label: 'Instalar…', handler: 'install' },
-  { label: 'Instalar sin ventana…', handler: 'installWithoutPage' },
-  { label: 'Diagnóstico', handler: 'selfTest' },
-  { label: 'Olvidar instalación…', handler: 'forget' },
+  { label: 'Configurar…', handler: 'install' },
+  { label: 'Enviar correo de prueba', handler: 'testAlarm' },
+  SELF_TEST,
+  { label: 'Ayuda', items: [GUIDE, WITHOUT_PAGE, FORGET] },
+  null,
   { label: 'Desinstalar…', handler: 'uninstall' },
 ];
+
+/**
+ * All that can be chosen, whatever it stands in.
+ *
+ * @param entries - of a menu
+ */
+export function itemsOf(entries: readonly MenuEntry[]): MenuItem[] {
+  return entries.flatMap((entry) => {
+    if (entry === null) return [];
+    return 'items' in entry ? [...entry.items] : [entry];
+  });
+}

@@ -90,7 +90,7 @@ export const PANEL = {
   failed: 'No se pudo leer el estado.',
   stale: 'No se pudo actualizar; lo que se ve puede no ser lo último.',
   failedTodo: 'Se vuelve a intentar solo. Si se repite, cierre este panel y vuelva a abrirlo.',
-  noAccess: 'Google pide permisos que todavía no fueron aceptados. Elija «Instalar…» para ver cuáles.',
+  noAccess: 'Google pide permisos que todavía no fueron aceptados. Elija «Configurar…» para ver cuáles.',
   retry: 'Reintentar',
   working: 'Procesando…',
   actionFailed: 'No se pudo completar la acción. Vuelva a intentarlo en unos minutos.',

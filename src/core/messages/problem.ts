@@ -33,17 +33,17 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
     case 'system/trigger-gone':
       return {
         reason: 'La revisión automática está desactivada: nadie mira la carpeta.',
-        todo: 'Elija «Instalar…» en el menú para activarla.',
+        todo: 'Elija «Configurar…» en el menú para activarla.',
       };
     case 'system/authorisation':
       return {
         reason: 'Google pide autorizar de nuevo la integración; sin eso dejará de funcionar.',
-        todo: 'Con la cuenta que la instaló, elija «Instalar…» en el menú y acepte los permisos.',
+        todo: 'Con la cuenta que la instaló, elija «Configurar…» en el menú y acepte los permisos.',
       };
     case 'system/silent':
       return {
         reason: `La última revisión automática fue hace ${facts.minutes ? counted(facts.minutes, 'minuto', 'minutos') : 'más de una hora'}; debería haber una cada 5.`,
-        todo: 'Elija «Instalar…» en el menú; si se repite, avise a TECNOM.',
+        todo: 'Elija «Configurar…» en el menú; si se repite, avise a TECNOM.',
       };
     case 'system/short-time':
       return {
@@ -67,7 +67,7 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
         reason:
           'No se guardan versiones anteriores: falta aceptar el permiso para eso. Los archivos se publican igual.',
         todo:
-          'Con la cuenta que la instaló, elija «Instalar…» en el menú y acepte los permisos. Si no quiere guardarlas, escriba «no» ' +
+          'Con la cuenta que la instaló, elija «Configurar…» en el menú y acepte los permisos. Si no quiere guardarlas, escriba «no» ' +
           'junto a «Versiones anteriores (MB)» en _Configuracion.',
       };
     case 'versions/drive-full':

@@ -14,7 +14,9 @@ export const RESTORE = {
   unpin: '0',
   askTab: (tabs: readonly string[]) =>
     `Escriba el nombre de la hoja de la que quiere restaurar una versión anterior: ${list(tabs, 'o')}.`,
-  nothing: 'Todavía no se publicó ninguna hoja: no hay nada que restaurar.',
+  nothing:
+    'Todavía no se publicó ninguna hoja: no hay nada que restaurar. Primero guarde los archivos en la carpeta y elija ' +
+    '«Procesar ahora».',
   noTab: (text: string) => `«${text}» no es una hoja con datos publicados.`,
   inactive: (tab: string) =>
     `No se restauró nada: ${tab} no está activa en _Configuracion. Actívela y vuelva a elegir la versión.`,
@@ -32,7 +34,7 @@ const OBSTACLES: Readonly<Record<NonNullable<Offered['obstacle']>, string>> = {
   'other-account':
     'Las versiones que guarda la integración están en el Drive de la cuenta que la instaló: con esa cuenta se ven aquí.',
   permission:
-    'Las versiones que guarda la integración no se ven sin un permiso que falta: elija «Instalar…» y acéptelo.',
+    'Las versiones que guarda la integración no se ven sin un permiso que falta: elija «Configurar…» y acéptelo.',
   failing:
     'Las versiones que guarda la integración no se pudieron leer en este momento. Vuelva a intentarlo en unos minutos.',
 };

@@ -30,7 +30,7 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
   },
   D03: {
     name: 'Todos los permisos están aceptados.',
-    todo: 'Elija «Instalar…» y acepte los permisos que faltan; marque todas las casillas.',
+    todo: 'Elija «Configurar…» (o «Instalar…») y acepte los permisos que faltan; marque todas las casillas.',
   },
   D04: {
     name: 'La hora es la de la zona horaria de la hoja de cálculo.',
@@ -38,7 +38,7 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
   },
   D05: {
     name: 'La revisión automática está activada una sola vez.',
-    todo: 'La carpeta no se revisa sola, o se revisa dos veces. Elija «Instalar…» con la cuenta que instaló.',
+    todo: 'La carpeta no se revisa sola, o se revisa dos veces. Elija «Configurar…» con la cuenta que instaló.',
   },
   D06: {
     name: 'Quedan correos de aviso para hoy.',
@@ -164,7 +164,7 @@ const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
   'no-time': 'No se llegó a comprobar: Google tarda mucho en responder. Repita el diagnóstico más tarde.',
   'no-tabs': 'No se pudo comprobar sin escribir en la hoja de cálculo.',
   'no-permission':
-    'No se pudo comprobar: falta un permiso. Elija «Instalar…» y acéptelo; sin él no se guardan versiones anteriores.',
+    'No se pudo comprobar: falta un permiso. Elija «Configurar…» y acéptelo; sin él no se guardan versiones anteriores.',
   'no-edit': 'No se pudo comprobar: cambie cualquier celda de _Configuracion y repita el diagnóstico.',
 };
 

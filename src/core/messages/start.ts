@@ -19,6 +19,6 @@ export const START_WORDS: Readonly<Record<PageName, StartWords>> = {
   },
   Install: {
     loading: 'Preparando…',
-    late: `Si esta ventana sigue así, ciérrela y elija «Instalar sin ventana…» en el menú «${MENU_TITLE}».`,
+    late: `Si esta ventana sigue así, ciérrela y elija «Ayuda › Instalar sin ventana…» en el menú «${MENU_TITLE}».`,
   },
 };

@@ -92,7 +92,7 @@ export function describeMore(count: number): Advice {
 export function describeFolders(most: number, left: number): Advice {
   return {
     reason: `La carpeta tiene más de ${counted(most, 'subcarpeta', 'subcarpetas')}: lo que hay en ${counted(left, 'otra', 'otras')} no se mira.`,
-    todo: 'Elija «Instalar…» e indique la carpeta que contiene solo los archivos exportados, o saque de ella las otras.',
+    todo: 'Elija «Configurar…» e indique la carpeta que contiene solo los archivos exportados, o saque de ella las otras.',
   };
 }
 
@@ -100,7 +100,7 @@ export function describeFolders(most: number, left: number): Advice {
 export const LOST_FOLDER_ADVICE: Advice = {
   reason:
     'No se encuentra la carpeta de los archivos: fue borrada o esta cuenta ya no tiene permiso. Las hojas conservan sus datos.',
-  todo: 'Restaure o comparta la carpeta, o elija «Instalar…» e indique la carpeta nueva.',
+  todo: 'Restaure o comparta la carpeta, o elija «Configurar…» e indique la carpeta nueva.',
 };
 
 /**

@@ -69,7 +69,9 @@ it('says that nothing is held', () => {
   const world = published();
   expect(publishHeld(world, '')).toBeNull();
   expect(publishHeld(world, 'Ventas')).toBeNull();
-  expect(world.dialogue.told.slice(-2)).toEqual(Array(2).fill('No hay ningún archivo retenido.'));
+  const none =
+    'No hay ningún archivo retenido: no hay nada que publicar a mano. Cómo está cada hoja se ve en el panel.';
+  expect(world.dialogue.told.slice(-2)).toEqual([none, none]);
 });
 
 it('lets the next snapshot be judged again after one was allowed', () => {

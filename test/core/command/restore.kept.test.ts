@@ -130,7 +130,7 @@ describe('kept versions that this account cannot see', () => {
   });
 
   it.each([
-    ['denied', 403, 'no se ven sin un permiso que falta: elija «Instalar…» y acéptelo.'],
+    ['denied', 403, 'no se ven sin un permiso que falta: elija «Configurar…» y acéptelo.'],
     ['transient', 500, 'no se pudieron leer en este momento. Vuelva a intentarlo en unos minutos.'],
   ] as const)('are told with what to do, and the others are listed: %s', (kind, code, told) => {
     const world = kept();

@@ -1,12 +1,24 @@
 import { INSTALL } from '../../../src/core/messages/install';
 import { delimiterWord, KIND_WORDS, OUTCOME_WORDS } from '../../../src/core/messages/manifest';
-import { MENU_ITEMS } from '../../../src/core/messages/menu';
+import { itemsOf, MENU_BEFORE, MENU_ITEMS } from '../../../src/core/messages/menu';
 import { RUN } from '../../../src/core/messages/summary';
 import { faultsOf } from './wording';
 
 describe('the words of the Spreadsheet', () => {
+  const labels = itemsOf([...MENU_BEFORE, ...MENU_ITEMS]).map(({ label }) => label);
+
+  it('offer before the installation only what works then', () => {
+    expect(MENU_BEFORE.map((entry) => entry?.label)).toEqual(['Instalar…', 'Diagnóstico', 'Ayuda']);
+  });
+
+  it('offer afterwards first what is used most, and the settings by their name', () => {
+    const offered = MENU_ITEMS.map((entry) => entry?.label);
+    expect(offered.slice(0, 2)).toEqual(['Panel', 'Procesar ahora']);
+    expect(offered).toEqual(expect.arrayContaining(['Configurar…', 'Diagnóstico', 'Ayuda', 'Desinstalar…']));
+    expect(offered).not.toContain('Instalar…');
+  });
+
   it('mark with an ellipsis what asks something first', () => {
-    const labels = MENU_ITEMS.flatMap((item) => (item ? [item.label] : []));
     expect(labels).toEqual(
       expect.arrayContaining(['Procesar ahora', 'Reprocesar un archivo…', 'Ver estado']),
     );
@@ -14,7 +26,6 @@ describe('the words of the Spreadsheet', () => {
   });
 
   it('name every menu item that another text speaks of as the menu does', () => {
-    const labels = MENU_ITEMS.flatMap((item) => (item ? [item.label] : []));
     const spoken = [INSTALL.noLink, INSTALL.copy, INSTALL.removed, INSTALL.byAnother('x'), INSTALL.done('x')];
     const named = spoken.flatMap((text) =>
       [...text.matchAll(/elija (?:primero )?«([^»]+)»/g)].map((match) => match[1]),

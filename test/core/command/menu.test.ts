@@ -1,0 +1,41 @@
+import { menuHere } from '../../../src/core/command/menu';
+import { itemsOf, MENU_BEFORE, MENU_ITEMS } from '../../../src/core/messages/menu';
+import { ServiceError } from '../../../src/core/ports/service-error';
+import { menuBudget } from '../../../src/core/retry';
+import { installed } from '../fake/installed';
+import { FakeWorld } from '../fake/world';
+
+const menuOf = (world: FakeWorld) => menuHere(world, menuBudget(world.clock));
+
+describe('the menu that a person finds', () => {
+  it('is that of what is not installed yet', () => {
+    expect(menuOf(new FakeWorld())).toBe(MENU_BEFORE);
+  });
+
+  it('is that of what is installed, and costs one call', () => {
+    const world = installed();
+    const { loads } = world.store;
+    expect(menuOf(world)).toBe(MENU_ITEMS);
+    expect(world.store.loads - loads).toBe(1);
+  });
+
+  it('is that of what is not installed yet in a copy of the Spreadsheet', () => {
+    const world = installed();
+    expect(menuHere({ store: world.store, activeSpreadsheetId: () => 'copy' }, menuBudget(world.clock))).toBe(
+      MENU_BEFORE,
+    );
+  });
+
+  it('is all of it where nobody can tell', () => {
+    const world = installed();
+    world.store.faults.push(new ServiceError('properties', 'denied', 0, 'refused', 'denied'));
+    expect(menuOf(world)).toBe(MENU_ITEMS);
+  });
+
+  it('holds the guide before and after', () => {
+    for (const entries of [MENU_BEFORE, MENU_ITEMS])
+      expect(itemsOf(entries).map(({ handler }) => handler)).toEqual(
+        expect.arrayContaining(['help', 'selfTest']),
+      );
+  });
+});
