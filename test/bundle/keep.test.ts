@@ -126,7 +126,7 @@ describe('a scope that was added by an update', () => {
     world.poll();
     expect(hidden(world)).toEqual([]);
     expect(system(world)[3]).toBe('versions/permission');
-    expect(system(world)[5]).toMatch(/«Instalar…»/);
+    expect(system(world)[5]).toMatch(/«Configurar…»/);
     world.drive.overwrite(world.id, NEXT);
     world.poll();
     world.poll();

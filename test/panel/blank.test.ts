@@ -10,7 +10,7 @@ const FINISH =
 
 describeInChromium('a page that stays blank', (browser) => {
   it.each([
-    ['Install', 'Preparando…', 'elija «Instalar sin ventana…»'],
+    ['Install', 'Preparando…', 'elija «Ayuda › Instalar sin ventana…»'],
     ['Panel', 'Leyendo el estado…', '«Ver estado» y «Procesar ahora»'],
   ] as const)(
     '%s says after some seconds what to do, when its script does not run',
@@ -31,7 +31,7 @@ describeInChromium('a page that stays blank', (browser) => {
     const { page } = await openStage(browser(), 'Install', { installerData: ['never'] }, SIZE);
     await page.getByText('Preparando…').waitFor();
     expect(await page.locator('#start').count()).toBe(0);
-    const words = page.getByText('elija «Instalar sin ventana…»');
+    const words = page.getByText('elija «Ayuda › Instalar sin ventana…»');
     expect(await words.isVisible()).toBe(false);
     await page.evaluate(FINISH);
     expect(await words.isVisible()).toBe(true);

@@ -25,7 +25,7 @@ export const ACCOUNT = {
     `No se hizo nada. ${differ(accounts)} ${inPrivate(accounts.page)}. ${byMenu}`,
   unknown:
     'Google no dice con qué cuenta trabaja esta ventana. Ciérrela y vuelva a abrirla. ' +
-    'Si se repite, elija «Instalar sin ventana…».',
+    'Si se repite, elija «Ayuda › Instalar sin ventana…».',
   refusedInstalls: (page: string) =>
     `Google no deja trabajar a esta ventana. ${MANY} ${inPrivate(page)}. ${byPrompt}`,
   refusedActs: (page: string) =>

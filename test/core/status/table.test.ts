@@ -58,7 +58,7 @@ describe('the table of _Estado', () => {
       trigger: 'no',
     });
     expect(row.reason).toContain('Hay 1 celda de _Configuracion');
-    expect(row.todo).toContain('«Instalar…»');
+    expect(row.todo).toContain('«Configurar…»');
   });
 
   it('tells an entity in one row', () => {
