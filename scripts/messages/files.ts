@@ -31,6 +31,7 @@ const REFUSALS: RefusalFacts = {
   'file/header-changed': { headed: 0 },
   'file/unclosed-quote': { line: 120, records: 118 },
   'file/swallowed': { swallowed: 35, records: 3_377, line: 120 },
+  'file/columns-changed': { added: 1, removed: 0, renamed: 1, oldName: 'telefono', newName: 'celular' },
   'file/id-column-gone': COLUMN,
   'file/relation-column-gone': COLUMN,
   'file/truncated': { bytes: 81_920, before: 412_306, rows: 680 },

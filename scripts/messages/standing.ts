@@ -113,6 +113,7 @@ const MISTAKES: Readonly<Record<MistakeCode, readonly [cell: string, text: strin
   'configuration/encoding': ['G4', 'ansi'],
   'configuration/delimiter': ['H4', 'punto'],
   'configuration/headed': ['N8', 'quizás'],
+  'configuration/columns': ['O8', 'quizás'],
   'configuration/relation': ['E4', 'cliente'],
   'configuration/active': ['J4', 'quizás'],
   'configuration/address': ['M3', 'administracion'],

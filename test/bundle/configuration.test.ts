@@ -46,5 +46,5 @@ it('colours the tabs of the system and no other', () => {
 });
 
 it('has columns as wide as what they hold', () => {
-  expect(tab?.properties.columnAreas).toHaveLength(13);
+  expect(tab?.properties.columnAreas).toHaveLength(15);
 });

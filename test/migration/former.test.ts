@@ -72,6 +72,24 @@ it('keeps what a person had written into the configuration, and gives the tab it
   expect(tab?.fields(1, 1).dataValidation).toBeDefined();
 });
 
+it('adds the columns of this version to the configuration, and holds other columns once a person says so there', () => {
+  const world = openFormer();
+  for (let polls = 0; polls < 4; polls++) world.poll();
+  const tab = world.runtime.spreadsheet.tabs.find(({ title }) => title === '_Configuracion');
+  expect(world.texts('_Configuracion')[0]?.slice(13)).toEqual(['Primera fila', 'Si cambian las columnas']);
+  expect(tab?.fields(1, 14).dataValidation).toBeDefined();
+  const row = world.texts('_Configuracion').findIndex((texts) => texts[2] === 'Clientes') + 1;
+  const { sheets, spreadsheet } = world.runtime;
+  const range = `'_Configuracion'!O${row}`;
+  const params = { spreadsheetId: spreadsheet.id, range, valueInputOption: 'RAW' };
+  sheets.call('sheets.spreadsheets.values.update', params, { values: [['retener']] });
+  const customers = [...world.drive.entries()].find(({ name }) => name === 'clientes (1).csv');
+  world.drive.overwrite(customers?.id ?? '', 'id,nombre,celular\n1,Ana,1\n2,Luis,2\n3,Eva,3\n');
+  for (let polls = 0; polls < 3; polls++) world.poll();
+  expect(world.outcomes()[0]).toBe('Clientes | retenido | file/columns-changed');
+  expect(world.texts('Clientes')).toEqual(CUSTOMERS);
+});
+
 it('judges the next snapshot by what the manifest tells of the last one', () => {
   const world = openFormer();
   for (let polls = 0; polls < 4; polls++) world.poll();

@@ -188,6 +188,10 @@ const CAUSES: Readonly<Record<string, Told>> = {
     what: 'Una comilla del archivo encierra varias filas en una celda.',
     todo: 'El concesionario debe corregirlo y exportarlo de nuevo.',
   },
+  'file/columns-changed': {
+    what: 'El archivo trae otras columnas que el anterior, y el concesionario pidió decidirlo.',
+    todo: 'El concesionario debe revisar la exportación, o elegir «Publicar retenido…» si es correcto.',
+  },
   'file/id-column-gone': {
     what: 'El archivo no trae la columna de ID.',
     todo: 'El concesionario debe revisar la exportación, o elegir «Publicar retenido…» si es correcto.',

@@ -30,6 +30,7 @@ export function catalogue(): EntityDefinition[] {
     delimiter: '',
     headed: null,
     holdPercent: DEFAULT_HOLD_PERCENT,
+    holdColumns: false,
     active: true,
   }));
 }

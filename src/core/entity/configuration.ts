@@ -4,6 +4,7 @@ import type { EntityDefinition } from './definition';
 import { KINDS } from './definition';
 import {
   isAutomatic,
+  isColumnsTitle,
   isHeadedTitle,
   isPattern,
   isTabName,
@@ -11,6 +12,7 @@ import {
   readEncoding,
   readFlag,
   readHeaded,
+  readHoldColumns,
   readKind,
   readNumber,
   readRelations,
@@ -26,6 +28,8 @@ export interface Configuration extends Settings {
   readonly mistakes: readonly ConfigurationMistake[];
   /** What stands in the column beside the table, row by row, its header first. */
   readonly reviews: readonly string[];
+  /** Columns, from 0, that later versions added and that hold nothing at all: the tab is of an earlier version. */
+  readonly blankColumns: readonly number[];
 }
 
 /** Columns of the table of entities, from A on. */
@@ -49,13 +53,20 @@ export const REVIEW_COLUMN = ENTITY_COLUMNS.length;
 export const SETTINGS_COLUMN = REVIEW_COLUMN + 1;
 
 /**
- * Rows and columns of `_Configuracion` that are read; the last one says what the first record of each file is. It stands
- * behind the settings, where an earlier version had nothing. A spreadsheet has
- * at most 200 tabs; the rest of the rows are gaps.
+ * Rows and columns of `_Configuracion` that are read; the last two say what the first record of each file is, and what
+ * becomes of files with other columns. They stand behind the settings, where an earlier version had nothing. A spreadsheet
+ * has at most 200 tabs; the rest of the rows are gaps.
  */
 export const CONFIGURATION_ROWS = 1_000;
 export const HEADED_COLUMN = SETTINGS_COLUMN + 2;
-export const CONFIGURATION_COLUMNS = HEADED_COLUMN + 1;
+const HOLD_COLUMN = HEADED_COLUMN + 1;
+export const CONFIGURATION_COLUMNS = HOLD_COLUMN + 1;
+
+/** Columns behind the settings, and by what title each is known: a column of a person's says nothing. */
+const LATER_COLUMNS: ReadonlyMap<number, (title: string) => boolean> = new Map([
+  [HEADED_COLUMN, isHeadedTitle],
+  [HOLD_COLUMN, isColumnsTitle],
+]);
 
 /** A year: no snapshot is expected less often. */
 const HOURS_MAX = 24 * 366;
@@ -73,14 +84,16 @@ export function readConfiguration(texts: readonly Row[]): Configuration {
   for (let row = 1; row < texts.length; row++) {
     const cells = ENTITY_COLUMNS.map((_, column) => (texts[row]?.[column] ?? '').trim());
     if (cells.every((cell) => cell === '')) continue;
-    const read = readEntity(cells, headedText(texts, row), row, mistakes);
+    const read = readEntity(cells, (column) => laterText(texts, row, column), row, mistakes);
     const repeated = read && repetition(read, entities, cells, row);
     if (repeated) mistakes.push(repeated);
     else if (read) entities.push(read);
   }
   const settings = readSettings(texts, SETTINGS_COLUMN, mistakes);
   const reviews = texts.map((cells) => cells[REVIEW_COLUMN] ?? '');
-  return { entities: parentsFirst(entities), ...settings, mistakes, reviews };
+  const isBlank = (column: number) => texts.length > 0 && texts.every((row) => (row[column] ?? '') === '');
+  const blankColumns = [...LATER_COLUMNS.keys()].filter(isBlank);
+  return { entities: parentsFirst(entities), ...settings, mistakes, reviews, blankColumns };
 }
 
 /**
@@ -96,16 +109,16 @@ export function unreadRow(columns: ReadonlyMap<number, Row>): ConfigurationMista
   return null;
 }
 
-/** What the column says in which a person tells what the first record is; a column of theirs says nothing. */
-function headedText(texts: readonly Row[], row: number): string {
-  const isOurs = isHeadedTitle(texts[0]?.[HEADED_COLUMN] ?? '');
-  return isOurs ? (texts[row]?.[HEADED_COLUMN] ?? '').trim() : '';
+/** What a column behind the settings says of an entity; a column of a person's says nothing. */
+function laterText(texts: readonly Row[], row: number, column: number): string {
+  const isOurs = LATER_COLUMNS.get(column)?.(texts[0]?.[column] ?? '');
+  return isOurs ? (texts[row]?.[column] ?? '').trim() : '';
 }
 
 /** An entity out of its row; null when some of its cells could not be understood, each of which is then named. */
 function readEntity(
   cells: readonly string[],
-  firstRow: string,
+  later: (column: number) => string,
   row: number,
   mistakes: ConfigurationMistake[],
 ): EntityDefinition | null {
@@ -123,8 +136,12 @@ function readEntity(
   const frequencyHours = named(hours, 'frequencyHours', 'configuration/number');
   const encoding = named(readEncoding(at('encoding')), 'encoding', 'configuration/encoding');
   const delimiter = named(readDelimiter(at('delimiter')), 'delimiter', 'configuration/delimiter');
-  const headed = readHeaded(firstRow);
-  if (headed === undefined) mistakes.push(mistake('configuration/headed', row, HEADED_COLUMN, firstRow));
+  const headed = readHeaded(later(HEADED_COLUMN));
+  const holdColumns = readHoldColumns(later(HOLD_COLUMN));
+  const wrong = (code: MistakeCode, column: number) =>
+    mistakes.push(mistake(code, row, column, later(column)));
+  if (headed === undefined) wrong('configuration/headed', HEADED_COLUMN);
+  if (holdColumns === null) wrong('configuration/columns', HOLD_COLUMN);
   const percent = readNumber(at('holdPercent'), DEFAULT_HOLD_PERCENT, 100);
   const holdPercent = named(percent, 'holdPercent', 'configuration/number');
   const active = named(readFlag(at('active')), 'active', 'configuration/active');
@@ -132,7 +149,7 @@ function readEntity(
     return null;
   }
   if (encoding === null || delimiter === null || headed === undefined) return null;
-  if (holdPercent === null || active === null) return null;
+  if (holdPercent === null || holdColumns === null || active === null) return null;
   const idColumn = isAutomatic(at('idColumn')) ? '' : at('idColumn');
   return {
     pattern,
@@ -145,6 +162,7 @@ function readEntity(
     delimiter,
     headed,
     holdPercent,
+    holdColumns,
     active,
   };
 }

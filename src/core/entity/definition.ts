@@ -24,6 +24,8 @@ export interface EntityDefinition {
   readonly headed: boolean | null;
   /** Per cent of the rows that may vanish before a snapshot is held. */
   readonly holdPercent: number;
+  /** Whether a snapshot is held that has other columns than the last good one. */
+  readonly holdColumns: boolean;
   readonly active: boolean;
 }
 

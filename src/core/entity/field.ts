@@ -118,6 +118,19 @@ export function readHeaded(text: string): boolean | null | undefined {
   return folded === 'datos' || folded === 'dato' ? false : undefined;
 }
 
+/** Whether a text names the column in which a person says what becomes of files with other columns. */
+export function isColumnsTitle(text: string): boolean {
+  return fold(text) === 'si cambian las columnas';
+}
+
+/** Whether a file with other columns is held; blank is no. */
+export function readHoldColumns(text: string): boolean | null {
+  if (isAutomatic(text)) return false;
+  const folded = fold(text);
+  if (folded === 'retener') return true;
+  return folded === 'publicar' ? false : null;
+}
+
 /** Yes or no; blank is yes. */
 export function readFlag(text: string): boolean | null {
   const folded = fold(text);

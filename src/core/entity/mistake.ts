@@ -20,6 +20,7 @@ export type MistakeCode =
   | 'configuration/encoding'
   | 'configuration/delimiter'
   | 'configuration/headed'
+  | 'configuration/columns'
   | 'configuration/relation'
   | 'configuration/active'
   | 'configuration/address'

@@ -29,6 +29,14 @@ export interface RefusalFacts {
   readonly 'file/header-doubtful': { readonly headed: number };
   readonly 'file/header-missing': Nothing;
   readonly 'file/header-changed': { readonly headed: number };
+  /** Names of the first column that is not as it was; '' where there is none on that side. */
+  readonly 'file/columns-changed': {
+    readonly added: number;
+    readonly removed: number;
+    readonly renamed: number;
+    readonly oldName: string;
+    readonly newName: string;
+  };
   readonly 'file/id-column-gone': ColumnGone;
   readonly 'file/relation-column-gone': ColumnGone;
   readonly 'file/truncated': { readonly bytes: number; readonly before: number; readonly rows: number };

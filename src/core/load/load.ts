@@ -10,6 +10,7 @@ import { judgePlausibility } from '../guard/plausible';
 import { judgeReading } from '../guard/reading';
 import type { Refusal } from '../guard/refusal';
 import { hold, reject } from '../guard/refusal';
+import { judgeSchema } from '../guard/schema';
 import { LIMITS } from '../limits';
 import type { Stop } from '../publish/sink';
 import { RowSink } from '../publish/sink';
@@ -132,6 +133,7 @@ function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: Intake)
     judgeContent(reader.facts, reader.dialect.headerRows, last?.columns ?? 0) ??
     judgeReading(reader.dialect.changes) ??
     judgePlausibility(facts, expectation) ??
+    (last && entity.holdColumns ? judgeSchema(last, facts) : null) ??
     (last ? null : judgeFirst({ ...reader.dialect, records: reader.facts.records }, beside));
   if (refusal && !job.allowed) return { kind: 'refused', refusal, reader };
   return {

@@ -28,6 +28,7 @@ const CAUSES: Readonly<Record<FileCause, (figures: Figures) => string>> = {
   'file/unclosed-quote': ({ line }) => `tiene una comilla sin cerrar${inLine(line)}`,
   'file/swallowed': ({ swallowed }) =>
     `tiene una comilla que encierra ${swallowed ? counted(swallowed, 'fila', 'filas') : 'varias filas'} en una celda`,
+  'file/columns-changed': () => 'trae otras columnas que el anterior',
   'file/id-column-gone': () => 'no tiene la columna de ID',
   'file/relation-column-gone': () => 'no tiene una columna que lo relaciona con otra hoja',
   'file/truncated': ({ rows }) =>

@@ -13,6 +13,9 @@ export const REVIEW_HEADER = 'Revisión';
 /** Header of the column in which a person tells what the first row of a file is. */
 export const HEADED_HEADER = 'Primera fila';
 
+/** Header of the column in which a person says what becomes of a file with other columns. */
+const HOLD_COLUMN_HEADER = 'Si cambian las columnas';
+
 const HEADER = [
   'Archivo',
   'Tipo',
@@ -28,7 +31,13 @@ const HEADER = [
   'Ajuste',
   'Valor',
   HEADED_HEADER,
+  HOLD_COLUMN_HEADER,
 ];
+
+/** Title of a column of `_Configuracion`, counted from 0. */
+export function configurationTitle(column: number): string {
+  return HEADER[column] ?? '';
+}
 
 /** Told when somebody deleted the tab. */
 export const CONFIGURATION_ANEW: Advice = {
@@ -54,7 +63,7 @@ export function configurationTexts(entities: readonly EntityDefinition[], spread
     const cells = [`${entity.pattern}.csv`, entity.kind, entity.tab, 'automática', 'automáticas', ''];
     cells.push('automática', 'automático', String(entity.holdPercent), entity.active ? 'sí' : 'no');
     while (cells.length < SETTINGS_COLUMN) cells.push('');
-    return [...cells, ...(settings[index] ?? ['', '']), 'automática'];
+    return [...cells, ...(settings[index] ?? ['', '']), 'automática', 'publicar'];
   });
   return [HEADER, ...rows];
 }
@@ -99,6 +108,10 @@ const MISTAKES: Readonly<Record<MistakeCode, Advice>> = {
   'configuration/headed': {
     reason: 'No se entiende qué es la primera fila.',
     todo: 'Escriba automática, títulos o datos.',
+  },
+  'configuration/columns': {
+    reason: 'No se entiende qué hacer si cambian las columnas.',
+    todo: 'Escriba publicar o retener.',
   },
   'configuration/relation': {
     reason: 'Las relaciones no se entienden.',

@@ -18,6 +18,7 @@ export const CONFIGURATION_NOTES: readonly string[] = [
   'Ajustes de toda la hoja de cálculo. No cambie estos nombres.',
   'Valor de cada ajuste.\nEjemplo de correos: ana@empresa.com, luis@empresa.com',
   'Si la primera fila del archivo de esta línea tiene títulos o ya es un dato. Cámbielo solo si se lee mal.\nEjemplo: títulos',
+  '«retener»: si un archivo trae columnas nuevas, le faltan o tienen otro nombre, queda retenido hasta que usted decida. «publicar»: se publica y se avisa en _Observaciones.\nEjemplo: retener',
 ];
 
 /** What may be chosen of how a file is read; the first of each leaves it to the system. */
@@ -47,4 +48,5 @@ export const CONFIGURATION_CHOICES: ReadonlyMap<number, readonly string[]> = new
   [7, ANSWER_CHOICES.delimiter],
   [9, ['sí', 'no']],
   [13, ANSWER_CHOICES.headed],
+  [14, ['publicar', 'retener']],
 ]);

@@ -2,7 +2,7 @@
 import type { RefusalCode, RefusalFacts } from '../guard/refusal';
 import type { Advice } from './advice';
 import { counted, figure } from './advice';
-import { columnWord } from './column';
+import { columnWord, list } from './column';
 import { KEPT, ofFirst } from './kept';
 import { BINARY_WORDS } from './reading';
 
@@ -38,6 +38,7 @@ const WORDS: { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => Ad
       `dentro de una sola celda; filas leídas: ${figure(records)}. ${KEPT}`,
     todo: `Corrija en su sistema el dato que tiene la comilla de más y exporte de nuevo. ${PUBLISH}`,
   }),
+  'file/columns-changed': (facts) => columnsChanged(facts),
   'file/id-column-gone': (facts) => columnGone('de ID', facts),
   'file/relation-column-gone': (facts) => columnGone('que relaciona con otra hoja', facts),
   'file/truncated': ({ bytes, before, rows }) => ({
@@ -160,6 +161,25 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** A column that something depends on: gone from the file, or named by the configuration and never there. */
+function columnsChanged(facts: RefusalFacts['file/columns-changed']): Advice {
+  const { added, removed, renamed, oldName, newName } = facts;
+  const counts = [
+    added > 0 ? counted(added, 'columna nueva', 'columnas nuevas') : '',
+    removed > 0 ? counted(removed, 'columna que ya no está', 'columnas que ya no están') : '',
+    renamed > 0 ? counted(renamed, 'columna con otro nombre', 'columnas con otro nombre') : '',
+  ].filter((words) => words !== '');
+  const name = (text: string) => (text.trim() === '' ? 'una columna sin título' : columnWord(text));
+  const isRenamed = oldName !== '' && newName !== '';
+  const first = isRenamed
+    ? `${name(oldName)} ahora es ${name(newName)}`
+    : name(newName === '' ? oldName : newName);
+  const others = added + removed + renamed > 1 ? 'La primera: ' : '';
+  return {
+    reason: `Cambiaron las columnas: ${list(counts, 'y')}. ${others}${first}. ${KEPT}`,
+    todo: `Si el cambio no es a propósito, exporte con las columnas de siempre. ${PUBLISH}`,
+  };
+}
+
 function columnGone(
   role: string,
   { column, configured, first }: RefusalFacts['file/id-column-gone'],

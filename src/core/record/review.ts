@@ -1,8 +1,9 @@
-/** Marks the mistakes of `_Configuracion` beside their rows, and takes the marks away again. */
+/** Marks the mistakes of `_Configuracion` beside their rows, takes the marks away again, and adds columns of this version. */
 import type { Configuration } from '../entity/configuration';
 import { CONFIGURATION_COLUMNS, REVIEW_COLUMN } from '../entity/configuration';
-import { REVIEW_HEADER, reviewMistake } from '../messages/configuration';
+import { configurationTitle, REVIEW_HEADER, reviewMistake } from '../messages/configuration';
 import type { Edit } from '../ports/edit';
+import type { Tab } from '../ports/workbook';
 import type { Book } from '../workbook/book';
 import { lookOfConfiguration, lookOfSystemTab } from '../workbook/look';
 import { CONFIGURATION_TITLE } from '../workbook/system';
@@ -12,31 +13,41 @@ import { CONFIGURATION_TITLE } from '../workbook/system';
  *
  * @param book - the Spreadsheet as found
  */
-export function reviewEdits({ configuration, tabs }: Book): Edit[] {
-  const { mistakes, reviews } = configuration;
-  const tab = tabs.find(({ title }) => title === CONFIGURATION_TITLE);
-  const isOurs = reviews[0] === REVIEW_HEADER;
-  // A column that a person already uses for something else stays theirs.
-  if (!tab || (!isOurs && reviews.some((text) => text !== ''))) return [];
-  const wanted = reviews.map((_, row) => (row === 0 ? REVIEW_HEADER : marksOf(mistakes, row)));
-  if (wanted.every((text, row) => text === reviews[row])) return [];
-  const { sheetId } = tab;
-  const texts = wanted.map((text) => [text]);
-  const marks: Edit = {
-    kind: 'cells',
-    sheetId,
-    row: 0,
-    column: REVIEW_COLUMN,
-    rows: texts.length,
-    columns: 1,
-    texts,
-    keepsRules: true,
-  };
-  if (isOurs) return [marks];
+export function reviewEdits(book: Book): Edit[] {
+  const tab = book.tabs.find(({ title }) => title === CONFIGURATION_TITLE);
+  if (!tab) return [];
+  const { blankColumns } = book.configuration;
+  const marks = markEdits(book.configuration, tab);
+  const titles = blankColumns.map((column) => cells(tab.sheetId, column, [[configurationTitle(column)]]));
+  const isFormer = titles.length > 0 || book.configuration.reviews[0] !== REVIEW_HEADER;
+  if (!isFormer || titles.length + marks.length === 0) return marks;
   // A person may have taken columns away.
   const isNarrow = tab.columns < CONFIGURATION_COLUMNS;
+  const { sheetId } = tab;
   const widen: Edit = { kind: 'resizeColumns', sheetId, columns: CONFIGURATION_COLUMNS };
-  return [...(isNarrow ? [widen] : []), lookOfSystemTab(sheetId), ...lookOfConfiguration(sheetId), marks];
+  const look = [lookOfSystemTab(sheetId), ...lookOfConfiguration(sheetId)];
+  return [...(isNarrow ? [widen] : []), ...look, ...marks, ...titles];
+}
+
+/** Edits that bring the marks up to date. */
+function markEdits({ mistakes, reviews }: Configuration, { sheetId }: Tab): Edit[] {
+  const isOurs = reviews[0] === REVIEW_HEADER;
+  // A column that a person already uses for something else stays theirs.
+  if (!isOurs && reviews.some((text) => text !== '')) return [];
+  const wanted = reviews.map((_, row) => (row === 0 ? REVIEW_HEADER : marksOf(mistakes, row)));
+  if (wanted.every((text, row) => text === reviews[row])) return [];
+  return [
+    cells(
+      sheetId,
+      REVIEW_COLUMN,
+      wanted.map((text) => [text]),
+    ),
+  ];
+}
+
+/** An edit that writes one column from the top on. */
+function cells(sheetId: number, column: number, texts: readonly (readonly string[])[]): Edit {
+  return { kind: 'cells', sheetId, row: 0, column, rows: texts.length, columns: 1, texts, keepsRules: true };
 }
 
 /** What is wrong in a row, counted from 0; '' when nothing is. */

@@ -9,7 +9,7 @@ const HEADER: Color = { red: 0.85, green: 0.89, blue: 0.95 };
 const SYSTEM_COLUMNS: Color = { red: 0.95, green: 0.95, blue: 0.95 };
 
 /** Pixels of the columns of `_Configuracion`, from A on. */
-const WIDTHS = [170, 110, 130, 120, 210, 90, 110, 115, 90, 65, 330, 160, 300];
+const WIDTHS = [170, 110, 130, 120, 210, 90, 110, 115, 90, 65, 330, 160, 300, 110, 130];
 
 /**
  * The colour of a tab of the system.

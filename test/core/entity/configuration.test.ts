@@ -58,9 +58,30 @@ describe('readConfiguration', () => {
         delimiter: ';',
         headed: null,
         holdPercent: 50,
+        holdColumns: false,
         active: false,
       },
     ]);
+  });
+
+  it.each([
+    ['retener', true],
+    ['Publicar', false],
+    ['automática', false],
+    ['', false],
+  ])('reads «%s» as whether other columns are held', (text, holdColumns) => {
+    const header = [...HEADER.slice(0, SETTINGS_COLUMN), '', '', '', 'Si cambian las columnas'];
+    const good = [...GOOD.slice(0, SETTINGS_COLUMN), '', '', '', text];
+    expect(readConfiguration([header, good]).entities).toMatchObject([{ holdColumns }]);
+  });
+
+  it('names what it does not understand of other columns, and takes no column of a person for it', () => {
+    const header = [...HEADER.slice(0, SETTINGS_COLUMN), '', '', '', 'Si cambian las columnas'];
+    const good = [...GOOD.slice(0, SETTINGS_COLUMN), '', '', '', 'quizás'];
+    expect(readConfiguration([header, good]).mistakes).toMatchObject([
+      { code: 'configuration/columns', cell: 'O2', text: 'quizás' },
+    ]);
+    expect(readConfiguration([[...HEADER, 'A', '', '', 'Responsable'], good]).mistakes).toEqual([]);
   });
 
   it('takes the defaults for what a row leaves out, and the file for the tab', () => {
@@ -198,6 +219,7 @@ describe('readConfiguration', () => {
       keptBytes: 500_000_000,
       mistakes: [],
       reviews: [],
+      blankColumns: [],
     });
   });
 });

@@ -15,6 +15,7 @@ function entity(pattern: string): EntityDefinition {
     delimiter: '',
     headed: null,
     holdPercent: 30,
+    holdColumns: false,
     active: true,
   };
 }

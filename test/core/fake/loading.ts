@@ -5,7 +5,8 @@ import type { Job, Loaded, Progress } from '../../../src/core/load/job';
 import { loadSnapshot } from '../../../src/core/load/load';
 import { FakeWorld } from './world';
 
-const CLIENTES: EntityDefinition = {
+/** An entity as an installation begins with. */
+export const CLIENTES: EntityDefinition = {
   pattern: 'clientes',
   kind: 'clientes',
   tab: 'Clientes',
@@ -16,6 +17,7 @@ const CLIENTES: EntityDefinition = {
   delimiter: '',
   headed: null,
   holdPercent: 30,
+  holdColumns: false,
   active: true,
 };
 

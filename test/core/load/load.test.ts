@@ -1,5 +1,5 @@
 import { stagingTitle } from '../../../src/core/publish/staging';
-import { Loading, table } from '../fake/loading';
+import { CLIENTES, Loading, last, table } from '../fake/loading';
 
 describe('loadSnapshot of a small snapshot', () => {
   it('keeps its rows in memory and asks Sheets nothing', () => {
@@ -37,6 +37,29 @@ describe('loadSnapshot of a small snapshot', () => {
         ],
       },
     });
+  });
+});
+
+describe('loadSnapshot of a snapshot with other columns', () => {
+  const former = { ...last(2), header: ['id', 'nombre'] };
+
+  it('passes where nobody wants to decide about that', () => {
+    expect(new Loading('id,apellido\n1,Ana\n').run({ last: former }).kind).toBe('ready');
+  });
+
+  it('is held where a person wants to decide, and passes once they have', () => {
+    const entity = { ...CLIENTES, holdColumns: true };
+    const loading = new Loading('id,apellido\n1,Ana\n');
+    expect(loading.run({ last: former, entity })).toMatchObject({
+      kind: 'refused',
+      refusal: {
+        outcome: 'held',
+        code: 'file/columns-changed',
+        facts: { oldName: 'nombre', newName: 'apellido' },
+      },
+    });
+    expect(loading.run({ last: former, entity, allowed: true }).kind).toBe('ready');
+    expect(new Loading('id,apellido\n1,Ana\n').run({ entity }).kind).toBe('ready');
   });
 });
 

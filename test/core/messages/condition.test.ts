@@ -20,6 +20,7 @@ const REFUSED: Readonly<Record<RefusalCode, true>> = {
   'file/header-missing': true,
   'file/header-changed': true,
   'file/swallowed': true,
+  'file/columns-changed': true,
   'file/id-column-gone': true,
   'file/relation-column-gone': true,
   'file/truncated': true,

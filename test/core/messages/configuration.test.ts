@@ -14,6 +14,7 @@ const ROW: Record<Exclude<MistakeCode, SettingCode>, true> = {
   'configuration/encoding': true,
   'configuration/delimiter': true,
   'configuration/headed': true,
+  'configuration/columns': true,
   'configuration/relation': true,
   'configuration/active': true,
   'configuration/unread': true,

@@ -30,6 +30,8 @@ const COUNTS = [0, 1, 2, 1000] as const;
 
 /** What a sentence asks for that is no count. */
 const TEXTS: Readonly<Record<string, string>> = {
+  oldName: 'saldo',
+  newName: 'deuda',
   ...{ column: 'id', other: ';', taken: ',', part: 'quote' },
   ...{ encoding: 'utf-8', runnerUp: 'cp850', kind: 'xlsx' },
 };

@@ -1,7 +1,14 @@
 /** Mistakes of `_Configuracion` are marked beside their rows, and the marks go when they are corrected. */
 import { runNow } from '../../../src/core/command/run-now';
 import { CONFIGURATION_COLUMNS } from '../../../src/core/entity/configuration';
-import { readDelimiter, readEncoding, readFlag, readHeaded, readKind } from '../../../src/core/entity/field';
+import {
+  readDelimiter,
+  readEncoding,
+  readFlag,
+  readHeaded,
+  readHoldColumns,
+  readKind,
+} from '../../../src/core/entity/field';
 import { CONFIGURATION_CHOICES, CONFIGURATION_NOTES } from '../../../src/core/messages/configurationlook';
 import type { Edit } from '../../../src/core/ports/edit';
 import { TOUCHED_KEY } from '../../../src/core/session/session';
@@ -83,6 +90,17 @@ it('gives a tab of an earlier version its column of marks', () => {
   expect(marked(world)).toEqual(['Revisión', expect.stringContaining('B4:')]);
 });
 
+it('gives a tab of an earlier version the columns of this one, and leaves one of a person alone', () => {
+  const world = installed();
+  for (let row = 0; row < 12; row++) {
+    type(world, row, 13, row === 0 ? 'Responsable' : 'Ana');
+    type(world, row, 14, '');
+  }
+  runNow(world);
+  const [header = []] = world.book.textsOf('_Configuracion') ?? [];
+  expect(header.slice(13)).toEqual(['Responsable', 'Si cambian las columnas']);
+});
+
 it('leaves the column alone where a person keeps something else in it', () => {
   const world = installed();
   type(world, 0, REVIEW, 'Responsable');
@@ -99,6 +117,7 @@ it('offers only choices that are understood', () => {
     [7, readDelimiter],
     [9, readFlag],
     [13, (text) => readHeaded(text) ?? (text === 'automática' ? true : null)],
+    [14, readHoldColumns],
   ]);
   for (const [column, choices] of CONFIGURATION_CHOICES) {
     expect(choices.filter((choice) => readers.get(column)?.(choice) === null)).toEqual([]);
