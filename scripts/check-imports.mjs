@@ -56,8 +56,9 @@ const RULES = [
   ['local/', ['src/core/csv/', 'src/core/text/', 'src/core/limits.ts', 'src/core/messages/reading.ts']],
   // The world of exporters makes its files for tests and measurements alike.
   ['bench/', ['local/', 'reader/', 'src/core/', 'test/core/csv/world/']],
-  // Of the script fleet and reader know what the contract defines: the columns and codes of `_Estado`, and its hashes.
-  ['fleet/core/', ['src/core/status/table.ts', 'src/core/status/state.ts']],
+  // Of the script fleet and reader know what the contract defines: the columns and codes of `_Estado`, its hashes, and the cell
+  // of orders.
+  ['fleet/core/', ['src/core/status/table.ts', 'src/core/status/state.ts', 'src/core/entity/order.ts']],
   ['fleet/google/', ['fleet/core/', 'src/core/status/table.ts']],
   ['fleet/node/', ['fleet/core/']],
   ['fleet/page/', ['fleet/core/show/wall-data.ts', 'fleet/core/words/']],

@@ -1,6 +1,4 @@
-/** `fleet open`, `fleet run`, `fleet remove`. */
-
-import { messageToRun } from '../core/words/add';
+/** `fleet open`, `fleet remove`. */
 import { confirmed } from './ask';
 import type { Context } from './context';
 import { UsageError } from './usage';
@@ -16,14 +14,6 @@ export function open(context: Context, name: string): void {
   if (!dealership?.spreadsheet) throw new UsageError(`«${name}» todavía no tiene planilla.`);
   console.log(`Planilla: ${spreadsheetAddress(dealership.spreadsheet)}`);
   if (dealership.script) console.log(`Código:   https://script.google.com/d/${dealership.script}/edit`);
-}
-
-/** A run is started by somebody who may edit the Spreadsheet, in its menu: the text to send to them. */
-export function run(context: Context, name: string): void {
-  const [dealership] = context.chosen([name], null);
-  if (!dealership?.spreadsheet) throw new UsageError(`«${name}» todavía no tiene planilla.`);
-  console.log('Lo elige una persona en la planilla. Mensaje para el concesionario:\n');
-  console.log(messageToRun(dealership.name, spreadsheetAddress(dealership.spreadsheet)));
 }
 
 /** Takes it out of the registry; nothing of the client's is deleted. */

@@ -9,10 +9,12 @@ import { Context, HOME } from './context';
 import { doctor } from './doctor';
 import type { LoginOptions } from './login';
 import { login } from './login';
-import { open, remove, run } from './open';
+import { open, remove } from './open';
 import type { PushCommand } from './push';
 import { push } from './push';
 import { rollback } from './rollback';
+import type { RunOptions } from './run';
+import { run } from './run';
 import type { StatusOptions } from './status';
 import { status } from './status';
 
@@ -107,9 +109,11 @@ program
 
 program
   .command('run')
-  .description('da el mensaje con el que se pide al concesionario que procese de nuevo')
+  .description('pide a distancia que un concesionario procese de nuevo, o da el mensaje para pedírselo')
   .argument('<name>')
-  .action((name: string) => run(new Context(program), name));
+  .option('--tab <title>', 'solo una hoja; sin esto, todas')
+  .option('--message', 'solo el mensaje para el concesionario', false)
+  .action((name: string, options: RunOptions) => run(new Context(program), name, options));
 
 program
   .command('remove')

@@ -2,8 +2,8 @@
 
 const BASE = 'https://www.googleapis.com/auth/';
 
-/** `reader` looks, `pusher` changes code, `maker` makes Spreadsheets of new dealerships. */
-export const ROLES = ['reader', 'pusher', 'maker'] as const;
+/** `reader` looks, `pusher` changes code, `maker` makes Spreadsheets of new dealerships, `runner` orders runs. */
+export const ROLES = ['reader', 'pusher', 'maker', 'runner'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Permissions of each. https://developers.google.com/identity/protocols/oauth2/scopes */
@@ -12,4 +12,5 @@ export const SCOPES: Readonly<Record<Role, readonly string[]>> = {
   pusher: [`${BASE}script.projects`],
   // A copy of a template that people made needs the whole of Drive; `drive.file` covers only what the program made.
   maker: [`${BASE}drive`, `${BASE}script.projects`],
+  runner: [`${BASE}spreadsheets`],
 };

@@ -118,6 +118,7 @@ const MISTAKES: Readonly<Record<MistakeCode, readonly [cell: string, text: strin
   'configuration/active': ['J4', 'quizás'],
   'configuration/address': ['M3', 'administracion'],
   'configuration/versions': ['M5', 'mucho'],
+  'configuration/order': ['M6', 'Clintes'],
   'configuration/unread': ['A1004', 'proveedores.csv'],
 };
 

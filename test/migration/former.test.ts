@@ -148,3 +148,28 @@ it('tells no hashes of what the former version published, and those of the next 
   expect(hashes('Clientes').filter(Boolean)).toEqual([]);
   expect(hashes('Unidades')).toEqual(Array(3).fill(expect.stringMatching(/^[0-9a-f]{16}$/)));
 });
+
+it('knows nothing of orders in a former `_Configuracion`, and takes one that a program writes into it', () => {
+  const world = openFormer();
+  for (let polls = 0; polls < 4; polls++) world.poll();
+  const published = () => world.outcomes().filter((line) => line.startsWith('Clientes | publicado')).length;
+  const before = published();
+  const rows = world.texts('_Configuracion');
+  expect(rows.some((cells) => cells[11] === 'Procesar de nuevo')).toBe(false);
+  const free = rows.findIndex((cells, row) => row > 0 && (cells[11] ?? '') === '');
+  const { id } = world.runtime.spreadsheet;
+  const values = [
+    ['Procesar de nuevo', 'clientes'],
+    ['Último pedido', ''],
+  ];
+  const params = {
+    spreadsheetId: id,
+    range: `'_Configuracion'!L${free + 1}:M${free + 2}`,
+    valueInputOption: 'RAW',
+  };
+  world.runtime.sheets.call('sheets.spreadsheets.values.update', params, { values });
+  for (let polls = 0; polls < 14; polls++) world.poll();
+  expect(published()).toBe(before + 1);
+  expect(world.texts('_Configuracion')[free]?.[12] ?? '').toBe('');
+  expect(world.texts('_Configuracion')[free + 1]?.[12]).toContain(': Clientes');
+});

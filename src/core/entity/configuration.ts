@@ -20,12 +20,16 @@ import {
 import { fold } from './fold';
 import type { ConfigurationMistake, MistakeCode } from './mistake';
 import { mistake } from './mistake';
+import type { Order } from './order';
+import { readOrder } from './order';
 import type { Settings } from './settings';
 import { readSettings } from './settings';
 
 export interface Configuration extends Settings {
   readonly entities: readonly EntityDefinition[];
   readonly mistakes: readonly ConfigurationMistake[];
+  /** What an editor orders to be processed again; null = nothing. */
+  readonly order: Order | null;
   /** What stands in the column beside the table, row by row, its header first. */
   readonly reviews: readonly string[];
   /** Columns, from 0, that later versions added and that hold nothing at all: the tab is of an earlier version. */
@@ -89,11 +93,15 @@ export function readConfiguration(texts: readonly Row[]): Configuration {
     if (repeated) mistakes.push(repeated);
     else if (read) entities.push(read);
   }
-  const settings = readSettings(texts, SETTINGS_COLUMN, mistakes);
+  const { ordered, ...settings } = readSettings(texts, SETTINGS_COLUMN, mistakes);
+  const tabs = entities.map(({ tab }) => tab);
+  const order = ordered && readOrder(ordered, tabs);
+  if (ordered && !order)
+    mistakes.push(mistake('configuration/order', ordered.row, SETTINGS_COLUMN + 1, ordered.text));
   const reviews = texts.map((cells) => cells[REVIEW_COLUMN] ?? '');
   const isBlank = (column: number) => texts.length > 0 && texts.every((row) => (row[column] ?? '') === '');
   const blankColumns = [...LATER_COLUMNS.keys()].filter(isBlank);
-  return { entities: parentsFirst(entities), ...settings, mistakes, reviews, blankColumns };
+  return { entities: parentsFirst(entities), ...settings, mistakes, order, reviews, blankColumns };
 }
 
 /**

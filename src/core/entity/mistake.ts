@@ -25,6 +25,7 @@ export type MistakeCode =
   | 'configuration/active'
   | 'configuration/address'
   | 'configuration/versions'
+  | 'configuration/order'
   | 'configuration/unread';
 
 /**

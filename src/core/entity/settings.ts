@@ -4,6 +4,8 @@ import { readAddresses, readNumber, readRoom } from './field';
 import { fold } from './fold';
 import type { ConfigurationMistake, MistakeCode } from './mistake';
 import { mistake } from './mistake';
+import type { OrderCells } from './order';
+import { orderCellOf } from './order';
 
 export interface Settings {
   /** Cells that the Spreadsheet may hold; 0 = the platform's default. */
@@ -14,6 +16,11 @@ export interface Settings {
   readonly addresses: readonly string[];
   /** Bytes that kept versions may take; 0 = none are kept. */
   readonly keptBytes: number;
+}
+
+/** The settings as read, and the cell of the order; null when it is blank. */
+interface ReadSettings extends Settings {
+  readonly ordered: OrderCells | null;
 }
 
 /** What «Límite de celdas» may be: less is a slip of the hand, more than any spreadsheet holds. */
@@ -31,11 +38,13 @@ export function readSettings(
   texts: readonly (readonly string[])[],
   column: number,
   mistakes: ConfigurationMistake[],
-): Settings {
+): ReadSettings {
   let cellsMax = 0;
   let keptBytes: number = LIMITS.keptBytes;
   let spreadsheetId = '';
   let addresses: readonly string[] = [];
+  let order: Omit<OrderCells, 'answerRow'> | null = null;
+  let answerRow: number | null = null;
   for (let row = 1; row < texts.length; row++) {
     const name = fold(texts[row]?.[column] ?? '');
     const value = (texts[row]?.[column + 1] ?? '').trim();
@@ -50,11 +59,16 @@ export function readSettings(
       const read = readAddresses(value);
       addresses = read.valid;
       if (read.invalid > 0) wrong('configuration/address');
+    } else if (orderCellOf(name) === 'answer') {
+      answerRow = row;
+    } else if (orderCellOf(name) === 'order') {
+      order = value === '' ? null : { text: value, row };
     } else if (name.startsWith('versiones anteriores')) {
       const read = readRoom(value);
       if (read === null) wrong('configuration/versions');
       else keptBytes = read;
     }
   }
-  return { cellsMax, addresses, spreadsheetId, keptBytes };
+  const ordered = order && { ...order, answerRow };
+  return { cellsMax, addresses, spreadsheetId, keptBytes, ordered };
 }

@@ -39,6 +39,16 @@ export function configurationTitle(column: number): string {
   return HEADER[column] ?? '';
 }
 
+/**
+ * The answer beside «Último pedido».
+ *
+ * @param tabs - whose files are processed again
+ * @param time - when the order was taken, as it is shown
+ */
+export function orderAnswer(tabs: readonly string[], time: string): string {
+  return `${time}: ${tabs.join(', ')}`;
+}
+
 /** Told when somebody deleted the tab. */
 export const CONFIGURATION_ANEW: Advice = {
   reason:
@@ -58,6 +68,8 @@ export function configurationTexts(entities: readonly EntityDefinition[], spread
     ['Correos de aviso', ''],
     ['Hoja de cálculo (no cambiar)', spreadsheetId],
     ['Versiones anteriores (MB)', String(LIMITS.keptBytes / 1_000_000)],
+    ['Procesar de nuevo', ''],
+    ['Último pedido', ''],
   ];
   const rows = entities.map((entity, index) => {
     const cells = [`${entity.pattern}.csv`, entity.kind, entity.tab, 'automática', 'automáticas', ''];
@@ -126,6 +138,10 @@ const MISTAKES: Readonly<Record<MistakeCode, Advice>> = {
     reason: 'El lugar para versiones anteriores no es un número.',
     todo: 'Escriba cuántos megabytes pueden ocupar, por ejemplo 500; o «no» para no guardarlas.',
   },
+  'configuration/order': {
+    reason: 'Ninguna hoja de esta tabla se llama así.',
+    todo: 'Escriba el nombre de una hoja, o «todo»; o borre la celda.',
+  },
   'configuration/unread': {
     reason: `Solo se leen las primeras ${figure(CONFIGURATION_ROWS)} filas.`,
     todo: 'Borre las filas vacías que están arriba de ella.',
@@ -137,6 +153,7 @@ const MEANWHILE: Readonly<Partial<Record<MistakeCode, string>>> = {
   'configuration/cells': 'Mientras tanto se usa el límite habitual.',
   'configuration/address': 'A las demás direcciones sí se les avisa.',
   'configuration/versions': 'Mientras tanto se usa el lugar habitual.',
+  'configuration/order': 'No se procesó nada de nuevo.',
 };
 
 /**

@@ -16,7 +16,7 @@ export const CONFIGURATION_NOTES: readonly string[] = [
   '«no» deja de leer el archivo; la hoja queda como está.\nEjemplo: sí',
   'La escribe el sistema: qué corregir en esta fila.',
   'Ajustes de toda la hoja de cálculo. No cambie estos nombres.',
-  'Valor de cada ajuste.\nEjemplo de correos: ana@empresa.com, luis@empresa.com',
+  'Valor de cada ajuste.\nEjemplo de correos: ana@empresa.com, luis@empresa.com\n«Procesar de nuevo»: una hoja o «todo». La celda se vacía cuando el pedido se toma.',
   'Si la primera fila del archivo de esta línea tiene títulos o ya es un dato. Cámbielo solo si se lee mal.\nEjemplo: títulos',
   '«retener»: si un archivo trae columnas nuevas, le faltan o tienen otro nombre, queda retenido hasta que usted decida. «publicar»: se publica y se avisa en _Observaciones.\nEjemplo: retener',
 ];

@@ -12,6 +12,7 @@ import { fitRows, mergeRows, OBSERVATIONS_TITLE, replaceObservations } from '../
 import { ServiceError } from '../ports/service-error';
 import type { Workbook } from '../ports/workbook';
 import { sendAlarms } from '../record/alert';
+import { orderEdits } from '../record/order-edits';
 import { standing, statusDigest, statusEdits } from '../record/report';
 import { reviewEdits } from '../record/review';
 import { withRetry } from '../retry';
@@ -109,7 +110,7 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
   const wasWritten = state.statusMs >= session.startedMs && session.writtenDigest !== '';
   // What a commit wrote is how things stood then; others may have failed, or the trigger was missed, since.
   const isTrue = wasWritten && statusDigest(standing(session, session.state)) === session.writtenDigest;
-  markMistakes(session, book, workbook);
+  markConfiguration(session, book, workbook);
   if (!isTrue) {
     session.commit([], (after) => workbook.apply(statusEdits(session, book, after)));
   }
@@ -118,9 +119,13 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
   sendAlarms(session, book, present);
 }
 
-/** A person may have protected `_Configuracion`; what is wrong in it stands in `_Manifiesto` all the same. */
-function markMistakes(session: Session, book: Book, workbook: Workbook): void {
-  const edits = reviewEdits(book);
+/**
+ * Marks mistakes and takes an order out. A person may have protected `_Configuracion`; what is wrong in it stands in
+ * `_Manifiesto` all the same, and an order is taken again by the next run.
+ */
+function markConfiguration(session: Session, book: Book, workbook: Workbook): void {
+  const { clock } = session.world;
+  const edits = [...reviewEdits(book), ...orderEdits(book, clock.local(clock.now()))];
   if (edits.length === 0) return;
   try {
     workbook.apply(edits);

@@ -30,6 +30,7 @@ export function takeWish(
 ): Wished {
   const wished = new Map<string, Exclude<Asker, 'poll'>>();
   reconsider(session);
+  const isOrdered = takeOrder(session, resolved);
   for (const { tab } of definitions.filter(({ active }) => active)) {
     const one = resolved.find(({ entity }) => entity.tab === tab) ?? null;
     const answer = answerOf(session, tab, one);
@@ -37,8 +38,24 @@ export function takeWish(
   }
   const { request } = session;
   if (request.kind === 'release') release(session, request.tab, request.newest);
-  if (wished.size > 0 || request.kind === 'release') session.save();
+  if (wished.size > 0 || request.kind === 'release' || isOrdered) session.save();
   return wished;
+}
+
+/** What an editor ordered in `_Configuracion` is due again; whether it was anything. The cell is emptied at the end of the run. */
+function takeOrder(session: Session, resolved: readonly Resolved[]): boolean {
+  const tabs = session.configuration?.order?.tabs ?? [];
+  for (const tab of tabs) {
+    const present = presentOf(session, tab, resolved.find(({ entity }) => entity.tab === tab) ?? null);
+    if (present) askAgain(session, tab, { fileId: present.id, md5: present.md5 });
+  }
+  return tabs.length > 0;
+}
+
+/** What stands for an entity without being asked for: the version that a person chose, or the newest file. */
+function presentOf(session: Session, tab: string, one: Resolved | null): ListedFile | null {
+  const pin = standInOf(session.entity(tab), null)?.pin ?? null;
+  return pin ? toListed(pin) : (one?.winner ?? null);
 }
 
 /** Has what was held or rejected judged once more: the configuration is another one, or a person has made room. */
@@ -82,8 +99,7 @@ function rerun(
   one: Resolved | null,
   asked: string,
 ): Exclude<Asker, 'poll'> | null {
-  const pin = standInOf(session.entity(tab), null)?.pin ?? null;
-  const present = pin ? toListed(pin) : (one?.winner ?? null);
+  const present = presentOf(session, tab, one);
   if (present && (fold(asked) === fold(tab) || isNamed(present, asked))) {
     askAgain(session, tab, { fileId: present.id, md5: present.md5 });
     return 'person';

@@ -210,6 +210,29 @@ describe('readConfiguration', () => {
     },
   );
 
+  it.each([
+    ['ventas', ['Ventas']],
+    [' VENTAS ', ['Ventas']],
+    ['todo', ['Clientes', 'Ventas']],
+  ])('reads «%s» as an order to process files again', (text, tabs) => {
+    const first = row({ pattern: 'clientes.csv', kind: 'clientes', tab: 'Clientes' }, [
+      'Procesar de nuevo',
+      text,
+    ]);
+    const second = row({ pattern: 'ventas.csv', kind: 'ventas', tab: 'Ventas' }, ['Último pedido', 'antes']);
+    const { order, mistakes } = readConfiguration([HEADER, first, second]);
+    expect([order, mistakes]).toEqual([{ text: text.trim(), row: 1, answerRow: 2, tabs }, []]);
+  });
+
+  it('names an order for a tab that is none, and takes a blank one for none', () => {
+    const ordered = (text: string) => readConfiguration([HEADER, row({}, ['Procesar de nuevo', text])]);
+    expect(ordered('Clintes')).toMatchObject({
+      order: null,
+      mistakes: [{ code: 'configuration/order', cell: 'M2' }],
+    });
+    expect(ordered(' ')).toMatchObject({ order: null, mistakes: [] });
+  });
+
   it('reads an empty tab as no entity at all', () => {
     expect(readConfiguration([])).toEqual({
       entities: [],
@@ -218,6 +241,7 @@ describe('readConfiguration', () => {
       addresses: [],
       keptBytes: 500_000_000,
       mistakes: [],
+      order: null,
       reviews: [],
       blankColumns: [],
     });

@@ -2,7 +2,11 @@ import type { MistakeCode } from '../../../src/core/entity/mistake';
 import { CONFIGURATION_ANEW, describeMistake } from '../../../src/core/messages/configuration';
 import { faultsOf } from './wording';
 
-type SettingCode = 'configuration/cells' | 'configuration/address' | 'configuration/versions';
+type SettingCode =
+  | 'configuration/cells'
+  | 'configuration/address'
+  | 'configuration/versions'
+  | 'configuration/order';
 
 const ROW: Record<Exclude<MistakeCode, SettingCode>, true> = {
   'configuration/pattern': true,
@@ -24,6 +28,7 @@ const SETTING: Record<SettingCode, RegExp> = {
   'configuration/cells': /se usa el límite habitual/,
   'configuration/address': /las demás direcciones/,
   'configuration/versions': /se usa el lugar habitual/,
+  'configuration/order': /No se procesó nada/,
 };
 
 const say = (code: string) => describeMistake({ code: code as MistakeCode, cell: 'B3', text: 'proveedores' });

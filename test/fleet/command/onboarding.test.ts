@@ -96,12 +96,28 @@ it('says who asks and what may be done', async () => {
   expect(out).toContain('✓ Apps Script: ve el script de «Autos del Sur».');
 });
 
+it('orders a run from afar, which the next run takes, and gives the text for the client without that login', async () => {
+  const asked = await fleet(world, registry, 'run', 'Delta');
+  expect([asked.code, asked.out]).toEqual([0, expect.stringContaining('«Procesar ahora»')]);
+  expect(asked.out).toContain('login --as runner');
+  const local = join(world.home, 'google.json');
+  await fleet(world, registry, 'login', '--as', 'runner', '--local', local, '--account', '1');
+  const ordered = await fleet(world, registry, 'run', 'Delta', '--tab', 'Clientes');
+  expect([ordered.code, ordered.out]).toEqual([0, expect.stringContaining('pedido anotado')]);
+  const again = await fleet(world, registry, 'run', 'Delta');
+  expect([again.code, again.out]).toEqual([1, expect.stringContaining('todavía no se tomó: Clientes')]);
+  await world.pass(70);
+  const range = "'_Configuracion'!L1:M20";
+  const { spreadsheet } = read('delta');
+  const { data } = await world.owner.sheets.spreadsheets.values.get({ spreadsheetId: spreadsheet, range });
+  expect(data.values).toContainEqual(['Procesar de nuevo']);
+  expect(data.values).toContainEqual(['Último pedido', expect.stringMatching(/: Clientes$/)]);
+});
+
 it('says where one is, takes it out of the registry without touching it, and adopts it again', async () => {
   const { spreadsheet, script } = read('delta');
   const open = await fleet(world, registry, 'open', 'Delta');
   expect(open.out).toContain(spreadsheet);
-  const asked = await fleet(world, registry, 'run', 'Delta');
-  expect([asked.code, asked.out]).toEqual([0, expect.stringContaining('«Procesar ahora»')]);
   const unasked = await fleet(world, registry, 'remove', 'Delta');
   expect([unasked.code, existsSync(join(registry, 'delta.json'))]).toEqual([2, true]);
   const removed = await fleet(world, registry, 'remove', 'Delta', '--yes');

@@ -1,0 +1,31 @@
+/** Empties the cell of `_Configuracion` by which an editor orders files to be processed again, and answers beside it. */
+import { SETTINGS_COLUMN } from '../entity/configuration';
+import { orderAnswer } from '../messages/configuration';
+import { exactTime } from '../messages/time';
+import type { Edit } from '../ports/edit';
+import type { Book } from '../workbook/book';
+import { CONFIGURATION_TITLE } from '../workbook/system';
+
+/**
+ * Edits that take the order out; none where there is none.
+ *
+ * @param book - the Spreadsheet as found
+ * @param local - the time, ISO 8601 with offset
+ */
+export function orderEdits({ configuration: { order }, tabs }: Book, local: string): Edit[] {
+  const tab = tabs.find(({ title }) => title === CONFIGURATION_TITLE);
+  if (!tab || !order) return [];
+  const cell = (row: number, text: string): Edit => ({
+    kind: 'cells',
+    sheetId: tab.sheetId,
+    row,
+    column: SETTINGS_COLUMN + 1,
+    rows: 1,
+    columns: 1,
+    texts: [[text]],
+    keepsRules: true,
+  });
+  const { row, answerRow, tabs: ordered } = order;
+  const answer = answerRow === null ? [] : [cell(answerRow, orderAnswer(ordered, exactTime(local)))];
+  return [cell(row, ''), ...answer];
+}
