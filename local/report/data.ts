@@ -37,10 +37,10 @@ export function observationsSection(observations: readonly ObservationLine[]): H
 function observationRow(one: ObservationLine): Html {
   const mark = html`<span class="mark ${one.severity === 'error' ? 'bad' : 'wait'}">${one.severity}</span>`;
   const line = one.line === '' ? one.file : `${one.file}, ${REPORT.line} ${one.line}`;
-  return html`<tr><td>${mark}</td>
+  return html`<tr><td data-label="${REPORT.severity}">${mark}</td>
 <th scope="row">${one.tab} ${one.cell}<br><span class="soft">${line}</span></th>
 <td class="text"><strong>${REPORT.rules(one.ruleWord)}</strong> ${one.reason}<br><span class="soft">${one.todo}</span></td>
-<td class="number">${figure(one.rows)}</td></tr>`;
+<td class="number" data-label="${REPORT.rows}">${figure(one.rows)}</td></tr>`;
 }
 
 /** The ID column of a tab and its relations; the tab's name stands beside all of them. */
@@ -76,7 +76,8 @@ function relationRow(head: Html, name: string, why: string, found: readonly Obse
     words.length === 0
       ? html`<span class="good">${REPORT.noIssue}</span>`
       : html`<span class="bad">${words.join('; ')}</span>`;
-  return html`<tr>${head}<td>${name}</td><td class="text">${why}</td><td>${issues}</td></tr>`;
+  return html`<tr>${head}<td data-label="${REPORT.relation}">${name}</td>
+<td class="text" data-label="${REPORT.why}">${why}</td><td data-label="${REPORT.found}">${issues}</td></tr>`;
 }
 
 function table(caption: string, heads: readonly string[], rows: readonly Html[]): Html {

@@ -50,11 +50,11 @@ export const REPORT = {
 
 /** What became of files, in the order of the summary. */
 export const OUTCOME_TITLES = {
-  published: 'publicados',
-  held: 'retenidos',
-  rejected: 'rechazados',
-  failed: 'fallidos',
-  ignored: 'sin usar',
+  published: ['publicado', 'publicados'],
+  held: ['retenido', 'retenidos'],
+  rejected: ['rechazado', 'rechazados'],
+  failed: ['fallido', 'fallidos'],
+  ignored: ['sin usar', 'sin usar'],
 } as const;
 
 /**

@@ -66,8 +66,8 @@ function tallies(lines: readonly FileLine[], observations: readonly ObservationL
   const pending = severe((severity) => severity === 'pendiente');
   const others = severe((severity) => severity !== 'error' && severity !== 'pendiente');
   return [
-    ...Object.entries(OUTCOME_TITLES).flatMap(([outcome, title]) =>
-      count(outcome) > 0 ? [tally(count(outcome), title)] : [],
+    ...Object.entries(OUTCOME_TITLES).flatMap(([outcome, [one, many]]) =>
+      count(outcome) > 0 ? [tally(count(outcome), count(outcome) === 1 ? one : many)] : [],
     ),
     tally(errors, errors === 1 ? 'error en los datos' : 'errores en los datos'),
     ...(pending > 0 ? [tally(pending, 'por verificar')] : []),

@@ -38,6 +38,17 @@ thead th { background: var(--back); color: var(--soft); font-weight: 600; white-
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 td.text { min-width: 14rem; }
 tbody th[scope="row"] { min-width: 11rem; }
+/* On a phone a row is a block: a table of four columns would have to be pushed aside to be read. */
+@media screen and (max-width: 640px) {
+  main, header, footer { padding-left: 1rem; padding-right: 1rem; }
+  .wide { overflow-x: visible; }
+  table, caption, tbody, tr, th, td { display: block; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tr { padding: .5rem 0; border-top: 1px solid var(--line); }
+  th, td, tbody th[scope="row"], td.text { min-width: 0; padding: .2rem .75rem; border: 0; overflow-wrap: anywhere; }
+  td.number { text-align: left; }
+  td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
+}
 @media print {
   body { background: #fff; font-size: 10pt; }
   header { padding-top: 0; }

@@ -24,7 +24,7 @@ export const REFUSED_ALONE: readonly Refused[] = [
     'file/swallowed',
     'Una comilla que se abre en la línea 2 encierra 3 filas dentro de una sola celda; filas leídas: 2.',
   ],
-  ['depositos.csv', 'file/binary', 'El archivo no es un texto CSV: es un libro de Excel.'],
+  ['depositos.csv', 'file/binary', 'El archivo no es un texto CSV: es un libro de Excel (.xlsx).'],
   [
     'ventas.csv',
     'file/cell-too-long',
@@ -60,7 +60,7 @@ export const OBSERVED_ALONE: readonly Observed[] = [
   ],
   ['Clientes', '9', 'line/comment', 1, 'Línea de comentario; se omite.'],
   ['Clientes', '1', 'newline/mixed', 1, 'Los finales de línea no son todos iguales.'],
-  ['Clientes A13', '16', 'note/trailing', 1, '1 línea de notas o totales al final; no son filas.'],
+  ['Clientes', '16', 'note/trailing', 1, '1 línea de notas o totales al final; no son filas.'],
   ['Clientes', '1', 'preamble/lines', 1, '1 línea antes de la tabla; no son filas.'],
   ['Clientes', '4', 'quote/stray', 1, 'Comilla fuera de lugar; queda en su celda.'],
   ['Clientes A9', '11', 'row/long', 1, 'Fila con 7 columnas en lugar de 6; no se pierde nada.'],
@@ -112,7 +112,7 @@ export const OBSERVED_ALONE: readonly Observed[] = [
   ],
   ['Servicios F11', '14', 'character/undecodable', 1, 'Carácter que no se puede leer; queda como �.'],
   ['Servicios', '7', 'header/again', 2, 'Se repite la fila de títulos; se omite.'],
-  ['Servicios A12', '16', 'line/blank', 1, 'Línea en blanco; se omite.'],
+  ['Servicios', '16', 'line/blank', 1, 'Línea en blanco; se omite.'],
   ['Servicios', '2', 'line/ruler', 1, 'Línea de guiones del listado; se omite.'],
   [
     'Servicios A10',

@@ -110,8 +110,7 @@ export class Table {
     const line = batch.lineOf(index);
     const raw = batch.rows[index] ?? [];
     if (isBlank(raw)) {
-      if (state.records + state.headerRows > 0)
-        observations.add('line/blank', { line, record: state.records });
+      if (state.records + state.headerRows > 0) observations.add('line/blank', { line });
       state.afterBlank = true;
       return null;
     }
@@ -182,7 +181,7 @@ export class Table {
     const line = batch.lineOf(from);
     const lines = batch.lineOf(batch.rows.length) - line;
     this.state.dropped += batch.rows.slice(from).filter(isParted).length;
-    this.observations.add('note/trailing', { line, record: this.state.records }, { lines });
+    this.observations.add('note/trailing', { line }, { lines });
   }
 }
 

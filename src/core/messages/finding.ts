@@ -9,6 +9,7 @@ import { figure } from './advice';
 import { describeColumnChange } from './comparison';
 import { describeObservation, RULE_WORDS } from './observation';
 import { describeFinding } from './reading';
+import { adviseFinding } from './readingadvice';
 
 /** Header of `_Observaciones`, in the order of `OBSERVATION_FIELDS`. */
 export const OBSERVATION_HEADER: readonly string[] = [
@@ -92,16 +93,17 @@ export function describeReading(
 ): ObservationRow[] {
   return findings.map((finding) => {
     const { code, line, record } = finding;
+    const { name, todo } = adviseFinding(code);
     return {
       ...blankRow(tab, origin),
       severity: SEVERITY_CODES.warning,
       rule: code,
-      ruleWord: 'lectura del archivo',
+      ruleWord: name,
       cell: cellOf(finding, origin.headerRows),
       line: line > 0 ? String(line) : '',
       record: record > 0 ? String(record) : '',
       reason: sentence(describeFinding(finding)),
-      todo: 'Si no es lo que espera, corrija el dato o la exportación en su sistema y exporte de nuevo.',
+      todo,
       rows: String(totals[code] ?? 1),
     };
   });

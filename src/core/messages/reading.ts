@@ -3,6 +3,7 @@ import type { Evidence } from '../csv/dialect';
 import type { Facts, Finding, Problem } from '../csv/finding';
 import type { BinaryKind } from '../text/signature';
 import { counted as exactCount, figure as exactFigure } from './advice';
+import type { FindingCode } from './readingadvice';
 
 /** What is wrong, and what the client can do. */
 export interface ProblemWords {
@@ -21,7 +22,7 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   'mac-roman': 'Mac Roman',
 };
 
-const FINDINGS: Readonly<Record<string, (facts: Facts) => string>> = {
+const FINDINGS: Readonly<Record<FindingCode, (facts: Facts) => string>> = {
   'preamble/lines': ({ lines }) => `${counted(lines, 'línea', 'líneas')} antes de la tabla; no son filas`,
   'note/trailing': ({ lines }) =>
     `${counted(lines, 'línea', 'líneas')} de notas o totales al final; no son filas`,
@@ -72,6 +73,8 @@ function counted(value: string | number | undefined, one: string, many: string):
 
 /** Codes of all that can be observed in a file. */
 export const FINDING_CODES: readonly string[] = Object.keys(FINDINGS);
+
+const SAID: Readonly<Record<string, (facts: Facts) => string>> = FINDINGS;
 
 const EVIDENCE: Readonly<Record<string, (facts: Facts) => string>> = {
   'encoding/mark': ({ encoding }) => `el archivo empieza con la marca de ${encodingWord(encoding)}`,
@@ -155,7 +158,7 @@ export function encodingWord(encoding: string | number | undefined): string {
  * @param finding - of a reader
  */
 export function describeFinding(finding: Finding): string {
-  return FINDINGS[finding.code]?.(finding.facts) ?? finding.code;
+  return SAID[finding.code]?.(finding.facts) ?? finding.code;
 }
 
 /**
