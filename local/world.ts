@@ -41,6 +41,8 @@ export interface World extends DriveHouse {
   /** APIs that are not turned on in the script's Cloud project. */
   readonly turnedOff: ReadonlySet<Api>;
   readonly mails: Mail[];
+  /** Messages that were written into chats. */
+  readonly posts: { readonly url: string; readonly payload: string }[];
   readonly log: LogLine[];
   /** Which entries listings leave out for the moment, though they are there; null = none. */
   unlisted: ((entry: DriveEntry) => boolean) | null;

@@ -4,6 +4,7 @@ import { KeptReader } from './core/keep/reader';
 import { SourceWithKept } from './core/keep/source';
 import type { Dialogue } from './core/ports/person';
 import type { World } from './core/world';
+import { ScriptChat } from './google/chat';
 import { SheetDialogue } from './google/dialogue';
 import { DriveSource } from './google/drive';
 import { ScriptMailer } from './google/mail';
@@ -57,6 +58,7 @@ export function world(dialogue: Dialogue): World {
     dialogue,
     account,
     mailer: new ScriptMailer(),
+    chat: new ScriptChat(),
     needsAuthorisation,
     version: __VERSION__,
     codeHash: CODE_HASH || null,

@@ -1,6 +1,10 @@
 /** Addresses that can be fetched here: contents of Drive's files and of their revisions. */
 import { lacking, ServiceError } from '../service-error';
 
+/** Chats that messages can be written into here: what is written stays. */
+const CHATS = ['chat.googleapis.com', 'hooks.slack.com'];
+const CHAT_DOMAIN = '.api.powerplatform.com';
+
 /** What an address asks Drive for. */
 export interface MediaAddress {
   readonly fileId: string;
@@ -17,15 +21,17 @@ const MEDIA = /^\/drive\/v3\/files\/([^/]+)(?:\/revisions\/([^/]+))?$/;
 /**
  * @param text - the address
  * @param prefixes - what the manifest allows to fetch; null for everything
+ * @returns a URL for a chat
  * @throws ServiceError when it may not be fetched; Error when the runtime does not know it
  */
-export function readAddress(text: string, prefixes: readonly string[] | null): MediaAddress {
+export function readAddress(text: string, prefixes: readonly string[] | null): MediaAddress | URL {
   if (text.length > URL_CHARACTERS) throw new ServiceError('Limit Exceeded: URLFetch URL Length.');
   const url = parse(text);
-  if (prefixes !== null && !prefixes.some((prefix) => url.href.startsWith(prefix))) {
+  if (prefixes !== null && !prefixes.some((prefix) => isWithin(url, prefix))) {
     // https://developers.google.com/apps-script/manifest/allowlist-url says that it fails, not in which words.
     throw new ServiceError(`The URL ${url.origin} is not in the urlFetchWhitelist of the manifest.`);
   }
+  if (CHATS.includes(url.hostname) || url.hostname.endsWith(CHAT_DOMAIN)) return url;
   const [, fileId, revisionId] = MEDIA.exec(url.pathname) ?? [];
   if (
     url.hostname !== 'www.googleapis.com' ||
@@ -39,6 +45,13 @@ export function readAddress(text: string, prefixes: readonly string[] | null): M
     revisionId: revisionId === undefined ? null : decodeURIComponent(revisionId),
     query: Object.fromEntries(url.searchParams),
   };
+}
+
+/** A leading `*` stands for any subdomains. https://developers.google.com/apps-script/manifest/allowlist-url */
+function isWithin({ href, hostname, pathname }: URL, prefix: string): boolean {
+  const [, domain = '', path = ''] = /^https:\/\/\*(\.[^/]+)(\/.*)$/.exec(prefix) ?? [];
+  if (domain === '') return href.startsWith(prefix);
+  return href.startsWith('https:') && hostname.endsWith(domain) && pathname.startsWith(path);
 }
 
 function parse(text: string): URL {

@@ -7,7 +7,7 @@ import { EXECUTION } from '../limits';
 import { type Family, type Reply, type ServiceRequest, serve } from '../serve';
 import { lacking, ServiceError, tooManyToday } from '../service-error';
 import type { Handlers, World } from '../world';
-import { readAddress } from './address';
+import { type MediaAddress, readAddress } from './address';
 import { fetchMedia, RESPONSE_BYTES } from './media';
 import { PER_DAY } from './quota';
 import { checkScopes } from './scopes';
@@ -18,6 +18,7 @@ interface Options {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, unknown>>;
   readonly muteHttpExceptions?: boolean;
+  readonly payload?: string;
 }
 
 const KNOWN = new Set([
@@ -28,6 +29,7 @@ const KNOWN = new Set([
   'followRedirects',
   'validateHttpsCertificates',
   'contentType',
+  'payload',
   'escaping',
 ]);
 
@@ -51,9 +53,19 @@ function headersOf(options: Options): ReadonlyMap<string, string> {
 function check(options: Options): void {
   const unknown = Object.keys(options).find((name) => !KNOWN.has(name));
   if (unknown !== undefined) throw lacking(`UrlFetchApp's ${unknown}`);
-  if ((options.method ?? 'get').toLowerCase() !== 'get') {
-    throw lacking(`UrlFetchApp's ${options.method}`);
-  }
+}
+
+/** What a chat answers; the message stays here. */
+function post(world: World, url: URL, { method, payload }: Options): HttpResponse {
+  if (method?.toLowerCase() !== 'post' || payload === undefined) throw lacking('A chat that is read');
+  world.posts.push({ url: url.href, payload });
+  return { code: 200, headers: { 'Content-Type': 'application/json; charset=UTF-8' }, body: '{}' };
+}
+
+/** Contents of a file. */
+function get(world: World, live: LiveExecution, address: MediaAddress, options: Options): HttpResponse {
+  if ((options.method ?? 'get').toLowerCase() !== 'get') throw lacking(`UrlFetchApp's ${options.method}`);
+  return fetchMedia(world, live, address, headersOf(options));
 }
 
 /** A response as the script gets it, or the exception that stands for it. */
@@ -84,7 +96,7 @@ function familyOf(options: Options): Family {
 function requestOf(world: World, live: LiveExecution, options: Options): ServiceRequest {
   return {
     api: 'urlfetch',
-    params: { url: options.url, ...rangeShown(options) },
+    params: { url: urlShown(options.url), ...rangeShown(options) },
     requestBytes: options.url.length,
     family: familyOf(options),
     refusalMs: fetchCost(0),
@@ -94,12 +106,18 @@ function requestOf(world: World, live: LiveExecution, options: Options): Service
       const address = readAddress(options.url, world.project.fetchable);
       if (!world.quotas.takeInDay('urlfetch', live.start.user, 1, PER_DAY.urlfetch))
         throw tooManyToday('urlfetch');
-      const response = fetchMedia(world, live, address, headersOf(options));
+      const isChat = address instanceof URL;
+      const response = isChat ? post(world, address, options) : get(world, live, address, options);
       if (response.body.length > RESPONSE_BYTES)
         throw new ServiceError('Limit Exceeded: URLFetch Response Size.');
       return deliver(options, response);
     },
   };
+}
+
+/** Of the address of a chat, which is a secret, the trace shows the host. */
+function urlShown(text: string): string {
+  return text.startsWith('https://www.googleapis.com/') ? text : (/^https:\/\/[^/]*/.exec(text)?.[0] ?? '');
 }
 
 /** Of the headers, the trace shows the range and never the token. */

@@ -1,5 +1,5 @@
 /** All ports together, and what a run was asked to do. */
-import type { Dialogue, Mailer } from './ports/person';
+import type { Chat, Dialogue, Mailer } from './ports/person';
 import type { Clock, Log, RunLock, Schedule, StateStore } from './ports/script';
 import type { FailureKind } from './ports/service-error';
 import type { SnapshotSource } from './ports/source';
@@ -23,6 +23,7 @@ export interface World {
   readonly schedule: Schedule;
   readonly dialogue: Dialogue;
   readonly mailer: Mailer;
+  readonly chat: Chat;
   /** Address of the person or account that runs the script; '' when Google does not tell. */
   readonly account: () => string;
   /** Whether Google asks this account to authorise the script again, for more than keeping versions. */

@@ -91,3 +91,15 @@ it('waits while the day’s quota of mail is used up, says so in _Estado, and se
   wait(world, 25);
   expect(subjects(world).filter((subject) => subject.includes('Clientes')).length).toBeGreaterThan(0);
 });
+
+it('writes what a mail says into a chat too, and its address into nothing that anybody sees', () => {
+  const url = 'https://chat.googleapis.com/v1/spaces/AAA/messages?key=k&token=CLAVE-DEL-CHAT';
+  const world = held('', (one) => set(one, 'Aviso por chat', url));
+  wait(world, 2);
+  const [post] = world.runtime.posts;
+  expect(world.runtime.posts).toHaveLength(1);
+  expect(post?.url).toBe(url);
+  expect(JSON.parse(post?.payload ?? '{}').text).toContain('Clientes: retenido');
+  const tabs = world.runtime.spreadsheet.tabs.map((tab) => [...tab.rows()]);
+  expect(JSON.stringify([tabs, world.runtime.log, world.runtime.mails])).not.toContain('CLAVE-DEL-CHAT');
+});

@@ -125,6 +125,10 @@ const CAUSES: Readonly<Record<string, Told>> = {
   },
   'system/short-time': { what: 'Se acabó casi todo el tiempo del día; revisa cada 30 minutos.', todo: '' },
   'system/mail-quota': { what: 'La cuenta ya usó sus correos de hoy.', todo: '' },
+  'system/chat': {
+    what: 'No salen los avisos por chat.',
+    todo: 'Alguien del concesionario debe pegar de nuevo la dirección del chat en _Configuracion.',
+  },
   'configuration/mistakes': {
     what: 'Hay celdas de _Configuracion que no se entienden.',
     todo: 'Vea la columna Revisión de esa hoja.',

@@ -24,6 +24,7 @@ export type MistakeCode =
   | 'configuration/relation'
   | 'configuration/active'
   | 'configuration/address'
+  | 'configuration/chat'
   | 'configuration/versions'
   | 'configuration/order'
   | 'configuration/unread';

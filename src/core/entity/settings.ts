@@ -1,11 +1,13 @@
 /** Settings of `_Configuracion` that are not of one entity. */
 import { LIMITS } from '../limits';
-import { readAddresses, readNumber, readRoom } from './field';
+import { readAddresses, readFlag, readNumber, readRoom } from './field';
 import { fold } from './fold';
 import type { ConfigurationMistake, MistakeCode } from './mistake';
 import { mistake } from './mistake';
 import type { OrderCells } from './order';
 import { orderCellOf } from './order';
+import type { ChatWish } from './webhook';
+import { readChat } from './webhook';
 
 export interface Settings {
   /** Cells that the Spreadsheet may hold; 0 = the platform's default. */
@@ -16,6 +18,10 @@ export interface Settings {
   readonly addresses: readonly string[];
   /** Bytes that kept versions may take; 0 = none are kept. */
   readonly keptBytes: number;
+  /** Chat that is told as the addresses are. */
+  readonly chat: ChatWish;
+  /** Whether a line says once a day that all is well. */
+  readonly daily: boolean;
 }
 
 /** The settings as read, and the cell of the order; null when it is blank. */
@@ -45,6 +51,8 @@ export function readSettings(
   let addresses: readonly string[] = [];
   let order: Omit<OrderCells, 'answerRow'> | null = null;
   let answerRow: number | null = null;
+  let chat: ChatWish = { kind: 'none' };
+  let daily = false;
   for (let row = 1; row < texts.length; row++) {
     const name = fold(texts[row]?.[column] ?? '');
     const value = (texts[row]?.[column + 1] ?? '').trim();
@@ -63,6 +71,15 @@ export function readSettings(
       answerRow = row;
     } else if (orderCellOf(name) === 'order') {
       order = value === '' ? null : { text: value, row };
+    } else if (name.startsWith('aviso por chat') || name.startsWith('avisos por chat')) {
+      const read = readChat(value, row);
+      // What stands there may be a secret all the same.
+      if (read === null) mistakes.push(mistake('configuration/chat', row, column + 1, '…'));
+      else chat = read;
+    } else if (name.startsWith('mensaje diario')) {
+      const read = value === '' ? false : readFlag(value);
+      if (read === null) wrong('configuration/active');
+      else daily = read;
     } else if (name.startsWith('versiones anteriores')) {
       const read = readRoom(value);
       if (read === null) wrong('configuration/versions');
@@ -70,5 +87,5 @@ export function readSettings(
     }
   }
   const ordered = order && { ...order, answerRow };
-  return { cellsMax, addresses, spreadsheetId, keptBytes, ordered };
+  return { cellsMax, addresses, spreadsheetId, keptBytes, ordered, chat, daily };
 }

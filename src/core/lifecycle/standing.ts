@@ -47,6 +47,7 @@ export function standingOf(
     spentShare: usedShare(state.spent, moment.nowMs),
     needsAuthorisation: state.needsAuthorisation,
     mailQuotaUsedUp: state.alarms.restUntilMs > moment.nowMs,
+    chatFails: state.chat.restUntilMs > moment.nowMs,
     mistakes: mistakes.length,
     keepTrouble: state.keeping.trouble,
   };

@@ -57,11 +57,12 @@ export interface MailText {
  * @param frame - where the Spreadsheet is, and how times are written
  */
 export function describeLetter(letter: Letter, frame: MailFrame): MailText {
-  const { changes, dropped, open } = letter;
+  const { kind, changes, dropped, open } = letter;
   const lines: string[] = [];
+  if (kind === 'well') lines.push('Todo en orden: no hay nada pendiente.');
   if (changes.length > 0) lines.push('Qué cambió:', ...changes.map((one) => describeChange(one, frame)));
   if (dropped > 0)
-    lines.push(`Y ${counted(dropped, 'cambio más', 'cambios más')}, que no caben en este correo.`);
+    lines.push(`Y ${counted(dropped, 'cambio más', 'cambios más')}, que no caben en este aviso.`);
   if (open.length > 0) lines.push('Qué sigue pendiente:', ...open.map((one) => describeOpen(one, frame)));
   return mailOf(subjectOf(letter), lines, frame);
 }
@@ -96,7 +97,8 @@ export function mailOf(about: string, lines: readonly string[], frame: MailFrame
   return { subject, body: [...first, ...lines, '', ...footer(frame)].join('\n') };
 }
 
-function subjectOf({ changes, open }: Letter): string {
+function subjectOf({ kind, changes, open }: Letter): string {
+  if (kind === 'well') return 'todo en orden';
   const about = open.length > 0 ? open : changes.map(({ condition }) => condition);
   const names = [...new Set(about.map(nameOf))].join(', ');
   return open.length > 0 ? `sigue pendiente: ${names}` : newsOf(changes, names);
@@ -128,6 +130,6 @@ function footer({ spreadsheetUrl }: MailFrame): string[] {
   return [
     'El detalle está en la hoja _Estado:',
     spreadsheetUrl,
-    'Este correo se envía solo cuando algo cambia, y a lo sumo un resumen por día.',
+    'Este aviso se envía solo cuando algo cambia, y a lo sumo un resumen por día.',
   ];
 }

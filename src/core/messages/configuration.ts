@@ -70,6 +70,8 @@ export function configurationTexts(entities: readonly EntityDefinition[], spread
     ['Versiones anteriores (MB)', String(LIMITS.keptBytes / 1_000_000)],
     ['Procesar de nuevo', ''],
     ['Último pedido', ''],
+    ['Aviso por chat', ''],
+    ['Mensaje diario', 'no'],
   ];
   const rows = entities.map((entity, index) => {
     const cells = [`${entity.pattern}.csv`, entity.kind, entity.tab, 'automática', 'automáticas', ''];
@@ -134,6 +136,10 @@ const MISTAKES: Readonly<Record<MistakeCode, Advice>> = {
     reason: 'Una dirección de correo no es válida.',
     todo: 'Escriba direcciones completas, separadas por comas.',
   },
+  'configuration/chat': {
+    reason: 'La dirección del chat no es de Google Chat, Slack ni Teams.',
+    todo: 'Pegue entera la dirección del webhook que da el chat, o deje la celda vacía.',
+  },
   'configuration/versions': {
     reason: 'El lugar para versiones anteriores no es un número.',
     todo: 'Escriba cuántos megabytes pueden ocupar, por ejemplo 500; o «no» para no guardarlas.',
@@ -152,6 +158,7 @@ const MISTAKES: Readonly<Record<MistakeCode, Advice>> = {
 const MEANWHILE: Readonly<Partial<Record<MistakeCode, string>>> = {
   'configuration/cells': 'Mientras tanto se usa el límite habitual.',
   'configuration/address': 'A las demás direcciones sí se les avisa.',
+  'configuration/chat': 'Mientras tanto no se avisa por chat.',
   'configuration/versions': 'Mientras tanto se usa el lugar habitual.',
   'configuration/order': 'No se procesó nada de nuevo.',
 };

@@ -57,6 +57,12 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
           'vuelve a intentar solo.',
         todo: 'Elija «Enviar correo de prueba» en el menú: dice cuál de las dos cosas es. Mientras tanto, mire esta hoja.',
       };
+    case 'system/chat':
+      return {
+        reason:
+          'No salen los avisos por chat: el chat no los acepta, o se perdió la dirección guardada. Se vuelve a intentar solo.',
+        todo: 'Si se repite, pegue de nuevo la dirección del webhook en «Aviso por chat» de _Configuracion, o deje la celda vacía.',
+      };
     case 'configuration/mistakes':
       return {
         reason: `Hay ${facts.mistakes ? figure(facts.mistakes) : 'algunas'} ${facts.mistakes === 1 ? 'celda' : 'celdas'} de _Configuracion que no se entienden.`,

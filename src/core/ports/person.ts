@@ -15,6 +15,28 @@ export interface Mailer {
   send(addresses: readonly string[], subject: string, body: string): void;
 }
 
+/** Chats that can be told. */
+export type ChatKind = 'google-chat' | 'slack' | 'teams';
+
+/** Where a message goes. */
+export interface Webhook {
+  readonly kind: ChatKind;
+  /** A secret: it goes into no log, no mail and no tab. */
+  readonly url: string;
+}
+
+/** Messages into a chat. */
+export interface Chat {
+  /**
+   * Writes plain text.
+   *
+   * @param webhook - of the chat
+   * @param text - some lines
+   * @throws ServiceError
+   */
+  post(webhook: Webhook, text: string): void;
+}
+
 /** Dialogs with the person who chose a menu item. */
 export interface Dialogue {
   tell(title: string, text: string): void;

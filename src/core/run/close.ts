@@ -15,6 +15,7 @@ import { sendAlarms } from '../record/alert';
 import { orderEdits } from '../record/order-edits';
 import { standing, statusDigest, statusEdits } from '../record/report';
 import { reviewEdits } from '../record/review';
+import { adoptWebhook } from '../record/webhook';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import { spreadsheetUrl } from '../session/session';
@@ -107,6 +108,7 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
   const lastPollMs = isPoll ? now : state.lastPollMs;
   session.update({ lastPollMs, hasTrigger, needsAuthorisation: world.needsAuthorisation() });
   if (state.installedMs === 0) session.update({ installedMs: now });
+  adoptWebhook(session, book, workbook);
   const wasWritten = state.statusMs >= session.startedMs && session.writtenDigest !== '';
   // What a commit wrote is how things stood then; others may have failed, or the trigger was missed, since.
   const isTrue = wasWritten && statusDigest(standing(session, session.state)) === session.writtenDigest;

@@ -10,7 +10,7 @@ import { failed, summary } from '../session/summary';
 import { isBlind } from '../session/visitor';
 import { digestListing } from '../snapshot/digest';
 import { isShort, isTurn } from '../state/spent';
-import type { Installation } from '../state/state';
+import type { Installation, State } from '../state/state';
 import { isHeartbeatDue } from '../status/heartbeat';
 import { isKeepDue } from '../versions/keeping';
 import type { RunRequest, RunSummary, World } from '../world';
@@ -87,8 +87,7 @@ function runLocked(session: Session, installation: Installation): RunSummary {
   if (seen instanceof ServiceError) return tellUnseen(session, installation, seen);
   const { listing, hasLost } = seen;
   const digest = digestListing(listing.files);
-  const isLeft =
-    state.checkpoint !== null || isCheckDue(state, now) || isKeepDue(session) || state.alarms.claim !== null;
+  const isLeft = state.checkpoint !== null || isCheckDue(state, now) || isKeepDue(session) || hasClaim(state);
   const isTurning = state.turnMs > 0 && now >= state.turnMs;
   const isSilent = isNewCode || isHeartbeatDue(state.statusMs, now);
   const isNews = digest !== state.digest || isEdited || isLeft || isTurning || isSilent;
@@ -118,6 +117,11 @@ function runLocked(session: Session, installation: Installation): RunSummary {
     }
   }
   return deal(session, installation, listing);
+}
+
+/** Whether a run was killed while it told somebody something. */
+function hasClaim({ alarms, chat }: State): boolean {
+  return alarms.claim !== null || chat.claim !== null;
 }
 
 /** A second look at least a minute after the first, in the same run. */

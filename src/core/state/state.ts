@@ -1,9 +1,11 @@
 /** What a run remembers for the next one. Kept in the script's properties, read in one call. */
+
 import type { FoundId } from '../audit/search/idcolumn';
 import type { ReaderState } from '../csv/reader';
 import type { Gathered } from '../guard/facts';
 import type { Keeping } from '../keep/keeping';
 import { NOTHING_KEPT } from '../keep/keeping';
+import type { Webhook } from '../ports/person';
 import type { ProverState } from '../proof/table-proof';
 import type { Looks } from '../snapshot/looks';
 import type { Md5State } from '../snapshot/md5';
@@ -108,6 +110,10 @@ export interface State {
   /** Since when Google has not let a run of the trigger work, in ms; 0 = the last one worked. */
   readonly outageMs: number;
   readonly alarms: AlarmState;
+  /** The same for the chat; what is wrong stands in `alarms` alone. */
+  readonly chat: AlarmState;
+  /** Where the chat is; null = none. */
+  readonly webhook: Webhook | null;
   readonly keeping: Keeping;
 }
 
@@ -150,5 +156,7 @@ export const EMPTY_STATE: State = {
   needsAuthorisation: false,
   outageMs: 0,
   alarms: NO_ALARMS,
+  chat: NO_ALARMS,
+  webhook: null,
   keeping: NOTHING_KEPT,
 };

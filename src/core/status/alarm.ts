@@ -29,8 +29,8 @@ interface Claim {
   /** How many of the waiting changes it tells. */
   readonly changes: number;
   readonly dropped: number;
-  /** Recipients that the account might still write to. */
-  readonly quota: number;
+  /** Recipients that the account might still write to; null where nobody counts. */
+  readonly quota: number | null;
   /** Hash of the account, of which that is the number; left out by a version that did not note it. */
   readonly by?: string;
   readonly atMs: number;
@@ -38,7 +38,8 @@ interface Claim {
 
 /** A mail as facts; `messages/alarm` makes it words. */
 export interface Letter {
-  readonly kind: 'changes' | 'digest';
+  /** `well`: nothing is wrong, which is told to whoever wants to hear it. */
+  readonly kind: 'changes' | 'digest' | 'well';
   readonly to: readonly string[];
   readonly changes: readonly Change[];
   /** Changes that there was no room for. */

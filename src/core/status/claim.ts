@@ -5,7 +5,7 @@
  * is kept first. A run that finds the claim of one that was killed compares. As many as before, for the same account and
  * within a day: nothing was sent, and the mail is due anew. Otherwise it was sent, or nobody can tell (another script
  * wrote, the day began anew, another account runs); then it is not repeated, but a digest is owed, which tells all that
- * is still wrong.
+ * is still wrong. A chat counts nothing, so that nobody can ever tell.
  */
 import { LIMITS } from '../limits';
 import type { AlarmState, Letter } from './alarm';
@@ -29,14 +29,26 @@ export interface Quota {
  *
  * @param state - that the mail was made of
  * @param letter - about to be sent
- * @param quota - as Google says right before
+ * @param quota - as Google says right before; null where nobody counts
  * @param nowMs - since 1970
  */
-export function claimLetter(state: AlarmState, letter: Letter, quota: Quota, nowMs: number): AlarmState {
+export function claimLetter(
+  state: AlarmState,
+  letter: Letter,
+  quota: Quota | null,
+  nowMs: number,
+): AlarmState {
   const { kind, changes, dropped } = letter;
   return {
     ...state,
-    claim: { kind, changes: changes.length, dropped, quota: quota.left, by: quota.by, atMs: nowMs },
+    claim: {
+      kind,
+      changes: changes.length,
+      dropped,
+      quota: quota?.left ?? null,
+      ...(quota && { by: quota.by }),
+      atMs: nowMs,
+    },
   };
 }
 
@@ -50,7 +62,7 @@ export function claimLetter(state: AlarmState, letter: Letter, quota: Quota, now
 export function noteSent(state: AlarmState, nowMs: number, offsetMs: number): AlarmState {
   const { claim } = state;
   if (!claim) return state;
-  const isDigest = claim.kind === 'digest';
+  const isDigest = claim.kind !== 'changes';
   const { sinceMs, count } = mailsToday(state, nowMs);
   return {
     ...state,
@@ -77,14 +89,19 @@ export function noteRefused(state: AlarmState, nowMs: number): AlarmState {
  * Settles the claim of a run that was killed, or whose request got no answer. Without one nothing changes.
  *
  * @param state - of alarms
- * @param quota - as Google says now
+ * @param quota - as Google says now; null where nobody counts
  * @param nowMs - since 1970
  * @param offsetMs - local time minus universal time
  */
-export function settleClaim(state: AlarmState, quota: Quota, nowMs: number, offsetMs: number): AlarmState {
+export function settleClaim(
+  state: AlarmState,
+  quota: Quota | null,
+  nowMs: number,
+  offsetMs: number,
+): AlarmState {
   const { claim } = state;
   if (!claim) return state;
-  const isSame = quota.left === claim.quota && quota.by === claim.by;
+  const isSame = quota !== null && quota.left === claim.quota && quota.by === claim.by;
   if (isSame && nowMs - claim.atMs < COMPARABLE_MS) return { ...state, claim: null };
   return { ...noteSent(state, nowMs, offsetMs), digestOwed: true };
 }

@@ -39,12 +39,14 @@ export function noteConditions(
  * @param to - addresses
  * @param nowMs - since 1970
  * @param offsetMs - local time minus universal time
+ * @param daily - whether a day on which nothing is wrong is told too
  */
 export function dueLetter(
   state: AlarmState,
   to: readonly string[],
   nowMs: number,
   offsetMs: number,
+  daily = false,
 ): Letter | null {
   if (to.length === 0 || state.claim || nowMs < state.restUntilMs) return null;
   const { waiting: changes, dropped } = state;
@@ -54,9 +56,9 @@ export function dueLetter(
   const open = Object.values(state.open).sort((a, b) => a.sinceMs - b.sinceMs);
   const isOld = open.some(({ sinceMs }) => nowMs - sinceMs >= DAY_MS);
   const isWanted = isOld || changes.length > 0 || (state.digestOwed && open.length > 0);
-  return isWanted && isDigestTime(state, nowMs, offsetMs)
-    ? { kind: 'digest', to, changes, dropped, open }
-    : null;
+  if (!isDigestTime(state, nowMs, offsetMs)) return null;
+  if (isWanted) return { kind: 'digest', to, changes, dropped, open };
+  return daily && open.length === 0 ? { kind: 'well', to, changes, dropped, open } : null;
 }
 
 function isDigestTime({ digestDay }: AlarmState, nowMs: number, offsetMs: number): boolean {

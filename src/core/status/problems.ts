@@ -14,6 +14,7 @@ const PROBLEM_CODES = [
   'system/silent',
   'system/short-time',
   'system/mail-quota',
+  'system/chat',
   'configuration/mistakes',
   'versions/permission',
   'versions/drive-full',
@@ -65,6 +66,8 @@ export interface SystemFacts extends CodeFacts {
   readonly needsAuthorisation: boolean;
   /** A mail is due, and the account may not write to so many people today. */
   readonly mailQuotaUsedUp: boolean;
+  /** The chat takes no message, or its address is lost. */
+  readonly chatFails: boolean;
   /** Cells of `_Configuracion` that make no sense. */
   readonly mistakes: number;
   /** What keeps the product from keeping versions; null = nothing. */
@@ -93,6 +96,7 @@ export function findProblems(system: SystemFacts, nowMs: number): Problem[] {
   add(isSilent, 'system/silent', { minutes: Math.floor(silentMs / 60_000) });
   add(spentShare >= LIMITS.triggerDayShare, 'system/short-time', { percent: Math.round(100 * spentShare) });
   add(system.mailQuotaUsedUp, 'system/mail-quota');
+  add(system.chatFails, 'system/chat');
   add(mistakes > 0, 'configuration/mistakes', { mistakes });
   if (keepTrouble) add(true, `versions/${keepTrouble}`);
   return problems;

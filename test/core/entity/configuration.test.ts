@@ -240,6 +240,8 @@ describe('readConfiguration', () => {
       spreadsheetId: '',
       addresses: [],
       keptBytes: 500_000_000,
+      chat: { kind: 'none' },
+      daily: false,
       mistakes: [],
       order: null,
       reviews: [],

@@ -1,5 +1,5 @@
 /** All ports in memory, on a virtual clock. */
-import type { Dialogue } from '../../../src/core/ports/person';
+import type { Dialogue, Webhook } from '../../../src/core/ports/person';
 import type { StateStore } from '../../../src/core/ports/script';
 import type { World } from '../../../src/core/world';
 import { FakeSource } from './source';
@@ -112,6 +112,10 @@ export class FakeWorld implements World {
       this.mailQuota -= to.length;
       this.mails.push({ to, subject, body });
     },
+  };
+  readonly posts: { readonly kind: string; readonly url: string; readonly text: string }[] = [];
+  readonly chat = {
+    post: (webhook: Webhook, text: string) => void this.posts.push({ ...webhook, text }),
   };
   needsAuthorisation = () => false;
   readonly log = {

@@ -6,7 +6,8 @@ type SettingCode =
   | 'configuration/cells'
   | 'configuration/address'
   | 'configuration/versions'
-  | 'configuration/order';
+  | 'configuration/order'
+  | 'configuration/chat';
 
 const ROW: Record<Exclude<MistakeCode, SettingCode>, true> = {
   'configuration/pattern': true,
@@ -26,6 +27,7 @@ const ROW: Record<Exclude<MistakeCode, SettingCode>, true> = {
 
 const SETTING: Record<SettingCode, RegExp> = {
   'configuration/cells': /se usa el límite habitual/,
+  'configuration/chat': /no se avisa por chat/,
   'configuration/address': /las demás direcciones/,
   'configuration/versions': /se usa el lugar habitual/,
   'configuration/order': /No se procesó nada/,

@@ -51,6 +51,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, null>> = {
   'system/silent': null,
   'system/short-time': null,
   'system/mail-quota': null,
+  'system/chat': null,
   'configuration/mistakes': null,
   'versions/permission': null,
   'versions/drive-full': null,

@@ -81,6 +81,7 @@ export function system(change: Partial<SystemFacts> = {}): SystemFacts {
     spentShare: 0.1,
     needsAuthorisation: false,
     mailQuotaUsedUp: false,
+    chatFails: false,
     mistakes: 0,
     keepTrouble: null,
     ...change,

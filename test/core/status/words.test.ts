@@ -45,7 +45,7 @@ describe('a mail', () => {
         '',
         'El detalle está en la hoja _Estado:',
         'https://docs.google.com/spreadsheets/d/abc',
-        'Este correo se envía solo cuando algo cambia, y a lo sumo un resumen por día.',
+        'Este aviso se envía solo cuando algo cambia, y a lo sumo un resumen por día.',
       ].join('\n'),
     });
   });

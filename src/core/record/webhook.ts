@@ -1,0 +1,48 @@
+/** Takes the address of a chat out of `_Configuracion`, where everybody sees it. */
+
+import { SETTINGS_COLUMN } from '../entity/configuration';
+import { CHAT_NAMES, keptChat } from '../entity/webhook';
+import { LIMITS } from '../limits';
+import { ServiceError } from '../ports/service-error';
+import type { Workbook } from '../ports/workbook';
+import type { Session } from '../session/session';
+import { NO_ALARMS } from '../status/alarm';
+import type { Book } from '../workbook/book';
+import { CONFIGURATION_TITLE } from '../workbook/system';
+
+/**
+ * Keeps an address that a person wrote, and then writes into its cell that it is kept; forgets it when they took that away.
+ *
+ * @param session - of this run
+ * @param book - the Spreadsheet as found
+ * @param workbook - the Spreadsheet
+ */
+export function adoptWebhook(session: Session, { configuration, tabs }: Book, workbook: Workbook): void {
+  const { chat: wish } = configuration;
+  const { webhook, chat } = session.state;
+  if (wish.kind === 'none') {
+    if (webhook) session.update({ webhook: null, chat: NO_ALARMS });
+    return;
+  }
+  if (wish.kind === 'kept') {
+    const restUntilMs = session.world.clock.now() + LIMITS.alarmRetryMs;
+    // It went with the state: that is told until a person writes it again.
+    if (!webhook) session.update({ chat: { ...chat, restUntilMs } });
+    return;
+  }
+  const tab = tabs.find(({ title }) => title === CONFIGURATION_TITLE);
+  session.update({ webhook: wish.webhook, chat: NO_ALARMS });
+  session.save();
+  if (tab) hide(session, workbook, tab.sheetId, wish.row, keptChat(CHAT_NAMES[wish.webhook.kind]));
+}
+
+/** A person may have protected the tab; the chat is told all the same. */
+function hide(session: Session, workbook: Workbook, sheetId: number, row: number, text: string): void {
+  const place = { row, column: SETTINGS_COLUMN + 1, rows: 1, columns: 1 };
+  try {
+    workbook.apply([{ kind: 'cells', sheetId, ...place, texts: [[text]], keepsRules: true }]);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    session.world.log.warn(error.message);
+  }
+}

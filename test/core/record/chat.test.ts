@@ -1,0 +1,107 @@
+/** What a chat is told: as the addresses are, once, and by an address that nobody sees any more. */
+import { poll } from '../../../src/core/command/run-now';
+import { ServiceError } from '../../../src/core/ports/service-error';
+import { installed } from '../fake/installed';
+import type { FakeWorld } from '../fake/world';
+
+const URL = 'https://hooks.slack.com/services/T0/B0/secreto';
+const rows = (count: number) => `id\n${Array.from({ length: count }, (_, at) => at).join('\n')}\n`;
+
+function settingRow(world: FakeWorld, name: string): string[] {
+  const texts = world.book.tabList.find(({ title }) => title === '_Configuracion')?.texts ?? [];
+  return texts.find((row) => row[11] === name) ?? [];
+}
+
+/** A file is about to be held, and a chat wants to know. */
+function aboutToBeHeld(): FakeWorld {
+  const world = installed();
+  settingRow(world, 'Aviso por chat')[12] = URL;
+  world.source.put('clientes.csv', rows(20));
+  pollFor(world, 3);
+  world.source.put('clientes.csv', rows(2));
+  return world;
+}
+
+function pollFor(world: FakeWorld, times: number): void {
+  for (let time = 0; time < times; time++) {
+    world.wait(5);
+    poll(world);
+  }
+}
+
+it('is told a held file once, with the words of the mail and without an address for mail', () => {
+  const world = aboutToBeHeld();
+  pollFor(world, 4);
+  expect(world.posts).toHaveLength(1);
+  expect(world.posts[0]).toMatchObject({ kind: 'slack', url: URL });
+  expect(world.posts[0]?.text).toContain('Clientes: retenido');
+  expect(world.mails).toEqual([]);
+});
+
+it('hides its address once it is kept, and shows it nowhere', () => {
+  const world = aboutToBeHeld();
+  pollFor(world, 4);
+  expect(settingRow(world, 'Aviso por chat')[12]).toBe('Slack: dirección guardada');
+  const shown = world.book.tabList.flatMap(({ texts }) => texts ?? []);
+  expect(JSON.stringify([shown, world.lines, world.mails])).not.toContain('secreto');
+});
+
+it('is told nothing more once a person takes it away', () => {
+  const world = aboutToBeHeld();
+  settingRow(world, 'Aviso por chat')[12] = '';
+  world.store.entries['configuration.touched'] = '1';
+  pollFor(world, 4);
+  expect(world.posts).toEqual([]);
+  expect(JSON.stringify(world.store.entries)).not.toContain('secreto');
+});
+
+it('is told no change twice where the answer was lost: a digest is owed', () => {
+  const world = aboutToBeHeld();
+  const tries: string[] = [];
+  world.chat.post = (_, text) => {
+    tries.push(text);
+    throw new ServiceError('chat', 'transient', 0, 'unknown', 'The chat gave no answer.');
+  };
+  pollFor(world, 3);
+  expect(tries.filter((text) => text.includes('Qué cambió'))).toHaveLength(1);
+  expect(tries[1]).toContain('Qué sigue pendiente');
+});
+
+it('is tried again after half an hour where it refuses, and _Estado says so', () => {
+  const world = aboutToBeHeld();
+  let tries = 0;
+  world.chat.post = () => {
+    tries += 1;
+    throw new ServiceError('chat', 'missing', 404, 'refused', 'The chat does not take the message.');
+  };
+  pollFor(world, 3);
+  expect(tries).toBe(1);
+  world.store.entries['configuration.touched'] = '1';
+  pollFor(world, 1);
+  expect(JSON.stringify(world.book.textsOf('_Estado'))).toContain('system/chat');
+});
+
+it('tells that its address went with the state', () => {
+  const world = aboutToBeHeld();
+  pollFor(world, 3);
+  for (const key of Object.keys(world.store.entries))
+    if (key.startsWith('state.')) delete world.store.entries[key];
+  world.store.entries['configuration.touched'] = '1';
+  pollFor(world, 2);
+  expect(JSON.stringify(world.book.textsOf('_Estado'))).toContain('system/chat');
+});
+
+it('is told once a day that all is well, where somebody wants to hear it', () => {
+  const world = installed();
+  settingRow(world, 'Aviso por chat')[12] = URL;
+  settingRow(world, 'Mensaje diario')[12] = 'sí';
+  world.source.put('clientes.csv', rows(20));
+  for (let hour = 0; hour < 30; hour++) {
+    world.wait(60);
+    poll(world);
+  }
+  const well = world.posts.filter(({ text }) => text.includes('Todo en orden'));
+  expect(well.length).toBeGreaterThanOrEqual(1);
+  expect(well.length).toBeLessThanOrEqual(2);
+  expect(world.mails).toEqual([]);
+});
