@@ -44,7 +44,7 @@ export type Attempt =
   /** The tab shows it. */
   | (StandIn & { readonly kind: 'published' })
   /** It was judged, and not published. */
-  | (StandIn & { readonly kind: 'held' | 'rejected'; readonly ended: Handled })
+  | (StandIn & { readonly kind: 'held' | 'rejected' })
   /** Google or the script failed with it. */
   | (StandIn & { readonly kind: 'failed'; readonly failure: Failure });
 
@@ -61,16 +61,15 @@ export function attemptOf(entity: Entity, asked: Asked = null): Attempt {
   const isIt = (other: Identity | null) => other !== null && sameSnapshot(other, one.snapshot);
   const handled = isIt(entity.handled) ? entity.handled : null;
   const failure = handled && failureOf(handled);
+  const isApproved = handled?.outcome === 'held' && isIt(entity.allowed);
+  const isChosen = one.pin !== null && one.pin === entity.chosen;
+  const isAsked = isApproved || isChosen || (handled !== null && failure === null && handled.dueMs > 0);
+  const isRefused = handled?.outcome === 'held' || handled?.outcome === 'rejected';
+  if (isRefused && !isAsked) return { ...one, kind: handled.outcome };
+  if (isIt(published) && failure === null && !isAsked) return { ...one, kind: 'published' };
   if (staging && isStagingOf(staging, staging.tab, one.snapshot))
     return { ...one, kind: 'staging', checkpoint: staging, failure };
-  if (failure) return { ...one, kind: 'failed', failure };
-  const isAllowed = handled?.outcome === 'held' && isIt(entity.allowed);
-  const isChosen = one.pin !== null && one.pin === entity.chosen;
-  if (isAllowed || isChosen || (handled && handled.dueMs > 0))
-    return { ...one, kind: 'waiting', isAsked: true };
-  if (handled?.outcome === 'held' || handled?.outcome === 'rejected')
-    return { ...one, kind: handled.outcome, ended: handled };
-  return isIt(published) ? { ...one, kind: 'published' } : { ...one, kind: 'waiting', isAsked: false };
+  return failure ? { ...one, kind: 'failed', failure } : { ...one, kind: 'waiting', isAsked };
 }
 
 /**

@@ -67,8 +67,6 @@ export type EntityEvent =
   | { readonly kind: 'version-released' }
   /** A person edited `_Configuracion`: what was held or rejected may be right now, and another column may be the ID. */
   | { readonly kind: 'configuration-edited'; readonly atMs: number }
-  /** What was checked is not as it was. */
-  | { readonly kind: 'check-outdated' }
   /** A check learned something of what the tab shows. */
   | {
       readonly kind: 'examined';

@@ -3,7 +3,7 @@ import { LIMITS } from '../limits';
 import { arrivalOf, isSameAgain, noteArrival } from '../snapshot/arrivals';
 import type { Identity } from '../snapshot/snapshot';
 import { sameSnapshot } from '../snapshot/snapshot';
-import type { Handled, Unsettled } from '../state/entity';
+import type { Handled, Pin, Unsettled } from '../state/entity';
 import { isAwaited } from '../state/entity';
 import type { Entity } from './entity';
 import type { EntityEvent, EventOf } from './event';
@@ -43,13 +43,11 @@ export function evolve(entity: Entity, event: EntityEvent): Entity {
     case 'approved':
       return { ...entity, allowed: event.snapshot };
     case 'version-chosen':
-      return { ...entity, chosen: event.pin };
+      return afterChosen(entity, event.pin);
     case 'version-released':
       return afterReleased(entity);
     case 'configuration-edited':
       return afterEdited(entity, event.atMs);
-    case 'check-outdated':
-      return { ...entity, isChecked: false };
     case 'examined':
       return { ...entity, published: entity.published && { ...entity.published, ...event.learned } };
     case 'related':
@@ -139,7 +137,9 @@ function afterRefused(entity: Entity, { handled, commitId, isChosen }: EventOf<'
   const choice = isChosen ? { chosen: null } : {};
   if (isChosen && entity.published) return { ...entity, ...choice, commitId, allowed: null };
   const pinned = isChosen ? null : entity.pinned;
-  return { ...entity, ...choice, handled, commitId, pinned, allowed: null, unsettled: null };
+  const ended = { handled, commitId, pinned, allowed: null, unsettled: null };
+  // What points to the entity waits for the file from now on.
+  return { ...entity, ...choice, ...ended, isChecked: false };
 }
 
 /** A chosen version that Google does not give has to be asked for again, unless there is no tab without it. */
@@ -153,6 +153,13 @@ function afterAsked(entity: Entity, { snapshot, atMs }: EventOf<'rerun-requested
   if (handled && sameSnapshot(handled, snapshot)) return { ...entity, handled: dueAgain(handled, atMs) };
   const isShown = published !== null && sameSnapshot(published, snapshot);
   return isShown ? { ...entity, handled: { ...handledAs(published), dueMs: atMs } } : entity;
+}
+
+/** What was staged of another choice is of none any more. */
+function afterChosen(entity: Entity, pin: Pin): Entity {
+  const { staging } = entity;
+  const isSame = staging !== null && sameSnapshot(staging, pin);
+  return { ...entity, chosen: pin, staging: staging && { ...staging, pin: isSame ? pin : null } };
 }
 
 function afterReleased(entity: Entity): Entity {

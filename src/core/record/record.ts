@@ -89,7 +89,6 @@ export function record(
       write(true);
     }
   });
-  for (const { tab } of happened) session.apply(tab, { kind: 'check-outdated' });
 }
 
 /**

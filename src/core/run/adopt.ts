@@ -57,7 +57,6 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
     const told = { reason, todo, figures: {} };
     const handled: Handled = { fileId, md5, outcome, code, ...told, attempts: 0, dueMs: 0 };
     session.apply(tab, { kind: 'refused', handled, commitId, isChosen: false });
-    session.apply(tab, { kind: 'check-outdated' });
     return;
   }
   const grid = book.tabs.find((known) => known.title === tab);

@@ -55,7 +55,6 @@ const BY_KIND: { readonly [Kind in EntityEvent['kind']]: fc.Arbitrary<EntityEven
     .map(([content, ms]) => ({ kind: 'version-chosen', pin: pinTo(content, ms) })),
   'version-released': fc.constant({ kind: 'version-released' }),
   'configuration-edited': atMs.map((ms) => ({ kind: 'configuration-edited', atMs: ms })),
-  'check-outdated': fc.constant({ kind: 'check-outdated' }),
   examined: fc.boolean().map((isEdited) => ({ kind: 'examined', learned: { isEdited } })),
   related: fc.constant({ kind: 'related', relations: [] }),
   checked: fc.option(fc.nat({ max: 9 })).map((errors) => ({

@@ -109,3 +109,9 @@ describe('a version that a person chose', () => {
     expect(entityAfter(...shown, { ...hasFailed('old'), isChosen: true }).handled?.outcome).toBe('published');
   });
 });
+
+it('has what points to an entity checked again once its newer file is held, and not when Google failed with it', () => {
+  const shown = { ...entityAfter(sawFile('a'), wasPublished('a'), sawFile('b')), isChecked: true };
+  expect(evolve(shown, wasRefused('held', 'b')).isChecked).toBe(false);
+  expect(evolve(shown, hasFailed('b')).isChecked).toBe(true);
+});

@@ -38,7 +38,7 @@ export function checkpointOf(md5: string, pin: Pin | null = null): Checkpoint {
   };
 }
 
-function handledAs(outcome: Handled['outcome'], md5: string, change: Partial<Handled> = {}): Handled {
+export function handledAs(outcome: Handled['outcome'], md5: string, change: Partial<Handled> = {}): Handled {
   const told = { code: '', reason: '', todo: '', figures: {} };
   return { fileId: 'file-1', md5, outcome, ...told, attempts: 0, dueMs: 0, ...change };
 }
