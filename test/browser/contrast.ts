@@ -25,12 +25,19 @@ const MEASURE = `((element) => {
  * Every control and state in which text has too little contrast, one line each.
  *
  * @param page - as shown; nothing on it is chosen
+ * @param isOneOfKind - whether one of those that look alike stands for all of them
  */
-export async function faintControls(page: Page): Promise<string[]> {
+export async function faintControls(page: Page, isOneOfKind = false): Promise<string[]> {
   const faint: string[] = [];
+  const seen = new Set<string>();
   for (const [index, control] of (await page.locator(CONTROLS).all()).entries()) {
     if (!(await control.isVisible())) continue;
     const element = `document.querySelectorAll('${CONTROLS}')[${index}]`;
+    const kind = await page.evaluate<string>(
+      `${element}.tagName + ${element}.className + ${element}.parentElement.className`,
+    );
+    if (isOneOfKind && seen.has(kind)) continue;
+    seen.add(kind);
     const name = await page.evaluate<string>(`${element}.innerText || ${element}.id`);
     const measure = async (state: string): Promise<void> => {
       const ratio = await page.evaluate<number>(`${MEASURE}(${element})`);

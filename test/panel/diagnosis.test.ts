@@ -1,7 +1,8 @@
 /** The page of «Diagnóstico» in Chromium: what it finds out itself, once its script runs. */
 import { served } from '../../local/realm/served';
 import { selfTestPage } from '../../src/core/messages/selftestpage';
-import { axeViolations, describeInChromium } from '../browser/chromium';
+import { describeInChromium } from '../browser/chromium';
+import { obstacles } from '../browser/usable';
 
 const PAGE = selfTestPage(
   {
@@ -47,7 +48,7 @@ describeInChromium('the page of the diagnosis', (browser) => {
     expect(await row('D36')).toBe('✓ Correcto D36 Las ventanas de la integración funcionan.');
     expect(report).toEqual(['D01 ✓ 80 ms 111', expected, 'D37 ✓ ']);
     expect(errors).toEqual([]);
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await obstacles(page)).toEqual([]);
     await page.close();
   });
 

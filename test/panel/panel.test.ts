@@ -6,6 +6,7 @@ import { axeViolations, describeInChromium, HOSTILE, isTripped, picture } from '
 import { faintControls } from '../browser/contrast';
 import { type Answers, openStage } from '../browser/stage';
 import { smallTargets } from '../browser/targets';
+import { obstacles } from '../browser/usable';
 import { allWell, CARD, EVERY_STATE, MISNAMED, NOW, panelOf, SYSTEM } from './panel-data';
 
 /** Pixels of a sidebar in a window of 768, our guess: tabs, toolbar and the sidebar's own head are above it. */
@@ -82,13 +83,11 @@ describeInChromium('the sidebar', (browser) => {
     ],
   ];
 
-  it.each(states)('%s is shown, is accessible and fits 300 pixels', async (name, answers, dark, expected) => {
+  it.each(states)('%s is shown, and can be used by everybody', async (name, answers, dark, expected) => {
     const { page } = await openStage(browser(), 'Panel', answers, { dark });
     await page.getByText(expected).first().waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(300);
     await picture(page, name);
+    expect(await obstacles(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -140,17 +139,6 @@ describeInChromium('the sidebar', (browser) => {
     await page.getByRole('button', { name: 'Restaurar…: Ventas' }).waitFor();
     expect(await page.getByRole('button', { name: 'Restaurar…' }).count()).toBe(1);
     await page.context().close();
-  });
-
-  it('is as usable at twice the size, which leaves 150 pixels', async () => {
-    for (const data of [panelOf(EVERY_STATE), panelOf([...allWell().slice(0, 3), MISNAMED])]) {
-      const { page } = await openStage(browser(), 'Panel', shows(data), { width: 150, height: 330 });
-      await page.locator('.card').first().waitFor();
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(150);
-      expect(await axeViolations(page)).toEqual([]);
-      expect(await smallTargets(page)).toEqual([]);
-      await page.context().close();
-    }
   });
 
   it('says every state in words beside its symbol', async () => {
@@ -221,7 +209,9 @@ describeInChromium('the sidebar', (browser) => {
     await page.getByRole('button', { name: 'Reprocesar: Clientes' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('Clientes: publicado').waitFor();
-    expect(await calls()).toContain('panelAction("rerun","Clientes","administracion@concesionario.example")');
+    expect(await calls()).toContain(
+      'panelAction("rerun","Clientes","administracion@concesionario.example","")',
+    );
     await page.context().close();
   });
 
@@ -275,7 +265,9 @@ describeInChromium('the sidebar', (browser) => {
     expect(await textOf(page)).toMatch(/^!\s1 archivo necesita atención/);
     await page.getByRole('button', { name: 'Usarlo: Listado de Clientes 2026.csv' }).click();
     await page.getByRole('status').getByText('usa desde ahora').waitFor();
-    expect(await calls()).toContain('panelAction("use","Clientes","administracion@concesionario.example")');
+    expect(await calls()).toContain(
+      'panelAction("use","Clientes","administracion@concesionario.example","")',
+    );
     await page.context().close();
   });
 

@@ -1,6 +1,7 @@
 /** The guide as a page of the script. */
 import { readFileSync } from 'node:fs';
-import { axeViolations, describeInChromium } from '../browser/chromium';
+import { describeInChromium } from '../browser/chromium';
+import { obstacles } from '../browser/usable';
 
 const page = readFileSync('dist/Help.html', 'utf8');
 
@@ -19,19 +20,11 @@ it('holds letters of ASCII alone, no picture, no script, and no way to a page th
 });
 
 describeInChromium('the guide', (browser) => {
-  it.each([
-    ['light', 720, false],
-    ['dark', 720, true],
-    ['as narrow as a sidebar', 300, false],
-  ] as const)('is accessible and fits, %s', async (_, width, dark) => {
-    const context = await browser().newContext({
-      viewport: { width, height: 600 },
-      colorScheme: dark ? 'dark' : 'light',
-    });
+  it('can be used by everybody', async () => {
+    const context = await browser().newContext({ viewport: { width: 720, height: 600 } });
     const shown = await context.newPage();
     await shown.setContent(page);
-    expect(await axeViolations(shown)).toEqual([]);
-    expect(await shown.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    expect(await obstacles(shown)).toEqual([]);
     await context.close();
   });
 });

@@ -11,7 +11,7 @@ import {
 } from './selftest';
 
 const STYLE =
-  ':root{color-scheme:light dark}body{font:14px/1.4 Roboto,Arial,sans-serif;margin:16px}' +
+  ':root{color-scheme:light dark}body{font:14px/1.4 Roboto,Arial,sans-serif;margin:16px;overflow-wrap:anywhere}' +
   'table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:4px 8px;border-bottom:1px solid #8888}' +
   'td:first-child{white-space:nowrap}td:last-child,th:last-child{text-align:right}textarea{width:100%;box-sizing:border-box;font:12px/1.4 monospace}' +
   '.failed{font-weight:bold}h1{font-size:18px;margin:0 0 8px}button{font:inherit;padding:6px 14px;margin-top:8px}';
