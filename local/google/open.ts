@@ -6,7 +6,7 @@ import { lockState } from '../cli/state-lock';
 import { makeFolder } from '../disk';
 import type { Account } from './accounts';
 import type { GoogleArguments } from './arguments';
-import { DEMO_MS, fillDemo } from './demo/demo';
+import { DEMO_MS, DEMO_SEED, fillDemo } from './demo/demo';
 import type { Google } from './google';
 import { REST_LIMITS } from './limits';
 import type { GoogleOptions } from './options';
@@ -65,6 +65,7 @@ export async function openGoogle(options: OpenOptions): Promise<Opened> {
         bundle: join(project, 'dist'),
         realmFile: join(project, '.build', 'realm.js'),
         quotas: options.quotas,
+        ...(options.demo ? { seed: DEMO_SEED } : {}),
         ...(options.bend === undefined ? {} : { bend: options.bend }),
       },
       (fresh) => {

@@ -11,6 +11,9 @@ const MINUTE_MS = 60_000;
 /** How long before the demo is shown its dealerships begin. */
 export const DEMO_MS = 60 * MINUTE_MS;
 
+/** From which the demo's IDs follow, so that they are the same at each start: `dealerships/` names some. */
+export const DEMO_SEED = 'demo';
+
 /** The account of whoever looks after them all; the first of the world. */
 const OPERATOR = 'operaciones@tecnom.example';
 

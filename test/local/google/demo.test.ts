@@ -1,4 +1,5 @@
 /** The demo: thirty dealerships, and in `_Estado` what its story says of each. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Opened, toldOf } from '../../../local/google/open';
 import { openTestGoogle } from './world';
 
@@ -57,4 +58,20 @@ it('has observations, a trigger that is gone, a script that was edited, and two 
   expect([scripts.length, new Set(scripts).size]).toEqual([29, 2]);
   const triggers = [...opened.google.projects.running.values()].map((runtime) => runtime.triggers.all.length);
   expect(triggers.filter((count) => count === 1)).toHaveLength(27);
+});
+
+it('has the same IDs at each start, so that the registry in dealerships/ finds three of it', () => {
+  const registry = readdirSync('dealerships').map((name) =>
+    JSON.parse(readFileSync(`dealerships/${name}`, 'utf8')),
+  );
+  const found = registry.map(({ name, spreadsheet, script }) => [
+    name,
+    opened.google.spreadsheets.get(spreadsheet)?.title,
+    script === null ? null : opened.google.projects.byId.get(script)?.parentId === spreadsheet,
+  ]);
+  expect(found).toEqual([
+    ['Autos del Sur', 'Concesionario 01: al día 1', true],
+    ['Camiones del Norte', 'Concesionario 13: retenido, cayeron las filas', true],
+    ['Motos Andinas', 'Concesionario 28: sin instalar', null],
+  ]);
 });
