@@ -15,7 +15,7 @@ export async function adopt(context: Context, { yes }: { readonly yes: boolean }
     context.all(),
   );
   if (found.length === 0) {
-    console.log('No hay ninguna planilla de la integración fuera del registro.');
+    console.log('No hay ninguna hoja de cálculo de la integración fuera del registro.');
     return;
   }
   for (const { key, name } of found) console.log(`  ${name} (${key}.json)`);

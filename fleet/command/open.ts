@@ -11,8 +11,8 @@ export function spreadsheetAddress(id: string): string {
 /** Where a person looks at it: the Spreadsheet, and the code. */
 export function open(context: Context, name: string): void {
   const [dealership] = context.chosen([name], null);
-  if (!dealership?.spreadsheet) throw new UsageError(`«${name}» todavía no tiene planilla.`);
-  console.log(`Planilla: ${spreadsheetAddress(dealership.spreadsheet)}`);
+  if (!dealership?.spreadsheet) throw new UsageError(`«${name}» todavía no tiene hoja de cálculo.`);
+  console.log(`Hoja de cálculo: ${spreadsheetAddress(dealership.spreadsheet)}`);
   if (dealership.script) console.log(`Código:   https://script.google.com/d/${dealership.script}/edit`);
 }
 
@@ -32,7 +32,7 @@ export async function remove(
   }
   context.registry.remove(dealership.key);
   console.log(
-    `«${dealership.name}» ya no está en el registro. Su planilla, su script y su reloj siguen como estaban.`,
+    `«${dealership.name}» ya no está en el registro. Su hoja de cálculo, su script y su reloj siguen como estaban.`,
   );
-  console.log('Para detenerla, quien instaló debe elegir «Desinstalar» en el menú de la planilla.');
+  console.log('Para detenerla, quien instaló debe elegir «Desinstalar» en el menú de la hoja de cálculo.');
 }

@@ -82,13 +82,13 @@ program
 program
   .command('add')
   .description(
-    'hace la planilla y el script de un concesionario nuevo, la comparte y da el mensaje para el cliente',
+    'hace la hoja de cálculo y el script de un concesionario nuevo, la comparte y da el mensaje para el cliente',
   )
   .argument('<name>', 'nombre del concesionario')
   .requiredOption('--client <mail>', 'cuenta de Google del cliente, que queda como editora')
   .addOption(new Option('--ring <ring>', 'su anillo').choices([...RINGS]).default('all'))
-  .option('--template <id>', 'planilla que se copia, con su script')
-  .option('--template-script <id>', 'script de esa planilla, que se pone al día antes')
+  .option('--template <id>', 'hoja de cálculo que se copia, con su script')
+  .option('--template-script <id>', 'script de esa hoja de cálculo, que se pone al día antes')
   .addOption(pace())
   .option('--dist <dir>', 'lo construido', 'dist')
   .action((name: string, options: AddOptions) => addDealership(new Context(program), name, options));
@@ -96,14 +96,14 @@ program
 program
   .command('adopt')
   .description(
-    'agrega al registro las planillas de la integración que la cuenta lectora ve y el registro no conoce',
+    'agrega al registro las hojas de cálculo de la integración que la cuenta lectora ve y el registro no conoce',
   )
   .option('--yes', 'no pregunta', false)
   .action((options: { readonly yes: boolean }) => adopt(new Context(program), options));
 
 program
   .command('open')
-  .description('dice dónde están la planilla y el código de un concesionario')
+  .description('dice dónde están la hoja de cálculo y el código de un concesionario')
   .argument('<name>')
   .action((name: string) => open(new Context(program), name));
 

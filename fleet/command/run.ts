@@ -25,15 +25,15 @@ export interface RunOptions {
  */
 export async function run(context: Context, name: string, { tab, message }: RunOptions): Promise<void> {
   const [dealership] = context.chosen([name], null);
-  if (!dealership?.spreadsheet) throw new UsageError(`«${name}» todavía no tiene planilla.`);
+  if (!dealership?.spreadsheet) throw new UsageError(`«${name}» todavía no tiene hoja de cálculo.`);
   const { spreadsheet } = dealership;
   const isReady = existsSync(join(context.home, 'runner.json'));
   if (message || !isReady) {
     if (!message)
       console.log(
-        `Para pedirlo desde aquí falta el acceso «runner» (${SCOPES.runner.join(', ')}), de una cuenta que edite la planilla:\n  npm run fleet -- login --as runner --client ARCHIVO\n`,
+        `Para pedirlo desde aquí falta el acceso «runner» (${SCOPES.runner.join(', ')}), de una cuenta que edite la hoja de cálculo:\n  npm run fleet -- login --as runner --client ARCHIVO\n`,
       );
-    console.log('Lo puede elegir una persona en la planilla. Mensaje para el concesionario:\n');
+    console.log('Lo puede elegir una persona en la hoja de cálculo. Mensaje para el concesionario:\n');
     console.log(messageToRun(dealership.name, spreadsheetAddress(spreadsheet)));
     return;
   }

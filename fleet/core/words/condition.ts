@@ -32,20 +32,20 @@ export const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
 
 const TOLD: Readonly<Record<Condition, Told>> = {
   gone: {
-    what: 'La planilla ya no está, o dejaron de compartirla con esta cuenta.',
+    what: 'La hoja de cálculo ya no está, o dejaron de compartirla con esta cuenta.',
     todo: 'Pida al concesionario que la comparta de nuevo. Si ya no es cliente: fleet remove.',
   },
   'no-access': {
-    what: 'Google no deja ver la planilla con esta cuenta.',
+    what: 'Google no deja ver la hoja de cálculo con esta cuenta.',
     todo: 'Pida que la compartan con la cuenta lectora. «fleet doctor» dice cuál es.',
   },
   deleted: {
-    what: 'La planilla está en la papelera.',
+    what: 'La hoja de cálculo está en la papelera.',
     todo: 'Pida que la restauren antes de 30 días. Si ya no es cliente: fleet remove.',
   },
   silent: {
     what: 'Pasó el plazo de la señal: nada se ejecuta.',
-    todo: 'La cuenta que instaló debe abrir la planilla y elegir «Configurar…». Si no aparece el menú, revise el script.',
+    todo: 'La cuenta que instaló debe abrir la hoja de cálculo y elegir «Configurar…». Si no aparece el menú, revise el script.',
   },
   broken: { what: 'La integración no puede trabajar.', todo: 'Vea el motivo en la hoja _Estado.' },
   moved: {
@@ -73,13 +73,13 @@ const TOLD: Readonly<Record<Condition, Told>> = {
     todo: 'El concesionario debe revisar la exportación y Google Drive en su computadora.',
   },
   'not-installed': {
-    what: 'La planilla no tiene la hoja _Estado.',
+    what: 'La hoja de cálculo no tiene la hoja _Estado.',
     todo: 'El concesionario debe elegir «Instalar…» en el menú.',
   },
   attention: { what: 'Hay algo para revisar en la integración.', todo: 'Vea el motivo en la hoja _Estado.' },
   awaiting: { what: 'El concesionario todavía no instaló.', todo: 'Recuérdele el mensaje con la guía.' },
   unreadable: { what: 'Alguien editó la hoja _Estado; la próxima ejecución la escribe de nuevo.', todo: '' },
-  unknown: { what: 'Google no respondió por esta planilla.', todo: 'Mire de nuevo en unos minutos.' },
+  unknown: { what: 'Google no respondió por esta hoja de cálculo.', todo: 'Mire de nuevo en unos minutos.' },
   limited: { what: 'Trabaja con un límite de Google que pasa solo.', todo: '' },
   pinned: {
     what: 'Muestra una versión anterior, que una persona restauró.',
@@ -213,7 +213,7 @@ const CAUSES: Readonly<Record<string, Told>> = {
     todo: 'El concesionario debe corregirlo y exportarlo de nuevo.',
   },
   'file/too-many-cells': {
-    what: 'El archivo no entra en la planilla.',
+    what: 'El archivo no cabe en la hoja de cálculo.',
     todo: 'Borre hojas ajenas o divida los datos.',
   },
   'file/binary': {
@@ -229,7 +229,10 @@ const CAUSES: Readonly<Record<string, Told>> = {
     what: 'Google niega el permiso para leer o escribir.',
     todo: 'Revise protecciones de la hoja y permisos del archivo.',
   },
-  'service/full': { what: 'La planilla no tiene más lugar.', todo: 'Borre hojas ajenas o divida los datos.' },
+  'service/full': {
+    what: 'La hoja de cálculo no tiene más lugar.',
+    todo: 'Borre hojas ajenas o divida los datos.',
+  },
 };
 
 /**

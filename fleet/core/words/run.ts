@@ -13,7 +13,7 @@ export const ALL_TABS = 'todo';
 export function orderedWords(name: string, what: string): string {
   return [
     `«${name}»: pedido anotado en _Configuracion, junto a «${ORDER_NAMES.order}»: ${what}.`,
-    'Lo toma la próxima ejecución que abra la planilla, a más tardar en una hora; entonces la celda se vacía y',
+    'Lo toma la próxima ejecución que abra la hoja de cálculo, a más tardar en una hora; entonces la celda se vacía y',
     `«${ORDER_NAMES.answer}» dice cuándo. Lo que pasó con cada archivo está en _Manifiesto y en «status».`,
   ].join('\n');
 }

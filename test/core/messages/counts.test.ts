@@ -211,9 +211,13 @@ describe('every message', () => {
   it('is in words of all of Latin America', () => {
     const core = readdirSync('src/core/messages').map((name) => `src/core/messages/${name}`);
     const others = ['cli', 'report', 'inspect', 'preview'].map((name) => `local/${name}/messages.ts`);
+    const fleet = readdirSync('fleet/core/words').map((name) => `fleet/core/words/${name}`);
     const files = [
       ...core,
       ...others,
+      ...fleet,
+      'docs/flota.md',
+      'docs/importar.md',
       'docs/mensajes.md',
       'docs/guia-cliente.md',
       'docs/guia-operaciones.md',

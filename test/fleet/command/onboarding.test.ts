@@ -126,5 +126,5 @@ it('says where one is, takes it out of the registry without touching it, and ado
   expect([adopted.code, adopted.out]).toEqual([0, expect.stringContaining('Delta (delta.json)')]);
   expect(read('delta')).toMatchObject({ name: 'Delta', spreadsheet, script, ring: 'all' });
   const again = await fleet(world, registry, 'adopt', '--yes');
-  expect(again.out).toContain('No hay ninguna planilla');
+  expect(again.out).toContain('No hay ninguna hoja de cálculo');
 });
