@@ -94,6 +94,7 @@ async function buildWall() {
 async function buildTools() {
   const entries = {
     start: 'local/start.ts',
+    'progress-thread': 'local/progress-thread.ts',
     inspect: 'local/inspect.ts',
     preview: 'local/preview.ts',
     fleet: 'fleet/main.ts',

@@ -20,20 +20,30 @@ import { saveState } from './state';
 /** Root of the project: this file is built into a folder right under it. */
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-async function preview(options: PreviewOptions): Promise<string> {
+/** What is said, and how the program ends. */
+interface Said {
+  readonly text: string;
+  readonly code: 0 | 2;
+}
+
+const refused = (text: string): Said => ({ text, code: 2 });
+
+async function preview(options: PreviewOptions): Promise<Said> {
   const places = previewPlaces(project, options.folder, process.env.INIT_CWD ?? process.cwd());
-  if (!existsSync(places.folder)) return PREVIEW_TEXT.missing(places.folder);
+  if (!existsSync(places.folder)) return refused(PREVIEW_TEXT.missing(places.folder));
   makeFolder(places.state);
   const lock = lockState(places.state);
-  if (!lock.ok) return PREVIEW_TEXT.busy(lock.file);
+  if (!lock.ok) return refused(PREVIEW_TEXT.busy(lock.file));
   try {
     sweepPartial(places.state, () => true);
     const opening = openWorld({ folder: places.drive, state: places.state }, project);
-    if (opening.ok) return await show(opening.runtime, places, options, lock.unlock);
+    if (opening.ok) return { text: await show(opening.runtime, places, options, lock.unlock), code: 0 };
     lock.unlock();
-    return opening.problem === 'damaged'
-      ? SENTENCES_WITH.damagedState(places.state)
-      : SENTENCES_WITH.otherFolder(places.state, opening.folder);
+    return refused(
+      opening.problem === 'damaged'
+        ? SENTENCES_WITH.damagedState(places.state)
+        : SENTENCES_WITH.otherFolder(places.state, opening.folder),
+    );
   } catch (error) {
     lock.unlock();
     throw error;
@@ -82,9 +92,11 @@ function say(stream: NodeJS.WriteStream, text: string): void {
   stream.write(`${text.replace(/[^\n]+/g, printable)}\n`);
 }
 
-const options = parsePreviewArguments(process.argv.slice(2));
+const parsed = parsePreviewArguments(process.argv.slice(2), process.env);
 try {
-  say(process.stdout, typeof options === 'string' ? options : await preview(options));
+  const { text, code } = parsed.kind === 'options' ? await preview(parsed.options) : parsed;
+  say(code === 0 ? process.stdout : process.stderr, text.trimEnd());
+  if (code !== 0) process.exitCode = code;
 } catch (error) {
   if (!isSystemError(error)) throw error;
   say(process.stderr, describeSystemProblem(systemCode(error), systemPath(error)));

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openRuntime } from './cli/open';
+import { NO_PROGRESS, ThreadProgress } from './cli/progress';
 import { start } from './cli/start';
 import { waitOn } from './cli/watch';
 
@@ -19,6 +20,7 @@ stdout.on('error', (error) => {
 
 process.exitCode = await start(process.argv.slice(2), {
   project,
+  env,
   // npm runs scripts in the project's root and tells where the person was.
   from: env.INIT_CWD ?? process.cwd(),
   open: (places) => openRuntime(places, project),
@@ -32,6 +34,9 @@ process.exitCode = await start(process.argv.slice(2), {
     err: (text) => stderr.write(text),
     // https://no-color.org
     colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
-    progress: stderr.isTTY && env.TERM !== 'dumb' ? stderr : null,
+    progress:
+      stderr.isTTY && env.TERM !== 'dumb'
+        ? new ThreadProgress(new URL('progress-thread.mjs', import.meta.url), stderr.fd)
+        : NO_PROGRESS,
   },
 });

@@ -1,19 +1,27 @@
 /** Reads the arguments of `npm start`. */
 import { Command, CommanderError, Option } from 'commander';
-import { ARGUMENT_TEXT, describeUsageError } from './messages';
+import { swallowedOption } from '../swallowed';
+import { ARGUMENT_TEXT, describeSwallowed, describeUsageError, helpHint } from './messages';
 import type { Options } from './options';
 
 export type Parsed =
   | { kind: 'options'; options: Options }
   | { kind: 'help'; text: string }
-  | { kind: 'wrong'; sentence: string; usage: string };
+  | { kind: 'wrong'; sentence: string };
 
 /**
  * Parses arguments; never ends the process and never prints.
  *
  * @param args - arguments after the program's name
+ * @param env - of the process, which tells what npm kept
  */
-export function parseArguments(args: readonly string[]): Parsed {
+export function parseArguments(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): Parsed {
+  const swallowed = swallowedOption(OPTIONS, args, env);
+  if (swallowed)
+    return { kind: 'wrong', sentence: describeSwallowed('npm start', swallowed.option, swallowed.value) };
   const command = program();
   let help = '';
   command.configureOutput({ writeOut: (text) => (help += text), writeErr: () => undefined });
@@ -24,12 +32,14 @@ export function parseArguments(args: readonly string[]): Parsed {
     if (error.code === 'commander.helpDisplayed') return { kind: 'help', text: help };
     return {
       kind: 'wrong',
-      sentence: describeUsageError(error.code, error.message),
-      usage: command.helpInformation(),
+      sentence: `${describeUsageError(error.code, error.message)} ${helpHint('npm start')}`,
     };
   }
   return { kind: 'options', options: { ...NOTHING, ...command.opts<Partial<Options>>() } };
 }
+
+/** Those that npm has not itself. */
+const OPTIONS = ['folder', 'out', 'state', 'watch', 'trace', 'report'];
 
 const NOTHING: Options = { folder: '', out: '', state: '', trace: '', report: '', watch: false, json: false };
 

@@ -46,6 +46,11 @@ export function fileSizes(path: string): Map<string, number> {
   return sizes;
 }
 
+/** Bytes of all files of a folder. */
+export function bytesOf(path: string): number {
+  return [...fileSizes(path).values()].reduce((total, size) => total + size, 0);
+}
+
 /** A file may vanish while we look; then it has no bytes to read. */
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -2,6 +2,7 @@
 import type { CallEvent } from '../call';
 import type { Execution } from '../execution';
 import type { XlsxTab } from '../xlsx/write';
+import type { Progress } from './progress';
 
 /** The runtime with the built script. */
 export interface ScriptHost {
@@ -26,8 +27,12 @@ export interface Opened {
   tabs(): readonly XlsxTab[];
   /** Entries of the folder that could not be taken: links, files that are being written, and the system's reason. */
   unread(): readonly { readonly path: string; readonly reason: string }[];
-  /** Looks at the folder now; names the files that somebody is writing. */
-  look(): readonly string[];
+  /**
+   * Looks at the folder now; names the files that somebody is writing.
+   *
+   * @param tell - is told of bytes as they are copied out of it
+   */
+  look(tell?: (bytes: number) => void): readonly string[];
   /** Keeps everything for the next run. */
   save(): void;
 }
@@ -39,6 +44,6 @@ export interface Screen {
   /** Standard error. */
   err(text: string): unknown;
   colour: boolean;
-  /** Where progress may be drawn, null when nobody would see it. */
-  progress: NodeJS.WritableStream | null;
+  /** Tells how far long work is. */
+  progress: Progress;
 }

@@ -3,6 +3,7 @@ import { counted } from '../inspect/messages';
 import type { FolderProblem } from './folder';
 import type { ObservationLine } from './observations';
 import type { PlaceProblem } from './places';
+import type { Phase } from './progress';
 import type { FileLine, Outcome } from './summary';
 import { isDiskFull } from './system-error';
 
@@ -84,6 +85,11 @@ export function figure(value: number): string {
   return whole.format(value);
 }
 
+/** A number with one decimal: 2,5. */
+export function decimal(value: number): string {
+  return tenths.format(value);
+}
+
 /**
  * A duration in seconds with one decimal: 12,3 s.
  *
@@ -101,9 +107,10 @@ export function secondsText(ms: number): string {
  */
 export function describeUsageError(code: string, detail: string): string {
   const named = /'([^']+)'/.exec(detail)?.[1] ?? detail;
+  const [, meant] = /Did you mean (?:one of )?(-[\w-]+)/.exec(detail) ?? [];
   switch (code) {
     case 'commander.unknownOption':
-      return `No existe la opción ${named}.`;
+      return meant ? `No existe la opción ${named}: ¿quiso decir ${meant}?` : `No existe la opción ${named}.`;
     case 'commander.optionMissingArgument':
       return `A la opción ${named} le falta su valor.`;
     case 'commander.missingArgument':
@@ -111,10 +118,27 @@ export function describeUsageError(code: string, detail: string): string {
     case 'commander.conflictingOption':
       return '--json escribe un solo objeto y --watch no termina: use una de las dos.';
     case 'commander.excessArguments':
-      return 'Sobra algo: todo se indica con opciones.';
+      return 'Sobra algo: todo se indica con opciones, después de «--».';
     default:
       return detail;
   }
+}
+
+/**
+ * npm keeps an option for itself that stands before `--`, and the program starts without it.
+ *
+ * @param command - as it is written: `npm start`
+ * @param option - that npm kept
+ * @param value - what stood after it; '' when nothing did
+ */
+export function describeSwallowed(command: string, option: string, value: string): string {
+  const whole = [option, ...(value === '' ? [] : [value])].join(' ');
+  return `npm se quedó con ${option}: falta «--» antes. Escriba ${command} -- ${whole}`;
+}
+
+/** Where the options are told. */
+export function helpHint(command: string): string {
+  return `Las opciones: ${command} -- --help`;
 }
 
 /**
@@ -168,6 +192,20 @@ export function describeSystemProblem(code: string, path: string): string {
   return `El sistema no dejó usar${what || ' un archivo'} (${code}): revise que exista y sus permisos, y ejecute de nuevo.`;
 }
 
+/** What the program is at, while it takes long. */
+export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
+  look: 'Mirando la carpeta',
+  load: 'Leyendo y publicando',
+  keep: 'Guardando la hoja de cálculo',
+  workbook: 'Escribiendo el archivo de Excel',
+};
+
+export const PROGRESS_WORDS = {
+  rows: 'filas',
+  of: (done: string, total: string, unit: string) => `${done} de ${total} ${unit}`,
+  left: (time: string) => `faltan ${time}`,
+} as const;
+
 export const SENTENCES = {
   nothing: `En la carpeta no hay ningún archivo CSV; se esperan archivos como ${EXPECTED}.`,
   problems: 'Para revisar:',
@@ -176,8 +214,6 @@ export const SENTENCES = {
   watching: 'Siguiendo la carpeta; Ctrl-C para terminar.',
   settling: 'Algo cambió; en un minuto, si no cambia más, se publica.',
   stopped: 'Terminado.',
-  progress: 'Procesando',
-  progressUnit: 'llamadas',
 } as const;
 
 export const SENTENCES_WITH = {
@@ -195,6 +231,10 @@ export const SENTENCES_WITH = {
     count === 1
       ? 'Quedó 1 archivo sin terminar; ejecute de nuevo para seguir.'
       : `Quedaron ${counted(count, 'archivo', 'archivos')} sin terminar; ejecute de nuevo para seguir.`,
+  following: (count: number) =>
+    count === 1
+      ? 'Queda 1 archivo sin terminar; se sigue solo.'
+      : `Quedan ${counted(count, 'archivo', 'archivos')} sin terminar; se sigue solo.`,
   broken: (error: { name: string; message: string }) =>
     `El programa se detuvo: ${error.name}: ${error.message}`,
   calls: (count: number, locks: number, detail: string) =>

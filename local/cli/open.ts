@@ -75,7 +75,8 @@ function openedOn(host: Runtime, drive: DirectoryDrive, state: string): Opened {
     folderId: drive.rootId,
     tabs: () => host.spreadsheet.tabs,
     unread: () => drive.unread,
-    look: () => {
+    look: (tell = () => undefined) => {
+      drive.onCopied = tell;
       drive.refresh();
       return drive.unread.flatMap(({ path, reason }) => (reason === GROWING ? [path] : []));
     },

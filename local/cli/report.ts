@@ -34,6 +34,24 @@ export interface Round {
  * @param look - whether to colour
  */
 export function renderReport(round: Round, out: string, look: Look): string {
+  return render(round, out, look, SENTENCES_WITH.pending);
+}
+
+/**
+ * What a round changed of a folder that is followed: the files that it dealt with, and what is found in their tabs.
+ *
+ * @param round - what happened
+ * @param out - path to which the workbook was to be saved
+ * @param look - whether to colour
+ */
+export function renderNews(round: Round, out: string, look: Look): string {
+  const { handled } = round.load;
+  const tabs = new Set(handled.map(({ tab }) => tab));
+  const observations = round.observations.filter(({ tab }) => tabs.has(tab));
+  return render({ ...round, lines: handled, observations }, out, look, SENTENCES_WITH.following);
+}
+
+function render(round: Round, out: string, look: Look, pending: (count: number) => string): string {
   const { load, lines } = round;
   const sections = [
     lines.length > 0 ? [renderTable(lines, look)] : load.broken ? [] : [SENTENCES.nothing],
@@ -49,7 +67,7 @@ export function renderReport(round: Round, out: string, look: Look): string {
     [
       ...round.unread.map(({ path, reason }) => SENTENCES_WITH.unread(printable(path), reason)),
       ...(load.broken ? [SENTENCES_WITH.broken(load.broken)] : []),
-      ...(load.pending > 0 ? [SENTENCES_WITH.pending(load.pending)] : []),
+      ...(load.pending > 0 ? [pending(load.pending)] : []),
       ...round.sheets.flatMap(cutSentences),
     ],
     [

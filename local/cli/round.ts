@@ -8,7 +8,7 @@ import { mergeLines, readLedger, writeLedger } from './ledger';
 import type { Load } from './load';
 import { readObservations } from './observations';
 import type { Places } from './places';
-import { createProgress } from './progress';
+import type { Progress } from './progress';
 import type { Round } from './report';
 import type { FileLine } from './summary';
 import { systemCode } from './system-error';
@@ -32,23 +32,26 @@ export function runRound(
   const startedMs = performance.now();
   const sizes = fileSizes(places.folder);
   const bytes = [...sizes.values()].reduce((total, size) => total + size, 0);
-  const progress = createProgress(screen.progress, bytes);
-  opened.host.onCall = progress.onCall;
+  const { progress } = screen;
+  progress.begin('load', bytes);
+  opened.host.onCall = ({ phase, call }) => {
+    if (phase === 'after' && call.api === 'urlfetch') progress.advance(call.responseBytes);
+  };
   let load: Load;
   try {
     load = work();
   } finally {
-    progress.stop();
     opened.host.onCall = null;
   }
   const ledger = join(places.state, 'files.json');
   const lines = mergeLines(readLedger(ledger), load.handled, new Set(sizes.keys()));
   // Before the world: what a run that ends in between has handled is handled again, and told again.
   writeLedger(ledger, lines);
+  progress.begin('keep', 0);
   opened.save();
   const isKept = former !== undefined && former.xlsx !== '' && !touchesSpreadsheet(load);
-  const sheets = isKept ? former.sheets : saveWorkbook(places.out, opened);
-  return {
+  const sheets = isKept ? former.sheets : saveWorkbook(places.out, opened, progress);
+  const round = {
     load,
     lines,
     unread: opened.unread(),
@@ -58,6 +61,8 @@ export function runRound(
     observations: isKept ? former.observations : readObservations(opened.tabs()),
     wallMs: performance.now() - startedMs,
   };
+  progress.rest();
+  return round;
 }
 
 function touchesSpreadsheet(load: Load): boolean {
@@ -95,9 +100,32 @@ function savedOr<T>(otherwise: T, save: () => T): T {
   }
 }
 
-function saveWorkbook(path: string, opened: Opened): readonly XlsxSheet[] | null {
+/** The tab, whose rows are told while they are written. */
+function told(tab: XlsxTab, progress: Progress): XlsxTab {
+  const { title, hidden, frozenRowCount } = tab;
+  function* rows() {
+    for (const row of tab.rows()) {
+      progress.advance(1);
+      yield row;
+    }
+  }
+  return { title, hidden, frozenRowCount, rows };
+}
+
+function countRows(tab: XlsxTab): number {
+  let count = 0;
+  for (const _ of tab.rows()) count += 1;
+  return count;
+}
+
+function saveWorkbook(path: string, opened: Opened, progress: Progress): readonly XlsxSheet[] | null {
   return savedOr(null, () => {
-    const tabs = opened.tabs();
+    const all = opened.tabs();
+    progress.begin(
+      'workbook',
+      all.reduce((total, tab) => total + countRows(tab), 0),
+    );
+    const tabs = all.map((tab) => told(tab, progress));
     return writeXlsx(path, tabs, tabs.findIndex(isWorthSeeing));
   });
 }

@@ -1,6 +1,6 @@
 /** The command line from its arguments to its exit code. */
 import { parseArguments } from './arguments';
-import { checkFolder } from './folder';
+import { bytesOf, checkFolder } from './folder';
 import type { Opened, Screen } from './host';
 import { toJson } from './json';
 import { loadFolder, pollOnce } from './load';
@@ -14,7 +14,7 @@ import {
 import type { Opening } from './open';
 import type { Options } from './options';
 import { checkPlaces, type Places, resolvePlaces, sweepPlaces } from './places';
-import { exitCode, type Round, renderReport } from './report';
+import { exitCode, type Round, renderNews, renderReport } from './report';
 import { runRound } from './round';
 import { settle } from './settle';
 import { lockState } from './state-lock';
@@ -28,6 +28,8 @@ export interface Setting {
   screen: Screen;
   /** Root of this project. */
   project: string;
+  /** Environment of the process. */
+  env: Readonly<Record<string, string | undefined>>;
   /** Folder in which the person is. */
   from: string;
   /** Opens the runtime with what earlier runs left. */
@@ -55,17 +57,19 @@ export async function start(args: readonly string[], setting: Setting): Promise<
     if (!isSystemError(error)) throw error;
     refuse(setting.screen, describeSystemProblem(systemCode(error), systemPath(error)));
     return FAILED;
+  } finally {
+    setting.screen.progress.end();
   }
 }
 
 async function startWith(args: readonly string[], setting: Setting): Promise<number> {
   const { screen } = setting;
-  const parsed = parseArguments(args);
+  const parsed = parseArguments(args, setting.env);
   if (parsed.kind === 'help') {
     screen.out(parsed.text);
     return 0;
   }
-  if (parsed.kind === 'wrong') return refuse(screen, `${parsed.sentence}\n\n${parsed.usage}`);
+  if (parsed.kind === 'wrong') return refuse(screen, parsed.sentence);
   const places = resolvePlaces(parsed.options, setting.project, setting.from);
   const folderProblem = checkFolder(places.folder);
   if (folderProblem) return refuse(screen, describeFolderProblem(folderProblem, places.folder));
@@ -87,8 +91,14 @@ async function work(opened: Opened, places: Places, options: Options, setting: S
   const trace = places.trace === '' ? null : openTrace(places.trace);
   if (trace) opened.host.trace = trace.write;
   try {
+    const { progress } = setting.screen;
     await settle({
-      look: opened.look,
+      look: () => {
+        progress.begin('look', bytesOf(places.folder));
+        const names = opened.look((bytes) => progress.advance(bytes));
+        progress.rest();
+        return names;
+      },
       pause: setting.pause,
       tell: (names) => setting.screen.err(`${printable(SENTENCES_WITH.growing(names))}\n`),
     });
@@ -117,7 +127,7 @@ async function followFolder(opened: Opened, places: Places, first: Round, settin
     last = runRound(opened, places, screen, () => pollOnce(opened.host), last);
     const { load } = last;
     if (load.pending > 0 && load.handled.length === 0) screen.out(`\n${SENTENCES.settling}\n`);
-    if (load.handled.length > 0 || load.broken) screen.out(`\n${renderReport(last, places.out, screen)}`);
+    if (load.handled.length > 0 || load.broken) screen.out(`\n${renderNews(last, places.out, screen)}`);
     return load.pending + opened.look().length;
   };
   screen.out(`\n${SENTENCES.watching}\n`);

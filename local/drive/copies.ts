@@ -23,8 +23,14 @@ export interface Copied {
 }
 
 export class Copies {
-  /** @param folder - where the copies lie; made when it is not there */
-  constructor(private readonly folder: string) {
+  /**
+   * @param folder - where the copies lie; made when it is not there
+   * @param tell - is told of bytes as they are copied
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly tell: (bytes: number) => void,
+  ) {
     makeFolder(folder);
   }
 
@@ -38,7 +44,7 @@ export class Copies {
   take(source: string, name: string): Copied {
     const path = this.pathOf(name);
     copyFileSync(source, path, constants.COPYFILE_FICLONE);
-    return digestOf(path);
+    return digestOf(path, this.tell);
   }
 
   /**
@@ -77,7 +83,7 @@ export class Copies {
   }
 }
 
-function digestOf(path: string): Copied {
+function digestOf(path: string, tell: (bytes: number) => void): Copied {
   const hash = createHash('md5');
   const piece = new Uint8Array(PIECE_BYTES);
   const file = openSync(path, 'r');
@@ -86,6 +92,7 @@ function digestOf(path: string): Copied {
     for (let got = readSync(file, piece); got > 0; got = readSync(file, piece)) {
       hash.update(piece.subarray(0, got));
       size += got;
+      tell(got);
     }
   } finally {
     closeSync(file);

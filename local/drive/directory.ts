@@ -32,6 +32,8 @@ export class DirectoryDrive implements DriveStore {
   readonly rootId: string;
   /** What the last look could not take: links, files that the system refused, files that are being written. */
   unread: readonly Unread[] = [];
+  /** Is told of bytes as they are copied out of the folder. */
+  onCopied: (bytes: number) => void = () => undefined;
   private readonly root: string;
   private readonly ledger: Ledger;
   private readonly copies: Copies;
@@ -52,7 +54,7 @@ export class DirectoryDrive implements DriveStore {
     }
     makeFolder(state);
     this.ledger = new Ledger(state, () => keepsBirthtimes(this.root, state));
-    this.copies = new Copies(join(state, 'contents'));
+    this.copies = new Copies(join(state, 'contents'), (bytes) => this.onCopied(bytes));
     this.copies.keepOnly(this.ledger.revisionIds());
     this.quiet = new Quiet(quietMs);
     this.rootId = fileIdOf(`root ${this.root}`);

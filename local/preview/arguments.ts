@@ -1,6 +1,11 @@
 /** Reads the arguments of `npm run preview`. */
 import { Command, CommanderError } from 'commander';
+import { describeSwallowed, describeUsageError, helpHint } from '../cli/messages';
+import type { ParsedCommand } from '../parse-command';
+import { swallowedOption } from '../swallowed';
 import { PREVIEW_TEXT } from './messages';
+
+const COMMAND = 'npm run preview';
 
 export interface PreviewOptions {
   /** '' when not given. */
@@ -14,9 +19,15 @@ export interface PreviewOptions {
 /**
  * Parses arguments; never ends the process.
  * @param args - after the program's name
- * @returns the options, or the text to show instead of starting
+ * @param env - of the process, which tells what npm kept
  */
-export function parsePreviewArguments(args: readonly string[]): PreviewOptions | string {
+export function parsePreviewArguments(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): ParsedCommand<PreviewOptions> {
+  const wrong = (sentence: string) => ({ kind: 'text', text: `${sentence}\n`, code: 2 }) as const;
+  const swallowed = swallowedOption(['folder', 'page-account'], args, env);
+  if (swallowed) return wrong(describeSwallowed(COMMAND, swallowed.option, swallowed.value));
   let text = '';
   const command = new Command('npm run preview --')
     .usage(PREVIEW_TEXT.usage)
@@ -32,10 +43,11 @@ export function parsePreviewArguments(args: readonly string[]): PreviewOptions |
     command.parse([...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return text || command.helpInformation();
+    if (error.exitCode === 0) return { kind: 'text', text, code: 0 };
+    return wrong(`${describeUsageError(error.code, error.message)} ${helpHint(COMMAND)}`);
   }
   const { folder, port, pageAccount } = command.opts<{ folder: string; port: string; pageAccount: string }>();
   return /^\d{1,5}$/.test(port) && Number(port) < 65_536
-    ? { folder, port: Number(port), pageAccount }
-    : command.helpInformation();
+    ? { kind: 'options', options: { folder, port: Number(port), pageAccount } }
+    : wrong(`${PREVIEW_TEXT.wrongPort(port)} ${helpHint(COMMAND)}`);
 }

@@ -14,6 +14,7 @@ export const PREVIEW_TEXT = {
   hint: 'Copie o reemplace archivos en esa carpeta y mire las hojas. Para terminar: Ctrl+C.',
   busy: (lock: string) => `Otra vista previa está usando esa carpeta. Si no hay ninguna, borre ${lock}.`,
   missing: (folder: string) => `La carpeta no existe: ${folder}`,
+  wrongPort: (port: string) => `«${port}» no es un puerto: use un número de 0 a 65535.`,
 } as const;
 
 export const SHELL_TEXT = {

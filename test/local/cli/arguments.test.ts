@@ -44,14 +44,31 @@ it('takes a value after an equals sign', () => {
 
 it.each([
   [['--nope'], 'No existe la opción --nope.'],
+  [['--foldr', 'x'], 'No existe la opción --foldr: ¿quiso decir --folder?'],
   [['--folder'], 'A la opción --folder <DIR> le falta su valor.'],
   [['--out', ''], 'A la opción --out le falta su valor.'],
-  [['datos'], 'Sobra algo: todo se indica con opciones.'],
+  [['datos'], 'Sobra algo: todo se indica con opciones, después de «--».'],
   [['--json', '--watch'], '--json escribe un solo objeto y --watch no termina: use una de las dos.'],
-])('refuses %j with a sentence and the usage', (args, sentence) => {
-  const parsed = parseArguments(args);
-  expect(parsed).toMatchObject({ kind: 'wrong', sentence });
-  expect(parsed.kind === 'wrong' && parsed.usage).toContain('Uso: npm start -- [--folder DIR]');
+])('refuses %j in one line, and says where the options are told', (args, sentence) => {
+  expect(parseArguments(args)).toEqual({
+    kind: 'wrong',
+    sentence: `${sentence} Las opciones: npm start -- --help`,
+  });
+});
+
+it.each([
+  [['datos'], { npm_config_folder: 'true' }, '--folder datos'],
+  [[], { npm_config_folder: 'datos' }, '--folder datos'],
+  [[], { npm_config_watch: 'true' }, '--watch'],
+])('says that npm kept an option of %j for itself', (args, env, whole) => {
+  const [option] = whole.split(' ');
+  const sentence = `npm se quedó con ${option}: falta «--» antes. Escriba npm start -- ${whole}`;
+  expect(parseArguments(args, env)).toEqual({ kind: 'wrong', sentence });
+});
+
+it('takes what npm says of itself for nothing of its own', () => {
+  expect(parseArguments(['--watch'], { npm_config_folder: 'x' })).toMatchObject({ kind: 'options' });
+  expect(parseArguments([], { npm_config_json: 'true' })).toMatchObject({ kind: 'options' });
 });
 
 it('explains every option in Spanish when asked for help', () => {

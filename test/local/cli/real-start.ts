@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRuntime } from '../../../local/cli/open';
+import { NO_PROGRESS } from '../../../local/cli/progress';
 import { start } from '../../../local/cli/start';
 
 /** What a start told. */
@@ -51,12 +52,13 @@ export class RealStart {
       told.err += text;
     };
     told.code = await start(this.args(), {
+      env: {},
       project: process.cwd(),
       from: this.base,
       open: (places) => openRuntime(places, process.cwd()),
       waitOn: () => async () => 'stop',
       pause: async () => undefined,
-      screen: { out, err, colour: false, progress: null },
+      screen: { out, err, colour: false, progress: NO_PROGRESS },
     });
     return told;
   }

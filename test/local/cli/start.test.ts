@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Opened } from '../../../local/cli/host';
+import { NO_PROGRESS } from '../../../local/cli/progress';
 import { type Setting, start } from '../../../local/cli/start';
 import type { Wake } from '../../../local/cli/watch';
 import { type Answer, done, FakeHost, IDLE, line, waiting } from './fake-host';
@@ -54,6 +55,7 @@ async function run(
   };
   const setting: Setting = {
     project: base,
+    env: {},
     from: base,
     open: () => ({ ok: true, opened }),
     waitOn: () => async () => wake.next().value ?? 'stop',
@@ -68,7 +70,7 @@ async function run(
         outcome.err += text;
       },
       colour: false,
-      progress: null,
+      progress: NO_PROGRESS,
     },
   };
   outcome.code = await start(args, setting);
@@ -186,10 +188,10 @@ it.each([
   expect(readdirSync(join(base, 'example'))).toEqual(['clientes.csv']);
 });
 
-it('refuses a wrong option with the usage', async () => {
+it('refuses a wrong option in one line', async () => {
   const { code, err } = await run(['--nope'], []);
   expect(code).toBe(2);
-  expect(err).toMatch(/^No existe la opción --nope\.\n\nUso: npm start -- /);
+  expect(err).toBe('No existe la opción --nope. Las opciones: npm start -- --help\n');
 });
 
 it('gives the help on standard output', async () => {
@@ -219,4 +221,14 @@ it('leaves a state folder alone that another program is using', async () => {
   expect(err).toContain('Otra ejecución está usando');
   expect(err).toContain(`borre ${join(base, 's', `lock.${process.ppid}.0`)}.`);
   expect(host.asked).toEqual([]);
+});
+
+it('tells with --watch only of the files that a round dealt with', async () => {
+  const both = [line(), line({ file: 'ventas.csv', tab: 'Ventas' })];
+  const sales = line({ file: 'ventas.csv', tab: 'Ventas', rows: 201 });
+  const { out } = await run(['--watch'], [done(both), { ...done([sales]) }], ['change', 'time']);
+  const [, after = ''] = out.split('Ctrl-C');
+  expect(after).toContain('ventas.csv');
+  expect(after).not.toContain('clientes.csv');
+  expect(after).not.toContain('ejecute de nuevo');
 });
