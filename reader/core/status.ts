@@ -27,6 +27,8 @@ export interface EntityStatus {
   readonly state: EntityState;
   /** Stable code of the reason; null when there is nothing to say. */
   readonly cause: string | null;
+  /** Code of what it holds; null where an earlier version wrote the table, or no row of `_Configuracion` names the tab. */
+  readonly kind: string | null;
   /** What the tab holds; null before the first publication. */
   readonly published: PublishedStatus | null;
 }
@@ -41,10 +43,24 @@ export interface PublishedStatus {
   readonly columns: number;
   /** Whether row 1 is the header. */
   readonly hasHeader: boolean;
+  /** ID of the tab; null where an earlier version wrote the table. */
+  readonly sheetId: number | null;
+  /** Columns that point to other tabs; empty where an earlier version wrote the table. */
+  readonly relations: readonly StatusRelation[];
   /** Place of the ID column, from 0; null = none was found. */
   readonly keyPlace: number | null;
   /** Hashes of the tab; null where an earlier version published it. */
   readonly proof: TabProof | null;
+}
+
+/** A column that points to the IDs of a tab. */
+interface StatusRelation {
+  /** Place, from 0. */
+  readonly place: number;
+  readonly target: string;
+  /** Place of the IDs in the target, from 0; null = unknown. */
+  readonly targetPlace: number | null;
+  readonly required: boolean;
 }
 
 /** Hashes of what was published, in sixteen hexadecimal digits each. */
@@ -98,7 +114,8 @@ function entityOf(row: Row): EntityStatus | null {
   const tab = cell(row, 'tab');
   if (!state || tab === '') return null;
   const cause = cell(row, 'cause');
-  return { tab, state, cause: cause === '' ? null : cause, published: publishedOf(row) };
+  const kind = cell(row, 'kind') || null;
+  return { tab, state, cause: cause === '' ? null : cause, kind, published: publishedOf(row) };
 }
 
 function publishedOf(row: Row): PublishedStatus | null {
@@ -113,11 +130,39 @@ function publishedOf(row: Row): PublishedStatus | null {
     publishedAt: cell(row, 'publishedAt'),
     rows,
     columns,
-    // A version that told no hashes did not tell either whether there is a header; nearly every file has one.
-    hasHeader: proof === null || proof.header !== null,
+    hasHeader: hasHeader(row, proof),
+    sheetId: count(cell(row, 'sheetId')),
+    relations: relationsOf(cell(row, 'relationCodes')),
     keyPlace: keyPlace === null ? null : keyPlace - 1,
     proof,
   };
+}
+
+/** A version that told neither rows of header nor hashes did not tell whether there is one; nearly every file has one. */
+function hasHeader(row: Row, proof: TabProof | null): boolean {
+  const headerRows = count(cell(row, 'headerRows'));
+  return headerRows === null ? proof === null || proof.header !== null : headerRows > 0;
+}
+
+/** What is no list of the contract's form says nothing. */
+function relationsOf(text: string): StatusRelation[] {
+  const codes: unknown = text.startsWith('[') && text.endsWith(']') ? parsed(text) : [];
+  if (!Array.isArray(codes)) return [];
+  return codes.flatMap((code: unknown) => {
+    if (!Array.isArray(code)) return [];
+    const [column, target, targetColumn, required]: unknown[] = code;
+    if (typeof column !== 'number' || typeof target !== 'string') return [];
+    const targetPlace = typeof targetColumn === 'number' ? targetColumn - 1 : null;
+    return [{ place: column - 1, target, targetPlace, required: required === 1 }];
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return [];
+  }
 }
 
 function proofOf(row: Row): TabProof | null {

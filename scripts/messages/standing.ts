@@ -20,7 +20,8 @@ const SEEN = { name: EXAMPLE.file, fileId: EXAMPLE.fileId, md5: '', seenMs: EXAM
 const ENTITY: EntityFacts = {
   tab: EXAMPLE.tab,
   configured: true,
-  published: { ...SEEN, rows: 3_412, columns: 12, atMs: EXAMPLE.ms },
+  kind: 'clientes',
+  published: { ...SEEN, sheetId: 1, headerRows: 1, rows: 3_412, columns: 12, atMs: EXAMPLE.ms },
   winner: SEEN,
   pinnedMs: EXAMPLE.ms,
   candidate: { name: 'Listado de Clientes 2026.csv', fileId: EXAMPLE.fileId },

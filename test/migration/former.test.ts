@@ -131,6 +131,10 @@ it('says who it is in the first poll of this code, in columns that the former ve
     'Huella en orden',
     'Huella del encabezado',
     'Posición de la columna de ID',
+    'Código de tipo',
+    'Filas de títulos',
+    'Relaciones para programas',
+    'ID de hoja',
   ]);
   const row = rows.find(([code]) => code === 'sistema') ?? [];
   expect(row[28]).toMatch(/^[0-9a-f]{32}$/);

@@ -41,6 +41,7 @@ export function factsOf(
   return {
     tab,
     configured: definition !== null,
+    kind: definition?.kind ?? null,
     published: published && { ...published, name: published.fileName, seenMs },
     winner,
     candidate: candidateOf(state, tab),

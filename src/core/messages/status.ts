@@ -48,6 +48,10 @@ const HEADER = [
   'Huella en orden',
   'Huella del encabezado',
   'Posición de la columna de ID',
+  'Código de tipo',
+  'Filas de títulos',
+  'Relaciones para programas',
+  'ID de hoja',
 ];
 
 /** States as people read them. */

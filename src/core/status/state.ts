@@ -1,6 +1,8 @@
 /** How an entity stands: one stable code, and why. */
+
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
+import type { Kind } from '../entity/definition';
 import type { RefusalCode } from '../guard/refusal';
 import type { FailureKind } from '../ports/service-error';
 import type { TableProof } from '../proof/table-proof';
@@ -38,9 +40,14 @@ export interface EntityFacts {
   readonly tab: string;
   /** False for a tab that was published and that no row of `_Configuracion` names any more. */
   readonly configured: boolean;
+  /** What it holds; null for a tab that no row of `_Configuracion` names. */
+  readonly kind: Kind | null;
   /** What the tab holds; null = it has never been published, or somebody deleted it. */
   readonly published:
     | (FileFacts & {
+        readonly sheetId: number;
+        /** Rows of its header: 1, or 0 where the file has none. */
+        readonly headerRows: number;
         readonly rows: number;
         readonly columns: number;
         readonly atMs: number;

@@ -3,6 +3,7 @@ import type { Evidence } from '../audit/search/evidence';
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { Punctuality } from './frequency';
 import type { CodeFacts, Problem, SystemFacts } from './problems';
+import { relationCodes } from './relation-codes';
 import type { EntityStatus, StateCode } from './state';
 
 /** Columns from A on. New ones are added at the end: readers go by position. */
@@ -41,6 +42,10 @@ export const STATUS_FIELDS = [
   'rowOrderHash',
   'headerHash',
   'idPlace',
+  'kind',
+  'headerRows',
+  'relationCodes',
+  'sheetId',
 ] as const;
 
 /** Texts of a row by field; those left out are blank. */
@@ -96,7 +101,7 @@ export function toStatusTexts(
   return [
     [...words.header],
     toRow(systemCells(report, words, time)),
-    ...report.entities.map((status) => toRow(entityCells(status, words, time))),
+    ...report.entities.map((status) => toRow(entityCells(status, report.entities, words, time))),
   ];
 }
 
@@ -160,10 +165,15 @@ export function codeCells({ version, codeHash, scriptId, timeZone }: CodeFacts):
   return { version, codeHash: codeHash ?? '', scriptId, timeZone: timeZone ?? '' };
 }
 
-function entityCells(status: EntityStatus, words: StatusWords, time: (ms: number) => string): Cells {
+function entityCells(
+  status: EntityStatus,
+  all: readonly EntityStatus[],
+  words: StatusWords,
+  time: (ms: number) => string,
+): Cells {
   const { code, cause, facts } = status;
   const { published, winner, observations, id } = facts;
-  const count = (value: number) => (facts.checked ? String(value) : '');
+  const count = (value: number) => (published && facts.checked ? String(value) : '');
   return {
     state: code,
     stateWord: words.state(code, facts.percent),
@@ -188,5 +198,9 @@ function entityCells(status: EntityStatus, words: StatusWords, time: (ms: number
     rowOrderHash: published?.proof?.ordered ?? '',
     headerHash: published?.proof?.header ?? '',
     idPlace: id && id.column >= 0 ? String(id.column + 1) : '',
+    kind: facts.kind ?? '',
+    headerRows: published ? String(published.headerRows) : '',
+    relationCodes: published ? relationCodes(facts.relations, all) : '',
+    sheetId: published ? String(published.sheetId) : '',
   };
 }

@@ -7,6 +7,8 @@ export const published = {
   fileId: 'file-1',
   md5: 'aaaa',
   seenMs: 1_000,
+  sheetId: 7,
+  headerRows: 1,
   rows: 200,
   columns: 12,
   atMs: 2_000,
@@ -19,6 +21,7 @@ export function entity(change: Partial<EntityFacts> = {}): EntityFacts {
   return {
     tab: 'Clientes',
     configured: true,
+    kind: 'clientes',
     published,
     winner,
     pinnedMs: 0,

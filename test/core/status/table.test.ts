@@ -81,8 +81,35 @@ describe('the table of _Estado', () => {
       idColumn: 'id',
       idEvidence: 'la misma que antes',
       idPlace: '1',
+      kind: 'clientes',
+      headerRows: '1',
+      sheetId: '7',
       relations: '«zona» → Sucursales: sin valores para comprobarla',
     });
+  });
+
+  it('tells programs where columns point: column, tab, column of the IDs there, and whether it must be filled', () => {
+    const { relations } = entity();
+    const [zone] = relations;
+    const branches = entity({ tab: 'Sucursales', kind: 'ubicaciones', relations: [] });
+    const shops = entity({ tab: 'Talleres', kind: 'ubicaciones', relations: [], id: null });
+    const codesOf = (change: object, all = [branches, shops]) =>
+      cells(texts([entity({ relations: zone ? [{ ...zone, ...change }] : [] }), ...all])[2]).relationCodes;
+    expect(codesOf({})).toBe('[[4,"Sucursales",1,0]]');
+    expect(codesOf({ tab: '', need: 'must' })).toBe('[[4,"Sucursales",1,1],[4,"Talleres",null,1]]');
+    expect(codesOf({ column: -1 })).toBeUndefined();
+    const many = Array.from({ length: 60 }, (_, at) =>
+      entity({ tab: `Sucursal número ${at}`, kind: 'ubicaciones', relations: [] }),
+    );
+    const kept = codesOf({ tab: '' }, many) ?? '';
+    expect(kept.length).toBeLessThanOrEqual(500);
+    expect(JSON.parse(kept).length).toBeGreaterThan(10);
+  });
+
+  it('tells programs that the file has no header', () => {
+    const { published } = entity();
+    const told = cells(texts([entity({ published: published && { ...published, headerRows: 0 } })])[2]);
+    expect(told.headerRows).toBe('0');
   });
 
   it('tells the hashes of what the tab holds, where it was published by a version that makes them', () => {
@@ -153,15 +180,21 @@ describe('the table of _Estado', () => {
       cause: 'status/never-seen',
       reason: 'Todavía no llegó ningún archivo con este nombre.',
       todo: 'Si no lo va a enviar, escriba «no» en la columna Activo de _Configuracion.',
-      errors: '0',
-      warnings: '0',
-      notes: '0',
+      kind: 'clientes',
     });
   });
 
   it('stays small whatever files are called', () => {
     const long = entity({
-      published: { ...winner, name: 'x'.repeat(40_000), rows: 1, columns: 1, atMs: 1_000 },
+      published: {
+        ...winner,
+        name: 'x'.repeat(40_000),
+        sheetId: 7,
+        headerRows: 1,
+        rows: 1,
+        columns: 1,
+        atMs: 1_000,
+      },
     });
     expect(texts([long])[2]?.join('').length).toBeLessThan(1_000);
   });
