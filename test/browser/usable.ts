@@ -42,11 +42,10 @@ export async function obstacles(page: Page): Promise<string[]> {
 async function unreached(page: Page): Promise<string[]> {
   const all = `[...document.querySelectorAll('${REACHED}')].filter((one) => one.checkVisibility())`;
   const count = await page.evaluate<number>(`${all}.length`);
-  await page.evaluate('document.activeElement.blur(); window.reached = new Set()');
-  for (let step = 0; step <= count; step += 1) {
-    await page.keyboard.press('Tab');
-    await page.evaluate('window.reached.add(document.activeElement)');
-  }
+  await page.evaluate(`document.activeElement.blur();
+    window.reached = new Set();
+    addEventListener('focusin', ({ target }) => window.reached.add(target))`);
+  for (let step = 0; step <= count; step += 1) await page.keyboard.press('Tab');
   return page.evaluate<string[]>(
     `${all}.filter((one) => !window.reached.has(one)).map((one) => one.innerText || one.id)`,
   );
