@@ -1,12 +1,12 @@
-/** Entry of the thread that draws the progress of `npm start`, four times a second, while the program works. */
+/** Entry of the thread that draws the progress of `npm start`, five times a second, while the program works. */
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 import { CLEAR_LINE, PHASES, type ProgressData, writing } from './cli/progress';
 import { progressLine } from './cli/progress-line';
 
 /** Milliseconds between two drawings, and for which work needs no sign. */
-const DRAW_MS = 250;
-const SILENT_MS = 700;
+const DRAW_MS = 200;
+const SILENT_MS = 400;
 
 const data: ProgressData = workerData;
 const flags = new Int32Array(data.flags);

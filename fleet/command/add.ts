@@ -50,8 +50,8 @@ export async function addDealership(context: Context, name: string, options: Add
   const release = findRelease(null, new CodeFolder(context.home), options.dist);
   const first: Dealership = { key, name, spreadsheet: null, script: null, ring, notes: '' };
   const ports = {
-    maker: new GoogleMaker(identity, timer, perMinute),
-    projects: new GoogleProjects(identity, timer, perMinute),
+    maker: new GoogleMaker(identity, context.timer, perMinute),
+    projects: new GoogleProjects(identity, context.timer, perMinute),
     write: (dealership: Dealership) => context.registry.write(dealership),
     sleep: timer.sleep,
   };

@@ -9,8 +9,10 @@ import type { Dealership } from '../core/registry/dealership';
 import { describeFault } from '../core/words/registry';
 import type { Identity } from '../google/identity';
 import { identityOf } from '../google/identity';
+import type { Timer } from '../google/paced';
 import { GoogleSpreadsheets } from '../google/spreadsheets';
 import { QueueWorker } from '../node/queue-worker';
+import { noteRefusal } from '../node/refusal-file';
 import { RegistryFolder } from '../node/registry-folder';
 import { UsageError } from './usage';
 
@@ -48,12 +50,20 @@ export class Context {
     return this.options.home;
   }
 
+  /** Time, and where refusals are noted. */
+  get timer(): Timer {
+    return {
+      ...timer,
+      refused: (quota) => noteRefusal(this.home, { quota, atMs: timer.now() }),
+    };
+  }
+
   /** Those that read: any number of accounts, each with a quota of its own. */
   spreadsheets(): GoogleSpreadsheets {
     const paths = this.options.reader ?? [join(this.home, 'reader.json')];
     const [first, ...others] = paths.map((path) => identityOf(path, SCOPES.reader, this.google));
     if (!first) throw new UsageError('--reader necesita un archivo.');
-    return new GoogleSpreadsheets([first, ...others], timer);
+    return new GoogleSpreadsheets([first, ...others], this.timer);
   }
 
   /** The account of a role. @throws GoogleError when nobody logged in for it */

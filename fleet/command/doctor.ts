@@ -3,10 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROLES, SCOPES } from '../core/identity';
 import { LIMITS } from '../core/limits';
+import { metLately } from '../core/pace/refusals';
 import { GoogleError } from '../core/ports/google-error';
 import type { Dealership } from '../core/registry/dealership';
+import { quotaWords } from '../core/words/quota';
 import { TROUBLE_WORDS } from '../core/words/trouble';
 import { GoogleProjects } from '../google/projects';
+import { readRefusals } from '../node/refusal-file';
 import type { Context } from './context';
 import { timer } from './context';
 
@@ -31,6 +34,7 @@ export async function doctor(context: Context): Promise<void> {
   console.log(
     `Cupos: ${LIMITS.sheetsReadsPerMinute} lecturas por minuto y cuenta; Apps Script desde ${LIMITS.managementPerMinute} pedidos por minuto.`,
   );
+  console.log(quotaWords(metLately(readRefusals(context.home), timer.now()), timer.now()));
   process.exitCode = hasReader && hasPusher ? 0 : 1;
 }
 
@@ -58,7 +62,7 @@ async function checkReader(context: Context, dealerships: readonly Dealership[])
 async function checkPusher(context: Context, dealerships: readonly Dealership[]): Promise<string> {
   const first = dealerships.find(({ script }) => script !== null);
   if (!first?.script) return 'todavía no hay ningún script que comprobar.';
-  const found = await new GoogleProjects(context.identity('pusher'), timer).parentOf(first.script);
+  const found = await new GoogleProjects(context.identity('pusher'), context.timer).parentOf(first.script);
   if (typeof found === 'string') throw new GoogleError('refused', `${first.key}: ${found}`);
   return `ve el script de «${first.name}».`;
 }

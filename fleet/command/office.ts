@@ -40,7 +40,7 @@ export async function withOffice(
     const ports: PushPorts = {
       spreadsheets: context.spreadsheets(),
       worker: context.worker,
-      projects: new GoogleProjects(context.identity('pusher'), timer, perMinute),
+      projects: new GoogleProjects(context.identity('pusher'), context.timer, perMinute),
       store: code,
       journal,
       hashOf: codeHash,

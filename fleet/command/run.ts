@@ -7,7 +7,6 @@ import { messageToRun } from '../core/words/add';
 import { ALL_TABS, foreignWords, ORDER_NAMES, orderedWords, waitingWords } from '../core/words/run';
 import { GoogleOrders } from '../google/orders';
 import type { Context } from './context';
-import { timer } from './context';
 import { spreadsheetAddress } from './open';
 import { UsageError } from './usage';
 
@@ -37,7 +36,7 @@ export async function run(context: Context, name: string, { tab, message }: RunO
     console.log(messageToRun(dealership.name, spreadsheetAddress(spreadsheet)));
     return;
   }
-  const orders = new GoogleOrders(context.identity('runner'), timer);
+  const orders = new GoogleOrders(context.identity('runner'), context.timer);
   const what = tab ?? ALL_TABS;
   const placed = placeOrder(await orders.settings(spreadsheet), what, ORDER_NAMES);
   if (placed.kind === 'write') {

@@ -24,8 +24,8 @@ export class GoogleMaker implements Maker {
   constructor({ auth, options }: Identity, timer: Timer, perMinute: number) {
     this.drive = drive({ version: 'v3', auth, ...options });
     this.script = script({ version: 'v1', auth, ...options });
-    this.drivePaced = new Paced(LIMITS.drivePerMinute, timer);
-    this.scriptPaced = new Paced(perMinute, timer);
+    this.drivePaced = new Paced(LIMITS.drivePerMinute, timer, 'drive');
+    this.scriptPaced = new Paced(perMinute, timer, 'script');
   }
 
   async find(key: string): Promise<string | null> {

@@ -12,7 +12,7 @@ export class GoogleOrders {
 
   constructor({ auth, options }: Identity, timer: Timer) {
     this.client = sheets({ version: 'v4', auth, ...options });
-    this.paced = new Paced(LIMITS.sheetsReadsPerMinute, timer);
+    this.paced = new Paced(LIMITS.sheetsReadsPerMinute, timer, 'sheets');
   }
 
   /** Names and values of the settings by row; none where there is no such tab. @throws GoogleError */

@@ -2,12 +2,15 @@
 import { LIMITS } from '../core/limits';
 import type { Pace } from '../core/pace/pace';
 import { newPace, notePassed, noteRefused, takeTurn } from '../core/pace/pace';
+import type { Quota } from '../core/pace/refusals';
 import type { GoogleError } from '../core/ports/google-error';
 import { failureOf } from './failure';
 
 export interface Timer {
   now(): number;
   sleep(ms: number): Promise<void>;
+  /** Is told when Google refused a request since there had been too many. */
+  refused?(quota: Quota): void;
 }
 
 export class Paced {
@@ -18,10 +21,12 @@ export class Paced {
   /**
    * @param perMinute - requests a minute
    * @param timer - by which it goes
+   * @param quota - that its requests are counted by
    */
   constructor(
     perMinute: number,
     private readonly timer: Timer,
+    private readonly quota: Quota,
   ) {
     this.pace = newPace(perMinute);
   }
@@ -48,8 +53,10 @@ export class Paced {
         return answer;
       } catch (error) {
         const failure = failureOf(error);
-        if (failure.trouble === 'busy' && !failure.mayStand)
+        if (failure.trouble === 'busy' && !failure.mayStand) {
           this.pace = noteRefused(this.pace, this.timer.now());
+          this.timer.refused?.(this.quota);
+        }
         const isLost = failure.mayStand && isWrite;
         if (!isPassing(failure) || isLost || attempt >= LIMITS.tries) throw failure;
         if (failure.mayStand) await this.timer.sleep(LIMITS.retryMs * 2 ** attempt);

@@ -16,7 +16,7 @@ export class GoogleProjects implements Projects {
 
   constructor({ auth, options }: Identity, timer: Timer, perMinute: number = LIMITS.managementPerMinute) {
     this.client = script({ version: 'v1', auth, ...options });
-    this.paced = new Paced(perMinute, timer);
+    this.paced = new Paced(perMinute, timer, 'script');
   }
 
   /** Requests a minute at present. */

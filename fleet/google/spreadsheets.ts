@@ -34,10 +34,10 @@ export class GoogleSpreadsheets implements Spreadsheets {
   constructor(identities: readonly [Identity, ...Identity[]], timer: Timer) {
     const [{ auth, options }] = identities;
     this.drive = drive({ version: 'v3', auth, ...options });
-    this.listing = new Paced(LIMITS.drivePerMinute, timer);
+    this.listing = new Paced(LIMITS.drivePerMinute, timer, 'drive');
     this.eyes = identities.map((one) => ({
       sheets: sheets({ version: 'v4', auth: one.auth, ...one.options }),
-      paced: new Paced(LIMITS.sheetsReadsPerMinute, timer),
+      paced: new Paced(LIMITS.sheetsReadsPerMinute, timer, 'sheets'),
     }));
   }
 

@@ -78,6 +78,7 @@ async function startWith(args: readonly string[], setting: Setting): Promise<num
   const lock = lockState(places.state);
   if (!lock.ok) return refuse(screen, SENTENCES_WITH.busyState(places.state, lock.file));
   try {
+    screen.progress.begin('look', bytesOf(places.folder));
     sweepPlaces(places);
     const opening = setting.open(places);
     if (!opening.ok) return refuse(screen, describeOpening(opening, places.state));

@@ -94,6 +94,7 @@ it('says who asks and what may be done', async () => {
   expect(code).toBe(0);
   expect(out).toContain(`✓ Drive y Sheets: lee ${world.reader}; ve 3 de 3 concesionarios.`);
   expect(out).toContain('✓ Apps Script: ve el script de «Autos del Sur».');
+  expect(out).toContain('Cupos alcanzados en las últimas 24 h: ninguno.');
 });
 
 it('orders a run from afar, which the next run takes, and gives the text for the client without that login', async () => {
