@@ -28,7 +28,7 @@ const REASONS: ReadonlyMap<string, FailureKind> = new Map<string, FailureKind>([
  */
 export function kindOf({ status, reasons, detail }: Refused): FailureKind {
   // Some statuses stand for a quota of the minute and for one of the day.
-  if (!isSettled(status) && isOf('quota', detail)) return 'quota';
+  if (!isTelling(status) && isOf('quota', detail)) return 'quota';
   for (const reason of reasons) {
     const kind = REASONS.get(reason);
     if (kind) return kind;
@@ -42,7 +42,7 @@ export function kindOf({ status, reasons, detail }: Refused): FailureKind {
 }
 
 /** Whether a status says all that its words could. */
-function isSettled(status: number): boolean {
+function isTelling(status: number): boolean {
   return status !== 0 && status !== 403 && status !== 429;
 }
 

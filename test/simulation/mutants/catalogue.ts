@@ -46,11 +46,7 @@ ${COMMIT}`,
     name: 'no identity check on resume',
     seed: 29,
     changes: [
-      {
-        file: 'src/core/lifecycle/staging.ts',
-        from: 'return checkpoint.fileId === fileId && checkpoint.md5 === md5 && checkpoint.tab === tab;',
-        to: 'return fileId + md5 !== "" && checkpoint.tab === tab;',
-      },
+      { of: 'isStagingOf', body: 'return args[0] !== null && args[0].tab === args[1];' },
       {
         file: 'src/core/load/download.ts',
         from: 'return kept && kept.sample !== download.digestOfSample() ? null : download;',
@@ -83,9 +79,8 @@ ${COMMIT}`,
     name: 'no lock',
     changes: [
       {
-        file: 'src/core/run/lock.ts',
-        from: 'if (!withRetry(shortly(world), () => world.lock.tryLock(waitMs))) return null;',
-        to: 'withRetry(shortly(world), () => world.lock.tryLock(waitMs));',
+        of: 'underLock',
+        body: 'const [world, waitMs, work] = args; world.lock.tryLock(waitMs); try { return work(); } finally { release(world); }',
       },
     ],
   },
@@ -108,31 +103,20 @@ ${COMMIT}`,
     seed: 18,
     changes: [
       {
-        file: 'src/core/snapshot/digest.ts',
-        from: '[file.id, file.md5, file.bytes, file.name, file.folderPath]',
-        to: '[file.id, file.modifiedMs, file.name, file.folderPath]',
+        of: 'digestListing',
+        body: 'return original(args[0].map((file: any) => ({ ...file, md5: String(file.modifiedMs), bytes: 0 })));',
       },
     ],
   },
   {
     name: 'a file taken before it has settled',
-    changes: [
-      {
-        file: 'src/core/snapshot/looks.ts',
-        from: 'return now - firstLook(looks, file, now) >= LIMITS.settleMs;',
-        to: 'return now - firstLook(looks, file, now) >= 0;',
-      },
-    ],
+    changes: [{ of: 'isSettled', body: 'return args.length > 0;' }],
   },
   {
     name: 'the staging tab left behind',
     seed: 29,
     changes: [
-      {
-        file: 'src/core/publish/plan.ts',
-        from: `    { kind: 'deleteTab', sheetId: staged.sheetId },\n`,
-        to: '',
-      },
+      { of: 'planCommit', body: `return original(...args).filter(({ kind }: any) => kind !== 'deleteTab');` },
     ],
   },
   {
@@ -149,42 +133,22 @@ ${COMMIT}`,
   {
     name: 'an older copy at once',
     seed: 115,
-    changes: [
-      {
-        file: 'src/core/run/deal.ts',
-        from: 'resolved.filter((one) => isOlder(session, one, now))',
-        to: 'resolved.filter((one) => isOlder(session, one, now) && false)',
-      },
-    ],
+    changes: [{ of: 'isOlderCopy', body: 'return args.length === 0;' }],
   },
   {
     name: 'a file taken for gone by one listing',
     seed: 135,
-    changes: [
-      { file: 'src/core/folder/listing.ts', from: 'files: expectedFiles(state) }', to: 'files: [] }' },
-    ],
+    changes: [{ of: 'expectedFiles', body: 'return args.slice(1);' }],
   },
   {
     name: 'an older file taken for new since a listing left it out',
     seed: 99,
-    changes: [
-      {
-        file: 'src/core/snapshot/looks.ts',
-        from: 'return Object.entries(looks)\n    .filter(',
-        to: 'return Object.entries(looks)\n    .slice(0, 0)\n    .filter(',
-      },
-    ],
+    changes: [{ of: 'away', body: 'return args.slice(2);' }],
   },
   {
     name: 'first looks lost with the state',
     seed: 60,
-    changes: [
-      {
-        file: 'src/core/folder/recall.ts',
-        from: 'looks: withForgotten(state.looks, toldLooks(entries))',
-        to: 'looks: state.looks',
-      },
-    ],
+    changes: [{ of: 'withForgotten', body: 'return args[0];' }],
   },
   {
     name: 'a proof that leaves a row out',
@@ -204,9 +168,8 @@ ${COMMIT}`,
     name: 'children not checked when their parents change',
     changes: [
       {
-        file: 'src/core/audit/plan.ts',
-        from: 'if (!isChanged(entity) && !parents.some(isChanged)) continue;',
-        to: 'if (!isChanged(entity)) continue;',
+        of: 'planAudit',
+        body: `return original(...args).filter((check: any) => check.kind === 'ids' || args[0].includes(check.relation.tab));`,
       },
     ],
   },
@@ -225,13 +188,7 @@ ${COMMIT}`,
   },
   {
     name: 'a generation that stays',
-    changes: [
-      {
-        file: 'src/core/session/session.ts',
-        from: 'const generation = this.tried;',
-        to: 'const generation = Math.max(1, this.shownGeneration ?? 0);',
-      },
-    ],
+    changes: [{ of: 'nextGeneration', body: 'return Math.max(1, args[1] ?? 0);' }],
   },
   {
     name: '_Estado silent about what is held',
@@ -246,13 +203,7 @@ ${COMMIT}`,
   {
     name: 'a file of few rows let pass',
     seed: 67,
-    changes: [
-      {
-        file: 'src/core/guard/plausible.ts',
-        from: 'judgeRows(facts, last, holdPercent) ?? judgeIds',
-        to: 'judgeIds',
-      },
-    ],
+    changes: [{ of: 'judgeRows', body: 'return args.length > 0 ? null : original();' }],
   },
   {
     name: 'a mail sent before its claim is kept',
@@ -260,11 +211,8 @@ ${COMMIT}`,
     changes: [
       {
         file: 'src/core/record/alert.ts',
-        from: `
-  session.save();
-  const { subject, body }`,
-        to: `
-  const { subject, body }`,
+        from: '  session.save();\n  try {\n    channel.deliver',
+        to: '  try {\n    channel.deliver',
       },
     ],
   },
@@ -274,8 +222,8 @@ ${COMMIT}`,
     changes: [
       {
         file: 'src/core/record/alert.ts',
-        from: '    deliver(session, letter.to, subject, body);\n',
-        to: '    if (letter.changes.length > 1) deliver(session, letter.to, subject, body);\n',
+        from: '    channel.deliver(describeLetter(letter, session.mailFrame()));\n',
+        to: '    if (letter.changes.length > 1) channel.deliver(describeLetter(letter, session.mailFrame()));\n',
       },
     ],
   },
@@ -322,13 +270,7 @@ ${COMMIT}`,
   {
     name: 'a refused value in a message',
     seed: 70,
-    changes: [
-      {
-        file: 'src/google/failure.ts',
-        from: 'status, fate, withoutValues(detail));',
-        to: 'status, fate, detail.slice(0, 300 + withoutValues.length));',
-      },
-    ],
+    changes: [{ of: 'withoutValues', body: 'return args[0].slice(0, 300);' }],
   },
   {
     name: '429 without another try',
@@ -369,23 +311,11 @@ ${COMMIT}`,
   },
   {
     name: 'the case of IDs taken for a difference',
-    changes: [
-      {
-        file: 'src/core/audit/key.ts',
-        from: 'return withoutZeros(withoutBlanks(text).toLowerCase());',
-        to: 'return withoutZeros(withoutBlanks(text));',
-      },
-    ],
+    changes: [{ of: 'foldKey', body: 'return withoutZeros(withoutBlanks(args[0]));' }],
   },
   {
     name: 'a stray trigger that goes on',
-    changes: [
-      {
-        file: 'src/core/session/stray.ts',
-        from: "return account !== '' && installedBy !== '' && account !== installedBy;",
-        to: "return account === '' && installedBy !== '' && account !== installedBy;",
-      },
-    ],
+    changes: [{ of: 'isStray', body: 'return args.length === 0;' }],
   },
   {
     name: 'a manifest without end',
@@ -400,54 +330,34 @@ ${COMMIT}`,
   {
     name: 'the time of the day disregarded',
     seed: 99,
-    changes: [
-      {
-        file: 'src/core/state/spent.ts',
-        from: 'return usedShare(spent, now) >= LIMITS.triggerDayShare;',
-        to: 'return usedShare(spent, now) >= 10 * LIMITS.triggerDayShare;',
-      },
-    ],
+    changes: [{ of: 'isShort', body: 'return args.length === 0;' }],
   },
   {
     name: 'a chosen version dropped at the next poll',
     seed: 47,
-    changes: [
-      {
-        file: 'src/core/lifecycle/pin.ts',
-        from: 'return sameSnapshot(pin, winner) || snapshotKey(winner) === pin.replaced || winner.seenMs < pin.atMs;',
-        to: 'return sameSnapshot(pin, winner);',
-      },
-    ],
+    changes: [{ of: 'outlasts', body: 'return sameSnapshot(args[0], args[1]);' }],
   },
   {
     name: 'a relation column that is gone passed over',
     changes: [
       {
-        file: 'src/core/audit/audit.ts',
-        from: 'if (!values) return withoutRelation(relation);',
-        to: 'if (!values) return { observations: [], totals: [] };',
+        of: 'ofRelation',
+        body: 'return args[0].values ? original(...args) : { observations: [], totals: [] };',
       },
     ],
   },
   {
     name: 'the wrong sign of the time zone',
     seed: 130,
-    changes: [
-      {
-        file: 'src/core/snapshot/arrivals.ts',
-        from: "(sign === '-' ? -1 : 1)",
-        to: "(sign === '-' ? 1 : -1)",
-      },
-    ],
+    changes: [{ of: 'offsetOf', body: 'return -original(...args);' }],
   },
   {
     name: 'tables left on the tabs',
     seed: 101,
     changes: [
       {
-        file: 'src/core/publish/plan.ts',
-        from: "    ...tables.map((tableId) => ({ kind: 'deleteTable' as const, sheetId, tableId })),\n",
-        to: '',
+        of: 'planCommit',
+        body: `return original(...args).filter(({ kind }: any) => kind !== 'deleteTable');`,
       },
     ],
   },
@@ -456,9 +366,8 @@ ${COMMIT}`,
     seed: 34,
     changes: [
       {
-        file: 'src/core/panel/card.ts',
-        from: '    state: code,',
-        to: "    state: facts.ended?.outcome === 'held' ? 'retenido' : code,",
+        of: 'cardOf',
+        body: `const card = original(...args); return args[0].facts.ended?.outcome === 'held' ? { ...card, state: 'retenido' } : card;`,
       },
     ],
   },
@@ -469,13 +378,7 @@ export const LATE_MUTANTS: readonly Mutant[] = [
   { name: 'a mark that no batch takes away', changes: [NO_FENCE] },
   {
     name: 'one name for all staging tabs',
-    changes: [
-      {
-        file: 'src/core/publish/staging.ts',
-        from: 'sheetId.toString(36)',
-        to: 'Math.min(1, sheetId)',
-      },
-    ],
+    changes: [{ of: 'stagingTitle', body: 'return original(Math.min(1, args[0]));' }],
   },
   {
     name: 'a listing forgotten that was seen between two equal ones',

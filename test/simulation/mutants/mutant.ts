@@ -1,17 +1,27 @@
-/** Builds of the script with one safeguard taken away, each by replacing exact fragments of its source. */
+/** Builds of the script with one safeguard taken away: a function that answers otherwise, or another fragment of its source. */
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { scriptFiles } from '../../../scripts/script-files.mjs';
 
-/** One fragment of a source file and what takes its place. */
-interface Change {
+/** One function, wherever it lies, that answers otherwise: moving it, or writing it anew, breaks no mutant. */
+interface FunctionChange {
+  /** Name of the function, which is defined once in the whole source. */
+  readonly of: string;
+  /** Statements in its place, given `args` and the former function as `original`; it may use what its file imports. */
+  readonly body: string;
+}
+
+/** One fragment of a source file and what takes its place, where a safeguard is no function of its own. */
+interface FragmentChange {
   /** Path from the project's root. */
   readonly file: string;
   readonly from: string;
   readonly to: string;
 }
+
+type Change = FunctionChange | FragmentChange;
 
 /** A script with one safeguard less. */
 export interface Mutant {
@@ -26,13 +36,16 @@ export interface Mutant {
  * Builds a mutant.
  * @param mutant - what to break
  * @returns folder of the script
- * @throws when a fragment is not in its file exactly once: then the mutant says nothing about the source
+ * @throws when a function is not defined exactly once, or a fragment is not in its file exactly once: then the mutant says
+ *   nothing about the source
  */
 export async function buildMutant({ name, changes }: Mutant): Promise<string> {
-  const met = new Map<Change, number>(changes.map((change) => [change, 0]));
+  const met = new Map<Change, Map<string, number>>(changes.map((change) => [change, new Map()]));
   const files = await scriptFiles([breaking(met)]);
-  for (const [{ file, from }, times] of met) {
-    if (times !== 1) throw new Error(`${file} has the fragment ${times} times: ${from}`);
+  for (const [change, places] of met) {
+    const times = [...places.values()].reduce((sum, count) => sum + count, 0);
+    const what = 'of' in change ? `the function ${change.of}` : `${change.file} with ${change.from}`;
+    if (times !== 1) throw new Error(`there ${times} times: ${what}`);
   }
   const folder = mkdtempSync(join(tmpdir(), `${name.replaceAll(' ', '-')}-`));
   for (const [file, text] of files) writeFileSync(join(folder, file), text);
@@ -40,23 +53,46 @@ export async function buildMutant({ name, changes }: Mutant): Promise<string> {
   return folder;
 }
 
-/** Replaces fragments as their files are loaded, and counts how often each was there. */
-function breaking(met: Map<Change, number>): Plugin {
+/** Makes the changes as their files are loaded, and counts how often each was there, by path. */
+function breaking(met: Map<Change, Map<string, number>>): Plugin {
   const changes = [...met.keys()];
   return {
     name: 'breaking',
     setup: ({ onLoad }) => {
       onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        const here = changes.filter(({ file }) => path.endsWith(file));
-        if (here.length === 0) return undefined;
-        let text = readFileSync(path, 'utf8');
-        for (const change of here) {
-          const parts = text.split(change.from);
-          met.set(change, parts.length - 1);
-          text = parts.join(change.to);
+        const source = readFileSync(path, 'utf8');
+        let text = source;
+        for (const change of changes) {
+          if ('file' in change && !path.endsWith(change.file)) continue;
+          const parts = 'of' in change ? answering(text, change) : replacing(text, change);
+          // Several files of the script may hold the same source.
+          met.get(change)?.set(path, parts.times);
+          text = parts.text;
         }
-        return { contents: text, loader: 'ts' };
+        return text === source ? undefined : { contents: text, loader: 'ts' };
       });
     },
   };
+}
+
+/** A source with what a change made of it, and how often it was there to be changed. */
+interface Changed {
+  readonly text: string;
+  readonly times: number;
+}
+
+function replacing(text: string, { from, to }: FragmentChange): Changed {
+  const parts = text.split(from);
+  return { text: parts.join(to), times: parts.length - 1 };
+}
+
+/** The function keeps its text under another name; a declaration of its own name is hoisted in its place. */
+function answering(text: string, { of: name, body }: FunctionChange): Changed {
+  const declaration = new RegExp(`^(export )?function ${name}(?=[<(])`, 'gm');
+  const found = [...text.matchAll(declaration)];
+  const [first] = found;
+  if (!first) return { text, times: 0 };
+  const former = `former_${name}`;
+  const answer = `${first[1] ?? ''}function ${name}(...args: any[]): any {\n  const original: any = ${former};\n  ${body}\n}`;
+  return { text: `${text.replace(declaration, `function ${former}`)}\n${answer}\n`, times: found.length };
 }
