@@ -8,6 +8,7 @@ import { benchPipeline } from './pipeline';
 import { benchReader } from './reader';
 import { benchReading } from './reading';
 import { benchSeries } from './series';
+import { benchWall } from './wall';
 
 /** Measurements by name. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promi
   reader: benchReader,
   reading: benchReading,
   series: benchSeries,
+  wall: benchWall,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -55,7 +55,7 @@ const RULES = [
   ['local/simulation/import/', ['local/', 'reader/core/']],
   ['local/', ['src/core/csv/', 'src/core/text/', 'src/core/limits.ts', 'src/core/messages/reading.ts']],
   // The world of exporters makes its files for tests and measurements alike.
-  ['bench/', ['local/', 'reader/', 'src/core/', 'test/core/csv/world/']],
+  ['bench/', ['local/', 'reader/', 'fleet/core/', 'src/core/', 'test/core/csv/world/']],
   // Of the script fleet and reader know what the contract defines: the columns and codes of `_Estado`, its hashes, and the cell
   // of orders.
   ['fleet/core/', ['src/core/status/table.ts', 'src/core/status/state.ts', 'src/core/entity/order.ts']],

@@ -1,6 +1,7 @@
 /** The wall page in Chromium. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { statusTable as terminalTable, totalsLine } from '../../../fleet/command/table';
 import { look } from '../../../fleet/core/look/look';
 import type { Line } from '../../../fleet/core/show/line';
 import { linesOf } from '../../../fleet/core/show/line';
@@ -112,6 +113,18 @@ describeInChromium('the wall page', (browser) => {
     expect(await pinned.getByText('fijado').count()).toBe(1);
     expect(await pinned.getAttribute('class')).toBe('mild');
     if (name !== 'narrow') await picture(page, name === 'dark' ? 'flota-pared-oscura' : 'flota-pared');
+    await page.context().close();
+  });
+
+  it('is what the terminal tells too, worst first, as the guide shows it', async () => {
+    const lines = await linesFor(NAMES.length, (index) => NAMES[index] ?? '');
+    const text = `$ npm run -s fleet -- status\n${terminalTable(lines, Date.now())}\n${totalsLine(lines)}\n`;
+    const style = 'margin:0;padding:16px;background:#101418;color:#e6edf3;font:12px/1.25 monospace';
+    const page = await open(`<body style="margin:0"><pre style="${style}">${text}</pre>`);
+    const shown = await page.locator('pre').innerText();
+    expect(shown.indexOf('Motos Andinas')).toBeLessThan(shown.indexOf('Autos del Sur'));
+    expect(shown).toContain('9 concesionarios: ');
+    await picture(page, 'flota-terminal');
     await page.context().close();
   });
 
