@@ -63,7 +63,7 @@ export function attemptOf(entity: Entity, asked: Asked = null): Attempt {
   const failure = handled && failureOf(handled);
   const isApproved = handled?.outcome === 'held' && isIt(entity.allowed);
   const isChosen = one.pin !== null && one.pin === entity.chosen;
-  const isAsked = isApproved || isChosen || (handled !== null && failure === null && handled.dueMs > 0);
+  const isAsked = isApproved || isChosen || (failure === null && isIt(entity.rerun));
   const isRefused = handled?.outcome === 'held' || handled?.outcome === 'rejected';
   if (isRefused && !isAsked) return { ...one, kind: handled.outcome };
   if (isIt(published) && failure === null && !isAsked) return { ...one, kind: 'published' };

@@ -58,7 +58,7 @@ export type EntityEvent =
   /** Somebody deleted the tab, or another tab bears its name. */
   | { readonly kind: 'tab-lost' }
   /** A person, or what a person changed, wants a snapshot dealt with once more. */
-  | { readonly kind: 'rerun-requested'; readonly snapshot: Identity; readonly atMs: number }
+  | { readonly kind: 'rerun-requested'; readonly snapshot: Identity }
   /** A person publishes a held snapshot all the same. */
   | { readonly kind: 'approved'; readonly snapshot: Identity }
   /** A person wants an earlier version in the place of the newest file. */
@@ -66,7 +66,7 @@ export type EntityEvent =
   /** A person wants the newest file again instead of an earlier version. */
   | { readonly kind: 'version-released' }
   /** A person edited `_Configuracion`: what was held or rejected may be right now, and another column may be the ID. */
-  | { readonly kind: 'configuration-edited'; readonly atMs: number }
+  | { readonly kind: 'configuration-edited' }
   /** A check learned something of what the tab shows. */
   | {
       readonly kind: 'examined';

@@ -37,9 +37,9 @@ export function evolve(entity: Entity, event: EntityEvent): Entity {
     case 'failed':
       return afterFailed(entity, event);
     case 'tab-lost':
-      return { ...entity, published: null, handled: unlessPublished(entity.handled) };
+      return afterLost(entity);
     case 'rerun-requested':
-      return afterAsked(entity, event);
+      return afterAsked(entity, event.snapshot);
     case 'approved':
       return { ...entity, allowed: event.snapshot };
     case 'version-chosen':
@@ -47,7 +47,7 @@ export function evolve(entity: Entity, event: EntityEvent): Entity {
     case 'version-released':
       return afterReleased(entity);
     case 'configuration-edited':
-      return afterEdited(entity, event.atMs);
+      return afterEdited(entity);
     case 'examined':
       return { ...entity, published: entity.published && { ...entity.published, ...event.learned } };
     case 'related':
@@ -114,6 +114,7 @@ function afterPublished(entity: Entity, event: EventOf<'published'>): Entity {
   return {
     ...entity,
     handled: handledAs(published),
+    rerun: null,
     commitId,
     published,
     pinned,
@@ -137,22 +138,27 @@ function afterRefused(entity: Entity, { handled, commitId, isChosen }: EventOf<'
   const choice = isChosen ? { chosen: null } : {};
   if (isChosen && entity.published) return { ...entity, ...choice, commitId, allowed: null };
   const pinned = isChosen ? null : entity.pinned;
-  const ended = { handled, commitId, pinned, allowed: null, unsettled: null };
+  const ended = { handled, rerun: null, commitId, pinned, allowed: null, unsettled: null };
   // What points to the entity waits for the file from now on.
   return { ...entity, ...choice, ...ended, isChecked: false };
 }
 
 /** A chosen version that Google does not give has to be asked for again, unless there is no tab without it. */
 function afterFailed(entity: Entity, { handled, isChosen }: EventOf<'failed'>): Entity {
-  return isChosen && entity.published ? { ...entity, chosen: null } : { ...entity, handled };
+  return isChosen && entity.published ? { ...entity, chosen: null } : { ...entity, handled, rerun: null };
 }
 
-/** What failed is tried again anyway; what the tab shows may have been followed by one that was held. */
-function afterAsked(entity: Entity, { snapshot, atMs }: EventOf<'rerun-requested'>): Entity {
+/** What was never judged, and what failed, is loaded anyway. */
+function afterAsked(entity: Entity, { fileId, md5 }: Identity): Entity {
   const { handled, published } = entity;
-  if (handled && sameSnapshot(handled, snapshot)) return { ...entity, handled: dueAgain(handled, atMs) };
-  const isShown = published !== null && sameSnapshot(published, snapshot);
-  return isShown ? { ...entity, handled: { ...handledAs(published), dueMs: atMs } } : entity;
+  const ended = [published, handled?.outcome === 'failed' ? null : handled];
+  const isEnded = ended.some((one) => one !== null && sameSnapshot(one, { fileId, md5 }));
+  return isEnded ? { ...entity, rerun: { fileId, md5 } } : entity;
+}
+
+function afterLost(entity: Entity): Entity {
+  const isShown = entity.handled?.outcome === 'published';
+  return { ...entity, published: null, ...(isShown ? { handled: null, rerun: null } : {}) };
 }
 
 /** What was staged of another choice is of none any more. */
@@ -167,16 +173,9 @@ function afterReleased(entity: Entity): Entity {
   return { ...entity, chosen: null, pinned: null, staging: staging && { ...staging, pin: null } };
 }
 
-function afterEdited(entity: Entity, atMs: number): Entity {
+function afterEdited(entity: Entity): Entity {
   const { handled } = entity;
   const isRefused = handled?.outcome === 'held' || handled?.outcome === 'rejected';
-  return { ...entity, isChecked: false, handled: isRefused ? dueAgain(handled, atMs) : handled };
-}
-
-function dueAgain(handled: Handled, atMs: number): Handled {
-  return handled.outcome === 'failed' ? handled : { ...handled, dueMs: atMs };
-}
-
-function unlessPublished(handled: Handled | null): Handled | null {
-  return handled?.outcome === 'published' ? null : handled;
+  const rerun = isRefused ? { fileId: handled.fileId, md5: handled.md5 } : entity.rerun;
+  return { ...entity, isChecked: false, rerun };
 }

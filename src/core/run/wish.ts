@@ -60,11 +60,11 @@ function presentOf(session: Session, tab: string, one: Resolved | null): ListedF
 
 /** Has what was held or rejected judged once more: the configuration is another one, or a person has made room. */
 function reconsider(session: Session): void {
-  const { state, isEdited, request, startedMs: atMs } = session;
+  const { state, isEdited, request } = session;
   for (const [tab, { handled }] of Object.entries(state.entities)) {
-    if (isEdited) session.apply(tab, { kind: 'configuration-edited', atMs });
+    if (isEdited) session.apply(tab, { kind: 'configuration-edited' });
     else if (handled?.code === 'file/too-many-cells' && request.kind !== 'poll')
-      session.apply(tab, { kind: 'rerun-requested', snapshot: handled, atMs });
+      session.apply(tab, { kind: 'rerun-requested', snapshot: handled });
   }
 }
 
@@ -125,8 +125,7 @@ function approve(session: Session, tab: string, { fileId, md5 }: Identity): void
 }
 
 function askAgain(session: Session, tab: string, snapshot: Identity): void {
-  const atMs = session.startedMs;
-  session.apply(tab, { kind: 'rerun-requested', snapshot, atMs });
+  session.apply(tab, { kind: 'rerun-requested', snapshot });
 }
 
 function isNamed(file: ListedFile, asked: string): boolean {

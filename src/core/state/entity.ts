@@ -19,7 +19,7 @@ export interface Handled extends Identity {
   readonly reason: string;
   readonly todo: string;
   readonly figures: Readonly<Record<string, number>>;
-  /** Tries that failed in a row, and when the next one is due (ms); 0 = never, since it has ended. */
+  /** Tries that failed in a row, and when the next one is due, in ms; 0 = it did not fail. */
   readonly attempts: number;
   readonly dueMs: number;
 }
@@ -88,6 +88,8 @@ export interface EntityState {
   readonly published: Published | null;
   /** What the tab keeps until something newer arrives than what it replaced; null = it shows the newest. */
   readonly pinned: Pin | null;
+  /** A snapshot that came to its end, and that is dealt with once more; null = none. */
+  readonly rerun: Identity | null;
   /** An earlier version that a person wants and that is not published yet; null = none. */
   readonly chosen: Pin | null;
   /** Held snapshot that a person decided to publish, until that is done; null = none. */
@@ -126,6 +128,7 @@ export const EMPTY_ENTITY: EntityState = {
   commitId: '',
   published: null,
   pinned: null,
+  rerun: null,
   chosen: null,
   allowed: null,
   unsettled: null,

@@ -50,10 +50,16 @@ export function readForm(kept: KeptForm, schema: number): State {
 /** A part that a former version did not keep is as of an entity of which nothing is known. */
 function completed(kept: Readonly<Record<string, Partial<EntityState>>>): State['entities'] {
   const all = Object.entries(kept).map(([tab, entity]): [string, EntityState] => {
-    const whole = { ...EMPTY_ENTITY, ...entity };
+    const whole = { ...EMPTY_ENTITY, ...entity, rerun: entity.rerun ?? rerunOf(entity) };
     return [tab, entity.winner === undefined ? { ...whole, winner: winnerOf(whole) } : whole];
   });
   return Object.fromEntries(all);
+}
+
+/** A former version noted it beside what had become of the snapshot. */
+function rerunOf({ handled }: Partial<EntityState>): Identity | null {
+  if (!handled || handled.outcome === 'failed' || handled.dueMs === 0) return null;
+  return { fileId: handled.fileId, md5: handled.md5 };
 }
 
 /** What arrived last stands for the entity until a run has looked, unless it is gone. */

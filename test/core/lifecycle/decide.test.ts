@@ -9,7 +9,7 @@ const FRESH: Observed = { ...SETTLED, isSettled: false };
 
 const staged = (md5: string): EntityEvent => ({ kind: 'staged', checkpoint: checkpointOf(md5) });
 const asked = (md5: string): EntityEvent => {
-  return { kind: 'rerun-requested', snapshot: { fileId: 'file-1', md5 }, atMs: NOON };
+  return { kind: 'rerun-requested', snapshot: { fileId: 'file-1', md5 } };
 };
 
 /** The step after these events, five minutes after noon. */

@@ -46,15 +46,13 @@ const BY_KIND: { readonly [Kind in EntityEvent['kind']]: fc.Arbitrary<EntityEven
     .tuple(md5, fc.integer({ min: 1, max: 9 }), atMs, fc.boolean())
     .map(([content, attempts, ms, isChosen]) => ({ ...hasFailed(content, attempts, ms), isChosen })),
   'tab-lost': fc.constant({ kind: 'tab-lost' }),
-  'rerun-requested': fc
-    .tuple(snapshot, atMs)
-    .map(([of, ms]) => ({ kind: 'rerun-requested', snapshot: of, atMs: ms })),
+  'rerun-requested': snapshot.map((of) => ({ kind: 'rerun-requested', snapshot: of })),
   approved: snapshot.map((of) => ({ kind: 'approved', snapshot: of })),
   'version-chosen': fc
     .tuple(md5, atMs)
     .map(([content, ms]) => ({ kind: 'version-chosen', pin: pinTo(content, ms) })),
   'version-released': fc.constant({ kind: 'version-released' }),
-  'configuration-edited': atMs.map((ms) => ({ kind: 'configuration-edited', atMs: ms })),
+  'configuration-edited': fc.constant({ kind: 'configuration-edited' }),
   examined: fc.boolean().map((isEdited) => ({ kind: 'examined', learned: { isEdited } })),
   related: fc.constant({ kind: 'related', relations: [] }),
   checked: fc.option(fc.nat({ max: 9 })).map((errors) => ({

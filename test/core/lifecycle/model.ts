@@ -101,10 +101,10 @@ export class Model {
     const atMs = this.nowMs;
     if (wish.kind === 'choose') return [{ kind: 'version-chosen', pin: pinTo(wish.content, atMs) }];
     if (wish.kind === 'release') return [{ kind: 'version-released' }];
-    if (wish.kind === 'edit') return [{ kind: 'configuration-edited', atMs }];
+    if (wish.kind === 'edit') return [{ kind: 'configuration-edited' }];
     if (attempt.kind === 'none' || wish.kind === 'poll' || wish.kind === 'run') return [];
     const { snapshot } = attempt;
-    const again: EntityEvent = { kind: 'rerun-requested', snapshot, atMs };
+    const again: EntityEvent = { kind: 'rerun-requested', snapshot };
     return wish.kind === 'approve' ? [{ kind: 'approved', snapshot }, again] : [again];
   }
 
