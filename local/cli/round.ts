@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { writeReport } from '../report/report';
 import { writeXlsx, type XlsxSheet, type XlsxTab } from '../xlsx/write';
+import { readCurrent } from './current';
 import { fileSizes } from './folder';
 import type { Opened, Screen } from './host';
 import { mergeLines, readLedger, writeLedger } from './ledger';
@@ -44,7 +45,12 @@ export function runRound(
     opened.host.onCall = null;
   }
   const ledger = join(places.state, 'files.json');
-  const lines = mergeLines(readLedger(ledger), load.handled, new Set(sizes.keys()));
+  const lines = mergeLines(
+    readLedger(ledger),
+    load.handled,
+    new Set(sizes.keys()),
+    readCurrent(opened.tabs()),
+  );
   // Before the world: what a run that ends in between has handled is handled again, and told again.
   writeLedger(ledger, lines);
   progress.begin('keep', 0);
