@@ -70,12 +70,16 @@ function toRequest(edit: Edit): Request[] {
 }
 
 function newTab(edit: Extract<Edit, { kind: 'addTab' }>): GoogleAppsScript.Sheets.Schema.SheetProperties {
-  const { sheetId, title, hidden } = edit;
-  return { sheetId, title, hidden, gridProperties: { rowCount: edit.rows, columnCount: edit.columns } };
+  const { sheetId, title, hidden, index } = edit;
+  const place = index === undefined ? {} : { index };
+  const gridProperties = { rowCount: edit.rows, columnCount: edit.columns };
+  return { sheetId, title, hidden, ...place, gridProperties };
 }
 
-function nameTab({ sheetId, title, hidden }: Extract<Edit, { kind: 'nameTab' }>): Request {
-  return { updateSheetProperties: { properties: { sheetId, title, hidden }, fields: 'title,hidden' } };
+function nameTab({ sheetId, title, hidden, index }: Extract<Edit, { kind: 'nameTab' }>): Request {
+  const isMoved = index !== undefined;
+  const properties = { sheetId, title, hidden, ...(isMoved && { index }) };
+  return { updateSheetProperties: { properties, fields: isMoved ? 'title,hidden,index' : 'title,hidden' } };
 }
 
 function copyCells({ from, to, rows: height, columns }: Extract<Edit, { kind: 'copy' }>): Request {

@@ -13,6 +13,34 @@ describe('the bundle on the embedded runtime', () => {
     expect(world.outcomes()).toEqual(['Clientes | publicado | ']);
   });
 
+  it('puts the tabs of data first, in the order in which they come, and leaves a tab where a person moved it', () => {
+    const world = openBundle();
+    const titles = () =>
+      world.runtime.spreadsheet.tabs.filter(({ properties }) => !properties.hidden).map(({ title }) => title);
+    const before = titles();
+    expect(before).toEqual(expect.arrayContaining(['_Configuracion', '_Manifiesto', '_Estado']));
+    world.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    world.put('sucursales.csv', 'id,nombre\n1,Centro\n');
+    world.settle();
+    expect(titles()).toEqual(['Clientes', 'Sucursales', ...before]);
+    const wide = Array.from({ length: 60_000 }, (_, at) => `${at},${'x'.repeat(60)}`).join('\n');
+    world.put('ventas.csv', `id,nota\n${wide}\n`);
+    world.settle();
+    expect(titles()).toEqual(['Clientes', 'Sucursales', 'Ventas', ...before]);
+    const { sheets, spreadsheet } = world.runtime;
+    const properties = { sheetId: world.tab('Clientes')?.sheetId, index: titles().length };
+    sheets.call(
+      'sheets.spreadsheets.batchUpdate',
+      { spreadsheetId: spreadsheet.id },
+      { requests: [{ updateSheetProperties: { properties, fields: 'index' } }] },
+    );
+    const file = [...world.drive.entries()].find(({ name }) => name === 'clientes.csv');
+    world.drive.overwrite(file?.id ?? '', 'id,nombre\n1,Ana\n2,Luis\n');
+    world.settle();
+    expect(world.texts('Clientes')).toHaveLength(3);
+    expect(titles()).toEqual(['Sucursales', 'Ventas', ...before, 'Clientes']);
+  });
+
   it('makes two service calls in an idle poll, none to Sheets', () => {
     const world = openBundle();
     world.put('clientes.csv', 'id,nombre\n1,Ana\n');

@@ -8,12 +8,21 @@ export type Edit =
       readonly rows: number;
       readonly columns: number;
       readonly hidden: boolean;
+      /** Place among the tabs; at their end when left out. */
+      readonly index?: number;
     }
   | { readonly kind: 'deleteTab'; readonly sheetId: number }
   /** Sets the grid's rows or columns; one dimension at a time, because the order decides what fits. */
   | { readonly kind: 'resizeRows'; readonly sheetId: number; readonly rows: number }
   | { readonly kind: 'resizeColumns'; readonly sheetId: number; readonly columns: number }
-  | { readonly kind: 'nameTab'; readonly sheetId: number; readonly title: string; readonly hidden: boolean }
+  | {
+      readonly kind: 'nameTab';
+      readonly sheetId: number;
+      readonly title: string;
+      readonly hidden: boolean;
+      /** Place that it moves to, before where it is; it stays when left out. */
+      readonly index?: number;
+    }
   /** Freezes so many rows and, when there are any, shows the first in bold. */
   | { readonly kind: 'header'; readonly sheetId: number; readonly frozenRows: number }
   /** Formats the whole tab as plain text, so that what a person types later stays text too. */

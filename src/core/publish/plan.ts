@@ -22,12 +22,12 @@ export function planCommit(target: Target, shape: Shape, staged: StagedRows): Ed
 }
 
 function planFromMemory(target: Target, shape: Shape, texts: readonly (readonly string[])[]): Edit[] {
-  const { sheetId, title } = target;
+  const { sheetId, title, index = 0 } = target;
   const rows = gridRows(shape);
   const { columns } = shape;
   const prepare: Edit[] = target.grid
     ? [...settle(target), ...fitGrid(target, shape)]
-    : [...makeRoom(target), { kind: 'addTab', sheetId, title, rows, columns, hidden: false }];
+    : [...makeRoom(target), { kind: 'addTab', sheetId, title, rows, columns, hidden: false, index }];
   return [...prepare, ...dress(sheetId, shape), { kind: 'cells', sheetId, row: 0, rows, columns, texts }];
 }
 
@@ -36,14 +36,14 @@ function planFromStaging(
   shape: Shape,
   staged: { readonly sheetId: number; readonly columns: number },
 ): Edit[] {
-  const { sheetId, title } = target;
+  const { sheetId, title, index = 0 } = target;
   const trim: Edit[] = [{ kind: 'resizeRows', sheetId: staged.sheetId, rows: gridRows(shape) }];
   if (staged.columns !== shape.columns) {
     trim.push({ kind: 'resizeColumns', sheetId: staged.sheetId, columns: shape.columns });
   }
   if (!target.grid) {
     // A first publication: the staging tab itself becomes the live one, which needs no second copy.
-    const name: Edit = { kind: 'nameTab', sheetId: staged.sheetId, title, hidden: false };
+    const name: Edit = { kind: 'nameTab', sheetId: staged.sheetId, title, hidden: false, index };
     return [...trim, ...makeRoom(target), name, ...dress(staged.sheetId, shape)];
   }
   return [

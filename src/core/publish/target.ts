@@ -8,6 +8,8 @@ export interface Target {
   readonly sheetId: number;
   /** Its grid now; null when the tab is to be made. */
   readonly grid: { readonly rows: number; readonly columns: number } | null;
+  /** Place among the tabs of one that is to be made: behind the other data, before all else; 0 when left out. */
+  readonly index?: number;
   /** IDs of the tables that people made of its cells; none when left out. */
   readonly tables?: readonly string[];
   /** A tab without cells that bears the name, and the name that it gets; left out when there is none. */

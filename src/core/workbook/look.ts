@@ -8,8 +8,29 @@ const HEADER: Color = { red: 0.85, green: 0.89, blue: 0.95 };
 /** Columns that the system fills, or whose names must stay. */
 const SYSTEM_COLUMNS: Color = { red: 0.95, green: 0.95, blue: 0.95 };
 
+/** Pixels of the columns that people read of the tabs of the record, from A on; the rest are as Sheets makes them. */
+export const RECORD_WIDTHS = {
+  status: [110, 120, 120, 150, 330, 330, 70, 80, 190, 170],
+  manifest: [190, 150, 120, 100, 150, 330, 330, 170],
+  observations: [80, 120, 150, 170, 60, 90, 70, 130, 170, 330, 330],
+} as const;
+
 /** Pixels of the columns of `_Configuracion`, from A on. */
 const WIDTHS = [170, 110, 130, 120, 210, 90, 110, 115, 90, 65, 330, 160, 300, 110, 130];
+
+/**
+ * What a tab of the record looks like when it is made.
+ *
+ * @param sheetId - of the tab
+ * @param pixels - widths of its columns, from A on
+ * @param columns - of the tab
+ */
+export function lookOfRecord(sheetId: number, pixels: readonly number[], columns: number): Edit[] {
+  return [
+    { kind: 'widths', sheetId, pixels },
+    { kind: 'fill', sheetId, row: 0, rows: 1, column: 0, columns, color: HEADER },
+  ];
+}
 
 /**
  * The colour of a tab of the system.

@@ -11,7 +11,7 @@ import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
 import { freeSheetId } from '../publish/target';
 import { STATUS_TITLE } from '../status/replace';
-import { lookOfConfiguration, lookOfSystemTab } from './look';
+import { lookOfConfiguration, lookOfRecord, lookOfSystemTab, RECORD_WIDTHS } from './look';
 
 export const CONFIGURATION_TITLE = '_Configuracion';
 
@@ -31,10 +31,17 @@ export function systemTabs(spreadsheetId: string): SystemTab[] {
         ...lookOfConfiguration(id),
       ],
     },
-    { title: MANIFEST_TITLE, edits: (id) => makeTab(id, MANIFEST_TITLE, [MANIFEST_HEADER], 2) },
-    { title: STATUS_TITLE, edits: (id) => makeTab(id, STATUS_TITLE, [[...STATUS_WORDS.header]], 2) },
-    { title: OBSERVATIONS_TITLE, edits: (id) => makeTab(id, OBSERVATIONS_TITLE, [OBSERVATION_HEADER], 2) },
+    recordTab(MANIFEST_TITLE, MANIFEST_HEADER, RECORD_WIDTHS.manifest),
+    recordTab(STATUS_TITLE, STATUS_WORDS.header, RECORD_WIDTHS.status),
+    recordTab(OBSERVATIONS_TITLE, OBSERVATION_HEADER, RECORD_WIDTHS.observations),
   ];
+}
+
+function recordTab(title: string, header: readonly string[], pixels: readonly number[]): SystemTab {
+  return {
+    title,
+    edits: (id) => [...makeTab(id, title, [header], 2), ...lookOfRecord(id, pixels, header.length)],
+  };
 }
 
 /**

@@ -11,7 +11,7 @@ const cells = { kind: 'cells', sheetId: 7, row: 0, rows: 3, columns: 2, texts };
 describe('planCommit from memory', () => {
   it('makes a new tab of the size of the snapshot and fills it', () => {
     expect(planCommit(toBeMade, shape, memory)).toEqual([
-      { kind: 'addTab', sheetId: 7, title: 'Clientes', rows: 3, columns: 2, hidden: false },
+      { kind: 'addTab', sheetId: 7, title: 'Clientes', rows: 3, columns: 2, hidden: false, index: 0 },
       { kind: 'plainText', sheetId: 7 },
       { kind: 'header', sheetId: 7, frozenRows: 1 },
       cells,
@@ -37,7 +37,7 @@ describe('planCommit from staging', () => {
     expect(planCommit(toBeMade, shape, staging)).toEqual([
       { kind: 'resizeRows', sheetId: 9, rows: 3 },
       { kind: 'resizeColumns', sheetId: 9, columns: 2 },
-      { kind: 'nameTab', sheetId: 9, title: 'Clientes', hidden: false },
+      { kind: 'nameTab', sheetId: 9, title: 'Clientes', hidden: false, index: 0 },
       { kind: 'plainText', sheetId: 9 },
       { kind: 'header', sheetId: 9, frozenRows: 1 },
     ]);
