@@ -1,4 +1,4 @@
-/** «Enviar correo de prueba»: one mail to the configured addresses, and what became of it. */
+/** «Enviar correo de prueba»: one mail to the configured addresses, a message into the chat, and what became of them. */
 import { describeTest, TEST_MAIL } from '../messages/alarm';
 import { INSTALL } from '../messages/install';
 import { RUN } from '../messages/summary';
@@ -8,27 +8,50 @@ import type { Workbook } from '../ports/workbook';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import { Session } from '../session/session';
+import type { Installation } from '../state/state';
 import { readConfigurationOf } from '../workbook/read-tab';
 import type { World } from '../world';
 
 /**
- * Sends the mail and says where it went, or why it did not go.
+ * Sends mail and message and says where they went, or why they did not go.
  *
  * @param world - all ports
  * @returns what was told
  * @throws ServiceError when the Spreadsheet cannot be read
  */
 export function testAlarm(world: World): string {
-  const text = tryMail(world);
+  const text = tryAlarms(world);
   world.dialogue.tell(RUN.title, text);
   return text;
 }
 
-function tryMail(world: World): string {
+function tryAlarms(world: World): string {
   const session = new Session(world, { kind: 'run', startedBy: '' });
-  const { installation, budget } = session;
+  const { installation } = session;
   if (!installation) return RUN.notInstalled;
   if (installation.spreadsheetId !== world.activeSpreadsheetId()) return INSTALL.copy;
+  const mail = tryMail(session, installation);
+  const chat = tryChat(session);
+  if (chat === '') return mail;
+  return mail === TEST_MAIL.noAddress ? chat : `${mail} ${chat}`;
+}
+
+/** Blank where no run has kept the address of a chat. */
+function tryChat(session: Session): string {
+  const { state, world } = session;
+  if (!state.webhook) return '';
+  const { subject, body } = describeTest(session.mailFrame(), world.clock.now());
+  try {
+    world.chat.post(state.webhook, `${subject}\n\n${body}`);
+    return TEST_MAIL.chatSent;
+  } catch (error) {
+    if (error instanceof ServiceError) return TEST_MAIL.chatFailed;
+    throw error;
+  }
+}
+
+function tryMail(session: Session, installation: Installation): string {
+  const { budget, world } = session;
   const addresses = addressesOf(budget, world.workbook(installation.spreadsheetId));
   if (!addresses) return TEST_MAIL.noConfiguration;
   if (addresses.length === 0) return TEST_MAIL.noAddress;

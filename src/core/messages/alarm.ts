@@ -23,6 +23,10 @@ export const TEST_MAIL = {
     'tenga permiso para enviar correos, y vuelva a probar en unos minutos.',
   unanswered:
     'Google no respondió, y no se sabe si el correo salió. Si no llega en unos minutos, vuelva a elegir «Enviar correo de prueba».',
+  chatSent: 'Se escribió una prueba en el chat.',
+  chatFailed:
+    'No se pudo escribir en el chat. Verifique que el webhook siga existiendo, o pegue de nuevo su dirección en «Aviso por chat» de ' +
+    '_Configuracion.',
   sent: (addresses: readonly string[]) =>
     `Se envió un correo de prueba a ${addresses.join(', ')}. Si no llega en unos minutos, revise el correo no deseado.`,
 } as const;
@@ -74,7 +78,7 @@ export function describeLetter(letter: Letter, frame: MailFrame): MailText {
  * @param nowMs - since 1970
  */
 export function describeTest(frame: MailFrame, nowMs: number): MailText {
-  const line = `Este es un correo de prueba, enviado el ${exactTime(frame.local(nowMs))}. Los avisos llegan bien.`;
+  const line = `Este es un aviso de prueba, enviado el ${exactTime(frame.local(nowMs))}. Los avisos llegan bien.`;
   return mailOf('prueba de aviso', [line], frame);
 }
 

@@ -1,5 +1,6 @@
 /** What a chat is told: as the addresses are, once, and by an address that nobody sees any more. */
 import { poll } from '../../../src/core/command/run-now';
+import { testAlarm } from '../../../src/core/command/test-alarm';
 import { ServiceError } from '../../../src/core/ports/service-error';
 import { installed } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
@@ -89,6 +90,20 @@ it('tells that its address went with the state', () => {
   world.store.entries['configuration.touched'] = '1';
   pollFor(world, 2);
   expect(JSON.stringify(world.book.textsOf('_Estado'))).toContain('system/chat');
+});
+
+it('is told a test too, and the person whether it went', () => {
+  const world = aboutToBeHeld();
+  pollFor(world, 3);
+  const before = world.posts.length;
+  expect(testAlarm(world)).toBe('Se escribió una prueba en el chat.');
+  expect(world.posts.slice(before).map(({ text }) => text)).toEqual([
+    expect.stringContaining('aviso de prueba'),
+  ]);
+  world.chat.post = () => {
+    throw new ServiceError('chat', 'missing', 404, 'refused', 'The chat does not take the message.');
+  };
+  expect(testAlarm(world)).toContain('No se pudo escribir en el chat');
 });
 
 it('is told once a day that all is well, where somebody wants to hear it', () => {

@@ -139,7 +139,7 @@ describe('a mail', () => {
   it('can be tried', () => {
     expect(describeTest(frame, 7_000)).toEqual({
       subject: 'Integración TECNOM, Concesionario Norte: prueba de aviso',
-      body: expect.stringContaining('correo de prueba, enviado el 24/11/2026 09:07:00'),
+      body: expect.stringContaining('aviso de prueba, enviado el 24/11/2026 09:07:00'),
     });
   });
 });
