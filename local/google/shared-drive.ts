@@ -1,4 +1,4 @@
-/** The Drives of all accounts: one set of files, each with an owner and with those whom it is shared with. */
+/** The Drives of all accounts: one set of files, and what happened to them. Whose they are: `ownership.ts`. */
 import type { Caller } from '../caller';
 import type { DriveOffice, DriveSharing } from '../drive/house';
 import { MemoryDrive, type SavedDrive } from '../drive/memory';
@@ -10,16 +10,8 @@ import {
   type Role,
   type Sharing,
 } from '../drive/sharing';
-import {
-  type DriveEntry,
-  type DriveRevision,
-  type DriveStore,
-  FOLDER,
-  GOOGLE_TYPE,
-  headOf,
-} from '../drive/store';
-import { Grants } from './grants';
-import { seenDrive } from './seen-drive';
+import { type DriveEntry, type DriveRevision, type DriveStore, GOOGLE_TYPE, headOf } from '../drive/store';
+import { Ownership, type SavedOwnership } from './ownership';
 
 /** Google's documents, whose insides Drive does not know. */
 export interface Documents {
@@ -31,15 +23,9 @@ export interface Documents {
   remove(id: string): void;
 }
 
-/** Scopes that open all files of an account; others open what the program made itself. */
-const WHOLE = ['drive', 'drive.readonly', 'drive.metadata', 'drive.metadata.readonly'];
-
 /** What a state keeps. */
-export interface SavedSharedDrive {
+export interface SavedSharedDrive extends SavedOwnership {
   readonly files: SavedDrive;
-  readonly roots: readonly (readonly [string, string])[];
-  readonly permissions: readonly (readonly [string, readonly Permission[]])[];
-  readonly makers: readonly (readonly [string, string])[];
   readonly changes: readonly Change[];
 }
 
@@ -47,10 +33,7 @@ export class SharedDrive implements DriveSharing, DriveOffice {
   readonly store: MemoryDrive;
   readonly changes: Change[] = [];
   readonly office = this;
-  private readonly roots = new Map<string, string>();
-  private readonly grants: Grants;
-  /** Which program made a file. */
-  private readonly makers = new Map<string, string>();
+  private readonly ownership: Ownership;
 
   /**
    * @param now - the world's time, in ms since 1970
@@ -63,37 +46,26 @@ export class SharedDrive implements DriveSharing, DriveOffice {
     private readonly documents: Documents,
   ) {
     this.store = new MemoryDrive(seed);
-    this.grants = new Grants(this.store);
+    this.ownership = new Ownership(this.store);
     this.store.useClock(now);
     this.store.remove(this.store.rootId);
   }
 
   /** ID of the folder under which an account's files lie; made when it is not there. */
   rootOf(user: string): string {
-    const known = this.roots.get(user);
-    if (known !== undefined) return known;
-    const id = this.store.make({ name: 'Mi unidad', mimeType: FOLDER, parents: [] });
-    this.roots.set(user, id);
-    this.grants.own(id, user);
-    return id;
+    return this.ownership.rootOf(user);
   }
 
   seenBy(caller: Caller): DriveStore {
-    const rootId = this.rootOf(caller.user);
-    const roots = new Set(this.roots.values());
-    return seenDrive(this.store, rootId, roots, (id) => this.isSeen(caller, id));
+    return this.ownership.seenBy(caller);
   }
 
   sharingOf(caller: Caller, id: string): Sharing {
-    return {
-      owner: this.ownerOf(id) ?? caller.user,
-      role: this.roleOf(caller.user, id),
-      permissions: this.grants.byFile.get(id) ?? [],
-    };
+    return this.ownership.sharingOf(caller, id);
   }
 
   ownerOf(id: string): string | undefined {
-    return this.grants.ownerOf(id);
+    return this.ownership.ownerOf(id);
   }
 
   /**
@@ -102,19 +74,17 @@ export class SharedDrive implements DriveSharing, DriveOffice {
    * @param id - of the file
    */
   roleOf(user: string, id: string): Role | null {
-    return this.grants.roleOf(user, id);
+    return this.ownership.roleOf(user, id);
   }
 
   /** Whether a file is there for an account, by the program that asks. */
   isSeen(caller: Caller, id: string): boolean {
-    if (this.roleOf(caller.user, id) === null) return false;
-    return caller.holds(WHOLE) || this.makers.get(id) === caller.program;
+    return this.ownership.isSeen(caller, id);
   }
 
   create(caller: Caller, facts: FileFacts, bytes: Uint8Array | null): DriveEntry {
     const id = this.store.make(facts);
-    this.grants.own(id, caller.user);
-    this.makers.set(id, caller.program);
+    this.ownership.own(id, caller);
     if (bytes !== null) this.store.overwrite(id, bytes);
     this.store.describe(id, described(facts));
     const entry = this.noted(id);
@@ -143,8 +113,7 @@ export class SharedDrive implements DriveSharing, DriveOffice {
       mimeType: entry.mimeType,
       parents: facts.parents ?? this.parentsFor(caller, entry),
     });
-    this.grants.own(id, caller.user);
-    this.makers.set(id, caller.program);
+    this.ownership.own(id, caller);
     if (bytes !== null) this.store.overwrite(id, bytes);
     this.store.describe(id, described(facts));
     const made = this.noted(id);
@@ -155,14 +124,13 @@ export class SharedDrive implements DriveSharing, DriveOffice {
   remove({ id, mimeType }: DriveEntry): void {
     for (const child of [...this.store.entries()]) if (child.parents.includes(id)) this.remove(child);
     this.store.remove(id);
-    this.grants.byFile.delete(id);
-    this.makers.delete(id);
+    this.ownership.forget(id);
     this.changes.push({ fileId: id, removed: true, atMs: this.now() });
     if (mimeType.startsWith(GOOGLE_TYPE)) this.documents.remove(id);
   }
 
   share({ id }: DriveEntry, permissions: readonly Permission[]): void {
-    this.grants.byFile.set(id, permissions);
+    this.ownership.share(id, permissions);
     this.noted(id);
   }
 
@@ -178,20 +146,12 @@ export class SharedDrive implements DriveSharing, DriveOffice {
   }
 
   save(): SavedSharedDrive {
-    return {
-      files: this.store.save(),
-      roots: [...this.roots],
-      permissions: [...this.grants.byFile],
-      makers: [...this.makers],
-      changes: this.changes,
-    };
+    return { files: this.store.save(), ...this.ownership.save(), changes: this.changes };
   }
 
   load(saved: SavedSharedDrive, contentOf: (revision: DriveRevision) => Uint8Array): void {
     this.store.load(saved.files, contentOf);
-    for (const [user, id] of saved.roots) this.roots.set(user, id);
-    for (const [id, permissions] of saved.permissions) this.grants.byFile.set(id, permissions);
-    for (const [id, program] of saved.makers) this.makers.set(id, program);
+    this.ownership.load(saved);
     this.changes.push(...saved.changes);
   }
 
