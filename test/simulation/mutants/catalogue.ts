@@ -371,6 +371,17 @@ ${COMMIT}`,
       },
     ],
   },
+  {
+    name: 'an earlier version told as up to date',
+    seed: 33,
+    changes: [
+      {
+        file: 'src/core/lifecycle/stand.ts',
+        from: "status('fijado', 'status/pinned')",
+        to: "status('al-dia', 'status/pinned')",
+      },
+    ],
+  },
 ];
 
 /** Safeguards against writes that come late, of which the systematic part notices each. */
