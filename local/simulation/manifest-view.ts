@@ -22,7 +22,7 @@ export interface ManifestRow {
 type Cells = readonly unknown[];
 
 /** Code of a row about a version that a person put in the place of the newest file. */
-const RESTORED = 'file/restored';
+export const RESTORED = 'file/restored';
 
 /** Rows under the header, as the contract has it. */
 const ROWS_MAX = 2_000;

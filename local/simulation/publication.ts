@@ -4,6 +4,7 @@ import { isInForce } from './choice';
 import { HELD } from './entities';
 import type { Folder } from './folder';
 import type { ManifestRow } from './manifest-view';
+import { RESTORED } from './manifest-view';
 import { mustHold, verdictOf } from './plausible';
 import { halvesOf, type Version } from './version';
 import type { Report } from './violation';
@@ -103,8 +104,9 @@ function checkTime(folder: Folder, version: Version, facts: Facts, report: Repor
   if (isPatient && writer.nowMs - sinceMs < SETTLE_MS) {
     report('torn', `${row.tab} was published before it had settled`);
   }
-  // Whatever was staged before, its last bytes are read, or found to be the same, by the run that publishes it.
-  if (version.liveMs < Math.max(writer.startedMs, isLater(last, writer))) {
+  // Whatever was staged before, its last bytes are read, or found to be the same, by the run that publishes it. A content that
+  // a person chose is published though its file has been written anew meanwhile, where the script has kept it.
+  if (row.code !== RESTORED && version.liveMs < Math.max(writer.startedMs, isLater(last, writer))) {
     report('diverged', `${row.tab} was published from a content that was out of date`);
   }
   const former = folder.contents.versions.get(last?.key ?? '');

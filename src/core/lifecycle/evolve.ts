@@ -1,12 +1,12 @@
 /** What an event makes of an entity: the only place where anything that is kept of one changes. */
-import { LIMITS } from '../limits';
 import { arrivalOf, isSameAgain, noteArrival } from '../snapshot/arrivals';
 import type { Identity } from '../snapshot/snapshot';
 import { sameSnapshot } from '../snapshot/snapshot';
-import type { Handled, Pin, Unsettled } from '../state/entity';
+import type { Handled, Pin } from '../state/entity';
 import { isAwaited } from '../state/entity';
 import type { Entity } from './entity';
 import type { EntityEvent, EventOf } from './event';
+import { overtaken, readAgain } from './unsettled';
 
 /**
  * The entity after an event. The same event once more leaves it as it is, so that a run which was killed may repeat it.
@@ -27,7 +27,7 @@ export function evolve(entity: Entity, event: EntityEvent): Entity {
     case 'staging-dropped':
       return afterDropped(entity, event.atMs);
     case 'changed-while-read':
-      return { ...entity, unsettled: readAgain(entity.unsettled, event) };
+      return { ...entity, unsettled: readAgain(entity.unsettled, event.snapshot, event.atMs) };
     case 'nothing-left':
       return { ...entity, unsettled: null };
     case 'published':
@@ -85,27 +85,14 @@ function afterRecalled(entity: Entity, { snapshot, seenMs, offsetMs }: EventOf<'
   return { ...entity, arrivals: noteArrival(entity.arrivals, arrivalOf(snapshot, seenMs), offsetMs) };
 }
 
-/** What gives way to a newer file is not lost: somebody is told when that goes on. */
 function afterDropped(entity: Entity, atMs: number): Entity {
   const { staging, winner, unsettled } = entity;
-  if (!staging) return entity;
-  const isOvertaken = winner !== null && !staging.pin && !sameSnapshot(staging, winner);
-  if (!isOvertaken) return { ...entity, staging: null };
-  const { fileId, md5 } = staging;
-  const sinceMs = unsettled?.sinceMs ?? atMs;
-  return { ...entity, staging: null, unsettled: { fileId, md5, sinceMs, tries: 0, dueMs: 0 } };
-}
-
-/** It is read again, later and later; a person who asks again and again does not make it wait longer. */
-function readAgain(
-  before: Unsettled | null,
-  { snapshot, atMs }: { readonly snapshot: Identity; readonly atMs: number },
-): Unsettled {
-  const isSame = before !== null && sameSnapshot(before, snapshot);
-  const tries = isSame ? before.tries + (atMs >= before.dueMs ? 1 : 0) : 1;
-  const dueMs = atMs + LIMITS.pollMs * Math.min(12, 2 ** (tries - 1)) - LIMITS.pollSlackMs;
-  const { fileId, md5 } = snapshot;
-  return { fileId, md5, sinceMs: before?.sinceMs ?? atMs, tries, dueMs };
+  const isOvertaken = staging && winner && !staging.pin && !sameSnapshot(staging, winner);
+  return {
+    ...entity,
+    staging: null,
+    unsettled: isOvertaken ? overtaken(unsettled, staging, atMs) : unsettled,
+  };
 }
 
 function afterPublished(entity: Entity, event: EventOf<'published'>): Entity {

@@ -15,8 +15,8 @@ import { hash } from '../snapshot/hash';
 import { keptFileName } from '../snapshot/snapshot';
 import { isInstaller } from '../versions/installer';
 import type { Book } from '../workbook/book';
+import { isAllowed } from './choice';
 import { dropStaged, isHalfStaged } from './due';
-import { isAllowed } from './wish';
 
 /**
  * Loads it from the first of its sources that still has it.

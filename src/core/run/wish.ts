@@ -6,12 +6,11 @@ import type { Asker } from '../lifecycle/decide';
 import { toListed, toSnapshot } from '../lifecycle/pin';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
-import { firstLook, keyOf } from '../snapshot/looks';
 import type { Resolved } from '../snapshot/resolve';
 import type { Identity } from '../snapshot/snapshot';
-import { isSnapshot, keptFileName, sameSnapshot } from '../snapshot/snapshot';
+import { isSnapshot } from '../snapshot/snapshot';
 import type { ReadableSnapshot } from '../snapshot/version';
-import type { Pin } from '../state/entity';
+import { pinOf } from './choice';
 
 /** By tab, of each entity of which the folder holds what a person asks for: who decides what stands for it in this run. */
 export type Wished = ReadonlyMap<string, Exclude<Asker, 'poll'>>;
@@ -130,36 +129,4 @@ function askAgain(session: Session, tab: string, snapshot: Identity): void {
 
 function isNamed(file: ListedFile, asked: string): boolean {
   return file.id === asked || fold(file.name) === fold(asked);
-}
-
-/**
- * The pin that a person's decision makes. A file that nobody had seen before this run is no part of the decision: it
- * counts as newer.
- *
- * @param session - of this run
- * @param winner - the newest file of the entity; null = the folder holds none
- * @param snapshot - what takes its place
- */
-export function pinOf(session: Session, winner: ListedFile | null, snapshot: ReadableSnapshot): Pin {
-  const { startedMs, state, world } = session;
-  const isKnown = winner !== null && firstLook(state.looks, winner, startedMs) < startedMs;
-  const { fileId, md5, bytes, revision, modifiedMs, content } = snapshot;
-  const name = keptFileName(snapshot.name);
-  const version = { fileId, name, md5, bytes, revision, modifiedMs, content };
-  const replaced = isKnown ? keyOf(winner) : '';
-  return { ...version, replaced, atMs: startedMs, by: world.account() };
-}
-
-/**
- * Whether a person has seen that this very snapshot is implausible, and publishes it all the same.
- *
- * @param session - of this run
- * @param one - the entity and its file
- */
-export function isAllowed(
-  session: Session,
-  { entity, winner }: Pick<Resolved, 'entity' | 'winner'>,
-): boolean {
-  const { allowed } = session.entity(entity.tab);
-  return allowed !== null && sameSnapshot(allowed, { fileId: winner.id, md5: winner.md5 });
 }

@@ -1,0 +1,40 @@
+/** A version that a person chose, or a snapshot that they let pass. */
+import type { Session } from '../session/session';
+import type { ListedFile } from '../snapshot/folder';
+import { firstLook, keyOf } from '../snapshot/looks';
+import type { Resolved } from '../snapshot/resolve';
+import { keptFileName, sameSnapshot } from '../snapshot/snapshot';
+import type { ReadableSnapshot } from '../snapshot/version';
+import type { Pin } from '../state/entity';
+
+/**
+ * The pin that a person's decision makes. A file that nobody had seen before this run is no part of the decision: it
+ * counts as newer.
+ *
+ * @param session - of this run
+ * @param winner - the newest file of the entity; null = the folder holds none
+ * @param snapshot - what takes its place
+ */
+export function pinOf(session: Session, winner: ListedFile | null, snapshot: ReadableSnapshot): Pin {
+  const { startedMs, state, world } = session;
+  const isKnown = winner !== null && firstLook(state.looks, winner, startedMs) < startedMs;
+  const { fileId, md5, bytes, revision, modifiedMs, content } = snapshot;
+  const name = keptFileName(snapshot.name);
+  const version = { fileId, name, md5, bytes, revision, modifiedMs, content };
+  const replaced = isKnown ? keyOf(winner) : '';
+  return { ...version, replaced, atMs: startedMs, by: world.account() };
+}
+
+/**
+ * Whether a person has seen that this very snapshot is implausible, and publishes it all the same.
+ *
+ * @param session - of this run
+ * @param one - the entity and its file
+ */
+export function isAllowed(
+  session: Session,
+  { entity, winner }: Pick<Resolved, 'entity' | 'winner'>,
+): boolean {
+  const { allowed } = session.entity(entity.tab);
+  return allowed !== null && sameSnapshot(allowed, { fileId: winner.id, md5: winner.md5 });
+}
