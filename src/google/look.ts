@@ -25,6 +25,10 @@ export function lookRequests(edit: LookEdit): Request[] {
         { repeatCell: { range: filled(edit), cell, fields: 'userEnteredFormat.backgroundColorStyle' } },
       ];
     }
+    case 'wrap': {
+      const cell = { userEnteredFormat: { wrapStrategy: 'WRAP' } };
+      return [{ repeatCell: { range: { sheetId }, cell, fields: 'userEnteredFormat.wrapStrategy' } }];
+    }
     case 'widths':
       return edit.pixels.map((pixelSize, column) => ({
         updateDimensionProperties: {

@@ -34,6 +34,8 @@ function toRequest(edit: Edit): Request[] {
   switch (edit.kind) {
     case 'addTab':
       return [{ addSheet: { properties: newTab(edit) } }];
+    case 'fold':
+      return foldColumns(edit);
     case 'deleteTab':
       return [{ deleteSheet: { sheetId } }];
     case 'resizeRows':
@@ -74,6 +76,15 @@ function newTab(edit: Extract<Edit, { kind: 'addTab' }>): GoogleAppsScript.Sheet
   const place = index === undefined ? {} : { index };
   const gridProperties = { rowCount: edit.rows, columnCount: edit.columns };
   return { sheetId, title, hidden, ...place, gridProperties };
+}
+
+function foldColumns({ sheetId, from, to }: Extract<Edit, { kind: 'fold' }>): Request[] {
+  const range = { sheetId, dimension: 'COLUMNS', startIndex: from, endIndex: to };
+  const dimensionGroup = { range, depth: 1, collapsed: true };
+  return [
+    { addDimensionGroup: { range } },
+    { updateDimensionGroup: { dimensionGroup, fields: 'collapsed' } },
+  ];
 }
 
 function nameTab({ sheetId, title, hidden, index }: Extract<Edit, { kind: 'nameTab' }>): Request {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { Execution } from '../../local/execution';
-import { deleteTab } from './person';
+import { deleteTab, lookAt } from './person';
 import { type BundleWorld, FIVE_MINUTES, openBundle, serviceCalls } from './world';
 
 const GOOD = 'id,nombre\n1,Ana\n2,Luis\n3,Eva\n';
@@ -97,6 +97,7 @@ describe('a kept version', () => {
   it('is chosen in a prompt, where no window may be shown, and published as it was', () => {
     const world = replaced();
     world.runtime.person.withheld.add('https://www.googleapis.com/auth/script.container.ui');
+    lookAt(world, '_Configuracion');
     world.runtime.answers.push('Clientes', '1', 'YES');
     world.runtime.call('restore');
     const [, question] = world.runtime.dialogs.slice(-4);

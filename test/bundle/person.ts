@@ -30,6 +30,12 @@ export function type({ runtime }: BundleWorld, title: string, cell: string, text
   sheets.call('sheets.spreadsheets.values.update', params, { values: [[text]] });
 }
 
+/** Looks at a tab, its first cell selected. */
+export function lookAt(world: BundleWorld, title: string): void {
+  const sheetId = idOf(world, title);
+  world.runtime.person.selection = { sheetId, row: 1, column: 1, rows: 1, columns: 1 };
+}
+
 export function deleteTab(world: BundleWorld, title: string): void {
   change(world, [{ deleteSheet: { sheetId: idOf(world, title) } }]);
 }

@@ -1,5 +1,6 @@
 /** «Restaurar versión anterior…» in the built bundle, from what Drive gives, and whatever cuts it off. */
 import type { Execution } from '../../local/execution';
+import { lookAt } from './person';
 import { type BundleWorld, FIVE_MINUTES, openBundle, serviceCalls } from './world';
 
 const GOOD = 'id,nombre\n1,Ana\n2,Luis\n3,Eva\n';
@@ -155,6 +156,7 @@ it('restores a former file from the trash', () => {
 it('asks in two dialogs where no window may be shown: which version, and whether', () => {
   const { world } = overwritten();
   world.runtime.person.withheld.add('https://www.googleapis.com/auth/script.container.ui');
+  lookAt(world, '_Configuracion');
   world.runtime.answers.push('Clientes', '1', 'YES');
   world.runtime.call('restore');
   expect(world.runtime.dialogs.slice(-4).map(({ kind }) => kind)).toEqual([

@@ -89,3 +89,13 @@ describe('after a person', () => {
     expect(world.outcomes()[0]).toBe('Clientes | publicado | ');
   });
 });
+
+it('folds away what only programs read, and shows long texts whole', () => {
+  const tab = openBundle().tab('_Estado');
+  expect(tab?.fields(1, 4).userEnteredFormat).toMatchObject({ wrapStrategy: 'WRAP' });
+  expect(JSON.stringify(tab?.properties)).toContain('"list":"columnGroups"');
+  const folded = { startColumn: GENERATION, patch: { hiddenByUser: true } };
+  expect(
+    tab?.properties.columnAreas.map(({ area, patch }) => ({ startColumn: area.startColumn, patch })),
+  ).toContainEqual(folded);
+});

@@ -12,6 +12,8 @@ export type Edit =
       readonly index?: number;
     }
   | { readonly kind: 'deleteTab'; readonly sheetId: number }
+  /** Folds columns away behind a sign that opens them; a second group of the same columns lies within the first. */
+  | { readonly kind: 'fold'; readonly sheetId: number; readonly from: number; readonly to: number }
   /** Sets the grid's rows or columns; one dimension at a time, because the order decides what fits. */
   | { readonly kind: 'resizeRows'; readonly sheetId: number; readonly rows: number }
   | { readonly kind: 'resizeColumns'; readonly sheetId: number; readonly columns: number }
@@ -95,6 +97,8 @@ export type LookEdit =
       readonly columns: number;
       readonly color: Color;
     }
+  /** Breaks long texts into lines in all cells of the tab. */
+  | { readonly kind: 'wrap'; readonly sheetId: number }
   /** Widths of columns from the first on, in pixels. */
   | { readonly kind: 'widths'; readonly sheetId: number; readonly pixels: readonly number[] }
   /** Notes on the cells of the first row; '' for none. */

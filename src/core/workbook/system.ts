@@ -11,6 +11,7 @@ import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
 import { freeSheetId } from '../publish/target';
 import { STATUS_TITLE } from '../status/replace';
+import { STATUS_FIELDS } from '../status/table';
 import { lookOfConfiguration, lookOfRecord, lookOfSystemTab, RECORD_WIDTHS } from './look';
 
 export const CONFIGURATION_TITLE = '_Configuracion';
@@ -32,9 +33,15 @@ export function systemTabs(spreadsheetId: string): SystemTab[] {
       ],
     },
     recordTab(MANIFEST_TITLE, MANIFEST_HEADER, RECORD_WIDTHS.manifest),
-    recordTab(STATUS_TITLE, STATUS_WORDS.header, RECORD_WIDTHS.status),
+    withFold(recordTab(STATUS_TITLE, STATUS_WORDS.header, RECORD_WIDTHS.status)),
     recordTab(OBSERVATIONS_TITLE, OBSERVATION_HEADER, RECORD_WIDTHS.observations),
   ];
+}
+
+/** What only programs read of `_Estado` is folded away: from the generation on. */
+function withFold({ title, edits }: SystemTab): SystemTab {
+  const [from, to] = [STATUS_FIELDS.indexOf('generation'), STATUS_FIELDS.length];
+  return { title, edits: (id) => [...edits(id), { kind: 'fold', sheetId: id, from, to }] };
 }
 
 function recordTab(title: string, header: readonly string[], pixels: readonly number[]): SystemTab {

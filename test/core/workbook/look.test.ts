@@ -1,4 +1,5 @@
 import { MANIFEST_HEADER } from '../../../src/core/messages/manifest';
+import { STATUS_FIELDS } from '../../../src/core/status/table';
 import { systemTabs } from '../../../src/core/workbook/system';
 
 it('tabs of the record have widths and a coloured header from the beginning', () => {
@@ -12,4 +13,16 @@ it('tabs of the record have widths and a coloured header from the beginning', ()
     expect(fill).toMatchObject({ row: 0, rows: 1, columns: tab.columns });
   }
   expect(systemTabs('book')[1]?.edits(7)[0]).toMatchObject({ columns: MANIFEST_HEADER.length });
+});
+
+it('what only programs read of _Estado is folded away, and all that is for people of it is not', () => {
+  const status = systemTabs('book').find(({ title }) => title === '_Estado');
+  const fold = status?.edits(7).find((edit) => edit.kind === 'fold');
+  if (fold?.kind !== 'fold') throw new Error('no fold');
+  expect(STATUS_FIELDS.slice(0, fold.from)).toEqual(
+    expect.arrayContaining(['stateWord', 'reason', 'todo', 'rows', 'errors', 'idColumn']),
+  );
+  expect(STATUS_FIELDS.slice(fold.from, fold.to)).toEqual(
+    expect.arrayContaining(['generation', 'scriptId', 'rowSetHash', 'relationCodes', 'sheetId']),
+  );
 });
