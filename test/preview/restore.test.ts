@@ -90,6 +90,8 @@ describeInChromium('a version of a tab', (browser) => {
   it('stays as it is when the person goes back', async () => {
     exportAnew(180);
     const after = rows();
+    // Of a tab without data, so that nothing tells which one is meant.
+    await visitor.click(visitor.page, 'tab', 'Hoja 1');
     await visitor.choose('Restaurar versión anterior…');
     const panel = await visitor.frame('sidebar');
     await visitor.click(panel, 'button', /^Clientes$/);
