@@ -70,6 +70,8 @@ describeInChromium('the first two minutes', (browser) => {
     world.runtime.call('install', [world.folderId]);
     world.session.advance(15 * 60_000);
     const visitor = await Visitor.open(browser(), world.address);
+    // A tab without data is looked at, so that nothing tells which file is meant.
+    await visitor.click(visitor.page, 'tab', 'Hoja 1');
     const { keyboard } = visitor.page;
     await visitor.page.getByRole('button', { name: 'Integración TECNOM' }).focus();
     const downTo = itemsOf(MENU_ITEMS).findIndex(({ handler }) => handler === 'rerun');
