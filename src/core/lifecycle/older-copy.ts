@@ -21,6 +21,11 @@ export function isOlderCopy(entity: Entity, file: SeenFile, ids: readonly string
   if (staging && isStagingOf(staging, staging.tab, file)) return false;
   // It was tried before, or it is what the tab shows.
   if (handled && sameSnapshot(handled, file)) return false;
-  const isOlder = file.seenMs <= (published.seenMs ?? published.atMs);
+  // What a killed run published is known from the manifest, which tells times in whole seconds.
+  const isOlder = seconds(file.seenMs) <= seconds(published.seenMs ?? published.atMs);
   return isOlder && (absentSinceMs === 0 || nowMs - absentSinceMs < LIMITS.absentMs);
+}
+
+function seconds(ms: number): number {
+  return Math.floor(ms / 1_000);
 }
