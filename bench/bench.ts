@@ -2,6 +2,7 @@
 import { benchAudit } from './audit';
 import { benchCapacity } from './capacity';
 import { benchDealership } from './dealership';
+import { benchFreshness } from './freshness';
 import { benchGoogle } from './google';
 import { benchImport } from './import';
 import { benchPipeline } from './pipeline';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promi
   audit: benchAudit,
   capacity: benchCapacity,
   dealership: benchDealership,
+  freshness: benchFreshness,
   google: benchGoogle,
   import: benchImport,
   pipeline: benchPipeline,

@@ -1,6 +1,7 @@
 /** One execution of the script, from its start to its end: what stops it before it begins, and what crosses the border. */
 import { errorAnswer, KILLED } from './border';
 import type { Contexts } from './context';
+import { COST } from './cost';
 import { type Execution, LiveExecution, type Start } from './execution';
 import { translateAnswer } from './language/translate';
 import { EXECUTION } from './limits';
@@ -23,6 +24,8 @@ const PAGE_REFUSED = {
  * @throws errors of the runtime itself, and what whoever looks at its calls throws; never the script's
  */
 export function runExecution(world: World, contexts: Contexts, handlers: Handlers, start: Start): Execution {
+  // Whatever people start takes as long to start, and nobody counts it.
+  if (start.as === 'trigger') world.clock.advance(COST.startUpMs);
   world.late.land(world.clock.nowMs, (event) => world.onLate?.(event));
   const live = new LiveExecution(start, world.clock.nowMs);
   if (start.page && world.person.arePagesRefused) {
@@ -46,7 +49,7 @@ export function runExecution(world: World, contexts: Contexts, handlers: Handler
   world.locks.releaseAll(start.number);
   if (live.failure !== null) throw live.failure.error;
   const execution = live.finish(world.clock.nowMs);
-  if (counted) world.quotas.noteInDay('trigger', start.user, execution.elapsedMs);
+  if (counted) world.quotas.noteInDay('trigger', start.user, COST.startUpMs + execution.elapsedMs);
   return execution;
 }
 

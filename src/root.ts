@@ -2,6 +2,7 @@
 import { SteadyDialogue } from './core/command/steady';
 import { KeptReader } from './core/keep/reader';
 import { SourceWithKept } from './core/keep/source';
+import { LIMITS } from './core/limits';
 import type { Dialogue } from './core/ports/person';
 import type { World } from './core/world';
 import { ScriptChat } from './google/chat';
@@ -26,8 +27,8 @@ declare const __VERSION__: string;
 /** Hash of the pushed files, in its own place at the head of `Code.js`; see scripts/code-hash.mjs. */
 declare const CODE_HASH: string;
 
-/** Function that the trigger calls, and how often: the shortest span that the daily trigger budget allows. */
-export const TRIGGER = { handler: 'poll', minutes: 5 };
+/** Function that the trigger calls, and how often. */
+export const TRIGGER = { handler: 'poll', minutes: LIMITS.triggerMinutes };
 
 /** ID of the Spreadsheet that the script is bound to. */
 export const activeSpreadsheetId = () => SpreadsheetApp.getActiveSpreadsheet().getId();

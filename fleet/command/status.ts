@@ -26,7 +26,7 @@ export interface StatusOptions {
   readonly watch?: string | true;
 }
 
-/** Seconds between two looks of `--watch`: a dealership polls every five minutes. */
+/** Seconds between two looks of `--watch`: a dealership looks every minute, or every five. */
 const WATCH_SECONDS = 60;
 
 /**

@@ -34,8 +34,8 @@ export const LIMITS = {
   /** Share of a ring that must pass the health gate for it to go on. */
   passShare: 0.99,
   /**
-   * How long a dealership has to show the new code: the trigger fires every five minutes, and its run must be told within ten
-   * minutes of firing.
+   * How long a dealership has to show the new code: a trigger that a former version made fires every five minutes, and its run
+   * must be told within ten minutes of firing.
    */
   gateMs: 15 * MINUTE_MS,
   /** Between two looks at those that have not passed yet. Our choice. */

@@ -19,8 +19,8 @@ export interface Load {
   broken: { name: string; message: string } | null;
 }
 
-/** Firings without a file handled after which waiting longer would not help; a paused load takes a few. */
-const QUIET_MAX = 40;
+/** Firings without a file handled after which waiting longer would not help: two hours; a paused load takes a few. */
+const QUIET_MAX = 120;
 
 /**
  * Loads the folder: installs on first use, then lets the script's trigger fire until nothing is pending.
@@ -99,7 +99,9 @@ function takePoll(load: Load, execution: Execution): void {
     return;
   }
   load.handled.push(...summary.handled);
-  load.pending = summary.status === 'busy' ? Math.max(1, load.pending) : summary.pending;
+  // A firing that does not look knows nothing of the folder.
+  const isBlind = summary.status === 'busy' || summary.status === 'resting';
+  load.pending = isBlind ? Math.max(1, load.pending) : summary.pending;
 }
 
 const BUSY: RunSummary = { status: 'busy', pending: 1, handled: [] };

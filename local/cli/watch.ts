@@ -1,5 +1,6 @@
 /** Follows the folder: when to poll again, and what wakes us before. */
 import { watch as watchFolder } from 'node:fs';
+import { LIMITS } from '../../src/core/limits';
 
 /** Why a wait ended. */
 export type Wake = 'time' | 'change' | 'stop';
@@ -8,7 +9,7 @@ export type Wake = 'time' | 'change' | 'stop';
 export type Wait = (ms: number) => Promise<Wake>;
 
 /** As often as the script's own trigger fires. */
-const POLL_MS = 5 * 60_000;
+const POLL_MS = LIMITS.triggerMinutes * 60_000;
 
 /** A file that is being written changes many times; this long after the last change it is looked at. */
 const QUIET_MS = 1_000;

@@ -7,7 +7,7 @@ import { Obstacle } from './login';
 import { OUTSIDE } from './outside';
 import type { Side } from './side';
 
-/** How long something is waited for: a poll comes every five minutes, and a large file takes several. */
+/** How long something is waited for: the trigger fires every minute, and a large file takes several runs. */
 const WAIT_MS = 60 * 60_000;
 
 /** A row of `_Estado`, by the letters of docs/contract.md. */

@@ -1,4 +1,4 @@
-/** What only shows after months, or at the end of a long day: a full manifest, and a day whose time is used up. */
+/** What only shows after months, or at the end of a long day: a full manifest, a former trigger, a day that is used up. */
 import type { Runtime } from '../runtime';
 import { COLUMN, IGNORED, MANIFEST } from './entities';
 import { rest } from './rest';
@@ -32,6 +32,23 @@ function oldRow(at: number): string[] {
   cells[COLUMN.fileId] = `old-file-${at}`;
   cells[COLUMN.commitId] = `old-${at}`;
   return cells;
+}
+
+/** Minutes between two firings of the trigger that former versions made. */
+const FORMER_MINUTES = 5;
+
+/**
+ * Puts the trigger of a former version in the place of the present one, and what that version noted of it.
+ * @param runtime - with the script installed
+ */
+export function giveFormerTrigger({ triggers, properties, clock }: Runtime): void {
+  const noted = properties.script.get('installation') ?? '';
+  if (noted === '') return;
+  const { everyMinutes: _, ...former } = JSON.parse(noted);
+  properties.script.set('installation', JSON.stringify(former));
+  const nextMs = clock.nowMs + FORMER_MINUTES * 60_000;
+  for (const [place, trigger] of triggers.all.entries())
+    triggers.all[place] = { ...trigger, rule: { everyMinutes: FORMER_MINUTES }, nextMs };
 }
 
 /** Time that a listing takes on a slow day: some thirty polls use up most of what a day has. */

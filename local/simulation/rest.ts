@@ -8,17 +8,17 @@ import { isFinished, statusOf } from './summary';
 import { judge, judgeStrangers } from './verdict';
 import { CALM } from './weather';
 
-/** Polls after the last fault within which everything is done: an hour of rest after failures, settling, resuming. */
-const POLLS_MAX = 20;
+/** Time after the last fault within which everything is done: an hour of rest after failures, settling, resuming. */
+const DONE_MS = 100 * 60_000;
 
-/** Polls that work seldom, or not at all, because the day's time is used up; a day has 288. */
-const RESTING_MAX = 300;
+/** Time for which polls look seldom, or not at all, because the day's time is used up. */
+const RESTING_MS = 25 * 3_600_000;
 
 /** Polls in the quarter of an hour after a late write. */
 const LATE_POLLS = 3;
 
-/** Hours for which a check, or the keeping of versions, rests that has killed two runs, and one more. */
-const RESTS_MAX = 5;
+/** Hours for which the keeping of versions rests once half a day is used up, and two more; a check rests for less. */
+const RESTS_MAX = 26;
 
 const HOUR_MS = 3_600_000;
 
@@ -59,9 +59,11 @@ function waitForLate(stage: Stage, starts: Starts): void {
 }
 
 function pollUntilDone(stage: Stage, starts: Starts): void {
-  let polls = 0;
+  const { clock } = stage.runtime;
+  let workedMs = 0;
   let rests = 0;
-  for (let resting = 0; polls < POLLS_MAX && resting < RESTING_MAX && !stage.isOver; ) {
+  for (let restedMs = 0; workedMs < DONE_MS && restedMs < RESTING_MS && !stage.isOver; ) {
+    const sinceMs = clock.nowMs;
     const execution = starts.poll();
     if (execution === null) {
       stage.report('lost', 'there is no trigger after the installation');
@@ -70,17 +72,19 @@ function pollUntilDone(stage: Stage, starts: Starts): void {
     if (isFinished(execution)) {
       if (rests === RESTS_MAX || (!stage.witnesses.isUnchecked && stage.kept.owed() === '')) return;
       rests += 1;
-      stage.runtime.clock.advance(HOUR_MS);
+      clock.advance(HOUR_MS);
       continue;
     }
     // What somebody began to remove may be gone only now, long after its installation.
     if (statusOf(execution) === 'not-installed') starts.finishInstallation();
     const isUsedUp = execution.callCount === 0;
-    if (isUsedUp) stage.runtime.clock.advance(HOUR_MS);
-    if (isUsedUp || statusOf(execution) === 'resting') resting += 1;
-    else polls += 1;
+    if (isUsedUp) clock.advance(HOUR_MS);
+    const passedMs = clock.nowMs - sinceMs;
+    if (isUsedUp || statusOf(execution) === 'resting') restedMs += passedMs;
+    else workedMs += passedMs;
   }
-  if (!stage.isOver) stage.report('lost', `something is left to do ${polls} polls after the last fault`);
+  const minutes = Math.round(workedMs / 60_000);
+  if (!stage.isOver) stage.report('lost', `something is left to do ${minutes} minutes after the last fault`);
 }
 
 /**

@@ -217,8 +217,15 @@ export class Starts {
     if (status === 'failed') this.stage.witnesses.noteBehind();
     if (status === 'no-folder') this.stage.witnesses.noteNoFolder();
     if (isSure) this.stage.witnesses.noteEnd(startedMs);
-    if (isSure && status === 'done') reader.expectBack(startedMs);
-    if (isSure && name === 'poll') this.stage.witnesses.end(this.decisions, startedMs, status === 'done');
+    if (!isSure || isInDoubt(execution)) return execution;
+    if (status === 'done') reader.expectBack(startedMs);
+    if (name === 'poll') this.stage.witnesses.end(this.decisions, startedMs, status === 'done');
     return execution;
   }
+}
+
+/** Whether the last write of a run may or may not stand: then it ends, and the next one looks what does. */
+function isInDoubt({ calls }: Execution): boolean {
+  const writes = calls.filter(({ api }) => api === 'sheets.spreadsheets.batchUpdate');
+  return writes.length > 0 && writes[writes.length - 1]?.outcome !== 'answered';
 }

@@ -93,6 +93,8 @@ export class StatusWatch {
     this.emptyAtBegin.clear();
     for (const [tab, { codes, signature }] of truths) {
       if (codes.has(MISSING)) this.emptyAtBegin.add(tab);
+      // A file that came and went between two looks begins it anew.
+      else this.emptySince.delete(tab);
       if (this.wrong.get(tab)?.signature !== signature) this.wrong.set(tab, { signature, polls: 0, atMs: 0 });
     }
   }

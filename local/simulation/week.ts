@@ -3,7 +3,7 @@ import { type Contexts, WarmContexts } from '../context';
 import { Chance } from './chance';
 import { isStaging } from './entities';
 import { giveRoom } from './keeping';
-import { ageManifest, slowDay } from './long-life';
+import { ageManifest, giveFormerTrigger, slowDay } from './long-life';
 import { Mishaps } from './mishaps';
 import { useMails } from './recipients';
 import { jump, rest } from './rest';
@@ -94,6 +94,7 @@ class Week {
   private age(): void {
     const { runtime, reader } = this.stage;
     ageManifest(runtime);
+    giveFormerTrigger(runtime);
     reader.accept(runtime.clock.nowMs);
   }
 
@@ -104,7 +105,8 @@ class Week {
     this.overlap = chance.pick([0, 0.02, 0.1]);
     listings.draw();
     this.mishaps.draw();
-    for (let left = chance.between(2, 4); left > 0 && !this.stage.isOver; left -= 1) this.tick();
+    for (let left = chance.between(3, 5); left > 0 && !this.stage.isOver; left -= 1) this.tick();
+    if (!this.stage.isOver) this.starts.poll();
     // A poll that deals with what has settled, and is struck: nothing that happens later makes good what it leaves.
     weather.storm = { ...weather.storm, ...chance.pick(LAST_STRIKES) };
     if (!this.stage.isOver) this.starts.poll();
@@ -112,7 +114,7 @@ class Week {
     this.overlap = 0;
   }
 
-  /** Some things happen, then a poll is due. */
+  /** Some things happen, then the trigger fires, minute by minute. */
   private tick(): void {
     const { chance, isHeavy } = this.stage;
     if (isHeavy && chance.happens(0.7)) this.exportImpatiently();
@@ -122,7 +124,7 @@ class Week {
     this.mishaps.pass();
     if (this.stage.listings.pass()) this.stage.note('listings leave something out');
     if (chance.happens(0.25)) this.starts.choose();
-    this.starts.poll();
+    for (let left = chance.between(1, 3); left > 0 && !this.stage.isOver; left -= 1) this.starts.poll();
   }
 
   private writeElsewhere(): void {

@@ -66,20 +66,42 @@ export const LIMITS = {
    * https://developers.google.com/apps-script/guides/services/quotas
    */
   triggerDayMs: 90 * 60_000,
-  /** Share of it after which polls become rarer, so that what is left lasts until the day's end. Our choice. */
+  /** Share of it after which runs look rarely, so that what is left lasts until the day's end. Our choice. */
   triggerDayShare: 0.8,
-  /** Milliseconds that an idle poll takes, rounded up: two service calls and the start of the script. Our choice. */
-  idlePollMs: 2_000,
+  /** Minutes between two looks while so little is left. Our choice. */
+  rareMinutes: 30,
+  /** Minutes between two firings of the trigger: 1, 5, 10, 15 or 30. https://developers.google.com/apps-script/reference/script/clock-trigger-builder */
+  triggerMinutes: 1,
+  /** Minutes between two firings where a former version made the trigger. */
+  formerTriggerMinutes: 5,
   /**
-   * Milliseconds that each further folder adds to it: a request to Drive took 175.
-   * https://justin.poehnelt.com/posts/apps-script-key-value-stores/
+   * Minutes that may lie between two looks into the folder, from the best to what a very slow account allows: an hour, since
+   * `_Estado` promises a sign of life. Our choice.
    */
-  folderMs: 300,
-  /** Milliseconds between two polls, and by which one may come earlier. */
-  pollMs: 5 * 60_000,
-  pollSlackMs: 30_000,
-  /** Of how many polls one works while the daily time runs out. */
-  rarePolls: 6,
+  lookMinutes: [1, 5, 10, 15, 30, 60],
+  /**
+   * Milliseconds a day that looks and firings may take where nothing happens: 40 of the 90 minutes, less 3 for what is only
+   * estimated. Our choice.
+   */
+  watchDayMs: 37 * 60_000,
+  /** Milliseconds of them that are left for looks where firings alone take all of it. Our choice. */
+  looksDayMs: 2 * 60_000,
+  /**
+   * Milliseconds that Google takes to start an execution, which no script can measure. Assumed: users saw 500 to 1,000 ms
+   * around calls of a page that do nothing; see `docs/platform.md`, P45.
+   */
+  startUpMs: 1_000,
+  /** Milliseconds that a firing takes beside its start: one that leaves, and one that looks; until a run has measured it. Our choice. */
+  leaveMs: 200,
+  lookMs: 1_000,
+  /**
+   * Milliseconds by which a look may be slower than twice the usual one, or faster than half of it, before it is noted at
+   * once, and not by the next run that keeps its state anyway. Our choice.
+   */
+  lookSlackMs: 1_000,
+  /** Milliseconds after which something is tried again, longer each time, and by which the try may come earlier. Our choice. */
+  againMs: 5 * 60_000,
+  againSlackMs: 30_000,
   /** Failures in a row through which what is half staged is kept. Our choice. */
   restingMax: 3,
   /** Milliseconds for which loads may be overtaken by newer versions before a person is told. Our choice. */
@@ -155,10 +177,10 @@ export const LIMITS = {
   /** Bytes of a file that is read once more for the lines of its observations: half a minute. Our choice. */
   locatedBytes: 20_000_000,
   /**
-   * Milliseconds by which a parent's snapshot may have arrived before its child's and still be of the same export:
-   * two polls. Our choice.
+   * Milliseconds by which a parent's snapshot may have arrived before its child's and still be of the same export. Our
+   * choice.
    */
-  auditToleranceMs: 2 * 5 * 60_000,
+  auditToleranceMs: 10 * 60_000,
   /**
    * Milliseconds for which a check rests that killed two runs, and times its own duration for which one rests that did
    * not come to its end: less than 40 of the 90 minutes that triggers may run a day. Our choice.
@@ -181,9 +203,13 @@ export const LIMITS = {
    * https://learn.microsoft.com/en-us/windows/win32/fileio/maximum-file-path-limitation
    */
   keptFileNameCharacters: 255,
-  /** Milliseconds after which `_Estado` is written again though nothing happened: its heartbeat. Our choice. */
+  /** Milliseconds after which `_Estado` is written again though nothing happened, at the latest: its heartbeat. Our choice. */
   heartbeatMs: 60 * 60_000,
-  /** Milliseconds for which the folder must hold no file of an entity before its state says so: two polls. */
+  /** Milliseconds by which it is written earlier, since Google does not promise that triggers fire on time. Our choice. */
+  heartbeatEarlyMs: 10 * 60_000,
+  /** Milliseconds without a run of the trigger after which it counts as silent. Our choice. */
+  silentMs: 60 * 60_000,
+  /** Milliseconds for which the folder must hold no file of an entity before its state says so. Our choice. */
   absentMs: 10 * 60_000,
   /** Milliseconds for which it must hold none before a mail says so: exporters delete and write anew. Our choice. */
   absentMailMs: 60 * 60_000,

@@ -83,10 +83,12 @@ export class ScriptSchedule implements Schedule {
     private readonly minutes: number,
   ) {}
 
-  ensure(): string {
-    const [first, ...others] = this.own();
-    for (const trigger of others) this.delete(trigger);
-    const one = first ?? asking('ScriptApp', () => this.create());
+  ensure(known: string): string {
+    const own = this.own();
+    const kept = own.find((trigger) => trigger.getUniqueId() === known);
+    // The new one first: a run that is cut off here leaves two, which do no harm, and not none.
+    const one = kept ?? asking('ScriptApp', () => this.create());
+    for (const trigger of own) if (trigger !== kept) this.delete(trigger);
     return one.getUniqueId();
   }
 

@@ -100,10 +100,51 @@ it('judges the next snapshot by what the manifest tells of the last one', () => 
   expect(world.texts('Ventas')).toHaveLength(21);
 });
 
-it('still has its one trigger', () => {
-  const world = openFormer();
-  world.poll();
-  expect(world.runtime.triggers.all.map(({ handler }) => handler)).toEqual(['poll']);
+describe('its trigger, which fires every five minutes', () => {
+  const triggers = ({ runtime }: Migrated) =>
+    runtime.triggers.all.map(({ handler, rule, disabled }) => [handler, rule.everyMinutes, disabled]);
+  const installer = ({ runtime }: Migrated) => runtime.triggers.all[0]?.user ?? '';
+
+  it('goes on as it is, and looks each time', () => {
+    const world = openFormer();
+    for (let polls = 0; polls < 12; polls++) expect(world.poll()).not.toMatchObject({ status: 'resting' });
+    expect(triggers(world)).toEqual([['poll', 5, false]]);
+  });
+
+  it('gives way to one of every minute when the account that installed starts a run', () => {
+    const world = openFormer();
+    for (let polls = 0; polls < 2; polls++) world.poll();
+    world.runtime.call('runNow', [], { user: installer(world) });
+    expect(triggers(world)).toEqual([['poll', 1, false]]);
+    const noted = JSON.parse(world.runtime.properties.script.get('installation') ?? '');
+    expect(noted).toMatchObject({ everyMinutes: 1, trigger: world.runtime.triggers.all[0]?.id });
+    const fired = world.runtime.fireTriggers(world.runtime.clock.nowMs + 10 * 60_000);
+    expect(fired.length).toBeGreaterThanOrEqual(9);
+    expect(fired.map(({ error }) => error)).toEqual(fired.map(() => null));
+  });
+
+  it('gives way once: a second run changes nothing', () => {
+    const world = openFormer();
+    world.runtime.call('runNow', [], { user: installer(world) });
+    const [before] = world.runtime.triggers.all;
+    world.runtime.call('runNow', [], { user: installer(world) });
+    expect(world.runtime.triggers.all).toEqual([before]);
+  });
+
+  it('gives way when somebody chooses «Instalar…», and is the one trigger then', () => {
+    const world = openFormer();
+    world.poll();
+    const { value } = world.runtime.call('install', [world.folderId], { user: installer(world) });
+    expect(value).toMatchObject({ installed: true });
+    expect(triggers(world)).toEqual([['poll', 1, false]]);
+  });
+
+  it('stays when another account starts a run, whose trigger it is not', () => {
+    const world = openFormer();
+    world.poll();
+    world.runtime.call('runNow', [], { user: 'otra@concesionario.example' });
+    expect(triggers(world)).toEqual([['poll', 5, false]]);
+  });
 });
 
 it.each([

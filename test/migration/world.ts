@@ -12,8 +12,8 @@ export interface Migrated {
   readonly runtime: Runtime;
   readonly drive: MemoryDrive;
   readonly folderId: string;
-  /** Lets five minutes pass and runs what the trigger starts; fails when the run does. */
-  poll(): void;
+  /** Lets five minutes pass and runs what the trigger starts; gives what the run tells, and fails when the run does. */
+  poll(): unknown;
   texts(title: string): string[][];
   /** Manifest rows, newest first, as `tab | outcome | code`. */
   outcomes(): string[];
@@ -48,8 +48,9 @@ export function openFormer(): Migrated {
   };
   const poll = () => {
     runtime.clock.advance(5 * 60_000);
-    const { error } = runtime.call('poll', [], { as: 'trigger' });
+    const { error, value } = runtime.call('poll', [], { as: 'trigger' });
     if (error) throw new Error(error.message);
+    return value;
   };
   const outcomes = () =>
     texts('_Manifiesto')

@@ -11,12 +11,15 @@ import { type Layout, writeTable } from '../../local/simulation/layout';
 import { checkLeftovers, LeakWatch } from '../../local/simulation/leaks';
 import type { Writer } from '../../local/simulation/publication';
 import { Reader } from '../../local/simulation/reader';
+import { statusOf } from '../../local/simulation/summary';
 import { judge } from '../../local/simulation/verdict';
 import { versionKey } from '../../local/simulation/version';
 import { contextsFor } from '../../local/simulation/week';
 
 /** Polls after which something is wrong for good. */
 const POLLS_MAX = 12;
+
+const MINUTE_MS = 60_000;
 
 const LAYOUT: Layout = { delimiter: ';', encoding: 'utf-8', newline: '\n', quoted: false, manner: 'plain' };
 
@@ -152,10 +155,14 @@ export class Scene {
     return [...(tab?.rows() ?? [])];
   }
 
-  /** Lets five minutes pass and runs what the trigger runs. */
+  /** Lets minutes pass, and then the trigger fire until a firing looks. */
   poll(): Execution {
-    this.runtime.clock.advance(5 * 60_000);
-    return this.run('poll', []);
+    this.runtime.clock.advance(4 * MINUTE_MS);
+    for (;;) {
+      this.runtime.clock.advance(MINUTE_MS);
+      const execution = this.run('poll', []);
+      if (statusOf(execution) !== 'resting') return execution;
+    }
   }
 
   /**

@@ -5,12 +5,14 @@ import { ACCOUNT } from '../messages/account';
 import { INSTALL } from '../messages/install';
 import type { Accounts } from '../page/caller';
 import { accountProblem } from '../page/caller';
+import type { Edit } from '../ports/edit';
 import { ServiceError } from '../ports/service-error';
 import type { Tab, Workbook } from '../ports/workbook';
 import { returnEdits } from '../record/removal';
 import { menuBudget, withRetry } from '../retry';
 import { underLock } from '../run/lock';
 import { Session } from '../session/session';
+import { rightTrigger } from '../session/trigger';
 import { installationEntry, installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';
 import { STATUS_TITLE } from '../status/replace';
@@ -83,7 +85,7 @@ function installLocked(world: World, linked: string, timeZone: string | null): I
   // What is installed here is no copy, whatever a person wrote into `_Configuracion`.
   if (copyOf !== '' && !isHere) return refused(INSTALL.copy);
   const returned = status.tab ? returnEdits(session, status.tab, status.texts) : [];
-  if (returned.length > 0) workbook.apply(returned);
+  if (returned.length > 0) takeBack(world, workbook, returned);
   if (!isHere || installation?.folderId !== folderId) {
     session.reset();
     session.save();
@@ -93,14 +95,27 @@ function installLocked(world: World, linked: string, timeZone: string | null): I
     spreadsheetId,
     folderId,
     installedBy: account,
+    everyMinutes: LIMITS.triggerMinutes,
     ...(zone === undefined ? {} : { timeZone: zone }),
   };
   const note = (noted: Installation) => withRetry(budget, () => world.store.save(installationEntry(noted)));
   // First without its trigger: the account may not be allowed to make one, and a run that a person starts needs none.
   note(made);
-  // Asked again, it finds the trigger that was made though nobody was told.
-  note({ ...made, trigger: withRetry(budget, () => world.schedule.ensure()) });
+  note({
+    ...made,
+    trigger: withRetry(budget, () => world.schedule.ensure(isHere ? rightTrigger(installation) : '')),
+  });
   return { installed: true, message: INSTALL.done(name) };
+}
+
+/** What people made of the tab meanwhile, such as a table, keeps nobody from installing: the first run mends it. */
+function takeBack(world: World, workbook: Workbook, edits: readonly Edit[]): void {
+  try {
+    workbook.apply(edits);
+  } catch (error) {
+    if (!(error instanceof ServiceError) || error.kind !== 'invalid') throw error;
+    world.log.warn(`_Estado: ${error.kind} ${error.status}`);
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** How everything stands in a state: every entity, and the system itself. */
 import type { Configuration } from '../entity/configuration';
+import { lookMinutes } from '../state/pace';
 import { usedShare } from '../state/spent';
 import type { State } from '../state/state';
 import type { CodeFacts, Problem, SystemFacts } from '../status/problems';
@@ -44,6 +45,7 @@ export function standingOf(
     lastPollMs: state.lastPollMs,
     generation: state.generation,
     hasTrigger: state.hasTrigger,
+    lookMinutes: lookMinutes(state, moment.nowMs),
     spentShare: usedShare(state.spent, moment.nowMs),
     needsAuthorisation: state.needsAuthorisation,
     mailQuotaUsedUp: state.alarms.restUntilMs > moment.nowMs,

@@ -19,7 +19,7 @@ export function readAgain(before: Unsettled | null, snapshot: Identity, atMs: nu
   const { fileId, md5 } = snapshot;
   const isSame = before !== null && sameSnapshot(before, snapshot);
   const tries = isSame ? before.tries + (atMs >= before.dueMs ? 1 : 0) : 1;
-  const dueMs = atMs + LIMITS.pollMs * Math.min(POLLS_BETWEEN, 2 ** (tries - 1)) - LIMITS.pollSlackMs;
+  const dueMs = atMs + LIMITS.againMs * Math.min(POLLS_BETWEEN, 2 ** (tries - 1)) - LIMITS.againSlackMs;
   return { fileId, md5, sinceMs: before?.sinceMs ?? atMs, tries, dueMs };
 }
 

@@ -50,6 +50,6 @@ const VISITOR: Readonly<Record<'denied' | 'missing', string>> = {
 export function describeVisitorFailure(kind: 'denied' | 'missing'): Advice {
   return {
     reason: VISITOR[kind],
-    todo: 'La revisión automática lo procesa sola con la cuenta que instaló la integración, en unos 5 minutos.',
+    todo: 'La revisión automática lo procesa sola con la cuenta que instaló la integración, en unos minutos.',
   };
 }

@@ -1,6 +1,8 @@
 /** What a person is told while installing and removing. */
+import { LIMITS } from '../limits';
 import { ACCOUNT } from './account';
 import { figure } from './advice';
+import { everyMinutes } from './time';
 
 export const INSTALL = {
   title: 'Integración TECNOM',
@@ -28,7 +30,7 @@ export const INSTALL = {
     'nada. Si quiere usar la copia como una hoja de cálculo nueva, borre en _Configuracion el valor de «Hoja de cálculo» y elija ' +
     '«Instalar…» otra vez.',
   done: (folder: string) =>
-    `Listo. Cada 5 minutos se revisa la carpeta «${folder}» y cada archivo nuevo reemplaza por completo su hoja. ` +
+    `Listo. La carpeta «${folder}» se revisa ${everyMinutes(LIMITS.triggerMinutes)}, y cada archivo nuevo reemplaza por completo su hoja. ` +
     'El resultado de cada archivo queda en la hoja _Manifiesto. Si no quiere esperar, elija «Procesar ahora».',
   settingsLost:
     'Los avisos y la frecuencia no se pudieron guardar: elija «Configurar…» y guárdelos de nuevo.',

@@ -1,9 +1,11 @@
 /** Words of the install dialog. */
+import { LIMITS } from '../limits';
 import type { FolderProblem } from '../page/found';
 import { counted, figure } from './advice';
 import { list } from './column';
 import { INSTALL } from './install';
 import { SERVICES } from './services';
+import { everyMinutes } from './time';
 
 /** One permission: how Google names it, what it is for. */
 export interface Permission {
@@ -43,7 +45,7 @@ export const PERMISSIONS: readonly Permission[] = [
   {
     scope: 'script.scriptapp',
     name: 'Ejecutarse cuando usted no está',
-    why: 'Para revisar la carpeta cada 5 minutos sin que nadie tenga que hacerlo.',
+    why: 'Para revisar la carpeta todo el día sin que nadie tenga que hacerlo.',
   },
   {
     scope: 'script.container.ui',
@@ -159,12 +161,12 @@ export const INSTALLER = {
   wait: 'Puede tardar algunos minutos si los archivos son grandes. Si cierra la ventana, continúa solo.',
   failed: 'No se pudo terminar. Vuelva a intentarlo en unos minutos.',
   loadLater:
-    'La integración quedó instalada. Los archivos llegan solos en la próxima revisión, en unos 5 minutos.',
+    'La integración quedó instalada. Los archivos llegan solos en la próxima revisión, en unos minutos.',
   failedFolder: 'No se pudo revisar la carpeta. Vuelva a intentarlo en unos minutos.',
   failedStart: 'No se pudo preparar la ventana. Ciérrela y vuelva a abrirla.',
   nextTitle: 'Qué pasa ahora',
   next: [
-    'Cada 5 minutos se revisa la carpeta. Cada archivo nuevo reemplaza por completo su hoja.',
+    `La carpeta se revisa ${everyMinutes(LIMITS.triggerMinutes)}. Cada archivo nuevo reemplaza por completo su hoja.`,
     'Si un archivo parece incompleto, no se publica: la hoja conserva los datos anteriores y el panel lo dice.',
     'El resultado de cada archivo queda en la hoja _Manifiesto.',
   ],

@@ -5,6 +5,7 @@ import type { StateCode } from '../status/state';
 import { counted, figure } from './advice';
 import { describeSystemProblem } from './problem';
 import { STATE_WORDS } from './status';
+import { everyMinutes } from './time';
 
 /** How a state looks, besides its words. */
 export interface StateLook {
@@ -80,7 +81,7 @@ export const PANEL = {
   stopped: 'La revisión automática no está trabajando',
   empty: 'La carpeta todavía no tiene archivos conocidos.',
   emptyTodo:
-    'Exporte los archivos a la carpeta que sincroniza Google Drive. Aparecen aquí solos, en menos de 10 minutos.',
+    'Exporte los archivos a la carpeta que sincroniza Google Drive. Aparecen aquí solos, en unos minutos.',
   firstRun: 'La integración todavía no está instalada.',
   firstRunTodo: 'Se instala una sola vez, en dos minutos: solo hace falta el enlace de la carpeta.',
   install: 'Instalar…',
@@ -97,8 +98,7 @@ export const PANEL = {
   lastLook: 'Última revisión',
   lastWork: 'Último cambio',
   next: 'Próxima revisión',
-  every: (minutes: number | null) =>
-    minutes === null ? 'no hay' : `cada ${counted(minutes, 'minuto', 'minutos')}`,
+  every: (minutes: number | null) => (minutes === null ? 'no hay' : everyMinutes(minutes)),
   work: 'Trabajo pendiente',
   nothing: 'nada',
   someWork: 'en la próxima revisión',

@@ -1,10 +1,12 @@
 /** Words for what is wrong with the system itself. */
+import { LIMITS } from '../limits';
 import type { Problem } from '../status/problems';
 import type { Advice } from './advice';
 import { counted, figure } from './advice';
 import { describeBlocked } from './failure';
 import { SERVICES, SERVICES_STEPS } from './services';
 import { LOST_FOLDER_ADVICE } from './stranger';
+import { everyMinutes } from './time';
 
 /**
  * Says a problem of the system, and what to do.
@@ -28,7 +30,7 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
         reason:
           `Desde hace ${facts.hours ? counted(facts.hours, 'hora', 'horas') : 'varias horas'} Google no deja trabajar a la revisión automática. Las hojas conservan ` +
           'sus datos.',
-        todo: 'Se vuelve a intentar cada 5 minutos. Si mañana sigue igual, elija «Diagnóstico» y envíe el informe a TECNOM.',
+        todo: 'Se vuelve a intentar en cada revisión. Si mañana sigue igual, elija «Diagnóstico» y envíe el informe a TECNOM.',
       };
     case 'system/trigger-gone':
       return {
@@ -42,12 +44,12 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
       };
     case 'system/silent':
       return {
-        reason: `La última revisión automática fue hace ${facts.minutes ? counted(facts.minutes, 'minuto', 'minutos') : 'más de una hora'}; debería haber una cada 5.`,
+        reason: `La última revisión automática fue hace ${facts.minutes ? counted(facts.minutes, 'minuto', 'minutos') : 'más de una hora'}; debería haber una cada pocos minutos.`,
         todo: 'Elija «Configurar…» en el menú; si se repite, avise a TECNOM.',
       };
     case 'system/short-time':
       return {
-        reason: `Hoy se usó ${facts.percent ? `el ${figure(facts.percent)} % del` : 'casi todo el'} tiempo que Google da por día; la carpeta se revisa cada 30 minutos.`,
+        reason: `Hoy se usó ${facts.percent ? `el ${figure(facts.percent)} % del` : 'casi todo el'} tiempo que Google da por día; la carpeta se revisa ${everyMinutes(facts.minutes ?? LIMITS.rareMinutes)}.`,
         todo: 'No hace falta hacer nada. Si hay apuro, elija «Procesar ahora».',
       };
     case 'system/mail-quota':

@@ -3,6 +3,7 @@ import type { Stranger } from '../snapshot/resolve';
 import type { Advice } from './advice';
 import { counted, figure } from './advice';
 import { columnWord } from './column';
+import { everyMinutes } from './time';
 
 /**
  * Why a file is not used.
@@ -112,7 +113,7 @@ export function describeShortTime(minutes: number): Advice {
   return {
     reason:
       'Hoy se usó casi todo el tiempo que Google da por día a las revisiones automáticas. ' +
-      `Hasta que se renueve, la carpeta se revisa cada ${counted(minutes, 'minuto', 'minutos')}.`,
+      `Hasta que se renueve, la carpeta se revisa ${everyMinutes(minutes)}.`,
     todo: 'No hace falta hacer nada. Si hay apuro, elija «Procesar ahora».',
   };
 }

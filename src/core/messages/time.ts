@@ -39,3 +39,13 @@ export function everyHours(hours: number): string {
   if (hours % 24 === 0) return `cada ${counted(hours / 24, 'día', 'días')}`;
   return hours === 1 ? 'cada hora' : `cada ${counted(hours, 'hora', 'horas')}`;
 }
+
+/**
+ * How often the folder is looked at, in words: «cada minuto», «cada 5 minutos».
+ *
+ * @param minutes - more than 0
+ */
+export function everyMinutes(minutes: number): string {
+  if (minutes === 1) return 'cada minuto';
+  return minutes % 60 === 0 ? everyHours(minutes / 60) : `cada ${counted(minutes, 'minuto', 'minutos')}`;
+}

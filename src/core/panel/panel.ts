@@ -5,7 +5,7 @@ import { keptStanding } from '../lifecycle/standing';
 import { LIMITS } from '../limits';
 import type { ReadyPanel, SystemCard } from '../page/data';
 import { offsetOf } from '../snapshot/arrivals';
-import { isShort } from '../state/spent';
+import { lookMinutes } from '../state/pace';
 import type { Installation, State } from '../state/state';
 import type { CodeFacts, Problem, ProblemCode } from '../status/problems';
 import { cardOf } from './card';
@@ -73,7 +73,6 @@ function systemOf(
 /** Problems through which the trigger does not look into the folder. */
 const STOPPED: readonly ProblemCode[] = ['system/trigger-gone', 'system/authorisation', 'system/silent'];
 
-function everyMinutes({ spent }: State, problems: readonly Problem[], now: number): number | null {
-  if (problems.some(({ code }) => STOPPED.includes(code))) return null;
-  return (LIMITS.pollMs * (isShort(spent, now) ? LIMITS.rarePolls : 1)) / 60_000;
+function everyMinutes(state: State, problems: readonly Problem[], now: number): number | null {
+  return problems.some(({ code }) => STOPPED.includes(code)) ? null : lookMinutes(state, now);
 }

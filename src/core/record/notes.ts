@@ -16,6 +16,7 @@ import type { ListedFile } from '../snapshot/folder';
 import { hash } from '../snapshot/hash';
 import type { Resolution } from '../snapshot/resolve';
 import { FOLDERS_MAX } from '../snapshot/walk';
+import { lookMinutes } from '../state/pace';
 import { isShort } from '../state/spent';
 import type { Trouble } from '../status/problems';
 import type { Book } from '../workbook/book';
@@ -77,9 +78,10 @@ export function takeNotes(
  */
 export function noteShortTime(session: Session): ManifestRow[] {
   const spent = session.spentSoFar();
-  if (spent.told || !isShort(spent, session.world.clock.now())) return [];
+  const now = session.world.clock.now();
+  if (spent.told || !isShort(spent, now)) return [];
   session.update({ spent: { ...spent, told: true } });
-  const advice = describeShortTime((LIMITS.pollMs * LIMITS.rarePolls) / 60_000);
+  const advice = describeShortTime(lookMinutes({ ...session.state, spent }, now));
   const note = { key: 'short-time', code: 'system/short-time', advice, tab: '', file: null };
   return [noteRow(session, note)];
 }

@@ -1,4 +1,5 @@
 /** Says in the Spreadsheet that the integration was removed: what people and programs read there goes stale from then on. */
+import { LIMITS } from '../limits';
 import { insertManifest } from '../manifest/insert';
 import { toCells } from '../manifest/row';
 import { MANIFEST_HEADER, OUTCOME_WORDS } from '../messages/manifest';
@@ -56,7 +57,7 @@ export function returnEdits(session: Session, tab: Tab, texts: readonly (readonl
   const { clock } = session.world;
   session.shownGeneration = readGeneration(texts);
   const nowMs = clock.now();
-  const next = nextSignalMs(nowMs, false);
+  const next = nextSignalMs(nowMs, LIMITS.triggerMinutes);
   const found = returnedRow(texts, REMOVED, systemNow(session, nowMs), next, STATUS_WORDS, clock.local);
   return found ? rowEdits(tab, found.row, found.cells) : [];
 }

@@ -8,7 +8,6 @@ import { codeOf } from '../session/code';
 import type { Session } from '../session/session';
 import { offsetOf } from '../snapshot/arrivals';
 import { hash } from '../snapshot/hash';
-import { isShort } from '../state/spent';
 import type { State } from '../state/state';
 import { nextSignalMs } from '../status/heartbeat';
 import type { Trouble } from '../status/problems';
@@ -47,7 +46,7 @@ export function statusEdits(session: Session, book: Book, state: State): Edit[] 
   const { entities, problems, system } = standing(session, state);
   session.writtenDigest = statusDigest({ entities, problems });
   const now = world.clock.now();
-  const next = nextSignalMs(now, isShort(session.spentSoFar(), now));
+  const next = nextSignalMs(now, system.lookMinutes);
   const report = { system, problems, nextSignalMs: next, entities };
   return replaceStatus(book.status, toStatusTexts(report, STATUS_WORDS, world.clock.local));
 }

@@ -91,7 +91,7 @@ export function fail(
   const again =
     before?.outcome === 'failed' && before.fileId === one.winner.id && before.md5 === one.winner.md5;
   const attempts = (again ? before.attempts : 0) + 1;
-  const wait = Math.min(60, 5 * 2 ** (attempts - 1)) * 60_000;
+  const wait = LIMITS.againMs * Math.min(12, 2 ** (attempts - 1));
   const code = `service/${kind}`;
   const failed = settled(session, one, {
     outcome: 'failed',
@@ -101,7 +101,7 @@ export function fail(
     reader: null,
     ms,
     attempts,
-    dueMs: session.world.clock.now() + wait - LIMITS.pollSlackMs,
+    dueMs: session.world.clock.now() + wait - LIMITS.againSlackMs,
   });
   // A file that vanished a moment ago is no news yet; a failure that goes on has been told.
   const isFresh = kind === 'missing' && attempts === 1;

@@ -7,9 +7,10 @@ import { withRetry } from '../retry';
 import { Session } from '../session/session';
 import { isStray } from '../session/stray';
 import { failed, summary } from '../session/summary';
+import { moveTrigger } from '../session/trigger';
 import { isBlind } from '../session/visitor';
 import { digestListing } from '../snapshot/digest';
-import { isShort, isTurn } from '../state/spent';
+import { isTurn, lookMinutes } from '../state/pace';
 import type { Installation, State } from '../state/state';
 import { isHeartbeatDue } from '../status/heartbeat';
 import { isKeepDue } from '../versions/keeping';
@@ -36,7 +37,8 @@ export function run(world: World, request: RunRequest): RunSummary {
 /** The failure itself where nobody could be told of it. */
 function tryRun(world: World, request: RunRequest): RunSummary | ServiceError {
   try {
-    return underLock(world, 0, () => runAlone(world, request)) ?? summary('busy', 0);
+    const startedMs = world.clock.now();
+    return underLock(world, 0, () => runAlone(world, request, startedMs)) ?? summary('busy', 0);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     logFailure(world, error);
@@ -44,8 +46,8 @@ function tryRun(world: World, request: RunRequest): RunSummary | ServiceError {
   }
 }
 
-function runAlone(world: World, request: RunRequest): RunSummary | ServiceError {
-  const session = new Session(world, request);
+function runAlone(world: World, request: RunRequest, startedMs: number): RunSummary | ServiceError {
+  const session = new Session(world, request, startedMs);
   const { installation, budget } = session;
   if (!installation) return summary('not-installed', 0);
   if (isStray(session, installation)) {
@@ -65,6 +67,7 @@ function runCounted(session: Session, installation: Installation): RunSummary | 
   try {
     const ended = runLocked(session, installation);
     endOutage(session);
+    moveTrigger(session, installation);
     return ended;
   } catch (error) {
     if (!(error instanceof ServiceError)) {
@@ -80,7 +83,7 @@ function runLocked(session: Session, installation: Installation): RunSummary {
   const { world, state, isPoll } = session;
   const now = world.clock.now();
   const { isEdited, isNewCode } = session;
-  if (isPoll && !isNewCode && isShort(state.spent, now) && !isTurn(now)) {
+  if (isPoll && !isNewCode && !isTurn(state, now)) {
     return summary('resting', state.digest === '' ? 1 : 0);
   }
   const seen = scan(session, installation);
@@ -97,7 +100,7 @@ function runLocked(session: Session, installation: Installation): RunSummary {
     folderIds.length !== state.folderIds.length || folderIds.some((id) => !state.folderIds.includes(id));
   const hasChanged = isOther || seen.hasChanged;
   if (!isNews && isPoll) {
-    if (hasChanged) session.save();
+    if (hasChanged || session.isUnusual) session.save();
     return summary('idle', 0);
   }
 
@@ -108,11 +111,13 @@ function runLocked(session: Session, installation: Installation): RunSummary {
     if (isLong) return lookTwice(session, installation);
     // What waits hides nothing else: the passing of time, a file that went, one that bears another name.
     const isResting = digest === state.dealt && !isSilent;
-    const isIdle = !isLeft && !isTurning && !hasLost && !isNewCode;
+    // Where looks are rare the next one would come too late for the sign of life.
+    const isLastChance = isSilent && lookMinutes(state, now) >= LIMITS.rareMinutes;
+    const isIdle = !isLeft && !isTurning && !hasLost && !isNewCode && !isLastChance;
     const isQuiet = isIdle && (waiting.unsettled.length > 0 || isResting);
     if (pending > 0 && waiting.ready.length === 0 && isQuiet) {
       if (seen.hasChanged) session.update({ digest: '' });
-      if (hasChanged) session.save();
+      if (hasChanged || session.isUnusual) session.save();
       return summary('waiting', pending);
     }
   }

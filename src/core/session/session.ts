@@ -11,10 +11,12 @@ import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import { hash } from '../snapshot/hash';
 import { remembered } from '../snapshot/looks';
+import { isUnusual, measure } from '../state/firing';
+import type { Watch } from '../state/pace';
 import { countPieces, fromEntries, installationFrom, toEntries } from '../state/shards';
-import { spend } from '../state/spent';
+import { spend } from '../state/spend';
 import type { Checkpoint, Installation, Spent, State } from '../state/state';
-import { EMPTY_STATE } from '../state/state';
+import { EMPTY_STATE, firesEvery } from '../state/state';
 import type { Trouble } from '../status/problems';
 import { nextGeneration } from '../status/table';
 import type { RunRequest, World } from '../world';
@@ -33,7 +35,6 @@ type SystemChange = Partial<Omit<State, OfEntities>> & { readonly [Key in OfEnti
 
 /** One run. Holds the state in memory and writes it whole. */
 export class Session {
-  readonly startedMs: number;
   readonly budget: Budget;
   readonly readUntilMs: number;
   /** Mark of the last edit of the configuration. */
@@ -56,20 +57,33 @@ export class Session {
   /** As it was last kept. */
   private kept: State;
   private commits = 0;
+  /** Account and measurements, as they were when the run began. */
+  private readonly opened: Watch;
+  /** Milliseconds that lock and state took, and the first listing; null = the folder was not listed yet. */
+  private readonly openedMs: number;
+  private listedMs: number | null = null;
   /** Generation of the last write that was tried, which may stand though nobody could note it. */
   private tried = 0;
 
+  /**
+   * @param world - all ports
+   * @param request - who asked, and for what
+   * @param startedMs - when the run began, before it took the lock; ms since 1970
+   * @throws ServiceError
+   */
   constructor(
     readonly world: World,
     readonly request: RunRequest,
+    readonly startedMs = world.clock.now(),
   ) {
-    this.startedMs = world.clock.now();
     this.budget = { clock: world.clock, stopMs: this.startedMs + LIMITS.runStopMs };
     this.readUntilMs = this.startedMs + LIMITS.runReadMs;
     const entries = withRetry(this.budget, () => world.store.load());
     this.current = fromEntries(entries);
     this.pieces = countPieces(entries);
     this.kept = this.current;
+    this.opened = this.current;
+    this.openedMs = world.clock.now() - this.startedMs;
     this.installation = installationFrom(entries);
     this.touched = entries[TOUCHED_KEY] ?? '';
     world.clock.useZone(this.current.zone);
@@ -174,7 +188,7 @@ export class Session {
 
   /** Writes the state, with the account of the trigger's time. */
   save(): void {
-    this.update({ spent: this.spentSoFar() });
+    this.update(this.accounted());
     withRetry(this.budget, () => this.write());
     this.kept = this.current;
   }
@@ -192,7 +206,7 @@ export class Session {
   saveTime(outageMs = this.kept.outageMs): void {
     const { check } = this.current;
     this.current = { ...this.kept, check, outageMs };
-    this.update({ spent: this.spentSoFar() });
+    this.update(this.accounted());
     try {
       this.write();
     } catch {
@@ -208,9 +222,38 @@ export class Session {
 
   /** The account of the trigger's time, with this run's own up to now. */
   spentSoFar(): Spent {
-    const { world, startedMs } = this;
-    const { spent, folderIds } = this.current;
-    return spend(spent, startedMs, world.clock.now(), this.isPoll, folderIds.length);
+    const { world, startedMs, opened, current } = this;
+    const run = { startedMs, endedMs: world.clock.now(), byTrigger: this.isPoll };
+    const spent = spend(opened, run);
+    const isTold = current.spent.told && current.spent.sinceMs === spent.sinceMs;
+    return { ...spent, told: spent.told || isTold };
+  }
+
+  /**
+   * Notes that the folder was listed for the first time in this run.
+   *
+   * @param tookMs - how long it took
+   */
+  noteListed(tookMs: number): void {
+    this.listedMs ??= tookMs;
+  }
+
+  /** Whether this look has to be noted though it found nothing: it took far longer than the account assumes. */
+  get isUnusual(): boolean {
+    return this.listedMs !== null && isUnusual(this.opened.firing, this.openedMs + this.listedMs);
+  }
+
+  /** Account and measurements, as they are to be kept. */
+  private accounted(): Pick<State, 'spent' | 'firing'> {
+    const { installation, listedMs, openedMs, startedMs } = this;
+    const { firing } = this.opened;
+    const spent = this.spentSoFar();
+    const atMs = this.isPoll ? startedMs : (firing?.atMs ?? 0);
+    const everyMinutes = installation ? firesEvery(installation) : LIMITS.triggerMinutes;
+    const seen = { atMs, everyMinutes };
+    if (listedMs === null) return { spent, firing: firing && { ...firing, ...seen } };
+    const measured = { ...seen, leaveMs: openedMs, lookMs: openedMs + listedMs };
+    return { spent, firing: measure(firing, measured) };
   }
 
   /** Keeps a checkpoint at once, since the run may be killed any moment. */

@@ -1,39 +1,26 @@
-/** Accounts for the trigger's daily time without a call of its own. */
+/** How much of the trigger's daily time is used up. */
 import { LIMITS } from '../limits';
 import type { Spent } from './state';
 
-const DAY_MS = 24 * 60 * 60_000;
+export const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * The account after a run that writes its state: its own time, and an estimate of the idle polls since the last one.
+ * What is used up of the present 24 hours, as far as it was counted, and how much of them was not counted yet.
  *
- * @param spent - as the last run left it
- * @param startedMs - when this run began
- * @param endedMs - now
- * @param byTrigger - whether its time counts: only runs of triggers do
- * @param folders - that each poll asks for
+ * @param spent - the account
+ * @param now - ms since 1970
  */
-export function spend(
-  spent: Spent,
-  startedMs: number,
-  endedMs: number,
-  byTrigger: boolean,
-  folders: number,
-): Spent {
-  const isNewDay = startedMs - spent.sinceMs >= DAY_MS;
-  const before = isNewDay ? { sinceMs: startedMs, usedMs: 0, countedMs: startedMs, told: false } : spent;
-  const idlePolls = Math.max(0, Math.floor((startedMs - before.countedMs) / LIMITS.pollMs) - 1);
-  const pollMs = LIMITS.idlePollMs + Math.max(0, folders - 1) * LIMITS.folderMs;
-  const own = byTrigger ? endedMs - Math.max(startedMs, before.countedMs) : 0;
-  return {
-    ...before,
-    usedMs: before.usedMs + idlePolls * pollMs + Math.max(0, own),
-    countedMs: endedMs,
-  };
+export function restOfDay(
+  { sinceMs, usedMs, countedMs }: Spent,
+  now: number,
+): { readonly usedMs: number; readonly restMs: number } {
+  return now - sinceMs < DAY_MS
+    ? { usedMs, restMs: Math.max(0, sinceMs + DAY_MS - countedMs) }
+    : { usedMs: 0, restMs: DAY_MS };
 }
 
 /**
- * Whether so little of the day's time is left that polls have to become rarer.
+ * Whether so little of the day's time is left that looks have to become rare.
  *
  * @param spent - the account
  * @param now - ms since 1970
@@ -49,14 +36,5 @@ export function isShort(spent: Spent, now: number): boolean {
  * @param now - ms since 1970
  */
 export function usedShare(spent: Spent, now: number): number {
-  return now - spent.sinceMs < DAY_MS ? spent.usedMs / LIMITS.triggerDayMs : 0;
-}
-
-/**
- * Whether this poll is one that works while time is short.
- *
- * @param now - ms since 1970
- */
-export function isTurn(now: number): boolean {
-  return Math.floor(now / LIMITS.pollMs) % LIMITS.rarePolls === 0;
+  return restOfDay(spent, now).usedMs / LIMITS.triggerDayMs;
 }

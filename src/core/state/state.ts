@@ -5,6 +5,7 @@ import type { ReaderState } from '../csv/reader';
 import type { Gathered } from '../guard/facts';
 import type { Keeping } from '../keep/keeping';
 import { NOTHING_KEPT } from '../keep/keeping';
+import { LIMITS } from '../limits';
 import type { Webhook } from '../ports/person';
 import type { ProverState } from '../proof/table-proof';
 import type { Looks } from '../snapshot/looks';
@@ -14,6 +15,7 @@ import type { AlarmState } from '../status/alarm';
 import { NO_ALARMS } from '../status/alarm';
 import type { Encoding } from '../text/encoding';
 import type { EntityState, Pin } from './entity';
+import type { Firing } from './firing';
 import type { Lookalike } from './lookalike';
 
 /** Where a staged snapshot can be taken up again. */
@@ -53,8 +55,15 @@ export interface Installation {
   readonly installedBy: string;
   /** ID of that trigger; left out by a version that did not note it, and until it is made. */
   readonly trigger?: string;
+  /** Minutes between two firings of it; left out by a version that made it fire every five. */
+  readonly everyMinutes?: number;
   /** Time zone of the computer at which it was installed, as `America/Bogota`; left out where no page told it. */
   readonly timeZone?: string;
+}
+
+/** Minutes between two firings of the trigger of an installation. */
+export function firesEvery({ everyMinutes }: Installation): number {
+  return everyMinutes ?? LIMITS.formerTriggerMinutes;
 }
 
 export interface State {
@@ -74,6 +83,8 @@ export interface State {
   readonly restless: Readonly<Record<string, number>>;
   /** The trigger's time in the present 24 hours. */
   readonly spent: Spent;
+  /** What firings take on this account; null = no run has measured it yet. */
+  readonly firing: Firing | null;
   /** Mark of the last edit of `_Configuracion` that a run has taken in. */
   readonly touched: string;
   /** By tab. */
@@ -121,10 +132,10 @@ export interface State {
 export interface Spent {
   /** When these 24 hours began, in ms. Google counts from the first request; we from the first run. */
   readonly sinceMs: number;
-  /** Milliseconds used, as far as `countedMs`; idle polls are estimated, since they write nothing. */
+  /** Milliseconds used, as far as `countedMs`; firings that write nothing are estimated. */
   readonly usedMs: number;
   readonly countedMs: number;
-  /** Whether the manifest tells that polls have become rarer. */
+  /** Whether the manifest tells that looks have become rare. */
   readonly told: boolean;
 }
 
@@ -136,6 +147,7 @@ export const EMPTY_STATE: State = {
   recalledMs: null,
   restless: {},
   spent: { sinceMs: 0, usedMs: 0, countedMs: 0, told: false },
+  firing: null,
   touched: '',
   entities: {},
   told: [],

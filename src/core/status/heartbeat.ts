@@ -1,8 +1,7 @@
 /** The sign of life in `_Estado`: refreshed though nothing happens, so that an outside reader notices silence. */
 import { LIMITS } from '../limits';
 
-/** Polls by which the trigger may be late: Google does not promise punctuality. */
-const LATE_POLLS = 2;
+const MINUTE_MS = 60_000;
 
 /**
  * Whether this poll has to write `_Estado` though nothing changed: early enough for the next one to be late.
@@ -11,17 +10,25 @@ const LATE_POLLS = 2;
  * @param nowMs - since 1970
  */
 export function isHeartbeatDue(writtenMs: number, nowMs: number): boolean {
-  return nowMs - writtenMs >= LIMITS.heartbeatMs - LATE_POLLS * LIMITS.pollMs;
+  return nowMs - writtenMs >= LIMITS.heartbeatMs - LIMITS.heartbeatEarlyMs;
 }
 
 /**
- * By when `_Estado` will have been written again; a reader that finds this moment passed knows that nothing runs. Polls
+ * Milliseconds by which a sign of life may come later where looks are rare: two of them.
+ *
+ * @param lookMinutes - minutes between two looks
+ */
+export function rareMs(lookMinutes: number): number {
+  return lookMinutes >= LIMITS.rareMinutes ? 2 * lookMinutes * MINUTE_MS : 0;
+}
+
+/**
+ * By when `_Estado` will have been written again; a reader that finds this moment passed knows that nothing runs. Looks
  * may become rare right after this one.
  *
  * @param nowMs - when it is written
- * @param isResting - whether polls are rare because the trigger's daily time runs out
+ * @param lookMinutes - minutes between two looks
  */
-export function nextSignalMs(nowMs: number, isResting: boolean): number {
-  const rareMs = LIMITS.pollMs * LIMITS.rarePolls;
-  return nowMs + LIMITS.heartbeatMs + (isResting ? LATE_POLLS : 1) * rareMs;
+export function nextSignalMs(nowMs: number, lookMinutes: number): number {
+  return nowMs + LIMITS.heartbeatMs + Math.max(LIMITS.rareMinutes * MINUTE_MS, rareMs(lookMinutes));
 }

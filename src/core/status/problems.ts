@@ -1,6 +1,7 @@
 /** What is wrong with the system itself, as opposed to a client's files. */
 import type { KeepTrouble } from '../keep/keeping';
 import { LIMITS } from '../limits';
+import { rareMs } from './heartbeat';
 
 /** The gravest first. */
 const PROBLEM_CODES = [
@@ -60,6 +61,8 @@ export interface SystemFacts extends CodeFacts {
   readonly generation: number;
   /** Whether the trigger exists; null = nobody looked. */
   readonly hasTrigger: boolean | null;
+  /** Minutes between two looks into the folder. */
+  readonly lookMinutes: number;
   /** Share of the trigger's daily time that is used up, from 0 on. */
   readonly spentShare: number;
   /** Google asks the installing account to authorise again. */
@@ -74,9 +77,6 @@ export interface SystemFacts extends CodeFacts {
   readonly keepTrouble: KeepTrouble | null;
 }
 
-/** Polls that may be missed in a row before the trigger counts as silent; when time is short one in six works. */
-const MISSED_POLLS = 12;
-
 /**
  * What is wrong with the system, the gravest first.
  *
@@ -84,9 +84,9 @@ const MISSED_POLLS = 12;
  * @param nowMs - since 1970
  */
 export function findProblems(system: SystemFacts, nowMs: number): Problem[] {
-  const { hasTrigger, lastPollMs, spentShare, mistakes, keepTrouble } = system;
+  const { hasTrigger, lastPollMs, lookMinutes, spentShare, mistakes, keepTrouble } = system;
   const silentMs = lastPollMs > 0 ? nowMs - lastPollMs : 0;
-  const isSilent = hasTrigger !== false && silentMs >= MISSED_POLLS * LIMITS.pollMs;
+  const isSilent = hasTrigger !== false && silentMs >= LIMITS.silentMs + rareMs(lookMinutes);
   const problems: Problem[] = [];
   const add = (isSo: boolean, code: ProblemCode, facts: Problem['facts'] = {}) => {
     if (isSo) problems.push({ code, facts });
@@ -94,7 +94,8 @@ export function findProblems(system: SystemFacts, nowMs: number): Problem[] {
   add(hasTrigger === false, 'system/trigger-gone');
   add(system.needsAuthorisation, 'system/authorisation');
   add(isSilent, 'system/silent', { minutes: Math.floor(silentMs / 60_000) });
-  add(spentShare >= LIMITS.triggerDayShare, 'system/short-time', { percent: Math.round(100 * spentShare) });
+  const short = { percent: Math.round(100 * spentShare), minutes: lookMinutes };
+  add(spentShare >= LIMITS.triggerDayShare, 'system/short-time', short);
   add(system.mailQuotaUsedUp, 'system/mail-quota');
   add(system.chatFails, 'system/chat');
   add(mistakes > 0, 'configuration/mistakes', { mistakes });

@@ -48,6 +48,7 @@ describe('install', () => {
       spreadsheetId: 'spreadsheet-id',
       folderId: ROOT,
       installedBy: 'administracion@example.com',
+      everyMinutes: 1,
       trigger: 'trigger-1',
     });
     expect([world.triggers, world.locked]).toEqual([1, false]);

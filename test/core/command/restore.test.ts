@@ -273,7 +273,7 @@ it('finishes a large version over several runs, and gives it up for a newer file
     .join('')}`;
   for (const isOvertaken of [false, true]) {
     const world = behindSmall(large);
-    world.tickMs = 28_000;
+    world.tickMs = 20_000;
     restoreVersion(world, 'Clientes', 'revision-1');
     world.tickMs = 0;
     expect(world.dialogue.told.at(-1)).toMatch(/en proceso/);

@@ -1,6 +1,7 @@
 /** An installation on the ports in memory, and what a person would read in its Spreadsheet. */
 import { install } from '../../../src/core/command/install';
 import { poll, runNow } from '../../../src/core/command/run-now';
+import type { RunSummary } from '../../../src/core/world';
 import { ROOT } from './source';
 import { FakeWorld } from './world';
 
@@ -22,6 +23,17 @@ export function published(bytes = 'id,nombre\n1,Ana\n2,Luis\n'): FakeWorld {
   world.book.calls.length = 0;
   world.source.calls.length = 0;
   return world;
+}
+
+/** Lets some minutes pass, and then the trigger fire until a run looks; after much work not every firing does. */
+export function nextLook(world: FakeWorld, minutes = 5): RunSummary {
+  world.wait(minutes - 1);
+  for (let firings = 0; firings < 60; firings++) {
+    world.wait(1);
+    const summary = poll(world);
+    if (summary.status !== 'resting') return summary;
+  }
+  throw new Error('no firing looked within an hour');
 }
 
 /** The rows of the manifest, newest first. */

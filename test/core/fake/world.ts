@@ -123,7 +123,7 @@ export class FakeWorld implements World {
     warn: (line: string) => void this.lines.push(line),
   };
   readonly schedule = {
-    ensure: () => {
+    ensure: (_known: string) => {
       this.triggers = 1;
       return 'trigger-1';
     },

@@ -56,7 +56,7 @@ describe('a file', () => {
     const waits = [1, 2, 3, 4, 5, 6].map(() => {
       const atMs = entity.unsettled?.dueMs ?? NOON;
       entity = evolve(entity, changed('a', atMs));
-      return ((entity.unsettled?.dueMs ?? 0) - atMs + LIMITS.pollSlackMs) / LIMITS.pollMs;
+      return ((entity.unsettled?.dueMs ?? 0) - atMs + LIMITS.againSlackMs) / LIMITS.againMs;
     });
     expect(waits).toEqual([1, 2, 4, 8, 12, 12]);
   });

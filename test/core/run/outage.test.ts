@@ -2,7 +2,7 @@
 import { poll } from '../../../src/core/command/run-now';
 import { ServiceError } from '../../../src/core/ports/service-error';
 import { fromEntries } from '../../../src/core/state/shards';
-import { outcomes, published } from '../fake/installed';
+import { nextLook, outcomes, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 
 const silence = (service: string) =>
@@ -10,9 +10,8 @@ const silence = (service: string) =>
 
 /** One poll during which Drive answers nothing. */
 function withoutDrive(world: FakeWorld) {
-  world.wait(5);
   for (let tries = 0; tries < 6; tries += 1) world.source.listFaults.push(silence('drive.files.list'));
-  const ended = poll(world);
+  const ended = nextLook(world);
   world.source.listFaults.length = 0;
   return ended;
 }
@@ -44,8 +43,7 @@ it('tells nobody of what passes within hours, and forgets it with the first good
   const world = published();
   for (let polls = 0; polls < 20; polls += 1) withoutDrive(world);
   expect(since(world)).toBeGreaterThan(0);
-  world.wait(5);
-  expect(poll(world).status).not.toBe('failed');
+  expect(nextLook(world).status).not.toBe('failed');
   expect(since(world)).toBe(0);
   expect(outcomes(world)).toEqual(['Clientes | publicado | ']);
 });
@@ -69,8 +67,7 @@ describe('after three hours', () => {
   it('the first good run takes it back', () => {
     const world = published();
     hours(world, withoutDrive);
-    world.wait(5);
-    poll(world);
+    nextLook(world);
     expect(system(world)[3]).toBe('');
     expect(since(world)).toBe(0);
   });

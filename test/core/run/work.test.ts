@@ -1,6 +1,6 @@
 import { poll, rerun, runNow } from '../../../src/core/command/run-now';
 import { Session } from '../../../src/core/session/session';
-import { installed, outcomes, published } from '../fake/installed';
+import { installed, nextLook, outcomes, published } from '../fake/installed';
 import { putState } from '../fake/kept';
 import type { FakeWorld } from '../fake/world';
 
@@ -230,10 +230,7 @@ describe('a snapshot that takes several runs', () => {
 describe('a large file that is dealt with once more', () => {
   /** Polls until nothing is pending. */
   const pollOn = (world: FakeWorld) => {
-    for (let run = 0; run < 10; run++) {
-      world.wait(5);
-      if (poll(world).pending === 0) return;
-    }
+    for (let run = 0; run < 10; run++) if (nextLook(world).pending === 0) return;
   };
   const setIdColumn = (world: FakeWorld, name: string) => {
     const tab = world.book.tabList.find(({ title }) => title === '_Configuracion');
@@ -248,8 +245,7 @@ describe('a large file that is dealt with once more', () => {
     expect(rerun(world, 'Clientes')?.percent).toBeGreaterThan(0);
     pollOn(world);
     expect(outcomes(world).filter((row) => row === 'Clientes | publicado | ')).toHaveLength(3);
-    world.wait(5);
-    expect(poll(world).status).toBe('idle');
+    expect(nextLook(world).status).toBe('idle');
   });
 
   it('is published again though another file is half staged when a person asks for it', () => {

@@ -79,6 +79,7 @@ export function system(change: Partial<SystemFacts> = {}): SystemFacts {
     timeZone: 'America/Bogota',
     lastRunMs: 5_000,
     lastPollMs: 5_000,
+    lookMinutes: 1,
     generation: 7,
     hasTrigger: true,
     spentShare: 0.1,

@@ -8,8 +8,10 @@ describe('the heartbeat', () => {
     expect(isHeartbeatDue(0, minutes(50))).toBe(true);
   });
 
-  it('promises the next one within an hour and one rare poll, and within one more when polls are rare already', () => {
-    expect(nextSignalMs(0, false)).toBe(minutes(90));
-    expect(nextSignalMs(0, true)).toBe(minutes(120));
+  it('promises the next one within an hour and one rare look, and within two more where looks are rare already', () => {
+    expect(nextSignalMs(0, 1)).toBe(minutes(90));
+    expect(nextSignalMs(0, 5)).toBe(minutes(90));
+    expect(nextSignalMs(0, 30)).toBe(minutes(120));
+    expect(nextSignalMs(0, 60)).toBe(minutes(180));
   });
 });

@@ -74,7 +74,7 @@ it('gives up on files that never come to an end, and says how many', () => {
   const host = new FakeHost(Array.from({ length: 500 }, () => waiting(3)));
   const load = loadFolder(host, 'f');
   expect(load.pending).toBe(3);
-  expect(load.runs).toBe(40);
+  expect(load.runs).toBe(120);
 });
 
 it('does not give up while files are being dealt with', () => {

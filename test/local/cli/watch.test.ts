@@ -26,19 +26,19 @@ function idle(): { poll: () => number; count: () => number } {
   return { poll, count: () => polls };
 }
 
-it('polls every five minutes while nothing is pending', async () => {
+it('polls as often as the trigger fires while nothing is pending', async () => {
   const { wait, waits } = scripted(['time', 'time']);
   const { poll, count } = idle();
   await follow(wait, poll, 0);
   expect(count()).toBe(2);
-  expect(waits).toEqual([300_000, 300_000, 300_000]);
+  expect(waits).toEqual([60_000, 60_000, 60_000]);
 });
 
 it('polls again after a minute while a file has to settle', async () => {
   const { wait, waits } = scripted(['time', 'time']);
   const pending = [1, 0];
   await follow(wait, () => pending.shift() ?? 0, 0);
-  expect(waits).toEqual([300_000, 61_000, 300_000]);
+  expect(waits).toEqual([60_000, 61_000, 60_000]);
 });
 
 it('polls a second after the last of several changes', async () => {
@@ -46,7 +46,7 @@ it('polls a second after the last of several changes', async () => {
   const { poll, count } = idle();
   await follow(wait, poll, 0);
   expect(count()).toBe(1);
-  expect(waits).toEqual([300_000, 1_000, 1_000, 300_000]);
+  expect(waits).toEqual([60_000, 1_000, 1_000, 60_000]);
 });
 
 it('polls all the same when a file never stops changing', async () => {

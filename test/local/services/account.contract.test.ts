@@ -1,4 +1,5 @@
 /** Triggers, mail and the user. The IDs are those of docs/platform.md. */
+import { COST } from '../../../local/cost';
 import { openWorld } from '../world';
 
 const MINUTE = 60_000;
@@ -33,13 +34,21 @@ describe('time-driven triggers', () => {
   it('P30 run at their instants, under the account that made them, with an event and no user interface', () => {
     const { runtime } = openWorld(code);
     runtime.call('make', [5], { user: 'ana@example.com' });
-    const start = runtime.clock.nowMs;
-    const fired = runtime.fireTriggers(start + 10 * MINUTE);
+    const first = Number(runtime.triggers.all[0]?.nextMs);
+    const fired = runtime.fireTriggers(first + 5 * MINUTE);
     expect(fired.map(({ name, value }) => [name, value])).toEqual([
       ['poll', ['ana@example.com', 5, 'FULL']],
       ['poll', ['ana@example.com', 10, 'FULL']],
     ]);
-    expect(runtime.clock.nowMs).toBe(start + 10 * MINUTE);
+    expect(runtime.clock.nowMs).toBe(first + 5 * MINUTE + COST.startUpMs);
+  });
+
+  it('P39 take time to start, which the day counts and their function does not see', () => {
+    const { runtime } = openWorld(code);
+    runtime.call('make', [1], { user: 'ana@example.com' });
+    const [fired] = runtime.fireTriggers(Number(runtime.triggers.all[0]?.nextMs));
+    expect(fired?.elapsedMs).toBe(0);
+    expect(runtime.quotas.usedInDay('trigger', 'ana@example.com')).toBe(COST.startUpMs);
   });
 
   it('P31 are 20 a user at most', () => {
