@@ -73,6 +73,7 @@ describeInChromium('the first two minutes', (browser) => {
     // A tab without data is looked at, so that nothing tells which file is meant.
     await visitor.click(visitor.page, 'tab', 'Hoja 1');
     const { keyboard } = visitor.page;
+    await visitor.page.getByRole('tab', { name: '_Configuracion' }).click();
     await visitor.page.getByRole('button', { name: 'Integración TECNOM' }).focus();
     const downTo = itemsOf(MENU_ITEMS).findIndex(({ handler }) => handler === 'rerun');
     for (const key of ['Enter', ...Array(downTo).fill('ArrowDown'), 'Enter']) await keyboard.press(key);
