@@ -22,11 +22,11 @@ describe('the bundle on the embedded runtime', () => {
     world.put('clientes.csv', 'id,nombre\n1,Ana\n');
     world.put('sucursales.csv', 'id,nombre\n1,Centro\n');
     world.settle();
-    expect(titles()).toEqual(['Clientes', 'Sucursales', ...before]);
+    expect(titles()).toEqual(['Sucursales', 'Clientes', ...before]);
     const wide = Array.from({ length: 60_000 }, (_, at) => `${at},${'x'.repeat(60)}`).join('\n');
     world.put('ventas.csv', `id,nota\n${wide}\n`);
     world.settle();
-    expect(titles()).toEqual(['Clientes', 'Sucursales', 'Ventas', ...before]);
+    expect(titles()).toEqual(['Sucursales', 'Clientes', 'Ventas', ...before]);
     const { sheets, spreadsheet } = world.runtime;
     const properties = { sheetId: world.tab('Clientes')?.sheetId, index: titles().length };
     sheets.call(

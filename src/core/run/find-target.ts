@@ -30,12 +30,10 @@ export function findTarget(session: Session, book: Book, workbook: Workbook, tit
   return { title, sheetId, grid: null, index: placeOf(session, tabs), ...tenant };
 }
 
-/** Behind the tabs of data that come first, with those that this run has made since they were listed. */
-function placeOf({ state }: Session, tabs: readonly Tab[]): number {
-  const data = Object.keys(state.entities).filter((tab) => state.entities[tab]?.published);
-  const isListed = (tab: string) => tabs.some(({ title }) => title === tab);
-  const first = tabs.findIndex((tab) => !data.includes(tab.title));
-  return (first < 0 ? tabs.length : first) + data.filter((tab) => !isListed(tab)).length;
+/** Behind the tabs of data that come first. */
+function placeOf({ state: { entities } }: Session, tabs: readonly Tab[]): number {
+  const first = tabs.findIndex(({ title }) => !entities[title]?.published);
+  return first < 0 ? tabs.length : first;
 }
 
 /** Google refuses the commit to a tab that is protected: a large file would be staged for nothing at every try. */

@@ -118,7 +118,7 @@ function publish(
     tables: [],
     protections: [],
   };
-  return { kind: 'published', row, ms: took(), tab };
+  return { kind: 'published', row, ms: took(), tab, index: target.grid ? null : (target.index ?? 0) };
 }
 
 /** Tables that a person made since the tabs were read, or below what was read of the tab. */

@@ -23,7 +23,14 @@ import { isHalfStaged } from './due';
 /** What became of one snapshot. */
 export type Handling =
   /** Its manifest row stands already: it was committed with the data. */
-  | { readonly kind: 'published'; readonly row: ManifestRow; readonly ms: number; readonly tab: Tab }
+  | {
+      readonly kind: 'published';
+      readonly row: ManifestRow;
+      readonly ms: number;
+      readonly tab: Tab;
+      /** Where the tab was made; null = it was there. */
+      readonly index: number | null;
+    }
   /** Its manifest row has yet to be written; only then is the entity's state to change. */
   | {
       readonly kind: 'refused';

@@ -76,7 +76,7 @@ export function handleAll(
     }
     handled.push(toHandled(handling.row, handling.ms));
     if (handling.kind === 'published') {
-      now = afterCommit(now, handling.tab);
+      now = afterCommit(now, handling.tab, handling.index);
       continue;
     }
     rows.push(handling.row);
@@ -88,11 +88,13 @@ export function handleAll(
   return { handled, rows, happened, later, percent, inDoubt, book: now };
 }
 
-/** The Spreadsheet after a commit: one manifest row more, and the entity's tab as it is then. */
-function afterCommit(book: Book, tab: Tab): Book {
+/** The Spreadsheet after a commit: one manifest row more, and the entity's tab as it is then, where it is. */
+function afterCommit(book: Book, tab: Tab, index: number | null): Book {
   const { manifest } = book;
   const rows = Math.min(manifest.rows + 1, LIMITS.manifestRows + 1);
-  const tabs = [...book.tabs.filter((other) => other.sheetId !== tab.sheetId), tab];
+  const tabs = book.tabs.filter((other) => other.sheetId !== tab.sheetId);
+  const place = index ?? book.tabs.findIndex((other) => other.sheetId === tab.sheetId);
+  tabs.splice(place < 0 ? tabs.length : place, 0, tab);
   return { ...book, manifest: { ...manifest, rows }, tabs };
 }
 
