@@ -7,6 +7,7 @@ import { Dice } from '../../local/dice';
 import type { Told } from '../../local/google/open';
 import { writeLogin } from '../../local/live/local-side';
 import { pushTo } from '../../local/live/push';
+import { LIMITS } from '../../src/core/limits';
 import {
   type Clients,
   fileNameOf,
@@ -21,7 +22,7 @@ import { order, send } from './order';
 import type { DayPlan, DayResult } from './plan';
 import { ServerProcess } from './server';
 
-const MINUTE_MS = 60_000;
+const EVERY_MS = LIMITS.triggerMinutes * 60_000;
 const FOLDER = 'application/vnd.google-apps.folder';
 
 /** One file of the folder, as whoever writes it knows it. */
@@ -111,13 +112,13 @@ export class Day {
 
   /** Time passes, and the trigger fires so many times. */
   private async pass(polls: number): Promise<void> {
-    const { runs } = await order(this.at(), 'clock', { advanceMs: polls * 5 * MINUTE_MS });
+    const { runs } = await order(this.at(), 'clock', { advanceMs: polls * EVERY_MS });
     this.result.polls += runs.length;
   }
 
   /** The server dies while time passes; whoever asked never learns how far it came. */
   private async passAndKill(): Promise<void> {
-    const passing = order(this.at(), 'clock', { advanceMs: 25 * MINUTE_MS }).catch(() => null);
+    const passing = order(this.at(), 'clock', { advanceMs: 25 * EVERY_MS }).catch(() => null);
     await pause(this.dice.uint32() % 40);
     await this.server.kill();
     await passing;

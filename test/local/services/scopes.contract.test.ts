@@ -85,7 +85,7 @@ describe('a simple trigger', () => {
     function onEdit() { PropertiesService.getScriptProperties().setProperties({ edited: 'yes' }); }
     function slow() { Utilities.sleep(31000); }`;
 
-  it('P12 runs when the file is opened, and may use no service that needs an authorisation', () => {
+  it('P12 P195 runs when the file is opened, may read properties, and may use no service that needs an authorisation', () => {
     const { runtime } = openWorld(code);
     expect(runtime.open().value).toEqual(['LIMITED', 'menu', 'name', 'properties', 'refused', 'refused']);
     expect(runtime.menus.map(({ caption }) => caption)).toEqual(['M']);

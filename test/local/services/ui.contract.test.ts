@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openWorld } from '../world';
 
 describe('the Ui of the Spreadsheet', () => {
-  it('has menus with items, separators and menus in menus', () => {
+  it('P196 has menus with items, separators and menus in menus, one of each name', () => {
     const { runtime } = openWorld(`
       function onOpen() {
         const ui = SpreadsheetApp.getUi();
