@@ -48,6 +48,16 @@ export class Listings {
     return true;
   }
 
+  /**
+   * All that lies in the first folder is left out from now on.
+   * @param endMs - until when
+   */
+  leaveAllOut(endMs: number): void {
+    const [folderId] = this.folderIds;
+    for (const { id, parents } of this.drive.entries())
+      if (parents[0] === folderId) this.untilMs.set(id, endMs);
+  }
+
   /** Whether anything is left out these days. */
   get arePartial(): boolean {
     return this.gaps > 0 || this.untilMs.size > 0;

@@ -80,3 +80,20 @@ export function slowDay(stage: Stage, starts: Starts): void {
   weather.listingMs = 0;
   if (!stage.isOver) rest(stage, starts);
 }
+
+/** For so long listings leave all files out: more than twice as long as a file has to be gone. */
+const LEFT_OUT_MS = 25 * 60_000;
+
+/**
+ * Listings leave all files out for so long that they would be told to be gone, if listings alone told that.
+ * @param stage - the world
+ * @param starts - how the script is started in it
+ */
+export function emptyListings(stage: Stage, starts: Starts): void {
+  const { runtime, listings } = stage;
+  const endMs = runtime.clock.nowMs + LEFT_OUT_MS;
+  listings.leaveAllOut(endMs);
+  stage.note('listings leave everything out');
+  while (runtime.clock.nowMs < endMs && !stage.isOver) if (starts.poll() === null) break;
+  if (!stage.isOver) rest(stage, starts);
+}

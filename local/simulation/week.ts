@@ -3,7 +3,7 @@ import { type Contexts, WarmContexts } from '../context';
 import { Chance } from './chance';
 import { isStaging } from './entities';
 import { giveRoom } from './keeping';
-import { ageManifest, giveFormerTrigger, slowDay } from './long-life';
+import { ageManifest, emptyListings, giveFormerTrigger, slowDay } from './long-life';
 import { Mishaps } from './mishaps';
 import { useMails } from './recipients';
 import { jump, rest } from './rest';
@@ -59,6 +59,10 @@ const LIFE = 0x01dd;
 const OLD_SHARE = 1 / 20;
 const SLOW_DAY_SHARE = 1 / 30;
 
+/** Share of the weeks at whose end listings are empty for a while, and what makes the seed of it another one. */
+const EMPTY_SHARE = 1 / 12;
+const EMPTY = 0xe397;
+
 /** How the last poll before a rest is struck: most runs of ten calls meet one. */
 const LAST_STRIKES = [{}, { kills: 0.12 }, { faults: 0.15 }] as const;
 
@@ -89,6 +93,8 @@ class Week {
     }
     if (!this.stage.isOver && !this.stage.isHeavy && life.happens(SLOW_DAY_SHARE))
       slowDay(this.stage, this.starts);
+    const isEmpty = new Chance(this.stage.seed ^ EMPTY).happens(EMPTY_SHARE);
+    if (!this.stage.isOver && !this.stage.isHeavy && isEmpty) emptyListings(this.stage, this.starts);
   }
 
   private age(): void {
