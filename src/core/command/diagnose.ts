@@ -7,7 +7,7 @@ import { REPORT_KEY, reportLine } from '../selftest/line';
 import type { Bench, Diagnosis, SelfTestPorts } from '../selftest/probe';
 import { errorFacts } from '../selftest/probe';
 import { makeProbes } from '../selftest/probes';
-import { TOUCHED_BY_HAND, TOUCHED_KEY } from '../session/session';
+import { TOUCHED_BY_HAND, TOUCHED_KEY } from '../session/touched';
 import { installationFrom } from '../state/shards';
 import type { World } from '../world';
 

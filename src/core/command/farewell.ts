@@ -3,6 +3,7 @@ import { describeRemovalMail, REMOVAL } from '../messages/removal';
 import { ServiceError } from '../ports/service-error';
 import { recordRemoval } from '../record/removal';
 import { logFailure } from '../run/outage';
+import { mailFrame } from '../session/mail-frame';
 import type { Session } from '../session/session';
 
 /**
@@ -37,7 +38,7 @@ export function tellEnd(session: Session, addresses: readonly string[] | null, b
   if (addresses === null) return REMOVAL.notRecorded;
   if (addresses.length === 0) return '';
   const { world } = session;
-  const { subject, body } = describeRemovalMail(by, session.mailFrame(), world.clock.now());
+  const { subject, body } = describeRemovalMail(by, mailFrame(session), world.clock.now());
   try {
     world.mailer.send(addresses, subject, body);
     return REMOVAL.mailed(addresses);

@@ -7,6 +7,7 @@ import { ServiceError } from '../ports/service-error';
 import type { Workbook } from '../ports/workbook';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
+import { mailFrame } from '../session/mail-frame';
 import { Session } from '../session/session';
 import type { Installation } from '../state/state';
 import { readConfigurationOf } from '../workbook/read-tab';
@@ -40,7 +41,7 @@ function tryAlarms(world: World): string {
 function tryChat(session: Session): string {
   const { state, world } = session;
   if (!state.webhook) return '';
-  const { subject, body } = describeTest(session.mailFrame(), world.clock.now());
+  const { subject, body } = describeTest(mailFrame(session), world.clock.now());
   try {
     world.chat.post(state.webhook, `${subject}\n\n${body}`);
     return TEST_MAIL.chatSent;
@@ -55,7 +56,7 @@ function tryMail(session: Session, installation: Installation): string {
   const addresses = addressesOf(budget, world.workbook(installation.spreadsheetId));
   if (!addresses) return TEST_MAIL.noConfiguration;
   if (addresses.length === 0) return TEST_MAIL.noAddress;
-  const { subject, body } = describeTest(session.mailFrame(), world.clock.now());
+  const { subject, body } = describeTest(mailFrame(session), world.clock.now());
   try {
     if (withRetry(budget, () => world.mailer.remaining()) < addresses.length) return TEST_MAIL.noQuota;
     world.mailer.send(addresses, subject, body);

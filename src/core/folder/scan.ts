@@ -30,7 +30,7 @@ export function scan(session: Session, { folderId, spreadsheetId }: Installation
   const beganMs = session.world.clock.now();
   const listing = tryListing(session, folderId);
   if (listing instanceof ServiceError) return listing;
-  session.noteListed(session.world.clock.now() - beganMs);
+  session.time.noteListed(session.world.clock.now() - beganMs);
   const hasRecalled = recall(session, spreadsheetId);
   const { world, state } = session;
   const { looks, changed } = look(state.looks, listing.files, world.clock.now(), session.forgottenMs);

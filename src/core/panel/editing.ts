@@ -4,7 +4,7 @@ import { LIMITS } from '../limits';
 import type { Edit } from '../ports/edit';
 import { ServiceError } from '../ports/service-error';
 import type { Tab, Workbook } from '../ports/workbook';
-import { TOUCHED_KEY } from '../session/session';
+import { TOUCHED_KEY } from '../session/touched';
 import { STATUS_TITLE } from '../status/replace';
 import { CONFIGURATION_TITLE } from '../workbook/system';
 import { openWorkbook } from '../workbook/workbook';

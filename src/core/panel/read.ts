@@ -8,7 +8,7 @@ import { ServiceError } from '../ports/service-error';
 import type { Region } from '../ports/workbook';
 import { menuBudget, withRetry } from '../retry';
 import { codeOf } from '../session/code';
-import { TOUCHED_KEY } from '../session/session';
+import { TOUCHED_KEY } from '../session/touched';
 import { hash } from '../snapshot/hash';
 import { fromEntries, installationFrom } from '../state/shards';
 import { configurationOf } from '../workbook/read-tab';

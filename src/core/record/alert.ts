@@ -2,6 +2,7 @@
 import type { Standing } from '../lifecycle/standing';
 import { describeLetter } from '../messages/alarm';
 import { ServiceError } from '../ports/service-error';
+import { mailFrame } from '../session/mail-frame';
 import type { Session } from '../session/session';
 import { offsetOf } from '../snapshot/arrivals';
 import type { AlarmState, Letter } from '../status/alarm';
@@ -82,7 +83,7 @@ function send(session: Session, channel: Channel, kept: Kept, letter: Letter, no
   kept.put(claimLetter(kept.alarms, letter, quota, now));
   session.save();
   try {
-    channel.deliver(describeLetter(letter, session.mailFrame()));
+    channel.deliver(describeLetter(letter, mailFrame(session)));
     kept.put(noteSent(kept.alarms, now, offsetOf(session.world.clock.local(now))));
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;

@@ -77,7 +77,7 @@ export function takeNotes(
  * @param session - of this run
  */
 export function noteShortTime(session: Session): ManifestRow[] {
-  const spent = session.spentSoFar();
+  const spent = session.time.spent(session.state.spent);
   const now = session.world.clock.now();
   if (spent.told || !isShort(spent, now)) return [];
   session.update({ spent: { ...spent, told: true } });

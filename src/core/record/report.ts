@@ -28,7 +28,7 @@ export function standing(session: Session, state: State): Standing {
   const { entities = [], mistakes = [] } = session.configuration ?? {};
   // Nothing of this run is kept yet: the account of time, and that the trigger fired.
   const lastPollMs = session.isPoll ? nowMs : state.lastPollMs;
-  const present = { ...state, lastPollMs, spent: session.spentSoFar() };
+  const present = { ...state, lastPollMs, spent: session.time.spent(state.spent) };
   const moment = { nowMs, offsetMs: offsetOf(clock.local(nowMs)) };
   return standingOf(present, { entities, mistakes }, codeOf(session.world, session.installation), moment);
 }

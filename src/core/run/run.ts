@@ -100,7 +100,7 @@ function runLocked(session: Session, installation: Installation): RunSummary {
     folderIds.length !== state.folderIds.length || folderIds.some((id) => !state.folderIds.includes(id));
   const hasChanged = isOther || seen.hasChanged;
   if (!isNews && isPoll) {
-    if (hasChanged || session.isUnusual) session.save();
+    if (hasChanged || session.time.isUnusual) session.save();
     return summary('idle', 0);
   }
 
@@ -117,7 +117,7 @@ function runLocked(session: Session, installation: Installation): RunSummary {
     const isQuiet = isIdle && (waiting.unsettled.length > 0 || isResting);
     if (pending > 0 && waiting.ready.length === 0 && isQuiet) {
       if (seen.hasChanged) session.update({ digest: '' });
-      if (hasChanged || session.isUnusual) session.save();
+      if (hasChanged || session.time.isUnusual) session.save();
       return summary('waiting', pending);
     }
   }

@@ -5,27 +5,18 @@ import { entityOf, withEntity } from '../lifecycle/entity';
 import type { EntityEvent, Happening } from '../lifecycle/event';
 import { evolve } from '../lifecycle/evolve';
 import { LIMITS } from '../limits';
-import type { MailFrame } from '../messages/alarm';
-import { ServiceError } from '../ports/service-error';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import { hash } from '../snapshot/hash';
 import { remembered } from '../snapshot/looks';
-import { isUnusual, measure } from '../state/firing';
-import type { Watch } from '../state/pace';
 import { countPieces, fromEntries, installationFrom, toEntries } from '../state/shards';
-import { spend } from '../state/spend';
-import type { Checkpoint, Installation, Spent, State } from '../state/state';
+import type { Checkpoint, Installation, State } from '../state/state';
 import { EMPTY_STATE, firesEvery } from '../state/state';
 import type { Trouble } from '../status/problems';
 import { nextGeneration } from '../status/table';
 import type { RunRequest, World } from '../world';
-
-/** Property that marks the last edit of `_Configuracion`; written by the edit, read by the next run. */
-export const TOUCHED_KEY = 'configuration.touched';
-
-/** How its value begins when the simple trigger wrote it. */
-export const TOUCHED_BY_HAND = 'edit ';
+import { TimeAccount } from './time-account';
+import { TOUCHED_KEY } from './touched';
 
 /** What the entities are made of changes by events alone. */
 type OfEntities = 'entities' | 'checkpoint' | 'unchecked';
@@ -41,6 +32,8 @@ export class Session {
   readonly touched: string;
   /** Null when the integration is not installed. */
   readonly installation: Installation | null;
+  /** The account of the trigger's time, with this run's own. */
+  readonly time: TimeAccount;
   /** Before which moment files were seen that neither the state nor the manifest names, in ms; 0 = there are none. */
   forgottenMs = 0;
   /** As read, once this run has seen what the folder holds; null before. */
@@ -57,11 +50,6 @@ export class Session {
   /** As it was last kept. */
   private kept: State;
   private commits = 0;
-  /** Account and measurements, as they were when the run began. */
-  private readonly opened: Watch;
-  /** Milliseconds that lock and state took, and the first listing; null = the folder was not listed yet. */
-  private readonly openedMs: number;
-  private listedMs: number | null = null;
   /** Generation of the last write that was tried, which may stand though nobody could note it. */
   private tried = 0;
 
@@ -82,9 +70,13 @@ export class Session {
     this.current = fromEntries(entries);
     this.pieces = countPieces(entries);
     this.kept = this.current;
-    this.opened = this.current;
-    this.openedMs = world.clock.now() - this.startedMs;
     this.installation = installationFrom(entries);
+    const everyMinutes = this.installation ? firesEvery(this.installation) : LIMITS.triggerMinutes;
+    this.time = new TimeAccount(world.clock, this.current, {
+      startedMs,
+      byTrigger: this.isPoll,
+      everyMinutes,
+    });
     this.touched = entries[TOUCHED_KEY] ?? '';
     world.clock.useZone(this.current.zone);
   }
@@ -144,8 +136,7 @@ export class Session {
   /** The generation of the next write, which may stand though nobody can note it. */
   nextGeneration(): number {
     this.tried = nextGeneration(Math.max(this.current.generation, this.tried), this.shownGeneration);
-    const generation = this.tried;
-    return generation;
+    return this.tried;
   }
 
   /**
@@ -165,30 +156,9 @@ export class Session {
     this.current = after;
   }
 
-  /** Which Spreadsheet and which folder it is, and how times are written, for a mail. */
-  mailFrame(): MailFrame {
-    const { spreadsheetId = '', folderId = '' } = this.installation ?? {};
-    return {
-      spreadsheetUrl: spreadsheetUrl(spreadsheetId),
-      title: this.current.title,
-      folder: folderId === '' ? '' : this.folderName(folderId),
-      local: this.world.clock.local,
-    };
-  }
-
-  /** A mail goes out without it where Drive does not tell. */
-  private folderName(id: string): string {
-    try {
-      return this.world.source.folder(id)?.name ?? '';
-    } catch (error) {
-      if (error instanceof ServiceError) return '';
-      throw error;
-    }
-  }
-
   /** Writes the state, with the account of the trigger's time. */
   save(): void {
-    this.update(this.accounted());
+    this.update(this.time.kept(this.current.spent));
     withRetry(this.budget, () => this.write());
     this.kept = this.current;
   }
@@ -206,7 +176,7 @@ export class Session {
   saveTime(outageMs = this.kept.outageMs): void {
     const { check } = this.current;
     this.current = { ...this.kept, check, outageMs };
-    this.update(this.accounted());
+    this.update(this.time.kept(this.current.spent));
     try {
       this.write();
     } catch {
@@ -218,42 +188,6 @@ export class Session {
     const entries = toEntries({ ...this.current, looks: remembered(this.current.looks) }, this.pieces);
     this.world.store.save(entries);
     this.pieces = countPieces(entries);
-  }
-
-  /** The account of the trigger's time, with this run's own up to now. */
-  spentSoFar(): Spent {
-    const { world, startedMs, opened, current } = this;
-    const run = { startedMs, endedMs: world.clock.now(), byTrigger: this.isPoll };
-    const spent = spend(opened, run);
-    const isTold = current.spent.told && current.spent.sinceMs === spent.sinceMs;
-    return { ...spent, told: spent.told || isTold };
-  }
-
-  /**
-   * Notes that the folder was listed for the first time in this run.
-   *
-   * @param tookMs - how long it took
-   */
-  noteListed(tookMs: number): void {
-    this.listedMs ??= tookMs;
-  }
-
-  /** Whether this look has to be noted though it found nothing: it took far longer than the account assumes. */
-  get isUnusual(): boolean {
-    return this.listedMs !== null && isUnusual(this.opened.firing, this.openedMs + this.listedMs);
-  }
-
-  /** Account and measurements, as they are to be kept. */
-  private accounted(): Pick<State, 'spent' | 'firing'> {
-    const { installation, listedMs, openedMs, startedMs } = this;
-    const { firing } = this.opened;
-    const spent = this.spentSoFar();
-    const atMs = this.isPoll ? startedMs : (firing?.atMs ?? 0);
-    const everyMinutes = installation ? firesEvery(installation) : LIMITS.triggerMinutes;
-    const seen = { atMs, everyMinutes };
-    if (listedMs === null) return { spent, firing: firing && { ...firing, ...seen } };
-    const measured = { ...seen, leaveMs: openedMs, lookMs: openedMs + listedMs };
-    return { spent, firing: measure(firing, measured) };
   }
 
   /** Keeps a checkpoint at once, since the run may be killed any moment. */
@@ -275,13 +209,4 @@ export class Session {
 
 function withEvent(state: State, { tab, event }: Happening): State {
   return withEntity(state, tab, evolve(entityOf(state, tab), event));
-}
-
-/**
- * Address of a Spreadsheet.
- *
- * @param id - of the Spreadsheet
- */
-export function spreadsheetUrl(id: string): string {
-  return `https://docs.google.com/spreadsheets/d/${id}/edit`;
 }

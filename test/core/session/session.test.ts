@@ -75,7 +75,7 @@ describe('Session', () => {
     world.wait(1);
     // A start-up of a second, and of each five minutes a firing that left at once meanwhile.
     const leftMs = 240;
-    expect(byTrigger.spentSoFar().usedMs).toBe(MINUTE + 1_000 + leftMs);
-    expect(byPerson.spentSoFar().usedMs).toBe(leftMs);
+    expect(byTrigger.time.spent(byTrigger.state.spent).usedMs).toBe(MINUTE + 1_000 + leftMs);
+    expect(byPerson.time.spent(byPerson.state.spent).usedMs).toBe(leftMs);
   });
 });
