@@ -1,4 +1,4 @@
-/** What each entry point does: texts from outside become the core's own, and whatever fails is told to people. */
+/** What triggers and the menu do: texts from outside become the core's own, and whatever fails is told to people. */
 import { attended, isShown } from './core/command/attended';
 import { diagnose } from './core/command/diagnose';
 import * as forgetting from './core/command/forget';
@@ -16,32 +16,22 @@ import { SELF_TEST } from './core/messages/selftest';
 import { selfTestPage, selfTestReport } from './core/messages/selftestpage';
 import { RUN } from './core/messages/summary';
 import { OBSERVATIONS_TITLE } from './core/observation/table';
-import type { PanelData } from './core/page/data';
-import type { FolderPreview } from './core/page/found';
-import type { VersionData } from './core/page/versions';
-import type { PanelReply } from './core/panel/act';
-import { act } from './core/panel/act';
 import { readAnswers } from './core/panel/answer';
-import type { InstallerData } from './core/panel/installer';
-import { configurationHere, readInstaller } from './core/panel/installer';
 import { openedPage } from './core/panel/opened';
-import * as preview from './core/panel/preview';
-import { readPanel } from './core/panel/read';
 import { readSettings, readTimeZone, writeSettings } from './core/panel/settings';
-import { readVersions } from './core/panel/versions';
 import { ServiceError } from './core/ports/service-error';
 import type { Budget } from './core/retry';
 import { menuBudget, simpleBudget, withRetry } from './core/retry';
 import type { Diagnosis } from './core/selftest/probe';
-import { TOUCHED_BY_HAND, TOUCHED_KEY } from './core/session/session';
+import { TOUCHED_BY_HAND, TOUCHED_KEY } from './core/session/touched';
 import { hash } from './core/snapshot/hash';
 import { installationFrom } from './core/state/shards';
 import { CONFIGURATION_TITLE } from './core/workbook/system';
 import type { RunSummary, World } from './core/world';
+import { text } from './given';
 import { addMenu, SilentDialogue } from './google/dialogue';
-import { recentFolders } from './google/folders';
 import { showDialog, showPage, showSidebar, showTab } from './google/html';
-import { account, authorization, PropertyStore, ScriptClock } from './google/script';
+import { account, PropertyStore, ScriptClock } from './google/script';
 import * as google from './google/selftest';
 import { activeSpreadsheetId, person, TRIGGER, world } from './root';
 
@@ -187,12 +177,6 @@ export function forget(): boolean {
   return isForgotten;
 }
 
-/** Whether the page that asks was opened by the account under which this runs. */
-export function isOpener(opener: unknown): boolean {
-  const present = account();
-  return present !== '' && hash(present) === opener;
-}
-
 export function showPanel(page: unknown): void {
   chosen((here) => {
     if (!openSidebar(here, text(page) || account(), null)) here.dialogue.tell(INSTALL.title, NO_DIALOG);
@@ -204,35 +188,6 @@ function openSidebar(here: World, owner: string, restore: string | null): boolea
   return isShown(here, () =>
     showSidebar('Panel', INSTALL.title, (html) => openedPage(html, 'Panel', owner, restore)),
   );
-}
-
-export function panelData(mark: unknown, page: unknown): PanelData {
-  return readPanel(world(new SilentDialogue()), text(mark), text(page));
-}
-
-export function panelAction(action: unknown, tab: unknown, page: unknown, version: unknown): PanelReply {
-  const worlds = { silent: world(new SilentDialogue()), asking: person() };
-  const request = { action: text(action), tab: text(tab), page: text(page), version: text(version) };
-  return act(worlds, request, showTab);
-}
-
-export function panelVersions(tab: unknown, page: unknown): VersionData {
-  return readVersions(world(new SilentDialogue()), text(tab), text(page));
-}
-
-export function installerData(): InstallerData {
-  return readInstaller(world(new SilentDialogue()), { authorization, recentFolders });
-}
-
-export function previewFolder(link: unknown): FolderPreview {
-  const here = world(new SilentDialogue());
-  const entities = () => configurationHere(here)?.entities ?? [];
-  return preview.previewFolder(here.source, text(link), entities, here.clock.now());
-}
-
-/** Nothing but text from outside is text. */
-function text(given: unknown): string {
-  return typeof given === 'string' ? given : '';
 }
 
 export function uninstall(isSure: unknown): InstallSummary | null {

@@ -1,5 +1,6 @@
 /** Every function that Apps Script may call: triggers, menu items, and the command line that runs the bundle here. */
 import * as app from './app';
+import * as pages from './pages';
 
 /** Simple trigger: somebody opened the Spreadsheet. */
 export const onOpen = () => app.open();
@@ -14,20 +15,20 @@ export const poll = (event?: Parameters<typeof app.poll>[0]) => app.poll(event);
 export const showPanel = (page?: unknown) => app.showPanel(page);
 
 /** Sidebar of an account: what it shows, unless nothing has changed since the given mark. */
-export const panelData = (mark?: unknown, page?: unknown) => app.panelData(mark, page);
+export const panelData = (mark?: unknown, page?: unknown) => pages.panelData(mark, page);
 
 /** Sidebar of an account: a button, about a tab, and about a version of it. */
 export const panelAction = (action?: unknown, tab?: unknown, page?: unknown, version?: unknown) =>
-  app.panelAction(action, tab, page, version);
+  pages.panelAction(action, tab, page, version);
 
 /** Sidebar of an account: the earlier versions of a tab. */
-export const panelVersions = (tab?: unknown, page?: unknown) => app.panelVersions(tab, page);
+export const panelVersions = (tab?: unknown, page?: unknown) => pages.panelVersions(tab, page);
 
 /** Install dialog: what it shows when it opens. */
-export const installerData = () => app.installerData();
+export const installerData = () => pages.installerData();
 
 /** Install dialog: what the folder holds. */
-export const previewFolder = (link?: unknown) => app.previewFolder(link);
+export const previewFolder = (link?: unknown) => pages.previewFolder(link);
 
 /** Menu: Procesar ahora. */
 export const runNow = () => app.runNow();
@@ -60,7 +61,7 @@ export const selfTest = () => app.selfTest();
 export const forget = () => app.forget();
 
 /** Page of the diagnosis: whether its calls run under the account that opened it. */
-export const isOpener = (opener?: unknown) => app.isOpener(opener);
+export const isOpener = (opener?: unknown) => pages.isOpener(opener);
 
 /**
  * Menu: Instalar…, or Configurar…, which opens a dialog; with a folder's link or ID it asks nothing, and takes settings along. A page

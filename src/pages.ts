@@ -1,0 +1,48 @@
+/** What the calls of the pages do: they are answered with data, and ask a person nothing but what an action has to ask. */
+import type { PanelData } from './core/page/data';
+import type { FolderPreview } from './core/page/found';
+import type { VersionData } from './core/page/versions';
+import type { PanelReply } from './core/panel/act';
+import { act } from './core/panel/act';
+import type { InstallerData } from './core/panel/installer';
+import { configurationHere, readInstaller } from './core/panel/installer';
+import * as preview from './core/panel/preview';
+import { readPanel } from './core/panel/read';
+import { readVersions } from './core/panel/versions';
+import { hash } from './core/snapshot/hash';
+import { text } from './given';
+import { SilentDialogue } from './google/dialogue';
+import { recentFolders } from './google/folders';
+import { showTab } from './google/html';
+import { account, authorization } from './google/script';
+import { person, world } from './root';
+
+/** Whether the page that asks was opened by the account under which this runs. */
+export function isOpener(opener: unknown): boolean {
+  const present = account();
+  return present !== '' && hash(present) === opener;
+}
+
+export function panelData(mark: unknown, page: unknown): PanelData {
+  return readPanel(world(new SilentDialogue()), text(mark), text(page));
+}
+
+export function panelAction(action: unknown, tab: unknown, page: unknown, version: unknown): PanelReply {
+  const worlds = { silent: world(new SilentDialogue()), asking: person() };
+  const request = { action: text(action), tab: text(tab), page: text(page), version: text(version) };
+  return act(worlds, request, showTab);
+}
+
+export function panelVersions(tab: unknown, page: unknown): VersionData {
+  return readVersions(world(new SilentDialogue()), text(tab), text(page));
+}
+
+export function installerData(): InstallerData {
+  return readInstaller(world(new SilentDialogue()), { authorization, recentFolders });
+}
+
+export function previewFolder(link: unknown): FolderPreview {
+  const here = world(new SilentDialogue());
+  const entities = () => configurationHere(here)?.entities ?? [];
+  return preview.previewFolder(here.source, text(link), entities, here.clock.now());
+}
