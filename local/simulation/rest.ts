@@ -41,10 +41,10 @@ export function rest(stage: Stage, starts: Starts): void {
   waitForLate(stage, starts);
   if (stage.isOver) return;
   if (chance.happens(0.25)) starts.runNow();
-  judge(folder, reader, folder.choices, report);
+  judge(folder, reader, report);
   judgeStrangers(office.strangers, reader, report);
   checkLeftovers(runtime, report);
-  stage.witnesses.rest(starts.decisions);
+  stage.witnesses.rest(starts.frequencyHours);
   const owed = stage.kept.owed();
   if (owed !== '') report('lost', `not kept, or not given back: ${owed}`);
 }

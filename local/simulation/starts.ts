@@ -5,7 +5,6 @@ import type { ClientFile } from './client-file';
 import { ENTITIES, HELD } from './entities';
 import { ANOTHER, OUTSIDER } from './people';
 import type { Stage } from './stage';
-import type { Decisions } from './status-truth';
 import { factOf, statusOf } from './summary';
 
 /** What the menu has, and how often it is chosen. */
@@ -25,8 +24,9 @@ export class Starts {
 
   constructor(private readonly stage: Stage) {}
 
-  get decisions(): Decisions {
-    return { choices: this.stage.folder.choices, frequencyHours: this.stage.settings?.frequencyHours ?? 0 };
+  /** Hours between two files, as whoever installed wrote them; 0 = nothing. */
+  get frequencyHours(): number {
+    return this.stage.settings?.frequencyHours ?? 0;
   }
 
   /** Lets time pass until the trigger is due, and a little longer. Null when there is no trigger. */
@@ -207,7 +207,7 @@ export class Starts {
   ): Execution {
     const { runtime, folder, reader } = this.stage;
     const startedMs = runtime.clock.nowMs;
-    if (name === 'poll') this.stage.witnesses.begin(this.decisions);
+    if (name === 'poll') this.stage.witnesses.begin(this.frequencyHours);
     const execution = this.stage.run(name, args, { as, user });
     if (name === 'showStatus') return execution;
     const status = statusOf(execution);
@@ -219,7 +219,7 @@ export class Starts {
     if (isSure) this.stage.witnesses.noteEnd(startedMs);
     if (!isSure || isInDoubt(execution)) return execution;
     if (status === 'done') reader.expectBack(startedMs);
-    if (name === 'poll') this.stage.witnesses.end(this.decisions, startedMs, status === 'done');
+    if (name === 'poll') this.stage.witnesses.end(this.frequencyHours, startedMs, status === 'done');
     return execution;
   }
 }

@@ -1,5 +1,4 @@
 /** Which state codes are true of an entity, from the simulation's own account; docs/contract.md says what each means. */
-import type { Choice } from './choice';
 import { ENTITIES, FAILED, HELD, PUBLISHED } from './entities';
 import type { Folder } from './folder';
 import { type Verdict, verdictOf } from './plausible';
@@ -22,25 +21,17 @@ const RHYTHM_MIN = 3;
 
 const HOUR_MS = 3_600_000;
 
-/** What people have decided. */
-export interface Decisions {
-  /** Files that they put in the winner's place, by tab. */
-  readonly choices: ReadonlyMap<string, Choice>;
-  /** Hours between two files, as `_Configuracion` has them; 0 when it says nothing. */
-  readonly frequencyHours: number;
-}
-
 /**
  * How every entity stands.
  * @param folder - the truth
  * @param reader - what was seen in the Spreadsheet
- * @param decisions - of people
+ * @param frequencyHours - between two files, as `_Configuracion` has them; 0 when it says nothing
  * @param nowMs - the time
  */
 export function truthsOf(
   folder: Folder,
   reader: Reader,
-  { choices, frequencyHours }: Decisions,
+  frequencyHours: number,
   nowMs: number,
 ): ReadonlyMap<string, Truth> {
   const contents = new Map<string, number>();
@@ -48,10 +39,10 @@ export function truthsOf(
   return new Map(
     ENTITIES.map(({ tab }) => {
       const published = reader.published.get(tab)?.key ?? '';
-      const choice = choices.get(tab);
+      const choice = folder.choices.get(tab);
       // What listings leave out and the script never saw may be there or not, as far as the script can know.
-      const certain = standingFor(tab, folder, choice, folder.certain(tab));
-      const standing = [...new Set([...standingFor(tab, folder, choice), ...certain])];
+      const certain = standingFor(tab, folder, folder.certain(tab));
+      const standing = [...new Set([...standingFor(tab, folder), ...certain])];
       const newest = [...folder.winners(tab), ...folder.winners(tab, folder.certain(tab))];
       const winners = new Set(newest.map(({ key }) => key));
       const isTold = ({ key }: Version): boolean => reader.told.has(`${HELD} ${tab} ${key}`);

@@ -1,5 +1,5 @@
 /** Once faults have ceased and the script has nothing left to do: is everything as it must be? */
-import { type Choice, isInForce } from './choice';
+import { isInForce } from './choice';
 import type { ClientFile } from './client-file';
 import { ENTITIES, HELD, IGNORED, PUBLISHED } from './entities';
 import type { Folder } from './folder';
@@ -13,15 +13,14 @@ import type { Report } from './violation';
  * holds none.
  * @param tab - of the entity
  * @param folder - the truth
- * @param choice - of a person
  * @param files - of the entity, all that are there unless told otherwise
  */
 export function standingFor(
   tab: string,
   folder: Folder,
-  choice: Choice | undefined,
   files: readonly ClientFile[] = folder.live(tab),
 ): Version[] {
+  const choice = folder.choices.get(tab);
   const winners = folder.winners(tab, files);
   const isChosen = isInForce(
     choice,
@@ -35,17 +34,11 @@ export function standingFor(
  * Holds what stands in the Spreadsheet against what lies in the folder.
  * @param folder - the truth
  * @param reader - what was seen
- * @param choices - by tab
  * @param report - takes what is wrong
  */
-export function judge(
-  folder: Folder,
-  reader: Reader,
-  choices: ReadonlyMap<string, Choice>,
-  report: Report,
-): void {
+export function judge(folder: Folder, reader: Reader, report: Report): void {
   for (const { tab } of ENTITIES) {
-    const standing = standingFor(tab, folder, choices.get(tab));
+    const standing = standingFor(tab, folder);
     if (standing.length > 0) judgeEntity(tab, standing, folder, reader, report);
   }
 }

@@ -10,7 +10,7 @@ import type { Identity } from './identity';
 import { MailWatch } from './mail-watch';
 import { PanelWatch } from './panel-watch';
 import type { Reader } from './reader';
-import { type Decisions, type Truth, truthsOf } from './status-truth';
+import { type Truth, truthsOf } from './status-truth';
 import { isUnchecked, type StatusTable, StatusView } from './status-view';
 import { StatusWatch } from './status-watch';
 import type { Report } from './violation';
@@ -124,32 +124,32 @@ export class Witnesses {
 
   /**
    * A poll begins.
-   * @param decisions - of people
+   * @param frequencyHours - between two files, as a person has written them; 0 = nothing
    */
-  begin(decisions: Decisions): void {
+  begin(frequencyHours: number): void {
     this.panel.begin();
-    this.states.begin(this.truths(decisions));
+    this.states.begin(this.truths(frequencyHours));
   }
 
   /**
    * A poll came to its end without fault.
-   * @param decisions - of people
+   * @param frequencyHours - between two files, as a person has written them; 0 = nothing
    * @param startedMs - when it began
    * @param hasDealt - whether it dealt with the folder, or only looked at it
    */
-  end(decisions: Decisions, startedMs: number, hasDealt: boolean): void {
-    this.compareStates(decisions, hasDealt, false);
+  end(frequencyHours: number, startedMs: number, hasDealt: boolean): void {
+    this.compareStates(frequencyHours, hasDealt, false);
     if (this.table !== null) this.panel.end(this.table, startedMs, hasDealt);
   }
 
-  private compareStates(decisions: Decisions, hasDealt: boolean, isRest: boolean): void {
+  private compareStates(frequencyHours: number, hasDealt: boolean, isRest: boolean): void {
     const { nowMs } = this.runtime.clock;
     if (this.table === null) this.report('lost', 'there is no _Estado after a poll');
-    else this.states.compare(this.table, this.truths(decisions), nowMs, hasDealt, isRest);
+    else this.states.compare(this.table, this.truths(frequencyHours), nowMs, hasDealt, isRest);
   }
 
-  private truths(decisions: Decisions): ReadonlyMap<string, Truth> {
-    return truthsOf(this.folder, this.reader, decisions, this.runtime.clock.nowMs);
+  private truths(frequencyHours: number): ReadonlyMap<string, Truth> {
+    return truthsOf(this.folder, this.reader, frequencyHours, this.runtime.clock.nowMs);
   }
 
   /** Whether a check is still to come: one that could not come to its end rests for a while. */
@@ -158,8 +158,8 @@ export class Witnesses {
   }
 
   /** Everything is done, and everything was checked. */
-  rest(decisions: Decisions): void {
-    this.compareStates(decisions, false, true);
+  rest(frequencyHours: number): void {
+    this.compareStates(frequencyHours, false, true);
     if (this.table !== null) this.audit.compare(this.table, true);
   }
 

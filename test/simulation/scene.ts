@@ -181,7 +181,7 @@ export class Scene {
   recover(): number {
     let polls = 0;
     for (let isDone = false; !isDone && polls < POLLS_MAX; polls += 1) isDone = isFinished(this.poll());
-    judge(this.folder, this.reader, new Map(), this.report);
+    judge(this.folder, this.reader, this.report);
     checkLeftovers(this.runtime, this.report);
     const idle = this.poll();
     if (idle.calls.some(({ api }) => api.startsWith('sheets')))
