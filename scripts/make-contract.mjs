@@ -5,20 +5,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { loadTypeScript } from './load-typescript.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { outputFiles } = await build({
-  entryPoints: [join(root, 'scripts/contract/schema.ts')],
-  bundle: true,
-  write: false,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  logLevel: 'warning',
-});
-const code = Buffer.from(outputFiles[0].text).toString('base64');
-const { contractSchema } = await import(`data:text/javascript;base64,${code}`);
+const { contractSchema } = await loadTypeScript(join(root, 'scripts/contract/schema.ts'));
 const path = join(root, 'docs/sample/contract.schema.json');
 writeFileSync(path, `${JSON.stringify(contractSchema(), null, 2)}\n`);
 execFileSync('npx', ['biome', 'format', '--write', path], { cwd: root, stdio: 'ignore' });

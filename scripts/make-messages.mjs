@@ -3,18 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { loadTypeScript } from './load-typescript.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { outputFiles } = await build({
-  entryPoints: [join(root, 'scripts/messages/page.ts')],
-  bundle: true,
-  write: false,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  logLevel: 'warning',
-});
-const code = Buffer.from(outputFiles[0].text).toString('base64');
-const { messagesPage } = await import(`data:text/javascript;base64,${code}`);
+const { messagesPage } = await loadTypeScript(join(root, 'scripts/messages/page.ts'));
 writeFileSync(join(root, 'docs/mensajes.md'), messagesPage());
