@@ -5,9 +5,15 @@ import type { ManifestEntry } from '../manifest/row';
 import { BEATEN, MORE } from '../record/notes';
 import type { Session } from '../session/session';
 import type { ToldLook } from '../snapshot/looks';
-import { withForgotten } from '../snapshot/looks';
+import { beginning, withForgotten } from '../snapshot/looks';
 import { isSnapshot } from '../snapshot/snapshot';
 import { readManifest } from '../workbook/read-tab';
+
+/** What the manifest cannot tell. */
+interface Recalled {
+  /** Before which moment files were seen that it does not name, in ms; null = it names all. */
+  readonly forgottenMs: number | null;
+}
 
 /**
  * Takes first looks from the manifest, once after the state was lost: after an installation, or when somebody deleted the
@@ -15,31 +21,29 @@ import { readManifest } from '../workbook/read-tab';
  *
  * @param session - of this run, before it notes what it sees
  * @param spreadsheetId - of the Spreadsheet
- * @returns whether there is something new to be kept
+ * @returns null where that was done before
  * @throws ServiceError
  */
-export function recall(session: Session, spreadsheetId: string): boolean {
+export function recall(session: Session, spreadsheetId: string): Recalled | null {
   const { state, budget, world } = session;
-  if (state.recalledMs !== null) return false;
+  if (state.rememberedSinceMs !== null) return null;
   const entries = readManifest(budget, world.workbook(spreadsheetId));
   const looks = withForgotten(state.looks, toldLooks(entries));
-  // A former version kept looks and not since when: its memory was not lost.
-  const recalledMs = Object.keys(state.looks).length === 0 ? world.clock.now() : 0;
-  session.update({ looks, recalledMs });
-  session.forgottenMs = forgottenBefore(entries);
-  return true;
+  session.update({ looks, rememberedSinceMs: beginning(state.looks, world.clock.now()) });
+  return { forgottenMs: forgottenBefore(entries) };
 }
 
 /**
  * Before which moment files were seen, in ms, that the manifest does not name: more of them than one run tells, or so long
- * ago that their rows made way. 0 = it names all.
+ * ago that their rows made way. Null = it names all.
  *
  * @param entries - rows in any order
  */
-export function forgottenBefore(entries: readonly ManifestEntry[]): number {
+export function forgottenBefore(entries: readonly ManifestEntry[]): number | null {
   const timesOf = (rows: readonly ManifestEntry[]) => rows.map(({ time }) => Date.parse(time) || 0);
-  const oldest = entries.length >= LIMITS.manifestRows ? Math.min(...timesOf(entries)) : 0;
-  return Math.max(oldest, ...timesOf(entries.filter(({ code }) => code === MORE)));
+  const untold = timesOf(entries.filter(({ code }) => code === MORE));
+  if (entries.length >= LIMITS.manifestRows) untold.push(Math.min(...timesOf(entries)));
+  return untold.length === 0 ? null : Math.max(...untold);
 }
 
 /**

@@ -31,11 +31,11 @@ export function scan(session: Session, { folderId, spreadsheetId }: Installation
   const listing = tryListing(session, folderId);
   if (listing instanceof ServiceError) return listing;
   session.time.noteListed(session.world.clock.now() - beganMs);
-  const hasRecalled = recall(session, spreadsheetId);
+  const recalled = recall(session, spreadsheetId);
   const { world, state } = session;
-  const { looks, changed } = look(state.looks, listing.files, world.clock.now(), session.forgottenMs);
+  const { looks, changed } = look(state.looks, listing.files, world.clock.now(), recalled?.forgottenMs);
   session.update({ looks, folderIds: listing.folderIds });
-  return { listing, hasChanged: changed || hasRecalled, hasLost: hasLostFile(state, listing) };
+  return { listing, hasChanged: changed || recalled !== null, hasLost: hasLostFile(state, listing) };
 }
 
 function tryListing(session: Session, folderId: string): Listing | ServiceError {

@@ -27,11 +27,11 @@ export function findTarget(session: Session, book: Book, workbook: Workbook, tit
   const taken = new Set(tabs.map((tab) => tab.sheetId));
   const sheetId = freeSheetId(taken, Number.parseInt(hash(title), 36));
   const tenant = found ? { tenant: { sheetId: found.sheetId, title: freeTitle(tabs, found.title) } } : {};
-  return { title, sheetId, grid: null, index: placeOf(session, tabs), ...tenant };
+  return { title, sheetId, grid: null, index: indexForNew(session, tabs), ...tenant };
 }
 
 /** Behind the tabs of data that come first. */
-function placeOf({ state: { entities } }: Session, tabs: readonly Tab[]): number {
+function indexForNew({ state: { entities } }: Session, tabs: readonly Tab[]): number {
   const first = tabs.findIndex(({ title }) => !entities[title]?.published);
   return first < 0 ? tabs.length : first;
 }

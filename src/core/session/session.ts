@@ -34,8 +34,6 @@ export class Session {
   readonly installation: Installation | null;
   /** The account of the trigger's time, with this run's own. */
   readonly time: TimeAccount;
-  /** Before which moment files were seen that neither the state nor the manifest names, in ms; 0 = there are none. */
-  forgottenMs = 0;
   /** As read, once this run has seen what the folder holds; null before. */
   configuration: Configuration | null = null;
   /** What kept this run from the folder; null = nothing. */

@@ -24,16 +24,19 @@ export interface Looked {
  * @param looks - as after the last run
  * @param files - the listing
  * @param now - ms since 1970
- * @param forgottenMs - before which moment files were seen that nothing names any more; 0 = there are none
+ * @param forgottenMs - before which moment files were seen that nothing names any more; null = there are none
  */
-export function look(looks: Looks, files: readonly ListedFile[], now: number, forgottenMs = 0): Looked {
+export function look(
+  looks: Looks,
+  files: readonly ListedFile[],
+  now: number,
+  forgottenMs: number | null = null,
+): Looked {
   const isFull = Object.keys(looks).length >= LIMITS.filesRemembered;
-  const oldestMs = isFull
-    ? Object.values(looks).reduce((least, ms) => Math.min(least, Math.abs(ms)), now)
-    : forgottenMs;
+  const oldestMs = isFull ? beginning(looks, now) : forgottenMs;
   const known = new Set(Object.keys(looks).map(filePart));
   const firstOf = ({ id, modifiedMs }: ListedFile) =>
-    modifiedMs < oldestMs && !known.has(fileKey(id)) ? -Math.max(1, modifiedMs) : now;
+    oldestMs !== null && modifiedMs < oldestMs && !known.has(fileKey(id)) ? -Math.max(1, modifiedMs) : now;
   const listed = files
     .filter((file) => file.md5 !== '')
     .map((file) => ({ file, key: lookKey(file), first: noted(looks, file) ?? firstOf(file) }))
@@ -48,6 +51,16 @@ export function look(looks: Looks, files: readonly ListedFile[], now: number, fo
   const kept = Object.keys(remembered(next));
   const changed = kept.length !== Object.keys(looks).length || kept.some((key) => !(key in looks));
   return { looks: next, changed };
+}
+
+/**
+ * When a memory of looks began: with the first of them; now, where it holds none.
+ *
+ * @param looks - as kept
+ * @param now - ms since 1970
+ */
+export function beginning(looks: Looks, now: number): number {
+  return Object.values(looks).reduce((least, ms) => Math.min(least, Math.abs(ms)), now);
 }
 
 /** Looks at files that are not listed, the last ones. They never fill the memory: full it is when the folder is. */
@@ -98,8 +111,8 @@ export function settleAccounts(
 export interface Memory {
   /** With the present look noted. */
   readonly looks: Looks;
-  /** When the memory began after it was lost, in ms; null = it was taken from nowhere. */
-  readonly recalledMs: number | null;
+  /** When the memory began, in ms; null = nobody has asked the manifest yet whether it was lost. */
+  readonly rememberedSinceMs: number | null;
 }
 
 /**
@@ -110,9 +123,9 @@ export interface Memory {
  * @param file - as listed
  * @param now - ms since 1970
  */
-export function isSettled({ looks, recalledMs }: Memory, file: ListedFile, now: number): boolean {
+export function isSettled({ looks, rememberedSinceMs }: Memory, file: ListedFile, now: number): boolean {
   const first = noted(looks, file) ?? now;
-  const sinceMs = first < 0 ? Math.max(-first, recalledMs ?? 0) : first;
+  const sinceMs = first < 0 ? Math.max(-first, rememberedSinceMs ?? 0) : first;
   return now - sinceMs >= LIMITS.settleMs;
 }
 

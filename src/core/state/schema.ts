@@ -21,9 +21,6 @@ interface FirstEntity {
   readonly passedOver?: string;
 }
 
-/** What was kept, by this version or a former one, which told only that the manifest's looks were taken in. */
-type KeptForm = Partial<State> & { readonly recalled?: boolean };
-
 /**
  * The state out of a kept one. Of the first form all is taken that the manifest cannot tell again: which file was
  * seen first, what a person chose, what has been told. A form that is not known counts as never written: the manifest
@@ -32,11 +29,10 @@ type KeptForm = Partial<State> & { readonly recalled?: boolean };
  * @param kept - as it was written
  * @param schema - number of its form; NaN when it is none
  */
-export function readForm(kept: KeptForm, schema: number): State {
+export function readForm(kept: Partial<State>, schema: number): State {
   if (schema === SCHEMA) {
     const checkpoint = provable(kept.checkpoint ?? null);
-    const recalledMs = kept.recalledMs ?? (kept.recalled ? 0 : null);
-    return { ...EMPTY_STATE, ...kept, recalledMs, checkpoint, entities: completed(kept.entities ?? {}) };
+    return { ...EMPTY_STATE, ...kept, checkpoint, entities: completed(kept.entities ?? {}) };
   }
   if (schema !== FIRST) return EMPTY_STATE;
   const { folderIds, looks, restless, spent, touched, told } = { ...EMPTY_STATE, ...kept };

@@ -77,8 +77,8 @@ export interface State {
   /** Digest of the last listing that was dealt with, whatever is left to do. */
   readonly dealt: string;
   readonly looks: Looks;
-  /** When the memory of looks began after it was lost, with what the manifest tells, in ms; null = not yet. */
-  readonly recalledMs: number | null;
+  /** When the memory of looks began, which was completed out of the manifest then, in ms; null = it was not yet. */
+  readonly rememberedSinceMs: number | null;
   /** Since when each file (by hash of its name and folder) has not looked the same twice, in ms. */
   readonly restless: Readonly<Record<string, number>>;
   /** The trigger's time in the present 24 hours. */
@@ -144,7 +144,7 @@ export const EMPTY_STATE: State = {
   digest: '',
   dealt: '',
   looks: {},
-  recalledMs: null,
+  rememberedSinceMs: null,
   restless: {},
   spent: { sinceMs: 0, usedMs: 0, countedMs: 0, told: false },
   firing: null,

@@ -111,14 +111,14 @@ describe('look', () => {
 describe('isSettled', () => {
   it('wants a minute between the first look and now', () => {
     const looks = looked();
-    expect(isSettled({ looks, recalledMs: null }, clientes, NOW)).toBe(false);
-    expect(isSettled({ looks, recalledMs: null }, clientes, NOW + MINUTE - 1)).toBe(false);
-    expect(isSettled({ looks, recalledMs: null }, clientes, NOW + MINUTE)).toBe(true);
+    expect(isSettled({ looks, rememberedSinceMs: null }, clientes, NOW)).toBe(false);
+    expect(isSettled({ looks, rememberedSinceMs: null }, clientes, NOW + MINUTE - 1)).toBe(false);
+    expect(isSettled({ looks, rememberedSinceMs: null }, clientes, NOW + MINUTE)).toBe(true);
   });
 
   it('begins anew where the memory was lost, whatever time the client gives the file', () => {
     const { looks } = look({}, [listed({ modifiedMs: 1 })], NOW, NOW - 1);
-    const memory = { looks, recalledMs: NOW };
+    const memory = { looks, rememberedSinceMs: NOW };
     expect(firstLook(looks, clientes, 0)).toBe(1);
     expect([NOW, NOW + MINUTE - 1, NOW + MINUTE].map((now) => isSettled(memory, clientes, now))).toEqual([
       false,
@@ -130,7 +130,7 @@ describe('isSettled', () => {
   it('begins anew with new bytes', () => {
     const newer = listed({ md5: 'bb' });
     const looks = looked([newer], NOW + MINUTE, looked());
-    expect(isSettled({ looks, recalledMs: null }, newer, NOW + MINUTE)).toBe(false);
+    expect(isSettled({ looks, rememberedSinceMs: null }, newer, NOW + MINUTE)).toBe(false);
   });
 });
 
@@ -139,7 +139,7 @@ describe('settleAccounts', () => {
     const looks = settleAccounts(looked([clientes, ventas]), [clientes, ventas], new Set(['file-2']));
     expect([isDone(looks, clientes), isDone(looks, ventas)]).toEqual([true, false]);
     expect(firstLook(looks, clientes, 0)).toBe(NOW);
-    expect(isSettled({ looks, recalledMs: null }, clientes, NOW + MINUTE)).toBe(true);
+    expect(isSettled({ looks, rememberedSinceMs: null }, clientes, NOW + MINUTE)).toBe(true);
   });
 
   it('takes the mark away when something is left to do', () => {
