@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describeSystemProblem, SENTENCES_WITH } from './cli/messages';
+import { SENTENCES_WITH } from './cli/messages';
 import { openWorld } from './cli/open';
+import { describeSystemProblem } from './cli/problem-messages';
 import { lockState } from './cli/state-lock';
 import { isSystemError, systemCode, systemPath } from './cli/system-error';
 import { printable } from './cli/table';

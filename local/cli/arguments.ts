@@ -1,8 +1,8 @@
 /** Reads the arguments of `npm start`. */
 import { Command, CommanderError, Option } from 'commander';
 import { swallowedOption } from '../swallowed';
-import { ARGUMENT_TEXT, describeSwallowed, describeUsageError, helpHint } from './messages';
 import type { Options } from './options';
+import { ARGUMENT_TEXT, describeSwallowed, describeUsageError, helpHint } from './problem-messages';
 
 export type Parsed =
   | { kind: 'options'; options: Options }

@@ -1,31 +1,10 @@
-/** Every sentence of the command line, for the person at the terminal. */
+/** What the command line tells of a run, for the person at the terminal. */
 import { counted } from '../inspect/messages';
-import type { FolderProblem } from './folder';
 import type { ObservationLine } from './observations';
-import type { PlaceProblem } from './places';
+import { EXPECTED } from './problem-messages';
 import type { Phase } from './progress';
 import type { FileLine, Outcome } from './summary';
 import { isDiskFull } from './system-error';
-
-export const ARGUMENT_TEXT = {
-  usage:
-    '[--folder DIR] [--out FILE.xlsx] [--state DIR] [--watch] [--json] [--trace FILE.jsonl] [--report FILE.html]',
-  description:
-    'Convierte una carpeta de archivos CSV en una hoja de cálculo, con el mismo programa que corre en Google, y la guarda como .xlsx.',
-  folder: 'carpeta con los archivos CSV; solo se lee (de forma predeterminada, example)',
-  out: 'archivo que se escribe (de forma predeterminada, out/consolidado.xlsx)',
-  state: 'dónde se guarda la hoja de cálculo entre una ejecución y otra (de forma predeterminada, .state/…)',
-  watch: 'sigue la carpeta hasta que se presione Ctrl-C',
-  json: 'escribe un solo objeto JSON en la salida',
-  trace: 'escribe una línea por cada llamada a Google',
-  report: 'escribe un informe del ensayo en una página que se abre con el navegador',
-  help: 'muestra esta ayuda',
-  titles: { 'Usage:': 'Uso:', 'Options:': 'Opciones:' } as Readonly<Record<string, string>>,
-} as const;
-
-/** The seven files of a dealership that somebody who starts with nothing should know of. */
-const EXPECTED =
-  'clientes.csv, ventas.csv, unidades.csv, servicios.csv, vendedores.csv, sucursales.csv y talleres.csv';
 
 export const TABLE_HEADER = [
   'Entidad',
@@ -97,99 +76,6 @@ export function decimal(value: number): string {
  */
 export function secondsText(ms: number): string {
   return `${tenths.format(ms / 1000)} s`;
-}
-
-/**
- * What is wrong with the arguments.
- *
- * @param code - as commander names the error
- * @param detail - commander's own sentence, in which the option is named
- */
-export function describeUsageError(code: string, detail: string): string {
-  const named = /'([^']+)'/.exec(detail)?.[1] ?? detail;
-  const [, meant] = /Did you mean (?:one of )?(-[\w-]+)/.exec(detail) ?? [];
-  switch (code) {
-    case 'commander.unknownOption':
-      return meant ? `No existe la opción ${named}: ¿quiso decir ${meant}?` : `No existe la opción ${named}.`;
-    case 'commander.optionMissingArgument':
-      return `A la opción ${named} le falta su valor.`;
-    case 'commander.missingArgument':
-      return `Falta indicar: ${named}.`;
-    case 'commander.conflictingOption':
-      return '--json escribe un solo objeto y --watch no termina: use una de las dos.';
-    case 'commander.excessArguments':
-      return 'Sobra algo: todo se indica con opciones, después de «--».';
-    default:
-      return detail;
-  }
-}
-
-/**
- * npm keeps an option for itself that stands before `--`, and the program starts without it.
- *
- * @param command - as it is written: `npm start`
- * @param option - that npm kept
- * @param value - what stood after it; '' when nothing did
- */
-export function describeSwallowed(command: string, option: string, value: string): string {
-  const whole = [option, ...(value === '' ? [] : [value])].join(' ');
-  return `npm se quedó con ${option}: falta «--» antes. Escriba ${command} -- ${whole}`;
-}
-
-/** Where the options are told. */
-export function helpHint(command: string): string {
-  return `Las opciones: ${command} -- --help`;
-}
-
-/**
- * Why the folder cannot be loaded.
- *
- * @param problem - what is wrong with it
- * @param path - the folder
- */
-export function describeFolderProblem(problem: FolderProblem, path: string): string {
-  switch (problem) {
-    case 'missing':
-      return `No existe la carpeta ${path}.`;
-    case 'file':
-      return `${path} es un archivo; indique la carpeta que lo contiene.`;
-    case 'unreadable':
-      return `No se puede leer la carpeta ${path}: revise sus permisos.`;
-    case 'empty':
-      return `La carpeta ${path} está vacía; se esperan archivos como ${EXPECTED}.`;
-  }
-}
-
-/**
- * Why nothing can be written to a place.
- *
- * @param problem - the place and what is wrong with it
- */
-export function describePlaceProblem({ code, path }: PlaceProblem): string {
-  switch (code) {
-    case 'inside-folder':
-      return `${path} está dentro de la carpeta de los archivos, que solo se lee; elija otro lugar.`;
-    case 'is-folder':
-      return `${path} es una carpeta; indique un archivo.`;
-    case 'not-writable':
-      return `No se puede escribir en ${path}: revise los permisos.`;
-    case 'is-special':
-      return `${path} no es un archivo común; indique otro lugar.`;
-  }
-}
-
-/**
- * What the system did not let us do.
- *
- * @param code - of the system's error
- * @param path - that it is about; '' when it names none
- */
-export function describeSystemProblem(code: string, path: string): string {
-  const what = path === '' ? '' : ` ${path}`;
-  if (isDiskFull(code)) {
-    return `No hay lugar en el disco${what && ` para escribir${what}`}: libere espacio y ejecute de nuevo. No se perdió nada.`;
-  }
-  return `El sistema no dejó usar${what || ' un archivo'} (${code}): revise que exista y sus permisos, y ejecute de nuevo.`;
 }
 
 /** What the program is at, while it takes long. */

@@ -4,16 +4,11 @@ import { bytesOf, checkFolder } from './folder';
 import type { Opened, Screen } from './host';
 import { toJson } from './json';
 import { loadFolder, pollOnce } from './load';
-import {
-  describeFolderProblem,
-  describePlaceProblem,
-  describeSystemProblem,
-  SENTENCES,
-  SENTENCES_WITH,
-} from './messages';
+import { SENTENCES, SENTENCES_WITH } from './messages';
 import type { Opening } from './open';
 import type { Options } from './options';
 import { checkPlaces, type Places, resolvePlaces, sweepPlaces } from './places';
+import { describeFolderProblem, describePlaceProblem, describeSystemProblem } from './problem-messages';
 import { exitCode, type Round, renderNews, renderReport } from './report';
 import { runRound } from './round';
 import { settle } from './settle';

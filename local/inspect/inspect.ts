@@ -1,7 +1,7 @@
 /** Inspects files and folders: for a person, for a program, or to convert them. */
 import { basename, join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { describePlaceProblem, describeUsageError } from '../cli/messages';
+import { describePlaceProblem, describeUsageError } from '../cli/problem-messages';
 import { isSystemError, systemCode } from '../cli/system-error';
 import { printable } from '../cli/table';
 import { canWriteInto, sweepPartial } from '../disk';

@@ -1,6 +1,6 @@
 /** Reads the arguments of `npm run preview`. */
 import { Command, CommanderError } from 'commander';
-import { describeSwallowed, describeUsageError, helpHint } from '../cli/messages';
+import { describeSwallowed, describeUsageError, helpHint } from '../cli/problem-messages';
 import type { ParsedCommand } from '../parse-command';
 import { swallowedOption } from '../swallowed';
 import { PREVIEW_TEXT } from './messages';

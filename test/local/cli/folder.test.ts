@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkFolder, fileSizes } from '../../../local/cli/folder';
-import { describeFolderProblem } from '../../../local/cli/messages';
+import { describeFolderProblem } from '../../../local/cli/problem-messages';
 
 let folder = '';
 beforeEach(() => {
