@@ -1,0 +1,7 @@
+/** How much one read gives. */
+import { LIMITS } from '../../src/core/limits';
+
+/** Bytes of one read, as `inspect` reads. */
+export const PIECE = 256 * 1024;
+/** Bytes of one read, as the publication reads. */
+export const CHUNK = LIMITS.chunkBytes;
