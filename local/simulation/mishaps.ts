@@ -63,7 +63,7 @@ export class Mishaps {
   private trash(): void {
     const { folder, office } = this.stage;
     folder.hide();
-    office.later(this.chance.between(1, TRASH_MINUTES) * 60, () => folder.show());
+    office.agenda.later(this.chance.between(1, TRASH_MINUTES) * 60, () => folder.show());
   }
 
   private other(): string {

@@ -1,4 +1,5 @@
 /** What the client's office does to its folder: exports, copies, renames, deletions, and a sync that is late. */
+import { Agenda } from './agenda';
 import type { Chance } from './chance';
 import type { ClientFile } from './client-file';
 import { ENTITIES, type Entity } from './entities';
@@ -29,18 +30,12 @@ type OfficeEvent = (typeof EVENTS)[number][0];
 
 type Act = (file: ClientFile, entity: Entity) => void;
 
-/** Something that the office has begun and will end later. */
-interface Pending {
-  readonly atMs: number;
-  readonly end: () => void;
-}
-
 export class Office {
   /** Files that no entity takes and that the manifest must tell, as `fileId md5`. */
   readonly strangers: string[] = [];
   readonly subfolderId: string;
   private readonly earlier = new Map<string, Uint8Array>();
-  private pending: Pending[] = [];
+  readonly agenda: Agenda;
 
   private readonly acts: Readonly<Record<OfficeEvent, Act>> = {
     export: (file, entity) => this.overwrite(file, this.exporter.file(entity)),
@@ -70,8 +65,9 @@ export class Office {
     private readonly folder: Folder,
     private readonly exporter: Exporter,
     private readonly lateness: Lateness,
-    private readonly now: () => number,
+    now: () => number,
   ) {
+    this.agenda = new Agenda(now);
     this.subfolderId = folder.drive.mkdir('Historico', folder.rootId);
     const { large } = exporter;
     for (const entity of ENTITIES) {
@@ -113,18 +109,9 @@ export class Office {
     return `export ${entity.stem} beside`;
   }
 
-  /** Ends what is due by now. */
-  endDue(): void {
-    const due = this.pending.filter(({ atMs }) => atMs <= this.now());
-    this.pending = this.pending.filter(({ atMs }) => atMs > this.now());
-    for (const { end } of due) end();
-  }
-
   /** Ends everything that was begun, and listings know it. */
   endAll(): void {
-    const all = this.pending;
-    this.pending = [];
-    for (const { end } of all) end();
+    this.agenda.endAll();
     this.folder.catchUp();
   }
 
@@ -172,7 +159,7 @@ export class Office {
     };
     this.folder.trash(file);
     if (this.chance.happens(0.5)) put();
-    else this.later(this.chance.between(5, 600), put);
+    else this.agenda.later(this.chance.between(5, 600), put);
   }
 
   private duplicate(file: ClientFile, { stem, tab }: Entity): void {
@@ -187,7 +174,7 @@ export class Office {
     const table = this.exporter.table(entity);
     const { layout } = file;
     this.overwrite(file, writeTable(table.slice(0, Math.ceil(table.length * 0.9)), layout));
-    this.later(this.chance.between(5, 400), () => {
+    this.agenda.later(this.chance.between(5, 400), () => {
       const isThere = file.listed && file.tab === entity.tab;
       if (isThere) this.folder.overwrite(file, writeTable(table, layout), '', this.lateness.draw());
     });
@@ -197,20 +184,20 @@ export class Office {
     const { name } = file;
     const other = this.chance.pick([`${stem.toUpperCase()}_2026-11-02.csv`, `viejo ${stem}.csv`]);
     this.folder.rename(file, other, other.startsWith('viejo') ? '' : tab);
-    this.later(this.chance.between(60, 2_000), () => {
+    this.agenda.later(this.chance.between(60, 2_000), () => {
       if (file.listed) this.folder.rename(file, name, tab);
     });
   }
 
   private moveAway(file: ClientFile): void {
     this.folder.move(file, this.subfolderId);
-    this.later(this.chance.between(60, 2_000), () => this.folder.move(file, this.folder.rootId));
+    this.agenda.later(this.chance.between(60, 2_000), () => this.folder.move(file, this.folder.rootId));
   }
 
   private trash(file: ClientFile): void {
     this.folder.trash(file);
     if (!this.chance.happens(0.6)) return;
-    this.later(this.chance.between(60, 2_000), () => {
+    this.agenda.later(this.chance.between(60, 2_000), () => {
       if (!file.listed) this.folder.restore(file);
     });
   }
@@ -225,14 +212,5 @@ export class Office {
     ]);
     const key = this.folder.putStranger(name, this.exporter.note());
     if (name === 'notas.csv' || name === 'ventas.xlsx') this.strangers.push(key);
-  }
-
-  /**
-   * Does something later.
-   * @param seconds - from now
-   * @param end - what is done, once
-   */
-  later(seconds: number, end: () => void): void {
-    this.pending.push({ atMs: this.now() + seconds * 1_000, end });
   }
 }

@@ -36,7 +36,7 @@ export class Starts {
     if (trigger === null || trigger.nextMs === null) return null;
     runtime.clock.advanceTo(trigger.nextMs + chance.below(30_000));
     runtime.triggers.fired(trigger, runtime.clock.nowMs);
-    office.endDue();
+    office.agenda.endDue();
     return this.run(trigger.handler, [{ triggerUid: trigger.id }], 'trigger', trigger.user);
   }
 

@@ -163,7 +163,7 @@ class Week {
 
   private happen(): void {
     const { office } = this.stage;
-    office.endDue();
+    office.agenda.endDue();
     this.stage.note(office.act());
   }
 
