@@ -1,10 +1,8 @@
 /** A run whose mails Google refuses does everything else all the same. */
-import { poll } from '../../../src/core/command/run-now';
 import { ServiceError } from '../../../src/core/ports/service-error';
-import { installed, outcomes } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
+import { aboutToBeHeld, pollFor } from '../fake/held';
+import { outcomes } from '../fake/installed';
 
-const rows = (count: number) => `id\n${Array.from({ length: count }, (_, at) => at).join('\n')}\n`;
 const refused = new ServiceError(
   'MailApp',
   'invalid',
@@ -13,26 +11,8 @@ const refused = new ServiceError(
   'Specified permissions are not sufficient.',
 );
 
-/** A file is about to be held, and somebody wants to know. */
-function aboutToBeHeld(): FakeWorld {
-  const world = installed();
-  const settings = world.book.tabList.find(({ title }) => title === '_Configuracion')?.texts ?? [];
-  for (const row of settings) if ((row[11] ?? '').startsWith('Correos')) row[12] = 'ana@example.com';
-  world.source.put('clientes.csv', rows(20));
-  pollFor(world, 3);
-  world.source.put('clientes.csv', rows(2));
-  return world;
-}
-
-function pollFor(world: FakeWorld, times: number): void {
-  for (let time = 0; time < times; time++) {
-    world.wait(5);
-    poll(world);
-  }
-}
-
 it('tells a held file once though the account may not send mail', () => {
-  const world = aboutToBeHeld();
+  const world = aboutToBeHeld('Correos', 'ana@example.com');
   world.mailer.remaining = () => {
     throw refused;
   };
@@ -44,7 +24,7 @@ it('tells a held file once though the account may not send mail', () => {
 });
 
 it('tries a refused mail again after half an hour, not at every run', () => {
-  const world = aboutToBeHeld();
+  const world = aboutToBeHeld('Correos', 'ana@example.com');
   let tries = 0;
   world.mailer.send = () => {
     tries += 1;
@@ -60,7 +40,7 @@ it('tries a refused mail again after half an hour, not at every run', () => {
 });
 
 it('tells that the folder cannot be seen once it has been so for two polls, and that it can be again', () => {
-  const world = aboutToBeHeld();
+  const world = aboutToBeHeld('Correos', 'ana@example.com');
   pollFor(world, 3);
   const subjects = () =>
     world.mails.map(({ subject }) => subject.replace('Integración TECNOM, Concesionario Norte: ', ''));
@@ -78,7 +58,7 @@ it('tells that the folder cannot be seen once it has been so for two polls, and 
 });
 
 it('tells the others when Google refuses one of the addresses, and each of them once', () => {
-  const world = aboutToBeHeld();
+  const world = aboutToBeHeld('Correos', 'ana@example.com');
   const settings = world.book.tabList.find(({ title }) => title === '_Configuracion')?.texts ?? [];
   for (const row of settings) {
     if ((row[11] ?? '').startsWith('Correos')) row[12] = 'ana@example.com, baja@example.com, eva@example.com';

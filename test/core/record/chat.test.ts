@@ -2,36 +2,13 @@
 import { poll } from '../../../src/core/command/run-now';
 import { testAlarm } from '../../../src/core/command/test-alarm';
 import { ServiceError } from '../../../src/core/ports/service-error';
+import { aboutToBeHeld, pollFor, rows, settingRow } from '../fake/held';
 import { installed } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
 
 const URL = 'https://hooks.slack.com/services/T0/B0/secreto';
-const rows = (count: number) => `id\n${Array.from({ length: count }, (_, at) => at).join('\n')}\n`;
-
-function settingRow(world: FakeWorld, name: string): string[] {
-  const texts = world.book.tabList.find(({ title }) => title === '_Configuracion')?.texts ?? [];
-  return texts.find((row) => row[11] === name) ?? [];
-}
-
-/** A file is about to be held, and a chat wants to know. */
-function aboutToBeHeld(): FakeWorld {
-  const world = installed();
-  settingRow(world, 'Aviso por chat')[12] = URL;
-  world.source.put('clientes.csv', rows(20));
-  pollFor(world, 3);
-  world.source.put('clientes.csv', rows(2));
-  return world;
-}
-
-function pollFor(world: FakeWorld, times: number): void {
-  for (let time = 0; time < times; time++) {
-    world.wait(5);
-    poll(world);
-  }
-}
 
 it('is told a held file once, with the words of the mail and without an address for mail', () => {
-  const world = aboutToBeHeld();
+  const world = aboutToBeHeld('Aviso por chat', URL);
   pollFor(world, 4);
   expect(world.posts).toHaveLength(1);
   expect(world.posts[0]).toMatchObject({ kind: 'slack', url: URL });
@@ -40,7 +17,7 @@ it('is told a held file once, with the words of the mail and without an address 
 });
 
 it('hides its address once it is kept, and shows it nowhere', () => {
-  const world = aboutToBeHeld();
+  const world = aboutToBeHeld('Aviso por chat', URL);
   pollFor(world, 4);
   expect(settingRow(world, 'Aviso por chat')[12]).toBe('Slack: dirección guardada');
   const shown = world.book.tabList.flatMap(({ texts }) => texts ?? []);
@@ -48,7 +25,7 @@ it('hides its address once it is kept, and shows it nowhere', () => {
 });
 
 it('is told nothing more once a person takes it away', () => {
-  const world = aboutToBeHeld();
+  const world = aboutToBeHeld('Aviso por chat', URL);
   settingRow(world, 'Aviso por chat')[12] = '';
   world.store.entries['configuration.touched'] = '1';
   pollFor(world, 4);
@@ -57,7 +34,7 @@ it('is told nothing more once a person takes it away', () => {
 });
 
 it('is told no change twice where the answer was lost: a digest is owed', () => {
-  const world = aboutToBeHeld();
+  const world = aboutToBeHeld('Aviso por chat', URL);
   const tries: string[] = [];
   world.chat.post = (_, text) => {
     tries.push(text);
@@ -69,7 +46,7 @@ it('is told no change twice where the answer was lost: a digest is owed', () => 
 });
 
 it('is tried again after half an hour where it refuses, and _Estado says so', () => {
-  const world = aboutToBeHeld();
+  const world = aboutToBeHeld('Aviso por chat', URL);
   let tries = 0;
   world.chat.post = () => {
     tries += 1;
@@ -83,7 +60,7 @@ it('is tried again after half an hour where it refuses, and _Estado says so', ()
 });
 
 it('tells that its address went with the state', () => {
-  const world = aboutToBeHeld();
+  const world = aboutToBeHeld('Aviso por chat', URL);
   pollFor(world, 3);
   for (const key of Object.keys(world.store.entries))
     if (key.startsWith('state.')) delete world.store.entries[key];
@@ -93,7 +70,7 @@ it('tells that its address went with the state', () => {
 });
 
 it('is told a test too, and the person whether it went', () => {
-  const world = aboutToBeHeld();
+  const world = aboutToBeHeld('Aviso por chat', URL);
   pollFor(world, 3);
   const before = world.posts.length;
   expect(testAlarm(world)).toBe('Se escribió una prueba en el chat.');
