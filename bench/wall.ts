@@ -4,20 +4,12 @@ import { chromium } from 'playwright-core';
 import type { Line } from '../fleet/core/show/line';
 import { toWallData } from '../fleet/core/show/wall-data';
 import { wallPage } from '../fleet/core/show/wall-page';
+import { catalogue } from '../src/core/entity/catalogue';
 
 /** As tests and continuous integration have it. */
 const CHROMIUM = '/usr/bin/chromium';
 
-const TABS = [
-  'Vendedores',
-  'Sucursales',
-  'Talleres',
-  'Clientes',
-  'Ventas',
-  'Unidades',
-  'Servicios',
-  'Usuarios',
-];
+const TABS = catalogue().map(({ tab }) => tab);
 const ROUNDS = 5;
 
 /**
