@@ -40,12 +40,14 @@ export function noteLookalikes(
   const active = definitions.filter((one) => one.active);
   let reads = 0;
   const files = strangers.flatMap(({ file, code }) => (code === 'file/unknown-name' ? [file] : []));
-  const lookalikes = files.slice(0, LIMITS.lookalikes).map((file): Lookalike => {
+  const lookalikes = files.slice(0, LIMITS.lookalikes).flatMap((file): Lookalike[] => {
     const former = known.find((one) => isSnapshot(one, file) && one.name === keptFileName(file.name));
-    if (former) return former;
-    const header = reads < LIMITS.lookalikeReads ? readHeader(session, file) : [];
+    if (former) return [former];
+    // The next run that has something to do reads it: what is noted here is never judged again.
+    if (reads === LIMITS.lookalikeReads) return [];
     reads += 1;
-    return { ...seenFile(file, state.looks, now), tab: judge(session, file, header, active) };
+    const tab = judge(session, file, readHeader(session, file), active);
+    return [{ ...seenFile(file, state.looks, now), tab }];
   });
   if (lookalikes.length > 0 || state.lookalikes.length > 0) session.update({ lookalikes });
 }

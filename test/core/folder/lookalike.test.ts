@@ -129,6 +129,15 @@ describe('a file with the wrong name', () => {
     expect(reads()).toBe(1);
   });
 
+  it.each([0, 1, 2, 3, 4])('is read in a later run where there are many, at place %s', (place) => {
+    const world = published(GOOD);
+    world.wait(5);
+    for (let at = 0; at < 5; at += 1) world.source.put(`x${at}.csv`, at === place ? NEWER : 'a,b,c\n1,2,3\n');
+    runNow(world);
+    runNow(world);
+    expect(cardOf(world)?.candidate).toBe(`x${place}.csv`);
+  });
+
   it('keeps nothing from being done when it cannot be read', () => {
     const world = published(GOOD);
     world.wait(5);
