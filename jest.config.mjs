@@ -11,6 +11,8 @@ export default {
   },
   transformIgnorePatterns: [`/node_modules/(?!hucre/|${FETCH}/)`],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
+  // Only ends a test that hangs: many build the script anew or play weeks, on a machine that others may use.
+  testTimeout: 300_000,
   coverageProvider: 'v8',
   maxWorkers: 2,
 };

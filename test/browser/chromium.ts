@@ -19,8 +19,6 @@ export function describeInChromium(title: string, tests: (open: () => Browser) =
     });
     return;
   }
-  // A browser on a busy machine is slow; what hangs is found by Playwright's own limit, far below this.
-  jest.setTimeout(60_000);
   describe(title, () => {
     let browser: Browser | null = null;
     beforeAll(async () => {

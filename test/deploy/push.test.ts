@@ -8,8 +8,6 @@ import type { Account } from '../../local/google/accounts';
 import { type Opened, openGoogle } from '../../local/google/open';
 import type { ScriptFile } from '../../local/google/script-project';
 
-jest.setTimeout(30_000);
-
 let opened: Opened;
 let owner: Account;
 let spreadsheetId = '';

@@ -16,9 +16,6 @@ import { Program, type Told } from './program';
 const FIRST = ' La hoja se crea con el primer archivo que se publique.';
 const KEPT = ' La hoja conserva los datos anteriores.';
 
-/** Each load is a process of its own, on a machine that may be busy. */
-jest.setTimeout(120_000);
-
 let made: string;
 const programs: Program[] = [];
 beforeAll(() => {

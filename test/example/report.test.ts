@@ -2,9 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Program } from './program';
 
-/** Each load is a process of its own, on a machine that may be busy. */
-jest.setTimeout(120_000);
-
 const SECRET = 'Zoila Confidencial';
 
 let program: Program;

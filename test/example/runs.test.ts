@@ -3,9 +3,6 @@ import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Program } from './program';
 
-/** Each load is a process of its own, on a machine that may be busy. */
-jest.setTimeout(120_000);
-
 const CLIENTES = 'id;nombre\n001;Ana\n002;Íñigo\n003;Noemí\n';
 
 let program: Program;

@@ -5,9 +5,6 @@ import { parseCsv } from 'hucre/csv';
 import { decode } from './decode';
 import { Program } from './program';
 
-/** Each load is a process of its own, on a machine that may be busy. */
-jest.setTimeout(120_000);
-
 const EXAMPLE = [
   ['vendedores', 'Vendedores', 'utf-8', ','],
   ['sucursales', 'Sucursales', 'utf-8', ','],

@@ -5,8 +5,6 @@ import { toldOf } from '../../../local/google/open';
 import { FleetWorld } from '../google/world';
 import { fleet } from './run';
 
-jest.setTimeout(60_000);
-
 let world: FleetWorld;
 let registry: string;
 beforeAll(async () => {

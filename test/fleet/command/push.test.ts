@@ -7,8 +7,6 @@ import { codeHash, HASH_PLACE, projectFiles, readFiles, withHash } from '../../.
 import { FILES, FleetWorld } from '../google/world';
 import { fleet } from './run';
 
-jest.setTimeout(60_000);
-
 let world: FleetWorld;
 let registry: string;
 let dist: string;

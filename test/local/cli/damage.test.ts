@@ -3,8 +3,6 @@ import fs, { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { RealStart } from './real-start';
 
-jest.setTimeout(120_000);
-
 /** What becomes of a file's text. */
 const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
   nothing: () => '',

@@ -2,8 +2,6 @@
 import fs from 'node:fs';
 import { RealStart } from './real-start';
 
-jest.setTimeout(300_000);
-
 const WRITES = ['writeFileSync', 'writeSync', 'copyFileSync', 'mkdirSync', 'openSync'] as const;
 
 /** What makes a file or lets one grow. */

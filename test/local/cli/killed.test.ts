@@ -3,8 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { RealStart } from './real-start';
 
-jest.setTimeout(300_000);
-
 /** Starts the built program, which is killed at a write; the signal by which it ended, null when it did by itself. */
 function killed(world: RealStart, at: number, after: boolean): string | null {
   const preload = resolve('test/local/cli/kill-at.mjs');

@@ -8,8 +8,6 @@ import { promisify } from 'node:util';
 import { type Opened, toldOf } from '../../../local/google/open';
 import { clientsOf, openTestGoogle } from './world';
 
-jest.setTimeout(120_000);
-
 const run = promisify(execFile);
 
 let opened: Opened;

@@ -3,8 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type Opened, toldOf } from '../../../local/google/open';
 import { openTestGoogle } from './world';
 
-jest.setTimeout(120_000);
-
 let opened: Opened;
 beforeAll(async () => {
   opened = await openTestGoogle({ demo: true });

@@ -7,8 +7,6 @@ import { promisify } from 'node:util';
 import { type Opened, toldOf } from '../../../local/google/open';
 import { openTestGoogle } from './world';
 
-jest.setTimeout(120_000);
-
 const run = promisify(execFile);
 
 let opened: Opened;

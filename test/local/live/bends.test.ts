@@ -12,8 +12,6 @@ import type { Handlers } from '../../../local/world';
 import { BENDS } from '../../bundle/bends';
 import { clientsOf, openTestGoogle } from '../google/world';
 
-jest.setTimeout(120_000);
-
 let folder = '';
 let opened: Opened;
 /** What is bent now; the world is the same for all. */

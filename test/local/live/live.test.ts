@@ -12,8 +12,6 @@ import type { Side } from '../../../local/live/side';
 import type { Handlers } from '../../../local/world';
 import { clientsOf, openTestGoogle } from '../google/world';
 
-jest.setTimeout(120_000);
-
 let folder = '';
 let opened: Opened;
 let said: string[] = [];

@@ -7,9 +7,6 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre';
 import { writeXlsx, type XlsxTab } from '../../../local/xlsx/write';
 
-// A workbook is compressed, written, and read back by another program, for each of many texts.
-jest.setTimeout(120_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'xlsx-'));
 const path = join(folder, 'libro.xlsx');
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -88,7 +88,7 @@ beforeAll(() => {
   utimesSync(join(folder, 'clientes.csv'), 1, 1);
   const args = ['.build/start.mjs', '--folder', folder, '--state', join(place, 'state'), '--out', workbook];
   expect(spawnSync(process.execPath, args).status).toBe(0);
-}, 60_000);
+});
 
 it.each([
   ['the text on its way into the cache', 'way.ndjson', 32, false],
@@ -116,5 +116,4 @@ it.each([
       name === 'csv' ? 1 : 0,
     );
   },
-  60_000,
 );

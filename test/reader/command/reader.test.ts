@@ -56,7 +56,7 @@ it('names what changed between two publications, and nothing where nothing did',
     { op: 'insert', key: '4', after: { nombre: 'Dani' } },
     { op: 'commit', counts: { inserts: 1, updates: 1, deletes: 1, groups: 0 } },
   ]);
-}, 60_000);
+});
 
 it('asks before it deletes more rows than agreed, and goes on once a person agrees', () => {
   const feed = join(place, 'deletes.ndjson');
@@ -67,7 +67,7 @@ it('asks before it deletes more rows than agreed, and goes on once a person agre
   expect([asked.status, asked.stdout]).toEqual([1, expect.stringContaining('--accept-deletes 1')]);
   const agreed = reader('pull', workbook, '--to', feed, '--accept-deletes', '1');
   expect([agreed.status, agreed.stdout]).toEqual([0, expect.stringContaining('1 deleted')]);
-}, 60_000);
+});
 
 it.each([
   [2, ['pull', workbook, '--to', 'x.txt'], 'names no sink'],

@@ -253,7 +253,7 @@ describe.each(Object.entries(CASES))('%s', (_name, { open, rows }) => {
       await sink.close();
       expect(inOrder(await rows(place))).toEqual(inOrder(tab.rows));
     }
-  }, 60_000);
+  });
 
   it('forgets a dealership and nothing else', async () => {
     const [sheet, store, place] = [new FakeSpreadsheet(), new MemoryStore(), freshPlace()];
@@ -265,7 +265,7 @@ describe.each(Object.entries(CASES))('%s', (_name, { open, rows }) => {
     await sink.forget('Autos Norte');
     expect(await sink.checkpoint('Autos Norte', 'Clientes')).toBeNull();
     await sink.close();
-  }, 60_000);
+  });
 });
 
 describe.each(Object.entries(CASES))('%s, killed before any call', (_name, { open, rows }) => {
@@ -295,7 +295,7 @@ describe.each(Object.entries(CASES))('%s, killed before any call', (_name, { ope
       if (ended && kill.left >= 0) return;
     }
     throw new Error('it never came to its end');
-  }, 120_000);
+  });
 });
 
 it('forgets what a killed run wrote into a file of lines, and writes it again: the same bytes', async () => {

@@ -40,4 +40,4 @@ it('proposes the right field for each column of example/, and none wrongly with 
   expect(Object.fromEntries(proposed)).toEqual(Object.fromEntries(right));
   const doubtful = tabs.flatMap(({ proposals }) => proposals.filter(({ isSure }) => !isSure));
   expect(doubtful.map(({ field }) => field.name)).toEqual(['id', 'description']);
-}, 60_000);
+});
