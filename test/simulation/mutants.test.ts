@@ -36,9 +36,12 @@ describe('the script with one safeguard less', () => {
   });
 
   it('is not built when the source has changed under it', async () => {
-    const change = { file: 'src/core/run/run.ts', from: 'a fragment that is not there', to: '' };
-    await expect(buildMutant({ name: 'nothing', changes: [change] })).rejects.toThrow('0 times');
-    const answer = { of: 'aFunctionThatIsNotThere', body: 'return null;' };
-    await expect(buildMutant({ name: 'nothing', changes: [answer] })).rejects.toThrow('0 times');
+    for (const change of [
+      { of: 'aFunctionThatIsNotThere', body: 'return null;' },
+      { of: 'FencedWorkbook.aMethodThatIsNotThere', body: 'return null;' },
+      { record: 'LIMITS', to: { aLimitThatIsNotThere: 1 } },
+    ]) {
+      await expect(buildMutant({ name: 'nothing', changes: [change] })).rejects.toThrow('0 times');
+    }
   });
 });

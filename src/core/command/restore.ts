@@ -50,7 +50,7 @@ export function restoreVersion(world: World, tab: string, version: string): RunS
   const chosen = pickVersion(versions, answer);
   if (!chosen) return tell(world, RESTORE.noVersion(answer.slice(0, 100)));
   const isChosen = isSure(chosen, (comparison) => describeRestore(title, chosen, comparison, local));
-  return isChosen ? publish(world, title, chosen) : null;
+  return isChosen ? publishVersion(world, title, chosen) : null;
 }
 
 /**
@@ -118,7 +118,7 @@ function isConfirmed(
 }
 
 /** Exactly this content is published; the person has seen that it may be implausible. */
-function publish(world: World, tab: string, snapshot: ReadableSnapshot): RunSummary {
+function publishVersion(world: World, tab: string, snapshot: ReadableSnapshot): RunSummary {
   const startedBy = RUN.byPerson(world.account());
   const summary = run(world, { kind: 'restore', tab, snapshot, startedBy });
   const isLeft = summary.status === 'done' && !summary.rerunFound;

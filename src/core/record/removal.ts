@@ -41,7 +41,7 @@ export function recordRemoval(session: Session, spreadsheetId: string, by: strin
   const cells = toCells(row, OUTCOME_WORDS[row.outcome]);
   workbook.apply([
     ...insertManifest(book.manifest, MANIFEST_HEADER, [cells]),
-    ...statusEdits(session, book, by),
+    ...endEdits(session, book, by),
   ]);
   return book.configuration.addresses;
 }
@@ -62,7 +62,7 @@ export function returnEdits(session: Session, tab: Tab, texts: readonly (readonl
   return found ? rowEdits(tab, found.row, found.cells) : [];
 }
 
-function statusEdits(session: Session, book: Book, by: string): Edit[] {
+function endEdits(session: Session, book: Book, by: string): Edit[] {
   const { clock } = session.world;
   const told = { ...describeRemoved(by), code: REMOVED, stateWord: STATUS_WORDS.removed };
   const { row, cells } = removedRow(book.statusTexts, told, systemNow(session, clock.now()), clock.local);

@@ -1,4 +1,5 @@
 /** One run, as the picture reads: list, resolve, settle, then each snapshot from read to commit. */
+import type { Scan } from '../folder/scan';
 import { scan, tellUnseen } from '../folder/scan';
 import { noteRestless, sortWaiting } from '../folder/wait';
 import { LIMITS } from '../limits';
@@ -98,9 +99,8 @@ function runLocked(session: Session, installation: Installation): RunSummary {
   const { folderIds } = listing;
   const isOther =
     folderIds.length !== state.folderIds.length || folderIds.some((id) => !state.folderIds.includes(id));
-  const hasChanged = isOther || seen.hasChanged;
   if (!isNews && isPoll) {
-    if (hasChanged || session.time.isUnusual) session.save();
+    if (isOther || seen.hasChanged || session.time.isUnusual) session.save();
     return summary('idle', 0);
   }
 
@@ -116,12 +116,17 @@ function runLocked(session: Session, installation: Installation): RunSummary {
     const isIdle = !isLeft && !isTurning && !hasLost && !isNewCode && !isLastChance;
     const isQuiet = isIdle && (waiting.unsettled.length > 0 || isResting);
     if (pending > 0 && waiting.ready.length === 0 && isQuiet) {
-      if (seen.hasChanged) session.update({ digest: '' });
-      if (hasChanged || session.time.isUnusual) session.save();
-      return summary('waiting', pending);
+      return keepWaiting(session, seen, isOther, pending);
     }
   }
   return deal(session, installation, listing);
+}
+
+/** Leaves all to a later run; a listing that told of something new is not taken for the one before it. */
+function keepWaiting(session: Session, { hasChanged }: Scan, isOther: boolean, pending: number): RunSummary {
+  if (hasChanged) session.update({ digest: '' });
+  if (hasChanged || isOther || session.time.isUnusual) session.save();
+  return summary('waiting', pending);
 }
 
 /** Whether a run was killed while it told somebody something. */

@@ -9,6 +9,7 @@ import type { KeptPiece } from '../ports/version-store';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
+import type { Md5 } from '../snapshot/md5';
 import type { EntityState } from '../state/entity';
 
 type Published = NonNullable<EntityState['published']>;
@@ -47,8 +48,9 @@ export function keepVersion(keep: Keep, tab: string, published: Published): Keep
     return 'kept';
   }
   const listed = files.find(({ id }) => id === published.fileId);
-  const isChanged = listed !== undefined && listed.md5 !== published.md5;
-  const ending = isChanged ? 'gone' : new Upload(keep, tab, published, found, listed !== undefined).run();
+  const ending = holdsOther(published, listed)
+    ? 'gone'
+    : new Upload(keep, tab, published, found, listed !== undefined).run();
   if (ending === 'gone' || ending === 'too-large') {
     for (const piece of [...pieces.values()].filter((one) => keptKey(one) === wanted)) {
       withRetry(session.budget, () => session.world.versions.remove(piece.id));
@@ -56,6 +58,21 @@ export function keepVersion(keep: Keep, tab: string, published: Published): Keep
     }
   }
   return ending;
+}
+
+/** Whether the folder tells that the file holds something else by now. */
+function holdsOther({ md5 }: Published, listed: ListedFile | undefined): boolean {
+  return listed !== undefined && listed.md5 !== md5;
+}
+
+/** Whether a part may be one of what was published, as far as its file's size tells. */
+function isPartOf({ facts }: Published, size: number | null): size is number {
+  return size !== null && size > 0 && (!facts || facts.bytes === size);
+}
+
+/** Only what is whole and proved becomes a version. */
+function isProvedBy({ md5 }: Published, digest: Md5): boolean {
+  return digest.hex() === md5;
 }
 
 /** A content that is shown again is as young as its last publication. */
@@ -97,8 +114,8 @@ class Upload {
       digest.push(part.bytes);
       const end = start + part.bytes.length;
       const isLast = end === part.size;
-      // Only what is whole and proved becomes a version.
-      if (isLast ? digest.hex() !== this.published.md5 : end < start + LIMITS.chunkBytes) return 'gone';
+      const isGood = isLast ? isProvedBy(this.published, digest) : end === start + LIMITS.chunkBytes;
+      if (!isGood) return 'gone';
       this.put(part, start, isLast ? '' : chainOf(digest));
       if (this.stored > roomBytes) return 'too-large';
       if (isLast) return 'kept';
@@ -110,14 +127,13 @@ class Upload {
   /** What is refused though the folder holds it is given again some other time. */
   private read(start: number): (Part & { readonly size: number }) | 'gone' | 'refused' {
     const { world, budget } = this.keep.session;
-    const { fileId, facts } = this.published;
+    const { fileId } = this.published;
     const content = { kind: 'file', fileId } as const;
     try {
       const { bytes, size } = withRetry(budget, () =>
         world.source.read(content, start, start + LIMITS.chunkBytes),
       );
-      const isSame = size !== null && size > 0 && (!facts || facts.bytes === size);
-      return isSame ? { bytes, size } : 'gone';
+      return isPartOf(this.published, size) ? { bytes, size } : 'gone';
     } catch (error) {
       const isRefusal =
         error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied');

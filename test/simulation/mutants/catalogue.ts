@@ -1,28 +1,48 @@
 /** Safeguards, each taken away once, and the script as it is in small. */
 import type { Mutant } from './mutant';
 
-const COMMIT = '  workbook.apply(edits);';
-
 /** Batches set marks and take none away, so that Google refuses none of them when it comes late. */
 const NO_FENCE = {
-  file: 'src/core/publish/fence.ts',
-  from: 'this.send([...taken, ...edits,',
-  to: 'this.send([...taken.slice(0, 0), ...edits,',
+  of: 'FencedWorkbook.send',
+  body: `
+    const [edits, text, before] = args;
+    return original(edits.filter(({ kind, id }: any) => kind !== 'unprotect' || !before.marks.includes(id)), text, before);`,
 };
 
-const PROOF = `    if (isJudged && !download.isProven(ports.readUntilMs)) return CHANGED;\n`;
+/** Whatever was read is taken for what was listed. */
+const NO_PROOF = { of: 'Download.isProven', body: 'return args.length > 0;' };
+
+/** `_Estado` is not written while the function runs that `silentWithin` names. */
+const SILENT = {
+  of: 'statusEdits',
+  body: 'return Reflect.get(globalThis, "isSilent") ? [] : original(...args);',
+};
+
+function silentWithin(name: string) {
+  return {
+    of: name,
+    body: `
+    Reflect.set(globalThis, 'isSilent', true);
+    try {
+      return original(...args);
+    } finally {
+      Reflect.set(globalThis, 'isSilent', false);
+    }`,
+  };
+}
 
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'the manifest row in a second call',
     changes: [
       {
-        file: 'src/core/run/handle.ts',
-        from: COMMIT,
-        to: `
-  const data = planCommit(target, shape, staged);
-  workbook.apply(data);
-  workbook.apply(edits.slice(data.length));`,
+        of: 'FencedWorkbook.apply',
+        body: `
+    const [edits] = args;
+    const row = edits.findIndex(({ kind }: any) => kind === 'insertRows');
+    if (row <= 0) return original(edits);
+    original(edits.slice(0, row));
+    return original(edits.slice(row));`,
       },
     ],
   },
@@ -30,15 +50,13 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'the tab cleared before it is written',
     changes: [
       {
-        file: 'src/core/run/handle.ts',
-        from: COMMIT,
-        to: `
-  if (target.grid) {
-    const { rows: height, columns: width } = target.grid;
-    const clear = { kind: 'cells', sheetId: target.sheetId, row: 0, rows: height, columns: width, texts: [] } as const;
-    workbook.apply([clear]);
-  }
-${COMMIT}`,
+        of: 'FencedWorkbook.apply',
+        body: `
+    const [edits] = args;
+    const data = edits.find(({ kind, row, texts }: any) => kind === 'cells' && row === 0 && texts.length > 1);
+    const tab = data && this.inner.tabs().find(({ sheetId }: any) => sheetId === data.sheetId);
+    if (tab) original([{ ...data, rows: tab.rows, columns: tab.columns, texts: [] }]);
+    return original(edits);`,
       },
     ],
   },
@@ -47,12 +65,8 @@ ${COMMIT}`,
     seed: 29,
     changes: [
       { of: 'isStagingOf', body: 'return args[0] !== null && args[0].tab === args[1];' },
-      {
-        file: 'src/core/load/download.ts',
-        from: 'return kept && kept.sample !== download.digestOfSample() ? null : download;',
-        to: 'return download;',
-      },
-      { file: 'src/core/load/load.ts', from: PROOF, to: '' },
+      { of: 'Download.digestOfSample', body: `return 'the same';` },
+      NO_PROOF,
     ],
   },
   {
@@ -62,17 +76,13 @@ ${COMMIT}`,
   {
     name: 'what was read is not proven to be what was listed',
     seed: 79,
-    changes: [{ file: 'src/core/load/load.ts', from: PROOF, to: '' }],
+    changes: [NO_PROOF],
   },
   {
     name: 'a blind retry',
     changes: [
       NO_FENCE,
-      {
-        file: 'src/core/publish/fence.ts',
-        from: 'isDoubtful || isRefused(error) ? this.find(error, text, before) : null;',
-        to: 'isDoubtful && isRefused(error) ? this.find(error, text, before) : null;',
-      },
+      { of: 'FencedWorkbook.find', body: 'return isRefused(args[0]) ? original(...args) : null;' },
     ],
   },
   {
@@ -89,12 +99,13 @@ ${COMMIT}`,
     seed: 116,
     changes: [
       {
-        file: 'src/core/run/deal.ts',
-        from: `  const work = handleAll(session, book, workbook, due.now);`,
-        to: `
-  session.update({ digest: digestListing(listing.files) });
-  session.save();
-  const work = handleAll(session, book, workbook, due.now);`,
+        of: 'findWork',
+        body: `
+    const found = original(...args);
+    const [session, , , listing] = args;
+    session.update({ digest: digestListing(listing.files) });
+    session.save();
+    return found;`,
       },
     ],
   },
@@ -123,10 +134,11 @@ ${COMMIT}`,
     name: 'a record in the log',
     changes: [
       {
-        file: 'src/core/run/handle.ts',
-        from: COMMIT,
-        to: `${COMMIT}
-  if (staged.place === 'memory') session.world.log.info(String(staged.texts[1]));`,
+        of: 'publishedOf',
+        body: `
+    const [session, , { staged }] = args;
+    if (staged.place === 'memory') session.world.log.info(String(staged.texts[1]));
+    return original(...args);`,
       },
     ],
   },
@@ -152,17 +164,19 @@ ${COMMIT}`,
   },
   {
     name: 'a proof that leaves a row out',
-    changes: [
-      {
-        file: 'src/core/proof/table-proof.ts',
-        from: 'this.hasher.take(rows);',
-        to: 'this.hasher.take(rows.slice(1));',
-      },
-    ],
+    changes: [{ of: 'Prover.take', body: 'original(args[0].slice(1));' }],
   },
   {
     name: 'an orphan overlooked',
-    changes: [{ file: 'src/core/audit/relation.ts', from: '      else unknown.add(row, text);\n', to: '' }],
+    changes: [
+      {
+        of: 'auditRelation',
+        body: `
+    const { observations, totals } = original(...args);
+    const isOther = ({ rule }: any) => rule !== 'parent/unknown' && rule !== 'parent/pending';
+    return { observations: observations.filter(isOther), totals: totals.filter(isOther) };`,
+      },
+    ],
   },
   {
     name: 'children not checked when their parents change',
@@ -175,16 +189,7 @@ ${COMMIT}`,
   },
   {
     name: '_Estado left out of the commit',
-    changes: [
-      {
-        file: 'src/core/run/handle.ts',
-        from: `
-      ...insertObservations(book.observations, seen),
-      ...statusEdits(session, book, after),`,
-        to: `
-      ...insertObservations(book.observations, seen),`,
-      },
-    ],
+    changes: [silentWithin('publish'), SILENT],
   },
   {
     name: 'a generation that stays',
@@ -192,13 +197,7 @@ ${COMMIT}`,
   },
   {
     name: '_Estado silent about what is held',
-    changes: [
-      {
-        file: 'src/core/record/record.ts',
-        from: '[...insertManifest(book.manifest, MANIFEST_HEADER, cells, isFull), ...status]',
-        to: 'insertManifest(book.manifest, MANIFEST_HEADER, cells, isFull)',
-      },
-    ],
+    changes: [silentWithin('record'), SILENT],
   },
   {
     name: 'a file of few rows let pass',
@@ -209,62 +208,37 @@ ${COMMIT}`,
     name: 'a mail sent before its claim is kept',
     seed: 32,
     changes: [
-      {
-        file: 'src/core/record/alert.ts',
-        from: '  session.save();\n  try {\n    channel.deliver',
-        to: '  try {\n    channel.deliver',
-      },
+      { of: 'Session.save', body: 'if (!this.state.alarms.claim && !this.state.chat.claim) original();' },
     ],
   },
   {
     name: 'a mail that is never sent',
-    changes: [
-      {
-        file: 'src/core/record/alert.ts',
-        from: '    channel.deliver(describeLetter(letter, session.mailFrame()));\n',
-        to: '    if (letter.changes.length > 1) channel.deliver(describeLetter(letter, session.mailFrame()));\n',
-      },
-    ],
+    changes: [{ of: 'mailChannel', body: 'return { ...original(...args), deliver: () => undefined };' }],
   },
   {
     name: 'a version kept without proof',
     changes: [
-      {
-        file: 'src/core/versions/keep.ts',
-        from: 'const isChanged = listed !== undefined && listed.md5 !== published.md5;',
-        to: 'const isChanged = listed === undefined;',
-      },
-      {
-        file: 'src/core/versions/keep.ts',
-        from: 'const isSame = size !== null && size > 0 && (!facts || facts.bytes === size);',
-        to: 'const isSame = size !== null && size > 0 && facts !== undefined;',
-      },
-      {
-        file: 'src/core/versions/keep.ts',
-        from: 'isLast ? digest.hex() !== this.published.md5 :',
-        to: 'isLast ? false :',
-      },
+      { of: 'holdsOther', body: 'return args.length === 0;' },
+      { of: 'isPartOf', body: 'return args[1] !== null && args[1] > 0;' },
+      { of: 'isProvedBy', body: 'return args.length > 0;' },
     ],
   },
   {
     name: 'a version that nobody keeps again after a kill',
     changes: [
       {
-        file: 'src/core/versions/keeping.ts',
-        from: '  session.save();\n  const end =',
-        to: '  for (const [tab, one] of unkept(session.state)) markDone(session, tab, one);\n  session.save();\n  const end =',
+        of: 'tryToKeep',
+        body: `
+    const [session] = args;
+    for (const [tab, one] of unkept(session.state)) markDone(session, tab, one);
+    session.save();
+    return original(...args);`,
       },
     ],
   },
   {
     name: 'room that is not given back',
-    changes: [
-      {
-        file: 'src/core/versions/keeping.ts',
-        from: 'for (const { id } of gone) {',
-        to: 'for (const { id } of gone.slice(0, 0)) {',
-      },
-    ],
+    changes: [{ of: 'planRetention', body: 'return { ...original(...args), leaving: [] };' }],
   },
   {
     name: 'a refused value in a message',
@@ -276,14 +250,21 @@ ${COMMIT}`,
     seed: 9,
     changes: [
       {
-        file: 'src/core/retry.ts',
-        from: "if (!(error instanceof ServiceError) || error.kind !== 'transient') throw error;",
-        to: "if (!(error instanceof ServiceError) || error.kind !== 'transient' || error.status === 429) throw error;",
-      },
-      {
-        file: 'src/core/publish/fence.ts',
-        from: "error.kind === 'transient' && pause(this.budget, attempt)",
-        to: "error.kind === 'transient' && error.status !== 429 && pause(this.budget, attempt)",
+        of: 'withRetry',
+        body: `
+    const [budget, request] = args;
+    let refused: any = null;
+    const answer = original(budget, () => {
+      try {
+        return request();
+      } catch (error: any) {
+        if (error.status !== 429) throw error;
+        refused = error;
+        return null;
+      }
+    });
+    if (refused) throw refused;
+    return answer;`,
       },
     ],
   },
@@ -292,9 +273,10 @@ ${COMMIT}`,
     seed: 34,
     changes: [
       {
-        file: 'src/core/run/deal.ts',
-        from: '[...work.rows, ...notes].reverse()',
-        to: '[...work.rows, ...notes]',
+        of: 'record',
+        body: `
+    const [session, book, workbook, rows, happened] = args;
+    original(session, book, workbook, [...rows].reverse(), happened);`,
       },
     ],
   },
@@ -303,9 +285,13 @@ ${COMMIT}`,
     seed: 32,
     changes: [
       {
-        file: 'src/core/state/shards.ts',
-        from: "if (text === '' || hash(text) !== digest) return EMPTY_STATE;",
-        to: "if (text === '' || digest === '') return EMPTY_STATE;",
+        of: 'fromEntries',
+        body: `
+    const [entries] = args;
+    const [count, , schema] = (entries[STATE_PREFIX + 'head'] ?? '').split(' ');
+    const text = Array.from({ length: Number(count) }, (_, index) => entries[STATE_PREFIX + index] ?? '').join('');
+    const head = text === '' ? '' : [count, hash(text), schema].join(' ');
+    return original({ ...entries, [STATE_PREFIX + 'head']: head });`,
       },
     ],
   },
@@ -323,9 +309,10 @@ ${COMMIT}`,
     name: 'a manifest without end',
     changes: [
       {
-        file: 'src/core/manifest/insert.ts',
-        from: 'isFull ? Math.max(2, room) : LIMITS.manifestRows + 1;',
-        to: 'isFull ? Math.max(2, room) : 10 * LIMITS.manifestRows;',
+        of: 'insertManifest',
+        body: `
+    const [tab, header, rows, isFull] = args;
+    return isFull ? original(...args) : original({ ...tab, rows: 1 }, header, rows);`,
       },
     ],
   },
@@ -378,9 +365,10 @@ ${COMMIT}`,
     seed: 50,
     changes: [
       {
-        file: 'src/core/lifecycle/stand.ts',
-        from: "status('fijado', 'status/pinned')",
-        to: "status('al-dia', 'status/pinned')",
+        of: 'stand',
+        body: `
+    const status = original(...args);
+    return status.code === 'fijado' ? { ...status, code: 'al-dia' } : status;`,
       },
     ],
   },
@@ -397,9 +385,10 @@ export const LATE_MUTANTS: readonly Mutant[] = [
     name: 'a listing forgotten that was seen between two equal ones',
     changes: [
       {
-        file: 'src/core/run/run.ts',
-        from: "      if (seen.hasChanged) session.update({ digest: '' });\n",
-        to: '',
+        of: 'keepWaiting',
+        body: `
+    const [session, seen, isOther, pending] = args;
+    return original(session, { ...seen, hasChanged: false }, isOther || seen.hasChanged, pending);`,
       },
     ],
   },
@@ -407,16 +396,21 @@ export const LATE_MUTANTS: readonly Mutant[] = [
     name: 'a run of a person that leaves no trace',
     changes: [
       {
-        file: 'src/core/run/deal.ts',
-        from: "if (!session.isPoll && session.state.digest !== '') {",
-        to: 'if (session.state.digest === null) {',
+        of: 'deal',
+        body: `
+    const [session] = args;
+    if (!session.isPoll) session.update({ digest: '' });
+    return original(...args);`,
       },
     ],
   },
   {
     name: 'a run that writes nothing in the end',
     changes: [
-      { file: 'src/core/run/close.ts', from: '  if (!isTrue) {', to: '  if (wasWritten && !isTrue) {' },
+      {
+        of: 'Session.commit',
+        body: `if (args[0].length > 0 || this.writtenDigest !== '') original(...args);`,
+      },
     ],
   },
 ];
@@ -425,9 +419,9 @@ export const LATE_MUTANTS: readonly Mutant[] = [
 export const SMALL: Mutant = {
   name: 'small',
   changes: [
-    { file: 'src/core/limits.ts', from: 'chunkBytes: 4 * 1024 * 1024,', to: 'chunkBytes: 4 * 1024,' },
-    { file: 'src/core/limits.ts', from: 'pieceBytes: 2_000_000,', to: 'pieceBytes: 2_000,' },
-    { file: 'src/core/limits.ts', from: 'cellsPerCommit: 40_000,', to: 'cellsPerCommit: 40,' },
-    { file: 'src/core/limits.ts', from: 'sampleBytes: 64 * 1024,', to: 'sampleBytes: 512,' },
+    {
+      record: 'LIMITS',
+      to: { chunkBytes: 4 * 1024, pieceBytes: 2_000, cellsPerCommit: 40, sampleBytes: 512 },
+    },
   ],
 };
