@@ -26,6 +26,7 @@ export function toJson(round: Round, places: Places): Record<string, unknown> {
     pending: load.pending,
     error: load.broken,
     files: round.lines.map((line) => ({ ...line, delimiter: NAMED[line.delimiter] ?? line.delimiter })),
+    status: round.status.map(({ tab, code, reason, todo }) => ({ tab, code, reason, todo })),
     unread: round.unread,
     observations: round.observations,
     calls: {

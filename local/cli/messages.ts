@@ -96,6 +96,7 @@ export const SENTENCES = {
   nothing: `En la carpeta no hay ningún archivo CSV; se esperan archivos como ${EXPECTED}.`,
   problems: 'Para revisar:',
   remarks: 'Observaciones:',
+  status: 'Estado de las entidades:',
   data: 'En los datos publicados:',
   watching: 'Siguiendo la carpeta; Ctrl-C para terminar.',
   settling: 'Algo cambió; en un minuto, si no cambia más, se publica.',

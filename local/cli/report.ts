@@ -1,5 +1,6 @@
 /** What a person reads at the end: the table, each problem with what to do, the costs, and where the file is. */
 import type { XlsxSheet } from '../xlsx/write';
+import { type StatusLine, untold } from './current';
 import { callCount, isLock, type Load } from './load';
 import { figure, SENTENCES, SENTENCES_WITH, SERVICE_WORDS } from './messages';
 import type { ObservationLine } from './observations';
@@ -19,6 +20,8 @@ export interface Round {
   /** Path of the workbook, '' when it could not be saved. */
   xlsx: string;
   sheets: readonly XlsxSheet[];
+  /** What `_Estado` tells. */
+  status: readonly StatusLine[];
   /** What `_Observaciones` tells. */
   observations: readonly ObservationLine[];
   /** The page about the rehearsal; null when none was wanted. */
@@ -48,7 +51,8 @@ export function renderNews(round: Round, out: string, look: Look): string {
   const { handled } = round.load;
   const tabs = new Set(handled.map(({ tab }) => tab));
   const observations = round.observations.filter(({ tab }) => tabs.has(tab));
-  return render({ ...round, lines: handled, observations }, out, look, SENTENCES_WITH.following);
+  const status = round.status.filter(({ tab }) => tabs.has(tab));
+  return render({ ...round, lines: handled, status, observations }, out, look, SENTENCES_WITH.following);
 }
 
 function render(round: Round, out: string, look: Look, pending: (count: number) => string): string {
@@ -63,6 +67,7 @@ function render(round: Round, out: string, look: Look, pending: (count: number) 
       SENTENCES.remarks,
       lines.filter((line) => isGood(line.outcome) && line.reason !== ''),
     ),
+    statusSection(round),
     observationSection(round.observations),
     [
       ...round.unread.map(({ path, reason }) => SENTENCES_WITH.unread(printable(path), reason)),
@@ -107,6 +112,17 @@ function adviceSection(title: string, lines: readonly FileLine[]): string[] {
     ...(line.todo ? [`    ${printable(SENTENCES_WITH.todo(line.todo))}`] : []),
   ]);
   return [title, ...items];
+}
+
+/** What `_Estado` tells of entities beside what is told of their files. */
+function statusSection({ status, lines }: Round): string[] {
+  const told = lines.filter(({ outcome, reason }) => !isGood(outcome) || reason !== '');
+  const items = untold(status, new Set(told.map(({ tab }) => tab))).flatMap(({ tab, word, reason, todo }) => [
+    `  ${printable(`${tab}: ${word}`)}`,
+    ...(reason ? [`    ${printable(SENTENCES_WITH.reason(reason))}`] : []),
+    ...(todo ? [`    ${printable(SENTENCES_WITH.todo(todo))}`] : []),
+  ]);
+  return items.length > 0 ? [SENTENCES.status, ...items] : [];
 }
 
 function observationSection(observations: readonly ObservationLine[]): string[] {

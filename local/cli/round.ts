@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { writeReport } from '../report/report';
 import { writeXlsx, type XlsxSheet, type XlsxTab } from '../xlsx/write';
-import { readCurrent } from './current';
+import { currentTabs, readStatus } from './current';
 import { fileSizes } from './folder';
 import type { Opened, Screen } from './host';
 import { mergeLines, readLedger, writeLedger } from './ledger';
@@ -44,13 +44,9 @@ export function runRound(
   } finally {
     opened.host.onCall = null;
   }
+  const status = readStatus(opened.tabs());
   const ledger = join(places.state, 'files.json');
-  const lines = mergeLines(
-    readLedger(ledger),
-    load.handled,
-    new Set(sizes.keys()),
-    readCurrent(opened.tabs()),
-  );
+  const lines = mergeLines(readLedger(ledger), load.handled, new Set(sizes.keys()), currentTabs(status));
   // Before the world: what a run that ends in between has handled is handled again, and told again.
   writeLedger(ledger, lines);
   progress.begin('keep', 0);
@@ -64,6 +60,7 @@ export function runRound(
     xlsx: sheets === null ? '' : places.out,
     sheets: sheets ?? [],
     report: isKept ? former.report : saveReport(places, lines, opened),
+    status,
     observations: isKept ? former.observations : readObservations(opened.tabs()),
     wallMs: performance.now() - startedMs,
   };

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCurrent } from '../../../local/cli/current';
+import { currentTabs, readStatus } from '../../../local/cli/current';
 import { mergeLines, readLedger, writeLedger } from '../../../local/cli/ledger';
 import { line } from './fake-host';
 
@@ -36,11 +36,10 @@ it('shows a file as unchanged whose tab shows what has come back', () => {
 
 it('knows from _Estado which tabs show their file', () => {
   const row = (code: string, tab: string) => [code, '', tab, '', '', '', '7', '3'];
-  const rows = [row('sistema', ''), row('al-dia', 'Clientes'), row('retenido', 'Ventas')];
-  expect([...readCurrent([{ title: '_Estado', rows: () => rows }])]).toEqual([
-    ['Clientes', { rows: 7, columns: 3 }],
-  ]);
-  expect(readCurrent([]).size).toBe(0);
+  const rows = [['Código'], row('sistema', ''), row('al-dia', 'Clientes'), row('retenido', 'Ventas')];
+  const status = readStatus([{ title: '_Estado', rows: () => rows }]);
+  expect([...currentTabs(status)]).toEqual([['Clientes', { rows: 7, columns: 3 }]]);
+  expect(readStatus([])).toEqual([]);
 });
 
 it('forgets a file that is gone from the folder', () => {

@@ -1,4 +1,6 @@
 // What a person reads at the end of a round, and the exit code.
+
+import type { StatusLine } from '../../../local/cli/current';
 import { toJson } from '../../../local/cli/json';
 import type { Load } from '../../../local/cli/load';
 import { exitCode, type Round, renderReport } from '../../../local/cli/report';
@@ -28,11 +30,16 @@ function round(change: Partial<Round> = {}): Round {
     unread: [],
     xlsx: OUT,
     sheets: [],
+    status: [],
     observations: [],
     report: null,
     wallMs: 876,
     ...change,
   };
+}
+
+function statusOf(tab: string, code: string, word: string, reason = '', todo = ''): StatusLine {
+  return { tab, code, word, reason, todo, rows: 0, columns: 0 };
 }
 
 const HELD = line({
@@ -183,6 +190,27 @@ it('gives a program each delimiter as it stands in the file', () => {
   });
 });
 
+it('tells how entities stand of which their files say nothing, in the words of _Estado', () => {
+  const status = [
+    statusOf('Clientes', 'al-dia', 'Al día'),
+    statusOf('Ventas', 'retenido', 'Retenido'),
+    statusOf('Unidades', 'falta', 'Falta', 'El archivo ya no está en la carpeta.', 'Vuelva a exportarlo.'),
+    statusOf('Talleres', 'sin-configurar', 'Sin archivo'),
+  ];
+  const text = renderReport(round({ lines: [line(), HELD], status }), OUT, PLAIN);
+  expect(text).toContain(
+    [
+      'Estado de las entidades:',
+      '  Unidades: Falta',
+      '    Motivo: El archivo ya no está en la carpeta.',
+      '    Qué hacer: Vuelva a exportarlo.',
+      '',
+      '',
+    ].join('\n'),
+  );
+  expect(text).not.toMatch(/Clientes: Al día|Ventas: Retenido|Talleres/);
+});
+
 it('gives a program the same facts as one object', () => {
   const places = { folder: '/datos', out: OUT, state: '/s', trace: '', report: '' };
   expect(toJson(round({ lines: [HELD] }), places)).toEqual({
@@ -195,6 +223,7 @@ it('gives a program the same facts as one object', () => {
     pending: 0,
     error: null,
     files: [HELD],
+    status: [],
     unread: [],
     observations: [],
     report: null,
