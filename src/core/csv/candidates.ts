@@ -73,6 +73,7 @@ export const LINES: Syntax = {
   wrapped: false,
   framed: false,
   aligned: false,
+  fixed: null,
 };
 
 /** The double quote wherever it occurs; the single one only where it wraps cells; none where neither does. */

@@ -15,12 +15,14 @@ export type Doubt =
   /** Which delimiter it is: the one that was taken, or another that explains the file nearly as well. */
   | { readonly code: 'delimiter'; readonly taken: string; readonly other: string }
   /** Whether one column is really one, though a delimiter stands in most of its lines. */
-  | { readonly code: 'column'; readonly other: string };
+  | { readonly code: 'column'; readonly other: string }
+  /** Whether blanks, which also stand inside of texts, part the columns. */
+  | { readonly code: 'blanks' };
 
 /** How one file is written. */
 export interface Dialect {
   readonly encoding: Encoding;
-  /** One or more characters; a single blank for files aligned by words. */
+  /** One or more characters; a single blank for files aligned by words; empty where nothing parts the columns. */
   readonly delimiter: string;
   /** Empty when the file quotes nothing. */
   readonly quote: string;

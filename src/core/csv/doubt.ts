@@ -42,6 +42,7 @@ export function findDoubts(
   if (!forced.delimiter && isGuess(inferred)) {
     doubts.push({ code: 'delimiter', taken: delimiter, other: inferred.rival ?? '' });
   }
+  if (!forced.delimiter && delimiter === ' ') doubts.push({ code: 'blanks' });
   // What a person forces may not occur in the file at all.
   const parting = inferred.width === 1 ? partingDelimiter(text) : null;
   if (parting !== null && parting !== delimiter) doubts.push({ code: 'column', other: parting });

@@ -1,4 +1,5 @@
 /** Takes off what frames and aligns the cells of a list that a program printed. */
+import { cutFixed } from './fixed';
 import type { Syntax } from './syntax';
 
 /**
@@ -7,7 +8,8 @@ import type { Syntax } from './syntax';
  * @param row - as it was cut
  * @param syntax - of the file
  */
-export function unframe(row: string[], { framed, aligned }: Syntax): string[] {
+export function unframe(row: string[], { framed, aligned, fixed }: Syntax): string[] {
+  if (fixed !== null) return cutFixed(row[0] ?? '', fixed);
   const isFramed = framed && row.length > 2 && row[0]?.trim() === '' && row[row.length - 1]?.trim() === '';
   const inner = isFramed ? row.slice(1, -1) : row;
   return aligned ? inner.map((cell) => cell.trim()) : inner;

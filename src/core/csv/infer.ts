@@ -1,6 +1,7 @@
 /** Infers how a file is written from its beginning: the way to read it that yields the best table. */
 import { LINES, listCandidates } from './candidates';
 import type { DialectHints, Evidence } from './dialect';
+import { findColumns } from './fixed';
 import { isFooled } from './fooled';
 import { trustOf } from './former';
 import { isAligned, isFramed } from './frame';
@@ -32,6 +33,8 @@ export interface Inferred {
  * @param whole - the text is the whole file
  */
 export function inferSyntax(text: string, hints: DialectHints, whole: boolean): Inferred {
+  const columns = hints.delimiter === undefined ? findColumns(text) : null;
+  if (columns !== null) return fixedWidth(columns);
   const sep = SEP_LINE.exec(text);
   const told = sep?.[1];
   const known = told === undefined || hints.delimiter !== undefined ? hints : { ...hints, delimiter: told };
@@ -66,6 +69,18 @@ export function inferSyntax(text: string, hints: DialectHints, whole: boolean): 
     runnerUp: isNear ? nameOf(rival) : '',
     rival: forced ? null : (other?.candidate.syntax.delimiter ?? null),
     evidence: evidenceOf(best, { told: told !== undefined, forced, wrapped: inner !== null, framed }),
+  };
+}
+
+/** The dashes leave no doubt. */
+function fixedWidth(columns: readonly number[]): Inferred {
+  const evidence = [{ code: 'columns/fixed', facts: { columns: columns.length } }];
+  return {
+    ...NOTHING,
+    syntax: { ...LINES, fixed: columns },
+    width: columns.length,
+    confidence: 1,
+    evidence,
   };
 }
 

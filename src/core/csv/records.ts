@@ -44,8 +44,9 @@ export function cutRecords(
   until: 'line' | 'end' | 'first',
 ): Records {
   const records = cutPlainly(text, syntax, width, until) ?? cutTolerantly(text, syntax, width, until);
-  const { framed, aligned } = syntax;
-  return framed || aligned ? { ...records, rows: records.rows.map((row) => unframe(row, syntax)) } : records;
+  const { framed, aligned, fixed } = syntax;
+  const isBare = !framed && !aligned && fixed === null;
+  return isBare ? records : { ...records, rows: records.rows.map((row) => unframe(row, syntax)) };
 }
 
 function cutPlainly(

@@ -2,7 +2,7 @@
 
 /** What a cell cutter needs to know of a dialect. */
 export interface Syntax {
-  /** Empty when every line is one cell. */
+  /** Empty when every line is one cell, or when its columns have a fixed width. */
   readonly delimiter: string;
   /** Empty when nothing is quoted. */
   readonly quote: string;
@@ -20,6 +20,8 @@ export interface Syntax {
   readonly framed: boolean;
   /** Cells are filled up with blanks to the width of their column, and these blanks are no text. */
   readonly aligned: boolean;
+  /** Where columns of a fixed width begin, in characters from 0; null where a delimiter parts them. */
+  readonly fixed: readonly number[] | null;
 }
 
 /**

@@ -17,7 +17,7 @@ interface FirstReading extends Pick<Dialect, 'doubts' | 'headerRows'> {
 }
 
 /** What is asked of a person, what spoils most first. */
-const ORDER: readonly Doubt['code'][] = ['column', 'delimiter', 'header'];
+const ORDER: readonly Doubt['code'][] = ['column', 'blanks', 'delimiter', 'header'];
 
 /**
  * Holds a first snapshot that was read by a guess.
@@ -36,6 +36,7 @@ export function judgeFirst(
 
 function question(doubt: Doubt, records: number): Refusal {
   if (doubt.code === 'header') return hold('file/header-doubtful', { headed: doubt.headed ? 1 : 0 });
+  if (doubt.code === 'blanks') return hold('file/blanks-doubtful', {});
   const { other } = doubt;
   // The state keeps numbers only, and a button answers with this one.
   const answer = other.length === 1 ? other.charCodeAt(0) : 0;

@@ -20,6 +20,7 @@ export interface RefusalFacts {
     readonly records: number;
     readonly answer: number;
   };
+  readonly 'file/blanks-doubtful': Nothing;
   readonly 'file/delimiter-doubtful': {
     readonly taken: string;
     readonly other: string;

@@ -89,6 +89,8 @@ const EVIDENCE: Readonly<Record<string, (facts: Facts) => string>> = {
   'delimiter/forced': () => 'el separador está indicado en _Configuracion',
   'delimiter/told': () => 'la primera línea del archivo indica el separador (sep=)',
   'delimiter/padded': () => 'hay espacios junto a los separadores',
+  'columns/fixed': ({ columns }) =>
+    `la línea de guiones bajo los títulos marca ${counted(columns, 'columna', 'columnas')} de ancho fijo`,
   'records/even': ({ percent, records, columns }) =>
     `${figure(percent)} % de ${counted(records, 'línea mirada tiene', 'líneas miradas tienen')} ${counted(columns, 'columna', 'columnas')}`,
   'records/single': ({ records }) =>

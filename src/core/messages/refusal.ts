@@ -81,6 +81,14 @@ const WORDS: { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => Ad
       `${signWord(other)}. ¿Es una sola columna, o ${signWord(other)} separa varias? ${KEPT}`,
     todo: `Si separa columnas, indíquelo en la columna Separador de _Configuracion. Si es una sola, ${PUBLISH_AS_READ}`,
   }),
+  'file/blanks-doubtful': () => ({
+    reason:
+      'Nada más que espacios separa las columnas de este archivo, y también los hay dentro de los nombres: una fila puede ' +
+      `quedar desplazada. ${KEPT}`,
+    todo:
+      'Exporte con un separador, por ejemplo punto y coma. Si ningún dato tiene espacios, indique espacio en la columna ' +
+      'Separador de _Configuracion.',
+  }),
   'file/delimiter-doubtful': ({ taken, other }) => ({
     reason:
       `No es seguro qué separa las columnas: se leyó con ${signWord(taken)}, y casi igual se puede leer con ` +

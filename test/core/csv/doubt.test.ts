@@ -34,6 +34,12 @@ describe('what a careful person would ask about', () => {
     expect(doubtsOf(text).filter(({ code }) => code !== 'header')).toEqual([]);
   });
 
+  it('is whether blanks part the columns, unless a person says so', () => {
+    const text = `id nombre saldo\n${lines(20, (row) => `${row} Ana ${row * 7}`)}`;
+    expect(doubtsOf(text)).toEqual([{ code: 'blanks' }]);
+    expect(doubtsOf(text, { delimiter: ' ' })).toEqual([]);
+  });
+
   it('is which of two delimiters it is, where both part the lines alike', () => {
     const text = `nombre;ciudad,pais\n${lines(6, () => 'Ana;Rosario,Argentina')}`;
     expect(doubtsOf(text)).toEqual([{ code: 'delimiter', taken: ',', other: ';' }]);

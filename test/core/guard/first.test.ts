@@ -33,6 +33,10 @@ describe('the guard, of the first snapshot of an entity', () => {
     expect(judge([{ code: 'column', other: '\t' }])?.facts).toEqual({ other: '\t', records: 300, answer: 9 });
   });
 
+  it('asks for a delimiter where only blanks part the columns', () => {
+    expect(judge([{ code: 'blanks' }])).toEqual({ outcome: 'held', code: 'file/blanks-doubtful', facts: {} });
+  });
+
   it('keeps no number of what is no single character', () => {
     expect(judge([{ code: 'delimiter', taken: ',', other: '||' }])?.facts).toMatchObject({ answer: 0 });
   });

@@ -45,6 +45,29 @@ function underlined(
   return { text: writeLines([...lines, ...counted(chance, table.rows.length)], format), truth, headed: true };
 }
 
+/** Columns of a fixed width, as Management Studio and sqlcmd print them when nobody says otherwise. */
+function fixedWidth(chance: Chance): Written {
+  const table = bareTable(chance);
+  const isRight = table.names.map((_, column) =>
+    table.rows.every((row) => /^\d*$/.test(row[column] ?? '')) ? chance.happens(0.5) : false,
+  );
+  const longest = widths(table).map((width) => width + chance.below(12));
+  const pad = (record: readonly string[], isTitle: boolean) =>
+    record
+      .map((cell, column) =>
+        isRight[column] && !isTitle ? cell.padStart(longest[column] ?? 0) : cell.padEnd(longest[column] ?? 0),
+      )
+      .join(' ');
+  const lines = [
+    pad(table.names, true),
+    longest.map((width) => '-'.repeat(width)).join(' '),
+    ...table.rows.map((row) => pad(row, false)),
+  ];
+  const format = drawFormat(chance);
+  const text = writeLines([...lines, ...counted(chance, table.rows.length)], format);
+  return { text, truth: [table.names, ...table.rows], headed: true };
+}
+
 /** Cells filled up with blanks to the width of their column. */
 function aligned(chance: Chance, delimiter: string): Written {
   const table = bareTable(chance, true);
@@ -93,6 +116,7 @@ export const RULERS: readonly FileClass[] = [
   fileClass(3, 'Management Studio by tab', (chance) => underlined(chance, '\t', (_, longest) => longest)),
   fileClass(3, 'sqlcmd by bar', (chance) => underlined(chance, '|', (_, longest) => longest)),
   fileClass(3, 'sqlcmd with padded cells', (chance) => aligned(chance, chance.pick([';', ',', '|']))),
+  fileClass(3, 'Management Studio as it comes', fixedWidth),
   fileClass(3, 'SAP list', (chance) => {
     const blank = chance.pick(['', ' ']);
     return framed(chance, { blank, ruler: 'dashes', again: chance.pick([0, 0, 40]) });
