@@ -19,7 +19,7 @@ export const INSPECT_TEXT = {
 } as const;
 
 const DELIMITERS: Readonly<Record<string, string>> = {
-  '': 'una sola columna',
+  '': 'sin separador',
   ',': 'coma',
   ', ': 'coma y espacio',
   ';': 'punto y coma',

@@ -165,7 +165,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '|': 'barra',
   ':': 'dos puntos',
   ' ': 'espacio',
-  '': 'ningún separador (una sola columna)',
+  '': 'ningún separador',
 };
 
 /** A column that something depends on: gone from the file, or named by the configuration and never there. */
