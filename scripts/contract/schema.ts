@@ -30,7 +30,7 @@ const STATUS: Partial<Record<StatusField, Form>> = {
   ...{ rows: COUNT, columns: COUNT, errors: COUNT, warnings: COUNT, notes: COUNT, generation: COUNT },
   ...{ publishedAt: TIME, seenAt: TIME, lastRun: TIME, lastPoll: TIME, nextSignal: TIME },
   ...{ md5: MD5, codeHash: MD5, rowSetHash: HASH, rowOrderHash: HASH, headerHash: HASH },
-  ...{ budgetPercent: COUNT, idPlace: COUNT, sheetId: COUNT },
+  ...{ budgetPercent: COUNT, idPlace: COUNT, sheetId: COUNT, lookMinutes: COUNT },
   kind: oneOf(...KINDS),
   headerRows: oneOf('0', '1'),
   relationCodes: { pattern: '^(\\[\\[[0-9]+,".*",([0-9]+|null),[01]\\]\\])?$' },

@@ -52,6 +52,7 @@ const HEADER = [
   'Filas de títulos',
   'Relaciones para programas',
   'ID de hoja',
+  'Minutos entre revisiones',
 ];
 
 /** States as people read them. */

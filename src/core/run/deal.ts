@@ -11,6 +11,7 @@ import type { Workbook } from '../ports/workbook';
 import { whileWritable } from '../record/blocked';
 import { noteShortTime, takeNotes } from '../record/notes';
 import { record } from '../record/record';
+import { statusEdits } from '../record/report';
 import type { Session } from '../session/session';
 import { summary } from '../session/summary';
 import { digestListing } from '../snapshot/digest';
@@ -73,6 +74,7 @@ function dealWith(
   const { resolution, due, wished } = findWork(session, book, workbook, listing, now);
   const hasWaited = isCheckDue(session.state, now);
   const hasToKeep = isKeepDue(session);
+  if (session.isNewCode && due.now.length > 0) tellCode(session, book, workbook);
 
   const work = handleAll(session, book, workbook, due.now);
   if (work.inDoubt) {
@@ -101,6 +103,11 @@ function dealWith(
   const handled = [...work.handled, ...notes.map((row) => toHandled(row, 0))];
   const { percent } = work;
   return { ...summary('done', left), handled, percent, rerunFound: wished.size > 0 };
+}
+
+/** Loads may take all of this run, and whoever pushed the code waits to see that it runs. */
+function tellCode(session: Session, book: Book, workbook: Workbook): void {
+  session.commit([], (after) => workbook.apply(statusEdits(session, book, after)));
 }
 
 /** What is due of what the folder holds. From here on a run that is killed leaves the work to the next one. */

@@ -46,6 +46,7 @@ export const STATUS_FIELDS = [
   'headerRows',
   'relationCodes',
   'sheetId',
+  'lookMinutes',
 ] as const;
 
 /** Texts of a row by field; those left out are blank. */
@@ -153,6 +154,7 @@ function systemCells(report: StatusReport, words: StatusWords, time: (ms: number
     trigger: words.trigger(system.hasTrigger),
     budgetPercent: String(Math.round(100 * system.spentShare)),
     ...codeCells(system),
+    lookMinutes: String(system.lookMinutes),
   };
 }
 

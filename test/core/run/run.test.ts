@@ -60,6 +60,26 @@ describe('run', () => {
     expect(short.book.textsOf('_Estado')?.[1]?.[28]).toBe('new');
   });
 
+  it('writes it before it loads what is due, which may take all of the run, and as it stands afterwards', () => {
+    const world = published();
+    world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
+    poll(world);
+    world.wait(5);
+    world.codeHash = 'new';
+    const { read } = world.source;
+    const told: (string | undefined)[][] = [];
+    world.source.read = (...args) => {
+      const rows = world.book.textsOf('_Estado') ?? [];
+      told.push([rows[1]?.[28], rows.find((row) => row[2] === 'Clientes')?.[0]]);
+      return read.apply(world.source, args);
+    };
+    expect(poll(world)).toMatchObject({ status: 'done', handled: [{ tab: 'Clientes' }] });
+    expect(told[0]).toEqual(['new', 'en-curso']);
+    expect(world.book.calls).toEqual(['read', 'apply', 'apply']);
+    const after = world.book.textsOf('_Estado')?.find((row) => row[2] === 'Clientes');
+    expect([after?.[0], after?.[6]]).toEqual(['al-dia', '1']);
+  });
+
   it('publishes a small change with one read and one write of the Spreadsheet', () => {
     const world = published();
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');

@@ -47,6 +47,7 @@ describe('the table of _Estado', () => {
       scriptId: 'script-id',
       codeHash: '0f1e2d',
       timeZone: 'America/Bogota',
+      lookMinutes: '1',
     });
   });
 
