@@ -18,6 +18,8 @@ export interface Report {
   readonly problems: readonly string[];
   /** Per cent of the trigger's daily time; null = not told. */
   readonly spentPercent: number | null;
+  /** Minutes between two looks into the folder; null = a version that does not tell. */
+  readonly lookMinutes: number | null;
   readonly entities: readonly EntityReport[];
 }
 
@@ -66,6 +68,7 @@ export function readReport(texts: Texts): Report | null {
     nextSignalMs,
     problems: codes(cell(system, 'cause')),
     spentPercent: count(cell(system, 'budgetPercent')),
+    lookMinutes: count(cell(system, 'lookMinutes')),
     entities: texts.flatMap((row) => entityOf(row) ?? []),
   };
 }

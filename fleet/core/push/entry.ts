@@ -6,6 +6,7 @@ import type { Health, SickCode } from './health';
 export type SkipCode =
   | 'no-script'
   | 'silent'
+  | 'short-time'
   | 'unseen'
   | 'gone'
   | 'denied'

@@ -39,6 +39,9 @@ export interface Ready {
 /** Nothing fires there, so that the new code would show no sign. */
 const WITHOUT_TRIGGER: readonly string[] = ['system/trigger-gone', 'system/authorisation'];
 
+/** Google may stop firing there any moment until the day is over, so that good code would show no sign either. */
+const SHORT_TIME = 'system/short-time';
+
 /**
  * @param ports - towards Google
  * @param dealership - of the registry
@@ -85,6 +88,7 @@ async function healthNow(
   if (!report) return 'unseen';
   const isFiring = !report.problems.some((code) => WITHOUT_TRIGGER.includes(code));
   if (!isFiring || now() > report.nextSignalMs) return 'silent';
+  if (report.problems.includes(SHORT_TIME)) return 'short-time';
   const parent = isKnown ? { spreadsheet } : await projects.parentOf(script);
   if (typeof parent === 'string') return parent;
   return parent.spreadsheet === spreadsheet ? healthOf(report) : 'unbound';

@@ -15,7 +15,12 @@ export async function lookAtGate(run: PushRun): Promise<void> {
   const watched = keys.flatMap((key) => run.dealership(key) ?? []);
   const { standings, memory } = await look(run.ports, watched, run.memory);
   run.memory = memory;
-  const reports = new Map(standings.map(({ dealership, report }) => [dealership.key, report]));
+  const reports = new Map(
+    standings.map(({ dealership, condition, report }) => [
+      dealership.key,
+      condition === 'unknown' ? condition : report,
+    ]),
+  );
   for (const key of keys) {
     const place = run.progress.places.get(key);
     if (place?.at !== 'pushed') continue;

@@ -6,6 +6,7 @@ import type { Place } from '../push/progress';
 export const SKIP_WORDS: Readonly<Record<SkipCode, string>> = {
   'no-script': 'todavía no se conoce su script: falta instalar',
   silent: 'no da señales: no se podría comprobar',
+  'short-time': 'hoy le queda poco tiempo de Google: no se podría comprobar',
   unseen: 'no se puede leer su hoja _Estado',
   gone: 'su hoja de cálculo o su script ya no está, o no se comparte',
   denied: 'esta cuenta no puede cambiar su script',
@@ -23,7 +24,9 @@ const SICK_WORDS: Readonly<Record<SickCode, string>> = {
 /** What to do about who was skipped; those that are not here need nothing more. */
 export const SKIP_ADVICE: Partial<Readonly<Record<SkipCode, string>>> = {
   edited:
-    'Compare el código en Extensiones › Apps Script; si se puede perder: fleet push NOMBRE --overwrite.',
+    'Compare el código en Extensiones › Apps Script; si se puede perder: fleet push --only NOMBRE --overwrite.',
+  'short-time':
+    'Su tiempo se repone cada 24 horas: repita la entrega cuando «fleet status» ya no diga «con límite».',
   permissions: 'Repita con --new-permissions y avise a quien instaló que elija «Configurar…» y acepte.',
   unbound: 'Corrija «script» en el registro y averigüe quién escribió ese ID.',
 };

@@ -25,6 +25,7 @@ describe('readReport', () => {
       lastRunMs: NOW,
       nextSignalMs: NOW + 90 * 60_000,
       problems: ['configuration/mistakes'],
+      lookMinutes: 1,
       spentPercent: 10,
       entities: [
         { tab: 'Clientes', state: 'al-dia', cause: null, publishedMs: 2_000 },

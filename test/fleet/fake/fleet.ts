@@ -32,15 +32,20 @@ export class Killed extends Error {}
 interface Script {
   files: readonly ProjectFile[];
   readonly spreadsheet: string;
-  /** When its trigger fires next. */
+  /** When its trigger fires next, and how often it does. */
   fireMs: number;
+  everyMinutes: number;
+  /** Until when a run is under way, so that firings leave. */
+  busyMs: number;
+  /** How long the first run of new code loads a file, after it has written the table. */
+  loadMs: number;
 }
 
 /** What becomes of the answer of a write. */
 export type Loss = 'none' | 'after' | 'before';
 
 /** What every dealership of the fleet says of its entities while all is well. */
-const ENTITIES = [
+export const ENTITIES = [
   { state: 'al-dia', tab: 'Clientes' },
   { state: 'retenido', tab: 'Ventas', cause: 'file/rows-fell' },
 ];
@@ -66,10 +71,19 @@ export class FakeFleet extends FakeGoogle {
       const key = `d${index}`;
       const [spreadsheet, script] = [`book-${key}`, scriptOf(key)];
       this.dealerships.push({ key, name: key, spreadsheet, script, ring: 'all', notes: '' });
+      const everyMinutes = index % 3 === 0 ? 5 : 1;
       const fireMs = this.nowMs + (index % 5) * MINUTE;
-      this.scripts.set(script, { files: former.files, spreadsheet, fireMs });
-      this.put(spreadsheet, statusTable(this.nowMs, { codeHash: former.hash, scriptId: script }, ENTITIES));
+      const timing = { fireMs, everyMinutes, busyMs: 0, loadMs: 0 };
+      this.scripts.set(script, { files: former.files, spreadsheet, ...timing });
+      const system = { codeHash: former.hash, scriptId: script, lookMinutes: String(everyMinutes) };
+      this.put(spreadsheet, statusTable(this.nowMs, system, ENTITIES));
     }
+  }
+
+  /** Changes when its trigger fires, and how long its runs take. */
+  time(key: string, timing: Partial<Pick<Script, 'fireMs' | 'everyMinutes' | 'busyMs' | 'loadMs'>>): void {
+    Object.assign(this.scripts.get(scriptOf(key)) ?? {}, timing);
+    this.dueMs = 0;
   }
 
   readonly projects: Projects = {
@@ -158,25 +172,32 @@ export class FakeFleet extends FakeGoogle {
     if (this.nowMs < this.dueMs) return;
     this.dueMs = Number.POSITIVE_INFINITY;
     for (const [id, script] of this.scripts) {
-      for (; script.fireMs <= this.nowMs; script.fireMs += 5 * MINUTE) {
-        this.run(id, script.spreadsheet, script.fireMs, script.files);
+      for (; script.fireMs <= this.nowMs; script.fireMs += script.everyMinutes * MINUTE) {
+        if (script.fireMs >= script.busyMs) this.run(id, script);
       }
       this.dueMs = Math.min(this.dueMs, script.fireMs);
     }
   }
 
-  /** A poll writes the table when other code wrote it, when what it says changes, and at least hourly. */
-  private run(scriptId: string, spreadsheet: string, atMs: number, files: readonly ProjectFile[]): void {
+  /**
+   * A poll writes the table when other code wrote it, before it loads anything and again after it, and at least hourly. A load
+   * that is over has been written by the next firing.
+   */
+  private run(scriptId: string, script: Script): void {
+    const { spreadsheet, files, fireMs: atMs, everyMinutes } = script;
     const book = this.books.get(spreadsheet);
-    const behaviour = behaviourOf(files);
+    const { behaviour, stamped: codeHash } = buildOf(files);
     if (!book || behaviour.startsWith('throws')) return;
-    const written = stampedHash(files) ?? '';
-    const isWritten = book.table?.some((row) => row.includes(written)) ?? false;
-    if (isWritten && atMs - book.modifiedMs < 50 * MINUTE) return;
-    const entities = ENTITIES.map((cells) =>
-      behaviour === 'works' ? cells : { ...cells, state: 'fallido', cause: 'service/denied' },
-    );
-    book.table = statusTable(atMs, { codeHash: written, scriptId }, entities);
+    const isNew = !book.table?.some((row) => row.includes(codeHash));
+    const wasLoading = book.table?.some((row) => row.includes('en-curso')) ?? false;
+    if (!isNew && !wasLoading && atMs - book.modifiedMs < 50 * MINUTE) return;
+    const isLoading = isNew && script.loadMs > 0;
+    if (isLoading) script.busyMs = atMs + script.loadMs;
+    const entities = ENTITIES.map((cells, index) => {
+      if (behaviour !== 'works') return { ...cells, state: 'fallido', cause: 'service/denied' };
+      return isLoading && index === 0 ? { ...cells, state: 'en-curso' } : cells;
+    });
+    book.table = statusTable(atMs, { codeHash, scriptId, lookMinutes: String(everyMinutes) }, entities);
     book.modifiedMs = atMs;
   }
 
@@ -191,6 +212,20 @@ function scriptOf(key: string): string {
   return `script-${key}-00`;
 }
 
-function behaviourOf(files: readonly ProjectFile[]): string {
-  return /: ([a-z ]+)$/m.exec(files.find(({ name }) => name === 'Code')?.source ?? '')?.[1] ?? 'works';
+interface Build {
+  readonly behaviour: string;
+  readonly stamped: string;
+}
+
+/** Thousands of firings run the same files. */
+const BUILDS = new WeakMap<readonly ProjectFile[], Build>();
+
+function buildOf(files: readonly ProjectFile[]): Build {
+  const known = BUILDS.get(files);
+  if (known) return known;
+  const code = files.find(({ name }) => name === 'Code')?.source ?? '';
+  const behaviour = /: ([a-z ]+)$/m.exec(code)?.[1] ?? 'works';
+  const build = { behaviour, stamped: stampedHash(files) ?? '' };
+  BUILDS.set(files, build);
+  return build;
 }
