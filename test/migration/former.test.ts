@@ -131,6 +131,28 @@ describe('its trigger, which fires every five minutes', () => {
     expect(world.runtime.triggers.all).toEqual([before]);
   });
 
+  it('gives way to the new one once that fires, where the run that made it was killed before it took the former one away', () => {
+    const world = openFormer();
+    const { runtime } = world;
+    const { script } = runtime.properties;
+    const former = JSON.parse(script.get('installation') ?? '');
+    script.set('installation', JSON.stringify({ ...former, trigger: runtime.triggers.all[0]?.id }));
+    world.poll();
+    runtime.faults = ({ call }) =>
+      call.api === 'ScriptApp.deleteTrigger' ? { kind: 'kill', when: 'before' } : null;
+    runtime.call('runNow', [], { user: installer(world) });
+    runtime.faults = null;
+    expect(triggers(world)).toEqual([
+      ['poll', 5, false],
+      ['poll', 1, false],
+    ]);
+    runtime.fireTriggers(runtime.clock.nowMs + 10 * 60_000);
+    expect(triggers(world)).toEqual([['poll', 1, false]]);
+    const noted = JSON.parse(script.get('installation') ?? '');
+    expect(noted).toEqual(expect.objectContaining({ everyMinutes: 1, trigger: runtime.triggers.all[0]?.id }));
+    expect(noted).not.toHaveProperty('isMoving');
+  });
+
   it('gives way when somebody chooses «Instalar…», and is the one trigger then', () => {
     const world = openFormer();
     world.poll();
@@ -176,6 +198,7 @@ it('says who it is in the first poll of this code, in columns that the former ve
     'Filas de títulos',
     'Relaciones para programas',
     'ID de hoja',
+    'Minutos entre revisiones',
   ]);
   const row = rows.find(([code]) => code === 'sistema') ?? [];
   expect(row[28]).toMatch(/^[0-9a-f]{32}$/);

@@ -17,23 +17,39 @@ export function rightTrigger(installation: Installation): string {
 }
 
 /**
- * Moves an installation of a former version to a trigger of this one, when the account that installed starts a run. Never
- * in a run of a trigger: what that makes may never fire. Where Google refuses it the former trigger goes on.
+ * Moves an installation of a former version to a trigger of this one, when the account that installed starts a run. A run
+ * of a trigger makes none, since that may never fire; but it goes on with one that a killed run has made, and that has
+ * fired. Where Google refuses it the former trigger goes on.
  *
  * @param session - of this run
  * @param installation - as noted
  */
-export function moveTrigger({ world, budget, isPoll, state }: Session, installation: Installation): void {
-  const isOwn = installation.installedBy !== '' && installation.installedBy === world.account();
-  if (isPoll || !isOwn || firesEvery(installation) === LIMITS.triggerMinutes) return;
+export function moveTrigger(session: Session, installation: Installation): void {
+  const { world, isPoll, state } = session;
+  if (firesEvery(installation) === LIMITS.triggerMinutes) return;
+  const made = isPoll ? madeBefore(session, installation) : '';
   // A former trigger that somebody has taken away is not brought back behind their back.
-  if (state.hasTrigger === false) return;
+  if (made === null || (!isPoll && state.hasTrigger === false)) return;
+  if (installation.installedBy === '' || installation.installedBy !== world.account()) return;
   try {
-    const trigger = withRetry(budget, () => world.schedule.ensure(''));
-    const moved = { ...installation, trigger, everyMinutes: LIMITS.triggerMinutes };
-    withRetry(budget, () => world.store.save(installationEntry(moved)));
+    move(session, installation, made);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     world.log.warn(`${error.service} ${error.kind} ${error.status}`);
   }
+}
+
+/** ID of the trigger that a killed run has made, and that has fired now; null when there is none. */
+function madeBefore({ request }: Session, { isMoving, trigger }: Installation): string | null {
+  const fired = request.kind === 'poll' ? request.trigger : null;
+  return isMoving && trigger !== undefined && fired !== trigger ? fired : null;
+}
+
+/** Notes what it begins: a run that is killed in between leaves two triggers, of which the new one goes on. */
+function move({ world, budget }: Session, { isMoving, ...former }: Installation, made: string): void {
+  const keep = (installation: Installation) =>
+    withRetry(budget, () => world.store.save(installationEntry(installation)));
+  if (!isMoving) keep({ ...former, isMoving: true });
+  const trigger = withRetry(budget, () => world.schedule.ensure(made));
+  keep({ ...former, trigger, everyMinutes: LIMITS.triggerMinutes });
 }

@@ -57,6 +57,8 @@ export interface Installation {
   readonly trigger?: string;
   /** Minutes between two firings of it; left out by a version that made it fire every five. */
   readonly everyMinutes?: number;
+  /** Whether a run has begun to put another trigger in its place: one that fires under another ID is that one. */
+  readonly isMoving?: true;
   /** Time zone of the computer at which it was installed, as `America/Bogota`; left out where no page told it. */
   readonly timeZone?: string;
 }
