@@ -64,7 +64,7 @@ export class Folder {
     const isBack = entry?.revisions.some(({ md5 }) => md5 === md5Of(bytes)) ?? false;
     const ms = isBack ? 0 : lagMs;
     if (isBack) this.contents.showAll(file);
-    else if (ms > 0 && entry !== undefined) this.listings.hold(entry, ms);
+    else if (entry !== undefined) this.listings.hold(entry, ms);
     this.leave(file, this.now() + ms);
     this.drive.overwrite(file.id, bytes);
     this.enter(file, flaw, this.now() + ms);
