@@ -69,7 +69,7 @@ export function entities(rows: number): AuditedEntity[] {
   const found = { name: '', confidence: 1, evidence: [] };
   const shared = { published: true, held: false, arrivedMs: 0, rows, columns: 2, bytes: 40 * rows };
   const id = { ...found, column: 0 };
-  const buyers = { ...found, column: 1, kind: 'clientes', tab: '', need: 'must' } as const;
+  const buyers = { ...found, column: 1, kind: 'clientes', tab: null, need: 'must' } as const;
   return [
     { ...shared, tab: 'Clientes', kind: 'clientes', id, relations: [] },
     { ...shared, tab: 'Ventas', kind: 'ventas', id, relations: [buyers] },
@@ -87,13 +87,13 @@ export function world(rows: number): WorldTab[] {
     kind,
     published,
     held,
-    arrivedMs,
+    arrivedMs: arrivedMs ?? 0,
     ids: answer(tab, 0, 0, rows),
     relations: relations.map(({ need, column }) => ({
       need,
       kind: 'clientes',
       target: '',
-      values: answer(tab, column, 0, rows),
+      values: column === null ? [] : answer(tab, column, 0, rows),
     })),
   }));
 }

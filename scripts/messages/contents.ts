@@ -35,11 +35,11 @@ const PARENT: Omit<Observation, 'rule'> = {
 };
 
 const RULES: Readonly<Record<Rule, Omit<Observation, 'rule'>>> = {
-  'id/no-column': { ...ID, columnName: '' },
+  'id/no-column': { ...ID, columnName: null },
   'id/blank': ID,
   'id/repeated': ID,
   'id/repeated-but-for': ID,
-  'parent/no-column': { ...PARENT, columnName: '' },
+  'parent/no-column': { ...PARENT, columnName: null },
   'parent/blank': PARENT,
   'parent/unknown': PARENT,
   'parent/known-but-for': PARENT,

@@ -16,7 +16,7 @@ export function audit(check: Check, columns: Columns): Findings {
 }
 
 function ofIds({ tab, columnName, ids }: IdCheck, columns: Columns): Findings {
-  const place = { tab, columnName, column: ids?.column ?? -1 };
+  const place = { tab, columnName, column: ids?.column ?? null };
   return ids ? auditIds(place, columns.index(ids)) : withoutIds(place);
 }
 

@@ -10,8 +10,8 @@ export interface AuditedEntity {
   readonly published: boolean;
   /** Whether there is a newer snapshot: held, rejected, failed, or not dealt with yet. */
   readonly held: boolean;
-  /** When what the tab shows was first seen in the folder, by our own clock in ms; 0 = it shows nothing. */
-  readonly arrivedMs: number;
+  /** When what the tab shows was first seen in the folder, by our own clock in ms; null = it shows nothing. */
+  readonly arrivedMs: number | null;
   /** Data rows, columns and bytes of the snapshot that the tab shows. */
   readonly rows: number;
   readonly columns: number;

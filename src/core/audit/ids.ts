@@ -1,16 +1,17 @@
 /** Checks the ID column of one tab: no blank, no repetition, none but for blanks, case or leading zeros. */
 import { differences, foldKey } from './key';
 import type { KeyIndex } from './keyindex';
+import { NO_ROW } from './keyindex';
 import type { Elsewhere, Findings } from './observation';
 import type { Rule } from './rule';
 import { severityOf } from './rule';
 import { gather, Tally } from './tally';
 
-/** A column by its tab, position (from 0; -1 when there is none) and header. */
+/** A column by its tab, position from 0 and header; null where there is none. */
 export interface ColumnPlace {
   readonly tab: string;
-  readonly column: number;
-  readonly columnName: string;
+  readonly column: number | null;
+  readonly columnName: string | null;
 }
 
 /**
@@ -28,18 +29,18 @@ export function auditIds(place: ColumnPlace, index: KeyIndex): Findings {
   const nextLike = secondRows(firstLike, (row, first) => firstSame[row] !== first);
   for (let row = 0; row < rows; row++) {
     const text = texts[row] ?? '';
-    const same = firstSame[row] ?? -1;
-    const like = firstLike[row] ?? -1;
-    if (same < 0) {
-      blank.add(row, text, '');
+    const same = firstSame[row] ?? NO_ROW;
+    const like = firstLike[row] ?? NO_ROW;
+    if (same === NO_ROW) {
+      blank.add(row, text, null);
       continue;
     }
-    const twin = nextSame[same] ?? 0;
-    if (twin > 0) {
+    const twin = nextSame[same] ?? NO_ROW;
+    if (twin !== NO_ROW) {
       repeated.add(row, text, text, () => elsewhere(place, index, row, same === row ? twin : same));
     }
-    const cousin = nextLike[like] ?? 0;
-    if (cousin > 0) {
+    const cousin = nextLike[like] ?? NO_ROW;
+    if (cousin !== NO_ROW) {
       const other = same === like ? cousin : like;
       butFor.add(row, text, foldKey(text), () => elsewhere(place, index, row, other));
     }
@@ -50,20 +51,21 @@ export function auditIds(place: ColumnPlace, index: KeyIndex): Findings {
 /**
  * What is found in a tab of which nobody knows the ID column.
  *
- * @param place - with column -1
+ * @param place - without a column
  */
 export function withoutIds(place: ColumnPlace): Findings {
   const none = tally('id/no-column', place);
-  none.add(-1, '');
+  none.add(null, null);
   return none.findings();
 }
 
-/** For the first row of each group the next one of it that counts; 0 when there is none, since no row before it is 0. */
+/** For the first row of each group the next one of it that counts, or `NO_ROW`. */
 function secondRows(groups: Int32Array, counts: (row: number, first: number) => boolean): Int32Array {
-  const seconds = new Int32Array(groups.length);
+  const seconds = new Int32Array(groups.length).fill(NO_ROW);
   for (let row = 0; row < groups.length; row++) {
-    const first = groups[row] ?? -1;
-    if (first >= 0 && first !== row && seconds[first] === 0 && counts(row, first)) seconds[first] = row;
+    const first = groups[row] ?? NO_ROW;
+    if (first === NO_ROW || first === row || seconds[first] !== NO_ROW) continue;
+    if (counts(row, first)) seconds[first] = row;
   }
   return seconds;
 }

@@ -7,7 +7,7 @@ const BLANKS = /[\s\u200b-\u200d\u2060]+/g;
 export type Difference = 'blanks' | 'case' | 'zeros';
 
 /**
- * The key of an ID: without blanks, in lower case, without leading zeros; '' when nothing but blanks stands there.
+ * The key of an ID: without blanks, in lower case, without leading zeros; of nothing but blanks no character is left.
  * A text that is its own key is returned as it is, so that no memory is taken for it.
  *
  * @param text - an ID as the file spells it

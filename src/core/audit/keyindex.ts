@@ -2,13 +2,16 @@
 import { foldKey } from './key';
 import { TextTable } from './texttable';
 
+/** Stands for no row in an array of numbers, which cannot hold null. */
+export const NO_ROW = -1;
+
 export interface KeyIndex {
   /** IDs as they are spelled, by data row; shorter than `rows` when the last ones are blank. */
   readonly texts: readonly string[];
   readonly rows: number;
-  /** For each row the first row of the same key, which may be itself; -1 when it is blank. */
+  /** For each row the first row of the same key, which may be itself; `NO_ROW` where it is blank. */
   readonly firstLike: Int32Array;
-  /** For each row the first row of the same spelling, which may be itself; -1 when it is blank. */
+  /** For each row the first row of the same spelling, which may be itself; `NO_ROW` where it is blank. */
   readonly firstSame: Int32Array;
   /** First row of each key. */
   readonly byKey: Pick<TextTable, 'find'>;
@@ -23,8 +26,8 @@ export interface KeyIndex {
  * @param rows - data rows of the tab
  */
 export function indexKeys(texts: readonly string[], rows: number): KeyIndex {
-  const firstLike = new Int32Array(rows).fill(-1);
-  const firstSame = new Int32Array(rows).fill(-1);
+  const firstLike = new Int32Array(rows).fill(NO_ROW);
+  const firstSame = new Int32Array(rows).fill(NO_ROW);
   const byKey = new TextTable((row) => foldKey(texts[row] ?? ''), rows);
   const bySpelling = new Map<string, number>();
   for (let row = 0; row < rows; row++) {
@@ -32,32 +35,32 @@ export function indexKeys(texts: readonly string[], rows: number): KeyIndex {
     const key = foldKey(text);
     if (key === '') continue;
     const like = byKey.findOrAdd(key, row);
-    firstLike[row] = like < 0 ? row : like;
-    firstSame[row] = like < 0 ? row : sameAs(text, like, row, texts, bySpelling);
+    firstLike[row] = like ?? row;
+    firstSame[row] = like === null ? row : sameAs(text, like, row, texts, bySpelling);
   }
   return { texts, rows, firstLike, firstSame, byKey, bySpelling };
 }
 
 /**
- * The first row whose ID is spelled exactly so, or -1.
+ * The first row whose ID is spelled exactly so; null = none is.
  *
  * @param index - of an ID column
  * @param text - the spelling
  * @param key - its key
  */
-export function rowSame(index: KeyIndex, text: string, key: string): number {
+export function rowSame(index: KeyIndex, text: string, key: string): number | null {
   const like = index.byKey.find(key);
-  if (like < 0) return -1;
-  return index.texts[like] === text ? like : (index.bySpelling.get(text) ?? -1);
+  if (like === null) return null;
+  return index.texts[like] === text ? like : (index.bySpelling.get(text) ?? null);
 }
 
 /**
- * The first row whose ID has this key, or -1.
+ * The first row whose ID has this key; null = none has.
  *
  * @param index - of an ID column
  * @param key - a key
  */
-export function rowLike(index: KeyIndex, key: string): number {
+export function rowLike(index: KeyIndex, key: string): number | null {
   return index.byKey.find(key);
 }
 

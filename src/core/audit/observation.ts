@@ -19,14 +19,14 @@ export interface Observation {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly tab: string;
-  /** Position from 0; -1 when there is no such column. */
-  readonly column: number;
-  /** Header of the column, or the one that a person configured; '' when there is none. */
-  readonly columnName: string;
-  /** Data row from 0; -1 when the observation is about a column. */
-  readonly row: number;
-  /** What stands in the cell, shortened. */
-  readonly value: string;
+  /** Position from 0; null = there is no such column. */
+  readonly column: number | null;
+  /** Header of the column, or the one that a person configured; null = there is none. */
+  readonly columnName: string | null;
+  /** Data row from 0; null = the observation is about a column. */
+  readonly row: number | null;
+  /** What stands in the cell, shortened; null = it is about no cell. */
+  readonly value: string | null;
   /** Where the value stands as well, or nearly; null when nowhere. */
   readonly elsewhere: Elsewhere | null;
   /** Tabs or the kind to which the relation points; empty for rules of IDs. */
@@ -39,9 +39,9 @@ export interface Total {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly tab: string;
-  readonly columnName: string;
+  readonly columnName: string | null;
   readonly rows: number;
-  /** Different values among them; 0 for blanks and columns. For IDs that are repeated but for something: different keys. */
+  /** Different values among them; blanks and columns have none. For IDs that are repeated but for something: different keys. */
   readonly distinct: number;
 }
 

@@ -15,9 +15,16 @@ export function parentsOf(
   relation: Pick<FoundRelation, 'kind' | 'tab'>,
   entities: readonly AuditedEntity[],
 ): AuditedEntity[] {
-  return relation.tab === ''
-    ? entities.filter(({ kind }) => kind === relation.kind)
-    : entities.filter(({ tab }) => fold(tab) === fold(relation.tab));
+  const { kind, tab } = relation;
+  return tab === null
+    ? entities.filter((entity) => entity.kind === kind)
+    : entities.filter((entity) => fold(entity.tab) === fold(tab));
+}
+
+/** A parent, and the place of its ID column, from 0. */
+interface ReadableParent {
+  readonly parent: AuditedEntity;
+  readonly column: number;
 }
 
 /**
@@ -25,8 +32,11 @@ export function parentsOf(
  *
  * @param parents - of a relation
  */
-export function readable(parents: readonly AuditedEntity[]): AuditedEntity[] {
-  return parents.filter(({ published, id }) => published && id.column >= 0);
+export function readable(parents: readonly AuditedEntity[]): ReadableParent[] {
+  return parents.flatMap((parent) => {
+    const { column } = parent.id;
+    return parent.published && column !== null ? [{ parent, column }] : [];
+  });
 }
 
 /**
@@ -42,6 +52,6 @@ export function standingOf(child: AuditedEntity, parents: readonly AuditedEntity
   if (shown.length === 0) return parents.some(({ held }) => held) ? 'refused' : 'missing';
   if (readable(parents).length === 0) return 'no-id';
   if (parents.some(({ held }) => held)) return 'held';
-  const oldestMs = Math.min(...shown.map(({ arrivedMs }) => arrivedMs));
-  return oldestMs + LIMITS.auditToleranceMs < child.arrivedMs ? 'older' : 'current';
+  const oldestMs = Math.min(...shown.map(({ arrivedMs }) => arrivedMs ?? 0));
+  return oldestMs + LIMITS.auditToleranceMs < (child.arrivedMs ?? 0) ? 'older' : 'current';
 }

@@ -24,7 +24,7 @@ export interface IdCheck {
   /** Names the check; findings under the same name replace each other. */
   readonly key: string;
   readonly tab: string;
-  readonly columnName: string;
+  readonly columnName: string | null;
   /** Null when nobody knows the column. */
   readonly ids: ColumnRead | null;
 }
@@ -38,6 +38,9 @@ export interface RelationCheck {
   /** ID columns of the parents. */
   readonly parents: readonly ColumnRead[];
 }
+
+/** Stands in the name of a check for a column that is not there, as in Spreadsheets of every version. */
+const LACKING = '-1';
 
 /** Characters around a value in the answer: quotes, comma, brackets. */
 const BYTES_PER_CELL = 6;
@@ -66,7 +69,7 @@ export function planAudit(changed: readonly string[], entities: readonly Audited
 
 function idCheck(entity: AuditedEntity): IdCheck {
   const { tab, id } = entity;
-  const ids = id.column < 0 ? null : readOf(entity, id.column);
+  const ids = id.column === null ? null : readOf(entity, id.column);
   return { kind: 'ids', key: `ids ${tab}`, tab, columnName: id.name, ids };
 }
 
@@ -76,11 +79,11 @@ function relationCheck(
   parents: readonly AuditedEntity[],
 ): RelationCheck {
   const { column, name, need } = found;
-  const target = found.tab === '' ? (found.kind ?? '') : found.tab;
+  const target = found.tab ?? found.kind ?? '';
   const shown = parents.filter(({ published }) => published).map(({ tab }) => tab);
   return {
     kind: 'relation',
-    key: `relation ${child.tab} ${column} ${target}`,
+    key: `relation ${child.tab} ${column ?? LACKING} ${target}`,
     relation: {
       tab: child.tab,
       column,
@@ -89,8 +92,8 @@ function relationCheck(
       parents: shown.length > 0 ? shown : [target],
       standing: standingOf(child, parents),
     },
-    values: column < 0 ? null : readOf(child, column),
-    parents: column < 0 ? [] : readable(parents).map((parent) => readOf(parent, parent.id.column)),
+    values: column === null ? null : readOf(child, column),
+    parents: column === null ? [] : readable(parents).map((one) => readOf(one.parent, one.column)),
   };
 }
 

@@ -44,7 +44,7 @@ export function auditRelation(
     const text = texts[row] ?? '';
     const key = foldKey(text);
     if (key === '') {
-      if (relation.need === 'must') blank.add(row, text, '');
+      if (relation.need === 'must') blank.add(row, text, null);
     } else if (!isKnown(parents, text, key)) {
       const like = findLike(parents, key);
       if (like) butFor.add(row, text, text, () => elsewhere(like, text));
@@ -57,16 +57,16 @@ export function auditRelation(
 /**
  * What is found in a child that has no column for the relation.
  *
- * @param relation - with column -1
+ * @param relation - without a column
  */
 export function withoutRelation(relation: RelationColumn): Findings {
   const none = tally('parent/no-column', relation);
-  none.add(-1, '');
+  none.add(null, null);
   return none.findings();
 }
 
 function isKnown(parents: readonly ParentIds[], text: string, key: string): boolean {
-  for (const { index } of parents) if (rowSame(index, text, key) >= 0) return true;
+  for (const { index } of parents) if (rowSame(index, text, key) !== null) return true;
   return false;
 }
 
@@ -74,7 +74,7 @@ function isKnown(parents: readonly ParentIds[], text: string, key: string): bool
 function findLike(parents: readonly ParentIds[], key: string): Like | null {
   for (const { tab, index } of parents) {
     const row = rowLike(index, key);
-    if (row >= 0) return { tab, row, text: index.texts[row] ?? '' };
+    if (row !== null) return { tab, row, text: index.texts[row] ?? '' };
   }
   return null;
 }

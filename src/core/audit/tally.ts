@@ -27,16 +27,28 @@ export class Tally {
   /**
    * Counts a row, and keeps it while there is room.
    *
-   * @param row - data row from 0; -1 for the whole column
-   * @param value - what stands there; '' counts as no value
-   * @param counted - by what values are told apart
+   * @param row - data row from 0; null = the whole column
+   * @param value - what stands there; null = it is about no cell
+   * @param counted - by what values are told apart; null counts as no value
    * @param elsewhere - asked only when the row is kept
    */
-  add(row: number, value: string, counted = value, elsewhere: () => Elsewhere | null = () => null): void {
+  add(
+    row: number | null,
+    value: string | null,
+    counted = value,
+    elsewhere: () => Elsewhere | null = () => null,
+  ): void {
     this.rows += 1;
-    if (counted !== '' && this.byValue.findOrAdd(counted, this.values.length) < 0) this.values.push(counted);
+    if (counted !== null && this.byValue.findOrAdd(counted, this.values.length) === null) {
+      this.values.push(counted);
+    }
     if (this.full) return;
-    this.kept.push({ ...this.subject, row, value: shorten(value), elsewhere: elsewhere() });
+    this.kept.push({
+      ...this.subject,
+      row,
+      value: value === null ? null : shorten(value),
+      elsewhere: elsewhere(),
+    });
   }
 
   /** What was found; nothing when no row was added. */

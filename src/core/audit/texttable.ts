@@ -4,9 +4,12 @@ import { hashNumber } from '../snapshot/hash';
 /** Slots of a table of which nobody knows how many texts it will hold. */
 const SLOTS_MIN = 16;
 
+/** Number of a slot that holds no text, in an array that cannot hold null. */
+const FREE = 0;
+
 /** Finds texts by what they are, exactly: an equal hash only says where to look. */
 export class TextTable {
-  /** Two numbers a slot: that of the text, from 1, and its hash; a number of 0 is a free slot. */
+  /** Two numbers a slot: that of the text, from 1, or `FREE`, and its hash. */
   private slots: Int32Array;
   private held = 0;
 
@@ -24,30 +27,31 @@ export class TextTable {
   }
 
   /**
-   * The number of a text, or -1.
+   * The number of a text; null = it is not there.
    *
    * @param text - what is looked for
    */
-  find(text: string): number {
-    return (this.slots[this.seek(text, hashOf(text))] ?? 0) - 1;
+  find(text: string): number | null {
+    const found = this.slots[this.seek(text, hashOf(text))] ?? FREE;
+    return found === FREE ? null : found - 1;
   }
 
   /**
-   * The number of a text that is there; one that is not is added, which answers -1.
+   * The number of a text that is there; one that is not is added, which answers null.
    *
    * @param text - what is looked for
    * @param number - under which it is added, from 0
    */
-  findOrAdd(text: string, number: number): number {
+  findOrAdd(text: string, number: number): number | null {
     const hash = hashOf(text);
     const at = this.seek(text, hash);
-    const found = this.slots[at] ?? 0;
-    if (found > 0) return found - 1;
+    const found = this.slots[at] ?? FREE;
+    if (found !== FREE) return found - 1;
     this.slots[at] = number + 1;
     this.slots[at + 1] = hash;
     this.held += 1;
     if (4 * this.held > this.slots.length) this.grow();
-    return -1;
+    return null;
   }
 
   /** Where a text stands, or the free slot where it belongs. */
@@ -55,8 +59,8 @@ export class TextTable {
     const { slots } = this;
     const last = slots.length - 2;
     for (let at = (hash << 1) & last; ; at = (at + 2) & last) {
-      const number = slots[at] ?? 0;
-      if (number === 0 || (slots[at + 1] === hash && this.textOf(number - 1) === text)) return at;
+      const number = slots[at] ?? FREE;
+      if (number === FREE || (slots[at + 1] === hash && this.textOf(number - 1) === text)) return at;
     }
   }
 
@@ -65,10 +69,10 @@ export class TextTable {
     this.slots = new Int32Array(2 * former.length);
     const last = this.slots.length - 2;
     for (let from = 0; from < former.length; from += 2) {
-      if (former[from] === 0) continue;
+      if (former[from] === FREE) continue;
       let at = ((former[from + 1] ?? 0) << 1) & last;
-      while (this.slots[at] !== 0) at = (at + 2) & last;
-      this.slots[at] = former[from] ?? 0;
+      while (this.slots[at] !== FREE) at = (at + 2) & last;
+      this.slots[at] = former[from] ?? FREE;
       this.slots[at + 1] = former[from + 1] ?? 0;
     }
   }

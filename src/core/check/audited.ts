@@ -1,5 +1,6 @@
 /** A published tab as the audit sees it. */
 import type { AuditedEntity } from '../audit/entity';
+import { NO_ID } from '../audit/search/idcolumn';
 import type { EntityDefinition } from '../entity/definition';
 import type { Session } from '../session/session';
 import { isAwaited } from '../state/entity';
@@ -18,11 +19,11 @@ export function toAudited(session: Session, definition: EntityDefinition): Audit
     kind: definition.kind,
     published: published !== null,
     held: isAwaited(entity),
-    arrivedMs: published?.seenMs ?? published?.atMs ?? 0,
+    arrivedMs: published?.seenMs ?? published?.atMs ?? null,
     rows: published?.rows ?? 0,
     columns: published?.columns ?? 0,
     bytes: published?.facts?.bytes ?? 0,
-    id: published?.id ?? { column: -1, name: '', confidence: 0, evidence: [] },
+    id: published?.id ?? NO_ID,
     relations,
   };
 }

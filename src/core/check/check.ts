@@ -84,7 +84,7 @@ function unproved(session: Session, definitions: readonly EntityDefinition[]): s
   return definitions.flatMap(({ tab }) => {
     const { published, relations } = session.entity(tab);
     const isOpen = relations.some(
-      ({ column, evidence }) => column < 0 || evidence.some(({ code }) => code === 'unproved'),
+      ({ column, evidence }) => column === null || evidence.some(({ code }) => code === 'unproved'),
     );
     return published && isOpen && !session.state.unchecked.includes(tab) ? [tab] : [];
   });

@@ -51,12 +51,12 @@ export function findRelations(
   const possible = parents.map(({ definition: { tab, kind }, read }) => ({
     tab,
     kind,
-    idName: session.entity(tab).published?.id?.name ?? '',
+    idName: session.entity(tab).published?.id?.name ?? null,
     index: read ? columns.index(read) : null,
   }));
   children.forEach((definition, index) => {
     const [header = [], ...rows] = withHeader(session, definition, samples[index] ?? []);
-    const idColumn = session.entity(definition.tab).published?.id?.column ?? -1;
+    const idColumn = session.entity(definition.tab).published?.id?.column ?? null;
     const others = possible.filter(({ tab }) => tab !== definition.tab);
     const relations = findRelationColumns({ definition, header, rows, idColumn }, others);
     session.apply(definition.tab, { kind: 'related', relations });
@@ -89,9 +89,9 @@ function readSamples(
 function noteId(session: Session, definition: EntityDefinition, texts: readonly string[][]): void {
   const { published } = session.entity(definition.tab);
   const wasConfigured = published?.id?.evidence.some(({ code }) => code === 'configured');
-  if (!published || (published.id && definition.idColumn === '' && !wasConfigured)) return;
+  if (!published || (published.id && definition.idColumn === null && !wasConfigured)) return;
   const [header = [], ...rows] = withHeader(session, definition, texts);
-  const id = findIdColumn(header, rows, definition, published.id?.name ?? '');
+  const id = findIdColumn(header, rows, definition, published.id?.name ?? null);
   const { facts } = published;
   // By its columns the next one is judged, and the manifest does not tell them.
   const isBare = facts !== null && facts.header.length === 0;
@@ -103,13 +103,13 @@ function noteId(session: Session, definition: EntityDefinition, texts: readonly 
 function noteProved(session: Session, tab: string, relations: readonly FoundRelation[]): void {
   const { published } = session.entity(tab);
   if (!published?.facts) return;
-  const relationColumns = relations.filter(isProved).map(({ name }) => name);
+  const relationColumns = relations.filter(isProved).flatMap(({ name }) => name ?? []);
   const facts = keepFacts({ ...published.facts, relationColumns });
   session.apply(tab, { kind: 'examined', learned: { facts } });
 }
 
 function isProved({ column, evidence }: FoundRelation): boolean {
-  return column >= 0 && evidence.some((one) => one.code === 'found' && one.same > 0);
+  return column !== null && evidence.some((one) => one.code === 'found' && one.same > 0);
 }
 
 function withHeader(
@@ -122,5 +122,6 @@ function withHeader(
 
 function idRead(session: Session, definition: EntityDefinition): ColumnRead | null {
   const entity = toAudited(session, definition);
-  return entity.id.column < 0 ? null : readOf(entity, entity.id.column);
+  const { column } = entity.id;
+  return column === null ? null : readOf(entity, column);
 }

@@ -7,10 +7,10 @@ import { toAudited } from '../check/audited';
 import { readColumns } from '../check/read-columns';
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import type { EntityDefinition } from '../entity/definition';
-import { fold } from '../entity/fold';
 import type { Comparison, Side } from '../guard/comparison';
 import { compareSnapshots } from '../guard/comparison';
 import { FactsGatherer, snapshotFacts } from '../guard/facts';
+import { hasSameIds } from '../guard/plausible';
 import { LIMITS } from '../limits';
 import type { Wanted } from '../load/download';
 import { hintsOf } from '../load/hints';
@@ -55,7 +55,7 @@ function compareWithTab(
   file: Wanted,
 ): Comparison | null {
   const last = formerSide(session, workbook, definition);
-  const look = new Look(definition, last?.facts.idColumn ?? '');
+  const look = new Look(definition, last?.facts.idColumn ?? null);
   const from = { source: session.world.source, budget: session.budget };
   const untilMs = session.startedMs + LIMITS.compareMs;
   const reader = reread(
@@ -67,7 +67,7 @@ function compareWithTab(
   );
   if (!reader) return null;
   const now = look.side(reader, file.bytes);
-  const isSame = last !== null && fold(now.facts.idColumn) === fold(last.facts.idColumn);
+  const isSame = last !== null && hasSameIds(now.facts, last.facts);
   return compareSnapshots(last, isSame ? now : { ...now, ids: null });
 }
 
@@ -79,7 +79,7 @@ function formerSide(session: Session, workbook: Workbook, definition: EntityDefi
   const { column, name } = entity.id;
   // A person may have named another column since.
   const facts = { ...published.facts, idColumn: name };
-  if (column < 0) return { facts, ids: null };
+  if (column === null) return { facts, ids: null };
   const columns = new Columns();
   const read = readOf(entity, column);
   readColumns(session, workbook, columns, [read]);
@@ -90,19 +90,19 @@ function formerSide(session: Session, workbook: Workbook, definition: EntityDefi
 class Look implements RowTaker {
   private id: FoundId | null = null;
   private ids: string[] = [];
-  private gatherer = new FactsGatherer(-1);
+  private gatherer = new FactsGatherer(null);
   private reader: SnapshotReader | null = null;
 
   constructor(
     private readonly definition: EntityDefinition,
-    private readonly formerId: string,
+    private readonly formerId: string | null,
   ) {}
 
   begin(reader: SnapshotReader): void {
     this.reader = reader;
     this.id = null;
     this.ids = [];
-    this.gatherer = new FactsGatherer(-1);
+    this.gatherer = new FactsGatherer(null);
   }
 
   take(rows: readonly (readonly string[])[]): void {
@@ -110,16 +110,16 @@ class Look implements RowTaker {
     this.id ??= findIdColumn(names, rows.slice(0, LIMITS.auditSampleRows), this.definition, this.formerId);
     const { column } = this.id;
     this.gatherer.take(rows);
-    if (column >= 0) for (const row of rows) this.ids.push(row[column] ?? '');
+    if (column !== null) for (const row of rows) this.ids.push(row[column] ?? '');
   }
 
   side(reader: SnapshotReader, bytes: number): Side {
-    const idColumn = this.id?.name ?? '';
+    const idColumn = this.id?.name ?? null;
     const facts = snapshotFacts(reader.facts, this.gatherer.state(), {
       bytes,
       idColumn,
       relationColumns: [],
     });
-    return { facts, ids: (this.id?.column ?? -1) < 0 ? null : this.ids };
+    return { facts, ids: (this.id?.column ?? null) === null ? null : this.ids };
   }
 }

@@ -23,7 +23,7 @@ export function catalogue(): EntityDefinition[] {
     pattern,
     kind,
     tab,
-    idColumn: '',
+    idColumn: null,
     relations: [],
     frequencyHours: 0,
     encoding: '',

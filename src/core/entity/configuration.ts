@@ -158,7 +158,7 @@ function readEntity(
   }
   if (encoding === null || delimiter === null || headed === undefined) return null;
   if (holdPercent === null || holdColumns === null || active === null) return null;
-  const idColumn = isAutomatic(at('idColumn')) ? '' : at('idColumn');
+  const idColumn = isAutomatic(at('idColumn')) ? null : at('idColumn');
   return {
     pattern,
     kind,

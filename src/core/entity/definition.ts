@@ -10,8 +10,8 @@ export interface EntityDefinition {
   readonly kind: Kind;
   /** Name of the tab, as people see it. */
   readonly tab: string;
-  /** Header of the ID column; '' = to be found. */
-  readonly idColumn: string;
+  /** Header of the ID column; null = to be found. */
+  readonly idColumn: string | null;
   /** Header of the column → the kind or tab that it points to; empty = to be found. */
   readonly relations: readonly Relation[];
   /** Hours between two snapshots; 0 = to be learned. */

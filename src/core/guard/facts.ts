@@ -10,8 +10,8 @@ export interface SnapshotFacts {
   readonly bytes: number;
   /** Names of the columns; the first of them only, and shortened, once kept. Empty when the file has no header. */
   readonly header: readonly string[];
-  /** Name of the ID column; '' when none is known. */
-  readonly idColumn: string;
+  /** Name of the ID column; null = none is known. */
+  readonly idColumn: string | null;
   /** Names of the columns that point to other entities. */
   readonly relationColumns: readonly string[];
   /** Sketch of the IDs. */
@@ -19,8 +19,8 @@ export interface SnapshotFacts {
   /** The last record has fewer cells than there are columns, and hardly any other has. */
   readonly lastRecordShort: boolean;
   readonly endsWithNewline: boolean;
-  /** Physical line on which another table begins, which is not read; left out where nobody noted it, 0 = none. */
-  readonly otherTable?: number;
+  /** Physical line on which another table begins, which is not read; left out where nobody noted it, null = none. */
+  readonly otherTable?: number | null;
   /** Records that were left out and may be rows; left out where there are none. */
   readonly dropped?: number;
 }
@@ -38,11 +38,11 @@ export class FactsGatherer {
   private cells: number;
 
   /**
-   * @param idColumn - place of the ID column, from 0; -1 when there is none
+   * @param idColumn - place of the ID column, from 0; null = there is none
    * @param gathered - what an earlier gatherer of the same snapshot had seen
    */
   constructor(
-    private readonly idColumn: number,
+    private readonly idColumn: number | null,
     gathered: Gathered = { ids: '', cells: 0 },
   ) {
     this.sketch = new Sketch(gathered.ids);
@@ -57,7 +57,7 @@ export class FactsGatherer {
   take(rows: readonly (readonly string[])[]): void {
     for (const row of rows) {
       this.cells = row.length;
-      if (this.idColumn >= 0) this.sketch.add(row[this.idColumn] ?? '');
+      if (this.idColumn !== null) this.sketch.add(row[this.idColumn] ?? '');
     }
   }
 
@@ -69,7 +69,7 @@ export class FactsGatherer {
 /** What is known of a snapshot besides its rows. */
 export interface About {
   readonly bytes: number;
-  readonly idColumn: string;
+  readonly idColumn: string | null;
   readonly relationColumns: readonly string[];
 }
 
@@ -93,7 +93,7 @@ export function snapshotFacts(reader: ReaderFacts, gathered: Gathered, about: Ab
     ids: gathered.ids,
     lastRecordShort: gathered.cells < usual && isRare,
     endsWithNewline,
-    otherTable: reader.findings.find(({ code }) => code === 'table/another')?.line ?? 0,
+    otherTable: reader.findings.find(({ code }) => code === 'table/another')?.line ?? null,
     ...(dropped > 0 ? { dropped } : {}),
   };
 }
@@ -113,7 +113,8 @@ export function keepFacts(facts: SnapshotFacts): SnapshotFacts {
     header.push(kept);
   }
   const relationColumns = facts.relationColumns.map(shortName);
-  return { ...facts, header, relationColumns, idColumn: shortName(facts.idColumn) };
+  const idColumn = facts.idColumn === null ? null : shortName(facts.idColumn);
+  return { ...facts, header, relationColumns, idColumn };
 }
 
 /**

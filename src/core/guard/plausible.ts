@@ -19,8 +19,8 @@ export interface Expectation {
   readonly last: SnapshotFacts | null;
   /** Per cent of the rows that may vanish. */
   readonly holdPercent: number;
-  /** ID column that `_Configuracion` names; '' when it leaves that to the system. */
-  readonly idColumn: string;
+  /** ID column that `_Configuracion` names; null = it leaves that to the system. */
+  readonly idColumn: string | null;
   /** Columns that `_Configuracion` names as pointing to other entities. */
   readonly relationColumns: readonly string[];
 }
@@ -50,23 +50,22 @@ export function judgePlausibility(facts: SnapshotFacts, expectation: Expectation
 export function misnamedColumns(facts: SnapshotFacts, expectation: Expectation): string[] {
   const { last, idColumn, relationColumns } = expectation;
   if (!last) return [];
-  return [idColumn, ...relationColumns].filter(
-    (name) => name !== '' && !hasColumn(facts, name) && isHeaderWhole(last) && !hasColumn(last, name),
-  );
+  const named = idColumn === null ? relationColumns : [idColumn, ...relationColumns];
+  return named.filter((name) => !hasColumn(facts, name) && isHeaderWhole(last) && !hasColumn(last, name));
 }
 
 function judgeColumns(facts: SnapshotFacts, expectation: Expectation): Refusal | null {
   const { last, idColumn, relationColumns } = expectation;
   const misnamed = misnamedColumns(facts, expectation);
-  const isGone = (name: string) => name !== '' && !misnamed.includes(name) && !hasColumn(facts, name);
+  const isGone = (name: string) => !misnamed.includes(name) && !hasColumn(facts, name);
   const refusal = (
     code: 'file/id-column-gone' | 'file/relation-column-gone',
     column: string,
     configured: boolean,
   ) => hold(code, { column, configured: configured ? 1 : 0, first: last ? 0 : 1 });
 
-  const id = idColumn || (last?.idColumn ?? '');
-  if (isGone(id)) return refusal('file/id-column-gone', id, idColumn !== '');
+  const id = idColumn ?? last?.idColumn ?? null;
+  if (id !== null && isGone(id)) return refusal('file/id-column-gone', id, idColumn !== null);
   const relations = relationColumns.length > 0 ? relationColumns : (last?.relationColumns ?? []);
   const relation = relations.find(isGone);
   return relation === undefined
@@ -76,8 +75,8 @@ function judgeColumns(facts: SnapshotFacts, expectation: Expectation): Refusal |
 
 /** Only the first table of a file is read: one that has come to stand behind it may hold the rows that are missing. */
 function judgeTables(facts: SnapshotFacts, last: SnapshotFacts | null): Refusal | null {
-  const { otherTable: line = 0 } = facts;
-  if (line === 0 || (last?.otherTable ?? 0) > 0) return null;
+  const line = facts.otherTable ?? null;
+  if (line === null || (last?.otherTable ?? null) !== null) return null;
   return hold('file/another-table', { line, rows: facts.rows, first: last ? 0 : 1 });
 }
 
@@ -101,13 +100,26 @@ function judgeRows(facts: SnapshotFacts, last: SnapshotFacts, most: number): Ref
 
 function judgeIds(facts: SnapshotFacts, last: SnapshotFacts): Refusal | null {
   // Two different columns have nothing in common, and that would say nothing.
-  if (fold(facts.idColumn) !== fold(last.idColumn)) return null;
+  if (!hasSameIds(facts, last)) return null;
   const vanished = vanishedShare(last.ids, facts.ids);
   if (!vanished || vanished.share <= VANISHED_MOST) return null;
   if (countIds(last.ids) < LIMITS.judgedRowsMin) return null;
   const percent = tenths(100 * vanished.share);
   const figures = { before: countIds(last.ids), now: countIds(facts.ids), percent };
   return hold('file/ids-vanished', { ...figures, error: Math.ceil(100 * vanished.error) });
+}
+
+/**
+ * Whether two snapshots have the same ID column.
+ *
+ * @param one - facts of a snapshot
+ * @param other - facts of another one
+ */
+export function hasSameIds(
+  one: Pick<SnapshotFacts, 'idColumn'>,
+  other: Pick<SnapshotFacts, 'idColumn'>,
+): boolean {
+  return one.idColumn !== null && other.idColumn !== null && fold(one.idColumn) === fold(other.idColumn);
 }
 
 function hasColumn(facts: SnapshotFacts, name: string): boolean {

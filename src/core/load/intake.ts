@@ -35,14 +35,14 @@ export class Intake {
    * @param reader - whose rows come
    * @param sink - where they go
    * @param entity - configured ID column, kind and tab
-   * @param formerId - header of the ID column of the last good snapshot; '' = none
+   * @param formerId - header of the ID column of the last good snapshot; null = none
    * @param taken - what an earlier run took in; null to begin
    */
   constructor(
     private readonly reader: SnapshotReader,
     private readonly sink: RowSink,
     private readonly entity: EntityDefinition,
-    private readonly formerId: string,
+    private readonly formerId: string | null,
     taken: Taken | null,
   ) {
     this.id = taken?.id ?? null;

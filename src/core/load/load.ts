@@ -80,7 +80,13 @@ function readThrough(
     },
     { ...job, staging: pass.progress?.staging ?? null, insist: pass.insist },
   );
-  const intake = new Intake(reader, sink, job.entity, job.last?.idColumn ?? '', pass.progress?.taken ?? null);
+  const intake = new Intake(
+    reader,
+    sink,
+    job.entity,
+    job.last?.idColumn ?? null,
+    pass.progress?.taken ?? null,
+  );
   const size = job.snapshot.bytes;
   let offset = pass.progress?.reader?.offset ?? 0;
   while (offset < size) {

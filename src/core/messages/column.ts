@@ -57,9 +57,9 @@ export function describeRelations(relations: readonly FoundRelation[]): string {
 }
 
 function describeRelation({ column, name, kind, tab, need, evidence }: FoundRelation): string {
-  const target = tab || (kind ? KIND_WORDS[kind] : '');
-  const from = name === '' ? 'sin columna' : columnWord(name);
-  const why = evidence.length > 0 ? describeEvidence(evidence) : column < 0 ? 'no se encontró' : '';
+  const target = tab ?? (kind ? KIND_WORDS[kind] : '');
+  const from = name === null ? 'sin columna' : columnWord(name);
+  const why = evidence.length > 0 ? describeEvidence(evidence) : column === null ? 'no se encontró' : '';
   return `${from} → ${target}${need === 'must' ? ', obligatoria' : ''}: ${why}`;
 }
 

@@ -59,21 +59,31 @@ export function describeFindings(findings: Findings, origin: Origin): Observatio
 
 function toRow(observation: Observation, total: Total | undefined, origin: Origin): ObservationRow {
   const { rule, severity, tab, column, row, columnName, value } = observation;
-  const { headerRows, firstLine } = origin;
-  const isCell = row >= 0 && column >= 0;
+  const place = row === null || column === null ? null : placeOf(row, column, origin);
   return {
     ...blankRow(tab, origin),
-    ...describeObservation(observation, headerRows),
+    ...describeObservation(observation, origin.headerRows),
     severity: SEVERITY_CODES[severity],
     rule,
     ruleWord: RULE_WORDS[rule],
-    cell: isCell ? `${letters(column)}${row + headerRows + 1}` : '',
-    line: isCell && firstLine > 0 ? String(firstLine + row) : '',
-    record: isCell ? String(row + 1) : '',
-    columnName,
-    value,
+    ...place,
+    columnName: columnName ?? '',
+    value: value ?? '',
     rows: String(total?.rows ?? 1),
     distinct: total && total.distinct > 0 ? String(total.distinct) : '',
+  };
+}
+
+/** Where a data row, and a column, both from 0, stand in the tab and in the file. */
+function placeOf(
+  row: number,
+  column: number,
+  { headerRows, firstLine }: Origin,
+): Pick<ObservationRow, 'cell' | 'line' | 'record'> {
+  return {
+    cell: `${letters(column)}${row + headerRows + 1}`,
+    line: firstLine > 0 ? String(firstLine + row) : '',
+    record: String(row + 1),
   };
 }
 

@@ -127,8 +127,8 @@ export function describeObservation(observation: Observation, headerRows: number
   const differing = elsewhere?.differs ?? [];
   return REASONS[rule]({
     tab,
-    column: columnWord(columnName),
-    named: columnName !== '',
+    column: columnWord(columnName ?? ''),
+    named: columnName !== null,
     parents: list(parents.map(parentWord), 'o'),
     must: severity === 'error',
     otherRow: figure((elsewhere?.row ?? 0) + headerRows + 1),
@@ -149,7 +149,7 @@ export function describeObservation(observation: Observation, headerRows: number
  */
 export function describeTotal(total: Total): string {
   const { rule, tab, columnName, rows, distinct } = total;
-  const where = columnName === '' ? tab : `${tab}, ${columnWord(columnName)}`;
+  const where = columnName === null ? tab : `${tab}, ${columnWord(columnName)}`;
   if (rule === 'id/no-column' || rule === 'parent/no-column') return `${where}: ${RULE_WORDS[rule]}.`;
   const values = distinct > 0 ? `, ${counted(distinct, 'valor', 'valores distintos')}` : '';
   const most = LIMITS.observationsPerRule;

@@ -121,7 +121,7 @@ function factsFromManifest(rows: number, columns: number, bytes: number): Snapsh
     columns,
     bytes,
     header: [],
-    idColumn: '',
+    idColumn: null,
     relationColumns: [],
     ids: '',
     lastRecordShort: false,

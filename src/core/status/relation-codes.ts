@@ -14,14 +14,12 @@ const CHARACTERS = 500;
  * @param all - all entities, among them the targets
  */
 export function relationCodes(relations: readonly FoundRelation[], all: readonly EntityStatus[]): string {
-  const codes = relations
-    .filter(({ column }) => column >= 0)
-    .flatMap((relation) =>
-      targetsOf(relation, all).map(({ tab, id }) => {
-        const place = id && id.column >= 0 ? id.column + 1 : null;
-        return JSON.stringify([relation.column + 1, tab, place, relation.need === 'must' ? 1 : 0]);
-      }),
-    );
+  const codes = relations.flatMap((relation) => {
+    const from = placeOf(relation.column);
+    const code = ({ tab, id }: EntityStatus['facts']) =>
+      JSON.stringify([from, tab, placeOf(id?.column ?? null), relation.need === 'must' ? 1 : 0]);
+    return from === null ? [] : targetsOf(relation, all).map(code);
+  });
   let text = codes.join(',');
   while (text.length > CHARACTERS - 2) {
     codes.pop();
@@ -30,8 +28,13 @@ export function relationCodes(relations: readonly FoundRelation[], all: readonly
   return text === '' ? '' : `[${text}]`;
 }
 
+/** From 1, out of one from 0. */
+function placeOf(column: number | null): number | null {
+  return column === null ? null : column + 1;
+}
+
 function targetsOf({ tab, kind }: FoundRelation, all: readonly EntityStatus[]): EntityStatus['facts'][] {
   const facts = all.map((status) => status.facts);
-  if (tab !== '') return facts.filter((one) => one.tab === tab);
+  if (tab !== null) return facts.filter((one) => one.tab === tab);
   return facts.filter((one) => one.kind === kind && one.published !== null);
 }

@@ -199,7 +199,7 @@ function entityCells(
     rowSetHash: published?.proof?.set ?? '',
     rowOrderHash: published?.proof?.ordered ?? '',
     headerHash: published?.proof?.header ?? '',
-    idPlace: id && id.column >= 0 ? String(id.column + 1) : '',
+    idPlace: id && id.column !== null ? String(id.column + 1) : '',
     kind: facts.kind ?? '',
     headerRows: published ? String(published.headerRows) : '',
     relationCodes: published ? relationCodes(facts.relations, all) : '',

@@ -42,7 +42,7 @@ function toEntities(): { entities: AuditedEntity[]; texts: Map<string, readonly 
   const read = readExample();
   const parents = read.map(({ definition: { tab, kind }, id, rows }) => {
     const index = indexKeys(
-      rows.map((row) => row[id.column] ?? ''),
+      rows.map((row) => row[id.column ?? -1] ?? ''),
       rows.length,
     );
     return { tab, kind, idName: id.name, index };

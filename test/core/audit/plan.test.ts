@@ -14,7 +14,7 @@ const to = (kind: Kind, change: Partial<FoundRelation> = {}): FoundRelation => (
   column: 1,
   name: `id_${kind}`,
   kind,
-  tab: '',
+  tab: null,
   need: 'must',
   confidence: 1,
   evidence: [],
@@ -78,8 +78,8 @@ describe('planAudit', () => {
 
   it('reads nothing for columns that are not there, and still checks them', () => {
     const child = entity('Ventas', 'ventas', {
-      id: { column: -1, name: '', confidence: 0, evidence: [] },
-      relations: [to('clientes', { column: -1 })],
+      id: { column: null, name: null, confidence: 0, evidence: [] },
+      relations: [to('clientes', { column: null })],
     });
     const checks = planAudit(['Ventas'], [CLIENTES, child]);
     expect(keys(checks)).toEqual(['relation Ventas -1 clientes', 'ids Ventas']);
@@ -115,7 +115,7 @@ describe('standingOf', () => {
     ],
     [
       'uncertain when nobody knows the parent’s ID column',
-      [{ ...CLIENTES, id: { column: -1, name: '', confidence: 0, evidence: [] } }],
+      [{ ...CLIENTES, id: { column: null, name: null, confidence: 0, evidence: [] } }],
       'no-id',
     ],
   ])('is %s', (_, parents, expected) => {

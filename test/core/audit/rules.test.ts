@@ -18,7 +18,7 @@ const RELATION: RelationColumn = {
 /** Observations in short: severity, rule, data row, row elsewhere. */
 const short = ({ observations }: Findings) =>
   observations.map(({ severity, rule, row, elsewhere }) =>
-    [severity, rule, row, ...(elsewhere ? [`${elsewhere.tab} ${elsewhere.row}`] : [])].join(' '),
+    [severity, rule, row ?? 'column', ...(elsewhere ? [`${elsewhere.tab} ${elsewhere.row}`] : [])].join(' '),
   );
 
 const ids = (texts: readonly string[], rows = texts.length) => auditIds(PLACE, indexKeys(texts, rows));
@@ -117,8 +117,8 @@ describe('auditIds', () => {
   });
 
   it('tells once that a tab has no ID column', () => {
-    const found = withoutIds({ ...PLACE, column: -1, columnName: '' });
-    expect(short(found)).toEqual(['error id/no-column -1']);
+    const found = withoutIds({ ...PLACE, column: null, columnName: null });
+    expect(short(found)).toEqual(['error id/no-column column']);
     expect(found.totals).toMatchObject([{ rows: 1, distinct: 0 }]);
   });
 });
@@ -201,8 +201,8 @@ describe('auditRelation', () => {
   });
 
   it('tells once that a child has no column for the relation, as gravely as it is needed', () => {
-    const missing = { ...RELATION, column: -1, columnName: '' };
-    expect(short(withoutRelation(missing))).toEqual(['error parent/no-column -1']);
-    expect(short(withoutRelation({ ...missing, need: 'may' }))).toEqual(['warning parent/no-column -1']);
+    const missing = { ...RELATION, column: null, columnName: null };
+    expect(short(withoutRelation(missing))).toEqual(['error parent/no-column column']);
+    expect(short(withoutRelation({ ...missing, need: 'may' }))).toEqual(['warning parent/no-column column']);
   });
 });

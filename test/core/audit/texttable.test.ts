@@ -16,12 +16,12 @@ describe('TextTable', () => {
         const { table, found } = filled(some, expected);
         const firsts = new Map<string, number>();
         const wanted = some.map((text, number) => {
-          const first = firsts.get(text) ?? -1;
-          if (first < 0) firsts.set(text, number);
+          const first = firsts.get(text) ?? null;
+          if (first === null) firsts.set(text, number);
           return first;
         });
         expect(found).toEqual(wanted);
-        for (const text of [...some, other]) expect(table.find(text)).toBe(firsts.get(text) ?? -1);
+        for (const text of [...some, other]) expect(table.find(text)).toBe(firsts.get(text) ?? null);
       }),
     );
   });
@@ -31,13 +31,13 @@ describe('TextTable', () => {
     const hashes = new Set(texts.map((text) => hashNumber(text) | 0));
     expect(hashes.size).toBeLessThan(texts.length);
     const { table, found } = filled(texts);
-    expect(found.every((number) => number === -1)).toBe(true);
+    expect(found.every((number) => number === null)).toBe(true);
     expect(texts.every((text, number) => table.find(text) === number)).toBe(true);
   });
 
   it('grows by itself', () => {
     const texts = Array.from({ length: 1_000 }, (_, number) => `C-${number}`);
     const { table } = filled(texts);
-    expect([table.find('C-999'), table.find('C-1000')]).toEqual([999, -1]);
+    expect([table.find('C-999'), table.find('C-1000')]).toEqual([999, null]);
   });
 });

@@ -77,8 +77,9 @@ export function auditWorld(world: readonly WorldTab[], changed: readonly string[
 export function brokenRows(found: ReadonlyMap<string, Findings>): Broken[] {
   return [...found.values()]
     .flatMap(({ observations }) => observations)
-    .filter(({ row }) => row >= 0)
-    .map(({ tab, column, rule, row }) => ({ tab, relation: column - 1, rule, row }))
+    .flatMap(({ tab, column, rule, row }) =>
+      row === null || column === null ? [] : [{ tab, relation: column - 1, rule, row }],
+    )
     .sort(inOrder);
 }
 
@@ -133,12 +134,12 @@ function toEntity(one: WorldTab): AuditedEntity {
     rows,
     columns: 1 + one.relations.length,
     bytes: 100 * rows,
-    id: { column: one.ids ? 0 : -1, name: '0', confidence: 1, evidence: [] },
+    id: { column: one.ids ? 0 : null, name: '0', confidence: 1, evidence: [] },
     relations: one.relations.map(({ need, kind: target, target: tab }, index) => ({
       column: index + 1,
       name: String(index + 1),
       kind: KINDS.find((known) => known === target) ?? null,
-      tab,
+      tab: tab === '' ? null : tab,
       need,
       confidence: 1,
       evidence: [],

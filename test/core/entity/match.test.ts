@@ -8,7 +8,7 @@ function entity(pattern: string): EntityDefinition {
     pattern,
     kind: 'clientes',
     tab: pattern,
-    idColumn: '',
+    idColumn: null,
     relations: [],
     frequencyHours: 0,
     encoding: '',

@@ -7,7 +7,7 @@ import { facts, numbered } from './snapshots';
 const last = keepFacts(facts(numbered(100)));
 
 function expecting(change: Partial<Expectation> = {}): Expectation {
-  return { last, holdPercent: 30, idColumn: '', relationColumns: [], ...change };
+  return { last, holdPercent: 30, idColumn: null, relationColumns: [], ...change };
 }
 
 const cut = { lastRecordShort: true, endsWithNewline: false };

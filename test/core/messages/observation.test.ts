@@ -25,7 +25,7 @@ const PARENTS = { parents: ['Clientes'] };
 
 const RULES: readonly (readonly [Partial<Observation> & { rule: Rule }, string])[] = [
   [
-    { rule: 'id/no-column', columnName: '' },
+    { rule: 'id/no-column', columnName: null },
     'No se encontró en Ventas una columna que identifique cada fila.',
   ],
   [
@@ -42,7 +42,7 @@ const RULES: readonly (readonly [Partial<Observation> & { rule: Rule }, string])
     'Este ID es igual al de la fila 10 de Ventas, salvo por los espacios y las mayúsculas. Puede ser el mismo registro dos veces.',
   ],
   [
-    { rule: 'parent/no-column', columnName: '', parents: ['ubicaciones'] },
+    { rule: 'parent/no-column', columnName: null, parents: ['ubicaciones'] },
     'No se encontró en Ventas la columna que indica el ID de Sucursales / Talleres / Depósitos, que es obligatorio.',
   ],
   [
@@ -128,7 +128,7 @@ describe('describeTotal', () => {
       'Ventas, «id_cliente»: el valor no existe en la otra hoja en 1.000.000 filas, 400.000 valores distintos; se muestran las primeras 100.',
     ],
     [total({ rule: 'id/blank', rows: 100, distinct: 0 }), 'Ventas, «id_cliente»: ID vacío en 100 filas.'],
-    [total({ rule: 'parent/no-column', columnName: '' }), 'Ventas: sin columna de relación.'],
+    [total({ rule: 'parent/no-column', columnName: null }), 'Ventas: sin columna de relación.'],
   ])('says how often a rule is broken', (one, sentence) => {
     expect(describeTotal(one)).toBe(sentence);
   });

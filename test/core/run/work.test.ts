@@ -156,6 +156,8 @@ describe('a snapshot that takes several runs', () => {
     const { download: _, ...former } = { ...session.state.checkpoint };
     putState(session, JSON.parse(JSON.stringify({ checkpoint: former })));
     session.save();
+    const { 'state.head': head = '' } = world.store.entries;
+    world.store.entries = { ...world.store.entries, 'state.head': head.replace(/\d+$/, '2') };
     expect(checkpoint(world)).toMatchObject({ md5: '', download: null });
     settle(world);
     expect(world.book.textsOf('Clientes')).toHaveLength(10_001);

@@ -122,22 +122,6 @@ describe('the state in properties', () => {
     });
   });
 
-  it('has dealt with once more what a former version noted as due beside its outcome', () => {
-    const told = { code: '', reason: '', todo: '', figures: {}, attempts: 0 };
-    const entityOf = (outcome: 'held' | 'failed', dueMs: number) => {
-      const handled = { fileId: 'f', md5: 'm', outcome, ...told, dueMs };
-      const { rerun: _, ...former } = { ...EMPTY_ENTITY, handled };
-      return JSON.parse(JSON.stringify(former));
-    };
-    const entities = { Asked: entityOf('held', 5), Held: entityOf('held', 0), Failed: entityOf('failed', 5) };
-    const back = fromEntries(toEntries({ ...EMPTY_STATE, entities })).entities;
-    expect([back.Asked?.rerun, back.Held?.rerun, back.Failed?.rerun]).toEqual([
-      { fileId: 'f', md5: 'm' },
-      null,
-      null,
-    ]);
-  });
-
   it('counts as never written when its pieces are of two states', () => {
     const older = toEntries(LARGE);
     const newer = toEntries({ ...LARGE, told: [...LARGE.told].reverse() });

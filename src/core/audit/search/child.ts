@@ -8,16 +8,16 @@ export interface Child {
   readonly header: readonly string[];
   /** First data rows. */
   readonly rows: readonly (readonly string[])[];
-  /** Position of its own ID column; -1 when there is none. */
-  readonly idColumn: number;
+  /** Position of its own ID column; null = it has none. */
+  readonly idColumn: number | null;
 }
 
 /** A tab to which columns may point. */
 export interface PossibleParent {
   readonly tab: string;
   readonly kind: Kind;
-  /** Header of its ID column; '' when nobody knows. */
-  readonly idName: string;
+  /** Header of its ID column; null = nobody knows. */
+  readonly idName: string | null;
   /** Of its IDs; null while they cannot be read. */
   readonly index: KeyIndex | null;
 }

@@ -7,14 +7,17 @@ import type { Evidence } from './evidence';
 import { idNameWeight } from './idname';
 
 export interface FoundId {
-  /** Position from 0; -1 when there is none. */
-  readonly column: number;
-  /** Its header, shortened, or the configured one that the file does not have; '' when none was found. */
-  readonly name: string;
+  /** Position from 0; null = there is none. */
+  readonly column: number | null;
+  /** Its header, shortened, or the configured one that the file does not have; null = none was found. */
+  readonly name: string | null;
   /** From 0 to 1. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
 }
+
+/** No ID column was found. */
+export const NO_ID: FoundId = { column: null, name: null, confidence: 0, evidence: [] };
 
 /** Shares of name alone, uniqueness and fill in the confidence. Our choice: a good name with bad values still wins. */
 const SHARES = { name: 0.4, unique: 0.4, filled: 0.2 } as const;
@@ -31,23 +34,23 @@ const CONFIDENCE_MIN = 0.33;
  * @param header - of the snapshot
  * @param rows - its first data rows
  * @param entity - configured name, kind and tab
- * @param former - header of the ID column of the former snapshot, as kept; '' = none
+ * @param former - header of the ID column of the former snapshot, as kept; null = none
  */
 export function findIdColumn(
   header: readonly string[],
   rows: readonly (readonly string[])[],
   entity: Pick<EntityDefinition, 'idColumn' | 'kind' | 'tab'>,
-  former = '',
+  former: string | null = null,
 ): FoundId {
-  if (entity.idColumn !== '') return configured(header, entity.idColumn);
-  let best: FoundId = { column: -1, name: '', confidence: 0, evidence: [] };
+  if (entity.idColumn !== null) return configured(header, entity.idColumn);
+  let best = NO_ID;
   let bestScore = CONFIDENCE_MIN;
   for (const [column, name] of header.entries()) {
     const weight = idNameWeight(name, entity);
     if (weight === 0) continue;
     const { unique, filled } = weigh(rows, column);
     const confidence = weight * (SHARES.name + SHARES.unique * unique + SHARES.filled * filled);
-    const isFormer = former !== '' && shortName(name) === former;
+    const isFormer = shortName(name) === former;
     const score = confidence + (isFormer ? FORMER_BONUS : 0);
     if (score <= bestScore) continue;
     bestScore = score;
@@ -62,23 +65,24 @@ export function findIdColumn(
 }
 
 /**
- * The column of a header that a person wrote, or -1: spelled the same, otherwise the same but for case, accents
+ * The column of a header that a person wrote, null where there is none: spelled the same, otherwise the same but for case, accents
  * and blanks; the first of several.
  *
  * @param header - of the snapshot
  * @param name - as configured
  */
-export function columnNamed(header: readonly string[], name: string): number {
+export function columnNamed(header: readonly string[], name: string): number | null {
   const same = header.indexOf(name);
-  return same >= 0 ? same : header.findIndex((other) => fold(other) === fold(name));
+  const found = same >= 0 ? same : header.findIndex((other) => fold(other) === fold(name));
+  return found >= 0 ? found : null;
 }
 
 function configured(header: readonly string[], name: string): FoundId {
   const column = columnNamed(header, name);
-  const present = column >= 0;
+  const present = column !== null;
   return {
     column,
-    name: shortName(header[column] ?? name),
+    name: shortName(present ? (header[column] ?? name) : name),
     confidence: present ? 1 : 0,
     evidence: [{ code: 'configured', present }],
   };

@@ -10,7 +10,7 @@ import { configuredRelations } from './relationconfigured';
 
 /**
  * The relations of a child: those that a person configured, then, for every other kind that it must or may point
- * to, those that are found. A kind that it must point to and for which there is no column is told with column -1.
+ * to, those that are found. A kind that it must point to and for which there is no column is told without one.
  *
  * @param child - header and first rows
  * @param parents - all tabs that could be pointed to
@@ -39,13 +39,13 @@ function choose(dependence: Dependence, candidates: RelationCandidate[]): FoundR
       rank === 0 || (proved && ranked.findIndex((one) => one.name === name) === rank),
   );
   if (chosen.length === 0 && dependence.need === 'must') {
-    return [{ column: -1, name: '', kind, tab: '', need: 'must', confidence: 0, evidence: [] }];
+    return [{ column: null, name: null, kind, tab: null, need: 'must', confidence: 0, evidence: [] }];
   }
   return chosen.map(({ column, name, confidence, evidence }, rank) => ({
     column,
     name: shortName(name),
     kind,
-    tab: '',
+    tab: null,
     need: rank === 0 ? dependence.need : 'may',
     confidence,
     evidence,

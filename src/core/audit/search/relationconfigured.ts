@@ -32,12 +32,12 @@ export function configuredRelations(
       const tab = named ? undefined : parents.find((parent) => fold(parent.tab) === fold(target));
       const kind = named ?? tab?.kind ?? readKind(target);
       const column = columnNamed(header, name);
-      const present = column >= 0;
+      const present = column !== null;
       return {
         column,
-        name: shortName(header[column] ?? name),
+        name: shortName(present ? (header[column] ?? name) : name),
         kind,
-        tab: tab?.tab ?? (kind === null ? target : ''),
+        tab: tab?.tab ?? (kind === null ? target : null),
         need: needOf(definition.kind, kind),
         confidence: present ? 1 : 0,
         evidence: [{ code: 'configured', present }],

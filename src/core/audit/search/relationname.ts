@@ -16,8 +16,8 @@ const MEANT_BONUS = 0.1;
 /** A tab to which a column may point. */
 export interface ParentName {
   readonly tab: string;
-  /** Header of its ID column; '' when nobody knows. */
-  readonly idName: string;
+  /** Header of its ID column; null = nobody knows. */
+  readonly idName: string | null;
 }
 
 /**
@@ -52,6 +52,6 @@ function nounsOf(kind: Kind, parents: readonly ParentName[]): Set<string> {
   return new Set([...KIND_WORDS_OF_HEADERS[kind].nouns.map(stem), ...ofTabs]);
 }
 
-function isSameName(idName: string, rest: readonly string[]): boolean {
-  return readHeader(idName).rest.join(' ') === rest.join(' ');
+function isSameName(idName: string | null, rest: readonly string[]): boolean {
+  return idName !== null && readHeader(idName).rest.join(' ') === rest.join(' ');
 }

@@ -34,8 +34,8 @@ export function findValues(
     if (key === '') continue;
     distinct += 1;
     characters += key.length;
-    if (indexes.some((index) => rowSame(index, text, key) >= 0)) same += 1;
-    else if (indexes.some((index) => rowLike(index, key) >= 0)) like += 1;
+    if (indexes.some((index) => rowSame(index, text, key) !== null)) same += 1;
+    else if (indexes.some((index) => rowLike(index, key) !== null)) like += 1;
   }
   return { distinct, same, like, length: distinct === 0 ? 0 : characters / distinct };
 }

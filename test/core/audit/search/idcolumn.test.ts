@@ -2,7 +2,7 @@ import { findIdColumn } from '../../../../src/core/audit/search/idcolumn';
 import { idNameWeight } from '../../../../src/core/audit/search/idname';
 import type { Kind } from '../../../../src/core/entity/definition';
 
-const entity = (tab: string, kind: Kind, idColumn = '') => ({ tab, kind, idColumn });
+const entity = (tab: string, kind: Kind, idColumn: string | null = null) => ({ tab, kind, idColumn });
 const CLIENTES = entity('Clientes', 'clientes');
 
 /** Rows of two columns: the first counts up, the second repeats. */
@@ -57,8 +57,8 @@ describe('findIdColumn', () => {
   ])('finds none among %s', (_, header) => {
     const rows = Array.from({ length: 20 }, (__, row) => header.map(() => String(row)));
     expect(findIdColumn(header, rows, entity('Ventas', 'ventas'))).toEqual({
-      column: -1,
-      name: '',
+      column: null,
+      name: null,
       confidence: 0,
       evidence: [],
     });
@@ -80,7 +80,7 @@ describe('findIdColumn', () => {
 
   it('takes no other column when the configured one is gone, and says which', () => {
     expect(findIdColumn(['id'], COUNTING, entity('Clientes', 'clientes', 'legajo'))).toEqual({
-      column: -1,
+      column: null,
       name: 'legajo',
       confidence: 0,
       evidence: [{ code: 'configured', present: false }],

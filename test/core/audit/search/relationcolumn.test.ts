@@ -36,7 +36,7 @@ function find(
 ) {
   const header = Object.keys(columns);
   const rows = Array.from({ length: ROWS }, (_, row) => header.map((name) => columns[name]?.[row] ?? ''));
-  return findRelationColumns({ definition: { kind, relations }, header, rows, idColumn: -1 }, parents);
+  return findRelationColumns({ definition: { kind, relations }, header, rows, idColumn: null }, parents);
 }
 
 /** In short: `must id_cliente → clientes`. */
@@ -183,7 +183,7 @@ describe('findRelationColumns', () => {
         definition: { kind: 'ventas', relations: [] },
         header: ['id_cliente', 'id_cliente'],
         rows: CUSTOMERS.map((id) => ['', id]),
-        idColumn: -1,
+        idColumn: null,
       },
       ALL,
     );
@@ -197,7 +197,7 @@ describe('findRelationColumns', () => {
       rows: CUSTOMERS.map((id) => [id]),
     };
     expect(short(findRelationColumns({ ...child, idColumn: 0 }, ALL))).toEqual(['must (none) → clientes']);
-    expect(short(findRelationColumns({ ...child, idColumn: -1 }, ALL))).toEqual([
+    expect(short(findRelationColumns({ ...child, idColumn: null }, ALL))).toEqual([
       'must comprador → clientes',
     ]);
   });
@@ -233,7 +233,7 @@ describe('findRelationColumns with a configuration', () => {
   it('keeps a configured column that the file does not have, to tell it', () => {
     const found = find('ventas', { id_cliente: CUSTOMERS }, ALL, configured(['cod_cli', 'Clientes']));
     expect(found).toMatchObject([
-      { column: -1, name: 'cod_cli', kind: 'clientes', need: 'must', confidence: 0 },
+      { column: null, name: 'cod_cli', kind: 'clientes', need: 'must', confidence: 0 },
     ]);
   });
 

@@ -8,8 +8,8 @@ import type { RefusalCode } from '../../../../src/core/guard/refusal';
 import type { WorldFile } from './world';
 
 const ALONE = { othersHeaded: false, isAnswered: false };
-const NOTHING = { last: null, holdPercent: 30, idColumn: '', relationColumns: [] };
-const ABOUT = { idColumn: '', relationColumns: [] };
+const NOTHING = { last: null, holdPercent: 30, idColumn: null, relationColumns: [] };
+const ABOUT = { idColumn: null, relationColumns: [] };
 
 /**
  * Why a file is held as the first one of an entity; null when it is published.

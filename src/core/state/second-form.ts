@@ -1,0 +1,89 @@
+/** The second form of the kept state, in which `''`, `0` and `-1` stood for none. */
+import type { FoundRelation } from '../audit/search/foundrelation';
+import type { FoundId } from '../audit/search/idcolumn';
+import type { SnapshotFacts } from '../guard/facts';
+import type { Identity } from '../snapshot/snapshot';
+import type { EntityState, Published, SeenFile } from './entity';
+import { EMPTY_ENTITY } from './entity';
+import type { Checkpoint, State } from './state';
+
+/** As an early version of the form kept it: without parts that came later. */
+type SecondCheckpoint = Omit<Checkpoint, 'download'> & Partial<Checkpoint>;
+
+/**
+ * The state of the second form, in the present one.
+ *
+ * @param kept - as it was written; what is left out is as in the empty state
+ */
+export function fromSecondForm(kept: Partial<State>): Partial<State> {
+  const { checkpoint = null, entities = {} } = kept;
+  return {
+    ...kept,
+    checkpoint: checkpoint && toCheckpoint(checkpoint),
+    entities: Object.fromEntries(
+      Object.entries<Partial<EntityState>>(entities).map(([tab, entity]) => [tab, toEntity(entity)]),
+    ),
+  };
+}
+
+/** A part that a former version did not keep is as of an entity of which nothing is known. */
+function toEntity(kept: Partial<EntityState>): EntityState {
+  const { published = null, relations = [], rerun = rerunOf(kept) } = kept;
+  const whole = {
+    ...EMPTY_ENTITY,
+    ...kept,
+    rerun,
+    relations: relations.map(toRelation),
+    published: published && toPublished(published),
+  };
+  return kept.winner === undefined ? { ...whole, winner: winnerOf(whole) } : whole;
+}
+
+/** A former version noted it beside what had become of the snapshot. */
+function rerunOf({ handled }: Partial<EntityState>): Identity | null {
+  if (!handled || handled.outcome === 'failed' || handled.dueMs === 0) return null;
+  return { fileId: handled.fileId, md5: handled.md5 };
+}
+
+/** What arrived last stands for the entity until a run has looked, unless it is gone. */
+function winnerOf({ arrivals, absentSinceMs, published }: EntityState): SeenFile | null {
+  const [fileId = '', md5 = ''] = arrivals.key.split(' ');
+  if (fileId === '' || absentSinceMs > 0) return null;
+  const seenMs = 60_000 * (arrivals.minutes[arrivals.minutes.length - 1] ?? 0);
+  return { fileId, md5, bytes: 0, name: published?.fileName ?? '', seenMs };
+}
+
+function toPublished(published: Published): Published {
+  const { facts, id } = published;
+  return { ...published, facts: facts && toFacts(facts), id: id && toColumn(id) };
+}
+
+function toFacts(facts: SnapshotFacts): SnapshotFacts {
+  const { idColumn, otherTable } = facts;
+  return {
+    ...facts,
+    idColumn: idColumn || null,
+    ...(otherTable === undefined ? {} : { otherTable: otherTable || null }),
+  };
+}
+
+/** What was staged by a version that did not digest what it read can be proven by nobody: it is of no file any more. */
+function toCheckpoint(kept: SecondCheckpoint): Checkpoint {
+  const { taken, download, md5 } = kept;
+  return {
+    ...kept,
+    taken: taken && { ...taken, id: toColumn(taken.id) },
+    md5: download === undefined ? '' : md5,
+    download: download ?? null,
+  };
+}
+
+function toRelation(relation: FoundRelation): FoundRelation {
+  return { ...toColumn(relation), tab: relation.tab || null };
+}
+
+/** A column that is there may have a title of no letters. */
+function toColumn<Column extends FoundId | FoundRelation>(found: Column): Column {
+  const { column, name } = found;
+  return column === null || column >= 0 ? found : { ...found, column: null, name: name || null };
+}
