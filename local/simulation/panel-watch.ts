@@ -103,7 +103,7 @@ function cardsOf(panel: unknown): ReadonlyMap<string, string> {
     ...list('absent').map((tab): [string, string] => [String(tab), `sin-configurar ${NEVER_SEEN}`]),
     ...list('entities').map((card): [string, string] => [
       String(factOf(card, 'tab')),
-      `${factOf(card, 'state')} ${factOf(card, 'cause')}`,
+      `${factOf(card, 'state')} ${factOf(card, 'cause') ?? ''}`,
     ]),
   ]);
 }

@@ -49,7 +49,7 @@ function factsFor(cause: string): EntityFacts {
   const { pinnedMs, candidate } = ENTITY;
   return {
     ...ENTITY,
-    pinnedMs: cause === 'status/pinned' ? pinnedMs : 0,
+    pinnedMs: cause === 'status/pinned' ? pinnedMs : null,
     candidate: cause === 'status/candidate' ? candidate : null,
   };
 }

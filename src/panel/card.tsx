@@ -40,7 +40,7 @@ export function Card(props: CardProps) {
         <progress max="100" value={card.percent} aria-label={`${card.tab}: ${stateTitle(card.state)}`} />
       )}
       {card.observations && <Observations words={observationWords(card.observations)} />}
-      {card.candidate !== '' && <Candidate {...props} />}
+      {card.candidate !== null && <Candidate {...props} />}
       {isWrong(card) && <Reason card={card} />}
       <UrgentActions {...props} />
       <div id={id} class="rare" hidden={!isOpen}>
@@ -94,11 +94,11 @@ function Head({ card, nowMs, isBusy, onAction, children }: HeadProps) {
 /** How much the tab holds, and since when. */
 function Figures({ card, nowMs }: Pick<CardProps, 'card' | 'nowMs'>) {
   const { state, pinned, rows, publishedAt, expectedHours } = card;
-  const exact = exactTime(publishedAt);
+  const exact = publishedAt === null ? null : exactTime(publishedAt);
   return (
     <p class="figures">
       {rows === null ? PANEL.never : PANEL.rows(rows)}
-      {publishedAt !== '' && (
+      {publishedAt !== null && (
         <>
           {' · '}
           <time dateTime={publishedAt} title={`${PANEL.publishedAt} ${exact}`}>
@@ -109,7 +109,7 @@ function Figures({ card, nowMs }: Pick<CardProps, 'card' | 'nowMs'>) {
           </time>
         </>
       )}
-      {state === 'atrasado' && expectedHours > 0 && ` · ${PANEL.expected(everyHours(expectedHours))}`}
+      {state === 'atrasado' && expectedHours !== null && ` · ${PANEL.expected(everyHours(expectedHours))}`}
       {pinned && ` · ${PANEL.pinned}`}
     </p>
   );
@@ -139,5 +139,5 @@ function isWrong({ state }: EntityCard): boolean {
 
 /** A file that may be the newer one leaves no tab up to date. */
 function toneOf({ state, candidate }: EntityCard): string {
-  return state === 'al-dia' && candidate !== '' ? 'warn' : STATE_LOOKS[state].tone;
+  return state === 'al-dia' && candidate !== null ? 'warn' : STATE_LOOKS[state].tone;
 }

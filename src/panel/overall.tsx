@@ -60,11 +60,10 @@ function answerOf({ entities, system }: ReadyPanel): Answer {
  * was a moment ago, or where no other came after it.
  */
 function lookWords({ heartbeatMs, everyMinutes }: SystemCard, nowMs: number): string {
-  const age = nowMs - heartbeatMs;
-  const isLast = everyMinutes === null || age < 2 * everyMinutes * 60_000;
-  const last = heartbeatMs > 0 && isLast ? `${PANEL.lastLook}: ${ago(age)}` : '';
-  const every = everyMinutes === null ? '' : PANEL.looks(everyMinutes);
-  return last === '' ? every : last;
+  const age = heartbeatMs === null ? null : nowMs - heartbeatMs;
+  const isLast = age !== null && (everyMinutes === null || age < 2 * everyMinutes * 60_000);
+  if (isLast) return `${PANEL.lastLook}: ${ago(age)}`;
+  return everyMinutes === null ? '' : PANEL.looks(everyMinutes);
 }
 
 type Problem = SystemCard['problems'][number];
@@ -87,6 +86,6 @@ const PASSING = ['service/transient', 'service/quota'];
 
 /** Whether a person has to do something about an entity. */
 export function needsSomebody({ state, cause, candidate }: EntityCard): boolean {
-  if (candidate !== '') return true;
-  return !NOTHING_TO_DO.includes(state) && !(state === 'fallido' && PASSING.includes(cause));
+  if (candidate !== null) return true;
+  return !NOTHING_TO_DO.includes(state) && !(state === 'fallido' && PASSING.some((one) => one === cause));
 }

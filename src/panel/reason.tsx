@@ -14,7 +14,7 @@ export function Reason({ card }: { readonly card: EntityCard }) {
           <strong>{card.todo}</strong>
         </p>
       )}
-      {card.file !== '' && (
+      {card.file !== null && (
         <p class="file">
           <bdi class="clamp">{card.file}</bdi>
         </p>

@@ -47,7 +47,7 @@ export function System({ panel, nowMs, isBusy, onSettings }: SystemProps) {
 function factsOf(system: SystemCard, nowMs: number): [string, string][] {
   const { workedMs, everyMinutes, generation, installedBy, percent } = system;
   const facts: [string, string][] = [];
-  if (workedMs > 0) facts.push([PANEL.lastWork, ago(nowMs - workedMs)]);
+  if (workedMs !== null) facts.push([PANEL.lastWork, ago(nowMs - workedMs)]);
   facts.push([PANEL.next, PANEL.every(everyMinutes)]);
   const waiting = system.isPending ? PANEL.someWork : PANEL.nothing;
   facts.push([PANEL.work, percent === null ? waiting : PANEL.percent(percent)]);

@@ -10,10 +10,10 @@ const NOTHING_IN_IT: readonly string[] = ['file/empty', 'file/blank'];
 /**
  * Whether a held file can be published when a person wants it.
  *
- * @param code - why it is held
+ * @param code - why it is held; null = nobody knows
  */
-export function isPublishable(code: string): boolean {
-  return !NOTHING_IN_IT.includes(code);
+export function isPublishable(code: string | null): boolean {
+  return !NOTHING_IN_IT.some((one) => one === code);
 }
 
 /**

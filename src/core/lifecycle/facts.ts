@@ -1,6 +1,7 @@
 /** What decides how an entity stands, out of the kept state alone: whoever reads it says the same. */
 import type { EntityDefinition } from '../entity/definition';
 import { LIMITS } from '../limits';
+import { lastArrivalMs } from '../snapshot/arrivals';
 import { sameSnapshot } from '../snapshot/snapshot';
 import type { EntityState } from '../state/entity';
 import { candidateOf } from '../state/lookalike';
@@ -36,8 +37,8 @@ export function factsOf(
   const { handled, published, observations, unsettled, relations, winner: file } = entity;
   const pin = file && attempt.kind !== 'none' ? attempt.pin : null;
   const winner = file && pin ? { ...pin, seenMs: file.seenMs } : file;
-  const seenMs = 60_000 * (entity.arrivals.minutes[entity.arrivals.minutes.length - 1] ?? 0);
-  const unsettledMs = unsettled?.sinceMs ?? 0;
+  const seenMs = lastArrivalMs(entity.arrivals);
+  const unsettledMs = unsettled?.sinceMs ?? null;
   return {
     tab,
     configured: definition !== null,
@@ -47,11 +48,11 @@ export function factsOf(
     candidate: candidateOf(state, tab),
     ended: handled,
     // The newest file may have become the very one that a person wanted.
-    pinnedMs: pin && file && !sameSnapshot(pin, file) ? pin.atMs : 0,
+    pinnedMs: pin && file && !sameSnapshot(pin, file) ? pin.atMs || null : null,
     attempt: attempt.kind,
     percent: attempt.kind === 'staging' ? percentOf(attempt.checkpoint) : null,
     unsettledMs,
-    isOvertaken: unsettledMs > 0 && moment.nowMs - unsettledMs >= LIMITS.overtakenMs,
+    isOvertaken: unsettledMs !== null && moment.nowMs - unsettledMs >= LIMITS.overtakenMs,
     punctuality: punctualityOf(state, entity, definition, moment),
     checked: entity.isChecked,
     observations,
@@ -71,6 +72,7 @@ function punctualityOf(
   definition: EntityDefinition | null,
   { nowMs, offsetMs }: Moment,
 ): Punctuality {
-  const everyHours = definition?.frequencyHours ?? 0;
-  return judgePunctuality(arrivals, { everyHours, sinceMs, absentSinceMs }, nowMs, offsetMs);
+  const everyHours = definition?.frequencyHours || null;
+  const expected = { everyHours, sinceMs, absentSinceMs: absentSinceMs || null };
+  return judgePunctuality(arrivals, expected, nowMs, offsetMs);
 }

@@ -9,7 +9,7 @@ import type { AttemptKind, EntityFacts, EntityStatus, StateCode } from '../statu
  */
 export function stand(facts: EntityFacts): EntityStatus {
   const { configured, punctuality, published, winner, candidate } = facts;
-  const status = (code: StateCode, cause: string): EntityStatus => ({ code, cause, facts });
+  const status = (code: StateCode, cause: string | null): EntityStatus => ({ code, cause, facts });
   if (!configured) return status('sin-configurar', 'status/not-configured');
   const atWork = judgeAttempt(facts);
   if (atWork) return status(atWork[0], atWork[1]);
@@ -18,9 +18,9 @@ export function stand(facts: EntityFacts): EntityStatus {
   if (!winner && !published) return status('sin-configurar', candidate ? CANDIDATE : 'status/never-seen');
   if (punctuality.code === 'late') return status('atrasado', 'frequency/late');
   if (punctuality.code === 'repeated') return status('atrasado', 'frequency/repeated');
-  if (facts.pinnedMs > 0) return status('fijado', 'status/pinned');
+  if (facts.pinnedMs !== null) return status('fijado', 'status/pinned');
   if (published?.isEdited) return status('al-dia', 'status/edited');
-  return status('al-dia', candidate ? CANDIDATE : '');
+  return status('al-dia', candidate ? CANDIDATE : null);
 }
 
 /** A file of another name may be the one that nobody took. */
@@ -38,10 +38,10 @@ const AT_WORK: Readonly<Record<AttemptKind, StateCode | null>> = {
 };
 
 /** What the attempt is at; null when the tab shows what stands for the entity, or when nothing does. */
-function judgeAttempt({ attempt, ended, isOvertaken }: EntityFacts): [StateCode, string] | null {
+function judgeAttempt({ attempt, ended, isOvertaken }: EntityFacts): [StateCode, string | null] | null {
   const code = AT_WORK[attempt];
   if (code === null) return null;
   if (isOvertaken) return ['fallido', 'status/overtaken'];
   if (attempt === 'waiting') return [code, 'status/waiting'];
-  return [code, attempt === 'staging' ? 'status/loading' : (ended?.code ?? '')];
+  return [code, attempt === 'staging' ? 'status/loading' : (ended?.code ?? null)];
 }

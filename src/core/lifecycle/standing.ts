@@ -42,7 +42,7 @@ export function standingOf(
   const system: SystemFacts = {
     ...code,
     lastRunMs: moment.nowMs,
-    lastPollMs: state.lastPollMs,
+    lastPollMs: state.lastPollMs || null,
     generation: state.generation,
     hasTrigger: state.hasTrigger,
     lookMinutes: lookMinutes(state, moment.nowMs),

@@ -95,13 +95,13 @@ export function describeCondition(condition: Condition, local: (ms: number) => s
   const reason = `${STATE_WORDS[code]}. ${reasonOf(condition, local)}`;
   const todo = isEmpty ? EXPORT_AGAIN : WHAT_TO_DO[code];
   if (condition.candidate === undefined) return { reason, todo };
-  const found = describeCandidate(plain(condition.tab), plain(condition.candidate));
+  const found = describeCandidate(plain(condition.tab ?? ''), plain(condition.candidate));
   return { reason: `${reason} ${found.reason}`, todo: `${found.todo} ${IF_NOT}` };
 }
 
 /** The entity's tab, or the system, as a line of plain text. */
 export function nameOf({ tab }: Condition): string {
-  return tab === '' ? 'Sistema' : plain(tab);
+  return tab === null ? 'Sistema' : plain(tab);
 }
 
 /** The state in a word or two. */
@@ -120,14 +120,14 @@ function reasonOf({ cause, fileName, facts }: Condition, local: (ms: number) => 
       return `No hay archivo en la carpeta.${last}`;
     default: {
       const kept = facts.kept ? ` La hoja conserva ${counted(facts.kept, 'fila', 'filas')}.` : '';
-      return `El archivo «${plain(fileName)}» ${isFileCause(cause) ? CAUSES[cause](facts) : 'no se pudo procesar'}.${kept}`;
+      return `El archivo «${plain(fileName ?? '')}» ${isFileCause(cause) ? CAUSES[cause](facts) : 'no se pudo procesar'}.${kept}`;
     }
   }
 }
 
 /** A former version may have kept a code that is none any more. */
-function isFileCause(cause: string): cause is FileCause {
-  return cause in CAUSES;
+function isFileCause(cause: string | null): cause is FileCause {
+  return cause !== null && cause in CAUSES;
 }
 
 /**

@@ -90,9 +90,9 @@ export const STATUS_WORDS: StatusWords & { readonly removed: string } = {
 function advise(status: EntityStatus, local: (ms: number) => string): Advice {
   const { cause, facts } = status;
   const { tab, pinnedMs, candidate } = facts;
-  const isOfTime = cause.startsWith('frequency/');
+  const isOfTime = cause?.startsWith('frequency/') ?? false;
   const said = adviseCause(status, local);
-  const pinned = pinnedMs > 0 && isOfTime ? describePinned(pinnedMs, local) : NOTHING;
+  const pinned = pinnedMs !== null && isOfTime ? describePinned(pinnedMs, local) : NOTHING;
   const told = candidate && cause !== 'status/candidate' ? describeCandidate(tab, candidate.name) : NOTHING;
   // First what may be all that is missing, then what to do if it is not.
   const todo = told !== NOTHING && said.todo === CHECK_EXPORT ? IF_NOT : said.todo;
@@ -113,7 +113,7 @@ function joined(...texts: readonly string[]): string {
 
 function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) => string): Advice {
   const { punctuality, observations, ended } = facts;
-  const last = exactTime(local(punctuality.lastMs));
+  const timeOf = (ms: number | null) => (ms === null ? '' : exactTime(local(ms)));
   switch (cause) {
     case 'status/not-configured':
       return {
@@ -127,7 +127,7 @@ function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) =
         todo: 'Si no lo va a enviar, escriba «no» en la columna Activo de _Configuracion.',
       };
     case 'status/pinned':
-      return describePinned(facts.pinnedMs, local);
+      return facts.pinnedMs === null ? NOTHING : describePinned(facts.pinnedMs, local);
     case 'status/candidate':
       return describeCandidate(facts.tab, facts.candidate?.name ?? '');
     case 'status/edited':
@@ -144,13 +144,13 @@ function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) =
     case 'status/overtaken':
       return {
         reason:
-          `Desde el ${exactTime(local(facts.unsettledMs))} el archivo se escribe de nuevo antes de que se lo termine de ` +
+          `Desde el ${timeOf(facts.unsettledMs)} el archivo se escribe de nuevo antes de que se lo termine de ` +
           'leer. La hoja conserva los datos anteriores.',
         todo: 'Haga que la exportación lo escriba con menos frecuencia; se sigue intentando solo.',
       };
     case 'frequency/late':
       return {
-        reason: `El último archivo llegó el ${last}; se esperaba otro antes del ${exactTime(local(punctuality.dueMs))}.`,
+        reason: `El último archivo llegó el ${timeOf(punctuality.lastMs)}; se esperaba otro antes del ${timeOf(punctuality.dueMs)}.`,
         todo: CHECK_EXPORT,
       };
     case 'frequency/repeated':
@@ -160,13 +160,13 @@ function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) =
       };
     case 'frequency/absent':
     case 'frequency/missing':
-      return punctuality.lastMs > 0
+      return punctuality.lastMs !== null
         ? {
             reason: 'El archivo ya no está en la carpeta. La hoja conserva los últimos datos.',
             todo: CHECK_EXPORT,
           }
         : { reason: 'Todavía no llegó el archivo que se esperaba.', todo: CHECK_EXPORT };
-    case '':
+    case null:
       return observations.errors > 0
         ? { reason: '', todo: 'Vea los errores en la hoja _Observaciones.' }
         : { reason: '', todo: '' };
@@ -178,7 +178,7 @@ function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) =
 }
 
 function frequencyWord({ everyHours: hours, learned }: Punctuality): string {
-  if (hours === 0) return '';
+  if (hours === null) return '';
   return `${everyHours(hours)} (${learned ? 'según lo que llega' : 'indicada'})`;
 }
 

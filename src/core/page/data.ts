@@ -25,29 +25,29 @@ export interface Severities {
 export interface EntityCard {
   readonly tab: string;
   readonly state: StateCode;
-  /** Stable code of the reason; '' when there is nothing to say. */
-  readonly cause: string;
+  /** Stable code of the reason; null = there is nothing to say. */
+  readonly cause: string | null;
   /** How far the snapshot under way is, in per cent; null when none is. */
   readonly percent: number | null;
   /** Rows that the tab holds; null when nothing was published. */
   readonly rows: number | null;
   /** Whether they are of the earlier version that a person put in the place of the newest file. */
   readonly pinned: boolean;
-  /** Name of a file that may be the entity's though it has another name; '' = there is none. */
-  readonly candidate: string;
-  /** When they were published: local ISO time with offset, '' when unknown. */
-  readonly publishedAt: string;
+  /** Name of a file that may be the entity's though it has another name; null = there is none. */
+  readonly candidate: string | null;
+  /** When they were published: local ISO time with offset; null = they were not. */
+  readonly publishedAt: string | null;
   /** Rows of the last snapshots that were published, oldest first. */
   readonly history: readonly number[];
-  /** Name of the last file that was handled. */
-  readonly file: string;
-  /** The reason and what to do, as `_Estado` tells them; '' when there is nothing to say. */
+  /** Name of the last file that was handled; null = none was. */
+  readonly file: string | null;
+  /** The reason and what to do, as `_Estado` tells them. */
   readonly reason: string;
   readonly todo: string;
   /** Null when nobody has counted them. */
   readonly observations: Severities | null;
-  /** Hours between two snapshots; 0 when unknown. */
-  readonly expectedHours: number;
+  /** Hours between two snapshots; null = unknown. */
+  readonly expectedHours: number | null;
   readonly actions: readonly PanelAction[];
 }
 
@@ -57,11 +57,11 @@ export interface SystemCard {
   readonly installedBy: string;
   /** Minutes between two looks at the folder; null = nobody looks, since the trigger is gone or may not work. */
   readonly everyMinutes: number | null;
-  /** When the last run that changed something ended, in ms; 0 when none has. */
-  readonly workedMs: number;
-  /** When the system was last known to be alive, in ms; 0 when it does not tell. */
-  readonly heartbeatMs: number;
-  /** Number that grows with every commit; 0 when there is none. */
+  /** When the last run that changed something ended, in ms; null = none has. */
+  readonly workedMs: number | null;
+  /** When the system was last known to be alive, in ms; null = it has never told. */
+  readonly heartbeatMs: number | null;
+  /** Number that grows with every commit, from 0. */
   readonly generation: number;
   /** How far the work under way is, in per cent; null when nothing is under way. */
   readonly percent: number | null;

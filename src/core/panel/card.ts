@@ -28,10 +28,10 @@ export function cardOf(
     percent,
     rows: published?.rows ?? null,
     pinned: isPinned(status),
-    candidate: facts.candidate?.name ?? '',
-    publishedAt: published ? local(published.atMs) : '',
+    candidate: facts.candidate?.name ?? null,
+    publishedAt: published ? local(published.atMs) : null,
     history: history?.rows ?? [],
-    file: history?.file ?? '',
+    file: history?.file ?? null,
     ...STATUS_WORDS.advise(status, local),
     // What has changed since it was checked has no figures that hold.
     observations: published && checked ? observations : null,
@@ -42,19 +42,19 @@ export function cardOf(
 
 /** Whether the tab shows the earlier version that a person put in the place of the newest file. */
 function isPinned({ facts: { pinnedMs, winner, published } }: EntityStatus): boolean {
-  return pinnedMs > 0 && winner !== null && published !== null && sameSnapshot(winner, published);
+  return pinnedMs !== null && winner !== null && published !== null && sameSnapshot(winner, published);
 }
 
 function actionsOf({ code, facts }: EntityStatus): PanelAction[] {
   const { published, winner, pinnedMs, ended, candidate } = facts;
   // Only the newest file can be published all the same.
-  const isHeld = code === 'retenido' && pinnedMs === 0;
+  const isHeld = code === 'retenido' && pinnedMs === null;
   return [
     ...(candidate ? (['use'] as const) : []),
     ...(published ? (['go'] as const) : []),
     ...(winner ? (['rerun'] as const) : []),
     ...(isHeld ? answersTo(ended) : []),
-    ...(isHeld && isPublishable(ended?.code ?? '') ? (['publish'] as const) : []),
+    ...(isHeld && isPublishable(ended?.code ?? null) ? (['publish'] as const) : []),
     ...(published ? (['restore'] as const) : []),
   ];
 }

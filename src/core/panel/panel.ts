@@ -35,7 +35,7 @@ export function makePanel(source: PanelSource, now: number, local: (ms: number) 
   const histories = readHistories(source.manifest);
   const moment = { nowMs: now, offsetMs: offsetOf(local(now)) };
   const { entities, problems } = keptStanding(state, configuration, code, moment);
-  const isAbsent = (cause: string) => cause === 'status/never-seen';
+  const isAbsent = (cause: string | null) => cause === 'status/never-seen';
   const shown = entities.filter(({ cause }) => !isAbsent(cause));
   return {
     stage: 'ready',
@@ -60,8 +60,8 @@ function systemOf(
     folderId: installation.folderId,
     installedBy: installation.installedBy,
     everyMinutes: everyMinutes(state, problems, now),
-    workedMs: spent.countedMs,
-    heartbeatMs: Math.max(state.lastPollMs, state.statusMs),
+    workedMs: spent.countedMs || null,
+    heartbeatMs: Math.max(state.lastPollMs, state.statusMs) || null,
     generation: state.generation,
     percent: entities.find(({ facts }) => facts.percent !== null)?.facts.percent ?? null,
     isPending: state.digest === '',

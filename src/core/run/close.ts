@@ -117,7 +117,7 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
     session.commit([], (after) => workbook.apply(statusEdits(session, book, after)));
   }
   const present = standing(session, session.state);
-  session.update({ turnMs: turnOf(session, present, now) });
+  session.update({ turnMs: turnOf(session, present, now) ?? 0 });
   sendAlarms(session, book, present);
 }
 
@@ -137,11 +137,11 @@ function markConfiguration(session: Session, book: Book, workbook: Workbook): vo
   }
 }
 
-function turnOf({ state }: Session, { entities }: Standing, now: number): number {
+function turnOf({ state }: Session, { entities }: Standing, now: number): number | null {
   const timings = entities.map(({ facts: { tab, punctuality, unsettledMs } }) => ({
     dueMs: punctuality.dueMs,
     unsettledMs,
-    absentSinceMs: state.entities[tab]?.absentSinceMs ?? 0,
+    absentSinceMs: state.entities[tab]?.absentSinceMs || null,
   }));
   return nextTurnMs(timings, now);
 }

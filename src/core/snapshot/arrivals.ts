@@ -86,6 +86,16 @@ export function arrivedFile({ key }: Arrivals): string {
   return key.split(' ')[0] ?? '';
 }
 
+/**
+ * When the last one came, in ms since 1970; null = none has.
+ *
+ * @param arrivals - so far
+ */
+export function lastArrivalMs({ minutes }: Pick<Arrivals, 'minutes'>): number | null {
+  const last = minutes[minutes.length - 1];
+  return last === undefined ? null : 60_000 * last;
+}
+
 function contentKey(fileId: string, md5: string): string {
   return `${fileId} ${md5} `;
 }
@@ -129,7 +139,7 @@ export function noteArrival(arrivals: Arrivals, arrival: Arrival, offsetMs: numb
  * @param offsetMs - local time minus universal time
  */
 export function workTimeOf(arrivals: Arrivals, isHourly: boolean, offsetMs: number): WorkTime {
-  const lastMs = 60_000 * (arrivals.minutes[arrivals.minutes.length - 1] ?? 0);
+  const lastMs = lastArrivalMs(arrivals) ?? 0;
   const today = workMoment(lastMs, offsetMs).day;
   const isRecent = (day: number) => day > 0 && day > today - FORGOTTEN_DAYS;
   const days = arrivals.weekdays.map((day, weekday) => (weekday > 0 && weekday < 6) || isRecent(day));

@@ -3,6 +3,9 @@ import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
 import type { SnapshotFacts } from '../guard/facts';
 import type { Identity } from '../snapshot/snapshot';
+import type { AlarmState } from '../status/alarm';
+import { NO_ALARMS } from '../status/alarm';
+import type { Condition } from '../status/conditions';
 import type { EntityState, Published, SeenFile } from './entity';
 import { EMPTY_ENTITY } from './entity';
 import type { Checkpoint, State } from './state';
@@ -16,10 +19,12 @@ type SecondCheckpoint = Omit<Checkpoint, 'download'> & Partial<Checkpoint>;
  * @param kept - as it was written; what is left out is as in the empty state
  */
 export function fromSecondForm(kept: Partial<State>): Partial<State> {
-  const { checkpoint = null, entities = {} } = kept;
+  const { checkpoint = null, entities = {}, alarms = NO_ALARMS, chat = NO_ALARMS } = kept;
   return {
     ...kept,
     checkpoint: checkpoint && toCheckpoint(checkpoint),
+    alarms: toAlarms(alarms),
+    chat: toAlarms(chat),
     entities: Object.fromEntries(
       Object.entries<Partial<EntityState>>(entities).map(([tab, entity]) => [tab, toEntity(entity)]),
     ),
@@ -51,6 +56,20 @@ function winnerOf({ arrivals, absentSinceMs, published }: EntityState): SeenFile
   if (fileId === '' || absentSinceMs > 0) return null;
   const seenMs = 60_000 * (arrivals.minutes[arrivals.minutes.length - 1] ?? 0);
   return { fileId, md5, bytes: 0, name: published?.fileName ?? '', seenMs };
+}
+
+function toAlarms(alarms: AlarmState): AlarmState {
+  const { open, waiting } = alarms;
+  return {
+    ...alarms,
+    open: Object.fromEntries(Object.entries(open).map(([key, one]) => [key, toCondition(one)])),
+    waiting: waiting.map((change) => ({ ...change, condition: toCondition(change.condition) })),
+  };
+}
+
+function toCondition(condition: Condition): Condition {
+  const { cause, tab, fileName } = condition;
+  return { ...condition, cause: cause || null, tab: tab || null, fileName: fileName || null };
 }
 
 function toPublished(published: Published): Published {

@@ -6,12 +6,12 @@ import type { EntityStatus, StateCode } from './state';
 /** Something that is wrong and that somebody should know: counts, times and names, never a cell's text. */
 export interface Condition {
   readonly code: StateCode | ProblemCode;
-  /** Why, as a code; '' for a problem of the system. */
-  readonly cause: string;
-  /** Tab of the entity; '' for the system. */
-  readonly tab: string;
-  /** The file that it is about; '' = none. */
-  readonly fileName: string;
+  /** Why, as a code; null for a problem of the system. */
+  readonly cause: string | null;
+  /** Tab of the entity; null for the system. */
+  readonly tab: string | null;
+  /** The file that it is about; null = none. */
+  readonly fileName: string | null;
   readonly facts: Readonly<Record<string, number>>;
   /** Name of a file that may be the one that is missed; left out where there is none. */
   readonly candidate?: string;
@@ -29,6 +29,9 @@ export interface Change {
   readonly condition: Condition;
   readonly atMs: number;
 }
+
+/** A problem of the system is about no entity. */
+const OF_SYSTEM = { cause: null, tab: null, fileName: null } as const;
 
 /** Characters of a file name in a mail. */
 const NAME_CHARACTERS = 120;
@@ -56,7 +59,7 @@ export function conditionsNow(
   };
   for (const { code, facts } of problems) {
     // That no mail can be sent is no news for a mail.
-    if (code !== 'system/mail-quota') put(code, { code, cause: '', tab: '', fileName: '', facts });
+    if (code !== 'system/mail-quota') put(code, { code, ...OF_SYSTEM, facts });
   }
   for (const status of entities) {
     const key = `tab ${status.facts.tab}`;
@@ -77,7 +80,7 @@ export function conditionsNow(
  * @param nowMs - since 1970
  */
 export function withProblem(before: Conditions, { code, facts }: Problem, nowMs: number): Conditions {
-  const condition: Condition = { code, cause: '', tab: '', fileName: '', facts, sinceMs: nowMs };
+  const condition: Condition = { code, ...OF_SYSTEM, facts, sinceMs: nowMs };
   return { [code]: condition, ...before };
 }
 
@@ -115,11 +118,12 @@ function isSame(one: Pick<Condition, 'code' | 'cause'>, other: Pick<Condition, '
 function conditionOf(status: EntityStatus): Omit<Condition, 'sinceMs'> | 'open' | null {
   const { code, cause, facts } = status;
   const { winner, published, ended, punctuality } = facts;
-  const fileName = ((winner ?? published)?.name ?? '').slice(0, NAME_CHARACTERS);
+  const fileName = (winner ?? published)?.name.slice(0, NAME_CHARACTERS) ?? null;
   const figures = { ...ended?.figures, kept: published?.rows ?? 0 };
   const condition = { code, cause, tab: facts.tab, fileName, facts: figures };
   const candidate = facts.candidate?.name.slice(0, NAME_CHARACTERS);
   const late = candidate === undefined ? condition : { ...condition, candidate };
+  const last = punctuality.lastMs === null ? {} : { lastMs: punctuality.lastMs };
   switch (code) {
     case 'en-curso':
       return 'open';
@@ -128,13 +132,13 @@ function conditionOf(status: EntityStatus): Omit<Condition, 'sinceMs'> | 'open' 
       return condition;
     case 'fallido':
       // What Google did not answer in time is tried again; it is news when that goes on, or when only a person can help.
-      return (ended?.attempts ?? 0) >= LIMITS.failuresMail || NEEDS_A_PERSON.includes(cause)
+      return (ended?.attempts ?? 0) >= LIMITS.failuresMail || NEEDS_A_PERSON.some((one) => one === cause)
         ? condition
         : 'open';
     case 'atrasado':
-      return { ...late, facts: { lastMs: punctuality.lastMs, same: punctuality.same } };
+      return { ...late, facts: { ...last, same: punctuality.same } };
     case 'falta':
-      return cause === 'frequency/missing' ? { ...late, facts: { lastMs: punctuality.lastMs } } : 'open';
+      return cause === 'frequency/missing' ? { ...late, facts: last } : 'open';
     case 'al-dia':
     case 'fijado':
     case 'sin-configurar':

@@ -1,7 +1,7 @@
 /** Whether an entity's files arrive as often as they should: by the configuration, or as they always have. */
 import { LIMITS } from '../limits';
 import type { Arrivals } from '../snapshot/arrivals';
-import { gapsOf, workTimeOf } from '../snapshot/arrivals';
+import { gapsOf, lastArrivalMs, workTimeOf } from '../snapshot/arrivals';
 import type { WorkTime } from '../snapshot/worktime';
 import { workedAfter, workedBetween } from '../snapshot/worktime';
 
@@ -36,25 +36,25 @@ export type PunctualityCode = 'unknown' | 'on-time' | 'late' | 'absent' | 'missi
 
 export interface Punctuality {
   readonly code: PunctualityCode;
-  /** Hours between two files; 0 = unknown. */
-  readonly everyHours: number;
+  /** Hours between two files; null = unknown. */
+  readonly everyHours: number | null;
   readonly learned: boolean;
-  /** When the last file arrived; 0 = never. */
-  readonly lastMs: number;
-  /** When the next one counts as late; 0 = never. */
-  readonly dueMs: number;
+  /** When the last file arrived; null = never. */
+  readonly lastMs: number | null;
+  /** When the next one counts as late; null = never. */
+  readonly dueMs: number | null;
   /** Times in a row that the same bytes arrived. */
   readonly same: number;
 }
 
 /** What is known of an entity besides its arrivals. */
 export interface Expected {
-  /** Hours that `_Configuracion` says; 0 = to be learned. */
-  readonly everyHours: number;
+  /** Hours that `_Configuracion` says; null = to be learned. */
+  readonly everyHours: number | null;
   /** Since when the entity is looked for, in ms. */
   readonly sinceMs: number;
-  /** Since when the folder holds no file of it, in ms; 0 = it holds one. */
-  readonly absentSinceMs: number;
+  /** Since when the folder holds no file of it, in ms; null = it holds one. */
+  readonly absentSinceMs: number | null;
 }
 
 /**
@@ -71,34 +71,39 @@ export function judgePunctuality(
   nowMs: number,
   offsetMs: number,
 ): Punctuality {
-  const lastMs = 60_000 * (arrivals.minutes[arrivals.minutes.length - 1] ?? 0);
-  const learned = expected.everyHours === 0;
-  const rhythm = learned
-    ? learnRhythm(arrivals, offsetMs)
-    : readRhythm(arrivals, expected.everyHours, offsetMs);
-  const from = lastMs || expected.sinceMs;
-  const dueMs = rhythm && rhythm.mostMs > 0 ? workedAfter(rhythm.time, from, rhythm.mostMs) : 0;
+  const lastMs = lastArrivalMs(arrivals);
+  const { everyHours, sinceMs } = expected;
+  const learned = everyHours === null;
+  const rhythm = learned ? learnRhythm(arrivals, offsetMs) : readRhythm(arrivals, everyHours, offsetMs);
+  const isKnown = rhythm !== null && rhythm.mostMs !== null;
+  const dueMs = isKnown ? workedAfter(rhythm.time, lastMs ?? sinceMs, rhythm.mostMs) : null;
   const code = codeOf(arrivals, expected, dueMs, nowMs);
-  return { code, everyHours: rhythm?.everyHours ?? 0, learned, lastMs, dueMs, same: arrivals.same };
+  return { code, everyHours: rhythm?.everyHours ?? null, learned, lastMs, dueMs, same: arrivals.same };
 }
 
-function codeOf(arrivals: Arrivals, expected: Expected, dueMs: number, nowMs: number): PunctualityCode {
+function codeOf(
+  arrivals: Arrivals,
+  expected: Expected,
+  dueMs: number | null,
+  nowMs: number,
+): PunctualityCode {
   const { absentSinceMs } = expected;
-  const isDue = dueMs > 0 && nowMs >= dueMs;
+  const absentMs = absentSinceMs === null ? 0 : nowMs - absentSinceMs;
+  const isDue = dueMs !== null && nowMs >= dueMs;
   if (arrivals.minutes.length === 0) return isDue ? 'missing' : 'unknown';
-  if (absentSinceMs > 0 && nowMs - absentSinceMs >= LIMITS.absentMailMs) return 'missing';
-  if (absentSinceMs > 0 && nowMs - absentSinceMs >= LIMITS.absentMs) return 'absent';
+  if (absentMs >= LIMITS.absentMailMs) return 'missing';
+  if (absentMs >= LIMITS.absentMs) return 'absent';
   if (isDue) return 'late';
   const { same, sameBefore, changes } = arrivals;
   if (same >= Math.max(REPEATS, 2 * sameBefore) && changes >= REPEATS) return 'repeated';
-  return dueMs > 0 ? 'on-time' : 'unknown';
+  return dueMs !== null ? 'on-time' : 'unknown';
 }
 
-/** How often files come, and after how much working time one is late; 0 = too little is known to say. */
+/** How often files come, and after how much working time one is late; null = too little is known to say. */
 interface Rhythm {
   readonly everyHours: number;
   readonly time: WorkTime;
-  readonly mostMs: number;
+  readonly mostMs: number | null;
 }
 
 function learnRhythm(arrivals: Arrivals, offsetMs: number): Rhythm | null {
@@ -112,7 +117,7 @@ function learnRhythm(arrivals: Arrivals, offsetMs: number): Rhythm | null {
   const isSure = arrivals.daysSeen >= LEARNED_AFTER;
   const mostMs = isSure
     ? Math.max(worked + grace(worked), pause + Math.min(GRACE_MAX_MS, pause * PAUSE_SHARE))
-    : 0;
+    : null;
   return { everyHours: Math.max(1, Math.round(usual / HOUR_MS)), time, mostMs };
 }
 

@@ -55,8 +55,8 @@ export interface CodeFacts {
 /** All that is known of the system itself. */
 export interface SystemFacts extends CodeFacts {
   readonly lastRunMs: number;
-  /** The last run of the trigger that ended well; 0 = none yet. The present one counts. */
-  readonly lastPollMs: number;
+  /** The last run of the trigger that ended well; null = none yet. The present one counts. */
+  readonly lastPollMs: number | null;
   /** Changes with every commit. */
   readonly generation: number;
   /** Whether the trigger exists; null = nobody looked. */
@@ -85,7 +85,7 @@ export interface SystemFacts extends CodeFacts {
  */
 export function findProblems(system: SystemFacts, nowMs: number): Problem[] {
   const { hasTrigger, lastPollMs, lookMinutes, spentShare, mistakes, keepTrouble } = system;
-  const silentMs = lastPollMs > 0 ? nowMs - lastPollMs : 0;
+  const silentMs = lastPollMs === null ? 0 : nowMs - lastPollMs;
   const isSilent = hasTrigger !== false && silentMs >= LIMITS.silentMs + rareMs(lookMinutes);
   const problems: Problem[] = [];
   const add = (isSo: boolean, code: ProblemCode, facts: Problem['facts'] = {}) => {

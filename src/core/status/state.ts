@@ -27,12 +27,12 @@ export type StateCode = (typeof STATE_CODES)[number];
 /** How far the attempt is to publish what stands for an entity; the table of `docs/lifecycle.md` has these rows. */
 export type AttemptKind = 'none' | 'waiting' | 'staging' | 'published' | 'held' | 'rejected' | 'failed';
 
-/** A file, and when its content was first seen, in ms since 1970. */
+/** A file, and when its content was first seen, in ms since 1970; null = nobody knows. */
 interface FileFacts {
   readonly name: string;
   readonly fileId: string;
   readonly md5: string;
-  readonly seenMs: number;
+  readonly seenMs: number | null;
 }
 
 /** All that decides how an entity stands. */
@@ -59,8 +59,8 @@ export interface EntityFacts {
     | null;
   /** The file that stands for the entity now, a person's choice considered; null = the folder holds none. */
   readonly winner: FileFacts | null;
-  /** Since when that is an earlier snapshot, which a person put in the place of the newest, in ms; 0 = it is not. */
-  readonly pinnedMs: number;
+  /** Since when that is an earlier snapshot, which a person put in the place of the newest, in ms; null = it is not. */
+  readonly pinnedMs: number | null;
   /** A file of another name that looks like it; null = the folder holds none. */
   readonly candidate: { readonly name: string; readonly fileId: string } | null;
   /** How the last snapshot that was dealt with ended, and what was said about it. */
@@ -69,8 +69,8 @@ export interface EntityFacts {
   readonly attempt: AttemptKind;
   /** How far its load is, in per cent; null when none is under way. */
   readonly percent: number | null;
-  /** Since when loads come to nothing because the file is written meanwhile, in ms; 0 = they do not. */
-  readonly unsettledMs: number;
+  /** Since when loads come to nothing because the file is written meanwhile, in ms; null = they do not. */
+  readonly unsettledMs: number | null;
   /** Whether that has gone on for so long that somebody should know. */
   readonly isOvertaken: boolean;
   readonly punctuality: Punctuality;
@@ -106,7 +106,7 @@ export interface Ending {
 
 export interface EntityStatus {
   readonly code: StateCode;
-  /** Stable code of the reason; '' when there is nothing to say. */
-  readonly cause: string;
+  /** Stable code of the reason; null = there is nothing to say. */
+  readonly cause: string | null;
   readonly facts: EntityFacts;
 }

@@ -80,6 +80,9 @@ export interface StatusWords {
   readonly relations: (found: readonly FoundRelation[]) => string;
 }
 
+/** A time in ms as a cell: blank where there is none. */
+type Time = (ms: number | null) => string;
+
 /** What happened, and what to do. */
 export interface Told {
   readonly reason: string;
@@ -98,7 +101,7 @@ export function toStatusTexts(
   words: StatusWords,
   local: (ms: number) => string,
 ): string[][] {
-  const time = (ms: number) => (ms > 0 ? local(ms) : '');
+  const time = (ms: number | null) => (ms === null ? '' : local(ms));
   return [
     [...words.header],
     toRow(systemCells(report, words, time)),
@@ -122,7 +125,7 @@ export function readGeneration(texts: readonly (readonly string[])[]): number | 
  * The generation of the next commit: no reader has seen it, neither when a run was killed before it could note the
  * last one nor when a person went back to an earlier version of the Spreadsheet.
  *
- * @param noted - the last one that a run noted; 0 = none
+ * @param noted - the last one that a run noted
  * @param shown - the one that the tab shows; null = nobody can tell
  */
 export function nextGeneration(noted: number, shown: number | null): number {
@@ -138,7 +141,7 @@ export function toRow(cells: Cells): string[] {
   return STATUS_FIELDS.map((field) => (cells[field] ?? '').slice(0, CELL_CHARACTERS));
 }
 
-function systemCells(report: StatusReport, words: StatusWords, time: (ms: number) => string): Cells {
+function systemCells(report: StatusReport, words: StatusWords, time: Time): Cells {
   const { system, problems, nextSignalMs } = report;
   const told = problems.map(words.adviseProblem);
   return {
@@ -171,7 +174,7 @@ function entityCells(
   status: EntityStatus,
   all: readonly EntityStatus[],
   words: StatusWords,
-  time: (ms: number) => string,
+  time: Time,
 ): Cells {
   const { code, cause, facts } = status;
   const { published, winner, observations, id } = facts;
@@ -180,15 +183,15 @@ function entityCells(
     state: code,
     stateWord: words.state(code, facts.percent),
     tab: facts.tab,
-    cause,
+    cause: cause ?? '',
     ...words.advise(status, time),
     rows: published ? String(published.rows) : '',
     columns: published ? String(published.columns) : '',
-    publishedAt: time(published?.atMs ?? 0),
+    publishedAt: time(published?.atMs ?? null),
     fileName: published?.name ?? '',
     fileId: published?.fileId ?? '',
     md5: published?.md5 ?? '',
-    seenAt: time((winner ?? published)?.seenMs ?? 0),
+    seenAt: time((winner ?? published)?.seenMs ?? null),
     frequency: words.frequency(facts.punctuality),
     errors: count(observations.errors),
     warnings: count(observations.warnings),

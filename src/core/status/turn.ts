@@ -3,26 +3,26 @@ import { LIMITS } from '../limits';
 
 /** What the passing of time changes. */
 export interface Timing {
-  /** When the next file counts as late, in ms; 0 = never. */
-  readonly dueMs: number;
-  /** Since when the folder holds no file, in ms; 0 = it holds one. */
-  readonly absentSinceMs: number;
-  /** Since when loads come to nothing because the file is written meanwhile, in ms; 0 = they do not. */
-  readonly unsettledMs: number;
+  /** When the next file counts as late, in ms; null = never. */
+  readonly dueMs: number | null;
+  /** Since when the folder holds no file, in ms; null = it holds one. */
+  readonly absentSinceMs: number | null;
+  /** Since when loads come to nothing because the file is written meanwhile, in ms; null = they do not. */
+  readonly unsettledMs: number | null;
 }
 
 /**
- * The next such moment, in ms since 1970; 0 = there is none.
+ * The next such moment, in ms since 1970; null = there is none.
  *
  * @param timings - of all entities
  * @param nowMs - since 1970
  */
-export function nextTurnMs(timings: readonly Timing[], nowMs: number): number {
+export function nextTurnMs(timings: readonly Timing[], nowMs: number): number | null {
   const moments = timings.flatMap(({ dueMs, absentSinceMs, unsettledMs }) => [
-    dueMs,
-    ...(unsettledMs > 0 ? [unsettledMs + LIMITS.overtakenMs] : []),
-    ...(absentSinceMs > 0 ? [absentSinceMs + LIMITS.absentMs, absentSinceMs + LIMITS.absentMailMs] : []),
+    ...(dueMs === null ? [] : [dueMs]),
+    ...(unsettledMs === null ? [] : [unsettledMs + LIMITS.overtakenMs]),
+    ...(absentSinceMs === null ? [] : [absentSinceMs + LIMITS.absentMs, absentSinceMs + LIMITS.absentMailMs]),
   ]);
   const ahead = moments.filter((moment) => moment > nowMs);
-  return ahead.length === 0 ? 0 : Math.min(...ahead);
+  return ahead.length === 0 ? null : Math.min(...ahead);
 }

@@ -73,15 +73,15 @@ describe('a file with the wrong name', () => {
     world.source.put('reporte 2.csv', 'id,nombre\n1,Luis\n');
     runNow(world);
     expect(['Talleres', 'Sucursales', 'Clientes'].map((tab) => cardOf(world, tab)?.candidate)).toEqual([
-      '',
-      '',
-      '',
+      null,
+      null,
+      null,
     ]);
   });
 
   it('is another table where its columns are others, though its name speaks of the entity', () => {
     const other = 'fecha,llamada,quien,resultado\n1,2,3,4\n';
-    expect(cardOf(misnamed('Llamadas a clientes.csv', other))?.candidate).toBe('');
+    expect(cardOf(misnamed('Llamadas a clientes.csv', other))?.candidate).toBeNull();
   });
 
   it('is offered whatever its columns are where the entity has no file', () => {
@@ -110,12 +110,12 @@ describe('a file with the wrong name', () => {
     world.wait(5);
     world.source.put('clientes.csv', `${NEWER}4,Sol,20-4,Sur\n`);
     runNow(world);
-    expect(cardOf(world)).toMatchObject({ cause: '', candidate: '' });
+    expect(cardOf(world)).toMatchObject({ cause: null, candidate: null });
     const both = installed();
     both.source.put('clientes.csv', GOOD);
     both.source.put('clientes viejos.csv', GOOD);
     runNow(both);
-    expect(cardOf(both)?.candidate).toBe('');
+    expect(cardOf(both)?.candidate).toBeNull();
   });
 
   it('is read once, and its beginning alone', () => {
@@ -144,7 +144,7 @@ describe('a file with the wrong name', () => {
     world.source.put('reporte.csv', NEWER);
     world.source.faults.push(new ServiceError('urlfetch', 'denied', 403, 'refused', 'status 403'));
     runNow(world);
-    expect(cardOf(world)?.candidate).toBe('');
+    expect(cardOf(world)?.candidate).toBeNull();
     expect(outcomes(world)[0]).toBe(' | no usado | file/unknown-name');
   });
 });
@@ -159,7 +159,7 @@ describe('one click', () => {
     const row = (world.book.textsOf('_Configuracion') ?? []).find((cells) => cells[2] === 'Clientes');
     expect(row?.[0]).toBe('Listado de Clientes.csv');
     expect(world.book.textsOf('Clientes')).toHaveLength(4);
-    expect(cardOf(world)).toMatchObject({ state: 'al-dia', cause: '', candidate: '' });
+    expect(cardOf(world)).toMatchObject({ state: 'al-dia', cause: null, candidate: null });
   });
 
   it('takes the next export of that name, whatever its date', () => {

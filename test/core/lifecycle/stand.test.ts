@@ -10,8 +10,8 @@ function punctual(code: PunctualityCode, change: Partial<EntityFacts> = {}): Ent
 const newer = { ...winner, md5: 'bbbb' };
 
 describe('how an entity stands', () => {
-  const cases: [string, EntityFacts, string, string][] = [
-    ['the tab holds the file of the folder: up to date', entity(), 'al-dia', ''],
+  const cases: [string, EntityFacts, string, string | null][] = [
+    ['the tab holds the file of the folder: up to date', entity(), 'al-dia', null],
     [
       'a new file is seen: under way',
       entity({ winner: newer, attempt: 'waiting' }),
@@ -46,13 +46,13 @@ describe('how an entity stands', () => {
       'a person published the held file',
       entity({ published: { ...published, md5: 'bbbb' }, winner: newer, ended: ended('published', '') }),
       'al-dia',
-      '',
+      null,
     ],
     [
       'the published file came back after a held one',
       entity({ ended: ended('held', 'file/rows-fell') }),
       'al-dia',
-      '',
+      null,
     ],
     [
       'somebody deleted the tab',
@@ -78,7 +78,7 @@ describe('how an entity stands', () => {
       'falta',
       'frequency/missing',
     ],
-    ['the file went a moment ago', punctual('on-time', { winner: null, attempt: 'none' }), 'al-dia', ''],
+    ['the file went a moment ago', punctual('on-time', { winner: null, attempt: 'none' }), 'al-dia', null],
     [
       'the file went two polls ago',
       punctual('absent', { winner: null, attempt: 'none' }),

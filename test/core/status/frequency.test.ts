@@ -5,7 +5,7 @@ import { judgePunctuality } from '../../../src/core/status/frequency';
 import { arrivedAt, at, OFFSET_MS } from './calendar';
 
 function judge(arrivals: Arrivals, now: string, expected: Partial<Expected> = {}) {
-  const all = { everyHours: 0, sinceMs: at('2026-11-02 10:00'), absentSinceMs: 0, ...expected };
+  const all = { everyHours: null, sinceMs: at('2026-11-02 10:00'), absentSinceMs: null, ...expected };
   return judgePunctuality(arrivals, all, at(now), OFFSET_MS);
 }
 
@@ -75,7 +75,7 @@ describe('a frequency that is learned', () => {
 
   it('does not alarm by what was tried on the day of the installation', () => {
     const tries = arrivedAt('2026-11-23 14:00', '2026-11-23 15:10', '2026-11-23 16:30');
-    expect(judge(tries, '2026-12-20 12:00')).toMatchObject({ code: 'unknown', everyHours: 1, dueMs: 0 });
+    expect(judge(tries, '2026-12-20 12:00')).toMatchObject({ code: 'unknown', everyHours: 1, dueMs: null });
   });
 
   it('takes a pause for usual that happened twice of late', () => {

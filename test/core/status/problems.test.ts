@@ -15,7 +15,7 @@ describe('the problems of the system', () => {
       codes({ hasTrigger: false }, 5_000 + 3_600_000),
       ['system/trigger-gone'],
     ],
-    ['no poll ever is no silence', codes({ lastPollMs: 0 }, 9_000_000_000), []],
+    ['no poll ever is no silence', codes({ lastPollMs: null }, 9_000_000_000), []],
     ['four fifths of the daily time used up', codes({ spentShare: 0.8 }), ['system/short-time']],
     ['an authorisation that is about to fail', codes({ needsAuthorisation: true }), ['system/authorisation']],
     ['a chat that takes no message', codes({ chatFails: true }), ['system/chat']],

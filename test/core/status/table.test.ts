@@ -173,7 +173,7 @@ describe('the table of _Estado', () => {
       relations: [],
     });
     expect(
-      cells(texts([{ ...none, punctuality: { ...none.punctuality, code: 'unknown', everyHours: 0 } }])[2]),
+      cells(texts([{ ...none, punctuality: { ...none.punctuality, code: 'unknown', everyHours: null } }])[2]),
     ).toEqual({
       state: 'sin-configurar',
       stateWord: 'sin configurar',

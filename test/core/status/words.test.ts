@@ -84,7 +84,7 @@ describe('a mail', () => {
     ],
     [
       'a missing file',
-      { code: 'falta', cause: 'frequency/missing', facts: { lastMs: 0 } },
+      { code: 'falta', cause: 'frequency/missing', facts: {} },
       'No hay archivo en la carpeta.',
     ],
     [
@@ -98,12 +98,12 @@ describe('a mail', () => {
     ['a reason without words', { cause: 'file/other' }, 'no se pudo procesar'],
     [
       'a trigger that is gone',
-      { code: 'system/trigger-gone', tab: '', cause: '' },
+      { code: 'system/trigger-gone', tab: null, cause: null },
       'Sistema: La revisión automática está desactivada',
     ],
     [
       'mistakes in the configuration',
-      { code: 'configuration/mistakes', tab: '', cause: '', facts: { mistakes: 2 } },
+      { code: 'configuration/mistakes', tab: null, cause: null, facts: { mistakes: 2 } },
       'Hay 2 celdas de _Configuracion',
     ],
   ];
