@@ -23,7 +23,7 @@ export const COST = {
   /**
    * What Google takes to start an execution before the script's first line, and counts as its time: nobody has published it
    * of a trigger. Users saw 0.5 to 1 s around a call of a page that does nothing, about a second around a web app; the upper
-   * end is taken. Sources: P45 in `docs/platform.md`.
+   * end is taken. Sources: P39 in `docs/platform.md`.
    */
   startUpMs: 1_000,
   /** Locks: no figure was found; assumed as dear as a property. */

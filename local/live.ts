@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeFolder } from './disk';
 import { openGoogle, toldOf } from './google/open';
-import { Api, GOOGLE, localAddresses } from './live/api';
+import { GOOGLE, localAddresses } from './live/addresses';
+import { Api } from './live/api';
 import { type LiveArguments, parseLiveArguments } from './live/arguments';
 import { localSide, writeLogin } from './live/local-side';
 import { Obstacle, readLogin } from './live/login';
@@ -61,7 +62,8 @@ if (parsed.kind === 'text') {
 } else {
   const { options } = parsed;
   // npm runs scripts in the project's root and tells where the person was.
-  const state = resolve(process.env.INIT_CWD ?? process.cwd(), options.state);
+  // What was made on this machine is not in the account.
+  const state = resolve(process.env.INIT_CWD ?? process.cwd(), options.state, options.local ? 'local' : '');
   const place = { project, state, pages: options.local ? state : join(project, 'docs', 'live') };
   makeFolder(state);
   makeFolder(place.pages);

@@ -1,7 +1,6 @@
-/** What the proof makes, writes and reads in the account, by the least that a scope allows: its own files. */
+/** What the proof writes and reads in the account, by the least that a scope allows: its own files. */
 import type { Api } from './api';
 import { Refused } from './api';
-import type { LiveFile } from './files';
 
 /** Rows of a tab that are read at once. */
 const ROWS_AT_ONCE = 20_000;
@@ -10,31 +9,15 @@ export class Account {
   /** @param api - with the login of the account */
   constructor(private readonly api: Api) {}
 
-  async makeFolder(name: string): Promise<string> {
-    const body = { name, mimeType: 'application/vnd.google-apps.folder' };
-    return (await this.api.call('drive.files.create', this.drive('files'), { method: 'POST', body })).id;
-  }
-
-  /** A Spreadsheet inside of the folder, so that a person finds both. */
-  async makeSpreadsheet(name: string): Promise<string> {
-    const body = { name, mimeType: 'application/vnd.google-apps.spreadsheet' };
-    return (await this.api.call('drive.files.create', this.drive('files'), { method: 'POST', body })).id;
-  }
-
-  async makeScript(title: string, parentId: string): Promise<string> {
-    const url = `${this.api.addresses.script}/v1/projects`;
-    const body = { title, parentId };
-    return (await this.api.call('script.projects.create', url, { method: 'POST', body })).scriptId;
-  }
-
-  /** Makes a file in a folder and returns its ID. */
-  async upload(folderId: string, { name, bytes }: LiveFile): Promise<string> {
-    const made = await this.api.call('drive.files.create', this.drive('files'), {
-      method: 'POST',
-      body: { name, parents: [folderId], mimeType: 'text/csv' },
-    });
-    await this.overwrite(made.id, bytes);
-    return made.id;
+  /** MD5 of what a file holds, and when it was last written, by Drive's clock. */
+  async facts(fileId: string): Promise<{ readonly md5: string; readonly modifiedMs: number }> {
+    const query = { fields: 'md5Checksum,modifiedTime' };
+    const { md5Checksum = '', modifiedTime } = await this.api.call(
+      'drive.files.get',
+      this.drive(`files/${fileId}`),
+      { query },
+    );
+    return { md5: md5Checksum, modifiedMs: Date.parse(modifiedTime) };
   }
 
   async overwrite(fileId: string, media: Uint8Array): Promise<void> {

@@ -1,28 +1,9 @@
 /** Calls to Google's APIs over HTTP, timed, tried again where Google says so. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Addresses } from './addresses';
 import { type Login, Obstacle, OTHER_LOGIN } from './login';
 
-/** Where the APIs are. */
-export interface Addresses {
-  readonly drive: string;
-  readonly sheets: string;
-  readonly script: string;
-  readonly token: string;
-}
-
-export const GOOGLE: Addresses = {
-  drive: 'https://www.googleapis.com',
-  sheets: 'https://sheets.googleapis.com',
-  script: 'https://script.googleapis.com',
-  token: 'https://oauth2.googleapis.com/token',
-};
-
-/** One server on this machine. */
-export function localAddresses(url: string): Addresses {
-  return { drive: url, sheets: url, script: url, token: `${url}/token` };
-}
-
-/** Google, or the network, cannot be reached. */
+/** Google, or the network, cannot be reached: what was asked may stand, or not. */
 export class Unreachable extends Error {}
 
 /** A refusal, as Google states it. */
@@ -41,6 +22,8 @@ export interface Ask {
   readonly body?: unknown;
   /** Bytes that are sent instead of a body of JSON. */
   readonly media?: Uint8Array;
+  /** Whether it would make a second thing when it is asked again; then only who asks can tell whether it stands. */
+  readonly makes?: true;
 }
 
 /** What a call took. */
@@ -55,6 +38,10 @@ export interface Timing {
 const TRIES = 6;
 const PAUSE_MS = 2_000;
 
+/** Answers after which the same may be asked again, and what stands for none. */
+const BUSY: readonly number[] = [429, 500, 502, 503];
+const NO_ANSWER = 0;
+
 export class Api {
   readonly timings: Timing[] = [];
   private token = '';
@@ -62,10 +49,12 @@ export class Api {
   /**
    * @param addresses - of the APIs
    * @param login - whose tokens are used
+   * @param pauseMs - before the second try of a call
    */
   constructor(
     readonly addresses: Addresses,
     private readonly login: Login,
+    private readonly pauseMs: number = PAUSE_MS,
   ) {}
 
   /**
@@ -77,18 +66,33 @@ export class Api {
    * @throws Refused, Unreachable, Obstacle
    */
   async call(name: string, url: string, ask: Ask = {}, cells = 0) {
-    for (let tries = 1; ; tries += 1) {
+    const tries = ask.makes ? 1 : TRIES;
+    for (let round = 1; ; round += 1) {
       const began = performance.now();
-      const response = await this.send(url, ask);
-      const text = await response.text();
-      if (response.ok) {
+      const { status, text } = await this.answer(url, ask, round === tries);
+      if (status >= 200 && status < 300) {
         this.timings.push({ name, ms: performance.now() - began, cells });
         return text === '' ? {} : JSON.parse(text);
       }
-      if (response.status === 401 && tries === 1) this.token = '';
-      else if (![429, 500, 502, 503].includes(response.status) || tries === TRIES)
-        throw refusalOf(response.status, text);
-      else await pause(PAUSE_MS * 2 ** (tries - 1));
+      if (status !== NO_ANSWER && !BUSY.includes(status)) throw refusalOf(status, text);
+      if (round === tries) throw new Unreachable(`Google does not answer: ${name}, status ${status}`);
+      await pause(this.pauseMs * 2 ** (round - 1));
+    }
+  }
+
+  /** One try; a token that is good no more is renewed. */
+  private async answer(url: string, ask: Ask, isLast: boolean): Promise<{ status: number; text: string }> {
+    try {
+      for (;;) {
+        const wasRenewed = this.token === '';
+        const response = await this.send(url, ask);
+        if (response.status !== 401 || wasRenewed)
+          return { status: response.status, text: await response.text() };
+        this.token = '';
+      }
+    } catch (error) {
+      if (!(error instanceof Unreachable) || isLast) throw error;
+      return { status: NO_ANSWER, text: '' };
     }
   }
 
@@ -110,10 +114,13 @@ export class Api {
     const fields = { client_id: clientId, client_secret: clientSecret, refresh_token: refreshToken };
     const body = new URLSearchParams({ ...fields, grant_type: 'refresh_token' });
     const response = await reach(new URL(this.addresses.token), { method: 'POST', body });
-    const answer = JSON.parse(await response.text());
-    if (!response.ok)
-      throw new Obstacle(`The login is good no more (${answer.error}). Log in again: npx clasp login`);
-    return answer.access_token;
+    const text = await response.text();
+    if (BUSY.includes(response.status)) throw new Unreachable(`${this.addresses.token} does not answer`);
+    if (!response.ok) {
+      const why = /"error":\s*"(\w+)"/.exec(text)?.[1] ?? `status ${response.status}`;
+      throw new Obstacle(`The login is good no more (${why}). Log in again: npx clasp login`);
+    }
+    return JSON.parse(text).access_token;
   }
 }
 

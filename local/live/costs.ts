@@ -1,17 +1,40 @@
 /** The costs of the model beside what was measured. */
 import { COST } from '../cost';
 import type { Timing } from './api';
+import type { Report } from './facts';
+
+type Figure = keyof typeof COST;
 
 export interface CostLine {
   readonly call: string;
-  /** What the model says, in ms. */
-  readonly modelMs: number;
-  /** Median of what was measured, in ms; null where nothing was. */
-  readonly measuredMs: number | null;
+  /** What the model says: ms, or so many a ms. */
+  readonly model: number;
+  /** Median of what was measured, as the model has it; null where nothing was. */
+  readonly measured: number | null;
+  /** How many measurements. */
   readonly calls: number;
   /** Name of the figure in `local/cost.ts`. */
-  readonly figure: keyof typeof COST;
+  readonly figure: Figure;
 }
+
+/** Each cost of the model in words. */
+const WORDS: Readonly<Record<Figure, string>> = {
+  restMs: 'Drive call (ms)',
+  sheetsReadMs: 'Sheets read of few cells (ms)',
+  sheetsWriteMs: 'Sheets write of few cells (ms)',
+  cellsReadPerMs: 'cells read a ms',
+  cellsWrittenPerMs: 'cells written a ms, by the script',
+  cellsFilledPerMs: 'cells copied by Sheets a ms',
+  propertyMs: 'property call (ms), by the script',
+  cacheMs: 'cache call (ms)',
+  startUpMs: 'start of an execution (ms)',
+  lockMs: 'lock call (ms), by the script',
+  downloadBytesPerMs: 'bytes downloaded a ms',
+  uploadBytesPerMs: 'bytes uploaded a ms',
+  workBytesPerMs: 'bytes of a file worked on a ms',
+  flushMs: 'flush (ms)',
+  otherMs: 'other calls (ms)',
+};
 
 /** Calls that move few cells tell the price of a call; those that move many tell that of cells. */
 const FEW_CELLS = 200;
@@ -20,32 +43,59 @@ const MANY_CELLS = 100_000;
 /** From which factor on a figure is off. */
 const FACTOR = 2;
 
+/** Property calls of the probe D02: a save, two loads, a deletion. */
+const PROPERTY_CALLS = 4;
+
 /**
- * @param timings - of all calls
+ * Each cost of the model, in its order.
+ * @param timings - of all calls from here
+ * @param report - of the diagnosis, for what only the script can measure; null when there is none
  */
-export function compareCosts(timings: readonly Timing[]): CostLine[] {
+export function compareCosts(timings: readonly Timing[], report: Report | null): CostLine[] {
+  const found: Partial<Record<Figure, readonly number[]>> = { ...fromHere(timings), ...fromScript(report) };
+  return Object.entries(COST).map(([name, model]) => {
+    const figure = name as Figure;
+    const values = found[figure] ?? [];
+    return { call: WORDS[figure], figure, model, measured: median(values), calls: values.length };
+  });
+}
+
+function fromHere(timings: readonly Timing[]): Partial<Record<Figure, readonly number[]>> {
   const few = (pattern: RegExp) =>
     timings.filter(({ name, cells }) => pattern.test(name) && cells <= FEW_CELLS).map(({ ms }) => ms);
-  const line = (call: string, figure: keyof typeof COST, found: readonly number[]): CostLine => ({
-    call,
-    figure,
-    modelMs: COST[figure],
-    measuredMs: median(found),
-    calls: found.length,
-  });
   const large = timings.filter(({ name, cells }) => name === 'sheets.values.get' && cells >= MANY_CELLS);
-  const perMs = large.map(({ ms, cells }) => cells / Math.max(1, ms - COST.sheetsReadMs));
-  return [
-    line('Drive call', 'restMs', few(/^drive\.(?!.*contents)/)),
-    line('Sheets read of few cells', 'sheetsReadMs', few(/^sheets\.(values\.get|spreadsheets\.get)$/)),
-    line('Sheets write of few cells', 'sheetsWriteMs', few(/^sheets\.(values\.update|batchUpdate)$/)),
-    line('cells read a ms', 'cellsReadPerMs', perMs),
-  ];
+  return {
+    restMs: few(/^drive\.(?!.*contents)/),
+    sheetsReadMs: few(/^sheets\.(values\.get|spreadsheets\.get)$/),
+    sheetsWriteMs: few(/^sheets\.(values\.update|batchUpdate)$/),
+    cellsReadPerMs: large.map(({ ms, cells }) => cells / Math.max(1, ms - COST.sheetsReadMs)),
+  };
+}
+
+/** From what probes took of which it is known what they ask for; see src/core/selftest. */
+function fromScript(report: Report | null): Partial<Record<Figure, readonly number[]>> {
+  const passed = (id: string) => {
+    const probe = report?.probes[id];
+    return probe?.state === 'passed' ? probe : null;
+  };
+  const properties = passed('D02');
+  const piece = passed('D29');
+  const propertyMs = properties ? [properties.ms / PROPERTY_CALLS] : [];
+  const leaveMs = report?.watching?.leaveMs ?? null;
+  return {
+    propertyMs,
+    // A firing that leaves at once asks for the lock and the properties.
+    lockMs: propertyMs.flatMap((ms) => (leaveMs === null ? [] : [Math.max(0, leaveMs - ms)])),
+    // A tab is made large, a piece written and its last row read back.
+    cellsWrittenPerMs: piece
+      ? [Number(piece.facts) / Math.max(1, piece.ms - 2 * COST.sheetsWriteMs - COST.sheetsReadMs)]
+      : [],
+  };
 }
 
 /** Whether a measured figure is off by more than the factor. */
-export function isOff({ modelMs, measuredMs }: CostLine): boolean {
-  return measuredMs !== null && (measuredMs > modelMs * FACTOR || measuredMs * FACTOR < modelMs);
+export function isOff({ model, measured }: CostLine): boolean {
+  return measured !== null && (measured > model * FACTOR || measured * FACTOR < model);
 }
 
 /**
@@ -56,9 +106,9 @@ export function isOff({ modelMs, measuredMs }: CostLine): boolean {
 export function proposal(lines: readonly CostLine[], date: string): string[] {
   return lines
     .filter(isOff)
-    .flatMap(({ figure, measuredMs, call }) => [
+    .flatMap(({ figure, measured, call }) => [
       `  /** ${call}: measured by \`npm run live\`, docs/live/${date}.md. */`,
-      `  ${figure}: ${Math.round(measuredMs ?? 0)},`,
+      `  ${figure}: ${Math.round(measured ?? 0)},`,
     ]);
 }
 

@@ -21,6 +21,13 @@ export interface Report {
   readonly version: string;
   readonly codeHash: string | null;
   readonly time: string;
+  /** What firings of the trigger take, as polls measured it; null or left out where it does not tell. */
+  readonly watching?: {
+    readonly triggerMinutes: number;
+    readonly lookMinutes: number;
+    readonly leaveMs: number;
+    readonly lookMs: number;
+  } | null;
   readonly probes: Readonly<
     Record<
       string,

@@ -80,3 +80,20 @@ export function truncated(file: LiveFile): LiveFile {
   const [header = [], ...records] = file.rows;
   return liveFile(file.tab, [header, ...records.slice(0, 2)]);
 }
+
+/**
+ * Holds what a tab holds against the rows of its file.
+ * @param rows - of the file
+ * @param found - of the tab; reads leave out empty cells at the end of a row
+ * @returns cells of the file, how many of them differ, and rows that are too many
+ */
+export function compareCells(
+  rows: LiveFile['rows'],
+  found: LiveFile['rows'],
+): { readonly cells: number; readonly wrong: number; readonly extra: number } {
+  const wrong = rows.flatMap((row, place) =>
+    row.filter((text, column) => text !== (found[place]?.[column] ?? '')),
+  );
+  const cells = rows.reduce((sum, row) => sum + row.length, 0);
+  return { cells, wrong: wrong.length, extra: Math.max(0, found.length - rows.length) };
+}

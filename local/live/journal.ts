@@ -1,7 +1,16 @@
 /** How far a proof is, kept after each step, so that it can be stopped and taken up again. */
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, replaceFile } from '../disk';
+import type { Timing } from './api';
+import { Obstacle } from './login';
+
+/** Seconds from when a file stood in Drive until a run saw it first, and until it was published or held. */
+export interface Wait {
+  readonly seenSeconds: number;
+  readonly doneSeconds: number;
+}
 
 /** What was made in the account, and what was seen so far. */
 export interface Progress {
@@ -15,18 +24,26 @@ export interface Progress {
   readonly done: readonly string[];
   /** Files of the folder by their name. */
   readonly files: Readonly<Record<string, string>>;
+  /** By which what was made is known again though nobody was told of it. */
+  readonly mark: string;
+  /** How long each change of a file took, by its name. */
+  readonly waits: Readonly<Record<string, Wait>>;
+  /** What calls took. */
+  readonly timings: readonly Timing[];
   /** Figures by their name. */
   readonly figures: Readonly<Record<string, number>>;
   /** What did not come out as it should: a step, and what was seen. */
   readonly faults: readonly string[];
 }
 
-const NOTHING: Omit<Progress, 'began'> = {
+const NOTHING: Omit<Progress, 'began' | 'mark'> = {
   folderId: '',
   spreadsheetId: '',
   scriptId: '',
   done: [],
   files: {},
+  waits: {},
+  timings: [],
   figures: {},
   faults: [],
 };
@@ -39,9 +56,9 @@ export class Journal {
   constructor(folder: string) {
     makeFolder(folder);
     this.path = join(folder, 'progress.json');
-    this.progress = existsSync(this.path)
-      ? JSON.parse(readFileSync(this.path, 'utf8'))
-      : { ...NOTHING, began: new Date().toISOString() };
+    this.progress = { ...anew(), ...(existsSync(this.path) ? read(this.path) : {}) };
+    // The mark stands before anything is made that bears it.
+    this.note({});
   }
 
   get now(): Progress {
@@ -77,6 +94,20 @@ export class Journal {
 
   /** Forgets everything, as after what was made is gone. */
   clear(): void {
-    this.note({ ...NOTHING, began: new Date().toISOString() });
+    this.note(anew());
   }
+}
+
+function read(path: string): Partial<Progress> {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw new Obstacle(
+      `${path} is not understood. It tells what the proof made in the account: repair it, or name another --state.`,
+    );
+  }
+}
+
+function anew(): Progress {
+  return { ...NOTHING, began: new Date().toISOString(), mark: randomUUID() };
 }

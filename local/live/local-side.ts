@@ -7,8 +7,8 @@ import { Obstacle } from './login';
 import { type PushPlace, pushTo } from './push';
 import type { Side } from './side';
 
-/** What passes between two looks: a poll. */
-const STEP_MS = 5 * 60_000;
+/** What passes between two looks. */
+const STEP_MS = 20_000;
 
 /**
  * @param google - the world

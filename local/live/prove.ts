@@ -5,9 +5,11 @@ import { replaceFile } from '../disk';
 import { Account } from './account';
 import { type Api, Refused, Unreachable } from './api';
 import { compareCosts } from './costs';
+import { Dealer } from './dealer';
 import { judge, readFacts, readReport } from './facts';
 import { Journal } from './journal';
 import { Obstacle } from './login';
+import { Maker } from './maker';
 import { Play } from './play';
 import { livePage } from './report';
 import type { Side } from './side';
@@ -35,6 +37,7 @@ export async function prove(side: Side, api: Api, place: ProofPlace, cells: numb
   const journal = new Journal(place.state);
   const account = new Account(api);
   const play = new Play(side, api, account, journal, cells);
+  api.timings.unshift(...journal.now.timings);
   try {
     await play.run();
     const outside = await play.outside();
@@ -45,7 +48,7 @@ export async function prove(side: Side, api: Api, place: ProofPlace, cells: numb
       outside,
     );
     const date = new Date().toISOString().slice(0, 10);
-    const costs = compareCosts(api.timings);
+    const costs = compareCosts(api.timings, report);
     const page = livePage({ date, isLocal: side.isLocal, progress: journal.now, report, facts, costs });
     const path = join(place.pages, `${date}.md`);
     replaceFile(path, page);
@@ -73,11 +76,8 @@ export async function prove(side: Side, api: Api, place: ProofPlace, cells: numb
  */
 export async function clean(side: Side, api: Api, state: string): Promise<ExitCode> {
   const journal = new Journal(state);
-  const { folderId, spreadsheetId } = journal.now;
   try {
-    const account = new Account(api);
-    // The script goes with its Spreadsheet, the files with their folder.
-    for (const id of [spreadsheetId, folderId]) if (id !== '') await account.remove(id);
+    await new Dealer(new Maker(api), new Account(api), journal).removeAll();
     journal.clear();
     side.say('What the proof made is gone.');
     return 0;

@@ -2,6 +2,7 @@
 import { type CostLine, isOff, proposal } from './costs';
 import type { Judged, Report } from './facts';
 import type { Progress } from './journal';
+import { timeLines } from './times';
 
 /** What the page tells. */
 export interface Outcome {
@@ -16,11 +17,6 @@ export interface Outcome {
 
 /** Names of the figures, as the page tells them. */
 const FIGURES: Readonly<Record<string, string>> = {
-  firstSeconds: 'seconds until a new file was published',
-  inPlaceSeconds: 'seconds until a file written in place was published',
-  newFileSeconds: 'seconds until a file made anew was published',
-  heldSeconds: 'seconds until a truncated file was held',
-  largeSeconds: 'seconds until the large file was published',
   largeCells: 'cells of the large file, each compared',
   comparedCells: 'cells compared in all',
 };
@@ -47,7 +43,14 @@ export function livePage({ date, isLocal, progress, report, facts, costs }: Outc
     '| figure | value |',
     '| --- | --- |',
     ...Object.entries(progress.figures).map(([name, value]) => `| ${FIGURES[name] ?? name} | ${value} |`),
-    '| time of a poll that finds nothing | not told: only the list of executions in the editor tells it |',
+    '',
+    '## Times',
+    '',
+    '| what | model | measured |',
+    '| --- | --- | --- |',
+    ...timeLines(progress.waits, report).map(
+      ({ what, model, measured }) => `| ${what} | ${model} | ${measured ?? 'not told'} |`,
+    ),
     '',
     `## Facts: ${count('holds')} hold, ${count('does not hold')} do not, ${count('not told')} were not told`,
     '',
@@ -57,11 +60,11 @@ export function livePage({ date, isLocal, progress, report, facts, costs }: Outc
     '',
     '## Costs',
     '',
-    '| call | model | measured | calls |',
+    '| cost | model | measured | measurements |',
     '| --- | --- | --- | --- |',
     ...costs.map((line) => {
       const mark = !isLocal && isOff(line) ? ', off by more than two' : '';
-      return `| ${line.call} | ${line.modelMs} | ${line.measuredMs ?? 'not told'}${mark} | ${line.calls} |`;
+      return `| ${line.call} | ${line.model} | ${line.measured ?? 'not told'}${mark} | ${line.calls} |`;
     }),
     '',
     ...(isLocal || lines.length === 0

@@ -88,7 +88,7 @@ export const LIMITS = {
   looksDayMs: 2 * 60_000,
   /**
    * Milliseconds that Google takes to start an execution, which no script can measure. Assumed: users saw 500 to 1,000 ms
-   * around calls of a page that do nothing; see `docs/platform.md`, P45.
+   * around calls of a page that do nothing; see `docs/platform.md`, P39.
    */
   startUpMs: 1_000,
   /** Milliseconds that a firing takes beside its start: one that leaves, and one that looks; until a run has measured it. Our choice. */

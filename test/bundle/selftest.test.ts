@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COST } from '../../local/cost';
 import { judge, readFacts, readReport } from '../../local/live/facts';
 import type { Handlers } from '../../local/world';
 import { PROBE_IDS } from '../../src/core/selftest/probes';
@@ -130,14 +131,21 @@ it('leaves every tab, every property and every trigger as it was', () => {
 it('leaves its report where a program reads it by the API, in the place of the former one', () => {
   const world = open();
   diagnose(world);
+  world.settle();
   const results = diagnose(world);
   const kept = world.runtime.spreadsheet.metadata;
   expect(kept).toEqual([
     expect.objectContaining({ metadataKey: 'tecnom.diagnostico', visibility: 'DOCUMENT' }),
   ]);
   const report = JSON.parse(kept[0]?.metadataValue ?? '');
-  expect(Object.keys(report)).toEqual(['form', 'version', 'codeHash', 'time', 'probes']);
+  expect(Object.keys(report)).toEqual(['form', 'version', 'codeHash', 'time', 'watching', 'probes']);
   expect(Object.keys(report.probes)).toEqual(PROBE_IDS);
+  // A firing that leaves asks for lock and properties, one that looks for a listing too.
+  const leaveMs = COST.lockMs + COST.propertyMs;
+  const { lookMs, ...watching } = report.watching;
+  expect(watching).toEqual({ triggerMinutes: 1, lookMinutes: 1, leaveMs });
+  expect(lookMs).toBeGreaterThanOrEqual(leaveMs + COST.restMs);
+  expect(lookMs).toBeLessThan(leaveMs + 2 * COST.restMs);
   const d01 = results.find(({ id }) => id === 'D01');
   expect(report.probes.D01).toMatchObject({ state: 'passed', facts: d01?.facts });
   expect(kept[0]?.metadataValue).not.toMatch(/clientes|ventas|Gómez|@/);

@@ -8,6 +8,7 @@ const PAGE = selfTestPage(
   {
     version: '1.2.3',
     codeHash: '0f1e2d3c4b5a69788796a5b4c3d2e1f0',
+    watching: null,
     time: '2026-11-24T10:00:00-03:00',
     results: [{ id: 'D01', state: 'passed', facts: '111', ms: 80 }],
   },

@@ -4,11 +4,13 @@ import { LIMITS } from '../limits';
 import { withRetry } from '../retry';
 import { underLock } from '../run/lock';
 import { REPORT_KEY, reportLine } from '../selftest/line';
-import type { Bench, Diagnosis, SelfTestPorts } from '../selftest/probe';
+import type { Bench, Diagnosis, SelfTestPorts, Watching } from '../selftest/probe';
 import { errorFacts } from '../selftest/probe';
 import { makeProbes } from '../selftest/probes';
 import { TOUCHED_BY_HAND, TOUCHED_KEY } from '../session/touched';
-import { installationFrom } from '../state/shards';
+import { lookMinutes } from '../state/pace';
+import { fromEntries, installationFrom } from '../state/shards';
+import type { State } from '../state/state';
 import type { World } from '../world';
 
 /** What a diagnosis needs besides the ports of a run; cells are of the Spreadsheet with the given ID. */
@@ -34,10 +36,14 @@ export function diagnose(world: World, ports: DiagnosisPorts, handler: string): 
   // Before anything else takes time.
   const loaded = ports.startUp();
   return underLock({ lock: ports.lock, clock: world.clock }, 0, () => {
-    const results = makeProbes(benchOf(world, { ...ports, startUp: () => loaded }, handler));
+    const stopMs = world.clock.now() + LIMITS.runReadMs;
+    const entries = withRetry({ clock: world.clock, stopMs }, () => world.store.load());
+    const results = makeProbes(benchOf(world, { ...ports, startUp: () => loaded }, handler, entries, stopMs));
     for (const { id, state, facts } of results) if (state === 'failed') world.log.warn(`${id} ${facts}`);
     const { version, codeHash } = world;
-    const diagnosis = { version, codeHash, time: world.clock.local(world.clock.now()), results };
+    const now = world.clock.now();
+    const watching = watchingOf(fromEntries(entries), now);
+    const diagnosis = { version, codeHash, time: world.clock.local(now), watching, results };
     keepReport(world, ports, diagnosis);
     return diagnosis;
   });
@@ -61,12 +67,23 @@ function isInstaller(world: World, installedBy: string): boolean {
   }
 }
 
-function benchOf(world: World, ports: DiagnosisPorts, handler: string): Bench {
+function watchingOf(state: State, now: number): Watching | null {
+  const { firing } = state;
+  if (!firing) return null;
+  const { everyMinutes: triggerMinutes, leaveMs, lookMs } = firing;
+  return { triggerMinutes, lookMinutes: lookMinutes(state, now), leaveMs, lookMs };
+}
+
+function benchOf(
+  world: World,
+  ports: DiagnosisPorts,
+  handler: string,
+  entries: Readonly<Record<string, string>>,
+  stopMs: number,
+): Bench {
   const { source, versions, store, clock, mailer } = world;
-  const stopMs = clock.now() + LIMITS.runReadMs;
   const budget = { clock, stopMs };
   const spreadsheetId = world.activeSpreadsheetId();
-  const entries = withRetry(budget, () => store.load());
   const installation = installationFrom(entries);
   const here = installation?.spreadsheetId === spreadsheetId ? installation : null;
   return {

@@ -8,11 +8,19 @@ export const REPORT_KEY = 'tecnom.diagnostico';
 const FORM = 1;
 
 /**
- * The line: JSON with the form, version and hash of the script, the time, and by probe its state, facts and milliseconds.
+ * The line: JSON with the form, version and hash of the script, the time, what firings of the trigger take, and by probe its
+ * state, facts and milliseconds.
  *
  * @param diagnosis - as it came out
  */
-export function reportLine({ version, codeHash, time, results }: Diagnosis): string {
+export function reportLine({ version, codeHash, time, watching, results }: Diagnosis): string {
   const probes = results.map(({ id, state, facts, ms }) => [id, { state, facts, ms }]);
-  return JSON.stringify({ form: FORM, version, codeHash, time, probes: Object.fromEntries(probes) });
+  return JSON.stringify({
+    form: FORM,
+    version,
+    codeHash,
+    time,
+    watching,
+    probes: Object.fromEntries(probes),
+  });
 }

@@ -115,6 +115,17 @@ export interface ProbeResult {
   readonly ms: number;
 }
 
+/** How often the folder is looked at, and what firings of the trigger take, as runs measured it. */
+export interface Watching {
+  /** Minutes between two firings. */
+  readonly triggerMinutes: number;
+  /** Minutes between two looks. */
+  readonly lookMinutes: number;
+  /** Milliseconds of a firing that leaves at once, and of one that looks and finds nothing, their start left out: means. */
+  readonly leaveMs: number;
+  readonly lookMs: number;
+}
+
 /** All that came of it. */
 export interface Diagnosis {
   readonly version: string;
@@ -122,6 +133,8 @@ export interface Diagnosis {
   readonly codeHash: string | null;
   /** ISO 8601 local time with offset. */
   readonly time: string;
+  /** Null where no run has measured yet. */
+  readonly watching: Watching | null;
   readonly results: readonly ProbeResult[];
 }
 

@@ -52,6 +52,7 @@ it('reports ID, result, milliseconds and figures, a line each', () => {
     version: '1.2.3',
     codeHash: '0f1e2d',
     time: '2026-11-24T10:00:00-03:00',
+    watching: null,
     results: [result],
   });
   expect(report).toBe('Diagnóstico 1.2.3 0f1e2d 2026-11-24T10:00:00-03:00\nD20 ✗ 1250 ms 1 4');
@@ -59,7 +60,7 @@ it('reports ID, result, milliseconds and figures, a line each', () => {
 
 it('shows whatever Google answers as text', () => {
   const results = [{ ...result, facts: '</textarea><script>alert("1")</script>' }];
-  const page = selfTestPage({ version: '1', codeHash: null, time: '', results }, 'opener');
+  const page = selfTestPage({ version: '1', codeHash: null, time: '', watching: null, results }, 'opener');
   expect(page).not.toContain('<script>alert');
   expect(page).toContain('&#60;/textarea&#62;&#60;script&#62;alert(&#34;1&#34;)');
   expect(page).toContain('<td>1,3</td>');

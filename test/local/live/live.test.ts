@@ -4,18 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readBundle } from '../../../local/google/bundle';
 import { type Opened, toldOf } from '../../../local/google/open';
-import { Api, localAddresses } from '../../../local/live/api';
+import { localAddresses } from '../../../local/live/addresses';
+import { Api } from '../../../local/live/api';
+import { Journal } from '../../../local/live/journal';
 import { localSide, writeLogin } from '../../../local/live/local-side';
-import { readLogin } from '../../../local/live/login';
+import { Obstacle, readLogin } from '../../../local/live/login';
 import { clean, prove } from '../../../local/live/prove';
 import type { Side } from '../../../local/live/side';
 import type { Handlers } from '../../../local/world';
-import { clientsOf, openTestGoogle } from '../google/world';
+import { clientsOf, openTestGoogle, order } from '../google/world';
 
 let folder = '';
 let opened: Opened;
 let said: string[] = [];
 afterEach(async () => {
+  jest.restoreAllMocks();
   await opened.close();
   rmSync(folder, { recursive: true });
 });
@@ -43,9 +46,23 @@ function sideOf(change: Partial<Side> = {}): Side {
   return { ...localSide(opened.google, place, (text) => said.push(text)), push, ...change };
 }
 
-const apiOf = () => new Api(localAddresses(opened.url), readLogin(writeLogin(toldOf(opened), folder)));
+/** Does not wait long for what does not answer. */
+const apiOf = () => new Api(localAddresses(opened.url), readLogin(writeLogin(toldOf(opened), folder)), 1);
 const play = (side: Side) =>
   prove(side, apiOf(), { project: '.', state: join(folder, 'state'), pages: folder }, 3_000);
+
+/** Takes the network away from requests of which it is so; what is pushed goes another way. */
+function withoutNetwork(isGone: (method: string) => boolean): void {
+  jest.restoreAllMocks();
+  const straight = globalThis.fetch;
+  jest.spyOn(globalThis, 'fetch').mockImplementation((address, init) => {
+    const { pathname } = new URL(String(address));
+    if (pathname.endsWith('/token') || pathname.endsWith('/content')) return straight(address, init);
+    return isGone(init?.method ?? 'GET')
+      ? Promise.reject(new TypeError('fetch failed', { cause: { code: 'ENETUNREACH' } }))
+      : straight(address, init);
+  });
+}
 
 it('plays to its end with the real clasp: all that can be told holds, every cell is as it was written', async () => {
   await open();
@@ -60,6 +77,17 @@ it('plays to its end with the real clasp: all that can be told holds, every cell
   expect(page).toContain('Nothing.');
   expect(page).toMatch(/\| cells compared in all \| \d{4,} \|/);
   expect(page).not.toContain('does not hold |');
+  // The trigger of the embedded runtime fires at its instant, and looks cost what the model says.
+  expect(page).toContain(
+    '| delay of the trigger: by how much a look came later than its minute, the longest | 0 s | 0 s |',
+  );
+  const seen = [...page.matchAll(/until a run saw .* \| up to 62 s \| (\d+) s \|/g)].map(([, seconds]) =>
+    Number(seconds),
+  );
+  expect([seen.length, Math.max(...seen) <= 62, Math.max(...seen) > 0]).toEqual([5, true, true]);
+  expect(page.match(/published or held: .* \| up to \d+ s.* \| \d+ s \|/g)).toHaveLength(5);
+  expect(page).toMatch(/\| a poll that finds nothing, its start left out \| 255 ms \| 2\d\d ms \|/);
+  expect(page).toMatch(/\| property call \(ms\), by the script \| 40 \| 40 \|/);
   const { email } = clientsOf(opened);
   const secrets = [email, ...[...opened.google.spreadsheets.keys()], ...opened.google.projects.byId.keys()];
   expect(secrets.filter((text) => page.includes(text))).toEqual([]);
@@ -96,6 +124,52 @@ it('taken up again it makes nothing twice', async () => {
   ]);
 });
 
+it('an answer that is lost, or that comes to nothing for a while, makes nothing twice', async () => {
+  await open();
+  await order(opened, 'faults', {
+    faults: [
+      { api: 'drive.files.create', code: 500, applied: true, times: 2 },
+      { api: 'drive.files.create', code: 0, applied: true, times: 1 },
+      { api: 'drive.files.update', code: 0, applied: false, times: 2 },
+      { api: 'sheets.spreadsheets.values.get', code: 503, times: 3 },
+    ],
+  });
+  expect(await play(sideOf())).toBe(0);
+  const { data } = await clientsOf(opened).drive.files.list({ q: 'trashed = false' });
+  expect(data.files?.map(({ name }) => name).sort()).toEqual([
+    'Prueba de TECNOM',
+    'Prueba de TECNOM: Consolidado',
+    'clientes.csv',
+    'unidades.csv',
+    'vendedores.csv',
+    'ventas.csv',
+  ]);
+});
+
+it('that loses the network at any step goes on from there: no file, folder or Spreadsheet twice', async () => {
+  await open();
+  const codes: number[] = [];
+  for (let starts = 0; codes.at(-1) !== 0 && starts < 30; starts += 1) {
+    let left = 4 + 5 * starts;
+    withoutNetwork(() => {
+      left -= 1;
+      return left < 0;
+    });
+    codes.push(await play(sideOf()));
+  }
+  jest.restoreAllMocks();
+  expect([codes.at(-1), codes.length > 5, new Set(codes)]).toEqual([0, true, new Set([3, 0])]);
+  const { data } = await clientsOf(opened).drive.files.list({ q: 'trashed = false' });
+  expect(data.files?.map(({ name }) => name).sort()).toEqual([
+    'Prueba de TECNOM',
+    'Prueba de TECNOM: Consolidado',
+    'clientes.csv',
+    'unidades.csv',
+    'vendedores.csv',
+    'ventas.csv',
+  ]);
+});
+
 it('a fact that does not hold is told, and ends it with 1', async () => {
   // A property keeps 9,100 characters.
   await open((handlers) => ({
@@ -123,6 +197,33 @@ it('--clean removes what it made, and nothing else', async () => {
   expect((await drive.files.list()).data.files?.map(({ name }) => name)).toEqual(['ajeno.csv']);
   expect(opened.google.spreadsheets.size + opened.google.projects.byId.size).toBe(0);
   expect(await clean(sideOf(), apiOf(), join(folder, 'state'))).toBe(0);
+});
+
+it('--clean removes what was made though nobody was told of it', async () => {
+  await open();
+  await order(opened, 'faults', {
+    faults: [{ api: 'drive.files.create', code: 0, applied: true, times: 1 }],
+  });
+  let hasMade = false;
+  withoutNetwork((method) => {
+    const isGone = hasMade;
+    hasMade ||= method === 'POST';
+    return isGone;
+  });
+  expect(await play(sideOf())).toBe(3);
+  jest.restoreAllMocks();
+  const names = async () => (await clientsOf(opened).drive.files.list()).data.files?.map(({ name }) => name);
+  expect(await names()).toEqual(['Prueba de TECNOM']);
+  expect(await clean(sideOf(), apiOf(), join(folder, 'state'))).toBe(0);
+  expect(await names()).toEqual([]);
+});
+
+it('a journal that is not understood is left as it is', async () => {
+  await open();
+  const path = join(folder, 'progress.json');
+  writeFileSync(path, '{"mark":');
+  expect(() => new Journal(folder)).toThrow(Obstacle);
+  expect(readFileSync(path, 'utf8')).toBe('{"mark":');
 });
 
 it('without a login it says how to log in', async () => {
