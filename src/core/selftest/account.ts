@@ -23,7 +23,7 @@ export const ACCOUNT_PROBES: readonly Probe[] = [
 export const SCRIPT_PROBES: readonly Probe[] = [
   { id: 'D41', run: alphabets },
   { id: 'D44', run: edits },
-  { id: 'D45', run: startUp },
+  { id: 'D45', run: loading },
 ];
 
 /** Tables of letters as they were built: one character that is dropped on the way shifts every later one. */
@@ -111,7 +111,7 @@ function edits({ isEditNoted }: Bench): Verdict {
 }
 
 /** The facts are told to whoever reads the report: Google publishes no figure. */
-function startUp({ ports }: Bench): Verdict {
+function loading({ ports }: Bench): Verdict {
   const { files, ms } = ports.startUp();
   return verdict(ms < START_UP_MS, `${files} files ${ms} ms`);
 }
