@@ -30,7 +30,7 @@ const seen = (md5: string, seenMs: number): SeenFile => {
 
 const fileSeen = (md5: string, seenMs: number): EntityEvent => {
   const file = seen(md5, seenMs);
-  return { kind: 'file-seen', file, revision: '1', rivals: [], atMs: NOW_MS, offsetMs: 0 };
+  return { kind: 'file-seen', file, revision: '1', rivals: [], cameMs: seenMs, atMs: NOW_MS, offsetMs: 0 };
 };
 
 const handled = (outcome: Handled['outcome'], code: string, attempts = 0): Handled => {

@@ -3,6 +3,7 @@ import { seenFile } from '../lifecycle/seen-file';
 import { LIMITS } from '../limits';
 import type { Session } from '../session/session';
 import { offsetOf } from '../snapshot/arrivals';
+import { knownSince } from '../snapshot/looks';
 import type { Resolved } from '../snapshot/resolve';
 
 /**
@@ -27,7 +28,8 @@ export function noteFiles(session: Session, resolved: readonly Resolved[], older
     }
     const rivals = one.losers.slice(0, LIMITS.rivalsKept).map(({ id }) => id);
     const { revision } = one.winner;
-    session.apply(tab, { kind: 'file-seen', file: fileOf(one), revision, rivals, atMs, offsetMs });
+    const cameMs = knownSince(session.state, one.winner, atMs);
+    session.apply(tab, { kind: 'file-seen', file: fileOf(one), revision, rivals, cameMs, atMs, offsetMs });
   }
   for (const [tab, one] of missed) {
     session.apply(tab, { kind: 'file-missed', older: one && fileOf(one), atMs });

@@ -14,6 +14,8 @@ export type EntityEvent =
       readonly revision: string;
       /** IDs of the other files, best first. */
       readonly rivals: readonly string[];
+      /** When it came, in ms, as far as anybody can tell. */
+      readonly cameMs: number;
       readonly atMs: number;
       /** Local time minus universal time. */
       readonly offsetMs: number;

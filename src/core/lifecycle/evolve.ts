@@ -61,7 +61,7 @@ function afterSeen(entity: Entity, event: EventOf<'file-seen'>): Entity {
   const { file, revision, rivals, atMs, offsetMs } = event;
   const { fileId, md5 } = file;
   // The same bytes of the same file in another revision were written anew: they came now, not when they were first seen.
-  const cameMs = isSameAgain(entity.arrivals, fileId, md5) ? atMs : file.seenMs;
+  const cameMs = isSameAgain(entity.arrivals, fileId, md5) ? atMs : event.cameMs;
   const arrivals = noteArrival(entity.arrivals, arrivalOf({ fileId, md5, revision }, cameMs), offsetMs);
   return outdatedByFile(entity, { ...entity, winner: file, arrivals, rivals, absentSinceMs: 0 });
 }

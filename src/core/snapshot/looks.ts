@@ -123,10 +123,21 @@ export interface Memory {
  * @param file - as listed
  * @param now - ms since 1970
  */
-export function isSettled({ looks, rememberedSinceMs }: Memory, file: ListedFile, now: number): boolean {
+export function isSettled(memory: Memory, file: ListedFile, now: number): boolean {
+  return now - knownSince(memory, file, now) >= LIMITS.settleMs;
+}
+
+/**
+ * Since when a content is known, in ms: what only Drive's time takes for seen before, since the memory began. The client's
+ * clock may stand still in another year.
+ *
+ * @param memory - of this installation
+ * @param file - as listed
+ * @param now - ms since 1970
+ */
+export function knownSince({ looks, rememberedSinceMs }: Memory, file: ListedFile, now: number): number {
   const first = noted(looks, file) ?? now;
-  const sinceMs = first < 0 ? Math.max(-first, rememberedSinceMs ?? 0) : first;
-  return now - sinceMs >= LIMITS.settleMs;
+  return first < 0 ? Math.max(-first, rememberedSinceMs ?? 0) : first;
 }
 
 /**

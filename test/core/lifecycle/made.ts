@@ -64,7 +64,7 @@ export function publishedAs(md5: string): Published {
 
 export const sawFile = (md5: string, atMs = NOON): EntityEvent => {
   const file = seen(md5, atMs);
-  return { kind: 'file-seen', file, revision: 'r', rivals: [], atMs, offsetMs: 0 };
+  return { kind: 'file-seen', file, revision: 'r', rivals: [], cameMs: atMs, atMs, offsetMs: 0 };
 };
 
 export const wasPublished = (md5: string, pin: Pin | null = null): EntityEvent => {
