@@ -8,4 +8,6 @@ export interface RestCall {
   readonly bytes: number;
   /** Contents that are uploaded, one char a byte; null when there are none. */
   readonly media: string | null;
+  /** Whether the parameters came in a body, where they may be of any length. */
+  readonly isForm?: true;
 }

@@ -1,5 +1,6 @@
 /** Starts a world of Google and its server. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lockState } from '../cli/state-lock';
@@ -21,6 +22,7 @@ export interface Opened {
   readonly google: Google;
   readonly face: RestFace;
   readonly url: string;
+  readonly server: Server;
   /** Ends it; what has happened is kept. */
   close(): Promise<void>;
 }
@@ -86,7 +88,7 @@ export async function openGoogle(options: OpenOptions): Promise<Opened> {
       save();
       end();
     };
-    return { google, face, url, close };
+    return { google, face, url, server, close };
   } catch (error) {
     end();
     throw error;

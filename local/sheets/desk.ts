@@ -50,7 +50,8 @@ const PAYLOAD_BYTES = 10_485_760;
  */
 const RANGES_CHARACTERS = 1_500;
 
-function checkAddress({ params }: RestCall): void {
+function checkAddress({ params, isForm }: RestCall): void {
+  if (isForm) return;
   const ranges = Array.isArray(params.ranges) ? params.ranges : [params.ranges ?? ''];
   const address = ranges.map((range) => `&ranges=${encodeURIComponent(String(range))}`).join('');
   if (address.length > RANGES_CHARACTERS) throw refusal(414, 'The requested URL is too large to process.');

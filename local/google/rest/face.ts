@@ -3,7 +3,7 @@ import { ApiError } from '../../api-error';
 import type { Caller } from '../../caller';
 import { BodyCheck } from '../../discovery/body';
 import { checkCall } from '../../discovery/check';
-import { type ApiName, methodOf, schemaOf, tableOf } from '../../discovery/table';
+import { type ApiName, methodOf, tableOf } from '../../discovery/table';
 import { readMedia } from '../../drive/methods/media';
 import { callDrive, hasDriveMethod } from '../../drive/service';
 import { faultError, refusal } from '../../refusal';
@@ -14,6 +14,7 @@ import type { Google } from '../google';
 import { REST_LIMITS } from '../limits';
 import { answerBigQuery, hasBigQueryMethod } from './bigquery';
 import { errorAnswer, unauthorized } from './errors';
+import { knownTo } from './known';
 import { jsonAnswer, jsonOf, paramsOf, type RestAnswer, type RestRequest } from './request';
 import { type Routed, route } from './route';
 import { answerScript, hasScriptMethod } from './script';
@@ -46,6 +47,8 @@ export class RestFace {
       if (this.uploads.isPiece(request)) return this.goOn(request);
       const caller = this.callerOf(request);
       if (request.path.startsWith('/control/')) return answerControl(this.google, request);
+      if (request.path === '/batch' || request.path.startsWith('/batch/'))
+        throw refusal(501, 'batch is not part of the embedded runtime');
       const routed = route(request.verb, request.path);
       if (routed === null) throw refusal(404, 'Requested entity was not found.');
       return this.strike(request, routed, () => this.call(request, routed, caller));
@@ -86,7 +89,8 @@ export class RestFace {
     }
     if (routed.api === 'drive' && params.alt === 'media') return this.media(request, routed, params, caller);
     const body = jsonOf(request.body);
-    return this.apply(routed, caller, { params, body, bytes: request.body.length, media: null });
+    const isLong = request.isForm ? { isForm: request.isForm } : {};
+    return this.apply(routed, caller, { params, body, bytes: request.body.length, media: null, ...isLong });
   }
 
   private goOn(request: RestRequest): RestAnswer | typeof LOST {
@@ -147,18 +151,6 @@ export class RestFace {
     else if (value !== undefined) this.mismatches.push(`${method}: an answer where none is due`);
     for (const { description } of check.violations) this.mismatches.push(`${method}: ${description}`);
   }
-}
-
-/**
- * Drive and BigQuery pass over fields of a body that they do not know: gspread sends some of version 2, BigQuery's own
- * client names the project twice (docs/platform.md). A script of ours that does so is refused all the same, so that a slip
- * shows.
- */
-function knownTo(api: ApiName, method: string, body: unknown): unknown {
-  const { request } = methodOf(api, method);
-  if (request === undefined || typeof body !== 'object' || body === null) return body;
-  const known = schemaOf(tableOf(api), request);
-  return Object.fromEntries(Object.entries(body).filter(([name]) => Object.hasOwn(known, name)));
 }
 
 function isThere({ api, method }: Routed): boolean {

@@ -9,6 +9,8 @@ export interface RestRequest {
   /** Names in small letters. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Buffer;
+  /** Whether the query came as a body, where it may be of any length. */
+  readonly isForm?: true;
 }
 
 /** An answer; the body is empty where there is none. */

@@ -23,11 +23,15 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function listen(face: RestFace, port: number, keep: () => void): Promise<Listening> {
   const server = createServer((message, response) => {
-    void receive(message).then((body) => {
+    const answered = receive(message).then((body) => {
       const answer = body === null ? tooLarge() : face.answer(requestOf(message, body));
       if (!SAFE.has(message.method ?? '')) keep();
       if (answer === LOST) message.socket.destroy();
       else send(response, answer, body === null);
+    });
+    // A client that goes away before all has come has asked for nothing.
+    answered.catch((error: unknown) => {
+      if (!message.destroyed || message.complete) throw error;
     });
   });
   // Clients keep connections open for as long as they live, also while a run of a script keeps all of them waiting.
@@ -50,13 +54,24 @@ function requestOf({ method = 'GET', url = '/', headers }: IncomingMessage, body
     name,
     Array.isArray(value) ? value[0] : value,
   ]);
-  return {
+  return overridden({
     verb: method,
     path: cut < 0 ? url : url.slice(0, cut),
     query: new URLSearchParams(cut < 0 ? '' : url.slice(cut + 1)),
     headers: Object.fromEntries(plain),
     body,
-  };
+  });
+}
+
+/** Google's client for Python sends a long address as a form, and says which method is meant (docs/platform.md, P198). */
+function overridden(request: RestRequest): RestRequest {
+  const { verb, headers, query, body } = request;
+  const meant = headers['x-http-method-override'];
+  if (verb !== 'POST' || meant === undefined) return request;
+  if (!headers['content-type']?.startsWith('application/x-www-form-urlencoded'))
+    return { ...request, verb: meant };
+  const form = new URLSearchParams([...query, ...new URLSearchParams(body.toString('utf8'))]);
+  return { ...request, verb: meant, query: form, body: Buffer.alloc(0), isForm: true };
 }
 
 /** A body up to its limit; null for one that is larger, of which the rest is not taken. */

@@ -111,6 +111,25 @@ describe('the address', () => {
     });
   });
 
+  it('of many requests in one answers 501 as well', async () => {
+    expect(await ask(opened, '/batch/drive/v3', { method: 'POST' })).toMatchObject({
+      code: 501,
+      body: { error: { message: 'batch is not part of the embedded runtime' } },
+    });
+  });
+
+  it('that is long comes as a form, and a header says which method is meant', async () => {
+    const id = await newSpreadsheet();
+    const headers = {
+      'x-http-method-override': 'GET',
+      'content-type': 'application/x-www-form-urlencoded',
+    };
+    const body = Array.from({ length: 200 }, (_, row) => `ranges=A${row + 1}:B${row + 1}`).join('&');
+    const path = `/v4/spreadsheets/${id}/values:batchGet`;
+    const { code, body: found } = await ask(opened, path, { method: 'POST', headers, body });
+    expect([code, Object(found).valueRanges?.length]).toEqual([200, 200]);
+  });
+
   it('of nothing answers 404', async () => {
     expect(await ask(opened, '/drive/v2/files')).toMatchObject({ code: 404 });
   });
@@ -131,6 +150,23 @@ describe('a body', () => {
       sent.on('error', fail).flushHeaders();
     });
     expect(code).toBe(413);
+    expect((await clientsOf(opened).drive.files.list()).data.files).toEqual([]);
+  });
+
+  it('of which a part comes, before the client goes away, is none, and the server goes on', async () => {
+    const { hostname, port } = new URL(opened.url);
+    const headers = { authorization: `Bearer ${clientsOf(opened).accessToken}`, 'content-length': 1_000 };
+    const path = '/upload/drive/v3/files?uploadType=media';
+    const came = new Promise<void>((done) => opened.server.once('request', () => done()));
+    const gone = new Promise<void>((done) =>
+      opened.server.once('connection', (socket) => socket.once('close', () => done())),
+    );
+    const sent = request({ hostname, port, path, method: 'POST', headers, agent: false });
+    sent.on('error', () => {});
+    sent.write('id;nombre');
+    await came;
+    sent.destroy();
+    await gone;
     expect((await clientsOf(opened).drive.files.list()).data.files).toEqual([]);
   });
 
