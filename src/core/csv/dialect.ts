@@ -16,6 +16,8 @@ export type Doubt =
   | { readonly code: 'delimiter'; readonly taken: string; readonly other: string }
   /** Whether one column is really one, though a delimiter stands in most of its lines. */
   | { readonly code: 'column'; readonly other: string }
+  /** Whether rows are parted in more columns than there are titles. */
+  | { readonly code: 'titles'; readonly titles: number; readonly columns: number }
   /** Whether blanks, which also stand inside of texts, part the columns. */
   | { readonly code: 'blanks' };
 

@@ -43,6 +43,8 @@ export function findDoubts(
     doubts.push({ code: 'delimiter', taken: delimiter, other: inferred.rival ?? '' });
   }
   if (!forced.delimiter && delimiter === ' ') doubts.push({ code: 'blanks' });
+  const { headerRows, names: titles, used: columns } = layout;
+  if (!forced.headed && headerRows > 0 && titles < columns) doubts.push({ code: 'titles', titles, columns });
   // What a person forces may not occur in the file at all.
   const parting = inferred.width === 1 ? partingDelimiter(text) : null;
   if (parting !== null && parting !== delimiter) doubts.push({ code: 'column', other: parting });

@@ -1,5 +1,6 @@
 /** Tells which records of a table are its header: the first one, those that go on with it, and groups above it. */
 import { type CellKind, isValue } from './cells';
+import { isPageNumber } from './label';
 import type { Placed } from './placed';
 
 /** Records of header at most; no export that was surveyed has more. */
@@ -79,6 +80,7 @@ function continuesHeader(
 function isGroups(record: Placed | undefined, header: Placed, width: number): boolean {
   if (record === undefined || record.cells.length !== width || record.filled < 2) return false;
   if (record.cells.join('\0') === header.cells.join('\0')) return true;
+  if (record.cells.some(isPageNumber)) return false;
   const places = record.cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]));
   const over = places.filter((place) => isOverMore(record.cells, place));
   const words =

@@ -3,6 +3,7 @@ import { type CellKind, isValue } from './cells';
 import type { DialectHints } from './dialect';
 import { fieldShare } from './fieldwords';
 import { countGroups, countHeader, HEADER_MAX } from './headrows';
+import { titleOf } from './label';
 import { type Placed, placeRecords } from './placed';
 import { Profile } from './profile';
 import { longestSeries } from './series';
@@ -16,6 +17,8 @@ export interface Layout {
   readonly preambleRows: number;
   /** Records of header. */
   readonly headerRows: number;
+  /** Cells of the widest record of the header, as it stands in the file. */
+  readonly names: number;
   /** Records above the header that are as full as rows. */
   readonly fullAbove: number;
   /** Cells of the usual record. */
@@ -26,6 +29,8 @@ export interface Layout {
   readonly kinds: readonly (CellKind | '')[];
   /** The header comes again and again, as at the top of printed pages. */
   readonly paged: boolean;
+  /** What lines above the table begin with, which may come again on each page. */
+  readonly titles: ReadonlySet<string>;
   /** Lines are drawn between the header and the rows. */
   readonly ruled: boolean;
   /** Nats by which the file is better explained with the header that was found, or without one, than otherwise. */
@@ -55,17 +60,22 @@ export function inferLayout(text: string, syntax: Syntax, hints: DialectHints = 
   if (first === undefined) return { ...NO_TABLE, width, used, kinds };
   const headerRows = below + above;
   const again = records.filter(({ raw }) => raw === first.raw).length;
+  const titles = records
+    .slice(0, start - above)
+    .flatMap(({ cells, filled }) => (filled > 0 ? [titleOf(cells)] : []));
   const ruled = records.some(
     ({ ruler }, at) => ruler && at >= start - above - 1 && at <= start + headerRows + 1,
   );
   return {
     preambleRows: first.line,
     headerRows,
+    names: Math.max(0, ...records.slice(start - above, start + below).map(({ length }) => length)),
     fullAbove: records.slice(begin, start - above).filter((record) => isLikeRow(record, used, kinds)).length,
     width: Math.max(used, used === usual ? width : 0),
     used,
     kinds,
     paged: headerRows > 0 && again > 2,
+    titles: new Set(titles),
     ruled,
     margin: found.margin,
     unnamed: headerRows > 0 && isUnnamed(records.slice(start - above, start + below), kinds),
@@ -119,8 +129,10 @@ function measureTable(records: readonly Placed[], { delimiter }: Syntax): { widt
 const NO_TABLE = {
   preambleRows: 0,
   headerRows: 0,
+  names: 0,
   fullAbove: 0,
   paged: false,
+  titles: new Set<string>(),
   ruled: false,
   margin: 0,
   unnamed: false,

@@ -3,6 +3,7 @@ import { hashRow, isHeader, type Known, ROWS_KNOWN } from './again';
 import { type Batch, NEW_TABLE, type TableState } from './batch';
 import { cleanRow, type Suspicions } from './clean';
 import { joinHeader, observeNames } from './header';
+import { titleOf } from './label';
 import type { Layout } from './layout';
 import { isBlank, isComment } from './note';
 import type { Observations } from './observations';
@@ -86,7 +87,8 @@ export class Table {
       state.headerRows === layout.headerRows &&
       state.records >= ROWS_KNOWN &&
       row[0] !== header[0]?.[0] &&
-      !(layout.ruled && isRuler(row))
+      !(layout.ruled && isRuler(row)) &&
+      (layout.titles.size === 0 || !layout.titles.has(titleOf(row)))
     );
   }
 
@@ -124,6 +126,7 @@ export class Table {
     const verdict = judgeRecord(batch.rows.slice(index, index + LOOKAHEAD), this.situation(batch));
     if (verdict === 'wait') return 'wait';
     if (verdict === 'another') return this.stop(line);
+    if (verdict === 'page') return this.leaveOut('page/number', line);
     if (verdict === 'row' || isHeader(raw, this.known)) state.afterBlank = false;
     return verdict === 'again' ? this.leaveOut('header/again', line) : this.takeRow(raw, batch, index, line);
   }

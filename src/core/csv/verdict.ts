@@ -1,14 +1,15 @@
 /** Tells what a record is that may be no row: the header once more, a line of a page above it, another table. */
 import { isCopy, isHeader, isPageTitle, type Known } from './again';
 import { beginsTable, extendsHeader } from './another';
+import { isPageNumber, titleOf } from './label';
 import type { Layout } from './layout';
 import { filledWidth } from './width';
 
 /** Records that are looked at from the one in question on. */
 export const LOOKAHEAD = 9;
 
-/** What a record is; `wait` where what follows must be seen first. */
-export type Verdict = 'row' | 'again' | 'another' | 'wait';
+/** What a record is: `again` is of a header that comes again, `page` its number; `wait` where what follows must be seen first. */
+export type Verdict = 'row' | 'again' | 'page' | 'another' | 'wait';
 
 /** What is known beside the records. */
 export interface Situation {
@@ -38,7 +39,8 @@ export function judgeRecord(next: readonly (readonly string[])[], situation: Sit
     return copy === null && !isFinal ? 'wait' : copy === true ? 'another' : 'again';
   }
   if (records === 0) return 'row';
-  if (row.length !== layout.width || afterBlank) {
+  if (isPageLine(row, layout)) return 'page';
+  if (row.length !== layout.width || afterBlank || layout.titles.has(titleOf(row))) {
     const title = isPageTitle(next, known);
     if (title === true) return 'again';
     if (title === null && !isFinal) return 'wait';
@@ -46,6 +48,12 @@ export function judgeRecord(next: readonly (readonly string[])[], situation: Sit
   if (known.header.some((names) => extendsHeader(row, names))) return 'another';
   const begins = afterBlank ? beginsTable(next, layout) : false;
   return begins === null && !isFinal ? 'wait' : begins === true ? 'another' : 'row';
+}
+
+/** Whether a record holds the number of a page, and nothing else. */
+function isPageLine(row: readonly string[], { used }: Layout): boolean {
+  const filled = row.filter((cell) => cell.trim() !== '');
+  return used > 2 && filled.length === 1 && isPageNumber(filled[0] ?? '');
 }
 
 /**

@@ -17,7 +17,7 @@ interface FirstReading extends Pick<Dialect, 'doubts' | 'headerRows'> {
 }
 
 /** What is asked of a person, what spoils most first. */
-const ORDER: readonly Doubt['code'][] = ['column', 'blanks', 'delimiter', 'header'];
+const ORDER: readonly Doubt['code'][] = ['column', 'blanks', 'delimiter', 'header', 'titles'];
 
 /**
  * Holds a first snapshot that was read by a guess.
@@ -36,6 +36,8 @@ export function judgeFirst(
 
 function question(doubt: Doubt, records: number): Refusal {
   if (doubt.code === 'header') return hold('file/header-doubtful', { headed: doubt.headed ? 1 : 0 });
+  if (doubt.code === 'titles')
+    return hold('file/titles-few', { titles: doubt.titles, columns: doubt.columns });
   if (doubt.code === 'blanks') return hold('file/blanks-doubtful', {});
   const { other } = doubt;
   // The state keeps numbers only, and a button answers with this one.

@@ -33,6 +33,7 @@ const FINDINGS: Readonly<Record<FindingCode, (facts: Facts) => string>> = {
   'header/none': () => 'el archivo no tiene fila de títulos',
   'header/blank': () => 'columna sin título',
   'header/repeated': ({ first }) => `título repetido: es igual al de la columna ${figure(first)}`,
+  'page/number': () => 'número de página del listado; se omite',
   'header/again': () => 'se repite la fila de títulos; se omite',
   'row/short': ({ cells, usual }) =>
     `fila con ${counted(cells, 'columna', 'columnas')} en lugar de ${figure(usual)}`,

@@ -39,6 +39,7 @@ const ADVICE = {
     name: 'título repetido',
     todo: 'Cambie uno de los dos títulos en la exportación, para que se sepa cuál es cuál.',
   },
+  'page/number': { name: 'número de página', todo: NOTHING },
   'header/again': { name: 'títulos repetidos', todo: NOTHING },
   'row/short': {
     name: 'fila corta',

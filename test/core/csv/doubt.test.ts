@@ -40,6 +40,13 @@ describe('what a careful person would ask about', () => {
     expect(doubtsOf(text, { delimiter: ' ' })).toEqual([]);
   });
 
+  it('is whether each column has its title, where rows have more of them', () => {
+    const text = `id,nombre,precio\n${lines(20, (row) => `${row},Ana,${row * 10},50`)}`;
+    expect(doubtsOf(text)).toEqual([{ code: 'titles', titles: 3, columns: 4 }]);
+    expect(doubtsOf(text.replace(/,50/g, ','))).toEqual([]);
+    expect(doubtsOf(text.replace('precio', 'precio,'))).toEqual([]);
+  });
+
   it('is which of two delimiters it is, where both part the lines alike', () => {
     const text = `nombre;ciudad,pais\n${lines(6, () => 'Ana;Rosario,Argentina')}`;
     expect(doubtsOf(text)).toEqual([{ code: 'delimiter', taken: ',', other: ';' }]);

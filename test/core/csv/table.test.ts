@@ -40,6 +40,32 @@ describe('what is no row of the table is told from it', () => {
     });
   });
 
+  it('lines of a page are no rows, though they are as wide as the table', () => {
+    const page = (at: number) =>
+      `AUTOS SRL;;;\nListado de clientes;;;Página ${at} de 2\nid;nombre;tel;saldo\n`;
+    const rows = (from: number) =>
+      Array.from({ length: 12 }, (_, at) => `${from + at};Ana Paz;11555500${from + at};${at},50\n`).join('');
+    const file = readText(page(1) + rows(10) + page(2) + rows(30));
+    expect(file.rows).toHaveLength(25);
+    expect(file.rows[0]).toEqual(['id', 'nombre', 'tel', 'saldo']);
+    expect(observed(file)).toEqual([
+      'preamble/lines@1',
+      'header/again@16',
+      'header/again@17',
+      'header/again@18',
+    ]);
+  });
+
+  it.each(['Página 1', 'Pág. 2/3', 'Hoja: 4', 'Página 3 de 12'])(
+    'the number of a page is no row: %s',
+    (number) => {
+      const rows = Array.from({ length: 12 }, (_, at) => `${at + 1};Ana;${at},50\n`).join('');
+      const file = readText(`id;nombre;saldo\n${rows};;${number}\n${rows}`);
+      expect(file.rows).toHaveLength(25);
+      expect(observed(file)).toEqual(['page/number@14']);
+    },
+  );
+
   it('a total in the middle is a row', () => {
     const file = readText('id;nombre;saldo\n1;Juan;2,5\nTotal;;6,0\n2;Ana;3,5\n');
     expect(file.rows).toHaveLength(4);
@@ -119,7 +145,7 @@ describe('what is no row of the table is told from it', () => {
   it('the lines of a page above the header that comes again are left out with it', () => {
     const file = readText('id;nombre;saldo\n1;Ana;2,5\n2;Eva;3,5\n\nPágina 2\nid;nombre;saldo\n3;Sol;4,5\n');
     expect(file.rows.map(([id]) => id)).toEqual(['id', '1', '2', '3']);
-    expect(observed(file)).toEqual(['line/blank@4', 'header/again@5', 'header/again@6']);
+    expect(observed(file)).toEqual(['line/blank@4', 'page/number@5', 'header/again@6']);
   });
 
   it('the header twice on top is one', () => {

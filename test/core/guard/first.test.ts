@@ -37,6 +37,14 @@ describe('the guard, of the first snapshot of an entity', () => {
     expect(judge([{ code: 'blanks' }])).toEqual({ outcome: 'held', code: 'file/blanks-doubtful', facts: {} });
   });
 
+  it('asks about rows with more columns than titles', () => {
+    expect(judge([{ code: 'titles', titles: 3, columns: 4 }])).toEqual({
+      outcome: 'held',
+      code: 'file/titles-few',
+      facts: { titles: 3, columns: 4 },
+    });
+  });
+
   it('keeps no number of what is no single character', () => {
     expect(judge([{ code: 'delimiter', taken: ',', other: '||' }])?.facts).toMatchObject({ answer: 0 });
   });

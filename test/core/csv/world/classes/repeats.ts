@@ -28,6 +28,31 @@ function onTop(chance: Chance, times: number): Written {
   return { text: writeRecords(records, format), truth: [names, ...rows], headed: true };
 }
 
+/** Pages as a program prints them: each begins with what the list is, filled up to the width of the table or not. */
+function printed(chance: Chance): Written {
+  const table = drawTable(chance, { columns: [5, 9], rows: [60, 300] });
+  const format = drawFormat(chance);
+  const header = writeRecord(table.names, format);
+  const [isFull, isDated, size] = [chance.happens(0.6), chance.happens(0.5), chance.between(20, 60)];
+  const line = (cells: readonly string[]) =>
+    writeRecord(
+      [...cells, ...Array.from({ length: isFull ? table.names.length - cells.length : 0 }, () => '')],
+      format,
+    );
+  const top = (page: number) => [
+    line(
+      isDated ? ['AUTOMOTORES DEL SUR SA', `Fecha: 0${(page % 9) + 1}/11/2026`] : ['AUTOMOTORES DEL SUR SA'],
+    ),
+    line(['Listado general', '', `Página ${page}`]),
+    header,
+  ];
+  const lines = table.rows.flatMap((row, at) => [
+    ...(at % size === 0 ? top(at / size + 1) : []),
+    writeRecord(row, format),
+  ]);
+  return { text: writeLines(lines, format), truth: [table.names, ...table.rows], headed: true };
+}
+
 /** A table all of whose rows are alike. */
 function alike(chance: Chance, columns: number): Written {
   const value = chance.pick(['activo', 'S', 'Rosario', '0', '1', 'Casa Central']);
@@ -74,6 +99,7 @@ export const REPEATS: readonly FileClass[] = [
     const breaks = table.rows.flatMap((_, at) => (at > 0 && at % page === 0 ? [at] : []));
     return paged(chance, table, (_, header) => (chance.happens(0.3) ? ['', header] : [header]), breaks);
   }),
+  fileClass(8, 'pages as they are printed', printed),
   fileClass(8, 'two exports in one file', (chance) => {
     const table = drawTable(chance, { rows: [35, 300] });
     return paged(chance, table, (_, header) => [header], [Math.floor(table.rows.length / 2)]);
