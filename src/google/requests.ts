@@ -50,6 +50,8 @@ function toRequest(edit: Edit): Request[] {
       return [format({ sheetId }, { numberFormat: { type: 'TEXT', pattern: '@' } }, 'numberFormat')];
     case 'unhook':
       return [{ clearBasicFilter: { sheetId } }, { unmergeCells: { range: { sheetId } } }, showRows(sheetId)];
+    case 'showRows':
+      return [showRows(sheetId)];
     case 'deleteTable':
       return [{ deleteTable: { tableId: edit.tableId } }];
     case 'cells':

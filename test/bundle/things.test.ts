@@ -1,6 +1,7 @@
 /** Whatever people put on a tab: the next file is published, or it is told what stands in the way. */
 import type { RuntimeOptions } from '../../local/options';
 import type { Runtime } from '../../local/runtime';
+import { ageManifest } from '../../local/simulation/long-life';
 import { THINGS, type Thing } from '../../local/simulation/things';
 import { contextsFor } from '../../local/simulation/week';
 import { SMALL } from '../simulation/mutants/catalogue';
@@ -223,6 +224,20 @@ describe('what only a person can remove', () => {
   it.each(['_Observaciones', '_Configuracion'])('does not keep a file back when it is on %s', (title) => {
     const world = guarded(title);
     world.as('runNow', 'person');
+    expect(world.texts('Clientes')).toEqual(NEXT);
+    expect(world.outcomes()[0]).toBe('Clientes | publicado | ');
+  });
+});
+
+describe.each(NAMES)('a full _Manifiesto with %s', (thing) => {
+  it('takes the row of the next file, and the oldest rows make way', () => {
+    const world = published();
+    ageManifest(world.runtime);
+    const { sheetId = 0 } = world.tab('_Manifiesto') ?? {};
+    batch(world.runtime, [{ appendDimension: { sheetId, dimension: 'ROWS', length: 3 } }]);
+    put(world, '_Manifiesto', thing);
+    world.replace(NEXT);
+    world.settle();
     expect(world.texts('Clientes')).toEqual(NEXT);
     expect(world.outcomes()[0]).toBe('Clientes | publicado | ');
   });

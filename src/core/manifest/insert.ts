@@ -40,7 +40,15 @@ export function insertManifest(
     ...(tab.columns < columns ? widen(sheetId, header) : []),
     { kind: 'insertRows', sheetId, at: 1, count: rows.length },
     { kind: 'cells', sheetId, row: 1, rows: rows.length, columns, texts: rows },
-    ...(isLong ? [{ kind: 'header' as const, sheetId, frozenRows: 1 }] : []),
+    ...(isLong ? freezeAgain(sheetId) : []),
+  ];
+}
+
+/** A person may have hidden all rows, in a group for instance, and Sheets freezes no header under which nothing is to be seen. */
+function freezeAgain(sheetId: number): Edit[] {
+  return [
+    { kind: 'showRows', sheetId },
+    { kind: 'header', sheetId, frozenRows: 1 },
   ];
 }
 

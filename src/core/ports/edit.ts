@@ -31,6 +31,8 @@ export type Edit =
   | { readonly kind: 'plainText'; readonly sheetId: number }
   /** Removes filters and merged cells that a person left, which would change what a copy does, and shows hidden rows. */
   | { readonly kind: 'unhook'; readonly sheetId: number }
+  /** Shows every hidden row; what a filter leaves out stays so. */
+  | { readonly kind: 'showRows'; readonly sheetId: number }
   /** Turns a table back into cells, and empties them. */
   | { readonly kind: 'deleteTable'; readonly sheetId: number; readonly tableId: string }
   /**
