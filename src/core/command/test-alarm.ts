@@ -1,4 +1,5 @@
 /** «Enviar correo de prueba»: one mail to the configured addresses, a message into the chat, and what became of them. */
+
 import { describeTest, TEST_MAIL } from '../messages/alarm';
 import { INSTALL } from '../messages/install';
 import { RUN } from '../messages/summary';
@@ -10,6 +11,7 @@ import { withRetry } from '../retry';
 import { mailFrame } from '../session/mail-frame';
 import { Session } from '../session/session';
 import type { Installation } from '../state/state';
+import { isNoTab } from '../workbook/no-tab';
 import { readConfigurationOf } from '../workbook/read-tab';
 import type { World } from '../world';
 
@@ -78,7 +80,7 @@ function addressesOf(budget: Budget, workbook: Workbook): readonly string[] | nu
   try {
     return readConfigurationOf(budget, workbook).addresses;
   } catch (error) {
-    if (error instanceof ServiceError && error.kind === 'missing') return null;
+    if (isNoTab(error)) return null;
     throw error;
   }
 }

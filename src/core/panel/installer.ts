@@ -1,9 +1,11 @@
 /** What the install dialog knows when it opens: what is installed, which permissions are there, where files may be. */
+
 import type { Configuration } from '../entity/configuration';
 import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';
 import { installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';
+import { isNoTab } from '../workbook/no-tab';
 import { readConfigurationOf } from '../workbook/read-tab';
 import type { World } from '../world';
 import type { Settings } from './settings';
@@ -106,7 +108,7 @@ function settingsHere(world: World): Settings {
   try {
     return settingsOf(configurationIn(world));
   } catch (error) {
-    if (error instanceof ServiceError && error.kind === 'missing') return NEW_SETTINGS;
+    if (isNoTab(error)) return NEW_SETTINGS;
     throw error;
   }
 }

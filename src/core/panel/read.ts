@@ -1,4 +1,5 @@
 /** Reads the sidebar's data: one call when nothing has changed, one read of the Spreadsheet when something has. */
+
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS } from '../entity/configuration';
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { MANIFEST_FIELDS } from '../manifest/row';
@@ -11,6 +12,7 @@ import { codeOf } from '../session/code';
 import { TOUCHED_KEY } from '../session/touched';
 import { hash } from '../snapshot/hash';
 import { fromEntries, installationFrom } from '../state/shards';
+import { isNoTab } from '../workbook/no-tab';
 import { configurationOf } from '../workbook/read-tab';
 import { CONFIGURATION_TITLE } from '../workbook/system';
 import type { World } from '../world';
@@ -78,7 +80,7 @@ function readTabs(world: World, spreadsheetId: string): [string[][] | null, stri
     return [texts[0] ?? [], texts[1] ?? []];
   } catch (error) {
     if (error instanceof ServiceError && error.kind === 'disabled') return null;
-    if (!(error instanceof ServiceError) || error.kind !== 'missing') throw error;
+    if (!isNoTab(error)) throw error;
     const present = workbook.tabs().map((tab) => tab.title);
     const read = (region: Region) =>
       present.includes(region.title) ? (workbook.read([region]).texts[0] ?? []) : null;

@@ -1,4 +1,5 @@
 /** The Spreadsheet as a run finds it: configuration, the top of the manifest, and the entities' tabs. */
+
 import type { Configuration } from '../entity/configuration';
 import {
   CONFIGURATION_COLUMNS,
@@ -20,6 +21,7 @@ import type { Outcome } from '../snapshot/outcome';
 import type { State } from '../state/state';
 import { STATUS_TITLE } from '../status/replace';
 import { readGeneration, STATUS_FIELDS } from '../status/table';
+import { isNoTab } from './no-tab';
 import { repair, SYSTEM_TITLES } from './repair';
 import { CONFIGURATION_TITLE } from './system';
 import { takeTablesOff } from './untable';
@@ -73,7 +75,7 @@ export function openBook(budget: Budget, workbook: Workbook, state: State, sprea
         : book;
       return withoutTables(budget, workbook, withNews(budget, workbook, whole, titles));
     } catch (error) {
-      if (!(error instanceof ServiceError) || error.kind !== 'missing') throw error;
+      if (!isNoTab(error)) throw error;
     }
   }
   const { tabs, isConfigurationNew } = repair(budget, workbook, state, spreadsheetId);

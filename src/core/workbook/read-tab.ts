@@ -6,10 +6,10 @@ import { LIMITS } from '../limits';
 import { MANIFEST_TITLE } from '../manifest/insert';
 import type { ManifestEntry } from '../manifest/row';
 import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
-import { ServiceError } from '../ports/service-error';
 import type { Region, Workbook } from '../ports/workbook';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
+import { isNoTab } from './no-tab';
 import { CONFIGURATION_TITLE } from './system';
 
 /**
@@ -64,7 +64,7 @@ function textsIfThere(budget: Budget, workbook: Workbook, region: Region): strin
   try {
     return withRetry(budget, () => workbook.read([region])).texts[0] ?? [];
   } catch (error) {
-    if (error instanceof ServiceError && error.kind === 'missing') return null;
+    if (isNoTab(error)) return null;
     throw error;
   }
 }

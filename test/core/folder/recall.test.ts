@@ -3,6 +3,7 @@ import { poll, rerun, runNow } from '../../../src/core/command/run-now';
 import { uninstall } from '../../../src/core/command/uninstall';
 import { forgottenBefore, toldLooks } from '../../../src/core/folder/recall';
 import type { ManifestEntry } from '../../../src/core/manifest/row';
+import { ServiceError } from '../../../src/core/ports/service-error';
 import { manifest, outcomes, published } from '../fake/installed';
 import { ROOT } from '../fake/source';
 import type { FakeWorld } from '../fake/world';
@@ -176,6 +177,19 @@ const LOSSES: readonly (readonly [string, (world: FakeWorld) => void])[] = [
     (world) => {
       const { installation = '' } = world.store.entries;
       world.store.entries = { installation };
+    },
+  ],
+  [
+    'the state was lost, and Google does not find the Spreadsheet for a moment',
+    (world) => {
+      const { installation = '' } = world.store.entries;
+      world.store.entries = { installation };
+      const { read } = world.book;
+      world.book.read = () => {
+        Object.assign(world.book, { read });
+        throw new ServiceError('sheets.spreadsheets.get', 'missing', 404, 'refused', 'not found');
+      };
+      poll(world);
     },
   ],
   [

@@ -1,0 +1,12 @@
+/** Tells a tab that is not there from a Spreadsheet that Google does not find for a moment. */
+import { ServiceError } from '../ports/service-error';
+
+/**
+ * Whether a read was refused since there is no tab of that name: Sheets calls its range wrong (400). Of a Spreadsheet that it
+ * does not find (404) nobody knows what it holds.
+ *
+ * @param error - that was thrown
+ */
+export function isNoTab(error: unknown): boolean {
+  return error instanceof ServiceError && error.kind === 'missing' && error.status === 400;
+}
