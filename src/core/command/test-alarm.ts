@@ -1,5 +1,4 @@
 /** «Enviar correo de prueba»: one mail to the configured addresses, a message into the chat, and what became of them. */
-
 import { describeTest, TEST_MAIL } from '../messages/alarm';
 import { INSTALL } from '../messages/install';
 import { RUN } from '../messages/summary';

@@ -1,5 +1,4 @@
 /** What the install dialog knows when it opens: what is installed, which permissions are there, where files may be. */
-
 import type { Configuration } from '../entity/configuration';
 import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';

@@ -1,5 +1,4 @@
 /** Reads the sidebar's data: one call when nothing has changed, one read of the Spreadsheet when something has. */
-
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS } from '../entity/configuration';
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { MANIFEST_FIELDS } from '../manifest/row';

@@ -1,5 +1,4 @@
 /** The Spreadsheet as a run finds it: configuration, the top of the manifest, and the entities' tabs. */
-
 import type { Configuration } from '../entity/configuration';
 import {
   CONFIGURATION_COLUMNS,
