@@ -26,6 +26,7 @@ import type { Diagnosis } from './core/selftest/probe';
 import { TOUCHED_BY_HAND, TOUCHED_KEY } from './core/session/touched';
 import { hash } from './core/snapshot/hash';
 import { installationFrom } from './core/state/shards';
+import { STATUS_TITLE } from './core/status/replace';
 import { CONFIGURATION_TITLE } from './core/workbook/system';
 import type { RunSummary, World } from './core/world';
 import { text } from './given';
@@ -48,9 +49,20 @@ function showMenu(budget: Budget): void {
 }
 
 /** Another menu once something is installed, or is not any more. Where it does not come, the next opening brings it. */
-function renewMenu({ clock, log }: World): void {
+function renewMenu(here: World): void {
+  ifPossible(here, () => showMenu(menuBudget(here.clock)));
+}
+
+/** Who installs looks at the empty tab of a new Spreadsheet: they are left where they see what comes. */
+function welcome(here: World, isFirst: boolean): void {
+  renewMenu(here);
+  if (isFirst) ifPossible(here, () => showTab(STATUS_TITLE));
+}
+
+/** What nothing else depends on. */
+function ifPossible({ log }: World, work: () => void): void {
   try {
-    showMenu(menuBudget(clock));
+    work();
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     log.warn(error.message);
@@ -124,7 +136,9 @@ export function install(folder: unknown, settings: unknown, page: unknown): Inst
   const refused = isWithoutPage ? '' : installation.refusedTo({ page: text(page), script: account() });
   if (refused !== '') return { installed: false, message: refused };
   const here = world(new SilentDialogue());
-  const summary = installation.install(here, given, readTimeZone(settings), () => renewMenu(here));
+  const summary = installation.install(here, given, readTimeZone(settings), (isFirst) =>
+    welcome(here, isFirst),
+  );
   const wanted = readSettings(settings);
   if (!summary.installed || !wanted) return summary;
   const isSaved = attended(here, () => {
@@ -150,7 +164,7 @@ export function installWithoutPage(): InstallSummary | null {
 }
 
 function installHere(here: World): InstallSummary {
-  return installation.install(here, '', null, () => renewMenu(here));
+  return installation.install(here, '', null, (isFirst) => welcome(here, isFirst));
 }
 
 export function help(): void {

@@ -7,10 +7,10 @@ import { describeSystemProblem } from '../../src/core/messages/problem';
 import { describeRemoved } from '../../src/core/messages/removal';
 import { PAGE_TEST_WORDS, SELF_TEST_WORDS } from '../../src/core/messages/selftest';
 import { STATE_WORDS, STATUS_WORDS } from '../../src/core/messages/status';
-import { REMOVED } from '../../src/core/record/removal';
 import type { Condition } from '../../src/core/status/conditions';
 import type { ProblemCode } from '../../src/core/status/problems';
 import type { EntityFacts, StateCode } from '../../src/core/status/state';
+import { REMOVED } from '../../src/core/status/system-row';
 import { type Entry, EXAMPLE, entriesOf, type Section } from './entry';
 
 const DAY = 24 * 60 * 60_000;

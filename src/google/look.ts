@@ -7,6 +7,9 @@ type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 /** A colour as requests carry it; the plain fields of the same name are deprecated. */
 const style = (rgbColor: Color) => ({ rgbColor });
 
+/** A cell before a colour. */
+const colored = (color: Color) => ({ userEnteredFormat: { backgroundColorStyle: style(color) } });
+
 /**
  * The requests of one edit.
  *
@@ -20,14 +23,18 @@ export function lookRequests(edit: LookEdit): Request[] {
       return [{ updateSheetProperties: { properties, fields: 'tabColorStyle' } }];
     }
     case 'fill': {
-      const cell = { userEnteredFormat: { backgroundColorStyle: style(edit.color) } };
-      return [
-        { repeatCell: { range: filled(edit), cell, fields: 'userEnteredFormat.backgroundColorStyle' } },
-      ];
+      const [range, cell] = [filled(edit), colored(edit.color)];
+      return [{ repeatCell: { range, cell, fields: 'userEnteredFormat.backgroundColorStyle' } }];
+    }
+    case 'colors': {
+      const start = { sheetId, rowIndex: edit.row, columnIndex: edit.column };
+      const rows = edit.colors.map((color) => ({ values: [color === null ? {} : colored(color)] }));
+      return [{ updateCells: { start, rows, fields: 'userEnteredFormat.backgroundColorStyle' } }];
     }
     case 'wrap': {
       const cell = { userEnteredFormat: { wrapStrategy: 'WRAP' } };
-      return [{ repeatCell: { range: { sheetId }, cell, fields: 'userEnteredFormat.wrapStrategy' } }];
+      const range = { sheetId, startColumnIndex: 0, endColumnIndex: edit.columns };
+      return [{ repeatCell: { range, cell, fields: 'userEnteredFormat.wrapStrategy' } }];
     }
     case 'widths':
       return edit.pixels.map((pixelSize, column) => ({

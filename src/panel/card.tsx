@@ -1,6 +1,6 @@
 /** One entity: a row that says how it stands; more of it where somebody has to do something, or wants to know. */
 import type { ComponentChild } from 'preact';
-import { ACTION_WORDS, observationWords, PANEL, STATE_LOOKS, stateTitle } from '../core/messages/panel';
+import { ACTION_WORDS, lookOf, observationWords, PANEL, stateTitle } from '../core/messages/panel';
 import { ago, everyHours, exactTime } from '../core/messages/time';
 import type { EntityCard } from '../core/page/data';
 import { Candidate, Reason } from './reason';
@@ -23,7 +23,7 @@ export function Card(props: CardProps) {
   const { card, nowMs, isBusy, isOpen, onOpen } = props;
   const id = idOf(card.tab);
   return (
-    <li class={`card ${toneOf(card)}`}>
+    <li class={`card ${lookOf(card.state, card.candidate !== null).tone}`}>
       <Head card={card} nowMs={nowMs} isBusy={isBusy} onAction={props.onAction}>
         <button
           type="button"
@@ -57,13 +57,13 @@ interface HeadProps extends RowProps {
 
 function Head({ card, nowMs, isBusy, onAction, children }: HeadProps) {
   const { tab, state, percent } = card;
-  const isWell = toneOf(card) === 'good';
-  const tone = toneOf(card);
+  const { symbol, tone } = lookOf(state, card.candidate !== null);
+  const isWell = tone === 'good';
   return (
     <div class="head">
       <span class={`state tone ${tone}`}>
         <span class="symbol" aria-hidden="true">
-          {STATE_LOOKS[state].symbol}
+          {symbol}
         </span>{' '}
         <span class={isWell ? 'hidden' : ''}>
           {stateTitle(state)}
@@ -135,9 +135,4 @@ function Rare(props: CardProps) {
 /** Whether somebody should read at once what happened. */
 function isWrong({ state }: EntityCard): boolean {
   return !['al-dia', 'fijado', 'en-curso'].includes(state);
-}
-
-/** A file that may be the newer one leaves no tab up to date. */
-function toneOf({ state, candidate }: EntityCard): string {
-  return state === 'al-dia' && candidate !== null ? 'warn' : STATE_LOOKS[state].tone;
 }

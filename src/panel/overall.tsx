@@ -1,6 +1,6 @@
 /** The head of the sidebar, always in sight: how everything stands, and the run that a person may start. */
 import type { ComponentChild } from 'preact';
-import { ACTION_WORDS, PANEL, STATE_LOOKS } from '../core/messages/panel';
+import { ACTION_WORDS, lookOf, PANEL } from '../core/messages/panel';
 import { SERVICES } from '../core/messages/services';
 import { ago } from '../core/messages/time';
 import type { EntityCard, ReadyPanel, SystemCard } from '../core/page/data';
@@ -49,21 +49,27 @@ function answerOf({ entities, system }: ReadyPanel): Answer {
   if (stopped !== null) return { tone: 'warn', symbol: '!', words: stopped };
   if (entities.length === 0) return { tone: 'idle', symbol: '○', words: PANEL.empty };
   if (attention > 0) return { tone: 'warn', symbol: '!', words: PANEL.attention(attention) };
-  if (entities.some(({ state }) => state === 'en-curso'))
-    return { ...STATE_LOOKS['en-curso'], words: PANEL.busy };
-  if (older > 0) return { ...STATE_LOOKS.fijado, words: PANEL.older(older) };
-  return { ...STATE_LOOKS['al-dia'], words: PANEL.all(entities.length) };
+  if (entities.some(({ state }) => state === 'en-curso')) return answer('en-curso', PANEL.busy);
+  if (older > 0) return answer('fijado', PANEL.older(older));
+  return answer('al-dia', PANEL.all(entities.length));
+}
+
+/** Of a state that all share. */
+function answer(state: EntityCard['state'], words: string): Answer {
+  return { ...lookOf(state, false), words };
 }
 
 /**
- * When the folder was last looked at. Looks that find nothing leave no trace, so that the last one is known only where it
- * was a moment ago, or where no other came after it.
+ * When the folder was last looked at. Looks that find nothing leave no trace: of a trace that is old all that is known is
+ * that no look since has found anything, and how often there is one.
  */
-function lookWords({ heartbeatMs, everyMinutes }: SystemCard, nowMs: number): string {
-  const age = heartbeatMs === null ? null : nowMs - heartbeatMs;
-  const isLast = age !== null && (everyMinutes === null || age < 2 * everyMinutes * 60_000);
+function lookWords({ lookedMs, everyMinutes, isPending }: SystemCard, nowMs: number): string {
+  const every = everyMinutes === null ? '' : PANEL.looks(everyMinutes);
+  if (lookedMs === null) return every;
+  const age = nowMs - lookedMs;
+  const isLast = everyMinutes === null || age < 2 * everyMinutes * 60_000;
   if (isLast) return `${PANEL.lastLook}: ${ago(age)}`;
-  return everyMinutes === null ? '' : PANEL.looks(everyMinutes);
+  return isPending ? every : `${PANEL.noNews} ${ago(age)}. ${every}.`;
 }
 
 type Problem = SystemCard['problems'][number];

@@ -7,7 +7,7 @@ import { OBSERVATION_HEADER } from '../../src/core/messages/finding';
 import { INSTALLER } from '../../src/core/messages/installer';
 import { MANIFEST_HEADER } from '../../src/core/messages/manifest';
 import { itemsOf, MENU_BEFORE, MENU_ITEMS, MENU_TITLE } from '../../src/core/messages/menu';
-import { ACTION_WORDS, PANEL, STATE_LOOKS, stateTitle } from '../../src/core/messages/panel';
+import { ACTION_WORDS, PANEL, STATE_SYMBOLS, stateTitle } from '../../src/core/messages/panel';
 import { START_WORDS } from '../../src/core/messages/start';
 import { STATUS_WORDS } from '../../src/core/messages/status';
 import { VERSIONS } from '../../src/core/messages/versions';
@@ -99,8 +99,7 @@ describe.each(GUIDES)('%s', (guide) => {
 
 it('tells the client what each state of the panel means', () => {
   const text = textOf('docs/guia-cliente.md');
-  for (const code of STATE_CODES)
-    expect(text).toContain(`| ${STATE_LOOKS[code].symbol} ${stateTitle(code)} |`);
+  for (const code of STATE_CODES) expect(text).toContain(`| ${STATE_SYMBOLS[code]} ${stateTitle(code)} |`);
   expect(text).toContain(`| ${PANEL.absent} |`);
 });
 

@@ -26,7 +26,7 @@ export const SYSTEM: SystemCard = {
   installedBy: 'administracion@concesionario.example',
   everyMinutes: 5,
   workedMs: NOW - 12 * 60_000,
-  heartbeatMs: NOW - 2 * 60_000,
+  lookedMs: NOW - 2 * 60_000,
   generation: 418,
   percent: null,
   isPending: false,

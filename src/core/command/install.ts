@@ -36,19 +36,15 @@ export interface InstallSummary {
  * @param world - all ports
  * @param folder - link or ID of the folder; '' asks the person
  * @param timeZone - of the computer of whoever installs; null where no page tells it
- * @param onInstalled - done at the end, while nobody else can install or remove
+ * @param onInstalled - done at the end, while nobody else can install or remove; told whether nothing was installed here
  */
 export function install(
   world: World,
   folder: string,
   timeZone: string | null = null,
-  onInstalled: () => void = () => undefined,
+  onInstalled: (isFirst: boolean) => void = () => undefined,
 ): InstallSummary {
-  const work = (linked: string) => {
-    const summary = installLocked(world, linked, timeZone);
-    if (summary.installed) onInstalled();
-    return summary;
-  };
+  const work = (linked: string) => installLocked(world, linked, timeZone, onInstalled);
   const summary = tryInstall(world, folder, work);
   if (summary.message !== INSTALL.cancelled) world.dialogue.tell(INSTALL.title, summary.message);
   return summary;
@@ -69,7 +65,12 @@ function tryInstall(world: World, folder: string, work: (linked: string) => Inst
   }
 }
 
-function installLocked(world: World, linked: string, timeZone: string | null): InstallSummary {
+function installLocked(
+  world: World,
+  linked: string,
+  timeZone: string | null,
+  onInstalled: (isFirst: boolean) => void,
+): InstallSummary {
   const session = new Session(world, { kind: 'run', startedBy: '' });
   const { installation, budget } = session;
   const account = world.account();
@@ -105,6 +106,7 @@ function installLocked(world: World, linked: string, timeZone: string | null): I
     ...made,
     trigger: withRetry(budget, () => world.schedule.ensure(isHere ? rightTrigger(installation) : '')),
   });
+  onInstalled(!isHere);
   return { installed: true, message: INSTALL.done(name) };
 }
 
@@ -157,12 +159,13 @@ interface Prepared {
 }
 
 /** Makes the system's tabs where they are missing. */
-function makeSystemTabs({ world, budget }: Session, spreadsheetId: string): Prepared {
+function makeSystemTabs({ world, budget, state }: Session, spreadsheetId: string): Prepared {
   const workbook = openWorkbook(world, budget, spreadsheetId);
   const missing = () =>
     missingSystemTabs(
       withRetry(budget, () => workbook.tabs()),
       spreadsheetId,
+      state.entities,
     );
   const edits = missing();
   try {

@@ -1,5 +1,6 @@
 /** How an entity stands: the one verdict, which `_Estado`, mails, the sidebar and «Ver estado» tell. */
 import type { AttemptKind, EntityFacts, EntityStatus, StateCode } from '../status/state';
+import { CANDIDATE } from '../status/state';
 
 /**
  * How an entity stands. What a person has to act on comes before what only takes time, and a file that is being
@@ -22,9 +23,6 @@ export function stand(facts: EntityFacts): EntityStatus {
   if (published?.isEdited) return status('al-dia', 'status/edited');
   return status('al-dia', candidate ? CANDIDATE : null);
 }
-
-/** A file of another name may be the one that nobody took. */
-const CANDIDATE = 'status/candidate';
 
 /** What an attempt that is not at its end, or that published nothing, makes of the state. */
 const AT_WORK: Readonly<Record<AttemptKind, StateCode | null>> = {

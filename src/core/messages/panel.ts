@@ -2,28 +2,41 @@
 import type { PanelAction, Severities } from '../page/data';
 import type { Problem } from '../status/problems';
 import type { StateCode } from '../status/state';
+import type { Tone } from '../status/tone';
+import { toneOf } from '../status/tone';
 import { counted, figure } from './advice';
 import { describeSystemProblem } from './problem';
 import { STATE_WORDS } from './status';
 import { everyMinutes } from './time';
 
+/** The sign of a state, for those who do not see colours. */
+export const STATE_SYMBOLS: Readonly<Record<StateCode, string>> = {
+  'al-dia': '✓',
+  fijado: '◆',
+  'en-curso': '⋯',
+  retenido: '■',
+  rechazado: '✕',
+  fallido: '↻',
+  atrasado: '!',
+  falta: '○',
+  'sin-configurar': '·',
+};
+
 /** How a state looks, besides its words. */
 export interface StateLook {
   readonly symbol: string;
-  readonly tone: 'good' | 'pinned' | 'busy' | 'warn' | 'bad' | 'idle';
+  readonly tone: Tone;
 }
 
-export const STATE_LOOKS: Readonly<Record<StateCode, StateLook>> = {
-  'al-dia': { symbol: '✓', tone: 'good' },
-  fijado: { symbol: '◆', tone: 'pinned' },
-  'en-curso': { symbol: '⋯', tone: 'busy' },
-  retenido: { symbol: '■', tone: 'warn' },
-  rechazado: { symbol: '✕', tone: 'bad' },
-  fallido: { symbol: '↻', tone: 'warn' },
-  atrasado: { symbol: '!', tone: 'warn' },
-  falta: { symbol: '○', tone: 'warn' },
-  'sin-configurar': { symbol: '·', tone: 'idle' },
-};
+/**
+ * How the state of an entity looks.
+ *
+ * @param state - of the entity
+ * @param hasCandidate - whether there is a file of another name that looks like its own
+ */
+export function lookOf(state: StateCode, hasCandidate: boolean): StateLook {
+  return { symbol: STATE_SYMBOLS[state], tone: toneOf(state, hasCandidate) };
+}
 
 /**
  * A state as a card begins with it: the word of `_Estado`, with a capital letter.
@@ -96,6 +109,7 @@ export const PANEL = {
   working: 'Procesando…',
   actionFailed: 'No se pudo completar la acción. Vuelva a intentarlo en unos minutos.',
   lastLook: 'Última revisión',
+  noNews: 'Sin novedades desde',
   lastWork: 'Último cambio',
   next: 'Próxima revisión',
   every: (minutes: number | null) => (minutes === null ? 'no hay' : everyMinutes(minutes)),

@@ -59,8 +59,8 @@ export interface SystemCard {
   readonly everyMinutes: number | null;
   /** When the last run that changed something ended, in ms; null = none has. */
   readonly workedMs: number | null;
-  /** When the system was last known to be alive, in ms; null = it has never told. */
-  readonly heartbeatMs: number | null;
+  /** When the last look into the folder was that left a trace, in ms; null = none did. */
+  readonly lookedMs: number | null;
   /** Number that grows with every commit, from 0. */
   readonly generation: number;
   /** How far the work under way is, in per cent; null when nothing is under way. */

@@ -61,13 +61,21 @@ function systemOf(
     installedBy: installation.installedBy,
     everyMinutes: everyMinutes(state, problems, now),
     workedMs: spent.countedMs || null,
-    heartbeatMs: Math.max(state.lastPollMs, state.statusMs) || null,
+    lookedMs: lastLookMs(state),
     generation: state.generation,
     percent: entities.find(({ facts }) => facts.percent !== null)?.facts.percent ?? null,
     isPending: state.digest === '',
     spentPercent: Math.min(100, Math.round((100 * spent.usedMs) / LIMITS.triggerDayMs)),
     problems,
   };
+}
+
+/**
+ * The last look into the folder that left a trace, in ms; null = none did. A look that finds nothing new writes nothing; one
+ * that keeps anything tells when its firing began. Where Google lets no run work, a firing that is kept has not looked.
+ */
+function lastLookMs({ lastPollMs, statusMs, firing, outageMs }: State): number | null {
+  return Math.max(lastPollMs, statusMs, outageMs === 0 ? (firing?.atMs ?? 0) : 0) || null;
 }
 
 /** Problems through which the trigger does not look into the folder. */

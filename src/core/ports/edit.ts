@@ -99,8 +99,16 @@ export type LookEdit =
       readonly columns: number;
       readonly color: Color;
     }
-  /** Breaks long texts into lines in all cells of the tab. */
-  | { readonly kind: 'wrap'; readonly sheetId: number }
+  /** Colours one cell a row of a column, from a row on; null takes the colour away. */
+  | {
+      readonly kind: 'colors';
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: number;
+      readonly colors: readonly (Color | null)[];
+    }
+  /** Breaks long texts into lines in so many columns from the first on. */
+  | { readonly kind: 'wrap'; readonly sheetId: number; readonly columns: number }
   /** Widths of columns from the first on, in pixels. */
   | { readonly kind: 'widths'; readonly sheetId: number; readonly pixels: readonly number[] }
   /** Notes on the cells of the first row; '' for none. */

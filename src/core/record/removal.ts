@@ -11,16 +11,13 @@ import { codeOf } from '../session/code';
 import type { Session } from '../session/session';
 import { nextSignalMs } from '../status/heartbeat';
 import { replaceStatus } from '../status/replace';
-import { removedRow, returnedRow } from '../status/system-row';
+import { REMOVED, removedRow, returnedRow } from '../status/system-row';
 import { readGeneration } from '../status/table';
 import type { Book } from '../workbook/book';
 import { openBook } from '../workbook/book';
 import { openWorkbook } from '../workbook/workbook';
 import { blankRow } from './record';
 import { rowEdits } from './report';
-
-/** Code of the manifest's row, and of the reason in `_Estado`. */
-export const REMOVED = 'system/removed';
 
 /**
  * Writes the end into `_Manifiesto` and `_Estado`, in one step.

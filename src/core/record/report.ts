@@ -9,6 +9,7 @@ import type { Session } from '../session/session';
 import { offsetOf } from '../snapshot/arrivals';
 import { hash } from '../snapshot/hash';
 import type { State } from '../state/state';
+import { colorStates } from '../status/color';
 import { nextSignalMs } from '../status/heartbeat';
 import type { Trouble } from '../status/problems';
 import { replaceStatus } from '../status/replace';
@@ -82,6 +83,7 @@ export function rowEdits(
     // A former version had fewer, and a person may have taken some away.
     ...(found < columns ? [{ kind: 'resizeColumns' as const, sheetId, columns }] : []),
     { kind: 'cells', sheetId, row, rows: 1, columns, texts: [[...cells]] },
+    colorStates(sheetId, row, [cells]),
   ];
 }
 

@@ -6,6 +6,7 @@ import { freeSheetId, freeTitle } from '../publish/target';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import { hash } from '../snapshot/hash';
+import { placeAfterData } from '../state/place';
 import type { Book } from '../workbook/book';
 
 /**
@@ -27,13 +28,7 @@ export function findTarget(session: Session, book: Book, workbook: Workbook, tit
   const taken = new Set(tabs.map((tab) => tab.sheetId));
   const sheetId = freeSheetId(taken, Number.parseInt(hash(title), 36));
   const tenant = found ? { tenant: { sheetId: found.sheetId, title: freeTitle(tabs, found.title) } } : {};
-  return { title, sheetId, grid: null, index: indexForNew(session, tabs), ...tenant };
-}
-
-/** Behind the tabs of data that come first. */
-function indexForNew({ state: { entities } }: Session, tabs: readonly Tab[]): number {
-  const first = tabs.findIndex(({ title }) => !entities[title]?.published);
-  return first < 0 ? tabs.length : first;
+  return { title, sheetId, grid: null, index: placeAfterData(tabs, session.state.entities), ...tenant };
 }
 
 /** Google refuses the commit to a tab that is protected: a large file would be staged for nothing at every try. */

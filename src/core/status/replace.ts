@@ -1,6 +1,7 @@
 /** Edits that write `_Estado` whole, in the commit that they ride with. */
 import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
+import { colorStates } from './color';
 import { STATUS_FIELDS } from './table';
 
 export const STATUS_TITLE = '_Estado';
@@ -30,5 +31,6 @@ export function replaceStatus(
     ...(tab.rows === rows ? [] : [{ kind: 'resizeRows' as const, sheetId, rows }]),
     { kind: 'cells', sheetId, row: 0, rows, columns, texts },
     { kind: 'header', sheetId, frozenRows: 1 },
+    colorStates(sheetId, 1, texts.slice(1)),
   ];
 }

@@ -24,6 +24,9 @@ export const STATE_CODES = [
 
 export type StateCode = (typeof STATE_CODES)[number];
 
+/** Cause of a state where a file of another name may be the one that nobody took. */
+export const CANDIDATE = 'status/candidate';
+
 /** How far the attempt is to publish what stands for an entity; the table of `docs/lifecycle.md` has these rows. */
 export type AttemptKind = 'none' | 'waiting' | 'staging' | 'published' | 'held' | 'rejected' | 'failed';
 

@@ -3,6 +3,9 @@ import type { CodeFacts, Problem, SystemFacts } from './problems';
 import type { Cells, StatusWords, Told } from './table';
 import { CELL_CHARACTERS, codeCells, STATUS_FIELDS, SYSTEM, toRow } from './table';
 
+/** Code of the removal: of the manifest's row, and of the reason in `_Estado`. */
+export const REMOVED = 'system/removed';
+
 /** What a run that sees nothing of the folder knows of the system. */
 type LastRun = Pick<SystemFacts, 'generation' | 'lastRunMs' | keyof CodeFacts>;
 

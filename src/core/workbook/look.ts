@@ -28,7 +28,8 @@ const WIDTHS = [170, 110, 130, 120, 210, 90, 110, 115, 90, 65, 330, 160, 300, 11
 export function lookOfRecord(sheetId: number, pixels: readonly number[], columns: number): Edit[] {
   return [
     { kind: 'widths', sheetId, pixels },
-    { kind: 'wrap', sheetId },
+    // What programs read, hashes among it, would make every row as tall as its longest.
+    { kind: 'wrap', sheetId, columns: pixels.length },
     { kind: 'fill', sheetId, row: 0, rows: 1, column: 0, columns, color: HEADER },
   ];
 }

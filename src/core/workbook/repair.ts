@@ -38,7 +38,7 @@ export function repair(
   const edits: Edit[] = [
     ...away,
     ...named,
-    ...missingSystemTabs(after, spreadsheetId),
+    ...missingSystemTabs(after, spreadsheetId, state.entities),
     ...stale.map((sheetId) => ({ kind: 'deleteTab' as const, sheetId })),
   ];
   if (edits.length === 0) return { tabs, isConfigurationNew: false };

@@ -10,6 +10,8 @@ import { OBSERVATIONS_TITLE } from '../observation/table';
 import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
 import { freeSheetId } from '../publish/target';
+import { placeAfterData } from '../state/place';
+import type { State } from '../state/state';
 import { STATUS_TITLE } from '../status/replace';
 import { STATUS_FIELDS } from '../status/table';
 import { lookOfConfiguration, lookOfRecord, lookOfSystemTab, RECORD_WIDTHS } from './look';
@@ -18,22 +20,25 @@ export const CONFIGURATION_TITLE = '_Configuracion';
 
 export interface SystemTab {
   readonly title: string;
-  /** Edits that make the tab under a free sheetId. */
-  readonly edits: (sheetId: number) => Edit[];
+  /** Edits that make the tab under a free sheetId, at a place among the tabs. */
+  readonly edits: (sheetId: number, index: number) => Edit[];
 }
 
-/** The tabs that an installation makes, and that a run makes again when somebody deleted them. */
+/**
+ * The tabs that an installation makes, and that a run makes again when somebody deleted them, in their order: whoever opens
+ * a Spreadsheet without data finds `_Estado` first.
+ */
 export function systemTabs(spreadsheetId: string): SystemTab[] {
   return [
+    withFold(recordTab(STATUS_TITLE, STATUS_WORDS.header, RECORD_WIDTHS.status)),
     {
       title: CONFIGURATION_TITLE,
-      edits: (id) => [
-        ...makeTab(id, CONFIGURATION_TITLE, configurationTexts(catalogue(), spreadsheetId), 60),
+      edits: (id, index) => [
+        ...makeTab(id, CONFIGURATION_TITLE, configurationTexts(catalogue(), spreadsheetId), 60, index),
         ...lookOfConfiguration(id),
       ],
     },
     recordTab(MANIFEST_TITLE, MANIFEST_HEADER, RECORD_WIDTHS.manifest),
-    withFold(recordTab(STATUS_TITLE, STATUS_WORDS.header, RECORD_WIDTHS.status)),
     recordTab(OBSERVATIONS_TITLE, OBSERVATION_HEADER, RECORD_WIDTHS.observations),
   ];
 }
@@ -41,27 +46,36 @@ export function systemTabs(spreadsheetId: string): SystemTab[] {
 /** What only programs read of `_Estado` is folded away: from the generation on. */
 function withFold({ title, edits }: SystemTab): SystemTab {
   const [from, to] = [STATUS_FIELDS.indexOf('generation'), STATUS_FIELDS.length];
-  return { title, edits: (id) => [...edits(id), { kind: 'fold', sheetId: id, from, to }] };
+  return { title, edits: (id, index) => [...edits(id, index), { kind: 'fold', sheetId: id, from, to }] };
 }
 
 function recordTab(title: string, header: readonly string[], pixels: readonly number[]): SystemTab {
   return {
     title,
-    edits: (id) => [...makeTab(id, title, [header], 2), ...lookOfRecord(id, pixels, header.length)],
+    edits: (id, index) => [
+      ...makeTab(id, title, [header], 2, index),
+      ...lookOfRecord(id, pixels, header.length),
+    ],
   };
 }
 
 /**
- * Edits that make those of the system's tabs that are missing.
+ * Edits that make those of the system's tabs that are missing: behind the data, before all else.
  *
  * @param tabs - every tab
  * @param spreadsheetId - of the Spreadsheet
+ * @param entities - what is known of each, by its tab
  */
-export function missingSystemTabs(tabs: readonly Tab[], spreadsheetId: string): Edit[] {
+export function missingSystemTabs(
+  tabs: readonly Tab[],
+  spreadsheetId: string,
+  entities: State['entities'],
+): Edit[] {
   const taken = new Set(tabs.map((tab) => tab.sheetId));
+  const place = placeAfterData(tabs, entities);
   return systemTabs(spreadsheetId)
     .filter(({ title }) => !tabs.some((tab) => tab.title === title))
-    .flatMap(({ edits }) => edits(freeSheetId(taken, 1)));
+    .flatMap(({ edits }, at) => edits(freeSheetId(taken, 1), place + at));
 }
 
 function makeTab(
@@ -69,13 +83,14 @@ function makeTab(
   title: string,
   texts: readonly (readonly string[])[],
   rows: number,
+  index: number,
 ): Edit[] {
   const columns = Math.max(
     ...texts.map((row) => row.length),
     title === MANIFEST_TITLE ? MANIFEST_FIELDS.length : 1,
   );
   return [
-    { kind: 'addTab', sheetId, title, rows, columns, hidden: false },
+    { kind: 'addTab', sheetId, title, rows, columns, hidden: false, index },
     { kind: 'plainText', sheetId },
     { kind: 'cells', sheetId, row: 0, rows: texts.length, columns, texts },
     { kind: 'header', sheetId, frozenRows: 1 },

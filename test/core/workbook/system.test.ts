@@ -4,7 +4,7 @@ import { FakeWorkbook } from '../fake/workbook';
 function made(): FakeWorkbook {
   const book = new FakeWorkbook();
   systemTabs('spreadsheet-id').forEach(({ edits }, index) => {
-    book.apply(edits(100 + index));
+    book.apply(edits(100 + index, index));
   });
   return book;
 }
@@ -16,7 +16,7 @@ describe('systemTabs', () => {
 
   it('are each made with a title in the first row, which is frozen, and a warning', () => {
     for (const { title, edits } of systemTabs('spreadsheet-id')) {
-      const list = edits(7);
+      const list = edits(7, 0);
       expect(list[0]).toMatchObject({ kind: 'addTab', sheetId: 7, title, hidden: false });
       expect(list).toContainEqual({ kind: 'header', sheetId: 7, frozenRows: 1 });
       expect(list).toContainEqual({ kind: 'plainText', sheetId: 7 });

@@ -94,6 +94,19 @@ describe('SpreadsheetApp', () => {
     ]);
   });
 
+  it('P198 shows the first tab until the script shows another one', () => {
+    const { runtime } = openWorld(`
+      function go() {
+        const book = SpreadsheetApp.getActive();
+        const id = book.getId();
+        Sheets.Spreadsheets.batchUpdate({ requests: [{ addSheet: { properties: { title: 'Otra', index: 0 } } }] }, id);
+        const first = book.getActiveSheet().getName();
+        book.setActiveSheet(book.getSheetByName('Hoja 1'));
+        return [first, book.getActiveSheet().getName()];
+      }`);
+    expect(runtime.call('go').value).toEqual(['Otra', 'Hoja 1']);
+  });
+
   it('tells what the person selected, counted from 1', () => {
     const { runtime } = openWorld(`${code}
       function fill() { Sheets.Spreadsheets.Values.update({ values: [['a', 'b'], ['c', 'd']] }, SpreadsheetApp.getActive().getId(), 'A1', { valueInputOption: 'RAW' }); }`);

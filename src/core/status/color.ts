@@ -1,0 +1,49 @@
+/** Colours behind the words of `_Estado`, so that a person finds at a glance what needs somebody. */
+import type { Color, Edit } from '../ports/edit';
+import type { StateCode } from './state';
+import { CANDIDATE, STATE_CODES } from './state';
+import { REMOVED } from './system-row';
+import { STATUS_FIELDS, SYSTEM } from './table';
+import type { Tone } from './tone';
+import { toneOf } from './tone';
+
+/** Light ones of the palette that Sheets offers: black text is read on each of them. */
+export const TONE_COLORS: Readonly<Record<Tone, Color | null>> = {
+  good: { red: 0.85, green: 0.92, blue: 0.83 },
+  pinned: { red: 0.85, green: 0.82, blue: 0.91 },
+  busy: { red: 0.81, green: 0.89, blue: 0.95 },
+  warn: { red: 1, green: 0.95, blue: 0.8 },
+  bad: { red: 0.96, green: 0.8, blue: 0.8 },
+  idle: null,
+};
+
+const STATE = STATUS_FIELDS.indexOf('state');
+const WORD = STATUS_FIELDS.indexOf('stateWord');
+const CAUSE = STATUS_FIELDS.indexOf('cause');
+
+/**
+ * The edit that colours the words of rows that are written with it.
+ *
+ * @param sheetId - of the tab
+ * @param row - the first of them, from 0
+ * @param texts - their cells
+ */
+export function colorStates(sheetId: number, row: number, texts: readonly (readonly string[])[]): Edit {
+  return { kind: 'colors', sheetId, row, column: WORD, colors: texts.map(colorOf) };
+}
+
+function colorOf(cells: readonly string[]): Color | null {
+  const { [STATE]: state = '', [CAUSE]: cause = '' } = cells;
+  if (state === SYSTEM) return TONE_COLORS[systemTone(cause)];
+  return isState(state) ? TONE_COLORS[toneOf(state, cause === CANDIDATE)] : null;
+}
+
+/** Nothing is wrong with what was removed, and nothing is at work any more. */
+function systemTone(cause: string): Tone {
+  if (cause === '') return 'good';
+  return cause === REMOVED ? 'idle' : 'warn';
+}
+
+function isState(text: string): text is StateCode {
+  return STATE_CODES.some((code) => code === text);
+}
