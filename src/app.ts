@@ -11,6 +11,7 @@ import * as command from './core/command/run-now';
 import * as trial from './core/command/test-alarm';
 import * as removal from './core/command/uninstall';
 import { INSTALL } from './core/messages/install';
+import { useItem } from './core/messages/menu';
 import { NO_DIALOG, NO_OBSERVATIONS_TAB } from './core/messages/reply';
 import { SELF_TEST } from './core/messages/selftest';
 import { selfTestPage, selfTestReport } from './core/messages/selftestpage';
@@ -19,6 +20,7 @@ import { OBSERVATIONS_TITLE } from './core/observation/table';
 import { readAnswers } from './core/panel/answer';
 import { openedPage } from './core/panel/opened';
 import { readSettings, readTimeZone, writeSettings } from './core/panel/settings';
+import { useOffered } from './core/panel/use';
 import { ServiceError } from './core/ports/service-error';
 import type { Budget } from './core/retry';
 import { menuBudget, simpleBudget, withRetry } from './core/retry';
@@ -44,8 +46,23 @@ export function open(): void {
 }
 
 function showMenu(budget: Budget): void {
-  const entries = menuHere({ store: new PropertyStore(), activeSpreadsheetId }, budget);
-  withRetry(budget, () => addMenu(entries));
+  const { entries, offer } = menuHere({ store: new PropertyStore(), activeSpreadsheetId }, budget);
+  const isOffered = offer !== null && isNoted(budget, offer.fileId);
+  withRetry(budget, () => addMenu(isOffered ? [useItem(offer.name, offer.tab), null, ...entries] : entries));
+}
+
+/** Property of each person that tells which file their menu names. */
+const OFFER_KEY = 'menu.offer';
+
+/** What cannot be noted is not offered: another file might come meanwhile. */
+function isNoted(budget: Budget, fileId: string): boolean {
+  try {
+    withRetry(budget, () => new PropertyStore('user').save({ [OFFER_KEY]: fileId }));
+    return true;
+  } catch (error) {
+    if (error instanceof ServiceError) return false;
+    throw error;
+  }
 }
 
 /** Another menu once something is installed, or is not any more. Where it does not come, the next opening brings it. */
@@ -117,6 +134,16 @@ export function showObservations(): void {
     if (withRetry(budget, () => showTab(OBSERVATIONS_TITLE))) return;
     const isInstalled = installationFrom(withRetry(budget, () => here.store.load())) !== null;
     here.dialogue.tell(INSTALL.title, isInstalled ? NO_OBSERVATIONS_TAB : RUN.notInstalled);
+  });
+}
+
+export function useFound(): string | null {
+  return chosen((here) => {
+    const noted = withRetry(menuBudget(here.clock), () => new PropertyStore('user').load())[OFFER_KEY] ?? '';
+    const message = useOffered(world(new SilentDialogue()), noted);
+    renewMenu(here);
+    here.dialogue.tell(INSTALL.title, message);
+    return message;
   });
 }
 

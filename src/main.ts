@@ -45,6 +45,9 @@ export const restore = (tab?: unknown, version?: unknown) => app.restore(tab, ve
 /** Menu: Ver observaciones. */
 export const showObservations = () => app.showObservations();
 
+/** Menu: Usar «…» para …, where the folder holds a file of another name. */
+export const useFound = () => app.useFound();
+
 /** Menu: Enviar correo de prueba. */
 export const testAlarm = () => app.testAlarm();
 

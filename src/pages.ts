@@ -2,12 +2,12 @@
 import type { PanelData } from './core/page/data';
 import type { FolderPreview } from './core/page/found';
 import type { VersionData } from './core/page/versions';
-import type { PanelReply } from './core/panel/act';
 import { act } from './core/panel/act';
 import type { InstallerData } from './core/panel/installer';
 import { configurationHere, readInstaller } from './core/panel/installer';
 import * as preview from './core/panel/preview';
 import { readPanel } from './core/panel/read';
+import type { PanelReply } from './core/panel/reply';
 import { readVersions } from './core/panel/versions';
 import { hash } from './core/snapshot/hash';
 import { text } from './given';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
-import { itemsOf, MENU_BEFORE, MENU_ITEMS } from '../src/core/messages/menu';
+import { itemsOf, MENU_BEFORE, MENU_ITEMS, useItem } from '../src/core/messages/menu';
 
 const SIMPLE_TRIGGERS = ['onOpen', 'onEdit'];
 const FILES = readdirSync('dist').filter((name) => name.endsWith('.js'));
@@ -14,7 +14,7 @@ function namesIn(path: string, pattern: RegExp): string[] {
   return [...new Set(names)].sort();
 }
 
-const menuNames = itemsOf([...MENU_BEFORE, ...MENU_ITEMS]).map(({ handler }) => handler);
+const menuNames = itemsOf([...MENU_BEFORE, ...MENU_ITEMS, useItem('x', 'y')]).map(({ handler }) => handler);
 const triggerNames = namesIn('src/root.ts', /handler: '(\w+)'/g);
 const panelNames = namesIn('src/panel/server.ts', /=> run\.(\w+)\(/g);
 const pageNames = [...panelNames, ...namesIn('src/core/messages/selftestpage.ts', /'\.(\w+)\(report/g)];

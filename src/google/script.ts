@@ -4,14 +4,23 @@ import { ServiceError } from '../core/ports/service-error';
 import { asking } from './failure';
 import { isOf } from './words';
 
-/** The script's properties: one call to read them all, one to write. */
+/** Properties, the script's own or those of whoever runs it: one call to read them all, one to write. */
 export class PropertyStore implements StateStore {
+  /** @param of - whose they are */
+  constructor(private readonly of: 'script' | 'user' = 'script') {}
+
   load(): Record<string, string> {
-    return asking('PropertiesService', () => PropertiesService.getScriptProperties().getProperties());
+    return asking('PropertiesService', () => this.properties().getProperties());
   }
 
   save(entries: Record<string, string>): void {
-    asking('PropertiesService', () => PropertiesService.getScriptProperties().setProperties(entries, false));
+    asking('PropertiesService', () => this.properties().setProperties(entries, false));
+  }
+
+  private properties(): GoogleAppsScript.Properties.Properties {
+    return this.of === 'script'
+      ? PropertiesService.getScriptProperties()
+      : PropertiesService.getUserProperties();
   }
 }
 

@@ -3,8 +3,8 @@ import type { Answer } from '../core/page/answer';
 import type { PanelAction, PanelData } from '../core/page/data';
 import type { FolderPreview } from '../core/page/found';
 import type { VersionData } from '../core/page/versions';
-import type { PanelReply } from '../core/panel/act';
 import type { InstallerData } from '../core/panel/installer';
+import type { PanelReply } from '../core/panel/reply';
 import type { Settings } from '../core/panel/settings';
 
 interface Runner {

@@ -5,7 +5,7 @@ import type { Execution } from '../../local/execution';
 import type { Fault, FaultPlan } from '../../local/faults';
 import { Runtime } from '../../local/runtime';
 import { contextsFor } from '../../local/simulation/week';
-import { itemsOf, MENU_ITEMS } from '../../src/core/messages/menu';
+import { itemsOf, MENU_ITEMS, useItem } from '../../src/core/messages/menu';
 
 const INSTALLER = 'integracion@concesionario.example';
 const EDITOR = 'otra@concesionario.example';
@@ -40,7 +40,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   forget: ['YES'],
 };
 
-const ITEMS = itemsOf(MENU_ITEMS).map(({ handler }) => handler);
+const ITEMS = itemsOf([...MENU_ITEMS, useItem('x', 'y')]).map(({ handler }) => handler);
 
 /** Words that Google or the language use and this product does not. */
 const FOREIGN = /exception|error:|we're sorry|failed with|api call|undefined|\[object|typeerror|cannot read/i;

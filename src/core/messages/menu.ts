@@ -16,6 +16,20 @@ const GUIDE: MenuItem = { label: 'Guía de uso', handler: 'help' };
 const WITHOUT_PAGE: MenuItem = { label: 'Instalar sin ventana…', handler: 'installWithoutPage' };
 const FORGET: MenuItem = { label: 'Olvidar instalación…', handler: 'forget' };
 
+/** Letters of a file's name in the menu. */
+const NAME_LETTERS = 40;
+
+/**
+ * Offers a file of another name for a tab: says all that it does, and asks nothing.
+ *
+ * @param file - its name
+ * @param tab - that is to show it
+ */
+export function useItem(file: string, tab: string): MenuItem {
+  const short = file.length > NAME_LETTERS ? `${file.slice(0, NAME_LETTERS - 1)}…` : file;
+  return { label: `Usar «${short}» para ${tab}`, handler: 'useFound' };
+}
+
 /** Where nothing is installed: what can be done then, and nothing that cannot. */
 export const MENU_BEFORE: readonly MenuEntry[] = [
   { label: 'Instalar…', handler: 'install' },

@@ -7,6 +7,8 @@ export const PANEL_REPLY = {
   used: (tab: string, pattern: string) => `${tab} usa desde ahora «${pattern}».`,
   noCandidate: (tab: string) =>
     `No se cambió nada: ese archivo ya no está en la carpeta, o en _Configuracion no hay una fila de ${tab}.`,
+  otherOffer:
+    'No se cambió nada: la carpeta cambió desde que se abrió el menú. Abra el panel para ver qué archivo parece el de una hoja.',
   notKept: (tab: string) =>
     `No se cambió nada: en _Configuracion no hay una fila de ${tab}, ya lo dice, o la columna «Primera fila» tiene otra cosa.`,
 } as const;

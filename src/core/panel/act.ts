@@ -5,29 +5,17 @@ import { restoreVersion } from '../command/restore';
 import { rerun, runNow } from '../command/run-now';
 import { ACCOUNT } from '../messages/account';
 import { PANEL_REPLY } from '../messages/reply';
-import { describeRunBriefly, RUN } from '../messages/summary';
 import { accountProblem } from '../page/caller';
 import { menuBudget, withRetry } from '../retry';
-import { candidateOf } from '../state/lookalike';
 import { fromEntries } from '../state/shards';
 import type { RunSummary, World } from '../world';
 import { answerEdits } from './answer';
 import { CollectingDialogue } from './collecting';
 import { editConfiguration } from './editing';
-import { usePattern } from './pattern';
 import { answerOf } from './question';
-
-/** What came of an action. */
-export interface PanelReply {
-  /** What is told to the person. */
-  readonly message: string;
-  /** Whether it was done. */
-  readonly done: boolean;
-  /** How far a snapshot is that needs several runs, in per cent; null when there is none. */
-  readonly percent: number | null;
-  /** Snapshots that a later run has to look at. */
-  readonly pending: number;
-}
+import type { PanelReply } from './reply';
+import { reply, replyTo, told } from './reply';
+import { useCandidate } from './use';
 
 /** Shows a tab to the person; false when there is none of that name. */
 export type ShowTab = (title: string) => boolean;
@@ -78,22 +66,8 @@ function tryAct(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): Pane
     const isThere = withRetry(menuBudget(worlds.silent.clock), () => show(tab));
     return told(isThere, PANEL_REPLY.noTab(tab));
   }
-  if (action === 'use' && tab !== '') return use(worlds.silent, tab);
+  if (action === 'use' && tab !== '') return useCandidate(worlds.silent, tab);
   return answer(worlds.silent, action, tab);
-}
-
-/** Takes a file of another name for the entity's: its name is kept, and it is read. */
-function use(world: World, tab: string): PanelReply {
-  const state = fromEntries(withRetry(menuBudget(world.clock), () => world.store.load()));
-  const candidate = candidateOf(state, tab);
-  if (!candidate) return told(false, PANEL_REPLY.noCandidate(tab));
-  const pattern = usePattern(world, tab, candidate.name);
-  if (pattern === null) return told(false, PANEL_REPLY.noCandidate(tab));
-  const summary = rerun(world, tab);
-  // The file before it has no entity any more, which is what the person wanted.
-  const own = summary && { ...summary, handled: summary.handled.filter((one) => one.tab === tab) };
-  const { message, ...rest } = replyTo(own, tab);
-  return { ...rest, message: `${PANEL_REPLY.used(tab, pattern)} ${message}` };
 }
 
 /** Keeps what a person says of how the file is read, and reads it so. */
@@ -106,25 +80,10 @@ function answer(world: World, action: string, tab: string): PanelReply {
   return replyTo(rerun(world, tab), tab);
 }
 
-function replyTo(summary: RunSummary | null, tab: string): PanelReply {
-  if (summary?.status === 'done' && !summary.rerunFound) return told(false, RUN.rerunNotFound(tab));
-  return summary ? reply(summary) : told(false, PANEL_REPLY.unknown);
-}
-
-function reply(summary: RunSummary): PanelReply {
-  const { status, percent, pending } = summary;
-  const done = status === 'done' || status === 'idle' || status === 'waiting';
-  return { message: describeRunBriefly(summary), done, percent, pending };
-}
-
 /** Asks in a window; what came of it stands in the sidebar, which asks for no click more. */
 function asked({ asking }: PanelWorlds, work: (world: World) => RunSummary | null): PanelReply {
   const dialogue = new CollectingDialogue(asking.dialogue);
   const summary = work({ ...asking, dialogue });
   const message = dialogue.told.join('\n');
   return summary ? { ...reply(summary), message } : { ...told(true, ''), message };
-}
-
-function told(done: boolean, otherwise: string): PanelReply {
-  return { message: done ? '' : otherwise, done, percent: null, pending: 0 };
 }

@@ -26,3 +26,23 @@ export function candidateOf({ lookalikes, entities }: Seen, tab: string): SeenFi
     .sort((one, other) => other.seenMs - one.seenMs);
   return newest;
 }
+
+/** A file that may be meant for an entity. */
+export interface Candidate extends SeenFile {
+  /** Of the entity. */
+  readonly tab: string;
+}
+
+/**
+ * The one file that may be meant for an entity; null where there is none, or more than one.
+ *
+ * @param state - as kept
+ */
+export function onlyCandidate(state: Seen): Candidate | null {
+  const tabs = new Set(state.lookalikes.flatMap(({ tab }) => tab ?? []));
+  const [one = null, another] = [...tabs].flatMap((tab) => {
+    const file = candidateOf(state, tab);
+    return file ? [{ ...file, tab }] : [];
+  });
+  return another ? null : one;
+}

@@ -1,0 +1,45 @@
+/** Takes a file of another name for an entity's: its name is kept, and it is read. */
+import { rerun } from '../command/run-now';
+import { PANEL_REPLY } from '../messages/reply';
+import { menuBudget, withRetry } from '../retry';
+import { candidateOf, onlyCandidate } from '../state/lookalike';
+import { fromEntries } from '../state/shards';
+import type { World } from '../world';
+import { usePattern } from './pattern';
+import type { PanelReply } from './reply';
+import { replyTo, told } from './reply';
+
+/**
+ * Uses what the folder holds for a tab.
+ *
+ * @param world - all ports, with a dialogue that stays silent
+ * @param tab - of the entity
+ * @throws ServiceError
+ */
+export function useCandidate(world: World, tab: string): PanelReply {
+  const state = fromEntries(withRetry(menuBudget(world.clock), () => world.store.load()));
+  const candidate = candidateOf(state, tab);
+  if (!candidate) return told(false, PANEL_REPLY.noCandidate(tab));
+  const pattern = usePattern(world, tab, candidate.name);
+  if (pattern === null) return told(false, PANEL_REPLY.noCandidate(tab));
+  const summary = rerun(world, tab);
+  // The file before it has no entity any more, which is what the person wanted.
+  const own = summary && { ...summary, handled: summary.handled.filter((one) => one.tab === tab) };
+  const { message, ...rest } = replyTo(own, tab);
+  return { ...rest, message: `${PANEL_REPLY.used(tab, pattern)} ${message}` };
+}
+
+/**
+ * Uses the file that the menu named, and no other that may have come since.
+ *
+ * @param world - all ports, with a dialogue that stays silent
+ * @param fileId - that the menu named; '' = it named none
+ * @returns what is told to the person
+ * @throws ServiceError
+ */
+export function useOffered(world: World, fileId: string): string {
+  const state = fromEntries(withRetry(menuBudget(world.clock), () => world.store.load()));
+  const offer = onlyCandidate(state);
+  const isSame = offer !== null && offer.fileId === fileId;
+  return isSame ? useCandidate(world, offer.tab).message : PANEL_REPLY.otherOffer;
+}
