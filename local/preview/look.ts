@@ -7,8 +7,8 @@ export interface CellLook {
   /** Colour of the background as CSS has it; '' = none. */
   readonly fill: string;
   readonly note: string;
-  /** Whether there is a list to choose from. */
-  readonly isList: boolean;
+  /** Texts of the list that there is to choose from; none = there is no list. */
+  readonly choices: readonly string[];
 }
 
 /** Fields of a cell as the Sheets API names them. */
@@ -24,8 +24,13 @@ export function lookOf(fields: Fields, row: number, column: number): CellLook | 
   const format = part(fields, 'userEnteredFormat');
   const fill = cssColor(part(part(format, 'backgroundColorStyle'), 'rgbColor'));
   const note = typeof fields.note === 'string' ? fields.note : '';
-  const isList = part(part(fields, 'dataValidation'), 'condition').type === 'ONE_OF_LIST';
-  return fill === '' && note === '' && !isList ? null : { row, column, fill, note, isList };
+  const choices = choicesOf(part(part(fields, 'dataValidation'), 'condition'));
+  return fill === '' && note === '' && choices.length === 0 ? null : { row, column, fill, note, choices };
+}
+
+function choicesOf({ type, values }: Fields): string[] {
+  if (type !== 'ONE_OF_LIST' || !Array.isArray(values)) return [];
+  return values.map((value: unknown) => String(Object(value).userEnteredValue ?? ''));
 }
 
 function part(fields: Fields, name: string): Fields {

@@ -27,6 +27,8 @@ export const SHELL_TEXT = {
   tabs: 'Hojas',
   cells: (title: string) => `Celdas de ${title}`,
   cell: 'Celda',
+  fold: 'Mostrar u ocultar las columnas que solo leen los programas',
+  notInList: 'Este texto no está en la lista.',
   sidebar: 'Panel lateral',
   close: 'Cerrar',
   ok: 'Aceptar',

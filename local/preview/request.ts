@@ -29,6 +29,16 @@ export function readCount(fields: Fields, name: string): number {
 }
 
 /**
+ * A text; '' when there is none.
+ * @param fields - of the body
+ * @param name - of the field
+ */
+export function readText(fields: Fields, name: string): string {
+  const value = fields[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/**
  * What to call.
  * @param fields - of the body
  * @param names - functions that may be called

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { judge } from './guard';
 import { PREVIEW } from './limits';
 import { PAGE_POLICY, SHELL_POLICY, withGoogle } from './page';
-import { readCall, readCount, readFields } from './request';
+import { readCall, readCount, readFields, readText } from './request';
 import type { Session } from './session';
 
 /** Files that are served, and nothing else: what a browser calls them, where they were built, what they are. */
@@ -82,8 +82,17 @@ function post(session: Session, path: string, body: string): Answer {
     const at = { row: count('row'), rows, column: count('column'), columns };
     return json(session.cells(count('sheetId'), at));
   }
+  const place = {
+    sheetId: count('sheetId'),
+    row: Math.max(1, count('row')),
+    column: Math.max(1, count('column')),
+  };
   if (path === 'select') {
-    session.select(count('sheetId'), Math.max(1, count('row')), Math.max(1, count('column')));
+    session.select(place.sheetId, place.row, place.column);
+    return json(session.status());
+  }
+  if (path === 'type') {
+    session.type(place, readText(fields, 'text'));
     return json(session.status());
   }
   if (path === 'advance') {

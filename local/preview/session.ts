@@ -3,18 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Runtime } from '../runtime';
 import type { Answer, Dialog, Menu } from '../services/person';
+import type { CellPlace } from './edit';
+import { typeIntoCell } from './edit';
 import { PREVIEW } from './limits';
 import type { CellLook } from './look';
 import { lookOf } from './look';
-
-/** A tab as the grid shows it. */
-export interface TabFacts {
-  readonly sheetId: number;
-  readonly title: string;
-  readonly rows: number;
-  readonly columns: number;
-  readonly frozenRows: number;
-}
+import type { TabFacts } from './tab-facts';
+import { tabFacts } from './tab-facts';
 
 /** Everything that the shell shows besides cells. */
 export interface Status {
@@ -114,13 +109,7 @@ export class Session {
       nextMs: triggers.due(Number.POSITIVE_INFINITY)?.nextMs ?? null,
       changes: this.changes,
       title: spreadsheet.title,
-      tabs: tabs.map(({ sheetId, title, rowCount, columnCount, frozenRowCount }) => ({
-        sheetId,
-        title,
-        rows: rowCount,
-        columns: columnCount,
-        frozenRows: frozenRowCount,
-      })),
+      tabs: tabs.map(tabFacts),
       activeId: selected?.sheetId ?? 0,
       menus,
     };
@@ -153,6 +142,16 @@ export class Session {
   /** The person looks at a cell; rows and columns from 1. */
   select(sheetId: number, row: number, column: number): void {
     this.runtime.person.selection = { sheetId, row, column, rows: 1, columns: 1 };
+  }
+
+  /**
+   * The person types into a cell.
+   * @param place - of the cell
+   * @param text - as typed
+   */
+  type(place: CellPlace, text: string): void {
+    this.tick();
+    if (typeIntoCell(this.runtime, place, text)) this.changes += 1;
   }
 
   /**

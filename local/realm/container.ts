@@ -74,6 +74,16 @@ function spreadsheet(border: Border): object {
   });
 }
 
+/**
+ * What the simple trigger of an edit gets.
+ * @param border - carries the calls
+ * @param given - the edit, as who types tells it
+ */
+export function editEvent(border: Border, given: unknown): unknown {
+  const event: { range?: Selection } = Object(given);
+  return event.range ? { ...event, range: range(border, event.range) } : given;
+}
+
 /** @param border - carries the calls */
 export function containerService(border: Border): object {
   const active = (): object => spreadsheet(border);

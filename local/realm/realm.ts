@@ -2,7 +2,7 @@
 import { mailService, sessionService } from './account';
 import { driveService, sheetsService } from './advanced';
 import { Border, type Host } from './border';
-import { containerService } from './container';
+import { containerService, editEvent } from './container';
 import { exception } from './exception';
 import { urlFetchService } from './fetch';
 import { guardLater } from './guard';
@@ -66,7 +66,8 @@ function run(border: Border): void {
   try {
     const entry: unknown = Reflect.get(globalThis, name);
     if (typeof entry !== 'function') throw exception('Exception', `Script function not found: ${name}`);
-    const value: unknown = entry(...args);
+    const given = name === 'onEdit' ? args.map((event) => editEvent(border, event)) : args;
+    const value: unknown = entry(...given);
     const told = page && !isForPage(value) ? null : value;
     border.ask('execution.returned', JSON.stringify(told) ?? 'null');
   } catch (error) {

@@ -20,6 +20,8 @@ export interface Api {
   status(): Promise<Status>;
   cells(at: Rectangle): Promise<CellBlock>;
   select(sheetId: number, row: number, column: number): Promise<Status>;
+  /** Types a text into a cell; row and column from 1. */
+  type(sheetId: number, row: number, column: number, text: string): Promise<Status>;
   advance(ms: number): Promise<Status>;
   call(
     name: string,
@@ -35,6 +37,7 @@ export function connect(): Api {
     status: () => post('status', {}),
     cells: (at) => post('cells', { ...at }),
     select: (sheetId, row, column) => post('select', { sheetId, row, column }),
+    type: (sheetId, row, column, text) => post('type', { sheetId, row, column, text }),
     advance: (ms) => post('advance', { ms }),
     call: (name, args, answers, page) => post('call', { name, args, answers, page }),
   };

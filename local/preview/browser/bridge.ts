@@ -3,6 +3,8 @@
  * https://developers.google.com/apps-script/guides/html/reference/run
  */
 
+import { Timers } from '../timers';
+
 type Take = (value: unknown, userObject: unknown) => void;
 
 /** The handlers of one call. */
@@ -16,6 +18,8 @@ interface Outcome {
   readonly id: number;
   readonly value: unknown;
   readonly error: string;
+  /** Milliseconds by which the page's time is put forward. */
+  readonly advance?: number;
 }
 
 const NO_HANDLERS: Handlers = { success: null, failure: null, userObject: undefined };
@@ -33,7 +37,9 @@ export function install(names: readonly string[]): void {
     waiting.set(calls, handlers);
     tellShell({ kind: 'call', id: calls, name, args: JSON.stringify(args) });
   };
+  const timers = replaceTimers();
   window.addEventListener('message', ({ source, data }: MessageEvent<Outcome>) => {
+    if (source === window.parent && data.advance !== undefined) return timers.advance(data.advance);
     const handlers = source === window.parent ? waiting.get(data.id) : undefined;
     if (!handlers) return;
     waiting.delete(data.id);
@@ -61,6 +67,17 @@ function runner(
     withFailureHandler: (failure: Take) => next({ failure }),
     withUserObject: (userObject: unknown) => next({ userObject }),
   };
+}
+
+/** What a page waits for can be put forward; what comes again and again keeps to the browser's clock. */
+function replaceTimers(): Timers {
+  const [set, clear] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
+  const timers = new Timers({ set, clear, nowMs: () => performance.now() });
+  const later = (work: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) =>
+    timers.set(() => work(...args), ms);
+  Reflect.set(window, 'setTimeout', later);
+  Reflect.set(window, 'clearTimeout', (id = 0) => timers.clear(id));
+  return timers;
 }
 
 /** Throws in the words of Google's own client. Circles fail as well, when they are written as JSON. */

@@ -1,4 +1,4 @@
-/** Cells of one tab, fetched block by block as they come into sight, and forgotten when the tab changes. */
+/** Cells of one tab, fetched block by block as they come into sight. */
 import type { CellLook } from '../look';
 import type { CellBlock } from '../session';
 import type { Rectangle } from './api';
@@ -17,7 +17,9 @@ interface Block {
 }
 
 export class Cells {
-  private readonly blocks = new Map<string, Block | null>();
+  private readonly blocks = new Map<string, Block>();
+  /** Blocks that were asked for since the tab last changed. */
+  private readonly asked = new Set<string>();
 
   /**
    * @param sheetId - of the tab
@@ -45,14 +47,19 @@ export class Cells {
   want(top: number, bottom: number, left: number, right: number): void {
     for (let row = top - (top % ROWS); row <= bottom; row += ROWS) {
       for (let column = left - (left % COLUMNS); column <= right; column += COLUMNS) {
-        if (!this.blocks.has(keyOf(row, column))) void this.load(row, column);
+        if (!this.asked.has(keyOf(row, column))) void this.load(row, column);
       }
     }
   }
 
+  /** The tab has changed: what is seen is to be fetched again, and stays as it is until then. */
+  refresh(): void {
+    this.asked.clear();
+  }
+
   private async load(row: number, column: number): Promise<void> {
     const key = keyOf(row, column);
-    this.blocks.set(key, null);
+    this.asked.add(key);
     try {
       const at = { sheetId: this.sheetId, row, rows: ROWS, column, columns: COLUMNS };
       const { texts, looks } = await this.fetch(at);
@@ -63,7 +70,7 @@ export class Cells {
       this.forget();
       this.arrived(row, ROWS);
     } catch {
-      this.blocks.delete(key);
+      this.asked.delete(key);
     }
   }
 
@@ -71,6 +78,7 @@ export class Cells {
     for (const key of this.blocks.keys()) {
       if (this.blocks.size <= BLOCKS) return;
       this.blocks.delete(key);
+      this.asked.delete(key);
     }
   }
 }

@@ -32,6 +32,14 @@ export class Frames {
     byId('dialog').addEventListener('close', () => this.closeDialog());
   }
 
+  /**
+   * Lets time pass in the pages too: what waits for it runs.
+   * @param ms - how much
+   */
+  advance(ms: number): void {
+    for (const frame of [this.sidebar, this.dialog]) frame?.contentWindow?.postMessage({ advance: ms }, '*');
+  }
+
   /** Shows a page. Sheets has one sidebar and one dialog; a new page takes the place of the former. */
   show(page: Shown): void {
     const frame = element('iframe', { src: `page/${page.text}`, title: page.title });

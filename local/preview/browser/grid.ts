@@ -1,60 +1,95 @@
 /** The Spreadsheet's grid: SlickGrid over cells that are fetched by range, always as text. */
-import { type Column, SlickGrid } from 'slickgrid';
-import type { CellLook } from '../look';
+import { SlickGrid } from 'slickgrid';
+import { columnsBetween, type Laid, layOut, ROW_PIXELS, rowPixels } from '../layout';
 import { SHELL_TEXT } from '../messages';
-import type { TabFacts } from '../session';
+import type { TabFacts } from '../tab-facts';
 import { makeAccessible } from './accessible';
 import type { Api } from './api';
 import { Cells } from './cells';
+import { columnOfId, columnsOf, FOLD_ID, type Row } from './columns';
 import { element } from './element';
 
-/** Columns that are laid out; a header of thousands would be slow, and nobody reads that far. */
-const COLUMNS = 702;
-
-/** Rows and columns around what is seen that are fetched along. */
+/** Rows around what is seen that are fetched along. */
 const MARGIN = 40;
 
-interface Row {
-  readonly row: number;
+/** What a person does to cells; rows and columns from 1. */
+export interface CellEvents {
+  selected(sheetId: number, row: number, column: number, text: string): void;
+  typed(sheetId: number, row: number, column: number, text: string): void;
+}
+
+/** A tab that is shown. */
+interface Shown {
+  readonly tab: TabFacts;
+  readonly cells: Cells;
+  readonly laid: readonly Laid[];
+  readonly grid: SlickGrid<Row>;
 }
 
 export class Grid {
-  private grid: Pick<
-    SlickGrid,
-    'destroy' | 'getViewport' | 'getActiveCell' | 'setActiveCell' | 'focus'
-  > | null = null;
+  private shown: Shown | null = null;
+  /** Whether what is folded away is shown. */
+  private isOpen = false;
 
   /**
    * @param place - where it is shown
    * @param api - the server
-   * @param selected - is told which cell was chosen, rows and columns from 1
+   * @param events - is told what a person does
    */
   constructor(
     private readonly place: HTMLElement,
     private readonly api: Api,
-    private readonly selected: (sheetId: number, row: number, column: number, text: string) => void,
+    private readonly events: CellEvents,
   ) {}
 
   /**
-   * Shows a tab from its first cell on, or where it was when it is the same one again.
+   * Shows a tab from its first cell on; the same one again where it was, and without taking away what is being typed.
    * @param tab - which
    * @param isSame - whether only its cells have changed
    */
   show(tab: TabFacts, isSame: boolean): void {
-    const former = isSame ? this.grid?.getViewport() : undefined;
-    this.grid?.destroy();
-    const table = element('div', { 'aria-label': SHELL_TEXT.cells(tab.title), class: 'table' });
+    const { shown } = this;
+    if (shown && isSame && JSON.stringify(shown.tab) === JSON.stringify(tab)) {
+      shown.cells.refresh();
+      this.want(shown);
+      return;
+    }
+    if (!isSame) this.isOpen = false;
+    this.draw(tab, isSame);
+  }
+
+  /** Gives the keyboard to the cells. */
+  focus(): void {
+    const grid = this.shown?.grid;
+    if (!grid?.getActiveCell()) grid?.setActiveCell(0, 1);
+    grid?.focus();
+  }
+
+  private draw(tab: TabFacts, isSame: boolean): void {
+    const former = isSame ? this.shown?.grid : undefined;
+    const [top, active] = [former?.getViewport().top, former?.getActiveCell()];
+    this.shown?.grid.destroy();
+    const table = element('div', {
+      'aria-label': SHELL_TEXT.cells(tab.title),
+      class: 'table',
+    });
     this.place.replaceChildren(table);
+    const shown = this.make(tab, table);
+    this.shown = shown;
+    makeAccessible(table);
+    if (top !== undefined) shown.grid.scrollRowToTop(Math.min(top, tab.rows - 1));
+    if (active && active.row < tab.rows && active.cell <= shown.laid.length)
+      shown.grid.setActiveCell(active.row, active.cell);
+    this.want(shown);
+  }
+
+  private make(tab: TabFacts, table: HTMLElement): Shown {
+    const { sheetId, wrapped } = tab;
+    const laid = layOut(tab, this.isOpen);
     const cells = new Cells(
-      tab.sheetId,
+      sheetId,
       (at) => this.api.cells(at),
-      (first, rows) => {
-        // Only what is drawn already is written anew; other rows find their cells when they are drawn.
-        const { top, bottom } = grid.getRenderedRange();
-        const drawn = [Math.max(first, top), Math.min(first + rows - 1, bottom)] as const;
-        for (let row = drawn[0]; row <= drawn[1]; row += 1) grid.updateRow(row);
-        for (let row = first; row < Math.min(first + rows, tab.frozenRows); row += 1) grid.updateRow(row);
-      },
+      (first, rows) => this.arrived(first, rows),
     );
     const data = {
       getLength: () => tab.rows,
@@ -62,84 +97,57 @@ export class Grid {
       // What the script freezes it also makes bold.
       getItemMetadata: (row: number) => (row < tab.frozenRows ? { cssClasses: 'head' } : null),
     };
-    const grid = new SlickGrid<Row>(table, data, columnsOf(tab, cells), {
+    const write = (row: number, column: number, text: string) =>
+      this.events.typed(sheetId, row + 1, column + 1, text);
+    const grid = new SlickGrid<Row>(table, data, columnsOf(laid, cells, write), {
       enableHtmlRendering: false,
       enableColumnReorder: false,
       enableCellNavigation: true,
-      rowHeight: 24,
-      headerRowHeight: 24,
+      editable: true,
+      autoEdit: false,
+      autoEditByKeypress: true,
+      autoCommitEdit: true,
+      rowHeight: ROW_PIXELS,
+      headerRowHeight: ROW_PIXELS,
       frozenColumn: 0,
       ...(tab.frozenRows > 0 ? { frozenRow: tab.frozenRows } : {}),
+      ...(wrapped > 0 && {
+        enableVariableRowHeight: true,
+        rowHeightProvider: (_grid, row) => rowPixels(laid, (column) => cells.text(row, column)),
+      }),
     });
-    makeAccessible(table);
-    const want = () => {
-      const { top, bottom, leftPx, rightPx } = grid.getViewport();
-      const [left, right] = [columnAt(leftPx), columnAt(rightPx)];
-      cells.want(0, tab.frozenRows, left, right);
-      cells.want(Math.max(0, top - MARGIN), Math.min(tab.rows - 1, bottom + MARGIN), left, right);
-    };
-    grid.onViewportChanged.subscribe(want);
+    grid.onViewportChanged.subscribe(() => this.shown && this.want(this.shown));
     grid.onActiveCellChanged.subscribe((_event, { row, cell }) => {
-      if (cell > 0) this.selected(tab.sheetId, row + 1, cell, cells.text(row, cell - 1));
+      const column = columnOfId(grid.getColumns()[cell]?.id ?? '');
+      if (column !== null) this.events.selected(sheetId, row + 1, column + 1, cells.text(row, column));
     });
-    this.grid = grid;
-    if (former) grid.scrollRowToTop(Math.min(former.top, tab.rows - 1));
-    want();
+    grid.onHeaderClick.subscribe((_event, { column: { id } }) => {
+      if (!String(id).startsWith(FOLD_ID)) return;
+      this.isOpen = !this.isOpen;
+      this.draw(tab, true);
+    });
+    return { tab, cells, laid, grid };
   }
 
-  /** Gives the keyboard to the cells. */
-  focus(): void {
-    if (!this.grid?.getActiveCell()) this.grid?.setActiveCell(0, 1);
-    this.grid?.focus();
+  /** Only what is drawn already is written anew; other rows find their cells when they are drawn. */
+  private arrived(first: number, rows: number): void {
+    if (!this.shown) return;
+    const { grid, tab } = this.shown;
+    if (tab.wrapped > 0) {
+      grid.invalidateRowHeights();
+      grid.invalidate();
+      return;
+    }
+    const { top, bottom } = grid.getRenderedRange();
+    const last = Math.min(first + rows - 1, bottom);
+    for (let row = Math.max(first, top); row <= last; row += 1) grid.updateRow(row);
+    for (let row = first; row < Math.min(first + rows, tab.frozenRows); row += 1) grid.updateRow(row);
   }
-}
 
-/** Pixels of a column of cells. */
-const WIDTH = 120;
-
-function columnAt(px: number): number {
-  return Math.max(0, Math.floor(px / WIDTH));
-}
-
-function columnsOf(tab: TabFacts, cells: Cells): Column<Row>[] {
-  const count = Math.min(tab.columns, COLUMNS);
-  const numbers: Column<Row> = {
-    id: 'row',
-    field: 'row',
-    name: '#',
-    width: 56,
-    focusable: false,
-    selectable: false,
-    cssClass: 'number',
-    formatter: (row) => String(row + 1),
-  };
-  const others = Array.from(
-    { length: count },
-    (_, column): Column<Row> => ({
-      id: `c${column}`,
-      field: 'row',
-      name: columnName(column),
-      width: WIDTH,
-      formatter: (row) => drawn(cells.text(row, column), cells.look(row, column)),
-    }),
-  );
-  return [numbers, ...others];
-}
-
-/** A plain cell is its text; another has its colour, its note to point at, and a mark where a list can be chosen from. */
-function drawn(text: string, look: CellLook | undefined): string | HTMLElement {
-  if (!look) return text;
-  const marks = [look.note === '' ? '' : ' note', look.isList ? ' list' : ''].join('');
-  const cell = element('div', { class: `look${marks}`, ...(look.note && { title: look.note }) }, text);
-  if (look.fill !== '') {
-    cell.classList.add('filled');
-    cell.style.background = look.fill;
+  private want({ tab, cells, laid, grid }: Shown): void {
+    const { top, bottom, leftPx, rightPx } = grid.getViewport();
+    const [left, right] = columnsBetween(laid, leftPx, rightPx);
+    cells.want(0, tab.frozenRows, left, right);
+    cells.want(Math.max(0, top - MARGIN), Math.min(tab.rows - 1, bottom + MARGIN), left, right);
   }
-  return cell;
-}
-
-/** A1 name of a column counted from 0. */
-function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }

@@ -28,9 +28,15 @@ class Shell {
   private readonly calls: Calls;
 
   constructor(private readonly api: Api) {
-    this.grid = new Grid(byId('grid'), api, (sheetId, row, column, text) => {
-      byId('cell').textContent = text;
-      void api.select(sheetId, row, column);
+    this.grid = new Grid(byId('grid'), api, {
+      selected: (sheetId, row, column, text) => {
+        byId('cell').textContent = text;
+        void api.select(sheetId, row, column);
+      },
+      typed: (sheetId, row, column, text) => {
+        byId('cell').textContent = text;
+        void this.after(api.type(sheetId, row, column, text));
+      },
     });
     this.calls = new Calls({
       api,
@@ -39,12 +45,19 @@ class Shell {
       focus: () => this.grid.focus(),
     });
     const frames = new Frames(this.calls);
-    byId('advance').addEventListener('click', () => void api.advance(FIVE_MINUTES).then(this.draw));
+    byId('advance').addEventListener('click', () => {
+      void this.after(api.advance(FIVE_MINUTES)).then(() => frames.advance(FIVE_MINUTES));
+    });
   }
 
-  async look(): Promise<void> {
+  look(): Promise<void> {
+    return this.after(this.api.status());
+  }
+
+  /** Draws what the Spreadsheet is like after something was done to it. */
+  private async after(done: Promise<Status>): Promise<void> {
     try {
-      this.draw(await this.api.status());
+      this.draw(await done);
     } catch {
       toast(byId('toasts'), SHELL_TEXT.lost);
     }

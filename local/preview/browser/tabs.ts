@@ -1,5 +1,5 @@
 /** The tabs at the foot of the Spreadsheet. */
-import type { TabFacts } from '../session';
+import type { TabFacts } from '../tab-facts';
 import { element } from './element';
 
 /**
