@@ -38,9 +38,10 @@ function collect(value: string, former: readonly string[] = []): readonly string
 const ring = () => new Option('--ring <ring>', 'solo los de este anillo').choices([...RINGS]);
 
 const pace = () =>
-  new Option('--pace <n>', 'pedidos por minuto a Apps Script; baja solo si Google no da abasto').default(
-    '30',
-  );
+  new Option(
+    '--pace <n>',
+    'pedidos por minuto a Apps Script; baja solo si Google responde con demora',
+  ).default('30');
 
 program
   .command('status')

@@ -145,7 +145,7 @@ export const SENTENCES_WITH = {
     if (reason === 'growing')
       return `${path} se está escribiendo todavía y no se tomó: ejecute de nuevo cuando termine la exportación.`;
     if (isDiskFull(reason))
-      return `No hay lugar en el disco para copiar ${path}: libere espacio y ejecute de nuevo.`;
+      return `No hay espacio en el disco para copiar ${path}: libere espacio y ejecute de nuevo.`;
     return `No se pudo leer ${path} (${reason}): revise sus permisos.`;
   },
   damagedState: (path: string) =>

@@ -7,7 +7,7 @@ export const ARGUMENT_TEXT = {
   usage:
     '[--folder DIR] [--out FILE.xlsx] [--state DIR] [--watch] [--json] [--trace FILE.jsonl] [--report FILE.html]',
   description:
-    'Convierte una carpeta de archivos CSV en una hoja de cálculo, con el mismo programa que corre en Google, y la guarda como .xlsx.',
+    'Convierte una carpeta de archivos CSV en una hoja de cálculo, con el mismo programa que se ejecuta en Google, y la guarda como .xlsx.',
   folder: 'carpeta con los archivos CSV; solo se lee (de forma predeterminada, example)',
   out: 'archivo que se escribe (de forma predeterminada, out/consolidado.xlsx)',
   state: 'dónde se guarda la hoja de cálculo entre una ejecución y otra (de forma predeterminada, .state/…)',
@@ -111,7 +111,7 @@ export function describePlaceProblem({ code, path }: PlaceProblem): string {
 export function describeSystemProblem(code: string, path: string): string {
   const what = path === '' ? '' : ` ${path}`;
   if (isDiskFull(code)) {
-    return `No hay lugar en el disco${what && ` para escribir${what}`}: libere espacio y ejecute de nuevo. No se perdió nada.`;
+    return `No hay espacio en el disco${what && ` para escribir${what}`}: libere espacio y ejecute de nuevo. No se perdió nada.`;
   }
   return `El sistema no dejó usar${what || ' un archivo'} (${code}): revise que exista y sus permisos, y ejecute de nuevo.`;
 }

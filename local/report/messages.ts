@@ -4,7 +4,7 @@ import { counted, delimiterWord, figure } from '../inspect/messages';
 export const REPORT = {
   title: 'Ensayo de integración',
   intro:
-    'Estos archivos se procesaron en esta computadora con el mismo programa que corre en Google. Nada se envió a ningún lado.',
+    'Estos archivos se procesaron en esta computadora con el mismo programa que se ejecuta en Google. Nada se envió a ningún lado.',
   folder: 'Carpeta',
   made: 'Hecho el',
   version: 'Versión',

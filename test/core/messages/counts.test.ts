@@ -191,7 +191,7 @@ const THOUSAND = /(?<![\d.,«])1000(?!\d)/;
 
 /** Words that people of one country say, or that another one does not understand. */
 const WORDS =
-  /(?<!\p{L})(planillas?|recién|corridas?|por omisión|castellano|alcanza|no entran?|no anda|señal hace|pestaña actual|computador|renglón|renglones|chequear|chequee|achicar|apretar|tildar|tilde|vos|ustedes podrán|acá|allá|ahorita|nomás)(?!\p{L})/u;
+  /(?<!\p{L})(planillas?|recién|corridas?|por omisión|castellano|alcanza|no entran?|no anda|señal hace|pestaña actual|computador|renglón|renglones|chequear|chequee|achicar|apretar|tildar|tilde|vos|ustedes podrán|acá|allá|ahorita|nomás|parad[oa] en|da abasto|corre|corrió|corren|rueda dentada|lugar en el disco|(ocupan?|cuánto) lugar|se corta|al otro día|controle|si algo falla)(?!\p{L})/iu;
 
 describe('every message', () => {
   it.each(COUNTS)('has the right plural, separator and no hole with %d', (count) => {
@@ -205,12 +205,17 @@ describe('every message', () => {
   it('knows a wrong one', () => {
     for (const text of ['Hay 1 filas.', 'de 1 errores', '1.000 fila', 'hace 1000 años', 'un undefined'])
       expect([ONE, MANY, HOLE, THOUSAND].some((fault) => fault.test(text))).toBe(true);
-    expect(WORDS.test('en la planilla')).toBe(true);
+    for (const text of ['en la planilla', 'Planilla', 'Parado en la hoja', 'no hay lugar en el disco'])
+      expect(WORDS.test(text)).toBe(true);
   });
 
   it('is in words of all of Latin America', () => {
     const core = readdirSync('src/core/messages').map((name) => `src/core/messages/${name}`);
-    const others = ['cli', 'report', 'inspect', 'preview'].map((name) => `local/${name}/messages.ts`);
+    const others = [
+      ...['cli', 'report', 'inspect', 'preview'].map((name) => `local/${name}/messages.ts`),
+      'local/cli/problem-messages.ts',
+      'fleet/command/program.ts',
+    ];
     const fleet = readdirSync('fleet/core/words').map((name) => `fleet/core/words/${name}`);
     const files = [
       ...core,
