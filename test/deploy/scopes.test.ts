@@ -15,3 +15,18 @@ it('docs/deploy.md has a row for each', () => {
 it('the install dialog has a line for each', () => {
   expect(PERMISSIONS.map(({ scope }) => scope).sort()).toEqual(asked);
 });
+
+it('the install dialog names every service that the script may ask', () => {
+  const { urlFetchWhitelist = [] }: { urlFetchWhitelist?: string[] } = JSON.parse(
+    readFileSync('appsscript.json', 'utf8'),
+  );
+  const names: Readonly<Record<string, string>> = {
+    'www.googleapis.com': 'Drive',
+    'chat.googleapis.com': 'Google Chat',
+    'hooks.slack.com': 'Slack',
+    '*.api.powerplatform.com': 'Teams',
+  };
+  const { why = '' } = PERMISSIONS.find(({ scope }) => scope === 'script.external_request') ?? {};
+  const hosts = urlFetchWhitelist.map((address) => /^https:\/\/([^/]+)/.exec(address)?.[1] ?? address);
+  expect(hosts.filter((host) => !why.includes(names[host] ?? host))).toEqual([]);
+});

@@ -40,7 +40,9 @@ export const PERMISSIONS: readonly Permission[] = [
   {
     scope: 'script.external_request',
     name: 'Conectarse a un servicio externo',
-    why: 'Para bajar cada CSV de Drive por partes. Solo se usa la dirección de Google.',
+    why:
+      'Para leer cada CSV de Drive por partes. Si usted escribe en _Configuracion la dirección de un chat, también para avisar ' +
+      'allí (Google Chat, Slack o Teams). No se conecta con nada más.',
   },
   {
     scope: 'script.scriptapp',
