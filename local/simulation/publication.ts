@@ -110,7 +110,12 @@ function checkTime(folder: Folder, version: Version, facts: Facts, report: Repor
     report('diverged', `${row.tab} was published from a content that was out of date`);
   }
   const former = folder.contents.versions.get(last?.key ?? '');
-  if (isPatient && former !== undefined && isTooEarly(folder, former, version, writer.nowMs)) {
+  if (
+    isPatient &&
+    facts.isLastKnown &&
+    former !== undefined &&
+    isTooEarly(folder, former, version, writer.nowMs)
+  ) {
     report('diverged', `${row.tab} went back to an older copy while its file was written anew`);
   }
   if (isPatient && facts.isLastKnown && dropsChoice(folder, last, row, writer))

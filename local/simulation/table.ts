@@ -6,7 +6,7 @@ import type { Layout } from './layout';
 import { type Manner, type Names, namesOf } from './manner';
 
 /** Stands in every name, so that a client's text is recognised wherever it should not be. */
-export const MARK = /ZQü\d/;
+export const MARK = /\w ZQ\d/;
 
 /** Texts that a spreadsheet would take for something else. */
 const AWKWARD = [
@@ -70,7 +70,7 @@ export function drawTable(
   for (let row = 0; row < rows; row += 1) {
     // Most customers of today were there yesterday, or the file would be held back as a bad export.
     const cells = hasId ? [keys.id(row + 1)] : [];
-    cells.push(...keys.ties(), `Ana ZQü${serial} ${row + 1}${long}`);
+    cells.push(...keys.ties(), `Núñez Ana ZQ${serial} ${row + 1}${long}`);
     for (let column = 1; column < columns; column += 1) {
       cells.push(AWKWARD[(first + row * 7 + column) % AWKWARD.length] ?? '');
     }

@@ -136,7 +136,7 @@ export class Weather {
 
   private drawFault(api: string): Fault {
     const { chance } = this;
-    if (WRITING.includes(api) && chance.happens(0.15)) return { kind: 'refusedValue', holding: 'ZQü' };
+    if (WRITING.includes(api) && chance.happens(0.15)) return { kind: 'refusedValue', holding: ' ZQ' };
     const kind = chance.pick([403, 404, 429, 500, 503, 'timeout', 'cutBody'] as const);
     if (kind === 'cutBody') return { kind, bytes: chance.below(2_000) };
     if (kind === 'timeout') return { kind, applied: this.moment() };
