@@ -59,6 +59,8 @@ export function checkPublication(folder: Folder, facts: Facts, report: Report): 
     checkPlausible(folder, version, facts, report);
     checkTold(version, row, report);
     checkTime(folder, version, facts, report);
+    // What has taken the place of a chosen content, rightly or not, ends the choice.
+    if (folder.choices.get(row.tab)?.key !== row.key) folder.choices.delete(row.tab);
   }
   return { key: row.key, digest, atMs: writer.nowMs, isNoted: false };
 }

@@ -153,13 +153,17 @@ export class Starts {
     const file = chance.pickAny(folder.live(tab));
     if (file === undefined) return;
     const asked = chance.pick([file.id, tab]);
+    const before = folder.choices.get(tab);
     if (asked === file.id) this.noteChoice(tab, file);
     folder.disturb(tab);
     const isTyped = chance.happens(0.5);
     // Whoever looks at an entity's tab is not asked.
     if (isTyped) folder.disturb(runtime.spreadsheet.tabs[0]?.title ?? '');
     if (isTyped) runtime.answers.push(asked);
-    this.run('rerun', isTyped ? [] : [asked], 'person');
+    const execution = this.run('rerun', isTyped ? [] : [asked], 'person');
+    // Nothing was done: a run was under way, or the question was not answered.
+    const isEnded = !execution.killed && execution.error === null;
+    if (before && isEnded && ['busy', ''].includes(statusOf(execution))) folder.choices.set(tab, before);
     runtime.answers.length = 0;
   }
 
