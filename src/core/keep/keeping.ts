@@ -39,7 +39,8 @@ export const NOTHING_KEPT: Keeping = {
 };
 
 /**
- * As known before a version is kept: off or not, allowed or not. Less room than before may mean that something has to go.
+ * As known before a version is kept: off or not, allowed or not. Less room than before may mean that something has to go,
+ * and more that what tabs show is kept once more.
  *
  * @param keeping - as the last run left it
  * @param roomBytes - that `_Configuracion` gives; 0 = turned off
@@ -53,7 +54,8 @@ export function reviewKeeping(
   nowMs: number,
 ): Keeping {
   if (roomBytes === 0) return { ...keeping, roomBytes, trouble: null };
-  const known = { ...keeping, roomBytes, isLeft: keeping.isLeft || roomBytes < keeping.roomBytes };
+  const done = roomBytes > keeping.roomBytes ? {} : keeping.done;
+  const known = { ...keeping, done, roomBytes, isLeft: keeping.isLeft || roomBytes < keeping.roomBytes };
   if (isAllowed === false) return { ...known, trouble: 'permission', dueMs: nowMs + LIMITS.keepRestMs };
   return isAllowed && keeping.trouble === 'permission' ? { ...known, trouble: null, dueMs: 0 } : known;
 }

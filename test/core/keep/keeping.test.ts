@@ -24,6 +24,13 @@ describe('before a version is kept', () => {
     expect(reviewKeeping(known, 6, true, NOW).isLeft).toBe(false);
   });
 
+  it('more room than before gives what tabs show another chance, and the same room none', () => {
+    const known = { ...NOTHING_KEPT, roomBytes: 5, done: { Clientes: 'commit-1' } };
+    expect(reviewKeeping(known, 6, true, NOW).done).toEqual({});
+    expect(reviewKeeping(known, 5, true, NOW).done).toEqual(known.done);
+    expect(reviewKeeping(known, 4, true, NOW).done).toEqual(known.done);
+  });
+
   it('what else stands in the way stays until a try says otherwise', () => {
     const full = { ...NOTHING_KEPT, trouble: 'drive-full', dueMs: NOW } as const;
     expect(reviewKeeping(full, full.roomBytes, true, NOW)).toEqual(full);
