@@ -34,6 +34,17 @@ export function judgeFirst(
   return headerRows === 0 && othersHeaded && !isAnswered ? hold('file/header-missing', {}) : null;
 }
 
+/**
+ * Holds a later snapshot whose rows fill more columns than there are titles, and more than the last good one had.
+ *
+ * @param doubts - about how it was read
+ * @param lastColumns - of the last good snapshot
+ */
+export function judgeTitles(doubts: readonly Doubt[], lastColumns: number): Refusal | null {
+  const doubt = doubts.find((one) => one.code === 'titles');
+  return doubt && doubt.columns > lastColumns ? question(doubt, 0) : null;
+}
+
 function question(doubt: Doubt, records: number): Refusal {
   if (doubt.code === 'header') return hold('file/header-doubtful', { headed: doubt.headed ? 1 : 0 });
   if (doubt.code === 'titles')

@@ -4,7 +4,7 @@ import type { Problem } from '../csv/finding';
 import { openReader } from '../csv/reader';
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import { shortName } from '../guard/facts';
-import { judgeFirst } from '../guard/first';
+import { judgeFirst, judgeTitles } from '../guard/first';
 import { judgeContent, judgeLimits } from '../guard/judge';
 import { judgePlausibility } from '../guard/plausible';
 import { judgeReading } from '../guard/reading';
@@ -140,7 +140,9 @@ function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: Intake)
     judgeReading(reader.dialect.changes) ??
     judgePlausibility(facts, expectation) ??
     (last && entity.holdColumns ? judgeSchema(last, facts) : null) ??
-    (last ? null : judgeFirst({ ...reader.dialect, records: reader.facts.records }, beside));
+    (last
+      ? judgeTitles(reader.dialect.doubts, last.columns)
+      : judgeFirst({ ...reader.dialect, records: reader.facts.records }, beside));
   if (refusal && !job.allowed) return { kind: 'refused', refusal, reader };
   return {
     kind: 'ready',

@@ -1,5 +1,5 @@
 import type { Doubt } from '../../../src/core/csv/dialect';
-import { judgeFirst } from '../../../src/core/guard/first';
+import { judgeFirst, judgeTitles } from '../../../src/core/guard/first';
 
 const ALONE = { othersHeaded: false, isAnswered: false };
 const judge = (doubts: readonly Doubt[], headerRows = 1, beside = ALONE) =>
@@ -65,5 +65,22 @@ describe('the guard, of the first snapshot of an entity', () => {
     expect(codeOf(0, true, true)).toBeNull();
     expect(codeOf(0, false, false)).toBeNull();
     expect(codeOf(1, true, false)).toBeNull();
+  });
+});
+
+describe('the guard, of a later snapshot', () => {
+  const doubts = [{ code: 'titles', titles: 3, columns: 4 }] as const;
+
+  it('asks about rows with more columns than titles, where there were none before', () => {
+    expect(judgeTitles(doubts, 3)).toEqual({
+      outcome: 'held',
+      code: 'file/titles-few',
+      facts: { titles: 3, columns: 4 },
+    });
+  });
+
+  it('asks no more once somebody has let them pass, and about nothing else', () => {
+    expect(judgeTitles(doubts, 4)).toBeNull();
+    expect(judgeTitles([{ code: 'header', headed: true }], 3)).toBeNull();
   });
 });
