@@ -23,6 +23,7 @@ const REFUSALS: RefusalFacts = {
   'file/one-column': { before: 12, records: 300 },
   'file/another-table': { line: 901, rows: 899, first: 0 },
   'file/rows-dropped': { dropped: 20, rows: 20 },
+  'file/rows-long': { long: 19, rows: 59 },
   'file/titles-few': { titles: 3, columns: 4 },
   'file/blanks-doubtful': {},
   'file/parted-column': { other: ';', answer: 59, records: 300 },

@@ -53,7 +53,16 @@ export function judgeContent(facts: ReaderFacts, headerRows: number, lastColumns
   if (facts.columns === 1 && lastColumns > 1) {
     return hold('file/one-column', { before: lastColumns, records: facts.records });
   }
+  const long = facts.totals['row/long'] ?? 0;
+  if (facts.columns > lastColumns && long > longMost(facts.records)) {
+    return hold('file/rows-long', { long, rows: facts.records });
+  }
   return null;
+}
+
+/** Rows with a cell too many that may be slips: texts that hold a delimiter now and then. More of them are decimals cut in two. */
+function longMost(records: number): number {
+  return Math.max(2, records / 20);
 }
 
 /** A single slip of the pen in a large file is no reason to hold it; a quote that hides a share of the rows is. */

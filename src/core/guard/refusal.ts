@@ -20,6 +20,7 @@ export interface RefusalFacts {
     readonly records: number;
     readonly answer: number;
   };
+  readonly 'file/rows-long': { readonly long: number; readonly rows: number };
   readonly 'file/titles-few': { readonly titles: number; readonly columns: number };
   readonly 'file/blanks-doubtful': Nothing;
   readonly 'file/delimiter-doubtful': {

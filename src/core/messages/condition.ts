@@ -43,6 +43,7 @@ const CAUSES: Readonly<Record<FileCause, (figures: Figures) => string>> = {
   'file/rows-dropped': ({ dropped }) =>
     `tiene ${dropped ? counted(dropped, 'línea que no parece', 'líneas que no parecen') : 'varias líneas que no parecen'} filas de la tabla`,
   'file/parted-column': () => 'se leyó como una sola columna, llena de separadores',
+  'file/rows-long': () => 'tiene muchas filas con columnas de más',
   'file/titles-few': () => 'tiene menos títulos que columnas',
   'file/blanks-doubtful': () => 'solo separa sus columnas con espacios',
   'file/delimiter-doubtful': () => 'se puede separar en columnas de dos maneras',

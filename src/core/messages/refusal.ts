@@ -81,6 +81,12 @@ const WORDS: { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => Ad
       `${signWord(other)}. ¿Es una sola columna, o ${signWord(other)} separa varias? ${KEPT}`,
     todo: `Si separa columnas, indíquelo en la columna Separador de _Configuracion. Si es una sola, ${PUBLISH_AS_READ}`,
   }),
+  'file/rows-long': ({ long, rows }) => ({
+    reason:
+      `En ${figure(long)} de ${counted(rows, 'fila', 'filas')} hay más columnas que en las demás: quizá el separador también está ` +
+      `dentro de un dato, como la coma de un decimal, y cada dato queda bajo otro título. ${KEPT}`,
+    todo: `Exporte con otro separador, o con los textos entre comillas. Si las filas están bien así, ${PUBLISH_AS_READ}`,
+  }),
   'file/titles-few': ({ titles, columns }) => ({
     reason:
       `Hay ${counted(titles, 'título', 'títulos')} y las filas tienen ${counted(columns, 'columna', 'columnas')}: quizá el ` +

@@ -39,6 +39,26 @@ describe('what a file tells by itself', () => {
     ],
     ['a single swallowed record is published', [readerFacts({ swallowed: 1 }), 1, 3], null],
     [
+      'many rows with a cell too many are held',
+      [readerFacts({ columns: 4, totals: { 'row/long': 6 } }), 1, 3],
+      'file/rows-long',
+    ],
+    [
+      'so are they in a first snapshot',
+      [readerFacts({ columns: 4, totals: { 'row/long': 6 } }), 1, 0],
+      'file/rows-long',
+    ],
+    [
+      'one such row in twenty is published',
+      [readerFacts({ columns: 4, totals: { 'row/long': 5 } }), 1, 3],
+      null,
+    ],
+    [
+      'and many where the last snapshot had them too',
+      [readerFacts({ columns: 4, totals: { 'row/long': 60 } }), 1, 4],
+      null,
+    ],
+    [
       'one swallowed record in a thousand is published',
       [readerFacts({ swallowed: 20, records: 20_000 }), 1, 3],
       null,

@@ -13,6 +13,7 @@ const REFUSED: Readonly<Record<RefusalCode, true>> = {
   'file/unclosed-quote': true,
   'file/another-table': true,
   'file/rows-dropped': true,
+  'file/rows-long': true,
   'file/titles-few': true,
   'file/blanks-doubtful': true,
   'file/parted-column': true,
