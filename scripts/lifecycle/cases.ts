@@ -48,10 +48,10 @@ const checkpoint: Checkpoint = {
   ...snapshotOf(FILE),
   tab: TAB,
   staging: { sheetId: 2, rows: 9, columns: 2, filled: 3 },
-  ...{ pin: null, encoding: '', download: null, reader: null, taken: null },
+  ...{ pin: null, encoding: null, download: null, reader: null, taken: null },
 };
 
-const pin: Pin = { ...snapshotOf('older content'), modifiedMs: 0, replaced: '', atMs: NOW_MS, by: '' };
+const pin: Pin = { ...snapshotOf('older content'), modifiedMs: 0, replaced: null, atMs: NOW_MS, by: '' };
 
 const snapshot = { fileId: 'f', md5: FILE };
 const SEEN = fileSeen(FILE, SEEN_MS);

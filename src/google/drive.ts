@@ -172,7 +172,7 @@ function toEntry(file: DriveFile): FileEntry {
     mimeType: file.mimeType ?? '',
     md5: file.md5Checksum ?? '',
     bytes: Number(file.size ?? 0),
-    revision: file.headRevisionId ?? '',
+    revision: file.headRevisionId ?? null,
     modifiedMs: Date.parse(file.modifiedTime ?? '') || 0,
   };
 }

@@ -45,11 +45,11 @@ export class ScriptLock implements RunLock {
 
 /** The clock that Apps Script runs by. */
 export class ScriptClock implements Clock {
-  private zone = '';
+  private zone: string | null = null;
 
   /** Handed on by itself, as a way to tell times. */
   readonly local = (ms: number): string => {
-    const zone = this.zone || Session.getScriptTimeZone();
+    const zone = this.zone ?? Session.getScriptTimeZone();
     return Utilities.formatDate(new Date(ms), zone, "yyyy-MM-dd'T'HH:mm:ssXXX");
   };
 
@@ -57,7 +57,7 @@ export class ScriptClock implements Clock {
     return Date.now();
   }
 
-  useZone(zone: string): void {
+  useZone(zone: string | null): void {
     this.zone = zone;
   }
 

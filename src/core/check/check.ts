@@ -95,7 +95,7 @@ function told(session: Session, check: Check, findings: Findings): ObservationRo
   const entity = session.entity(tab);
   const { published } = entity;
   if (!published) return [];
-  const commitId = shownCommit(entity);
+  const commitId = shownCommit(entity) ?? '';
   const place = { headerRows: published.headerRows, firstLine: published.firstLine };
   return describeFindings(findings, { ...place, check: check.key, fileName: published.fileName, commitId });
 }

@@ -37,7 +37,7 @@ export function askVersion(world: World, tab: string, choice: Choice, pinned: Pi
  * @param answer - place in the list from 1, MD5 or revision
  */
 export function pickVersion(versions: readonly Version[], answer: string): Version | null {
-  const isIt = ({ md5, revision }: Version) => md5 === answer || (revision !== '' && revision === answer);
+  const isIt = ({ md5, revision }: Version) => md5 === answer || revision === answer;
   return versions[Number(answer) - 1] ?? versions.find(isIt) ?? null;
 }
 

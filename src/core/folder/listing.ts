@@ -31,9 +31,9 @@ export function listInstalled({ world, budget, state }: Session, folderId: strin
  */
 function expectedFiles({ entities, lastPollMs }: State): string[] {
   return Object.values(entities).flatMap(({ arrivals, rivals = [], absentSinceMs }) => {
-    const isGone = absentSinceMs > 0 && lastPollMs - absentSinceMs >= LIMITS.absentMs;
+    const isGone = absentSinceMs !== null && (lastPollMs ?? 0) - absentSinceMs >= LIMITS.absentMs;
     const newest = arrivedFile(arrivals);
-    return isGone || newest === '' ? [] : [newest, ...rivals];
+    return isGone || newest === null ? [] : [newest, ...rivals];
   });
 }
 
@@ -45,7 +45,7 @@ function expectedFiles({ entities, lastPollMs }: State): string[] {
  */
 export function hasLostFile({ entities }: State, { gone }: Listing): boolean {
   return Object.values(entities).some(
-    ({ arrivals, absentSinceMs }) => absentSinceMs === 0 && gone.has(arrivedFile(arrivals)),
+    ({ arrivals, absentSinceMs }) => absentSinceMs === null && gone.has(arrivedFile(arrivals) ?? ''),
   );
 }
 

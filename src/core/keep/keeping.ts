@@ -19,12 +19,12 @@ export interface Keeping {
   readonly begun: number;
   /** Failures in a row. */
   readonly failures: number;
-  /** Not begun again before this moment, in ms. */
-  readonly dueMs: number;
+  /** Not begun again before this moment, in ms; null = it may begin. */
+  readonly dueMs: number | null;
   readonly trouble: KeepTrouble | null;
   /** Whether something may be left to delete. */
   readonly isLeft: boolean;
-  /** Bytes that `_Configuracion` gave last; 0 = a person turned it off. */
+  /** Bytes that `_Configuracion` gave last; a person who wants none kept gives none. */
   readonly roomBytes: number;
 }
 
@@ -32,7 +32,7 @@ export const NOTHING_KEPT: Keeping = {
   done: {},
   begun: 0,
   failures: 0,
-  dueMs: 0,
+  dueMs: null,
   trouble: null,
   isLeft: false,
   roomBytes: LIMITS.keptBytes,
@@ -43,7 +43,7 @@ export const NOTHING_KEPT: Keeping = {
  * and more that what tabs show is kept once more.
  *
  * @param keeping - as the last run left it
- * @param roomBytes - that `_Configuracion` gives; 0 = turned off
+ * @param roomBytes - that `_Configuracion` gives; without any, nothing is kept
  * @param isAllowed - whether the account has agreed; null = nobody tells
  * @param nowMs - since 1970
  */
@@ -57,7 +57,7 @@ export function reviewKeeping(
   const done = roomBytes > keeping.roomBytes ? {} : keeping.done;
   const known = { ...keeping, done, roomBytes, isLeft: keeping.isLeft || roomBytes < keeping.roomBytes };
   if (isAllowed === false) return { ...known, trouble: 'permission', dueMs: nowMs + LIMITS.keepRestMs };
-  return isAllowed && keeping.trouble === 'permission' ? { ...known, trouble: null, dueMs: 0 } : known;
+  return isAllowed && keeping.trouble === 'permission' ? { ...known, trouble: null, dueMs: null } : known;
 }
 
 /**
@@ -68,7 +68,7 @@ export function reviewKeeping(
  */
 export function beginKeeping(keeping: Keeping, nowMs: number): Keeping {
   const begun = keeping.begun + 1;
-  return { ...keeping, begun, dueMs: begun > 1 ? nowMs + LIMITS.keepRestMs : 0 };
+  return { ...keeping, begun, dueMs: begun > 1 ? nowMs + LIMITS.keepRestMs : null };
 }
 
 /** How a try ended. */
@@ -92,7 +92,7 @@ export type KeepEnd =
 export function endKeeping(keeping: Keeping, end: KeepEnd, startedMs: number, endedMs: number): Keeping {
   const failures = end === 'failed' ? keeping.failures + 1 : 0;
   const isLeft = end === 'failed' || end === 'unfinished';
-  const ended = { ...keeping, begun: 0, failures, isLeft, dueMs: 0 };
+  const ended = { ...keeping, begun: 0, failures, isLeft, dueMs: null };
   switch (end) {
     case 'done':
       return { ...ended, trouble: null };

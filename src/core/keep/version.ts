@@ -6,7 +6,7 @@ import type { Identity } from '../snapshot/snapshot';
 export interface KeptVersion extends Identity {
   readonly tab: string;
   readonly name: string;
-  readonly revision: string;
+  readonly revision: string | null;
   /** Of the whole content. */
   readonly bytes: number;
   /** When the tab was given this content last, in ms. */

@@ -23,11 +23,11 @@ export interface StandIn {
 /** A try that Google or the script failed, and the next one. */
 interface Failure {
   /** Why, as a stable code. */
-  readonly code: string;
+  readonly code: string | null;
   /** Failures in a row, from 1. */
   readonly attempts: number;
-  /** When it is tried again, in ms since 1970. */
-  readonly retryAtMs: number;
+  /** When it is tried again, in ms since 1970; null = at once. */
+  readonly retryAtMs: number | null;
 }
 
 export type Attempt =

@@ -88,7 +88,7 @@ function afterTry(
 }
 
 /** What only a person can help, and what fails again and again, keeps the staging tab from no other snapshot. */
-function passes({ code, attempts }: { readonly code: string; readonly attempts: number }): boolean {
+function passes({ code, attempts }: { readonly code: string | null; readonly attempts: number }): boolean {
   const isPassing = code === 'service/transient' || code === 'service/quota';
   return isPassing && attempts <= LIMITS.restingMax;
 }

@@ -11,7 +11,7 @@ export type EntityEvent =
   | {
       readonly kind: 'file-seen';
       readonly file: SeenFile;
-      readonly revision: string;
+      readonly revision: string | null;
       /** IDs of the other files, best first. */
       readonly rivals: readonly string[];
       /** When it came, in ms, as far as anybody can tell. */

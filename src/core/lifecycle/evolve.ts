@@ -63,11 +63,11 @@ function afterSeen(entity: Entity, event: EventOf<'file-seen'>): Entity {
   // The same bytes of the same file in another revision were written anew: they came now, not when they were first seen.
   const cameMs = isSameAgain(entity.arrivals, fileId, md5) ? atMs : event.cameMs;
   const arrivals = noteArrival(entity.arrivals, arrivalOf({ fileId, md5, revision }, cameMs), offsetMs);
-  return outdatedByFile(entity, { ...entity, winner: file, arrivals, rivals, absentSinceMs: 0 });
+  return outdatedByFile(entity, { ...entity, winner: file, arrivals, rivals, absentSinceMs: null });
 }
 
 function afterMissed(entity: Entity, { older, atMs }: EventOf<'file-missed'>): Entity {
-  if (entity.absentSinceMs > 0) return { ...entity, winner: older };
+  if (entity.absentSinceMs !== null) return { ...entity, winner: older };
   return outdatedByFile(entity, { ...entity, winner: older, absentSinceMs: atMs });
 }
 
@@ -76,8 +76,8 @@ function afterMissed(entity: Entity, { older, atMs }: EventOf<'file-missed'>): E
  * changes nothing yet: it is published next, or held, and then everything is checked again.
  */
 function outdatedByFile(before: Entity, after: Entity): Entity {
-  const wasGone = before.absentSinceMs > 0;
-  const isKnown = isAwaited({ ...before, absentSinceMs: 0 });
+  const wasGone = before.absentSinceMs !== null;
+  const isKnown = isAwaited({ ...before, absentSinceMs: null });
   return isKnown && isAwaited(after) === wasGone ? { ...after, isChecked: false } : after;
 }
 
@@ -117,7 +117,7 @@ function afterPublished(entity: Entity, event: EventOf<'published'>): Entity {
 
 function handledAs({ fileId, md5 }: Identity): Handled {
   const told = { reason: '', todo: '', figures: {} };
-  return { fileId, md5, outcome: 'published', code: '', ...told, attempts: 0, dueMs: 0 };
+  return { fileId, md5, outcome: 'published', code: null, ...told, attempts: 0, dueMs: null };
 }
 
 /** A chosen version that cannot be had changes nothing of what the tab shows; without a tab, the newest file is next. */

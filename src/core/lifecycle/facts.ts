@@ -48,7 +48,7 @@ export function factsOf(
     candidate: candidateOf(state, tab),
     ended: handled,
     // The newest file may have become the very one that a person wanted.
-    pinnedMs: pin && file && !sameSnapshot(pin, file) ? pin.atMs || null : null,
+    pinnedMs: pin && file && !sameSnapshot(pin, file) ? pin.atMs : null,
     attempt: attempt.kind,
     percent: attempt.kind === 'staging' ? percentOf(attempt.checkpoint) : null,
     unsettledMs,
@@ -67,12 +67,12 @@ function percentOf({ reader, bytes }: Checkpoint): number {
 }
 
 function punctualityOf(
-  { installedMs: sinceMs }: State,
+  { installedMs }: State,
   { arrivals, absentSinceMs }: EntityState,
   definition: EntityDefinition | null,
   { nowMs, offsetMs }: Moment,
 ): Punctuality {
   const everyHours = definition?.frequencyHours || null;
-  const expected = { everyHours, sinceMs, absentSinceMs: absentSinceMs || null };
+  const expected = { everyHours, sinceMs: installedMs ?? nowMs, absentSinceMs };
   return judgePunctuality(arrivals, expected, nowMs, offsetMs);
 }

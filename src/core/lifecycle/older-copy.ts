@@ -23,7 +23,7 @@ export function isOlderCopy(entity: Entity, file: SeenFile, ids: readonly string
   if (handled && sameSnapshot(handled, file)) return false;
   // What a killed run published is known from the manifest, which tells times in whole seconds.
   const isOlder = seconds(file.seenMs) <= seconds(published.seenMs ?? published.atMs);
-  return isOlder && (absentSinceMs === 0 || nowMs - absentSinceMs < LIMITS.absentMs);
+  return isOlder && (absentSinceMs === null || nowMs - absentSinceMs < LIMITS.absentMs);
 }
 
 function seconds(ms: number): number {

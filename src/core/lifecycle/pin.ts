@@ -28,7 +28,8 @@ export function pinsOf({ chosen, staging, pinned }: Entity): Pin[] {
  * @param winner - the newest file of the entity
  */
 export function outlasts(pin: Pin, winner: SeenFile): boolean {
-  return sameSnapshot(pin, winner) || snapshotKey(winner) === pin.replaced || winner.seenMs < pin.atMs;
+  const isOlder = pin.atMs !== null && winner.seenMs < pin.atMs;
+  return sameSnapshot(pin, winner) || snapshotKey(winner) === pin.replaced || isOlder;
 }
 
 /**
@@ -66,7 +67,7 @@ export function sourcesOf({
   const file = { kind: 'file', fileId } as const;
   if (!pinned) return [file];
   const kept = { kind: 'kept', tab, fileId, md5 } as const;
-  const all: ContentSource[] = [pinned.content ?? file, file, kept, { kind: 'revision', fileId, revision }];
-  const readable = all.filter((content) => content.kind !== 'revision' || content.revision !== '');
-  return readable.filter((content, at) => readable.findIndex(({ kind }) => kind === content.kind) === at);
+  const former = revision === null ? [] : [{ kind: 'revision', fileId, revision } as const];
+  const all: ContentSource[] = [pinned.content ?? file, file, kept, ...former];
+  return all.filter((content, at) => all.findIndex(({ kind }) => kind === content.kind) === at);
 }

@@ -16,7 +16,7 @@ export function restsUntilMs(
   nowMs: number,
 ): number | null {
   const failed = handled?.outcome === 'failed' ? handled : null;
-  const dueMs = [unsettled, failed].map((one) => (one && sameSnapshot(one, snapshot) ? one.dueMs : 0));
-  const untilMs = Math.max(...dueMs);
-  return untilMs > nowMs ? untilMs : null;
+  const known = [unsettled, failed].filter((one) => one !== null && sameSnapshot(one, snapshot));
+  const ahead = known.flatMap((one) => one?.dueMs ?? []).filter((dueMs) => dueMs > nowMs);
+  return ahead.length === 0 ? null : Math.max(...ahead);
 }

@@ -42,7 +42,7 @@ export function standingOf(
   const system: SystemFacts = {
     ...code,
     lastRunMs: moment.nowMs,
-    lastPollMs: state.lastPollMs || null,
+    lastPollMs: state.lastPollMs,
     generation: state.generation,
     hasTrigger: state.hasTrigger,
     lookMinutes: lookMinutes(state, moment.nowMs),
@@ -84,6 +84,6 @@ function troubleOf({ told, outageMs, alarms }: State, nowMs: number): Problem | 
   if (blocked && isProblemCode(blocked.code)) return { code: blocked.code, facts: blocked.facts };
   const code = TROUBLES.find((one) => told.includes(one));
   if (!code) return null;
-  const hours = Math.floor((nowMs - outageMs) / (60 * 60_000));
+  const hours = outageMs === null ? 0 : Math.floor((nowMs - outageMs) / (60 * 60_000));
   return { code, facts: code === 'system/failing' ? { hours } : {} };
 }

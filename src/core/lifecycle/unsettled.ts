@@ -18,7 +18,7 @@ const POLLS_BETWEEN = 12;
 export function readAgain(before: Unsettled | null, snapshot: Identity, atMs: number): Unsettled {
   const { fileId, md5 } = snapshot;
   const isSame = before !== null && sameSnapshot(before, snapshot);
-  const tries = isSame ? before.tries + (atMs >= before.dueMs ? 1 : 0) : 1;
+  const tries = isSame ? before.tries + (atMs >= (before.dueMs ?? 0) ? 1 : 0) : 1;
   const dueMs = atMs + LIMITS.againMs * Math.min(POLLS_BETWEEN, 2 ** (tries - 1)) - LIMITS.againSlackMs;
   return { fileId, md5, sinceMs: before?.sinceMs ?? atMs, tries, dueMs };
 }
@@ -31,5 +31,5 @@ export function readAgain(before: Unsettled | null, snapshot: Identity, atMs: nu
  * @param atMs - since 1970
  */
 export function overtaken(before: Unsettled | null, { fileId, md5 }: Identity, atMs: number): Unsettled {
-  return { fileId, md5, sinceMs: before?.sinceMs ?? atMs, tries: 0, dueMs: 0 };
+  return { fileId, md5, sinceMs: before?.sinceMs ?? atMs, tries: 0, dueMs: null };
 }

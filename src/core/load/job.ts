@@ -42,7 +42,8 @@ export interface Job {
 /** How far a staged snapshot is. */
 export interface Progress {
   readonly staging: Staging;
-  readonly encoding: Encoding | '';
+  /** That the bytes proved after another had been inferred; null = as inferred. */
+  readonly encoding: Encoding | null;
   /** Where download and reader stopped; null = at the first byte. */
   readonly download: DownloadState | null;
   readonly reader: ReaderState | null;

@@ -22,7 +22,8 @@ import { piecesOf } from './pieces';
 
 /** One reading of the file: with which encoding, from where, and whether to stage what may not fit. */
 interface Pass {
-  readonly encoding: Encoding | '';
+  /** That the bytes proved after another had been inferred; null = as inferred. */
+  readonly encoding: Encoding | null;
   readonly progress: Progress | null;
   readonly insist: boolean;
 }
@@ -43,9 +44,9 @@ const AT_FIRST_BYTE = { download: null, reader: null, taken: null } as const;
 export function loadSnapshot(ports: LoadPorts, job: Job): Loaded {
   const download = Download.begin(ports, job.snapshot, job.progress?.download ?? null);
   if (!download) return CHANGED;
-  let pass: Pass = { encoding: job.progress?.encoding ?? '', progress: job.progress, insist: false };
+  let pass: Pass = { encoding: job.progress?.encoding ?? null, progress: job.progress, insist: false };
   for (;;) {
-    const hints = pass.encoding === '' ? job.hints : { ...job.hints, encoding: pass.encoding };
+    const hints = pass.encoding === null ? job.hints : { ...job.hints, encoding: pass.encoding };
     const opened = openReader(download.sample, hints, pass.progress?.reader ?? undefined);
     const loaded = opened.ok
       ? readThrough(ports, job, opened.reader, download, pass)

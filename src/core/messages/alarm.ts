@@ -40,10 +40,10 @@ const SUBJECT_TITLE_CHARACTERS = 40;
 /** What the mail needs besides its facts. */
 export interface MailFrame {
   readonly spreadsheetUrl: string;
-  /** Of the Spreadsheet; '' = unknown. */
-  readonly title: string;
-  /** Name of the folder; '' = unknown. */
-  readonly folder: string;
+  /** Of the Spreadsheet; null = unknown. */
+  readonly title: string | null;
+  /** Name of the folder; null = unknown. */
+  readonly folder: string | null;
   /** A time in ms as ISO 8601 with its offset. */
   readonly local: (ms: number) => string;
 }
@@ -91,11 +91,11 @@ export function describeTest(frame: MailFrame, nowMs: number): MailText {
  */
 export function mailOf(about: string, lines: readonly string[], frame: MailFrame): MailText {
   const { title, folder } = frame;
-  const whose = title === '' ? NAME : `${NAME}, ${plain(title, SUBJECT_TITLE_CHARACTERS)}`;
+  const whose = title === null ? NAME : `${NAME}, ${plain(title, SUBJECT_TITLE_CHARACTERS)}`;
   const subject = `${whose}: ${about}`.slice(0, SUBJECT_CHARACTERS);
   const where = [
-    ...(title === '' ? [] : [`Hoja de cálculo «${plain(title)}»`]),
-    ...(folder === '' ? [] : [`carpeta «${plain(folder)}»`]),
+    ...(title === null ? [] : [`Hoja de cálculo «${plain(title)}»`]),
+    ...(folder === null ? [] : [`carpeta «${plain(folder)}»`]),
   ].join(', ');
   const first = where === '' ? [] : [`${where.slice(0, 1).toUpperCase()}${where.slice(1)}.`, ''];
   return { subject, body: [...first, ...lines, '', ...footer(frame)].join('\n') };

@@ -36,8 +36,8 @@ export interface Origin {
   /** Name of the check. */
   readonly check: string;
   readonly headerRows: number;
-  /** Physical line of the first record; 0 when nobody knows. */
-  readonly firstLine: number;
+  /** Physical line of the first record; null = nobody knows. */
+  readonly firstLine: number | null;
   readonly fileName: string;
   readonly commitId: string;
 }
@@ -82,7 +82,7 @@ function placeOf(
 ): Pick<ObservationRow, 'cell' | 'line' | 'record'> {
   return {
     cell: `${letters(column)}${row + headerRows + 1}`,
-    line: firstLine > 0 ? String(firstLine + row) : '',
+    line: firstLine === null ? '' : String(firstLine + row),
     record: String(row + 1),
   };
 }
@@ -175,7 +175,7 @@ export function describeRepeats(
     rule: 'row/repeated',
     ruleWord: 'fila repetida',
     cell: `A${row + headerRows + 1}`,
-    line: firstLine > 0 ? String(firstLine + row) : '',
+    line: firstLine === null ? '' : String(firstLine + row),
     record: String(row + 1),
     reason: `Esta fila es igual, en todas sus columnas, a la fila ${figure(first + headerRows + 1)} de ${tab}.`,
     todo: 'Si es el mismo registro dos veces, deje uno solo en su sistema y exporte de nuevo.',

@@ -75,7 +75,9 @@ function systemOf(
  * that keeps anything tells when its firing began. Where Google lets no run work, a firing that is kept has not looked.
  */
 function lastLookMs({ lastPollMs, statusMs, firing, outageMs }: State): number | null {
-  return Math.max(lastPollMs, statusMs, outageMs === 0 ? (firing?.atMs ?? 0) : 0) || null;
+  const firedMs = outageMs === null ? (firing?.atMs ?? null) : null;
+  const known = [lastPollMs, statusMs, firedMs].flatMap((ms) => ms ?? []);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 /** Problems through which the trigger does not look into the folder. */

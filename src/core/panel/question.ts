@@ -17,8 +17,9 @@ const OF_DELIMITER = ['file/parted-column', 'file/delimiter-doubtful'];
  */
 export function answersTo(handled: EntityFacts['ended']): PanelAction[] {
   if (handled?.outcome !== 'held') return [];
-  if (OF_HEADER.includes(handled.code)) return ['titles', 'rows'];
-  return OF_DELIMITER.includes(handled.code) && otherDelimiter(handled) !== null ? ['split'] : [];
+  const isOne = (codes: readonly string[]) => codes.some((code) => code === handled.code);
+  if (isOne(OF_HEADER)) return ['titles', 'rows'];
+  return isOne(OF_DELIMITER) && otherDelimiter(handled) !== null ? ['split'] : [];
 }
 
 /**

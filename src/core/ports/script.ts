@@ -26,9 +26,9 @@ export interface Clock {
   /**
    * Takes the zone in which `local` tells times from now on.
    *
-   * @param zone - as the Spreadsheet has it; '' = that of the script
+   * @param zone - as the Spreadsheet has it; null = that of the script
    */
-  useZone(zone: string): void;
+  useZone(zone: string | null): void;
   sleep(ms: number): void;
   /** A number in [0, 1), for jitter. */
   random(): number;

@@ -9,7 +9,8 @@ export interface FileEntry {
   /** MD5 in hex; '' for what has no bytes of its own (folders, shortcuts, Google Docs). */
   readonly md5: string;
   readonly bytes: number;
-  readonly revision: string;
+  /** ID of the revision that the file holds; null = Drive tells none. */
+  readonly revision: string | null;
   readonly modifiedMs: number;
 }
 

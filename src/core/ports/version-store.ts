@@ -11,8 +11,8 @@ export interface PieceFacts {
   readonly bytes: number;
   /** Name of the file. */
   readonly name: string;
-  /** ID of the revision that held it; '' when nobody knew. */
-  readonly revision: string;
+  /** ID of the revision that held it; null = nobody knew. */
+  readonly revision: string | null;
   /** When the tab was given this content last, in ms. */
   readonly publishedMs: number;
   /** First byte of the piece, and first byte after it. */

@@ -103,7 +103,7 @@ export function fileOf(
 ): Pick<ManifestRow, 'fileName' | 'fileId' | 'md5' | 'revision' | 'bytes' | 'seen'> {
   const seenMs = firstLook(state.looks, { id: fileId, md5, bytes }, 0);
   const seen = seenMs > 0 ? world.clock.local(seenMs) : '';
-  return { fileName, fileId, md5, revision, bytes, seen };
+  return { fileName, fileId, md5, revision: revision ?? '', bytes, seen };
 }
 
 /**

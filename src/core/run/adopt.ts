@@ -55,7 +55,7 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
   if (outcome !== 'published') {
     const { reason, todo } = entry;
     const told = { reason, todo, figures: {} };
-    const handled: Handled = { fileId, md5, outcome, code, ...told, attempts: 0, dueMs: 0 };
+    const handled: Handled = { fileId, md5, outcome, code, ...told, attempts: 0, dueMs: null };
     session.apply(tab, { kind: 'refused', handled, commitId, isChosen: false });
     return;
   }
@@ -66,7 +66,7 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
   const published: Published = {
     fileId,
     md5,
-    revision,
+    revision: revision === '' ? null : revision,
     rows,
     columns,
     fileName: keptFileName(fileName),
@@ -75,7 +75,7 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
     sheetId: grid?.sheetId ?? session.entity(tab).published?.sheetId ?? 0,
     // A tab of as many rows as the manifest counts has no room for a header.
     headerRows: grid?.rows === rows ? 0 : 1,
-    firstLine: 0,
+    firstLine: null,
     atMs,
     commitId,
     seenMs,
@@ -91,14 +91,15 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
 
 /** A restored snapshot stays pinned: as the run that was killed had kept it, or as far as the manifest tells. */
 function pinOf(session: Session, { entries }: Book, entry: ManifestEntry): Pin | null {
-  const { tab, fileId, md5, bytes, revision } = entry;
+  const { tab, fileId, md5, bytes } = entry;
+  const revision = entry.revision || null;
   const name = keptFileName(entry.fileName);
   const { pin } = session.state.checkpoint ?? { pin: null };
   const kept = [pin, session.entity(tab).pinned].find((one) => one && sameSnapshot(one, entry));
   if (kept || entry.code !== RESTORED) return kept ?? null;
   const older = entries.slice(entries.indexOf(entry) + 1);
   const before = older.find((one) => one.tab === tab && outcomeOf(one) && !sameSnapshot(one, entry));
-  const replaced = before ? snapshotKey(before) : '';
+  const replaced = before ? snapshotKey(before) : null;
   const atMs = timeOf(session, entry);
   return { fileId, name, md5, bytes, revision, modifiedMs: 0, replaced, atMs, by: '' };
 }

@@ -21,7 +21,7 @@ export function pinOf(session: Session, winner: ListedFile | null, snapshot: Rea
   const { fileId, md5, bytes, revision, modifiedMs, content } = snapshot;
   const name = keptFileName(snapshot.name);
   const version = { fileId, name, md5, bytes, revision, modifiedMs, content };
-  const replaced = isKnown ? keyOf(winner) : '';
+  const replaced = isKnown ? keyOf(winner) : null;
   return { ...version, replaced, atMs: startedMs, by: world.account() };
 }
 

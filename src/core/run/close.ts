@@ -32,7 +32,7 @@ import type { Book } from '../workbook/book';
  * @param now - ms since 1970
  */
 export function isCheckDue({ unchecked, check }: State, now: number): boolean {
-  return unchecked.length > 0 && now >= check.dueMs;
+  return unchecked.length > 0 && now >= (check.dueMs ?? 0);
 }
 
 /**
@@ -49,11 +49,11 @@ export function checkAndTell(session: Session, book: Book, workbook: Workbook): 
   const startedMs = world.clock.now();
   if (state.unchecked.length === 0 || startedMs >= session.readUntilMs) return;
   const begun = state.check.begun + 1;
-  session.update({ check: { begun, dueMs: begun > 1 ? startedMs + LIMITS.checkRestMs : 0 } });
+  session.update({ check: { begun, dueMs: begun > 1 ? startedMs + LIMITS.checkRestMs : null } });
   session.save();
   const isDone = tryCheck(session, book, workbook);
   const endedMs = world.clock.now();
-  const dueMs = isDone ? 0 : endedMs + (endedMs - startedMs) * LIMITS.checkRestShare;
+  const dueMs = isDone ? null : endedMs + (endedMs - startedMs) * LIMITS.checkRestShare;
   session.update({ check: { begun: 0, dueMs } });
 }
 
@@ -74,7 +74,7 @@ function checkNow(session: Session, book: Book, workbook: Workbook): boolean {
   const region = { title: OBSERVATIONS_TITLE, rows: ROWS_READ, columns: OBSERVATION_FIELDS.length };
   const { tabs, texts } = withRetry(budget, () => workbook.read([region]));
   const commits = Object.fromEntries(
-    Object.entries(state.entities).map(([tab, entity]) => [tab, shownCommit(entity)]),
+    Object.entries(state.entities).map(([tab, entity]) => [tab, shownCommit(entity) ?? '']),
   );
   const before = (texts[0] ?? []).slice(1).map(fromCells);
   const merged = mergeRows(before, checked.checks, checked.known, checked.rows, commits);
@@ -107,9 +107,9 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
   const hasTrigger = isPoll || (isOwn() ? world.schedule.exists() : state.hasTrigger);
   const lastPollMs = isPoll ? now : state.lastPollMs;
   session.update({ lastPollMs, hasTrigger, needsAuthorisation: world.needsAuthorisation() });
-  if (state.installedMs === 0) session.update({ installedMs: now });
+  if (state.installedMs === null) session.update({ installedMs: now });
   adoptWebhook(session, book, workbook);
-  const wasWritten = state.statusMs >= session.startedMs && session.writtenDigest !== '';
+  const wasWritten = (state.statusMs ?? 0) >= session.startedMs && session.writtenDigest !== '';
   // What a commit wrote is how things stood then; others may have failed, or the trigger was missed, since.
   const isTrue = wasWritten && statusDigest(standing(session, session.state)) === session.writtenDigest;
   markConfiguration(session, book, workbook);
@@ -141,7 +141,7 @@ function turnOf({ state }: Session, { entities }: Standing, now: number): number
   const timings = entities.map(({ facts: { tab, punctuality, unsettledMs } }) => ({
     dueMs: punctuality.dueMs,
     unsettledMs,
-    absentSinceMs: state.entities[tab]?.absentSinceMs || null,
+    absentSinceMs: state.entities[tab]?.absentSinceMs ?? null,
   }));
   return nextTurnMs(timings, now);
 }

@@ -22,7 +22,7 @@ export function noteOutage(session: Session, spreadsheetId: string): boolean {
     return true;
   }
   const now = world.clock.now();
-  const sinceMs = state.outageMs === 0 ? now : state.outageMs;
+  const sinceMs = state.outageMs ?? now;
   session.saveTime(sinceMs);
   const hours = Math.floor((now - sinceMs) / HOUR_MS);
   return now - sinceMs < LIMITS.outageMs || tellOutage(session, spreadsheetId, hours);
@@ -35,8 +35,8 @@ export function noteOutage(session: Session, spreadsheetId: string): boolean {
  * @throws ServiceError
  */
 export function endOutage(session: Session): void {
-  if (!session.isPoll || session.state.outageMs === 0) return;
-  session.update({ outageMs: 0 });
+  if (!session.isPoll || session.state.outageMs === null) return;
+  session.update({ outageMs: null });
   session.save();
 }
 

@@ -105,11 +105,11 @@ export function readingRows(
   return rows.slice(0, LIMITS.observationsPerCommit);
 }
 
-/** Physical line of the first record, where every record is one line; 0 where records and lines do not go together. */
-function firstLineOf(reader: SnapshotReader): number {
+/** Physical line of the first record, where every record is one line; null = records and lines do not go together. */
+function firstLineOf(reader: SnapshotReader): number | null {
   const { preambleRows, headerRows } = reader.dialect;
   const { records, endsWithNewline } = reader.facts;
   const first = preambleRows + headerRows + 1;
   const lines = reader.state().line - (endsWithNewline ? 1 : 0);
-  return lines === first + records - 1 ? first : 0;
+  return lines === first + records - 1 ? first : null;
 }

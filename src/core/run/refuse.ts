@@ -65,7 +65,7 @@ export function refuse(
   const { reason, todo } = describeRefusal(code, facts, session.entity(one.entity.tab).published === null);
   // «Publicar retenido…» knows newest files only.
   const advice = { reason, todo: one.pinned && outcome === 'held' ? COMPARE_FIRST : todo };
-  return settled(session, one, { outcome, code, facts, advice, reader, ms, attempts: 0, dueMs: 0 });
+  return settled(session, one, { outcome, code, facts, advice, reader, ms, attempts: 0, dueMs: null });
 }
 
 /**
@@ -143,7 +143,7 @@ function failForVisitor(
 ): Handling {
   const advice = describeVisitorFailure(kind);
   const ending = { outcome: 'failed', code: `service/${kind}`, facts: {}, advice, reader: null, ms } as const;
-  const { row } = settled(session, one, { ...ending, attempts: 0, dueMs: 0 });
+  const { row } = settled(session, one, { ...ending, attempts: 0, dueMs: null });
   return { kind: 'later', percent: null, told: row };
 }
 
@@ -159,7 +159,16 @@ function failPinned(
   const outcome = isPassing ? 'failed' : 'rejected';
   const code = cause === 'gone' || cause === 'withheld' ? `file/version-${cause}` : `service/${cause}`;
   const advice = describeNotRestored(cause);
-  return settled(session, one, { outcome, code, facts: {}, advice, reader: null, ms, attempts: 0, dueMs: 0 });
+  return settled(session, one, {
+    outcome,
+    code,
+    facts: {},
+    advice,
+    reader: null,
+    ms,
+    attempts: 0,
+    dueMs: null,
+  });
 }
 
 /** Of a file that is gone, or of a revision that Google does not give, only another source helps. */
@@ -181,7 +190,7 @@ interface Ending {
   readonly reader: SnapshotReader | null;
   readonly ms: number;
   readonly attempts: number;
-  readonly dueMs: number;
+  readonly dueMs: number | null;
 }
 
 /** Counts and positions, without names: a mail may tell them. */

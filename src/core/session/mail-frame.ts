@@ -10,21 +10,21 @@ import type { Session } from './session';
  * @param session - of the run that writes
  */
 export function mailFrame({ world, state, installation }: Session): MailFrame {
-  const { spreadsheetId = '', folderId = '' } = installation ?? {};
+  const { spreadsheetId = '', folderId = null } = installation ?? {};
   return {
     spreadsheetUrl: spreadsheetUrl(spreadsheetId),
     title: state.title,
-    folder: folderId === '' ? '' : folderName(world, folderId),
+    folder: folderId === null ? null : folderName(world, folderId),
     local: world.clock.local,
   };
 }
 
 /** A mail goes out without it where Drive does not tell. */
-function folderName({ source }: World, id: string): string {
+function folderName({ source }: World, id: string): string | null {
   try {
-    return source.folder(id)?.name ?? '';
+    return source.folder(id)?.name ?? null;
   } catch (error) {
-    if (error instanceof ServiceError) return '';
+    if (error instanceof ServiceError) return null;
     throw error;
   }
 }

@@ -114,7 +114,7 @@ export class Session {
   /** Whether other code than this one wrote `_Estado` last: whoever pushed it waits to see it. */
   get isNewCode(): boolean {
     const { statusMs, codeHash } = this.current;
-    return statusMs > 0 && this.world.codeHash !== codeHash;
+    return statusMs !== null && this.world.codeHash !== codeHash;
   }
 
   entity(tab: string): Entity {

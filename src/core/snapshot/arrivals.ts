@@ -13,12 +13,12 @@ const FORGOTTEN_DAYS = 28;
 
 /** Arrivals of one entity; plain JSON of at most 500 bytes. */
 export interface Arrivals {
-  /** Which arrival was noted last, so that none is noted twice. */
-  readonly key: string;
+  /** Which arrival was noted last, so that none is noted twice; null = none was. */
+  readonly key: string | null;
   /** The last ones in minutes since 1970, oldest first; what arrives within an hour of another is no other one. */
   readonly minutes: readonly number[];
-  /** MD5 of the last one. */
-  readonly content: string;
+  /** MD5 of the last one; null = there was none. */
+  readonly content: string | null;
   /** How many in a row brought this content. */
   readonly same: number;
   /** The longest such row before. */
@@ -27,22 +27,22 @@ export interface Arrivals {
   readonly changes: number;
   /** Days on which something arrived. */
   readonly daysSeen: number;
-  /** By day of the week and by hour: the last day (since 1970) on which something arrived then; 0 = never. */
-  readonly weekdays: readonly number[];
-  readonly hours: readonly number[];
+  /** By day of the week and by hour: the last day (since 1970) on which something arrived then; null = never. */
+  readonly weekdays: readonly (number | null)[];
+  readonly hours: readonly (number | null)[];
 }
 
 /** An entity of which nothing has arrived yet. */
 export const NO_ARRIVALS: Arrivals = {
-  key: '',
+  key: null,
   minutes: [],
-  content: '',
+  content: null,
   same: 0,
   sameBefore: 0,
   changes: 0,
   daysSeen: 0,
-  weekdays: Array.from({ length: 7 }, () => 0),
-  hours: Array.from({ length: 24 }, () => 0),
+  weekdays: Array.from({ length: 7 }, () => null),
+  hours: Array.from({ length: 24 }, () => null),
 };
 
 /** One file as it was first seen. */
@@ -63,7 +63,7 @@ export function arrivalOf(
   { fileId, md5, revision }: Pick<Snapshot, 'fileId' | 'md5' | 'revision'>,
   atMs: number,
 ): Arrival {
-  return { key: `${contentKey(fileId, md5)}${revision}`, md5, atMs };
+  return { key: `${contentKey(fileId, md5)}${revision ?? ''}`, md5, atMs };
 }
 
 /**
@@ -74,16 +74,16 @@ export function arrivalOf(
  * @param md5 - of the bytes
  */
 export function isSameAgain({ key }: Arrivals, fileId: string, md5: string): boolean {
-  return key.startsWith(contentKey(fileId, md5));
+  return key?.startsWith(contentKey(fileId, md5)) ?? false;
 }
 
 /**
- * ID of the file that arrived last; '' = none has.
+ * ID of the file that arrived last; null = none has.
  *
  * @param arrivals - so far
  */
-export function arrivedFile({ key }: Arrivals): string {
-  return key.split(' ')[0] ?? '';
+export function arrivedFile({ key }: Arrivals): string | null {
+  return key?.split(' ')[0] ?? null;
 }
 
 /**
@@ -115,7 +115,7 @@ export function noteArrival(arrivals: Arrivals, arrival: Arrival, offsetMs: numb
   const isNew = last === undefined || minute - last >= 60;
   const isSame = md5 === arrivals.content;
   const { day, weekday, hour } = workMoment(atMs, offsetMs);
-  const put = (list: readonly number[], at: number) =>
+  const put = (list: Arrivals['hours'], at: number) =>
     list.map((value, index) => (index === at ? day : value));
   return {
     key,
@@ -141,7 +141,7 @@ export function noteArrival(arrivals: Arrivals, arrival: Arrival, offsetMs: numb
 export function workTimeOf(arrivals: Arrivals, isHourly: boolean, offsetMs: number): WorkTime {
   const lastMs = lastArrivalMs(arrivals) ?? 0;
   const today = workMoment(lastMs, offsetMs).day;
-  const isRecent = (day: number) => day > 0 && day > today - FORGOTTEN_DAYS;
+  const isRecent = (day: number | null) => day !== null && day > today - FORGOTTEN_DAYS;
   const days = arrivals.weekdays.map((day, weekday) => (weekday > 0 && weekday < 6) || isRecent(day));
   const hours = arrivals.hours.flatMap((day, hour) => (isRecent(day) ? [hour] : []));
   if (!isHourly || hours.length === 0) return { days, fromHour: 0, toHour: 24, offsetMs };

@@ -10,8 +10,8 @@ export interface Snapshot {
   /** MD5 of the bytes, in hex, from Drive's listing. */
   readonly md5: string;
   readonly bytes: number;
-  /** ID of the revision that holds exactly these bytes. */
-  readonly revision: string;
+  /** ID of the revision that holds exactly these bytes; null = nobody knows. */
+  readonly revision: string | null;
   /** Drive's modification time in ms. Drive Desktop copies the local file's, so it decides ties only. */
   readonly modifiedMs: number;
 }

@@ -13,28 +13,29 @@ import type { Identity, Snapshot } from '../snapshot/snapshot';
 /** The snapshot that an entity was last dealt with, and what came of it. */
 export interface Handled extends Identity {
   readonly outcome: Outcome;
-  /** Why, as a code; '' when published. */
-  readonly code: string;
+  /** Why, as a code; null = it was published. */
+  readonly code: string | null;
   /** What was told: why, and what to do, with the figures of it. */
   readonly reason: string;
   readonly todo: string;
   readonly figures: Readonly<Record<string, number>>;
-  /** Tries that failed in a row, and when the next one is due, in ms; 0 = it did not fail. */
+  /** Tries that failed in a row. */
   readonly attempts: number;
-  readonly dueMs: number;
+  /** When the next try is due, in ms; null = it did not fail. */
+  readonly dueMs: number | null;
 }
 
 /** What an entity's tab holds. */
 export interface Published extends Identity {
-  /** ID of the revision that holds exactly these bytes; '' when nobody knows. */
-  readonly revision: string;
+  /** ID of the revision that holds exactly these bytes; null = nobody knows. */
+  readonly revision: string | null;
   readonly sheetId: number;
   /** Rows of data and columns. */
   readonly rows: number;
   readonly columns: number;
   readonly headerRows: number;
-  /** Physical line of the first record; 0 when records and lines do not go together. */
-  readonly firstLine: number;
+  /** Physical line of the first record; null = records and lines do not go together. */
+  readonly firstLine: number | null;
   readonly fileName: string;
   /** How its file was read; parts that nobody knows are left out. */
   readonly reading?: Partial<Reading>;
@@ -64,27 +65,27 @@ export interface SeenFile extends Identity {
 export interface Unsettled extends Identity {
   /** Since when, in ms. */
   readonly sinceMs: number;
-  /** Times in a row that something else was read than this, and when it is read again, in ms. */
+  /** Times in a row that something else was read than this, and when it is read again, in ms; null = at once. */
   readonly tries: number;
-  readonly dueMs: number;
+  readonly dueMs: number | null;
 }
 
 /** An earlier snapshot that a person put in the place of the newest one. */
 export interface Pin extends Snapshot {
   /** Where its bytes were found; left out by a version that did not note it. */
   readonly content?: ContentSource;
-  /** Key of the snapshot that it replaced; '' = the folder held none, or nobody had seen it. */
-  readonly replaced: string;
-  /** When, in ms: what was first seen before does not take its place. */
-  readonly atMs: number;
+  /** Key of the snapshot that it replaced; null = the folder held none, or nobody had seen it. */
+  readonly replaced: string | null;
+  /** When, in ms: what was first seen before does not take its place. Null where a former version did not note it. */
+  readonly atMs: number | null;
   /** Address of the person; '' when Google did not tell. */
   readonly by: string;
 }
 
 export interface EntityState {
   readonly handled: Handled | null;
-  /** ID of the last commit that published, held or rejected a snapshot of this entity. */
-  readonly commitId: string;
+  /** ID of the last commit that published, held or rejected a snapshot of this entity; null = none has. */
+  readonly commitId: string | null;
   readonly published: Published | null;
   /** What the tab keeps until something newer arrives than what it replaced; null = it shows the newest. */
   readonly pinned: Pin | null;
@@ -101,8 +102,8 @@ export interface EntityState {
   readonly arrivals: Arrivals;
   /** IDs of its other files, best first; left out by a version that did not note them. */
   readonly rivals?: readonly string[];
-  /** Since when the folder holds no file of it, in ms; 0 = it holds one. */
-  readonly absentSinceMs: number;
+  /** Since when the folder holds no file of it, in ms; null = it holds one. */
+  readonly absentSinceMs: number | null;
   /** Columns that point to other entities, as the last check found them. */
   readonly relations: readonly FoundRelation[];
   /** What `_Observaciones` tells of it. */
@@ -121,11 +122,11 @@ const NO_OBSERVATIONS: Counts = { errors: 0, warnings: 0, notes: 0 };
 
 export const EMPTY_ENTITY: EntityState = {
   arrivals: NO_ARRIVALS,
-  absentSinceMs: 0,
+  absentSinceMs: null,
   relations: [],
   observations: NO_OBSERVATIONS,
   handled: null,
-  commitId: '',
+  commitId: null,
   published: null,
   pinned: null,
   rerun: null,
@@ -136,11 +137,11 @@ export const EMPTY_ENTITY: EntityState = {
 };
 
 /**
- * ID of the commit that published what the tab holds; a file that was held since has one of its own.
+ * ID of the commit that published what the tab holds, null = none has; a file that was held since has one of its own.
  *
  * @param entity - as kept
  */
-export function shownCommit({ published, commitId }: EntityState): string {
+export function shownCommit({ published, commitId }: EntityState): string | null {
   return published?.commitId ?? commitId;
 }
 
@@ -153,5 +154,5 @@ export function shownCommit({ published, commitId }: EntityState): string {
 export function isAwaited({ published, handled, arrivals, absentSinceMs }: EntityState): boolean {
   const isHeldBack = handled?.outcome === 'held' || handled?.outcome === 'rejected';
   const isBehind = published !== null && published.md5 !== arrivals.content;
-  return absentSinceMs === 0 && (isHeldBack || isBehind);
+  return absentSinceMs === null && (isHeldBack || isBehind);
 }

@@ -20,9 +20,9 @@ interface Seen {
  * @param tab - of the entity
  */
 export function candidateOf({ lookalikes, entities }: Seen, tab: string): SeenFile | null {
-  const sinceMs = entities[tab]?.winner?.seenMs ?? -1;
+  const sinceMs = entities[tab]?.winner?.seenMs ?? null;
   const [newest = null] = lookalikes
-    .filter((one) => one.tab === tab && one.seenMs > sinceMs)
+    .filter((one) => one.tab === tab && (sinceMs === null || one.seenMs > sinceMs))
     .sort((one, other) => other.seenMs - one.seenMs);
   return newest;
 }

@@ -44,7 +44,7 @@ export function lookMinutes({ spent, firing, outageMs }: Watch, now: number): nu
   const [best = 1, ...others] = LIMITS.lookMinutes;
   const { usedMs, restMs } = restOfDay(spent, now);
   const dayMs = usedMs + (watchDayMs(firing, best) * restMs) / DAY_MS;
-  if (dayMs <= LIMITS.watchDayMs && outageMs === 0) return paced(firing, best);
+  if (dayMs <= LIMITS.watchDayMs && outageMs === null) return paced(firing, best);
   const leftMs = Math.max(LIMITS.looksDayMs, LIMITS.watchDayMs - firingsDayMs(firing));
   const rarest = others[others.length - 1] ?? best;
   const bearable = others.find((minutes) => looksDayMs(firing, minutes) <= leftMs) ?? rarest;

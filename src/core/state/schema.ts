@@ -19,7 +19,7 @@ const SECOND = 2;
 /** What is taken over of an entity in the first form. */
 interface FirstEntity {
   readonly handled?: Identity | null;
-  /** Key of the winner that a person passed over; '' = none. */
+  /** Key of the winner that a person passed over; of no letters = none. */
   readonly passedOver?: string;
 }
 
@@ -52,10 +52,10 @@ function pinOfFirst({ handled, passedOver = '' }: FirstEntity): Pin | null {
     md5,
     name: '',
     bytes: 0,
-    revision: '',
+    revision: null,
     modifiedMs: 0,
     replaced: passedOver,
-    atMs: 0,
+    atMs: null,
     by: '',
   };
 }

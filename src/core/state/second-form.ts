@@ -2,13 +2,16 @@
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
 import type { SnapshotFacts } from '../guard/facts';
+import type { Arrivals } from '../snapshot/arrivals';
+import { lastArrivalMs, NO_ARRIVALS } from '../snapshot/arrivals';
 import type { Identity } from '../snapshot/snapshot';
 import type { AlarmState } from '../status/alarm';
 import { NO_ALARMS } from '../status/alarm';
 import type { Condition } from '../status/conditions';
-import type { EntityState, Published, SeenFile } from './entity';
+import type { EntityState, Pin, Published, SeenFile } from './entity';
 import { EMPTY_ENTITY } from './entity';
 import type { Checkpoint, State } from './state';
+import { EMPTY_STATE } from './state';
 
 /** As an early version of the form kept it: without parts that came later. */
 type SecondCheckpoint = Omit<Checkpoint, 'download'> & Partial<Checkpoint>;
@@ -22,6 +25,14 @@ export function fromSecondForm(kept: Partial<State>): Partial<State> {
   const { checkpoint = null, entities = {}, alarms = NO_ALARMS, chat = NO_ALARMS } = kept;
   return {
     ...kept,
+    title: kept.title || null,
+    zone: kept.zone || null,
+    installedMs: kept.installedMs || null,
+    statusMs: kept.statusMs || null,
+    lastPollMs: kept.lastPollMs || null,
+    outageMs: kept.outageMs || null,
+    check: toDue(kept.check ?? EMPTY_STATE.check),
+    keeping: toDue(kept.keeping ?? EMPTY_STATE.keeping),
     checkpoint: checkpoint && toCheckpoint(checkpoint),
     alarms: toAlarms(alarms),
     chat: toAlarms(chat),
@@ -34,9 +45,17 @@ export function fromSecondForm(kept: Partial<State>): Partial<State> {
 /** A part that a former version did not keep is as of an entity of which nothing is known. */
 function toEntity(kept: Partial<EntityState>): EntityState {
   const { published = null, relations = [], rerun = rerunOf(kept) } = kept;
+  const { arrivals, handled = null, unsettled = null, pinned = null, chosen = null } = kept;
   const whole = {
     ...EMPTY_ENTITY,
     ...kept,
+    commitId: kept.commitId || null,
+    absentSinceMs: kept.absentSinceMs || null,
+    arrivals: arrivals ? toArrivals(arrivals) : NO_ARRIVALS,
+    handled: handled && { ...toDue(handled), code: handled.code || null },
+    unsettled: unsettled && toDue(unsettled),
+    pinned: pinned && toPin(pinned),
+    chosen: chosen && toPin(chosen),
     rerun,
     relations: relations.map(toRelation),
     published: published && toPublished(published),
@@ -46,16 +65,36 @@ function toEntity(kept: Partial<EntityState>): EntityState {
 
 /** A former version noted it beside what had become of the snapshot. */
 function rerunOf({ handled }: Partial<EntityState>): Identity | null {
-  if (!handled || handled.outcome === 'failed' || handled.dueMs === 0) return null;
+  if (!handled || handled.outcome === 'failed' || !handled.dueMs) return null;
   return { fileId: handled.fileId, md5: handled.md5 };
 }
 
 /** What arrived last stands for the entity until a run has looked, unless it is gone. */
 function winnerOf({ arrivals, absentSinceMs, published }: EntityState): SeenFile | null {
-  const [fileId = '', md5 = ''] = arrivals.key.split(' ');
-  if (fileId === '' || absentSinceMs > 0) return null;
-  const seenMs = 60_000 * (arrivals.minutes[arrivals.minutes.length - 1] ?? 0);
+  const [fileId = '', md5 = ''] = arrivals.key?.split(' ') ?? [];
+  if (fileId === '' || absentSinceMs !== null) return null;
+  const seenMs = lastArrivalMs(arrivals) ?? 0;
   return { fileId, md5, bytes: 0, name: published?.fileName ?? '', seenMs };
+}
+
+function toArrivals(arrivals: Arrivals): Arrivals {
+  const days = (list: Arrivals['hours']) => list.map((day) => day || null);
+  const { key, content, weekdays, hours } = arrivals;
+  return {
+    ...arrivals,
+    key: key || null,
+    content: content || null,
+    weekdays: days(weekdays),
+    hours: days(hours),
+  };
+}
+
+function toPin(pin: Pin): Pin {
+  return { ...pin, revision: pin.revision || null, replaced: pin.replaced || null, atMs: pin.atMs || null };
+}
+
+function toDue<Rest extends { readonly dueMs: number | null }>(rest: Rest): Rest {
+  return { ...rest, dueMs: rest.dueMs || null };
 }
 
 function toAlarms(alarms: AlarmState): AlarmState {
@@ -74,7 +113,9 @@ function toCondition(condition: Condition): Condition {
 
 function toPublished(published: Published): Published {
   const { facts, id } = published;
-  return { ...published, facts: facts && toFacts(facts), id: id && toColumn(id) };
+  const revision = published.revision || null;
+  const firstLine = published.firstLine || null;
+  return { ...published, revision, firstLine, facts: facts && toFacts(facts), id: id && toColumn(id) };
 }
 
 function toFacts(facts: SnapshotFacts): SnapshotFacts {
@@ -88,9 +129,12 @@ function toFacts(facts: SnapshotFacts): SnapshotFacts {
 
 /** What was staged by a version that did not digest what it read can be proven by nobody: it is of no file any more. */
 function toCheckpoint(kept: SecondCheckpoint): Checkpoint {
-  const { taken, download, md5 } = kept;
+  const { taken, download, md5, pin } = kept;
   return {
     ...kept,
+    pin: pin && toPin(pin),
+    revision: kept.revision || null,
+    encoding: kept.encoding || null,
     taken: taken && { ...taken, id: toColumn(taken.id) },
     md5: download === undefined ? '' : md5,
     download: download ?? null,

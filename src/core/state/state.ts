@@ -23,7 +23,7 @@ export interface Checkpoint extends Identity {
   readonly tab: string;
   readonly name: string;
   readonly bytes: number;
-  readonly revision: string;
+  readonly revision: string | null;
   /** The staging tab: its ID, allocated grid, and the rows already in it. */
   readonly staging: {
     readonly sheetId: number;
@@ -33,8 +33,8 @@ export interface Checkpoint extends Identity {
   };
   /** What the tab will be pinned to when this has been published; null = nothing. */
   readonly pin: Pin | null;
-  /** Encoding that the bytes proved after another had been inferred; '' = as inferred. */
-  readonly encoding: Encoding | '';
+  /** Encoding that the bytes proved after another had been inferred; null = as inferred. */
+  readonly encoding: Encoding | null;
   /** Where download and reader stopped; null = at the first byte. */
   readonly download: { readonly sample: string; readonly digest: Md5State } | null;
   readonly reader: ReaderState | null;
@@ -100,28 +100,28 @@ export interface State {
   readonly systemTabs: Readonly<Record<string, number>>;
   /** Tabs that changed since they were last checked. */
   readonly unchecked: readonly string[];
-  /** The check of those: begun so many times without an end, and not begun again before a moment, in ms. */
-  readonly check: { readonly begun: number; readonly dueMs: number };
-  /** When the integration was first seen to be installed, in ms. */
-  readonly installedMs: number;
-  /** Title and time zone of the Spreadsheet as a run last found it; '' = none has. */
-  readonly title: string;
-  readonly zone: string;
+  /** The check of those: begun so many times without an end, and not begun again before a moment, in ms; null = it may begin. */
+  readonly check: { readonly begun: number; readonly dueMs: number | null };
+  /** When the integration was first seen to be installed, in ms; null = no run has ended yet. */
+  readonly installedMs: number | null;
+  /** Title and time zone of the Spreadsheet as a run last found it; null = none has. */
+  readonly title: string | null;
+  readonly zone: string | null;
   /** Changes with every commit. */
   readonly generation: number;
-  /** When `_Estado` was last written, in ms. */
-  readonly statusMs: number;
+  /** When `_Estado` was last written, in ms; null = never. */
+  readonly statusMs: number | null;
   /** Hash of the code that wrote it; null = none, or a version that did not tell. */
   readonly codeHash: string | null;
   /** When the state of an entity changes though nothing happens, in ms; 0 = never. */
   readonly turnMs: number;
-  /** The last run of the trigger that wrote its state, in ms. */
-  readonly lastPollMs: number;
+  /** The last run of the trigger that wrote its state, in ms; null = none has. */
+  readonly lastPollMs: number | null;
   /** Whether the trigger exists; null = nobody looked. */
   readonly hasTrigger: boolean | null;
   readonly needsAuthorisation: boolean;
-  /** Since when Google has not let a run of the trigger work, in ms; 0 = the last one worked. */
-  readonly outageMs: number;
+  /** Since when Google has not let a run of the trigger work, in ms; null = the last one worked. */
+  readonly outageMs: number | null;
   readonly alarms: AlarmState;
   /** The same for the chat; what is wrong stands in `alarms` alone. */
   readonly chat: AlarmState;
@@ -157,18 +157,18 @@ export const EMPTY_STATE: State = {
   checkpoint: null,
   systemTabs: {},
   unchecked: [],
-  check: { begun: 0, dueMs: 0 },
-  installedMs: 0,
-  title: '',
-  zone: '',
+  check: { begun: 0, dueMs: null },
+  installedMs: null,
+  title: null,
+  zone: null,
   generation: 0,
-  statusMs: 0,
+  statusMs: null,
   codeHash: null,
   turnMs: 0,
-  lastPollMs: 0,
+  lastPollMs: null,
   hasTrigger: null,
   needsAuthorisation: false,
-  outageMs: 0,
+  outageMs: null,
   alarms: NO_ALARMS,
   chat: NO_ALARMS,
   webhook: null,

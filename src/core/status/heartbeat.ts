@@ -6,11 +6,11 @@ const MINUTE_MS = 60_000;
 /**
  * Whether this poll has to write `_Estado` though nothing changed: early enough for the next one to be late.
  *
- * @param writtenMs - when it was last written
+ * @param writtenMs - when it was last written; null = never
  * @param nowMs - since 1970
  */
-export function isHeartbeatDue(writtenMs: number, nowMs: number): boolean {
-  return nowMs - writtenMs >= LIMITS.heartbeatMs - LIMITS.heartbeatEarlyMs;
+export function isHeartbeatDue(writtenMs: number | null, nowMs: number): boolean {
+  return writtenMs === null || nowMs - writtenMs >= LIMITS.heartbeatMs - LIMITS.heartbeatEarlyMs;
 }
 
 /**

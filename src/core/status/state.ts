@@ -98,7 +98,8 @@ export interface Ending {
   readonly fileId: string;
   readonly md5: string;
   readonly outcome: Outcome;
-  readonly code: string;
+  /** Why; null = it was published. */
+  readonly code: string | null;
   readonly reason: string;
   readonly todo: string;
   /** The numbers of the reason, for a mail: counts and positions, never text of the file. */

@@ -32,7 +32,7 @@ export function isKeepDue(session: Session): boolean {
   const { roomBytes, isLeft, dueMs } = state.keeping;
   if (roomBytes === 0 || !isKeeper(session) || !(isLeft || unkept(state).length > 0)) return false;
   const now = world.clock.now();
-  return now >= dueMs && usedShare(state.spent, now) < LIMITS.keepDayShare;
+  return now >= (dueMs ?? 0) && usedShare(state.spent, now) < LIMITS.keepDayShare;
 }
 
 /**

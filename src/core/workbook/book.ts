@@ -109,7 +109,7 @@ const ENDINGS: readonly (Outcome | null)[] = ['published', 'held', 'rejected'];
 function isUnknown({ entries }: Book, { entities }: State): boolean {
   return Object.entries(entities).some(
     ([tab, { commitId }]) =>
-      commitId !== '' &&
+      commitId !== null &&
       entries.some((entry) => entry.tab === tab && ENDINGS.includes(entry.outcome)) &&
       !entries.some((entry) => entry.commitId === commitId),
   );

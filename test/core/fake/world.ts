@@ -72,7 +72,7 @@ export class FakeWorld implements World {
   locked = false;
   triggers = 0;
   /** In which times are told. */
-  zone = '';
+  zone: string | null = null;
   user = 'administracion@example.com';
   /** Milliseconds that every look at the clock takes. */
   tickMs = 0;
@@ -96,7 +96,7 @@ export class FakeWorld implements World {
       return this.nowMs;
     },
     local: (ms: number) => new Date(ms).toISOString(),
-    useZone: (zone: string) => {
+    useZone: (zone: string | null) => {
       this.zone = zone;
     },
     sleep: (ms: number) => {

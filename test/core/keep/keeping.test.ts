@@ -14,7 +14,7 @@ describe('before a version is kept', () => {
   it('the account may not have agreed: it is asked again hours later, or as soon as it is seen to have', () => {
     const refused = reviewKeeping(NOTHING_KEPT, 5, false, NOW);
     expect(refused).toMatchObject({ trouble: 'permission', dueMs: NOW + HOURS });
-    expect(reviewKeeping(refused, 5, true, NOW + 1)).toMatchObject({ trouble: null, dueMs: 0 });
+    expect(reviewKeeping(refused, 5, true, NOW + 1)).toMatchObject({ trouble: null, dueMs: null });
     expect(reviewKeeping(refused, 5, null, NOW + 1)).toEqual(refused);
   });
 
@@ -40,7 +40,7 @@ describe('before a version is kept', () => {
 describe('a try that has begun', () => {
   it('is made again at once when a run was killed in it, and hours later when a second one was', () => {
     const once = beginKeeping(NOTHING_KEPT, NOW);
-    expect(once.dueMs).toBe(0);
+    expect(once.dueMs).toBeNull();
     expect(beginKeeping(once, NOW).dueMs).toBe(NOW + HOURS);
   });
 });
@@ -55,13 +55,13 @@ describe('a try that has ended', () => {
   it('for want of time goes on at once with what is left to delete', () => {
     expect(endKeeping(begun, 'unfinished', NOW, NOW + 9)).toMatchObject({
       isLeft: true,
-      dueMs: 0,
+      dueMs: null,
       failures: 0,
     });
   });
 
   it.each([
-    ['room', 0],
+    ['room', null],
     ['permission', NOW + 9 + HOURS],
     ['drive-full', NOW + 9 + HOURS],
   ] as const)('for want of %s says so', (end, dueMs) => {

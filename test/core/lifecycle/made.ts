@@ -31,7 +31,7 @@ export function checkpointOf(md5: string, pin: Pin | null = null): Checkpoint {
     revision: 'r',
     staging: { sheetId: 9, rows: 2, columns: 2, filled: 1 },
     pin,
-    encoding: '',
+    encoding: null,
     download: null,
     reader: null,
     taken: null,
@@ -39,8 +39,8 @@ export function checkpointOf(md5: string, pin: Pin | null = null): Checkpoint {
 }
 
 export function handledAs(outcome: Handled['outcome'], md5: string, change: Partial<Handled> = {}): Handled {
-  const told = { code: '', reason: '', todo: '', figures: {} };
-  return { fileId: 'file-1', md5, outcome, ...told, attempts: 0, dueMs: 0, ...change };
+  const told = { code: null, reason: '', todo: '', figures: {} };
+  return { fileId: 'file-1', md5, outcome, ...told, attempts: 0, dueMs: null, ...change };
 }
 
 export function publishedAs(md5: string): Published {

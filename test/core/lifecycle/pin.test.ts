@@ -62,7 +62,7 @@ describe('a pin', () => {
   });
 
   it('replaces nothing that nobody had seen before', () => {
-    expect(pinOf(session([]), bad, toSnapshot(good)).replaced).toBe('');
+    expect(pinOf(session([]), bad, toSnapshot(good)).replaced).toBeNull();
   });
 
   it('outlasts what it replaced, also when that was away for a while', () => {
@@ -131,7 +131,7 @@ describe('a pin', () => {
       tab: 'Clientes',
       staging: { sheetId: 1, rows: 2, columns: 2, filled: 0 },
       pin,
-      encoding: '',
+      encoding: null,
       download: null,
       reader: null,
       taken: null,

@@ -30,8 +30,8 @@ function one(tab: string, winner: ListedFile, losers: readonly ListedFile[] = []
 }
 
 function handled(change: Partial<Handled> = {}): Handled {
-  const told = { code: '', reason: '', todo: '', figures: {} };
-  return { fileId: 'file-1', md5: 'aa', outcome: 'published', ...told, attempts: 0, dueMs: 0, ...change };
+  const told = { code: null, reason: '', todo: '', figures: {} };
+  return { fileId: 'file-1', md5: 'aa', outcome: 'published', ...told, attempts: 0, dueMs: null, ...change };
 }
 
 const USER = 'administracion@example.com';
@@ -53,7 +53,7 @@ const checkpointOf = (file: ListedFile, tab: string): Checkpoint => ({
   revision: file.revision,
   staging: { sheetId: 1, rows: 2, columns: 2, filled: 0 },
   pin: null,
-  encoding: '',
+  encoding: null,
   download: null,
   reader: null,
   taken: null,
@@ -244,7 +244,7 @@ describe('a run', () => {
   });
 
   describe('a snapshot that was not what was listed', () => {
-    const unsettled = { fileId: 'file-1', md5: 'aa', sinceMs: 1, tries: 1, dueMs: 0 };
+    const unsettled = { fileId: 'file-1', md5: 'aa', sinceMs: 1, tries: 1, dueMs: null };
 
     it('waits until it is its turn again, but not for a person', () => {
       for (const [request, minutes, when] of [

@@ -58,7 +58,7 @@ describe('refuse', () => {
     expect(event).toMatchObject({
       kind: 'refused',
       commitId: row.commitId,
-      handled: { fileId: 'file-1', md5: 'aa', outcome: 'rejected', attempts: 0, dueMs: 0 },
+      handled: { fileId: 'file-1', md5: 'aa', outcome: 'rejected', attempts: 0, dueMs: null },
     });
   });
 });
@@ -112,7 +112,7 @@ describe('fail', () => {
   });
 
   it('keeps no commit: a failure is looked up by nobody', () => {
-    expect(failing([service('denied')]).session.entity('Clientes').commitId).toBe('');
+    expect(failing([service('denied')]).session.entity('Clientes').commitId).toBeNull();
   });
 
   it('says that nothing is staged when the staging tab is gone, and tells nobody', () => {
@@ -126,7 +126,7 @@ describe('fail', () => {
       bytes: 10,
       staging: { sheetId: 9, rows: 2, columns: 2, filled: 1 },
       pin: null,
-      encoding: '',
+      encoding: null,
       download: null,
       reader: null,
       taken: null,

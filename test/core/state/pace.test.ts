@@ -24,7 +24,7 @@ const firing = (lookMs: number, change: Partial<Firing> = {}): Firing => ({
 const watch = (lookMs: number, change: Partial<Watch> = {}): Watch => ({
   spent: fresh,
   firing: firing(lookMs),
-  outageMs: 0,
+  outageMs: null,
   ...change,
 });
 
@@ -105,7 +105,7 @@ interface Account {
 /** Minutes that triggers run in each of so many days in which nothing happens. */
 function quietDays({ calls, listMs, noise, seed }: Account, days: number): number[] {
   const dice = new Dice(seed);
-  let state: Watch = { spent: fresh, firing: null, outageMs: 0 };
+  let state: Watch = { spent: fresh, firing: null, outageMs: null };
   let writtenMs = 0;
   return Array.from({ length: days }, (_, day) => {
     let usedMs = 0;

@@ -10,7 +10,7 @@ const fresh = { sinceMs: START, usedMs: 0, countedMs: START, told: false };
 const watch = (change: Partial<Watch> = {}): Watch => ({
   spent: fresh,
   firing: { atMs: START, everyMinutes: 1, leaveMs: 100, lookMs: 300 },
-  outageMs: 0,
+  outageMs: null,
   ...change,
 });
 const run = (startedMs: number, seconds: number, byTrigger = true) => ({

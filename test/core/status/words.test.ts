@@ -131,7 +131,7 @@ describe('a mail', () => {
     const title = `Norte\r\nBcc: otro@mal.example ${'x'.repeat(200)}`;
     const { subject } = describeLetter(letter([began(fell)]), { ...frame, title });
     expect(subject).toMatch(/^Integración TECNOM, Norte Bcc: otro@mal\.example x+…: Ventas: retenido$/);
-    const unknown = describeLetter(letter([began(fell)]), { ...frame, title: '', folder: '' });
+    const unknown = describeLetter(letter([began(fell)]), { ...frame, title: null, folder: null });
     expect(unknown.subject).toBe('Integración TECNOM: Ventas: retenido');
     expect(unknown.body).toMatch(/^Qué cambió:/);
   });
