@@ -31,7 +31,7 @@ import { installationFrom } from './core/state/shards';
 import { STATUS_TITLE } from './core/status/replace';
 import { CONFIGURATION_TITLE } from './core/workbook/system';
 import type { RunSummary, World } from './core/world';
-import { text } from './given';
+import { known, text } from './given';
 import { addMenu, SilentDialogue } from './google/dialogue';
 import { showDialog, showPage, showSidebar, showTab } from './google/html';
 import { account, PropertyStore, ScriptClock } from './google/script';
@@ -157,11 +157,11 @@ export function showStatus(): void {
 
 export function install(folder: unknown, settings: unknown, page: unknown): InstallSummary {
   const given = text(folder);
-  if (given === '') return openInstaller(text(page));
+  if (given === '') return openInstaller(known(page));
   // Only a page sends settings.
   const isWithoutPage = settings === undefined && page === undefined;
-  const refused = isWithoutPage ? '' : installation.refusedTo({ page: text(page), script: account() });
-  if (refused !== '') return { installed: false, message: refused };
+  const refused = isWithoutPage ? null : installation.refusedTo({ page: known(page), script: account() });
+  if (refused !== null) return { installed: false, message: refused };
   const here = world(new SilentDialogue());
   const summary = installation.install(here, given, readTimeZone(settings), (isFirst) =>
     welcome(here, isFirst),
@@ -176,10 +176,10 @@ export function install(folder: unknown, settings: unknown, page: unknown): Inst
 }
 
 /** Without the permission to show pages, the folder is asked for in a plain prompt, which needs none. */
-function openInstaller(page: string): InstallSummary {
+function openInstaller(page: string | null): InstallSummary {
   const shown = { installed: false, message: '' };
   const installed = chosen((here) => {
-    const owner = page || account();
+    const owner = page ?? account();
     const show = () => showDialog('Install', INSTALL.title, (html) => openedPage(html, 'Install', owner));
     return isShown(here, show) ? shown : installHere(here);
   });
@@ -206,7 +206,7 @@ export function selfTest(): Diagnosis | null {
     const ports = { ...google, lock: new google.TestedLock() };
     const diagnosis = diagnose(here, ports, TRIGGER.handler);
     if (!diagnosis) here.dialogue.tell(SELF_TEST.title, SELF_TEST.busy);
-    else if (!isShown(here, () => showPage(selfTestPage(diagnosis, hash(account())), SELF_TEST.title)))
+    else if (!isShown(here, () => showPage(selfTestPage(diagnosis, hash(account() ?? '')), SELF_TEST.title)))
       here.dialogue.tell(SELF_TEST.title, selfTestReport(diagnosis));
     return diagnosis;
   });
@@ -220,12 +220,12 @@ export function forget(): boolean {
 
 export function showPanel(page: unknown): void {
   chosen((here) => {
-    if (!openSidebar(here, text(page) || account(), null)) here.dialogue.tell(INSTALL.title, NO_DIALOG);
+    if (!openSidebar(here, known(page) ?? account(), null)) here.dialogue.tell(INSTALL.title, NO_DIALOG);
   });
 }
 
 /** @param restore - tab whose versions it begins with; '' asks which, null = none */
-function openSidebar(here: World, owner: string, restore: string | null): boolean {
+function openSidebar(here: World, owner: string | null, restore: string | null): boolean {
   return isShown(here, () =>
     showSidebar('Panel', INSTALL.title, (html) => openedPage(html, 'Panel', owner, restore)),
   );

@@ -8,3 +8,12 @@
 export function text(given: unknown): string {
   return typeof given === 'string' ? given : '';
 }
+
+/**
+ * A text from outside that says something; null = it says nothing.
+ *
+ * @param given - anything
+ */
+export function known(given: unknown): string | null {
+  return text(given) || null;
+}

@@ -10,7 +10,7 @@ import { readPanel } from './core/panel/read';
 import type { PanelReply } from './core/panel/reply';
 import { readVersions } from './core/panel/versions';
 import { hash } from './core/snapshot/hash';
-import { text } from './given';
+import { known, text } from './given';
 import { SilentDialogue } from './google/dialogue';
 import { recentFolders } from './google/folders';
 import { showTab } from './google/html';
@@ -20,21 +20,21 @@ import { person, world } from './root';
 /** Whether the page that asks was opened by the account under which this runs. */
 export function isOpener(opener: unknown): boolean {
   const present = account();
-  return present !== '' && hash(present) === opener;
+  return present !== null && hash(present) === opener;
 }
 
 export function panelData(mark: unknown, page: unknown): PanelData {
-  return readPanel(world(new SilentDialogue()), text(mark), text(page));
+  return readPanel(world(new SilentDialogue()), known(mark), known(page));
 }
 
 export function panelAction(action: unknown, tab: unknown, page: unknown, version: unknown): PanelReply {
   const worlds = { silent: world(new SilentDialogue()), asking: person() };
-  const request = { action: text(action), tab: text(tab), page: text(page), version: text(version) };
+  const request = { action: text(action), tab: known(tab), page: known(page), version: known(version) };
   return act(worlds, request, showTab);
 }
 
 export function panelVersions(tab: unknown, page: unknown): VersionData {
-  return readVersions(world(new SilentDialogue()), text(tab), text(page));
+  return readVersions(world(new SilentDialogue()), text(tab), known(page));
 }
 
 export function installerData(): InstallerData {

@@ -51,7 +51,7 @@ const checkpoint: Checkpoint = {
   ...{ pin: null, encoding: null, download: null, reader: null, taken: null },
 };
 
-const pin: Pin = { ...snapshotOf('older content'), modifiedMs: 0, replaced: null, atMs: NOW_MS, by: '' };
+const pin: Pin = { ...snapshotOf('older content'), modifiedMs: 0, replaced: null, atMs: NOW_MS, by: null };
 
 const snapshot = { fileId: 'f', md5: FILE };
 const SEEN = fileSeen(FILE, SEEN_MS);

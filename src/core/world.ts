@@ -24,8 +24,8 @@ export interface World {
   readonly dialogue: Dialogue;
   readonly mailer: Mailer;
   readonly chat: Chat;
-  /** Address of the person or account that runs the script; '' when Google does not tell. */
-  readonly account: () => string;
+  /** Address of the person or account that runs the script; null = Google does not tell. */
+  readonly account: () => string | null;
   /** Whether Google asks this account to authorise the script again, for more than keeping versions. */
   readonly needsAuthorisation: () => boolean;
   readonly version: string;

@@ -130,13 +130,13 @@ export class ScriptSchedule implements Schedule {
   }
 }
 
-/** Address of whoever runs the script; '' where Google does not tell. */
-export function account(): string {
+/** Address of whoever runs the script; null where Google does not tell. */
+export function account(): string | null {
   try {
-    return Session.getEffectiveUser().getEmail();
+    return Session.getEffectiveUser().getEmail() || null;
   } catch {
     // The person did not grant the address: everything else works without it.
-    return '';
+    return null;
   }
 }
 

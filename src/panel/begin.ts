@@ -4,8 +4,8 @@ import { START_ID } from '../core/panel/opened';
 
 /** What the menu told the page as it opened it. */
 export interface Opening {
-  /** Of whoever opened it; '' when unknown. */
-  readonly account: string;
+  /** Of whoever opened it; null = unknown. */
+  readonly account: string | null;
   /** Tab whose earlier versions it begins with; '' asks which, null = none. */
   readonly restore: string | null;
 }
@@ -18,5 +18,5 @@ export interface Opening {
 export function begin(make: (opening: Opening) => VNode): void {
   const { account = '', restore = null } = document.getElementById(START_ID)?.dataset ?? {};
   document.body.replaceChildren();
-  render(make({ account, restore }), document.body);
+  render(make({ account: account || null, restore }), document.body);
 }

@@ -16,7 +16,7 @@ import { Versions, type VersionsProps } from './versions';
 export interface BodyProps extends Pick<VersionsProps, 'list' | 'onChoose' | 'onRestore'> {
   readonly view: View;
   /** Of whoever opened the sidebar; '' when unknown. */
-  readonly account: string;
+  readonly account: string | null;
   /** The server's clock, in ms. */
   readonly nowMs: number;
   /** Whether an action is under way: all buttons rest. */

@@ -8,7 +8,7 @@ import { isBlocked } from './permissions';
 
 export interface FootProps {
   /** Of whoever opened the dialog; '' when unknown. */
-  readonly account: string;
+  readonly account: string | null;
   readonly data: InstallerData;
   readonly found: Found | null;
   readonly areAlertsRight: boolean;
@@ -31,7 +31,7 @@ export function Foot({ account, data, found, areAlertsRight, onStart, onCancel }
     <footer>
       <p id="hint" class="dim">
         {hint}
-        {account !== '' && <span class="account">{ACCOUNT.installs(account)}</span>}
+        {account !== null && <span class="account">{ACCOUNT.installs(account)}</span>}
       </p>
       <button type="button" onClick={onCancel}>
         {INSTALLER.cancel}
@@ -55,5 +55,5 @@ export function Foot({ account, data, found, areAlertsRight, onStart, onCancel }
  * @param data - of the dialog
  */
 export function isOthers({ installed, account }: InstallerData): boolean {
-  return installed !== null && installed.by !== '' && account !== '' && installed.by !== account;
+  return installed !== null && installed.by !== null && account !== null && installed.by !== account;
 }

@@ -109,7 +109,7 @@ function Intro({ data }: Pick<FormProps, 'data'>) {
   return (
     <div>
       <h1 class="intro">{INSTALLER.installedBy(installed.by)}</h1>
-      {isOthers(data) && <p class="notice">{INSTALLER.byAnother(installed.by)}</p>}
+      {isOthers(data) && installed.by !== null && <p class="notice">{INSTALLER.byAnother(installed.by)}</p>}
     </div>
   );
 }

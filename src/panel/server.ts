@@ -10,17 +10,17 @@ import type { Settings } from '../core/panel/settings';
 interface Runner {
   withSuccessHandler(take: (value: unknown) => void): Runner;
   withFailureHandler(take: (error: unknown) => void): Runner;
-  panelData(mark: string, account: string): void;
-  panelAction(action: PanelAction, tab: string, account: string, version: string): void;
-  panelVersions(tab: string, account: string): void;
+  panelData(mark: string, account: string | null): void;
+  panelAction(action: PanelAction, tab: string, account: string | null, version: string): void;
+  panelVersions(tab: string, account: string | null): void;
   installerData(): void;
   previewFolder(link: string): void;
   install(
     folder: string,
     settings: (Settings & { answers: readonly Answer[]; timeZone: string }) | null,
-    account: string,
+    account: string | null,
   ): void;
-  showPanel(account: string): void;
+  showPanel(account: string | null): void;
 }
 
 declare const google: {
@@ -35,8 +35,8 @@ const PATIENCE_MS = 7 * 60_000;
 
 /** What the functions of the script answer; one each, typed as it is on the other side. */
 export interface Server {
-  /** Of whoever opened the page; '' when unknown. Each call that acts takes it along, so that the script can compare. */
-  readonly account: string;
+  /** Of whoever opened the page; null = unknown. Each call that acts takes it along, so that the script can compare. */
+  readonly account: string | null;
   panelData(mark: string): Promise<PanelData>;
   /** @param version - key of one of those that were listed */
   panelAction(action: PanelAction, tab: string, version?: string): Promise<PanelReply>;
@@ -61,7 +61,7 @@ export interface Server {
  *
  * @param account - of whoever opened the page
  */
-export function connect(account: string): Server {
+export function connect(account: string | null): Server {
   // Of this computer; TECNOM's programs read times of this client by it.
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return {

@@ -52,7 +52,7 @@ function factsOf(system: SystemCard, nowMs: number): [string, string][] {
   const waiting = system.isPending ? PANEL.someWork : PANEL.nothing;
   facts.push([PANEL.work, percent === null ? waiting : PANEL.percent(percent)]);
   if (generation > 0) facts.push([PANEL.generation, String(generation)]);
-  if (installedBy !== '') facts.push([PANEL.installedBy, installedBy]);
+  if (installedBy !== null) facts.push([PANEL.installedBy, installedBy]);
   return facts;
 }
 

@@ -59,7 +59,7 @@ function keepReport(world: World, ports: DiagnosisPorts, diagnosis: Diagnosis): 
 }
 
 /** Without the permission to tell who asks, the trigger is looked for all the same. */
-function isInstaller(world: World, installedBy: string): boolean {
+function isInstaller(world: World, installedBy: string | null): boolean {
   try {
     return world.account() === installedBy;
   } catch {
@@ -101,7 +101,7 @@ function benchOf(
     clock,
     mailer,
     folderId: here?.folderId ?? '',
-    isInstaller: isInstaller(world, here?.installedBy ?? ''),
+    isInstaller: isInstaller(world, here?.installedBy ?? null),
     handler,
     isEditNoted: entries[TOUCHED_KEY]?.startsWith(TOUCHED_BY_HAND) ?? false,
     stopMs,

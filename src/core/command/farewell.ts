@@ -10,10 +10,10 @@ import type { Session } from '../session/session';
  * Records that the integration is removed. That the Spreadsheet takes nothing keeps nobody from removing it.
  *
  * @param session - of the person's request
- * @param by - account that removes it; '' when unknown
+ * @param by - account that removes it; null = unknown
  * @returns addresses to tell; null where nothing could be recorded
  */
-export function recordEnd(session: Session, by: string): readonly string[] | null {
+export function recordEnd(session: Session, by: string | null): readonly string[] | null {
   const { world, installation } = session;
   // A copy has a record of its own, of which nobody asked.
   if (installation?.spreadsheetId !== world.activeSpreadsheetId()) return [];
@@ -31,12 +31,16 @@ export function recordEnd(session: Session, by: string): readonly string[] | nul
  *
  * @param session - of the person's request
  * @param addresses - as `recordEnd` gave them
- * @param by - account that removed it; '' when unknown
- * @returns what the person is told of it; '' where nobody is to be told
+ * @param by - account that removed it; null = unknown
+ * @returns what the person is told of it; null = nobody is to be told
  */
-export function tellEnd(session: Session, addresses: readonly string[] | null, by: string): string {
+export function tellEnd(
+  session: Session,
+  addresses: readonly string[] | null,
+  by: string | null,
+): string | null {
   if (addresses === null) return REMOVAL.notRecorded;
-  if (addresses.length === 0) return '';
+  if (addresses.length === 0) return null;
   const { world } = session;
   const { subject, body } = describeRemovalMail(by, mailFrame(session), world.clock.now());
   try {

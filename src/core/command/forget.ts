@@ -42,7 +42,7 @@ function forgetLocked(world: World, ports: ForgetPorts): string {
   withRetry(budget, () => world.schedule.remove());
   const kept = withRetry(budget, () => world.store.load());
   for (const key of Object.keys(kept).filter(isOurs)) withRetry(budget, () => ports.forget(key));
-  return tellEnd(session, recordEnd(session, account), account);
+  return tellEnd(session, recordEnd(session, account), account) ?? '';
 }
 
 function isOurs(key: string): boolean {

@@ -53,7 +53,7 @@ export function install(
 function tryInstall(world: World, folder: string, work: (linked: string) => InstallSummary): InstallSummary {
   try {
     const another = anotherInstaller(world);
-    if (another !== '') return refused(INSTALL.byAnother(another));
+    if (another !== null) return refused(INSTALL.byAnother(another));
     // Before the lock is taken, which would not outlast the dialog: somebody else may install meanwhile.
     const answer = folder === '' ? world.dialogue.ask(INSTALL.title, INSTALL.ask(world.account())) : folder;
     if (answer === null) return refused(INSTALL.cancelled);
@@ -77,7 +77,7 @@ function installLocked(
   const spreadsheetId = world.activeSpreadsheetId();
   const isHere = installation?.spreadsheetId === spreadsheetId;
   const another = anotherThan(account, isHere ? installation : null);
-  if (another !== '') return refused(INSTALL.byAnother(another));
+  if (another !== null) return refused(INSTALL.byAnother(another));
   const found = withRetry(budget, () => world.source.folder(linked));
   if (!found) return refused(INSTALL.notFound);
   if (!found.isFolder) return refused(INSTALL.notFolder(found.name));
@@ -121,33 +121,33 @@ function takeBack(world: World, workbook: Workbook, edits: readonly Edit[]): voi
 }
 
 /**
- * What a page is told that may not install: the trigger would be another account's. '' when it may.
+ * What a page is told that may not install: the trigger would be another account's. Null = it may.
  *
  * @param accounts - of the page, and under which the script runs its call
  */
-export function refusedTo(accounts: Accounts): string {
+export function refusedTo(accounts: Accounts): string | null {
   const problem = accountProblem(accounts);
-  if (problem === null) return '';
+  if (problem === null) return null;
   return problem === 'other' ? ACCOUNT.otherInstalls(accounts) : ACCOUNT.unknown;
 }
 
 /** Why the lock cannot be had: somebody has just installed, or files are being processed. */
 function busy(world: World): string {
   const another = anotherInstaller(world);
-  return another === '' ? INSTALL.busy : INSTALL.byAnother(another);
+  return another === null ? INSTALL.busy : INSTALL.byAnother(another);
 }
 
-/** Who has installed here, unless it was this account; '' = nobody. */
-function anotherInstaller(world: World): string {
+/** Who has installed here, unless it was this account; null = nobody. */
+function anotherInstaller(world: World): string | null {
   const installation = installationFrom(withRetry(menuBudget(world.clock), () => world.store.load()));
   const isHere = installation?.spreadsheetId === world.activeSpreadsheetId();
   return anotherThan(world.account(), isHere ? installation : null);
 }
 
-/** Who installed, unless it was this account; '' = nobody knows. */
-function anotherThan(account: string, installation: Installation | null): string {
-  const by = installation?.installedBy ?? '';
-  return by === account ? '' : by;
+/** Who installed, unless it was this account; null = nobody knows. */
+function anotherThan(account: string | null, installation: Installation | null): string | null {
+  const by = installation?.installedBy ?? null;
+  return by === account ? null : by;
 }
 
 /** The Spreadsheet with its system's tabs, as an installation finds it. */

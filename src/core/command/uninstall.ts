@@ -52,7 +52,7 @@ function isConfirmed(world: World): boolean {
   const installation = installationFrom(withRetry(menuBudget(world.clock), () => world.store.load()));
   if (!installation) return true;
   const by = installation.installedBy;
-  return world.dialogue.confirm(INSTALL.title, REMOVAL.ask(by === world.account() ? '' : by));
+  return world.dialogue.confirm(INSTALL.title, REMOVAL.ask(by === world.account() ? null : by));
 }
 
 function tryToDiscard(world: World): void {
@@ -73,8 +73,8 @@ function uninstallLocked(world: World): Removal {
   // Last: what is not over must not be told as over.
   const addresses = recordEnd(session, account);
   if (!installation && removed === 0) return { message: INSTALL.nothingToRemove, isOwn: true };
-  const installedBy = installation?.installedBy ?? '';
-  const isOwn = installedBy === '' || installedBy === account;
+  const installedBy = installation?.installedBy ?? null;
+  const isOwn = installedBy === null || installedBy === account;
   const message = isOwn ? INSTALL.removed : INSTALL.removedOf(installedBy);
-  return { message: `${message} ${tellEnd(session, addresses, account)}`.trim(), isOwn };
+  return { message: `${message} ${tellEnd(session, addresses, account) ?? ''}`.trim(), isOwn };
 }

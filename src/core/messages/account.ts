@@ -3,9 +3,9 @@ import type { Accounts } from '../page/caller';
 import { MENU_TITLE } from './menu';
 
 /** How to get out of it; a private window has no other account. */
-const inPrivate = (page: string): string =>
+const inPrivate = (page: string | null): string =>
   'Abra la hoja de cálculo en una ventana privada (de incógnito) y entre allí solo con ' +
-  (page === '' ? 'la cuenta que usa esta hoja de cálculo' : page);
+  (page ?? 'la cuenta que usa esta hoja de cálculo');
 
 const MANY = 'Pasa cuando en el navegador hay varias cuentas de Google abiertas.';
 
@@ -26,8 +26,8 @@ export const ACCOUNT = {
   unknown:
     'Google no dice con qué cuenta trabaja esta ventana. Ciérrela y vuelva a abrirla. ' +
     'Si se repite, elija «Ayuda › Instalar sin ventana…».',
-  refusedInstalls: (page: string) =>
+  refusedInstalls: (page: string | null) =>
     `Google no deja trabajar a esta ventana. ${MANY} ${inPrivate(page)}. ${byPrompt}`,
-  refusedActs: (page: string) =>
+  refusedActs: (page: string | null) =>
     `Google no deja trabajar a este panel. ${MANY} ${inPrivate(page)}. ${byMenu}`,
 } as const;

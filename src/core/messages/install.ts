@@ -6,8 +6,8 @@ import { everyMinutes } from './time';
 
 export const INSTALL = {
   title: 'Integración TECNOM',
-  ask: (account: string) =>
-    `${account === '' ? '' : `${ACCOUNT.installs(account)}. `}` +
+  ask: (account: string | null) =>
+    `${account === null ? '' : `${ACCOUNT.installs(account)}. `}` +
     'Pegue el enlace de la carpeta de Google Drive donde se sincronizan los archivos CSV ' +
     '(ábrala en Drive y copie la dirección del navegador).',
   busy:

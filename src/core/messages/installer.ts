@@ -99,8 +99,8 @@ export const INSTALLER = {
   intro:
     'Los archivos CSV de una carpeta de Google Drive se copian a esta hoja de cálculo, una hoja por archivo. ' +
     'Los archivos solo se leen.',
-  installedBy: (account: string) =>
-    account === '' ? 'Ya está instalada en esta hoja de cálculo.' : `Ya está instalada por ${account}.`,
+  installedBy: (account: string | null) =>
+    account === null ? 'Ya está instalada en esta hoja de cálculo.' : `Ya está instalada por ${account}.`,
   byAnother: (account: string) =>
     `Para cambiarla, ${account} debe abrir esta ventana con su cuenta, o elegir «Desinstalar…» primero.`,
   folder: 'Carpeta',

@@ -7,8 +7,8 @@ import { exactTime } from './time';
 
 export const REMOVAL = {
   /** Whose it is, unless it is that of whoever asks. */
-  ask: (anothers: string) =>
-    `${anothers === '' ? '' : `La integración la instaló ${anothers}. `}` +
+  ask: (anothers: string | null) =>
+    `${anothers === null ? '' : `La integración la instaló ${anothers}. `}` +
     'Si la desinstala, nadie revisa más la carpeta: los archivos nuevos ya no llegan a las hojas y no se envían más avisos. ' +
     'Las hojas y los archivos quedan como están. Quién la desinstaló queda anotado en _Manifiesto y se avisa por correo a ' +
     'quienes reciben los avisos. ¿Quiere desinstalarla?',
@@ -22,12 +22,12 @@ export const REMOVAL = {
 /**
  * That it was removed, and what to do.
  *
- * @param by - account that removed it; '' when unknown
+ * @param by - account that removed it; null = unknown
  */
-export function describeRemoved(by: string): Advice {
+export function describeRemoved(by: string | null): Advice {
   return {
     reason:
-      `${by === '' ? 'Alguien' : by} desinstaló la integración: nadie revisa la carpeta y las hojas ya no se actualizan. ` +
+      `${by ?? 'Alguien'} desinstaló la integración: nadie revisa la carpeta y las hojas ya no se actualizan. ` +
       'Conservan sus datos.',
     todo: 'Si hace falta que siga, elija «Instalar…» en el menú.',
   };
@@ -36,11 +36,11 @@ export function describeRemoved(by: string): Advice {
 /**
  * The mail to whoever is told of alarms.
  *
- * @param by - account that removed it; '' when unknown
+ * @param by - account that removed it; null = unknown
  * @param frame - where the Spreadsheet is, and how times are written
  * @param nowMs - since 1970
  */
-export function describeRemovalMail(by: string, frame: MailFrame, nowMs: number): MailText {
+export function describeRemovalMail(by: string | null, frame: MailFrame, nowMs: number): MailText {
   const { reason, todo } = describeRemoved(by);
   return mailOf('desinstalada', [`${exactTime(frame.local(nowMs))} · ${reason} ${todo}`], frame);
 }

@@ -15,7 +15,7 @@ import { exactTime } from './time';
  */
 export function describeRestored({ modifiedMs, name, by }: Pin, local: Clock['local']): Advice {
   const when = modifiedMs > 0 ? ` del ${exactTime(local(modifiedMs))}` : '';
-  const who = by === '' ? '' : ` a pedido de ${by}`;
+  const who = by === null ? '' : ` a pedido de ${by}`;
   return {
     reason:
       `Se restauró${who} la versión${when} de ${columnWord(name)}, en lugar del archivo más nuevo. ` +

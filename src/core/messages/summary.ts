@@ -9,7 +9,7 @@ import { LOST_FOLDER_ADVICE } from './stranger';
 export const RUN = {
   title: 'Integración TECNOM',
   byTrigger: 'reloj',
-  byPerson: (account: string) => (account === '' ? 'menú' : `menú (${account})`),
+  byPerson: (account: string | null) => (account === null ? 'menú' : `menú (${account})`),
   notInstalled: 'La integración todavía no está instalada. Elija «Instalar…» en este mismo menú.',
   noAccess:
     'Con esta cuenta no se puede ver la carpeta de los archivos. La revisión automática sigue trabajando con la cuenta que ' +

@@ -3,12 +3,12 @@
  * opened by one, its calls run under another (docs/platform.md, P133).
  */
 
-/** Addresses; '' where Google does not tell. */
+/** Addresses; null where Google does not tell. */
 export interface Accounts {
   /** Of whoever opened the page in the menu. */
-  readonly page: string;
+  readonly page: string | null;
   /** Under which the script runs what the page asks for. */
-  readonly script: string;
+  readonly script: string | null;
 }
 
 /** What keeps a page from acting for the person before it: another account acts, or nobody can tell. */
@@ -20,6 +20,6 @@ type AccountProblem = 'other' | 'unknown';
  * @param accounts - of the page and of the script
  */
 export function accountProblem({ page, script }: Accounts): AccountProblem | null {
-  if (page === '' || script === '') return 'unknown';
+  if (page === null || script === null) return 'unknown';
   return page.toLowerCase() === script.toLowerCase() ? null : 'other';
 }

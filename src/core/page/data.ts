@@ -54,7 +54,8 @@ export interface EntityCard {
 /** The system itself. */
 export interface SystemCard {
   readonly folderId: string;
-  readonly installedBy: string;
+  /** Null = Google did not tell. */
+  readonly installedBy: string | null;
   /** Minutes between two looks at the folder; null = nobody looks, since the trigger is gone or may not work. */
   readonly everyMinutes: number | null;
   /** When the last run that changed something ended, in ms; null = none has. */
@@ -94,6 +95,6 @@ export type PanelData =
   /** Nothing is installed, this Spreadsheet is a copy of the one that is, or Google has not turned the APIs on. */
   | { readonly stage: 'first-run' | 'copy' | 'disabled'; readonly version: string }
   /** The script runs this under another account than the one that opened the sidebar: nothing is told to it. */
-  | { readonly stage: 'other-account'; readonly page: string; readonly script: string }
+  | { readonly stage: 'other-account'; readonly page: string | null; readonly script: string | null }
   /** Nothing has changed since the given mark. */
   | { readonly stage: 'unchanged'; readonly nowMs: number; readonly mark: string };

@@ -24,12 +24,12 @@ export type ShowTab = (title: string) => boolean;
 export interface PanelRequest {
   /** As the sidebar sent it. */
   readonly action: string;
-  /** Of the entity that it is about; '' for all. */
-  readonly tab: string;
-  /** Of the tab, as it was listed; '' for what is about none. */
-  readonly version: string;
-  /** Account that opened the sidebar; '' when unknown. */
-  readonly page: string;
+  /** Of the entity that it is about; null for all. */
+  readonly tab: string | null;
+  /** Of the tab, as it was listed; null for what is about none. */
+  readonly version: string | null;
+  /** Account that opened the sidebar; null = unknown. */
+  readonly page: string | null;
 }
 
 /** The ports twice: with a dialogue that stays silent, and with one that asks; the sidebar tells what comes of it. */
@@ -58,15 +58,16 @@ function tryAct(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): Pane
   const accounts = { page, script: worlds.silent.account() };
   if (accountProblem(accounts) === 'other') return told(false, ACCOUNT.otherActs(accounts));
   if (action === 'run') return reply(runNow(worlds.silent));
-  if (action === 'rerun' && tab !== '') return replyTo(rerun(worlds.silent, tab), tab);
-  if (action === 'publish' && tab !== '') return asked(worlds, (world) => publishHeld(world, tab, false));
-  if (action === 'restore' && tab !== '' && version !== '')
+  if (tab === null) return told(false, PANEL_REPLY.unknown);
+  if (action === 'rerun') return replyTo(rerun(worlds.silent, tab), tab);
+  if (action === 'publish') return asked(worlds, (world) => publishHeld(world, tab, false));
+  if (action === 'restore' && version !== null)
     return asked(worlds, (world) => restoreVersion(world, tab, version));
   if (action === 'go') {
     const isThere = withRetry(menuBudget(worlds.silent.clock), () => show(tab));
     return told(isThere, PANEL_REPLY.noTab(tab));
   }
-  if (action === 'use' && tab !== '') return useCandidate(worlds.silent, tab);
+  if (action === 'use') return useCandidate(worlds.silent, tab);
   return answer(worlds.silent, action, tab);
 }
 

@@ -31,12 +31,13 @@ export interface Authorization {
 export interface InstallerData {
   readonly version: string;
   readonly nowMs: number;
-  readonly account: string;
+  /** Null where Google does not tell. */
+  readonly account: string | null;
   readonly authorization: Authorization;
   /** Whether Google has not turned the script's APIs on. */
   readonly isDisabled: boolean;
   /** Null when nothing is installed here. */
-  readonly installed: { readonly folderId: string; readonly name: string; readonly by: string } | null;
+  readonly installed: { readonly folderId: string; readonly name: string; readonly by: string | null } | null;
   readonly settings: Settings;
   readonly recent: readonly RecentFolder[];
 }
@@ -78,7 +79,7 @@ export function readInstaller(world: World, ports: InstallerPorts): InstallerDat
   return {
     version: world.version,
     nowMs: world.clock.now(),
-    account: tryTo(world.account) ?? '',
+    account: tryTo(world.account),
     authorization: ports.authorization(),
     isDisabled,
     installed: installation && {

@@ -14,19 +14,19 @@ export const START_ID = 'start';
  *
  * @param page - as built
  * @param name - of its file
- * @param account - of whoever opens it; '' where Google does not tell
+ * @param account - of whoever opens it; null where Google does not tell
  * @param restore - tab whose earlier versions it begins with; '' asks which, null = none
  */
 export function openedPage(
   page: string,
   name: PageName,
-  account: string,
+  account: string | null,
   restore: string | null = null,
 ): string {
   const { loading, late } = START_WORDS[name];
   const message = `<h1>${asMarkup(loading)}</h1><p class="late">${asMarkup(late)}</p>`;
   const wanted = restore === null ? '' : ` data-restore="${asMarkup(restore)}"`;
-  const owner = `id="${START_ID}" data-account="${asMarkup(account)}"${wanted}`;
+  const owner = `id="${START_ID}" data-account="${asMarkup(account ?? '')}"${wanted}`;
   const start = `<main ${owner}><div class="message" role="status">${message}</div></main>`;
   return page.replace('<body>', () => `<body>${start}`);
 }

@@ -34,11 +34,11 @@ const MANIFEST: Region = { title: MANIFEST_TITLE, rows: MANIFEST_ROWS, columns: 
  * Reads the sidebar's data.
  *
  * @param world - all ports
- * @param mark - of the data that the sidebar shows already; '' = none
- * @param page - account that opened the sidebar; '' when unknown
+ * @param mark - of the data that the sidebar shows already; null = none
+ * @param page - account that opened the sidebar; null = unknown
  * @throws ServiceError
  */
-export function readPanel(world: World, mark: string, page: string): PanelData {
+export function readPanel(world: World, mark: string | null, page: string | null): PanelData {
   const accounts = { page, script: world.account() };
   if (accountProblem(accounts) === 'other') return { stage: 'other-account', ...accounts };
   const entries = withRetry(menuBudget(world.clock), () => world.store.load());

@@ -14,9 +14,9 @@ import type { World } from '../world';
  *
  * @param world - all ports, with a dialogue that stays silent
  * @param tab - as the sidebar sent it
- * @param page - account that opened the sidebar; '' when unknown
+ * @param page - account that opened the sidebar; null = unknown
  */
-export function readVersions(world: World, tab: string, page: string): VersionData {
+export function readVersions(world: World, tab: string, page: string | null): VersionData {
   const accounts = { page, script: world.account() };
   if (accountProblem(accounts) === 'other') return { stage: 'other-account', ...accounts };
   try {

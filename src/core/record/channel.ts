@@ -78,7 +78,7 @@ function mail({ world }: Session, to: readonly string[], subject: string, body: 
 /** Unknown when Google does not tell: the account may not send mail, which must keep nothing else from being done. */
 function remaining({ budget, world }: Session): Quota | 'unknown' {
   try {
-    return { left: withRetry(budget, () => world.mailer.remaining()), by: hash(world.account()) };
+    return { left: withRetry(budget, () => world.mailer.remaining()), by: hash(world.account() ?? '') };
   } catch (error) {
     if (error instanceof ServiceError) return 'unknown';
     throw error;

@@ -24,11 +24,11 @@ import { rowEdits } from './report';
  *
  * @param session - of the person's request
  * @param spreadsheetId - of the Spreadsheet
- * @param by - account that removes it; '' when unknown
+ * @param by - account that removes it; null = unknown
  * @returns addresses that are to be told
  * @throws ServiceError
  */
-export function recordRemoval(session: Session, spreadsheetId: string, by: string): readonly string[] {
+export function recordRemoval(session: Session, spreadsheetId: string, by: string | null): readonly string[] {
   const { world, budget, state } = session;
   const workbook = openWorkbook(world, budget, spreadsheetId);
   const book = openBook(budget, workbook, state, spreadsheetId);
@@ -59,7 +59,7 @@ export function returnEdits(session: Session, tab: Tab, texts: readonly (readonl
   return found ? rowEdits(tab, found.row, found.cells) : [];
 }
 
-function endEdits(session: Session, book: Book, by: string): Edit[] {
+function endEdits(session: Session, book: Book, by: string | null): Edit[] {
   const { clock } = session.world;
   const told = { ...describeRemoved(by), code: REMOVED, stateWord: STATUS_WORDS.removed };
   const { row, cells } = removedRow(book.statusTexts, told, systemNow(session, clock.now()), clock.local);

@@ -89,7 +89,7 @@ export class Session {
     const { world, request, installation } = this;
     if (request.kind === 'poll' || !installation) return false;
     const account = world.account();
-    return account === '' || account !== installation.installedBy;
+    return account === null || account !== installation.installedBy;
   }
 
   get state(): State {

@@ -14,5 +14,5 @@ export function isStray({ world, request }: Session, { trigger = '', installedBy
   if (fired === null || trigger === '' || fired === trigger) return false;
   // An account may have changed its address, and somebody may have made its trigger anew by hand: both have to differ.
   const account = world.account();
-  return account !== '' && installedBy !== '' && account !== installedBy;
+  return account !== null && installedBy !== null && account !== installedBy;
 }

@@ -30,7 +30,7 @@ export function moveTrigger(session: Session, installation: Installation): void 
   const made = isPoll ? madeBefore(session, installation) : '';
   // A former trigger that somebody has taken away is not brought back behind their back.
   if (made === null || (!isPoll && state.hasTrigger === false)) return;
-  if (installation.installedBy === '' || installation.installedBy !== world.account()) return;
+  if (installation.installedBy === null || installation.installedBy !== world.account()) return;
   try {
     move(session, installation, made);
   } catch (error) {

@@ -78,8 +78,8 @@ export interface Pin extends Snapshot {
   readonly replaced: string | null;
   /** When, in ms: what was first seen before does not take its place. Null where a former version did not note it. */
   readonly atMs: number | null;
-  /** Address of the person; '' when Google did not tell. */
-  readonly by: string;
+  /** Address of the person; null = Google did not tell. */
+  readonly by: string | null;
 }
 
 export interface EntityState {

@@ -56,6 +56,6 @@ function pinOfFirst({ handled, passedOver = '' }: FirstEntity): Pin | null {
     modifiedMs: 0,
     replaced: passedOver,
     atMs: null,
-    by: '',
+    by: null,
   };
 }

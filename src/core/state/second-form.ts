@@ -90,7 +90,13 @@ function toArrivals(arrivals: Arrivals): Arrivals {
 }
 
 function toPin(pin: Pin): Pin {
-  return { ...pin, revision: pin.revision || null, replaced: pin.replaced || null, atMs: pin.atMs || null };
+  return {
+    ...pin,
+    revision: pin.revision || null,
+    replaced: pin.replaced || null,
+    atMs: pin.atMs || null,
+    by: pin.by || null,
+  };
 }
 
 function toDue<Rest extends { readonly dueMs: number | null }>(rest: Rest): Rest {

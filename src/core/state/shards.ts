@@ -87,7 +87,10 @@ export function installationEntry(installation: Installation | null): Record<str
  */
 export function installationFrom(entries: Readonly<Record<string, string>>): Installation | null {
   const text = entries[INSTALLATION_KEY] ?? '';
-  return text === '' ? null : (JSON.parse(text) as Installation);
+  if (text === '') return null;
+  const kept = JSON.parse(text) as Installation;
+  // A former version kept a text of no letters where Google did not tell.
+  return { ...kept, installedBy: kept.installedBy || null };
 }
 
 function escapeNonAscii(json: string): string {

@@ -51,8 +51,8 @@ export interface Checkpoint extends Identity {
 export interface Installation {
   readonly spreadsheetId: string;
   readonly folderId: string;
-  /** Address of the account whose trigger runs; '' when Google did not tell. */
-  readonly installedBy: string;
+  /** Address of the account whose trigger runs; null = Google did not tell. */
+  readonly installedBy: string | null;
   /** ID of that trigger; left out by a version that did not note it, and until it is made. */
   readonly trigger?: string;
   /** Minutes between two firings of it; left out by a version that made it fire every five. */

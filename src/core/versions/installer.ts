@@ -9,5 +9,5 @@ import type { Session } from '../session/session';
  */
 export function isInstaller({ world, installation }: Session): boolean {
   const account = world.account();
-  return account === '' || account === installation?.installedBy;
+  return account === null || account === installation?.installedBy;
 }

@@ -79,7 +79,7 @@ export class FakeWorld implements World {
 
   readonly workbook = () => this.book;
   readonly activeSpreadsheetId = () => 'spreadsheet-id';
-  readonly account = () => this.user;
+  readonly account = () => this.user || null;
   readonly lock = {
     tryLock: () => {
       if (this.locked) return false;

@@ -13,7 +13,7 @@ const NEWER = `${HEAD}1,Ana,20-1,Sur\n2,Luis,20-2,Sur\n3,Eva,20-3,Norte\n`;
 const LONG = 'Listado de Clientes 2026.csv';
 
 function cardOf(world: FakeWorld, tab = 'Clientes'): EntityCard | undefined {
-  const data = readPanel(world, '', '');
+  const data = readPanel(world, null, null);
   if (data.stage !== 'ready') throw new Error(`the panel is ${data.stage}`);
   return data.entities.find((card) => card.tab === tab);
 }
@@ -22,7 +22,7 @@ const statusOf = (world: FakeWorld, tab = 'Clientes') =>
   (world.book.textsOf('_Estado') ?? []).find((row) => row[2] === tab) ?? [];
 
 const use = (world: FakeWorld, tab = 'Clientes') =>
-  act({ silent: world, asking: world }, { action: 'use', tab, page: '', version: '' }, () => true);
+  act({ silent: world, asking: world }, { action: 'use', tab, page: null, version: null }, () => true);
 
 /** A newer export came under another name, and the file before it stays. */
 function misnamed(name = LONG, bytes = NEWER): FakeWorld {

@@ -18,7 +18,7 @@ export function seen(md5: string, seenMs = NOON): SeenFile {
 
 export function pinTo(md5: string, atMs = NOON, replaced = ''): Pin {
   const file = { fileId: 'file-1', name: 'clientes.csv', md5, bytes: 100, revision: 'r', modifiedMs: 0 };
-  return { ...file, replaced, atMs, by: '' };
+  return { ...file, replaced, atMs, by: null };
 }
 
 export function checkpointOf(md5: string, pin: Pin | null = null): Checkpoint {

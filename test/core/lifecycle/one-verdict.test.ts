@@ -11,7 +11,7 @@ import type { FakeWorld } from '../fake/world';
 const at = (field: (typeof STATUS_FIELDS)[number]) => STATUS_FIELDS.indexOf(field);
 
 function panelOf(world: FakeWorld): ReadyPanel {
-  const data = readPanel(world, '', '');
+  const data = readPanel(world, null, null);
   if (data.stage !== 'ready') throw new Error(`the panel is ${data.stage}`);
   return data;
 }

@@ -15,7 +15,7 @@ const version: Version = {
   ...{ fileId: 'file-1', name: 'clientes.csv', md5: 'aa', bytes: 1_234, revision: 'r', modifiedMs: ms },
   ...{ content: { kind: 'file', fileId: 'file-1' }, rows: 1, columns: 2, outcome: 'held' },
 };
-const pin = { ...version, replaced: null, atMs: ms, by: '' };
+const pin = { ...version, replaced: null, atMs: ms, by: null };
 const NOTHING = { versions: [], withheld: 0, obstacle: null, lost: [] };
 
 /** The list of some versions, as a person sees it. */

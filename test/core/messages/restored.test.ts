@@ -7,7 +7,7 @@ const ms = Date.UTC(2026, 10, 24, 9, 12);
 
 const pin: Pin = {
   ...{ fileId: 'file-1', name: 'clientes.csv', md5: 'aa', bytes: 1_234, revision: 'r', modifiedMs: ms },
-  ...{ content: { kind: 'file', fileId: 'file-1' }, replaced: null, atMs: ms, by: '' },
+  ...{ content: { kind: 'file', fileId: 'file-1' }, replaced: null, atMs: ms, by: null },
 };
 
 describe('the words for a restored version', () => {

@@ -5,9 +5,9 @@ describe('the account of a page', () => {
     ['ana@a.example', 'ana@a.example', null],
     ['Ana@a.example', 'ana@A.example', null],
     ['ana@a.example', 'luis@a.example', 'other'],
-    ['', 'luis@a.example', 'unknown'],
-    ['ana@a.example', '', 'unknown'],
-    ['', '', 'unknown'],
+    [null, 'luis@a.example', 'unknown'],
+    ['ana@a.example', null, 'unknown'],
+    [null, null, 'unknown'],
   ])('is compared with the one that acts: %j, %j', (page, script, expected) => {
     expect(accountProblem({ page, script })).toBe(expected);
   });

@@ -27,14 +27,14 @@ describe('what the sidebar asks for', () => {
     const both = worlds(world);
     const told = [...world.dialogue.told];
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n2,Luis\n3,Eva\n');
-    expect(act(both, { action: 'run', tab: '', page: '', version: '' }, show)).toMatchObject({
+    expect(act(both, { action: 'run', tab: null, page: null, version: null }, show)).toMatchObject({
       message: 'Clientes: publicado, 3 filas.',
       done: true,
     });
-    expect(act(both, { action: 'rerun', tab: 'Clientes', page: '', version: '' }, show)).toMatchObject({
+    expect(act(both, { action: 'rerun', tab: 'Clientes', page: null, version: null }, show)).toMatchObject({
       done: true,
     });
-    expect(act(both, { action: 'rerun', tab: 'Ventas', page: '', version: '' }, show)).toMatchObject({
+    expect(act(both, { action: 'rerun', tab: 'Ventas', page: null, version: null }, show)).toMatchObject({
       done: false,
     });
     expect([world.dialogue.asked, world.dialogue.told]).toEqual([[], told]);
@@ -42,11 +42,11 @@ describe('what the sidebar asks for', () => {
 
   it('shows a tab, and says when it is gone', () => {
     const both = worlds(published());
-    expect(act(both, { action: 'go', tab: 'Clientes', page: '', version: '' }, show)).toMatchObject({
+    expect(act(both, { action: 'go', tab: 'Clientes', page: null, version: null }, show)).toMatchObject({
       message: '',
       done: true,
     });
-    expect(act(both, { action: 'go', tab: 'Ventas', page: '', version: '' }, show).message).toMatch(
+    expect(act(both, { action: 'go', tab: 'Ventas', page: null, version: null }, show).message).toMatch(
       /Falta la hoja «Ventas»/,
     );
     expect(SHOWN).toEqual(['Clientes', 'Ventas']);
@@ -59,7 +59,7 @@ describe('what the sidebar asks for', () => {
     const told = world.dialogue.told.length;
     world.dialogue.answers.push('no', 'yes');
     const publish = () =>
-      act(worlds(world), { action: 'publish', tab: 'Clientes', page: '', version: '' }, show);
+      act(worlds(world), { action: 'publish', tab: 'Clientes', page: null, version: null }, show);
     expect(publish()).toMatchObject({ message: '', done: true });
     expect(outcomes(world)[0]).toBe('Clientes | retenido | file/header-only');
     expect(publish()).toMatchObject({ message: 'Clientes: publicado, 0 filas.', done: true });
@@ -71,9 +71,9 @@ describe('what the sidebar asks for', () => {
     const world = published('id,nombre\n1,Ana\n2,Luis\n');
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n3,Eva\n');
     runNow(world);
-    const list = readVersions(world, 'Clientes', '');
+    const list = readVersions(world, 'Clientes', null);
     const version = list.stage === 'ready' ? (list.rows[0]?.key ?? '') : '';
-    const request = { action: 'restore', tab: 'Clientes', page: '', version };
+    const request = { action: 'restore', tab: 'Clientes', page: null, version };
     expect(act(worlds(world), request, show)).toMatchObject({
       message: expect.stringMatching(/^Clientes: versión anterior restaurada, 2 filas\./),
       done: true,
@@ -87,8 +87,8 @@ describe('what the sidebar asks for', () => {
 
   it('restores nothing without a version, and says so of one that is not there any more', () => {
     const world = published();
-    const request = { action: 'restore', tab: 'Clientes', page: '' };
-    expect(act(worlds(world), { ...request, version: '' }, show)).toMatchObject({ done: false });
+    const request = { action: 'restore', tab: 'Clientes', page: null };
+    expect(act(worlds(world), { ...request, version: null }, show)).toMatchObject({ done: false });
     const gone = published();
     gone.source.put('clientes.csv', 'id,nombre\n1,Ana\n3,Eva\n');
     runNow(gone);
@@ -116,7 +116,7 @@ describe('what the sidebar asks for', () => {
     'does nothing for «%s» without a tab',
     (action) => {
       const world = published();
-      expect(act(worlds(world), { action, tab: '', page: '', version: '' }, show)).toMatchObject({
+      expect(act(worlds(world), { action, tab: null, page: null, version: null }, show)).toMatchObject({
         done: false,
       });
       expect(outcomes(world)).toHaveLength(1);

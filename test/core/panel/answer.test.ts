@@ -22,7 +22,7 @@ function asking(text = doubtful): FakeWorld {
 }
 
 const choose = (world: FakeWorld, action: string) =>
-  act({ silent: world, asking: world }, { action, tab: 'Clientes', page: '', version: '' }, () => true);
+  act({ silent: world, asking: world }, { action, tab: 'Clientes', page: null, version: null }, () => true);
 const configurationTab = (world: FakeWorld) =>
   world.book.tabList.find(({ title }) => title === '_Configuracion');
 const clientes = (world: FakeWorld) =>

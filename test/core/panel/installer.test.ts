@@ -56,7 +56,7 @@ describe('the install dialog’s data', () => {
       source: { folder: refuse },
     });
     const data = readInstaller(world, { authorization: () => GRANTED, recentFolders: refuse });
-    expect(data).toMatchObject({ account: '', recent: [], installed: { folderId: ROOT, name: '' } });
+    expect(data).toMatchObject({ account: null, recent: [], installed: { folderId: ROOT, name: '' } });
   });
 });
 

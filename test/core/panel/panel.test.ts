@@ -11,7 +11,7 @@ import { FakeWorld as World } from '../fake/world';
 const HOUR = 3_600_000;
 
 function panelOf(world: FakeWorld): ReadyPanel {
-  const data = readPanel(world, '', '');
+  const data = readPanel(world, null, null);
   if (data.stage !== 'ready') throw new Error(`the panel is ${data.stage}`);
   return data;
 }
@@ -19,7 +19,7 @@ function panelOf(world: FakeWorld): ReadyPanel {
 describe('the sidebar’s data', () => {
   it('say that nothing is installed, without looking at the Spreadsheet', () => {
     const world = new World();
-    expect(readPanel(world, '', '')).toEqual({ stage: 'first-run', version: 'test' });
+    expect(readPanel(world, null, null)).toEqual({ stage: 'first-run', version: 'test' });
     expect(world.book.calls).toEqual([]);
   });
 
@@ -27,15 +27,15 @@ describe('the sidebar’s data', () => {
     const world = published();
     const before = world.book.calls.length;
     const page = 'otra@concesionario.example';
-    expect(readPanel(world, '', page)).toEqual({ stage: 'other-account', page, script: world.user });
+    expect(readPanel(world, null, page)).toEqual({ stage: 'other-account', page, script: world.user });
     expect(world.book.calls.length).toBe(before);
-    expect(readPanel(world, '', world.user).stage).toBe('ready');
+    expect(readPanel(world, null, world.user).stage).toBe('ready');
   });
 
   it('say so again once it was removed', () => {
     const world = published();
     uninstall(world, true);
-    expect(readPanel(world, '', '').stage).toBe('first-run');
+    expect(readPanel(world, null, null).stage).toBe('first-run');
   });
 
   it('have a card for what was published, and name what the folder never held', () => {
@@ -79,18 +79,18 @@ describe('the sidebar’s data', () => {
     const world = published();
     const { mark } = panelOf(world);
     world.book.calls.length = 0;
-    expect(readPanel(world, mark, '')).toEqual({ stage: 'unchanged', nowMs: world.clock.now(), mark });
+    expect(readPanel(world, mark, null)).toEqual({ stage: 'unchanged', nowMs: world.clock.now(), mark });
     expect(world.book.calls).toEqual([]);
     world.source.put('ventas.csv', 'id,id_cliente\n1,1\n');
     runNow(world);
-    expect(readPanel(world, mark, '').stage).toBe('ready');
+    expect(readPanel(world, mark, null).stage).toBe('ready');
   });
 
   it('are read anew now and then, since a file becomes late by itself', () => {
     const world = published();
     const { mark } = panelOf(world);
     world.nowMs += 10 * 60_000;
-    expect(readPanel(world, mark, '').stage).toBe('ready');
+    expect(readPanel(world, mark, null).stage).toBe('ready');
   });
 
   it('go without the configuration and the manifest when somebody deleted them', () => {
@@ -103,7 +103,7 @@ describe('the sidebar’s data', () => {
   it('say that the Spreadsheet is a copy', () => {
     const world = published();
     const copy = Object.assign(Object.create(world), { activeSpreadsheetId: () => 'copy-id' });
-    expect(readPanel(copy, '', '')).toEqual({ stage: 'copy', version: 'test' });
+    expect(readPanel(copy, null, null)).toEqual({ stage: 'copy', version: 'test' });
   });
 
   it('name the folder that is not to be seen any more', () => {
@@ -121,11 +121,13 @@ describe('an action of the sidebar', () => {
   it('runs, and answers in words', () => {
     const world = installed();
     world.source.put('clientes.csv', 'id,nombre\n1,Ana\n');
-    expect(act(both(world), { action: 'run', tab: '', page: '', version: '' }, show([]))).toMatchObject({
-      done: true,
-      pending: 0,
-      percent: null,
-    });
+    expect(act(both(world), { action: 'run', tab: null, page: null, version: null }, show([]))).toMatchObject(
+      {
+        done: true,
+        pending: 0,
+        percent: null,
+      },
+    );
     expect(world.book.textsOf('Clientes')?.[1]).toEqual(['1', 'Ana']);
   });
 
@@ -133,7 +135,7 @@ describe('an action of the sidebar', () => {
     const world = published();
     const { message, done } = act(
       both(world),
-      { action: 'rerun', tab: 'Clientes', page: '', version: '' },
+      { action: 'rerun', tab: 'Clientes', page: null, version: null },
       show([]),
     );
     expect(done).toBe(true);
@@ -142,7 +144,7 @@ describe('an action of the sidebar', () => {
 
   it('says that the folder holds no such file', () => {
     expect(
-      act(both(published()), { action: 'rerun', tab: 'Ventas', page: '', version: '' }, show([])),
+      act(both(published()), { action: 'rerun', tab: 'Ventas', page: null, version: null }, show([])),
     ).toMatchObject({
       done: false,
     });
@@ -151,22 +153,22 @@ describe('an action of the sidebar', () => {
   it('brings a tab to the front, or says that it is gone', () => {
     const world = published();
     expect(
-      act(both(world), { action: 'go', tab: 'Clientes', page: '', version: '' }, show(['Clientes'])),
+      act(both(world), { action: 'go', tab: 'Clientes', page: null, version: null }, show(['Clientes'])),
     ).toMatchObject({
       done: true,
       message: '',
     });
-    const gone = act(both(world), { action: 'go', tab: 'Clientes', page: '', version: '' }, show([]));
+    const gone = act(both(world), { action: 'go', tab: 'Clientes', page: null, version: null }, show([]));
     expect(gone.message).toContain('Falta la hoja «Clientes».');
   });
 
   it.each([
-    ['', ''],
-    ['rerun', ''],
+    ['', null],
+    ['rerun', null],
     ['constructor', 'Clientes'],
   ])('does nothing for «%s» of «%s»', (action, tab) => {
     const world = published();
-    expect(act(both(world), { action, tab, page: '', version: '' }, show(['Clientes'])).done).toBe(false);
+    expect(act(both(world), { action, tab, page: null, version: null }, show(['Clientes'])).done).toBe(false);
     expect(world.book.calls).toEqual([]);
   });
 });

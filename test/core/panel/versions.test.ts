@@ -7,7 +7,7 @@ import { rows, twice } from '../fake/versions';
 import type { FakeWorld } from '../fake/world';
 
 function listOf(world: FakeWorld): VersionList {
-  const data = readVersions(world, 'Clientes', '');
+  const data = readVersions(world, 'Clientes', null);
   if (data.stage !== 'ready') throw new Error(`the list is ${data.stage}`);
   return data;
 }
@@ -41,7 +41,7 @@ describe('the earlier versions that the sidebar lists', () => {
   it('say plainly which ones are missing', () => {
     const world = twice();
     world.source.marked.clear();
-    const data = readVersions(world, 'Clientes', '');
+    const data = readVersions(world, 'Clientes', null);
     expect(data).toMatchObject({
       stage: 'none',
       message: expect.stringContaining('Google Drive guarda 1 versión más y no la entrega'),
@@ -50,13 +50,13 @@ describe('the earlier versions that the sidebar lists', () => {
 
   it('are none of a tab that is not there, where nothing is installed, or of another account', () => {
     const world = published();
-    expect(readVersions(world, 'Ventas', '')).toEqual({
+    expect(readVersions(world, 'Ventas', null)).toEqual({
       stage: 'none',
       message: '«Ventas» no es una hoja con datos publicados.',
     });
     const bare = installed();
     bare.store.entries = {};
-    expect(readVersions(bare, 'Clientes', '')).toMatchObject({
+    expect(readVersions(bare, 'Clientes', null)).toMatchObject({
       stage: 'none',
       message: expect.stringContaining('todavía no está instalada'),
     });
@@ -69,6 +69,9 @@ describe('the earlier versions that the sidebar lists', () => {
     const world = kept();
     const fault = new ServiceError('drive', 'denied', 403, 'refused', 'status 403');
     for (let left = 8; left > 0; left--) world.source.listFaults.push(fault);
-    expect(readVersions(world, 'Clientes', '')).toMatchObject({ stage: 'none', message: expect.any(String) });
+    expect(readVersions(world, 'Clientes', null)).toMatchObject({
+      stage: 'none',
+      message: expect.any(String),
+    });
   });
 });

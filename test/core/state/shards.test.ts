@@ -113,7 +113,7 @@ describe('the state in properties', () => {
     const kept = { ...LARGE, entities };
     const text = JSON.stringify(kept);
     const read = fromEntries({ 'state.head': `1 ${hash(text)}`, 'state.0': text });
-    const unknown = { name: '', bytes: 0, revision: null, modifiedMs: 0, atMs: null, by: '' };
+    const unknown = { name: '', bytes: 0, revision: null, modifiedMs: 0, atMs: null, by: null };
     const pinned = { fileId: 'older', md5: 'aa', replaced: 'key', ...unknown };
     expect(read).toEqual({
       ...EMPTY_STATE,
