@@ -96,7 +96,7 @@ export function noteEdit(event: EditEvent): void {
 
 /** @param event - what a time-driven trigger hands over; a person who runs it in the editor gives none */
 export function poll(event?: { readonly triggerUid?: unknown }): RunSummary {
-  return command.poll(world(new SilentDialogue()), text(event?.triggerUid));
+  return command.poll(world(new SilentDialogue()), known(event?.triggerUid));
 }
 
 export function runNow(): RunSummary | null {
@@ -104,28 +104,28 @@ export function runNow(): RunSummary | null {
 }
 
 export function rerun(file: unknown): RunSummary | null {
-  const given = text(file);
-  if (given !== '') return command.rerun(world(new SilentDialogue()), given);
-  return chosen((here) => command.rerun(here, ''));
+  const given = known(file);
+  if (given !== null) return command.rerun(world(new SilentDialogue()), given);
+  return chosen((here) => command.rerun(here, null));
 }
 
 export function publishHeld(tab: unknown): RunSummary | null {
-  const given = text(tab);
-  if (given !== '') return held.publishHeld(world(new SilentDialogue()), given);
-  return chosen((here) => held.publishHeld(here, ''));
+  const given = known(tab);
+  if (given !== null) return held.publishHeld(world(new SilentDialogue()), given);
+  return chosen((here) => held.publishHeld(here, null));
 }
 
 export function restore(tab: unknown, version: unknown): RunSummary | null {
-  const given = text(version);
-  if (given !== '') return restoreVersion(world(new SilentDialogue()), text(tab), given);
+  const given = known(version);
+  if (given !== null) return restoreVersion(world(new SilentDialogue()), known(tab), given);
   return chosen(chooseVersion);
 }
 
 /** In the sidebar; without the permission to show pages, in plain prompts. */
 function chooseVersion(here: World): RunSummary | null {
   const tab = tabToRestore(here);
-  if (tab === null) return null;
-  return openSidebar(here, account(), tab) ? null : restoreVersion(here, tab, '');
+  if (tab === false) return null;
+  return openSidebar(here, account(), tab ?? '') ? null : restoreVersion(here, tab, null);
 }
 
 export function showObservations(): void {
@@ -156,8 +156,8 @@ export function showStatus(): void {
 }
 
 export function install(folder: unknown, settings: unknown, page: unknown): InstallSummary {
-  const given = text(folder);
-  if (given === '') return openInstaller(known(page));
+  const given = known(folder);
+  if (given === null) return openInstaller(known(page));
   // Only a page sends settings.
   const isWithoutPage = settings === undefined && page === undefined;
   const refused = isWithoutPage ? null : installation.refusedTo({ page: known(page), script: account() });
@@ -191,7 +191,7 @@ export function installWithoutPage(): InstallSummary | null {
 }
 
 function installHere(here: World): InstallSummary {
-  return installation.install(here, '', null, (isFirst) => welcome(here, isFirst));
+  return installation.install(here, null, null, (isFirst) => welcome(here, isFirst));
 }
 
 export function help(): void {

@@ -50,10 +50,10 @@ const RULES: Readonly<Record<Rule, Omit<Observation, 'rule'>>> = {
 const STANDINGS: readonly Standing[] = ['held', 'refused', 'older', 'no-id'];
 
 const CHANGES: Readonly<Record<ColumnChange['code'], Omit<ColumnChange, 'code'>>> = {
-  'column/added': { name: 'celular', before: '', column: 7 },
-  'column/removed': { name: 'fax', before: '', column: 5 },
+  'column/added': { name: 'celular', before: null, column: 7 },
+  'column/removed': { name: 'fax', before: null, column: 5 },
   'column/renamed': { name: 'celular', before: 'telefono', column: 4 },
-  'column/reordered': { name: 'apellido', before: '', column: 2 },
+  'column/reordered': { name: 'apellido', before: null, column: 2 },
 };
 
 /** Figures of the reader's findings, by the names under which their words ask for them. */

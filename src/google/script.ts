@@ -92,7 +92,7 @@ export class ScriptSchedule implements Schedule {
     private readonly minutes: number,
   ) {}
 
-  ensure(known: string): string {
+  ensure(known: string | null): string {
     const own = this.own();
     const kept = own.find((trigger) => trigger.getUniqueId() === known);
     // The new one first: a run that is cut off here leaves two, which do no harm, and not none.

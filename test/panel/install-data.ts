@@ -116,7 +116,7 @@ export const FOUND: Extract<FolderPreview, { ok: true }> = {
   ],
   absent: ['Usuarios', 'Depositos'],
   strangers: [
-    { file: 'precios 2026.csv', code: 'file/unknown-name', tab: '' },
+    { file: 'precios 2026.csv', code: 'file/unknown-name', tab: null },
     { file: 'ventas.xlsx', code: 'file/not-csv', tab: 'Ventas' },
   ],
   more: 0,

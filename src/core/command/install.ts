@@ -34,13 +34,13 @@ export interface InstallSummary {
  * order, so that an installation that was cut off is completed by the next one and never runs half.
  *
  * @param world - all ports
- * @param folder - link or ID of the folder; '' asks the person
+ * @param folder - link or ID of the folder; null asks the person
  * @param timeZone - of the computer of whoever installs; null where no page tells it
  * @param onInstalled - done at the end, while nobody else can install or remove; told whether nothing was installed here
  */
 export function install(
   world: World,
-  folder: string,
+  folder: string | null,
   timeZone: string | null = null,
   onInstalled: (isFirst: boolean) => void = () => undefined,
 ): InstallSummary {
@@ -50,15 +50,19 @@ export function install(
   return summary;
 }
 
-function tryInstall(world: World, folder: string, work: (linked: string) => InstallSummary): InstallSummary {
+function tryInstall(
+  world: World,
+  folder: string | null,
+  work: (linked: string) => InstallSummary,
+): InstallSummary {
   try {
     const another = anotherInstaller(world);
     if (another !== null) return refused(INSTALL.byAnother(another));
     // Before the lock is taken, which would not outlast the dialog: somebody else may install meanwhile.
-    const answer = folder === '' ? world.dialogue.ask(INSTALL.title, INSTALL.ask(world.account())) : folder;
+    const answer = folder ?? world.dialogue.ask(INSTALL.title, INSTALL.ask(world.account()));
     if (answer === null) return refused(INSTALL.cancelled);
     const linked = readFolderId(answer);
-    if (linked === '') return refused(INSTALL.noLink);
+    if (linked === null) return refused(INSTALL.noLink);
     return underLock(world, LIMITS.installWaitMs, () => work(linked)) ?? refused(busy(world));
   } catch (error) {
     return refused(explain(world, error));
@@ -84,7 +88,7 @@ function installLocked(
   const { id: folderId, name } = found;
   const { workbook, copyOf, status } = makeSystemTabs(session, spreadsheetId);
   // What is installed here is no copy, whatever a person wrote into `_Configuracion`.
-  if (copyOf !== '' && !isHere) return refused(INSTALL.copy);
+  if (copyOf !== null && !isHere) return refused(INSTALL.copy);
   const returned = status.tab ? returnEdits(session, status.tab, status.texts) : [];
   if (returned.length > 0) takeBack(world, workbook, returned);
   if (!isHere || installation?.folderId !== folderId) {
@@ -104,7 +108,7 @@ function installLocked(
   note(made);
   note({
     ...made,
-    trigger: withRetry(budget, () => world.schedule.ensure(isHere ? rightTrigger(installation) : '')),
+    trigger: withRetry(budget, () => world.schedule.ensure(isHere ? rightTrigger(installation) : null)),
   });
   onInstalled(!isHere);
   return { installed: true, message: INSTALL.done(name) };
@@ -153,8 +157,8 @@ function anotherThan(account: string | null, installation: Installation | null):
 /** The Spreadsheet with its system's tabs, as an installation finds it. */
 interface Prepared {
   readonly workbook: Workbook;
-  /** ID of the Spreadsheet that this one is a copy of; '' = it is none. */
-  readonly copyOf: string;
+  /** ID of the Spreadsheet that this one is a copy of; null = it is none. */
+  readonly copyOf: string | null;
   readonly status: { readonly tab: Tab | undefined; readonly texts: readonly (readonly string[])[] };
 }
 
@@ -180,16 +184,16 @@ function makeSystemTabs({ world, budget, state }: Session, spreadsheetId: string
   const { tabs, texts } = withRetry(budget, () => workbook.read(regions));
   const installed = readConfiguration(texts[0] ?? []).spreadsheetId;
   const status = { tab: tabs.find(({ title }) => title === STATUS_TITLE), texts: texts[1] ?? [] };
-  return { workbook, copyOf: installed === spreadsheetId ? '' : installed, status };
+  return { workbook, copyOf: installed === spreadsheetId ? null : installed, status };
 }
 
 /**
- * The ID in a link to a folder, a shortcut or a file, or the text itself when it looks like one; '' when it does not.
+ * The ID in a link to a folder, a shortcut or a file, or the text itself when it looks like one; null = it does not.
  */
-export function readFolderId(text: string): string {
+export function readFolderId(text: string): string | null {
   const link = /\/(?:folders|d)\/([\w-]{10,})/.exec(text) ?? /[?&]id=([\w-]{10,})/.exec(text);
-  if (link) return link[1] ?? '';
-  return /^[\w-]{10,}$/.test(text.trim()) ? text.trim() : '';
+  if (link) return link[1] ?? null;
+  return /^[\w-]{10,}$/.test(text.trim()) ? text.trim() : null;
 }
 
 function refused(message: string): InstallSummary {

@@ -14,9 +14,9 @@ import type { Choice } from './versions';
  * @param tab - of the entity
  * @param choice - what there is
  * @param pinned - what the tab is pinned to; null = nothing
- * @returns what the person answered; '' when nothing
+ * @returns what the person answered; null = nothing
  */
-export function askVersion(world: World, tab: string, choice: Choice, pinned: Pin | null): string {
+export function askVersion(world: World, tab: string, choice: Choice, pinned: Pin | null): string | null {
   const { local, now } = world.clock;
   const { versions } = choice;
   for (let first = 0; ; ) {
@@ -24,7 +24,7 @@ export function askVersion(world: World, tab: string, choice: Choice, pinned: Pi
     const text = describeVersions(tab, choice, page, pinned, local);
     const answer = world.dialogue.ask(RUN.title, text)?.trim() ?? '';
     const day = dayOf(answer, local(now()).slice(0, 10));
-    if (day === '') return answer;
+    if (day === null) return answer === '' ? null : answer;
     const found = versions.findIndex(({ modifiedMs }) => local(modifiedMs).slice(0, 10) <= day);
     first = Math.max(0, found);
   }
@@ -41,10 +41,10 @@ export function pickVersion(versions: readonly Version[], answer: string): Versi
   return versions[Number(answer) - 1] ?? versions.find(isIt) ?? null;
 }
 
-/** A day as ISO 8601, the last one of that name where no year is told; '' when the text is none. */
-function dayOf(text: string, today: string): string {
+/** A day as ISO 8601, the last one of that name where no year is told; null = the text is none. */
+function dayOf(text: string, today: string): string | null {
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/.exec(text) ?? [];
-  if (!day || !month) return '';
+  if (!day || !month) return null;
   const rest = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (year) return `${year}-${rest}`;
   const thisYear = Number(today.slice(0, 4));

@@ -24,19 +24,19 @@ interface Held {
  * Publishes a held snapshot: exactly that content of that file, or nothing.
  *
  * @param world - all ports
- * @param tab - of the entity; '' takes the selected tab or row, or asks
+ * @param tab - of the entity; null takes the selected tab or row, or asks
  * @param isSure - whether the person need not see what would change, and be asked
  * @returns null when nothing was tried
  * @throws ServiceError
  */
-export function publishHeld(world: World, tab: string, isSure = tab !== ''): RunSummary | null {
+export function publishHeld(world: World, tab: string | null, isSure = tab !== null): RunSummary | null {
   const startedBy = RUN.byPerson(world.account());
   const session = new Session(world, { kind: 'run', startedBy });
   const { installation } = session;
   if (!installation) return tell(world, RUN.notInstalled);
   if (installation.spreadsheetId !== world.activeSpreadsheetId()) return tell(world, INSTALL.copy);
   const held = heldOnes(session);
-  const one = tab === '' ? choose(session, held, installation) : find(session, held, tab);
+  const one = tab === null ? choose(session, held, installation) : find(session, held, tab);
   if (!one) return null;
   if (!isSure && !isConfirmed(session, one, installation)) return null;
   const { fileId, md5 } = one.handled;

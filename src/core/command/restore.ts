@@ -22,12 +22,12 @@ const look = (world: World) => new Session(world, { kind: 'run', startedBy: RUN.
  * Publishes an earlier version and pins the tab to it, or takes the pin off.
  *
  * @param world - all ports
- * @param tab - of the entity; '' takes the selected tab or row, or asks
- * @param version - place in the list, MD5 or revision, or `RESTORE.unpin`; '' asks, shows what would change, asks again
+ * @param tab - of the entity; null takes the selected tab or row, or asks
+ * @param version - place in the list, MD5 or revision, or `RESTORE.unpin`; null asks, shows what would change, asks again
  * @returns null when nothing was tried
  * @throws ServiceError
  */
-export function restoreVersion(world: World, tab: string, version: string): RunSummary | null {
+export function restoreVersion(world: World, tab: string | null, version: string | null): RunSummary | null {
   const opened = sessionOf(world);
   if (typeof opened === 'string') return tell(world, opened);
   const { session, installation } = opened;
@@ -38,10 +38,10 @@ export function restoreVersion(world: World, tab: string, version: string): RunS
   const [pinned = null] = pinsOf(session.entity(title));
   if (versions.length === 0 && !pinned) return tell(world, describeNone(title, choice, world.clock.local));
   const { local } = world.clock;
-  const answer = version === '' ? askVersion(world, title, choice, pinned) : version.trim();
-  if (answer === '') return null;
+  const answer = version === null ? askVersion(world, title, choice, pinned) : version.trim();
+  if (answer === null) return null;
   const isSure = (file: ReadableSnapshot | null, words: (comparison: Comparison | null) => string) =>
-    version !== '' || isConfirmed(world, installation, title, file, words);
+    version !== null || isConfirmed(world, installation, title, file, words);
   if (answer === RESTORE.unpin) {
     if (!pinned) return tell(world, RESTORE.notPinned(title));
     const isReleased = isSure(newest, (comparison) => describeRelease(title, newest, comparison));
@@ -71,18 +71,18 @@ export function sessionOf(
 }
 
 /**
- * The tab that a person means who chose the menu item; '' when nothing tells, null when there is none to restore, which was
- * said.
+ * The tab that a person means who chose the menu item, null where nothing tells it; false where there is none to restore,
+ * which was said.
  *
  * @param world - all ports
  * @throws ServiceError
  */
-export function tabToRestore(world: World): string | null {
+export function tabToRestore(world: World): string | null | false {
   const opened = sessionOf(world);
-  if (typeof opened === 'string') return tell(world, opened);
+  if (typeof opened === 'string') return tell(world, opened) ?? false;
   const { session, installation } = opened;
-  if (publishedTabs(session).length === 0) return tell(world, RESTORE.nothing);
-  return findTab(session, selectedTab(session, installation)) ?? '';
+  if (publishedTabs(session).length === 0) return tell(world, RESTORE.nothing) ?? false;
+  return findTab(session, selectedTab(session, installation));
 }
 
 function publishedTabs({ state }: Session): string[] {
@@ -94,12 +94,12 @@ function findTab(session: Session, name: string): string | null {
 }
 
 /** The entity of a name, of the selected tab or row, or the one that the person answers. */
-function chooseTab(session: Session, installation: Installation, given: string): string | null {
+function chooseTab(session: Session, installation: Installation, given: string | null): string | null {
   const { world } = session;
   const tabs = publishedTabs(session);
-  const found = findTab(session, given === '' ? selectedTab(session, installation) : given);
+  const found = findTab(session, given ?? selectedTab(session, installation));
   if (found !== null || tabs.length === 0) return found ?? tell(world, RESTORE.nothing);
-  const name = given === '' ? world.dialogue.ask(RUN.title, RESTORE.askTab(tabs)) : given;
+  const name = given ?? world.dialogue.ask(RUN.title, RESTORE.askTab(tabs));
   if (name === null || name.trim() === '') return null;
   return findTab(session, name) ?? tell(world, RESTORE.noTab(name.slice(0, 100)));
 }

@@ -18,10 +18,10 @@ import type { RunSummary, World } from '../world';
  * A run started by the trigger.
  *
  * @param world - all ports
- * @param trigger - its ID; '' when nobody told
+ * @param trigger - its ID; null = nobody told
  */
-export function poll(world: World, trigger = ''): RunSummary {
-  return run(world, { kind: 'poll', trigger: trigger === '' ? null : trigger, startedBy: RUN.byTrigger });
+export function poll(world: World, trigger: string | null = null): RunSummary {
+  return run(world, { kind: 'poll', trigger, startedBy: RUN.byTrigger });
 }
 
 /** A run started by a person: does not wait for files to settle, and says what it did. */
@@ -35,10 +35,10 @@ export function runNow(world: World): RunSummary {
  * Publishes a file again, whatever the manifest says.
  *
  * @param world - all ports
- * @param file - ID, name or tab; '' takes the selected manifest row or entity tab, or asks
+ * @param file - ID, name or tab; null takes the selected manifest row or entity tab, or asks
  */
-export function rerun(world: World, file: string): RunSummary | null {
-  const asked = file === '' ? chooseFile(world) : file;
+export function rerun(world: World, file: string | null): RunSummary | null {
+  const asked = file ?? chooseFile(world);
   if (asked === null || asked.trim() === '') return null;
   const startedBy = RUN.byPerson(world.account());
   const summary = run(world, { kind: 'rerun', file: asked.trim(), startedBy });

@@ -140,10 +140,15 @@ function readEntity(
   const kind = named(readKind(at('kind')), 'kind', 'configuration/kind');
   const tab = named(isTabName(tabText) ? tabText : null, 'tab', 'configuration/tab');
   const relations = named(readRelations(at('relations')), 'relations', 'configuration/relation');
-  const hours = readNumber(at('frequencyHours'), 0, HOURS_MAX);
-  const frequencyHours = named(hours, 'frequencyHours', 'configuration/number');
-  const encoding = named(readEncoding(at('encoding')), 'encoding', 'configuration/encoding');
-  const delimiter = named(readDelimiter(at('delimiter')), 'delimiter', 'configuration/delimiter');
+  const hours = named(
+    readNumber(at('frequencyHours'), 0, HOURS_MAX),
+    'frequencyHours',
+    'configuration/number',
+  );
+  const encoding = readEncoding(at('encoding'));
+  const delimiter = readDelimiter(at('delimiter'));
+  if (encoding === undefined) named(null, 'encoding', 'configuration/encoding');
+  if (delimiter === undefined) named(null, 'delimiter', 'configuration/delimiter');
   const headed = readHeaded(later(HEADED_COLUMN));
   const holdColumns = readHoldColumns(later(HOLD_COLUMN));
   const wrong = (code: MistakeCode, column: number) =>
@@ -153,10 +158,10 @@ function readEntity(
   const percent = readNumber(at('holdPercent'), DEFAULT_HOLD_PERCENT, 100);
   const holdPercent = named(percent, 'holdPercent', 'configuration/number');
   const active = named(readFlag(at('active')), 'active', 'configuration/active');
-  if (pattern === null || kind === null || tab === null || relations === null || frequencyHours === null) {
+  if (pattern === null || kind === null || tab === null || relations === null || hours === null) {
     return null;
   }
-  if (encoding === null || delimiter === null || headed === undefined) return null;
+  if (encoding === undefined || delimiter === undefined || headed === undefined) return null;
   if (holdPercent === null || holdColumns === null || active === null) return null;
   const idColumn = isAutomatic(at('idColumn')) ? null : at('idColumn');
   return {
@@ -165,7 +170,8 @@ function readEntity(
     tab,
     idColumn,
     relations,
-    frequencyHours,
+    // A person may write that no hours are known.
+    frequencyHours: hours === 0 ? null : hours,
     encoding,
     delimiter,
     headed,

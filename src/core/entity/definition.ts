@@ -14,12 +14,12 @@ export interface EntityDefinition {
   readonly idColumn: string | null;
   /** Header of the column → the kind or tab that it points to; empty = to be found. */
   readonly relations: readonly Relation[];
-  /** Hours between two snapshots; 0 = to be learned. */
-  readonly frequencyHours: number;
-  /** '' = to be found. */
-  readonly encoding: Encoding | '';
-  /** Delimiter; '' = to be found. */
-  readonly delimiter: string;
+  /** Hours between two snapshots; null = to be learned. */
+  readonly frequencyHours: number | null;
+  /** Null = to be found. */
+  readonly encoding: Encoding | null;
+  /** Delimiter; null = to be found. */
+  readonly delimiter: string | null;
   /** Whether the first record of the table is its header; null = to be found. */
   readonly headed: boolean | null;
   /** Per cent of the rows that may vanish before a snapshot is held. */

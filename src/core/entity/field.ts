@@ -97,12 +97,12 @@ export function readRoom(text: string): number | null {
   return megabytes === null ? null : Math.round(megabytes * MEGABYTE);
 }
 
-/** A delimiter by its name or by itself; '' = to be found. */
-export function readDelimiter(text: string): string | null {
-  if (isAutomatic(text)) return '';
+/** A delimiter by its name or by itself; null = to be found, undefined = it makes no sense. */
+export function readDelimiter(text: string): string | null | undefined {
+  if (isAutomatic(text)) return null;
   const named = DELIMITER_NAMES.get(fold(text));
   if (named) return named;
-  return text.length <= 2 && !/[\r\n"'A-Za-z0-9]/.test(text) ? text : null;
+  return text.length <= 2 && !/[\r\n"'A-Za-z0-9]/.test(text) ? text : undefined;
 }
 
 /** Whether a text names the column in which a person tells what the first record is. */
@@ -144,10 +144,9 @@ export function isAutomatic(text: string): boolean {
   return /^(auto(matic[oa]s?)?)?$/.test(fold(text));
 }
 
-/** An encoding by its name; '' = to be found. */
-export function readEncoding(text: string): Encoding | '' | null {
-  if (isAutomatic(text)) return '';
-  return ENCODING_NAMES.get(text.toLowerCase()) ?? null;
+/** An encoding by its name; null = to be found, undefined = it makes no sense. */
+export function readEncoding(text: string): Encoding | null | undefined {
+  return isAutomatic(text) ? null : ENCODING_NAMES.get(text.toLowerCase());
 }
 
 /** Addresses separated by commas, semicolons or blanks. */

@@ -15,8 +15,8 @@ const SUFFIXES = [
 const PREFIXES = [/^copia de /, /^copy of /, /^copia do /];
 
 export interface FileName {
-  /** Extension in lower case, without the dot; '' when there is none. */
-  readonly extension: string;
+  /** Extension in lower case, without the dot; null = there is none. */
+  readonly extension: string | null;
   /** Folded names that the file may stand for, the fullest first. */
   readonly stems: readonly string[];
 }
@@ -29,7 +29,7 @@ export interface FileName {
  */
 export function readFileName(name: string): FileName {
   const dot = /\.([a-z0-9]{1,5})(?= *(?:\(\d{1,3}\))?$)/i.exec(name);
-  const extension = dot?.[1]?.toLowerCase() ?? '';
+  const extension = dot?.[1]?.toLowerCase() ?? null;
   const bare = dot ? name.slice(0, dot.index) + name.slice(dot.index + dot[0].length) : name;
   return { extension, stems: stemsOf(fold(bare)) };
 }

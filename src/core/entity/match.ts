@@ -33,15 +33,15 @@ export function matchEntity(
 
 /** Whether a file of this extension is read as a table. */
 export function isTable(file: FileName): boolean {
-  return TABLE_EXTENSIONS.includes(file.extension);
+  return TABLE_EXTENSIONS.some((one) => one === file.extension);
 }
 
 /** Whether a file of this extension is one that people export by mistake instead of a CSV. */
 export function isMistaken(file: FileName): boolean {
-  return MISTAKEN_EXTENSIONS.includes(file.extension);
+  return MISTAKEN_EXTENSIONS.some((one) => one === file.extension);
 }
 
-function matches(pattern: string, folderPath: string, stem: string, extension: string): boolean {
+function matches(pattern: string, folderPath: string, stem: string, extension: string | null): boolean {
   const slash = pattern.lastIndexOf('/');
   const name = foldPattern(pattern.slice(slash + 1), extension);
   const folder = slash < 0 ? null : pattern.slice(0, slash).split('/').map(fold).join('/');
@@ -49,8 +49,8 @@ function matches(pattern: string, folderPath: string, stem: string, extension: s
 }
 
 /** Folds a pattern as a stem is folded, without its extension: that of any table, or the very one of the file. */
-function foldPattern(pattern: string, extension: string): string {
-  const isOfFile = extension !== '' && pattern.toLowerCase().endsWith(`.${extension}`);
+function foldPattern(pattern: string, extension: string | null): string {
+  const isOfFile = extension !== null && pattern.toLowerCase().endsWith(`.${extension}`);
   return fold(isOfFile ? pattern.slice(0, -extension.length - 1) : pattern.replace(/\.(csv|txt|tsv)$/i, ''));
 }
 

@@ -10,13 +10,13 @@ import type { ChatWish } from './webhook';
 import { readChat } from './webhook';
 
 export interface Settings {
-  /** Cells that the Spreadsheet may hold; 0 = the platform's default. */
-  readonly cellsMax: number;
-  /** ID of the Spreadsheet that was installed; another one in a copy of it; '' when nobody knows. */
-  readonly spreadsheetId: string;
+  /** Cells that the Spreadsheet may hold; null = the platform's default. */
+  readonly cellsMax: number | null;
+  /** ID of the Spreadsheet that was installed; another one in a copy of it; null = nobody knows. */
+  readonly spreadsheetId: string | null;
   /** Addresses for alarms. */
   readonly addresses: readonly string[];
-  /** Bytes that kept versions may take; 0 = none are kept. */
+  /** Bytes that kept versions may take; without any, none are kept. */
   readonly keptBytes: number;
   /** Chat that is told as the addresses are. */
   readonly chat: ChatWish;
@@ -45,9 +45,9 @@ export function readSettings(
   column: number,
   mistakes: ConfigurationMistake[],
 ): ReadSettings {
-  let cellsMax = 0;
+  let cellsMax: number | null = null;
   let keptBytes: number = LIMITS.keptBytes;
-  let spreadsheetId = '';
+  let spreadsheetId: string | null = null;
   let addresses: readonly string[] = [];
   let order: Omit<OrderCells, 'answerRow'> | null = null;
   let answerRow: number | null = null;
@@ -60,9 +60,9 @@ export function readSettings(
     if (name.startsWith('limite de celdas')) {
       const read = readNumber(value.replace(/[.\s](?=\d{3})/g, ''), 0, CELLS_SETTING_MAX);
       if (read === null || (read > 0 && read < CELLS_SETTING_MIN)) wrong('configuration/cells');
-      else cellsMax = read;
+      else cellsMax = read === 0 ? null : read;
     } else if (name.startsWith('hoja de calculo') || name.startsWith('planilla')) {
-      spreadsheetId = value;
+      spreadsheetId = value === '' ? null : value;
     } else if (name.startsWith('correos')) {
       const read = readAddresses(value);
       addresses = read.valid;

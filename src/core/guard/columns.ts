@@ -8,8 +8,8 @@ export interface ColumnChange {
   readonly code: 'column/added' | 'column/removed' | 'column/renamed' | 'column/reordered';
   /** The present name; the former one of a column that was removed. */
   readonly name: string;
-  /** The former name of a column that was renamed; otherwise ''. */
-  readonly before: string;
+  /** The former name of a column that was renamed; otherwise null. */
+  readonly before: string | null;
   /** Place in the header, from 1: the present one, or the former one of a column that was removed. */
   readonly column: number;
 }
@@ -57,7 +57,11 @@ export function compareColumns(last: SnapshotFacts, now: SnapshotFacts): ColumnC
   ];
 }
 
-function change(code: ColumnChange['code'], { name, at }: Column, before = ''): ColumnChange {
+function change(
+  code: ColumnChange['code'],
+  { name, at }: Column,
+  before: string | null = null,
+): ColumnChange {
   return { code, name, before, column: at };
 }
 

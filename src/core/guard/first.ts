@@ -52,7 +52,7 @@ function question(doubt: Doubt, records: number): Refusal {
   if (doubt.code === 'blanks') return hold('file/blanks-doubtful', {});
   const { other } = doubt;
   // The state keeps numbers only, and a button answers with this one.
-  const answer = other.length === 1 ? other.charCodeAt(0) : 0;
+  const answer = other.length === 1 ? other.charCodeAt(0) : null;
   return doubt.code === 'column'
     ? hold('file/parted-column', { other, records, answer })
     : hold('file/delimiter-doubtful', { taken: doubt.taken, other, answer });

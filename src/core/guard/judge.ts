@@ -36,21 +36,25 @@ export function judgeLimits(facts: ReaderFacts): Refusal | null {
  * Holds a snapshot that was read whole but looks like a bad export.
  *
  * @param facts - what the reader knows at the end
- * @param headerRows - records of the header; 0 when the file has none
- * @param lastColumns - columns of the last good snapshot; 0 when there is none
+ * @param headerRows - records of the header
+ * @param lastColumns - columns of the last good snapshot; null = there is none
  */
-export function judgeContent(facts: ReaderFacts, headerRows: number, lastColumns: number): Refusal | null {
+export function judgeContent(
+  facts: ReaderFacts,
+  headerRows: number,
+  lastColumns: number | null,
+): Refusal | null {
   if (facts.unclosedQuote) {
     return hold('file/unclosed-quote', { line: facts.unclosedQuote.line, records: facts.records });
   }
   if (facts.swallowed > swallowedMost(facts.records)) {
-    const line = facts.findings.find(({ code }) => code === 'quote/swallowed')?.line ?? 0;
+    const line = facts.findings.find(({ code }) => code === 'quote/swallowed')?.line ?? null;
     return hold('file/swallowed', { swallowed: facts.swallowed, records: facts.records, line });
   }
   if (facts.records === 0) {
     return headerRows > 0 ? hold('file/header-only', { columns: facts.columns }) : hold('file/blank', {});
   }
-  if (facts.columns === 1 && lastColumns > 1) {
+  if (facts.columns === 1 && lastColumns !== null && lastColumns > 1) {
     return hold('file/one-column', { before: lastColumns, records: facts.records });
   }
   const long = facts.totals['row/long'] ?? 0;

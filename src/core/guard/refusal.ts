@@ -10,15 +10,19 @@ export interface RefusalFacts {
   readonly 'file/header-only': { readonly columns: number };
   readonly 'file/one-column': { readonly before: number; readonly records: number };
   readonly 'file/unclosed-quote': { readonly line: number; readonly records: number };
-  /** `line` is 0 when nobody knows it. */
-  readonly 'file/swallowed': { readonly swallowed: number; readonly records: number; readonly line: number };
+  /** `line` is null where nobody knows it. */
+  readonly 'file/swallowed': {
+    readonly swallowed: number;
+    readonly records: number;
+    readonly line: number | null;
+  };
   readonly 'file/another-table': { readonly line: number; readonly rows: number; readonly first: number };
   readonly 'file/rows-dropped': { readonly dropped: number; readonly rows: number };
-  /** `answer` is the character that was asked about; 0 = it is none. */
+  /** `answer` is the character that was asked about; null = it is none. */
   readonly 'file/parted-column': {
     readonly other: string;
     readonly records: number;
-    readonly answer: number;
+    readonly answer: number | null;
   };
   readonly 'file/rows-long': { readonly long: number; readonly rows: number };
   readonly 'file/titles-few': { readonly titles: number; readonly columns: number };
@@ -26,19 +30,19 @@ export interface RefusalFacts {
   readonly 'file/delimiter-doubtful': {
     readonly taken: string;
     readonly other: string;
-    readonly answer: number;
+    readonly answer: number | null;
   };
   readonly 'file/delimiter-changed': { readonly before: string; readonly now: string };
   readonly 'file/header-doubtful': { readonly headed: number };
   readonly 'file/header-missing': Nothing;
   readonly 'file/header-changed': { readonly headed: number };
-  /** Names of the first column that is not as it was; '' where there is none on that side. */
+  /** Names of the first column that is not as it was; null where there is none on that side. */
   readonly 'file/columns-changed': {
     readonly added: number;
     readonly removed: number;
     readonly renamed: number;
-    readonly oldName: string;
-    readonly newName: string;
+    readonly oldName: string | null;
+    readonly newName: string | null;
   };
   readonly 'file/id-column-gone': ColumnGone;
   readonly 'file/relation-column-gone': ColumnGone;

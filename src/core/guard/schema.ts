@@ -20,6 +20,6 @@ export function judgeSchema(last: SnapshotFacts, now: SnapshotFacts): Refusal | 
     removed: count('column/removed'),
     renamed: count('column/renamed'),
     oldName: first.code === 'column/removed' ? first.name : first.before,
-    newName: first.code === 'column/removed' ? '' : first.name,
+    newName: first.code === 'column/removed' ? null : first.name,
   });
 }

@@ -13,7 +13,7 @@ const SAMPLE_MIN = 16;
 /** A share that was estimated, from 0 to 1. */
 export interface Share {
   readonly share: number;
-  /** By how much it may be off, to either side, in 95 of 100 cases; 0 when it is exact. */
+  /** By how much it may be off, to either side, in 95 of 100 cases. */
   readonly error: number;
 }
 
@@ -27,9 +27,9 @@ export class Sketch {
   private hashes: number[];
   private ceiling: number;
 
-  /** @param text - a sketch that was kept; '' begins a new one */
-  constructor(text = '') {
-    this.hashes = decode(text);
+  /** @param text - a sketch that was kept; null begins a new one */
+  constructor(text: string | null = null) {
+    this.hashes = text === null ? [] : decode(text);
     this.ceiling = ceilingOf(this.hashes);
   }
 

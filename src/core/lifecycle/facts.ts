@@ -72,7 +72,7 @@ function punctualityOf(
   definition: EntityDefinition | null,
   { nowMs, offsetMs }: Moment,
 ): Punctuality {
-  const everyHours = definition?.frequencyHours || null;
+  const everyHours = definition?.frequencyHours ?? null;
   const expected = { everyHours, sinceMs: installedMs ?? nowMs, absentSinceMs };
   return judgePunctuality(arrivals, expected, nowMs, offsetMs);
 }

@@ -17,8 +17,8 @@ export function hintsOf(
   names: readonly string[] = [],
 ): DialectHints {
   return {
-    ...(encoding === '' ? {} : { encoding, strict: true }),
-    ...(delimiter === '' ? {} : { delimiter }),
+    ...(encoding === null ? {} : { encoding, strict: true }),
+    ...(delimiter === null ? {} : { delimiter }),
     ...(headed === null ? {} : { headed }),
     ...(published === null ? {} : { former: formerOf(published, names) }),
   };

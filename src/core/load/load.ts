@@ -137,7 +137,7 @@ function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: Intake)
     relationColumns: pointingColumns(entity),
   };
   const refusal =
-    judgeContent(reader.facts, reader.dialect.headerRows, last?.columns ?? 0) ??
+    judgeContent(reader.facts, reader.dialect.headerRows, last?.columns ?? null) ??
     judgeReading(reader.dialect.changes) ??
     judgePlausibility(facts, expectation) ??
     (last && entity.holdColumns ? judgeSchema(last, facts) : null) ??
@@ -197,6 +197,6 @@ function tooMuch(stop: Exclude<Stop, { kind: 'deferred' }>, sink: RowSink, reade
 function pauseReading(sink: RowSink, reader: SnapshotReader, percent: number): Loaded {
   if (!sink.counted) return { kind: 'paused', percent };
   const cells = Math.round((sink.taken * reader.facts.columns * 100) / Math.max(1, percent));
-  const refusal = tooMuch({ kind: 'cells', cells, most: sink.mostCells }, sink, reader);
+  const refusal = tooMuch({ kind: 'cells', cells, most: sink.mostCells ?? 0 }, sink, reader);
   return { kind: 'refused', refusal, reader };
 }

@@ -7,11 +7,11 @@ import { OUTCOMES } from '../snapshot/outcome';
 export interface ManifestRow {
   /** Local ISO time with offset. */
   readonly time: string;
-  /** Kind of the entity in words; '' for a file of none. */
+  /** Kind of the entity in words; blank for a file of none. */
   readonly entity: string;
   readonly tab: string;
   readonly outcome: Outcome;
-  /** Stable code of the reason; '' when published without remarks. */
+  /** Stable code of the reason; blank where it was published without remarks. */
   readonly code: string;
   readonly reason: string;
   readonly todo: string;
@@ -30,9 +30,9 @@ export interface ManifestRow {
   readonly startedBy: string;
   readonly version: string;
   readonly commitId: string;
-  /** When the content was first seen, as local ISO time with offset; '' where nobody knows, and without a file. */
+  /** When the content was first seen, as local ISO time with offset; blank where nobody knows, and without a file. */
   readonly seen: string;
-  /** Hashes of what was published, apart by blanks; '' where nothing was. */
+  /** Hashes of what was published, apart by blanks; blank where nothing was. */
   readonly proof: string;
 }
 

@@ -54,7 +54,7 @@ export function describeColumnChange({ code, name, before, column }: ColumnChang
     case 'column/removed':
       return `Columna que ya no está: ${quote(name)} (era la columna ${column}).`;
     case 'column/renamed':
-      return `Columna con otro nombre: ${quote(before)} ahora es ${quote(name)} (columna ${column}).`;
+      return `Columna con otro nombre: ${quote(before ?? '')} ahora es ${quote(name)} (columna ${column}).`;
     case 'column/reordered':
       return `El orden de las columnas cambió a partir de la columna ${column}, ${quote(name)}.`;
   }

@@ -144,7 +144,7 @@ export function describeChanges(
   }));
 }
 
-/** The cell of a record, or of a name in the header; '' when the finding is about none. */
+/** The cell of a record, or of a name in the header; blank where the finding is about none. */
 function cellOf({ code, record, column }: Finding, headerRows: number): string {
   const isTitle = code.startsWith('header/') && column > 0 && headerRows > 0;
   if (record === 0) return isTitle ? `${letters(column - 1)}1` : '';

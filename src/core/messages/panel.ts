@@ -126,7 +126,7 @@ export const PANEL = {
 } as const;
 
 /**
- * Observations in words, most serious first; '' when there are none.
+ * Observations in words, most serious first.
  *
  * @param severities - how many of each
  */

@@ -34,7 +34,7 @@ const WORDS: { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => Ad
   }),
   'file/swallowed': ({ swallowed, records, line }) => ({
     reason:
-      `Una comilla${line > 0 ? ` que se abre en la línea ${figure(line)}` : ''} encierra ${counted(swallowed, 'fila', 'filas')} ` +
+      `Una comilla${line !== null ? ` que se abre en la línea ${figure(line)}` : ''} encierra ${counted(swallowed, 'fila', 'filas')} ` +
       `dentro de una sola celda; filas leídas: ${figure(records)}. ${KEPT}`,
     todo: `Corrija en su sistema el dato que tiene la comilla de más y exporte de nuevo. ${PUBLISH}`,
   }),
@@ -189,10 +189,8 @@ function columnsChanged(facts: RefusalFacts['file/columns-changed']): Advice {
     renamed > 0 ? counted(renamed, 'columna con otro nombre', 'columnas con otro nombre') : '',
   ].filter((words) => words !== '');
   const name = (text: string) => (text.trim() === '' ? 'una columna sin título' : columnWord(text));
-  const isRenamed = oldName !== '' && newName !== '';
-  const first = isRenamed
-    ? `${name(oldName)} ahora es ${name(newName)}`
-    : name(newName === '' ? oldName : newName);
+  const isRenamed = oldName !== null && newName !== null;
+  const first = isRenamed ? `${name(oldName)} ahora es ${name(newName)}` : name(newName ?? oldName ?? '');
   const others = added + removed + renamed > 1 ? 'La primera: ' : '';
   return {
     reason: `Cambiaron las columnas: ${list(counts, 'y')}. ${others}${first}. ${KEPT}`,

@@ -208,7 +208,7 @@ const NOTES: Readonly<Record<string, string>> = {
     'las versiones que guarda la integración, otros archivos de la carpeta y los de la papelera.',
 };
 
-/** What a person is to do about a result, or to know of it; '' when nothing. */
+/** What a person is to do about a result, or to know of it. */
 export function adviceOf({ id, state, facts }: ProbeResult): string {
   if (state === 'passed') return NOTES[`${id} ${facts}`] ?? '';
   if (state === 'failed') return SELF_TEST_WORDS[id]?.todo ?? '';

@@ -9,9 +9,9 @@ import { everyMinutes } from './time';
  * Why a file is not used.
  *
  * @param code - what it is
- * @param tab - the tab that its name means, '' when none
+ * @param tab - the tab that its name means; null = none
  */
-export function describeStranger(code: Stranger['code'], tab: string): Advice {
+export function describeStranger(code: Stranger['code'], tab: string | null): Advice {
   switch (code) {
     case 'file/unknown-name':
       return {

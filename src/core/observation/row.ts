@@ -7,9 +7,9 @@ export interface ObservationRow {
   /** Stable code of the rule. */
   readonly rule: string;
   readonly ruleWord: string;
-  /** Cell of the tab in A1 notation; '' when it is about no cell. */
+  /** Cell of the tab in A1 notation; blank where it is about none. */
   readonly cell: string;
-  /** Physical line and record of the file, from 1; '' when it is about none, or when nobody knows. */
+  /** Physical line and record of the file, from 1; blank where it is about none, or nobody knows. */
   readonly line: string;
   readonly record: string;
   readonly columnName: string;

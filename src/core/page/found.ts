@@ -34,7 +34,8 @@ export interface FoundFile {
 export interface FoundStranger {
   readonly file: string;
   readonly code: Stranger['code'];
-  readonly tab: string;
+  /** Tab that its name means; null = it means none. */
+  readonly tab: string | null;
 }
 
 export type FolderProblem = 'no-link' | 'not-found' | 'not-folder' | 'denied' | 'disabled';

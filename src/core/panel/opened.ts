@@ -15,7 +15,7 @@ export const START_ID = 'start';
  * @param page - as built
  * @param name - of its file
  * @param account - of whoever opens it; null where Google does not tell
- * @param restore - tab whose earlier versions it begins with; '' asks which, null = none
+ * @param restore - tab whose earlier versions it begins with; of no letters = it asks which, null = none
  */
 export function openedPage(
   page: string,

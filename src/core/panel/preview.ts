@@ -40,7 +40,7 @@ function lookInto(
   now: number,
 ): FolderPreview {
   const linked = readFolderId(link);
-  if (linked === '') return { ok: false, code: 'no-link', name: '' };
+  if (linked === null) return { ok: false, code: 'no-link', name: '' };
   const folder = source.folder(linked);
   if (!folder) return { ok: false, code: 'not-found', name: '' };
   if (!folder.isFolder) return { ok: false, code: 'not-folder', name: folder.name };

@@ -39,7 +39,8 @@ export function answerOf(action: string, tab: string, handled: EntityFacts['ende
 
 /** The delimiter that was asked about, as the drop-down has it; null when it is not in there. */
 function otherDelimiter(handled: EntityFacts['ended']): string | null {
-  const { answer = 0 } = handled?.figures ?? {};
+  const { answer } = handled?.figures ?? {};
+  if (answer === undefined) return null;
   const sign = String.fromCharCode(answer);
   return ANSWER_CHOICES.delimiter.find((choice) => readDelimiter(choice) === sign) ?? null;
 }

@@ -22,7 +22,7 @@ export interface Settings {
  * @param configuration - as read
  */
 export function settingsOf({ entities, addresses }: Configuration): Settings {
-  const hours = new Set(entities.map((entity) => entity.frequencyHours));
+  const hours = new Set(entities.map((entity) => entity.frequencyHours ?? 0));
   const [first = 0] = hours;
   return { frequencyHours: hours.size > 1 ? null : first, addresses };
 }

@@ -46,10 +46,10 @@ export interface Schedule {
    * Leaves exactly one trigger of this account, which fires as often as it should. Nobody can ask a trigger how often it
    * fires: one is kept when it is known, and made anew otherwise. A trigger that a trigger's run makes may never fire.
    *
-   * @param known - ID of the trigger that was made to fire so; '' = none was
+   * @param known - ID of the trigger that was made to fire so; null = none was
    * @returns its ID
    */
-  ensure(known: string): string;
+  ensure(known: string | null): string;
   /** Whether this account has the trigger; null where Google does not tell. */
   exists(): boolean | null;
   /** Removes this account's triggers. Returns how many there were. */

@@ -59,7 +59,7 @@ export class Prover {
 }
 
 /**
- * The proof in one cell of the manifest; '' when there is none.
+ * The proof in one cell of the manifest, which is blank where there is none.
  *
  * @param proof - of what was published
  */

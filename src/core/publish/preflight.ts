@@ -9,7 +9,7 @@ export interface Room {
   readonly cellsMax: number;
   /** Cells of all tabs but the entity's own and the staging tab. */
   readonly otherCells: number;
-  /** Cells of the entity's tab as it is now; 0 when there is none. */
+  /** Cells of the entity's tab as it is now; a tab that is not there has none. */
   readonly liveCells: number;
 }
 

@@ -71,9 +71,9 @@ export class RowSink {
     return this.rows;
   }
 
-  /** Cells that a staged snapshot may have; 0 while nobody had to ask. */
-  get mostCells(): number {
-    return this.measured ? stagedCellsMax(this.measured) : 0;
+  /** Cells that a staged snapshot may have; null while nobody had to ask. */
+  get mostCells(): number | null {
+    return this.measured && stagedCellsMax(this.measured);
   }
 
   /** Whether the file looked too large, so that its rows were counted and dropped. */
@@ -88,8 +88,8 @@ export class RowSink {
    * @returns why to stop, or null
    */
   take(rows: Rows): Stop | null {
-    const tooLarge = this.onlyCounts ? -1 : this.hold(rows);
-    if (tooLarge >= 0) return { kind: 'record', row: this.rows + tooLarge + 1 };
+    const tooLarge = this.onlyCounts ? null : this.hold(rows);
+    if (tooLarge !== null) return { kind: 'record', row: this.rows + tooLarge + 1 };
     this.rows += rows.length;
     return null;
   }
@@ -121,8 +121,8 @@ export class RowSink {
       : { place: 'memory', texts: this.texts };
   }
 
-  /** Keeps rows; answers the index of one that is too large, or -1. */
-  private hold(rows: Rows): number {
+  /** Keeps rows; answers the index of one that is too large; null = none is. */
+  private hold(rows: Rows): number | null {
     for (const [index, row] of rows.entries()) {
       const bytes = jsonBytes(row);
       if (bytes > LIMITS.recordBytes) return index;
@@ -130,7 +130,7 @@ export class RowSink {
       this.textBytes += bytes;
       this.cells += row.length;
     }
-    return -1;
+    return null;
   }
 
   /** Counts the cells of the grid, not of the rows: one wide row among short ones makes a large tab. */

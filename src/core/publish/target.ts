@@ -8,7 +8,7 @@ export interface Target {
   readonly sheetId: number;
   /** Its grid now; null when the tab is to be made. */
   readonly grid: { readonly rows: number; readonly columns: number } | null;
-  /** Place among the tabs of one that is to be made: behind the other data, before all else; 0 when left out. */
+  /** Place among the tabs of one that is to be made: behind the other data, before all else; the first one when left out. */
   readonly index?: number;
   /** IDs of the tables that people made of its cells; none when left out. */
   readonly tables?: readonly string[];

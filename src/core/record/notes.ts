@@ -146,7 +146,7 @@ function noteStrangers({ strangers }: Resolution): Note[] {
     key: hash(`${code} ${file.id} ${file.name}`),
     code,
     advice: describeStranger(code, tab),
-    tab,
+    tab: tab ?? '',
     file,
   }));
 }

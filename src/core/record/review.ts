@@ -50,7 +50,7 @@ function cells(sheetId: number, column: number, texts: readonly (readonly string
   return { kind: 'cells', sheetId, row: 0, column, rows: texts.length, columns: 1, texts, keepsRules: true };
 }
 
-/** What is wrong in a row, counted from 0; '' when nothing is. */
+/** What is wrong in a row, counted from 0, as a cell tells it. */
 function marksOf(mistakes: Configuration['mistakes'], row: number): string {
   const own = mistakes.filter(({ cell }) => Number(/\d+$/.exec(cell)?.[0]) === row + 1);
   return own.map(reviewMistake).join('\n');

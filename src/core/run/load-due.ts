@@ -91,7 +91,7 @@ function loadFrom(
     last: published?.facts ?? null,
     othersHeaded: isHeadedElsewhere(session, entity.tab),
     allowed,
-    cellsMax: book.configuration.cellsMax || LIMITS.cellsPerSpreadsheet,
+    cellsMax: book.configuration.cellsMax ?? LIMITS.cellsPerSpreadsheet,
     mayStage: checkpoint === null || isOurs,
     stagingId: Number.parseInt(hash(`staging ${winner.id} ${session.startedMs}`), 36),
     progress: isOurs ? checkpoint : null,

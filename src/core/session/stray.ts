@@ -9,9 +9,9 @@ import type { Session } from './session';
  * @param session - of this run
  * @param installation - that stands now
  */
-export function isStray({ world, request }: Session, { trigger = '', installedBy }: Installation): boolean {
+export function isStray({ world, request }: Session, { trigger, installedBy }: Installation): boolean {
   const fired = request.kind === 'poll' ? request.trigger : null;
-  if (fired === null || trigger === '' || fired === trigger) return false;
+  if (fired === null || trigger === undefined || fired === trigger) return false;
   // An account may have changed its address, and somebody may have made its trigger anew by hand: both have to differ.
   const account = world.account();
   return account !== null && installedBy !== null && account !== installedBy;

@@ -8,12 +8,12 @@ import { firesEvery } from '../state/state';
 import type { Session } from './session';
 
 /**
- * ID of the trigger that was made to fire as often as one of this version; '' when none is known.
+ * ID of the trigger that was made to fire as often as one of this version; null = none is known.
  *
  * @param installation - as noted
  */
-export function rightTrigger(installation: Installation): string {
-  return firesEvery(installation) === LIMITS.triggerMinutes ? (installation.trigger ?? '') : '';
+export function rightTrigger(installation: Installation): string | null {
+  return firesEvery(installation) === LIMITS.triggerMinutes ? (installation.trigger ?? null) : null;
 }
 
 /**
@@ -27,9 +27,9 @@ export function rightTrigger(installation: Installation): string {
 export function moveTrigger(session: Session, installation: Installation): void {
   const { world, isPoll, state } = session;
   if (firesEvery(installation) === LIMITS.triggerMinutes) return;
-  const made = isPoll ? madeBefore(session, installation) : '';
+  const made = isPoll ? madeBefore(session, installation) : null;
   // A former trigger that somebody has taken away is not brought back behind their back.
-  if (made === null || (!isPoll && state.hasTrigger === false)) return;
+  if (isPoll ? made === null : state.hasTrigger === false) return;
   if (installation.installedBy === null || installation.installedBy !== world.account()) return;
   try {
     move(session, installation, made);
@@ -46,7 +46,7 @@ function madeBefore({ request }: Session, { isMoving, trigger }: Installation): 
 }
 
 /** Notes what it begins: a run that is killed in between leaves two triggers, of which the new one goes on. */
-function move({ world, budget }: Session, { isMoving, ...former }: Installation, made: string): void {
+function move({ world, budget }: Session, { isMoving, ...former }: Installation, made: string | null): void {
   const keep = (installation: Installation) =>
     withRetry(budget, () => world.store.save(installationEntry(installation)));
   if (!isMoving) keep({ ...former, isMoving: true });

@@ -5,7 +5,7 @@ import type { Drive } from './walk';
 import { FOLDERS_MAX, isFolder, Walk } from './walk';
 
 export interface ListedFile extends FileEntry {
-  /** Folded names of the folders above it, below the installed one, joined by `/`; '' at the top. */
+  /** Folded names of the folders above it, below the installed one, joined by `/`; none at the top. */
   readonly folderPath: string;
 }
 

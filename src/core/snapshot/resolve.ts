@@ -18,8 +18,8 @@ export interface Resolved {
 export interface Stranger {
   readonly file: ListedFile;
   readonly code: 'file/unknown-name' | 'file/not-csv' | 'file/google-sheet' | 'file/shortcut';
-  /** Tab of the entity that its name means; '' when it means none. */
-  readonly tab: string;
+  /** Tab of the entity that its name means; null = it means none. */
+  readonly tab: string | null;
 }
 
 export interface Resolution {
@@ -70,13 +70,13 @@ export function resolve(
 /** Matched by name and never by type: Drive gets the type of a synced file wrong, and for good. */
 function isReadable(file: ListedFile, entity: EntityDefinition): boolean {
   const name = readFileName(file.name);
-  const named = name.extension !== '' && entity.pattern.toLowerCase().endsWith(`.${name.extension}`);
+  const named = name.extension !== null && entity.pattern.toLowerCase().endsWith(`.${name.extension}`);
   return file.md5 !== '' && (isTable(name) || named);
 }
 
 function wonder(file: ListedFile, entity: EntityDefinition | null): Stranger | null {
   const name = readFileName(file.name);
-  const tab = entity?.tab ?? '';
+  const tab = entity?.tab ?? null;
   if (file.mimeType.startsWith(GOOGLE_TYPE)) {
     if (!entity) return null;
     if (file.mimeType === `${GOOGLE_TYPE}shortcut`) return { file, code: 'file/shortcut', tab };

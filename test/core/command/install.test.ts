@@ -35,7 +35,7 @@ describe('readFolderId', () => {
     'https://drive.google.com/drive/my-drive',
     'C:\\Exportaciones',
   ])('finds none in «%s»', (text) => {
-    expect(readFolderId(text)).toBe('');
+    expect(readFolderId(text)).toBeNull();
   });
 });
 
@@ -67,7 +67,7 @@ describe('install', () => {
   it('asks for the folder when none is given', () => {
     const world = new FakeWorld();
     world.dialogue.answers.push(`https://drive.google.com/drive/folders/${ROOT}`);
-    expect(install(world, '').installed).toBe(true);
+    expect(install(world, null).installed).toBe(true);
     expect(world.dialogue.asked).toEqual([INSTALL.ask(world.user)]);
     expect(INSTALL.ask(world.user)).toContain(`Se instala con la cuenta ${world.user}.`);
   });
@@ -75,7 +75,7 @@ describe('install', () => {
   it('does nothing when the person cancels', () => {
     const world = new FakeWorld();
     world.dialogue.answers.push(null);
-    expect(install(world, '')).toEqual({ installed: false, message: INSTALL.cancelled });
+    expect(install(world, null)).toEqual({ installed: false, message: INSTALL.cancelled });
     expect([world.triggers, kept(world), titles(world)]).toEqual([0, null, ['Hoja 1']]);
   });
 

@@ -19,7 +19,7 @@ function held(): FakeWorld {
 it('shows rows, IDs and columns now and then, and asks before it publishes', () => {
   const world = held();
   world.dialogue.answers.push('yes');
-  expect(publishHeld(world, '')?.handled).toMatchObject([{ tab: 'Clientes', outcome: 'published' }]);
+  expect(publishHeld(world, null)?.handled).toMatchObject([{ tab: 'Clientes', outcome: 'published' }]);
   expect(world.dialogue.asked).toEqual([
     [
       'Hoja Clientes, archivo «clientes.csv».',
@@ -42,7 +42,7 @@ it('changes nothing when the person says no', () => {
   const world = held();
   world.dialogue.answers.push('no');
   const calls = world.book.count('apply');
-  expect(publishHeld(world, '')).toBeNull();
+  expect(publishHeld(world, null)).toBeNull();
   expect([world.book.count('apply'), world.dialogue.told]).toEqual([calls, []]);
 });
 
@@ -54,7 +54,7 @@ it('asks nothing when the tab is given, however it is spelled', () => {
 });
 
 it('publishes nothing and says so when the folder holds another file by now', () => {
-  for (const tab of ['', 'Clientes']) {
+  for (const tab of [null, 'Clientes']) {
     const world = held();
     world.source.put('clientes.csv', rows([1]));
     publishHeld(world, tab);
@@ -67,7 +67,7 @@ it('publishes nothing and says so when the folder holds another file by now', ()
 
 it('says that nothing is held', () => {
   const world = published();
-  expect(publishHeld(world, '')).toBeNull();
+  expect(publishHeld(world, null)).toBeNull();
   expect(publishHeld(world, 'Ventas')).toBeNull();
   const none =
     'No hay ningún archivo retenido: no hay nada que publicar a mano. Cómo está cada hoja se ve en el panel.';
@@ -98,7 +98,7 @@ describe('with several held files', () => {
   ])('takes %s', (_title, selection) => {
     const world = two();
     world.dialogue.selected = selection(world);
-    publishHeld(world, '');
+    publishHeld(world, null);
     expect(world.dialogue.asked).toHaveLength(1);
     expect(world.dialogue.asked[0]).toContain('Hoja Clientes');
   });
@@ -106,7 +106,7 @@ describe('with several held files', () => {
   it('asks for the name otherwise, and knows no other', () => {
     const world = two();
     world.dialogue.answers.push('Servicios');
-    publishHeld(world, '');
+    publishHeld(world, null);
     expect(world.dialogue.asked).toEqual([
       'Hay archivos retenidos de Clientes y Ventas. Escriba el nombre de la hoja que quiere publicar.',
     ]);
@@ -116,7 +116,7 @@ describe('with several held files', () => {
   it('compares with nothing where nothing was published', () => {
     const world = two();
     world.dialogue.selected = { title: 'Ventas', row: 1 };
-    publishHeld(world, '');
+    publishHeld(world, null);
     expect(world.dialogue.asked[0]).toContain('Filas: ahora 0; quedarían 0.');
   });
 });
@@ -156,7 +156,7 @@ describe('a file in which there is nothing to publish', () => {
     return world;
   };
 
-  it.each(['', 'clientes'])('is not offered, whoever asks for it: %j', (tab) => {
+  it.each([null, 'clientes'])('is not offered, whoever asks for it: %j', (tab) => {
     const world = empty();
     expect(publishHeld(world, tab)).toBeNull();
     expect(world.dialogue.asked).toEqual([]);
@@ -170,7 +170,7 @@ describe('a file in which there is nothing to publish', () => {
     world.source.put('ventas.csv', 'id,importe\n');
     runNow(world);
     world.dialogue.answers.push('no');
-    publishHeld(world, '');
+    publishHeld(world, null);
     expect(world.dialogue.asked).toEqual([expect.stringContaining('Hoja Ventas')]);
   });
 });

@@ -19,7 +19,7 @@ function kept(): FakeWorld {
 /** The text of the list. */
 function listed(world: FakeWorld, ...answers: string[]): string {
   world.dialogue.answers.push(...answers, '');
-  restoreVersion(world, 'Clientes', '');
+  restoreVersion(world, 'Clientes', null);
   return world.dialogue.asked.at(-1) ?? '';
 }
 
@@ -30,7 +30,7 @@ describe('a kept version', () => {
   it('is listed with the moment of its publication, shown against the tab, and published as it was', () => {
     const world = kept();
     world.dialogue.answers.push('1', 'yes');
-    restoreVersion(world, 'Clientes', '');
+    restoreVersion(world, 'Clientes', null);
     expect(world.dialogue.asked.map((text) => text.split('\n').slice(2, 6))).toEqual([
       [
         '1) 24/11/2026 12:00:00 · 3 filas · guardada · «clientes.csv»',
@@ -62,7 +62,7 @@ describe('a kept version', () => {
 
   it('is not offered while the tab shows the same', () => {
     const world = published(rows([1, 2, 3]));
-    restoreVersion(world, 'Clientes', '');
+    restoreVersion(world, 'Clientes', null);
     expect(world.dialogue.told.at(-1)).toMatch(/^No hay versiones anteriores de Clientes/);
   });
 
@@ -72,7 +72,7 @@ describe('a kept version', () => {
     if (!piece) throw new Error('nothing is kept');
     world.versions.pieces.set(piece.id, { ...piece, bytes: piece.bytes + 64 });
     world.versions.pieces.set('other', { ...piece, id: 'other', tab: 'Ventas', md5: 'bb' });
-    restoreVersion(world, 'Clientes', '');
+    restoreVersion(world, 'Clientes', null);
     expect(world.dialogue.told.at(-1)).toMatch(/^No hay versiones anteriores de Clientes/);
   });
 
@@ -104,7 +104,7 @@ describe('kept versions that this account cannot see', () => {
   it('are said to lie in the Drive of the account that installed', () => {
     const world = kept();
     world.user = 'otra@example.com';
-    restoreVersion(world, 'Clientes', '');
+    restoreVersion(world, 'Clientes', null);
     expect(world.dialogue.told.at(-1)).toContain(
       'están en el Drive de la cuenta que la instaló: con esa cuenta se ven aquí.',
     );

@@ -53,7 +53,7 @@ describe('a pinned tab', () => {
   it('shows the newest file again when the person takes the pin off in the same dialog', () => {
     const world = pinned();
     world.dialogue.answers.push('0', 'yes');
-    restoreVersion(world, 'Clientes', '');
+    restoreVersion(world, 'Clientes', null);
     expect(world.dialogue.asked.at(-2)).toContain(
       '0) Quitar fijación: la hoja vuelve a mostrar el archivo más nuevo.',
     );
@@ -78,7 +78,7 @@ describe('a pinned tab', () => {
   it('stays pinned when the person, having seen what would change, says no', () => {
     const world = pinned();
     world.dialogue.answers.push('0', 'no');
-    expect(restoreVersion(world, 'Clientes', '')).toBeNull();
+    expect(restoreVersion(world, 'Clientes', null)).toBeNull();
     runNow(world);
     expect(ids(world)).toEqual([1, 2, 3]);
   });
@@ -99,11 +99,11 @@ describe('a pinned tab', () => {
     const world = pinned();
     world.source.throwAway('file-1');
     world.dialogue.answers.push('0', 'yes');
-    restoreVersion(world, 'Clientes', '');
+    restoreVersion(world, 'Clientes', null);
     expect(world.dialogue.asked.at(-1)).toMatch(/^En la carpeta no hay ningún archivo de Clientes/);
     expect(ids(world)).toEqual([1, 2, 3]);
     world.dialogue.answers.push('0');
-    restoreVersion(world, 'Clientes', '');
+    restoreVersion(world, 'Clientes', null);
     expect(world.dialogue.told.at(-1)).toMatch(/^Clientes no está fijada/);
   });
 

@@ -11,7 +11,9 @@ describe('restoreVersion', () => {
     const world = twice();
     world.dialogue.selected = { title: 'Clientes', row: 1 };
     world.dialogue.answers.push('1', 'yes');
-    expect(restoreVersion(world, '', '')?.handled).toMatchObject([{ tab: 'Clientes', outcome: 'published' }]);
+    expect(restoreVersion(world, null, null)?.handled).toMatchObject([
+      { tab: 'Clientes', outcome: 'published' },
+    ]);
     expect(world.dialogue.asked).toEqual([
       [
         'Versiones anteriores de Clientes:',
@@ -69,7 +71,7 @@ describe('restoreVersion', () => {
   it.each(['no', null])('changes nothing when the person answers %j', (answer) => {
     const world = twice();
     world.dialogue.answers.push('1', answer);
-    expect(restoreVersion(world, 'clientes', '')).toBeNull();
+    expect(restoreVersion(world, 'clientes', null)).toBeNull();
     expect(ids(world)).toEqual([1, 2, 8, 9]);
   });
 
@@ -100,17 +102,17 @@ describe('restoreVersion', () => {
   it('asks for the tab where the person looks at none, and knows only those with data', () => {
     const world = twice();
     world.dialogue.answers.push('Ventas');
-    expect(restoreVersion(world, '', '')).toBeNull();
+    expect(restoreVersion(world, null, null)).toBeNull();
     expect(world.dialogue.asked[0]).toMatch(/^Escriba el nombre de la hoja .*: Clientes\.$/);
     expect(world.dialogue.told).toEqual(['«Ventas» no es una hoja con datos publicados.']);
   });
 
   it('says where there is nothing to restore', () => {
     const world = unkept();
-    restoreVersion(world, 'Clientes', '');
+    restoreVersion(world, 'Clientes', null);
     expect(world.dialogue.told.at(-1)).toMatch(/^No hay versiones anteriores de Clientes/);
     const empty = new FakeWorld();
-    restoreVersion(empty, '', '');
+    restoreVersion(empty, null, null);
     expect(empty.dialogue.told).toEqual([
       'La integración todavía no está instalada. Elija «Instalar…» en este mismo menú.',
     ]);
@@ -121,7 +123,7 @@ describe('the versions', () => {
   /** The lines of the list. */
   function listed(world: FakeWorld): string[] {
     world.dialogue.answers.push(null);
-    restoreVersion(world, 'Clientes', '');
+    restoreVersion(world, 'Clientes', null);
     const lines = world.dialogue.asked.at(-1)?.split('\n') ?? [];
     return lines.filter((line) => /^\d\)/.test(line)).map((line) => line.replace(/01\/01\/1970 /, ''));
   }
@@ -166,7 +168,7 @@ describe('the versions', () => {
     const world = twice();
     world.source.marked.clear();
     world.source.put('clientes.csv', rows([4]));
-    restoreVersion(world, 'Clientes', '');
+    restoreVersion(world, 'Clientes', null);
     expect(world.dialogue.told.at(-1)).toBe(
       'No hay versiones anteriores de Clientes que se puedan leer: ni guardadas, ni en otros archivos de la carpeta, ni en ' +
         'la papelera de Google Drive. De la versión publicada el 24/11/2026 12:00:00 no hay copia que esta cuenta pueda ' +
@@ -190,7 +192,7 @@ describe('the versions', () => {
     world.source.remove('file-1');
     world.source.put('clientes.csv', rows([5]), { asNew: true });
     runNow(world);
-    restoreVersion(world, 'Clientes', '');
+    restoreVersion(world, 'Clientes', null);
     expect(world.dialogue.told.at(-1)).toMatch(/^No hay versiones anteriores/);
   });
 });

@@ -25,7 +25,7 @@ describe('what a person asks for in the menu', () => {
   it.each(['runNow', 'rerun', 'showStatus'])('says that nothing is installed: %s', (name) => {
     const world = new FakeWorld();
     if (name === 'runNow') runNow(world);
-    if (name === 'rerun') rerun(world, '');
+    if (name === 'rerun') rerun(world, null);
     if (name === 'showStatus') showStatus(world);
     expect(world.dialogue.told).toEqual([RUN.notInstalled]);
   });
@@ -52,7 +52,7 @@ describe('rerun', () => {
   it('takes the entity whose tab the person looks at', () => {
     const world = published();
     world.dialogue.selected = { title: 'Clientes', row: 5 };
-    rerun(world, '');
+    rerun(world, null);
     expect(outcomes(world)).toEqual(['Clientes | publicado | ', 'Clientes | publicado | ']);
     expect(world.dialogue.asked).toEqual([]);
   });
@@ -62,7 +62,7 @@ describe('rerun', () => {
     world.source.put('ventas.csv', 'id,cliente\n7,1\n');
     runNow(world);
     world.dialogue.selected = { title: '_Manifiesto', row: 3 };
-    rerun(world, '');
+    rerun(world, null);
     expect(outcomes(world)[0]).toBe('Clientes | publicado | ');
     expect(world.dialogue.asked).toEqual([]);
   });
@@ -75,7 +75,7 @@ describe('rerun', () => {
     const world = published();
     world.dialogue.selected = { title, row };
     world.dialogue.answers.push('clientes.csv');
-    rerun(world, '');
+    rerun(world, null);
     expect(world.dialogue.asked).toEqual([RUN.askRerun]);
     expect(outcomes(world)).toHaveLength(2);
   });
@@ -83,7 +83,7 @@ describe('rerun', () => {
   it.each([null, '', '  '])('does nothing when the answer is %j', (answer) => {
     const world = published();
     world.dialogue.answers.push(answer);
-    expect(rerun(world, '')).toBeNull();
+    expect(rerun(world, null)).toBeNull();
     expect(outcomes(world)).toHaveLength(1);
   });
 

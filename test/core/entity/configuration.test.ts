@@ -154,7 +154,7 @@ describe('readConfiguration', () => {
     ['20000000', 20_000_000],
     ['20.000.000', 20_000_000],
     ['20 000 000', 20_000_000],
-    ['', 0],
+    ['', null],
   ])('reads «%s» as the limit of cells', (text, cellsMax) => {
     const read = readConfiguration([HEADER, row({}, ['Límite de celdas', text])]);
     expect(read).toMatchObject({ cellsMax, mistakes: [] });
@@ -165,7 +165,7 @@ describe('readConfiguration', () => {
     (text) => {
       const good = [...GOOD.slice(0, SETTINGS_COLUMN), 'Límite de celdas', text];
       expect(mistakesOf(good)).toEqual([`configuration/cells M2 ${text}`]);
-      expect(readConfiguration([HEADER, good]).cellsMax).toBe(0);
+      expect(readConfiguration([HEADER, good]).cellsMax).toBeNull();
       expect(tabsOf(good)).toEqual(['Ventas']);
     },
   );
@@ -236,8 +236,8 @@ describe('readConfiguration', () => {
   it('reads an empty tab as no entity at all', () => {
     expect(readConfiguration([])).toEqual({
       entities: [],
-      cellsMax: 0,
-      spreadsheetId: '',
+      cellsMax: null,
+      spreadsheetId: null,
       addresses: [],
       keptBytes: 500_000_000,
       chat: { kind: 'none' },

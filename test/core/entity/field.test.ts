@@ -111,8 +111,8 @@ describe('readNumber', () => {
 
 describe('readDelimiter', () => {
   it.each([
-    ['', ''],
-    ['automático', ''],
+    ['', null],
+    ['automático', null],
     ['coma', ','],
     ['Punto y coma', ';'],
     ['tabulador', '\t'],
@@ -129,14 +129,14 @@ describe('readDelimiter', () => {
   });
 
   it.each(['a', '1', '"', "'", ';;;', 'coma y punto', 'constructor'])('refuses «%s»', (text) => {
-    expect(readDelimiter(text)).toBeNull();
+    expect(readDelimiter(text)).toBeUndefined();
   });
 });
 
 describe('readEncoding', () => {
   it.each([
-    ['', ''],
-    ['automática', ''],
+    ['', null],
+    ['automática', null],
     ['UTF-8', 'utf-8'],
     ['windows-1252', 'windows-1252'],
     ['ISO-8859-15', 'iso-8859-15'],
@@ -150,7 +150,7 @@ describe('readEncoding', () => {
   });
 
   it.each(['latin', 'utf-7', 'ebcdic'])('refuses «%s»', (text) => {
-    expect(readEncoding(text)).toBeNull();
+    expect(readEncoding(text)).toBeUndefined();
   });
 });
 

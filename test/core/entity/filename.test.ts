@@ -9,7 +9,7 @@ describe('readFileName', () => {
     ['clientes.csv (1)', 'csv'],
     ['clientes.csv(2)', 'csv'],
     ['clientes.xlsx', 'xlsx'],
-    ['clientes', ''],
+    ['clientes', null],
     ['ventas 2024.05.csv', 'csv'],
   ])('finds the extension of «%s»: «%s»', (name, extension) => {
     expect(readFileName(name).extension).toBe(extension);

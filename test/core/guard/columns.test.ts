@@ -5,7 +5,7 @@ import { facts } from './snapshots';
 function compare(before: readonly string[], now: readonly string[]) {
   const of = (header: readonly string[]) => facts(['1'], { header, columns: header.length });
   return compareColumns(of(before), of(now)).map(
-    ({ code, name, before: former, column }) => `${code} ${former}>${name} ${column}`,
+    ({ code, name, before: former, column }) => `${code} ${former ?? ''}>${name} ${column}`,
   );
 }
 

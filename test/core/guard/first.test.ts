@@ -46,7 +46,7 @@ describe('the guard, of the first snapshot of an entity', () => {
   });
 
   it('keeps no number of what is no single character', () => {
-    expect(judge([{ code: 'delimiter', taken: ',', other: '||' }])?.facts).toMatchObject({ answer: 0 });
+    expect(judge([{ code: 'delimiter', taken: ',', other: '||' }])?.facts).toMatchObject({ answer: null });
   });
 
   it('asks about the column before the header', () => {

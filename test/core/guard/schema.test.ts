@@ -12,8 +12,8 @@ describe('judgeSchema', () => {
   });
 
   it.each([
-    [['id', 'nombre', 'saldo', 'zona'], { added: 1, removed: 0, renamed: 0, oldName: '', newName: 'zona' }],
-    [['id', 'nombre'], { added: 0, removed: 1, renamed: 0, oldName: 'saldo', newName: '' }],
+    [['id', 'nombre', 'saldo', 'zona'], { added: 1, removed: 0, renamed: 0, oldName: null, newName: 'zona' }],
+    [['id', 'nombre'], { added: 0, removed: 1, renamed: 0, oldName: 'saldo', newName: null }],
     [['id', 'nombre', 'deuda'], { added: 0, removed: 0, renamed: 1, oldName: 'saldo', newName: 'deuda' }],
   ])('holds %j, and counts what came, went and was renamed', (header, figures) => {
     expect(judge(...header)).toEqual({ outcome: 'held', code: 'file/columns-changed', facts: figures });
@@ -21,15 +21,15 @@ describe('judgeSchema', () => {
 });
 
 describe('the words of columns that changed', () => {
-  const say = (oldName: string, newName: string, added = 0, removed = 0, renamed = 0) =>
+  const say = (oldName: string | null, newName: string | null, added = 0, removed = 0, renamed = 0) =>
     describeRefusal('file/columns-changed', { added, removed, renamed, oldName, newName }).reason;
 
   it('name the old and the new header', () => {
     expect(say('saldo', 'deuda', 0, 0, 1)).toContain(
       'Cambiaron las columnas: 1 columna con otro nombre. «saldo» ahora es «deuda».',
     );
-    expect(say('', 'zona', 1)).toContain('1 columna nueva. «zona».');
-    expect(say('saldo', '', 0, 1)).toContain('1 columna que ya no está. «saldo».');
+    expect(say(null, 'zona', 1)).toContain('1 columna nueva. «zona».');
+    expect(say('saldo', null, 0, 1)).toContain('1 columna que ya no está. «saldo».');
     expect(say('saldo', 'deuda', 2, 0, 1)).toContain(
       '2 columnas nuevas y 1 columna con otro nombre. La primera:',
     );

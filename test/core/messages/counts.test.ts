@@ -117,7 +117,7 @@ function comparisons(count: number): string {
   const columns = Array.from({ length: count }, (_, at) => ({
     code: 'column/added' as const,
     name: 'a',
-    before: '',
+    before: null,
     column: at,
   }));
   return describeComparison({

@@ -22,7 +22,7 @@ const REFUSALS: RefusalFacts = {
   'file/header-changed': { headed: 0 },
   'file/unclosed-quote': { line: 1234, records: 10 },
   'file/swallowed': { swallowed: 3, records: 300, line: 12 },
-  'file/columns-changed': { added: 1, removed: 1, renamed: 0, oldName: 'saldo', newName: '' },
+  'file/columns-changed': { added: 1, removed: 1, renamed: 0, oldName: 'saldo', newName: null },
   'file/id-column-gone': { column: 'id', configured: 0, first: 0 },
   'file/relation-column-gone': { column: 'id_cliente', configured: 1, first: 1 },
   'file/truncated': { bytes: 1000, before: 2000, rows: 30 },

@@ -59,7 +59,7 @@ describe('an answer in the sidebar', () => {
   it('is none to what was not asked', () => {
     const world = asking();
     expect(choose(world, 'split')).toMatchObject({ done: false });
-    expect(clientes(world)).toMatchObject({ headed: null, delimiter: '' });
+    expect(clientes(world)).toMatchObject({ headed: null, delimiter: null });
   });
 
   it('makes the column where an earlier version had none, with its drop-down', () => {

@@ -189,7 +189,7 @@ describe('the preview of a folder', () => {
       ['Ventas', 0, 'binary'],
     ]);
     expect(preview.absent).toContain('Unidades');
-    expect(preview.strangers).toEqual([{ file: 'precios.csv', code: 'file/unknown-name', tab: '' }]);
+    expect(preview.strangers).toEqual([{ file: 'precios.csv', code: 'file/unknown-name', tab: null }]);
   });
 
   it('cuts long cells and wide rows, never within a character', () => {

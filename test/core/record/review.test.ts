@@ -113,8 +113,8 @@ it('leaves the column alone where a person keeps something else in it', () => {
 it('offers only choices that are understood', () => {
   const readers = new Map<number, (text: string) => unknown>([
     [KIND, readKind],
-    [6, readEncoding],
-    [7, readDelimiter],
+    [6, (text) => (readEncoding(text) === undefined ? null : true)],
+    [7, (text) => (readDelimiter(text) === undefined ? null : true)],
     [9, readFlag],
     [13, (text) => readHeaded(text) ?? (text === 'automática' ? true : null)],
     [14, readHoldColumns],

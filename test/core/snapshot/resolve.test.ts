@@ -19,7 +19,7 @@ function winnersOf(files: readonly ListedFile[], looks: Looks = {}): string[] {
 }
 
 const strangersOf = (...files: ListedFile[]) =>
-  resolved(files).strangers.map(({ code, tab, file }) => `${code} ${tab} ${file.name}`);
+  resolved(files).strangers.map(({ code, tab, file }) => `${code} ${tab ?? ''} ${file.name}`);
 
 describe('resolve', () => {
   it('gives each entity its file, parents first', () => {
