@@ -58,7 +58,7 @@ export function judgeContent(
     return hold('file/one-column', { before: lastColumns, records: facts.records });
   }
   const long = facts.totals['row/long'] ?? 0;
-  if (facts.columns > lastColumns && long > longMost(facts.records)) {
+  if (facts.columns > (lastColumns ?? 0) && long > longMost(facts.records)) {
     return hold('file/rows-long', { long, rows: facts.records });
   }
   return null;
