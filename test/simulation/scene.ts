@@ -57,7 +57,12 @@ export class Scene {
   export(rows: number, text: string, lagMs = 0): ClientFile {
     const table = [
       ['id', 'nombre', 'dato', 'fecha'],
-      ...Array.from({ length: rows }, (_, row) => [`${row}`, `Núñez Ana ZQ${row} ${text}`, '00123', '01/02/24']),
+      ...Array.from({ length: rows }, (_, row) => [
+        `${row}`,
+        `Núñez Ana ZQ${row} ${text}`,
+        '00123',
+        '01/02/24',
+      ]),
     ];
     const bytes = writeTable(table, LAYOUT);
     this.exports.push({ rows, bytes });
