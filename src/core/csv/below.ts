@@ -54,8 +54,13 @@ export class Below {
     return cost + Math.min(blanks, hollow) + share(isFull ? this.full : this.taken.length - this.full);
   }
 
-  /** How unlikely a record is as the header, in nats. */
-  headerCost(record: Placed): number {
+  /**
+   * How unlikely a record is as the header, in nats.
+   *
+   * @param record - any
+   * @param counted - its columns in which the rows below count on
+   */
+  headerCost(record: Placed, counted: number): number {
     const values = this.valuesOf(record);
     const series = longestSeries(record.cells);
     const names = new Set<string>();
@@ -75,7 +80,7 @@ export class Below {
       if (isStep) cost += Math.min(profile.cost(sign), nameCost(sign));
       else cost += values.has(column) ? nameCost(sign, 0) + NATS.valueToo : nameCost(sign);
     });
-    cost += NATS.counted * this.countedColumns(record);
+    cost += NATS.counted * counted;
     return cost + hollow + repeated + (series === null ? 0 : this.seriesCost(series));
   }
 
@@ -85,9 +90,13 @@ export class Below {
       profile.times(signs[at]?.text ?? '') > 0 ? [at] : [],
     );
     const values = new Set<number>();
-    for (const row of known.length === 0 ? [] : this.taken) {
-      const same = known.filter((at) => signs[at]?.text === row.signs[at]?.text);
-      if (same.length < 2 || same.length * 2 < filled) for (const column of same) values.add(column);
+    for (const row of this.taken) {
+      // Each of the first records is compared with all below it: an array for each pair costs more than all else here.
+      if (values.size === known.length) break;
+      let same = 0;
+      for (const at of known) if (signs[at]?.text === row.signs[at]?.text) same += 1;
+      if (same === 0 || (same > 1 && same * 2 >= filled)) continue;
+      for (const at of known) if (signs[at]?.text === row.signs[at]?.text) values.add(at);
     }
     return values;
   }

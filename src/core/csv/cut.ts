@@ -40,6 +40,22 @@ const LINES_AFTER_STRAY = 8;
  * @param hints - how doubtful quotes are to be taken
  */
 export function cutRecord(scan: Scan, from: number, hints: QuoteHints = PLAIN): Cut {
+  return (hints === PLAIN ? cutUnquoted(scan, from) : null) ?? cutCells(scan, from, hints);
+}
+
+/** Cuts a record on whose line no quote stands, or null. */
+function cutUnquoted(scan: Scan, from: number): Cut | null {
+  const { text, syntax } = scan;
+  if (syntax.runs) return null;
+  const line = scan.line(from);
+  if (scan.quote(from) < line) return null;
+  const all = text.slice(from, line);
+  const cells = syntax.delimiter === '' ? [all] : all.split(syntax.delimiter);
+  const end = scan.afterLine(line);
+  return { cells, end, openAt: -1, strayAt: -1, tallAt: -1, cutOff: line >= text.length, lost: false };
+}
+
+function cutCells(scan: Scan, from: number, hints: QuoteHints): Cut {
   const { text, syntax } = scan;
   const cells: string[] = [];
   let openAt = -1;

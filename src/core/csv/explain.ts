@@ -40,8 +40,9 @@ export function explainRecords(records: readonly Placed[], width: number, last: 
       continue;
     }
     const isAbove = next?.filled === 0;
-    const asLine = lineCost(record) + (below.countedColumns(record) > 0 ? NATS.counted : 0);
-    const asHeader = at > last ? asLine : below.headerCost(record);
+    const counted = below.countedColumns(record);
+    const asLine = lineCost(record) + (counted > 0 ? NATS.counted : 0);
+    const asHeader = at > last ? asLine : below.headerCost(record, counted);
     // Whatever a record is like, it may be a row.
     const asOddRow = Math.max(asLine, asHeader) + NATS.oddRow + NATS.oddCell * record.filled;
     explained.push({

@@ -37,7 +37,7 @@ const IDLE: ReadonlySet<string> = new Set(
  * @param cell - its text
  */
 export function fieldShare(cell: string): number {
-  if (cell.length > 40) return 0;
+  if (cell.length > 40 || !/[^\0-@[-`{-\x7f]/.test(cell)) return 0;
   const apart = cell.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{L})(\d)/gu, '$1 $2');
   const words = fold(apart)
     .split(/[^a-zº°]+/)

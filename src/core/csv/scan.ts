@@ -7,6 +7,8 @@ export class Scan {
   readonly syntax: Syntax;
   private delimiterAt = -2;
   private delimiterFrom = 0;
+  private quoteAt = -2;
+  private quoteFrom = 0;
   private lineAt = -2;
   private lineFrom = 0;
 
@@ -24,6 +26,16 @@ export class Scan {
     }
     this.delimiterFrom = from;
     return this.delimiterAt;
+  }
+
+  /** Position of the first quote at or after a position, or the length of the text. */
+  quote(from: number): number {
+    if (this.quoteAt === -2 || from < this.quoteFrom || from > this.quoteAt) {
+      const { quote } = this.syntax;
+      this.quoteAt = quote === '' ? this.text.length : orLength(this.text.indexOf(quote, from), this.text);
+    }
+    this.quoteFrom = from;
+    return this.quoteAt;
   }
 
   /** Position of the first line end at or after a position, or the length of the text. */

@@ -98,6 +98,8 @@ function numbered(text: string): Step | null {
   return { form: `name ${(match[1] ?? '').toLowerCase()}`, at: Number(match[2]), apart: ONE };
 }
 
+const COUNTED = /^(\D*)(\d{1,12})$/;
+
 /**
  * Tells whether one cell counts on from another: `A07` and `A08`, `99` and `100`.
  *
@@ -105,6 +107,7 @@ function numbered(text: string): Step | null {
  * @param next - another
  */
 export function isNext(one: string, next: string): boolean {
-  const [first, second] = [one, next].map((cell) => /^(\D*)(\d{1,12})$/.exec(cell.trim()));
+  const first = COUNTED.exec(one.trim());
+  const second = first === null ? null : COUNTED.exec(next.trim());
   return !!first && !!second && first[1] === second[1] && Number(second[2]) === Number(first[2]) + 1;
 }

@@ -40,9 +40,10 @@ export function signOf(cell: string): Sign {
 
 /** The sign of a number, a capitalised word, or a word of one case. */
 function shapeOf(run: string): string {
-  if (/^\d/.test(run)) return '9';
-  if (/^\p{Ll}/u.test(run)) return 'a';
-  return /^\p{Lu}\p{Ll}/u.test(run) ? 'Aa' : 'A';
+  // A digit comes before each letter, and nearly all letters are of ASCII.
+  if (run < ':') return '9';
+  if ((run >= 'a' && run < '{') || /^\p{Ll}/u.test(run)) return 'a';
+  return run.length > 1 && /^.\p{Ll}/u.test(run) ? 'Aa' : 'A';
 }
 
 /** Shapes of one word, and of a word with a number. */

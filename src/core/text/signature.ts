@@ -56,9 +56,9 @@ export function recognizeBinary(bytes: string, wide: boolean): BinaryKind | null
   if (signature !== undefined) return signature[1];
   const markup = MARKUP.find(([pattern]) => pattern.test(bytes));
   if (markup !== undefined) return markup[1];
-  const { filled, controls } = countControls(bytes);
+  const filled = bytes.length - countOf('\0', bytes);
   if (filled === 0) return 'nul';
-  return !wide && controls > CONTROL_SHARE * filled ? 'control' : null;
+  return !wide && countControls(bytes) > CONTROL_SHARE * filled ? 'control' : null;
 }
 
 function zipKind(head: string): BinaryKind {
@@ -66,16 +66,12 @@ function zipKind(head: string): BinaryKind {
   return WORKBOOK.test(head) ? 'xlsx' : 'zip';
 }
 
-/** Counts the bytes that are not zero, and the control characters that no text has among them. */
-function countControls(bytes: string): { filled: number; controls: number } {
-  let filled = 0;
-  let controls = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const code = bytes.charCodeAt(at);
-    if (code === 0) continue;
-    filled += 1;
-    // Tab to CR and the end mark of DOS stand in text.
-    if (code === 0x7f || (code < 0x20 && (code < 0x09 || code > 0x0d) && code !== 0x1a)) controls += 1;
-  }
-  return { filled, controls };
+/** Counts the control characters that no text has, zero bytes aside; tab to CR and the end mark of DOS stand in text. */
+function countControls(bytes: string): number {
+  const all = bytes.match(/[^\s -~\x80-\xff]/g)?.length ?? 0;
+  return all - countOf('\0', bytes) - countOf('\x1a', bytes);
+}
+
+function countOf(sign: string, bytes: string): number {
+  return bytes.split(sign).length - 1;
 }
