@@ -1,4 +1,6 @@
 /** Looks at the characters of cells: stray bytes, zero bytes, text that was decoded twice. */
+import { bytesOf } from '../text/bytetables';
+import { type AsciiBased, decodeWhole } from '../text/foreign';
 import { strayLetter } from '../text/stray';
 import type { Observations } from './observations';
 
@@ -30,6 +32,49 @@ export function suspect(text: string, halves: boolean, repairs: boolean): Suspic
   const unclean = text.includes('\0') || (halves && UNCLEAN.test(text));
   const twice = (text.includes('Ã') || text.includes('Â') || text.includes('â€')) && TWICE.test(text);
   return { unclean, twice, repairs };
+}
+
+/**
+ * Tells what a text of ASCII needs to be looked at for.
+ *
+ * @param text - of many records
+ * @param repairs - a stray byte may be a letter
+ */
+export function suspectAscii(text: string, repairs: boolean): Suspicions {
+  return { unclean: text.includes('\0'), twice: false, repairs };
+}
+
+/** With what each of them begins. */
+const TWICE_BEGINS = ['Ã', 'Â', 'â€'];
+/** The same in UTF-8, or nearly so. */
+const TWICE_UTF8 = /\xc3(?:\x83[\xc2\xc6\xe2]|\x82\xc2|\xa2\xe2\x82\xac)/;
+
+/**
+ * Tells what bytes need to be looked at for, once they are text.
+ *
+ * @param bytes - binary string of many records
+ * @param bad - some of them belong to no character
+ * @param repairs - a stray byte may be a letter
+ * @param encoding - of the file
+ */
+export function suspectBytes(
+  bytes: string,
+  bad: boolean,
+  repairs: boolean,
+  encoding: AsciiBased,
+): Suspicions {
+  const twice = mayBeTwice(bytes, encoding) && TWICE.test(decodeWhole(bytes, encoding, true).text);
+  return { unclean: bad || bytes.includes('\0'), twice, repairs };
+}
+
+function mayBeTwice(bytes: string, encoding: AsciiBased): boolean {
+  // Each of them ends in a byte that is seldom, which makes the search for it fast.
+  if (encoding === 'utf-8')
+    return (bytes.includes('\x82') || bytes.includes('\x83')) && TWICE_UTF8.test(bytes);
+  return TWICE_BEGINS.some((text) => {
+    const begin = bytesOf(text, encoding);
+    return begin !== null && bytes.includes(begin);
+  });
 }
 
 /** A cell without the characters that mean nothing, and how many of each there were. */

@@ -1,4 +1,5 @@
 /** Cuts well-formed text by searching for delimiters, quotes and line ends, and for nothing more. */
+import type { ForeignCells } from '../text/foreign';
 
 /** Records of such a text. */
 export interface PlainRecords {
@@ -23,76 +24,109 @@ export interface PlainSyntax {
 const CR = 13;
 
 /**
+ * Copied for each row: V8 may come to believe of arrays that are written `[]` here that they live long, as those of one piece
+ * do, and then all cells of a file wait for a collection of everything.
+ */
+const NO_CELLS = [''];
+NO_CELLS.pop();
+
+/**
  * Cuts text into records. A CR before an LF belongs to the line end.
  *
  * @param text - begins where a record begins
  * @param syntax - of the text
  * @param last - no text follows, so that the last record needs no line end
+ * @param cells - decodes cells where the text is bytes still, of which delimiter, quote and line ends are ASCII
  * @returns null where a quote does not end its cell
  */
 export function cutPlain(
   text: string,
   { delimiter, newline, quote }: PlainSyntax,
   last: boolean,
+  cells: ForeignCells | null = null,
 ): PlainRecords | null {
   const rows: string[][] = [];
   const { length } = text;
   const step = delimiter.length;
   const isFeed = newline === '\n';
   const quoteCode = quote === '' ? -1 : quote.charCodeAt(0);
+  cells?.begin();
   let longest = 0;
   let tall = false;
   let end = 0;
+  // The next byte that is not its own text.
+  let odd = cells === null ? length : cells.next(text, 0);
   let next = orEnd(text.indexOf(delimiter), length);
-  while (end < length) {
+  lines: while (end < length) {
     let at = end;
     let line = orEnd(text.indexOf(newline, at), length);
     if (line === length && !last) break;
-    const row: string[] = [];
+    const row = NO_CELLS.slice();
     for (;;) {
-      if (quoteCode >= 0 && text.charCodeAt(at) === quoteCode) {
-        let close = text.indexOf(quote, at + 1);
-        let isDoubled = false;
-        while (close !== -1 && text.charCodeAt(close + 1) === quoteCode) {
-          isDoubled = true;
-          close = text.indexOf(quote, close + 2);
-        }
-        if (close === -1 || (close === length - 1 && !last)) {
-          return last ? null : { rows, end, longest, tall };
-        }
-        const cell = text.slice(at + 1, close);
-        row.push(isDoubled ? cell.split(quote + quote).join(quote) : cell);
-        if (close - at > longest) longest = close - at;
+      const isQuoted = quoteCode >= 0 && text.charCodeAt(at) === quoteCode;
+      const close = isQuoted ? closingQuote(text, quote, at) : -1;
+      if (isQuoted && (close === -1 || (close === length - 1 && !last))) {
+        if (last) return null;
+        cells?.forget(text.slice(end, at));
+        break lines;
+      }
+      const isLast = !isQuoted && next >= line;
+      const stop = isQuoted ? close : isLast ? lineStop(text, at, line, isFeed) : next;
+      if (isQuoted) at += 1;
+      let size = stop - at;
+      if (cells !== null && odd < stop) {
+        size = isQuoted
+          ? takeQuoted(cells, text.slice(at, stop), quote, row)
+          : cells.take(text, at, stop, row);
+        odd = cells.next(text, stop);
+      } else {
+        const cell = text.slice(at, stop);
+        row.push(isQuoted && cell.includes(quote) ? cell.split(quote + quote).join(quote) : cell);
+      }
+      if (size > longest) longest = size;
+      if (isLast) break;
+      if (isQuoted) {
         if (close > line) {
           tall = true;
           line = orEnd(text.indexOf(newline, close), length);
-          if (line === length && !last) return { rows, end, longest, tall };
+          if (line === length && !last) {
+            cells?.forget(text.slice(end, close));
+            break lines;
+          }
         }
         at = close + 1;
         if (next < at) next = orEnd(text.indexOf(delimiter, at), length);
-        const isReturn = isFeed && at === line - 1 && text.charCodeAt(at) === CR;
-        if (next === at && at < length) at += step;
-        else if (at === line || isReturn) break;
-        else return null;
-        if (next < at) next = orEnd(text.indexOf(delimiter, at), length);
-        continue;
+        if (next !== at || at === length) {
+          if (at === lineStop(text, at, line, isFeed)) break;
+          return null;
+        }
       }
-      if (next < line) {
-        row.push(text.slice(at, next));
-        if (next - at > longest) longest = next - at;
-        at = next + step;
-        next = orEnd(text.indexOf(delimiter, at), length);
-        continue;
-      }
-      const stop = isFeed && line > at && text.charCodeAt(line - 1) === CR ? line - 1 : line;
-      row.push(text.slice(at, stop));
-      if (stop - at > longest) longest = stop - at;
-      break;
+      at = next + step;
+      next = orEnd(text.indexOf(delimiter, at), length);
     }
     rows.push(row);
     end = Math.min(line + 1, length);
   }
+  cells?.finish();
   return { rows, end, longest, tall };
+}
+
+/** Position of the quote that closes the one at a position, doubled ones passed over, or -1. */
+function closingQuote(text: string, quote: string, opening: number): number {
+  const code = quote.charCodeAt(0);
+  let close = text.indexOf(quote, opening + 1);
+  while (close !== -1 && text.charCodeAt(close + 1) === code) close = text.indexOf(quote, close + 2);
+  return close;
+}
+
+function takeQuoted(cells: ForeignCells, raw: string, quote: string, row: string[]): number {
+  const cell = raw.split(quote + quote).join(quote);
+  return cells.take(cell, 0, cell.length, row);
+}
+
+/** Where the last cell of a line ends that begins at a position: before the CR of a CRLF. */
+function lineStop(text: string, at: number, line: number, isFeed: boolean): number {
+  return isFeed && line > at && text.charCodeAt(line - 1) === CR ? line - 1 : line;
 }
 
 function orEnd(found: number, length: number): number {

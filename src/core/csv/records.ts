@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { cutRecord } from './cut';
 import { unframe } from './frame';
-import { cutPlain, type PlainRecords } from './plain';
+import { cutPlain, type PlainRecords, type PlainSyntax } from './plain';
 import { type Odd, readRecord } from './repair';
 import { Scan } from './scan';
 import { outerSyntax, type Syntax } from './syntax';
@@ -26,6 +26,9 @@ export interface Records {
   /** Characters of the longest cell; infinite where nobody looked. */
   readonly longest: number;
   readonly marks: readonly QuoteMark[];
+  /** Of bytes that were decoded: characters of several bytes, and bytes that belong to none, up to the end. */
+  readonly valid: number;
+  readonly bad: number;
 }
 
 /**
@@ -44,6 +47,11 @@ export function cutRecords(
   until: 'line' | 'end' | 'first',
 ): Records {
   const records = cutPlainly(text, syntax, width, until) ?? cutTolerantly(text, syntax, width, until);
+  return unframed(records, syntax);
+}
+
+/** Takes frames and blanks that are no text off the cells. */
+export function unframed(records: Records, syntax: Syntax): Records {
   const { framed, aligned, fixed } = syntax;
   const isBare = !framed && !aligned && fixed === null;
   return isBare ? records : { ...records, rows: records.rows.map((row) => unframe(row, syntax)) };
@@ -59,7 +67,7 @@ function cutPlainly(
 }
 
 /** Whether PapaParse reads the syntax rightly; docs/decisions/0010 tells what it does not. */
-function isOrdinary(syntax: Syntax): boolean {
+export function isOrdinary(syntax: Syntax): boolean {
   const plainQuotes = syntax.escape === syntax.quote;
   return (
     plainQuotes &&
@@ -72,6 +80,20 @@ function isOrdinary(syntax: Syntax): boolean {
 }
 
 function parseOrdinary(text: string, syntax: Syntax, width: number, last: boolean): Records | null {
+  const plain = plainSyntaxOf(text, syntax);
+  if (plain === null) return null;
+  const cut = cutPlain(text, plain, last) ?? parseOddly(text, syntax, plain.newline, last);
+  if (cut === null || (cut.tall && hasDoubtful(cut.rows, syntax, width))) return null;
+  return { ...cut, marks: [], valid: 0, bad: 0 };
+}
+
+/**
+ * How a text is written if it can be cut by a search for delimiters, quotes and line ends, or null.
+ *
+ * @param text - begins where a record begins
+ * @param syntax - of the file
+ */
+export function plainSyntaxOf(text: string, syntax: Syntax): PlainSyntax | null {
   const newline = syntax.lineEnd === 'cr' ? '\r' : '\n';
   const { delimiter } = syntax;
   const quote = syntax.quote !== '' && text.includes(syntax.quote) ? syntax.quote : '';
@@ -79,9 +101,7 @@ function parseOrdinary(text: string, syntax: Syntax, width: number, last: boolea
   if (quote !== '' && newline === '\n' && text.includes(`\r${quote}`)) return null;
   // A quote behind blanks is text to PapaParse.
   if (quote !== '' && text.includes(` ${quote}`) && isQuotedBehindBlanks(text, syntax)) return null;
-  const cut = cutPlain(text, { delimiter, newline, quote }, last) ?? parseOddly(text, syntax, newline, last);
-  if (cut === null || (cut.tall && hasDoubtful(cut.rows, syntax, width))) return null;
-  return { ...cut, marks: [] };
+  return { delimiter, newline, quote };
 }
 
 /** What PapaParse makes of text in which some quote does not end its cell; null where that is an error to it too. */
@@ -141,7 +161,7 @@ function stripReturns(rows: string[][]): void {
 }
 
 /** Whether some cell spans lines and has delimiters in them, as a cell that swallowed records does. */
-function hasDoubtful(rows: readonly string[][], syntax: Syntax, width: number): boolean {
+export function hasDoubtful(rows: readonly string[][], syntax: Syntax, width: number): boolean {
   const line = syntax.lineEnd === 'cr' ? '\r' : '\n';
   for (const row of rows) {
     for (const cell of row) {
@@ -172,7 +192,7 @@ function cutTolerantly(
     rows.push(syntax.wrapped ? unwrap(cut.cells, syntax) : cut.cells);
     at = cut.end;
   }
-  return { rows, end: at, tall: true, longest: Number.POSITIVE_INFINITY, marks };
+  return { rows, end: at, tall: true, longest: Number.POSITIVE_INFINITY, marks, valid: 0, bad: 0 };
 }
 
 function unwrap(cells: string[], syntax: Syntax): string[] {

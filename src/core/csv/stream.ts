@@ -1,8 +1,12 @@
 /** Turns pieces of one file into rows: decodes, cuts, filters, and keeps what is unfinished. */
 import { LIMITS } from '../limits';
 import type { Encoding } from '../text/encoding';
+import { type AsciiBased, decodeWhole } from '../text/foreign';
 import { Intake } from '../text/intake';
-import { suspect } from './clean';
+import { ASCII } from '../text/itself';
+import { runEnd } from '../text/run';
+import { cutBytes, partedAsBytes } from './bytes';
+import { type Suspicions, suspect, suspectAscii, suspectBytes } from './clean';
 import type { Dialect, DialectHints } from './dialect';
 import { dropEndMark } from './endmark';
 import { headerOf, inventNames, joinHeader } from './header';
@@ -24,10 +28,14 @@ export class StreamReader implements SnapshotReader {
   readonly dialect: Dialect;
   private readonly plan: Plan;
   private readonly intake: Intake;
+  /** Encoding of what waits, where that is bytes; null where it is text. */
+  private readonly encoding: AsciiBased | null;
   private readonly observations: Observations;
   private readonly table: Table;
   private readonly names: readonly string[];
   private carry = '';
+  /** What waits is ASCII. */
+  private plain = false;
   private line: number;
   private preamble: number;
   private failedAt = 0;
@@ -44,7 +52,8 @@ export class StreamReader implements SnapshotReader {
   constructor(plan: Plan, hints: DialectHints, state: ReaderState) {
     this.plan = plan;
     this.dialect = plan.dialect;
-    this.intake = new Intake(plan.dialect.encoding, plan.doubtful, state);
+    this.encoding = partedAsBytes(plan.dialect.encoding, plan.syntax);
+    this.intake = new Intake(plan.dialect.encoding, plan.doubtful, state, this.encoding !== null);
     this.observations = new Observations(state.findings, state.totals);
     if (state === NEW_STATE) {
       for (const { code, line, facts } of plan.notices) this.observations.add(code, { line }, facts);
@@ -107,6 +116,7 @@ export class StreamReader implements SnapshotReader {
   private takeMore(text: string): string[][] {
     if (this.isDone) return [];
     const before = this.carry.length;
+    this.plain = this.intake.plain && (this.plain || runEnd(ASCII, this.carry, 0) === before);
     this.carry += text;
     return this.isWorthCutting(before) ? this.cut('line') : [];
   }
@@ -114,7 +124,9 @@ export class StreamReader implements SnapshotReader {
   finish(): string[][] {
     if (this.finished) return [];
     this.finished = true;
-    const text = this.carry + this.intake.end();
+    const rest = this.intake.end();
+    this.plain = this.plain && rest === '';
+    const text = this.carry + rest;
     this.carry = dropEndMark(text, this.line, this.plan.syntax.lineEnd, this.observations);
     const rows = this.isDone ? [] : this.cut('end');
     this.refuted = this.intake.refuted();
@@ -135,10 +147,17 @@ export class StreamReader implements SnapshotReader {
 
   /** A record needs a line end, and a text that held none is not looked at again before it has grown. */
   private isWorthCutting(from: number): boolean {
-    if (this.carry.length > LIMITS.recordCharacters) return true;
     const line = this.plan.syntax.lineEnd === 'lf' ? '\n' : '\r';
     const ends = this.carry.includes(line, from) || (line === '\r' && this.carry.includes('\n', from));
-    return ends && (this.failedAt < 65_536 || this.carry.length > 1.5 * this.failedAt);
+    const has = ends && (this.failedAt < 65_536 || this.carry.length > 1.5 * this.failedAt);
+    return has || this.isTooLong;
+  }
+
+  /** What waits is longer than a record may be; characters count, and bytes are as many or more. */
+  private get isTooLong(): boolean {
+    const { carry, encoding } = this;
+    if (carry.length <= LIMITS.recordCharacters) return false;
+    return encoding === null || decodeWhole(carry, encoding, false).text.length > LIMITS.recordCharacters;
   }
 
   /** Cuts what is there into rows; what is left waits for more. */
@@ -147,11 +166,14 @@ export class StreamReader implements SnapshotReader {
     const { syntax, layout } = this.plan;
     const rows: string[][][] = [];
     for (;;) {
-      const forced = until === 'line' && this.carry.length > LIMITS.recordCharacters && this.failedAt > 0;
-      const records = cutRecords(this.carry, syntax, layout.width, forced ? 'first' : until);
+      const forced = until === 'line' && this.failedAt > 0 && this.isTooLong;
+      const how = forced ? 'first' : until;
+      const records =
+        this.encoding === null || this.plain
+          ? cutRecords(this.carry, syntax, layout.width, how)
+          : cutBytes(this.carry, this.encoding, syntax, layout.width, how);
       rows.push(this.takeRecords(records, until === 'end', forced));
-      if (this.carry.length <= LIMITS.recordCharacters || until === 'end' || this.isDone) break;
-      if (this.failedAt === 0) break;
+      if (until === 'end' || this.isDone || this.failedAt === 0 || !this.isTooLong) break;
     }
     return rows.length === 1 ? (rows[0] ?? []) : rows.flat();
   }
@@ -164,7 +186,7 @@ export class StreamReader implements SnapshotReader {
       rows: records.rows,
       longest: records.longest,
       lineOf: lines,
-      suspicions: suspect(text, this.intake.hasHalves, this.plan.repairs),
+      suspicions: this.suspicionsOf(text, records),
       last,
       ended: text.endsWith('\n') || text.endsWith('\r'),
       forced,
@@ -173,10 +195,33 @@ export class StreamReader implements SnapshotReader {
     const all = taken === records.rows.length;
     const end = all ? records.end : positionAfterLines(text, lines(taken) - this.line, lineEnd);
     this.line = lines(taken);
+    this.noteDecoded(records, end);
     this.carry = this.isDone ? '' : this.carry.slice(end);
     this.failedAt = end === 0 ? this.carry.length : 0;
     const begins = this.names.length > 0 && this.table.state.records === rows.length && rows.length > 0;
     return begins ? [[...this.names], ...rows] : rows;
+  }
+
+  private suspicionsOf(text: string, { bad }: Records): Suspicions {
+    const { repairs } = this.plan;
+    if (this.plain) return suspectAscii(text, repairs);
+    if (this.encoding === null) return suspect(text, this.intake.hasHalves, repairs);
+    return suspectBytes(text, bad > 0, repairs, this.encoding);
+  }
+
+  /** Tells what was decoded of the bytes up to a position; what lies between it and the end of the records comes again. */
+  private noteDecoded({ valid, bad, end }: Records, taken: number): void {
+    const { carry, intake, isDone } = this;
+    if (this.encoding === null || this.plain) return;
+    intake.note(valid, bad);
+    if (isDone) this.noteBytes(carry.slice(end), 1);
+    else if (taken < end) this.noteBytes(carry.slice(taken, end), -1);
+  }
+
+  private noteBytes(bytes: string, times: 1 | -1): void {
+    if (this.encoding === null) return;
+    const { valid, bad } = decodeWhole(bytes, this.encoding, true);
+    this.intake.note(times * valid, times * bad);
   }
 
   private noteOdd({ marks }: Records, taken: number, lineOf: (index: number) => number): void {
@@ -193,6 +238,7 @@ export class StreamReader implements SnapshotReader {
     const halved = end === this.carry.length && this.carry.endsWith('\r');
     if ((end === -1 || halved) && !last) return false;
     this.observations.add('preamble/lines', { line: 1 }, { lines: this.preamble });
+    this.noteBytes(this.carry.slice(0, end === -1 ? this.carry.length : end), 1);
     this.carry = end === -1 ? '' : this.carry.slice(end);
     this.line += this.preamble;
     this.preamble = 0;

@@ -26,10 +26,30 @@ export const UPPER_HALF: Readonly<Record<ByteEncoding, string>> = {
 };
 
 /**
+ * Code units of the bytes 0x80 to 0xFF, in order.
+ *
+ * @param encoding - of one byte a character
+ */
+export function upperOf(encoding: ByteEncoding): number[] {
+  return Array.from(UPPER_HALF[encoding], (character) => character.charCodeAt(0));
+}
+
+/**
  * Tells whether an encoding has one byte a character.
  *
  * @param encoding - any encoding
  */
 export function isByteEncoding(encoding: Encoding): encoding is ByteEncoding {
   return (BYTE_ENCODINGS as readonly string[]).includes(encoding);
+}
+
+/**
+ * The bytes of a text, or null where the encoding has not all of its characters.
+ *
+ * @param text - characters beyond ASCII
+ * @param encoding - of one byte a character
+ */
+export function bytesOf(text: string, encoding: ByteEncoding): string | null {
+  const places = Array.from(text, (character) => UPPER_HALF[encoding].indexOf(character));
+  return places.includes(-1) ? null : String.fromCharCode(...places.map((place) => 0x80 + place));
 }

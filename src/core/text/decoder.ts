@@ -1,18 +1,10 @@
 /** Turns the bytes of a file into text, piece by piece, decoding only what needs it. */
-import { type ByteEncoding, isByteEncoding, UPPER_HALF } from './bytetables';
-import { BLOCK, newBlock, textOf } from './codes';
+import { isByteEncoding } from './bytetables';
 import type { Encoding } from './encoding';
+import { ASCII, decodeBytes } from './itself';
+import { runEnd } from './run';
 import { decodeUtf8 } from './utf8';
 import { decodeUtf16 } from './utf16';
-
-/** Bytes that do not mean the character of the same number; others are their own text. */
-const NOT_ITSELF: Readonly<Record<ByteEncoding, RegExp>> = {
-  'windows-1252': /[\x80-\x9f]/,
-  'iso-8859-15': /[\xa4\xa6\xa8\xb4\xb8\xbc-\xbe]/,
-  cp850: /[\x80-\xff]/,
-  cp437: /[\x80-\xff]/,
-  'mac-roman': /[\x80-\xff]/,
-};
 
 /** Decodes one file. */
 export class Decoder {
@@ -47,7 +39,7 @@ export class Decoder {
     const all = this.left === '' ? bytes : this.left + bytes;
     this.left = '';
     const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-    this.plain = !wide && !/[\x80-\xff]/.test(all);
+    this.plain = !wide && runEnd(ASCII, all, 0) === all.length;
     if (this.plain) return all;
     if (isByteEncoding(encoding)) return decodeBytes(all, encoding);
     if (encoding === 'utf-8') return this.pushUtf8(all, last);
@@ -63,23 +55,6 @@ export class Decoder {
     this.bad += bad;
     return text;
   }
-}
-
-function decodeBytes(bytes: string, encoding: ByteEncoding): string {
-  if (!NOT_ITSELF[encoding].test(bytes)) return bytes;
-  const upper = Array.from(UPPER_HALF[encoding], (character) => character.charCodeAt(0));
-  const block = newBlock();
-  let text = '';
-  for (let from = 0; from < bytes.length; from += BLOCK) {
-    const end = Math.min(bytes.length, from + BLOCK);
-    let used = 0;
-    for (let at = from; at < end; at += 1) {
-      const code = bytes.charCodeAt(at);
-      block[used++] = code < 0x80 ? code : (upper[code - 0x80] ?? 0xfffd);
-    }
-    text += textOf(block, used);
-  }
-  return text;
 }
 
 /**

@@ -1,8 +1,13 @@
-/** Takes the bytes of one file in, gives their text, and keeps watch over the encoding. */
+/** Takes the bytes of one file in, gives their text or what is to be decoded of them, and keeps watch over the encoding. */
 import { Beyond } from './beyond';
 import { byteLength, countDecoded, Decoder } from './decoder';
 import type { Encoding } from './encoding';
+import { ASCII } from './itself';
 import { contradicts } from './refute';
+import { runEnd } from './run';
+
+/** Byte order mark of UTF-8. */
+const MARK = '\xef\xbb\xbf';
 
 /** Runs beyond ASCII that a state keeps. */
 const RUNS_KEPT = 40;
@@ -25,6 +30,9 @@ export class Intake {
   private readonly doubtful: boolean;
   private readonly decoder: Decoder;
   private readonly beyond = new Beyond();
+  private readonly raw: boolean;
+  /** Bytes that may be the beginning of a byte order mark. */
+  private held = '';
   private received: number;
   private lastBytes: string;
   private atStart: boolean;
@@ -33,9 +41,11 @@ export class Intake {
    * @param encoding - of the file
    * @param doubtful - later bytes may contradict it
    * @param state - where to go on
+   * @param raw - bytes are given as they are, and whoever decodes them tells what they came to
    */
-  constructor(encoding: Encoding, doubtful: boolean, state: IntakeState) {
+  constructor(encoding: Encoding, doubtful: boolean, state: IntakeState, raw = false) {
     this.encoding = encoding;
+    this.raw = raw;
     this.doubtful = doubtful;
     this.decoder = new Decoder(encoding);
     [this.decoder.valid, this.decoder.bad] = state.decoded;
@@ -54,14 +64,40 @@ export class Intake {
     return this.decoder.bad > 0 || this.encoding === 'utf-16le' || this.encoding === 'utf-16be';
   }
 
-  /** Takes the next bytes and gives their text, without a byte order mark. */
+  /** The last bytes were ASCII, so that their text is the same. */
+  get plain(): boolean {
+    return this.decoder.plain;
+  }
+
+  /** Takes the next bytes and gives their text, or them, without a byte order mark. */
   push(bytes: string): string {
     this.count(bytes);
+    if (this.raw) return this.pushRaw(bytes);
     const text = this.decoder.push(bytes, false);
     if (this.doubtful) this.beyond.push(bytes, this.decoder.plain);
     const begins = this.atStart;
     if (text !== '') this.atStart = false;
     return begins && text.startsWith('\ufeff') ? text.slice(1) : text;
+  }
+
+  /** Takes note of what was decoded of the bytes: characters of several bytes, and bytes of none. */
+  note(valid: number, bad: number): void {
+    this.decoder.valid += valid;
+    this.decoder.bad += bad;
+  }
+
+  private pushRaw(bytes: string): string {
+    const { decoder } = this;
+    decoder.plain = runEnd(ASCII, bytes, 0) === bytes.length;
+    if (this.doubtful) this.beyond.push(bytes, decoder.plain);
+    if (!this.atStart || this.encoding !== 'utf-8') return bytes;
+    const all = this.held + bytes;
+    const waits = all.length < MARK.length && MARK.startsWith(all);
+    this.held = waits ? all : '';
+    this.atStart = waits;
+    if (waits || !all.startsWith(MARK)) return waits ? '' : all;
+    decoder.valid += 1;
+    return all.slice(MARK.length);
   }
 
   /** Takes bytes whose text nobody needs. */
@@ -70,9 +106,10 @@ export class Intake {
     if (this.doubtful) this.beyond.push(bytes);
   }
 
-  /** Takes the end of the file and gives the text of what was left. */
+  /** Takes the end of the file and gives the text of what was left, or that. */
   end(): string {
     this.beyond.end();
+    if (this.raw) return this.held;
     return this.decoder.push('', true);
   }
 
@@ -88,8 +125,11 @@ export class Intake {
    * @param done - nothing of the file is needed any more
    */
   state(text: string, done: boolean): IntakeState {
-    const waiting = done ? 0 : this.decoder.waiting + byteLength(text, this.encoding);
-    const again = countDecoded(text);
+    const left = this.raw
+      ? this.held.length + text.length
+      : this.decoder.waiting + byteLength(text, this.encoding);
+    const waiting = done ? 0 : left;
+    const again = this.raw ? { valid: 0, bad: 0 } : countDecoded(text);
     return {
       offset: this.received - waiting,
       // Before a byte that waits stands a line end.

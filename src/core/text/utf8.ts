@@ -49,6 +49,14 @@ export function decodeUtf8(bytes: string, last: boolean): DecodedUtf8 {
       block[used++] = lead;
     }
     if (at === stop) continue;
+    // Nearly all others have two bytes, and a call costs more than all else here.
+    const second = lead > 0xc1 && lead < 0xe0 ? bytes.charCodeAt(at + 1) : 0;
+    if ((second & 0xc0) === 0x80) {
+      block[used++] = ((lead & 0x1f) << 6) | (second & 0x3f);
+      valid += 1;
+      at += 2;
+      continue;
+    }
     const size = sequenceSize(bytes, at, lead);
     if (size === 0 && !last) break;
     if (size < 2) {
@@ -70,8 +78,7 @@ export function decodeUtf8(bytes: string, last: boolean): DecodedUtf8 {
  * Tells how many bytes the character at a position has: 0 if the text ends within it, -1 if it is none. The
  * ranges are table 3-7 of the Unicode standard: no overlong form, no surrogate, nothing above U+10FFFF.
  */
-function sequenceSize(bytes: string, at: number, lead: number): number {
-  if (lead > 0xc1 && lead < 0xe0 && (bytes.charCodeAt(at + 1) & 0xc0) === 0x80) return 2;
+export function sequenceSize(bytes: string, at: number, lead: number): number {
   const size = lead < 0xc2 ? -1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : -1;
   if (size === -1) return -1;
   for (let step = 1; step < size; step += 1) {
@@ -84,7 +91,7 @@ function sequenceSize(bytes: string, at: number, lead: number): number {
   return size;
 }
 
-function codePoint(bytes: string, at: number, lead: number, size: number): number {
+export function codePoint(bytes: string, at: number, lead: number, size: number): number {
   let code = lead & (0xff >> (size + 1));
   for (let step = 1; step < size; step += 1) code = (code << 6) | (bytes.charCodeAt(at + step) & 0x3f);
   return code;

@@ -1,0 +1,181 @@
+/** Makes text of those cells only whose bytes are not their own text: of most files they are few. */
+import { type ByteEncoding, upperOf } from './bytetables';
+import { BLOCK, newBlock, textOf } from './codes';
+import { decodeBytes, ITSELF } from './itself';
+import { runEnd } from './run';
+import { BAD_BASE, codePoint, type DecodedUtf8, decodeUtf8, sequenceSize } from './utf8';
+
+/** An encoding in which ASCII is what it is, byte by byte. */
+export type AsciiBased = ByteEncoding | 'utf-8';
+
+/**
+ * Decodes cells, many at once: to make a text costs nearly the same for a short one as for a long one. There is one for each
+ * encoding, which is never given up, since V8 forgets how to run the methods of a class that has no instance.
+ */
+export class ForeignCells {
+  /** Characters of several bytes in the cells since the beginning, and bytes that belong to none; UTF-8 only. */
+  valid = 0;
+  bad = 0;
+  private readonly itself: RegExp;
+  private readonly upper: readonly number[];
+  private readonly encoding: AsciiBased;
+  private readonly block = newBlock();
+  private used = 0;
+  /** Cells that wait for their text: their rows, their columns, and where in the block they end. */
+  private readonly rows: string[][] = [];
+  private readonly columns: number[] = [];
+  private readonly ends: number[] = [];
+  private waiting = 0;
+
+  /**
+   * @param encoding - of the files
+   */
+  constructor(encoding: AsciiBased) {
+    this.encoding = encoding;
+    this.itself = ITSELF[encoding];
+    this.upper = encoding === 'utf-8' ? [] : upperOf(encoding);
+  }
+
+  /** Begins to take the cells of some bytes, and forgets cells that wait. */
+  begin(): void {
+    this.valid = 0;
+    this.bad = 0;
+    this.used = 0;
+    this.waiting = 0;
+  }
+
+  /** Position of the next byte, from a position on, that is not its own text, or the length of the bytes. */
+  next(bytes: string, from: number): number {
+    return runEnd(this.itself, bytes, from);
+  }
+
+  /**
+   * Takes a cell as the next one of a row; its text is there when all are finished.
+   *
+   * @param bytes - binary string
+   * @param from - where in it the cell begins
+   * @param to - and ends; what follows is of ASCII
+   * @param row - cells before it
+   * @returns characters of the cell
+   */
+  take(bytes: string, from: number, to: number, row: string[]): number {
+    const { length } = row;
+    if (this.used + to - from > BLOCK) this.finish();
+    if (to - from > BLOCK) return this.takeLong(bytes.slice(from, to), row);
+    const begin = this.used;
+    if (this.upper.length === 0) this.takeUtf8(bytes, from, to);
+    else this.takeBytes(bytes, from, to);
+    const { waiting } = this;
+    this.rows[waiting] = row;
+    this.columns[waiting] = length;
+    this.ends[waiting] = this.used;
+    this.waiting = waiting + 1;
+    row.push('');
+    return this.used - begin;
+  }
+
+  /** Gives all cells that wait their text. */
+  finish(): void {
+    const { rows, columns, ends, waiting } = this;
+    if (waiting === 0) return;
+    const text = textOf(this.block, this.used);
+    let from = 0;
+    for (let at = 0; at < waiting; at += 1) {
+      const to = ends[at] ?? 0;
+      const row = rows[at] ?? [];
+      row[columns[at] ?? 0] = text.slice(from, to);
+      from = to;
+    }
+    this.used = 0;
+    this.waiting = 0;
+  }
+
+  /** Leaves bytes out of what was counted: their cells are taken again. */
+  forget(bytes: string): void {
+    const { valid, bad } = decodeWhole(bytes, this.encoding, true);
+    this.valid -= valid;
+    this.bad -= bad;
+  }
+
+  private takeLong(bytes: string, row: string[]): number {
+    const { text, valid, bad } = decodeWhole(bytes, this.encoding, true);
+    this.valid += valid;
+    this.bad += bad;
+    row.push(text);
+    return text.length;
+  }
+
+  private takeUtf8(bytes: string, from: number, to: number): void {
+    const { block } = this;
+    let { used } = this;
+    let valid = 0;
+    for (let at = from; at < to; at += 1) {
+      const lead = bytes.charCodeAt(at);
+      if (lead < 0x80) {
+        block[used++] = lead;
+        continue;
+      }
+      // Nearly all characters beyond ASCII have two bytes, and a call costs more than all else here.
+      const second = lead > 0xc1 && lead < 0xe0 ? bytes.charCodeAt(at + 1) : 0;
+      if ((second & 0xc0) === 0x80) {
+        block[used++] = ((lead & 0x1f) << 6) | (second & 0x3f);
+        valid += 1;
+        at += 1;
+        continue;
+      }
+      const size = sequenceSize(bytes, at, lead);
+      if (size < 2) {
+        block[used++] = BAD_BASE + lead;
+        this.bad += 1;
+        continue;
+      }
+      const code = codePoint(bytes, at, lead, size);
+      if (code > 0xffff) block[used++] = 0xd7c0 + (code >> 10);
+      block[used++] = code > 0xffff ? 0xdc00 + (code & 0x3ff) : code;
+      valid += 1;
+      at += size - 1;
+    }
+    this.valid += valid;
+    this.used = used;
+  }
+
+  private takeBytes(bytes: string, from: number, to: number): void {
+    const { block, upper } = this;
+    let { used } = this;
+    for (let at = from; at < to; at += 1) {
+      const code = bytes.charCodeAt(at);
+      block[used++] = code < 0x80 ? code : (upper[code - 0x80] ?? 0xfffd);
+    }
+    this.used = used;
+  }
+}
+
+const CELLS: Readonly<Record<AsciiBased, ForeignCells>> = {
+  'utf-8': new ForeignCells('utf-8'),
+  'windows-1252': new ForeignCells('windows-1252'),
+  'iso-8859-15': new ForeignCells('iso-8859-15'),
+  cp850: new ForeignCells('cp850'),
+  cp437: new ForeignCells('cp437'),
+  'mac-roman': new ForeignCells('mac-roman'),
+};
+
+/**
+ * The decoder of cells of an encoding.
+ *
+ * @param encoding - of a file
+ */
+export function foreignCells(encoding: AsciiBased): ForeignCells {
+  return CELLS[encoding];
+}
+
+/**
+ * Decodes bytes as a whole.
+ *
+ * @param bytes - binary string
+ * @param encoding - of the file
+ * @param last - no bytes follow
+ */
+export function decodeWhole(bytes: string, encoding: AsciiBased, last: boolean): DecodedUtf8 {
+  if (encoding === 'utf-8') return decodeUtf8(bytes, last);
+  return { text: decodeBytes(bytes, encoding), left: 0, valid: 0, bad: 0 };
+}

@@ -1,0 +1,40 @@
+/** Bytes that are their own text, and what the others become in the encodings of one byte a character. */
+import { type ByteEncoding, upperOf } from './bytetables';
+import { BLOCK, newBlock, textOf } from './codes';
+import { runEnd } from './run';
+
+/** A run of ASCII. */
+export const ASCII = /[\0-\x7f]*/y;
+
+/** A run of bytes that mean the character of the same number, so that they are their own text. */
+export const ITSELF: Readonly<Record<ByteEncoding | 'utf-8', RegExp>> = {
+  'utf-8': ASCII,
+  'windows-1252': /[^\x80-\x9f]*/y,
+  'iso-8859-15': /[^\xa4\xa6\xa8\xb4\xb8\xbc-\xbe]*/y,
+  cp850: ASCII,
+  cp437: ASCII,
+  'mac-roman': ASCII,
+};
+
+/**
+ * Decodes bytes of one byte a character.
+ *
+ * @param bytes - binary string
+ * @param encoding - of the file
+ */
+export function decodeBytes(bytes: string, encoding: ByteEncoding): string {
+  if (runEnd(ITSELF[encoding], bytes, 0) === bytes.length) return bytes;
+  const upper = upperOf(encoding);
+  const block = newBlock();
+  let text = '';
+  for (let from = 0; from < bytes.length; from += BLOCK) {
+    const end = Math.min(bytes.length, from + BLOCK);
+    let used = 0;
+    for (let at = from; at < end; at += 1) {
+      const code = bytes.charCodeAt(at);
+      block[used++] = code < 0x80 ? code : (upper[code - 0x80] ?? 0xfffd);
+    }
+    text += textOf(block, used);
+  }
+  return text;
+}
