@@ -42,15 +42,19 @@ export function sendProblem(session: Session, book: Book, problem: Problem): voi
   tell(session, book, withProblem(session.state.alarms.open, problem, now), now);
 }
 
+/** All ways take in what has changed before the first of them is told: a run may be killed while it tells one. */
 function tell(session: Session, book: Book, open: Conditions, now: number): void {
   const { addresses, daily } = book.configuration;
   const before = session.state.alarms.open;
-  for (const channel of [mailChannel(session, addresses), chatChannel(session)]) {
+  const offsetMs = offsetOf(session.world.clock.local(now));
+  const all = [mailChannel(session, addresses), chatChannel(session)].map((channel) => {
     const kept = new Kept(session, channel.key, before);
-    const offsetMs = offsetOf(session.world.clock.local(now));
     const quota = kept.alarms.claim ? channel.quota() : 'unknown';
     if (quota !== 'unknown') kept.put(settleClaim(kept.alarms, quota, now, offsetMs));
     kept.put(noteConditions(kept.alarms, open, channel.to.length > 0, now));
+    return { channel, kept };
+  });
+  for (const { channel, kept } of all) {
     const letter = dueLetter(kept.alarms, channel.to, now, offsetMs, daily);
     if (letter) send(session, channel, kept, letter, now);
   }

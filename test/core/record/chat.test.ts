@@ -59,6 +59,23 @@ it('is tried again after half an hour where it refuses, and _Estado says so', ()
   expect(JSON.stringify(world.book.textsOf('_Estado'))).toContain('system/chat');
 });
 
+it('is told a change even when the run is killed while it mails that', () => {
+  const world = aboutToBeHeld('Aviso por chat', URL);
+  settingRow(world, 'Correos de aviso')[12] = 'ana@concesionario.example';
+  const { send } = world.mailer;
+  world.mailer.send = (...letter) => {
+    world.mailer.send = send;
+    send(...letter);
+    throw new Error('killed');
+  };
+  expect(() => pollFor(world, 3)).toThrow('killed');
+  world.store.entries['configuration.touched'] = '2';
+  world.locked = false;
+  pollFor(world, 2);
+  expect(world.posts.filter(({ text }) => text.includes('Clientes: retenido'))).toHaveLength(1);
+  expect(world.mails.filter(({ body }) => body.includes('Qué cambió'))).toHaveLength(1);
+});
+
 it('tells that its address went with the state', () => {
   const world = aboutToBeHeld('Aviso por chat', URL);
   pollFor(world, 3);
