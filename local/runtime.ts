@@ -58,7 +58,7 @@ export class Runtime implements World {
   readonly person = new Person();
   readonly turnedOff = new Set<Api>();
   readonly mails: Mail[] = [];
-  readonly posts: { readonly url: string; readonly payload: string }[] = [];
+  readonly posts: { readonly atMs: number; readonly url: string; readonly payload: string }[] = [];
   readonly log: LogLine[] = [];
   readonly pageCap: number;
   readonly appData: AppDataFolders;

@@ -42,7 +42,7 @@ export interface World extends DriveHouse {
   readonly turnedOff: ReadonlySet<Api>;
   readonly mails: Mail[];
   /** Messages that were written into chats. */
-  readonly posts: { readonly url: string; readonly payload: string }[];
+  readonly posts: { readonly atMs: number; readonly url: string; readonly payload: string }[];
   readonly log: LogLine[];
   /** Which entries listings leave out for the moment, though they are there; null = none. */
   unlisted: ((entry: DriveEntry) => boolean) | null;

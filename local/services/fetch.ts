@@ -58,7 +58,7 @@ function check(options: Options): void {
 /** What a chat answers; the message stays here. */
 function post(world: World, url: URL, { method, payload }: Options): HttpResponse {
   if (method?.toLowerCase() !== 'post' || payload === undefined) throw lacking('A chat that is read');
-  world.posts.push({ url: url.href, payload });
+  world.posts.push({ atMs: world.clock.nowMs, url: url.href, payload });
   return { code: 200, headers: { 'Content-Type': 'application/json; charset=UTF-8' }, body: '{}' };
 }
 

@@ -37,13 +37,23 @@ export function roomOf(runtime: Runtime): number {
 }
 
 /**
- * Writes the setting, where the tab is there. A rule that somebody has put on its cell is taken off first.
+ * Writes the setting, where the tab is there.
  * @param runtime - the world
  * @param text - as drawn
  */
 export function giveRoom(runtime: Runtime, text: string): void {
-  const row = rowsOf(runtime).findIndex((cells) => cells[11]?.startsWith(SETTING));
-  if (text === '' || row < 0) return;
+  if (text !== '') writeSetting(runtime, SETTING, text);
+}
+
+/**
+ * Writes a setting of `_Configuracion` beside its name. A rule that somebody has put on its cell is taken off first.
+ * @param runtime - the world
+ * @param name - how its name begins
+ * @param text - its value
+ */
+export function writeSetting(runtime: Runtime, name: string, text: string): void {
+  const row = rowsOf(runtime).findIndex((cells) => cells[11]?.startsWith(name));
+  if (row < 0) return;
   const spreadsheetId = runtime.spreadsheet.id;
   const sheetId = runtime.spreadsheet.tabs.find(({ title }) => title === CONFIGURATION)?.sheetId;
   const range = {

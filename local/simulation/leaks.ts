@@ -1,6 +1,7 @@
 /** What must not come out and must not stay: a client's text in logs, mails and errors; locks and leftovers. */
 import type { Execution } from '../execution';
 import type { Runtime } from '../runtime';
+import { SECRET } from './chat';
 import { isStaging } from './entities';
 import { ANOTHER } from './people';
 import { MARK } from './table';
@@ -12,6 +13,7 @@ const CHECKPOINT = /"checkpoint":(?!null)/;
 export class LeakWatch {
   private lines = 0;
   private mails = 0;
+  private posts = 0;
   private dialogs = 0;
 
   constructor(
@@ -25,7 +27,7 @@ export class LeakWatch {
    * @param isLast - whether no other one is under way
    */
   check(execution: Execution, isLast: boolean): void {
-    const { log, mails, dialogs, locks } = this.runtime;
+    const { log, mails, posts, dialogs, locks } = this.runtime;
     const texts = [
       execution.error?.message ?? '',
       execution.error?.stack ?? '',
@@ -33,11 +35,15 @@ export class LeakWatch {
       ...mails.slice(this.mails).map(({ subject, body }) => `${subject} ${body}`),
       ...dialogs.slice(this.dialogs).map(({ title, text }) => `${title} ${text}`),
     ];
+    const messages = posts.slice(this.posts).map(({ payload }) => payload);
     this.lines = log.length;
     this.mails = mails.length;
+    this.posts = posts.length;
     this.dialogs = dialogs.length;
-    if (texts.some((text) => MARK.test(text)))
+    if ([...texts, ...messages].some((text) => MARK.test(text)))
       this.report('leaked', `a cell's text came out of ${execution.name}`);
+    if ([...texts, ...messages].some((text) => text.includes(SECRET)))
+      this.report('leaked', `the address of a chat came out of ${execution.name}`);
     if (isLast && locks.held.length > 0) this.report('leaked', `${execution.name} left a lock`);
   }
 }

@@ -1,7 +1,7 @@
-/** Holds the mails against what `_Estado` told: no change twice, one digest a day, and nothing that stays unsaid. */
+/** Holds mails, or the messages of a chat, against what `_Estado` told: no change twice, one digest a day, nothing unsaid. */
 import type { Runtime } from '../runtime';
-import { CONFIGURATION } from './entities';
 import { readLetter, type ToldChange } from './letter';
+import type { Outbox } from './outbox';
 import type { StatusRow, StatusTable } from './status-view';
 import type { Report } from './violation';
 
@@ -14,10 +14,6 @@ const DIGEST_HOUR = 9;
 
 /** Nobody is told what is open before eight in the morning. */
 const FIRST_DIGEST_MS = 8 * 3_600_000;
-
-/** Where `_Configuracion` has the addresses. */
-const ADDRESSES = 'Correos de aviso';
-const SETTING = 11;
 
 /** The system's own name in a mail. */
 const SYSTEM = 'Sistema';
@@ -42,15 +38,21 @@ export class MailWatch {
   /** Entities whose present state somebody who left an address must be told. */
   private readonly owed = new Set<string>();
 
+  /**
+   * @param runtime - whose `_Estado` it is
+   * @param outbox - of what is sent
+   * @param report - takes what is wrong
+   */
   constructor(
     private readonly runtime: Runtime,
+    private readonly outbox: Outbox,
     private readonly report: Report,
   ) {}
 
   /** The script wrote `_Estado`. */
   noteStates({ rows, problems }: StatusTable): void {
     // Where nobody left an address, nobody wants to know, then or later.
-    if (!this.hasAddress()) this.owed.clear();
+    if (!this.outbox.isRead()) this.owed.clear();
     this.turn(SYSTEM, problems);
     for (const [tab, row] of rows) if (!isPassing(row)) this.turn(tab, `${row.code} ${row.cause}`);
   }
@@ -67,18 +69,16 @@ export class MailWatch {
     this.digests.clear();
   }
 
-  /** Reads the mails that were sent since the last look. */
+  /** Reads what was sent since the last look. */
   look(): void {
-    const { mails } = this.runtime;
-    for (; this.read < mails.length; this.read += 1) {
-      const mail = mails[this.read];
-      if (mail === undefined) continue;
-      const to = mail.to.join(',');
-      const { changes, open } = readLetter(mail.body);
+    if (this.outbox.count() === this.read) return;
+    for (const { to, atMs, body } of this.outbox.from(this.read)) {
+      const { changes, open } = readLetter(body);
       for (const change of changes) this.noteTold(to, change);
       for (const name of open) this.last.set(name, 'open');
-      if (open.length > 0) this.noteDigest(mail.atMs);
+      if (open.length > 0) this.noteDigest(atMs);
     }
+    this.read = this.outbox.count();
   }
 
   /**
@@ -86,12 +86,12 @@ export class MailWatch {
    * @param table - `_Estado` as it stands
    */
   expectTold({ rows }: StatusTable): void {
-    if (!this.hasAddress() || sinceMidnight(this.runtime.clock.nowMs) < DIGEST_HOUR * 3_600_000) return;
+    if (!this.outbox.isRead() || sinceMidnight(this.runtime.clock.nowMs) < DIGEST_HOUR * 3_600_000) return;
     for (const [tab, { code }] of rows) {
       if (!this.owed.has(tab)) continue;
       if (!GRAVE.includes(code) || this.last.get(tab) === 'open') continue;
       if (!(this.last.get(tab) ?? '').startsWith(code))
-        this.report('lost', `no mail told that ${tab} is ${code}`);
+        this.report('lost', `no ${this.outbox.kind} told that ${tab} is ${code}`);
     }
   }
 
@@ -101,7 +101,7 @@ export class MailWatch {
     const before = this.told.get(`${to} ${name}`);
     const isAgain = before?.what === what && before.turn === turn;
     if (isAgain || this.lines.has(`${to} ${line}`))
-      this.report('leaked', `a mail told twice that ${name} changed`);
+      this.report('leaked', `a ${this.outbox.kind} told twice that ${name} changed`);
     this.lines.add(`${to} ${line}`);
     this.told.set(`${to} ${name}`, { what, turn });
     this.last.set(name, what);
@@ -109,25 +109,17 @@ export class MailWatch {
 
   private noteDigest(atMs: number): void {
     const day = Math.floor((atMs + OFFSET_MS) / DAY_MS);
-    if (this.digests.has(day)) this.report('leaked', 'two digests were sent in one day');
+    if (this.digests.has(day)) this.report('leaked', `two digests were sent in one day: ${this.outbox.kind}`);
     this.digests.add(day);
     if (sinceMidnight(atMs) < FIRST_DIGEST_MS)
-      this.report('leaked', 'a digest was sent before the day began');
+      this.report('leaked', `a digest was sent before the day began: ${this.outbox.kind}`);
   }
 
   private turn(name: string, state: string): void {
     if (this.states.get(name) === state) return;
     this.states.set(name, state);
     this.turns.set(name, (this.turns.get(name) ?? 0) + 1);
-    if (this.hasAddress()) this.owed.add(name);
-  }
-
-  private hasAddress(): boolean {
-    const tab = this.runtime.spreadsheet.tabs.find(({ title }) => title === CONFIGURATION);
-    return (
-      tab !== undefined &&
-      [...tab.rows()].some((row) => row[SETTING] === ADDRESSES && (row[SETTING + 1] ?? '') !== '')
-    );
+    if (this.outbox.isRead()) this.owed.add(name);
   }
 }
 

@@ -1,6 +1,7 @@
 /** A week of the dealership: stretches in which everything happens, and rests in which everything must be done. */
 import { type Contexts, WarmContexts } from '../context';
 import { Chance } from './chance';
+import { drawChat, giveChat } from './chat';
 import { isStaging } from './entities';
 import { giveRoom } from './keeping';
 import { ageManifest, emptyListings, giveFormerTrigger, slowDay } from './long-life';
@@ -84,6 +85,7 @@ class Week {
     weather.storm = chance.happens(0.3) ? drawStorm(chance, this.stage.isHeavy) : CALM;
     this.starts.install();
     giveRoom(this.stage.runtime, this.stage.room);
+    giveChat(this.stage.runtime, drawChat(this.stage.seed));
     const life = new Chance(this.stage.seed ^ LIFE);
     if (life.happens(OLD_SHARE)) this.age();
     for (let left = chance.pick([1, 2]); left > 0 && !this.stage.isOver; left -= 1) {

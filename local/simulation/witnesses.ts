@@ -8,6 +8,7 @@ import { ContractReader } from './contract-reader';
 import type { Folder } from './folder';
 import type { Identity } from './identity';
 import { MailWatch } from './mail-watch';
+import { chatOutbox, mailOutbox } from './outbox';
 import { PanelWatch } from './panel-watch';
 import type { Reader } from './reader';
 import { type Truth, truthsOf } from './status-truth';
@@ -21,7 +22,8 @@ const IMPORTERS = 3;
 export class Witnesses {
   private readonly audit: AuditWatch;
   private readonly states: StatusWatch;
-  private readonly mails: MailWatch;
+  /** Of mails and of messages. */
+  private readonly letters: readonly MailWatch[];
   private readonly panel: PanelWatch;
   private readonly view: StatusView;
   private readonly importers: readonly ContractReader[];
@@ -48,7 +50,9 @@ export class Witnesses {
     private readonly report: Report,
   ) {
     const { spreadsheet } = runtime;
-    this.mails = new MailWatch(runtime, report);
+    this.letters = [mailOutbox(runtime), chatOutbox(runtime)].map(
+      (outbox) => new MailWatch(runtime, outbox, report),
+    );
     this.audit = new AuditWatch(spreadsheet, folder, reader, identities, report);
     this.states = new StatusWatch(folder, reader, report);
     this.panel = new PanelWatch(runtime, contexts, report);
@@ -66,7 +70,7 @@ export class Witnesses {
    */
   look(startedMs: number): void {
     this.lookAtTabs(startedMs);
-    this.mails.look();
+    for (const letters of this.letters) letters.look();
     for (const importer of this.importers) importer.step();
   }
 
@@ -93,7 +97,7 @@ export class Witnesses {
       if (hasNews) this.report('torn', 'the manifest has a new row, and _Estado is as it was');
     } else if (this.table !== null) {
       this.states.look(this.table, startedMs);
-      this.mails.noteStates(this.table);
+      for (const letters of this.letters) letters.noteStates(this.table);
       this.audit.compare(this.table, false);
     }
   }
@@ -103,7 +107,7 @@ export class Witnesses {
     this.panel.noteBehind();
     this.reader.forget();
     this.states.forget();
-    this.mails.forget();
+    for (const letters of this.letters) letters.forget();
   }
 
   /** A run was ended before it could keep what it wrote, Google applied something after its end, or refused it something. */
@@ -113,7 +117,7 @@ export class Witnesses {
 
   /** A run ended since the folder is not to be seen. */
   noteNoFolder(): void {
-    this.mails.noteNoFolder();
+    for (const letters of this.letters) letters.noteNoFolder();
   }
 
   /** A run that began at this instant came to its end, so that what it knew was kept. */
@@ -170,6 +174,6 @@ export class Witnesses {
 
   /** Hours have passed in which nothing happened: whatever is grave was told by a mail. */
   expectTold(): void {
-    if (this.table !== null) this.mails.expectTold(this.table);
+    for (const letters of this.letters) if (this.table !== null) letters.expectTold(this.table);
   }
 }
