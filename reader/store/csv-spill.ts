@@ -6,13 +6,21 @@ import { quoteText } from './sql';
 /** Bytes that are written at once. */
 const PIECE = 1 << 20;
 
+/** Bytes of UTF-8 that a unit of UTF-16 takes at the most; a quote, which is doubled, takes two. */
+const UNIT_BYTES = 3;
+
+const QUOTE = 34;
+const COMMA = 44;
+const FEED = 10;
+const RETURN = 13;
+
 export class CsvSpill {
   private readonly file: number;
-  private text: string[] = [];
+  /** Bytes that are not written yet, and how many. */
+  private buffer = Buffer.allocUnsafe(PIECE);
   private length = 0;
   private longest = 0;
-  /** Written so far. */
-  characters = 0;
+  private written = 0;
   private hasBreaks = false;
   private isOpen = true;
 
@@ -27,20 +35,17 @@ export class CsvSpill {
     this.file = openSync(path, 'w');
   }
 
+  /** Bytes of all rows so far. */
+  get bytes(): number {
+    return this.written + this.length;
+  }
+
   write(rows: readonly Row[]): void {
     for (const row of rows) {
-      let line = '';
-      for (let column = 0; column < this.columns; column++) {
-        const cell = row[column] ?? '';
-        const text = cell.includes('"') ? cell.replace(/"/g, '""') : cell;
-        line += column === 0 ? `"${text}"` : `,"${text}"`;
-      }
-      this.hasBreaks ||= line.includes('\n') || line.includes('\r');
-      this.text.push(line, '\n');
-      this.length += line.length + 1;
-      this.characters += line.length + 1;
-      this.longest = Math.max(this.longest, line.length);
-      if (this.length >= PIECE) this.flush();
+      const began = this.bytes;
+      for (let column = 0; column < this.columns; column++) this.cell(row[column] ?? '', column > 0);
+      this.buffer[this.length++] = FEED;
+      this.longest = Math.max(this.longest, this.bytes - began);
     }
   }
 
@@ -63,8 +68,7 @@ export class CsvSpill {
       // Several threads would have to guess whether a break ends a record.
       `parallel = ${this.hasBreaks ? 'false' : 'true'}`,
       'allow_quoted_nulls = false',
-      // A character takes three bytes of UTF-8 at the most.
-      `max_line_size = ${Math.max(2_000_000, 3 * this.longest + 16)}`,
+      `max_line_size = ${Math.max(2_000_000, this.longest + 16)}`,
       `columns = {${columns.join(', ')}}`,
     ];
     return `read_csv(${quoteText(this.path)}, ${options.join(', ')})`;
@@ -76,10 +80,49 @@ export class CsvSpill {
     rmSync(this.path, { force: true });
   }
 
+  /** Byte by byte: lines as texts would be made, joined and encoded, which takes twice as long. */
+  private cell(text: string, isNext: boolean): void {
+    // Quotes, comma and the end of the line come besides.
+    this.makeRoom(text.length * UNIT_BYTES + 4);
+    const { buffer } = this;
+    let at = this.length;
+    if (isNext) buffer[at++] = COMMA;
+    buffer[at++] = QUOTE;
+    for (let place = 0; place < text.length; place++) {
+      const unit = text.charCodeAt(place);
+      if (unit >= 0x800) {
+        at += this.rest(text.slice(place), at);
+        break;
+      }
+      if (unit >= 0x80) {
+        buffer[at++] = 0xc0 | (unit >> 6);
+        buffer[at++] = 0x80 | (unit & 0x3f);
+        continue;
+      }
+      if (unit === QUOTE) buffer[at++] = QUOTE;
+      else if (unit === FEED || unit === RETURN) this.hasBreaks = true;
+      buffer[at++] = unit;
+    }
+    buffer[at++] = QUOTE;
+    this.length = at;
+  }
+
+  /** Letters of three and four bytes, and what follows them. */
+  private rest(text: string, at: number): number {
+    this.hasBreaks ||= text.includes('\n') || text.includes('\r');
+    return this.buffer.write(text.replace(/"/g, '""'), at, 'utf8');
+  }
+
+  private makeRoom(bytes: number): void {
+    if (this.length + bytes <= this.buffer.length) return;
+    this.flush();
+    if (bytes > this.buffer.length) this.buffer = Buffer.allocUnsafe(bytes);
+  }
+
   private flush(): void {
-    const bytes = Buffer.from(this.text.join(''), 'utf8');
-    for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done);
-    this.text = [];
+    const { buffer, length } = this;
+    for (let done = 0; done < length; ) done += writeSync(this.file, buffer, done, length - done);
+    this.written += length;
     this.length = 0;
   }
 }

@@ -19,6 +19,18 @@ import { changedKeysSql, DELETES_SQL, equalCellsSql, quoteText, tableColumns } f
 /** Bytes that the engine may use; beyond it goes to the disk beside the snapshots. */
 const MEMORY = '500MB';
 
+/**
+ * How the engine packs texts. Left to itself it tries every way on each column, which takes longer than all the rest of a
+ * load, and takes this one; texts that it cannot pack stay as they are. https://duckdb.org/docs/stable/internals/storage
+ */
+const PACKING = 'fsst';
+
+/**
+ * Threads of the engine while it takes rows in, beside the one that reads and hashes them: with two it works twice as long, since
+ * what two threads pack has to be put into the order of the rows.
+ */
+const INTAKE_THREADS = '1';
+
 export class DuckDbStore implements SnapshotStore {
   /** @param place - folder; made when it is missing */
   constructor(readonly place: string) {}
@@ -149,7 +161,11 @@ async function createTable(
   columns: number,
   rows: AsyncIterable<readonly Row[]>,
 ): Promise<void> {
-  const database = await DuckDBInstance.create(path, { memory_limit: MEMORY });
+  const database = await DuckDBInstance.create(path, {
+    memory_limit: MEMORY,
+    force_compression: PACKING,
+    threads: INTAKE_THREADS,
+  });
   const connection = await database.connect();
   try {
     const definition = Array.from({ length: columns }, (_, column) => `c${column} VARCHAR`).join(', ');

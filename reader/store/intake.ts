@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Row } from '../core/table';
 import { CsvSpill } from './csv-spill';
 
-/** Characters that the engine takes in at once: our choice, some hundred thousand rows. */
+/** Bytes that the engine takes in at once: our choice, some hundred thousand rows. */
 const PART = 16_000_000;
 
 export class Intake {
@@ -31,7 +31,7 @@ export class Intake {
     try {
       for await (const rows of pieces) {
         this.spill.write(rows);
-        if (this.spill.characters >= PART) await this.hand();
+        if (this.spill.bytes >= PART) await this.hand();
       }
       await this.hand();
       await this.taking;

@@ -26,7 +26,8 @@ export async function tableColumns(connection: DuckDBConnection, database: strin
 
 /**
  * Makes a table `changed` of the keys whose rows differ, with how many rows are gone. Rows are compared by a hash over
- * the cells of the matched columns; the reader proves the whole by another one.
+ * the cells of the matched columns, and gathered by a hash of their key, which takes less memory than the keys; the reader
+ * proves the whole by another hash.
  *
  * @param beforeKey - place of the key; null = there is no snapshot before
  * @param afterKey - place of the key
@@ -37,17 +38,19 @@ export function changedKeysSql(
   afterKey: number,
   pairs: readonly ColumnPair[],
 ): string {
-  const cells = (side: 'before' | 'after') =>
-    pairs.map((pair) => (pair[side] === null ? "''" : `c${pair[side]}`)).join(', ');
   if (beforeKey === null) {
     return `CREATE TABLE changed AS SELECT DISTINCT c${afterKey} AS k, 0 AS gone FROM after.rows`;
   }
+  const cells = (side: 'before' | 'after') =>
+    pairs.map((pair) => (pair[side] === null ? "''" : `c${pair[side]}`)).join(', ');
   const rows = (side: 'before' | 'after', key: number, sign: 1 | -1) =>
-    `SELECT c${key} AS k, hash(${cells(side)}) AS h, ${sign} AS n FROM ${side}.rows`;
+    `SELECT hash(c${key}) AS k, hash(${cells(side)}) AS h, ${sign} AS n FROM ${side}.rows`;
+  const keys = (side: 'before' | 'after', key: number, sign: 1 | -1) =>
+    `SELECT c${key} AS k, ${sign} AS n FROM ${side}.rows SEMI JOIN suspect ON suspect.k = hash(c${key})`;
+  const both = (of: typeof rows) => `${of('before', beforeKey, -1)} UNION ALL ${of('after', afterKey, 1)}`;
   return (
-    'CREATE TABLE changed AS SELECT k, greatest(0, -sum(n)) AS gone FROM ' +
-    `(SELECT k, h, sum(n) AS n FROM (${rows('before', beforeKey, -1)} UNION ALL ${rows('after', afterKey, 1)}) ` +
-    'GROUP BY k, h HAVING sum(n) <> 0) GROUP BY k'
+    `CREATE TABLE suspect AS SELECT k FROM (${both(rows)}) GROUP BY k, h HAVING sum(n) <> 0; ` +
+    `CREATE TABLE changed AS SELECT k, greatest(0, -sum(n)) AS gone FROM (${both(keys)}) GROUP BY k`
   );
 }
 

@@ -55,6 +55,9 @@ describe.each(STORES)('a store %s', (_name, make) => {
       ['', '', ''],
       ['a\u001fb', '\u001e', '\u001f'],
       ['1', '', '""'],
+      ['ñandú "ñ"', 'precio € "neto"\nfin', '€\r"𝒳"'],
+      // Longer than what is written at once, and than what the engine packs.
+      ['2', '"'.repeat(400_000), `€${'ñ"\n'.repeat(300_000)}`],
     ];
     await store.put(BEFORE, 3, pieces(rows));
     expect(await all(store.rows(BEFORE))).toEqual(rows);
