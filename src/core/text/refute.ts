@@ -29,7 +29,7 @@ export function contradicts(
   if (!isByteEncoding(encoding) || contexts.length === 0) return null;
   const told = decideEncoding(contexts).encoding;
   if (told === 'utf-8') return told;
-  if (contexts.length < RUNS_MIN) return null;
+  if (contexts.length < RUNS_MIN || told === encoding) return null;
   const own = judgeBytes(contexts).find((judged) => judged.encoding === encoding);
   return (own?.behind ?? 0) > CLEARLY ? told : null;
 }
