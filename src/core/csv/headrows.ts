@@ -28,11 +28,29 @@ export function countHeader(
   let rows = 1;
   while (rows < HEADER_MAX) {
     const next = records[start + rows];
-    if (next === undefined || !continuesHeader(first, next, width, kinds)) break;
+    const below = records.slice(start + rows + 1, start + rows + 1 + ROWS_ALIKE);
+    if (next === undefined || isLikeBelow(next, below) || !continuesHeader(first, next, width, kinds)) break;
     rows += 1;
   }
   // A file of nothing but header rows has one.
   return records.slice(start + rows).some(({ filled }) => filled > 0) ? rows : 1;
+}
+
+/** Records below a record that must be like it in some column for it to be a row as they are, and signs of a shape that tells. Ours. */
+const ROWS_ALIKE = 3;
+const SHAPE_TELLS = 5;
+
+/** Whether a record has a text of the very shape that the next ones have in its column: names and units have none of the kind. */
+function isLikeBelow(record: Placed, below: readonly Placed[]): boolean {
+  return (
+    below.length === ROWS_ALIKE &&
+    record.signs.some(
+      ({ kind, shape }, column) =>
+        !isValue(kind) &&
+        shape.length >= SHAPE_TELLS &&
+        below.every(({ signs }) => signs[column]?.shape === shape),
+    )
+  );
 }
 
 /** Years in a row over columns of numbers. */

@@ -40,6 +40,15 @@ describe('what is no row of the table is told from it', () => {
     });
   });
 
+  it('a first row of texts below titles of which one is blank is a row', () => {
+    const rows = ['Núñez; e "hijos"', '01/02/24', 'dos\nlíneas', '1.234,56', 'a,b', '98765', '00123'];
+    const quoted = (text: string) => `"${text.replace(/"/g, '""')}"`;
+    const text = rows.map(
+      (cell, at) => `Ana ZQ26 ${at + 1};${quoted(cell)};${quoted(rows[(at + 2) % 7] ?? '')}\n`,
+    );
+    expect(readText(`nombre;;fecha\n${text.join('')}`).rows[0]).toEqual(['nombre', '', 'fecha']);
+  });
+
   it('lines of a page are no rows, though they are as wide as the table', () => {
     const page = (at: number) =>
       `AUTOS SRL;;;\nListado de clientes;;;Página ${at} de 2\nid;nombre;tel;saldo\n`;
