@@ -4,6 +4,7 @@ import { LIMITS } from '../limits';
 import type { Edit } from '../ports/edit';
 import { ServiceError } from '../ports/service-error';
 import type { Tab, Workbook } from '../ports/workbook';
+import { withRetry } from '../retry';
 import { TOUCHED_KEY } from '../session/touched';
 import { STATUS_TITLE } from '../status/replace';
 import { CONFIGURATION_TITLE } from '../workbook/system';
@@ -41,7 +42,7 @@ export function editConfiguration(world: World, editing: Editing): boolean {
 function edit(world: World, editing: Editing): boolean {
   const budget = { clock: world.clock, stopMs: world.clock.now() + LIMITS.runStopMs };
   const workbook = openWorkbook(world, budget, world.activeSpreadsheetId());
-  const { tab, texts } = readTab(workbook);
+  const { tab, texts } = withRetry(budget, () => readTab(workbook));
   const edits = tab ? editing(tab, texts) : [];
   if (edits.length > 0) workbook.apply(edits);
   return edits.length > 0;

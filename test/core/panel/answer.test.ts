@@ -5,6 +5,7 @@ import { act } from '../../../src/core/panel/act';
 import { readAnswers } from '../../../src/core/panel/answer';
 import { answersTo } from '../../../src/core/panel/question';
 import { writeSettings } from '../../../src/core/panel/settings';
+import { ServiceError } from '../../../src/core/ports/service-error';
 import { fromEntries } from '../../../src/core/state/shards';
 import { installed, outcomes } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
@@ -92,6 +93,14 @@ describe('answers of the install dialog', () => {
 
   it('are written beside the settings', () => {
     const world = asking();
+    writeSettings(world, { frequencyHours: 24, addresses: [] }, readAnswers(said));
+    expect(clientes(world)).toMatchObject({ headed: true, frequencyHours: 24 });
+  });
+
+  it('are written though Google asks for patience once', () => {
+    const world = asking();
+    const error = new ServiceError('sheets.spreadsheets.get', 'transient', 429, 'refused', 'Quota exceeded');
+    world.book.faults.push({ call: 'read', error, applied: false });
     writeSettings(world, { frequencyHours: 24, addresses: [] }, readAnswers(said));
     expect(clientes(world)).toMatchObject({ headed: true, frequencyHours: 24 });
   });
