@@ -163,8 +163,9 @@ function isOutdone(folder: Folder, { key, tab }: Version, { startedMs }: Writer)
   if (folder.chosen.has(key)) return false;
   const seenMs = folder.contents.sightings.latest(key);
   return folder.known(tab, startedMs).some((file) => {
-    const fromMs = folder.contents.sightings.rank(folder.contents.keyOf(file));
-    return fromMs > seenMs && fromMs < startedMs;
+    const { sightings } = folder.contents;
+    const other = folder.contents.keyOf(file);
+    return sightings.rank(other) > seenMs && sightings.told(other) < startedMs;
   });
 }
 

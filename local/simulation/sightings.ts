@@ -153,6 +153,11 @@ export class Sightings {
     return this.byKey.get(key)?.fromMs ?? Number.POSITIVE_INFINITY;
   }
 
+  /** From when on listings surely tell a content, however late they are. */
+  told(key: string): number {
+    return this.byKey.get(key)?.backMs ?? Number.POSITIVE_INFINITY;
+  }
+
   /** The earliest instant that counts between two files of an entity. */
   rank(key: string): number {
     return this.byKey.get(key)?.mayBeOld ? Number.NEGATIVE_INFINITY : this.earliest(key);
