@@ -55,7 +55,7 @@ export function lookRequests(edit: LookEdit): Request[] {
 
 function filled({ sheetId, row, rows, column, columns }: Extract<LookEdit, { kind: 'fill' }>): GridRange {
   const range = { sheetId, startRowIndex: row, startColumnIndex: column, endColumnIndex: column + columns };
-  return rows === 0 ? range : { ...range, endRowIndex: row + rows };
+  return rows === null ? range : { ...range, endRowIndex: row + rows };
 }
 
 /** A column from its second cell to the tab's last row. */

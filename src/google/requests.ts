@@ -164,7 +164,7 @@ function linkCells(edit: Extract<Edit, { kind: 'links' }>): Request {
   const { sheetId, row, column, links } = edit;
   const start = { sheetId, rowIndex: row, columnIndex: column };
   const rows = links.map((uri) => ({
-    values: [{ userEnteredFormat: { textFormat: uri === '' ? {} : { link: { uri } } } }],
+    values: [{ userEnteredFormat: { textFormat: uri === null ? {} : { link: { uri } } } }],
   }));
   return { updateCells: { start, rows, fields: 'userEnteredFormat.textFormat.link' } };
 }

@@ -161,9 +161,9 @@ export function needsAuthorisation(): boolean {
 }
 
 /** What the person has allowed, and where the rest can be allowed. Needs no permission itself. */
-export function authorization(): { readonly url: string; readonly granted: readonly string[] | null } {
+export function authorization(): { readonly url: string | null; readonly granted: readonly string[] | null } {
   const info: Authorization = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-  return { url: info.getAuthorizationUrl() ?? '', granted: info.getAuthorizedScopes?.() ?? null };
+  return { url: info.getAuthorizationUrl() || null, granted: info.getAuthorizedScopes?.() ?? null };
 }
 
 /** ID of the script project: known without a server. https://developers.google.com/apps-script/reference/script/script-app#getScriptId() */

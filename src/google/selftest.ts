@@ -22,7 +22,7 @@ export function triggers(): string[] {
 }
 
 /** Where missing permissions are granted, and how many there are. */
-export function permissions(): { url: string; granted: number | null } {
+export function permissions(): { url: string | null; granted: number | null } {
   const { url, granted } = authorization();
   return { url, granted: granted?.length ?? null };
 }

@@ -15,7 +15,7 @@ const PREFIX = 'https://www.googleapis.com/auth/';
  * @param authorization - what was granted
  */
 function missingPermissions({ granted, url }: Authorization): Permission[] {
-  if (granted === null) return url === '' ? [] : wanted();
+  if (granted === null) return url === null ? [] : wanted();
   return wanted().filter(({ scope }) => !granted.includes(PREFIX + scope));
 }
 
@@ -52,7 +52,7 @@ export function Permissions({ authorization, onCheck }: PermissionsProps) {
         <div class="notice">
           <p>{INSTALLER.grantHint}</p>
           <p class="actions">
-            {authorization.url !== '' && (
+            {authorization.url !== null && (
               <a class="button" href={authorization.url} target="_blank" rel="noreferrer">
                 {INSTALLER.grant}
                 <span class="hidden">{PANEL.newTab}</span>

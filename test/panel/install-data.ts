@@ -19,7 +19,7 @@ export const FRESH: InstallerData = {
   version: '0.1.0',
   nowMs: NOW,
   account: 'administracion@concesionario.example',
-  authorization: { url: '', granted: SCOPES },
+  authorization: { url: null, granted: SCOPES },
   isDisabled: false,
   installed: null,
   settings: { frequencyHours: 0, addresses: [] },

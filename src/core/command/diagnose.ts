@@ -100,7 +100,7 @@ function benchOf(
     store,
     clock,
     mailer,
-    folderId: here?.folderId ?? '',
+    folderId: here?.folderId ?? null,
     isInstaller: isInstaller(world, here?.installedBy ?? null),
     handler,
     isEditNoted: entries[TOUCHED_KEY]?.startsWith(TOUCHED_BY_HAND) ?? false,

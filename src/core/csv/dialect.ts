@@ -34,7 +34,7 @@ export interface Dialect {
   readonly newline: string;
   /** Physical lines before the header that are not part of the table. */
   readonly preambleRows: number;
-  /** Records that make up the header; 0 when the file has none. */
+  /** Records that make up the header. */
   readonly headerRows: number;
   /** From 0 (a guess) to 1 (no other reading comes near). */
   readonly confidence: number;

@@ -6,7 +6,7 @@ export interface Reading {
   readonly encoding: Encoding;
   readonly delimiter: string;
   readonly quote: string;
-  /** Records of header; 0 when the file had none. */
+  /** Records of header. */
   readonly headerRows: number;
   readonly preambleRows: number;
 }

@@ -67,13 +67,13 @@ export function fitRows(rows: readonly ObservationRow[]): ObservationRow[] {
  * @param tab - as it is
  * @param header - of its columns
  * @param rows - to be written
- * @param linkOf - address of the cell that a row is about; '' when it is about none
+ * @param linkOf - address of the cell that a row is about; null = it is about none
  */
 export function replaceObservations(
   tab: Pick<Tab, 'sheetId' | 'rows' | 'columns'>,
   header: readonly string[],
   rows: readonly ObservationRow[],
-  linkOf: (row: ObservationRow) => string,
+  linkOf: (row: ObservationRow) => string | null,
 ): Edit[] {
   const { sheetId } = tab;
   const columns = OBSERVATION_FIELDS.length;

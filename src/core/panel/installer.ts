@@ -22,8 +22,8 @@ export interface RecentFolder {
 
 /** What a person has allowed. */
 export interface Authorization {
-  /** Address of the page that asks for what is missing; '' when nothing is. */
-  readonly url: string;
+  /** Address of the page that asks for what is missing; null = nothing is. */
+  readonly url: string | null;
   /** Scopes that were granted; null when Google does not tell. */
   readonly granted: readonly string[] | null;
 }

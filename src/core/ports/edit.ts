@@ -43,7 +43,7 @@ export type Edit =
       readonly kind: 'cells';
       readonly sheetId: number;
       readonly row: number;
-      /** First column; 0 when left out. */
+      /** First column; that of the tab when left out. */
       readonly column?: number;
       readonly rows: number;
       readonly columns: number;
@@ -60,13 +60,13 @@ export type Edit =
     }
   | { readonly kind: 'insertRows'; readonly sheetId: number; readonly at: number; readonly count: number }
   | { readonly kind: 'deleteRows'; readonly sheetId: number; readonly from: number; readonly to: number }
-  /** Makes cells of one column link to an address each; '' removes a link. */
+  /** Makes cells of one column link to an address each; null removes a link. */
   | {
       readonly kind: 'links';
       readonly sheetId: number;
       readonly row: number;
       readonly column: number;
-      readonly links: readonly string[];
+      readonly links: readonly (string | null)[];
     }
   /** Warns whoever edits the tab by hand, or so many of its first rows. */
   | {
@@ -89,12 +89,12 @@ export interface Color {
 /** What a person sees of a tab besides its text. Doing it twice does no harm. */
 export type LookEdit =
   | { readonly kind: 'tabColor'; readonly sheetId: number; readonly color: Color }
-  /** Colours cells from a row and column on; the tab's last row when `rows` is 0. */
+  /** Colours cells from a row and column on; to the tab's last row where `rows` is null. */
   | {
       readonly kind: 'fill';
       readonly sheetId: number;
       readonly row: number;
-      readonly rows: number;
+      readonly rows: number | null;
       readonly column: number;
       readonly columns: number;
       readonly color: Color;

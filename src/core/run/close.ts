@@ -162,10 +162,10 @@ function countRows(rows: readonly ObservationRow[], tab: string): Counts {
   return counts;
 }
 
-function linkOf(session: Session, row: ObservationRow): string {
+function linkOf(session: Session, row: ObservationRow): string | null {
   const sheetId = session.entity(row.tab).published?.sheetId;
   const id = session.installation?.spreadsheetId ?? '';
   return row.cell === '' || sheetId === undefined
-    ? ''
+    ? null
     : `${spreadsheetUrl(id)}#gid=${sheetId}&range=${row.cell}`;
 }

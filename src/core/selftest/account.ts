@@ -63,7 +63,7 @@ function properties({ store, ports }: Bench): Verdict {
 
 function permissions({ ports }: Bench): Verdict {
   const { url, granted } = ports.permissions();
-  return verdict(url === '', granted ?? '');
+  return verdict(url === null, granted ?? '');
 }
 
 /** Google's formatting and the language agree on the time in the Spreadsheet's zone. */
@@ -80,7 +80,7 @@ function timeZone({ clock, ports }: Bench): Verdict {
 }
 
 function trigger({ folderId, isInstaller, handler, ports }: Bench): Verdict {
-  if (folderId === '') return skipped('not-installed');
+  if (folderId === null) return skipped('not-installed');
   if (!isInstaller) return skipped('other-account');
   const count = ports.triggers().filter((name) => name === handler).length;
   return verdict(count === 1, count);

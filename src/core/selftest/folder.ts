@@ -27,12 +27,12 @@ export const FOLDER_PROBES: readonly Probe[] = [
 
 /** Whatever has bytes tells MD5, size, revision and folder. */
 function listing({ source, folderId, found }: Bench): Verdict {
-  if (folderId === '') return skipped('not-installed');
+  if (folderId === null) return skipped('not-installed');
   found.entries = listFolder(source, folderId, NOTHING_EXPECTED).files;
   const binary = found.entries.filter(({ mimeType }) => !mimeType.startsWith('application/vnd.google-apps.'));
   const lacking = binary.filter(
     ({ md5, bytes: size, revision: head, parentId }) =>
-      !/^[0-9a-f]{32}$/.test(md5) || !(size >= 0) || head === '' || parentId === '',
+      !/^[0-9a-f]{32}$/.test(md5) || !(size >= 0) || head === null || parentId === '',
   );
   const readable = binary.filter(
     ({ name, md5, bytes: size, revision: head }) => md5 && head && size > 1 && /\.(csv|txt|tsv)$/i.test(name),
@@ -44,7 +44,7 @@ function listing({ source, folderId, found }: Bench): Verdict {
 
 /** A page that holds one of several entries says that more follow. */
 function pages({ ports, folderId, found }: Bench): Verdict {
-  if (folderId === '') return skipped('not-installed');
+  if (folderId === null) return skipped('not-installed');
   if (found.entries.filter(({ parentId }) => parentId === folderId).length < 2) return skipped('few-files');
   const { entries, more } = ports.firstPage(folderId, 1);
   return verdict(entries <= 1 && more, entries);
@@ -52,7 +52,7 @@ function pages({ ports, folderId, found }: Bench): Verdict {
 
 /** A file that a listing tells is found by its ID too, in the same folder; its bytes may have changed meanwhile. */
 function byId({ source, folderId, found }: Bench): Verdict {
-  if (folderId === '') return skipped('not-installed');
+  if (folderId === null) return skipped('not-installed');
   const listed = found.entries.find(({ md5 }) => md5 !== '');
   if (!listed) return skipped('no-file');
   return verdict(source.entry(listed.id)?.parentId === listed.parentId);
@@ -60,7 +60,7 @@ function byId({ source, folderId, found }: Bench): Verdict {
 
 function withFile(run: (bench: Bench, file: FileEntry) => Verdict): Probe['run'] {
   return (bench) => {
-    if (bench.folderId === '') return skipped('not-installed');
+    if (bench.folderId === null) return skipped('not-installed');
     const { file } = bench.found;
     return typeof file === 'string' ? skipped(file) : run(bench, file);
   };

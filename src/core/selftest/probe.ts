@@ -17,8 +17,8 @@ export interface SelfTestPorts {
   readonly lock: RunLock & { isHeld(): boolean };
   /** Functions that this account's triggers call. @throws ServiceError */
   triggers(): string[];
-  /** Where missing permissions are granted, '' when none is missing; how many are granted, null when nobody tells. */
-  permissions(): { readonly url: string; readonly granted: number | null };
+  /** Where missing permissions are granted, null = none is missing; how many are granted, null = nobody tells. */
+  permissions(): { readonly url: string | null; readonly granted: number | null };
   /** Name of the Spreadsheet's time zone. */
   zone(): string;
   /** Language of the account, such as `es`. */
@@ -58,8 +58,8 @@ export interface Bench {
   readonly store: StateStore;
   readonly clock: Clock;
   readonly mailer: Mailer;
-  /** The installed folder; '' when nothing is installed here. */
-  readonly folderId: string;
+  /** The installed folder; null = nothing is installed here. */
+  readonly folderId: string | null;
   /** Whether this account installed, so that it sees the trigger. */
   readonly isInstaller: boolean;
   /** Function that the trigger calls. */
@@ -178,7 +178,7 @@ function tryProbe(run: Probe['run'], bench: Bench): Verdict {
 }
 
 /**
- * What a request was refused with; '' when it was not.
+ * What a request was refused with, as the report tells it: nothing where it was not.
  *
  * @param request - that should be refused
  * @throws what Google throws when it does not answer at all

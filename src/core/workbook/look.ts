@@ -53,7 +53,7 @@ export function lookOfConfiguration(sheetId: number): Edit[] {
   return [
     { kind: 'widths', sheetId, pixels: WIDTHS },
     { kind: 'fill', sheetId, row: 0, rows: 1, column: 0, columns, color: HEADER },
-    { kind: 'fill', sheetId, row: 1, rows: 0, column: REVIEW_COLUMN, columns: 2, color: SYSTEM_COLUMNS },
+    { kind: 'fill', sheetId, row: 1, rows: null, column: REVIEW_COLUMN, columns: 2, color: SYSTEM_COLUMNS },
     { kind: 'notes', sheetId, notes: CONFIGURATION_NOTES },
     ...[...CONFIGURATION_CHOICES].map(
       ([column, choices]): Edit => ({ kind: 'validation', sheetId, column, choices }),

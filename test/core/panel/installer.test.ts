@@ -9,7 +9,7 @@ import { installed } from '../fake/installed';
 import { FakeSource, ROOT } from '../fake/source';
 import { FakeWorld } from '../fake/world';
 
-const GRANTED = { url: '', granted: [] };
+const GRANTED = { url: null, granted: [] };
 const ports = { authorization: () => GRANTED, recentFolders: () => [] };
 
 const refuse = (): never => {
