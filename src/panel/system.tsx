@@ -48,7 +48,7 @@ function factsOf(system: SystemCard, nowMs: number): [string, string][] {
   const { workedMs, everyMinutes, generation, installedBy, percent } = system;
   const facts: [string, string][] = [];
   if (workedMs !== null) facts.push([PANEL.lastWork, ago(nowMs - workedMs)]);
-  facts.push([PANEL.next, PANEL.every(everyMinutes)]);
+  facts.push([PANEL.pace, PANEL.every(everyMinutes)]);
   const waiting = system.isPending ? PANEL.someWork : PANEL.nothing;
   facts.push([PANEL.work, percent === null ? waiting : PANEL.percent(percent)]);
   if (generation > 0) facts.push([PANEL.generation, String(generation)]);

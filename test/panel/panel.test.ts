@@ -128,6 +128,14 @@ describeInChromium('the sidebar', (browser) => {
     await page.context().close();
   });
 
+  it('tells how often the folder is looked at, and promises no time of the next look', async () => {
+    const { page } = await openStage(browser(), 'Panel', shows(panelOf([CARD])));
+    await page.getByText('Sistema').click();
+    const facts = await page.locator('.system dl').innerText();
+    expect(facts.replace(/\s+/g, ' ')).toContain('Revisión automática cada 5 minutos');
+    await page.context().close();
+  });
+
   it('holds what is rarely needed behind one button a row, one row at a time', async () => {
     const { page } = await openStage(browser(), 'Panel', shows(panelOf(allWell())));
     await page.getByRole('button', { name: 'Más acciones: Clientes' }).click();

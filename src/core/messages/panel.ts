@@ -111,7 +111,7 @@ export const PANEL = {
   lastLook: 'Última revisión',
   noNews: 'Sin novedades desde',
   lastWork: 'Último cambio',
-  next: 'Próxima revisión',
+  pace: 'Revisión automática',
   every: (minutes: number | null) => (minutes === null ? 'no hay' : everyMinutes(minutes)),
   work: 'Trabajo pendiente',
   nothing: 'nada',

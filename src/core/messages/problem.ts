@@ -50,7 +50,7 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
     case 'system/short-time':
       return {
         reason: `Hoy se usó ${facts.percent ? `el ${figure(facts.percent)} % del` : 'casi todo el'} tiempo que Google da por día; la carpeta se revisa ${everyMinutes(facts.minutes ?? LIMITS.rareMinutes)}.`,
-        todo: 'No hace falta hacer nada. Si hay apuro, elija «Procesar ahora».',
+        todo: 'No hace falta hacer nada. Si tiene prisa, elija «Procesar ahora».',
       };
     case 'system/mail-quota':
       return {

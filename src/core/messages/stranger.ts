@@ -114,6 +114,6 @@ export function describeShortTime(minutes: number): Advice {
     reason:
       'Hoy se usó casi todo el tiempo que Google da por día a las revisiones automáticas. ' +
       `Hasta que se renueve, la carpeta se revisa ${everyMinutes(minutes)}.`,
-    todo: 'No hace falta hacer nada. Si hay apuro, elija «Procesar ahora».',
+    todo: 'No hace falta hacer nada. Si tiene prisa, elija «Procesar ahora».',
   };
 }

@@ -191,7 +191,7 @@ const THOUSAND = /(?<![\d.,«])1000(?!\d)/;
 
 /** Words that people of one country say, or that another one does not understand. */
 const WORDS =
-  /(?<!\p{L})(planillas?|recién|corridas?|por omisión|castellano|alcanza|no entran?|no anda|señal hace|pestaña actual|computador|renglón|renglones|chequear|chequee|achicar|apretar|tildar|tilde|vos|ustedes podrán|acá|allá|ahorita|nomás|parad[oa] en|da abasto|corre|corrió|corren|rueda dentada|lugar en el disco|(ocupan?|cuánto) lugar|se corta|al otro día|controle|si algo falla)(?!\p{L})/iu;
+  /(?<!\p{L})(planillas?|recién|corridas?|por omisión|castellano|alcanza|no entran?|no anda|señal hace|pestaña actual|computador|renglón|renglones|chequear|chequee|achicar|apretar|tildar|tilde|vos|ustedes podrán|acá|allá|ahorita|nomás|parad[oa] en|da abasto|corre|corrió|corren|rueda dentada|lugar en el disco|(ocupan?|cuánto) lugar|se corta|al otro día|controle|apuro|si algo falla)(?!\p{L})/iu;
 
 describe('every message', () => {
   it.each(COUNTS)('has the right plural, separator and no hole with %d', (count) => {
