@@ -153,6 +153,30 @@ describe('its trigger, which fires every five minutes', () => {
     expect(noted).not.toHaveProperty('isMoving');
   });
 
+  it('is the only one again, where a run that installed once more was killed before it noted the one that it made', () => {
+    const world = openFormer();
+    const { runtime } = world;
+    world.poll();
+    runtime.call('install', [world.folderId], { user: installer(world) });
+    const { script } = runtime.properties;
+    const { trigger: _, ...noted } = JSON.parse(script.get('installation') ?? '');
+    script.set('installation', JSON.stringify(noted));
+    runtime.faults = ({ call }) =>
+      call.api === 'ScriptApp.deleteTrigger' ? { kind: 'kill', when: 'before' } : null;
+    runtime.call('install', [world.folderId], { user: installer(world) });
+    runtime.faults = null;
+    expect(triggers(world)).toEqual([
+      ['poll', 1, false],
+      ['poll', 1, false],
+    ]);
+    runtime.fireTriggers(runtime.clock.nowMs + 10 * 60_000);
+    expect(triggers(world)).toEqual([['poll', 1, false]]);
+    expect(JSON.parse(script.get('installation') ?? '')).toMatchObject({
+      everyMinutes: 1,
+      trigger: runtime.triggers.all[0]?.id,
+    });
+  });
+
   it('gives way when somebody chooses «Instalar…», and is the one trigger then', () => {
     const world = openFormer();
     world.poll();

@@ -15,6 +15,7 @@ import { Session } from '../session/session';
 import { rightTrigger } from '../session/trigger';
 import { installationEntry, installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';
+import { firesEvery } from '../state/state';
 import { STATUS_TITLE } from '../status/replace';
 import { STATUS_FIELDS } from '../status/table';
 import { STATUS_ROWS } from '../workbook/book';
@@ -96,16 +97,16 @@ function installLocked(
     session.save();
   }
   const zone = timeZone ?? (isHere ? installation?.timeZone : undefined);
-  const made: Installation = {
+  const without: Installation = {
     spreadsheetId,
     folderId,
     installedBy: account,
-    everyMinutes: LIMITS.triggerMinutes,
     ...(zone === undefined ? {} : { timeZone: zone }),
   };
+  const made = { ...without, everyMinutes: LIMITS.triggerMinutes };
   const note = (noted: Installation) => withRetry(budget, () => world.store.save(installationEntry(noted)));
-  // First without its trigger: the account may not be allowed to make one, and a run that a person starts needs none.
-  note(made);
+  // First without its trigger, and a former one as it fires until then: the account may not be allowed to make one, and a run that a person starts needs none.
+  note(isHere && firesEvery(installation) !== LIMITS.triggerMinutes ? without : made);
   note({
     ...made,
     trigger: withRetry(budget, () => world.schedule.ensure(isHere ? rightTrigger(installation) : null)),

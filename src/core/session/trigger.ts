@@ -13,7 +13,7 @@ import type { Session } from './session';
  * @param installation - as noted
  */
 export function rightTrigger(installation: Installation): string | null {
-  return firesEvery(installation) === LIMITS.triggerMinutes ? (installation.trigger ?? null) : null;
+  return isRight(installation) ? (installation.trigger ?? null) : null;
 }
 
 /**
@@ -26,10 +26,10 @@ export function rightTrigger(installation: Installation): string | null {
  */
 export function moveTrigger(session: Session, installation: Installation): void {
   const { world, isPoll, state } = session;
-  if (firesEvery(installation) === LIMITS.triggerMinutes) return;
   const made = isPoll ? madeBefore(session, installation) : null;
   // A former trigger that somebody has taken away is not brought back behind their back.
-  if (isPoll ? made === null : state.hasTrigger === false) return;
+  const isOwed = isPoll ? made !== null : !isRight(installation) && state.hasTrigger !== false;
+  if (!isOwed) return;
   if (installation.installedBy === null || installation.installedBy !== world.account()) return;
   try {
     move(session, installation, made);
@@ -40,16 +40,24 @@ export function moveTrigger(session: Session, installation: Installation): void 
 }
 
 /** ID of the trigger that a killed run has made, and that has fired now; null when there is none. */
-function madeBefore({ request }: Session, { isMoving, trigger }: Installation): string | null {
+function madeBefore({ request }: Session, installation: Installation): string | null {
+  const { isMoving, trigger } = installation;
   const fired = request.kind === 'poll' ? request.trigger : null;
+  // A run that installed and was killed before it noted its trigger may have left one more.
+  if (isRight(installation)) return trigger === undefined ? fired : null;
   return isMoving && trigger !== undefined && fired !== trigger ? fired : null;
+}
+
+/** Whether its trigger was made to fire as often as one of this version. */
+function isRight(installation: Installation): boolean {
+  return firesEvery(installation) === LIMITS.triggerMinutes;
 }
 
 /** Notes what it begins: a run that is killed in between leaves two triggers, of which the new one goes on. */
 function move({ world, budget }: Session, { isMoving, ...former }: Installation, made: string | null): void {
   const keep = (installation: Installation) =>
     withRetry(budget, () => world.store.save(installationEntry(installation)));
-  if (!isMoving) keep({ ...former, isMoving: true });
+  if (!isMoving && made === null) keep({ ...former, isMoving: true });
   const trigger = withRetry(budget, () => world.schedule.ensure(made));
   keep({ ...former, trigger, everyMinutes: LIMITS.triggerMinutes });
 }
