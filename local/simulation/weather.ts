@@ -111,13 +111,19 @@ export class Weather {
     if (phase === 'before') this.kept = new Map(store);
     if (phase === 'before' || !this.isTearing) return false;
     this.isTearing = false;
+    let written = 0;
+    let lost = 0;
     for (const [key, text] of [...store]) {
       const former = this.kept.get(key);
-      if (former === text || !this.chance.happens(0.5)) continue;
+      if (former === text) continue;
+      written += 1;
+      if (!this.chance.happens(0.5)) continue;
+      lost += 1;
       if (former === undefined) store.delete(key);
       else store.set(key, former);
     }
-    return true;
+    // All of them, or none: what is kept is whole, as after a kill before the write or after it.
+    return lost > 0 && lost < written;
   }
 
   /** Milliseconds that the first listing of a run takes longer than usual. */
