@@ -137,7 +137,10 @@ function isTooEarly(
 ): boolean {
   const isAnother = halvesOf(version.key).fileId !== halvesOf(former.key).fileId;
   // A file that listings have left out until now is new to whoever reads them.
-  const isSeen = sightings.latest(version.key) <= sightings.earliest(former.key);
+  const formerMs = sightings.earliest(former.key);
+  // What the former file held has been written over since, and nobody remembers when that was seen.
+  const isSeen =
+    sightings.latest(version.key) <= (formerMs === Number.POSITIVE_INFINITY ? former.sinceMs : formerMs);
   const isOlder = version.sinceMs <= former.sinceMs && isAnother && isSeen;
   const isGone = former.liveMs !== Number.POSITIVE_INFINITY;
   return isOlder && isGone && nowMs - former.liveMs < GONE_MS;
