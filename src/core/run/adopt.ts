@@ -95,7 +95,8 @@ function pinOf(session: Session, { entries }: Book, entry: ManifestEntry): Pin |
   const revision = entry.revision || null;
   const name = keptFileName(entry.fileName);
   const { pin } = session.state.checkpoint ?? { pin: null };
-  const kept = [pin, session.entity(tab).pinned].find((one) => one && sameSnapshot(one, entry));
+  const { chosen, pinned } = session.entity(tab);
+  const kept = [pin, chosen, pinned].find((one) => one && sameSnapshot(one, entry));
   if (kept || entry.code !== RESTORED) return kept ?? null;
   const older = entries.slice(entries.indexOf(entry) + 1);
   const before = older.find((one) => one.tab === tab && outcomeOf(one) && !sameSnapshot(one, entry));

@@ -34,6 +34,31 @@ describe('adopt', () => {
     expect(entity.published?.proof).toEqual(known && { ...known, columns: [] });
   });
 
+  it('takes in a version that a person chose, with the file that they passed over', () => {
+    const world = published();
+    const row = [...(manifestTab(world)?.texts[1] ?? [])];
+    row[4] = 'file/restored';
+    row[8] = 'file-0';
+    row[9] = 'older-md5';
+    row[19] = 'other-commit';
+    manifestTab(world)?.texts.splice(1, 0, row);
+    const chosen = {
+      fileId: 'file-0',
+      name: 'clientes.csv',
+      md5: 'older-md5',
+      bytes: 10,
+      revision: null,
+      modifiedMs: 0,
+      replaced: 'file-1 newest-md5 20',
+      atMs: 5,
+      by: 'ana@example.com',
+    };
+    const before = new Session(world, REQUEST);
+    before.apply('Clientes', { kind: 'version-chosen', pin: chosen });
+    before.save();
+    expect(adopted(world, false).entity('Clientes')).toMatchObject({ pinned: chosen, chosen: null });
+  });
+
   it.each([
     ['retenido', 'held'],
     ['rechazado', 'rejected'],
