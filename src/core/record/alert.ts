@@ -84,10 +84,12 @@ function send(session: Session, channel: Channel, kept: Kept, letter: Letter, no
     kept.put(noteRefused(kept.alarms, now));
     return;
   }
+  // Whatever has to be asked comes before the claim: a run that is killed after it may have told, as far as anybody knows.
+  const text = describeLetter(letter, mailFrame(session));
   kept.put(claimLetter(kept.alarms, letter, quota, now));
   session.save();
   try {
-    channel.deliver(describeLetter(letter, mailFrame(session)));
+    channel.deliver(text);
     kept.put(noteSent(kept.alarms, now, offsetOf(session.world.clock.local(now))));
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;

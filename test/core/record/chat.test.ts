@@ -76,6 +76,21 @@ it('is told a change even when the run is killed while it mails that', () => {
   expect(world.mails.filter(({ body }) => body.includes('Qué cambió'))).toHaveLength(1);
 });
 
+it('is told a change even when the run is killed before it has posted that', () => {
+  const world = aboutToBeHeld('Aviso por chat', URL);
+  const { folder } = world.source;
+  // The name of the folder is asked for by whoever writes a message.
+  world.source.folder = () => {
+    Object.assign(world.source, { folder });
+    throw new Error('killed');
+  };
+  expect(() => pollFor(world, 3)).toThrow('killed');
+  world.store.entries['configuration.touched'] = '2';
+  world.locked = false;
+  pollFor(world, 2);
+  expect(world.posts.filter(({ text }) => text.includes('Clientes: retenido'))).toHaveLength(1);
+});
+
 it('tells that its address went with the state', () => {
   const world = aboutToBeHeld('Aviso por chat', URL);
   pollFor(world, 3);
