@@ -88,7 +88,7 @@ it('is told a change even when the run is killed before it has posted that', () 
   world.store.entries['configuration.touched'] = '2';
   world.locked = false;
   pollFor(world, 2);
-  expect(world.posts.filter(({ text }) => /Qué cambió[^]*Clientes: retenido/.test(text))).toHaveLength(1);
+  expect(world.posts.filter(({ text }) => /Qué cambió[\s\S]*Clientes: retenido/.test(text))).toHaveLength(1);
 });
 
 it('tells that its address went with the state', () => {
