@@ -68,6 +68,8 @@ export class Weather {
   faults = 0;
   /** What struck since the last run of the script began. */
   strikes: Strike[] = [];
+  /** A call at which the next run is killed, before it is applied; null = none. */
+  killAt: string | null = null;
   private kept: ReadonlyMap<string, string> = new Map();
   private isTearing = false;
 
@@ -77,6 +79,10 @@ export class Weather {
   /** Decides for one call what goes wrong. */
   strike({ call, execution }: CallEvent): Fault | null {
     const { chance, storm } = this;
+    if (call.api === this.killAt) {
+      this.killAt = null;
+      return { kind: 'kill', when: 'before' };
+    }
     const halfway = HALFWAY.includes(call.api) ? storm.killsHalfway : 0;
     const kills = Math.max(storm.kills, halfway, call.api === SENDING ? storm.killsAtMails : 0);
     if (kills > 0 && chance.happens(kills)) {

@@ -6,6 +6,7 @@ import { isStaging } from './entities';
 import { giveRoom } from './keeping';
 import { ageManifest, emptyListings, giveFormerTrigger, slowDay } from './long-life';
 import { Mishaps } from './mishaps';
+import { killedAtCommit, olderAlone } from './moments';
 import { useMails } from './recipients';
 import { jump, rest } from './rest';
 import { type Counters, Stage } from './stage';
@@ -64,6 +65,9 @@ const SLOW_DAY_SHARE = 1 / 30;
 const EMPTY_SHARE = 1 / 12;
 const EMPTY = 0xe397;
 
+/** Makes the seed of what happens at its end another one. */
+const MOMENT = 0x303e;
+
 /** How the last poll before a rest is struck: most runs of ten calls meet one. */
 const LAST_STRIKES = [{}, { kills: 0.12 }, { faults: 0.15 }] as const;
 
@@ -97,6 +101,13 @@ class Week {
       slowDay(this.stage, this.starts);
     const isEmpty = new Chance(this.stage.seed ^ EMPTY).happens(EMPTY_SHARE);
     if (!this.stage.isOver && !this.stage.isHeavy && isEmpty) emptyListings(this.stage, this.starts);
+    this.endWithAMoment();
+  }
+
+  private endWithAMoment(): void {
+    const { seed, isHeavy } = this.stage;
+    const moment = new Chance(seed ^ MOMENT).pick([null, null, killedAtCommit, olderAlone]);
+    if (!this.stage.isOver && !isHeavy) moment?.(this.stage, this.starts);
   }
 
   private age(): void {

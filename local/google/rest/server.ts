@@ -63,7 +63,7 @@ function requestOf({ method = 'GET', url = '/', headers }: IncomingMessage, body
   });
 }
 
-/** Google's client for Python sends a long address as a form, and says which method is meant (docs/platform.md, P198). */
+/** Google's client for Python sends a long address as a form, and says which method is meant (docs/platform.md, P199). */
 function overridden(request: RestRequest): RestRequest {
   const { verb, headers, query, body } = request;
   const meant = headers['x-http-method-override'];
