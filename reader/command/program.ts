@@ -113,5 +113,7 @@ program
     }
     const snapshots = await storeOf(program).forget(dealer);
     if (json) console.log(JSON.stringify({ dealer, snapshots }));
-    else console.log(`${dealer}: forgotten in ${to}, and ${snapshots} snapshots in the cache.`);
+    else if (snapshots > 0)
+      console.log(`${dealer}: forgotten in ${to}, and ${snapshots} snapshots in the cache.`);
+    else console.log(`${dealer}: the cache knows no dealership of this name; ${to} holds nothing of it.`);
   });

@@ -69,6 +69,17 @@ it('asks before it deletes more rows than agreed, and goes on once a person agre
   expect([agreed.status, agreed.stdout]).toEqual([0, expect.stringContaining('1 deleted')]);
 });
 
+it('forgets a dealership, and says so of a name that it does not know', () => {
+  const feed = join(place, 'forgotten.ndjson');
+  publish(FIRST);
+  reader('pull', workbook, '--to', feed);
+  expect(reader('forget', 'norte', '--to', feed).stdout).toContain('knows no dealership of this name');
+  expect(reader('forget', 'dealer', '--to', feed).stdout).toMatch(
+    /^dealer: forgotten in .*, and \d+ snapshots/,
+  );
+  expect(readFileSync(feed, 'utf8')).toBe('');
+});
+
 it.each([
   [2, ['pull', workbook, '--to', 'x.txt'], 'names no sink'],
   [2, ['pull', workbook], '--to'],
