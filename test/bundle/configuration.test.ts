@@ -37,9 +37,9 @@ it('colours the tabs of the system and no other', () => {
     ({ properties }) => 'tabColorStyle' in properties.look,
   );
   expect(coloured.map(({ title }) => title)).toEqual([
+    '_Estado',
     '_Configuracion',
     '_Manifiesto',
-    '_Estado',
     '_Observaciones',
   ]);
   expect(world.tab('Clientes')).toBeDefined();
