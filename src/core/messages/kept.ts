@@ -13,3 +13,6 @@ const NOTHING_YET = 'La hoja se crea con el primer archivo que se publique.';
 export function ofFirst({ reason, todo }: Advice, isFirst: boolean): Advice {
   return { reason: isFirst ? reason.replace(KEPT, NOTHING_YET) : reason, todo };
 }
+
+/** What to do with a held file that is right. */
+export const PUBLISH = 'Si los datos son correctos, elija «Publicar retenido…» en el menú.';
