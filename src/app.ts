@@ -4,14 +4,12 @@ import { diagnose } from './core/command/diagnose';
 import * as forgetting from './core/command/forget';
 import type { InstallSummary } from './core/command/install';
 import * as installation from './core/command/install';
-import { menuHere } from './core/command/menu';
 import * as held from './core/command/publish-held';
 import { restoreVersion, tabToRestore } from './core/command/restore';
 import * as command from './core/command/run-now';
 import * as trial from './core/command/test-alarm';
 import * as removal from './core/command/uninstall';
 import { INSTALL } from './core/messages/install';
-import { useItem } from './core/messages/menu';
 import { NO_DIALOG, NO_OBSERVATIONS_TAB } from './core/messages/reply';
 import { SELF_TEST } from './core/messages/selftest';
 import { selfTestPage, selfTestReport } from './core/messages/selftestpage';
@@ -21,69 +19,26 @@ import { readAnswers } from './core/panel/answer';
 import { openedPage } from './core/panel/opened';
 import { readSettings, readTimeZone, writeSettings } from './core/panel/settings';
 import { useOffered } from './core/panel/use';
-import { ServiceError } from './core/ports/service-error';
-import type { Budget } from './core/retry';
 import { menuBudget, simpleBudget, withRetry } from './core/retry';
 import type { Diagnosis } from './core/selftest/probe';
 import { TOUCHED_BY_HAND, TOUCHED_KEY } from './core/session/touched';
 import { hash } from './core/snapshot/hash';
 import { installationFrom } from './core/state/shards';
-import { STATUS_TITLE } from './core/status/replace';
 import { CONFIGURATION_TITLE } from './core/workbook/system';
 import type { RunSummary, World } from './core/world';
 import { known, text } from './given';
-import { addMenu, SilentDialogue } from './google/dialogue';
+import { SilentDialogue } from './google/dialogue';
 import { showDialog, showPage, showSidebar, showTab } from './google/html';
 import { account, PropertyStore, ScriptClock } from './google/script';
 import * as google from './google/selftest';
-import { activeSpreadsheetId, person, TRIGGER, world } from './root';
+import { offeredFile, renewMenu, showMenu, welcome } from './menu';
+import { person, TRIGGER, world } from './root';
 
 /** An edit by hand, as a simple trigger reports it. */
 type EditEvent = Pick<GoogleAppsScript.Events.SheetsOnEdit, 'range'>;
 
 export function open(): void {
   showMenu(simpleBudget(new ScriptClock()));
-}
-
-function showMenu(budget: Budget): void {
-  const { entries, offer } = menuHere({ store: new PropertyStore(), activeSpreadsheetId }, budget);
-  const isOffered = offer !== null && isNoted(budget, offer.fileId);
-  withRetry(budget, () => addMenu(isOffered ? [useItem(offer.name, offer.tab), null, ...entries] : entries));
-}
-
-/** Property of each person that tells which file their menu names. */
-const OFFER_KEY = 'menu.offer';
-
-/** What cannot be noted is not offered: another file might come meanwhile. */
-function isNoted(budget: Budget, fileId: string): boolean {
-  try {
-    withRetry(budget, () => new PropertyStore('user').save({ [OFFER_KEY]: fileId }));
-    return true;
-  } catch (error) {
-    if (error instanceof ServiceError) return false;
-    throw error;
-  }
-}
-
-/** Another menu once something is installed, or is not any more. Where it does not come, the next opening brings it. */
-function renewMenu(here: World): void {
-  ifPossible(here, () => showMenu(menuBudget(here.clock)));
-}
-
-/** Who installs looks at the empty tab of a new Spreadsheet: they are left where they see what comes. */
-function welcome(here: World, isFirst: boolean): void {
-  renewMenu(here);
-  if (isFirst) ifPossible(here, () => showTab(STATUS_TITLE));
-}
-
-/** What nothing else depends on. */
-function ifPossible({ log }: World, work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    log.warn(error.message);
-  }
 }
 
 /** Marks an edit of the configuration, so that the next poll takes it in without reading the Spreadsheet to know. */
@@ -139,8 +94,7 @@ export function showObservations(): void {
 
 export function useFound(): string | null {
   return chosen((here) => {
-    const noted = withRetry(menuBudget(here.clock), () => new PropertyStore('user').load())[OFFER_KEY] ?? '';
-    const message = useOffered(world(new SilentDialogue()), noted);
+    const message = useOffered(world(new SilentDialogue()), offeredFile(menuBudget(here.clock)));
     renewMenu(here);
     here.dialogue.tell(INSTALL.title, message);
     return message;
