@@ -1,11 +1,9 @@
 /** How the script is started: by its trigger, and by people in the menu. */
 import type { Execution } from '../execution';
-import type { Choice } from './choice';
-import type { ClientFile } from './client-file';
-import { ENTITIES, HELD } from './entities';
 import { ANOTHER, OUTSIDER } from './people';
 import type { Stage } from './stage';
 import { factOf, statusOf } from './summary';
+import { Wishes } from './wishes';
 
 /** What the menu has, and how often it is chosen. */
 const MENU = [
@@ -21,8 +19,11 @@ const MENU = [
 
 export class Starts {
   private isInstalled = false;
+  private readonly wishes: Wishes;
 
-  constructor(private readonly stage: Stage) {}
+  constructor(private readonly stage: Stage) {
+    this.wishes = new Wishes(stage, (name, args) => this.run(name, args, 'person'));
+  }
 
   /** Hours between two files, as whoever installed wrote them; 0 = nothing. */
   get frequencyHours(): number {
@@ -48,8 +49,8 @@ export class Starts {
   /** Somebody chooses an item of the menu. */
   choose(): void {
     const item = this.stage.chance.weighted(MENU);
-    if (item === 'rerun') this.rerun();
-    else if (item === 'publishHeld') this.publishHeld();
+    if (item === 'rerun') this.wishes.rerun();
+    else if (item === 'publishHeld') this.wishes.publishHeld();
     else if (item === 'install') this.install();
     else if (item === 'installByAnother') this.installByAnother();
     else if (item === 'installFromWrongAccount') this.installFromWrongAccount();
@@ -111,17 +112,9 @@ export class Starts {
 
   /** Somebody wants an older file of an entity instead of the newest, and goes on wanting it. */
   chooseOlder(): void {
-    const { chance, folder, office } = this.stage;
-    this.stage.note(office.exportBeside());
+    this.stage.note(this.stage.office.exportBeside());
     for (const _ of 'abc') this.poll();
-    const older = ENTITIES.flatMap(({ tab }) => {
-      const winners = new Set(folder.winners(tab).map(({ key }) => key));
-      return folder
-        .live(tab)
-        .flatMap((file) => (winners.has(folder.contents.keyOf(file)) ? [] : [{ tab, file }]));
-    });
-    const one = chance.pickAny(older);
-    if (one) this.wantFile(one.tab, one.file);
+    this.wishes.wantOlder();
     this.poll();
   }
 
@@ -145,61 +138,6 @@ export class Starts {
   private installFromWrongAccount(): void {
     const { folder, installer, settings } = this.stage;
     this.stage.run('install', [folder.rootId, settings, installer], { user: ANOTHER, page: true });
-  }
-
-  private rerun(): void {
-    const { chance, folder, runtime } = this.stage;
-    const { tab } = chance.pick(ENTITIES);
-    const file = chance.pickAny(folder.live(tab));
-    if (file === undefined) return;
-    const asked = chance.pick([file.id, tab]);
-    const before = folder.choices.get(tab);
-    if (asked === file.id) this.noteChoice(tab, file);
-    folder.disturb(tab);
-    const isTyped = chance.happens(0.5);
-    // Whoever looks at an entity's tab is not asked.
-    if (isTyped) folder.disturb(runtime.spreadsheet.tabs[0]?.title ?? '');
-    if (isTyped) runtime.answers.push(asked);
-    const execution = this.run('rerun', isTyped ? [] : [asked], 'person');
-    // Nothing was done: a run was under way, or the question was not answered.
-    const isEnded = !execution.killed && execution.error === null;
-    if (before && isEnded && ['busy', ''].includes(statusOf(execution))) folder.choices.set(tab, before);
-    runtime.answers.length = 0;
-  }
-
-  private wantFile(tab: string, file: ClientFile): void {
-    const { folder, reader, runtime } = this.stage;
-    const choice = this.noteChoice(tab, file);
-    folder.disturb(tab);
-    const startedMs = runtime.clock.nowMs;
-    this.run('rerun', [file.id], 'person');
-    const published = reader.published.get(tab);
-    choice.isTaken = published?.key === choice.key && published.atMs >= startedMs;
-  }
-
-  private noteChoice(tab: string, file: ClientFile): Choice {
-    const { folder } = this.stage;
-    const winners = new Set(folder.winners(tab).map(({ key }) => key));
-    const key = folder.contents.keyOf(file);
-    const choice = { key, winners, isTaken: false };
-    folder.choices.set(tab, choice);
-    folder.chosen.add(key);
-    return choice;
-  }
-
-  /** Somebody has looked at a held file and wants it published all the same: exactly that content, or nothing. */
-  private publishHeld(): void {
-    const { chance, folder, reader } = this.stage;
-    const held = ENTITIES.flatMap(({ tab }) => {
-      const [winner, another] = folder.winners(tab);
-      const isHeld = winner !== undefined && reader.told.has(`${HELD} ${tab} ${winner.key}`);
-      return isHeld && another === undefined && winner.records > 0 ? [{ tab, key: winner.key }] : [];
-    });
-    const one = chance.pickAny(held);
-    if (one === undefined) return;
-    folder.allowed.add(one.key);
-    folder.disturb(one.tab);
-    this.run('publishHeld', [one.tab], 'person');
   }
 
   /** Runs a function, and notes what it may have seen of the folder and of the tabs. */

@@ -1,0 +1,87 @@
+/** What people want of one file, and what the witnesses have to know of it. */
+import type { Execution } from '../execution';
+import type { Choice } from './choice';
+import type { ClientFile } from './client-file';
+import { ENTITIES, HELD } from './entities';
+import type { Stage } from './stage';
+import { statusOf } from './summary';
+
+export class Wishes {
+  /**
+   * @param stage - the world
+   * @param run - runs a function of the script for a person
+   */
+  constructor(
+    private readonly stage: Stage,
+    private readonly run: (name: string, args: readonly unknown[]) => Execution,
+  ) {}
+
+  /** Somebody wants an older file instead of the newest. */
+  wantOlder(): void {
+    const { chance, folder } = this.stage;
+    const older = ENTITIES.flatMap(({ tab }) => {
+      const winners = new Set(folder.winners(tab).map(({ key }) => key));
+      return folder
+        .live(tab)
+        .flatMap((file) => (winners.has(folder.contents.keyOf(file)) ? [] : [{ tab, file }]));
+    });
+    const one = chance.pickAny(older);
+    if (one) this.wantFile(one.tab, one.file);
+  }
+
+  /** Somebody has a file, or whatever stands for an entity, dealt with once more. */
+  rerun(): void {
+    const { chance, folder, runtime } = this.stage;
+    const { tab } = chance.pick(ENTITIES);
+    const file = chance.pickAny(folder.live(tab));
+    if (file === undefined) return;
+    const asked = chance.pick([file.id, tab]);
+    const before = folder.choices.get(tab);
+    if (asked === file.id) this.noteChoice(tab, file);
+    folder.disturb(tab);
+    const isTyped = chance.happens(0.5);
+    // Whoever looks at an entity's tab is not asked.
+    if (isTyped) folder.disturb(runtime.spreadsheet.tabs[0]?.title ?? '');
+    if (isTyped) runtime.answers.push(asked);
+    const execution = this.run('rerun', isTyped ? [] : [asked]);
+    // Nothing was done: a run was under way, or the question was not answered.
+    const isEnded = !execution.killed && execution.error === null;
+    if (before && isEnded && ['busy', ''].includes(statusOf(execution))) folder.choices.set(tab, before);
+    runtime.answers.length = 0;
+  }
+
+  private wantFile(tab: string, file: ClientFile): void {
+    const { folder, reader, runtime } = this.stage;
+    const choice = this.noteChoice(tab, file);
+    folder.disturb(tab);
+    const startedMs = runtime.clock.nowMs;
+    this.run('rerun', [file.id]);
+    const published = reader.published.get(tab);
+    choice.isTaken = published?.key === choice.key && published.atMs >= startedMs;
+  }
+
+  private noteChoice(tab: string, file: ClientFile): Choice {
+    const { folder } = this.stage;
+    const winners = new Set(folder.winners(tab).map(({ key }) => key));
+    const key = folder.contents.keyOf(file);
+    const choice = { key, winners, isTaken: false };
+    folder.choices.set(tab, choice);
+    folder.chosen.add(key);
+    return choice;
+  }
+
+  /** Somebody has looked at a held file and wants it published all the same: exactly that content, or nothing. */
+  publishHeld(): void {
+    const { chance, folder, reader } = this.stage;
+    const held = ENTITIES.flatMap(({ tab }) => {
+      const [winner, another] = folder.winners(tab);
+      const isHeld = winner !== undefined && reader.told.has(`${HELD} ${tab} ${winner.key}`);
+      return isHeld && another === undefined && winner.records > 0 ? [{ tab, key: winner.key }] : [];
+    });
+    const one = chance.pickAny(held);
+    if (one === undefined) return;
+    folder.allowed.add(one.key);
+    folder.disturb(one.tab);
+    this.run('publishHeld', [one.tab]);
+  }
+}
