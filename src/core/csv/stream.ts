@@ -1,23 +1,19 @@
 /** Turns pieces of one file into rows: decodes, cuts, filters, and keeps what is unfinished. */
-import { LIMITS } from '../limits';
 import type { Encoding } from '../text/encoding';
-import { type AsciiBased, decodeWhole } from '../text/foreign';
 import { Intake } from '../text/intake';
-import { ASCII } from '../text/itself';
-import { runEnd } from '../text/run';
-import { cutBytes, partedAsBytes } from './bytes';
-import { type Suspicions, suspect, suspectAscii, suspectBytes } from './clean';
+import { partedAsBytes } from './bytes';
 import type { Dialect, DialectHints } from './dialect';
 import { dropEndMark } from './endmark';
 import { headerOf, inventNames, joinHeader } from './header';
 import { Observations } from './observations';
 import type { Plan } from './open';
 import { noteQuotes } from './quotes';
-import { cutRecords, type Records } from './records';
+import type { Records } from './records';
 import type { ReaderFacts, SnapshotReader } from './snapshot-reader';
 import { NEW_STATE, pickFindings, type ReaderState } from './state';
 import { Table } from './table';
 import { linesBefore, positionAfterLines } from './text';
+import { Waiting } from './waiting';
 import { Watch } from './watch';
 
 /** Characters that are cheap to copy. */
@@ -28,14 +24,10 @@ export class StreamReader implements SnapshotReader {
   readonly dialect: Dialect;
   private readonly plan: Plan;
   private readonly intake: Intake;
-  /** Encoding of what waits, where that is bytes; null where it is text. */
-  private readonly encoding: AsciiBased | null;
+  private readonly waiting: Waiting;
   private readonly observations: Observations;
   private readonly table: Table;
   private readonly names: readonly string[];
-  private carry = '';
-  /** What waits is ASCII. */
-  private plain = false;
   private line: number;
   private preamble: number;
   private failedAt = 0;
@@ -52,8 +44,9 @@ export class StreamReader implements SnapshotReader {
   constructor(plan: Plan, hints: DialectHints, state: ReaderState) {
     this.plan = plan;
     this.dialect = plan.dialect;
-    this.encoding = partedAsBytes(plan.dialect.encoding, plan.syntax);
-    this.intake = new Intake(plan.dialect.encoding, plan.doubtful, state, this.encoding !== null);
+    const encoding = partedAsBytes(plan.dialect.encoding, plan.syntax);
+    this.intake = new Intake(plan.dialect.encoding, plan.doubtful, state, encoding !== null);
+    this.waiting = new Waiting(plan, this.intake, encoding);
     this.observations = new Observations(state.findings, state.totals);
     if (state === NEW_STATE) {
       for (const { code, line, facts } of plan.notices) this.observations.add(code, { line }, facts);
@@ -80,7 +73,7 @@ export class StreamReader implements SnapshotReader {
       unclosedQuote: this.unclosed === 0 ? null : { line: this.unclosed },
       dropped: this.plan.layout.fullAbove + state.dropped,
       swallowed: this.swallowed,
-      lastRecordComplete: this.unclosed === 0 && (this.finished || this.carry === ''),
+      lastRecordComplete: this.unclosed === 0 && (this.finished || this.waiting.text === ''),
       endsWithNewline: this.intake.endsWithNewline,
       refuted: this.refuted,
     };
@@ -107,7 +100,8 @@ export class StreamReader implements SnapshotReader {
   /** Completes the record that waits by the next line first, which spares copying all that comes behind it. */
   private takeText(text: string): string[][] {
     const line = text.indexOf('\n') + 1;
-    if (this.carry === '' || line === 0 || this.carry.length + line > SMALL) return this.takeMore(text);
+    const { length } = this.waiting.text;
+    if (length === 0 || line === 0 || length + line > SMALL) return this.takeMore(text);
     const first = this.takeMore(text.slice(0, line));
     const others = this.takeMore(text.slice(line));
     return first.length === 0 ? others : first.concat(others);
@@ -115,19 +109,17 @@ export class StreamReader implements SnapshotReader {
 
   private takeMore(text: string): string[][] {
     if (this.isDone) return [];
-    const before = this.carry.length;
-    this.plain = this.intake.plain && (this.plain || runEnd(ASCII, this.carry, 0) === before);
-    this.carry += text;
+    const before = this.waiting.text.length;
+    this.waiting.add(text);
     return this.isWorthCutting(before) ? this.cut('line') : [];
   }
 
   finish(): string[][] {
     if (this.finished) return [];
     this.finished = true;
-    const rest = this.intake.end();
-    this.plain = this.plain && rest === '';
-    const text = this.carry + rest;
-    this.carry = dropEndMark(text, this.line, this.plan.syntax.lineEnd, this.observations);
+    const { waiting } = this;
+    waiting.addLast(this.intake.end());
+    waiting.text = dropEndMark(waiting.text, this.line, this.plan.syntax.lineEnd, this.observations);
     const rows = this.isDone ? [] : this.cut('end');
     this.refuted = this.intake.refuted();
     return rows;
@@ -135,7 +127,7 @@ export class StreamReader implements SnapshotReader {
 
   state(): ReaderState {
     return {
-      ...this.intake.state(this.carry, this.isDone),
+      ...this.intake.state(this.waiting.text, this.isDone),
       line: this.line,
       table: { ...this.table.state, first: [...this.table.state.first] },
       unclosed: this.unclosed,
@@ -148,32 +140,20 @@ export class StreamReader implements SnapshotReader {
   /** A record needs a line end, and a text that held none is not looked at again before it has grown. */
   private isWorthCutting(from: number): boolean {
     const line = this.plan.syntax.lineEnd === 'lf' ? '\n' : '\r';
-    const ends = this.carry.includes(line, from) || (line === '\r' && this.carry.includes('\n', from));
-    const has = ends && (this.failedAt < 65_536 || this.carry.length > 1.5 * this.failedAt);
-    return has || this.isTooLong;
-  }
-
-  /** What waits is longer than a record may be; characters count, and bytes are as many or more. */
-  private get isTooLong(): boolean {
-    const { carry, encoding } = this;
-    if (carry.length <= LIMITS.recordCharacters) return false;
-    return encoding === null || decodeWhole(carry, encoding, false).text.length > LIMITS.recordCharacters;
+    const { text } = this.waiting;
+    const ends = text.includes(line, from) || (line === '\r' && text.includes('\n', from));
+    return (ends && (this.failedAt < 65_536 || text.length > 1.5 * this.failedAt)) || this.waiting.isTooLong;
   }
 
   /** Cuts what is there into rows; what is left waits for more. */
   private cut(until: 'line' | 'end'): string[][] {
     if (!this.skipPreamble(until === 'end')) return [];
-    const { syntax, layout } = this.plan;
     const rows: string[][][] = [];
     for (;;) {
-      const forced = until === 'line' && this.failedAt > 0 && this.isTooLong;
-      const how = forced ? 'first' : until;
-      const records =
-        this.encoding === null || this.plain
-          ? cutRecords(this.carry, syntax, layout.width, how)
-          : cutBytes(this.carry, this.encoding, syntax, layout.width, how);
+      const forced = until === 'line' && this.failedAt > 0 && this.waiting.isTooLong;
+      const records = this.waiting.cut(forced ? 'first' : until);
       rows.push(this.takeRecords(records, until === 'end', forced));
-      if (until === 'end' || this.isDone || this.failedAt === 0 || !this.isTooLong) break;
+      if (until === 'end' || this.isDone || this.failedAt === 0 || !this.waiting.isTooLong) break;
     }
     return rows.length === 1 ? (rows[0] ?? []) : rows.flat();
   }
@@ -181,12 +161,13 @@ export class StreamReader implements SnapshotReader {
   private takeRecords(records: Records, last: boolean, forced: boolean): string[][] {
     const { lineEnd } = this.plan.syntax;
     const lines = linesBefore(records, this.line, lineEnd);
-    const text = this.carry.slice(0, records.end);
+    const { waiting } = this;
+    const text = waiting.text.slice(0, records.end);
     const { rows, taken } = this.table.take({
       rows: records.rows,
       longest: records.longest,
       lineOf: lines,
-      suspicions: this.suspicionsOf(text, records),
+      suspicions: waiting.suspicionsOf(text, records),
       last,
       ended: text.endsWith('\n') || text.endsWith('\r'),
       forced,
@@ -195,33 +176,11 @@ export class StreamReader implements SnapshotReader {
     const all = taken === records.rows.length;
     const end = all ? records.end : positionAfterLines(text, lines(taken) - this.line, lineEnd);
     this.line = lines(taken);
-    this.noteDecoded(records, end);
-    this.carry = this.isDone ? '' : this.carry.slice(end);
-    this.failedAt = end === 0 ? this.carry.length : 0;
+    if (this.isDone) waiting.takeAll(records);
+    else waiting.take(records, end);
+    this.failedAt = end === 0 ? waiting.text.length : 0;
     const begins = this.names.length > 0 && this.table.state.records === rows.length && rows.length > 0;
     return begins ? [[...this.names], ...rows] : rows;
-  }
-
-  private suspicionsOf(text: string, { bad }: Records): Suspicions {
-    const { repairs } = this.plan;
-    if (this.plain) return suspectAscii(text, repairs);
-    if (this.encoding === null) return suspect(text, this.intake.hasHalves, repairs);
-    return suspectBytes(text, bad > 0, repairs, this.encoding);
-  }
-
-  /** Tells what was decoded of the bytes up to a position; what lies between it and the end of the records comes again. */
-  private noteDecoded({ valid, bad, end }: Records, taken: number): void {
-    const { carry, intake, isDone } = this;
-    if (this.encoding === null || this.plain) return;
-    intake.note(valid, bad);
-    if (isDone) this.noteBytes(carry.slice(end), 1);
-    else if (taken < end) this.noteBytes(carry.slice(taken, end), -1);
-  }
-
-  private noteBytes(bytes: string, times: 1 | -1): void {
-    if (this.encoding === null) return;
-    const { valid, bad } = decodeWhole(bytes, this.encoding, true);
-    this.intake.note(times * valid, times * bad);
   }
 
   private noteOdd({ marks }: Records, taken: number, lineOf: (index: number) => number): void {
@@ -233,13 +192,13 @@ export class StreamReader implements SnapshotReader {
   /** Steps over the lines before the table; false while they have not all arrived. */
   private skipPreamble(last: boolean): boolean {
     if (this.preamble === 0) return true;
-    const end = positionAfterLines(this.carry, this.preamble, this.plan.syntax.lineEnd);
+    const { text } = this.waiting;
+    const end = positionAfterLines(text, this.preamble, this.plan.syntax.lineEnd);
     // The LF of a CRLF may still be on its way.
-    const halved = end === this.carry.length && this.carry.endsWith('\r');
+    const halved = end === text.length && text.endsWith('\r');
     if ((end === -1 || halved) && !last) return false;
     this.observations.add('preamble/lines', { line: 1 }, { lines: this.preamble });
-    this.noteBytes(this.carry.slice(0, end === -1 ? this.carry.length : end), 1);
-    this.carry = end === -1 ? '' : this.carry.slice(end);
+    this.waiting.skip(end === -1 ? text.length : end);
     this.line += this.preamble;
     this.preamble = 0;
     return true;
