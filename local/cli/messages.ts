@@ -41,6 +41,8 @@ export const SERVICE_WORDS: Readonly<Record<string, string>> = {
   urlfetch: 'lectura de archivos',
   PropertiesService: 'memoria',
   ScriptApp: 'disparador',
+  SpreadsheetApp: 'pestaña a la vista',
+  Ui: 'menú',
 };
 
 /**

@@ -211,6 +211,21 @@ it('tells how entities stand of which their files say nothing, in the words of _
   expect(text).not.toMatch(/Clientes: Al día|Ventas: Retenido|Talleres/);
 });
 
+it('names every service of Google that it counts as a person does', () => {
+  const calls = {
+    'sheets.spreadsheets.get': 1,
+    'drive.files.list': 1,
+    urlfetch: 1,
+    'PropertiesService.getProperties': 1,
+    'ScriptApp.newTrigger': 1,
+    'SpreadsheetApp.setActiveSheet': 1,
+    'Ui.addMenu': 1,
+  };
+  const [line = ''] =
+    /Llamadas a Google.*/.exec(renderReport(round({ load: load({ calls }) }), OUT, PLAIN)) ?? [];
+  expect(line).not.toMatch(/sheets|drive|urlfetch|Service|App|Ui/);
+});
+
 it('gives a program the same facts as one object', () => {
   const places = { folder: '/datos', out: OUT, state: '/s', trace: '', report: '' };
   expect(toJson(round({ lines: [HELD] }), places)).toEqual({
