@@ -93,7 +93,9 @@ export class FencedWorkbook implements Workbook {
     }
     if (!this.fence) withRetry(this.budget, () => this.tabs());
     if (!this.fence) throw new ServiceError('sheets', 'missing', 404, 'refused', STATUS_TITLE);
-    return this.fence.marks.length > 0 ? this.fence : this.mend(this.fence.sheetId);
+    // Remembered: were this batch to come late, after the next one, its mark would be gone as well.
+    if (this.fence.marks.length === 0) this.fence = this.mend(this.fence.sheetId);
+    return this.fence;
   }
 
   /** Sets the mark that a person took away, alone: one mark more, should it come late, does no harm. */

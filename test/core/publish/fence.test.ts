@@ -233,6 +233,26 @@ describe('the mark', () => {
     expect(step.text).toBe('new');
   });
 
+  it('that a run set anew goes with its next batch, where what became of the first is not known', () => {
+    const step = new Step();
+    takeAway(step);
+    const workbook = step.opened('a');
+    // The mark is set; the answers to the batch behind it are lost.
+    const { book } = step;
+    const apply = book.apply.bind(book);
+    let land = (): void => {};
+    book.apply = (edits) => {
+      const made = apply(edits);
+      land = step.delay();
+      return made;
+    };
+    expect(() => workbook.apply(write('old'))).toThrow('unavailable');
+    book.apply = apply;
+    workbook.apply(write('new'));
+    expect(land).toThrow('No protected range');
+    expect([step.text, step.marks]).toEqual(['new', ['Marca a-2']]);
+  });
+
   it('may be there twice, since setting it anew came late: the next batch takes both away', () => {
     const step = new Step();
     takeAway(step);
