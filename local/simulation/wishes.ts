@@ -37,8 +37,9 @@ export class Wishes {
     if (file === undefined) return;
     const asked = chance.pick([file.id, tab]);
     const before = folder.choices.get(tab);
-    if (asked === file.id) this.noteChoice(tab, file);
+    const choice = asked === file.id ? this.noteChoice(tab, file) : null;
     folder.disturb(tab);
+    const startedMs = runtime.clock.nowMs;
     const isTyped = chance.happens(0.5);
     // Whoever looks at an entity's tab is not asked.
     if (isTyped) folder.disturb(runtime.spreadsheet.tabs[0]?.title ?? '');
@@ -47,17 +48,24 @@ export class Wishes {
     // Nothing was done: a run was under way, or the question was not answered.
     const isEnded = !execution.killed && execution.error === null;
     if (before && isEnded && ['busy', ''].includes(statusOf(execution))) folder.choices.set(tab, before);
+    if (choice && this.isShownSince(startedMs, tab, choice)) folder.choices.set(tab, choice);
     runtime.answers.length = 0;
   }
 
   private wantFile(tab: string, file: ClientFile): void {
-    const { folder, reader, runtime } = this.stage;
+    const { folder, runtime } = this.stage;
     const choice = this.noteChoice(tab, file);
     folder.disturb(tab);
     const startedMs = runtime.clock.nowMs;
     this.run('rerun', [file.id]);
-    const published = reader.published.get(tab);
-    choice.isTaken = published?.key === choice.key && published.atMs >= startedMs;
+    choice.isTaken = this.isShownSince(startedMs, tab, choice);
+    if (choice.isTaken) folder.choices.set(tab, choice);
+  }
+
+  /** The choice holds even where a poll published the newest file while the person was asked. */
+  private isShownSince(ms: number, tab: string, { key }: Choice): boolean {
+    const published = this.stage.reader.published.get(tab);
+    return published?.key === key && published.atMs >= ms;
   }
 
   private noteChoice(tab: string, file: ClientFile): Choice {
