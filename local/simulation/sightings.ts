@@ -25,6 +25,8 @@ interface Sighting {
 
 export class Sightings {
   private readonly byKey = new Map<string, Sighting>();
+  /** Whether the script lost its memory and no run has surely looked since: what is new to it may be old, by what Drive tells. */
+  private isBlank = false;
 
   /**
    * Notes that a content is in the folder.
@@ -40,7 +42,7 @@ export class Sightings {
         goneMs: null,
         backMs: listedMs,
         maybeForgotten: false,
-        wasLost: false,
+        wasLost: this.isBlank,
         mayBeOld: false,
       });
       return;
@@ -90,6 +92,7 @@ export class Sightings {
     mayMiss: (fileId: string) => boolean = () => false,
   ): void {
     const isCertain = isSure && !this.isShaken(startedMs, endedMs);
+    if (isCertain) this.isBlank = false;
     /** Files of which the run saw a content, and whether that is certain. */
     const seen = new Map<string, boolean>();
     const visible = [...this.byKey].filter(([, { fromMs }]) => fromMs <= endedMs);
@@ -127,6 +130,7 @@ export class Sightings {
     isFull: boolean,
     sinceOf: (key: string) => number,
   ): void {
+    this.isBlank = true;
     for (const [key, sighting] of this.byKey) {
       sighting.maybeForgotten = false;
       if (isTold(key)) sighting.fromMs = Math.min(sighting.fromMs, sinceOf(key));

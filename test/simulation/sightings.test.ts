@@ -49,6 +49,20 @@ describe('the first look at a content', () => {
     expect([sightings.earliest('a 1'), sightings.latest('a 1')]).toEqual([100, 210]);
   });
 
+  it('may be of any age for a script that lost its memory and has not surely looked since', () => {
+    const sightings = new Sightings();
+    sightings.forget(
+      100,
+      () => false,
+      false,
+      () => 0,
+    );
+    sightings.appear('a 1', 150);
+    sightings.look(200, 210, true);
+    sightings.appear('b 1', 250);
+    expect([sightings.oldest('a 1'), sightings.oldest('b 1')]).toEqual([Number.NEGATIVE_INFINITY, 250]);
+  });
+
   /** Seen, replaced in its file by another content, and back again. */
   const replaced = (isSure: boolean) => {
     const sightings = new Sightings();
