@@ -15,6 +15,12 @@ function killAfter(wanted: (event: CallEvent) => boolean, place = 1): FaultPlan 
 const isCommit = ({ call, body }: CallEvent): boolean =>
   call.api === 'sheets.spreadsheets.batchUpdate' && JSON.stringify(body).includes('clientes.csv');
 
+/** Kills at the commit, which arrives later all the same. */
+const commitLate =
+  (lateMs: number): FaultPlan =>
+  (event) =>
+    isCommit(event) ? { kind: 'kill', when: { lateMs } } : null;
+
 const isSave = ({ call }: CallEvent): boolean => call.api === 'PropertiesService.setProperties';
 
 /** What the simulation found once, each in its smallest form. */
@@ -33,6 +39,19 @@ describe('what a run that was killed leaves', () => {
     scene.recover();
     expect(scene.violations).toEqual([]);
     expect(scene.outcomes()).toEqual(['Clientes publicado', 'Vendedores publicado']);
+  });
+
+  it('is published once at whatever moment of the next run the commit arrives', () => {
+    for (let ms = 0; ms < 2_000; ms += 100) {
+      const scene = new Scene(script.folder);
+      scene.install();
+      scene.export(5, 'primero');
+      scene.poll();
+      scene.under(commitLate(5 * 60_000 + ms), () => scene.poll());
+      scene.poll();
+      scene.recover();
+      expect([ms, ...scene.violations, ...scene.outcomes()]).toEqual([ms, 'Clientes publicado']);
+    }
   });
 
   it('is told as held when the run was killed while it staged another file', () => {
