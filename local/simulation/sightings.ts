@@ -5,8 +5,18 @@
  */
 import { halvesOf } from './version';
 
+/** What became of the script's memory of a content. */
+interface Loss {
+  /** Whether the script lost it: then it goes by what Drive tells, which is the client's clock. */
+  readonly wasLost: boolean;
+  /** Whether what Drive tells may make it older than all that the script knows: rows of the manifest had made way. */
+  readonly mayBeOld: boolean;
+}
+
+const NO_LOSS: Loss = { wasLost: false, mayBeOld: false };
+
 /** First look of one content of one file; a listing that is late makes some of these instants lie ahead. */
-interface Sighting {
+interface Sighting extends Loss {
   /** When it appeared: no look is earlier. */
   fromMs: number;
   /** When a run that surely kept its looks had ended: no look is later. Null while there was none. */
@@ -17,16 +27,12 @@ interface Sighting {
   backMs: number;
   /** Whether a run that may have kept its looks saw another content of the file, and so may have forgotten this one. */
   maybeForgotten: boolean;
-  /** Whether the script lost its memory of it: then it goes by what Drive tells, which is the client's clock. */
-  wasLost: boolean;
-  /** Whether what Drive tells may make it older than all that the script knows: rows of the manifest had made way. */
-  mayBeOld: boolean;
 }
 
 export class Sightings {
   private readonly byKey = new Map<string, Sighting>();
-  /** Whether the script lost its memory and no run has surely looked since: what is new to it may be old, by what Drive tells. */
-  private isBlank = false;
+  /** Of what appears now: while no run has surely looked since the script lost its memory, it may be old, by what Drive tells. */
+  private loss = NO_LOSS;
 
   /**
    * Notes that a content is in the folder.
@@ -42,8 +48,7 @@ export class Sightings {
         goneMs: null,
         backMs: listedMs,
         maybeForgotten: false,
-        wasLost: this.isBlank,
-        mayBeOld: false,
+        ...this.loss,
       });
       return;
     }
@@ -92,7 +97,7 @@ export class Sightings {
     mayMiss: (fileId: string) => boolean = () => false,
   ): void {
     const isCertain = isSure && !this.isShaken(startedMs, endedMs);
-    if (isCertain) this.isBlank = false;
+    if (isCertain) this.loss = NO_LOSS;
     /** Files of which the run saw a content, and whether that is certain. */
     const seen = new Map<string, boolean>();
     const visible = [...this.byKey].filter(([, { fromMs }]) => fromMs <= endedMs);
@@ -130,12 +135,12 @@ export class Sightings {
     isFull: boolean,
     sinceOf: (key: string) => number,
   ): void {
-    this.isBlank = true;
+    this.loss = { wasLost: true, mayBeOld: isFull };
     for (const [key, sighting] of this.byKey) {
       sighting.maybeForgotten = false;
       if (isTold(key)) sighting.fromMs = Math.min(sighting.fromMs, sinceOf(key));
       else if (sighting.goneMs !== null) this.byKey.delete(key);
-      else Object.assign(sighting, { fromMs: nowMs, toMs: null, wasLost: true, mayBeOld: isFull });
+      else Object.assign(sighting, { fromMs: nowMs, toMs: null, ...this.loss });
     }
   }
 

@@ -63,6 +63,23 @@ describe('the first look at a content', () => {
     expect([sightings.oldest('a 1'), sightings.oldest('b 1')]).toEqual([Number.NEGATIVE_INFINITY, 250]);
   });
 
+  it.each([
+    ['may count as older than all that the script knows', true, Number.NEGATIVE_INFINITY],
+    ['counts as new', false, 150],
+  ])('%s where rows of the manifest had made way when the memory was lost: %s', (_, isFull, rank) => {
+    const sightings = new Sightings();
+    sightings.forget(
+      100,
+      () => false,
+      isFull,
+      () => 0,
+    );
+    sightings.appear('a 1', 150);
+    sightings.look(200, 210, true);
+    sightings.appear('b 1', 250);
+    expect([sightings.rank('a 1'), sightings.rank('b 1')]).toEqual([rank, 250]);
+  });
+
   /** Seen, replaced in its file by another content, and back again. */
   const replaced = (isSure: boolean) => {
     const sightings = new Sightings();
