@@ -211,8 +211,10 @@ describe('what _Estado tells of a file that is gone', () => {
 });
 
 describe('a mail', () => {
-  const SENDING: FaultPlan = ({ call }) =>
-    call.api === 'MailApp.sendEmail' ? { kind: 'kill', when: 'after' } : null;
+  const killed =
+    (when: 'before' | 'after'): FaultPlan =>
+    ({ call }) =>
+      call.api === 'MailApp.sendEmail' ? { kind: 'kill', when } : null;
 
   /** Mails about changes; that a digest follows, since nobody can tell, is as it should be. */
   const changes = ({ runtime }: Scene): number =>
@@ -222,8 +224,19 @@ describe('a mail', () => {
     const scene = new Scene('dist');
     scene.installFor('gerencia@concesionario.example');
     scene.export(0, '');
-    scene.under(SENDING, () => scene.runNow());
+    scene.under(killed('after'), () => scene.runNow());
     scene.runNow('otra@concesionario.example');
+    expect(changes(scene)).toBe(1);
+  });
+
+  it('is sent by the next poll though another account ran since the run was killed that was about to send it', () => {
+    const scene = new Scene('dist');
+    scene.installFor('gerencia@concesionario.example');
+    scene.export(0, '');
+    scene.under(killed('before'), () => scene.runNow());
+    scene.runNow('otra@concesionario.example');
+    expect(changes(scene)).toBe(0);
+    scene.poll();
     expect(changes(scene)).toBe(1);
   });
 
@@ -231,7 +244,7 @@ describe('a mail', () => {
     const scene = new Scene('dist');
     scene.installFor('gerencia@concesionario.example');
     scene.export(0, '');
-    scene.under(SENDING, () => scene.runNow());
+    scene.under(killed('after'), () => scene.runNow());
     scene.runtime.clock.advance(25 * 3_600_000);
     scene.poll();
     expect(changes(scene)).toBe(1);

@@ -6,7 +6,7 @@ import { mailFrame } from '../session/mail-frame';
 import type { Session } from '../session/session';
 import { offsetOf } from '../snapshot/arrivals';
 import type { AlarmState, Letter } from '../status/alarm';
-import { claimLetter, noteRefused, noteSent, settleClaim } from '../status/claim';
+import { claimLetter, isLeftToPoll, noteRefused, noteSent, settleClaim } from '../status/claim';
 import type { Conditions } from '../status/conditions';
 import { conditionsNow, withProblem } from '../status/conditions';
 import { dueLetter, noteConditions } from '../status/letter';
@@ -50,7 +50,8 @@ function tell(session: Session, book: Book, open: Conditions, now: number): void
   const all = [mailChannel(session, addresses), chatChannel(session)].map((channel) => {
     const kept = new Kept(session, channel.key, before);
     const quota = kept.alarms.claim ? channel.quota() : 'unknown';
-    if (quota !== 'unknown') kept.put(settleClaim(kept.alarms, quota, now, offsetMs));
+    const isLeft = quota === 'unknown' || (session.isVisitor && isLeftToPoll(kept.alarms, quota, now));
+    if (!isLeft) kept.put(settleClaim(kept.alarms, quota, now, offsetMs));
     kept.put(noteConditions(kept.alarms, open, channel.to.length > 0, now));
     return { channel, kept };
   });

@@ -86,6 +86,19 @@ export function noteRefused(state: AlarmState, nowMs: number): AlarmState {
 }
 
 /**
+ * Whether the run of an account that did not install leaves a claim of another one to the next poll, which may be able to
+ * tell what became of it. No longer than polls can be late: there may be none any more.
+ *
+ * @param state - of alarms
+ * @param quota - of the account that runs; null where nobody counts
+ * @param nowMs - since 1970
+ */
+export function isLeftToPoll({ claim }: AlarmState, quota: Quota | null, nowMs: number): boolean {
+  const isForeign = claim !== null && quota !== null && quota.by !== claim.by;
+  return isForeign && nowMs - claim.atMs < LIMITS.silentMs;
+}
+
+/**
  * Settles the claim of a run that was killed, or whose request got no answer. Without one nothing changes.
  *
  * @param state - of alarms

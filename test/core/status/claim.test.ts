@@ -1,6 +1,6 @@
 import type { AlarmState } from '../../../src/core/status/alarm';
 import { NO_ALARMS } from '../../../src/core/status/alarm';
-import { claimLetter, noteSent, settleClaim } from '../../../src/core/status/claim';
+import { claimLetter, isLeftToPoll, noteSent, settleClaim } from '../../../src/core/status/claim';
 import { dueLetter, noteConditions } from '../../../src/core/status/letter';
 import { at } from './calendar';
 import { condition, nameOf, OFFSET_MS } from './mailbox';
@@ -48,6 +48,15 @@ describe('a claimed mail', () => {
     const state = settleClaim(claimed(), quota, nowMs, OFFSET_MS);
     expect(waiting(state)).toEqual([`began Clientes file/empty ${start + 1}`]);
     expect(state).toMatchObject({ claim: null, digestOwed: true });
+  });
+
+  it.each([
+    ['left to the next poll by an account that did not claim it', { left: 50, by: 'b' }, start + 2, true],
+    ['settled by the account that claimed it', { left: 50, by: 'a' }, start + 2, false],
+    ['settled by any account where nobody counts', null, start + 2, false],
+    ['settled by any account after an hour', { left: 50, by: 'b' }, start + 60 * 60_000, false],
+  ])('is %s', (_, quota, nowMs, isLeft) => {
+    expect(isLeftToPoll(claimed(), quota, nowMs)).toBe(isLeft);
   });
 
   it('is nothing to settle where there is none', () => {
