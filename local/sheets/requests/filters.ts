@@ -3,6 +3,7 @@ import { invalidArgument } from '../../api-error';
 import { type Cell, Formula, pastedValue, type Row } from '../cell';
 import type { Draft } from '../draft';
 import type { Rectangle } from '../rectangle';
+import { sortedAreas } from '../sorted-areas';
 import type { Tab } from '../tab';
 import type { BasicFilter, GridRange, SortSpec } from '../wire';
 import { filled, replaced } from '../write';
@@ -15,7 +16,8 @@ interface SortRange {
 }
 
 /**
- * Sorts the rows of a range by some of its columns; what the cells carry besides content stays in its place.
+ * Sorts the rows of a range by some of its columns. Formats move with the cells: the discovery document
+ * has orders by colour (`SortSpec.backgroundColorStyle`).
  * @param draft - the spreadsheet under change
  * @param body - the request's body
  */
@@ -60,8 +62,11 @@ function sort(tab: Tab, area: Rectangle, specs: readonly SortSpec[]): void {
   const width = area.endColumn - area.startColumn;
   const rows: Row[] = [];
   for (let row = area.startRow; row < area.endRow; row += 1) rows.push(tab.row(row));
-  const sorted = [...rows].sort((a, b) => compareRows(a, b, specs));
-  for (const [index, row] of sorted.entries()) {
+  const rowAt = (place: number): Row => rows[place] ?? [];
+  const order = [...rows.keys()].sort((a, b) => compareRows(rowAt(a), rowAt(b), specs));
+  tab.change({ areas: sortedAreas(tab.properties.areas, area, order) });
+  for (const [index, former] of order.entries()) {
+    const row = rowAt(former);
     const cells = row.slice(area.startColumn, area.endColumn);
     const whole = [...cells, ...filled('', width - cells.length)];
     const at = area.startRow + index;

@@ -46,6 +46,37 @@ describe('sortRange', () => {
     ]);
   });
 
+  it(`takes the formats of cells along, and leaves those of whole columns and of other cells [${SOURCE.request}]`, () => {
+    const book = Book.of(4, 2, [['Estado'], ['b', '1'], ['a', '2'], ['c', '3']]);
+    const fill = (startRowIndex: number, endRowIndex: number, red: number) => ({
+      repeatCell: {
+        range: { sheetId: 0, startRowIndex, endRowIndex },
+        cell: { userEnteredFormat: { backgroundColorStyle: { rgbColor: { red } } } },
+        fields: 'userEnteredFormat.backgroundColorStyle',
+      },
+    });
+    const note = { sheetId: 0, rowIndex: 1, columnIndex: 0 };
+    book.batch(fill(0, 4, 0.1), fill(0, 2, 0.2), fill(3, 4, 0.3), {
+      updateCells: { start: note, rows: [{ values: [{ note: 'stays' }] }], fields: 'note' },
+    });
+    const range = { sheetId: 0, startRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 };
+    book.batch({ sortRange: { range, sortSpecs: [{ dimensionIndex: 0 }] } });
+    const [tab] = book.spreadsheet.tabs;
+    const reds = (column: number) =>
+      [0, 1, 2, 3].map((row) => /"red":([\d.]+)/.exec(JSON.stringify(tab?.fields(row, column)))?.[1]);
+    expect(book.read('Datos')).toEqual([['Estado'], ['a', '1'], ['b', '2'], ['c', '3']]);
+    expect([reds(0), reds(1)]).toEqual([
+      ['0.2', '0.1', '0.2', '0.3'],
+      ['0.2', '0.2', '0.1', '0.3'],
+    ]);
+    expect([0, 1, 2, 3].map((row) => tab?.fields(row, 0).note)).toEqual([
+      undefined,
+      'stays',
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('refuses a column outside of the range', () => {
     const sortSpecs = [{ dimensionIndex: 2 }];
     expect(told(() => Book.of(2, 2).batch({ sortRange: { range: all, sortSpecs } }))).toContain(
