@@ -34,6 +34,7 @@ const CORE_ORDER = [
   'entity/',
   'text/',
   'proof/',
+  'tone/',
   'retry.ts',
   'ports/',
   'limits.ts',

@@ -7,6 +7,8 @@ type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 /** A colour as requests carry it; the plain fields of the same name are deprecated. */
 const style = (rgbColor: Color) => ({ rgbColor });
 
+const BACKGROUND = 'userEnteredFormat.backgroundColorStyle';
+
 /** A cell before a colour. */
 const colored = (color: Color) => ({ userEnteredFormat: { backgroundColorStyle: style(color) } });
 
@@ -24,12 +26,14 @@ export function lookRequests(edit: LookEdit): Request[] {
     }
     case 'fill': {
       const [range, cell] = [filled(edit), colored(edit.color)];
-      return [{ repeatCell: { range, cell, fields: 'userEnteredFormat.backgroundColorStyle' } }];
+      return [{ repeatCell: { range, cell, fields: BACKGROUND } }];
     }
     case 'colors': {
-      const start = { sheetId, rowIndex: edit.row, columnIndex: edit.column };
-      const rows = edit.colors.map((color) => ({ values: [color === null ? {} : colored(color)] }));
-      return [{ updateCells: { start, rows, fields: 'userEnteredFormat.backgroundColorStyle' } }];
+      return runs(edit.colors).map(({ from, count, color }) => {
+        const one = { sheetId, row: edit.row + from, rows: count, column: edit.column, columns: 1 };
+        const cell = color === null ? {} : colored(color);
+        return { repeatCell: { range: filled(one), cell, fields: BACKGROUND } };
+      });
     }
     case 'wrap': {
       const cell = { userEnteredFormat: { wrapStrategy: 'WRAP' } };
@@ -53,7 +57,27 @@ export function lookRequests(edit: LookEdit): Request[] {
   }
 }
 
-function filled({ sheetId, row, rows, column, columns }: Extract<LookEdit, { kind: 'fill' }>): GridRange {
+/** Cells of one colour one below the other. */
+interface Run {
+  readonly from: number;
+  readonly count: number;
+  readonly color: Color | null;
+}
+
+/** A request for each of them keeps a long table small. */
+function runs(colors: readonly (Color | null)[]): Run[] {
+  const found: Run[] = [];
+  for (const [from, color] of colors.entries()) {
+    const last = found[found.length - 1];
+    if (last?.color === color) found.splice(-1, 1, { ...last, count: last.count + 1 });
+    else found.push({ from, count: 1, color });
+  }
+  return found;
+}
+
+type Fill = Extract<LookEdit, { kind: 'fill' }>;
+
+function filled({ sheetId, row, rows, column, columns }: Omit<Fill, 'kind' | 'color'>): GridRange {
   const range = { sheetId, startRowIndex: row, startColumnIndex: column, endColumnIndex: column + columns };
   return rows === null ? range : { ...range, endRowIndex: row + rows };
 }

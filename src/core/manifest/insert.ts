@@ -2,7 +2,8 @@
 import { LIMITS } from '../limits';
 import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
-import { MANIFEST_FIELDS } from './row';
+import { colorOutcomes } from './color';
+import { fromCells, MANIFEST_FIELDS } from './row';
 
 export const MANIFEST_TITLE = '_Manifiesto';
 
@@ -40,6 +41,12 @@ export function insertManifest(
     ...(tab.columns < columns ? widen(sheetId, header) : []),
     { kind: 'insertRows', sheetId, at: 1, count: rows.length },
     { kind: 'cells', sheetId, row: 1, rows: rows.length, columns, texts: rows },
+    // They come with the look of the row that was the first.
+    colorOutcomes(
+      sheetId,
+      1,
+      rows.map((cells) => fromCells(cells).outcome),
+    ),
     ...(isLong ? freezeAgain(sheetId) : []),
   ];
 }

@@ -2,8 +2,8 @@
 import type { PanelAction, Severities } from '../page/data';
 import type { Problem } from '../status/problems';
 import type { StateCode } from '../status/state';
-import type { Tone } from '../status/tone';
 import { toneOf } from '../status/tone';
+import type { Tone } from '../tone/tone';
 import { counted, figure } from './advice';
 import { describeSystemProblem } from './problem';
 import { STATE_WORDS } from './status';

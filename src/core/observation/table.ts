@@ -2,6 +2,7 @@
 import { LIMITS } from '../limits';
 import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
+import { colorSeverities } from './color';
 import type { ObservationRow } from './row';
 import { OBSERVATION_FIELDS, toCells } from './row';
 
@@ -61,6 +62,9 @@ export function fitRows(rows: readonly ObservationRow[]): ObservationRow[] {
   }
 }
 
+/** Address of the cell that a row is about; null = it is about none. */
+type LinkOf = (row: ObservationRow) => string | null;
+
 /**
  * Edits that write the table whole, whatever a person did to it.
  *
@@ -73,12 +77,11 @@ export function replaceObservations(
   tab: Pick<Tab, 'sheetId' | 'rows' | 'columns'>,
   header: readonly string[],
   rows: readonly ObservationRow[],
-  linkOf: (row: ObservationRow) => string | null,
+  linkOf: LinkOf,
 ): Edit[] {
   const { sheetId } = tab;
   const columns = OBSERVATION_FIELDS.length;
   const height = Math.max(2, rows.length + 1);
-  const links = rows.map(linkOf);
   return [
     { kind: 'unhook', sheetId },
     // Sheets refuses to take away all rows or columns but the frozen ones, and a person may have frozen any.
@@ -89,7 +92,7 @@ export function replaceObservations(
     ...(tab.rows === height ? [] : [{ kind: 'resizeRows' as const, sheetId, rows: height }]),
     { kind: 'cells', sheetId, row: 0, rows: height, columns, texts: [header, ...rows.map(toCells)] },
     { kind: 'header', sheetId, frozenRows: 1 },
-    { kind: 'links', sheetId, row: 1, column: OBSERVATION_FIELDS.indexOf('cell'), links },
+    ...dress(sheetId, rows, linkOf),
   ];
 }
 
@@ -98,10 +101,12 @@ export function replaceObservations(
  *
  * @param tab - as it is; a person may have taken columns away
  * @param rows - to be added
+ * @param linkOf - address of the cell that a row is about; null = it is about none
  */
 export function insertObservations(
   { sheetId, columns: present }: Pick<Tab, 'sheetId' | 'columns'>,
   rows: readonly ObservationRow[],
+  linkOf: LinkOf,
 ): Edit[] {
   if (rows.length === 0) return [];
   const columns = OBSERVATION_FIELDS.length;
@@ -116,5 +121,16 @@ export function insertObservations(
       columns,
       texts: rows.map(toCells),
     },
+    // They come with the look of the row that was the first, its link among it.
+    ...dress(sheetId, rows, linkOf),
+  ];
+}
+
+/** What people see of the first rows under the header besides their text. */
+function dress(sheetId: number, rows: readonly ObservationRow[], linkOf: LinkOf): Edit[] {
+  const links = rows.map(linkOf);
+  return [
+    { kind: 'links', sheetId, row: 1, column: OBSERVATION_FIELDS.indexOf('cell'), links },
+    colorSeverities(sheetId, rows),
   ];
 }

@@ -12,12 +12,12 @@ import { fitRows, mergeRows, OBSERVATIONS_TITLE, replaceObservations } from '../
 import { ServiceError } from '../ports/service-error';
 import type { Workbook } from '../ports/workbook';
 import { sendAlarms } from '../record/alert';
+import { cellLink } from '../record/cell-link';
 import { orderEdits } from '../record/order-edits';
 import { standing, statusDigest, statusEdits } from '../record/report';
 import { reviewEdits } from '../record/review';
 import { adoptWebhook } from '../record/webhook';
 import { withRetry } from '../retry';
-import { spreadsheetUrl } from '../session/mail-frame';
 import type { Session } from '../session/session';
 import type { Counts } from '../state/entity';
 import { shownCommit } from '../state/entity';
@@ -84,7 +84,9 @@ function checkNow(session: Session, book: Book, workbook: Workbook): boolean {
     return { tab, event: { kind: 'checked', observations } };
   });
   const tab = tabs[0] ?? book.observations;
-  const edits = replaceObservations(tab, OBSERVATION_HEADER, fitRows(rows), (row) => linkOf(session, row));
+  const linkOf = (row: ObservationRow) =>
+    cellLink(session, session.entity(row.tab).published?.sheetId, row.cell);
+  const edits = replaceObservations(tab, OBSERVATION_HEADER, fitRows(rows), linkOf);
   session.commit(ended, (after) => workbook.apply([...edits, ...statusEdits(session, book, after)]));
   return true;
 }
@@ -160,12 +162,4 @@ function countRows(rows: readonly ObservationRow[], tab: string): Counts {
     else counts.warnings += times;
   }
   return counts;
-}
-
-function linkOf(session: Session, row: ObservationRow): string | null {
-  const sheetId = session.entity(row.tab).published?.sheetId;
-  const id = session.installation?.spreadsheetId ?? '';
-  return row.cell === '' || sheetId === undefined
-    ? null
-    : `${spreadsheetUrl(id)}#gid=${sheetId}&range=${row.cell}`;
 }

@@ -6,6 +6,7 @@ import { scan, tellUnseen } from '../folder/scan';
 import { calmStrangers } from '../folder/wait';
 import { isOlderCopy } from '../lifecycle/older-copy';
 import { seenFile } from '../lifecycle/seen-file';
+import { colorOutcomes } from '../manifest/color';
 import { ServiceError } from '../ports/service-error';
 import type { Workbook } from '../ports/workbook';
 import { whileWritable } from '../record/blocked';
@@ -74,7 +75,7 @@ function dealWith(
   const { resolution, due, wished } = findWork(session, book, workbook, listing, now);
   const hasWaited = isCheckDue(session.state, now);
   const hasToKeep = isKeepDue(session);
-  if (session.isNewCode && due.now.length > 0) tellCode(session, book, workbook);
+  if (session.isNewCode) tellCode(session, book, workbook);
 
   const work = handleAll(session, book, workbook, due.now);
   if (work.inDoubt) {
@@ -105,9 +106,14 @@ function dealWith(
   return { ...summary('done', left), handled, percent, rerunFound: wished.size > 0 };
 }
 
-/** Loads may take all of this run, and whoever pushed the code waits to see that it runs. */
+/**
+ * Loads may take all of this run, and whoever pushed the code waits to see that it runs. What former code wrote into
+ * `_Manifiesto` gets the colours of this one, as far as it was read.
+ */
 function tellCode(session: Session, book: Book, workbook: Workbook): void {
-  session.commit([], (after) => workbook.apply(statusEdits(session, book, after)));
+  const outcomes = book.entries.map(({ outcome }) => outcome);
+  const colors = colorOutcomes(book.manifest.sheetId, 1, outcomes);
+  session.commit([], (after) => workbook.apply([colors, ...statusEdits(session, book, after)]));
 }
 
 /** What is due of what the folder holds. From here on a run that is killed leaves the work to the next one. */

@@ -12,6 +12,7 @@ import { planCommit } from '../publish/plan';
 import type { Target } from '../publish/target';
 import { gridRows } from '../publish/target';
 import { isOfRecord } from '../record/blocked';
+import { cellLink } from '../record/cell-link';
 import { manifestRow } from '../record/record';
 import { statusEdits } from '../record/report';
 import { withRetry } from '../retry';
@@ -89,7 +90,7 @@ function publish(
     const edits = [
       ...planCommit(target, shape, staged),
       ...insertManifest(book.manifest, MANIFEST_HEADER, [toCells(row, OUTCOME_WORDS.published)]),
-      ...insertObservations(book.observations, seen),
+      ...insertObservations(book.observations, seen, ({ cell }) => cellLink(session, sheetId, cell)),
       ...statusEdits(session, book, after),
     ];
     workbook.apply(edits);

@@ -1,21 +1,12 @@
 /** Colours behind the words of `_Estado`, so that a person finds at a glance what needs somebody. */
 import type { Color, Edit } from '../ports/edit';
+import type { Tone } from '../tone/tone';
+import { TONE_COLORS } from '../tone/tone';
 import type { StateCode } from './state';
 import { CANDIDATE, STATE_CODES } from './state';
 import { REMOVED } from './system-row';
 import { STATUS_FIELDS, SYSTEM } from './table';
-import type { Tone } from './tone';
 import { toneOf } from './tone';
-
-/** Light ones of the palette that Sheets offers: black text is read on each of them. */
-export const TONE_COLORS: Readonly<Record<Tone, Color | null>> = {
-  good: { red: 0.85, green: 0.92, blue: 0.83 },
-  pinned: { red: 0.85, green: 0.82, blue: 0.91 },
-  busy: { red: 0.81, green: 0.89, blue: 0.95 },
-  warn: { red: 1, green: 0.95, blue: 0.8 },
-  bad: { red: 0.96, green: 0.8, blue: 0.8 },
-  idle: null,
-};
 
 const STATE = STATUS_FIELDS.indexOf('state');
 const WORD = STATUS_FIELDS.indexOf('stateWord');

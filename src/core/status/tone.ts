@@ -1,7 +1,6 @@
 /** How urgent a state is: the same tone in the sidebar and in `_Estado`. */
+import type { Tone } from '../tone/tone';
 import type { StateCode } from './state';
-
-export type Tone = 'good' | 'pinned' | 'busy' | 'warn' | 'bad' | 'idle';
 
 const TONES: Readonly<Record<StateCode, Tone>> = {
   'al-dia': 'good',
