@@ -9,6 +9,7 @@ import { openState, saveState } from '../state';
 import type { Opened } from './host';
 import type { Places } from './places';
 import { QUIET_MS } from './settle';
+import { sheetLook } from './sheet-look';
 import { isSystemError, systemCode } from './system-error';
 
 export type Opening =
@@ -73,7 +74,14 @@ function openedOn(host: Runtime, drive: DirectoryDrive, state: string): Opened {
   return {
     host,
     folderId: drive.rootId,
-    tabs: () => host.spreadsheet.tabs,
+    tabs: () =>
+      host.spreadsheet.tabs.map((tab) => ({
+        title: tab.title,
+        hidden: tab.hidden,
+        frozenRowCount: tab.frozenRowCount,
+        rows: () => tab.rows(),
+        look: sheetLook(tab),
+      })),
     unread: () => drive.unread,
     look: (tell = () => undefined) => {
       drive.onCopied = tell;

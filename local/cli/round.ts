@@ -105,14 +105,14 @@ function savedOr<T>(otherwise: T, save: () => T): T {
 
 /** The tab, whose rows are told while they are written. */
 function told(tab: XlsxTab, progress: Progress): XlsxTab {
-  const { title, hidden, frozenRowCount } = tab;
   function* rows() {
     for (const row of tab.rows()) {
       progress.advance(1);
       yield row;
     }
   }
-  return { title, hidden, frozenRowCount, rows };
+  const { title, hidden, frozenRowCount, look } = tab;
+  return { title, hidden, frozenRowCount, rows, ...(look && { look }) };
 }
 
 function countRows(tab: XlsxTab): number {

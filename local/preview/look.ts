@@ -1,4 +1,5 @@
 /** What the grid draws of a cell besides its text. */
+import { backgroundOf, rgbOf } from '../sheets/look';
 
 /** Look of one cell that is not plain; its place in the rectangle that was asked for. */
 export interface CellLook {
@@ -21,8 +22,8 @@ type Fields = Readonly<Record<string, unknown>>;
  * @param column - from 0
  */
 export function lookOf(fields: Fields, row: number, column: number): CellLook | null {
-  const format = part(fields, 'userEnteredFormat');
-  const fill = cssColor(part(part(format, 'backgroundColorStyle'), 'rgbColor'));
+  const rgb = rgbOf(backgroundOf(fields));
+  const fill = rgb === null ? '' : `rgb(${rgb.join(' ')})`;
   const note = typeof fields.note === 'string' ? fields.note : '';
   const choices = choicesOf(part(part(fields, 'dataValidation'), 'condition'));
   return fill === '' && note === '' && choices.length === 0 ? null : { row, column, fill, note, choices };
@@ -36,11 +37,4 @@ function choicesOf({ type, values }: Fields): string[] {
 function part(fields: Fields, name: string): Fields {
   const value = fields[name];
   return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-/** Shares of red, green and blue; one that is left out is 0. */
-function cssColor(color: Fields): string {
-  const shares = ['red', 'green', 'blue'].map((name) => color[name]);
-  if (shares.every((share) => share === undefined)) return '';
-  return `rgb(${shares.map((share) => Math.round(255 * Number(share ?? 0))).join(' ')})`;
 }

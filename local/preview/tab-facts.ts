@@ -1,5 +1,5 @@
 /** What the preview's grid has to know of a tab before it draws a cell. */
-import { fieldsAt } from '../sheets/areas';
+import { unusualColumns, wrappedColumns } from '../sheets/look';
 import type { Tab } from '../sheets/tab';
 import { PREVIEW } from './limits';
 
@@ -33,24 +33,13 @@ export function tabFacts(tab: Tab): TabFacts {
     rows: rowCount,
     columns: columnCount,
     frozenRows: frozenRowCount,
-    wrapped: wrappedColumns(tab),
-    unusual: unusualColumns(tab),
+    wrapped: wrappedColumns(tab, PREVIEW.columns),
+    unusual: facts(tab),
   };
 }
 
-function wrappedColumns(tab: Tab): number {
-  const isWrapped = (column: number) =>
-    Object(tab.fields(0, column).userEnteredFormat ?? {}).wrapStrategy === 'WRAP';
-  let columns = 0;
-  while (columns < Math.min(tab.columnCount, PREVIEW.columns) && isWrapped(columns)) columns += 1;
-  return columns;
-}
-
-function unusualColumns({ properties: { columnAreas }, columnCount }: Tab): ColumnFacts[] {
-  if (columnAreas.length === 0) return [];
-  return Array.from({ length: Math.min(columnCount, PREVIEW.columns) }, (_, column) => {
-    const { pixelSize, hiddenByUser } = fieldsAt(columnAreas, 0, column);
-    const pixels = typeof pixelSize === 'number' ? pixelSize : PREVIEW.columnPixels;
-    return { column, pixels, isHidden: hiddenByUser === true };
-  }).filter(({ pixels, isHidden }) => isHidden || pixels !== PREVIEW.columnPixels);
+function facts(tab: Tab): ColumnFacts[] {
+  return unusualColumns(tab, PREVIEW.columns)
+    .map((one) => ({ ...one, pixels: one.pixels ?? PREVIEW.columnPixels }))
+    .filter(({ pixels, isHidden }) => isHidden || pixels !== PREVIEW.columnPixels);
 }

@@ -1,8 +1,5 @@
-/** The small parts of a workbook: everything but the sheets' cells (ECMA-376 part 1, 12.3 and 18). */
+/** The small parts of a workbook: everything but the sheets' cells and their styles (ECMA-376 part 1, 12.3 and 18). */
 import { escapeText } from './cell-text';
-
-/** Indexes into `cellXfs` of {@link stylesPart}: text, text with a quote prefix, and both in bold. */
-export const STYLE = { text: 1, quoted: 2, boldText: 3, boldQuoted: 4 } as const;
 
 export interface SheetEntry {
   name: string;
@@ -27,9 +24,11 @@ export function smallParts(sheets: readonly SheetEntry[], shown: number): [name:
     ['_rels/.rels', relations([`officeDocument" Target="xl/workbook.xml`])],
     ['xl/workbook.xml', workbookPart(sheets, shown)],
     ['xl/_rels/workbook.xml.rels', workbookRelations(sheets)],
-    ['xl/styles.xml', stylesPart()],
   ];
 }
+
+/** Name in the zip of the part with the styles. */
+export const STYLES_PART = 'xl/styles.xml';
 
 /**
  * Name in the zip of a sheet's part.
@@ -70,23 +69,6 @@ function workbookPart(sheets: readonly SheetEntry[], shown: number): string {
     return `<sheet name="${attribute(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
   });
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="${shown}"/></bookViews><sheets>${items.join('')}</sheets></workbook>`;
-}
-
-/** Number format 49 is `@`, text, in every language (18.8.30 numFmt). */
-function stylesPart(): string {
-  const text = (font: number, quoted: boolean) =>
-    `<xf numFmtId="49" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"${font ? ' applyFont="1"' : ''}${quoted ? ' quotePrefix="1"' : ''}/>`;
-  const font = (bold: boolean) =>
-    `<font>${bold ? '<b/>' : ''}<sz val="11"/><name val="Calibri"/><family val="2"/></font>`;
-  const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"';
-  return [
-    `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2">${font(false)}${font(true)}</fonts>`,
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
-    `<cellStyleXfs count="1">${plain}/></cellStyleXfs><cellXfs count="5">${plain} xfId="0"/>`,
-    `${text(0, false)}${text(0, true)}${text(1, false)}${text(1, true)}</cellXfs>`,
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
-  ].join('');
 }
 
 function attribute(text: string): string {

@@ -1,7 +1,9 @@
 /** One sheet's part, piece by piece, so that no sheet is ever whole in memory (ECMA-376 part 1, 18.3). */
 import { escapeText, fitText, needsQuotePrefix } from './cell-text';
+import { columnsXml } from './columns-xml';
 import { XLSX_LIMITS } from './limits';
-import { STYLE } from './parts';
+import type { SheetLook } from './look';
+import type { Styles } from './styles';
 
 export interface SheetContent {
   /** Whether it is the sheet that is shown first. */
@@ -9,6 +11,7 @@ export interface SheetContent {
   /** Rows at the top that stay in sight and are bold. */
   frozenRowCount: number;
   rows: () => Iterable<readonly string[]>;
+  look: SheetLook;
 }
 
 /** What a sheet holds less than its tab, because Excel's limits are narrower than Google's. */
@@ -28,8 +31,10 @@ const PIECE_CHARACTERS = 256 * 1024;
  *
  * @param content - rows, each one a list of texts; an empty text is an empty cell
  * @param cuts - counters to add to
+ * @param styles - of the workbook, to which those of the sheet are added
  */
-export function* sheetXml(content: SheetContent, cuts: SheetCuts): Generator<string> {
+export function* sheetXml(content: SheetContent, cuts: SheetCuts, styles: Styles): Generator<string> {
+  const { frozenRowCount, look } = content;
   let piece = head(content);
   let number = 0;
   for (const row of content.rows()) {
@@ -39,7 +44,7 @@ export function* sheetXml(content: SheetContent, cuts: SheetCuts): Generator<str
       continue;
     }
     cuts.columns = Math.max(cuts.columns, row.length - XLSX_LIMITS.columns);
-    piece += rowXml(row, number, number <= content.frozenRowCount, cuts);
+    piece += rowXml(row, { number, isBold: number <= frozenRowCount, look, styles }, cuts);
     if (piece.length < PIECE_CHARACTERS) continue;
     yield piece;
     piece = '';
@@ -51,34 +56,51 @@ export function* sheetXml(content: SheetContent, cuts: SheetCuts): Generator<str
 const FOOT =
   '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors></worksheet>';
 
-function head({ frozenRowCount, selected }: SheetContent): string {
+function head({ frozenRowCount, selected, look }: SheetContent): string {
   const pane = `<pane ySplit="${frozenRowCount}" topLeftCell="A${frozenRowCount + 1}" activePane="bottomLeft" state="frozen"/>`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>',
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    look.tabColor === '' ? '' : `<sheetPr><tabColor rgb="FF${look.tabColor}"/></sheetPr>`,
+    '<sheetViews>',
     `<sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0">${frozenRowCount > 0 ? pane : ''}</sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="15"/>',
-    `<cols><col min="1" max="${XLSX_LIMITS.columns}" width="18" style="${STYLE.text}" customWidth="1"/></cols><sheetData>`,
+    `${columnsXml(look)}<sheetData>`,
   ].join('');
 }
 
-function rowXml(row: readonly string[], number: number, bold: boolean, cuts: SheetCuts): string {
+/** What there is to know of a row besides its texts. */
+interface RowContext {
+  /** From 1. */
+  readonly number: number;
+  readonly isBold: boolean;
+  readonly look: SheetLook;
+  readonly styles: Styles;
+}
+
+function rowXml(
+  row: readonly string[],
+  { number, isBold, look, styles }: RowContext,
+  cuts: SheetCuts,
+): string {
   let cells = '';
-  const width = Math.min(row.length, XLSX_LIMITS.columns);
+  const { filled, wrapped } = look;
+  const width = Math.min(Math.max(row.length, filled), XLSX_LIMITS.columns);
   for (let column = 0; column < width; column += 1) {
     const text = row[column] ?? '';
-    if (text === '') continue;
-    const fitted = fitText(text);
-    if (fitted !== text) cuts.cells += 1;
-    const style = styleOf(text, bold);
-    cells += `<c r="${columnName(column)}${number}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(fitted)}</t></is></c>`;
+    const fill = column < filled ? look.fill(number - 1, column) : '';
+    if (text === '' && fill === '') continue;
+    const isQuoted = needsQuotePrefix(text);
+    const style = styles.index({ isBold, isQuoted, isWrapped: column < wrapped, fill });
+    cells += `<c r="${columnName(column)}${number}" s="${style}"${contentXml(text, cuts)}`;
   }
   return cells === '' ? '' : `<row r="${number}">${cells}</row>`;
 }
 
-function styleOf(text: string, bold: boolean): number {
-  if (needsQuotePrefix(text)) return bold ? STYLE.boldQuoted : STYLE.quoted;
-  return bold ? STYLE.boldText : STYLE.text;
+function contentXml(text: string, cuts: SheetCuts): string {
+  if (text === '') return '/>';
+  const fitted = fitText(text);
+  if (fitted !== text) cuts.cells += 1;
+  return ` t="inlineStr"><is><t xml:space="preserve">${escapeText(fitted)}</t></is></c>`;
 }
 
 /** `A` to `XFD`, in bijective base 26. */

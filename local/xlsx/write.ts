@@ -4,13 +4,17 @@ import { dirname } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
 import { makeFolder, writeWhole } from '../disk';
 import { XLSX_LIMITS } from './limits';
-import { sheetPartName, smallParts } from './parts';
+import { PLAIN_LOOK, type SheetLook } from './look';
+import { STYLES_PART, sheetPartName, smallParts } from './parts';
 import { sheetNames } from './sheet-names';
 import { type SheetContent, type SheetCuts, sheetXml } from './sheet-xml';
+import { Styles } from './styles';
 
-export interface XlsxTab extends Omit<SheetContent, 'selected'> {
+export interface XlsxTab extends Omit<SheetContent, 'selected' | 'look'> {
   title: string;
   hidden: boolean;
+  /** Plain when left out. */
+  look?: SheetLook;
 }
 
 export interface XlsxSheet {
@@ -54,15 +58,19 @@ function* parts(
   shown: number,
 ): Generator<[name: string, pieces: Iterable<string>]> {
   const entries = tabs.map((tab, index) => ({ name: sheets[index]?.name ?? '', hidden: tab.hidden }));
+  const styles = new Styles();
   for (const [name, xml] of smallParts(entries, shown)) yield [name, [xml]];
   for (const [index, sheet] of sheets.entries()) {
     const tab = tabs[index];
-    if (tab) yield [sheetPartName(index), sheetXml(contentOf(tab, index === shown), sheet.cuts)];
+    if (tab) yield [sheetPartName(index), sheetXml(contentOf(tab, index === shown), sheet.cuts, styles)];
   }
+  // Last: which styles there are is known once the cells are written.
+  yield [STYLES_PART, [styles.part()]];
 }
 
 function contentOf(tab: XlsxTab, selected: boolean): SheetContent {
-  return { selected, frozenRowCount: tab.frozenRowCount, rows: () => tab.rows() };
+  const { frozenRowCount, look = PLAIN_LOOK } = tab;
+  return { selected, frozenRowCount, look, rows: () => tab.rows() };
 }
 
 function writeZip(path: string, files: Iterable<[name: string, pieces: Iterable<string>]>): void {

@@ -75,13 +75,6 @@ describeInChromium('a cell of the preview', (browser) => {
     const height = async (text: string) => (await cell(text).boundingBox())?.height ?? 0;
     expect(await height('Todavía no llegó')).toBeGreaterThan(await height('sistema'));
   });
-
-  it('of a word of _Estado has the colour of its state', async () => {
-    await visitor.click(visitor.page, 'tab', '_Estado');
-    const well = visitor.page.locator('.look.filled', { hasText: 'al día' }).first();
-    await well.waitFor();
-    expect(await well.getAttribute('style')).toContain('rgb(217, 235, 212)');
-  });
 });
 
 describeInChromium('the panel of the preview', (browser) => {
@@ -99,6 +92,36 @@ describeInChromium('the panel of the preview', (browser) => {
     await visitor.click(visitor.page, 'button', 'Adelantar 5 min');
     await panel.getByText('Usuarios').first().waitFor();
     await panel.getByText(/^2 filas/).waitFor();
+    await visitor.page.context().close();
+    await world.close();
+  });
+});
+
+describeInChromium('a word of the tabs of the system', (browser) => {
+  it.each([
+    ['_Estado', 'al día', 'rgb(217, 235, 212)'],
+    ['_Manifiesto', 'publicado', 'rgb(217, 235, 212)'],
+    ['_Manifiesto', 'retenido', 'rgb(255, 242, 204)'],
+    ['_Observaciones', 'error', 'rgb(245, 204, 204)'],
+    ['_Observaciones', 'aviso', 'rgb(255, 242, 204)'],
+  ])('of %s has the colour of what «%s» says', async (title, word, color) => {
+    const world = await openPreview();
+    const put = (name: string, content: string) =>
+      world.drive.put(name, content, { parentId: world.folderId });
+    put('clientes.csv', 'id_cliente,nombre\nC1,Ana\nC2,Beto\n');
+    put('ventas.csv', 'id_venta,id_cliente\nV1,C1\nV2,C9\nV3,C2,x\n');
+    put('talleres.csv', '');
+    world.runtime.call('install', [world.folderId]);
+    world.session.advance(15 * MINUTE);
+    const visitor = await Visitor.open(browser(), world.address);
+    await visitor.click(visitor.page, 'tab', title);
+    const found = visitor.page.locator('.look.filled', { hasText: new RegExp(`^${word}$`) }).first();
+    await found.waitFor();
+    expect(await found.getAttribute('style')).toContain(color);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await visitor.page.emulateMedia({ colorScheme });
+      expect(await axeViolations(visitor.page)).toEqual([]);
+    }
     await visitor.page.context().close();
     await world.close();
   });
