@@ -6,6 +6,7 @@ import type { Handled, Pin } from '../state/entity';
 import { isAwaited } from '../state/entity';
 import type { Entity } from './entity';
 import type { EntityEvent, EventOf } from './event';
+import { arriving, asNoted } from './seen-file';
 import { overtaken, readAgain } from './unsettled';
 
 /**
@@ -61,9 +62,11 @@ function afterSeen(entity: Entity, event: EventOf<'file-seen'>): Entity {
   const { file, revision, rivals, atMs, offsetMs } = event;
   const { fileId, md5 } = file;
   // The same bytes of the same file in another revision were written anew: they came now, not when they were first seen.
-  const cameMs = isSameAgain(entity.arrivals, fileId, md5) ? atMs : event.cameMs;
-  const arrivals = noteArrival(entity.arrivals, arrivalOf({ fileId, md5, revision }, cameMs), offsetMs);
-  return outdatedByFile(entity, { ...entity, winner: file, arrivals, rivals, absentSinceMs: null });
+  const isAgain = isSameAgain(entity.arrivals, fileId, md5);
+  const arrival = arrivalOf({ fileId, md5, revision }, isAgain ? atMs : event.cameMs);
+  const arrivals = noteArrival(entity.arrivals, arrival, offsetMs);
+  const winner = isAgain ? asNoted(entity.winner, file) : arriving(file, event.cameMs);
+  return outdatedByFile(entity, { ...entity, winner, arrivals, rivals, absentSinceMs: null });
 }
 
 function afterMissed(entity: Entity, { older, atMs }: EventOf<'file-missed'>): Entity {

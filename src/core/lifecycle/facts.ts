@@ -36,7 +36,7 @@ export function factsOf(
   const attempt = attemptOf(entity);
   const { handled, published, observations, unsettled, relations, winner: file } = entity;
   const pin = file && attempt.kind !== 'none' ? attempt.pin : null;
-  const winner = file && pin ? { ...pin, seenMs: file.seenMs } : file;
+  const winner = file && { ...(pin ?? file), seenMs: file.cameMs ?? file.seenMs };
   const seenMs = lastArrivalMs(entity.arrivals);
   const unsettledMs = unsettled?.sinceMs ?? null;
   return {

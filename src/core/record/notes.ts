@@ -156,7 +156,7 @@ function noteRow(session: Session, note: Note): ManifestRow {
   const { code, advice, tab, file } = note;
   return {
     ...blankRow(session, commitId),
-    ...(file ? fileOf(session, file) : {}),
+    ...(file ? fileOf(session, file, null) : {}),
     outcome: 'ignored',
     code,
     ...advice,

@@ -1,6 +1,7 @@
 /** Writes the manifest rows of what was not published: held, rejected, failed, not used. */
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import type { Happening } from '../lifecycle/event';
+import { cameMs } from '../lifecycle/seen-file';
 import { insertManifest } from '../manifest/insert';
 import type { ManifestRow } from '../manifest/row';
 import { toCells } from '../manifest/row';
@@ -12,7 +13,6 @@ import type { TableProof } from '../proof/table-proof';
 import { proofText } from '../proof/table-proof';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
-import { firstLook } from '../snapshot/looks';
 import type { Outcome } from '../snapshot/outcome';
 import type { Resolved } from '../snapshot/resolve';
 import type { Book } from '../workbook/book';
@@ -42,7 +42,7 @@ export function manifestRow(session: Session, facts: RowFacts): ManifestRow {
   const { one, outcome, code, advice, reader, ms, commitId } = facts;
   return {
     ...blankRow(session, commitId),
-    ...fileOf(session, one.winner),
+    ...fileOf(session, one.winner, one.entity.tab),
     entity: KIND_WORDS[one.entity.kind],
     tab: one.entity.tab,
     outcome,
@@ -96,13 +96,16 @@ export function record(
  *
  * @param session - of this run
  * @param file - as listed, or as a person restores it
+ * @param tab - of the entity that it stands for; null = of none
  */
 export function fileOf(
-  { state, world }: Session,
+  session: Session,
   { id: fileId, name: fileName, md5, bytes, revision }: ListedFile,
+  tab: string | null,
 ): Pick<ManifestRow, 'fileName' | 'fileId' | 'md5' | 'revision' | 'bytes' | 'seen'> {
-  const seenMs = firstLook(state.looks, { id: fileId, md5, bytes }, 0);
-  const seen = seenMs > 0 ? world.clock.local(seenMs) : '';
+  const winner = tab === null ? null : session.entity(tab).winner;
+  const seenMs = cameMs(winner, { id: fileId, md5, bytes }, session.state.looks, 0);
+  const seen = seenMs > 0 ? session.world.clock.local(seenMs) : '';
   return { fileName, fileId, md5, revision: revision ?? '', bytes, seen };
 }
 

@@ -5,6 +5,7 @@ import { compareColumns } from '../guard/columns';
 import { keepFacts } from '../guard/facts';
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
 import { RESTORED } from '../lifecycle/pin';
+import { cameMs } from '../lifecycle/seen-file';
 import { LIMITS } from '../limits';
 import type { Loaded } from '../load/job';
 import type { Advice } from '../messages/advice';
@@ -13,7 +14,6 @@ import { describeRestored } from '../messages/restored';
 import { describeRivals } from '../messages/stranger';
 import type { ObservationRow } from '../observation/row';
 import type { Session } from '../session/session';
-import { firstLook } from '../snapshot/looks';
 import { keptFileName } from '../snapshot/snapshot';
 import type { Published } from '../state/entity';
 
@@ -29,12 +29,13 @@ type Ready = Extract<Loaded, { kind: 'ready' }>;
  * @param commitId - of the commit that publishes it
  */
 export function publishedOf(
-  { world, state }: Session,
-  { winner }: DueSnapshot,
+  session: Session,
+  { winner, entity }: DueSnapshot,
   { reader, facts, id, proof }: Ready,
   sheetId: number,
   commitId: string,
 ): Published {
+  const nowMs = session.world.clock.now();
   return {
     fileId: winner.id,
     md5: winner.md5,
@@ -46,9 +47,9 @@ export function publishedOf(
     firstLine: firstLineOf(reader),
     fileName: keptFileName(winner.name),
     reading: readingOf(reader.dialect),
-    atMs: world.clock.now(),
+    atMs: nowMs,
     commitId,
-    seenMs: firstLook(state.looks, winner, world.clock.now()),
+    seenMs: cameMs(session.entity(entity.tab).winner, winner, session.state.looks, nowMs),
     facts: keepFacts(facts),
     id,
     proof,

@@ -59,6 +59,8 @@ export interface SeenFile extends Identity {
   readonly name: string;
   readonly bytes: number;
   readonly seenMs: number;
+  /** When it came, in ms; left out where that is when it was first seen, and not what Drive's time alone makes of it. */
+  readonly cameMs?: number;
 }
 
 /** That loads of an entity's files came to nothing, because they were written meanwhile. */

@@ -29,20 +29,40 @@ it('is late when it stops', () => {
   expect(stateAfter(8, () => {})).toBe('atrasado');
 });
 
-it('is on time with a first file that the client’s clock puts into another century, though all memory was lost', () => {
+/** A sales file that nobody knows, after all memory was lost and the manifest says that it does not name every file. */
+function withStrangeClock() {
   const world = published(BYTES);
   const configuration = world.book.tabList.find(({ title }) => title === '_Configuracion');
   const sales = configuration?.texts.find((row) => row[2] === 'Ventas');
   if (sales) sales[5] = '24';
-  // The manifest says that it does not name every file that was seen.
   const manifest = world.book.tabList.find(({ title }) => title === '_Manifiesto');
   const told = manifest?.texts[1]?.map((cell, column) => (column === 4 ? 'file/more' : cell)) ?? [];
   manifest?.texts.push(told.map((cell, column) => ([7, 8, 9].includes(column) ? '' : cell)));
   world.source.put('ventas.csv', 'id,cliente\n1,1\n2,2\n');
-  world.store.entries = { installation: world.store.entries.installation ?? '' };
-  for (let polls = 0; polls < 4; polls++) {
-    world.wait(5);
-    poll(world);
-  }
-  expect(world.book.textsOf('_Estado')?.find((row) => row[2] === 'Ventas')?.[0]).toBe('al-dia');
+  const forget = () => {
+    world.store.entries = { installation: world.store.entries.installation ?? '' };
+  };
+  const play = () => {
+    for (let polls = 0; polls < 4; polls++) {
+      world.wait(5);
+      poll(world);
+    }
+    return world.book.textsOf('_Estado')?.find((row) => row[2] === 'Ventas');
+  };
+  return { forget, play };
+}
+
+it('is on time with a first file that the client’s clock puts into another century, though all memory was lost', () => {
+  const { forget, play } = withStrangeClock();
+  forget();
+  expect(play()?.[0]).toBe('al-dia');
+});
+
+it('is told to be first seen when the memory began, though it is lost twice, and never in another century', () => {
+  const { forget, play } = withStrangeClock();
+  forget();
+  const seen = play()?.[12];
+  forget();
+  expect([play()?.[0], seen]).toEqual(['al-dia', expect.stringContaining('2026-')]);
+  expect(play()?.[12]).toBe(seen);
 });
