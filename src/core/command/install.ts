@@ -1,13 +1,9 @@
 /** Installs and removes the integration; both may be repeated at any time. */
-import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
 import { LIMITS } from '../limits';
 import { ACCOUNT } from '../messages/account';
 import { INSTALL } from '../messages/install';
 import type { Accounts } from '../page/caller';
 import { accountProblem } from '../page/caller';
-import type { Edit } from '../ports/edit';
-import { ServiceError } from '../ports/service-error';
-import type { Tab, Workbook } from '../ports/workbook';
 import { returnEdits } from '../record/removal';
 import { menuBudget, withRetry } from '../retry';
 import { underLock } from '../run/lock';
@@ -16,13 +12,9 @@ import { rightTrigger } from '../session/trigger';
 import { installationEntry, installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';
 import { firesEvery } from '../state/state';
-import { STATUS_TITLE } from '../status/replace';
-import { STATUS_FIELDS } from '../status/table';
-import { STATUS_ROWS } from '../workbook/book';
-import { CONFIGURATION_TITLE, missingSystemTabs } from '../workbook/system';
-import { openWorkbook } from '../workbook/workbook';
 import type { World } from '../world';
 import { explain } from './attended';
+import { makeSystemTabs, takeBack } from './system-tabs';
 
 export interface InstallSummary {
   readonly installed: boolean;
@@ -87,11 +79,12 @@ function installLocked(
   if (!found) return refused(INSTALL.notFound);
   if (!found.isFolder) return refused(INSTALL.notFolder(found.name));
   const { id: folderId, name } = found;
-  const { workbook, copyOf, status } = makeSystemTabs(session, spreadsheetId);
+  const { workbook, isWritten, copyOf, status } = makeSystemTabs(session, spreadsheetId);
   // What is installed here is no copy, whatever a person wrote into `_Configuracion`.
   if (copyOf !== null && !isHere) return refused(INSTALL.copy);
   const returned = status.tab ? returnEdits(session, status.tab, status.texts) : [];
-  if (returned.length > 0) takeBack(world, workbook, returned);
+  // Written though there is nothing to take back: what a removal that was killed has sent, and what comes late, is refused then.
+  if (returned.length > 0 || !(isHere || isWritten)) takeBack(world, workbook, returned);
   if (!isHere || installation?.folderId !== folderId) {
     session.reset();
     session.save();
@@ -113,16 +106,6 @@ function installLocked(
   });
   onInstalled(!isHere);
   return { installed: true, message: INSTALL.done(name) };
-}
-
-/** What people made of the tab meanwhile, such as a table, keeps nobody from installing: the first run mends it. */
-function takeBack(world: World, workbook: Workbook, edits: readonly Edit[]): void {
-  try {
-    workbook.apply(edits);
-  } catch (error) {
-    if (!(error instanceof ServiceError) || error.kind !== 'invalid') throw error;
-    world.log.warn(`_Estado: ${error.kind} ${error.status}`);
-  }
 }
 
 /**
@@ -153,39 +136,6 @@ function anotherInstaller(world: World): string | null {
 function anotherThan(account: string | null, installation: Installation | null): string | null {
   const by = installation?.installedBy ?? null;
   return by === account ? null : by;
-}
-
-/** The Spreadsheet with its system's tabs, as an installation finds it. */
-interface Prepared {
-  readonly workbook: Workbook;
-  /** ID of the Spreadsheet that this one is a copy of; null = it is none. */
-  readonly copyOf: string | null;
-  readonly status: { readonly tab: Tab | undefined; readonly texts: readonly (readonly string[])[] };
-}
-
-/** Makes the system's tabs where they are missing. */
-function makeSystemTabs({ world, budget, state }: Session, spreadsheetId: string): Prepared {
-  const workbook = openWorkbook(world, budget, spreadsheetId);
-  const missing = () =>
-    missingSystemTabs(
-      withRetry(budget, () => workbook.tabs()),
-      spreadsheetId,
-      state.entities,
-    );
-  const edits = missing();
-  try {
-    if (edits.length > 0) workbook.apply(edits);
-  } catch (error) {
-    // What an installation had sent that nobody waited for may have arrived since.
-    const mayStand = error instanceof ServiceError && error.fate === 'in-doubt';
-    if (!mayStand || missing().length > 0) throw error;
-  }
-  const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
-  const regions = [region, { title: STATUS_TITLE, rows: STATUS_ROWS, columns: STATUS_FIELDS.length }];
-  const { tabs, texts } = withRetry(budget, () => workbook.read(regions));
-  const installed = readConfiguration(texts[0] ?? []).spreadsheetId;
-  const status = { tab: tabs.find(({ title }) => title === STATUS_TITLE), texts: texts[1] ?? [] };
-  return { workbook, copyOf: installed === spreadsheetId ? null : installed, status };
 }
 
 /**

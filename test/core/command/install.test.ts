@@ -241,6 +241,22 @@ describe('uninstall', () => {
     expect(Date.parse(system[23] ?? '')).toBeGreaterThan(world.nowMs);
   });
 
+  it('is not told any more once somebody has installed again, though a removal that was killed is written late', () => {
+    const world = published();
+    const { book } = world;
+    const apply = book.apply.bind(book);
+    let land = (): void => {};
+    book.apply = (edits) => {
+      land = () => void apply(edits);
+      throw new ServiceError('sheets', 'transient', 503, 'unknown', 'unavailable');
+    };
+    uninstall(world, true);
+    book.apply = apply;
+    install(world, ROOT);
+    expect(land).toThrow('No protected range');
+    expect(book.textsOf('_Estado')?.[1]?.[3]).toBe('');
+  });
+
   it('mails whoever is told of alarms', () => {
     const world = published();
     writeSettings(world, { frequencyHours: null, addresses: ['ana@example.com'] });

@@ -1,0 +1,74 @@
+/** The system's tabs as an installation makes or finds them. */
+import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
+import type { Edit } from '../ports/edit';
+import { ServiceError } from '../ports/service-error';
+import type { Tab, Workbook } from '../ports/workbook';
+import { withRetry } from '../retry';
+import type { Session } from '../session/session';
+import { STATUS_TITLE } from '../status/replace';
+import { STATUS_FIELDS } from '../status/table';
+import { STATUS_ROWS } from '../workbook/book';
+import { CONFIGURATION_TITLE, missingSystemTabs } from '../workbook/system';
+import { openWorkbook } from '../workbook/workbook';
+import type { World } from '../world';
+
+/** The Spreadsheet with its system's tabs, as an installation finds it. */
+export interface Prepared {
+  readonly workbook: Workbook;
+  /** Whether tabs were made. */
+  readonly isWritten: boolean;
+  /** ID of the Spreadsheet that this one is a copy of; null = it is none. */
+  readonly copyOf: string | null;
+  readonly status: { readonly tab: Tab | undefined; readonly texts: readonly (readonly string[])[] };
+}
+
+/**
+ * Makes the system's tabs where they are missing.
+ *
+ * @param session - of this run
+ * @param spreadsheetId - in which
+ * @throws ServiceError
+ */
+export function makeSystemTabs({ world, budget, state }: Session, spreadsheetId: string): Prepared {
+  const workbook = openWorkbook(world, budget, spreadsheetId);
+  const missing = () =>
+    missingSystemTabs(
+      withRetry(budget, () => workbook.tabs()),
+      spreadsheetId,
+      state.entities,
+    );
+  const edits = missing();
+  try {
+    if (edits.length > 0) workbook.apply(edits);
+  } catch (error) {
+    // What an installation had sent that nobody waited for may have arrived since.
+    const mayStand = error instanceof ServiceError && error.fate === 'in-doubt';
+    if (!mayStand || missing().length > 0) throw error;
+  }
+  const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
+  const regions = [region, { title: STATUS_TITLE, rows: STATUS_ROWS, columns: STATUS_FIELDS.length }];
+  const { tabs, texts } = withRetry(budget, () => workbook.read(regions));
+  const installed = readConfiguration(texts[0] ?? []).spreadsheetId;
+  const status = { tab: tabs.find(({ title }) => title === STATUS_TITLE), texts: texts[1] ?? [] };
+  const copyOf = installed === spreadsheetId ? null : installed;
+  return { workbook, isWritten: edits.length > 0, copyOf, status };
+}
+
+/**
+ * Takes back in `_Estado` that the integration was removed. What people made of the tab meanwhile, such as a table, or what
+ * came late, keeps nobody from installing: runs mend it.
+ *
+ * @param world - all ports
+ * @param workbook - the Spreadsheet
+ * @param edits - none, where there is nothing to take back: then all that was sent before is refused from here on
+ * @throws ServiceError
+ */
+export function takeBack(world: World, workbook: Workbook, edits: readonly Edit[]): void {
+  try {
+    workbook.apply(edits);
+  } catch (error) {
+    if (!(error instanceof ServiceError) || (error.kind !== 'invalid' && error.fate !== 'in-doubt'))
+      throw error;
+    world.log.warn(`_Estado: ${error.kind} ${error.status}`);
+  }
+}
