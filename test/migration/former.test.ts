@@ -131,27 +131,32 @@ describe('its trigger, which fires every five minutes', () => {
     expect(world.runtime.triggers.all).toEqual([before]);
   });
 
-  it('gives way to the new one once that fires, where the run that made it was killed before it took the former one away', () => {
-    const world = openFormer();
-    const { runtime } = world;
-    const { script } = runtime.properties;
-    const former = JSON.parse(script.get('installation') ?? '');
-    script.set('installation', JSON.stringify({ ...former, trigger: runtime.triggers.all[0]?.id }));
-    world.poll();
-    runtime.faults = ({ call }) =>
-      call.api === 'ScriptApp.deleteTrigger' ? { kind: 'kill', when: 'before' } : null;
-    runtime.call('runNow', [], { user: installer(world) });
-    runtime.faults = null;
-    expect(triggers(world)).toEqual([
-      ['poll', 5, false],
-      ['poll', 1, false],
-    ]);
-    runtime.fireTriggers(runtime.clock.nowMs + 10 * 60_000);
-    expect(triggers(world)).toEqual([['poll', 1, false]]);
-    const noted = JSON.parse(script.get('installation') ?? '');
-    expect(noted).toEqual(expect.objectContaining({ everyMinutes: 1, trigger: runtime.triggers.all[0]?.id }));
-    expect(noted).not.toHaveProperty('isMoving');
-  });
+  it.each(['runNow', 'install'])(
+    'gives way to the new one once that fires, where the %s that made it was killed before it took the former one away',
+    (run) => {
+      const world = openFormer();
+      const { runtime } = world;
+      const { script } = runtime.properties;
+      const former = JSON.parse(script.get('installation') ?? '');
+      script.set('installation', JSON.stringify({ ...former, trigger: runtime.triggers.all[0]?.id }));
+      world.poll();
+      runtime.faults = ({ call }) =>
+        call.api === 'ScriptApp.deleteTrigger' ? { kind: 'kill', when: 'before' } : null;
+      runtime.call(run, run === 'install' ? [world.folderId] : [], { user: installer(world) });
+      runtime.faults = null;
+      expect(triggers(world)).toEqual([
+        ['poll', 5, false],
+        ['poll', 1, false],
+      ]);
+      runtime.fireTriggers(runtime.clock.nowMs + 10 * 60_000);
+      expect(triggers(world)).toEqual([['poll', 1, false]]);
+      const noted = JSON.parse(script.get('installation') ?? '');
+      expect(noted).toEqual(
+        expect.objectContaining({ everyMinutes: 1, trigger: runtime.triggers.all[0]?.id }),
+      );
+      expect(noted).not.toHaveProperty('isMoving');
+    },
+  );
 
   it('is the only one again, where a run that installed once more was killed before it noted the one that it made', () => {
     const world = openFormer();

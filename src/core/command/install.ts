@@ -98,8 +98,13 @@ function installLocked(
   };
   const made = { ...without, everyMinutes: LIMITS.triggerMinutes };
   const note = (noted: Installation) => withRetry(budget, () => world.store.save(installationEntry(noted)));
-  // First without its trigger, and a former one as it fires until then: the account may not be allowed to make one, and a run that a person starts needs none.
-  note(isHere && firesEvery(installation) !== LIMITS.triggerMinutes ? without : made);
+  // First without its trigger: the account may not be allowed to make one, and a run that a person starts needs none. A former
+  // one is known until then, so that the new one puts an end to it when it fires, should this run be killed.
+  const isFormer = isHere && firesEvery(installation) !== LIMITS.triggerMinutes;
+  const { trigger: former } = installation ?? {};
+  note(
+    isFormer ? { ...without, ...(former === undefined ? {} : { trigger: former, isMoving: true }) } : made,
+  );
   note({
     ...made,
     trigger: withRetry(budget, () => world.schedule.ensure(isHere ? rightTrigger(installation) : null)),
