@@ -4,6 +4,8 @@
 export interface Choice {
   readonly key: string;
   readonly winners: ReadonlySet<string>;
+  /** When the person chose. */
+  readonly atMs: number;
   /** Whether the run of the person published it. */
   isTaken: boolean;
 }

@@ -155,8 +155,8 @@ function dropsChoice(
 ): boolean {
   const choice = folder.choices.get(tab);
   if (!choice?.isTaken || last?.key !== choice.key || !last.isNoted || last.atMs > startedMs) return false;
-  // One that the run of the choice may not have seen, since a listing of its folder failed, comes next.
-  if (folder.contents.sightings.latest(key) > last.atMs) return false;
+  // One that nobody may have seen before the person chose comes next.
+  if (folder.contents.sightings.latest(key) > choice.atMs) return false;
   const newest = folder.winners(tab).map((version) => version.key);
   return choice.winners.has(key) && isInForce(choice, newest);
 }

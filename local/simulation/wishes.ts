@@ -39,7 +39,6 @@ export class Wishes {
     const before = folder.choices.get(tab);
     const choice = asked === file.id ? this.noteChoice(tab, file) : null;
     folder.disturb(tab);
-    const startedMs = runtime.clock.nowMs;
     const isTyped = chance.happens(0.5);
     // Whoever looks at an entity's tab is not asked.
     if (isTyped) folder.disturb(runtime.spreadsheet.tabs[0]?.title ?? '');
@@ -48,31 +47,30 @@ export class Wishes {
     // Nothing was done: a run was under way, or the question was not answered.
     const isEnded = !execution.killed && execution.error === null;
     if (before && isEnded && ['busy', ''].includes(statusOf(execution))) folder.choices.set(tab, before);
-    if (choice && this.isShownSince(startedMs, tab, choice)) folder.choices.set(tab, choice);
+    if (choice && this.isShown(tab, choice)) folder.choices.set(tab, choice);
     runtime.answers.length = 0;
   }
 
   private wantFile(tab: string, file: ClientFile): void {
-    const { folder, runtime } = this.stage;
+    const { folder } = this.stage;
     const choice = this.noteChoice(tab, file);
     folder.disturb(tab);
-    const startedMs = runtime.clock.nowMs;
     this.run('rerun', [file.id]);
-    choice.isTaken = this.isShownSince(startedMs, tab, choice);
+    choice.isTaken = this.isShown(tab, choice);
     if (choice.isTaken) folder.choices.set(tab, choice);
   }
 
   /** The choice holds even where a poll published the newest file while the person was asked. */
-  private isShownSince(ms: number, tab: string, { key }: Choice): boolean {
+  private isShown(tab: string, { key, atMs }: Choice): boolean {
     const published = this.stage.reader.published.get(tab);
-    return published?.key === key && published.atMs >= ms;
+    return published?.key === key && published.atMs >= atMs;
   }
 
   private noteChoice(tab: string, file: ClientFile): Choice {
-    const { folder } = this.stage;
+    const { folder, runtime } = this.stage;
     const winners = new Set(folder.winners(tab).map(({ key }) => key));
     const key = folder.contents.keyOf(file);
-    const choice = { key, winners, isTaken: false };
+    const choice = { key, winners, atMs: runtime.clock.nowMs, isTaken: false };
     folder.choices.set(tab, choice);
     folder.chosen.add(key);
     return choice;
