@@ -3,7 +3,7 @@ export const STYLE = `
 :root { color-scheme: light; --ink: #1d2433; --soft: #566074; --line: #d9dee8; --back: #f5f7fa; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--back); color: var(--ink);
-  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
+  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: anywhere; }
 main, header, footer { max-width: 62rem; margin: 0 auto; padding: 0 1.5rem; }
 header { padding-top: 2.5rem; }
 footer { padding-bottom: 3rem; color: var(--soft); }
@@ -41,6 +41,7 @@ tbody th[scope="row"] { min-width: 11rem; }
 /* On a phone a row is a block: a table of four columns would have to be pushed aside to be read. */
 @media screen and (max-width: 640px) {
   main, header, footer { padding-left: 1rem; padding-right: 1rem; }
+  .mark { white-space: normal; }
   .wide { overflow-x: visible; }
   table, caption, tbody, tr, th, td { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

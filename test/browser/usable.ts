@@ -35,6 +35,9 @@ export async function obstacles(page: Page): Promise<string[]> {
   }
   note('keyboard', await unreached(page));
   await page.setViewportSize({ width, height });
+  // As it was opened, for whoever looks on.
+  await page.emulateMedia({ colorScheme: null });
+  await page.evaluate('document.activeElement.blur(), scrollTo(0, 0)');
   return found;
 }
 

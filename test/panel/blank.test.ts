@@ -1,6 +1,7 @@
 /** A page whose script does not run, or whose script nobody answers, still tells the person what to do. */
 import { describeInChromium, picture } from '../browser/chromium';
 import { openStage } from '../browser/stage';
+import { obstacles } from '../browser/usable';
 
 const SIZE = { width: 720, height: 600 };
 
@@ -23,6 +24,7 @@ describeInChromium('a page that stays blank', (browser) => {
       await page.evaluate(FINISH);
       expect(await words.isVisible()).toBe(true);
       if (name === 'Install') await picture(page, 'instalar-en-blanco');
+      expect(await obstacles(page)).toEqual([]);
       await page.context().close();
     },
   );

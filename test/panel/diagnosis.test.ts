@@ -64,6 +64,7 @@ describeInChromium('the page of the diagnosis', (browser) => {
       expect(await row('D37')).toContain(words);
       expect((await row('D37')).includes('ventana privada')).toBe(calls !== 'own');
       expect(report.at(-1)).toBe(last);
+      expect(await obstacles(page)).toEqual([]);
       await page.close();
     },
   );
@@ -73,6 +74,7 @@ describeInChromium('the page of the diagnosis', (browser) => {
     expect(await row('D36')).toContain('– Sin comprobar D36');
     expect(await row('D36')).toContain('Use «Instalar sin ventana…»');
     expect(report).toEqual(['D01 ✓ 80 ms 111']);
+    expect(await obstacles(page)).toEqual([]);
     await page.close();
   });
 });

@@ -1,8 +1,9 @@
 /** The install dialog in Chromium: every state, with the keyboard, for a screen reader, with hostile text. */
 import { readFileSync } from 'node:fs';
 import { PERMISSIONS } from '../../src/core/messages/installer';
-import { axeViolations, describeInChromium, HOSTILE, isTripped, picture } from '../browser/chromium';
+import { describeInChromium, HOSTILE, isTripped, picture } from '../browser/chromium';
 import { faintControls } from '../browser/contrast';
+import { obstacles } from '../browser/usable';
 import { FILE, FOUND, FRESH, INSTALLED, UNTICKED, WITHOUT_VERSIONS } from './install-data';
 import { check, open } from './install-stage';
 
@@ -88,6 +89,7 @@ describeInChromium('the install dialog', (browser) => {
     const { page } = await open(browser(), { previewFolder: [{ error: 'Service unavailable' }] });
     await page.getByRole('button', { name: /Exportaciones/ }).click();
     await page.getByText('No se pudo revisar la carpeta.').waitFor();
+    expect(await obstacles(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -124,6 +126,7 @@ describeInChromium('the install dialog', (browser) => {
       ' Falta aceptar (opcional)',
     ]);
     expect(await page.getByRole('button', { name: 'Instalar' }).isEnabled()).toBe(true);
+    expect(await obstacles(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -143,7 +146,7 @@ describeInChromium('the install dialog', (browser) => {
     await page.getByText('alguna no está completa').waitFor();
     expect(await page.locator('#hint').innerText()).toContain('Corrija primero los correos');
     expect(await page.getByRole('button', { name: 'Instalar' }).isDisabled()).toBe(true);
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await obstacles(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -162,7 +165,7 @@ describeInChromium('the install dialog', (browser) => {
     expect(await page.locator('.files .mark').allInnerTexts()).toEqual(
       Array(2).fill('!\nQuedaría retenido:'),
     );
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await obstacles(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -205,7 +208,7 @@ describeInChromium('the install dialog', (browser) => {
     await page.getByText('Qué hay en «Exportaciones»').waitFor();
     await page.getByLabel('Correos para avisar').fill(' ');
     await page.getByText('se borra administracion@concesionario.example y no se avisa a nadie').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await obstacles(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -265,6 +268,7 @@ describeInChromium('the install dialog', (browser) => {
     if ('install' in answers) await page.getByRole('button', { name: 'Instalar' }).click();
     await words.waitFor();
     if ('installerData' in answers) await check(page, 'instalar-cuenta-rechazada');
+    else expect(await obstacles(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -310,12 +314,12 @@ describeInChromium('the install dialog', (browser) => {
     expect(await page.locator('img, main script, svg, style:not(head style)').count()).toBe(0);
     expect(await page.getByRole('columnheader').nth(0).innerText()).toBe(HOSTILE.image);
     await picture(page, 'instalar-hostil');
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await obstacles(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(720);
     await page.getByRole('button', { name: 'Instalar' }).click();
     await page.getByText('</script><script>').first().waitFor();
     expect(await isTripped(page)).toBe(false);
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await obstacles(page)).toEqual([]);
     await page.context().close();
   });
 });

@@ -1,6 +1,7 @@
 /** The install dialog from *Instalar* on: step by step, and what happens next. */
-import { axeViolations, describeInChromium } from '../browser/chromium';
+import { describeInChromium } from '../browser/chromium';
 import type { Answers } from '../browser/stage';
+import { obstacles } from '../browser/usable';
 import { check, open } from './install-stage';
 
 describeInChromium('installing', (browser) => {
@@ -69,7 +70,7 @@ describeInChromium('installing', (browser) => {
     await page.getByRole('button', { name: /Exportaciones/ }).click();
     await page.getByRole('button', { name: 'Instalar' }).click();
     await page.getByText(expected).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await obstacles(page)).toEqual([]);
     await page.getByRole('button', { name: 'Volver' }).click();
     await page.getByText('Qué hay en «Exportaciones»').waitFor();
     await page.context().close();
@@ -81,6 +82,7 @@ describeInChromium('installing', (browser) => {
     await page.getByRole('button', { name: 'Instalar' }).click();
     await page.getByText('Los archivos llegan solos en la próxima revisión').waitFor();
     await page.getByText('Qué pasa ahora').waitFor();
+    expect(await obstacles(page)).toEqual([]);
     await page.context().close();
   });
 });

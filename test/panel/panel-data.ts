@@ -135,3 +135,54 @@ export const EVERY_STATE: readonly EntityCard[] = [
     observations: { errors: 0, warnings: 3, notes: 0 },
   },
 ];
+
+/** Two that are held because nobody knows how to read them: a button for each answer. */
+export const ASKING: readonly EntityCard[] = [
+  {
+    ...CARD,
+    state: 'retenido',
+    cause: 'file/header-doubtful',
+    rows: null,
+    publishedAt: null,
+    history: [],
+    reason: 'No se sabe si la primera fila tiene los títulos.',
+    todo: 'Diga qué es la primera fila.',
+    actions: ['rerun', 'titles', 'rows'],
+  },
+  {
+    ...CARD,
+    tab: 'Ventas',
+    state: 'retenido',
+    cause: 'file/delimiter-doubtful',
+    rows: null,
+    publishedAt: null,
+    history: [],
+    reason: 'Solo hay espacios entre los datos.',
+    todo: 'Diga si los espacios separan columnas.',
+    actions: ['rerun', 'split'],
+  },
+];
+
+/** What no file stands behind: one that was there, and one that nobody has set up. */
+export const ABSENT: readonly EntityCard[] = [
+  {
+    ...CARD,
+    tab: 'Unidades',
+    state: 'falta',
+    cause: 'frequency/missing',
+    reason: 'El archivo ya no está en la carpeta.',
+    todo: 'Exporte de nuevo.',
+  },
+  {
+    ...CARD,
+    tab: 'Turnos',
+    state: 'sin-configurar',
+    cause: 'status/not-configured',
+    rows: null,
+    publishedAt: null,
+    history: [],
+    file: null,
+    observations: null,
+    actions: [],
+  },
+];

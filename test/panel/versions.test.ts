@@ -1,6 +1,6 @@
 /** The earlier versions of a tab in the sidebar, in Chromium. */
 import type { VersionData, VersionRow } from '../../src/core/page/versions';
-import { axeViolations, describeInChromium, HOSTILE, isTripped, picture } from '../browser/chromium';
+import { describeInChromium, HOSTILE, isTripped, picture } from '../browser/chromium';
 import { type Answers, OPENER, openStage } from '../browser/stage';
 import { obstacles } from '../browser/usable';
 import { allWell, panelOf } from './panel-data';
@@ -67,6 +67,8 @@ describeInChromium('the earlier versions of a tab', (browser) => {
     const { page, calls } = await openStage(browser(), 'Panel', answersOf(ready([row(1)], true)), {
       restore: 'Clientes',
     });
+    await page.getByRole('button', { name: 'Quitar fijación' }).waitFor();
+    expect(await obstacles(page)).toEqual([]);
     await page.getByRole('button', { name: 'Quitar fijación' }).click();
     await page.getByRole('button', { name: 'Más acciones: Clientes' }).waitFor();
     expect(await calls()).toContain(`panelAction("restore","Clientes","${OPENER}","0")`);
@@ -77,12 +79,13 @@ describeInChromium('the earlier versions of a tab', (browser) => {
     const many = Array.from({ length: 20 }, (_, at) => row(at));
     const { page } = await openStage(browser(), 'Panel', answersOf(ready(many)), { restore: '' });
     await page.getByText('¿De qué hoja quiere restaurar').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await obstacles(page)).toEqual([]);
     await page.getByRole('button', { name: 'Clientes', exact: true }).click();
     await page.locator('.version').nth(14).waitFor();
     expect(await page.locator('.version').count()).toBe(15);
     await page.getByRole('button', { name: 'Mostrar más' }).click();
     expect(await page.locator('.version').count()).toBe(20);
+    expect(await obstacles(page)).toEqual([]);
     await page.getByRole('button', { name: 'Volver' }).click();
     await page.getByRole('button', { name: 'Más acciones: Clientes' }).waitFor();
     await page.context().close();
@@ -105,7 +108,7 @@ describeInChromium('the earlier versions of a tab', (browser) => {
     const all = { ...answersOf(ready([])), ...answers } as Answers;
     const { page } = await openStage(browser(), 'Panel', all, { restore: 'Clientes' });
     await page.getByText(expected).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await obstacles(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -115,6 +118,7 @@ describeInChromium('the earlier versions of a tab', (browser) => {
     await page.locator('.version').first().waitFor();
     expect(await isTripped(page)).toBe(false);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(300);
+    expect(await obstacles(page)).toEqual([]);
     await page.context().close();
   });
 });

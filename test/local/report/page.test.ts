@@ -1,6 +1,7 @@
 /** The report of a rehearsal: one page that needs nothing from outside, in which everything is text. */
 import { reportPage } from '../../../local/report/page';
 import { axeViolations, describeInChromium, HOSTILE, isTripped, picture } from '../../browser/chromium';
+import { obstacles } from '../../browser/usable';
 import { line } from '../cli/fake-host';
 import { facts, INSPECTED, OBSERVATION } from './facts';
 
@@ -81,9 +82,9 @@ describeInChromium('the report', (browser) => {
   it('is accessible, fits a narrow window and is kept as a picture', async () => {
     const page = await browser().newPage({ viewport: { width: 1_000, height: 800 }, locale: 'es-AR' });
     await page.setContent(PAGE);
-    expect(await axeViolations(page)).toEqual([]);
     await picture(page, 'informe');
-    for (const width of [390, 360]) {
+    expect(await obstacles(page)).toEqual([]);
+    for (const width of [390, 360, 300]) {
       await page.setViewportSize({ width, height: 700 });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       // Nothing has to be pushed aside to be read.
@@ -93,7 +94,15 @@ describeInChromium('the report', (browser) => {
       expect(Math.max(...beyond)).toBeLessThanOrEqual(0);
       expect(await axeViolations(page)).toEqual([]);
     }
+    await page.setViewportSize({ width: 360, height: 700 });
     await picture(page, 'informe-telefono');
+    await page.close();
+  });
+
+  it('can be used by everybody when nothing is wrong and nothing was published', async () => {
+    const page = await browser().newPage({ viewport: { width: 1_000, height: 800 } });
+    await page.setContent(reportPage(facts({ files: [], sheets: [], observations: [] })));
+    expect(await obstacles(page)).toEqual([]);
     await page.close();
   });
 
@@ -111,7 +120,7 @@ describeInChromium('the report', (browser) => {
     for (const text of Object.values(HOSTILE)) {
       await page.setContent(hostile(text));
       expect(await isTripped(page)).toBe(false);
-      expect(await axeViolations(page)).toEqual([]);
+      expect(await obstacles(page)).toEqual([]);
     }
     await page.close();
   });
