@@ -63,7 +63,7 @@ export const STORIES: readonly Story[] = [
     files: ['clientes.csv'],
     later: (dealership) => dealership.put('stock.csv', Buffer.from('id;total\n1;2\n')),
   },
-  { title: 'recién subido', last: shorten('servicios.csv', 280) },
+  { title: 'subido hace un momento', last: shorten('servicios.csv', 280) },
   {
     title: 'fallido',
     later: (dealership, exports) => {

@@ -6,6 +6,7 @@ import { configurationTexts } from '../messages/configuration';
 import { OBSERVATION_HEADER } from '../messages/finding';
 import { MANIFEST_HEADER, PROTECTION } from '../messages/manifest';
 import { STATUS_WORDS } from '../messages/status';
+import { OBSERVATION_FIELDS } from '../observation/row';
 import { OBSERVATIONS_TITLE } from '../observation/table';
 import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
@@ -30,7 +31,9 @@ export interface SystemTab {
  */
 export function systemTabs(spreadsheetId: string): SystemTab[] {
   return [
-    withFold(recordTab(STATUS_TITLE, STATUS_WORDS.header, RECORD_WIDTHS.status)),
+    recordTab(STATUS_TITLE, STATUS_WORDS.header, RECORD_WIDTHS.status, [
+      [STATUS_FIELDS.indexOf('generation'), STATUS_FIELDS.length],
+    ]),
     {
       title: CONFIGURATION_TITLE,
       edits: (id, index) => [
@@ -38,23 +41,29 @@ export function systemTabs(spreadsheetId: string): SystemTab[] {
         ...lookOfConfiguration(id),
       ],
     },
-    recordTab(MANIFEST_TITLE, MANIFEST_HEADER, RECORD_WIDTHS.manifest),
-    recordTab(OBSERVATIONS_TITLE, OBSERVATION_HEADER, RECORD_WIDTHS.observations),
+    recordTab(MANIFEST_TITLE, MANIFEST_HEADER, RECORD_WIDTHS.manifest, [
+      [MANIFEST_FIELDS.indexOf('fileId'), MANIFEST_FIELDS.indexOf('bytes')],
+      [MANIFEST_FIELDS.indexOf('commitId'), MANIFEST_FIELDS.length],
+    ]),
+    recordTab(OBSERVATIONS_TITLE, OBSERVATION_HEADER, RECORD_WIDTHS.observations, [
+      [OBSERVATION_FIELDS.indexOf('commitId'), OBSERVATION_FIELDS.length],
+    ]),
   ];
 }
 
-/** What only programs read of `_Estado` is folded away: from the generation on. */
-function withFold({ title, edits }: SystemTab): SystemTab {
-  const [from, to] = [STATUS_FIELDS.indexOf('generation'), STATUS_FIELDS.length];
-  return { title, edits: (id, index) => [...edits(id, index), { kind: 'fold', sheetId: id, from, to }] };
-}
-
-function recordTab(title: string, header: readonly string[], pixels: readonly number[]): SystemTab {
+/** What only programs read is folded away: from one column up to the one before another. */
+function recordTab(
+  title: string,
+  header: readonly string[],
+  pixels: readonly number[],
+  folds: readonly (readonly [from: number, to: number])[],
+): SystemTab {
   return {
     title,
     edits: (id, index) => [
       ...makeTab(id, title, [header], 2, index),
       ...lookOfRecord(id, pixels, header.length),
+      ...folds.map(([from, to]) => ({ kind: 'fold' as const, sheetId: id, from, to })),
     ],
   };
 }

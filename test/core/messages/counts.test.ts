@@ -214,7 +214,9 @@ describe('every message', () => {
     const others = [
       ...['cli', 'report', 'inspect', 'preview'].map((name) => `local/${name}/messages.ts`),
       'local/cli/problem-messages.ts',
-      'fleet/command/program.ts',
+      ...readdirSync('fleet/command').map((name) => `fleet/command/${name}`),
+      'fleet/alerts.yml',
+      'local/google/demo/stories.ts',
     ];
     const fleet = readdirSync('fleet/core/words').map((name) => `fleet/core/words/${name}`);
     const files = [

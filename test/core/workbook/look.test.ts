@@ -1,4 +1,6 @@
+import { MANIFEST_FIELDS } from '../../../src/core/manifest/row';
 import { MANIFEST_HEADER } from '../../../src/core/messages/manifest';
+import { OBSERVATION_FIELDS } from '../../../src/core/observation/row';
 import { STATUS_FIELDS } from '../../../src/core/status/table';
 import { systemTabs } from '../../../src/core/workbook/system';
 
@@ -17,14 +19,32 @@ it('tabs of the record have widths and a coloured header from the beginning', ()
   expect(systemTabs('book')[2]?.edits(7, 0)[0]).toMatchObject({ columns: MANIFEST_HEADER.length });
 });
 
+/** Fields of a tab that are folded away, and those that are in sight. */
+function foldedOf(wanted: string, fields: readonly string[]): { folded: string[]; seen: string[] } {
+  const made = systemTabs('book').find(({ title }) => title === wanted);
+  const folds = (made?.edits(7, 0) ?? []).filter((edit) => edit.kind === 'fold');
+  const isFolded = (_: string, column: number) => folds.some(({ from, to }) => from <= column && column < to);
+  return {
+    folded: fields.filter(isFolded),
+    seen: fields.filter((field, column) => !isFolded(field, column)),
+  };
+}
+
 it('what only programs read of _Estado is folded away, and all that is for people of it is not', () => {
-  const status = systemTabs('book').find(({ title }) => title === '_Estado');
-  const fold = status?.edits(7, 0).find((edit) => edit.kind === 'fold');
-  if (fold?.kind !== 'fold') throw new Error('no fold');
-  expect(STATUS_FIELDS.slice(0, fold.from)).toEqual(
-    expect.arrayContaining(['stateWord', 'reason', 'todo', 'rows', 'errors', 'idColumn']),
-  );
-  expect(STATUS_FIELDS.slice(fold.from, fold.to)).toEqual(
+  const { folded, seen } = foldedOf('_Estado', STATUS_FIELDS);
+  expect(seen).toEqual(expect.arrayContaining(['stateWord', 'reason', 'todo', 'rows', 'errors', 'idColumn']));
+  expect(folded).toEqual(
     expect.arrayContaining(['generation', 'scriptId', 'rowSetHash', 'relationCodes', 'sheetId']),
   );
+});
+
+it('so are the IDs, hashes and codes of _Manifiesto and _Observaciones', () => {
+  const manifest = foldedOf('_Manifiesto', MANIFEST_FIELDS);
+  expect(manifest.folded).toEqual([
+    ...['fileId', 'md5', 'revision'],
+    ...['commitId', 'seen', 'proof', 'outcomeCode'],
+  ]);
+  // Whoever asks for help is asked for the code, the time and the version.
+  expect(manifest.seen).toEqual(expect.arrayContaining(['time', 'code', 'fileName', 'rows', 'version']));
+  expect(foldedOf('_Observaciones', OBSERVATION_FIELDS).folded).toEqual(['commitId', 'check']);
 });
