@@ -61,7 +61,15 @@ const RULES = [
   ['bench/', ['local/', 'reader/', 'fleet/core/', 'src/core/', 'test/core/csv/world/']],
   // Of the script fleet and reader know what the contract defines: the columns and codes of `_Estado`, its hashes, and the cell
   // of orders.
-  ['fleet/core/', ['src/core/status/table.ts', 'src/core/status/state.ts', 'src/core/entity/order.ts']],
+  [
+    'fleet/core/',
+    [
+      'src/core/status/table.ts',
+      'src/core/status/state.ts',
+      'src/core/status/problems.ts',
+      'src/core/entity/order.ts',
+    ],
+  ],
   ['fleet/google/', ['fleet/core/', 'src/core/status/table.ts']],
   ['fleet/node/', ['fleet/core/']],
   ['fleet/page/', ['fleet/core/show/wall-data.ts', 'fleet/core/words/']],

@@ -2,7 +2,7 @@
 import Table from 'cli-table3';
 import type { Line } from '../core/show/line';
 import { totals } from '../core/show/line';
-import { CONDITION_WORDS } from '../core/words/condition';
+import { countOf } from '../core/words/condition';
 import { RING_WORDS } from '../core/words/ring';
 import { age } from '../core/words/time';
 
@@ -39,7 +39,7 @@ export function statusTable(lines: readonly Line[], nowMs: number): string {
 
 /** «30 concesionarios: 2 sin señales, 28 al día.» */
 export function totalsLine(lines: readonly Line[]): string {
-  const parts = totals(lines).map(([condition, count]) => `${count} ${CONDITION_WORDS[condition]}`);
+  const parts = totals(lines).map(([condition, count]) => countOf(condition, count));
   const noun = lines.length === 1 ? 'concesionario' : 'concesionarios';
   return `${lines.length} ${noun}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
 }

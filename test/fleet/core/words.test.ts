@@ -1,5 +1,5 @@
 import { allConditions, needsPerson } from '../../../fleet/core/look/condition';
-import { CONDITION_WORDS, describe as tell } from '../../../fleet/core/words/condition';
+import { CONDITION_WORDS, countOf, describe as tell } from '../../../fleet/core/words/condition';
 import { age } from '../../../fleet/core/words/time';
 import { WALL } from '../../../fleet/core/words/wall';
 
@@ -9,6 +9,26 @@ it('says of everything that needs a person what happened and what to do, each in
     if (needsPerson(condition)) expect([what, todo]).not.toContain('');
   }
   expect(new Set(Object.values(CONDITION_WORDS)).size).toBe(allConditions().length);
+});
+
+it.each([
+  ['held', 1, '1 retenido'],
+  ['held', 2, '2 retenidos'],
+  ['missing', 1, '1 falta un archivo'],
+  ['missing', 3, '3 con archivos que faltan'],
+  ['well', 12, '12 al día'],
+] as const)('%s × %d is «%s»', (condition, count, words) => {
+  expect(countOf(condition, count)).toBe(words);
+});
+
+it('tells why each file is held that a person has to decide about', () => {
+  for (const cause of ['file/header-doubtful', 'file/titles-few', 'file/rows-long', 'file/blanks-doubtful']) {
+    const { what, todo } = tell({ condition: 'held', cause, tab: 'Ventas' });
+    expect([what.includes(cause), todo]).toEqual([
+      false,
+      expect.stringMatching(/^(Alguien|El concesionario) /),
+    ]);
+  }
 });
 
 it('names the tab, and shows the code of a cause that it does not know', () => {
