@@ -1,6 +1,6 @@
 /** Turns the rows of changed keys into changes. */
 import type { Hash64 } from '../../src/core/proof/row-hash';
-import { addHash, hashRow, subtractHash } from '../../src/core/proof/row-hash';
+import { addHash, subtractHash, TableHasher } from '../../src/core/proof/row-hash';
 import type { ColumnMatch } from './columns';
 import { nameOf } from './columns';
 import type { Change, FeedCounts } from './feed';
@@ -14,19 +14,26 @@ export class ChangeMaker {
   counts: FeedCounts = NOTHING;
   /** Updates by the name of each column that they change. */
   readonly columns = new Map<string, number>();
+  private readonly gone = new TableHasher();
+  private readonly come = new TableHasher();
 
   /**
-   * @param hash - of the mirror before the first change
+   * @param start - hash of the mirror before the first change
    * @param match - how the columns of both snapshots belong together
    * @param headers - names of both snapshots' columns; null = none
    * @param isKeyed - whether a column identifies the rows
    */
   constructor(
-    public hash: Hash64,
+    private readonly start: Hash64,
     private readonly match: ColumnMatch,
     private readonly headers: { readonly before: Row | null; readonly after: Row | null },
     private readonly isKeyed: boolean,
   ) {}
+
+  /** Hash of the mirror after what passed. */
+  get hash(): Hash64 {
+    return addHash(subtractHash(this.start, this.gone.hash.set), this.come.hash.set);
+  }
 
   /** @param groups - in the order of their keys */
   take(groups: readonly Group[]): Change[] {
@@ -34,8 +41,8 @@ export class ChangeMaker {
   }
 
   private changeOf({ key, before, after, places }: Group): Change {
-    for (const row of before) this.hash = subtractHash(this.hash, hashRow(row));
-    for (const row of after) this.hash = addHash(this.hash, hashRow(row));
+    this.gone.take(before);
+    this.come.take(after);
     const [was, is] = [before[0], after[0]];
     const place = places[0] ?? 0;
     const isSingle = !this.isKeyed || (key !== '' && before.length <= 1 && after.length <= 1);
