@@ -90,6 +90,11 @@ export class CsvSpill {
     buffer[at++] = QUOTE;
     for (let place = 0; place < text.length; place++) {
       const unit = text.charCodeAt(place);
+      // Most of them, so they are asked for first.
+      if (unit > QUOTE && unit < 0x80) {
+        buffer[at++] = unit;
+        continue;
+      }
       if (unit >= 0x800) {
         at += this.rest(text.slice(place), at);
         break;
