@@ -14,7 +14,7 @@ import type { Row } from '../core/table';
 import { groupsOf } from './groups';
 import { Intake } from './intake';
 import { folderName } from './names';
-import { changedKeysSql, DELETES_SQL, equalCellsSql, quoteText, tableColumns } from './sql';
+import { cellsSql, changedKeysSql, DELETES_SQL, equalCellsSql, quoteText, rowOf, tableColumns } from './sql';
 
 /** Bytes that the engine may use; beyond it goes to the disk beside the snapshots. */
 const MEMORY = '500MB';
@@ -102,16 +102,13 @@ export class DuckDbStore implements SnapshotStore {
     const { connection, close } = await this.open({ after: id });
     try {
       const columns = await tableColumns(connection, 'after');
-      const result = await connection.stream('SELECT * FROM after.rows ORDER BY rowid');
+      const result = await connection.stream(`SELECT ${cellsSql(columns)} FROM after.rows ORDER BY rowid`);
       for (
         let chunk = await result.fetchChunk();
         chunk && chunk.rowCount > 0;
         chunk = await result.fetchChunk()
       ) {
-        const values = Array.from({ length: columns }, (_, column) => chunk?.getColumnValues(column) ?? []);
-        yield Array.from({ length: chunk.rowCount }, (_, row) =>
-          values.map((list) => String(list[row] ?? '')),
-        );
+        yield chunk.getColumnValues(0).map(rowOf);
       }
     } finally {
       close();

@@ -2,7 +2,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Group } from '../core/ports/store';
 import type { Row } from '../core/table';
-import { changedRowsSql } from './sql';
+import { changedRowsSql, rowOf } from './sql';
 
 interface OpenGroup {
   readonly key: string;
@@ -32,21 +32,17 @@ export async function* groupsOf(
     chunk && chunk.rowCount > 0;
     chunk = await result.fetchChunk()
   ) {
-    const values = Array.from(
-      { length: chunk.columnCount },
-      (_, column) => chunk?.getColumnValues(column) ?? [],
-    );
+    const [keys, sides, places, rows] = chunk.getColumns();
     const ended: Group[] = [];
     for (let at = 0; at < chunk.rowCount; at++) {
-      const key = String(values[0]?.[at] ?? '');
-      const side = Number(values[1]?.[at]) === 0 ? 'before' : 'after';
-      const cells = values.slice(3, 3 + columns[side]).map((list) => String(list[at] ?? ''));
+      const key = String(keys?.[at] ?? '');
+      const side = Number(sides?.[at]) === 0 ? 'before' : 'after';
       if (open?.key !== key) {
         if (open) ended.push(open);
         open = { key, before: [], after: [], places: [] };
       }
-      open[side].push(cells);
-      if (side === 'after') open.places.push(Number(values[2]?.[at] ?? 0));
+      open[side].push(rowOf(rows?.[at]));
+      if (side === 'after') open.places.push(Number(places?.[at] ?? 0));
     }
     if (ended.length > 0) yield ended;
   }

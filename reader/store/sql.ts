@@ -1,6 +1,7 @@
 /** Statements over two attached snapshots, `before` and `after`, whose columns are `c0`, `c1`, … */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ColumnPair } from '../core/ports/store';
+import type { Row } from '../core/table';
 
 /** A text as SQL writes it. */
 export function quoteText(text: string): string {
@@ -80,13 +81,19 @@ export function changedRowsSql(
   afterKey: number,
   columns: { readonly before: number; readonly after: number },
 ): string {
-  const most = Math.max(columns.before, columns.after);
-  const cells = (side: 'before' | 'after') =>
-    Array.from({ length: most }, (_, column) =>
-      column < columns[side] ? `c${column}` : `'' AS c${column}`,
-    ).join(', ');
   const rows = (side: 'before' | 'after', key: number, rank: number) =>
-    `SELECT c${key} AS k, ${rank} AS side, rowid AS n, ${cells(side)} FROM ${side}.rows SEMI JOIN changed ON changed.k = c${key}`;
+    `SELECT c${key} AS k, ${rank} AS side, rowid AS n, ${cellsSql(columns[side])} AS cells ` +
+    `FROM ${side}.rows SEMI JOIN changed ON changed.k = c${key}`;
   const all = [...(beforeKey === null ? [] : [rows('before', beforeKey, 0)]), rows('after', afterKey, 1)];
   return `${all.join(' UNION ALL ')} ORDER BY k, side, n`;
+}
+
+/** All cells of a row as one text, which `rowOf` reads: the engine hands over one text a row faster than one a cell. */
+export function cellsSql(columns: number): string {
+  return `to_json([${Array.from({ length: columns }, (_, column) => `c${column}`).join(', ')}])`;
+}
+
+/** @param cells - as `cellsSql` gives them */
+export function rowOf(cells: unknown): Row {
+  return JSON.parse(String(cells));
 }
