@@ -15,6 +15,8 @@ export type KeepTrouble =
 export interface Keeping {
   /** By tab: the commit whose content was kept last, or cannot be. */
   readonly done: Readonly<Record<string, string>>;
+  /** Tabs of which the file held something else by then: what they show is kept once it is back; left out where none is. */
+  readonly away?: readonly string[];
   /** Begun so many times without an end. */
   readonly begun: number;
   /** Failures in a row. */

@@ -28,8 +28,11 @@ export interface Keep {
   readonly files: readonly ListedFile[];
 }
 
-/** `gone`: the file holds something else by now; `later`: a further run goes on; `refused`: Google did not give it. */
-export type KeepEnding = 'kept' | 'gone' | 'later' | 'refused' | 'too-large';
+/**
+ * `away`: the folder tells that the file holds something else by now; `gone`: only its bytes tell that; `later`: a further run
+ * goes on; `refused`: Google did not give it.
+ */
+export type KeepEnding = 'kept' | 'away' | 'gone' | 'later' | 'refused' | 'too-large';
 
 /**
  * Keeps what a tab shows.
@@ -49,9 +52,9 @@ export function keepVersion(keep: Keep, tab: string, published: Published): Keep
   }
   const listed = files.find(({ id }) => id === published.fileId);
   const ending = holdsOther(published, listed)
-    ? 'gone'
+    ? 'away'
     : new Upload(keep, tab, published, found, listed !== undefined).run();
-  if (ending === 'gone' || ending === 'too-large') {
+  if (ending === 'away' || ending === 'gone' || ending === 'too-large') {
     for (const piece of [...pieces.values()].filter((one) => keptKey(one) === wanted)) {
       withRetry(session.budget, () => session.world.versions.remove(piece.id));
       pieces.delete(piece.id);
@@ -125,7 +128,7 @@ class Upload {
   }
 
   /** What is refused though the folder holds it is given again some other time. */
-  private read(start: number): (Part & { readonly size: number }) | 'gone' | 'refused' {
+  private read(start: number): (Part & { readonly size: number }) | 'away' | 'gone' | 'refused' {
     const { world, budget } = this.keep.session;
     const { fileId } = this.published;
     const content = { kind: 'file', fileId } as const;
@@ -138,7 +141,7 @@ class Upload {
       const isRefusal =
         error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied');
       if (!isRefusal) throw error;
-      return this.isListed ? 'refused' : 'gone';
+      return this.isListed ? 'refused' : 'away';
     }
   }
 

@@ -12,6 +12,7 @@ import type { KeptPiece } from '../ports/version-store';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
+import { sameSnapshot } from '../snapshot/snapshot';
 import type { EntityState } from '../state/entity';
 import { usedShare } from '../state/spent';
 import type { State } from '../state/state';
@@ -102,7 +103,7 @@ function keepAll(session: Session, book: Book, files: readonly ListedFile[], unt
     if (world.clock.now() >= untilMs) break;
     const ended = keepVersion(keep, tab, published);
     if (ended === 'later' || ended === 'refused') going.add(keptKey({ tab, ...published }));
-    else markDone(session, tab, published);
+    else markDone(session, tab, published, ended === 'away');
     if (ended === 'too-large') end = 'room';
     if (ended === 'refused') end = 'failed';
   }
@@ -143,14 +144,20 @@ function tidy(
 /** What tabs show whose last publication has not been dealt with, the small ones first. */
 function unkept({ entities, keeping }: State): (readonly [string, Published])[] {
   return Object.entries(entities)
-    .flatMap(([tab, { published }]) => (published ? [[tab, published] as const] : []))
-    .filter(([tab, published]) => keeping.done[tab] !== commitOf(published))
+    .flatMap(([tab, { published, winner }]) => {
+      if (!published) return [];
+      const isBack =
+        keeping.away?.includes(tab) === true && winner !== null && sameSnapshot(winner, published);
+      return isBack || keeping.done[tab] !== commitOf(published) ? [[tab, published] as const] : [];
+    })
     .sort(([, a], [, b]) => (a.facts?.bytes ?? 0) - (b.facts?.bytes ?? 0));
 }
 
-function markDone(session: Session, tab: string, published: Published): void {
-  const { keeping } = session.state;
-  session.update({ keeping: { ...keeping, done: { ...keeping.done, [tab]: commitOf(published) } } });
+function markDone(session: Session, tab: string, published: Published, isAway: boolean): void {
+  const { away: before, ...keeping } = session.state.keeping;
+  const away = [...(before ?? []).filter((one) => one !== tab), ...(isAway ? [tab] : [])];
+  const done = { ...keeping.done, [tab]: commitOf(published) };
+  session.update({ keeping: { ...keeping, done, ...(away.length > 0 ? { away } : {}) } });
 }
 
 function commitOf({ commitId, md5 }: Published): string {

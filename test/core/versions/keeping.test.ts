@@ -101,6 +101,20 @@ describe('what a tab shows', () => {
     expect(world.versions.calls).toEqual(['list']);
   });
 
+  it('is kept when its file holds it again, which is no news for the tab', () => {
+    const world = publishedNow();
+    world.source.put('clientes.csv', 'id,nombre\n');
+    pollLater(world);
+    expect(whole(world)).toEqual([]);
+    world.source.put('clientes.csv', GOOD);
+    pollLater(world);
+    pollLater(world);
+    expect(wholeTexts(world)).toEqual([GOOD]);
+    world.versions.calls.length = 0;
+    pollLater(world);
+    expect(world.versions.calls).toEqual([]);
+  });
+
   it('is not kept when the file is changed after the listing: the bytes tell', () => {
     const world = publishedNow();
     world.source.afterList = () => world.source.put('clientes.csv', NEXT);
