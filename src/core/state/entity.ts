@@ -148,13 +148,13 @@ export function shownCommit({ published, commitId }: EntityState): string | null
 }
 
 /**
- * Whether the folder holds a snapshot that may bring what is missing and that no tab shows: it was held or rejected, it
- * waits, is half staged, or Google failed with it.
+ * Whether the folder holds a snapshot that may bring what is missing and that no tab shows: it was held or rejected, and its
+ * file has not gone back to what the tab shows; or it waits, is half staged, or Google failed with it.
  *
  * @param entity - as remembered
  */
 export function isAwaited({ published, handled, arrivals, absentSinceMs }: EntityState): boolean {
-  const isHeldBack = handled?.outcome === 'held' || handled?.outcome === 'rejected';
-  const isBehind = published !== null && published.md5 !== arrivals.content;
-  return absentSinceMs === null && (isHeldBack || isBehind);
+  const isRefused = handled?.outcome === 'held' || handled?.outcome === 'rejected';
+  const isBehind = published ? published.md5 !== arrivals.content : isRefused;
+  return absentSinceMs === null && isBehind;
 }

@@ -53,6 +53,17 @@ describe('an orphan', () => {
     expect(observed(world)).toEqual([]);
   });
 
+  it('is an error again once the held file of the parents holds what their tab shows', () => {
+    const world = published();
+    world.source.put('clientes.csv', 'id,nombre\n');
+    world.source.put('ventas.csv', ventas(21));
+    runNow(world);
+    expect(observed(world)).toEqual(['pendiente parent/pending']);
+    world.source.put('clientes.csv', clientes(20));
+    for (let run = 0; run < 4; run++) poll5(world);
+    expect(observed(world)).toEqual(['error parent/unknown']);
+  });
+
   it('cannot be judged while the newer file of the parents settles', () => {
     const world = published();
     world.source.put('ventas.csv', ventas(21));
