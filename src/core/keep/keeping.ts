@@ -15,8 +15,11 @@ export type KeepTrouble =
 export interface Keeping {
   /** By tab: the commit whose content was kept last, or cannot be. */
   readonly done: Readonly<Record<string, string>>;
-  /** Tabs of which the file held something else by then: what they show is kept once it is back; left out where none is. */
-  readonly away?: readonly string[];
+  /**
+   * Tabs of which the file held something else by then, and when it may be asked again, in ms: what they show is kept once it
+   * is back. Left out where there is none.
+   */
+  readonly away?: Readonly<Record<string, number>>;
   /** Begun so many times without an end. */
   readonly begun: number;
   /** Failures in a row. */

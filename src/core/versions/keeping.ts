@@ -12,16 +12,13 @@ import type { KeptPiece } from '../ports/version-store';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
-import { sameSnapshot } from '../snapshot/snapshot';
-import type { EntityState } from '../state/entity';
 import { usedShare } from '../state/spent';
 import type { State } from '../state/state';
 import type { Book } from '../workbook/book';
 import { isInstaller } from './installer';
 import type { Keep } from './keep';
 import { keepVersion } from './keep';
-
-type Published = NonNullable<EntityState['published']>;
+import { dealtWith, unkept } from './owed';
 
 /**
  * Whether something that a tab shows is yet to be kept, and this run is the one to do it.
@@ -31,8 +28,8 @@ type Published = NonNullable<EntityState['published']>;
 export function isKeepDue(session: Session): boolean {
   const { state, world } = session;
   const { roomBytes, isLeft, dueMs } = state.keeping;
-  if (roomBytes === 0 || !isKeeper(session) || !(isLeft || unkept(state).length > 0)) return false;
   const now = world.clock.now();
+  if (roomBytes === 0 || !isKeeper(session) || !(isLeft || unkept(state, now).length > 0)) return false;
   return now >= (dueMs ?? 0) && usedShare(state.spent, now) < LIMITS.keepDayShare;
 }
 
@@ -99,11 +96,12 @@ function keepAll(session: Session, book: Book, files: readonly ListedFile[], unt
   };
   const going = new Set<string>();
   let end: KeepEnd = 'done';
-  for (const [tab, published] of unkept(session.state)) {
+  for (const [tab, published] of unkept(session.state, world.clock.now())) {
     if (world.clock.now() >= untilMs) break;
     const ended = keepVersion(keep, tab, published);
     if (ended === 'later' || ended === 'refused') going.add(keptKey({ tab, ...published }));
-    else markDone(session, tab, published, ended === 'away');
+    else
+      session.update({ keeping: dealtWith(session.state.keeping, tab, published, ended, world.clock.now()) });
     if (ended === 'too-large') end = 'room';
     if (ended === 'refused') end = 'failed';
   }
@@ -139,29 +137,6 @@ function tidy(
     withRetry(budget, () => world.versions.remove(id));
   }
   return isCramped ? 'room' : null;
-}
-
-/** What tabs show whose last publication has not been dealt with, the small ones first. */
-function unkept({ entities, keeping }: State): (readonly [string, Published])[] {
-  return Object.entries(entities)
-    .flatMap(([tab, { published, winner }]) => {
-      if (!published) return [];
-      const isBack =
-        keeping.away?.includes(tab) === true && winner !== null && sameSnapshot(winner, published);
-      return isBack || keeping.done[tab] !== commitOf(published) ? [[tab, published] as const] : [];
-    })
-    .sort(([, a], [, b]) => (a.facts?.bytes ?? 0) - (b.facts?.bytes ?? 0));
-}
-
-function markDone(session: Session, tab: string, published: Published, isAway: boolean): void {
-  const { away: before, ...keeping } = session.state.keeping;
-  const away = [...(before ?? []).filter((one) => one !== tab), ...(isAway ? [tab] : [])];
-  const done = { ...keeping.done, [tab]: commitOf(published) };
-  session.update({ keeping: { ...keeping, done, ...(away.length > 0 ? { away } : {}) } });
-}
-
-function commitOf({ commitId, md5 }: Published): string {
-  return commitId ?? md5;
 }
 
 /** What tabs show, and what they are pinned to. */

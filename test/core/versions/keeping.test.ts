@@ -123,6 +123,18 @@ describe('what a tab shows', () => {
     expect(world.versions.calls).toEqual(['list']);
   });
 
+  it('is kept four hours later when it was back by then, though a listing that came late had told it all the time', () => {
+    const world = publishedNow();
+    world.source.afterList = () => world.source.put('clientes.csv', NEXT);
+    pollLater(world);
+    world.source.put('clientes.csv', GOOD);
+    world.versions.calls.length = 0;
+    pollLater(world);
+    expect(world.versions.calls).toEqual([]);
+    pollLater(world, 4 * 60);
+    expect(wholeTexts(world)).toEqual([GOOD]);
+  });
+
   it('is kept from the trash, where the listing does not show its file', () => {
     const world = publishedNow();
     world.source.unlist('file-1');
