@@ -47,7 +47,7 @@ export function rest(stage: Stage, starts: Starts): void {
   if (chance.happens(0.25)) starts.runNow();
   judge(folder, reader, report);
   judgeStrangers(office.strangers, reader, report);
-  checkLeftovers(runtime, report);
+  checkLeftovers(runtime, stage.installer, report);
   stage.witnesses.rest(starts.frequencyHours);
   const owed = stage.kept.owed();
   if (owed !== '') report('lost', `not kept, or not given back: ${owed}`);

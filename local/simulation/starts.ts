@@ -71,8 +71,7 @@ export class Starts {
 
   /** Whoever saw an installation fail, or come to nothing, presses again. */
   finishInstallation(): void {
-    const { triggers, properties } = this.stage.runtime;
-    const isWhole = triggers.all.length > 0 && (properties.script.get('installation') ?? '') !== '';
+    const isWhole = this.stage.runtime.triggers.all.length > 0 && this.hasInstallation();
     if (!this.isInstalled || !isWhole) this.install();
   }
 
@@ -83,10 +82,8 @@ export class Starts {
   reinstall(user: string): void {
     const { stage } = this;
     stage.run('uninstall', ['sí'], { user: stage.installer });
-    if ((stage.runtime.properties.script.get('installation') ?? '') !== '') return;
-    stage.installer = user;
-    stage.kept.handOver(user);
-    this.forget();
+    if (this.hasInstallation()) return;
+    this.handOver(user);
     this.install();
   }
 
@@ -102,11 +99,8 @@ export class Starts {
    * @param user - who installs
    */
   loseAll(user: string): void {
-    const { stage } = this;
-    stage.runtime.properties.script.clear();
-    stage.installer = user;
-    stage.kept.handOver(user);
-    this.forget();
+    this.stage.runtime.properties.script.clear();
+    this.handOver(user);
     this.install();
   }
 
@@ -129,9 +123,25 @@ export class Starts {
     this.stage.forget();
   }
 
+  /** Refused, unless whoever installed is just removing it: then it is the other's from here on. */
   private installByAnother(): void {
-    const { folder } = this.stage;
-    if (this.isInstalled) this.stage.run('install', [folder.rootId], { user: ANOTHER });
+    const { stage } = this;
+    if (!this.isInstalled) return;
+    const wasInstalled = this.hasInstallation();
+    const { value } = stage.run('install', [stage.folder.rootId], { user: ANOTHER });
+    if (wasInstalled || factOf(value, 'installed') !== true) return;
+    this.handOver(ANOTHER);
+    this.isInstalled = true;
+  }
+
+  private hasInstallation(): boolean {
+    return (this.stage.runtime.properties.script.get('installation') ?? '') !== '';
+  }
+
+  private handOver(user: string): void {
+    this.stage.installer = user;
+    this.stage.kept.handOver(user);
+    this.forget();
   }
 
   /** The installer's own dialog, whose calls the browser makes under another account. */

@@ -187,7 +187,7 @@ export class Scene {
     let polls = 0;
     for (let isDone = false; !isDone && polls < POLLS_MAX; polls += 1) isDone = isFinished(this.poll());
     judge(this.folder, this.reader, this.report);
-    checkLeftovers(this.runtime, this.report);
+    checkLeftovers(this.runtime, this.runtime.user, this.report);
     const idle = this.poll();
     if (idle.calls.some(({ api }) => api.startsWith('sheets')))
       this.violations.push('a poll with nothing to do');
