@@ -28,9 +28,10 @@ import { dealtWith, unkept } from './owed';
 export function isKeepDue(session: Session): boolean {
   const { state, world } = session;
   const { roomBytes, isLeft, dueMs } = state.keeping;
+  if (roomBytes === 0 || !isKeeper(session)) return false;
   const now = world.clock.now();
-  if (roomBytes === 0 || !isKeeper(session) || !(isLeft || unkept(state, now).length > 0)) return false;
-  return now >= (dueMs ?? 0) && usedShare(state.spent, now) < LIMITS.keepDayShare;
+  const isOwed = isLeft || unkept(state, now).length > 0;
+  return isOwed && now >= (dueMs ?? 0) && usedShare(state.spent, now) < LIMITS.keepDayShare;
 }
 
 /**
