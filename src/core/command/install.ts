@@ -4,7 +4,6 @@ import { ACCOUNT } from '../messages/account';
 import { INSTALL } from '../messages/install';
 import type { Accounts } from '../page/caller';
 import { accountProblem } from '../page/caller';
-import { returnEdits } from '../record/removal';
 import { menuBudget, withRetry } from '../retry';
 import { underLock } from '../run/lock';
 import { Session } from '../session/session';
@@ -79,12 +78,10 @@ function installLocked(
   if (!found) return refused(INSTALL.notFound);
   if (!found.isFolder) return refused(INSTALL.notFolder(found.name));
   const { id: folderId, name } = found;
-  const { workbook, isWritten, copyOf, status } = makeSystemTabs(session, spreadsheetId);
+  const prepared = makeSystemTabs(session, spreadsheetId);
   // What is installed here is no copy, whatever a person wrote into `_Configuracion`.
-  if (copyOf !== null && !isHere) return refused(INSTALL.copy);
-  const returned = status.tab ? returnEdits(session, status.tab, status.texts) : [];
-  // Written though there is nothing to take back: what a removal that was killed has sent, and what comes late, is refused then.
-  if (returned.length > 0 || !(isHere || isWritten)) takeBack(world, workbook, returned);
+  if (prepared.copyOf !== null && !isHere) return refused(INSTALL.copy);
+  takeBack(session, spreadsheetId, prepared, isHere);
   if (!isHere || installation?.folderId !== folderId) {
     session.reset();
     session.save();

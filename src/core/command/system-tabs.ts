@@ -1,8 +1,8 @@
 /** The system's tabs as an installation makes or finds them. */
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
-import type { Edit } from '../ports/edit';
 import { ServiceError } from '../ports/service-error';
 import type { Tab, Workbook } from '../ports/workbook';
+import { returnEdits } from '../record/removal';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import { STATUS_TITLE } from '../status/replace';
@@ -10,7 +10,6 @@ import { STATUS_FIELDS } from '../status/table';
 import { STATUS_ROWS } from '../workbook/book';
 import { CONFIGURATION_TITLE, missingSystemTabs } from '../workbook/system';
 import { openWorkbook } from '../workbook/workbook';
-import type { World } from '../world';
 
 /** The Spreadsheet with its system's tabs, as an installation finds it. */
 export interface Prepared {
@@ -55,20 +54,33 @@ export function makeSystemTabs({ world, budget, state }: Session, spreadsheetId:
 }
 
 /**
- * Takes back in `_Estado` that the integration was removed. What people made of the tab meanwhile, such as a table, or what
- * came late, keeps nobody from installing: runs mend it.
+ * Takes back in `_Estado` that the integration was removed. Written though there is nothing to take back, where nothing was
+ * installed: what a removal that was killed has sent, and what comes late, is refused from here on. What people made of the
+ * tab meanwhile, such as a table, keeps nobody from installing: runs mend it.
  *
- * @param world - all ports
- * @param workbook - the Spreadsheet
- * @param edits - none, where there is nothing to take back: then all that was sent before is refused from here on
+ * @param session - of this run
+ * @param spreadsheetId - in which
+ * @param prepared - the tabs as found
+ * @param isHere - whether it was installed here all the time
  * @throws ServiceError
  */
-export function takeBack(world: World, workbook: Workbook, edits: readonly Edit[]): void {
-  try {
-    workbook.apply(edits);
-  } catch (error) {
-    if (!(error instanceof ServiceError) || (error.kind !== 'invalid' && error.fate !== 'in-doubt'))
-      throw error;
-    world.log.warn(`_Estado: ${error.kind} ${error.status}`);
+export function takeBack(session: Session, spreadsheetId: string, prepared: Prepared, isHere: boolean): void {
+  let found = prepared;
+  // The second time, what came between the look and the write is known.
+  for (let tries = 2; tries > 0; tries -= 1) {
+    const { workbook, isWritten, status } = found;
+    const edits = status.tab ? returnEdits(session, status.tab, status.texts) : [];
+    if (edits.length === 0 && (isHere || isWritten)) return;
+    try {
+      workbook.apply(edits);
+      return;
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      const isInDoubt = error.fate === 'in-doubt';
+      if (error.kind !== 'invalid' && !isInDoubt) throw error;
+      session.world.log.warn(`_Estado: ${error.kind} ${error.status}`);
+      if (!isInDoubt) return;
+    }
+    found = makeSystemTabs(session, spreadsheetId);
   }
 }

@@ -257,6 +257,26 @@ describe('uninstall', () => {
     expect(book.textsOf('_Estado')?.[1]?.[3]).toBe('');
   });
 
+  it('is taken back though it is written late, between the look and the write of the next installation', () => {
+    const world = published();
+    const { book } = world;
+    const apply = book.apply.bind(book);
+    const lost = new ServiceError('sheets', 'transient', 503, 'unknown', 'unavailable');
+    let land = (): void => {};
+    book.apply = (edits) => {
+      land = () => void apply(edits);
+      throw lost;
+    };
+    uninstall(world, true);
+    book.apply = () => {
+      book.apply = apply;
+      land();
+      throw lost;
+    };
+    expect(install(world, ROOT).installed).toBe(true);
+    expect(book.textsOf('_Estado')?.[1]?.slice(0, 4)).toEqual(['sistema', 'en marcha', '', '']);
+  });
+
   it('mails whoever is told of alarms', () => {
     const world = published();
     writeSettings(world, { frequencyHours: null, addresses: ['ana@example.com'] });
