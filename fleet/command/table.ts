@@ -4,7 +4,7 @@ import type { Line } from '../core/show/line';
 import { totals } from '../core/show/line';
 import { countOf } from '../core/words/condition';
 import { RING_WORDS } from '../core/words/ring';
-import { age } from '../core/words/time';
+import { shortAge } from '../core/words/time';
 
 const HEAD = ['Concesionario', 'Estado', 'Qué pasa', 'Desde', 'Señal', 'Versión', 'Código', 'Anillo', 'Día'];
 const DRIFT = { same: '', other: ' ≠', untold: '' } as const;
@@ -26,8 +26,8 @@ export function statusTable(lines: readonly Line[], nowMs: number): string {
       visible(name),
       word,
       visible(what),
-      age(nowMs - sinceMs),
-      lastSignalMs === null ? '' : age(nowMs - lastSignalMs),
+      shortAge(nowMs - sinceMs),
+      lastSignalMs === null ? '' : shortAge(nowMs - lastSignalMs),
       visible(version ?? ''),
       `${codeHash?.slice(0, 8) ?? ''}${DRIFT[drift]}`,
       RING_WORDS[ring],

@@ -14,3 +14,12 @@ export function age(ms: number): string {
   if (ms < HOUR_MS) return `${Math.floor(ms / MINUTE_MS)} min`;
   return ms < 2 * DAY_MS ? `${Math.floor(ms / HOUR_MS)} h` : `${Math.floor(ms / DAY_MS)} d`;
 }
+
+/**
+ * The same for a narrow column: «<1 min».
+ *
+ * @param ms - milliseconds; less than none counts as none
+ */
+export function shortAge(ms: number): string {
+  return ms < MINUTE_MS ? '<1 min' : age(ms);
+}

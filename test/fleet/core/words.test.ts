@@ -1,6 +1,6 @@
 import { allConditions, needsPerson } from '../../../fleet/core/look/condition';
 import { CONDITION_WORDS, countOf, describe as tell } from '../../../fleet/core/words/condition';
-import { age } from '../../../fleet/core/words/time';
+import { age, shortAge } from '../../../fleet/core/words/time';
 import { WALL } from '../../../fleet/core/words/wall';
 
 it('says of everything that needs a person what happened and what to do, each in words of its own', () => {
@@ -49,6 +49,10 @@ it.each([
   [48 * 3_600_000, '2 d'],
 ])('%d ms is %s', (ms, words) => {
   expect(age(ms)).toBe(words);
+});
+
+it('is short where there is little room', () => {
+  expect([shortAge(20_000), shortAge(60_000)]).toEqual(['<1 min', '1 min']);
 });
 
 it.each([
