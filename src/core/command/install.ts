@@ -95,8 +95,8 @@ function installLocked(
   };
   const made = { ...without, everyMinutes: LIMITS.triggerMinutes };
   const note = (noted: Installation) => withRetry(budget, () => world.store.save(installationEntry(noted)));
-  // First without its trigger: the account may not be allowed to make one, and a run that a person starts needs none. A former
-  // one is known until then, so that the new one puts an end to it when it fires, should this run be killed.
+  // Noted first without the new trigger: Google may refuse to make one, and a person can start runs without it. The former one
+  // stays noted until then: should this run be killed, the new trigger finds it when it fires, and takes its place.
   const isFormer = isHere && firesEvery(installation) !== LIMITS.triggerMinutes;
   const { trigger: former } = installation ?? {};
   note(

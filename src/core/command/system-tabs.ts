@@ -54,9 +54,9 @@ export function makeSystemTabs({ world, budget, state }: Session, spreadsheetId:
 }
 
 /**
- * Takes back in `_Estado` that the integration was removed. Written though there is nothing to take back, where nothing was
- * installed: what a removal that was killed has sent, and what comes late, is refused from here on. What people made of the
- * tab meanwhile, such as a table, keeps nobody from installing: runs mend it.
+ * Takes back in `_Estado` that the integration was removed. Where nothing was installed it writes in any case: Google then
+ * refuses what a killed removal has sent and what has not arrived yet. What people made of the tab, such as a table or a
+ * protection, keeps nobody from installing: the next run mends it, or tells it.
  *
  * @param session - of this run
  * @param spreadsheetId - in which
@@ -66,7 +66,7 @@ export function makeSystemTabs({ world, budget, state }: Session, spreadsheetId:
  */
 export function takeBack(session: Session, spreadsheetId: string, prepared: Prepared, isHere: boolean): void {
   let found = prepared;
-  // The second time, what came between the look and the write is known.
+  // A late write may arrive between look and write. Then it looks and writes once more.
   for (let tries = 2; tries > 0; tries -= 1) {
     const { workbook, isWritten, status } = found;
     const edits = status.tab ? returnEdits(session, status.tab, status.texts) : [];
@@ -77,7 +77,7 @@ export function takeBack(session: Session, spreadsheetId: string, prepared: Prep
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       const isInDoubt = error.fate === 'in-doubt';
-      if (error.kind !== 'invalid' && !isInDoubt) throw error;
+      if (error.kind !== 'invalid' && error.kind !== 'denied' && !isInDoubt) throw error;
       session.world.log.warn(`_Estado: ${error.kind} ${error.status}`);
       if (!isInDoubt) return;
     }

@@ -1,5 +1,5 @@
 /** Notes which file the folder holds for each entity, and for which one none is there any more. */
-import { seenFile } from '../lifecycle/seen-file';
+import { arriving, seenFile } from '../lifecycle/seen-file';
 import { LIMITS } from '../limits';
 import type { Session } from '../session/session';
 import { offsetOf } from '../snapshot/arrivals';
@@ -18,6 +18,7 @@ export function noteFiles(session: Session, resolved: readonly Resolved[], older
   const atMs = clock.now();
   const offsetMs = offsetOf(clock.local(atMs));
   const fileOf = ({ winner }: Resolved) => seenFile(winner, session.state.looks, atMs);
+  const cameOf = ({ winner }: Resolved) => knownSince(session.state, winner, atMs);
   const missed = new Map(Object.keys(session.state.entities).map((tab) => [tab, null as Resolved | null]));
   for (const one of resolved) {
     const { tab } = one.entity;
@@ -28,10 +29,10 @@ export function noteFiles(session: Session, resolved: readonly Resolved[], older
     }
     const rivals = one.losers.slice(0, LIMITS.rivalsKept).map(({ id }) => id);
     const { revision } = one.winner;
-    const cameMs = knownSince(session.state, one.winner, atMs);
+    const cameMs = cameOf(one);
     session.apply(tab, { kind: 'file-seen', file: fileOf(one), revision, rivals, cameMs, atMs, offsetMs });
   }
   for (const [tab, one] of missed) {
-    session.apply(tab, { kind: 'file-missed', older: one && fileOf(one), atMs });
+    session.apply(tab, { kind: 'file-missed', older: one && arriving(fileOf(one), cameOf(one)), atMs });
   }
 }

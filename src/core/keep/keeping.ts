@@ -16,8 +16,8 @@ export interface Keeping {
   /** By tab: the commit whose content was kept last, or cannot be. */
   readonly done: Readonly<Record<string, string>>;
   /**
-   * Tabs of which the file held something else by then, and when it may be asked again, in ms: what they show is kept once it
-   * is back. Left out where there is none.
+   * By tab: the file held something else, so that nothing was kept. It is asked again once it is back, and not before this
+   * moment, in ms since 1970. Left out where there is none.
    */
   readonly away?: Readonly<Record<string, number>>;
   /** Begun so many times without an end. */

@@ -6,7 +6,7 @@ import type { Handled, Pin } from '../state/entity';
 import { isAwaited } from '../state/entity';
 import type { Entity } from './entity';
 import type { EntityEvent, EventOf } from './event';
-import { arriving, asNoted } from './seen-file';
+import { noted } from './seen-file';
 import { overtaken, readAgain } from './unsettled';
 
 /**
@@ -63,15 +63,16 @@ function afterSeen(entity: Entity, event: EventOf<'file-seen'>): Entity {
   const { fileId, md5 } = file;
   // The same bytes of the same file in another revision were written anew: they came now, not when they were first seen.
   const isAgain = isSameAgain(entity.arrivals, fileId, md5);
-  const arrival = arrivalOf({ fileId, md5, revision }, isAgain ? atMs : event.cameMs);
+  const winner = noted(entity, file, event.cameMs);
+  const arrival = arrivalOf({ fileId, md5, revision }, isAgain ? atMs : (winner.cameMs ?? winner.seenMs));
   const arrivals = noteArrival(entity.arrivals, arrival, offsetMs);
-  const winner = isAgain ? asNoted(entity.winner, file) : arriving(file, event.cameMs);
   return outdatedByFile(entity, { ...entity, winner, arrivals, rivals, absentSinceMs: null });
 }
 
 function afterMissed(entity: Entity, { older, atMs }: EventOf<'file-missed'>): Entity {
-  if (entity.absentSinceMs !== null) return { ...entity, winner: older };
-  return outdatedByFile(entity, { ...entity, winner: older, absentSinceMs: atMs });
+  const winner = older && noted(entity, older, older.cameMs ?? older.seenMs);
+  if (entity.absentSinceMs !== null) return { ...entity, winner };
+  return outdatedByFile(entity, { ...entity, winner, absentSinceMs: atMs });
 }
 
 /**

@@ -1,9 +1,10 @@
 /** A file of the listing as it is kept. */
+import { isSameAgain, lastArrivalMs } from '../snapshot/arrivals';
 import type { ListedFile } from '../snapshot/folder';
 import type { Looks } from '../snapshot/looks';
 import { firstLook } from '../snapshot/looks';
 import { keptFileName, sameSnapshot } from '../snapshot/snapshot';
-import type { SeenFile } from '../state/entity';
+import type { EntityState, SeenFile } from '../state/entity';
 
 /**
  * A listed file with the time when its content was first seen.
@@ -18,9 +19,9 @@ export function seenFile(file: ListedFile, looks: Looks, nowMs: number): SeenFil
 }
 
 /**
- * A file as it is noted first. Only then is it known whether its look is one of ours.
+ * A listed file with when it came.
  *
- * @param file - with the time of its look
+ * @param file - with its first look
  * @param cameMs - since 1970
  */
 export function arriving(file: SeenFile, cameMs: number): SeenFile {
@@ -28,13 +29,22 @@ export function arriving(file: SeenFile, cameMs: number): SeenFile {
 }
 
 /**
- * A file that was noted before: it came when it did then.
+ * A file as its entity notes it. Only a run that notes it for the first time can tell whether the time of its look is ours or
+ * Drive's: later ones keep what that run told.
  *
- * @param former - the newest file as noted; null = none was there for a while
- * @param file - as it is now
+ * @param entity - as kept
+ * @param file - with its first look
+ * @param cameMs - when it came, in ms since 1970, as this run takes it
  */
-export function asNoted(former: SeenFile | null, file: SeenFile): SeenFile {
-  return former && sameSnapshot(former, file) ? arriving(file, former.cameMs ?? file.seenMs) : file;
+export function noted(
+  { winner, arrivals }: Pick<EntityState, 'winner' | 'arrivals'>,
+  file: SeenFile,
+  cameMs: number,
+): SeenFile {
+  if (winner && sameSnapshot(winner, file)) return arriving(file, Math.max(file.seenMs, winner.cameMs ?? 0));
+  if (!isSameAgain(arrivals, file.fileId, file.md5)) return arriving(file, cameMs);
+  // It was away for a while, and its arrival is remembered.
+  return cameMs > file.seenMs ? arriving(file, Math.max(file.seenMs, lastArrivalMs(arrivals) ?? 0)) : file;
 }
 
 /**
@@ -53,5 +63,5 @@ export function cameMs(
 ): number {
   const { id: fileId, md5 } = file;
   const known = winner && sameSnapshot(winner, { fileId, md5 }) ? winner.cameMs : undefined;
-  return known ?? firstLook(looks, file, nowMs);
+  return Math.max(known ?? 0, firstLook(looks, file, nowMs));
 }

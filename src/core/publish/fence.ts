@@ -93,7 +93,7 @@ export class FencedWorkbook implements Workbook {
     }
     if (!this.fence) withRetry(this.budget, () => this.tabs());
     if (!this.fence) throw new ServiceError('sheets', 'missing', 404, 'refused', STATUS_TITLE);
-    // Remembered: were this batch to come late, after the next one, its mark would be gone as well.
+    // Kept: the next batch takes this mark away too, so that Google refuses this batch when it comes late.
     if (this.fence.marks.length === 0) this.fence = this.mend(this.fence.sheetId);
     return this.fence;
   }

@@ -5,6 +5,7 @@ import { ServiceError } from '../ports/service-error';
 import { mailFrame } from '../session/mail-frame';
 import type { Session } from '../session/session';
 import { offsetOf } from '../snapshot/arrivals';
+import { lookMinutes } from '../state/pace';
 import type { AlarmState, Letter } from '../status/alarm';
 import { claimLetter, isLeftToPoll, noteRefused, noteSent, settleClaim } from '../status/claim';
 import type { Conditions } from '../status/conditions';
@@ -47,11 +48,12 @@ function tell(session: Session, book: Book, open: Conditions, now: number): void
   const { addresses, daily } = book.configuration;
   const before = session.state.alarms.open;
   const offsetMs = offsetOf(session.world.clock.local(now));
+  const minutes = lookMinutes(session.state, now);
   const all = [mailChannel(session, addresses), chatChannel(session)].map((channel) => {
     const kept = new Kept(session, channel.key, before);
     const quota = kept.alarms.claim ? channel.quota() : 'unknown';
-    const isLeft = quota === 'unknown' || (session.isVisitor && isLeftToPoll(kept.alarms, quota, now));
-    if (!isLeft) kept.put(settleClaim(kept.alarms, quota, now, offsetMs));
+    if (quota !== 'unknown' && !(session.isVisitor && isLeftToPoll(kept.alarms, quota, now, minutes)))
+      kept.put(settleClaim(kept.alarms, quota, now, offsetMs));
     kept.put(noteConditions(kept.alarms, open, channel.to.length > 0, now));
     return { channel, kept };
   });

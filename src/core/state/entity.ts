@@ -54,12 +54,12 @@ export interface Published extends Identity {
   readonly isEdited?: boolean;
 }
 
-/** A file of the folder, and when its content was first seen, in ms since 1970. */
+/** A file of the folder, and when its content was first seen, in ms since 1970, or Drive's time where that was forgotten. */
 export interface SeenFile extends Identity {
   readonly name: string;
   readonly bytes: number;
   readonly seenMs: number;
-  /** When it came, in ms; left out where that is when it was first seen, and not what Drive's time alone makes of it. */
+  /** When it came, in ms since 1970; left out where that is `seenMs`. They differ where `seenMs` is Drive's time. */
   readonly cameMs?: number;
 }
 

@@ -5,11 +5,13 @@
  * is kept first. A run that finds the claim of one that was killed compares. As many as before, for the same account and
  * within a day: nothing was sent, and the mail is due anew. Otherwise it was sent, or nobody can tell (another script
  * wrote, the day began anew, another account runs); then it is not repeated, but a digest is owed, which tells all that
- * is still wrong. A chat counts nothing, so that nobody can ever tell.
+ * is still wrong. A chat counts nothing, so that nobody can ever tell. A person of another account leaves the claim to the
+ * next poll, which may be of the account that claimed.
  */
 import { LIMITS } from '../limits';
 import type { AlarmState, Letter } from './alarm';
 import { localDay, mailsToday } from './alarm';
+import { nextSignalMs } from './heartbeat';
 
 /**
  * Milliseconds after which the same number may be that of another day: quotas begin anew 24 hours after the first use.
@@ -87,15 +89,21 @@ export function noteRefused(state: AlarmState, nowMs: number): AlarmState {
 
 /**
  * Whether the run of an account that did not install leaves a claim of another one to the next poll, which may be able to
- * tell what became of it. No longer than polls can be late: there may be none any more.
+ * tell what became of it. Once that poll is overdue there may be none any more.
  *
  * @param state - of alarms
  * @param quota - of the account that runs; null where nobody counts
  * @param nowMs - since 1970
+ * @param lookMinutes - between two looks of polls
  */
-export function isLeftToPoll({ claim }: AlarmState, quota: Quota | null, nowMs: number): boolean {
+export function isLeftToPoll(
+  { claim }: AlarmState,
+  quota: Quota | null,
+  nowMs: number,
+  lookMinutes: number,
+): boolean {
   const isForeign = claim !== null && quota !== null && quota.by !== claim.by;
-  return isForeign && nowMs - claim.atMs < LIMITS.silentMs;
+  return isForeign && nowMs < nextSignalMs(claim.atMs, lookMinutes);
 }
 
 /**

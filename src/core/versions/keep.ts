@@ -29,8 +29,8 @@ export interface Keep {
 }
 
 /**
- * `away`: the folder tells that the file holds something else by now; `gone`: only its bytes tell that; `later`: a further run
- * goes on; `refused`: Google did not give it.
+ * `away`: the folder lists the file with another content, or does not list it and Google does not give it; `gone`: it is listed,
+ * and its bytes are others; `later`: a further run goes on; `refused`: Google did not give it.
  */
 export type KeepEnding = 'kept' | 'away' | 'gone' | 'later' | 'refused' | 'too-large';
 

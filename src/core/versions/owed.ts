@@ -24,8 +24,8 @@ export function unkept({ entities, keeping }: State, nowMs: number): (readonly [
     .sort(([, a], [, b]) => (a.facts?.bytes ?? 0) - (b.facts?.bytes ?? 0));
 }
 
-function isBack({ published, winner }: EntityState, askedMs: number | undefined, nowMs: number): boolean {
-  if (askedMs === undefined || nowMs < askedMs) return false;
+function isBack({ published, winner }: EntityState, askAgainMs: number | undefined, nowMs: number): boolean {
+  if (askAgainMs === undefined || nowMs < askAgainMs) return false;
   return published !== null && winner !== null && sameSnapshot(winner, published);
 }
 
@@ -46,14 +46,14 @@ export function dealtWith(
   nowMs: number,
 ): Keeping {
   const { [tab]: _, ...others } = before ?? {};
-  const askedMs = askedAgainMs(ended, nowMs);
-  const away = askedMs === null ? others : { ...others, [tab]: askedMs };
+  const askAgainMs = whenToAsk(ended, nowMs);
+  const away = askAgainMs === null ? others : { ...others, [tab]: askAgainMs };
   const done = { ...keeping.done, [tab]: commitOf(published) };
   return { ...keeping, done, ...(Object.keys(away).length > 0 ? { away } : {}) };
 }
 
-/** When a file that held something else is asked again; null = never. Where only its bytes told, a late listing may go on. */
-function askedAgainMs(ended: KeepEnding, nowMs: number): number | null {
+/** When the file is asked again; null = never. Where only its bytes told, the listing may be late: every poll would ask. */
+function whenToAsk(ended: KeepEnding, nowMs: number): number | null {
   if (ended === 'away') return nowMs;
   return ended === 'gone' ? nowMs + LIMITS.keepRestMs : null;
 }

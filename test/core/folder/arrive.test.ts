@@ -49,7 +49,7 @@ function withStrangeClock() {
     }
     return world.book.textsOf('_Estado')?.find((row) => row[2] === 'Ventas');
   };
-  return { forget, play };
+  return { world, forget, play };
 }
 
 it('is on time with a first file that the client’s clock puts into another century, though all memory was lost', () => {
@@ -64,5 +64,17 @@ it('is told to be first seen when the memory began, though it is lost twice, and
   const seen = play()?.[12];
   forget();
   expect([play()?.[0], seen]).toEqual(['al-dia', expect.stringContaining('2026-')]);
+  expect(play()?.[12]).toBe(seen);
+});
+
+it('is told to be first seen when the memory began, though it is away for a look', () => {
+  const { world, forget, play } = withStrangeClock();
+  forget();
+  const seen = play()?.[12];
+  const id = [...world.source.entries.values()].find(({ name }) => name === 'ventas.csv')?.id ?? '';
+  world.source.throwAway(id);
+  world.wait(5);
+  poll(world);
+  world.source.trash.delete(id);
   expect(play()?.[12]).toBe(seen);
 });

@@ -54,9 +54,13 @@ describe('a claimed mail', () => {
     ['left to the next poll by an account that did not claim it', { left: 50, by: 'b' }, start + 2, true],
     ['settled by the account that claimed it', { left: 50, by: 'a' }, start + 2, false],
     ['settled by any account where nobody counts', null, start + 2, false],
-    ['settled by any account after an hour', { left: 50, by: 'b' }, start + 60 * 60_000, false],
+    ['settled by any account once the poll is overdue', { left: 50, by: 'b' }, start + 90 * 60_000, false],
   ])('is %s', (_, quota, nowMs, isLeft) => {
-    expect(isLeftToPoll(claimed(), quota, nowMs)).toBe(isLeft);
+    expect(isLeftToPoll(claimed(), quota, nowMs, 1)).toBe(isLeft);
+  });
+
+  it('is left to the next poll for longer where polls look rarely', () => {
+    expect(isLeftToPoll(claimed(), { left: 50, by: 'b' }, start + 100 * 60_000, 60)).toBe(true);
   });
 
   it('is nothing to settle where there is none', () => {
