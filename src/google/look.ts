@@ -64,7 +64,7 @@ interface Run {
   readonly color: Color | null;
 }
 
-/** A request for each of them keeps a long table small. */
+/** Cells of one colour below each other are one request, so that a long table needs few. */
 function runs(colors: readonly (Color | null)[]): Run[] {
   const found: Run[] = [];
   for (const [from, color] of colors.entries()) {

@@ -1,7 +1,8 @@
 /** How a dealership stands, in words for operations: what happened, and what to do. By code, so that no cell slips in. */
 import type { Condition } from '../look/condition';
 import type { Standing } from '../look/standing';
-import { causeWords, type Told } from './cause';
+import { causeWords } from './cause';
+import type { Told } from './told';
 
 export const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
   gone: 'no está',

@@ -41,7 +41,7 @@ export function insertManifest(
     ...(tab.columns < columns ? widen(sheetId, header) : []),
     { kind: 'insertRows', sheetId, at: 1, count: rows.length },
     { kind: 'cells', sheetId, row: 1, rows: rows.length, columns, texts: rows },
-    // They come with the look of the row that was the first.
+    // Sheets gives inserted rows the look of the row that was first: each gets its own.
     colorOutcomes(
       sheetId,
       1,

@@ -22,6 +22,6 @@ const WORD = OBSERVATION_FIELDS.indexOf('severity');
  */
 export function colorSeverities(sheetId: number, rows: readonly ObservationRow[]): Edit {
   const colors = rows.map(({ severity }) => TONE_COLORS[TONES.get(severity) ?? 'idle']);
-  // A table without rows keeps a blank one, which may have been a row.
+  // Without observations one blank row stays. It may still have the colour of a former one.
   return { kind: 'colors', sheetId, row: 1, column: WORD, colors: colors.length > 0 ? colors : [null] };
 }

@@ -121,7 +121,7 @@ export function insertObservations(
       columns,
       texts: rows.map(toCells),
     },
-    // They come with the look of the row that was the first, its link among it.
+    // Sheets gives inserted rows the look and the link of the row that was first: each gets its own.
     ...dress(sheetId, rows, linkOf),
   ];
 }

@@ -82,12 +82,12 @@ export function openBook(budget: Budget, workbook: Workbook, state: State, sprea
   // What it cannot remember, the whole manifest tells.
   const rows = titles.length > 0 ? MANIFEST_LOOK_BACK : LIMITS.manifestRows + 1;
   const book = readBook(budget, workbook, present, rows);
-  const after = isWritten(tabs, book.status) ? withRetry(budget, () => workbook.tabs()) : tabs;
+  const after = isWrittenSince(tabs, book.status) ? withRetry(budget, () => workbook.tabs()) : tabs;
   return withoutTables(budget, workbook, { ...book, tabs: after, complete: true, isConfigurationNew });
 }
 
-/** Whether a late commit arrived since the tabs were looked at, as its mark tells: then it may have made one of them. */
-function isWritten(tabs: readonly Tab[], { protections }: Tab): boolean {
+/** Whether somebody wrote after the look at the tabs: `_Estado` has a mark that was not there. A late commit may have made a tab. */
+function isWrittenSince(tabs: readonly Tab[], { protections }: Tab): boolean {
   const known = tabs.flatMap((tab) => tab.protections.map(({ id }) => id));
   return protections.some(({ id }) => !known.includes(id));
 }

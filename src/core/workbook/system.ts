@@ -51,7 +51,7 @@ export function systemTabs(spreadsheetId: string): SystemTab[] {
   ];
 }
 
-/** What only programs read is folded away: from one column up to the one before another. */
+/** `folds`: columns that only programs read, each `[first, first that is not folded]`, from 0. */
 function recordTab(
   title: string,
   header: readonly string[],

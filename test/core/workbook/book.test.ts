@@ -43,6 +43,22 @@ describe('openBook', () => {
     expect(book.tabs.map(({ title }) => title)).toContain('Hoja 1');
   });
 
+  it('looks at the tabs once more where a late commit arrives while it reads', () => {
+    const world = installed();
+    const { book: sheets } = world;
+    const read = sheets.read.bind(sheets);
+    const sheetId = sheets.tabList.find(({ title }) => title === '_Estado')?.sheetId ?? 0;
+    sheets.read = (regions) => {
+      sheets.read = read;
+      sheets.apply([
+        { kind: 'addTab', sheetId: 77, title: 'Clientes', rows: 2, columns: 2, hidden: false },
+        { kind: 'protect', sheetId, rows: 1, description: 'late' },
+      ]);
+      return read(regions);
+    };
+    expect(open(world).book.tabs.map(({ title }) => title)).toContain('Clientes');
+  });
+
   it.each(['_Configuracion', '_Manifiesto'])('makes %s anew when it is gone', (title) => {
     const world = published();
     world.book.tabList = world.book.tabList.filter((tab) => tab.title !== title);

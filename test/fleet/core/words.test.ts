@@ -21,7 +21,7 @@ it.each([
   expect(countOf(condition, count)).toBe(words);
 });
 
-it('tells why each file is held that a person has to decide about', () => {
+it('tells in words why a file is held that only a person can decide about', () => {
   for (const cause of ['file/header-doubtful', 'file/titles-few', 'file/rows-long', 'file/blanks-doubtful']) {
     const { what, todo } = tell({ condition: 'held', cause, tab: 'Ventas' });
     expect([what.includes(cause), todo]).toEqual([

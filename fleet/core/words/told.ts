@@ -1,0 +1,5 @@
+/** What happened, and what to do, in words for operations. */
+export interface Told {
+  readonly what: string;
+  readonly todo: string;
+}
