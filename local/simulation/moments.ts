@@ -13,8 +13,8 @@ const COMMIT = 'sheets.spreadsheets.batchUpdate';
 const SETTLING = 4;
 const HEALING = 3;
 
-/** Polls of which one looks, where looks are dear. */
-const SELDOM = 40;
+/** Polls of which one looks, where looks are dearest: one an hour. */
+const SELDOM = 62;
 
 /** Polls while an exporter has deleted its file and not yet written it anew. */
 const BETWEEN = 3;

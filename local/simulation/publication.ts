@@ -112,8 +112,10 @@ function checkTime(folder: Folder, version: Version, facts: Facts, report: Repor
     report('diverged', `${row.tab} was published from a content that was out of date`);
   }
   const former = folder.contents.versions.get(last?.key ?? '');
+  // What a person chose may be older.
   if (
     isPatient &&
+    row.code !== RESTORED &&
     facts.isLastKnown &&
     former !== undefined &&
     isTooEarly(folder, former, version, writer.nowMs)

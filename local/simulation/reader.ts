@@ -80,6 +80,8 @@ export class Reader {
       if (title === MANIFEST && after === undefined) {
         for (const each of ENTITY_TABS) this.folder.disturb(each);
         for (const [each, { isNoted }] of this.published) if (!isNoted) this.unrecorded.add(each);
+        // What a script knows that has lost its memory, it would have read there.
+        if (this.folder.contents.sightings.isBlank) this.folder.forget(() => false, false);
       }
       if (!ENTITY_TABS.has(title) || after === tab) continue;
       if (after === undefined || this.digestOf(after) !== this.digestOf(tab)) this.edited.add(title);

@@ -34,6 +34,11 @@ export class Sightings {
   /** Of what appears now: while no run has surely looked since the script lost its memory, it may be old, by what Drive tells. */
   private loss = NO_LOSS;
 
+  /** Whether the script has lost its memory, and no run has surely looked since. */
+  get isBlank(): boolean {
+    return this.loss !== NO_LOSS;
+  }
+
   /**
    * Notes that a content is in the folder.
    * @param fromMs - when a run may see it at the earliest
