@@ -5,7 +5,7 @@ import { describeCondition } from '../../src/core/messages/condition';
 import { CONFIGURATION_ANEW, describeMistake } from '../../src/core/messages/configuration';
 import { describeSystemProblem } from '../../src/core/messages/problem';
 import { describeRemoved } from '../../src/core/messages/removal';
-import { PAGE_TEST_WORDS, SELF_TEST_WORDS } from '../../src/core/messages/selftest';
+import { PAGE_TEST_WORDS, SELF_TEST_WORDS } from '../../src/core/messages/selftestwords';
 import { STATE_WORDS, STATUS_WORDS } from '../../src/core/messages/status';
 import type { Condition } from '../../src/core/status/conditions';
 import type { ProblemCode } from '../../src/core/status/problems';

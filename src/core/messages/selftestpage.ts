@@ -1,14 +1,8 @@
 /** The diagnosis as a page over the Spreadsheet, and as a report to send. */
 import type { Diagnosis, ProbeResult } from '../selftest/probe';
 import { asMarkup } from './markup';
-import {
-  adviceOf,
-  describeResults,
-  PAGE_TEST_WORDS,
-  SELF_TEST,
-  SELF_TEST_WORDS,
-  secondsOf,
-} from './selftest';
+import { adviceOf, describeResults, SELF_TEST, secondsOf } from './selftest';
+import { PAGE_TEST_WORDS, SELF_TEST_WORDS } from './selftestwords';
 
 const STYLE =
   ':root{color-scheme:light dark}body{font:14px/1.4 Roboto,Arial,sans-serif;margin:16px;overflow-wrap:anywhere}' +

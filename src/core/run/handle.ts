@@ -19,11 +19,12 @@ import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import type { State } from '../state/state';
 import type { Book } from '../workbook/book';
+import { fail, unsettle } from './fail';
 import { findTarget } from './find-target';
+import type { Handling } from './handling';
 import { loadDue } from './load-due';
 import { publishedOf, readingRows, remarkOn } from './publication';
-import type { Handling } from './refuse';
-import { fail, refuse, unsettle } from './refuse';
+import { refuse } from './refuse';
 
 /**
  * Deals with one snapshot. Whatever goes wrong with it is its own outcome: the others go on.

@@ -1,12 +1,8 @@
 /** Every probe has its words, and docs/platform.md names it. */
 import { readFileSync } from 'node:fs';
-import {
-  adviceOf,
-  describeResults,
-  PAGE_TEST_WORDS,
-  SELF_TEST_WORDS,
-} from '../../../src/core/messages/selftest';
+import { adviceOf, describeResults } from '../../../src/core/messages/selftest';
 import { selfTestPage, selfTestReport } from '../../../src/core/messages/selftestpage';
+import { PAGE_TEST_WORDS, SELF_TEST_WORDS } from '../../../src/core/messages/selftestwords';
 import { PROBE_IDS } from '../../../src/core/selftest/probes';
 
 const document = readFileSync('docs/platform.md', 'utf8');
