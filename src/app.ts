@@ -31,6 +31,7 @@ import { SilentDialogue } from './google/dialogue';
 import { showDialog, showPage, showSidebar, showTab } from './google/html';
 import { account, PropertyStore, ScriptClock } from './google/script';
 import * as google from './google/selftest';
+import * as bytes from './google/selftest-bytes';
 import { offeredFile, renewMenu, showMenu, welcome } from './menu';
 import { person, TRIGGER, world } from './root';
 
@@ -157,7 +158,7 @@ export function help(): void {
 
 export function selfTest(): Diagnosis | null {
   return chosen((here) => {
-    const ports = { ...google, lock: new google.TestedLock() };
+    const ports = { ...google, ...bytes, lock: new google.TestedLock() };
     const diagnosis = diagnose(here, ports, TRIGGER.handler);
     if (!diagnosis) here.dialogue.tell(SELF_TEST.title, SELF_TEST.busy);
     else if (!isShown(here, () => showPage(selfTestPage(diagnosis, hash(account() ?? '')), SELF_TEST.title)))

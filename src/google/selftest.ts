@@ -1,7 +1,6 @@
 /** What the diagnosis asks of Google besides what a run asks. */
-import type { FileEntry } from '../core/ports/source';
-import { fetchRange, service as files } from './drive';
-import { asking, failure } from './failure';
+import { service as files } from './drive';
+import { asking } from './failure';
 import { authorization, ScriptLock } from './script';
 import { quoted, service as spreadsheets } from './sheets';
 
@@ -57,50 +56,6 @@ export function offsetMinutes(ms: number, timeZone: string): number {
  */
 export function forget(key: string): void {
   asking('PropertiesService', () => PropertiesService.getScriptProperties().deleteProperty(key));
-}
-
-/**
- * Text that ISO-8859-1 makes of bytes.
- *
- * @param bytes - 0 to 255 each
- */
-export function latin1(bytes: readonly number[]): string {
-  return Utilities.newBlob(signed(bytes)).getDataAsString('ISO-8859-1');
-}
-
-/**
- * MD5 in hex.
- *
- * @param bytes - 0 to 255 each
- */
-export function md5(bytes: readonly number[]): string {
-  const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, signed(bytes));
-  return unsigned(digest)
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-}
-
-/**
- * One ranged download, whatever its status, as text and as bytes.
- *
- * @param file - what is read
- * @param start - first byte
- * @param end - first byte that is not read
- * @throws ServiceError when Google did not answer
- */
-export function download(
-  file: FileEntry,
-  start: number,
-  end: number,
-): { status: number; text: string; bytes: number[] } {
-  const response = fetchRange({ kind: 'file', fileId: file.id }, start, end);
-  const status = response.getResponseCode();
-  if (status === 429 || status >= 500) throw failure('urlfetch', status, '');
-  return {
-    status,
-    text: response.getContentText('ISO-8859-1'),
-    bytes: unsigned(response.getContent()),
-  };
 }
 
 /**
@@ -209,13 +164,4 @@ declare const LOADED: readonly number[];
 /** Files of the script, and milliseconds since the first one was loaded. */
 export function startUp(): { files: number; ms: number } {
   return { files: LOADED.length, ms: Date.now() - Math.min(...LOADED) };
-}
-
-/** Apps Script's bytes go from -128 to 127. */
-function signed(bytes: readonly number[]): number[] {
-  return bytes.map((byte) => (byte > 127 ? byte - 256 : byte));
-}
-
-function unsigned(bytes: readonly number[]): number[] {
-  return bytes.map((byte) => byte & 255);
 }
