@@ -22,6 +22,18 @@ export interface Sizes {
   readonly huge: boolean;
 }
 
+/** One seed in 24 has files that are staged, one in 1,500 a file of up to 300,000 rows. */
+const HEAVY_SHARE = 1 / 24;
+const HUGE_SHARE = 1 / 1_500;
+
+/**
+ * Draws what the files of a seed are like.
+ * @param chance - of the seed
+ */
+export function drawSizes(chance: Chance): Sizes {
+  return { heavy: chance.happens(HEAVY_SHARE), huge: chance.happens(HUGE_SHARE) };
+}
+
 export class Exporter {
   /** The entity whose files are large, in a seed that has one. */
   readonly large: Entity | null;

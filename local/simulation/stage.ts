@@ -6,7 +6,9 @@ import type { Execution } from '../execution';
 import type { How } from '../options';
 import { Runtime } from '../runtime';
 import { Chance } from './chance';
-import { Exporter } from './exporter';
+import { setClientClock } from './client-clock';
+import type { Counters } from './counters';
+import { drawSizes, Exporter } from './exporter';
 import { Folder } from './folder';
 import { ImportWatch } from './import/import-watch';
 import { drawKeeping } from './keeping';
@@ -28,19 +30,7 @@ import { lineOf, Trace } from './trace';
 import type { Report, Violation } from './violation';
 import { Weather } from './weather';
 import { Witnesses } from './witnesses';
-
-export interface Counters {
-  polls: number;
-  kills: number;
-  faults: number;
-  late: number;
-  reads: number;
-  imports: number;
-}
-
-/** One seed in 24 has files that are staged, one in 1,500 a file of up to 300,000 rows. */
-const HEAVY_SHARE = 1 / 24;
-const HUGE_SHARE = 1 / 1_500;
+import { Writers } from './writers';
 
 /** Makes the seed of what listings leave out another one. */
 const LISTINGS = 0x115715;
@@ -49,9 +39,6 @@ const LISTINGS = 0x115715;
 const IMPORTS = 0x19907;
 /** Tells what stands around tables from all else that a seed decides. */
 const MANNERS = 0x3a11e5;
-
-/** What the client's clock may say: the time, always the same day, or anything. */
-const CLOCKS = ['true', 'stopped', 'stopped', 'drifting'] as const;
 
 export class Stage {
   readonly chance: Chance;
@@ -89,9 +76,7 @@ export class Stage {
   onGap: (() => void) | null = null;
   private readonly leaks: LeakWatch;
   private readonly quiet: QuietWatch;
-  private readonly writers: Writer[] = [];
-  /** Of executions whose writes may still be under way, by number. */
-  private readonly former = new Map<number, Writer>();
+  private readonly writers = new Writers();
 
   /**
    * @param seed - whole number
@@ -112,9 +97,9 @@ export class Stage {
     const { runtime } = this;
     const now = () => runtime.clock.nowMs;
     this.folder = new Folder(drive, runtime.listings, rootId, now);
-    this.setClientClock(drive);
-    this.isHeavy = chance.happens(HEAVY_SHARE);
-    const sizes = { heavy: this.isHeavy, huge: chance.happens(HUGE_SHARE) };
+    setClientClock(chance, drive, now);
+    const sizes = drawSizes(chance);
+    this.isHeavy = sizes.heavy;
     const exporter = new Exporter(chance, sizes, new Chance(seed ^ MANNERS));
     this.office = new Office(chance, this.folder, exporter, new Lateness(seed), now);
     this.person = new Person(chance, runtime.sheets, runtime.spreadsheet);
@@ -166,17 +151,15 @@ export class Stage {
   run(name: string, args: readonly unknown[], how: How): Execution {
     const { clock, executions } = this.runtime;
     const startedMs = clock.nowMs;
-    const writer = { number: executions + 1, name, startedMs, nowMs: startedMs };
-    this.writers.push(writer);
-    this.former.set(writer.number, writer);
-    if (this.writers.length === 1) this.weather.strikes = [];
+    this.writers.begin({ number: executions + 1, name, startedMs, nowMs: startedMs });
+    if (this.writers.count === 1) this.weather.strikes = [];
     const execution = this.runtime.call(name, args, how);
-    this.writers.pop();
+    this.writers.end();
     if (name === 'poll') this.polls += 1;
     if (execution.killed) this.kills += 1;
     const isStruck = execution.killed || execution.error !== null || this.weather.strikes.length > 0;
     if (isStruck) this.witnesses.noteBehind();
-    const isLast = this.writers.length === 0;
+    const isLast = this.writers.count === 0;
     this.leaks.check(execution, isLast);
     if (isLast && !this.isHeavy) checkPatience(execution, this.weather, this.reader, this.report);
     this.quiet.check(execution, how, clock.nowMs);
@@ -199,19 +182,17 @@ export class Stage {
 
   private watch(event: CallEvent): void {
     const { clock } = this.runtime;
-    const writer = this.writers[this.writers.length - 1];
     if (event.phase === 'before') {
       clock.advance(this.weather.delay(event));
-      if (this.writers.length === 1) this.onGap?.();
+      if (this.writers.count === 1) this.onGap?.();
       this.weather.tear(event, this.runtime.properties.script);
       return;
     }
     if (this.weather.tear(event, this.runtime.properties.script)) this.forget();
     this.trace.note(lineOf(event, clock.nowMs));
+    const writer = this.writers.current;
     if (writer === undefined) return;
-    this.reader.look({ ...writer, nowMs: clock.nowMs });
-    this.witnesses.look(writer.startedMs);
-    this.imports.step();
+    this.look(writer);
     this.kept.look();
   }
 
@@ -221,17 +202,14 @@ export class Stage {
     this.witnesses.noteBehind();
     this.trace.note(`late: ${lineOf(event, nowMs)}`);
     this.late += 1;
-    const writer = this.former.get(event.execution.number);
-    if (writer === undefined) return;
-    this.reader.look({ ...writer, nowMs });
-    this.witnesses.look(writer.startedMs);
-    this.imports.step();
+    const writer = this.writers.of(event.execution.number);
+    if (writer !== undefined) this.look(writer);
   }
 
-  private setClientClock(drive: MemoryDrive): void {
-    const { clock } = this.runtime;
-    const kind = this.chance.pick(CLOCKS);
-    if (kind === 'stopped') drive.useClock(() => Date.UTC(2001, 0, 1));
-    if (kind === 'drifting') drive.useClock(() => clock.nowMs + this.chance.between(-86_400_000, 86_400_000));
+  /** Whoever reads the Spreadsheet looks at what the call of an execution has left. */
+  private look(writer: Writer): void {
+    this.reader.look({ ...writer, nowMs: this.runtime.clock.nowMs });
+    this.witnesses.look(writer.startedMs);
+    this.imports.step();
   }
 }

@@ -2,6 +2,7 @@
 import { type Contexts, WarmContexts } from '../context';
 import { Chance } from './chance';
 import { drawChat, giveChat } from './chat';
+import type { Counters } from './counters';
 import { isStaging } from './entities';
 import { giveRoom } from './keeping';
 import { ageManifest, emptyListings, giveFormerTrigger, slowDay } from './long-life';
@@ -9,7 +10,7 @@ import { Mishaps } from './mishaps';
 import { killedAtCommit, olderAlone } from './moments';
 import { useMails } from './recipients';
 import { jump, rest } from './rest';
-import { type Counters, Stage } from './stage';
+import { Stage } from './stage';
 import { Starts } from './starts';
 import type { Violation } from './violation';
 import { CALM, drawStorm } from './weather';
