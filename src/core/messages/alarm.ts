@@ -2,7 +2,7 @@
 import type { Letter } from '../status/alarm';
 import type { Change, Condition } from '../status/conditions';
 import { counted } from './advice';
-import { describeCondition, nameOf, plain, stateOf } from './condition';
+import { describeCondition, endedOf, nameOf, plain, stateOf } from './condition';
 import { exactTime } from './time';
 
 const NAME = 'Integración TECNOM';
@@ -118,7 +118,7 @@ function describeChange({ kind, condition, atMs }: Change, { local }: MailFrame)
   const time = exactTime(local(atMs));
   if (kind === 'began') return `- ${time} · ${sentence(condition, local)}`;
   const since = exactTime(local(condition.sinceMs));
-  return `- ${time} · ${nameOf(condition)}: resuelto (${stateOf(condition)} desde el ${since}).`;
+  return `- ${time} · ${nameOf(condition)}: resuelto (${endedOf(condition)} desde el ${since}).`;
 }
 
 function describeOpen(condition: Condition, { local }: MailFrame): string {

@@ -5,7 +5,7 @@ import { isProblemCode } from '../status/problems';
 import type { EndedCode, StateCode } from '../status/state';
 import type { Advice } from './advice';
 import { counted, figure } from './advice';
-import { describeSystemProblem } from './problem';
+import { describeSystemProblem, PROBLEM_WORDS } from './problem';
 import { CHECK_EXPORT, IF_NOT, STATE_WORDS } from './status';
 import { describeCandidate } from './stranger';
 import { exactTime } from './time';
@@ -109,6 +109,11 @@ export function nameOf({ tab }: Condition): string {
 /** The state in a word or two. */
 export function stateOf({ code }: Condition): string {
   return isProblemCode(code) ? 'con problemas' : STATE_WORDS[code];
+}
+
+/** What is over once the condition has ended, in a few words. */
+export function endedOf({ code }: Condition): string {
+  return isProblemCode(code) ? PROBLEM_WORDS[code] : STATE_WORDS[code];
 }
 
 function reasonOf({ cause, fileName, facts }: Condition, local: (ms: number) => string): string {

@@ -1,12 +1,32 @@
 /** Words for what is wrong with the system itself. */
 import { LIMITS } from '../limits';
-import type { Problem } from '../status/problems';
+import type { Problem, ProblemCode } from '../status/problems';
 import type { Advice } from './advice';
 import { counted, figure } from './advice';
 import { describeBlocked } from './failure';
 import { SERVICES, SERVICES_STEPS } from './services';
 import { LOST_FOLDER_ADVICE } from './stranger';
 import { everyMinutes } from './time';
+
+/** Each problem in a few words, so that a mail can tell which one is over. */
+export const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
+  'system/no-folder': 'sin carpeta',
+  'system/manifest-blocked': 'sin permiso para escribir en _Manifiesto',
+  'system/status-blocked': 'sin permiso para escribir en _Estado',
+  'system/disabled': 'sin los servicios de Google activados',
+  'system/failing': 'sin respuesta de Google',
+  'system/trigger-gone': 'sin revisión automática',
+  'system/authorisation': 'sin autorización de Google',
+  'system/silent': 'sin revisiones a tiempo',
+  'system/short-time': 'con poco tiempo de Google por día',
+  'system/mail-quota': 'sin avisos por correo',
+  'system/chat': 'sin avisos por chat',
+  'configuration/mistakes': 'con celdas de _Configuracion que no se entendían',
+  'versions/permission': 'sin permiso para guardar versiones anteriores',
+  'versions/drive-full': 'sin espacio en Drive',
+  'versions/room': 'sin lugar para versiones anteriores',
+  'versions/failing': 'sin guardar versiones anteriores',
+};
 
 /**
  * Says a problem of the system, and what to do.

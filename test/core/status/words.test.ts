@@ -61,6 +61,20 @@ describe('a mail', () => {
     );
   });
 
+  it('says which of the system’s problems is over', () => {
+    const problem = (code: 'system/no-folder' | 'versions/room') => ({ ...fell, tab: null, code, cause: '' });
+    const changes = (['system/no-folder', 'versions/room'] as const).map((code) => ({
+      kind: 'ended' as const,
+      condition: problem(code),
+      atMs: 9_000,
+    }));
+    const { body } = describeLetter(letter(changes), frame);
+    expect(body).toContain('· Sistema: resuelto (sin carpeta desde el 24/11/2026 09:05:00).');
+    expect(body).toContain(
+      '· Sistema: resuelto (sin lugar para versiones anteriores desde el 24/11/2026 09:05:00).',
+    );
+  });
+
   it('says all changes of a run, and how many more there were', () => {
     const { subject, body } = describeLetter(
       letter([began(fell), began({ ...fell, tab: 'Clientes' })], { dropped: 4 }),
