@@ -32,6 +32,11 @@ export class Contents {
     return keyOfHead(entry && this.listings.shown(entry));
   }
 
+  /** Whether a file holds something that listings do not tell yet: whoever reads it finds other bytes. */
+  isAhead(file: ClientFile): boolean {
+    return keyOfHead(this.drive.entry(file.id)) !== this.keyOf(file);
+  }
+
   /** What is wrong with what a file holds. */
   flawOf(file: ClientFile): Flaw {
     return this.versions.get(keyOfHead(this.drive.entry(file.id)))?.flaw ?? '';

@@ -48,6 +48,8 @@ export function truthsOf(
       const isTold = ({ key }: Version): boolean => reader.told.has(`${HELD} ${tab} ${key}`);
       const isUnknown = reader.digest(tab) === null || reader.unrecorded.has(tab);
       const codes = new Set(certain.length === 0 ? emptyCodes(isUnknown ? '' : published) : []);
+      // A run that read it knows that it is not yet what Drive lists.
+      if (folder.live(tab).some((file) => folder.contents.isAhead(file))) codes.add('en-curso');
       for (const version of standing) {
         const isAllowed = folder.allowed.has(version.key);
         const verdict = verdictOf(version, folder.contents.versions.get(published), isAllowed);
