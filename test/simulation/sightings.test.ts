@@ -49,24 +49,8 @@ describe('the first look at a content', () => {
     expect([sightings.earliest('a 1'), sightings.latest('a 1')]).toEqual([100, 210]);
   });
 
-  it('may be of any age for a script that lost its memory and has not surely looked since', () => {
-    const sightings = new Sightings();
-    sightings.forget(
-      100,
-      () => false,
-      false,
-      () => 0,
-    );
-    sightings.appear('a 1', 150);
-    sightings.look(200, 210, true);
-    sightings.appear('b 1', 250);
-    expect([sightings.oldest('a 1'), sightings.oldest('b 1')]).toEqual([Number.NEGATIVE_INFINITY, 250]);
-  });
-
-  it.each([
-    ['may count as older than all that the script knows', true, Number.NEGATIVE_INFINITY],
-    ['counts as new', false, 150],
-  ])('%s where rows of the manifest had made way when the memory was lost: %s', (_, isFull, rank) => {
+  /** A script that lost its memory, a content that appears before it looks, and one that appears later. */
+  const forgotten = (isFull: boolean) => {
     const sightings = new Sightings();
     sightings.forget(
       100,
@@ -77,6 +61,19 @@ describe('the first look at a content', () => {
     sightings.appear('a 1', 150);
     sightings.look(200, 210, true);
     sightings.appear('b 1', 250);
+    return sightings;
+  };
+
+  it('may be of any age for a script that lost its memory and has not surely looked since', () => {
+    const sightings = forgotten(false);
+    expect([sightings.oldest('a 1'), sightings.oldest('b 1')]).toEqual([Number.NEGATIVE_INFINITY, 250]);
+  });
+
+  it.each([
+    ['may count as older than all that the script knows', true, Number.NEGATIVE_INFINITY],
+    ['counts as new', false, 150],
+  ])('%s where rows of the manifest had made way when the memory was lost: %s', (_, isFull, rank) => {
+    const sightings = forgotten(isFull);
     expect([sightings.rank('a 1'), sightings.rank('b 1')]).toEqual([rank, 250]);
   });
 

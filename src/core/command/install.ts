@@ -87,27 +87,29 @@ function installLocked(
     session.save();
   }
   const zone = timeZone ?? (isHere ? installation?.timeZone : undefined);
-  const without: Installation = {
+  const place = {
     spreadsheetId,
     folderId,
     installedBy: account,
     ...(zone === undefined ? {} : { timeZone: zone }),
   };
-  const made = { ...without, everyMinutes: LIMITS.triggerMinutes };
-  const note = (noted: Installation) => withRetry(budget, () => world.store.save(installationEntry(noted)));
-  // Noted first without the new trigger: Google may refuse to make one, and a person can start runs without it. The former one
-  // stays noted until then: should this run be killed, the new trigger finds it when it fires, and takes its place.
-  const isFormer = isHere && firesEvery(installation) !== LIMITS.triggerMinutes;
-  const { trigger: former } = installation ?? {};
-  note(
-    isFormer ? { ...without, ...(former === undefined ? {} : { trigger: former, isMoving: true }) } : made,
-  );
-  note({
-    ...made,
-    trigger: withRetry(budget, () => world.schedule.ensure(isHere ? rightTrigger(installation) : null)),
-  });
+  noteWithTrigger(session, place, isHere ? installation : null);
   onInstalled(!isHere);
   return { installed: true, message: INSTALL.done(name) };
+}
+
+/**
+ * Makes the trigger. Noted first without it: Google may refuse to make one, and a person can start runs without it. One of a
+ * former version stays noted until then: should this run be killed, the new trigger finds it when it fires, and takes its
+ * place.
+ */
+function noteWithTrigger({ world, budget }: Session, place: Installation, former: Installation | null): void {
+  const note = (noted: Installation) => withRetry(budget, () => world.store.save(installationEntry(noted)));
+  const made = { ...place, everyMinutes: LIMITS.triggerMinutes };
+  const isOld = former !== null && firesEvery(former) !== LIMITS.triggerMinutes;
+  const moving = former?.trigger === undefined ? {} : { trigger: former.trigger, isMoving: true as const };
+  note(isOld ? { ...place, ...moving } : made);
+  note({ ...made, trigger: withRetry(budget, () => world.schedule.ensure(former && rightTrigger(former))) });
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { DialectHints } from '../csv/dialect';
 import type { Former } from '../csv/former';
 import type { EntityDefinition } from '../entity/definition';
-import type { EntityState } from '../state/entity';
+import type { EntityState, Published } from '../state/entity';
 
 /**
  * Hints for the reader; what is left to it is not among them.
@@ -25,10 +25,7 @@ export function hintsOf(
 }
 
 /** How the last good snapshot was read: as kept, or as the manifest and the tab tell. */
-function formerOf(
-  { reading, headerRows, facts }: NonNullable<EntityState['published']>,
-  names: readonly string[],
-): Former {
+function formerOf({ reading, headerRows, facts }: Published, names: readonly string[]): Former {
   const header = facts?.header ?? [];
   return { ...reading, names: header.length > 0 ? header : names, headed: headerRows > 0 };
 }

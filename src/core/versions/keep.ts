@@ -10,9 +10,7 @@ import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
 import type { Md5 } from '../snapshot/md5';
-import type { EntityState } from '../state/entity';
-
-type Published = NonNullable<EntityState['published']>;
+import type { Published } from '../state/entity';
 
 export interface Keep {
   readonly session: Session;
