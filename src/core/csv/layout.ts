@@ -1,4 +1,5 @@
 /** Tells where the table of a file begins: what stands before it, and which records are its header. */
+import { measuredColumns } from './anew';
 import { type CellKind, isValue } from './cells';
 import type { DialectHints } from './dialect';
 import { fieldShare } from './fieldwords';
@@ -27,6 +28,8 @@ export interface Layout {
   readonly used: number;
   /** What each column holds mostly; empty where it holds this and that. */
   readonly kinds: readonly (CellKind | '')[];
+  /** Columns in which the first rows hold numbers or dates, and nothing else. */
+  readonly measured: readonly number[];
   /** The header comes again and again, as at the top of printed pages. */
   readonly paged: boolean;
   /** What lines above the table begin with, which may come again on each page. */
@@ -74,6 +77,12 @@ export function inferLayout(text: string, syntax: Syntax, hints: DialectHints = 
     width: Math.max(used, used === usual ? width : 0),
     used,
     kinds,
+    measured: measuredColumns(
+      records
+        .slice(start + below)
+        .flatMap(({ cells, filled, ruler }) => (filled > 0 && !ruler ? [cells] : [])),
+      used,
+    ),
     paged: headerRows > 0 && again > 2,
     titles: new Set(titles),
     ruled,
@@ -131,6 +140,7 @@ const NO_TABLE = {
   headerRows: 0,
   names: 0,
   fullAbove: 0,
+  measured: [],
   paged: false,
   titles: new Set<string>(),
   ruled: false,

@@ -14,6 +14,9 @@ import { notesFrom } from './tail';
 import { isRagged, judgeRecord, LOOKAHEAD, type Situation } from './verdict';
 import type { Watch } from './watch';
 
+/** Code of `A`: letters, and what no number begins with, have this one or a higher one. */
+const LETTERS = 0x41;
+
 /** Filters the records of one file. */
 export class Table {
   readonly state: TableState;
@@ -23,6 +26,8 @@ export class Table {
   private readonly layout: Layout;
   private readonly observations: Observations;
   private readonly header: string[][] = [];
+  /** A column of numbers or dates, where a word makes a record worth a closer look; null = there is none. */
+  private readonly measured: number | null;
 
   /**
    * @param syntax - of the file
@@ -34,6 +39,7 @@ export class Table {
     this.syntax = syntax;
     this.layout = layout;
     this.observations = observations;
+    this.measured = layout.measured[0] ?? null;
     this.state = { ...state, first: [...state.first], longest: { ...state.longest } };
   }
 
@@ -79,10 +85,11 @@ export class Table {
 
   /** A full record between full records: nearly every one is. */
   private isOrdinary(row: readonly string[]): boolean {
-    const { layout, state, header } = this;
+    const { layout, state, header, measured } = this;
     return (
       row.length === layout.width &&
       (row[0] ?? '').charCodeAt(0) > 0x20 &&
+      (measured === null || !((row[measured] ?? '').charCodeAt(0) >= LETTERS)) &&
       !state.afterBlank &&
       state.headerRows === layout.headerRows &&
       state.records >= ROWS_KNOWN &&

@@ -1,5 +1,6 @@
 /** Tells what a record is that may be no row: the header once more, a line of a page above it, another table. */
 import { isCopy, isHeader, isPageTitle, type Known } from './again';
+import { namesAnew } from './anew';
 import { beginsTable, extendsHeader } from './another';
 import { isPageNumber, titleOf } from './label';
 import type { Layout } from './layout';
@@ -46,8 +47,12 @@ export function judgeRecord(next: readonly (readonly string[])[], situation: Sit
     if (title === null && !isFinal) return 'wait';
   }
   if (known.header.some((names) => extendsHeader(row, names))) return 'another';
-  const begins = afterBlank ? beginsTable(next, layout) : false;
-  return begins === null && !isFinal ? 'wait' : begins === true ? 'another' : 'row';
+  const signs = [
+    namesAnew(next, layout.measured, layout.used),
+    afterBlank ? beginsTable(next, layout) : false,
+  ];
+  if (signs.includes(true)) return 'another';
+  return signs.includes(null) && !isFinal ? 'wait' : 'row';
 }
 
 /** Whether a record holds the number of a page, and nothing else. */

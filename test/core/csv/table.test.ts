@@ -151,6 +151,36 @@ describe('what is no row of the table is told from it', () => {
     expect(observed(file)).toEqual(['table/another@4']);
   });
 
+  it.each([
+    ['below three rows', 3],
+    ['below many rows', 40],
+  ])('names of other columns, as many, begin another table, without a blank line too, %s', (_, rows) => {
+    const table = Array.from({ length: rows }, (_row, at) => `C${at};Ana ${at};2,5\n`).join('');
+    const file = readText(`cod;nombre;saldo\n${table}nro;vendedor;importe\nV1;Eva;9,5\nV2;Sol;8,5\n`);
+    expect(file.rows).toHaveLength(rows + 1);
+    expect(observed(file)).toEqual([`table/another@${rows + 2}`]);
+  });
+
+  it('names of other columns that are short for something begin another table where its rows are none of this one', () => {
+    const file = readText(
+      'id;nombre;saldo\n1;Ana;2,5\n2;Eva;3,5\n3;Luz;4,5\nNRO;VND;RZNSCL\nA1;jperez;Sur\nA2;mgil;Sol\nA3;rsosa;Paz\n',
+    );
+    expect(file.rows).toHaveLength(4);
+    expect(observed(file)).toEqual(['table/another@5']);
+  });
+
+  it.each([
+    ['that holds words', 'C41;cliente nuevo;pendiente'],
+    ['of test data', 'prueba;cliente prueba;prueba'],
+    ['that names one column only', 'codigo;Eva Sosa;ver ficha'],
+    ['with a number', 'cod;nombre;3,5'],
+  ])('a row is a row, though it is one %s', (_, row) => {
+    const table = Array.from({ length: 40 }, (_row, at) => `C${at};Ana ${at};2,5\n`).join('');
+    const file = readText(`cod;nombre;saldo\n${table}${row}\nC42;Eva;9,5\n`);
+    expect(file.rows).toHaveLength(43);
+    expect(observed(file)).toEqual([]);
+  });
+
   it('the lines of a page above the header that comes again are left out with it', () => {
     const file = readText('id;nombre;saldo\n1;Ana;2,5\n2;Eva;3,5\n\nPágina 2\nid;nombre;saldo\n3;Sol;4,5\n');
     expect(file.rows.map(([id]) => id)).toEqual(['id', '1', '2', '3']);

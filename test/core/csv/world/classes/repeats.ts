@@ -66,14 +66,35 @@ const middle = (chance: Chance, { rows }: Table): number => chance.between(1, Ma
 /** Another table below the first one; only that one is read, and a person is asked. */
 function another(chance: Chance, gap: (format: Format, width: number) => string[]): Written {
   const first = drawTable(chance, { columns: [4, 9], rows: [8, 60] });
-  const second = drawTable(chance, {
-    columns: [2, 3],
-    rows: [5, 20],
-    fields: chance.pick([
-      ['id', 'site'],
-      ['sku', 'part', 'price'],
-    ] as const),
-  });
+  const fields = chance.pick([
+    ['id', 'site'],
+    ['sku', 'part', 'price'],
+  ] as const);
+  return below(chance, first, drawTable(chance, { columns: [2, 3], rows: [5, 20], fields }), gap);
+}
+
+/** Another table of as many columns right below one that holds numbers or dates. */
+function rightBelow(chance: Chance): Written {
+  const fields = chance.pick([
+    ['id', 'name', 'since', 'balance'],
+    ['vin', 'brand', 'year', 'price'],
+    ['sku', 'part', 'amount', 'site'],
+  ] as const);
+  const others = chance.pick([
+    ['id', 'seller', 'name', 'job'],
+    ['id', 'site', 'street', 'city'],
+    ['order', 'name', 'plate', 'price'],
+  ] as const);
+  const first = drawTable(chance, { fields });
+  return below(chance, first, drawTable(chance, { fields: others, rows: [5, 60] }), () => []);
+}
+
+function below(
+  chance: Chance,
+  first: Table,
+  second: Table,
+  gap: (format: Format, width: number) => string[],
+): Written {
   const format = drawFormat(chance);
   const lines = (table: Table) => [table.names, ...table.rows].map((record) => writeRecord(record, format));
   const text = writeLines([...lines(first), ...gap(format, first.names.length), ...lines(second)], format);
@@ -105,6 +126,7 @@ export const REPEATS: readonly FileClass[] = [
     return paged(chance, table, (_, header) => [header], [Math.floor(table.rows.length / 2)]);
   }),
   fileClass(8, 'another table below a blank line', (chance) => another(chance, () => [''])),
+  fileClass(8, 'another table right below', rightBelow),
   fileClass(8, 'another table below a title', (chance) => another(chance, () => ['', 'Resumen', ''])),
   fileClass(8, 'another table below a padded title', (chance) =>
     another(chance, ({ delimiter }, width) => [
