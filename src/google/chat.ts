@@ -42,6 +42,6 @@ function statusOf(url: string, payload: string): number {
   try {
     return UrlFetchApp.fetch(url, options).getResponseCode();
   } catch {
-    throw new ServiceError('chat', 'transient', 0, 'unknown', 'The chat gave no answer.');
+    throw new ServiceError('chat', 'transient', null, 'unknown', 'The chat gave no answer.');
   }
 }

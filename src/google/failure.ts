@@ -27,10 +27,10 @@ export function asking<T>(service: string, request: () => T): T {
  * A failure from an HTTP status and Google's words.
  *
  * @param service - what was asked
- * @param status - HTTP status; 0 when there was no answer
+ * @param status - HTTP status; null when there was no answer
  * @param detail - Google's words, or the whole body of its answer
  */
-export function failure(service: string, status: number, detail: string): ServiceError {
+export function failure(service: string, status: number | null, detail: string): ServiceError {
   return toServiceError(service, refusedBy(status, detail));
 }
 
@@ -45,7 +45,7 @@ export function notEnabled(service: string): ServiceError {
 
 function toServiceError(service: string, refused: Refused): ServiceError {
   const { status, detail } = refused;
-  const fate = status === 0 || status >= 500 ? 'unknown' : 'refused';
+  const fate = status === null || status >= 500 ? 'unknown' : 'refused';
   return new ServiceError(service, kindOf(refused), status, fate, withoutValues(detail));
 }
 

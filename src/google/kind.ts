@@ -33,7 +33,7 @@ export function kindOf({ status, reasons, detail }: Refused): FailureKind {
     const kind = REASONS.get(reason);
     if (kind) return kind;
   }
-  if (status === 0) return ofWords(detail);
+  if (status === null) return ofWords(detail);
   if (status === 400) return ofRefusal(detail);
   if (status === 401) return 'denied';
   if (status === 403) return ofForbidden(detail);
@@ -42,8 +42,8 @@ export function kindOf({ status, reasons, detail }: Refused): FailureKind {
 }
 
 /** Whether a status says all that its words could. */
-function isTelling(status: number): boolean {
-  return status !== 0 && status !== 403 && status !== 429;
+function isTelling(status: number | null): boolean {
+  return status !== null && status !== 403 && status !== 429;
 }
 
 /** Where no status came: the built-in services say everything in words. */

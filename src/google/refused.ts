@@ -2,8 +2,8 @@
 
 /** A failed request. */
 export interface Refused {
-  /** HTTP status; 0 when none came. */
-  readonly status: number;
+  /** HTTP status; null when none came. */
+  readonly status: number | null;
   /** Words for programs, such as `rateLimitExceeded` or `PERMISSION_DENIED`: these are never translated. */
   readonly reasons: readonly string[];
   /** Words for people, in the language of the account. */
@@ -21,7 +21,7 @@ export function refusedWith(error: unknown): Refused {
   const details = fieldOf(error, 'details');
   const code = fieldOf(details, 'code');
   return {
-    status: typeof code === 'number' ? code : 0,
+    status: typeof code === 'number' && code > 0 ? code : null,
     reasons: reasonsIn(details),
     detail: typeof message === 'string' ? message : String(error),
   };
@@ -30,10 +30,10 @@ export function refusedWith(error: unknown): Refused {
 /**
  * Reads an HTTP answer.
  *
- * @param status - of the answer
+ * @param status - of the answer; null when none came
  * @param body - JSON that holds an `error`, or any text
  */
-export function refusedBy(status: number, body: string): Refused {
+export function refusedBy(status: number | null, body: string): Refused {
   const error = fieldOf(parsed(body), 'error');
   const message = fieldOf(error, 'message');
   return { status, reasons: reasonsIn(error), detail: typeof message === 'string' ? message : body };

@@ -54,33 +54,33 @@ describe('failure', () => {
     [500, 'Internal error encountered.', 'transient'],
     [502, 'Bad Gateway', 'transient'],
     [503, 'The service is currently unavailable.', 'transient'],
-    [0, 'Service invoked too many times for one day: urlfetch.', 'quota'],
+    [null, 'Service invoked too many times for one day: urlfetch.', 'quota'],
     [
-      0,
+      null,
       'Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.',
       'transient',
     ],
-    [0, 'Script invoked too many times per second for this Google user account.', 'transient'],
-    [0, 'DNS error: https://www.googleapis.com/drive/v3/files/x', 'transient'],
-    [0, 'Unexpected error: https://www.googleapis.com/drive/v3/files/x', 'transient'],
-    [0, 'Address unavailable: https://www.googleapis.com/drive/v3/files/x', 'transient'],
-    [0, 'Service using too much computer time for one day', 'quota'],
-    [0, 'API call to sheets.spreadsheets.batchUpdate failed with error: Empty response', 'transient'],
-    [0, 'Service Spreadsheets timed out while accessing document with id abc.', 'transient'],
-    [0, "We're sorry, a server error occurred. Please wait a bit and try again.", 'transient'],
-    [0, 'connection: 10 of 20 bytes came', 'transient'],
-  ] as const)('tells by status %d and the words «%s» what can be done: %s', (status, detail, kind) => {
+    [null, 'Script invoked too many times per second for this Google user account.', 'transient'],
+    [null, 'DNS error: https://www.googleapis.com/drive/v3/files/x', 'transient'],
+    [null, 'Unexpected error: https://www.googleapis.com/drive/v3/files/x', 'transient'],
+    [null, 'Address unavailable: https://www.googleapis.com/drive/v3/files/x', 'transient'],
+    [null, 'Service using too much computer time for one day', 'quota'],
+    [null, 'API call to sheets.spreadsheets.batchUpdate failed with error: Empty response', 'transient'],
+    [null, 'Service Spreadsheets timed out while accessing document with id abc.', 'transient'],
+    [null, "We're sorry, a server error occurred. Please wait a bit and try again.", 'transient'],
+    [null, 'connection: 10 of 20 bytes came', 'transient'],
+  ] as const)('tells by status %p and the words «%s» what can be done: %s', (status, detail, kind) => {
     expect(failure('sheets', status, detail).kind).toBe(kind);
   });
 
   it.each([
-    [0, 'unknown'],
+    [null, 'unknown'],
     [400, 'refused'],
     [404, 'refused'],
     [429, 'refused'],
     [500, 'unknown'],
     [503, 'unknown'],
-  ] as const)('knows whether a write may have been applied all the same: %d is %s', (status, fate) => {
+  ] as const)('knows whether a write may have been applied all the same: %p is %s', (status, fate) => {
     expect(failure('sheets', status, 'words').fate).toBe(fate);
   });
 
@@ -105,9 +105,9 @@ describe('asking', () => {
     });
   });
 
-  it.each([[null], ['text'], [{}], [{ code: '404' }]])('knows no status in %j', (details) => {
+  it.each([[null], ['text'], [{}], [{ code: '404' }], [{ code: 0 }]])('knows no status in %j', (details) => {
     expect(caught(new ApiError('odd', details))).toMatchObject({
-      status: 0,
+      status: null,
       fate: 'unknown',
       kind: 'transient',
     });

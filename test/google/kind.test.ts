@@ -4,47 +4,50 @@ import { translate } from '../../local/language/translate';
 import type { FailureKind } from '../../src/core/ports/service-error';
 import { failure } from '../../src/google/failure';
 
-/** What Google answers: status (0 = none) and words. */
-type Said = readonly (readonly [number, string])[];
+/** What Google answers: status (null = none) and words. */
+type Said = readonly (readonly [number | null, string])[];
 
 /** Words marked with * were found; the others are what a translation can hardly do without. */
 const SAID: Readonly<Record<FailureKind, Readonly<Record<Language, Said>>>> = {
   transient: {
     en: [
-      [0, "We're sorry, a server error occurred. Please wait a bit and try again."],
-      [0, 'Service timed out: Spreadsheets'],
-      [0, 'API call to sheets.spreadsheets.get failed with error: Empty response'],
+      [null, "We're sorry, a server error occurred. Please wait a bit and try again."],
+      [null, 'Service timed out: Spreadsheets'],
+      [null, 'API call to sheets.spreadsheets.get failed with error: Empty response'],
       [
-        0,
+        null,
         'Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.',
       ],
-      [0, 'DNS error: https://www.googleapis.com/drive/v3/files/x'],
-      [0, 'Unable to talk to trigger service'],
+      [null, 'DNS error: https://www.googleapis.com/drive/v3/files/x'],
+      [null, 'Unable to talk to trigger service'],
       [403, 'User Rate Limit Exceeded. Rate of requests for user exceed configured project quota.'],
       [429, "Quota exceeded for quota metric 'Read requests' and limit 'Read requests per minute per user'"],
       [503, 'The service is currently unavailable.'],
     ],
     es: [
       // * RomainVialard/ErrorHandler: es, es_419
-      [0, 'Lo sentimos, se ha producido un error en el servidor. Espera un momento y vuelve a intentarlo.'],
-      [0, 'Lo sentimos, se produjo un error en el servidor. Aguarde un momento e inténtelo de nuevo.'],
-      [0, 'API call to sheets.spreadsheets.get failed with error: Respuesta vacía'],
-      [0, 'No es posible ponerse en contacto con el servicio de activación.'],
-      [0, 'Se agotó el tiempo de espera del servicio: Spreadsheets'],
-      [0, 'Servicio solicitado demasiadas veces en poco tiempo: urlfetch.'],
-      [0, 'Error de DNS: https://www.googleapis.com/drive/v3/files/x'],
+      [
+        null,
+        'Lo sentimos, se ha producido un error en el servidor. Espera un momento y vuelve a intentarlo.',
+      ],
+      [null, 'Lo sentimos, se produjo un error en el servidor. Aguarde un momento e inténtelo de nuevo.'],
+      [null, 'API call to sheets.spreadsheets.get failed with error: Respuesta vacía'],
+      [null, 'No es posible ponerse en contacto con el servicio de activación.'],
+      [null, 'Se agotó el tiempo de espera del servicio: Spreadsheets'],
+      [null, 'Servicio solicitado demasiadas veces en poco tiempo: urlfetch.'],
+      [null, 'Error de DNS: https://www.googleapis.com/drive/v3/files/x'],
       [403, 'Se superó el límite de frecuencia de solicitudes.'],
       [429, 'Se superó la cuota de solicitudes por minuto.'],
       [503, 'El servicio no está disponible en este momento.'],
     ],
     pt: [
       // * RomainVialard/ErrorHandler: pt
-      [0, 'Infelizmente ocorreu um erro do servidor. Espere um momento e tente novamente.'],
-      [0, 'API call to sheets.spreadsheets.get failed with error: Resposta vazia'],
-      [0, 'Erro de serviço: Spreadsheets'],
-      [0, 'O tempo limite do serviço se esgotou: Spreadsheets'],
-      [0, 'Serviço chamado muitas vezes em pouco tempo: urlfetch.'],
-      [0, 'Erro de DNS: https://www.googleapis.com/drive/v3/files/x'],
+      [null, 'Infelizmente ocorreu um erro do servidor. Espere um momento e tente novamente.'],
+      [null, 'API call to sheets.spreadsheets.get failed with error: Resposta vazia'],
+      [null, 'Erro de serviço: Spreadsheets'],
+      [null, 'O tempo limite do serviço se esgotou: Spreadsheets'],
+      [null, 'Serviço chamado muitas vezes em pouco tempo: urlfetch.'],
+      [null, 'Erro de DNS: https://www.googleapis.com/drive/v3/files/x'],
       [403, 'Limite de taxa excedido.'],
       [429, 'A cota de solicitações por minuto foi excedida.'],
       [503, 'O serviço não está disponível no momento.'],
@@ -52,20 +55,20 @@ const SAID: Readonly<Record<FailureKind, Readonly<Record<Language, Said>>>> = {
   },
   quota: {
     en: [
-      [0, 'Service invoked too many times for one day: urlfetch.'],
-      [0, 'Service using too much computer time for one day'],
+      [null, 'Service invoked too many times for one day: urlfetch.'],
+      [null, 'Service using too much computer time for one day'],
       [403, 'Daily Limit Exceeded. The quota will be reset at midnight Pacific Time.'],
     ],
     es: [
       // * RomainVialard/ErrorHandler: es
-      [0, 'Servicio solicitado demasiadas veces en un mismo día: email.'],
-      [0, 'El servicio utiliza demasiado tiempo de procesamiento en un día'],
+      [null, 'Servicio solicitado demasiadas veces en un mismo día: email.'],
+      [null, 'El servicio utiliza demasiado tiempo de procesamiento en un día'],
       [403, 'Se superó el límite diario.'],
     ],
     pt: [
       // * RomainVialard/ErrorHandler: pt
-      [0, 'Serviço chamado muitas vezes no mesmo dia: email.'],
-      [0, 'O serviço usa muito tempo de computador em um dia'],
+      [null, 'Serviço chamado muitas vezes no mesmo dia: email.'],
+      [null, 'O serviço usa muito tempo de computador em um dia'],
       [403, 'Limite diário excedido.'],
     ],
   },
@@ -80,18 +83,21 @@ const SAID: Readonly<Record<FailureKind, Readonly<Record<Language, Said>>>> = {
   },
   denied: {
     en: [
-      [0, 'Specified permissions are not sufficient to call MailApp.sendEmail. Required permissions: x'],
-      [0, 'Authorization is required to perform that action. Please run the script again to authorize it.'],
-      [0, 'You do not have permission to call UrlFetchApp.fetch'],
+      [null, 'Specified permissions are not sufficient to call MailApp.sendEmail. Required permissions: x'],
+      [
+        null,
+        'Authorization is required to perform that action. Please run the script again to authorize it.',
+      ],
+      [null, 'You do not have permission to call UrlFetchApp.fetch'],
       [400, 'Invalid requests[0].updateCells: You are trying to edit a protected cell or object.'],
       [401, 'Invalid Credentials'],
       [403, 'The caller does not have permission'],
     ],
     es: [
       // * users' notes, and RomainVialard/ErrorHandler: es, es_MX
-      [0, 'Los permisos especificados no son suficientes para llamar a ScriptApp.getProjectTriggers'],
-      [0, 'No dispones del permiso necesario para acceder al documento solicitado.'],
-      [0, 'Se necesita autorización para realizar esa acción.'],
+      [null, 'Los permisos especificados no son suficientes para llamar a ScriptApp.getProjectTriggers'],
+      [null, 'No dispones del permiso necesario para acceder al documento solicitado.'],
+      [null, 'Se necesita autorización para realizar esa acción.'],
       [400, 'Invalid data[0]: Estás intentando modificar una celda o un objeto protegido.'],
       [400, 'Invalid data[0]: Estás intentando editar una celda o un objeto protegidos.'],
       [401, 'Las credenciales no son válidas'],
@@ -99,8 +105,8 @@ const SAID: Readonly<Record<FailureKind, Readonly<Record<Language, Said>>>> = {
     ],
     pt: [
       // * users' notes, and RomainVialard/ErrorHandler: pt
-      [0, 'As permissões especificadas não são suficientes para chamar ScriptApp.getProjectTriggers.'],
-      [0, 'É necessária autorização para executar esta ação. Execute o script novamente.'],
+      [null, 'As permissões especificadas não são suficientes para chamar ScriptApp.getProjectTriggers.'],
+      [null, 'É necessária autorização para executar esta ação. Execute o script novamente.'],
       [400, 'Invalid data[0]: Você está tentando editar uma célula ou um objeto protegido.'],
       [401, 'Credenciais inválidas'],
       [403, 'Sem permissão'],
@@ -140,20 +146,20 @@ const SAID: Readonly<Record<FailureKind, Readonly<Record<Language, Said>>>> = {
   invalid: {
     en: [
       [400, 'Invalid requests[0].updateCells: no such field'],
-      [0, 'Invalid email: nobody'],
-      [0, 'Argument too large: value'],
+      [null, 'Invalid email: nobody'],
+      [null, 'Argument too large: value'],
     ],
     es: [
       [400, 'Invalid requests[0].updateCells: no existe ese campo'],
       // * RomainVialard/ErrorHandler: es
-      [0, 'El correo electrónico no es válido: nobody'],
-      [0, 'Argumento demasiado grande: value'],
+      [null, 'El correo electrónico no es válido: nobody'],
+      [null, 'Argumento demasiado grande: value'],
     ],
     pt: [
       [400, 'Invalid requests[0].updateCells: esse campo não existe'],
       // * RomainVialard/ErrorHandler: pt
-      [0, 'E-mail inválido: nobody'],
-      [0, 'Argumento muito grande: value'],
+      [null, 'E-mail inválido: nobody'],
+      [null, 'Argumento muito grande: value'],
     ],
   },
 };
@@ -172,30 +178,30 @@ describe('a failure is told rightly in every language', () => {
 
 /** One sentence for each pattern of the embedded Google's translations, with the status that it comes with. */
 const SPOKEN: Said = [
-  [0, "We're sorry, a server error occurred. Please wait a bit and try again."],
-  [0, 'Service invoked too many times for one day: urlfetch.'],
-  [0, 'API call to drive.files.list failed with error: Empty response'],
-  [0, 'Specified permissions are not sufficient to call MailApp.sendEmail. Required permissions: x'],
+  [null, "We're sorry, a server error occurred. Please wait a bit and try again."],
+  [null, 'Service invoked too many times for one day: urlfetch.'],
+  [null, 'API call to drive.files.list failed with error: Empty response'],
+  [null, 'Specified permissions are not sufficient to call MailApp.sendEmail. Required permissions: x'],
   [
     400,
     'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
   ],
-  [0, 'Invalid email: nobody'],
-  [0, 'Failed to send email: no recipient'],
-  [0, 'Service timed out: LockService'],
-  [0, 'Timeout: https://www.googleapis.com/'],
-  [0, 'There are too many LockService operations against the same script.'],
-  [0, 'Lock timeout: another process was holding the lock for too long.'],
+  [null, 'Invalid email: nobody'],
+  [null, 'Failed to send email: no recipient'],
+  [null, 'Service timed out: LockService'],
+  [null, 'Timeout: https://www.googleapis.com/'],
+  [null, 'There are too many LockService operations against the same script.'],
+  [null, 'Lock timeout: another process was holding the lock for too long.'],
   [400, 'This action would increase the number of cells in the workbook above the limit of 10000000 cells.'],
   [400, "Unable to parse range: 'x'!A1"],
   [400, 'Invalid requests[3].copyPaste: No grid with id: 7'],
   [400, 'Invalid requests[0].updateSheetProperties: No sheet with id: 7'],
   [400, "Range ('_carga'!A50:B60) exceeds grid limits. Max rows: 40, max columns: 2"],
   [
-    0,
+    null,
     'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
   ],
-  [0, 'Sheet 7 not found.'],
+  [null, 'Sheet 7 not found.'],
 ];
 
 describe('what the embedded Google says', () => {
@@ -204,7 +210,7 @@ describe('what the embedded Google says', () => {
     expect(unheard.map(({ english }) => english.source)).toEqual([]);
   });
 
-  it.each(SPOKEN)('%d «%s» is the same failure in Spanish and in Portuguese', (status, words) => {
+  it.each(SPOKEN)('%p «%s» is the same failure in Spanish and in Portuguese', (status, words) => {
     const kinds = LANGUAGES.map((language) => failure('x', status, translate(words, language)).kind);
     expect(new Set(LANGUAGES.map((language) => translate(words, language))).size).toBe(LANGUAGES.length);
     expect(new Set(kinds).size).toBe(1);
@@ -229,7 +235,7 @@ describe('codes are asked before words', () => {
     expect(failure('urlfetch', status, body)).toMatchObject({ kind, detail: 'слова' });
   });
 
-  it.each([0, 429, 500, 502, 503, 504])('an unknown failure with status %d is passing', (status) => {
+  it.each([null, 429, 500, 502, 503, 504])('an unknown failure with status %p is passing', (status) => {
     expect(failure('drive.files.list', status, 'Что-то пошло не так').kind).toBe('transient');
   });
 });

@@ -78,7 +78,7 @@ export function takeBack(session: Session, spreadsheetId: string, prepared: Prep
       if (!(error instanceof ServiceError)) throw error;
       const isInDoubt = error.fate === 'in-doubt';
       if (error.kind !== 'invalid' && error.kind !== 'denied' && !isInDoubt) throw error;
-      session.world.log.warn(`_Estado: ${error.kind} ${error.status}`);
+      session.world.log.warn(`_Estado: ${error.kind} ${error.status ?? 0}`);
       if (!isInDoubt) return;
     }
     found = makeSystemTabs(session, spreadsheetId);

@@ -18,7 +18,7 @@ export class ServiceError extends Error {
   /**
    * @param service - what was asked, e.g. `sheets.spreadsheets.batchUpdate`
    * @param kind - what can be done about it
-   * @param status - HTTP status; 0 when there was no answer
+   * @param status - HTTP status; null when there was no answer
    * @param fate - whether a write may have been applied all the same; `in-doubt` when that could not be looked up, or
    *   when something else was written since its run has looked
    * @param detail - Google's own words
@@ -27,11 +27,11 @@ export class ServiceError extends Error {
   constructor(
     readonly service: string,
     readonly kind: FailureKind,
-    readonly status: number,
+    readonly status: number | null,
     readonly fate: 'refused' | 'unknown' | 'in-doubt',
     readonly detail: string,
     readonly sheetId: number | null = null,
   ) {
-    super(`${service} answered ${status || 'nothing'}: ${detail}`);
+    super(`${service} answered ${status ?? 'nothing'}: ${detail}`);
   }
 }

@@ -41,14 +41,14 @@ export function endOutage(session: Session): void {
 }
 
 /**
- * One line for whoever looks into the execution log: codes and figures, none of Google's words.
+ * One line for whoever looks into the execution log: codes and figures, none of Google's words; 0 where no status came.
  *
  * @param world - with the log
  * @param error - what Google answered
  */
 export function logFailure({ log }: Pick<World, 'log'>, error: ServiceError): void {
   const { service, kind, status, fate } = error;
-  log.warn(`${service} ${kind} ${status} ${fate}`);
+  log.warn(`${service} ${kind} ${status ?? 0} ${fate}`);
 }
 
 function tellOutage({ world, request }: Session, spreadsheetId: string, hours: number): boolean {

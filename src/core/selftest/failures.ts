@@ -34,7 +34,10 @@ function codes({ workbook, ports }: Bench): Verdict {
   } catch (error) {
     const { kind, status, detail } = Object(error);
     if (kind === 'transient') throw error;
-    return verdict(status === 400, `${language} ${kind} ${status} ${String(detail).slice(0, CHARACTERS)}`);
+    return verdict(
+      status === 400,
+      `${language} ${kind} ${status ?? 0} ${String(detail).slice(0, CHARACTERS)}`,
+    );
   }
   return verdict(false, language);
 }

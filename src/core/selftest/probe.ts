@@ -195,12 +195,13 @@ export function refusalOf(request: () => unknown): string {
 }
 
 /**
- * What may be told of an error: kind and status, never its words, which may name files.
+ * What may be told of an error: kind and status, 0 where none came; never its words, which may name files.
  *
  * @param error - as caught
  */
 export function errorFacts(error: unknown): string {
   // Told by its properties: this folder is a file of its own in the pushed script, with a class of its own.
-  if (error instanceof Error && 'kind' in error && 'status' in error) return `${error.kind} ${error.status}`;
+  if (error instanceof Error && 'kind' in error && 'status' in error)
+    return `${error.kind} ${error.status ?? 0}`;
   return error instanceof Error ? error.name : 'error';
 }

@@ -35,7 +35,7 @@ export function moveTrigger(session: Session, installation: Installation): void 
     move(session, installation, made);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    world.log.warn(`${error.service} ${error.kind} ${error.status}`);
+    world.log.warn(`${error.service} ${error.kind} ${error.status ?? 0}`);
   }
 }
 

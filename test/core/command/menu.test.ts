@@ -27,7 +27,7 @@ describe('the menu that a person finds', () => {
 
   it('is all of it where nobody can tell', () => {
     const world = installed();
-    world.store.faults.push(new ServiceError('properties', 'denied', 0, 'refused', 'denied'));
+    world.store.faults.push(new ServiceError('properties', 'denied', null, 'refused', 'denied'));
     expect(menuOf(world)).toBe(MENU_ITEMS);
   });
 

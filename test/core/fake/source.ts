@@ -56,7 +56,7 @@ export class FakeSource implements SnapshotSource {
   constructor(private readonly versions: VersionStore | null = null) {}
 
   /** Lets the next read fail. */
-  failNext(kind: FailureKind, status: number, fate: 'refused' | 'unknown' = 'refused'): void {
+  failNext(kind: FailureKind, status: number | null, fate: 'refused' | 'unknown' = 'refused'): void {
     this.faults.push(new ServiceError('urlfetch', kind, status, fate, `status ${status}`));
   }
 

@@ -64,7 +64,7 @@ export class FakeVersionStore implements VersionStore {
   }
 
   /** Lets the next call of a name fail. */
-  failNext(call: string, kind: ServiceError['kind'], status: number, applied = false): void {
+  failNext(call: string, kind: ServiceError['kind'], status: number | null, applied = false): void {
     const fate = applied ? 'unknown' : 'refused';
     this.faults.push({
       call,

@@ -103,7 +103,7 @@ describe('loadSnapshot of what is no good export', () => {
 
   it('takes a cut-off body for none and asks again', () => {
     const loading = new Loading('id,nombre\n1,Ana\n');
-    loading.world.source.failNext('transient', 0, 'unknown');
+    loading.world.source.failNext('transient', null, 'unknown');
     expect(loading.run().kind).toBe('ready');
     expect(loading.world.source.calls).toHaveLength(2);
   });

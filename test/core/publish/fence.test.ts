@@ -135,7 +135,7 @@ describe('a batch', () => {
   );
 
   it('whose lost answer nobody could classify is looked up', () => {
-    const odd = new ServiceError('sheets', 'invalid', 0, 'unknown', 'odd words');
+    const odd = new ServiceError('sheets', 'invalid', null, 'unknown', 'odd words');
     const step = new Step();
     step.book.faults.push({ call: 'apply', error: odd, applied: true });
     step.opened('a').apply(write('first'));

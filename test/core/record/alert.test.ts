@@ -66,7 +66,7 @@ it('tells the others when Google refuses one of the addresses, and each of them 
   const send = world.mailer.send;
   world.mailer.send = (to, subject, body) => {
     if (to.includes('baja@example.com'))
-      throw new ServiceError('MailApp', 'invalid', 0, 'unknown', 'Invalid email: …');
+      throw new ServiceError('MailApp', 'invalid', null, 'unknown', 'Invalid email: …');
     send(to, subject, body);
   };
   pollFor(world, 12);

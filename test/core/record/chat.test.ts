@@ -38,7 +38,7 @@ it('is told no change twice where the answer was lost: a digest is owed', () => 
   const tries: string[] = [];
   world.chat.post = (_, text) => {
     tries.push(text);
-    throw new ServiceError('chat', 'transient', 0, 'unknown', 'The chat gave no answer.');
+    throw new ServiceError('chat', 'transient', null, 'unknown', 'The chat gave no answer.');
   };
   pollFor(world, 3);
   expect(tries.filter((text) => text.includes('Qué cambió'))).toHaveLength(1);

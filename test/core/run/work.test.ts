@@ -298,7 +298,7 @@ it('tries one file a run while the quota of the day is used up, also once that h
   const tries: number[] = [];
   for (let run = 0; run < 6; run++) {
     world.source.faults.length = 0;
-    for (let read = 0; read < 9; read++) world.source.failNext('quota', 0);
+    for (let read = 0; read < 9; read++) world.source.failNext('quota', null);
     world.source.calls.length = 0;
     world.wait(60);
     runNow(world);

@@ -49,7 +49,7 @@ describe('Session', () => {
 
   it('asks again when the properties do not answer', () => {
     const world = installed();
-    world.store.faults.push(new ServiceError('PropertiesService', 'transient', 0, 'unknown', 'try again'));
+    world.store.faults.push(new ServiceError('PropertiesService', 'transient', null, 'unknown', 'try again'));
     expect(new Session(world, REQUEST).installation).not.toBeNull();
   });
 

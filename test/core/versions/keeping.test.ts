@@ -222,7 +222,7 @@ describe('a large version', () => {
 describe('a piece that the store may have taken though nothing came back', () => {
   it('is put again, and what is there twice is deleted by the same run', () => {
     const world = publishedNow();
-    world.versions.failNext('put', 'transient', 0, true);
+    world.versions.failNext('put', 'transient', null, true);
     pollLater(world);
     expect(whole(world)).toHaveLength(1);
     expect(world.versions.pieces.size).toBe(1);
