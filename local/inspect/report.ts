@@ -58,7 +58,7 @@ export function report(
     `  ${INSPECT_TEXT.because}`,
     ...dialect.evidence.map((evidence) => `  · ${describeEvidence(evidence)}`),
   ];
-  if (dialect.runnerUp !== '') lines.push(`  · ${INSPECT_TEXT.runnerUp} ${dialect.runnerUp}`);
+  if (dialect.runnerUp !== null) lines.push(`  · ${INSPECT_TEXT.runnerUp} ${dialect.runnerUp}`);
   const findings = groupFindings(facts.findings, facts.totals);
   if (findings.length > 0) lines.push(`  ${INSPECT_TEXT.findings}`, ...findings.map((line) => `  · ${line}`));
   return `${lines.join('\n')}\n`;

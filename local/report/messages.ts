@@ -73,9 +73,10 @@ export function confidenceWord(confidence: number): string {
  *
  * @param text - as the reader tells it: delimiter in quotes, quote if there is one, columns
  */
-export function runnerUpWord(text: string): string {
+export function runnerUpWord(text: string | null): string {
+  if (text === null) return REPORT.none;
   const found = /^("(?:[^"\\]|\\.)*") (?:(\S) )?× (\d+)$/.exec(text);
-  if (!found) return text === '' ? REPORT.none : text;
+  if (!found) return text;
   const delimiter: unknown = JSON.parse(found[1] ?? '""');
   return `${delimiterWord(String(delimiter))}, ${counted(Number(found[3]), 'columna', 'columnas')}`;
 }

@@ -18,15 +18,15 @@ import type { Book } from '../workbook/book';
  */
 export function locateLines(session: Session, book: Book, rows: readonly ObservationRow[]): ObservationRow[] {
   const lacking = rows.filter(({ line, record }) => line === '' && record !== '');
-  const lines = new Map<string, (record: number) => number>();
+  const lines = new Map<string, (record: number) => number | null>();
   for (const tab of new Set(lacking.map((row) => row.tab))) {
     const records = lacking.filter((row) => row.tab === tab).map(({ record }) => Number(record));
     const reader = readAgain(session, book, tab, records);
     if (reader) lines.set(tab, (record) => reader.lineOf(record));
   }
   return rows.map((row) => {
-    const line = row.line === '' ? lines.get(row.tab)?.(Number(row.record)) : 0;
-    return line ? { ...row, line: String(line) } : row;
+    const line = row.line === '' ? (lines.get(row.tab)?.(Number(row.record)) ?? null) : null;
+    return line !== null ? { ...row, line: String(line) } : row;
   });
 }
 

@@ -46,7 +46,7 @@ function fits(row: readonly string[], { kinds }: Shape): number {
   let fitting = 0;
   kinds.forEach((kind, column) => {
     const cell = row[column] ?? '';
-    if (kind === '' || !isValue(kind) || cell.trim() === '') return;
+    if (!isValue(kind) || cell.trim() === '') return;
     fitting += kindOf(cell) === kind ? 1 : -1;
   });
   return fitting;

@@ -56,9 +56,9 @@ export function kindOf(raw: string): CellKind {
 /**
  * Whether a kind is that of a value rather than of words.
  *
- * @param kind - the kind of a cell
+ * @param kind - the kind of a cell, or of most cells of a column; null = they are of this and that
  */
-export function isValue(kind: CellKind): boolean {
+export function isValue(kind: CellKind | null): boolean {
   return kind === 'number' || kind === 'date' || kind === 'code';
 }
 

@@ -17,12 +17,12 @@ export interface Cut {
   readonly cells: string[];
   /** Position behind the record and its line end. */
   readonly end: number;
-  /** Start of a cell whose quote nothing closes, or -1. */
-  readonly openAt: number;
-  /** Start of the first quoted cell with a quote inside that closes nothing, or -1. */
-  readonly strayAt: number;
-  /** Start of the first quoted cell that spans lines, or -1. */
-  readonly tallAt: number;
+  /** Start of a cell whose quote nothing closes, or null. */
+  readonly openAt: number | null;
+  /** Start of the first quoted cell with a quote inside that closes nothing, or null. */
+  readonly strayAt: number | null;
+  /** Start of the first quoted cell that spans lines, or null. */
+  readonly tallAt: number | null;
   /** The text ended before the record did. */
   readonly cutOff: boolean;
   /** A quoted cell was given up, so that this is no reading of the record. */
@@ -52,15 +52,15 @@ function cutUnquoted(scan: Scan, from: number): Cut | null {
   const all = text.slice(from, line);
   const cells = syntax.delimiter === '' ? [all] : all.split(syntax.delimiter);
   const end = scan.afterLine(line);
-  return { cells, end, openAt: -1, strayAt: -1, tallAt: -1, cutOff: line >= text.length, lost: false };
+  return { cells, end, openAt: null, strayAt: null, tallAt: null, cutOff: line >= text.length, lost: false };
 }
 
 function cutCells(scan: Scan, from: number, hints: QuoteHints): Cut {
   const { text, syntax } = scan;
   const cells: string[] = [];
-  let openAt = -1;
-  let strayAt = -1;
-  let tallAt = -1;
+  let openAt: number | null = null;
+  let strayAt: number | null = null;
+  let tallAt: number | null = null;
   let at = syntax.runs ? scan.skipRun(from) : from;
   for (;;) {
     const opening = hints.literalAt.includes(at) ? -1 : openingQuote(scan, at);
@@ -72,8 +72,8 @@ function cutCells(scan: Scan, from: number, hints: QuoteHints): Cut {
       const quoted = cutQuoted(scan, opening, hints.eager);
       cellEnd = quoted.end;
       cells.push(quoted.cell);
-      if (quoted.stray && strayAt === -1) strayAt = at;
-      if (tallAt === -1 && scan.line(at) < quoted.closing) tallAt = at;
+      if (quoted.stray) strayAt ??= at;
+      if (tallAt === null && scan.line(at) < quoted.closing) tallAt = at;
       if (quoted.lost) return { cells, end: cellEnd, openAt, strayAt, tallAt: at, cutOff: false, lost: true };
       if (quoted.closing === -1) openAt = at;
     }

@@ -38,8 +38,8 @@ export interface Dialect {
   readonly headerRows: number;
   /** From 0 (a guess) to 1 (no other reading comes near). */
   readonly confidence: number;
-  /** The next best reading, briefly, or empty when there was none. */
-  readonly runnerUp: string;
+  /** The next best reading, briefly, null where there was none. */
+  readonly runnerUp: string | null;
   /** What a careful person would ask about. */
   readonly doubts: readonly Doubt[];
   /** What is not as it was in the last good snapshot. */

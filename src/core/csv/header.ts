@@ -56,7 +56,7 @@ export function observeNames(
 export function headerOf(plan: Plan): string[][] {
   const { syntax, layout, head, headLines } = plan;
   const start = positionAfterLines(head, headLines, syntax.lineEnd);
-  const { rows } = cutRecords(head.slice(Math.max(0, start)), syntax, layout.width, 'end');
+  const { rows } = cutRecords(head.slice(start ?? 0), syntax, layout.width, 'end');
   return rows
     .filter((row) => !isBlank(row) && !isComment(row, layout.width) && !(layout.ruled && isRuler(row)))
     .slice(0, layout.headerRows)

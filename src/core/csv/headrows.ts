@@ -15,13 +15,13 @@ const SUBHEAD_MAX = 100;
  * @param records - of the file
  * @param start - where the header begins
  * @param width - cells of the usual record
- * @param kinds - what each column holds mostly; '' where it holds this and that
+ * @param kinds - what each column holds mostly; null where it holds this and that
  */
 export function countHeader(
   records: readonly Placed[],
   start: number,
   width: number,
-  kinds: readonly (CellKind | '')[],
+  kinds: readonly (CellKind | null)[],
 ): number {
   const first = records[start];
   if (first === undefined) return 0;
@@ -70,7 +70,7 @@ function continuesHeader(
   first: Placed,
   next: Placed,
   width: number,
-  kinds: readonly (CellKind | '')[],
+  kinds: readonly (CellKind | null)[],
 ): boolean {
   if (next.cells.length !== width || next.filled === 0 || next.ruler || next.raw === first.raw) return false;
   // The names again, but written otherwise: a line that comes again as it is was only repeated.
@@ -83,7 +83,7 @@ function continuesHeader(
   let columns = 0;
   kinds.forEach((kind, column) => {
     const own = next.signs[column]?.kind ?? 'empty';
-    const isOfValues = kind !== '' && isValue(kind);
+    const isOfValues = isValue(kind);
     columns += Number(isOfValues);
     if (isValue(own) || (isNamed && !isOfValues && own !== 'empty')) values += 1;
     else if (isOfValues && own !== 'empty') words += 1;

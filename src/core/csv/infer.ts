@@ -19,7 +19,7 @@ export interface Inferred {
   /** Cells of the usual record. */
   readonly width: number;
   readonly confidence: number;
-  readonly runnerUp: string;
+  readonly runnerUp: string | null;
   /** Another delimiter that explains the file nearly as well; null where none does. */
   readonly rival: string | null;
   readonly evidence: readonly Evidence[];
@@ -66,7 +66,7 @@ export function inferSyntax(text: string, hints: DialectHints, whole: boolean): 
     syntax: best.width === 1 && !forced && told === undefined ? { ...syntax, delimiter: '' } : syntax,
     width: best.width,
     confidence,
-    runnerUp: isNear ? nameOf(rival) : '',
+    runnerUp: isNear ? nameOf(rival) : null,
     rival: forced ? null : (other?.candidate.syntax.delimiter ?? null),
     evidence: evidenceOf(best, { told: told !== undefined, forced, wrapped: inner !== null, framed }),
   };
@@ -89,7 +89,7 @@ const NOTHING: Inferred = {
   syntax: LINES,
   width: 1,
   confidence: 0,
-  runnerUp: '',
+  runnerUp: null,
   rival: null,
   evidence: [],
 };

@@ -26,8 +26,8 @@ export interface Layout {
   readonly width: number;
   /** Columns of them that hold something in the sample. */
   readonly used: number;
-  /** What each column holds mostly; empty where it holds this and that. */
-  readonly kinds: readonly (CellKind | '')[];
+  /** What each column holds mostly; null where it holds this and that. */
+  readonly kinds: readonly (CellKind | null)[];
   /** Columns in which the first rows hold numbers or dates, and nothing else. */
   readonly measured: readonly number[];
   /** The header comes again and again, as at the top of printed pages. */
@@ -94,8 +94,8 @@ export function inferLayout(text: string, syntax: Syntax, hints: DialectHints = 
 /** Share of the columns that a record fills which may be a row. Ours. */
 const FULL = 0.6;
 /** Whether a record above the header may be a row: as full as one, with a value where the rows have such. */
-function isLikeRow({ signs, filled }: Placed, used: number, kinds: readonly (CellKind | '')[]): boolean {
-  const typed = kinds.flatMap((kind, column) => (kind !== '' && isValue(kind) ? [column] : []));
+function isLikeRow({ signs, filled }: Placed, used: number, kinds: readonly (CellKind | null)[]): boolean {
+  const typed = kinds.flatMap((kind, column) => (isValue(kind) ? [column] : []));
   if (filled < 2 || filled < FULL * used) return false;
   return typed.length === 0 ? filled === used : typed.some((column) => signs[column]?.kind === kinds[column]);
 }
@@ -104,14 +104,13 @@ function isLikeRow({ signs, filled }: Placed, used: number, kinds: readonly (Cel
 const NAMED = 0.5;
 
 /** Whether records are like the rows of texts below them. */
-function isUnnamed(header: readonly Placed[], kinds: readonly (CellKind | '')[]): boolean {
+function isUnnamed(header: readonly Placed[], kinds: readonly (CellKind | null)[]): boolean {
   const names = header.flatMap(({ signs }) => signs.filter(({ text }) => text !== ''));
   const known = names.reduce((sum, { text }) => sum + fieldShare(text), 0);
   if (known >= NAMED * names.length || header.some(({ cells }) => isSeries(cells, names.length)))
     return false;
   return kinds.every(
-    (kind, column) =>
-      kind === '' || !isValue(kind) || header.some(({ signs }) => signs[column]?.kind === kind),
+    (kind, column) => !isValue(kind) || header.some(({ signs }) => signs[column]?.kind === kind),
   );
 }
 
@@ -158,7 +157,7 @@ function blockWidth(records: readonly Placed[], begin: number, width: number): n
 }
 
 /** The kind that most of the filled cells of each column have, the first records left aside if there are more. */
-function columnKinds(records: readonly Placed[], width: number): (CellKind | '')[] {
+function columnKinds(records: readonly Placed[], width: number): (CellKind | null)[] {
   const usual = records.filter(
     (record) => record.cells.length === width && record.filled > 0 && !record.ruler,
   );

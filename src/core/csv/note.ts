@@ -21,7 +21,7 @@ const ROW_COUNT = /^\(\d+ (?:rows?|filas?|linhas?)(?: affected| afectadas?| afet
 export interface Shape {
   /** Columns that hold something. */
   readonly used: number;
-  readonly kinds: readonly (CellKind | '')[];
+  readonly kinds: readonly (CellKind | null)[];
 }
 
 /**
@@ -68,7 +68,7 @@ export function isNote(
       apart.above || NOTE.test(first) || (apart.behind && /\S\s\S/.test(first) && !isValue(kindOf(first)))
     );
   }
-  return NOTE_IN_CELL.test(first) || (apart.above && contradicts(first, shape.kinds[column] ?? ''));
+  return NOTE_IN_CELL.test(first) || (apart.above && contradicts(first, shape.kinds[column] ?? null));
 }
 
 /** Whether all the words of a cell are those of a sum. */
@@ -81,8 +81,8 @@ function isSum(cell: string): boolean {
 }
 
 /** Whether a text stands in a column of values. */
-function contradicts(cell: string, kind: CellKind | ''): boolean {
-  return kind !== '' && isValue(kind) && !isValue(kindOf(cell));
+function contradicts(cell: string, kind: CellKind | null): boolean {
+  return isValue(kind) && !isValue(kindOf(cell));
 }
 
 /**

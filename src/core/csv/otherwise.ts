@@ -25,7 +25,7 @@ export function partOtherwise(row: readonly string[], layout: Layout, syntax: Sy
     if (delimiter === syntax.delimiter || !text.includes(delimiter)) continue;
     const scan = new Scan(text, { ...syntax, delimiter, quote: syntax.quote || '"', runs: false });
     const { cells, cutOff, openAt } = cutRecord(scan, 0);
-    const isWhole = cells.length === layout.width && cutOff && openAt === -1;
+    const isWhole = cells.length === layout.width && cutOff && openAt === null;
     if (isWhole && !cells.some((cell) => isParted(cell, syntax.delimiter)) && fits(cells, layout))
       return cells;
   }

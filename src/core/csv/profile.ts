@@ -53,10 +53,10 @@ export class Profile {
     return this.values.times(text);
   }
 
-  /** The kind that most cells have, or '' where no seven in ten have one. */
-  get kind(): CellKind | '' {
+  /** The kind that most cells have, or null where no seven in ten have one. */
+  get kind(): CellKind | null {
     const { most, times } = this.kindsOfCells.most();
-    return most !== null && times >= 0.7 * this.filled ? most : '';
+    return most !== null && times >= 0.7 * this.filled ? most : null;
   }
 
   /** How unlikely a cell with text is in this column, in nats. */

@@ -15,7 +15,7 @@ export function notice(code: string, facts: Finding['facts'], line = 1): Finding
 
 /** Whether the encoding was a guess. */
 export function encodingNotices({ encoding, runnerUp, confidence }: DetectedEncoding): Finding[] {
-  return confidence < DOUBTFUL && runnerUp !== ''
+  return confidence < DOUBTFUL && runnerUp !== null
     ? [notice('encoding/doubtful', { encoding, runnerUp })]
     : [];
 }
@@ -23,8 +23,8 @@ export function encodingNotices({ encoding, runnerUp, confidence }: DetectedEnco
 /** Why this encoding. */
 export function encodingEvidence(detected: DetectedEncoding, hints: DialectHints): Evidence {
   if (hints.encoding !== undefined) return { code: 'encoding/forced', facts: { encoding: hints.encoding } };
-  const { encoding, reason, runnerUp, seen } = detected;
-  return { code: `encoding/${reason}`, facts: { encoding, runnerUp, seen } };
+  const { encoding, reason, seen } = detected;
+  return { code: `encoding/${reason}`, facts: { encoding, seen } };
 }
 
 /** Why the table begins there. */

@@ -34,15 +34,15 @@ export interface ReadRecord {
  */
 export function readRecord(scan: Scan, from: number, width: number): ReadRecord {
   const plain = cutRecord(scan, from);
-  const doubtful = plain.openAt !== -1 || plain.strayAt !== -1 || plain.tallAt !== -1;
-  const waits = plain.cutOff || plain.openAt !== -1;
+  const first = firstOf(plain.openAt, plain.strayAt, plain.tallAt);
+  const waits = plain.cutOff || plain.openAt !== null;
   const asItIs: ReadRecord = { cut: plain, odd: 'none', column: 0, swallowed: 0, waits };
-  if (!doubtful) return asItIs;
+  if (first === null) return asItIs;
   const { cut: best, literal } = bestOf(scan, from, plain, width);
-  const column = columnOf(scan, from, firstOf(plain.openAt, plain.strayAt, plain.tallAt));
-  const mended = plain.strayAt !== -1 && best.cells.length === width;
-  if (plain.openAt !== -1 && !mended) return { cut: best, odd: 'open', column, swallowed: 0, waits };
-  if (plain.strayAt !== -1)
+  const column = columnOf(scan, from, first);
+  const mended = plain.strayAt !== null && best.cells.length === width;
+  if (plain.openAt !== null && !mended) return { cut: best, odd: 'open', column, swallowed: 0, waits };
+  if (plain.strayAt !== null)
     return { cut: best, odd: literal ? 'text' : 'stray', column, swallowed: 0, waits };
   // A cell of several lines is what quotes are for, unless its lines are records.
   const inside = recordsInside(scan, from, plain, width);
@@ -51,8 +51,8 @@ export function readRecord(scan: Scan, from: number, width: number): ReadRecord 
   return { cut: best, odd: 'text', column, swallowed: 0, waits };
 }
 
-function firstOf(...positions: number[]): number {
-  return positions.find((position) => position !== -1) ?? -1;
+function firstOf(...positions: (number | null)[]): number | null {
+  return positions.find((position) => position !== null) ?? null;
 }
 
 /** The column of the cell that begins at a position. */
@@ -73,7 +73,7 @@ function bestOf(scan: Scan, from: number, plain: Cut, width: number): Reading {
   let best: Reading = { cut: plain, literal: false };
   for (const reading of alternatives(scan, from, plain)) {
     const { cut } = reading;
-    if (cut.openAt !== -1 || cut.lost || cut.end > plain.end) continue;
+    if (cut.openAt !== null || cut.lost || cut.end > plain.end) continue;
     if (penalty(cut, width) < penalty(best.cut, width)) best = reading;
   }
   return best.cut.lost ? { cut: literalRecord(scan, from), literal: true } : best;
@@ -86,8 +86,8 @@ function literalRecord(scan: Scan, from: number): Cut {
 
 /** How far a reading is from a usual record; of two that are as far, one on a single line is nearer. */
 function penalty(cut: Cut, width: number): number {
-  const open = cut.openAt === -1 && !cut.lost ? 0 : 1_000_000;
-  return open + Math.abs(cut.cells.length - width) + (cut.tallAt === -1 ? 0 : 0.5);
+  const open = cut.openAt === null && !cut.lost ? 0 : 1_000_000;
+  return open + Math.abs(cut.cells.length - width) + (cut.tallAt === null ? 0 : 0.5);
 }
 
 function* alternatives(scan: Scan, from: number, plain: Cut): Generator<Reading> {
@@ -96,7 +96,7 @@ function* alternatives(scan: Scan, from: number, plain: Cut): Generator<Reading>
   let cut = plain;
   for (let tried = 0; tried < TRIES; tried += 1) {
     const at = firstOf(cut.strayAt, cut.openAt, cut.tallAt);
-    if (at === -1) return;
+    if (at === null) return;
     hints = { literalAt: [...hints.literalAt, at], eager: false };
     cut = cutRecord(scan, from, hints);
     yield { cut, literal: true };
@@ -115,7 +115,7 @@ function recordsInside(scan: Scan, from: number, plain: Cut, width: number): num
   while (at < inside.text.length && lines < LINES) {
     const first = cutRecord(inside, at);
     const literal =
-      first.tallAt === -1 ? first : cutRecord(inside, at, { literalAt: [first.tallAt], eager: false });
+      first.tallAt === null ? first : cutRecord(inside, at, { literalAt: [first.tallAt], eager: false });
     if (literal.cells.length !== width || literal.lost) return 0;
     at = literal.end;
     lines += 1;

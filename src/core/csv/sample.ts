@@ -44,7 +44,7 @@ export function sampleRecords(text: string, syntax: Syntax, whole: boolean): Sam
       comments.push(cut.cells);
       continue;
     }
-    if (cut.strayAt !== -1 || cut.openAt !== -1) broken += 1;
+    if (cut.strayAt !== null || cut.openAt !== null) broken += 1;
     if (isBelowBlank) blocks.add(cut.cells);
     isBelowBlank = false;
     records.push(cut.cells);

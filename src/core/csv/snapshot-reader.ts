@@ -40,8 +40,8 @@ export interface SnapshotReader {
   readonly facts: ReaderFacts;
   /** Says before the first byte which records' lines will be asked for. */
   watch(records: readonly number[]): void;
-  /** Physical line on which a watched record begins, from 1; 0 when it has not gone by. */
-  lineOf(record: number): number;
+  /** Physical line on which a watched record begins, from 1; null while it has not gone by. */
+  lineOf(record: number): number | null;
   /**
    * Takes the next bytes and gives the rows that they complete; the first row is the header, if there is one. Many
    * bytes are read fastest in pieces whose rows are handed on one after the other.

@@ -83,8 +83,8 @@ export class StreamReader implements SnapshotReader {
     this.table.watch = new Watch(records);
   }
 
-  lineOf(record: number): number {
-    return this.table.watch?.lineOf(record) ?? 0;
+  lineOf(record: number): number | null {
+    return this.table.watch?.lineOf(record) ?? null;
   }
 
   push(bytes: string): string[][] {
@@ -174,7 +174,8 @@ export class StreamReader implements SnapshotReader {
     });
     this.noteOdd(records, taken, lines);
     const all = taken === records.rows.length;
-    const end = all ? records.end : positionAfterLines(text, lines(taken) - this.line, lineEnd);
+    const behind = all ? null : positionAfterLines(text, lines(taken) - this.line, lineEnd);
+    const end = behind ?? records.end;
     this.line = lines(taken);
     if (this.isDone) waiting.takeAll(records);
     else waiting.take(records, end);
@@ -196,9 +197,9 @@ export class StreamReader implements SnapshotReader {
     const end = positionAfterLines(text, this.preamble, this.plan.syntax.lineEnd);
     // The LF of a CRLF may still be on its way.
     const halved = end === text.length && text.endsWith('\r');
-    if ((end === -1 || halved) && !last) return false;
+    if ((end === null || halved) && !last) return false;
     this.observations.add('preamble/lines', { line: 1 }, { lines: this.preamble });
-    this.waiting.skip(end === -1 ? text.length : end);
+    this.waiting.skip(end ?? text.length);
     this.line += this.preamble;
     this.preamble = 0;
     return true;

@@ -4,16 +4,16 @@ import type { Syntax } from './syntax';
 const BREAKS: Readonly<Record<Syntax['lineEnd'], RegExp>> = { lf: /\n/g, cr: /\r/g, any: /\r\n?|\n/g };
 
 /**
- * Finds the position behind a number of lines, or -1 if the text has fewer.
+ * Finds the position behind a number of lines, or null if the text has fewer.
  *
  * @param text - begins where a line begins
  * @param lines - how many to step over
  * @param lineEnd - what ends a line
  */
-export function positionAfterLines(text: string, lines: number, lineEnd: Syntax['lineEnd']): number {
+export function positionAfterLines(text: string, lines: number, lineEnd: Syntax['lineEnd']): number | null {
   if (lines === 0) return 0;
   const breaks = new RegExp(BREAKS[lineEnd]);
-  for (let line = 0; line < lines; line += 1) if (breaks.exec(text) === null) return -1;
+  for (let line = 0; line < lines; line += 1) if (breaks.exec(text) === null) return null;
   return breaks.lastIndex;
 }
 

@@ -24,8 +24,8 @@ export class Watch {
     this.lines.set(record, lineOf(index));
   }
 
-  /** The line of a record, from 1; 0 when it has not gone by. */
-  lineOf(record: number): number {
-    return this.lines.get(record) ?? 0;
+  /** The line of a record, from 1; null while it has not gone by. */
+  lineOf(record: number): number | null {
+    return this.lines.get(record) ?? null;
   }
 }

@@ -13,8 +13,8 @@ export interface DetectedEncoding {
   readonly reason: 'mark' | 'zeros' | 'ascii' | 'valid' | 'mostly-valid' | 'letters';
   /** From 0 to 1. */
   readonly confidence: number;
-  /** The next best encoding, or empty. */
-  readonly runnerUp: Encoding | '';
+  /** The next best encoding; null where no other explains the bytes. */
+  readonly runnerUp: Encoding | null;
   /** Characters beyond ASCII (or places where they stand) that the answer rests on. */
   readonly seen: number;
 }
@@ -39,11 +39,11 @@ export function detectEncoding(
   const mark = MARKS.find(([bytes]) => head.startsWith(bytes));
   if (mark !== undefined) {
     const [bytes, encoding] = mark;
-    return { encoding, markBytes: bytes.length, reason: 'mark', confidence: 1, runnerUp: '', seen: 1 };
+    return { encoding, markBytes: bytes.length, reason: 'mark', confidence: 1, runnerUp: null, seen: 1 };
   }
   const wide = recognizeUtf16(parts);
   if (wide !== null) {
-    return { encoding: wide, markBytes: 0, reason: 'zeros', confidence: 0.99, runnerUp: '', seen: 1 };
+    return { encoding: wide, markBytes: 0, reason: 'zeros', confidence: 0.99, runnerUp: null, seen: 1 };
   }
   const beyond = new Beyond();
   for (const part of parts) {
@@ -102,7 +102,7 @@ export function decideEncoding(
   const seen = contexts.length;
   if (seen === 0) {
     const encoding = former === undefined || former.startsWith('utf-16') ? 'utf-8' : former;
-    return { encoding, markBytes: 0, reason: 'ascii', confidence: 0.9, runnerUp: '', seen };
+    return { encoding, markBytes: 0, reason: 'ascii', confidence: 0.9, runnerUp: null, seen };
   }
   const { valid, bad } = decodeUtf8(contexts.join(''), true);
   if (valid > 0 && valid >= bad) {
@@ -119,7 +119,7 @@ export function decideEncoding(
     markBytes: 0,
     reason: 'letters',
     confidence: 1 - 0.5 * Math.exp(-(next?.behind ?? 0) * Math.sqrt(seen)),
-    runnerUp: next?.encoding ?? '',
+    runnerUp: next?.encoding ?? null,
     seen,
   };
 }
