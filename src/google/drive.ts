@@ -151,7 +151,7 @@ function rangeOf(response: Response): { readonly length: number | null; readonly
 function whole(bytes: string, told: ReturnType<typeof rangeOf>, asked: number): Part {
   const length = told.length ?? asked;
   if (bytes.length === length) return { bytes, size: told.size };
-  throw failure('urlfetch', 0, `connection: ${bytes.length} of ${length} bytes came`);
+  throw failure('urlfetch', null, `connection: ${bytes.length} of ${length} bytes came`);
 }
 
 function toRevision(revision: GoogleAppsScript.Drive_v3.Drive.V3.Schema.Revision): Revision {

@@ -6,7 +6,7 @@ import { outcomes } from '../fake/installed';
 const refused = new ServiceError(
   'MailApp',
   'invalid',
-  0,
+  null,
   'unknown',
   'Specified permissions are not sufficient.',
 );
