@@ -49,7 +49,7 @@ export function lookRequests(edit: LookEdit): Request[] {
         },
       }));
     case 'notes': {
-      const rows = [{ values: edit.notes.map((note) => (note === '' ? {} : { note })) }];
+      const rows = [{ values: edit.notes.map((note) => ({ note })) }];
       return [{ updateCells: { start: { sheetId, rowIndex: 0, columnIndex: 0 }, rows, fields: 'note' } }];
     }
     case 'validation':

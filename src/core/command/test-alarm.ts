@@ -34,14 +34,14 @@ function tryAlarms(world: World): string {
   if (installation.spreadsheetId !== world.activeSpreadsheetId()) return INSTALL.copy;
   const mail = tryMail(session, installation);
   const chat = tryChat(session);
-  if (chat === '') return mail;
+  if (chat === null) return mail;
   return mail === TEST_MAIL.noAddress ? chat : `${mail} ${chat}`;
 }
 
-/** Blank where no run has kept the address of a chat. */
-function tryChat(session: Session): string {
+/** Null where no run has kept the address of a chat. */
+function tryChat(session: Session): string | null {
   const { state, world } = session;
-  if (!state.webhook) return '';
+  if (!state.webhook) return null;
   const { subject, body } = describeTest(mailFrame(session), world.clock.now());
   try {
     world.chat.post(state.webhook, `${subject}\n\n${body}`);

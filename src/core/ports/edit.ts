@@ -111,7 +111,7 @@ export type LookEdit =
   | { readonly kind: 'wrap'; readonly sheetId: number; readonly columns: number }
   /** Widths of columns from the first on, in pixels. */
   | { readonly kind: 'widths'; readonly sheetId: number; readonly pixels: readonly number[] }
-  /** Notes on the cells of the first row; '' for none. */
+  /** Notes on the cells of the first row, one each from its first cell on. */
   | { readonly kind: 'notes'; readonly sheetId: number; readonly notes: readonly string[] }
   /** Offers a list in the cells of a column under the header. Another text is marked, not refused. */
   | {

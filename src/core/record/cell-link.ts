@@ -1,15 +1,20 @@
 /** The address of the cell that a row of `_Observaciones` is about. */
+import type { ObservationRow } from '../observation/row';
 import { spreadsheetUrl } from '../session/mail-frame';
 import type { Session } from '../session/session';
 
 /**
- * Address of a cell; null where a row is about none, or its tab is not there.
+ * Address of the cell that a row is about; null where it is about none, or its tab is not there.
  *
  * @param session - of this run
  * @param sheetId - of the tab that holds it
- * @param cell - in A1 notation; blank = none
+ * @param row - of `_Observaciones`
  */
-export function cellLink(session: Session, sheetId: number | undefined, cell: string): string | null {
+export function cellLink(
+  session: Session,
+  sheetId: number | undefined,
+  { cell }: ObservationRow,
+): string | null {
   if (cell === '' || sheetId === undefined) return null;
   return `${spreadsheetUrl(session.installation?.spreadsheetId ?? '')}#gid=${sheetId}&range=${cell}`;
 }

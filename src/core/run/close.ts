@@ -84,8 +84,7 @@ function checkNow(session: Session, book: Book, workbook: Workbook): boolean {
     return { tab, event: { kind: 'checked', observations } };
   });
   const tab = tabs[0] ?? book.observations;
-  const linkOf = (row: ObservationRow) =>
-    cellLink(session, session.entity(row.tab).published?.sheetId, row.cell);
+  const linkOf = (row: ObservationRow) => cellLink(session, session.entity(row.tab).published?.sheetId, row);
   const edits = replaceObservations(tab, OBSERVATION_HEADER, fitRows(rows), linkOf);
   session.commit(ended, (after) => workbook.apply([...edits, ...statusEdits(session, book, after)]));
   return true;

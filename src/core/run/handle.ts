@@ -91,7 +91,7 @@ function publish(
     const edits = [
       ...planCommit(target, shape, staged),
       ...insertManifest(book.manifest, MANIFEST_HEADER, [toCells(row, OUTCOME_WORDS.published)]),
-      ...insertObservations(book.observations, seen, ({ cell }) => cellLink(session, sheetId, cell)),
+      ...insertObservations(book.observations, seen, (told) => cellLink(session, sheetId, told)),
       ...statusEdits(session, book, after),
     ];
     workbook.apply(edits);
