@@ -66,7 +66,7 @@ export function makeSystemTabs({ world, budget, state }: Session, spreadsheetId:
  */
 export function takeBack(session: Session, spreadsheetId: string, prepared: Prepared, isHere: boolean): void {
   let found = prepared;
-  // A late write may arrive between look and write. Then it looks and writes once more.
+  // A late write may arrive between look and write, and Google may refuse for a moment. Then it looks and writes once more.
   for (let tries = 2; tries > 0; tries -= 1) {
     const { workbook, isWritten, status } = found;
     const edits = status.tab ? returnEdits(session, status.tab, status.texts) : [];
@@ -76,10 +76,10 @@ export function takeBack(session: Session, spreadsheetId: string, prepared: Prep
       return;
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
-      const isInDoubt = error.fate === 'in-doubt';
-      if (error.kind !== 'invalid' && error.kind !== 'denied' && !isInDoubt) throw error;
+      const mayPass = error.fate === 'in-doubt' || error.kind === 'denied';
+      if (error.kind !== 'invalid' && !mayPass) throw error;
       session.world.log.warn(`_Estado: ${error.kind} ${error.status ?? 0}`);
-      if (!isInDoubt) return;
+      if (!mayPass) return;
     }
     found = makeSystemTabs(session, spreadsheetId);
   }

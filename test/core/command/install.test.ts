@@ -277,6 +277,15 @@ describe('uninstall', () => {
     expect(book.textsOf('_Estado')?.[1]?.slice(0, 4)).toEqual(['sistema', 'en marcha', '', '']);
   });
 
+  it('is taken back though Google refuses that for a moment', () => {
+    const world = published();
+    uninstall(world, true);
+    const error = new ServiceError('sheets', 'denied', 403, 'refused', 'no');
+    world.book.faults.push({ call: 'apply', error, applied: false });
+    expect(install(world, ROOT).installed).toBe(true);
+    expect(world.book.textsOf('_Estado')?.[1]?.slice(0, 4)).toEqual(['sistema', 'en marcha', '', '']);
+  });
+
   it('mails whoever is told of alarms', () => {
     const world = published();
     writeSettings(world, { frequencyHours: null, addresses: ['ana@example.com'] });
