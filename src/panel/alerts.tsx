@@ -1,10 +1,9 @@
 /** How often a file is expected, and whom to tell when something needs attention. */
 import { FREQUENCIES, INSTALLER } from '../core/messages/installer';
+import type { Settings } from '../core/panel/settings';
 
 /** The form as the person left it. */
-export interface AlertForm {
-  /** Hours; '' = not the same for all files, to be left as it is. */
-  readonly frequency: string;
+export interface AlertForm extends Pick<Settings, 'frequencyHours'> {
   /** Addresses between commas, as typed. */
   readonly addresses: string;
 }
@@ -35,6 +34,7 @@ export interface AlertsProps {
 
 export function Alerts({ form, former, onChange }: AlertsProps) {
   const isWrong = !areAddresses(form.addresses);
+  const choices = choicesOf(form.frequencyHours);
   const gone = former.length > 0 && splitAddresses(form.addresses).length === 0 ? former : [];
   return (
     <section aria-labelledby="alerts">
@@ -43,11 +43,14 @@ export function Alerts({ form, former, onChange }: AlertsProps) {
         <label for="frequency">{INSTALLER.frequency}</label>
         <select
           id="frequency"
-          value={form.frequency}
-          onChange={(event) => onChange({ ...form, frequency: event.currentTarget.value })}
+          value={String(form.frequencyHours)}
+          onChange={(event) => {
+            const chosen = choices[event.currentTarget.selectedIndex];
+            if (chosen) onChange({ ...form, frequencyHours: chosen.hours });
+          }}
         >
-          {optionsOf(form.frequency).map(([value, word]) => (
-            <option key={value} value={value}>
+          {choices.map(({ hours, word }) => (
+            <option key={word} value={String(hours)}>
               {word}
             </option>
           ))}
@@ -79,9 +82,15 @@ export function Alerts({ form, former, onChange }: AlertsProps) {
   );
 }
 
+/** How often a file is expected, as the list offers it. */
+interface Choice {
+  readonly hours: Settings['frequencyHours'];
+  readonly word: string;
+}
+
 /** The usual choices, and the present one when it is none of them. */
-function optionsOf(present: string): (readonly [string, string])[] {
-  const usual = FREQUENCIES.map(({ hours, word }) => [String(hours), word] as const);
-  if (present === '') return [['', INSTALLER.frequencyMixed], ...usual];
-  return usual.some(([value]) => value === present) ? usual : [[present, `${present} h`], ...usual];
+function choicesOf(present: Settings['frequencyHours']): readonly Choice[] {
+  if (FREQUENCIES.some(({ hours }) => hours === present)) return FREQUENCIES;
+  const word = present === null ? INSTALLER.frequencyMixed : `${present} h`;
+  return [{ hours: present, word }, ...FREQUENCIES];
 }

@@ -38,7 +38,7 @@ export function Folder({ data, looked, link, onLink, onLook }: FolderProps) {
           spellcheck={false}
           value={link}
           aria-describedby="link-hint link-problem"
-          aria-invalid={problem !== ''}
+          aria-invalid={problem !== null}
           onInput={(event) => onLink(event.currentTarget.value)}
         />
         <button type="submit" disabled={isLooking || link.trim() === ''}>

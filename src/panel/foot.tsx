@@ -7,7 +7,7 @@ import type { Found } from './look';
 import { isBlocked } from './permissions';
 
 export interface FootProps {
-  /** Of whoever opened the dialog; '' when unknown. */
+  /** Of whoever opened the dialog; null = unknown. */
   readonly account: string | null;
   readonly data: InstallerData;
   readonly found: Found | null;
@@ -23,7 +23,7 @@ export function Foot({ account, data, found, areAlertsRight, onStart, onCancel }
     : !areAlertsRight
       ? INSTALLER.needAddresses
       : found
-        ? ''
+        ? null
         : INSTALLER.needFolder;
   const isOwn = accountProblem({ page: account, script: data.account }) === null && !isOthers(data);
   const isReady = found !== null && !isMissing && areAlertsRight && isOwn;

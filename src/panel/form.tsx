@@ -27,20 +27,23 @@ export interface FormProps {
 
 export function Form({ server, data, onCheck }: FormProps) {
   const { installed, settings } = data;
-  const first = installed ? folderLink(installed.folderId) : '';
-  const [link, setLink] = useState(first);
+  const first = installed ? folderLink(installed.folderId) : null;
+  const [link, setLink] = useState(first ?? '');
   const [looked, look] = useLook(server, first);
   const [alerts, setAlerts] = useState<AlertForm>({
-    frequency: settings.frequencyHours === null ? '' : String(settings.frequencyHours),
+    frequencyHours: settings.frequencyHours,
     addresses: settings.addresses?.join(', ') ?? '',
   });
   const [answers, setAnswers] = useState<readonly Answer[]>([]);
   const [progress, setProgress] = useState<Progress | null>(null);
   const start = (folderId: string): void => {
-    const frequencyHours = alerts.frequency === '' ? null : Number(alerts.frequency);
     const addresses = splitAddresses(alerts.addresses);
     const isUnknown = settings.addresses === null && addresses.length === 0;
-    const wanted = { frequencyHours, addresses: isUnknown ? null : addresses, answers };
+    const wanted = {
+      frequencyHours: alerts.frequencyHours,
+      addresses: isUnknown ? null : addresses,
+      answers,
+    };
     void installFolder(server, folderId, wanted, setProgress);
   };
   if (progress)

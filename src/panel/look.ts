@@ -11,22 +11,22 @@ export type Found = Extract<FolderPreview, { ok: true }>;
 /** A folder that was, is being, or is still to be looked into. */
 export interface Looked {
   readonly found: Found | null;
-  /** What is wrong with the link; '' when nothing is. */
-  readonly problem: string;
+  /** What is wrong with the link; null when nothing is. */
+  readonly problem: string | null;
   /** Whether Google has not turned the script's APIs on. */
   readonly isDisabled: boolean;
   readonly isLooking: boolean;
 }
 
-const NOTHING: Looked = { found: null, problem: '', isDisabled: false, isLooking: false };
+const NOTHING: Looked = { found: null, problem: null, isDisabled: false, isLooking: false };
 
 /**
  * Looks into folders.
  *
  * @param server - the script
- * @param first - link that is looked into at once; '' = none
+ * @param first - link that is looked into at once; null = none
  */
-export function useLook(server: Server, first: string): readonly [Looked, (link: string) => void] {
+export function useLook(server: Server, first: string | null): readonly [Looked, (link: string) => void] {
   const [looked, setLooked] = useState(NOTHING);
   const look = (link: string): void => {
     setLooked({ ...NOTHING, isLooking: true });
@@ -44,7 +44,7 @@ export function useLook(server: Server, first: string): readonly [Looked, (link:
     );
   };
   useEffect(() => {
-    if (first !== '') look(first);
+    if (first !== null) look(first);
   }, [first]);
   return [looked, look];
 }

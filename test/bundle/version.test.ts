@@ -16,7 +16,7 @@ it('are shown by «Ver estado», by the panel and in the report of the diagnosis
 });
 
 it('stand in the row of the system of _Estado, with the script that wrote it and where it was installed', () => {
-  const settings = { frequencyHours: 0, addresses: [], timeZone: 'America/Bogota' };
+  const settings = { frequencyHours: 'learned', addresses: [], timeZone: 'America/Bogota' };
   const user = 'administracion@concesionario.example';
   const world = openBundle({ user });
   world.runtime.call('install', [world.folderId, settings, user], { user });

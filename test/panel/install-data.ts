@@ -22,7 +22,7 @@ export const FRESH: InstallerData = {
   authorization: { url: null, granted: SCOPES },
   isDisabled: false,
   installed: null,
-  settings: { frequencyHours: 0, addresses: [] },
+  settings: { frequencyHours: 'learned', addresses: [] },
   recent: [
     { id: '1CarpetaDeExportaciones', name: 'Exportaciones', files: 7, modifiedMs: NOW - 40 * 60_000 },
     { id: '1OtraCarpetaCualquiera', name: 'Listas de precios', files: 1, modifiedMs: NOW - 50 * 3_600_000 },

@@ -223,6 +223,18 @@ describeInChromium('the install dialog', (browser) => {
     await page.context().close();
   });
 
+  it('sends that the hours are learned once a person chooses so', async () => {
+    const { page, calls } = await open(browser(), { installerData: [{ value: INSTALLED }] });
+    await page.getByText('Qué hay en «Exportaciones»').waitFor();
+    await page.getByLabel('Cada cuánto se espera').selectOption('Automático: se aprende de los archivos');
+    await page.getByRole('button', { name: 'Guardar cambios' }).click();
+    await page.getByText('Qué pasa ahora').waitFor();
+    expect((await calls()).find((call) => call.startsWith('install('))).toContain(
+      '{"frequencyHours":"learned",',
+    );
+    await page.context().close();
+  });
+
   it('lets nobody but the installing account change it', async () => {
     const installed = {
       folderId: '1CarpetaDeExportaciones',

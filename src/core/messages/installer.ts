@@ -77,9 +77,9 @@ export const FOLDER_PROBLEMS: Readonly<Record<FolderProblem, (name: string) => s
   disabled: () => SERVICES.reason,
 };
 
-/** Choices of how often a file is expected, in hours; 0 = learned from the files. */
-export const FREQUENCIES: readonly { readonly hours: number; readonly word: string }[] = [
-  { hours: 0, word: 'Automático: se aprende de los archivos' },
+/** Choices of how often a file is expected, in hours. */
+export const FREQUENCIES: readonly { readonly hours: number | 'learned'; readonly word: string }[] = [
+  { hours: 'learned', word: 'Automático: se aprende de los archivos' },
   { hours: 1, word: 'Cada hora' },
   { hours: 4, word: 'Cada 4 horas' },
   { hours: 12, word: 'Cada 12 horas' },

@@ -49,7 +49,7 @@ export interface InstallerPorts {
 }
 
 /** Where there is no `_Configuracion` yet. */
-const NEW_SETTINGS: Settings = { frequencyHours: 0, addresses: [] };
+const NEW_SETTINGS: Settings = { frequencyHours: 'learned', addresses: [] };
 
 /** Where it could not be read: whatever stands there is left as it is. */
 const UNKNOWN_SETTINGS: Settings = { frequencyHours: null, addresses: null };

@@ -10,8 +10,11 @@ import { answerEdits } from './answer';
 import { editConfiguration } from './editing';
 
 export interface Settings {
-  /** Hours between two snapshots of every entity; 0 = to be learned, null = not the same for all. */
-  readonly frequencyHours: number | null;
+  /**
+   * Hours between two snapshots of every entity, or that these are learned from the files; null = not the same for all,
+   * or not known, to be left as they are.
+   */
+  readonly frequencyHours: number | 'learned' | null;
   /** Addresses for alarms; null = not known, to be left as they are. */
   readonly addresses: readonly string[] | null;
 }
@@ -22,8 +25,8 @@ export interface Settings {
  * @param configuration - as read
  */
 export function settingsOf({ entities, addresses }: Configuration): Settings {
-  const hours = new Set(entities.map((entity) => entity.frequencyHours ?? 0));
-  const [first = 0] = hours;
+  const hours = new Set(entities.map((entity) => entity.frequencyHours ?? 'learned'));
+  const [first = 'learned'] = hours;
   return { frequencyHours: hours.size > 1 ? null : first, addresses };
 }
 
@@ -37,10 +40,14 @@ export function readSettings(given: unknown): Settings | null {
   const hours = 'frequencyHours' in given ? given.frequencyHours : null;
   const addresses = 'addresses' in given && Array.isArray(given.addresses) ? given.addresses : null;
   return {
-    frequencyHours: typeof hours === 'number' && hours >= 0 && hours < 10_000 ? hours : null,
+    frequencyHours: hours === 'learned' || isHours(hours) ? hours : null,
     addresses:
       addresses?.filter((address): address is string => typeof address === 'string').slice(0, 20) ?? null,
   };
+}
+
+function isHours(given: unknown): given is number {
+  return typeof given === 'number' && given > 0 && given < 10_000;
 }
 
 /**
@@ -83,7 +90,8 @@ function settingsEdits(tab: Tab, texts: readonly string[][], settings: Settings)
   return texts.flatMap((cells, row): Edit[] => {
     const next = Array.from({ length: columns }, (_, column) => cells[column] ?? '');
     if (row > 0 && isNewHours && (next[0] ?? '').trim() !== '') {
-      next[ENTITY_COLUMNS.indexOf('frequencyHours')] = frequencyHours === 0 ? '' : String(frequencyHours);
+      next[ENTITY_COLUMNS.indexOf('frequencyHours')] =
+        frequencyHours === 'learned' ? '' : String(frequencyHours);
     }
     const isAddresses = fold(next[SETTINGS_COLUMN] ?? '').startsWith('correos');
     if (isAddresses && addresses !== null) next[SETTINGS_COLUMN + 1] = addresses;

@@ -20,7 +20,7 @@ describe('the install dialog’s data', () => {
   it('are those of a new installation where nothing is installed', () => {
     expect(readInstaller(new FakeWorld(), ports)).toMatchObject({
       installed: null,
-      settings: { frequencyHours: 0, addresses: [] },
+      settings: { frequencyHours: 'learned', addresses: [] },
       account: 'administracion@example.com',
     });
   });
@@ -86,6 +86,14 @@ describe('the settings', () => {
     expect(current(world)).toEqual({ frequencyHours: 4, addresses: ['ana@example.com'] });
   });
 
+  it('take the hours away from every entity where they are to be learned', () => {
+    const world = installed();
+    writeSettings(world, { frequencyHours: 24, addresses: [] });
+    writeSettings(world, { frequencyHours: 'learned', addresses: [] });
+    expect(current(world)).toEqual({ frequencyHours: 'learned', addresses: [] });
+    expect(world.book.textsOf('_Configuracion')?.[1]?.[5]).toBe('');
+  });
+
   it('leave frequencies that a person made differ as they are', () => {
     const world = installed();
     const [row = []] = (world.book.textsOf('_Configuracion') ?? []).slice(3, 4);
@@ -110,6 +118,14 @@ describe('the settings', () => {
     [
       { frequencyHours: 24, addresses: [] },
       { frequencyHours: 24, addresses: [] },
+    ],
+    [
+      { frequencyHours: 'learned', addresses: [] },
+      { frequencyHours: 'learned', addresses: [] },
+    ],
+    [
+      { frequencyHours: 0, addresses: [] },
+      { frequencyHours: null, addresses: [] },
     ],
   ])('are taken from a page only as far as they are settings: %j', (given, expected) => {
     expect(readSettings(given)).toEqual(expected);
