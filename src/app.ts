@@ -15,6 +15,7 @@ import { SELF_TEST } from './core/messages/selftest';
 import { selfTestPage, selfTestReport } from './core/messages/selftestpage';
 import { RUN } from './core/messages/summary';
 import { OBSERVATIONS_TITLE } from './core/observation/table';
+import type { Restoring } from './core/page/versions';
 import { readAnswers } from './core/panel/answer';
 import { openedPage } from './core/panel/opened';
 import { readSettings, readTimeZone, writeSettings } from './core/panel/settings';
@@ -81,7 +82,7 @@ export function restore(tab: unknown, version: unknown): RunSummary | null {
 function chooseVersion(here: World): RunSummary | null {
   const tab = tabToRestore(here);
   if (tab === false) return null;
-  return openSidebar(here, account(), tab ?? '') ? null : restoreVersion(here, tab, null);
+  return openSidebar(here, account(), { tab }) ? null : restoreVersion(here, tab, null);
 }
 
 export function showObservations(): void {
@@ -179,10 +180,10 @@ export function showPanel(page: unknown): void {
   });
 }
 
-/** @param restore - tab whose versions it begins with; '' asks which, null = none */
-function openSidebar(here: World, owner: string | null, restore: string | null): boolean {
+/** @param restoring - with whose earlier versions it begins; null = with none */
+function openSidebar(here: World, owner: string | null, restoring: Restoring | null): boolean {
   return isShown(here, () =>
-    showSidebar('Panel', INSTALL.title, (html) => openedPage(html, 'Panel', owner, restore)),
+    showSidebar('Panel', INSTALL.title, (html) => openedPage(html, 'Panel', owner, restoring)),
   );
 }
 

@@ -58,7 +58,7 @@ function ifPossible({ log }: World, work: () => void): void {
   }
 }
 
-/** The file that this person's menu names; '' when it names none. @throws ServiceError */
-export function offeredFile(budget: Budget): string {
-  return withRetry(budget, () => new PropertyStore('user').load())[OFFER_KEY] ?? '';
+/** The file that this person's menu names; null when it names none. @throws ServiceError */
+export function offeredFile(budget: Budget): string | null {
+  return withRetry(budget, () => new PropertyStore('user').load())[OFFER_KEY] ?? null;
 }

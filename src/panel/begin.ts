@@ -1,13 +1,14 @@
 /** Where a page begins. */
 import { render, type VNode } from 'preact';
+import type { Restoring } from '../core/page/versions';
 import { START_ID } from '../core/panel/opened';
 
 /** What the menu told the page as it opened it. */
 export interface Opening {
   /** Of whoever opened it; null = unknown. */
   readonly account: string | null;
-  /** Tab whose earlier versions it begins with; '' asks which, null = none. */
-  readonly restore: string | null;
+  /** With whose earlier versions it begins; null = with none. */
+  readonly restoring: Restoring | null;
 }
 
 /**
@@ -16,7 +17,8 @@ export interface Opening {
  * @param make - the page
  */
 export function begin(make: (opening: Opening) => VNode): void {
-  const { account = '', restore = null } = document.getElementById(START_ID)?.dataset ?? {};
+  const { account, restore } = document.getElementById(START_ID)?.dataset ?? {};
+  const restoring = restore === undefined ? null : { tab: restore || null };
   document.body.replaceChildren();
-  render(make({ account: account || null, restore }), document.body);
+  render(make({ account: account || null, restoring }), document.body);
 }

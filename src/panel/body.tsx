@@ -6,6 +6,7 @@ import { noticeOf, PANEL } from '../core/messages/panel';
 import { SERVICES } from '../core/messages/services';
 import { START_WORDS } from '../core/messages/start';
 import type { PanelAction, PanelData, ReadyPanel } from '../core/page/data';
+import type { Restoring } from '../core/page/versions';
 import { Card } from './card';
 import type { View } from './follow';
 import { Loading, Message } from './message';
@@ -15,17 +16,18 @@ import { Versions, type VersionsProps } from './versions';
 
 export interface BodyProps extends Pick<VersionsProps, 'list' | 'onChoose' | 'onRestore'> {
   readonly view: View;
-  /** Of whoever opened the sidebar; '' when unknown. */
+  /** Of whoever opened the sidebar; null = unknown. */
   readonly account: string | null;
   /** The server's clock, in ms. */
   readonly nowMs: number;
   /** Whether an action is under way: all buttons rest. */
   readonly isBusy: boolean;
-  /** Tab whose earlier versions are shown; '' asks which, null = none. */
-  readonly restoring: string | null;
+  /** Whose earlier versions are shown; null = none are. */
+  readonly restoring: Restoring | null;
   /** What came of the last action. */
   readonly reply: VNode;
-  readonly onAction: (action: PanelAction, tab: string) => void;
+  /** @param tab - that it is about; null = all */
+  readonly onAction: (action: PanelAction, tab: string | null) => void;
   readonly onRetry: () => void;
   readonly onInstall: () => void;
 }
@@ -94,7 +96,7 @@ function Ready(props: BodyProps & { readonly panel: ReadyPanel }) {
   const tabs = panel.entities.flatMap(({ tab, actions }) => (actions.includes('restore') ? [tab] : []));
   return (
     <>
-      <Overall panel={panel} nowMs={nowMs} isBusy={isBusy} onRun={() => onAction('run', '')}>
+      <Overall panel={panel} nowMs={nowMs} isBusy={isBusy} onRun={() => onAction('run', null)}>
         {reply}
       </Overall>
       {view.failure !== 'none' && (
@@ -111,7 +113,7 @@ function Ready(props: BodyProps & { readonly panel: ReadyPanel }) {
         </p>
       ))}
       {panel.entities.length === 0 && <p class="dim">{PANEL.emptyTodo}</p>}
-      {restoring === null ? <Entities {...props} /> : <Versions {...props} tab={restoring} tabs={tabs} />}
+      {restoring === null ? <Entities {...props} /> : <Versions {...props} tab={restoring.tab} tabs={tabs} />}
       <System panel={panel} nowMs={nowMs} isBusy={isBusy} onSettings={onInstall} />
     </>
   );

@@ -27,7 +27,7 @@ const TICK_MS = 20_000;
  */
 export function useFollowed(server: Server): readonly [View, Refresh] {
   const [view, setView] = useState(NOTHING_YET);
-  const mark = useRef('');
+  const mark = useRef<string | null>(null);
   const refresh = useMemo(() => {
     const take = (data: PanelData): boolean => {
       const cameMs = Date.now();
@@ -36,7 +36,7 @@ export function useFollowed(server: Server): readonly [View, Refresh] {
         return false;
       }
       const isReady = data.stage === 'ready';
-      mark.current = isReady ? data.mark : '';
+      mark.current = isReady ? data.mark : null;
       setView({ data, aheadMs: isReady ? data.nowMs - cameMs : 0, cameMs, failure: 'none' });
       return isReady;
     };

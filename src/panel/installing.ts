@@ -33,7 +33,7 @@ export async function installFolder(
   }
   tell({ install: 'done', load: 'busy', message: '', percent: null });
   try {
-    const { message, percent } = await server.panelAction('run', '');
+    const { message, percent } = await server.panelAction('run', null);
     tell({ install: 'done', load: 'done', message, percent });
   } catch {
     tell({ install: 'done', load: 'done', message: INSTALLER.loadLater, percent: null });

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { ACCOUNT } from '../core/messages/account';
 import { PANEL } from '../core/messages/panel';
 import type { PanelAction } from '../core/page/data';
+import type { Restoring } from '../core/page/versions';
 import { begin } from './begin';
 import { Body } from './body';
 import { failureOf } from './failure';
@@ -25,8 +26,8 @@ function failed(error: unknown, { account }: Server): Work {
 
 interface PanelProps {
   readonly server: Server;
-  /** Tab whose earlier versions it begins with; '' asks which, null = none. */
-  readonly first: string | null;
+  /** With whose earlier versions it begins; null = with none. */
+  readonly first: Restoring | null;
 }
 
 function Panel({ server, first }: PanelProps) {
@@ -34,7 +35,7 @@ function Panel({ server, first }: PanelProps) {
   const nowMs = Math.max(useClock(), view.cameMs) + view.aheadMs;
   const [work, setWork] = useState(NO_WORK);
   const [restoring, setRestoring] = useState(first);
-  const act = async (action: PanelAction, tab: string, version = '') => {
+  const act = async (action: PanelAction, tab: string | null, version: string | null = null) => {
     setWork({ isBusy: true, reply: action === 'go' ? '' : PANEL.working });
     try {
       const { message } = await server.panelAction(action, tab, version);
@@ -54,7 +55,7 @@ function Panel({ server, first }: PanelProps) {
         isBusy={work.isBusy}
         reply={<Reply work={work} onClose={() => setWork(NO_WORK)} />}
         restoring={restoring}
-        onAction={(action, tab) => (action === 'restore' ? setRestoring(tab) : void act(action, tab))}
+        onAction={(action, tab) => (action === 'restore' ? setRestoring({ tab }) : void act(action, tab))}
         list={server.panelVersions}
         onChoose={setRestoring}
         onRestore={(tab, version) => void act('restore', tab, version).then(() => setRestoring(null))}
@@ -80,4 +81,4 @@ function Reply({ work, onClose }: { readonly work: Work; readonly onClose: () =>
   );
 }
 
-begin(({ account, restore }) => <Panel server={connect(account)} first={restore} />);
+begin(({ account, restoring }) => <Panel server={connect(account)} first={restoring} />);

@@ -10,13 +10,13 @@ import type { Settings } from '../core/panel/settings';
 interface Runner {
   withSuccessHandler(take: (value: unknown) => void): Runner;
   withFailureHandler(take: (error: unknown) => void): Runner;
-  panelData(mark: string, account: string | null): void;
-  panelAction(action: PanelAction, tab: string, account: string | null, version: string): void;
+  panelData(mark: string | null, account: string | null): void;
+  panelAction(action: PanelAction, tab: string | null, account: string | null, version: string | null): void;
   panelVersions(tab: string, account: string | null): void;
   installerData(): void;
   previewFolder(link: string): void;
   install(
-    folder: string,
+    folder: string | null,
     settings: (Settings & { answers: readonly Answer[]; timeZone: string }) | null,
     account: string | null,
   ): void;
@@ -37,9 +37,13 @@ const PATIENCE_MS = 7 * 60_000;
 export interface Server {
   /** Of whoever opened the page; null = unknown. Each call that acts takes it along, so that the script can compare. */
   readonly account: string | null;
-  panelData(mark: string): Promise<PanelData>;
-  /** @param version - key of one of those that were listed */
-  panelAction(action: PanelAction, tab: string, version?: string): Promise<PanelReply>;
+  /** @param mark - of what came last; null = nothing did */
+  panelData(mark: string | null): Promise<PanelData>;
+  /**
+   * @param tab - that it is about; null = all
+   * @param version - key of one of those that were listed; null = it is about none
+   */
+  panelAction(action: PanelAction, tab: string | null, version?: string | null): Promise<PanelReply>;
   panelVersions(tab: string): Promise<VersionData>;
   installerData(): Promise<InstallerData>;
   previewFolder(link: string): Promise<FolderPreview>;
@@ -67,12 +71,13 @@ export function connect(account: string | null): Server {
   return {
     account,
     panelData: (mark) => ask((run) => run.panelData(mark, account)),
-    panelAction: (action, tab, version = '') => ask((run) => run.panelAction(action, tab, account, version)),
+    panelAction: (action, tab, version = null) =>
+      ask((run) => run.panelAction(action, tab, account, version)),
     panelVersions: (tab) => ask((run) => run.panelVersions(tab, account)),
     installerData: () => ask((run) => run.installerData()),
     previewFolder: (link) => ask((run) => run.previewFolder(link)),
     install: (folder, settings) => ask((run) => run.install(folder, { ...settings, timeZone }, account)),
-    openInstaller: () => ask((run) => run.install('', null, account)),
+    openInstaller: () => ask((run) => run.install(null, null, account)),
     openPanel: () => ask((run) => run.showPanel(account)),
     close: () => google.script.host.close(),
     focusSheet: () => google.script.host.editor.focus(),

@@ -3,16 +3,17 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ACCOUNT } from '../core/messages/account';
 import { exactTime } from '../core/messages/time';
 import { sizeWords, VERSIONS } from '../core/messages/versions';
-import type { VersionData, VersionList, VersionRow } from '../core/page/versions';
+import type { Restoring, VersionData, VersionList, VersionRow } from '../core/page/versions';
 
 export interface VersionsProps {
-  /** Tab that they are of; '' = the person says which. */
-  readonly tab: string;
+  /** Tab that they are of; null = the person says which. */
+  readonly tab: string | null;
   /** Tabs of which there may be some. */
   readonly tabs: readonly string[];
   readonly isBusy: boolean;
   readonly list: (tab: string) => Promise<VersionData>;
-  readonly onChoose: (tab: string | null) => void;
+  /** @param restoring - whose are to be shown; null = none */
+  readonly onChoose: (restoring: Restoring | null) => void;
   /** @param version - key of the one that is wanted */
   readonly onRestore: (tab: string, version: string) => void;
 }
@@ -33,8 +34,8 @@ export function Versions(props: VersionsProps) {
       <button type="button" ref={back} onClick={() => onChoose(null)}>
         <span aria-hidden="true">←</span> {VERSIONS.back}
       </button>
-      <h2 id="versions">{tab === '' ? VERSIONS.which : VERSIONS.title(tab)}</h2>
-      {tab === '' ? <Tabs {...props} /> : <Of key={tab} {...props} />}
+      <h2 id="versions">{tab === null ? VERSIONS.which : VERSIONS.title(tab)}</h2>
+      {tab === null ? <Tabs {...props} /> : <Of key={tab} {...props} tab={tab} />}
     </section>
   );
 }
@@ -43,7 +44,7 @@ function Tabs({ tabs, onChoose }: VersionsProps) {
   return (
     <div class="actions">
       {tabs.map((one) => (
-        <button key={one} type="button" onClick={() => onChoose(one)}>
+        <button key={one} type="button" onClick={() => onChoose({ tab: one })}>
           <bdi class="clamp">{one}</bdi>
         </button>
       ))}
@@ -54,7 +55,12 @@ function Tabs({ tabs, onChoose }: VersionsProps) {
 /** What the script answers; null while it is awaited, a text where it failed. */
 type Answer = VersionData | string | null;
 
-function Of(props: VersionsProps) {
+/** Of a tab that is known. */
+interface OfProps extends VersionsProps {
+  readonly tab: string;
+}
+
+function Of(props: OfProps) {
   const { tab, list } = props;
   const [answer, setAnswer] = useState<Answer>(null);
   useEffect(() => {
@@ -78,7 +84,7 @@ function toldOf(answer: Exclude<Answer, null>): string | null {
   return answer.stage === 'none' ? answer.message : null;
 }
 
-function List({ tab, isBusy, onRestore, found }: VersionsProps & { readonly found: VersionList }) {
+function List({ tab, isBusy, onRestore, found }: OfProps & { readonly found: VersionList }) {
   const [shown, setShown] = useState(SHOWN);
   const restore = (version: string) => onRestore(tab, version);
   return (

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { served } from '../../local/realm/served';
 import type { PageName } from '../../src/core/messages/start';
+import type { Restoring } from '../../src/core/page/versions';
 import { openedPage } from '../../src/core/panel/opened';
 
 /** One answer of a function of the script: a value, an error, or none at all. */
@@ -23,8 +24,8 @@ export interface Look {
   readonly dark?: boolean;
   /** Whether the page's script is one that does not run. */
   readonly broken?: boolean;
-  /** Tab whose earlier versions the page begins with. */
-  readonly restore?: string;
+  /** With whose earlier versions the page begins; left out = with none. */
+  readonly restoring?: Restoring;
   /** Who opened the page in the menu. */
   readonly account?: string;
 }
@@ -68,7 +69,14 @@ export async function openStage(
   answers: Answers,
   look: Look = {},
 ): Promise<Stage> {
-  const { width = 300, height = 720, dark = false, broken = false, account = OPENER, restore = null } = look;
+  const {
+    width = 300,
+    height = 720,
+    dark = false,
+    broken = false,
+    account = OPENER,
+    restoring = null,
+  } = look;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
@@ -81,7 +89,7 @@ export async function openStage(
   await page.addInitScript(standIn(answers));
   const built = readFileSync(`dist/${name}.html`, 'utf8');
   const body = served(
-    openedPage(broken ? built.replace('<script>', '<script>(') : built, name, account, restore),
+    openedPage(broken ? built.replace('<script>', '<script>(') : built, name, account, restoring),
   );
   await page.route('https://script.example/', (route) => route.fulfill({ body, contentType: 'text/html' }));
   await page.goto('https://script.example/');

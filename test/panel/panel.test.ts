@@ -224,7 +224,7 @@ describeInChromium('the sidebar', (browser) => {
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('Clientes: publicado').waitFor();
     expect(await calls()).toContain(
-      'panelAction("rerun","Clientes","administracion@concesionario.example","")',
+      'panelAction("rerun","Clientes","administracion@concesionario.example",null)',
     );
     await page.context().close();
   });
@@ -280,7 +280,7 @@ describeInChromium('the sidebar', (browser) => {
     await page.getByRole('button', { name: 'Usarlo: Listado de Clientes 2026.csv' }).click();
     await page.getByRole('status').getByText('usa desde ahora').waitFor();
     expect(await calls()).toContain(
-      'panelAction("use","Clientes","administracion@concesionario.example","")',
+      'panelAction("use","Clientes","administracion@concesionario.example",null)',
     );
     await page.context().close();
   });

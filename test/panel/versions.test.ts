@@ -34,7 +34,10 @@ const answersOf = (data: VersionData, message = ''): Answers => ({
 describeInChromium('the earlier versions of a tab', (browser) => {
   it.each([false, true])('are a list with date, rows, difference and a click, dark: %s', async (dark) => {
     const data = ready([row(0, { was: 'publicado' }), row(1), row(2, { rows: null, columns: null }), row(3)]);
-    const { page } = await openStage(browser(), 'Panel', answersOf(data), { dark, restore: 'Clientes' });
+    const { page } = await openStage(browser(), 'Panel', answersOf(data), {
+      dark,
+      restoring: { tab: 'Clientes' },
+    });
     await page.getByRole('heading', { name: 'Versiones anteriores de Clientes' }).waitFor();
     await page.getByText('22/11/2026 08:15:04').waitFor();
     await page.getByText('3.372 filas (40 menos)').waitFor();
@@ -65,7 +68,7 @@ describeInChromium('the earlier versions of a tab', (browser) => {
 
   it('begin with what lets an earlier one go, where the tab is pinned', async () => {
     const { page, calls } = await openStage(browser(), 'Panel', answersOf(ready([row(1)], true)), {
-      restore: 'Clientes',
+      restoring: { tab: 'Clientes' },
     });
     await page.getByRole('button', { name: 'Quitar fijación' }).waitFor();
     expect(await obstacles(page)).toEqual([]);
@@ -77,7 +80,9 @@ describeInChromium('the earlier versions of a tab', (browser) => {
 
   it('are asked for by tab where the menu does not know which, and by portions where there are many', async () => {
     const many = Array.from({ length: 20 }, (_, at) => row(at));
-    const { page } = await openStage(browser(), 'Panel', answersOf(ready(many)), { restore: '' });
+    const { page } = await openStage(browser(), 'Panel', answersOf(ready(many)), {
+      restoring: { tab: null },
+    });
     await page.getByText('¿De qué hoja quiere restaurar').waitFor();
     expect(await obstacles(page)).toEqual([]);
     await page.getByRole('button', { name: 'Clientes', exact: true }).click();
@@ -106,7 +111,7 @@ describeInChromium('the earlier versions of a tab', (browser) => {
     ],
   ])('say so when %s', async (_, answers, expected) => {
     const all = { ...answersOf(ready([])), ...answers } as Answers;
-    const { page } = await openStage(browser(), 'Panel', all, { restore: 'Clientes' });
+    const { page } = await openStage(browser(), 'Panel', all, { restoring: { tab: 'Clientes' } });
     await page.getByText(expected).waitFor();
     expect(await obstacles(page)).toEqual([]);
     await page.context().close();
@@ -114,7 +119,9 @@ describeInChromium('the earlier versions of a tab', (browser) => {
 
   it('show hostile text as text', async () => {
     const rows = Object.values(HOSTILE).map((text, at) => row(at, { file: text, was: text.slice(0, 80) }));
-    const { page } = await openStage(browser(), 'Panel', answersOf(ready(rows)), { restore: HOSTILE.image });
+    const { page } = await openStage(browser(), 'Panel', answersOf(ready(rows)), {
+      restoring: { tab: HOSTILE.image },
+    });
     await page.locator('.version').first().waitFor();
     expect(await isTripped(page)).toBe(false);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(300);

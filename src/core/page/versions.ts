@@ -1,6 +1,12 @@
 /** What the sidebar shows of the earlier versions of a tab. */
 import type { Accounts } from './caller';
 
+/** Whose earlier versions the sidebar shows. */
+export interface Restoring {
+  /** Null = the person says which. */
+  readonly tab: string | null;
+}
+
 /** One that can be put in the place of what the tab shows. */
 export interface VersionRow {
   /** By which the script finds it again. */

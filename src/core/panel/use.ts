@@ -33,11 +33,11 @@ export function useCandidate(world: World, tab: string): PanelReply {
  * Uses the file that the menu named, and no other that may have come since.
  *
  * @param world - all ports, with a dialogue that stays silent
- * @param fileId - that the menu named; '' = it named none
+ * @param fileId - that the menu named; null = it named none
  * @returns what is told to the person
  * @throws ServiceError
  */
-export function useOffered(world: World, fileId: string): string {
+export function useOffered(world: World, fileId: string | null): string {
   const state = fromEntries(withRetry(menuBudget(world.clock), () => world.store.load()));
   const offer = onlyCandidate(state);
   const isSame = offer !== null && offer.fileId === fileId;

@@ -1,4 +1,5 @@
 import { START_WORDS } from '../../../src/core/messages/start';
+import type { Restoring } from '../../../src/core/page/versions';
 import { openedPage } from '../../../src/core/panel/opened';
 
 describe('a page as it is opened', () => {
@@ -16,9 +17,9 @@ describe('a page as it is opened', () => {
   );
 
   it('names the tab whose versions it begins with, where there is one', () => {
-    const opened = (restore: string | null) => openedPage('<body></body>', 'Panel', 'a', restore);
-    expect(opened('Ventas')).toContain('data-restore="Ventas"');
-    expect(opened('')).toContain('data-restore=""');
+    const opened = (restoring: Restoring | null) => openedPage('<body></body>', 'Panel', 'a', restoring);
+    expect(opened({ tab: 'Ventas' })).toContain('data-restore="Ventas"');
+    expect(opened({ tab: null })).toContain('data-restore=""');
     expect(opened(null)).not.toContain('data-restore');
   });
 
