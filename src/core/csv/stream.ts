@@ -55,7 +55,8 @@ export class StreamReader implements SnapshotReader {
     this.line = state.line;
     this.unclosed = state.unclosed;
     this.swallowed = state.swallowed;
-    this.preamble = state.offset === 0 ? plan.layout.preambleRows : 0;
+    // A byte order mark may have been taken in before them.
+    this.preamble = state.line === 1 ? plan.layout.preambleRows : 0;
     if (state.table.headerRows > 0) this.table.adoptHeader(headerOf(plan).slice(0, state.table.headerRows));
     this.names =
       hints.inventHeader === true && plan.layout.headerRows === 0 ? inventNames(plan.layout.width) : [];

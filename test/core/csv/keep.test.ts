@@ -14,4 +14,20 @@ describe('what a stopped reader leaves behind', () => {
     opened.reader.finish();
     expect(JSON.stringify(kept)).toBe(before);
   });
+
+  it('lets the next reader tell of the lines above the header, though the first one took a byte order mark in', () => {
+    const [mark, rest] = ['\xef\xbb\xbf', 'Listado de clientes\n\nid,nombre\n1,Ana\n2,Luis\n'];
+    const sample = { size: mark.length + rest.length, parts: [{ offset: 0, bytes: mark + rest }] };
+    const first = openReader(sample, {});
+    if (!first.ok) throw new Error(first.problem.code);
+    first.reader.push(mark);
+    const next = openReader(sample, {}, first.reader.state());
+    if (!next.ok) throw new Error(next.problem.code);
+    expect(next.reader.push(rest)).toEqual([
+      ['id', 'nombre'],
+      ['1', 'Ana'],
+      ['2', 'Luis'],
+    ]);
+    expect(next.reader.facts.findings.map(({ code }) => code)).toEqual(['preamble/lines']);
+  });
 });
