@@ -51,8 +51,6 @@ export class DriveSource implements SnapshotSource<DriveContent> {
   }
 
   read(content: DriveContent, start: number, end: number): Part {
-    if (content.kind === 'revision' && content.revision === '')
-      throw failure('drive.revisions', 403, 'The account may not see revisions of the file.');
     const response = fetchRange(content, start, end);
     const status = response.getResponseCode();
     if (status === 200) return cutOut(bytesOf(response), start, end);
@@ -95,7 +93,7 @@ function listIn(folderId: string, condition: string): FileEntry[] {
  * @param content - what is asked for
  * @param start - first byte
  * @param end - first byte that is not asked for
- * @throws ServiceError when no answer came
+ * @throws ServiceError when no answer came, or none can come
  */
 export function fetchRange(content: DriveContent, start: number, end: number): Response {
   const url = `https://www.googleapis.com/drive/v3/files/${pathOf(content)}`;
@@ -121,9 +119,10 @@ function fileOf(id: string, fields: string): DriveFile {
 /** A file that lies in a shared drive is only found with the word that such drives are meant too. */
 function pathOf(content: DriveContent): string {
   const { fileId } = content;
-  return content.kind === 'file'
-    ? `${fileId}?alt=media&supportsAllDrives=true`
-    : `${fileId}/revisions/${content.revision}?alt=media`;
+  if (content.kind === 'file') return `${fileId}?alt=media&supportsAllDrives=true`;
+  if (content.revision === null)
+    throw failure('drive.revisions', 403, 'The account may not see revisions of the file.');
+  return `${fileId}/revisions/${content.revision}?alt=media`;
 }
 
 /** ISO-8859-1 maps every byte to the character of the same number. */
@@ -156,8 +155,8 @@ function whole(bytes: string, told: ReturnType<typeof rangeOf>, asked: number): 
 
 function toRevision(revision: GoogleAppsScript.Drive_v3.Drive.V3.Schema.Revision): Revision {
   return {
-    id: revision.id ?? '',
-    md5: revision.md5Checksum ?? '',
+    id: revision.id ?? null,
+    md5: revision.md5Checksum ?? null,
     bytes: Number(revision.size ?? 0),
     modifiedMs: Date.parse(revision.modifiedTime ?? '') || 0,
     marked: revision.keepForever ?? false,

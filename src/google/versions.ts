@@ -53,7 +53,7 @@ export class DriveVersionStore implements VersionStore {
       revision: facts.revision ?? '',
       part: `${start}-${end}/${facts.bytes}`,
       published: String(facts.publishedMs),
-      chain,
+      chain: chain ?? '',
     };
     // A tab's title may be longer than a property.
     const resource = { name, description: tab, mimeType: PLAIN, parents: [FOLDER], appProperties };
@@ -101,7 +101,7 @@ function toPiece({ id, name, description, size, appProperties }: DriveFile): Kep
     publishedMs: Number(published ?? 0),
     start,
     end,
-    chain,
+    chain: chain === '' ? null : chain,
     storedBytes: Number(size ?? 0),
   };
 }

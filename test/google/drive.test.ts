@@ -94,7 +94,7 @@ describe('DriveSource', () => {
     ];
     expect(source.revisionsOf('file')).toEqual([
       { id: 'r1', md5: 'aa', bytes: 12, modifiedMs: Date.UTC(2026, 10, 24, 12), marked: true },
-      { id: 'r2', md5: '', bytes: 0, modifiedMs: 0, marked: false },
+      { id: 'r2', md5: null, bytes: 0, modifiedMs: 0, marked: false },
     ]);
     expect(drive.asked).toMatchObject([
       [
@@ -255,7 +255,7 @@ describe('DriveSource', () => {
 
   it('says that the account may not read a revision that it does not see', () => {
     drive.body = 'café';
-    const unseen = { ...REVISION, revision: '' };
+    const unseen = { ...REVISION, revision: null };
     expect(() => source.read(unseen, 0, 3)).toThrow(expect.objectContaining({ kind: 'denied' }));
     expect(drive.asked).toEqual([]);
   });

@@ -117,6 +117,13 @@ describe('a piece', () => {
     expect(store.read(put.id)).toBe(BYTES);
   });
 
+  it('has a blank property where it is the last one, behind which no chain goes on, and where nobody knew the revision', () => {
+    const { folder, store } = open();
+    const put = store.put('book-1', { ...FACTS, chain: null, revision: null }, BYTES);
+    expect(folder.files.get('id-1')?.file.appProperties).toMatchObject({ chain: '', revision: '' });
+    expect(put).toMatchObject({ chain: null, revision: null });
+  });
+
   it('lies in the hidden folder, compressed, under a type that nothing on the way unpacks', () => {
     const { folder, store } = open();
     store.put('book-1', FACTS, BYTES.repeat(10));

@@ -13,6 +13,11 @@ export interface KnownFile {
   readonly held: ReadableSnapshot | null;
 }
 
+/** A revision that has bytes. */
+interface FormerContent extends Revision {
+  readonly md5: string;
+}
+
 /** What a file has to offer. */
 export interface Offer {
   readonly readable: readonly ReadableSnapshot[];
@@ -52,9 +57,10 @@ export function contentsOf(
 }
 
 /** None of a file that was deleted for good, or whose former contents this account may not see. */
-function revisionsOf({ world, budget }: Session, fileId: string): Revision[] {
+function revisionsOf({ world, budget }: Session, fileId: string): FormerContent[] {
   try {
-    return withRetry(budget, () => world.source.revisionsOf(fileId)).filter(({ md5 }) => md5 !== '');
+    const revisions = withRetry(budget, () => world.source.revisionsOf(fileId));
+    return revisions.flatMap(({ md5, ...rest }) => (md5 === null ? [] : [{ ...rest, md5 }]));
   } catch (error) {
     if (isOutOfReach(error)) return [];
     throw error;
@@ -62,8 +68,8 @@ function revisionsOf({ world, budget }: Session, fileId: string): Revision[] {
 }
 
 /** Of equal contents the marked one, or else the last: it stays longest. */
-function distinct(revisions: readonly Revision[]): Revision[] {
-  const byContent = new Map<string, Revision>();
+function distinct(revisions: readonly FormerContent[]): FormerContent[] {
+  const byContent = new Map<string, FormerContent>();
   for (const revision of revisions) {
     if (revision.marked || !byContent.get(revision.md5)?.marked) byContent.set(revision.md5, revision);
   }
@@ -84,7 +90,11 @@ function isOutOfReach(error: unknown): boolean {
   return error instanceof ServiceError && (error.kind === 'missing' || error.kind === 'denied');
 }
 
-function snapshotOf({ id: fileId, name }: KnownFile, revision: Revision, isHeld: boolean): ReadableSnapshot {
+function snapshotOf(
+  { id: fileId, name }: KnownFile,
+  revision: FormerContent,
+  isHeld: boolean,
+): ReadableSnapshot {
   const { id, md5, bytes, modifiedMs } = revision;
   const content = isHeld
     ? ({ kind: 'file', fileId } as const)

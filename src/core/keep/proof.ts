@@ -15,11 +15,11 @@ export function chainOf(digest: Md5): string {
 /**
  * A digest that has taken in all before a byte.
  *
- * @param chain - as the piece before keeps it; '' at the first byte
+ * @param chain - as the piece before keeps it; null at the first byte
  * @param bytes - how many there were
  */
-export function resumeDigest(chain: string, bytes: number): Md5 {
-  if (bytes === 0) return new Md5();
+export function resumeDigest(chain: string | null, bytes: number): Md5 {
+  if (chain === null) return new Md5();
   const [a = 0, b = 0, c = 0, d = 0] = chain.split(' ').map(Number);
   return new Md5({ bytes, words: [a, b, c, d], rest: '' });
 }
@@ -33,7 +33,7 @@ export function resumeDigest(chain: string, bytes: number): Md5 {
  */
 export function isProved(version: KeptVersion, piece: KeptPiece, bytes: string): boolean {
   const before = version.pieces[version.pieces.indexOf(piece) - 1];
-  const digest = resumeDigest(before?.chain ?? '', piece.start);
+  const digest = resumeDigest(before?.chain ?? null, piece.start);
   digest.push(bytes);
   return piece.end === version.bytes ? digest.hex() === version.md5 : chainOf(digest) === piece.chain;
 }

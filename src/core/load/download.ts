@@ -38,7 +38,7 @@ export class Download {
   private settled: number;
   /** The bytes behind those. */
   private waiting = '';
-  private sampleDigest = '';
+  private sampleDigest: string | null = null;
 
   private constructor(
     private readonly from: ByteSource,
@@ -149,9 +149,7 @@ export class Download {
   }
 
   private digestOfSample(): string {
-    if (this.sampleDigest === '') {
-      this.sampleDigest = md5Of(this.sample.parts.map((part) => part.bytes).join(''));
-    }
+    this.sampleDigest ??= md5Of(this.sample.parts.map((part) => part.bytes).join(''));
     return this.sampleDigest;
   }
 }

@@ -16,9 +16,10 @@ export interface FileEntry {
 
 /** One version of a file's bytes that Drive still keeps; the last one is what the file holds. */
 export interface Revision {
-  readonly id: string;
-  /** MD5 in hex; '' for what has no bytes of its own. */
-  readonly md5: string;
+  /** Null = Drive tells none. */
+  readonly id: string | null;
+  /** MD5 in hex; null for what has no bytes of its own. */
+  readonly md5: string | null;
   readonly bytes: number;
   readonly modifiedMs: number;
   /** Whether the file's owner marked it to be kept for ever: of such ones Google promises to give the content. */
@@ -29,8 +30,8 @@ export interface Revision {
 export type DriveContent =
   /** What a file holds at this moment, in the folder or in the trash. */
   | { readonly kind: 'file'; readonly fileId: string }
-  /** What a file held, where Google still gives it. */
-  | { readonly kind: 'revision'; readonly fileId: string; readonly revision: string };
+  /** What a file held, where Google still gives it: nobody reads a revision whose ID is null. */
+  | { readonly kind: 'revision'; readonly fileId: string; readonly revision: string | null };
 
 /** What a tab showed, where the product keeps it itself. */
 export interface KeptContent {

@@ -18,8 +18,8 @@ export interface PieceFacts {
   /** First byte of the piece, and first byte after it. */
   readonly start: number;
   readonly end: number;
-  /** How far the MD5 of the content is after this piece; '' after the last one. */
-  readonly chain: string;
+  /** How far the MD5 of the content is after this piece; null after the last one. */
+  readonly chain: string | null;
 }
 
 /** A piece that is kept. */

@@ -108,7 +108,7 @@ class Upload {
     const { session, roomBytes, untilMs } = this.keep;
     const last = this.begun?.pieces[this.begun.pieces.length - 1];
     let start = last?.end ?? 0;
-    const digest = resumeDigest(last?.chain ?? '', start);
+    const digest = resumeDigest(last?.chain ?? null, start);
     for (;;) {
       const part = this.read(start);
       if (typeof part === 'string') return part;
@@ -117,7 +117,7 @@ class Upload {
       const isLast = end === part.size;
       const isGood = isLast ? isProvedBy(this.published, digest) : end === start + LIMITS.chunkBytes;
       if (!isGood) return 'gone';
-      this.put(part, start, isLast ? '' : chainOf(digest));
+      this.put(part, start, isLast ? null : chainOf(digest));
       if (this.stored > roomBytes) return 'too-large';
       if (isLast) return 'kept';
       start = end;
@@ -146,7 +146,7 @@ class Upload {
   private put(
     { bytes, size }: { readonly bytes: string; readonly size: number },
     start: number,
-    chain: string,
+    chain: string | null,
   ): void {
     const { keep } = this;
     const { session, spreadsheetId, pieces } = keep;

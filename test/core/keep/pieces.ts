@@ -10,7 +10,7 @@ export function piece(change: Partial<KeptPiece> = {}): KeptPiece {
     md5: 'aa',
     name: 'clientes.csv',
     revision: 'r',
-    chain: '',
+    chain: null,
   };
   return { id: 'piece-1', ...facts, publishedMs: 0, bytes, start: 0, end: bytes, storedBytes: 4, ...change };
 }

@@ -12,12 +12,12 @@ const CONTENT = { kind: 'kept', tab: 'Clientes', fileId: 'file-1', md5: MD5 } as
 /** A store that keeps the content in pieces of 64 bytes. */
 function keptInPieces(): FakeVersionStore {
   const store = new FakeVersionStore();
-  const digest = resumeDigest('', 0);
+  const digest = resumeDigest(null, 0);
   for (let start = 0; start < BYTES.length; start += 64) {
     const bytes = BYTES.slice(start, start + 64);
     digest.push(bytes);
     const end = start + bytes.length;
-    const chain = end === BYTES.length ? '' : chainOf(digest);
+    const chain = end === BYTES.length ? null : chainOf(digest);
     store.put('book', piece({ md5: MD5, bytes: BYTES.length, start, end, chain }), bytes);
   }
   store.calls.length = 0;
