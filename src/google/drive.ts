@@ -169,7 +169,7 @@ function toEntry(file: DriveFile): FileEntry {
     name: file.name ?? '',
     parentId: file.parents?.[0] ?? '',
     mimeType: file.mimeType ?? '',
-    md5: file.md5Checksum ?? '',
+    md5: file.md5Checksum ?? null,
     bytes: Number(file.size ?? 0),
     revision: file.headRevisionId ?? null,
     modifiedMs: Date.parse(file.modifiedTime ?? '') || 0,

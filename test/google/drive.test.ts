@@ -168,7 +168,7 @@ describe('DriveSource', () => {
         revision: 'revision-1',
         modifiedMs: Date.UTC(2001, 1, 3, 4, 5, 6),
       },
-      expect.objectContaining({ id: 'folder', md5: '', bytes: 0, revision: null, modifiedMs: 0 }),
+      expect.objectContaining({ id: 'folder', md5: null, bytes: 0, revision: null, modifiedMs: 0 }),
     ]);
   });
 

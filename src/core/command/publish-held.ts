@@ -8,6 +8,8 @@ import { INSTALL } from '../messages/install';
 import { describeRun, RUN } from '../messages/summary';
 import { run } from '../run/run';
 import { Session } from '../session/session';
+import { hasBytes } from '../snapshot/folder';
+import { isSnapshot } from '../snapshot/snapshot';
 import type { Handled } from '../state/entity';
 import type { Installation } from '../state/state';
 import type { RunSummary, World } from '../world';
@@ -84,7 +86,7 @@ function isConfirmed(session: Session, { tab, handled }: Held, installation: Ins
   const { world } = session;
   const { folderId } = installation;
   const { files } = listInstalled(session, folderId);
-  const file = files.find(({ id, md5 }) => id === handled.fileId && md5 === handled.md5);
+  const file = files.filter(hasBytes).find((one) => isSnapshot(handled, one));
   if (!file) {
     world.dialogue.tell(RUN.title, HELD.replaced(tab));
     return false;

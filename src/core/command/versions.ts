@@ -9,7 +9,7 @@ import { LIMITS } from '../limits';
 import type { ManifestEntry } from '../manifest/row';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
-import type { ListedFile } from '../snapshot/folder';
+import type { ListedFile, SnapshotFile } from '../snapshot/folder';
 import { resolve } from '../snapshot/resolve';
 import type { Identity } from '../snapshot/snapshot';
 import { sameSnapshot } from '../snapshot/snapshot';
@@ -82,7 +82,7 @@ function filesOf(
   session: Session,
   { folderId, spreadsheetId }: Installation,
   tab: string,
-): { readonly present: ListedFile[]; readonly trashed: ListedFile[] } {
+): { readonly present: SnapshotFile[]; readonly trashed: SnapshotFile[] } {
   const { world, budget } = session;
   const { files } = listInstalled(session, folderId);
   const entities = configurationNow(budget, world.workbook(spreadsheetId)).entities;
@@ -105,7 +105,7 @@ function ofEntity(
   files: readonly ListedFile[],
   entities: readonly EntityDefinition[],
   tab: string,
-): ListedFile[] {
+): SnapshotFile[] {
   const { resolved } = resolve(files, entities, state.looks, world.clock.now());
   const one = resolved.find(({ entity }) => entity.tab === tab);
   return one ? [one.winner, ...one.losers] : [];

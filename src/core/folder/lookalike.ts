@@ -9,6 +9,7 @@ import { ServiceError } from '../ports/service-error';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
+import { hasBytes } from '../snapshot/folder';
 import type { Stranger } from '../snapshot/resolve';
 import { isSnapshot, keptFileName } from '../snapshot/snapshot';
 import type { Lookalike } from '../state/lookalike';
@@ -39,7 +40,9 @@ export function noteLookalikes(
   const known = isEdited ? [] : state.lookalikes;
   const active = definitions.filter((one) => one.active);
   let reads = 0;
-  const files = strangers.flatMap(({ file, code }) => (code === 'file/unknown-name' ? [file] : []));
+  const files = strangers.flatMap(({ file, code }) =>
+    code === 'file/unknown-name' && hasBytes(file) ? [file] : [],
+  );
   const lookalikes = files.slice(0, LIMITS.lookalikes).flatMap((file): Lookalike[] => {
     const former = known.find((one) => isSnapshot(one, file) && one.name === keptFileName(file.name));
     if (former) return [former];

@@ -2,7 +2,8 @@
 import { restsUntilMs } from '../lifecycle/rest';
 import { LIMITS } from '../limits';
 import type { Session } from '../session/session';
-import type { ListedFile } from '../snapshot/folder';
+import type { ListedFile, SnapshotFile } from '../snapshot/folder';
+import { hasBytes } from '../snapshot/folder';
 import { hash } from '../snapshot/hash';
 import { isDone, isSettled } from '../snapshot/looks';
 import type { Resolved } from '../snapshot/resolve';
@@ -16,11 +17,11 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 /** Files that are not dealt with yet, by what they wait for. */
 export interface Waiting {
   /** They have not looked the same for long enough. */
-  readonly unsettled: readonly ListedFile[];
+  readonly unsettled: readonly SnapshotFile[];
   /** Google failed on them a moment ago, or they were not what was listed; they are due again later. */
-  readonly resting: readonly ListedFile[];
+  readonly resting: readonly SnapshotFile[];
   /** Nothing keeps a run from dealing with them. */
-  readonly ready: readonly ListedFile[];
+  readonly ready: readonly SnapshotFile[];
 }
 
 /**
@@ -33,9 +34,9 @@ export function sortWaiting(session: Session, files: readonly ListedFile[]): Wai
   const { state } = session;
   const { looks, entities } = state;
   const now = session.world.clock.now();
-  const undone = files.filter((file) => file.md5 !== '' && !isDone(looks, file));
+  const undone = files.filter(hasBytes).filter((file) => !isDone(looks, file));
   const unsettled = undone.filter((file) => !isSettled(state, file, now));
-  const isResting = ({ id: fileId, md5 }: ListedFile) =>
+  const isResting = ({ id: fileId, md5 }: SnapshotFile) =>
     Object.values(entities).some((entity) => restsUntilMs(entity, { fileId, md5 }, now) !== null);
   const resting = undone.filter(isResting);
   const ready = undone.filter((file) => !unsettled.includes(file) && !resting.includes(file));

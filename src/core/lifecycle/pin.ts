@@ -1,6 +1,6 @@
 /** An earlier snapshot in the place of the newest one: from a person's decision until something newer arrives. */
 import type { ContentSource } from '../ports/source';
-import type { ListedFile } from '../snapshot/folder';
+import type { SnapshotFile } from '../snapshot/folder';
 import type { Resolved } from '../snapshot/resolve';
 import type { Snapshot } from '../snapshot/snapshot';
 import { sameSnapshot, snapshotKey } from '../snapshot/snapshot';
@@ -37,7 +37,7 @@ export function outlasts(pin: Pin, winner: SeenFile): boolean {
  *
  * @param snapshot - of any file
  */
-export function toListed({ fileId: id, ...rest }: Snapshot): ListedFile {
+export function toListed({ fileId: id, ...rest }: Snapshot): SnapshotFile {
   const { name, md5, bytes, revision, modifiedMs } = rest;
   return { id, name, md5, bytes, revision, modifiedMs, parentId: '', mimeType: '', folderPath: '' };
 }
@@ -47,7 +47,7 @@ export function toListed({ fileId: id, ...rest }: Snapshot): ListedFile {
  *
  * @param file - as listed
  */
-export function toSnapshot({ id: fileId, ...rest }: ListedFile): ReadableSnapshot {
+export function toSnapshot({ id: fileId, ...rest }: SnapshotFile): ReadableSnapshot {
   const { name, md5, bytes, revision, modifiedMs } = rest;
   return { fileId, name, md5, bytes, revision, modifiedMs, content: { kind: 'file', fileId } };
 }

@@ -1,6 +1,6 @@
 /** A file of the listing as it is kept. */
 import { isSameAgain, lastArrivalMs } from '../snapshot/arrivals';
-import type { ListedFile } from '../snapshot/folder';
+import type { SnapshotFile } from '../snapshot/folder';
 import type { Looks } from '../snapshot/looks';
 import { firstLook } from '../snapshot/looks';
 import { keptFileName, sameSnapshot } from '../snapshot/snapshot';
@@ -13,7 +13,7 @@ import type { EntityState, SeenFile } from '../state/entity';
  * @param looks - with the present look noted
  * @param nowMs - since 1970; taken for what is not remembered
  */
-export function seenFile(file: ListedFile, looks: Looks, nowMs: number): SeenFile {
+export function seenFile(file: SnapshotFile, looks: Looks, nowMs: number): SeenFile {
   const { id: fileId, md5, bytes, name } = file;
   return { fileId, md5, bytes, name: keptFileName(name), seenMs: firstLook(looks, file, nowMs) };
 }
@@ -57,7 +57,7 @@ export function noted(
  */
 export function cameMs(
   winner: SeenFile | null,
-  file: Pick<ListedFile, 'id' | 'md5' | 'bytes'>,
+  file: Pick<SnapshotFile, 'id' | 'md5' | 'bytes'>,
   looks: Looks,
   nowMs: number,
 ): number {

@@ -6,8 +6,8 @@ export interface FileEntry {
   readonly name: string;
   readonly parentId: string;
   readonly mimeType: string;
-  /** MD5 in hex; '' for what has no bytes of its own (folders, shortcuts, Google Docs). */
-  readonly md5: string;
+  /** MD5 in hex; null for what has no bytes of its own (folders, shortcuts, Google Docs). */
+  readonly md5: string | null;
   readonly bytes: number;
   /** ID of the revision that the file holds; null = Drive tells none. */
   readonly revision: string | null;

@@ -13,6 +13,7 @@ import type { TableProof } from '../proof/table-proof';
 import { proofText } from '../proof/table-proof';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
+import { hasBytes } from '../snapshot/folder';
 import type { Outcome } from '../snapshot/outcome';
 import type { Resolved } from '../snapshot/resolve';
 import type { Book } from '../workbook/book';
@@ -100,13 +101,14 @@ export function record(
  */
 export function fileOf(
   session: Session,
-  { id: fileId, name: fileName, md5, bytes, revision }: ListedFile,
+  file: ListedFile,
   tab: string | null,
 ): Pick<ManifestRow, 'fileName' | 'fileId' | 'md5' | 'revision' | 'bytes' | 'seen'> {
+  const { id: fileId, name: fileName, md5, bytes, revision } = file;
   const winner = tab === null ? null : session.entity(tab).winner;
-  const seenMs = cameMs(winner, { id: fileId, md5, bytes }, session.state.looks, 0);
+  const seenMs = hasBytes(file) ? cameMs(winner, file, session.state.looks, 0) : 0;
   const seen = seenMs > 0 ? session.world.clock.local(seenMs) : '';
-  return { fileName, fileId, md5, revision: revision ?? '', bytes, seen };
+  return { fileName, fileId, md5: md5 ?? '', revision: revision ?? '', bytes, seen };
 }
 
 /**

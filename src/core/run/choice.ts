@@ -1,6 +1,6 @@
 /** A version that a person chose, or a snapshot that they let pass. */
 import type { Session } from '../session/session';
-import type { ListedFile } from '../snapshot/folder';
+import type { SnapshotFile } from '../snapshot/folder';
 import { firstLook, keyOf } from '../snapshot/looks';
 import type { Resolved } from '../snapshot/resolve';
 import { keptFileName, sameSnapshot } from '../snapshot/snapshot';
@@ -15,7 +15,7 @@ import type { Pin } from '../state/entity';
  * @param winner - the newest file of the entity; null = the folder holds none
  * @param snapshot - what takes its place
  */
-export function pinOf(session: Session, winner: ListedFile | null, snapshot: ReadableSnapshot): Pin {
+export function pinOf(session: Session, winner: SnapshotFile | null, snapshot: ReadableSnapshot): Pin {
   const { startedMs, state, world } = session;
   const isKnown = winner !== null && firstLook(state.looks, winner, startedMs) < startedMs;
   const { fileId, md5, bytes, revision, modifiedMs, content } = snapshot;

@@ -5,7 +5,7 @@ import { standInOf } from '../lifecycle/attempt';
 import type { Asker } from '../lifecycle/decide';
 import { toListed, toSnapshot } from '../lifecycle/pin';
 import type { Session } from '../session/session';
-import type { ListedFile } from '../snapshot/folder';
+import type { SnapshotFile } from '../snapshot/folder';
 import type { Resolved } from '../snapshot/resolve';
 import type { Identity } from '../snapshot/snapshot';
 import { isSnapshot } from '../snapshot/snapshot';
@@ -52,7 +52,7 @@ function takeOrder(session: Session, resolved: readonly Resolved[]): boolean {
 }
 
 /** What stands for an entity without being asked for: the version that a person chose, or the newest file. */
-function presentOf(session: Session, tab: string, one: Resolved | null): ListedFile | null {
+function presentOf(session: Session, tab: string, one: Resolved | null): SnapshotFile | null {
   const pin = standInOf(session.entity(tab), null)?.pin ?? null;
   return pin ? toListed(pin) : (one?.winner ?? null);
 }
@@ -127,6 +127,6 @@ function askAgain(session: Session, tab: string, snapshot: Identity): void {
   session.apply(tab, { kind: 'rerun-requested', snapshot });
 }
 
-function isNamed(file: ListedFile, asked: string): boolean {
+function isNamed(file: SnapshotFile, asked: string): boolean {
   return file.id === asked || fold(file.name) === fold(asked);
 }

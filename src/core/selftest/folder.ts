@@ -32,10 +32,11 @@ function listing({ source, folderId, found }: Bench): Verdict {
   const binary = found.entries.filter(({ mimeType }) => !mimeType.startsWith('application/vnd.google-apps.'));
   const lacking = binary.filter(
     ({ md5, bytes: size, revision: head, parentId }) =>
-      !/^[0-9a-f]{32}$/.test(md5) || !(size >= 0) || head === null || parentId === '',
+      !/^[0-9a-f]{32}$/.test(md5 ?? '') || !(size >= 0) || head === null || parentId === '',
   );
   const readable = binary.filter(
-    ({ name, md5, bytes: size, revision: head }) => md5 && head && size > 1 && /\.(csv|txt|tsv)$/i.test(name),
+    ({ name, md5, bytes: size, revision: head }) =>
+      md5 !== null && head && size > 1 && /\.(csv|txt|tsv)$/i.test(name),
   );
   found.file = readable.sort((a, b) => a.bytes - b.bytes)[0] ?? 'no-file';
   if (binary.length === 0) return skipped('no-file');
@@ -53,7 +54,7 @@ function pages({ ports, folderId, found }: Bench): Verdict {
 /** A file that a listing tells is found by its ID too, in the same folder; its bytes may have changed meanwhile. */
 function byId({ source, folderId, found }: Bench): Verdict {
   if (folderId === null) return skipped('not-installed');
-  const listed = found.entries.find(({ md5 }) => md5 !== '');
+  const listed = found.entries.find(({ md5 }) => md5 !== null);
   if (!listed) return skipped('no-file');
   return verdict(source.entry(listed.id)?.parentId === listed.parentId);
 }

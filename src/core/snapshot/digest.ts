@@ -9,7 +9,9 @@ import { hash } from './hash';
  * @param files - the listing, in any order
  */
 export function digestListing(files: readonly ListedFile[]): string {
-  const lines = files.map((file) => [file.id, file.md5, file.bytes, file.name, file.folderPath].join('\t'));
+  const lines = files.map((file) =>
+    [file.id, file.md5 ?? '', file.bytes, file.name, file.folderPath].join('\t'),
+  );
   const text = lines.sort().join('\n');
   return `${hash(text)}-${hash(text, 1)}-${files.length}`;
 }

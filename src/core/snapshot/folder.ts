@@ -9,6 +9,11 @@ export interface ListedFile extends FileEntry {
   readonly folderPath: string;
 }
 
+/** One that has bytes: only such a file holds a snapshot. */
+export interface SnapshotFile extends ListedFile {
+  readonly md5: string;
+}
+
 export interface Listing {
   readonly files: readonly ListedFile[];
   /** IDs of the installed folder and of those under it that were followed. */
@@ -48,6 +53,15 @@ export function listFolder(drive: Drive, rootId: string, expected: Expected): Li
   const { followed, gone } = walk;
   const left = entries.filter((entry) => isFolder(entry) && !followed.has(entry.id));
   return { ...place(rootId, entries, followed), foldersLeft: left.length, gone };
+}
+
+/**
+ * Whether a file has bytes, as Google's own documents have not.
+ *
+ * @param file - as listed
+ */
+export function hasBytes(file: ListedFile): file is SnapshotFile {
+  return file.md5 !== null;
 }
 
 /** Keeps what can be reached from the root: a folder may have been moved elsewhere while it was looked through. */

@@ -1,9 +1,9 @@
 /** By which a content of a file is remembered: in few characters, of which some tell the file. */
-import type { FileEntry } from '../ports/source';
+import type { SnapshotFile } from './folder';
 import { hash } from './hash';
 
 /** One content of one file. */
-export type Content = Pick<FileEntry, 'id' | 'md5' | 'bytes'>;
+export type Content = Pick<SnapshotFile, 'id' | 'md5' | 'bytes'>;
 
 /** Of base 36: among 4,000 files, two are taken for one with a chance of 1 in 300,000. */
 const FILE_CHARACTERS = 8;

@@ -1,6 +1,7 @@
 /** When we first saw each snapshot, by our own clock: times in Drive come from the client's disk. */
 import { LIMITS } from '../limits';
-import type { ListedFile } from './folder';
+import type { ListedFile, SnapshotFile } from './folder';
+import { hasBytes } from './folder';
 import type { Content } from './lookkey';
 import { fileKey, filePart, lookKey } from './lookkey';
 import { snapshotKey } from './snapshot';
@@ -38,7 +39,7 @@ export function look(
   const firstOf = ({ id, modifiedMs }: ListedFile) =>
     oldestMs !== null && modifiedMs < oldestMs && !known.has(fileKey(id)) ? -Math.max(1, modifiedMs) : now;
   const listed = files
-    .filter((file) => file.md5 !== '')
+    .filter(hasBytes)
     .map((file) => ({ file, key: lookKey(file), first: noted(looks, file) ?? firstOf(file) }))
     .sort((a, b) => Math.abs(b.first) - Math.abs(a.first) || b.file.modifiedMs - a.file.modifiedMs);
   const next = Object.fromEntries([
@@ -64,7 +65,7 @@ export function beginning(looks: Looks, now: number): number {
 }
 
 /** Looks at files that are not listed, the last ones. They never fill the memory: full it is when the folder is. */
-function away(looks: Looks, listed: readonly ListedFile[]): [string, number][] {
+function away(looks: Looks, listed: readonly SnapshotFile[]): [string, number][] {
   const files = new Set(listed.map(({ id }) => fileKey(id)));
   const former = new Set(listed.map(keyOf));
   const room = Math.max(0, LIMITS.filesRemembered - 1 - listed.length);
@@ -99,7 +100,7 @@ export function settleAccounts(
   pending: ReadonlySet<string>,
 ): Looks {
   const next = { ...looks };
-  for (const file of files) {
+  for (const file of files.filter(hasBytes)) {
     const key = lookKey(file);
     const first = next[key];
     if (first !== undefined) next[key] = pending.has(file.id) ? Math.abs(first) : -Math.abs(first);
@@ -123,7 +124,7 @@ export interface Memory {
  * @param file - as listed
  * @param now - ms since 1970
  */
-export function isSettled(memory: Memory, file: ListedFile, now: number): boolean {
+export function isSettled(memory: Memory, file: SnapshotFile, now: number): boolean {
   return now - knownSince(memory, file, now) >= LIMITS.settleMs;
 }
 
@@ -135,7 +136,7 @@ export function isSettled(memory: Memory, file: ListedFile, now: number): boolea
  * @param file - as listed
  * @param now - ms since 1970
  */
-export function knownSince({ looks, rememberedSinceMs }: Memory, file: ListedFile, now: number): number {
+export function knownSince({ looks, rememberedSinceMs }: Memory, file: SnapshotFile, now: number): number {
   const first = noted(looks, file) ?? now;
   return first < 0 ? Math.max(-first, rememberedSinceMs ?? 0) : first;
 }
@@ -146,7 +147,7 @@ export function knownSince({ looks, rememberedSinceMs }: Memory, file: ListedFil
  * @param looks - with the present look noted
  * @param file - as listed
  */
-export function isDone(looks: Looks, file: ListedFile): boolean {
+export function isDone(looks: Looks, file: SnapshotFile): boolean {
   return (noted(looks, file) ?? 0) < 0;
 }
 

@@ -2,16 +2,17 @@
 import type { EntityDefinition } from '../entity/definition';
 import { readFileName } from '../entity/filename';
 import { isMistaken, isTable, matchEntity } from '../entity/match';
-import type { ListedFile } from './folder';
+import type { ListedFile, SnapshotFile } from './folder';
+import { hasBytes } from './folder';
 import type { Looks } from './looks';
 import { firstLook } from './looks';
 
 /** The winner of one entity and those that it beat. */
 export interface Resolved {
   readonly entity: EntityDefinition;
-  readonly winner: ListedFile;
+  readonly winner: SnapshotFile;
   /** Other live files of the same entity, best first. */
-  readonly losers: readonly ListedFile[];
+  readonly losers: readonly SnapshotFile[];
 }
 
 /** A file that no entity takes but that a person would wonder about. */
@@ -45,7 +46,7 @@ export function resolve(
   looks: Looks,
   now: number,
 ): Resolution {
-  const candidates = new Map<EntityDefinition, ListedFile[]>();
+  const candidates = new Map<EntityDefinition, SnapshotFile[]>();
   const strangers: Stranger[] = [];
   for (const file of files) {
     if (TEMPORARY.test(file.name)) continue;
@@ -68,10 +69,10 @@ export function resolve(
 }
 
 /** Matched by name and never by type: Drive gets the type of a synced file wrong, and for good. */
-function isReadable(file: ListedFile, entity: EntityDefinition): boolean {
+function isReadable(file: ListedFile, entity: EntityDefinition): file is SnapshotFile {
   const name = readFileName(file.name);
   const named = name.extension !== null && entity.pattern.toLowerCase().endsWith(`.${name.extension}`);
-  return file.md5 !== '' && (isTable(name) || named);
+  return hasBytes(file) && (isTable(name) || named);
 }
 
 function wonder(file: ListedFile, entity: EntityDefinition | null): Stranger | null {
@@ -86,7 +87,7 @@ function wonder(file: ListedFile, entity: EntityDefinition | null): Stranger | n
   return !entity && name.extension === 'csv' ? { file, code: 'file/unknown-name', tab } : null;
 }
 
-function compare(a: ListedFile, b: ListedFile, looks: Looks, now: number): number {
+function compare(a: SnapshotFile, b: SnapshotFile, looks: Looks, now: number): number {
   return (
     firstLook(looks, b, now) - firstLook(looks, a, now) ||
     b.modifiedMs - a.modifiedMs ||

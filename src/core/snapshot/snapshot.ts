@@ -48,5 +48,5 @@ export function sameSnapshot(a: Identity, b: Identity): boolean {
  * @param file - as listed
  */
 export function isSnapshot(identity: Identity, { id, md5 }: Pick<FileEntry, 'id' | 'md5'>): boolean {
-  return sameSnapshot(identity, { fileId: id, md5 });
+  return md5 !== null && sameSnapshot(identity, { fileId: id, md5 });
 }

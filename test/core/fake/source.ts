@@ -20,7 +20,7 @@ export const ROOT = 'root-folder-id';
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 
 function folderEntry(id: string, name: string, parentId: string): FileEntry {
-  return { id, name, parentId, mimeType: FOLDER_TYPE, md5: '', bytes: 0, revision: null, modifiedMs: 0 };
+  return { id, name, parentId, mimeType: FOLDER_TYPE, md5: null, bytes: 0, revision: null, modifiedMs: 0 };
 }
 
 export class FakeSource implements SnapshotSource {

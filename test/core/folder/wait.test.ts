@@ -1,11 +1,12 @@
 import { poll, runNow } from '../../../src/core/command/run-now';
 import { noteRestless, sortWaiting } from '../../../src/core/folder/wait';
 import { Session } from '../../../src/core/session/session';
+import type { ListedFile } from '../../../src/core/snapshot/folder';
 import { look, settleAccounts } from '../../../src/core/snapshot/looks';
 import { outcomes, published } from '../fake/installed';
 import { putEntity } from '../fake/kept';
 import { FakeWorld } from '../fake/world';
-import { listed } from '../snapshot/file';
+import { listed, withoutBytes } from '../snapshot/file';
 
 const REQUEST = { kind: 'poll', trigger: null, startedBy: 'reloj' } as const;
 const clientes = listed();
@@ -25,7 +26,7 @@ function session(world = new FakeWorld()): Session {
   return new Session(world, REQUEST);
 }
 
-const idsOf = (run: Session, files = [clientes, ventas]) => {
+const idsOf = (run: Session, files: readonly ListedFile[] = [clientes, ventas]) => {
   const { unsettled, resting, ready } = sortWaiting(run, files);
   const ids = (some: readonly { readonly id: string }[]) => some.map((file) => file.id);
   return { unsettled: ids(unsettled), resting: ids(resting), ready: ids(ready) };
@@ -43,7 +44,7 @@ describe('sortWaiting', () => {
     const run = session();
     const looks = look({}, [clientes, ventas], run.startedMs).looks;
     run.update({ looks: settleAccounts(looks, [clientes, ventas], new Set(['file-2'])) });
-    expect(idsOf(run, [clientes, ventas, listed({ id: 'folder', md5: '' })])).toMatchObject({
+    expect(idsOf(run, [clientes, ventas, withoutBytes({ id: 'folder' })])).toMatchObject({
       unsettled: ['file-2'],
       ready: [],
     });

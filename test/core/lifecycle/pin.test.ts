@@ -8,7 +8,7 @@ import { pinOf } from '../../../src/core/run/choice';
 import { withWanted } from '../../../src/core/run/due';
 import { takeWish } from '../../../src/core/run/wish';
 import { Session } from '../../../src/core/session/session';
-import type { ListedFile } from '../../../src/core/snapshot/folder';
+import type { SnapshotFile } from '../../../src/core/snapshot/folder';
 import { keyOf, look } from '../../../src/core/snapshot/looks';
 import type { Pin, SeenFile } from '../../../src/core/state/entity';
 import type { Checkpoint, State } from '../../../src/core/state/state';
@@ -29,7 +29,7 @@ function pinInForce(state: State, tab: string, winner: SeenFile): Pin | null {
 }
 
 /** A run that has known these files for a minute. */
-function session(files: readonly ListedFile[], request: RunRequest = PERSON): Session {
+function session(files: readonly SnapshotFile[], request: RunRequest = PERSON): Session {
   const world = new FakeWorld();
   const made = new Session(world, request);
   made.update({ looks: look({}, files, world.nowMs - MINUTE).looks });
@@ -37,7 +37,7 @@ function session(files: readonly ListedFile[], request: RunRequest = PERSON): Se
 }
 
 /** The state a while after the good snapshot was put in the place of the bad one; this is what the folder holds. */
-function later(files: readonly ListedFile[], change: Partial<State> = {}): [State, number] {
+function later(files: readonly SnapshotFile[], change: Partial<State> = {}): [State, number] {
   const run = session([bad]);
   putEntity(run, 'Clientes', { pinned: pinOf(run, bad, toSnapshot(good)) });
   const now = run.startedMs + 5 * MINUTE;
@@ -45,7 +45,11 @@ function later(files: readonly ListedFile[], change: Partial<State> = {}): [Stat
   return [run.state, now];
 }
 
-function inForce(files: readonly ListedFile[], winner: ListedFile, change: Partial<State> = {}): Pin | null {
+function inForce(
+  files: readonly SnapshotFile[],
+  winner: SnapshotFile,
+  change: Partial<State> = {},
+): Pin | null {
   const [state, now] = later(files, change);
   return pinInForce(state, 'Clientes', seenFile(winner, state.looks, now));
 }

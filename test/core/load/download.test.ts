@@ -14,8 +14,8 @@ class Case {
 
   constructor(bytes: string) {
     this.id = this.world.source.put('clientes.csv', bytes);
-    const { md5 = '', bytes: size = 0 } = this.world.source.entries.get(this.id) ?? {};
-    this.listed = { md5, bytes: size };
+    const entry = this.world.source.entries.get(this.id);
+    this.listed = { md5: entry?.md5 ?? '', bytes: entry?.bytes ?? 0 };
   }
 
   begin(kept: DownloadState | null = null): Download | null {

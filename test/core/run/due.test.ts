@@ -5,7 +5,7 @@ import type { Due } from '../../../src/core/run/due';
 import { findDue, isHalfStaged, withWanted } from '../../../src/core/run/due';
 import { takeWish } from '../../../src/core/run/wish';
 import { Session } from '../../../src/core/session/session';
-import type { ListedFile } from '../../../src/core/snapshot/folder';
+import type { SnapshotFile } from '../../../src/core/snapshot/folder';
 import { keyOf, look } from '../../../src/core/snapshot/looks';
 import type { Resolved } from '../../../src/core/snapshot/resolve';
 import type { Handled, Pin } from '../../../src/core/state/entity';
@@ -23,7 +23,7 @@ const PERSON: RunRequest = { kind: 'run', startedBy: 'menú' };
 /** A person asks for a file by its ID, its name or its tab. */
 const asking = (file: string): RunRequest => ({ kind: 'rerun', file, startedBy: 'menú' });
 
-function one(tab: string, winner: ListedFile, losers: readonly ListedFile[] = []): Resolved {
+function one(tab: string, winner: SnapshotFile, losers: readonly SnapshotFile[] = []): Resolved {
   const entity = catalogue().find((definition) => definition.tab === tab);
   if (!entity) throw new Error(`no entity ${tab}`);
   return { entity, winner, losers };
@@ -37,14 +37,14 @@ function handled(change: Partial<Handled> = {}): Handled {
 const USER = 'administracion@example.com';
 
 /** A run that has looked at the files a minute ago. */
-function session(request: RunRequest, files: readonly ListedFile[], change: Partial<State> = {}): Session {
+function session(request: RunRequest, files: readonly SnapshotFile[], change: Partial<State> = {}): Session {
   const world = new FakeWorld();
   const made = new Session(world, request);
   putState(made, { looks: look({}, files, world.nowMs - MINUTE).looks, ...change });
   return made;
 }
 
-const checkpointOf = (file: ListedFile, tab: string): Checkpoint => ({
+const checkpointOf = (file: SnapshotFile, tab: string): Checkpoint => ({
   tab,
   fileId: file.id,
   md5: file.md5,

@@ -1,7 +1,7 @@
 /** Listed files for tests: a CSV at the top of the folder unless told otherwise. */
-import type { ListedFile } from '../../../src/core/snapshot/folder';
+import type { ListedFile, SnapshotFile } from '../../../src/core/snapshot/folder';
 
-export function listed(change: Partial<ListedFile> = {}): ListedFile {
+export function listed(change: Partial<SnapshotFile> = {}): SnapshotFile {
   return {
     id: 'file-1',
     name: 'clientes.csv',
@@ -14,4 +14,9 @@ export function listed(change: Partial<ListedFile> = {}): ListedFile {
     folderPath: '',
     ...change,
   };
+}
+
+/** A document of Google's, or a folder: it has no bytes. */
+export function withoutBytes(change: Partial<SnapshotFile> = {}): ListedFile {
+  return { ...listed(change), md5: null };
 }

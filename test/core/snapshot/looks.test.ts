@@ -1,3 +1,4 @@
+import type { ListedFile } from '../../../src/core/snapshot/folder';
 import type { Looks } from '../../../src/core/snapshot/looks';
 import {
   firstLook,
@@ -8,14 +9,14 @@ import {
   remembered,
   settleAccounts,
 } from '../../../src/core/snapshot/looks';
-import { listed } from './file';
+import { listed, withoutBytes } from './file';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
 const MINUTE = 60_000;
 const clientes = listed();
 const ventas = listed({ id: 'file-2', name: 'ventas.csv' });
 
-function looked(files = [clientes], now = NOW, before: Looks = {}): Looks {
+function looked(files: readonly ListedFile[] = [clientes], now = NOW, before: Looks = {}): Looks {
   return look(before, files, now).looks;
 }
 
@@ -55,7 +56,7 @@ describe('look', () => {
   });
 
   it('passes over what has no bytes of its own', () => {
-    expect(looked([listed({ md5: '' })])).toEqual({});
+    expect(looked([withoutBytes()])).toEqual({});
   });
 
   it('says whether anything came', () => {
