@@ -96,8 +96,8 @@ function Facts({ file }: { readonly file: FoundFile }) {
   const words = [
     INSTALLER.rows(rows, isExact),
     INSTALLER.columns(columns),
-    encodingWord(encoding),
-    ...(delimiter === '' ? [] : [INSTALLER.delimiter(delimiter)]),
+    ...(encoding === null ? [] : [encodingWord(encoding)]),
+    ...(delimiter === null ? [] : [INSTALLER.delimiter(delimiter)]),
   ];
   return <p class="dim">{words.join(' · ')}</p>;
 }

@@ -9,8 +9,10 @@ export interface FoundFile {
   readonly tab: string;
   readonly file: string;
   readonly bytes: number;
-  readonly encoding: string;
-  readonly delimiter: string;
+  /** Null when it cannot be read. */
+  readonly encoding: string | null;
+  /** Null where none parts its lines, or it cannot be read. */
+  readonly delimiter: string | null;
   /** Rows without the header; an estimate unless `isExact`. */
   readonly rows: number;
   readonly isExact: boolean;

@@ -46,7 +46,7 @@ export function sampleFile(source: SnapshotSource, one: Resolved): FoundFile {
   return {
     ...file,
     encoding: dialect.encoding,
-    delimiter: dialect.delimiter,
+    delimiter: dialect.delimiter === '' ? null : dialect.delimiter,
     rows: isExact ? facts.records : estimate(opened.reader, size),
     isExact,
     columns: facts.columns,
@@ -60,8 +60,8 @@ export function sampleFile(source: SnapshotSource, one: Resolved): FoundFile {
 }
 
 const UNREAD = {
-  encoding: '',
-  delimiter: '',
+  encoding: null,
+  delimiter: null,
   rows: 0,
   isExact: true,
   columns: 0,

@@ -208,6 +208,17 @@ describe('the preview of a folder', () => {
     expect(preview.strangers).toEqual([{ file: 'precios.csv', code: 'file/unknown-name', tab: null }]);
   });
 
+  it('tells no delimiter of a file of one column, and neither delimiter nor encoding of one that cannot be read', () => {
+    const source = new FakeSource();
+    source.put('clientes.csv', 'nombre\nAna\nLuis\n');
+    source.put('ventas.csv', 'PK\x03\x04 and the rest of a workbook');
+    const preview = look(source);
+    expect(preview.ok && preview.files).toMatchObject([
+      { tab: 'Clientes', encoding: 'utf-8', delimiter: null },
+      { tab: 'Ventas', encoding: null, delimiter: null },
+    ]);
+  });
+
   it('cuts long cells and wide rows, never within a character', () => {
     const source = new FakeSource();
     const wide = Array.from({ length: 40 }, (_, column) => `c${column}`).join(',');
