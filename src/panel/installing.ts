@@ -22,7 +22,7 @@ export async function installFolder(
   settings: Settings & { readonly answers: readonly Answer[] },
   tell: (progress: Progress) => void,
 ): Promise<void> {
-  tell({ install: 'busy', load: 'waiting', message: '', percent: null });
+  tell({ install: 'busy', load: 'waiting', message: null, percent: null });
   try {
     const { installed, message } = await server.install(folderId, settings);
     if (!installed) return tell({ install: 'failed', load: 'waiting', message, percent: null });
@@ -31,7 +31,7 @@ export async function installFolder(
     const message = isAccount ? ACCOUNT.refusedInstalls(server.account) : INSTALLER.failed;
     return tell({ install: 'failed', load: 'waiting', message, percent: null });
   }
-  tell({ install: 'done', load: 'busy', message: '', percent: null });
+  tell({ install: 'done', load: 'busy', message: null, percent: null });
   try {
     const { message, percent } = await server.panelAction('run', null);
     tell({ install: 'done', load: 'done', message, percent });

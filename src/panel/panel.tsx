@@ -14,10 +14,11 @@ import { connect, type Server } from './server';
 /** The last action: whether it is under way, and what is told about it. */
 interface Work {
   readonly isBusy: boolean;
-  readonly reply: string;
+  /** Null = nothing. */
+  readonly reply: string | null;
 }
 
-const NO_WORK: Work = { isBusy: false, reply: '' };
+const NO_WORK: Work = { isBusy: false, reply: null };
 
 function failed(error: unknown, { account }: Server): Work {
   const isAccount = failureOf(error) === 'account';
@@ -36,11 +37,11 @@ function Panel({ server, first }: PanelProps) {
   const [work, setWork] = useState(NO_WORK);
   const [restoring, setRestoring] = useState(first);
   const act = async (action: PanelAction, tab: string | null, version: string | null = null) => {
-    setWork({ isBusy: true, reply: action === 'go' ? '' : PANEL.working });
+    setWork({ isBusy: true, reply: action === 'go' ? null : PANEL.working });
     try {
       const { message } = await server.panelAction(action, tab, version);
       setWork({ isBusy: false, reply: message });
-      if (action === 'go' && message === '') server.focusSheet();
+      if (action === 'go' && message === null) server.focusSheet();
     } catch (error) {
       setWork(failed(error, server));
     }
@@ -68,7 +69,7 @@ function Panel({ server, first }: PanelProps) {
 
 /** What came of the last action; always in the page, so that screen readers hear it change. */
 function Reply({ work, onClose }: { readonly work: Work; readonly onClose: () => void }) {
-  const isShown = work.reply !== '';
+  const isShown = work.reply !== null;
   return (
     <div class={isShown ? 'reply' : ''} role="status">
       {isShown && <p dir="auto">{work.reply}</p>}

@@ -9,8 +9,8 @@ type StepState = 'waiting' | 'busy' | 'done' | 'later' | 'failed';
 export interface Progress {
   readonly install: StepState;
   readonly load: StepState;
-  /** What is told about the step that ended last, line by line. */
-  readonly message: string;
+  /** What is told about the step that ended last, line by line; null = nothing yet. */
+  readonly message: string | null;
   /** How far a large file is, in per cent; null when none is under way. */
   readonly percent: number | null;
 }
@@ -50,7 +50,7 @@ export function ProgressPage({ progress, isFirst, onPanel, onClose, onBack }: Pr
         <progress max="100" value={progress.percent} aria-label={PANEL.percent(progress.percent)} />
       )}
       <p role="status" class="told" dir="auto">
-        {progress.message === '' && !isOver ? INSTALLER.wait : progress.message}
+        {progress.message ?? (isOver ? null : INSTALLER.wait)}
       </p>
       {isOver && !isFailed && <Next />}
       <p class="actions">

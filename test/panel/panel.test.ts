@@ -251,7 +251,7 @@ describeInChromium('the sidebar', (browser) => {
     );
     const answers = {
       panelData: shown.map((value) => ({ value })),
-      panelAction: [{ value: { message: '', done: true } }],
+      panelAction: [{ value: { message: null, done: true } }],
     };
     const { page } = await openStage(browser(), 'Panel', answers);
     for (const turn of states.keys()) {

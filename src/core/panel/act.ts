@@ -14,7 +14,7 @@ import { CollectingDialogue } from './collecting';
 import { editConfiguration } from './editing';
 import { answerOf } from './question';
 import type { PanelReply } from './reply';
-import { reply, replyTo, told } from './reply';
+import { DONE, refused, reply, replyTo } from './reply';
 import { useCandidate } from './use';
 
 /** Shows a tab to the person; false when there is none of that name. */
@@ -49,23 +49,23 @@ export function act(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): 
   try {
     return tryAct(worlds, request, show);
   } catch (error) {
-    return told(false, explain(worlds.silent, error));
+    return refused(explain(worlds.silent, error));
   }
 }
 
 function tryAct(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): PanelReply {
   const { action, tab, page, version } = request;
   const accounts = { page, script: worlds.silent.account() };
-  if (accountProblem(accounts) === 'other') return told(false, ACCOUNT.otherActs(accounts));
+  if (accountProblem(accounts) === 'other') return refused(ACCOUNT.otherActs(accounts));
   if (action === 'run') return reply(runNow(worlds.silent));
-  if (tab === null) return told(false, PANEL_REPLY.unknown);
+  if (tab === null) return refused(PANEL_REPLY.unknown);
   if (action === 'rerun') return replyTo(rerun(worlds.silent, tab), tab);
   if (action === 'publish') return asked(worlds, (world) => publishHeld(world, tab, false));
   if (action === 'restore' && version !== null)
     return asked(worlds, (world) => restoreVersion(world, tab, version));
   if (action === 'go') {
     const isThere = withRetry(menuBudget(worlds.silent.clock), () => show(tab));
-    return told(isThere, PANEL_REPLY.noTab(tab));
+    return isThere ? DONE : refused(PANEL_REPLY.noTab(tab));
   }
   if (action === 'use') return useCandidate(worlds.silent, tab);
   return answer(worlds.silent, action, tab);
@@ -75,9 +75,9 @@ function tryAct(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): Pane
 function answer(world: World, action: string, tab: string): PanelReply {
   const { entities } = fromEntries(withRetry(menuBudget(world.clock), () => world.store.load()));
   const said = answerOf(action, tab, entities[tab]?.handled ?? null);
-  if (said === null) return told(false, PANEL_REPLY.unknown);
+  if (said === null) return refused(PANEL_REPLY.unknown);
   const isKept = editConfiguration(world, (sheet, texts) => answerEdits(sheet, texts, [said]));
-  if (!isKept) return told(false, PANEL_REPLY.notKept(tab));
+  if (!isKept) return refused(PANEL_REPLY.notKept(tab));
   return replyTo(rerun(world, tab), tab);
 }
 
@@ -85,6 +85,6 @@ function answer(world: World, action: string, tab: string): PanelReply {
 function asked({ asking }: PanelWorlds, work: (world: World) => RunSummary | null): PanelReply {
   const dialogue = new CollectingDialogue(asking.dialogue);
   const summary = work({ ...asking, dialogue });
-  const message = dialogue.told.join('\n');
-  return summary ? { ...reply(summary), message } : { ...told(true, ''), message };
+  const message = dialogue.told.length === 0 ? null : dialogue.told.join('\n');
+  return { ...(summary ? reply(summary) : DONE), message };
 }

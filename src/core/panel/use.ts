@@ -6,8 +6,8 @@ import { candidateOf, onlyCandidate } from '../state/lookalike';
 import { fromEntries } from '../state/shards';
 import type { World } from '../world';
 import { usePattern } from './pattern';
-import type { PanelReply } from './reply';
-import { replyTo, told } from './reply';
+import type { ToldReply } from './reply';
+import { refused, replyTo } from './reply';
 
 /**
  * Uses what the folder holds for a tab.
@@ -16,12 +16,12 @@ import { replyTo, told } from './reply';
  * @param tab - of the entity
  * @throws ServiceError
  */
-export function useCandidate(world: World, tab: string): PanelReply {
+export function useCandidate(world: World, tab: string): ToldReply {
   const state = fromEntries(withRetry(menuBudget(world.clock), () => world.store.load()));
   const candidate = candidateOf(state, tab);
-  if (!candidate) return told(false, PANEL_REPLY.noCandidate(tab));
+  if (!candidate) return refused(PANEL_REPLY.noCandidate(tab));
   const pattern = usePattern(world, tab, candidate.name);
-  if (pattern === null) return told(false, PANEL_REPLY.noCandidate(tab));
+  if (pattern === null) return refused(PANEL_REPLY.noCandidate(tab));
   const summary = rerun(world, tab);
   // The file before it has no entity any more, which is what the person wanted.
   const own = summary && { ...summary, handled: summary.handled.filter((one) => one.tab === tab) };

@@ -43,7 +43,7 @@ describe('what the sidebar asks for', () => {
   it('shows a tab, and says when it is gone', () => {
     const both = worlds(published());
     expect(act(both, { action: 'go', tab: 'Clientes', page: null, version: null }, show)).toMatchObject({
-      message: '',
+      message: null,
       done: true,
     });
     expect(act(both, { action: 'go', tab: 'Ventas', page: null, version: null }, show).message).toMatch(
@@ -60,7 +60,7 @@ describe('what the sidebar asks for', () => {
     world.dialogue.answers.push('no', 'yes');
     const publish = () =>
       act(worlds(world), { action: 'publish', tab: 'Clientes', page: null, version: null }, show);
-    expect(publish()).toMatchObject({ message: '', done: true });
+    expect(publish()).toMatchObject({ message: null, done: true });
     expect(outcomes(world)[0]).toBe('Clientes | retenido | file/header-only');
     expect(publish()).toMatchObject({ message: 'Clientes: publicado, 0 filas.', done: true });
     expect(outcomes(world)[0]).toBe('Clientes | publicado | ');

@@ -156,7 +156,7 @@ describe('an action of the sidebar', () => {
       act(both(world), { action: 'go', tab: 'Clientes', page: null, version: null }, show(['Clientes'])),
     ).toMatchObject({
       done: true,
-      message: '',
+      message: null,
     });
     const gone = act(both(world), { action: 'go', tab: 'Clientes', page: null, version: null }, show([]));
     expect(gone.message).toContain('Falta la hoja «Clientes».');
