@@ -1,8 +1,8 @@
 /** What `docs/mensajes.md` is made of. */
-import type { Advice } from '../../src/core/messages/advice';
+import type { ToldIfAny } from '../../src/core/status/table';
 
 /** One message: its code, what it says about what happened, and what to do. */
-export interface Entry extends Advice {
+export interface Entry extends ToldIfAny {
   readonly code: string;
 }
 
@@ -31,7 +31,7 @@ export const EXAMPLE = {
  */
 export function entriesOf<Code extends string, Sample>(
   samples: Readonly<Record<Code, Sample>>,
-  describe: (code: Code, sample: Sample) => Advice,
+  describe: (code: Code, sample: Sample) => ToldIfAny,
 ): Entry[] {
   const codes = Object.keys(samples) as Code[];
   return codes.map((code) => ({ code, ...describe(code, samples[code]) }));

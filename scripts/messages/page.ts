@@ -28,7 +28,7 @@ function linesOf({ title, intro, entries }: Section): string[] {
 }
 
 function rowOf({ code, reason, todo }: Entry): string {
-  return ['', `\`${code}\``, cell(reason), cell(todo || NOTHING), ''].join(' | ').trim();
+  return ['', `\`${code}\``, cell(reason ?? ''), cell(todo ?? NOTHING), ''].join(' | ').trim();
 }
 
 /** On one line, and nothing that Markdown would take for a column or an element. */

@@ -57,10 +57,10 @@ function factsFor(cause: string): EntityFacts {
 const SAME_ROW = 'Vea el motivo y qué hacer en la misma fila.';
 
 /** What each state means, and what to do; the reason of one file stands in its own message. */
-const STATES: Readonly<Record<StateCode, readonly [meaning: string, todo: string]>> = {
-  'al-dia': ['La hoja muestra el último archivo que llegó.', ''],
+const STATES: Readonly<Record<StateCode, readonly [meaning: string, todo: string | null]>> = {
+  'al-dia': ['La hoja muestra el último archivo que llegó.', null],
   fijado: ['La hoja muestra una versión anterior, que una persona restauró.', SAME_ROW],
-  'en-curso': ['Hay un archivo nuevo que todavía se está procesando.', ''],
+  'en-curso': ['Hay un archivo nuevo que todavía se está procesando.', null],
   retenido: ['El último archivo parece incompleto o equivocado y no se publicó.', SAME_ROW],
   rechazado: ['El último archivo no se puede publicar así como está.', SAME_ROW],
   fallido: ['El último archivo no se pudo procesar; se vuelve a intentar solo.', SAME_ROW],

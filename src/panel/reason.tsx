@@ -5,11 +5,11 @@ import type { RowProps } from './row';
 
 export function Reason({ card }: { readonly card: EntityCard }) {
   // A file of another name asks by itself.
-  if (card.reason === '' || card.cause === 'status/candidate') return null;
+  if (card.reason === null || card.cause === 'status/candidate') return null;
   return (
     <div class="reason">
       <p dir="auto">{card.reason}</p>
-      {card.todo !== '' && (
+      {card.todo !== null && (
         <p dir="auto">
           <strong>{card.todo}</strong>
         </p>

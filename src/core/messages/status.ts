@@ -3,8 +3,7 @@
 import type { Punctuality } from '../status/frequency';
 import type { Problem } from '../status/problems';
 import type { EntityStatus, StateCode } from '../status/state';
-import type { StatusWords } from '../status/table';
-import type { Advice } from './advice';
+import type { StatusWords, ToldIfAny } from '../status/table';
 import { counted } from './advice';
 import { describeEvidence, describeRelations } from './column';
 import { describeSystemProblem } from './problem';
@@ -87,7 +86,7 @@ export const STATUS_WORDS: StatusWords & { readonly removed: string } = {
 };
 
 /** A tab that shows an earlier version says so, and a file that may be its own is named, whatever else is to be said. */
-function advise(status: EntityStatus, local: (ms: number) => string): Advice {
+function advise(status: EntityStatus, local: (ms: number) => string): ToldIfAny {
   const { cause, facts } = status;
   const { tab, pinnedMs, candidate } = facts;
   const isOfTime = cause?.startsWith('frequency/') ?? false;
@@ -102,16 +101,17 @@ function advise(status: EntityStatus, local: (ms: number) => string): Advice {
   };
 }
 
-const NOTHING: Advice = { reason: '', todo: '' };
+const NOTHING: ToldIfAny = { reason: null, todo: null };
 
 /** The same after a file was named that may be the one. */
 export const IF_NOT = `Si no lo es, ${CHECK_EXPORT.charAt(0).toLowerCase()}${CHECK_EXPORT.slice(1)}`;
 
-function joined(...texts: readonly string[]): string {
-  return texts.filter((text) => text !== '').join(' ');
+function joined(...texts: readonly (string | null)[]): string | null {
+  const told = texts.filter((text) => text !== null);
+  return told.length === 0 ? null : told.join(' ');
 }
 
-function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) => string): Advice {
+function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) => string): ToldIfAny {
   const { punctuality, observations, ended } = facts;
   const timeOf = (ms: number | null) => (ms === null ? '' : exactTime(local(ms)));
   switch (cause) {
@@ -138,9 +138,9 @@ function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) =
           '«Reprocesar un archivo…» en el menú.',
       };
     case 'status/waiting':
-      return { reason: 'Hay un archivo nuevo; se procesa en la próxima revisión.', todo: '' };
+      return { reason: 'Hay un archivo nuevo; se procesa en la próxima revisión.', todo: null };
     case 'status/loading':
-      return { reason: 'Se está procesando un archivo grande; continúa solo.', todo: '' };
+      return { reason: 'Se está procesando un archivo grande; continúa solo.', todo: null };
     case 'status/overtaken':
       return {
         reason:
@@ -168,12 +168,13 @@ function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) =
         : { reason: 'Todavía no llegó el archivo que se esperaba.', todo: CHECK_EXPORT };
     case null:
       return observations.errors > 0
-        ? { reason: '', todo: 'Vea los errores en la hoja _Observaciones.' }
-        : { reason: '', todo: '' };
+        ? { reason: null, todo: 'Vea los errores en la hoja _Observaciones.' }
+        : NOTHING;
     default:
+      // The state keeps a blank text where nothing was told.
       return ended && code !== 'al-dia'
-        ? { reason: ended.reason, todo: ended.todo }
-        : { reason: '', todo: '' };
+        ? { reason: ended.reason || null, todo: ended.todo || null }
+        : NOTHING;
   }
 }
 
@@ -209,5 +210,5 @@ function lineOf(status: EntityStatus, local: (ms: number) => string): string {
   const { code, facts } = status;
   const rows = facts.published ? counted(facts.published.rows, 'fila', 'filas') : 'sin publicar';
   const { reason } = advise(status, local);
-  return `${facts.tab}: ${STATUS_WORDS.state(code, facts.percent)}, ${rows}${reason === '' ? '' : `. ${reason}`}`;
+  return `${facts.tab}: ${STATUS_WORDS.state(code, facts.percent)}, ${rows}${reason === null ? '' : `. ${reason}`}`;
 }

@@ -41,9 +41,9 @@ export interface EntityCard {
   readonly history: readonly number[];
   /** Name of the last file that was handled; null = none was. */
   readonly file: string | null;
-  /** The reason and what to do, as `_Estado` tells them. */
-  readonly reason: string;
-  readonly todo: string;
+  /** The reason and what to do, as `_Estado` tells them; null = there is nothing to say, or to do. */
+  readonly reason: string | null;
+  readonly todo: string | null;
   /** Null when nobody has counted them. */
   readonly observations: Severities | null;
   /** Hours between two snapshots; null = unknown. */

@@ -72,7 +72,7 @@ export interface StatusWords {
   readonly header: readonly string[];
   readonly state: (code: StateCode, percent: number | null) => string;
   readonly system: (problems: readonly Problem[]) => string;
-  readonly advise: (status: EntityStatus, local: (ms: number) => string) => Told;
+  readonly advise: (status: EntityStatus, local: (ms: number) => string) => ToldIfAny;
   readonly adviseProblem: (problem: Problem) => Told;
   readonly frequency: (punctuality: Punctuality) => string;
   readonly trigger: (exists: boolean | null) => string;
@@ -87,6 +87,12 @@ type Time = (ms: number | null) => string;
 export interface Told {
   readonly reason: string;
   readonly todo: string;
+}
+
+/** The same of what may be as it should be; null = there is nothing to say, or to do. */
+export interface ToldIfAny {
+  readonly reason: string | null;
+  readonly todo: string | null;
 }
 
 /**
@@ -178,13 +184,15 @@ function entityCells(
 ): Cells {
   const { code, cause, facts } = status;
   const { published, winner, observations, id } = facts;
+  const { reason, todo } = words.advise(status, time);
   const count = (value: number) => (published && facts.checked ? String(value) : '');
   return {
     state: code,
     stateWord: words.state(code, facts.percent),
     tab: facts.tab,
     cause: cause ?? '',
-    ...words.advise(status, time),
+    reason: reason ?? '',
+    todo: todo ?? '',
     rows: published ? String(published.rows) : '',
     columns: published ? String(published.columns) : '',
     publishedAt: time(published?.atMs ?? null),
