@@ -51,8 +51,8 @@ type Wish =
   | { readonly kind: 'release'; readonly tab: string; readonly newest: Identity | null };
 
 export type RunRequest = Wish & {
-  /** Who or what started the run, as the manifest tells it. */
-  readonly startedBy: string;
+  /** Who or what started the run, as the manifest tells it; null = it is none, and the manifest is told nothing. */
+  readonly startedBy: string | null;
 };
 
 /** What became of one file in a run. */

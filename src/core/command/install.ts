@@ -67,7 +67,7 @@ function installLocked(
   timeZone: string | null,
   onInstalled: (isFirst: boolean) => void,
 ): InstallSummary {
-  const session = new Session(world, { kind: 'run', startedBy: '' });
+  const session = new Session(world, { kind: 'run', startedBy: null });
   const { installation, budget } = session;
   const account = world.account();
   const spreadsheetId = world.activeSpreadsheetId();

@@ -28,7 +28,7 @@ export function testAlarm(world: World): string {
 }
 
 function tryAlarms(world: World): string {
-  const session = new Session(world, { kind: 'run', startedBy: '' });
+  const session = new Session(world, { kind: 'run', startedBy: null });
   const { installation } = session;
   if (!installation) return RUN.notInstalled;
   if (installation.spreadsheetId !== world.activeSpreadsheetId()) return INSTALL.copy;

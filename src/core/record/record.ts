@@ -137,7 +137,7 @@ export function blankRow(session: Session, commitId: string): ManifestRow {
     rows: null,
     columns: null,
     seconds: 0,
-    startedBy: request.startedBy,
+    startedBy: request.startedBy ?? '',
     version: world.version,
     commitId,
     seen: '',
