@@ -17,20 +17,20 @@ const QUOTE_CODES: Readonly<Record<QuoteMark['odd'], string>> = {
  * @param marks - of the records
  * @param taken - how many of the records were taken; the marks of the others come again
  * @param lineOf - the line on which each record begins
- * @returns the line of the first quote that is closed nowhere, or 0, and how many records lie inside of cells
+ * @returns the line of the first quote that is closed nowhere, null where none is, and how many records lie inside of cells
  */
 export function noteQuotes(
   observations: Observations,
   marks: readonly QuoteMark[],
   taken: number,
   lineOf: (index: number) => number,
-): { unclosed: number; swallowed: number } {
-  let unclosed = 0;
+): { unclosed: number | null; swallowed: number } {
+  let unclosed: number | null = null;
   let inside = 0;
   for (const { row, odd, column, swallowed } of marks) {
     if (row >= taken) break;
     const line = lineOf(row);
-    if (odd === 'open' && unclosed === 0) unclosed = line;
+    if (odd === 'open') unclosed ??= line;
     inside += swallowed;
     const facts = odd === 'text' ? { mended: 1 } : odd === 'swallowed' ? { records: swallowed } : {};
     observations.add(QUOTE_CODES[odd], { line, column }, facts);

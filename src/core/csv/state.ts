@@ -12,7 +12,7 @@ export interface ReaderState extends IntakeState {
   /** Physical line on which its first byte stands. */
   readonly line: number;
   readonly table: TableState;
-  /** Line of the first quote that is closed nowhere, or 0. */
+  /** Line of the first quote that is closed nowhere; as kept, 0 where none is. */
   readonly unclosed: number;
   readonly swallowed: number;
   readonly findings: readonly Finding[];

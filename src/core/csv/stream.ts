@@ -31,7 +31,7 @@ export class StreamReader implements SnapshotReader {
   private line: number;
   private preamble: number;
   private failedAt = 0;
-  private unclosed: number;
+  private unclosed: number | null;
   private swallowed: number;
   private refuted: Encoding | null = null;
   private finished = false;
@@ -53,7 +53,7 @@ export class StreamReader implements SnapshotReader {
     }
     this.table = new Table(plan.syntax, plan.layout, this.observations, state.table);
     this.line = state.line;
-    this.unclosed = state.unclosed;
+    this.unclosed = state.unclosed === 0 ? null : state.unclosed;
     this.swallowed = state.swallowed;
     // A byte order mark may have been taken in before them.
     this.preamble = state.line === 1 ? plan.layout.preambleRows : 0;
@@ -71,10 +71,10 @@ export class StreamReader implements SnapshotReader {
       headerNames: this.names.length > 0 ? this.names : joinHeader(this.table.headerRows),
       findings: this.observations.findings,
       totals: this.observations.totals,
-      unclosedQuote: this.unclosed === 0 ? null : { line: this.unclosed },
+      unclosedQuote: this.unclosed === null ? null : { line: this.unclosed },
       dropped: this.plan.layout.fullAbove + state.dropped,
       swallowed: this.swallowed,
-      lastRecordComplete: this.unclosed === 0 && (this.finished || this.waiting.text === ''),
+      lastRecordComplete: this.unclosed === null && (this.finished || this.waiting.text === ''),
       endsWithNewline: this.intake.endsWithNewline,
       refuted: this.refuted,
     };
@@ -131,7 +131,7 @@ export class StreamReader implements SnapshotReader {
       ...this.intake.state(this.waiting.text, this.isDone),
       line: this.line,
       table: { ...this.table.state, first: [...this.table.state.first] },
-      unclosed: this.unclosed,
+      unclosed: this.unclosed ?? 0,
       swallowed: this.swallowed,
       findings: pickFindings(this.observations),
       totals: this.observations.totals,
@@ -188,7 +188,7 @@ export class StreamReader implements SnapshotReader {
   private noteOdd({ marks }: Records, taken: number, lineOf: (index: number) => number): void {
     const odd = noteQuotes(this.observations, marks, taken, lineOf);
     this.swallowed += odd.swallowed;
-    if (this.unclosed === 0) this.unclosed = odd.unclosed;
+    this.unclosed ??= odd.unclosed;
   }
 
   /** Steps over the lines before the table; false while they have not all arrived. */
