@@ -1,16 +1,16 @@
 /** Bytes that are their own text, and what the others become in the encodings of one byte a character. */
 import { type ByteEncoding, upperOf } from './bytetables';
 import { BLOCK, newBlock, textOf } from './codes';
-import { runEnd } from './run';
+import { runEnd, runOf } from './run';
 
 /** A run of ASCII. */
-export const ASCII = /[\0-\x7f]*/y;
+export const ASCII = runOf('[\\0-\\x7f]');
 
 /** A run of bytes that mean the character of the same number, so that they are their own text. */
 export const ITSELF: Readonly<Record<ByteEncoding | 'utf-8', RegExp>> = {
   'utf-8': ASCII,
-  'windows-1252': /[^\x80-\x9f]*/y,
-  'iso-8859-15': /[^\xa4\xa6\xa8\xb4\xb8\xbc-\xbe]*/y,
+  'windows-1252': runOf('[^\\x80-\\x9f]'),
+  'iso-8859-15': runOf('[^\\xa4\\xa6\\xa8\\xb4\\xb8\\xbc-\\xbe]'),
   cp850: ASCII,
   cp437: ASCII,
   'mac-roman': ASCII,

@@ -1,6 +1,6 @@
 /** UTF-16 of either byte order: recognised without a mark, and decoded. */
 import { BLOCK, newBlock, textOf } from './codes';
-import { runEnd } from './run';
+import { runEnd, runOf } from './run';
 
 /** Share of the characters whose high byte must be zero: blanks, digits, delimiters and line ends always are. */
 const ZERO_SHARE = 0.3;
@@ -21,9 +21,10 @@ export function recognizeUtf16(parts: readonly Part[]): 'utf-16le' | 'utf-16be' 
   let bytes = 0;
   for (const part of parts) {
     bytes += part.bytes.length;
-    const zero = /\0/g;
-    while (zero.exec(part.bytes) !== null) {
-      const parity = (part.offset + zero.lastIndex - 1) % 2;
+    if (!part.bytes.includes('\0')) continue;
+    for (let at = 0; at < part.bytes.length; at += 1) {
+      if (part.bytes.charCodeAt(at) !== 0) continue;
+      const parity = (part.offset + at) % 2;
       zeros[parity] = (zeros[parity] ?? 0) + 1;
     }
   }
@@ -35,7 +36,7 @@ export function recognizeUtf16(parts: readonly Part[]): 'utf-16le' | 'utf-16be' 
 }
 
 /** Characters of which the high byte is zero, as nearly all are in a file in Spanish. */
-const LATIN = { little: /(?:[\s\S]\0)*/y, big: /(?:\0[\s\S])*/y } as const;
+const LATIN = { little: runOf('[\\s\\S]\\0'), big: runOf('\\0[\\s\\S]') } as const;
 
 /**
  * Decodes UTF-16; lone surrogates stay as they are.
