@@ -11,6 +11,15 @@ export function newBlock(): number[] {
 }
 
 /**
+ * Gives a text that keeps no longer one alive of which it is a part.
+ *
+ * @param text - any text
+ */
+export function ownText(text: string): string {
+  return [text.slice(0, 1), text.slice(1)].join('');
+}
+
+/**
  * Turns the first code units of a block into text.
  *
  * @param block - UTF-16 code units

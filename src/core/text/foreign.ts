@@ -2,6 +2,7 @@
 import { type ByteEncoding, upperOf } from './bytetables';
 import { BLOCK, newBlock, textOf } from './codes';
 import { decodeBytes, ITSELF } from './itself';
+import { KnownCells } from './known-cells';
 import { runEnd } from './run';
 import { BAD_BASE, codePoint, type DecodedUtf8, decodeUtf8, sequenceSize } from './utf8';
 
@@ -21,10 +22,13 @@ export class ForeignCells {
   private readonly encoding: AsciiBased;
   private readonly block = newBlock();
   private used = 0;
-  /** Cells that wait for their text: their rows, their columns, and where in the block they end. */
+  private readonly known = new KnownCells();
+  /** Cells that wait for their text: their rows and columns, where in the block they end, and what is remembered of them. */
   private readonly rows: string[][] = [];
   private readonly columns: number[] = [];
   private readonly ends: number[] = [];
+  private readonly keys: (string | null)[] = [];
+  private readonly valids: number[] = [];
   private waiting = 0;
 
   /**
@@ -42,6 +46,7 @@ export class ForeignCells {
     this.bad = 0;
     this.used = 0;
     this.waiting = 0;
+    this.known.begin();
   }
 
   /** Position of the next byte, from a position on, that is not its own text, or the length of the bytes. */
@@ -60,15 +65,24 @@ export class ForeignCells {
    */
   take(bytes: string, from: number, to: number, row: string[]): number {
     const { length } = row;
-    if (this.used + to - from > BLOCK) this.finish();
     if (to - from > BLOCK) return this.takeLong(bytes.slice(from, to), row);
-    const begin = this.used;
+    const isWorth = this.known.isWorthLooking(length);
+    const known = isWorth ? this.known.find(bytes, from, to, length) : null;
+    if (known !== null) {
+      this.valid += known.valid;
+      row.push(known.text);
+      return known.text.length;
+    }
+    if (this.used + to - from > BLOCK) this.finish();
+    const { used: begin, valid, bad } = this;
     if (this.upper.length === 0) this.takeUtf8(bytes, from, to);
     else this.takeBytes(bytes, from, to);
     const { waiting } = this;
     this.rows[waiting] = row;
     this.columns[waiting] = length;
     this.ends[waiting] = this.used;
+    this.keys[waiting] = isWorth && bad === this.bad ? bytes.slice(from, to) : null;
+    this.valids[waiting] = this.valid - valid;
     this.waiting = waiting + 1;
     row.push('');
     return this.used - begin;
@@ -76,15 +90,18 @@ export class ForeignCells {
 
   /** Gives all cells that wait their text. */
   finish(): void {
-    const { rows, columns, ends, waiting } = this;
+    const { rows, columns, ends, keys, valids, known, waiting } = this;
     if (waiting === 0) return;
     const text = textOf(this.block, this.used);
     let from = 0;
     for (let at = 0; at < waiting; at += 1) {
       const to = ends[at] ?? 0;
       const row = rows[at] ?? [];
-      row[columns[at] ?? 0] = text.slice(from, to);
+      const cell = text.slice(from, to);
+      row[columns[at] ?? 0] = cell;
       from = to;
+      const key = keys[at] ?? null;
+      if (key !== null) known.keep(key, cell, valids[at] ?? 0);
     }
     this.used = 0;
     this.waiting = 0;

@@ -62,6 +62,32 @@ describe('bytes are cut into the records that their text is cut into', () => {
   });
 });
 
+describe('cells that come again are decoded once', () => {
+  const countries = ['España', 'México', 'Perú'];
+
+  it('and counted each time, beside columns in which none does', () => {
+    const rows = Array.from({ length: 3_000 }, (_, at) => [
+      `ñ${at}`,
+      countries[at % 3] ?? '',
+      'S',
+      `“${at % 700}”`,
+    ]);
+    const cut = cutBytes(utf8(rows.map((row) => `${row.join(';')}\n`).join('')), 'utf-8', SYNTAX, 4, 'line');
+    expect(cut.rows).toEqual(rows);
+    expect([cut.valid, cut.bad]).toEqual([3_000 * 4, 0]);
+  });
+
+  it('but not those with a byte that belongs to no character', () => {
+    const cut = cutBytes('a\xff;x\n'.repeat(3), 'utf-8', SYNTAX, 2, 'line');
+    expect(cut.rows).toEqual([
+      ['a\udcff', 'x'],
+      ['a\udcff', 'x'],
+      ['a\udcff', 'x'],
+    ]);
+    expect([cut.valid, cut.bad]).toEqual([0, 3]);
+  });
+});
+
 describe('a file is decoded cell by cell', () => {
   it('the same however it is cut, in any encoding', () => {
     const tables = fc
