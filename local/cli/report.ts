@@ -57,8 +57,10 @@ export function renderNews(round: Round, out: string, look: Look): string {
 
 function render(round: Round, out: string, look: Look, pending: (count: number) => string): string {
   const { load, lines } = round;
+  const isEmpty = lines.length === 0 && load.broken === null && round.unread.length === 0;
   const sections = [
-    lines.length > 0 ? [renderTable(lines, look)] : load.broken ? [] : [SENTENCES.nothing],
+    lines.length > 0 ? [renderTable(lines, look)] : [],
+    isEmpty ? [SENTENCES.nothing] : [],
     adviceSection(
       SENTENCES.problems,
       lines.filter((line) => !isGood(line.outcome)),

@@ -149,6 +149,19 @@ describe('the report', () => {
     expect([exitCode(link), exitCode(refused)]).toEqual([0, 1]);
   });
 
+  it('does not say that the folder holds no file where the only one is still being written', () => {
+    const text = renderReport(
+      round({ lines: [], unread: [{ path: 'clientes.csv', reason: 'growing' }] }),
+      OUT,
+      PLAIN,
+    );
+    expect(text).not.toContain('no hay ningún archivo');
+    expect(text).toMatch(/^clientes\.csv se está escribiendo todavía/);
+    expect(renderReport(round({ lines: [] }), OUT, PLAIN)).toMatch(
+      /^En la carpeta no hay ningún archivo CSV/,
+    );
+  });
+
   it('says what the .xlsx lacks of a tab that Excel cannot hold', () => {
     const sheets = [{ title: 'Clientes', name: 'Clientes', cuts: { cells: 2, rows: 30, columns: 4 } }];
     const text = renderReport(round({ sheets }), OUT, PLAIN);
