@@ -1,14 +1,18 @@
 /** Recognises the names of another table that begins right below the rows of one, without a blank line. */
-import { kindOf } from './cells';
+import { isValue, kindOf } from './cells';
 import { fieldShare } from './fieldwords';
 import { isBlank } from './note';
 
-/** Rows at the top of a table that tell where it holds numbers or dates: a table below it may be longer than it is. Ours. */
+/** Rows at the top of a table that tell where it holds numbers or dates; rows further down may be of the other table. Ours. */
 const ROWS_ON_TOP = 3;
-/** Rows below it that tell whether another table begins. Ours. */
+/** Rows below the names that must be those of another table. Ours. */
 const ROWS_BELOW = 3;
+/** Columns of the narrowest table that is looked for: in one of two, a row may well hold nothing but words. Ours. */
+const COLUMNS_MIN = 3;
 /** Share of the words of a record of which names are made, from which on it may be a header among rows. Ours. */
 const NAMED = 0.5;
+/** Code of `A`: of what begins with this one or a higher one hardly anything is a number or a date. */
+const LETTERS = 0x41;
 
 /**
  * Lists the columns in which the rows at the top of a table hold numbers or dates, and nothing else.
@@ -25,13 +29,25 @@ export function measuredColumns(rows: readonly (readonly string[])[], used: numb
 }
 
 /**
- * Tells whether a record names columns as a header does: words alone, none twice, and words where the rows hold numbers or
- * dates. Its words are such of which names are made; or each is one word, short for something, and the records below it are
- * no rows of this table either. Null while these are not known yet.
+ * Whether a cell of a column of numbers or dates makes its record worth a closer look: nearly none does.
+ *
+ * @param cell - its text
+ */
+export function beginsAsWord(cell: string): boolean {
+  return cell.charCodeAt(0) >= LETTERS;
+}
+
+/**
+ * Tells whether a record names the columns of another table. It is so only if
+ * - it holds words in all columns, and none of them twice;
+ * - its words are such of which names are made, or each is a single one, as short forms are;
+ * - the rows below hold values under some of these words, as the rows of a table do;
+ * - the rows below hold no numbers and dates where this table has them: below a row that only lacks them they come again.
  *
  * @param next - the record and what follows it
  * @param measured - columns of numbers and dates
  * @param used - columns that hold something
+ * @returns null while too little is known of what follows
  */
 export function namesAnew(
   next: readonly (readonly string[])[],
@@ -40,18 +56,26 @@ export function namesAnew(
 ): boolean | null {
   const [row = [], ...below] = next;
   const names = row.slice(0, used);
-  if (measured.length === 0 || used < 2 || new Set(names).size < used) return false;
-  if (names.some((name) => kindOf(name) !== 'word')) return false;
-  if (names.reduce((sum, name) => sum + fieldShare(name), 0) >= NAMED * used) return true;
-  if (names.some((name) => name.includes(' '))) return false;
+  const [first] = measured;
+  if (first === undefined || used < COLUMNS_MIN || !beginsAsWord(names[first] ?? '')) return false;
+  if (new Set(names).size < used || names.some((name) => kindOf(name) !== 'word')) return false;
+  const known = names.reduce((sum, name) => sum + fieldShare(name), 0);
+  if (known < NAMED * used && names.some((name) => name.includes(' '))) return false;
   const rows = below.filter((cells) => !isBlank(cells)).slice(0, ROWS_BELOW);
-  const isOther = (cell: string) => kindOf(cell) !== 'empty' && !isMeasured(cell);
-  const contradicted = measured.some((column) => rows.every((cells) => isOther(cells[column] ?? '')));
-  return contradicted && rows.length < ROWS_BELOW ? null : contradicted;
+  if (rows.length < ROWS_BELOW) return null;
+  const under = names.map((_, column) => rows.map((cells) => cells[column] ?? ''));
+  const hasValues = under.some((cells) => cells.every((cell) => isValue(kindOf(cell))));
+  return hasValues && measured.some((column) => isOther(under[column] ?? [], names[column] ?? ''));
+}
+
+/** Whether cells under a name are filled, but with no numbers and dates; where it comes again it is a value. */
+function isOther(cells: readonly string[], name: string): boolean {
+  const isFilled = cells.some((cell) => kindOf(cell) !== 'empty');
+  return isFilled && cells.every((cell) => !isMeasured(cell) && cell !== name);
 }
 
 /** Whether a cell holds a number or a date by numbers: «Ruta 9 1986» is written as a date, and is none. */
 function isMeasured(cell: string): boolean {
   const kind = kindOf(cell);
-  return kind === 'number' || (kind === 'date' && /^\d/.test(cell.trim()));
+  return (kind === 'number' || kind === 'date') && !beginsAsWord(cell);
 }

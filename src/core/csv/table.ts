@@ -1,5 +1,6 @@
 /** Tells the rows of the table from everything else that stands in a file. */
 import { hashRow, isHeader, type Known, ROWS_KNOWN } from './again';
+import { beginsAsWord } from './anew';
 import { type Batch, NEW_TABLE, type TableState } from './batch';
 import { cleanRow, type Suspicions } from './clean';
 import { joinHeader, observeNames } from './header';
@@ -13,9 +14,6 @@ import type { Syntax } from './syntax';
 import { notesFrom } from './tail';
 import { isRagged, judgeRecord, LOOKAHEAD, type Situation } from './verdict';
 import type { Watch } from './watch';
-
-/** Code of `A`: letters, and what no number begins with, have this one or a higher one. */
-const LETTERS = 0x41;
 
 /** Filters the records of one file. */
 export class Table {
@@ -89,7 +87,7 @@ export class Table {
     return (
       row.length === layout.width &&
       (row[0] ?? '').charCodeAt(0) > 0x20 &&
-      (measured === null || !((row[measured] ?? '').charCodeAt(0) >= LETTERS)) &&
+      (measured === null || !beginsAsWord(row[measured] ?? '')) &&
       !state.afterBlank &&
       state.headerRows === layout.headerRows &&
       state.records >= ROWS_KNOWN &&

@@ -151,33 +151,52 @@ describe('what is no row of the table is told from it', () => {
     expect(observed(file)).toEqual(['table/another@4']);
   });
 
+  const customers = (rows: number) =>
+    `cod;nombre;saldo\n${Array.from({ length: rows }, (_, at) => `C${at};Ana ${at};2,5\n`).join('')}`;
+
   it.each([
-    ['below three rows', 3],
-    ['below many rows', 40],
-  ])('names of other columns, as many, begin another table, without a blank line too, %s', (_, rows) => {
-    const table = Array.from({ length: rows }, (_row, at) => `C${at};Ana ${at};2,5\n`).join('');
-    const file = readText(`cod;nombre;saldo\n${table}nro;vendedor;importe\nV1;Eva;9,5\nV2;Sol;8,5\n`);
+    ['below three rows', 3, 'nro;vendedor;sucursal'],
+    ['below many rows', 40, 'nro;vendedor;sucursal'],
+    ['in short forms', 3, 'NRO;VND;SCRSL'],
+  ])(
+    'names of other columns, as many, begin another table without a blank line too, %s',
+    (_, rows, names) => {
+      const file = readText(
+        `${customers(rows)}${names}\nV1;Eva;Funes\nV2;Sol;\nV3;Luz;Salta\nV4;Paz;Funes\n`,
+      );
+      expect(file.rows).toHaveLength(rows + 1);
+      expect(observed(file)).toEqual([`table/another@${rows + 2}`]);
+    },
+  );
+
+  it.each([
+    ['no table below it', `${customers(40)}codigo;vendedor;sucursal\n`, 41],
+    ['two rows below it', `${customers(40)}codigo;vendedor;sucursal\nV1;Eva;Funes\nV2;Sol;Salta\n`, 43],
+    [
+      'rows of this table below it',
+      `${customers(40)}codigo;vendedor;motor\nC41;Eva;1,5\nC42;Sol;2,5\nC43;Luz;3,5\n`,
+      44,
+    ],
+    ['a code', `${customers(40)}C41;cliente nuevo;pendiente\nC42;Eva;x\nC43;Sol;y\nC44;Luz;z\n`, 44],
+  ])('a row of words is a row with %s', (_, text, rows) => {
+    const file = readText(text);
     expect(file.rows).toHaveLength(rows + 1);
-    expect(observed(file)).toEqual([`table/another@${rows + 2}`]);
-  });
-
-  it('names of other columns that are short for something begin another table where its rows are none of this one', () => {
-    const file = readText(
-      'id;nombre;saldo\n1;Ana;2,5\n2;Eva;3,5\n3;Luz;4,5\nNRO;VND;RZNSCL\nA1;jperez;Sur\nA2;mgil;Sol\nA3;rsosa;Paz\n',
-    );
-    expect(file.rows).toHaveLength(4);
-    expect(observed(file)).toEqual(['table/another@5']);
+    expect(observed(file)).toEqual([]);
   });
 
   it.each([
-    ['that holds words', 'C41;cliente nuevo;pendiente'],
-    ['of test data', 'prueba;cliente prueba;prueba'],
-    ['that names one column only', 'codigo;Eva Sosa;ver ficha'],
-    ['with a number', 'cod;nombre;3,5'],
-  ])('a row is a row, though it is one %s', (_, row) => {
-    const table = Array.from({ length: 40 }, (_row, at) => `C${at};Ana ${at};2,5\n`).join('');
-    const file = readText(`cod;nombre;saldo\n${table}${row}\nC42;Eva;9,5\n`);
-    expect(file.rows).toHaveLength(43);
+    ['Nombre;Celular;Interno', '355', 'Maria Gomez;sin celular;sin interno'],
+    ['Repuesto;Marca;Stock', '12', 'Filtro de aceite;Fram;Sin stock'],
+    ['Servicio;Detalle;Precio', '950', 'Control;general;Sin cargo'],
+    ['Cliente;Vendedor;Saldo', '10,5', 'Consumidor final;Venta directa;Sin saldo'],
+    ['Modelo;Color;Precio', '100', 'Hilux;Blanco;Consultar'],
+    ['Modelo;Motor;Alta', '2024-01-02', 'Etios;Nafta;No'],
+  ])('words for what is missing are values, in the middle and as the last rows: %s', (header, value, row) => {
+    const [first = '', second = ''] = row.split(';');
+    const usual = Array.from({ length: 30 }, (_, at) => `${first} ${at};${second};${value}\n`).join('');
+    const last = ['Yaris', 'Corolla', 'Ka', 'Focus'].map((name) => row.replace(/^[^;]*/, name)).join('\n');
+    const file = readText(`${header}\n${usual}${row}\n${usual}${row}\n${last}\n`);
+    expect(file.rows).toHaveLength(1 + 30 + 1 + 30 + 5);
     expect(observed(file)).toEqual([]);
   });
 
