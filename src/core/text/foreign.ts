@@ -102,6 +102,7 @@ export class ForeignCells {
       from = to;
       const key = keys[at] ?? null;
       if (key !== null) known.keep(key, cell, valids[at] ?? 0);
+      keys[at] = null;
     }
     this.used = 0;
     this.waiting = 0;

@@ -47,7 +47,9 @@ export class KnownCells {
     const cell = this.cells[placeOf(bytes, from, to)] ?? null;
     const found = cell !== null && bytes.slice(from, to) === cell.bytes ? cell : null;
     const misses = this.misses[column] ?? 0;
-    this.misses[column] = found === null ? misses + 1 : Math.max(0, misses - 1);
+    // A place that nobody has had yet says nothing about the column.
+    if (found !== null) this.misses[column] = Math.max(0, misses - 1);
+    else if (cell !== null) this.misses[column] = misses + 1;
     return found;
   }
 
@@ -59,6 +61,7 @@ export class KnownCells {
    * @param valid - characters of several bytes among them
    */
   keep(bytes: string, text: string, valid: number): void {
+    // The bytes are part of a piece of the file, which would stay in memory with them; the text is part of a short one.
     this.cells[placeOf(bytes, 0, bytes.length)] = { bytes: ownText(bytes), text, valid };
   }
 }

@@ -72,19 +72,24 @@ describe('cells that come again are decoded once', () => {
       'S',
       `“${at % 700}”`,
     ]);
-    const cut = cutBytes(utf8(rows.map((row) => `${row.join(';')}\n`).join('')), 'utf-8', SYNTAX, 4, 'line');
-    expect(cut.rows).toEqual(rows);
-    expect([cut.valid, cut.bad]).toEqual([3_000 * 4, 0]);
+    const bytes = utf8(rows.map((row) => `${row.join(';')}\n`).join(''));
+    // The first time they are new.
+    for (let time = 0; time < 2; time += 1) {
+      const cut = cutBytes(bytes, 'utf-8', SYNTAX, 4, 'line');
+      expect(cut.rows).toEqual(rows);
+      expect([cut.valid, cut.bad]).toEqual([3_000 * 4, 0]);
+    }
   });
 
   it('but not those with a byte that belongs to no character', () => {
-    const cut = cutBytes('a\xff;x\n'.repeat(3), 'utf-8', SYNTAX, 2, 'line');
-    expect(cut.rows).toEqual([
-      ['a\udcff', 'x'],
-      ['a\udcff', 'x'],
-      ['a\udcff', 'x'],
-    ]);
-    expect([cut.valid, cut.bad]).toEqual([0, 3]);
+    for (let time = 0; time < 2; time += 1) {
+      const cut = cutBytes('a\xff;x\na\xff;x\n', 'utf-8', SYNTAX, 2, 'line');
+      expect(cut.rows).toEqual([
+        ['a\udcff', 'x'],
+        ['a\udcff', 'x'],
+      ]);
+      expect([cut.valid, cut.bad]).toEqual([0, 2]);
+    }
   });
 });
 
