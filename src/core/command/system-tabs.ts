@@ -79,7 +79,7 @@ export function takeBack(session: Session, spreadsheetId: string, prepared: Prep
       const mayPass = error.fate === 'in-doubt' || error.kind === 'denied';
       if (error.kind !== 'invalid' && !mayPass) throw error;
       session.world.log.warn(`_Estado: ${error.kind} ${error.status ?? 0}`);
-      if (!mayPass) return;
+      if (!mayPass || tries === 1) return;
     }
     found = makeSystemTabs(session, spreadsheetId);
   }

@@ -286,6 +286,16 @@ describe('uninstall', () => {
     expect(world.book.textsOf('_Estado')?.[1]?.slice(0, 4)).toEqual(['sistema', 'en marcha', '', '']);
   });
 
+  it('keeps nobody from installing where Google refuses again and again to take it back', () => {
+    const world = published();
+    uninstall(world, true);
+    const error = new ServiceError('sheets', 'denied', 403, 'refused', 'no');
+    for (let time = 0; time < 2; time += 1) world.book.faults.push({ call: 'apply', error, applied: false });
+    expect(install(world, ROOT).installed).toBe(true);
+    expect(world.book.faults).toEqual([]);
+    expect(world.book.textsOf('_Estado')?.[1]?.[1]).toBe('desinstalado');
+  });
+
   it('mails whoever is told of alarms', () => {
     const world = published();
     writeSettings(world, { frequencyHours: null, addresses: ['ana@example.com'] });
