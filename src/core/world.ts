@@ -51,7 +51,7 @@ type Wish =
   | { readonly kind: 'release'; readonly tab: string; readonly newest: Identity | null };
 
 export type RunRequest = Wish & {
-  /** Who or what started the run, as the manifest tells it; null = it is none, and the manifest is told nothing. */
+  /** Who or what started the run, as the manifest tells it; null = no run, but an installation or a test of alarms. */
   readonly startedBy: string | null;
 };
 

@@ -120,7 +120,8 @@ function fileOf(id: string, fields: string): DriveFile {
 function pathOf(content: DriveContent): string {
   const { fileId } = content;
   if (content.kind === 'file') return `${fileId}?alt=media&supportsAllDrives=true`;
-  if (content.revision === null)
+  // A state of a former version may hold a blank one.
+  if (!content.revision)
     throw failure('drive.revisions', 403, 'The account may not see revisions of the file.');
   return `${fileId}/revisions/${content.revision}?alt=media`;
 }
