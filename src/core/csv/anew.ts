@@ -1,6 +1,6 @@
 /** Recognises the names of another table that begins right below the rows of one, without a blank line. */
 import { isValue, kindOf } from './cells';
-import { fieldShare } from './fieldwords';
+import { fieldShares } from './fieldwords';
 import { isBlank } from './note';
 
 /** Rows at the top of a table that tell where it holds numbers or dates; rows further down may be of the other table. Ours. */
@@ -59,8 +59,7 @@ export function namesAnew(
   const [first] = measured;
   if (first === undefined || used < COLUMNS_MIN || !beginsAsWord(names[first] ?? '')) return false;
   if (new Set(names).size < used || names.some((name) => kindOf(name) !== 'word')) return false;
-  const known = names.reduce((sum, name) => sum + fieldShare(name), 0);
-  if (known < NAMED * used && names.some((name) => name.includes(' '))) return false;
+  if (fieldShares(names) < NAMED * used && names.some((name) => name.includes(' '))) return false;
   const rows = below.filter((cells) => !isBlank(cells)).slice(0, ROWS_BELOW);
   if (rows.length < ROWS_BELOW) return null;
   const under = names.map((_, column) => rows.map((cells) => cells[column] ?? ''));

@@ -1,6 +1,6 @@
 /** Recognises where another table begins in a file. */
 import { isValue, kindOf } from './cells';
-import { fieldShare } from './fieldwords';
+import { fieldShares } from './fieldwords';
 import { isBlank, type Shape } from './note';
 import { filledWidth } from './width';
 
@@ -67,6 +67,5 @@ function namesOthers(row: readonly string[], next: readonly string[], shape: Sha
   const width = filledWidth(row);
   const names = row.slice(0, width);
   const isNamed = names.every((cell) => kindOf(cell) === 'word');
-  const known = names.reduce((sum, cell) => sum + fieldShare(cell), 0);
-  return isNamed && filledWidth(next) <= width && (fits(row, shape) < 0 || known * 2 >= width);
+  return isNamed && filledWidth(next) <= width && (fits(row, shape) < 0 || fieldShares(names) * 2 >= width);
 }

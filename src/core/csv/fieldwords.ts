@@ -45,3 +45,13 @@ export function fieldShare(cell: string): number {
   if (words.length === 0) return 0;
   return words.filter((word) => WORDS.has(word)).length / words.length;
 }
+
+/**
+ * Tells how many of some cells are made of words of names, from 0 to as many as there are; one of which half the words are such
+ * counts half.
+ *
+ * @param cells - their texts
+ */
+export function fieldShares(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + fieldShare(cell), 0);
+}

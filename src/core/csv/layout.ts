@@ -2,7 +2,7 @@
 import { measuredColumns } from './anew';
 import { type CellKind, isValue } from './cells';
 import type { DialectHints } from './dialect';
-import { fieldShare } from './fieldwords';
+import { fieldShares } from './fieldwords';
 import { countGroups, countHeader, HEADER_MAX } from './headrows';
 import { titleOf } from './label';
 import { type Placed, placeRecords } from './placed';
@@ -106,7 +106,7 @@ const NAMED = 0.5;
 /** Whether records are like the rows of texts below them. */
 function isUnnamed(header: readonly Placed[], kinds: readonly (CellKind | null)[]): boolean {
   const names = header.flatMap(({ signs }) => signs.filter(({ text }) => text !== ''));
-  const known = names.reduce((sum, { text }) => sum + fieldShare(text), 0);
+  const known = fieldShares(names.map(({ text }) => text));
   if (known >= NAMED * names.length || header.some(({ cells }) => isSeries(cells, names.length)))
     return false;
   return kinds.every(
