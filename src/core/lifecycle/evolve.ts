@@ -127,7 +127,8 @@ function handledAs({ fileId, md5 }: Identity): Handled {
 /** A chosen version that cannot be had changes nothing of what the tab shows; without a tab, the newest file is next. */
 function afterRefused(entity: Entity, { handled, commitId, isChosen }: EventOf<'refused'>): Entity {
   const choice = isChosen ? { chosen: null } : {};
-  if (isChosen && entity.published) return { ...entity, ...choice, commitId, allowed: null };
+  if (isChosen && entity.published)
+    return { ...entity, ...choice, commitId, allowed: null, rerun: wantedAfter(entity, handled) };
   const pinned = isChosen ? null : entity.pinned;
   const ended = { handled, rerun: null, commitId, pinned, allowed: null, unsettled: null };
   // What points to the entity waits for the file from now on.
@@ -136,7 +137,13 @@ function afterRefused(entity: Entity, { handled, commitId, isChosen }: EventOf<'
 
 /** A chosen version that Google does not give has to be asked for again, unless there is no tab without it. */
 function afterFailed(entity: Entity, { handled, isChosen }: EventOf<'failed'>): Entity {
-  return isChosen && entity.published ? { ...entity, chosen: null } : { ...entity, handled, rerun: null };
+  if (isChosen && entity.published) return { ...entity, chosen: null, rerun: wantedAfter(entity, handled) };
+  return { ...entity, handled, rerun: null };
+}
+
+/** What a person still wants dealt with once more, after a chosen version was. */
+function wantedAfter({ rerun }: Entity, chosen: Identity): Identity | null {
+  return rerun && sameSnapshot(rerun, chosen) ? null : rerun;
 }
 
 /** What was never judged, and what failed, is loaded anyway. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { attemptOf } from '../../../src/core/lifecycle/attempt';
 import type { EntityEvent } from '../../../src/core/lifecycle/event';
 import { evolve } from '../../../src/core/lifecycle/evolve';
 import { LIMITS } from '../../../src/core/limits';
@@ -110,6 +111,30 @@ describe('a version that a person chose', () => {
 
   it('is not what failed, where it was not to be had for a moment', () => {
     expect(entityAfter(...shown, { ...hasFailed('old'), isChosen: true }).handled?.outcome).toBe('published');
+  });
+
+  it('is not loaded for ever where the tab shows it, and once more it is held, rejected or fails', () => {
+    const asked = { kind: 'rerun-requested', snapshot: { fileId: 'file-1', md5: 'a' } } as const;
+    const ends: EntityEvent[] = [
+      wasRefused('held', 'a', 'commit 9', true),
+      wasRefused('rejected', 'a', 'commit 9', true),
+      { ...hasFailed('a'), isChosen: true },
+    ];
+    const attempts = ends.map(
+      (end) => attemptOf(entityAfter(wasPublished('a', pinTo('a')), asked, end)).kind,
+    );
+    expect(attempts).toEqual(['published', 'published', 'published']);
+  });
+
+  it('leaves it wanted that the newest file is dealt with once more, though the version cannot be had', () => {
+    const newest = { fileId: 'file-1', md5: 'b' };
+    const asked = [
+      wasRefused('held', 'b'),
+      { kind: 'rerun-requested', snapshot: newest },
+      { kind: 'version-chosen', pin: pinTo('old') },
+    ] as const;
+    const refused = entityAfter(...shown, ...asked, wasRefused('rejected', 'old', 'commit 9', true));
+    expect(refused).toMatchObject({ chosen: null, rerun: newest });
   });
 });
 

@@ -140,6 +140,8 @@ export class Model {
     if (trouble === 'fails') {
       const dueMs = this.nowMs + 5 * MINUTE;
       const handled = handledAs('failed', content, { code: 'service/transient', attempts, dueMs });
+      // What fails takes the place of what was judged before it, unless it was chosen and there is a tab.
+      if (!isChosen || !entity.published) this.last = content;
       return evolve(entity, { kind: 'failed', handled, isChosen });
     }
     if (trouble === 'pauses') {
