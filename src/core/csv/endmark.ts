@@ -1,27 +1,29 @@
-/** Takes off what DOS and padding leave behind the end of a file. */
+/** Finds what DOS and padding leave behind the end of a file. */
 import { endMarkAt } from '../text/blank';
-import type { Observations } from './observations';
 import type { Syntax } from './syntax';
 import { countBreaks } from './text';
 
+/** What stands behind the end of a file, and belongs to none of its cells. */
+export interface EndMark {
+  readonly code: 'file/end-mark' | 'file/zero-padding';
+  /** Position of its first character. */
+  readonly at: number;
+  /** Line on which it begins, from 1. */
+  readonly line: number;
+  /** Its length. */
+  readonly bytes: number;
+}
+
 /**
- * Takes off what DOS and padding leave behind the end of a file.
+ * What DOS and padding left behind the end of a file; null = nothing.
  *
  * @param text - the end of the file
  * @param line - on which it begins
  * @param lineEnd - what ends a line
- * @param observations - of the file
  */
-export function dropEndMark(
-  text: string,
-  line: number,
-  lineEnd: Syntax['lineEnd'],
-  observations: Observations,
-): string {
+export function endMarkOf(text: string, line: number, lineEnd: Syntax['lineEnd']): EndMark | null {
   const at = endMarkAt(text);
-  if (at === text.length) return text;
+  if (at === text.length) return null;
   const code = text.includes('\x1a', at) ? 'file/end-mark' : 'file/zero-padding';
-  const kept = text.slice(0, at);
-  observations.add(code, { line: line + countBreaks(kept, lineEnd) }, { bytes: text.length - at });
-  return kept;
+  return { code, at, line: line + countBreaks(text.slice(0, at), lineEnd), bytes: text.length - at };
 }

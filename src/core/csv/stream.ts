@@ -3,7 +3,7 @@ import type { Encoding } from '../text/encoding';
 import { Intake } from '../text/intake';
 import { partedAsBytes } from './bytes';
 import type { Dialect, DialectHints } from './dialect';
-import { dropEndMark } from './endmark';
+import { endMarkOf } from './endmark';
 import { headerOf, inventNames, joinHeader } from './header';
 import { Observations } from './observations';
 import type { Plan } from './open';
@@ -120,8 +120,11 @@ export class StreamReader implements SnapshotReader {
     this.finished = true;
     const { waiting } = this;
     waiting.addLast(this.intake.end());
-    waiting.text = dropEndMark(waiting.text, this.line, this.plan.syntax.lineEnd, this.observations);
+    const mark = endMarkOf(waiting.text, this.line, this.plan.syntax.lineEnd);
+    if (mark) waiting.text = waiting.text.slice(0, mark.at);
     const rows = this.isDone ? [] : this.cut('end');
+    // Behind the table nothing is read, and so nothing is told.
+    if (mark && !this.isDone) this.observations.add(mark.code, { line: mark.line }, { bytes: mark.bytes });
     this.refuted = this.intake.refuted();
     return rows;
   }

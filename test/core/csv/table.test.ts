@@ -1,4 +1,4 @@
-import { observed, readText } from './read';
+import { observed, readBytes, readText } from './read';
 
 describe('what is no row of the table is told from it', () => {
   it('titles and blank lines above the header are preamble', () => {
@@ -122,6 +122,13 @@ describe('what is no row of the table is told from it', () => {
     const file = readText('id;saldo\n1;2,5\n2;3,5\nid;saldo\n3;4,5\n');
     expect(file.rows.map(([id]) => id)).toEqual(['id', '1', '2', '3']);
     expect(observed(file)).toEqual(['header/again@4']);
+  });
+
+  it('what stands behind another table is not told, however the file is cut', () => {
+    const bytes = 'id;nombre;monto\n1;Ana;2\n2;Eva;3\n\na;a\na\r\0';
+    const files = [[], [1]].map((sizes) => observed(readBytes(bytes, sizes, { encoding: 'utf-8' })));
+    expect(files[1]).toEqual(files[0]);
+    expect(files[0]).not.toContain('file/zero-padding@7');
   });
 
   it('the same table once more is another table', () => {
