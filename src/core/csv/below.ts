@@ -7,9 +7,14 @@ import { isNext, isSeriesToo, longestSeries, type Series } from './series';
 
 /** The records below the one that is looked at. */
 export class Below {
+  /** Never given up, as `Scan.kept`. */
+  static readonly kept = new Below(1, 1);
   private readonly profiles: readonly Profile[];
   private readonly width: number;
   private readonly taken: Placed[] = [];
+  /** A number for each text of the records taken, and the texts of these as numbers, which compare faster. */
+  private readonly numbers = new Map<string, number>();
+  private readonly rows: number[][] = [];
   private full = 0;
 
   /**
@@ -29,6 +34,7 @@ export class Below {
   take(record: Placed): void {
     if (record.cells.length < this.width && record.filled < 2) return;
     this.taken.push(record);
+    this.rows.push(record.signs.map(({ text }) => this.numberOf(text)));
     if (record.cells.length === this.width) this.full += 1;
     this.profiles.forEach((profile, column) => {
       const sign = record.signs[column];
@@ -84,19 +90,26 @@ export class Below {
     return cost + hollow + repeated + (series === null ? 0 : this.seriesCost(series));
   }
 
+  private numberOf(text: string): number {
+    const number = this.numbers.get(text) ?? this.numbers.size;
+    this.numbers.set(text, number);
+    return number;
+  }
+
   /** Columns in which some row has the same value; a record with most of the names is no row but their copy. */
   private valuesOf({ signs, filled }: Placed): Set<number> {
-    const known = this.profiles.flatMap((profile, at) =>
-      profile.times(signs[at]?.text ?? '') > 0 ? [at] : [],
-    );
+    const known = this.profiles.flatMap((profile, at) => {
+      const text = signs[at]?.text ?? '';
+      return profile.times(text) > 0 ? [{ at, number: this.numbers.get(text) }] : [];
+    });
     const values = new Set<number>();
-    for (const row of this.taken) {
-      // Each of the first records is compared with all below it: an array for each pair costs more than all else here.
+    // Each of the first records is compared with all below it.
+    for (const row of this.rows) {
       if (values.size === known.length) break;
       let same = 0;
-      for (const at of known) if (signs[at]?.text === row.signs[at]?.text) same += 1;
+      for (const { at, number } of known) if (row[at] === number) same += 1;
       if (same === 0 || (same > 1 && same * 2 >= filled)) continue;
-      for (const at of known) if (signs[at]?.text === row.signs[at]?.text) values.add(at);
+      for (const { at, number } of known) if (row[at] === number) values.add(at);
     }
     return values;
   }

@@ -1,6 +1,6 @@
 /** The ways in which a sample might be written: every delimiter, quote and escape that it gives a reason for. */
 import type { DialectHints } from './dialect';
-import type { Syntax } from './syntax';
+import { LINES, type Syntax } from './syntax';
 
 /** A delimiter, how willingly it is believed, and whether that needs more than even records. */
 interface Known {
@@ -61,20 +61,6 @@ export function listCandidates(text: string, hints: DialectHints): Candidate[] {
   }
   return candidates;
 }
-
-/** Lines of text without any dialect; samples have their line ends made LF. */
-export const LINES: Syntax = {
-  delimiter: '',
-  quote: '',
-  escape: '',
-  lineEnd: 'lf',
-  padded: false,
-  runs: false,
-  wrapped: false,
-  framed: false,
-  aligned: false,
-  fixed: null,
-};
 
 /** The double quote wherever it occurs; the single one only where it wraps cells; none where neither does. */
 function quotesFor(text: string, delimiter: string, hints: DialectHints): string[] {

@@ -1,11 +1,11 @@
 /** Infers how a file is written from its beginning: the way to read it that yields the best table. */
-import { LINES, listCandidates } from './candidates';
+import { listCandidates } from './candidates';
 import type { DialectHints, Evidence } from './dialect';
 import { findColumns } from './fixed';
 import { isFooled } from './fooled';
 import { trustOf } from './former';
 import { isAligned, isFramed } from './frame';
-import type { Syntax } from './syntax';
+import { LINES, type Syntax } from './syntax';
 import { type Weight, weigh } from './weigh';
 
 /** Lines that Excel writes and reads to name the delimiter of a file. */

@@ -6,7 +6,6 @@ import { fieldShares } from './fieldwords';
 import { countGroups, countHeader, HEADER_MAX } from './headrows';
 import { titleOf } from './label';
 import { type Placed, placeRecords } from './placed';
-import { Profile } from './profile';
 import { longestSeries } from './series';
 import { findTable, firstCopy, firstFilled } from './start';
 import type { Syntax } from './syntax';
@@ -161,9 +160,22 @@ function columnKinds(records: readonly Placed[], width: number): (CellKind | nul
   const usual = records.filter(
     (record) => record.cells.length === width && record.filled > 0 && !record.ruler,
   );
-  const profiles = Array.from({ length: width }, () => new Profile());
-  for (const { signs } of usual.slice(Math.min(HEADER_MAX - 1, Math.floor(usual.length / 2)))) {
-    for (const [column, sign] of signs.entries()) profiles[column]?.add(sign);
+  const rows = usual.slice(Math.min(HEADER_MAX - 1, Math.floor(usual.length / 2)));
+  return Array.from({ length: width }, (_, column) => mostlyOf(rows, column));
+}
+
+/** Share of the cells with text that have the kind of their column. Ours. */
+const MOSTLY = 0.7;
+
+/** The kind that most of the cells of a column have; null where they are of this and that. */
+function mostlyOf(rows: readonly Placed[], column: number): CellKind | null {
+  const counts = new Map<CellKind, number>();
+  let filled = 0;
+  for (const { signs } of rows) {
+    const { text = '', kind = 'empty' } = signs[column] ?? {};
+    if (text === '') continue;
+    filled += 1;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return profiles.map(({ kind }) => kind);
+  return [...counts].find(([, count]) => count >= MOSTLY * filled)?.[0] ?? null;
 }

@@ -28,7 +28,6 @@ export class Profile {
   /** Of different values only: a value that comes often says no more about new ones. */
   private readonly shapes = new Tally<string>();
   private readonly kinds = new Tally<CellKind>();
-  private readonly kindsOfCells = new Tally<CellKind>();
 
   /** Takes a cell in. */
   add(sign: Sign): void {
@@ -40,7 +39,6 @@ export class Profile {
       this.kinds.add(sign.kind);
     }
     this.values.add(sign.text);
-    this.kindsOfCells.add(sign.kind);
   }
 
   /** Share of the cells that have text. */
@@ -51,12 +49,6 @@ export class Profile {
   /** Cells that have this very text. */
   times(text: string): number {
     return this.values.times(text);
-  }
-
-  /** The kind that most cells have, or null where no seven in ten have one. */
-  get kind(): CellKind | null {
-    const { most, times } = this.kindsOfCells.most();
-    return most !== null && times >= 0.7 * this.filled ? most : null;
   }
 
   /** How unlikely a cell with text is in this column, in nats. */
@@ -94,14 +86,6 @@ class Tally<T> {
 
   times(one: T): number {
     return this.counts.get(one) ?? 0;
-  }
-
-  /** The one that was seen most often; null where nothing was. */
-  most(): { most: T | null; times: number } {
-    let most: T | null = null;
-    let times = 0;
-    for (const [one, count] of this.counts) if (count > times) [most, times] = [one, count];
-    return { most, times };
   }
 
   seenCost(one: T): number {

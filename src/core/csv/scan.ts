@@ -1,8 +1,10 @@
 /** A cursor over text that remembers the next delimiter and line end, so that cutting stays linear. */
-import type { Syntax } from './syntax';
+import { LINES, type Syntax } from './syntax';
 
 /** Finds the delimiters and line ends of one text; cheap as long as the positions go forward. */
 export class Scan {
+  /** Never given up, since V8 forgets how to run the methods of a class that has no instance. */
+  static readonly kept = new Scan('', LINES);
   readonly text: string;
   readonly syntax: Syntax;
   private delimiterAt = -2;

@@ -24,6 +24,20 @@ export interface Syntax {
   readonly fixed: readonly number[] | null;
 }
 
+/** Lines of text without any dialect; samples have their line ends made LF. */
+export const LINES: Syntax = {
+  delimiter: '',
+  quote: '',
+  escape: '',
+  lineEnd: 'lf',
+  padded: false,
+  runs: false,
+  wrapped: false,
+  framed: false,
+  aligned: false,
+  fixed: null,
+};
+
 /**
  * Tells how the lines of a file are cut whose whole records stand in quotes; what is inside is cut by the syntax.
  *

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { cutBytes, partedAsBytes } from '../../../src/core/csv/bytes';
-import { LINES } from '../../../src/core/csv/candidates';
 import { cutRecords } from '../../../src/core/csv/records';
+import { LINES } from '../../../src/core/csv/syntax';
 import { byteLength, countDecoded } from '../../../src/core/text/decoder';
 import { type AsciiBased, decodeWhole } from '../../../src/core/text/foreign';
 import { observed, readBytes, utf8 } from './read';
