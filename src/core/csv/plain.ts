@@ -54,8 +54,8 @@ export function cutPlain(
   let longest = 0;
   let tall = false;
   let end = 0;
-  // The next byte that is not its own text.
-  let odd = cells === null ? length : cells.next(text, 0);
+  // The next byte that is not its own text, as far as it was looked for.
+  let odd = cells === null ? length : cells.odd;
   let next = orEnd(text.indexOf(delimiter), length);
   lines: while (end < length) {
     let at = end;
@@ -75,13 +75,11 @@ export function cutPlain(
       if (isQuoted) at += 1;
       let size = stop - at;
       if (cells !== null && odd < stop) {
-        size = isQuoted
-          ? takeQuoted(cells, text.slice(at, stop), quote, row)
-          : cells.take(text, at, stop, row);
-        odd = cells.next(text, stop);
+        size = isQuoted ? takeQuoted(cells, text, at, stop, quote, row) : cells.take(text, at, stop, row);
+        odd = cells.odd;
       } else {
         const cell = text.slice(at, stop);
-        row.push(isQuoted && cell.includes(quote) ? cell.split(quote + quote).join(quote) : cell);
+        row.push(isQuoted ? unquoted(cell, quote) : cell);
       }
       if (size > longest) longest = size;
       if (isLast) break;
@@ -119,9 +117,23 @@ function closingQuote(text: string, quote: string, opening: number): number {
   return close;
 }
 
-function takeQuoted(cells: ForeignCells, raw: string, quote: string, row: string[]): number {
-  const cell = raw.split(quote + quote).join(quote);
-  return cells.take(cell, 0, cell.length, row);
+function takeQuoted(
+  cells: ForeignCells,
+  text: string,
+  from: number,
+  to: number,
+  quote: string,
+  row: string[],
+): number {
+  const cell = unquoted(text.slice(from, to), quote);
+  if (cells.isForeign(text, from, to)) return cells.takeForeign(cell, 0, cell.length, row);
+  row.push(cell);
+  return to - from;
+}
+
+/** What stands between quotes, doubled ones made one. */
+function unquoted(raw: string, quote: string): string {
+  return raw.includes(quote) ? raw.split(quote + quote).join(quote) : raw;
 }
 
 /** Where the last cell of a line ends that begins at a position: before the CR of a CRLF. */

@@ -2,12 +2,15 @@
 import { type ByteEncoding, upperOf } from './bytetables';
 import { BLOCK, newBlock, textOf } from './codes';
 import { decodeBytes, ITSELF } from './itself';
-import { KnownCells } from './known-cells';
+import { type KnownCell, KnownCells } from './known-cells';
 import { runEnd } from './run';
 import { BAD_BASE, codePoint, type DecodedUtf8, decodeUtf8, sequenceSize } from './utf8';
 
 /** An encoding in which ASCII is what it is, byte by byte. */
 export type AsciiBased = ByteEncoding | 'utf-8';
+
+/** Before the first byte. */
+const UNKNOWN = -1;
 
 /**
  * Decodes cells, many at once: to make a text costs nearly the same for a short one as for a long one. There is one for each
@@ -17,6 +20,8 @@ export class ForeignCells {
   /** Characters of several bytes in the cells since the beginning, and bytes that belong to none; UTF-8 only. */
   valid = 0;
   bad = 0;
+  /** Position of the next byte that is not its own text; before the cell that comes next where nobody has looked yet. */
+  odd = UNKNOWN;
   private readonly itself: RegExp;
   private readonly upper: readonly number[];
   private readonly encoding: AsciiBased;
@@ -44,14 +49,16 @@ export class ForeignCells {
   begin(): void {
     this.valid = 0;
     this.bad = 0;
+    this.odd = UNKNOWN;
     this.used = 0;
     this.waiting = 0;
     this.known.begin();
   }
 
-  /** Position of the next byte, from a position on, that is not its own text, or the length of the bytes. */
-  next(bytes: string, from: number): number {
-    return runEnd(this.itself, bytes, from);
+  /** Whether some byte of a part is not its own text; the parts come in the order in which they stand. */
+  isForeign(bytes: string, from: number, to: number): boolean {
+    if (this.odd < from) this.odd = runEnd(this.itself, bytes, from);
+    return this.odd < to;
   }
 
   /**
@@ -64,15 +71,20 @@ export class ForeignCells {
    * @returns characters of the cell
    */
   take(bytes: string, from: number, to: number, row: string[]): number {
+    const known = this.known.guess(bytes, from, to, row.length);
+    if (known !== null) return this.takeKnown(known, row);
+    if (this.isForeign(bytes, from, to)) return this.takeForeign(bytes, from, to, row);
+    row.push(bytes.slice(from, to));
+    return to - from;
+  }
+
+  /** Takes a cell of which some byte is not its own text. See `take`. */
+  takeForeign(bytes: string, from: number, to: number, row: string[]): number {
     const { length } = row;
     if (to - from > BLOCK) return this.takeLong(bytes.slice(from, to), row);
     const isWorth = this.known.isWorthLooking(length);
     const known = isWorth ? this.known.find(bytes, from, to, length) : null;
-    if (known !== null) {
-      this.valid += known.valid;
-      row.push(known.text);
-      return known.text.length;
-    }
+    if (known !== null) return this.takeKnown(known, row);
     if (this.used + to - from > BLOCK) this.finish();
     const { used: begin, valid, bad } = this;
     if (this.upper.length === 0) this.takeUtf8(bytes, from, to);
@@ -113,6 +125,12 @@ export class ForeignCells {
     const { valid, bad } = decodeWhole(bytes, this.encoding, true);
     this.valid -= valid;
     this.bad -= bad;
+  }
+
+  private takeKnown({ text, valid }: KnownCell, row: string[]): number {
+    this.valid += valid;
+    row.push(text);
+    return text.length;
   }
 
   private takeLong(bytes: string, row: string[]): number {

@@ -20,6 +20,8 @@ const MISSES_MAX = 16;
 export class KnownCells {
   private readonly cells: (KnownCell | null)[] = [];
   private readonly misses: number[] = [];
+  /** Columns whose last cell was found. */
+  private readonly found: boolean[] = [];
 
   constructor() {
     for (let place = 0; place < PLACES; place += 1) this.cells.push(null);
@@ -47,10 +49,28 @@ export class KnownCells {
     const cell = this.cells[placeOf(bytes, from, to)] ?? null;
     const found = cell !== null && bytes.slice(from, to) === cell.bytes ? cell : null;
     const misses = this.misses[column] ?? 0;
+    this.found[column] = found !== null;
     // A place that nobody has had yet says nothing about the column.
     if (found !== null) this.misses[column] = Math.max(0, misses - 1);
     else if (cell !== null) this.misses[column] = misses + 1;
     return found;
+  }
+
+  /**
+   * Looks for a cell of which nobody knows yet whether its bytes are their own text: after one that was found, the next of the
+   * column is found as a rule.
+   *
+   * @param bytes - binary string
+   * @param from - where in it the cell begins
+   * @param to - and ends
+   * @param column - in which it stands, from 0
+   */
+  guess(bytes: string, from: number, to: number, column: number): KnownCell | null {
+    if (this.found[column] !== true) return null;
+    const cell = this.cells[placeOf(bytes, from, to)] ?? null;
+    if (cell !== null && bytes.slice(from, to) === cell.bytes) return cell;
+    this.found[column] = false;
+    return null;
   }
 
   /**
