@@ -5,6 +5,7 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  setupFiles: ['<rootDir>/test/seed.ts'],
   transform: {
     '\\.(ts|mjs)$': '<rootDir>/test/transform.mjs',
     [`/node_modules/${FETCH}/.*\\.js$`]: '<rootDir>/test/transform.mjs',
