@@ -16,6 +16,22 @@ export class Beyond {
   }
 
   /**
+   * The first runs, for whoever goes on: taken in one after the other, they are these runs again.
+   *
+   * @param most - as many of them
+   * @param again - bytes at the end of those taken in, or their text, that come again: their runs are left out
+   */
+  first(most: number, again: string): string[] {
+    if (again !== '') {
+      const others = again.match(/[^\0-\x7f]+(?=[\0-\x7f])/g)?.length ?? 0;
+      return this.runs.slice(0, Math.max(0, Math.min(most, this.runs.length - others)));
+    }
+    // The last run may go on, and what is no blank is a neighbour of the next one.
+    const open = this.tail.trim() !== '' && this.runs.length < most ? [this.tail] : [];
+    return [...this.runs.slice(0, most), ...open];
+  }
+
+  /**
    * Takes the next bytes of the file.
    *
    * @param bytes - binary string

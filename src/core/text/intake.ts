@@ -135,7 +135,7 @@ export class Intake {
       // Before a byte that waits stands a line end.
       lastBytes: waiting > 0 && this.received > waiting ? '\n' : this.lastBytes,
       decoded: [this.decoder.valid - again.valid, this.decoder.bad - again.bad],
-      beyond: this.beyond.contexts.slice(0, RUNS_KEPT),
+      beyond: this.beyond.first(RUNS_KEPT, done ? '' : this.held + text),
     };
   }
 

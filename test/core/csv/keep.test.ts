@@ -30,4 +30,18 @@ describe('what a stopped reader leaves behind', () => {
     ]);
     expect(next.reader.facts.findings.map(({ code }) => code)).toEqual(['preamble/lines']);
   });
+
+  it('lets the next reader judge the encoding by each letter once, though its record is taken in again', () => {
+    const bytes = 'Ã±añÿ';
+    const sample = { size: bytes.length, parts: [{ offset: 0, bytes }] };
+    const first = openReader(sample, {});
+    if (!first.ok) throw new Error(first.problem.code);
+    first.reader.push(bytes.slice(0, 3));
+    const state = first.reader.state();
+    const next = openReader(sample, {}, state);
+    if (!next.ok) throw new Error(next.problem.code);
+    next.reader.push(bytes.slice(state.offset));
+    next.reader.finish();
+    expect(next.reader.facts.refuted).toBeNull();
+  });
 });
