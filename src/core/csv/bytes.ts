@@ -1,7 +1,9 @@
 /** Cuts bytes into records of text: where they are well-formed, only cells whose bytes are not their own text are decoded. */
+
+import { type AsciiBased, decodeWhole } from '../text/ascii-based';
 import { byteLength } from '../text/decoder';
 import type { Encoding } from '../text/encoding';
-import { type AsciiBased, decodeWhole, foreignCells } from '../text/foreign';
+import { foreignCells } from '../text/foreign';
 import { ASCII } from '../text/itself';
 import { runEnd } from '../text/run';
 import { cutPlain } from './plain';

@@ -1,6 +1,7 @@
 /** Looks at the characters of cells: stray bytes, zero bytes, text that was decoded twice. */
+
+import { type AsciiBased, decodeWhole } from '../text/ascii-based';
 import { bytesOf } from '../text/bytetables';
-import { type AsciiBased, decodeWhole } from '../text/foreign';
 import { strayLetter } from '../text/stray';
 import type { Observations } from './observations';
 

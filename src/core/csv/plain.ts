@@ -50,11 +50,11 @@ export function cutPlain(
   const step = delimiter.length;
   const isFeed = newline === '\n';
   const quoteCode = quote === '' ? -1 : quote.charCodeAt(0);
-  cells?.begin();
+  cells?.begin(text);
   let longest = 0;
   let tall = false;
   let end = 0;
-  // The next byte that is not its own text, as far as it was looked for.
+  // The first byte that is not its own text, from where it was looked for last.
   let odd = cells === null ? length : cells.odd;
   let next = orEnd(text.indexOf(delimiter), length);
   lines: while (end < length) {

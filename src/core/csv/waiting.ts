@@ -1,6 +1,6 @@
 /** What waits for the end of its record: text, or bytes of which cells are decoded as they are cut. */
 import { LIMITS } from '../limits';
-import { type AsciiBased, decodeWhole } from '../text/foreign';
+import { type AsciiBased, decodeWhole } from '../text/ascii-based';
 import type { Intake } from '../text/intake';
 import { ASCII } from '../text/itself';
 import { runEnd } from '../text/run';

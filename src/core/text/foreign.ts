@@ -1,16 +1,11 @@
 /** Makes text of those cells only whose bytes are not their own text: of most files they are few. */
-import { type ByteEncoding, upperOf } from './bytetables';
+import { type AsciiBased, decodeWhole } from './ascii-based';
+import { upperOf } from './bytetables';
 import { BLOCK, newBlock, textOf } from './codes';
-import { decodeBytes, ITSELF } from './itself';
+import { ITSELF } from './itself';
 import { type KnownCell, KnownCells } from './known-cells';
 import { runEnd } from './run';
-import { BAD_BASE, codePoint, type DecodedUtf8, decodeUtf8, sequenceSize } from './utf8';
-
-/** An encoding in which ASCII is what it is, byte by byte. */
-export type AsciiBased = ByteEncoding | 'utf-8';
-
-/** Before the first byte. */
-const UNKNOWN = -1;
+import { BAD_BASE, codePoint, sequenceSize } from './utf8';
 
 /**
  * Decodes cells, many at once: to make a text costs nearly the same for a short one as for a long one. There is one for each
@@ -20,8 +15,8 @@ export class ForeignCells {
   /** Characters of several bytes in the cells since the beginning, and bytes that belong to none; UTF-8 only. */
   valid = 0;
   bad = 0;
-  /** Position of the next byte that is not its own text; before the cell that comes next where nobody has looked yet. */
-  odd = UNKNOWN;
+  /** Position of the first byte that is not its own text, from where it was looked for last. */
+  odd = 0;
   private readonly itself: RegExp;
   private readonly upper: readonly number[];
   private readonly encoding: AsciiBased;
@@ -45,11 +40,15 @@ export class ForeignCells {
     this.upper = encoding === 'utf-8' ? [] : upperOf(encoding);
   }
 
-  /** Begins to take the cells of some bytes, and forgets cells that wait. */
-  begin(): void {
+  /**
+   * Begins to take the cells of some bytes, and forgets cells that wait.
+   *
+   * @param bytes - binary string
+   */
+  begin(bytes: string): void {
     this.valid = 0;
     this.bad = 0;
-    this.odd = UNKNOWN;
+    this.odd = runEnd(this.itself, bytes, 0);
     this.used = 0;
     this.waiting = 0;
     this.known.begin();
@@ -202,16 +201,4 @@ const CELLS: Readonly<Record<AsciiBased, ForeignCells>> = {
  */
 export function foreignCells(encoding: AsciiBased): ForeignCells {
   return CELLS[encoding];
-}
-
-/**
- * Decodes bytes as a whole.
- *
- * @param bytes - binary string
- * @param encoding - of the file
- * @param last - no bytes follow
- */
-export function decodeWhole(bytes: string, encoding: AsciiBased, last: boolean): DecodedUtf8 {
-  if (encoding === 'utf-8') return decodeUtf8(bytes, last);
-  return { text: decodeBytes(bytes, encoding), left: 0, valid: 0, bad: 0 };
 }

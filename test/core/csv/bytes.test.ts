@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { cutBytes, partedAsBytes } from '../../../src/core/csv/bytes';
 import { cutRecords } from '../../../src/core/csv/records';
 import { LINES } from '../../../src/core/csv/syntax';
+import { type AsciiBased, decodeWhole } from '../../../src/core/text/ascii-based';
 import { byteLength, countDecoded } from '../../../src/core/text/decoder';
-import { type AsciiBased, decodeWhole } from '../../../src/core/text/foreign';
 import { observed, readBytes, utf8 } from './read';
 
 const SYNTAX = { ...LINES, delimiter: ';', quote: '"', escape: '"' };

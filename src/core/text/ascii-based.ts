@@ -1,0 +1,19 @@
+/** The encodings in which ASCII is what it is, byte by byte. */
+import type { ByteEncoding } from './bytetables';
+import { decodeBytes } from './itself';
+import { type DecodedUtf8, decodeUtf8 } from './utf8';
+
+/** One of them. */
+export type AsciiBased = ByteEncoding | 'utf-8';
+
+/**
+ * Decodes bytes as a whole.
+ *
+ * @param bytes - binary string
+ * @param encoding - of the file
+ * @param last - no bytes follow
+ */
+export function decodeWhole(bytes: string, encoding: AsciiBased, last: boolean): DecodedUtf8 {
+  if (encoding === 'utf-8') return decodeUtf8(bytes, last);
+  return { text: decodeBytes(bytes, encoding), left: 0, valid: 0, bad: 0 };
+}
