@@ -62,7 +62,7 @@ export function findTable(
 
 /** Every place where the table may begin. */
 function weighPlaces(records: readonly Placed[], begin: number, width: number, former?: Former): Weighed[] {
-  const last = width === 1 ? begin : Math.min(records.length - 1, begin + LINES_MAX);
+  const last = Math.min(records.length - 1, begin + (width === 1 ? 0 : LINES_MAX));
   const first = firstBlock(records, begin, width);
   const explained = explainRecords(records, width, last);
   const places: Weighed[] = [];

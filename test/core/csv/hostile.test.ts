@@ -56,6 +56,10 @@ describe('hostile files end in rows', () => {
     expect(countRows(`${'\n'.repeat(1_000_000)}a;b\n1;2\n3;4\n`)).toBe(3);
   });
 
+  it.each(['\n', ' ', '\0'])('more of %j before the table than is looked at', (blank) => {
+    expect(countRows(`${blank.repeat(4 * MB)}\nid;nombre\n1;Ana\n`)).toBeGreaterThan(0);
+  });
+
   it('a quote that is opened on each of many lines and never closed', () => {
     expect(countRows(`a;b\n${'1;"x\n'.repeat(100_000)}`)).toBe(100_001);
   });
