@@ -10,8 +10,8 @@ export interface EndMark {
   readonly at: number;
   /** Line on which it begins, from 1. */
   readonly line: number;
-  /** Its length. */
-  readonly bytes: number;
+  /** How many characters it has. */
+  readonly characters: number;
 }
 
 /**
@@ -25,5 +25,5 @@ export function endMarkOf(text: string, line: number, lineEnd: Syntax['lineEnd']
   const at = endMarkAt(text);
   if (at === text.length) return null;
   const code = text.includes('\x1a', at) ? 'file/end-mark' : 'file/zero-padding';
-  return { code, at, line: line + countBreaks(text.slice(0, at), lineEnd), bytes: text.length - at };
+  return { code, at, line: line + countBreaks(text.slice(0, at), lineEnd), characters: text.length - at };
 }

@@ -109,7 +109,10 @@ export class StreamReader implements SnapshotReader {
   }
 
   private takeMore(text: string): string[][] {
-    if (this.isDone) return [];
+    if (this.isDone) {
+      this.waiting.pass(text);
+      return [];
+    }
     const before = this.waiting.text.length;
     this.waiting.add(text);
     return this.isWorthCutting(before) ? this.cut('line') : [];
@@ -119,19 +122,22 @@ export class StreamReader implements SnapshotReader {
     if (this.finished) return [];
     this.finished = true;
     const { waiting } = this;
-    waiting.addLast(this.intake.end());
+    const rest = this.intake.end();
+    if (this.isDone) waiting.pass(rest);
+    else waiting.addLast(rest);
     const mark = endMarkOf(waiting.text, this.line, this.plan.syntax.lineEnd);
     if (mark) waiting.text = waiting.text.slice(0, mark.at);
     const rows = this.isDone ? [] : this.cut('end');
     // Behind the table nothing is read, and so nothing is told.
-    if (mark && !this.isDone) this.observations.add(mark.code, { line: mark.line }, { bytes: mark.bytes });
+    if (mark && !this.isDone)
+      this.observations.add(mark.code, { line: mark.line }, { bytes: mark.characters });
     this.refuted = this.intake.refuted();
     return rows;
   }
 
   state(): ReaderState {
     return {
-      ...this.intake.state(this.waiting.text, this.isDone),
+      ...this.intake.state(this.waiting.text, this.isDone, this.plan.syntax.lineEnd === 'cr' ? '\r' : '\n'),
       line: this.line,
       table: { ...this.table.state, first: [...this.table.state.first] },
       unclosed: this.unclosed ?? 0,
@@ -181,8 +187,8 @@ export class StreamReader implements SnapshotReader {
     const behind = all ? null : positionAfterLines(text, lines(taken) - this.line, lineEnd);
     const end = behind ?? records.end;
     this.line = lines(taken);
-    if (this.isDone) waiting.takeAll(records);
-    else waiting.take(records, end);
+    waiting.take(records, end);
+    if (this.isDone) waiting.drop();
     this.failedAt = end === 0 ? waiting.text.length : 0;
     const begins = this.names.length > 0 && this.table.state.records === rows.length && rows.length > 0;
     return begins ? [[...this.names], ...rows] : rows;

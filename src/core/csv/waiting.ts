@@ -1,6 +1,7 @@
 /** What waits for the end of its record: text, or bytes of which cells are decoded as they are cut. */
 import { LIMITS } from '../limits';
 import { type AsciiBased, decodeWhole } from '../text/ascii-based';
+import { countDecoded } from '../text/decoder';
 import type { Intake } from '../text/intake';
 import { ASCII } from '../text/itself';
 import { runEnd } from '../text/run';
@@ -82,13 +83,17 @@ export class Waiting {
     this.text = this.text.slice(taken);
   }
 
-  /** Lets go of all of it, since nobody reads what stands behind the records. */
-  takeAll({ valid, bad, end }: Records): void {
-    if (this.encoding !== null && !this.isPlain) {
-      this.intake.note(valid, bad);
-      this.noteBytes(this.text.slice(end), 1);
-    }
+  /** Lets go of all that waits, since nobody reads it. */
+  drop(): void {
+    this.pass(this.text);
     this.text = '';
+  }
+
+  /** @param text - that nobody reads: what was decoded of it does not count */
+  pass(text: string): void {
+    if (this.encoding !== null) return;
+    const { valid, bad } = countDecoded(text);
+    this.intake.note(-valid, -bad);
   }
 
   /** @param end - position up to which nothing is read */

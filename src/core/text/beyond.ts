@@ -5,10 +5,13 @@ const RUNS_MAX = 4_000;
 /** Bytes of one run that are kept; no character and no name is longer. */
 const RUN_BYTES_MAX = 64;
 
+/** What stands before the first byte. */
+const NOTHING = ' ';
+
 /** Bytes beyond ASCII met so far, with the byte before and after each run. */
 export class Beyond {
   private readonly runs: string[] = [];
-  private tail = ' ';
+  private tail = NOTHING;
 
   /** The runs, each with its neighbours, in the order of the file. */
   get contexts(): readonly string[] {
@@ -16,19 +19,17 @@ export class Beyond {
   }
 
   /**
-   * The first runs, for whoever goes on: taken in one after the other, they are these runs again.
+   * The first runs, and what stands before the next one: whoever takes these in goes on as if nobody had stopped.
    *
-   * @param most - as many of them
-   * @param again - bytes at the end of those taken in, or their text, that come again: their runs are left out
+   * @param most - runs
+   * @param again - text at the end of what was taken in that comes again, so that its runs are left out; null = none does
+   * @param before - the character before that text
    */
-  first(most: number, again: string): string[] {
-    if (again !== '') {
-      const others = again.match(/[^\0-\x7f]+(?=[\0-\x7f])/g)?.length ?? 0;
-      return this.runs.slice(0, Math.max(0, Math.min(most, this.runs.length - others)));
-    }
-    // The last run may go on, and what is no blank is a neighbour of the next one.
-    const open = this.tail.trim() !== '' && this.runs.length < most ? [this.tail] : [];
-    return [...this.runs.slice(0, most), ...open];
+  first(most: number, again: string | null, before: string): string[] {
+    const others = again?.match(/[^\0-\x7f]+(?=[\0-\x7f])/g)?.length ?? 0;
+    const runs = this.runs.slice(0, Math.max(0, Math.min(most, this.runs.length - others)));
+    const next = again === null ? this.tail : before;
+    return next === (runs[runs.length - 1]?.slice(-1) ?? NOTHING) ? runs : [...runs, next];
   }
 
   /**
@@ -56,6 +57,6 @@ export class Beyond {
   /** Takes the end of the file, or of a stretch of it: the last run has no neighbour. */
   end(): void {
     this.push(' ');
-    this.tail = ' ';
+    this.tail = NOTHING;
   }
 }

@@ -123,19 +123,20 @@ export class Intake {
    *
    * @param text - that was given but is not used yet; its bytes are taken in again
    * @param done - nothing of the file is needed any more
+   * @param lineEnd - what ends a line, and so stands before that text
    */
-  state(text: string, done: boolean): IntakeState {
+  state(text: string, done: boolean, lineEnd: '\n' | '\r' = '\n'): IntakeState {
     const left = this.raw
       ? this.held.length + text.length
       : this.decoder.waiting + byteLength(text, this.encoding);
     const waiting = done ? 0 : left;
     const again = this.raw ? { valid: 0, bad: 0 } : countDecoded(text);
+    const begins = this.received === waiting;
     return {
       offset: this.received - waiting,
-      // Before a byte that waits stands a line end.
-      lastBytes: waiting > 0 && this.received > waiting ? '\n' : this.lastBytes,
+      lastBytes: waiting > 0 && !begins ? lineEnd : this.lastBytes,
       decoded: [this.decoder.valid - again.valid, this.decoder.bad - again.bad],
-      beyond: this.beyond.first(RUNS_KEPT, done ? '' : this.held + text),
+      beyond: this.beyond.first(RUNS_KEPT, waiting > 0 ? text : null, begins ? ' ' : lineEnd),
     };
   }
 

@@ -1,3 +1,4 @@
+import { openReader } from '../../../src/core/csv/reader';
 import { observed, readBytes, readText } from './read';
 
 describe('what is no row of the table is told from it', () => {
@@ -126,9 +127,18 @@ describe('what is no row of the table is told from it', () => {
 
   it('what stands behind another table is not told, however the file is cut', () => {
     const bytes = 'id;nombre;monto\n1;Ana;2\n2;Eva;3\n\na;a\na\r\0';
-    const files = [[], [1]].map((sizes) => observed(readBytes(bytes, sizes, { encoding: 'utf-8' })));
-    expect(files[1]).toEqual(files[0]);
-    expect(files[0]).not.toContain('file/zero-padding@7');
+    const [whole, ...others] = [[], [1], [7]].map((sizes) => readBytes(bytes, sizes, { encoding: 'utf-8' }));
+    for (const other of others) expect(other).toEqual(whole);
+    expect(whole?.facts.totals).toEqual({ 'line/blank': 1, 'newline/mixed': 1, 'table/another': 1 });
+  });
+
+  it.each([1, 7, 30, 90])('nor does it say anything of the encoding, in pieces of %i bytes', (size) => {
+    const bytes = 'id;nombre;monto\n1;Ana;2\n2;Eva;3\n3;\xc3\xb1;4\n\n\nx;y\n1;2\n\xc3;a\xf1\n';
+    const opened = openReader({ size: bytes.length, parts: [{ offset: 0, bytes: bytes.slice(0, 39) }] }, {});
+    if (!opened.ok) throw new RangeError(opened.problem.code);
+    for (let at = 0; at < bytes.length; at += size) opened.reader.push(bytes.slice(at, at + size));
+    opened.reader.finish();
+    expect([opened.reader.dialect.encoding, opened.reader.facts.refuted]).toEqual(['utf-8', null]);
   });
 
   it('the same table once more is another table', () => {
