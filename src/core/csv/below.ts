@@ -7,7 +7,7 @@ import { isNext, isSeriesToo, longestSeries, type Series } from './series';
 
 /** The records below the one that is looked at. */
 export class Below {
-  /** Never given up, as `Scan.kept`. */
+  /** Never given up, since V8 forgets how to run the methods of a class that has no instance. */
   static readonly kept = new Below(1, 1);
   private readonly profiles: readonly Profile[];
   private readonly width: number;
@@ -103,7 +103,7 @@ export class Below {
       return profile.times(text) > 0 ? [{ at, number: this.numbers.get(text) }] : [];
     });
     const values = new Set<number>();
-    // Each of the first records is compared with all below it.
+    // Each of the first records is compared with all below it: what is done here is done most often.
     for (const row of this.rows) {
       if (values.size === known.length) break;
       let same = 0;

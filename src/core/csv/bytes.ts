@@ -1,5 +1,4 @@
 /** Cuts bytes into records of text: where they are well-formed, only cells whose bytes are not their own text are decoded. */
-
 import { type AsciiBased, decodeWhole } from '../text/ascii-based';
 import { byteLength } from '../text/decoder';
 import type { Encoding } from '../text/encoding';

@@ -1,5 +1,4 @@
 /** Looks at the characters of cells: stray bytes, zero bytes, text that was decoded twice. */
-
 import { type AsciiBased, decodeWhole } from '../text/ascii-based';
 import { bytesOf } from '../text/bytetables';
 import { strayLetter } from '../text/stray';

@@ -172,10 +172,10 @@ function mostlyOf(rows: readonly Placed[], column: number): CellKind | null {
   const counts = new Map<CellKind, number>();
   let filled = 0;
   for (const { signs } of rows) {
-    const { text = '', kind = 'empty' } = signs[column] ?? {};
-    if (text === '') continue;
+    const sign = signs[column];
+    if (sign === undefined || sign.text === '') continue;
     filled += 1;
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    counts.set(sign.kind, (counts.get(sign.kind) ?? 0) + 1);
   }
   return [...counts].find(([, count]) => count >= MOSTLY * filled)?.[0] ?? null;
 }

@@ -54,7 +54,13 @@ export class ForeignCells {
     this.known.begin();
   }
 
-  /** Whether some byte of a part is not its own text; the parts come in the order in which they stand. */
+  /**
+   * Whether some byte of a part is not its own text.
+   *
+   * @param bytes - those that were begun with
+   * @param from - where the part begins; not before one that was asked for earlier
+   * @param to - and ends
+   */
   isForeign(bytes: string, from: number, to: number): boolean {
     if (this.odd < from) this.odd = runEnd(this.itself, bytes, from);
     return this.odd < to;
@@ -77,7 +83,15 @@ export class ForeignCells {
     return to - from;
   }
 
-  /** Takes a cell of which some byte is not its own text. See `take`. */
+  /**
+   * Takes a cell of which some byte is not its own text, as `take` does.
+   *
+   * @param bytes - binary string that holds it
+   * @param from - where in it the cell begins
+   * @param to - and ends; what follows is of ASCII
+   * @param row - cells before it
+   * @returns characters of the cell
+   */
   takeForeign(bytes: string, from: number, to: number, row: string[]): number {
     const { length } = row;
     if (to - from > BLOCK) return this.takeLong(bytes.slice(from, to), row);

@@ -20,8 +20,8 @@ const MISSES_MAX = 16;
 export class KnownCells {
   private readonly cells: (KnownCell | null)[] = [];
   private readonly misses: number[] = [];
-  /** Columns whose last cell was found. */
-  private readonly found: boolean[] = [];
+  /** Columns whose last cell was found, among other bytes too; a wrong guess only takes time. */
+  private readonly lastFound: boolean[] = [];
 
   constructor() {
     for (let place = 0; place < PLACES; place += 1) this.cells.push(null);
@@ -49,7 +49,7 @@ export class KnownCells {
     const cell = this.cells[placeOf(bytes, from, to)] ?? null;
     const found = cell !== null && bytes.slice(from, to) === cell.bytes ? cell : null;
     const misses = this.misses[column] ?? 0;
-    this.found[column] = found !== null;
+    this.lastFound[column] = found !== null;
     // A place that nobody has had yet says nothing about the column.
     if (found !== null) this.misses[column] = Math.max(0, misses - 1);
     else if (cell !== null) this.misses[column] = misses + 1;
@@ -66,10 +66,10 @@ export class KnownCells {
    * @param column - in which it stands, from 0
    */
   guess(bytes: string, from: number, to: number, column: number): KnownCell | null {
-    if (this.found[column] !== true) return null;
+    if (this.lastFound[column] !== true) return null;
     const cell = this.cells[placeOf(bytes, from, to)] ?? null;
     if (cell !== null && bytes.slice(from, to) === cell.bytes) return cell;
-    this.found[column] = false;
+    this.lastFound[column] = false;
     return null;
   }
 

@@ -13,6 +13,17 @@ describe('cells are remembered by their bytes', () => {
     expect(known.find(bytes, 0, bytes.length, 0)).toBeNull();
   });
 
+  it('and guessed in a column whose last one was found, and in no other', () => {
+    const known = new KnownCells();
+    const [spain, peru] = ['Espa\xc3\xb1a', 'Per\xc3\xba'];
+    known.keep(spain, 'España', 1);
+    expect(known.guess(spain, 0, 7, 0)).toBeNull();
+    known.find(spain, 0, 7, 0);
+    expect([known.guess(spain, 0, 7, 0)?.text, known.guess(spain, 0, 7, 1)]).toEqual(['España', null]);
+    expect(known.guess(peru, 0, 5, 0)).toBeNull();
+    expect(known.guess(spain, 0, 7, 0)).toBeNull();
+  });
+
   it('until another one takes the place', () => {
     const known = new KnownCells();
     const names = Array.from({ length: 5_000 }, (_, at) => `\xc3\xb1${at}`);
