@@ -139,7 +139,7 @@ export function cleanRow(
     if (zeros > 0) observations.add('character/zero', own, { count: zeros });
     if (lone > 0) observations.add('character/undecodable', own, { count: lone }, lone);
     if (repaired > 0) observations.add('character/repaired', own, { count: repaired }, repaired);
-    if (suspicions.twice && isTwiceDecoded(text)) observations.add('text/twice-decoded', own);
+    if (suspicions.twice && isTwiceDecoded(cell)) observations.add('text/twice-decoded', own);
     return text;
   });
 }

@@ -62,6 +62,7 @@ export function cutPlain(
     let line = orEnd(text.indexOf(newline, at), length);
     if (line === length && !last) break;
     const row = NO_CELLS.slice();
+    let isTall = false;
     for (;;) {
       const isQuoted = quoteCode >= 0 && text.charCodeAt(at) === quoteCode;
       const close = isQuoted ? closingQuote(text, quote, at) : -1;
@@ -85,7 +86,7 @@ export function cutPlain(
       if (isLast) break;
       if (isQuoted) {
         if (close > line) {
-          tall = true;
+          isTall = true;
           line = orEnd(text.indexOf(newline, close), length);
           if (line === length && !last) {
             cells?.forget(text.slice(end, close));
@@ -103,6 +104,7 @@ export function cutPlain(
       next = orEnd(text.indexOf(delimiter, at), length);
     }
     rows.push(row);
+    tall ||= isTall;
     end = Math.min(line + 1, length);
   }
   cells?.finish();

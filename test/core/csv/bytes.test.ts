@@ -122,6 +122,18 @@ describe('a file is decoded cell by cell', () => {
     expect(observed(file)).toContain('character/repaired@5:2');
   });
 
+  it('a stray byte that becomes a letter makes no text that was decoded twice, whatever is cut with it', () => {
+    const bytes = 'id;n;m\n1;a;2\n2;\xc3\x83\xc2\xb1;3\n\n"x";\xc3\xc2\xbf\ra';
+    const codes = [[], [1]].map((sizes) => observed(readBytes(bytes, sizes, { encoding: 'utf-8' })));
+    expect(codes[1]).toEqual(codes[0]);
+    expect(codes[0]?.filter((code) => code.startsWith('text/'))).toEqual(['text/twice-decoded@3:2']);
+  });
+
+  it('a quoted cell that nothing has closed yet makes none of the records before it tall', () => {
+    const cut = cutBytes('1;2\n"\r\n"\xc3\xb1', 'utf-8', SYNTAX, 2, 'line');
+    expect(cut).toMatchObject({ rows: [['1', '2']], tall: false });
+  });
+
   it('what was decoded twice is told in every encoding that has its signs', () => {
     expect(observed(readBytes(utf8('id;n\n1;Ã±\n2;b\n')))).toContain('text/twice-decoded@2:2');
     const bytes = 'id;n\n1;\xc3\xb1 \x80\n2;b\n';
