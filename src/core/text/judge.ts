@@ -90,7 +90,8 @@ function hasLetters(contexts: Contexts): boolean {
 function wordsWorth(words: readonly string[], encoding: ByteEncoding): number {
   const upper = UPPER_HALF[encoding];
   const decoded = words.map((word) => Array.from(word, (byte) => decodeByte(byte, upper)).join(''));
-  const odd = decoded.filter((word) => ODD.test(word)).length;
+  // One that comes again says hardly more.
+  const odd = [...new Set(decoded)].filter((word) => ODD.test(word)).length;
   return KNOWN * Math.min(KNOWN_MAX, countKnown(decoded)) - ODD_WORD * odd;
 }
 
