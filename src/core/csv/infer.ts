@@ -63,7 +63,8 @@ export function inferSyntax(text: string, hints: DialectHints, whole: boolean): 
     (one) => one.score >= best.score / 5 && parts(one, best) && !isSetAside(one, best),
   );
   return {
-    syntax: best.width === 1 && !forced && told === undefined ? { ...syntax, delimiter: '' } : syntax,
+    syntax:
+      best.width === 1 && !forced && told === undefined ? { ...syntax, delimiter: '', runs: false } : syntax,
     width: best.width,
     confidence,
     runnerUp: isNear ? nameOf(rival) : null,

@@ -60,6 +60,10 @@ describe('hostile files end in rows', () => {
     expect(countRows(`${blank.repeat(4 * MB)}\nid;nombre\n1;Ana\n`)).toBeGreaterThan(0);
   });
 
+  it('blanks in quotes and nothing else are one column', () => {
+    expect(readBytes('\r"  "', []).dialect.delimiter).toBe('');
+  });
+
   it('a quote that is opened on each of many lines and never closed', () => {
     expect(countRows(`a;b\n${'1;"x\n'.repeat(100_000)}`)).toBe(100_001);
   });
