@@ -23,12 +23,12 @@ export class Beyond {
    *
    * @param most - runs
    * @param again - text at the end of what was taken in that comes again, so that its runs are left out; null = none does
-   * @param before - the character before that text
+   * @param before - the character before that text; null = it begins the file
    */
-  first(most: number, again: string | null, before: string): string[] {
+  first(most: number, again: string | null, before: string | null): string[] {
     const others = again?.match(/[^\0-\x7f]+(?=[\0-\x7f])/g)?.length ?? 0;
     const runs = this.runs.slice(0, Math.max(0, Math.min(most, this.runs.length - others)));
-    const next = again === null ? this.tail : before;
+    const next = again === null ? this.tail : (before ?? NOTHING);
     return next === (runs[runs.length - 1]?.slice(-1) ?? NOTHING) ? runs : [...runs, next];
   }
 

@@ -136,7 +136,7 @@ export class Intake {
       offset: this.received - waiting,
       lastBytes: waiting > 0 && !begins ? lineEnd : this.lastBytes,
       decoded: [this.decoder.valid - again.valid, this.decoder.bad - again.bad],
-      beyond: this.beyond.first(RUNS_KEPT, waiting > 0 ? text : null, begins ? ' ' : lineEnd),
+      beyond: this.beyond.first(RUNS_KEPT, waiting > 0 ? text : null, begins ? null : lineEnd),
     };
   }
 
