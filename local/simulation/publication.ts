@@ -28,6 +28,8 @@ export interface Publication {
   readonly key: string;
   readonly digest: string;
   readonly atMs: number;
+  /** Number of the run that published it. */
+  readonly execution: number;
   /** Whether the run that published it came to its end, so that it could note what it knew. */
   isNoted: boolean;
 }
@@ -62,7 +64,7 @@ export function checkPublication(folder: Folder, facts: Facts, report: Report): 
     // What has taken the place of a chosen content, rightly or not, ends the choice.
     if (folder.choices.get(row.tab)?.key !== row.key) folder.choices.delete(row.tab);
   }
-  return { key: row.key, digest, atMs: writer.nowMs, isNoted: false };
+  return { key: row.key, digest, atMs: writer.nowMs, execution: writer.number, isNoted: false };
 }
 
 function checkContent(version: Version, facts: Facts, report: Report): void {

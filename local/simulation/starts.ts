@@ -168,7 +168,7 @@ export class Starts {
     if (mayHaveLooked && user !== OUTSIDER) folder.look(startedMs, isSure, status === 'done');
     if (status === 'failed') this.stage.witnesses.noteBehind();
     if (status === 'no-folder') this.stage.witnesses.noteNoFolder();
-    if (isSure) this.stage.witnesses.noteEnd(startedMs);
+    if (isSure) this.stage.witnesses.noteEnd(execution.number);
     if (!isSure || isInDoubt(execution)) return execution;
     if (status === 'done') reader.expectBack(startedMs);
     if (name === 'poll') this.stage.witnesses.end(this.frequencyHours, startedMs, status === 'done');

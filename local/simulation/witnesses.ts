@@ -120,10 +120,13 @@ export class Witnesses {
     for (const letters of this.letters) letters.noteNoFolder();
   }
 
-  /** A run that began at this instant came to its end, so that what it knew was kept. */
-  noteEnd(startedMs: number): void {
+  /**
+   * A run came to its end, so that what it published was kept.
+   * @param execution - its number: what another run published may arrive while this one runs
+   */
+  noteEnd(execution: number): void {
     for (const publication of this.reader.published.values())
-      publication.isNoted ||= publication.atMs >= startedMs;
+      publication.isNoted ||= publication.execution === execution;
   }
 
   /**
