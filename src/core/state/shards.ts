@@ -66,7 +66,7 @@ function shortened(state: State): State {
  * @param entries - by key, as they were kept
  */
 export function fromEntries(entries: Readonly<Record<string, string>>): State {
-  const [count, digest, schema = '1'] = (entries[`${STATE_PREFIX}head`] ?? '').split(' ');
+  const [count, digest, schema] = (entries[`${STATE_PREFIX}head`] ?? '').split(' ');
   let text = '';
   for (let index = 0; index < Number(count ?? 0); index++) text += entries[`${STATE_PREFIX}${index}`] ?? '';
   if (text === '' || hash(text) !== digest) return EMPTY_STATE;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { SnapshotFacts } from '../../../src/core/guard/facts';
-import { hash } from '../../../src/core/snapshot/hash';
 import { EMPTY_ENTITY } from '../../../src/core/state/entity';
 import {
   countPieces,
@@ -98,28 +97,9 @@ describe('the state in properties', () => {
   it('counts as never written when it is of a form that nobody knows', () => {
     const entries = toEntries(LARGE);
     const [count, digest] = (entries['state.head'] ?? '').split(' ');
-    for (const form of ['0', '99', 'x', '-1', 'NaN']) {
+    for (const form of ['', '0', '1', '99', 'x', '-1', 'NaN']) {
       expect(fromEntries({ ...entries, 'state.head': `${count} ${digest} ${form}` })).toEqual(EMPTY_STATE);
     }
-  });
-
-  it('is read of its first form, which had no number, as far as the manifest cannot tell it again', () => {
-    const handled = { fileId: 'older', md5: 'aa', outcome: 'published' };
-    const entities = {
-      Ventas: { commitId: 'c', handled, passedOver: 'key' },
-      Clientes: { handled, passedOver: '' },
-      Unidades: { passedOver: 'key' },
-    };
-    const kept = { ...LARGE, entities };
-    const text = JSON.stringify(kept);
-    const read = fromEntries({ 'state.head': `1 ${hash(text)}`, 'state.0': text });
-    const unknown = { name: '', bytes: 0, revision: null, modifiedMs: 0, atMs: null, by: null };
-    const pinned = { fileId: 'older', md5: 'aa', replaced: 'key', ...unknown };
-    expect(read).toEqual({
-      ...EMPTY_STATE,
-      told: LARGE.told,
-      entities: { Ventas: { ...EMPTY_ENTITY, pinned }, Clientes: EMPTY_ENTITY, Unidades: EMPTY_ENTITY },
-    });
   });
 
   it('counts as never written when its pieces are of two states', () => {
