@@ -64,7 +64,7 @@ function systemOf(
     lookedMs: lastLookMs(state),
     generation: state.generation,
     percent: entities.find(({ facts }) => facts.percent !== null)?.facts.percent ?? null,
-    isPending: state.digest === '',
+    isPending: state.digest === null,
     spentPercent: Math.min(100, Math.round((100 * spent.usedMs) / LIMITS.triggerDayMs)),
     problems,
   };

@@ -7,6 +7,7 @@ import type { FailureKind } from '../ports/service-error';
 import { ServiceError } from '../ports/service-error';
 import type { SnapshotSource } from '../ports/source';
 import { listFolder, NOTHING_EXPECTED } from '../snapshot/folder';
+import { NO_LOOKS } from '../snapshot/looks';
 import { resolve } from '../snapshot/resolve';
 import { sampleFile } from './sample';
 
@@ -49,7 +50,7 @@ function lookInto(
   const { resolved, strangers } = resolve(
     listFolder(source, folderId, NOTHING_EXPECTED).files,
     definitions,
-    {},
+    NO_LOOKS,
     now,
   );
   const read = resolved.slice(0, FILES);

@@ -30,7 +30,7 @@ export function tellTrouble(session: Session, spreadsheetId: string, trouble: Tr
   else {
     record(session, book, workbook, [noteTrouble(session, trouble)], []);
     // Whatever `_Estado` says of it goes as soon as a run sees the folder again.
-    session.update({ told: [...new Set([...told, trouble.code])], digest: '' });
+    session.update({ told: [...new Set([...told, trouble.code])], digest: null });
   }
   session.save();
 }

@@ -110,7 +110,7 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
   session.update({ lastPollMs, hasTrigger, needsAuthorisation: world.needsAuthorisation() });
   if (state.installedMs === null) session.update({ installedMs: now });
   adoptWebhook(session, book, workbook);
-  const wasWritten = (state.statusMs ?? 0) >= session.startedMs && session.writtenDigest !== '';
+  const wasWritten = (state.statusMs ?? 0) >= session.startedMs && session.writtenDigest !== null;
   // What a commit wrote is how things stood then; others may have failed, or the trigger was missed, since.
   const isTrue = wasWritten && statusDigest(standing(session, session.state)) === session.writtenDigest;
   markConfiguration(session, book, workbook);
@@ -118,7 +118,7 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
     session.commit([], (after) => workbook.apply(statusEdits(session, book, after)));
   }
   const present = standing(session, session.state);
-  session.update({ turnMs: turnOf(session, present, now) ?? 0 });
+  session.update({ turnMs: turnOf(session, present, now) });
   sendAlarms(session, book, present);
 }
 

@@ -46,8 +46,8 @@ export function deal(session: Session, installation: Installation, listing: List
   const { world, budget } = session;
   const { spreadsheetId } = installation;
   // A person does not wait for a second look, so that nobody else would know of a run that is killed.
-  if (!session.isPoll && session.state.digest !== '') {
-    session.update({ digest: '' });
+  if (!session.isPoll && session.state.digest !== null) {
+    session.update({ digest: null });
     session.save();
   }
   const workbook = openWorkbook(world, budget, spreadsheetId);
@@ -96,7 +96,7 @@ function dealWith(
   const left = pending.size + tasksLeft(session);
   session.update({
     looks: settleAccounts(session.state.looks, listing.files, pending),
-    digest: left === 0 ? digest : '',
+    digest: left === 0 ? digest : null,
     dealt: digest,
   });
   closeRun(session, work.book, workbook);
@@ -136,7 +136,7 @@ function findWork(
   const { entities } = book.configuration;
   const wished = takeWish(session, entities, resolved);
   const due = findDue(session, workbook, withWanted(session, entities, resolved), older, wished);
-  session.update({ touched: session.touched, digest: '' });
+  session.update({ touched: session.touched, digest: null });
   return { resolution, due, wished };
 }
 

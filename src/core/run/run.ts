@@ -85,14 +85,14 @@ function runLocked(session: Session, installation: Installation): RunSummary {
   const now = world.clock.now();
   const { isEdited, isNewCode } = session;
   if (isPoll && !isNewCode && !isTurn(state, now)) {
-    return summary('resting', state.digest === '' ? 1 : 0);
+    return summary('resting', state.digest === null ? 1 : 0);
   }
   const seen = scan(session, installation);
   if (seen instanceof ServiceError) return tellUnseen(session, installation, seen);
   const { listing, hasLost } = seen;
   const digest = digestListing(listing.files);
   const isLeft = state.checkpoint !== null || isCheckDue(state, now) || isKeepDue(session) || hasClaim(state);
-  const isTurning = state.turnMs > 0 && now >= state.turnMs;
+  const isTurning = state.turnMs !== null && now >= state.turnMs;
   const isSilent = isNewCode || isHeartbeatDue(state.statusMs, now);
   const isNews = digest !== state.digest || isEdited || isLeft || isTurning || isSilent;
   // A folder that is not remembered, or remembered in vain, may cost a request more at every poll.
@@ -124,7 +124,7 @@ function runLocked(session: Session, installation: Installation): RunSummary {
 
 /** Leaves all to a later run; a listing that told of something new is not taken for the one before it. */
 function keepWaiting(session: Session, { hasChanged }: Scan, isOther: boolean, pending: number): RunSummary {
-  if (hasChanged) session.update({ digest: '' });
+  if (hasChanged) session.update({ digest: null });
   if (hasChanged || isOther || session.time.isUnusual) session.save();
   return summary('waiting', pending);
 }

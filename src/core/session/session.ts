@@ -28,8 +28,8 @@ type SystemChange = Partial<Omit<State, OfEntities>> & { readonly [Key in OfEnti
 export class Session {
   readonly budget: Budget;
   readonly readUntilMs: number;
-  /** Mark of the last edit of the configuration. */
-  readonly touched: string;
+  /** Mark of the last edit of the configuration; null = nobody has edited it. */
+  readonly touched: string | null;
   /** Null when the integration is not installed. */
   readonly installation: Installation | null;
   /** The account of the trigger's time, with this run's own. */
@@ -40,8 +40,8 @@ export class Session {
   trouble: Trouble | null = null;
   /** Generation that `_Estado` shows; null = nobody can tell. */
   shownGeneration: number | null = null;
-  /** Digest of what this run wrote into `_Estado` last. */
-  writtenDigest = '';
+  /** Digest of what this run wrote into `_Estado` last; null = nothing. */
+  writtenDigest: string | null = null;
   private current: State;
   /** Pieces of the state that stand in the properties. */
   private pieces: number;
@@ -75,7 +75,7 @@ export class Session {
       byTrigger: this.isPoll,
       everyMinutes,
     });
-    this.touched = entries[TOUCHED_KEY] ?? '';
+    this.touched = entries[TOUCHED_KEY] || null;
     world.clock.useZone(this.current.zone);
   }
 

@@ -6,8 +6,23 @@ import type { Content } from './lookkey';
 import { fileKey, filePart, lookKey } from './lookkey';
 import { snapshotKey } from './snapshot';
 
-/** First look in ms by file and content; negative once the snapshot has been dealt with. */
-export type Looks = Readonly<Record<string, number>>;
+/** First looks in ms since 1970, by file and content. */
+export interface Looks {
+  /** At snapshots that something is left to do for. */
+  readonly pending: Readonly<Record<string, number>>;
+  /** At snapshots that have been dealt with. */
+  readonly done: Readonly<Record<string, number>>;
+}
+
+export const NO_LOOKS: Looks = { pending: {}, done: {} };
+
+/** One of them. */
+interface FirstLook {
+  readonly ms: number;
+  readonly isDone: boolean;
+}
+
+type KeyedLook = FirstLook & { readonly key: string };
 
 export interface Looked {
   readonly looks: Looks;
@@ -33,25 +48,38 @@ export function look(
   now: number,
   forgottenMs: number | null = null,
 ): Looked {
-  const isFull = Object.keys(looks).length >= LIMITS.filesRemembered;
+  const before = listOf(looks);
+  const isFull = before.length >= LIMITS.filesRemembered;
   const oldestMs = isFull ? beginning(looks, now) : forgottenMs;
-  const known = new Set(Object.keys(looks).map(filePart));
-  const firstOf = ({ id, modifiedMs }: ListedFile) =>
-    oldestMs !== null && modifiedMs < oldestMs && !known.has(fileKey(id)) ? -Math.max(1, modifiedMs) : now;
+  const known = new Set(before.map(({ key }) => filePart(key)));
+  const firstOf = ({ id, modifiedMs }: ListedFile): FirstLook =>
+    oldestMs !== null && modifiedMs < oldestMs && !known.has(fileKey(id))
+      ? { ms: modifiedMs, isDone: true }
+      : { ms: now, isDone: false };
   const listed = files
     .filter(hasBytes)
-    .map((file) => ({ file, key: lookKey(file), first: noted(looks, file) ?? firstOf(file) }))
-    .sort((a, b) => Math.abs(b.first) - Math.abs(a.first) || b.file.modifiedMs - a.file.modifiedMs);
-  const next = Object.fromEntries([
-    ...listed.map(({ key, first }): [string, number] => [key, first]),
-    ...away(
-      looks,
-      listed.map(({ file }) => file),
-    ),
-  ]);
-  const kept = Object.keys(remembered(next));
-  const changed = kept.length !== Object.keys(looks).length || kept.some((key) => !(key in looks));
-  return { looks: next, changed };
+    .map((file) => ({ file, key: lookKey(file), ...(noted(looks, file) ?? firstOf(file)) }))
+    .sort((a, b) => b.ms - a.ms || b.file.modifiedMs - a.file.modifiedMs);
+  const absent = away(
+    before,
+    listed.map(({ file }) => file),
+  );
+  const next = looksOf([...listed, ...absent]);
+  const keys = new Set(before.map(({ key }) => key));
+  const kept = listOf(remembered(next));
+  return { looks: next, changed: kept.length !== keys.size || kept.some(({ key }) => !keys.has(key)) };
+}
+
+function listOf({ pending, done }: Looks): KeyedLook[] {
+  const those = (looks: Looks['done'], isDone: boolean) =>
+    Object.entries(looks).map(([key, ms]) => ({ key, ms, isDone }));
+  return [...those(pending, false), ...those(done, true)];
+}
+
+function looksOf(list: readonly KeyedLook[]): Looks {
+  const those = (isDone: boolean) =>
+    Object.fromEntries(list.filter((one) => one.isDone === isDone).map(({ key, ms }) => [key, ms]));
+  return { pending: those(false), done: those(true) };
 }
 
 /**
@@ -61,30 +89,29 @@ export function look(
  * @param now - ms since 1970
  */
 export function beginning(looks: Looks, now: number): number {
-  return Object.values(looks).reduce((least, ms) => Math.min(least, Math.abs(ms)), now);
+  return listOf(looks).reduce((least, { ms }) => Math.min(least, ms), now);
 }
 
 /** Looks at files that are not listed, the last ones. They never fill the memory: full it is when the folder is. */
-function away(looks: Looks, listed: readonly SnapshotFile[]): [string, number][] {
+function away(looks: readonly KeyedLook[], listed: readonly SnapshotFile[]): KeyedLook[] {
   const files = new Set(listed.map(({ id }) => fileKey(id)));
   const former = new Set(listed.map(keyOf));
   const room = Math.max(0, LIMITS.filesRemembered - 1 - listed.length);
-  return Object.entries(looks)
-    .filter(([key]) => !files.has(filePart(key)) && !former.has(key))
-    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+  return looks
+    .filter(({ key }) => !files.has(filePart(key)) && !former.has(key))
+    .sort((a, b) => b.ms - a.ms)
     .slice(0, room);
 }
 
 /**
  * As many looks as the state has room for, the last ones.
  *
- * @param looks - as noted: what is listed first, the newest first of all
+ * @param looks - as noted
  */
 export function remembered(looks: Looks): Looks {
-  const all = Object.entries(looks);
-  return all.length > LIMITS.filesRemembered
-    ? Object.fromEntries(all.slice(0, LIMITS.filesRemembered))
-    : looks;
+  const all = listOf(looks);
+  if (all.length <= LIMITS.filesRemembered) return looks;
+  return looksOf(all.sort((a, b) => b.ms - a.ms).slice(0, LIMITS.filesRemembered));
 }
 
 /**
@@ -99,13 +126,8 @@ export function settleAccounts(
   files: readonly ListedFile[],
   pending: ReadonlySet<string>,
 ): Looks {
-  const next = { ...looks };
-  for (const file of files.filter(hasBytes)) {
-    const key = lookKey(file);
-    const first = next[key];
-    if (first !== undefined) next[key] = pending.has(file.id) ? Math.abs(first) : -Math.abs(first);
-  }
-  return next;
+  const isDone = new Map(files.filter(hasBytes).map((file) => [lookKey(file), !pending.has(file.id)]));
+  return looksOf(listOf(looks).map((one) => ({ ...one, isDone: isDone.get(one.key) ?? one.isDone })));
 }
 
 /** What is remembered of looks, and since when. */
@@ -137,8 +159,9 @@ export function isSettled(memory: Memory, file: SnapshotFile, now: number): bool
  * @param now - ms since 1970
  */
 export function knownSince({ looks, rememberedSinceMs }: Memory, file: SnapshotFile, now: number): number {
-  const first = noted(looks, file) ?? now;
-  return first < 0 ? Math.max(-first, rememberedSinceMs ?? 0) : first;
+  const first = noted(looks, file);
+  if (first === null) return now;
+  return first.isDone ? Math.max(first.ms, rememberedSinceMs ?? first.ms) : first.ms;
 }
 
 /**
@@ -148,7 +171,7 @@ export function knownSince({ looks, rememberedSinceMs }: Memory, file: SnapshotF
  * @param file - as listed
  */
 export function isDone(looks: Looks, file: SnapshotFile): boolean {
-  return (noted(looks, file) ?? 0) < 0;
+  return noted(looks, file)?.isDone ?? false;
 }
 
 /**
@@ -159,7 +182,7 @@ export function isDone(looks: Looks, file: SnapshotFile): boolean {
  * @param now - taken for what is not remembered
  */
 export function firstLook(looks: Looks, file: Content, now: number): number {
-  return Math.abs(noted(looks, file) ?? now);
+  return noted(looks, file)?.ms ?? now;
 }
 
 /** A first look that was told elsewhere, in ms. */
@@ -174,9 +197,10 @@ export interface ToldLook extends Content {
  * @param told - one a file
  */
 export function withForgotten(looks: Looks, told: readonly ToldLook[]): Looks {
-  const files = new Set(Object.keys(looks).map(filePart));
-  const forgotten = told.filter((one) => !files.has(fileKey(one.id)) && !(keyOf(one) in looks));
-  return { ...looks, ...Object.fromEntries(forgotten.map((one) => [lookKey(one), one.seenMs])) };
+  const files = new Set(listOf(looks).map(({ key }) => filePart(key)));
+  const forgotten = told.filter((one) => !files.has(fileKey(one.id)) && noted(looks, one) === null);
+  const pending = Object.fromEntries(forgotten.map((one) => [lookKey(one), one.seenMs]));
+  return { ...looks, pending: { ...looks.pending, ...pending } };
 }
 
 /** Key of the snapshot that a listed file is. */
@@ -185,6 +209,11 @@ export function keyOf({ id, md5, bytes }: Content): string {
 }
 
 /** A former version noted looks by a key that does not tell the file. */
-function noted(looks: Looks, content: Content): number | undefined {
-  return looks[lookKey(content)] ?? looks[keyOf(content)];
+function noted({ pending, done }: Looks, content: Content): FirstLook | null {
+  for (const key of [lookKey(content), keyOf(content)]) {
+    const [waiting, dealt] = [pending[key], done[key]];
+    if (waiting !== undefined) return { ms: waiting, isDone: false };
+    if (dealt !== undefined) return { ms: dealt, isDone: true };
+  }
+  return null;
 }

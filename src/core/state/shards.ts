@@ -70,7 +70,7 @@ export function fromEntries(entries: Readonly<Record<string, string>>): State {
   let text = '';
   for (let index = 0; index < Number(count ?? 0); index++) text += entries[`${STATE_PREFIX}${index}`] ?? '';
   if (text === '' || hash(text) !== digest) return EMPTY_STATE;
-  return readForm(JSON.parse(text), Number(schema));
+  return readForm(text, Number(schema));
 }
 
 export const INSTALLATION_KEY = 'installation';

@@ -9,6 +9,7 @@ import { LIMITS } from '../limits';
 import type { Webhook } from '../ports/person';
 import type { ProverState } from '../proof/table-proof';
 import type { Looks } from '../snapshot/looks';
+import { NO_LOOKS } from '../snapshot/looks';
 import type { Md5State } from '../snapshot/md5';
 import type { Identity } from '../snapshot/snapshot';
 import type { AlarmState } from '../status/alarm';
@@ -73,11 +74,11 @@ export interface State {
   readonly folderIds: readonly string[];
   /**
    * Digest of the last listing of which nothing is left to do, until another one is seen, or a person starts a run: what
-   * that run sent may still be under way when all looks as before. '' = none.
+   * that run sent may still be under way when all looks as before. Null = none.
    */
-  readonly digest: string;
-  /** Digest of the last listing that was dealt with, whatever is left to do. */
-  readonly dealt: string;
+  readonly digest: string | null;
+  /** Digest of the last listing that was dealt with, whatever is left to do; null = none was. */
+  readonly dealt: string | null;
   readonly looks: Looks;
   /** When the memory of looks began, which was completed out of the manifest then, in ms; null = it was not yet. */
   readonly rememberedSinceMs: number | null;
@@ -87,8 +88,8 @@ export interface State {
   readonly spent: Spent;
   /** What firings take on this account; null = no run has measured it yet. */
   readonly firing: Firing | null;
-  /** Mark of the last edit of `_Configuracion` that a run has taken in. */
-  readonly touched: string;
+  /** Mark of the last edit of `_Configuracion` that a run has taken in; null = nobody has edited it. */
+  readonly touched: string | null;
   /** By tab. */
   readonly entities: Readonly<Record<string, EntityState>>;
   /** Keys of files that no entity takes and that the manifest has told. */
@@ -113,8 +114,8 @@ export interface State {
   readonly statusMs: number | null;
   /** Hash of the code that wrote it; null = none, or a version that did not tell. */
   readonly codeHash: string | null;
-  /** When the state of an entity changes though nothing happens, in ms; 0 = never. */
-  readonly turnMs: number;
+  /** When the state of an entity changes though nothing happens, in ms; null = never. */
+  readonly turnMs: number | null;
   /** The last run of the trigger that wrote its state, in ms; null = none has. */
   readonly lastPollMs: number | null;
   /** Whether the trigger exists; null = nobody looked. */
@@ -143,14 +144,14 @@ export interface Spent {
 
 export const EMPTY_STATE: State = {
   folderIds: [],
-  digest: '',
-  dealt: '',
-  looks: {},
+  digest: null,
+  dealt: null,
+  looks: NO_LOOKS,
   rememberedSinceMs: null,
   restless: {},
   spent: { sinceMs: 0, usedMs: 0, countedMs: 0, told: false },
   firing: null,
-  touched: '',
+  touched: null,
   entities: {},
   told: [],
   lookalikes: [],
@@ -164,7 +165,7 @@ export const EMPTY_STATE: State = {
   generation: 0,
   statusMs: null,
   codeHash: null,
-  turnMs: 0,
+  turnMs: null,
   lastPollMs: null,
   hasTrigger: null,
   needsAuthorisation: false,

@@ -2,7 +2,7 @@ import { poll, runNow } from '../../../src/core/command/run-now';
 import { noteRestless, sortWaiting } from '../../../src/core/folder/wait';
 import { Session } from '../../../src/core/session/session';
 import type { ListedFile } from '../../../src/core/snapshot/folder';
-import { look, settleAccounts } from '../../../src/core/snapshot/looks';
+import { look, NO_LOOKS, settleAccounts } from '../../../src/core/snapshot/looks';
 import { outcomes, published } from '../fake/installed';
 import { putEntity } from '../fake/kept';
 import { FakeWorld } from '../fake/world';
@@ -35,14 +35,14 @@ const idsOf = (run: Session, files: readonly ListedFile[] = [clientes, ventas]) 
 describe('sortWaiting', () => {
   it('tells files that settle from those that are ready', () => {
     const run = session();
-    const before = look({}, [clientes], run.startedMs - 60_000).looks;
+    const before = look(NO_LOOKS, [clientes], run.startedMs - 60_000).looks;
     run.update({ looks: look(before, [clientes, ventas], run.startedMs).looks });
     expect(idsOf(run)).toEqual({ unsettled: ['file-2'], resting: [], ready: ['file-1'] });
   });
 
   it('leaves out what was dealt with, and what has no bytes of its own', () => {
     const run = session();
-    const looks = look({}, [clientes, ventas], run.startedMs).looks;
+    const looks = look(NO_LOOKS, [clientes, ventas], run.startedMs).looks;
     run.update({ looks: settleAccounts(looks, [clientes, ventas], new Set(['file-2'])) });
     expect(idsOf(run, [clientes, ventas, withoutBytes({ id: 'folder' })])).toMatchObject({
       unsettled: ['file-2'],
@@ -52,7 +52,7 @@ describe('sortWaiting', () => {
 
   it('lets a file rest on which Google failed, until it is due or changes', () => {
     const run = session();
-    run.update({ looks: look({}, [clientes, ventas], run.startedMs - 60_000).looks });
+    run.update({ looks: look(NO_LOOKS, [clientes, ventas], run.startedMs - 60_000).looks });
     putEntity(run, 'Ventas', { handled: { ...failed, dueMs: run.startedMs + 1 } });
     expect(idsOf(run)).toEqual({ unsettled: [], resting: ['file-2'], ready: ['file-1'] });
     putEntity(run, 'Ventas', { handled: { ...failed, dueMs: run.startedMs } });

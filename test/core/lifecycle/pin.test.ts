@@ -9,7 +9,7 @@ import { withWanted } from '../../../src/core/run/due';
 import { takeWish } from '../../../src/core/run/wish';
 import { Session } from '../../../src/core/session/session';
 import type { SnapshotFile } from '../../../src/core/snapshot/folder';
-import { keyOf, look } from '../../../src/core/snapshot/looks';
+import { keyOf, look, NO_LOOKS } from '../../../src/core/snapshot/looks';
 import type { Pin, SeenFile } from '../../../src/core/state/entity';
 import type { Checkpoint, State } from '../../../src/core/state/state';
 import type { RunRequest } from '../../../src/core/world';
@@ -32,7 +32,7 @@ function pinInForce(state: State, tab: string, winner: SeenFile): Pin | null {
 function session(files: readonly SnapshotFile[], request: RunRequest = PERSON): Session {
   const world = new FakeWorld();
   const made = new Session(world, request);
-  made.update({ looks: look({}, files, world.nowMs - MINUTE).looks });
+  made.update({ looks: look(NO_LOOKS, files, world.nowMs - MINUTE).looks });
   return made;
 }
 
@@ -113,7 +113,7 @@ describe('a pin', () => {
         const now = run.startedMs + 61 * MINUTE;
         for (const { id, at } of seen) {
           const file = listed({ id: `file ${id}`, md5: 'other' });
-          run.update({ looks: { [keyOf(file)]: run.startedMs + at * MINUTE } });
+          run.update({ looks: { ...NO_LOOKS, pending: { [keyOf(file)]: run.startedMs + at * MINUTE } } });
           expect(pinInForce(run.state, 'Clientes', seenFile(file, run.state.looks, now)) !== null).toBe(
             at < 0,
           );

@@ -6,7 +6,7 @@ import { findDue, isHalfStaged, withWanted } from '../../../src/core/run/due';
 import { takeWish } from '../../../src/core/run/wish';
 import { Session } from '../../../src/core/session/session';
 import type { SnapshotFile } from '../../../src/core/snapshot/folder';
-import { keyOf, look } from '../../../src/core/snapshot/looks';
+import { keyOf, look, NO_LOOKS } from '../../../src/core/snapshot/looks';
 import type { Resolved } from '../../../src/core/snapshot/resolve';
 import type { Handled, Pin } from '../../../src/core/state/entity';
 import type { Checkpoint, State } from '../../../src/core/state/state';
@@ -40,7 +40,7 @@ const USER = 'administracion@example.com';
 function session(request: RunRequest, files: readonly SnapshotFile[], change: Partial<State> = {}): Session {
   const world = new FakeWorld();
   const made = new Session(world, request);
-  putState(made, { looks: look({}, files, world.nowMs - MINUTE).looks, ...change });
+  putState(made, { looks: look(NO_LOOKS, files, world.nowMs - MINUTE).looks, ...change });
   return made;
 }
 

@@ -158,7 +158,7 @@ describe('a snapshot that takes several runs', () => {
     session.save();
     const { 'state.head': head = '' } = world.store.entries;
     world.store.entries = { ...world.store.entries, 'state.head': head.replace(/\d+$/, '2') };
-    expect(checkpoint(world)).toMatchObject({ md5: '', download: null });
+    expect(checkpoint(world)).toBeNull();
     settle(world);
     expect(world.book.textsOf('Clientes')).toHaveLength(10_001);
     expect(staging(world)).toEqual([]);

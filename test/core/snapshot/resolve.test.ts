@@ -1,7 +1,7 @@
 import { catalogue } from '../../../src/core/entity/catalogue';
 import type { ListedFile } from '../../../src/core/snapshot/folder';
 import type { Looks } from '../../../src/core/snapshot/looks';
-import { look } from '../../../src/core/snapshot/looks';
+import { look, NO_LOOKS } from '../../../src/core/snapshot/looks';
 import { resolve } from '../../../src/core/snapshot/resolve';
 import { listed, withoutBytes } from './file';
 
@@ -10,11 +10,11 @@ const SHORTCUT = 'application/vnd.google-apps.shortcut';
 const SHEET = 'application/vnd.google-apps.spreadsheet';
 const DOCUMENT = 'application/vnd.google-apps.document';
 
-function resolved(files: readonly ListedFile[], looks: Looks = {}) {
+function resolved(files: readonly ListedFile[], looks: Looks = NO_LOOKS) {
   return resolve(files, catalogue(), looks, NOW);
 }
 
-function winnersOf(files: readonly ListedFile[], looks: Looks = {}): string[] {
+function winnersOf(files: readonly ListedFile[], looks: Looks = NO_LOOKS): string[] {
   return resolved(files, looks).resolved.map(({ entity, winner }) => `${entity.tab} ${winner.id}`);
 }
 
@@ -39,7 +39,7 @@ describe('resolve', () => {
   it('lets the content that was first seen last win, whatever its time in Drive', () => {
     const older = listed({ id: 'z', modifiedMs: 99 });
     const newer = listed({ id: 'a', name: 'clientes (1).csv', modifiedMs: 1 });
-    const looks = look(look({}, [older], 1_000).looks, [older, newer], 2_000).looks;
+    const looks = look(look(NO_LOOKS, [older], 1_000).looks, [older, newer], 2_000).looks;
     const [first] = resolved([older, newer], looks).resolved;
     expect(first?.winner.id).toBe('a');
     expect(first?.losers.map((file) => file.id)).toEqual(['z']);
@@ -96,12 +96,12 @@ describe('resolve', () => {
 
   it('leaves out an entity that is not active, without wondering', () => {
     const definitions = catalogue().map((one) => ({ ...one, active: one.tab !== 'Clientes' }));
-    expect(resolve([listed()], definitions, {}, NOW)).toEqual({ resolved: [], strangers: [] });
+    expect(resolve([listed()], definitions, NO_LOOKS, NOW)).toEqual({ resolved: [], strangers: [] });
   });
 
   it('reads a file of another extension when the pattern names it', () => {
     const definitions = catalogue().map((one) => ({ ...one, pattern: `${one.pattern}.dat` }));
-    const { resolved: found } = resolve([listed({ name: 'Clientes.DAT' })], definitions, {}, NOW);
+    const { resolved: found } = resolve([listed({ name: 'Clientes.DAT' })], definitions, NO_LOOKS, NOW);
     expect(found.map(({ entity }) => entity.tab)).toEqual(['Clientes']);
   });
 });

@@ -1,9 +1,10 @@
-/** The second form of the kept state, in which `''`, `0` and `-1` stood for none. */
+/** The former forms of the kept state, in which `''`, `0`, `-1` and a sign stood for what a word or null stands for now. */
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
 import type { SnapshotFacts } from '../guard/facts';
 import type { Arrivals } from '../snapshot/arrivals';
 import { lastArrivalMs, NO_ARRIVALS } from '../snapshot/arrivals';
+import type { Looks } from '../snapshot/looks';
 import type { Identity } from '../snapshot/snapshot';
 import type { AlarmState } from '../status/alarm';
 import { NO_ALARMS } from '../status/alarm';
@@ -13,18 +14,29 @@ import { EMPTY_ENTITY } from './entity';
 import type { Checkpoint, State } from './state';
 import { EMPTY_STATE } from './state';
 
-/** As an early version of the form kept it: without parts that came later. */
-type SecondCheckpoint = Omit<Checkpoint, 'download'> & Partial<Checkpoint>;
+/** As early versions of them kept it: without parts that came later. */
+type FormerCheckpoint = Omit<Checkpoint, 'download'> & Partial<Checkpoint>;
+
+/** First looks in ms; negative at a snapshot that had been dealt with. */
+type FormerLooks = Readonly<Record<string, number>>;
+
+/** A state as a former version kept it. */
+export type FormerState = Partial<Omit<State, 'looks'>> & { readonly looks?: FormerLooks };
 
 /**
- * The state of the second form, in the present one.
+ * A state of the second or third form, in the present one.
  *
  * @param kept - as it was written; what is left out is as in the empty state
  */
-export function fromSecondForm(kept: Partial<State>): Partial<State> {
-  const { checkpoint = null, entities = {}, alarms = NO_ALARMS, chat = NO_ALARMS } = kept;
+export function fromFormerForm(kept: FormerState): Partial<State> {
+  const { checkpoint = null, entities = {}, alarms = NO_ALARMS, chat = NO_ALARMS, looks = {} } = kept;
   return {
     ...kept,
+    looks: toLooks(looks),
+    digest: kept.digest || null,
+    dealt: kept.dealt || null,
+    touched: kept.touched || null,
+    turnMs: kept.turnMs || null,
     title: kept.title || null,
     zone: kept.zone || null,
     installedMs: kept.installedMs || null,
@@ -40,6 +52,14 @@ export function fromSecondForm(kept: Partial<State>): Partial<State> {
       Object.entries<Partial<EntityState>>(entities).map(([tab, entity]) => [tab, toEntity(entity)]),
     ),
   };
+}
+
+function toLooks(looks: FormerLooks): Looks {
+  const those = (isDone: boolean) =>
+    Object.entries(looks)
+      .filter(([, ms]) => ms < 0 === isDone)
+      .map(([key, ms]) => [key, Math.abs(ms)]);
+  return { pending: Object.fromEntries(those(false)), done: Object.fromEntries(those(true)) };
 }
 
 /** A part that a former version did not keep is as of an entity of which nothing is known. */
@@ -133,17 +153,17 @@ function toFacts(facts: SnapshotFacts): SnapshotFacts {
   };
 }
 
-/** What was staged by a version that did not digest what it read can be proven by nobody: it is of no file any more. */
-function toCheckpoint(kept: SecondCheckpoint): Checkpoint {
+/** What was staged by a version that did not digest what it read can be proven by nobody: it is staged anew. */
+function toCheckpoint(kept: FormerCheckpoint): Checkpoint | null {
   const { taken, download, md5, pin } = kept;
+  if (download === undefined || md5 === '') return null;
   return {
     ...kept,
     pin: pin && toPin(pin),
     revision: kept.revision || null,
     encoding: kept.encoding || null,
     taken: taken && { ...taken, id: toColumn(taken.id) },
-    md5: download === undefined ? '' : md5,
-    download: download ?? null,
+    download,
   };
 }
 

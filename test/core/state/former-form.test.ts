@@ -4,12 +4,14 @@ import { EMPTY_ENTITY } from '../../../src/core/state/entity';
 import { fromEntries, toEntries } from '../../../src/core/state/shards';
 
 /** What a former version kept: published, held and restored tabs, a file that has gone, and a large one half staged. */
-const KEPT: unknown = JSON.parse(readFileSync('test/core/state/second-form.json', 'utf8'));
+const KEPT: Readonly<Record<string, unknown>> = JSON.parse(
+  readFileSync('test/core/state/former-form.json', 'utf8'),
+);
 
-/** The state out of one that was kept in the second form. */
-function readSecond(kept: unknown) {
+/** The state out of one that was kept in a former form. */
+function readFormer(kept: unknown, form = 2) {
   const text = JSON.stringify(kept);
-  return fromEntries({ 'state.head': `1 ${hash(text)} 2`, 'state.0': text });
+  return fromEntries({ 'state.head': `1 ${hash(text)} ${form}`, 'state.0': text });
 }
 
 /** Every text, number, flag and null of a value, by its path; what has no parts is one too. */
@@ -32,9 +34,10 @@ function differences(before: unknown, after: unknown): string[] {
   return [...new Set(told)].sort();
 }
 
-describe('the second form of the state', () => {
+describe('a former form of the state', () => {
   it('is read as it was, with null where a sign stood for none', () => {
-    expect(differences(KEPT, readSecond(KEPT))).toEqual([
+    const { looks: _, ...read } = readFormer(KEPT);
+    expect(differences({ ...KEPT, looks: undefined }, read)).toEqual([
       'alarms.open.*.cause: "" → null',
       'alarms.open.*.fileName: "" → null',
       'alarms.open.*.tab: "" → null',
@@ -43,6 +46,7 @@ describe('the second form of the state', () => {
       'alarms.waiting.*.condition.tab: "" → null',
       'check.dueMs: 0 → null',
       'checkpoint.encoding: "" → null',
+      'digest: "" → null',
       'entities.*.absentSinceMs: 0 → null',
       'entities.*.arrivals.hours.*: 0 → null',
       'entities.*.arrivals.weekdays.*: 0 → null',
@@ -61,11 +65,23 @@ describe('the second form of the state', () => {
       'entities.*.unsettled.dueMs: 0 → null',
       'keeping.dueMs: 0 → null',
       'outageMs: 0 → null',
+      'touched: "" → null',
+      'turnMs: 0 → null',
     ]);
   });
 
+  it.each([2, 3])(
+    'tells of each snapshot when it was first seen, and whether it was dealt with: form %d',
+    (form) => {
+      expect(readFormer({ looks: { a: 7, b: -8 } }, form).looks).toEqual({
+        pending: { a: 7 },
+        done: { b: 8 },
+      });
+    },
+  );
+
   it('is kept in the present form from then on', () => {
-    const read = readSecond(KEPT);
+    const read = readFormer(KEPT);
     expect(fromEntries(toEntries(read))).toEqual(read);
   });
 
@@ -77,7 +93,7 @@ describe('the second form of the state', () => {
       return former;
     };
     const entities = { Asked: entityOf('held', 5), Held: entityOf('held', 0), Failed: entityOf('failed', 5) };
-    const back = readSecond({ entities }).entities;
+    const back = readFormer({ entities }).entities;
     expect([back.Asked?.rerun, back.Held?.rerun, back.Failed?.rerun]).toEqual([
       { fileId: 'f', md5: 'm' },
       null,
