@@ -64,7 +64,6 @@ const OTHER: Readonly<Record<string, readonly string[]>> = { sheets: WRITE_SHEET
 
 /**
  * Refuses a method that a token does not open.
- * @param caller - whose token it is
  * @param api - such as `sheets.spreadsheets.batchUpdate`
  * @throws ApiError 403
  */
@@ -81,7 +80,6 @@ const SPACES: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Refuses spaces that a token does not open.
- * @param caller - whose token it is
  * @param text - names between commas
  * @throws ApiError 400 for a name that is none, 403 without the scope
  */

@@ -81,10 +81,7 @@ class Rooms {
 export class FreshContexts implements Contexts {
   private readonly rooms: Rooms;
 
-  /**
-   * @param options - where script and services lie
-   * @throws when the services were not built
-   */
+  /** @throws when the services were not built */
   constructor(private readonly options: ContextOptions) {
     this.rooms = new Rooms(options);
   }
@@ -108,7 +105,6 @@ export class WarmContexts implements Contexts {
   private readonly loaded = new WeakSet<Room>();
 
   /**
-   * @param options - where script and services lie
    * @param load - whether the script is loaded for `each` execution, or `once` in a context, so that the engine
    *   keeps what it compiled: only right for a script of which nothing outlives an execution
    * @throws when the services were not built

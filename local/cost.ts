@@ -52,7 +52,6 @@ export interface CellCount {
 
 /**
  * @param writes - whether the method writes
- * @param cells - what it moved
  * @returns milliseconds
  */
 export function sheetsCost(writes: boolean, cells: CellCount): number {

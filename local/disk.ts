@@ -70,7 +70,6 @@ export function writeWhole(path: string, write: (partial: string) => void): void
  * Replaces a file by a text, whole or not at all.
  *
  * @param path - absolute
- * @param text - its content
  * @throws the system's error
  */
 export function replaceFile(path: string, text: string): void {

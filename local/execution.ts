@@ -66,10 +66,7 @@ export class LiveExecution {
   /** An error of the runtime, or of whoever watches it, that the script must not see; null for none. */
   failure: { readonly error: unknown } | null = null;
 
-  /**
-   * @param start - who runs what
-   * @param startMs - virtual milliseconds since 1970
-   */
+  /** @param startMs - virtual milliseconds since 1970 */
   constructor(
     readonly start: Start,
     readonly startMs: number,

@@ -17,9 +17,6 @@ const PAGE_REFUSED = {
 
 /**
  * Runs a function of the script to its end.
- * @param world - all that it meets
- * @param contexts - where it runs
- * @param handlers - of the calls that it makes
  * @param start - what, and as whom
  * @throws errors of the runtime itself, and what whoever looks at its calls throws; never the script's
  */

@@ -110,8 +110,6 @@ export class Runtime implements World {
 
   /**
    * Runs another script from now on, as after a push; all that the script keeps stays.
-   * @param scriptFolder - of the script
-   * @param contexts - where its executions run
    * @throws when there is no manifest
    */
   load(scriptFolder: string, contexts: Contexts): void {
@@ -159,9 +157,7 @@ export class Runtime implements World {
 
   /**
    * Runs a function of the script to its end. May be called from `onCall`: then it runs between two calls of another.
-   * @param name - of a top-level function
    * @param args - JSON values
-   * @param how - as whom
    * @throws what `onCall`, `trace` or the fault plan throw, and errors of the runtime itself; never the script's
    */
   call(name: string, args: readonly unknown[] = [], how: How = {}): Execution {
@@ -172,10 +168,7 @@ export class Runtime implements World {
     return runExecution(this, this.contexts, this.handlers, start);
   }
 
-  /**
-   * Opens the Spreadsheet as a person does: the simple trigger `onOpen` runs.
-   * @param user - who opens it
-   */
+  /** Opens the Spreadsheet as a person does: the simple trigger `onOpen` runs. */
   open(user: string = this.user): Execution {
     return this.call('onOpen', [{ authMode: 'LIMITED', user: { email: user } }], { as: 'simple', user });
   }

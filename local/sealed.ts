@@ -11,7 +11,6 @@ export function seal(text: string): string {
 
 /**
  * The text without its seal.
- * @param sealed - as `seal` made it
  * @throws Error when it is another text, or has no seal
  */
 export function unseal(sealed: string): string {

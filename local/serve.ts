@@ -40,9 +40,6 @@ export interface ServiceRequest {
 
 /**
  * Serves one call.
- * @param world - where it happens
- * @param live - whose call it is
- * @param request - what is asked
  * @returns the text for the border
  */
 export function serve(world: World, live: LiveExecution, request: ServiceRequest): string {

@@ -27,10 +27,7 @@ export function lacking(name: string): Error {
   return new Error(`${name} ${LACKING}`);
 }
 
-/**
- * Whether a script may see an error. Any other is one of the runtime, or of whoever watches it.
- * @param error - what was thrown
- */
+/** Whether a script may see an error. Any other is one of the runtime, or of whoever watches it. */
 export function isForScript(error: unknown): boolean {
   return error instanceof ServiceError || (error instanceof Error && error.message.endsWith(LACKING));
 }

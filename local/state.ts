@@ -24,7 +24,6 @@ const APP_DATA = 'app-data';
  * Keeps a world. The Spreadsheet goes into a file of its own, and the world that names it takes the place of the
  * former one in one step.
  * @param dir - folder of the state; made when it is not there
- * @param runtime - the world
  * @throws the system's error; the former world is kept then, and nothing else
  */
 export function saveState(dir: string, runtime: Runtime): void {

@@ -11,7 +11,6 @@ export interface Swallowed {
  *
  * @param names - of the program's options, without dashes; none that npm itself has
  * @param args - after the program's name
- * @param env - of the process
  * @returns null when npm took none
  */
 export function swallowedOption(

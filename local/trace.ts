@@ -2,7 +2,6 @@
 
 /**
  * @param api - name of the call
- * @param params - its parameters
  * @param body - its body, if it has one
  * @returns one line without its newline
  */

@@ -20,12 +20,7 @@ const marked = new Marked({
   },
 });
 
-/**
- * The page.
- *
- * @param markdown - the guide
- * @param version - of the product
- */
+/** The page. */
 export async function helpPage(markdown, version) {
   const style = await build({
     entryPoints: ['src/panel/help.css'],

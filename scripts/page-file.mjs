@@ -57,9 +57,6 @@ export async function pageFile(name, entry, plugins = []) {
 /**
  * The same script without a trap. In a string a backslash before these signs changes nothing, nor does `$` as an
  * escape, there or in a name; that nothing changed is proven by what the bundler makes of both.
- *
- * @param script - as built
- * @param name - of its page
  */
 export async function safeScript(script, name) {
   const safe = script

@@ -81,7 +81,6 @@ const LOADED = 'var LOADED = (LOADED || []).concat(Date.now());';
  * The same code with an escape for each character that nobody sees: on the way to Apps Script one may be dropped or
  * changed, and every letter after it in a table would be another one. The bundler writes them in texts and patterns only.
  *
- * @param code - of a file
  * @param isAscii - whether all that is not ASCII gets one
  */
 function visible(code, isAscii = false) {

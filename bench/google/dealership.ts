@@ -19,11 +19,7 @@ export interface Version {
   readonly md5: string;
 }
 
-/**
- * A snapshot of an entity in which every record bears the number of the version, so that two versions share none.
- * @param tab - of the entity
- * @param number - of the version
- */
+/** A snapshot of an entity in which every record bears the number of the version, so that two versions share none. */
 export function makeVersion(tab: Tab, number: number): Version {
   const records = Array.from({ length: 40 + (number % 5) }, (_, place) => [
     String(place + 1).padStart(5, '0'),
@@ -69,11 +65,7 @@ export interface Reading {
   readonly tabs: ReadonlyMap<Tab, readonly (readonly string[])[]>;
 }
 
-/**
- * Reads one state: generation, tabs, generation.
- * @param clients - of the account
- * @param spreadsheetId - of the Spreadsheet
- */
+/** Reads one state: generation, tabs, generation. */
 export async function readState({ sheets }: Clients, spreadsheetId: string): Promise<Reading | null> {
   const { values } = sheets.spreadsheets;
   const estado = async () => (await values.get({ spreadsheetId, range: '_Estado' })).data.values ?? [];

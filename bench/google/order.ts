@@ -6,7 +6,6 @@ import type { Told } from '../../local/google/open';
  *
  * @param server - as it was told when it started
  * @param name - of the order, e.g. `clock`
- * @param body - what it needs
  * @returns what the server answered
  * @throws when it refuses
  */

@@ -8,7 +8,6 @@ export class ServerProcess {
   private port = 0;
 
   /**
-   * @param program - the built server
    * @param state - folder of its world
    * @param options - besides the usual ones
    */

@@ -77,10 +77,7 @@ export class LargeSpreadsheet implements SpreadsheetSource {
   private left: Generator<Row[]>;
   private waiting: Row[] = [];
 
-  /**
-   * @param rows - numbers that there are in both snapshots together
-   * @param day - which of them it shows
-   */
+  /** @param rows - numbers that there are in both snapshots together */
   constructor(rows: number, day: 0 | 1) {
     const prover = new Prover();
     prover.takeHeader(HEADER);

@@ -1,10 +1,6 @@
 /** Numbers that look random and are the same in every run. */
 
-/**
- * Makes a generator of numbers from 0 up to 1 (mulberry32, public domain).
- *
- * @param seed - any integer
- */
+/** Makes a generator of numbers from 0 up to 1 (mulberry32, public domain). */
 export function dice(seed: number): () => number {
   let state = seed | 0;
   return () => {

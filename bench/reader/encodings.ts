@@ -35,12 +35,7 @@ export interface Share {
   exact: number;
 }
 
-/**
- * Reads small tables in each encoding, and counts those whose every cell comes out as it was.
- *
- * @param tables - of each size and language
- * @param seed - of the tables
- */
+/** Reads small tables in each encoding, and counts those whose every cell comes out as it was. */
 export function readTwelve(tables: number, seed: number): Share[] {
   const roll = dice(seed);
   const shares = ENCODERS.map(({ name }) => ({ name, files: 0, exact: 0 }));

@@ -17,7 +17,6 @@ const TO_DUCKDB: Readonly<Record<string, string>> = {
  * Reads with uDSV, which reports no error: decoded by the platform, parsed piece by piece.
  *
  * @param file - bytes
- * @param encoding - of it
  * @param step - bytes of a piece
  */
 export function parseUdsv(file: Buffer, encoding: string, step: number): Pass {
@@ -40,7 +39,6 @@ export function parseUdsv(file: Buffer, encoding: string, step: number): Pass {
  * Reads with DuckDB, one thread, from a file that was just written: every cell is made, and only counted.
  *
  * @param file - bytes
- * @param encoding - of it
  * @returns null where DuckDB cannot read it
  */
 export async function countWithDuckDb(file: Buffer, encoding: string): Promise<Pass | null> {

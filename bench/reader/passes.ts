@@ -64,7 +64,6 @@ export function parseBare(text: string): Pass {
  * Reads bytes to rows with PapaParse: decoded by the platform, parsed piece by piece with the dialect given, and no row kept.
  *
  * @param file - bytes
- * @param encoding - of it
  * @param step - bytes of a piece
  */
 export function parseBytes(file: Buffer, encoding: string, step: number): Pass {

@@ -26,9 +26,7 @@ export interface AddOptions {
 /**
  * Adds it, or goes on where it was cut off.
  *
- * @param context - of the command
  * @param name - of the dealership, as people write it
- * @param options - of the command
  */
 export async function addDealership(context: Context, name: string, options: AddOptions): Promise<void> {
   const { client, ring, template, templateScript } = options;

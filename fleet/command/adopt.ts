@@ -3,12 +3,7 @@ import { findStrangers } from '../core/look/strangers';
 import { confirmed } from './ask';
 import type { Context } from './context';
 
-/**
- * Finds them, asks, and writes them into the registry, in the last ring.
- *
- * @param context - of the command
- * @param options - of the command
- */
+/** Finds them, asks, and writes them into the registry, in the last ring. */
 export async function adopt(context: Context, { yes }: { readonly yes: boolean }): Promise<void> {
   const found = await findStrangers(
     { spreadsheets: context.spreadsheets(), worker: context.worker },

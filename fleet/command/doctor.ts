@@ -13,11 +13,7 @@ import { readRefusals } from '../node/refusal-file';
 import type { Context } from './context';
 import { timer } from './context';
 
-/**
- * Tells it line by line. Exit code 1 when something has to be done.
- *
- * @param context - of the command
- */
+/** Tells it line by line. Exit code 1 when something has to be done. */
 export async function doctor(context: Context): Promise<void> {
   const dealerships = context.all();
   console.log(`Registro: ${dealerships.length} en ${context.registry.path}; ${context.google ?? 'Google'}.`);

@@ -10,10 +10,7 @@ import type { Office } from './office';
 /**
  * Exit code 1 when somebody would be skipped.
  *
- * @param office - of the command
- * @param release - that would be pushed
  * @param chosen - dealerships
- * @param permit - what the person would allow
  */
 export async function dryRun(
   { ports, journal }: Office,

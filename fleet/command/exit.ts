@@ -7,7 +7,6 @@ import { UsageError } from './usage';
 /**
  * How the program ends that threw, and what it says; null = it was said already.
  *
- * @param error - as caught
  * @throws the error, where it is a defect
  */
 export function endOf(error: unknown): { readonly code: 0 | 2 | 3; readonly message: string | null } {

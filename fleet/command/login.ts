@@ -26,12 +26,7 @@ const LOCAL = v.object({
   accounts: v.array(v.object({ email: v.string(), refreshToken: v.string() })),
 });
 
-/**
- * Makes the login.
- *
- * @param context - of the command
- * @param options - of the command
- */
+/** Makes the login. */
 export async function login(context: Context, { as, client, local, account }: LoginOptions): Promise<void> {
   const { clientId, clientSecret, refreshToken } = local
     ? localLogin(local, account)

@@ -22,8 +22,6 @@ export interface Office {
 /**
  * Does something while nobody else of this computer pushes.
  *
- * @param context - of the command
- * @param work - what is done
  * @param perMinute - requests to the Apps Script API in a minute, to begin with
  * @throws UsageError when another push is at work
  */

@@ -4,12 +4,7 @@ import type { PushRun } from '../core/push/push';
 import type { Dealership } from '../core/registry/dealership';
 import { describePlace, SKIP_ADVICE } from '../core/words/push';
 
-/**
- * Shows it. Exit code 1 when anything is left to a person.
- *
- * @param run - that ended
- * @param dealerships - of the registry
- */
+/** Shows it. Exit code 1 when anything is left to a person. */
 export function showOutcome({ progress, mustAgree }: PushRun, dealerships: readonly Dealership[]): void {
   const names = new Map(dealerships.map(({ key, name }) => [key, name]));
   const well = keysAt(progress, 'healthy').length;
@@ -37,8 +32,6 @@ export function showOutcome({ progress, mustAgree }: PushRun, dealerships: reado
 /**
  * Shows what became of a rollback.
  *
- * @param run - that ended
- * @param dealerships - of the registry
  * @param key - of the only one that it was about; null = all
  */
 export function showReturned(

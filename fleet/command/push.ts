@@ -32,9 +32,7 @@ export interface PushCommand {
 /**
  * Pushes, or goes on with a push that was cut off.
  *
- * @param context - of the command
  * @param version - or the beginning of a hash; left out = what was built
- * @param options - of the command
  */
 export function push(context: Context, version: string | undefined, options: PushCommand): Promise<void> {
   if (!options.ring === !options.only) {

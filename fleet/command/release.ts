@@ -9,7 +9,6 @@ import { UsageError } from './usage';
 /**
  * @param wanted - a version or the beginning of a hash; null = what `npm run build` made
  * @param store - releases that were pushed from here
- * @param folder - of the build
  * @throws UsageError when there is none
  */
 export function findRelease(wanted: string | null, store: CodeFolder, folder: string): Release {

@@ -16,9 +16,7 @@ import { UsageError } from './usage';
 /**
  * Gives it back to one dealership, or to all of a ring.
  *
- * @param context - of the command
  * @param whom - name, key or ring
- * @param options - of the command
  */
 export function rollback(context: Context, whom: string, { yes }: { readonly yes: boolean }): Promise<void> {
   return withOffice(context, async (office) => {

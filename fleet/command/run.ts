@@ -18,8 +18,6 @@ export interface RunOptions {
 /**
  * Orders a run. Exit code 1 when nothing was ordered.
  *
- * @param context - of the command
- * @param name - of the dealership
  * @param options - which tab, or only the text
  */
 export async function run(context: Context, name: string, { tab, message }: RunOptions): Promise<void> {

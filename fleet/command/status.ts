@@ -32,9 +32,7 @@ const WATCH_SECONDS = 60;
 /**
  * Looks once, or again and again.
  *
- * @param context - of the command
  * @param names - of dealerships; none = all
- * @param options - of the command
  */
 export async function status(
   context: Context,

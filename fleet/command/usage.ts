@@ -6,8 +6,6 @@ export class UsageError extends Error {
 /**
  * A whole number of an option.
  *
- * @param option - its name
- * @param text - as given
  * @throws UsageError when it is none
  */
 export function whole(option: string, text: string): number {

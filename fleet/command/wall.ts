@@ -9,7 +9,6 @@ import { RING_WORDS } from '../core/words/ring';
 import { replaceFile } from '../node/replace-file';
 
 /**
- * @param path - of the page
  * @param lines - of a look
  * @param atMs - when it was made
  */

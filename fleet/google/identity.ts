@@ -32,7 +32,6 @@ const SERVICE = v.object({
  * The account of a file.
  *
  * @param path - of a person's login or of a service account's key
- * @param scopes - what it shall be allowed
  * @param google - address of another server in the place of Google; null = Google
  * @throws GoogleError when there is no such file, or others may read it
  */

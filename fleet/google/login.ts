@@ -16,8 +16,6 @@ export interface OAuthProgram {
  * Asks for permissions, by the way for programs on a computer.
  * https://developers.google.com/identity/protocols/oauth2/native-app
  *
- * @param program - of the person's own Cloud project
- * @param scopes - what it shall be allowed
  * @param show - takes the address that the person has to open
  * @returns the token that lasts
  * @throws GoogleError when the person does not agree

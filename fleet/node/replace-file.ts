@@ -2,11 +2,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/**
- * @param path - of the file; its folder is made where it is missing
- * @param text - what it shall hold
- * @param mode - who may read it
- */
+/** @param path - of the file; its folder is made where it is missing */
 export function replaceFile(path: string, text: string, mode = 0o644): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;

@@ -1,10 +1,6 @@
 /** Makes elements out of text only. */
 
-/**
- * @param name - of the element
- * @param attributes - of it
- * @param children - elements, or text as text
- */
+/** @param children - elements, or text as text */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},

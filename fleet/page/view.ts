@@ -15,10 +15,7 @@ export interface View {
 
 export const FIRST_VIEW: View = { search: '', state: '', sort: null };
 
-/**
- * @param data - of the look
- * @param view - as the person wants it
- */
+/** @param data - of the look */
 export function rowsOf({ rows, sentences }: WallData, { search, state, sort }: View): readonly WallRow[] {
   const wanted = plain(search);
   const shown = rows.filter((row) => {

@@ -25,11 +25,7 @@ const CURRENT = ['al-dia', 'fijado', 'atrasado'];
 /** States of which nobody has to be told: all is well, or no file has ever come. */
 const CALM = ['al-dia', 'sin-configurar'];
 
-/**
- * Reads `_Estado`; nothing when there is none.
- *
- * @param tabs - of the Spreadsheet
- */
+/** Reads `_Estado`; nothing when there is none. */
 export function readStatus(tabs: readonly ReadableTab[]): StatusLine[] {
   const status = tabs.find(({ title }) => title === TITLE);
   return [...(status?.rows() ?? [])]

@@ -6,12 +6,7 @@ import { exitCode, type Round } from './report';
 /** Delimiters that the script names, since nobody could see them in a cell. */
 const NAMED: Readonly<Record<string, string>> = { tabulador: '\t', espacio: ' ' };
 
-/**
- * The object that `--json` prints.
- *
- * @param round - what happened
- * @param places - where it was read and written
- */
+/** The object that `--json` prints. */
 export function toJson(round: Round, places: Places): Record<string, unknown> {
   const { load } = round;
   const locks = Object.entries(load.calls).filter(([api]) => isLock(api));

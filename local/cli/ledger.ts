@@ -7,11 +7,7 @@ import { replaceFile } from '../disk';
 import type { Shown } from './current';
 import { type FileLine, isGood, readFileLine } from './summary';
 
-/**
- * Reads the lines kept by the last run; none when there are none or they cannot be understood.
- *
- * @param path - the ledger's file
- */
+/** Reads the lines kept by the last run; none when there are none or they cannot be understood. */
 export function readLedger(path: string): FileLine[] {
   if (!existsSync(path)) return [];
   try {
@@ -25,7 +21,6 @@ export function readLedger(path: string): FileLine[] {
 /**
  * Keeps the lines for the next run.
  *
- * @param path - the ledger's file
  * @param lines - lines of this run
  */
 export function writeLedger(path: string, lines: readonly FileLine[]): void {

@@ -57,11 +57,7 @@ export function delimiterWord(delimiter: string): string {
 const whole = new Intl.NumberFormat('es-AR', { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat('es-AR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-/**
- * A whole number as it is written in Argentina: 1.234.567.
- *
- * @param value - any number
- */
+/** A whole number as it is written in Argentina: 1.234.567. */
 export function figure(value: number): string {
   return whole.format(value);
 }

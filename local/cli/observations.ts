@@ -27,11 +27,7 @@ export interface ObservationLine {
 
 const TITLE = '_Observaciones';
 
-/**
- * Reads the tab; nothing when there is none.
- *
- * @param tabs - of the Spreadsheet
- */
+/** Reads the tab; nothing when there is none. */
 export function readObservations(tabs: readonly ReadableTab[]): ObservationLine[] {
   const tab = tabs.find(({ title }) => title === TITLE);
   const lines = new Map<string, ObservationLine>();

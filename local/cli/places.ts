@@ -22,7 +22,6 @@ export interface PlaceProblem {
 /**
  * Resolves the paths of the options.
  *
- * @param options - as typed
  * @param project - root of this project, where the defaults lie
  * @param from - folder from which the person started the program
  */

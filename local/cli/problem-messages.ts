@@ -26,7 +26,6 @@ export const EXPECTED =
 /**
  * What is wrong with the arguments.
  *
- * @param code - as commander names the error
  * @param detail - commander's own sentence, in which the option is named
  */
 export function describeUsageError(code: string, detail: string): string {
@@ -52,7 +51,6 @@ export function describeUsageError(code: string, detail: string): string {
  * npm keeps an option for itself that stands before `--`, and the program starts without it.
  *
  * @param command - as it is written: `npm start`
- * @param option - that npm kept
  * @param value - what stood after it; '' when nothing did
  */
 export function describeSwallowed(command: string, option: string, value: string): string {
@@ -65,12 +63,7 @@ export function helpHint(command: string): string {
   return `Las opciones: ${command} -- --help`;
 }
 
-/**
- * Why the folder cannot be loaded.
- *
- * @param problem - what is wrong with it
- * @param path - the folder
- */
+/** Why the folder cannot be loaded. */
 export function describeFolderProblem(problem: FolderProblem, path: string): string {
   switch (problem) {
     case 'missing':
@@ -105,7 +98,6 @@ export function describePlaceProblem({ code, path }: PlaceProblem): string {
 /**
  * What the system did not let us do.
  *
- * @param code - of the system's error
  * @param path - that it is about; '' when it names none
  */
 export function describeSystemProblem(code: string, path: string): string {

@@ -13,7 +13,6 @@ export interface Progress {
   /**
    * Begins a part of the work.
    *
-   * @param phase - which
    * @param total - how much there is of it, bytes or rows; 0 = nobody knows
    */
   begin(phase: Phase, total: number): void;

@@ -32,7 +32,6 @@ export interface Round {
 /**
  * Text for a person, in lines.
  *
- * @param round - what happened
  * @param out - path to which the workbook was to be saved
  * @param look - whether to colour
  */
@@ -43,7 +42,6 @@ export function renderReport(round: Round, out: string, look: Look): string {
 /**
  * What a round changed of a folder that is followed: the files that it dealt with, and what is found in their tabs.
  *
- * @param round - what happened
  * @param out - path to which the workbook was to be saved
  * @param look - whether to colour
  */
@@ -90,11 +88,7 @@ function render(round: Round, out: string, look: Look, pending: (count: number) 
     .join('\n\n')}\n`;
 }
 
-/**
- * Exit code of a round: 0 all published or unchanged, 1 when anything is not.
- *
- * @param round - what happened
- */
+/** Exit code of a round: 0 all published or unchanged, 1 when anything is not. */
 export function exitCode(round: Round): 0 | 1 {
   const { load, lines, xlsx, report } = round;
   const good =

@@ -18,9 +18,6 @@ import { systemCode } from './system-error';
  * Runs one round.
  *
  * @param opened - the runtime on the folder
- * @param places - where things are read and written
- * @param screen - where progress is shown
- * @param work - what to let the script do
  * @param former - the round before, whose workbook stays when the Spreadsheet was not even looked at
  */
 export function runRound(

@@ -16,11 +16,7 @@ export interface Settling {
   tell(names: readonly string[]): void;
 }
 
-/**
- * Waits until no file is being written. One that goes on for longer is not taken, and told as such afterwards.
- *
- * @param settling - what is waited with
- */
+/** Waits until no file is being written. One that goes on for longer is not taken, and told as such afterwards. */
 export async function settle({ look, pause, tell }: Settling): Promise<void> {
   let names = look();
   if (names.length > 0) tell(names);

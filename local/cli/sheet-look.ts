@@ -9,10 +9,7 @@ const MOST = 702;
 
 const FILL = /^userEnteredFormat(\.backgroundColorStyle.*)?$/;
 
-/**
- * The look of a tab.
- * @param tab - as it is
- */
+/** The look of a tab. */
 export function sheetLook(tab: Tab): SheetLook {
   const { areas, look } = tab.properties;
   const unusual = new Map(unusualColumns(tab, MOST).map((one) => [one.column, one]));

@@ -42,7 +42,6 @@ const FAILED = 1;
  * Does what the arguments ask for.
  *
  * @param args - arguments after the program's name
- * @param setting - the world around it
  * @returns exit code: 0 all published or unchanged, 1 something was not, 2 wrong usage
  */
 export async function start(args: readonly string[], setting: Setting): Promise<number> {

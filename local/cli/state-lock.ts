@@ -27,7 +27,6 @@ const held = new Set<string>();
  * Takes the folder for a process, unless another that is alive has it.
  *
  * @param folder - the state folder, which exists
- * @param identity - of the process
  * @param isRunning - whether a process is alive
  * @throws the system's error when the folder cannot be written to
  */

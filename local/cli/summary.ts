@@ -29,11 +29,7 @@ export interface RunSummary {
   handled: FileLine[];
 }
 
-/**
- * Reads a summary, or null when the value is none.
- *
- * @param value - what `poll` returned
- */
+/** Reads a summary, or null when the value is none. */
 export function readSummary(value: unknown): RunSummary | null {
   if (!isRecord(value) || typeof value.status !== 'string') return null;
   const handled = Array.isArray(value.handled) ? value.handled.map(readFileLine) : [];
@@ -44,11 +40,7 @@ export function readSummary(value: unknown): RunSummary | null {
   };
 }
 
-/**
- * Reads what `install` answered.
- *
- * @param value - what it returned
- */
+/** Reads what `install` answered. */
 export function readInstallation(value: unknown): { installed: boolean; message: string } {
   if (!isRecord(value)) return { installed: false, message: 'no answer' };
   return {
@@ -82,11 +74,7 @@ export function readFileLine(value: unknown): FileLine | null {
   };
 }
 
-/**
- * Whether nothing is wrong with a file of this outcome.
- *
- * @param outcome - what became of the file
- */
+/** Whether nothing is wrong with a file of this outcome. */
 export function isGood(outcome: Outcome): boolean {
   return outcome === 'published' || outcome === 'unchanged' || outcome === 'ignored';
 }

@@ -6,29 +6,17 @@ const SYSTEM = /^E(?!RR_)[A-Z0-9]+$/;
 /** What a full disk answers. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-/**
- * Whether the disk refused something that a person can put right.
- *
- * @param error - what was thrown
- */
+/** Whether the disk refused something that a person can put right. */
 export function isSystemError(error: unknown): boolean {
   return SYSTEM.test(systemCode(error));
 }
 
-/**
- * Whether a code says that there is no room.
- *
- * @param code - of an error
- */
+/** Whether a code says that there is no room. */
 export function isDiskFull(code: string): boolean {
   return FULL.has(code);
 }
 
-/**
- * The path that an error of the system is about; '' when it names none.
- *
- * @param error - what was thrown
- */
+/** The path that an error of the system is about; '' when it names none. */
 export function systemPath(error: unknown): string {
   return typeof error === 'object' && error !== null && 'path' in error ? String(error.path) : '';
 }
@@ -36,8 +24,6 @@ export function systemPath(error: unknown): string {
 /**
  * Code of an error of the system, such as `ENOENT`; '' when it is none. Looks at the property only: an error of
  * another realm is no instance of this one's `Error`.
- *
- * @param error - what was thrown
  */
 export function systemCode(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

@@ -9,7 +9,6 @@ export interface TraceFile {
 /**
  * Begins a trace; a former one of this name is replaced.
  *
- * @param path - the file
  * @throws the system's error when the file cannot be opened
  */
 export function openTrace(path: string): TraceFile {

@@ -23,7 +23,6 @@ const SETTLE_MS = 61_000;
 /**
  * Polls again and again until the wait says to stop.
  *
- * @param wait - how to wait
  * @param poll - polls and tells how many files are still pending; gets the milliseconds that passed in the wait
  * @param pending - files that are pending already
  */

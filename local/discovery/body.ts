@@ -40,10 +40,7 @@ export class BodyCheck {
   readonly #table: DiscoveryTable;
   readonly #path: (string | number)[] = [];
 
-  /**
-   * @param api - the service
-   * @param root - where the body stands in the request message, '' when it is the whole of it
-   */
+  /** @param root - where the body stands in the request message, '' when it is the whole of it */
   constructor(
     readonly api: ApiName,
     root: string,
@@ -55,7 +52,6 @@ export class BodyCheck {
   /**
    * Checks one value; null counts as absent, as proto3's JSON form has it (https://protobuf.dev/programming-guides/json/).
    * @param value - plain JSON
-   * @param word - its type word
    * @param owner - name of the schema whose field it is
    */
   check(value: unknown, word: string, owner: string): void {

@@ -15,7 +15,6 @@ const TOLD = 10;
 
 /**
  * Checks one call's parameters and body.
- * @param api - the service
  * @param method - full name, `sheets.spreadsheets.batchUpdate`
  * @param params - path and query parameters by name
  * @param body - the request's body, plain JSON; undefined where there is none

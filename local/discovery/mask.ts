@@ -71,9 +71,7 @@ function target(word: string): string | null {
 
 /**
  * The first path of a mask that no field of the schema answers to, or null.
- * @param table - of the service
  * @param schema - name of the schema at the mask's root
- * @param mask - the mask
  */
 export function findMaskFault(table: DiscoveryTable, schema: string, mask: Mask): MaskFault | null {
   const fields = schemaOf(table, schema);

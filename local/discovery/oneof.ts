@@ -26,7 +26,6 @@ const SHEETS: Readonly<Record<string, readonly Union[]>> = {
 
 /**
  * The unions of a schema.
- * @param api - the service
  * @param schema - name of the schema
  */
 export function unionsOf(api: ApiName, schema: string): readonly Union[] {

@@ -37,17 +37,13 @@ export interface DiscoveryTable {
 
 const TABLES: Readonly<Record<ApiName, DiscoveryTable>> = { drive, sheets, script, bigquery };
 
-/**
- * The table of one service.
- * @param api - the service
- */
+/** The table of one service. */
 export function tableOf(api: ApiName): DiscoveryTable {
   return TABLES[api];
 }
 
 /**
  * A method by its full name.
- * @param api - the service
  * @param name - as discovery names it, `sheets.spreadsheets.values.get`
  * @throws Error naming the method when it is not part of the table
  */
@@ -61,7 +57,6 @@ export function methodOf(api: ApiName, name: string): Method {
 /**
  * The fields of a schema.
  * @param table - of the service that has the schema
- * @param name - of the schema
  * @throws Error when the table does not hold it, which means that the table was cut wrongly
  */
 export function schemaOf(table: DiscoveryTable, name: string): Schema {

@@ -38,7 +38,6 @@ export class Copies {
    * Copies a file (sharing its blocks where the disk can) and says what was copied, which is what the revision holds
    * even if the file changed meanwhile.
    * @param source - path of the client's file
-   * @param name - of the copy
    * @throws the system's error when the file cannot be read
    */
   take(source: string, name: string): Copied {
@@ -48,7 +47,6 @@ export class Copies {
   }
 
   /**
-   * @param name - of the copy
    * @param start - first byte
    * @param end - byte after the last
    * @returns undefined when the copy is gone

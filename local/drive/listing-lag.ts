@@ -16,7 +16,6 @@ export class ListingLag {
 
   /**
    * Lets listings go on telling what a file holds now, whatever is written into it.
-   * @param entry - as it is now
    * @param lagMs - for how long
    */
   hold(entry: DriveEntry, lagMs: number): void {
@@ -29,10 +28,7 @@ export class ListingLag {
     this.formers.set(entry.id, [...earlier, { entry, untilMs }]);
   }
 
-  /**
-   * An entry as a listing tells it; whole and new once it was renamed, moved, or put into the trash.
-   * @param entry - as it is
-   */
+  /** An entry as a listing tells it; whole and new once it was renamed, moved, or put into the trash. */
   shown(entry: DriveEntry): DriveEntry {
     const left = (this.formers.get(entry.id) ?? []).filter(
       ({ entry: former, untilMs }) => this.now() < untilMs && placeOf(former) === placeOf(entry),
@@ -42,10 +38,7 @@ export class ListingLag {
     return left[0]?.entry ?? entry;
   }
 
-  /**
-   * Listings tell at once what is true of a file.
-   * @param id - of the file
-   */
+  /** Listings tell at once what is true of a file. */
   catchUp(id: string): void {
     this.formers.delete(id);
   }

@@ -68,11 +68,7 @@ export class MemoryDrive implements DriveStore {
     return this.add(name, mimeType, parents, target, id);
   }
 
-  /**
-   * Changes what is said of an entry; its contents stay.
-   * @param id - of the entry
-   * @param facts - what is new
-   */
+  /** Changes what is said of an entry; its contents stay. */
   describe(id: string, facts: Partial<Described>): void {
     this.change(id, () => facts);
   }
@@ -85,7 +81,6 @@ export class MemoryDrive implements DriveStore {
 
   /**
    * Takes back what was kept, in the place of all that is here.
-   * @param saved - the entries
    * @param contentOf - the bytes of a revision
    */
   load(saved: SavedDrive, contentOf: (revision: DriveRevision) => Uint8Array): void {
@@ -102,7 +97,6 @@ export class MemoryDrive implements DriveStore {
 
   /**
    * Makes a new file, also where one of that name is, and returns its ID.
-   * @param name - of the file
    * @param content - bytes, or a text that is written as UTF-8
    * @param placement - folder and MIME type
    */
@@ -126,7 +120,6 @@ export class MemoryDrive implements DriveStore {
 
   /**
    * Writes a file in place: the same ID, a new revision.
-   * @param id - of the file
    * @param content - bytes, or a text that is written as UTF-8
    */
   overwrite(id: string, content: Uint8Array | string): void {

@@ -21,10 +21,7 @@ export class Quiet {
     private readonly steadyMs: () => number = () => performance.now(),
   ) {}
 
-  /**
-   * Whether a file has been the same for long enough.
-   * @param file - as it is now
-   */
+  /** Whether a file has been the same for long enough. */
   isQuiet({ identity, stamp, modifiedMs }: Seen): boolean {
     if (this.ms === 0) return true;
     const now = this.steadyMs();

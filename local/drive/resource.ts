@@ -31,11 +31,7 @@ interface Told {
   readonly sharing: Sharing | undefined;
 }
 
-/**
- * https://developers.google.com/workspace/drive/api/reference/rest/v3/files
- * @param entry - what is told
- * @param told - what else is known of it
- */
+/** https://developers.google.com/workspace/drive/api/reference/rest/v3/files */
 export function fileResource(entry: DriveEntry, told: Told): Record<string, unknown> {
   const { targetType, sharing } = told;
   const shortcut = {
@@ -103,30 +99,20 @@ export function userResource(user: string): Record<string, unknown> {
   return { kind: 'drive#user', displayName: user.split('@')[0], emailAddress: user };
 }
 
-/**
- * https://developers.google.com/workspace/drive/api/reference/rest/v3/permissions
- * @param permission - what is told
- */
+/** https://developers.google.com/workspace/drive/api/reference/rest/v3/permissions */
 export function permissionResource(permission: Permission): Record<string, unknown> {
   const { id, type, role, emailAddress } = permission;
   const person = { emailAddress, displayName: emailAddress.split('@')[0], deleted: false };
   return { kind: 'drive#permission', id, type, role, ...(type === 'user' ? person : {}) };
 }
 
-/**
- * A file of the script's hidden folder.
- * @param file - what is told
- */
+/** A file of the script's hidden folder. */
 export function appDataResource(file: AppDataFile): Record<string, unknown> {
   const told = { targetType: undefined, trashed: false, user: '', sharing: undefined };
   return { ...fileResource(file, told), spaces: [APP_DATA] };
 }
 
-/**
- * https://developers.google.com/workspace/drive/api/reference/rest/v3/revisions
- * @param entry - whose revision it is
- * @param revision - what is told
- */
+/** https://developers.google.com/workspace/drive/api/reference/rest/v3/revisions */
 export function revisionResource(entry: DriveEntry, revision: DriveRevision): Record<string, unknown> {
   return {
     kind: 'drive#revision',

@@ -102,10 +102,7 @@ function stampOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
   return `${ino}-${size}-${mtimeNs}-${ctimeNs}`;
 }
 
-/**
- * The stamp of a file as it is now.
- * @param path - of the file
- */
+/** The stamp of a file as it is now. */
 export function stampNow(path: string): string {
   return stampOf(statSync(path, { bigint: true }));
 }

@@ -70,10 +70,7 @@ export function hasDriveMethod(method: string): boolean {
 
 /**
  * Answers one call, or changes nothing.
- * @param house - where the files are
- * @param caller - who asks
  * @param method - full name, `drive.files.list`
- * @param call - what is asked
  * @throws ApiError as Google refuses, and Error naming what is not part of the runtime
  */
 export function callDrive(house: DriveHouse, caller: Caller, method: string, call: RestCall): unknown {

@@ -46,8 +46,6 @@ export interface DriveStore {
   entry(id: string): DriveEntry | undefined;
   /**
    * Bytes of one revision; undefined when they are kept no more.
-   * @param id - of the file
-   * @param revisionId - of the revision
    * @param start - first byte, from 0
    * @param end - byte after the last
    */

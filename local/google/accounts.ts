@@ -82,10 +82,7 @@ export class AccountBook {
     return account;
   }
 
-  /**
-   * Whose token it is; null for one that is none, or is good no more.
-   * @param accessToken - as the request carries it
-   */
+  /** Whose token it is; null for one that is none, or is good no more. */
   callerOf(accessToken: string): Caller | null {
     const token = this.tokens.get(accessToken);
     if (token === undefined || (token.expiresMs !== null && token.expiresMs <= this.now())) return null;
@@ -97,10 +94,7 @@ export class AccountBook {
     };
   }
 
-  /**
-   * Gives a new access token for a refresh token.
-   * @param asked - what the program sent
-   */
+  /** Gives a new access token for a refresh token. */
   refresh(asked: {
     readonly id: string;
     readonly secret: string;

@@ -70,8 +70,6 @@ export class Google implements Documents, Surroundings {
 
   /**
    * Makes a Spreadsheet, as a person does in Drive.
-   * @param user - whose it is
-   * @param title - its name
    * @returns its ID
    */
   newSpreadsheet(user: string, title: string): string {

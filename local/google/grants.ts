@@ -24,11 +24,7 @@ export class Grants {
     return this.byFile.get(id)?.find(({ role }) => role === 'owner')?.emailAddress;
   }
 
-  /**
-   * What an account may do with a file, by its own permissions and those of the folders above it.
-   * @param user - the account
-   * @param id - of the file
-   */
+  /** What an account may do with a file, by its own permissions and those of the folders above it. */
   roleOf(user: string, id: string): Role | null {
     const own = (this.byFile.get(id) ?? []).filter(
       ({ type, emailAddress }) => type === 'anyone' || emailAddress === user,

@@ -44,7 +44,6 @@ export type OpenOptions = Omit<GoogleArguments, 'json'> & {
 
 /**
  * Opens a world and listens.
- * @param options - as the arguments have it
  * @throws StateError when the state is in use or not understood, and the system's error when the port is taken
  */
 export async function openGoogle(options: OpenOptions): Promise<Opened> {

@@ -57,11 +57,7 @@ export class Ownership {
     return this.grants.ownerOf(id);
   }
 
-  /**
-   * What an account may do with a file; null when nothing.
-   * @param user - the account
-   * @param id - of the file
-   */
+  /** What an account may do with a file; null when nothing. */
   roleOf(user: string, id: string): Role | null {
     return this.grants.roleOf(user, id);
   }

@@ -43,10 +43,7 @@ export class Projects {
     this.files = new ScriptFiles(scriptsFolder, realmFile, isWarm);
   }
 
-  /**
-   * Makes a project, as *Extensions > Apps Script* and `projects.create` do.
-   * @param facts - what it is
-   */
+  /** Makes a project, as *Extensions > Apps Script* and `projects.create` do. */
   make(facts: NewProject): ScriptProject {
     this.made += 1;
     const nowMs = this.google.clock.nowMs;
@@ -149,7 +146,6 @@ export class Projects {
 
   /**
    * Runs a function as a person does, by the menu or a page.
-   * @param project - whose function it is
    * @param run - does it; is given where
    */
   press<T>(project: ScriptProject, run: (runtime: Runtime) => T): T {

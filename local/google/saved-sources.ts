@@ -20,10 +20,7 @@ export class SavedSources {
     makeFolder(folder);
   }
 
-  /**
-   * Keeps the files of a project, and tells it by their digests.
-   * @param project - to be kept
-   */
+  /** Keeps the files of a project, and tells it by their digests. */
   save(project: ScriptProject): SavedProject {
     const versions = project.versions.map((version) => ({ ...version, files: this.keep(version.files) }));
     return { ...project, files: this.keep(project.files), versions };

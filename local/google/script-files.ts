@@ -52,7 +52,6 @@ export class ScriptFiles {
   private readonly runnable = new Map<string, Runnable>();
 
   /**
-   * @param folder - where they are kept
    * @param realmFile - built services that live inside a script's context
    * @param isWarm - whether a set of files may share contexts, which is right only for a script that changes no built-in
    *   object; told by its digest

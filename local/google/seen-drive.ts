@@ -2,7 +2,6 @@
 import type { DriveEntry, DriveStore } from '../drive/store';
 
 /**
- * @param store - all files
  * @param rootId - of the account's own folder
  * @param roots - of all accounts
  * @param isSeen - whether the account sees a file

@@ -38,7 +38,6 @@ export class SharedDrive implements DriveSharing, DriveOffice {
   /**
    * @param now - the world's time, in ms since 1970
    * @param seed - tells the IDs of this world from those of another
-   * @param documents - what Google's documents are inside
    */
   constructor(
     private readonly now: () => number,
@@ -68,11 +67,7 @@ export class SharedDrive implements DriveSharing, DriveOffice {
     return this.ownership.ownerOf(id);
   }
 
-  /**
-   * What an account may do with a file; null when nothing.
-   * @param user - the account
-   * @param id - of the file
-   */
+  /** What an account may do with a file; null when nothing. */
   roleOf(user: string, id: string): Role | null {
     return this.ownership.roleOf(user, id);
   }

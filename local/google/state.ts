@@ -83,7 +83,6 @@ export class GoogleState {
 
   /**
    * Keeps the world: what is new lies beside what is kept until one file, in one step, names all of it.
-   * @param google - the world
    * @throws the system's error; what was kept before is kept then
    */
   save(google: Google): void {

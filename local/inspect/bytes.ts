@@ -16,7 +16,6 @@ export interface OpenFile {
 /**
  * Opens a file.
  *
- * @param path - where it is
  * @throws the file system's error
  */
 export function openFile(path: string): OpenFile {

@@ -13,7 +13,6 @@ export interface CsvWriter extends RowTaker {
 /**
  * Begins a CSV file.
  *
- * @param path - where it will be
  * @throws the file system's error
  */
 export function writeCsv(path: string): CsvWriter {

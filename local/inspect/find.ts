@@ -8,7 +8,6 @@ const TABLE_NAME = /\.(?:csv|tsv|tab|psv|txt|dat|prn)$/i;
 /**
  * Lists the files under a path: the file itself, or the tables of a folder and of its folders, by name.
  *
- * @param path - of a file or a folder
  * @throws the file system's error if there is nothing at the path
  */
 export function findFiles(path: string): string[] {

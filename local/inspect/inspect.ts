@@ -31,7 +31,6 @@ interface Options {
  * Inspects what the arguments name.
  *
  * @param args - of the command line, without the program
- * @param host - where it runs
  * @returns the exit code: 0 all read, 1 some not, 2 usage
  */
 export function inspect(args: readonly string[], terminal: InspectHost): number {

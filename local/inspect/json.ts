@@ -5,7 +5,6 @@ import type { Inspected } from './read';
  * Tells about a file.
  *
  * @param path - as the person gave or found it
- * @param inspected - what became of it
  */
 export function jsonLine(path: string, inspected: Inspected): string {
   if (!inspected.ok) {

@@ -31,11 +31,7 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 
 const whole = new Intl.NumberFormat('es-AR', { maximumFractionDigits: 0 });
 
-/**
- * Writes a whole number as in Argentina: 1.234.567.
- *
- * @param value - any number
- */
+/** Writes a whole number as in Argentina: 1.234.567. */
 export function figure(value: number): string {
   return whole.format(value);
 }
@@ -44,7 +40,6 @@ export function figure(value: number): string {
  * A number with the word for what it counts: «1 fila», «12.000 filas».
  *
  * @param value - how many
- * @param one - the word for one
  * @param many - the word for any other number
  */
 export function counted(value: number, one: string, many: string): string {
@@ -69,12 +64,7 @@ export function newlineWord(newline: string): string {
   return newline === '\r\n' ? 'CRLF' : newline === '\r' ? 'CR' : 'LF';
 }
 
-/**
- * Says that a path cannot be read.
- *
- * @param path - as the person gave it
- * @param code - of the file system
- */
+/** Says that a path cannot be read. */
 export function unreachable(path: string, code: string): string {
   const why =
     code === 'ENOENT'

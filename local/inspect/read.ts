@@ -23,7 +23,6 @@ export interface RowTaker {
 /**
  * Reads a file to its end.
  *
- * @param path - where it is
  * @param taker - gets the rows
  * @throws the file system's error
  */

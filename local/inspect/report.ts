@@ -34,7 +34,6 @@ export class FirstRows {
  * Tells about a file.
  *
  * @param path - as the person gave or found it
- * @param inspected - what became of it
  * @param rows - its first rows
  * @param width - characters of a line of the terminal
  */

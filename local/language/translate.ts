@@ -5,7 +5,6 @@ import { SENTENCES } from './sentences';
 /**
  * A sentence of Google's as an account reads it. What Google does not translate stays as it is.
  * @param english - the sentence, or a text that holds it
- * @param language - of the account
  */
 export function translate(english: string, language: Language): string {
   if (language === 'en') return english;
@@ -16,7 +15,6 @@ export function translate(english: string, language: Language): string {
 /**
  * An answer of the host's (`local/border.ts`) whose error is put into a language; any other answer stays as it is.
  * @param answer - a text for the border
- * @param language - of the account
  */
 export function translateAnswer(answer: string, language: Language): string {
   if (language === 'en' || !answer.startsWith('E')) return answer;

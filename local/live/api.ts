@@ -46,11 +46,7 @@ export class Api {
   readonly timings: Timing[] = [];
   private token = '';
 
-  /**
-   * @param addresses - of the APIs
-   * @param login - whose tokens are used
-   * @param pauseMs - before the second try of a call
-   */
+  /** @param pauseMs - before the second try of a call */
   constructor(
     readonly addresses: Addresses,
     private readonly login: Login,
@@ -61,8 +57,6 @@ export class Api {
    * Asks, and notes how long the answer took.
    * @param name - of the call, as the timing is told
    * @param url - without its query
-   * @param ask - what is asked
-   * @param cells - that the call moves
    * @throws Refused, Unreachable, Obstacle
    */
   async call(name: string, url: string, ask: Ask = {}, cells = 0) {

@@ -98,11 +98,7 @@ export function isOff({ model, measured }: CostLine): boolean {
   return measured !== null && (measured > model * FACTOR || measured * FACTOR < model);
 }
 
-/**
- * Lines for `local/cost.ts` where a figure is off; none where all are near.
- * @param lines - as compared
- * @param date - of the measurement
- */
+/** Lines for `local/cost.ts` where a figure is off; none where all are near. */
 export function proposal(lines: readonly CostLine[], date: string): string[] {
   return lines
     .filter(isOff)

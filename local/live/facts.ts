@@ -64,7 +64,6 @@ export function readReport(line: string | null): Report | null {
 
 /**
  * What is known of each fact: one probe that failed, or a check from outside, is enough against it.
- * @param facts - of the page
  * @param report - of the diagnosis; null when there is none
  * @param outside - what checks from outside found, by fact
  */

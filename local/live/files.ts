@@ -49,7 +49,6 @@ function liveFile(tab: string, rows: readonly (readonly string[])[]): LiveFile {
 
 /**
  * A file in which every record holds a text that may be changed on the way.
- * @param tab - the entity's tab
  * @param version - which stands in every record
  */
 export function hostileFile(tab: string, version: number): LiveFile {
@@ -60,7 +59,6 @@ export function hostileFile(tab: string, version: number): LiveFile {
 
 /**
  * A file of many cells.
- * @param tab - the entity's tab
  * @param cells - about how many
  */
 export function largeFile(tab: string, cells: number): LiveFile {
@@ -83,7 +81,6 @@ export function truncated(file: LiveFile): LiveFile {
 
 /**
  * Holds what a tab holds against the rows of its file.
- * @param rows - of the file
  * @param found - of the tab; reads leave out empty cells at the end of a row
  * @returns cells of the file, how many of them differ, and rows that are too many
  */

@@ -83,7 +83,6 @@ export class Journal {
 
   /**
    * Does a step that was not done before.
-   * @param name - of the step
    * @param work - does it
    */
   async step(name: string, work: () => Promise<void>): Promise<void> {

@@ -11,7 +11,6 @@ import type { Side } from './side';
 const STEP_MS = 20_000;
 
 /**
- * @param google - the world
  * @param place - for clasp
  * @param say - says something to whoever started it
  */
@@ -37,7 +36,6 @@ export function localSide(google: Google, place: PushPlace, say: (text: string) 
 /**
  * Writes the login of the first account as clasp keeps it.
  * @param told - by the server
- * @param folder - for the file
  * @returns path of the file
  */
 export function writeLogin({ clientId, clientSecret, accounts }: Told, folder: string): string {

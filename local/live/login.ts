@@ -16,7 +16,6 @@ const HOW = 'Log in first: npx clasp login';
 
 /**
  * Reads the file in which clasp keeps its login.
- * @param path - of the file
  * @throws Obstacle when there is none
  */
 export function readLogin(path: string): Login {

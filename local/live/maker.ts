@@ -37,8 +37,6 @@ export class Maker {
 
   /**
    * A file without contents; the one of this name where it is there.
-   * @param folderId - of its folder
-   * @param name - of it
    * @param trashedId - of one that was just thrown away, which listings may still tell; '' = none
    */
   makeFile(folderId: string, name: string, trashedId: string): Promise<string> {

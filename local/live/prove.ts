@@ -29,9 +29,7 @@ export interface ProofPlace {
 /**
  * Plays and judges.
  * @param side - a real account, or one on this machine
- * @param api - with the login
  * @param place - folders
- * @param cells - of the large file
  */
 export async function prove(side: Side, api: Api, place: ProofPlace, cells: number): Promise<ExitCode> {
   const journal = new Journal(place.state);
@@ -71,7 +69,6 @@ export async function prove(side: Side, api: Api, place: ProofPlace, cells: numb
 /**
  * Removes what former runs made, and nothing else.
  * @param side - says what it does
- * @param api - with the login
  * @param state - folder of the journal
  */
 export async function clean(side: Side, api: Api, state: string): Promise<ExitCode> {

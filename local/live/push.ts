@@ -17,11 +17,7 @@ export interface PushPlace {
   readonly local: string;
 }
 
-/**
- * @param place - where everything is
- * @param scriptId - of the script
- * @throws Obstacle with the words of `npm run push`
- */
+/** @throws Obstacle with the words of `npm run push` */
 export async function pushTo({ project, folder, login, local }: PushPlace, scriptId: string): Promise<void> {
   makeFolder(folder);
   // clasp pushes nothing from outside of the folder of its project file.

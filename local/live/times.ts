@@ -30,7 +30,6 @@ const LOOK_MS = LEAVE_MS + COST.restMs;
 
 /**
  * Lines about the trigger, polls and files.
- * @param waits - of the changes that were played
  * @param report - of the diagnosis; null when there is none
  */
 export function timeLines(waits: Readonly<Record<string, Wait>>, report: Report | null): TimeLine[] {

@@ -11,9 +11,6 @@ export interface CellPlace {
 
 /**
  * Types a text into a cell, as a person does: the script's simple trigger runs. A cell that is not there stays so.
- * @param runtime - the world
- * @param place - of the cell
- * @param text - as typed
  * @returns whether there is such a cell
  */
 export function typeIntoCell(runtime: Runtime, place: CellPlace, text: string): boolean {

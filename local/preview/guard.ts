@@ -15,7 +15,6 @@ export interface Asked {
 /**
  * Judges a request before anything else looks at it. The `Host` keeps out pages of other sites that point their own
  * name at this machine; the `Origin` keeps out pages that send a request here by themselves.
- * @param asked - the request
  * @param port - on which the preview listens
  * @param token - that its address holds
  */

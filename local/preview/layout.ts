@@ -17,7 +17,6 @@ const SIGN = 28;
 
 /**
  * The columns from left to right.
- * @param tab - which
  * @param isOpen - whether what is folded away is shown
  */
 export function layOut({ columns, unusual, wrapped }: TabFacts, isOpen: boolean): Laid[] {
@@ -68,7 +67,6 @@ export const ROW_PIXELS = LINE + AROUND;
 /**
  * Pixels of a row whose texts are broken into lines.
  * @param laid - its columns
- * @param text - of one of them
  */
 export function rowPixels(laid: readonly Laid[], text: (column: number) => string): number {
   const lines = laid.map((one) => (one.isWrapped ? linesOf(text(one.column), one.pixels) : 1));

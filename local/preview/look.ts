@@ -17,7 +17,6 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * The look of a cell; null when it is plain.
- * @param fields - of the cell
  * @param row - from 0
  * @param column - from 0
  */

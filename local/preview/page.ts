@@ -30,7 +30,6 @@ export const SHELL_POLICY = [
 
 /**
  * Puts `google.script` at the beginning of a page.
- * @param html - as the script made it
  * @param bridge - the built script that installs `google.script`
  * @param names - functions that the page may call
  */

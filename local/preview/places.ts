@@ -20,7 +20,6 @@ export interface PreviewPlaces {
  * may change them.
  * @param project - root of this project
  * @param folder - as the person gave it; '' = none
- * @param from - where the person started the program
  */
 export function previewPlaces(project: string, folder: string, from: string): PreviewPlaces {
   const own = join(project, '.state', 'preview');

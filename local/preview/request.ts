@@ -18,21 +18,13 @@ export function readFields(text: string): Fields | null {
   }
 }
 
-/**
- * A whole number from 0 on.
- * @param fields - of the body
- * @param name - of the field
- */
+/** A whole number from 0 on. */
 export function readCount(fields: Fields, name: string): number {
   const value = fields[name];
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
 }
 
-/**
- * A text; '' when there is none.
- * @param fields - of the body
- * @param name - of the field
- */
+/** A text; '' when there is none. */
 export function readText(fields: Fields, name: string): string {
   const value = fields[name];
   return typeof value === 'string' ? value : '';
@@ -40,7 +32,6 @@ export function readText(fields: Fields, name: string): string {
 
 /**
  * What to call.
- * @param fields - of the body
  * @param names - functions that may be called
  * @returns null when it is none of them
  */

@@ -70,10 +70,7 @@ export class Session {
   private pagesMade = 0;
   private aheadMs = 0;
 
-  /**
-   * @param runtime - the world
-   * @param realMs - the time outside, in ms
-   */
+  /** @param realMs - the time outside, in ms */
   constructor(
     readonly runtime: Runtime,
     private readonly realMs: () => number,
@@ -117,7 +114,6 @@ export class Session {
 
   /**
    * Texts of a rectangle, row by row, and the looks of its cells; what lies outside of the grid is left out.
-   * @param sheetId - of the tab
    * @param at - first row and column from 0, and how many
    */
   cells(sheetId: number, at: { row: number; rows: number; column: number; columns: number }): CellBlock {
@@ -144,11 +140,7 @@ export class Session {
     this.runtime.person.selection = { sheetId, row, column, rows: 1, columns: 1 };
   }
 
-  /**
-   * The person types into a cell.
-   * @param place - of the cell
-   * @param text - as typed
-   */
+  /** The person types into a cell. */
   type(place: CellPlace, text: string): void {
     this.tick();
     if (typeIntoCell(this.runtime, place, text)) this.changes += 1;

@@ -76,7 +76,6 @@ function spreadsheet(border: Border): object {
 
 /**
  * What the simple trigger of an edit gets.
- * @param border - carries the calls
  * @param given - the edit, as who types tells it
  */
 export function editEvent(border: Border, given: unknown): unknown {

@@ -6,7 +6,6 @@ const OF_THE_LANGUAGE = new Set(['constructor', 'valueOf', 'toJSON', 'then', 'ha
 /**
  * Wraps a service or an object that a service returns.
  * @param name - how a script writes it, such as `Drive.Files`
- * @param members - what it has
  * @throws (on use) when a script reads, sets or deletes a member that is not there
  */
 export function guard<T extends object>(name: string, members: T): T {
@@ -20,7 +19,6 @@ export function guard<T extends object>(name: string, members: T): T {
 
 /**
  * Wraps a service that is made when a script first uses it: most executions use few of them.
- * @param name - how a script writes it
  * @param make - makes what it has
  * @throws (on use) as `guard` does
  */

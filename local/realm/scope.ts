@@ -11,7 +11,6 @@ export function noteScope(): Scope {
 /**
  * Takes away what a script left, and puts back what it changed. Changes inside of built-in objects stay: contexts
  * are shared only where the script is known to make none.
- * @param scope - what shall be global
  */
 export function restoreScope(scope: Scope): void {
   for (const key of Reflect.ownKeys(globalThis)) {

@@ -8,10 +8,7 @@ const SCRIPT = /(<script\b[^>]*>)([\s\S]*?)(<\/script)/gi;
 /** Letters of a line of script that arrive. */
 const LINE_LETTERS = 34_000;
 
-/**
- * A page as it arrives.
- * @param html - as the script made it
- */
+/** A page as it arrives. */
 export function served(html: string): string {
   const cut = html
     .replace(SCRIPT, (_whole, open: string, code: string, end: string) => open + asScript(code) + end)

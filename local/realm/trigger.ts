@@ -16,10 +16,7 @@ interface Fact {
 /** Which trigger of the host an object stands for. */
 const IDS = Symbol('id');
 
-/**
- * @param fact - a trigger as the host tells it
- * @param kinds - the enumerations of `ScriptApp`
- */
+/** @param fact - a trigger as the host tells it */
 export function trigger(
   fact: Fact,
   kinds: { readonly event: Enumeration; readonly source: Enumeration },

@@ -8,7 +8,6 @@ import type { SheetLine } from './status';
 /**
  * What identifies the rows of each tab and where they point, with what was found wrong there.
  *
- * @param sheets - that were published
  * @param observations - on their data
  */
 export function relationsSection(

@@ -19,20 +19,12 @@ export interface ReadFile {
   readonly inspected: Inspected | null;
 }
 
-/**
- * The section.
- *
- * @param files - of the folder
- */
+/** The section. */
 export function filesSection(files: readonly ReadFile[]): Html {
   return html`<section><h2>${REPORT.files}</h2>${files.map(fileArticle)}</section>`;
 }
 
-/**
- * The outcome of a file, never by colour alone.
- *
- * @param line - of the file
- */
+/** The outcome of a file, never by colour alone. */
 export function outcomeMark({ outcome }: FileLine): Html {
   const look = outcome === 'ignored' ? 'wait' : isGood(outcome) ? 'good' : 'bad';
   return html`<span class="mark ${look}">${OUTCOME_WORDS[outcome]}</span>`;

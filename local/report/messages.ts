@@ -91,11 +91,7 @@ export function sizeWord(rows: number, columns: number): string {
   return `${counted(rows, 'fila', 'filas')} y ${counted(columns, 'columna', 'columnas')}`;
 }
 
-/**
- * Rows of a tab.
- *
- * @param rows - as `_Estado` has them
- */
+/** Rows of a tab. */
 export function rowsWord(rows: string): string {
   return counted(Number(rows), 'fila', 'filas');
 }
@@ -113,7 +109,6 @@ export function linesWord(lines: number): string {
  * A place in a file.
  *
  * @param line - physical line; 0 for the file as a whole
- * @param times - how often in all
  */
 export function timesWord(line: number, times: number): string {
   const where = line > 0 ? `línea ${figure(line)}` : '';

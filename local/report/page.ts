@@ -20,11 +20,7 @@ export interface ReportFacts {
   readonly observations: readonly ObservationLine[];
 }
 
-/**
- * The page.
- *
- * @param facts - what it tells
- */
+/** The page. */
 export function reportPage(facts: ReportFacts): string {
   const { folder, made, version, files, sheets, observations } = facts;
   const lines = files.map(({ line }) => line);

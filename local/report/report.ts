@@ -23,8 +23,6 @@ export interface Rehearsal {
 /**
  * Writes the page in one step.
  *
- * @param path - of the page
- * @param rehearsal - what happened
  * @throws the file system's error
  */
 export function writeReport(path: string, { folder, lines, tabs }: Rehearsal): void {

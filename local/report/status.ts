@@ -22,11 +22,7 @@ const ID_COLUMN = 17;
 const ID_EVIDENCE = 18;
 const RELATIONS = 26;
 
-/**
- * Reads the tab; nothing when there is none.
- *
- * @param tabs - of the Spreadsheet
- */
+/** Reads the tab; nothing when there is none. */
 export function readSheets(tabs: readonly ReadableTab[]): SheetLine[] {
   const tab = tabs.find(({ title }) => title === TITLE);
   return [...(tab?.rows() ?? [])].slice(1).flatMap((cells) => {

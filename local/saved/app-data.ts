@@ -9,7 +9,6 @@ import { headOf } from '../drive/store';
 /**
  * Keeps the contents of all files. Bytes never change, so what is there already is left alone.
  * @param folder - made when it is not there
- * @param appData - the hidden folders
  * @throws the system's error
  */
 export function writeAppData(folder: string, appData: AppDataFolders): void {
@@ -24,7 +23,6 @@ export function writeAppData(folder: string, appData: AppDataFolders): void {
 /**
  * The content of a file, as it was kept.
  * @param folder - in which contents are kept
- * @param file - as the state names it
  * @throws when it is gone or was changed
  */
 export function readContent(folder: string, file: AppDataFile): Uint8Array {

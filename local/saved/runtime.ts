@@ -44,7 +44,6 @@ export function saveRuntime(runtime: Runtime): SavedRuntime {
 /**
  * Gives a script back what was kept; its time is that of whoever opens it.
  * @param runtime - a new one
- * @param saved - what was kept
  * @param contents - folder of the bytes
  * @throws when a content is gone or was changed
  */

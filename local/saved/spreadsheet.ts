@@ -9,8 +9,6 @@ const PIECE_BYTES = 1 << 20;
 
 /**
  * Writes a Spreadsheet.
- * @param path - of the file
- * @param spreadsheet - to be kept
  * @returns the digest of the text
  * @throws the system's error
  */
@@ -41,7 +39,6 @@ export function writeSpreadsheet(path: string, spreadsheet: Spreadsheet): string
 
 /**
  * Reads a Spreadsheet.
- * @param path - of the file
  * @param digest - of the text that was written
  * @throws when it is gone, was changed, or is none
  */

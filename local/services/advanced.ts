@@ -46,7 +46,6 @@ function divide(text: string): { call: Pick<RestCall, 'params' | 'body'>; media:
 
 /**
  * A method of an advanced service.
- * @param world - where it happens
  * @param api - such as `drive.files.list`
  * @param apply - does it; gives the answer and its virtual milliseconds
  */

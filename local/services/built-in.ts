@@ -24,7 +24,6 @@ export interface Done {
 
 /**
  * A method that reaches a server of Google's: counted, traced, timed.
- * @param world - where it happens
  * @param api - name in the trace, such as `LockService.tryLock`
  * @param named - which of the input's fields identify the call in the trace
  * @param apply - does it; may throw `ServiceError`

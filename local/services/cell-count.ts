@@ -41,10 +41,7 @@ function ofRequest(spreadsheet: Spreadsheet, request: Json): { written: number; 
   return { written, filled };
 }
 
-/**
- * @param spreadsheet - as it was before the call
- * @param body - of the request
- */
+/** @param spreadsheet - as it was before the call */
 export function cellsSent(spreadsheet: Spreadsheet, body: unknown): CellCount {
   if (!isObject(body)) return NONE;
   let written = inRows(body.values);

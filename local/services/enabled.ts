@@ -14,7 +14,6 @@ const isApi = (name: string): name is Api => name in NAMES;
 /**
  * Refuses a request to an API that is not turned on, whichever way it comes.
  * https://github.com/googleworkspace/apps-script-oauth2/issues/443, https://cloud.google.com/service-usage/docs/troubleshooting
- * @param world - whose project it is
  * @param method - such as `drive.files.list`
  * @throws ApiError 403
  */

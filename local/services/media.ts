@@ -15,9 +15,6 @@ export const RESPONSE_BYTES = 50 * 1024 * 1024;
 
 /**
  * Answers a request for contents.
- * @param world - whose Drive it is
- * @param live - whose token is good
- * @param address - what is asked for
  * @param headers - of the request, names in small letters
  */
 export function fetchMedia(

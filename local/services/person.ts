@@ -63,8 +63,6 @@ export class Person {
   /**
    * Shows a question and takes the next answer.
    * @param kind - alert or prompt
-   * @param title - of the dialog
-   * @param text - the question
    * @param buttons - names of the buttons
    */
   ask(

@@ -29,9 +29,6 @@ export class QuotaBook {
 
   /**
    * Takes one of what a user may do in any minute.
-   * @param name - what is done
-   * @param user - who does it
-   * @param limit - how often
    * @returns false when it was used up; then nothing is taken
    */
   takeInMinute(name: string, user: string, limit: number): boolean {
@@ -48,10 +45,6 @@ export class QuotaBook {
 
   /**
    * Takes some of what a user may do in a day, which begins with the first time.
-   * @param name - what is done
-   * @param user - who does it
-   * @param amount - how much of it
-   * @param limit - how much a day holds
    * @returns false when it would be too much; then nothing is taken
    */
   takeInDay(name: string, user: string, amount: number, limit: number): boolean {
@@ -61,11 +54,7 @@ export class QuotaBook {
     return true;
   }
 
-  /**
-   * How much of a day's quota is used up.
-   * @param name - what is done
-   * @param user - who does it
-   */
+  /** How much of a day's quota is used up. */
   usedInDay(name: string, user: string): number {
     return this.day(name, user).used;
   }

@@ -27,7 +27,6 @@ const HOURS = [1, 2, 4, 6, 8, 12];
 
 /**
  * Refuses a rule that Google refuses.
- * @param rule - what a builder was told
  * @throws ServiceError
  */
 export function checkRule(rule: Rule): void {

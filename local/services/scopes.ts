@@ -28,20 +28,13 @@ function isGranted({ project, person }: World, scope: string): boolean {
   return (project.scopes === null || project.scopes.has(scope)) && !person.withheld.has(scope);
 }
 
-/**
- * Scopes that the person granted, of those that the project asks for; null when it names none.
- * @param world - whose manifest asked for scopes
- */
+/** Scopes that the person granted, of those that the project asks for; null when it names none. */
 export function grantedScopes(world: World): string[] | null {
   const { scopes } = world.project;
   return scopes && [...scopes].filter((scope) => isGranted(world, scope));
 }
 
-/**
- * Whom the APIs see behind an execution: its account, with the scopes of the script's token.
- * @param world - whose manifest asked for scopes
- * @param live - whose token it is
- */
+/** Whom the APIs see behind an execution: its account, with the scopes of the script's token. */
 export function callerOf(world: World, { start }: LiveExecution): Caller {
   return {
     user: start.user,
@@ -52,8 +45,6 @@ export function callerOf(world: World, { start }: LiveExecution): Caller {
 
 /**
  * Refuses a built-in method that the manifest does not open, or that a simple trigger may not use.
- * @param world - whose manifest asked for scopes
- * @param live - who uses it
  * @param method - such as `MailApp.sendEmail`
  * @throws ServiceError in the words that users report
  */

@@ -25,7 +25,6 @@ export class TriggerTable {
 
   /**
    * @param handler - name of the function to run
-   * @param rule - what the builder was told
    * @param maker - who makes it, when, in which time zone, and whether a trigger's run does
    * @throws ServiceError when the rule is none or the user has 20 triggers
    */

@@ -40,7 +40,6 @@ export class Zones {
 
   /**
    * @param ms - milliseconds since 1970
-   * @param zone - as above
    * @returns minutes east of Greenwich
    */
   offsetMinutes(ms: number, zone: string): number {

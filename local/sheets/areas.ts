@@ -22,7 +22,6 @@ const covers = (path: string, other: string): boolean => other === path || other
  * Lays fields over a rectangle and drops what no longer shows.
  * @param areas - what is there, lowest first
  * @param area - the cells
- * @param patch - the fields
  */
 export function painted(areas: readonly Area[], area: Rectangle, patch: Patch): readonly Area[] {
   if (isEmpty(area)) return areas;
@@ -129,7 +128,6 @@ export type SpanMove = (start: number, end: number) => readonly [number, number]
  * A rectangle after rows or columns came or went; null when nothing of it is left.
  * @param area - the cells
  * @param dimension - along which the move is
- * @param move - the move
  */
 export function movedSpan(area: Rectangle, dimension: 'ROWS' | 'COLUMNS', move: SpanMove): Rectangle | null {
   if (dimension === 'ROWS') {

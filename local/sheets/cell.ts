@@ -22,7 +22,6 @@ const UNEVALUATED = '#ERROR!';
 
 /**
  * Refuses a text that is too long for a cell.
- * @param text - the content
  * @throws ApiError with the sentence that users report (github.com/freelabz/secator/issues/96)
  */
 export function fittingText(text: string): string {
@@ -49,19 +48,13 @@ export function cellFromExtended(value: ExtendedValue | undefined): Cell {
   return value?.numberValue ?? value?.boolValue ?? '';
 }
 
-/**
- * A cell as `userEnteredValue` shows it; undefined for an empty one.
- * @param cell - the content
- */
+/** A cell as `userEnteredValue` shows it; undefined for an empty one. */
 export function enteredValue(cell: Cell): ExtendedValue | undefined {
   if (cell instanceof Formula) return { formulaValue: cell.text };
   return literalValue(cell);
 }
 
-/**
- * A cell as `effectiveValue` shows it; undefined for an empty one.
- * @param cell - the content
- */
+/** A cell as `effectiveValue` shows it; undefined for an empty one. */
 export function effectiveValue(cell: Cell): ExtendedValue | undefined {
   if (cell instanceof Formula) {
     return { errorValue: { type: 'ERROR', message: 'Formulas are not evaluated by the embedded service.' } };

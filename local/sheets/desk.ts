@@ -71,10 +71,7 @@ function checkQuota({ quotas, perProject }: SheetsDesk, { user }: Caller, api: s
 
 /**
  * Answers one call, or changes nothing.
- * @param desk - where the Spreadsheets are
- * @param caller - who asks
  * @param api - full name of the method
- * @param call - what is asked
  * @returns the answer, and the virtual milliseconds that it takes
  * @throws ApiError as Google refuses
  */

@@ -42,12 +42,7 @@ export function serialOf(year: number, month: number, day: number): number {
   return (Date.UTC(year, month - 1, day) - EPOCH_MS) / DAY_MS;
 }
 
-/**
- * What a reader sees in a cell.
- * @param cell - its content
- * @param fields - what the cell carries besides
- * @param locale - of the spreadsheet
- */
+/** What a reader sees in a cell. */
 export function shownText(cell: Cell, fields: () => Fields, locale: string): string {
   if (typeof cell === 'string') return cell;
   if (cell instanceof Formula) return String(pastedValue(cell));
@@ -60,19 +55,13 @@ export function shownText(cell: Cell, fields: () => Fields, locale: string): str
   return shape === null ? plainDigits(cell, marks) : patternText(cell, shape, marks);
 }
 
-/**
- * A number format as NumberFormat has it, empty where there is none.
- * @param fields - what the cell carries
- */
+/** A number format as NumberFormat has it, empty where there is none. */
 export function numberFormat(fields: Fields): { readonly type?: string; readonly pattern?: string } {
   const format: { readonly numberFormat?: object } = Object(fields.userEnteredFormat ?? {});
   return Object(format.numberFormat ?? {});
 }
 
-/**
- * Whether a cell's number is a day or an hour.
- * @param fields - what the cell carries
- */
+/** Whether a cell's number is a day or an hour. */
 export function isDate(fields: Fields): boolean {
   return ['DATE', 'TIME', 'DATE_TIME'].includes(numberFormat(fields).type ?? '');
 }

@@ -21,7 +21,6 @@ export class Draft {
   #serial: number;
 
   /**
-   * @param properties - of the spreadsheet
    * @param tabs - in their order; kept until one is written
    * @param serial - how many IDs were given out
    * @param cellsMax - cells that the spreadsheet may hold
@@ -105,10 +104,7 @@ export class Draft {
     this.refuseTooManyCells();
   }
 
-  /**
-   * Takes a tab out.
-   * @param tab - of this draft
-   */
+  /** Takes a tab out. */
   remove(tab: Tab): void {
     this.#tabs = this.#tabs.filter((each) => each !== tab);
     this.#reindex();
@@ -116,7 +112,6 @@ export class Draft {
 
   /**
    * Moves a tab; `index` counts the tabs that are left without it.
-   * @param tab - of this draft
    * @param index - zero-based
    */
   move(tab: Tab, index: number): void {
@@ -155,7 +150,6 @@ export class Draft {
   /**
    * Refuses cells that the user may not edit. A protection that only warns stops nobody.
    * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#protectedrange
-   * @param tab - of this draft
    * @param area - the cells
    */
   refuseProtected(tab: Tab, area: Rectangle): void {
@@ -197,7 +191,6 @@ export class Draft {
 /**
  * Refuses a tab whose cells nobody can write or ask for by a range: a chart's, or one that shows another data source.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#sheettype
- * @param tab - any
  * @param words - for a tab without cells
  * @throws ApiError
  */

@@ -9,7 +9,6 @@ import type { Tab } from './tab';
 /**
  * The data of a portion. Rows and cells after the last one with content or format are left out.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#griddata
- * @param tab - that it is on
  * @param area - its cells, inside the grid
  * @param mask - of the call, which spares what it does not choose
  */

@@ -6,7 +6,6 @@ import type { GridRange } from './wire';
 
 /**
  * Refuses a range that begins outside of the grid.
- * @param grid - the tab
  * @param startRow - zero-based
  * @param startColumn - zero-based
  * @param text - the range in A1 notation
@@ -25,7 +24,6 @@ export function refuseOutside(grid: Grid, startRow: number, startColumn: number,
  * A range that begins in the grid and ends past it is cut; one that begins past it is refused. So a live
  * spreadsheet answered on 2026-09-29.
  * @param grid - the tab that the range is on
- * @param range - the range
  * @throws ApiError when it begins outside of the grid, ends before it begins, or has a negative index
  */
 export function fromGridRange(grid: Grid, range: GridRange): Rectangle {
@@ -64,7 +62,6 @@ function openText(title: string, area: Rectangle): string {
 
 /**
  * A rectangle as a GridRange, with all its indexes.
- * @param sheetId - of the tab
  * @param area - the cells
  */
 export function toGridRange(sheetId: number, area: Rectangle): GridRange {

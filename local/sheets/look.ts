@@ -14,7 +14,6 @@ export interface UnusualColumn {
 
 /**
  * The columns that somebody made wider, narrower, or hid.
- * @param tab - as it is
  * @param most - columns that are looked at
  */
 export function unusualColumns(
@@ -31,7 +30,6 @@ export function unusualColumns(
 
 /**
  * How many columns, from the first on, break long texts into lines.
- * @param tab - as it is
  * @param most - columns that are looked at
  */
 export function wrappedColumns(tab: Tab, most: number): number {
@@ -42,10 +40,7 @@ export function wrappedColumns(tab: Tab, most: number): number {
   return columns;
 }
 
-/**
- * Red, green and blue from 0 to 255 of a ColorStyle; null where it states none of them.
- * @param style - as in `backgroundColorStyle`
- */
+/** Red, green and blue from 0 to 255 of a ColorStyle; null where it states none of them. */
 export function rgbOf(style: unknown): readonly number[] | null {
   const color: Fields = Object(Object(style ?? {}).rgbColor ?? {});
   const shares = ['red', 'green', 'blue'].map((name) => color[name]);
@@ -55,10 +50,7 @@ export function rgbOf(style: unknown): readonly number[] | null {
     : shares.map((share) => Math.round(255 * Number(share ?? 0)));
 }
 
-/**
- * The ColorStyle behind a cell.
- * @param fields - of the cell
- */
+/** The ColorStyle behind a cell. */
 export function backgroundOf({ userEnteredFormat }: Fields): unknown {
   return Object(userEnteredFormat ?? {}).backgroundColorStyle;
 }

@@ -14,8 +14,6 @@ export interface Typed {
 
 /**
  * Takes a text as typed.
- * @param text - what is typed
- * @param locale - of the spreadsheet
  * @throws ApiError when it is too long for a cell
  */
 export function typed(text: string, locale: string): Typed {

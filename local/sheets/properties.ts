@@ -4,10 +4,7 @@ import type { SheetProperties } from './wire';
 
 const GRID_LOOK: readonly string[] = ['hideGridlines', 'rowGroupControlAfter', 'columnGroupControlAfter'];
 
-/**
- * The SheetProperties of a tab.
- * @param tab - the tab
- */
+/** The SheetProperties of a tab. */
 export function sheetProperties(tab: Tab): SheetProperties {
   const { sheetType, rowCount, columnCount, frozenRowCount, frozenColumnCount, look } = tab.properties;
   const ofGrid = Object.entries(look).filter(([name]) => GRID_LOOK.includes(name));

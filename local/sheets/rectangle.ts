@@ -14,18 +14,12 @@ export interface Grid {
   readonly columnCount: number;
 }
 
-/**
- * The whole of a grid.
- * @param grid - the tab
- */
+/** The whole of a grid. */
 export function wholeOf(grid: Grid): Rectangle {
   return { startRow: 0, endRow: grid.rowCount, startColumn: 0, endColumn: grid.columnCount };
 }
 
-/**
- * Whether a rectangle holds no cell.
- * @param area - the rectangle
- */
+/** Whether a rectangle holds no cell. */
 export function isEmpty({ startRow, endRow, startColumn, endColumn }: Rectangle): boolean {
   return startRow >= endRow || startColumn >= endColumn;
 }
@@ -33,7 +27,6 @@ export function isEmpty({ startRow, endRow, startColumn, endColumn }: Rectangle)
 /**
  * The cells that two rectangles share; null when there are none.
  * @param a - one rectangle
- * @param b - the other
  */
 export function intersection(a: Rectangle, b: Rectangle): Rectangle | null {
   const both = {
@@ -45,11 +38,7 @@ export function intersection(a: Rectangle, b: Rectangle): Rectangle | null {
   return isEmpty(both) ? null : both;
 }
 
-/**
- * Whether a rectangle holds all cells of another.
- * @param outer - the larger
- * @param inner - the smaller
- */
+/** Whether a rectangle holds all cells of another. */
 export function contains(outer: Rectangle, inner: Rectangle): boolean {
   return (
     outer.startRow <= inner.startRow &&
@@ -61,7 +50,6 @@ export function contains(outer: Rectangle, inner: Rectangle): boolean {
 
 /**
  * A rectangle of the same size elsewhere.
- * @param area - the rectangle
  * @param rows - by how many rows it moves
  * @param columns - by how many columns it moves
  */

@@ -26,8 +26,6 @@ export interface Wanted {
 /**
  * The resource.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets#Spreadsheet
- * @param spreadsheet - to be shown
- * @param wanted - of it
  */
 export function spreadsheetResource(spreadsheet: Spreadsheet, wanted: Wanted): object {
   const { id, title, locale, timeZone, tabs, metadata } = spreadsheet;

@@ -7,19 +7,13 @@ import type { Placed, TabProperties } from './tab-properties';
 
 export type Side = 'ROWS' | 'COLUMNS';
 
-/**
- * How many rows or columns a tab has.
- * @param tab - the tab
- * @param side - which of the two
- */
+/** How many rows or columns a tab has. */
 export function sizeOf(tab: Tab, side: Side): number {
   return side === 'ROWS' ? tab.rowCount : tab.columnCount;
 }
 
 /**
  * Inserts rows or columns.
- * @param tab - to be written
- * @param side - which of the two
  * @param at - index of the first new one
  * @param count - how many
  * @param fromBefore - whether they take their format from what stands before, not after
@@ -50,8 +44,6 @@ export function inserted(tab: Tab, side: Side, at: number, count: number, fromBe
 
 /**
  * Deletes rows or columns.
- * @param tab - to be written
- * @param side - which of the two
  * @param start - index of the first one that goes
  * @param end - index after the last one
  */
@@ -72,8 +64,6 @@ export function deleted(tab: Tab, side: Side, start: number, end: number): void 
 
 /**
  * Adds rows or columns at the end; they carry no format.
- * @param tab - to be written
- * @param side - which of the two
  * @param count - how many
  */
 export function appended(tab: Tab, side: Side, count: number): void {

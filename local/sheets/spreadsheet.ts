@@ -17,7 +17,6 @@ export class Spreadsheet {
 
   /**
    * @param id - as in its address
-   * @param properties - of the spreadsheet
    * @param tabs - at least one of them visible
    * @param cellsMax - cells that it may hold
    * @param serial - how many IDs were given out
@@ -39,7 +38,6 @@ export class Spreadsheet {
   /**
    * A new spreadsheet as an account in Spanish makes it: one visible empty tab `Hoja 1`.
    * @param id - as in its address
-   * @param title - its name
    * @param cellsMax - cells that it may hold
    */
   static create(id: string, title: string, cellsMax: number = SHEETS_LIMITS.cells): Spreadsheet {
@@ -69,11 +67,7 @@ export class Spreadsheet {
     return this.#properties.timeZone;
   }
 
-  /**
-   * A copy under another ID, as Drive makes it: all tabs with their IDs, cells and formats.
-   * @param id - of the copy
-   * @param title - its name
-   */
+  /** A copy under another ID, as Drive makes it: all tabs with their IDs, cells and formats. */
   copyAs(id: string, title: string): Spreadsheet {
     const properties = { ...this.#properties, title };
     const tabs = this.#tabs.map((tab) => tab.copy());

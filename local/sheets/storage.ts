@@ -45,7 +45,6 @@ export function* savedLines(header: SavedHeader, tabs: readonly Tab[]): Iterable
 
 /**
  * Reads lines back.
- * @param lines - as `savedLines` gave them
  * @throws Error when they are of another form or end too soon
  */
 export function loadTabs(lines: Iterable<string>): { header: SavedHeader; tabs: Tab[] } {

@@ -61,7 +61,6 @@ export interface TabProperties {
  * The properties of an empty, visible tab of the usual size.
  * @param sheetId - not used by another tab
  * @param title - not used by another tab
- * @param locale - of the spreadsheet
  */
 export function emptyTab(sheetId: number, title: string, locale: string): TabProperties {
   return {

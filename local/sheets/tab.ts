@@ -12,7 +12,6 @@ export class Tab implements Grid {
   #shared: boolean;
 
   /**
-   * @param properties - of the tab
    * @param rows - its content from the first row on; kept, not copied
    * @param shared - whether another tab holds the same list of rows
    */
@@ -111,10 +110,7 @@ export class Tab implements Grid {
     return new Tab(this.#properties, this.#rows, true);
   }
 
-  /**
-   * Replaces some of the properties.
-   * @param part - the new ones
-   */
+  /** Replaces some of the properties. */
   change(part: Partial<TabProperties>): void {
     this.#properties = { ...this.#properties, ...part };
   }

@@ -14,7 +14,6 @@ export type Entry = string | number | boolean | null;
  * @param tab - to be written; the entries fit its grid
  * @param startRow - zero-based
  * @param startColumn - zero-based
- * @param rows - the entries
  */
 export function typeInto(
   tab: Tab,

@@ -17,7 +17,6 @@ interface Rule {
 /**
  * Refuses content that cells may not have. Google says nothing of its API here: the script's own `setValue` is refused
  * by strict validation, and this reads it as strictly. Rules about texts and formulas are not evaluated.
- * @param tab - that was written
  * @param area - its cells that were
  * @throws ApiError naming the first cell
  */

@@ -8,7 +8,6 @@ import type { Tab } from './tab';
  * A row with some cells replaced.
  * @param row - the row
  * @param start - the first column replaced
- * @param cells - what comes there
  */
 export function replaced(row: Row, start: number, cells: Row): Row {
   const end = start + cells.length;
@@ -20,7 +19,6 @@ export function replaced(row: Row, start: number, cells: Row): Row {
 
 /**
  * A row of equal cells.
- * @param cell - its content
  * @param width - how many
  */
 export function filled(cell: Cell, width: number): Row {
@@ -29,7 +27,6 @@ export function filled(cell: Cell, width: number): Row {
 
 /**
  * Writes one content into every cell of a rectangle.
- * @param tab - to be written
  * @param area - the cells
  * @param cell - the content; '' empties them
  */
@@ -43,7 +40,6 @@ export function fill(tab: Tab, area: Rectangle, cell: Cell): void {
 
 /**
  * Lays fields over cells of a tab.
- * @param tab - to be written
  * @param area - the cells
  * @param patch - the fields; none of them changes nothing
  */
@@ -67,7 +63,6 @@ interface Block {
 
 /**
  * Lays different fields over cells, as few areas as equal neighbours allow.
- * @param tab - to be written
  * @param startRow - zero-based
  * @param startColumn - zero-based
  * @param rows - the fields by row and column; null leaves a cell as it is

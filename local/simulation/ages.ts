@@ -22,10 +22,6 @@ export class Ages {
   /** Tabs of which the folder held something else since their last publication. */
   private readonly wasBehind = new Set<string>();
 
-  /**
-   * @param folder - the truth
-   * @param reader - what was seen
-   */
   constructor(
     private readonly folder: Folder,
     private readonly reader: Reader,
@@ -54,7 +50,6 @@ export class Ages {
   /**
    * Whether a tab shows something else than its entity's newest file holds: that one is held, or a person put another
    * version in its place; before everything is done it may also wait.
-   * @param tab - of the entity
    * @param isRest - whether everything is done, so that the script knows what the folder holds
    */
   isBehind(tab: string, isRest: boolean): Certainty {
@@ -69,11 +64,7 @@ export class Ages {
     return this.folder.winners(tab).map(({ key }) => halvesOf(key).md5 !== published);
   }
 
-  /**
-   * Whether what the parent's tab shows was seen first long before what the child's shows.
-   * @param parent - its tab
-   * @param child - its tab
-   */
+  /** Whether what the parent's tab shows was seen first long before what the child's shows. */
   isOlder(parent: string, child: string): Certainty {
     const [older, younger] = [this.seen.get(parent), this.seen.get(child)];
     if (older === undefined || younger === undefined) return 'either';

@@ -72,8 +72,6 @@ export function auditIds(tab: string, { ids }: Shown): Remark[] {
 
 /**
  * What is wrong with one relation of a tab.
- * @param tab - the child
- * @param column - that points to the parents
  * @param parents - those that show IDs
  * @param certainty - whether an orphan is one for certain
  */

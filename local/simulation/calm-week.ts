@@ -32,7 +32,6 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
  * Plays days by turns in which files arrive and in which nothing happens.
  * @param seed - whole number
  * @param days - how many
- * @param scriptFolder - of the built bundle
  * @param contexts - in which it runs; those of other seeds may be used again
  */
 export function playCalmDays(

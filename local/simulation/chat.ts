@@ -23,7 +23,6 @@ const ADDRESSES = [
 
 /**
  * Draws the address of the week's chat.
- * @param seed - of the week
  * @returns '' where there is none
  */
 export function drawChat(seed: number): string {
@@ -33,8 +32,6 @@ export function drawChat(seed: number): string {
 
 /**
  * A person writes the address beside its setting, where the tab is there; what the script notes of an edit is noted.
- * @param runtime - the world
- * @param address - as drawn
  */
 export function giveChat(runtime: Runtime, address: string): void {
   if (address === '') return;

@@ -9,8 +9,6 @@ const DAY_MS = 24 * 3_600_000;
 
 /**
  * Draws what the clock says.
- * @param chance - of the week
- * @param drive - that takes its times
  * @param now - the true time
  */
 export function setClientClock(chance: Chance, drive: MemoryDrive, now: () => number): void {

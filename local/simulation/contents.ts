@@ -16,7 +16,6 @@ export class Contents {
   mayAsk: () => boolean = () => false;
 
   /**
-   * @param drive - where the files lie
    * @param listings - what listings do not know yet
    * @param now - the true time
    */
@@ -59,8 +58,6 @@ export class Contents {
 
   /**
    * A file holds something from now on.
-   * @param file - the file
-   * @param flaw - what is wrong with it
    * @param listedMs - from when on listings surely tell it
    */
   enter(file: ClientFile, flaw: Flaw, listedMs: number): void {
@@ -76,7 +73,6 @@ export class Contents {
 
   /**
    * A file does not hold any more what it held.
-   * @param file - the file
    * @param toldMs - from when on listings tell that
    */
   leave(file: ClientFile, toldMs: number): void {

@@ -27,10 +27,7 @@ export class ContractReader {
 
   /**
    * @param view - of `_Estado`
-   * @param folder - the truth about files
    * @param reader - knows what people changed
-   * @param chance - of this reader
-   * @param report - takes what is wrong
    */
   constructor(
     private readonly view: StatusView,

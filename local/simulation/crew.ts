@@ -13,7 +13,6 @@ const SEED_MAX_MS = 600_000;
 export class Crew {
   /**
    * @param program - file that calls `serveSeeds` when it is not the main thread
-   * @param scriptFolder - of the built bundle
    * @param seedMaxMs - real milliseconds after which a seed that does not end is told, and its thread stopped
    */
   constructor(

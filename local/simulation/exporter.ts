@@ -26,10 +26,7 @@ export interface Sizes {
 const HEAVY_SHARE = 1 / 24;
 const HUGE_SHARE = 1 / 1_500;
 
-/**
- * Draws what the files of a seed are like.
- * @param chance - of the seed
- */
+/** Draws what the files of a seed are like. */
 export function drawSizes(chance: Chance): Sizes {
   return { heavy: chance.happens(HEAVY_SHARE), huge: chance.happens(HUGE_SHARE) };
 }
@@ -42,11 +39,7 @@ export class Exporter {
   private readonly habits: ReadonlyMap<string, Habit>;
   private serial = 0;
 
-  /**
-   * @param chance - of the seed
-   * @param sizes - of the files
-   * @param manners - decides what stands around tables
-   */
+  /** @param manners - decides what stands around tables */
   constructor(
     private readonly chance: Chance,
     { heavy, huge }: Sizes,

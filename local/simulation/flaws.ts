@@ -12,11 +12,7 @@ export function drawFlaw(chance: Chance, { header }: Identity): Exclude<Flaw, ''
   return header === '' ? chance.pick(['rows', 'end']) : chance.pick(['rows', 'end', 'ids', 'idColumn']);
 }
 
-/**
- * What identifies the rows of a bad export.
- * @param identity - of a good one
- * @param flaw - what is wrong
- */
+/** What identifies the rows of a bad export. */
 export function flawedIdentity(identity: Identity, flaw: Flaw): Identity {
   if (flaw === 'idColumn') return { ...identity, header: '' };
   return flaw === 'ids' ? { ...identity, spelling: { prefix: 'NN', width: 1 } } : identity;
@@ -25,8 +21,6 @@ export function flawedIdentity(identity: Identity, flaw: Flaw): Identity {
 /**
  * Writes a bad export.
  * @param rows - header first
- * @param layout - how the client's program writes
- * @param flaw - what is wrong
  */
 export function writeFlawed(rows: readonly (readonly string[])[], layout: Layout, flaw: Flaw): Buffer {
   if (flaw === 'rows') return writeTable(rows.slice(0, 1 + Math.ceil((rows.length - 1) * SHARE)), layout);

@@ -24,9 +24,7 @@ export class Folder {
   private readonly disturbed = new Set<string>();
 
   /**
-   * @param drive - where it lies
    * @param listings - what listings do not know yet
-   * @param rootId - of the installed folder
    * @param now - the true time
    */
   constructor(
@@ -144,7 +142,6 @@ export class Folder {
 
   /**
    * Those of them that were there when a run began and that it could not miss, whatever listings leave out.
-   * @param tab - of the entity
    * @param startedMs - when the run began
    */
   known(tab: string, startedMs: number): ClientFile[] {
@@ -168,7 +165,6 @@ export class Folder {
   /**
    * The contents that may stand for an entity: the one that was seen first most recently. Several, where it cannot
    * be told from outside which one that is.
-   * @param tab - of the entity
    * @param files - of it, all that are there unless told otherwise
    */
   winners(tab: string, files: readonly ClientFile[] = this.live(tab)): Version[] {

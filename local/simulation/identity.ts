@@ -58,18 +58,13 @@ function drawIdentity(chance: Chance, tab: string, lackingShare: number): Identi
 
 /**
  * An ID as the client's program spells it.
- * @param spelling - of the entity
  * @param number - of the row, from 1
  */
 export function spell({ prefix, width }: Spelling, number: number): string {
   return prefix + String(number).padStart(width, '0');
 }
 
-/**
- * The same ID as somebody else spells it: with blanks, in another case, or with zeros before it.
- * @param chance - of the seed
- * @param id - as it is spelled
- */
+/** The same ID as somebody else spells it: with blanks, in another case, or with zeros before it. */
 export function respell(chance: Chance, id: string): string {
   return chance.pick([` ${id}`, `${id} `, id.toUpperCase(), id.toLowerCase(), `00${id}`]);
 }

@@ -14,8 +14,6 @@ const ROOMS = ['', '', '', '', '', '', '0,001', '0,005', 'no'] as const;
 
 /**
  * Draws what stands in the way.
- * @param seed - of the week
- * @param runtime - its world
  * @returns what a person writes beside the setting; '' leaves it
  */
 export function drawKeeping(seed: number, runtime: Runtime): string {
@@ -36,20 +34,14 @@ export function roomOf(runtime: Runtime): number {
   return megabytes > 0 && megabytes < 1 ? megabytes * 1_000_000 : 0;
 }
 
-/**
- * Writes the setting, where the tab is there.
- * @param runtime - the world
- * @param text - as drawn
- */
+/** Writes the setting, where the tab is there. */
 export function giveRoom(runtime: Runtime, text: string): void {
   if (text !== '') writeSetting(runtime, SETTING, text);
 }
 
 /**
  * Writes a setting of `_Configuracion` beside its name. A rule that somebody has put on its cell is taken off first.
- * @param runtime - the world
  * @param name - how its name begins
- * @param text - its value
  */
 export function writeSetting(runtime: Runtime, name: string, text: string): void {
   const row = rowsOf(runtime).findIndex((cells) => cells[11]?.startsWith(name));

@@ -35,13 +35,7 @@ export class KeptWatch {
   private made = 0;
   private present = 0;
 
-  /**
-   * @param runtime - whose hidden folders are looked into
-   * @param installer - the account whose trigger runs, at first
-   * @param folder - the truth
-   * @param reader - what tabs have shown
-   * @param report - takes what is wrong
-   */
+  /** @param installer - the account whose trigger runs, at first */
   constructor(
     private readonly runtime: Runtime,
     private installer: string,

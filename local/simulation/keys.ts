@@ -18,8 +18,6 @@ export class Keys {
   private slips = 0;
 
   /**
-   * @param chance - of the seed
-   * @param identity - of the entity
    * @param identities - of all, by tab
    * @param countOf - rows that the files of a tab have, more or less
    */

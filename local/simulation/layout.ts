@@ -14,7 +14,6 @@ export interface Layout {
 /**
  * Writes a table as the client's program does.
  * @param rows - header first, all of one length
- * @param layout - how
  * @returns the bytes, which end with a line end
  */
 export function writeTable(rows: readonly (readonly string[])[], layout: Layout): Buffer {

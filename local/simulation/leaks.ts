@@ -22,7 +22,6 @@ export class LeakWatch {
 
   /**
    * Checks what an execution left.
-   * @param execution - that ended
    * @param isLast - whether no other one is under way
    */
   check(execution: Execution, isLast: boolean): void {
@@ -47,12 +46,7 @@ export class LeakWatch {
   }
 }
 
-/**
- * Checks that nothing is left once everything is done.
- * @param runtime - the world
- * @param installer - whose trigger there is
- * @param report - takes what is wrong
- */
+/** Checks that nothing is left once everything is done. */
 export function checkLeftovers(runtime: Runtime, installer: string, report: Report): void {
   const { spreadsheet, properties, triggers } = runtime;
   if (spreadsheet.tabs.some(({ title }) => isStaging(title))) report('leaked', 'the staging tab is left');

@@ -19,7 +19,6 @@ export class Listings {
 
   /**
    * @param chance - of its own, so that whatever else a week draws stays the same
-   * @param drive - whose listings they are
    * @param folderIds - the folders that are listed
    * @param now - the true time
    */
@@ -75,7 +74,6 @@ export class Listings {
 
   /**
    * Whether a run may have missed a file: it was left out, or the folder in which it lies was.
-   * @param fileId - of the file
    * @param startedMs - when the run began
    */
   mayMiss(fileId: string, startedMs: number): boolean {

@@ -10,10 +10,7 @@ const OLD_ROWS = 1_997;
 
 const WIDTH = 20;
 
-/**
- * Puts rows of former months under the header of the manifest.
- * @param runtime - whose Spreadsheet it is
- */
+/** Puts rows of former months under the header of the manifest. */
 export function ageManifest({ sheets, spreadsheet }: Runtime): void {
   const tab = spreadsheet.tabs.find(({ title }) => title === MANIFEST);
   if (tab === undefined) return;
@@ -37,10 +34,7 @@ function oldRow(at: number): string[] {
 /** Minutes between two firings of the trigger that former versions made. */
 const FORMER_MINUTES = 5;
 
-/**
- * Puts the trigger of a former version in the place of the present one, and what that version noted of it.
- * @param runtime - with the script installed
- */
+/** Puts the trigger of a former version in the place of the present one, and what that version noted of it. */
 export function giveFormerTrigger({ triggers, properties, clock }: Runtime): void {
   const noted = properties.script.get('installation') ?? '';
   if (noted === '') return;
@@ -62,7 +56,6 @@ const HOUR_MS = 3_600_000;
 /**
  * A day on which the office exports all the time, and Drive is so slow that polls would use up all the time that triggers
  * have. (A poll that finds nothing to do writes nothing, not even how long it took.)
- * @param stage - the world
  * @param starts - how the script is started in it
  */
 export function slowDay(stage: Stage, starts: Starts): void {
@@ -86,7 +79,6 @@ const LEFT_OUT_MS = 25 * 60_000;
 
 /**
  * Listings leave all files out for so long that they would be told to be gone, if listings alone told that.
- * @param stage - the world
  * @param starts - how the script is started in it
  */
 export function emptyListings(stage: Stage, starts: Starts): void {

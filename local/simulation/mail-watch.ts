@@ -38,11 +38,7 @@ export class MailWatch {
   /** Entities whose present state somebody who left an address must be told. */
   private readonly owed = new Set<string>();
 
-  /**
-   * @param runtime - whose `_Estado` it is
-   * @param outbox - of what is sent
-   * @param report - takes what is wrong
-   */
+  /** @param outbox - of what is sent */
   constructor(
     private readonly runtime: Runtime,
     private readonly outbox: Outbox,

@@ -67,10 +67,7 @@ export class ManifestView {
     return added;
   }
 
-  /**
-   * Key of the content that the newest row of a tab tells as published; '' when none does.
-   * @param tab - of the entity
-   */
+  /** Key of the content that the newest row of a tab tells as published; '' when none does. */
   shown(tab: string): string {
     const row = this.rows.find((cells) => cells[COLUMN.tab] === tab && cells[COLUMN.outcome] === PUBLISHED);
     return row === undefined ? '' : toRow(row).key;
@@ -79,7 +76,6 @@ export class ManifestView {
   /**
    * Whether the last row about a file is about this content of it. What a person put in the place of another one says
    * nothing of the folder.
-   * @param key - of the content
    */
   tells(key: string): boolean {
     const { fileId } = halvesOf(key);

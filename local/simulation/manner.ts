@@ -55,7 +55,6 @@ export function drawManner(chance: Chance): { readonly manner: Manner; readonly 
 /**
  * Writes around a table what does not belong to it.
  * @param rows - header first
- * @param manner - of the program
  */
 export function dress(rows: Rows, manner: Manner): Rows {
   const [header = []] = rows;
@@ -84,7 +83,6 @@ export function dress(rows: Rows, manner: Manner): Rows {
 /**
  * The table without what was written around it.
  * @param rows - of the whole file, lines without any character aside
- * @param manner - of the program
  */
 export function undress(rows: string[][], manner: Manner): string[][] {
   const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell !== '');

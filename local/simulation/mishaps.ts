@@ -38,7 +38,6 @@ export class Mishaps {
 
   /**
    * @param chance - of its own, so that whatever else a week draws stays the same
-   * @param stage - the world
    * @param starts - how the script is started in it
    */
   constructor(

@@ -21,7 +21,6 @@ const BETWEEN = 3;
 
 /**
  * A run is killed at the commit of a new file: the next ones publish it, and wait for no sign of life to do so.
- * @param stage - the world
  * @param starts - how the script is started in it
  */
 export function killedAtCommit(stage: Stage, starts: Starts): void {
@@ -36,7 +35,6 @@ export function killedAtCommit(stage: Stage, starts: Starts): void {
 
 /**
  * The exporter deletes the file that a tab shows, an older one is alone for a few minutes, and the newest is there again.
- * @param stage - the world
  * @param starts - how the script is started in it
  */
 export function olderAlone(stage: Stage, starts: Starts): void {

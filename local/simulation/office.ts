@@ -54,9 +54,6 @@ export class Office {
   };
 
   /**
-   * @param chance - of the seed
-   * @param folder - the client's
-   * @param exporter - the client's program
    * @param lateness - of listings
    * @param now - the true time
    */

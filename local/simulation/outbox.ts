@@ -40,10 +40,7 @@ export function mailOutbox({ mails, spreadsheet }: Runtime): Outbox {
   };
 }
 
-/**
- * The messages of the chat, which is told as long as the script remembers its address.
- * @param runtime - whose messages they are
- */
+/** The messages of the chat, which is told as long as the script remembers its address. */
 export function chatOutbox({ posts, properties: { script } }: Runtime): Outbox {
   return {
     kind: 'message',

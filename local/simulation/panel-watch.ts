@@ -21,7 +21,6 @@ export class PanelWatch {
   /**
    * @param runtime - whose Spreadsheet and properties are looked at
    * @param contexts - in which the script runs
-   * @param report - takes what is wrong
    */
   constructor(
     private readonly runtime: Runtime,

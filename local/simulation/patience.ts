@@ -13,13 +13,7 @@ const ASKED_AGAIN = ['drive.files.list', 'sheets.spreadsheets.get', 'sheets.spre
 /** A run that has used up so much of its six minutes may have no time for another try. */
 const BUSY_MS = 3 * 60_000;
 
-/**
- * Checks a run that was struck once, by 429.
- * @param execution - that ended
- * @param weather - that struck it
- * @param reader - who saw what it told
- * @param report - takes what is wrong
- */
+/** Checks a run that was struck once, by 429. */
 export function checkPatience(execution: Execution, weather: Weather, reader: Reader, report: Report): void {
   const [strike, another] = weather.strikes;
   if (strike?.what !== 429 || another || execution.killed || execution.elapsedMs > BUSY_MS) return;

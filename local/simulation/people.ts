@@ -8,8 +8,6 @@ export const ANOTHER = 'otra@concesionario.example';
 
 /**
  * Draws the language of every account, by a generator of its own: whatever else happens in a week stays as it was.
- * @param seed - of the week
- * @param runtime - the world
  * @param users - addresses
  */
 export function drawLanguages(seed: number, { accounts }: Runtime, users: readonly string[]): void {

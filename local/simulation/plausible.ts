@@ -12,7 +12,6 @@ const JUDGED_MIN = 10;
 
 /**
  * What has to become of a content.
- * @param version - the content
  * @param last - what its tab holds; undefined when it holds nothing
  * @param isAllowed - whether a person wants it published all the same
  */
@@ -25,8 +24,6 @@ export function verdictOf(version: Version, last: Version | undefined, isAllowed
 
 /**
  * Whether a content must not take the place of another one, beyond doubt.
- * @param version - the content
- * @param last - what its tab holds
  * @param isNoted - whether the run that published that could note what it was like
  */
 export function mustHold(version: Version, last: Version, isNoted: boolean): boolean {

@@ -45,12 +45,7 @@ interface Facts {
   readonly isLastKnown: boolean;
 }
 
-/**
- * Checks a publication at the moment at which it becomes visible.
- * @param folder - the truth
- * @param facts - what was seen
- * @param report - takes what is wrong
- */
+/** Checks a publication at the moment at which it becomes visible. */
 export function checkPublication(folder: Folder, facts: Facts, report: Report): Publication {
   const { row, digest, writer } = facts;
   const version = folder.contents.versions.get(row.key);

@@ -11,10 +11,7 @@ const OUTAGE_MS = 3 * 3_600_000;
 const OWN_FAULT = /\b(?:Type|Range|Reference|Syntax)Error\b/;
 
 export class QuietWatch {
-  /**
-   * @param workedMs - when the last run of the trigger worked, as far as it counts; now
-   * @param report - takes what is wrong
-   */
+  /** @param workedMs - when the last run of the trigger worked, as far as it counts; now */
   constructor(
     private workedMs: number,
     private readonly report: Report,
@@ -22,7 +19,6 @@ export class QuietWatch {
 
   /**
    * Checks how an execution ended.
-   * @param execution - that ended
    * @param how - it was started
    * @param nowMs - the time
    */

@@ -20,12 +20,7 @@ export function drawSettings(chance: Chance): Settings | null {
   };
 }
 
-/**
- * Another script of the same account writes mails: a few of them, or all that the day has left.
- * @param chance - of the seed
- * @param runtime - the world
- * @param user - the account
- */
+/** Another script of the same account writes mails: a few of them, or all that the day has left. */
 export function useMails(chance: Chance, { quotas }: Runtime, user: string): void {
   const left = PER_DAY.email - quotas.usedInDay('email', user);
   quotas.takeInDay('email', user, Math.min(left, chance.pick([1, 2, left])), PER_DAY.email);

@@ -8,7 +8,6 @@ import { undress, unstain } from './manner';
 /**
  * Reads a file of the simulation.
  * @param bytes - the whole file, or its beginning cut off outside of quotes
- * @param layout - how it was written
  * @returns rows from the header on; lines without any character are none, nor is what the program writes around them
  */
 export function readReference(bytes: Uint8Array, layout: Layout): string[][] {

@@ -5,7 +5,6 @@ import type { SeedResult } from './week';
 
 /**
  * One line that replaces itself on a terminal.
- * @param sum - so far
  * @param seeds - in all
  * @param ms - since the start
  */
@@ -14,10 +13,7 @@ export function describeProgress(sum: Sum, seeds: number, ms: number): string {
   return `\r\u001b[K${sum.seeds} of ${seeds} seeds, ${rate(sum.seeds, ms)} a second, ${broken} promises broken`;
 }
 
-/**
- * A seed in which a promise was broken: how to play it again, and what happened last.
- * @param failure - what became of it
- */
+/** A seed in which a promise was broken: how to play it again, and what happened last. */
 export function describeFailure({ seed, violations, tail }: SeedResult): string {
   const lines = [
     `seed ${seed}`,
@@ -45,7 +41,6 @@ export function describeTrouble({
 
 /**
  * The end.
- * @param tally - all seeds
  * @param from - the first
  * @param ms - since the start
  */

@@ -27,7 +27,6 @@ const MEASURES = 4;
 
 /**
  * Faults cease, the office ends what it began, people read what they are told; then everything is checked.
- * @param stage - the world
  * @param starts - how the script is started in it
  */
 export function rest(stage: Stage, starts: Starts): void {
@@ -103,7 +102,6 @@ function pollUntilDone(stage: Stage, starts: Starts): void {
  * Nothing can happen for hours: two polls stand for all of them. The first may give a sign of life; the second has
  * nothing to do, and does nothing. Where a person took a tab away, the first one sees that, and two more bring the
  * tab back and check it.
- * @param stage - the world
  * @param starts - how the script is started in it
  */
 export function jump(stage: Stage, starts: Starts): void {

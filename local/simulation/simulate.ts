@@ -32,7 +32,6 @@ const PROGRESS_MS = 500;
 /**
  * Plays seeds and tells what came of them.
  * @param args - arguments after the program's name
- * @param setting - the world around it
  * @returns exit code: 0 no promise was broken, 1 one was, 2 wrong usage
  */
 export async function simulate(args: readonly string[], setting: Setting): Promise<number> {

@@ -80,7 +80,6 @@ export class Stage {
 
   /**
    * @param seed - whole number
-   * @param scriptFolder - of the built bundle
    * @param contexts - in which it runs
    */
   constructor(

@@ -75,10 +75,7 @@ export class Starts {
     if (!this.isInstalled || !isWhole) this.install();
   }
 
-  /**
-   * Somebody removes the integration, and it is installed again. Nothing of what it remembered is left then.
-   * @param user - who installs
-   */
+  /** Somebody removes the integration, and it is installed again. Nothing of what it remembered is left then. */
   reinstall(user: string): void {
     const { stage } = this;
     stage.run('uninstall', ['sí'], { user: stage.installer });
@@ -96,7 +93,6 @@ export class Starts {
 
   /**
    * Somebody deletes all properties, and it is installed again. The trigger of whoever installed before is left then.
-   * @param user - who installs
    */
   loseAll(user: string): void {
     this.stage.runtime.properties.script.clear();

@@ -23,8 +23,6 @@ const HOUR_MS = 3_600_000;
 
 /**
  * How every entity stands.
- * @param folder - the truth
- * @param reader - what was seen in the Spreadsheet
  * @param frequencyHours - between two files, as `_Configuracion` has them; 0 when it says nothing
  * @param nowMs - the time
  */

@@ -43,7 +43,6 @@ export class StatusWatch {
 
   /**
    * The script wrote the table.
-   * @param table - as it stands
    * @param startedMs - when the run began that wrote it
    */
   look({ generation, rows }: StatusTable, startedMs: number): void {
@@ -101,7 +100,6 @@ export class StatusWatch {
 
   /**
    * A poll came to its end.
-   * @param table - as it stands
    * @param truths - by tab
    * @param nowMs - the time
    * @param hasDealt - whether the poll dealt with the folder, or only looked at it

@@ -43,11 +43,8 @@ export interface Shape {
 
 /**
  * Draws a table.
- * @param chance - of the seed
  * @param shape - rows without header, and columns
  * @param serial - tells this table from every other: it stands in each row
- * @param identity - of the entity
- * @param keys - of this table
  */
 export function drawTable(
   chance: Chance,
@@ -79,11 +76,7 @@ export function drawTable(
   return table;
 }
 
-/**
- * Draws how an entity's files are written.
- * @param chance - of the seed
- * @param manner - what stands around their tables
- */
+/** Draws how an entity's files are written. */
 export function drawLayout(chance: Chance, manner: Manner): Layout {
   return {
     manner,
@@ -96,7 +89,6 @@ export function drawLayout(chance: Chance, manner: Manner): Layout {
 
 /**
  * Draws the usual shape of an entity's files.
- * @param chance - of the seed
  * @param names - of its columns
  * @param heavy - whether files of this seed are large enough to be staged
  * @param huge - whether this is the one entity of up to 300,000 rows
@@ -109,11 +101,7 @@ export function drawShape(chance: Chance, names: Names, heavy: boolean, huge: bo
   return { rows: chance.pick([10, 12, 20, 35, 60]), columns, names, wide: false };
 }
 
-/**
- * The shape of today's file: some rows more or less, now and then a column.
- * @param chance - of the seed
- * @param usual - of the entity
- */
+/** The shape of today's file: some rows more or less, now and then a column. */
 export function drawToday(chance: Chance, usual: Shape): Shape {
   const few = Math.max(1, Math.floor(usual.rows / 10));
   const columns = chance.happens(0.15) ? Math.max(COLUMNS.least, usual.columns - 1) : usual.columns;

@@ -39,7 +39,6 @@ export class Unseen {
 
   /**
    * Whether a file was there when a run began, and the run could not miss it.
-   * @param fileId - of the file
    * @param startedMs - when the run began
    */
   wasKnown(fileId: string, startedMs: number): boolean {

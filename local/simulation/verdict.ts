@@ -11,8 +11,6 @@ import type { Report } from './violation';
 /**
  * The contents that may stand for an entity: the newest ones, and what a person put in their place; none where the folder
  * holds none.
- * @param tab - of the entity
- * @param folder - the truth
  * @param files - of the entity, all that are there unless told otherwise
  */
 export function standingFor(
@@ -30,12 +28,7 @@ export function standingFor(
   return chosen === undefined ? winners : [...winners, chosen];
 }
 
-/**
- * Holds what stands in the Spreadsheet against what lies in the folder.
- * @param folder - the truth
- * @param reader - what was seen
- * @param report - takes what is wrong
- */
+/** Holds what stands in the Spreadsheet against what lies in the folder. */
 export function judge(folder: Folder, reader: Reader, report: Report): void {
   for (const { tab } of ENTITIES) {
     const standing = standingFor(tab, folder);
@@ -46,8 +39,6 @@ export function judge(folder: Folder, reader: Reader, report: Report): void {
 /**
  * Checks that every file which no entity takes was told.
  * @param strangers - as `fileId md5`
- * @param reader - what was seen
- * @param report - takes what is wrong
  */
 export function judgeStrangers(strangers: readonly string[], reader: Reader, report: Report): void {
   const told = [...reader.told].filter((line) => line.startsWith(IGNORED));

@@ -18,7 +18,6 @@ interface Measures {
 
 /**
  * By which a content of a file is known everywhere in the simulation.
- * @param fileId - of the file
  * @param md5 - of its bytes
  */
 export function versionKey(fileId: string, md5: string): string {
@@ -42,8 +41,6 @@ export class Version {
    * @param key - see `versionKey`
    * @param tab - of the entity that it stands for
    * @param content - the whole file
-   * @param layout - how it was written
-   * @param flaw - what is wrong with it
    * @param sinceMs - when it appeared first
    */
   constructor(

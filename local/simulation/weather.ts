@@ -48,7 +48,6 @@ const SLOW_MS = 50_000;
 
 /**
  * Draws the weather of one stretch of the week.
- * @param chance - of the seed
  * @param heavy - whether there are loads of many calls, of which most shall be met half done
  */
 export function drawStorm(chance: Chance, heavy: boolean): Storm {
@@ -108,8 +107,6 @@ export class Weather {
 
   /**
    * Takes back some of the texts that were kept, when a run was killed while it kept them.
-   * @param event - of any call
-   * @param store - the script's properties
    * @returns whether it did, so that the script may have forgotten everything
    */
   tear({ phase, call }: CallEvent, store: Map<string, string>): boolean {

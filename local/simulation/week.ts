@@ -28,7 +28,6 @@ export interface SeedResult extends Counters {
 /**
  * Plays one seed.
  * @param seed - whole number
- * @param scriptFolder - of the built bundle
  * @param contexts - in which it runs; those of other seeds may be used again
  */
 export async function playWeek(
@@ -46,7 +45,6 @@ export async function playWeek(
 /**
  * Contexts for many weeks. The script is loaded once in each: nothing of it outlives an execution, as a test shows that
  * plays weeks both ways. No limit of time, since a watch over each of the many short executions is dear.
- * @param scriptFolder - of the built bundle
  */
 export function contextsFor(scriptFolder: string): Contexts {
   return new WarmContexts({ scriptFolder, cpuLimitMs: 0 }, 'once');

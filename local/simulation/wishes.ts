@@ -7,10 +7,7 @@ import type { Stage } from './stage';
 import { statusOf } from './summary';
 
 export class Wishes {
-  /**
-   * @param stage - the world
-   * @param run - runs a function of the script for a person
-   */
+  /** @param run - runs a function of the script for a person */
   constructor(
     private readonly stage: Stage,
     private readonly run: (name: string, args: readonly unknown[]) => Execution,

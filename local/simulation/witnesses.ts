@@ -33,12 +33,10 @@ export class Witnesses {
 
   /**
    * @param runtime - whose Spreadsheet and mails are looked at
-   * @param folder - the truth
    * @param reader - that has looked right before
    * @param identities - what identifies the rows of each tab
    * @param chance - of those who read while the script works
    * @param contexts - in which the script runs
-   * @param report - takes what is wrong
    */
   constructor(
     private readonly runtime: Runtime,

@@ -10,11 +10,7 @@ const USUAL = 18;
 const CHARACTER = 7;
 const BESIDE = 5;
 
-/**
- * The columns, and what has to be said of the sheet before them.
- *
- * @param look - of the sheet
- */
+/** The columns, and what has to be said of the sheet before them. */
 export function columnsXml({ columns }: SheetLook): string {
   const isFolded = columns.some(({ isHidden }) => isHidden);
   const own = columns.map(({ pixels, isHidden }, index) => {

@@ -29,11 +29,7 @@ export class Styles {
       for (const isQuoted of [false, true]) this.index({ isBold, isQuoted, isWrapped: false, fill: '' });
   }
 
-  /**
-   * The place of a style among those of the workbook.
-   *
-   * @param style - of a cell
-   */
+  /** The place of a style among those of the workbook. */
   index({ isBold, isQuoted, isWrapped, fill }: CellStyle): number {
     if (!isWrapped && fill === '' && this.formats.size >= 4)
       return TEXT_STYLE + (isBold ? 2 : 0) + (isQuoted ? 1 : 0);

@@ -14,7 +14,6 @@ const STYLE = `
  * Makes the page.
  *
  * @param reports - by tab
- * @param title - what was checked
  */
 export function checkPage(reports: readonly TabReport[], title: string): string {
   return `<!doctype html>

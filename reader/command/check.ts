@@ -39,8 +39,6 @@ const SHAPES = 5;
 /**
  * Checks a mapping.
  *
- * @param source - the Spreadsheet
- * @param mapping - of the dealership
  * @throws SourceError
  */
 export async function checkMapping(source: SpreadsheetSource, mapping: Mapping): Promise<TabReport[]> {

@@ -35,8 +35,6 @@ export function storeOf(program: Command): DuckDbStore {
 /**
  * A whole number out of an option.
  *
- * @param option - its name
- * @param text - as written
  * @throws UsageError
  */
 export function wholeNumber(option: string, text: string): number {

@@ -18,7 +18,6 @@ const CELL = 40;
 /**
  * The lines of one tab.
  *
- * @param one - what differs
  * @param paint - colours, or none
  */
 export function diffLines({ tab, pulled, before, after, changes }: TabDiff, paint: Paint): string[] {

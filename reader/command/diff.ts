@@ -33,9 +33,6 @@ export interface TabDiff {
 /**
  * Compares two states, tab by tab.
  *
- * @param a - the former
- * @param b - the later
- * @param clock - of the computer
  * @param most - changes of a tab that are shown
  * @throws SourceError
  */

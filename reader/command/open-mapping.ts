@@ -15,7 +15,6 @@ export interface OpenedMapping {
 /**
  * Opens a mapping.
  *
- * @param path - of the file
  * @throws UsageError, MappingError
  */
 export function openMapping(path: string): OpenedMapping {

@@ -26,7 +26,6 @@ export const SINK_FORMS =
 /**
  * Opens a sink.
  *
- * @param form - as the person wrote it
  * @param state - file with what a Singer target told last; null = nothing
  * @param google - address of another server in the place of Google's; null = Google
  * @throws UsageError, SinkError

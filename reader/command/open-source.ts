@@ -28,7 +28,6 @@ export class Sources {
   /**
    * Opens a source.
    *
-   * @param form - as the person wrote it
    * @throws SourceError
    */
   open(form: string): SpreadsheetSource {

@@ -20,9 +20,6 @@ export interface WholeTab {
 /**
  * Reads a tab, or the beginning of one.
  *
- * @param source - the Spreadsheet
- * @param title - of the tab
- * @param published - what `_Estado` tells of it
  * @param rowsMost - rows, the header counted
  * @throws SourceError
  */

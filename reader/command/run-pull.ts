@@ -40,9 +40,7 @@ export interface PulledDealer {
 /**
  * Pulls one dealership.
  *
- * @param command - what is asked for
  * @param dealer - name in the sink
- * @param source - its Spreadsheet
  * @param sink - takes the changes
  * @param mapping - null = none
  * @param tell - is called when an entity is done
@@ -71,7 +69,6 @@ const AT_ONCE = 4;
 /**
  * Pulls every dealership of a registry. One that fails does not stop the others.
  *
- * @param command - what is asked for
  * @param registered - dealerships; those without a Spreadsheet yet are left out
  * @param open - opens a Spreadsheet by its ID
  * @param sink - takes the changes of all
@@ -116,8 +113,6 @@ function mappingOf(folder: string | null, key: string): OpenedMapping | null {
 /**
  * Does something again and again until it is stopped. A source or a sink that cannot be reached is tried again.
  *
- * @param work - what is done
- * @param clock - of the computer
  * @param everyMs - between two beginnings
  * @param stopped - whether to end
  * @param tell - takes what went wrong

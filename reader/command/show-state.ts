@@ -17,7 +17,6 @@ export interface StateLine {
 /**
  * Reads the state.
  *
- * @param source - the Spreadsheet
  * @param nowMs - ms since 1970
  * @throws SourceError
  */

@@ -28,7 +28,6 @@ export interface Suggestion {
 /**
  * Proposes a mapping for every tab whose name tells its kind.
  *
- * @param source - the Spreadsheet
  * @param country - of the dealership; null = found out
  * @param mappings - folder with mappings of other dealerships; null = none
  * @throws SourceError, UsageError, MappingError
@@ -53,7 +52,6 @@ export async function suggestMapping(
  * What is proposed for one tab; null when its name tells no kind.
  *
  * @param tab - with its rows
- * @param country - of the dealership
  * @param others - mappings of other dealerships by the fingerprint of their header
  */
 function proposalFor(

@@ -31,7 +31,6 @@ const EXCEL_CHARACTERS = 32_767;
 /**
  * Reads tabs into the store, one after the other.
  *
- * @param source - the Spreadsheet
  * @param store - takes the rows, not yet accepted
  * @param dealer - under whose name they are kept
  * @param wanted - tabs to read

@@ -31,7 +31,6 @@ const NOTHING: Hash64 = { high: 0, low: 0 };
  *
  * @param ports - the store, and the sink
  * @param ends - what is known of the former and the new snapshot
- * @param id - of the new one
  * @param deletesMost - deletions that are imported without being asked for
  * @throws SinkError
  */

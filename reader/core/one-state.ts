@@ -16,7 +16,6 @@ const WORDS: Readonly<Record<StatusFault, string>> = {
 /**
  * Reads `_Estado`.
  *
- * @param source - the Spreadsheet
  * @throws SourceError
  */
 export async function readState(source: SpreadsheetSource): Promise<Status> {
@@ -39,8 +38,6 @@ export type Staleness =
 /**
  * Why an entity is not to be imported as it is; null when it may.
  *
- * @param status - as read
- * @param entity - of it
  * @param nowMs - ms since 1970
  */
 export function stalenessOf(status: Status, entity: EntityStatus, nowMs: number): Staleness | null {
@@ -56,7 +53,6 @@ export function stalenessOf(status: Status, entity: EntityStatus, nowMs: number)
  *
  * @param before - read before the tab
  * @param after - read after it
- * @param tab - of the entity
  */
 export function isWhole(before: Status, after: Status, tab: string): boolean {
   if (before.system.generation === after.system.generation) return true;
@@ -68,7 +64,6 @@ export function isWhole(before: Status, after: Status, tab: string): boolean {
 /**
  * Waits between two tries of a state that moved.
  *
- * @param clock - of the computer
  * @param attempt - from 1
  */
 export async function waitForQuiet(clock: Clock, attempt: number): Promise<void> {

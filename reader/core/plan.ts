@@ -24,8 +24,6 @@ export interface Ends {
 /**
  * Why the sink has to begin anew with the entity; null when changes can follow one by one. A million deletions are never
  * told because a column was renamed.
- *
- * @param ends - of the feed
  */
 export function resetReason({ checkpoint, former, key, facts, mapping }: Ends): ResetReason | null {
   if (!checkpoint) return 'first';
@@ -47,7 +45,6 @@ function isSameKey(checkpoint: Checkpoint, facts: SnapshotFacts, key: Checkpoint
  * The columns that may only have another name: gone and added at the same place.
  *
  * @param checkpoint - with the columns of the former snapshot
- * @param facts - of the new one
  */
 export function renameCandidates(
   checkpoint: Checkpoint,
@@ -65,7 +62,6 @@ export function renameCandidates(
 /**
  * The column that identifies the rows, by the place that `_Estado` tells.
  *
- * @param published - as told
  * @param header - names of the columns; null = the tab has none
  */
 export function keyOf({ keyPlace }: PublishedStatus, header: Row | null): Checkpoint['key'] {
@@ -79,7 +75,6 @@ export const RENAMED_SHARE = 0.9;
  * How the columns of both snapshots belong together.
  *
  * @param checkpoint - with the columns of the former snapshot
- * @param facts - of the new one
  * @param renamed - columns that only changed their name
  */
 export function matchOf(

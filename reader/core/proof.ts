@@ -23,7 +23,6 @@ export type ImportedVerdict = Exclude<TabVerdict, 'cut' | 'edited'>;
 /**
  * Judges a tab.
  *
- * @param published - as `_Estado` tells
  * @param header - of the tab; null where it has none
  * @param found - hash of the rows of data that the tab holds
  * @param rows - how many rows of data came, blank ones at the end not counted

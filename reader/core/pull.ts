@@ -48,8 +48,6 @@ export interface PulledEntity {
  * Brings every entity up to date: `_Estado` once, the tabs that changed in as few requests as fit, `_Estado` again, and
  * then one feed an entity. Where nothing changed it is one request.
  *
- * @param ports - the world
- * @param options - what may be imported
  * @param tell - is called when an entity is done
  * @returns in the order of `_Estado`
  * @throws SourceError, SinkError

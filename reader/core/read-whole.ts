@@ -27,7 +27,6 @@ const ATTEMPTS = 5;
 /**
  * Reads tabs into the store, and accepts those that are whole. One that the store has already is not read.
  *
- * @param ports - the world
  * @param dealer - under whose name they are kept
  * @param first - `_Estado` as last read
  * @param wanted - tabs to read

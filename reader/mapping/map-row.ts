@@ -23,10 +23,7 @@ export interface MappedCell {
 export class RowMapper {
   private readonly places: readonly (readonly number[])[];
 
-  /**
-   * @param mapping - of the entity
-   * @param header - names of the columns
-   */
+  /** @param header - names of the columns */
   constructor(
     private readonly mapping: EntityMapping,
     private readonly header: Row,
@@ -80,7 +77,6 @@ export class RowMapper {
  * A text as a value of a type.
  *
  * @param text - not blank
- * @param type - of the field
  */
 function parseText(text: string, type: FieldType): Parsed {
   switch (type.type) {

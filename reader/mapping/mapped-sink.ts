@@ -14,10 +14,7 @@ export class MappedSink implements Sink {
   /** Texts that are no value of their field, as they passed. */
   readonly problems: MappingProblem[] = [];
 
-  /**
-   * @param sink - takes the columns and the fields
-   * @param mapping - of the dealership
-   */
+  /** @param sink - takes the columns and the fields */
   constructor(
     private readonly sink: Sink,
     private readonly mapping: Mapping,

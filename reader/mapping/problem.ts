@@ -28,11 +28,7 @@ export interface MappingProblem {
 /** Characters of a shape that are told. */
 const SHAPE_CHARACTERS = 40;
 
-/**
- * The form of a text: 9 for a digit, A and a for letters, all else as it is.
- *
- * @param text - any text
- */
+/** The form of a text: 9 for a digit, A and a for letters, all else as it is. */
 export function shapeOf(text: string): string {
   const shape = text
     .replace(/\p{Nd}/gu, '9')

@@ -23,7 +23,6 @@ const DEPTH = 8;
 /**
  * Reads a mapping and what it extends.
  *
- * @param path - of the file
  * @param read - reads files
  * @throws MappingError
  */
@@ -49,8 +48,6 @@ export function readMapping(path: string, read: ReadFile): Mapping {
 /**
  * Reads one file, without what it extends.
  *
- * @param path - of the file
- * @param text - that it holds
  * @throws MappingError
  */
 export function parseMapping(path: string, text: string): MappingFile {

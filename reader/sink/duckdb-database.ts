@@ -18,11 +18,7 @@ export class DuckDbDatabase implements MirrorDatabase {
     private readonly connection: DuckDBConnection,
   ) {}
 
-  /**
-   * Opens a database file, or makes one.
-   *
-   * @param path - of the file
-   */
+  /** Opens a database file, or makes one. */
   static async open(path: string): Promise<DuckDbDatabase> {
     const database = await DuckDBInstance.create(path, { memory_limit: MEMORY });
     return new DuckDbDatabase(path, database, await database.connect());

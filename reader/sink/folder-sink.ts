@@ -36,7 +36,6 @@ export class FolderSink implements Sink {
    * Opens a folder, or makes one. The rows are kept in a database beside the files.
    *
    * @param folder - path
-   * @param kind - of the files
    * @param open - opens the database
    */
   static async open(

@@ -8,8 +8,6 @@ export class MirrorTable {
   private readonly table: string;
 
   /**
-   * @param database - in a transaction
-   * @param head - of the feed
    * @param columns - names that the table has after it
    * @param short - makes a name that the database takes
    */

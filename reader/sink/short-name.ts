@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 /**
  * The name itself where it fits; otherwise its beginning and a digest, so that two long names stay two.
  *
- * @param name - any text
  * @param bytes - that a name may have, in UTF-8
  */
 export function shortName(name: string, bytes: number): string {

@@ -18,8 +18,6 @@ export interface Warehouse {
   /**
    * Makes a table of texts.
    *
-   * @param table - its name
-   * @param title - what it is called for people
    * @param fields - names of its columns
    * @returns false when it is there already
    */

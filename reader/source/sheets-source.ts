@@ -22,10 +22,6 @@ export class SheetsSource implements SpreadsheetSource {
   readonly cutsTexts = false;
   private readonly client: sheets_v4.Sheets;
 
-  /**
-   * @param spreadsheetId - of the Spreadsheet
-   * @param access - whose eyes
-   */
   constructor(
     private readonly spreadsheetId: string,
     private readonly access: SheetsAccess,

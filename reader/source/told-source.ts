@@ -3,10 +3,7 @@ import type { Region, SpreadsheetSource } from '../core/ports/source';
 import type { Row } from '../core/table';
 
 export class ToldSource implements SpreadsheetSource {
-  /**
-   * @param source - that is read
-   * @param tell - is called after every answer with a tab and how many of its rows have come
-   */
+  /** @param tell - is called after every answer with a tab and how many of its rows have come */
   constructor(
     private readonly source: SpreadsheetSource,
     private readonly tell: (title: string, rows: number) => void,

@@ -12,7 +12,6 @@ export class Intake {
   private taking: Promise<void> = Promise.resolve();
 
   /**
-   * @param connection - to the engine
    * @param table - that takes the rows: `rows (c0, c1, …)`
    * @param path - beginning of the paths of its files, which it takes away
    * @param columns - of every row

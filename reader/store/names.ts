@@ -1,11 +1,7 @@
 /** Names of folders and files for whatever people call things. */
 import { createHash } from 'node:crypto';
 
-/**
- * A name that every file system takes and that tells two texts apart: what can be read of the text, and a digest.
- *
- * @param text - any text
- */
+/** A name that every file system takes and that tells two texts apart: what can be read of the text, and a digest. */
 export function folderName(text: string): string {
   const shown = text
     .normalize('NFKD')

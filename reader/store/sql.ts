@@ -16,7 +16,6 @@ export function quoteName(name: string): string {
 /**
  * How many columns an attached snapshot has.
  *
- * @param connection - to the engine
  * @param database - `before` or `after`
  */
 export async function tableColumns(connection: DuckDBConnection, database: string): Promise<number> {

@@ -57,7 +57,6 @@ export const CLEAR = 0.9;
  * Looks at a column.
  *
  * @param column - its texts, as many as there are or a sample
- * @param country - of the dealership
  */
 export function lookAt(column: readonly string[], country: Country): ColumnLook {
   const texts = column.map((text) => text.trim()).filter(Boolean);
@@ -114,7 +113,6 @@ function decimalsOf(texts: readonly string[]): { separators: ColumnLook['decimal
  * The tax identification number of a country that most texts are; null when there is none.
  *
  * @param texts - not blank
- * @param country - that gives it
  */
 export function taxIdOf(texts: readonly string[], country: Country): ColumnLook['taxId'] {
   const kinds = (Object.keys(TAX_IDS) as TaxId[]).filter((kind) =>

@@ -33,7 +33,6 @@ const INTO: Readonly<Record<Kind, string>> = {
  * Writes the file. Fields that are not sure stand there as comments, with what came second.
  *
  * @param tabs - proposals by tab
- * @param country - of the dealership
  */
 export function mappingText(tabs: readonly TabProposal[], country: Country): string {
   return [

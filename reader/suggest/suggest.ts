@@ -41,12 +41,7 @@ const LEAD = 0.1;
 /** Below this nothing is proposed. */
 const LEAST = 0.5;
 
-/**
- * Proposes columns for fields, each column for one field at the most.
- *
- * @param fields - of the kind
- * @param columns - of the tab
- */
+/** Proposes columns for fields, each column for one field at the most. */
 export function suggest(fields: readonly CrmField[], columns: readonly SeenColumn[]): Proposal[] {
   const all = fields.map((field) => ({ field, candidates: candidatesFor(field, columns) }));
   const pairs = all

@@ -26,7 +26,6 @@ const ADULT_DAYS = 6_575;
 /**
  * The table of customers.
  *
- * @param draw - source of chance
  * @param count - customers wanted
  */
 export function customers(draw, count) {

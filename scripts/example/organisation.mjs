@@ -88,11 +88,7 @@ export const WORKSHOPS = [
   ['T-03', 'Express Córdoba', 'Belgrano 761', 'Córdoba', '+54 351 555-0149', '03', '33.900,00', ''],
 ];
 
-/**
- * Twelve salespeople, each with an ID and a branch.
- *
- * @param draw - source of chance
- */
+/** Twelve salespeople, each with an ID and a branch. */
 export function salespeople(draw) {
   const header = [
     'id_vendedor',

@@ -43,7 +43,6 @@ const CAR_HEADER = [
 /**
  * The table of sales; each points to a customer, most to a salesperson and a branch.
  *
- * @param draw - source of chance
  * @param count - sales wanted
  * @param parents - IDs: `customers`, `sellers`, `branches`
  */
@@ -72,7 +71,6 @@ function sale(draw, index, parents) {
 /**
  * The table of cars: one for each sale, then stock, then customers' cars that were not sold here.
  *
- * @param draw - source of chance
  * @param sold - rows of the table of sales
  * @param others - how many more: `stock`, `visiting`
  * @param parents - IDs: `customers`, `branches`

@@ -22,7 +22,6 @@ const HEADER = [
 /**
  * The table of workshop orders.
  *
- * @param draw - source of chance
  * @param count - orders wanted
  * @param parents - `cars` as pairs of car ID and customer ID, and IDs: `workshops`, `sellers`
  */

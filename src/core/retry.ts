@@ -15,7 +15,6 @@ export interface Budget {
  * Waits between tries as "equal jitter" does: half of a doubling span and a random part of the other half
  * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
  *
- * @param budget - the run's time
  * @param request - asked once or several times
  * @throws ServiceError the last one, when it was not transient or when tries or time are used up
  */
@@ -33,7 +32,6 @@ export function withRetry<T>(budget: Budget, request: () => T): T {
 /**
  * Waits before the next try. False when there is no try left, or no time for the wait.
  *
- * @param budget - the run's time
  * @param attempt - tries made so far
  */
 export function pause(budget: Budget, attempt: number): boolean {

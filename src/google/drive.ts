@@ -90,7 +90,6 @@ function listIn(folderId: string, condition: string): FileEntry[] {
 /**
  * Asks for a range of a content. The status of the answer is not judged.
  *
- * @param content - what is asked for
  * @param start - first byte
  * @param end - first byte that is not asked for
  * @throws ServiceError when no answer came, or none can come

@@ -11,7 +11,6 @@ const OWN_FAULTS = ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError'];
  * Calls a service and turns what it throws into a `ServiceError`.
  *
  * @param service - what is asked, as Google names it
- * @param request - the call
  * @throws ServiceError, and as they are the errors that the language throws
  */
 export function asking<T>(service: string, request: () => T): T {
@@ -26,7 +25,6 @@ export function asking<T>(service: string, request: () => T): T {
 /**
  * A failure from an HTTP status and Google's words.
  *
- * @param service - what was asked
  * @param status - HTTP status; null when there was no answer
  * @param detail - Google's words, or the whole body of its answer
  */
@@ -34,11 +32,7 @@ export function failure(service: string, status: number | null, detail: string):
   return toServiceError(service, refusedBy(status, detail));
 }
 
-/**
- * The failure of an advanced service that the project has not enabled: there is no symbol of its name.
- *
- * @param service - what was asked
- */
+/** The failure of an advanced service that the project has not enabled: there is no symbol of its name. */
 export function notEnabled(service: string): ServiceError {
   return new ServiceError(service, 'disabled', 403, 'refused', 'The advanced service is not enabled.');
 }

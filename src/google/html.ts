@@ -13,7 +13,6 @@ const DIALOG = { width: 720, height: 600 };
  *
  * @param page - name of the file, without `.html`
  * @param title - shown above it
- * @param open - what the page becomes
  */
 export function showSidebar(page: string, title: string, open: Open): void {
   asking('Ui', () => SpreadsheetApp.getUi().showSidebar(opened(page, open).setTitle(title)));
@@ -24,7 +23,6 @@ export function showSidebar(page: string, title: string, open: Open): void {
  *
  * @param page - name of the file, without `.html`
  * @param title - shown above it
- * @param open - what the page becomes
  */
 export function showDialog(page: string, title: string, open: Open): void {
   const output = opened(page, open).setWidth(DIALOG.width).setHeight(DIALOG.height);

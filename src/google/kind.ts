@@ -23,8 +23,6 @@ const REASONS: ReadonlyMap<string, FailureKind> = new Map<string, FailureKind>([
 /**
  * What can be done about a failure. One of which Google says nothing that is known, with no status or one that
  * promises an end, is passing: it is asked again as often as anything that passes, and never held against a file.
- *
- * @param refused - what the request said
  */
 export function kindOf({ status, reasons, detail }: Refused): FailureKind {
   // Some statuses stand for a quota of the minute and for one of the day.

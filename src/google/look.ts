@@ -12,11 +12,7 @@ const BACKGROUND = 'userEnteredFormat.backgroundColorStyle';
 /** A cell before a colour. */
 const colored = (color: Color) => ({ userEnteredFormat: { backgroundColorStyle: style(color) } });
 
-/**
- * The requests of one edit.
- *
- * @param edit - as planned
- */
+/** The requests of one edit. */
 export function lookRequests(edit: LookEdit): Request[] {
   const { sheetId } = edit;
   switch (edit.kind) {

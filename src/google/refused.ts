@@ -13,8 +13,6 @@ export interface Refused {
 /**
  * Reads what a service threw. The advanced services bring along what their API answered, as `details`.
  * https://developers.google.com/workspace/drive/api/guides/handle-errors
- *
- * @param error - as caught
  */
 export function refusedWith(error: unknown): Refused {
   const message = fieldOf(error, 'message');

@@ -5,11 +5,7 @@ import { lookRequests } from './look';
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
-/**
- * The requests of a batch, in order.
- *
- * @param edits - as planned
- */
+/** The requests of a batch, in order. */
 export function toRequests(edits: readonly Edit[]): Request[] {
   return edits.flatMap(toRequest);
 }
@@ -17,7 +13,6 @@ export function toRequests(edits: readonly Edit[]): Request[] {
 /**
  * The tab that a request of a batch is about; null when there is no such request.
  *
- * @param edits - as planned
  * @param index - of the request, from 0
  */
 export function tabOfRequest(edits: readonly Edit[], index: number): number | null {

@@ -27,7 +27,6 @@ export function md5(bytes: readonly number[]): string {
 /**
  * One ranged download, whatever its status, as text and as bytes.
  *
- * @param file - what is read
  * @param start - first byte
  * @param end - first byte that is not read
  * @throws ServiceError when Google did not answer

@@ -51,7 +51,6 @@ export function offsetMinutes(ms: number, timeZone: string): number {
 /**
  * Deletes a property.
  *
- * @param key - of the property
  * @throws ServiceError
  */
 export function forget(key: string): void {
@@ -61,7 +60,6 @@ export function forget(key: string): void {
 /**
  * Entries of the first page of a listing, and whether another one follows.
  *
- * @param folderId - of the folder
  * @param size - most entries of a page
  * @throws ServiceError
  */
@@ -81,8 +79,6 @@ export function firstPage(folderId: string, size: number): { entries: number; mo
 /**
  * Cells as they are kept and as they are shown.
  *
- * @param spreadsheetId - of the Spreadsheet
- * @param title - of the tab
  * @param rows - from the first one on
  * @param columns - from the first one on
  * @throws ServiceError
@@ -115,8 +111,6 @@ function stored(cell: CellData | undefined): { text: string | null; shown: strin
 /**
  * Makes the first cells of a tab a table, one column of it with a type.
  *
- * @param spreadsheetId - of the Spreadsheet
- * @param sheetId - of the tab
  * @param rows - from the first one on
  * @param columns - from the first one on
  * @throws ServiceError
@@ -137,7 +131,6 @@ export function makeTable(spreadsheetId: string, sheetId: number, rows: number, 
 /**
  * Notes a line as developer metadata of the Spreadsheet, in the place of the former one of its key.
  *
- * @param spreadsheetId - of the Spreadsheet
  * @param metadataKey - the key
  * @param metadataValue - the line
  * @throws ServiceError

@@ -71,7 +71,6 @@ const WORDS: Readonly<Record<Meaning, readonly RegExp[]>> = {
 /**
  * Whether Google's words say this.
  *
- * @param meaning - what they may say
  * @param detail - Google's words
  */
 export function isOf(meaning: Meaning, detail: string): boolean {

@@ -11,11 +11,7 @@ export interface Opening {
   readonly restoring: Restoring | null;
 }
 
-/**
- * Shows a page in the place of what stood there before its script ran.
- *
- * @param make - the page
- */
+/** Shows a page in the place of what stood there before its script ran. */
 export function begin(make: (opening: Opening) => VNode): void {
   const { account, restore } = document.getElementById(START_ID)?.dataset ?? {};
   const restoring = restore === undefined ? null : { tab: restore || null };

@@ -20,11 +20,7 @@ const NOTHING_YET: View = { data: null, aheadMs: 0, cameMs: 0, failure: 'none' }
 /** Milliseconds after which «hace 3 min» is worded anew. */
 const TICK_MS = 20_000;
 
-/**
- * Follows the script's data.
- *
- * @param server - the script
- */
+/** Follows the script's data. */
 export function useFollowed(server: Server): readonly [View, Refresh] {
   const [view, setView] = useState(NOTHING_YET);
   const mark = useRef<string | null>(null);

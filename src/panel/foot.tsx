@@ -49,11 +49,7 @@ export function Foot({ account, data, found, areAlertsRight, onStart, onCancel }
   );
 }
 
-/**
- * Whether another account installed what is here: only that one may change it.
- *
- * @param data - of the dialog
- */
+/** Whether another account installed what is here: only that one may change it. */
 export function isOthers({ installed, account }: InstallerData): boolean {
   return installed !== null && installed.by !== null && account !== null && installed.by !== account;
 }

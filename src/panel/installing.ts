@@ -11,10 +11,7 @@ import type { Server } from './server';
  * Installs and brings the files once. An installation whose first run fails is done all the same: the next run of
  * the trigger brings them.
  *
- * @param server - the script
  * @param folderId - ID of the folder
- * @param settings - as the person wants them
- * @param tell - takes each step
  */
 export async function installFolder(
   server: Server,

@@ -23,7 +23,6 @@ const NOTHING: Looked = { found: null, problem: null, isDisabled: false, isLooki
 /**
  * Looks into folders.
  *
- * @param server - the script
  * @param first - link that is looked into at once; null = none
  */
 export function useLook(server: Server, first: string | null): readonly [Looked, (link: string) => void] {

@@ -9,21 +9,13 @@ declare const __SCOPES__: readonly string[];
 
 const PREFIX = 'https://www.googleapis.com/auth/';
 
-/**
- * The permissions that are still missing.
- *
- * @param authorization - what was granted
- */
+/** The permissions that are still missing. */
 function missingPermissions({ granted, url }: Authorization): Permission[] {
   if (granted === null) return url === null ? [] : wanted();
   return wanted().filter(({ scope }) => !granted.includes(PREFIX + scope));
 }
 
-/**
- * Whether something is missing without which nothing can be installed.
- *
- * @param authorization - what was granted
- */
+/** Whether something is missing without which nothing can be installed. */
 export function isBlocked(authorization: Authorization): boolean {
   return missingPermissions(authorization).some(({ isOptional }) => !isOptional);
 }

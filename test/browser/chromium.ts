@@ -9,7 +9,6 @@ const CHROMIUM = '/usr/bin/chromium';
 
 /**
  * Describes what holds in Chromium. Without Chromium there is one test instead, which fails where it must be there.
- * @param title - of the description
  * @param tests - get a way to the browser, which is closed after them
  */
 export function describeInChromium(title: string, tests: (open: () => Browser) => void): void {
@@ -58,8 +57,6 @@ const TALLEST = 2_400;
 
 /**
  * Keeps a picture for the documentation, unless one that looks the same is there already.
- * @param page - what it shows
- * @param name - of the file in `docs/screens`
  * @param isWhole - whether what has to be scrolled to is on it too
  */
 export async function picture(page: Page, name: string, isWhole = true): Promise<void> {

@@ -60,7 +60,6 @@ function standIn(answers: Answers): string {
  * Opens a page.
  * @param browser - Chromium
  * @param name - of the built file, without `.html`
- * @param answers - what the script says
  * @param look - size and colours
  */
 export async function openStage(

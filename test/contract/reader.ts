@@ -25,7 +25,6 @@ export class ContractReader {
   private seen: Record<string, string> = {};
 
   /**
-   * @param runtime - whose Spreadsheet is read
    * @param titles - tabs that are wanted together
    * @param hasty - whether it takes what it read whatever the generation, as no reader should
    */

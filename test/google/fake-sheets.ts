@@ -43,8 +43,6 @@ export class FakeSheets {
 /**
  * Gives scripts a global.
  *
- * @param name - of the service
- * @param service - the fake
  * @returns takes it away again
  */
 export function putGlobal(name: string, service: object): () => void {

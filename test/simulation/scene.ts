@@ -35,10 +35,7 @@ export class Scene {
     this.violations.push(`${kind}: ${text}`);
   };
 
-  /**
-   * @param scriptFolder - of a built script
-   * @param contexts - in which it runs; those of other scenes may be used again
-   */
+  /** @param contexts - in which it runs; those of other scenes may be used again */
   constructor(scriptFolder: string, contexts: Contexts = contextsFor(scriptFolder)) {
     const drive = new MemoryDrive();
     const rootId = drive.mkdir('Exportaciones');

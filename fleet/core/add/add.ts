@@ -31,7 +31,6 @@ export interface AddRequest {
  * told that it was made.
  *
  * @param ports - towards Google, and the registry
- * @param request - as a person wants it
  * @returns the dealership as the registry has it
  * @throws GoogleError
  */

@@ -32,7 +32,6 @@ const OF_ONE: readonly string[] = ['busy', 'refused'];
  * Looks once.
  *
  * @param ports - towards Google
- * @param dealerships - of the registry
  * @param memory - of the last look
  * @throws GoogleError when Google could not be asked at all
  */

@@ -30,8 +30,6 @@ export type Memory = Readonly<Record<string, Remembered>>;
  * Whether what was read still holds. It does while nobody wrote; but a listing may be late, so that a sign of life that
  * is overdue by what was read before its time is looked for once more before anybody is called.
  *
- * @param known - what is remembered
- * @param seen - as Drive lists it now
  * @param nowMs - since 1970
  */
 export function stillHolds(known: Remembered['read'], seen: Listed, nowMs: number): boolean {
@@ -45,7 +43,6 @@ export function stillHolds(known: Remembered['read'], seen: Listed, nowMs: numbe
  * Since when a dealership has stood as it does. What the product says itself counts before what was looked at: silence began
  * when its sign was due.
  *
- * @param standing - as judged now
  * @param known - as it was last; null = it was never looked at
  * @param nowMs - since 1970
  */

@@ -66,7 +66,6 @@ export function conditionOf({ state, cause }: EntityReport): Condition {
 /**
  * Judges a dealership.
  *
- * @param evidence - what Google told
  * @param nowMs - since 1970
  */
 export function judge({ dealership, seen, reading }: Evidence, nowMs: number): Standing {

@@ -21,7 +21,6 @@ export function newPace(perMinute: number): Pace {
 /**
  * Takes a place for one request.
  *
- * @param pace - as it is
  * @param nowMs - since 1970
  * @returns when the request may go, and the pace after it
  */
@@ -40,7 +39,6 @@ export function notePassed(pace: Pace): Pace {
 /**
  * The pace after a refusal: half of it, from a minute later on.
  *
- * @param pace - as it is
  * @param nowMs - since 1970
  */
 export function noteRefused(pace: Pace, nowMs: number): Pace {

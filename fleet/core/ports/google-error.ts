@@ -10,7 +10,6 @@ export class GoogleError extends Error {
   override readonly name = 'GoogleError';
 
   /**
-   * @param trouble - what it is
    * @param detail - status and reason, never contents
    * @param mayStand - whether a write may have been applied all the same
    */

@@ -13,9 +13,7 @@ export type Found =
  * Compares what is there with what may be there: the release, what was pushed from here last, or, where nothing ever was, a
  * build that nobody touched, which its own hash tells.
  *
- * @param files - as read
  * @param hash - of them
- * @param release - that is pushed
  * @param expected - hash of what was pushed last; null = nothing was from here
  */
 export function classify(

@@ -29,7 +29,6 @@ export function healthOf({ lastRunMs, problems, lookMinutes, entities }: Report)
 /**
  * Whether something needs a person that did not before, or needs them more.
  *
- * @param before - the code was replaced
  * @param now - under the new code
  */
 function isWorse(before: Health, now: Health): boolean {
@@ -65,7 +64,6 @@ function gateMs({ lookMinutes }: Health): number {
  *
  * @param before - as noted when the code was replaced
  * @param report - what the product says now; null = it says nothing, `unknown` = Google did not answer, and has as long again
- * @param hash - of the new code
  * @param pushedMs - when it stood
  * @param nowMs - since 1970
  */

@@ -44,10 +44,7 @@ const SHORT_TIME = 'system/short-time';
 
 /**
  * @param ports - towards Google
- * @param dealership - of the registry
- * @param release - that is pushed
  * @param expected - hash of what was pushed to it last; null = nothing was from here
- * @param permit - what a person allowed
  * @throws GoogleError
  */
 export async function inspect(

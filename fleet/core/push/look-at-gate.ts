@@ -7,7 +7,6 @@ import type { PushRun } from './push';
 /**
  * Looks once at all of them, and notes who passed and who did not.
  *
- * @param run - of the command
  * @throws GoogleError
  */
 export async function lookAtGate(run: PushRun): Promise<void> {

@@ -35,7 +35,6 @@ export interface Progress {
  * A push of a journal; null = there was none of that name.
  *
  * @param entries - oldest first
- * @param push - its name
  */
 export function progressOf(entries: readonly Entry[], push: string): Progress | null {
   const own = entries.filter((entry) => entry.push === push);

@@ -37,9 +37,6 @@ export class PushRun {
   /**
    * @param ports - towards Google, and where it is noted
    * @param push - name of a push that the journal has begun
-   * @param release - that it pushes
-   * @param dealerships - of the registry
-   * @param options - of the command
    */
   constructor(
     readonly ports: PushPorts,

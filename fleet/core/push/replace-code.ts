@@ -6,8 +6,6 @@ import type { PushRun } from './push';
 /**
  * Does so, or notes why not. An answer that was lost leaves it where it is: the next step reads what stands.
  *
- * @param run - of the command
- * @param key - of the dealership
  * @throws GoogleError
  */
 export async function replaceCode(run: PushRun, key: string): Promise<void> {

@@ -5,8 +5,6 @@ import type { PushRun } from './push';
 /**
  * Does so, unless it has them already, or somebody changed the code meanwhile.
  *
- * @param run - of the command
- * @param key - of the dealership
  * @throws GoogleError
  */
 export async function returnCode(run: PushRun, key: string): Promise<void> {

@@ -13,7 +13,6 @@ const PATIENCE = 10;
 /**
  * Does what is left of a push. Killed anywhere, it goes on when it is asked again.
  *
- * @param run - of the command
  * @throws GoogleError when Google does not answer for long
  */
 export async function runPush(run: PushRun): Promise<void> {

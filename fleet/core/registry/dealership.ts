@@ -47,7 +47,6 @@ const SECRET =
  * Reads one file of the registry.
  *
  * @param file - its name, with `.json`
- * @param text - what it holds
  */
 export function readDealership(file: string, text: string): Dealership | RegistryFault {
   const fault = (code: RegistryFault['code'], field: string | null = null) => ({ file, field, code });
@@ -67,11 +66,7 @@ export function readDealership(file: string, text: string): Dealership | Registr
   return fault('wrong', field);
 }
 
-/**
- * The file of a dealership.
- *
- * @param dealership - as it shall stand there
- */
+/** The file of a dealership. */
 export function writeDealership({ name, spreadsheet, script, ring, notes }: Dealership): string {
   return `${JSON.stringify({ name, spreadsheet, script, ring, notes }, null, 2)}\n`;
 }
@@ -80,11 +75,7 @@ export function isFault(found: Dealership | RegistryFault): found is RegistryFau
   return 'code' in found;
 }
 
-/**
- * Faults of files that are well by themselves: two of them are one dealership.
- *
- * @param dealerships - all of them
- */
+/** Faults of files that are well by themselves: two of them are one dealership. */
 export function findTwins(dealerships: readonly Dealership[]): RegistryFault[] {
   const seen = new Set<string>();
   return dealerships.flatMap(({ key, spreadsheet, script }): RegistryFault[] =>
@@ -98,11 +89,7 @@ export function findTwins(dealerships: readonly Dealership[]): RegistryFault[] {
   );
 }
 
-/**
- * A key made of a name: «Autos del Sur S.A.» → `autos-del-sur-s-a`.
- *
- * @param name - as people write it
- */
+/** A key made of a name: «Autos del Sur S.A.» → `autos-del-sur-s-a`. */
 export function keyOf(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return plain

@@ -8,7 +8,6 @@ const PREFIX = 'tecnom_dealership';
 /**
  * @param lines - of the look
  * @param atMs - when it was made
- * @param requests - that it took
  */
 export function toMetrics(lines: readonly Line[], atMs: number, requests: number): string {
   const rows = [

@@ -3,10 +3,6 @@
 /** The guide for clients. */
 const GUIDE = 'docs/guia-cliente.md';
 
-/**
- * @param name - of the dealership
- * @param address - of its Spreadsheet
- */
 export function messageToClient(name: string, address: string): string {
   return [
     `Asunto: ${name}: su hoja de cálculo de la integración TECNOM está lista`,
@@ -28,12 +24,7 @@ export function messageToClient(name: string, address: string): string {
   ].join('\n');
 }
 
-/**
- * What is sent to a client who has to have files processed again: only people of theirs can start a run.
- *
- * @param name - of the dealership
- * @param address - of its Spreadsheet
- */
+/** What is sent to a client who has to have files processed again: only people of theirs can start a run. */
 export function messageToRun(name: string, address: string): string {
   return [
     `Asunto: ${name}: por favor procese sus archivos de nuevo`,

@@ -8,11 +8,7 @@ const BY_CODE: ReadonlyMap<string, Told> = new Map([
   ...Object.entries(FILE_CAUSES),
 ]);
 
-/**
- * What a cause adds; null for one that adds nothing, or that another version of the product tells.
- *
- * @param code - as `_Estado` tells it
- */
+/** What a cause adds; null for one that adds nothing, or that another version of the product tells. */
 export function causeWords(code: string): Told | null {
   return BY_CODE.get(code) ?? null;
 }

@@ -105,7 +105,6 @@ const TOLD: Readonly<Record<Condition, Told>> = {
 /**
  * How many dealerships stand like that: «2 retenidos».
  *
- * @param condition - of each of them
  * @param count - 1 or more
  */
 export function countOf(condition: Condition, count: number): string {
@@ -113,11 +112,7 @@ export function countOf(condition: Condition, count: number): string {
   return `${count} ${count === 1 ? one : (SEVERAL[condition] ?? one)}`;
 }
 
-/**
- * What is told of a standing; the code of a cause without words is shown.
- *
- * @param standing - as judged
- */
+/** What is told of a standing; the code of a cause without words is shown. */
 export function describe({ condition, cause, tab }: Pick<Standing, 'condition' | 'cause' | 'tab'>): Told {
   const general = TOLD[condition];
   const known = cause === null ? null : causeWords(cause);

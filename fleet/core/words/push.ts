@@ -31,11 +31,7 @@ export const SKIP_ADVICE: Partial<Readonly<Record<SkipCode, string>>> = {
   unbound: 'Corrija «script» en el registro y averigüe quién escribió ese ID.',
 };
 
-/**
- * Where a dealership is in a push.
- *
- * @param place - as the journal tells
- */
+/** Where a dealership is in a push. */
 export function describePlace(place: Place): string {
   switch (place.at) {
     case 'waiting':

@@ -6,10 +6,7 @@ export const ORDER_NAMES = { order: 'Procesar de nuevo', answer: 'Último pedido
 /** Orders all tabs. */
 export const ALL_TABS = 'todo';
 
-/**
- * @param name - of the dealership
- * @param what - was ordered
- */
+/** @param what - was ordered */
 export function orderedWords(name: string, what: string): string {
   return [
     `«${name}»: pedido anotado en _Configuracion, junto a «${ORDER_NAMES.order}»: ${what}.`,
@@ -18,10 +15,7 @@ export function orderedWords(name: string, what: string): string {
   ].join('\n');
 }
 
-/**
- * @param name - of the dealership
- * @param text - of the order that waits
- */
+/** @param text - of the order that waits */
 export function waitingWords(name: string, text: string): string {
   return `«${name}» ya tiene un pedido que todavía no se tomó: ${text}. No se cambió nada.`;
 }

@@ -61,9 +61,6 @@ export function deleteAppData({ house, caller }: Visit, { params }: RestCall): u
 
 /**
  * Refuses what an account's storage does not hold any more.
- * @param house - where its files are
- * @param user - the account
- * @param bytes - that come
  * @throws ApiError 403
  */
 export function checkStorage(house: DriveHouse, user: string, bytes: number): void {

@@ -13,18 +13,13 @@ export interface Visit {
   readonly caller: Caller;
 }
 
-/**
- * A file of the program's own hidden folder.
- * @param visit - whose folder it is
- * @param id - of the file
- */
+/** A file of the program's own hidden folder. */
 export function appDataFile({ house, caller }: Visit, id: unknown): AppDataFile | undefined {
   return caller.holds(['drive.appdata']) ? house.appData.file(caller.user, String(id)) : undefined;
 }
 
 /**
  * A file that may be read, the account's or one of the hidden folder.
- * @param visit - who asks
  * @param id - of a file, in the trash or not
  * @throws ApiError 404 in Drive's words
  */
@@ -37,7 +32,6 @@ export function fileFor(visit: Visit, id: unknown): DriveEntry {
 
 /**
  * A file of the account's Drive.
- * @param visit - who asks
  * @param id - of a file, in the trash or not; `root` is the folder under which all lies
  * @throws ApiError 404 in Drive's words
  */
@@ -48,19 +42,12 @@ export function driveEntry({ house, caller }: Visit, id: unknown): DriveEntry {
   return entry;
 }
 
-/**
- * What Drive says when there is no file of an ID, or none that the account sees.
- * @param id - as it was asked for
- */
+/** What Drive says when there is no file of an ID, or none that the account sees. */
 export function notThere(id: unknown): Error {
   return refusal(404, `File not found: ${String(id)}.`);
 }
 
-/**
- * What Drive says of a file, which may be of a while ago: whether only listings are late, nobody says.
- * @param visit - who asks
- * @param entry - the file
- */
+/** What Drive says of a file, which may be of a while ago: whether only listings are late, nobody says. */
 export function tellFile(visit: Visit, entry: DriveEntry): Record<string, unknown> {
   const hidden = appDataFile(visit, entry.id);
   if (hidden) return appDataResource(hidden);

@@ -21,7 +21,6 @@ function rangeOf(header: string, size: number): { start: number; end: number } |
 
 /**
  * Answers a request for contents.
- * @param visit - who asks
  * @param address - what is asked for; its query is already checked
  * @param range - the header of the request; undefined for all of it
  * @throws ApiError as Google refuses

@@ -111,8 +111,6 @@ export function updateRevision(visit: Visit, { params, body }: RestCall): unknow
 
 /**
  * A file with which an account may do something.
- * @param visit - who asks
- * @param id - of the file
  * @param role - the least that it takes
  * @throws ApiError 404 when it is not there for the account, 403 when its role does not reach
  */
@@ -132,7 +130,6 @@ export function entryFor(visit: Visit, id: unknown, role: Role): DriveEntry {
 
 /**
  * Who changes files here. Where nobody does, whoever may write to all of Drive reaches what this runtime does not have.
- * @param visit - who asks
  * @param what - is asked, for the message
  * @param id - of the file that it is about
  */

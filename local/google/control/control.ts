@@ -16,10 +16,6 @@ interface ToldRun {
   readonly elapsedMs: number;
 }
 
-/**
- * @param scriptId - whose execution it was
- * @param execution - how it ended
- */
 function toldRun(scriptId: string, { name, error, callCount, elapsedMs }: Execution): ToldRun {
   return { scriptId, function: name, error: error?.message ?? null, calls: callCount, elapsedMs };
 }
@@ -96,7 +92,6 @@ const ORDERS: Readonly<Record<string, Order>> = {
 
 /**
  * Carries an order out.
- * @param google - the world
  * @param request - `POST /control/NAME` with a body of JSON
  * @throws ApiError 404 for an order that is none, 400 for one that is wrong
  */

@@ -5,7 +5,6 @@ import type { Google } from '../google';
 
 /**
  * Runs a function of a bound script as a person.
- * @param google - the world
  * @param order - `{spreadsheetId, function, args, answers, user, page}`; without a function the Spreadsheet is opened
  * @throws ApiError 404 when the Spreadsheet has no script, 400 when the account may not edit it
  */

@@ -15,11 +15,7 @@ export class Dealership {
   project: ScriptProject | null = null;
   private readonly caller: Caller;
 
-  /**
-   * @param google - the world
-   * @param email - of the account, which is there
-   * @param title - of the Spreadsheet
-   */
+  /** @param email - of the account, which is there */
   constructor(
     readonly google: Google,
     readonly email: string,

@@ -18,7 +18,6 @@ const LINE_END = 10;
 
 /**
  * The beginning of a file, whole lines of it.
- * @param content - of the file
  * @param lines - how many, the header among them
  */
 export function firstLines(content: Uint8Array, lines: number): Uint8Array {

@@ -109,10 +109,7 @@ export function hasBigQueryMethod(method: string): boolean {
 
 /**
  * Answers one call.
- * @param google - the world
- * @param caller - who asks
  * @param method - full name
- * @param call - what is asked
  * @throws ApiError as Google refuses
  */
 export function answerBigQuery(google: Google, caller: Caller, method: string, call: RestCall): unknown {

@@ -35,10 +35,7 @@ export class RestFace {
   /** @param google - the world */
   constructor(readonly google: Google) {}
 
-  /**
-   * Answers a request, or changes nothing.
-   * @param request - as it came
-   */
+  /** Answers a request, or changes nothing. */
   answer(request: RestRequest): RestAnswer | typeof LOST {
     this.onRequest?.(request);
     try {

@@ -5,9 +5,7 @@ import { type ApiName, methodOf, schemaOf, tableOf } from '../../discovery/table
  * Drive and BigQuery pass over fields of a body that they do not know: gspread sends some of version 2, BigQuery's own
  * client names the project twice (docs/platform.md). A script of ours that does so is refused all the same, so that a slip
  * shows.
- * @param api - of the method
  * @param method - full name
- * @param body - as it came
  * @returns the body without them
  */
 export function knownTo(api: ApiName, method: string, body: unknown): unknown {

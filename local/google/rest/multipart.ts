@@ -13,7 +13,6 @@ export interface Upload {
 
 /**
  * Reads a body of two parts.
- * @param bytes - of the body
  * @param contentType - header of the request
  * @throws ApiError 400 when there are not two
  */

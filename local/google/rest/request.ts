@@ -23,10 +23,7 @@ export interface RestAnswer {
 /** Parameters that concern the transport, not the method. https://cloud.google.com/apis/docs/system-parameters */
 const TRANSPORT = new Set(['$.xgafv', 'callback', 'key', 'upload_protocol', 'uploadType', 'upload_id']);
 
-/**
- * Parameters of a query by name; a repeated one is a list.
- * @param query - of the request
- */
+/** Parameters of a query by name; a repeated one is a list. */
 export function paramsOf(query: URLSearchParams): Record<string, string | string[]> {
   const params: Record<string, string | string[]> = Object.create(null);
   for (const name of new Set(query.keys())) {
@@ -39,7 +36,6 @@ export function paramsOf(query: URLSearchParams): Record<string, string | string
 
 /**
  * A body as JSON; undefined for an empty one.
- * @param bytes - of the body
  * @throws ApiError 400
  */
 export function jsonOf(bytes: Buffer): unknown {

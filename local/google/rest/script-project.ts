@@ -30,9 +30,6 @@ export function tokenOf({ pageToken }: RestCall['params']): string | undefined {
 
 /**
  * A project that an account may read or change: it has the permissions of the Spreadsheet that it is bound to.
- * @param google - the world
- * @param caller - who asks
- * @param id - of the project
  * @param role - the least that it takes
  * @throws ApiError 404 when it is not there for the account, 403 when its role does not reach
  */

@@ -4,11 +4,7 @@ import { pageOf } from '../../drive/page';
 import type { ScriptProject, ScriptVersion } from '../script-project';
 import { A_PAGE, type Method, projectFor, time, tokenOf } from './script-project';
 
-/**
- * @param project - whose version it is
- * @param number - of the version
- * @throws ApiError 404
- */
+/** @throws ApiError 404 */
 export function versionFor(project: ScriptProject, number: unknown): ScriptVersion {
   const version = project.versions.find((one) => one.number === Number(number));
   if (version === undefined) throw notFound();

@@ -28,10 +28,7 @@ export function hasScriptMethod(method: string): boolean {
 
 /**
  * Answers one call.
- * @param google - the world
- * @param caller - who asks
  * @param method - full name
- * @param call - what is asked
  * @throws ApiError as Google refuses
  */
 export function answerScript(google: Google, caller: Caller, method: string, call: RestCall): unknown {

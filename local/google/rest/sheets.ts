@@ -26,10 +26,7 @@ const LEAVING = 2 ** 31 - 1;
 
 /**
  * Answers one call.
- * @param google - the world
- * @param caller - who asks
  * @param method - full name
- * @param call - what is asked
  * @throws ApiError as Google refuses
  */
 export function answerSheets(google: Google, caller: Caller, method: string, call: RestCall): unknown {

@@ -30,7 +30,6 @@ export class Uploads {
    * @param request - to an address of uploads
    * @param routed - the method, and what its path says
    * @param params - of path and query
-   * @param caller - who asks
    * @throws ApiError 400
    */
   take(request: RestRequest, routed: Routed, params: RestCall['params'], caller: Caller): Received {
@@ -50,10 +49,7 @@ export class Uploads {
     throw refusal(400, 'Invalid upload type.', 'badRequest');
   }
 
-  /**
-   * Whether a request goes on with an upload that has begun.
-   * @param request - any
-   */
+  /** Whether a request goes on with an upload that has begun. */
   isPiece({ query, verb }: RestRequest): boolean {
     return query.has('upload_id') && (verb === 'PUT' || verb === 'POST');
   }

@@ -27,8 +27,6 @@ class Refused extends Error {}
 
 /**
  * Does what a load job asks for.
- * @param warehouse - that holds the tables
- * @param load - what is asked
  * @param media - rows as lines of JSON, UTF-8, one char a byte
  * @returns why it failed; null when it worked
  */

@@ -30,10 +30,7 @@ export class Calls implements PageHost {
     this.stage.focus();
   }
 
-  /**
-   * Runs a menu item.
-   * @param name - of the function
-   */
+  /** Runs a menu item. */
   async choose(name: string): Promise<void> {
     const { error } = await this.converse(name, [], false);
     if (error !== '') toast(byId('toasts'), SHELL_TEXT.failed(error));

@@ -22,7 +22,6 @@ export class Cells {
   private readonly asked = new Set<string>();
 
   /**
-   * @param sheetId - of the tab
    * @param fetch - asks for a rectangle
    * @param arrived - is told which rows have come
    */

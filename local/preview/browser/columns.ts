@@ -20,7 +20,6 @@ const WRONG = 'wrong';
 /**
  * The columns, the rows' numbers first.
  * @param laid - from left to right
- * @param cells - of the tab
  * @param write - is told what a person typed
  */
 export function columnsOf(

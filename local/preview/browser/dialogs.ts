@@ -16,10 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const wordOf = (button: string): string => WORDS[button] ?? button;
 
-/**
- * Shows an alert or a prompt and waits for the answer.
- * @param shown - what the script showed
- */
+/** Shows an alert or a prompt and waits for the answer. */
 export function ask(shown: Shown): Promise<DialogAnswer> {
   const isPrompt = shown.kind === 'prompt';
   const title = element('h2', { id: 'dialog-title' }, shown.title);
@@ -46,7 +43,6 @@ export function ask(shown: Shown): Promise<DialogAnswer> {
 /**
  * Shows a note for a while.
  * @param place - a live region
- * @param text - of the note
  */
 export function toast(place: HTMLElement, text: string): void {
   const note = element('p', {}, text);

@@ -17,10 +17,7 @@ export interface Editing {
 /** The row of an item of the grid. */
 const rowOf = (item: unknown): number => Number(Object(item).row);
 
-/**
- * The editor of a column.
- * @param editing - what it has to know
- */
+/** The editor of a column. */
 export function editorOf(editing: Editing): EditorConstructor {
   return class implements Editor {
     private readonly field: HTMLInputElement | HTMLSelectElement;

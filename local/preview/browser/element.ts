@@ -2,7 +2,6 @@
 
 /**
  * Makes an element.
- * @param name - its tag
  * @param attributes - by name
  * @param children - elements and texts
  */
@@ -19,7 +18,6 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 
 /**
  * An element of the page by its ID.
- * @param id - as in the page
  * @throws when the page has none
  */
 export function byId(id: string): HTMLElement {

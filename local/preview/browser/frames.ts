@@ -32,10 +32,7 @@ export class Frames {
     byId('dialog').addEventListener('close', () => this.closeDialog());
   }
 
-  /**
-   * Lets time pass in the pages too: what waits for it runs.
-   * @param ms - how much
-   */
+  /** Lets time pass in the pages too: what waits for it runs. */
   advance(ms: number): void {
     for (const frame of [this.sidebar, this.dialog]) frame?.contentWindow?.postMessage({ advance: ms }, '*');
   }

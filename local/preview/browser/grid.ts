@@ -31,11 +31,7 @@ export class Grid {
   /** Whether what is folded away is shown. */
   private isOpen = false;
 
-  /**
-   * @param place - where it is shown
-   * @param api - the server
-   * @param events - is told what a person does
-   */
+  /** @param events - is told what a person does */
   constructor(
     private readonly place: HTMLElement,
     private readonly api: Api,
@@ -44,7 +40,6 @@ export class Grid {
 
   /**
    * Shows a tab from its first cell on; the same one again where it was, and without taking away what is being typed.
-   * @param tab - which
    * @param isSame - whether only its cells have changed
    */
   show(tab: TabFacts, isSame: boolean): void {

@@ -7,7 +7,6 @@ type Menu = Status['menus'][number];
 /**
  * Draws the menus.
  * @param place - where
- * @param menus - as the script made them
  * @param choose - is told the function of the item that was chosen
  */
 export function drawMenus(place: HTMLElement, menus: readonly Menu[], choose: (name: string) => void): void {

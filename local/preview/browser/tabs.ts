@@ -4,7 +4,6 @@ import { element } from './element';
 
 /**
  * Draws the tabs.
- * @param place - the tab list
  * @param tabs - in their order
  * @param activeId - the one that is shown
  * @param choose - is told which one was chosen

@@ -3,20 +3,14 @@ import { notFound } from '../../api-error';
 import { type DataFilter, foundBy } from '../requests/metadata';
 import type { Call } from './call';
 
-/**
- * developerMetadata.get: one entry by its ID.
- * @param call - already checked
- */
+/** developerMetadata.get: one entry by its ID. */
 export function getMetadata({ spreadsheet, params }: Call): object {
   const entry = spreadsheet.metadata.find(({ metadataId }) => metadataId === Number(params.metadataId));
   if (entry === undefined) throw notFound();
   return entry;
 }
 
-/**
- * developerMetadata.search: all that the filters find, each with the filters that found it.
- * @param call - already checked
- */
+/** developerMetadata.search: all that the filters find, each with the filters that found it. */
 export function searchMetadata({ spreadsheet, body }: Call): object {
   const { dataFilters = [] } = body as { readonly dataFilters?: readonly DataFilter[] };
   const found = spreadsheet.metadata.flatMap((developerMetadata) => {

@@ -14,7 +14,6 @@ import { isTrue, texts } from './parameter';
 /**
  * Answers the Spreadsheet resource, whole or by ranges.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/get
- * @param call - already checked
  */
 export function getSpreadsheet({ spreadsheet, params }: Call): object {
   const ranges = texts(params.ranges);
@@ -32,10 +31,7 @@ interface DataFilters {
   readonly includeGridData?: boolean;
 }
 
-/**
- * Answers the Spreadsheet resource by data filters, of which only ranges are known here.
- * @param call - already checked
- */
+/** Answers the Spreadsheet resource by data filters, of which only ranges are known here. */
 export function getByDataFilter({ spreadsheet, params, body }: Call): object {
   const { dataFilters = [], includeGridData = false } = body as DataFilters;
   const portions = dataFilters.map(({ a1Range, gridRange }) => {
@@ -75,7 +71,6 @@ interface BatchUpdate {
 /**
  * Applies requests together, or none of them.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/batchUpdate
- * @param call - already checked
  */
 export function batchUpdate({ spreadsheet, params, body, user }: Call): object {
   const { requests = [], includeSpreadsheetInResponse, responseRanges = [], ...more } = body as BatchUpdate;

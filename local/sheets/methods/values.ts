@@ -9,29 +9,20 @@ import type { ValueRange } from '../wire';
 import type { Call } from './call';
 import { isTrue, texts } from './parameter';
 
-/**
- * values.get: one range.
- * @param call - already checked
- */
+/** values.get: one range. */
 export function getRange({ spreadsheet, params }: Call): object {
   const { tab, area } = findRange(spreadsheet.tabs, String(params.range));
   return readValues(tab, area, params as Rendering);
 }
 
-/**
- * values.batchGet: several ranges, in the order asked.
- * @param call - already checked
- */
+/** values.batchGet: several ranges, in the order asked. */
 export function batchGet({ spreadsheet, params }: Call): object {
   const found = texts(params.ranges).map((range) => findRange(spreadsheet.tabs, range));
   const valueRanges = found.map(({ tab, area }) => readValues(tab, area, params as Rendering));
   return { spreadsheetId: spreadsheet.id, ...(valueRanges.length > 0 ? { valueRanges } : {}) };
 }
 
-/**
- * values.update: one range, by RAW or USER_ENTERED.
- * @param call - already checked
- */
+/** values.update: one range, by RAW or USER_ENTERED. */
 export function updateRange({ spreadsheet, params, body, user }: Call): object {
   const input = statedInput(params.valueInputOption);
   const written = spreadsheet.transact(
@@ -49,10 +40,7 @@ interface BatchUpdateValues {
   readonly responseDateTimeRenderOption?: string;
 }
 
-/**
- * values.batchUpdate: several ranges together, or none.
- * @param call - already checked
- */
+/** values.batchUpdate: several ranges together, or none. */
 export function batchUpdateValues({ spreadsheet, body, user }: Call): object {
   const { valueInputOption, data = [], includeValuesInResponse = false, ...how } = body as BatchUpdateValues;
   const input = statedInput(valueInputOption);
@@ -77,10 +65,7 @@ export function batchUpdateValues({ spreadsheet, body, user }: Call): object {
   };
 }
 
-/**
- * values.append: below the table that a range touches.
- * @param call - already checked
- */
+/** values.append: below the table that a range touches. */
 export function appendRange({ spreadsheet, params, body, user }: Call): object {
   const input = statedInput(params.valueInputOption);
   const inserting = params.insertDataOption === 'INSERT_ROWS';
@@ -92,19 +77,13 @@ export function appendRange({ spreadsheet, params, body, user }: Call): object {
   return { spreadsheetId: spreadsheet.id, ...(table === null ? {} : { tableRange: table }), updates };
 }
 
-/**
- * values.clear: empties one range.
- * @param call - already checked
- */
+/** values.clear: empties one range. */
 export function clearRange({ spreadsheet, params, user }: Call): object {
   const clearedRange = spreadsheet.transact((draft) => clearValues(draft, String(params.range)), user);
   return { spreadsheetId: spreadsheet.id, clearedRange };
 }
 
-/**
- * values.batchClear: empties several ranges together, or none.
- * @param call - already checked
- */
+/** values.batchClear: empties several ranges together, or none. */
 export function batchClear({ spreadsheet, body, user }: Call): object {
   const { ranges = [] } = body as { readonly ranges?: readonly string[] };
   const clearedRanges = spreadsheet.transact(

@@ -81,8 +81,6 @@ export type Request = Readonly<Record<string, unknown>>;
 
 /**
  * Applies requests in order.
- * @param draft - the spreadsheet under change
- * @param requests - as `checkCall` let them pass
  * @returns one reply a request, `{}` where there is nothing to say
  * @throws ApiError naming the first request that cannot be applied, as `Invalid requests[2].copyPaste: …`
  */

@@ -22,8 +22,6 @@ interface UpdateCells {
 /**
  * Writes cells from a corner, or over a whole range, whose cells without data are then cleared.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#updatecellsrequest
- * @param draft - the spreadsheet under change
- * @param body - the request's body
  */
 export function updateCells(draft: Draft, { rows = [], fields, start, range }: UpdateCells): object {
   const mask = cellMask(fields);
@@ -57,11 +55,7 @@ interface RepeatCell {
   readonly fields?: string;
 }
 
-/**
- * Writes one cell's data into all cells of a range.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Writes one cell's data into all cells of a range. */
 export function repeatCell(draft: Draft, { range, cell = {}, fields }: RepeatCell): object {
   const mask = cellMask(fields);
   const { tab, area } = draft.target(range);
@@ -77,11 +71,7 @@ interface AppendCells {
   readonly fields?: string;
 }
 
-/**
- * Writes rows after the last one that holds data, and makes the tab longer where they do not fit.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Writes rows after the last one that holds data, and makes the tab longer where they do not fit. */
 export function appendCells(draft: Draft, { sheetId, rows = [], fields }: AppendCells): object {
   const mask = cellMask(fields);
   const tab = draft.grid(sheetId);

@@ -33,11 +33,7 @@ interface InsertDimension {
   readonly inheritFromBefore?: boolean;
 }
 
-/**
- * Inserts empty rows or columns, which take the format of what stands before or after them.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Inserts empty rows or columns, which take the format of what stands before or after them. */
 export function insertDimension(draft: Draft, { range, inheritFromBefore = false }: InsertDimension): object {
   const { tab, side, start, end } = spanOf(draft, range);
   const size = sizeOf(tab, side);
@@ -53,11 +49,7 @@ export function insertDimension(draft: Draft, { range, inheritFromBefore = false
   return {};
 }
 
-/**
- * Deletes rows or columns with all that is in them.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Deletes rows or columns with all that is in them. */
 export function deleteDimension(draft: Draft, { range }: { readonly range?: DimensionRange }): object {
   const { tab, side, start, end } = spanOf(draft, range);
   const size = sizeOf(tab, side);
@@ -75,9 +67,6 @@ export function deleteDimension(draft: Draft, { range }: { readonly range?: Dime
 /**
  * Refuses to delete protected cells, every row or column, or all but the frozen ones, in the words that users report
  * (github.com/SteveWinward/GoogleSheetsWrapper/issues/43, github.com/jlolling/talendcomp_tGoogleSheet/issues/19).
- * @param draft - the spreadsheet under change
- * @param tab - that loses them
- * @param side - which of the two
  * @param start - index of the first one that goes
  * @param end - index after the last one
  */
@@ -105,11 +94,7 @@ interface AppendDimension {
   readonly length?: number;
 }
 
-/**
- * Adds empty rows or columns at the end.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Adds empty rows or columns at the end. */
 export function appendDimension(draft: Draft, { sheetId, dimension, length = 0 }: AppendDimension): object {
   const tab = draft.grid(sheetId);
   if (dimension !== 'ROWS' && dimension !== 'COLUMNS') throw invalidArgument('No dimension was specified.');
@@ -125,11 +110,7 @@ interface UpdateDimensionProperties {
   readonly fields?: string;
 }
 
-/**
- * Sets the size of rows or columns, or hides them.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Sets the size of rows or columns, or hides them. */
 export function updateDimensionProperties(draft: Draft, body: UpdateDimensionProperties): object {
   const paths = listedPaths(body.fields);
   const { tab, side, start, end } = spanOf(draft, body.range);
@@ -149,11 +130,7 @@ export function updateDimensionProperties(draft: Draft, body: UpdateDimensionPro
   return {};
 }
 
-/**
- * Fits rows or columns to their content; nothing here depends on their size, so only the range is proved.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Fits rows or columns to their content; nothing here depends on their size, so only the range is proved. */
 export function autoResizeDimensions(
   draft: Draft,
   { dimensions }: { readonly dimensions?: DimensionRange },

@@ -18,8 +18,6 @@ interface SortRange {
 /**
  * Sorts the rows of a range by some of its columns. Formats move with the cells: the discovery document
  * has orders by colour (`SortSpec.backgroundColorStyle`).
- * @param draft - the spreadsheet under change
- * @param body - the request's body
  */
 export function sortRange(draft: Draft, { range, sortSpecs = [] }: SortRange): object {
   const { tab, area } = draft.target(range);
@@ -28,11 +26,7 @@ export function sortRange(draft: Draft, { range, sortSpecs = [] }: SortRange): o
   return {};
 }
 
-/**
- * Sets the one basic filter of a tab, in place of the one that it had.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Sets the one basic filter of a tab, in place of the one that it had. */
 export function setBasicFilter(draft: Draft, { filter }: { readonly filter?: BasicFilter }): object {
   const { tab, area } = draft.target(filter?.range);
   refuseOverTable(tab, area, "You can't set a basic filter over a table.");
@@ -42,11 +36,7 @@ export function setBasicFilter(draft: Draft, { filter }: { readonly filter?: Bas
   return {};
 }
 
-/**
- * Takes a tab's basic filter away, if it has one.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Takes a tab's basic filter away, if it has one. */
 export function clearBasicFilter(draft: Draft, { sheetId }: { readonly sheetId?: number }): object {
   draft.sheet(sheetId).change({ filter: null });
   return {};

@@ -18,11 +18,7 @@ interface FindReplace {
   readonly allSheets?: boolean;
 }
 
-/**
- * Replaces text within text cells; formulas are left alone.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Replaces text within text cells; formulas are left alone. */
 export function findReplace(draft: Draft, body: FindReplace): object {
   const { find = '', replacement = '', searchByRegex, includeFormulas } = body;
   if (find === '') throw invalidArgument('No find string was specified.');

@@ -22,7 +22,6 @@ export const CARRIED = [
 
 /**
  * The paths that a mask lists, `*` taken off their ends; `*` alone is the one path ''.
- * @param fields - the mask
  * @throws ApiError when it lists none (github.com/theoephraim/node-google-spreadsheet/issues/308)
  */
 export function listedPaths(fields: string | undefined): readonly string[] {
@@ -40,7 +39,6 @@ function leaves(mask: Mask, above: string): readonly string[] {
 
 /**
  * What a mask of CellData writes.
- * @param fields - the mask
  * @throws ApiError when it lists nothing
  */
 export function cellMask(fields: string | undefined): CellMask {
@@ -63,7 +61,6 @@ export function patchOf(source: object, paths: readonly string[]): Patch {
 
 /**
  * Whether paths name a field or something inside of it.
- * @param paths - as `listedPaths` gives them
  * @param field - dots between names
  */
 export function names(paths: readonly string[], field: string): boolean {

@@ -11,11 +11,7 @@ interface MergeCells {
   readonly mergeType?: 'MERGE_ALL' | 'MERGE_COLUMNS' | 'MERGE_ROWS';
 }
 
-/**
- * Merges a range whole, or each of its rows or columns.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Merges a range whole, or each of its rows or columns. */
 export function mergeCells(draft: Draft, { range, mergeType = 'MERGE_ALL' }: MergeCells): object {
   const { tab, area } = draft.target(range);
   refuseCutMerges(tab, area);
@@ -34,11 +30,7 @@ export function mergeCells(draft: Draft, { range, mergeType = 'MERGE_ALL' }: Mer
   return {};
 }
 
-/**
- * Takes apart the merges of a range; each has to lie whole in it.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Takes apart the merges of a range; each has to lie whole in it. */
 export function unmergeCells(draft: Draft, { range }: { readonly range?: GridRange }): object {
   const { tab, area } = draft.target(range);
   refuseCutMerges(tab, area);
@@ -46,11 +38,7 @@ export function unmergeCells(draft: Draft, { range }: { readonly range?: GridRan
   return {};
 }
 
-/**
- * Refuses a range that takes only a part of merged cells.
- * @param tab - that the merges are on
- * @param area - the range
- */
+/** Refuses a range that takes only a part of merged cells. */
 export function refuseCutMerges(tab: Tab, area: Rectangle): void {
   const cut = tab.properties.merges.some(
     (merge) => intersection(merge, area) !== null && !contains(area, merge),

@@ -22,7 +22,6 @@ export interface DataFilter {
 
 /**
  * Entries that a filter finds.
- * @param entries - of the spreadsheet
  * @param filter - of which only lookups are known here
  * @throws ApiError
  */
@@ -43,11 +42,7 @@ export function foundBy(
   );
 }
 
-/**
- * Notes something.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Notes something. */
 export function createDeveloperMetadata(
   draft: Draft,
   { developerMetadata: given = {} }: { readonly developerMetadata?: Partial<DeveloperMetadata> },
@@ -78,11 +73,7 @@ interface UpdateDeveloperMetadata {
   readonly fields?: string;
 }
 
-/**
- * Changes key, value or visibility of all that the filters find.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Changes key, value or visibility of all that the filters find. */
 export function updateDeveloperMetadata(draft: Draft, body: UpdateDeveloperMetadata): object {
   const { dataFilters = [], developerMetadata: given = {}, fields = '' } = body;
   const names = fields === '*' ? ['metadataKey', 'metadataValue', 'visibility'] : fields.split(',');
@@ -96,11 +87,7 @@ export function updateDeveloperMetadata(draft: Draft, body: UpdateDeveloperMetad
   return { updateDeveloperMetadata: { developerMetadata: changed } };
 }
 
-/**
- * Takes all away that a filter finds.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Takes all away that a filter finds. */
 export function deleteDeveloperMetadata(
   draft: Draft,
   { dataFilter = {} }: { readonly dataFilter?: DataFilter },

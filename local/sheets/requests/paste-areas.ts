@@ -5,10 +5,7 @@ import type { Tab } from '../tab';
 
 /**
  * Lays merges over the target, in place of those that it had.
- * @param tab - to be written
- * @param source - that the merges lie in
  * @param target - all copies of the source together
- * @param merges - of the source
  */
 export function pasteMerges(
   tab: Tab,
@@ -25,8 +22,6 @@ export function pasteMerges(
 
 /**
  * Lays what cells carry over the target, in place of what they carried.
- * @param tab - to be written
- * @param source - that the areas lie in
  * @param target - all copies of the source together
  * @param areas - of the source, lowest first
  * @param carried - the fields that are pasted

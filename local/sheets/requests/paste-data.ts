@@ -15,11 +15,7 @@ interface PasteData {
   readonly html?: boolean;
 }
 
-/**
- * Pastes text as a person would: every field is taken as typed, so it is no way to keep a text as it is.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Pastes text as a person would: every field is taken as typed, so it is no way to keep a text as it is. */
 export function pasteData(draft: Draft, body: PasteData): object {
   const { coordinate = {}, data = '', type = 'PASTE_NORMAL', delimiter, html } = body;
   if (html === true || !['PASTE_NORMAL', 'PASTE_VALUES'].includes(type)) {

@@ -41,8 +41,6 @@ const KINDS: Readonly<Partial<Record<PasteType, Kind>>> = {
 /**
  * Copies a range; the destination is filled when it is a multiple of the source, and overrun when it is smaller.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#copypasterequest
- * @param draft - the spreadsheet under change
- * @param body - the request's body
  */
 export function copyPaste(draft: Draft, body: CopyPaste): object {
   const { pasteType = 'PASTE_NORMAL', pasteOrientation = 'NORMAL' } = body;

@@ -21,8 +21,6 @@ interface UpdateSheetProperties {
 /**
  * Changes a tab's properties. The number of rows is applied before that of columns, and each is counted against
  * the cells of the spreadsheet by itself (github.com/robin900/gspread-dataframe/issues/37).
- * @param draft - the spreadsheet under change
- * @param body - the request's body
  */
 export function updateSheetProperties(
   draft: Draft,
@@ -56,11 +54,7 @@ interface UpdateSpreadsheetProperties {
   readonly fields?: string;
 }
 
-/**
- * Changes the spreadsheet's name, locale or time zone; other properties are not kept.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Changes the spreadsheet's name, locale or time zone; other properties are not kept. */
 export function updateSpreadsheetProperties(draft: Draft, body: UpdateSpreadsheetProperties): object {
   const paths = listedPaths(body.fields);
   const { title, locale, timeZone } = body.properties ?? {};
@@ -94,7 +88,6 @@ function resizeTo(draft: Draft, tab: Tab, side: Side, named: boolean, wanted = 0
 
 /**
  * Freezes rows and columns; some that are not frozen have to stay (github.com/theoephraim/node-google-spreadsheet/issues/528).
- * @param tab - to be written
  * @param wanted - the counts; those not given stay
  * @throws ApiError when a count is negative or takes in everything
  */
@@ -123,7 +116,6 @@ function hasVisibleRow({ rowCount, properties: { rowAreas } }: Tab, start: numbe
 /**
  * The kept properties after a change.
  * @param old - those before
- * @param properties - of the request
  * @param paths - which of them it writes, as `listedPaths` gives them
  */
 export function lookOf(

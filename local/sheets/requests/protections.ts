@@ -7,11 +7,7 @@ import type { Placed } from '../tab-properties';
 import type { ProtectedRange } from '../wire';
 import { listedPaths, patchOf } from './mask';
 
-/**
- * Adds a protected range and answers it with its ID.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Adds a protected range and answers it with its ID. */
 export function addProtectedRange(draft: Draft, body: { readonly protectedRange?: ProtectedRange }): object {
   const wanted = body.protectedRange ?? {};
   const tab = draft.grid(wanted.range?.sheetId);
@@ -30,11 +26,7 @@ interface UpdateProtectedRange {
   readonly fields?: string;
 }
 
-/**
- * Changes the listed fields of a protected range.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Changes the listed fields of a protected range. */
 export function updateProtectedRange(
   draft: Draft,
   { protectedRange = {}, fields }: UpdateProtectedRange,
@@ -48,11 +40,7 @@ export function updateProtectedRange(
   return {};
 }
 
-/**
- * Takes a protected range away.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Takes a protected range away. */
 export function deleteProtectedRange(draft: Draft, body: { readonly protectedRangeId?: number }): object {
   const { tab, old } = existing(draft, body.protectedRangeId);
   draft.refuseProtected(tab, old.area);

@@ -10,11 +10,7 @@ interface SetDataValidation {
   readonly rule?: object;
 }
 
-/**
- * Sets the validation of every cell in a range, or takes it away when there is no rule.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Sets the validation of every cell in a range, or takes it away when there is no rule. */
 export function setDataValidation(draft: Draft, { range, rule }: SetDataValidation): object {
   const { tab, area } = draft.target(range);
   refuseTyped(tab, area, ['dataValidation']);
@@ -27,11 +23,7 @@ interface AddConditionalFormatRule {
   readonly index?: number;
 }
 
-/**
- * Adds a conditional format at a place among those of its tab.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Adds a conditional format at a place among those of its tab. */
 export function addConditionalFormatRule(
   draft: Draft,
   { rule = {}, index = 0 }: AddConditionalFormatRule,

@@ -3,7 +3,6 @@
 /**
  * The fields of a pasted text.
  * @param data - the text
- * @param delimiter - what stands between fields
  */
 export function splitPasted(data: string, delimiter: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];

@@ -10,8 +10,6 @@ import { fill } from '../write';
 /**
  * Makes a range a table and answers it with its ID.
  * https://developers.google.com/workspace/sheets/api/guides/tables
- * @param draft - the spreadsheet under change
- * @param body - the request's body
  */
 export function addTable(draft: Draft, { table = {} }: { readonly table?: Table }): object {
   const { tab, area } = draft.target(table.range);
@@ -26,11 +24,7 @@ export function addTable(draft: Draft, { table = {} }: { readonly table?: Table 
   return { addTable: { table: value } };
 }
 
-/**
- * Takes a table away, and the content of its cells with it (github.com/openclaw/gogcli/issues/709).
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Takes a table away, and the content of its cells with it (github.com/openclaw/gogcli/issues/709). */
 export function deleteTable(draft: Draft, { tableId = '' }: { readonly tableId?: string }): object {
   const result = found(draft, tableId);
   if (result === null) throw invalidArgument(`No table with id: ${tableId}`);
@@ -43,8 +37,6 @@ export function deleteTable(draft: Draft, { tableId = '' }: { readonly tableId?:
 
 /**
  * Refuses number formats and validation where a table's column has a type, in the words that users report.
- * @param tab - to be written
- * @param area - its cells
  * @param paths - fields of CellData that are written
  * @throws ApiError
  */
@@ -74,9 +66,6 @@ const UNSPECIFIED = 'COLUMN_TYPE_UNSPECIFIED';
 
 /**
  * Refuses what cannot be where a table is. Google says nothing of these; this is the strict reading.
- * @param tab - to be written
- * @param area - its cells
- * @param words - of the refusal
  * @throws ApiError
  */
 export function refuseOverTable(tab: Tab, area: Rectangle, words: string): void {

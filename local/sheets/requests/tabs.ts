@@ -12,8 +12,6 @@ import { freeTitle, refuseTitle } from './title';
 /**
  * Adds a tab: at the end, 1000 by 26, unless its properties say otherwise.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#addsheetrequest
- * @param draft - the spreadsheet under change
- * @param body - the request's body
  */
 export function addSheet(
   draft: Draft,
@@ -36,11 +34,7 @@ export function addSheet(
   return { addSheet: { properties: sheetProperties(tab) } };
 }
 
-/**
- * Deletes a tab; one visible tab has to stay.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Deletes a tab; one visible tab has to stay. */
 export function deleteSheet(draft: Draft, { sheetId }: { readonly sheetId?: number }): object {
   const tab = draft.sheet(sheetId);
   if (draft.tabs.length === 1) throw invalidArgument("You can't remove all the sheets in a document.");
@@ -64,11 +58,7 @@ interface DuplicateSheet {
   readonly newSheetName?: string;
 }
 
-/**
- * Copies a tab with all that is in it; its protections and tables are not copied.
- * @param draft - the spreadsheet under change
- * @param body - the request's body
- */
+/** Copies a tab with all that is in it; its protections and tables are not copied. */
 export function duplicateSheet(draft: Draft, body: DuplicateSheet): object {
   const source = draft.sheet(body.sourceSheetId);
   const title = body.newSheetName ?? freeTitle(draft, `Copia de ${source.title}`, '');
@@ -81,8 +71,6 @@ export function duplicateSheet(draft: Draft, body: DuplicateSheet): object {
 
 /**
  * Puts a copy of a tab of another spreadsheet at the end; its protections and tables are not copied.
- * @param draft - the spreadsheet under change
- * @param source - of the other one
  * @returns the copy
  */
 export function insertCopy(draft: Draft, source: Tab): Tab {

@@ -6,7 +6,6 @@ import type { Tab } from '../tab';
 
 /**
  * A name that no tab has, made from a stem.
- * @param draft - the spreadsheet under change
  * @param stem - the first part
  * @param first - what is tried behind it before numbers are
  */
@@ -22,7 +21,6 @@ const sameTitle = (a: string, b: string): boolean => a.toLowerCase() === b.toLow
 
 /**
  * Refuses a name that no tab can have.
- * @param draft - the spreadsheet under change
  * @param title - the name
  * @param own - the tab that is to have it; null for a new one
  * @throws ApiError in the words that a live spreadsheet answered with

@@ -12,10 +12,8 @@ import { entriesOf, type Written, widthOf, writeEntries } from './write';
 /**
  * Writes rows below a table. Rows that do not fit are added to the tab, columns are not.
  * https://developers.google.com/workspace/sheets/api/guides/values#append_values
- * @param draft - the spreadsheet under change
  * @param range - in A1 notation; where to look for the table
  * @param body - the rows
- * @param input - how to take their values
  * @param inserting - whether new rows are inserted instead of writing over what is below
  * @returns what was written, and the table's range if there was one
  */

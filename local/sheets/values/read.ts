@@ -19,7 +19,6 @@ type Value = string | number | boolean;
 /**
  * Reads a range.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values#ValueRange
- * @param tab - that it is on
  * @param area - its cells, inside the grid
  * @param how - to show them
  */
@@ -58,10 +57,7 @@ function shownValue(tab: Tab, row: number, column: number, how: Rendering): Valu
   return asText && isDate(tab.fields(row, column)) ? tab.text(row, column) : cell;
 }
 
-/**
- * Columns of rows, each without its empty end.
- * @param rows - the values
- */
+/** Columns of rows, each without its empty end. */
 function transposed(rows: readonly (readonly Value[])[]): Value[][] {
   const columns: Value[][] = [];
   for (const [row, values] of rows.entries()) {

@@ -21,7 +21,6 @@ export interface Written {
 
 /**
  * Proves that the way of input is stated (github.com/googleapis/google-api-dotnet-client/issues/1287).
- * @param option - as the call has it
  * @throws ApiError when it is missing
  */
 export function statedInput(option: unknown): ValueInputOption {
@@ -31,7 +30,6 @@ export function statedInput(option: unknown): ValueInputOption {
 
 /**
  * The rows of a ValueRange, whatever way round it is written.
- * @param body - the ValueRange
  * @throws ApiError for a value that is a list or an object
  */
 export function entriesOf({ values = [], majorDimension }: ValueRange): readonly (readonly Entry[])[] {
@@ -53,10 +51,7 @@ function entryOf(value: unknown, line: number, at: number): Entry {
 /**
  * Writes a ValueRange into a range, which bounds it unless it is a single cell: that is where to begin.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values/update
- * @param draft - the spreadsheet under change
  * @param range - in A1 notation
- * @param body - the values
- * @param input - how to take them
  * @throws ApiError for a range that is none, values that do not fit it, and protected cells
  */
 export function writeValues(draft: Draft, range: string, body: ValueRange, input: ValueInputOption): Written {
@@ -77,10 +72,7 @@ export function writeValues(draft: Draft, range: string, body: ValueRange, input
 
 /**
  * Writes entries from the corner of a rectangle on.
- * @param tab - to be written
- * @param area - what they cover
  * @param entries - by row; null skips a cell
- * @param input - how to take them
  */
 export function writeEntries(
   tab: Tab,
@@ -106,7 +98,6 @@ export function widthOf(entries: readonly (readonly Entry[])[]): number {
 
 /**
  * Empties the cells of a range; formats and all else stay.
- * @param draft - the spreadsheet under change
  * @param range - in A1 notation
  * @returns the range that was cleared, cut to the grid
  */

@@ -38,12 +38,7 @@ export class ImportWatch {
   private readonly visits: Glimpse[][] = [];
   private left = 0;
 
-  /**
-   * @param spreadsheet - what it reads
-   * @param contents - the truth about files
-   * @param chance - when it reads
-   * @param report - takes what is wrong
-   */
+  /** @param chance - when it reads */
   constructor(
     private readonly spreadsheet: Pick<Spreadsheet, 'tabs'>,
     private readonly contents: Pick<Contents, 'versions'>,

@@ -50,10 +50,7 @@ class RowsByKey {
   private readonly column: number | null;
   private readonly rows = new Map<string, Row[]>();
 
-  /**
-   * @param head - of the feed
-   * @param former - rows under the former columns; null = the feed begins anew
-   */
+  /** @param former - rows under the former columns; null = the feed begins anew */
   constructor(
     { key, sources }: FeedHead,
     private readonly former: readonly Row[] | null,

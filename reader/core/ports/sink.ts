@@ -15,7 +15,6 @@ export interface Sink {
   /**
    * Applies a feed and keeps the checkpoint that follows from it, both or neither.
    *
-   * @param head - what the feed is about
    * @param changes - in order
    * @param end - asked for when all changes have been handed over
    * @throws SinkError when nothing was applied, or nobody can tell: then `checkpoint` tells

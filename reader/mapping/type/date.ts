@@ -36,7 +36,6 @@ export function isDateFormat(format: string): boolean {
 /**
  * Reads a date, or a date with its time.
  *
- * @param text - as exported
  * @param formats - tried in order
  * @returns `2026-11-27`, or `2026-11-27T09:00:00` where the format has a time
  */

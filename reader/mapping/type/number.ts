@@ -12,7 +12,6 @@ export interface Separators {
 /**
  * Reads a whole number.
  *
- * @param text - as exported
  * @param thousands - character between groups of three; null = none
  */
 export function parseInteger(text: string, thousands: string | null): Parsed {
@@ -20,12 +19,7 @@ export function parseInteger(text: string, thousands: string | null): Parsed {
   return digits !== null && /^[+-]?\d+$/.test(digits) ? parsed(plainInteger(digits)) : refused('not-integer');
 }
 
-/**
- * Reads a decimal number. Currency signs are no part of one.
- *
- * @param text - as exported
- * @param separators - as the mapping names them
- */
+/** Reads a decimal number. Currency signs are no part of one. */
 export function parseDecimal(text: string, { thousands, decimal }: Separators): Parsed {
   const [whole = '', fraction, ...rest] = text.trim().split(decimal);
   const digits = withoutThousands(whole, thousands);

@@ -41,7 +41,6 @@ export function parsePhone(text: string, country: Country): Parsed {
 /**
  * The country in which a number is; null when it is none.
  *
- * @param text - as exported
  * @param country - of numbers without country code
  */
 export function countryOfPhone(text: string, country: Country): string | null {

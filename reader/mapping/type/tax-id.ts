@@ -45,7 +45,6 @@ function validatorOf(kind: TaxId, country: Country): Validator {
 /**
  * Reads a tax identification number. Points, dashes and blanks between its characters do not matter.
  *
- * @param text - as exported
  * @param kind - of the number
  * @param country - that gives it; null = the first one of the kind
  * @returns the characters alone, letters in capitals

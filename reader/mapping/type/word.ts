@@ -6,11 +6,7 @@ import { parsed, refused } from './value';
 const EMAIL =
   /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+$/;
 
-/**
- * Reads an address of mail; one, not a list.
- *
- * @param text - as exported
- */
+/** Reads an address of mail; one, not a list. */
 export function parseEmail(text: string): Parsed {
   const address = text.trim();
   const [name = ''] = address.split('@');
@@ -40,7 +36,6 @@ const NO = ['0', 'n', 'no', 'false', 'f', 'falso', 'nao', 'inactivo', 'inactiva'
 /**
  * Reads yes or no.
  *
- * @param text - as exported
  * @param words - what the mapping calls yes and no; null = the usual words
  * @returns `true` or `false`
  */
@@ -56,7 +51,6 @@ export function parseYesNo(
 /**
  * Reads one of a list.
  *
- * @param text - as exported
  * @param map - value by text; case, accents and blanks aside
  */
 export function parseOneOf(text: string, map: Readonly<Record<string, string>>): Parsed {

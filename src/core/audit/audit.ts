@@ -8,7 +8,6 @@ import { auditRelation, withoutRelation } from './relation';
 /**
  * Does a check. The same columns give the same findings, whatever was checked before.
  *
- * @param check - of the plan
  * @param columns - those that its batch needs have been read
  */
 export function audit(check: Check, columns: Columns): Findings {

@@ -29,7 +29,6 @@ export class Columns {
   /**
    * Adds a piece that was read. The pieces of a column come in order.
    *
-   * @param piece - what was asked for
    * @param texts - by row; shorter when the last ones are blank
    */
   put(piece: Piece, texts: readonly string[]): void {

@@ -45,7 +45,6 @@ export function indexKeys(texts: readonly string[], rows: number): KeyIndex {
  * The first row whose ID is spelled exactly so; null = none is.
  *
  * @param index - of an ID column
- * @param text - the spelling
  * @param key - its key
  */
 export function rowSame(index: KeyIndex, text: string, key: string): number | null {

@@ -5,12 +5,7 @@ import type { AuditedEntity } from './entity';
 import type { Standing } from './observation';
 import type { FoundRelation } from './search/foundrelation';
 
-/**
- * The entities to which a relation points: the one tab that it names, or all of its kind.
- *
- * @param relation - of a child
- * @param entities - all that are configured
- */
+/** The entities to which a relation points: the one tab that it names, or all of its kind. */
 export function parentsOf(
   relation: Pick<FoundRelation, 'kind' | 'tab'>,
   entities: readonly AuditedEntity[],
@@ -27,11 +22,7 @@ interface ReadableParent {
   readonly column: number;
 }
 
-/**
- * Parents of which the IDs can be read.
- *
- * @param parents - of a relation
- */
+/** Parents of which the IDs can be read. */
 export function readable(parents: readonly AuditedEntity[]): ReadableParent[] {
   return parents.flatMap((parent) => {
     const { column } = parent.id;

@@ -49,7 +49,6 @@ const BYTES_PER_CELL = 6;
  * The checks that changes make necessary: IDs and relations of what changed, and relations that point to it.
  *
  * @param changed - tabs that were published, or of which the newer snapshot was held or let go, since the last audit
- * @param entities - all that are configured
  */
 export function planAudit(changed: readonly string[], entities: readonly AuditedEntity[]): Check[] {
   const isChanged = ({ tab }: AuditedEntity) => changed.includes(tab);
@@ -100,7 +99,6 @@ function relationCheck(
 /**
  * The reading of a column, its size estimated.
  *
- * @param entity - whose tab it is
  * @param column - position from 0
  */
 export function readOf({ tab, rows, columns, bytes }: AuditedEntity, column: number): ColumnRead {

@@ -20,7 +20,6 @@ export type Need = 'must' | 'may';
 /**
  * How grave it is to break a rule.
  *
- * @param rule - the rule
  * @param need - of the relation; of no matter to the rules of IDs
  */
 export function severityOf(rule: Rule, need: Need): Severity {

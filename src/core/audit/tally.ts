@@ -60,11 +60,7 @@ export class Tally {
   }
 }
 
-/**
- * Findings of several tallies, in their order.
- *
- * @param tallies - of one check
- */
+/** Findings of several tallies, in their order. */
 export function gather(tallies: readonly Tally[]): Findings {
   const all = tallies.map((tally) => tally.findings());
   return {

@@ -26,11 +26,7 @@ export class TextTable {
     this.slots = new Int32Array(2 * slots);
   }
 
-  /**
-   * The number of a text; null = it is not there.
-   *
-   * @param text - what is looked for
-   */
+  /** The number of a text; null = it is not there. */
   find(text: string): number | null {
     const found = this.slots[this.seek(text, hashOf(text))] ?? FREE;
     return found === FREE ? null : found - 1;
@@ -39,7 +35,6 @@ export class TextTable {
   /**
    * The number of a text that is there; one that is not is added, which answers null.
    *
-   * @param text - what is looked for
    * @param number - under which it is added, from 0
    */
   findOrAdd(text: string, number: number): number | null {

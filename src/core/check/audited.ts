@@ -5,12 +5,7 @@ import type { EntityDefinition } from '../entity/definition';
 import type { Session } from '../session/session';
 import { isAwaited } from '../state/entity';
 
-/**
- * What the audit knows of an entity.
- *
- * @param session - of this run
- * @param definition - as configured
- */
+/** What the audit knows of an entity. */
 export function toAudited(session: Session, definition: EntityDefinition): AuditedEntity {
   const entity = session.entity(definition.tab);
   const { published, relations } = entity;

@@ -32,9 +32,6 @@ export interface Checked {
  * Checks the tabs that changed, and those that point to them. Null when time ran out: the next run begins anew, and no
  * commit waits for it.
  *
- * @param session - of this run
- * @param book - the Spreadsheet as found
- * @param workbook - the Spreadsheet
  * @throws ServiceError
  */
 export function checkPublished(session: Session, book: Book, workbook: Workbook): Checked | null {

@@ -10,12 +10,7 @@ export class Edits {
 
   constructor(private readonly session: Session) {}
 
-  /**
-   * Compares columns with what was published. Only that a cell differs is noticed, not that rows changed places.
-   *
-   * @param columns - what was read
-   * @param read - which of them
-   */
+  /** Compares columns with what was published. Only that a cell differs is noticed, not that rows changed places. */
   compare(columns: Columns, read: readonly ColumnRead[]): void {
     for (const one of read) {
       const { proof } = this.session.entity(one.tab).published ?? {};

@@ -12,8 +12,6 @@ import type { Book } from '../workbook/book';
  * Fills in the lines that were left blank, reading each such file once more. A line stays blank when the file is large,
  * when it has changed since it was published, or when time runs out.
  *
- * @param session - of this run
- * @param book - the Spreadsheet as found
  * @param rows - of `_Observaciones`
  */
 export function locateLines(session: Session, book: Book, rows: readonly ObservationRow[]): ObservationRow[] {

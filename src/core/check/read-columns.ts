@@ -9,8 +9,6 @@ import type { Session } from '../session/session';
 /**
  * Reads columns that are not held yet.
  *
- * @param session - of this run
- * @param workbook - the Spreadsheet
  * @param columns - takes them
  * @param needed - what the next step needs
  * @throws ServiceError

@@ -18,8 +18,6 @@ import { readColumns } from './read-columns';
 /**
  * Finds ID and relation columns of the changed tabs and keeps them in the state.
  *
- * @param session - of this run
- * @param workbook - the Spreadsheet
  * @param definitions - active entities
  * @param changed - tabs
  * @param columns - takes the parents' IDs, which the checks need next

@@ -10,7 +10,6 @@ import type { World } from '../world';
  * Does what a person chose.
  *
  * @param world - with the dialogue in which a failure is told, and the log
- * @param work - what was chosen
  * @returns null when it failed
  */
 export function attended<T>(world: Pick<World, 'dialogue' | 'log'>, work: () => T): T | null {
@@ -22,12 +21,7 @@ export function attended<T>(world: Pick<World, 'dialogue' | 'log'>, work: () => 
   }
 }
 
-/**
- * What a person is told of a failure, which is noted in the log.
- *
- * @param world - with the log
- * @param error - as caught
- */
+/** What a person is told of a failure, which is noted in the log. */
 export function explain(world: Pick<World, 'log'>, error: unknown): string {
   if (error instanceof ServiceError) {
     logFailure(world, error);
@@ -43,7 +37,6 @@ export function explain(world: Pick<World, 'log'>, error: unknown): string {
 /**
  * Shows a window, again when Google did not.
  *
- * @param world - with the clock
  * @param show - opens it
  * @returns false when the account has not allowed windows
  * @throws ServiceError when it failed otherwise

@@ -22,14 +22,7 @@ import type { Session } from '../session/session';
 import type { Installation } from '../state/state';
 import { readConfigurationOf } from '../workbook/read-tab';
 
-/**
- * What would change if a file were published; null when it cannot be told, which is no reason not to ask.
- *
- * @param session - of the person's request
- * @param installation - where the Spreadsheet is
- * @param tab - of the entity
- * @param file - what would be published
- */
+/** What would change if a file were published; null when it cannot be told, which is no reason not to ask. */
 export function compareFile(
   session: Session,
   { spreadsheetId }: Installation,

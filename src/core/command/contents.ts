@@ -29,8 +29,6 @@ export interface Offer {
  * Looks for the contents of a file. Former ones that are not marked to be kept for ever Google may refuse: one of them is
  * tried, and stands for all of the file.
  *
- * @param session - of the person's request
- * @param file - of the entity
  * @param isLeft - which contents are of no interest
  * @throws ServiceError
  */

@@ -27,8 +27,6 @@ export interface DiagnosisPorts extends Omit<SelfTestPorts, 'alphabets' | 'cells
 /**
  * Makes all probes under the lock of the runs. Works in temporary hidden tabs and touches no other.
  *
- * @param world - all ports
- * @param ports - what is asked besides
  * @param handler - function that the trigger calls
  * @returns null while a run is at work
  */

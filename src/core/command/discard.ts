@@ -8,11 +8,7 @@ import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import type { World } from '../world';
 
-/**
- * Offers to delete what this account keeps of the Spreadsheet. It may be repeated: what is left is offered again.
- *
- * @param world - all ports
- */
+/** Offers to delete what this account keeps of the Spreadsheet. It may be repeated: what is left is offered again. */
 export function offerToDiscard(world: World): void {
   const { dialogue } = world;
   const pieces = listPieces(world);

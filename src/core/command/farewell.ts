@@ -9,7 +9,6 @@ import type { Session } from '../session/session';
 /**
  * Records that the integration is removed. That the Spreadsheet takes nothing keeps nobody from removing it.
  *
- * @param session - of the person's request
  * @param by - account that removes it; null = unknown
  * @returns addresses to tell; null where nothing could be recorded
  */
@@ -29,8 +28,6 @@ export function recordEnd(session: Session, by: string | null): readonly string[
 /**
  * Tells it by mail.
  *
- * @param session - of the person's request
- * @param addresses - as `recordEnd` gave them
  * @param by - account that removed it; null = unknown
  * @returns what the person is told of it; null = nobody is to be told
  */

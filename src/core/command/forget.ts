@@ -21,8 +21,6 @@ export interface ForgetPorts {
  * as they are: the next installation takes from the manifest what was published. Whoever may edit the Spreadsheet may do
  * it, since the account that installed may be gone.
  *
- * @param world - all ports
- * @param ports - what is asked besides
  * @returns whether it was done
  * @throws ServiceError when a part may be left; it may be repeated
  */

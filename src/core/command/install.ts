@@ -25,7 +25,6 @@ export interface InstallSummary {
  * Installs: checks the folder, writes the system's tabs, remembers where it is, makes the one trigger. In this
  * order, so that an installation that was cut off is completed by the next one and never runs half.
  *
- * @param world - all ports
  * @param folder - link or ID of the folder; null asks the person
  * @param timeZone - of the computer of whoever installs; null where no page tells it
  * @param onInstalled - done at the end, while nobody else can install or remove; told whether nothing was installed here

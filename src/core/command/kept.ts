@@ -16,12 +16,7 @@ export interface KeptOffer {
   readonly obstacle: KeptObstacle | null;
 }
 
-/**
- * Looks for kept versions. That they cannot be seen keeps nobody from choosing another one.
- *
- * @param session - of the person's request
- * @param tab - that showed them
- */
+/** Looks for kept versions. That they cannot be seen keeps nobody from choosing another one. */
 export function keptOf(session: Session, tab: string): KeptOffer {
   if (!isInstaller(session)) return { readable: [], obstacle: 'other-account' };
   const { world, budget, installation } = session;

@@ -19,7 +19,6 @@ export interface MenuHere {
 /**
  * The menu for this Spreadsheet. Where nobody can tell, all of it: what cannot work says why.
  *
- * @param world - with the kept state
  * @param budget - how long the state is waited for
  */
 export function menuHere(

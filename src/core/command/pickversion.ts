@@ -10,9 +10,6 @@ import type { Choice } from './versions';
 /**
  * Shows the versions and asks, again from a day on where the person names one.
  *
- * @param world - with the person
- * @param tab - of the entity
- * @param choice - what there is
  * @param pinned - what the tab is pinned to; null = nothing
  * @returns what the person answered; null = nothing
  */

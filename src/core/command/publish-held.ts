@@ -25,7 +25,6 @@ interface Held {
 /**
  * Publishes a held snapshot: exactly that content of that file, or nothing.
  *
- * @param world - all ports
  * @param tab - of the entity; null takes the selected tab or row, or asks
  * @param isSure - whether the person need not see what would change, and be asked
  * @returns null when nothing was tried

@@ -21,7 +21,6 @@ const look = (world: World) => new Session(world, { kind: 'run', startedBy: RUN.
 /**
  * Publishes an earlier version and pins the tab to it, or takes the pin off.
  *
- * @param world - all ports
  * @param tab - of the entity; null takes the selected tab or row, or asks
  * @param version - place in the list, MD5 or revision, or `RESTORE.unpin`; null asks, shows what would change, asks again
  * @returns null when nothing was tried
@@ -56,7 +55,6 @@ export function restoreVersion(world: World, tab: string | null, version: string
 /**
  * The person's request in the installed Spreadsheet; what to tell where there is none.
  *
- * @param world - all ports
  * @throws ServiceError
  */
 export function sessionOf(
@@ -74,7 +72,6 @@ export function sessionOf(
  * The tab that a person means who chose the menu item, null where nothing tells it; false where there is none to restore,
  * which was said.
  *
- * @param world - all ports
  * @throws ServiceError
  */
 export function tabToRestore(world: World): string | null | false {

@@ -17,7 +17,6 @@ import type { RunSummary, World } from '../world';
 /**
  * A run started by the trigger.
  *
- * @param world - all ports
  * @param trigger - its ID; null = nobody told
  */
 export function poll(world: World, trigger: string | null = null): RunSummary {
@@ -34,7 +33,6 @@ export function runNow(world: World): RunSummary {
 /**
  * Publishes a file again, whatever the manifest says.
  *
- * @param world - all ports
  * @param file - ID, name or tab; null takes the selected manifest row or entity tab, or asks
  */
 export function rerun(world: World, file: string | null): RunSummary | null {

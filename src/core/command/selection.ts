@@ -16,8 +16,6 @@ const TAB_COLUMNS: Readonly<Record<string, number>> = {
 /**
  * The tab that the person looks at, or the one that the selected row of a system's tab is about.
  *
- * @param session - of the person's request
- * @param installation - where the Spreadsheet is
  * @throws ServiceError
  */
 export function selectedTab({ world, budget }: Session, { spreadsheetId }: Installation): string {

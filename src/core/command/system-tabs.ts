@@ -24,7 +24,6 @@ export interface Prepared {
 /**
  * Makes the system's tabs where they are missing.
  *
- * @param session - of this run
  * @param spreadsheetId - in which
  * @throws ServiceError
  */
@@ -58,9 +57,7 @@ export function makeSystemTabs({ world, budget, state }: Session, spreadsheetId:
  * refuses what a killed removal has sent and what has not arrived yet. What people made of the tab, such as a table or a
  * protection, keeps nobody from installing: the next run mends it, or tells it.
  *
- * @param session - of this run
  * @param spreadsheetId - in which
- * @param prepared - the tabs as found
  * @param isHere - whether it was installed here all the time
  * @throws ServiceError
  */

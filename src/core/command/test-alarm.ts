@@ -17,7 +17,6 @@ import type { World } from '../world';
 /**
  * Sends mail and message and says where they went, or why they did not go.
  *
- * @param world - all ports
  * @returns what was told
  * @throws ServiceError when the Spreadsheet cannot be read
  */

@@ -20,7 +20,6 @@ import type { InstallSummary } from './install';
  * somebody else has installed. Not while a run or an installation is at work: what it writes at its end would be the
  * last word.
  *
- * @param world - all ports
  * @param isSure - whether the person need not be asked
  */
 export function uninstall(world: World, isSure = false): InstallSummary {

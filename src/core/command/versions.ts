@@ -38,9 +38,6 @@ export interface Choice {
 /**
  * Lists what the tab could show instead of what it shows.
  *
- * @param session - of the person's request
- * @param installation - where folder and Spreadsheet are
- * @param tab - of the entity
  * @throws ServiceError
  */
 export function listVersions(session: Session, installation: Installation, tab: string): Choice {

@@ -16,21 +16,12 @@ export interface Known {
   readonly first: readonly number[];
 }
 
-/**
- * A hash of a row, blank cells at its end aside.
- *
- * @param row - its cells
- */
+/** A hash of a row, blank cells at its end aside. */
 export function hashRow(row: readonly string[]): number {
   return hashNumber(row.join('\0').replace(/\0+$/, ''));
 }
 
-/**
- * Tells whether a record is one of the header's.
- *
- * @param row - its cells
- * @param known - of the table
- */
+/** Tells whether a record is one of the header's. */
 export function isHeader(row: readonly string[], { header }: Known): boolean {
   return header.some((names) => isSame(row, names));
 }
@@ -40,7 +31,6 @@ export function isHeader(row: readonly string[], { header }: Known): boolean {
  * null while they are not known yet.
  *
  * @param rows - below the header that came again
- * @param known - of the table
  */
 export function isCopy(rows: readonly (readonly string[])[], { first }: Known): boolean | null {
   if (new Set(first).size < ROWS_KNOWN) return false;
@@ -54,7 +44,6 @@ export function isCopy(rows: readonly (readonly string[])[], { first }: Known): 
  * yet.
  *
  * @param rows - the record and what follows it
- * @param known - of the table
  */
 export function isPageTitle(rows: readonly (readonly string[])[], known: Known): boolean | null {
   if (known.header.length === 0 || known.used < 3) return false;

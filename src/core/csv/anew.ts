@@ -28,11 +28,7 @@ export function measuredColumns(rows: readonly (readonly string[])[], used: numb
   });
 }
 
-/**
- * Whether a cell of a column of numbers or dates makes its record worth a closer look: nearly none does.
- *
- * @param cell - its text
- */
+/** Whether a cell of a column of numbers or dates makes its record worth a closer look: nearly none does. */
 export function beginsAsWord(cell: string): boolean {
   return cell.charCodeAt(0) >= LETTERS;
 }

@@ -9,7 +9,6 @@ import { filledWidth } from './width';
  * known yet.
  *
  * @param rows - the record and what follows it
- * @param shape - of the table so far
  */
 export function beginsTable(rows: readonly (readonly string[])[], shape: Shape): boolean | null {
   if (shape.used < 2) return false;

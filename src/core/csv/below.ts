@@ -17,10 +17,7 @@ export class Below {
   private readonly rows: number[][] = [];
   private full = 0;
 
-  /**
-   * @param columns - that are looked at
-   * @param width - cells of the usual record
-   */
+  /** @param width - cells of the usual record */
   constructor(columns: number, width: number) {
     this.profiles = Array.from({ length: columns }, () => new Profile());
     this.width = width;
@@ -63,7 +60,6 @@ export class Below {
   /**
    * How unlikely a record is as the header, in nats.
    *
-   * @param record - any
    * @param counted - its columns in which the rows below count on
    */
   headerCost(record: Placed, counted: number): number {

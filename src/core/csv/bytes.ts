@@ -11,9 +11,6 @@ import type { Syntax } from './syntax';
 
 /**
  * The encoding, if bytes in it are parted as their text is: all that parts them is of ASCII. Null where they must be text first.
- *
- * @param encoding - of the file
- * @param syntax - of the file
  */
 export function partedAsBytes(encoding: Encoding, syntax: Syntax): AsciiBased | null {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return null;
@@ -25,8 +22,6 @@ export function partedAsBytes(encoding: Encoding, syntax: Syntax): AsciiBased | 
  * Cuts bytes into records of text.
  *
  * @param bytes - binary string; begins where a record begins
- * @param encoding - of the file
- * @param syntax - of the file
  * @param width - cells of the usual record
  * @param until - as for text
  */

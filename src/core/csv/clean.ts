@@ -57,7 +57,6 @@ const TWICE_UTF8 = /\xc3(?:\x83[\xc2\xc6\xe2]|\x82\xc2|\xa2\xe2\x82\xac)/;
  * @param bytes - binary string of many records
  * @param bad - some of them belong to no character
  * @param repairs - a stray byte may be a letter
- * @param encoding - of the file
  */
 export function suspectBytes(
   bytes: string,
@@ -93,7 +92,6 @@ interface Cleaned {
  * Takes the characters that mean nothing out of a cell: zero bytes go, stray bytes become the letter that they are in
  * windows-1252, and what is no letter becomes U+FFFD.
  *
- * @param cell - as it was cut
  * @param repairs - a stray byte may be a letter
  */
 export function cleanCell(cell: string, repairs: boolean): Cleaned {
@@ -121,10 +119,7 @@ function isTwiceDecoded(cell: string): boolean {
 /**
  * Takes the characters that mean nothing out of a row, and notes them.
  *
- * @param row - as it was cut
  * @param suspicions - what its text needs to be looked at for
- * @param place - of the row
- * @param observations - of the file
  */
 export function cleanRow(
   row: string[],

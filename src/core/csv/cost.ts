@@ -7,7 +7,6 @@ import { type Sign, shapeCost } from './shape';
 /**
  * How unlikely a cell is as the name of a column.
  *
- * @param sign - of the cell
  * @param fieldWord - what a word of which names are made is worth
  */
 export function nameCost(sign: Sign, fieldWord: number = NATS.fieldWord): number {
@@ -17,11 +16,7 @@ export function nameCost(sign: Sign, fieldWord: number = NATS.fieldWord): number
   return NAME_KIND[kind] + shapeCost(sign) + label + long - fieldWord * fieldShare(text) ** 2;
 }
 
-/**
- * How unlikely a record is as a line above the table.
- *
- * @param record - any
- */
+/** How unlikely a record is as a line above the table. */
 export function lineCost({ signs }: Placed): number {
   const first = signs[0]?.text ?? '';
   if (/^"?sep=/i.test(first)) return 0;

@@ -24,9 +24,7 @@ const DELIMITERS = [';', '\t', '|', ','];
  * Finds what is doubtful about a reading.
  *
  * @param text - the beginning of the file, its line ends made LF
- * @param inferred - how it is cut
  * @param layout - where its table begins
- * @param forced - what a person is sure of
  */
 export function findDoubts(
   text: string,
@@ -51,11 +49,7 @@ export function findDoubts(
   return doubts;
 }
 
-/**
- * Tells whether a delimiter is hardly better than another one.
- *
- * @param inferred - how a file is cut
- */
+/** Tells whether a delimiter is hardly better than another one. */
 export function isGuess({ confidence, width, rival }: Inferred): boolean {
   return confidence < DELIMITER_SURE && width > 1 && rival !== null;
 }

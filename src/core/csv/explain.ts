@@ -19,7 +19,6 @@ const COLUMNS_MAX = 300;
 /**
  * Explains records, from the last one up: each is measured by those below it.
  *
- * @param records - of the file
  * @param width - cells of the usual record
  * @param last - the last of them that may be the header
  */

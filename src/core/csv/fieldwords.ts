@@ -33,8 +33,6 @@ const IDLE: ReadonlySet<string> = new Set(
 
 /**
  * Tells which share of the words of a cell are words of names, from 0 to 1; numbers and words that only join are none.
- *
- * @param cell - its text
  */
 export function fieldShare(cell: string): number {
   if (cell.length > 40 || !/[^\0-@[-`{-\x7f]/.test(cell)) return 0;

@@ -37,7 +37,6 @@ function fits(line: string, columns: readonly number[]): boolean {
 /**
  * The cells of a line without the blanks that fill them up; a line that no blank parts there is one cell.
  *
- * @param line - of the file
  * @param columns - where they begin
  */
 export function cutFixed(line: string, columns: readonly number[]): string[] {

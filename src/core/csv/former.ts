@@ -19,11 +19,7 @@ export interface Former extends Partial<Reading> {
   readonly headed: boolean;
 }
 
-/**
- * The parts of a dialect that are kept.
- *
- * @param dialect - of a file
- */
+/** The parts of a dialect that are kept. */
 export function readingOf({ encoding, delimiter, quote, headerRows, preambleRows }: Reading): Reading {
   return { encoding, delimiter, quote, headerRows, preambleRows };
 }
@@ -33,12 +29,7 @@ const TRUST = 4;
 /** Share of the names by which a record is the header in another order, or with columns more or fewer. */
 const MOST = 0.6;
 
-/**
- * How much more readily a way to cut is believed, since the last file was cut so.
- *
- * @param delimiter - of the way to cut
- * @param former - what is known
- */
+/** How much more readily a way to cut is believed, since the last file was cut so. */
 export function trustOf(delimiter: string, former: Former | undefined): number {
   return former?.delimiter !== undefined && former.delimiter.trim() === delimiter.trim() ? TRUST : 1;
 }
@@ -46,9 +37,6 @@ export function trustOf(delimiter: string, former: Former | undefined): number {
 /**
  * Whether a record is the former header, or most of it in any order. Of a header of several records each has parts of the
  * names.
- *
- * @param cells - of the record
- * @param former - what is known
  */
 export function isFormerHeader(cells: readonly string[], { names, headed }: Former): boolean {
   const known = new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
@@ -73,7 +61,6 @@ export interface ReadingChange {
  * What changed in the way a file is read.
  *
  * @param former - what is known of the last one
- * @param now - how this one is read
  */
 export function compareReadings(former: Former, now: Reading): ReadingChange[] {
   const parts = [

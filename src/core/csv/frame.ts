@@ -2,12 +2,7 @@
 import { cutFixed } from './fixed';
 import type { Syntax } from './syntax';
 
-/**
- * The cells of a record without the blank ones outside of its frame and without the blanks that align them.
- *
- * @param row - as it was cut
- * @param syntax - of the file
- */
+/** The cells of a record without the blank ones outside of its frame and without the blanks that align them. */
 export function unframe(row: string[], { framed, aligned, fixed }: Syntax): string[] {
   if (fixed !== null) return cutFixed(row[0] ?? '', fixed);
   const isFramed = framed && row.length > 2 && row[0]?.trim() === '' && row[row.length - 1]?.trim() === '';
@@ -27,7 +22,6 @@ function areNearlyAll(some: number, all: number): boolean {
 /**
  * Tells whether each line begins and ends with a bar, as one of a frame.
  *
- * @param records - of a sample
  * @param syntax - by which they were cut
  */
 export function isFramed(records: readonly (readonly string[])[], { delimiter }: Syntax): boolean {
@@ -41,8 +35,6 @@ export function isFramed(records: readonly (readonly string[])[], { delimiter }:
 /**
  * Tells whether the cells of each column are filled up with blanks to one width, the header among them; those of the last
  * column need not be.
- *
- * @param records - of a sample
  */
 export function isAligned(records: readonly (readonly string[])[]): boolean {
   const [first = []] = records;

@@ -29,8 +29,6 @@ export function joinHeader(rows: readonly (readonly string[])[]): string[] {
  *
  * @param names - of the columns
  * @param used - columns that hold something
- * @param line - of the header
- * @param observations - of the file
  */
 export function observeNames(
   names: readonly string[],
@@ -48,11 +46,7 @@ export function observeNames(
   });
 }
 
-/**
- * Cuts the header out of the beginning of a file, for a reader that begins behind it.
- *
- * @param plan - how the file is read
- */
+/** Cuts the header out of the beginning of a file, for a reader that begins behind it. */
 export function headerOf(plan: Plan): string[][] {
   const { syntax, layout, head, headLines } = plan;
   const start = positionAfterLines(head, headLines, syntax.lineEnd);

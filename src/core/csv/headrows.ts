@@ -12,7 +12,6 @@ const SUBHEAD_MAX = 100;
 /**
  * Counts the records of a header: its first one, and those that go on with it.
  *
- * @param records - of the file
  * @param start - where the header begins
  * @param width - cells of the usual record
  * @param kinds - what each column holds mostly; null where it holds this and that
@@ -122,7 +121,6 @@ function isOverMore(cells: readonly string[], column: number): boolean {
 /**
  * Counts the records right above the header that name groups of columns.
  *
- * @param records - of the file
  * @param begin - where the header begins
  * @param width - cells of the usual record
  * @param most - records that may be counted

@@ -45,7 +45,6 @@ export interface Layout {
  * Tells where the table of a file begins.
  *
  * @param text - the beginning of the file, its line ends made LF
- * @param syntax - of the file
  * @param hints - whether a person says that there is a header, and what is known of the last file
  */
 export function inferLayout(text: string, syntax: Syntax, hints: DialectHints = {}): Layout {

@@ -24,11 +24,7 @@ export interface Shape {
   readonly kinds: readonly (CellKind | null)[];
 }
 
-/**
- * Tells whether a record has no text at all.
- *
- * @param row - its cells
- */
+/** Tells whether a record has no text at all. */
 export function isBlank(row: readonly string[]): boolean {
   return row.every(isVoid);
 }
@@ -36,7 +32,6 @@ export function isBlank(row: readonly string[]): boolean {
 /**
  * Tells whether a record is a comment: it begins with a hash and is not cut as the records of the table are.
  *
- * @param row - its cells
  * @param width - cells of the usual record
  */
 export function isComment(row: readonly string[], width: number): boolean {
@@ -46,8 +41,6 @@ export function isComment(row: readonly string[], width: number): boolean {
 /**
  * Tells whether a record looks like a note or a sum, provided that the file ends there. One that could be a row is one.
  *
- * @param row - its cells
- * @param shape - of the table
  * @param apart - a blank line or another note stands above it, or a line end behind it
  */
 export function isNote(

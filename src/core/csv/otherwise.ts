@@ -15,8 +15,6 @@ const COLUMNS_MIN = 4;
  * belong; null if none does.
  *
  * @param row - the record as it was cut, of another width than usual
- * @param layout - of the table
- * @param syntax - of the file
  */
 export function partOtherwise(row: readonly string[], layout: Layout, syntax: Syntax): string[] | null {
   if (layout.width < COLUMNS_MIN) return null;

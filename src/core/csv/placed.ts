@@ -28,7 +28,6 @@ export interface Placed {
  * Cuts the beginning of a file into records; blank cells beyond the last column that holds something are left out.
  *
  * @param text - the beginning of the file, its line ends made LF
- * @param syntax - of the file
  */
 export function placeRecords(text: string, syntax: Syntax): Placed[] {
   const lf: Syntax = { ...syntax, lineEnd: 'lf' };

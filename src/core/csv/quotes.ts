@@ -13,8 +13,6 @@ const QUOTE_CODES: Readonly<Record<QuoteMark['odd'], string>> = {
 /**
  * Notes what is odd about the quotes of records.
  *
- * @param observations - of the file
- * @param marks - of the records
  * @param taken - how many of the records were taken; the marks of the others come again
  * @param lineOf - the line on which each record begins
  * @returns the line of the first quote that is closed nowhere, null where none is, and how many records lie inside of cells

@@ -35,7 +35,6 @@ export interface Records {
  * Cuts text into records.
  *
  * @param text - begins where a record begins
- * @param syntax - of the file
  * @param width - cells of the usual record
  * @param until - what the last record needs: a line end, or nothing since no text follows; `first` forces out
  *   the first record of a text that has grown too long
@@ -91,7 +90,6 @@ function parseOrdinary(text: string, syntax: Syntax, width: number, last: boolea
  * How a text is written if it can be cut by a search for delimiters, quotes and line ends, or null.
  *
  * @param text - begins where a record begins
- * @param syntax - of the file
  */
 export function plainSyntaxOf(text: string, syntax: Syntax): PlainSyntax | null {
   const newline = syntax.lineEnd === 'cr' ? '\r' : '\n';

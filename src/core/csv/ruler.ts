@@ -4,11 +4,7 @@
 const DRAWN = /^[-=_+|:*~ ]*$/;
 const STROKES = /[-=_~]/g;
 
-/**
- * Tells whether a record is a drawn line: strokes in all of its cells, at least two in one of them.
- *
- * @param row - its cells
- */
+/** Tells whether a record is a drawn line: strokes in all of its cells, at least two in one of them. */
 export function isRuler(row: readonly string[]): boolean {
   if (!DRAWN.test(row[0] ?? '')) return false;
   let longest = 0;

@@ -29,11 +29,7 @@ const YEAR = 12 * MONTH;
 const DAYS = [1, 7, 28, 29, 30, 31, 32, 33, 34, 3 * MONTH, YEAR];
 const MONTHS = [MONTH, 3 * MONTH, YEAR];
 
-/**
- * Finds the longest series of a record.
- *
- * @param cells - of the record
- */
+/** Finds the longest series of a record. */
 export function longestSeries(cells: readonly string[]): Series | null {
   const steps = cells.map(stepOf);
   let best: Series | null = null;

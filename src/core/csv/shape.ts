@@ -18,8 +18,6 @@ const BLANK: Sign = { text: '', kind: 'empty', shape: '' };
 /**
  * Looks at a cell. Words of one case are one sign, runs of digits another; numbers and dates have no other shape than
  * their kind.
- *
- * @param cell - its text
  */
 export function signOf(cell: string): Sign {
   const text = cell.trim();
@@ -50,11 +48,7 @@ function shapeOf(run: string): string {
 const WORD_SHAPE = /^(?:a|A|Aa)$/;
 const NUMBERED_SHAPE = /^(?:a|A|Aa)[ _]?9$/;
 
-/**
- * How likely a shape is among cells of its kind of which nothing else is known, in nats.
- *
- * @param sign - of the cell
- */
+/** How likely a shape is among cells of its kind of which nothing else is known, in nats. */
 export function shapeCost({ kind, shape }: Sign): number {
   if (kind === 'number' || kind === 'date' || kind === 'empty') return 0;
   if (WORD_SHAPE.test(shape) || NUMBERED_SHAPE.test(shape)) return COST.word;

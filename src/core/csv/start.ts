@@ -40,7 +40,6 @@ export interface Found extends Place {
 /**
  * Finds where the table begins.
  *
- * @param records - of the file
  * @param begin - the first of them that may be the beginning
  * @param width - cells of the usual record
  * @param hints - whether a person says that there is a header, and what is known of the last file
@@ -117,7 +116,6 @@ function copiesBelow(records: readonly Placed[], explained: readonly Explained[]
 /**
  * The first of the copies of a header that stand on each other.
  *
- * @param records - of the file
  * @param at - one of the copies
  */
 export function firstCopy(records: readonly Placed[], at: number): number {
@@ -126,11 +124,7 @@ export function firstCopy(records: readonly Placed[], at: number): number {
   return first;
 }
 
-/**
- * The first record that holds something and is no line `sep=`.
- *
- * @param records - of the file
- */
+/** The first record that holds something and is no line `sep=`. */
 export function firstFilled(records: readonly Placed[]): number {
   const first = records.findIndex(
     ({ cells, filled, ruler }) => filled > 0 && !ruler && !/^"?sep=.?$/i.test(cells[0] ?? ''),

@@ -33,11 +33,7 @@ export const NEW_STATE: ReaderState = {
   totals: {},
 };
 
-/**
- * Picks the findings that a state has room for: the first of each code, then the second of each, and so on.
- *
- * @param observations - of the file
- */
+/** Picks the findings that a state has room for: the first of each code, then the second of each, and so on. */
 export function pickFindings(observations: Observations): Finding[] {
   const byCode = new Map<string, Finding[]>();
   for (const finding of observations.findings) {

@@ -39,7 +39,6 @@ export class StreamReader implements SnapshotReader {
   /**
    * @param plan - how the file is to be read
    * @param hints - parts of the dialect that a person forces
-   * @param state - where to go on
    */
   constructor(plan: Plan, hints: DialectHints, state: ReaderState) {
     this.plan = plan;

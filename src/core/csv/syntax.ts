@@ -38,11 +38,7 @@ export const LINES: Syntax = {
   fixed: null,
 };
 
-/**
- * Tells how the lines of a file are cut whose whole records stand in quotes; what is inside is cut by the syntax.
- *
- * @param syntax - of the file
- */
+/** Tells how the lines of a file are cut whose whole records stand in quotes; what is inside is cut by the syntax. */
 export function outerSyntax(syntax: Syntax): Syntax {
   return syntax.wrapped
     ? { ...syntax, delimiter: '', quote: '"', escape: '"', padded: false, runs: false }

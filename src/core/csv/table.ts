@@ -27,12 +27,7 @@ export class Table {
   /** A column of numbers or dates, where a word makes a record worth a closer look; null = there is none. */
   private readonly measured: number | null;
 
-  /**
-   * @param syntax - of the file
-   * @param layout - of the file
-   * @param observations - where what was odd is noted
-   * @param state - of an earlier reader
-   */
+  /** @param observations - where what was odd is noted */
   constructor(syntax: Syntax, layout: Layout, observations: Observations, state: TableState = NEW_TABLE) {
     this.syntax = syntax;
     this.layout = layout;

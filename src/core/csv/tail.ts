@@ -14,8 +14,6 @@ const KEPT_BACK_MAX = 2_000;
  * row. How many notes in a row were too many to be notes is kept in the state.
  *
  * @param batch - records that follow those taken so far
- * @param state - of the table
- * @param layout - of the file
  */
 export function notesFrom(batch: Batch, state: TableState, layout: Layout): number {
   const { rows } = batch;

@@ -20,7 +20,6 @@ export function positionAfterLines(text: string, lines: number, lineEnd: Syntax[
 /**
  * Counts the line ends in a text.
  *
- * @param text - any text
  * @param lineEnd - what ends a line
  */
 export function countBreaks(text: string, lineEnd: Syntax['lineEnd']): number {
@@ -30,7 +29,6 @@ export function countBreaks(text: string, lineEnd: Syntax['lineEnd']): number {
 /**
  * Counts the lines on which a record stands.
  *
- * @param row - its cells
  * @param lineEnd - what ends a line
  */
 function linesOf(row: readonly string[], lineEnd: Syntax['lineEnd']): number {

@@ -28,7 +28,6 @@ export interface Situation {
  * Tells what a record is.
  *
  * @param next - the record and what follows it, as many as are looked at
- * @param situation - of the table
  */
 export function judgeRecord(next: readonly (readonly string[])[], situation: Situation): Verdict {
   const { known, layout, records, afterBlank } = situation;
@@ -61,12 +60,7 @@ function isPageLine(row: readonly string[], { used }: Layout): boolean {
   return used > 2 && filled.length === 1 && isPageNumber(filled[0] ?? '');
 }
 
-/**
- * Tells whether a row has fewer cells than the table has columns, or more; blank ones at its end count for nothing.
- *
- * @param row - its cells
- * @param layout - of the table
- */
+/** Tells whether a row has fewer cells than the table has columns, or more; blank ones at its end count for nothing. */
 export function isRagged(row: readonly string[], { width, used }: Layout): boolean {
   const cells = Math.max(filledWidth(row), Math.min(row.length, used));
   return row.length !== width && (cells < used || cells > width);

@@ -56,12 +56,7 @@ export class Waiting {
       : cutBytes(text, encoding, syntax, layout.width, until);
   }
 
-  /**
-   * What the records may hold that has to be looked at.
-   *
-   * @param text - of the records
-   * @param records - as they were cut
-   */
+  /** What the records may hold that has to be looked at. */
   suspicionsOf(text: string, { bad }: Records): Suspicions {
     const { repairs } = this.plan;
     if (this.isPlain) return suspectAscii(text, repairs);
@@ -72,7 +67,6 @@ export class Waiting {
   /**
    * Lets go of what was taken, and tells what was decoded of it; what lies between it and the end of the records comes again.
    *
-   * @param records - as they were cut
    * @param taken - position up to which they were taken
    */
   take({ valid, bad, end }: Records, taken: number): void {

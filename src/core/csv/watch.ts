@@ -16,7 +16,6 @@ export class Watch {
    *
    * @param record - from 1
    * @param lineOf - tells the line of an index, asked only for a record that is looked out for
-   * @param index - of the record
    */
   see(record: number, lineOf: (index: number) => number, index: number): void {
     if (record !== this.wanted[this.passed]) return;

@@ -64,22 +64,14 @@ export function measureWidths(
   };
 }
 
-/**
- * Counts the cells of a record up to the last one that holds something.
- *
- * @param record - its cells
- */
+/** Counts the cells of a record up to the last one that holds something. */
 export function filledWidth(record: readonly string[]): number {
   let width = record.length;
   while (width > 0 && (record[width - 1] ?? '').trim() === '') width -= 1;
   return width;
 }
 
-/**
- * The most frequent of some numbers, the larger one of two; undefined where there are none.
- *
- * @param numbers - any
- */
+/** The most frequent of some numbers, the larger one of two; undefined where there are none. */
 export function mostFrequent(numbers: readonly number[]): number | undefined {
   return frequent(numbers)[0]?.[0];
 }

@@ -16,7 +16,6 @@ const JOINED_LETTERS = 6;
  * Where in a file's name the entity is spoken of, in words from 0; null = nowhere: `Listado de Clientes 2026.csv`
  * speaks of Clientes in its third word.
  *
- * @param name - of the file in Drive
  * @param folderPath - folded path of its folder below the installed one, '' at the top
  * @param entity - whose tab it may be meant for
  */
@@ -77,7 +76,6 @@ export function shareOfHeader(former: readonly string[], present: readonly strin
  * A file's name as `_Configuracion` has it, so that the next export of it is met as well: without date, number and marks of
  * a copy.
  *
- * @param name - of the file in Drive
  * @param former - pattern that it takes the place of, whose folder stays
  */
 export function patternFor(name: string, former: string): string {

@@ -32,10 +32,8 @@ export type MistakeCode =
 /**
  * A mistake in a cell.
  *
- * @param code - what is wrong
  * @param row - of the cell, from 0
  * @param column - of the cell, from 0; below 26
- * @param text - what stands there
  */
 export function mistake(code: MistakeCode, row: number, column: number, text: string): ConfigurationMistake {
   return { code, cell: `${String.fromCharCode(65 + column)}${row + 1}`, text: text.slice(0, 60) };

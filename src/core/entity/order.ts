@@ -18,23 +18,14 @@ export interface Order extends OrderCells {
 /** What stands for all tabs. */
 const ALL = ['todo', 'todos', 'todas'];
 
-/**
- * Which of both cells stands beside a name.
- *
- * @param name - as written
- */
+/** Which of both cells stands beside a name. */
 export function orderCellOf(name: string): 'order' | 'answer' | null {
   const folded = fold(name);
   if (folded.startsWith('procesar de nuevo')) return 'order';
   return folded.startsWith('ultimo pedido') ? 'answer' : null;
 }
 
-/**
- * What the cell orders; null when it names no tab.
- *
- * @param cells - as written
- * @param tabs - of the configured entities
- */
+/** What the cell orders; null when it names no tab. */
 export function readOrder(cells: OrderCells, tabs: readonly string[]): Order | null {
   const wanted = fold(cells.text);
   const named = ALL.includes(wanted) ? tabs : tabs.filter((tab) => fold(tab) === wanted);

@@ -34,7 +34,6 @@ export type ChatWish =
 /**
  * What a cell says of the chat; null when it makes no sense.
  *
- * @param text - of the cell
  * @param row - of the cell, from 0
  */
 export function readChat(text: string, row: number): ChatWish | null {
@@ -47,11 +46,7 @@ export function readChat(text: string, row: number): ChatWish | null {
   return { kind: 'given', webhook: { kind, url }, row };
 }
 
-/**
- * What stands in the cell in place of an address that is kept.
- *
- * @param name - of the chat
- */
+/** What stands in the cell in place of an address that is kept. */
 export function keptChat(name: string): string {
   return `${name}: dirección guardada`;
 }

@@ -9,7 +9,6 @@ import type { Resolved } from '../snapshot/resolve';
 /**
  * Notes arrivals by our own clock, and since when an entity has no file.
  *
- * @param session - of this run
  * @param resolved - the winner of each entity that has a file
  * @param older - those of them whose winner is only an older copy of what is missing
  */

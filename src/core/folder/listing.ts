@@ -10,8 +10,6 @@ import type { State } from '../state/state';
 /**
  * Lists the installed folder.
  *
- * @param session - of this run
- * @param folderId - of the installed folder
  * @throws ServiceError of kind `missing` or `denied` when the folder is not to be seen
  */
 export function listInstalled({ world, budget, state }: Session, folderId: string): Listing {
@@ -26,8 +24,6 @@ export function listInstalled({ world, budget, state }: Session, folderId: strin
 /**
  * IDs of the files that the folder should hold. An entity whose files have been missing for as long as it takes to tell
  * that, at a first look and at a last one, has none any more.
- *
- * @param state - as kept
  */
 function expectedFiles({ entities, lastPollMs }: State): string[] {
   return Object.values(entities).flatMap(({ arrivals, rivals = [], absentSinceMs }) => {
@@ -37,24 +33,14 @@ function expectedFiles({ entities, lastPollMs }: State): string[] {
   });
 }
 
-/**
- * Whether the folder has lost the newest file of an entity since the last run that dealt with it.
- *
- * @param state - as kept
- * @param listing - of this run
- */
+/** Whether the folder has lost the newest file of an entity since the last run that dealt with it. */
 export function hasLostFile({ entities }: State, { gone }: Listing): boolean {
   return Object.values(entities).some(
     ({ arrivals, absentSinceMs }) => absentSinceMs === null && gone.has(arrivedFile(arrivals) ?? ''),
   );
 }
 
-/**
- * Whether every file that should be there is in a listing, or is gone as Drive says.
- *
- * @param state - as kept
- * @param listing - of this run
- */
+/** Whether every file that should be there is in a listing, or is gone as Drive says. */
 export function isComplete(state: State, { files, gone }: Listing): boolean {
   const listed = new Set(files.map(({ id }) => id));
   return expectedFiles(state).every((id) => listed.has(id) || gone.has(id));

@@ -24,9 +24,7 @@ const TELLING_COLUMNS = 3;
 /**
  * Notes them. Each content is judged once, and its beginning read for it, of a few files a run: a request each.
  *
- * @param session - of this run
  * @param strangers - files that no entity takes
- * @param definitions - all entities
  * @param now - ms since 1970
  */
 export function noteLookalikes(

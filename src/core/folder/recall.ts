@@ -20,7 +20,6 @@ interface Recalled {
  * properties. Costs one read then.
  *
  * @param session - of this run, before it notes what it sees
- * @param spreadsheetId - of the Spreadsheet
  * @returns null where that was done before
  * @throws ServiceError
  */

@@ -22,8 +22,6 @@ export interface Scan {
 /**
  * Lists the folder and notes what is seen for the first time.
  *
- * @param session - of this run
- * @param installation - whose folder it is
  * @returns the failure where it could not be seen
  */
 export function scan(session: Session, { folderId, spreadsheetId }: Installation): Scan | ServiceError {
@@ -50,9 +48,6 @@ function tryListing(session: Session, folderId: string): Listing | ServiceError 
 /**
  * Tells why the folder was not seen, where that does not pass by itself.
  *
- * @param session - of this run
- * @param installation - whose folder it is
- * @param error - from the scan
  * @throws the error, where it passes by itself
  */
 export function tellUnseen(

@@ -28,7 +28,6 @@ export interface Waiting {
  * Sorts the files that no run has dealt with.
  *
  * @param session - of this run, its present look noted
- * @param files - the listing
  */
 export function sortWaiting(session: Session, files: readonly ListedFile[]): Waiting {
   const { state } = session;
@@ -48,7 +47,6 @@ export function sortWaiting(session: Session, files: readonly ListedFile[]): Wai
  * run should look twice: a file that is replaced every few minutes would otherwise never be read. One that has just
  * overtaken its own half-staged version is looked at twice at once, so that there is time for all of it.
  *
- * @param session - of this run
  * @param unsettled - files that have not settled
  */
 export function noteRestless(session: Session, unsettled: readonly ListedFile[]): boolean {
@@ -79,7 +77,6 @@ function isNewerThanStaged({ state: { checkpoint } }: Session, { id, md5, name }
 /**
  * Lets no file keep runs waiting that stands for no entity, such as a log that the exporter writes all the time.
  *
- * @param session - of this run
  * @param resolved - files of entities
  * @param now - ms since 1970
  */

@@ -33,7 +33,6 @@ export interface Side {
  * Compares what the tab holds with what would take its place.
  *
  * @param last - what the tab holds; null when there is none yet
- * @param now - the held snapshot
  */
 export function compareSnapshots(last: Side | null, now: Side): Comparison {
   const former = last?.ids ?? null;

@@ -76,7 +76,6 @@ export interface About {
 /**
  * The facts of a snapshot that was read to its end.
  *
- * @param reader - what the reader knows
  * @param gathered - what was seen in the rows
  * @param about - size of the file, names of the columns that matter
  */
@@ -98,11 +97,7 @@ export function snapshotFacts(reader: ReaderFacts, gathered: Gathered, about: Ab
   };
 }
 
-/**
- * The facts as they are kept: column names shortened, and no more of them than fit.
- *
- * @param facts - of a published snapshot
- */
+/** The facts as they are kept: column names shortened, and no more of them than fit. */
 export function keepFacts(facts: SnapshotFacts): SnapshotFacts {
   const header: string[] = [];
   let bytes = 0;
@@ -117,11 +112,7 @@ export function keepFacts(facts: SnapshotFacts): SnapshotFacts {
   return { ...facts, header, relationColumns, idColumn };
 }
 
-/**
- * Whether the names of all columns are known.
- *
- * @param facts - as kept
- */
+/** Whether the names of all columns are known. */
 export function isHeaderWhole(facts: SnapshotFacts): boolean {
   return facts.header.length >= facts.columns;
 }

@@ -19,12 +19,7 @@ interface FirstReading extends Pick<Dialect, 'doubts' | 'headerRows'> {
 /** What is asked of a person, what spoils most first. */
 const ORDER: readonly Doubt['code'][] = ['column', 'blanks', 'delimiter', 'header', 'titles'];
 
-/**
- * Holds a first snapshot that was read by a guess.
- *
- * @param reading - how the file was read
- * @param beside - what is known of the dealer
- */
+/** Holds a first snapshot that was read by a guess. */
 export function judgeFirst(
   { doubts, headerRows, records }: FirstReading,
   { othersHeaded, isAnswered }: Beside,

@@ -16,11 +16,7 @@ export function isPublishable(code: string | null): boolean {
   return !NOTHING_IN_IT.some((one) => one === code);
 }
 
-/**
- * Refuses at once what no tab can hold, while the file is still being read.
- *
- * @param facts - what the reader knows so far
- */
+/** Refuses at once what no tab can hold, while the file is still being read. */
 export function judgeLimits(facts: ReaderFacts): Refusal | null {
   if (facts.columns > LIMITS.columnsPerTab) {
     return reject('file/too-wide', { columns: facts.columns, most: LIMITS.columnsPerTab });

@@ -6,8 +6,6 @@ import { hold } from './refusal';
 /**
  * Holds a snapshot whose delimiter is another one, or whose first record was the header and is a row now, or the reverse.
  * Another encoding, another quote and more records of header are told and published.
- *
- * @param changes - of the reading
  */
 export function judgeReading(changes: readonly ReadingChange[]): Refusal | null {
   for (const { part, before, now } of changes) {

@@ -96,22 +96,12 @@ interface RefusalOf<Code extends RefusalCode> {
 
 export type Refusal = { readonly [Code in RefusalCode]: RefusalOf<Code> }[RefusalCode];
 
-/**
- * Holds a snapshot: a person may publish it all the same.
- *
- * @param code - why
- * @param facts - its figures
- */
+/** Holds a snapshot: a person may publish it all the same. */
 export function hold<Code extends RefusalCode>(code: Code, facts: RefusalFacts[Code]): RefusalOf<Code> {
   return { outcome: 'held', code, facts };
 }
 
-/**
- * Rejects a snapshot: it cannot be published as it is.
- *
- * @param code - why
- * @param facts - its figures
- */
+/** Rejects a snapshot: it cannot be published as it is. */
 export function reject<Code extends RefusalCode>(code: Code, facts: RefusalFacts[Code]): RefusalOf<Code> {
   return { outcome: 'rejected', code, facts };
 }

@@ -68,7 +68,6 @@ export function reviewKeeping(
 /**
  * Begins: what kills the run a second time is left for hours.
  *
- * @param keeping - as reviewed
  * @param nowMs - since 1970
  */
 export function beginKeeping(keeping: Keeping, nowMs: number): Keeping {
@@ -89,8 +88,6 @@ export type KeepEnd =
 /**
  * Ends: what fails takes a small share of the day's time only.
  *
- * @param keeping - as begun
- * @param end - how
  * @param startedMs - when it was begun
  * @param endedMs - now
  */

@@ -29,7 +29,6 @@ export function resumeDigest(chain: string | null, bytes: number): Md5 {
  *
  * @param version - whose piece it is
  * @param piece - one of its pieces
- * @param bytes - as the store gives them
  */
 export function isProved(version: KeptVersion, piece: KeptPiece, bytes: string): boolean {
   const before = version.pieces[version.pieces.indexOf(piece) - 1];

@@ -10,10 +10,7 @@ export class KeptReader {
   private versions: readonly KeptVersion[] | null = null;
   private held: { readonly id: string; readonly bytes: string } | null = null;
 
-  /**
-   * @param store - where they are kept
-   * @param spreadsheetId - whose versions they are; asked when one is read first
-   */
+  /** @param spreadsheetId - whose versions they are; asked when one is read first */
   constructor(
     private readonly store: VersionStore,
     private readonly spreadsheetId: () => string,
@@ -22,7 +19,6 @@ export class KeptReader {
   /**
    * Some bytes of a version, each piece proved to be what was kept.
    *
-   * @param content - the version
    * @param start - first byte
    * @param end - first byte that is not read any more
    * @throws ServiceError of kind `missing` when it is not kept, or not whole

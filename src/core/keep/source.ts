@@ -3,10 +3,7 @@ import type { ContentSource, DriveContent, FileEntry, Part, Revision, SnapshotSo
 import type { KeptReader } from './reader';
 
 export class SourceWithKept implements SnapshotSource {
-  /**
-   * @param drive - the client's files
-   * @param kept - reads what is kept
-   */
+  /** @param kept - reads what is kept */
   constructor(
     private readonly drive: SnapshotSource<DriveContent>,
     private readonly kept: KeptReader,

@@ -51,7 +51,6 @@ export type Attempt =
 /**
  * How far the attempt is.
  *
- * @param entity - as kept
  * @param asked - what a person asks for in this very run
  */
 export function attemptOf(entity: Entity, asked: Asked = null): Attempt {
@@ -75,7 +74,6 @@ export function attemptOf(entity: Entity, asked: Asked = null): Attempt {
 /**
  * What stands for an entity; null = nothing. By our own clock, as everything that decides which file is newer.
  *
- * @param entity - as kept
  * @param asked - what a person asks for in this very run
  */
 export function standInOf(entity: Entity, asked: Asked): StandIn | null {

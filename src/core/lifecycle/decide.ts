@@ -37,7 +37,6 @@ export type Step =
  *
  * @param entity - as kept, with what was just observed and asked for
  * @param observed - by this run
- * @param asker - who wants it
  * @param nowMs - since 1970
  */
 export function decide(entity: Entity, observed: Observed, asker: Asker, nowMs: number): Step {

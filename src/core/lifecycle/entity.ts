@@ -10,12 +10,7 @@ export interface Entity extends EntityState {
   readonly isChecked: boolean;
 }
 
-/**
- * One entity of the state.
- *
- * @param state - as kept
- * @param tab - of the entity
- */
+/** One entity of the state. */
 export function entityOf({ entities, checkpoint, unchecked }: State, tab: string): Entity {
   // Looked for among its own keys: a tab may be called as something that every object has.
   const kept = Object.entries(entities).find(([title]) => title === tab)?.[1] ?? EMPTY_ENTITY;
@@ -26,8 +21,6 @@ export function entityOf({ entities, checkpoint, unchecked }: State, tab: string
 /**
  * The state with one entity in the place of what it held of it.
  *
- * @param state - as kept
- * @param tab - of the entity
  * @param entity - as an event left it
  */
 export function withEntity(state: State, tab: string, { staging, isChecked, ...kept }: Entity): State {

@@ -13,7 +13,6 @@ import { overtaken, readAgain } from './unsettled';
  * The entity after an event. The same event once more leaves it as it is, so that a run which was killed may repeat it.
  *
  * @param entity - before
- * @param event - what happened
  */
 export function evolve(entity: Entity, event: EntityEvent): Entity {
   switch (event.kind) {

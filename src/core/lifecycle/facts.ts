@@ -22,7 +22,6 @@ export interface Moment {
  * The facts of one entity.
  *
  * @param state - as kept, or as a commit is about to bring it about
- * @param tab - of the entity
  * @param definition - its row of `_Configuracion`; null = it has none that is active
  * @param moment - at which it is judged
  */

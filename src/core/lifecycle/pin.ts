@@ -11,11 +11,7 @@ import type { Entity } from './entity';
 /** Code of the manifest row that tells of a pinned publication; by it a run that was killed finds its pin again. */
 export const RESTORED = 'file/restored';
 
-/**
- * What a person put in the place of the newest file: what was chosen last comes before what is published.
- *
- * @param entity - as kept
- */
+/** What a person put in the place of the newest file: what was chosen last comes before what is published. */
 export function pinsOf({ chosen, staging, pinned }: Entity): Pin[] {
   return [chosen, staging?.pin, pinned].flatMap((pin) => (pin ? [pin] : []));
 }
@@ -32,21 +28,13 @@ export function outlasts(pin: Pin, winner: SeenFile): boolean {
   return sameSnapshot(pin, winner) || snapshotKey(winner) === pin.replaced || isOlder;
 }
 
-/**
- * A pinned snapshot as if the folder listed it.
- *
- * @param snapshot - of any file
- */
+/** A pinned snapshot as if the folder listed it. */
 export function toListed({ fileId: id, ...rest }: Snapshot): SnapshotFile {
   const { name, md5, bytes, revision, modifiedMs } = rest;
   return { id, name, md5, bytes, revision, modifiedMs, parentId: '', mimeType: '', folderPath: '' };
 }
 
-/**
- * A listed file as a snapshot.
- *
- * @param file - as listed
- */
+/** A listed file as a snapshot. */
 export function toSnapshot({ id: fileId, ...rest }: SnapshotFile): ReadableSnapshot {
   const { name, md5, bytes, revision, modifiedMs } = rest;
   return { fileId, name, md5, bytes, revision, modifiedMs, content: { kind: 'file', fileId } };

@@ -6,7 +6,6 @@ import type { EntityState } from '../state/entity';
 /**
  * Until when a content is not read again; null = it may be read now.
  *
- * @param entity - as kept
  * @param snapshot - file and content
  * @param nowMs - since 1970
  */

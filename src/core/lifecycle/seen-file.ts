@@ -9,7 +9,6 @@ import type { EntityState, SeenFile } from '../state/entity';
 /**
  * A listed file with the time when its content was first seen.
  *
- * @param file - as listed
  * @param looks - with the present look noted
  * @param nowMs - since 1970; taken for what is not remembered
  */
@@ -32,7 +31,6 @@ export function arriving(file: SeenFile, cameMs: number): SeenFile {
  * A file as its entity notes it. Only a run that notes it for the first time can tell whether the time of its look is ours or
  * Drive's: later ones keep what that run told.
  *
- * @param entity - as kept
  * @param file - with its first look
  * @param cameMs - when it came, in ms since 1970, as this run takes it
  */

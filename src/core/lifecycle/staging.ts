@@ -6,7 +6,6 @@ import type { Checkpoint } from '../state/state';
  * Whether a checkpoint is of this very content of this very file, for this very entity.
  *
  * @param checkpoint - where a run stopped; null = nowhere
- * @param tab - of the entity
  * @param snapshot - file and content
  */
 export function isStagingOf(

@@ -5,8 +5,6 @@ import { CANDIDATE } from '../status/state';
 /**
  * How an entity stands. What a person has to act on comes before what only takes time, and a file that is being
  * dealt with comes before what was wrong with the one before it.
- *
- * @param facts - of the entity
  */
 export function stand(facts: EntityFacts): EntityStatus {
   const { configured, punctuality, published, winner, candidate } = facts;

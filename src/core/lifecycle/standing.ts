@@ -21,7 +21,6 @@ export interface Standing {
  *
  * @param state - as kept, or as a commit is about to bring it about
  * @param configuration - as it stands in the Spreadsheet
- * @param code - which code runs
  * @param moment - at which it is judged
  */
 export function standingOf(
@@ -62,9 +61,7 @@ const BLOCKED = ['system/manifest-blocked', 'system/status-blocked'] as const;
 /**
  * How everything stands as the last run kept it, for whoever looks beside a run.
  *
- * @param state - as kept
  * @param configuration - as it stands in the Spreadsheet
- * @param code - which code runs
  * @param moment - at which it is judged
  */
 export function keptStanding(

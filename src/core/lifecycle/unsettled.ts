@@ -12,7 +12,6 @@ const POLLS_BETWEEN = 12;
  * it wait longer.
  *
  * @param before - what was known; null = nothing
- * @param snapshot - as listed
  * @param atMs - since 1970
  */
 export function readAgain(before: Unsettled | null, snapshot: Identity, atMs: number): Unsettled {
@@ -27,7 +26,6 @@ export function readAgain(before: Unsettled | null, snapshot: Identity, atMs: nu
  * What was half staged has given way to a newer file. Nothing waits for it; somebody is told when that goes on.
  *
  * @param before - what was known; null = nothing
- * @param staged - what gave way
  * @param atMs - since 1970
  */
 export function overtaken(before: Unsettled | null, { fileId, md5 }: Identity, atMs: number): Unsettled {

@@ -55,7 +55,6 @@ export class Download {
    * Begins a download with its sample: the first chunk, and for a file that is larger some bytes from its middle and end.
    *
    * @param from - where bytes are read
-   * @param wanted - what is to be read
    * @param kept - where an earlier run stopped; null to begin with the first byte
    * @returns null when it is not the content that was listed, or that the earlier run read
    * @throws ServiceError

@@ -7,8 +7,6 @@ import type { EntityState, Published } from '../state/entity';
 /**
  * Hints for the reader; what is left to it is not among them.
  *
- * @param definition - of the entity
- * @param published - what its tab holds
  * @param names - of the tab's columns, where the state has lost them
  */
 export function hintsOf(
@@ -30,11 +28,7 @@ function formerOf({ reading, headerRows, facts }: Published, names: readonly str
   return { ...reading, names: header.length > 0 ? header : names, headed: headerRows > 0 };
 }
 
-/**
- * Whether the names of the tab's columns have to be read from it, since the state was lost.
- *
- * @param published - what the tab holds
- */
+/** Whether the names of the tab's columns have to be read from it, since the state was lost. */
 export function hasLostNames(published: EntityState['published']): boolean {
   if (published === null || published.headerRows === 0) return false;
   return published.reading?.headerRows === undefined && (published.facts?.header ?? []).length === 0;

@@ -33,7 +33,6 @@ export class Intake {
 
   /**
    * @param reader - whose rows come
-   * @param sink - where they go
    * @param entity - configured ID column, kind and tab
    * @param formerId - header of the ID column of the last good snapshot; null = none
    * @param taken - what an earlier run took in; null to begin
@@ -54,7 +53,6 @@ export class Intake {
   /**
    * Takes rows.
    *
-   * @param rows - as the reader gave them
    * @returns why to stop, or null
    */
   take(rows: string[][]): Stop | null {

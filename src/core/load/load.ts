@@ -37,8 +37,6 @@ const AT_FIRST_BYTE = { download: null, reader: null, taken: null } as const;
  * out the next run goes on from there. One path for all sizes: memory is bounded by the chunk. Nothing is said of a file,
  * and nothing of it is published, unless its bytes are proven to be the listed ones.
  *
- * @param ports - the world
- * @param job - what to load
  * @throws ServiceError
  */
 export function loadSnapshot(ports: LoadPorts, job: Job): Loaded {

@@ -17,7 +17,6 @@ export interface RowTaker {
  * Reads a file to its end.
  *
  * @param from - where bytes are read
- * @param file - what to read
  * @param hints - parts of the dialect that `_Configuracion` forces
  * @param untilMs - when to read nothing more, in ms since 1970
  * @param taker - gets the rows

@@ -18,7 +18,6 @@ const WORD = MANIFEST_FIELDS.indexOf('outcome');
 /**
  * The edit that colours the words of some rows.
  *
- * @param sheetId - of the tab
  * @param row - the first of them, from 0
  * @param outcomes - of each; null = nobody knows
  */

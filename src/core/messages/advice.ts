@@ -23,7 +23,6 @@ export function figure(value: string | number): string {
  * A number with the word for what it counts: «1 fila», «12.000 filas».
  *
  * @param value - how many
- * @param one - the word for one
  * @param many - the word for any other number
  */
 export function counted(value: string | number, one: string, many: string): string {

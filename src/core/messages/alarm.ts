@@ -57,7 +57,6 @@ export interface MailText {
 /**
  * The mail as it is sent.
  *
- * @param letter - what it tells
  * @param frame - where the Spreadsheet is, and how times are written
  */
 export function describeLetter(letter: Letter, frame: MailFrame): MailText {

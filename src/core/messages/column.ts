@@ -14,11 +14,7 @@ export const DIFFERENCE_WORDS: Readonly<Record<Difference, string>> = {
   zeros: 'los ceros a la izquierda',
 };
 
-/**
- * A header in a sentence, on one line and not too long.
- *
- * @param name - as the file has it
- */
+/** A header in a sentence, on one line and not too long. */
 export function columnWord(name: string): string {
   const line = Array.from(name.replace(/\s+/g, ' ').trim());
   const shown =
@@ -47,11 +43,7 @@ export function describeEvidence(evidence: readonly Evidence[]): string {
   return evidence.map(describe).join('; ');
 }
 
-/**
- * The relations of an entity, one a line, for `_Estado`: `«id_cliente» → Clientes: por su nombre; …`.
- *
- * @param relations - as found
- */
+/** The relations of an entity, one a line, for `_Estado`: `«id_cliente» → Clientes: por su nombre; …`. */
 export function describeRelations(relations: readonly FoundRelation[]): string {
   return relations.map(describeRelation).join('\n');
 }

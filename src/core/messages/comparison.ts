@@ -42,11 +42,7 @@ export function describeComparisonOrNone(comparison: Comparison | null): string 
     : 'No se pudo comparar con lo que tiene la hoja: el archivo es muy grande o no se pudo leer.';
 }
 
-/**
- * One change of the columns, in a sentence.
- *
- * @param change - as found
- */
+/** One change of the columns, in a sentence. */
 export function describeColumnChange({ code, name, before, column }: ColumnChange): string {
   switch (code) {
     case 'column/added':

@@ -140,7 +140,6 @@ function isFileCause(cause: string | null): cause is FileCause {
 /**
  * A name as one line of text that no mail program turns into something else.
  *
- * @param name - as people gave it
  * @param most - characters that are shown
  */
 export function plain(name: string, most: number = NAME_CHARACTERS): string {

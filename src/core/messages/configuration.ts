@@ -42,7 +42,6 @@ export function configurationTitle(column: number): string {
 /**
  * The answer beside «Último pedido».
  *
- * @param tabs - whose files are processed again
  * @param time - when the order was taken, as it is shown
  */
 export function orderAnswer(tabs: readonly string[], time: string): string {
@@ -163,21 +162,13 @@ const MEANWHILE: Readonly<Partial<Record<MistakeCode, string>>> = {
   'configuration/order': 'No se procesó nada de nuevo.',
 };
 
-/**
- * Says a mistake beside its row.
- *
- * @param mistake - as found
- */
+/** Says a mistake beside its row. */
 export function reviewMistake({ code, cell }: ConfigurationMistake): string {
   const { reason, todo } = MISTAKES[code];
   return `${cell}: ${reason} ${todo}`;
 }
 
-/**
- * Says a mistake of the configuration, with its cell.
- *
- * @param mistake - as found
- */
+/** Says a mistake of the configuration, with its cell. */
 export function describeMistake(mistake: ConfigurationMistake): Advice {
   const { reason, todo } = MISTAKES[mistake.code];
   const meanwhile = MEANWHILE[mistake.code] ?? 'Esa fila no se usa; las demás sí.';

@@ -42,11 +42,7 @@ const VISITOR: Readonly<Record<'denied' | 'missing', string>> = {
   missing: 'Con esta cuenta no se encuentra el archivo.',
 };
 
-/**
- * Why the account of whoever asked could not deal with a file.
- *
- * @param kind - what failed
- */
+/** Why the account of whoever asked could not deal with a file. */
 export function describeVisitorFailure(kind: 'denied' | 'missing'): Advice {
   return {
     reason: VISITOR[kind],

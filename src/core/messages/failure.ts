@@ -39,7 +39,6 @@ const FAILURES: Readonly<Record<FailureKind | 'internal', Advice>> = {
 /**
  * Why a snapshot could not be handled though nothing is wrong with it, and what to do.
  *
- * @param kind - what failed
  * @param isFirst - whether the tab has never held anything
  * @param place - name of the tab that an edit was refused for; null when nobody knows
  */

@@ -42,12 +42,7 @@ export interface Origin {
   readonly commitId: string;
 }
 
-/**
- * Rows for what the audit found, with the true totals of their rule.
- *
- * @param findings - of one check
- * @param origin - where they belong
- */
+/** Rows for what the audit found, with the true totals of their rule. */
 export function describeFindings(findings: Findings, origin: Origin): ObservationRow[] {
   return findings.observations.map((observation) => {
     const total = findings.totals.find(
@@ -90,10 +85,8 @@ function placeOf(
 /**
  * Rows for what the reader saw in a file that was published.
  *
- * @param tab - of the entity
  * @param findings - the first of each code
  * @param totals - how often each code was met in truth
- * @param origin - where they belong
  */
 export function describeReading(
   tab: string,
@@ -122,9 +115,7 @@ export function describeReading(
 /**
  * Rows for columns that are not as they were.
  *
- * @param tab - of the entity
  * @param changes - beside the last good snapshot
- * @param origin - where they belong
  */
 export function describeChanges(
   tab: string,
@@ -156,13 +147,7 @@ function sentence(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 }
 
-/**
- * Rows for rows that are equal to earlier ones.
- *
- * @param tab - of the entity
- * @param repeats - as found
- * @param origin - where they belong
- */
+/** Rows for rows that are equal to earlier ones. */
 export function describeRepeats(
   tab: string,
   { found, total }: Pick<Repeats, 'found' | 'total'>,

@@ -20,9 +20,6 @@ export const HELD = {
 /**
  * What a person is asked before a held file is published.
  *
- * @param tab - of the entity
- * @param fileName - of the held file
- * @param reason - why it was held
  * @param comparison - what would change; null when nobody could tell
  */
 export function describeHeld(

@@ -3,11 +3,7 @@
 /** Signs that mean something in HTML or on the way to the browser (docs/platform.md, P131), and all outside of ASCII. */
 const SIGNS = /[&<>"'`$]|[^\0-\x7f]/gu;
 
-/**
- * A text as HTML, for an element or an attribute between quotes.
- *
- * @param text - any
- */
+/** A text as HTML, for an element or an attribute between quotes. */
 export function asMarkup(text: string): string {
   return text.replace(SIGNS, (sign) => `&#${sign.codePointAt(0)};`);
 }

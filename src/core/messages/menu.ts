@@ -19,12 +19,7 @@ const FORGET: MenuItem = { label: 'Olvidar instalación…', handler: 'forget' }
 /** Letters of a file's name in the menu. */
 const NAME_LETTERS = 40;
 
-/**
- * Offers a file of another name for a tab: says all that it does, and asks nothing.
- *
- * @param file - its name
- * @param tab - that is to show it
- */
+/** Offers a file of another name for a tab: says all that it does, and asks nothing. */
 export function useItem(file: string, tab: string): MenuItem {
   const short = file.length > NAME_LETTERS ? `${file.slice(0, NAME_LETTERS - 1)}…` : file;
   return { label: `Usar «${short}» para ${tab}`, handler: 'useFound' };
@@ -56,11 +51,7 @@ export const MENU_ITEMS: readonly MenuEntry[] = [
   { label: 'Desinstalar…', handler: 'uninstall' },
 ];
 
-/**
- * All that can be chosen, whatever it stands in.
- *
- * @param entries - of a menu
- */
+/** All that can be chosen, whatever it stands in. */
 export function itemsOf(entries: readonly MenuEntry[]): MenuItem[] {
   return entries.flatMap((entry) => {
     if (entry === null) return [];

@@ -119,7 +119,6 @@ const PENDING: Readonly<Record<Standing, (words: Words) => Advice>> = {
 /**
  * What is wrong, and what to do. Names tabs, columns and rows; the value itself stands in its own field.
  *
- * @param observation - as found
  * @param headerRows - rows of the tab above its data
  */
 export function describeObservation(observation: Observation, headerRows: number): Advice {
@@ -142,11 +141,7 @@ export function describeObservation(observation: Observation, headerRows: number
   });
 }
 
-/**
- * How often a rule is broken in a column, in one sentence.
- *
- * @param total - as counted
- */
+/** How often a rule is broken in a column, in one sentence. */
 export function describeTotal(total: Total): string {
   const { rule, tab, columnName, rows, distinct } = total;
   const where = columnName === null ? tab : `${tab}, ${columnWord(columnName)}`;

@@ -31,18 +31,13 @@ export interface StateLook {
 /**
  * How the state of an entity looks.
  *
- * @param state - of the entity
  * @param hasCandidate - whether there is a file of another name that looks like its own
  */
 export function lookOf(state: StateCode, hasCandidate: boolean): StateLook {
   return { symbol: STATE_SYMBOLS[state], tone: toneOf(state, hasCandidate) };
 }
 
-/**
- * A state as a card begins with it: the word of `_Estado`, with a capital letter.
- *
- * @param code - of the state
- */
+/** A state as a card begins with it: the word of `_Estado`, with a capital letter. */
 export function stateTitle(code: StateCode): string {
   const word = STATE_WORDS[code];
   return word.charAt(0).toUpperCase() + word.slice(1);
@@ -60,11 +55,7 @@ export const ACTION_WORDS: Readonly<Record<PanelAction, string>> = {
   use: 'Usarlo',
 };
 
-/**
- * A problem of the system and what to do, in one text.
- *
- * @param problem - as found
- */
+/** A problem of the system and what to do, in one text. */
 export function noticeOf(problem: Problem): string {
   const { reason, todo } = describeSystemProblem(problem);
   return `${reason} ${todo}`;

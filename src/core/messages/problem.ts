@@ -28,11 +28,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'versions/failing': 'sin guardar versiones anteriores',
 };
 
-/**
- * Says a problem of the system, and what to do.
- *
- * @param problem - as found
- */
+/** Says a problem of the system, and what to do. */
 export function describeSystemProblem({ code, facts }: Problem): Advice {
   switch (code) {
     case 'system/no-folder':
@@ -123,7 +119,6 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
 /**
  * Why nothing is published while a tab of the record cannot be written, and what to do.
  *
- * @param title - of the tab
  * @param isProtected - whether it is protected, and not something else on it
  */
 export function describeRecord(title: string, isProtected: boolean): Advice {

@@ -146,38 +146,22 @@ export const BINARY_WORDS: Readonly<Record<BinaryKind, string>> = {
   control: 'un archivo con datos que no son texto',
 };
 
-/**
- * Names an encoding for a person.
- *
- * @param encoding - its code
- */
+/** Names an encoding for a person. */
 export function encodingWord(encoding: string | number | undefined): string {
   return ENCODINGS[String(encoding)] ?? String(encoding ?? '');
 }
 
-/**
- * Says what was observed, without its place.
- *
- * @param finding - of a reader
- */
+/** Says what was observed, without its place. */
 export function describeFinding(finding: Finding): string {
   return SAID[finding.code]?.(finding.facts) ?? finding.code;
 }
 
-/**
- * Says one reason for how a file is read.
- *
- * @param evidence - of a dialect
- */
+/** Says one reason for how a file is read. */
 export function describeEvidence(evidence: Evidence): string {
   return EVIDENCE[evidence.code]?.(evidence.facts) ?? evidence.code;
 }
 
-/**
- * Says why a file cannot be read, and what to do.
- *
- * @param problem - why
- */
+/** Says why a file cannot be read, and what to do. */
 export function describeProblem(problem: Problem): ProblemWords {
   if (problem.code === 'empty') {
     return {

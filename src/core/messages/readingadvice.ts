@@ -107,11 +107,7 @@ const UNKNOWN: FindingAdvice = {
   todo: 'Mire esa parte del archivo. Si está bien así, no hace falta hacer nada.',
 };
 
-/**
- * What a finding is called, and what to do about it.
- *
- * @param code - of the finding
- */
+/** What a finding is called, and what to do about it. */
 export function adviseFinding(code: string): FindingAdvice {
   return isFindingCode(code) ? ADVICE[code] : UNKNOWN;
 }

@@ -181,8 +181,6 @@ const SIGNS: Readonly<Record<string, string>> = {
 /**
  * Why a snapshot was held or rejected, and what to do.
  *
- * @param code - the refusal
- * @param facts - its figures
  * @param isFirst - whether the tab has never held anything
  */
 export function describeRefusal<Code extends RefusalCode>(

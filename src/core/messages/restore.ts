@@ -55,7 +55,6 @@ function lostWords(lost: readonly number[], local: Clock['local']): string[] {
 /**
  * What is to be said of versions that are not in the list.
  *
- * @param offered - what there is
  * @param local - a time in ms as ISO 8601 with its offset
  */
 export function describeMissing({ withheld, obstacle, lost }: Offered, local: Clock['local']): string[] {
@@ -93,8 +92,6 @@ interface Page {
 /**
  * Says that there is no version to choose from.
  *
- * @param tab - of the entity
- * @param offered - what there is
  * @param local - a time in ms as ISO 8601 with its offset
  */
 export function describeNone(tab: string, offered: Offered, local: Clock['local']): string {
@@ -107,9 +104,6 @@ export function describeNone(tab: string, offered: Offered, local: Clock['local'
 /**
  * The versions of an entity as a numbered list, and the question which one.
  *
- * @param tab - of the entity
- * @param offered - what can be read
- * @param page - what is shown of it
  * @param pinned - what the tab is pinned to; null = nothing
  * @param local - a time in ms as ISO 8601 with its offset
  */
@@ -138,11 +132,7 @@ export function describeVersions(
   ].join('\n');
 }
 
-/**
- * What became of a version, in a word.
- *
- * @param version - as listed
- */
+/** What became of a version, in a word. */
 export function stateOfVersion({ outcome, content }: Pick<Version, 'outcome' | 'content'>): string {
   if (content.kind === 'kept') return 'guardada';
   return outcome === null ? 'sin publicar' : OUTCOME_WORDS[outcome];
@@ -157,8 +147,6 @@ function describeVersion(version: Version, local: Clock['local']): string {
 /**
  * What a person is asked before an earlier version is published.
  *
- * @param tab - of the entity
- * @param version - as chosen
  * @param comparison - what would change; null when nobody could tell
  * @param local - a time in ms as ISO 8601 with its offset
  */
@@ -183,7 +171,6 @@ export function describeRestore(
 /**
  * What a person is asked before the pin is taken off.
  *
- * @param tab - of the entity
  * @param newest - file of the folder that takes the place; null when there is none
  * @param comparison - what would change; null when nobody could tell
  */

@@ -44,11 +44,7 @@ const AGAIN = 'No se restauró nada. Vuelva a elegir «Restaurar versión anteri
 /** What kept an earlier version from being restored: its bytes are nowhere, Google does not give them, or a failure. */
 export type NotRestored = 'gone' | 'withheld' | FailureKind | 'internal';
 
-/**
- * Why an earlier version could not be restored though nothing is wrong with it.
- *
- * @param cause - what kept it
- */
+/** Why an earlier version could not be restored though nothing is wrong with it. */
 export function describeNotRestored(cause: NotRestored): Advice {
   if (cause !== 'gone' && cause !== 'withheld') return { reason: describeFailure(cause).reason, todo: AGAIN };
   return {

@@ -39,7 +39,6 @@ const ORDER = ['failed', 'skipped', 'passed'] as const;
 /**
  * The page: a table of all checks, and the report.
  *
- * @param diagnosis - as made
  * @param opener - hash of the account that asked for it: the page names nobody
  */
 export function selfTestPage(diagnosis: Diagnosis, opener: string): string {
@@ -61,11 +60,7 @@ export function selfTestPage(diagnosis: Diagnosis, opener: string): string {
   ].join('');
 }
 
-/**
- * The report: IDs, results, figures and times; nothing of a client's files.
- *
- * @param diagnosis - as made
- */
+/** The report: IDs, results, figures and times; nothing of a client's files. */
 export function selfTestReport({ version, codeHash, time, results }: Diagnosis): string {
   const lines = results.map(({ id, state, facts, ms }) =>
     [id, SELF_TEST.states[state].sign, `${ms} ms`, facts].join(' ').trim(),

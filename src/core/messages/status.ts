@@ -186,8 +186,6 @@ function frequencyWord({ everyHours: hours, learned }: Punctuality): string {
 /**
  * How everything stands, one line an entity and a problem, for «Ver estado».
  *
- * @param entities - as judged
- * @param problems - of the system
  * @param local - a time in ms as ISO 8601 with its offset
  */
 export function describeStanding(

@@ -8,7 +8,6 @@ import { everyMinutes } from './time';
 /**
  * Why a file is not used.
  *
- * @param code - what it is
  * @param tab - the tab that its name means; null = none
  */
 export function describeStranger(code: Stranger['code'], tab: string | null): Advice {
@@ -36,12 +35,7 @@ export function describeStranger(code: Stranger['code'], tab: string | null): Ad
   }
 }
 
-/**
- * That a file which is not used may be the one of an entity.
- *
- * @param tab - of the entity
- * @param name - of the file
- */
+/** That a file which is not used may be the one of an entity. */
 export function describeCandidate(tab: string, name: string): Advice {
   return {
     reason: `En la carpeta está ${columnWord(name)}, que parece ser el archivo de ${tab}.`,
@@ -52,7 +46,6 @@ export function describeCandidate(tab: string, name: string): Advice {
 /**
  * Why a file that could stand for an entity was passed over.
  *
- * @param tab - the entity's tab
  * @param winner - name and ID of the file that is used
  */
 export function describeLoser(tab: string, winner: { readonly name: string; readonly id: string }): Advice {

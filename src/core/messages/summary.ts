@@ -21,11 +21,7 @@ export const RUN = {
     `No se encontró en la carpeta ningún archivo de una entidad con el nombre o ID «${text}».`,
 } as const;
 
-/**
- * A run in a few lines.
- *
- * @param summary - what the run did
- */
+/** A run in a few lines. */
 export function describeRun(summary: RunSummary): string {
   if (summary.status === 'busy') return RUN.busy;
   if (summary.status === 'copy') return INSTALL.copy;
@@ -41,11 +37,7 @@ export function describeRun(summary: RunSummary): string {
   return lines.length > 0 ? lines.join('\n') : RUN.unchanged;
 }
 
-/**
- * A run in a line, for where each file's reason stands beside it.
- *
- * @param summary - what the run did
- */
+/** A run in a line, for where each file's reason stands beside it. */
 export function describeRunBriefly(summary: RunSummary): string {
   const { handled } = summary;
   const [only, second] = handled;

@@ -6,7 +6,6 @@ const SHOWN_LETTERS = 8;
 /**
  * The version, with the beginning of the hash of the pushed files.
  *
- * @param version - of the product
  * @param codeHash - of the pushed files; null = the build has none
  */
 export function versionWords(version: string, codeHash: string | null): string {

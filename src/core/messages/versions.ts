@@ -19,7 +19,6 @@ export const VERSIONS = {
 /**
  * How much a version holds, and how much more or less than the tab now.
  *
- * @param version - as listed
  * @param shown - what the tab holds; null = nothing
  */
 export function sizeWords(version: VersionRow, shown: VersionList['shown']): string {

@@ -17,7 +17,6 @@ const WORD = OBSERVATION_FIELDS.indexOf('severity');
 /**
  * The edit that colours the words of all rows under the header.
  *
- * @param sheetId - of the tab
  * @param rows - from the first one on
  */
 export function colorSeverities(sheetId: number, rows: readonly ObservationRow[]): Edit {

@@ -14,7 +14,6 @@ export const OBSERVATIONS_TITLE = '_Observaciones';
  * @param before - rows that stand in the tab
  * @param checked - names of the checks that were done
  * @param known - names of all checks that there are
- * @param found - what they found
  * @param commits - commit of what each tab holds now, by tab
  */
 export function mergeRows(
@@ -68,9 +67,7 @@ type LinkOf = (row: ObservationRow) => string | null;
 /**
  * Edits that write the table whole, whatever a person did to it.
  *
- * @param tab - as it is
  * @param header - of its columns
- * @param rows - to be written
  * @param linkOf - address of the cell that a row is about; null = it is about none
  */
 export function replaceObservations(
@@ -100,7 +97,6 @@ export function replaceObservations(
  * Edits that put rows on top, in the commit that they belong to.
  *
  * @param tab - as it is; a person may have taken columns away
- * @param rows - to be added
  * @param linkOf - address of the cell that a row is about; null = it is about none
  */
 export function insertObservations(

@@ -41,7 +41,6 @@ export interface PanelWorlds {
 /**
  * Does what a person asked for.
  *
- * @param worlds - all ports
  * @param request - what, and for which account
  * @param show - brings a tab to the front
  */

@@ -19,11 +19,7 @@ const COLUMNS: Readonly<Record<AnswerColumn, number>> = {
   encoding: ENTITY_COLUMNS.indexOf('encoding'),
 };
 
-/**
- * Answers as a page sent them; what is none is left out.
- *
- * @param given - from the browser
- */
+/** Answers as a page sent them; what is none is left out. */
 export function readAnswers(given: unknown): Answer[] {
   if (typeof given !== 'object' || given === null || !('answers' in given)) return [];
   const { answers } = given;
@@ -43,8 +39,6 @@ function isAnswer(one: unknown): one is Answer {
  * first row where a person keeps something else in that column.
  *
  * @param tab - `_Configuracion`
- * @param texts - of it
- * @param answers - of a person
  */
 export function answerEdits(
   tab: Tab,
@@ -79,7 +73,6 @@ function headedColumn({ sheetId, columns }: Tab): Edit[] {
  * Whether a row of `_Configuracion` is of a tab.
  *
  * @param row - texts
- * @param name - of the tab
  */
 export function isRowOf(row: readonly string[], name: string): boolean {
   const tab =

@@ -10,7 +10,6 @@ import { answersTo } from './question';
 /**
  * Makes a card.
  *
- * @param status - how the entity stands
  * @param history - of the entity in the manifest; null = it has none
  * @param local - a time in ms as ISO 8601 with its offset
  */

@@ -20,8 +20,6 @@ export type Editing = (tab: Tab, texts: readonly string[][]) => Edit[];
 /**
  * Edits the tab in one step, and lets the next run take it in.
  *
- * @param world - all ports
- * @param editing - what to write
  * @returns whether there was anything to write
  * @throws ServiceError
  */

@@ -54,12 +54,7 @@ const NEW_SETTINGS: Settings = { frequencyHours: 'learned', addresses: [] };
 /** Where it could not be read: whatever stands there is left as it is. */
 const UNKNOWN_SETTINGS: Settings = { frequencyHours: null, addresses: null };
 
-/**
- * Reads what the dialog shows. A part that a missing permission refuses is left out: the dialog says which one.
- *
- * @param world - all ports
- * @param ports - what the dialog asks besides
- */
+/** Reads what the dialog shows. A part that a missing permission refuses is left out: the dialog says which one. */
 export function readInstaller(world: World, ports: InstallerPorts): InstallerData {
   let isDisabled = false;
   const tryTo = <T>(read: () => T): T | null => {
@@ -95,7 +90,6 @@ export function readInstaller(world: World, ports: InstallerPorts): InstallerDat
 /**
  * The configuration of this Spreadsheet, if something is installed in it.
  *
- * @param world - all ports
  * @throws ServiceError
  */
 export function configurationHere(world: World): Configuration | null {

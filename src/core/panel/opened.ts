@@ -13,8 +13,6 @@ export const START_ID = 'start';
 /**
  * Puts the beginning into a page. Needs no script, since a script that does not run could not tell.
  *
- * @param page - as built
- * @param name - of its file
  * @param account - of whoever opens it; null where Google does not tell
  * @param restoring - with whose earlier versions it begins; null = with none
  */

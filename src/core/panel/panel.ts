@@ -25,7 +25,6 @@ export interface PanelSource {
 /**
  * Makes the panel.
  *
- * @param source - all that is known
  * @param now - ms since 1970
  * @param local - a time in ms as ISO 8601 with its offset
  */

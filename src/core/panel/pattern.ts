@@ -13,9 +13,6 @@ const TAB_COLUMN = ENTITY_COLUMNS.indexOf('tab');
 /**
  * Has a tab show the file of a name, and those that follow it.
  *
- * @param world - all ports
- * @param tab - of the entity
- * @param fileName - of the file in Drive
  * @returns what was written; null when the tab has no row, or no pattern can be made of the name
  * @throws ServiceError
  */

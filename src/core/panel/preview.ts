@@ -18,8 +18,6 @@ const STRANGERS = 20;
 /**
  * Looks into a folder. Nothing is written anywhere.
  *
- * @param source - Drive
- * @param link - what the person pasted
  * @param entities - as configured; none = those that every dealership starts with
  * @param now - ms since 1970
  * @throws ServiceError

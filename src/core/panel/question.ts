@@ -10,11 +10,7 @@ const OF_HEADER = ['file/header-doubtful', 'file/header-missing', 'file/header-c
 /** Holds that ask for the delimiter. */
 const OF_DELIMITER = ['file/parted-column', 'file/delimiter-doubtful'];
 
-/**
- * The answers that may be given.
- *
- * @param handled - what became of the entity's file
- */
+/** The answers that may be given. */
 export function answersTo(handled: EntityFacts['ended']): PanelAction[] {
   if (handled?.outcome !== 'held') return [];
   const isOne = (codes: readonly string[]) => codes.some((code) => code === handled.code);
@@ -22,13 +18,7 @@ export function answersTo(handled: EntityFacts['ended']): PanelAction[] {
   return isOne(OF_DELIMITER) && otherDelimiter(handled) !== null ? ['split'] : [];
 }
 
-/**
- * An answer as `_Configuracion` has it; null when the action is none, or nothing of the kind is asked.
- *
- * @param action - of the person
- * @param tab - of the entity
- * @param handled - what became of its file
- */
+/** An answer as `_Configuracion` has it; null when the action is none, or nothing of the kind is asked. */
 export function answerOf(action: string, tab: string, handled: EntityFacts['ended']): Answer | null {
   if (!answersTo(handled).some((one) => one === action)) return null;
   if (action === 'titles') return { tab, column: 'headed', text: 'títulos' };

@@ -33,7 +33,6 @@ const MANIFEST: Region = { title: MANIFEST_TITLE, rows: MANIFEST_ROWS, columns: 
 /**
  * Reads the sidebar's data.
  *
- * @param world - all ports
  * @param mark - of the data that the sidebar shows already; null = none
  * @param page - account that opened the sidebar; null = unknown
  * @throws ServiceError

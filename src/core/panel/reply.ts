@@ -27,7 +27,6 @@ export const DONE: PanelReply = { message: null, done: true, percent: null, pend
  * What came of a run about one tab.
  *
  * @param summary - of the run; null = nothing was tried
- * @param tab - of the entity
  */
 export function replyTo(summary: RunSummary | null, tab: string): ToldReply {
   if (summary?.status === 'done' && !summary.rerunFound) return refused(RUN.rerunNotFound(tab));

@@ -22,8 +22,6 @@ const CHARACTERS = 80;
 /**
  * Reads the beginning of a winner.
  *
- * @param source - Drive
- * @param one - the entity and its file
  * @throws ServiceError
  */
 export function sampleFile(source: SnapshotSource, one: Resolved): FoundFile {

@@ -19,22 +19,14 @@ export interface Settings {
   readonly addresses: readonly string[] | null;
 }
 
-/**
- * The settings of a configuration.
- *
- * @param configuration - as read
- */
+/** The settings of a configuration. */
 export function settingsOf({ entities, addresses }: Configuration): Settings {
   const hours = new Set(entities.map((entity) => entity.frequencyHours ?? 'learned'));
   const [first = 'learned'] = hours;
   return { frequencyHours: hours.size > 1 ? null : first, addresses };
 }
 
-/**
- * Settings as a page sent them; null when they are none.
- *
- * @param given - from the browser
- */
+/** Settings as a page sent them; null when they are none. */
 export function readSettings(given: unknown): Settings | null {
   if (typeof given !== 'object' || given === null) return null;
   const hours = 'frequencyHours' in given ? given.frequencyHours : null;
@@ -50,11 +42,7 @@ function isHours(given: unknown): given is number {
   return typeof given === 'number' && given > 0 && given < 10_000;
 }
 
-/**
- * The time zone that a page sent beside the settings; null when it sent none.
- *
- * @param given - from the browser
- */
+/** The time zone that a page sent beside the settings; null when it sent none. */
 export function readTimeZone(given: unknown): string | null {
   if (typeof given !== 'object' || given === null || !('timeZone' in given)) return null;
   const { timeZone } = given;
@@ -65,8 +53,6 @@ export function readTimeZone(given: unknown): string | null {
  * Writes the settings into `_Configuracion` where they differ from what stands there, in one step, and lets the
  * next run take them in.
  *
- * @param world - all ports
- * @param settings - as the person wants them
  * @param answers - what the person says of how files are read
  * @throws ServiceError
  */

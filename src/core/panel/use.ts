@@ -13,7 +13,6 @@ import { refused, replyTo } from './reply';
  * Uses what the folder holds for a tab.
  *
  * @param world - all ports, with a dialogue that stays silent
- * @param tab - of the entity
  * @throws ServiceError
  */
 export function useCandidate(world: World, tab: string): ToldReply {

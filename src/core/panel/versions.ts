@@ -13,7 +13,6 @@ import type { World } from '../world';
  * Lists them.
  *
  * @param world - all ports, with a dialogue that stays silent
- * @param tab - as the sidebar sent it
  * @param page - account that opened the sidebar; null = unknown
  */
 export function readVersions(world: World, tab: string, page: string | null): VersionData {

@@ -30,7 +30,6 @@ export interface Chat {
   /**
    * Writes plain text.
    *
-   * @param webhook - of the chat
    * @param text - some lines
    * @throws ServiceError
    */

@@ -17,7 +17,6 @@ export class ServiceError extends Error {
 
   /**
    * @param service - what was asked, e.g. `sheets.spreadsheets.batchUpdate`
-   * @param kind - what can be done about it
    * @param status - HTTP status; null when there was no answer
    * @param fate - whether a write may have been applied all the same; `in-doubt` when that could not be looked up, or
    *   when something else was written since its run has looked

@@ -65,7 +65,6 @@ export interface SnapshotSource<Content = ContentSource> {
   /**
    * A file or folder by its ID, as it is now; null when it lies in the trash, or when this account cannot see it.
    *
-   * @param id - of the file or folder
    * @throws ServiceError
    */
   entry(id: string): FileEntry | null;
@@ -86,7 +85,6 @@ export interface SnapshotSource<Content = ContentSource> {
   /**
    * Bytes of a content. Two readings of a file may be of two versions of it.
    *
-   * @param content - what is read
    * @param start - first byte
    * @param end - first byte that is not read any more
    * @throws ServiceError
@@ -96,7 +94,6 @@ export interface SnapshotSource<Content = ContentSource> {
    * Versions of a file that Drive keeps, the oldest first, in the trash or not; all pages. Of which of them it gives the
    * content is another matter.
    *
-   * @param fileId - the file
    * @throws ServiceError of kind `missing` when it was deleted for good, `denied` when this account may not edit it
    */
   revisionsOf(fileId: string): Revision[];

@@ -39,7 +39,6 @@ export interface VersionStore {
   /**
    * Keeps a piece. Asked twice, it keeps it twice.
    *
-   * @param spreadsheetId - whose version it is
    * @param facts - of which version, and which part of it
    * @param bytes - binary string, one character a byte
    * @throws ServiceError of kind `full` when the account has no room left

@@ -80,7 +80,6 @@ export interface Workbook {
   /**
    * Writes text at a fixed place of a tab, uninterpreted; writing it twice does no harm.
    *
-   * @param title - the tab
    * @param firstRow - counted from 0
    * @param rows - text by row
    * @throws ServiceError

@@ -45,10 +45,7 @@ export class TableHasher {
   /** Columns of the widest row, of those that are hashed apart. */
   private widest: number;
 
-  /**
-   * @param columnsMost - columns that are hashed apart, from the left
-   * @param from - where an earlier hasher stopped
-   */
+  /** @param columnsMost - columns that are hashed apart, from the left */
   constructor(
     private readonly columnsMost = 0,
     from: TableHash = NO_ROWS,
@@ -129,11 +126,7 @@ export function toHex({ high, low }: Hash64): string {
   return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }
 
-/**
- * Reads sixteen hexadecimal digits; null when they are none.
- *
- * @param text - as shown
- */
+/** Reads sixteen hexadecimal digits; null when they are none. */
 export function fromHex(text: string): Hash64 | null {
   if (!/^[0-9a-f]{16}$/.test(text)) return null;
   return { high: Number.parseInt(text.slice(0, 8), 16), low: Number.parseInt(text.slice(8), 16) };
@@ -158,11 +151,7 @@ export function hashRow(row: readonly string[]): Hash64 {
   return hasher.hash.set;
 }
 
-/**
- * The hash of one column, as `TableHash` has it.
- *
- * @param texts - its cells
- */
+/** The hash of one column, as `TableHash` has it. */
 export function hashColumn(texts: readonly string[]): number {
   const hasher = new TableHasher(1);
   hasher.take(texts.map((text) => [text]));

@@ -69,11 +69,7 @@ export function proofText(proof: TableProof | null): string {
   return [set, ordered, ...(header === null ? [] : [header])].join(' ');
 }
 
-/**
- * Reads a proof back, as far as one cell tells it; null when it is none.
- *
- * @param text - of the cell
- */
+/** Reads a proof back, as far as one cell tells it; null when it is none. */
 export function readProof(text: string): TableProof | null {
   const [set = '', ordered = '', header = null, ...more] = text.split(' ');
   const isProof = [set, ordered, ...(header === null ? [] : [header])].every(

@@ -25,8 +25,6 @@ export class FencedWorkbook implements Workbook {
   private batches = 0;
 
   /**
-   * @param inner - the Spreadsheet
-   * @param budget - the run's time
    * @param label - how the text of every mark begins
    * @param run - a word that no other run has
    */

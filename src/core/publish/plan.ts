@@ -11,8 +11,6 @@ export type StagedRows =
 /**
  * Plans the commit of one snapshot.
  *
- * @param target - the entity's tab
- * @param shape - of the snapshot
  * @param staged - where its rows are
  */
 export function planCommit(target: Target, shape: Shape, staged: StagedRows): Edit[] {

@@ -16,7 +16,6 @@ export interface Room {
 /**
  * Measures the room for one entity.
  *
- * @param tabs - every tab
  * @param liveId - sheetId of the entity's tab, null when there is none
  * @param staging - sheetIds of staging tabs, which make room for the next one
  * @param cellsMax - cells that the Spreadsheet may hold
@@ -40,8 +39,6 @@ export function measureRoom(
 /**
  * The most cells that a staged snapshot may have. While it is staged it stands beside the live tab, and in the
  * commit beside its own copy; a first publication turns the staging tab into the live one and needs no copy.
- *
- * @param room - as measured
  */
 export function stagedCellsMax(room: Omit<Room, 'tabs'>): number {
   const free = room.cellsMax - room.otherCells;

@@ -11,8 +11,6 @@ const FORMER_TITLE = '_carga';
 /**
  * Name of a staging tab: that of no other one. Pieces are written by name, and one that comes late must find its own tab
  * or none.
- *
- * @param sheetId - of the tab
  */
 export function stagingTitle(sheetId: number): string {
   return `${FORMER_TITLE} ${sheetId.toString(36)}`;
@@ -33,7 +31,6 @@ type Rows = readonly (readonly string[])[];
 /**
  * Makes the staging tab; one that an earlier run left is replaced in the same step.
  *
- * @param workbook - the Spreadsheet
  * @param staging - ID and grid to be
  * @param left - sheetIds of staging tabs that are there
  * @throws ServiceError
@@ -50,9 +47,6 @@ export function openStaging(workbook: Workbook, staging: Staging, left: readonly
 /**
  * Removes the staging tab if it is there, also when a person gave it another name.
  *
- * @param budget - the run's time
- * @param workbook - the Spreadsheet
- * @param sheetId - of the staging tab
  * @throws ServiceError
  */
 export function dropStaging(budget: Budget, workbook: Workbook, sheetId: number): void {
@@ -65,7 +59,6 @@ export function dropStaging(budget: Budget, workbook: Workbook, sheetId: number)
 /**
  * The staging tabs among all tabs: one at the most, unless a person made another.
  *
- * @param tabs - every tab
  * @returns their sheetIds
  */
 export function leftovers(tabs: readonly Tab[]): number[] {
@@ -76,8 +69,6 @@ export function leftovers(tabs: readonly Tab[]): number[] {
 /**
  * Writes rows below those that are staged, in pieces of about 2 MB, each at its own fixed place.
  *
- * @param budget - the run's time
- * @param workbook - the Spreadsheet
  * @param staging - as it is; its grid must be large enough
  * @param rows - text by row, ragged
  * @returns the staging tab as it is then
@@ -96,8 +87,6 @@ export function fillStaging(budget: Budget, workbook: Workbook, staging: Staging
 /**
  * Makes the staging grid large enough.
  *
- * @param workbook - the Spreadsheet
- * @param staging - as it is
  * @param rows - rows that it must have
  * @param columns - columns that it must have
  * @throws ServiceError

@@ -34,7 +34,6 @@ export function gridRows(shape: Shape): number {
  * other one as it is (gspread-dataframe issue 37), so columns shrink before rows grow, and grow after.
  *
  * @param target - the tab, which exists
- * @param shape - of the snapshot
  */
 export function fitGrid(target: Target, shape: Shape): Edit[] {
   const { sheetId } = target;
@@ -46,12 +45,7 @@ export function fitGrid(target: Target, shape: Shape): Edit[] {
   return shrink ? [frozen, resizeColumns, resizeRows] : [frozen, resizeRows, resizeColumns];
 }
 
-/**
- * Header and text format, once the grid has its size.
- *
- * @param sheetId - the tab
- * @param shape - of the snapshot
- */
+/** Header and text format, once the grid has its size. */
 export function dress(sheetId: number, shape: Shape): Edit[] {
   return [
     { kind: 'plainText', sheetId },
@@ -72,12 +66,7 @@ export function freeSheetId(taken: Set<number>, wanted: number): number {
   return id;
 }
 
-/**
- * A name that no tab bears yet, for a tab that has to leave its own.
- *
- * @param tabs - every tab
- * @param title - that it leaves
- */
+/** A name that no tab bears yet, for a tab that has to leave its own. */
 export function freeTitle(tabs: readonly Pick<Tab, 'title'>[], title: string): string {
   const taken = new Set(tabs.map((tab) => tab.title.toLowerCase()));
   for (let number = 2; ; number++) {

@@ -19,10 +19,6 @@ import { chatChannel, mailChannel } from './channel';
 /**
  * Takes in how everything stands and sends what is due. The claim is kept before anything is sent, and what became of
  * it after; what happens when a run is killed between the two stands in `status/claim`.
- *
- * @param session - of this run
- * @param book - with the addresses
- * @param present - how everything stands
  */
 export function sendAlarms(session: Session, book: Book, present: Standing): void {
   const now = session.world.clock.now();
@@ -31,13 +27,7 @@ export function sendAlarms(session: Session, book: Book, present: Standing): voi
   tell(session, book, conditionsNow(entities, problems, open, now), now);
 }
 
-/**
- * Tells what keeps every run from the folder, and sends what is due.
- *
- * @param session - of this run
- * @param book - with the addresses
- * @param problem - what stands in the way
- */
+/** Tells what keeps every run from the folder, and sends what is due. */
 export function sendProblem(session: Session, book: Book, problem: Problem): void {
   const now = session.world.clock.now();
   tell(session, book, withProblem(session.state.alarms.open, problem, now), now);

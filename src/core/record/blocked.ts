@@ -15,10 +15,6 @@ export type Blocked = NonNullable<RunSummary['blocked']>;
 /**
  * Does what writes the record, and tells by mail when something on its tabs stands in the way.
  *
- * @param session - of this run
- * @param book - the Spreadsheet as found
- * @param work - what writes
- * @param orElse - what a person is answered
  * @throws ServiceError also then, when the trigger started the run: it counts as one that Google did not let work
  */
 export function whileWritable(
@@ -42,12 +38,7 @@ export function whileWritable(
   }
 }
 
-/**
- * Whether a refused edit was about a tab in which the record stands.
- *
- * @param book - the Spreadsheet as found
- * @param error - of a batch
- */
+/** Whether a refused edit was about a tab in which the record stands. */
 export function isOfRecord({ manifest, status }: Book, { kind, sheetId }: ServiceError): boolean {
   const isRefusal = kind === 'denied' || kind === 'invalid';
   return isRefusal && (sheetId === manifest.sheetId || sheetId === status.sheetId);

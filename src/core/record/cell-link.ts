@@ -6,8 +6,6 @@ import type { Session } from '../session/session';
 /**
  * Address of the cell that a row is about; null where it is about none, or its tab is not there.
  *
- * @param session - of this run
- * @param sheetId - of the tab that holds it
  * @param row - of `_Observaciones`
  */
 export function cellLink(

@@ -24,7 +24,6 @@ export interface Channel {
 /**
  * Mail to the addresses of `_Configuracion`.
  *
- * @param session - of this run
  * @param to - addresses
  */
 export function mailChannel(session: Session, to: readonly string[]): Channel {
@@ -36,11 +35,7 @@ export function mailChannel(session: Session, to: readonly string[]): Channel {
   };
 }
 
-/**
- * The chat whose address a run has kept.
- *
- * @param session - of this run
- */
+/** The chat whose address a run has kept. */
 export function chatChannel({ state: { webhook }, world }: Session): Channel {
   return {
     key: 'chat',

@@ -30,9 +30,6 @@ const NOTES_PER_RUN = 20;
  * Rows about what a person would wonder about and nobody has been told yet: files of no entity, files that another
  * one beat, mistakes in the configuration. Marks them as told.
  *
- * @param session - of this run
- * @param book - the Spreadsheet as found
- * @param resolution - what the folder holds
  * @param foldersLeft - subfolders into which nobody looks
  */
 export function takeNotes(
@@ -71,11 +68,7 @@ export function takeNotes(
   return [...rows, noteRow(session, more)];
 }
 
-/**
- * A row that tells, once in 24 hours, that polls become rarer because the trigger's daily time is nearly used up.
- *
- * @param session - of this run
- */
+/** A row that tells, once in 24 hours, that polls become rarer because the trigger's daily time is nearly used up. */
 export function noteShortTime(session: Session): ManifestRow[] {
   const spent = session.time.spent(session.state.spent);
   const now = session.world.clock.now();
@@ -92,12 +85,7 @@ export const BEATEN = 'file/beaten';
 /** Code of the row that counts files which no row of their own tells. */
 export const MORE = 'file/more';
 
-/**
- * A row that tells what keeps every run from the folder.
- *
- * @param session - of this run
- * @param trouble - as found
- */
+/** A row that tells what keeps every run from the folder. */
 export function noteTrouble(session: Session, trouble: Trouble): ManifestRow {
   const { code } = trouble;
   const note = { key: code, code, advice: describeSystemProblem(trouble), tab: '', file: null };

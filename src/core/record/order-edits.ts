@@ -9,7 +9,6 @@ import { CONFIGURATION_TITLE } from '../workbook/system';
 /**
  * Edits that take the order out; none where there is none.
  *
- * @param book - the Spreadsheet as found
  * @param local - the time, ISO 8601 with offset
  */
 export function orderEdits({ configuration: { order }, tabs }: Book, local: string): Edit[] {

@@ -33,12 +33,7 @@ export interface RowFacts {
   readonly proof?: TableProof | null;
 }
 
-/**
- * Makes a manifest row.
- *
- * @param session - of this run
- * @param facts - what became of the snapshot
- */
+/** Makes a manifest row. */
 export function manifestRow(session: Session, facts: RowFacts): ManifestRow {
   const { one, outcome, code, advice, reader, ms, commitId } = facts;
   return {
@@ -61,9 +56,6 @@ export function manifestRow(session: Session, facts: RowFacts): ManifestRow {
 /**
  * Writes rows, and how everything stands then, in one step. Applied once, even when the answer is lost.
  *
- * @param session - of this run
- * @param book - the Spreadsheet as found
- * @param workbook - the Spreadsheet
  * @param rows - newest first
  * @param happened - what is to be taken in once the rows stand
  * @throws ServiceError
@@ -95,7 +87,6 @@ export function record(
 /**
  * A row's cells about a file.
  *
- * @param session - of this run
  * @param file - as listed, or as a person restores it
  * @param tab - of the entity that it stands for; null = of none
  */
@@ -111,12 +102,7 @@ export function fileOf(
   return { fileName, fileId, md5: md5 ?? '', revision: revision ?? '', bytes, seen };
 }
 
-/**
- * A row that says when, by whom and by which version, and nothing else yet.
- *
- * @param session - of this run
- * @param commitId - of the commit that writes it
- */
+/** A row that says when, by whom and by which version, and nothing else yet. */
 export function blankRow(session: Session, commitId: string): ManifestRow {
   const { world, request } = session;
   return {

@@ -22,8 +22,6 @@ import { rowEdits } from './report';
 /**
  * Writes the end into `_Manifiesto` and `_Estado`, in one step.
  *
- * @param session - of the person's request
- * @param spreadsheetId - of the Spreadsheet
  * @param by - account that removes it; null = unknown
  * @returns addresses that are to be told
  * @throws ServiceError
@@ -46,8 +44,6 @@ export function recordRemoval(session: Session, spreadsheetId: string, by: strin
 /**
  * Edits that take back in `_Estado` what was said of a removal: it is installed again, and the first run may only wait.
  *
- * @param session - of the installation
- * @param tab - as found
  * @param texts - its rows, ragged
  */
 export function returnEdits(session: Session, tab: Tab, texts: readonly (readonly string[])[]): Edit[] {

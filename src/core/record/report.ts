@@ -20,7 +20,6 @@ import type { Book } from '../workbook/book';
 /**
  * How everything stands.
  *
- * @param session - of this run
  * @param state - the present one, or the one that a commit is about to bring about
  */
 export function standing(session: Session, state: State): Standing {
@@ -37,8 +36,6 @@ export function standing(session: Session, state: State): Standing {
 /**
  * Edits that write `_Estado` for a state; they ride in every commit.
  *
- * @param session - of this run
- * @param book - the Spreadsheet as found
  * @param state - the one that the commit brings about
  */
 export function statusEdits(session: Session, book: Book, state: State): Edit[] {
@@ -69,7 +66,6 @@ function troubleEdits(session: Session, book: Book, state: State, trouble: Troub
 /**
  * Edits that write one row of `_Estado`.
  *
- * @param tab - as found
  * @param row - from 0
  * @param cells - from A on
  */

@@ -10,8 +10,6 @@ import { CONFIGURATION_TITLE } from '../workbook/system';
 
 /**
  * Edits that bring the marks up to date; none when they are. A tab that an earlier version made gets its look first.
- *
- * @param book - the Spreadsheet as found
  */
 export function reviewEdits(book: Book): Edit[] {
   const tab = book.tabs.find(({ title }) => title === CONFIGURATION_TITLE);

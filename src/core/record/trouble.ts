@@ -11,8 +11,6 @@ import { record } from './record';
  * Tells it once; every poll finds out again whether it is over.
  *
  * @param session - of this run, which saw nothing of the folder
- * @param spreadsheetId - of the Spreadsheet
- * @param trouble - what is wrong
  * @throws ServiceError
  */
 export function tellTrouble(session: Session, spreadsheetId: string, trouble: Trouble): void {

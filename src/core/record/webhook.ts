@@ -12,10 +12,6 @@ import { CONFIGURATION_TITLE } from '../workbook/system';
 
 /**
  * Keeps an address that a person wrote, and then writes into its cell that it is kept; forgets it when they took that away.
- *
- * @param session - of this run
- * @param book - the Spreadsheet as found
- * @param workbook - the Spreadsheet
  */
 export function adoptWebhook(session: Session, { configuration, tabs }: Book, workbook: Workbook): void {
   const { chat: wish } = configuration;

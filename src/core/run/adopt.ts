@@ -14,9 +14,6 @@ import type { Book } from '../workbook/book';
 /**
  * Takes in what the manifest tells and the state does not know: commits of a run that was killed before it could
  * note them, and tabs that somebody deleted.
- *
- * @param session - of this run
- * @param book - the Spreadsheet as found
  */
 export function adopt(session: Session, book: Book): void {
   // By their times, since people sort tabs.

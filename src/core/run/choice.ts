@@ -11,7 +11,6 @@ import type { Pin } from '../state/entity';
  * The pin that a person's decision makes. A file that nobody had seen before this run is no part of the decision: it
  * counts as newer.
  *
- * @param session - of this run
  * @param winner - the newest file of the entity; null = the folder holds none
  * @param snapshot - what takes its place
  */
@@ -25,12 +24,7 @@ export function pinOf(session: Session, winner: SnapshotFile | null, snapshot: R
   return { ...version, replaced, atMs: startedMs, by: world.account() };
 }
 
-/**
- * Whether a person has seen that this very snapshot is implausible, and publishes it all the same.
- *
- * @param session - of this run
- * @param one - the entity and its file
- */
+/** Whether a person has seen that this very snapshot is implausible, and publishes it all the same. */
 export function isAllowed(
   session: Session,
   { entity, winner }: Pick<Resolved, 'entity' | 'winner'>,

@@ -28,7 +28,6 @@ import type { Book } from '../workbook/book';
 /**
  * Whether tabs changed, and it is time to check them.
  *
- * @param state - as kept
  * @param now - ms since 1970
  */
 export function isCheckDue({ unchecked, check }: State, now: number): boolean {
@@ -39,10 +38,6 @@ export function isCheckDue({ unchecked, check }: State, now: number): boolean {
  * Checks the tabs that changed and writes `_Observaciones`. That is left to a later run when time ran out, or when
  * Google refused it, which must not undo what was published. What fails takes a small share of the day's time only, and
  * what kills the run a second time is left for hours; the state is kept before, so that it costs nothing else.
- *
- * @param session - of this run
- * @param book - the Spreadsheet as found
- * @param workbook - the Spreadsheet
  */
 export function checkAndTell(session: Session, book: Book, workbook: Workbook): void {
   const { state, world } = session;
@@ -96,10 +91,6 @@ const ROWS_READ = 3_000;
 /**
  * Writes `_Estado` unless this run has written it as things stand, and the marks beside mistakes in `_Configuracion` when
  * they change; then sends alarms. After it nothing can arrive any more that was sent before this run.
- *
- * @param session - of this run
- * @param book - the Spreadsheet as found
- * @param workbook - the Spreadsheet
  */
 export function closeRun(session: Session, book: Book, workbook: Workbook): void {
   const { state, world, isPoll } = session;

@@ -37,9 +37,6 @@ import { handleAll, toHandled } from './work';
 /**
  * Opens the Spreadsheet and deals with all that is due.
  *
- * @param session - of this run
- * @param installation - whose Spreadsheet it is
- * @param listing - of the folder
  * @throws ServiceError
  */
 export function deal(session: Session, installation: Installation, listing: Listing): RunSummary {

@@ -28,10 +28,8 @@ const SMALL_BYTES = 1_000_000;
  * not to be published any more is dropped on the way.
  *
  * @param session - of this run, all that was seen and asked for taken in
- * @param workbook - the Spreadsheet
  * @param resolved - the winner of each entity, parents first
  * @param older - those whose winner is only an older copy
- * @param wished - what a person asks for
  * @throws ServiceError
  */
 export function findDue(
@@ -83,7 +81,6 @@ function decideFor(
 /**
  * The winners, with an earlier version for each entity of which the folder holds no file and a person wants that one.
  *
- * @param session - of this run
  * @param definitions - all entities, parents first
  * @param resolved - the winner of each entity that has a file
  */
@@ -117,12 +114,7 @@ function inOrder(session: Session, due: readonly DueSnapshot[]): DueSnapshot[] {
   return [...due].sort((a, b) => rank(a) - rank(b));
 }
 
-/**
- * Whether something is staged of this very snapshot of this very entity.
- *
- * @param session - of this run
- * @param one - the entity and its file
- */
+/** Whether something is staged of this very snapshot of this very entity. */
 export function isHalfStaged(
   { state }: Session,
   { entity, winner }: Pick<Resolved, 'entity' | 'winner'>,
@@ -133,8 +125,6 @@ export function isHalfStaged(
 /**
  * Removes what is half staged.
  *
- * @param session - of this run
- * @param workbook - the Spreadsheet
  * @throws ServiceError
  */
 export function dropStaged(session: Session, workbook: Workbook): void {

@@ -30,13 +30,7 @@ function numbersOf(facts: Refusal['facts']): Record<string, number> {
   return numbers;
 }
 
-/**
- * Ends a snapshot.
- *
- * @param session - of this run
- * @param one - the entity and its file
- * @param ending - how
- */
+/** Ends a snapshot. */
 export function settled(
   session: Session,
   one: DueSnapshot,

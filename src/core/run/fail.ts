@@ -15,9 +15,6 @@ import type { Handling } from './handling';
 /**
  * Google or we failed, not the file: it is tried again, later and later, and told once.
  *
- * @param session - of this run
- * @param one - the entity and its file
- * @param error - as caught
  * @param ms - time that it took
  * @param place - name of the tab that an edit was refused for; null when nobody knows
  */
@@ -65,8 +62,6 @@ export function fail(
 /**
  * What was read is not what was listed. Nothing is told: it may be so for a moment only.
  *
- * @param session - of this run
- * @param one - the entity and its file
  * @param ms - time that it took
  */
 export function unsettle(session: Session, one: DueSnapshot, ms: number): Handling {

@@ -12,10 +12,6 @@ import type { Book } from '../workbook/book';
 /**
  * The entity's tab as it is; looked for among all tabs when it has never been published.
  *
- * @param session - of this run
- * @param book - the Spreadsheet as found
- * @param workbook - the Spreadsheet
- * @param title - of the tab
  * @throws ServiceError when the tab is protected, or the tabs cannot be listed
  */
 export function findTarget(session: Session, book: Book, workbook: Workbook, title: string): Target {

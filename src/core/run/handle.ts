@@ -29,9 +29,6 @@ import { refuse } from './refuse';
 /**
  * Deals with one snapshot. Whatever goes wrong with it is its own outcome: the others go on.
  *
- * @param session - of this run
- * @param book - the Spreadsheet as found
- * @param workbook - the Spreadsheet
  * @param one - the entity and the file that stands for it
  */
 export function handle(session: Session, book: Book, workbook: Workbook, one: DueSnapshot): Handling {

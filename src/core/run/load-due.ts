@@ -21,9 +21,6 @@ import { dropStaged, isHalfStaged } from './due';
 /**
  * Loads it from the first of its sources that still has it.
  *
- * @param session - of this run
- * @param book - the Spreadsheet as found
- * @param workbook - the Spreadsheet
  * @param one - the entity and the file that stands for it
  * @param target - the tab that it goes to
  * @throws ServiceError

@@ -17,7 +17,6 @@ interface Locked {
  *
  * @param world - lock and clock
  * @param waitMs - how long to wait for whoever holds the lock
- * @param work - what is done
  * @returns null when another execution holds the lock
  * @throws ServiceError when Google does not say whether it does
  */

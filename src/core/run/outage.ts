@@ -12,7 +12,6 @@ const HOUR_MS = 60 * 60_000;
  * English, about something that has mostly passed by then: it is the last resort, where nothing else could tell.
  *
  * @param session - of the run; what it learned is forgotten
- * @param spreadsheetId - of the Spreadsheet
  * @returns whether nobody has to be told, or everybody has been
  */
 export function noteOutage(session: Session, spreadsheetId: string): boolean {
@@ -31,7 +30,6 @@ export function noteOutage(session: Session, spreadsheetId: string): boolean {
 /**
  * Notes that a run of the trigger worked.
  *
- * @param session - of the run
  * @throws ServiceError
  */
 export function endOutage(session: Session): void {
@@ -42,9 +40,6 @@ export function endOutage(session: Session): void {
 
 /**
  * One line for whoever looks into the execution log: codes and figures, none of Google's words; 0 where no status came.
- *
- * @param world - with the log
- * @param error - what Google answered
  */
 export function logFailure({ log }: Pick<World, 'log'>, error: ServiceError): void {
   const { service, kind, status, fate } = error;

@@ -22,11 +22,7 @@ type Ready = Extract<Loaded, { kind: 'ready' }>;
 /**
  * What the state keeps of it.
  *
- * @param session - of this run
- * @param one - the entity and its file
- * @param loaded - the snapshot
  * @param sheetId - of the tab that will show it
- * @param commitId - of the commit that publishes it
  */
 export function publishedOf(
   session: Session,
@@ -56,12 +52,7 @@ export function publishedOf(
   };
 }
 
-/**
- * What the manifest says beside a publication: nothing when it is the entity's only file.
- *
- * @param session - of this run
- * @param one - the entity and its file
- */
+/** What the manifest says beside a publication: nothing when it is the entity's only file. */
 export function remarkOn(
   session: Session,
   { pinned, losers }: DueSnapshot,
@@ -71,14 +62,7 @@ export function remarkOn(
   return { code: losers.length > 0 ? 'file/rivals' : '', advice: { reason, todo: '' } };
 }
 
-/**
- * Rows of observations for what the reader saw, and for columns that are not as they were.
- *
- * @param session - of this run
- * @param one - the entity and its file
- * @param loaded - the snapshot
- * @param commitId - of the commit that writes them
- */
+/** Rows of observations for what the reader saw, and for columns that are not as they were. */
 export function readingRows(
   session: Session,
   one: DueSnapshot,

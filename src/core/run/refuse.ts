@@ -11,9 +11,6 @@ import type { Handling } from './handling';
 /**
  * Holds or rejects a snapshot.
  *
- * @param session - of this run
- * @param one - the entity and its file
- * @param refusal - why
  * @param reader - null when the file was not read
  * @param ms - time that it took
  */

@@ -25,7 +25,6 @@ import { endOutage, logFailure, noteOutage } from './outage';
  * Runs once: at most one run at a time, the others leave at once. The next run begins where this one stopped, also when
  * Google did not let it work.
  *
- * @param world - all ports
  * @param request - who asked, and for what
  * @throws ServiceError from a run of the trigger, when Google fails for hours and nothing else could tell
  */

@@ -19,7 +19,6 @@ export type Wished = ReadonlyMap<string, Exclude<Asker, 'poll'>>;
  * Takes the wish in.
  *
  * @param session - of this run, the folder's files noted
- * @param definitions - all entities
  * @param resolved - the winner of each entity that has a file
  */
 export function takeWish(

@@ -29,9 +29,6 @@ export interface Work {
 /**
  * Deals with all that is due, as far as time goes.
  *
- * @param session - of this run
- * @param book - the Spreadsheet as found
- * @param workbook - the Spreadsheet
  * @param due - in order
  */
 export function handleAll(

@@ -10,8 +10,6 @@ const FORM = 1;
 /**
  * The line: JSON with the form, version and hash of the script, the time, what firings of the trigger take, and by probe its
  * state, facts and milliseconds.
- *
- * @param diagnosis - as it came out
  */
 export function reportLine({ version, codeHash, time, watching, results }: Diagnosis): string {
   const probes = results.map(({ id, state, facts, ms }) => [id, { state, facts, ms }]);

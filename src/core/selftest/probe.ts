@@ -148,21 +148,12 @@ export function verdict(passed: boolean, facts: string | number = ''): Verdict {
   return { state: passed ? 'passed' : 'failed', facts: String(facts) };
 }
 
-/**
- * Says that a probe could not be made.
- *
- * @param facts - why
- */
+/** Says that a probe could not be made. */
 export function skipped(facts: Obstacle): Verdict {
   return { state: 'skipped', facts };
 }
 
-/**
- * Makes a probe, again when Google did not answer. Whatever else it throws is its verdict: the others go on.
- *
- * @param probe - to be made
- * @param bench - what it works with
- */
+/** Makes a probe, again when Google did not answer. Whatever else it throws is its verdict: the others go on. */
 export function makeProbe({ id, run }: Probe, bench: Bench): ProbeResult {
   const start = bench.clock.now();
   const result = tryProbe(run, bench);
@@ -180,7 +171,6 @@ function tryProbe(run: Probe['run'], bench: Bench): Verdict {
 /**
  * What a request was refused with, as the report tells it: nothing where it was not.
  *
- * @param request - that should be refused
  * @throws what Google throws when it does not answer at all
  */
 export function refusalOf(request: () => unknown): string {
@@ -194,11 +184,7 @@ export function refusalOf(request: () => unknown): string {
   }
 }
 
-/**
- * What may be told of an error: kind and status, 0 where none came; never its words, which may name files.
- *
- * @param error - as caught
- */
+/** What may be told of an error: kind and status, 0 where none came; never its words, which may name files. */
 export function errorFacts(error: unknown): string {
   // Told by its properties: this folder is a file of its own in the pushed script, with a class of its own.
   if (error instanceof Error && 'kind' in error && 'status' in error)

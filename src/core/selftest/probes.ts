@@ -28,11 +28,7 @@ export const PROBE_IDS: readonly string[] = [
   ...[...FAILURE_PROBES, ...SCRIPT_PROBES].map(({ id }) => id),
 ];
 
-/**
- * Makes all probes. The temporary tabs are removed whatever happens to them.
- *
- * @param bench - what they work with
- */
+/** Makes all probes. The temporary tabs are removed whatever happens to them. */
 export function makeProbes(bench: Bench): ProbeResult[] {
   const all = [
     ...FIRST_PROBES,

@@ -23,7 +23,6 @@ export interface TabIds {
 /**
  * Makes both tabs; those that a diagnosis left which was cut off are replaced in the same step.
  *
- * @param workbook - the Spreadsheet
  * @throws ServiceError
  */
 export function openTabs(workbook: Workbook): TabIds {
@@ -38,7 +37,6 @@ export function openTabs(workbook: Workbook): TabIds {
 /**
  * Removes both tabs. Returns how many of them are there all the same.
  *
- * @param workbook - the Spreadsheet
  * @throws ServiceError
  */
 export function closeTabs(workbook: Workbook): number {

@@ -6,7 +6,6 @@ import type { World } from '../world';
 /**
  * Which code runs.
  *
- * @param world - that tells it
  * @param installation - that stands now; null = none
  */
 export function codeOf(world: World, installation: Installation | null): CodeFacts {

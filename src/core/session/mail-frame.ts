@@ -4,11 +4,7 @@ import { ServiceError } from '../ports/service-error';
 import type { World } from '../world';
 import type { Session } from './session';
 
-/**
- * Which Spreadsheet and which folder it is, and how times are written.
- *
- * @param session - of the run that writes
- */
+/** Which Spreadsheet and which folder it is, and how times are written. */
 export function mailFrame({ world, state, installation }: Session): MailFrame {
   const { spreadsheetId = '', folderId = null } = installation ?? {};
   return {
@@ -29,11 +25,7 @@ function folderName({ source }: World, id: string): string | null {
   }
 }
 
-/**
- * Address of a Spreadsheet.
- *
- * @param id - of the Spreadsheet
- */
+/** Address of a Spreadsheet. */
 export function spreadsheetUrl(id: string): string {
   return `https://docs.google.com/spreadsheets/d/${id}/edit`;
 }

@@ -52,7 +52,6 @@ export class Session {
   private tried = 0;
 
   /**
-   * @param world - all ports
    * @param request - who asked, and for what
    * @param startedMs - when the run began, before it took the lock; ms since 1970
    * @throws ServiceError
@@ -121,12 +120,7 @@ export class Session {
     return entityOf(this.current, tab);
   }
 
-  /**
-   * Takes in what happened to an entity; `save` keeps it.
-   *
-   * @param tab - of the entity
-   * @param event - what happened
-   */
+  /** Takes in what happened to an entity; `save` keeps it. */
   apply(tab: string, event: EntityEvent): void {
     this.current = withEvent(this.current, { tab, event });
   }
@@ -194,11 +188,7 @@ export class Session {
     this.save();
   }
 
-  /**
-   * An ID for one commit: by it a run finds out whether a write was applied.
-   *
-   * @param about - what is committed
-   */
+  /** An ID for one commit: by it a run finds out whether a write was applied. */
   commitId(about: string): string {
     this.commits += 1;
     return `${this.startedMs.toString(36)}-${this.commits}-${hash(about)}`;

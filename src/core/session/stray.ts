@@ -5,9 +5,6 @@ import type { Session } from './session';
 /**
  * Whether a run was started by the trigger of another account than the one that has installed: somebody removed that
  * installation and installed anew. The other account may see another folder, or none.
- *
- * @param session - of this run
- * @param installation - that stands now
  */
 export function isStray({ world, request }: Session, { trigger, installedBy }: Installation): boolean {
   const fired = request.kind === 'poll' ? request.trigger : null;

@@ -2,11 +2,7 @@
 import type { ServiceError } from '../ports/service-error';
 import type { RunSummary } from '../world';
 
-/**
- * The summary of a run that Google did not let work.
- *
- * @param error - what it answered
- */
+/** The summary of a run that Google did not let work. */
 export function failed({ kind }: ServiceError): RunSummary {
   return { ...summary('failed', 0), failure: kind };
 }
@@ -14,7 +10,6 @@ export function failed({ kind }: ServiceError): RunSummary {
 /**
  * The summary of a run that handled no file.
  *
- * @param status - how it ended
  * @param pending - files and tasks that are left to later runs
  */
 export function summary(status: RunSummary['status'], pending: number): RunSummary {

@@ -22,7 +22,6 @@ export class TimeAccount {
   private listedMs: number | null = null;
 
   /**
-   * @param clock - the run's
    * @param opened - account and measurements, as the last run left them
    * @param run - this one, whose state has just been read
    */

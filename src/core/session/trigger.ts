@@ -21,7 +21,6 @@ export function rightTrigger(installation: Installation): string | null {
  * of a trigger makes none, since that may never fire; but it goes on with one that a killed run has made, and that has
  * fired. Where Google refuses it the former trigger goes on.
  *
- * @param session - of this run
  * @param installation - as noted
  */
 export function moveTrigger(session: Session, installation: Installation): void {

@@ -7,8 +7,6 @@ import type { Session } from './session';
  * Whether a visitor cannot see the folder. It is asked for by its ID, since Google was seen to answer a listing of a
  * folder that an account may not see with nothing (googleapis/google-api-ruby-client#1569).
  *
- * @param session - of this run
- * @param folderId - of the installed folder
  * @throws ServiceError
  */
 export function isBlind({ budget, world, isVisitor }: Session, folderId: string): boolean {

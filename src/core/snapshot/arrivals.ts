@@ -69,28 +69,18 @@ export function arrivalOf(
 /**
  * Whether the last arrival was of the same bytes of the same file, in whatever revision.
  *
- * @param arrivals - so far
- * @param fileId - of the file
  * @param md5 - of the bytes
  */
 export function isSameAgain({ key }: Arrivals, fileId: string, md5: string): boolean {
   return key?.startsWith(contentKey(fileId, md5)) ?? false;
 }
 
-/**
- * ID of the file that arrived last; null = none has.
- *
- * @param arrivals - so far
- */
+/** ID of the file that arrived last; null = none has. */
 export function arrivedFile({ key }: Arrivals): string | null {
   return key?.split(' ')[0] ?? null;
 }
 
-/**
- * When the last one came, in ms since 1970; null = none has.
- *
- * @param arrivals - so far
- */
+/** When the last one came, in ms since 1970; null = none has. */
 export function lastArrivalMs({ minutes }: Pick<Arrivals, 'minutes'>): number | null {
   const last = minutes[minutes.length - 1];
   return last === undefined ? null : 60_000 * last;
@@ -103,8 +93,6 @@ function contentKey(fileId: string, md5: string): string {
 /**
  * The arrivals with one more; the same ones when it was noted before, so that a run may be repeated.
  *
- * @param arrivals - so far
- * @param arrival - as seen
  * @param offsetMs - local time minus universal time
  */
 export function noteArrival(arrivals: Arrivals, arrival: Arrival, offsetMs: number): Arrivals {
@@ -134,7 +122,6 @@ export function noteArrival(arrivals: Arrivals, arrival: Arrival, offsetMs: numb
  * When an entity works, by when its files arrived: Monday to Friday, and on the other days on which one arrived of
  * late; by the hour only when several arrive in a day.
  *
- * @param arrivals - of the entity
  * @param isHourly - whether several arrive in a day
  * @param offsetMs - local time minus universal time
  */
@@ -151,7 +138,6 @@ export function workTimeOf(arrivals: Arrivals, isHourly: boolean, offsetMs: numb
 /**
  * Milliseconds between each arrival and the next.
  *
- * @param arrivals - of the entity
  * @param between - how the time between two moments is measured
  */
 export function gapsOf(arrivals: Arrivals, between: (startMs: number, endMs: number) => number): number[] {

@@ -39,9 +39,7 @@ export const NOTHING_EXPECTED: Expected = { folderIds: [], files: [] };
  * Lists every file under a folder. Google leaves out a part of a listing at times, for minutes, and says nothing of it:
  * what was there and is not told is asked for by its ID, which costs a question only while it is missing.
  *
- * @param drive - Drive
  * @param rootId - ID of the installed folder
- * @param expected - what was there
  * @throws ServiceError of kind `missing` when the folder is not to be seen
  */
 export function listFolder(drive: Drive, rootId: string, expected: Expected): Listing {
@@ -55,11 +53,7 @@ export function listFolder(drive: Drive, rootId: string, expected: Expected): Li
   return { ...place(rootId, entries, followed), foldersLeft: left.length, gone };
 }
 
-/**
- * Whether a file has bytes, as Google's own documents have not.
- *
- * @param file - as listed
- */
+/** Whether a file has bytes, as Google's own documents have not. */
 export function hasBytes(file: ListedFile): file is SnapshotFile {
   return file.md5 !== null;
 }

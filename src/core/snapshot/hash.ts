@@ -4,7 +4,6 @@
  * Hashes a text to 53 bits, in base 36 (cyrb53, public domain, by bryc: two 32-bit lanes of multiply and xor).
  * Two different snapshots of one dealership share a hash with a chance of about 1 in 10^15.
  *
- * @param text - any text
  * @param seed - another seed gives another, independent hash
  */
 export function hash(text: string, seed = 0): string {
@@ -14,7 +13,6 @@ export function hash(text: string, seed = 0): string {
 /**
  * The same 53 bits as a number, for whoever hashes a million texts.
  *
- * @param text - any text
  * @param seed - another seed gives another, independent hash
  */
 export function hashNumber(text: string, seed = 0): number {

@@ -20,11 +20,7 @@ export function lookKey({ id, md5, bytes }: Content): string {
   return fileKey(id) + lastOf(hash(`${md5} ${bytes}`), CONTENT_CHARACTERS);
 }
 
-/**
- * What the keys of all contents of a file begin with.
- *
- * @param id - of the file
- */
+/** What the keys of all contents of a file begin with. */
 export function fileKey(id: string): string {
   return lastOf(hash(id), FILE_CHARACTERS);
 }

@@ -38,7 +38,6 @@ export interface Looked {
  * modified before then, the file was seen and forgotten. A file that is remembered with another content was written anew.
  *
  * @param looks - as after the last run
- * @param files - the listing
  * @param now - ms since 1970
  * @param forgottenMs - before which moment files were seen that nothing names any more; null = there are none
  */
@@ -85,7 +84,6 @@ function looksOf(list: readonly KeyedLook[]): Looks {
 /**
  * When a memory of looks began: with the first of them; now, where it holds none.
  *
- * @param looks - as kept
  * @param now - ms since 1970
  */
 export function beginning(looks: Looks, now: number): number {
@@ -118,7 +116,6 @@ export function remembered(looks: Looks): Looks {
  * Marks snapshots as dealt with, and all others as not.
  *
  * @param looks - with the present look noted
- * @param files - the listing
  * @param pending - IDs of files that something is left to do for
  */
 export function settleAccounts(
@@ -142,8 +139,6 @@ export interface Memory {
  * Whether a snapshot has looked the same for long enough that nobody is still writing it. One that only Drive's time takes
  * for seen before has to look the same once more.
  *
- * @param memory - of this installation
- * @param file - as listed
  * @param now - ms since 1970
  */
 export function isSettled(memory: Memory, file: SnapshotFile, now: number): boolean {
@@ -154,8 +149,6 @@ export function isSettled(memory: Memory, file: SnapshotFile, now: number): bool
  * Since when a content is known, in ms: what only Drive's time takes for seen before, since the memory began. The client's
  * clock may stand still in another year.
  *
- * @param memory - of this installation
- * @param file - as listed
  * @param now - ms since 1970
  */
 export function knownSince({ looks, rememberedSinceMs }: Memory, file: SnapshotFile, now: number): number {
@@ -168,7 +161,6 @@ export function knownSince({ looks, rememberedSinceMs }: Memory, file: SnapshotF
  * Whether a snapshot has been dealt with.
  *
  * @param looks - with the present look noted
- * @param file - as listed
  */
 export function isDone(looks: Looks, file: SnapshotFile): boolean {
   return noted(looks, file)?.isDone ?? false;
@@ -193,7 +185,6 @@ export interface ToldLook extends Content {
 /**
  * Adds looks at files of which nothing is remembered.
  *
- * @param looks - as kept
  * @param told - one a file
  */
 export function withForgotten(looks: Looks, told: readonly ToldLook[]): Looks {

@@ -35,7 +35,6 @@ const GOOGLE_TYPE = 'application/vnd.google-apps.';
  * Resolves a listing. Several live files of one entity: the content that we saw first most recently wins, then
  * the one that Drive says was modified last, then the greater ID, so that every run decides alike.
  *
- * @param files - the listing
  * @param definitions - all entities, parents first
  * @param looks - first looks, with the present one noted
  * @param now - ms since 1970

@@ -18,20 +18,12 @@ export interface Snapshot {
 
 export type Identity = Pick<Snapshot, 'fileId' | 'md5'>;
 
-/**
- * The identity of a snapshot as one short key: (fileId, md5, size).
- *
- * @param snapshot - as listed
- */
+/** The identity of a snapshot as one short key: (fileId, md5, size). */
 export function snapshotKey(snapshot: Pick<Snapshot, 'fileId' | 'md5' | 'bytes'>): string {
   return hash(`${snapshot.fileId} ${snapshot.md5} ${snapshot.bytes}`);
 }
 
-/**
- * A file's name as it is kept: its beginning, never half a character.
- *
- * @param name - as Drive shows it
- */
+/** A file's name as it is kept: its beginning, never half a character. */
 export function keptFileName(name: string): string {
   return name.slice(0, LIMITS.keptFileNameCharacters).replace(/[\ud800-\udbff]$/, '');
 }
@@ -45,7 +37,6 @@ export function sameSnapshot(a: Identity, b: Identity): boolean {
  * Whether a listed file has this very content.
  *
  * @param identity - file and MD5
- * @param file - as listed
  */
 export function isSnapshot(identity: Identity, { id, md5 }: Pick<FileEntry, 'id' | 'md5'>): boolean {
   return md5 !== null && sameSnapshot(identity, { fileId: id, md5 });

@@ -25,7 +25,6 @@ export class Walk {
   private readonly outside = new Set<string>(['']);
 
   /**
-   * @param drive - Drive
    * @param rootId - ID of the folder
    * @param knownIds - folders that come first where there are too many, so that the same ones are followed each time
    */
@@ -51,7 +50,6 @@ export class Walk {
   /**
    * Follows a folder that no listing told, if it lies under this one; so do those between that no listing told.
    *
-   * @param id - of the folder
    * @returns whether it is followed
    */
   followLost(id: string): boolean {
@@ -72,11 +70,7 @@ export class Walk {
     return this.followed.has(id);
   }
 
-  /**
-   * Takes in a file that no listing told, if it lies under the folder.
-   *
-   * @param id - of the file
-   */
+  /** Takes in a file that no listing told, if it lies under the folder. */
   takeLost(id: string): void {
     if (this.entries.has(id)) return;
     const file = this.drive.entry(id);

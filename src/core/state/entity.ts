@@ -140,8 +140,6 @@ export const EMPTY_ENTITY: EntityState = {
 
 /**
  * ID of the commit that published what the tab holds, null = none has; a file that was held since has one of its own.
- *
- * @param entity - as kept
  */
 export function shownCommit({ published, commitId }: EntityState): string | null {
   return published?.commitId ?? commitId;
@@ -150,8 +148,6 @@ export function shownCommit({ published, commitId }: EntityState): string | null
 /**
  * Whether the folder holds a snapshot that may bring what is missing and that no tab shows: it was held or rejected, and its
  * file has not gone back to what the tab shows; or it waits, is half staged, or Google failed with it.
- *
- * @param entity - as remembered
  */
 export function isAwaited({ published, handled, arrivals, absentSinceMs }: EntityState): boolean {
   const isRefused = handled?.outcome === 'held' || handled?.outcome === 'rejected';

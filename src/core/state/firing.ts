@@ -69,7 +69,6 @@ function mostUsual(mean: number): number {
 /**
  * Whether a look took so much more, or less, than what the account of time assumes that it has to be noted at once.
  *
- * @param firing - as kept
  * @param lookMs - of this look
  */
 export function isUnusual(firing: Firing | null, lookMs: number): boolean {

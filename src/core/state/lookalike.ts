@@ -15,9 +15,6 @@ interface Seen {
 /**
  * The file that may be meant for an entity though it has another name: the newest that was seen after what stands for the
  * entity, so that an old copy asks nobody; null where there is none.
- *
- * @param state - as kept
- * @param tab - of the entity
  */
 export function candidateOf({ lookalikes, entities }: Seen, tab: string): SeenFile | null {
   const sinceMs = entities[tab]?.winner?.seenMs ?? null;
@@ -33,11 +30,7 @@ export interface Candidate extends SeenFile {
   readonly tab: string;
 }
 
-/**
- * The one file that may be meant for an entity; null where there is none, or more than one.
- *
- * @param state - as kept
- */
+/** The one file that may be meant for an entity; null where there is none, or more than one. */
 export function onlyCandidate(state: Seen): Candidate | null {
   const tabs = new Set(state.lookalikes.flatMap(({ tab }) => tab ?? []));
   const [one = null, another] = [...tabs].flatMap((tab) => {

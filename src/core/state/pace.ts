@@ -14,7 +14,6 @@ export type Watch = Pick<State, 'spent' | 'firing' | 'outageMs'>;
 /**
  * Milliseconds that a day of firings and looks takes, start-up included, while nothing happens.
  *
- * @param firing - as kept
  * @param minutes - between two looks
  */
 export function watchDayMs(firing: Firing | null, minutes: number): number {

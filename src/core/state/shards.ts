@@ -16,7 +16,6 @@ const PIECE = LIMITS.propertyBytes - 128;
  * The state as property entries. The first one says how many there are, their hash, so that a half-written set is
  * recognised, and the number of the state's form.
  *
- * @param state - to be kept
  * @param before - pieces that an earlier state left; those that this one does not need are blanked, so that nothing
  *   of what is over stays behind
  */

@@ -21,7 +21,6 @@ export interface Stretch {
  * nothing.
  *
  * @param watch - account and measurements, as the last run left them
- * @param run - this one
  */
 export function spend(watch: Watch, run: Stretch): Spent {
   const { spent, firing } = watch;

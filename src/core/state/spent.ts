@@ -7,7 +7,6 @@ export const DAY_MS = 24 * 60 * 60_000;
 /**
  * What is used up of the present 24 hours, as far as it was counted, and how much of them was not counted yet.
  *
- * @param spent - the account
  * @param now - ms since 1970
  */
 export function restOfDay(
@@ -22,7 +21,6 @@ export function restOfDay(
 /**
  * Whether so little of the day's time is left that looks have to become rare.
  *
- * @param spent - the account
  * @param now - ms since 1970
  */
 export function isShort(spent: Spent, now: number): boolean {
@@ -32,7 +30,6 @@ export function isShort(spent: Spent, now: number): boolean {
 /**
  * Share of the day's time that is used up, from 0 on.
  *
- * @param spent - the account
  * @param now - ms since 1970
  */
 export function usedShare(spent: Spent, now: number): number {

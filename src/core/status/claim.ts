@@ -57,7 +57,6 @@ export function claimLetter(
 /**
  * The state to be kept after Google took the mail.
  *
- * @param state - with the claim
  * @param nowMs - since 1970
  * @param offsetMs - local time minus universal time
  */
@@ -80,7 +79,6 @@ export function noteSent(state: AlarmState, nowMs: number, offsetMs: number): Al
 /**
  * The state to be kept after Google refused the mail: everything is told later.
  *
- * @param state - with the claim
  * @param nowMs - since 1970
  */
 export function noteRefused(state: AlarmState, nowMs: number): AlarmState {

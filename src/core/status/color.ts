@@ -15,7 +15,6 @@ const CAUSE = STATUS_FIELDS.indexOf('cause');
 /**
  * The edit that colours the words of rows that are written with it.
  *
- * @param sheetId - of the tab
  * @param row - the first of them, from 0
  * @param texts - their cells
  */

@@ -41,7 +41,6 @@ const NAME_CHARACTERS = 120;
  * open what was wrong before: nobody knows yet whether it is over.
  *
  * @param entities - of every entity
- * @param problems - of the system
  * @param before - what was wrong at the last look
  * @param nowMs - since 1970
  */
@@ -76,7 +75,6 @@ export function conditionsNow(
  * The same with a problem that keeps a run from its work, beside which nobody knows how anything else stands.
  *
  * @param before - what was wrong at the last look
- * @param problem - as found
  * @param nowMs - since 1970
  */
 export function withProblem(before: Conditions, { code, facts }: Problem, nowMs: number): Conditions {
@@ -88,7 +86,6 @@ export function withProblem(before: Conditions, { code, facts }: Problem, nowMs:
  * What is news. A file that is held for the same reason as the one before it is none.
  *
  * @param before - what was wrong at the last look
- * @param now - what is wrong now
  * @param nowMs - since 1970
  */
 export function changesBetween(before: Conditions, now: Conditions, nowMs: number): Change[] {

@@ -60,8 +60,6 @@ export interface Expected {
 /**
  * Judges when the last file came.
  *
- * @param arrivals - of the entity
- * @param expected - how often a file should come
  * @param nowMs - since 1970
  * @param offsetMs - local time minus universal time
  */

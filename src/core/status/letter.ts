@@ -15,7 +15,6 @@ const DIGEST_HOUR = 8;
  * Takes in what is wrong now. Without an address nobody wants to know: nothing waits for a mail.
  *
  * @param state - as the last run left it
- * @param open - what is wrong now
  * @param hasAddresses - whether `_Configuracion` names an address
  * @param nowMs - since 1970
  */

@@ -80,7 +80,6 @@ export interface SystemFacts extends CodeFacts {
 /**
  * What is wrong with the system, the gravest first.
  *
- * @param system - as known
  * @param nowMs - since 1970
  */
 export function findProblems(system: SystemFacts, nowMs: number): Problem[] {

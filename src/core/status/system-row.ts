@@ -20,9 +20,6 @@ interface ChangedRow {
  * by when it will have been written again, stay as they are: nobody knows better.
  *
  * @param texts - rows of the tab, ragged
- * @param trouble - as found
- * @param system - as known
- * @param words - what people read
  * @param local - a time in ms as ISO 8601 with its offset
  * @returns place of the row, from 0, and its cells; null when the table has no such row
  */
@@ -47,7 +44,6 @@ export function troubledRow(
  *
  * @param texts - rows of the tab, ragged
  * @param told - code and words
- * @param system - as known
  * @param local - a time in ms as ISO 8601 with its offset
  * @returns place of the row, from 0, null when the table has no such row, and its cells
  */
@@ -67,9 +63,7 @@ export function removedRow(
  *
  * @param texts - rows of the tab, ragged
  * @param removed - code with which the removal was told
- * @param system - as known
  * @param nextSignalMs - by when the table will have been written again
- * @param words - what people read
  * @param local - a time in ms as ISO 8601 with its offset
  * @returns place of the row, from 0, and its cells; null when the table tells of no removal
  */

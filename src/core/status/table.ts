@@ -99,7 +99,6 @@ export interface ToldIfAny {
  * The cells by row.
  *
  * @param report - facts
- * @param words - what people read
  * @param local - a time in ms as ISO 8601 with its offset
  */
 export function toStatusTexts(
@@ -167,11 +166,7 @@ function systemCells(report: StatusReport, words: StatusWords, time: Time): Cell
   };
 }
 
-/**
- * What runs: version, code, script and zone.
- *
- * @param facts - as the script knows them
- */
+/** What runs: version, code, script and zone. */
 export function codeCells({ version, codeHash, scriptId, timeZone }: CodeFacts): Cells {
   return { version, codeHash: codeHash ?? '', scriptId, timeZone: timeZone ?? '' };
 }

@@ -17,7 +17,6 @@ const TONES: Readonly<Record<StateCode, Tone>> = {
 /**
  * The tone of an entity. A file that may be the newer one leaves no tab up to date.
  *
- * @param state - of the entity
  * @param hasCandidate - whether there is a file of another name that looks like its own
  */
 export function toneOf(state: StateCode, hasCandidate: boolean): Tone {

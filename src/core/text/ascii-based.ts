@@ -10,7 +10,6 @@ export type AsciiBased = ByteEncoding | 'utf-8';
  * Decodes bytes as a whole.
  *
  * @param bytes - binary string
- * @param encoding - of the file
  * @param last - no bytes follow
  */
 export function decodeWhole(bytes: string, encoding: AsciiBased, last: boolean): DecodedUtf8 {

@@ -34,11 +34,7 @@ export function upperOf(encoding: ByteEncoding): number[] {
   return Array.from(UPPER_HALF[encoding], (character) => character.charCodeAt(0));
 }
 
-/**
- * Tells whether an encoding has one byte a character.
- *
- * @param encoding - any encoding
- */
+/** Tells whether an encoding has one byte a character. */
 export function isByteEncoding(encoding: Encoding): encoding is ByteEncoding {
   return (BYTE_ENCODINGS as readonly string[]).includes(encoding);
 }

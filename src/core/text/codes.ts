@@ -10,11 +10,7 @@ export function newBlock(): number[] {
   return block;
 }
 
-/**
- * Gives a text that keeps no longer one alive of which it is a part.
- *
- * @param text - any text
- */
+/** Gives a text that keeps no longer one alive of which it is a part. */
 export function ownText(text: string): string {
   return [text.slice(0, 1), text.slice(1)].join('');
 }

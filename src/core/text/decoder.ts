@@ -16,9 +16,6 @@ export class Decoder {
   /** The last bytes were ASCII, so that their text is the same. */
   plain = false;
 
-  /**
-   * @param encoding - of the file
-   */
   constructor(encoding: Encoding) {
     this.encoding = encoding;
   }
@@ -57,12 +54,7 @@ export class Decoder {
   }
 }
 
-/**
- * Counts the bytes that a decoded text came from.
- *
- * @param text - as the decoder gave it
- * @param encoding - of the file
- */
+/** Counts the bytes that a decoded text came from. */
 export function byteLength(text: string, encoding: Encoding): number {
   if (isByteEncoding(encoding)) return text.length;
   if (encoding !== 'utf-8') return text.length * 2;
@@ -79,7 +71,6 @@ export function byteLength(text: string, encoding: Encoding): number {
 /**
  * Counts what a text in UTF-8 was decoded from.
  *
- * @param text - as the decoder gave it
  * @returns characters of several bytes, and bytes that belong to none
  */
 export function countDecoded(text: string): { valid: number; bad: number } {

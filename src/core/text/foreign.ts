@@ -31,9 +31,6 @@ export class ForeignCells {
   private readonly valids: number[] = [];
   private waiting = 0;
 
-  /**
-   * @param encoding - of the files
-   */
   constructor(encoding: AsciiBased) {
     this.encoding = encoding;
     this.itself = ITSELF[encoding];
@@ -208,11 +205,7 @@ const CELLS: Readonly<Record<AsciiBased, ForeignCells>> = {
   'mac-roman': new ForeignCells('mac-roman'),
 };
 
-/**
- * The decoder of cells of an encoding.
- *
- * @param encoding - of a file
- */
+/** The decoder of cells of an encoding. */
 export function foreignCells(encoding: AsciiBased): ForeignCells {
   return CELLS[encoding];
 }

@@ -38,9 +38,7 @@ export class Intake {
   private atStart: boolean;
 
   /**
-   * @param encoding - of the file
    * @param doubtful - later bytes may contradict it
-   * @param state - where to go on
    * @param raw - bytes are given as they are, and whoever decodes them tells what they came to
    */
   constructor(encoding: Encoding, doubtful: boolean, state: IntakeState, raw = false) {

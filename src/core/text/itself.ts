@@ -20,7 +20,6 @@ export const ITSELF: Readonly<Record<ByteEncoding | 'utf-8', RegExp>> = {
  * Decodes bytes of one byte a character.
  *
  * @param bytes - binary string
- * @param encoding - of the file
  */
 export function decodeBytes(bytes: string, encoding: ByteEncoding): string {
   if (runEnd(ITSELF[encoding], bytes, 0) === bytes.length) return bytes;

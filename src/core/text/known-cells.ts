@@ -76,8 +76,6 @@ export class KnownCells {
   /**
    * Remembers a cell.
    *
-   * @param bytes - of it
-   * @param text - what they are
    * @param valid - characters of several bytes among them
    */
   keep(bytes: string, text: string, valid: number): void {

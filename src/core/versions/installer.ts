@@ -4,8 +4,6 @@ import type { Session } from '../session/session';
 /**
  * Whether the account that runs this is the one that installed, in whose Drive versions lie; true where Google does not
  * tell.
- *
- * @param session - of this run
  */
 export function isInstaller({ world, installation }: Session): boolean {
   const account = world.account();

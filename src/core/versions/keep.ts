@@ -36,8 +36,6 @@ export type KeepEnding = 'kept' | 'away' | 'gone' | 'later' | 'refused' | 'too-l
  * Keeps what a tab shows.
  *
  * @param keep - where, and for how long
- * @param tab - that shows it
- * @param published - what it shows
  * @throws ServiceError when the store fails
  */
 export function keepVersion(keep: Keep, tab: string, published: Published): KeepEnding {
@@ -89,8 +87,6 @@ class Upload {
 
   /**
    * @param keep - where, and for how long
-   * @param tab - that shows it
-   * @param published - what it shows
    * @param begun - what an earlier run has kept of it
    * @param isListed - whether the folder holds the file
    */

@@ -20,11 +20,7 @@ import type { Keep } from './keep';
 import { keepVersion } from './keep';
 import { dealtWith, unkept } from './owed';
 
-/**
- * Whether something that a tab shows is yet to be kept, and this run is the one to do it.
- *
- * @param session - of this run
- */
+/** Whether something that a tab shows is yet to be kept, and this run is the one to do it. */
 export function isKeepDue(session: Session): boolean {
   const { state, world } = session;
   const { roomBytes, isLeft, dueMs } = state.keeping;
@@ -38,9 +34,6 @@ export function isKeepDue(session: Session): boolean {
  * Takes in whether a person wants versions kept and the account allows it; then keeps what is due. The state is kept
  * before, so that a run which is killed here loses nothing else.
  *
- * @param session - of this run
- * @param book - with the configuration
- * @param files - the listing
  * @param isDue - whether something was due when the run began: what it published itself is left to the next one
  */
 export function keepVersions(

@@ -9,7 +9,6 @@ import type { KeepEnding } from './keep';
 /**
  * What tabs show whose last publication has not been dealt with, or whose file is back at it; the small ones first.
  *
- * @param state - as kept
  * @param nowMs - since 1970
  * @returns what each tab holds, by its title
  */
@@ -33,9 +32,6 @@ function isBack({ published, winner }: EntityState, askAgainMs: number | undefin
  * Notes that what a tab shows was kept, or cannot be.
  *
  * @param keeping - as known before
- * @param tab - that shows it
- * @param published - what it shows
- * @param ended - how
  * @param nowMs - since 1970
  */
 export function dealtWith(

@@ -56,10 +56,7 @@ export interface Book {
  * Opens the Spreadsheet with one read. When a tab that should be there is not, looks at all of them, makes the
  * system's tabs anew, gives renamed ones their name back, and reads again. From then on times are told in its zone.
  *
- * @param budget - the run's time
- * @param workbook - the Spreadsheet
  * @param state - names and IDs of the tabs that were published
- * @param spreadsheetId - of the Spreadsheet
  * @throws ServiceError
  */
 export function openBook(budget: Budget, workbook: Workbook, state: State, spreadsheetId: string): Book {
@@ -190,11 +187,7 @@ function named(tabs: readonly Tab[], title: string): Tab {
   return found;
 }
 
-/**
- * sheetIds of the system's tabs by title, so that one that a person renames is found again.
- *
- * @param book - as opened
- */
+/** sheetIds of the system's tabs by title, so that one that a person renames is found again. */
 export function systemTabIds(book: Book): Record<string, number> {
   const tabs = book.tabs.filter((tab) => SYSTEM_TITLES.includes(tab.title));
   return Object.fromEntries(tabs.map((tab) => [tab.title, tab.sheetId]));

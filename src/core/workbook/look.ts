@@ -21,9 +21,7 @@ const WIDTHS = [170, 110, 130, 120, 210, 90, 110, 115, 90, 65, 330, 160, 300, 11
 /**
  * What a tab of the record looks like when it is made.
  *
- * @param sheetId - of the tab
  * @param pixels - widths of its columns, from A on
- * @param columns - of the tab
  */
 export function lookOfRecord(sheetId: number, pixels: readonly number[], columns: number): Edit[] {
   return [
@@ -34,20 +32,12 @@ export function lookOfRecord(sheetId: number, pixels: readonly number[], columns
   ];
 }
 
-/**
- * The colour of a tab of the system.
- *
- * @param sheetId - of the tab
- */
+/** The colour of a tab of the system. */
 export function lookOfSystemTab(sheetId: number): Edit {
   return { kind: 'tabColor', sheetId, color: SYSTEM_TAB };
 }
 
-/**
- * All that helps to fill in `_Configuracion`: lists to choose from, notes, widths and colours.
- *
- * @param sheetId - of the tab
- */
+/** All that helps to fill in `_Configuracion`: lists to choose from, notes, widths and colours. */
 export function lookOfConfiguration(sheetId: number): Edit[] {
   const columns = CONFIGURATION_COLUMNS;
   return [

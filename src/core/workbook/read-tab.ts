@@ -15,8 +15,6 @@ import { CONFIGURATION_TITLE } from './system';
 /**
  * Reads the configuration alone.
  *
- * @param budget - the run's time
- * @param workbook - the Spreadsheet
  * @throws ServiceError of kind `missing` when somebody deleted the tab
  */
 export function readConfigurationOf(budget: Budget, workbook: Workbook): Configuration {
@@ -28,8 +26,6 @@ export function readConfigurationOf(budget: Budget, workbook: Workbook): Configu
 /**
  * Reads the whole manifest; nothing where somebody deleted it.
  *
- * @param budget - the run's time
- * @param workbook - the Spreadsheet
  * @throws ServiceError
  */
 export function readManifest(budget: Budget, workbook: Workbook): ManifestEntry[] {
@@ -41,8 +37,6 @@ export function readManifest(budget: Budget, workbook: Workbook): ManifestEntry[
 /**
  * The configuration as the next run takes it: that of every new dealership when somebody deleted the tab.
  *
- * @param budget - the run's time
- * @param workbook - the Spreadsheet
  * @throws ServiceError
  */
 export function configurationNow(budget: Budget, workbook: Workbook): Configuration {

@@ -17,10 +17,7 @@ export const SYSTEM_TITLES = [CONFIGURATION_TITLE, MANIFEST_TITLE, STATUS_TITLE,
 /**
  * Makes what is missing, renames what was renamed, removes what was left; returns every tab as it is then.
  *
- * @param budget - the run's time
- * @param workbook - the Spreadsheet
  * @param state - names and IDs of the tabs that were published
- * @param spreadsheetId - of the Spreadsheet
  * @throws ServiceError
  */
 export function repair(

@@ -71,8 +71,6 @@ function recordTab(
 /**
  * Edits that make those of the system's tabs that are missing: behind the data, before all else.
  *
- * @param tabs - every tab
- * @param spreadsheetId - of the Spreadsheet
  * @param entities - what is known of each, by its tab
  */
 export function missingSystemTabs(

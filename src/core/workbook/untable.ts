@@ -8,8 +8,6 @@ import { withRetry } from '../retry';
  * Takes tables off. Google empties the cells of a table that is deleted (openclaw/gogcli issue 709), so that they are
  * read before and written in the same step: nobody sees them empty.
  *
- * @param budget - the run's time
- * @param workbook - the Spreadsheet
  * @param tabs - some of which have tables
  * @throws ServiceError
  */

@@ -5,13 +5,7 @@ import { FencedWorkbook } from '../publish/fence';
 import type { Budget } from '../retry';
 import type { World } from '../world';
 
-/**
- * Opens the Spreadsheet for one run: each batch is applied once, in the state that the run has seen, or not at all.
- *
- * @param world - all ports
- * @param budget - the run's time
- * @param spreadsheetId - of the Spreadsheet
- */
+/** Opens the Spreadsheet for one run: each batch is applied once, in the state that the run has seen, or not at all. */
 export function openWorkbook({ workbook, clock }: World, budget: Budget, spreadsheetId: string): Workbook {
   const run = `${budget.stopMs.toString(36)}${Math.floor(clock.random() * 1e6).toString(36)}`;
   return new FencedWorkbook(workbook(spreadsheetId), budget, FENCE, run);

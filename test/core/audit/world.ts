@@ -57,7 +57,6 @@ export function changedWorld(world: readonly WorldTab[], seed: number): { tab: s
 /**
  * Audits a world as a run does: plan, batches, reads without trailing blanks, checks.
  *
- * @param world - all tabs
  * @param changed - tabs that changed
  */
 export function auditWorld(world: readonly WorldTab[], changed: readonly string[]): Map<string, Findings> {

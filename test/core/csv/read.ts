@@ -10,11 +10,7 @@ export interface ReadFile {
   readonly facts: ReaderFacts;
 }
 
-/**
- * The bytes of a text in UTF-8, as a binary string.
- *
- * @param text - any text
- */
+/** The bytes of a text in UTF-8, as a binary string. */
 export function utf8(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
@@ -44,18 +40,13 @@ export function readBytes(bytes: string, sizes: readonly number[] = [], hints: D
 /**
  * Reads a text as a file in UTF-8.
  *
- * @param text - of the file
  * @param hints - parts of the dialect that are forced
  */
 export function readText(text: string, hints: DialectHints = {}): ReadFile {
   return readBytes(utf8(text), [], hints);
 }
 
-/**
- * Codes and places of what was observed: `code@line` or `code@line:column`.
- *
- * @param file - that was read
- */
+/** Codes and places of what was observed: `code@line` or `code@line:column`. */
 export function observed({ facts }: ReadFile): string[] {
   return facts.findings.map(({ code, line, column }) => `${code}@${line}${column > 0 ? `:${column}` : ''}`);
 }

@@ -14,8 +14,6 @@ export interface PlannedFault {
  * Answers a call, or fails as planned; a fault strikes once.
  *
  * @param faults - those that are left
- * @param call - its name
- * @param answer - what it does
  */
 export function answering<T>(faults: PlannedFault[], call: string, answer: () => T): T {
   const index = faults.findIndex((fault) => fault.call === call);

@@ -4,23 +4,12 @@ import type { EntityState } from '../../../src/core/state/entity';
 import { EMPTY_ENTITY } from '../../../src/core/state/entity';
 import type { State } from '../../../src/core/state/state';
 
-/**
- * Puts parts of the state.
- *
- * @param session - that holds it
- * @param change - the parts
- */
+/** Puts parts of the state. */
 export function putState(session: Session, change: Partial<State>): void {
   Object.assign(session, { current: { ...session.state, ...change } });
 }
 
-/**
- * Puts parts of one entity.
- *
- * @param session - that holds it
- * @param tab - of the entity
- * @param change - the parts
- */
+/** Puts parts of one entity. */
 export function putEntity(session: Session, tab: string, change: Partial<EntityState>): void {
   const { entities } = session.state;
   putState(session, {

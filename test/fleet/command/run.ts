@@ -11,7 +11,6 @@ export interface Ended {
 /**
  * Runs `fleet` to its end.
  *
- * @param world - whose Google and logins it uses
  * @param registry - folder
  * @param args - command and options
  */

@@ -22,7 +22,6 @@ export function openTestGoogle(options: Partial<OpenOptions> = {}): Promise<Open
 
 /**
  * Google's clients for one account, with a login that they renew by themselves.
- * @param opened - the world
  * @param place - of the account, from 0
  */
 export function clientsOf(opened: Opened, place = 0) {
@@ -58,8 +57,6 @@ export interface Plain {
 
 /**
  * Asks without a client.
- * @param opened - the world
- * @param path - with its query
  * @param init - as `fetch` has it; the token of the first account is added unless a header is there
  */
 export async function ask(opened: Opened, path: string, init: RequestInit = {}): Promise<Plain> {
@@ -73,9 +70,7 @@ export async function ask(opened: Opened, path: string, init: RequestInit = {}):
 
 /**
  * Gives an order of the control.
- * @param opened - the world
  * @param name - of the order
- * @param body - of it
  */
 export function order(opened: Opened, name: string, body: object): Promise<Plain> {
   return ask(opened, `/control/${name}`, { method: 'POST', body: JSON.stringify(body) });

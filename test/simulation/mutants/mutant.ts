@@ -34,7 +34,6 @@ export interface Mutant {
 
 /**
  * Builds a mutant.
- * @param mutant - what to break
  * @returns folder of the script
  * @throws when what it names is not defined exactly once: then the mutant says nothing about the source
  */

@@ -47,11 +47,7 @@ export function stem(word: string): string {
   return word.length <= 3 ? word : word.replace(/s$/, '').replace(/e$/, '');
 }
 
-/**
- * Words of a name that is not a header, such as a tab's, as stems.
- *
- * @param name - as people write it
- */
+/** Words of a name that is not a header, such as a tab's, as stems. */
 export function stemsOf(name: string): string[] {
   return split(name)
     .filter((word) => !IDLE_WORDS.has(word))

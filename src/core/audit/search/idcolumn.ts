@@ -31,7 +31,6 @@ const CONFIDENCE_MIN = 0.33;
 /**
  * Finds the ID column.
  *
- * @param header - of the snapshot
  * @param rows - its first data rows
  * @param entity - configured name, kind and tab
  * @param former - header of the ID column of the former snapshot, as kept; null = none
@@ -67,9 +66,6 @@ export function findIdColumn(
 /**
  * The column of a header that a person wrote, null where there is none: spelled the same, otherwise the same but for case, accents
  * and blanks; the first of several.
- *
- * @param header - of the snapshot
- * @param name - as configured
  */
 export function columnNamed(header: readonly string[], name: string): number | null {
   const same = header.indexOf(name);

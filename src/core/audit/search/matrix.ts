@@ -35,7 +35,6 @@ export const DEPENDENCES: Readonly<Record<Kind, readonly Dependence[]>> = {
 /**
  * Whether a child must have a parent of a kind; may, where nothing is said.
  *
- * @param child - its kind
  * @param parent - kind of the parent; null when nobody knows
  */
 export function needOf(child: Kind, parent: Kind | null): Need {

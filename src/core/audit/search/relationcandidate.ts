@@ -41,7 +41,6 @@ const NAMELESS_COLUMNS_MAX = 200;
  * Weighs a column; null when it does not point there.
  *
  * @param column - position from 0
- * @param dependence - what is looked for
  * @param child - whose column it is
  * @param parents - tabs of the kind
  */

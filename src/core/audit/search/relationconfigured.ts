@@ -16,8 +16,6 @@ const NOWHERE = ['ninguna', 'ninguno', 'nada', 'no'];
  * The configured relations of a child. A target is a kind, and then all of its tabs; otherwise the tab of that name,
  * otherwise the kind that has such a tab in the catalogue.
  *
- * @param definition - of the child
- * @param header - of its snapshot
  * @param parents - all tabs that could be pointed to
  */
 export function configuredRelations(
@@ -45,11 +43,7 @@ export function configuredRelations(
     });
 }
 
-/**
- * Columns of which a person said that they point somewhere.
- *
- * @param definition - of the child
- */
+/** Columns of which a person said that they point somewhere. */
 export function pointingColumns({ relations }: Pick<EntityDefinition, 'relations'>): string[] {
   return relations.filter(({ target }) => !isNowhere(target)).map(({ column }) => column);
 }
@@ -57,7 +51,6 @@ export function pointingColumns({ relations }: Pick<EntityDefinition, 'relations
 /**
  * Whether a person said of a column that it points nowhere.
  *
- * @param definition - of the child
  * @param name - header of the column
  */
 export function isDenied({ relations }: Pick<EntityDefinition, 'relations'>, name: string): boolean {

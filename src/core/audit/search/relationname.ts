@@ -24,7 +24,6 @@ export interface ParentName {
  * How surely a header names the relation, from 0 (not at all) to 1.
  *
  * @param header - of the child's column
- * @param dependence - what is looked for
  * @param parents - tabs of that kind
  */
 export function relationNameWeight(

@@ -14,8 +14,6 @@ export interface FileClass {
 /**
  * Names a class.
  *
- * @param group - that it belongs to
- * @param name - of its own
  * @param make - makes a file
  */
 export function fileClass(group: number, name: string, make: FileClass['make']): FileClass {
@@ -25,7 +23,6 @@ export function fileClass(group: number, name: string, make: FileClass['make']):
 /**
  * Draws how a spreadsheet writes: by the country it is set to.
  *
- * @param chance - of the file
  * @param wish - parts that are given
  */
 export function drawFormat(chance: Chance, wish: Partial<Format> = {}): Format {

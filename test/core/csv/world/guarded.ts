@@ -11,11 +11,7 @@ const ALONE = { othersHeaded: false, isAnswered: false };
 const NOTHING = { last: null, holdPercent: 30, idColumn: null, relationColumns: [] };
 const ABOUT = { idColumn: null, relationColumns: [] };
 
-/**
- * Why a file is held as the first one of an entity; null when it is published.
- *
- * @param file - of the world
- */
+/** Why a file is held as the first one of an entity; null when it is published. */
 export function heldAsFirst({ bytes }: WorldFile): RefusalCode | 'unread' | null {
   const opened = openReader({ size: bytes.length, parts: [{ offset: 0, bytes }] }, {});
   if (!opened.ok) return 'unread';

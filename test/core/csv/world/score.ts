@@ -11,11 +11,7 @@ export type Score =
   | 'rows lost'
   | 'cells';
 
-/**
- * Reads a file and compares.
- *
- * @param file - of the world
- */
+/** Reads a file and compares. */
 export function scoreFile(file: WorldFile): Score {
   const { bytes, truth, headed } = file;
   const opened = openReader({ size: bytes.length, parts: [{ offset: 0, bytes }] }, {});

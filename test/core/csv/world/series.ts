@@ -19,11 +19,7 @@ export interface SeriesScore {
   readonly held: number;
 }
 
-/**
- * The beginnings of a file, each longer than the one before, the whole file last.
- *
- * @param file - of the world
- */
+/** The beginnings of a file, each longer than the one before, the whole file last. */
 export function growing({ text, encoding, truth, headed }: WorldFile): string[] {
   const encoder = ENCODERS.find(({ name }) => name === encoding);
   const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);

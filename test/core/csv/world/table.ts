@@ -25,12 +25,7 @@ export interface Wish {
 /** Rows of the tables of a dealership: of five branches as of customers. */
 const SIZES = [3, 5, 8, 12, 20, 35, 60, 120, 300] as const;
 
-/**
- * Draws a table.
- *
- * @param chance - of the file
- * @param wish - what it is to be like
- */
+/** Draws a table. */
 export function drawTable(chance: Chance, wish: Wish = {}): Table {
   const fields = wish.fields ?? drawFields(chance, wish.columns ?? [2, 11]);
   const habits = { ...drawHabits(chance), ...wish.habits };
@@ -85,7 +80,6 @@ const STYLES: readonly Style[] = [
 /**
  * Spells names of columns in the style of one system, all different.
  *
- * @param chance - of the file
  * @param fields - columns
  */
 export function drawNames(chance: Chance, fields: readonly FieldName[]): string[] {

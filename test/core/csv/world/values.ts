@@ -13,11 +13,7 @@ export interface Habits {
   readonly phone: 0 | 1 | 2 | 3 | 4;
 }
 
-/**
- * Draws how one system writes its values.
- *
- * @param chance - of the file
- */
+/** Draws how one system writes its values. */
 export function drawHabits(chance: Chance): Habits {
   return {
     comma: chance.happens(0.7),

@@ -58,7 +58,6 @@ const USUAL = [
 /**
  * Makes a file.
  *
- * @param one - its class
  * @param seed - of the file; the same one gives the same file
  */
 export function makeFile(one: FileClass, seed: number): WorldFile {

@@ -37,12 +37,7 @@ export const EXCEL: Format = {
   ended: true,
 };
 
-/**
- * Writes a cell.
- *
- * @param cell - its text
- * @param format - of the system
- */
+/** Writes a cell. */
 export function writeCell(cell: string, { delimiter, quote, quoted, escape: escaping }: Format): string {
   if (quote === '') return cell;
   const needs = cell.includes(delimiter) || cell.includes(quote) || /[\r\n]/.test(cell);
@@ -55,12 +50,7 @@ export function writeCell(cell: string, { delimiter, quote, quoted, escape: esca
   return quote + inside + quote;
 }
 
-/**
- * Writes a record without its line end.
- *
- * @param cells - of the record
- * @param format - of the system
- */
+/** Writes a record without its line end. */
 export function writeRecord(cells: readonly string[], format: Format): string {
   return cells.map((cell) => writeCell(cell, format)).join(format.delimiter);
 }
@@ -69,7 +59,6 @@ export function writeRecord(cells: readonly string[], format: Format): string {
  * Writes lines.
  *
  * @param lines - without their ends
- * @param format - of the system
  */
 export function writeLines(lines: readonly string[], { newline, ended }: Format): string {
   return lines.join(newline) + (ended ? newline : '');
@@ -79,7 +68,6 @@ export function writeLines(lines: readonly string[], { newline, ended }: Format)
  * Writes records.
  *
  * @param records - the header, if there is one, and the rows
- * @param format - of the system
  */
 export function writeRecords(records: readonly (readonly string[])[], format: Format): string {
   return writeLines(
