@@ -4,7 +4,7 @@ import { useItem } from './core/messages/menu';
 import { ServiceError } from './core/ports/service-error';
 import type { Budget } from './core/retry';
 import { menuBudget, withRetry } from './core/retry';
-import { STATUS_TITLE } from './core/status/replace';
+import { STATUS_TITLE } from './core/status/write-status';
 import type { World } from './core/world';
 import { addMenu } from './google/dialogue';
 import { showTab } from './google/html';

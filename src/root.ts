@@ -1,5 +1,5 @@
 /** Composition root: Google's services, behind the ports, for the core. */
-import { SteadyDialogue } from './core/command/steady';
+import { SteadyDialogue } from './core/command/retry-dialog';
 import { KeptReader } from './core/keep/reader';
 import { SourceWithKept } from './core/keep/source';
 import { LIMITS } from './core/limits';

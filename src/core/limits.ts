@@ -54,7 +54,7 @@ export const LIMITS = {
    * https://developers.google.com/apps-script/guides/services/quotas
    */
   stateBytes: 450_000,
-  /** Milliseconds for which a snapshot must look the same before it is read. Our choice; see `snapshot/looks`. */
+  /** Milliseconds for which a snapshot must look the same before it is read. Our choice; see `snapshot/first-looks`. */
   settleMs: 60_000,
   /**
    * Milliseconds after which a file that never looks the same twice is looked at twice within one run, which costs

@@ -1,7 +1,7 @@
 /** Where a page begins. */
 import { render, type VNode } from 'preact';
 import type { Restoring } from '../core/page/versions';
-import { START_ID } from '../core/panel/opened';
+import { START_ID } from '../core/panel/page-start';
 
 /** What the menu told the page as it opened it. */
 export interface Opening {

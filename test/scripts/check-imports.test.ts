@@ -57,7 +57,12 @@ describe('the check of the imports', () => {
       '../publish/plan',
       'src/core/publish/plan',
     ],
-    ['a folder asks the run', 'src/core/snapshot/looks.ts', '../session/session', 'src/core/session/session'],
+    [
+      'a folder asks the run',
+      'src/core/snapshot/first-looks.ts',
+      '../session/session',
+      'src/core/session/session',
+    ],
     [
       'the embedded runtime asks the ports',
       'local/serve.ts',

@@ -12,9 +12,9 @@ import type { ObservationRow } from '../observation/row';
 import type { Workbook } from '../ports/workbook';
 import type { Session } from '../session/session';
 import { shownCommit } from '../state/entity';
-import type { Book } from '../workbook/book';
-import { toAudited } from './audited';
-import { Edits } from './edited';
+import type { Book } from '../workbook/open-book';
+import { toAudited } from './audited-entity';
+import { Edits } from './manual-edits';
 import { readColumns } from './read-columns';
 import { findRelations } from './relate';
 

@@ -1,12 +1,12 @@
 /** Finds the physical lines of observed records in files where records and lines do not go together. */
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import { LIMITS } from '../limits';
-import { hintsOf } from '../load/hints';
+import { hintsOf } from '../load/reading-hints';
 import { reread } from '../load/reread';
 import type { ObservationRow } from '../observation/row';
 import { ServiceError } from '../ports/service-error';
 import type { Session } from '../session/session';
-import type { Book } from '../workbook/book';
+import type { Book } from '../workbook/open-book';
 
 /**
  * Fills in the lines that were left blank, reading each such file once more. A line stays blank when the file is large,

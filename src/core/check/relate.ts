@@ -12,7 +12,7 @@ import { LIMITS } from '../limits';
 import type { Region, Workbook } from '../ports/workbook';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
-import { toAudited } from './audited';
+import { toAudited } from './audited-entity';
 import { readColumns } from './read-columns';
 
 /**

@@ -7,7 +7,7 @@ import { REPORT_KEY, reportLine } from '../selftest/line';
 import type { Bench, Diagnosis, SelfTestPorts, Watching } from '../selftest/probe';
 import { errorFacts } from '../selftest/probe';
 import { makeProbes } from '../selftest/probes';
-import { TOUCHED_BY_HAND, TOUCHED_KEY } from '../session/touched';
+import { TOUCHED_BY_HAND, TOUCHED_KEY } from '../session/configuration-edit';
 import { lookMinutes } from '../state/pace';
 import { fromEntries, installationFrom } from '../state/shards';
 import type { State } from '../state/state';

@@ -4,11 +4,11 @@ import { FORGET, INSTALL } from '../messages/install';
 import { RUN } from '../messages/summary';
 import { menuBudget, withRetry } from '../retry';
 import { underLock } from '../run/lock';
+import { TOUCHED_KEY } from '../session/configuration-edit';
 import { Session } from '../session/session';
-import { TOUCHED_KEY } from '../session/touched';
 import { INSTALLATION_KEY, STATE_PREFIX } from '../state/shards';
 import type { World } from '../world';
-import { recordEnd, tellEnd } from './farewell';
+import { recordEnd, tellEnd } from './removal-notice';
 
 /** What is asked besides the ports of a run. */
 export interface ForgetPorts {

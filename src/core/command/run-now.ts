@@ -7,7 +7,7 @@ import { describeRun, RUN } from '../messages/summary';
 import { versionWords } from '../messages/version';
 import { menuBudget, withRetry } from '../retry';
 import { run } from '../run/run';
-import { codeOf } from '../session/code';
+import { codeOf } from '../session/running-code';
 import { offsetOf } from '../snapshot/arrivals';
 import { fromEntries, installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';

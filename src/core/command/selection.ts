@@ -4,8 +4,8 @@ import { MANIFEST_FIELDS } from '../manifest/row';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import type { Installation } from '../state/state';
-import { STATUS_TITLE } from '../status/replace';
 import { STATUS_FIELDS } from '../status/table';
+import { STATUS_TITLE } from '../status/write-status';
 
 /** Where the system's tabs name the tab that a row is about. */
 const TAB_COLUMNS: Readonly<Record<string, number>> = {

@@ -5,9 +5,9 @@ import type { Tab, Workbook } from '../ports/workbook';
 import { returnEdits } from '../record/removal';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
-import { STATUS_TITLE } from '../status/replace';
 import { STATUS_FIELDS } from '../status/table';
-import { STATUS_ROWS } from '../workbook/book';
+import { STATUS_TITLE } from '../status/write-status';
+import { STATUS_ROWS } from '../workbook/open-book';
 import { CONFIGURATION_TITLE, missingSystemTabs } from '../workbook/system';
 import { openWorkbook } from '../workbook/workbook';
 

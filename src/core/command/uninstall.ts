@@ -9,9 +9,9 @@ import { Session } from '../session/session';
 import { installationEntry, installationFrom } from '../state/shards';
 import type { World } from '../world';
 import { explain } from './attended';
-import { offerToDiscard } from './discard';
-import { recordEnd, tellEnd } from './farewell';
+import { offerToDiscard } from './discard-versions';
 import type { InstallSummary } from './install';
+import { recordEnd, tellEnd } from './removal-notice';
 
 /**
  * Removes the triggers of this account, forgets the installation, says so in the Spreadsheet and who did it, and tells

@@ -18,8 +18,8 @@ import type { Installation } from '../state/state';
 import { configurationNow, readManifest } from '../workbook/read-tab';
 import type { KnownFile } from './contents';
 import { contentsOf } from './contents';
-import type { KeptObstacle } from './kept';
-import { keptOf } from './kept';
+import type { KeptObstacle } from './kept-versions';
+import { keptOf } from './kept-versions';
 
 /** What an entity's tab could show instead. */
 export interface Choice {

@@ -1,6 +1,6 @@
 /** What the tables of letters are known by, so that they can be checked where the script runs. */
 import { hash } from '../snapshot/hash';
-import { BYTE_ENCODINGS, UPPER_HALF } from '../text/bytetables';
+import { BYTE_ENCODINGS, UPPER_HALF } from '../text/byte-tables';
 
 /** Name, length and digest of each table of an encoding of one byte a character. */
 export function knownAlphabets(): string[] {

@@ -1,5 +1,5 @@
 /** Records on their way to the table, and how far the table has come. */
-import type { Suspicions } from './clean';
+import type { Suspicions } from './clean-cell';
 
 /** How far a table has come; part of what a stopped reader leaves behind. */
 export interface TableState {

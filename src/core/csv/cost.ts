@@ -1,8 +1,8 @@
 /** How unlikely a cell is as a name, and a record as a line above the table, in nats. */
-import { fieldShare } from './fieldwords';
-import { NAME_KIND, NATS } from './nats';
-import type { Placed } from './placed';
+import { fieldShare } from './field-words';
+import type { Placed } from './first-records';
 import { type Sign, shapeCost } from './shape';
+import { NAME_KIND, NATS } from './weights';
 
 /**
  * How unlikely a cell is as the name of a column.

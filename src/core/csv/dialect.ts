@@ -1,6 +1,6 @@
 /** How a file is written: what the reader inferred about it, and what a person may force. */
 import type { Encoding } from '../text/encoding';
-import type { Former, ReadingChange } from './former';
+import type { Former, ReadingChange } from './former-reading';
 
 /** One reason for a part of the dialect: a code and its facts; the words live in `messages/reading`. */
 export interface Evidence {

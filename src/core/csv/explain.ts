@@ -1,10 +1,11 @@
 /** Explains each record at the beginning of a file in three ways: as a row, as the header, as a line above the table. */
-import { Below } from './below';
+
 import { lineCost } from './cost';
+import type { Placed } from './first-records';
 import { isLabel } from './label';
-import { NATS } from './nats';
-import { isComment } from './note';
-import type { Placed } from './placed';
+import { isComment } from './non-record';
+import { Below } from './row-fit';
+import { NATS } from './weights';
 
 /** How unlikely a record is as each of the three, in nats; smaller explains better. */
 export interface Explained {

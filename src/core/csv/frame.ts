@@ -1,5 +1,5 @@
 /** Takes off what frames and aligns the cells of a list that a program printed. */
-import { cutFixed } from './fixed';
+import { cutFixed } from './fixed-width';
 import type { Syntax } from './syntax';
 
 /** The cells of a record without the blank ones outside of its frame and without the blanks that align them. */

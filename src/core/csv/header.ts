@@ -1,11 +1,11 @@
 /** The header of a table: found again, joined, or made up. */
-import { cleanCell } from './clean';
-import { isBlank, isComment } from './note';
+import { cleanCell } from './clean-cell';
+import { positionAfterLines } from './line-steps';
+import { isBlank, isComment } from './non-record';
 import type { Observations } from './observations';
 import type { Plan } from './open';
 import { cutRecords } from './records';
 import { isRuler } from './ruler';
-import { positionAfterLines } from './text';
 
 /**
  * Joins the records of a header into one, by a blank.

@@ -1,9 +1,9 @@
 /** Infers how a file is written from its beginning: the way to read it that yields the best table. */
 import { listCandidates } from './candidates';
 import type { DialectHints, Evidence } from './dialect';
-import { findColumns } from './fixed';
-import { isFooled } from './fooled';
-import { trustOf } from './former';
+import { isFooled } from './false-delimiter';
+import { findColumns } from './fixed-width';
+import { trustOf } from './former-reading';
 import { isAligned, isFramed } from './frame';
 import { LINES, type Syntax } from './syntax';
 import { type Weight, weigh } from './weigh';

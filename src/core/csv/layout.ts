@@ -1,11 +1,11 @@
 /** Tells where the table of a file begins: what stands before it, and which records are its header. */
-import { measuredColumns } from './anew';
+import { measuredColumns } from './adjacent-table';
 import { type CellKind, isValue } from './cells';
 import type { DialectHints } from './dialect';
-import { fieldShares } from './fieldwords';
-import { countGroups, countHeader, HEADER_MAX } from './headrows';
+import { fieldShares } from './field-words';
+import { type Placed, placeRecords } from './first-records';
+import { countGroups, countHeader, HEADER_MAX } from './header-rows';
 import { titleOf } from './label';
-import { type Placed, placeRecords } from './placed';
 import { longestSeries } from './series';
 import { findTable, firstCopy, firstFilled } from './start';
 import type { Syntax } from './syntax';

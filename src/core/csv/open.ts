@@ -1,19 +1,19 @@
 /** Looks at parts of a file and tells how it is to be read, or why it cannot be. */
 import { LIMITS } from '../limits';
-import { textAt } from '../text/blank';
 import { Decoder } from '../text/decoder';
 import { type DetectedEncoding, detectEncoding } from '../text/detect';
 import { recognizeBinary } from '../text/signature';
+import { textAt } from '../text/void';
 import type { Dialect, DialectHints } from './dialect';
-import { findDoubts, isGuess } from './doubt';
 import type { Finding, Problem } from './finding';
-import { compareReadings, type Reading, type ReadingChange } from './former';
+import { findDoubts, isGuess } from './first-load-doubt';
+import { compareReadings, type Reading, type ReadingChange } from './former-reading';
 import { type Inferred, inferSyntax } from './infer';
 import { inferLayout, type Layout } from './layout';
+import { countBreaks } from './line-steps';
 import { countLineEnds, unifyLines, withoutQuoted } from './lines';
 import { encodingEvidence, encodingNotices, layoutEvidence, lineEvidence, notice } from './reasons';
 import type { Syntax } from './syntax';
-import { countBreaks } from './text';
 
 /** Lines that a sample holds: some before the table, the header, and records that tell whether they are alike. */
 const LINES_MIN = 10;

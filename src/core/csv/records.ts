@@ -1,8 +1,8 @@
 /** Cuts text into records: PapaParse where a text is well-formed, the tolerant cutter where it is not. */
 import Papa from 'papaparse';
-import { cutRecord } from './cut';
+import { cutPlain, type PlainRecords, type PlainSyntax } from './cut-plain';
+import { cutRecord } from './cut-record';
 import { unframe } from './frame';
-import { cutPlain, type PlainRecords, type PlainSyntax } from './plain';
 import { type Odd, readRecord } from './repair';
 import { Scan } from './scan';
 import { outerSyntax, type Syntax } from './syntax';

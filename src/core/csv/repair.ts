@@ -1,5 +1,5 @@
 /** Reads one record whose quotes are doubtful the way in which most of it makes sense. */
-import { type Cut, cutRecord, PLAIN, type QuoteHints } from './cut';
+import { type Cut, cutRecord, PLAIN, type QuoteHints } from './cut-record';
 import { Scan } from './scan';
 
 /** Doubtful quotes of one record that are tried as text; a record with more is read as it comes. */

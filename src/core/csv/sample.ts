@@ -1,6 +1,6 @@
 /** Cuts the first records out of a sample; comments, drawn lines and blank lines are left aside. */
-import { cutRecord } from './cut';
-import { isBlank } from './note';
+import { cutRecord } from './cut-record';
+import { isBlank } from './non-record';
 import { isRuler } from './ruler';
 import { Scan } from './scan';
 import type { Syntax } from './syntax';

@@ -1,9 +1,9 @@
 /** Finds the place that explains a file best: lines above it, perhaps a header, rows below it. */
 import type { DialectHints } from './dialect';
 import { type Explained, explainRecords } from './explain';
-import { type Former, isFormerHeader } from './former';
+import type { Placed } from './first-records';
+import { type Former, isFormerHeader } from './former-reading';
 import { LABEL_CELLS } from './label';
-import type { Placed } from './placed';
 
 /** Records above the header at most. */
 const LINES_MAX = 60;

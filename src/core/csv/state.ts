@@ -1,5 +1,5 @@
 /** What a reader leaves behind when it stops, to be gone on with by another. */
-import type { IntakeState } from '../text/intake';
+import type { IntakeState } from '../text/byte-intake';
 import { NEW_TABLE, type TableState } from './batch';
 import type { Finding } from './finding';
 import type { Observations } from './observations';

@@ -1,20 +1,21 @@
 /** Turns pieces of one file into rows: decodes, cuts, filters, and keeps what is unfinished. */
+
+import { ByteIntake } from '../text/byte-intake';
 import type { Encoding } from '../text/encoding';
-import { Intake } from '../text/intake';
-import { partedAsBytes } from './bytes';
+import { partedAsBytes } from './cut-bytes';
 import type { Dialect, DialectHints } from './dialect';
-import { endMarkOf } from './endmark';
+import { endMarkOf } from './end-mark';
 import { headerOf, inventNames, joinHeader } from './header';
+import { linesBefore, positionAfterLines } from './line-steps';
+import { Watch } from './line-watch';
 import { Observations } from './observations';
+import { noteQuotes } from './odd-quotes';
 import type { Plan } from './open';
-import { noteQuotes } from './quotes';
+import { Waiting } from './pending-input';
 import type { Records } from './records';
 import type { ReaderFacts, SnapshotReader } from './snapshot-reader';
 import { NEW_STATE, pickFindings, type ReaderState } from './state';
 import { Table } from './table';
-import { linesBefore, positionAfterLines } from './text';
-import { Waiting } from './waiting';
-import { Watch } from './watch';
 
 /** Characters that are cheap to copy. */
 const SMALL = 16 * 1024;
@@ -23,7 +24,7 @@ const SMALL = 16 * 1024;
 export class StreamReader implements SnapshotReader {
   readonly dialect: Dialect;
   private readonly plan: Plan;
-  private readonly intake: Intake;
+  private readonly intake: ByteIntake;
   private readonly waiting: Waiting;
   private readonly observations: Observations;
   private readonly table: Table;
@@ -44,7 +45,7 @@ export class StreamReader implements SnapshotReader {
     this.plan = plan;
     this.dialect = plan.dialect;
     const encoding = partedAsBytes(plan.dialect.encoding, plan.syntax);
-    this.intake = new Intake(plan.dialect.encoding, plan.doubtful, state, encoding !== null);
+    this.intake = new ByteIntake(plan.dialect.encoding, plan.doubtful, state, encoding !== null);
     this.waiting = new Waiting(plan, this.intake, encoding);
     this.observations = new Observations(state.findings, state.totals);
     if (state === NEW_STATE) {

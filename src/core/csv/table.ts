@@ -1,19 +1,20 @@
 /** Tells the rows of the table from everything else that stands in a file. */
-import { hashRow, isHeader, type Known, ROWS_KNOWN } from './again';
-import { beginsAsWord } from './anew';
+
+import { beginsAsWord } from './adjacent-table';
 import { type Batch, NEW_TABLE, type TableState } from './batch';
-import { cleanRow, type Suspicions } from './clean';
+import { cleanRow, type Suspicions } from './clean-cell';
 import { joinHeader, observeNames } from './header';
 import { titleOf } from './label';
 import type { Layout } from './layout';
-import { isBlank, isComment } from './note';
+import type { Watch } from './line-watch';
+import { isBlank, isComment } from './non-record';
 import type { Observations } from './observations';
-import { partOtherwise } from './otherwise';
+import { partOtherwise } from './other-delimiter';
+import { isRagged, judgeRecord, LOOKAHEAD, type Situation } from './record-verdict';
+import { hashRow, isHeader, type Known, ROWS_KNOWN } from './repeated-header';
 import { isRuler } from './ruler';
 import type { Syntax } from './syntax';
-import { notesFrom } from './tail';
-import { isRagged, judgeRecord, LOOKAHEAD, type Situation } from './verdict';
-import type { Watch } from './watch';
+import { notesFrom } from './trailing-notes';
 
 /** Filters the records of one file. */
 export class Table {

@@ -3,12 +3,12 @@ import { ServiceError } from '../ports/service-error';
 import { tellTrouble } from '../record/trouble';
 import type { Session } from '../session/session';
 import { summary } from '../session/summary';
+import { look } from '../snapshot/first-looks';
 import type { Listing } from '../snapshot/folder';
-import { look } from '../snapshot/looks';
 import type { Installation } from '../state/state';
 import type { RunSummary } from '../world';
 import { hasLostFile, listInstalled } from './listing';
-import { recall } from './recall';
+import { recall } from './recover-looks';
 
 /** What a scan of the folder told. */
 export interface Scan {

@@ -1,5 +1,5 @@
 /** Holds a snapshot that is read in another way than the last good one. */
-import type { ReadingChange } from '../csv/former';
+import type { ReadingChange } from '../csv/former-reading';
 import type { Refusal } from './refusal';
 import { hold } from './refusal';
 

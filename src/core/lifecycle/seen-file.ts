@@ -1,8 +1,8 @@
 /** A file of the listing as it is kept. */
 import { isSameAgain, lastArrivalMs } from '../snapshot/arrivals';
+import type { Looks } from '../snapshot/first-looks';
+import { firstLook } from '../snapshot/first-looks';
 import type { SnapshotFile } from '../snapshot/folder';
-import type { Looks } from '../snapshot/looks';
-import { firstLook } from '../snapshot/looks';
 import { keptFileName, sameSnapshot } from '../snapshot/snapshot';
 import type { EntityState, SeenFile } from '../state/entity';
 

@@ -1,8 +1,8 @@
 /** How everything stands in a state: every entity, and the system itself. */
 import type { Configuration } from '../entity/configuration';
 import { lookMinutes } from '../state/pace';
-import { usedShare } from '../state/spent';
 import type { State } from '../state/state';
+import { usedShare } from '../state/time-left';
 import type { CodeFacts, Problem, SystemFacts } from '../status/problems';
 import { findProblems, isProblemCode, TROUBLES } from '../status/problems';
 import type { EntityStatus } from '../status/state';

@@ -35,7 +35,7 @@ export class Download {
   offset: number;
   private digest: Md5;
   /** Bytes that are digested: whole blocks, so that a state holds none of them. */
-  private settled: number;
+  private digested: number;
   /** The bytes behind those. */
   private waiting = '';
   private sampleDigest: string | null = null;
@@ -47,8 +47,8 @@ export class Download {
     digest: Md5State | undefined,
   ) {
     this.digest = new Md5(digest);
-    this.settled = digest?.bytes ?? 0;
-    this.offset = this.settled;
+    this.digested = digest?.bytes ?? 0;
+    this.offset = this.digested;
   }
 
   /**
@@ -75,7 +75,7 @@ export class Download {
   restart(): void {
     this.digest = new Md5();
     this.waiting = '';
-    this.settled = 0;
+    this.digested = 0;
     this.offset = 0;
   }
 
@@ -100,14 +100,14 @@ export class Download {
    *
    * @param offset - byte from which on a later run would have to read again
    */
-  settle(offset: number): void {
-    const length = Math.floor((offset - this.settled) / MD5_BLOCK) * MD5_BLOCK;
+  digestUpTo(offset: number): void {
+    const length = Math.floor((offset - this.digested) / MD5_BLOCK) * MD5_BLOCK;
     this.digest.push(this.waiting.slice(0, length));
     this.waiting = this.waiting.slice(length);
-    this.settled += length;
+    this.digested += length;
   }
 
-  /** Where a later run may go on: at the byte to which it was settled, or a few before. */
+  /** Where a later run may go on: at the byte up to which it was digested, or a few before. */
   state(): DownloadState {
     return { sample: this.digestOfSample(), digest: this.digest.state() };
   }
@@ -125,9 +125,9 @@ export class Download {
     while (this.offset < bytes) {
       if (this.from.budget.clock.now() >= untilMs) return true;
       if (this.next() === null) return false;
-      this.settle(this.offset);
+      this.digestUpTo(this.offset);
     }
-    this.settle(bytes);
+    this.digestUpTo(bytes);
     const whole = new Md5(this.digest.state());
     whole.push(this.waiting);
     return whole.hex() === md5;

@@ -16,7 +16,7 @@ import type { Target } from '../publish/target';
 import type { Budget } from '../retry';
 import type { Encoding } from '../text/encoding';
 import type { DownloadState, Wanted } from './download';
-import type { Taken } from './intake';
+import type { Taken } from './row-intake';
 
 /** One snapshot to load, and all that is known before its first byte. */
 export interface Job {

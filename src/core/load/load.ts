@@ -16,9 +16,9 @@ import type { Stop } from '../publish/sink';
 import { RowSink } from '../publish/sink';
 import type { Encoding } from '../text/encoding';
 import { Download } from './download';
-import { Intake } from './intake';
 import type { Job, Loaded, LoadPorts, Progress } from './job';
 import { piecesOf } from './pieces';
+import { RowIntake } from './row-intake';
 
 /** One reading of the file: with which encoding, from where, and whether to stage what may not fit. */
 interface Pass {
@@ -79,7 +79,7 @@ function readThrough(
     },
     { ...job, staging: pass.progress?.staging ?? null, insist: pass.insist },
   );
-  const intake = new Intake(
+  const intake = new RowIntake(
     reader,
     sink,
     job.entity,
@@ -97,10 +97,10 @@ function readThrough(
       const stop = takeRows(job, reader, sink, intake, reader.push(piece));
       if (stop) return stop;
     }
-    const full = settle(reader, sink, offset / size);
+    const full = stageIfLarge(reader, sink, offset / size);
     if (full) return full;
     const state = reader.state();
-    download.settle(state.offset);
+    download.digestUpTo(state.offset);
     if (offset - state.offset > LIMITS.recordBytes && !job.allowed) {
       // One record that is larger than any request: a quote that nothing closes.
       const facts = { line: state.line, records: reader.facts.records };
@@ -115,14 +115,14 @@ function readThrough(
       return pauseReading(sink, reader, Math.floor((100 * offset) / size));
     }
   }
-  const stop = takeRows(job, reader, sink, intake, reader.finish()) ?? settle(reader, sink, 1);
+  const stop = takeRows(job, reader, sink, intake, reader.finish()) ?? stageIfLarge(reader, sink, 1);
   if (stop) return stop;
   if (sink.counted) return { ...pass, progress: null, insist: true };
   return finish(job, reader, sink, intake);
 }
 
 /** Judges what was read to the end. */
-function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: Intake): Loaded {
+function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: RowIntake): Loaded {
   const { last, entity, snapshot } = job;
   const header = reader.facts.headerNames.map(shortName);
   const relationColumns = (last?.relationColumns ?? []).filter((name) => header.includes(name));
@@ -160,7 +160,7 @@ function takeRows(
   job: Job,
   reader: SnapshotReader,
   sink: RowSink,
-  intake: Intake,
+  intake: RowIntake,
   rows: string[][],
 ): Loaded | Pass | null {
   const { facts } = reader;
@@ -175,8 +175,8 @@ function takeRows(
 }
 
 /** Stages what a chunk has brought. */
-function settle(reader: SnapshotReader, sink: RowSink, fraction: number): Loaded | null {
-  const stop = sink.settle(reader.facts.columns, fraction);
+function stageIfLarge(reader: SnapshotReader, sink: RowSink, fraction: number): Loaded | null {
+  const stop = sink.stageIfLarge(reader.facts.columns, fraction);
   return stop && stopped(stop, sink, reader);
 }
 

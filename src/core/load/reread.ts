@@ -47,7 +47,7 @@ export function reread(
       const bytes = from.budget.clock.now() < untilMs ? download.next() : null;
       if (bytes === null) return null;
       for (const piece of piecesOf(bytes)) hand(reader.push(piece));
-      download.settle(download.offset);
+      download.digestUpTo(download.offset);
     }
     hand(reader.finish());
     const { refuted } = reader.facts;

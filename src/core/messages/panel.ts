@@ -2,7 +2,7 @@
 import type { PanelAction, Severities } from '../page/data';
 import type { Problem } from '../status/problems';
 import type { StateCode } from '../status/state';
-import { toneOf } from '../status/tone';
+import { toneOf } from '../status/state-tone';
 import type { Tone } from '../tone/tone';
 import { counted, figure } from './advice';
 import { describeSystemProblem } from './problem';

@@ -10,12 +10,12 @@ import { menuBudget, withRetry } from '../retry';
 import { fromEntries } from '../state/shards';
 import type { RunSummary, World } from '../world';
 import { answerEdits } from './answer';
-import { CollectingDialogue } from './collecting';
+import { CollectingDialogue } from './collecting-dialogue';
 import { editConfiguration } from './editing';
 import { answerOf } from './question';
 import type { PanelReply } from './reply';
 import { DONE, refused, reply, replyTo } from './reply';
-import { useCandidate } from './use';
+import { useCandidate } from './use-file';
 
 /** Shows a tab to the person; false when there is none of that name. */
 export type ShowTab = (title: string) => boolean;

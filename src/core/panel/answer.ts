@@ -7,7 +7,7 @@ import { ANSWER_CHOICES } from '../messages/configurationlook';
 import type { Answer, AnswerColumn } from '../page/answer';
 import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
-import { lookOfConfiguration } from '../workbook/look';
+import { lookOfConfiguration } from '../workbook/tab-style';
 
 /** Answers that are taken at once. */
 const ANSWERS_MAX = 200;

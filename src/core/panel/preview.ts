@@ -6,8 +6,8 @@ import type { FolderPreview } from '../page/found';
 import type { FailureKind } from '../ports/service-error';
 import { ServiceError } from '../ports/service-error';
 import type { SnapshotSource } from '../ports/source';
+import { NO_LOOKS } from '../snapshot/first-looks';
 import { listFolder, NOTHING_EXPECTED } from '../snapshot/folder';
-import { NO_LOOKS } from '../snapshot/looks';
 import { resolve } from '../snapshot/resolve';
 import { sampleFile } from './sample';
 

@@ -7,7 +7,7 @@ import type { EntityDefinition } from '../entity/definition';
 import { readDelimiter, readEncoding, readHeaded } from '../entity/field';
 import { judgeContent } from '../guard/judge';
 import { LIMITS } from '../limits';
-import { hintsOf } from '../load/hints';
+import { hintsOf } from '../load/reading-hints';
 import { ANSWER_CHOICES } from '../messages/configurationlook';
 import type { AnswerColumn } from '../page/answer';
 import type { FoundFile } from '../page/found';

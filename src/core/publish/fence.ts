@@ -7,7 +7,7 @@ import { ServiceError } from '../ports/service-error';
 import type { ColumnPiece, Protection, Reading, Region, Tab, Workbook } from '../ports/workbook';
 import type { Budget } from '../retry';
 import { pause, withRetry } from '../retry';
-import { STATUS_TITLE } from '../status/replace';
+import { STATUS_TITLE } from '../status/write-status';
 
 /** The marks that are there, of which a batch takes all away: one, unless a person or a late write left none or two. */
 interface Fence {

@@ -24,7 +24,7 @@ function planFromMemory(target: Target, shape: Shape, texts: readonly (readonly 
   const rows = gridRows(shape);
   const { columns } = shape;
   const prepare: Edit[] = target.grid
-    ? [...settle(target), ...fitGrid(target, shape)]
+    ? [...undoEdits(target), ...fitGrid(target, shape)]
     : [...makeRoom(target), { kind: 'addTab', sheetId, title, rows, columns, hidden: false, index }];
   return [...prepare, ...dress(sheetId, shape), { kind: 'cells', sheetId, row: 0, rows, columns, texts }];
 }
@@ -46,7 +46,7 @@ function planFromStaging(
   }
   return [
     ...trim,
-    ...settle(target),
+    ...undoEdits(target),
     ...fitGrid(target, shape),
     // A copy leaves pivot tables and rules for what may be typed where they are.
     { kind: 'cells', sheetId, row: 0, rows: gridRows(shape), columns: shape.columns, texts: [] },
@@ -62,7 +62,7 @@ function makeRoom({ tenant }: Target): Edit[] {
 }
 
 /** Undoes what a person may have done to the tab: its name, its tables, its filters, its merged cells, its hidden rows. */
-function settle(target: Target): Edit[] {
+function undoEdits(target: Target): Edit[] {
   const { sheetId, title, tables = [] } = target;
   return [
     { kind: 'nameTab', sheetId, title, hidden: false },

@@ -102,7 +102,7 @@ export class RowSink {
    * @returns why to stop, or null
    * @throws ServiceError
    */
-  settle(columns: number, fraction: number): Stop | null {
+  stageIfLarge(columns: number, fraction: number): Stop | null {
     if (!this.stagingTab && this.fitsCommit(columns)) return null;
     if (!this.plan.mayStage) return { kind: 'deferred' };
     const most = stagedCellsMax(this.room());

@@ -7,12 +7,12 @@ import type { Session } from '../session/session';
 import { offsetOf } from '../snapshot/arrivals';
 import { lookMinutes } from '../state/pace';
 import type { AlarmState, Letter } from '../status/alarm';
-import { claimLetter, isLeftToPoll, noteRefused, noteSent, settleClaim } from '../status/claim';
+import { claimLetter, closeClaim, isLeftToPoll, noteRefused, noteSent } from '../status/claim';
 import type { Conditions } from '../status/conditions';
 import { conditionsNow, withProblem } from '../status/conditions';
-import { dueLetter, noteConditions } from '../status/letter';
+import { dueLetter, noteConditions } from '../status/due-mail';
 import type { Problem } from '../status/problems';
-import type { Book } from '../workbook/book';
+import type { Book } from '../workbook/open-book';
 import type { Channel } from './channel';
 import { chatChannel, mailChannel } from './channel';
 
@@ -43,7 +43,7 @@ function tell(session: Session, book: Book, open: Conditions, now: number): void
     const kept = new Kept(session, channel.key, before);
     const quota = kept.alarms.claim ? channel.quota() : 'unknown';
     if (quota !== 'unknown' && !(session.isVisitor && isLeftToPoll(kept.alarms, quota, now, minutes)))
-      kept.put(settleClaim(kept.alarms, quota, now, offsetMs));
+      kept.put(closeClaim(kept.alarms, quota, now, offsetMs));
     kept.put(noteConditions(kept.alarms, open, channel.to.length > 0, now));
     return { channel, kept };
   });
@@ -86,7 +86,7 @@ function send(session: Session, channel: Channel, kept: Kept, letter: Letter, no
     kept.put(noteSent(kept.alarms, now, offsetOf(session.world.clock.local(now))));
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    // Without an answer nobody knows: the claim stays, and the next run settles it.
+    // Without an answer nobody knows: the claim stays, and the next run closes it.
     if (error.fate === 'refused' || error.kind !== 'transient') kept.put(noteRefused(kept.alarms, now));
   }
 }

@@ -4,8 +4,8 @@ import { ServiceError } from '../ports/service-error';
 import type { Tab } from '../ports/workbook';
 import type { Session } from '../session/session';
 import type { ProblemCode } from '../status/problems';
-import { STATUS_TITLE } from '../status/replace';
-import type { Book } from '../workbook/book';
+import { STATUS_TITLE } from '../status/write-status';
+import type { Book } from '../workbook/open-book';
 import type { RunSummary } from '../world';
 import { sendProblem } from './alert';
 

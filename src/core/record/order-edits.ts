@@ -3,7 +3,7 @@ import { SETTINGS_COLUMN } from '../entity/configuration';
 import { orderAnswer } from '../messages/configuration';
 import { exactTime } from '../messages/time';
 import type { Edit } from '../ports/edit';
-import type { Book } from '../workbook/book';
+import type { Book } from '../workbook/open-book';
 import { CONFIGURATION_TITLE } from '../workbook/system';
 
 /**

@@ -16,7 +16,7 @@ import type { ListedFile } from '../snapshot/folder';
 import { hasBytes } from '../snapshot/folder';
 import type { Outcome } from '../snapshot/outcome';
 import type { Resolved } from '../snapshot/resolve';
-import type { Book } from '../workbook/book';
+import type { Book } from '../workbook/open-book';
 import { statusEdits } from './report';
 
 /** What a manifest row says besides what the snapshot itself says. */

@@ -4,7 +4,7 @@ import { standingOf } from '../lifecycle/standing';
 import { STATUS_WORDS } from '../messages/status';
 import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
-import { codeOf } from '../session/code';
+import { codeOf } from '../session/running-code';
 import type { Session } from '../session/session';
 import { offsetOf } from '../snapshot/arrivals';
 import { hash } from '../snapshot/hash';
@@ -12,10 +12,10 @@ import type { State } from '../state/state';
 import { colorStates } from '../status/color';
 import { nextSignalMs } from '../status/heartbeat';
 import type { Trouble } from '../status/problems';
-import { replaceStatus } from '../status/replace';
 import { troubledRow } from '../status/system-row';
 import { toStatusTexts } from '../status/table';
-import type { Book } from '../workbook/book';
+import { replaceStatus } from '../status/write-status';
+import type { Book } from '../workbook/open-book';
 
 /**
  * How everything stands.

@@ -4,9 +4,9 @@ import { CONFIGURATION_COLUMNS, REVIEW_COLUMN } from '../entity/configuration';
 import { configurationTitle, REVIEW_HEADER, reviewMistake } from '../messages/configuration';
 import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
-import type { Book } from '../workbook/book';
-import { lookOfConfiguration, lookOfSystemTab } from '../workbook/look';
+import type { Book } from '../workbook/open-book';
 import { CONFIGURATION_TITLE } from '../workbook/system';
+import { lookOfConfiguration, lookOfSystemTab } from '../workbook/tab-style';
 
 /**
  * Edits that bring the marks up to date; none when they are. A tab that an earlier version made gets its look first.

@@ -1,11 +1,11 @@
 /** Tells what keeps a run from looking into the folder: in the Spreadsheet at once, by mail when it goes on. */
 import type { Session } from '../session/session';
 import type { Trouble } from '../status/problems';
-import { openBook } from '../workbook/book';
+import { openBook } from '../workbook/open-book';
 import { openWorkbook } from '../workbook/workbook';
 import { sendProblem } from './alert';
-import { noteTrouble } from './notes';
 import { record } from './record';
+import { noteTrouble } from './run-notes';
 
 /**
  * Tells it once; every poll finds out again whether it is over.

@@ -7,7 +7,7 @@ import { ServiceError } from '../ports/service-error';
 import type { Workbook } from '../ports/workbook';
 import type { Session } from '../session/session';
 import { NO_ALARMS } from '../status/alarm';
-import type { Book } from '../workbook/book';
+import type { Book } from '../workbook/open-book';
 import { CONFIGURATION_TITLE } from '../workbook/system';
 
 /**

@@ -1,15 +1,15 @@
 /** Takes in what happened to the Spreadsheet that the state does not know of. */
-import type { Reading } from '../csv/former';
+import type { Reading } from '../csv/former-reading';
 import { readDelimiter, readEncoding } from '../entity/field';
 import type { SnapshotFacts } from '../guard/facts';
 import { RESTORED } from '../lifecycle/pin';
 import type { ManifestEntry } from '../manifest/row';
 import type { Session } from '../session/session';
 import { offsetOf } from '../snapshot/arrivals';
-import { firstLook } from '../snapshot/looks';
+import { firstLook } from '../snapshot/first-looks';
 import { keptFileName, sameSnapshot, snapshotKey } from '../snapshot/snapshot';
 import type { Handled, Pin, Published } from '../state/entity';
-import type { Book } from '../workbook/book';
+import type { Book } from '../workbook/open-book';
 
 /**
  * Takes in what the manifest tells and the state does not know: commits of a run that was killed before it could

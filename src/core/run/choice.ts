@@ -1,7 +1,7 @@
 /** A version that a person chose, or a snapshot that they let pass. */
 import type { Session } from '../session/session';
+import { firstLook, keyOf } from '../snapshot/first-looks';
 import type { SnapshotFile } from '../snapshot/folder';
-import { firstLook, keyOf } from '../snapshot/looks';
 import type { Resolved } from '../snapshot/resolve';
 import { keptFileName, sameSnapshot } from '../snapshot/snapshot';
 import type { ReadableSnapshot } from '../snapshot/version';

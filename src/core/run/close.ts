@@ -22,8 +22,8 @@ import type { Session } from '../session/session';
 import type { Counts } from '../state/entity';
 import { shownCommit } from '../state/entity';
 import type { State } from '../state/state';
-import { nextTurnMs } from '../status/turn';
-import type { Book } from '../workbook/book';
+import { nextTurnMs } from '../status/next-change';
+import type { Book } from '../workbook/open-book';
 
 /**
  * Whether tabs changed, and it is time to check them.

@@ -8,10 +8,10 @@ import { isStagingOf } from '../lifecycle/staging';
 import type { Workbook } from '../ports/workbook';
 import { dropStaging } from '../publish/staging';
 import type { Session } from '../session/session';
-import { isSettled } from '../snapshot/looks';
+import { isSettled } from '../snapshot/first-looks';
 import type { Resolved } from '../snapshot/resolve';
 import type { Pin } from '../state/entity';
-import type { Wished } from './wish';
+import type { Wished } from './request-events';
 
 export interface Due {
   /** To be loaded now, in this order. */

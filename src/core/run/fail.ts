@@ -9,8 +9,8 @@ import type { FailureKind } from '../ports/service-error';
 import { ServiceError } from '../ports/service-error';
 import type { Session } from '../session/session';
 import { isHalfStaged } from './due';
-import { settled } from './ending';
 import type { Handling } from './handling';
+import { unpublished } from './unpublished';
 
 /**
  * Google or we failed, not the file: it is tried again, later and later, and told once.
@@ -41,7 +41,7 @@ export function fail(
   const attempts = (again ? before.attempts : 0) + 1;
   const wait = LIMITS.againMs * Math.min(12, 2 ** (attempts - 1));
   const code = `service/${kind}`;
-  const failed = settled(session, one, {
+  const failed = unpublished(session, one, {
     outcome: 'failed',
     code,
     facts: {},
@@ -64,7 +64,7 @@ export function fail(
  *
  * @param ms - time that it took
  */
-export function unsettle(session: Session, one: DueSnapshot, ms: number): Handling {
+export function retryChanged(session: Session, one: DueSnapshot, ms: number): Handling {
   if (one.pinned) return failPinned(session, one, 'gone', false, ms);
   session.world.log.warn(`${one.winner.id}: what was read is not what was listed`);
   const snapshot = { fileId: one.winner.id, md5: one.winner.md5 };
@@ -82,7 +82,7 @@ function failForVisitor(
 ): Handling {
   const advice = describeVisitorFailure(kind);
   const ending = { outcome: 'failed', code: `service/${kind}`, facts: {}, advice, reader: null, ms } as const;
-  const { row } = settled(session, one, { ...ending, attempts: 0, dueMs: null });
+  const { row } = unpublished(session, one, { ...ending, attempts: 0, dueMs: null });
   return { kind: 'later', percent: null, told: row };
 }
 
@@ -98,7 +98,7 @@ function failPinned(
   const outcome = isPassing ? 'failed' : 'rejected';
   const code = cause === 'gone' || cause === 'withheld' ? `file/version-${cause}` : `service/${cause}`;
   const advice = describeNotRestored(cause);
-  return settled(session, one, {
+  return unpublished(session, one, {
     outcome,
     code,
     facts: {},

@@ -6,8 +6,8 @@ import { freeSheetId, freeTitle } from '../publish/target';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import { hash } from '../snapshot/hash';
-import { placeAfterData } from '../state/place';
-import type { Book } from '../workbook/book';
+import { placeAfterData } from '../state/tab-place';
+import type { Book } from '../workbook/open-book';
 
 /**
  * The entity's tab as it is; looked for among all tabs when it has never been published.

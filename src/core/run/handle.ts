@@ -18,8 +18,8 @@ import { statusEdits } from '../record/report';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import type { State } from '../state/state';
-import type { Book } from '../workbook/book';
-import { fail, unsettle } from './fail';
+import type { Book } from '../workbook/open-book';
+import { fail, retryChanged } from './fail';
 import { findTarget } from './find-target';
 import type { Handling } from './handling';
 import { loadDue } from './load-due';
@@ -39,7 +39,7 @@ export function handle(session: Session, book: Book, workbook: Workbook, one: Du
     const loaded = loadDue(session, book, workbook, one, target);
     if (loaded.kind === 'paused') return { kind: 'later', percent: loaded.percent };
     if (loaded.kind === 'deferred') return { kind: 'later', percent: null };
-    if (loaded.kind === 'changed') return unsettle(session, one, took());
+    if (loaded.kind === 'changed') return retryChanged(session, one, took());
     if (loaded.kind === 'refused') return refuse(session, one, loaded.refusal, loaded.reader, took());
     return publish(session, book, workbook, one, target, loaded, took);
   } catch (error) {

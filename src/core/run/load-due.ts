@@ -2,9 +2,9 @@
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
 import { sourcesOf } from '../lifecycle/pin';
 import { LIMITS } from '../limits';
-import { hasLostNames, hintsOf } from '../load/hints';
 import type { Job, Loaded, Progress } from '../load/job';
 import { loadSnapshot } from '../load/load';
+import { hasLostNames, hintsOf } from '../load/reading-hints';
 import { ServiceError } from '../ports/service-error';
 import type { ContentSource } from '../ports/source';
 import type { Workbook } from '../ports/workbook';
@@ -14,7 +14,7 @@ import type { Session } from '../session/session';
 import { hash } from '../snapshot/hash';
 import { keptFileName } from '../snapshot/snapshot';
 import { isInstaller } from '../versions/installer';
-import type { Book } from '../workbook/book';
+import type { Book } from '../workbook/open-book';
 import { isAllowed } from './choice';
 import { dropStaged, isHalfStaged } from './due';
 

@@ -1,5 +1,5 @@
 /** What is kept and told of a snapshot that is about to be published. */
-import { readingOf } from '../csv/former';
+import { readingOf } from '../csv/former-reading';
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import { compareColumns } from '../guard/columns';
 import { keepFacts } from '../guard/facts';

@@ -5,8 +5,8 @@ import type { DueSnapshot } from '../lifecycle/due-snapshot';
 import { describeRefusal } from '../messages/refusal';
 import { COMPARE_FIRST } from '../messages/restore';
 import type { Session } from '../session/session';
-import { settled } from './ending';
 import type { Handling } from './handling';
+import { unpublished } from './unpublished';
 
 /**
  * Holds or rejects a snapshot.
@@ -25,5 +25,5 @@ export function refuse(
   const { reason, todo } = describeRefusal(code, facts, session.entity(one.entity.tab).published === null);
   // «Publicar retenido…» knows newest files only.
   const advice = { reason, todo: one.pinned && outcome === 'held' ? COMPARE_FIRST : todo };
-  return settled(session, one, { outcome, code, facts, advice, reader, ms, attempts: 0, dueMs: null });
+  return unpublished(session, one, { outcome, code, facts, advice, reader, ms, attempts: 0, dueMs: null });
 }

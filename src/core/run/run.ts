@@ -1,12 +1,12 @@
-/** One run, as the picture reads: list, resolve, settle, then each snapshot from read to commit. */
+/** One run, as the picture reads: list, resolve, wait until files have settled, then each snapshot from read to commit. */
 import type { Scan } from '../folder/scan';
 import { scan, tellUnseen } from '../folder/scan';
-import { noteRestless, sortWaiting } from '../folder/wait';
+import { noteRestless, sortWaiting } from '../folder/waiting-files';
 import { LIMITS } from '../limits';
 import { ServiceError } from '../ports/service-error';
 import { withRetry } from '../retry';
+import { isForeignTrigger } from '../session/foreign-trigger';
 import { Session } from '../session/session';
-import { isStray } from '../session/stray';
 import { failed, summary } from '../session/summary';
 import { moveTrigger } from '../session/trigger';
 import { isBlind } from '../session/visitor';
@@ -17,7 +17,7 @@ import { isHeartbeatDue } from '../status/heartbeat';
 import { isKeepDue } from '../versions/keeping';
 import type { RunRequest, RunSummary, World } from '../world';
 import { isCheckDue } from './close';
-import { deal } from './deal';
+import { execute } from './execute';
 import { underLock } from './lock';
 import { endOutage, logFailure, noteOutage } from './outage';
 
@@ -50,7 +50,7 @@ function runAlone(world: World, request: RunRequest, startedMs: number): RunSumm
   const session = new Session(world, request, startedMs);
   const { installation, budget } = session;
   if (!installation) return summary('not-installed', 0);
-  if (isStray(session, installation)) {
+  if (isForeignTrigger(session, installation)) {
     // Only its own account can remove it.
     withRetry(budget, () => world.schedule.remove());
     return summary('not-installed', 0);
@@ -118,7 +118,7 @@ function runLocked(session: Session, installation: Installation): RunSummary {
       return keepWaiting(session, seen, isOther, pending);
     }
   }
-  return deal(session, installation, listing);
+  return execute(session, installation, listing);
 }
 
 /** Leaves all to a later run; a listing that told of something new is not taken for the one before it. */
@@ -138,5 +138,5 @@ function lookTwice(session: Session, installation: Installation): RunSummary {
   session.world.clock.sleep(LIMITS.settleMs);
   const seen = scan(session, installation);
   if (seen instanceof ServiceError) return tellUnseen(session, installation, seen);
-  return deal(session, installation, seen.listing);
+  return execute(session, installation, seen.listing);
 }

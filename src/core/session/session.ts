@@ -7,16 +7,16 @@ import { evolve } from '../lifecycle/evolve';
 import { LIMITS } from '../limits';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
+import { remembered } from '../snapshot/first-looks';
 import { hash } from '../snapshot/hash';
-import { remembered } from '../snapshot/looks';
 import { countPieces, fromEntries, installationFrom, toEntries } from '../state/shards';
 import type { Checkpoint, Installation, State } from '../state/state';
 import { EMPTY_STATE, firesEvery } from '../state/state';
 import type { Trouble } from '../status/problems';
 import { nextGeneration } from '../status/table';
 import type { RunRequest, World } from '../world';
+import { TOUCHED_KEY } from './configuration-edit';
 import { TimeAccount } from './time-account';
-import { TOUCHED_KEY } from './touched';
 
 /** What the entities are made of changes by events alone. */
 type OfEntities = 'entities' | 'checkpoint' | 'unchecked';

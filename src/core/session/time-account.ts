@@ -2,8 +2,8 @@
 import type { Clock } from '../ports/script';
 import { isUnusual, measure } from '../state/firing';
 import type { Watch } from '../state/pace';
-import { spend } from '../state/spend';
 import type { Spent, State } from '../state/state';
+import { spend } from '../state/time-spent';
 
 /** The run whose time counts. */
 export interface TimedRun {

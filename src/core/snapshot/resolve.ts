@@ -2,10 +2,10 @@
 import type { EntityDefinition } from '../entity/definition';
 import { readFileName } from '../entity/filename';
 import { isMistaken, isTable, matchEntity } from '../entity/match';
+import type { Looks } from './first-looks';
+import { firstLook } from './first-looks';
 import type { ListedFile, SnapshotFile } from './folder';
 import { hasBytes } from './folder';
-import type { Looks } from './looks';
-import { firstLook } from './looks';
 
 /** The winner of one entity and those that it beat. */
 export interface Resolved {

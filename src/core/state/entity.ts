@@ -1,7 +1,7 @@
 /** What is remembered of one entity. */
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
-import type { Reading } from '../csv/former';
+import type { Reading } from '../csv/former-reading';
 import type { SnapshotFacts } from '../guard/facts';
 import type { ContentSource } from '../ports/source';
 import type { TableProof } from '../proof/table-proof';

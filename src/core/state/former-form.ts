@@ -4,7 +4,7 @@ import type { FoundId } from '../audit/search/idcolumn';
 import type { SnapshotFacts } from '../guard/facts';
 import type { Arrivals } from '../snapshot/arrivals';
 import { lastArrivalMs, NO_ARRIVALS } from '../snapshot/arrivals';
-import type { Looks } from '../snapshot/looks';
+import type { Looks } from '../snapshot/first-looks';
 import type { Identity } from '../snapshot/snapshot';
 import type { AlarmState } from '../status/alarm';
 import { NO_ALARMS } from '../status/alarm';

@@ -3,8 +3,8 @@ import { LIMITS } from '../limits';
 import { nextSignalMs } from '../status/heartbeat';
 import type { Firing } from './firing';
 import { knownFiring } from './firing';
-import { DAY_MS, isShort, restOfDay } from './spent';
 import type { State } from './state';
+import { DAY_MS, isShort, restOfDay } from './time-left';
 
 const MINUTE_MS = 60_000;
 

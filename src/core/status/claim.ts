@@ -105,14 +105,14 @@ export function isLeftToPoll(
 }
 
 /**
- * Settles the claim of a run that was killed, or whose request got no answer. Without one nothing changes.
+ * Closes the claim of a run that was killed, or whose request got no answer. Without one nothing changes.
  *
  * @param state - of alarms
  * @param quota - as Google says now; null where nobody counts
  * @param nowMs - since 1970
  * @param offsetMs - local time minus universal time
  */
-export function settleClaim(
+export function closeClaim(
   state: AlarmState,
   quota: Quota | null,
   nowMs: number,

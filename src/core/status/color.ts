@@ -4,9 +4,9 @@ import type { Tone } from '../tone/tone';
 import { TONE_COLORS } from '../tone/tone';
 import type { StateCode } from './state';
 import { CANDIDATE, STATE_CODES } from './state';
+import { toneOf } from './state-tone';
 import { REMOVED } from './system-row';
 import { STATUS_FIELDS, SYSTEM } from './table';
-import { toneOf } from './tone';
 
 const STATE = STATUS_FIELDS.indexOf('state');
 const WORD = STATUS_FIELDS.indexOf('stateWord');

@@ -1,6 +1,6 @@
 /** The encodings in which ASCII is what it is, byte by byte. */
-import type { ByteEncoding } from './bytetables';
-import { decodeBytes } from './itself';
+import type { ByteEncoding } from './byte-tables';
+import { decodeBytes } from './own-text';
 import { type DecodedUtf8, decodeUtf8 } from './utf8';
 
 /** One of them. */

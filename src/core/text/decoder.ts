@@ -1,8 +1,9 @@
 /** Turns the bytes of a file into text, piece by piece, decoding only what needs it. */
-import { isByteEncoding } from './bytetables';
+
+import { runEnd } from './byte-run';
+import { isByteEncoding } from './byte-tables';
 import type { Encoding } from './encoding';
-import { ASCII, decodeBytes } from './itself';
-import { runEnd } from './run';
+import { ASCII, decodeBytes } from './own-text';
 import { decodeUtf8 } from './utf8';
 import { decodeUtf16 } from './utf16';
 

@@ -1,7 +1,8 @@
 /** Detects the encoding of a file from parts of it. */
-import { Beyond } from './beyond';
+
 import type { Encoding } from './encoding';
-import { judgeBytes } from './judge';
+import { judgeBytes } from './judge-encoding';
+import { Beyond } from './non-ascii';
 import { decodeUtf8 } from './utf8';
 import { recognizeUtf16 } from './utf16';
 

@@ -1,6 +1,7 @@
 /** UTF-16 of either byte order: recognised without a mark, and decoded. */
+
+import { runEnd, runOf } from './byte-run';
 import { BLOCK, newBlock, textOf } from './codes';
-import { runEnd, runOf } from './run';
 
 /** Share of the characters whose high byte must be zero: blanks, digits, delimiters and line ends always are. */
 const ZERO_SHARE = 0.3;

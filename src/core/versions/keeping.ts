@@ -12,13 +12,13 @@ import type { KeptPiece } from '../ports/version-store';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 import type { ListedFile } from '../snapshot/folder';
-import { usedShare } from '../state/spent';
 import type { State } from '../state/state';
-import type { Book } from '../workbook/book';
+import { usedShare } from '../state/time-left';
+import type { Book } from '../workbook/open-book';
 import { isInstaller } from './installer';
 import type { Keep } from './keep';
 import { keepVersion } from './keep';
-import { dealtWith, unkept } from './owed';
+import { dealtWith, unkept } from './to-keep';
 
 /** Whether something that a tab shows is yet to be kept, and this run is the one to do it. */
 export function isKeepDue(session: Session): boolean {

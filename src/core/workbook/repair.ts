@@ -8,7 +8,7 @@ import { freeTitle } from '../publish/target';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import type { State } from '../state/state';
-import { STATUS_TITLE } from '../status/replace';
+import { STATUS_TITLE } from '../status/write-status';
 import { CONFIGURATION_TITLE, missingSystemTabs } from './system';
 
 /** Names of the system's tabs. */

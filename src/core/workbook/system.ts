@@ -11,11 +11,11 @@ import { OBSERVATIONS_TITLE } from '../observation/table';
 import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
 import { freeSheetId } from '../publish/target';
-import { placeAfterData } from '../state/place';
 import type { State } from '../state/state';
-import { STATUS_TITLE } from '../status/replace';
+import { placeAfterData } from '../state/tab-place';
 import { STATUS_FIELDS } from '../status/table';
-import { lookOfConfiguration, lookOfRecord, lookOfSystemTab, RECORD_WIDTHS } from './look';
+import { STATUS_TITLE } from '../status/write-status';
+import { lookOfConfiguration, lookOfRecord, lookOfSystemTab, RECORD_WIDTHS } from './tab-style';
 
 export const CONFIGURATION_TITLE = '_Configuracion';
 

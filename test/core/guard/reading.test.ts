@@ -1,4 +1,4 @@
-import type { ReadingChange } from '../../../src/core/csv/former';
+import type { ReadingChange } from '../../../src/core/csv/former-reading';
 import { judgeReading } from '../../../src/core/guard/reading';
 
 describe('the guard, of a file that is read in another way than the last one', () => {

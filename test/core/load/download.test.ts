@@ -149,7 +149,7 @@ describe('a download that another run goes on with', () => {
   function stopped(file: Case, chunks: number, at: number): DownloadState {
     const download = file.begun();
     for (let chunk = 0; chunk < chunks; chunk += 1) download.next();
-    download.settle(at);
+    download.digestUpTo(at);
     return JSON.parse(JSON.stringify(download.state()));
   }
 

@@ -36,7 +36,7 @@ class Sinking {
 
 /** Hands over all rows of a chunk. */
 const take = (sink: RowSink, some: string[][], columns: number, fraction: number) =>
-  sink.take(some) ?? sink.settle(columns, fraction);
+  sink.take(some) ?? sink.stageIfLarge(columns, fraction);
 
 describe('RowSink', () => {
   it('keeps up to 40,000 cells in memory, and asks nothing', () => {

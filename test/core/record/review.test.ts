@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/entity/field';
 import { CONFIGURATION_CHOICES, CONFIGURATION_NOTES } from '../../../src/core/messages/configurationlook';
 import type { Edit } from '../../../src/core/ports/edit';
-import { TOUCHED_KEY } from '../../../src/core/session/touched';
+import { TOUCHED_KEY } from '../../../src/core/session/configuration-edit';
 import { installed } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 

@@ -1,12 +1,12 @@
 import { catalogue } from '../../../src/core/entity/catalogue';
-import { noteFiles } from '../../../src/core/folder/arrive';
+import { recordArrivals } from '../../../src/core/folder/record-arrivals';
 import { toSnapshot } from '../../../src/core/lifecycle/pin';
 import type { Due } from '../../../src/core/run/due';
 import { findDue, isHalfStaged, withWanted } from '../../../src/core/run/due';
-import { takeWish } from '../../../src/core/run/wish';
+import { takeWish } from '../../../src/core/run/request-events';
 import { Session } from '../../../src/core/session/session';
+import { keyOf, look, NO_LOOKS } from '../../../src/core/snapshot/first-looks';
 import type { SnapshotFile } from '../../../src/core/snapshot/folder';
-import { keyOf, look, NO_LOOKS } from '../../../src/core/snapshot/looks';
 import type { Resolved } from '../../../src/core/snapshot/resolve';
 import type { Handled, Pin } from '../../../src/core/state/entity';
 import type { Checkpoint, State } from '../../../src/core/state/state';
@@ -62,7 +62,7 @@ const checkpointOf = (file: SnapshotFile, tab: string): Checkpoint => ({
 /** What a run is to deal with that sees these files so many ms after it began, and whether what a person asks for is there. */
 function plan(run: Session, resolved: readonly Resolved[], afterMs = 0): Due & { readonly isFound: boolean } {
   if (run.world instanceof FakeWorld) run.world.nowMs = run.startedMs + afterMs;
-  noteFiles(run, resolved, []);
+  recordArrivals(run, resolved, []);
   const wished = takeWish(run, catalogue(), resolved);
   const workbook = run.world.workbook('spreadsheet-id');
   const due = findDue(run, workbook, withWanted(run, catalogue(), resolved), [], wished);

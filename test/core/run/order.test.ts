@@ -1,6 +1,6 @@
 /** An editor orders in `_Configuracion`, from afar, that files are processed again. */
 import { poll } from '../../../src/core/command/run-now';
-import { TOUCHED_KEY } from '../../../src/core/session/touched';
+import { TOUCHED_KEY } from '../../../src/core/session/configuration-edit';
 import { outcomes, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 

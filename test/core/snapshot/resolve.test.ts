@@ -1,7 +1,7 @@
 import { catalogue } from '../../../src/core/entity/catalogue';
+import type { Looks } from '../../../src/core/snapshot/first-looks';
+import { look, NO_LOOKS } from '../../../src/core/snapshot/first-looks';
 import type { ListedFile } from '../../../src/core/snapshot/folder';
-import type { Looks } from '../../../src/core/snapshot/looks';
-import { look, NO_LOOKS } from '../../../src/core/snapshot/looks';
 import { resolve } from '../../../src/core/snapshot/resolve';
 import { listed, withoutBytes } from './file';
 

@@ -6,7 +6,7 @@ import type { Firing } from '../../../src/core/state/firing';
 import { isUnusual, measure } from '../../../src/core/state/firing';
 import type { Watch } from '../../../src/core/state/pace';
 import { isTurn, lookMinutes } from '../../../src/core/state/pace';
-import { spend } from '../../../src/core/state/spend';
+import { spend } from '../../../src/core/state/time-spent';
 import { isHeartbeatDue } from '../../../src/core/status/heartbeat';
 
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SnapshotFacts } from '../../../src/core/guard/facts';
-import { NO_LOOKS } from '../../../src/core/snapshot/looks';
+import { NO_LOOKS } from '../../../src/core/snapshot/first-looks';
 import { EMPTY_ENTITY } from '../../../src/core/state/entity';
 import {
   countPieces,

@@ -1,7 +1,7 @@
 import type { AlarmState } from '../../../src/core/status/alarm';
 import { NO_ALARMS } from '../../../src/core/status/alarm';
-import { claimLetter, isLeftToPoll, noteSent, settleClaim } from '../../../src/core/status/claim';
-import { dueLetter, noteConditions } from '../../../src/core/status/letter';
+import { claimLetter, closeClaim, isLeftToPoll, noteSent } from '../../../src/core/status/claim';
+import { dueLetter, noteConditions } from '../../../src/core/status/due-mail';
 import { at } from './calendar';
 import { condition, nameOf, OFFSET_MS } from './mailbox';
 
@@ -27,13 +27,13 @@ describe('a claimed mail', () => {
   });
 
   it('settles the changes that it told and no others', () => {
-    const state = settleClaim(claimed(), { left: 49, by: 'a' }, start + 2, OFFSET_MS);
+    const state = closeClaim(claimed(), { left: 49, by: 'a' }, start + 2, OFFSET_MS);
     expect(waiting(state)).toEqual([`began Clientes file/empty ${start + 1}`]);
     expect(state).toMatchObject({ claim: null, digestOwed: true });
   });
 
   it('leaves all of them waiting when nothing was sent', () => {
-    const state = settleClaim(claimed(), { left: 50, by: 'a' }, start + 2, OFFSET_MS);
+    const state = closeClaim(claimed(), { left: 50, by: 'a' }, start + 2, OFFSET_MS);
     expect(waiting(state)).toEqual([
       `began Ventas file/empty ${start}`,
       `began Clientes file/empty ${start + 1}`,
@@ -45,7 +45,7 @@ describe('a claimed mail', () => {
     ['another account runs', { left: 50, by: 'b' }, start + 2],
     ['the day may have begun anew', { left: 50, by: 'a' }, start + 24 * 60 * 60_000],
   ])('is not repeated when %s, though as many are left as before', (_, quota, nowMs) => {
-    const state = settleClaim(claimed(), quota, nowMs, OFFSET_MS);
+    const state = closeClaim(claimed(), quota, nowMs, OFFSET_MS);
     expect(waiting(state)).toEqual([`began Clientes file/empty ${start + 1}`]);
     expect(state).toMatchObject({ claim: null, digestOwed: true });
   });
@@ -64,7 +64,7 @@ describe('a claimed mail', () => {
   });
 
   it('is nothing to settle where there is none', () => {
-    expect(settleClaim(NO_ALARMS, { left: 50, by: 'a' }, start, OFFSET_MS)).toBe(NO_ALARMS);
+    expect(closeClaim(NO_ALARMS, { left: 50, by: 'a' }, start, OFFSET_MS)).toBe(NO_ALARMS);
     expect(noteSent(NO_ALARMS, start, OFFSET_MS)).toBe(NO_ALARMS);
   });
 

@@ -1,9 +1,9 @@
 /** Runs that raise alarms against a postman who counts, and that are killed on demand: for the laws of alarms. */
 import type { AlarmState, Letter } from '../../../src/core/status/alarm';
 import { NO_ALARMS } from '../../../src/core/status/alarm';
-import { claimLetter, noteRefused, noteSent, settleClaim } from '../../../src/core/status/claim';
+import { claimLetter, closeClaim, noteRefused, noteSent } from '../../../src/core/status/claim';
 import type { Change, Condition } from '../../../src/core/status/conditions';
-import { dueLetter, noteConditions } from '../../../src/core/status/letter';
+import { dueLetter, noteConditions } from '../../../src/core/status/due-mail';
 
 export const OFFSET_MS = -3 * 60 * 60_000;
 export const POLL_MS = 5 * 60_000;
@@ -35,7 +35,7 @@ export class Mailbox {
   /** One run, as the pipeline makes it: settle, look, claim, keep, send, keep. */
   run(open: Readonly<Record<string, Condition>>, nowMs: number, mishap: Mishap = 'none'): void {
     let state = this.state;
-    if (state.claim) state = settleClaim(state, { left: this.readQuota(), by: 'a' }, nowMs, OFFSET_MS);
+    if (state.claim) state = closeClaim(state, { left: this.readQuota(), by: 'a' }, nowMs, OFFSET_MS);
     state = noteConditions(state, open, this.to.length > 0, nowMs);
     const letter = dueLetter(state, this.to, nowMs, OFFSET_MS);
     const quota = letter ? this.readQuota() : 0;

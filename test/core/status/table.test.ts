@@ -2,9 +2,9 @@ import { stand } from '../../../src/core/lifecycle/stand';
 import { STATUS_WORDS } from '../../../src/core/messages/status';
 import type { Edit } from '../../../src/core/ports/edit';
 import { findProblems } from '../../../src/core/status/problems';
-import { replaceStatus } from '../../../src/core/status/replace';
 import type { EntityFacts } from '../../../src/core/status/state';
 import { nextGeneration, readGeneration, STATUS_FIELDS, toStatusTexts } from '../../../src/core/status/table';
+import { replaceStatus } from '../../../src/core/status/write-status';
 import { entity, refused, system, winner } from './entities';
 
 const local = (ms: number) => `2026-11-24T09:00:${String(ms / 1000).padStart(2, '0')}-03:00`;

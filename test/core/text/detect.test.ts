@@ -1,4 +1,4 @@
-import { BYTE_ENCODINGS, type ByteEncoding, UPPER_HALF } from '../../../src/core/text/bytetables';
+import { BYTE_ENCODINGS, type ByteEncoding, UPPER_HALF } from '../../../src/core/text/byte-tables';
 import { Decoder } from '../../../src/core/text/decoder';
 import { detectEncoding } from '../../../src/core/text/detect';
 

@@ -303,7 +303,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a stray trigger that goes on',
     seed: 26,
-    changes: [{ of: 'isStray', body: 'return args.length === 0;' }],
+    changes: [{ of: 'isForeignTrigger', body: 'return args.length === 0;' }],
   },
   {
     name: 'a manifest without end',
@@ -396,10 +396,10 @@ export const LATE_MUTANTS: readonly Mutant[] = [
     name: 'a run of a person that leaves no trace',
     changes: [
       {
-        of: 'deal',
+        of: 'execute',
         body: `
     const [session] = args;
-    if (!session.isPoll) session.update({ digest: '' });
+    if (!session.isPoll) session.update({ digest: null });
     return original(...args);`,
       },
     ],

@@ -1,6 +1,6 @@
 /** A file that grows from snapshot to snapshot, read as the product reads it: by what it knows of the one before. */
 import type { DialectHints } from '../../../../src/core/csv/dialect';
-import { type Former, readingOf } from '../../../../src/core/csv/former';
+import { type Former, readingOf } from '../../../../src/core/csv/former-reading';
 import { openReader } from '../../../../src/core/csv/reader';
 import { judgeReading } from '../../../../src/core/guard/reading';
 import { ENCODERS } from './encode';

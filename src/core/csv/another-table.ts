@@ -1,0 +1,70 @@
+/** Recognises where another table begins in a file. */
+import { isValue, kindOf } from './cells';
+import { fieldShares } from './field-words';
+import { isBlank, type Shape } from './non-record';
+import { filledWidth } from './width';
+
+/**
+ * Tells whether another table begins at a record that stands below a blank line; null if what follows it is not
+ * known yet.
+ *
+ * @param rows - the record and what follows it
+ */
+export function beginsTable(rows: readonly (readonly string[])[], shape: Shape): boolean | null {
+  if (shape.used < 2) return false;
+  const filled = rows.filter((row) => !isBlank(row));
+  const isTitled = isTitle(filled[0] ?? []);
+  const [head, next] = isTitled ? filled.slice(1) : filled;
+  if (head === undefined || next === undefined) return null;
+  const width = filledWidth(head);
+  if (width < 2 || fits(head, shape) > 0) return false;
+  if (width === shape.used) return namesColumns(head, shape);
+  return head.length === shape.used || next.length !== head.length ? namesOthers(head, next, shape) : true;
+}
+
+/**
+ * Tells whether a record is the header with columns more or fewer at its end: that of another table, with or without a
+ * blank line above it. A row may have the names of some columns for its values; it never begins as the header does.
+ *
+ * @param row - the record
+ * @param header - the names of this table
+ */
+export function extendsHeader(row: readonly string[], header: readonly string[]): boolean {
+  const [width, names] = [filledWidth(row), filledWidth(header)];
+  const common = Math.min(width, names);
+  if (width === names || common < 2 || common * 2 < names) return false;
+  return row.slice(0, common).every((cell, column) => cell === header[column]);
+}
+
+function isTitle(row: readonly string[]): boolean {
+  return row.filter((cell) => cell.trim() !== '').length === 1;
+}
+
+/** Cells that are values where the table has such, less those that are not. */
+function fits(row: readonly string[], { kinds }: Shape): number {
+  let fitting = 0;
+  kinds.forEach((kind, column) => {
+    const cell = row[column] ?? '';
+    if (!isValue(kind) || cell.trim() === '') return;
+    fitting += kindOf(cell) === kind ? 1 : -1;
+  });
+  return fitting;
+}
+
+/** Words in all the columns that hold numbers or dates. */
+function namesColumns(row: readonly string[], shape: Shape): boolean {
+  const columns = shape.kinds.flatMap((kind, column) =>
+    kind === 'number' || kind === 'date' ? [column] : [],
+  );
+  const words = columns.filter((column) => kindOf(row[column] ?? '') === 'word');
+  const filled = row.slice(0, shape.used).every((cell) => cell.trim() !== '');
+  return columns.length > 0 && words.length === columns.length && filled;
+}
+
+/** Names of fewer or more columns than the table has, above a row of as many. */
+function namesOthers(row: readonly string[], next: readonly string[], shape: Shape): boolean {
+  const width = filledWidth(row);
+  const names = row.slice(0, width);
+  const isNamed = names.every((cell) => kindOf(cell) === 'word');
+  return isNamed && filledWidth(next) <= width && (fits(row, shape) < 0 || fieldShares(names) * 2 >= width);
+}

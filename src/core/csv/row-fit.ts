@@ -1,0 +1,132 @@
+/** How well a record fits the records below it, as one more row or as their header. */
+import { nameCost } from './cost';
+import type { Placed } from './first-records';
+import { Profile } from './profile';
+import { isNext, isSeriesToo, longestSeries, type Series } from './series';
+import { NATS } from './weights';
+
+/** The records below the one that is looked at. */
+export class Below {
+  /** Never given up, since V8 forgets how to run the methods of a class that has no instance. */
+  static readonly kept = new Below(1, 1);
+  private readonly profiles: readonly Profile[];
+  private readonly width: number;
+  private readonly taken: Placed[] = [];
+  /** A number for each text of the records taken, and the texts of these as numbers, which compare faster. */
+  private readonly numbers = new Map<string, number>();
+  private readonly rows: number[][] = [];
+  private full = 0;
+
+  /** @param width - cells of the usual record */
+  constructor(columns: number, width: number) {
+    this.profiles = Array.from({ length: columns }, () => new Profile());
+    this.width = width;
+  }
+
+  get isEmpty(): boolean {
+    return this.taken.length === 0;
+  }
+
+  /** Takes the next record above; one of a single cell says nothing about the columns. */
+  take(record: Placed): void {
+    if (record.cells.length < this.width && record.filled < 2) return;
+    this.taken.push(record);
+    this.rows.push(record.signs.map(({ text }) => this.numberOf(text)));
+    if (record.cells.length === this.width) this.full += 1;
+    this.profiles.forEach((profile, column) => {
+      const sign = record.signs[column];
+      if (sign !== undefined) profile.add(sign);
+    });
+  }
+
+  /** How unlikely a record is as one more row, in nats. */
+  rowCost(record: Placed): number {
+    let cost = 0;
+    let blanks = 0;
+    let hollow: number = NATS.hollow;
+    this.profiles.forEach((profile, column) => {
+      const sign = record.signs[column];
+      if (sign !== undefined && sign.text !== '') cost += profile.cost(sign) + profile.filledCost();
+      else {
+        blanks += profile.blankCost();
+        hollow += NATS.blankCell;
+      }
+    });
+    const share = (count: number) => -Math.log((count + 0.3) / (this.taken.length + 0.6));
+    const isFull = record.cells.length === this.width;
+    return cost + Math.min(blanks, hollow) + share(isFull ? this.full : this.taken.length - this.full);
+  }
+
+  /**
+   * How unlikely a record is as the header, in nats.
+   *
+   * @param counted - its columns in which the rows below count on
+   */
+  headerCost(record: Placed, counted: number): number {
+    const values = this.valuesOf(record);
+    const series = longestSeries(record.cells);
+    const names = new Set<string>();
+    let cost = record.cells.length === this.width ? 0 : NATS.otherWidth;
+    let hollow = 0;
+    let repeated = 0;
+    this.profiles.forEach((profile, column) => {
+      const sign = record.signs[column];
+      if (sign === undefined || sign.text === '') {
+        // A blank name over a blank column is none.
+        hollow += (hollow === 0 ? NATS.hollow : NATS.blankCell) * profile.fill;
+        return;
+      }
+      if (names.has(sign.text)) repeated += repeated === 0 ? NATS.repeatedName : NATS.repeatedAgain;
+      names.add(sign.text);
+      const isStep = series?.values === true && column >= series.from && column <= series.to;
+      if (isStep) cost += Math.min(profile.cost(sign), nameCost(sign));
+      else cost += values.has(column) ? nameCost(sign, 0) + NATS.valueToo : nameCost(sign);
+    });
+    cost += NATS.counted * counted;
+    return cost + hollow + repeated + (series === null ? 0 : this.seriesCost(series));
+  }
+
+  private numberOf(text: string): number {
+    const number = this.numbers.get(text) ?? this.numbers.size;
+    this.numbers.set(text, number);
+    return number;
+  }
+
+  /** Columns in which some row has the same value; a record with most of the names is no row but their copy. */
+  private valuesOf({ signs, filled }: Placed): Set<number> {
+    const known = this.profiles.flatMap((profile, at) => {
+      const text = signs[at]?.text ?? '';
+      return profile.times(text) > 0 ? [{ at, number: this.numbers.get(text) }] : [];
+    });
+    const values = new Set<number>();
+    // Each of the first records is compared with all below it: what is done here is done most often.
+    for (const row of this.rows) {
+      if (values.size === known.length) break;
+      let same = 0;
+      for (const { at, number } of known) if (row[at] === number) same += 1;
+      if (same === 0 || (same > 1 && same * 2 >= filled)) continue;
+      for (const { at, number } of known) if (row[at] === number) values.add(at);
+    }
+    return values;
+  }
+
+  /** Columns in which the two rows below count on from a record: `A1`, `A2`, `A3`. */
+  countedColumns({ cells }: Placed): number {
+    const [first, second] = this.taken.slice(-2);
+    return cells.slice(0, this.profiles.length).filter((cell, column) => {
+      const [one = '', two] = second
+        ? [second.cells[column], first?.cells[column] ?? '']
+        : [first?.cells[column]];
+      return isNext(cell, one) && (two === undefined || isNext(one, two));
+    }).length;
+  }
+
+  /** A series is as unlikely among rows as its steps; where rows make it too, it says nothing for names. */
+  private seriesCost(series: Series): number {
+    const steps = series.to - series.from;
+    const rows = this.taken.filter(({ cells }) => isSeriesToo(cells, series)).length;
+    if (rows * 5 > this.taken.length) return series.values ? NATS.lineValue * (steps + 1) : 0;
+    const usual = series.usual ? NATS.usualSeries : 0;
+    return series.values ? NATS.series - steps * NATS.step - usual : -steps * NATS.namedStep - usual;
+  }
+}

@@ -1,0 +1,51 @@
+/** Finds where the notes and sums begin that end a table. */
+import type { Batch, TableState } from './batch';
+import type { Layout } from './layout';
+import { isBlank, isComment, isNote } from './non-record';
+import { isRuler } from './ruler';
+
+/** Notes at the end of a file, at most; more of them are records. */
+const NOTES_MAX = 32;
+/** Records from the first of the notes on, blank ones included, that are kept back to see how the file ends. */
+const KEPT_BACK_MAX = 2_000;
+
+/**
+ * Tells the index of the first of the notes that end the records, or the number of the records if they end in a
+ * row. How many notes in a row were too many to be notes is kept in the state.
+ *
+ * @param batch - records that follow those taken so far
+ */
+export function notesFrom(batch: Batch, state: TableState, layout: Layout): number {
+  const { rows } = batch;
+  const first = firstRow(rows, state, layout);
+  let from = rows.length;
+  let notes = 0;
+  let index = rows.length - 1;
+  for (; index >= first; index -= 1) {
+    const row = rows[index] ?? [];
+    if (isBlank(row) || (layout.ruled && isRuler(row))) continue;
+    const previous = rows[index - 1];
+    const above = previous === undefined ? state.afterBlank : isBlank(previous);
+    if (!isNote(row, layout, { above, behind: index < rows.length - 1 || batch.ended })) break;
+    from = index;
+    notes += 1;
+  }
+  const all = notes + (index < 0 ? state.notes : 0);
+  if (index >= 0) state.notes = 0;
+  if (notes === 0) return rows.length;
+  if (all <= NOTES_MAX && rows.length - from <= KEPT_BACK_MAX) return from;
+  state.notes = Math.max(all, NOTES_MAX + 1);
+  return rows.length;
+}
+
+/** Index behind the records that cannot be notes: the header, or the first row of a table without one. */
+function firstRow(rows: readonly (readonly string[])[], state: TableState, layout: Layout): number {
+  let missing = layout.headerRows === 0 && state.records === 0 ? 1 : layout.headerRows - state.headerRows;
+  let index = 0;
+  while (missing > 0 && index < rows.length) {
+    const row = rows[index] ?? [];
+    if (!isBlank(row) && !isComment(row, layout.width) && !(layout.ruled && isRuler(row))) missing -= 1;
+    index += 1;
+  }
+  return index;
+}

@@ -1,0 +1,94 @@
+/** Gives the memory of first looks back where it was lost, out of the manifest. */
+import { RESTORED } from '../lifecycle/pin';
+import { LIMITS } from '../limits';
+import type { ManifestEntry } from '../manifest/row';
+import { BEATEN, MORE } from '../record/run-notes';
+import type { Session } from '../session/session';
+import type { ToldLook } from '../snapshot/first-looks';
+import { beginning, withForgotten } from '../snapshot/first-looks';
+import { isSnapshot } from '../snapshot/snapshot';
+import { readManifest } from '../workbook/read-tab';
+
+/** What the manifest cannot tell. */
+interface Recalled {
+  /** Before which moment files were seen that it does not name, in ms; null = it names all. */
+  readonly forgottenMs: number | null;
+}
+
+/**
+ * Takes first looks from the manifest, once after the state was lost: after an installation, or when somebody deleted the
+ * properties. Costs one read then.
+ *
+ * @param session - of this run, before it notes what it sees
+ * @returns null where that was done before
+ * @throws ServiceError
+ */
+export function recall(session: Session, spreadsheetId: string): Recalled | null {
+  const { state, budget, world } = session;
+  if (state.rememberedSinceMs !== null) return null;
+  const entries = readManifest(budget, world.workbook(spreadsheetId));
+  const looks = withForgotten(state.looks, toldLooks(entries));
+  session.update({ looks, rememberedSinceMs: beginning(state.looks, world.clock.now()) });
+  return { forgottenMs: forgottenBefore(entries) };
+}
+
+/**
+ * Before which moment files were seen, in ms, that the manifest does not name: more of them than one run tells, or so long
+ * ago that their rows made way. Null = it names all.
+ *
+ * @param entries - rows in any order
+ */
+export function forgottenBefore(entries: readonly ManifestEntry[]): number | null {
+  const timesOf = (rows: readonly ManifestEntry[]) => rows.map(({ time }) => Date.parse(time) || 0);
+  const untold = timesOf(entries.filter(({ code }) => code === MORE));
+  if (entries.length >= LIMITS.manifestRows) untold.push(Math.min(...timesOf(entries)));
+  return untold.length === 0 ? null : Math.max(...untold);
+}
+
+/**
+ * What the manifest tells of first looks: for each file at the content that it had last, by all rows about that content in
+ * turn. A row of a former version does not tell the time of the look: it was no later than the row, and earlier than that of
+ * the file which the tab shows, when the row tells that another one beat it.
+ *
+ * @param entries - rows in any order
+ */
+export function toldLooks(entries: readonly ManifestEntry[]): ToldLook[] {
+  const byTime = entries
+    .filter(({ md5, code }) => md5 !== '' && code !== RESTORED)
+    .sort((a, b) => (Date.parse(b.time) || 0) - (Date.parse(a.time) || 0));
+  const files = [...groupByFile(byTime).values()];
+  const told = files.flatMap((rows): ToldLook[] => {
+    const look = lookOf(rows);
+    return look ? [look] : [];
+  });
+  return told.map((look) => {
+    const row = byTime.find(({ fileId }) => fileId === look.id);
+    if (row?.code !== BEATEN || row.seenMs !== null) return look;
+    const shown = byTime.find(({ tab, outcome }) => tab === row.tab && outcome === 'published');
+    const winner = shown && told.find(({ id, md5 }) => isSnapshot(shown, { id, md5 }));
+    return winner ? { ...look, seenMs: Math.min(look.seenMs, winner.seenMs - 1) } : look;
+  });
+}
+
+function groupByFile(entries: readonly ManifestEntry[]): Map<string, ManifestEntry[]> {
+  const files = new Map<string, ManifestEntry[]>();
+  for (const entry of entries) {
+    const rows = files.get(entry.fileId);
+    if (rows) rows.push(entry);
+    else files.set(entry.fileId, [entry]);
+  }
+  return files;
+}
+
+/** The first look at what the newest row of a file is about; rows about what it held before do not count. */
+function lookOf(rows: readonly ManifestEntry[]): ToldLook | null {
+  const [first] = rows;
+  if (!first) return null;
+  const end = rows.findIndex(({ md5 }) => md5 !== first.md5);
+  const times = rows
+    .slice(0, end < 0 ? rows.length : end)
+    .map(({ seenMs, time }) => seenMs ?? Date.parse(time))
+    .filter((ms) => ms > 0);
+  const { fileId: id, md5, bytes } = first;
+  return times.length === 0 ? null : { id, md5, bytes, seenMs: Math.min(...times) };
+}

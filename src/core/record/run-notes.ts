@@ -1,0 +1,153 @@
+/** What a run tells beside the snapshots that it handled: files of no entity, mistakes, the day's time. */
+import { LIMITS } from '../limits';
+import type { ManifestRow } from '../manifest/row';
+import type { Advice } from '../messages/advice';
+import { CONFIGURATION_ANEW, describeMistake } from '../messages/configuration';
+import { describeSystemProblem } from '../messages/problem';
+import {
+  describeFolders,
+  describeLoser,
+  describeMore,
+  describeShortTime,
+  describeStranger,
+} from '../messages/stranger';
+import type { Session } from '../session/session';
+import type { ListedFile } from '../snapshot/folder';
+import { hash } from '../snapshot/hash';
+import type { Resolution } from '../snapshot/resolve';
+import { FOLDERS_MAX } from '../snapshot/walk';
+import { lookMinutes } from '../state/pace';
+import { isShort } from '../state/time-left';
+import type { Trouble } from '../status/problems';
+import type { Book } from '../workbook/open-book';
+import { CONFIGURATION_TITLE } from '../workbook/system';
+import { blankRow, fileOf } from './record';
+
+/** Rows about files that no tab shows, in one run; the rest is counted in one row more. */
+const NOTES_PER_RUN = 20;
+
+/**
+ * Rows about what a person would wonder about and nobody has been told yet: files of no entity, files that another
+ * one beat, mistakes in the configuration. Marks them as told.
+ *
+ * @param foldersLeft - subfolders into which nobody looks
+ */
+export function takeNotes(
+  session: Session,
+  book: Book,
+  resolution: Resolution,
+  foldersLeft: number,
+): ManifestRow[] {
+  const all = [
+    ...noteMistakes(book),
+    ...noteFolders(foldersLeft),
+    ...noteLosers(resolution),
+    ...noteStrangers(resolution),
+  ];
+  // What could not be remembered would be told again by every run.
+  const notes = all.slice(0, LIMITS.filesRemembered);
+  const told = new Set(session.state.told);
+  // A run that was killed after writing its notes could not remember them; the manifest does.
+  const stands = ({ code, file }: Note) =>
+    file !== null &&
+    book.entries.some(
+      (entry) =>
+        entry.code === code && entry.fileId === file.id && (code !== BEATEN || entry.md5 === file.md5),
+    );
+  const fresh = notes.filter((note) => !told.has(note.key) && !stands(note));
+  session.update({ told: notes.map((note) => note.key) });
+  const rows = fresh.slice(0, NOTES_PER_RUN).map((note) => noteRow(session, note));
+  if (fresh.length <= NOTES_PER_RUN) return rows;
+  const more = {
+    key: 'more',
+    code: MORE,
+    advice: describeMore(fresh.length - NOTES_PER_RUN),
+    tab: '',
+    file: null,
+  };
+  return [...rows, noteRow(session, more)];
+}
+
+/** A row that tells, once in 24 hours, that polls become rarer because the trigger's daily time is nearly used up. */
+export function noteShortTime(session: Session): ManifestRow[] {
+  const spent = session.time.spent(session.state.spent);
+  const now = session.world.clock.now();
+  if (spent.told || !isShort(spent, now)) return [];
+  session.update({ spent: { ...spent, told: true } });
+  const advice = describeShortTime(lookMinutes({ ...session.state, spent }, now));
+  const note = { key: 'short-time', code: 'system/short-time', advice, tab: '', file: null };
+  return [noteRow(session, note)];
+}
+
+/** Code of the row that tells of a file that a newer one beat; by it, it is known to be older. */
+export const BEATEN = 'file/beaten';
+
+/** Code of the row that counts files which no row of their own tells. */
+export const MORE = 'file/more';
+
+/** A row that tells what keeps every run from the folder. */
+export function noteTrouble(session: Session, trouble: Trouble): ManifestRow {
+  const { code } = trouble;
+  const note = { key: code, code, advice: describeSystemProblem(trouble), tab: '', file: null };
+  return { ...noteRow(session, note), outcome: 'failed' };
+}
+
+interface Note {
+  readonly key: string;
+  readonly code: string;
+  readonly advice: Advice;
+  readonly tab: string;
+  readonly file: ListedFile | null;
+}
+
+function noteMistakes({ configuration, isConfigurationNew }: Book): Note[] {
+  const about = { tab: CONFIGURATION_TITLE, file: null };
+  const anew = { key: 'anew', code: 'configuration/made-anew', advice: CONFIGURATION_ANEW, ...about };
+  const mistakes = configuration.mistakes.map((mistake) => ({
+    key: hash(`${mistake.code} ${mistake.cell} ${mistake.text}`),
+    code: mistake.code,
+    advice: describeMistake(mistake),
+    ...about,
+  }));
+  return isConfigurationNew ? [anew, ...mistakes] : mistakes;
+}
+
+function noteFolders(left: number): Note[] {
+  const advice = describeFolders(FOLDERS_MAX, left);
+  return left > 0 ? [{ key: 'folders', code: 'system/many-folders', advice, tab: '', file: null }] : [];
+}
+
+function noteLosers({ resolved }: Resolution): Note[] {
+  return resolved.flatMap(({ entity, winner, losers }) =>
+    losers.map((file) => ({
+      key: hash(`beaten ${file.id} ${file.md5}`),
+      code: BEATEN,
+      advice: describeLoser(entity.tab, winner),
+      tab: entity.tab,
+      file,
+    })),
+  );
+}
+
+function noteStrangers({ strangers }: Resolution): Note[] {
+  return strangers.map(({ file, code, tab }) => ({
+    key: hash(`${code} ${file.id} ${file.name}`),
+    code,
+    advice: describeStranger(code, tab),
+    tab: tab ?? '',
+    file,
+  }));
+}
+
+function noteRow(session: Session, note: Note): ManifestRow {
+  const commitId = session.commitId(note.key);
+  const { code, advice, tab, file } = note;
+  return {
+    ...blankRow(session, commitId),
+    ...(file ? fileOf(session, file, null) : {}),
+    outcome: 'ignored',
+    code,
+    ...advice,
+    tab,
+  };
+}

@@ -1,0 +1,150 @@
+/** Deals with what a scan found: each snapshot from read to commit, then the record of it. */
+
+import { isComplete } from '../folder/listing';
+import { noteLookalikes } from '../folder/lookalike';
+import { recordArrivals } from '../folder/record-arrivals';
+import { scan, tellUnseen } from '../folder/scan';
+import { calmStrangers } from '../folder/waiting-files';
+import { isOlderCopy } from '../lifecycle/older-copy';
+import { seenFile } from '../lifecycle/seen-file';
+import { colorOutcomes } from '../manifest/color';
+import { ServiceError } from '../ports/service-error';
+import type { Workbook } from '../ports/workbook';
+import { whileWritable } from '../record/blocked';
+import { record } from '../record/record';
+import { statusEdits } from '../record/report';
+import { noteShortTime, takeNotes } from '../record/run-notes';
+import type { Session } from '../session/session';
+import { summary } from '../session/summary';
+import { digestListing } from '../snapshot/digest';
+import { markDone } from '../snapshot/first-looks';
+import type { Listing } from '../snapshot/folder';
+import type { Resolution, Resolved } from '../snapshot/resolve';
+import { resolve } from '../snapshot/resolve';
+import type { Installation } from '../state/state';
+import { isKeepDue, keepVersions } from '../versions/keeping';
+import type { Book } from '../workbook/open-book';
+import { openBook, systemTabIds } from '../workbook/open-book';
+import { openWorkbook } from '../workbook/workbook';
+import type { RunSummary } from '../world';
+import { adopt } from './adopt';
+import { checkAndTell, closeRun, isCheckDue } from './close';
+import type { Due } from './due';
+import { findDue, withWanted } from './due';
+import { handleAll, toHandled } from './handle-all';
+import type { Wished } from './request-events';
+import { takeWish } from './request-events';
+
+/**
+ * Opens the Spreadsheet and deals with all that is due.
+ *
+ * @throws ServiceError
+ */
+export function execute(session: Session, installation: Installation, listing: Listing): RunSummary {
+  const { world, budget } = session;
+  const { spreadsheetId } = installation;
+  // A person does not wait for a second look, so that nobody else would know of a run that is killed.
+  if (!session.isPoll && session.state.digest !== null) {
+    session.update({ digest: null });
+    session.save();
+  }
+  const workbook = openWorkbook(world, budget, spreadsheetId);
+  const book = openBook(budget, workbook, session.state, spreadsheetId);
+  session.update({ title: book.title, zone: book.timeZone });
+  const write = () => executeIn(session, book, workbook, installation, listing);
+  return whileWritable(session, book, write, (blocked) => ({ ...summary('blocked', 0), blocked }));
+}
+
+function executeIn(
+  session: Session,
+  book: Book,
+  workbook: Workbook,
+  installation: Installation,
+  first: Listing,
+): RunSummary {
+  const { world } = session;
+  adopt(session, book);
+  // The manifest may tell of files of which nobody knew that they must be there.
+  const whole = isComplete(session.state, first) ? { listing: first } : scan(session, installation);
+  if (whole instanceof ServiceError) return tellUnseen(session, installation, whole);
+  const { listing } = whole;
+  const { touched } = session.state;
+  const now = world.clock.now();
+  const { resolution, due, wished } = findWork(session, book, workbook, listing, now);
+  const hasWaited = isCheckDue(session.state, now);
+  const hasToKeep = isKeepDue(session);
+  if (session.isNewCode) tellCode(session, book, workbook);
+
+  const work = handleAll(session, book, workbook, due.now);
+  if (work.inDoubt) {
+    // The next run takes in what stands, and whatever was left.
+    session.update({ touched });
+    session.save();
+    return { ...summary('done', work.later.length), handled: work.handled };
+  }
+  const notes = [...takeNotes(session, book, resolution, listing.foldersLeft), ...noteShortTime(session)];
+  record(session, work.book, workbook, [...work.rows, ...notes].reverse(), work.happened);
+  // A commit waits for no check: a poll that published leaves it to the next one.
+  if (hasWaited || !session.isPoll) checkAndTell(session, work.book, workbook);
+
+  keepVersions(session, work.book, listing.files, hasToKeep);
+
+  const digest = digestListing(listing.files);
+  const pending = new Set([...due.later, ...work.later]);
+  const left = pending.size + tasksLeft(session);
+  session.update({
+    looks: markDone(session.state.looks, listing.files, pending),
+    digest: left === 0 ? digest : null,
+    dealt: digest,
+  });
+  closeRun(session, work.book, workbook);
+  session.save();
+  const handled = [...work.handled, ...notes.map((row) => toHandled(row, 0))];
+  const { percent } = work;
+  return { ...summary('done', left), handled, percent, rerunFound: wished.size > 0 };
+}
+
+/**
+ * Loads may take all of this run, and whoever pushed the code waits to see that it runs. What former code wrote into
+ * `_Manifiesto` gets the colours of this one, as far as it was read.
+ */
+function tellCode(session: Session, book: Book, workbook: Workbook): void {
+  const outcomes = book.entries.map(({ outcome }) => outcome);
+  const colors = colorOutcomes(book.manifest.sheetId, 1, outcomes);
+  session.commit([], (after) => workbook.apply([colors, ...statusEdits(session, book, after)]));
+}
+
+/** What is due of what the folder holds. From here on a run that is killed leaves the work to the next one. */
+function findWork(
+  session: Session,
+  book: Book,
+  workbook: Workbook,
+  listing: Listing,
+  now: number,
+): { readonly resolution: Resolution; readonly due: Due; readonly wished: Wished } {
+  const resolution = resolve(listing.files, book.configuration.entities, session.state.looks, now);
+  session.configuration = book.configuration;
+  session.shownGeneration = book.generation;
+  session.update({ systemTabs: systemTabIds(book) });
+  const { resolved } = resolution;
+  const older = session.isPoll ? resolved.filter((one) => isOlder(session, one, now)) : [];
+  recordArrivals(session, resolved, older);
+  noteLookalikes(session, resolution.strangers, book.configuration.entities, now);
+  calmStrangers(session, resolved, now);
+  const { entities } = book.configuration;
+  const wished = takeWish(session, entities, resolved);
+  const due = findDue(session, workbook, withWanted(session, entities, resolved), older, wished);
+  session.update({ touched: session.touched, digest: null });
+  return { resolution, due, wished };
+}
+
+function isOlder(session: Session, { entity, winner, losers }: Resolved, now: number): boolean {
+  const ids = [winner, ...losers].map(({ id }) => id);
+  return isOlderCopy(session.entity(entity.tab), seenFile(winner, session.state.looks, now), ids, now);
+}
+
+/** What a later run has to do beside the files. */
+function tasksLeft(session: Session): number {
+  const isCheckLeft = isCheckDue(session.state, session.world.clock.now());
+  return Number(isCheckLeft) + Number(isKeepDue(session));
+}

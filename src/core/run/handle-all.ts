@@ -1,0 +1,117 @@
+/** The work of one run: each snapshot that is due, one after the other. */
+
+import type { DueSnapshot } from '../lifecycle/due-snapshot';
+import type { Happening } from '../lifecycle/event';
+import { LIMITS } from '../limits';
+import type { ManifestRow } from '../manifest/row';
+import type { Tab, Workbook } from '../ports/workbook';
+import type { Session } from '../session/session';
+import type { Book } from '../workbook/open-book';
+import type { HandledFile } from '../world';
+import { dropStaged, isHalfStaged } from './due';
+import { handle } from './handle';
+
+export interface Work {
+  readonly handled: readonly HandledFile[];
+  /** Manifest rows that have yet to be written. */
+  readonly rows: readonly ManifestRow[];
+  /** What is to be taken in once those rows stand: a run that is killed before must tell them again. */
+  readonly happened: readonly Happening[];
+  /** IDs of files that go on in a later run. */
+  readonly later: readonly string[];
+  readonly percent: number | null;
+  /** Whether a commit may or may not stand: then nothing can be told before another run has looked. */
+  readonly inDoubt: boolean;
+  /** The Spreadsheet with what the commits changed. */
+  readonly book: Book;
+}
+
+/**
+ * Deals with all that is due, as far as time goes.
+ *
+ * @param due - in order
+ */
+export function handleAll(
+  session: Session,
+  book: Book,
+  workbook: Workbook,
+  due: readonly DueSnapshot[],
+): Work {
+  const handled: HandledFile[] = [];
+  const rows: ManifestRow[] = [];
+  const happened: Happening[] = [];
+  const later: string[] = [];
+  let percent: number | null = null;
+  let now = book;
+  let isUsedUp = false;
+  let inDoubt = false;
+  for (const one of due) {
+    // One try a run is enough to find that the day's quota is used up.
+    if (inDoubt || isUsedUp || session.world.clock.now() >= session.readUntilMs) {
+      later.push(one.winner.id);
+      continue;
+    }
+    const handling = handle(session, now, workbook, one);
+    if (handling.kind === 'unstaged') {
+      later.push(one.winner.id);
+      if (isHalfStaged(session, one)) dropStaged(session, workbook);
+      continue;
+    }
+    if (handling.kind === 'doubt') {
+      inDoubt = true;
+      later.push(one.winner.id);
+      continue;
+    }
+    if (handling.kind === 'later') {
+      later.push(one.winner.id);
+      percent = handling.percent ?? percent;
+      const { told } = handling;
+      isUsedUp = isUsedUp || told?.code === 'service/quota';
+      // The manifest tells it once; a person who asks again has to know.
+      if (told && !session.isPoll) handled.push(toHandled(told, 0));
+      continue;
+    }
+    handled.push(toHandled(handling.row, handling.ms));
+    if (handling.kind === 'published') {
+      now = afterCommit(now, handling.tab, handling.index);
+      continue;
+    }
+    rows.push(handling.row);
+    happened.push({ tab: one.entity.tab, event: handling.event });
+    isUsedUp = isUsedUp || handling.row.code === 'service/quota';
+    if (handling.row.outcome === 'failed') later.push(one.winner.id);
+    else if (isHalfStaged(session, one)) dropStaged(session, workbook);
+  }
+  return { handled, rows, happened, later, percent, inDoubt, book: now };
+}
+
+/** The Spreadsheet after a commit: one manifest row more, and the entity's tab as it is then, where it is. */
+function afterCommit(book: Book, tab: Tab, index: number | null): Book {
+  const { manifest } = book;
+  const rows = Math.min(manifest.rows + 1, LIMITS.manifestRows + 1);
+  const tabs = book.tabs.filter((other) => other.sheetId !== tab.sheetId);
+  const place = index ?? book.tabs.findIndex((other) => other.sheetId === tab.sheetId);
+  tabs.splice(place < 0 ? tabs.length : place, 0, tab);
+  return { ...book, manifest: { ...manifest, rows }, tabs };
+}
+
+/** A manifest row as a run's summary tells it. */
+export function toHandled(row: ManifestRow, ms: number): HandledFile {
+  const { entity, tab, fileName, fileId, encoding, delimiter, rows, columns, outcome, code, reason, todo } =
+    row;
+  return {
+    entity,
+    tab,
+    file: fileName,
+    fileId,
+    encoding,
+    delimiter,
+    rows,
+    columns,
+    outcome,
+    code,
+    reason,
+    todo,
+    ms,
+  };
+}

@@ -1,0 +1,50 @@
+/** The end of a snapshot that is not published: its row of the manifest, and what happens once that stands. */
+import type { SnapshotReader } from '../csv/snapshot-reader';
+import type { Refusal } from '../guard/refusal';
+import type { DueSnapshot } from '../lifecycle/due-snapshot';
+import type { EntityEvent } from '../lifecycle/event';
+import { manifestRow } from '../record/record';
+import type { Session } from '../session/session';
+import type { Outcome } from '../snapshot/outcome';
+import type { Handled } from '../state/entity';
+import type { Handling } from './handling';
+
+/** How it ended. */
+export interface Ending {
+  readonly outcome: Outcome;
+  readonly code: string;
+  readonly facts: Refusal['facts'];
+  readonly advice: { readonly reason: string; readonly todo: string };
+  readonly reader: SnapshotReader | null;
+  readonly ms: number;
+  readonly attempts: number;
+  readonly dueMs: number | null;
+}
+
+/** Counts and positions, without names: a mail may tell them. */
+function numbersOf(facts: Refusal['facts']): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  for (const [name, value] of Object.entries(facts)) {
+    if (typeof value === 'number') numbers[name] = value;
+  }
+  return numbers;
+}
+
+/** Ends a snapshot. */
+export function unpublished(
+  session: Session,
+  one: DueSnapshot,
+  ending: Ending,
+): Extract<Handling, { readonly kind: 'refused' }> {
+  const { outcome, code, attempts, dueMs, ms } = ending;
+  const commitId = session.commitId(`${one.winner.id} ${one.winner.md5} ${code}`);
+  const { id: fileId, md5 } = one.winner;
+  const figures = numbersOf(ending.facts);
+  const handled: Handled = { fileId, md5, outcome, code, ...ending.advice, figures, attempts, dueMs };
+  const isChosen = one.pinned !== null;
+  const event: EntityEvent =
+    outcome === 'failed'
+      ? { kind: 'failed', handled, isChosen }
+      : { kind: 'refused', handled, commitId, isChosen };
+  return { kind: 'refused', row: manifestRow(session, { one, ...ending, commitId }), ms, event };
+}

@@ -1,0 +1,146 @@
+/** Takes the bytes of one file in, gives their text or what is to be decoded of them, and keeps watch over the encoding. */
+
+import { runEnd } from './byte-run';
+import { byteLength, countDecoded, Decoder } from './decoder';
+import type { Encoding } from './encoding';
+import { Beyond } from './non-ascii';
+import { ASCII } from './own-text';
+import { contradicts } from './refute-encoding';
+
+/** Byte order mark of UTF-8. */
+const MARK = '\xef\xbb\xbf';
+
+/** Runs beyond ASCII that a state keeps. */
+const RUNS_KEPT = 40;
+
+/** What an intake leaves behind when it stops. */
+export interface IntakeState {
+  /** First byte that is still needed. */
+  readonly offset: number;
+  /** The last two bytes before it. */
+  readonly lastBytes: string;
+  /** Characters of several bytes, and bytes of none, that were decoded. */
+  readonly decoded: readonly [number, number];
+  /** Some runs beyond ASCII that were met, to judge the encoding by. */
+  readonly beyond: readonly string[];
+}
+
+/** Takes the bytes of one file in. */
+export class ByteIntake {
+  private readonly encoding: Encoding;
+  private readonly doubtful: boolean;
+  private readonly decoder: Decoder;
+  private readonly beyond = new Beyond();
+  private readonly raw: boolean;
+  /** Bytes that may be the beginning of a byte order mark. */
+  private held = '';
+  private received: number;
+  private lastBytes: string;
+  private atStart: boolean;
+
+  /**
+   * @param doubtful - later bytes may contradict it
+   * @param raw - bytes are given as they are, and whoever decodes them tells what they came to
+   */
+  constructor(encoding: Encoding, doubtful: boolean, state: IntakeState, raw = false) {
+    this.encoding = encoding;
+    this.raw = raw;
+    this.doubtful = doubtful;
+    this.decoder = new Decoder(encoding);
+    [this.decoder.valid, this.decoder.bad] = state.decoded;
+    for (const run of state.beyond) this.beyond.push(run);
+    this.received = state.offset;
+    this.lastBytes = state.lastBytes;
+    this.atStart = state.offset === 0;
+  }
+
+  get endsWithNewline(): boolean {
+    return /[\r\n]\0?$/.test(this.lastBytes);
+  }
+
+  /** The text may hold halves of characters. */
+  get hasHalves(): boolean {
+    return this.decoder.bad > 0 || this.encoding === 'utf-16le' || this.encoding === 'utf-16be';
+  }
+
+  /** The last bytes were ASCII, so that their text is the same. */
+  get plain(): boolean {
+    return this.decoder.plain;
+  }
+
+  /** Takes the next bytes and gives their text, or them, without a byte order mark. */
+  push(bytes: string): string {
+    this.count(bytes);
+    if (this.raw) return this.pushRaw(bytes);
+    const text = this.decoder.push(bytes, false);
+    if (this.doubtful) this.beyond.push(bytes, this.decoder.plain);
+    const begins = this.atStart;
+    if (text !== '') this.atStart = false;
+    return begins && text.startsWith('\ufeff') ? text.slice(1) : text;
+  }
+
+  /** Takes note of what was decoded of the bytes: characters of several bytes, and bytes of none. */
+  note(valid: number, bad: number): void {
+    this.decoder.valid += valid;
+    this.decoder.bad += bad;
+  }
+
+  private pushRaw(bytes: string): string {
+    const { decoder } = this;
+    decoder.plain = runEnd(ASCII, bytes, 0) === bytes.length;
+    if (this.doubtful) this.beyond.push(bytes, decoder.plain);
+    if (!this.atStart || this.encoding !== 'utf-8') return bytes;
+    const all = this.held + bytes;
+    const waits = all.length < MARK.length && MARK.startsWith(all);
+    this.held = waits ? all : '';
+    this.atStart = waits;
+    if (waits || !all.startsWith(MARK)) return waits ? '' : all;
+    decoder.valid += 1;
+    return all.slice(MARK.length);
+  }
+
+  /** Takes bytes whose text nobody needs. */
+  pass(bytes: string): void {
+    this.count(bytes);
+    if (this.doubtful) this.beyond.push(bytes);
+  }
+
+  /** Takes the end of the file and gives the text of what was left, or that. */
+  end(): string {
+    this.beyond.end();
+    if (this.raw) return this.held;
+    return this.decoder.push('', true);
+  }
+
+  /** The encoding that the file is really in, or null if the one it was read in holds. */
+  refuted(): Encoding | null {
+    return this.doubtful ? contradicts(this.encoding, this.beyond.contexts, this.decoder) : null;
+  }
+
+  /**
+   * Tells where to go on.
+   *
+   * @param text - that was given but is not used yet; its bytes are taken in again
+   * @param done - nothing of the file is needed any more
+   * @param lineEnd - what ends a line, and so stands before that text
+   */
+  state(text: string, done: boolean, lineEnd: '\n' | '\r' = '\n'): IntakeState {
+    const left = this.raw
+      ? this.held.length + text.length
+      : this.decoder.waiting + byteLength(text, this.encoding);
+    const waiting = done ? 0 : left;
+    const again = this.raw ? { valid: 0, bad: 0 } : countDecoded(text);
+    const begins = this.received === waiting;
+    return {
+      offset: this.received - waiting,
+      lastBytes: waiting > 0 && !begins ? lineEnd : this.lastBytes,
+      decoded: [this.decoder.valid - again.valid, this.decoder.bad - again.bad],
+      beyond: this.beyond.first(RUNS_KEPT, waiting > 0 ? text : null, begins ? null : lineEnd),
+    };
+  }
+
+  private count(bytes: string): void {
+    this.received += bytes.length;
+    this.lastBytes = (this.lastBytes + bytes.slice(-2)).slice(-2);
+  }
+}

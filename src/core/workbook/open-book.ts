@@ -1,0 +1,194 @@
+/** The Spreadsheet as a run finds it: configuration, the top of the manifest, and the entities' tabs. */
+import type { Configuration } from '../entity/configuration';
+import {
+  CONFIGURATION_COLUMNS,
+  CONFIGURATION_ROWS,
+  readConfiguration,
+  SETTINGS_COLUMN,
+  unreadRow,
+} from '../entity/configuration';
+import { LIMITS } from '../limits';
+import { MANIFEST_TITLE } from '../manifest/insert';
+import type { ManifestEntry } from '../manifest/row';
+import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
+import { OBSERVATIONS_TITLE } from '../observation/table';
+import { ServiceError } from '../ports/service-error';
+import type { Tab, Workbook } from '../ports/workbook';
+import type { Budget } from '../retry';
+import { withRetry } from '../retry';
+import type { Outcome } from '../snapshot/outcome';
+import type { State } from '../state/state';
+import { readGeneration, STATUS_FIELDS } from '../status/table';
+import { STATUS_TITLE } from '../status/write-status';
+import { isNoTab } from './no-tab';
+import { repair, SYSTEM_TITLES } from './repair';
+import { CONFIGURATION_TITLE } from './system';
+import { takeTablesOff } from './untable';
+
+/** Manifest rows that a run reads: more than one run can add, so that a killed run's commits are found. */
+const MANIFEST_LOOK_BACK = 120;
+
+/** Rows of `_Estado` in which its own row is looked for. */
+export const STATUS_ROWS = 80;
+
+export interface Book {
+  /** Of the Spreadsheet. */
+  readonly title: string;
+  readonly timeZone: string;
+  readonly configuration: Configuration;
+  readonly manifest: Tab;
+  readonly status: Tab;
+  readonly observations: Tab;
+  /** Generation that `_Estado` shows; null = nobody can tell. */
+  readonly generation: number | null;
+  /** First rows of `_Estado`, its own among them. */
+  readonly statusTexts: readonly (readonly string[])[];
+  /** Newest first. */
+  readonly entries: readonly ManifestEntry[];
+  /** Tabs that are known so far: the system's, those that were published, and all others when `complete`. */
+  readonly tabs: readonly Tab[];
+  readonly complete: boolean;
+  /** Whether somebody had deleted `_Configuracion`, and it was made anew as at installation. */
+  readonly isConfigurationNew: boolean;
+}
+
+/**
+ * Opens the Spreadsheet with one read. When a tab that should be there is not, looks at all of them, makes the
+ * system's tabs anew, gives renamed ones their name back, and reads again. From then on times are told in its zone.
+ *
+ * @param state - names and IDs of the tabs that were published
+ * @throws ServiceError
+ */
+export function openBook(budget: Budget, workbook: Workbook, state: State, spreadsheetId: string): Book {
+  const published = Object.entries(state.entities).filter(([, entity]) => entity.published);
+  const titles = published.map(([title]) => title);
+  // A run that remembers no tab cannot know what another one left half done: it looks at everything.
+  if (titles.length > 0) {
+    try {
+      const book = readBook(budget, workbook, titles);
+      const whole = isUnknown(book, state)
+        ? readBook(budget, workbook, titles, LIMITS.manifestRows + 1)
+        : book;
+      return withoutTables(budget, workbook, withNews(budget, workbook, whole, titles));
+    } catch (error) {
+      if (!isNoTab(error)) throw error;
+    }
+  }
+  const { tabs, isConfigurationNew } = repair(budget, workbook, state, spreadsheetId);
+  const present = titles.filter((title) => tabs.some((tab) => tab.title === title && tab.isGrid));
+  // What it cannot remember, the whole manifest tells.
+  const rows = titles.length > 0 ? MANIFEST_LOOK_BACK : LIMITS.manifestRows + 1;
+  const book = readBook(budget, workbook, present, rows);
+  const after = isWrittenSince(tabs, book.status) ? withRetry(budget, () => workbook.tabs()) : tabs;
+  return withoutTables(budget, workbook, { ...book, tabs: after, complete: true, isConfigurationNew });
+}
+
+/** Whether somebody wrote after the look at the tabs: `_Estado` has a mark that was not there. A late commit may have made a tab. */
+function isWrittenSince(tabs: readonly Tab[], { protections }: Tab): boolean {
+  const known = tabs.flatMap((tab) => tab.protections.map(({ id }) => id));
+  return protections.some(({ id }) => !known.includes(id));
+}
+
+/** Tables that people made of the system's tabs are taken off before anything is written there. */
+function withoutTables(budget: Budget, workbook: Workbook, book: Book): Book {
+  const { manifest, status, observations } = book;
+  if ([manifest, status, observations].every(({ tables }) => tables.length === 0)) return book;
+  takeTablesOff(budget, workbook, [manifest, status, observations]);
+  const plain = (tab: Tab): Tab => ({ ...tab, tables: [] });
+  return {
+    ...book,
+    manifest: plain(manifest),
+    status: plain(status),
+    observations: plain(observations),
+  };
+}
+
+/** Outcomes that the state notes with their commit. */
+const ENDINGS: readonly (Outcome | null)[] = ['published', 'held', 'rejected'];
+
+/**
+ * Whether the manifest tells of an entity but not what was last noted: a person sorted it, deleted rows, or went back to
+ * an earlier version. Then all of it is read.
+ */
+function isUnknown({ entries }: Book, { entities }: State): boolean {
+  return Object.entries(entities).some(
+    ([tab, { commitId }]) =>
+      commitId !== null &&
+      entries.some((entry) => entry.tab === tab && ENDINGS.includes(entry.outcome)) &&
+      !entries.some((entry) => entry.commitId === commitId),
+  );
+}
+
+/** A commit that a killed run could not note may have made a tab: then all of them are looked at. */
+function withNews(budget: Budget, workbook: Workbook, book: Book, titles: readonly string[]): Book {
+  const isNews = book.entries.some(({ outcome, tab }) => outcome === 'published' && !titles.includes(tab));
+  return isNews ? { ...book, tabs: withRetry(budget, () => workbook.tabs()), complete: true } : book;
+}
+
+function readBook(
+  budget: Budget,
+  workbook: Workbook,
+  titles: readonly string[],
+  rows = MANIFEST_LOOK_BACK,
+): Book {
+  const { tabs, texts, title, timeZone } = withRetry(budget, () =>
+    workbook.read([
+      { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS },
+      { title: MANIFEST_TITLE, rows, columns: MANIFEST_FIELDS.length },
+      { title: STATUS_TITLE, rows: STATUS_ROWS, columns: STATUS_FIELDS.length },
+      { title: OBSERVATIONS_TITLE, rows: 1, columns: 1 },
+      ...titles.map((title) => ({ title, rows: 1, columns: 1 })),
+    ]),
+  );
+  // Sheets also finds a tab whose name differs in case; its own is given back to it first.
+  for (const one of [...SYSTEM_TITLES, ...titles]) named(tabs, one);
+  const entries = (texts[1] ?? []).slice(1).map(fromCells);
+  budget.clock.useZone(timeZone);
+  return {
+    title,
+    timeZone,
+    configuration: withRest(budget, workbook, readConfiguration(texts[0] ?? []), tabs),
+    manifest: named(tabs, MANIFEST_TITLE),
+    status: named(tabs, STATUS_TITLE),
+    observations: named(tabs, OBSERVATIONS_TITLE),
+    generation: readGeneration(texts[2] ?? []),
+    statusTexts: texts[2] ?? [],
+    entries,
+    tabs,
+    complete: false,
+    isConfigurationNew: false,
+  };
+}
+
+/** The configuration, with a mistake for what is written below the rows that are read. */
+function withRest(
+  budget: Budget,
+  workbook: Workbook,
+  configuration: Configuration,
+  tabs: readonly Tab[],
+): Configuration {
+  const { rows } = named(tabs, CONFIGURATION_TITLE);
+  if (rows <= CONFIGURATION_ROWS) return configuration;
+  const told = [0, SETTINGS_COLUMN];
+  const pieces = told.map((column) => ({
+    title: CONFIGURATION_TITLE,
+    column,
+    firstRow: CONFIGURATION_ROWS,
+    rows: rows - CONFIGURATION_ROWS,
+  }));
+  const texts = withRetry(budget, () => workbook.columns(pieces));
+  const unread = unreadRow(new Map(told.map((column, at) => [column, texts[at] ?? []])));
+  return unread ? { ...configuration, mistakes: [...configuration.mistakes, unread] } : configuration;
+}
+
+function named(tabs: readonly Tab[], title: string): Tab {
+  const found = tabs.find((tab) => tab.title === title);
+  if (!found) throw new ServiceError('sheets.spreadsheets.get', 'missing', 200, 'refused', title);
+  return found;
+}
+
+/** sheetIds of the system's tabs by title, so that one that a person renames is found again. */
+export function systemTabIds(book: Book): Record<string, number> {
+  const tabs = book.tabs.filter((tab) => SYSTEM_TITLES.includes(tab.title));
+  return Object.fromEntries(tabs.map((tab) => [tab.title, tab.sheetId]));
+}
