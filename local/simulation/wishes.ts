@@ -6,6 +6,9 @@ import { ENTITIES, HELD } from './entities';
 import type { Stage } from './stage';
 import { statusOf } from './summary';
 
+/** Calls by which a wish is kept or done. */
+const WRITES = ['PropertiesService.setProperties', 'sheets.spreadsheets.batchUpdate'];
+
 export class Wishes {
   /** @param run - runs a function of the script for a person */
   constructor(
@@ -41,9 +44,7 @@ export class Wishes {
     if (isTyped) folder.disturb(runtime.spreadsheet.tabs[0]?.title ?? '');
     if (isTyped) runtime.answers.push(asked);
     const execution = this.run('rerun', isTyped ? [] : [asked]);
-    // Nothing was done: a run was under way, or the question was not answered.
-    const isEnded = !execution.killed && execution.error === null;
-    if (before && isEnded && ['busy', ''].includes(statusOf(execution))) folder.choices.set(tab, before);
+    if (before && hasDoneNothing(execution)) folder.choices.set(tab, before);
     if (choice && this.isShown(tab, choice)) folder.choices.set(tab, choice);
     runtime.answers.length = 0;
   }
@@ -87,4 +88,11 @@ export class Wishes {
     folder.disturb(one.tab);
     this.run('publishHeld', [one.tab]);
   }
+}
+
+/** Whether another run was under way, the question was not answered, or the run was killed before it wrote anything. */
+function hasDoneNothing(execution: Execution): boolean {
+  const { killed, error, calls } = execution;
+  if (killed) return !calls.some(({ api }) => WRITES.includes(api));
+  return error === null && ['busy', ''].includes(statusOf(execution));
 }
