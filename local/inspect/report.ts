@@ -111,5 +111,5 @@ function groupFindings(findings: readonly Finding[], totals: Readonly<Record<str
 }
 
 function placeOf({ line, column }: Finding): string {
-  return `línea ${figure(line)}${column > 0 ? `, columna ${figure(column)}` : ''}`;
+  return `línea ${figure(line)}${column === null ? '' : `, columna ${figure(column)}`}`;
 }

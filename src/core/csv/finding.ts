@@ -11,10 +11,10 @@ export interface Finding {
   readonly code: string;
   /** Physical line, from 1. */
   readonly line: number;
-  /** Record, from 1, header excluded; 0 outside of the records. */
-  readonly record: number;
-  /** Column, from 1; 0 when the finding is about no single column. */
-  readonly column: number;
+  /** Record, from 1, header excluded; null outside of the records. */
+  readonly record: number | null;
+  /** Column, from 1; null when the finding is about no single column. */
+  readonly column: number | null;
   readonly facts: Facts;
 }
 

@@ -29,17 +29,19 @@ export class Observations {
   /** Notes one observation; `times` tells of several at once. */
   add(
     code: string,
-    place: { line: number; record?: number; column?: number },
+    place: { readonly line: number; readonly record?: number | null; readonly column?: number },
     facts: Facts = {},
     times = 1,
   ): void {
     const before = this.counts[code] ?? 0;
     this.counts[code] = before + times;
     if (before >= LIMITS.findingsPerCode) return;
-    this.kept.push({ code, line: place.line, record: place.record ?? 0, column: place.column ?? 0, facts });
+    const { line, record = null, column = null } = place;
+    this.kept.push({ code, line, record, column, facts });
   }
 }
 
 function inFileOrder(a: Finding, b: Finding): number {
-  return a.line - b.line || a.record - b.record || a.column - b.column || (a.code < b.code ? -1 : 1);
+  const byPlace = a.line - b.line || (a.record ?? 0) - (b.record ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return byPlace || (a.code < b.code ? -1 : 1);
 }

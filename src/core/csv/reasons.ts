@@ -10,7 +10,7 @@ const DOUBTFUL = 0.6;
 
 /** Something about the file as a whole. */
 export function notice(code: string, facts: Finding['facts'], line = 1): Finding {
-  return { code, line, record: 0, column: 0, facts };
+  return { code, line, record: null, column: null, facts };
 }
 
 /** Whether the encoding was a guess. */

@@ -12,8 +12,8 @@ export interface ReaderState extends IntakeState {
   /** Physical line on which its first byte stands. */
   readonly line: number;
   readonly table: TableState;
-  /** Line of the first quote that is closed nowhere; as kept, 0 where none is. */
-  readonly unclosed: number;
+  /** Line of the first quote that is closed nowhere; null = all are closed. */
+  readonly unclosed: number | null;
   readonly swallowed: number;
   readonly findings: readonly Finding[];
   readonly totals: Readonly<Record<string, number>>;
@@ -25,7 +25,7 @@ export const NEW_STATE: ReaderState = {
   line: 1,
   lastBytes: '',
   table: NEW_TABLE,
-  unclosed: 0,
+  unclosed: null,
   swallowed: 0,
   decoded: [0, 0],
   beyond: [],

@@ -53,7 +53,7 @@ export class StreamReader implements SnapshotReader {
     }
     this.table = new Table(plan.syntax, plan.layout, this.observations, state.table);
     this.line = state.line;
-    this.unclosed = state.unclosed === 0 ? null : state.unclosed;
+    this.unclosed = state.unclosed;
     this.swallowed = state.swallowed;
     // A byte order mark may have been taken in before them.
     this.preamble = state.line === 1 ? plan.layout.preambleRows : 0;
@@ -140,7 +140,7 @@ export class StreamReader implements SnapshotReader {
       ...this.intake.state(this.waiting.text, this.isDone, this.plan.syntax.lineEnd === 'cr' ? '\r' : '\n'),
       line: this.line,
       table: { ...this.table.state, first: [...this.table.state.first] },
-      unclosed: this.unclosed ?? 0,
+      unclosed: this.unclosed,
       swallowed: this.swallowed,
       findings: pickFindings(this.observations),
       totals: this.observations.totals,

@@ -172,7 +172,7 @@ export class Table {
 
   private stop(line: number): 'stop' {
     this.state.otherTable = line;
-    this.observations.add('table/another', { line, record: this.state.records });
+    this.observations.add('table/another', { line, record: this.state.records || null });
     return 'stop';
   }
 

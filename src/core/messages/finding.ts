@@ -104,7 +104,7 @@ export function describeReading(
       ruleWord: name,
       cell: cellOf(finding, origin.headerRows),
       line: line > 0 ? String(line) : '',
-      record: record > 0 ? String(record) : '',
+      record: record === null ? '' : String(record),
       reason: sentence(describeFinding(finding)),
       todo,
       rows: String(totals[code] ?? 1),
@@ -137,9 +137,9 @@ export function describeChanges(
 
 /** The cell of a record, or of a name in the header; blank where the finding is about none. */
 function cellOf({ code, record, column }: Finding, headerRows: number): string {
-  const isTitle = code.startsWith('header/') && column > 0 && headerRows > 0;
-  if (record === 0) return isTitle ? `${letters(column - 1)}1` : '';
-  return `${letters(Math.max(0, column - 1))}${record + headerRows}`;
+  if (record !== null) return `${letters((column ?? 1) - 1)}${record + headerRows}`;
+  const isTitle = code.startsWith('header/') && headerRows > 0;
+  return isTitle && column !== null ? `${letters(column - 1)}1` : '';
 }
 
 /** With a capital and a full stop. */

@@ -1,6 +1,7 @@
 /** The former forms of the kept state, in which `''`, `0`, `-1` and a sign stood for what a word or null stands for now. */
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
+import type { ReaderState } from '../csv/state';
 import type { SnapshotFacts } from '../guard/facts';
 import type { Arrivals } from '../snapshot/arrivals';
 import { lastArrivalMs, NO_ARRIVALS } from '../snapshot/arrivals';
@@ -164,7 +165,17 @@ function toCheckpoint(kept: FormerCheckpoint): Checkpoint | null {
     encoding: kept.encoding || null,
     taken: taken && { ...taken, id: toColumn(taken.id) },
     download,
+    reader: kept.reader && toReader(kept.reader),
   };
+}
+
+function toReader(reader: ReaderState): ReaderState {
+  const findings = reader.findings.map((one) => ({
+    ...one,
+    record: one.record || null,
+    column: one.column || null,
+  }));
+  return { ...reader, unclosed: reader.unclosed || null, findings };
 }
 
 function toRelation(relation: FoundRelation): FoundRelation {

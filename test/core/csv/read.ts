@@ -48,5 +48,7 @@ export function readText(text: string, hints: DialectHints = {}): ReadFile {
 
 /** Codes and places of what was observed: `code@line` or `code@line:column`. */
 export function observed({ facts }: ReadFile): string[] {
-  return facts.findings.map(({ code, line, column }) => `${code}@${line}${column > 0 ? `:${column}` : ''}`);
+  return facts.findings.map(
+    ({ code, line, column }) => `${code}@${line}${column === null ? '' : `:${column}`}`,
+  );
 }

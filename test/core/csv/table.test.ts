@@ -363,8 +363,8 @@ describe('ragged records are kept and observed', () => {
       ['3', 'x', 'y', 'z'],
     ]);
     expect(file.facts.findings).toEqual([
-      { code: 'row/short', line: 3, record: 2, column: 0, facts: { cells: 2, usual: 3 } },
-      { code: 'row/long', line: 4, record: 3, column: 0, facts: { cells: 4, usual: 3 } },
+      { code: 'row/short', line: 3, record: 2, column: null, facts: { cells: 2, usual: 3 } },
+      { code: 'row/long', line: 4, record: 3, column: null, facts: { cells: 4, usual: 3 } },
     ]);
   });
 

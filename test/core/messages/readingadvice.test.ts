@@ -30,6 +30,8 @@ describe('what to do about what is odd in a file', () => {
 
   it('is said as well of a code that this version does not know', () => {
     expect(adviseFinding('new/code').todo).not.toBe('');
-    expect(describeFinding({ code: 'new/code', line: 1, record: 0, column: 0, facts: {} })).toBe('new/code');
+    expect(describeFinding({ code: 'new/code', line: 1, record: null, column: null, facts: {} })).toBe(
+      'new/code',
+    );
   });
 });

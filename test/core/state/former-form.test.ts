@@ -46,6 +46,7 @@ describe('a former form of the state', () => {
       'alarms.waiting.*.condition.tab: "" → null',
       'check.dueMs: 0 → null',
       'checkpoint.encoding: "" → null',
+      'checkpoint.reader.unclosed: 0 → null',
       'digest: "" → null',
       'entities.*.absentSinceMs: 0 → null',
       'entities.*.arrivals.hours.*: 0 → null',
