@@ -1,81 +1,83 @@
 /** Which snapshots a run deals with, by what is decided for each entity, and in which order. */
 import type { EntityDefinition } from '../entity/definition';
-import type { Asker, Step } from '../lifecycle/decide';
+import type { Step } from '../lifecycle/decide';
 import { decide } from '../lifecycle/decide';
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
+import type { Entity } from '../lifecycle/entity';
+import { entityOf } from '../lifecycle/entity';
+import { evolve } from '../lifecycle/evolve';
 import { outlasts, pinsOf, toListed } from '../lifecycle/pin';
 import { isStagingOf } from '../lifecycle/staging';
-import type { Workbook } from '../ports/workbook';
-import { dropStaging } from '../publish/staging';
-import type { Session } from '../session/session';
 import { isSettled } from '../snapshot/first-looks';
 import type { Resolved } from '../snapshot/resolve';
 import type { Pin } from '../state/entity';
+import type { Checkpoint, State } from '../state/state';
 import type { Wished } from './request-events';
 
+/** What a run has seen and was asked for. */
+export interface Seen {
+  /** The winner of each entity, parents first. */
+  readonly resolved: readonly Resolved[];
+  /** Those of them whose winner is only an older copy. */
+  readonly older: readonly Resolved[];
+  readonly wished: Wished;
+  readonly isPoll: boolean;
+  /** Whether a person edited `_Configuracion` since a run took it in. */
+  readonly isEdited: boolean;
+  /** Milliseconds since 1970. */
+  readonly nowMs: number;
+}
+
+/** What a run has to do. */
 export interface Due {
   /** To be loaded now, in this order. */
   readonly now: readonly DueSnapshot[];
   /** IDs of files that a later run has to look at. */
   readonly later: readonly string[];
+  /** Whether what is half staged is not to be published any more: it is dropped before anything is loaded. */
+  readonly dropsStaging: boolean;
+  /** Tabs of entities whose file had changed while it was read, and of which nothing is left to load. */
+  readonly finished: readonly string[];
 }
 
 /** Bytes up to which a snapshot counts as small: those go first, so that a huge one keeps nobody waiting. */
 const SMALL_BYTES = 1_000_000;
 
-/**
- * Decides for every entity that has a file, or of which a person wants an earlier version. What is half staged and is
- * not to be published any more is dropped on the way.
- *
- * @param session - of this run, all that was seen and asked for taken in
- * @param resolved - the winner of each entity, parents first
- * @param older - those whose winner is only an older copy
- * @throws ServiceError
- */
-export function findDue(
-  session: Session,
-  workbook: Workbook,
-  resolved: readonly Resolved[],
-  older: readonly Resolved[],
-  wished: Wished,
-): Due {
+/** Decides for every entity that has a file, or of which a person wants an earlier version. Touches nothing. */
+export function decideDue(state: State, seen: Seen): Due {
+  const { checkpoint } = state;
   const ready: DueSnapshot[] = [];
   const later: string[] = [];
-  const nowMs = session.world.clock.now();
-  const { checkpoint } = session.state;
-  if (checkpoint && !resolved.some(({ entity }) => entity.tab === checkpoint.tab))
-    dropStaged(session, workbook);
-  for (const one of resolved) {
-    const { tab } = one.entity;
-    const asker = session.isPoll ? 'poll' : (wished.get(tab) ?? 'person');
-    const step = decideFor(session, workbook, one, asker, older.includes(one), nowMs);
-    const { winner, unsettled } = session.entity(tab);
-    if (step.kind === 'leave' && unsettled) session.apply(tab, { kind: 'nothing-left' });
+  const finished: string[] = [];
+  let dropsStaging =
+    checkpoint !== null && !seen.resolved.some(({ entity }) => entity.tab === checkpoint.tab);
+  for (const one of seen.resolved) {
+    const { step, entity } = decideOne(state, seen, one);
+    if (entity.staging === null && checkpoint?.tab === one.entity.tab) dropsStaging = true;
+    if (step.kind === 'leave' && entity.unsettled) finished.push(one.entity.tab);
     if (step.kind === 'wait') later.push(one.winner.id);
     if (step.kind !== 'load' && step.kind !== 'resume') continue;
     ready.push(withPin(one, step.pin));
     // A file that nobody had seen when the person chose comes next.
-    if (step.pin && winner && !outlasts(step.pin, winner)) later.push(one.winner.id);
+    if (step.pin && entity.winner && !outlasts(step.pin, entity.winner)) later.push(one.winner.id);
   }
-  return { now: inOrder(session, ready), later };
+  return { now: inOrder(dropsStaging ? null : checkpoint, ready), later, dropsStaging, finished };
 }
 
-/** The step, once what stands in its way is dropped. */
-function decideFor(
-  session: Session,
-  workbook: Workbook,
+/** The step, and the entity as it is then: without what is half staged where that is in the way. */
+function decideOne(
+  state: State,
+  { isPoll, isEdited, older, wished, nowMs }: Seen,
   one: Resolved,
-  asker: Asker,
-  isOlder: boolean,
-  nowMs: number,
-): Step {
+): { readonly step: Step; readonly entity: Entity } {
   const { tab } = one.entity;
-  const { isEdited } = session;
-  const observed = { isSettled: isSettled(session.state, one.winner, nowMs), isOlder, isEdited };
-  const step = decide(session.entity(tab), observed, asker, nowMs);
-  if (step.kind !== 'drop-staging') return step;
-  dropStaged(session, workbook);
-  return decide(session.entity(tab), observed, asker, nowMs);
+  const asker = isPoll ? 'poll' : (wished.get(tab) ?? 'person');
+  const observed = { isSettled: isSettled(state, one.winner, nowMs), isOlder: older.includes(one), isEdited };
+  const entity = entityOf(state, tab);
+  const step = decide(entity, observed, asker, nowMs);
+  if (step.kind !== 'drop-staging') return { step, entity };
+  const dropped = evolve(entity, { kind: 'staging-dropped', atMs: nowMs });
+  return { step: decide(dropped, observed, asker, nowMs), entity: dropped };
 }
 
 /**
@@ -85,14 +87,14 @@ function decideFor(
  * @param resolved - the winner of each entity that has a file
  */
 export function withWanted(
-  session: Session,
+  state: State,
   definitions: readonly EntityDefinition[],
   resolved: readonly Resolved[],
 ): Resolved[] {
   return definitions.flatMap((entity): Resolved[] => {
     const one = resolved.find((other) => other.entity.tab === entity.tab);
     if (one) return [one];
-    const [wanted] = entity.active ? pinsOf(session.entity(entity.tab)) : [];
+    const [wanted] = entity.active ? pinsOf(entityOf(state, entity.tab)) : [];
     return wanted ? [{ entity, winner: toListed(wanted), losers: [] }] : [];
   });
 }
@@ -106,30 +108,18 @@ function withPin(one: Resolved, pin: Pin | null): DueSnapshot {
 }
 
 /** Small ones first, then the one that is half staged, then the other large ones; parents first among each. */
-function inOrder(session: Session, due: readonly DueSnapshot[]): DueSnapshot[] {
+function inOrder(checkpoint: Checkpoint | null, due: readonly DueSnapshot[]): DueSnapshot[] {
   const rank = (one: DueSnapshot) => {
-    if (isHalfStaged(session, one)) return 1;
+    if (isStaged(checkpoint, one)) return 1;
     return one.winner.bytes <= SMALL_BYTES ? 0 : 2;
   };
   return [...due].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Whether something is staged of this very snapshot of this very entity. */
-export function isHalfStaged(
-  { state }: Session,
+export function isStaged(
+  checkpoint: Checkpoint | null,
   { entity, winner }: Pick<Resolved, 'entity' | 'winner'>,
 ): boolean {
-  return isStagingOf(state.checkpoint, entity.tab, { fileId: winner.id, md5: winner.md5 });
-}
-
-/**
- * Removes what is half staged.
- *
- * @throws ServiceError
- */
-export function dropStaged(session: Session, workbook: Workbook): void {
-  const { checkpoint } = session.state;
-  if (checkpoint === null) return;
-  dropStaging(session.budget, workbook, checkpoint.staging.sheetId);
-  session.apply(checkpoint.tab, { kind: 'staging-dropped', atMs: session.world.clock.now() });
+  return isStagingOf(checkpoint, entity.tab, { fileId: winner.id, md5: winner.md5 });
 }

@@ -29,8 +29,9 @@ import { openWorkbook } from '../workbook/workbook';
 import type { RunSummary } from '../world';
 import { adopt } from './adopt';
 import { checkAndTell, closeRun, isCheckDue } from './close';
+import { dropStaged } from './drop-staged';
 import type { Due } from './due';
-import { findDue, withWanted } from './due';
+import { decideDue, withWanted } from './due';
 import { handleAll, toHandled } from './handle-all';
 import type { Wished } from './request-events';
 import { takeWish } from './request-events';
@@ -70,7 +71,11 @@ function executeIn(
   const { listing } = whole;
   const { touched } = session.state;
   const now = world.clock.now();
-  const { resolution, due, wished } = findWork(session, book, workbook, listing, now);
+  const { resolution, older, wished } = takeIn(session, book, listing, now);
+  const { isPoll, isEdited } = session;
+  const resolved = withWanted(session.state, book.configuration.entities, resolution.resolved);
+  const due = decideDue(session.state, { resolved, older, wished, isPoll, isEdited, nowMs: now });
+  prepare(session, workbook, due);
   const hasWaited = isCheckDue(session.state, now);
   const hasToKeep = isKeepDue(session);
   if (session.isNewCode) tellCode(session, book, workbook);
@@ -114,14 +119,13 @@ function tellCode(session: Session, book: Book, workbook: Workbook): void {
   session.commit([], (after) => workbook.apply([colors, ...statusEdits(session, book, after)]));
 }
 
-/** What is due of what the folder holds. From here on a run that is killed leaves the work to the next one. */
-function findWork(
+/** Turns what was observed, and what a person asks for, into events. */
+function takeIn(
   session: Session,
   book: Book,
-  workbook: Workbook,
   listing: Listing,
   now: number,
-): { readonly resolution: Resolution; readonly due: Due; readonly wished: Wished } {
+): { readonly resolution: Resolution; readonly older: readonly Resolved[]; readonly wished: Wished } {
   const resolution = resolve(listing.files, book.configuration.entities, session.state.looks, now);
   session.configuration = book.configuration;
   session.shownGeneration = book.generation;
@@ -132,10 +136,14 @@ function findWork(
   noteLookalikes(session, resolution.strangers, book.configuration.entities, now);
   calmStrangers(session, resolved, now);
   const { entities } = book.configuration;
-  const wished = takeWish(session, entities, resolved);
-  const due = findDue(session, workbook, withWanted(session, entities, resolved), older, wished);
+  return { resolution, older, wished: takeWish(session, entities, resolved) };
+}
+
+/** Carries out what comes before any load. From here on a run that is killed leaves the work to the next one. */
+function prepare(session: Session, workbook: Workbook, { dropsStaging, finished }: Due): void {
+  if (dropsStaging) dropStaged(session, workbook);
+  for (const tab of finished) session.apply(tab, { kind: 'nothing-left' });
   session.update({ touched: session.touched, digest: null });
-  return { resolution, due, wished };
 }
 
 function isOlder(session: Session, { entity, winner, losers }: Resolved, now: number): boolean {

@@ -8,7 +8,7 @@ import { describeNotRestored } from '../messages/restored';
 import type { FailureKind } from '../ports/service-error';
 import { ServiceError } from '../ports/service-error';
 import type { Session } from '../session/session';
-import { isHalfStaged } from './due';
+import { isStaged } from './due';
 import type { Handling } from './handling';
 import { unpublished } from './unpublished';
 
@@ -30,7 +30,8 @@ export function fail(
   session.world.log.warn(`${one.winner.id}: ${detail.slice(0, 300)}`);
   if (session.isVisitor && (kind === 'denied' || kind === 'missing'))
     return failForVisitor(session, one, kind, ms);
-  if (isHalfStaged(session, one) && kind === 'missing' && isOfSheets(error)) return { kind: 'unstaged' };
+  if (isStaged(session.state.checkpoint, one) && kind === 'missing' && isOfSheets(error))
+    return { kind: 'unstaged' };
   const isPassing = kind === 'transient' || kind === 'quota';
   if (one.pinned && !(isPassing && session.entity(one.entity.tab).published === null)) {
     return failPinned(session, one, causeOf(error, kind), isPassing, ms);
@@ -94,7 +95,7 @@ function failPinned(
   isPassing: boolean,
   ms: number,
 ): Handling {
-  if (isPassing && isHalfStaged(session, one)) return { kind: 'later', percent: null };
+  if (isPassing && isStaged(session.state.checkpoint, one)) return { kind: 'later', percent: null };
   const outcome = isPassing ? 'failed' : 'rejected';
   const code = cause === 'gone' || cause === 'withheld' ? `file/version-${cause}` : `service/${cause}`;
   const advice = describeNotRestored(cause);

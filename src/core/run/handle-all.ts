@@ -8,7 +8,7 @@ import type { Tab, Workbook } from '../ports/workbook';
 import type { Session } from '../session/session';
 import type { Book } from '../workbook/open-book';
 import type { HandledFile } from '../world';
-import { dropStaged, isHalfStaged } from './due';
+import { dropStagedOf } from './drop-staged';
 import { handle } from './handle';
 
 export interface Work {
@@ -54,7 +54,7 @@ export function handleAll(
     const handling = handle(session, now, workbook, one);
     if (handling.kind === 'unstaged') {
       later.push(one.winner.id);
-      if (isHalfStaged(session, one)) dropStaged(session, workbook);
+      dropStagedOf(session, workbook, one);
       continue;
     }
     if (handling.kind === 'doubt') {
@@ -80,7 +80,7 @@ export function handleAll(
     happened.push({ tab: one.entity.tab, event: handling.event });
     isUsedUp = isUsedUp || handling.row.code === 'service/quota';
     if (handling.row.outcome === 'failed') later.push(one.winner.id);
-    else if (isHalfStaged(session, one)) dropStaged(session, workbook);
+    else dropStagedOf(session, workbook, one);
   }
   return { handled, rows, happened, later, percent, inDoubt, book: now };
 }

@@ -16,7 +16,8 @@ import { keptFileName } from '../snapshot/snapshot';
 import { isInstaller } from '../versions/installer';
 import type { Book } from '../workbook/open-book';
 import { isAllowed } from './choice';
-import { dropStaged, isHalfStaged } from './due';
+import { dropStagedOf } from './drop-staged';
+import { isStaged } from './due';
 
 /**
  * Loads it from the first of its sources that still has it.
@@ -37,7 +38,7 @@ export function loadDue(
     try {
       const loaded = loadFrom(session, book, workbook, one, target, content);
       if (loaded.kind !== 'changed') return loaded;
-      dropHalfStaged(session, workbook, one);
+      dropStagedOf(session, workbook, one);
     } catch (error) {
       if (!isUnreadable(error)) throw error;
       refusal ??= error;
@@ -56,11 +57,6 @@ function isUnreadable(error: unknown): error is ServiceError {
   return isOfDrive && (error.kind === 'missing' || error.kind === 'denied');
 }
 
-/** What was staged is of no use for another source. */
-function dropHalfStaged(session: Session, workbook: Workbook, one: DueSnapshot): void {
-  if (isHalfStaged(session, one)) dropStaged(session, workbook);
-}
-
 function loadFrom(
   session: Session,
   book: Book,
@@ -72,7 +68,7 @@ function loadFrom(
   const { winner, entity } = one;
   const { published } = session.entity(entity.tab);
   const { checkpoint } = session.state;
-  const isOurs = isHalfStaged(session, one);
+  const isOurs = isStaged(session.state.checkpoint, one);
   const allowed = isAllowed(session, one);
   const keep = (progress: Progress) => {
     const { id: fileId, md5, revision, bytes } = winner;

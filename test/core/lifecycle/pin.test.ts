@@ -155,7 +155,7 @@ describe('a pin', () => {
 
 describe('an entity of which the folder holds no file', () => {
   const wanted = (run: Session) =>
-    withWanted(run, catalogue(), []).map(({ entity, winner }) => `${entity.tab} ${winner.md5}`);
+    withWanted(run.state, catalogue(), []).map(({ entity, winner }) => `${entity.tab} ${winner.md5}`);
 
   it('stands for itself when a person restores an earlier snapshot', () => {
     const wish = { kind: 'restore', tab: 'Clientes', snapshot: toSnapshot(good) } as const;

@@ -2,7 +2,7 @@ import { catalogue } from '../../../src/core/entity/catalogue';
 import { recordArrivals } from '../../../src/core/folder/record-arrivals';
 import { toSnapshot } from '../../../src/core/lifecycle/pin';
 import type { Due } from '../../../src/core/run/due';
-import { findDue, isHalfStaged, withWanted } from '../../../src/core/run/due';
+import { decideDue, isStaged, withWanted } from '../../../src/core/run/due';
 import { takeWish } from '../../../src/core/run/request-events';
 import { Session } from '../../../src/core/session/session';
 import { keyOf, look, NO_LOOKS } from '../../../src/core/snapshot/first-looks';
@@ -64,8 +64,10 @@ function plan(run: Session, resolved: readonly Resolved[], afterMs = 0): Due & {
   if (run.world instanceof FakeWorld) run.world.nowMs = run.startedMs + afterMs;
   recordArrivals(run, resolved, []);
   const wished = takeWish(run, catalogue(), resolved);
-  const workbook = run.world.workbook('spreadsheet-id');
-  const due = findDue(run, workbook, withWanted(run, catalogue(), resolved), [], wished);
+  const { state, isPoll, isEdited } = run;
+  const all = withWanted(state, catalogue(), resolved);
+  const seen = { resolved: all, older: [], wished, isPoll, isEdited, nowMs: run.world.clock.now() };
+  const due = decideDue(state, seen);
   return { ...due, isFound: wished.size > 0 };
 }
 
@@ -76,6 +78,23 @@ const tabsOf = (run: Session, resolved: readonly Resolved[]) => {
 
 describe('a run', () => {
   const clientes = listed();
+
+  it('decides without touching anything', () => {
+    const run = session(TRIGGER, [clientes], { checkpoint: checkpointOf(listed({ md5: 'gone' }), 'Ventas') });
+    const before = run.state;
+    const seen = { older: [], wished: new Map(), isPoll: true, isEdited: false, nowMs: run.startedMs };
+    const due = decideDue(before, { ...seen, resolved: [one('Clientes', clientes)] });
+    expect(due.dropsStaging).toBe(true);
+    expect(run.state).toBe(before);
+  });
+
+  it.each([
+    ['the same content', listed(), false],
+    ['another content of the file', listed({ md5: 'newer' }), true],
+  ])('drops what is half staged unless it is of %s', (_, staged, drops) => {
+    const run = session(PERSON, [clientes], { checkpoint: checkpointOf(staged, 'Clientes') });
+    expect(plan(run, [one('Clientes', clientes)]).dropsStaging).toBe(drops);
+  });
 
   it('takes a snapshot that has settled', () => {
     expect(tabsOf(session(TRIGGER, [clientes]), [one('Clientes', clientes)])).toEqual({
@@ -271,8 +290,7 @@ describe('a run', () => {
     it('is forgotten once nothing is left to be read', () => {
       const run = session(TRIGGER, [clientes]);
       putEntity(run, 'Clientes', { unsettled, handled: handled(), published: publishedAs('aa') });
-      plan(run, [one('Clientes', clientes)]);
-      expect(run.entity('Clientes').unsettled).toBeNull();
+      expect(plan(run, [one('Clientes', clientes)]).finished).toEqual(['Clientes']);
     });
   });
 });
@@ -281,11 +299,11 @@ describe('what is half staged', () => {
   it('is of the same content of the same file for the same tab, in whatever revision', () => {
     const file = listed();
     const run = session(PERSON, [], { checkpoint: checkpointOf(file, 'Clientes') });
-    expect(isHalfStaged(run, one('Clientes', file))).toBe(true);
-    expect(isHalfStaged(run, one('Ventas', file))).toBe(false);
-    expect(isHalfStaged(run, one('Clientes', listed({ revision: 'x' })))).toBe(true);
+    expect(isStaged(run.state.checkpoint, one('Clientes', file))).toBe(true);
+    expect(isStaged(run.state.checkpoint, one('Ventas', file))).toBe(false);
+    expect(isStaged(run.state.checkpoint, one('Clientes', listed({ revision: 'x' })))).toBe(true);
     for (const change of [{ id: 'x' }, { md5: 'x' }]) {
-      expect(isHalfStaged(run, one('Clientes', listed(change)))).toBe(false);
+      expect(isStaged(run.state.checkpoint, one('Clientes', listed(change)))).toBe(false);
     }
   });
 });

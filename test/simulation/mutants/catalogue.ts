@@ -99,13 +99,13 @@ export const MUTANTS: readonly Mutant[] = [
     seed: 2,
     changes: [
       {
-        of: 'findWork',
+        of: 'takeIn',
         body: `
-    const found = original(...args);
-    const [session, , , listing] = args;
+    const taken = original(...args);
+    const [session, , listing] = args;
     session.update({ digest: digestListing(listing.files) });
     session.save();
-    return found;`,
+    return taken;`,
       },
     ],
   },
