@@ -3,22 +3,25 @@ import { isValue, kindOf } from './cells';
 import { fieldShares } from './field-words';
 import { isBlank } from './non-record';
 
-/** Rows at the top of a table that tell where it holds numbers or dates; rows further down may be of the other table. Ours. */
+/**
+ * Rows at the top of a table that show where it contains numbers or dates. Lower rows may belong to the other table.
+ * Our choice.
+ */
 const ROWS_ON_TOP = 3;
-/** Rows below the names that must be those of another table. Ours. */
+/** Rows below the names that are needed to recognise another table. Our choice. */
 const ROWS_BELOW = 3;
-/** Columns of the narrowest table that is looked for: in one of two, a row may well hold nothing but words. Ours. */
+/** Minimum columns to look for another table: a row of two columns may well contain only words. Our choice. */
 const COLUMNS_MIN = 3;
-/** Share of the words of a record of which names are made, from which on it may be a header among rows. Ours. */
+/** Minimum share of header words among the names, from which a record among rows may be a header. Our choice. */
 const NAMED = 0.5;
-/** Code of `A`: of what begins with this one or a higher one hardly anything is a number or a date. */
+/** Code of `A`. A cell that begins with this character or a higher one is hardly ever a number or a date. */
 const LETTERS = 0x41;
 
 /**
- * Lists the columns in which the rows at the top of a table hold numbers or dates, and nothing else.
+ * Lists the columns in which the top rows of a table contain only numbers or dates.
  *
- * @param rows - of the table, from the first one on
- * @param used - columns that hold something
+ * @param rows - of the table, starting with the first one
+ * @param used - number of columns with content
  */
 export function measuredColumns(rows: readonly (readonly string[])[], used: number): number[] {
   const top = rows.slice(0, ROWS_ON_TOP);
@@ -28,22 +31,23 @@ export function measuredColumns(rows: readonly (readonly string[])[], used: numb
   });
 }
 
-/** Whether a cell of a column of numbers or dates makes its record worth a closer look: nearly none does. */
+/** Whether a cell in a column of numbers or dates justifies a closer look at its record. Hardly any cell does. */
 export function beginsAsWord(cell: string): boolean {
   return cell.charCodeAt(0) >= LETTERS;
 }
 
 /**
- * Tells whether a record names the columns of another table. It is so only if
- * - it holds words in all columns, and none of them twice;
- * - its words are such of which names are made, or each is a single one, as short forms are;
- * - the rows below hold values under some of these words, as the rows of a table do;
- * - the rows below hold no numbers and dates where this table has them: below a row that only lacks them they come again.
+ * Whether a record contains the column names of another table. All of these must hold:
+ * - Every column contains a word, and no word occurs twice.
+ * - At least half of the words are typical of column names, or every name is one word without a space, as abbreviations are.
+ * - Under some of the names, the rows below contain values, as table rows do.
+ * - In some column of numbers or dates, the rows below contain neither. A row that only lacks them is followed by rows
+ *   with them.
  *
- * @param next - the record and what follows it
+ * @param next - the record and the records after it
  * @param measured - columns of numbers and dates
- * @param used - columns that hold something
- * @returns null while too little is known of what follows
+ * @param used - number of columns with content
+ * @returns null while too few of the following records are known
  */
 export function namesAnew(
   next: readonly (readonly string[])[],
@@ -63,13 +67,13 @@ export function namesAnew(
   return hasValues && measured.some((column) => isOther(under[column] ?? [], names[column] ?? ''));
 }
 
-/** Whether cells under a name are filled, but with no numbers and dates; where it comes again it is a value. */
+/** Whether the cells under a name are filled, but not with numbers or dates. A name that occurs again below is a value. */
 function isOther(cells: readonly string[], name: string): boolean {
   const isFilled = cells.some((cell) => kindOf(cell) !== 'empty');
   return isFilled && cells.every((cell) => !isMeasured(cell) && cell !== name);
 }
 
-/** Whether a cell holds a number or a date by numbers: «Ruta 9 1986» is written as a date, and is none. */
+/** Whether a cell contains a number, or a date written in digits. «Ruta 9 1986» is written like a date, but is none. */
 function isMeasured(cell: string): boolean {
   const kind = kindOf(cell);
   return (kind === 'number' || kind === 'date') && !beginsAsWord(cell);

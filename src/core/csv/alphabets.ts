@@ -1,8 +1,8 @@
-/** What the tables of letters are known by, so that they can be checked where the script runs. */
+/** Fingerprints of the letter tables, so that the tables can be checked in the environment where the script runs. */
 import { hash } from '../snapshot/hash';
 import { BYTE_ENCODINGS, UPPER_HALF } from '../text/byte-tables';
 
-/** Name, length and digest of each table of an encoding of one byte a character. */
+/** Name, length and hash of the table of each single-byte encoding. */
 export function knownAlphabets(): string[] {
   return BYTE_ENCODINGS.map((encoding) => {
     const table = UPPER_HALF[encoding];

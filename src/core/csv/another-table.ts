@@ -5,10 +5,9 @@ import { isBlank, type Shape } from './non-record';
 import { filledWidth } from './width';
 
 /**
- * Tells whether another table begins at a record that stands below a blank line; null if what follows it is not
- * known yet.
+ * Whether another table begins at a record below a blank line; null while too few of the following records are known.
  *
- * @param rows - the record and what follows it
+ * @param rows - the record and the records after it
  */
 export function beginsTable(rows: readonly (readonly string[])[], shape: Shape): boolean | null {
   if (shape.used < 2) return false;
@@ -23,10 +22,10 @@ export function beginsTable(rows: readonly (readonly string[])[], shape: Shape):
 }
 
 /**
- * Tells whether a record is the header with columns more or fewer at its end: that of another table, with or without a
- * blank line above it. A row may have the names of some columns for its values; it never begins as the header does.
+ * Whether a record is the header with more or fewer columns at its end. Such a record is the header of another table,
+ * with or without a blank line above it. A row may contain the names of some columns as values, but it never begins
+ * like the header.
  *
- * @param row - the record
  * @param header - the names of this table
  */
 export function extendsHeader(row: readonly string[], header: readonly string[]): boolean {
@@ -40,7 +39,7 @@ function isTitle(row: readonly string[]): boolean {
   return row.filter((cell) => cell.trim() !== '').length === 1;
 }
 
-/** Cells that are values where the table has such, less those that are not. */
+/** Number of cells that match the value kind of their column, minus the number of filled cells that do not. */
 function fits(row: readonly string[], { kinds }: Shape): number {
   let fitting = 0;
   kinds.forEach((kind, column) => {
@@ -51,7 +50,7 @@ function fits(row: readonly string[], { kinds }: Shape): number {
   return fitting;
 }
 
-/** Words in all the columns that hold numbers or dates. */
+/** Whether all columns are filled, and all columns of numbers or dates contain words. */
 function namesColumns(row: readonly string[], shape: Shape): boolean {
   const columns = shape.kinds.flatMap((kind, column) =>
     kind === 'number' || kind === 'date' ? [column] : [],
@@ -61,7 +60,7 @@ function namesColumns(row: readonly string[], shape: Shape): boolean {
   return columns.length > 0 && words.length === columns.length && filled;
 }
 
-/** Names of fewer or more columns than the table has, above a row of as many. */
+/** Whether a record contains names of more or fewer columns than the table has, above a row that is no wider. */
 function namesOthers(row: readonly string[], next: readonly string[], shape: Shape): boolean {
   const width = filledWidth(row);
   const names = row.slice(0, width);

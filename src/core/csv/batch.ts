@@ -1,23 +1,23 @@
-/** Records on their way to the table, and how far the table has come. */
+/** Records that are passed to the table, and the progress of the table. */
 import type { Suspicions } from './clean-cell';
 
-/** How far a table has come; part of what a stopped reader leaves behind. */
+/** Progress of a table; part of the state that a stopped reader saves. */
 export interface TableState {
   records: number;
   columns: number;
   headerRows: number;
   afterBlank: boolean;
   notes: number;
-  /** Notes and comments that were left out and are more than a line of text. */
+  /** Notes and comments that were left out and have more than one filled cell. */
   dropped: number;
-  /** Line on which another table begins, or 0. */
+  /** Line on which another table begins; 0 = none. */
   otherTable: number;
-  /** Hashes of the first rows, by which the table is known when it comes a second time. */
+  /** Hashes of the first rows, to recognise a second copy of the table. */
   first: number[];
   longest: { length: number; line: number; record: number; column: number };
 }
 
-/** A table of which nothing was read yet. */
+/** State before any record is read. */
 export const NEW_TABLE: TableState = {
   records: 0,
   columns: 0,
@@ -33,14 +33,14 @@ export const NEW_TABLE: TableState = {
 /** Records with the lines on which they begin. */
 export interface Batch {
   readonly rows: string[][];
-  /** Characters of the longest cell; infinite where nobody looked. */
+  /** Characters of the longest cell; infinite = not measured. */
   readonly longest: number;
   readonly lineOf: (index: number) => number;
   readonly suspicions: Suspicions;
   /** No records follow. */
   readonly last: boolean;
-  /** A line end stands behind the last record. */
+  /** A line end follows the last record. */
   readonly ended: boolean;
-  /** Nothing may be kept back: the text has grown too long. */
+  /** No record may be kept back, because the text has grown too long. */
   readonly forced: boolean;
 }

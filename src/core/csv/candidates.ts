@@ -1,8 +1,8 @@
-/** The ways in which a sample might be written: every delimiter, quote and escape that it gives a reason for. */
+/** Candidate ways to read a sample: every delimiter, quote and escape that the sample suggests. */
 import type { DialectHints } from './dialect';
 import { LINES, type Syntax } from './syntax';
 
-/** A delimiter, how willingly it is believed, and whether that needs more than even records. */
+/** A delimiter, its prior from 0 to 1, and whether it needs more evidence than records of even width. */
 interface Known {
   readonly delimiter: string;
   readonly prior: number;
@@ -10,8 +10,8 @@ interface Known {
 }
 
 /**
- * Comma, semicolon, tab and bar part the cells of nearly every file that was surveyed (Vitagliano et al.,
- * Pollock, PVLDB 16(8), 2023, table 2); the rest mostly stand inside of text, times and addresses.
+ * Comma, semicolon, tab and bar separate the cells of nearly every surveyed file (Vitagliano et al., Pollock, PVLDB
+ * 16(8), 2023, table 2). The other delimiters are mostly part of text, times and addresses.
  */
 const KNOWN: readonly Known[] = [
   ...usual([',', ';', '\t'], 1),
@@ -29,7 +29,7 @@ function rare(delimiters: readonly string[], prior: number): Known[] {
   return delimiters.map((delimiter) => ({ delimiter, prior, rare: true }));
 }
 
-/** One way to read the sample, and how willingly it is believed before looking. */
+/** One way to read the sample, and its prior before the records are examined. */
 export interface Candidate {
   readonly syntax: Syntax;
   readonly prior: number;
@@ -37,9 +37,9 @@ export interface Candidate {
 }
 
 /**
- * Lists the ways in which a sample might be written, one column without a delimiter among them.
+ * Lists the ways in which a sample may be written, including one column without a delimiter.
  *
- * @param text - the sample, its line ends made LF
+ * @param text - the sample, with line ends normalised to LF
  * @param hints - parts that a person forces
  */
 export function listCandidates(text: string, hints: DialectHints): Candidate[] {
@@ -62,7 +62,7 @@ export function listCandidates(text: string, hints: DialectHints): Candidate[] {
   return candidates;
 }
 
-/** The double quote wherever it occurs; the single one only where it wraps cells; none where neither does. */
+/** The double quote if it occurs anywhere, the single quote only if it wraps cells, otherwise none. */
 function quotesFor(text: string, delimiter: string, hints: DialectHints): string[] {
   if (hints.quote !== undefined) return [hints.quote];
   const double = text.includes('"');
@@ -71,7 +71,7 @@ function quotesFor(text: string, delimiter: string, hints: DialectHints): string
   return single ? ["'", ''] : [''];
 }
 
-/** Whether some filled cell stands in quotes whole. */
+/** Whether some filled cell is enclosed in quotes. */
 function wrapsCells(text: string, delimiter: string, quote: string): boolean {
   const d = delimiter === '' ? '\n' : literal(delimiter);
   return new RegExp(`(?:^|\\n|${d}) *${quote}[^${quote}\\n]+${quote} *(?:$|\\n|${d})`).test(text);
@@ -87,7 +87,7 @@ function escapesFor(text: string, quote: string, hints: DialectHints): string[] 
   return text.includes(`\\${quote}`) ? [quote, '\\'] : [quote];
 }
 
-/** Whether quotes stand behind a delimiter and a blank more often than right behind a delimiter. */
+/** Whether quotes follow a delimiter and spaces at least as often as they follow the delimiter directly. */
 function isPadded(text: string, delimiter: string, quote: string): boolean {
   const d = literal(delimiter);
   const padded = text.match(new RegExp(`${d} +${quote}`, 'g'))?.length ?? 0;

@@ -1,6 +1,6 @@
-/** What a cell looks like: the kinds of value that a table of a business holds. */
+/** Kinds of value in the cells of business tables, recognised by the text of a cell. */
 
-/** Kinds of cell, from the most to the least telling. */
+/** Kinds of cell, from the most to the least informative. */
 export type CellKind = 'empty' | 'number' | 'date' | 'code' | 'word' | 'text' | 'odd';
 
 const NUMBER =
@@ -10,7 +10,7 @@ const DATE =
 const TIME = /^\d{1,3}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)?$/;
 const MAIL = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 const LINK = /^(?:https?|ftp):\/\/[^\s"<>]+$|^www\.[^\s"<>]+$/i;
-/** CUIT, RUT, CNPJ, CPF, phones, VIN, plates, SKUs, GUIDs, IPs: signs and digits without blanks. */
+/** CUIT, RUT, CNPJ, CPF, phones, VIN, plates, SKUs, GUIDs, IPs: digits and punctuation, mostly without spaces. */
 const CODE =
   /^(?:\+?[\d()](?:[\d()\s.-]| \/ ){5,32}\d|\d{1,3}(?:\.\d{1,3}){3}|\d{1,3}(?:\.\d{3}){1,2}(?:\/\d{4})?-[\dkK]{1,2}|[A-Za-z]{0,6}[-_./#:]?\d[\dA-Za-z]*(?:[-_./:][\dA-Za-z]+)*|[0-9a-fA-F-]{32,36}|[A-Za-z]+(?:\.[A-Za-z0-9]+)+|\/?[\w.-]+(?:\/[\w.-]+)+)$/;
 const WORD = /^[\p{L}\p{M}_#][\p{L}\p{M}\p{Nd} .'’´`_&/()°º#+-]*$/u;
@@ -32,11 +32,7 @@ const BLANKS = [
   's/d',
 ];
 
-/**
- * Tells the kind of a cell.
- *
- * @param raw - the text of the cell
- */
+/** The kind of a cell, from its text. */
 export function kindOf(raw: string): CellKind {
   const cell = raw.trim();
   if (cell === '' || BLANKS.includes(cell)) return 'empty';
@@ -54,15 +50,15 @@ export function kindOf(raw: string): CellKind {
 }
 
 /**
- * Whether a kind is that of a value rather than of words.
+ * Whether a kind means a value rather than words.
  *
- * @param kind - the kind of a cell, or of most cells of a column; null = they are of this and that
+ * @param kind - of a cell, or of most cells of a column; null = mixed kinds
  */
 export function isValue(kind: CellKind | null): boolean {
   return kind === 'number' || kind === 'date' || kind === 'code';
 }
 
-/** Whether signs that part cells, or half a pair of quotes, are left inside of a cell. */
+/** Whether a cell still contains a delimiter or an unpaired quote. */
 function looksOdd(cell: string): boolean {
   return (
     /[;|\t][^ ]|^[,;|]|,,|[^\s\d],[^\s]|[^\s],[^\s\d]|^["']|["']$/.test(cell) ||

@@ -1,43 +1,43 @@
-/** Looks at the characters of cells: stray bytes, zero bytes, text that was decoded twice. */
+/** Checks the characters of cells for stray bytes, zero bytes and text that was decoded twice. */
 import { type AsciiBased, decodeWhole } from '../text/ascii-based';
 import { bytesOf } from '../text/byte-tables';
 import { strayLetter } from '../text/stray-byte';
 import type { Observations } from './observations';
 
-/** Characters that no cell may keep: zero bytes, and halves of characters or bytes that belong to none. */
+/** Characters that no cell may keep: zero bytes, and surrogates that stand for half a character or for an invalid byte. */
 const UNCLEAN = /[\0\ud800-\udfff]/;
 const HALF = /[\ud800-\udfff]/;
-/** A half of a pair that stands alone. */
+/** A lone surrogate. */
 const LONE = /\p{Cs}/gu;
-/** UTF-8 that was taken for windows-1252 and written as UTF-8 again: `Ã±` for `ñ`, `â€œ` for a quote. */
+/** UTF-8 that was read as windows-1252 and written as UTF-8 again: `Ã±` for `ñ`, `â€œ` for a quote. */
 const TWICE =
   /Ã[\u0080-\u00bf\u2018-\u2022\u0192\u2026\u2030\u2039\u2013\u2014]|Â[\u00a0-\u00bf]|â€[\u0080-\u00bf\u0153\u2122\u02dc\u201c\u201d\u0161]/;
 
-/** What a text needs to be looked at for, cell by cell. */
+/** Problems that a text may have. Each of them is then checked cell by cell. */
 export interface Suspicions {
   readonly unclean: boolean;
   readonly twice: boolean;
-  /** A stray byte that is a letter in windows-1252 was meant as that letter. */
+  /** A stray byte that is a letter in windows-1252 is read as that letter. */
   readonly repairs: boolean;
 }
 
 /**
- * Tells what a text needs to be looked at for.
+ * Finds the problems that a text may have.
  *
  * @param text - of many records
- * @param halves - it may hold halves of characters
+ * @param halves - the text may contain lone surrogates
  * @param repairs - a stray byte may be a letter
  */
 export function suspect(text: string, halves: boolean, repairs: boolean): Suspicions {
-  // A search for one character is many times faster than one for a class of them; and where V8 keeps a text in one byte a
-  // character, it knows that no half is in it.
+  // A search for one character is many times faster than a search for a character class. Where V8 stores a text with
+  // one byte per character, it knows that the text contains no surrogate.
   const unclean = text.includes('\0') || (halves && HALF.test(text));
   const twice = (text.includes('Ã') || text.includes('Â') || text.includes('â€')) && TWICE.test(text);
   return { unclean, twice, repairs };
 }
 
 /**
- * Tells what a text of ASCII needs to be looked at for.
+ * Finds the problems that an ASCII text may have.
  *
  * @param text - of many records
  * @param repairs - a stray byte may be a letter
@@ -46,16 +46,16 @@ export function suspectAscii(text: string, repairs: boolean): Suspicions {
   return { unclean: text.includes('\0'), twice: false, repairs };
 }
 
-/** With what each of them begins. */
+/** Beginnings of the sequences that `TWICE` matches. */
 const TWICE_BEGINS = ['Ã', 'Â', 'â€'];
-/** The same in UTF-8, or nearly so. */
+/** Roughly the same as `TWICE`, for UTF-8 bytes. */
 const TWICE_UTF8 = /\xc3(?:\x83[\xc2\xc6\xe2]|\x82\xc2|\xa2\xe2\x82\xac)/;
 
 /**
- * Tells what bytes need to be looked at for, once they are text.
+ * Finds the problems that bytes may have once they are decoded.
  *
  * @param bytes - binary string of many records
- * @param bad - some of them belong to no character
+ * @param bad - some of the bytes belong to no character
  * @param repairs - a stray byte may be a letter
  */
 export function suspectBytes(
@@ -69,7 +69,7 @@ export function suspectBytes(
 }
 
 function mayBeTwice(bytes: string, encoding: AsciiBased): boolean {
-  // Each of them ends in a byte that is seldom, which makes the search for it fast.
+  // Each sequence contains 0x82 or 0x83. These bytes are rare, so that the search for them is a fast first test.
   if (encoding === 'utf-8')
     return (bytes.includes('\x82') || bytes.includes('\x83')) && TWICE_UTF8.test(bytes);
   return TWICE_BEGINS.some((text) => {
@@ -78,19 +78,19 @@ function mayBeTwice(bytes: string, encoding: AsciiBased): boolean {
   });
 }
 
-/** A cell without the characters that mean nothing, and how many of each there were. */
+/** A cell without its meaningless characters, and how many of each there were. */
 interface Cleaned {
   readonly text: string;
   readonly zeros: number;
-  /** Became U+FFFD. */
+  /** Replaced by U+FFFD. */
   readonly lone: number;
-  /** Became a letter. */
+  /** Replaced by a letter. */
   readonly repaired: number;
 }
 
 /**
- * Takes the characters that mean nothing out of a cell: zero bytes go, stray bytes become the letter that they are in
- * windows-1252, and what is no letter becomes U+FFFD.
+ * Removes meaningless characters from a cell. Zero bytes are dropped. A stray byte becomes the letter that it is in
+ * windows-1252, or U+FFFD if it is no letter.
  *
  * @param repairs - a stray byte may be a letter
  */
@@ -117,9 +117,9 @@ function isTwiceDecoded(cell: string): boolean {
 }
 
 /**
- * Takes the characters that mean nothing out of a row, and notes them.
+ * Removes meaningless characters from a row, and records them as observations.
  *
- * @param suspicions - what its text needs to be looked at for
+ * @param suspicions - problems that the text of the row may have
  */
 export function cleanRow(
   row: string[],

@@ -7,7 +7,7 @@ import { NAME_KIND, NATS } from './weights';
 /**
  * How unlikely a cell is as the name of a column.
  *
- * @param fieldWord - what a word of which names are made is worth
+ * @param fieldWord - nats by which header words make a cell cheaper
  */
 export function nameCost(sign: Sign, fieldWord: number = NATS.fieldWord): number {
   const { text, kind } = sign;

@@ -1,4 +1,4 @@
-/** Cuts bytes into records of text: where they are well-formed, only cells whose bytes are not their own text are decoded. */
+/** Cuts bytes into records of text. In well-formed bytes, only the cells that decoding would change are decoded. */
 import { type AsciiBased, decodeWhole } from '../text/ascii-based';
 import { runEnd } from '../text/byte-run';
 import { byteLength } from '../text/decoder';
@@ -10,7 +10,8 @@ import { cutRecords, hasDoubtful, isOrdinary, plainSyntaxOf, type Records, unfra
 import type { Syntax } from './syntax';
 
 /**
- * The encoding, if bytes in it are parted as their text is: all that parts them is of ASCII. Null where they must be text first.
+ * The encoding, if its bytes can be cut before they are decoded: delimiter, quote and line ends are ASCII. Null where
+ * the bytes must be decoded first.
  */
 export function partedAsBytes(encoding: Encoding, syntax: Syntax): AsciiBased | null {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return null;
@@ -21,9 +22,9 @@ export function partedAsBytes(encoding: Encoding, syntax: Syntax): AsciiBased | 
 /**
  * Cuts bytes into records of text.
  *
- * @param bytes - binary string; begins where a record begins
- * @param width - cells of the usual record
- * @param until - as for text
+ * @param bytes - binary string; starts at the start of a record
+ * @param width - usual number of cells in a record
+ * @param until - see `cutRecords`
  */
 export function cutBytes(
   bytes: string,

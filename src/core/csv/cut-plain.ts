@@ -1,10 +1,10 @@
-/** Cuts well-formed text by searching for delimiters, quotes and line ends, and for nothing more. */
+/** Cuts well-formed text by a search for delimiters, quotes and line ends only. */
 import type { ForeignCells } from '../text/foreign-cells';
 
-/** Records of such a text. */
+/** Records of a well-formed text. */
 export interface PlainRecords {
   readonly rows: string[][];
-  /** Position behind the last of them. */
+  /** Position after the last record. */
   readonly end: number;
   /** Characters of the longest cell. */
   readonly longest: number;
@@ -17,15 +17,15 @@ export interface PlainSyntax {
   /** Not empty. */
   readonly delimiter: string;
   readonly newline: '\n' | '\r';
-  /** Doubled within a cell; empty where no quote stands in the text. */
+  /** Doubled inside a cell; empty = the text contains no quote. */
   readonly quote: string;
 }
 
 const CR = 13;
 
 /**
- * Copied for each row: V8 may come to believe of arrays that are written `[]` here that they live long, as those of one piece
- * do, and then all cells of a file wait for a collection of everything.
+ * Copied for each row. If rows were written `[]` here, V8 might learn that such arrays live long, as the rows of one
+ * piece do. All cells of a file would then stay in memory until a full garbage collection.
  */
 const NO_CELLS = [''];
 NO_CELLS.pop();
@@ -33,10 +33,10 @@ NO_CELLS.pop();
 /**
  * Cuts text into records. A CR before an LF belongs to the line end.
  *
- * @param text - begins where a record begins
+ * @param text - starts at the start of a record
  * @param syntax - of the text
  * @param last - no text follows, so that the last record needs no line end
- * @param cells - decodes cells where the text is bytes still, of which delimiter, quote and line ends are ASCII
+ * @param cells - decodes cells where the text is still bytes; delimiter, quote and line ends are ASCII then
  * @returns null where a quote does not end its cell
  */
 export function cutPlain(
@@ -54,7 +54,7 @@ export function cutPlain(
   let longest = 0;
   let tall = false;
   let end = 0;
-  // The first byte that is not its own text, from where it was looked for last.
+  // Position of the first byte that decoding changes, at or after the position of the last search.
   let odd = cells === null ? length : cells.odd;
   let next = orEnd(text.indexOf(delimiter), length);
   lines: while (end < length) {
@@ -111,7 +111,7 @@ export function cutPlain(
   return { rows, end, longest, tall };
 }
 
-/** Position of the quote that closes the one at a position, doubled ones passed over, or -1. */
+/** Position of the quote that closes the one at `opening`, doubled quotes skipped; -1 = none. */
 function closingQuote(text: string, quote: string, opening: number): number {
   const code = quote.charCodeAt(0);
   let close = text.indexOf(quote, opening + 1);
@@ -133,12 +133,12 @@ function takeQuoted(
   return to - from;
 }
 
-/** What stands between quotes, doubled ones made one. */
+/** The text between quotes, with doubled quotes reduced to one. */
 function unquoted(raw: string, quote: string): string {
   return raw.includes(quote) ? raw.split(quote + quote).join(quote) : raw;
 }
 
-/** Where the last cell of a line ends that begins at a position: before the CR of a CRLF. */
+/** Position where the last cell of a line ends: before the CR of a CRLF. */
 function lineStop(text: string, at: number, line: number, isFeed: boolean): number {
   return isFeed && line > at && text.charCodeAt(line - 1) === CR ? line - 1 : line;
 }

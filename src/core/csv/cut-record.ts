@@ -1,35 +1,35 @@
-/** Cuts one record out of a text; tolerant of quotes that stand where none should. */
+/** Cuts one record out of a text, and tolerates quotes in wrong places. */
 import type { Scan } from './scan';
 
-/** How doubtful quotes of one record are taken. */
+/** How to interpret doubtful quotes of one record. */
 export interface QuoteHints {
-  /** Starts of cells whose opening quote is text. */
+  /** Start positions of cells whose opening quote is text. */
   readonly literalAt: readonly number[];
-  /** Two quotes at the end of a cell are text and the closing quote, not one escaped quote. */
+  /** Two quotes at the end of a cell are a quote as text and the closing quote, not one escaped quote. */
   readonly eager: boolean;
 }
 
-/** Nothing is doubtful. */
+/** No quote is doubtful. */
 export const PLAIN: QuoteHints = { literalAt: [], eager: false };
 
 /** One record as it was cut. */
 export interface Cut {
   readonly cells: string[];
-  /** Position behind the record and its line end. */
+  /** Position after the record and its line end. */
   readonly end: number;
-  /** Start of a cell whose quote nothing closes, or null. */
+  /** Start of a cell whose quote is never closed; null = none. */
   readonly openAt: number | null;
-  /** Start of the first quoted cell with a quote inside that closes nothing, or null. */
+  /** Start of the first quoted cell with an inner quote that closes nothing; null = none. */
   readonly strayAt: number | null;
-  /** Start of the first quoted cell that spans lines, or null. */
+  /** Start of the first quoted cell that spans lines; null = none. */
   readonly tallAt: number | null;
   /** The text ended before the record did. */
   readonly cutOff: boolean;
-  /** A quoted cell was given up, so that this is no reading of the record. */
+  /** The end of a quoted cell was not found, so that this is not a valid reading of the record. */
   readonly lost: boolean;
 }
 
-/** Lines that a quoted cell may go on for after a quote inside of it that closes nothing. */
+/** Maximum lines that a quoted cell may continue after an inner quote that closes nothing. */
 const LINES_AFTER_STRAY = 8;
 
 /**
@@ -37,13 +37,13 @@ const LINES_AFTER_STRAY = 8;
  *
  * @param scan - the text and its syntax
  * @param from - where the record begins
- * @param hints - how doubtful quotes are to be taken
+ * @param hints - how to interpret doubtful quotes
  */
 export function cutRecord(scan: Scan, from: number, hints: QuoteHints = PLAIN): Cut {
   return (hints === PLAIN ? cutUnquoted(scan, from) : null) ?? cutCells(scan, from, hints);
 }
 
-/** Cuts a record on whose line no quote stands, or null. */
+/** Cuts a record from a line without quotes; null where the line has one, or where runs of delimiters count as one. */
 function cutUnquoted(scan: Scan, from: number): Cut | null {
   const { text, syntax } = scan;
   if (syntax.runs) return null;
@@ -110,7 +110,7 @@ function openingQuote(scan: Scan, at: number): number {
   return syntax.padded || isWhole(scan, after) ? after : -1;
 }
 
-/** Whether the quote that opens at a position closes its cell on the same line, and no other quote stands in it. */
+/** Whether the quote at `opening` is closed on the same line, without another quote inside the cell. */
 function isWhole(scan: Scan, opening: number): boolean {
   const { stray, closing } = cutQuoted(scan, opening, false);
   return !stray && closing !== -1 && !scan.text.slice(opening, closing).includes('\n');
@@ -118,16 +118,16 @@ function isWhole(scan: Scan, opening: number): boolean {
 
 interface Quoted {
   readonly cell: string;
-  /** Position behind the cell. */
+  /** Position after the cell. */
   readonly end: number;
   /** Position of the closing quote, or -1. */
   readonly closing: number;
   readonly stray: boolean;
-  /** Too many lines without an end, after a quote that closes nothing. */
+  /** The cell did not end within the allowed lines after a quote that closes nothing. */
   readonly lost: boolean;
 }
 
-/** Cuts the cell whose quote opens at a position; a quote inside that closes nothing is text. */
+/** Cuts the cell whose opening quote is at a position. An inner quote that does not close the cell is text. */
 function cutQuoted(scan: Scan, opening: number, eager: boolean): Quoted {
   const { text, syntax } = scan;
   const { quote, escape: escaping } = syntax;
@@ -160,14 +160,14 @@ function cutQuoted(scan: Scan, opening: number, eager: boolean): Quoted {
   }
 }
 
-/** Whether an odd number of backslashes stands before a position. */
+/** Whether an odd number of backslashes is directly before a position. */
 function isEscaped(text: string, at: number, opening: number): boolean {
   let before = at - 1;
   while (before > opening && text[before] === '\\') before -= 1;
   return (at - before) % 2 === 0;
 }
 
-/** Where the cell ends if a quote before this position closes it, white space allowed, or -1. */
+/** Position where the cell ends if the quote before `after` closes it; white space may follow that quote. -1 = it does not. */
 function closedAt(scan: Scan, after: number): number {
   const end = Math.min(scan.delimiter(after), scan.line(after));
   return end === after || scan.text.slice(after, end).trim() === '' ? end : -1;
@@ -179,7 +179,7 @@ function unescapeCell(raw: string, scan: Scan): string {
   return raw.includes(quote) ? raw.split(quote + quote).join(quote) : raw;
 }
 
-/** A backslash goes before a quote and before a backslash; before anything else it is text. */
+/** Removes a backslash before a quote or another backslash. Before any other character, a backslash is text. */
 function unescapeBackslashes(raw: string, quote: string): string {
   return raw.replace(/\\([\s\S])/g, (both, next) => (next === quote || next === '\\' ? next : both));
 }

@@ -2,29 +2,29 @@
 import type { Encoding } from '../text/encoding';
 import type { Former, ReadingChange } from './former-reading';
 
-/** One reason for a part of the dialect: a code and its facts; the words live in `messages/reading`. */
+/** One reason for a part of the dialect: a code and its facts. The message texts are in `messages/reading`. */
 export interface Evidence {
   readonly code: string;
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-/** A question about a reading. */
+/** A doubt about how a file was read. */
 export type Doubt =
   /** Whether the first record is the header. */
   | { readonly code: 'header'; readonly headed: boolean }
-  /** Which delimiter it is: the one that was taken, or another that explains the file nearly as well. */
+  /** Whether the chosen delimiter is right, or another one that explains the file nearly as well. */
   | { readonly code: 'delimiter'; readonly taken: string; readonly other: string }
-  /** Whether one column is really one, though a delimiter stands in most of its lines. */
+  /** Whether one column is right, although most of its lines contain a delimiter. */
   | { readonly code: 'column'; readonly other: string }
-  /** Whether rows are parted in more columns than there are titles. */
+  /** Whether it is right that the rows have more columns than there are titles. */
   | { readonly code: 'titles'; readonly titles: number; readonly columns: number }
-  /** Whether blanks, which also stand inside of texts, part the columns. */
+  /** Whether spaces separate the columns, although texts contain spaces too. */
   | { readonly code: 'blanks' };
 
 /** How one file is written. */
 export interface Dialect {
   readonly encoding: Encoding;
-  /** One or more characters; a single blank for files aligned by words; empty where nothing parts the columns. */
+  /** One or more characters; a single space for columns aligned with spaces; empty where nothing separates columns. */
   readonly delimiter: string;
   /** Empty when the file quotes nothing. */
   readonly quote: string;
@@ -38,19 +38,19 @@ export interface Dialect {
   readonly headerRows: number;
   /** From 0 (a guess) to 1 (no other reading comes near). */
   readonly confidence: number;
-  /** The next best reading, briefly, null where there was none. */
+  /** Short description of the next best reading; null = none. */
   readonly runnerUp: string | null;
-  /** What a careful person would ask about. */
+  /** Doubts that a person should decide. */
   readonly doubts: readonly Doubt[];
-  /** What is not as it was in the last good snapshot. */
+  /** What differs from the reading of the last good snapshot. */
   readonly changes: readonly ReadingChange[];
   readonly evidence: readonly Evidence[];
 }
 
-/** The parts of a dialect that a person forces, and what is known beforehand; the rest is inferred. */
+/** Parts of a dialect that a person forces, and facts known beforehand. The rest is inferred. */
 export interface DialectHints {
   readonly encoding?: Encoding;
-  /** A person is sure of the encoding: a byte that is no character of it is not taken for a letter. */
+  /** A person is sure of the encoding: an invalid byte is never read as a letter. */
   readonly strict?: boolean;
   readonly delimiter?: string;
   readonly quote?: string;
@@ -59,6 +59,6 @@ export interface DialectHints {
   readonly headed?: boolean;
   /** Gives a headerless file a header row of numbered names. */
   readonly inventHeader?: boolean;
-  /** What is known of the last good snapshot: evidence, which the file may refute. */
+  /** Facts about the last good snapshot: evidence, which the file may contradict. */
   readonly former?: Former;
 }

@@ -1,9 +1,9 @@
-/** Finds what DOS and padding leave behind the end of a file. */
+/** Finds the end mark of DOS or the zero padding at the end of a file. */
 import { endMarkAt } from '../text/void';
 import { countBreaks } from './line-steps';
 import type { Syntax } from './syntax';
 
-/** What stands behind the end of a file, and belongs to none of its cells. */
+/** Characters at the end of a file that belong to none of its cells. */
 export interface EndMark {
   readonly code: 'file/end-mark' | 'file/zero-padding';
   /** Position of its first character. */
@@ -15,10 +15,10 @@ export interface EndMark {
 }
 
 /**
- * What DOS and padding left behind the end of a file; null = nothing.
+ * The end mark or padding at the end of a file; null = none.
  *
  * @param text - the end of the file
- * @param line - on which it begins
+ * @param line - on which `text` begins
  * @param lineEnd - what ends a line
  */
 export function endMarkOf(text: string, line: number, lineEnd: Syntax['lineEnd']): EndMark | null {

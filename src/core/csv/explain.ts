@@ -1,4 +1,4 @@
-/** Explains each record at the beginning of a file in three ways: as a row, as the header, as a line above the table. */
+/** Rates each record at the beginning of a file in three roles: as a row, as the header, as a line above the table. */
 
 import { lineCost } from './cost';
 import type { Placed } from './first-records';
@@ -7,21 +7,21 @@ import { isComment } from './non-record';
 import { Below } from './row-fit';
 import { NATS } from './weights';
 
-/** How unlikely a record is as each of the three, in nats; smaller explains better. */
+/** Cost of a record in each role, in nats. The lowest cost is the best explanation. */
 export interface Explained {
   readonly asRow: number;
   readonly asHeader: number;
   readonly asLine: number;
 }
 
-/** Columns that are looked at: more of them say the same. */
+/** Maximum columns that are examined: further ones do not change the result. */
 const COLUMNS_MAX = 300;
 
 /**
- * Explains records, from the last one up: each is measured by those below it.
+ * Rates records from the last one up: each is compared with the records below it.
  *
- * @param width - cells of the usual record
- * @param last - the last of them that may be the header
+ * @param width - usual number of cells in a record
+ * @param last - index of the last record that may be the header
  */
 export function explainRecords(records: readonly Placed[], width: number, last: number): Explained[] {
   const columns = Math.min(width, COLUMNS_MAX);
@@ -43,7 +43,7 @@ export function explainRecords(records: readonly Placed[], width: number, last: 
     const counted = below.countedColumns(record);
     const asLine = lineCost(record) + (counted > 0 ? NATS.counted : 0);
     const asHeader = at > last ? asLine : below.headerCost(record, counted);
-    // Whatever a record is like, it may be a row.
+    // Any record may be a row, so that its cost as a row has an upper limit.
     const asOddRow = Math.max(asLine, asHeader) + NATS.oddRow + NATS.oddCell * record.filled;
     explained.push({
       asRow: Math.min(below.rowCost(record), asOddRow) + (isLabel(record.cells) ? NATS.label : 0),

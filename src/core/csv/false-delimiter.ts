@@ -1,17 +1,17 @@
-/** Tells a column of values or of text with punctuation from columns that the punctuation parts. */
+/** Distinguishes one column of values or of text with punctuation from columns that the punctuation separates. */
 import { isValue, kindOf } from './cells';
 import type { Weight } from './weigh';
 
-/** Lines that are looked at. */
+/** Maximum lines that are examined. */
 const LINES_MAX = 250;
-/** Share of the lines that must be one value each. */
+/** Minimum share of lines that are one value each, and of delimiters that a space follows. */
 const NEARLY_ALL = 0.95;
 
 /**
- * Tells whether a delimiter only stands inside of values, as in decimals and times, or of sentences.
+ * Whether a delimiter is only part of values, as in decimals and times, or of sentences.
  *
- * @param weight - the reading by that delimiter
- * @param text - the sample, its line ends made LF
+ * @param weight - the reading with that delimiter
+ * @param text - the sample, with line ends normalised to LF
  */
 export function isFooled(weight: Weight, text: string): boolean {
   const { syntax, rare } = weight.candidate;
@@ -30,7 +30,7 @@ export function isFooled(weight: Weight, text: string): boolean {
   return syntax.delimiter.trimEnd() !== '' && blanks >= NEARLY_ALL * (parts.length - 1);
 }
 
-/** A number, a date, a time or a phone: no code, since signs part codes in more ways than one. */
+/** Whether a line is a number, a date, a time or a phone. A code does not count: its punctuation may be a delimiter. */
 function isFigure(line: string): boolean {
   const kind = kindOf(line);
   return kind === 'number' || kind === 'date' || /^(?=.*[-+(])[\d()+ -]{7,20}$/.test(line);

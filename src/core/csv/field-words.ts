@@ -1,4 +1,4 @@
-/** Words of which the names of columns are made, in Spanish, Portuguese and English, folded. */
+/** Words that are typical of column names, in Spanish, Portuguese and English, folded. */
 import { fold } from '../entity/fold';
 
 const WORDS: ReadonlySet<string> = new Set(
@@ -26,14 +26,12 @@ const WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words that join others and name nothing. */
+/** Words that only join other words. */
 const IDLE: ReadonlySet<string> = new Set(
   'de del la el los las do da dos das of the y e o a en em por para con sin al'.split(' '),
 );
 
-/**
- * Tells which share of the words of a cell are words of names, from 0 to 1; numbers and words that only join are none.
- */
+/** Share of the words of a cell that are typical of column names, from 0 to 1. Numbers and joining words do not count. */
 export function fieldShare(cell: string): number {
   if (cell.length > 40 || !/[^\0-@[-`{-\x7f]/.test(cell)) return 0;
   const apart = cell.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{L})(\d)/gu, '$1 $2');
@@ -45,8 +43,8 @@ export function fieldShare(cell: string): number {
 }
 
 /**
- * Tells how many of some cells are made of words of names, from 0 to as many as there are; one of which half the words are such
- * counts half.
+ * Number of cells that consist of header words, from 0 to the number of cells. If half of the words of a cell are
+ * header words, it counts one half.
  *
  * @param cells - their texts
  */

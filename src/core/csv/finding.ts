@@ -1,4 +1,4 @@
-/** What the reader observed in a file: codes, places and counts, never the text of a cell. */
+/** Observations of the reader in a file: codes, places and counts, never the text of a cell. */
 
 import type { BinaryKind } from '../text/signature';
 

@@ -1,4 +1,4 @@
-/** The first records of a file, with what their cells hold and where they begin. */
+/** The first records of a file, with the kinds of their cells and the lines on which they begin. */
 import { cutRecord } from './cut-record';
 import { unframe } from './frame';
 import { isRuler } from './ruler';
@@ -7,7 +7,7 @@ import { type Sign, signOf } from './shape';
 import { outerSyntax, type Syntax } from './syntax';
 import { filledWidth } from './width';
 
-/** Records that are looked at for the beginning of the table and for what its columns hold. */
+/** Maximum records that are examined to find the beginning of the table and the kinds of its columns. */
 const RECORDS_MAX = 200;
 
 /** A record of the sample and the line on which it begins. */
@@ -15,19 +15,19 @@ export interface Placed {
   readonly cells: readonly string[];
   readonly signs: readonly Sign[];
   readonly filled: number;
-  /** Cells as it stands in the file, blank ones at its end among them. */
+  /** Number of cells in the file, including blank cells at the end. */
   readonly length: number;
   readonly line: number;
-  /** Its text as it stands in the file. */
+  /** Its text in the file, without white space at the end. */
   readonly raw: string;
-  /** It is drawn of strokes. */
+  /** It is a drawn line, for example of dashes. */
   readonly ruler: boolean;
 }
 
 /**
- * Cuts the beginning of a file into records; blank cells beyond the last column that holds something are left out.
+ * Cuts the beginning of a file into records. Blank cells after the last column with content are left out.
  *
- * @param text - the beginning of the file, its line ends made LF
+ * @param text - the beginning of the file, with line ends normalised to LF
  */
 export function placeRecords(text: string, syntax: Syntax): Placed[] {
   const lf: Syntax = { ...syntax, lineEnd: 'lf' };

@@ -1,18 +1,18 @@
-/** Lists whose columns have a fixed width: Management Studio and sqlcmd print them so, with a line of dashes below the titles. */
+/** Lists with columns of a fixed width, as Management Studio and sqlcmd print them, with a line of dashes below the titles. */
 
-/** Lines among which that line is looked for, and lines below it that are held against it. Ours. */
+/** Maximum lines that are searched for the line of dashes and compared with it. Our choice. */
 const LINES_MAX = 250;
 
-/** Groups of dashes, one blank between them: as wide as their columns. */
+/** Groups of dashes with one space between them, each as wide as its column. */
 const DASHES = /^-+(?: -+)+ *$/;
 
-/** Share of the lines of the list that must have a blank before each of their columns; others are notes. Ours. */
+/** Minimum share of the lines of the list that have a space before each column. The other lines are notes. Our choice. */
 const NEARLY_ALL = 0.9;
 
 /**
- * Finds where the columns begin, counted in characters from 0; null where nothing tells.
+ * Finds where the columns begin, in characters from 0; null = the text is no such list.
  *
- * @param text - the beginning of the file, its line ends made LF
+ * @param text - the beginning of the file, with line ends normalised to LF
  */
 export function findColumns(text: string): readonly number[] | null {
   const lines = text.split('\n', LINES_MAX);
@@ -29,13 +29,13 @@ export function findColumns(text: string): readonly number[] | null {
   return isList ? columns : null;
 }
 
-/** Whether a blank stands before each column of a line, as far as it reaches. */
+/** Whether a space is before each column of a line, as far as the line reaches. */
 function fits(line: string, columns: readonly number[]): boolean {
   return columns.every((column) => column === 0 || column > line.length || line[column - 1] === ' ');
 }
 
 /**
- * The cells of a line without the blanks that fill them up; a line that no blank parts there is one cell.
+ * The cells of a line, without padding. A line that does not have a space before each column is one cell.
  *
  * @param columns - where they begin
  */

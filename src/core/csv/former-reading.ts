@@ -1,42 +1,42 @@
-/** How the last good snapshot was read: strong evidence for the next one, which clear signs of the file outweigh. */
+/** How the last good snapshot was read: strong evidence for the next one, but weaker than clear evidence in the file. */
 import type { Encoding } from '../text/encoding';
 
-/** How a file was read, as it is kept of a published snapshot. */
+/** How a file was read, as stored for a published snapshot. */
 export interface Reading {
   readonly encoding: Encoding;
   readonly delimiter: string;
   readonly quote: string;
-  /** Records of header. */
+  /** Number of header records. */
   readonly headerRows: number;
   readonly preambleRows: number;
 }
 
-/** What is known of the last good snapshot. */
+/** Facts about the last good snapshot. */
 export interface Former extends Partial<Reading> {
-  /** Names of its columns, shortened; the first of them where they were too many. Empty when it had no header. */
+  /** Names of its columns, shortened; only the first names if there were too many. Empty = it had no header. */
   readonly names: readonly string[];
   /** Whether it had a header. */
   readonly headed: boolean;
 }
 
-/** The parts of a dialect that are kept. */
+/** The parts of a dialect that are stored. */
 export function readingOf({ encoding, delimiter, quote, headerRows, preambleRows }: Reading): Reading {
   return { encoding, delimiter, quote, headerRows, preambleRows };
 }
 
-/** Times by which a reading by the former delimiter is believed more readily. Ours. */
+/** Factor for the score of a reading with the former delimiter. Our choice. */
 const TRUST = 4;
-/** Share of the names by which a record is the header in another order, or with columns more or fewer. */
+/** Minimum share of the names in a record that is the former header, in another order or with more or fewer columns. */
 const MOST = 0.6;
 
-/** How much more readily a way to cut is believed, since the last file was cut so. */
+/** Factor for the score of a reading by its delimiter: above 1 for the former delimiter. */
 export function trustOf(delimiter: string, former: Former | undefined): number {
   return former?.delimiter !== undefined && former.delimiter.trim() === delimiter.trim() ? TRUST : 1;
 }
 
 /**
- * Whether a record is the former header, or most of it in any order. Of a header of several records each has parts of the
- * names.
+ * Whether a record is the former header, or most of it in any order. If the header had several records, each of them
+ * contains parts of the names.
  */
 export function isFormerHeader(cells: readonly string[], { names, headed }: Former): boolean {
   const known = new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
@@ -47,10 +47,10 @@ export function isFormerHeader(cells: readonly string[], { names, headed }: Form
   return shared >= MOST * Math.min(known.size, Math.max(2, filled.length));
 }
 
-/** Characters of a name that are compared: what is kept of one. */
+/** Characters of a name that are stored and compared. */
 const LONGEST = 120;
 
-/** A part of the reading that is not as it was. */
+/** A part of the reading that changed. */
 export interface ReadingChange {
   readonly part: 'encoding' | 'delimiter' | 'quote' | 'header';
   readonly before: string | number;
@@ -58,17 +58,17 @@ export interface ReadingChange {
 }
 
 /**
- * What changed in the way a file is read.
+ * What changed in how a file is read.
  *
- * @param former - what is known of the last one
+ * @param former - facts about the last good snapshot
  */
 export function compareReadings(former: Former, now: Reading): ReadingChange[] {
   const parts = [
     { part: 'encoding', before: former.encoding, now: now.encoding },
     { part: 'delimiter', before: former.delimiter, now: now.delimiter },
-    // What quotes nothing may be read with a quote.
+    // A file without quoted cells reads the same with any quote, so that a quote in only one of the two readings is no change.
     { part: 'quote', before: former.quote || now.quote, now: now.quote || (former.quote ?? '') },
-    // A tab without its header may be one from which a person took a row.
+    // If the tab is the only source and shows no header, a person may have removed a row. Then no change is reported.
     { part: 'header', before: former.headerRows ?? (former.headed ? 1 : undefined), now: now.headerRows },
   ] as const;
   return parts.flatMap(({ part, before, now: after }) =>

@@ -1,8 +1,8 @@
-/** Takes off what frames and aligns the cells of a list that a program printed. */
+/** Removes the frame and the padding from a list that a program printed. */
 import { cutFixed } from './fixed-width';
 import type { Syntax } from './syntax';
 
-/** The cells of a record without the blank ones outside of its frame and without the blanks that align them. */
+/** The cells of a record, without the blank cells outside its frame and without padding. */
 export function unframe(row: string[], { framed, aligned, fixed }: Syntax): string[] {
   if (fixed !== null) return cutFixed(row[0] ?? '', fixed);
   const isFramed = framed && row.length > 2 && row[0]?.trim() === '' && row[row.length - 1]?.trim() === '';
@@ -10,19 +10,21 @@ export function unframe(row: string[], { framed, aligned, fixed }: Syntax): stri
   return aligned ? inner.map((cell) => cell.trim()) : inner;
 }
 
-/** Share of the records that must have a frame, or be aligned, and records of any file that need not: notes. */
+/**
+ * Minimum share of the records that have a frame or are aligned. `NOTES` records of any file may be without: they are notes.
+ */
 const NEARLY_ALL = 0.9;
 const NOTES = 2;
 
-/** Whether so many records of a sample are nearly all. */
+/** Whether `some` records are nearly all of a sample. */
 function areNearlyAll(some: number, all: number): boolean {
   return some > 1 && some >= Math.min(all - NOTES, NEARLY_ALL * all);
 }
 
 /**
- * Tells whether each line begins and ends with a bar, as one of a frame.
+ * Whether nearly every line begins and ends with a bar, as in a frame.
  *
- * @param syntax - by which they were cut
+ * @param syntax - by which the records were cut
  */
 export function isFramed(records: readonly (readonly string[])[], { delimiter }: Syntax): boolean {
   if (!delimiter.includes('|')) return false;
@@ -33,8 +35,8 @@ export function isFramed(records: readonly (readonly string[])[], { delimiter }:
 }
 
 /**
- * Tells whether the cells of each column are filled up with blanks to one width, the header among them; those of the last
- * column need not be.
+ * Whether the cells of each column, including the header, are padded with spaces to one width. Cells of the last column
+ * need not be.
  */
 export function isAligned(records: readonly (readonly string[])[]): boolean {
   const [first = []] = records;

@@ -1,20 +1,20 @@
-/** Tells which records of a table are its header: the first one, those that go on with it, and groups above it. */
+/** Finds the records that are the header of a table: the first one, those that continue it, and group titles above it. */
 import { type CellKind, isValue } from './cells';
 import type { Placed } from './first-records';
 import { isPageNumber } from './label';
 
-/** Records of header at most; no export that was surveyed has more. */
+/** Maximum header records; no surveyed export has more. */
 export const HEADER_MAX = 4;
 
-/** Characters of a cell below the first row of header: units and parts of names are short. */
+/** Maximum characters of a cell in a header record after the first: units and parts of names are short. */
 const SUBHEAD_MAX = 100;
 
 /**
- * Counts the records of a header: its first one, and those that go on with it.
+ * Counts the records of a header: the first one, and those that continue it.
  *
  * @param start - where the header begins
- * @param width - cells of the usual record
- * @param kinds - what each column holds mostly; null where it holds this and that
+ * @param width - usual number of cells in a record
+ * @param kinds - kind of most cells of each column; null = mixed
  */
 export function countHeader(
   records: readonly Placed[],
@@ -31,15 +31,21 @@ export function countHeader(
     if (next === undefined || isLikeBelow(next, below) || !continuesHeader(first, next, width, kinds)) break;
     rows += 1;
   }
-  // A file of nothing but header rows has one.
+  // If the file contains only header rows, only the first one is the header.
   return records.slice(start + rows).some(({ filled }) => filled > 0) ? rows : 1;
 }
 
-/** Records below a record that must be like it in some column for it to be a row as they are, and signs of a shape that tells. Ours. */
+/**
+ * `ROWS_ALIKE` records below must have the same shape as a record in some column to make the record a row.
+ * `SHAPE_TELLS` is the minimum length of that shape. Our choice.
+ */
 const ROWS_ALIKE = 3;
 const SHAPE_TELLS = 5;
 
-/** Whether a record has a text of the very shape that the next ones have in its column: names and units have none of the kind. */
+/**
+ * Whether a record has a text with exactly the shape of the next records in the same column. Names and units have no
+ * such shape.
+ */
 function isLikeBelow(record: Placed, below: readonly Placed[]): boolean {
   return (
     below.length === ROWS_ALIKE &&
@@ -52,7 +58,7 @@ function isLikeBelow(record: Placed, below: readonly Placed[]): boolean {
   );
 }
 
-/** Years in a row over columns of numbers. */
+/** Whether a record consists of consecutive years, as titles over columns of numbers do. */
 function isYears(record: Placed): boolean {
   const years = record.cells.filter((cell) => /^(?:19|20)\d\d$/.test(cell.trim())).map(Number);
   const rising = years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1);
@@ -60,10 +66,12 @@ function isYears(record: Placed): boolean {
 }
 
 /**
- * Whether a record below the header is header still: words where most columns that hold values have theirs, or the names
- * again. A code is a value: the first of the branches may be `S1` where most have a number, and its row is one like the
- * others. So is that of a customer without number and with `S/D` for a date, and one with a value in a column of this
- * and that. A row of header that is taken for data is seen by everybody; a row of data that is taken for header is gone.
+ * Whether a record below the header still belongs to the header: it has words in most columns of values, or it repeats
+ * the names.
+ *
+ * A code counts as a value: the first branch may be `S1` where most branches have a number, and its record is a normal
+ * row. The same is true of a customer without a number and with `S/D` as a date, and of a record with a value in a column
+ * of mixed kinds. A header row that is taken for data is visible to everyone; a data row that is taken for header is lost.
  */
 function continuesHeader(
   first: Placed,
@@ -72,10 +80,10 @@ function continuesHeader(
   kinds: readonly (CellKind | null)[],
 ): boolean {
   if (next.cells.length !== width || next.filled === 0 || next.ruler || next.raw === first.raw) return false;
-  // The names again, but written otherwise: a line that comes again as it is was only repeated.
+  // The same names written differently continue the header. An identical line is only a repetition.
   if (next.cells.join('\0') === first.cells.join('\0')) return true;
   if (next.cells.some((cell) => cell.length > SUBHEAD_MAX)) return false;
-  // Where each column has its name, what stands over its texts is a text of a row.
+  // If each column already has a name, a text over a column of texts belongs to a row.
   const isNamed = first.filled === width;
   let words = 0;
   let values = 0;
@@ -91,8 +99,8 @@ function continuesHeader(
 }
 
 /**
- * Whether a record above the header names groups of columns: words that stand over several columns each, not a title,
- * labels with their values, or a row. The names themselves, written otherwise, are such a record too.
+ * Whether a record above the header names groups of columns: words that span several columns each. A title, labels with
+ * their values and a row do not count. The names themselves, written differently, count too.
  */
 function isGroups(record: Placed | undefined, header: Placed, width: number): boolean {
   if (record === undefined || record.cells.length !== width || record.filled < 2) return false;
@@ -108,7 +116,7 @@ function isGroups(record: Placed | undefined, header: Placed, width: number): bo
   );
 }
 
-/** Whether what stands in a column stands over the next one too: that is blank, or the same. */
+/** Whether a cell spans the next column too: the next cell is blank or the same. */
 function isOverMore(cells: readonly string[], column: number): boolean {
   const next = cells[column + 1]?.trim();
   return (
@@ -119,11 +127,11 @@ function isOverMore(cells: readonly string[], column: number): boolean {
 }
 
 /**
- * Counts the records right above the header that name groups of columns.
+ * Counts the records directly above the header that name groups of columns.
  *
  * @param begin - where the header begins
- * @param width - cells of the usual record
- * @param most - records that may be counted
+ * @param width - usual number of cells in a record
+ * @param most - maximum to count
  */
 export function countGroups(records: readonly Placed[], begin: number, width: number, most: number): number {
   const header = records[begin];

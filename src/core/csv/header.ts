@@ -1,4 +1,4 @@
-/** The header of a table: found again, joined, or made up. */
+/** The header of a table: cut out again, joined, or invented. */
 import { cleanCell } from './clean-cell';
 import { positionAfterLines } from './line-steps';
 import { isBlank, isComment } from './non-record';
@@ -8,7 +8,7 @@ import { cutRecords } from './records';
 import { isRuler } from './ruler';
 
 /**
- * Joins the records of a header into one, by a blank.
+ * Joins the records of a header into one, separated by a space.
  *
  * @param rows - the records of the header
  */
@@ -25,10 +25,10 @@ export function joinHeader(rows: readonly (readonly string[])[]): string[] {
 }
 
 /**
- * Notes blank and repeated names. A blank name over a column that holds nothing is none.
+ * Records blank and repeated names as observations. A blank name over an empty column is not recorded.
  *
  * @param names - of the columns
- * @param used - columns that hold something
+ * @param used - number of columns with content
  */
 export function observeNames(
   names: readonly string[],
@@ -46,7 +46,7 @@ export function observeNames(
   });
 }
 
-/** Cuts the header out of the beginning of a file, for a reader that begins behind it. */
+/** Cuts the header out of the beginning of a file, for a reader that starts after it. */
 export function headerOf(plan: Plan): string[][] {
   const { syntax, layout, head, headLines } = plan;
   const start = positionAfterLines(head, headLines, syntax.lineEnd);
@@ -58,7 +58,7 @@ export function headerOf(plan: Plan): string[][] {
 }
 
 /**
- * Makes names for a table without any.
+ * Invents names for a table without a header.
  *
  * @param width - number of columns
  */

@@ -1,4 +1,4 @@
-/** Infers how a file is written from its beginning: the way to read it that yields the best table. */
+/** Infers from the beginning of a file how it is written: the reading that gives the best table. */
 import { listCandidates } from './candidates';
 import type { DialectHints, Evidence } from './dialect';
 import { isFooled } from './false-delimiter';
@@ -8,15 +8,15 @@ import { isAligned, isFramed } from './frame';
 import { LINES, type Syntax } from './syntax';
 import { type Weight, weigh } from './weigh';
 
-/** Lines that Excel writes and reads to name the delimiter of a file. */
+/** The line by which Excel states the delimiter of a file. */
 const SEP_LINE = /^"?sep=(.)"?\n/i;
-/** Share of the lines that must stand in quotes for records that are quoted whole. */
+/** Minimum share of lines in quotes where whole records are quoted. */
 const WRAPPED_SHARE = 0.8;
 
-/** The way to read a file, and why. */
+/** The way to read a file, and the evidence for it. */
 export interface Inferred {
   readonly syntax: Syntax;
-  /** Cells of the usual record. */
+  /** Usual number of cells in a record. */
   readonly width: number;
   readonly confidence: number;
   readonly runnerUp: string | null;
@@ -28,8 +28,8 @@ export interface Inferred {
 /**
  * Infers how a file is written.
  *
- * @param text - the beginning of the file, its line ends made LF
- * @param hints - parts that a person forces, and what is known of the last file
+ * @param text - the beginning of the file, with line ends normalised to LF
+ * @param hints - parts that a person forces, and facts about the last file
  * @param whole - the text is the whole file
  */
 export function inferSyntax(text: string, hints: DialectHints, whole: boolean): Inferred {
@@ -51,7 +51,7 @@ export function inferSyntax(text: string, hints: DialectHints, whole: boolean): 
   if (best === undefined) return NOTHING;
   const rival = weights.find((one) => differs(one, best) && one.score > 0 && !isSetAside(one, best));
   const found = best.candidate.syntax;
-  // The first cell that needs a quote may stand behind the sample, which reads the same with one.
+  // The first cell in quotes may come after the sample, and the sample reads the same with a quote.
   const isOpen = found.quote === '' && hints.quote === undefined && !whole;
   const framed = isFramed(best.records, found);
   const aligned = isAligned(best.records);
@@ -73,7 +73,7 @@ export function inferSyntax(text: string, hints: DialectHints, whole: boolean): 
   };
 }
 
-/** The dashes leave no doubt. */
+/** The reading as columns of fixed width. The line of dashes leaves no doubt. */
 function fixedWidth(columns: readonly number[]): Inferred {
   const evidence = [{ code: 'columns/fixed', facts: { columns: columns.length } }];
   return {
@@ -95,7 +95,9 @@ const NOTHING: Inferred = {
   evidence: [],
 };
 
-/** The best reading, unless its delimiter only stands inside of values or sentences; the former one did not. */
+/**
+ * The best reading. One column instead if its delimiter is only part of values or sentences; the former delimiter is trusted.
+ */
 function bestOf(weights: readonly Weight[], text: string, trusted: string | undefined): Weight | undefined {
   const best = withBlank(weights);
   const isTrusted = best?.candidate.syntax.delimiter === trusted;
@@ -103,7 +105,7 @@ function bestOf(weights: readonly Weight[], text: string, trusted: string | unde
   return weights.find((one) => one.candidate.syntax.delimiter === '') ?? best;
 }
 
-/** What stands inside of the quotes if nearly every line stands in quotes whole, or null. */
+/** The text inside the quotes if nearly every line is in quotes and has several columns inside; otherwise null. */
 function unwrapLines(text: string): string | null {
   if (!text.startsWith('"')) return null;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -119,7 +121,7 @@ function unwrapLines(text: string): string | null {
   return parted ? inner.join('\n') : null;
 }
 
-/** The best reading, with the blank after its delimiter as a part of it if there always is one. */
+/** The best reading. If a space always follows its delimiter, the space becomes part of the delimiter. */
 function withBlank(weights: readonly Weight[]): Weight | undefined {
   const [best] = weights;
   if (best === undefined || best.width === 1 || best.candidate.syntax.delimiter.trim() === '') return best;
@@ -131,17 +133,20 @@ function withBlank(weights: readonly Weight[]): Weight | undefined {
   return longer !== undefined && longer.width === best.width && longer.share >= best.share ? longer : best;
 }
 
-/** A delimiter that only stands inside of values was set aside for one column, and one column is like another. */
+/**
+ * Whether a reading is no rival of a best reading with one column: it has one column too, or it had the better score
+ * and was rejected because its delimiter is only part of values.
+ */
 function isSetAside(one: Weight, best: Weight): boolean {
   return best.used === 1 && (one.used === 1 || one.score > best.score);
 }
 
-/** A reading that only takes the blanks after a delimiter along is no rival. */
+/** Whether two readings are rivals. A difference only in spaces around the delimiter does not count. */
 function differs(one: Weight, best: Weight): boolean {
   return parts(one, best) || one.candidate.syntax.quote !== best.candidate.syntax.quote;
 }
 
-/** Whether two readings part the cells by different delimiters. */
+/** Whether two readings split the cells at different delimiters, ignoring spaces around them. */
 function parts(one: Weight, best: Weight): boolean {
   return one.candidate.syntax.delimiter.trim() !== best.candidate.syntax.delimiter.trim();
 }
@@ -158,7 +163,7 @@ function nameOf(weight: Weight): string {
   return `${JSON.stringify(delimiter)} ${quote === '' ? '' : `${quote} `}× ${weight.width}`;
 }
 
-/** What was found beside the weights. */
+/** Facts about the sample besides the weights. */
 interface Found {
   readonly told: boolean;
   readonly forced: boolean;
@@ -168,7 +173,7 @@ interface Found {
 
 function evidenceOf(best: Weight, { told, forced, wrapped, framed }: Found): Evidence[] {
   const { syntax } = best.candidate;
-  // Outside of a frame there is no cell.
+  // The blank cells outside a frame are not columns.
   const columns = best.width - (framed ? 2 : 0);
   const percent = Math.round(best.even * 100);
   const evidence: Evidence[] = [];

@@ -1,4 +1,4 @@
-/** Tells where the table of a file begins: what stands before it, and which records are its header. */
+/** Finds where the table of a file begins: the lines before it, and the records of its header. */
 import { measuredColumns } from './adjacent-table';
 import { type CellKind, isValue } from './cells';
 import type { DialectHints } from './dialect';
@@ -15,37 +15,40 @@ import { measureWidths, mostFrequent } from './width';
 export interface Layout {
   /** Lines before the header. */
   readonly preambleRows: number;
-  /** Records of header. */
+  /** Number of header records. */
   readonly headerRows: number;
-  /** Cells of the widest record of the header, as it stands in the file. */
+  /** Number of cells in the widest record of the header, as in the file. */
   readonly names: number;
   /** Records above the header that are as full as rows. */
   readonly fullAbove: number;
-  /** Cells of the usual record. */
+  /** Usual number of cells in a record. */
   readonly width: number;
-  /** Columns of them that hold something in the sample. */
+  /** Number of columns with content in the sample. */
   readonly used: number;
-  /** What each column holds mostly; null where it holds this and that. */
+  /** Kind of most cells of each column; null = mixed. */
   readonly kinds: readonly (CellKind | null)[];
-  /** Columns in which the first rows hold numbers or dates, and nothing else. */
+  /** Columns in which the first rows contain only numbers or dates. */
   readonly measured: readonly number[];
-  /** The header comes again and again, as at the top of printed pages. */
+  /** The header is repeated, as at the top of printed pages. */
   readonly paged: boolean;
-  /** What lines above the table begin with, which may come again on each page. */
+  /** First texts of the lines above the table, which may be repeated on each page. */
   readonly titles: ReadonlySet<string>;
-  /** Lines are drawn between the header and the rows. */
+  /** Drawn lines separate the header from the rows. */
   readonly ruled: boolean;
-  /** Nats by which the file is better explained with the header that was found, or without one, than otherwise. */
+  /** Nats by which the chosen header, or no header, explains the file better than the next best choice. */
   readonly margin: number;
-  /** The header is like the rows: few words of it are such of which names are made, and no column below it holds values. */
+  /**
+   * The header looks like the rows: few of its words are typical of column names, and it has the kind of the rows in
+   * each column of values.
+   */
   readonly unnamed: boolean;
 }
 
 /**
- * Tells where the table of a file begins.
+ * Finds where the table of a file begins.
  *
- * @param text - the beginning of the file, its line ends made LF
- * @param hints - whether a person says that there is a header, and what is known of the last file
+ * @param text - the beginning of the file, with line ends normalised to LF
+ * @param hints - whether a person says that there is a header, and facts about the last file
  */
 export function inferLayout(text: string, syntax: Syntax, hints: DialectHints = {}): Layout {
   const records = placeRecords(text, syntax);
@@ -89,19 +92,19 @@ export function inferLayout(text: string, syntax: Syntax, hints: DialectHints = 
   };
 }
 
-/** Share of the columns that a record fills which may be a row. Ours. */
+/** Minimum share of filled columns in a record that may be a row. Our choice. */
 const FULL = 0.6;
-/** Whether a record above the header may be a row: as full as one, with a value where the rows have such. */
+/** Whether a record above the header may be a row: as full as a row, with a value in a column of values if there is one. */
 function isLikeRow({ signs, filled }: Placed, used: number, kinds: readonly (CellKind | null)[]): boolean {
   const typed = kinds.flatMap((kind, column) => (isValue(kind) ? [column] : []));
   if (filled < 2 || filled < FULL * used) return false;
   return typed.length === 0 ? filled === used : typed.some((column) => signs[column]?.kind === kinds[column]);
 }
 
-/** Share of the words of a header of which names are made, from which on it is known as one. Ours. */
+/** Share of header words among the names, from which a header is certain. Our choice. */
 const NAMED = 0.5;
 
-/** Whether records are like the rows of texts below them. */
+/** Whether header records look like the rows below them. */
 function isUnnamed(header: readonly Placed[], kinds: readonly (CellKind | null)[]): boolean {
   const names = header.flatMap(({ signs }) => signs.filter(({ text }) => text !== ''));
   const known = fieldShares(names.map(({ text }) => text));
@@ -112,13 +115,13 @@ function isUnnamed(header: readonly Placed[], kinds: readonly (CellKind | null)[
   );
 }
 
-/** Whether most names of a header count on from one to the next. */
+/** Whether at least the share `NAMED` of the names forms a series. */
 function isSeries(cells: readonly string[], names: number): boolean {
   const series = longestSeries(cells);
   return series !== null && series.to - series.from + 1 >= NAMED * names;
 }
 
-/** Cells of the usual record, and columns of them that hold something. */
+/** Usual number of cells in a record, and number of columns with content. */
 function measureTable(records: readonly Placed[], { delimiter }: Syntax): { width: number; used: number } {
   const isRecord = ({ cells, filled, ruler }: Placed) =>
     filled > 0 && !ruler && (delimiter === '#' || !(cells[0] ?? '').startsWith('#'));
@@ -145,7 +148,7 @@ const NO_TABLE = {
   unnamed: false,
 } as const;
 
-/** The usual width down to the first blank line, so that a table below it does not make this one look ragged. */
+/** The usual width down to the first blank line, so that a table below that line does not make this one look ragged. */
 function blockWidth(records: readonly Placed[], begin: number, width: number): number {
   const blank = records.findIndex((record, at) => at > begin && record.filled === 0);
   const block = records.slice(begin, blank === -1 ? undefined : blank);
@@ -154,7 +157,7 @@ function blockWidth(records: readonly Placed[], begin: number, width: number): n
   return block.every((record) => record.cells.length === first.cells.length) ? first.cells.length : width;
 }
 
-/** The kind that most of the filled cells of each column have, the first records left aside if there are more. */
+/** The kind of most filled cells of each column. The first records are left out if there are more. */
 function columnKinds(records: readonly Placed[], width: number): (CellKind | null)[] {
   const usual = records.filter(
     (record) => record.cells.length === width && record.filled > 0 && !record.ruler,
@@ -163,10 +166,10 @@ function columnKinds(records: readonly Placed[], width: number): (CellKind | nul
   return Array.from({ length: width }, (_, column) => mostlyOf(rows, column));
 }
 
-/** Share of the cells with text that have the kind of their column. Ours. */
+/** Minimum share of the filled cells that have the kind of their column. Our choice. */
 const MOSTLY = 0.7;
 
-/** The kind that most of the cells of a column have; null where they are of this and that. */
+/** The kind of most cells of a column; null = mixed. */
 function mostlyOf(rows: readonly Placed[], column: number): CellKind | null {
   const counts = new Map<CellKind, number>();
   let filled = 0;

@@ -4,10 +4,10 @@ import type { Syntax } from './syntax';
 const BREAKS: Readonly<Record<Syntax['lineEnd'], RegExp>> = { lf: /\n/g, cr: /\r/g, any: /\r\n?|\n/g };
 
 /**
- * Finds the position behind a number of lines, or null if the text has fewer.
+ * Finds the position after a number of lines; null = the text has fewer.
  *
- * @param text - begins where a line begins
- * @param lines - how many to step over
+ * @param text - starts at the start of a line
+ * @param lines - how many to skip
  * @param lineEnd - what ends a line
  */
 export function positionAfterLines(text: string, lines: number, lineEnd: Syntax['lineEnd']): number | null {
@@ -27,7 +27,7 @@ export function countBreaks(text: string, lineEnd: Syntax['lineEnd']): number {
 }
 
 /**
- * Counts the lines on which a record stands.
+ * Counts the lines that a record spans.
  *
  * @param lineEnd - what ends a line
  */
@@ -38,10 +38,10 @@ function linesOf(row: readonly string[], lineEnd: Syntax['lineEnd']): number {
 }
 
 /**
- * Tells on which line each record begins, looking only as far as it is asked.
+ * Returns a function that gives the line on which a record begins. It counts only as far as it is asked.
  *
  * @param records - rows, and whether some of them span lines
- * @param line - on which the first of them begins
+ * @param line - on which the first record begins
  * @param lineEnd - what ends a line
  */
 export function linesBefore(

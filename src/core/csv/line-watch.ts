@@ -1,6 +1,6 @@
-/** Notes on which physical lines some records begin, as they go by. */
+/** Remembers on which physical lines given records begin, while records stream by. */
 
-/** Records to be looked out for. */
+/** The records whose lines are wanted. */
 export class Watch {
   private readonly wanted: readonly number[];
   private readonly lines = new Map<number, number>();
@@ -12,10 +12,10 @@ export class Watch {
   }
 
   /**
-   * Takes a record that goes by; records come in order.
+   * Takes the next record; records come in order.
    *
    * @param record - from 1
-   * @param lineOf - tells the line of an index, asked only for a record that is looked out for
+   * @param lineOf - gives the line of an index; called only for a wanted record
    */
   see(record: number, lineOf: (index: number) => number, index: number): void {
     if (record !== this.wanted[this.passed]) return;
@@ -23,7 +23,7 @@ export class Watch {
     this.lines.set(record, lineOf(index));
   }
 
-  /** The line of a record, from 1; null while it has not gone by. */
+  /** The line of a record, from 1; null = the record was not seen yet. */
   lineOf(record: number): number | null {
     return this.lines.get(record) ?? null;
   }

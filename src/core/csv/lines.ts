@@ -1,7 +1,7 @@
-/** Line ends of a sample: which there are, and what ends a line from here on. */
+/** Line ends of a sample: which kinds occur, and which of them end a line. */
 import type { Syntax } from './syntax';
 
-/** Lone CRs end lines if there is at least one for so many other line ends. */
+/** Lone CRs end lines if there is more than one of them for this many other line ends. */
 const CR_RATIO = 10;
 
 /** The line ends of a sample. */
@@ -29,7 +29,7 @@ export function countLineEnds(text: string): LineEnds {
 }
 
 /**
- * Makes every line end LF, so that an inference has to know one only.
+ * Normalises line ends to LF, so that an inference has to know only one kind.
  *
  * @param text - the beginning of the file
  */
@@ -38,10 +38,10 @@ export function unifyLines(text: string): string {
 }
 
 /**
- * Leaves out what stands in quotes.
+ * Removes the text inside quotes.
  *
  * @param text - the beginning of the file
- * @param quote - '' when the file quotes nothing
+ * @param quote - empty = the file quotes nothing
  */
 export function withoutQuoted(text: string, quote: string): string {
   if (quote === '') return text;

@@ -1,4 +1,4 @@
-/** Collects what was observed in a file: the first few places of each kind, and the true count of all. */
+/** Collects the observations of a file: the first few places of each code, and the exact count of all. */
 import { LIMITS } from '../limits';
 import type { Facts, Finding } from './finding';
 
@@ -9,24 +9,24 @@ export class Observations {
 
   /**
    * @param kept - findings of an earlier reader of the same file
-   * @param totals - its true counts
+   * @param totals - exact counts of that reader
    */
   constructor(kept: readonly Finding[] = [], totals: Readonly<Record<string, number>> = {}) {
     this.kept.push(...kept);
     Object.assign(this.counts, totals);
   }
 
-  /** The places that were kept, in the order of the file. */
+  /** The kept findings, in the order of the file. */
   get findings(): readonly Finding[] {
     return [...this.kept].sort(inFileOrder);
   }
 
-  /** How often each code was met. */
+  /** How often each code occurred. */
   get totals(): Readonly<Record<string, number>> {
     return Object.fromEntries(Object.entries(this.counts).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  /** Notes one observation; `times` tells of several at once. */
+  /** Adds an observation; `times` counts several at once. */
   add(
     code: string,
     place: { readonly line: number; readonly record?: number | null; readonly column?: number },

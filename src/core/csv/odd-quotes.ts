@@ -1,8 +1,8 @@
-/** Notes what is odd about the quotes of records. */
+/** Records odd quotes as observations. */
 import type { Observations } from './observations';
 import type { QuoteMark } from './records';
 
-/** Codes of what is odd about quotes. */
+/** Codes of observations about odd quotes. */
 const QUOTE_CODES: Readonly<Record<QuoteMark['odd'], string>> = {
   stray: 'quote/stray',
   text: 'quote/unclosed',
@@ -11,11 +11,11 @@ const QUOTE_CODES: Readonly<Record<QuoteMark['odd'], string>> = {
 };
 
 /**
- * Notes what is odd about the quotes of records.
+ * Records odd quotes as observations.
  *
- * @param taken - how many of the records were taken; the marks of the others come again
+ * @param taken - number of records that were taken; the marks of the others are passed again later
  * @param lineOf - the line on which each record begins
- * @returns the line of the first quote that is closed nowhere, null where none is, and how many records lie inside of cells
+ * @returns line of the first quote that is never closed (null = none), and number of records inside cells
  */
 export function noteQuotes(
   observations: Observations,

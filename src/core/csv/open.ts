@@ -1,4 +1,4 @@
-/** Looks at parts of a file and tells how it is to be read, or why it cannot be. */
+/** Decides from parts of a file how to read it, or why it cannot be read. */
 import { LIMITS } from '../limits';
 import { Decoder } from '../text/decoder';
 import { type DetectedEncoding, detectEncoding } from '../text/detect';
@@ -15,35 +15,35 @@ import { countLineEnds, unifyLines, withoutQuoted } from './lines';
 import { encodingEvidence, encodingNotices, layoutEvidence, lineEvidence, notice } from './reasons';
 import type { Syntax } from './syntax';
 
-/** Lines that a sample holds: some before the table, the header, and records that tell whether they are alike. */
+/** Minimum lines of a sample: some before the table, the header, and enough records to compare. */
 const LINES_MIN = 10;
 
-/** Parts of a file to infer from: binary strings, one character a byte; the first part starts at 0. */
+/** Parts of a file to infer from: binary strings, one character per byte. The first part starts at 0. */
 export interface ByteSample {
   /** Bytes of the whole file. */
   readonly size: number;
   readonly parts: readonly { readonly offset: number; readonly bytes: string }[];
 }
 
-/** How a file is to be read. */
+/** How to read a file. */
 export interface Plan {
   readonly dialect: Dialect;
   readonly syntax: Syntax;
   readonly layout: Layout;
   /** Later bytes may contradict the encoding. */
   readonly doubtful: boolean;
-  /** A stray byte that is a letter in windows-1252 was meant as that letter. */
+  /** A stray byte that is a letter in windows-1252 is read as that letter. */
   readonly repairs: boolean;
-  /** The beginning of the file as text, without the blank lines before it if they are many. */
+  /** The beginning of the file as text. Blank lines before it are left out if there are many. */
   readonly head: string;
-  /** Lines of the beginning before the header. */
+  /** Lines of `head` before the header. */
   readonly headLines: number;
-  /** What is odd about the file as a whole. */
+  /** Findings about the file as a whole. */
   readonly notices: readonly Finding[];
 }
 
 /**
- * Tells how a file is to be read.
+ * Decides how to read a file.
  *
  * @param sample - the first bytes of the file and, when it is large, some from its middle and end
  * @param hints - parts of the dialect that a person forces
@@ -68,7 +68,7 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
   const text = unifyLines(head).replace(/\0+/g, '');
   const inferred = inferSyntax(text, hints, whole);
   const syntax = { ...inferred.syntax, lineEnd: ends.lineEnd };
-  // A line break within quotes belongs to its cell and says nothing about how lines end.
+  // A line break inside quotes belongs to its cell and is no evidence of how lines end.
   const outer = countLineEnds(withoutQuoted(head, syntax.quote));
   const found = inferLayout(text, inferred.syntax, hints);
   const blankLines = countBreaks(bytes.slice(0, start), ends.lineEnd);
@@ -111,7 +111,7 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
   return { dialect, syntax, layout, doubtful, repairs, head, headLines: found.preambleRows, notices };
 }
 
-/** What is not as it was in the last good snapshot, a person's wishes aside. */
+/** Changes since the last good snapshot, without the parts that a person forces. */
 function changesOf(
   reading: Reading,
   { former, encoding, delimiter, headed, inventHeader }: DialectHints,
@@ -125,7 +125,7 @@ function changesOf(
   return compareReadings(former, reading).filter(({ part }) => !forced.includes(part));
 }
 
-/** How sure all of it is: the least sure part counts. */
+/** Confidence in the whole reading: that of its least certain part. */
 function confidenceOf(
   inferred: Inferred,
   { margin }: Layout,
@@ -137,7 +137,7 @@ function confidenceOf(
   return Math.round(100 * Math.min(inferred.confidence, header, encoding)) / 100;
 }
 
-/** Where the first line with text begins, so that many blank lines do not hide the table; even, for UTF-16. */
+/** Position of the first line with text, so that many blank lines do not hide the table. It is even, as UTF-16 requires. */
 function firstLine(bytes: string, markBytes: number): number {
   const filled = textAt(bytes, markBytes);
   if (filled === bytes.length) return filled;
@@ -145,7 +145,7 @@ function firstLine(bytes: string, markBytes: number): number {
   return line < LIMITS.sampleCharacters / 2 ? 0 : line + (line % 2);
 }
 
-/** Characters that are inferred from: more than usual where they would not hold the first lines. */
+/** Number of characters to infer from: more than usual where the first lines need more. */
 function headLength(bytes: string, start: number): number {
   const { sampleCharacters, wideSampleCharacters } = LIMITS;
   const breaks = /\r\n?|\n/g;

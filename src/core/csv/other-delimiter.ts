@@ -1,20 +1,20 @@
-/** Parts a record that was written with another delimiter than the rest of its file. */
+/** Splits a record that was written with another delimiter than the rest of its file. */
 import { kindOf } from './cells';
 import { cutRecord } from './cut-record';
 import type { Layout } from './layout';
 import { Scan } from './scan';
 import type { Syntax } from './syntax';
 
-/** Delimiters that a record is tried with. */
+/** Delimiters to try. */
 const DELIMITERS = [';', ',', '\t', '|', ' '];
-/** Columns from which on a record that fits by another delimiter does not fit by chance. */
+/** Minimum columns: below that, a record may fit another delimiter by chance. */
 const COLUMNS_MIN = 4;
 
 /**
- * Parts a record by another delimiter, if that gives just the usual cells with numbers and dates where they
- * belong; null if none does.
+ * Splits a record at another delimiter if that gives exactly the usual number of cells, with numbers and dates where
+ * they belong; null = no delimiter does.
  *
- * @param row - the record as it was cut, of another width than usual
+ * @param row - the record as it was cut, with an unusual number of cells
  */
 export function partOtherwise(row: readonly string[], layout: Layout, syntax: Syntax): string[] | null {
   if (layout.width < COLUMNS_MIN) return null;
@@ -30,7 +30,7 @@ export function partOtherwise(row: readonly string[], layout: Layout, syntax: Sy
   return null;
 }
 
-/** Whether the delimiter of the file parts a cell, and is no sign of a text in it. */
+/** Whether a cell contains the delimiter of the file, and not as punctuation that a space follows. */
 function isParted(cell: string, delimiter: string): boolean {
   return cell
     .split(delimiter)

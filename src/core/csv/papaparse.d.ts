@@ -1,4 +1,4 @@
-/** The part of PapaParse 5.7.1 that is used; its own types would bring Node's and the browser's along. */
+/** The used part of PapaParse 5.7.1. Its own types would bring in those of Node and the browser. */
 declare module 'papaparse' {
   interface ParserConfig {
     readonly delimiter: string;

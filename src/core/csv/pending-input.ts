@@ -1,4 +1,4 @@
-/** What waits for the end of its record: text, or bytes of which cells are decoded as they are cut. */
+/** Input that waits for the end of its record: text, or bytes whose cells are decoded when they are cut. */
 import { LIMITS } from '../limits';
 import { type AsciiBased, decodeWhole } from '../text/ascii-based';
 import type { ByteIntake } from '../text/byte-intake';
@@ -11,15 +11,15 @@ import type { Plan } from './open';
 import { cutRecords, type Records } from './records';
 
 export class Waiting {
-  /** All that waits. */
+  /** The pending input. */
   text = '';
-  /** It is ASCII. */
+  /** The pending input is ASCII. */
   private isPlain = false;
 
   /**
-   * @param plan - how the file is to be read
-   * @param intake - where the file's bytes come in, and what was decoded of them is counted
-   * @param encoding - of what waits, where that is bytes; null where it is text
+   * @param plan - how to read the file
+   * @param intake - receives the bytes of the file and counts what is decoded
+   * @param encoding - of the pending input where that is bytes; null = it is text
    */
   constructor(
     private readonly plan: Plan,
@@ -27,27 +27,27 @@ export class Waiting {
     private readonly encoding: AsciiBased | null,
   ) {}
 
-  /** @param text - that follows what waits, and came in last */
+  /** @param text - follows the pending input, and is what the intake received last */
   add(text: string): void {
     const before = this.text.length;
     this.isPlain = this.intake.plain && (this.isPlain || runEnd(ASCII, this.text, 0) === before);
     this.text += text;
   }
 
-  /** @param rest - that the end of the file brings; of it nobody knows whether it is ASCII */
+  /** @param rest - input from the end of the file; not known to be ASCII */
   addLast(rest: string): void {
     this.isPlain = this.isPlain && rest === '';
     this.text += rest;
   }
 
-  /** Whether it is longer than a record may be; characters count, and bytes are as many or more. */
+  /** Whether the pending input is longer than a record may be. The limit counts characters; bytes are never fewer. */
   get isTooLong(): boolean {
     const { text, encoding } = this;
     if (text.length <= LIMITS.recordCharacters) return false;
     return encoding === null || decodeWhole(text, encoding, false).text.length > LIMITS.recordCharacters;
   }
 
-  /** Cuts it into records. See `cutRecords`. */
+  /** Cuts the pending input into records. See `cutRecords`. */
   cut(until: 'line' | 'end' | 'first'): Records {
     const { text, encoding } = this;
     const { syntax, layout } = this.plan;
@@ -56,7 +56,7 @@ export class Waiting {
       : cutBytes(text, encoding, syntax, layout.width, until);
   }
 
-  /** What the records may hold that has to be looked at. */
+  /** Problems that the records may have. */
   suspicionsOf(text: string, { bad }: Records): Suspicions {
     const { repairs } = this.plan;
     if (this.isPlain) return suspectAscii(text, repairs);
@@ -65,9 +65,10 @@ export class Waiting {
   }
 
   /**
-   * Lets go of what was taken, and tells what was decoded of it; what lies between it and the end of the records comes again.
+   * Discards the taken input, and reports to the intake what was decoded of it. The input between `taken` and the end
+   * of the records is cut again.
    *
-   * @param taken - position up to which they were taken
+   * @param taken - position up to which records were taken
    */
   take({ valid, bad, end }: Records, taken: number): void {
     if (this.encoding !== null && !this.isPlain) {
@@ -77,20 +78,20 @@ export class Waiting {
     this.text = this.text.slice(taken);
   }
 
-  /** Lets go of all that waits, since nobody reads it. */
+  /** Discards the pending input, because nothing reads it. */
   drop(): void {
     this.pass(this.text);
     this.text = '';
   }
 
-  /** @param text - that nobody reads: what was decoded of it does not count */
+  /** @param text - that is not read: what was decoded of it does not count */
   pass(text: string): void {
     if (this.encoding !== null) return;
     const { valid, bad } = countDecoded(text);
     this.intake.note(-valid, -bad);
   }
 
-  /** @param end - position up to which nothing is read */
+  /** @param end - position up to which the input is skipped */
   skip(end: number): void {
     this.noteBytes(this.text.slice(0, end), 1);
     this.text = this.text.slice(end);

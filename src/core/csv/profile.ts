@@ -1,8 +1,8 @@
-/** What the cells of a column look like, learned cell by cell, and how well another cell fits among them. */
+/** Learns cell by cell what the cells of a column look like, and measures how well another cell fits. */
 import type { CellKind } from './cells';
 import { type Sign, shapeCost } from './shape';
 
-/** Cells of each kind that are counted as if they had been seen: what was never seen is unlikely, not impossible. Ours. */
+/** Number of cells of each kind that are counted in advance: an unseen kind is unlikely, not impossible. Our choice. */
 const UNSEEN: Readonly<Record<CellKind, number>> = {
   word: 0.1,
   number: 0.1,
@@ -15,21 +15,21 @@ const UNSEEN: Readonly<Record<CellKind, number>> = {
 const UNSEEN_ALL = Object.values(UNSEEN).reduce((sum, one) => sum + one, 0);
 
 /**
- * One column. What was never seen is as likely as what was seen once was among the cells so far (Good, "The population
- * frequencies of species and the estimation of population parameters", Biometrika 40, 1953): a column of states hardly
- * ever has a new one, a column of names nearly always.
+ * One column. The probability that the next value is new is about the share of the cells so far whose value occurred
+ * only once (Good, "The population frequencies of species and the estimation of population parameters", Biometrika 40,
+ * 1953): a column of states hardly ever has a new value, a column of names nearly always.
  */
 export class Profile {
   /** Cells with text. */
   filled = 0;
-  /** Cells, blank ones among them. */
+  /** All cells, including blank ones. */
   cells = 0;
   private readonly values = new Tally<string>();
-  /** Of different values only: a value that comes often says no more about new ones. */
+  /** Counts distinct values only: a repeated value is no evidence of what new values look like. */
   private readonly shapes = new Tally<string>();
   private readonly kinds = new Tally<CellKind>();
 
-  /** Takes a cell in. */
+  /** Adds a cell. */
   add(sign: Sign): void {
     this.cells += 1;
     if (sign.text === '') return;
@@ -46,7 +46,7 @@ export class Profile {
     return this.cells === 0 ? 1 : this.filled / this.cells;
   }
 
-  /** Cells that have this very text. */
+  /** Number of cells with exactly this text. */
   times(text: string): number {
     return this.values.times(text);
   }
@@ -71,7 +71,7 @@ export class Profile {
   }
 }
 
-/** How often each of some things was seen. */
+/** Counts how often each item was seen. */
 class Tally<T> {
   private readonly counts = new Map<T, number>();
   all = 0;

@@ -1,33 +1,33 @@
-/** Why a file is read as it is, and what is odd about it as a whole. */
+/** Evidence for how a file is read, and findings about the file as a whole. */
 import type { DetectedEncoding } from '../text/detect';
 import type { DialectHints, Evidence } from './dialect';
 import type { Finding } from './finding';
 import type { Layout } from './layout';
 import type { LineEnds } from './lines';
 
-/** Confidence under which a person is told that the encoding was a guess. Ours. */
+/** Confidence below which a person is informed that the encoding was a guess. Our choice. */
 const DOUBTFUL = 0.6;
 
-/** Something about the file as a whole. */
+/** A finding about the file as a whole. */
 export function notice(code: string, facts: Finding['facts'], line = 1): Finding {
   return { code, line, record: null, column: null, facts };
 }
 
-/** Whether the encoding was a guess. */
+/** A finding if the encoding was a guess. */
 export function encodingNotices({ encoding, runnerUp, confidence }: DetectedEncoding): Finding[] {
   return confidence < DOUBTFUL && runnerUp !== null
     ? [notice('encoding/doubtful', { encoding, runnerUp })]
     : [];
 }
 
-/** Why this encoding. */
+/** Evidence for the encoding. */
 export function encodingEvidence(detected: DetectedEncoding, hints: DialectHints): Evidence {
   if (hints.encoding !== undefined) return { code: 'encoding/forced', facts: { encoding: hints.encoding } };
   const { encoding, reason, seen } = detected;
   return { code: `encoding/${reason}`, facts: { encoding, seen } };
 }
 
-/** Why the table begins there. */
+/** Evidence for where the table begins. */
 export function layoutEvidence(layout: Layout, hints: DialectHints, invented: boolean): Evidence[] {
   const evidence: Evidence[] = [];
   if (layout.preambleRows > 0)
@@ -39,7 +39,7 @@ export function layoutEvidence(layout: Layout, hints: DialectHints, invented: bo
   return evidence;
 }
 
-/** Line ends of more than one kind. */
+/** Evidence of line ends of more than one kind. */
 export function lineEvidence({ crlf, lf, cr }: LineEnds): Evidence[] {
   const different = [crlf, lf, cr].filter((count) => count > 0).length;
   return different > 1 ? [{ code: 'newline/mixed', facts: { crlf, lf, cr } }] : [];

@@ -1,4 +1,4 @@
-/** Tells what a record is that may be no row: the header once more, a line of a page above it, another table. */
+/** Classifies a record that may be no row: the header again, a line of a page above it, another table. */
 
 import { namesAnew } from './adjacent-table';
 import { beginsTable, extendsHeader } from './another-table';
@@ -7,34 +7,36 @@ import type { Layout } from './layout';
 import { isCopy, isHeader, isPageTitle, type Known } from './repeated-header';
 import { filledWidth } from './width';
 
-/** Records that are looked at from the one in question on. */
+/** Maximum records that are examined, starting with the record in question. */
 export const LOOKAHEAD = 9;
 
-/** What a record is: `again` is of a header that comes again, `page` its number; `wait` where what follows must be seen first. */
+/**
+ * Class of a record. `again` belongs to a repeated header, `page` is a page number. `wait` needs the following records first.
+ */
 export type Verdict = 'row' | 'again' | 'page' | 'another' | 'wait';
 
-/** What is known beside the records. */
+/** Facts besides the records. */
 export interface Situation {
   readonly known: Known;
   readonly layout: Layout;
   /** Rows so far. */
   readonly records: number;
-  /** A blank line stands above. */
+  /** A blank line is above. */
   readonly afterBlank: boolean;
-  /** Nothing more comes, or nothing may be waited for. */
+  /** No records follow, or waiting is not allowed. */
   readonly isFinal: boolean;
 }
 
 /**
- * Tells what a record is.
+ * Classifies a record.
  *
- * @param next - the record and what follows it, as many as are looked at
+ * @param next - the record and the records after it, at most `LOOKAHEAD`
  */
 export function judgeRecord(next: readonly (readonly string[])[], situation: Situation): Verdict {
   const { known, layout, records, afterBlank } = situation;
   const [row = []] = next;
   const isFinal = situation.isFinal || next.length >= LOOKAHEAD;
-  // Of a single column only what stands right below the header is the header again.
+  // In a single column, only a record directly below the header can be the header again.
   if (isHeader(row, known) && (layout.used > 1 || records === 0)) {
     const copy = isCopy(next.slice(1), known);
     return copy === null && !isFinal ? 'wait' : copy === true ? 'another' : 'again';
@@ -55,13 +57,13 @@ export function judgeRecord(next: readonly (readonly string[])[], situation: Sit
   return signs.includes(null) && !isFinal ? 'wait' : 'row';
 }
 
-/** Whether a record holds the number of a page, and nothing else. */
+/** Whether a record contains a page number, and nothing else. */
 function isPageLine(row: readonly string[], { used }: Layout): boolean {
   const filled = row.filter((cell) => cell.trim() !== '');
   return used > 2 && filled.length === 1 && isPageNumber(filled[0] ?? '');
 }
 
-/** Tells whether a row has fewer cells than the table has columns, or more; blank ones at its end count for nothing. */
+/** Whether a row has fewer or more cells than the table has columns. Blank cells at its end do not count. */
 export function isRagged(row: readonly string[], { width, used }: Layout): boolean {
   const cells = Math.max(filledWidth(row), Math.min(row.length, used));
   return row.length !== width && (cells < used || cells > width);

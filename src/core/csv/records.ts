@@ -1,4 +1,6 @@
-/** Cuts text into records: PapaParse where a text is well-formed, the tolerant cutter where it is not. */
+/**
+ * Cuts text into records: by a plain search or PapaParse where a text is well-formed, by the tolerant cutter where it is not.
+ */
 import Papa from 'papaparse';
 import { cutPlain, type PlainRecords, type PlainSyntax } from './cut-plain';
 import { cutRecord } from './cut-record';
@@ -16,17 +18,17 @@ export interface QuoteMark {
   readonly swallowed: number;
 }
 
-/** The records that a text completes. */
+/** The complete records of a text. */
 export interface Records {
   readonly rows: string[][];
-  /** Position behind the last of them. */
+  /** Position after the last record. */
   readonly end: number;
   /** Some record spans several lines. */
   readonly tall: boolean;
-  /** Characters of the longest cell; infinite where nobody looked. */
+  /** Characters of the longest cell; infinite = not measured. */
   readonly longest: number;
   readonly marks: readonly QuoteMark[];
-  /** Of bytes that were decoded: characters of several bytes, and bytes that belong to none, up to the end. */
+  /** For decoded bytes up to `end`: number of characters of several bytes, and of bytes that belong to no character. */
   readonly valid: number;
   readonly bad: number;
 }
@@ -34,9 +36,9 @@ export interface Records {
 /**
  * Cuts text into records.
  *
- * @param text - begins where a record begins
- * @param width - cells of the usual record
- * @param until - what the last record needs: a line end, or nothing since no text follows; `first` forces out
+ * @param text - starts at the start of a record
+ * @param width - usual number of cells in a record
+ * @param until - `line`: the last record needs a line end; `end`: it needs none, because no text follows; `first`: cuts
  *   the first record of a text that has grown too long
  */
 export function cutRecords(
@@ -49,7 +51,7 @@ export function cutRecords(
   return unframed(records, syntax);
 }
 
-/** Takes frames and blanks that are no text off the cells. */
+/** Removes frames and padding from the cells. */
 export function unframed(records: Records, syntax: Syntax): Records {
   const { framed, aligned, fixed } = syntax;
   const isBare = !framed && !aligned && fixed === null;
@@ -65,7 +67,7 @@ function cutPlainly(
   return until !== 'first' && isOrdinary(syntax) ? parseOrdinary(text, syntax, width, until === 'end') : null;
 }
 
-/** Whether PapaParse reads the syntax rightly; docs/decisions/0010 tells what it does not. */
+/** Whether PapaParse reads the syntax correctly; docs/decisions/0010 lists what it does not. */
 export function isOrdinary(syntax: Syntax): boolean {
   const plainQuotes = syntax.escape === syntax.quote;
   return (
@@ -87,22 +89,22 @@ function parseOrdinary(text: string, syntax: Syntax, width: number, last: boolea
 }
 
 /**
- * How a text is written if it can be cut by a search for delimiters, quotes and line ends, or null.
+ * The syntax of a text that can be cut by a search for delimiters, quotes and line ends; null = it cannot.
  *
- * @param text - begins where a record begins
+ * @param text - starts at the start of a record
  */
 export function plainSyntaxOf(text: string, syntax: Syntax): PlainSyntax | null {
   const newline = syntax.lineEnd === 'cr' ? '\r' : '\n';
   const { delimiter } = syntax;
   const quote = syntax.quote !== '' && text.includes(syntax.quote) ? syntax.quote : '';
-  // The CR before that quote would be taken for half of a line end.
+  // The CR before a quote would be taken for half of a line end.
   if (quote !== '' && newline === '\n' && text.includes(`\r${quote}`)) return null;
-  // A quote behind blanks is text to PapaParse.
+  // To PapaParse, a quote after spaces is text.
   if (quote !== '' && text.includes(` ${quote}`) && isQuotedBehindBlanks(text, syntax)) return null;
   return { delimiter, newline, quote };
 }
 
-/** What PapaParse makes of text in which some quote does not end its cell; null where that is an error to it too. */
+/** Cuts a text in which some quote does not end its cell; null where PapaParse reports an error. */
 function parseOddly(
   text: string,
   { delimiter, quote, lineEnd }: Syntax,
@@ -119,7 +121,7 @@ function parseOddly(
   return { rows: data, end, longest: Number.POSITIVE_INFINITY, tall };
 }
 
-/** Whether a quote stands behind blanks where a cell begins. */
+/** Whether some cell begins with spaces and a quote. */
 function isQuotedBehindBlanks(text: string, { delimiter, quote }: Syntax): boolean {
   let at = text.indexOf(` ${quote}`);
   while (at !== -1) {
@@ -137,7 +139,7 @@ function isQuotedBehindBlanks(text: string, { delimiter, quote }: Syntax): boole
   return false;
 }
 
-/** Counts the lines of a text up to a position, an unfinished last one included. */
+/** Counts the lines of a text up to a position, including an unfinished last one. */
 function countLines(text: string, newline: string, end: number): number {
   let lines = 0;
   let at = 0;
@@ -149,7 +151,7 @@ function countLines(text: string, newline: string, end: number): number {
   return lines;
 }
 
-/** Takes the CR of CRLF off the last cell of each row, in place. */
+/** Removes the CR of a CRLF from the last cell of each row, in place. */
 function stripReturns(rows: string[][]): void {
   for (const row of rows) {
     const last = row.length - 1;
@@ -158,7 +160,7 @@ function stripReturns(rows: string[][]): void {
   }
 }
 
-/** Whether some cell spans lines and has delimiters in them, as a cell that swallowed records does. */
+/** Whether some cell spans lines and has delimiters in it, or is in a row of unusual width: it may have swallowed records. */
 export function hasDoubtful(rows: readonly string[][], syntax: Syntax, width: number): boolean {
   const line = syntax.lineEnd === 'cr' ? '\r' : '\n';
   for (const row of rows) {
@@ -182,7 +184,7 @@ function cutTolerantly(
   while (at < text.length) {
     const forced = until === 'end' || (until === 'first' && rows.length === 0);
     const { cut, odd, column, swallowed, waits } = readRecord(scan, at, syntax.wrapped ? 1 : width);
-    // The LF of a CRLF may still be on its way.
+    // The LF of a CRLF may still arrive.
     const halved = syntax.lineEnd === 'any' && cut.end === text.length;
     if ((waits || halved) && !forced) break;
     if (odd !== 'none') marks.push({ row: rows.length, odd, column, swallowed });

@@ -1,15 +1,18 @@
-/** Reads one record whose quotes are doubtful the way in which most of it makes sense. */
+/** Reads a record with doubtful quotes in the way that makes most sense. */
 import { type Cut, cutRecord, PLAIN, type QuoteHints } from './cut-record';
 import { Scan } from './scan';
 
-/** Doubtful quotes of one record that are tried as text; a record with more is read as it comes. */
+/** Maximum doubtful quotes of one record that are tried as text. Further ones stay quotes. */
 const TRIES = 8;
-/** Lines inside of one cell that are tried as records. */
+/** Maximum lines inside one cell that are tried as records. */
 const LINES = 50;
 
 /**
- * What is odd about a quote: it stands inside of a cell; it opens a cell that it does not close, and is text; it
- * is closed nowhere, and the records from there on are a guess; it encloses whole records.
+ * What is odd about a quote.
+ * - `stray`: it is inside a cell.
+ * - `text`: it opens a cell that it does not close, and is text.
+ * - `open`: it is never closed, and the records from there on are a guess.
+ * - `swallowed`: it encloses whole records.
  */
 export type Odd = 'stray' | 'text' | 'open' | 'swallowed';
 
@@ -19,9 +22,9 @@ export interface ReadRecord {
   readonly odd: 'none' | Odd;
   /** Column of the odd quote, from 1. */
   readonly column: number;
-  /** Records that lie inside of a cell of this one. */
+  /** Records inside a cell of this one. */
   readonly swallowed: number;
-  /** Text that may follow may change the reading. */
+  /** Text that follows may change the reading. */
   readonly waits: boolean;
 }
 
@@ -30,7 +33,7 @@ export interface ReadRecord {
  *
  * @param scan - the text and its syntax
  * @param from - where the record begins
- * @param width - cells of the usual record
+ * @param width - usual number of cells in a record
  */
 export function readRecord(scan: Scan, from: number, width: number): ReadRecord {
   const plain = cutRecord(scan, from);
@@ -44,7 +47,7 @@ export function readRecord(scan: Scan, from: number, width: number): ReadRecord 
   if (plain.openAt !== null && !mended) return { cut: best, odd: 'open', column, swallowed: 0, waits };
   if (plain.strayAt !== null)
     return { cut: best, odd: literal ? 'text' : 'stray', column, swallowed: 0, waits };
-  // A cell of several lines is what quotes are for, unless its lines are records.
+  // A quoted cell may span lines, unless its lines are records.
   const inside = recordsInside(scan, from, plain, width);
   if (inside === 0) return asItIs;
   if (plain.cells.length === width) return { cut: plain, odd: 'swallowed', column, swallowed: inside, waits };
@@ -68,7 +71,7 @@ interface Reading {
   readonly literal: boolean;
 }
 
-/** The reading whose width is nearest to the usual one, the plain one on a tie. */
+/** The reading whose width is closest to the usual one; on a tie, the plain reading. */
 function bestOf(scan: Scan, from: number, plain: Cut, width: number): Reading {
   let best: Reading = { cut: plain, literal: false };
   for (const reading of alternatives(scan, from, plain)) {
@@ -79,12 +82,12 @@ function bestOf(scan: Scan, from: number, plain: Cut, width: number): Reading {
   return best.cut.lost ? { cut: literalRecord(scan, from), literal: true } : best;
 }
 
-/** The line as it stands, none of its quotes opening anything. */
+/** The line with all its quotes read as text. */
 function literalRecord(scan: Scan, from: number): Cut {
   return cutRecord(new Scan(scan.text, { ...scan.syntax, quote: '', escape: '' }), from);
 }
 
-/** How far a reading is from a usual record; of two that are as far, one on a single line is nearer. */
+/** Distance of a reading from a usual record. On a tie, a record on a single line is closer. */
 function penalty(cut: Cut, width: number): number {
   const open = cut.openAt === null && !cut.lost ? 0 : 1_000_000;
   return open + Math.abs(cut.cells.length - width) + (cut.tallAt === null ? 0 : 0.5);
@@ -104,8 +107,8 @@ function* alternatives(scan: Scan, from: number, plain: Cut): Generator<Reading>
 }
 
 /**
- * Counts the records inside of the cells of one that is quoted well: the lines that it spans, if each of them
- * has the usual width when its quotes are text.
+ * Counts the records inside the cells of a correctly quoted record: the lines that it spans, if each of them has the
+ * usual width when its quotes are text.
  */
 function recordsInside(scan: Scan, from: number, plain: Cut, width: number): number {
   if (width < 2) return 0;

@@ -1,36 +1,36 @@
-/** Recognises where the header comes again: at the top of a page, or of a second copy of the table. */
+/** Recognises a repeated header: at the top of a page, or of a second copy of the table. */
 import { hashNumber } from '../snapshot/hash';
 import { isBlank, isSame } from './non-record';
 
-/** Rows by which a table is known when it comes a second time. */
+/** Number of first rows that identify a second copy of the table. */
 export const ROWS_KNOWN = 3;
-/** Lines of a page between its top and the header. */
+/** Maximum lines of a page between its top and the header. */
 const TITLES_MAX = 4;
 
-/** What the table knows of itself. */
+/** Facts about the table so far. */
 export interface Known {
   readonly header: readonly (readonly string[])[];
-  /** Columns that hold something. */
+  /** Number of columns with content. */
   readonly used: number;
   /** Hashes of the first rows. */
   readonly first: readonly number[];
 }
 
-/** A hash of a row, blank cells at its end aside. */
+/** A hash of a row, ignoring blank cells at its end. */
 export function hashRow(row: readonly string[]): number {
   return hashNumber(row.join('\0').replace(/\0+$/, ''));
 }
 
-/** Tells whether a record is one of the header's. */
+/** Whether a record equals a record of the header. */
 export function isHeader(row: readonly string[], { header }: Known): boolean {
   return header.some((names) => isSame(row, names));
 }
 
 /**
- * Tells whether the rows below a header that came again are the first rows of the table: then it is a second copy of it;
- * null while they are not known yet.
+ * Whether the rows below a repeated header are the first rows of the table, so that it is a second copy; null while too
+ * few of them are known.
  *
- * @param rows - below the header that came again
+ * @param rows - below the repeated header
  */
 export function isCopy(rows: readonly (readonly string[])[], { first }: Known): boolean | null {
   if (new Set(first).size < ROWS_KNOWN) return false;
@@ -40,10 +40,9 @@ export function isCopy(rows: readonly (readonly string[])[], { first }: Known): 
 }
 
 /**
- * Tells whether a record is a line of a page above the header that comes again; null while what follows is not known
- * yet.
+ * Whether a record is a line of a page above a repeated header; null while too few of the following records are known.
  *
- * @param rows - the record and what follows it
+ * @param rows - the record and the records after it
  */
 export function isPageTitle(rows: readonly (readonly string[])[], known: Known): boolean | null {
   if (known.header.length === 0 || known.used < 3) return false;

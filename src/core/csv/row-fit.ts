@@ -5,19 +5,19 @@ import { Profile } from './profile';
 import { isNext, isSeriesToo, longestSeries, type Series } from './series';
 import { NATS } from './weights';
 
-/** The records below the one that is looked at. */
+/** The records below the one that is rated. */
 export class Below {
-  /** Never given up, since V8 forgets how to run the methods of a class that has no instance. */
+  /** Kept for ever: V8 loses its optimisation of the methods of a class that has no instance. */
   static readonly kept = new Below(1, 1);
   private readonly profiles: readonly Profile[];
   private readonly width: number;
   private readonly taken: Placed[] = [];
-  /** A number for each text of the records taken, and the texts of these as numbers, which compare faster. */
+  /** A number for each text of the taken records, and these records as such numbers, which compare faster. */
   private readonly numbers = new Map<string, number>();
   private readonly rows: number[][] = [];
   private full = 0;
 
-  /** @param width - cells of the usual record */
+  /** @param width - usual number of cells in a record */
   constructor(columns: number, width: number) {
     this.profiles = Array.from({ length: columns }, () => new Profile());
     this.width = width;
@@ -27,7 +27,7 @@ export class Below {
     return this.taken.length === 0;
   }
 
-  /** Takes the next record above; one of a single cell says nothing about the columns. */
+  /** Takes the next record above. A short record with one filled cell is no evidence about the columns, and is ignored. */
   take(record: Placed): void {
     if (record.cells.length < this.width && record.filled < 2) return;
     this.taken.push(record);
@@ -60,7 +60,7 @@ export class Below {
   /**
    * How unlikely a record is as the header, in nats.
    *
-   * @param counted - its columns in which the rows below count on
+   * @param counted - number of columns in which the rows below continue the count of the record
    */
   headerCost(record: Placed, counted: number): number {
     const values = this.valuesOf(record);
@@ -72,7 +72,7 @@ export class Below {
     this.profiles.forEach((profile, column) => {
       const sign = record.signs[column];
       if (sign === undefined || sign.text === '') {
-        // A blank name over a blank column is none.
+        // A blank name over a blank column costs nothing.
         hollow += (hollow === 0 ? NATS.hollow : NATS.blankCell) * profile.fill;
         return;
       }
@@ -92,14 +92,16 @@ export class Below {
     return number;
   }
 
-  /** Columns in which some row has the same value; a record with most of the names is no row but their copy. */
+  /**
+   * Columns in which some row has the same value. A row with half of the names or more is a copy of the header and is ignored.
+   */
   private valuesOf({ signs, filled }: Placed): Set<number> {
     const known = this.profiles.flatMap((profile, at) => {
       const text = signs[at]?.text ?? '';
       return profile.times(text) > 0 ? [{ at, number: this.numbers.get(text) }] : [];
     });
     const values = new Set<number>();
-    // Each of the first records is compared with all below it: what is done here is done most often.
+    // The hottest loop: each of the first records is compared with all records below it.
     for (const row of this.rows) {
       if (values.size === known.length) break;
       let same = 0;
@@ -110,7 +112,7 @@ export class Below {
     return values;
   }
 
-  /** Columns in which the two rows below count on from a record: `A1`, `A2`, `A3`. */
+  /** Number of columns in which the two rows below continue the count of a record: `A1`, `A2`, `A3`. */
   countedColumns({ cells }: Placed): number {
     const [first, second] = this.taken.slice(-2);
     return cells.slice(0, this.profiles.length).filter((cell, column) => {
@@ -121,7 +123,10 @@ export class Below {
     }).length;
   }
 
-  /** A series is as unlikely among rows as its steps; where rows make it too, it says nothing for names. */
+  /**
+   * Cost of a series of names. The longer the series, the less likely it is a row. If more than one row in five has the
+   * series too, it is no evidence of names.
+   */
   private seriesCost(series: Series): number {
     const steps = series.to - series.from;
     const rows = this.taken.filter(({ cells }) => isSeriesToo(cells, series)).length;

@@ -1,10 +1,10 @@
 /** Lines that a program draws between the header and the rows, or around a table: `---;----`, `+----+---+`. */
 
-/** What lines are drawn with, and the corners of a frame. */
+/** Characters of drawn lines, and of the corners of a frame. */
 const DRAWN = /^[-=_+|:*~ ]*$/;
 const STROKES = /[-=_~]/g;
 
-/** Tells whether a record is a drawn line: strokes in all of its cells, at least two in one of them. */
+/** Whether a record is a drawn line: strokes in all cells, at least two of them in one cell. */
 export function isRuler(row: readonly string[]): boolean {
   if (!DRAWN.test(row[0] ?? '')) return false;
   let longest = 0;

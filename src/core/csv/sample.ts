@@ -1,26 +1,26 @@
-/** Cuts the first records out of a sample; comments, drawn lines and blank lines are left aside. */
+/** Cuts the first records out of a sample; comments, drawn lines and blank lines are left out. */
 import { cutRecord } from './cut-record';
 import { isBlank } from './non-record';
 import { isRuler } from './ruler';
 import { Scan } from './scan';
 import type { Syntax } from './syntax';
 
-/** Records that an inference looks at. Enough to see a pattern, few enough to try every candidate. */
+/** Maximum records that an inference examines: enough to see a pattern, few enough to try every candidate. */
 const RECORDS_MAX = 250;
 
 /** The records of a sample under one syntax. */
 export interface SampleRecords {
   readonly records: string[][];
-  /** Those of them that stand below a blank line. */
+  /** The records directly below a blank line. */
   readonly blocks: ReadonlySet<readonly string[]>;
-  /** Records with a quote that closes nothing or that nothing closes. */
+  /** Number of records with an inner quote that closes nothing, or with a quote that is never closed. */
   readonly broken: number;
 }
 
 /**
  * Cuts the first records of a sample.
  *
- * @param text - the sample, its line ends made LF
+ * @param text - the sample, with line ends normalised to LF
  * @param syntax - the way to read it
  * @param whole - the sample is the whole file, so its last record counts even without a line end
  */
@@ -49,7 +49,7 @@ export function sampleRecords(text: string, syntax: Syntax, whole: boolean): Sam
     isBelowBlank = false;
     records.push(cut.cells);
   }
-  // A file of nothing but such lines is no file of comments.
+  // If every line begins with `#`, the lines are records, not comments.
   return { records: records.length === 0 ? comments : records, blocks, broken };
 }
 

@@ -3,7 +3,7 @@ import { LINES, type Syntax } from './syntax';
 
 /** Finds the delimiters and line ends of one text; cheap as long as the positions go forward. */
 export class Scan {
-  /** Never given up, since V8 forgets how to run the methods of a class that has no instance. */
+  /** Kept for ever: V8 loses its optimisation of the methods of a class that has no instance. */
   static readonly kept = new Scan('', LINES);
   readonly text: string;
   readonly syntax: Syntax;
@@ -49,14 +49,14 @@ export class Scan {
     return this.lineAt;
   }
 
-  /** Position behind the line end that stands at a position. */
+  /** Position after the line end at a position. */
   afterLine(at: number): number {
     const { text } = this;
     if (at >= text.length) return at;
     return text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1;
   }
 
-  /** Position behind a number of lines, or the length of the text. */
+  /** Position after a number of lines, or the length of the text. */
   afterLines(from: number, lines: number): number {
     let at = from;
     for (let line = 0; line < lines && at < this.text.length; line += 1)
@@ -64,7 +64,7 @@ export class Scan {
     return at;
   }
 
-  /** Position behind all delimiters that stand at a position. */
+  /** Position after all consecutive delimiters at a position. */
   skipRun(from: number): number {
     const { delimiter } = this.syntax;
     let at = from;

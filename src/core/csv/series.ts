@@ -1,24 +1,26 @@
-/** Names that go on from column to column: `1`, `2`, `3`; `2025`, `2026`; `01/2026`, `02/2026`; `Tel1`, `Tel2`. */
+/** Names that continue a count from column to column: `1`, `2`, `3`; `2025`, `2026`; `01/2026`, `02/2026`; `Tel1`, `Tel2`. */
 
-/** Where in a series a cell stands; cells of one form that are so far apart follow each other. */
+/**
+ * Position of a cell in a series. A cell follows another one of the same form if `apart` lists the distance of their positions.
+ */
 interface Step {
-  /** Its name, what a number counts, or '' for numbers alone. */
+  /** `number`, `year`, `month`, `day`, or `name` with the text before the number. */
   readonly form: string;
-  /** Days of a calendar whose months have 31 of them, or a plain number. */
+  /** Day in a calendar whose months have 31 days, or a plain number. */
   readonly at: number;
   readonly apart: readonly number[];
 }
 
-/** Cells of a record that go on from one to the next. */
+/** Consecutive cells of a record that form a series. */
 export interface Series {
-  /** What its cells count: numbers, years, months, days, or what a name says. */
+  /** Form of its steps. */
   readonly form: string;
   /** Columns, from 0. */
   readonly from: number;
   readonly to: number;
-  /** The cells are numbers or dates, so that only their order tells that they are names. */
+  /** The cells are numbers or dates, so that only their order shows that they are names. */
   readonly values: boolean;
-  /** They begin as people begin to count, or are years, months or days. */
+  /** The series begins at 1, or is no series of plain numbers. */
   readonly usual: boolean;
 }
 
@@ -47,7 +49,7 @@ export function longestSeries(cells: readonly string[]): Series | null {
 }
 
 /**
- * Tells whether the cells of a record in the columns of a series are a series too.
+ * Whether the cells of a record continue a count of the same form in the columns of another record's series.
  *
  * @param cells - of a record
  * @param series - of another record
@@ -87,7 +89,7 @@ function dayOf(text: string): Step | null {
   return { form: 'day', at: YEAR * (year ?? 0) + MONTH * (month ?? 0) + (day ?? 0), apart: DAYS };
 }
 
-/** A name that ends in its number: the name is the form. */
+/** A name that ends in a number: the name is the form. */
 function numbered(text: string): Step | null {
   const match = /^(\D*\p{L}\D*)(\d{1,4})$/u.exec(text);
   if (match === null) return null;
@@ -96,12 +98,7 @@ function numbered(text: string): Step | null {
 
 const COUNTED = /^(\D*)(\d{1,12})$/;
 
-/**
- * Tells whether one cell counts on from another: `A07` and `A08`, `99` and `100`.
- *
- * @param one - a cell
- * @param next - another
- */
+/** Whether one cell is the next in a count after another: `A07` and `A08`, `99` and `100`. */
 export function isNext(one: string, next: string): boolean {
   const first = COUNTED.exec(one.trim());
   const second = first === null ? null : COUNTED.exec(next.trim());

@@ -1,4 +1,4 @@
-/** A reader of one file, and what it knows of it. */
+/** A reader of one file, and its facts about the file. */
 import type { Encoding } from '../text/encoding';
 import type { Dialect } from './dialect';
 import type { Finding } from './finding';
@@ -19,18 +19,21 @@ export interface ReaderFacts {
   readonly headerNames: readonly string[];
   /** The first findings of each code, in the order of the file. */
   readonly findings: readonly Finding[];
-  /** How often each code was met in truth. */
+  /** How often each code occurred, including findings that were not kept. */
   readonly totals: Readonly<Record<string, number>>;
-  /** Where a quote was opened that nothing closes. */
+  /** Where a quote was opened that is never closed; null = nowhere. */
   readonly unclosedQuote: { readonly line: number } | null;
   /** Records that were left out and may be rows: above the header, below the table. */
   readonly dropped: number;
-  /** Records that lie inside of cells because a quote swallowed them. */
+  /** Records inside cells, because a quote encloses them. */
   readonly swallowed: number;
-  /** False while, and if, the file ends within a record. */
+  /** False while the input so far ends inside a record, and at the end if the file does. */
   readonly lastRecordComplete: boolean;
   readonly endsWithNewline: boolean;
-  /** Set when later bytes contradict the encoding: drop every row and open again with this hint. */
+  /**
+   * The real encoding if later bytes contradict the assumed one: discard every row and open the file again with this
+   * hint. Null = no contradiction.
+   */
   readonly refuted: Encoding | null;
 }
 
@@ -38,17 +41,17 @@ export interface ReaderFacts {
 export interface SnapshotReader {
   readonly dialect: Dialect;
   readonly facts: ReaderFacts;
-  /** Says before the first byte which records' lines will be asked for. */
+  /** Names, before the first byte, the records whose lines will be asked for. */
   watch(records: readonly number[]): void;
-  /** Physical line on which a watched record begins, from 1; null while it has not gone by. */
+  /** Physical line on which a watched record begins, from 1; null = the record was not read yet. */
   lineOf(record: number): number | null;
   /**
-   * Takes the next bytes and gives the rows that they complete; the first row is the header, if there is one. Many
-   * bytes are read fastest in pieces whose rows are handed on one after the other.
+   * Takes the next bytes and returns the rows that they complete. The first row is the header, if there is one. Many
+   * bytes are read fastest in pieces, when the rows of each piece are passed on before the next piece.
    */
   push(bytes: string): string[][];
-  /** Takes the end of the file and gives the last rows. */
+  /** Takes the end of the file and returns the last rows. */
   finish(): string[][];
-  /** Tells where to go on; the bytes from its offset on give the same rows to a reader opened with it. */
+  /** The state to continue from. A reader opened with it returns the same rows for the bytes from its offset on. */
   state(): ReaderState;
 }

@@ -1,32 +1,32 @@
-/** Finds the place that explains a file best: lines above it, perhaps a header, rows below it. */
+/** Finds the start of the table that explains a file best: lines above it, perhaps a header, rows below it. */
 import type { DialectHints } from './dialect';
 import { type Explained, explainRecords } from './explain';
 import type { Placed } from './first-records';
 import { type Former, isFormerHeader } from './former-reading';
 import { LABEL_CELLS } from './label';
 
-/** Records above the header at most. */
+/** Maximum records above the header. */
 const LINES_MAX = 60;
-/** How likely a file has a header, in nats: nine of ten exports have one (Pollock, PVLDB 16(8), 2023, table 2). */
+/** Cost of a file without a header, in nats: nine of ten exports have one (Pollock, PVLDB 16(8), 2023, table 2). */
 const HEADED = 2.2;
 
-/** What the last file says of this one, and what a record says that is its header, in nats. Ours. */
+/** Evidence in nats: `FORMER` from whether the last file had a header, `KNOWN` from a record that is its header. Our choice. */
 const FORMER = 3;
 const KNOWN = 30;
-/** Share of the columns that some record of a block fills. Ours. */
+/** Minimum share of filled columns in a record that is as wide as a row. Our choice. */
 const WIDE_ENOUGH = 0.6;
-/** How seldom a record as full as a row stands right above the table and is none of it, in nats. Ours. */
+/** How rarely a record as full as a row is directly above the table without belonging to it, in nats. Our choice. */
 const TALL = 8;
-/** How seldom the header comes again, in nats. Ours. */
+/** How rarely the header is repeated, in nats. Our choice. */
 const COPY = 6;
 
-/** Where the header stands, or the first row of a table without one. */
+/** Where the header is, or the first row of a table without one. */
 interface Place {
   readonly at: number;
   readonly headed: boolean;
 }
 
-/** A place, and how unlikely the file is when its table begins there, in nats. */
+/** A place, and how unlikely the file is if its table begins there, in nats. */
 interface Weighed extends Place {
   readonly cost: number;
 }
@@ -40,9 +40,9 @@ export interface Found extends Place {
 /**
  * Finds where the table begins.
  *
- * @param begin - the first of them that may be the beginning
- * @param width - cells of the usual record
- * @param hints - whether a person says that there is a header, and what is known of the last file
+ * @param begin - index of the first record that may be the beginning
+ * @param width - usual number of cells in a record
+ * @param hints - whether a person says that there is a header, and facts about the last file
  */
 export function findTable(
   records: readonly Placed[],
@@ -79,20 +79,20 @@ function weighPlaces(records: readonly Placed[], begin: number, width: number, f
     const cost = lines + tall + asHeader + rows - copiesBelow(records, explained, at);
     if (mayBegin) places.push({ at, headed: true, cost });
     lines += one.asLine;
-    // A record as full as a row that no blank line parts from the table is hardly a line above it.
+    // A record as full as a row is hardly ever a line above the table, unless a blank line is between them.
     const isTall = mayBegin && filled >= WIDE_ENOUGH * width;
     tall = isTall ? tall + TALL + Math.max(0, one.asHeader - one.asLine) : mayBegin ? tall : 0;
   }
   return places;
 }
 
-/** How unlikely a file without header is: of one whose last file had none, a file with one is as unlikely. */
+/** Cost of a file without a header, in nats. It is negative if the last file had none, which makes a header unlikely. */
 function headedCost(former: Former | undefined): number {
   if (former === undefined) return HEADED;
   return former.headed ? HEADED + FORMER : -FORMER;
 }
 
-/** Where the first block of records begins that holds more than labels with what they stand for; blank lines part them. */
+/** Index of the first block of records that contains more than labels with their values. Blank lines separate blocks. */
 function firstBlock(records: readonly Placed[], begin: number, width: number): number {
   for (let start = begin; start < records.length; ) {
     const blank = records.findIndex(({ filled }, at) => at > start && filled === 0);
@@ -104,7 +104,7 @@ function firstBlock(records: readonly Placed[], begin: number, width: number): n
   return begin;
 }
 
-/** What the copies of a header cost as rows beyond what they cost as copies: pages begin with them. */
+/** What the copies of a header would cost more as rows than as copies. A copy begins each printed page. */
 function copiesBelow(records: readonly Placed[], explained: readonly Explained[], at: number): number {
   let cost = 0;
   for (let below = at + 1; below < records.length; below += 1) {
@@ -114,9 +114,9 @@ function copiesBelow(records: readonly Placed[], explained: readonly Explained[]
 }
 
 /**
- * The first of the copies of a header that stand on each other.
+ * Index of the first of several consecutive copies of a header.
  *
- * @param at - one of the copies
+ * @param at - index of one of the copies
  */
 export function firstCopy(records: readonly Placed[], at: number): number {
   let first = at;
@@ -124,7 +124,7 @@ export function firstCopy(records: readonly Placed[], at: number): number {
   return first;
 }
 
-/** The first record that holds something and is no line `sep=`. */
+/** Index of the first record with content that is neither a drawn line nor a `sep=` line. */
 export function firstFilled(records: readonly Placed[]): number {
   const first = records.findIndex(
     ({ cells, filled, ruler }) => filled > 0 && !ruler && !/^"?sep=.?$/i.test(cells[0] ?? ''),

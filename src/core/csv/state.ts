@@ -1,15 +1,15 @@
-/** What a reader leaves behind when it stops, to be gone on with by another. */
+/** The state that a reader saves when it stops, so that another reader can continue. */
 import type { IntakeState } from '../text/byte-intake';
 import { NEW_TABLE, type TableState } from './batch';
 import type { Finding } from './finding';
 import type { Observations } from './observations';
 
-/** Characters of JSON that the findings of a state may take, so that it fits one property with others. */
+/** Maximum characters of JSON for the findings of a state, so that the state fits into one property together with others. */
 const FINDINGS_MAX = 4_000;
 
 /** Where a reader stopped; plain JSON of at most 6 KB. */
 export interface ReaderState extends IntakeState {
-  /** Physical line on which its first byte stands. */
+  /** Physical line of the byte at `offset`. */
   readonly line: number;
   readonly table: TableState;
   /** Line of the first quote that is closed nowhere; null = all are closed. */
@@ -33,7 +33,7 @@ export const NEW_STATE: ReaderState = {
   totals: {},
 };
 
-/** Picks the findings that a state has room for: the first of each code, then the second of each, and so on. */
+/** Picks the findings for which a state has room: the first of each code, then the second of each, and so on. */
 export function pickFindings(observations: Observations): Finding[] {
   const byCode = new Map<string, Finding[]>();
   for (const finding of observations.findings) {

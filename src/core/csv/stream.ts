@@ -1,4 +1,4 @@
-/** Turns pieces of one file into rows: decodes, cuts, filters, and keeps what is unfinished. */
+/** Turns pieces of one file into rows: decodes, cuts and filters them, and keeps the unfinished rest. */
 
 import { ByteIntake } from '../text/byte-intake';
 import type { Encoding } from '../text/encoding';
@@ -17,10 +17,10 @@ import type { ReaderFacts, SnapshotReader } from './snapshot-reader';
 import { NEW_STATE, pickFindings, type ReaderState } from './state';
 import { Table } from './table';
 
-/** Characters that are cheap to copy. */
+/** Maximum characters that are cheap to copy. */
 const SMALL = 16 * 1024;
 
-/** Reads one file whose plan is made. */
+/** Reads one file according to its plan. */
 export class StreamReader implements SnapshotReader {
   readonly dialect: Dialect;
   private readonly plan: Plan;
@@ -38,7 +38,7 @@ export class StreamReader implements SnapshotReader {
   private finished = false;
 
   /**
-   * @param plan - how the file is to be read
+   * @param plan - how to read the file
    * @param hints - parts of the dialect that a person forces
    */
   constructor(plan: Plan, hints: DialectHints, state: ReaderState) {
@@ -55,7 +55,7 @@ export class StreamReader implements SnapshotReader {
     this.line = state.line;
     this.unclosed = state.unclosed;
     this.swallowed = state.swallowed;
-    // A byte order mark may have been taken in before them.
+    // The test is by line, not by offset: a byte order mark may have been read before the preamble.
     this.preamble = state.line === 1 ? plan.layout.preambleRows : 0;
     if (state.table.headerRows > 0) this.table.adoptHeader(headerOf(plan).slice(0, state.table.headerRows));
     this.names =
@@ -93,12 +93,12 @@ export class StreamReader implements SnapshotReader {
     return bytes === '' || this.isDone ? [] : this.takeText(this.intake.push(bytes));
   }
 
-  /** Another table has begun, and nothing more of the file is read. */
+  /** Another table has begun, so that the rest of the file is not read. */
   private get isDone(): boolean {
     return this.table.state.otherTable > 0;
   }
 
-  /** Completes the record that waits by the next line first, which spares copying all that comes behind it. */
+  /** Completes the pending record with the next line first, which avoids copying all the text after it. */
   private takeText(text: string): string[][] {
     const line = text.indexOf('\n') + 1;
     const { length } = this.waiting.text;
@@ -128,7 +128,7 @@ export class StreamReader implements SnapshotReader {
     const mark = endMarkOf(waiting.text, this.line, this.plan.syntax.lineEnd);
     if (mark) waiting.text = waiting.text.slice(0, mark.at);
     const rows = this.isDone ? [] : this.cut('end');
-    // Behind the table nothing is read, and so nothing is told.
+    // Nothing after the table is read, so that nothing about it is reported.
     if (mark && !this.isDone)
       this.observations.add(mark.code, { line: mark.line }, { bytes: mark.characters });
     this.refuted = this.intake.refuted();
@@ -147,7 +147,10 @@ export class StreamReader implements SnapshotReader {
     };
   }
 
-  /** A record needs a line end, and a text that held none is not looked at again before it has grown. */
+  /**
+   * Whether cutting may give a record. A record needs a line end. A long text that gave no record is not cut again
+   * until it has grown by half.
+   */
   private isWorthCutting(from: number): boolean {
     const line = this.plan.syntax.lineEnd === 'lf' ? '\n' : '\r';
     const { text } = this.waiting;
@@ -155,7 +158,7 @@ export class StreamReader implements SnapshotReader {
     return (ends && (this.failedAt < 65_536 || text.length > 1.5 * this.failedAt)) || this.waiting.isTooLong;
   }
 
-  /** Cuts what is there into rows; what is left waits for more. */
+  /** Cuts the pending input into rows. The rest waits for more. */
   private cut(until: 'line' | 'end'): string[][] {
     if (!this.skipPreamble(until === 'end')) return [];
     const rows: string[][][] = [];
@@ -200,12 +203,12 @@ export class StreamReader implements SnapshotReader {
     this.unclosed ??= odd.unclosed;
   }
 
-  /** Steps over the lines before the table; false while they have not all arrived. */
+  /** Skips the lines before the table; false = they have not all arrived yet. */
   private skipPreamble(last: boolean): boolean {
     if (this.preamble === 0) return true;
     const { text } = this.waiting;
     const end = positionAfterLines(text, this.preamble, this.plan.syntax.lineEnd);
-    // The LF of a CRLF may still be on its way.
+    // The LF of a CRLF may still arrive.
     const halved = end === text.length && text.endsWith('\r');
     if ((end === null || halved) && !last) return false;
     this.observations.add('preamble/lines', { line: 1 }, { lines: this.preamble });

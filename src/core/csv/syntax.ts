@@ -1,6 +1,6 @@
 /** How records and cells are written, once the bytes are text. */
 
-/** What a cell cutter needs to know of a dialect. */
+/** The parts of a dialect that a cell cutter needs. */
 export interface Syntax {
   /** Empty when every line is one cell, or when its columns have a fixed width. */
   readonly delimiter: string;
@@ -10,21 +10,21 @@ export interface Syntax {
   readonly escape: string;
   /** A line ends at LF (a CR before it belongs to the end), at CR, or at any of LF, CRLF and CR. */
   readonly lineEnd: 'lf' | 'cr' | 'any';
-  /** Blanks between a delimiter and a quote are no text. */
+  /** Spaces between a delimiter and a quote are not text. */
   readonly padded: boolean;
-  /** Several delimiters in a row are one, as in columns aligned by blanks. */
+  /** Consecutive delimiters count as one, as in columns aligned with spaces. */
   readonly runs: boolean;
-  /** Whole records stand in quotes: what is inside of them is the record. */
+  /** Whole records are in quotes: the text inside is the record. */
   readonly wrapped: boolean;
-  /** A line begins and ends with a delimiter, as one of a frame: there is no cell outside of them. */
+  /** A line begins and ends with a delimiter, as in a frame: there is no cell outside. */
   readonly framed: boolean;
-  /** Cells are filled up with blanks to the width of their column, and these blanks are no text. */
+  /** Cells are padded with spaces to the width of their column; the padding is not text. */
   readonly aligned: boolean;
-  /** Where columns of a fixed width begin, in characters from 0; null where a delimiter parts them. */
+  /** Where columns of a fixed width begin, in characters from 0; null = a delimiter separates them. */
   readonly fixed: readonly number[] | null;
 }
 
-/** Lines of text without any dialect; samples have their line ends made LF. */
+/** Lines of text without any dialect; samples have line ends normalised to LF. */
 export const LINES: Syntax = {
   delimiter: '',
   quote: '',
@@ -38,7 +38,9 @@ export const LINES: Syntax = {
   fixed: null,
 };
 
-/** Tells how the lines of a file are cut whose whole records stand in quotes; what is inside is cut by the syntax. */
+/**
+ * The syntax that cuts a file into records. If whole records are in quotes, each becomes one cell, and `syntax` cuts its text.
+ */
 export function outerSyntax(syntax: Syntax): Syntax {
   return syntax.wrapped
     ? { ...syntax, delimiter: '', quote: '"', escape: '"', padded: false, runs: false }

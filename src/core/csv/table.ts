@@ -1,4 +1,4 @@
-/** Tells the rows of the table from everything else that stands in a file. */
+/** Separates the rows of the table from everything else in a file. */
 
 import { beginsAsWord } from './adjacent-table';
 import { type Batch, NEW_TABLE, type TableState } from './batch';
@@ -19,16 +19,16 @@ import { notesFrom } from './trailing-notes';
 /** Filters the records of one file. */
 export class Table {
   readonly state: TableState;
-  /** Notes the lines of some records; null = nobody asked. */
+  /** Remembers the lines of some records; null = none are wanted. */
   watch: Watch | null = null;
   private readonly syntax: Syntax;
   private readonly layout: Layout;
   private readonly observations: Observations;
   private readonly header: string[][] = [];
-  /** A column of numbers or dates, where a word makes a record worth a closer look; null = there is none. */
+  /** A column of numbers or dates, where a word justifies a closer look at the record; null = there is none. */
   private readonly measured: number | null;
 
-  /** @param observations - where what was odd is noted */
+  /** @param observations - receives everything odd */
   constructor(syntax: Syntax, layout: Layout, observations: Observations, state: TableState = NEW_TABLE) {
     this.syntax = syntax;
     this.layout = layout;
@@ -37,28 +37,28 @@ export class Table {
     this.state = { ...state, first: [...state.first], longest: { ...state.longest } };
   }
 
-  /** The records of the header, as they stand in the file. */
+  /** The records of the header, as in the file. */
   get headerRows(): readonly (readonly string[])[] {
     return this.header;
   }
 
-  /** Gives the header to a reader that goes on after it. */
+  /** Sets the header for a reader that continues after it. */
   adoptHeader(rows: readonly string[][]): void {
     this.header.push(...rows);
   }
 
   /**
-   * Takes records and gives the rows of the table among them.
+   * Takes records and returns the rows of the table among them.
    *
    * @param batch - records that follow those taken so far
-   * @returns the rows, and how many records were taken; the rest must come again with what follows them, unless
-   *   another table begins
+   * @returns the rows, and the number of records taken. The other records must be passed again, together with the
+   *   records after them, unless another table begins.
    */
   take(batch: Batch): { rows: string[][]; taken: number } {
     const { rows } = batch;
     const suspected = batch.suspicions.unclean || batch.suspicions.twice;
     const notesAt = batch.forced ? rows.length : notesFrom(batch, this.state, this.layout);
-    // Records that are all rows are handed on in the array that they came in.
+    // If all records are rows, their array is returned without a copy.
     let out: string[][] | null = null;
     for (let index = 0; index < notesAt; index += 1) {
       const row = rows[index] ?? [];
@@ -77,7 +77,7 @@ export class Table {
     return { rows: out ?? (all ? rows : rows.slice(0, notesAt)), taken: batch.last ? rows.length : notesAt };
   }
 
-  /** A full record between full records: nearly every one is. */
+  /** Whether a record is certainly a row: a full record between full records. Nearly every record is one. */
   private isOrdinary(row: readonly string[]): boolean {
     const { layout, state, header, measured } = this;
     return (
@@ -107,7 +107,7 @@ export class Table {
     }
   }
 
-  /** Looks at a record closely: a row, no row (null), the beginning of another table, or too early to tell. */
+  /** Examines a record closely. Returns a row, null (no row), `stop` (another table begins) or `wait` (too early to decide). */
   private judge(batch: Batch, index: number): string[] | null | 'wait' | 'stop' {
     const { state, layout, observations } = this;
     const line = batch.lineOf(index);
@@ -189,7 +189,7 @@ export class Table {
   }
 }
 
-/** Whether a record holds more than a line of text. */
+/** Whether a record has more than one filled cell. */
 function isParted(row: readonly string[]): boolean {
   return row.filter((cell) => cell.trim() !== '').length > 1;
 }

@@ -1,17 +1,17 @@
-/** Finds where the notes and sums begin that end a table. */
+/** Finds the beginning of the notes and sums at the end of a table. */
 import type { Batch, TableState } from './batch';
 import type { Layout } from './layout';
 import { isBlank, isComment, isNote } from './non-record';
 import { isRuler } from './ruler';
 
-/** Notes at the end of a file, at most; more of them are records. */
+/** Maximum notes at the end of a file; if there are more, they are records. */
 const NOTES_MAX = 32;
-/** Records from the first of the notes on, blank ones included, that are kept back to see how the file ends. */
+/** Maximum records, from the first note on and including blank ones, that are kept back until the end of the file is known. */
 const KEPT_BACK_MAX = 2_000;
 
 /**
- * Tells the index of the first of the notes that end the records, or the number of the records if they end in a
- * row. How many notes in a row were too many to be notes is kept in the state.
+ * Index of the first note at the end of the records, or number of records if the last one is a row. The state keeps how
+ * many consecutive notes were too many to be notes.
  *
  * @param batch - records that follow those taken so far
  */
@@ -38,7 +38,7 @@ export function notesFrom(batch: Batch, state: TableState, layout: Layout): numb
   return rows.length;
 }
 
-/** Index behind the records that cannot be notes: the header, or the first row of a table without one. */
+/** Index after the records that cannot be notes: the header, or the first row of a table without one. */
 function firstRow(rows: readonly (readonly string[])[], state: TableState, layout: Layout): number {
   let missing = layout.headerRows === 0 && state.records === 0 ? 1 : layout.headerRows - state.headerRows;
   let index = 0;

@@ -4,7 +4,7 @@ import { type CellKind, isValue, kindOf } from './cells';
 import { sampleRecords } from './sample';
 import { measureWidths } from './width';
 
-/** Worth of a kind of cell as a sign that the cells were parted rightly. */
+/** Worth of each kind of cell as evidence that the cells were split correctly. */
 const WORTH: Readonly<Record<CellKind, number>> = {
   number: 1,
   date: 1,
@@ -19,17 +19,17 @@ const WORTH: Readonly<Record<CellKind, number>> = {
 export interface Weight {
   readonly candidate: Candidate;
   readonly score: number;
-  /** Cells of the usual record. */
+  /** Usual number of cells in a record. */
   readonly width: number;
-  /** Columns of them that hold something. */
+  /** Number of columns with content. */
   readonly used: number;
   /** Share of the records, from the first usual one on, that have the usual width. */
   readonly even: number;
-  /** Share of all of them. */
+  /** Share of all records that have the usual width. */
   readonly share: number;
   /** Mean worth of the cells. */
   readonly worth: number;
-  /** Columns of which nearly every cell is a number, a date or a code. */
+  /** Number of columns in which nearly every cell is a number, a date or a code. */
   readonly typed: number;
   readonly records: readonly (readonly string[])[];
 }
@@ -37,10 +37,10 @@ export interface Weight {
 /**
  * Weighs one way to read a sample.
  *
- * @param text - the sample, its line ends made LF
+ * @param text - the sample, with line ends normalised to LF
  * @param candidate - the way to read it
  * @param whole - the sample is the whole file
- * @param trust - times by which it is believed more readily than for its own sake
+ * @param trust - factor for the score
  */
 export function weigh(text: string, candidate: Candidate, whole: boolean, trust = 1): Weight {
   const { records, blocks, broken } = sampleRecords(text, candidate.syntax, whole);
@@ -49,7 +49,7 @@ export function weigh(text: string, candidate: Candidate, whole: boolean, trust 
   const worth = meanWorth(kinds, columnsBeside(['empty'], kinds, used));
   const typed = used > 1 ? typedColumns(kinds, used) : 0;
   const unbroken = 1 - (0.8 * broken) / Math.max(1, records.length);
-  // The fewer the records, the less their evenness says, and the more it counts what is usual.
+  // With few records, even widths are weak evidence, so that the prior counts more.
   const prior = candidate.prior ** (1 + 3 / Math.max(1, records.length));
   const seen = { width: used, even: share, typed };
   const above = 1 - (LEAD_WEIGHT * lead) / Math.max(1, records.length);
@@ -62,15 +62,15 @@ export function weigh(text: string, candidate: Candidate, whole: boolean, trust 
   return { candidate, score, width, used, even, share, worth, typed, records };
 }
 
-/** What lines above the table take from the score: a report begins with them, and a wrong reading does. */
+/** Weight of the lines above the table, which lower the score: a report begins with such lines, but so does a wrong reading. */
 const LEAD_WEIGHT = 0.5;
 
-/** More columns are harder to come by through chance. */
+/** Factor for the number of columns: many columns hardly occur by chance. */
 function breadth(columns: number): number {
   return columns <= 1 ? 0.1 : 1 - 0.5 ** (columns * 0.6);
 }
 
-/** Every second column is blank from the header on, where a delimiter of two characters was taken for two. */
+/** Factor for a reading in which every second column is blank: a delimiter of two characters was taken for two. */
 function doubled(kinds: readonly (readonly CellKind[])[], used: number): number {
   if (used < 3) return 1;
   const isBlank = (column: number) => kinds.every((record) => (record[column] ?? 'empty') === 'empty');
@@ -79,8 +79,8 @@ function doubled(kinds: readonly (readonly CellKind[])[], used: number): number 
 }
 
 /**
- * How far a rare delimiter is believed: it must part values or quoted cells, not words, and do so evenly. In two
- * records it must part many cells.
+ * Factor for the trust in a rare delimiter: it must separate values or quoted cells, not words, and do so evenly. In
+ * fewer than three records it must separate many cells.
  */
 function belief(candidate: Candidate, text: string, records: number, seen: Seen): number {
   const { delimiter, quote } = candidate.syntax;
@@ -94,17 +94,17 @@ function belief(candidate: Candidate, text: string, records: number, seen: Seen)
   return seen.even >= 0.85 || wide ? 1 : DISTRUST;
 }
 
-/** What is left of the score of a reading that is not believed. */
+/** Factor for the score of a reading that is not trusted. */
 const DISTRUST = 0.05;
 
-/** What is known of a reading when it is asked how far it is believed. */
+/** Properties of a reading that decide whether it is trusted. */
 interface Seen {
   readonly width: number;
   readonly even: number;
   readonly typed: number;
 }
 
-/** Columns in which some cell is of another kind than some kinds. */
+/** Columns in which some cell is of a kind that is not in `none`. */
 function columnsBeside(
   none: readonly CellKind[],
   kinds: readonly (readonly CellKind[])[],
@@ -133,7 +133,7 @@ function meanWorth(kinds: readonly (readonly CellKind[])[], columns: ReadonlySet
   return sum / Math.max(1, cells);
 }
 
-/** Counts the columns of which four cells in five, the first record aside, are values of one kind. */
+/** Counts the columns in which at least four cells in five are values of one kind, the first record excluded. */
 function typedColumns(kinds: readonly (readonly CellKind[])[], width: number): number {
   const rows = kinds.filter((record) => record.length === width).slice(1);
   if (rows.length === 0) return 0;
