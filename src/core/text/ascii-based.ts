@@ -1,9 +1,9 @@
-/** The encodings in which ASCII is what it is, byte by byte. */
+/** The encodings that extend ASCII: an ASCII byte is the same character in all of them. */
 import type { ByteEncoding } from './byte-tables';
 import { decodeBytes } from './own-text';
 import { type DecodedUtf8, decodeUtf8 } from './utf8';
 
-/** One of them. */
+/** An encoding that extends ASCII. */
 export type AsciiBased = ByteEncoding | 'utf-8';
 
 /**

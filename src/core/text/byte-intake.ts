@@ -1,4 +1,4 @@
-/** Takes the bytes of one file in, gives their text or what is to be decoded of them, and keeps watch over the encoding. */
+/** Receives the bytes of one file, returns their text or the bytes to be decoded, and checks the encoding. */
 
 import { runEnd } from './byte-run';
 import { byteLength, countDecoded, Decoder } from './decoder';
@@ -10,22 +10,22 @@ import { contradicts } from './refute-encoding';
 /** Byte order mark of UTF-8. */
 const MARK = '\xef\xbb\xbf';
 
-/** Runs beyond ASCII that a state keeps. */
+/** Maximum non-ASCII runs that a state keeps. */
 const RUNS_KEPT = 40;
 
-/** What an intake leaves behind when it stops. */
+/** The state that an intake saves when it stops. */
 export interface IntakeState {
-  /** First byte that is still needed. */
+  /** Position of the first byte that is still needed. */
   readonly offset: number;
   /** The last two bytes before it. */
   readonly lastBytes: string;
-  /** Characters of several bytes, and bytes of none, that were decoded. */
+  /** Decoded characters of several bytes, and bytes that belong to no character. */
   readonly decoded: readonly [number, number];
-  /** Some runs beyond ASCII that were met, to judge the encoding by. */
+  /** Some of the non-ASCII runs so far, to judge the encoding. */
   readonly beyond: readonly string[];
 }
 
-/** Takes the bytes of one file in. */
+/** Receives the bytes of one file. */
 export class ByteIntake {
   private readonly encoding: Encoding;
   private readonly doubtful: boolean;
@@ -39,8 +39,8 @@ export class ByteIntake {
   private atStart: boolean;
 
   /**
-   * @param doubtful - later bytes may contradict it
-   * @param raw - bytes are given as they are, and whoever decodes them tells what they came to
+   * @param doubtful - later bytes may contradict the encoding
+   * @param raw - bytes are returned undecoded, and their decoder reports its counts to `note`
    */
   constructor(encoding: Encoding, doubtful: boolean, state: IntakeState, raw = false) {
     this.encoding = encoding;
@@ -58,7 +58,7 @@ export class ByteIntake {
     return /[\r\n]\0?$/.test(this.lastBytes);
   }
 
-  /** The text may hold halves of characters. */
+  /** The text may contain lone surrogates. */
   get hasHalves(): boolean {
     return this.decoder.bad > 0 || this.encoding === 'utf-16le' || this.encoding === 'utf-16be';
   }
@@ -68,7 +68,7 @@ export class ByteIntake {
     return this.decoder.plain;
   }
 
-  /** Takes the next bytes and gives their text, or them, without a byte order mark. */
+  /** Takes the next bytes and returns their text, or with `raw` the bytes, without a byte order mark. */
   push(bytes: string): string {
     this.count(bytes);
     if (this.raw) return this.pushRaw(bytes);
@@ -79,7 +79,7 @@ export class ByteIntake {
     return begins && text.startsWith('\ufeff') ? text.slice(1) : text;
   }
 
-  /** Takes note of what was decoded of the bytes: characters of several bytes, and bytes of none. */
+  /** Adds the counts of a decoder: characters of several bytes, and bytes that belong to no character. */
   note(valid: number, bad: number): void {
     this.decoder.valid += valid;
     this.decoder.bad += bad;
@@ -99,30 +99,30 @@ export class ByteIntake {
     return all.slice(MARK.length);
   }
 
-  /** Takes bytes whose text nobody needs. */
+  /** Takes bytes whose text is not needed. */
   pass(bytes: string): void {
     this.count(bytes);
     if (this.doubtful) this.beyond.push(bytes);
   }
 
-  /** Takes the end of the file and gives the text of what was left, or that. */
+  /** Takes the end of the file and returns the text of the remaining bytes, or with `raw` the bytes. */
   end(): string {
     this.beyond.end();
     if (this.raw) return this.held;
     return this.decoder.push('', true);
   }
 
-  /** The encoding that the file is really in, or null if the one it was read in holds. */
+  /** The real encoding of the file; null = the one in which it was read. */
   refuted(): Encoding | null {
     return this.doubtful ? contradicts(this.encoding, this.beyond.contexts, this.decoder) : null;
   }
 
   /**
-   * Tells where to go on.
+   * The state to continue from.
    *
-   * @param text - that was given but is not used yet; its bytes are taken in again
-   * @param done - nothing of the file is needed any more
-   * @param lineEnd - what ends a line, and so stands before that text
+   * @param text - that was returned but not used yet; its bytes are received again
+   * @param done - no more of the file is needed
+   * @param lineEnd - what ends a line, and so precedes that text
    */
   state(text: string, done: boolean, lineEnd: '\n' | '\r' = '\n'): IntakeState {
     const left = this.raw

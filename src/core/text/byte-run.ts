@@ -1,10 +1,10 @@
-/** Finds where a run of bytes of one kind ends, by a search that V8 makes a tight loop of. */
+/** Finds the end of a run of bytes of one kind, by a search that V8 compiles to a tight loop. */
 
 /**
- * Makes a pattern of a run of characters of a class. It takes four of them at once as long as there are as many, since a round of
- * V8's loop costs as much for four as for one.
+ * Makes a pattern for a run of characters of a class. It matches four characters at once as long as it can, because an
+ * iteration of V8's loop costs as much for four as for one.
  *
- * @param one - source of a pattern of one character, or of a fixed number of them
+ * @param one - source of a pattern for one character, or for a fixed number of characters
  */
 export function runOf(one: string): RegExp {
   return new RegExp(`(?:${one.repeat(4)})*(?:${one})*`, 'y');
@@ -13,7 +13,7 @@ export function runOf(one: string): RegExp {
 /**
  * Finds where a run ends.
  *
- * @param run - sticky, matches nothing where no run begins, and gives nothing back: as a star at its end does
+ * @param run - sticky, matches the empty text where no run begins, and never backtracks, because it ends in a star
  * @param bytes - binary string
  * @param from - where the run begins
  */

@@ -1,15 +1,15 @@
-/** What the bytes 0x80 to 0xFF mean in the encodings of one byte a character. */
+/** Characters of the bytes 0x80 to 0xFF in the single-byte encodings. */
 import type { Encoding } from './encoding';
 
-/** Encodings of one byte a character, the likeliest first: on a tie the first one wins. */
+/** Single-byte encodings, the most likely first: on a tie the first one wins. */
 export const BYTE_ENCODINGS = ['windows-1252', 'iso-8859-15', 'cp850', 'cp437', 'mac-roman'] as const;
 
-/** An encoding of one byte a character. */
+/** A single-byte encoding. */
 export type ByteEncoding = (typeof BYTE_ENCODINGS)[number];
 
 /**
- * Characters of the bytes 0x80 to 0xFF, in order. Bytes without a character stay control characters, as the
- * WHATWG does. https://encoding.spec.whatwg.org/#legacy-single-byte-encodings and, for the two of DOS,
+ * Characters of the bytes 0x80 to 0xFF, in order. Bytes without a character stay control characters, as the WHATWG
+ * specifies. https://encoding.spec.whatwg.org/#legacy-single-byte-encodings and, for the two of DOS,
  * https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/PC/
  */
 export const UPPER_HALF: Readonly<Record<ByteEncoding, string>> = {
@@ -25,25 +25,20 @@ export const UPPER_HALF: Readonly<Record<ByteEncoding, string>> = {
     'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›\ufb01\ufb02‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ',
 };
 
-/**
- * Code units of the bytes 0x80 to 0xFF, in order.
- *
- * @param encoding - of one byte a character
- */
+/** Code units of the bytes 0x80 to 0xFF, in order. */
 export function upperOf(encoding: ByteEncoding): number[] {
   return Array.from(UPPER_HALF[encoding], (character) => character.charCodeAt(0));
 }
 
-/** Tells whether an encoding has one byte a character. */
+/** Whether an encoding has one byte per character. */
 export function isByteEncoding(encoding: Encoding): encoding is ByteEncoding {
   return (BYTE_ENCODINGS as readonly string[]).includes(encoding);
 }
 
 /**
- * The bytes of a text, or null where the encoding has not all of its characters.
+ * The bytes of a text; null = the encoding does not have all of its characters.
  *
- * @param text - characters beyond ASCII
- * @param encoding - of one byte a character
+ * @param text - non-ASCII characters
  */
 export function bytesOf(text: string, encoding: ByteEncoding): string | null {
   const places = Array.from(text, (character) => UPPER_HALF[encoding].indexOf(character));

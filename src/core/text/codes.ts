@@ -1,22 +1,22 @@
-/** Makes text of UTF-16 code units in blocks, the fastest way that plain V8 has. */
+/** Converts UTF-16 code units to text in blocks, the fastest way in plain V8. */
 
-/** Code units that are turned into text at once: few enough to be cheap to make, and for the stack of a call. */
+/** Code units that are converted at once: few enough for a cheap block, and for the stack of a call. */
 export const BLOCK = 1_024;
 
-/** Makes a block: a packed array of small integers, which V8 passes on without looking at each. */
+/** Makes a block: a packed array of small integers, which V8 passes to a call without checking each one. */
 export function newBlock(): number[] {
   const block: number[] = [];
   for (let at = 0; at < BLOCK; at += 1) block.push(0);
   return block;
 }
 
-/** Gives a text that keeps no longer one alive of which it is a part. */
+/** Copies a text, so that a longer text of which it is a part does not stay in memory. */
 export function ownText(text: string): string {
   return [text.slice(0, 1), text.slice(1)].join('');
 }
 
 /**
- * Turns the first code units of a block into text.
+ * Converts the first code units of a block to text.
  *
  * @param block - UTF-16 code units
  * @param used - how many of them count

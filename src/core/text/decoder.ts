@@ -11,7 +11,7 @@ import { decodeUtf16 } from './utf16';
 export class Decoder {
   private readonly encoding: Encoding;
   private left = '';
-  /** Characters of several bytes so far, and bytes that belong to none; UTF-8 only. */
+  /** Characters of several bytes so far, and bytes that belong to no character; UTF-8 only. */
   valid = 0;
   bad = 0;
   /** The last bytes were ASCII, so that their text is the same. */
@@ -55,7 +55,7 @@ export class Decoder {
   }
 }
 
-/** Counts the bytes that a decoded text came from. */
+/** Counts the bytes from which a text was decoded. */
 export function byteLength(text: string, encoding: Encoding): number {
   if (isByteEncoding(encoding)) return text.length;
   if (encoding !== 'utf-8') return text.length * 2;
@@ -70,9 +70,8 @@ export function byteLength(text: string, encoding: Encoding): number {
 }
 
 /**
- * Counts what a text in UTF-8 was decoded from.
- *
- * @returns characters of several bytes, and bytes that belong to none
+ * Counts the characters of several bytes (`valid`), and the bytes that belong to no character (`bad`), from which a
+ * text in UTF-8 was decoded.
  */
 export function countDecoded(text: string): { valid: number; bad: number } {
   const beyond = text.match(/[^\0-\x7f]/gu)?.length ?? 0;

@@ -6,7 +6,7 @@ import { Beyond } from './non-ascii';
 import { decodeUtf8 } from './utf8';
 import { recognizeUtf16 } from './utf16';
 
-/** An encoding and how it was told. */
+/** An encoding, and the reason for it. */
 export interface DetectedEncoding {
   readonly encoding: Encoding;
   /** Length of the byte order mark at the beginning, in bytes. */
@@ -14,9 +14,9 @@ export interface DetectedEncoding {
   readonly reason: 'mark' | 'zeros' | 'ascii' | 'valid' | 'mostly-valid' | 'letters';
   /** From 0 to 1. */
   readonly confidence: number;
-  /** The next best encoding; null where no other explains the bytes. */
+  /** The next best encoding; null = no other one explains the bytes. */
   readonly runnerUp: Encoding | null;
-  /** Characters beyond ASCII (or places where they stand) that the answer rests on. */
+  /** Number of non-ASCII characters (or of their places) on which the answer is based. */
   readonly seen: number;
 }
 
@@ -48,7 +48,7 @@ export function detectEncoding(
   }
   const beyond = new Beyond();
   for (const part of parts) {
-    // The ends of a part may cut a character in two.
+    // A part may begin or end inside a character.
     beyond.push(part.bytes);
     beyond.end();
   }
@@ -56,18 +56,21 @@ export function detectEncoding(
   return decideEncoding(contexts, former, contexts.length > FEW ? [] : markedWords(parts));
 }
 
-/** Runs beyond ASCII up to which whole words are looked at; more of them tell by their letters. */
+/** Maximum non-ASCII runs for which whole words are examined. More runs are judged by their letters. */
 const FEW = 20;
 
-/** Bytes of the longest word that is looked at; no word that everybody knows is longer. */
+/** Maximum bytes of a word that is examined; no well-known word is longer. */
 const LONGEST = 40;
 
-/** Words that have bytes beyond ASCII. */
+/** Words with non-ASCII bytes. */
 function markedWords(parts: readonly { readonly bytes: string }[]): string[] {
   return parts.flatMap(({ bytes }) => markedWordsOf(bytes));
 }
 
-/** Byte by byte from each marked one: a pattern for whole words takes too long, or too much, where one fills megabytes. */
+/**
+ * Searches byte by byte from each non-ASCII byte. A pattern for whole words would take too long, or too much memory,
+ * where one word fills megabytes.
+ */
 function markedWordsOf(bytes: string): string[] {
   const words: string[] = [];
   const marked = /[\x80-\xff]/g;
@@ -82,18 +85,18 @@ function markedWordsOf(bytes: string): string[] {
   return words;
 }
 
-/** Whether a byte is a letter of ASCII or beyond it. */
+/** Whether a byte is an ASCII letter, or not ASCII. */
 function isOfWord(byte: number): boolean {
   const letter = byte | 0x20;
   return byte >= 0x80 || (letter >= 0x61 && letter <= 0x7a);
 }
 
 /**
- * Decides between UTF-8 and the encodings of one byte a character.
+ * Decides between UTF-8 and the single-byte encodings.
  *
- * @param contexts - runs beyond ASCII with the byte before and after each
- * @param former - encoding of the last good snapshot, of which a file without a marked letter says nothing else
- * @param words - of the file that have bytes beyond ASCII, where they are few
+ * @param contexts - non-ASCII runs, each with the byte before and after it
+ * @param former - encoding of the last good snapshot, which decides for a file of ASCII only
+ * @param words - words of the file with non-ASCII bytes, where they are few
  */
 export function decideEncoding(
   contexts: readonly string[],
@@ -113,7 +116,7 @@ export function decideEncoding(
   }
   const judged = judgeBytes(contexts, former, words);
   const [best] = judged;
-  // One that explains every byte as well gives the same text.
+  // An encoding that explains every byte equally well gives the same text.
   const next = judged.find(({ behind }) => behind > 0);
   return {
     encoding: best?.encoding ?? 'windows-1252',

@@ -1,4 +1,4 @@
-/** Makes text of those cells only whose bytes are not their own text: of most files they are few. */
+/** Decodes only the cells that decoding changes: most files have few of them. */
 import { type AsciiBased, decodeWhole } from './ascii-based';
 import { runEnd } from './byte-run';
 import { upperOf } from './byte-tables';
@@ -8,14 +8,14 @@ import { ITSELF } from './own-text';
 import { BAD_BASE, codePoint, sequenceSize } from './utf8';
 
 /**
- * Decodes cells, many at once: to make a text costs nearly the same for a short one as for a long one. There is one for each
- * encoding, which is never given up, since V8 forgets how to run the methods of a class that has no instance.
+ * Decodes many cells at once, because to make a short text costs nearly as much as to make a long one. There is one instance
+ * for each encoding. It is kept for ever: V8 loses its optimisation of the methods of a class that has no instance.
  */
 export class ForeignCells {
-  /** Characters of several bytes in the cells since the beginning, and bytes that belong to none; UTF-8 only. */
+  /** Characters of several bytes in the cells since `begin`, and bytes that belong to no character; UTF-8 only. */
   valid = 0;
   bad = 0;
-  /** Position of the first byte that is not its own text, from where it was looked for last. */
+  /** Position of the first byte that decoding changes, at or after the position of the last search. */
   odd = 0;
   private readonly itself: RegExp;
   private readonly upper: readonly number[];
@@ -23,7 +23,7 @@ export class ForeignCells {
   private readonly block = newBlock();
   private used = 0;
   private readonly known = new KnownCells();
-  /** Cells that wait for their text: their rows and columns, where in the block they end, and what is remembered of them. */
+  /** Cells that wait for their text: their rows and columns, their ends in the block, and what is remembered of them. */
   private readonly rows: string[][] = [];
   private readonly columns: number[] = [];
   private readonly ends: number[] = [];
@@ -38,7 +38,7 @@ export class ForeignCells {
   }
 
   /**
-   * Begins to take the cells of some bytes, and forgets cells that wait.
+   * Starts with the cells of new bytes, and discards waiting cells.
    *
    * @param bytes - binary string
    */
@@ -52,11 +52,11 @@ export class ForeignCells {
   }
 
   /**
-   * Whether some byte of a part is not its own text.
+   * Whether decoding changes some byte of a part.
    *
-   * @param bytes - those that were begun with
-   * @param from - where the part begins; not before one that was asked for earlier
-   * @param to - and ends
+   * @param bytes - those that were passed to `begin`
+   * @param from - start of the part; not before that of an earlier call
+   * @param to - end of the part
    */
   isForeign(bytes: string, from: number, to: number): boolean {
     if (this.odd < from) this.odd = runEnd(this.itself, bytes, from);
@@ -64,11 +64,11 @@ export class ForeignCells {
   }
 
   /**
-   * Takes a cell as the next one of a row; its text is there when all are finished.
+   * Takes a cell as the next one of a row. Its text is complete after `finish`.
    *
    * @param bytes - binary string
-   * @param from - where in it the cell begins
-   * @param to - and ends; what follows is of ASCII
+   * @param from - start of the cell
+   * @param to - end of the cell; ASCII follows it
    * @param row - cells before it
    * @returns characters of the cell
    */
@@ -81,11 +81,11 @@ export class ForeignCells {
   }
 
   /**
-   * Takes a cell of which some byte is not its own text, as `take` does.
+   * Takes a cell that decoding changes, as `take` does.
    *
-   * @param bytes - binary string that holds it
-   * @param from - where in it the cell begins
-   * @param to - and ends; what follows is of ASCII
+   * @param bytes - binary string that contains the cell
+   * @param from - start of the cell
+   * @param to - end of the cell; ASCII follows it
    * @param row - cells before it
    * @returns characters of the cell
    */
@@ -110,7 +110,7 @@ export class ForeignCells {
     return this.used - begin;
   }
 
-  /** Gives all cells that wait their text. */
+  /** Sets the texts of all waiting cells. */
   finish(): void {
     const { rows, columns, ends, keys, valids, known, waiting } = this;
     if (waiting === 0) return;
@@ -130,7 +130,7 @@ export class ForeignCells {
     this.waiting = 0;
   }
 
-  /** Leaves bytes out of what was counted: their cells are taken again. */
+  /** Subtracts bytes from the counts, because their cells are taken again. */
   forget(bytes: string): void {
     const { valid, bad } = decodeWhole(bytes, this.encoding, true);
     this.valid -= valid;
@@ -161,7 +161,7 @@ export class ForeignCells {
         block[used++] = lead;
         continue;
       }
-      // Nearly all characters beyond ASCII have two bytes, and a call costs more than all else here.
+      // Nearly all non-ASCII characters have two bytes, and a call would cost more than everything else here.
       const second = lead > 0xc1 && lead < 0xe0 ? bytes.charCodeAt(at + 1) : 0;
       if ((second & 0xc0) === 0x80) {
         block[used++] = ((lead & 0x1f) << 6) | (second & 0x3f);

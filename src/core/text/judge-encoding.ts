@@ -1,15 +1,15 @@
-/** Judges which encoding of one byte a character a text was written in. */
+/** Decides in which single-byte encoding a text was written. */
 import { BYTE_ENCODINGS, type ByteEncoding, UPPER_HALF } from './byte-tables';
 import type { Encoding } from './encoding';
 import { countKnown } from './marked-words';
 import { costOf } from './plausible';
 
-/** A byte beyond ASCII with its neighbours, as bytes, and how often it was met so. */
+/** Non-ASCII bytes, each with its neighbours as bytes, and how often each such context occurs. */
 type Contexts = ReadonlyMap<string, number>;
 
 /**
- * How seldom a dealership's files are in an encoding, in nats. Ours: what Windows writes is the rule, what DOS and old Macs
- * wrote is left over. It decides where a file holds a few signs only, which DOS and Macs have as letters.
+ * How rarely a dealership's files are in an encoding, in nats. Our choice: files of Windows are the rule, files of DOS
+ * and old Macs are rare. This decides for a file with only a few symbols whose bytes are letters for DOS and Macs.
  */
 const SELDOM: Readonly<Record<ByteEncoding, number>> = {
   'windows-1252': 0,
@@ -18,7 +18,7 @@ const SELDOM: Readonly<Record<ByteEncoding, number>> = {
   cp437: 4,
   'mac-roman': 4,
 };
-/** The same where the bytes are letters in windows-1252 too, so that letters tell. */
+/** The same where the bytes are letters in windows-1252 too, so that letters are evidence. */
 const SELDOM_BESIDE_LETTERS: typeof SELDOM = {
   'windows-1252': 0,
   'iso-8859-15': 1,
@@ -27,25 +27,27 @@ const SELDOM_BESIDE_LETTERS: typeof SELDOM = {
   'mac-roman': 1.5,
 };
 
-/** Nats by which an encoding is less likely for each word that it makes and that nobody writes. Ours. */
+/** Nats by which an encoding is less likely for each impossible word that it gives. Our choice. */
 const ODD_WORD = 4;
 /**
- * A sign between letters, or an apostrophe at the end: what is left out of a word stands after a letter or two (`d’Ornano`).
- * And `à` at the beginning of a word that is not `às` or `àquele`.
+ * Impossible words: a symbol after three letters and before another one, or an apostrophe at the end. An elision comes
+ * after one or two letters (`d’Ornano`). Also `à` at the beginning of a word other than `à`, `às` and `àquele`.
  */
 const ODD = /\p{L}{3}[^\p{L}\p{M}](?=\p{L})|\p{L}{3}’$|^à(?!s?$|quel)/iu;
 
-/** Nats by which an encoding is more likely that makes a word which everybody knows; of how many words that is counted. Ours. */
+/**
+ * Nats by which an encoding is more likely for each well-known word that it gives, and maximum words that count. Our choice.
+ */
 const KNOWN = 7;
 const KNOWN_MAX = 3;
 
-/** Nats by which the encoding of the last good snapshot is more likely. Ours. */
+/** Nats by which the encoding of the last good snapshot is more likely. Our choice. */
 const FORMER = 6;
 
-/** Different contexts that are looked at; more change nothing. */
+/** Maximum different contexts that are examined; more do not change the result. */
 const CONTEXTS_MAX = 4_000;
 
-/** What the judgement of one encoding came to. */
+/** Rating of one encoding. */
 export interface Judged {
   readonly encoding: ByteEncoding;
   /** Mean nats by which this encoding explains a byte worse than the best one. */
@@ -53,11 +55,11 @@ export interface Judged {
 }
 
 /**
- * Ranks the encodings of one byte a character, the best first.
+ * Ranks the single-byte encodings, the best first.
  *
  * @param parts - binary strings of the file
  * @param former - encoding of the last good snapshot
- * @param words - of the file that have bytes beyond ASCII, where they are few
+ * @param words - words of the file with non-ASCII bytes, where they are few
  */
 export function judgeBytes(
   parts: readonly string[],
@@ -80,17 +82,17 @@ export function judgeBytes(
     .sort((a, b) => a.behind - b.behind);
 }
 
-/** Whether some byte beyond ASCII is a letter as Windows writes it. */
+/** Whether some non-ASCII byte is a letter in windows-1252. */
 function hasLetters(contexts: Contexts): boolean {
   const upper = UPPER_HALF['windows-1252'];
   return [...contexts.keys()].some((context) => /\p{L}/u.test(decodeByte(context.charAt(1), upper)));
 }
 
-/** What whole words say for an encoding. */
+/** Nats by which whole words make an encoding more likely. */
 function wordsWorth(words: readonly string[], encoding: ByteEncoding): number {
   const upper = UPPER_HALF[encoding];
   const decoded = words.map((word) => Array.from(word, (byte) => decodeByte(byte, upper)).join(''));
-  // One that comes again says hardly more.
+  // A repeated word is hardly more evidence.
   const odd = [...new Set(decoded)].filter((word) => ODD.test(word)).length;
   return KNOWN * Math.min(KNOWN_MAX, countKnown(decoded)) - ODD_WORD * odd;
 }
@@ -108,7 +110,7 @@ function collectContexts(parts: readonly string[]): Contexts {
   return contexts;
 }
 
-/** Sums the costs; a context met a hundred times says little more than one met ten times. */
+/** Sums the costs. A context that occurs a hundred times is little more evidence than one that occurs ten times. */
 function totalCost(contexts: Contexts, encoding: ByteEncoding): number {
   const upper = UPPER_HALF[encoding];
   let total = 0;

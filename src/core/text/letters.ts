@@ -1,12 +1,12 @@
-/** How often Spanish and Portuguese use their marked letters, and beside which letters. */
+/** How often Spanish and Portuguese use their accented letters, and next to which letters. */
 
-/** The marked letters, in the order of the tables below. */
+/** The accented letters, in the order of the tables below. */
 const LETTERS = 'áéíóúüñàâãêçõô';
 
 /**
- * Costs, three to a nat, one digit of base 36 each: of a letter, and of its neighbour before and after it (no
- * letter, then a to z). Counted over 1.1 million characters of messages of the GNU C library, GTK and PostgreSQL
- * in Spanish and Portuguese, the Hunspell dictionaries of both, and 180 names of people and places.
+ * Costs of a letter, and of the character before and after it (no letter, then a to z). Each cost is one base-36 digit
+ * and counts thirds of a nat. Source: 1.1 million characters of messages of the GNU C library, GTK and PostgreSQL in
+ * Spanish and Portuguese, the Hunspell dictionaries of both, and 180 names of people and places.
  */
 const COST_OF_LETTER = '5865ah6ie7c8dd';
 const COST_BEFORE =
@@ -41,11 +41,11 @@ const COST_AFTER =
   '8kll6lklllllj42lll9gljjllll';
 const NEIGHBOURS = 27;
 
-/** Plain letters under the marks that the tables and their neighbours carry. */
+/** Accented letters, and the plain letters at the same positions. */
 const MARKED = 'áàâãäåéèêëíìîïóòôõöúùûüñçÿý';
 const PLAIN = 'aaaaaaeeeeiiiiooooouuuuncyy';
 
-/** Tells the neighbour of a character: 0 for no letter, then 1 for a to 26 for z, case and marks aside. */
+/** Index of a neighbour in the tables: 0 for no letter, then 1 for a to 26 for z. Case and accents do not count. */
 function neighbour(character: string): number {
   const lower = character.toLowerCase();
   const marked = MARKED.indexOf(lower);
@@ -54,7 +54,7 @@ function neighbour(character: string): number {
 }
 
 /**
- * Tells how unlikely a marked letter is at its place, in nats; null for a letter that neither language has.
+ * How unlikely an accented letter is at its place, in nats; null = neither language has the letter.
  *
  * @param letter - one character, of any case
  * @param before - the character before it, or empty

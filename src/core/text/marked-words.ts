@@ -1,6 +1,6 @@
-/** Words with marks that everybody writes: one of them tells the encoding of a file that has no other. */
+/** Well-known words with accents: a single one shows the encoding of a file that has no other. */
 
-/** Spanish and Portuguese, of places, people, and what such tables say. */
+/** Spanish and Portuguese: places, people, and terms of such tables. */
 const WORDS: ReadonlySet<string> = new Set(
   (
     'córdoba tucumán neuquén paraná luján río ríos bahía martín morón lanús josé maría andrés inés belén raúl óscar ángel ' +
@@ -22,7 +22,7 @@ const WORDS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Tells how many words of a text are such words, written as words are: small, with a capital, or all in capitals.
+ * Counts the well-known words of a text, written in lower case, with a capital first letter, or all in capitals.
  *
  * @param words - of a text
  */

@@ -1,14 +1,14 @@
-/** Collects what a file holds beyond ASCII, each run with its neighbours, however the file is cut. */
+/** Collects the non-ASCII runs of a file, each with its neighbours, independent of how the file is cut into pieces. */
 
-/** Runs that are collected of one file: a verdict does not change after far fewer. */
+/** Maximum runs that are collected from one file: far fewer are enough for a verdict. */
 const RUNS_MAX = 4_000;
-/** Bytes of one run that are kept; no character and no name is longer. */
+/** Maximum bytes of one run that are kept; no character and no name is longer. */
 const RUN_BYTES_MAX = 64;
 
-/** What stands before the first byte. */
+/** The byte that is assumed before the first one. */
 const NOTHING = ' ';
 
-/** Bytes beyond ASCII met so far, with the byte before and after each run. */
+/** Non-ASCII runs so far, each with the byte before and after it. */
 export class Beyond {
   private readonly runs: string[] = [];
   private tail = NOTHING;
@@ -19,11 +19,12 @@ export class Beyond {
   }
 
   /**
-   * The first runs, and what stands before the next one: whoever takes these in goes on as if nobody had stopped.
+   * The first runs, and the byte before the next run. A collector that receives these continues as if the first one had
+   * not stopped.
    *
-   * @param most - runs
-   * @param again - text at the end of what was taken in that comes again, so that its runs are left out; null = none does
-   * @param before - the character before that text; null = it begins the file
+   * @param most - maximum runs
+   * @param again - text at the end of the input that will be received again, so that its runs are left out; null = none
+   * @param before - the character before that text; null = the text begins the file
    */
   first(most: number, again: string | null, before: string | null): string[] {
     const others = again?.match(/[^\0-\x7f]+(?=[\0-\x7f])/g)?.length ?? 0;
@@ -36,7 +37,7 @@ export class Beyond {
    * Takes the next bytes of the file.
    *
    * @param bytes - binary string
-   * @param plain - the bytes are known to be ASCII, which spares looking for others
+   * @param plain - the bytes are known to be ASCII, so that no search is needed
    */
   push(bytes: string, plain = false): void {
     if (this.runs.length >= RUNS_MAX || bytes === '') return;
@@ -54,7 +55,7 @@ export class Beyond {
     this.tail = open === null ? text.slice(-RUN_BYTES_MAX) : open[0];
   }
 
-  /** Takes the end of the file, or of a stretch of it: the last run has no neighbour. */
+  /** Takes the end of the file, or of a part of it: the last run has no byte after it. */
   end(): void {
     this.push(' ');
     this.tail = NOTHING;

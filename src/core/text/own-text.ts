@@ -1,4 +1,4 @@
-/** Bytes that are their own text, and what the others become in the encodings of one byte a character. */
+/** Bytes that decoding leaves unchanged, and the decoding of all others in the single-byte encodings. */
 
 import { runEnd, runOf } from './byte-run';
 import { type ByteEncoding, upperOf } from './byte-tables';
@@ -7,7 +7,7 @@ import { BLOCK, newBlock, textOf } from './codes';
 /** A run of ASCII. */
 export const ASCII = runOf('[\\0-\\x7f]');
 
-/** A run of bytes that mean the character of the same number, so that they are their own text. */
+/** A run of bytes whose value is the code of their character, so that decoding leaves them unchanged. */
 export const ITSELF: Readonly<Record<ByteEncoding | 'utf-8', RegExp>> = {
   'utf-8': ASCII,
   'windows-1252': runOf('[^\\x80-\\x9f]'),
@@ -18,7 +18,7 @@ export const ITSELF: Readonly<Record<ByteEncoding | 'utf-8', RegExp>> = {
 };
 
 /**
- * Decodes bytes of one byte a character.
+ * Decodes bytes of a single-byte encoding.
  *
  * @param bytes - binary string
  */

@@ -1,7 +1,7 @@
 /** How plausible a character is at its place in a Spanish or Portuguese table. */
 import { letterCost } from './letters';
 
-/** Costs in nats. Ours: only their order matters, and the gaps of several nats between them. */
+/** Costs in nats. Our choice: only their order matters, and the gaps of several nats between them. */
 const COST = {
   foreign: 13,
   rareForeign: 18,
@@ -12,11 +12,11 @@ const COST = {
   box: 26,
   control: 40,
   caseClash: 6,
-  /** A letter that stands alone, or beside a digit. */
+  /** A letter without a letter next to it, or next to a digit. */
   alone: 8,
 } as const;
 
-/** Signs that stand in such tables, each with what it leans on, and what it may lean on. */
+/** Symbols that occur in such tables, each with a pattern of its usual neighbours and a pattern of its possible ones. */
 const SIGNS: readonly (readonly [string, RegExp, RegExp?])[] = [
   ['¿¡«“‘„', /^[^\p{L}\p{Nd}][^\p{Ll}]|^$/u, /^[^\p{L}\p{Nd}]./u],
   ['»”', /^.?$|^.[^\p{L}]/u],
@@ -34,17 +34,17 @@ const SIGNS: readonly (readonly [string, RegExp, RegExp?])[] = [
   ['\u00a0', /^[^\p{L}][^\p{Ll}]|^.[^\p{L}]|^.?$/u, /^[^\p{L}]/u],
 ];
 const LETTER = /\p{L}/u;
-/** Letters that are words of their own in Spanish or Portuguese. */
+/** Letters that are whole words in Spanish or Portuguese. */
 const WORDS = 'áéóà';
-/** Foreign letters in the names of makes and people that such tables are full of, between their neighbours. */
+/** Foreign letters with their neighbours, from names of makes and people that occur often in such tables. */
 const BRANDS = ['oën', 'šk', 'mül', 'oë', 'oël', 'üll', 'nç', 'nço'];
-/** Foreign letters that names bring along; others hardly come. */
+/** Foreign letters that occur in names; others are rarer. */
 const USUAL_FOREIGN = 'äëïöèìòùûîøåß';
 
 /**
- * Tells how unlikely a character is between its neighbours, in nats.
+ * How unlikely a character is between its neighbours, in nats.
  *
- * @param character - one character beyond ASCII
+ * @param character - one non-ASCII character
  * @param before - the character before it, or empty at the beginning
  * @param after - the character after it, or empty at the end
  */
@@ -73,18 +73,18 @@ function foreignCost(letter: string, before: string, after: string): number {
   return isLatin(letter.charCodeAt(0)) || 'šžœÿ'.includes(lower) ? COST.rareForeign : COST.misplaced;
 }
 
-/** Whether a letter stands between signs though it is no word, or beside a digit. */
+/** Whether a letter is next to a digit, or has no letter next to it although it is not a word. */
 function standsOdd(letter: string, before: string, after: string): boolean {
   if (/\d/.test(before + after)) return true;
   return !LETTER.test(before) && !LETTER.test(after) && !WORDS.includes(letter.toLowerCase());
 }
 
-/** Letters of western Europe, ligatures and fractions of letters aside. */
+/** Whether a code is in the Latin-1 range of western European letters. */
 function isLatin(code: number): boolean {
   return code >= 0xc0 && code <= 0xff;
 }
 
-/** Whether the case of a letter goes against that of its neighbours, as in `RAMóN` and `perÉz`. */
+/** Whether the case of a letter contradicts that of its neighbours, as in `RAMóN` and `perÉz`. */
 function caseClash(letter: string, before: string, after: string): boolean {
   const upper = letter !== letter.toLowerCase();
   const left = caseOf(before);

@@ -1,20 +1,20 @@
-/** Tells whether the bytes of a whole file contradict the encoding that its parts suggested. */
+/** Decides whether the bytes of a whole file contradict the encoding that its parts suggested. */
 import { isByteEncoding } from './byte-tables';
 import { decideEncoding } from './detect';
 import type { Encoding } from './encoding';
 import { judgeBytes } from './judge-encoding';
 
-/** Mean nats a byte by which another encoding must explain the file better. */
+/** Minimum mean nats per byte by which another encoding explains the file better. */
 const CLEARLY = 1;
-/** Runs that it takes to turn from one encoding of one byte a character to another. */
+/** Minimum non-ASCII runs for a change from one single-byte encoding to another. */
 const RUNS_MIN = 20;
 
 /**
- * Tells the encoding that a file is really in, or null if the one it was read in holds.
+ * The real encoding of a file; null = the one in which it was read.
  *
- * @param encoding - that the file was read in
- * @param contexts - runs beyond ASCII that were met, with their neighbours
- * @param decoded - characters of several bytes, and bytes that belong to none, in the whole file
+ * @param encoding - in which the file was read
+ * @param contexts - non-ASCII runs of the file, with their neighbours
+ * @param decoded - characters of several bytes, and bytes that belong to no character, in the whole file
  */
 export function contradicts(
   encoding: Encoding,

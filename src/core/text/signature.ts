@@ -1,6 +1,6 @@
-/** Recognises files that are no text at all, whatever they are named. */
+/** Recognises files that are not text, regardless of their name. */
 
-/** What a file that is no text really is; `nul`: nothing but zero bytes, `control`: bytes that no text has. */
+/** Kind of a file that is not text; `nul`: only zero bytes, `control`: too many control characters. */
 export type BinaryKind =
   | 'xlsx'
   | 'xls'
@@ -20,7 +20,7 @@ export type BinaryKind =
   | 'nul'
   | 'control';
 
-/** Beginnings of files that people mistake for CSV, with a short name each; the first that fits wins. */
+/** First bytes of files that people mistake for CSV, each with a short name. The first match wins. */
 const SIGNATURES: readonly (readonly [string, BinaryKind])[] = [
   ['%PDF-', 'pdf'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'xls'],
@@ -34,21 +34,21 @@ const SIGNATURES: readonly (readonly [string, BinaryKind])[] = [
   ['SQLite format 3\0', 'sqlite'],
   ['{\\rtf1', 'rtf'],
 ];
-/** What a zip that holds a workbook names near its beginning. */
+/** Names near the beginning of a zip file that contains a workbook. */
 const WORKBOOK = /\[Content_Types\]\.xml|_rels\/|xl\//;
-/** Tables that a program wrote as a page or a document and named like a spreadsheet. */
+/** Tables that a program wrote as HTML or XML and named like a spreadsheet. */
 const MARKUP: readonly (readonly [RegExp, BinaryKind])[] = [
   [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|table)\b/i, 'html'],
   [/^(?:\xef\xbb\xbf)?\s*<\?xml\b/, 'xml'],
 ];
-/** Share of control characters from which bytes are no text. Ours; text has none but tabs and line ends. */
+/** Share of control characters above which bytes are not text. Our choice; the only ones in text are tabs and line ends. */
 const CONTROL_SHARE = 0.1;
 
 /**
- * Tells what a file is if it is no text, or null if it may be text.
+ * The kind of a file that is not text; null = it may be text.
  *
  * @param bytes - the first bytes of the file, as a binary string
- * @param wide - the file was recognised as UTF-16, in which zero bytes are no sign
+ * @param wide - the file was recognised as UTF-16, where zero and control bytes are normal
  */
 export function recognizeBinary(bytes: string, wide: boolean): BinaryKind | null {
   if (bytes.startsWith('PK\x03\x04') || bytes.startsWith('PK\x05\x06')) return zipKind(bytes.slice(0, 4_096));
@@ -66,7 +66,10 @@ function zipKind(head: string): BinaryKind {
   return WORKBOOK.test(head) ? 'xlsx' : 'zip';
 }
 
-/** Counts the control characters that no text has, zero bytes aside; tab to CR and the end mark of DOS stand in text. */
+/**
+ * Counts the control characters that text does not contain. Zero bytes do not count; tab to CR and the end mark of DOS
+ * occur in text.
+ */
 function countControls(bytes: string): number {
   const all = bytes.match(/[^\s -~\x80-\xff]/g)?.length ?? 0;
   return all - countOf('\0', bytes) - countOf('\x1a', bytes);

@@ -1,11 +1,11 @@
-/** Bytes in a UTF-8 file that are none of its characters: what another program wrote in windows-1252. */
+/** Invalid bytes in a UTF-8 file, which another program wrote in windows-1252. */
 import { UPPER_HALF } from './byte-tables';
 import { BAD_BASE } from './utf8';
 
 const LETTER = /\p{L}/u;
 
 /**
- * The letter that a stray byte is in windows-1252, or null where it is none.
+ * The letter that a stray byte is in windows-1252; null = it is no letter.
  *
  * @param half - the lone surrogate that stands for the byte in decoded text
  */

@@ -3,7 +3,7 @@
 import { runEnd, runOf } from './byte-run';
 import { BLOCK, newBlock, textOf } from './codes';
 
-/** Share of the characters whose high byte must be zero: blanks, digits, delimiters and line ends always are. */
+/** Minimum share of characters whose high byte is zero, as it always is for spaces, digits, delimiters and line ends. */
 const ZERO_SHARE = 0.3;
 
 /** Bytes of a file, and where in the file they begin. */
@@ -13,7 +13,7 @@ interface Part {
 }
 
 /**
- * Tells which UTF-16 a file is in, by where its zero bytes stand, or null if it is in none.
+ * Finds the byte order of a UTF-16 file by the positions of its zero bytes; null = the file is not UTF-16.
  *
  * @param parts - parts of the file
  */
@@ -36,7 +36,7 @@ export function recognizeUtf16(parts: readonly Part[]): 'utf-16le' | 'utf-16be' 
   return null;
 }
 
-/** Characters of which the high byte is zero, as nearly all are in a file in Spanish. */
+/** Characters whose high byte is zero: nearly all characters in a file in Spanish. */
 const LATIN = { little: runOf('[\\s\\S]\\0'), big: runOf('\\0[\\s\\S]') } as const;
 
 /**
@@ -56,7 +56,7 @@ export function decodeUtf16(bytes: string, littleEndian: boolean): string {
   for (let from = 0; from < length; from += 2 * BLOCK) {
     const end = Math.min(length, from + 2 * BLOCK);
     if (latinEnd < end) latinEnd = runEnd(latin, bytes, from);
-    // Reading a byte is half of the cost, and a zero byte says nothing.
+    // Reading a byte is half of the cost, so that zero bytes are not read.
     if (latinEnd >= end) takeLatin(bytes, from + low, end, block);
     else {
       for (let at = from; at < end; at += 2) {
@@ -68,7 +68,7 @@ export function decodeUtf16(bytes: string, littleEndian: boolean): string {
   return text;
 }
 
-/** Takes every second byte into a block, four in a round: that costs a quarter less. */
+/** Takes every second byte into a block, four per iteration, which costs a quarter less. */
 function takeLatin(bytes: string, from: number, end: number, block: number[]): void {
   let used = 0;
   let at = from;

@@ -1,9 +1,9 @@
-/** UTF-8, decoded strictly: a byte that belongs to no character is kept apart and can be found again. */
+/** Strict decoding of UTF-8: a byte that belongs to no character is marked, so that it can be restored. */
 import { BLOCK, newBlock, textOf } from './codes';
 
 /**
- * Stands, with the byte added, for a byte that belongs to no character: a lone low surrogate, which strict UTF-8
- * cannot yield, so that the bytes of a decoded text can still be counted. https://peps.python.org/pep-0383/
+ * Code of a byte that belongs to no character, with the byte added. It is a lone low surrogate, which strict UTF-8
+ * never gives, so that the bytes of a decoded text can still be counted. https://peps.python.org/pep-0383/
  */
 export const BAD_BASE = 0xdc00;
 
@@ -32,7 +32,7 @@ export function decodeUtf8(bytes: string, last: boolean): DecodedUtf8 {
   let valid = 0;
   let bad = 0;
   let at = 0;
-  // A pair may overfill the block by one; what is over is taken to the next block.
+  // A surrogate pair may overfill the block by one code unit, which moves to the next block.
   while (at < length) {
     if (used >= BLOCK) {
       const over = used > BLOCK ? block.pop() : undefined;
@@ -40,7 +40,7 @@ export function decodeUtf8(bytes: string, last: boolean): DecodedUtf8 {
       used = over === undefined ? 0 : 1;
       if (over !== undefined) block[0] = over;
     }
-    // Nearly all bytes are ASCII, and a loop of nothing else is a quarter faster.
+    // Nearly all bytes are ASCII, and a loop for ASCII only is a quarter faster.
     const stop = Math.min(length, at + BLOCK - used);
     let lead = 0;
     for (; at < stop; at += 1) {
@@ -49,7 +49,7 @@ export function decodeUtf8(bytes: string, last: boolean): DecodedUtf8 {
       block[used++] = lead;
     }
     if (at === stop) continue;
-    // Nearly all others have two bytes, and a call costs more than all else here.
+    // Nearly all other characters have two bytes, and a call would cost more than everything else here.
     const second = lead > 0xc1 && lead < 0xe0 ? bytes.charCodeAt(at + 1) : 0;
     if ((second & 0xc0) === 0x80) {
       block[used++] = ((lead & 0x1f) << 6) | (second & 0x3f);
@@ -75,8 +75,8 @@ export function decodeUtf8(bytes: string, last: boolean): DecodedUtf8 {
 }
 
 /**
- * Tells how many bytes the character at a position has: 0 if the text ends within it, -1 if it is none. The
- * ranges are table 3-7 of the Unicode standard: no overlong form, no surrogate, nothing above U+10FFFF.
+ * Number of bytes of the character at a position; 0 = the text ends inside it, -1 = it is no character. The ranges are
+ * those of table 3-7 of the Unicode standard: no overlong form, no surrogate, nothing above U+10FFFF.
  */
 export function sequenceSize(bytes: string, at: number, lead: number): number {
   const size = lead < 0xc2 ? -1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : -1;

@@ -1,9 +1,9 @@
-/** Text that holds nothing: blanks, zero bytes, and the mark that DOS writes behind the end of a file. */
+/** Text without content: spaces, zero bytes, and the mark that DOS writes at the end of a file. */
 
 const BLANK = 0x20;
 
 /**
- * Tells whether a text holds nothing but blanks, tabs, line ends and other control characters.
+ * Whether a text contains only spaces, tabs, line ends and other control characters.
  *
  * @param text - of a cell or of a file
  */
@@ -12,7 +12,7 @@ export function isVoid(text: string): boolean {
 }
 
 /**
- * Finds the first character that is no blank and no control character, or the length of the text.
+ * Finds the first character that is neither a space nor a control character, or the length of the text.
  *
  * @param text - or binary string
  * @param from - where to begin
@@ -24,7 +24,7 @@ export function textAt(text: string, from: number): number {
 }
 
 /**
- * Finds where zero bytes or end marks begin that nothing follows on their line, or the length of the text.
+ * Finds where the zero bytes and end marks at the end of the last line begin, or the length of the text.
  *
  * @param text - the end of a file
  */
