@@ -3,14 +3,14 @@ import { fold } from '../entity/fold';
 import type { SnapshotFacts } from './facts';
 import { isHeaderWhole, shortName } from './facts';
 
-/** One change of the columns; it never keeps a snapshot back by itself. */
+/** One change of the columns; it never holds a snapshot by itself. */
 export interface ColumnChange {
   readonly code: 'column/added' | 'column/removed' | 'column/renamed' | 'column/reordered';
-  /** The present name; the former one of a column that was removed. */
+  /** The present name; of a removed column the former name. */
   readonly name: string;
-  /** The former name of a column that was renamed; otherwise null. */
+  /** The former name of a renamed column; otherwise null. */
   readonly before: string | null;
-  /** Place in the header, from 1: the present one, or the former one of a column that was removed. */
+  /** Place in the header, from 1: the present one, of a removed column the former one. */
   readonly column: number;
 }
 
@@ -23,16 +23,16 @@ interface Column {
 /** Columns by a key that tells repeated and blank names apart, in the order of the header. */
 type Header = ReadonlyMap<string, Column>;
 
-/** The former column of each one that was only renamed. */
+/** The former column of each renamed column. */
 type Renamed = Map<Column, Column>;
 
 /**
- * What changed in the columns. A column that went and one that came count as one that was renamed when their names
- * differ in case, accents and blanks only, or when they stand between the same neighbours and as many came as went.
- * Nothing is told when either file has no header, or when the former one was too long to be kept whole.
+ * Lists the changes of the columns. A removed and an added column count as one renamed column in two cases: their names
+ * differ only in case, accents and spaces, or both are between the same neighbours, where as many columns were removed
+ * as added. The result is empty if either file has no header, or if the former header was too long to be stored whole.
  *
  * @param last - facts of the last good snapshot
- * @param now - facts of this one, its header whole
+ * @param now - facts of this one, with its whole header
  */
 export function compareColumns(last: SnapshotFacts, now: SnapshotFacts): ColumnChange[] {
   if (last.header.length === 0 || now.header.length === 0 || !isHeaderWhole(last)) return [];
@@ -90,7 +90,7 @@ function pairByName(removed: readonly Column[], added: readonly Column[]): Renam
   return renamed;
 }
 
-/** Pairs what went and what came between two columns that stayed, where those have the same order in both headers. */
+/** Pairs removed and added columns between the same unchanged columns, if these have the same order in both headers. */
 function pairByPlace(former: Header, present: Header, renamed: Renamed): void {
   const gone = new Set(renamed.values());
   const came = gaps(present, former, (column) => renamed.has(column));
@@ -104,7 +104,9 @@ function pairByPlace(former: Header, present: Header, renamed: Renamed): void {
   });
 }
 
-/** The columns of one header that the other lacks, divided by those that stayed; some are left out. */
+/**
+ * The columns of one header that the other lacks, grouped by the unchanged columns between them; `isOut` leaves columns out.
+ */
 function gaps(from: Header, other: Header, isOut: (column: Column) => boolean): Column[][] {
   const pieces: Column[][] = [[]];
   for (const [key, column] of from) {

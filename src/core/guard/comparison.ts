@@ -3,10 +3,10 @@ import type { ColumnChange } from './columns';
 import { compareColumns } from './columns';
 import type { SnapshotFacts } from './facts';
 
-/** IDs that are shown of those that would vanish, and of those that would appear. */
+/** Maximum IDs that are shown of those that would vanish, and of those that would appear. */
 const SHOWN = 10;
 
-/** IDs of one side only. They are cells of the client: for a dialog, never for a log or a mail. */
+/** IDs that only one side has. They are cells of the client: for a dialog, never for a log or a mail. */
 export interface Difference {
   readonly count: number;
   /** The first of them, in the order of the file. */
@@ -16,7 +16,7 @@ export interface Difference {
 export interface Comparison {
   readonly rowsBefore: number;
   readonly rowsNow: number;
-  /** Null when one of the two has no ID column, or when they are two different ones. */
+  /** Null when one of the two has no ID column, or when their ID columns differ. */
   readonly vanished: Difference | null;
   readonly appeared: Difference | null;
   readonly columns: readonly ColumnChange[];
@@ -30,7 +30,7 @@ export interface Side {
 }
 
 /**
- * Compares what the tab holds with what would take its place.
+ * Compares what the tab holds with what would replace it.
  *
  * @param last - what the tab holds; null when there is none yet
  */
@@ -46,7 +46,7 @@ export function compareSnapshots(last: Side | null, now: Side): Comparison {
   };
 }
 
-/** Distinct IDs of the first list that the second does not have; blank ones are none. */
+/** Distinct IDs of the first list that are not in the second; blank IDs do not count. */
 function onlyIn(ids: readonly string[], others: readonly string[]): Difference {
   const there = new Set(others);
   const only = new Set<string>();

@@ -1,4 +1,4 @@
-/** What is known of a snapshot once it has been read, kept so small that the next one can be judged by it. */
+/** Facts about a snapshot that was read, small enough to be stored, so that the next one can be compared with them. */
 import type { ReaderFacts } from '../csv/snapshot-reader';
 import { LIMITS } from '../limits';
 import { Sketch } from './sketch';
@@ -8,38 +8,40 @@ export interface SnapshotFacts {
   readonly rows: number;
   readonly columns: number;
   readonly bytes: number;
-  /** Names of the columns; the first of them only, and shortened, once kept. Empty when the file has no header. */
+  /**
+   * Names of the columns. Once stored, they are shortened, and only the first ones may be kept. Empty = the file has no header.
+   */
   readonly header: readonly string[];
-  /** Name of the ID column; null = none is known. */
+  /** Name of the ID column; null = unknown. */
   readonly idColumn: string | null;
   /** Names of the columns that point to other entities. */
   readonly relationColumns: readonly string[];
   /** Sketch of the IDs. */
   readonly ids: string;
-  /** The last record has fewer cells than there are columns, and hardly any other has. */
+  /** The last record has fewer cells than there are columns, and hardly any other record has. */
   readonly lastRecordShort: boolean;
   readonly endsWithNewline: boolean;
-  /** Physical line on which another table begins, which is not read; left out where nobody noted it, null = none. */
+  /** Physical line on which another table begins, which is not read; null = none; undefined = not recorded. */
   readonly otherTable?: number | null;
-  /** Records that were left out and may be rows; left out where there are none. */
+  /** Records that were left out and may be rows; undefined = none. */
   readonly dropped?: number;
 }
 
-/** What a gatherer has seen, to go on from after any row; plain JSON of at most 1.6 KB. */
+/** State of a gatherer, to continue from after any row; plain JSON of at most 1.6 KB. */
 export interface Gathered {
   readonly ids: string;
   /** Cells of the last row. */
   readonly cells: number;
 }
 
-/** Gathers, while rows stream by, what the reader does not note. */
+/** Collects facts that the reader does not, while rows stream by. */
 export class FactsGatherer {
   private readonly sketch: Sketch;
   private cells: number;
 
   /**
    * @param idColumn - place of the ID column, from 0; null = there is none
-   * @param gathered - what an earlier gatherer of the same snapshot had seen
+   * @param gathered - state of an earlier gatherer of the same snapshot
    */
   constructor(
     private readonly idColumn: number | null,
@@ -66,7 +68,7 @@ export class FactsGatherer {
   }
 }
 
-/** What is known of a snapshot besides its rows. */
+/** Facts about a snapshot besides its rows. */
 export interface About {
   readonly bytes: number;
   readonly idColumn: string | null;
@@ -76,13 +78,13 @@ export interface About {
 /**
  * The facts of a snapshot that was read to its end.
  *
- * @param gathered - what was seen in the rows
+ * @param gathered - state of the gatherer after the last row
  * @param about - size of the file, names of the columns that matter
  */
 export function snapshotFacts(reader: ReaderFacts, gathered: Gathered, about: About): SnapshotFacts {
   const { records, columns, headerNames, totals, dropped, endsWithNewline } = reader;
   const usual = headerNames.length || columns;
-  // Some exporters leave out trailing blank cells: there, a short record says nothing about the end of the file.
+  // Some exporters leave out trailing blank cells. Then a short record is no evidence about the end of the file.
   const isRare = (totals['row/short'] ?? 0) <= Math.max(1, records / 100);
   return {
     rows: records,
@@ -97,7 +99,7 @@ export function snapshotFacts(reader: ReaderFacts, gathered: Gathered, about: Ab
   };
 }
 
-/** The facts as they are kept: column names shortened, and no more of them than fit. */
+/** The facts as they are stored: column names shortened, and no more of them than fit. */
 export function keepFacts(facts: SnapshotFacts): SnapshotFacts {
   const header: string[] = [];
   let bytes = 0;
@@ -118,15 +120,15 @@ export function isHeaderWhole(facts: SnapshotFacts): boolean {
 }
 
 /**
- * A column name as it is kept and compared.
+ * A column name as it is stored and compared.
  *
- * @param name - as it stands in the file
+ * @param name - as in the file
  */
 export function shortName(name: string): string {
   return name.slice(0, LIMITS.keptNameCharacters);
 }
 
-/** Bytes in a property: JSON, what is not ASCII escaped. */
+/** Bytes in a property: JSON with non-ASCII characters escaped. */
 function keptBytes(name: string): number {
   const escaped = JSON.stringify(name).replace(/[^\x20-\x7e]/g, '\\u0000');
   return escaped.length + 1;

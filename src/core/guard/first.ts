@@ -1,9 +1,9 @@
-/** Holds the first snapshot of an entity where a careful person would ask: there is nothing to compare it with. */
+/** Holds the first snapshot of an entity if there are doubts, because there is no former snapshot to compare it with. */
 import type { Dialect, Doubt } from '../csv/dialect';
 import type { Refusal } from './refusal';
 import { hold } from './refusal';
 
-/** What is known of the dealer beside the file. */
+/** Facts about the dealer besides the file. */
 export interface Beside {
   /** Whether another tab of the dealer shows a header. */
   readonly othersHeaded: boolean;
@@ -11,15 +11,15 @@ export interface Beside {
   readonly isAnswered: boolean;
 }
 
-/** How it was read, and how many records it has. */
+/** How the first snapshot was read, and how many records it has. */
 interface FirstReading extends Pick<Dialect, 'doubts' | 'headerRows'> {
   readonly records: number;
 }
 
-/** What is asked of a person, what spoils most first. */
+/** Order of the questions to a person: the doubt that can do most damage comes first. */
 const ORDER: readonly Doubt['code'][] = ['column', 'blanks', 'delimiter', 'header', 'titles'];
 
-/** Holds a first snapshot that was read by a guess. */
+/** Holds a first snapshot whose reading is a guess, or that has no header although another tab of the dealer has one. */
 export function judgeFirst(
   { doubts, headerRows, records }: FirstReading,
   { othersHeaded, isAnswered }: Beside,
@@ -30,10 +30,10 @@ export function judgeFirst(
 }
 
 /**
- * Holds a later snapshot whose rows fill more columns than there are titles, and more than the last good one had.
+ * Holds a later snapshot if its rows have more columns than there are titles, and than the last good one had.
  *
  * @param doubts - about how it was read
- * @param lastColumns - of the last good snapshot
+ * @param lastColumns - columns of the last good snapshot
  */
 export function judgeTitles(doubts: readonly Doubt[], lastColumns: number): Refusal | null {
   const doubt = doubts.find((one) => one.code === 'titles');
@@ -46,7 +46,7 @@ function question(doubt: Doubt, records: number): Refusal {
     return hold('file/titles-few', { titles: doubt.titles, columns: doubt.columns });
   if (doubt.code === 'blanks') return hold('file/blanks-doubtful', {});
   const { other } = doubt;
-  // The state keeps numbers only, and a button answers with this one.
+  // The state stores only numbers, and the answer button uses this one.
   const answer = other.length === 1 ? other.charCodeAt(0) : null;
   return doubt.code === 'column'
     ? hold('file/parted-column', { other, records, answer })

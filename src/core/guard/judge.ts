@@ -4,19 +4,19 @@ import { LIMITS } from '../limits';
 import type { Refusal } from './refusal';
 import { hold, reject } from './refusal';
 
-/** Held files in which there is nothing that a person could publish. */
+/** Codes of held files without any content to publish. */
 const NOTHING_IN_IT: readonly string[] = ['file/empty', 'file/blank'];
 
 /**
- * Whether a held file can be published when a person wants it.
+ * Whether a person can publish a held file.
  *
- * @param code - why it is held; null = nobody knows
+ * @param code - why it is held; null = unknown
  */
 export function isPublishable(code: string | null): boolean {
   return !NOTHING_IN_IT.some((one) => one === code);
 }
 
-/** Refuses at once what no tab can hold, while the file is still being read. */
+/** Refuses a file that no tab can hold, while it is still being read. */
 export function judgeLimits(facts: ReaderFacts): Refusal | null {
   if (facts.columns > LIMITS.columnsPerTab) {
     return reject('file/too-wide', { columns: facts.columns, most: LIMITS.columnsPerTab });
@@ -29,7 +29,7 @@ export function judgeLimits(facts: ReaderFacts): Refusal | null {
 }
 
 /**
- * Holds a snapshot that was read whole but looks like a bad export.
+ * Holds a snapshot that was read to its end but looks like a bad export.
  *
  * @param facts - what the reader knows at the end
  * @param headerRows - records of the header
@@ -60,12 +60,14 @@ export function judgeContent(
   return null;
 }
 
-/** Rows with a cell too many that may be slips: texts that hold a delimiter now and then. More of them are decimals cut in two. */
+/**
+ * Maximum rows with too many cells that count as slips, such as texts with a delimiter. More of them are decimals cut in two.
+ */
 function longMost(records: number): number {
   return Math.max(2, records / 20);
 }
 
-/** A single slip of the pen in a large file is no reason to hold it; a quote that hides a share of the rows is. */
+/** A single slip in a large file is no reason to hold it; a quote that hides a share of the rows is. */
 function swallowedMost(records: number): number {
   return Math.max(1, records / 1000);
 }

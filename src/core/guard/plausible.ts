@@ -1,4 +1,4 @@
-/** Judges a snapshot by the one that was published before it: a bad export must not replace a good one. */
+/** Judges a snapshot by the one published before it: a bad export must not replace a good one. */
 import { fold } from '../entity/fold';
 import { LIMITS } from '../limits';
 import type { SnapshotFacts } from './facts';
@@ -7,29 +7,28 @@ import type { Refusal } from './refusal';
 import { hold } from './refusal';
 import { countIds, vanishedShare } from './sketch';
 
-/** Records that look like rows, and that may be left out without asking. Ours: a total, a subtotal, a count. */
+/** Maximum records that look like rows and may be left out without a question. Our choice: a total, a subtotal, a count. */
 const DROPPED_MOST = 3;
 
-/** Share of the former IDs that may vanish. From the design. */
+/** Maximum share of the former IDs that may vanish. From the design. */
 const VANISHED_MOST = 0.5;
 
-/** What a snapshot is measured by. */
+/** What a snapshot is compared with. */
 export interface Expectation {
   /** Of the snapshot that the tab holds; null for the first one. */
   readonly last: SnapshotFacts | null;
-  /** Per cent of the rows that may vanish. */
+  /** Maximum per cent of the rows that may vanish. */
   readonly holdPercent: number;
-  /** ID column that `_Configuracion` names; null = it leaves that to the system. */
+  /** ID column that `_Configuracion` names; null = the system finds it. */
   readonly idColumn: string | null;
   /** Columns that `_Configuracion` names as pointing to other entities. */
   readonly relationColumns: readonly string[];
 }
 
 /**
- * Holds a snapshot that is readable but not plausible. What can only be told beside a former one is not asked of
- * the first one.
+ * Holds a snapshot that is readable but not plausible. Checks that need a former snapshot are skipped for the first one.
  *
- * @param facts - of the snapshot, its header whole
+ * @param facts - of the snapshot, with its whole header
  * @param expectation - the last good one, and what the configuration says
  */
 export function judgePlausibility(facts: SnapshotFacts, expectation: Expectation): Refusal | null {
@@ -41,10 +40,10 @@ export function judgePlausibility(facts: SnapshotFacts, expectation: Expectation
 }
 
 /**
- * The columns that `_Configuracion` names and that neither this snapshot nor the last good one has: a slip in the
- * configuration, not in the file.
+ * The columns that `_Configuracion` names and that are neither in this snapshot nor in the last good one: a mistake in
+ * the configuration, not in the file.
  *
- * @param facts - of the snapshot, its header whole
+ * @param facts - of the snapshot, with its whole header
  * @param expectation - the last good one, and what the configuration says
  */
 export function misnamedColumns(facts: SnapshotFacts, expectation: Expectation): string[] {
@@ -73,14 +72,14 @@ function judgeColumns(facts: SnapshotFacts, expectation: Expectation): Refusal |
     : refusal('file/relation-column-gone', relation, relationColumns.length > 0);
 }
 
-/** Only the first table of a file is read: one that has come to stand behind it may hold the rows that are missing. */
+/** Only the first table of a file is read. If a second table is new, it may contain the rows that are missing. */
 function judgeTables(facts: SnapshotFacts, last: SnapshotFacts | null): Refusal | null {
   const line = facts.otherTable ?? null;
   if (line === null || (last?.otherTable ?? null) !== null) return null;
   return hold('file/another-table', { line, rows: facts.rows, first: last ? 0 : 1 });
 }
 
-/** Some lines above or below a table are none of it; many may be rows. */
+/** A few lines above or below a table do not belong to it; many may be rows. */
 function judgeDropped({ dropped = 0, rows }: SnapshotFacts, last: SnapshotFacts | null): Refusal | null {
   if (dropped <= DROPPED_MOST || (last?.dropped ?? 0) > DROPPED_MOST) return null;
   return hold('file/rows-dropped', { dropped, rows });
@@ -99,7 +98,7 @@ function judgeRows(facts: SnapshotFacts, last: SnapshotFacts, most: number): Ref
 }
 
 function judgeIds(facts: SnapshotFacts, last: SnapshotFacts): Refusal | null {
-  // Two different columns have nothing in common, and that would say nothing.
+  // IDs of two different columns have nothing in common, which is no evidence.
   if (!hasSameIds(facts, last)) return null;
   const vanished = vanishedShare(last.ids, facts.ids);
   if (!vanished || vanished.share <= VANISHED_MOST) return null;
@@ -126,7 +125,7 @@ function hasColumn(facts: SnapshotFacts, name: string): boolean {
   return facts.header.some((one) => fold(shortName(one)) === fold(shortName(name)));
 }
 
-/** Rounded so that what is over a threshold never reads as equal to it. */
+/** Rounds up, so that a value above a threshold never reads as equal to it. */
 function tenths(percent: number): number {
   return Math.ceil(percent * 10 - 1e-9) / 10;
 }

@@ -1,11 +1,11 @@
-/** Holds a snapshot that is read in another way than the last good one. */
+/** Holds a snapshot that is read differently from the last good one. */
 import type { ReadingChange } from '../csv/former-reading';
 import type { Refusal } from './refusal';
 import { hold } from './refusal';
 
 /**
- * Holds a snapshot whose delimiter is another one, or whose first record was the header and is a row now, or the reverse.
- * Another encoding, another quote and more records of header are told and published.
+ * Holds a snapshot with another delimiter, or whose first record was the header and is a row now, or the reverse.
+ * Another encoding, another quote or another number of header records is reported and published.
  */
 export function judgeReading(changes: readonly ReadingChange[]): Refusal | null {
   for (const { part, before, now } of changes) {

@@ -1,16 +1,16 @@
-/** Why a snapshot is not published: each reason a code with figures of its own. */
+/** Reasons why a snapshot is not published: a code each, with its own figures. */
 import type { BinaryKind } from '../text/signature';
 
 type Nothing = Readonly<Record<string, never>>;
 
-/** Counts, positions and names of columns by code; 1 and 0 stand for yes and no. */
+/** Counts, positions and column names by code; 1 and 0 stand for yes and no. */
 export interface RefusalFacts {
   readonly 'file/empty': Nothing;
   readonly 'file/blank': Nothing;
   readonly 'file/header-only': { readonly columns: number };
   readonly 'file/one-column': { readonly before: number; readonly records: number };
   readonly 'file/unclosed-quote': { readonly line: number; readonly records: number };
-  /** `line` is null where nobody knows it. */
+  /** `line`: null = unknown. */
   readonly 'file/swallowed': {
     readonly swallowed: number;
     readonly records: number;
@@ -18,7 +18,7 @@ export interface RefusalFacts {
   };
   readonly 'file/another-table': { readonly line: number; readonly rows: number; readonly first: number };
   readonly 'file/rows-dropped': { readonly dropped: number; readonly rows: number };
-  /** `answer` is the character that was asked about; null = it is none. */
+  /** `answer` is the code of the character in question; null = the delimiter is not a single character. */
   readonly 'file/parted-column': {
     readonly other: string;
     readonly records: number;
@@ -36,7 +36,7 @@ export interface RefusalFacts {
   readonly 'file/header-doubtful': { readonly headed: number };
   readonly 'file/header-missing': Nothing;
   readonly 'file/header-changed': { readonly headed: number };
-  /** Names of the first column that is not as it was; null where there is none on that side. */
+  /** Names of the first column that changed; null where that side has no such column. */
   readonly 'file/columns-changed': {
     readonly added: number;
     readonly removed: number;
@@ -77,7 +77,7 @@ export interface RefusalFacts {
   readonly 'file/binary': { readonly kind: BinaryKind; readonly bytes: number };
 }
 
-/** A column on which something depends; `configured`: whether `_Configuracion` names it, `first`: nothing was published. */
+/** A column that is needed. `configured`: whether `_Configuracion` names it. `first`: whether nothing was published before. */
 interface ColumnGone {
   readonly column: string;
   readonly configured: number;
@@ -86,9 +86,9 @@ interface ColumnGone {
 
 export type RefusalCode = keyof RefusalFacts;
 
-/** A reason, and what becomes of the snapshot. */
+/** A reason, and what happens to the snapshot. */
 interface RefusalOf<Code extends RefusalCode> {
-  /** `held`: a person may publish it all the same. `rejected`: it cannot be published as it is. */
+  /** `held`: a person may publish it anyway. `rejected`: it cannot be published as it is. */
   readonly outcome: 'held' | 'rejected';
   readonly code: Code;
   readonly facts: RefusalFacts[Code];
@@ -96,7 +96,7 @@ interface RefusalOf<Code extends RefusalCode> {
 
 export type Refusal = { readonly [Code in RefusalCode]: RefusalOf<Code> }[RefusalCode];
 
-/** Holds a snapshot: a person may publish it all the same. */
+/** Holds a snapshot: a person may publish it anyway. */
 export function hold<Code extends RefusalCode>(code: Code, facts: RefusalFacts[Code]): RefusalOf<Code> {
   return { outcome: 'held', code, facts };
 }

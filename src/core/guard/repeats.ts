@@ -1,19 +1,19 @@
-/** Finds rows that are equal in all their cells: an export that was appended to itself, a join that doubled rows. */
+/** Finds rows that are equal in all their cells: from an export appended to itself, or a join that doubled rows. */
 import { LIMITS } from '../limits';
 import { hashNumber } from '../snapshot/hash';
 
 /** A row that is equal to an earlier one. */
 export interface Repeat {
-  /** Data row from 0, and the first one that is equal to it. */
+  /** Data row from 0, and the first row that is equal to it. */
   readonly row: number;
   readonly first: number;
 }
 
-/** Compares rows as they stream by, by hashes of 53 bits; the first rows of a file only, so that memory is bounded. */
+/** Compares rows as they stream by, using hashes of 53 bits. Only the first rows of a file are compared, to limit memory. */
 export class Repeats {
   /** The first rows that repeat another one. */
   readonly found: Repeat[] = [];
-  /** How many there are among those that were compared. */
+  /** Number of repeated rows among those that were compared. */
   total = 0;
   private readonly firsts = new Map<number, number>();
 
@@ -26,7 +26,7 @@ export class Repeats {
   take(rows: readonly (readonly string[])[], from: number): void {
     const most = Math.min(rows.length, LIMITS.rowsCompared - from);
     for (let index = 0; index < most; index++) {
-      // A character that no cell is left with parts the cells.
+      // The separator is a character that was removed from all cells.
       const key = hashNumber((rows[index] ?? []).join('\0'));
       const first = this.firsts.get(key);
       if (first === undefined) this.firsts.set(key, from + index);

@@ -1,14 +1,14 @@
-/** Holds a snapshot with other columns than the last good one, where a person wants to decide about that. */
+/** Holds a snapshot whose columns differ from those of the last good one, where a person wants to decide about that. */
 import { type ColumnChange, compareColumns } from './columns';
 import type { SnapshotFacts } from './facts';
 import type { Refusal } from './refusal';
 import { hold } from './refusal';
 
 /**
- * Holds a snapshot in which a column comes, goes, or has another name. Another order alone holds nothing.
+ * Holds a snapshot with an added, removed or renamed column. Another order alone holds nothing.
  *
  * @param last - facts of the last good snapshot
- * @param now - facts of this one, its header whole
+ * @param now - facts of this one, with its whole header
  */
 export function judgeSchema(last: SnapshotFacts, now: SnapshotFacts): Refusal | null {
   const changes = compareColumns(last, now).filter(({ code }) => code !== 'column/reordered');

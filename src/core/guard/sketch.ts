@@ -1,39 +1,39 @@
-/** A small summary of a large set of IDs, by which two sets are compared without keeping either. */
+/** A small summary of a large set of IDs. Two sets can be compared by their summaries, without storing either set. */
 import { LIMITS } from '../limits';
 import { hashNumber } from '../snapshot/hash';
 
-/** Hashes have 36 bits: six digits of 64, and a chance of 1 in 10^6 that two sets of 256 share one by accident. */
+/** Hashes have 36 bits: six base-64 digits. The chance that two sets of 256 hashes share one by accident is 1 in 10^6. */
 const HASH_RANGE = 2 ** 36;
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const DIGITS_PER_HASH = 6;
 
-/** Fewer common hashes than this say too little about a share. */
+/** Minimum sample size: smaller samples say too little about a share. */
 const SAMPLE_MIN = 16;
 
-/** A share that was estimated, from 0 to 1. */
+/** An estimated share, from 0 to 1. */
 export interface Share {
   readonly share: number;
-  /** By how much it may be off, to either side, in 95 of 100 cases. */
+  /** Possible error to either side, in 95 of 100 cases. */
   readonly error: number;
 }
 
 /**
- * Collects the smallest hashes of the IDs that it is given: a uniform sample of the distinct ones, the same whatever
- * their order and repetition. (KMV or bottom-k: Beyer, Haas, Reinwald, Sismanis and Gemulla, "On synopses for
- * distinct-value estimation under multiset operations", SIGMOD 2007, doi:10.1145/1247480.1247504; Broder, "On the
- * resemblance and containment of documents", 1997.)
+ * Collects the smallest hashes of the given IDs: a uniform sample of the distinct IDs, which does not depend on their
+ * order or repetition. (KMV or bottom-k: Beyer, Haas, Reinwald, Sismanis and Gemulla, "On synopses for distinct-value
+ * estimation under multiset operations", SIGMOD 2007, doi:10.1145/1247480.1247504; Broder, "On the resemblance and
+ * containment of documents", 1997.)
  */
 export class Sketch {
   private hashes: number[];
   private ceiling: number;
 
-  /** @param text - a sketch that was kept; null begins a new one */
+  /** @param text - a stored sketch; null begins a new one */
   constructor(text: string | null = null) {
     this.hashes = text === null ? [] : decode(text);
     this.ceiling = ceilingOf(this.hashes);
   }
 
-  /** Takes one ID. Blank ones are none. */
+  /** Adds one ID. Blank IDs do not count. */
   add(id: string): void {
     const value = Math.floor(hashNumber(id) / 2 ** 17);
     if (value >= this.ceiling || id.trim() === '') return;
@@ -41,7 +41,7 @@ export class Sketch {
     if (this.hashes.length >= 4 * LIMITS.sketchHashes) this.compact();
   }
 
-  /** The sketch as it can be kept: at most 1,536 characters, none of which JSON escapes. */
+  /** The sketch in the form in which it is stored: at most 1,536 characters, none of which JSON escapes. */
   text(): string {
     this.compact();
     return encode(this.hashes);
@@ -55,9 +55,9 @@ export class Sketch {
 }
 
 /**
- * How many distinct IDs a sketch was made of: exact up to its size, then an unbiased estimate.
+ * Number of distinct IDs in a sketch: exact up to its size, then an unbiased estimate.
  *
- * @param text - a sketch that was kept
+ * @param text - a stored sketch
  */
 export function countIds(text: string): number {
   const hashes = decode(text);
@@ -67,14 +67,14 @@ export function countIds(text: string): number {
 }
 
 /**
- * Which share of the former IDs is not among the present ones. Exact when both sets are smaller than a sketch. Null
- * when nothing can be said: there were none, or the present set is so much larger that the two samples hardly meet.
+ * Share of the former IDs that are not among the present ones. It is exact when both sets are smaller than a sketch.
+ * Null = no answer: there were no former IDs, or the present set is so much larger that the two samples hardly overlap.
  *
- * The former hashes up to the lower of the two ceilings are a uniform sample of the former IDs, and the present
- * sketch knows everything up to there. The error is half of Wilson's score interval (JASA 22, 1927) at z = 1.96.
+ * The former hashes up to the lower of the two ceilings are a uniform sample of the former IDs, and the present sketch
+ * is complete up to that ceiling. The error is half of Wilson's score interval (JASA 22, 1927) at z = 1.96.
  *
  * @param before - sketch of the former IDs
- * @param now - sketch of the present ones
+ * @param now - sketch of the present IDs
  */
 export function vanishedShare(before: string, now: string): Share | null {
   const former = decode(before);
@@ -94,7 +94,7 @@ function wilson(share: number, size: number): number {
   return (z * spread) / (1 + (z * z) / size);
 }
 
-/** A sketch that is not full knows all hashes; a full one those up to its last. */
+/** Highest hash up to which a sketch is complete: the whole range if the sketch is not full, otherwise its last hash. */
 function ceilingOf(hashes: readonly number[]): number {
   return hashes.length < LIMITS.sketchHashes ? HASH_RANGE : (hashes[LIMITS.sketchHashes - 1] ?? HASH_RANGE);
 }
