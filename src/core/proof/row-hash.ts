@@ -1,12 +1,12 @@
 /**
- * Hashes of tables: equal tables have equal hashes, and by them a reader proves that it holds what was published. They
+ * Hashes of tables. Equal tables have equal hashes, so that a reader can prove that it has what was published. They
  * find accidents, not attackers.
  *
- * A cell is hashed to two lanes of 32 bits over its UTF-16 code units, two at once, and how many they are, by the multiply-xor steps of
- * cyrb53 (public domain, by bryc). Carriage returns do not count, since XML, which an .xlsx file is made of, takes them
- * away (https://www.w3.org/TR/xml/#sec-line-ends). A row is hashed over the hashes of its cells and their places; blank
- * cells at its end do not count, since a tab cannot tell them from none. All arithmetic is on 32-bit integers, which Apps
- * Script's engine does fast and every other program can repeat.
+ * A cell is hashed to two lanes of 32 bits, over its UTF-16 code units (two at a time) and their number, by the
+ * multiply-xor steps of cyrb53 (public domain, by bryc). Carriage returns do not count, because XML, the format inside
+ * an .xlsx file, removes them (https://www.w3.org/TR/xml/#sec-line-ends). A row is hashed over the hashes of its cells
+ * in their order. Blank cells at its end do not count, because a tab cannot distinguish them from missing cells. All
+ * arithmetic is on 32-bit integers, which is fast in Apps Script's engine, and which every other program can repeat.
  */
 
 /** 64 bits as two unsigned halves. */
@@ -15,19 +15,21 @@ export interface Hash64 {
   readonly low: number;
 }
 
-/** What is hashed of a table so far; plain JSON. */
+/** Hash of the rows of a table so far; plain JSON. */
 export interface TableHash {
-  /** Sum of the rows' hashes modulo 2^64: the same in every order, and it changes by a difference. */
+  /** Sum of the rows' hashes modulo 2^64. It is the same in every order, and a change of rows can be added or subtracted. */
   readonly set: Hash64;
-  /** Of the rows in their order. */
+  /** Hash of the rows in their order. */
   readonly ordered: Hash64;
-  /** Of each of the first columns the sum of its cells' hashes modulo 2^32, in whatever order; blank ones are 0. */
+  /**
+   * For each of the first columns, the sum of its cells' hashes modulo 2^32, independent of their order; a blank cell counts 0.
+   */
   readonly columns: readonly number[];
 }
 
 const NO_ROWS: TableHash = { set: { high: 0, low: 0 }, ordered: { high: 0, low: 0 }, columns: [] };
 
-/** Unit of a carriage return. */
+/** Code unit of a carriage return. */
 const RETURN = 13;
 
 const CELL_HIGH = 2654435761;
@@ -35,17 +37,17 @@ const CELL_LOW = 1597334677;
 const ROW_HIGH = 2246822507;
 const ROW_LOW = 3266489909;
 
-/** Takes rows one after the other; mutable, since it sees every cell of a table. */
+/** Hashes rows one after the other; mutable, because it sees every cell of a table. */
 export class TableHasher {
   private setHigh: number;
   private setLow: number;
   private orderedHigh: number;
   private orderedLow: number;
   private readonly columns: Int32Array;
-  /** Columns of the widest row, of those that are hashed apart. */
+  /** Number of columns of the widest row, up to `columnsMost`. */
   private widest: number;
 
-  /** @param columnsMost - columns that are hashed apart, from the left */
+  /** @param columnsMost - maximum columns that also have a hash of their own, from the left */
   constructor(
     private readonly columnsMost = 0,
     from: TableHash = NO_ROWS,
@@ -59,12 +61,12 @@ export class TableHasher {
     this.widest = from.columns.length;
   }
 
-  /** @param rows - texts by row, ragged */
+  /** @param rows - texts by row; rows may differ in length */
   take(rows: readonly (readonly string[])[]): void {
     for (const row of rows) this.takeRow(row);
   }
 
-  /** What it has taken so far. */
+  /** Hash of the rows so far. */
   get hash(): TableHash {
     return {
       set: { high: this.setHigh, low: this.setLow },
@@ -86,7 +88,7 @@ export class TableHasher {
       let { length } = cell;
       let a = 0x9e3779b9 ^ length;
       let b = 0x85ebca6b ^ length;
-      // Two units at once. Their halves change places in the second lane, since a product carries upward only.
+      // Takes two code units at once. They are swapped in the second lane, because a product carries only to higher bits.
       for (let at = 0; at < length; at += 2) {
         const one = cell.charCodeAt(at);
         const two = at + 1 < length ? cell.charCodeAt(at + 1) : 0;
@@ -118,7 +120,7 @@ export class TableHasher {
 }
 
 /**
- * Sixteen hexadecimal digits, as `_Estado` shows a hash.
+ * A hash as sixteen hexadecimal digits, as in `_Estado`.
  *
  * @param hash - 64 bits
  */
@@ -126,7 +128,7 @@ export function toHex({ high, low }: Hash64): string {
   return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }
 
-/** Reads sixteen hexadecimal digits; null when they are none. */
+/** Reads sixteen hexadecimal digits; null = the text is something else. */
 export function fromHex(text: string): Hash64 | null {
   if (!/^[0-9a-f]{16}$/.test(text)) return null;
   return { high: Number.parseInt(text.slice(0, 8), 16), low: Number.parseInt(text.slice(8), 16) };
@@ -151,7 +153,7 @@ export function hashRow(row: readonly string[]): Hash64 {
   return hasher.hash.set;
 }
 
-/** The hash of one column, as `TableHash` has it. */
+/** The hash of one column, as in `TableHash`. */
 export function hashColumn(texts: readonly string[]): number {
   const hasher = new TableHasher(1);
   hasher.take(texts.map((text) => [text]));

@@ -1,21 +1,21 @@
-/** What is told of a table, so that whoever reads it can prove that it is what was published. */
+/** Hashes that are published with a table, so that its reader can prove that it has what was published. */
 import { LIMITS } from '../limits';
 import type { Hash64, TableHash } from './row-hash';
 import { fromHex, hashRow, TableHasher, toHex } from './row-hash';
 
 /** Hashes of what was published, sixteen hexadecimal digits each. */
 export interface TableProof {
-  /** Of the rows of data, in whatever order. */
+  /** Of the rows of data, independent of their order. */
   readonly set: string;
   /** Of the rows of data in their order. */
   readonly ordered: string;
-  /** Of the header; null where the file has none. */
+  /** Of the header; null = the file has none. */
   readonly header: string | null;
-  /** Of the first columns; none where nobody noted them. See `TableHash`. */
+  /** Of the first columns; empty where they were not recorded. See `TableHash`. */
   readonly columns: readonly number[];
 }
 
-/** What a prover has seen, to go on from after any row; plain JSON. */
+/** State of a prover, to continue from after any row; plain JSON. */
 export interface ProverState {
   readonly header: Hash64 | null;
   readonly hash: TableHash;
@@ -32,7 +32,7 @@ export class Prover {
     this.hasher = new TableHasher(LIMITS.hashedColumns, from?.hash);
   }
 
-  /** @param row - the header as the tab shows it */
+  /** @param row - the header as in the tab */
   takeHeader(row: readonly string[]): void {
     this.header = hashRow(row);
   }
@@ -59,7 +59,7 @@ export class Prover {
 }
 
 /**
- * The proof in one cell of the manifest, which is blank where there is none.
+ * The proof as the text of one cell of the manifest; empty if there is no proof.
  *
  * @param proof - of what was published
  */
@@ -69,7 +69,7 @@ export function proofText(proof: TableProof | null): string {
   return [set, ordered, ...(header === null ? [] : [header])].join(' ');
 }
 
-/** Reads a proof back, as far as one cell tells it; null when it is none. */
+/** Reads a proof from the text of one cell, which has no hashes of columns; null = the text is no proof. */
 export function readProof(text: string): TableProof | null {
   const [set = '', ordered = '', header = null, ...more] = text.split(' ');
   const isProof = [set, ordered, ...(header === null ? [] : [header])].every(
