@@ -6,9 +6,9 @@ import type { Check, IdCheck, RelationCheck } from './plan';
 import { auditRelation, withoutRelation } from './relation';
 
 /**
- * Does a check. The same columns give the same findings, whatever was checked before.
+ * Performs a check. Its findings depend only on the columns, not on earlier checks.
  *
- * @param columns - those that its batch needs have been read
+ * @param columns - contain all that the check's batch needs
  */
 export function audit(check: Check, columns: Columns): Findings {
   return check.kind === 'ids' ? ofIds(check, columns) : ofRelation(check, columns);

@@ -1,15 +1,15 @@
-/** Cuts an audit into batches that are read and judged one after another, and their reading into requests. */
+/** Cuts an audit into batches that are read and checked one after another, and cuts their reading into requests. */
 import { LIMITS } from '../limits';
 import type { Check, ColumnRead } from './plan';
 
-/** Checks that are judged together, and the columns that they need. */
+/** Checks that are done together, and the columns that they need. */
 export interface Batch {
   readonly checks: readonly Check[];
   /** Each column once. */
   readonly columns: readonly ColumnRead[];
 }
 
-/** Rows of one column; a large column takes several. */
+/** A range of rows of one column; a large column has several. */
 export interface Piece {
   readonly tab: string;
   readonly column: number;
@@ -40,7 +40,7 @@ export function cutBatches(checks: readonly Check[]): Batch[] {
 /**
  * Cuts the reading of columns into requests, each of one `Values.batchGet`.
  *
- * @param columns - what is not held yet
+ * @param columns - those that are not in memory yet
  */
 export function cutRequests(columns: readonly ColumnRead[]): Piece[][] {
   const requests: Piece[][] = [];

@@ -6,13 +6,13 @@ import type { ColumnRead } from './plan';
 
 type Place = Pick<ColumnRead, 'tab' | 'column'>;
 
-/** What an audit holds in memory. */
+/** Columns and indexes that an audit keeps in memory. */
 export class Columns {
   private readonly texts = new Map<string, string[]>();
   private readonly indexes = new Map<string, KeyIndex>();
 
   /**
-   * Lets go of all columns but these, and says which of them have to be read.
+   * Discards all columns except these, and returns those that still have to be read.
    *
    * @param needed - columns of the next batch
    */

@@ -1,4 +1,4 @@
-/** What the audit has to know of an entity, published or not, to plan its checks. */
+/** Facts about an entity, published or not, from which the audit plans its checks. */
 import type { Kind } from '../entity/definition';
 import type { FoundRelation } from './search/foundrelation';
 import type { FoundId } from './search/idcolumn';
@@ -8,9 +8,9 @@ export interface AuditedEntity {
   readonly kind: Kind;
   /** Whether the tab shows a snapshot. */
   readonly published: boolean;
-  /** Whether there is a newer snapshot: held, rejected, failed, or not dealt with yet. */
+  /** Whether there is a newer snapshot: held, rejected, failed, or not processed yet. */
   readonly held: boolean;
-  /** When what the tab shows was first seen in the folder, by our own clock in ms; null = it shows nothing. */
+  /** When the file that the tab shows was first seen in the folder, by our own clock in ms; null = the tab shows nothing. */
   readonly arrivedMs: number | null;
   /** Data rows, columns and bytes of the snapshot that the tab shows. */
   readonly rows: number;

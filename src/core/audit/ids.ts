@@ -1,4 +1,6 @@
-/** Checks the ID column of one tab: no blank, no repetition, none but for blanks, case or leading zeros. */
+/**
+ * Checks the ID column of one tab: no blank ID, no repeated ID, no two IDs that differ only in spaces, case or leading zeros.
+ */
 import { differences, foldKey } from './key';
 import type { KeyIndex } from './keyindex';
 import { NO_ROW } from './keyindex';
@@ -15,7 +17,7 @@ export interface ColumnPlace {
 }
 
 /**
- * Checks an ID column. Every row of a repeated ID counts, the first one too.
+ * Checks an ID column. Every row of a repeated ID counts, including the first one.
  *
  * @param place - the column
  * @param index - of its IDs
@@ -49,7 +51,7 @@ export function auditIds(place: ColumnPlace, index: KeyIndex): Findings {
 }
 
 /**
- * What is found in a tab of which nobody knows the ID column.
+ * Findings for a tab whose ID column is unknown.
  *
  * @param place - without a column
  */
@@ -59,7 +61,7 @@ export function withoutIds(place: ColumnPlace): Findings {
   return none.findings();
 }
 
-/** For the first row of each group the next one of it that counts, or `NO_ROW`. */
+/** For the first row of each group, the next row of the group that `counts` accepts, or `NO_ROW`. */
 function secondRows(groups: Int32Array, counts: (row: number, first: number) => boolean): Int32Array {
   const seconds = new Int32Array(groups.length).fill(NO_ROW);
   for (let row = 0; row < groups.length; row++) {

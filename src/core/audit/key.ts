@@ -1,16 +1,16 @@
-/** Folding of IDs for comparison: what exporters, spreadsheets and people change without meaning another ID. */
+/** Folds IDs for comparison: removes changes by exporters, spreadsheets and people that do not make another ID. */
 
-/** Blanks of every kind, and the characters of no width that copying from a web page leaves. */
+/** White space of every kind, and zero-width characters that remain after copying from a web page. */
 const BLANKS = /[\s\u200b-\u200d\u2060]+/g;
 
 /** How two spellings of one ID differ. */
 export type Difference = 'blanks' | 'case' | 'zeros';
 
 /**
- * The key of an ID: without blanks, in lower case, without leading zeros; of nothing but blanks no character is left.
- * A text that is its own key is returned as it is, so that no memory is taken for it.
+ * The key of an ID: without white space, in lower case, without leading zeros. The key of a blank ID is empty. A text
+ * that equals its key is returned itself, so that the key takes no memory.
  *
- * @param text - an ID as the file spells it
+ * @param text - an ID as in the file
  */
 export function foldKey(text: string): string {
   if (isKey(text)) return text;
@@ -19,12 +19,7 @@ export function foldKey(text: string): string {
   return withoutZeros(withoutBlanks(text).toLowerCase());
 }
 
-/**
- * How two texts of one key differ, at least in one way; none when they are the same text.
- *
- * @param a - a spelling
- * @param b - another one
- */
+/** How two texts with the same key differ; empty = they are the same text. */
 export function differences(a: string, b: string): Difference[] {
   const [bareA, bareB] = [withoutBlanks(a), withoutBlanks(b)];
   const found: Difference[] = [];
@@ -34,7 +29,10 @@ export function differences(a: string, b: string): Difference[] {
   return found;
 }
 
-/** Every run of blanks with its place: the start, or characters to its right, so that leading zeros move none. */
+/**
+ * Every run of white space with its place: the start, or the number of characters to its right, which leading zeros do
+ * not change.
+ */
 function placesOfBlanks(text: string): string {
   const places: string[] = [];
   let rightOf = withoutBlanks(text).length;
@@ -47,7 +45,7 @@ function placesOfBlanks(text: string): string {
   return places.join('|');
 }
 
-/** Whether a text is its own key: printable ASCII, no capitals, no leading zero. */
+/** Whether a text equals its key: printable ASCII, no capitals, no leading zero. */
 function isKey(text: string): boolean {
   if (text.length > 1 && text.charCodeAt(0) === 0x30) return false;
   for (let at = 0; at < text.length; at++) {
@@ -61,13 +59,13 @@ function withoutBlanks(text: string): string {
   return text.replace(BLANKS, '');
 }
 
-/** Takes leading zeros off, and leaves one when there is nothing else. */
+/** Removes leading zeros, but keeps one if there is nothing else. */
 function withoutZeros(text: string): string {
   const zeros = zerosOf(text);
   return zeros === 0 ? text : text.slice(zeros);
 }
 
-/** Leading zeros that mean nothing. */
+/** Number of leading zeros without meaning. */
 function zerosOf(text: string): number {
   let zeros = 0;
   while (zeros < text.length - 1 && text.charCodeAt(zeros) === 0x30) zeros++;

@@ -1,4 +1,4 @@
-/** An ID column, indexed by key. Made for a million rows: three arrays of numbers beside the texts. */
+/** An ID column, indexed by key. Designed for a million rows: it adds only three arrays of numbers to the texts. */
 import { foldKey } from './key';
 import { TextTable } from './texttable';
 
@@ -22,7 +22,7 @@ export interface KeyIndex {
 /**
  * Indexes an ID column, in time linear in its rows.
  *
- * @param texts - IDs by data row, from 0; what is missing at the end is blank
+ * @param texts - IDs by data row, from 0; missing ones at the end are blank
  * @param rows - data rows of the tab
  */
 export function indexKeys(texts: readonly string[], rows: number): KeyIndex {
@@ -42,10 +42,10 @@ export function indexKeys(texts: readonly string[], rows: number): KeyIndex {
 }
 
 /**
- * The first row whose ID is spelled exactly so; null = none is.
+ * The first row with exactly this spelling of an ID; null = none.
  *
  * @param index - of an ID column
- * @param key - its key
+ * @param key - of `text`
  */
 export function rowSame(index: KeyIndex, text: string, key: string): number | null {
   const like = index.byKey.find(key);
@@ -54,10 +54,9 @@ export function rowSame(index: KeyIndex, text: string, key: string): number | nu
 }
 
 /**
- * The first row whose ID has this key; null = none has.
+ * The first row whose ID has this key; null = none.
  *
  * @param index - of an ID column
- * @param key - a key
  */
 export function rowLike(index: KeyIndex, key: string): number | null {
   return index.byKey.find(key);

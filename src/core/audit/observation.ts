@@ -1,4 +1,4 @@
-/** What the audit found: places, values and totals; no words. */
+/** Findings of the audit: places, values and totals, but no message texts. */
 import type { Difference } from './key';
 import type { Rule, Severity } from './rule';
 
@@ -10,7 +10,7 @@ export interface Elsewhere {
   readonly tab: string;
   /** Data row from 0. */
   readonly row: number;
-  /** In what it is spelled otherwise; empty when it is not. */
+  /** How the spelling there differs; empty = it is the same. */
   readonly differs: readonly Difference[];
 }
 
@@ -25,23 +25,26 @@ export interface Observation {
   readonly columnName: string | null;
   /** Data row from 0; null = the observation is about a column. */
   readonly row: number | null;
-  /** What stands in the cell, shortened; null = it is about no cell. */
+  /** Text of the cell, shortened; null = the observation is not about a cell. */
   readonly value: string | null;
-  /** Where the value stands as well, or nearly; null when nowhere. */
+  /** Another place with the same or nearly the same value; null = none. */
   readonly elsewhere: Elsewhere | null;
   /** Tabs or the kind to which the relation points; empty for rules of IDs. */
   readonly parents: readonly string[];
   readonly standing: Standing;
 }
 
-/** How often a rule is broken in a column, in truth. */
+/** Exact number of times that a rule is broken in a column. */
 export interface Total {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly tab: string;
   readonly columnName: string | null;
   readonly rows: number;
-  /** Different values among them; blanks and columns have none. For IDs that are repeated but for something: different keys. */
+  /**
+   * Different values among these rows; blank cells and whole columns have none. For IDs that differ only in spelling:
+   * different keys.
+   */
   readonly distinct: number;
 }
 

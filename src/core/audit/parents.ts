@@ -22,7 +22,7 @@ interface ReadableParent {
   readonly column: number;
 }
 
-/** Parents of which the IDs can be read. */
+/** Parents whose IDs can be read. */
 export function readable(parents: readonly AuditedEntity[]): ReadableParent[] {
   return parents.flatMap((parent) => {
     const { column } = parent.id;
@@ -31,9 +31,9 @@ export function readable(parents: readonly AuditedEntity[]): ReadableParent[] {
 }
 
 /**
- * Whether an orphan is one for certain. It is not while no parent is there, or while any of them may be about to
- * bring it: its newer snapshot is not published, or the child's arrived after it. A tab that was never published stands in
- * nobody's way as long as another one of the kind is there: few dealerships have them all.
+ * Whether an orphan is certain. It is not certain while no parent is published, or while a parent may still bring the
+ * missing ID: the parent has a newer snapshot that is not published, or the child's snapshot arrived after the parent's.
+ * A parent without any snapshot is ignored if another one is published: few dealerships have all tabs of a kind.
  *
  * @param child - the entity of the relation
  * @param parents - to which it points

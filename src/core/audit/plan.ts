@@ -1,4 +1,4 @@
-/** Which checks a change makes necessary, in the order in which they share what is read. */
+/** The checks that a change makes necessary, in an order that lets them share the columns that were read. */
 import { KINDS } from '../entity/definition';
 import type { AuditedEntity } from './entity';
 import { parentsOf, readable, standingOf } from './parents';
@@ -16,7 +16,7 @@ export interface ColumnRead {
   readonly bytes: number;
 }
 
-/** One step of an audit: it can be done alone, in any order, and again. */
+/** One step of an audit: it can be done alone, in any order, and repeatedly. */
 export type Check = IdCheck | RelationCheck;
 
 export interface IdCheck {
@@ -25,7 +25,7 @@ export interface IdCheck {
   readonly key: string;
   readonly tab: string;
   readonly columnName: string | null;
-  /** Null when nobody knows the column. */
+  /** Null = the column is unknown. */
   readonly ids: ColumnRead | null;
 }
 
@@ -33,13 +33,13 @@ export interface RelationCheck {
   readonly kind: 'relation';
   readonly key: string;
   readonly relation: RelationColumn;
-  /** Null when there is no such column. */
+  /** Null = there is no such column. */
   readonly values: ColumnRead | null;
   /** ID columns of the parents. */
   readonly parents: readonly ColumnRead[];
 }
 
-/** Stands in the name of a check for a column that is not there, as in Spreadsheets of every version. */
+/** Stands for a missing column in the name of a check. Spreadsheets of every version contain it. */
 const LACKING = '-1';
 
 /** Characters around a value in the answer: quotes, comma, brackets. */
@@ -48,7 +48,7 @@ const BYTES_PER_CELL = 6;
 /**
  * The checks that changes make necessary: IDs and relations of what changed, and relations that point to it.
  *
- * @param changed - tabs that were published, or of which the newer snapshot was held or let go, since the last audit
+ * @param changed - tabs that were published, or whose newer snapshot was held or is no longer held, since the last audit
  */
 export function planAudit(changed: readonly string[], entities: readonly AuditedEntity[]): Check[] {
   const isChanged = ({ tab }: AuditedEntity) => changed.includes(tab);

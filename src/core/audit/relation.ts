@@ -11,7 +11,7 @@ import { gather, Tally } from './tally';
 /** A relation column of a child. */
 export interface RelationColumn extends ColumnPlace {
   readonly need: Need;
-  /** The tabs, or the kind, to which it points, for people. */
+  /** The tabs or the kind to which the column points, as shown to people. */
   readonly parents: readonly string[];
   /** Whether an orphan can be judged yet. */
   readonly standing: Standing;
@@ -24,12 +24,12 @@ export interface ParentIds {
 }
 
 /**
- * Checks a relation column, in time linear in its rows. A value that any of the parents has is known.
+ * Checks a relation column, in time linear in its rows. A value is known if any parent has it.
  *
  * @param relation - the column
- * @param texts - its values by data row, from 0; what is missing at the end is blank
+ * @param texts - its values by data row, from 0; missing ones at the end are blank
  * @param rows - data rows of the child
- * @param parents - tabs of which the union counts
+ * @param parents - the union of their IDs counts
  */
 export function auditRelation(
   relation: RelationColumn,
@@ -55,7 +55,7 @@ export function auditRelation(
 }
 
 /**
- * What is found in a child that has no column for the relation.
+ * Findings for a child that has no column for the relation.
  *
  * @param relation - without a column
  */
@@ -70,7 +70,7 @@ function isKnown(parents: readonly ParentIds[], text: string, key: string): bool
   return false;
 }
 
-/** Where the key is spelled in another way. */
+/** A row whose ID has the same key in another spelling; null = none. */
 function findLike(parents: readonly ParentIds[], key: string): Like | null {
   for (const { tab, index } of parents) {
     const row = rowLike(index, key);

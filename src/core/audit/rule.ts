@@ -1,4 +1,4 @@
-/** The rules of the audit, and how grave it is to break each. */
+/** The rules of the audit, and the severity of breaking each. */
 
 export type Rule =
   | 'id/no-column'
@@ -11,16 +11,16 @@ export type Rule =
   | 'parent/known-but-for'
   | 'parent/pending';
 
-/** `pending`: to be judged again when the parent's next snapshot has come. */
+/** `pending`: to be checked again after the parent's next snapshot. */
 export type Severity = 'error' | 'warning' | 'pending';
 
 /** Whether every row of a child must have a parent, or may. */
 export type Need = 'must' | 'may';
 
 /**
- * How grave it is to break a rule.
+ * Severity of breaking a rule.
  *
- * @param need - of the relation; of no matter to the rules of IDs
+ * @param need - of the relation; ignored for the rules of IDs
  */
 export function severityOf(rule: Rule, need: Need): Severity {
   switch (rule) {

@@ -1,9 +1,9 @@
-/** Collects the rows that break one rule in one column: the first ones whole, all of them counted. */
+/** Collects the rows that break one rule in one column: keeps the first rows, and counts all. */
 import { LIMITS } from '../limits';
 import type { Elsewhere, Findings, Observation } from './observation';
 import { TextTable } from './texttable';
 
-/** What all observations of a tally share. */
+/** Fields that all observations of a tally share. */
 export type Subject = Pick<
   Observation,
   'rule' | 'severity' | 'tab' | 'column' | 'columnName' | 'parents' | 'standing'
@@ -28,9 +28,9 @@ export class Tally {
    * Counts a row, and keeps it while there is room.
    *
    * @param row - data row from 0; null = the whole column
-   * @param value - what stands there; null = it is about no cell
-   * @param counted - by what values are told apart; null counts as no value
-   * @param elsewhere - asked only when the row is kept
+   * @param value - text of the cell; null = the observation is not about a cell
+   * @param counted - key by which distinct values are counted; null = no value
+   * @param elsewhere - called only if the row is kept
    */
   add(
     row: number | null,
@@ -51,7 +51,7 @@ export class Tally {
     });
   }
 
-  /** What was found; nothing when no row was added. */
+  /** The findings; empty if no row was added. */
   findings(): Findings {
     if (this.rows === 0) return { observations: [], totals: [] };
     const { rule, severity, tab, columnName } = this.subject;
@@ -70,7 +70,7 @@ export function gather(tallies: readonly Tally[]): Findings {
 }
 
 /**
- * The beginning of a long value, never half a character.
+ * The beginning of a long value, never with half a character.
  *
  * @param value - text of a cell
  */

@@ -1,21 +1,21 @@
-/** A hash table of texts that somebody else holds: eight bytes a slot, where a Map of a million texts takes far more. */
+/** A hash table of texts that are stored elsewhere: eight bytes per slot. A Map of a million texts takes far more. */
 import { hashNumber } from '../snapshot/hash';
 
-/** Slots of a table of which nobody knows how many texts it will hold. */
+/** Slots of a table whose number of texts is unknown. */
 const SLOTS_MIN = 16;
 
-/** Number of a slot that holds no text, in an array that cannot hold null. */
+/** Value of a slot without a text, in an array that cannot hold null. */
 const FREE = 0;
 
-/** Finds texts by what they are, exactly: an equal hash only says where to look. */
+/** Finds texts by exact comparison: the hash only says where to look. */
 export class TextTable {
-  /** Two numbers a slot: that of the text, from 1, or `FREE`, and its hash. */
+  /** Two numbers per slot: the number of the text, from 1, or `FREE`; and the hash of the text. */
   private slots: Int32Array;
   private held = 0;
 
   /**
-   * @param textOf - gives the text of a number that was added
-   * @param expected - texts that will be added, so that the table need not grow
+   * @param textOf - returns the text of an added number
+   * @param expected - number of texts that will be added, so that the table does not have to grow
    */
   constructor(
     private readonly textOf: (number: number) => string,
@@ -33,9 +33,9 @@ export class TextTable {
   }
 
   /**
-   * The number of a text that is there; one that is not is added, which answers null.
+   * The number of a text. A new text is added, and the result is null.
    *
-   * @param number - under which it is added, from 0
+   * @param number - number of the text if it is added, from 0
    */
   findOrAdd(text: string, number: number): number | null {
     const hash = hashOf(text);
@@ -49,7 +49,7 @@ export class TextTable {
     return null;
   }
 
-  /** Where a text stands, or the free slot where it belongs. */
+  /** The slot of a text, or the free slot where it belongs. */
   private seek(text: string, hash: number): number {
     const { slots } = this;
     const last = slots.length - 2;

@@ -1,8 +1,8 @@
-/** A child whose relations are looked for, and the tabs to which they may point. */
+/** A child whose relations are searched, and the tabs to which they may point. */
 import type { EntityDefinition, Kind } from '../../entity/definition';
 import type { KeyIndex } from '../keyindex';
 
-/** A child as its snapshot begins. */
+/** A child, with the beginning of its snapshot. */
 export interface Child {
   readonly definition: Pick<EntityDefinition, 'kind' | 'relations'>;
   readonly header: readonly string[];
@@ -16,8 +16,8 @@ export interface Child {
 export interface PossibleParent {
   readonly tab: string;
   readonly kind: Kind;
-  /** Header of its ID column; null = nobody knows. */
+  /** Header of its ID column; null = unknown. */
   readonly idName: string | null;
-  /** Of its IDs; null while they cannot be read. */
+  /** Index of its IDs; null = they cannot be read. */
   readonly index: KeyIndex | null;
 }

@@ -1,13 +1,15 @@
-/** Why a column was taken for the ID or for a relation: figures, never the text of a cell. */
+/** Reasons why a column was taken for the ID or for a relation: figures, never the text of a cell. */
 
 export type Evidence =
   /** A person named the column; `present`: whether the file has it. */
   | { readonly code: 'configured'; readonly present: boolean }
-  /** How surely the header names it, from 0 to 1. */
+  /** How certainly the header names it, from 0 to 1. */
   | { readonly code: 'name'; readonly weight: number }
-  /** Share of different values among those that are not blank, and share of those among all rows looked at. */
+  /** Share of distinct values among the non-blank ones, and share of non-blank values in the rows that were examined. */
   | { readonly code: 'values'; readonly unique: number; readonly filled: number; readonly rows: number }
-  /** Of so many different values the parents have so many: spelled the same, or the same but for blanks, case, zeros. */
+  /**
+   * Number of distinct values, and how many of them the parents have: in the same spelling, or except for spaces, case, zeros.
+   */
   | {
       readonly code: 'found';
       readonly distinct: number;
@@ -16,5 +18,5 @@ export type Evidence =
     }
   /** It was the ID column of the former snapshot. */
   | { readonly code: 'former' }
-  /** Nobody could look values up: the parents show none, or the column is blank. */
+  /** No value could be looked up: the parents show none, or the column is blank. */
   | { readonly code: 'unproved' };

@@ -1,12 +1,12 @@
-/** Takes a header apart into words that mean something: `Cód. Cliente`, `clienteId` and `IDCLIENTE` are the same two. */
+/** Splits a header into meaningful words: `Cód. Cliente`, `clienteId` and `IDCLIENTE` give the same two. */
 import { KINDS } from '../../entity/definition';
 import { fold } from '../../entity/fold';
 import { CODE_WORDS, ID_WORDS, IDLE_WORDS, KIND_WORDS_OF_HEADERS } from './vocabulary';
 
-/** Words read of a header; one that is longer names nothing. */
+/** Maximum words of a header; a longer header names nothing. */
 const WORDS_MAX = 12;
 
-/** What the words of a header mean. */
+/** The words of a header by their meaning. */
 export interface HeaderWords {
   /** Whether there is a word such as `id`. */
   readonly id: boolean;
@@ -16,7 +16,7 @@ export interface HeaderWords {
   readonly rest: readonly string[];
 }
 
-/** Nouns and names of all kinds, as stems: what a glued word may consist of beside a word for ID. */
+/** Nouns and names of all kinds, as stems. A glued word may consist of one of them and a word for ID. */
 const KNOWN: ReadonlySet<string> = new Set(
   KINDS.flatMap((kind) => {
     const { nouns, names } = KIND_WORDS_OF_HEADERS[kind];
@@ -27,7 +27,7 @@ const KNOWN: ReadonlySet<string> = new Set(
 /**
  * The words of a header.
  *
- * @param header - as the file has it: accents, blanks, line breaks, any length
+ * @param header - as in the file: accents, spaces, line breaks, any length
  */
 export function readHeader(header: string): HeaderWords {
   const words = split(header).flatMap(unglue);
@@ -47,7 +47,7 @@ export function stem(word: string): string {
   return word.length <= 3 ? word : word.replace(/s$/, '').replace(/e$/, '');
 }
 
-/** Words of a name that is not a header, such as a tab's, as stems. */
+/** Stems of the words of a name that is not a header, such as the name of a tab. */
 export function stemsOf(name: string): string[] {
   return split(name)
     .filter((word) => !IDLE_WORDS.has(word))
@@ -65,7 +65,7 @@ function split(text: string): string[] {
   return words.filter((word) => word !== '').slice(0, WORDS_MAX + 1);
 }
 
-/** Takes `idcliente` and `clienteid` apart, when both parts are known. */
+/** Splits `idcliente` and `clienteid` if both parts are known. */
 function unglue(word: string): string[] {
   if (isIdWord(word) || KNOWN.has(stem(word))) return [word];
   for (const id of [...ID_WORDS, ...CODE_WORDS]) {

@@ -1,4 +1,6 @@
-/** Finds the ID column of a tab: by its name, weighed with how unique and how full it is. A configured name wins. */
+/**
+ * Finds the ID column of a tab by its name, its share of distinct values and its share of filled cells. A configured name wins.
+ */
 import type { EntityDefinition } from '../../entity/definition';
 import { fold } from '../../entity/fold';
 import { shortName } from '../../guard/facts';
@@ -19,13 +21,13 @@ export interface FoundId {
 /** No ID column was found. */
 export const NO_ID: FoundId = { column: null, name: null, confidence: 0, evidence: [] };
 
-/** Shares of name alone, uniqueness and fill in the confidence. Our choice: a good name with bad values still wins. */
+/** Weights of name, uniqueness and fill in the confidence. Our choice: a good name with bad values still wins. */
 const SHARES = { name: 0.4, unique: 0.4, filled: 0.2 } as const;
 
 /** Added to the column of the former snapshot, so that one bad export does not change what identifies a row. */
 const FORMER_BONUS = 0.3;
 
-/** Confidence under which no column is taken: `id` blank in all rows is above it, `codigo_postal` below. */
+/** Minimum confidence: `id` that is blank in all rows is above it, `codigo_postal` below it. */
 const CONFIDENCE_MIN = 0.33;
 
 /**
@@ -33,7 +35,7 @@ const CONFIDENCE_MIN = 0.33;
  *
  * @param rows - its first data rows
  * @param entity - configured name, kind and tab
- * @param former - header of the ID column of the former snapshot, as kept; null = none
+ * @param former - header of the ID column of the former snapshot, as stored; null = none
  */
 export function findIdColumn(
   header: readonly string[],
@@ -64,8 +66,8 @@ export function findIdColumn(
 }
 
 /**
- * The column of a header that a person wrote, null where there is none: spelled the same, otherwise the same but for case, accents
- * and blanks; the first of several.
+ * The column with a name that a person wrote; null = none. An exact match wins over a match except for case, accents
+ * and spaces. The first of several columns wins.
  */
 export function columnNamed(header: readonly string[], name: string): number | null {
   const same = header.indexOf(name);
@@ -84,7 +86,7 @@ function configured(header: readonly string[], name: string): FoundId {
   };
 }
 
-/** How unique the values are that are not blank, and how many those are, as shares. */
+/** Share of distinct values among the non-blank ones, and share of non-blank values. */
 function weigh(
   rows: readonly (readonly string[])[],
   column: number,

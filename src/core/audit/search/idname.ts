@@ -1,17 +1,17 @@
-/** How surely a header names the ID of its own tab's rows. */
+/** How certainly a header names the ID of the rows of its own tab. */
 import type { EntityDefinition, Kind } from '../../entity/definition';
 import { KINDS } from '../../entity/definition';
 import { readHeader, stem, stemsOf } from './header';
 import { KIND_WORDS_OF_HEADERS } from './vocabulary';
 
 /**
- * Weights of names, from 0 to 1: `id_taller` in Talleres, `id`, `codigo`, `id_sucursal` in Talleres, `taller`, and
- * `id` beside a word that means nothing to us. Our choice.
+ * Weights of names, from 0 to 1: `id_taller` in Talleres, `id`, `codigo`, `id_sucursal` in Talleres, `taller`, and `id`
+ * with an unknown word. Our choice.
  */
 const WEIGHTS = { own: 1, id: 0.95, code: 0.85, kind: 0.8, noun: 0.5, odd: 0.3 } as const;
 
 /**
- * How surely a header names the ID, from 0 (not at all) to 1.
+ * How certainly a header names the ID, from 0 (not at all) to 1.
  *
  * @param header - of a column
  * @param entity - the tab and its kind

@@ -1,11 +1,11 @@
-/** Which kinds point to which: what TECNOM's import demands of every dealership. */
+/** Relations between kinds that TECNOM's import demands of every dealership. */
 import type { Kind } from '../../entity/definition';
 import type { Need } from '../rule';
 
 export interface Dependence {
   readonly kind: Kind;
   readonly need: Need;
-  /** Nouns of the column that is meant, where a child has several to one kind. */
+  /** Nouns of the preferred column, if a child has several columns that point to one kind. */
   readonly nouns: readonly string[];
 }
 
@@ -33,9 +33,9 @@ export const DEPENDENCES: Readonly<Record<Kind, readonly Dependence[]>> = {
 };
 
 /**
- * Whether a child must have a parent of a kind; may, where nothing is said.
+ * Whether a child must or may have a parent of a kind; `may` if the matrix does not say.
  *
- * @param parent - kind of the parent; null when nobody knows
+ * @param parent - kind of the parent; null = unknown
  */
 export function needOf(child: Kind, parent: Kind | null): Need {
   return DEPENDENCES[child].find(({ kind }) => kind === parent)?.need ?? 'may';

@@ -1,4 +1,4 @@
-/** Weighs one column of a child as the one that points to parents of a kind. */
+/** Rates one column of a child as the column that points to parents of a kind. */
 import type { Child, PossibleParent } from './child';
 import type { Evidence } from './evidence';
 import type { Dependence } from './matrix';
@@ -10,38 +10,41 @@ import { findValues } from './values';
 export interface RelationCandidate {
   readonly column: number;
   readonly name: string;
-  /** By which candidates are ranked; above 1 for the noun that is meant. */
+  /** Candidates are ranked by it; the preferred noun raises it. */
   readonly score: number;
   readonly confidence: number;
-  /** Whether values bear the name out. */
+  /** Whether the values confirm the name. */
   readonly proved: boolean;
   readonly evidence: readonly Evidence[];
 }
 
-/** A name of this weight is believed whatever the values are: a million orphans are to be told, not overlooked. */
+/** A name of this weight is accepted regardless of the values: a million orphans must be reported, not overlooked. */
 const SURE_NAME = 0.8;
 
-/** A name of this weight is believed when half of the values are found. */
+/** A name of this weight is accepted if half of the values are found. */
 const LIKELY_NAME = 0.4;
 const LIKELY_SHARE = 0.5;
 
-/** A name of this weight is believed when no value can be looked up. */
+/** A name of this weight is accepted if no value can be looked up. */
 const UNPROVED_NAME = 0.5;
 
-/** Confidence in a name that no value has proved. */
+/** Factor for the confidence in a name that no value has confirmed. */
 const UNPROVED_SHARE = 0.8;
 
-/** Without a name, so many different values of such a length have to be found nearly all: chance does not do that. */
+/**
+ * Without a name, at least this share must be found of this many distinct values of this mean length. That does not
+ * happen by chance.
+ */
 const TELLING = { share: 0.9, distinct: 20, length: 5 } as const;
 
-/** Columns of which the values are looked up though their names say nothing; further ones need a name. */
+/** Number of first columns whose values are looked up even if their names say nothing. Further columns need a name. */
 const NAMELESS_COLUMNS_MAX = 200;
 
 /**
- * Weighs a column; null when it does not point there.
+ * Rates a column; null = it does not point there.
  *
  * @param column - position from 0
- * @param child - whose column it is
+ * @param child - to which the column belongs
  * @param parents - tabs of the kind
  */
 export function weighRelation(

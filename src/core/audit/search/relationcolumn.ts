@@ -9,11 +9,11 @@ import { weighRelation } from './relationcandidate';
 import { configuredRelations } from './relationconfigured';
 
 /**
- * The relations of a child: those that a person configured, then, for every other kind that it must or may point
- * to, those that are found. A kind that it must point to and for which there is no column is told without one.
+ * The relations of a child: first the configured ones, then the ones that are found for every other kind to which it
+ * must or may point. If it must point to a kind but has no column for it, the relation has no column.
  *
  * @param child - header and first rows
- * @param parents - all tabs that could be pointed to
+ * @param parents - all tabs to which columns may point
  */
 export function findRelationColumns(child: Child, parents: readonly PossibleParent[]): FoundRelation[] {
   const { definition, header } = child;
@@ -30,7 +30,7 @@ export function findRelationColumns(child: Child, parents: readonly PossiblePare
   return found;
 }
 
-/** The surest column bears the need of the dependence; further ones that values bear out may be blank. */
+/** The most certain column has the need of the dependence. Further columns whose values confirm them may be blank. */
 function choose(dependence: Dependence, candidates: RelationCandidate[]): FoundRelation[] {
   const { kind } = dependence;
   const ranked = candidates.sort((a, b) => b.score - a.score || a.column - b.column);

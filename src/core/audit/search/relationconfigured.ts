@@ -1,4 +1,4 @@
-/** Relations that a person wrote into `_Configuracion`: they win over whatever would be found. */
+/** Relations that a person wrote into `_Configuracion`: they win over found relations. */
 import type { EntityDefinition } from '../../entity/definition';
 import { KINDS } from '../../entity/definition';
 import { readKind } from '../../entity/field';
@@ -13,10 +13,10 @@ import { needOf } from './matrix';
 const NOWHERE = ['ninguna', 'ninguno', 'nada', 'no'];
 
 /**
- * The configured relations of a child. A target is a kind, and then all of its tabs; otherwise the tab of that name,
- * otherwise the kind that has such a tab in the catalogue.
+ * The configured relations of a child. A target is a kind with all of its tabs, otherwise the tab of that name,
+ * otherwise the kind that has a tab of that name in the catalogue.
  *
- * @param parents - all tabs that could be pointed to
+ * @param parents - all tabs to which columns may point
  */
 export function configuredRelations(
   definition: Pick<EntityDefinition, 'kind' | 'relations'>,
@@ -43,13 +43,13 @@ export function configuredRelations(
     });
 }
 
-/** Columns of which a person said that they point somewhere. */
+/** Columns that a person configured to point somewhere. */
 export function pointingColumns({ relations }: Pick<EntityDefinition, 'relations'>): string[] {
   return relations.filter(({ target }) => !isNowhere(target)).map(({ column }) => column);
 }
 
 /**
- * Whether a person said of a column that it points nowhere.
+ * Whether a person configured a column to point nowhere.
  *
  * @param name - header of the column
  */

@@ -1,27 +1,27 @@
-/** How surely a header names a relation to a kind of parents. */
+/** How certainly a header names a relation to a kind of parents. */
 import type { Kind } from '../../entity/definition';
 import { readHeader, stem, stemsOf } from './header';
 import type { Dependence } from './matrix';
 import { KIND_WORDS_OF_HEADERS } from './vocabulary';
 
 /**
- * Weights of names, from 0 to 1: `id_cliente`; `vin` where the parents' ID is called so; `cliente`; `dni`, where
- * the parents' ID is called otherwise; `id_cliente_anterior`. Our choice.
+ * Weights of names, from 0 to 1: `id_cliente`; `vin` if the parents' ID has this name; `cliente`; `dni` if the parents'
+ * ID has another name; `id_cliente_anterior`. Our choice.
  */
 const WEIGHTS = { sure: 0.9, sameName: 0.8, noun: 0.5, otherName: 0.4, odd: 0.2 } as const;
 
-/** Added for the noun that the dependence means: `id_taller` before `id_sucursal`. */
+/** Added for the preferred noun of the dependence: `id_taller` before `id_sucursal`. */
 const MEANT_BONUS = 0.1;
 
 /** A tab to which a column may point. */
 export interface ParentName {
   readonly tab: string;
-  /** Header of its ID column; null = nobody knows. */
+  /** Header of its ID column; null = unknown. */
   readonly idName: string | null;
 }
 
 /**
- * How surely a header names the relation, from 0 (not at all) to 1.
+ * How certainly a header names the relation, from 0 (not at all) to 1.
  *
  * @param header - of the child's column
  * @param parents - tabs of that kind

@@ -1,26 +1,26 @@
-/** Counts which of a column's first values the parents' IDs have. */
+/** Counts how many of a column's first values are IDs of the parents. */
 import { foldKey } from '../key';
 import type { KeyIndex } from '../keyindex';
 import { rowLike, rowSame } from '../keyindex';
 
-/** Values of a column, each once, beside the IDs of its parents. */
+/** Distinct values of a column, compared with the IDs of its parents. */
 export interface FoundValues {
   /** Different values that are not blank. */
   readonly distinct: number;
-  /** Of them, those that a parent spells the same. */
+  /** Of them, those with the same spelling in a parent. */
   readonly same: number;
-  /** Of them, those that a parent spells the same but for blanks, case or leading zeros. */
+  /** Of them, those that differ from a parent's ID only in spaces, case or leading zeros. */
   readonly like: number;
   /** Characters of a value, on average. */
   readonly length: number;
 }
 
 /**
- * Looks the values of a column up.
+ * Looks up the values of a column.
  *
  * @param rows - first data rows of the child
  * @param column - position from 0
- * @param indexes - of the parents' IDs; of the union
+ * @param indexes - of the parents' IDs; a match in any of them counts
  */
 export function findValues(
   rows: readonly (readonly string[])[],

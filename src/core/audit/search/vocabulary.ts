@@ -1,6 +1,6 @@
 /**
- * Words of headers, in Spanish, Portuguese and some English, as dealerships' systems write them. Folded. The weights
- * of names say how surely a column of such a name identifies a row; they are our choice.
+ * Words of headers, in Spanish, Portuguese and some English, as dealerships' systems write them. Folded. The weights of
+ * names say how certainly a column of that name identifies a row; they are our choice.
  */
 import type { Kind } from '../../entity/definition';
 
@@ -23,7 +23,7 @@ export const IDLE_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What a kind's rows are called, and by what other names they are identified. */
+/** Nouns for the rows of a kind, and other names for their IDs. */
 export interface KindWords {
   /** Singular or plural. */
   readonly nouns: readonly string[];
