@@ -232,9 +232,9 @@ export const LIMITS = {
   /** Characters of the beginning of a file that its dialect is inferred from. Ours; more change no answer. */
   sampleCharacters: 65_536,
   /**
-   * Characters of it where the first lines are very long: as many columns as a tab may have, 28 characters each. Ours.
+   * Characters of it where the first lines are very long: as many columns as a tab may have, 28 characters each. Our choice.
    */
   wideSampleCharacters: 512 * 1024,
-  /** Places that are kept of each kind of finding; the count is always true. Ours. */
+  /** Places that are kept of each kind of finding; the count is always true. Our choice. */
   findingsPerCode: 100,
 } as const;

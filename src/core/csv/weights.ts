@@ -1,7 +1,7 @@
 /** Weights for the ways to read a file, in nats: logarithms of how rarely something occurs in the files of exporters. */
 import type { CellKind } from './cells';
 
-/** How rarely a name is of a kind, in nats. Our choice: of a hundred names three are codes, one is a number. */
+/** How rarely a name is of a kind, in nats. Our choice: of a hundred names six are codes, fewer than one is a number. */
 export const NAME_KIND: Readonly<Record<CellKind, number>> = {
   word: 0.2,
   empty: 3,
