@@ -1,22 +1,22 @@
-/** Asks again when Google did not answer, as long as the run has time. */
+/** Retries requests that failed for a moment, as long as the run has time. */
 import { LIMITS } from './limits';
 import type { Clock } from './ports/script';
 import { ServiceError } from './ports/service-error';
 
-/** The time that a run has. */
+/** The time limit of a run. */
 export interface Budget {
   readonly clock: Clock;
-  /** When the run must have stopped by itself (ms since 1970). */
+  /** When the run has to stop (ms since 1970). */
   readonly stopMs: number;
 }
 
 /**
- * Runs a request that may be repeated without harm: a read, or a write of the same text to the same place.
- * Waits between tries as "equal jitter" does: half of a doubling span and a random part of the other half
+ * Runs a request that is safe to repeat: a read, or a write of the same text to the same place. Waits between tries
+ * with "equal jitter": half of a doubling span, plus a random part of the other half
  * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
  *
- * @param request - asked once or several times
- * @throws ServiceError the last one, when it was not transient or when tries or time are used up
+ * @param request - called once or several times
+ * @throws ServiceError of the last try, if it is not transient or if no tries or no time are left
  */
 export function withRetry<T>(budget: Budget, request: () => T): T {
   for (let attempt = 1; ; attempt++) {
@@ -30,9 +30,9 @@ export function withRetry<T>(budget: Budget, request: () => T): T {
 }
 
 /**
- * Waits before the next try. False when there is no try left, or no time for the wait.
+ * Waits before the next try. Returns false if no try is left, or no time for the wait.
  *
- * @param attempt - tries made so far
+ * @param attempt - number of tries so far
  */
 export function pause(budget: Budget, attempt: number): boolean {
   if (attempt >= LIMITS.attempts) return false;
@@ -44,7 +44,7 @@ export function pause(budget: Budget, attempt: number): boolean {
 }
 
 /**
- * The time that a simple trigger has, which Google ends after 30 seconds.
+ * The time limit of a simple trigger, which Google stops after 30 seconds.
  * https://developers.google.com/apps-script/guides/triggers
  *
  * @param clock - the time starts now
@@ -54,7 +54,7 @@ export function simpleBudget(clock: Clock): Budget {
 }
 
 /**
- * The time that one thing which a person chose in the menu may take to be asked for again.
+ * The time limit for the retries of one menu command.
  *
  * @param clock - the time starts now
  */

@@ -1,4 +1,4 @@
-/** All ports together, and what a run was asked to do. */
+/** All ports together, the request of a run, and its summary. */
 import type { Chat, Dialogue, Mailer } from './ports/person';
 import type { Clock, Log, RunLock, Schedule, StateStore } from './ports/script';
 import type { FailureKind } from './ports/service-error';
@@ -10,7 +10,7 @@ import type { ReadableSnapshot } from './snapshot/version';
 
 export interface World {
   readonly source: SnapshotSource;
-  /** Where the product keeps versions itself. */
+  /** Where the product stores the versions that it keeps itself. */
   readonly versions: VersionStore;
   /** The Spreadsheet of this ID. */
   readonly workbook: (spreadsheetId: string) => Workbook;
@@ -26,36 +26,36 @@ export interface World {
   readonly chat: Chat;
   /** Address of the person or account that runs the script; null = Google does not tell. */
   readonly account: () => string | null;
-  /** Whether Google asks this account to authorise the script again, for more than keeping versions. */
+  /** Whether Google asks this account to authorise the script again, apart from the permission to keep versions. */
   readonly needsAuthorisation: () => boolean;
   readonly version: string;
-  /** Hash of the pushed files, by which a program that pushes knows them again; null in a build that has none. */
+  /** Hash of the pushed files. The program that pushed them recognises them by it. Null in a build without one. */
   readonly codeHash: string | null;
   /** ID of the script project. */
   readonly scriptId: () => string;
 }
 
-/** What a run is asked for: by the trigger, which waits until files have settled, or by a person, who does not wait. */
+/** The request of a run. The trigger waits until files have settled; a person does not wait. */
 type Wish =
-  /** The trigger fired; `trigger` is its ID, null = nobody told. */
+  /** The trigger fired; `trigger` is its ID, null = unknown. */
   | { readonly kind: 'poll'; readonly trigger: string | null }
-  /** Whatever there is to do. */
+  /** Do all the work that is due. */
   | { readonly kind: 'run' }
-  /** A file is dealt with whatever the manifest says; `file` is its ID, its name or its tab. */
+  /** Process a file again, regardless of the manifest; `file` is its ID, its name or its tab. */
   | { readonly kind: 'rerun'; readonly file: string }
-  /** A held snapshot is published all the same. */
+  /** Publish a held snapshot in spite of the guard. */
   | { readonly kind: 'publishHeld'; readonly snapshot: Identity }
-  /** An earlier version takes the place of the newest file. */
+  /** Publish an earlier version in place of the newest file. */
   | { readonly kind: 'restore'; readonly tab: string; readonly snapshot: ReadableSnapshot }
-  /** The newest file takes its place again; `newest` is published though it may be implausible. */
+  /** Publish the newest file again instead of an earlier version; `newest` is published even if it is implausible. */
   | { readonly kind: 'release'; readonly tab: string; readonly newest: Identity | null };
 
 export type RunRequest = Wish & {
-  /** Who or what started the run, as the manifest tells it; null = no run, but an installation or a test of alarms. */
+  /** Who or what started the run, as the manifest shows it; null = not a run, but an installation or a test of alarms. */
   readonly startedBy: string | null;
 };
 
-/** What became of one file in a run. */
+/** The result of one file in a run. */
 export interface HandledFile {
   readonly entity: string;
   readonly tab: string;
@@ -74,10 +74,10 @@ export interface HandledFile {
 
 export interface RunSummary {
   /**
-   * `idle`: nothing to do; `waiting`: only snapshots that have not settled; `resting`: the trigger's daily time is
-   * short; `copy`: this Spreadsheet is a copy of the one that was installed; `no-folder`: the folder is not to be seen;
-   * `no-access`: another account than the one that installed asked, and cannot see the folder;
-   * `blocked`: the record cannot be written; `failed`: Google did not let the run work.
+   * `idle`: nothing to do; `waiting`: only snapshots that have not settled or rest after a failure; `resting`: this
+   * firing does not look, to save the trigger's daily time; `copy`: this Spreadsheet is a copy of the installed one;
+   * `no-folder`: the folder cannot be seen; `no-access`: an account other than the one that installed started the run
+   * and cannot see the folder; `blocked`: the record cannot be written; `failed`: Google failed during the run.
    */
   readonly status:
     | 'not-installed'
@@ -91,14 +91,14 @@ export interface RunSummary {
     | 'idle'
     | 'waiting'
     | 'done';
-  /** The tab that keeps the record from being written, when one does. */
+  /** The tab that cannot be written. Only with `blocked`. */
   readonly blocked?: { readonly title: string; readonly isProtected: boolean };
-  /** What kept the run from working; null unless `failed`. */
+  /** Why the run failed; null unless `failed`. */
   readonly failure: FailureKind | null;
-  /** Snapshots that a later run has to look at again. */
+  /** Files and tasks that are left to later runs. */
   readonly pending: number;
   readonly handled: readonly HandledFile[];
-  /** How far a snapshot is that needs several runs, in per cent; null when there is none. */
+  /** Progress in per cent of a snapshot that needs several runs; null = there is none. */
   readonly percent: number | null;
   /** Whether the folder holds the file that a person asked for. */
   readonly rerunFound: boolean;
