@@ -1,4 +1,4 @@
-/** How far the attempt is to publish what stands for an entity. Whatever is decided or shown of it begins here. */
+/** How far the attempt is to publish the snapshot that stands for an entity. All decisions and displays start here. */
 import type { Identity } from '../snapshot/snapshot';
 import { sameSnapshot } from '../snapshot/snapshot';
 import type { Handled, Pin } from '../state/entity';
@@ -8,19 +8,19 @@ import { outlasts, pinsOf } from './pin';
 import { isStagingOf } from './staging';
 
 /**
- * What a person asks for in this very run: the newest file, whatever was chosen before, or what they have just chosen,
- * though a file has come that they have not seen; null = neither.
+ * What a person asks for in this run. `newest`: the newest file, regardless of an earlier choice. `chosen`: the version
+ * that they have just chosen, even if a file has arrived that they have not seen. Null = neither.
  */
 export type Asked = 'newest' | 'chosen' | null;
 
-/** What stands for an entity: an earlier version that a person chose, or the newest file. */
+/** The snapshot that stands for an entity: an earlier version that a person chose, or the newest file. */
 export interface StandIn {
   readonly snapshot: Identity;
-  /** The choice; null = it is the newest file. */
+  /** The choice of a person; null = the snapshot is the newest file. */
   readonly pin: Pin | null;
 }
 
-/** A try that Google or the script failed, and the next one. */
+/** A failed try, by the fault of Google or the script, and the time of the next one. */
 interface Failure {
   /** Why, as a stable code. */
   readonly code: string | null;
@@ -33,9 +33,9 @@ interface Failure {
 export type Attempt =
   /** The folder holds no file, and nobody chose a version. */
   | { readonly kind: 'none' }
-  /** It has yet to be loaded; `isAsked`: a person wants it, whatever became of it before. */
+  /** Not loaded yet; `isAsked`: a person asked for it, regardless of its earlier outcome. */
   | (StandIn & { readonly kind: 'waiting'; readonly isAsked: boolean })
-  /** It is loaded over several runs; `failure` is null unless Google failed with the last of them. */
+  /** It is loaded over several runs; `failure` is null unless the last try failed. */
   | (StandIn & {
       readonly kind: 'staging';
       readonly checkpoint: Checkpoint;
@@ -43,16 +43,12 @@ export type Attempt =
     })
   /** The tab shows it. */
   | (StandIn & { readonly kind: 'published' })
-  /** It was judged, and not published. */
+  /** It was judged and not published. */
   | (StandIn & { readonly kind: 'held' | 'rejected' })
   /** Google or the script failed with it. */
   | (StandIn & { readonly kind: 'failed'; readonly failure: Failure });
 
-/**
- * How far the attempt is.
- *
- * @param asked - what a person asks for in this very run
- */
+/** How far the attempt is. */
 export function attemptOf(entity: Entity, asked: Asked = null): Attempt {
   const one = standInOf(entity, asked);
   if (!one) return { kind: 'none' };
@@ -71,11 +67,7 @@ export function attemptOf(entity: Entity, asked: Asked = null): Attempt {
   return failure ? { ...one, kind: 'failed', failure } : { ...one, kind: 'waiting', isAsked };
 }
 
-/**
- * What stands for an entity; null = nothing. By our own clock, as everything that decides which file is newer.
- *
- * @param asked - what a person asks for in this very run
- */
+/** The snapshot that stands for an entity; null = none. Our own clock decides which file is newer. */
 export function standInOf(entity: Entity, asked: Asked): StandIn | null {
   const { winner: file, chosen } = entity;
   const pins = asked === 'newest' ? [] : pinsOf(entity);

@@ -1,4 +1,4 @@
-/** What a run does next about an entity. Decides only: the run carries the step out, and tells what came of it. */
+/** Decides what a run does next about an entity. The run executes the step and reports the result as an event. */
 import { LIMITS } from '../limits';
 import type { Pin } from '../state/entity';
 import type { Checkpoint } from '../state/state';
@@ -7,36 +7,35 @@ import { attemptOf } from './attempt';
 import type { Entity } from './entity';
 import { restsUntilMs } from './rest';
 
-/** What this run sees of the entity and does not keep. */
+/** What this run observes about the entity and does not store. */
 export interface Observed {
-  /** Whether the newest file has looked the same for long enough that nobody is still writing it. */
+  /** Whether the newest file has looked the same for so long that no program is still writing it. */
   readonly isSettled: boolean;
   /** Whether that file is only an older copy of what the tab shows. */
   readonly isOlder: boolean;
-  /** Whether a person edited `_Configuracion` since what is staged was read. */
+  /** Whether a person edited `_Configuracion` since the staged rows were read. */
   readonly isEdited: boolean;
 }
 
-/** Who wants something done: the trigger waits, a person does not, and may ask for something of this very entity. */
+/** Who started the run. The trigger waits, a person does not. `newest`, `chosen`: the person's request for this entity. */
 export type Asker = 'poll' | 'person' | NonNullable<Asked>;
 
 export type Step =
-  /** There is nothing to do. */
+  /** Do nothing. */
   | { readonly kind: 'leave' }
-  /** A later run looks again; not before `untilMs` (since 1970), where that is known. */
+  /** A later run looks again, not before `untilMs` (ms since 1970; null = unknown). */
   | { readonly kind: 'wait'; readonly untilMs: number | null; readonly keepsStaging: boolean }
-  /** Load what stands for the entity; `pin` is the choice that put it there, null = it is the newest file. */
+  /** Load the snapshot that stands for the entity; `pin` is the choice of a person, null = it is the newest file. */
   | { readonly kind: 'load'; readonly pin: Pin | null }
-  /** Go on with what is half staged. */
+  /** Continue the half-staged load. */
   | { readonly kind: 'resume'; readonly pin: Pin | null; readonly checkpoint: Checkpoint }
-  /** What is half staged is not to be published any more; then decide again. */
+  /** Remove the staged rows, which must not be published any more; then decide again. */
   | { readonly kind: 'drop-staging' };
 
 /**
  * The next step.
  *
- * @param entity - as kept, with what was just observed and asked for
- * @param observed - by this run
+ * @param entity - as stored, with the file that this run saw and the request of a person
  * @param nowMs - since 1970
  */
 export function decide(entity: Entity, observed: Observed, asker: Asker, nowMs: number): Step {
@@ -46,7 +45,7 @@ export function decide(entity: Entity, observed: Observed, asker: Asker, nowMs: 
   return isStale ? { kind: 'drop-staging' } : step;
 }
 
-/** The step as if nothing that stands in its way were staged. */
+/** The step, without the check whether staged rows have to be dropped first. */
 function withoutStaging(entity: Entity, observed: Observed, asker: Asker, nowMs: number): Step {
   const attempt = attemptOf(entity, asker === 'poll' || asker === 'person' ? null : asker);
   switch (attempt.kind) {
@@ -68,7 +67,7 @@ function withoutStaging(entity: Entity, observed: Observed, asker: Asker, nowMs:
   }
 }
 
-/** It was tried before: Google failed, or there was no time for all of it. */
+/** The step after an earlier try, which failed or ran out of time. */
 function afterTry(
   entity: Entity,
   attempt: Extract<Attempt, { readonly kind: 'staging' | 'failed' }>,
@@ -86,7 +85,7 @@ function afterTry(
     : { kind: 'load', pin };
 }
 
-/** What only a person can help, and what fails again and again, keeps the staging tab from no other snapshot. */
+/** Whether a failure may pass soon. Any other failure must not block the staging tab for other snapshots. */
 function passes({ code, attempts }: { readonly code: string | null; readonly attempts: number }): boolean {
   const isPassing = code === 'service/transient' || code === 'service/quota';
   return isPassing && attempts <= LIMITS.restingMax;

@@ -1,9 +1,8 @@
-/** A snapshot that a run has to deal with. */
+/** A snapshot that a run has to handle. */
 import type { Resolved } from '../snapshot/resolve';
 import type { Pin } from '../state/entity';
 
-/** A snapshot to be dealt with. */
 export interface DueSnapshot extends Resolved {
-  /** What the tab is pinned to once this is published; null = nothing, since it is the newest. */
+  /** Pin of the tab after this publication; null = no pin, because this is the newest file. */
   readonly pinned: Pin | null;
 }

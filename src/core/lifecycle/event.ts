@@ -1,4 +1,4 @@
-/** What can happen to an entity. What a killed run committed is found in the manifest, and happens again. */
+/** Events of an entity. A commit of a killed run is found in the manifest and applied again as the same event. */
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
 import type { SnapshotFacts } from '../guard/facts';
@@ -7,22 +7,22 @@ import type { Counts, Handled, Pin, Published, SeenFile } from '../state/entity'
 import type { Checkpoint } from '../state/state';
 
 export type EntityEvent =
-  /** The folder holds this file for the entity, and others beside it. */
+  /** The folder holds this file for the entity, and maybe others. */
   | {
       readonly kind: 'file-seen';
       readonly file: SeenFile;
       readonly revision: string | null;
       /** IDs of the other files, best first. */
       readonly rivals: readonly string[];
-      /** When it came, in ms, as far as anybody can tell. */
+      /** When it arrived, in ms, as far as known. */
       readonly cameMs: number;
       readonly atMs: number;
-      /** Local time minus universal time. */
+      /** Local time minus UTC, in ms. */
       readonly offsetMs: number;
     }
   /** The folder holds no file for the entity, or only a copy that is older than what the tab shows. */
   | { readonly kind: 'file-missed'; readonly older: SeenFile | null; readonly atMs: number }
-  /** The manifest tells that a file was there, which may be gone by now. */
+  /** The manifest shows that a file was there; it may be gone now. */
   | {
       readonly kind: 'file-recalled';
       readonly snapshot: Pick<Snapshot, 'fileId' | 'md5' | 'revision'>;
@@ -31,9 +31,9 @@ export type EntityEvent =
     }
   /** A part of a large snapshot was staged. */
   | { readonly kind: 'staged'; readonly checkpoint: Checkpoint }
-  /** What was staged is gone. */
+  /** The staged rows were removed. */
   | { readonly kind: 'staging-dropped'; readonly atMs: number }
-  /** What was read is not what was listed: the file was written meanwhile, or the listing was late. */
+  /** The bytes that were read are not the listed ones: the file was written meanwhile, or the listing was out of date. */
   | { readonly kind: 'changed-while-read'; readonly snapshot: Identity; readonly atMs: number }
   /** Nothing is left to be loaded. */
   | { readonly kind: 'nothing-left' }
@@ -41,13 +41,13 @@ export type EntityEvent =
   | {
       readonly kind: 'published';
       readonly published: Published;
-      /** What the tab stays at, where a person chose it; null = it shows the newest file. */
+      /** The version that a person chose for the tab; null = the tab shows the newest file. */
       readonly pin: Pin | null;
-      /** Observations of the reader that were committed with it; null = nobody knows. */
+      /** Number of reader observations that were committed with it; null = unknown. */
       readonly warnings: number | null;
       readonly commitId: string;
     }
-  /** A snapshot was held or rejected, and its row of the manifest stands. */
+  /** A snapshot was held or rejected, and its row is in the manifest. */
   | {
       readonly kind: 'refused';
       readonly handled: Handled;
@@ -57,19 +57,19 @@ export type EntityEvent =
     }
   /** Google or the script failed with a snapshot. */
   | { readonly kind: 'failed'; readonly handled: Handled; readonly isChosen: boolean }
-  /** Somebody deleted the tab, or another tab bears its name. */
+  /** A person deleted the tab, or another tab has its name. */
   | { readonly kind: 'tab-lost' }
-  /** A person, or what a person changed, wants a snapshot dealt with once more. */
+  /** A person wants a snapshot to be processed again, or changed something that requires it. */
   | { readonly kind: 'rerun-requested'; readonly snapshot: Identity }
-  /** A person publishes a held snapshot all the same. */
+  /** A person decided to publish a held snapshot. */
   | { readonly kind: 'approved'; readonly snapshot: Identity }
-  /** A person wants an earlier version in the place of the newest file. */
+  /** A person wants an earlier version in place of the newest file. */
   | { readonly kind: 'version-chosen'; readonly pin: Pin }
   /** A person wants the newest file again instead of an earlier version. */
   | { readonly kind: 'version-released' }
-  /** A person edited `_Configuracion`: what was held or rejected may be right now, and another column may be the ID. */
+  /** A person edited `_Configuracion`: a held or rejected snapshot may be valid now, and another column may be the ID. */
   | { readonly kind: 'configuration-edited' }
-  /** A check learned something of what the tab shows. */
+  /** A check learned something about the content of the tab. */
   | {
       readonly kind: 'examined';
       readonly learned: {
@@ -80,7 +80,7 @@ export type EntityEvent =
     }
   /** A check found the columns that point to other entities. */
   | { readonly kind: 'related'; readonly relations: readonly FoundRelation[] }
-  /** The check came to its end; `observations` is null where it did not judge this entity. */
+  /** The check ended; `observations` is null if it did not judge this entity. */
   | { readonly kind: 'checked'; readonly observations: Counts | null };
 
 /** An event, and the tab of the entity that it happened to. */

@@ -1,4 +1,4 @@
-/** What an event makes of an entity: the only place where anything that is kept of one changes. */
+/** Applies an event to an entity. No other code changes what is stored about an entity. */
 import { arrivalOf, isSameAgain, noteArrival } from '../snapshot/arrivals';
 import type { Identity } from '../snapshot/snapshot';
 import { sameSnapshot } from '../snapshot/snapshot';
@@ -10,7 +10,7 @@ import { noted } from './seen-file';
 import { overtaken, readAgain } from './unsettled';
 
 /**
- * The entity after an event. The same event once more leaves it as it is, so that a run which was killed may repeat it.
+ * The entity after an event. Applying the same event twice gives the same result, so a killed run may be repeated.
  *
  * @param entity - before
  */
@@ -60,7 +60,7 @@ export function evolve(entity: Entity, event: EntityEvent): Entity {
 function afterSeen(entity: Entity, event: EventOf<'file-seen'>): Entity {
   const { file, revision, rivals, atMs, offsetMs } = event;
   const { fileId, md5 } = file;
-  // The same bytes of the same file in another revision were written anew: they came now, not when they were first seen.
+  // The same bytes in another revision of the file were written again: they arrive now, not when they were first seen.
   const isAgain = isSameAgain(entity.arrivals, fileId, md5);
   const winner = noted(entity, file, event.cameMs);
   const arrival = arrivalOf({ fileId, md5, revision }, isAgain ? atMs : (winner.cameMs ?? winner.seenMs));
@@ -75,8 +75,9 @@ function afterMissed(entity: Entity, { older, atMs }: EventOf<'file-missed'>): E
 }
 
 /**
- * What points to an entity waits for a file that no tab shows, and only while that file is there. One that has just come
- * changes nothing yet: it is published next, or held, and then everything is checked again.
+ * Entities that point to this one wait for a file that no tab shows, but only while the folder holds that file. So the
+ * check is outdated when such a file goes away or comes back. A file that has just arrived changes nothing yet: it is
+ * published or held next, and then everything is checked again.
  */
 function outdatedByFile(before: Entity, after: Entity): Entity {
   const wasGone = before.absentSinceMs !== null;
@@ -112,7 +113,7 @@ function afterPublished(entity: Entity, event: EventOf<'published'>): Entity {
     unsettled: null,
     allowed: null,
     observations: warnings === null ? entity.observations : { errors: 0, warnings, notes: 0 },
-    // Its staging tab went with the commit.
+    // The commit removed its staging tab.
     staging: isStaged ? null : entity.staging,
     isChecked: false,
   };
@@ -123,29 +124,29 @@ function handledAs({ fileId, md5 }: Identity): Handled {
   return { fileId, md5, outcome: 'published', code: null, ...told, attempts: 0, dueMs: null };
 }
 
-/** A chosen version that cannot be had changes nothing of what the tab shows; without a tab, the newest file is next. */
+/** A refused version that a person chose does not change what the tab shows. Without a tab, the newest file is next. */
 function afterRefused(entity: Entity, { handled, commitId, isChosen }: EventOf<'refused'>): Entity {
   const choice = isChosen ? { chosen: null } : {};
   if (isChosen && entity.published)
     return { ...entity, ...choice, commitId, allowed: null, rerun: wantedAfter(entity, handled) };
   const pinned = isChosen ? null : entity.pinned;
   const ended = { handled, rerun: null, commitId, pinned, allowed: null, unsettled: null };
-  // What points to the entity waits for the file from now on.
+  // Entities that point to this one wait for its file from now on.
   return { ...entity, ...choice, ...ended, isChecked: false };
 }
 
-/** A chosen version that Google does not give has to be asked for again, unless there is no tab without it. */
+/** If a chosen version fails, the person has to ask for it again. Without a tab, the script retries it. */
 function afterFailed(entity: Entity, { handled, isChosen }: EventOf<'failed'>): Entity {
   if (isChosen && entity.published) return { ...entity, chosen: null, rerun: wantedAfter(entity, handled) };
   return { ...entity, handled, rerun: null };
 }
 
-/** What a person still wants dealt with once more, after a chosen version was. */
+/** The request for a rerun that is still open after a chosen version was handled. */
 function wantedAfter({ rerun }: Entity, chosen: Identity): Identity | null {
   return rerun && sameSnapshot(rerun, chosen) ? null : rerun;
 }
 
-/** What was never judged, and what failed, is loaded anyway. */
+/** Only a snapshot with a final outcome needs the request; one that was never judged, or that failed, is loaded anyway. */
 function afterAsked(entity: Entity, { fileId, md5 }: Identity): Entity {
   const { handled, published } = entity;
   const ended = [published, handled?.outcome === 'failed' ? null : handled];
@@ -158,7 +159,7 @@ function afterLost(entity: Entity): Entity {
   return { ...entity, published: null, ...(isShown ? { handled: null, rerun: null } : {}) };
 }
 
-/** What was staged of another choice is of none any more. */
+/** Rows that were staged for another choice no longer belong to a choice. */
 function afterChosen(entity: Entity, pin: Pin): Entity {
   const { staging } = entity;
   const isSame = staging !== null && sameSnapshot(staging, pin);

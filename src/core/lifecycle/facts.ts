@@ -1,4 +1,4 @@
-/** What decides how an entity stands, out of the kept state alone: whoever reads it says the same. */
+/** The facts that decide the status of an entity, from the stored state alone. `_Estado`, mails and the panel use them. */
 import type { EntityDefinition } from '../entity/definition';
 import { LIMITS } from '../limits';
 import { lastArrivalMs } from '../snapshot/arrivals';
@@ -12,7 +12,7 @@ import type { EntityFacts } from '../status/state';
 import { attemptOf } from './attempt';
 import { entityOf } from './entity';
 
-/** A moment where the Spreadsheet is: ms since 1970, and local time minus universal time in ms. */
+/** A moment in the time zone of the Spreadsheet: ms since 1970, and local time minus UTC in ms. */
 export interface Moment {
   readonly nowMs: number;
   readonly offsetMs: number;
@@ -21,9 +21,8 @@ export interface Moment {
 /**
  * The facts of one entity.
  *
- * @param state - as kept, or as a commit is about to bring it about
- * @param definition - its row of `_Configuracion`; null = it has none that is active
- * @param moment - at which it is judged
+ * @param state - as stored, or as a commit is about to leave it
+ * @param definition - its row of `_Configuracion`; null = no active row
  */
 export function factsOf(
   state: State,
@@ -46,7 +45,7 @@ export function factsOf(
     winner,
     candidate: candidateOf(state, tab),
     ended: handled,
-    // The newest file may have become the very one that a person wanted.
+    // The newest file may now be the version that a person chose.
     pinnedMs: pin && file && !sameSnapshot(pin, file) ? pin.atMs : null,
     attempt: attempt.kind,
     percent: attempt.kind === 'staging' ? percentOf(attempt.checkpoint) : null,
@@ -60,7 +59,7 @@ export function factsOf(
   };
 }
 
-/** How far a load is, in whole per cent. */
+/** Progress of a load, in whole per cent. */
 function percentOf({ reader, bytes }: Checkpoint): number {
   return Math.floor((100 * (reader?.offset ?? 0)) / Math.max(1, bytes));
 }

@@ -1,4 +1,4 @@
-/** An older copy that is alone in the folder for a moment, since the exporter deletes its file and writes it anew. */
+/** An older copy that is alone in the folder for a moment, while the exporter deletes its file and writes it again. */
 import { LIMITS } from '../limits';
 import { sameSnapshot } from '../snapshot/snapshot';
 import type { SeenFile } from '../state/entity';
@@ -6,22 +6,22 @@ import type { Entity } from './entity';
 import { isStagingOf } from './staging';
 
 /**
- * Whether the newest file that the folder holds is only an older copy of what the tab shows, which nobody takes yet: the
- * published file has gone, and not for as long as an entity without any file may be before that is told.
+ * Whether the newest file in the folder is only an older copy of what the tab shows. Then no run loads it yet: the
+ * published file has been missing for less time than the delay after which a missing file is reported.
  *
- * @param entity - as kept before this look at the folder
- * @param file - the newest one
- * @param ids - of all its files
+ * @param entity - as stored before this look at the folder
+ * @param file - the newest file of the entity
+ * @param ids - of all files of the entity
  * @param nowMs - since 1970
  */
 export function isOlderCopy(entity: Entity, file: SeenFile, ids: readonly string[], nowMs: number): boolean {
   const { published, handled, absentSinceMs, staging } = entity;
   if (!published || ids.includes(published.fileId)) return false;
-  // It is half staged: it was waited for before.
+  // It is half staged: an earlier run has already waited for the published file.
   if (staging && isStagingOf(staging, staging.tab, file)) return false;
-  // It was tried before, or it is what the tab shows.
+  // It was tried before, or the tab shows it.
   if (handled && sameSnapshot(handled, file)) return false;
-  // What a killed run published is known from the manifest, which tells times in whole seconds.
+  // The publication of a killed run is known from the manifest, which has times in whole seconds.
   const isOlder = seconds(file.seenMs) <= seconds(published.seenMs ?? published.atMs);
   return isOlder && (absentSinceMs === null || nowMs - absentSinceMs < LIMITS.absentMs);
 }

@@ -1,4 +1,4 @@
-/** An earlier snapshot in the place of the newest one: from a person's decision until something newer arrives. */
+/** An earlier snapshot in place of the newest one, from a person's decision until a newer file arrives. */
 import type { ContentSource } from '../ports/source';
 import type { SnapshotFile } from '../snapshot/folder';
 import type { Resolved } from '../snapshot/resolve';
@@ -8,19 +8,17 @@ import type { ReadableSnapshot } from '../snapshot/version';
 import type { Pin, SeenFile } from '../state/entity';
 import type { Entity } from './entity';
 
-/** Code of the manifest row that tells of a pinned publication; by it a run that was killed finds its pin again. */
+/** Code of the manifest row of a pinned publication. If the run was killed, the next one finds the pin by this code. */
 export const RESTORED = 'file/restored';
 
-/** What a person put in the place of the newest file: what was chosen last comes before what is published. */
+/** The versions that a person put in place of the newest file: the last choice comes before the published one. */
 export function pinsOf({ chosen, staging, pinned }: Entity): Pin[] {
   return [chosen, staging?.pin, pinned].flatMap((pin) => (pin ? [pin] : []));
 }
 
 /**
- * Whether the newest file is passed over in favour of a pin: by our own clock, as everything that decides which file is
- * newer.
+ * Whether a pin still takes precedence over the newest file. Our own clock decides which file is newer.
  *
- * @param pin - what a person put in its place
  * @param winner - the newest file of the entity
  */
 export function outlasts(pin: Pin, winner: SeenFile): boolean {
@@ -28,7 +26,7 @@ export function outlasts(pin: Pin, winner: SeenFile): boolean {
   return sameSnapshot(pin, winner) || snapshotKey(winner) === pin.replaced || isOlder;
 }
 
-/** A pinned snapshot as if the folder listed it. */
+/** A pinned snapshot in the form of a listed file. */
 export function toListed({ fileId: id, ...rest }: Snapshot): SnapshotFile {
   const { name, md5, bytes, revision, modifiedMs } = rest;
   return { id, name, md5, bytes, revision, modifiedMs, parentId: '', mimeType: '', folderPath: '' };
@@ -41,10 +39,8 @@ export function toSnapshot({ id: fileId, ...rest }: SnapshotFile): ReadableSnaps
 }
 
 /**
- * Where the bytes of a snapshot may be, in the order in which they are tried: a pinned one may have been replaced in its
- * file since, and be among the kept versions, or in a revision that Google gives.
- *
- * @param one - the entity, the file that stands for it, and what a person pinned
+ * Sources that may have the bytes of a snapshot, in the order in which they are tried. The file of a pinned snapshot may
+ * have other content by now; then the bytes may be in a kept version or in a revision of Drive.
  */
 export function sourcesOf({
   entity: { tab },

@@ -1,10 +1,10 @@
-/** A snapshot that is let alone for a while: Google failed with it, or it was written while it was read. */
+/** A snapshot that rests for a while, because a try failed or because its file was written while it was read. */
 import type { Identity } from '../snapshot/snapshot';
 import { sameSnapshot } from '../snapshot/snapshot';
 import type { EntityState } from '../state/entity';
 
 /**
- * Until when a content is not read again; null = it may be read now.
+ * When a content may be read again, in ms since 1970; null = now.
  *
  * @param snapshot - file and content
  * @param nowMs - since 1970

@@ -1,4 +1,4 @@
-/** A file of the listing as it is kept. */
+/** A listed file as the state stores it. */
 import { isSameAgain, lastArrivalMs } from '../snapshot/arrivals';
 import type { Looks } from '../snapshot/first-looks';
 import { firstLook } from '../snapshot/first-looks';
@@ -7,10 +7,10 @@ import { keptFileName, sameSnapshot } from '../snapshot/snapshot';
 import type { EntityState, SeenFile } from '../state/entity';
 
 /**
- * A listed file with the time when its content was first seen.
+ * A listed file with the time of the first look at its content.
  *
- * @param looks - with the present look noted
- * @param nowMs - since 1970; taken for what is not remembered
+ * @param looks - including the present look
+ * @param nowMs - since 1970; used if the first look is not remembered
  */
 export function seenFile(file: SnapshotFile, looks: Looks, nowMs: number): SeenFile {
   const { id: fileId, md5, bytes, name } = file;
@@ -18,7 +18,7 @@ export function seenFile(file: SnapshotFile, looks: Looks, nowMs: number): SeenF
 }
 
 /**
- * A listed file with when it came.
+ * A listed file with its arrival time.
  *
  * @param file - with its first look
  * @param cameMs - since 1970
@@ -28,11 +28,11 @@ export function arriving(file: SeenFile, cameMs: number): SeenFile {
 }
 
 /**
- * A file as its entity notes it. Only a run that notes it for the first time can tell whether the time of its look is ours or
- * Drive's: later ones keep what that run told.
+ * A file as its entity stores it. Only the run that stores it first knows whether its first look is a time of our clock or
+ * of Drive's. Later runs keep the arrival time of that run.
  *
  * @param file - with its first look
- * @param cameMs - when it came, in ms since 1970, as this run takes it
+ * @param cameMs - arrival time as this run knows it, in ms since 1970
  */
 export function noted(
   { winner, arrivals }: Pick<EntityState, 'winner' | 'arrivals'>,
@@ -41,17 +41,17 @@ export function noted(
 ): SeenFile {
   if (winner && sameSnapshot(winner, file)) return arriving(file, Math.max(file.seenMs, winner.cameMs ?? 0));
   if (!isSameAgain(arrivals, file.fileId, file.md5)) return arriving(file, cameMs);
-  // It was away for a while, and its arrival is remembered.
+  // It was gone for a while, and its arrival is remembered.
   return cameMs > file.seenMs ? arriving(file, Math.max(file.seenMs, lastArrivalMs(arrivals) ?? 0)) : file;
 }
 
 /**
- * When a content of an entity's file came, in ms since 1970.
+ * When a content of an entity's file arrived, in ms since 1970.
  *
- * @param winner - the entity's newest file as kept, if any
+ * @param winner - the entity's newest file as stored; null = none
  * @param file - as listed, or as a person restores it
- * @param looks - with the present look noted
- * @param nowMs - taken for what is not remembered
+ * @param looks - including the present look
+ * @param nowMs - used if the first look is not remembered
  */
 export function cameMs(
   winner: SeenFile | null,

@@ -1,12 +1,11 @@
-/** Of which snapshot something is half staged. */
+/** Which snapshot is half staged. */
 import type { Identity } from '../snapshot/snapshot';
 import type { Checkpoint } from '../state/state';
 
 /**
- * Whether a checkpoint is of this very content of this very file, for this very entity.
+ * Whether a checkpoint belongs to this content of this file, and to this entity.
  *
- * @param checkpoint - where a run stopped; null = nowhere
- * @param snapshot - file and content
+ * @param checkpoint - where a run stopped; null = nothing is staged
  */
 export function isStagingOf(
   checkpoint: Checkpoint | null,

@@ -1,10 +1,10 @@
-/** How an entity stands: the one verdict, which `_Estado`, mails, the sidebar and «Ver estado» tell. */
+/** The status of an entity: the one verdict that `_Estado`, mails, the sidebar and «Ver estado» show. */
 import type { AttemptKind, EntityFacts, EntityStatus, StateCode } from '../status/state';
 import { CANDIDATE } from '../status/state';
 
 /**
- * How an entity stands. What a person has to act on comes before what only takes time, and a file that is being
- * dealt with comes before what was wrong with the one before it.
+ * The status of an entity. A state that needs a person comes before one that only takes time. A file in progress comes
+ * before the problems of the file before it.
  */
 export function stand(facts: EntityFacts): EntityStatus {
   const { configured, punctuality, published, winner, candidate } = facts;
@@ -22,7 +22,7 @@ export function stand(facts: EntityFacts): EntityStatus {
   return status('al-dia', candidate ? CANDIDATE : null);
 }
 
-/** What an attempt that is not at its end, or that published nothing, makes of the state. */
+/** The state while an attempt is in progress, or after it published nothing; null = the attempt does not decide it. */
 const AT_WORK: Readonly<Record<AttemptKind, StateCode | null>> = {
   none: null,
   waiting: 'en-curso',
@@ -33,7 +33,7 @@ const AT_WORK: Readonly<Record<AttemptKind, StateCode | null>> = {
   failed: 'fallido',
 };
 
-/** What the attempt is at; null when the tab shows what stands for the entity, or when nothing does. */
+/** State and cause according to the attempt; null if the tab shows the snapshot, or if there is no snapshot. */
 function judgeAttempt({ attempt, ended, isOvertaken }: EntityFacts): [StateCode, string | null] | null {
   const code = AT_WORK[attempt];
   if (code === null) return null;

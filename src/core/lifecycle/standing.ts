@@ -1,4 +1,4 @@
-/** How everything stands in a state: every entity, and the system itself. */
+/** The status of every entity and of the system, derived from a state. */
 import type { Configuration } from '../entity/configuration';
 import { lookMinutes } from '../state/pace';
 import type { State } from '../state/state';
@@ -19,9 +19,8 @@ export interface Standing {
 /**
  * Judges every entity and the system.
  *
- * @param state - as kept, or as a commit is about to bring it about
- * @param configuration - as it stands in the Spreadsheet
- * @param moment - at which it is judged
+ * @param state - as stored, or as a commit is about to leave it
+ * @param configuration - as read from the Spreadsheet
  */
 export function standingOf(
   state: State,
@@ -55,14 +54,13 @@ export function standingOf(
   return { entities, problems: findProblems(system, moment.nowMs), system };
 }
 
-/** Of a tab of the record that cannot be written: only a mail could tell. */
+/** A tab of the record cannot be written, so only a mail can report it. */
 const BLOCKED = ['system/manifest-blocked', 'system/status-blocked'] as const;
 
 /**
- * How everything stands as the last run kept it, for whoever looks beside a run.
+ * The status as the last run stored it, for the menu and the sidebar.
  *
- * @param configuration - as it stands in the Spreadsheet
- * @param moment - at which it is judged
+ * @param configuration - as read from the Spreadsheet
  */
 export function keptStanding(
   state: State,
@@ -75,7 +73,7 @@ export function keptStanding(
   return trouble ? { ...standing, problems: [trouble] } : standing;
 }
 
-/** What kept the last runs from the folder: beside it nobody knows how anything else stands. */
+/** The problem that kept the last runs from the folder. While it lasts, the status of everything else is unknown. */
 function troubleOf({ told, outageMs, alarms }: State, nowMs: number): Problem | null {
   const blocked = BLOCKED.map((one) => alarms.open[one]).find((condition) => condition !== undefined);
   if (blocked && isProblemCode(blocked.code)) return { code: blocked.code, facts: blocked.facts };

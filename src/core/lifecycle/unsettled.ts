@@ -1,17 +1,17 @@
-/** A load that came to nothing because its file was written meanwhile: when it is read again, and since when that goes on. */
+/** A load that failed because its file was written meanwhile: when to read it again, and since when this happens. */
 import { LIMITS } from '../limits';
 import type { Identity } from '../snapshot/snapshot';
 import { sameSnapshot } from '../snapshot/snapshot';
 import type { Unsettled } from '../state/entity';
 
-/** Most polls between two tries: an hour. */
+/** Maximum wait between two tries, as a multiple of `againMs`: an hour. */
 const POLLS_BETWEEN = 12;
 
 /**
- * What was read is not what was listed. It is read again, later and later; a person who asks again and again does not make
- * it wait longer.
+ * Schedules the next read after the bytes that were read were not the listed ones. Each wait is longer than the one
+ * before. Extra tries that a person starts do not make it longer.
  *
- * @param before - what was known; null = nothing
+ * @param before - as stored; null = nothing
  * @param atMs - since 1970
  */
 export function readAgain(before: Unsettled | null, snapshot: Identity, atMs: number): Unsettled {
@@ -23,9 +23,10 @@ export function readAgain(before: Unsettled | null, snapshot: Identity, atMs: nu
 }
 
 /**
- * What was half staged has given way to a newer file. Nothing waits for it; somebody is told when that goes on.
+ * Notes that a newer file replaced a half-staged one. No wait is needed; the start time is kept, so that a long series is
+ * reported.
  *
- * @param before - what was known; null = nothing
+ * @param before - as stored; null = nothing
  * @param atMs - since 1970
  */
 export function overtaken(before: Unsettled | null, { fileId, md5 }: Identity, atMs: number): Unsettled {
