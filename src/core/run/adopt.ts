@@ -1,4 +1,4 @@
-/** Takes in what happened to the Spreadsheet that the state does not know of. */
+/** Adopts changes of the Spreadsheet that the state does not know. */
 import type { Reading } from '../csv/former-reading';
 import { readDelimiter, readEncoding } from '../entity/field';
 import type { SnapshotFacts } from '../guard/facts';
@@ -12,11 +12,11 @@ import type { Handled, Pin, Published } from '../state/entity';
 import type { Book } from '../workbook/open-book';
 
 /**
- * Takes in what the manifest tells and the state does not know: commits of a run that was killed before it could
- * note them, and tabs that somebody deleted.
+ * Adopts what the state does not know: commits in the manifest by a run that was killed before it could store them, and
+ * tabs that a person deleted.
  */
 export function adopt(session: Session, book: Book): void {
-  // By their times, since people sort tabs.
+  // Sorted by time, because people sort tabs.
   const told = book.entries
     .filter((entry) => outcomeOf(entry) && entry.commitId)
     .sort((a, b) => (Date.parse(b.time) || 0) - (Date.parse(a.time) || 0));
@@ -24,7 +24,7 @@ export function adopt(session: Session, book: Book): void {
   for (const [tab, entry] of newestByTab(told)) {
     const { commitId, published } = session.entity(tab);
     if (commitId === entry.commitId) continue;
-    // What the tab holds is told by an older row, where a newer file was held since.
+    // If a newer file was held since, an older row describes what the tab shows.
     const shown = good.get(tab);
     const known = told.findIndex((one) => one.commitId === commitId);
     const isKnown = !shown || (known >= 0 && told.indexOf(shown) > known);
@@ -34,7 +34,7 @@ export function adopt(session: Session, book: Book): void {
   }
   for (const [tab, entity] of Object.entries(session.state.entities)) {
     const { published } = entity;
-    // Another tab that bears its name holds what a person put there.
+    // Another tab with the same name has the content of a person.
     const isThere = book.tabs.some((known) => known.title === tab && known.sheetId === published?.sheetId);
     if (published && !isThere) session.apply(tab, { kind: 'tab-lost' });
   }
@@ -57,7 +57,7 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
     return;
   }
   const grid = book.tabs.find((known) => known.title === tab);
-  // Its file may have changed since: then it was seen before it was published.
+  // The file may have changed since. Then its look is not remembered, and the time of the publication is used.
   const atMs = timeOf(session, entry);
   const seenMs = entry.seenMs ?? firstLook(session.state.looks, { id: fileId, md5, bytes }, atMs);
   const published: Published = {
@@ -68,9 +68,9 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
     columns,
     fileName: keptFileName(fileName),
     reading: readingOf(entry),
-    // Its tab is looked for again when it is needed, so an ID that is not known does no harm.
+    // The tab is searched again when it is needed, so an unknown ID does no harm.
     sheetId: grid?.sheetId ?? session.entity(tab).published?.sheetId ?? 0,
-    // A tab of as many rows as the manifest counts has no room for a header.
+    // A tab with only as many rows as the manifest counts has no room for a header.
     headerRows: grid?.rows === rows ? 0 : 1,
     firstLine: null,
     atMs,
@@ -86,7 +86,7 @@ function adoptEntry(session: Session, book: Book, tab: string, entry: ManifestEn
   session.apply(tab, { kind: 'published', published, pin, warnings: null, commitId });
 }
 
-/** A restored snapshot stays pinned: as the run that was killed had kept it, or as far as the manifest tells. */
+/** A restored snapshot stays pinned: with the pin that the killed run stored, or with what the manifest contains. */
 function pinOf(session: Session, { entries }: Book, entry: ManifestEntry): Pin | null {
   const { tab, fileId, md5, bytes } = entry;
   const revision = entry.revision || null;
@@ -106,14 +106,14 @@ function timeOf({ startedMs }: Session, { time }: ManifestEntry): number {
   return Date.parse(time) || startedMs;
 }
 
-/** How its file was read, as far as the manifest tells. */
+/** How its file was read, as far as the manifest shows. */
 function readingOf({ encoding, delimiter }: ManifestEntry): Partial<Reading> {
   const known = readEncoding(encoding);
   const sign = readDelimiter(delimiter);
   return { ...(known ? { encoding: known } : {}), ...(sign ? { delimiter: sign } : {}) };
 }
 
-/** What the manifest knows of a snapshot is enough to tell that the next one has lost its rows. */
+/** The facts in the manifest are enough to detect that the next snapshot has lost rows. */
 function factsFromManifest(rows: number, columns: number, bytes: number): SnapshotFacts {
   return {
     rows,

@@ -1,4 +1,4 @@
-/** A version that a person chose, or a snapshot that they let pass. */
+/** A version that a person chose, or a held snapshot that they approved. */
 import type { Session } from '../session/session';
 import { firstLook, keyOf } from '../snapshot/first-looks';
 import type { SnapshotFile } from '../snapshot/folder';
@@ -8,11 +8,11 @@ import type { ReadableSnapshot } from '../snapshot/version';
 import type { Pin } from '../state/entity';
 
 /**
- * The pin that a person's decision makes. A file that nobody had seen before this run is no part of the decision: it
- * counts as newer.
+ * The pin for the decision of a person. A file that no run saw before this one is not part of the decision: it counts as
+ * newer.
  *
  * @param winner - the newest file of the entity; null = the folder holds none
- * @param snapshot - what takes its place
+ * @param snapshot - the version that takes its place
  */
 export function pinOf(session: Session, winner: SnapshotFile | null, snapshot: ReadableSnapshot): Pin {
   const { startedMs, state, world } = session;
@@ -24,7 +24,7 @@ export function pinOf(session: Session, winner: SnapshotFile | null, snapshot: R
   return { ...version, replaced, atMs: startedMs, by: world.account() };
 }
 
-/** Whether a person has seen that this very snapshot is implausible, and publishes it all the same. */
+/** Whether a person approved this snapshot although the guard finds it implausible. */
 export function isAllowed(
   session: Session,
   { entity, winner }: Pick<Resolved, 'entity' | 'winner'>,

@@ -1,4 +1,4 @@
-/** Ends a run: checks what is published, tells how everything stands, sends what is due. */
+/** Ends a run: checks the changed tabs, writes `_Estado`, and sends the alarms that are due. */
 import { checkPublished } from '../check/check';
 import { locateLines } from '../check/locate';
 import type { Happening } from '../lifecycle/event';
@@ -26,7 +26,7 @@ import { nextTurnMs } from '../status/next-change';
 import type { Book } from '../workbook/open-book';
 
 /**
- * Whether tabs changed, and it is time to check them.
+ * Whether a check of changed tabs is due.
  *
  * @param now - ms since 1970
  */
@@ -35,9 +35,9 @@ export function isCheckDue({ unchecked, check }: State, now: number): boolean {
 }
 
 /**
- * Checks the tabs that changed and writes `_Observaciones`. That is left to a later run when time ran out, or when
- * Google refused it, which must not undo what was published. What fails takes a small share of the day's time only, and
- * what kills the run a second time is left for hours; the state is kept before, so that it costs nothing else.
+ * Checks the changed tabs and writes `_Observaciones`. If time runs out or Google refuses, a later run does it: a failed
+ * check must not undo a publication. A failed check rests, so that it takes only a small share of the day's time. A check
+ * that has killed two runs rests for hours. The state is saved first, so that a killed check loses nothing else.
  */
 export function checkAndTell(session: Session, book: Book, workbook: Workbook): void {
   const { state, world } = session;
@@ -85,12 +85,12 @@ function checkNow(session: Session, book: Book, workbook: Workbook): boolean {
   return true;
 }
 
-/** Rows of `_Observaciones` that are read back; those that a person added below are let go. */
+/** Maximum rows of `_Observaciones` that are read back; rows that a person added below are discarded. */
 const ROWS_READ = 3_000;
 
 /**
- * Writes `_Estado` unless this run has written it as things stand, and the marks beside mistakes in `_Configuracion` when
- * they change; then sends alarms. After it nothing can arrive any more that was sent before this run.
+ * Writes `_Estado`, unless this run has already written the present status. Updates the marks beside mistakes in
+ * `_Configuracion`. Then sends alarms. After this, Google can no longer apply a late write of an earlier run.
  */
 export function closeRun(session: Session, book: Book, workbook: Workbook): void {
   const { state, world, isPoll } = session;
@@ -102,7 +102,7 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
   if (state.installedMs === null) session.update({ installedMs: now });
   adoptWebhook(session, book, workbook);
   const wasWritten = (state.statusMs ?? 0) >= session.startedMs && session.writtenDigest !== null;
-  // What a commit wrote is how things stood then; others may have failed, or the trigger was missed, since.
+  // A commit wrote the status of that moment. Since then another snapshot may have failed, or the trigger may be gone.
   const isTrue = wasWritten && statusDigest(standing(session, session.state)) === session.writtenDigest;
   markConfiguration(session, book, workbook);
   if (!isTrue) {
@@ -114,8 +114,8 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
 }
 
 /**
- * Marks mistakes and takes an order out. A person may have protected `_Configuracion`; what is wrong in it stands in
- * `_Manifiesto` all the same, and an order is taken again by the next run.
+ * Marks mistakes and clears an order. This fails if a person has protected `_Configuracion`. The mistakes are in
+ * `_Manifiesto` anyway, and the next run takes the order again.
  */
 function markConfiguration(session: Session, book: Book, workbook: Workbook): void {
   const { clock } = session.world;
@@ -138,7 +138,7 @@ function turnOf({ state }: Session, { entities }: Standing, now: number): number
   return nextTurnMs(timings, now);
 }
 
-/** True numbers: each rule counts with all its rows, shown or not. */
+/** Counts all rows of each rule, shown or not. */
 function countRows(rows: readonly ObservationRow[], tab: string): Counts {
   const counts = { errors: 0, warnings: 0, notes: 0 };
   const seen = new Set<string>();

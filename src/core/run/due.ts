@@ -1,4 +1,4 @@
-/** Which snapshots a run deals with, by what is decided for each entity, and in which order. */
+/** Which snapshots a run handles, by the decision for each entity, and in which order. */
 import type { EntityDefinition } from '../entity/definition';
 import type { Step } from '../lifecycle/decide';
 import { decide } from '../lifecycle/decide';
@@ -40,7 +40,7 @@ export interface Due {
   readonly finished: readonly string[];
 }
 
-/** Bytes up to which a snapshot counts as small: those go first, so that a huge one keeps nobody waiting. */
+/** Maximum bytes of a small snapshot. Small ones go first, so that a huge one does not delay them. */
 const SMALL_BYTES = 1_000_000;
 
 /** Decides for every entity that has a file, or of which a person wants an earlier version. Touches nothing. */
@@ -81,7 +81,7 @@ function decideOne(
 }
 
 /**
- * The winners, with an earlier version for each entity of which the folder holds no file and a person wants that one.
+ * The winners, and for each entity without a file in the folder the earlier version that a person wants, if any.
  *
  * @param definitions - all entities, parents first
  * @param resolved - the winner of each entity that has a file
@@ -99,7 +99,7 @@ export function withWanted(
   });
 }
 
-/** The same entity with an earlier version in the winner's place. */
+/** The same entity with an earlier version in place of the winner. */
 function withPin(one: Resolved, pin: Pin | null): DueSnapshot {
   if (!pin) return { ...one, pinned: null };
   const { entity, winner, losers } = one;

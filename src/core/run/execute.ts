@@ -1,4 +1,4 @@
-/** Deals with what a scan found: each snapshot from read to commit, then the record of it. */
+/** Handles what a scan found: each snapshot from read to commit, then its record. */
 
 import { isComplete } from '../folder/listing';
 import { noteLookalikes } from '../folder/lookalike';
@@ -37,14 +37,14 @@ import type { Wished } from './request-events';
 import { takeWish } from './request-events';
 
 /**
- * Opens the Spreadsheet and deals with all that is due.
+ * Opens the Spreadsheet and handles everything that is due.
  *
  * @throws ServiceError
  */
 export function execute(session: Session, installation: Installation, listing: Listing): RunSummary {
   const { world, budget } = session;
   const { spreadsheetId } = installation;
-  // A person does not wait for a second look, so that nobody else would know of a run that is killed.
+  // A person does not wait for a second look. If this run is killed, only the missing digest makes the next poll work.
   if (!session.isPoll && session.state.digest !== null) {
     session.update({ digest: null });
     session.save();
@@ -65,7 +65,7 @@ function executeIn(
 ): RunSummary {
   const { world } = session;
   adopt(session, book);
-  // The manifest may tell of files of which nobody knew that they must be there.
+  // After the manifest is adopted, more files may be expected in the folder.
   const whole = isComplete(session.state, first) ? { listing: first } : scan(session, installation);
   if (whole instanceof ServiceError) return tellUnseen(session, installation, whole);
   const { listing } = whole;
@@ -82,14 +82,14 @@ function executeIn(
 
   const work = handleAll(session, book, workbook, due.now);
   if (work.inDoubt) {
-    // The next run takes in what stands, and whatever was left.
+    // The next run adopts the commit, if Google applied it, and does the rest of the work.
     session.update({ touched });
     session.save();
     return { ...summary('done', work.later.length), handled: work.handled };
   }
   const notes = [...takeNotes(session, book, resolution, listing.foldersLeft), ...noteShortTime(session)];
   record(session, work.book, workbook, [...work.rows, ...notes].reverse(), work.happened);
-  // A commit waits for no check: a poll that published leaves it to the next one.
+  // A check must not delay a commit: a poll that published leaves the check to the next poll.
   if (hasWaited || !session.isPoll) checkAndTell(session, work.book, workbook);
 
   keepVersions(session, work.book, listing.files, hasToKeep);
@@ -110,8 +110,8 @@ function executeIn(
 }
 
 /**
- * Loads may take all of this run, and whoever pushed the code waits to see that it runs. What former code wrote into
- * `_Manifiesto` gets the colours of this one, as far as it was read.
+ * Writes `_Estado` before the loads, which may take the whole run: the person who pushed new code waits to see that it
+ * runs. Rows that earlier code wrote into `_Manifiesto` get the colours of this version, as far as they were read.
  */
 function tellCode(session: Session, book: Book, workbook: Workbook): void {
   const outcomes = book.entries.map(({ outcome }) => outcome);
@@ -151,7 +151,7 @@ function isOlder(session: Session, { entity, winner, losers }: Resolved, now: nu
   return isOlderCopy(session.entity(entity.tab), seenFile(winner, session.state.looks, now), ids, now);
 }
 
-/** What a later run has to do beside the files. */
+/** Number of tasks for a later run, besides files. */
 function tasksLeft(session: Session): number {
   const isCheckLeft = isCheckDue(session.state, session.world.clock.now());
   return Number(isCheckLeft) + Number(isKeepDue(session));

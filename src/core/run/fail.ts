@@ -1,4 +1,4 @@
-/** Ends a snapshot that Google or we failed with, or that changed while it was read: it is tried again. */
+/** Ends a snapshot after a failure of Google or of the script, or after its file changed while it was read. */
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
 import { LIMITS } from '../limits';
 import { describeVisitorFailure } from '../messages/failed';
@@ -13,10 +13,10 @@ import type { Handling } from './handling';
 import { unpublished } from './unpublished';
 
 /**
- * Google or we failed, not the file: it is tried again, later and later, and told once.
+ * Google or the script failed, not the file. The snapshot is retried with growing waits, and the failure is reported once.
  *
- * @param ms - time that it took
- * @param place - name of the tab that an edit was refused for; null when nobody knows
+ * @param ms - duration of the try
+ * @param place - name of the tab that refused an edit; null = unknown
  */
 export function fail(
   session: Session,
@@ -52,7 +52,7 @@ export function fail(
     attempts,
     dueMs: session.world.clock.now() + wait - LIMITS.againSlackMs,
   });
-  // A file that vanished a moment ago is no news yet; a failure that goes on has been told.
+  // A file that has just disappeared is not reported yet. A failure that continues has already been reported.
   const isFresh = kind === 'missing' && attempts === 1;
   const isTold = again && before.code === code && (kind !== 'missing' || attempts > 2);
   if (!isFresh && !isTold) return failed;
@@ -61,9 +61,9 @@ export function fail(
 }
 
 /**
- * What was read is not what was listed. Nothing is told: it may be so for a moment only.
+ * The bytes that were read are not the listed ones. Nothing is reported, because it may last only a moment.
  *
- * @param ms - time that it took
+ * @param ms - duration of the try
  */
 export function retryChanged(session: Session, one: DueSnapshot, ms: number): Handling {
   if (one.pinned) return failPinned(session, one, 'gone', false, ms);
@@ -74,7 +74,7 @@ export function retryChanged(session: Session, one: DueSnapshot, ms: number): Ha
   return { kind: 'unstaged' };
 }
 
-/** What one account may not do is told to whoever uses it, and to nobody else: the trigger's account goes on. */
+/** Reports missing access of an account only to the person who uses it: the account of the trigger continues. */
 function failForVisitor(
   session: Session,
   one: DueSnapshot,
@@ -87,7 +87,7 @@ function failForVisitor(
   return { kind: 'later', percent: null, told: row };
 }
 
-/** An earlier snapshot that a person wanted: what is half staged goes on, anything else has to be asked for again. */
+/** Ends an earlier version that a person chose. A half-staged one continues later; any other must be requested again. */
 function failPinned(
   session: Session,
   one: DueSnapshot,
@@ -111,7 +111,7 @@ function failPinned(
   });
 }
 
-/** Of a file that is gone, or of a revision that Google does not give, only another source helps. */
+/** `gone`: the file is missing; `withheld`: Google refuses the revision. In both cases only another source helps. */
 function causeOf(error: unknown, kind: FailureKind | 'internal'): NotRestored {
   const isOfDrive = error instanceof ServiceError && error.service === 'urlfetch';
   if (kind === 'missing') return 'gone';

@@ -10,7 +10,7 @@ import { placeAfterData } from '../state/tab-place';
 import type { Book } from '../workbook/open-book';
 
 /**
- * The entity's tab as it is; looked for among all tabs when it has never been published.
+ * The tab of the entity. If the known tabs do not include it, all tabs are searched.
  *
  * @throws ServiceError when the tab is protected, or the tabs cannot be listed
  */
@@ -20,14 +20,14 @@ export function findTarget(session: Session, book: Book, workbook: Workbook, tit
   const tabs = book.complete ? book.tabs : withRetry(session.budget, () => workbook.tabs());
   const found = tabs.find((tab) => tab.title.toLowerCase() === title.toLowerCase());
   if (found?.isGrid) return inPlaceOf(found, title);
-  // Always the same ID for one title, so that a repeated attempt cannot make two tabs.
+  // The same title always gets the same ID, so that a repeated attempt cannot create two tabs.
   const taken = new Set(tabs.map((tab) => tab.sheetId));
   const sheetId = freeSheetId(taken, Number.parseInt(hash(title), 36));
   const tenant = found ? { tenant: { sheetId: found.sheetId, title: freeTitle(tabs, found.title) } } : {};
   return { title, sheetId, grid: null, index: placeAfterData(tabs, session.state.entities), ...tenant };
 }
 
-/** Google refuses the commit to a tab that is protected: a large file would be staged for nothing at every try. */
+/** Fails early for a protected tab: Google would refuse the commit, after a large file was staged at every try. */
 function inPlaceOf(tab: Tab, title: string): Target {
   const { sheetId, locked, tables } = tab;
   if (locked) throw new ServiceError('sheets', 'denied', 403, 'refused', 'protected', sheetId);

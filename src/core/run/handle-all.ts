@@ -13,21 +13,21 @@ import { handle } from './handle';
 
 export interface Work {
   readonly handled: readonly HandledFile[];
-  /** Manifest rows that have yet to be written. */
+  /** Manifest rows that are not written yet. */
   readonly rows: readonly ManifestRow[];
-  /** What is to be taken in once those rows stand: a run that is killed before must tell them again. */
+  /** Events to apply once those rows are written. If the run is killed before, the next one reports them again. */
   readonly happened: readonly Happening[];
-  /** IDs of files that go on in a later run. */
+  /** IDs of files that are left to a later run. */
   readonly later: readonly string[];
   readonly percent: number | null;
-  /** Whether a commit may or may not stand: then nothing can be told before another run has looked. */
+  /** Whether it is unknown if a commit was applied. Then nothing is reported before the next run has looked. */
   readonly inDoubt: boolean;
-  /** The Spreadsheet with what the commits changed. */
+  /** The Spreadsheet after the commits. */
   readonly book: Book;
 }
 
 /**
- * Deals with all that is due, as far as time goes.
+ * Handles everything that is due, as long as there is time.
  *
  * @param due - in order
  */
@@ -46,7 +46,7 @@ export function handleAll(
   let isUsedUp = false;
   let inDoubt = false;
   for (const one of due) {
-    // One try a run is enough to find that the day's quota is used up.
+    // One try per run is enough to detect that the day's quota is used up.
     if (inDoubt || isUsedUp || session.world.clock.now() >= session.readUntilMs) {
       later.push(one.winner.id);
       continue;
@@ -67,7 +67,7 @@ export function handleAll(
       percent = handling.percent ?? percent;
       const { told } = handling;
       isUsedUp = isUsedUp || told?.code === 'service/quota';
-      // The manifest tells it once; a person who asks again has to know.
+      // The manifest reports it once; a person who asks again needs an answer.
       if (told && !session.isPoll) handled.push(toHandled(told, 0));
       continue;
     }
@@ -85,7 +85,7 @@ export function handleAll(
   return { handled, rows, happened, later, percent, inDoubt, book: now };
 }
 
-/** The Spreadsheet after a commit: one manifest row more, and the entity's tab as it is then, where it is. */
+/** The Spreadsheet after a commit: one more manifest row, and the new tab of the entity at its position. */
 function afterCommit(book: Book, tab: Tab, index: number | null): Book {
   const { manifest } = book;
   const rows = Math.min(manifest.rows + 1, LIMITS.manifestRows + 1);
@@ -95,7 +95,7 @@ function afterCommit(book: Book, tab: Tab, index: number | null): Book {
   return { ...book, manifest: { ...manifest, rows }, tabs };
 }
 
-/** A manifest row as a run's summary tells it. */
+/** A manifest row in the form of the run's summary. */
 export function toHandled(row: ManifestRow, ms: number): HandledFile {
   const { entity, tab, fileName, fileId, encoding, delimiter, rows, columns, outcome, code, reason, todo } =
     row;

@@ -1,4 +1,4 @@
-/** Deals with one snapshot: loads it, commits it with its manifest row, or says why not. */
+/** Handles one snapshot: loads it, and commits it with its manifest row or reports why not. */
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
 import type { Loaded } from '../load/job';
 import { insertManifest } from '../manifest/insert';
@@ -27,9 +27,9 @@ import { publishedOf, readingRows, remarkOn } from './publication';
 import { refuse } from './refuse';
 
 /**
- * Deals with one snapshot. Whatever goes wrong with it is its own outcome: the others go on.
+ * Handles one snapshot. A failure is the outcome of this snapshot only: the others continue.
  *
- * @param one - the entity and the file that stands for it
+ * @throws ServiceError when a tab of the record cannot be written
  */
 export function handle(session: Session, book: Book, workbook: Workbook, one: DueSnapshot): Handling {
   const startedMs = session.world.clock.now();
@@ -50,13 +50,13 @@ export function handle(session: Session, book: Book, workbook: Workbook, one: Du
   }
 }
 
-/** Name of the tab that a refused edit was about; null when nobody knows. */
+/** Name of the tab that refused an edit; null = unknown. */
 function placeOf({ tabs }: Book, { entity }: DueSnapshot, { sheetId }: ServiceError): string | null {
   if (sheetId === null) return null;
   return tabs.find((tab) => tab.sheetId === sheetId)?.title ?? entity.tab;
 }
 
-/** The commit: data, manifest row and, for a staged snapshot, the end of its staging tab, in one batch. */
+/** The commit in one batch: data and manifest row. The staging tab of a staged snapshot is removed or becomes the tab. */
 function publish(
   session: Session,
   book: Book,
@@ -101,7 +101,7 @@ function publish(
       const isOfObservations = error.sheetId === book.observations.sheetId;
       const { tables: known = [] } = target;
       const tables = isOfObservations ? known : tablesNow(session, workbook, target);
-      // What the reader saw may be left out, the data may not.
+      // The observations of the reader may be left out; the data may not.
       if (!isOfObservations && tables.every((id) => known.includes(id))) throw error;
       write(after, { ...target, tables }, isOfObservations ? [] : seen);
     }
@@ -120,7 +120,7 @@ function publish(
   return { kind: 'published', row, ms: took(), tab, index: target.grid ? null : (target.index ?? 0) };
 }
 
-/** Tables that a person made since the tabs were read, or below what was read of the tab. */
+/** All tables of the tab, also those that a person made after the tab was read, or below the part that was read. */
 function tablesNow(session: Session, workbook: Workbook, { sheetId }: Target): readonly string[] {
   const tabs = withRetry(session.budget, () => workbook.tabs());
   return tabs.find((tab) => tab.sheetId === sheetId)?.tables ?? [];

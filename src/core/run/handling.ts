@@ -1,28 +1,28 @@
-/** What became of one snapshot. */
+/** The result of handling one snapshot. */
 import type { EntityEvent } from '../lifecycle/event';
 import type { ManifestRow } from '../manifest/row';
 import type { Tab } from '../ports/workbook';
 
 export type Handling =
-  /** Its manifest row stands already: it was committed with the data. */
+  /** Its manifest row was committed together with the data. */
   | {
       readonly kind: 'published';
       readonly row: ManifestRow;
       readonly ms: number;
       readonly tab: Tab;
-      /** Where the tab was made; null = it was there. */
+      /** Position of the new tab; null = the tab existed before. */
       readonly index: number | null;
     }
-  /** Its manifest row has yet to be written; only then is the entity's state to change. */
+  /** Its manifest row is not written yet. The state of the entity changes only after that write. */
   | {
       readonly kind: 'refused';
       readonly row: ManifestRow;
       readonly ms: number;
       readonly event: EntityEvent;
     }
-  /** Nobody can tell whether it was published; the next run looks in the manifest. */
+  /** Unknown whether it was published; the next run looks in the manifest. */
   | { readonly kind: 'doubt' }
-  /** Goes on in a later run; `percent` is null when nothing of it is staged. A failure that was told has its row. */
+  /** A later run continues. `percent`: null = nothing is staged. `told`: row of a failure that only a person gets. */
   | { readonly kind: 'later'; readonly percent: number | null; readonly told?: ManifestRow }
-  /** Its staging tab does not bear its name any more, or what was read is not what was listed: it begins anew later. */
+  /** Its staging tab is missing, or the bytes that were read are not the listed ones. A later run starts again. */
   | { readonly kind: 'unstaged' };

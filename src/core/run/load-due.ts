@@ -1,4 +1,4 @@
-/** Loads a snapshot that is due from wherever its bytes still are. */
+/** Loads a snapshot that is due, from a source that still has its bytes. */
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
 import { sourcesOf } from '../lifecycle/pin';
 import { LIMITS } from '../limits';
@@ -20,10 +20,8 @@ import { dropStagedOf } from './drop-staged';
 import { isStaged } from './due';
 
 /**
- * Loads it from the first of its sources that still has it.
+ * Loads a snapshot from the first source that still has it.
  *
- * @param one - the entity and the file that stands for it
- * @param target - the tab that it goes to
  * @throws ServiceError
  */
 export function loadDue(
@@ -44,7 +42,7 @@ export function loadDue(
       refusal ??= error;
     }
   }
-  // What a tab is pinned to may be kept in the Drive of the account whose trigger runs.
+  // The pinned version may be kept in the Drive of the account that installed, so a run of that account may find it.
   const { request } = session;
   const isAsked = request.kind === 'restore' && request.tab === one.entity.tab;
   if (one.pinned && !isAsked && !isInstaller(session)) return { kind: 'deferred' };

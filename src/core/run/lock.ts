@@ -5,20 +5,19 @@ import { ServiceError } from '../ports/service-error';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 
-/** Where the lock is, and how long to wait between two tries. */
+/** The lock, and the clock for the waits between two tries. */
 interface Locked {
   readonly lock: RunLock;
   readonly clock: Clock;
 }
 
 /**
- * Does something while no other execution does. Nothing in it may open a dialog: the lock does not outlast one.
+ * Runs `work` while it holds the lock. `work` must not open a dialog, because the script loses the lock during a dialog.
  * https://developers.google.com/apps-script/reference/base/ui#alert(String)
  *
- * @param world - lock and clock
- * @param waitMs - how long to wait for whoever holds the lock
+ * @param waitMs - maximum wait for another holder of the lock
  * @returns null when another execution holds the lock
- * @throws ServiceError when Google does not say whether it does
+ * @throws ServiceError when the lock service does not answer
  */
 export function underLock<T>(world: Locked, waitMs: number, work: () => T): T | null {
   if (!withRetry(shortly(world), () => world.lock.tryLock(waitMs))) return null;
@@ -29,7 +28,7 @@ export function underLock<T>(world: Locked, waitMs: number, work: () => T): T | 
   }
 }
 
-/** Google lets go of it as well when the execution ends; until then a dialog may keep everybody waiting. */
+/** Google also releases the lock when the execution ends, but a dialog may delay that end and make everybody wait. */
 function release(world: Locked): void {
   try {
     withRetry(shortly(world), () => world.lock.release());

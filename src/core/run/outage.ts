@@ -1,4 +1,4 @@
-/** Runs in which Google failed: they end quietly, since most of it passes, and it is told once it goes on for hours. */
+/** Runs in which Google failed. They end quietly, because most failures pass. A failure for hours is reported. */
 import { LIMITS } from '../limits';
 import { ServiceError } from '../ports/service-error';
 import { tellTrouble } from '../record/trouble';
@@ -8,11 +8,11 @@ import type { World } from '../world';
 const HOUR_MS = 60 * 60_000;
 
 /**
- * Notes that Google did not let a run work. An exception that leaves a trigger's run makes Google mail the account, in
- * English, about something that has mostly passed by then: it is the last resort, where nothing else could tell.
+ * Notes that Google failed during a run. An uncaught exception in a trigger's run makes Google mail the account, in
+ * English, about a failure that has usually passed by then. So it is the last resort, when no other report is possible.
  *
- * @param session - of the run; what it learned is forgotten
- * @returns whether nobody has to be told, or everybody has been
+ * @param session - of the run; its unsaved changes are discarded
+ * @returns false if a report is due and was not possible
  */
 export function noteOutage(session: Session, spreadsheetId: string): boolean {
   const { world, state } = session;
@@ -39,7 +39,7 @@ export function endOutage(session: Session): void {
 }
 
 /**
- * One line for whoever looks into the execution log: codes and figures, none of Google's words; 0 where no status came.
+ * Writes one line to the execution log: codes and numbers, without Google's text; status 0 = no answer.
  */
 export function logFailure({ log }: Pick<World, 'log'>, error: ServiceError): void {
   const { service, kind, status, fate } = error;

@@ -1,4 +1,4 @@
-/** What is kept and told of a snapshot that is about to be published. */
+/** Facts, remark and observation rows of a snapshot that is about to be published. */
 import { readingOf } from '../csv/former-reading';
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import { compareColumns } from '../guard/columns';
@@ -20,7 +20,7 @@ import type { Published } from '../state/entity';
 type Ready = Extract<Loaded, { kind: 'ready' }>;
 
 /**
- * What the state keeps of it.
+ * The facts that the state stores about it.
  *
  * @param sheetId - of the tab that will show it
  */
@@ -52,7 +52,7 @@ export function publishedOf(
   };
 }
 
-/** What the manifest says beside a publication: nothing when it is the entity's only file. */
+/** Code and advice in the manifest row of a publication; empty if it is the entity's only file. */
 export function remarkOn(
   session: Session,
   { pinned, losers }: DueSnapshot,
@@ -62,7 +62,7 @@ export function remarkOn(
   return { code: losers.length > 0 ? 'file/rivals' : '', advice: { reason, todo: '' } };
 }
 
-/** Rows of observations for what the reader saw, and for columns that are not as they were. */
+/** Observation rows for findings of the reader, changed columns and repeated rows. */
 export function readingRows(
   session: Session,
   one: DueSnapshot,
@@ -90,7 +90,7 @@ export function readingRows(
   return rows.slice(0, LIMITS.observationsPerCommit);
 }
 
-/** Physical line of the first record, where every record is one line; null = records and lines do not go together. */
+/** Physical line of the first record, if every record is one line; null = some record is not exactly one line. */
 function firstLineOf(reader: SnapshotReader): number | null {
   const { preambleRows, headerRows } = reader.dialect;
   const { records, endsWithNewline } = reader.facts;

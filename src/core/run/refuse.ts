@@ -1,4 +1,4 @@
-/** Holds or rejects a snapshot for what its file holds. */
+/** Holds or rejects a snapshot because of the content of its file. */
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import type { Refusal } from '../guard/refusal';
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
@@ -12,7 +12,7 @@ import { unpublished } from './unpublished';
  * Holds or rejects a snapshot.
  *
  * @param reader - null when the file was not read
- * @param ms - time that it took
+ * @param ms - duration of the try
  */
 export function refuse(
   session: Session,
@@ -23,7 +23,7 @@ export function refuse(
 ): Handling {
   const { outcome, code, facts } = refusal;
   const { reason, todo } = describeRefusal(code, facts, session.entity(one.entity.tab).published === null);
-  // «Publicar retenido…» knows newest files only.
+  // «Publicar retenido…» offers only newest files.
   const advice = { reason, todo: one.pinned && outcome === 'held' ? COMPARE_FIRST : todo };
   return unpublished(session, one, { outcome, code, facts, advice, reader, ms, attempts: 0, dueMs: null });
 }

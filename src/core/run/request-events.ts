@@ -1,4 +1,4 @@
-/** What a person asks for in this run, as events: it is kept before anything is done, so that a killed run loses no wish. */
+/** Turns a person's request into events. They are saved before the work starts, so a killed run does not lose a request. */
 import type { EntityDefinition } from '../entity/definition';
 import { fold } from '../entity/fold';
 import { standInOf } from '../lifecycle/attempt';
@@ -12,13 +12,13 @@ import { isSnapshot } from '../snapshot/snapshot';
 import type { ReadableSnapshot } from '../snapshot/version';
 import { pinOf } from './choice';
 
-/** By tab, of each entity of which the folder holds what a person asks for: who decides what stands for it in this run. */
+/** How the request decides which snapshot stands for an entity, by tab. Only entities whose requested file was found. */
 export type Wished = ReadonlyMap<string, Exclude<Asker, 'poll'>>;
 
 /**
- * Takes the wish in.
+ * Applies the request to the state, and saves it.
  *
- * @param session - of this run, the folder's files noted
+ * @param session - of this run, with the files of the folder noted
  * @param resolved - the winner of each entity that has a file
  */
 export function takeWish(
@@ -40,7 +40,7 @@ export function takeWish(
   return wished;
 }
 
-/** What an editor ordered in `_Configuracion` is due again; whether it was anything. The cell is emptied at the end of the run. */
+/** Requests the reruns that an editor ordered in `_Configuracion`; true if there is any. The run's end clears the cell. */
 function takeOrder(session: Session, resolved: readonly Resolved[]): boolean {
   const tabs = session.configuration?.order?.tabs ?? [];
   for (const tab of tabs) {
@@ -50,13 +50,13 @@ function takeOrder(session: Session, resolved: readonly Resolved[]): boolean {
   return tabs.length > 0;
 }
 
-/** What stands for an entity without being asked for: the version that a person chose, or the newest file. */
+/** The snapshot that stands for an entity without this request: the version that a person chose, or the newest file. */
 function presentOf(session: Session, tab: string, one: Resolved | null): SnapshotFile | null {
   const pin = standInOf(session.entity(tab), null)?.pin ?? null;
   return pin ? toListed(pin) : (one?.winner ?? null);
 }
 
-/** Has what was held or rejected judged once more: the configuration is another one, or a person has made room. */
+/** Requests a new judgement of held or rejected snapshots after an edit, or after a person may have freed cells. */
 function reconsider(session: Session): void {
   const { state, isEdited, request } = session;
   for (const [tab, { handled }] of Object.entries(state.entities)) {
@@ -71,13 +71,13 @@ function answerOf(session: Session, tab: string, one: Resolved | null): Exclude<
   if (request.kind === 'restore') return restore(session, tab, one, request);
   if (request.kind === 'rerun') return rerun(session, tab, one, request.file);
   if (request.kind !== 'publishHeld' || !one || !isSnapshot(request.snapshot, one.winner)) return null;
-  // What a person allows is that very snapshot, and none that took its place meanwhile.
+  // The person approves only this snapshot, not one that took its place meanwhile.
   approve(session, tab, request.snapshot);
   askAgain(session, tab, request.snapshot);
   return 'newest';
 }
 
-/** An earlier version in the place of the newest file; the person has seen that it may be implausible. */
+/** Chooses and approves an earlier version in place of the newest file, even if the guard finds it implausible. */
 function restore(
   session: Session,
   tab: string,
@@ -90,7 +90,7 @@ function restore(
   return 'chosen';
 }
 
-/** The same again; an older file of the folder takes the place of the newest. */
+/** Requests the present snapshot again, or chooses an older file of the folder in place of the newest. */
 function rerun(
   session: Session,
   tab: string,
@@ -112,7 +112,7 @@ function rerun(
   return 'chosen';
 }
 
-/** The newest file is published as the person has seen it; one that has taken its place meanwhile is judged. */
+/** Publishes the newest file that the person has seen; a file that took its place meanwhile is judged. */
 function release(session: Session, tab: string, newest: Identity | null): void {
   session.apply(tab, { kind: 'version-released' });
   if (newest) approve(session, tab, newest);

@@ -1,4 +1,4 @@
-/** One run, as the picture reads: list, resolve, wait until files have settled, then each snapshot from read to commit. */
+/** One run: list, resolve, wait until files have settled, then each snapshot from read to commit. */
 import type { Scan } from '../folder/scan';
 import { scan, tellUnseen } from '../folder/scan';
 import { noteRestless, sortWaiting } from '../folder/waiting-files';
@@ -22,11 +22,11 @@ import { underLock } from './lock';
 import { endOutage, logFailure, noteOutage } from './outage';
 
 /**
- * Runs once: at most one run at a time, the others leave at once. The next run begins where this one stopped, also when
- * Google did not let it work.
+ * Runs once. Only one run works at a time; the others end at once. The next run continues where this one stopped, also
+ * after a failure of Google.
  *
  * @param request - who asked, and for what
- * @throws ServiceError from a run of the trigger, when Google fails for hours and nothing else could tell
+ * @throws ServiceError from a run of the trigger, when Google fails for hours and no other report was possible
  */
 export function run(world: World, request: RunRequest): RunSummary {
   const ended = tryRun(world, request);
@@ -34,7 +34,7 @@ export function run(world: World, request: RunRequest): RunSummary {
   return ended;
 }
 
-/** The failure itself where nobody could be told of it. */
+/** Returns the failure itself if no other report was possible. */
 function tryRun(world: World, request: RunRequest): RunSummary | ServiceError {
   try {
     const startedMs = world.clock.now();
@@ -51,18 +51,18 @@ function runAlone(world: World, request: RunRequest, startedMs: number): RunSumm
   const { installation, budget } = session;
   if (!installation) return summary('not-installed', 0);
   if (isForeignTrigger(session, installation)) {
-    // Only its own account can remove it.
+    // Only the account of the trigger can remove it.
     withRetry(budget, () => world.schedule.remove());
     return summary('not-installed', 0);
   }
-  // A copy of the Spreadsheet may bring the properties along; a person's run there must not write to the original.
+  // A copy of the Spreadsheet may include the properties. A person's run in the copy must not write to the original.
   const isCopy = !session.isPoll && world.activeSpreadsheetId() !== installation.spreadsheetId;
   if (isCopy) return summary('copy', 0);
   const isUnseen = isBlind(session, installation.folderId);
   return isUnseen ? summary('no-access', 0) : runCounted(session, installation);
 }
 
-/** A run that fails has used up time as well. */
+/** Counts the time of a run, also if it fails. */
 function runCounted(session: Session, installation: Installation): RunSummary | ServiceError {
   try {
     const ended = runLocked(session, installation);
@@ -94,7 +94,7 @@ function runLocked(session: Session, installation: Installation): RunSummary {
   const isTurning = state.turnMs !== null && now >= state.turnMs;
   const isSilent = isNewCode || isHeartbeatDue(state.statusMs, now);
   const isNews = digest !== state.digest || isEdited || isLeft || isTurning || isSilent;
-  // A folder that is not remembered, or remembered in vain, may cost a request more at every poll.
+  // A missing or obsolete folder in the state may cost one more request at every poll.
   const { folderIds } = listing;
   const isOther =
     folderIds.length !== state.folderIds.length || folderIds.some((id) => !state.folderIds.includes(id));
@@ -108,9 +108,9 @@ function runLocked(session: Session, installation: Installation): RunSummary {
     const isLong = noteRestless(session, waiting.unsettled);
     const pending = waiting.unsettled.length + waiting.resting.length;
     if (isLong) return lookTwice(session, installation);
-    // What waits hides nothing else: the passing of time, a file that went, one that bears another name.
+    // Files that wait must not delay other work: a due time, a removed file or a renamed file is handled now.
     const isResting = digest === state.dealt && !isSilent;
-    // Where looks are rare the next one would come too late for the sign of life.
+    // If looks are rare, the next one would be too late for the heartbeat.
     const isLastChance = isSilent && lookMinutes(state, now) >= LIMITS.rareMinutes;
     const isIdle = !isLeft && !isTurning && !hasLost && !isNewCode && !isLastChance;
     const isQuiet = isIdle && (waiting.unsettled.length > 0 || isResting);
@@ -121,14 +121,14 @@ function runLocked(session: Session, installation: Installation): RunSummary {
   return execute(session, installation, listing);
 }
 
-/** Leaves all to a later run; a listing that told of something new is not taken for the one before it. */
+/** Leaves everything to a later run. After something new, the digest of the last listing is discarded. */
 function keepWaiting(session: Session, { hasChanged }: Scan, isOther: boolean, pending: number): RunSummary {
   if (hasChanged) session.update({ digest: null });
   if (hasChanged || isOther || session.time.isUnusual) session.save();
   return summary('waiting', pending);
 }
 
-/** Whether a run was killed while it told somebody something. */
+/** Whether a run was killed while it sent a mail or a chat message. */
 function hasClaim({ alarms, chat }: State): boolean {
   return alarms.claim !== null || chat.claim !== null;
 }

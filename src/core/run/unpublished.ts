@@ -1,4 +1,4 @@
-/** The end of a snapshot that is not published: its row of the manifest, and what happens once that stands. */
+/** The end of a snapshot that is not published: its manifest row, and the event to apply once that row is written. */
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import type { Refusal } from '../guard/refusal';
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
@@ -21,7 +21,7 @@ export interface Ending {
   readonly dueMs: number | null;
 }
 
-/** Counts and positions, without names: a mail may tell them. */
+/** Counts and positions, without names: a mail may contain them. */
 function numbersOf(facts: Refusal['facts']): Record<string, number> {
   const numbers: Record<string, number> = {};
   for (const [name, value] of Object.entries(facts)) {
