@@ -1,4 +1,4 @@
-/** Lists the installed folder: what was there and is not told any more is not taken for gone by one answer. */
+/** Lists the installed folder. A file that one listing leaves out does not count as gone. */
 import { LIMITS } from '../limits';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
@@ -10,7 +10,7 @@ import type { State } from '../state/state';
 /**
  * Lists the installed folder.
  *
- * @throws ServiceError of kind `missing` or `denied` when the folder is not to be seen
+ * @throws ServiceError of kind `missing` or `denied` when the folder cannot be seen
  */
 export function listInstalled({ world, budget, state }: Session, folderId: string): Listing {
   const { source } = world;
@@ -22,8 +22,8 @@ export function listInstalled({ world, budget, state }: Session, folderId: strin
 }
 
 /**
- * IDs of the files that the folder should hold. An entity whose files have been missing for as long as it takes to tell
- * that, at a first look and at a last one, has none any more.
+ * IDs of the files that the folder should hold. An entity has no expected files once they have been missing, from the first
+ * look without them to the last one, for the time after which a missing file is reported.
  */
 function expectedFiles({ entities, lastPollMs }: State): string[] {
   return Object.values(entities).flatMap(({ arrivals, rivals = [], absentSinceMs }) => {
@@ -33,14 +33,14 @@ function expectedFiles({ entities, lastPollMs }: State): string[] {
   });
 }
 
-/** Whether the folder has lost the newest file of an entity since the last run that dealt with it. */
+/** Whether the folder has lost the newest file of an entity since the last run that handled the entity. */
 export function hasLostFile({ entities }: State, { gone }: Listing): boolean {
   return Object.values(entities).some(
     ({ arrivals, absentSinceMs }) => absentSinceMs === null && gone.has(arrivedFile(arrivals) ?? ''),
   );
 }
 
-/** Whether every file that should be there is in a listing, or is gone as Drive says. */
+/** Whether every expected file is in the listing, or is gone according to Drive. */
 export function isComplete(state: State, { files, gone }: Listing): boolean {
   const listed = new Set(files.map(({ id }) => id));
   return expectedFiles(state).every((id) => listed.has(id) || gone.has(id));

@@ -1,4 +1,4 @@
-/** Notes which files that no entity takes look like the file of one. */
+/** Notes which files without an entity look like the file of an entity. */
 import { openReader } from '../csv/reader';
 import type { EntityDefinition } from '../entity/definition';
 import { shareOfHeader, spokenOf } from '../entity/likeness';
@@ -14,17 +14,17 @@ import type { Stranger } from '../snapshot/resolve';
 import { isSnapshot, keptFileName } from '../snapshot/snapshot';
 import type { Lookalike } from '../state/lookalike';
 
-/** Share of its columns that a file must have in common which is named after an entity, and one that is not. */
+/** Minimum share of common columns for a file with a name like the entity's, and for a file with another name. */
 const NAMED_SHARE = 0.5;
 const UNNAMED_SHARE = 0.9;
 
-/** Columns below which a header tells nothing: `id,nombre` is that of many tables. */
+/** Minimum columns of a header that identifies a table: `id,nombre` fits many tables. */
 const TELLING_COLUMNS = 3;
 
 /**
- * Notes them. Each content is judged once, and its beginning read for it, of a few files a run: a request each.
+ * Notes them. Each content is judged once, by the start of its file. One run reads only a few files, one request each.
  *
- * @param strangers - files that no entity takes
+ * @param strangers - files without an entity
  * @param now - ms since 1970
  */
 export function noteLookalikes(
@@ -34,7 +34,7 @@ export function noteLookalikes(
   now: number,
 ): void {
   const { state, isEdited } = session;
-  // Another pattern, or another tab, may be another answer.
+  // After an edit, another pattern or tab may match.
   const known = isEdited ? [] : state.lookalikes;
   const active = definitions.filter((one) => one.active);
   let reads = 0;
@@ -44,7 +44,7 @@ export function noteLookalikes(
   const lookalikes = files.slice(0, LIMITS.lookalikes).flatMap((file): Lookalike[] => {
     const former = known.find((one) => isSnapshot(one, file) && one.name === keptFileName(file.name));
     if (former) return [former];
-    // The next run that has something to do reads it: what is noted here is never judged again.
+    // Not noted, because a noted file is never judged again: the next run with work to do reads it.
     if (reads === LIMITS.lookalikeReads) return [];
     reads += 1;
     const tab = judge(session, file, readHeader(session, file), active);
@@ -75,11 +75,11 @@ function judge(
   const alike =
     header.length < TELLING_COLUMNS ? [] : seen.filter(({ share }) => (share ?? 0) >= UNNAMED_SHARE);
   const [first, second] = alike;
-  // Sucursales and talleres may have the same columns: then they tell nothing.
+  // Sucursales and talleres may have the same columns: then the columns do not identify the entity.
   return first && !second ? first.tab : null;
 }
 
-/** Names of the columns of a file; none where it cannot be read, which keeps nothing else from being done. */
+/** Names of the columns of a file; none if it cannot be read, because that must not stop the run. */
 function readHeader({ world, budget }: Session, { id: fileId, bytes: size }: ListedFile): readonly string[] {
   if (size === 0) return [];
   try {

@@ -1,4 +1,4 @@
-/** Notes which file the folder holds for each entity, and for which one none is there any more. */
+/** Notes which file the folder holds for each entity, and which entities no longer have a file. */
 import { arriving, seenFile } from '../lifecycle/seen-file';
 import { LIMITS } from '../limits';
 import type { Session } from '../session/session';
@@ -7,10 +7,10 @@ import { knownSince } from '../snapshot/first-looks';
 import type { Resolved } from '../snapshot/resolve';
 
 /**
- * Notes arrivals by our own clock, and since when an entity has no file.
+ * Notes arrivals by our own clock, and the time since when an entity has no file.
  *
  * @param resolved - the winner of each entity that has a file
- * @param older - those of them whose winner is only an older copy of what is missing
+ * @param older - those of them whose winner is only an older copy of the missing file
  */
 export function recordArrivals(
   session: Session,

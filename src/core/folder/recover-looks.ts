@@ -1,4 +1,4 @@
-/** Gives the memory of first looks back where it was lost, out of the manifest. */
+/** Recovers lost first looks from the manifest. */
 import { RESTORED } from '../lifecycle/pin';
 import { LIMITS } from '../limits';
 import type { ManifestEntry } from '../manifest/row';
@@ -9,18 +9,18 @@ import { beginning, withForgotten } from '../snapshot/first-looks';
 import { isSnapshot } from '../snapshot/snapshot';
 import { readManifest } from '../workbook/read-tab';
 
-/** What the manifest cannot tell. */
+/** The gap in the manifest. */
 interface Recalled {
-  /** Before which moment files were seen that it does not name, in ms; null = it names all. */
+  /** Files first seen before this moment, in ms, may be missing in the manifest; null = it contains all. */
   readonly forgottenMs: number | null;
 }
 
 /**
- * Takes first looks from the manifest, once after the state was lost: after an installation, or when somebody deleted the
- * properties. Costs one read then.
+ * Takes first looks from the manifest once after the state was lost: after an installation, or when a person deleted the
+ * properties. This costs one read.
  *
- * @param session - of this run, before it notes what it sees
- * @returns null where that was done before
+ * @param session - of this run, before it notes its own looks
+ * @returns null if it was done before
  * @throws ServiceError
  */
 export function recall(session: Session, spreadsheetId: string): Recalled | null {
@@ -33,8 +33,8 @@ export function recall(session: Session, spreadsheetId: string): Recalled | null
 }
 
 /**
- * Before which moment files were seen, in ms, that the manifest does not name: more of them than one run tells, or so long
- * ago that their rows made way. Null = it names all.
+ * Files first seen before the returned moment, in ms, may be missing in the manifest: a run had more files than it writes
+ * rows for, or old rows were removed. Null = the manifest contains all.
  *
  * @param entries - rows in any order
  */
@@ -46,9 +46,9 @@ export function forgottenBefore(entries: readonly ManifestEntry[]): number | nul
 }
 
 /**
- * What the manifest tells of first looks: for each file at the content that it had last, by all rows about that content in
- * turn. A row of a former version does not tell the time of the look: it was no later than the row, and earlier than that of
- * the file which the tab shows, when the row tells that another one beat it.
+ * First looks according to the manifest: for each file, the look at its last content, from the unbroken series of the newest
+ * rows about that content. Rows of earlier versions have no time of the look. It was not later than the row. If the row says
+ * that another file won, it was also earlier than the look at the file that the tab shows.
  *
  * @param entries - rows in any order
  */
@@ -80,7 +80,7 @@ function groupByFile(entries: readonly ManifestEntry[]): Map<string, ManifestEnt
   return files;
 }
 
-/** The first look at what the newest row of a file is about; rows about what it held before do not count. */
+/** The first look at the content in the newest row of a file; rows about earlier contents do not count. */
 function lookOf(rows: readonly ManifestEntry[]): ToldLook | null {
   const [first] = rows;
   if (!first) return null;

@@ -1,4 +1,4 @@
-/** Scans the folder: what lies there now, and what is seen for the first time. */
+/** Scans the folder: which files are there now, and which are seen for the first time. */
 import { ServiceError } from '../ports/service-error';
 import { tellTrouble } from '../record/trouble';
 import type { Session } from '../session/session';
@@ -10,19 +10,19 @@ import type { RunSummary } from '../world';
 import { hasLostFile, listInstalled } from './listing';
 import { recall } from './recover-looks';
 
-/** What a scan of the folder told. */
+/** The result of a scan. */
 export interface Scan {
   readonly listing: Listing;
-  /** Whether a look was noted, or taken from the manifest, that the state does not know. */
+  /** Whether there is a look, from this listing or from the manifest, that the stored state does not have. */
   readonly hasChanged: boolean;
   /** Whether the newest file of an entity is gone. */
   readonly hasLost: boolean;
 }
 
 /**
- * Lists the folder and notes what is seen for the first time.
+ * Lists the folder and notes contents that are seen for the first time.
  *
- * @returns the failure where it could not be seen
+ * @returns the failure if the folder could not be listed
  */
 export function scan(session: Session, { folderId, spreadsheetId }: Installation): Scan | ServiceError {
   const beganMs = session.world.clock.now();
@@ -46,9 +46,9 @@ function tryListing(session: Session, folderId: string): Listing | ServiceError 
 }
 
 /**
- * Tells why the folder was not seen, where that does not pass by itself.
+ * Reports why the folder could not be seen, if the failure does not pass by itself.
  *
- * @throws the error, where it passes by itself
+ * @throws the error, if it passes by itself
  */
 export function tellUnseen(
   session: Session,
@@ -60,7 +60,7 @@ export function tellUnseen(
     return { ...summary('failed', 0), failure: error.kind };
   }
   if (error.kind !== 'missing' && error.kind !== 'denied') throw error;
-  // What one account may not see says nothing of the account that installed.
+  // Missing access of a visitor's account says nothing about the account that installed.
   if (session.isVisitor) return summary('no-access', 0);
   tellTrouble(session, spreadsheetId, { code: 'system/no-folder', facts: {} });
   return summary('no-folder', 0);

@@ -1,4 +1,4 @@
-/** Waits for files that are still being written, and not for ever. */
+/** Waits for files that are still being written, but not forever. */
 import { restsUntilMs } from '../lifecycle/rest';
 import { LIMITS } from '../limits';
 import type { Session } from '../session/session';
@@ -8,26 +8,26 @@ import { hasBytes } from '../snapshot/folder';
 import { hash } from '../snapshot/hash';
 import type { Resolved } from '../snapshot/resolve';
 
-/** Files that are watched for never looking the same twice: no dealership has so many, and each takes 30 bytes. */
+/** Maximum files whose constant changes are tracked, at 30 bytes each. No dealership has so many. */
 const RESTLESS_MOST = 500;
 
-/** A moment that does not come. */
+/** A moment that is never reached. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** Files that are not dealt with yet, by what they wait for. */
+/** Files that no run has handled yet, by the reason why they wait. */
 export interface Waiting {
   /** They have not looked the same for long enough. */
   readonly unsettled: readonly SnapshotFile[];
-  /** Google failed on them a moment ago, or they were not what was listed; they are due again later. */
+  /** A try has just failed, or their bytes were not the listed ones; they are due again later. */
   readonly resting: readonly SnapshotFile[];
-  /** Nothing keeps a run from dealing with them. */
+  /** A run can handle them now. */
   readonly ready: readonly SnapshotFile[];
 }
 
 /**
- * Sorts the files that no run has dealt with.
+ * Sorts the files that no run has handled.
  *
- * @param session - of this run, its present look noted
+ * @param session - of this run, with its present look noted
  */
 export function sortWaiting(session: Session, files: readonly ListedFile[]): Waiting {
   const { state } = session;
@@ -43,9 +43,9 @@ export function sortWaiting(session: Session, files: readonly ListedFile[]): Wai
 }
 
 /**
- * Notes since when each unsettled file has been changing at every look. True when one has for so long that this
- * run should look twice: a file that is replaced every few minutes would otherwise never be read. One that has just
- * overtaken its own half-staged version is looked at twice at once, so that there is time for all of it.
+ * Notes since when each unsettled file has changed at every look. Returns true if this run should look twice: a file has
+ * changed for so long that it would otherwise never be read, because it is replaced every few minutes. A file that has just
+ * replaced its own half-staged version gets a second look at once, so that there is enough time to load it whole.
  *
  * @param unsettled - files that have not settled
  */
@@ -58,7 +58,7 @@ export function noteRestless(session: Session, unsettled: readonly ListedFile[])
   });
   const isOvertaken = unsettled.some((file) => isNewerThanStaged(session, file) && !(nameOf(file) in before));
   const isLong = isOvertaken || since.some(([, firstMs]) => now - firstMs >= LIMITS.restlessMs);
-  // The second look costs a minute, so the next one is as far away again.
+  // The second look costs a minute, so the wait for the next one starts again.
   const noted = since.map(([name, firstMs]): [string, number] => [
     name,
     isLong && firstMs < now ? now : firstMs,
@@ -67,7 +67,7 @@ export function noteRestless(session: Session, unsettled: readonly ListedFile[])
   return isLong;
 }
 
-/** Whether a file has been written anew, in place or under another ID, while it was being staged. */
+/** Whether a file was written again, in place or under another ID, while it was staged. */
 function isNewerThanStaged({ state: { checkpoint } }: Session, { id, md5, name }: ListedFile): boolean {
   return (
     checkpoint !== null && (id === checkpoint.fileId ? md5 !== checkpoint.md5 : name === checkpoint.name)
@@ -75,7 +75,7 @@ function isNewerThanStaged({ state: { checkpoint } }: Session, { id, md5, name }
 }
 
 /**
- * Lets no file keep runs waiting that stands for no entity, such as a log that the exporter writes all the time.
+ * Stops second looks at files without an entity, such as a log that the exporter writes all the time.
  *
  * @param resolved - files of entities
  * @param now - ms since 1970
@@ -89,7 +89,7 @@ export function calmStrangers(session: Session, resolved: readonly Resolved[], n
   session.update({ restless: Object.fromEntries(calmed) });
 }
 
-/** Known by its name and folder, since it may be a new file each time. */
+/** Hash of folder and name, which identify the file: its ID may be new each time. */
 function nameOf({ folderPath, name }: ListedFile): string {
   return hash(`${folderPath}/${name}`);
 }
