@@ -1,7 +1,7 @@
-/** How an edit of `_Configuracion` is marked, so that the next run knows of it without reading the Spreadsheet. */
+/** The mark of an edit of `_Configuracion`, so that the next run knows of the edit without reading the Spreadsheet. */
 
-/** Property that marks the last edit of `_Configuracion`; written by the edit, read by the next run. */
+/** Property with the mark of the last edit of `_Configuracion`. The edit writes it, the next run reads it. */
 export const TOUCHED_KEY = 'configuration.touched';
 
-/** How its value begins when the simple trigger wrote it. */
+/** Start of its value if the simple trigger wrote it. */
 export const TOUCHED_BY_HAND = 'edit ';

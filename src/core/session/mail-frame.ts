@@ -1,10 +1,10 @@
-/** What every mail of a run tells besides its news: which dealership it is about. */
+/** The part that every mail of a run has: which dealership it is about. */
 import type { MailFrame } from '../messages/alarm';
 import { ServiceError } from '../ports/service-error';
 import type { World } from '../world';
 import type { Session } from './session';
 
-/** Which Spreadsheet and which folder it is, and how times are written. */
+/** Spreadsheet, folder, and format of times. */
 export function mailFrame({ world, state, installation }: Session): MailFrame {
   const { spreadsheetId = '', folderId = null } = installation ?? {};
   return {
@@ -15,7 +15,7 @@ export function mailFrame({ world, state, installation }: Session): MailFrame {
   };
 }
 
-/** A mail goes out without it where Drive does not tell. */
+/** Null if Drive does not answer: the mail is sent without the name. */
 function folderName({ source }: World, id: string): string | null {
   try {
     return source.folder(id)?.name ?? null;
@@ -25,7 +25,7 @@ function folderName({ source }: World, id: string): string | null {
   }
 }
 
-/** Address of a Spreadsheet. */
+/** URL of a Spreadsheet. */
 export function spreadsheetUrl(id: string): string {
   return `https://docs.google.com/spreadsheets/d/${id}/edit`;
 }

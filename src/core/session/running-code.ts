@@ -6,7 +6,7 @@ import type { World } from '../world';
 /**
  * Which code runs.
  *
- * @param installation - that stands now; null = none
+ * @param installation - the present one; null = none
  */
 export function codeOf(world: World, installation: Installation | null): CodeFacts {
   const { version, codeHash } = world;

@@ -1,4 +1,4 @@
-/** What one run knows and keeps while it works. */
+/** The data of one run: its state in memory, and the access to the stored state. */
 import type { Configuration } from '../entity/configuration';
 import type { Entity } from '../lifecycle/entity';
 import { entityOf, withEntity } from '../lifecycle/entity';
@@ -18,37 +18,37 @@ import type { RunRequest, World } from '../world';
 import { TOUCHED_KEY } from './configuration-edit';
 import { TimeAccount } from './time-account';
 
-/** What the entities are made of changes by events alone. */
+/** The parts of the state from which entities are derived. Only events change them. */
 type OfEntities = 'entities' | 'checkpoint' | 'unchecked';
 
-/** A change of what is kept beside the entities. */
+/** A change of the other parts of the state. */
 type SystemChange = Partial<Omit<State, OfEntities>> & { readonly [Key in OfEntities]?: never };
 
 /** One run. Holds the state in memory and writes it whole. */
 export class Session {
   readonly budget: Budget;
   readonly readUntilMs: number;
-  /** Mark of the last edit of the configuration; null = nobody has edited it. */
+  /** Mark of the last edit of the configuration; null = never edited. */
   readonly touched: string | null;
   /** Null when the integration is not installed. */
   readonly installation: Installation | null;
-  /** The account of the trigger's time, with this run's own. */
+  /** The account of the trigger's time, including this run. */
   readonly time: TimeAccount;
-  /** As read, once this run has seen what the folder holds; null before. */
+  /** The configuration, once this run has listed the folder and read the Spreadsheet; null before. */
   configuration: Configuration | null = null;
-  /** What kept this run from the folder; null = nothing. */
+  /** Why this run could not see the folder; null = it could. */
   trouble: Trouble | null = null;
-  /** Generation that `_Estado` shows; null = nobody can tell. */
+  /** Generation that `_Estado` shows; null = unknown. */
   shownGeneration: number | null = null;
-  /** Digest of what this run wrote into `_Estado` last; null = nothing. */
+  /** Digest of the last status that this run wrote into `_Estado`; null = none. */
   writtenDigest: string | null = null;
   private current: State;
-  /** Pieces of the state that stand in the properties. */
+  /** Number of pieces of the state in the properties. */
   private pieces: number;
-  /** As it was last kept. */
+  /** The state as last saved. */
   private kept: State;
   private commits = 0;
-  /** Generation of the last write that was tried, which may stand though nobody could note it. */
+  /** Generation of the last attempted write, which may have been applied although its answer was lost. */
   private tried = 0;
 
   /**
@@ -78,12 +78,12 @@ export class Session {
     world.clock.useZone(this.current.zone);
   }
 
-  /** Whether the trigger started the run, and no person waits for it. */
+  /** Whether the trigger started the run, so that no person waits for it. */
   get isPoll(): boolean {
     return this.request.kind === 'poll';
   }
 
-  /** Whether somebody else than the account that installed started the run, or nobody knows who. */
+  /** Whether a person with an account other than the installing one, or with an unknown account, started the run. */
   get isVisitor(): boolean {
     const { world, request, installation } = this;
     if (request.kind === 'poll' || !installation) return false;
@@ -95,22 +95,22 @@ export class Session {
     return this.current;
   }
 
-  /** Changes what is kept beside the entities, in memory; `save` keeps it. */
+  /** Changes the state apart from the entities, in memory only; `save` stores it. */
   update(change: SystemChange): void {
     this.current = { ...this.current, ...change };
   }
 
-  /** Begins anew, as where nothing is known. */
+  /** Starts again with an empty state. */
   reset(): void {
     this.current = EMPTY_STATE;
   }
 
-  /** Whether a person edited the configuration since a run took it in. */
+  /** Whether a person edited the configuration after a run last used it. */
   get isEdited(): boolean {
     return this.touched !== this.current.touched;
   }
 
-  /** Whether other code than this one wrote `_Estado` last: whoever pushed it waits to see it. */
+  /** Whether `_Estado` was last written by other code. Then a person who pushed this code waits to see it work. */
   get isNewCode(): boolean {
     const { statusMs, codeHash } = this.current;
     return statusMs !== null && this.world.codeHash !== codeHash;
@@ -120,50 +120,50 @@ export class Session {
     return entityOf(this.current, tab);
   }
 
-  /** Takes in what happened to an entity; `save` keeps it. */
+  /** Applies an event to an entity, in memory only; `save` stores it. */
   apply(tab: string, event: EntityEvent): void {
     this.current = withEvent(this.current, { tab, event });
   }
 
-  /** The generation of the next write, which may stand though nobody can note it. */
+  /** The generation of the next write. It is used up even if the answer to the write is lost. */
   nextGeneration(): number {
     this.tried = nextGeneration(Math.max(this.current.generation, this.tried), this.shownGeneration);
     return this.tried;
   }
 
   /**
-   * Writes into the Spreadsheet, and takes in what happened once that stands.
+   * Writes into the Spreadsheet, and applies the events after the write succeeded.
    *
    * @param happened - in this order
-   * @param write - given the state that it brings about
-   * @throws what `write` throws; then nothing has happened
+   * @param write - gets the state after the events
+   * @throws what `write` throws; then the state is unchanged
    */
   commit(happened: readonly Happening[], write: (after: State) => void): void {
     const generation = this.nextGeneration();
     const { clock, codeHash } = this.world;
-    // Where nothing can be said of the entities, the sign of life is as old as it was.
+    // Without a configuration the status of the entities is unknown, so the heartbeat keeps its old time.
     const statusMs = this.configuration ? clock.now() : this.current.statusMs;
     const after = { ...happened.reduce(withEvent, this.current), generation, statusMs, codeHash };
     write(after);
     this.current = after;
   }
 
-  /** Writes the state, with the account of the trigger's time. */
+  /** Stores the state, with the account of the trigger's time. */
   save(): void {
     this.update(this.time.kept(this.current.spent));
     withRetry(this.budget, () => this.write());
     this.kept = this.current;
   }
 
-  /** Takes the state as it was last kept: what else the run learned may not be so. */
+  /** Goes back to the state as last saved: later knowledge of the run may be wrong. */
   forget(): void {
     this.current = this.kept;
   }
 
   /**
-   * Counts the time of a run that failed, and that its check came to an end; whatever else it learned may not be so.
+   * Stores the time of a failed run, and that its check has ended. Everything else that the run learned may be wrong.
    *
-   * @param outageMs - since when Google lets no run work; as it was kept when left out
+   * @param outageMs - start of the outage of Google; the stored value when left out
    */
   saveTime(outageMs = this.kept.outageMs): void {
     const { check } = this.current;
@@ -172,7 +172,7 @@ export class Session {
     try {
       this.write();
     } catch {
-      // What made the run fail is the news.
+      // The first failure of the run is the one to report.
     }
   }
 
@@ -182,13 +182,13 @@ export class Session {
     this.pieces = countPieces(entries);
   }
 
-  /** Keeps a checkpoint at once, since the run may be killed any moment. */
+  /** Stores a checkpoint at once, because the run may be killed at any moment. */
   keepCheckpoint(checkpoint: Checkpoint): void {
     this.apply(checkpoint.tab, { kind: 'staged', checkpoint });
     this.save();
   }
 
-  /** An ID for one commit: by it a run finds out whether a write was applied. */
+  /** An ID for one commit, by which a run detects whether the write was applied. */
   commitId(about: string): string {
     this.commits += 1;
     return `${this.startedMs.toString(36)}-${this.commits}-${hash(about)}`;

@@ -1,8 +1,8 @@
-/** What a run tells whoever started it. */
+/** The summary of a run, for the person or program that started it. */
 import type { ServiceError } from '../ports/service-error';
 import type { RunSummary } from '../world';
 
-/** The summary of a run that Google did not let work. */
+/** The summary of a run in which Google failed. */
 export function failed({ kind }: ServiceError): RunSummary {
   return { ...summary('failed', 0), failure: kind };
 }

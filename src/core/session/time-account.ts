@@ -1,4 +1,4 @@
-/** The account of the trigger's time while a run works: what it has taken so far, and what it measured of a look. */
+/** The account of the trigger's time while a run works: its time so far, and its measurement of a look. */
 import type { Clock } from '../ports/script';
 import { isUnusual, measure } from '../state/firing';
 import type { Watch } from '../state/pace';
@@ -16,14 +16,14 @@ export interface TimedRun {
 }
 
 export class TimeAccount {
-  /** Milliseconds that lock and state took. */
+  /** Milliseconds for taking the lock and reading the state. */
   private readonly openedMs: number;
   /** Milliseconds of the first listing; null = the folder was not listed yet. */
   private listedMs: number | null = null;
 
   /**
-   * @param opened - account and measurements, as the last run left them
-   * @param run - this one, whose state has just been read
+   * @param opened - account and measurements, as the last run stored them
+   * @param run - this run, whose state has just been read
    */
   constructor(
     private readonly clock: Pick<Clock, 'now'>,
@@ -34,23 +34,23 @@ export class TimeAccount {
   }
 
   /**
-   * Notes that the folder was listed for the first time in this run.
+   * Notes the duration of the first listing of the folder in this run; later calls change nothing.
    *
-   * @param tookMs - how long it took
+   * @param tookMs - duration of the listing
    */
   noteListed(tookMs: number): void {
     this.listedMs ??= tookMs;
   }
 
-  /** Whether this look has to be noted though it found nothing: it took far longer than the account assumes. */
+  /** Whether this look must be stored although it found nothing: it was far slower or faster than the account assumes. */
   get isUnusual(): boolean {
     return this.listedMs !== null && isUnusual(this.opened.firing, this.openedMs + this.listedMs);
   }
 
   /**
-   * The account with this run's own time up to now.
+   * The account, including the time of this run up to now.
    *
-   * @param present - as it stands in the state
+   * @param present - the account in the state
    */
   spent(present: Spent): Spent {
     const { startedMs, byTrigger } = this.run;
@@ -60,9 +60,9 @@ export class TimeAccount {
   }
 
   /**
-   * Account and measurements, as they are to be kept.
+   * Account and measurements in the form to store.
    *
-   * @param present - the account as it stands in the state
+   * @param present - the account in the state
    */
   kept(present: Spent): Pick<State, 'spent' | 'firing'> {
     const { listedMs, openedMs } = this;

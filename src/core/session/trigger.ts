@@ -1,4 +1,4 @@
-/** The trigger of an installation that a former version made: it fires more seldom than one of this version. */
+/** The trigger of an installation by an earlier version, which fires less often than a trigger of this version. */
 import { LIMITS } from '../limits';
 import { ServiceError } from '../ports/service-error';
 import { withRetry } from '../retry';
@@ -8,25 +8,25 @@ import { firesEvery } from '../state/state';
 import type { Session } from './session';
 
 /**
- * ID of the trigger that was made to fire as often as one of this version; null = none is known.
+ * ID of the trigger that fires as often as this version needs; null = none is known.
  *
- * @param installation - as noted
+ * @param installation - as stored
  */
 export function rightTrigger(installation: Installation): string | null {
   return isRight(installation) ? (installation.trigger ?? null) : null;
 }
 
 /**
- * Moves an installation of a former version to a trigger of this one, when the account that installed starts a run. A run
- * of a trigger makes none, since that may never fire; but it goes on with one that a killed run has made, and that has
- * fired. Where Google refuses it the former trigger goes on.
+ * Replaces the trigger of an earlier version by one of this version, when the account that installed starts a run. A run of
+ * a trigger creates no trigger, because that one may never fire. But it keeps a trigger that a killed run has created and
+ * that has fired. If Google refuses, the old trigger continues.
  *
- * @param installation - as noted
+ * @param installation - as stored
  */
 export function moveTrigger(session: Session, installation: Installation): void {
   const { world, isPoll, state } = session;
   const made = isPoll ? madeBefore(session, installation) : null;
-  // A former trigger that somebody has taken away is not brought back behind their back.
+  // If a person deleted the old trigger, the script does not silently create a new one.
   const isOwed = isPoll ? made !== null : !isRight(installation) && state.hasTrigger !== false;
   if (!isOwed) return;
   if (installation.installedBy === null || installation.installedBy !== world.account()) return;
@@ -38,21 +38,21 @@ export function moveTrigger(session: Session, installation: Installation): void 
   }
 }
 
-/** ID of the trigger that a killed run has made, and that has fired now; null when there is none. */
+/** ID of a trigger that a killed run created and that started this run; null = none. */
 function madeBefore({ request }: Session, installation: Installation): string | null {
   const { isMoving, trigger } = installation;
   const fired = request.kind === 'poll' ? request.trigger : null;
-  // A run that installed and was killed before it noted its trigger may have left one more.
+  // An installing run that was killed before it stored its trigger may have left an additional one.
   if (isRight(installation)) return trigger === undefined ? fired : null;
   return isMoving && trigger !== undefined && fired !== trigger ? fired : null;
 }
 
-/** Whether its trigger was made to fire as often as one of this version. */
+/** Whether its trigger fires as often as a trigger of this version. */
 function isRight(installation: Installation): boolean {
   return firesEvery(installation) === LIMITS.triggerMinutes;
 }
 
-/** Notes what it begins: a run that is killed in between leaves two triggers, of which the new one goes on. */
+/** Stores the start of the move first: a run that is killed meanwhile leaves two triggers, and the new one continues. */
 function move({ world, budget }: Session, { isMoving, ...former }: Installation, made: string | null): void {
   const keep = (installation: Installation) =>
     withRetry(budget, () => world.store.save(installationEntry(installation)));

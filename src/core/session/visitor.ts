@@ -1,11 +1,11 @@
-/** People who start a run with another account than the one that installed. */
+/** People who start a run with an account other than the one that installed. */
 import { ServiceError } from '../ports/service-error';
 import { withRetry } from '../retry';
 import type { Session } from './session';
 
 /**
- * Whether a visitor cannot see the folder. It is asked for by its ID, since Google was seen to answer a listing of a
- * folder that an account may not see with nothing (googleapis/google-api-ruby-client#1569).
+ * Whether a visitor cannot see the folder. The folder is requested by its ID, because Google may answer the listing of an
+ * invisible folder with an empty list (googleapis/google-api-ruby-client#1569).
  *
  * @throws ServiceError
  */
