@@ -1,11 +1,11 @@
-/** What is remembered of an entity's files as they arrived: enough to learn when the next one is due. */
+/** The remembered arrivals of an entity's files: enough to learn when the next file is due. */
 import type { Snapshot } from './snapshot';
 import type { WorkTime } from './worktime';
 import { workMoment } from './worktime';
 
 const HOUR_MS = 60 * 60_000;
 
-/** Arrivals whose times are kept. */
+/** Number of arrivals whose times are stored. */
 const KEPT = 12;
 
 /** Days after which an hour or a day of the week without an arrival counts as free again. */
@@ -13,26 +13,26 @@ const FORGOTTEN_DAYS = 28;
 
 /** Arrivals of one entity; plain JSON of at most 500 bytes. */
 export interface Arrivals {
-  /** Which arrival was noted last, so that none is noted twice; null = none was. */
+  /** Key of the last noted arrival, so that none is noted twice; null = none. */
   readonly key: string | null;
-  /** The last ones in minutes since 1970, oldest first; what arrives within an hour of another is no other one. */
+  /** Times in minutes since 1970, oldest first. A file within an hour of the last stored time adds no time. */
   readonly minutes: readonly number[];
-  /** MD5 of the last one; null = there was none. */
+  /** MD5 of the last arrival; null = none. */
   readonly content: string | null;
-  /** How many in a row brought this content. */
+  /** Number of arrivals in a row with this content. */
   readonly same: number;
-  /** The longest such row before. */
+  /** The longest earlier series of arrivals with equal content. */
   readonly sameBefore: number;
-  /** How many brought another content than the one before. */
+  /** Number of arrivals with a content other than the one before. */
   readonly changes: number;
-  /** Days on which something arrived. */
+  /** Number of days with an arrival. */
   readonly daysSeen: number;
-  /** By day of the week and by hour: the last day (since 1970) on which something arrived then; null = never. */
+  /** By day of the week and by hour: the last day (since 1970) with an arrival at that time; null = never. */
   readonly weekdays: readonly (number | null)[];
   readonly hours: readonly (number | null)[];
 }
 
-/** An entity of which nothing has arrived yet. */
+/** The arrivals of an entity without any file yet. */
 export const NO_ARRIVALS: Arrivals = {
   key: null,
   minutes: [],
@@ -45,7 +45,7 @@ export const NO_ARRIVALS: Arrivals = {
   hours: Array.from({ length: 24 }, () => null),
 };
 
-/** One file as it was first seen. */
+/** One content of a file, with the time of its arrival. */
 export interface Arrival {
   /** Differs for another file, another content and another revision. */
   readonly key: string;
@@ -56,8 +56,7 @@ export interface Arrival {
 /**
  * A content of a file as an arrival.
  *
- * @param snapshot - file, content and revision
- * @param atMs - when it was first seen
+ * @param atMs - when it arrived
  */
 export function arrivalOf(
   { fileId, md5, revision }: Pick<Snapshot, 'fileId' | 'md5' | 'revision'>,
@@ -67,7 +66,7 @@ export function arrivalOf(
 }
 
 /**
- * Whether the last arrival was of the same bytes of the same file, in whatever revision.
+ * Whether the last arrival had the same bytes of the same file, in any revision.
  *
  * @param md5 - of the bytes
  */
@@ -75,12 +74,12 @@ export function isSameAgain({ key }: Arrivals, fileId: string, md5: string): boo
   return key?.startsWith(contentKey(fileId, md5)) ?? false;
 }
 
-/** ID of the file that arrived last; null = none has. */
+/** ID of the file that arrived last; null = none. */
 export function arrivedFile({ key }: Arrivals): string | null {
   return key?.split(' ')[0] ?? null;
 }
 
-/** When the last one came, in ms since 1970; null = none has. */
+/** Time of the last arrival, in ms since 1970; null = none. */
 export function lastArrivalMs({ minutes }: Pick<Arrivals, 'minutes'>): number | null {
   const last = minutes[minutes.length - 1];
   return last === undefined ? null : 60_000 * last;
@@ -91,9 +90,9 @@ function contentKey(fileId: string, md5: string): string {
 }
 
 /**
- * The arrivals with one more; the same ones when it was noted before, so that a run may be repeated.
+ * The arrivals with one more. An arrival that was noted before changes nothing, so a run may be repeated.
  *
- * @param offsetMs - local time minus universal time
+ * @param offsetMs - local time minus UTC
  */
 export function noteArrival(arrivals: Arrivals, arrival: Arrival, offsetMs: number): Arrivals {
   const { key, md5, atMs } = arrival;
@@ -119,11 +118,11 @@ export function noteArrival(arrivals: Arrivals, arrival: Arrival, offsetMs: numb
 }
 
 /**
- * When an entity works, by when its files arrived: Monday to Friday, and on the other days on which one arrived of
- * late; by the hour only when several arrive in a day.
+ * The work time of an entity, derived from its arrivals: Monday to Friday, and weekend days with a recent arrival. It is
+ * limited to certain hours only if several files arrive in a day.
  *
- * @param isHourly - whether several arrive in a day
- * @param offsetMs - local time minus universal time
+ * @param isHourly - whether several files arrive in a day
+ * @param offsetMs - local time minus UTC
  */
 export function workTimeOf(arrivals: Arrivals, isHourly: boolean, offsetMs: number): WorkTime {
   const lastMs = lastArrivalMs(arrivals) ?? 0;
@@ -146,7 +145,7 @@ export function gapsOf(arrivals: Arrivals, between: (startMs: number, endMs: num
     .map((minute, index) => between((arrivals.minutes[index] ?? 0) * 60_000, minute * 60_000));
 }
 
-/** Local time minus universal time, in ms, out of a local ISO time with its offset: `2026-11-24T09:00:00-03:00`. */
+/** Local time minus UTC, in ms, from a local ISO time with its offset: `2026-11-24T09:00:00-03:00`. */
 export function offsetOf(local: string): number {
   const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):?(\d\d)$/.exec(local) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * (HOUR_MS / 60);

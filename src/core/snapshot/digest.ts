@@ -1,10 +1,10 @@
-/** A digest of a whole listing: the same digest, the same work to do. */
+/** A digest of a whole listing. Equal digests mean equal work. */
 import type { ListedFile } from './folder';
 import { hash } from './hash';
 
 /**
- * Digests all that decides what a run does: which files there are, where, under which name, with which bytes.
- * Times are left out, since Drive Desktop copies them from the client's disk.
+ * Digests everything that decides the work of a run: the files, their folders, their names and their bytes. Times are left
+ * out, because Drive Desktop copies them from the client's disk.
  *
  * @param files - the listing, in any order
  */

@@ -1,4 +1,4 @@
-/** When we first saw each snapshot, by our own clock: times in Drive come from the client's disk. */
+/** The time of the first look at each snapshot, by our own clock: times in Drive come from the client's disk. */
 import { LIMITS } from '../limits';
 import type { ListedFile, SnapshotFile } from './folder';
 import { hasBytes } from './folder';
@@ -8,15 +8,14 @@ import { snapshotKey } from './snapshot';
 
 /** First looks in ms since 1970, by file and content. */
 export interface Looks {
-  /** At snapshots that something is left to do for. */
+  /** Looks at snapshots with work left. */
   readonly pending: Readonly<Record<string, number>>;
-  /** At snapshots that have been dealt with. */
+  /** Looks at snapshots that were handled. */
   readonly done: Readonly<Record<string, number>>;
 }
 
 export const NO_LOOKS: Looks = { pending: {}, done: {} };
 
-/** One of them. */
 interface FirstLook {
   readonly ms: number;
   readonly isDone: boolean;
@@ -26,20 +25,22 @@ type KeyedLook = FirstLook & { readonly key: string };
 
 export interface Looked {
   readonly looks: Looks;
-  /** Whether there is something to remember that the last run had not seen. */
+  /** Whether the looks to remember differ from those of the last run. */
   readonly changed: boolean;
 }
 
 /**
- * Notes what is looked at now. New snapshots get the present time; so does a content that a file had before it had
- * another one, since it was written anew. What is not listed is remembered, as far as there is room: it may come back
- * from the trash, or the listing left it out. Where the folder holds more than can be remembered, or more than the manifest
- * told before the state was lost, Drive's time decides about a file of which nothing is known: if it says that the file was
- * modified before then, the file was seen and forgotten. A file that is remembered with another content was written anew.
+ * Notes the looks at the listed files. A new snapshot gets the present time. So does a content that a file had before and
+ * has again, because the file was written again. Files that are not listed stay remembered while there is room: they may
+ * come back from the trash, or the listing left them out.
  *
- * @param looks - as after the last run
+ * Looks may be forgotten, because the folder has more files than the memory, or because the state was lost and the manifest
+ * does not contain all files. Then Drive's time decides about an unknown file: if the file was modified before the oldest
+ * look (or before `forgottenMs`), it counts as seen and handled. But a new content of a remembered file is always new.
+ *
+ * @param looks - as stored by the last run
  * @param now - ms since 1970
- * @param forgottenMs - before which moment files were seen that nothing names any more; null = there are none
+ * @param forgottenMs - looks before this moment, in ms since 1970, may be lost; null = none is lost
  */
 export function look(
   looks: Looks,
@@ -82,7 +83,7 @@ function looksOf(list: readonly KeyedLook[]): Looks {
 }
 
 /**
- * When a memory of looks began: with the first of them; now, where it holds none.
+ * Time of the oldest look, in ms since 1970; `now` if there is none.
  *
  * @param now - ms since 1970
  */
@@ -90,7 +91,7 @@ export function beginning(looks: Looks, now: number): number {
   return listOf(looks).reduce((least, { ms }) => Math.min(least, ms), now);
 }
 
-/** Looks at files that are not listed, the last ones. They never fill the memory: full it is when the folder is. */
+/** The latest looks at files that are not listed. They never fill the memory: only listed files can do that. */
 function away(looks: readonly KeyedLook[], listed: readonly SnapshotFile[]): KeyedLook[] {
   const files = new Set(listed.map(({ id }) => fileKey(id)));
   const former = new Set(listed.map(keyOf));
@@ -101,11 +102,7 @@ function away(looks: readonly KeyedLook[], listed: readonly SnapshotFile[]): Key
     .slice(0, room);
 }
 
-/**
- * As many looks as the state has room for, the last ones.
- *
- * @param looks - as noted
- */
+/** The latest looks, as many as the state has room for. */
 export function remembered(looks: Looks): Looks {
   const all = listOf(looks);
   if (all.length <= LIMITS.filesRemembered) return looks;
@@ -113,27 +110,27 @@ export function remembered(looks: Looks): Looks {
 }
 
 /**
- * Marks snapshots as dealt with, and all others as not.
+ * Marks the listed snapshots as handled, except those with work left.
  *
- * @param looks - with the present look noted
- * @param pending - IDs of files that something is left to do for
+ * @param looks - including the present look
+ * @param pending - IDs of files with work left
  */
 export function markDone(looks: Looks, files: readonly ListedFile[], pending: ReadonlySet<string>): Looks {
   const isDone = new Map(files.filter(hasBytes).map((file) => [lookKey(file), !pending.has(file.id)]));
   return looksOf(listOf(looks).map((one) => ({ ...one, isDone: isDone.get(one.key) ?? one.isDone })));
 }
 
-/** What is remembered of looks, and since when. */
+/** The remembered looks, and the start of this memory. */
 export interface Memory {
-  /** With the present look noted. */
+  /** Including the present look. */
   readonly looks: Looks;
-  /** When the memory began, in ms; null = nobody has asked the manifest yet whether it was lost. */
+  /** Start of the memory, in ms; null = lost looks were not yet recovered from the manifest. */
   readonly rememberedSinceMs: number | null;
 }
 
 /**
- * Whether a snapshot has looked the same for long enough that nobody is still writing it. One that only Drive's time takes
- * for seen before has to look the same once more.
+ * Whether a snapshot has looked the same for so long that no program is still writing it. A snapshot that counts as seen
+ * only because of Drive's time has to look the same once more.
  *
  * @param now - ms since 1970
  */
@@ -142,8 +139,8 @@ export function isSettled(memory: Memory, file: SnapshotFile, now: number): bool
 }
 
 /**
- * Since when a content is known, in ms: what only Drive's time takes for seen before, since the memory began. The client's
- * clock may stand still in another year.
+ * Since when a content is known, in ms. A content that counts as seen only because of Drive's time is known since the start
+ * of the memory, because the client's clock may be wrong by years.
  *
  * @param now - ms since 1970
  */
@@ -154,34 +151,34 @@ export function knownSince({ looks, rememberedSinceMs }: Memory, file: SnapshotF
 }
 
 /**
- * Whether a snapshot has been dealt with.
+ * Whether a snapshot was handled.
  *
- * @param looks - with the present look noted
+ * @param looks - including the present look
  */
 export function isDone(looks: Looks, file: SnapshotFile): boolean {
   return noted(looks, file)?.isDone ?? false;
 }
 
 /**
- * When we first saw the content of a file, in ms.
+ * The time of the first look at the content of a file, in ms.
  *
- * @param looks - with the present look noted
- * @param file - as listed, or as the manifest tells it
- * @param now - taken for what is not remembered
+ * @param looks - including the present look
+ * @param file - as listed, or as in the manifest
+ * @param now - returned if the look is not remembered
  */
 export function firstLook(looks: Looks, file: Content, now: number): number {
   return noted(looks, file)?.ms ?? now;
 }
 
-/** A first look that was told elsewhere, in ms. */
+/** A first look according to the manifest. */
 export interface ToldLook extends Content {
   readonly seenMs: number;
 }
 
 /**
- * Adds looks at files of which nothing is remembered.
+ * Adds looks at files without any remembered look.
  *
- * @param told - one a file
+ * @param told - one for each file
  */
 export function withForgotten(looks: Looks, told: readonly ToldLook[]): Looks {
   const files = new Set(listOf(looks).map(({ key }) => filePart(key)));
@@ -190,12 +187,12 @@ export function withForgotten(looks: Looks, told: readonly ToldLook[]): Looks {
   return { ...looks, pending: { ...looks.pending, ...pending } };
 }
 
-/** Key of the snapshot that a listed file is. */
+/** The snapshot key of a listed file. */
 export function keyOf({ id, md5, bytes }: Content): string {
   return snapshotKey({ fileId: id, md5, bytes });
 }
 
-/** A former version noted looks by a key that does not tell the file. */
+/** The remembered look at a content. An earlier version stored looks by a key that does not identify the file. */
 function noted({ pending, done }: Looks, content: Content): FirstLook | null {
   for (const key of [lookKey(content), keyOf(content)]) {
     const [waiting, dealt] = [pending[key], done[key]];

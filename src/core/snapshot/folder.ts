@@ -1,30 +1,30 @@
-/** Walks the folder and its subfolders, and says for every file where it lies. */
+/** Walks the folder and its subfolders, and finds the path of every file. */
 import { fold } from '../entity/fold';
 import type { FileEntry } from '../ports/source';
 import type { Drive } from './walk';
 import { FOLDERS_MAX, isFolder, Walk } from './walk';
 
 export interface ListedFile extends FileEntry {
-  /** Folded names of the folders above it, below the installed one, joined by `/`; none at the top. */
+  /** Folded names of the folders between the installed one and the file, joined by `/`; empty at the top. */
   readonly folderPath: string;
 }
 
-/** One that has bytes: only such a file holds a snapshot. */
+/** A file with bytes. Only such a file holds a snapshot. */
 export interface SnapshotFile extends ListedFile {
   readonly md5: string;
 }
 
 export interface Listing {
   readonly files: readonly ListedFile[];
-  /** IDs of the installed folder and of those under it that were followed. */
+  /** IDs of the installed folder and of the listed folders under it. */
   readonly folderIds: readonly string[];
-  /** Folders that were seen and not followed. */
+  /** Number of folders that were found but not listed. */
   readonly foldersLeft: number;
-  /** IDs of expected files that are not under the folder any more: Drive was asked for each of them. */
+  /** IDs of expected files that are no longer under the folder; each was confirmed by a request to Drive. */
   readonly gone: ReadonlySet<string>;
 }
 
-/** What a listing has to tell unless it is gone. */
+/** Folders and files that a listing must contain unless they are gone. */
 export interface Expected {
   /** Folders of the last listing. */
   readonly folderIds: readonly string[];
@@ -32,15 +32,15 @@ export interface Expected {
   readonly files: readonly string[];
 }
 
-/** Of a folder that nobody has looked through yet. */
+/** For a folder that was never listed. */
 export const NOTHING_EXPECTED: Expected = { folderIds: [], files: [] };
 
 /**
- * Lists every file under a folder. Google leaves out a part of a listing at times, for minutes, and says nothing of it:
- * what was there and is not told is asked for by its ID, which costs a question only while it is missing.
+ * Lists every file under a folder. Sometimes Google leaves out a part of a listing for minutes, without an error. So an
+ * expected entry that the listing does not contain is requested by its ID. This costs a request only while it is missing.
  *
  * @param rootId - ID of the installed folder
- * @throws ServiceError of kind `missing` when the folder is not to be seen
+ * @throws ServiceError of kind `missing` when the folder cannot be seen
  */
 export function listFolder(drive: Drive, rootId: string, expected: Expected): Listing {
   const walk = new Walk(drive, rootId, new Set(expected.folderIds));
@@ -53,12 +53,12 @@ export function listFolder(drive: Drive, rootId: string, expected: Expected): Li
   return { ...place(rootId, entries, followed), foldersLeft: left.length, gone };
 }
 
-/** Whether a file has bytes, as Google's own documents have not. */
+/** Whether a file has bytes; Google's own documents have none. */
 export function hasBytes(file: ListedFile): file is SnapshotFile {
   return file.md5 !== null;
 }
 
-/** Keeps what can be reached from the root: a folder may have been moved elsewhere while it was looked through. */
+/** Keeps the files that can be reached from the root: a folder may be moved away during the walk. */
 function place(
   rootId: string,
   entries: readonly FileEntry[],

@@ -11,12 +11,12 @@ export function hash(text: string, seed = 0): string {
 }
 
 /**
- * The same 53 bits as a number, for whoever hashes a million texts.
+ * The same 53 bits as a number, for code that hashes a million texts.
  *
  * @param seed - another seed gives another, independent hash
  */
 export function hashNumber(text: string, seed = 0): number {
-  // One look-up of a global a text: where the script runs inside a context, each costs more than the arithmetic.
+  // One look-up of a global per text: if the script runs inside a context, a look-up costs more than the arithmetic.
   const { imul } = Math;
   let a = 0xdeadbeef ^ seed;
   let b = 0x41c6ce57 ^ seed;

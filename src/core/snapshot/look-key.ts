@@ -1,32 +1,32 @@
-/** By which a content of a file is remembered: in few characters, of which some tell the file. */
+/** The short key by which a content of a file is remembered. The first characters identify the file. */
 import type { SnapshotFile } from './folder';
 import { hash } from './hash';
 
 /** One content of one file. */
 export type Content = Pick<SnapshotFile, 'id' | 'md5' | 'bytes'>;
 
-/** Of base 36: among 4,000 files, two are taken for one with a chance of 1 in 300,000. */
+/** Base-36 characters for the file: among 4,000 files, two have the same ones with a chance of 1 in 300,000. */
 const FILE_CHARACTERS = 8;
 
-/** Among 1,000 contents of one file, two are taken for one with a chance of 1 in 4,000. */
+/** Base-36 characters for the content: of 1,000 contents of a file, two have the same with a chance of 1 in 4,000. */
 const CONTENT_CHARACTERS = 6;
 
 /**
  * The key of a content of a file.
  *
- * @param content - as listed, or as the manifest tells it
+ * @param content - as listed, or as in the manifest
  */
 export function lookKey({ id, md5, bytes }: Content): string {
   return fileKey(id) + lastOf(hash(`${md5} ${bytes}`), CONTENT_CHARACTERS);
 }
 
-/** What the keys of all contents of a file begin with. */
+/** The common start of the keys of all contents of a file. */
 export function fileKey(id: string): string {
   return lastOf(hash(id), FILE_CHARACTERS);
 }
 
 /**
- * The part of a key that tells the file.
+ * The part of a key that identifies the file.
  *
  * @param key - see `lookKey`
  */

@@ -1,6 +1,6 @@
-/** MD5 of a content that comes piece by piece (RFC 1321): by it Drive tells which content a file holds. */
+/** MD5 of a content that arrives in pieces (RFC 1321). Drive identifies the content of a file by its MD5. */
 
-/** How far a digest is; plain JSON. */
+/** Progress of a digest; plain JSON. */
 export interface Md5State {
   /** Bytes taken in so far. */
   readonly bytes: number;
@@ -10,7 +10,7 @@ export interface Md5State {
   readonly rest: string;
 }
 
-/** Bytes that are mixed in at once: after so many, or a multiple, a state holds none of them. */
+/** Bytes of a block. After a multiple of this number, a state has no bytes in `rest`. */
 export const MD5_BLOCK = 64;
 
 const BEGINNING: Md5State = {
@@ -24,7 +24,7 @@ const SINES = Int32Array.from({ length: 64 }, (_, step) =>
   Math.floor(2 ** 32 * Math.abs(Math.sin(step + 1))),
 );
 
-/** By how many bits each step turns; four numbers a round. */
+/** Bits by which each step rotates; four numbers a round. */
 const SHIFTS = Int32Array.from(
   [
     [7, 12, 17, 22],
@@ -40,7 +40,7 @@ export class Md5 {
   private bytes: number;
   private rest: string;
 
-  /** @param from - where another one stopped; left out = at the first byte */
+  /** @param from - state from which to continue; left out = at the first byte */
   constructor(from: Md5State = BEGINNING) {
     this.chain = Int32Array.from(from.words);
     this.bytes = from.bytes;
@@ -60,7 +60,7 @@ export class Md5 {
     this.rest = text.slice(end);
   }
 
-  /** Where it stands, so that another one can go on. */
+  /** The state from which another instance can continue. */
   state(): Md5State {
     const [a = 0, b = 0, c = 0, d = 0] = this.chain;
     return { bytes: this.bytes, words: [a, b, c, d], rest: this.rest };
@@ -88,8 +88,8 @@ export class Md5 {
 }
 
 /**
- * One block: four rounds of sixteen steps, each with a function and an order of the words of its own. The four words
- * are turned one by one: as an array, or in a closure, it takes three times as long.
+ * One block: four rounds of sixteen steps. Each round has its own function and its own order of the words. The four words
+ * are separate variables: with an array or a closure the code takes three times as long.
  */
 function mixBlock(chain: Int32Array, block: Int32Array): void {
   let a = chain[0] ?? 0;
@@ -130,7 +130,7 @@ function mixBlock(chain: Int32Array, block: Int32Array): void {
   chain[3] = (chain[3] ?? 0) + d;
 }
 
-/** What a step adds, turned to the left. */
+/** The number that a step adds, rotated to the left. */
 function turn(word: number, mixed: number, step: number, added = 0): number {
   const sum = (word + mixed + (SINES[step] ?? 0) + added) | 0;
   const by = SHIFTS[step] ?? 0;
@@ -148,7 +148,7 @@ function toHex(bytes: string): string {
 }
 
 /**
- * MD5 of bytes that are all there, in hex.
+ * MD5 of a whole content, in hex.
  *
  * @param bytes - binary string, one character a byte
  */

@@ -1,4 +1,4 @@
-/** Decides which file stands for which entity, and which files a person would wonder about. */
+/** Decides which file stands for which entity, and which other files need an explanation. */
 import type { EntityDefinition } from '../entity/definition';
 import { readFileName } from '../entity/filename';
 import { isMistaken, isTable, matchEntity } from '../entity/match';
@@ -7,7 +7,7 @@ import { firstLook } from './first-looks';
 import type { ListedFile, SnapshotFile } from './folder';
 import { hasBytes } from './folder';
 
-/** The winner of one entity and those that it beat. */
+/** The winner of one entity, and its other files. */
 export interface Resolved {
   readonly entity: EntityDefinition;
   readonly winner: SnapshotFile;
@@ -15,11 +15,11 @@ export interface Resolved {
   readonly losers: readonly SnapshotFile[];
 }
 
-/** A file that no entity takes but that a person would wonder about. */
+/** A file that no entity uses, although a person may expect that. */
 export interface Stranger {
   readonly file: ListedFile;
   readonly code: 'file/unknown-name' | 'file/not-csv' | 'file/google-sheet' | 'file/shortcut';
-  /** Tab of the entity that its name means; null = it means none. */
+  /** Tab of the entity that its name matches; null = none. */
   readonly tab: string | null;
 }
 
@@ -32,11 +32,11 @@ const TEMPORARY = /^~\$|^\.|\.(tmp|temp|crdownload|part|partial|download)$/i;
 const GOOGLE_TYPE = 'application/vnd.google-apps.';
 
 /**
- * Resolves a listing. Several live files of one entity: the content that we saw first most recently wins, then
- * the one that Drive says was modified last, then the greater ID, so that every run decides alike.
+ * Resolves a listing. Of several live files of one entity, the one with the latest first look wins. Then the later
+ * modification time of Drive decides, then the greater ID, so that every run decides the same.
  *
  * @param definitions - all entities, parents first
- * @param looks - first looks, with the present one noted
+ * @param looks - first looks, including the present one
  * @param now - ms since 1970
  */
 export function resolve(
@@ -67,7 +67,7 @@ export function resolve(
   return { resolved, strangers };
 }
 
-/** Matched by name and never by type: Drive gets the type of a synced file wrong, and for good. */
+/** Decides by name, never by type: Drive may give a synced file a wrong type, which never changes. */
 function isReadable(file: ListedFile, entity: EntityDefinition): file is SnapshotFile {
   const name = readFileName(file.name);
   const named = name.extension !== null && entity.pattern.toLowerCase().endsWith(`.${name.extension}`);

@@ -10,7 +10,7 @@ export interface Snapshot {
   /** MD5 of the bytes, in hex, from Drive's listing. */
   readonly md5: string;
   readonly bytes: number;
-  /** ID of the revision that holds exactly these bytes; null = nobody knows. */
+  /** ID of the revision that holds exactly these bytes; null = unknown. */
   readonly revision: string | null;
   /** Drive's modification time in ms. Drive Desktop copies the local file's, so it decides ties only. */
   readonly modifiedMs: number;
@@ -23,18 +23,18 @@ export function snapshotKey(snapshot: Pick<Snapshot, 'fileId' | 'md5' | 'bytes'>
   return hash(`${snapshot.fileId} ${snapshot.md5} ${snapshot.bytes}`);
 }
 
-/** A file's name as it is kept: its beginning, never half a character. */
+/** A file name as it is stored: its start, never with half a character. */
 export function keptFileName(name: string): string {
   return name.slice(0, LIMITS.keptFileNameCharacters).replace(/[\ud800-\udbff]$/, '');
 }
 
-/** Whether two identities are of the same content of the same file. */
+/** Whether two identities mean the same content of the same file. */
 export function sameSnapshot(a: Identity, b: Identity): boolean {
   return a.fileId === b.fileId && a.md5 === b.md5;
 }
 
 /**
- * Whether a listed file has this very content.
+ * Whether a listed file has exactly this content.
  *
  * @param identity - file and MD5
  */

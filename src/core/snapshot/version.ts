@@ -3,16 +3,16 @@ import type { ContentSource } from '../ports/source';
 import type { Outcome } from './outcome';
 import type { Snapshot } from './snapshot';
 
-/** A snapshot, and where its bytes are read. */
+/** A snapshot, and the source of its bytes. */
 export interface ReadableSnapshot extends Snapshot {
   readonly content: ContentSource;
 }
 
 export interface Version extends ReadableSnapshot {
-  /** Rows that the manifest tells; null where no run has read it. */
+  /** Rows according to the manifest; null = no run has read it. */
   readonly rows: number | null;
-  /** Columns that it tells of them. */
+  /** Columns according to the manifest; null = no run has read it. */
   readonly columns: number | null;
-  /** What became of it; null = no run has dealt with it. */
+  /** Its outcome; null = no run has handled it. */
   readonly outcome: Outcome | null;
 }

@@ -1,32 +1,32 @@
-/** Looks through a folder: one question a folder, and one for each thing that a listing should tell and does not. */
+/** Walks through a folder: one request per folder, and one for each expected entry that a listing leaves out. */
 import { ServiceError } from '../ports/service-error';
 import type { FileEntry, SnapshotSource } from '../ports/source';
 
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 
 /**
- * Folders that are followed, the installed one included: each is a question at every poll, of some 0.3 seconds, and all
- * polls of a day share 90 minutes. https://developers.google.com/apps-script/guides/services/quotas
+ * Maximum folders that are listed, including the installed one. Each costs a request of about 0.3 seconds at every poll,
+ * and all polls of a day share 90 minutes. https://developers.google.com/apps-script/guides/services/quotas
  */
 export const FOLDERS_MAX = 50;
 
-/** What a walk asks of Drive. */
+/** The requests of a walk to Drive. */
 export type Drive = Pick<SnapshotSource, 'list' | 'entry'>;
 
-/** One walk. It asks nothing twice. */
+/** One walk. It does not repeat a request. */
 export class Walk {
-  /** All that lies in the folders that were listed, and what was asked for besides. */
+  /** All entries of the listed folders, and the entries that were requested by ID. */
   readonly entries = new Map<string, FileEntry>();
   /** IDs of the folders that were listed. */
   readonly followed = new Set<string>();
-  /** IDs of files that are not under the folder any more, as Drive says of each. */
+  /** IDs of files that are no longer under the folder, according to Drive. */
   readonly gone = new Set<string>();
-  /** IDs of what is no folder under this one. */
+  /** IDs that are not a folder under this one. */
   private readonly outside = new Set<string>(['']);
 
   /**
    * @param rootId - ID of the folder
-   * @param knownIds - folders that come first where there are too many, so that the same ones are followed each time
+   * @param knownIds - folders that come first if there are too many, so that each walk lists the same ones
    */
   constructor(
     private readonly drive: Drive,
@@ -37,9 +37,9 @@ export class Walk {
   /**
    * Lists the folder and those under it.
    *
-   * @param isExpected - whether something must be there, as far as anybody knows: Drive answers with nothing for a
-   *   folder in the trash as well, for one that was deleted, and for one that the account may not see
-   * @throws ServiceError of kind `missing` when the folder is not to be seen
+   * @param isExpected - whether the folder should hold a file. Then an empty answer is not believed: Drive also answers
+   *   with nothing for a folder in the trash, for a deleted folder, and for one that the account may not see
+   * @throws ServiceError of kind `missing` when the folder cannot be seen
    */
   begin(isExpected: boolean): void {
     this.follow(this.rootId);
@@ -48,9 +48,9 @@ export class Walk {
   }
 
   /**
-   * Follows a folder that no listing told, if it lies under this one; so do those between that no listing told.
+   * Lists a folder that the listings left out, if it is under this one. Also lists the missing folders between the two.
    *
-   * @returns whether it is followed
+   * @returns whether it was listed
    */
   followLost(id: string): boolean {
     const above: FileEntry[] = [];
@@ -70,7 +70,7 @@ export class Walk {
     return this.followed.has(id);
   }
 
-  /** Takes in a file that no listing told, if it lies under the folder. */
+  /** Adds a file that the listings left out, if it is under the folder. Otherwise the file is gone. */
   takeLost(id: string): void {
     if (this.entries.has(id)) return;
     const file = this.drive.entry(id);
@@ -91,7 +91,7 @@ export class Walk {
     }
   }
 
-  /** Nothing of a subfolder that went away since it was told. */
+  /** The entries of a folder; none for a subfolder that has disappeared after it was listed. */
   private childrenOf(folderId: string): FileEntry[] {
     try {
       return this.drive.list(folderId);

@@ -1,4 +1,4 @@
-/** Time that counts: an entity's weekends and nights are not held against it. */
+/** Work time of an entity: its weekends and nights do not count as a delay. */
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -15,11 +15,11 @@ export interface WorkTime {
   readonly days: readonly boolean[];
   readonly fromHour: number;
   readonly toHour: number;
-  /** Local time minus universal time, in ms. */
+  /** Local time minus UTC, in ms. */
   readonly offsetMs: number;
 }
 
-/** A moment as an entity's work counts it. */
+/** A moment in working days and hours. */
 export interface WorkMoment {
   /** Days since 1970. */
   readonly day: number;
@@ -33,7 +33,7 @@ export interface WorkMoment {
  * The working day and hour of a moment.
  *
  * @param ms - since 1970
- * @param offsetMs - local time minus universal time
+ * @param offsetMs - local time minus UTC
  */
 export function workMoment(ms: number, offsetMs: number): WorkMoment {
   const local = ms + offsetMs - DAY_BEGINS_MS;
@@ -75,7 +75,7 @@ export function workedAfter(time: WorkTime, startMs: number, workMs: number): nu
   }
 }
 
-/** Beginning and end of a day's work; the same moment twice on a day without. */
+/** Start and end of the work on a day, in ms since 1970; both are equal on a day without work. */
 function hoursOf(time: WorkTime, day: number): readonly [number, number] {
   const begin = day * DAY_MS + DAY_BEGINS_MS - time.offsetMs;
   const from = begin + time.fromHour * HOUR_MS;
