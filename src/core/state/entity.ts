@@ -10,12 +10,12 @@ import { NO_ARRIVALS } from '../snapshot/arrivals';
 import type { Outcome } from '../snapshot/outcome';
 import type { Identity, Snapshot } from '../snapshot/snapshot';
 
-/** The snapshot that an entity was last dealt with, and what came of it. */
+/** The last handled snapshot of an entity, and its outcome. */
 export interface Handled extends Identity {
   readonly outcome: Outcome;
   /** Why, as a code; null = it was published. */
   readonly code: string | null;
-  /** What was told: why, and what to do, with the figures of it. */
+  /** The reported reason and advice, with their numbers. */
   readonly reason: string;
   readonly todo: string;
   readonly figures: Readonly<Record<string, number>>;
@@ -25,62 +25,62 @@ export interface Handled extends Identity {
   readonly dueMs: number | null;
 }
 
-/** What an entity's tab holds. */
+/** The published content of an entity's tab. */
 export interface Published extends Identity {
-  /** ID of the revision that holds exactly these bytes; null = nobody knows. */
+  /** ID of the revision that holds exactly these bytes; null = unknown. */
   readonly revision: string | null;
   readonly sheetId: number;
   /** Rows of data and columns. */
   readonly rows: number;
   readonly columns: number;
   readonly headerRows: number;
-  /** Physical line of the first record; null = records and lines do not go together. */
+  /** Physical line of the first record; null = some record is not exactly one line. */
   readonly firstLine: number | null;
   readonly fileName: string;
-  /** How its file was read; parts that nobody knows are left out. */
+  /** How its file was read; unknown parts are left out. */
   readonly reading?: Partial<Reading>;
   /** When it was published, in ms. */
   readonly atMs: number;
-  /** ID of the commit that published it; left out where an earlier version did not note it. */
+  /** ID of the commit that published it; left out by an earlier version that did not store it. */
   readonly commitId?: string;
-  /** When this content was first seen, in ms; left out by a version that did not note it. */
+  /** When this content was first seen, in ms; left out by an earlier version that did not store it. */
   readonly seenMs?: number;
-  /** What the next snapshot is judged by; null when a run that was killed could not note it. */
+  /** Facts by which the guard judges the next snapshot; null if a killed run could not store them. */
   readonly facts: SnapshotFacts | null;
   readonly id: FoundId | null;
-  /** Hashes of what was published; left out, or null, where an earlier version published. */
+  /** Hashes of the published table; left out or null if an earlier version published it. */
   readonly proof?: TableProof | null;
-  /** Whether the last check found other cells than were published; left out where none has. */
+  /** Whether the last check found cells that differ from the published ones; left out before the first check. */
   readonly isEdited?: boolean;
 }
 
-/** A file of the folder, and when its content was first seen, in ms since 1970, or Drive's time where that was forgotten. */
+/** A file of the folder. `seenMs`: first look at its content in ms since 1970, or Drive's time if that look was forgotten. */
 export interface SeenFile extends Identity {
   readonly name: string;
   readonly bytes: number;
   readonly seenMs: number;
-  /** When it came, in ms since 1970; left out where that is `seenMs`. They differ where `seenMs` is Drive's time. */
+  /** Arrival time in ms since 1970; left out if equal to `seenMs`. They differ if `seenMs` is Drive's time. */
   readonly cameMs?: number;
 }
 
-/** That loads of an entity's files came to nothing, because they were written meanwhile. */
+/** A series of failed loads of an entity's files, which were written meanwhile. */
 export interface Unsettled extends Identity {
   /** Since when, in ms. */
   readonly sinceMs: number;
-  /** Times in a row that something else was read than this, and when it is read again, in ms; null = at once. */
+  /** Times in a row that the bytes read were not this content, and when to read it again, in ms; null = at once. */
   readonly tries: number;
   readonly dueMs: number | null;
 }
 
-/** An earlier snapshot that a person put in the place of the newest one. */
+/** An earlier snapshot that a person put in place of the newest one. */
 export interface Pin extends Snapshot {
-  /** Where its bytes were found; left out by a version that did not note it. */
+  /** Source of its bytes; left out by an earlier version that did not store it. */
   readonly content?: ContentSource;
-  /** Key of the snapshot that it replaced; null = the folder held none, or nobody had seen it. */
+  /** Key of the snapshot that it replaced; null = the folder held none, or no run had seen it before. */
   readonly replaced: string | null;
-  /** When, in ms: what was first seen before does not take its place. Null where a former version did not note it. */
+  /** Time of the choice, in ms: files first seen before it do not replace the pin. Null = from an earlier version. */
   readonly atMs: number | null;
-  /** Address of the person; null = Google did not tell. */
+  /** Address of the person; null = unknown. */
   readonly by: string | null;
 }
 
@@ -89,34 +89,34 @@ export interface EntityState {
   /** ID of the last commit that published, held or rejected a snapshot of this entity; null = none has. */
   readonly commitId: string | null;
   readonly published: Published | null;
-  /** What the tab keeps until something newer arrives than what it replaced; null = it shows the newest. */
+  /** The version that the tab keeps until a newer file than the replaced one arrives; null = it shows the newest file. */
   readonly pinned: Pin | null;
-  /** A snapshot that came to its end, and that is dealt with once more; null = none. */
+  /** A snapshot with a final outcome that must be processed again; null = none. */
   readonly rerun: Identity | null;
   /** An earlier version that a person wants and that is not published yet; null = none. */
   readonly chosen: Pin | null;
   /** Held snapshot that a person decided to publish, until that is done; null = none. */
   readonly allowed: Identity | null;
-  /** Null when the last load came to its end; left out by a version that did not know it. */
+  /** Null if the last load was not disturbed; left out by an earlier version. */
   readonly unsettled: Unsettled | null;
-  /** The newest file of the folder, as the last run saw it that dealt with it; null = the folder held none. */
+  /** The newest file of the folder, as seen by the last run that handled the listing; null = the folder held none. */
   readonly winner: SeenFile | null;
   readonly arrivals: Arrivals;
-  /** IDs of its other files, best first; left out by a version that did not note them. */
+  /** IDs of its other files, best first; left out by an earlier version that did not store them. */
   readonly rivals?: readonly string[];
   /** Since when the folder holds no file of it, in ms; null = it holds one. */
   readonly absentSinceMs: number | null;
   /** Columns that point to other entities, as the last check found them. */
   readonly relations: readonly FoundRelation[];
-  /** What `_Observaciones` tells of it. */
+  /** Its observations in `_Observaciones`. */
   readonly observations: Counts;
 }
 
-/** Observations by severity, in true numbers. */
+/** Observations by severity, including those without a row of their own. */
 export interface Counts {
   readonly errors: number;
   readonly warnings: number;
-  /** What cannot be judged before another file comes. */
+  /** Observations that cannot be judged before another file arrives. */
   readonly notes: number;
 }
 
@@ -139,15 +139,15 @@ export const EMPTY_ENTITY: EntityState = {
 };
 
 /**
- * ID of the commit that published what the tab holds, null = none has; a file that was held since has one of its own.
+ * ID of the commit that published the content of the tab; null = none. A file that was held later has its own commit.
  */
 export function shownCommit({ published, commitId }: EntityState): string | null {
   return published?.commitId ?? commitId;
 }
 
 /**
- * Whether the folder holds a snapshot that may bring what is missing and that no tab shows: it was held or rejected, and its
- * file has not gone back to what the tab shows; or it waits, is half staged, or Google failed with it.
+ * Whether the folder holds a snapshot that no tab shows and that may contain missing IDs. It was held or rejected, or it
+ * waits, is half staged, or failed. A file that has the published content again does not count.
  */
 export function isAwaited({ published, handled, arrivals, absentSinceMs }: EntityState): boolean {
   const isRefused = handled?.outcome === 'held' || handled?.outcome === 'rejected';

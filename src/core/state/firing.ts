@@ -1,19 +1,19 @@
-/** What one firing of the trigger takes on this account, as runs measure it that keep their state anyway. */
+/** Duration of one firing of the trigger on this account, measured by runs that store their state anyway. */
 import { LIMITS } from '../limits';
 
-/** The last firing whose run kept its state. */
+/** The last firing whose run stored its state, and mean durations. */
 export interface Firing {
   /** When its run began, in ms since 1970. */
   readonly atMs: number;
   /** Minutes between two firings. */
   readonly everyMinutes: number;
-  /** Milliseconds of a firing that leaves at once, its start left out: a mean. */
+  /** Mean milliseconds of a firing that ends at once, without start-up. */
   readonly leaveMs: number;
-  /** Milliseconds of a firing that looks into the folder and finds nothing new, its start left out: a mean. */
+  /** Mean milliseconds of a firing that looks at the folder and finds nothing new, without start-up. */
   readonly lookMs: number;
 }
 
-/** What is assumed until a run has measured. The trigger may still be the one of a former version. */
+/** Assumed until a run has measured. The trigger may still be that of an earlier version. */
 const ASSUMED: Firing = {
   atMs: 0,
   everyMinutes: LIMITS.formerTriggerMinutes,
@@ -21,28 +21,27 @@ const ASSUMED: Firing = {
   lookMs: LIMITS.lookMs,
 };
 
-/** Share by which one measurement moves a mean, and by which one does that is far less. */
+/** Weight of one measurement in a mean, and weight of one that is far below the mean. */
 const WEIGHT = 1 / 4;
 const FALLEN_WEIGHT = 3 / 4;
 
-/** Milliseconds by which one measurement may move a mean of nothing, four times over. */
+/** A measurement counts with at most twice the mean plus these milliseconds, so that a mean of 0 can grow. */
 const LEAST_MS = 100;
 
 /**
- * What firings take as far as it is known.
+ * The measurements, or the assumed ones.
  *
- * @param firing - as kept; null = none was measured yet
+ * @param firing - as stored; null = not measured yet
  */
 export function knownFiring(firing: Firing | null): Firing {
   return firing ?? ASSUMED;
 }
 
 /**
- * Takes one measurement in. A single slow answer of Google moves the mean by little; one that is fast again ends what slow
- * ones have done, since rare looks measure rarely.
+ * Adds one measurement to the means. A single slow answer of Google moves a mean only a little. A single fast answer moves
+ * it a lot, to undo the effect of slow ones, because rare looks measure rarely.
  *
- * @param before - as kept; null = this is the first
- * @param measured - of this firing; times in ms
+ * @param before - as stored; null = this is the first
  */
 export function measure(before: Firing | null, measured: Firing): Firing {
   if (before === null) return measured;
@@ -67,7 +66,7 @@ function mostUsual(mean: number): number {
 }
 
 /**
- * Whether a look took so much more, or less, than what the account of time assumes that it has to be noted at once.
+ * Whether a look was so much slower or faster than the account of time assumes that it must be stored at once.
  *
  * @param lookMs - of this look
  */

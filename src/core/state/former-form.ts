@@ -1,4 +1,4 @@
-/** The former forms of the kept state, in which `''`, `0`, `-1` and a sign stood for what a word or null stands for now. */
+/** Earlier forms of the stored state: `''`, `0`, `-1` or a minus sign had the meaning that a word or null has now. */
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
 import type { ReaderState } from '../csv/state';
@@ -15,19 +15,19 @@ import { EMPTY_ENTITY } from './entity';
 import type { Checkpoint, State } from './state';
 import { EMPTY_STATE } from './state';
 
-/** As early versions of them kept it: without parts that came later. */
+/** A checkpoint of an earlier form, without the parts that came later. */
 type FormerCheckpoint = Omit<Checkpoint, 'download'> & Partial<Checkpoint>;
 
-/** First looks in ms; negative at a snapshot that had been dealt with. */
+/** First looks in ms; negative for a snapshot that was handled. */
 type FormerLooks = Readonly<Record<string, number>>;
 
-/** A state as a former version kept it. */
+/** A state as an earlier version stored it. */
 export type FormerState = Partial<Omit<State, 'looks'>> & { readonly looks?: FormerLooks };
 
 /**
- * A state of the second or third form, in the present one.
+ * Converts a state of the second or third form to the present form.
  *
- * @param kept - as it was written; what is left out is as in the empty state
+ * @param kept - as stored; missing parts are as in the empty state
  */
 export function fromFormerForm(kept: FormerState): Partial<State> {
   const { checkpoint = null, entities = {}, alarms = NO_ALARMS, chat = NO_ALARMS, looks = {} } = kept;
@@ -63,7 +63,7 @@ function toLooks(looks: FormerLooks): Looks {
   return { pending: Object.fromEntries(those(false)), done: Object.fromEntries(those(true)) };
 }
 
-/** A part that a former version did not keep is as of an entity of which nothing is known. */
+/** Parts that an earlier version did not store are as in the empty entity. */
 function toEntity(kept: Partial<EntityState>): EntityState {
   const { published = null, relations = [], rerun = rerunOf(kept) } = kept;
   const { arrivals, handled = null, unsettled = null, pinned = null, chosen = null } = kept;
@@ -84,13 +84,13 @@ function toEntity(kept: Partial<EntityState>): EntityState {
   return kept.winner === undefined ? { ...whole, winner: winnerOf(whole) } : whole;
 }
 
-/** A former version noted it beside what had become of the snapshot. */
+/** An earlier version stored the rerun in `handled`, as a due time. */
 function rerunOf({ handled }: Partial<EntityState>): Identity | null {
   if (!handled || handled.outcome === 'failed' || !handled.dueMs) return null;
   return { fileId: handled.fileId, md5: handled.md5 };
 }
 
-/** What arrived last stands for the entity until a run has looked, unless it is gone. */
+/** The last arrival is the winner until a run has looked, unless its file is gone. */
 function winnerOf({ arrivals, absentSinceMs, published }: EntityState): SeenFile | null {
   const [fileId = '', md5 = ''] = arrivals.key?.split(' ') ?? [];
   if (fileId === '' || absentSinceMs !== null) return null;
@@ -154,7 +154,7 @@ function toFacts(facts: SnapshotFacts): SnapshotFacts {
   };
 }
 
-/** What was staged by a version that did not digest what it read can be proven by nobody: it is staged anew. */
+/** Null if the version that staged the rows made no digest: they cannot be proven, so they are staged again. */
 function toCheckpoint(kept: FormerCheckpoint): Checkpoint | null {
   const { taken, download, md5, pin } = kept;
   if (download === undefined || md5 === '') return null;
@@ -182,7 +182,7 @@ function toRelation(relation: FoundRelation): FoundRelation {
   return { ...toColumn(relation), tab: relation.tab || null };
 }
 
-/** A column that is there may have a title of no letters. */
+/** An existing column may have an empty title. */
 function toColumn<Column extends FoundId | FoundRelation>(found: Column): Column {
   const { column, name } = found;
   return column === null || column >= 0 ? found : { ...found, column: null, name: name || null };

@@ -1,4 +1,4 @@
-/** How often the folder is looked at: as often as the trigger's daily time allows, decided without any call. */
+/** How often runs look at the folder: as often as the trigger's daily time allows. The decision needs no request. */
 import { LIMITS } from '../limits';
 import { nextSignalMs } from '../status/heartbeat';
 import type { Firing } from './firing';
@@ -8,11 +8,11 @@ import { DAY_MS, isShort, restOfDay } from './time-left';
 
 const MINUTE_MS = 60_000;
 
-/** All that decides, as kept. */
+/** The parts of the state that decide. */
 export type Watch = Pick<State, 'spent' | 'firing' | 'outageMs'>;
 
 /**
- * Milliseconds that a day of firings and looks takes, start-up included, while nothing happens.
+ * Milliseconds that the firings and looks of a day take, including start-up, while nothing happens.
  *
  * @param minutes - between two looks
  */
@@ -25,16 +25,16 @@ function firingsDayMs(firing: Firing | null): number {
   return (DAY_MS / (everyMinutes * MINUTE_MS)) * (LIMITS.startUpMs + leaveMs);
 }
 
-/** What the looks of a day take beside the firings. */
+/** Milliseconds that the looks of a day take in addition to the firings. */
 function looksDayMs(firing: Firing | null, minutes: number): number {
   const { everyMinutes, leaveMs, lookMs } = knownFiring(firing);
   return (DAY_MS / (Math.max(everyMinutes, minutes) * MINUTE_MS)) * Math.max(0, lookMs - leaveMs);
 }
 
 /**
- * Minutes between two looks: the fewest with which the day's account ends under 40 minutes. Where files have used up more,
- * the fewest above that with which a day of looks alone would; so too while Google lets no run work, since each one asks
- * again for a minute; many while little is left of the 90.
+ * Minutes between two looks. The shortest interval applies if the day then ends under 40 minutes of the trigger's time. If
+ * files have used more, or while Google fails (each run then retries for a minute), the next interval applies with which
+ * firings and looks alone stay under 40 minutes. At least 30 minutes apply once little is left of the 90.
  *
  * @param watch - account and measurements
  * @param now - ms since 1970
@@ -50,15 +50,15 @@ export function lookMinutes({ spent, firing, outageMs }: Watch, now: number): nu
   return paced(firing, isShort(spent, now) ? Math.max(bearable, LIMITS.rareMinutes) : bearable);
 }
 
-/** Nobody looks more often than the trigger fires. */
+/** Looks cannot be more frequent than firings. */
 function paced(firing: Firing | null, minutes: number): number {
   return Math.max(minutes, knownFiring(firing).everyMinutes);
 }
 
 /**
- * Whether this firing looks. Those that look follow the last firing whose run kept its state at whole multiples of the pace,
- * so that nothing has to be written for it; a firing that Google moves by less than half its span changes nothing. After a
- * silence the first one looks, whichever it is.
+ * Whether this firing looks. Looks come at whole multiples of the interval after the last firing whose run stored its state,
+ * so that nothing has to be written for this. A firing that Google moves by less than half of the time between two firings
+ * changes nothing. After a silence the first firing looks in any case.
  *
  * @param watch - account and measurements
  * @param now - ms since 1970

@@ -1,24 +1,24 @@
-/** The form of the kept state, and what is taken over from another one. */
+/** The form of the stored state, and the conversion of earlier forms. */
 import type { FormerState } from './former-form';
 import { fromFormerForm } from './former-form';
 import type { State } from './state';
 import { EMPTY_STATE } from './state';
 
 /**
- * Number of the present form. It rises when a part that was kept before changes its form; a part that is new at the
- * top needs none, since it is then as in the empty state.
+ * Number of the present form. It increases when a stored part changes its form. A new part at the top level does not need
+ * it, because it is then as in the empty state.
  */
 export const SCHEMA = 4;
 
-/** Forms that are taken over whole. */
+/** Earlier forms that are converted completely. */
 const FORMER = [2, 3];
 
 /**
- * The state out of a kept one. A form that is not known counts as never written: the manifest and the folder hold what is
- * needed to go on.
+ * The state from a stored one. An unknown form gives the empty state: the manifest and the folder contain everything that is
+ * needed to continue.
  *
  * @param kept - JSON of a state
- * @param schema - number of its form; NaN when it is none
+ * @param schema - number of its form; NaN = it has none
  */
 export function readForm(kept: string, schema: number): State {
   if (schema === SCHEMA) return { ...EMPTY_STATE, ...(JSON.parse(kept) as Partial<State>) };

@@ -1,4 +1,4 @@
-/** Cuts the state into pieces that fit one property each, and puts it together again. */
+/** Splits the state into pieces that fit one property each, and joins them again. */
 import { LIMITS } from '../limits';
 import { hash } from '../snapshot/hash';
 import type { EntityState } from './entity';
@@ -6,18 +6,18 @@ import { readForm, SCHEMA } from './schema';
 import type { Installation, State } from './state';
 import { EMPTY_STATE } from './state';
 
-/** How the properties of the state begin. */
+/** Prefix of the properties of the state. */
 export const STATE_PREFIX = 'state.';
 
-/** Characters of one piece. The limit is of bytes, so what is not ASCII is escaped first. */
+/** Maximum characters of one piece. The limit counts bytes, so characters that are not ASCII are escaped first. */
 const PIECE = LIMITS.propertyBytes - 128;
 
 /**
- * The state as property entries. The first one says how many there are, their hash, so that a half-written set is
- * recognised, and the number of the state's form.
+ * The state as property entries. The first entry has the number of pieces, their hash, by which a half-written set is
+ * detected, and the number of the state's form.
  *
- * @param before - pieces that an earlier state left; those that this one does not need are blanked, so that nothing
- *   of what is over stays behind
+ * @param before - number of pieces of the earlier state; pieces that are no longer needed become empty, so that no old data
+ *   remains
  */
 export function toEntries(state: State, before = 0): Record<string, string> {
   const whole = escapeNonAscii(JSON.stringify(state));
@@ -34,7 +34,7 @@ export function toEntries(state: State, before = 0): Record<string, string> {
 }
 
 /**
- * How many pieces of a state stand in the properties.
+ * Number of pieces of a state in the properties.
  *
  * @param entries - by key
  */
@@ -43,8 +43,8 @@ export function countPieces(entries: Readonly<Record<string, string>>): number {
 }
 
 /**
- * The state of more entities than there is room for: without the names of their columns and the sketches of their IDs,
- * so that the guard judges their next snapshots by their rows and size alone.
+ * A state without column names, ID sketches and column hashes, for more entities than there is room for. The guard then
+ * judges the next snapshots by rows and size alone.
  */
 function shortened(state: State): State {
   const entities = Object.entries(state.entities).map(([tab, entity]): [string, EntityState] => {
@@ -59,10 +59,10 @@ function shortened(state: State): State {
 }
 
 /**
- * The state out of property entries. What is missing or torn counts as never written: the manifest and the
- * folder still hold all that is needed to go on.
+ * The state from property entries. A missing or half-written set gives the empty state: the manifest and the folder still
+ * contain everything that is needed to continue.
  *
- * @param entries - by key, as they were kept
+ * @param entries - by key, as stored
  */
 export function fromEntries(entries: Readonly<Record<string, string>>): State {
   const [count, digest, schema] = (entries[`${STATE_PREFIX}head`] ?? '').split(' ');
@@ -74,21 +74,21 @@ export function fromEntries(entries: Readonly<Record<string, string>>): State {
 
 export const INSTALLATION_KEY = 'installation';
 
-/** The installation as a property entry; an empty text once it has been removed. */
+/** The installation as a property entry; an empty text = removed. */
 export function installationEntry(installation: Installation | null): Record<string, string> {
   return { [INSTALLATION_KEY]: installation ? escapeNonAscii(JSON.stringify(installation)) : '' };
 }
 
 /**
- * The installation out of property entries; null when there is none.
+ * The installation from property entries; null = none.
  *
- * @param entries - by key, as they were kept
+ * @param entries - by key, as stored
  */
 export function installationFrom(entries: Readonly<Record<string, string>>): Installation | null {
   const text = entries[INSTALLATION_KEY] ?? '';
   if (text === '') return null;
   const kept = JSON.parse(text) as Installation;
-  // A former version kept a text of no letters where Google did not tell.
+  // An earlier version stored an empty text for an unknown address.
   return { ...kept, installedBy: kept.installedBy || null };
 }
 

@@ -1,4 +1,4 @@
-/** What a run remembers for the next one. Kept in the script's properties, read in one call. */
+/** The state that a run stores for the next one. It is in the script's properties and is read in one call. */
 
 import type { FoundId } from '../audit/search/idcolumn';
 import type { ReaderState } from '../csv/reader';
@@ -19,7 +19,7 @@ import type { EntityState, Pin } from './entity';
 import type { Firing } from './firing';
 import type { Lookalike } from './lookalike';
 
-/** Where a staged snapshot can be taken up again. */
+/** The point from which a later run can continue a staged snapshot. */
 export interface Checkpoint extends Identity {
   readonly tab: string;
   readonly name: string;
@@ -32,35 +32,35 @@ export interface Checkpoint extends Identity {
     readonly columns: number;
     readonly filled: number;
   };
-  /** What the tab will be pinned to when this has been published; null = nothing. */
+  /** Pin of the tab after this is published; null = none. */
   readonly pin: Pin | null;
-  /** Encoding that the bytes proved after another had been inferred; null = as inferred. */
+  /** Encoding that the bytes proved after another one was inferred; null = as inferred. */
   readonly encoding: Encoding | null;
   /** Where download and reader stopped; null = at the first byte. */
   readonly download: { readonly sample: string; readonly digest: Md5State } | null;
   readonly reader: ReaderState | null;
-  /** What was taken in of the rows; null = nothing. */
+  /** Facts gathered from the rows so far; null = none. */
   readonly taken: {
     readonly id: FoundId;
     readonly gathered: Gathered;
-    /** Left out by a version that made no hashes. */
+    /** Left out by an earlier version without hashes. */
     readonly prover?: ProverState;
   } | null;
 }
 
-/** Where and by whom the integration was installed. Written once, so that nothing else can tear it. */
+/** Where and by whom the integration was installed. It has its own property, so no other write can damage it. */
 export interface Installation {
   readonly spreadsheetId: string;
   readonly folderId: string;
-  /** Address of the account whose trigger runs; null = Google did not tell. */
+  /** Address of the account whose trigger runs; null = unknown. */
   readonly installedBy: string | null;
-  /** ID of that trigger; left out by a version that did not note it, and until it is made. */
+  /** ID of that trigger; left out until the trigger exists, and by an earlier version that did not store it. */
   readonly trigger?: string;
-  /** Minutes between two firings of it; left out by a version that made it fire every five. */
+  /** Minutes between two firings of that trigger; left out by an earlier version, whose trigger fires every five. */
   readonly everyMinutes?: number;
-  /** Whether a run has begun to put another trigger in its place: one that fires under another ID is that one. */
+  /** Whether a run has started to replace that trigger: a firing with another ID is then from the new one. */
   readonly isMoving?: true;
-  /** Time zone of the computer at which it was installed, as `America/Bogota`; left out where no page told it. */
+  /** Time zone of the installing computer, as `America/Bogota`; left out if no page reported it. */
   readonly timeZone?: string;
 }
 
@@ -73,60 +73,60 @@ export interface State {
   /** The folder and its subfolders, as last listed. */
   readonly folderIds: readonly string[];
   /**
-   * Digest of the last listing of which nothing is left to do, until another one is seen, or a person starts a run: what
-   * that run sent may still be under way when all looks as before. Null = none.
+   * Digest of the last listing without any work left; null = none. It is discarded when another listing is seen, or when a
+   * person starts a run: a write of that run may still be on its way when the listing looks as before.
    */
   readonly digest: string | null;
-  /** Digest of the last listing that was dealt with, whatever is left to do; null = none was. */
+  /** Digest of the last listing that was handled, with or without work left; null = none. */
   readonly dealt: string | null;
   readonly looks: Looks;
-  /** When the memory of looks began, which was completed out of the manifest then, in ms; null = it was not yet. */
+  /** Start of the memory of looks, in ms. It was then completed from the manifest. Null = not yet. */
   readonly rememberedSinceMs: number | null;
-  /** Since when each file (by hash of its name and folder) has not looked the same twice, in ms. */
+  /** Since when each file (by hash of its name and folder) has changed at every look, in ms. */
   readonly restless: Readonly<Record<string, number>>;
   /** The trigger's time in the present 24 hours. */
   readonly spent: Spent;
-  /** What firings take on this account; null = no run has measured it yet. */
+  /** Duration of firings on this account; null = not measured yet. */
   readonly firing: Firing | null;
-  /** Mark of the last edit of `_Configuracion` that a run has taken in; null = nobody has edited it. */
+  /** Mark of the last edit of `_Configuracion` that a run has used; null = never edited. */
   readonly touched: string | null;
   /** By tab. */
   readonly entities: Readonly<Record<string, EntityState>>;
-  /** Keys of files that no entity takes and that the manifest has told. */
+  /** Keys of the present notes that are in the manifest: files without a tab, mistakes, troubles. */
   readonly told: readonly string[];
-  /** Files that no entity takes, and what they look like. */
+  /** Files that no entity uses, and the entity that each looks like. */
   readonly lookalikes: readonly Lookalike[];
   readonly checkpoint: Checkpoint | null;
   /** sheetIds of the system's own tabs, by title. */
   readonly systemTabs: Readonly<Record<string, number>>;
   /** Tabs that changed since they were last checked. */
   readonly unchecked: readonly string[];
-  /** The check of those: begun so many times without an end, and not begun again before a moment, in ms; null = it may begin. */
+  /** The check of those tabs: how often it was begun without an end, and when the next may begin, in ms; null = now. */
   readonly check: { readonly begun: number; readonly dueMs: number | null };
-  /** When the integration was first seen to be installed, in ms; null = no run has ended yet. */
+  /** When the first run ended after the installation, in ms; null = no run has ended yet. */
   readonly installedMs: number | null;
-  /** Title and time zone of the Spreadsheet as a run last found it; null = none has. */
+  /** Title and time zone of the Spreadsheet as a run last read them; null = never read. */
   readonly title: string | null;
   readonly zone: string | null;
   /** Changes with every commit. */
   readonly generation: number;
   /** When `_Estado` was last written, in ms; null = never. */
   readonly statusMs: number | null;
-  /** Hash of the code that wrote it; null = none, or a version that did not tell. */
+  /** Hash of the code that wrote `_Estado`; null = never written, or by a version without a hash. */
   readonly codeHash: string | null;
-  /** When the state of an entity changes though nothing happens, in ms; null = never. */
+  /** When the status of an entity changes by time alone, in ms; null = never. */
   readonly turnMs: number | null;
-  /** The last run of the trigger that wrote its state, in ms; null = none has. */
+  /** The last run of the trigger that worked to its end, in ms; null = none. */
   readonly lastPollMs: number | null;
-  /** Whether the trigger exists; null = nobody looked. */
+  /** Whether the trigger exists; null = unknown. */
   readonly hasTrigger: boolean | null;
   readonly needsAuthorisation: boolean;
-  /** Since when Google has not let a run of the trigger work, in ms; null = the last one worked. */
+  /** Since when Google fails in every run of the trigger, in ms; null = the last one worked. */
   readonly outageMs: number | null;
   readonly alarms: AlarmState;
-  /** The same for the chat; what is wrong stands in `alarms` alone. */
+  /** The same for the chat. Only `alarms` has the open conditions. */
   readonly chat: AlarmState;
-  /** Where the chat is; null = none. */
+  /** Address of the chat; null = none. */
   readonly webhook: Webhook | null;
   readonly keeping: Keeping;
 }
@@ -135,10 +135,10 @@ export interface State {
 export interface Spent {
   /** When these 24 hours began, in ms. Google counts from the first request; we from the first run. */
   readonly sinceMs: number;
-  /** Milliseconds used, as far as `countedMs`; firings that write nothing are estimated. */
+  /** Milliseconds used up to `countedMs`; firings that write nothing are estimated. */
   readonly usedMs: number;
   readonly countedMs: number;
-  /** Whether the manifest tells that looks have become rare. */
+  /** Whether the manifest already reports that looks have become rare. */
   readonly told: boolean;
 }
 

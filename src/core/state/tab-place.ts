@@ -1,12 +1,12 @@
-/** Where a new tab goes. */
+/** The position of a new tab. */
 import type { Tab } from '../ports/workbook';
 import type { State } from './state';
 
 /**
- * The place behind the tabs of data that come first, before all else.
+ * The position after the data tabs at the start, before all other tabs.
  *
  * @param tabs - every tab, in order
- * @param entities - what is known of each, by its tab
+ * @param entities - by tab
  */
 export function placeAfterData(tabs: readonly Pick<Tab, 'title'>[], entities: State['entities']): number {
   const first = tabs.findIndex(({ title }) => !entities[title]?.published);

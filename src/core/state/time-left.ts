@@ -5,7 +5,7 @@ import type { Spent } from './state';
 export const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * What is used up of the present 24 hours, as far as it was counted, and how much of them was not counted yet.
+ * The counted use in the present 24 hours, and the part of the 24 hours that is not counted yet, both in ms.
  *
  * @param now - ms since 1970
  */

@@ -1,4 +1,4 @@
-/** Accounts for the trigger's daily time without a call of its own. */
+/** Accounts for the trigger's daily time without an extra request. */
 import { LIMITS } from '../limits';
 import { knownFiring } from './firing';
 import type { Watch } from './pace';
@@ -6,21 +6,21 @@ import { lookMinutes, watchDayMs } from './pace';
 import type { Spent } from './state';
 import { DAY_MS } from './time-left';
 
-/** One run, as far as it has come: counted whole, however often it keeps its state. */
+/** One run up to now. It is counted as a whole, no matter how often it stores its state. */
 export interface Stretch {
-  /** When it began, its start-up left out, and now; ms since 1970. */
+  /** Start of the run, without start-up, and now; ms since 1970. */
   readonly startedMs: number;
   readonly endedMs: number;
-  /** Whether its time counts: only runs of triggers do. */
+  /** Whether its time counts: only the runs of triggers count. */
   readonly byTrigger: boolean;
 }
 
 /**
- * The account after a run that keeps its state: its own time as measured, its start-up as assumed, and an estimate of the
- * firings since the last run that kept its own, and of those that left at once because this one was under way: they wrote
- * nothing.
+ * The account after a run that stores its state. It adds the measured time of the run, its assumed start-up, and an estimate
+ * of the firings that wrote nothing: those since the last run that stored its state, and those that ended at once because
+ * this run was working.
  *
- * @param watch - account and measurements, as the last run left them
+ * @param watch - account and measurements, as the last run stored them
  */
 export function spend(watch: Watch, run: Stretch): Spent {
   const { spent, firing } = watch;
