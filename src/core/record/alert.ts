@@ -1,4 +1,4 @@
-/** Tells what a change of state deserves, by mail and in a chat: nothing twice, nothing lost. */
+/** Reports changes of state by mail and in a chat. No change is reported twice, and no change is lost. */
 import type { Standing } from '../lifecycle/standing';
 import { describeLetter } from '../messages/alarm';
 import { ServiceError } from '../ports/service-error';
@@ -17,8 +17,8 @@ import type { Channel } from './channel';
 import { chatChannel, mailChannel } from './channel';
 
 /**
- * Takes in how everything stands and sends what is due. The claim is kept before anything is sent, and what became of
- * it after; what happens when a run is killed between the two stands in `status/claim`.
+ * Notes the present status and sends the messages that are due. The claim is stored before a message is sent, and the
+ * result after it. `status/claim` explains what happens when a run is killed between the two.
  */
 export function sendAlarms(session: Session, book: Book, present: Standing): void {
   const now = session.world.clock.now();
@@ -27,13 +27,13 @@ export function sendAlarms(session: Session, book: Book, present: Standing): voi
   tell(session, book, conditionsNow(entities, problems, open, now), now);
 }
 
-/** Tells what keeps every run from the folder, and sends what is due. */
+/** Notes a problem that keeps every run from its work, and sends the messages that are due. */
 export function sendProblem(session: Session, book: Book, problem: Problem): void {
   const now = session.world.clock.now();
   tell(session, book, withProblem(session.state.alarms.open, problem, now), now);
 }
 
-/** All ways take in what has changed before the first of them is told: a run may be killed while it tells one. */
+/** All channels note the changes before the first message is sent, because a run may be killed while it sends one. */
 function tell(session: Session, book: Book, open: Conditions, now: number): void {
   const { addresses, daily } = book.configuration;
   const before = session.state.alarms.open;
@@ -53,7 +53,7 @@ function tell(session: Session, book: Book, open: Conditions, now: number): void
   }
 }
 
-/** What is remembered of one channel. What is wrong is the same for all, and kept once. */
+/** The stored state of one channel. The open conditions are the same for all channels and are stored once. */
 class Kept {
   alarms: AlarmState;
 
@@ -77,7 +77,7 @@ function send(session: Session, channel: Channel, kept: Kept, letter: Letter, no
     kept.put(noteRefused(kept.alarms, now));
     return;
   }
-  // Whatever has to be asked comes before the claim: a run that is killed after it may have told, as far as anybody knows.
+  // All requests come before the claim: if the run is killed after the claim, the message may have been sent.
   const text = describeLetter(letter, mailFrame(session));
   kept.put(claimLetter(kept.alarms, letter, quota, now));
   session.save();
@@ -86,7 +86,7 @@ function send(session: Session, channel: Channel, kept: Kept, letter: Letter, no
     kept.put(noteSent(kept.alarms, now, offsetOf(session.world.clock.local(now))));
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    // Without an answer nobody knows: the claim stays, and the next run closes it.
+    // Without an answer the result is unknown: the claim stays, and the next run closes it.
     if (error.fate === 'refused' || error.kind !== 'transient') kept.put(noteRefused(kept.alarms, now));
   }
 }

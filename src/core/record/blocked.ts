@@ -1,4 +1,4 @@
-/** Tells that a tab in which the record stands cannot be written: without its record nothing is published. */
+/** Reports that a tab of the record cannot be written. Nothing is published without its record. */
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { ServiceError } from '../ports/service-error';
 import type { Tab } from '../ports/workbook';
@@ -9,13 +9,13 @@ import type { Book } from '../workbook/open-book';
 import type { RunSummary } from '../world';
 import { sendProblem } from './alert';
 
-/** What keeps a run from writing its record. */
+/** The tab that keeps a run from writing its record. */
 export type Blocked = NonNullable<RunSummary['blocked']>;
 
 /**
- * Does what writes the record, and tells by mail when something on its tabs stands in the way.
+ * Runs `work`, which writes the record. If a tab of the record cannot be written, a mail reports it.
  *
- * @throws ServiceError also then, when the trigger started the run: it counts as one that Google did not let work
+ * @throws ServiceError also in that case, if the trigger started the run: the run counts as failed
  */
 export function whileWritable(
   session: Session,
@@ -28,7 +28,7 @@ export function whileWritable(
     return work();
   } catch (error) {
     if (!(error instanceof ServiceError) || !isOfRecord(book, error)) throw error;
-    // What one account may not write says nothing of the account that installed.
+    // A refusal for a visitor's account says nothing about the account that installed.
     if (session.isVisitor && error.kind === 'denied') throw error;
     const title = error.sheetId === book.manifest.sheetId ? MANIFEST_TITLE : STATUS_TITLE;
     const blocked = { title, isProtected: error.kind === 'denied' };
@@ -38,7 +38,7 @@ export function whileWritable(
   }
 }
 
-/** Whether a refused edit was about a tab in which the record stands. */
+/** Whether a refused edit was on a tab of the record. */
 export function isOfRecord({ manifest, status }: Book, { kind, sheetId }: ServiceError): boolean {
   const isRefusal = kind === 'denied' || kind === 'invalid';
   return isRefusal && (sheetId === manifest.sheetId || sheetId === status.sheetId);

@@ -1,10 +1,10 @@
-/** The address of the cell that a row of `_Observaciones` is about. */
+/** The URL of the cell that a row of `_Observaciones` is about. */
 import type { ObservationRow } from '../observation/row';
 import { spreadsheetUrl } from '../session/mail-frame';
 import type { Session } from '../session/session';
 
 /**
- * Address of the cell that a row is about; null where it is about none, or its tab is not there.
+ * URL of the cell that a row is about; null = the row has no cell, or its tab does not exist.
  *
  * @param row - of `_Observaciones`
  */

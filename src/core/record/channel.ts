@@ -1,4 +1,4 @@
-/** The ways in which people are told of alarms: by mail, and in a chat. */
+/** The channels for alarms: mail and chat. */
 import type { MailText } from '../messages/alarm';
 import { ServiceError } from '../ports/service-error';
 import { withRetry } from '../retry';
@@ -6,26 +6,24 @@ import type { Session } from '../session/session';
 import { hash } from '../snapshot/hash';
 import type { Quota } from '../status/claim';
 
-/** Characters of a message: chats cut longer ones, Slack from 4,000 on. https://docs.slack.dev/changelog/2018-truncating-really-long-messages */
+/**
+ * Maximum characters of a message. Chats cut longer ones; Slack cuts from 4,000 on.
+ * https://docs.slack.dev/changelog/2018-truncating-really-long-messages
+ */
 const MESSAGE_CHARACTERS = 3_500;
 
-/** One way. */
 export interface Channel {
-  /** Where the state keeps what was told. */
+  /** The part of the state for this channel. */
   readonly key: 'alarms' | 'chat';
-  /** Who is told; empty = nobody. */
+  /** Recipients; empty = none. */
   readonly to: readonly string[];
-  /** How many may still be told; null where nobody counts, `unknown` when Google does not tell. */
+  /** Number of recipients that are still allowed; null = not counted, `unknown` = Google does not answer. */
   readonly quota: () => Quota | null | 'unknown';
   /** @throws ServiceError */
   readonly deliver: (text: MailText) => void;
 }
 
-/**
- * Mail to the addresses of `_Configuracion`.
- *
- * @param to - addresses
- */
+/** Mail to the addresses of `_Configuracion`. */
 export function mailChannel(session: Session, to: readonly string[]): Channel {
   return {
     key: 'alarms',
@@ -35,7 +33,7 @@ export function mailChannel(session: Session, to: readonly string[]): Channel {
   };
 }
 
-/** The chat whose address a run has kept. */
+/** The chat whose address is in the state. */
 export function chatChannel({ state: { webhook }, world }: Session): Channel {
   return {
     key: 'chat',
@@ -51,7 +49,7 @@ function shortened(text: string): string {
   return text.length > MESSAGE_CHARACTERS ? `${text.slice(0, MESSAGE_CHARACTERS - 1)}…` : text;
 }
 
-/** Google sends to nobody when it refuses one address: then each gets a mail of its own, and one of them is enough. */
+/** If Google refuses one address, it sends to nobody. Then each address gets its own mail, and one success is enough. */
 function mail({ world }: Session, to: readonly string[], subject: string, body: string): void {
   try {
     world.mailer.send(to, subject, body);
@@ -70,7 +68,7 @@ function mail({ world }: Session, to: readonly string[], subject: string, body: 
   }
 }
 
-/** Unknown when Google does not tell: the account may not send mail, which must keep nothing else from being done. */
+/** `unknown` if Google does not answer, because the account may not send mail. That must not stop the run. */
 function remaining({ budget, world }: Session): Quota | 'unknown' {
   try {
     return { left: withRetry(budget, () => world.mailer.remaining()), by: hash(world.account() ?? '') };

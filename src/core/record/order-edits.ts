@@ -1,4 +1,4 @@
-/** Empties the cell of `_Configuracion` by which an editor orders files to be processed again, and answers beside it. */
+/** Clears the cell of `_Configuracion` in which an editor orders files to be processed again, and answers next to it. */
 import { SETTINGS_COLUMN } from '../entity/configuration';
 import { orderAnswer } from '../messages/configuration';
 import { exactTime } from '../messages/time';
@@ -7,7 +7,7 @@ import type { Book } from '../workbook/open-book';
 import { CONFIGURATION_TITLE } from '../workbook/system';
 
 /**
- * Edits that take the order out; none where there is none.
+ * Edits that clear the order; none without an order.
  *
  * @param local - the time, ISO 8601 with offset
  */

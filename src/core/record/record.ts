@@ -1,4 +1,4 @@
-/** Writes the manifest rows of what was not published: held, rejected, failed, not used. */
+/** Writes the manifest rows of files that were not published: held, rejected, failed, not used. */
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import type { Happening } from '../lifecycle/event';
 import { cameMs } from '../lifecycle/seen-file';
@@ -19,7 +19,7 @@ import type { Resolved } from '../snapshot/resolve';
 import type { Book } from '../workbook/open-book';
 import { statusEdits } from './report';
 
-/** What a manifest row says besides what the snapshot itself says. */
+/** The facts of a manifest row besides those of the snapshot. */
 export interface RowFacts {
   readonly one: Pick<Resolved, 'entity' | 'winner'>;
   readonly outcome: Outcome;
@@ -29,11 +29,10 @@ export interface RowFacts {
   readonly reader: SnapshotReader | null;
   readonly ms: number;
   readonly commitId: string;
-  /** Of what was published; null where nothing was. */
+  /** Hashes of the published table; null = nothing was published. */
   readonly proof?: TableProof | null;
 }
 
-/** Makes a manifest row. */
 export function manifestRow(session: Session, facts: RowFacts): ManifestRow {
   const { one, outcome, code, advice, reader, ms, commitId } = facts;
   return {
@@ -54,10 +53,10 @@ export function manifestRow(session: Session, facts: RowFacts): ManifestRow {
 }
 
 /**
- * Writes rows, and how everything stands then, in one step. Applied once, even when the answer is lost.
+ * Writes rows and the resulting status in one step. The write is applied only once, even if the answer is lost.
  *
  * @param rows - newest first
- * @param happened - what is to be taken in once the rows stand
+ * @param happened - events to apply once the rows are written
  * @throws ServiceError
  */
 export function record(
@@ -77,7 +76,7 @@ export function record(
     try {
       write(false);
     } catch (error) {
-      // A full Spreadsheet has to say so all the same.
+      // Even a full Spreadsheet must report that it is full.
       if (!(error instanceof ServiceError) || error.kind !== 'full') throw error;
       write(true);
     }
@@ -85,10 +84,10 @@ export function record(
 }
 
 /**
- * A row's cells about a file.
+ * The cells of a row about a file.
  *
  * @param file - as listed, or as a person restores it
- * @param tab - of the entity that it stands for; null = of none
+ * @param tab - of its entity; null = none
  */
 export function fileOf(
   session: Session,
@@ -102,7 +101,7 @@ export function fileOf(
   return { fileName, fileId, md5: md5 ?? '', revision: revision ?? '', bytes, seen };
 }
 
-/** A row that says when, by whom and by which version, and nothing else yet. */
+/** A row with time, starter, version and commit ID only. */
 export function blankRow(session: Session, commitId: string): ManifestRow {
   const { world, request } = session;
   return {

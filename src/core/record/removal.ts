@@ -1,4 +1,4 @@
-/** Says in the Spreadsheet that the integration was removed: what people and programs read there goes stale from then on. */
+/** Records in the Spreadsheet that the integration was removed, because its content becomes outdated from then on. */
 import { LIMITS } from '../limits';
 import { insertManifest } from '../manifest/insert';
 import { toCells } from '../manifest/row';
@@ -20,10 +20,10 @@ import { blankRow } from './record';
 import { rowEdits } from './report';
 
 /**
- * Writes the end into `_Manifiesto` and `_Estado`, in one step.
+ * Writes the removal into `_Manifiesto` and `_Estado`, in one step.
  *
  * @param by - account that removes it; null = unknown
- * @returns addresses that are to be told
+ * @returns addresses to inform
  * @throws ServiceError
  */
 export function recordRemoval(session: Session, spreadsheetId: string, by: string | null): readonly string[] {
@@ -42,7 +42,7 @@ export function recordRemoval(session: Session, spreadsheetId: string, by: strin
 }
 
 /**
- * Edits that take back in `_Estado` what was said of a removal: it is installed again, and the first run may only wait.
+ * Edits that undo a removal in `_Estado` after a new installation. The first run may only wait and write nothing.
  *
  * @param texts - its rows, ragged
  */
@@ -64,7 +64,7 @@ function endEdits(session: Session, book: Book, by: string | null): Edit[] {
     : rowEdits(book.status, row, cells);
 }
 
-/** The system as a write of now leaves it. */
+/** The facts of the system after a write at this moment. */
 function systemNow(session: Session, lastRunMs: number) {
   return {
     ...codeOf(session.world, session.installation),

@@ -1,4 +1,4 @@
-/** What a run knows of every entity and of itself, as `_Estado` and the alarms tell it. */
+/** The status of every entity and of the system, as `_Estado` and the alarms report it. */
 import type { Standing } from '../lifecycle/standing';
 import { standingOf } from '../lifecycle/standing';
 import { STATUS_WORDS } from '../messages/status';
@@ -18,15 +18,15 @@ import { replaceStatus } from '../status/write-status';
 import type { Book } from '../workbook/open-book';
 
 /**
- * How everything stands.
+ * The status of every entity and of the system.
  *
- * @param state - the present one, or the one that a commit is about to bring about
+ * @param state - the present one, or the one that a commit is about to leave
  */
 export function standing(session: Session, state: State): Standing {
   const { clock } = session.world;
   const nowMs = clock.now();
   const { entities = [], mistakes = [] } = session.configuration ?? {};
-  // Nothing of this run is kept yet: the account of time, and that the trigger fired.
+  // Not stored yet: the time of this run, and that the trigger fired.
   const lastPollMs = session.isPoll ? nowMs : state.lastPollMs;
   const present = { ...state, lastPollMs, spent: session.time.spent(state.spent) };
   const moment = { nowMs, offsetMs: offsetOf(clock.local(nowMs)) };
@@ -34,9 +34,9 @@ export function standing(session: Session, state: State): Standing {
 }
 
 /**
- * Edits that write `_Estado` for a state; they ride in every commit.
+ * Edits that write `_Estado` for a state. Every commit contains them.
  *
- * @param state - the one that the commit brings about
+ * @param state - the state after the commit
  */
 export function statusEdits(session: Session, book: Book, state: State): Edit[] {
   const { configuration, world } = session;
@@ -49,7 +49,7 @@ export function statusEdits(session: Session, book: Book, state: State): Edit[] 
   return replaceStatus(book.status, toStatusTexts(report, STATUS_WORDS, world.clock.local));
 }
 
-/** Nothing was seen of the folder: only the row of the system can say so. */
+/** The run could not see the folder, so only the row of the system can report something. */
 function troubleEdits(session: Session, book: Book, state: State, trouble: Trouble): Edit[] {
   const { world, installation } = session;
   const { clock } = world;
@@ -76,14 +76,14 @@ export function rowEdits(
 ): Edit[] {
   const columns = cells.length;
   return [
-    // A former version had fewer, and a person may have taken some away.
+    // An earlier version had fewer columns, and a person may have deleted some.
     ...(found < columns ? [{ kind: 'resizeColumns' as const, sheetId, columns }] : []),
     { kind: 'cells', sheetId, row, rows: 1, columns, texts: [[...cells]] },
     colorStates(sheetId, row, [cells]),
   ];
 }
 
-/** A digest of all that a reader of `_Estado` would act on: while it stays the same, nothing has to be written. */
+/** A digest of everything that a reader of `_Estado` acts on. While it stays the same, nothing has to be written. */
 export function statusDigest({ entities, problems }: Pick<Standing, 'entities' | 'problems'>): string {
   const lines = entities.map(({ code, cause, facts }) => {
     const { tab, percent, published, checked, observations, winner } = facts;

@@ -1,4 +1,4 @@
-/** Marks the mistakes of `_Configuracion` beside their rows, takes the marks away again, and adds columns of this version. */
+/** Marks mistakes in `_Configuracion` next to their rows, removes old marks, and adds the columns of this version. */
 import type { Configuration } from '../entity/configuration';
 import { CONFIGURATION_COLUMNS, REVIEW_COLUMN } from '../entity/configuration';
 import { configurationTitle, REVIEW_HEADER, reviewMistake } from '../messages/configuration';
@@ -9,7 +9,7 @@ import { CONFIGURATION_TITLE } from '../workbook/system';
 import { lookOfConfiguration, lookOfSystemTab } from '../workbook/tab-style';
 
 /**
- * Edits that bring the marks up to date; none when they are. A tab that an earlier version made gets its look first.
+ * Edits that update the marks; none if they are up to date. A tab of an earlier version gets its format first.
  */
 export function reviewEdits(book: Book): Edit[] {
   const tab = book.tabs.find(({ title }) => title === CONFIGURATION_TITLE);
@@ -19,7 +19,7 @@ export function reviewEdits(book: Book): Edit[] {
   const titles = blankColumns.map((column) => cells(tab.sheetId, column, [[configurationTitle(column)]]));
   const isFormer = titles.length > 0 || book.configuration.reviews[0] !== REVIEW_HEADER;
   if (!isFormer || titles.length + marks.length === 0) return marks;
-  // A person may have taken columns away.
+  // A person may have deleted columns.
   const isNarrow = tab.columns < CONFIGURATION_COLUMNS;
   const { sheetId } = tab;
   const widen: Edit = { kind: 'resizeColumns', sheetId, columns: CONFIGURATION_COLUMNS };
@@ -27,7 +27,7 @@ export function reviewEdits(book: Book): Edit[] {
   return [...(isNarrow ? [widen] : []), ...look, ...marks, ...titles];
 }
 
-/** Edits that bring the marks up to date. */
+/** Edits that update the marks. */
 function markEdits({ mistakes, reviews }: Configuration, { sheetId }: Tab): Edit[] {
   const isOurs = reviews[0] === REVIEW_HEADER;
   // A column that a person already uses for something else stays theirs.
@@ -43,12 +43,12 @@ function markEdits({ mistakes, reviews }: Configuration, { sheetId }: Tab): Edit
   ];
 }
 
-/** An edit that writes one column from the top on. */
+/** An edit that writes one column from the top down. */
 function cells(sheetId: number, column: number, texts: readonly (readonly string[])[]): Edit {
   return { kind: 'cells', sheetId, row: 0, column, rows: texts.length, columns: 1, texts, keepsRules: true };
 }
 
-/** What is wrong in a row, counted from 0, as a cell tells it. */
+/** The text of the mark for a row, counted from 0. */
 function marksOf(mistakes: Configuration['mistakes'], row: number): string {
   const own = mistakes.filter(({ cell }) => Number(/\d+$/.exec(cell)?.[0]) === row + 1);
   return own.map(reviewMistake).join('\n');

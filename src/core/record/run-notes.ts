@@ -1,4 +1,4 @@
-/** What a run tells beside the snapshots that it handled: files of no entity, mistakes, the day's time. */
+/** Manifest rows besides those of handled snapshots: files without an entity, mistakes, the day's time. */
 import { LIMITS } from '../limits';
 import type { ManifestRow } from '../manifest/row';
 import type { Advice } from '../messages/advice';
@@ -23,14 +23,14 @@ import type { Book } from '../workbook/open-book';
 import { CONFIGURATION_TITLE } from '../workbook/system';
 import { blankRow, fileOf } from './record';
 
-/** Rows about files that no tab shows, in one run; the rest is counted in one row more. */
+/** Maximum rows of such notes in one run; one more row has the number of the others. */
 const NOTES_PER_RUN = 20;
 
 /**
- * Rows about what a person would wonder about and nobody has been told yet: files of no entity, files that another
- * one beat, mistakes in the configuration. Marks them as told.
+ * Rows about everything that needs an explanation and was not reported yet: files without an entity, files that lost to
+ * another one, mistakes in the configuration. Marks them as reported.
  *
- * @param foldersLeft - subfolders into which nobody looks
+ * @param foldersLeft - number of subfolders that no run lists
  */
 export function takeNotes(
   session: Session,
@@ -44,10 +44,10 @@ export function takeNotes(
     ...noteLosers(resolution),
     ...noteStrangers(resolution),
   ];
-  // What could not be remembered would be told again by every run.
+  // Notes that are not remembered would be reported again by every run.
   const notes = all.slice(0, LIMITS.filesRemembered);
   const told = new Set(session.state.told);
-  // A run that was killed after writing its notes could not remember them; the manifest does.
+  // A run that was killed after it wrote its notes did not remember them, but the manifest contains them.
   const stands = ({ code, file }: Note) =>
     file !== null &&
     book.entries.some(
@@ -68,7 +68,7 @@ export function takeNotes(
   return [...rows, noteRow(session, more)];
 }
 
-/** A row that tells, once in 24 hours, that polls become rarer because the trigger's daily time is nearly used up. */
+/** A row, once in 24 hours, about looks that become rare because the trigger's daily time is nearly used up. */
 export function noteShortTime(session: Session): ManifestRow[] {
   const spent = session.time.spent(session.state.spent);
   const now = session.world.clock.now();
@@ -79,13 +79,13 @@ export function noteShortTime(session: Session): ManifestRow[] {
   return [noteRow(session, note)];
 }
 
-/** Code of the row that tells of a file that a newer one beat; by it, it is known to be older. */
+/** Code of the row about a file that lost to a newer one. After a lost state, this code shows that the file is older. */
 export const BEATEN = 'file/beaten';
 
-/** Code of the row that counts files which no row of their own tells. */
+/** Code of the row with the number of files that have no row of their own. */
 export const MORE = 'file/more';
 
-/** A row that tells what keeps every run from the folder. */
+/** A row about the problem that keeps every run from the folder. */
 export function noteTrouble(session: Session, trouble: Trouble): ManifestRow {
   const { code } = trouble;
   const note = { key: code, code, advice: describeSystemProblem(trouble), tab: '', file: null };

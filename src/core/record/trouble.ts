@@ -1,4 +1,4 @@
-/** Tells what keeps a run from looking into the folder: in the Spreadsheet at once, by mail when it goes on. */
+/** Reports a problem that keeps runs from the folder: at once in the Spreadsheet, and later by mail if it continues. */
 import type { Session } from '../session/session';
 import type { Trouble } from '../status/problems';
 import { openBook } from '../workbook/open-book';
@@ -8,9 +8,9 @@ import { record } from './record';
 import { noteTrouble } from './run-notes';
 
 /**
- * Tells it once; every poll finds out again whether it is over.
+ * Reports the problem once. Every poll checks again whether it is over.
  *
- * @param session - of this run, which saw nothing of the folder
+ * @param session - of this run, which could not see the folder
  * @throws ServiceError
  */
 export function tellTrouble(session: Session, spreadsheetId: string, trouble: Trouble): void {
@@ -27,13 +27,13 @@ export function tellTrouble(session: Session, spreadsheetId: string, trouble: Tr
   if (isTold && !isNewCode) sendProblem(session, book, trouble);
   else {
     record(session, book, workbook, [noteTrouble(session, trouble)], []);
-    // Whatever `_Estado` says of it goes as soon as a run sees the folder again.
+    // Without a digest, the next run that sees the folder writes `_Estado` without the problem.
     session.update({ told: [...new Set([...told, trouble.code])], digest: null });
   }
   session.save();
 }
 
-/** Nothing is read to know it. */
+/** Decides from the state alone, without a request. */
 function isMailDue({ state: { alarms }, world }: Session, { code }: Trouble): boolean {
   const { open, waiting, restUntilMs } = alarms;
   return !(code in open) || (waiting.length > 0 && world.clock.now() >= restUntilMs);

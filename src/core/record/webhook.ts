@@ -1,4 +1,4 @@
-/** Takes the address of a chat out of `_Configuracion`, where everybody sees it. */
+/** Moves the address of a chat from `_Configuracion`, where everybody sees it, into the state. */
 
 import { SETTINGS_COLUMN } from '../entity/configuration';
 import { CHAT_NAMES, keptChat } from '../entity/webhook';
@@ -11,7 +11,8 @@ import type { Book } from '../workbook/open-book';
 import { CONFIGURATION_TITLE } from '../workbook/system';
 
 /**
- * Keeps an address that a person wrote, and then writes into its cell that it is kept; forgets it when they took that away.
+ * Stores an address that a person wrote, and then replaces it in the cell by a note. Deletes the stored address if the
+ * person has cleared the cell.
  */
 export function adoptWebhook(session: Session, { configuration, tabs }: Book, workbook: Workbook): void {
   const { chat: wish } = configuration;
@@ -22,7 +23,7 @@ export function adoptWebhook(session: Session, { configuration, tabs }: Book, wo
   }
   if (wish.kind === 'kept') {
     const restUntilMs = session.world.clock.now() + LIMITS.alarmRetryMs;
-    // It went with the state: that is told until a person writes it again.
+    // The address was lost with the state. This is reported until a person writes it again.
     if (!webhook) session.update({ chat: { ...chat, restUntilMs } });
     return;
   }
@@ -32,7 +33,7 @@ export function adoptWebhook(session: Session, { configuration, tabs }: Book, wo
   if (tab) hide(session, workbook, tab.sheetId, wish.row, keptChat(CHAT_NAMES[wish.webhook.kind]));
 }
 
-/** A person may have protected the tab; the chat is told all the same. */
+/** This fails if a person has protected the tab. The chat gets its messages anyway. */
 function hide(session: Session, workbook: Workbook, sheetId: number, row: number, text: string): void {
   const place = { row, column: SETTINGS_COLUMN + 1, rows: 1, columns: 1 };
   try {
