@@ -1,50 +1,50 @@
-/** What a run remembers of alarms, and the mail that it may send. */
+/** The stored state of alarms, and the mail that a run may send. */
 import type { Change, Condition, Conditions } from './conditions';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Plain JSON, a few hundred bytes for each thing that is wrong. */
+/** Plain JSON, a few hundred bytes for each open condition. */
 export interface AlarmState {
-  /** What was wrong at the last look. */
+  /** Conditions that were open at the last look. */
   readonly open: Conditions;
-  /** Changes that no mail has told yet, oldest first. */
+  /** Changes that no mail has reported yet, oldest first. */
   readonly waiting: readonly Change[];
-  /** How many more of them there were than fit. */
+  /** Number of further changes that did not fit. */
   readonly dropped: number;
-  /** The mail that a run is about to send. */
+  /** The mail that a run is about to send; null = none. */
   readonly claim: Claim | null;
   /** Mails about changes in the present 24 hours. */
   readonly sent: { readonly sinceMs: number; readonly count: number };
   /** Local day of the last digest, in days since 1970. */
   readonly digestDay: number;
-  /** A mail may not have arrived: the next digest is sent however new all of it is. */
+  /** Whether a mail may be lost: then the next digest is sent even if all its conditions are new. */
   readonly digestOwed: boolean;
   /** Until when no mail is tried, because the last try failed. */
   readonly restUntilMs: number;
 }
 
-/** A mail that was going to be sent. */
+/** A mail that a run was about to send. */
 interface Claim {
   readonly kind: Letter['kind'];
-  /** How many of the waiting changes it tells. */
+  /** Number of waiting changes in the mail. */
   readonly changes: number;
   readonly dropped: number;
-  /** Recipients that the account might still write to; null where nobody counts. */
+  /** Recipients that the account may still write to; null = not counted. */
   readonly quota: number | null;
-  /** Hash of the account, of which that is the number; left out by a version that did not note it. */
+  /** Hash of the account with this quota; left out by an earlier version that did not store it. */
   readonly by?: string;
   readonly atMs: number;
 }
 
-/** A mail as facts; `messages/alarm` makes it words. */
+/** A mail as facts; `messages/alarm` writes its text. */
 export interface Letter {
-  /** `well`: nothing is wrong, which is told to whoever wants to hear it. */
+  /** `well`: nothing is wrong; it is sent only if `_Configuracion` asks for a daily mail. */
   readonly kind: 'changes' | 'digest' | 'well';
   readonly to: readonly string[];
   readonly changes: readonly Change[];
-  /** Changes that there was no room for. */
+  /** Number of changes without room in the mail. */
   readonly dropped: number;
-  /** For a digest: all that is wrong, in the order in which it began. */
+  /** For a digest: all open conditions, in the order in which they began. */
   readonly open: readonly Condition[];
 }
 
@@ -62,7 +62,6 @@ export const NO_ALARMS: AlarmState = {
 /**
  * Mails about changes in the present 24 hours.
  *
- * @param state - of alarms
  * @param nowMs - since 1970
  */
 export function mailsToday({ sent }: AlarmState, nowMs: number): AlarmState['sent'] {
@@ -73,7 +72,7 @@ export function mailsToday({ sent }: AlarmState, nowMs: number): AlarmState['sen
  * The local day of a moment, in days since 1970.
  *
  * @param ms - since 1970
- * @param offsetMs - local time minus universal time
+ * @param offsetMs - local time minus UTC
  */
 export function localDay(ms: number, offsetMs: number): number {
   return Math.floor((ms + offsetMs) / DAY_MS);

@@ -1,12 +1,12 @@
 /**
- * Sends no mail twice for one change and loses no change, though a run may be killed at any moment.
+ * Reports each change by one mail: no change twice, no change lost, although a run may be killed at any moment.
  *
- * A mail is claimed before it is sent: the claim, with the number of people that the account may still write to today,
- * is kept first. A run that finds the claim of one that was killed compares. As many as before, for the same account and
- * within a day: nothing was sent, and the mail is due anew. Otherwise it was sent, or nobody can tell (another script
- * wrote, the day began anew, another account runs); then it is not repeated, but a digest is owed, which tells all that
- * is still wrong. A chat counts nothing, so that nobody can ever tell. A person of another account leaves the claim to the
- * next poll, which may be of the account that claimed.
+ * A run claims a mail before it sends it: it first stores a claim with the number of recipients that the account may still
+ * write to today. A run that finds the claim of a killed run compares this number with the present one. If the number and
+ * the account are the same, and less than a day has passed, nothing was sent, and the mail is due again. Otherwise the mail
+ * was sent, or the result is unknown (another script sent mail, a new day began, another account runs). Then the mail is
+ * not repeated, but a digest is owed, which reports everything that is still wrong. A chat has no such number, so its result
+ * is always unknown. A person with another account leaves the claim to the next poll, which may be of the account that claimed.
  */
 import { LIMITS } from '../limits';
 import type { AlarmState, Letter } from './alarm';
@@ -14,7 +14,7 @@ import { localDay, mailsToday } from './alarm';
 import { nextSignalMs } from './heartbeat';
 
 /**
- * Milliseconds after which the same number may be that of another day: quotas begin anew 24 hours after the first use.
+ * Milliseconds after which the same number may belong to another day: quotas are reset 24 hours after the first use.
  * https://developers.google.com/apps-script/guides/services/quotas
  */
 const COMPARABLE_MS = 24 * 60 * 60_000;
@@ -27,11 +27,10 @@ export interface Quota {
 }
 
 /**
- * The state to be kept before the mail is sent.
+ * The state to store before the mail is sent.
  *
- * @param state - that the mail was made of
- * @param letter - about to be sent
- * @param quota - as Google says right before; null where nobody counts
+ * @param state - from which the mail was derived
+ * @param quota - as Google reports right before; null = not counted
  * @param nowMs - since 1970
  */
 export function claimLetter(
@@ -55,10 +54,10 @@ export function claimLetter(
 }
 
 /**
- * The state to be kept after Google took the mail.
+ * The state to store after Google accepted the mail.
  *
  * @param nowMs - since 1970
- * @param offsetMs - local time minus universal time
+ * @param offsetMs - local time minus UTC
  */
 export function noteSent(state: AlarmState, nowMs: number, offsetMs: number): AlarmState {
   const { claim } = state;
@@ -77,7 +76,7 @@ export function noteSent(state: AlarmState, nowMs: number, offsetMs: number): Al
 }
 
 /**
- * The state to be kept after Google refused the mail: everything is told later.
+ * The state to store after Google refused the mail: everything is reported later.
  *
  * @param nowMs - since 1970
  */
@@ -86,11 +85,10 @@ export function noteRefused(state: AlarmState, nowMs: number): AlarmState {
 }
 
 /**
- * Whether the run of an account that did not install leaves a claim of another one to the next poll, which may be able to
- * tell what became of it. Once that poll is overdue there may be none any more.
+ * Whether a run of an account that did not install leaves the claim of another account to the next poll. That poll may know
+ * whether the mail was sent. An overdue poll may never come, so then the run closes the claim itself.
  *
- * @param state - of alarms
- * @param quota - of the account that runs; null where nobody counts
+ * @param quota - of the account that runs; null = not counted
  * @param nowMs - since 1970
  * @param lookMinutes - between two looks of polls
  */
@@ -105,12 +103,11 @@ export function isLeftToPoll(
 }
 
 /**
- * Closes the claim of a run that was killed, or whose request got no answer. Without one nothing changes.
+ * Closes the claim of a run that was killed, or whose request got no answer. Without a claim nothing changes.
  *
- * @param state - of alarms
- * @param quota - as Google says now; null where nobody counts
+ * @param quota - as Google reports now; null = not counted
  * @param nowMs - since 1970
- * @param offsetMs - local time minus universal time
+ * @param offsetMs - local time minus UTC
  */
 export function closeClaim(
   state: AlarmState,

@@ -1,4 +1,4 @@
-/** Colours behind the words of `_Estado`, so that a person finds at a glance what needs somebody. */
+/** Background colours of the words in `_Estado`, so that a person sees at a glance what needs attention. */
 import type { Color, Edit } from '../ports/edit';
 import type { Tone } from '../tone/tone';
 import { TONE_COLORS } from '../tone/tone';
@@ -13,7 +13,7 @@ const WORD = STATUS_FIELDS.indexOf('stateWord');
 const CAUSE = STATUS_FIELDS.indexOf('cause');
 
 /**
- * The edit that colours the words of rows that are written with it.
+ * The edit that colours the words of the rows in the same write.
  *
  * @param row - the first of them, from 0
  * @param texts - their cells
@@ -28,7 +28,7 @@ function colorOf(cells: readonly string[]): Color | null {
   return isState(state) ? TONE_COLORS[toneOf(state, cause === CANDIDATE)] : null;
 }
 
-/** Nothing is wrong with what was removed, and nothing is at work any more. */
+/** A removed system has no problem, but it no longer works. */
 function systemTone(cause: string): Tone {
   if (cause === '') return 'good';
   return cause === REMOVED ? 'idle' : 'warn';

@@ -1,9 +1,9 @@
-/** What is wrong at a moment, and what changed since the last look: the news that a mail tells. */
+/** The conditions that are open at a moment, and their changes since the last look, which a mail reports. */
 import { LIMITS } from '../limits';
 import type { Problem, ProblemCode } from './problems';
 import type { EntityStatus, StateCode } from './state';
 
-/** Something that is wrong and that somebody should know: counts, times and names, never a cell's text. */
+/** A problem that a person should know: counts, times and names, never the text of a cell. */
 export interface Condition {
   readonly code: StateCode | ProblemCode;
   /** Why, as a code; null for a problem of the system. */
@@ -13,35 +13,35 @@ export interface Condition {
   /** The file that it is about; null = none. */
   readonly fileName: string | null;
   readonly facts: Readonly<Record<string, number>>;
-  /** Name of a file that may be the one that is missed; left out where there is none. */
+  /** Name of a file that may be the missing one; left out = none. */
   readonly candidate?: string;
   /** When it was first noticed, in ms. */
   readonly sinceMs: number;
 }
 
-/** By what each is about: a tab, or the code of a problem. */
+/** By subject: a tab, or the code of a problem of the system. */
 export type Conditions = Readonly<Record<string, Condition>>;
 
-/** Something that began to be wrong, that is wrong in another way than before, or that is over. */
+/** A condition that began, that has another code or cause than before, or that ended. */
 export interface Change {
   readonly kind: 'began' | 'ended';
-  /** The present one; the former one when it ended. */
+  /** The present condition, or the former one if it ended. */
   readonly condition: Condition;
   readonly atMs: number;
 }
 
-/** A problem of the system is about no entity. */
+/** A problem of the system has no entity. */
 const OF_SYSTEM = { cause: null, tab: null, fileName: null } as const;
 
-/** Characters of a file name in a mail. */
+/** Maximum characters of a file name in a mail. */
 const NAME_CHARACTERS = 120;
 
 /**
- * What is wrong now. A file that is being dealt with, or that may only be between deleting and writing anew, leaves
- * open what was wrong before: nobody knows yet whether it is over.
+ * The conditions that are open now. A file in progress, or a file that an exporter may just have deleted to write it again,
+ * leaves the former condition open: it is not known yet whether that has ended.
  *
- * @param entities - of every entity
- * @param before - what was wrong at the last look
+ * @param entities - status of every entity
+ * @param before - conditions that were open at the last look
  * @param nowMs - since 1970
  */
 export function conditionsNow(
@@ -57,7 +57,7 @@ export function conditionsNow(
     now[key] = isOld ? withCandidate(known, condition.candidate) : { ...condition, sinceMs: nowMs };
   };
   for (const { code, facts } of problems) {
-    // That no mail can be sent is no news for a mail.
+    // A mail cannot report that no mail can be sent.
     if (code !== 'system/mail-quota') put(code, { code, ...OF_SYSTEM, facts });
   }
   for (const status of entities) {
@@ -72,9 +72,10 @@ export function conditionsNow(
 }
 
 /**
- * The same with a problem that keeps a run from its work, beside which nobody knows how anything else stands.
+ * The former conditions, plus a problem that keeps a run from its work. The former ones stay, because their present status
+ * is unknown.
  *
- * @param before - what was wrong at the last look
+ * @param before - conditions that were open at the last look
  * @param nowMs - since 1970
  */
 export function withProblem(before: Conditions, { code, facts }: Problem, nowMs: number): Conditions {
@@ -83,9 +84,9 @@ export function withProblem(before: Conditions, { code, facts }: Problem, nowMs:
 }
 
 /**
- * What is news. A file that is held for the same reason as the one before it is none.
+ * The changes to report. A file that is held for the same reason as the one before it is not a change.
  *
- * @param before - what was wrong at the last look
+ * @param before - conditions that were open at the last look
  * @param nowMs - since 1970
  */
 export function changesBetween(before: Conditions, now: Conditions, nowMs: number): Change[] {
@@ -100,7 +101,7 @@ export function changesBetween(before: Conditions, now: Conditions, nowMs: numbe
   return [...began, ...ended];
 }
 
-/** What stays wrong is as it was told, but for a file that has turned up or gone since. */
+/** A condition that continues stays as reported, except for a candidate file that has appeared or gone since. */
 function withCandidate(known: Condition, candidate: string | undefined): Condition {
   if (known.candidate === candidate) return known;
   const { candidate: _, ...rest } = known;
@@ -111,7 +112,7 @@ function isSame(one: Pick<Condition, 'code' | 'cause'>, other: Pick<Condition, '
   return one.code === other.code && one.cause === other.cause;
 }
 
-/** Null when nothing is wrong, `open` when nobody knows yet. */
+/** Null = nothing is wrong; `open` = not known yet. */
 function conditionOf(status: EntityStatus): Omit<Condition, 'sinceMs'> | 'open' | null {
   const { code, cause, facts } = status;
   const { winner, published, ended, punctuality } = facts;
@@ -128,7 +129,7 @@ function conditionOf(status: EntityStatus): Omit<Condition, 'sinceMs'> | 'open' 
     case 'rechazado':
       return condition;
     case 'fallido':
-      // What Google did not answer in time is tried again; it is news when that goes on, or when only a person can help.
+      // A failed try is repeated. The failure is reported if it continues, or if only a person can help.
       return (ended?.attempts ?? 0) >= LIMITS.failuresMail || NEEDS_A_PERSON.some((one) => one === cause)
         ? condition
         : 'open';

@@ -1,4 +1,4 @@
-/** Decides which mail is due: one about changes, and beside it at most one digest a day of what stays wrong. */
+/** Decides which mail is due: one about changes, or, at most once a day, a digest of everything that is still wrong. */
 import { LIMITS } from '../limits';
 import type { AlarmState, Letter } from './alarm';
 import { localDay, mailsToday } from './alarm';
@@ -12,9 +12,9 @@ const DAY_MS = 24 * HOUR_MS;
 const DIGEST_HOUR = 8;
 
 /**
- * Takes in what is wrong now. Without an address nobody wants to know: nothing waits for a mail.
+ * Notes the conditions that are open now. Without an address, no change waits for a mail.
  *
- * @param state - as the last run left it
+ * @param state - as the last run stored it
  * @param hasAddresses - whether `_Configuracion` names an address
  * @param nowMs - since 1970
  */
@@ -32,13 +32,13 @@ export function noteConditions(
 }
 
 /**
- * The mail that is due, or null. Nothing is asked of Google to know it.
+ * The mail that is due; null = none. The decision needs no request to Google.
  *
- * @param state - of alarms; while it holds a claim nothing is due
+ * @param state - nothing is due while it has a claim
  * @param to - addresses
  * @param nowMs - since 1970
- * @param offsetMs - local time minus universal time
- * @param daily - whether a day on which nothing is wrong is told too
+ * @param offsetMs - local time minus UTC
+ * @param daily - whether a mail is also due on a day when nothing is wrong
  */
 export function dueLetter(
   state: AlarmState,

@@ -1,4 +1,4 @@
-/** Whether an entity's files arrive as often as they should: by the configuration, or as they always have. */
+/** Whether an entity's files arrive as often as expected, by the configuration or by their usual rhythm. */
 import { LIMITS } from '../limits';
 import type { Arrivals } from '../snapshot/arrivals';
 import { gapsOf, lastArrivalMs, workTimeOf } from '../snapshot/arrivals';
@@ -8,13 +8,13 @@ import { workedAfter, workedBetween } from '../snapshot/worktime';
 const HOUR_MS = 60 * 60_000;
 const WEEK_HOURS = 7 * 24;
 
-/** Below this an entity's files come several times a day, and its nights do not count. */
+/** If the time between two files is shorter, files arrive several times a day, and nights do not count. */
 const HOURLY_MS = 12 * HOUR_MS;
 
-/** Arrivals after which a frequency is learned, and days over which they must be spread before it alarms. */
+/** Minimum arrivals before a frequency is learned, and minimum days with an arrival before it causes alarms. */
 const LEARNED_AFTER = 3;
 
-/** Hours of work that are assumed while nobody knows when an hourly entity works: 8 to 20, counted from six. */
+/** Assumed work hours of an hourly entity while they are unknown: 8 to 20, counted from six. */
 const OFFICE_HOURS = { fromHour: 2, toHour: 14 } as const;
 
 /** Grace beyond the expected time: half of it, at least an hour and at most a day. */
@@ -22,15 +22,15 @@ const GRACE_SHARE = 0.5;
 const GRACE_MIN_MS = HOUR_MS;
 const GRACE_MAX_MS = 24 * HOUR_MS;
 
-/** A pause that happened twice of late is usual; it may last this share longer, at most the day of grace. */
+/** A pause that happened twice recently is usual. It may last longer by this share, at most by a day. */
 const PAUSE_SHARE = 0.25;
 
-/** The same bytes so many times in a row, of an entity that changed as often before, mean an export that stands still. */
+/** Equal bytes this many times in a row mean a stuck export, if the entity has changed at least as often before. */
 const REPEATS = 3;
 
 /**
- * `absent`: the folder holds no file, which may be the moment between deleting and writing anew; `missing`: for
- * longer than that, or there never was one though one is expected; `repeated`: the same bytes again and again.
+ * `absent`: the folder holds no file, maybe because an exporter has just deleted it to write it again; `missing`: the file
+ * is absent for longer, or there never was a file although one is expected; `repeated`: the same bytes again and again.
  */
 export type PunctualityCode = 'unknown' | 'on-time' | 'late' | 'absent' | 'missing' | 'repeated';
 
@@ -47,21 +47,21 @@ export interface Punctuality {
   readonly same: number;
 }
 
-/** What is known of an entity besides its arrivals. */
+/** The facts of an entity besides its arrivals. */
 export interface Expected {
-  /** Hours that `_Configuracion` says; null = to be learned. */
+  /** Hours between two files according to `_Configuracion`; null = they are learned from the arrivals. */
   readonly everyHours: number | null;
-  /** Since when the entity is looked for, in ms. */
+  /** Since when files of the entity are expected, in ms. */
   readonly sinceMs: number;
   /** Since when the folder holds no file of it, in ms; null = it holds one. */
   readonly absentSinceMs: number | null;
 }
 
 /**
- * Judges when the last file came.
+ * Judges whether the files of an entity arrive on time.
  *
  * @param nowMs - since 1970
- * @param offsetMs - local time minus universal time
+ * @param offsetMs - local time minus UTC
  */
 export function judgePunctuality(
   arrivals: Arrivals,
@@ -97,7 +97,7 @@ function codeOf(
   return dueMs !== null ? 'on-time' : 'unknown';
 }
 
-/** How often files come, and after how much working time one is late; null = too little is known to say. */
+/** How often files arrive, and after how much work time a file is late; `mostMs`: null = too little is known. */
 interface Rhythm {
   readonly everyHours: number;
   readonly time: WorkTime;
@@ -111,7 +111,7 @@ function learnRhythm(arrivals: Arrivals, offsetMs: number): Rhythm | null {
   const gaps = gapsOf(arrivals, (startMs, endMs) => workedBetween(time, startMs, endMs));
   const pause = [...gaps].sort((a, b) => b - a)[1] ?? 0;
   const worked = median(gaps);
-  // Tries on the day of the installation are no rhythm.
+  // Test files on the day of the installation are not a rhythm.
   const isSure = arrivals.daysSeen >= LEARNED_AFTER;
   const mostMs = isSure
     ? Math.max(worked + grace(worked), pause + Math.min(GRACE_MAX_MS, pause * PAUSE_SHARE))
@@ -119,7 +119,7 @@ function learnRhythm(arrivals: Arrivals, offsetMs: number): Rhythm | null {
   return { everyHours: Math.max(1, Math.round(usual / HOUR_MS)), time, mostMs };
 }
 
-/** Hours by the calendar: a week of them holds only as many days as the entity works. */
+/** Converts calendar hours to work time: a week counts only with the days on which the entity works. */
 function readRhythm(arrivals: Arrivals, everyHours: number, offsetMs: number): Rhythm {
   const isHourly = everyHours * HOUR_MS < HOURLY_MS;
   const found = workTimeOf(arrivals, isHourly, offsetMs);

@@ -1,10 +1,10 @@
-/** The sign of life in `_Estado`: refreshed though nothing happens, so that an outside reader notices silence. */
+/** The heartbeat in `_Estado`: written even if nothing happens, so that an outside reader notices when runs stop. */
 import { LIMITS } from '../limits';
 
 const MINUTE_MS = 60_000;
 
 /**
- * Whether this poll has to write `_Estado` though nothing changed: early enough for the next one to be late.
+ * Whether this poll has to write `_Estado` although nothing changed. It is early enough that the next poll may be late.
  *
  * @param writtenMs - when it was last written; null = never
  * @param nowMs - since 1970
@@ -14,7 +14,7 @@ export function isHeartbeatDue(writtenMs: number | null, nowMs: number): boolean
 }
 
 /**
- * Milliseconds by which a sign of life may come later where looks are rare: two of them.
+ * Milliseconds by which a heartbeat may come later if looks are rare: the time of two looks.
  *
  * @param lookMinutes - minutes between two looks
  */
@@ -23,8 +23,8 @@ export function rareMs(lookMinutes: number): number {
 }
 
 /**
- * By when `_Estado` will have been written again; a reader that finds this moment passed knows that nothing runs. Looks
- * may become rare right after this one.
+ * The latest time of the next write of `_Estado`. After it, a reader knows that nothing runs. It includes a margin, because
+ * looks may become rare right after this one.
  *
  * @param nowMs - when it is written
  * @param lookMinutes - minutes between two looks

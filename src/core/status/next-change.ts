@@ -1,18 +1,18 @@
-/** When the state of an entity changes though nothing happens: a file becomes late, or is missing for too long. */
+/** When the status of an entity changes by time alone: a file becomes late, or is missing for too long. */
 import { LIMITS } from '../limits';
 
-/** What the passing of time changes. */
+/** The times that decide it. */
 export interface Timing {
   /** When the next file counts as late, in ms; null = never. */
   readonly dueMs: number | null;
   /** Since when the folder holds no file, in ms; null = it holds one. */
   readonly absentSinceMs: number | null;
-  /** Since when loads come to nothing because the file is written meanwhile, in ms; null = they do not. */
+  /** Since when loads fail because the file is written meanwhile, in ms; null = they do not fail. */
   readonly unsettledMs: number | null;
 }
 
 /**
- * The next such moment, in ms since 1970; null = there is none.
+ * The next such moment, in ms since 1970; null = none.
  *
  * @param timings - of all entities
  * @param nowMs - since 1970

@@ -1,9 +1,9 @@
-/** What is wrong with the system itself, as opposed to a client's files. */
+/** Problems of the system itself, as opposed to problems of a client's files. */
 import type { KeepTrouble } from '../keep/keeping';
 import { LIMITS } from '../limits';
 import { rareMs } from './heartbeat';
 
-/** The gravest first. */
+/** The most severe first. */
 const PROBLEM_CODES = [
   'system/no-folder',
   'system/manifest-blocked',
@@ -35,7 +35,7 @@ export interface Problem {
   readonly facts: Readonly<Record<string, number>>;
 }
 
-/** Those that keep every run from the folder, so that nobody knows how anything else stands. */
+/** The problems that keep every run from the folder, so that the status of everything else is unknown. */
 export const TROUBLES = ['system/no-folder', 'system/disabled', 'system/failing'] as const;
 
 export interface Trouble extends Problem {
@@ -48,18 +48,18 @@ export interface CodeFacts {
   /** Hash of the pushed files; null = a build that has none. */
   readonly codeHash: string | null;
   readonly scriptId: string;
-  /** Of the computer at which it was installed; null = nobody told. */
+  /** Time zone of the installing computer; null = unknown. */
   readonly timeZone: string | null;
 }
 
-/** All that is known of the system itself. */
+/** All facts of the system itself. */
 export interface SystemFacts extends CodeFacts {
   readonly lastRunMs: number;
   /** The last run of the trigger that ended well; null = none yet. The present one counts. */
   readonly lastPollMs: number | null;
   /** Changes with every commit. */
   readonly generation: number;
-  /** Whether the trigger exists; null = nobody looked. */
+  /** Whether the trigger exists; null = unknown. */
   readonly hasTrigger: boolean | null;
   /** Minutes between two looks into the folder. */
   readonly lookMinutes: number;
@@ -67,18 +67,18 @@ export interface SystemFacts extends CodeFacts {
   readonly spentShare: number;
   /** Google asks the installing account to authorise again. */
   readonly needsAuthorisation: boolean;
-  /** A mail is due, and the account may not write to so many people today. */
+  /** A mail is due, but the last try failed, for example because the account's mail quota of the day is used up. */
   readonly mailQuotaUsedUp: boolean;
-  /** The chat takes no message, or its address is lost. */
+  /** The chat does not accept messages, or its address is lost. */
   readonly chatFails: boolean;
-  /** Cells of `_Configuracion` that make no sense. */
+  /** Number of mistakes in `_Configuracion`. */
   readonly mistakes: number;
-  /** What keeps the product from keeping versions; null = nothing. */
+  /** Why the product cannot keep versions; null = it can. */
   readonly keepTrouble: KeepTrouble | null;
 }
 
 /**
- * What is wrong with the system, the gravest first.
+ * The problems of the system, the most severe first.
  *
  * @param nowMs - since 1970
  */

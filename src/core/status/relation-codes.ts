@@ -1,16 +1,16 @@
-/** The columns of an entity that point to others, as programs read them. */
+/** The columns of an entity that point to other entities, in a form for programs. */
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { EntityStatus } from './state';
 
-/** Characters of the cell; what is over is left out whole. */
+/** Maximum characters of the cell; relations that do not fit are left out whole. */
 const CHARACTERS = 500;
 
 /**
- * A JSON array with one array a relation and target: column from 1, tab that it points to, column of that tab's IDs from 1
- * (null where none is known), and 1 where the column must be filled, else 0. A column that points to all tabs of a kind has
- * one array for each of them. Blank where there are none.
+ * A JSON array with one array per relation and target: column from 1, tab that it points to, ID column of that tab from 1
+ * (null = unknown), and 1 if the column must be filled, else 0. A column that points to all tabs of a kind has one array
+ * for each of them. An empty text if there are no relations.
  *
- * @param relations - of one entity; those whose column is not there are left out
+ * @param relations - of one entity; relations whose column does not exist are left out
  * @param all - all entities, among them the targets
  */
 export function relationCodes(relations: readonly FoundRelation[], all: readonly EntityStatus[]): string {
@@ -28,7 +28,7 @@ export function relationCodes(relations: readonly FoundRelation[], all: readonly
   return text === '' ? '' : `[${text}]`;
 }
 
-/** From 1, out of one from 0. */
+/** The place from 1, given the place from 0. */
 function placeOf(column: number | null): number | null {
   return column === null ? null : column + 1;
 }

@@ -1,4 +1,4 @@
-/** How urgent a state is: the same tone in the sidebar and in `_Estado`. */
+/** The urgency of a state: the sidebar and `_Estado` show the same tone. */
 import type { Tone } from '../tone/tone';
 import type { StateCode } from './state';
 
@@ -15,7 +15,7 @@ const TONES: Readonly<Record<StateCode, Tone>> = {
 };
 
 /**
- * The tone of an entity. A file that may be the newer one leaves no tab up to date.
+ * The tone of an entity. If another file may be the newer one, the tab does not count as up to date.
  *
  * @param hasCandidate - whether there is a file of another name that looks like its own
  */

@@ -1,4 +1,4 @@
-/** How an entity stands: one stable code, and why. */
+/** The status of an entity: one stable code, and its cause. */
 
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
@@ -9,7 +9,7 @@ import type { TableProof } from '../proof/table-proof';
 import type { Outcome } from '../snapshot/outcome';
 import type { Punctuality } from './frequency';
 
-/** Written into `_Estado` as they are; readers rely on them. */
+/** These codes are written into `_Estado` unchanged, and readers rely on them. */
 export const STATE_CODES = [
   'al-dia',
   'fijado',
@@ -24,13 +24,13 @@ export const STATE_CODES = [
 
 export type StateCode = (typeof STATE_CODES)[number];
 
-/** Cause of a state where a file of another name may be the one that nobody took. */
+/** Cause of a state if an unused file with another name may be the entity's file. */
 export const CANDIDATE = 'status/candidate';
 
-/** How far the attempt is to publish what stands for an entity; the table of `docs/lifecycle.md` has these rows. */
+/** How far the attempt is to publish the snapshot that stands for an entity; see the table in `docs/lifecycle.md`. */
 export type AttemptKind = 'none' | 'waiting' | 'staging' | 'published' | 'held' | 'rejected' | 'failed';
 
-/** A file, and when its content was first seen, in ms since 1970; null = nobody knows. */
+/** A file, and when its content was first seen, in ms since 1970; null = unknown. */
 interface FileFacts {
   readonly name: string;
   readonly fileId: string;
@@ -38,14 +38,14 @@ interface FileFacts {
   readonly seenMs: number | null;
 }
 
-/** All that decides how an entity stands. */
+/** All facts that decide the status of an entity. */
 export interface EntityFacts {
   readonly tab: string;
-  /** False for a tab that was published and that no row of `_Configuracion` names any more. */
+  /** False for a published tab that no active row of `_Configuracion` names any more. */
   readonly configured: boolean;
-  /** What it holds; null for a tab that no row of `_Configuracion` names. */
+  /** Kind of the entity; null for a tab that no active row of `_Configuracion` names. */
   readonly kind: Kind | null;
-  /** What the tab holds; null = it has never been published, or somebody deleted it. */
+  /** The content of the tab; null = never published, or a person deleted the tab. */
   readonly published:
     | (FileFacts & {
         readonly sheetId: number;
@@ -54,36 +54,36 @@ export interface EntityFacts {
         readonly rows: number;
         readonly columns: number;
         readonly atMs: number;
-        /** Hashes of it; left out, or null, where nobody made them. */
+        /** Hashes of the table; left out or null = unknown. */
         readonly proof?: TableProof | null;
-        /** Whether people changed cells since. */
+        /** Whether people have changed cells since. */
         readonly isEdited?: boolean;
       })
     | null;
-  /** The file that stands for the entity now, a person's choice considered; null = the folder holds none. */
+  /** The file that stands for the entity now, including a person's choice; null = the folder holds none. */
   readonly winner: FileFacts | null;
-  /** Since when that is an earlier snapshot, which a person put in the place of the newest, in ms; null = it is not. */
+  /** Since when an earlier snapshot that a person chose is in place of the newest file, in ms; null = it is not. */
   readonly pinnedMs: number | null;
-  /** A file of another name that looks like it; null = the folder holds none. */
+  /** A file with another name that looks like the entity's file; null = none. */
   readonly candidate: { readonly name: string; readonly fileId: string } | null;
-  /** How the last snapshot that was dealt with ended, and what was said about it. */
+  /** Outcome of the last handled snapshot, with the reported reason; null = none. */
   readonly ended: Ending | null;
   /** How far the attempt is to publish the winner. */
   readonly attempt: AttemptKind;
-  /** How far its load is, in per cent; null when none is under way. */
+  /** Progress of its load, in per cent; null = no load is in progress. */
   readonly percent: number | null;
-  /** Since when loads come to nothing because the file is written meanwhile, in ms; null = they do not. */
+  /** Since when loads fail because the file is written meanwhile, in ms; null = they do not fail. */
   readonly unsettledMs: number | null;
-  /** Whether that has gone on for so long that somebody should know. */
+  /** Whether this has lasted so long that a person should know. */
   readonly isOvertaken: boolean;
   readonly punctuality: Punctuality;
-  /** Whether what the tab holds has been checked; until then nobody knows how many errors it has. */
+  /** Whether the content of the tab has been checked; before that, its number of errors is unknown. */
   readonly checked: boolean;
   /** Observations by severity. */
   readonly observations: { readonly errors: number; readonly warnings: number; readonly notes: number };
-  /** The ID column, and why it is taken for it; null = none was found, or nothing is published. */
+  /** The ID column and its evidence; null = none was found, or nothing is published. */
   readonly id: FoundId | null;
-  /** The columns that point to other entities, and why. */
+  /** The columns that point to other entities, with their evidence. */
   readonly relations: readonly FoundRelation[];
 }
 
@@ -110,7 +110,7 @@ export interface Ending {
 
 export interface EntityStatus {
   readonly code: StateCode;
-  /** Stable code of the reason; null = there is nothing to say. */
+  /** Stable code of the reason; null = none. */
   readonly cause: string | null;
   readonly facts: EntityFacts;
 }

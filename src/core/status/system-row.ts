@@ -1,12 +1,12 @@
-/** The system's own row in a table that was read back: what changes in it while the rest stays as it is. */
+/** Changes to the system's own row in a table that was read back. The other rows stay as they are. */
 import type { CodeFacts, Problem, SystemFacts } from './problems';
 import type { Cells, StatusWords, Told } from './table';
 import { CELL_CHARACTERS, codeCells, STATUS_FIELDS, SYSTEM, toRow } from './table';
 
-/** Code of the removal: of the manifest's row, and of the reason in `_Estado`. */
+/** Code of the removal, in the manifest row and in the cause of `_Estado`. */
 export const REMOVED = 'system/removed';
 
-/** What a run that sees nothing of the folder knows of the system. */
+/** The facts of the system that a run knows without seeing the folder. */
 type LastRun = Pick<SystemFacts, 'generation' | 'lastRunMs' | keyof CodeFacts>;
 
 /** Place of a row, from 0, and its cells. */
@@ -16,8 +16,8 @@ interface ChangedRow {
 }
 
 /**
- * The system's row of a table that was read back, with what keeps every run from the folder. The rest of the table, and
- * by when it will have been written again, stay as they are: nobody knows better.
+ * The system's row with the problem that keeps every run from the folder. The other rows and the time of the next write
+ * stay as they are, because nothing newer is known.
  *
  * @param texts - rows of the tab, ragged
  * @param local - a time in ms as ISO 8601 with its offset
@@ -39,13 +39,13 @@ export function troubledRow(
 }
 
 /**
- * The system's row of a table that was read back, once nothing runs any more: the next sign is due at once, so that no
- * reader takes the rest of the table for the present.
+ * The system's row after the removal. The next heartbeat is due at once, so that no reader believes that the other rows are
+ * up to date.
  *
  * @param texts - rows of the tab, ragged
  * @param told - code and words
  * @param local - a time in ms as ISO 8601 with its offset
- * @returns place of the row, from 0, null when the table has no such row, and its cells
+ * @returns place of the row, from 0 (null = the table has no such row), and its cells
  */
 export function removedRow(
   texts: readonly (readonly string[])[],
@@ -59,13 +59,13 @@ export function removedRow(
 }
 
 /**
- * The system's row of a table that was read back, in which it is as it was before it was removed.
+ * The system's row without the removal.
  *
  * @param texts - rows of the tab, ragged
- * @param removed - code with which the removal was told
- * @param nextSignalMs - by when the table will have been written again
+ * @param removed - code of the removal
+ * @param nextSignalMs - latest time of the next write of the table
  * @param local - a time in ms as ISO 8601 with its offset
- * @returns place of the row, from 0, and its cells; null when the table tells of no removal
+ * @returns place of the row, from 0, and its cells; null when the table shows no removal
  */
 export function returnedRow(
   texts: readonly (readonly string[])[],

@@ -1,4 +1,4 @@
-/** The cells of `_Estado`: the header, the system, then one row an entity. Fixed columns, rewritten whole. */
+/** The cells of `_Estado`: the header, the system, then one row per entity. The columns are fixed. */
 import type { Evidence } from '../audit/search/evidence';
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { Punctuality } from './frequency';
@@ -6,7 +6,7 @@ import type { CodeFacts, Problem, SystemFacts } from './problems';
 import { relationCodes } from './relation-codes';
 import type { EntityStatus, StateCode } from './state';
 
-/** Columns from A on. New ones are added at the end: readers go by position. */
+/** Columns from A on. New ones are added at the end, because readers use the position. */
 export const STATUS_FIELDS = [
   'state',
   'stateWord',
@@ -55,19 +55,19 @@ export type Cells = Partial<Record<(typeof STATUS_FIELDS)[number], string>>;
 /** State code of the system's own row. */
 export const SYSTEM = 'sistema';
 
-/** Characters of one cell, so that the table stays small whatever files are called. */
+/** Maximum characters of one cell, so that the table stays small even with long file names. */
 export const CELL_CHARACTERS = 500;
 
-/** All that `_Estado` tells. */
+/** All facts for `_Estado`. */
 export interface StatusReport {
   readonly system: SystemFacts;
   readonly problems: readonly Problem[];
-  /** By when the table will have been written again, in ms. */
+  /** Latest time of the next write of the table, in ms. */
   readonly nextSignalMs: number;
   readonly entities: readonly EntityStatus[];
 }
 
-/** What people read; `local` gives a time as ISO 8601 with its offset. */
+/** The texts for people; `local` formats a time as ISO 8601 with its offset. */
 export interface StatusWords {
   readonly header: readonly string[];
   readonly state: (code: StateCode, percent: number | null) => string;
@@ -80,7 +80,7 @@ export interface StatusWords {
   readonly relations: (found: readonly FoundRelation[]) => string;
 }
 
-/** A time in ms as a cell: blank where there is none. */
+/** A time in ms as a cell; null = an empty cell. */
 type Time = (ms: number | null) => string;
 
 /** What happened, and what to do. */
@@ -89,7 +89,7 @@ export interface Told {
   readonly todo: string;
 }
 
-/** The same of what may be as it should be; null = there is nothing to say, or to do. */
+/** The same for a status that may be good; null = nothing to report, or nothing to do. */
 export interface ToldIfAny {
   readonly reason: string | null;
   readonly todo: string | null;
@@ -98,7 +98,6 @@ export interface ToldIfAny {
 /**
  * The cells by row.
  *
- * @param report - facts
  * @param local - a time in ms as ISO 8601 with its offset
  */
 export function toStatusTexts(
@@ -115,8 +114,8 @@ export function toStatusTexts(
 }
 
 /**
- * The generation in a table that was read back; null when nobody can tell, because the tab was deleted or edited.
- * The row is looked for, since people sort tabs.
+ * The generation in a table that was read back; null = unknown, because the tab was deleted or edited. The row is searched,
+ * because people sort tabs.
  *
  * @param texts - rows of the tab, ragged
  */
@@ -127,11 +126,11 @@ export function readGeneration(texts: readonly (readonly string[])[]): number | 
 }
 
 /**
- * The generation of the next commit: no reader has seen it, neither when a run was killed before it could note the
- * last one nor when a person went back to an earlier version of the Spreadsheet.
+ * The generation of the next commit, which no reader has seen. This holds even if a run was killed before it could store the
+ * last one, or if a person has restored an earlier version of the Spreadsheet.
  *
- * @param noted - the last one that a run noted
- * @param shown - the one that the tab shows; null = nobody can tell
+ * @param noted - the last one that a run stored
+ * @param shown - the one that the tab shows; null = unknown
  */
 export function nextGeneration(noted: number, shown: number | null): number {
   return Math.max(noted, shown ?? 0) + 1;
@@ -166,7 +165,7 @@ function systemCells(report: StatusReport, words: StatusWords, time: Time): Cell
   };
 }
 
-/** What runs: version, code, script and zone. */
+/** Version, code hash, script and time zone. */
 export function codeCells({ version, codeHash, scriptId, timeZone }: CodeFacts): Cells {
   return { version, codeHash: codeHash ?? '', scriptId, timeZone: timeZone ?? '' };
 }

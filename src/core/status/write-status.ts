@@ -1,4 +1,4 @@
-/** Edits that write `_Estado` whole, in the commit that they ride with. */
+/** Edits that write the whole `_Estado` tab, as part of a commit. */
 import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
 import { colorStates } from './color';
@@ -7,7 +7,7 @@ import { STATUS_FIELDS } from './table';
 export const STATUS_TITLE = '_Estado';
 
 /**
- * Edits that replace whatever the tab holds, a person's edits, filters and merged cells included.
+ * Edits that replace the whole content of the tab, including a person's edits, filters and merged cells.
  *
  * @param tab - the tab as it is
  * @param texts - cells by row
@@ -17,16 +17,16 @@ export function replaceStatus(
   texts: readonly (readonly string[])[],
 ): Edit[] {
   const { sheetId } = tab;
-  // A tab with a frozen row keeps a second one.
+  // A tab with a frozen row needs a second row.
   const rows = Math.max(2, texts.length);
   const columns = STATUS_FIELDS.length;
   return [
     { kind: 'unhook', sheetId },
-    // Sheets refuses to take away all rows or columns but the frozen ones, and a person may have frozen any.
+    // Sheets refuses to delete all rows or columns that are not frozen, and a person may have frozen any number.
     ...(tab.rows > rows || tab.columns > columns
       ? [{ kind: 'header' as const, sheetId, frozenRows: 0 }]
       : []),
-    // Columns first: Sheets checks its limit of cells with the former number of the other dimension.
+    // Columns first: Sheets checks its limit of cells with the old size of the other dimension.
     ...(tab.columns === columns ? [] : [{ kind: 'resizeColumns' as const, sheetId, columns }]),
     ...(tab.rows === rows ? [] : [{ kind: 'resizeRows' as const, sheetId, rows }]),
     { kind: 'cells', sheetId, row: 0, rows, columns, texts },
