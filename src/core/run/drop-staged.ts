@@ -1,4 +1,4 @@
-/** Removes what is half staged, and records that. */
+/** Removes the staged rows, and records that. */
 import type { DueSnapshot } from '../lifecycle/due-snapshot';
 import type { Workbook } from '../ports/workbook';
 import { dropStaging } from '../publish/staging';
@@ -6,7 +6,7 @@ import type { Session } from '../session/session';
 import { isStaged } from './due';
 
 /**
- * Removes what is half staged, whichever snapshot it is of.
+ * Removes the staged rows of any snapshot.
  *
  * @throws ServiceError
  */
@@ -18,7 +18,7 @@ export function dropStaged(session: Session, workbook: Workbook): void {
 }
 
 /**
- * Removes what is half staged of this snapshot.
+ * Removes the staged rows of this snapshot.
  *
  * @throws ServiceError
  */

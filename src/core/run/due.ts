@@ -34,16 +34,16 @@ export interface Due {
   readonly now: readonly DueSnapshot[];
   /** IDs of files that a later run has to look at. */
   readonly later: readonly string[];
-  /** Whether what is half staged is not to be published any more: it is dropped before anything is loaded. */
+  /** Whether the staged rows must not be published any more: they are dropped before any load. */
   readonly dropsStaging: boolean;
-  /** Tabs of entities whose file had changed while it was read, and of which nothing is left to load. */
+  /** Tabs of entities whose file changed while it was read, and which have nothing left to load. */
   readonly finished: readonly string[];
 }
 
 /** Maximum bytes of a small snapshot. Small ones go first, so that a huge one does not delay them. */
 const SMALL_BYTES = 1_000_000;
 
-/** Decides for every entity that has a file, or of which a person wants an earlier version. Touches nothing. */
+/** Decides for every entity that has a file, or an earlier version that a person wants. Touches nothing. */
 export function decideDue(state: State, seen: Seen): Due {
   const { checkpoint } = state;
   const ready: DueSnapshot[] = [];
@@ -58,13 +58,13 @@ export function decideDue(state: State, seen: Seen): Due {
     if (step.kind === 'wait') later.push(one.winner.id);
     if (step.kind !== 'load' && step.kind !== 'resume') continue;
     ready.push(withPin(one, step.pin));
-    // A file that nobody had seen when the person chose comes next.
+    // A file that no run had seen when the person chose comes next.
     if (step.pin && entity.winner && !outlasts(step.pin, entity.winner)) later.push(one.winner.id);
   }
   return { now: inOrder(dropsStaging ? null : checkpoint, ready), later, dropsStaging, finished };
 }
 
-/** The step, and the entity as it is then: without what is half staged where that is in the way. */
+/** The step, and the entity before it: staged rows in its way are dropped first. */
 function decideOne(
   state: State,
   { isPoll, isEdited, older, wished, nowMs }: Seen,
@@ -107,7 +107,7 @@ function withPin(one: Resolved, pin: Pin | null): DueSnapshot {
   return { entity, winner: toListed(pin), losers: others, pinned: pin };
 }
 
-/** Small ones first, then the one that is half staged, then the other large ones; parents first among each. */
+/** Small snapshots first, then the half-staged one, then other large ones; in each group, parents first. */
 function inOrder(checkpoint: Checkpoint | null, due: readonly DueSnapshot[]): DueSnapshot[] {
   const rank = (one: DueSnapshot) => {
     if (isStaged(checkpoint, one)) return 1;
@@ -116,7 +116,7 @@ function inOrder(checkpoint: Checkpoint | null, due: readonly DueSnapshot[]): Du
   return [...due].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Whether something is staged of this very snapshot of this very entity. */
+/** Whether this snapshot of this entity is half staged. */
 export function isStaged(
   checkpoint: Checkpoint | null,
   { entity, winner }: Pick<Resolved, 'entity' | 'winner'>,

@@ -119,7 +119,7 @@ function tellCode(session: Session, book: Book, workbook: Workbook): void {
   session.commit([], (after) => workbook.apply([colors, ...statusEdits(session, book, after)]));
 }
 
-/** Turns what was observed, and what a person asks for, into events. */
+/** Turns observations and requests into events. */
 function takeIn(
   session: Session,
   book: Book,
@@ -139,7 +139,7 @@ function takeIn(
   return { resolution, older, wished: takeWish(session, entities, resolved) };
 }
 
-/** Carries out what comes before any load. From here on a run that is killed leaves the work to the next one. */
+/** Carries out the decisions that precede every load. From here on, the next run does the work if this run is killed. */
 function prepare(session: Session, workbook: Workbook, { dropsStaging, finished }: Due): void {
   if (dropsStaging) dropStaged(session, workbook);
   for (const tab of finished) session.apply(tab, { kind: 'nothing-left' });
