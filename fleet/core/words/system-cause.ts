@@ -36,7 +36,10 @@ export const SYSTEM_CAUSES: Readonly<Record<ProblemCode, Told>> = {
     todo: 'La cuenta que instaló debe elegir «Configurar…».',
   },
   'system/short-time': { what: 'Se acabó casi todo el tiempo del día; revisa cada 30 minutos.', todo: '' },
-  'system/mail-quota': { what: 'La cuenta ya usó sus correos de hoy.', todo: '' },
+  'system/mail-quota': {
+    what: 'No salen los avisos por correo: la cuenta ya usó los de hoy, o Google no los acepta.',
+    todo: '',
+  },
   'system/chat': {
     what: 'No salen los avisos por chat.',
     todo: 'Alguien del concesionario debe pegar de nuevo la dirección del chat en _Configuracion.',

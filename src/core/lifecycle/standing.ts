@@ -46,7 +46,7 @@ export function standingOf(
     lookMinutes: lookMinutes(state, moment.nowMs),
     spentShare: usedShare(state.spent, moment.nowMs),
     needsAuthorisation: state.needsAuthorisation,
-    mailQuotaUsedUp: state.alarms.restUntilMs > moment.nowMs,
+    mailRefused: state.alarms.restUntilMs > moment.nowMs,
     chatFails: state.chat.restUntilMs > moment.nowMs,
     mistakes: mistakes.length,
     keepTrouble: state.keeping.trouble,

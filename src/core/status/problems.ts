@@ -68,7 +68,7 @@ export interface SystemFacts extends CodeFacts {
   /** Google asks the installing account to authorise again. */
   readonly needsAuthorisation: boolean;
   /** A mail is due, but the last try failed, for example because the account's mail quota of the day is used up. */
-  readonly mailQuotaUsedUp: boolean;
+  readonly mailRefused: boolean;
   /** The chat does not accept messages, or its address is lost. */
   readonly chatFails: boolean;
   /** Number of mistakes in `_Configuracion`. */
@@ -95,7 +95,7 @@ export function findProblems(system: SystemFacts, nowMs: number): Problem[] {
   add(isSilent, 'system/silent', { minutes: Math.floor(silentMs / 60_000) });
   const short = { percent: Math.round(100 * spentShare), minutes: lookMinutes };
   add(spentShare >= LIMITS.triggerDayShare, 'system/short-time', short);
-  add(system.mailQuotaUsedUp, 'system/mail-quota');
+  add(system.mailRefused, 'system/mail-quota');
   add(system.chatFails, 'system/chat');
   add(mistakes > 0, 'configuration/mistakes', { mistakes });
   if (keepTrouble) add(true, `versions/${keepTrouble}`);

@@ -84,7 +84,7 @@ export function system(change: Partial<SystemFacts> = {}): SystemFacts {
     hasTrigger: true,
     spentShare: 0.1,
     needsAuthorisation: false,
-    mailQuotaUsedUp: false,
+    mailRefused: false,
     chatFails: false,
     mistakes: 0,
     keepTrouble: null,

@@ -19,7 +19,7 @@ describe('the problems of the system', () => {
     ['four fifths of the daily time used up', codes({ spentShare: 0.8 }), ['system/short-time']],
     ['an authorisation that is about to fail', codes({ needsAuthorisation: true }), ['system/authorisation']],
     ['a chat that takes no message', codes({ chatFails: true }), ['system/chat']],
-    ['a mail that could not be paid for', codes({ mailQuotaUsedUp: true }), ['system/mail-quota']],
+    ['a mail that could not be paid for', codes({ mailRefused: true }), ['system/mail-quota']],
     ['mistakes in the configuration', codes({ mistakes: 3 }), ['configuration/mistakes']],
   ];
   it.each(cases)('%s', (_, found, expected) => {
