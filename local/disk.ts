@@ -88,7 +88,7 @@ export function sweepPartial(folder: string, isOurs: (name: string) => boolean):
     const pid = Number(PARTIAL.exec(entry)?.[1]);
     const name = entry.replace(PARTIAL, '');
     if (name === entry || !(name === TRIAL || isOurs(name))) continue;
-    if (pid === process.pid || !isAlive({ pid, began: '0' }) || isAbandoned(join(folder, entry))) {
+    if (pid === process.pid || !isAlive({ pid, began: null }) || isAbandoned(join(folder, entry))) {
       rmSync(join(folder, entry), { force: true, recursive: true });
     }
   }

@@ -1,7 +1,7 @@
 /** Entry of `npm run google`. */
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isSystemError, systemCode } from './cli/system-error';
+import { isSystemError } from './cli/system-error';
 import { parseGoogleArguments } from './google/arguments';
 import { openGoogle, toldOf } from './google/open';
 import { StateError } from './google/state';
@@ -17,8 +17,8 @@ if (parsed.kind === 'text') {
 } else {
   const { state, json, ...others } = parsed.options;
   try {
-    // npm runs scripts in the project's root and tells where the person was.
-    const folder = state === '' ? '' : resolve(env.INIT_CWD ?? process.cwd(), state);
+    // npm runs scripts in the project's root, and sets INIT_CWD to the folder of the person.
+    const folder = state === null ? null : resolve(env.INIT_CWD ?? process.cwd(), state);
     const opened = await openGoogle({ ...others, state: folder, project });
     const told = toldOf(opened);
     stdout.write(json ? `${JSON.stringify(told)}\n` : `Google on this machine: ${told.url}\n`);
@@ -26,8 +26,7 @@ if (parsed.kind === 'text') {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void opened.close());
   } catch (error) {
     if (!(error instanceof StateError) && !isSystemError(error)) throw error;
-    const reason =
-      error instanceof StateError ? error.message : `The system refused it: ${systemCode(error)}`;
+    const reason = error instanceof StateError ? error.message : `The system refused it: ${error.code}`;
     stderr.write(`${reason}\n`);
     process.exitCode = 1;
   }

@@ -26,8 +26,8 @@ async function runReal(
   { login: path, clean: isClean, cells }: LiveArguments,
   place: ProofPlace,
 ): Promise<ExitCode> {
-  const login = readLogin(path === '' ? join(homedir(), '.clasprc.json') : path);
-  const side = realSide({ project, folder: join(place.state, 'push'), login: login.path, local: '' }, say);
+  const login = readLogin(path ?? join(homedir(), '.clasprc.json'));
+  const side = realSide({ project, folder: join(place.state, 'push'), login: login.path, local: null }, say);
   const api = new Api(GOOGLE, login);
   if (isClean) return clean(side, api, place.state);
   say(WHAT);
@@ -61,8 +61,8 @@ if (parsed.kind === 'text') {
   process.exitCode = parsed.code;
 } else {
   const { options } = parsed;
-  // npm runs scripts in the project's root and tells where the person was.
-  // What was made on this machine is not in the account.
+  // npm runs scripts in the project's root, and sets INIT_CWD to the folder of the person.
+  // A proof on this machine has its own folder: the account does not have what it made.
   const state = resolve(process.env.INIT_CWD ?? process.cwd(), options.state, options.local ? 'local' : '');
   const place = { project, state, pages: options.local ? state : join(project, 'docs', 'live') };
   makeFolder(state);

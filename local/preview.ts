@@ -6,7 +6,7 @@ import { SENTENCES_WITH } from './cli/messages';
 import { openWorld } from './cli/open';
 import { describeSystemProblem } from './cli/problem-messages';
 import { lockState } from './cli/state-lock';
-import { isSystemError, systemCode, systemPath } from './cli/system-error';
+import { isSystemError, systemPath } from './cli/system-error';
 import { printable } from './cli/table';
 import { makeFolder, sweepPartial } from './disk';
 import { type PreviewOptions, parsePreviewArguments } from './preview/arguments';
@@ -21,7 +21,7 @@ import { saveState } from './state';
 /** Root of the project: this file is built into a folder right under it. */
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** What is said, and how the program ends. */
+/** The text to write, and the exit code. */
 interface Said {
   readonly text: string;
   readonly code: 0 | 2;
@@ -51,14 +51,14 @@ async function preview(options: PreviewOptions): Promise<Said> {
   }
 }
 
-/** Shows the world until the person stops it, and keeps what changes. */
+/** Shows the world until the person stops it, and saves the changes. */
 async function show(
   runtime: Runtime,
   places: PreviewPlaces,
   { port, pageAccount }: PreviewOptions,
   unlock: () => void,
 ): Promise<string> {
-  if (pageAccount !== '') runtime.person.pageAccount = pageAccount;
+  runtime.person.pageAccount = pageAccount;
   const session = new Session(runtime, Date.now);
   const { address, server } = await listen(session, join(project, '.build', 'preview'), port);
   const save = () => {
@@ -78,17 +78,17 @@ async function show(
   return [PREVIEW_TEXT.open(address), PREVIEW_TEXT.watch(places.folder), PREVIEW_TEXT.hint].join('\n');
 }
 
-/** Does something, or tells why the system did not let it. */
+/** Does something, or writes why the system refused it. */
 function orTell(work: () => void): void {
   try {
     work();
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    say(process.stderr, describeSystemProblem(systemCode(error), systemPath(error)));
+    say(process.stderr, describeSystemProblem(error.code, systemPath(error)));
   }
 }
 
-/** Paths are as somebody typed them, and may hold anything. */
+/** Writes a text; a person typed the paths in it, which may contain any character. */
 function say(stream: NodeJS.WriteStream, text: string): void {
   stream.write(`${text.replace(/[^\n]+/g, printable)}\n`);
 }
@@ -100,6 +100,6 @@ try {
   if (code !== 0) process.exitCode = code;
 } catch (error) {
   if (!isSystemError(error)) throw error;
-  say(process.stderr, describeSystemProblem(systemCode(error), systemPath(error)));
+  say(process.stderr, describeSystemProblem(error.code, systemPath(error)));
   process.exitCode = 1;
 }

@@ -1,12 +1,12 @@
-/** Which process has left something on this machine's disk, and whether it still runs. */
+/** Identifies the process that wrote a file on this machine's disk, and says whether it still runs. */
 import { readFileSync } from 'node:fs';
 import { systemCode } from './cli/system-error';
 
-/** A process: its number and, where the system tells, when it began, so that a number given again is not taken for it. */
+/** A process: its number and, where the system reports it, its start, because the system reuses numbers. */
 export interface ProcessIdentity {
   readonly pid: number;
-  /** Ticks of the system's clock since it started; '0' where nobody tells. */
-  readonly began: string;
+  /** Start in ticks of the system's clock, a decimal number; null = unknown. */
+  readonly began: string | null;
 }
 
 /** This process. */
@@ -15,22 +15,21 @@ export function ownIdentity(): ProcessIdentity {
 }
 
 /**
- * Whether a process still runs. Where the system does not tell when processes began, another one that was given the
- * same number counts as the same.
- * @param identity - as it was noted
+ * Whether a process still runs. Where a start is unknown, a later process with the same number counts as the same.
+ * @param identity - as it was recorded
  */
 export function isAlive({ pid, began }: ProcessIdentity): boolean {
-  // A process that has ended stays in the list until its parent asks how.
+  // An ended process (state Z) remains in the list until its parent reads its exit status.
   if (!isThere(pid) || statusOf(pid)[0] === 'Z') return false;
   const present = beganOf(pid);
-  return began === '0' || present === '0' || present === began;
+  return began === null || present === null || present === began;
 }
 
-function beganOf(pid: number): string {
-  return statusOf(pid)[19] ?? '0';
+function beganOf(pid: number): string | null {
+  return statusOf(pid)[19] ?? null;
 }
 
-/** Fields of https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html from the third on; the second may hold blanks. */
+/** Fields of https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html from the third on; the second may contain blanks. */
 function statusOf(pid: number): string[] {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -42,7 +41,7 @@ function statusOf(pid: number): string[] {
 
 function isThere(pid: number): boolean {
   try {
-    // Signal 0 asks whether the process is there.
+    // Signal 0 only checks that the process exists.
     process.kill(pid, 0);
     return true;
   } catch (error) {

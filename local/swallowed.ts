@@ -1,15 +1,16 @@
-/** Options that npm took for its own, since nobody wrote `--` before them. */
+/** Options that npm took for itself, because `--` was missing before them. */
 
-/** An option, and what stood after it. */
 export interface Swallowed {
+  /** With its dashes: `--folder`. */
   readonly option: string;
-  readonly value: string;
+  /** The text after it; null when there was none. */
+  readonly value: string | null;
 }
 
 /**
- * Finds one: npm tells of it in the environment, and gives the program what stood after it.
+ * Finds such an option: npm sets it in the environment, and passes the text after it to the program.
  *
- * @param names - of the program's options, without dashes; none that npm itself has
+ * @param names - of the program's options, without dashes and without options that npm has itself
  * @param args - after the program's name
  * @returns null when npm took none
  */
@@ -21,5 +22,5 @@ export function swallowedOption(
   const name = names.find((one) => (env[`npm_config_${one.replace(/-/g, '_')}`] ?? '') !== '');
   if (name === undefined || args.some((arg) => arg.startsWith('-'))) return null;
   const told = env[`npm_config_${name.replace(/-/g, '_')}`] ?? '';
-  return { option: `--${name}`, value: told === 'true' ? (args[0] ?? '') : told };
+  return { option: `--${name}`, value: told === 'true' ? (args[0] ?? null) : told };
 }

@@ -13,7 +13,7 @@ export type Parsed =
  * Parses arguments; never ends the process and never prints.
  *
  * @param args - arguments after the program's name
- * @param env - of the process, which tells what npm kept
+ * @param env - of the process, where npm records the options that it took
  */
 export function parseArguments(
   args: readonly string[],
@@ -38,10 +38,18 @@ export function parseArguments(
   return { kind: 'options', options: { ...NOTHING, ...command.opts<Partial<Options>>() } };
 }
 
-/** Those that npm has not itself. */
+/** Options that npm does not have itself. */
 const OPTIONS = ['folder', 'out', 'state', 'watch', 'trace', 'report'];
 
-const NOTHING: Options = { folder: '', out: '', state: '', trace: '', report: '', watch: false, json: false };
+const NOTHING: Options = {
+  folder: null,
+  out: null,
+  state: null,
+  trace: null,
+  report: null,
+  watch: false,
+  json: false,
+};
 
 function program(): Command {
   const text = ARGUMENT_TEXT;
@@ -64,7 +72,7 @@ function program(): Command {
     .exitOverride();
 }
 
-/** An empty value is what a shell makes of an unset variable. */
+/** Refuses an empty value: a shell gives one for an unset variable. */
 function filled(name: string): (value: string) => string {
   return (value) => {
     if (value.trim() === '') throw new CommanderError(2, 'commander.optionMissingArgument', name);

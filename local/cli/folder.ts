@@ -1,11 +1,11 @@
-/** Says whether a folder can be loaded, before anything is started. */
+/** Checks that a folder can be loaded, before the runtime starts. */
 import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemCode } from './system-error';
 
 export type FolderProblem = 'missing' | 'file' | 'unreadable' | 'empty';
 
-/** Depth beyond which nothing is looked for; an export folder is flat or nearly so. */
+/** Deepest level of subfolders that is read; an export folder is flat or nearly so. */
 const DEPTH_MAX = 8;
 
 const MISSING = new Set(['ENOENT', 'ENOTDIR']);
@@ -21,13 +21,14 @@ export function checkFolder(path: string): FolderProblem | null {
     accessSync(path, constants.R_OK | constants.X_OK);
     return fileSizes(path).size === 0 ? 'empty' : null;
   } catch (error) {
-    return MISSING.has(systemCode(error)) ? 'missing' : 'unreadable';
+    const code = systemCode(error);
+    return code !== null && MISSING.has(code) ? 'missing' : 'unreadable';
   }
 }
 
 /**
- * Sizes in bytes of the files in a folder and its subfolders, by name; what is hidden is left out, as Drive Desktop
- * leaves it.
+ * Sizes in bytes of the files in a folder and its subfolders, by name. Leaves out hidden entries, as Drive for desktop
+ * does.
  *
  * @param path - absolute path
  * @throws the system's error when the folder itself cannot be read
@@ -51,7 +52,7 @@ export function bytesOf(path: string): number {
   return [...fileSizes(path).values()].reduce((total, size) => total + size, 0);
 }
 
-/** A file may vanish while we look; then it has no bytes to read. */
+/** Bytes of a file; none when it was removed meanwhile. */
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

@@ -1,9 +1,9 @@
-/** The same as the report, for a program: one object. */
+/** The report for a program: one object. */
 import { callCount, isLock } from './load';
 import type { Places } from './places';
 import { exitCode, type Round } from './report';
 
-/** Delimiters that the script names, since nobody could see them in a cell. */
+/** Delimiters that the script writes as words, because a cell would not show them. */
 const NAMED: Readonly<Record<string, string>> = { tabulador: '\t', espacio: ' ' };
 
 /** The object that `--json` prints. */
@@ -14,7 +14,7 @@ export function toJson(round: Round, places: Places): Record<string, unknown> {
     exit: exitCode(round),
     folder: places.folder,
     state: places.state,
-    xlsx: round.xlsx || null,
+    xlsx: round.xlsx,
     report: round.report?.saved ? round.report.path : null,
     installed: load.installed,
     runs: load.runs,

@@ -1,12 +1,12 @@
-/** What `npm start` can be asked for. */
+/** The options of `npm start`. */
 
-/** What the person asked for; paths as they were typed, '' when not given. */
+/** What the person asked for; paths as they were typed, null when not given. */
 export interface Options {
-  folder: string;
-  out: string;
-  state: string;
-  trace: string;
-  report: string;
+  folder: string | null;
+  out: string | null;
+  state: string | null;
+  trace: string | null;
+  report: string | null;
   watch: boolean;
   json: boolean;
 }

@@ -5,13 +5,13 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { canWriteInto, sweepPartial } from '../disk';
 import type { Options } from './options';
 
-/** Absolute paths; `trace` and `report` are '' when none is wanted. */
+/** Absolute paths; `trace` and `report` are null when not wanted. */
 export interface Places {
   folder: string;
   out: string;
   state: string;
-  trace: string;
-  report: string;
+  trace: string | null;
+  report: string | null;
 }
 
 export interface PlaceProblem {
@@ -26,19 +26,20 @@ export interface PlaceProblem {
  * @param from - folder from which the person started the program
  */
 export function resolvePlaces(options: Options, project: string, from: string): Places {
-  const folder = options.folder ? resolve(from, options.folder) : join(project, 'example');
+  const typed = (path: string | null) => (path === null ? null : resolve(from, path));
+  const folder = typed(options.folder) ?? join(project, 'example');
   return {
     folder,
-    out: options.out ? resolve(from, options.out) : join(project, 'out', 'consolidado.xlsx'),
-    state: options.state ? resolve(from, options.state) : join(project, '.state', folderKey(folder)),
-    trace: options.trace ? resolve(from, options.trace) : '',
-    report: options.report ? resolve(from, options.report) : '',
+    out: typed(options.out) ?? join(project, 'out', 'consolidado.xlsx'),
+    state: typed(options.state) ?? join(project, '.state', folderKey(folder)),
+    trace: typed(options.trace),
+    report: typed(options.report),
   };
 }
 
 /**
- * The first place that cannot be written to, or null. The folder of the snapshots is only ever read, so nothing
- * may be written into it. Makes the folders that are missing.
+ * The first place that cannot be written to, or null. The folder of the snapshots is read-only for us, so no place may
+ * be inside it. Creates missing folders.
  *
  * @param places - resolved; the folder exists
  */
@@ -49,7 +50,7 @@ export function checkPlaces(places: Places): PlaceProblem | null {
   for (const path of files) {
     const present = existsSync(path) ? statSync(path) : null;
     if (present?.isDirectory()) return { code: 'is-folder', path };
-    // A device would be replaced by our file; a pipe waits for somebody who reads.
+    // Our file would replace a device; a pipe blocks until another program reads it.
     if (present && !present.isFile()) return { code: 'is-special', path };
     if (!canWriteInto(dirname(path))) return { code: 'not-writable', path };
   }
@@ -57,7 +58,7 @@ export function checkPlaces(places: Places): PlaceProblem | null {
 }
 
 /**
- * Removes what programs left that were killed while they wrote.
+ * Removes partial files of programs that were killed while they wrote.
  *
  * @param places - resolved; the state is ours alone
  */
@@ -67,11 +68,11 @@ export function sweepPlaces(places: Places): void {
 }
 
 function filesOf({ out, trace, report }: Places): string[] {
-  return [out, trace, report].filter((path) => path !== '');
+  return [out, trace, report].filter((path) => path !== null);
 }
 
 /**
- * A short name for the folder, the same by whatever path it is reached.
+ * A short name for the folder, the same for every path that leads to it.
  *
  * @param folder - absolute path
  */
@@ -85,13 +86,13 @@ function isInside(path: string, folder: string): boolean {
   return way === '' || !(way.startsWith('..') || isAbsolute(way));
 }
 
-/** The path with the links of those of its folders that exist already resolved. */
+/** The path with links resolved in the part that already exists. */
 function nearestReal(path: string): string {
   if (dirname(path) === path) return path;
   try {
     return realpathSync(path);
   } catch {
-    // Missing, or something that Linux shows in /proc under the name of no file.
+    // Missing, or an entry of /proc that is not a file.
     return join(nearestReal(dirname(path)), basename(path));
   }
 }

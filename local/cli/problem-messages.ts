@@ -1,4 +1,4 @@
-/** What the command line says of its options, and of places that it cannot use. */
+/** Texts of the command line about its options, and about places that it cannot use. */
 import type { FolderProblem } from './folder';
 import type { PlaceProblem } from './places';
 import { isDiskFull } from './system-error';
@@ -19,14 +19,14 @@ export const ARGUMENT_TEXT = {
   titles: { 'Usage:': 'Uso:', 'Options:': 'Opciones:' } as Readonly<Record<string, string>>,
 } as const;
 
-/** The seven files of a dealership that somebody who starts with nothing should know of. */
+/** The seven files of a dealership, for a person who starts with an empty folder. */
 export const EXPECTED =
   'clientes.csv, ventas.csv, unidades.csv, servicios.csv, vendedores.csv, sucursales.csv y talleres.csv';
 
 /**
  * What is wrong with the arguments.
  *
- * @param detail - commander's own sentence, in which the option is named
+ * @param detail - commander's own sentence, which names the option
  */
 export function describeUsageError(code: string, detail: string): string {
   const named = /'([^']+)'/.exec(detail)?.[1] ?? detail;
@@ -48,17 +48,17 @@ export function describeUsageError(code: string, detail: string): string {
 }
 
 /**
- * npm keeps an option for itself that stands before `--`, and the program starts without it.
+ * npm takes an option before `--` for itself, and the program starts without it.
  *
- * @param command - as it is written: `npm start`
- * @param value - what stood after it; '' when nothing did
+ * @param command - as a person types it: `npm start`
+ * @param value - the text after the option; null when there was none
  */
-export function describeSwallowed(command: string, option: string, value: string): string {
-  const whole = [option, ...(value === '' ? [] : [value])].join(' ');
+export function describeSwallowed(command: string, option: string, value: string | null): string {
+  const whole = value === null ? option : `${option} ${value}`;
   return `npm se quedó con ${option}: falta «--» antes. Escriba ${command} -- ${whole}`;
 }
 
-/** Where the options are told. */
+/** Where the options are explained. */
 export function helpHint(command: string): string {
   return `Las opciones: ${command} -- --help`;
 }
@@ -96,14 +96,14 @@ export function describePlaceProblem({ code, path }: PlaceProblem): string {
 }
 
 /**
- * What the system did not let us do.
+ * What the system refused.
  *
- * @param path - that it is about; '' when it names none
+ * @param path - that the error is about; null when it has none
  */
-export function describeSystemProblem(code: string, path: string): string {
-  const what = path === '' ? '' : ` ${path}`;
+export function describeSystemProblem(code: string, path: string | null): string {
   if (isDiskFull(code)) {
-    return `No hay espacio en el disco${what && ` para escribir${what}`}: libere espacio y ejecute de nuevo. No se perdió nada.`;
+    const purpose = path === null ? '' : ` para escribir ${path}`;
+    return `No hay espacio en el disco${purpose}: libere espacio y ejecute de nuevo. No se perdió nada.`;
   }
-  return `El sistema no dejó usar${what || ' un archivo'} (${code}): revise que exista y sus permisos, y ejecute de nuevo.`;
+  return `El sistema no dejó usar ${path ?? 'un archivo'} (${code}): revise que exista y sus permisos, y ejecute de nuevo.`;
 }

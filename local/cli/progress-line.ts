@@ -1,13 +1,13 @@
-/** The line that says how far a part of the work is. */
+/** The line that shows the progress of a part of the work. */
 import { decimal, figure, PHASE_WORDS, PROGRESS_WORDS } from './messages';
 import type { Phase } from './progress';
 
 /** A part of the work that is under way. */
 export interface Work {
   readonly phase: Phase;
-  /** Bytes or rows; a total of 0 is not known. */
+  /** Bytes or rows; a total of null is unknown. */
   readonly done: number;
-  readonly total: number;
+  readonly total: number | null;
   /** Since it began. */
   readonly ms: number;
 }
@@ -15,19 +15,17 @@ export interface Work {
 const MB = 1_000_000;
 const BAR = 20;
 
-/** Before this a speed says nothing. */
+/** A speed is not shown before: it would vary too much. */
 const SPEED_MS = 1_000;
 
 /**
- * The line: what is done, how much of how much, how fast, and how long it still takes.
- *
- * @param work - under way
+ * The line: phase, amount done of the total, speed, and time left.
  */
 export function progressLine({ phase, done, total, ms }: Work): string {
   const words = PHASE_WORDS[phase];
   const seconds = ms / 1_000;
-  if (total === 0 || done === 0) {
-    const size = total > 0 ? [`${amount(phase, total)} ${unit(phase)}`] : [];
+  if (total === null || total === 0 || done === 0) {
+    const size = total !== null && total > 0 ? [`${amount(phase, total)} ${unit(phase)}`] : [];
     return [words, ...size, duration(seconds)].join(' · ');
   }
   const share = Math.min(1, done / total);

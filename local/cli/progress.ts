@@ -1,30 +1,30 @@
 /**
- * Shows how far long work is, on a terminal only. A run of the script never yields, so that a thread of its own draws: no
- * second passes without a sign, whatever the program is at.
+ * Shows the progress of long work, on a terminal only. A run of the script never yields, so a separate thread draws: the
+ * line changes every second, whatever the program does.
  */
 import { writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
-/** What the program is at. */
-export const PHASES = ['look', 'load', 'keep', 'workbook'] as const;
+/** The parts of the work. */
+const PHASES = ['look', 'load', 'keep', 'workbook'] as const;
 export type Phase = (typeof PHASES)[number];
 
 export interface Progress {
   /**
    * Begins a part of the work.
    *
-   * @param total - how much there is of it, bytes or rows; 0 = nobody knows
+   * @param total - bytes or rows; null = unknown
    */
-  begin(phase: Phase, total: number): void;
-  /** So much more is done. */
+  begin(phase: Phase, total: number | null): void;
+  /** Adds bytes or rows that are done. */
   advance(more: number): void;
-  /** Nothing is under way any more: takes the line away. */
+  /** Ends the part of the work and clears the line. */
   rest(): void;
-  /** Ends the drawing for good. */
+  /** Ends the drawing thread. */
   end(): void;
 }
 
-/** Where nobody watches. */
+/** Draws nothing: there is no terminal. */
 export const NO_PROGRESS: Progress = {
   begin: () => undefined,
   advance: () => undefined,
@@ -32,15 +32,34 @@ export const NO_PROGRESS: Progress = {
   end: () => undefined,
 };
 
-/** What both threads see: numbers of the work, and who may write to the terminal. */
-export interface SharedWork {
-  /** Place of the phase in `PHASES`, -1 = none; then 1 while a thread writes. */
+/** Memory that both threads see. It holds only numbers. */
+interface Shared {
+  /** Place of the phase in `PHASES`, from 1, and 0 while there is none; then 1 while a thread writes. */
   readonly flags: Int32Array;
-  /** Done, total, and when the phase and the work began, ms since 1970. */
+  /** Done, total (NaN = unknown), and when the phase and the work began, ms since 1970. */
   readonly numbers: Float64Array;
 }
 
 const FLAG = { phase: 0, isWriting: 1 } as const;
+
+/** A part of the work, as the shared memory has it. */
+interface SharedWork {
+  readonly phase: Phase;
+  /** Bytes or rows; a total of null is unknown. */
+  readonly done: number;
+  readonly total: number | null;
+  /** When the phase and the work began, ms since 1970. */
+  readonly startedMs: number;
+  readonly begunMs: number;
+}
+
+/** Reads the part of the work that is under way, or null. */
+export function workIn({ flags, numbers }: Shared): SharedWork | null {
+  const phase = PHASES[Atomics.load(flags, FLAG.phase) - 1];
+  if (phase === undefined) return null;
+  const [done = 0, total = Number.NaN, startedMs = 0, begunMs = 0] = numbers;
+  return { phase, done, total: Number.isNaN(total) ? null : total, startedMs, begunMs };
+}
 
 /** What the thread is started with. */
 export interface ProgressData {
@@ -63,7 +82,7 @@ export function writing(flags: Int32Array, write: () => void): void {
 }
 
 export class ThreadProgress implements Progress {
-  private readonly shared: SharedWork;
+  private readonly shared: Shared;
   private readonly thread: Worker;
 
   /**
@@ -76,19 +95,17 @@ export class ThreadProgress implements Progress {
   ) {
     const [flags, numbers] = [new SharedArrayBuffer(8), new SharedArrayBuffer(32)];
     this.shared = { flags: new Int32Array(flags), numbers: new Float64Array(numbers) };
-    this.shared.flags[FLAG.phase] = -1;
     const workerData: ProgressData = { flags, numbers, terminal };
     this.thread = new Worker(program, { workerData });
     this.thread.unref();
   }
 
-  begin(phase: Phase, total: number): void {
+  begin(phase: Phase, total: number | null): void {
     const { flags, numbers } = this.shared;
     writing(flags, () => {
       const nowMs = Date.now();
-      const isGoingOn = flags[FLAG.phase] !== -1;
-      numbers.set([0, total, nowMs, isGoingOn ? (numbers[3] ?? nowMs) : nowMs]);
-      flags[FLAG.phase] = PHASES.indexOf(phase);
+      numbers.set([0, total ?? Number.NaN, nowMs, workIn(this.shared)?.begunMs ?? nowMs]);
+      flags[FLAG.phase] = PHASES.indexOf(phase) + 1;
     });
   }
 
@@ -99,9 +116,9 @@ export class ThreadProgress implements Progress {
 
   rest(): void {
     const { flags } = this.shared;
-    if (flags[FLAG.phase] === -1) return;
+    if (workIn(this.shared) === null) return;
     writing(flags, () => {
-      flags[FLAG.phase] = -1;
+      flags[FLAG.phase] = 0;
       writeSync(this.terminal, CLEAR_LINE);
     });
   }

@@ -1,4 +1,4 @@
-/** What a person reads at the end: the table, each problem with what to do, the costs, and where the file is. */
+/** The final report for a person: the table, each problem with what to do, the costs, and the path of the workbook. */
 import type { XlsxSheet } from '../xlsx/write';
 import { type StatusLine, untold } from './current';
 import { callCount, isLock, type Load } from './load';
@@ -7,24 +7,24 @@ import type { ObservationLine } from './observations';
 import { type FileLine, isGood } from './summary';
 import { type Look, printable, renderTable } from './table';
 
-/** A link is passed over on purpose, as Drive for desktop does. */
+/** Links are skipped on purpose, as in Drive for desktop. */
 const LINK = 'link';
 
-/** Everything that there is to tell of one round. */
+/** Everything to report about one round. */
 export interface Round {
   load: Load;
-  /** Every file of the folder, those of earlier runs included. */
+  /** Every file of the folder, also those that an earlier run handled. */
   lines: readonly FileLine[];
   /** Entries of the folder that could not be read. */
   unread: readonly { readonly path: string; readonly reason: string }[];
-  /** Path of the workbook, '' when it could not be saved. */
-  xlsx: string;
+  /** Path of the workbook; null when it could not be saved. */
+  xlsx: string | null;
   sheets: readonly XlsxSheet[];
-  /** What `_Estado` tells. */
+  /** Lines of `_Estado`. */
   status: readonly StatusLine[];
-  /** What `_Observaciones` tells. */
+  /** Lines of `_Observaciones`. */
   observations: readonly ObservationLine[];
-  /** The page about the rehearsal; null when none was wanted. */
+  /** The page about the rehearsal; null when not wanted. */
   report: { readonly path: string; readonly saved: boolean } | null;
   wallMs: number;
 }
@@ -40,7 +40,7 @@ export function renderReport(round: Round, out: string, look: Look): string {
 }
 
 /**
- * What a round changed of a folder that is followed: the files that it dealt with, and what is found in their tabs.
+ * What one round changed in a watched folder: the files that it handled, and the findings in their tabs.
  *
  * @param out - path to which the workbook was to be saved
  * @param look - whether to colour
@@ -78,7 +78,7 @@ function render(round: Round, out: string, look: Look, pending: (count: number) 
     [
       callsSentence(load),
       SENTENCES_WITH.time(load.runs, load.modelledMs, round.wallMs),
-      round.xlsx ? SENTENCES_WITH.workbook(round.xlsx) : SENTENCES_WITH.notSaved(out),
+      round.xlsx === null ? SENTENCES_WITH.notSaved(out) : SENTENCES_WITH.workbook(round.xlsx),
       ...(round.report ? [reportSentence(round.report)] : []),
     ],
   ];
@@ -93,7 +93,7 @@ export function exitCode(round: Round): 0 | 1 {
   const { load, lines, xlsx, report } = round;
   const good =
     lines.every((line) => isGood(line.outcome)) && round.unread.every(({ reason }) => reason === LINK);
-  return good && !load.broken && load.pending === 0 && xlsx !== '' && report?.saved !== false ? 0 : 1;
+  return good && !load.broken && load.pending === 0 && xlsx !== null && report?.saved !== false ? 0 : 1;
 }
 
 function reportSentence({ path, saved }: NonNullable<Round['report']>): string {
@@ -110,7 +110,7 @@ function adviceSection(title: string, lines: readonly FileLine[]): string[] {
   return [title, ...items];
 }
 
-/** What `_Estado` tells of entities beside what is told of their files. */
+/** States of entities in `_Estado` that the lines of the files do not show. */
 function statusSection({ status, lines }: Round): string[] {
   const told = lines.filter(({ outcome, reason }) => !isGood(outcome) || reason !== '');
   const items = untold(status, new Set(told.map(({ tab }) => tab))).flatMap(({ tab, word, reason, todo }) => [

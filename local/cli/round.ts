@@ -1,4 +1,4 @@
-/** One round: let the script work, keep what it left, save the workbook. */
+/** One round: run the script, keep its result, save the workbook. */
 import { join } from 'node:path';
 import { writeReport } from '../report/report';
 import { writeXlsx, type XlsxSheet, type XlsxTab } from '../xlsx/write';
@@ -18,7 +18,7 @@ import { systemCode } from './system-error';
  * Runs one round.
  *
  * @param opened - the runtime on the folder
- * @param former - the round before, whose workbook stays when the Spreadsheet was not even looked at
+ * @param former - the round before; its workbook is kept when this round does not call Sheets
  */
 export function runRound(
   opened: Opened,
@@ -44,17 +44,17 @@ export function runRound(
   const status = readStatus(opened.tabs());
   const ledger = join(places.state, 'files.json');
   const lines = mergeLines(readLedger(ledger), load.handled, new Set(sizes.keys()), currentTabs(status));
-  // Before the world: what a run that ends in between has handled is handled again, and told again.
+  // Before the world: if the program ends between the two writes, the next run handles and reports these files again.
   writeLedger(ledger, lines);
-  progress.begin('keep', 0);
+  progress.begin('keep', null);
   opened.save();
-  const isKept = former !== undefined && former.xlsx !== '' && !touchesSpreadsheet(load);
+  const isKept = former !== undefined && former.xlsx !== null && !touchesSpreadsheet(load);
   const sheets = isKept ? former.sheets : saveWorkbook(places.out, opened, progress);
   const round = {
     load,
     lines,
     unread: opened.unread(),
-    xlsx: sheets === null ? '' : places.out,
+    xlsx: sheets === null ? null : places.out,
     sheets: sheets ?? [],
     report: isKept ? former.report : saveReport(places, lines, opened),
     status,
@@ -69,20 +69,20 @@ function touchesSpreadsheet(load: Load): boolean {
   return Object.keys(load.calls).some((api) => api.startsWith('sheets.'));
 }
 
-/** A tab with data, not one of the system's and not the empty one that every new Spreadsheet has. */
+/** A tab with data; neither a system tab nor the empty tab of every new Spreadsheet. */
 function isWorthSeeing(tab: XlsxTab): boolean {
   if (tab.hidden || tab.title.startsWith('_')) return false;
   const [first] = tab.rows();
   return first !== undefined;
 }
 
-/** The page about the rehearsal, if one is wanted. */
+/** Saves the page about the rehearsal; null when not wanted. */
 function saveReport(
   { folder, report: path }: Places,
   lines: readonly FileLine[],
   opened: Opened,
 ): Round['report'] {
-  if (path === '') return null;
+  if (path === null) return null;
   const saved = savedOr(false, () => {
     writeReport(path, { folder, lines, tabs: opened.tabs() });
     return true;
@@ -90,17 +90,20 @@ function saveReport(
   return { path, saved };
 }
 
-/** What was saved; another program has the file open, the disk is full: a person can help. Anything else is ours. */
+/**
+ * The result of `save`, or `otherwise` where a person can help: another program has the file open, or the disk is full.
+ * Any other error is a mistake of ours and is thrown.
+ */
 function savedOr<T>(otherwise: T, save: () => T): T {
   try {
     return save();
   } catch (error) {
-    if (systemCode(error) === '') throw error;
+    if (systemCode(error) === null) throw error;
     return otherwise;
   }
 }
 
-/** The tab, whose rows are told while they are written. */
+/** The tab; each row that is read from it advances the progress. */
 function told(tab: XlsxTab, progress: Progress): XlsxTab {
   function* rows() {
     for (const row of tab.rows()) {
@@ -126,6 +129,7 @@ function saveWorkbook(path: string, opened: Opened, progress: Progress): readonl
       all.reduce((total, tab) => total + countRows(tab), 0),
     );
     const tabs = all.map((tab) => told(tab, progress));
-    return writeXlsx(path, tabs, tabs.findIndex(isWorthSeeing));
+    const shown = tabs.findIndex(isWorthSeeing);
+    return writeXlsx(path, tabs, shown < 0 ? null : shown);
   });
 }

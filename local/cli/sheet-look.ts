@@ -1,10 +1,10 @@
-/** How a tab looks, as the .xlsx file shows it. */
+/** The look of a tab in the .xlsx file. */
 import { type Area, fieldsAt } from '../sheets/areas';
 import { backgroundOf, rgbOf, unusualColumns, wrappedColumns } from '../sheets/look';
 import type { Tab } from '../sheets/tab';
 import type { SheetLook } from '../xlsx/look';
 
-/** Columns that are looked at: a header of thousands would be slow, and only the system's tabs are not plain. */
+/** Columns that are read: thousands would be slow, and only the system's tabs are not plain. */
 const MOST = 702;
 
 const FILL = /^userEnteredFormat(\.backgroundColorStyle.*)?$/;
@@ -29,18 +29,18 @@ export function sheetLook(tab: Tab): SheetLook {
   };
 }
 
-/** Rows are asked for one after the other: of thousands of areas only those of the row are looked at. */
+/** Callers ask row by row, so the areas of the last row are kept: a tab may have thousands of areas. */
 function fillsOf(areas: readonly Area[]): SheetLook['fill'] {
-  let at = -1;
+  let at: number | null = null;
   let own: readonly Area[] = [];
   return (row, column) => {
     if (row !== at) own = areas.filter(({ area }) => area.startRow <= row && row < area.endRow);
     at = row;
-    return own.length === 0 ? '' : hex(backgroundOf(fieldsAt(own, row, column)));
+    return own.length === 0 ? null : hex(backgroundOf(fieldsAt(own, row, column)));
   };
 }
 
-function hex(style: unknown): string {
+function hex(style: unknown): string | null {
   const digits = (part: number) => part.toString(16).toUpperCase().padStart(2, '0');
-  return rgbOf(style)?.map(digits).join('') ?? '';
+  return rgbOf(style)?.map(digits).join('') ?? null;
 }

@@ -13,25 +13,25 @@ import { exitCode, type Round, renderNews, renderReport } from './report';
 import { runRound } from './round';
 import { settle } from './settle';
 import { lockState } from './state-lock';
-import { isSystemError, systemCode, systemPath } from './system-error';
+import { isSystemError, systemPath } from './system-error';
 import { printable } from './table';
 import { openTrace } from './trace-file';
 import { follow, type Wait } from './watch';
 
-/** What the command line is given by whoever starts it. */
+/** What the command line gets from the program that starts it. */
 export interface Setting {
   screen: Screen;
   /** Root of this project. */
   project: string;
   /** Environment of the process. */
   env: Readonly<Record<string, string | undefined>>;
-  /** Folder in which the person is. */
+  /** Working folder of the person. */
   from: string;
-  /** Opens the runtime with what earlier runs left. */
+  /** Opens the runtime with the state of earlier runs. */
   open: (places: Places) => Opening;
-  /** How to wait while the folder is followed. */
+  /** How to wait while the folder is watched. */
   waitOn: (folder: string) => Wait;
-  /** Lets real time pass. */
+  /** Waits in real time. */
   pause: (ms: number) => Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export async function start(args: readonly string[], setting: Setting): Promise<
     return await startWith(args, setting);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    refuse(setting.screen, describeSystemProblem(systemCode(error), systemPath(error)));
+    refuse(setting.screen, describeSystemProblem(error.code, systemPath(error)));
     return FAILED;
   } finally {
     setting.screen.progress.end();
@@ -83,7 +83,7 @@ async function startWith(args: readonly string[], setting: Setting): Promise<num
 }
 
 async function work(opened: Opened, places: Places, options: Options, setting: Setting): Promise<number> {
-  const trace = places.trace === '' ? null : openTrace(places.trace);
+  const trace = places.trace === null ? null : openTrace(places.trace);
   if (trace) opened.host.trace = trace.write;
   try {
     const { progress } = setting.screen;
@@ -106,7 +106,7 @@ async function work(opened: Opened, places: Places, options: Options, setting: S
   }
 }
 
-/** Polls until the person stops it, and tells of the rounds in which something happened. Gives the last round. */
+/** Polls until the person stops it, and reports each round in which something happened. Returns the last round. */
 async function followFolder(opened: Opened, places: Places, first: Round, setting: Setting): Promise<Round> {
   const { screen } = setting;
   let last = first;
@@ -144,7 +144,7 @@ function describeOpening(opening: Extract<Opening, { ok: false }>, state: string
 }
 
 function refuse(screen: Screen, text: string): number {
-  // Paths are as somebody typed them, and may hold anything.
+  // A person typed the paths: they may contain any character.
   screen.err(`${text.trimEnd().replace(/[^\n]+/g, printable)}\n`);
   return USAGE;
 }

@@ -1,30 +1,32 @@
 /**
- * One program at a time on one state folder: two would overwrite each other's Spreadsheet. Each puts an empty file into
- * the folder whose name says who it is, then looks for others: of two that come at once, the later sees the earlier. A
- * file is only ever removed when the process in its name is gone, so that nobody takes away what another has just made.
+ * One program at a time on one state folder: two would overwrite each other's Spreadsheet. Each program writes an empty
+ * file whose name identifies its process, then looks for files of others: of two that start at once, the later one sees
+ * the file of the earlier one. A file is removed only when the process in its name has ended, so that no program removes
+ * a file that another one has just written.
  */
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive, ownIdentity } from '../process-identity';
 
-/** A lock that was taken, or the file of whoever has it. */
+/** A lock that was taken, or the file of the program that has it. */
 export type StateLock =
   | { readonly ok: true; readonly unlock: () => void }
   | { readonly ok: false; readonly file: string };
 
-/** Times that a program tries that met another one, which may have met it. */
+/** Tries of a program that finds another one: both may have found each other. */
 const TRIES = 6;
 
-/** Milliseconds of the longest pause between two tries; drawn, so that two do not meet again. */
+/** Milliseconds of the longest pause between two tries. Pauses are random, so that two programs do not collide again. */
 const PAUSE_MS = 30;
 
-const NAME = /^lock\.(\d+)\.(\d+)$/;
+/** In the name of a file, `0` means that the start of the process is unknown. */
+const NAME = /^lock\.(\d+)\.(?:0|(\d+))$/;
 
-/** Files that this process has made and not given back. */
+/** Files that this process has written and not removed yet. */
 const held = new Set<string>();
 
 /**
- * Takes the folder for a process, unless another that is alive has it.
+ * Takes the folder for a process, unless another process that is alive has it.
  *
  * @param folder - the state folder, which exists
  * @param isRunning - whether a process is alive
@@ -32,17 +34,16 @@ const held = new Set<string>();
  */
 export function lockState(folder: string, identity = ownIdentity(), isRunning = isAlive): StateLock {
   const { pid, began } = identity;
-  const own = join(folder, `lock.${pid}.${began}`);
+  const own = join(folder, `lock.${pid}.${began ?? '0'}`);
   if (held.has(own)) return { ok: false, file: own };
-  let other = '';
-  for (let tries = 1; tries <= TRIES; tries += 1) {
+  for (let tries = 1; ; tries += 1) {
     writeFileSync(own, '');
-    other = otherIn(folder, own, isRunning);
-    if (other === '') return take(own);
+    const other = otherIn(folder, own, isRunning);
+    if (other === null) return take(own);
     rmSync(own, { force: true });
-    if (tries < TRIES) sleep(Math.random() * PAUSE_MS * tries);
+    if (tries === TRIES) return { ok: false, file: other };
+    sleep(Math.random() * PAUSE_MS * tries);
   }
-  return { ok: false, file: other };
 }
 
 function take(own: string): StateLock {
@@ -54,19 +55,19 @@ function take(own: string): StateLock {
   return { ok: true, unlock };
 }
 
-/** The file of another program that is alive, '' when there is none; what dead ones left is removed. */
-function otherIn(folder: string, own: string, isRunning: typeof isAlive): string {
+/** The file of another program that is alive, or null. Removes the files of processes that have ended. */
+function otherIn(folder: string, own: string, isRunning: typeof isAlive): string | null {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const [, pid, began = '0'] = NAME.exec(entry.name) ?? [];
+    const [, pid, began = null] = NAME.exec(entry.name) ?? [];
     const path = join(folder, entry.name);
     if (pid === undefined || path === own || !entry.isFile()) continue;
     if (isRunning({ pid: Number(pid), began })) return path;
     rmSync(path, { force: true });
   }
-  return '';
+  return null;
 }
 
-/** Nothing else is to be done meanwhile. */
+/** Blocks the thread: the program has nothing else to do. */
 function sleep(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

@@ -1,12 +1,12 @@
 /** Reads the arguments of `npm run google`. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type ParsedCommand, parseCommand } from '../parse-command';
+import { givenText, type ParsedCommand, parseCommand } from '../parse-command';
 
 export interface GoogleArguments {
-  /** 0 = any that is free. */
+  /** As the system takes it: 0 asks for any free port. */
   readonly port: number;
-  /** Folder in which the world is kept; '' = in memory only. */
-  readonly state: string;
+  /** Folder in which the world is saved; null = it is not saved. */
+  readonly state: string | null;
   readonly accounts: number;
   readonly clock: 'real' | 'manual';
   readonly demo: boolean;
@@ -25,13 +25,13 @@ export function parseGoogleArguments(args: readonly string[]): ParsedCommand<Goo
   const command = new Command('npm run google --')
     .description('Google on this machine: Drive, Sheets, Apps Script and OAuth over HTTP, on 127.0.0.1 only.')
     .option('--port <N>', 'port to listen on; 0 takes one that is free', wholeUpTo(65_535), 0)
-    .option('--state <DIR>', 'folder in which the world is kept; without it nothing is kept', '')
+    .option('--state <DIR>', 'folder in which the world is kept; without it nothing is kept', givenText)
     .option('--accounts <N>', 'accounts of a new world', wholeUpTo(ACCOUNTS_MAX), 2)
     .addOption(new Option('--clock <KIND>', 'who lets time pass').choices(['real', 'manual']).default('real'))
     .option('--demo', 'a new world with thirty dealerships in all states', false)
     .option('--json', 'the first line on standard output is an object with addresses and tokens', false)
     .option('--no-quotas', 'do not count requests against quotas');
-  return parseCommand<GoogleArguments>(command, args);
+  return parseCommand<GoogleArguments>(command, args, { state: null });
 }
 
 function wholeUpTo(most: number): (text: string) => number {

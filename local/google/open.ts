@@ -23,11 +23,11 @@ export interface Opened {
   readonly face: RestFace;
   readonly url: string;
   readonly server: Server;
-  /** Ends it; what has happened is kept. */
+  /** Ends it and saves the world. */
   close(): Promise<void>;
 }
 
-/** What `--json` tells. */
+/** The output of `--json`. */
 export interface Told {
   readonly url: string;
   readonly clientId: string;
@@ -44,17 +44,17 @@ export type OpenOptions = Omit<GoogleArguments, 'json'> & {
 
 /**
  * Opens a world and listens.
- * @throws StateError when the state is in use or not understood, and the system's error when the port is taken
+ * @throws StateError when the state is in use or cannot be read, and the system's error when the port is in use
  */
 export async function openGoogle(options: OpenOptions): Promise<Opened> {
   const { project, state, port, clock } = options;
-  const folder = state === '' ? mkdtempSync(join(tmpdir(), 'google-')) : state;
+  const folder = state === null ? mkdtempSync(join(tmpdir(), 'google-')) : state;
   makeFolder(folder);
   const lock = lockState(folder);
   if (!lock.ok) throw new StateError(`The state in ${folder} is in use: ${lock.file}`);
   const end = (): void => {
     lock.unlock();
-    if (state === '') rmSync(folder, { recursive: true, force: true });
+    if (state === null) rmSync(folder, { recursive: true, force: true });
   };
   try {
     const kept = new GoogleState(folder);
@@ -75,7 +75,7 @@ export async function openGoogle(options: OpenOptions): Promise<Opened> {
           fresh.accounts.add(`cuenta-${number}@google.example`);
       },
     );
-    const save = state === '' ? () => {} : () => kept.save(google);
+    const save = state === null ? () => {} : () => kept.save(google);
     save();
     const face = new RestFace(google);
     const { url, server } = await listen(face, port, save);
@@ -94,7 +94,7 @@ export async function openGoogle(options: OpenOptions): Promise<Opened> {
   }
 }
 
-/** Lets the world's time follow the computer's. */
+/** Advances the world's time to the computer's. */
 function tick(google: Google, save: () => void): void {
   let runs = 0;
   google.projects.advance(Math.max(google.clock.nowMs, Date.now()), () => {

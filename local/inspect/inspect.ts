@@ -2,7 +2,7 @@
 import { basename, join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { describePlaceProblem, describeUsageError } from '../cli/problem-messages';
-import { isSystemError, systemCode } from '../cli/system-error';
+import { isSystemError } from '../cli/system-error';
 import { printable } from '../cli/table';
 import { canWriteInto, sweepPartial } from '../disk';
 import { writeCsv } from './convert';
@@ -45,13 +45,13 @@ export function inspect(args: readonly string[], terminal: InspectHost): number 
     return 2;
   }
   const options = command.opts<Options>();
-  const folder = options.out === undefined ? '' : resolve(host.from, options.out);
-  if (folder !== '' && !canWriteInto(folder)) {
+  const folder = options.out === undefined ? null : resolve(host.from, options.out);
+  if (folder !== null && !canWriteInto(folder)) {
     host.err(`${describePlaceProblem({ code: 'not-writable', path: folder })}\n`);
     return 2;
   }
-  if (folder !== '') sweepPartial(folder, (name) => name.endsWith(CONVERTED));
-  const places = folder === '' ? null : new Places(folder);
+  if (folder !== null) sweepPartial(folder, (name) => name.endsWith(CONVERTED));
+  const places = folder === null ? null : new Places(folder);
   let unread = 0;
   for (const path of command.args) {
     const files = tryTo(() => findFiles(resolve(host.from, path)), path, host);
@@ -69,10 +69,10 @@ export function inspect(args: readonly string[], terminal: InspectHost): number 
   return unread === 0 ? 0 : 1;
 }
 
-/** How names of converted files end. */
+/** Ending of the names of converted files. */
 const CONVERTED = '_converted.csv';
 
-/** A terminal that nothing reaches which would move its cursor: names and cells may hold any character. */
+/** A terminal without control characters: names and cells may contain characters that move the cursor. */
 function shielded(terminal: InspectHost): InspectHost {
   const shield = (text: string) => text.replace(/[^\n]+/g, printable);
   const { from, width } = terminal;
@@ -154,13 +154,13 @@ function shownPath(file: string, from: string): string {
   return file.startsWith(`${from}/`) ? file.slice(from.length + 1) : file;
 }
 
-/** Does something with a path, or says why the file system did not let it. */
+/** Does something with a path, or writes why the file system refused it. */
 function tryTo<T>(work: () => T, path: string, host: InspectHost): T | null {
   try {
     return work();
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    host.err(`${unreachable(path, systemCode(error))}\n`);
+    host.err(`${unreachable(path, error.code)}\n`);
     return null;
   }
 }

@@ -1,15 +1,15 @@
 /** Reads the arguments of `npm run live`. */
 import { Command, InvalidArgumentError } from 'commander';
-import { type ParsedCommand, parseCommand } from '../parse-command';
+import { givenText, type ParsedCommand, parseCommand } from '../parse-command';
 
 export interface LiveArguments {
-  /** Plays against a Google on this machine, which it starts itself, and presses the clicks. */
+  /** Plays against a Google on this machine, which it starts itself, and makes the clicks itself. */
   readonly local: boolean;
-  /** Removes what former runs made, and nothing else. */
+  /** Only removes what former runs made. */
   readonly clean: boolean;
-  /** File of clasp's login; '' = the usual one. */
-  readonly login: string;
-  /** Folder in which it notes how far it is. */
+  /** File of clasp's login; null = `~/.clasprc.json`. */
+  readonly login: string | null;
+  /** Folder in which it records its progress. */
   readonly state: string;
   /** Cells of the large file. */
   readonly cells: number;
@@ -26,10 +26,10 @@ export function parseLiveArguments(args: readonly string[]): ParsedCommand<LiveA
     )
     .option('--local', 'against a Google on this machine, to the end, with the clicks pressed', false)
     .option('--clean', 'remove what former runs made in the account, and nothing else', false)
-    .option('--login <FILE>', "file of clasp's login; ~/.clasprc.json when left out", '')
+    .option('--login <FILE>', "file of clasp's login; ~/.clasprc.json when left out", givenText)
     .option('--state <DIR>', 'folder in which it notes how far it is', '.live')
     .option('--cells <N>', 'cells of the large file', wholeNumber, 1_000_000);
-  return parseCommand<LiveArguments>(command, args);
+  return parseCommand<LiveArguments>(command, args, { login: null });
 }
 
 function wholeNumber(text: string): number {

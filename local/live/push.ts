@@ -13,14 +13,14 @@ export interface PushPlace {
   readonly folder: string;
   /** File of clasp's login. */
   readonly login: string;
-  /** Address of a Google on this machine; '' for Google's own. */
-  readonly local: string;
+  /** Address of a Google on this machine; null = Google's own. */
+  readonly local: string | null;
 }
 
 /** @throws Obstacle with the words of `npm run push` */
 export async function pushTo({ project, folder, login, local }: PushPlace, scriptId: string): Promise<void> {
   makeFolder(folder);
-  // clasp pushes nothing from outside of the folder of its project file.
+  // clasp pushes only files inside the folder of its project file.
   cpSync(join(project, 'dist'), join(folder, 'dist'), { recursive: true });
   writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ scriptId, rootDir: 'dist' }));
   const binaries = resolve(project, 'node_modules/.bin');
@@ -28,7 +28,11 @@ export async function pushTo({ project, folder, login, local }: PushPlace, scrip
     GOOGLE_API: `${local}/`,
     NODE_OPTIONS: `--import ${pathToFileURL(resolve(project, 'scripts/clasp-to.mjs'))}`,
   };
-  const env = { ...process.env, PATH: `${binaries}:${process.env.PATH}`, ...(local === '' ? {} : redirect) };
+  const env = {
+    ...process.env,
+    PATH: `${binaries}:${process.env.PATH}`,
+    ...(local === null ? {} : redirect),
+  };
   const child = spawn(process.execPath, [resolve(project, 'scripts/push.mjs'), '-A', login], {
     cwd: folder,
     env,

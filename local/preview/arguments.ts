@@ -1,25 +1,25 @@
 /** Reads the arguments of `npm run preview`. */
 import { Command, CommanderError } from 'commander';
 import { describeSwallowed, describeUsageError, helpHint } from '../cli/problem-messages';
-import type { ParsedCommand } from '../parse-command';
+import { givenText, type ParsedCommand } from '../parse-command';
 import { swallowedOption } from '../swallowed';
 import { PREVIEW_TEXT } from './messages';
 
 const COMMAND = 'npm run preview';
 
 export interface PreviewOptions {
-  /** '' when not given. */
-  readonly folder: string;
-  /** 0 = any that is free. */
+  /** Null when not given. */
+  readonly folder: string | null;
+  /** As the system takes it: 0 asks for any free port. */
   readonly port: number;
-  /** Account under which calls of pages run; '' = the same as the menu's. */
-  readonly pageAccount: string;
+  /** Account under which calls of pages run; null = the same as the menu's. */
+  readonly pageAccount: string | null;
 }
 
 /**
  * Parses arguments; never ends the process.
  * @param args - after the program's name
- * @param env - of the process, which tells what npm kept
+ * @param env - of the process, where npm records the options that it took
  */
 export function parsePreviewArguments(
   args: readonly string[],
@@ -32,9 +32,9 @@ export function parsePreviewArguments(
   const command = new Command('npm run preview --')
     .usage(PREVIEW_TEXT.usage)
     .description(PREVIEW_TEXT.description)
-    .option('--folder <DIR>', PREVIEW_TEXT.folder, '')
+    .option('--folder <DIR>', PREVIEW_TEXT.folder, givenText)
     .option('--port <PORT>', PREVIEW_TEXT.port, '0')
-    .option('--page-account <MAIL>', PREVIEW_TEXT.pageAccount, '')
+    .option('--page-account <MAIL>', PREVIEW_TEXT.pageAccount, givenText)
     .helpOption('-h, --help', PREVIEW_TEXT.help)
     .allowExcessArguments(false)
     .exitOverride()
@@ -46,7 +46,8 @@ export function parsePreviewArguments(
     if (error.exitCode === 0) return { kind: 'text', text, code: 0 };
     return wrong(`${describeUsageError(error.code, error.message)} ${helpHint(COMMAND)}`);
   }
-  const { folder, port, pageAccount } = command.opts<{ folder: string; port: string; pageAccount: string }>();
+  const options = command.opts<{ folder?: string | null; port: string; pageAccount?: string | null }>();
+  const { folder = null, port, pageAccount = null } = options;
   return /^\d{1,5}$/.test(port) && Number(port) < 65_536
     ? { kind: 'options', options: { folder, port: Number(port), pageAccount } }
     : wrong(`${PREVIEW_TEXT.wrongPort(port)} ${helpHint(COMMAND)}`);

@@ -1,4 +1,4 @@
-/** Where the preview reads and keeps things. */
+/** Folders that the preview reads and writes. */
 import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { folderKey } from '../cli/places';
@@ -8,7 +8,7 @@ import { makeFolder, sweepPartial, writeWhole } from '../disk';
 const EXPORTS = 'Exportaciones';
 
 export interface PreviewPlaces {
-  /** The folder that stands for the whole Drive. */
+  /** The folder that represents the whole Drive. */
   readonly drive: string;
   /** The folder into which a person puts files. */
   readonly folder: string;
@@ -16,14 +16,13 @@ export interface PreviewPlaces {
 }
 
 /**
- * The places of a preview. Without a folder, a copy of the example's files is made the first time, so that a person
- * may change them.
+ * The places of a preview. Without a folder, the first call copies the example's files, so that a person may change them.
  * @param project - root of this project
- * @param folder - as the person gave it; '' = none
+ * @param folder - as the person typed it; null = none
  */
-export function previewPlaces(project: string, folder: string, from: string): PreviewPlaces {
+export function previewPlaces(project: string, folder: string | null, from: string): PreviewPlaces {
   const own = join(project, '.state', 'preview');
-  if (folder !== '') {
+  if (folder !== null) {
     const given = resolve(from, folder);
     return { drive: given, folder: given, state: join(own, 'state', folderKey(given)) };
   }
@@ -32,7 +31,7 @@ export function previewPlaces(project: string, folder: string, from: string): Pr
   sweepPartial(drive, (name) => name === EXPORTS);
   if (!existsSync(exports)) {
     makeFolder(drive);
-    // With their times: a file that was just written is not taken before it has been quiet for a while.
+    // Keeps the times: a file that was just written is not read before it has settled.
     const how = { recursive: true, preserveTimestamps: true };
     writeWhole(exports, (partial) => cpSync(join(project, 'example'), partial, how));
   }

@@ -3,22 +3,22 @@
 interface SheetColumn {
   /** Null = as wide as usual. */
   readonly pixels: number | null;
-  /** Folded away behind a sign that opens it. */
+  /** Folded in a group that the reader can open. */
   readonly isHidden: boolean;
 }
 
 export interface SheetLook {
-  /** Colour of the tab as six hexadecimal digits; '' = none. */
-  readonly tabColor: string;
+  /** Colour of the tab as six hexadecimal digits; null = none. */
+  readonly tabColor: string | null;
   /** From A on; the columns after them are plain. */
   readonly columns: readonly SheetColumn[];
-  /** Columns, from A on, in which long texts are broken into lines. */
+  /** Columns, from A on, that wrap long texts. */
   readonly wrapped: number;
-  /** Columns, from A on, in which a cell may have a colour behind it. */
+  /** Columns, from A on, in which a cell may have a background colour. */
   readonly filled: number;
-  /** The colour behind a cell as six hexadecimal digits; '' = none. Rows are asked for from the first on. */
-  readonly fill: (row: number, column: number) => string;
+  /** Background colour of a cell as six hexadecimal digits; null = none. Callers ask row by row, from the first. */
+  readonly fill: (row: number, column: number) => string | null;
 }
 
-/** Of a sheet that holds data. */
-export const PLAIN_LOOK: SheetLook = { tabColor: '', columns: [], wrapped: 0, filled: 0, fill: () => '' };
+/** The look of a sheet that holds data. */
+export const PLAIN_LOOK: SheetLook = { tabColor: null, columns: [], wrapped: 0, filled: 0, fill: () => null };

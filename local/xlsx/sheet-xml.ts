@@ -1,4 +1,4 @@
-/** One sheet's part, piece by piece, so that no sheet is ever whole in memory (ECMA-376 part 1, 18.3). */
+/** One sheet's part, in pieces, so that memory never holds a whole sheet (ECMA-376 part 1, 18.3). */
 import { escapeText, fitText, needsQuotePrefix } from './cell-text';
 import { columnsXml } from './columns-xml';
 import { XLSX_LIMITS } from './limits';
@@ -14,7 +14,7 @@ export interface SheetContent {
   look: SheetLook;
 }
 
-/** What a sheet holds less than its tab, because Excel's limits are narrower than Google's. */
+/** What a sheet lacks of its tab, because Excel's limits are lower than Google's. */
 export interface SheetCuts {
   /** Rows below the last one that a sheet can have. */
   rows: number;
@@ -52,7 +52,7 @@ export function* sheetXml(content: SheetContent, cuts: SheetCuts, styles: Styles
   yield `${piece}</sheetData>${FOOT}`;
 }
 
-/** Takes away the green corners by which Excel says that a text looks like a number. */
+/** Removes the green corners with which Excel marks a text that looks like a number. */
 const FOOT =
   '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors></worksheet>';
 
@@ -61,14 +61,14 @@ function head({ frozenRowCount, selected, look }: SheetContent): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-    look.tabColor === '' ? '' : `<sheetPr><tabColor rgb="FF${look.tabColor}"/></sheetPr>`,
+    look.tabColor === null ? '' : `<sheetPr><tabColor rgb="FF${look.tabColor}"/></sheetPr>`,
     '<sheetViews>',
     `<sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0">${frozenRowCount > 0 ? pane : ''}</sheetView></sheetViews>`,
     `${columnsXml(look)}<sheetData>`,
   ].join('');
 }
 
-/** What there is to know of a row besides its texts. */
+/** Properties of a row besides its texts. */
 interface RowContext {
   /** From 1. */
   readonly number: number;
@@ -87,8 +87,8 @@ function rowXml(
   const width = Math.min(Math.max(row.length, filled), XLSX_LIMITS.columns);
   for (let column = 0; column < width; column += 1) {
     const text = row[column] ?? '';
-    const fill = column < filled ? look.fill(number - 1, column) : '';
-    if (text === '' && fill === '') continue;
+    const fill = column < filled ? look.fill(number - 1, column) : null;
+    if (text === '' && fill === null) continue;
     const isQuoted = needsQuotePrefix(text);
     const style = styles.index({ isBold, isQuoted, isWrapped: column < wrapped, fill });
     cells += `<c r="${columnName(column)}${number}" s="${style}"${contentXml(text, cuts)}`;

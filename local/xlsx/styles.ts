@@ -1,13 +1,13 @@
-/** The styles of a workbook's cells, noted while its sheets are written (ECMA-376 part 1, 18.8). */
+/** The styles of a workbook's cells, collected while its sheets are written (ECMA-376 part 1, 18.8). */
 
 /** How one cell looks. */
 export interface CellStyle {
   readonly isBold: boolean;
-  /** Whether the text is kept from being taken for something else. */
+  /** Whether the cell is marked as text, so that Excel does not read a formula. */
   readonly isQuoted: boolean;
   readonly isWrapped: boolean;
-  /** Six hexadecimal digits; '' = none. */
-  readonly fill: string;
+  /** Six hexadecimal digits; null = none. */
+  readonly fill: string | null;
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -21,17 +21,17 @@ const FILLS = ['<patternFill patternType="none"/>', '<patternFill patternType="g
 
 export class Styles {
   private readonly fills: string[] = [];
-  /** By what they are made of. */
+  /** Index of each style by its XML. */
   private readonly formats = new Map<string, number>();
 
   constructor() {
     for (const isBold of [false, true])
-      for (const isQuoted of [false, true]) this.index({ isBold, isQuoted, isWrapped: false, fill: '' });
+      for (const isQuoted of [false, true]) this.index({ isBold, isQuoted, isWrapped: false, fill: null });
   }
 
-  /** The place of a style among those of the workbook. */
+  /** Index of a style in the workbook. */
   index({ isBold, isQuoted, isWrapped, fill }: CellStyle): number {
-    if (!isWrapped && fill === '' && this.formats.size >= 4)
+    if (!isWrapped && fill === null && this.formats.size >= 4)
       return TEXT_STYLE + (isBold ? 2 : 0) + (isQuoted ? 1 : 0);
     const format = formatXml(isBold ? 1 : 0, this.fillIndex(fill), isQuoted, isWrapped);
     const known = this.formats.get(format) ?? TEXT_STYLE + this.formats.size;
@@ -39,8 +39,8 @@ export class Styles {
     return known;
   }
 
-  private fillIndex(fill: string): number {
-    if (fill === '') return 0;
+  private fillIndex(fill: string | null): number {
+    if (fill === null) return 0;
     if (!this.fills.includes(fill)) this.fills.push(fill);
     return FILLS.length + this.fills.indexOf(fill);
   }

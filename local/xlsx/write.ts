@@ -31,15 +31,16 @@ const COMPRESSION = 1;
 const EPOCH = new Date(1980, 0, 1);
 
 /**
- * Writes a workbook and tells of each sheet what it could not hold. The file appears whole or not at all.
+ * Writes a workbook and returns for each sheet what Excel could not hold. The file appears whole or not at all.
  *
- * @param path - where the file goes; its folder is made when it is missing
+ * @param path - of the file; a missing folder is created
  * @param tabs - tabs in order, at least one of them visible
- * @param shown - place of the tab that is shown first, from 0; the first visible one when it is hidden or none
+ * @param shown - place of the tab that is shown first, from 0; null, or the place of a hidden tab = the first visible one
  * @throws RangeError when no tab is visible or a sheet is larger than a zip can hold, and whatever the disk says
  */
-export function writeXlsx(path: string, tabs: readonly XlsxTab[], shown = -1): XlsxSheet[] {
-  const visible = tabs[shown]?.hidden === false ? shown : tabs.findIndex((tab) => !tab.hidden);
+export function writeXlsx(path: string, tabs: readonly XlsxTab[], shown: number | null = null): XlsxSheet[] {
+  const isVisible = shown !== null && tabs[shown]?.hidden === false;
+  const visible = isVisible ? shown : tabs.findIndex((tab) => !tab.hidden);
   if (visible < 0) throw new RangeError('a workbook needs a visible sheet');
   const names = sheetNames(tabs.map((tab) => tab.title));
   const sheets = tabs.map((tab, index) => ({

@@ -19,7 +19,7 @@ beforeEach(async () => {
   opened = await openGoogle({
     project: '.',
     port: 0,
-    state: '',
+    state: null,
     accounts: 0,
     clock: 'manual',
     quotas: true,

@@ -6,16 +6,16 @@ describe('a process', () => {
 
   it('is alive while it runs', () => {
     expect(isAlive(own)).toBe(true);
-    expect(isAlive({ pid: process.ppid, began: '0' })).toBe(true);
+    expect(isAlive({ pid: process.ppid, began: null })).toBe(true);
   });
 
   it('is dead when it has ended', () => {
-    expect(isAlive({ pid: spawnSync(process.execPath, ['-e', '']).pid, began: '0' })).toBe(false);
-    expect(isAlive({ pid: Number.NaN, began: '0' })).toBe(false);
+    expect(isAlive({ pid: spawnSync(process.execPath, ['-e', '']).pid, began: null })).toBe(false);
+    expect(isAlive({ pid: Number.NaN, began: null })).toBe(false);
   });
 
   it('is dead when its number was given to another one since, where the system tells when that began', () => {
-    const isTold = own.began !== '0';
+    const isTold = own.began !== null;
     expect(isAlive({ ...own, began: '1' })).toBe(!isTold);
   });
 });

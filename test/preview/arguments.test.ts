@@ -2,7 +2,7 @@
 import { parsePreviewArguments } from '../../local/preview/arguments';
 
 it('needs no argument', () => {
-  const options = { folder: '', port: 0, pageAccount: '' };
+  const options = { folder: null, port: 0, pageAccount: null };
   expect(parsePreviewArguments([])).toEqual({ kind: 'options', options });
 });
 

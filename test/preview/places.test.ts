@@ -23,7 +23,7 @@ describe('the places of a preview', () => {
   it('hold a whole copy of the example, also when a former one was killed', () => {
     const own = join(project, '.state', 'preview', 'drive');
     mkdirSync(join(own, 'Exportaciones.999999999.tmp'), { recursive: true });
-    const { folder } = previewPlaces(project, '', project);
+    const { folder } = previewPlaces(project, null, project);
     expect(readdirSync(own)).toEqual(['Exportaciones']);
     expect(readdirSync(folder).sort()).toEqual(readdirSync('example').sort());
     expect(existsSync(folder)).toBe(true);

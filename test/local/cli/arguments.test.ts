@@ -1,7 +1,15 @@
 // The arguments of `npm start`.
 import { parseArguments } from '../../../local/cli/arguments';
 
-const NOTHING = { folder: '', out: '', state: '', trace: '', report: '', watch: false, json: false };
+const NOTHING = {
+  folder: null,
+  out: null,
+  state: null,
+  trace: null,
+  report: null,
+  watch: false,
+  json: false,
+};
 
 it('needs no argument', () => {
   expect(parseArguments([])).toEqual({ kind: 'options', options: NOTHING });

@@ -13,7 +13,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPlaces, type Places, resolvePlaces } from '../../../local/cli/places';
 
-const NOTHING = { folder: '', out: '', state: '', trace: '', report: '', watch: false, json: false };
+const NOTHING = {
+  folder: null,
+  out: null,
+  state: null,
+  trace: null,
+  report: null,
+  watch: false,
+  json: false,
+};
 let base = '';
 let folder = '';
 beforeEach(() => {
@@ -28,8 +36,8 @@ function places(change: Partial<Places> = {}): Places {
     folder,
     out: join(base, 'out', 'x.xlsx'),
     state: join(base, 'state'),
-    trace: '',
-    report: '',
+    trace: null,
+    report: null,
     ...change,
   };
 }
@@ -39,8 +47,8 @@ it('has defaults in the project and takes typed paths from where the person is',
   expect(defaults).toMatchObject({
     folder: '/project/example',
     out: '/project/out/consolidado.xlsx',
-    trace: '',
-    report: '',
+    trace: null,
+    report: null,
   });
   expect(defaults.state).toMatch(/^\/project\/\.state\/[0-9a-f]{16}$/);
   const typed = resolvePlaces(

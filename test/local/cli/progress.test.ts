@@ -21,7 +21,7 @@ it.each([
     { phase: 'workbook', done: 1_000, total: 100_000, ms: 2_000 },
     'Escribiendo el archivo de Excel [                    ] 1.000 de 100.000 filas · 500 filas/s · faltan 3 min 18 s',
   ],
-  [{ phase: 'keep', done: 0, total: 0, ms: 61_500 }, 'Guardando la hoja de cálculo · 1 min 1 s'],
+  [{ phase: 'keep', done: 0, total: null, ms: 61_500 }, 'Guardando la hoja de cálculo · 1 min 1 s'],
   [{ phase: 'load', done: 0, total: 200 * MB, ms: 1_200 }, 'Leyendo y publicando · 200 MB · 1 s'],
 ] as const)('says of %j how much is done, how fast, and how long it takes', (work, line) => {
   expect(progressLine(work)).toBe(line);
@@ -53,7 +53,7 @@ describe('on a terminal', () => {
 
   it('gives a sign every second of work that never yields, and takes it away at the end', () => {
     const drawn = drawnWhile((progress) => {
-      progress.begin('keep', 0);
+      progress.begin('keep', null);
       block(4_400);
     });
     const seconds = new Set([...drawn.matchAll(/· (\d+) s/g)].map(([, second]) => second));

@@ -171,7 +171,7 @@ describe('the report', () => {
   });
 
   it('says what to do when the workbook could not be saved', () => {
-    expect(renderReport(round({ xlsx: '' }), OUT, PLAIN)).toContain(`No se pudo guardar ${OUT}`);
+    expect(renderReport(round({ xlsx: null }), OUT, PLAIN)).toContain(`No se pudo guardar ${OUT}`);
   });
 });
 
@@ -189,14 +189,14 @@ describe('the exit code', () => {
     const wrong = [
       round({ load: load({ pending: 1 }) }),
       round({ load: load({ broken: { name: 'Error', message: '' } }) }),
-      round({ xlsx: '' }),
+      round({ xlsx: null }),
     ];
     expect(wrong.map(exitCode)).toEqual([1, 1, 1]);
   });
 });
 
 it('gives a program each delimiter as it stands in the file', () => {
-  const places = { folder: '/datos', out: OUT, state: '/s', trace: '', report: '' };
+  const places = { folder: '/datos', out: OUT, state: '/s', trace: null, report: null };
   const lines = ['tabulador', 'espacio', ';'].map((delimiter) => line({ delimiter }));
   expect(toJson(round({ lines }), places)).toMatchObject({
     files: [{ delimiter: '\t' }, { delimiter: ' ' }, { delimiter: ';' }],
@@ -240,7 +240,7 @@ it('names every service of Google that it counts as a person does', () => {
 });
 
 it('gives a program the same facts as one object', () => {
-  const places = { folder: '/datos', out: OUT, state: '/s', trace: '', report: '' };
+  const places = { folder: '/datos', out: OUT, state: '/s', trace: null, report: null };
   expect(toJson(round({ lines: [HELD] }), places)).toEqual({
     exit: 1,
     folder: '/datos',

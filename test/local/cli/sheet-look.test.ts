@@ -47,6 +47,6 @@ it('is as wide and folded as the tab, and breaks the same texts', () => {
 
 it('is plain where a tab holds data', () => {
   const { look } = looks()('Clientes');
-  expect(look).toMatchObject({ tabColor: '', columns: [], wrapped: 0, filled: 0 });
-  expect(look.fill(0, 0)).toBe('');
+  expect(look).toMatchObject({ tabColor: null, columns: [], wrapped: 0, filled: 0 });
+  expect(look.fill(0, 0)).toBeNull();
 });

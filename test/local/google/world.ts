@@ -8,7 +8,7 @@ import { type Opened, type OpenOptions, openGoogle, toldOf } from '../../../loca
 const OPTIONS: OpenOptions = {
   project: '.',
   port: 0,
-  state: '',
+  state: null,
   accounts: 2,
   clock: 'manual',
   quotas: false,

@@ -34,7 +34,7 @@ const LOOK: SheetLook = {
   ],
   wrapped: 2,
   filled: 3,
-  fill: (row, column) => FILLS[`${row},${column}`] ?? '',
+  fill: (row, column) => FILLS[`${row},${column}`] ?? null,
 };
 
 function write(look: SheetLook): string {
@@ -85,7 +85,7 @@ describe('the look of a sheet', () => {
   });
 
   it('tells each style once', () => {
-    write({ ...LOOK, fill: (row) => (row > 0 ? 'FFF2CC' : '') });
+    write({ ...LOOK, fill: (row) => (row > 0 ? 'FFF2CC' : null) });
     const styles = strFromU8(unzipSync(readFileSync(path))['xl/styles.xml'] ?? new Uint8Array());
     const formats = /<cellXfs count="(\d+)">(.*)<\/cellXfs>/.exec(styles);
     const own = (formats?.[2] ?? '').match(/<xf [^>]*>/g) ?? [];
