@@ -1,4 +1,4 @@
-/** What the proof writes and reads in the account, by the least that a scope allows: its own files. */
+/** What the proof writes and reads in the account with the smallest scope: its own files. */
 import type { Api } from './api';
 import { Refused } from './api';
 
@@ -9,10 +9,10 @@ export class Account {
   /** @param api - with the login of the account */
   constructor(private readonly api: Api) {}
 
-  /** MD5 of what a file holds, and when it was last written, by Drive's clock. */
-  async facts(fileId: string): Promise<{ readonly md5: string; readonly modifiedMs: number }> {
+  /** MD5 of a file's content, null where Drive has none, and when it was last written, by Drive's clock. */
+  async facts(fileId: string): Promise<{ readonly md5: string | null; readonly modifiedMs: number }> {
     const query = { fields: 'md5Checksum,modifiedTime' };
-    const { md5Checksum = '', modifiedTime } = await this.api.call(
+    const { md5Checksum = null, modifiedTime } = await this.api.call(
       'drive.files.get',
       this.drive(`files/${fileId}`),
       { query },
@@ -36,7 +36,7 @@ export class Account {
     });
   }
 
-  /** Deletes what is there for good; what is gone already is no fault. */
+  /** Deletes a file permanently; a missing file is not an error. */
   async remove(fileId: string): Promise<void> {
     try {
       await this.api.call('drive.files.delete', this.drive(`files/${fileId}`), { method: 'DELETE' });
@@ -57,7 +57,7 @@ export class Account {
     }
   }
 
-  /** The line that the diagnosis left; null when there is none. */
+  /** The line that the diagnosis wrote; null when there is none. */
   async report(spreadsheetId: string): Promise<string | null> {
     const url = `${this.api.addresses.sheets}/v4/spreadsheets/${spreadsheetId}`;
     const fields = 'developerMetadata(metadataKey,metadataValue)';

@@ -1,12 +1,12 @@
-/** Calls to Google's APIs over HTTP, timed, tried again where Google says so. */
+/** Calls to Google's APIs over HTTP, timed, and retried where Google allows it. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Addresses } from './addresses';
 import { type Login, Obstacle, OTHER_LOGIN } from './login';
 
-/** Google, or the network, cannot be reached: what was asked may stand, or not. */
+/** Google or the network cannot be reached: the call may have taken effect or not. */
 export class Unreachable extends Error {}
 
-/** A refusal, as Google states it. */
+/** A refusal of Google, with its status and message. */
 export class Refused extends Error {
   constructor(
     readonly code: number,
@@ -20,31 +20,36 @@ export interface Ask {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: unknown;
-  /** Bytes that are sent instead of a body of JSON. */
+  /** Bytes to send instead of a JSON body. */
   readonly media?: Uint8Array;
-  /** Whether it would make a second thing when it is asked again; then only who asks can tell whether it stands. */
+  /** A repeated call would create a second resource, so the caller checks whether the first one took effect. */
   readonly makes?: true;
 }
 
-/** What a call took. */
+/** The duration of a call. */
 export interface Timing {
   readonly name: string;
   readonly ms: number;
-  /** Cells that it moved; 0 where it moved none. */
+  /** Cells read or written. */
   readonly cells: number;
 }
 
-/** How often a call is tried that Google did not answer, and the first pause in ms; each next one is twice as long. */
+/** Tries of a call without an answer, and the first pause in ms; each later pause is twice as long. */
 const TRIES = 6;
 const PAUSE_MS = 2_000;
 
-/** Answers after which the same may be asked again, and what stands for none. */
+/** Statuses after which the call may be repeated. */
 const BUSY: readonly number[] = [429, 500, 502, 503];
-const NO_ANSWER = 0;
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
 
 export class Api {
   readonly timings: Timing[] = [];
-  private token = '';
+  /** Null = to be renewed before the next call. */
+  private token: string | null = null;
 
   /** @param pauseMs - before the second try of a call */
   constructor(
@@ -54,8 +59,8 @@ export class Api {
   ) {}
 
   /**
-   * Asks, and notes how long the answer took.
-   * @param name - of the call, as the timing is told
+   * Calls, and records how long the answer took.
+   * @param name - of the call in the timings
    * @param url - without its query
    * @throws Refused, Unreachable, Obstacle
    */
@@ -63,30 +68,37 @@ export class Api {
     const tries = ask.makes ? 1 : TRIES;
     for (let round = 1; ; round += 1) {
       const began = performance.now();
-      const { status, text } = await this.answer(url, ask, round === tries);
-      if (status >= 200 && status < 300) {
-        this.timings.push({ name, ms: performance.now() - began, cells });
-        return text === '' ? {} : JSON.parse(text);
+      const answer = await this.answer(url, ask, round === tries);
+      if (answer !== null) {
+        const { status, text } = answer;
+        if (status >= 200 && status < 300) {
+          this.timings.push({ name, ms: performance.now() - began, cells });
+          return text === '' ? {} : JSON.parse(text);
+        }
+        if (!BUSY.includes(status)) throw refusalOf(status, text);
+        if (round === tries) throw new Unreachable(`Google does not answer: ${name}, status ${status}`);
       }
-      if (status !== NO_ANSWER && !BUSY.includes(status)) throw refusalOf(status, text);
-      if (round === tries) throw new Unreachable(`Google does not answer: ${name}, status ${status}`);
       await pause(this.pauseMs * 2 ** (round - 1));
     }
   }
 
-  /** One try; a token that is good no more is renewed. */
-  private async answer(url: string, ask: Ask, isLast: boolean): Promise<{ status: number; text: string }> {
+  /**
+   * One try; an expired token is renewed.
+   * @returns null without an answer, where another try follows
+   * @throws Unreachable without an answer to the last try
+   */
+  private async answer(url: string, ask: Ask, isLast: boolean): Promise<Answer | null> {
     try {
       for (;;) {
-        const wasRenewed = this.token === '';
+        const wasRenewed = this.token === null;
         const response = await this.send(url, ask);
         if (response.status !== 401 || wasRenewed)
           return { status: response.status, text: await response.text() };
-        this.token = '';
+        this.token = null;
       }
     } catch (error) {
       if (!(error instanceof Unreachable) || isLast) throw error;
-      return { status: NO_ANSWER, text: '' };
+      return null;
     }
   }
 
@@ -94,7 +106,7 @@ export class Api {
     const address = new URL(url);
     for (const [name, value] of Object.entries(query))
       for (const one of typeof value === 'string' ? [value] : value) address.searchParams.append(name, one);
-    this.token ||= await this.renew();
+    this.token ??= await this.renew();
     const headers = {
       authorization: `Bearer ${this.token}`,
       'content-type': media === undefined ? 'application/json' : 'text/csv',

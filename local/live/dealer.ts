@@ -1,4 +1,4 @@
-/** Makes what a proof needs, and puts files into its folder as a dealership does. Asked again, it makes nothing twice. */
+/** Makes what a proof needs, and puts files into its folder as a dealership does. A repeated call makes nothing twice. */
 import type { Account } from './account';
 import type { LiveFile } from './files';
 import type { Journal } from './journal';
@@ -11,7 +11,7 @@ export class Dealer {
   /**
    * @param maker - makes things in the account
    * @param account - writes them
-   * @param journal - notes each thing as soon as it is there
+   * @param journal - records each thing as soon as it exists
    */
   constructor(
     private readonly maker: Maker,
@@ -19,7 +19,7 @@ export class Dealer {
     private readonly journal: Journal,
   ) {}
 
-  /** Folder, Spreadsheet and script, as far as they are not there. */
+  /** Makes folder, Spreadsheet and script, as far as the journal does not have them. */
   async make(): Promise<void> {
     const { journal, maker } = this;
     const { mark } = journal.now;
@@ -34,8 +34,8 @@ export class Dealer {
   }
 
   /**
-   * A folder and a Spreadsheet that are gone after the work, or with the next `--clean`.
-   * @param work - is given both
+   * Makes a folder and a Spreadsheet for some work, and removes them afterwards; the next `--clean` removes them if the
+   * program ends before.
    */
   async withScratch<T>(work: (folderId: string, spreadsheetId: string) => Promise<T>): Promise<T> {
     const { maker } = this;
@@ -49,39 +49,43 @@ export class Dealer {
     return found;
   }
 
-  /** Removes all that was made here, also what nobody was told of. The script goes with its Spreadsheet, files with their folder. */
+  /**
+   * Removes everything that was made here, also where the answer was lost. The script goes with its Spreadsheet, the
+   * files with their folder.
+   */
   async removeAll(): Promise<void> {
     const { mark, spreadsheetId, folderId } = this.journal.now;
     for (const id of [spreadsheetId, folderId]) if (id !== '') await this.account.remove(id);
     for (const one of [mark, `${mark} facts`]) await this.removeMarked(one);
   }
 
-  /** Writes a file in place; makes it where there is none. */
+  /** Overwrites a file, or makes it. */
   put(file: LiveFile): Promise<void> {
-    return this.write(file, '');
+    return this.write(file, null);
   }
 
-  private async write(file: LiveFile, trashedId: string): Promise<void> {
+  private async write(file: LiveFile, trashedId: string | null): Promise<void> {
     const { folderId } = this.journal.now;
-    const id = this.idOf(file) || (await this.maker.makeFile(folderId, file.name, trashedId));
+    const id = this.idOf(file) ?? (await this.maker.makeFile(folderId, file.name, trashedId));
     this.noteFile(file, id);
     const { md5 } = await this.account.facts(id);
     if (md5 !== file.md5) await this.account.overwrite(id, file.bytes);
   }
 
-  /** Throws away the file of this name, and makes it anew. */
+  /** Trashes the file of this name, and makes a new one. */
   async replace(file: LiveFile): Promise<void> {
     const id = this.idOf(file);
-    if (id !== '' && (await this.account.facts(id)).md5 !== file.md5) {
+    if (id !== null && (await this.account.facts(id)).md5 !== file.md5) {
       await this.account.trash(id);
-      this.noteFile(file, '');
+      const { [file.name]: _, ...files } = this.journal.now.files;
+      this.journal.note({ files });
     }
     await this.write(file, id);
   }
 
-  /** ID of the file of this name; '' before it is there. */
-  idOf({ name }: LiveFile): string {
-    return this.journal.now.files[name] ?? '';
+  /** ID of the file of this name; null before it is made. */
+  idOf({ name }: LiveFile): string | null {
+    return this.journal.now.files[name] ?? null;
   }
 
   private async removeMarked(mark: string): Promise<void> {

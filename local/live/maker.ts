@@ -1,15 +1,15 @@
-/** Makes files, folders, Spreadsheets and a script, each once, though an answer is lost. */
+/** Makes files, folders, Spreadsheets and a script, each only once, even when an answer is lost. */
 import { type Api, Unreachable } from './api';
 
-/** Property that marks what a proof makes; only programs with its login's client see it. */
+/** Property that marks what a proof makes; only programs with the OAuth client of its login see it. */
 const MARK = 'tecnomLive';
 
-/** How often something is made of which nobody was told, and which is not there. */
+/** Tries to make something when the answer was lost and it does not exist. */
 const MAKE_TRIES = 3;
 
 const markedBy = (mark: string): string => `appProperties has { key='${MARK}' and value='${mark}' }`;
 
-/** What is made, and by what it is known again. */
+/** What is made, and the mark by which it is found again. */
 interface Marked {
   readonly name: string;
   readonly mimeType: string;
@@ -21,8 +21,7 @@ export class Maker {
   constructor(private readonly api: Api) {}
 
   /**
-   * A folder or a Spreadsheet; the one that bears the mark where it was made though nobody was told.
-   * @param facts - name and kind, and by what it is known again
+   * Makes a folder or a Spreadsheet, or finds the one with the mark: an earlier answer may have been lost.
    * @returns its ID
    */
   make({ name, mimeType, mark }: Marked): Promise<string> {
@@ -30,16 +29,16 @@ export class Maker {
     return this.makeOnce(q, { name, mimeType, appProperties: { [MARK]: mark } });
   }
 
-  /** IDs of all that bears a mark. */
+  /** IDs of everything with a mark. */
   async marked(mark: string): Promise<string[]> {
     return this.find(markedBy(mark));
   }
 
   /**
-   * A file without contents; the one of this name where it is there.
-   * @param trashedId - of one that was just thrown away, which listings may still tell; '' = none
+   * Makes an empty file, or finds the one of this name.
+   * @param trashedId - of a file that was just trashed, which listings may still contain; null = none
    */
-  makeFile(folderId: string, name: string, trashedId: string): Promise<string> {
+  makeFile(folderId: string, name: string, trashedId: string | null): Promise<string> {
     const q = `'${folderId}' in parents and name = '${name}' and trashed = false`;
     return this.makeOnce(q, { name, parents: [folderId], mimeType: 'text/csv' }, trashedId);
   }
@@ -50,8 +49,8 @@ export class Maker {
     return (await this.api.call('script.projects.create', url, ask)).scriptId;
   }
 
-  /** An answer that was lost does not make it twice. */
-  private async makeOnce(q: string, body: object, except = ''): Promise<string> {
+  /** Makes it unless the query finds it, so that a lost answer does not make it twice. */
+  private async makeOnce(q: string, body: object, except: string | null = null): Promise<string> {
     for (let tries = 1; ; tries += 1) {
       const found = (await this.find(q)).find((id) => id !== except);
       if (found !== undefined) return found;

@@ -121,6 +121,7 @@ export class Play {
   /** By the clocks of Drive and of the script, so that neither this clock nor a stop counts. */
   private async noteWait(name: string, file: LiveFile): Promise<void> {
     const fileId = this.dealer.idOf(file);
+    if (fileId === null) return;
     const { modifiedMs } = await this.account.facts(fileId);
     const record = await this.tables.record(this.journal.now.spreadsheetId, fileId, file.md5);
     if (record === null) return;
