@@ -1,14 +1,14 @@
 /** What the grid draws of a cell besides its text. */
 import { backgroundOf, rgbOf } from '../sheets/look';
 
-/** Look of one cell that is not plain; its place in the rectangle that was asked for. */
+/** Look of one cell that is not plain, with its place in the requested rectangle. */
 export interface CellLook {
   readonly row: number;
   readonly column: number;
-  /** Colour of the background as CSS has it; '' = none. */
-  readonly fill: string;
-  readonly note: string;
-  /** Texts of the list that there is to choose from; none = there is no list. */
+  /** Background colour in CSS; null = none. */
+  readonly fill: string | null;
+  readonly note: string | null;
+  /** Texts of the cell's list; empty = there is no list. */
   readonly choices: readonly string[];
 }
 
@@ -22,10 +22,11 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function lookOf(fields: Fields, row: number, column: number): CellLook | null {
   const rgb = rgbOf(backgroundOf(fields));
-  const fill = rgb === null ? '' : `rgb(${rgb.join(' ')})`;
-  const note = typeof fields.note === 'string' ? fields.note : '';
+  const fill = rgb === null ? null : `rgb(${rgb.join(' ')})`;
+  // In the Sheets API a blank note is no note.
+  const note = typeof fields.note === 'string' && fields.note !== '' ? fields.note : null;
   const choices = choicesOf(part(part(fields, 'dataValidation'), 'condition'));
-  return fill === '' && note === '' && choices.length === 0 ? null : { row, column, fill, note, choices };
+  return fill === null && note === null && choices.length === 0 ? null : { row, column, fill, note, choices };
 }
 
 function choicesOf({ type, values }: Fields): string[] {

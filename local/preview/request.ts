@@ -1,4 +1,4 @@
-/** Reads what the browser asks for; whatever is not as it should be counts as nothing asked. */
+/** Reads what the browser sends. */
 import type { Answer } from '../services/person';
 import type { CallRequest } from './session';
 
@@ -7,7 +7,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * The fields of a body.
  * @param text - JSON
- * @returns null when it is no object
+ * @returns null when it is not an object
  */
 export function readFields(text: string): Fields | null {
   try {
@@ -18,22 +18,22 @@ export function readFields(text: string): Fields | null {
   }
 }
 
-/** A whole number from 0 on. */
+/** A whole number from 0; 0 when the field is missing or not such a number. */
 export function readCount(fields: Fields, name: string): number {
   const value = fields[name];
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
 }
 
-/** A text; '' when there is none. */
-export function readText(fields: Fields, name: string): string {
+/** A text; null when the field is missing or not a text. */
+export function readText(fields: Fields, name: string): string | null {
   const value = fields[name];
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value : null;
 }
 
 /**
  * What to call.
  * @param names - functions that may be called
- * @returns null when it is none of them
+ * @returns null when it is not one of them, or has no arguments
  */
 export function readCall(fields: Fields, names: readonly string[]): CallRequest | null {
   const { name, args, answers, page } = fields;

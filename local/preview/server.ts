@@ -1,15 +1,15 @@
-/** The preview's server: on this machine only, for whoever has the token. */
+/** The preview's server: on this machine only, for requests with the token. */
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { judge } from './guard';
+import { refusalOf } from './guard';
 import { PREVIEW } from './limits';
 import { PAGE_POLICY, SHELL_POLICY, withGoogle } from './page';
 import { readCall, readCount, readFields, readText } from './request';
 import type { Session } from './session';
 
-/** Files that are served, and nothing else: what a browser calls them, where they were built, what they are. */
+/** The files that are served: path in the address, built file, and MIME type. */
 const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '': ['shell.html', 'text/html; charset=utf-8'],
   'shell.js': ['shell.js', 'text/javascript; charset=utf-8'],
@@ -32,15 +32,15 @@ interface Answer {
  * Starts to listen.
  * @param session - the world that is shown
  * @param built - folder in which the shell was built
- * @param port - 0 for any that is free
+ * @param port - as the system takes it: 0 asks for any free port
  * @returns the address to open, with its token
  */
 export function listen(session: Session, built: string, port: number): Promise<Listening> {
   const token = randomBytes(18).toString('base64url');
   const server = createServer((request, response) => {
     const { method = 'GET', url = '', headers } = request;
-    const verdict = judge({ method, path: url, headers }, portOf(server), token);
-    if (verdict !== 0) return send(response, plain(verdict, ''));
+    const refused = refusalOf({ method, path: url, headers }, portOf(server), token);
+    if (refused !== null) return send(response, plain(refused, ''));
     const path = url.split('?')[0]?.split('/').slice(2).join('/') ?? '';
     if (method === 'GET') return send(response, get(session, built, path));
     return receive(request, (body) => send(response, post(session, path, body)));
@@ -92,7 +92,9 @@ function post(session: Session, path: string, body: string): Answer {
     return json(session.status());
   }
   if (path === 'type') {
-    session.type(place, readText(fields, 'text'));
+    const text = readText(fields, 'text');
+    if (text === null) return plain(400, '');
+    session.type(place, text);
     return json(session.status());
   }
   if (path === 'advance') {
@@ -103,7 +105,7 @@ function post(session: Session, path: string, body: string): Answer {
   return call ? json(session.call(call)) : plain(404, '');
 }
 
-/** Takes a body up to its limit. */
+/** Reads a body up to its limit. */
 function receive(request: IncomingMessage, take: (body: string) => void): void {
   const pieces: Buffer[] = [];
   let bytes = 0;

@@ -1,4 +1,4 @@
-/** A person in front of the Spreadsheet: menus, pages and cells of the embedded world, as JSON. */
+/** The Spreadsheet as a person sees it: menus, pages and cells of the embedded world, as JSON. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Runtime } from '../runtime';
@@ -11,44 +11,45 @@ import { lookOf } from './look';
 import type { TabFacts } from './tab-facts';
 import { tabFacts } from './tab-facts';
 
-/** Everything that the shell shows besides cells. */
+/** Everything that the shell shows, without the cells. */
 export interface Status {
   readonly nowMs: number;
   /** When the trigger fires next; null while there is none. */
   readonly nextMs: number | null;
-  /** Grows with every change of the Spreadsheet. */
+  /** Increases with every change of the Spreadsheet. */
   readonly changes: number;
   readonly title: string;
   readonly tabs: readonly TabFacts[];
-  readonly activeId: number;
+  /** Sheet ID of the selected tab; null while no tab is visible. */
+  readonly activeId: number | null;
   readonly menus: readonly Menu[];
 }
 
 /** Cells of a rectangle. */
 export interface CellBlock {
   readonly texts: readonly (readonly string[])[];
-  /** Of those cells that are not plain. */
+  /** Looks of the cells that are not plain. */
   readonly looks: readonly CellLook[];
 }
 
-/** Something that came up while a function ran. */
+/** A dialog, page or toast that a function showed while it ran. */
 export interface Shown {
   readonly kind: Dialog['kind'] | 'toast';
   readonly title: string;
-  /** The text; of a page, the number under which it is served. */
+  /** The text; for a page, the number under which it is served. */
   readonly text: string;
   readonly width: number;
   readonly height: number;
   /** Names of the buttons of a question. */
   readonly buttons: readonly string[];
-  /** Whether nobody has answered it yet. */
+  /** Whether it has no answer yet. */
   readonly isOpen: boolean;
 }
 
 export interface CallResult {
   readonly value: unknown;
-  /** What the script threw; '' when it did not. */
-  readonly error: string;
+  /** Message of the error that the script threw; null when it threw none. */
+  readonly error: string | null;
   readonly shown: readonly Shown[];
 }
 
@@ -56,7 +57,7 @@ export interface CallResult {
 export interface CallRequest {
   readonly name: string;
   readonly args: readonly unknown[];
-  /** Answers to the dialogs to come. */
+  /** Answers to the dialogs that the function will show. */
   readonly answers: readonly Answer[];
   readonly page: boolean;
 }
@@ -70,7 +71,7 @@ export class Session {
   private pagesMade = 0;
   private aheadMs = 0;
 
-  /** @param realMs - the time outside, in ms */
+  /** @param realMs - the real time, ms since 1970 */
   constructor(
     readonly runtime: Runtime,
     private readonly realMs: () => number,
@@ -81,7 +82,7 @@ export class Session {
     runtime.open();
   }
 
-  /** Whether something has changed since this was asked last. */
+  /** Whether something has changed since the last call. */
   takeChanged(): boolean {
     const changed = this.changes > this.kept;
     this.kept = this.changes;
@@ -107,13 +108,13 @@ export class Session {
       changes: this.changes,
       title: spreadsheet.title,
       tabs: tabs.map(tabFacts),
-      activeId: selected?.sheetId ?? 0,
+      activeId: selected?.sheetId ?? null,
       menus,
     };
   }
 
   /**
-   * Texts of a rectangle, row by row, and the looks of its cells; what lies outside of the grid is left out.
+   * Texts of a rectangle, row by row, and the looks of its cells; cells outside the grid are left out.
    * @param at - first row and column from 0, and how many
    */
   cells(sheetId: number, at: { row: number; rows: number; column: number; columns: number }): CellBlock {
@@ -135,7 +136,7 @@ export class Session {
     };
   }
 
-  /** The person looks at a cell; rows and columns from 1. */
+  /** The person selects a cell; rows and columns from 1. */
   select(sheetId: number, row: number, column: number): void {
     this.runtime.person.selection = { sheetId, row, column, rows: 1, columns: 1 };
   }
@@ -147,8 +148,7 @@ export class Session {
   }
 
   /**
-   * Runs a function as the person, and tells what came up.
-   * @param request - which, and with what
+   * Runs a function as the person, and returns what it showed.
    */
   call({ name, args, answers, page }: CallRequest): CallResult {
     this.tick();
@@ -163,20 +163,20 @@ export class Session {
         .slice(toasts)
         .map(({ title, message }) => ({ ...NO_SIZE, kind: 'toast' as const, title, text: message })),
     ];
-    return { value, error: error?.message ?? '', shown };
+    return { value, error: error?.message ?? null, shown };
   }
 
-  /** The page of a number, as the script made it; undefined when it was never shown or long ago. */
+  /** The page of a number, as the script made it; undefined when it was never shown or is no longer kept. */
   page(number: number): string | undefined {
     return this.pages.get(number);
   }
 
-  /** Lets the world's time follow the time outside, and fires the triggers that are due. */
+  /** Advances the world's time to the real time, and fires the triggers that are due. */
   tick(): void {
     this.runtime.fireTriggers(Math.max(this.runtime.clock.nowMs, this.realMs() + this.aheadMs));
   }
 
-  /** Lets time pass at once. */
+  /** Advances the world's time at once. */
   advance(ms: number): void {
     this.aheadMs += ms;
     this.tick();

@@ -1,15 +1,15 @@
 /** Who may talk to the preview. */
-import { judge } from '../../local/preview/guard';
+import { refusalOf } from '../../local/preview/guard';
 
 const TOKEN = 'abcdefghijklmnop';
 const own = { host: '127.0.0.1:4000' };
 const page = { ...own, origin: 'http://127.0.0.1:4000', 'content-type': 'application/json' };
 
 describe('the preview', () => {
-  it.each<[string, string, string, Record<string, string>, number]>([
-    ['lets its own page load', 'GET', `/${TOKEN}/`, own, 0],
-    ['lets its own page ask', 'POST', `/${TOKEN}/status`, page, 0],
-    ['goes by localhost too', 'GET', `/${TOKEN}/`, { host: 'localhost:4000' }, 0],
+  it.each<[string, string, string, Record<string, string>, number | null]>([
+    ['lets its own page load', 'GET', `/${TOKEN}/`, own, null],
+    ['lets its own page ask', 'POST', `/${TOKEN}/status`, page, null],
+    ['goes by localhost too', 'GET', `/${TOKEN}/`, { host: 'localhost:4000' }, null],
     [
       'refuses a name that somebody pointed at this machine',
       'GET',
@@ -52,6 +52,6 @@ describe('the preview', () => {
     ['shows nothing for a part of the token', 'GET', `/${TOKEN.slice(1)}/`, own, 404],
     ['refuses other methods', 'PUT', `/${TOKEN}/`, own, 405],
   ])('%s', (_, method, path, headers, expected) => {
-    expect(judge({ method, path, headers }, 4000, TOKEN)).toBe(expected);
+    expect(refusalOf({ method, path, headers }, 4000, TOKEN)).toBe(expected);
   });
 });

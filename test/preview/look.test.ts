@@ -17,12 +17,12 @@ it('tells colours, notes and lists of the cells that have them, by their place i
   const { session, sheetId } = configuration();
   const { texts, looks } = session.cells(sheetId, { row: 0, rows: 2, column: 8, columns: 3 });
   expect(texts.map((row) => row.length)).toEqual([3, 3]);
-  expect(looks.map(({ note, ...look }) => ({ ...look, note: note.slice(0, 8) }))).toEqual([
+  expect(looks.map(({ note, ...look }) => ({ ...look, note: note?.slice(0, 8) ?? null }))).toEqual([
     { row: 0, column: 0, fill: 'rgb(217 227 242)', note: 'Si un ar', choices: [] },
     { row: 0, column: 1, fill: 'rgb(217 227 242)', note: '«no» dej', choices: [] },
     { row: 0, column: 2, fill: 'rgb(217 227 242)', note: 'La escri', choices: [] },
-    { row: 1, column: 1, fill: '', note: '', choices: ['sí', 'no'] },
-    { row: 1, column: 2, fill: 'rgb(242 242 242)', note: '', choices: [] },
+    { row: 1, column: 1, fill: null, note: null, choices: ['sí', 'no'] },
+    { row: 1, column: 2, fill: 'rgb(242 242 242)', note: null, choices: [] },
   ]);
 });
 

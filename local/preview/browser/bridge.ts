@@ -1,5 +1,5 @@
 /**
- * `google.script` inside of a page: calls go to the shell around it, by Google's rules for what may cross.
+ * `google.script` inside a page: sends calls to the shell around it, with Google's rules for legal values.
  * https://developers.google.com/apps-script/guides/html/reference/run
  */
 
@@ -17,8 +17,9 @@ interface Handlers {
 interface Outcome {
   readonly id: number;
   readonly value: unknown;
-  readonly error: string;
-  /** Milliseconds by which the page's time is put forward. */
+  /** Null when the function returned. */
+  readonly error: string | null;
+  /** Milliseconds by which the page's time advances. */
   readonly advance?: number;
 }
 
@@ -43,7 +44,7 @@ export function install(names: readonly string[]): void {
     const handlers = source === window.parent ? waiting.get(data.id) : undefined;
     if (!handlers) return;
     waiting.delete(data.id);
-    if (data.error === '') handlers.success?.(data.value, handlers.userObject);
+    if (data.error === null) handlers.success?.(data.value, handlers.userObject);
     else if (handlers.failure) handlers.failure(new Error(data.error), handlers.userObject);
     else console.error(data.error);
   });
@@ -69,7 +70,7 @@ function runner(
   };
 }
 
-/** What a page waits for can be put forward; what comes again and again keeps to the browser's clock. */
+/** Timeouts advance with the preview's time; intervals keep the browser's clock. */
 function replaceTimers(): Timers {
   const [set, clear] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
   const timers = new Timers({ set, clear, nowMs: () => performance.now() });
@@ -80,7 +81,7 @@ function replaceTimers(): Timers {
   return timers;
 }
 
-/** Throws in the words of Google's own client. Circles fail as well, when they are written as JSON. */
+/** Throws with the message of Google's own client. Circular values fail later, in `JSON.stringify`. */
 function refuseIllegal(args: readonly unknown[]): void {
   args.forEach((value, place) => {
     if (!isLegal(value)) throw new TypeError(`Failed due to illegal value in property: ${place}`);

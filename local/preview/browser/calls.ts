@@ -1,4 +1,4 @@
-/** Runs functions of the script for menu items and pages, and shows what comes up meanwhile. */
+/** Runs functions of the script for menu items and pages, and shows their dialogs, pages and toasts. */
 import { SHELL_TEXT } from '../messages';
 import type { CallResult, Shown } from '../session';
 import type { Api, DialogAnswer } from './api';
@@ -6,19 +6,18 @@ import { ask, toast } from './dialogs';
 import { byId } from './element';
 import type { PageHost } from './frames';
 
-/** Where calls end up. */
+/** What calls use. */
 export interface Stage {
   readonly api: Api;
   /** Shows a page of the script. */
   showPage(shown: Shown): void;
-  /** Draws the Spreadsheet anew. */
+  /** Draws the Spreadsheet again. */
   look(): Promise<void>;
-  /** Gives the keyboard to the cells. */
+  /** Moves the keyboard focus to the cells. */
   focus(): void;
 }
 
 export class Calls implements PageHost {
-  /** @param stage - where calls end up */
   constructor(private readonly stage: Stage) {}
 
   /** A page calls. */
@@ -33,12 +32,12 @@ export class Calls implements PageHost {
   /** Runs a menu item. */
   async choose(name: string): Promise<void> {
     const { error } = await this.converse(name, [], false);
-    if (error !== '') toast(byId('toasts'), SHELL_TEXT.failed(error));
+    if (error !== null) toast(byId('toasts'), SHELL_TEXT.failed(error));
   }
 
   /**
-   * Runs a function, with what the person answers. A script waits while a question is open; here it ran on as if the
-   * question had been closed, which by design does nothing. So an answer is given by running it again with that.
+   * Runs a function with the answers of the person. On Google a script waits while a question is open. Here it first runs
+   * as if the question had been closed, which by design changes nothing; then it runs again with the answer.
    */
   private async converse(name: string, args: readonly unknown[], page: boolean): Promise<CallResult> {
     const answers: DialogAnswer[] = [];
@@ -50,7 +49,7 @@ export class Calls implements PageHost {
     }
   }
 
-  /** Shows what came up; gives the first answer with which the script would have gone on. */
+  /** Shows everything; returns the first answer with which the script would have continued. */
   private async showAll(all: readonly Shown[]): Promise<DialogAnswer | null> {
     for (const shown of all) {
       this.show(shown);

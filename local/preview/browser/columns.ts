@@ -1,4 +1,4 @@
-/** The grid's columns: how cells are drawn, and what they are edited with. */
+/** The grid's columns: how their cells are drawn and edited. */
 import type { Column } from 'slickgrid';
 import type { Laid } from '../layout';
 import type { CellLook } from '../look';
@@ -11,16 +11,16 @@ export interface Row {
   readonly row: number;
 }
 
-/** ID of the column that opens what is folded away. */
+/** Start of the ID of a column that opens a folded group. */
 export const FOLD_ID = 'fold';
 
-/** Class of a cell whose text its list does not have. */
+/** Class of a cell whose text is not in its list. */
 const WRONG = 'wrong';
 
 /**
- * The columns, the rows' numbers first.
+ * The columns, with the row numbers first.
  * @param laid - from left to right
- * @param write - is told what a person typed
+ * @param write - called with what a person typed; row and column from 0
  */
 export function columnsOf(
   laid: readonly Laid[],
@@ -75,21 +75,25 @@ function cellsOf(
   };
 }
 
-/** The column, from 0, that the ID of one of the grid's columns tells; null when it is none of cells. */
+/** The column, from 0, in the ID of a grid column; null when the grid column has no cells. */
 export function columnOfId(id: string | number): number | null {
   const digits = /^c(\d+)$/.exec(String(id))?.[1];
   return digits === undefined ? null : Number(digits);
 }
 
-/** A plain cell is its text; another has its colour, its note to point at, and a mark where a list can be chosen from. */
+/** A plain cell is its text. Others have their colour, their note as a tooltip, and a mark when they have a list. */
 function drawn(text: string, look: CellLook | undefined): string | HTMLElement {
   if (!look) return text;
   const { note, choices, fill } = look;
   const isWrong = choices.length > 0 && text !== '' && !choices.includes(text);
-  const marks = [note === '' ? '' : 'note', choices.length > 0 ? 'list' : '', isWrong ? WRONG : ''];
+  const marks = [note === null ? '' : 'note', choices.length > 0 ? 'list' : '', isWrong ? WRONG : ''];
   const told = isWrong ? SHELL_TEXT.notInList : note;
-  const cell = element('div', { class: ['look', ...marks].join(' '), ...(told && { title: told }) }, text);
-  if (fill !== '') {
+  const cell = element(
+    'div',
+    { class: ['look', ...marks].join(' '), ...(told !== null && { title: told }) },
+    text,
+  );
+  if (fill !== null) {
     cell.classList.add('filled');
     cell.style.background = fill;
   }

@@ -1,9 +1,9 @@
-/** Pages of the script: the sidebar and the dialog, each in a frame that reaches nothing but us. */
+/** Pages of the script: the sidebar and the dialog, each in a frame that can only talk to this shell. */
 import { SHELL_TEXT } from '../messages';
 import type { CallResult, Shown } from '../session';
 import { byId, element } from './element';
 
-/** What a page says to the shell. */
+/** A message of a page to the shell. */
 interface FromPage {
   readonly kind: 'call' | 'close' | 'focus';
   readonly id?: number;
@@ -21,7 +21,6 @@ export class Frames {
   private sidebar: HTMLIFrameElement | null = null;
   private dialog: HTMLIFrameElement | null = null;
 
-  /** @param host - does what pages ask for */
   constructor(private readonly host: PageHost) {
     window.addEventListener('message', (event: MessageEvent<FromPage>) => {
       const frame = [this.sidebar, this.dialog].find((one) => one?.contentWindow === event.source);
@@ -32,12 +31,12 @@ export class Frames {
     byId('dialog').addEventListener('close', () => this.closeDialog());
   }
 
-  /** Lets time pass in the pages too: what waits for it runs. */
+  /** Advances the time of the pages, and so runs their timeouts that are due. */
   advance(ms: number): void {
     for (const frame of [this.sidebar, this.dialog]) frame?.contentWindow?.postMessage({ advance: ms }, '*');
   }
 
-  /** Shows a page. Sheets has one sidebar and one dialog; a new page takes the place of the former. */
+  /** Shows a page. Sheets has one sidebar and one dialog; a new page replaces the former one. */
   show(page: Shown): void {
     const frame = element('iframe', { src: `page/${page.text}`, title: page.title });
     if (page.kind === 'showSidebar') {
@@ -66,9 +65,9 @@ export class Frames {
     try {
       answer = await this.host.call(message.name ?? '', Array.isArray(args) ? args : []);
     } catch {
-      // The page learns that nobody answered.
+      // The page gets the error above.
     }
-    // The frame's origin is opaque, so no other target can be named; its content came from us.
+    // The frame's origin is opaque, so only `*` is possible as target; its content is ours.
     frame.contentWindow?.postMessage({ id: message.id, value: answer.value, error: answer.error }, '*');
   }
 

@@ -11,7 +11,7 @@ import { element } from './element';
 export function drawTabs(
   place: HTMLElement,
   tabs: readonly TabFacts[],
-  activeId: number,
+  activeId: number | null,
   choose: (sheetId: number) => void,
 ): void {
   const hadFocus = place.contains(document.activeElement);
