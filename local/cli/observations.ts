@@ -1,33 +1,33 @@
-/** What `_Observaciones` tells, read by position as docs/contract.md has it: one line for each case. */
+/** Reads `_Observaciones` by the positions in docs/contract.md: one line for each rule and column. */
 
-/** A tab of the Spreadsheet, as far as it is read here. */
+/** The part of a tab that is read here. */
 export interface ReadableTab {
   readonly title: string;
   rows(): Iterable<readonly string[]>;
 }
 
-/** One rule that is broken in one column of one tab: where it is first, and how often it is. */
+/** One rule that is broken in one column of one tab: its first place, and the number of rows. Blank cells are ''. */
 export interface ObservationLine {
   readonly severity: string;
   readonly tab: string;
   /** Stable code of the rule, and the rule in words. */
   readonly rule: string;
   readonly ruleWord: string;
-  /** The first cell of it, its physical line and its record; '' when it is about none. */
+  /** The first cell, its physical line and its record; blank cells when the rule is about no single cell. */
   readonly cell: string;
   readonly line: string;
   readonly record: string;
   readonly column: string;
   readonly reason: string;
   readonly todo: string;
-  /** Rows of the tab in which it is so. */
+  /** Rows of the tab that break the rule. */
   readonly rows: number;
   readonly file: string;
 }
 
 const TITLE = '_Observaciones';
 
-/** Reads the tab; nothing when there is none. */
+/** Reads the tab; empty when it is missing. */
 export function readObservations(tabs: readonly ReadableTab[]): ObservationLine[] {
   const tab = tabs.find(({ title }) => title === TITLE);
   const lines = new Map<string, ObservationLine>();

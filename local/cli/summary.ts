@@ -1,8 +1,8 @@
-/** What the script answers: plain objects that crossed the border as JSON, so nothing is taken on trust. */
+/** Answers of the script: they crossed the border as JSON, so every field is checked. */
 
 export type Outcome = 'published' | 'unchanged' | 'held' | 'rejected' | 'failed' | 'ignored';
 
-/** One file of the folder and what became of it. */
+/** One file of the folder and its outcome, as the script reports it: its texts are blank where there is nothing to say. */
 export interface FileLine {
   entity: string;
   tab: string;
@@ -14,7 +14,7 @@ export interface FileLine {
   rows: number | null;
   columns: number | null;
   outcome: Outcome;
-  /** Stable code of the reason, '' when there is none. */
+  /** Stable code of the reason. */
   code: string;
   reason: string;
   todo: string;
@@ -24,12 +24,12 @@ export interface FileLine {
 
 export interface RunSummary {
   status: string;
-  /** Files that the next run has to go on with. */
+  /** Files that the next run has to continue with. */
   pending: number;
   handled: FileLine[];
 }
 
-/** Reads a summary, or null when the value is none. */
+/** Reads a summary; null when the value is not one. */
 export function readSummary(value: unknown): RunSummary | null {
   if (!isRecord(value) || typeof value.status !== 'string') return null;
   const handled = Array.isArray(value.handled) ? value.handled.map(readFileLine) : [];
@@ -40,7 +40,7 @@ export function readSummary(value: unknown): RunSummary | null {
   };
 }
 
-/** Reads what `install` answered. */
+/** Reads the answer of `install`. */
 export function readInstallation(value: unknown): { installed: boolean; message: string } {
   if (!isRecord(value)) return { installed: false, message: 'no answer' };
   return {
@@ -50,7 +50,7 @@ export function readInstallation(value: unknown): { installed: boolean; message:
 }
 
 /**
- * Reads one file's line, or null when the value is none.
+ * Reads one file's line; null when the value is not one.
  *
  * @param value - an element of `handled`
  */
@@ -74,7 +74,7 @@ export function readFileLine(value: unknown): FileLine | null {
   };
 }
 
-/** Whether nothing is wrong with a file of this outcome. */
+/** Whether a file with this outcome has no problem. */
 export function isGood(outcome: Outcome): boolean {
   return outcome === 'published' || outcome === 'unchanged' || outcome === 'ignored';
 }

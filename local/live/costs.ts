@@ -102,14 +102,18 @@ export function isOff({ model, measured }: CostLine): boolean {
 export function proposal(lines: readonly CostLine[], date: string): string[] {
   return lines
     .filter(isOff)
-    .flatMap(({ figure, measured, call }) => [
-      `  /** ${call}: measured by \`npm run live\`, docs/live/${date}.md. */`,
-      `  ${figure}: ${Math.round(measured ?? 0)},`,
-    ]);
+    .flatMap(({ figure, measured, call }) =>
+      measured === null
+        ? []
+        : [
+            `  /** ${call}: measured by \`npm run live\`, docs/live/${date}.md. */`,
+            `  ${figure}: ${Math.round(measured)},`,
+          ],
+    );
 }
 
 function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
-  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  return middle === undefined ? null : Math.round(middle);
 }

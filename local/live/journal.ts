@@ -1,4 +1,4 @@
-/** How far a proof is, kept after each step, so that it can be stopped and taken up again. */
+/** The progress of a proof, saved after each step, so that it can be stopped and continued. */
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,33 +6,33 @@ import { makeFolder, replaceFile } from '../disk';
 import type { Timing } from './api';
 import { Obstacle } from './login';
 
-/** Seconds from when a file stood in Drive until a run saw it first, and until it was published or held. */
+/** Seconds from a file's last change in Drive until a run first saw it, and until it was published or held. */
 export interface Wait {
   readonly seenSeconds: number;
   readonly doneSeconds: number;
 }
 
-/** What was made in the account, and what was seen so far. */
+/** What was made in the account, and the results so far. */
 export interface Progress {
   /** When the first run began, ISO 8601. */
   readonly began: string;
-  /** IDs of what was made, '' until then. */
+  /** IDs of what was made; blank in the saved file until then. */
   readonly folderId: string;
   readonly spreadsheetId: string;
   readonly scriptId: string;
-  /** Names of the steps that are done. */
+  /** Names of the finished steps. */
   readonly done: readonly string[];
-  /** Files of the folder by their name. */
+  /** IDs of the files in the folder by their name. */
   readonly files: Readonly<Record<string, string>>;
-  /** By which what was made is known again though nobody was told of it. */
+  /** Marks everything that is made, so that it is found again when the answer was lost. */
   readonly mark: string;
-  /** How long each change of a file took, by its name. */
+  /** How long each change of a file took, by the change's name. */
   readonly waits: Readonly<Record<string, Wait>>;
-  /** What calls took. */
+  /** Durations of calls. */
   readonly timings: readonly Timing[];
   /** Figures by their name. */
   readonly figures: Readonly<Record<string, number>>;
-  /** What did not come out as it should: a step, and what was seen. */
+  /** Failures: the step, and what was seen. */
   readonly faults: readonly string[];
 }
 
@@ -52,12 +52,12 @@ export class Journal {
   private progress: Progress;
   private readonly path: string;
 
-  /** @param folder - where it is kept; made when it is not there */
+  /** @param folder - of the saved file; made when missing */
   constructor(folder: string) {
     makeFolder(folder);
     this.path = join(folder, 'progress.json');
     this.progress = { ...anew(), ...(existsSync(this.path) ? read(this.path) : {}) };
-    // The mark stands before anything is made that bears it.
+    // The mark is saved before anything is made with it.
     this.note({});
   }
 
@@ -65,25 +65,24 @@ export class Journal {
     return this.progress;
   }
 
-  /** Notes what is new. */
+  /** Saves changed fields. */
   note(change: Partial<Progress>): void {
     this.progress = { ...this.progress, ...change };
     replaceFile(this.path, `${JSON.stringify(this.progress, null, 2)}\n`);
   }
 
-  /** Notes a figure. */
+  /** Saves a figure. */
   figure(name: string, value: number): void {
     this.note({ figures: { ...this.progress.figures, [name]: value } });
   }
 
-  /** Notes that something is not as it should be. */
+  /** Saves a failure. */
   fault(text: string): void {
     this.note({ faults: [...this.progress.faults, text] });
   }
 
   /**
-   * Does a step that was not done before.
-   * @param work - does it
+   * Does a step, unless it is already done.
    */
   async step(name: string, work: () => Promise<void>): Promise<void> {
     if (this.progress.done.includes(name)) return;
@@ -91,7 +90,7 @@ export class Journal {
     this.note({ done: [...this.progress.done, name] });
   }
 
-  /** Forgets everything, as after what was made is gone. */
+  /** Forgets everything, after what was made has been removed. */
   clear(): void {
     this.note(anew());
   }

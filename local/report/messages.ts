@@ -106,12 +106,14 @@ export function linesWord(lines: number): string {
 }
 
 /**
- * A place in a file.
+ * Where a finding is first, and how often it occurs; null when both are obvious.
  *
- * @param line - physical line; 0 for the file as a whole
+ * @param line - physical line of the reader; 0 for the file as a whole
  */
-export function timesWord(line: number, times: number): string {
-  const where = line > 0 ? `línea ${figure(line)}` : '';
-  const often = times > 1 ? counted(times, 'vez', 'veces') : '';
-  return [where, often].filter((word) => word !== '').join(', ');
+export function timesWord(line: number, times: number): string | null {
+  const words = [
+    ...(line > 0 ? [`línea ${figure(line)}`] : []),
+    ...(times > 1 ? [counted(times, 'vez', 'veces')] : []),
+  ];
+  return words.length === 0 ? null : words.join(', ');
 }
