@@ -1,4 +1,4 @@
-/** One service call from its request to its answer: counted, traced, struck by faults, timed. */
+/** Serves one service call from its request to its answer: counts, traces and times it, and applies faults. */
 import { ApiError } from './api-error';
 import { errorAnswer, KILLED } from './border';
 import type { Call, CallEvent, CallOutcome } from './call';
@@ -16,7 +16,7 @@ export interface Reply {
   readonly ms: number;
 }
 
-/** How one family of services tells the script that something went wrong. */
+/** How one family of services reports a failure to the script. */
 export interface Family {
   /** An error of the API behind the service. */
   refuse(request: ServiceRequest, error: ApiError): Reply;
@@ -34,7 +34,7 @@ export interface ServiceRequest {
   readonly family: Family;
   /** Virtual milliseconds that a refusal takes. */
   readonly refusalMs: number;
-  /** Does it. May throw `ApiError` and `ServiceError`; then nothing has changed. */
+  /** Applies the call. May throw `ApiError` and `ServiceError`; then nothing has changed. */
   apply(): Reply;
 }
 
@@ -56,7 +56,7 @@ export function serve(world: World, live: LiveExecution, request: ServiceRequest
 
 const KILL: Fault = { kind: 'kill', when: 'before' };
 
-/** Whether the execution is over; it is killed here if its time is up. */
+/** Whether the execution has ended; kills it when its time is over. */
 export function stopped(world: World, live: LiveExecution): boolean {
   if (!live.over && world.clock.nowMs >= live.deadlineMs) live.kill();
   return live.over;
@@ -98,8 +98,8 @@ function tell(
 }
 
 /**
- * Applies the call, or not, and lets its time pass. A call whose time runs over the execution's limit was sent all
- * the same: Google finishes it, and the script never sees the answer.
+ * Applies the call, unless a fault prevents it, and advances the clock. A call that lasts longer than the execution's limit
+ * was already sent: Google finishes it, and the script never sees the answer.
  */
 function settle(
   world: World,
@@ -132,7 +132,7 @@ const isOfLocks = ({ api }: ServiceRequest): boolean => api.startsWith('LockServ
 function momentOf(fault: Fault | null, request: ServiceRequest): Moment {
   if (fault === null || fault.kind === 'cutBody') return 'after';
   if (fault.kind === 'crowd') return isOfLocks(request) ? 'before' : 'after';
-  if (fault.kind === 'refusedValue') return textHolding(request, fault.holding) === '' ? 'after' : 'before';
+  if (fault.kind === 'refusedValue') return textHolding(request, fault.holding) === null ? 'after' : 'before';
   return fault.kind === 'kill' ? fault.when : fault.applied;
 }
 
@@ -149,13 +149,13 @@ function attempt(request: ServiceRequest): Attempt {
   }
 }
 
-/** What the script sees of a call that a fault struck; `done` is what it would have seen. */
+/** What the script sees of a call with a fault; `done` is what it would have seen without one. */
 function struck(request: ServiceRequest, fault: Fault | null, done: Attempt | null): Attempt {
   const { family } = request;
   const nothing: Reply = { answer: KILLED, ms: 0 };
   if (fault?.kind === 'http') return [family.refuse(request, faultError(fault.code)), 'faulted'];
-  const value = fault?.kind === 'refusedValue' ? textHolding(request, fault.holding) : '';
-  if (value !== '') return [family.refuse(request, refusal(400, refusedWords(value))), 'faulted'];
+  const value = fault?.kind === 'refusedValue' ? textHolding(request, fault.holding) : null;
+  if (value !== null) return [family.refuse(request, refusal(400, refusedWords(value))), 'faulted'];
   if (fault?.kind === 'timeout') return [family.expire(request), 'faulted'];
   if (fault?.kind === 'crowd' && isOfLocks(request))
     return [{ answer: errorAnswer(tooManyLocks()), ms: request.refusalMs }, 'faulted'];
@@ -164,13 +164,13 @@ function struck(request: ServiceRequest, fault: Fault | null, done: Attempt | nu
   return done ?? [nothing, 'killed'];
 }
 
-/** The first text of a request that holds some characters, in quotes; '' when there is none. */
-function textHolding({ body }: ServiceRequest, holding: string): string {
-  const texts = JSON.stringify(body ?? '').match(/"(?:[^"\\]|\\.)*"/g) ?? [];
-  return texts.find((text) => text.includes(holding)) ?? '';
+/** The first text of a request's body that contains some characters, in quotes; null when there is none. */
+function textHolding({ body }: ServiceRequest, holding: string): string | null {
+  const texts = JSON.stringify(body ?? null).match(/"(?:[^"\\]|\\.)*"/g) ?? [];
+  return texts.find((text) => text.includes(holding)) ?? null;
 }
 
-/** How Google refuses a value: it repeats it. */
+/** Google's message for a refused value, which repeats the value. */
 function refusedWords(value: string): string {
   return `Invalid value at 'data.values' (type.googleapis.com/google.protobuf.Value), ${value}`;
 }

@@ -3,13 +3,13 @@ import { findMaskFault, parseMask } from './mask';
 import { unionsOf } from './oneof';
 import { type ApiName, type DiscoveryTable, schemaOf, tableOf } from './table';
 
-/** What is wrong, as google.rpc.BadRequest.FieldViolation states it. */
+/** A mistake in a body, in the form of google.rpc.BadRequest.FieldViolation. */
 export interface Violation {
   readonly field: string;
   readonly description: string;
 }
 
-/** The schema that a `fields` mask inside a request is about, by the name of the request. */
+/** The schema of the fields that a `fields` mask inside a request names, by the name of the request. */
 const MASK_ROOTS: Readonly<Record<string, string>> = {
   UpdateCellsRequest: 'CellData',
   RepeatCellRequest: 'CellData',
@@ -26,7 +26,7 @@ const INTEGERS: Readonly<Record<string, readonly [number, number]>> = {
   uint32: [0, 2 ** 32 - 1],
 };
 
-/** How Google's names of types begin. */
+/** Start of Google's names of types. */
 const VERSIONS: Readonly<Record<ApiName, string>> = {
   drive: 'drive.v3',
   sheets: 'sheets.v4',
@@ -34,27 +34,27 @@ const VERSIONS: Readonly<Record<ApiName, string>> = {
   bigquery: 'bigquery.v2',
 };
 
-/** One walk over a body; collects what is wrong on its way. */
+/** Checks one body and collects its violations. */
 export class BodyCheck {
   readonly violations: Violation[] = [];
   readonly #table: DiscoveryTable;
   readonly #path: (string | number)[] = [];
 
-  /** @param root - where the body stands in the request message, '' when it is the whole of it */
+  /** @param root - field of the request message that is the body; null = the body is the whole message */
   constructor(
     readonly api: ApiName,
-    root: string,
+    root: string | null,
   ) {
     this.#table = tableOf(api);
-    if (root !== '') this.#path.push(root);
+    if (root !== null) this.#path.push(root);
   }
 
   /**
-   * Checks one value; null counts as absent, as proto3's JSON form has it (https://protobuf.dev/programming-guides/json/).
+   * Checks one value; null counts as absent, as in proto3's JSON form (https://protobuf.dev/programming-guides/json/).
    * @param value - plain JSON
-   * @param owner - name of the schema whose field it is
+   * @param owner - name of the schema whose field it is; null = it is a whole body or parameter
    */
-  check(value: unknown, word: string, owner: string): void {
+  check(value: unknown, word: string, owner: string | null): void {
     if (value === undefined || value === null) return;
     const rest = word.slice(1);
     if (word.startsWith('[')) this.#list(value, rest, owner);
@@ -64,21 +64,21 @@ export class BodyCheck {
     else this.#plain(value, word, owner);
   }
 
-  #list(value: unknown, word: string, owner: string): void {
+  #list(value: unknown, word: string, owner: string | null): void {
     if (!Array.isArray(value)) {
       this.#wrong(value, word.startsWith('[') || word === 'any' ? 'ListValue' : this.#typeName(word));
       return;
     }
     for (let index = 0; index < value.length; index += 1) {
       this.#path.push(index);
-      // Within a list a null is a value of its own: an array in `ValueRange.values` may hold it, nothing else may.
+      // A null inside a list is a value: only an array in `ValueRange.values` may contain it.
       if (value[index] === null && word !== 'any') this.#wrong(null, this.#typeName(word));
       else this.check(value[index], word, owner);
       this.#path.pop();
     }
   }
 
-  #map(value: unknown, word: string, owner: string): void {
+  #map(value: unknown, word: string, owner: string | null): void {
     if (!isRecord(value)) this.#wrong(value, 'MapEntry');
     else for (const [name, each] of Object.entries(value)) this.#inside(name, each, word, owner);
   }
@@ -114,26 +114,26 @@ export class BodyCheck {
     if (typeof value !== 'string' || !names.split('|').includes(value)) this.#wrong(value, 'TYPE_ENUM');
   }
 
-  #plain(value: unknown, word: string, owner: string): void {
+  #plain(value: unknown, word: string, owner: string | null): void {
     if (word === 'any') {
       if (typeof value === 'object') return;
     } else if (word === 'mask') this.#mask(value, owner);
     else if (!fits(value, word)) this.#wrong(value, `TYPE_${word.toUpperCase()}`);
   }
 
-  #mask(value: unknown, owner: string): void {
+  #mask(value: unknown, owner: string | null): void {
     if (typeof value !== 'string') {
       this.#wrong(value, 'type.googleapis.com/google.protobuf.FieldMask');
       return;
     }
-    const root = MASK_ROOTS[owner];
+    const root = owner === null ? undefined : MASK_ROOTS[owner];
     if (value === '' || root === undefined) return;
     const mask = parseMask(value);
     const fault = mask === null ? { path: value } : findMaskFault(this.#table, root, mask);
     if (fault !== null) this.#add(`Invalid ${this.#where(false)}: Invalid field: ${fault.path}`);
   }
 
-  #inside(name: string, value: unknown, word: string, owner: string): void {
+  #inside(name: string, value: unknown, word: string, owner: string | null): void {
     this.#path.push(name);
     this.check(value, word, owner);
     this.#path.pop();
@@ -147,7 +147,7 @@ export class BodyCheck {
 
   #wrong(value: unknown, type: string): void {
     const full = type === 'ListValue' ? 'type.googleapis.com/google.protobuf.ListValue' : type;
-    // Google's own answer repeats the value; whoever passes its message on has to leave that part out.
+    // Google's own answer repeats the value; code that forwards the message must leave that part out.
     this.#add(`Invalid value at '${this.#where()}' (${full}), ${JSON.stringify(value)}`);
   }
 

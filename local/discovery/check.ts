@@ -1,16 +1,16 @@
-/** Refuses a call that does not conform to Google's discovery documents, in the words that Google uses. */
+/** Refuses a call that does not conform to Google's discovery documents, with Google's messages. */
 import { invalidArgument } from '../api-error';
 import { BodyCheck, type Violation } from './body';
 import { findMaskFault, parseMask } from './mask';
 import { type ApiName, type Method, methodOf, type Parameter, tableOf } from './table';
 
-/** Methods whose body is one field of the request message, as the `body:` of their HTTP rule says. */
+/** Methods whose body is one field of the request message, by the `body:` of their HTTP rule. */
 const BODY_ROOTS: Readonly<Record<string, string>> = {
   'sheets.spreadsheets.values.update': 'data',
   'sheets.spreadsheets.values.append': 'data',
 };
 
-/** Most of the violations that are told at once; a wrong body of 40,000 cells has 40,000. */
+/** Most violations in one answer: a wrong body of 40,000 cells has 40,000. */
 const TOLD = 10;
 
 /**
@@ -66,7 +66,7 @@ function checkParameter(api: ApiName, name: string, parameter: Parameter, value:
   check.check(
     type.startsWith('[') && !Array.isArray(value) ? [fromText(value, type)] : fromText(value, type),
     type,
-    '',
+    null,
   );
   if (check.violations.length > 0) refuse(check.violations);
   const number = Number(value);
@@ -77,11 +77,11 @@ function checkParameter(api: ApiName, name: string, parameter: Parameter, value:
   }
 }
 
-/** Parameters travel in an address, so their numbers and booleans may come as text. */
+/** Parameters come from an address, so numbers and booleans may be texts. */
 function fromText(value: unknown, type: string): unknown {
   if (typeof value !== 'string') return value;
   if (type === 'int32' && /^-?\d+$/.test(value)) return Number(value);
-  // gspread sends what Python makes of a boolean (docs/platform.md).
+  // gspread sends Python's `True` and `False` (docs/platform.md).
   if (type === 'boolean' && /^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
   return value;
 }
@@ -91,12 +91,12 @@ function checkBody(api: ApiName, method: string, row: Method, body: unknown): vo
     if (given(body)) throw invalidArgument(`${method} takes no request body`);
     return;
   }
-  const check = new BodyCheck(api, BODY_ROOTS[method] ?? '');
-  check.check(body ?? {}, `@${row.request}`, '');
+  const check = new BodyCheck(api, BODY_ROOTS[method] ?? null);
+  check.check(body ?? {}, `@${row.request}`, null);
   if (check.violations.length > 0) refuse(check.violations);
 }
 
-/** Drive takes blanks after commas, Sheets does not (github.com/ringo380/claude-google-sheets-mcp/pull/4). */
+/** Drive accepts blanks after commas, Sheets does not (github.com/ringo380/claude-google-sheets-mcp/pull/4). */
 function checkFields(api: ApiName, row: Method, text: string): void {
   const mask = parseMask(api === 'drive' ? text.replace(/\s+/g, '') : text);
   const fault =

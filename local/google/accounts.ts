@@ -1,11 +1,11 @@
-/** Accounts, and the tokens that programs hold of them. https://developers.google.com/identity/protocols/oauth2 */
+/** Accounts and their tokens. https://developers.google.com/identity/protocols/oauth2 */
 import { randomBytes } from 'node:crypto';
 import type { Caller } from '../caller';
 import { REST_LIMITS } from './limits';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
-/** What a program of this world may ask for: the scopes that the methods here know. */
+/** The widest scopes of the methods in this world. */
 const ALL_SCOPES = [
   'drive',
   'spreadsheets',
@@ -15,7 +15,7 @@ const ALL_SCOPES = [
   'userinfo.email',
 ].map((scope) => AUTH + scope);
 
-/** Lesser ones that a program may ask for instead. */
+/** Narrower scopes that a program may ask for instead. */
 const LESSER = [
   'drive.file',
   'drive.readonly',
@@ -39,7 +39,7 @@ export interface Account {
 interface Token {
   readonly email: string;
   readonly scopes: readonly string[];
-  /** Milliseconds since 1970 of the computer's clock, not the world's: clients count by it. Null = good for ever. */
+  /** Ms since 1970 of the computer's clock, not the world's, because clients use that clock. Null = never expires. */
   readonly expiresMs: number | null;
 }
 
@@ -64,14 +64,14 @@ export class AccountBook {
   clientSecret = `GOCSPX-${secret(21)}`;
   readonly byEmail = new Map<string, Account>();
   private readonly tokens = new Map<string, Token>();
-  /** Refresh tokens that were taken back. */
+  /** Revoked refresh tokens. */
   private readonly revoked = new Set<string>();
 
   /** @param now - the computer's clock, in ms since 1970 */
   constructor(private readonly now: () => number) {}
 
   /**
-   * Makes an account, with tokens for everything; the access token is good as long as the world.
+   * Makes an account with tokens for all scopes; its access token never expires.
    * @param email - its address
    */
   add(email: string): Account {
@@ -82,7 +82,7 @@ export class AccountBook {
     return account;
   }
 
-  /** Whose token it is; null for one that is none, or is good no more. */
+  /** The caller with a token; null when the token is unknown or has expired. */
   callerOf(accessToken: string): Caller | null {
     const token = this.tokens.get(accessToken);
     if (token === undefined || (token.expiresMs !== null && token.expiresMs <= this.now())) return null;
@@ -94,18 +94,19 @@ export class AccountBook {
     };
   }
 
-  /** Gives a new access token for a refresh token. */
+  /** Gives a new access token for a refresh token; null = the program did not send it, no scope = all scopes. */
   refresh(asked: {
-    readonly id: string;
-    readonly secret: string;
-    readonly token: string;
-    readonly scope: string;
+    readonly id: string | null;
+    readonly secret: string | null;
+    readonly token: string | null;
+    readonly scope: string | null;
   }): Refreshed {
     if (asked.id !== this.clientId || asked.secret !== this.clientSecret)
       return { ok: false, error: 'invalid_client' };
     const account = [...this.byEmail.values()].find(({ refreshToken }) => refreshToken === asked.token);
-    if (account === undefined || this.revoked.has(asked.token)) return { ok: false, error: 'invalid_grant' };
-    const scopes = asked.scope === '' ? ALL_SCOPES : asked.scope.split(' ');
+    if (account === undefined || this.revoked.has(account.refreshToken))
+      return { ok: false, error: 'invalid_grant' };
+    const scopes = asked.scope === null ? ALL_SCOPES : asked.scope.split(' ');
     if (!scopes.every((scope) => KNOWN_SCOPES.has(scope))) return { ok: false, error: 'invalid_scope' };
     return { ok: true, accessToken: this.grant(account.email, scopes), scopes };
   }
@@ -118,7 +119,7 @@ export class AccountBook {
     return accessToken;
   }
 
-  /** Lets a token be good no more, as when its time is over or the person takes it back. */
+  /** Makes a token invalid, as when it expires or the person revokes it. */
   expire(token: string): void {
     this.tokens.delete(token);
     this.revoked.add(token);

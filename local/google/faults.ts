@@ -1,13 +1,13 @@
-/** What shall go wrong with requests to the REST face, ordered by a header or by a call of the control. */
+/** Faults for requests to the REST face, ordered by a header or by a call of the control. */
 
 export interface RestFault {
-  /** Method that it strikes; every one when left out. */
+  /** Method to which it applies; every method when left out. */
   readonly api?: string;
-  /** HTTP status of the answer; 0 = the connection breaks and no answer comes. */
+  /** HTTP status of the answer. In the order's form (docs/google.md), 0 = the connection breaks without an answer. */
   readonly code: 0 | 403 | 404 | 429 | 500 | 503;
-  /** Whether the request was applied all the same. */
+  /** Whether the request takes effect anyway. */
   readonly applied: boolean;
-  /** How often it strikes. */
+  /** Number of requests to which it applies. */
   readonly times: number;
 }
 
@@ -16,7 +16,7 @@ const CODES = [0, 403, 404, 429, 500, 503] as const;
 /**
  * Reads an order.
  * @param value - plain JSON
- * @returns null when it is none
+ * @returns null when the value is not an order
  */
 export function readFault(value: unknown): RestFault | null {
   const { api, code, applied = false, times = 1 } = Object(value);
@@ -28,12 +28,12 @@ export function readFault(value: unknown): RestFault | null {
 export class RestFaults {
   private ordered: RestFault[] = [];
 
-  /** Orders faults, in the place of those before. */
+  /** Replaces the ordered faults. */
   order(faults: readonly RestFault[]): void {
     this.ordered = [...faults];
   }
 
-  /** The fault that strikes a request, or null. */
+  /** The fault for a request, or null. */
   next(api: string): RestFault | null {
     const place = this.ordered.findIndex((fault) => fault.times > 0 && (fault.api ?? api) === api);
     const fault = this.ordered[place];

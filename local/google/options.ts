@@ -1,4 +1,4 @@
-/** How a world of Google is made, and what its parts know of it. */
+/** Options of a world of Google, and what its parts use of it. */
 import type { VirtualClock } from '../clock';
 import type { DriveHouse } from '../drive/house';
 import type { RuntimeOptions } from '../options';
@@ -8,15 +8,15 @@ import type { SharedDrive } from './shared-drive';
 export interface GoogleOptions {
   /** When the world begins, ms since 1970. */
   readonly nowMs: number;
-  /** Whether time passes only when somebody says so. */
+  /** Whether time passes only on command. */
   readonly isManual: boolean;
-  /** Where pushed scripts are kept, so that they can run. */
+  /** Folder for pushed scripts, from which they run. */
   readonly scriptsFolder: string;
-  /** Folder of this project's own script, whose executions may share contexts; '' for none. */
-  readonly bundle: string;
+  /** Folder of this project's own script, whose executions may share contexts; null = none. */
+  readonly bundle: string | null;
   /** Built services that live inside a script's context. */
   readonly realmFile: string;
-  /** Tells the IDs of this world from those of another; drawn when left out. */
+  /** Makes the IDs of this world differ from those of other worlds; random when left out. */
   readonly seed?: string;
   /** Whether requests are counted against Google's quotas. */
   readonly quotas?: boolean;
@@ -24,14 +24,14 @@ export interface GoogleOptions {
   readonly bend?: RuntimeOptions['bend'];
 }
 
-/** What the projects need of the world that they run in. */
+/** What the projects use of the world that they run in. */
 export interface Surroundings {
   readonly seed: string;
   readonly clock: VirtualClock;
   readonly drive: SharedDrive;
-  /** What the methods of Drive work on. */
+  /** What the methods of Drive read and write. */
   readonly house: DriveHouse;
   readonly spreadsheets: ReadonlyMap<string, Spreadsheet>;
-  /** Tells Drive which Spreadsheets were changed. */
+  /** Records in Drive which Spreadsheets were changed. */
   touch(): void;
 }

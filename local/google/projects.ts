@@ -1,4 +1,4 @@
-/** All script projects, and those that run. */
+/** All script projects, and the runtimes of those that have run. */
 import type { Caller } from '../caller';
 import { fileIdOf } from '../drive/identifier';
 import { NEW_FACTS } from '../drive/sharing';
@@ -11,14 +11,14 @@ import type { GoogleOptions, Surroundings } from './options';
 import { digestOf, ScriptFiles } from './script-files';
 import { NEW_FILES, type ScriptFile, type ScriptProject, type ScriptVersion } from './script-project';
 
-/** A trigger that fires next. */
+/** The trigger that fires next. */
 interface Due {
   readonly project: ScriptProject;
   readonly runtime: Runtime;
   readonly dueMs: number;
 }
 
-/** What a new project is; its ID is drawn when it is left out. */
+/** Facts of a new project; its ID is generated when left out. */
 interface NewProject extends Pick<ScriptProject, 'parentId' | 'title' | 'creator'> {
   readonly id?: string;
 }
@@ -37,7 +37,8 @@ export class Projects {
     const { bundle, scriptsFolder, realmFile } = options;
     let own: string | null = null;
     const isWarm = (digest: string): boolean => {
-      own ??= bundle === '' ? '' : digestOf(readBundle(bundle));
+      if (bundle === null) return false;
+      own ??= digestOf(readBundle(bundle));
       return digest === own;
     };
     this.files = new ScriptFiles(scriptsFolder, realmFile, isWarm);
@@ -62,7 +63,7 @@ export class Projects {
     return project;
   }
 
-  /** Makes a project that stands alone: a file of Drive, which is empty for Drive. */
+  /** Makes a standalone project: a file of Drive without content of its own. */
   makeStandalone(caller: Caller, title: string): ScriptProject {
     const { drive } = this.google;
     const facts = { ...NEW_FACTS, name: title, mimeType: SCRIPT, parents: [drive.rootOf(caller.user)] };
@@ -70,7 +71,7 @@ export class Projects {
     return this.make({ id, parentId: null, title, creator: caller.user });
   }
 
-  /** Keeps what a project holds under the next number. */
+  /** Saves the files of a project as its next version. */
   keepVersion(project: ScriptProject, description: string): ScriptVersion {
     const number = project.versions.length + 1;
     const version = { number, description, createMs: this.google.clock.nowMs, files: project.files };
@@ -83,7 +84,7 @@ export class Projects {
     return [...this.byId.values()].find(({ parentId }) => parentId === spreadsheetId);
   }
 
-  /** Replaces all files of a project; what the script keeps stays. */
+  /** Replaces all files of a project; its properties and triggers remain. */
   push(project: ScriptProject, files: readonly ScriptFile[], user: string): void {
     project.files = files;
     project.updateMs = this.google.clock.nowMs;
@@ -109,20 +110,20 @@ export class Projects {
     this.runtimes.delete(project.id);
   }
 
-  /** Those that have run. */
+  /** Runtimes of the projects that have run, by ID. */
   get running(): ReadonlyMap<string, Runtime> {
     return this.runtimes;
   }
 
   /**
-   * Where a project runs.
-   * @param project - one that is bound
-   * @throws ApiError 400 for one that stands alone
+   * The runtime of a bound project.
+   * @throws ApiError 400 for a standalone project
    */
   runtimeOf(project: ScriptProject): Runtime {
     const known = this.runtimes.get(project.id);
     if (known !== undefined) return known;
-    const spreadsheet = this.google.spreadsheets.get(project.parentId ?? '');
+    const { parentId } = project;
+    const spreadsheet = parentId === null ? undefined : this.google.spreadsheets.get(parentId);
     if (spreadsheet === undefined)
       throw refusal(400, 'Only scripts that are bound to a Spreadsheet run here.');
     const { folder, contexts } = this.files.open(project.files);
@@ -145,8 +146,7 @@ export class Projects {
   }
 
   /**
-   * Runs a function as a person does, by the menu or a page.
-   * @param run - does it; is given where
+   * Runs a function as a person does, from the menu or a page.
    */
   press<T>(project: ScriptProject, run: (runtime: Runtime) => T): T {
     const runtime = this.runtimeOf(project);
@@ -157,9 +157,9 @@ export class Projects {
   }
 
   /**
-   * Lets time pass, and fires the triggers that are due, each at its instant.
+   * Advances the time, and fires the triggers that are due, each at its instant.
    * @param untilMs - ms since 1970
-   * @param tell - is told of each execution
+   * @param tell - called with each execution
    */
   advance(untilMs: number, tell: (project: ScriptProject, execution: Execution) => void): void {
     for (let next = this.nextDue(untilMs); next !== null; next = this.nextDue(untilMs)) {

@@ -1,6 +1,6 @@
-/** A script project as the Apps Script API knows it. https://developers.google.com/apps-script/api/concepts */
+/** A script project as in the Apps Script API. https://developers.google.com/apps-script/api/concepts */
 
-/** A file of a project, as the API carries it. */
+/** A file of a project, in the API's form. */
 export interface ScriptFile {
   readonly name: string;
   readonly type: 'SERVER_JS' | 'HTML' | 'JSON';
@@ -16,15 +16,15 @@ export interface ScriptVersion {
 
 export interface ScriptDeployment {
   readonly id: string;
-  /** 0 = the head, which is whatever was pushed last. */
-  readonly versionNumber: number;
+  /** Null = the head: the files of the last push. */
+  readonly versionNumber: number | null;
   readonly description: string;
   readonly updateMs: number;
 }
 
 export interface ScriptProject {
   readonly id: string;
-  /** Spreadsheet that it is bound to; null for one that stands alone. */
+  /** Spreadsheet that it is bound to; null = standalone. */
   readonly parentId: string | null;
   readonly title: string;
   readonly creator: string;
@@ -36,7 +36,7 @@ export interface ScriptProject {
   deployments: readonly ScriptDeployment[];
 }
 
-/** What a new project holds. */
+/** Files of a new project. */
 export const NEW_FILES: readonly ScriptFile[] = [
   {
     name: 'appsscript',

@@ -1,4 +1,4 @@
-/** The Drives of all accounts: one set of files, and what happened to them. Whose they are: `ownership.ts`. */
+/** The Drives of all accounts: one set of files, and their changes. Owners are in `ownership.ts`. */
 import type { Caller } from '../caller';
 import type { DriveOffice, DriveSharing } from '../drive/house';
 import { MemoryDrive, type SavedDrive } from '../drive/memory';
@@ -13,17 +13,17 @@ import {
 import { type DriveEntry, type DriveRevision, type DriveStore, GOOGLE_TYPE, headOf } from '../drive/store';
 import { Ownership, type SavedOwnership } from './ownership';
 
-/** Google's documents, whose insides Drive does not know. */
+/** The contents of Google's documents, which Drive does not store. */
 export interface Documents {
-  /** Makes the inside of a document. */
+  /** Makes the content of a document. */
   create(entry: DriveEntry): void;
-  /** Copies the inside of one into another. */
+  /** Copies the content of one document into another. */
   copy(from: DriveEntry, to: DriveEntry, user: string): void;
   rename(id: string, title: string): void;
   remove(id: string): void;
 }
 
-/** What a state keeps. */
+/** The saved form. */
 export interface SavedSharedDrive extends SavedOwnership {
   readonly files: SavedDrive;
   readonly changes: readonly Change[];
@@ -37,7 +37,7 @@ export class SharedDrive implements DriveSharing, DriveOffice {
 
   /**
    * @param now - the world's time, in ms since 1970
-   * @param seed - tells the IDs of this world from those of another
+   * @param seed - makes the IDs of this world differ from those of other worlds
    */
   constructor(
     private readonly now: () => number,
@@ -50,7 +50,7 @@ export class SharedDrive implements DriveSharing, DriveOffice {
     this.store.remove(this.store.rootId);
   }
 
-  /** ID of the folder under which an account's files lie; made when it is not there. */
+  /** ID of an account's root folder, which is made when missing. */
   rootOf(user: string): string {
     return this.ownership.rootOf(user);
   }
@@ -67,12 +67,12 @@ export class SharedDrive implements DriveSharing, DriveOffice {
     return this.ownership.ownerOf(id);
   }
 
-  /** What an account may do with a file; null when nothing. */
+  /** Role of an account for a file; null = none. */
   roleOf(user: string, id: string): Role | null {
     return this.ownership.roleOf(user, id);
   }
 
-  /** Whether a file is there for an account, by the program that asks. */
+  /** Whether a file is visible to an account through the calling program. */
   isSeen(caller: Caller, id: string): boolean {
     return this.ownership.isSeen(caller, id);
   }
@@ -134,7 +134,7 @@ export class SharedDrive implements DriveSharing, DriveOffice {
     this.noted(id);
   }
 
-  /** Notes that the inside of a document was changed. */
+  /** Records that the content of a document was changed. */
   touch(id: string, name: string): void {
     this.store.describe(id, { name, modifiedMs: this.now() });
     this.noted(id);
@@ -150,7 +150,7 @@ export class SharedDrive implements DriveSharing, DriveOffice {
     this.changes.push(...saved.changes);
   }
 
-  /** Whoever copies puts the copy beside the original, if they may write there. */
+  /** A copy goes into the folder of the original, if the account may write there, else into its root. */
   private parentsFor({ user }: Caller, { parents }: DriveEntry): readonly string[] {
     const beside = parents.filter((id) => allows(this.roleOf(user, id), 'writer'));
     return beside.length > 0 ? beside : [this.rootOf(user)];
@@ -164,8 +164,8 @@ export class SharedDrive implements DriveSharing, DriveOffice {
   }
 }
 
-/** What a file is from now on; times that nobody gave stay as they are. */
+/** The facts to store; times that are null stay as they are. */
 function described(facts: Partial<FileFacts>): Partial<DriveEntry> {
   const { id: _, target: _target, ...others } = facts;
-  return Object.fromEntries(Object.entries(others).filter(([, value]) => !Number.isNaN(value)));
+  return Object.fromEntries(Object.entries(others).filter(([, value]) => value !== null));
 }

@@ -1,10 +1,10 @@
-/** Quotas: how often something may be done in a minute or a day. */
+/** Quotas of a minute or a day. */
 import type { VirtualClock } from '../clock';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** How much a user may do in a day; consumer account, https://developers.google.com/apps-script/guides/services/quotas */
+/** What a user may do in a day, with a consumer account; https://developers.google.com/apps-script/guides/services/quotas */
 export const PER_DAY = {
   urlfetch: 20_000,
   properties: 50_000,
@@ -19,20 +19,20 @@ interface Day {
   used: number;
 }
 
-/** Counts what users did, on the virtual clock. */
+/** Counts what users do, on the virtual clock. */
 export class QuotaBook {
   private readonly minutes = new Map<string, number[]>();
   private readonly days = new Map<string, Day>();
 
-  /** @param clock - says which minute and day it is */
   constructor(private readonly clock: VirtualClock) {}
 
   /**
-   * Takes one of what a user may do in any minute.
-   * @returns false when it was used up; then nothing is taken
+   * Takes one from a quota of a minute.
+   * @param user - null = the quota of the whole project
+   * @returns false when the quota was used up; then nothing is taken
    */
-  takeInMinute(name: string, user: string, limit: number): boolean {
-    const key = `${name} ${user}`;
+  takeInMinute(name: string, user: string | null, limit: number): boolean {
+    const key = JSON.stringify([name, user]);
     const now = this.clock.nowMs;
     const recent = this.minutes.get(key) ?? [];
     this.minutes.set(key, recent);
@@ -44,8 +44,8 @@ export class QuotaBook {
   }
 
   /**
-   * Takes some of what a user may do in a day, which begins with the first time.
-   * @returns false when it would be too much; then nothing is taken
+   * Takes an amount from a user's quota of a day, which begins with the first use.
+   * @returns false when the quota has less; then nothing is taken
    */
   takeInDay(name: string, user: string, amount: number, limit: number): boolean {
     const day = this.day(name, user);
@@ -54,12 +54,12 @@ export class QuotaBook {
     return true;
   }
 
-  /** How much of a day's quota is used up. */
+  /** The used part of a day's quota. */
   usedInDay(name: string, user: string): number {
     return this.day(name, user).used;
   }
 
-  /** Writes down what is only known afterwards, such as time; may go over the limit. */
+  /** Adds an amount that is known only afterwards, such as time; may exceed the limit. */
   noteInDay(name: string, user: string, amount: number): void {
     this.day(name, user).used += amount;
   }

@@ -63,7 +63,7 @@ function checkQuota({ quotas, perProject }: SheetsDesk, { user }: Caller, api: s
   const kind = SHEETS_READS.has(api) ? 'Read' : 'Write';
   const metric = `quota metric '${kind} requests' and limit '${kind} requests per minute`;
   const consumer = "of service 'sheets.googleapis.com' for consumer 'project_number:1'.";
-  if (perProject !== null && !quotas.takeInMinute(`sheets ${kind}`, '', perProject))
+  if (perProject !== null && !quotas.takeInMinute(`sheets ${kind}`, null, perProject))
     throw refusal(429, `Quota exceeded for ${metric}' ${consumer}`);
   if (!quotas.takeInMinute(`sheets ${kind}`, user, SHEETS_PER_MINUTE))
     throw refusal(429, `Quota exceeded for ${metric} per user' ${consumer}`);

@@ -1,4 +1,4 @@
-/** The clicks of a person in front of a Spreadsheet: a menu item, the buttons of its dialogs, a page's call. */
+/** The clicks of a person in a Spreadsheet: a menu item, the buttons of its dialogs, a call of a page. */
 import { invalidArgument, notFound } from '../../api-error';
 import type { Answer } from '../../services/person';
 import type { Google } from '../google';
@@ -13,8 +13,9 @@ export function press(google: Google, order: Readonly<Record<string, unknown>>):
   if (project === undefined) throw notFound();
   const { function: name, args = [], answers = [], user = project.creator, page = false } = order;
   if (!Array.isArray(args) || !Array.isArray(answers)) throw invalidArgument('args and answers are lists.');
-  // Whoever may only read a Spreadsheet sees no menu of its script. https://developers.google.com/apps-script/guides/bound
-  const role = google.drive.roleOf(String(user), project.parentId ?? '');
+  // A person who may only read a Spreadsheet does not see its script's menu.
+  // https://developers.google.com/apps-script/guides/bound
+  const role = google.drive.roleOf(String(user), String(order.spreadsheetId));
   if (role !== 'owner' && role !== 'writer')
     throw invalidArgument('This account may not edit the Spreadsheet.');
   return google.projects.press(project, (runtime) => {

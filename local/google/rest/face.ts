@@ -22,13 +22,13 @@ import { answerSheets } from './sheets';
 import { answerToken } from './token';
 import { Uploads } from './uploads';
 
-/** No answer ever comes; the request may have been applied all the same. */
+/** The request gets no answer, although it may have been applied. */
 export const LOST = 'lost';
 
 export class RestFace {
-  /** Answers that differ from Google's discovery documents: there must be none. */
+  /** Answers that differ from Google's discovery documents; must stay empty. */
   readonly mismatches: string[] = [];
-  /** Is told of each request before it is answered. */
+  /** Called with each request before its answer. */
   onRequest: ((request: RestRequest) => void) | null = null;
   private readonly uploads = new Uploads();
 
@@ -55,13 +55,13 @@ export class RestFace {
   }
 
   private callerOf({ headers }: RestRequest): Caller {
-    const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
-    const caller = this.google.accounts.callerOf(token);
+    const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
+    const caller = token === undefined ? null : this.google.accounts.callerOf(token);
     if (caller === null) throw unauthorized();
     return caller;
   }
 
-  /** Does what is asked, unless a fault was ordered. */
+  /** Applies the request, unless a fault was ordered for it. */
   private strike(request: RestRequest, { method }: Routed, work: () => RestAnswer): RestAnswer | typeof LOST {
     const fault = this.faultFor(request, method);
     if (fault === null) return work();
@@ -136,15 +136,15 @@ export class RestFace {
     const { quotas, areQuotasOn } = this.google;
     if (!areQuotasOn) return;
     const most = REST_LIMITS.drivePerMinute;
-    if (quotas.takeInMinute('drive', '', most) && quotas.takeInMinute('drive', user, most)) return;
+    if (quotas.takeInMinute('drive', null, most) && quotas.takeInMinute('drive', user, most)) return;
     throw new ApiError(403, 'PERMISSION_DENIED', 'User Rate Limit Exceeded', [], 'userRateLimitExceeded');
   }
 
-  /** Holds an answer against the discovery document. */
+  /** Checks an answer against the discovery document. */
   private compare(api: ApiName, method: string, value: unknown): void {
     const { response } = methodOf(api, method);
-    const check = new BodyCheck(api, '');
-    if (response !== undefined) check.check(value ?? {}, `@${response}`, '');
+    const check = new BodyCheck(api, null);
+    if (response !== undefined) check.check(value ?? {}, `@${response}`, null);
     else if (value !== undefined) this.mismatches.push(`${method}: an answer where none is due`);
     for (const { description } of check.violations) this.mismatches.push(`${method}: ${description}`);
   }

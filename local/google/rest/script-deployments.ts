@@ -8,7 +8,7 @@ import { versionFor } from './script-versions';
 
 function deploymentResource(project: ScriptProject, deployment: ScriptDeployment): object {
   const { id, versionNumber, description, updateMs } = deployment;
-  const version = versionNumber === 0 ? {} : { versionNumber };
+  const version = versionNumber === null ? {} : { versionNumber };
   const config = { scriptId: project.id, manifestFileName: 'appsscript', ...version };
   return {
     deploymentId: id,
@@ -17,10 +17,10 @@ function deploymentResource(project: ScriptProject, deployment: ScriptDeployment
   };
 }
 
-/** The deployment of what was pushed last; every project has it. */
+/** The deployment of the last push, which every project has. */
 const headOf = (project: ScriptProject): ScriptDeployment => ({
   id: `AKfycb${fileIdOf(`head ${project.id}`).slice(1)}`,
-  versionNumber: 0,
+  versionNumber: null,
   description: '',
   updateMs: project.updateMs,
 });
@@ -50,7 +50,7 @@ const createDeployment: Method = (google, caller, { params, body }) => {
 const updateDeployment: Method = (google, caller, { params, body }) => {
   const project = projectFor(google, caller, params.scriptId, 'writer');
   const former = deploymentFor(project, params.deploymentId);
-  if (former.versionNumber === 0) throw refusal(400, 'Read-only deployments may not be modified.');
+  if (former.versionNumber === null) throw refusal(400, 'Read-only deployments may not be modified.');
   const { versionNumber, description = '' } = Object(Object(body).deploymentConfig);
   const { number } = versionFor(project, versionNumber);
   const changed = { ...former, versionNumber: number, description, updateMs: google.clock.nowMs };
@@ -73,7 +73,7 @@ export const DEPLOYMENT_METHODS: Readonly<Record<string, Method>> = {
   'script.projects.deployments.delete': (google, caller, { params }) => {
     const project = projectFor(google, caller, params.scriptId, 'writer');
     const former = deploymentFor(project, params.deploymentId);
-    if (former.versionNumber === 0) throw refusal(400, 'Read-only deployments may not be deleted.');
+    if (former.versionNumber === null) throw refusal(400, 'Read-only deployments may not be deleted.');
     project.deployments = project.deployments.filter(({ id }) => id !== former.id);
     return {};
   },

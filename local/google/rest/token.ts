@@ -1,4 +1,7 @@
-/** The token endpoint: a refresh token against an access token. https://developers.google.com/identity/protocols/oauth2/web-server#offline */
+/**
+ * The token endpoint: gives an access token for a refresh token.
+ * https://developers.google.com/identity/protocols/oauth2/web-server#offline
+ */
 import type { AccountBook } from '../accounts';
 import { REST_LIMITS } from '../limits';
 import { jsonAnswer, jsonOf, type RestAnswer, type RestRequest } from './request';
@@ -11,9 +14,9 @@ const DESCRIPTIONS = {
 } as const;
 
 /**
- * Answers a program that wants a new access token.
+ * Answers a program that asks for a new access token.
  * @param accounts - with their tokens
- * @param request - a form, as OAuth has it, or JSON
+ * @param request - a form, as in OAuth, or JSON
  */
 export function answerToken(accounts: AccountBook, { headers, body }: RestRequest): RestAnswer {
   const asked = fieldsOf(headers['content-type'] ?? '', body);
@@ -23,8 +26,14 @@ export function answerToken(accounts: AccountBook, { headers, body }: RestReques
     .split(':');
   const { grant_type: kind, client_id: id = basicId, client_secret: secret = basicSecret } = asked;
   if (kind !== 'refresh_token') return refuse('unsupported_grant_type');
-  const { refresh_token: token = '', scope = '' } = asked;
-  const refreshed = accounts.refresh({ id: id ?? '', secret: secret ?? '', token, scope });
+  const { refresh_token: token = null, scope } = asked;
+  const refreshed = accounts.refresh({
+    id: id ?? null,
+    secret: secret ?? null,
+    token,
+    // A parameter without a value counts as left out: https://www.rfc-editor.org/rfc/rfc6749#section-3.2
+    scope: scope === undefined || scope === '' ? null : scope,
+  });
   if (!refreshed.ok) return refuse(refreshed.error);
   return jsonAnswer({
     access_token: refreshed.accessToken,
