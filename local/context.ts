@@ -1,4 +1,4 @@
-/** Bare V8 contexts with the script and its services in them. */
+/** V8 contexts with only the script and its services in them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
@@ -11,9 +11,9 @@ export type Host = (name: string, text: string) => string;
 /** Where executions run. */
 export interface Contexts {
   /**
-   * Loads the script and runs what the host says.
+   * Loads the script and runs the function that the host names.
    * @param host - answers the services
-   * @throws what the script throws while it is loaded, and when it computes for too long
+   * @throws what the script throws while it is loaded, and when it exceeds the CPU limit
    */
   run(host: Host): void;
 }
@@ -23,14 +23,14 @@ export interface ContextOptions {
   readonly scriptFolder: string;
   /** Built services that live inside the context. */
   readonly realmFile?: string;
-  /** Real milliseconds after which a script that computes is stopped; 0 for no limit. */
-  readonly cpuLimitMs?: number;
+  /** Real milliseconds of computing after which a script is stopped; null = no limit. */
+  readonly cpuLimitMs?: number | null;
 }
 
-/** The name under which functions are handed over; the realm knows it too. */
+/** Name of the global that passes functions into a context; the realm uses the same name. */
 const DOOR = '__door';
 
-/** Calls what stands behind the door, which is shut before anything of the script runs. */
+/** Calls the function of the door, which is deleted before the script runs. */
 const ENTER = new Script(`{ const door = ${DOOR}; delete globalThis.${DOOR}; door('run'); }`);
 
 /** One context and whom its services talk to at present. */
@@ -44,7 +44,7 @@ interface Room {
 class Rooms {
   private readonly realm: Script;
   private readonly shortcuts = shortcuts();
-  private readonly cpuLimitMs: number;
+  private readonly cpuLimitMs: number | null;
 
   /** @throws when the services were not built */
   constructor({ realmFile = '.build/realm.js', cpuLimitMs = 120_000 }: ContextOptions) {
@@ -68,7 +68,7 @@ class Rooms {
   }
 
   enter({ globals, door }: Room): void {
-    if (this.cpuLimitMs === 0) {
+    if (this.cpuLimitMs === null) {
       door('run');
       return;
     }

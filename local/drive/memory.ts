@@ -55,8 +55,9 @@ export class MemoryDrive implements DriveStore {
 
   read(id: string, revisionId: string, start: number, end: number): Uint8Array | undefined {
     const entry = this.byId.get(id);
-    const place = entry?.revisions.findIndex((revision) => revision.id === revisionId) ?? -1;
-    return entry?.contents[place]?.subarray(start, end);
+    if (entry === undefined) return undefined;
+    const place = entry.revisions.findIndex((revision) => revision.id === revisionId);
+    return entry.contents[place]?.subarray(start, end);
   }
 
   /**

@@ -1,4 +1,4 @@
-/** Entries and revisions as the REST answers tell them; numbers of 64 bits are texts there. */
+/** Entries and revisions in REST answers, where 64-bit numbers are texts. */
 import { APP_DATA, type AppDataFile } from './app-data';
 import { allows, type Permission, type Sharing } from './sharing';
 import { type DriveEntry, type DriveRevision, FOLDER, headOf, SPREADSHEET } from './store';
@@ -19,15 +19,15 @@ function content(entry: DriveEntry): object {
   };
 }
 
-/** What a file is besides its entry. */
+/** Facts of a file that its entry does not contain. */
 interface Told {
-  /** MIME type of what a shortcut leads to. */
+  /** MIME type of a shortcut's target; undefined where it is unknown. */
   readonly targetType: string | undefined;
-  /** Whether it lies in the trash, put there itself or with a folder above it. */
+  /** Whether it is in the trash, by itself or with a folder above it. */
   readonly trashed: boolean;
-  /** Account that is told. */
-  readonly user: string;
-  /** Who may do what; undefined where all belongs to whoever asks. */
+  /** Account that asks; null = its only owner, in a hidden folder. */
+  readonly user: string | null;
+  /** Permissions; undefined where every file belongs to the account that asks. */
   readonly sharing: Sharing | undefined;
 }
 
@@ -61,8 +61,8 @@ export function fileResource(entry: DriveEntry, told: Told): Record<string, unkn
   };
 }
 
-/** Who may do what with a file; only those who may write are told whom it is shared with. */
-function sharingFacts(entry: DriveEntry, { owner, role, permissions }: Sharing, user: string): object {
+/** Capabilities of the account, and for writers the permissions of the file. */
+function sharingFacts(entry: DriveEntry, { owner, role, permissions }: Sharing, user: string | null): object {
   const isWriter = allows(role, 'writer');
   const isOwner = role === 'owner';
   const told = isWriter ? { permissions: permissions.map(permissionResource) } : {};
@@ -108,7 +108,7 @@ export function permissionResource(permission: Permission): Record<string, unkno
 
 /** A file of the script's hidden folder. */
 export function appDataResource(file: AppDataFile): Record<string, unknown> {
-  const told = { targetType: undefined, trashed: false, user: '', sharing: undefined };
+  const told = { targetType: undefined, trashed: false, user: null, sharing: undefined };
   return { ...fileResource(file, told), spaces: [APP_DATA] };
 }
 

@@ -1,6 +1,6 @@
-/** Who may do what with a file. https://developers.google.com/workspace/drive/api/guides/ref-roles */
+/** Permissions of files. https://developers.google.com/workspace/drive/api/guides/ref-roles */
 
-/** From the least to the most. */
+/** From the weakest to the strongest. */
 export const ROLES = ['reader', 'commenter', 'writer', 'owner'] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -9,24 +9,24 @@ export interface Permission {
   readonly id: string;
   readonly type: 'user' | 'anyone';
   readonly role: Role;
-  /** Of the account; '' for anyone. */
+  /** Of the account; blank for `anyone`, also in saved worlds. */
   readonly emailAddress: string;
 }
 
 /** A file as one account sees it. */
 export interface Sharing {
   readonly owner: string;
-  /** What this account may do; null when the file is not there for it. */
+  /** Role of this account; null when the file is not visible to it. */
   readonly role: Role | null;
-  /** Its own, without what it inherits from folders. */
+  /** Of the file itself, without those that it inherits from folders. */
   readonly permissions: readonly Permission[];
 }
 
-/** What a request says of a file. */
+/** Facts of a file in a request. */
 export interface FileFacts {
-  /** An ID that was given out before, of a file that is to be made; left out where Drive gives it. */
+  /** A generated ID for a new file; left out where Drive chooses it. */
   readonly id?: string;
-  /** What a shortcut leads to; left out for everything else. */
+  /** ID of a shortcut's target; left out for other files. */
   readonly target?: string;
   readonly name: string;
   readonly mimeType: string;
@@ -35,22 +35,22 @@ export interface FileFacts {
   readonly appProperties: Readonly<Record<string, string>>;
   readonly properties: Readonly<Record<string, string>>;
   readonly trashed: boolean;
-  /** When it was changed, if the client says so; ms since 1970. */
-  readonly modifiedMs: number;
-  readonly createdMs: number;
+  /** Ms since 1970; null = by the world's clock. */
+  readonly modifiedMs: number | null;
+  readonly createdMs: number | null;
 }
 
-/** What a file is of which nothing but name, type and place is said; NaN = the times that the clock gives. */
+/** Facts of a new file for which a request names only name, type and folder. */
 export const NEW_FACTS: Omit<FileFacts, 'name' | 'mimeType' | 'parents'> = {
   description: '',
   appProperties: {},
   properties: {},
   trashed: false,
-  modifiedMs: Number.NaN,
-  createdMs: Number.NaN,
+  modifiedMs: null,
+  createdMs: null,
 };
 
-/** That something happened to a file. */
+/** A change of a file. */
 export interface Change {
   readonly fileId: string;
   readonly removed: boolean;
@@ -60,7 +60,7 @@ export interface Change {
 /**
  * Whether a role allows what another one does.
  * @param role - of the account; null when it has none
- * @param needed - the least that is asked
+ * @param needed - the weakest role that suffices
  */
 export function allows(role: Role | null, needed: Role): boolean {
   return role !== null && ROLES.indexOf(role) >= ROLES.indexOf(needed);

@@ -1,4 +1,4 @@
-/** What the embedded Drive needs of whoever keeps the files. */
+/** The interface between the embedded Drive and a store of its files. */
 
 /** One version of a file's content. */
 export interface DriveRevision {
@@ -6,7 +6,7 @@ export interface DriveRevision {
   readonly md5: string;
   readonly size: number;
   readonly modifiedMs: number;
-  /** Whether the file's owner marked it, so that Drive keeps it and gives its content by its own address. */
+  /** Whether the owner pinned it: Drive keeps it and serves its content at its own address. */
   readonly keepForever: boolean;
 }
 
@@ -19,52 +19,52 @@ export interface DriveEntry {
   readonly trashed: boolean;
   readonly createdMs: number;
   readonly modifiedMs: number;
-  /** Grows with every change that a user could see. */
+  /** Increases with every change that a user could see. */
   readonly version: number;
-  /** Oldest first, the head last; none for what has no content of its own. */
+  /** Oldest first, the head last; empty for entries without content. */
   readonly revisions: readonly DriveRevision[];
-  /** What a shortcut leads to. */
+  /** ID of a shortcut's target; null for other entries. */
   readonly target: string | null;
-  /** What only the script that made the file sees; left out for files of others. */
+  /** Properties that only the program which made the file sees; left out where there are none. */
   readonly appProperties?: Readonly<Record<string, string>>;
-  /** What every program sees. */
+  /** Properties that every program sees. */
   readonly properties?: Readonly<Record<string, string>>;
-  /** What a person wrote about it; left out or '' where nobody did. */
+  /** As in Drive's API: a blank one counts as left out. */
   readonly description?: string;
 }
 
-/** Keeps the files of one account's Drive. */
+/** The files of one account's Drive. */
 export interface DriveStore {
-  /** ID of the folder under which everything lies. */
+  /** ID of the root folder. */
   readonly rootId: string;
-  /** Takes the clock whose instants the store gives to what it sees. */
+  /** Sets the clock for the times that the store records. */
   useClock(now: () => number): void;
-  /** Looks at the world again; called before each request to Drive. */
+  /** Reads the source of the files again; called before each request to Drive. */
   refresh(): void;
-  /** All entries, those in the trash included. */
+  /** All entries, also those in the trash. */
   entries(): Iterable<DriveEntry>;
   entry(id: string): DriveEntry | undefined;
   /**
-   * Bytes of one revision; undefined when they are kept no more.
+   * Bytes of one revision; undefined when they are no longer kept.
    * @param start - first byte, from 0
    * @param end - byte after the last
    */
   read(id: string, revisionId: string, start: number, end: number): Uint8Array | undefined;
 }
 
-/** How the MIME types of Google's own documents begin; these have no bytes. */
+/** Start of the MIME types of Google's own documents, which have no bytes. */
 export const GOOGLE_TYPE = 'application/vnd.google-apps.';
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 export const SCRIPT = 'application/vnd.google-apps.script';
 export const SHORTCUT = 'application/vnd.google-apps.shortcut';
 
-/** The revision that is read when none is named. */
+/** The latest revision. */
 export function headOf(entry: DriveEntry): DriveRevision | undefined {
   return entry.revisions[entry.revisions.length - 1];
 }
 
-/** Whether an entry lies in the trash: it was put there, or a folder above it was. */
+/** Whether an entry is in the trash, by itself or with a folder above it. */
 export function isTrashed(drive: DriveStore, entry: DriveEntry): boolean {
   if (entry.trashed) return true;
   return entry.parents.some((id) => {

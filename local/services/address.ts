@@ -1,14 +1,14 @@
-/** Addresses that can be fetched here: contents of Drive's files and of their revisions. */
+/** Addresses that a script can fetch here: contents of Drive's files and revisions, and chats. */
 import { lacking, ServiceError } from '../service-error';
 
-/** Chats that messages can be written into here: what is written stays. */
+/** Hosts of chats to which a script can post here; the world keeps the messages. */
 const CHATS = ['chat.googleapis.com', 'hooks.slack.com'];
 const CHAT_DOMAIN = '.api.powerplatform.com';
 
-/** What an address asks Drive for. */
+/** The content of Drive that an address names. */
 export interface MediaAddress {
   readonly fileId: string;
-  /** Null for the head. */
+  /** Null = the head. */
   readonly revisionId: string | null;
   readonly query: Readonly<Record<string, string>>;
 }
@@ -20,7 +20,7 @@ const MEDIA = /^\/drive\/v3\/files\/([^/]+)(?:\/revisions\/([^/]+))?$/;
 
 /**
  * @param text - the address
- * @param prefixes - what the manifest allows to fetch; null for everything
+ * @param prefixes - that the manifest allows; null = all
  * @returns a URL for a chat
  * @throws ServiceError when it may not be fetched; Error when the runtime does not know it
  */
@@ -28,7 +28,7 @@ export function readAddress(text: string, prefixes: readonly string[] | null): M
   if (text.length > URL_CHARACTERS) throw new ServiceError('Limit Exceeded: URLFetch URL Length.');
   const url = parse(text);
   if (prefixes !== null && !prefixes.some((prefix) => isWithin(url, prefix))) {
-    // https://developers.google.com/apps-script/manifest/allowlist-url says that it fails, not in which words.
+    // https://developers.google.com/apps-script/manifest/allowlist-url does not state the message.
     throw new ServiceError(`The URL ${url.origin} is not in the urlFetchWhitelist of the manifest.`);
   }
   if (CHATS.includes(url.hostname) || url.hostname.endsWith(CHAT_DOMAIN)) return url;
@@ -49,8 +49,8 @@ export function readAddress(text: string, prefixes: readonly string[] | null): M
 
 /** A leading `*` stands for any subdomains. https://developers.google.com/apps-script/manifest/allowlist-url */
 function isWithin({ href, hostname, pathname }: URL, prefix: string): boolean {
-  const [, domain = '', path = ''] = /^https:\/\/\*(\.[^/]+)(\/.*)$/.exec(prefix) ?? [];
-  if (domain === '') return href.startsWith(prefix);
+  const [, domain, path] = /^https:\/\/\*(\.[^/]+)(\/.*)$/.exec(prefix) ?? [];
+  if (domain === undefined || path === undefined) return href.startsWith(prefix);
   return href.startsWith('https:') && hostname.endsWith(domain) && pathname.startsWith(path);
 }
 

@@ -24,7 +24,9 @@ function selectionOf(world: World): Selection {
   const { selection } = world.person;
   const there = world.spreadsheet.tabs.some(({ sheetId }) => sheetId === selection?.sheetId);
   if (selection !== null && there) return selection;
-  return { sheetId: world.spreadsheet.tabs[0]?.sheetId ?? 0, row: 1, column: 1, rows: 1, columns: 1 };
+  const [first] = world.spreadsheet.tabs;
+  if (first === undefined) throw new Error('a Spreadsheet always has a tab');
+  return { sheetId: first.sheetId, row: 1, column: 1, rows: 1, columns: 1 };
 }
 
 function display(world: World, at: Selection): string[][] {

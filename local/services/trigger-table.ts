@@ -74,9 +74,12 @@ export class TriggerTable {
    */
   due(untilMs: number): Trigger | null {
     let first: Trigger | null = null;
+    let firstMs = Number.POSITIVE_INFINITY;
     for (const trigger of this.all) {
-      if (trigger.disabled || trigger.nextMs === null || trigger.nextMs > untilMs) continue;
-      if (first === null || trigger.nextMs < (first.nextMs ?? 0)) first = trigger;
+      const { disabled, nextMs } = trigger;
+      if (disabled || nextMs === null || nextMs > untilMs || nextMs >= firstMs) continue;
+      first = trigger;
+      firstMs = nextMs;
     }
     return first;
   }

@@ -4,11 +4,11 @@
  */
 import type { Rectangle } from './rectangle';
 
-/** A range as it was written: the tab's name if there was one, and the cells, Infinity where a side is open. */
+/** A range as written: the tab's name, null when there is none, and the cells; Infinity = an open side. */
 export interface Notation {
   readonly title: string | null;
   readonly area: Rectangle;
-  /** Whether a single cell was named, which a writer takes for the corner to begin at. */
+  /** Whether it is a single cell, which a writer uses as the first cell of a larger area. */
   readonly corner: boolean;
 }
 
@@ -34,7 +34,7 @@ function columnIndex(letters: string): number {
 }
 
 /**
- * A tab's name as answers write it before `!`: quoted unless it is a plain word that cannot be taken for a cell.
+ * A tab's name as answers write it before `!`: quoted unless it is a plain word that does not look like a cell.
  * @param title - the name
  */
 export function quotedTitle(title: string): string {
@@ -54,9 +54,8 @@ export function rangeText(title: string, area: Rectangle): string {
 }
 
 /**
- * Reads a range; null when it is none.
- * @param text - in A1 notation
- * @param hasTab - says whether a name is that of a tab
+ * Reads a range; null when the text is not a range.
+ * @param hasTab - whether a tab has this name
  */
 export function parseNotation(text: string, hasTab: (title: string) => boolean): Notation | null {
   const quoted = /^'((?:[^']|'')+)'(?:!(.+))?$/s.exec(text);
@@ -80,13 +79,18 @@ function withCells(title: string, cells: string | undefined): Notation | null {
   return parsed === null ? null : { title, ...parsed };
 }
 
-/** One end of a range; -1 where its column or its row is not given. */
-function parseEnd(text: string): { row: number; column: number } | null {
+/** One end of a range, zero-based; null where the column or the row is not given. */
+interface End {
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+function parseEnd(text: string): End | null {
   const match = /^\$?([A-Za-z]{1,3})?(?:\$?([1-9]\d{0,8}))?$/.exec(text);
   if (match === null || (match[1] === undefined && match[2] === undefined)) return null;
   return {
-    column: match[1] === undefined ? -1 : columnIndex(match[1]),
-    row: match[2] === undefined ? -1 : Number(match[2]) - 1,
+    column: match[1] === undefined ? null : columnIndex(match[1]),
+    row: match[2] === undefined ? null : Number(match[2]) - 1,
   };
 }
 
@@ -95,21 +99,23 @@ function parseCells(text: string): { area: Rectangle; corner: boolean } | null {
   const from = parseEnd(left ?? '');
   if (from === null || more.length > 0) return null;
   if (right === undefined) {
-    if (from.row < 0 || from.column < 0) return null;
     const { row, column } = from;
+    if (row === null || column === null) return null;
     const area = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
     return { area, corner: true };
   }
   const to = parseEnd(right);
   // Only the far end may leave a side open.
-  if (to === null || (from.row < 0 && to.row >= 0) || (from.column < 0 && to.column >= 0)) return null;
+  if (to === null || (from.row === null && to.row !== null) || (from.column === null && to.column !== null))
+    return null;
   const rows = span(from.row, to.row);
   const columns = span(from.column, to.column);
   const area = { startRow: rows[0], endRow: rows[1], startColumn: columns[0], endColumn: columns[1] };
   return { area, corner: false };
 }
 
-/** Start and exclusive end along one dimension; a side that one end leaves out is open. */
-function span(from: number, to: number): [number, number] {
-  return to < 0 ? [Math.max(from, 0), OPEN] : [Math.min(from, to), Math.max(from, to) + 1];
+/** Start and exclusive end along one dimension, which is open where the far end is not given. */
+function span(from: number | null, to: number | null): [number, number] {
+  const start = from ?? 0;
+  return to === null ? [start, OPEN] : [Math.min(start, to), Math.max(start, to) + 1];
 }

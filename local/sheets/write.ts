@@ -1,4 +1,4 @@
-/** Writing cells into a tab: rows are replaced whole, so that those shared with another tab stay as they were. */
+/** Writes cells into a tab. It replaces whole rows, because a copy of the tab may share them. */
 import { type Patch, painted } from './areas';
 import type { Cell, Row } from './cell';
 import type { Rectangle } from './rectangle';
@@ -28,7 +28,7 @@ export function filled(cell: Cell, width: number): Row {
 /**
  * Writes one content into every cell of a rectangle.
  * @param area - the cells
- * @param cell - the content; '' empties them
+ * @param cell - the content; a blank cell is ''
  */
 export function fill(tab: Tab, area: Rectangle, cell: Cell): void {
   const cells = filled(cell, area.endColumn - area.startColumn);
@@ -39,22 +39,21 @@ export function fill(tab: Tab, area: Rectangle, cell: Cell): void {
 }
 
 /**
- * Lays fields over cells of a tab.
- * @param area - the cells
- * @param patch - the fields; none of them changes nothing
+ * Sets fields of cells.
+ * @param patch - the fields; an empty patch changes nothing
  */
 export function paint(tab: Tab, area: Rectangle, patch: Patch): void {
   if (Object.keys(patch).length > 0) tab.change({ areas: painted(tab.properties.areas, area, patch) });
 }
 
-/** A stretch of a row whose cells get the same fields. */
+/** Adjacent cells of a row that get the same fields. */
 interface Run {
   readonly startColumn: number;
   readonly endColumn: number;
   readonly patch: Patch;
 }
 
-/** Rows below each other whose runs are equal. */
+/** Adjacent rows with equal runs. */
 interface Block {
   readonly startRow: number;
   readonly key: string;
@@ -62,7 +61,7 @@ interface Block {
 }
 
 /**
- * Lays different fields over cells, as few areas as equal neighbours allow.
+ * Sets different fields of cells; equal neighbours share an area.
  * @param startRow - zero-based
  * @param startColumn - zero-based
  * @param rows - the fields by row and column; null leaves a cell as it is
@@ -91,9 +90,9 @@ export function paintEach(
 
 function runsOf(patches: readonly (Patch | null)[], startColumn: number): readonly Run[] {
   const runs: Run[] = [];
-  let last = '';
+  let last: string | null = null;
   for (const [index, patch] of patches.entries()) {
-    const key = patch === null ? '' : JSON.stringify(patch);
+    const key = patch === null ? null : JSON.stringify(patch);
     const column = startColumn + index;
     const before = runs.at(-1);
     if (patch !== null && key === last && before !== undefined)

@@ -47,7 +47,7 @@ export async function playWeek(
  * plays weeks both ways. No limit of time, since a watch over each of the many short executions is dear.
  */
 export function contextsFor(scriptFolder: string): Contexts {
-  return new WarmContexts({ scriptFolder, cpuLimitMs: 0 }, 'once');
+  return new WarmContexts({ scriptFolder, cpuLimitMs: null }, 'once');
 }
 
 /** Makes the seed of what goes wrong with the script's memory another one. */
