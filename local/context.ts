@@ -54,7 +54,7 @@ class Rooms {
   }
 
   open(host: Host): Room {
-    // Without a prototype, so that no property leads back to an object of this side.
+    // Without a prototype, so that no property leads to an object of this realm.
     const globals: Record<string, unknown> = Object.create(null);
     createContext(globals);
     let room: Room | undefined;
@@ -77,7 +77,7 @@ class Rooms {
   }
 }
 
-/** A context of its own for each execution, as Apps Script has it. */
+/** A new context for each execution, as on Apps Script. */
 export class FreshContexts implements Contexts {
   private readonly rooms: Rooms;
 
@@ -95,8 +95,8 @@ export class FreshContexts implements Contexts {
 }
 
 /**
- * Contexts that serve many executions, of many runtimes too, which is faster. The script must change no built-in
- * object, and declare nothing by `let`, `const` or `class` at its top level.
+ * Contexts that serve many executions, also of several runtimes, which is faster. The script must not change built-in
+ * objects, nor declare anything with `let`, `const` or `class` at its top level.
  */
 export class WarmContexts implements Contexts {
   private readonly rooms: Rooms;
@@ -105,8 +105,8 @@ export class WarmContexts implements Contexts {
   private readonly loaded = new WeakSet<Room>();
 
   /**
-   * @param load - whether the script is loaded for `each` execution, or `once` in a context, so that the engine
-   *   keeps what it compiled: only right for a script of which nothing outlives an execution
+   * @param load - `each` = for each execution; `once` = once in a context, which keeps the compiled code and is correct only
+   *   for a script whose globals do not keep state between executions
    * @throws when the services were not built
    */
   constructor(
@@ -137,7 +137,7 @@ export class WarmContexts implements Contexts {
   }
 }
 
-/** What gas-local loads, in its order: every `.js` file of the folder. */
+/** The files that gas-local loads, in its order: every `.js` file of the folder. */
 function compileFiles(folder: string): Script[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
   return names.map((name) => {

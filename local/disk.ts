@@ -1,4 +1,4 @@
-/** Folders and whole files on this machine's disk, and what a program that was killed left of them. */
+/** Makes folders, writes whole files, and removes the partial files of programs that were killed. */
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isAlive } from './process-identity';
@@ -6,10 +6,10 @@ import { isAlive } from './process-identity';
 /** Name of a file that is not whole yet, with the number of the process that writes it. */
 const PARTIAL = /\.(\d+)\.tmp$/;
 
-/** What is written to find out whether anything can be. */
+/** Start of the name of a file that is written as a test. */
 const TRIAL = '.prueba';
 
-/** Milliseconds after which nobody writes a partial file any more, though its process seems to run: our choice. */
+/** Milliseconds after which a partial file is abandoned, even if its process seems to run: our choice. */
 const ABANDONED_MS = 60 * 60_000;
 
 /**
@@ -31,8 +31,8 @@ export function makeFolder(path: string): void {
 }
 
 /**
- * Whether files can be written into a folder, which is made if it is missing. Tries it: what the permissions say is
- * not all that counts.
+ * Whether files can be written into a folder, which is made if it is missing. Writes a file to find out, because
+ * permissions alone do not decide.
  *
  * @param path - absolute
  */
@@ -49,11 +49,11 @@ export function canWriteInto(path: string): boolean {
 }
 
 /**
- * Writes a file or a folder whole or not at all: under another name first, which takes the place of the former file in one step.
+ * Writes a file or a folder whole or not at all: under another name first, then renames it over the former one.
  *
  * @param path - absolute
  * @param write - writes to the path that it is given
- * @throws the system's error, and whatever `write` throws; nothing is left then
+ * @throws the system's error, and the errors of `write`; then no partial file is left
  */
 export function writeWhole(path: string, write: (partial: string) => void): void {
   const partial = partialOf(path);

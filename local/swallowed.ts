@@ -19,8 +19,11 @@ export function swallowedOption(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Swallowed | null {
-  const name = names.find((one) => (env[`npm_config_${one.replace(/-/g, '_')}`] ?? '') !== '');
-  if (name === undefined || args.some((arg) => arg.startsWith('-'))) return null;
-  const told = env[`npm_config_${name.replace(/-/g, '_')}`] ?? '';
-  return { option: `--${name}`, value: told === 'true' ? (args[0] ?? null) : told };
+  if (args.some((arg) => arg.startsWith('-'))) return null;
+  for (const name of names) {
+    const kept = env[`npm_config_${name.replace(/-/g, '_')}`];
+    // npm sets a flag, and an option whose value it left to the program, to `true`.
+    if (kept) return { option: `--${name}`, value: kept === 'true' ? (args[0] ?? null) : kept };
+  }
+  return null;
 }

@@ -12,16 +12,16 @@ interface MemoryEntry extends DriveEntry {
   readonly contents: readonly Uint8Array[];
 }
 
-/** What may be said anew of an entry. */
+/** The fields of an entry that can be changed. */
 type Described = Omit<DriveEntry, 'id' | 'version' | 'revisions' | 'target'>;
 
-/** An entry as a state keeps it; its contents lie elsewhere, by their MD5. */
+/** The saved form; contents are saved separately, by their MD5. */
 export interface SavedDrive {
   readonly made: number;
   readonly entries: readonly DriveEntry[];
 }
 
-/** Where a new entry goes and what it is. */
+/** Folder and type of a new entry. */
 export interface Placement {
   /** ID of the folder; the root when left out. */
   readonly parentId?: string;
@@ -34,7 +34,7 @@ export class MemoryDrive implements DriveStore {
   private made = 0;
   private now: () => number = () => 0;
 
-  /** @param seed - tells this Drive's IDs from those of another */
+  /** @param seed - makes this Drive's IDs differ from those of other Drives */
   constructor(private readonly seed: string | number = 0) {
     this.rootId = this.add('Mi unidad', FOLDER, [], null);
   }
@@ -62,26 +62,26 @@ export class MemoryDrive implements DriveStore {
 
   /**
    * Makes an entry of any kind without contents, and returns its ID.
-   * @param facts - what it is and where it goes
+   * @param facts - name, type, folder and, where given, ID and target
    */
   make(facts: Pick<DriveEntry, 'name' | 'mimeType' | 'parents'> & Pick<FileFacts, 'id' | 'target'>): string {
     const { name, mimeType, parents, target = null, id } = facts;
     return this.add(name, mimeType, parents, target, id);
   }
 
-  /** Changes what is said of an entry; its contents stay. */
+  /** Changes fields of an entry; its contents stay. */
   describe(id: string, facts: Partial<Described>): void {
     this.change(id, () => facts);
   }
 
-  /** All entries, to be kept. */
+  /** All entries in the saved form. */
   save(): SavedDrive {
     const entries = [...this.byId.values()].map(({ contents: _, ...entry }) => entry);
     return { made: this.made, entries };
   }
 
   /**
-   * Takes back what was kept, in the place of all that is here.
+   * Replaces all entries by saved ones.
    * @param contentOf - the bytes of a revision
    */
   load(saved: SavedDrive, contentOf: (revision: DriveRevision) => Uint8Array): void {
@@ -142,7 +142,7 @@ export class MemoryDrive implements DriveStore {
     });
   }
 
-  /** Marks a revision, as the owner of the file may in Drive; who may only read the file cannot. */
+  /** Pins a revision, as the owner of the file may in Drive; a reader cannot. */
   keepForever(id: string, revisionId: string, keepForever = true): void {
     this.change(id, ({ revisions }) => ({
       revisions: revisions.map((one) => (one.id === revisionId ? { ...one, keepForever } : one)),

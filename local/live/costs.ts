@@ -1,4 +1,4 @@
-/** The costs of the model beside what was measured. */
+/** Compares the costs of the model with measurements. */
 import { COST } from '../cost';
 import type { Timing } from './api';
 import type { Report } from './facts';
@@ -7,9 +7,9 @@ type Figure = keyof typeof COST;
 
 export interface CostLine {
   readonly call: string;
-  /** What the model says: ms, or so many a ms. */
+  /** Figure of the model: ms, or units a ms. */
   readonly model: number;
-  /** Median of what was measured, as the model has it; null where nothing was. */
+  /** Median of the measurements, in the model's unit; null when there are none. */
   readonly measured: number | null;
   /** How many measurements. */
   readonly calls: number;
@@ -36,11 +36,11 @@ const WORDS: Readonly<Record<Figure, string>> = {
   otherMs: 'other calls (ms)',
 };
 
-/** Calls that move few cells tell the price of a call; those that move many tell that of cells. */
+/** Calls with few cells give the price of a call; calls with many cells give the price of cells. */
 const FEW_CELLS = 200;
 const MANY_CELLS = 100_000;
 
-/** From which factor on a figure is off. */
+/** A figure that differs by more than this factor is off. */
 const FACTOR = 2;
 
 /** Property calls of the probe D02: a save, two loads, a deletion. */
@@ -49,7 +49,7 @@ const PROPERTY_CALLS = 4;
 /**
  * Each cost of the model, in its order.
  * @param timings - of all calls from here
- * @param report - of the diagnosis, for what only the script can measure; null when there is none
+ * @param report - of the diagnosis, for the figures that only the script can measure; null when there is none
  */
 export function compareCosts(timings: readonly Timing[], report: Report | null): CostLine[] {
   const found: Partial<Record<Figure, readonly number[]>> = { ...fromHere(timings), ...fromScript(report) };
@@ -72,7 +72,7 @@ function fromHere(timings: readonly Timing[]): Partial<Record<Figure, readonly n
   };
 }
 
-/** From what probes took of which it is known what they ask for; see src/core/selftest. */
+/** Figures from the probes whose calls are known; see src/core/selftest. */
 function fromScript(report: Report | null): Partial<Record<Figure, readonly number[]>> {
   const passed = (id: string) => {
     const probe = report?.probes[id];

@@ -1,4 +1,4 @@
-/** Plays a dealership, step by step; each step that is done stays done when it is taken up again. */
+/** Plays a dealership, step by step; a proof that is started again skips the finished steps. */
 import type { Account } from './account';
 import type { Api } from './api';
 import { Dealer } from './dealer';
@@ -10,7 +10,7 @@ import { OUTSIDE } from './outside';
 import type { Side } from './side';
 import { Tables } from './tables';
 
-/** How long something is waited for: the trigger fires every minute, and a large file takes several runs. */
+/** Longest wait for a result: the trigger fires every minute, and a large file takes several runs. */
 const WAIT_MS = 60 * 60_000;
 
 export class Play {
@@ -28,7 +28,7 @@ export class Play {
     this.tables = new Tables(account);
   }
 
-  /** Plays what is not done yet. @throws Obstacle, Unreachable, Refused */
+  /** Plays the steps that are not done yet. @throws Obstacle, Unreachable, Refused */
   async run(): Promise<void> {
     const { dealer } = this;
     await this.step('make', () => dealer.make());
@@ -58,7 +58,7 @@ export class Play {
     await this.step('diagnose', () => this.diagnose());
   }
 
-  /** What can be told from outside of each fact, on a folder and a Spreadsheet of its own, which are gone afterwards. */
+  /** Checks the facts that are visible from outside, on a folder and a Spreadsheet that are removed afterwards. */
   outside(): Promise<Record<string, boolean>> {
     const { api } = this;
     return this.dealer.withScratch(async (folderId, spreadsheetId) => {
@@ -69,7 +69,7 @@ export class Play {
     });
   }
 
-  /** What its calls took is kept with it. */
+  /** Does a step and saves the durations of its calls with it. */
   private step(name: string, work: () => Promise<void>): Promise<void> {
     return this.journal.step(name, async () => {
       await work();
@@ -96,7 +96,7 @@ export class Play {
     await this.published(name, file);
   }
 
-  /** Waits until a file is published, and holds every cell against it. */
+  /** Waits until a file is published, and compares every cell with it. */
   private async published(name: string, file: LiveFile): Promise<void> {
     const fileId = this.dealer.idOf(file);
     await this.until(`${file.name} to be published`, async () => {
@@ -107,7 +107,7 @@ export class Play {
     await this.compare(file);
   }
 
-  /** An upload that broke off is held, and the tab keeps what it had. */
+  /** Checks that an interrupted upload is held, and that the tab keeps its content. */
   private async truncate(former: LiveFile, part: LiveFile): Promise<void> {
     await this.dealer.put(part);
     await this.until('the truncated file to be held', async () => {
@@ -118,7 +118,7 @@ export class Play {
     await this.compare(former);
   }
 
-  /** By the clocks of Drive and of the script, so that neither this clock nor a stop counts. */
+  /** Records the wait by the clocks of Drive and of the script, so this computer's clock and interruptions do not count. */
   private async noteWait(name: string, file: LiveFile): Promise<void> {
     const fileId = this.dealer.idOf(file);
     if (fileId === null) return;

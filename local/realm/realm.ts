@@ -72,7 +72,7 @@ function run(border: Border): void {
     border.ask('execution.returned', JSON.stringify(told) ?? 'null');
   } catch (error) {
     const told = error instanceof Error ? error : new Error(String(error));
-    border.ask('execution.threw', { name: told.name, message: told.message, stack: told.stack ?? '' });
+    border.ask('execution.threw', { name: told.name, message: told.message, stack: told.stack });
   }
 }
 

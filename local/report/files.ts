@@ -1,4 +1,4 @@
-/** The section that tells how each file was read, and what became of it. */
+/** The section about the reading and the outcome of each file. */
 import {
   describeEvidence,
   describeFinding,
@@ -13,9 +13,10 @@ import type { Inspected } from '../inspect/read';
 import { type Html, html } from './html';
 import { confidenceWord, linesWord, REPORT, runnerUpWord, sizeWord, timesWord } from './messages';
 
-/** A file, what became of it, and how it is written; null when it is no table. */
+/** A file with its outcome and its reading. */
 export interface ReadFile {
   readonly line: FileLine;
+  /** Null when the folder has no table of this name, as `inspect` finds tables. */
   readonly inspected: Inspected | null;
 }
 
@@ -56,14 +57,14 @@ ${list(REPORT.evidence, evidence)}
 ${list(REPORT.findings, findingLines(inspected))}`;
 }
 
-/** One line for each kind of finding: what, where it is first, and how often. */
+/** One line for each kind of finding: what it is, its first place, and how often it occurs. */
 function findingLines({ facts }: Extract<Inspected, { ok: true }>): string[] {
   const codes = new Set<string>();
   return facts.findings.flatMap((finding) => {
     if (codes.has(finding.code)) return [];
     codes.add(finding.code);
     const where = timesWord(finding.line, facts.totals[finding.code] ?? 1);
-    return [`${sentence(describeFinding(finding)).slice(0, -1)}${where === '' ? '' : ` (${where})`}.`];
+    return [`${sentence(describeFinding(finding)).slice(0, -1)}${where === null ? '' : ` (${where})`}.`];
   });
 }
 

@@ -1,4 +1,4 @@
-/** Every sentence of the rehearsal report, for the client and for who accompanies them. */
+/** Every sentence of the rehearsal report, for the client and their consultant. */
 import { counted, delimiterWord, figure } from '../inspect/messages';
 
 export const REPORT = {
@@ -58,7 +58,7 @@ export const OUTCOME_TITLES = {
 } as const;
 
 /**
- * How sure the reading is.
+ * The confidence of the reading in words.
  *
  * @param confidence - from 0 to 1
  */
@@ -71,7 +71,7 @@ export function confidenceWord(confidence: number): string {
 /**
  * The next best reading in words.
  *
- * @param text - as the reader tells it: delimiter in quotes, quote if there is one, columns
+ * @param text - in the reader's form: delimiter in quotes, quote if there is one, columns
  */
 export function runnerUpWord(text: string | null): string {
   if (text === null) return REPORT.none;
@@ -106,7 +106,7 @@ export function linesWord(lines: number): string {
 }
 
 /**
- * Where a finding is first, and how often it occurs; null when both are obvious.
+ * The first place of a finding and how often it occurs; null when it has no line and occurs once.
  *
  * @param line - physical line of the reader; 0 for the file as a whole
  */

@@ -19,7 +19,7 @@ function tabOf(world: World, sheetId: number): Tab {
   return tab;
 }
 
-/** What the person selected; without a person, the first cell of the first tab. */
+/** The selection of the person; without one, the first cell of the first tab. */
 function selectionOf(world: World): Selection {
   const { selection } = world.person;
   const there = world.spreadsheet.tabs.some(({ sheetId }) => sheetId === selection?.sheetId);

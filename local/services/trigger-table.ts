@@ -8,7 +8,7 @@ const PER_USER = 20;
 export interface Trigger {
   readonly id: string;
   readonly handler: string;
-  /** Whoever created it; it runs under this account. */
+  /** Account that created it and under which it runs. */
   readonly user: string;
   readonly rule: Rule;
   /** When it is due next, milliseconds since 1970; null when it never fires again. */
@@ -25,8 +25,8 @@ export class TriggerTable {
 
   /**
    * @param handler - name of the function to run
-   * @param maker - who makes it, when, in which time zone, and whether a trigger's run does
-   * @throws ServiceError when the rule is none or the user has 20 triggers
+   * @param maker - account, time and time zone, and whether the run of a trigger makes it
+   * @throws ServiceError when the rule is invalid or the user has 20 triggers
    */
   create(
     handler: string,
@@ -57,7 +57,7 @@ export class TriggerTable {
     return trigger;
   }
 
-  /** Triggers of one user; nobody sees those of others. */
+  /** Triggers of one user, who cannot see those of others. */
   of(user: string): readonly Trigger[] {
     return this.all.filter((trigger) => trigger.user === user);
   }
@@ -84,7 +84,7 @@ export class TriggerTable {
     return first;
   }
 
-  /** Notes that a trigger fires now. */
+  /** Records that a trigger fires now. */
   fired(trigger: Trigger, nowMs: number): void {
     if (trigger.nextMs !== null) trigger.nextMs = nextFiring(trigger.rule, trigger.nextMs, nowMs);
   }

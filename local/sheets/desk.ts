@@ -1,4 +1,4 @@
-/** What stands before Sheets for whoever asks: quotas, sizes, scopes and time. */
+/** Checks quotas, sizes and scopes of a call before Sheets answers it, and computes its time. */
 import { checkApiScopes } from '../api-scopes';
 import type { Caller } from '../caller';
 import { type CellCount, sheetsCost } from '../cost';
@@ -12,9 +12,9 @@ import type { Spreadsheet } from './spreadsheet';
 
 export interface SheetsDesk {
   readonly sheets: SheetsService;
-  /** Null where nothing is counted. */
+  /** Null = quotas are not counted. */
   readonly quotas: QuotaBook | null;
-  /** Requests a minute of all users together; null where one user is all. */
+  /** Requests a minute of all users together; null where there is only one user. */
   readonly perProject: number | null;
   spreadsheetOf(id: string): Spreadsheet | undefined;
   ownerOf(id: string): string | undefined;
@@ -45,8 +45,8 @@ export const SHEETS_WRITES = [
 const PAYLOAD_BYTES = 10_485_760;
 
 /**
- * Ranges that a read may have in its address, as encoded. About 20,000 characters were seen to fail, and a client that
- * met it cuts at 1,500: more than that nobody vouches for (github.com/dust-tt/dust/pull/4042).
+ * Ranges that a read may have in its address, as encoded. About 20,000 characters failed, and a client cuts at
+ * 1,500; no source confirms that more works (github.com/dust-tt/dust/pull/4042).
  */
 const RANGES_CHARACTERS = 1_500;
 

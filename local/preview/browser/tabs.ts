@@ -5,8 +5,8 @@ import { element } from './element';
 /**
  * Draws the tabs.
  * @param tabs - in their order
- * @param activeId - the one that is shown
- * @param choose - is told which one was chosen
+ * @param activeId - of the shown tab; null while no tab is visible
+ * @param choose - called with the ID of the chosen tab
  */
 export function drawTabs(
   place: HTMLElement,
