@@ -9,8 +9,9 @@ function configuration() {
   const folderId = drive.mkdir('Exportaciones');
   const runtime = new Runtime({ scriptFolder: 'dist', drive });
   runtime.call('install', [folderId]);
-  const sheetId = runtime.spreadsheet.tabNamed('_Configuracion')?.sheetId ?? -1;
-  return { session: new Session(runtime, () => runtime.clock.nowMs), sheetId };
+  const tab = runtime.spreadsheet.tabNamed('_Configuracion');
+  if (!tab) throw new Error('the installation made no _Configuracion');
+  return { session: new Session(runtime, () => runtime.clock.nowMs), sheetId: tab.sheetId };
 }
 
 it('tells colours, notes and lists of the cells that have them, by their place in what was asked for', () => {

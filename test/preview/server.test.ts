@@ -8,10 +8,15 @@ interface Response {
   readonly body: string;
 }
 
-function ask(address: string, path: string, body: string | null = null, host = ''): Promise<Response> {
+function ask(
+  address: string,
+  path: string,
+  body: string | null = null,
+  host: string | null = null,
+): Promise<Response> {
   const url = new URL(address);
   const json = body === null ? {} : { 'content-type': 'application/json', origin: url.origin };
-  const headers = { ...json, ...(host === '' ? {} : { host }) };
+  const headers = { ...json, ...(host === null ? {} : { host }) };
   const options = {
     port: url.port,
     path: url.pathname + path,

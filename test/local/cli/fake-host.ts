@@ -37,7 +37,12 @@ export class FakeHost implements ScriptHost {
       this.nowMs += ms;
     },
   };
-  readonly asked: { name: string; args: readonly unknown[]; as: string; atMs: number }[] = [];
+  readonly asked: {
+    name: string;
+    args: readonly unknown[];
+    as: 'trigger' | 'person' | null;
+    atMs: number;
+  }[] = [];
   readonly triggers = {
     due: (untilMs: number) =>
       this.nextMs !== null && this.nextMs <= untilMs ? { nextMs: this.nextMs } : null,
@@ -60,7 +65,7 @@ export class FakeHost implements ScriptHost {
   }
 
   call(name: string, args: readonly unknown[] = [], how: { as?: 'trigger' | 'person' } = {}): Execution {
-    this.asked.push({ name, args, as: how.as ?? '', atMs: this.clock.nowMs });
+    this.asked.push({ name, args, as: how.as ?? null, atMs: this.clock.nowMs });
     const { value = null, apis = [], ms = 0, error = null, killed = false } = this.answers.shift() ?? IDLE;
     if (name === 'install' && error === null) this.nextMs = this.clock.nowMs + EVERY_MS;
     const calls = apis.map((api, index) => this.serve(api, index + 1));

@@ -44,14 +44,14 @@ export class RealStart {
 
   /** Starts the program once. */
   async start(): Promise<Told> {
-    const told = { code: -1, out: '', err: '' };
+    const told = { out: '', err: '' };
     const out = (text: string) => {
       told.out += text;
     };
     const err = (text: string) => {
       told.err += text;
     };
-    told.code = await start(this.args(), {
+    const code = await start(this.args(), {
       env: {},
       project: process.cwd(),
       from: this.base,
@@ -60,7 +60,7 @@ export class RealStart {
       pause: async () => undefined,
       screen: { out, err, colour: false, progress: NO_PROGRESS },
     });
-    return told;
+    return { code, ...told };
   }
 
   /** Arguments of the program. */

@@ -42,7 +42,7 @@ async function run(
 ): Promise<Outcome> {
   const host = new FakeHost(answers);
   const wake = wakes[Symbol.iterator]();
-  const outcome = { code: -1, out: '', err: '', host, saves: 0, pausedMs: 0 };
+  const outcome = { out: '', err: '', host, saves: 0, pausedMs: 0 };
   const opened: Opened = {
     host,
     folderId: 'folder-1',
@@ -73,8 +73,8 @@ async function run(
       progress: NO_PROGRESS,
     },
   };
-  outcome.code = await start(args, setting);
-  return outcome;
+  const code = await start(args, setting);
+  return { code, ...outcome };
 }
 
 it('loads the example into out/consolidado.xlsx without any argument', async () => {
