@@ -92,7 +92,7 @@ export function world(rows: number): WorldTab[] {
     relations: relations.map(({ need, column }) => ({
       need,
       kind: 'clientes',
-      target: '',
+      target: null,
       values: column === null ? [] : answer(tab, column, 0, rows),
     })),
   }));

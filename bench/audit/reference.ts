@@ -3,6 +3,8 @@ import type { Database } from 'sql.js';
 import initSqlJs from 'sql.js';
 import { JUDGED, SCHEMA } from './rules';
 
+type Cell = number | string | null;
+
 /** A tab of a world, its ID column and its relation columns whole. */
 export interface WorldTab {
   readonly tab: string;
@@ -10,23 +12,25 @@ export interface WorldTab {
   readonly published: boolean;
   readonly held: boolean;
   readonly arrivedMs: number;
-  /** Null when nobody knows the ID column. */
+  /** Null = the ID column is unknown. */
   readonly ids: readonly string[] | null;
   readonly relations: readonly WorldRelation[];
 }
 
 export interface WorldRelation {
   readonly need: 'must' | 'may';
-  /** Kind of the parents, unless one tab is named. */
+  /** Kind of the parents. */
   readonly kind: string;
-  readonly target: string;
+  /** Tab of the parents; null = all tabs of their kind. */
+  readonly target: string | null;
   readonly values: readonly string[];
 }
 
-/** One broken rule: the tab, which relation of it (-1 = its IDs), and the row. */
+/** One broken rule. */
 export interface Broken {
   readonly tab: string;
-  readonly relation: number;
+  /** Place among the relations of the tab, from 0; null = the rule is about the IDs of the tab. */
+  readonly relation: number | null;
   readonly rule: string;
   readonly row: number;
 }
@@ -83,7 +87,7 @@ export class Reference {
     const sql = 'select tab, relation, rule, row from broken order by tab, relation, rule, row';
     return this.rows(sql).map(([tab, relation, rule, row]) => ({
       tab: String(tab),
-      relation: Number(relation),
+      relation: relation === null ? null : Number(relation),
       rule: String(rule),
       row: Number(row),
     }));
@@ -95,18 +99,18 @@ export class Reference {
       group by tab, relation, rule order by tab, relation, rule`;
     return this.rows(sql).map(([tab, relation, rule, rows, distinct]) => ({
       tab: String(tab),
-      relation: Number(relation),
+      relation: relation === null ? null : Number(relation),
       rule: String(rule),
       rows: Number(rows),
       distinct: Number(distinct),
     }));
   }
 
-  private rows(sql: string): (number | string | null)[][] {
+  private rows(sql: string): Cell[][] {
     return this.database.exec(sql)[0]?.values ?? [];
   }
 
-  private insert(into: string, columns: number, rows: Iterable<(number | string)[]>): void {
+  private insert(into: string, columns: number, rows: Iterable<Cell[]>): void {
     const marks = Array.from({ length: columns }, () => '?').join(', ');
     const statement = this.database.prepare(`insert into ${into} values (${marks})`);
     for (const row of rows) statement.run(row);

@@ -16,7 +16,7 @@ export const SCHEMA = `
 export const JUDGED = (toleranceMs: number) => `
   create table targets as
     select r.relation, r.tab, t.tab as parent, t.published, t.held, t.arrived, t.has_id
-    from relations r join tabs t on case when r.target = '' then t.kind = r.kind else t.tab = r.target end;
+    from relations r join tabs t on case when r.target is null then t.kind = r.kind else t.tab = r.target end;
   create table standings as
     select r.relation, r.tab, r.need,
       coalesce(sum(t.published and t.has_id), 0) > 0
@@ -32,12 +32,12 @@ export const JUDGED = (toleranceMs: number) => `
   create index parents_by_id on parents (tab, relation, id);
   create index parents_by_key on parents (tab, relation, key);
   create table broken as
-    select tab, -1 as relation, 'id/blank' as rule, row, null as value from ids where key = ''
+    select tab, null as relation, 'id/blank' as rule, row, null as value from ids where key = ''
     union all
-    select tab, -1, 'id/repeated', row, id from ids where key <> ''
+    select tab, null, 'id/repeated', row, id from ids where key <> ''
       and (tab, id) in (select tab, id from ids group by tab, id having count(*) > 1)
     union all
-    select tab, -1, 'id/repeated-but-for', row, key from ids where key <> ''
+    select tab, null, 'id/repeated-but-for', row, key from ids where key <> ''
       and (tab, key) in (select tab, key from ids group by tab, key having count(distinct id) > 1)
     union all
     select tab, relation, 'parent/blank', row, null from refs join standings using (tab, relation)

@@ -12,9 +12,10 @@ const TOLERANCE_MS = 10 * 60_000;
 /** When the content of a publication was first seen, as far as that can be known. */
 interface Seen {
   readonly publication: Publication;
-  readonly fromMs: number;
-  /** Infinite while no run has surely kept what it saw. */
-  toMs: number;
+  /** Null = unknown, since the script may have lost its memory of it. */
+  readonly fromMs: number | null;
+  /** Null while no run has surely kept what it saw. */
+  toMs: number | null;
 }
 
 export class Ages {
@@ -34,7 +35,7 @@ export class Ages {
       const known = this.seen.get(tab);
       const { key } = publication;
       if (known?.publication === publication) {
-        if (known.toMs === Number.POSITIVE_INFINITY) known.toMs = sightings.latest(key);
+        known.toMs ??= sightings.latest(key);
         continue;
       }
       this.seen.set(tab, { publication, fromMs: sightings.oldest(key), toMs: sightings.latest(key) });
@@ -60,7 +61,8 @@ export class Ages {
 
   /** For each content that may stand for an entity, whether the tab shows another text. */
   private mayBeBehind(tab: string): boolean[] {
-    const published = halvesOf(this.reader.published.get(tab)?.key ?? '').md5;
+    const publication = this.reader.published.get(tab);
+    const published = publication ? halvesOf(publication.key).md5 : null;
     return this.folder.winners(tab).map(({ key }) => halvesOf(key).md5 !== published);
   }
 
@@ -68,12 +70,16 @@ export class Ages {
   isOlder(parent: string, child: string): Certainty {
     const [older, younger] = [this.seen.get(parent), this.seen.get(child)];
     if (older === undefined || younger === undefined) return 'either';
-    if (latestOf(older) + TOLERANCE_MS < younger.fromMs) return 'pending';
-    return older.fromMs + TOLERANCE_MS >= latestOf(younger) ? 'sure' : 'either';
+    const [olderToMs, youngerToMs] = [latestOf(older), latestOf(younger)];
+    if (olderToMs !== null && younger.fromMs !== null && olderToMs + TOLERANCE_MS < younger.fromMs)
+      return 'pending';
+    const isSure =
+      older.fromMs !== null && youngerToMs !== null && older.fromMs + TOLERANCE_MS >= youngerToMs;
+    return isSure ? 'sure' : 'either';
   }
 }
 
 /** A run that was killed leaves to the next one when it published, and not always when it had seen what it published. */
-function latestOf({ publication, toMs }: Seen): number {
-  return publication.isNoted ? toMs : Math.max(toMs, publication.atMs);
+function latestOf({ publication, toMs }: Seen): number | null {
+  return publication.isNoted || toMs === null ? toMs : Math.max(toMs, publication.atMs);
 }

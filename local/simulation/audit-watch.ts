@@ -58,7 +58,7 @@ export class AuditWatch {
       if (expected === null) continue;
       const told = found.get(tab) ?? [];
       this.compareTab(tab, expected, told);
-      this.compareCounts(tab, told, status.rows.get(tab)?.counts ?? '');
+      this.compareCounts(tab, told, status.rows.get(tab)?.counts ?? null);
     }
   }
 
@@ -71,16 +71,16 @@ export class AuditWatch {
     if (shown === null) return [];
     return [
       ...auditIds(tab, shown),
-      ...shown.ties.flatMap((column) => {
-        const parents = column.tie.parents.flatMap((one) => this.showing(one) ?? []);
-        return auditTie(tab, column, parents, this.certainty(tab, column.tie, isRest));
+      ...shown.ties.flatMap((one) => {
+        const parents = one.tie.parents.flatMap((parent) => this.showing(parent) ?? []);
+        return auditTie(tab, one, parents, this.certainty(tab, one.tie, isRest));
       }),
     ];
   }
 
   /** Changed by a person, or not known any more to hold what it holds. */
   private isTouched(tab: string, { rows }: StatusTable): boolean {
-    const isUnknown = this.showing(tab) !== null && rows.get(tab)?.key === '';
+    const isUnknown = this.showing(tab) !== null && rows.get(tab)?.key === null;
     const { edited, absent, unrecorded } = this.reader;
     return edited.has(tab) || absent.has(tab) || unrecorded.has(tab) || isUnknown;
   }
@@ -101,7 +101,7 @@ export class AuditWatch {
   /** An orphan cannot be judged while its parent entity is missing, held or older than the child. */
   private certainty(child: string, { parents }: Tie, isRest: boolean): Certainty {
     const shown = parents.filter((tab) => this.showing(tab) !== null);
-    if (shown.every((tab) => (this.showing(tab)?.ids.at ?? -1) < 0)) return 'pending';
+    if (shown.every((tab) => !this.showing(tab)?.ids)) return 'pending';
     const behind = parents.map((tab) => this.ages.isBehind(tab, isRest));
     if (behind.includes('pending')) return 'pending';
     const ages = shown.map((tab) => this.ages.isOlder(tab, child));
@@ -110,7 +110,8 @@ export class AuditWatch {
   }
 
   private compareTab(tab: string, expected: readonly Remark[], told: readonly Remark[]): void {
-    const version = this.folder.contents.versions.get(this.reader.published.get(tab)?.key ?? '');
+    const publication = this.reader.published.get(tab);
+    const version = publication && this.folder.contents.versions.get(publication.key);
     const isOfFile = (code: string): boolean =>
       code.startsWith('column/') ||
       (code === 'row/short' && version?.flaw === 'end') ||
@@ -128,14 +129,14 @@ export class AuditWatch {
       .sort();
     const at = wanted.findIndex((line, index) => line !== lines[index]);
     if (at < 0 && lines.length === wanted.length) return;
-    const [line = '', there = ''] = at < 0 ? ['', lines[wanted.length]] : [wanted[at], lines[at]];
-    if (there === '' || (line !== '' && line < there))
+    const [line, there] = at < 0 ? [undefined, lines[wanted.length]] : [wanted[at], lines[at]];
+    if (line !== undefined && (there === undefined || line < there))
       this.report('lost', `${tab} has ${shownOf(line)}, which is not told as it is`);
-    else this.report('diverged', `${tab} is told to have ${shownOf(there)}`);
+    else if (there !== undefined) this.report('diverged', `${tab} is told to have ${shownOf(there)}`);
   }
 
   /** `_Estado` counts each rule of a column once, with all its rows. */
-  private compareCounts(tab: string, told: readonly Remark[], counts: string): void {
+  private compareCounts(tab: string, told: readonly Remark[], counts: string | null): void {
     const sums = { error: 0, aviso: 0, pendiente: 0 };
     const counted = new Set<string>();
     for (const remark of told) {

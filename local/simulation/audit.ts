@@ -2,8 +2,7 @@
  * The reference audit: which rows of the entity tabs deserve a row of `_Observaciones`, in Maps and loops straight from
  * the design. It shares nothing with the product.
  */
-import type { Shown, ShownColumn } from './shown';
-import type { Tie } from './ties';
+import type { Shown, ShownColumn, ShownTie } from './shown';
 
 /** Rows that are listed of one rule in one column; all of them are counted. */
 const LISTED_MAX = 100;
@@ -41,7 +40,7 @@ function bare(id: string): string {
 
 /** What is wrong with the IDs of a tab. */
 export function auditIds(tab: string, { ids }: Shown): Remark[] {
-  if (ids.at < 0) return [columnMissing(tab, 'id/no-column', 'error')];
+  if (ids === null) return [columnMissing(tab, 'id/no-column', 'error')];
   const spellings = new Map<string, Set<string>>();
   const times = new Map<string, number>();
   for (const id of ids.values) {
@@ -59,7 +58,7 @@ export function auditIds(tab: string, { ids }: Shown): Remark[] {
     ...listed(
       tab,
       ids,
-      breach('id/blank', 'error', ids, isBlank, () => ''),
+      breach('id/blank', 'error', ids, isBlank, () => null),
     ),
     ...listed(
       tab,
@@ -77,16 +76,16 @@ export function auditIds(tab: string, { ids }: Shown): Remark[] {
  */
 export function auditTie(
   tab: string,
-  column: ShownColumn & { readonly tie: Tie },
+  { tie, column }: ShownTie,
   parents: readonly Shown[],
   certainty: Certainty,
 ): Remark[] {
-  const grave = column.tie.must ? 'error' : 'aviso';
-  if (column.at < 0) return column.tie.must ? [columnMissing(tab, 'parent/no-column', grave)] : [];
+  const grave = tie.must ? 'error' : 'aviso';
+  if (column === null) return tie.must ? [columnMissing(tab, 'parent/no-column', grave)] : [];
   const exact = new Set<string>();
   const alike = new Set<string>();
   for (const { ids } of parents) {
-    for (const id of ids.values) {
+    for (const id of ids?.values ?? []) {
       exact.add(id);
       alike.add(bare(id));
     }
@@ -98,21 +97,21 @@ export function auditTie(
   const [code, severity] = ORPHANS[certainty];
   const itself = (value: string): string => value;
   return [
-    ...(column.tie.must
+    ...(tie.must
       ? listed(
           tab,
           column,
-          breach('parent/blank', 'error', column, isBlank, () => ''),
+          breach('parent/blank', 'error', column, isBlank, () => null),
         )
       : []),
-    ...listed(tab, column, breach(code, severity || grave, column, isOrphan, itself)),
+    ...listed(tab, column, breach(code, severity ?? grave, column, isOrphan, itself)),
     ...listed(tab, column, breach('parent/known-but-for', grave, column, isAlike, itself)),
   ];
 }
 
-/** Code and severity of an orphan; '' is as grave as the relation. */
+/** Code and severity of an orphan; null = the severity of the relation. */
 const ORPHANS = {
-  sure: ['parent/unknown', ''],
+  sure: ['parent/unknown', null],
   pending: ['parent/pending', 'pendiente'],
   either: ['parent/unknown', 'either'],
 } as const;
@@ -122,16 +121,16 @@ function breach(
   severity: string,
   { values }: ShownColumn,
   isBroken: (value: string) => boolean,
-  countedBy: (value: string) => string,
+  countedBy: (value: string) => string | null,
 ): Breach {
   const places: number[] = [];
   const counted = new Set<string>();
   for (const [row, value] of values.entries()) {
     if (!isBroken(value)) continue;
     places.push(row);
-    counted.add(countedBy(value));
+    const key = countedBy(value);
+    if (key !== null) counted.add(key);
   }
-  counted.delete('');
   return { code, severity, places, distinct: counted.size };
 }
 

@@ -23,18 +23,18 @@ const ADDRESSES = [
 
 /**
  * Draws the address of the week's chat.
- * @returns '' where there is none
+ * @returns null = the week has no chat
  */
-export function drawChat(seed: number): string {
+export function drawChat(seed: number): string | null {
   const chance = new Chance(seed ^ CHAT);
-  return chance.happens(SHARE) ? chance.pick(ADDRESSES) : '';
+  return chance.happens(SHARE) ? chance.pick(ADDRESSES) : null;
 }
 
 /**
  * A person writes the address beside its setting, where the tab is there; what the script notes of an edit is noted.
  */
-export function giveChat(runtime: Runtime, address: string): void {
-  if (address === '') return;
+export function giveChat(runtime: Runtime, address: string | null): void {
+  if (address === null) return;
   writeSetting(runtime, SETTING, address);
   runtime.properties.script.set('configuration.touched', `edit ${runtime.clock.nowMs}`);
 }

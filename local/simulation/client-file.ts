@@ -6,7 +6,7 @@ export interface ClientFile {
   readonly id: string;
   readonly layout: Layout;
   name: string;
-  /** Tab of the entity that its name means; '' when it means none. */
-  tab: string;
+  /** Tab of the entity that its name means; null = its name means none. */
+  tab: string | null;
   listed: boolean;
 }

@@ -36,9 +36,9 @@ export class Contents {
     return keyOfHead(this.drive.entry(file.id)) !== this.keyOf(file);
   }
 
-  /** What is wrong with what a file holds. */
-  flawOf(file: ClientFile): Flaw {
-    return this.versions.get(keyOfHead(this.drive.entry(file.id)))?.flaw ?? '';
+  /** What is wrong with what a file holds; null = nothing. */
+  flawOf(file: ClientFile): Flaw | null {
+    return this.versions.get(keyOfHead(this.drive.entry(file.id)))?.flaw ?? null;
   }
 
   /** Bytes of what a file holds. */
@@ -60,14 +60,14 @@ export class Contents {
    * A file holds something from now on.
    * @param listedMs - from when on listings surely tell it
    */
-  enter(file: ClientFile, flaw: Flaw, listedMs: number): void {
+  enter(file: ClientFile, flaw: Flaw | null, listedMs: number): void {
     const key = keyOfHead(this.drive.entry(file.id));
     // What a listing leaves out may be asked for by its ID, and then is told as it is, however late listings are.
     const toldMs = this.mayAsk() ? this.now() : listedMs;
     this.sightings.appear(key, toldMs, listedMs);
-    if (file.tab === '') return;
+    if (file.tab === null) return;
     const known = this.versions.get(key);
-    if (known !== undefined) known.liveMs = Number.POSITIVE_INFINITY;
+    if (known !== undefined) known.liveMs = null;
     else this.versions.set(key, new Version(key, file.tab, this.bytesOf(file), file.layout, flaw, toldMs));
   }
 

@@ -68,10 +68,10 @@ export class ContractReader {
     if (after === null || after.generation !== before.generation) return;
     if (after.text !== before.text) this.report('torn', `generation ${after.generation} has two tables`);
     for (const [tab, { digest, isTouched }] of this.read) {
-      const key = after.rows.get(tab)?.key ?? '';
+      const key = after.rows.get(tab)?.key ?? null;
       if (isTouched || this.isTouched(tab)) continue;
-      const version = this.folder.contents.versions.get(key);
-      if (key === '' ? digest !== null : digest !== version?.digest)
+      const version = key === null ? undefined : this.folder.contents.versions.get(key);
+      if (key === null ? digest !== null : digest !== version?.digest)
         this.report('torn', `who reads generation ${after.generation} gets another ${tab} than it tells`);
     }
   }

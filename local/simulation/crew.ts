@@ -4,8 +4,10 @@ import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Contexts } from '../context';
 import { contextsFor, playWeek, type SeedResult } from './week';
 
-/** What a thread says of one seed: its result, or why the simulation itself broke. */
-export type Told = { readonly seed: number; readonly result: SeedResult | null; readonly trouble: string };
+/** What a thread reports of one seed: its result, or why the simulation itself broke. */
+export type Told =
+  | { readonly seed: number; readonly result: SeedResult; readonly trouble: null }
+  | { readonly seed: number; readonly result: null; readonly trouble: string };
 
 /** Real milliseconds after which a seed is given up: the largest week takes less than one of these ten minutes. */
 const SEED_MAX_MS = 600_000;
@@ -83,7 +85,7 @@ export function serveSeeds(): void {
 
 async function tell(seed: number, scriptFolder: string, contexts: Contexts): Promise<Told> {
   try {
-    return { seed, result: await playWeek(seed, scriptFolder, contexts), trouble: '' };
+    return { seed, result: await playWeek(seed, scriptFolder, contexts), trouble: null };
   } catch (error) {
     return {
       seed,

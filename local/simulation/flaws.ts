@@ -8,13 +8,13 @@ import type { Flaw } from './version';
 const SHARE = 0.55;
 
 /** Draws what is wrong with an export. */
-export function drawFlaw(chance: Chance, { header }: Identity): Exclude<Flaw, ''> {
-  return header === '' ? chance.pick(['rows', 'end']) : chance.pick(['rows', 'end', 'ids', 'idColumn']);
+export function drawFlaw(chance: Chance, { header }: Identity): Flaw {
+  return header === null ? chance.pick(['rows', 'end']) : chance.pick(['rows', 'end', 'ids', 'idColumn']);
 }
 
 /** What identifies the rows of a bad export. */
 export function flawedIdentity(identity: Identity, flaw: Flaw): Identity {
-  if (flaw === 'idColumn') return { ...identity, header: '' };
+  if (flaw === 'idColumn') return { ...identity, header: null };
   return flaw === 'ids' ? { ...identity, spelling: { prefix: 'NN', width: 1 } } : identity;
 }
 

@@ -38,7 +38,7 @@ export class Folder {
   }
 
   /** Makes a file and returns it. */
-  put(name: string, tab: string, layout: Layout, bytes: Uint8Array, flaw: Flaw = ''): ClientFile {
+  put(name: string, tab: string, layout: Layout, bytes: Uint8Array, flaw: Flaw | null = null): ClientFile {
     const id = this.drive.put(name, bytes, { parentId: this.rootId });
     const file: ClientFile = { id, layout, name, tab, listed: true };
     this.files.set(id, file);
@@ -56,7 +56,7 @@ export class Folder {
    * Writes a file in place.
    * @param lagMs - for how long listings know nothing of it
    */
-  overwrite(file: ClientFile, bytes: Uint8Array, flaw: Flaw = '', lagMs = 0): void {
+  overwrite(file: ClientFile, bytes: Uint8Array, flaw: Flaw | null = null, lagMs = 0): void {
     const entry = this.drive.entry(file.id);
     // What comes back as it was before would be shown, hidden and shown again.
     const isBack = entry?.revisions.some(({ md5 }) => md5 === md5Of(bytes)) ?? false;
@@ -73,8 +73,11 @@ export class Folder {
     for (const file of this.files.values()) this.contents.showAll(file);
   }
 
-  /** Gives a file another name, which may mean no entity. */
-  rename(file: ClientFile, name: string, tab: string): void {
+  /**
+   * Gives a file another name.
+   * @param tab - of the entity that the new name means; null = it means none
+   */
+  rename(file: ClientFile, name: string, tab: string | null): void {
     this.contents.showAll(file);
     this.leave(file);
     this.drive.rename(file.id, name);
@@ -88,7 +91,7 @@ export class Folder {
   move(file: ClientFile, folderId: string): void {
     this.contents.showAll(file);
     this.drive.move(file.id, folderId);
-    this.disturbed.add(file.tab);
+    if (file.tab !== null) this.disturb(file.tab);
   }
 
   trash(file: ClientFile): void {
@@ -169,8 +172,11 @@ export class Folder {
    */
   winners(tab: string, files: readonly ClientFile[] = this.live(tab)): Version[] {
     const keys = files.map((file) => this.contents.keyOf(file));
-    const isBeaten = (key: string): boolean =>
-      keys.some((other) => this.contents.sightings.rank(other) > this.contents.sightings.latest(key));
+    const { sightings } = this.contents;
+    const isBeaten = (key: string): boolean => {
+      const seenMs = sightings.latest(key);
+      return seenMs !== null && keys.some((other) => sightings.rank(other) > seenMs);
+    };
     return keys.filter((key) => !isBeaten(key)).flatMap((key) => this.contents.versions.get(key) ?? []);
   }
 
@@ -191,17 +197,17 @@ export class Folder {
 
   /** Whether the script remembers a file by its ID once it has seen it. */
   private isRemembered(fileId: string): boolean {
-    const tab = this.files.get(fileId)?.tab ?? '';
-    return tab !== '' && this.live(tab).length <= FILES_KNOWN;
+    const tab = this.files.get(fileId)?.tab ?? null;
+    return tab !== null && this.live(tab).length <= FILES_KNOWN;
   }
 
-  private enter(file: ClientFile, flaw: Flaw = '', listedMs = this.now()): void {
+  private enter(file: ClientFile, flaw: Flaw | null = null, listedMs = this.now()): void {
     this.contents.enter(file, flaw, listedMs);
-    this.disturbed.add(file.tab);
+    if (file.tab !== null) this.disturb(file.tab);
   }
 
   private leave(file: ClientFile, listedMs = this.now()): void {
     this.contents.leave(file, listedMs);
-    this.disturbed.add(file.tab);
+    if (file.tab !== null) this.disturb(file.tab);
   }
 }

@@ -22,8 +22,8 @@ interface TieColumn {
 /** What identifies an entity's rows, and where they point. */
 export interface Identity {
   readonly spelling: Spelling;
-  /** Header of the ID column; '' when the file has none. */
-  readonly header: string;
+  /** Header of the ID column; null = the file has none. */
+  readonly header: string | null;
   /** In the order of the columns. */
   readonly columns: readonly TieColumn[];
   /** Relations for which the file has no column. */
@@ -50,7 +50,7 @@ function drawIdentity(chance: Chance, tab: string, lackingShare: number): Identi
   ]);
   return {
     spelling: { prefix: chance.pick(['', letter, `${letter}-`]), width: chance.pick([1, 1, 4]) },
-    header: chance.happens(0.03) ? '' : chance.pick(['id', 'id', headerOf(noun), 'codigo']),
+    header: chance.happens(0.03) ? null : chance.pick(['id', 'id', headerOf(noun), 'codigo']),
     columns: ties.flatMap((tie) => (lacking.includes(tie) ? [] : [{ header: headerOf(tie.noun), tie }])),
     lacking,
   };

@@ -10,13 +10,13 @@ const SCOPE = 'https://www.googleapis.com/auth/drive.appdata';
 
 /** How a person calls the room, and what most give: nothing is changed. */
 const SETTING = 'Versiones anteriores';
-const ROOMS = ['', '', '', '', '', '', '0,001', '0,005', 'no'] as const;
+const ROOMS = [null, null, null, null, null, null, '0,001', '0,005', 'no'] as const;
 
 /**
  * Draws what stands in the way.
- * @returns what a person writes beside the setting; '' leaves it
+ * @returns what a person writes beside the setting; null = nothing
  */
-export function drawKeeping(seed: number, runtime: Runtime): string {
+export function drawKeeping(seed: number, runtime: Runtime): string | null {
   const chance = new Chance(seed ^ KEEPING);
   if (chance.happens(0.08)) runtime.person.withheld.add(SCOPE);
   if (chance.happens(0.04)) runtime.storageBytes = 1;
@@ -28,15 +28,18 @@ export function mayKeep(runtime: Runtime): boolean {
   return !runtime.person.withheld.has(SCOPE) && runtime.storageBytes > 1 && textOf(runtime) !== 'no';
 }
 
-/** Bytes that a person gives; 0 = as many as usual, or none at all. */
-export function roomOf(runtime: Runtime): number {
+/** Bytes that a person gives; null = the usual room, or none at all. */
+export function roomOf(runtime: Runtime): number | null {
   const megabytes = Number(textOf(runtime).replace(',', '.'));
-  return megabytes > 0 && megabytes < 1 ? megabytes * 1_000_000 : 0;
+  return megabytes > 0 && megabytes < 1 ? megabytes * 1_000_000 : null;
 }
 
-/** Writes the setting, where the tab is there. */
-export function giveRoom(runtime: Runtime, text: string): void {
-  if (text !== '') writeSetting(runtime, SETTING, text);
+/**
+ * Writes the setting, where the tab is there.
+ * @param text - null = the person writes nothing
+ */
+export function giveRoom(runtime: Runtime, text: string | null): void {
+  if (text !== null) writeSetting(runtime, SETTING, text);
 }
 
 /**

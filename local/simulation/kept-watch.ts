@@ -32,8 +32,9 @@ export class KeptWatch {
   private readonly former = new Set<string>();
   /** What tabs showed when the script lost its memory. */
   private readonly forgotten = new Set<string>();
-  private made = 0;
-  private present = 0;
+  /** Numbers of files that were ever made and that were there at the last look; null = not looked at yet. */
+  private made: number | null = null;
+  private present: number | null = null;
 
   /** @param installer - the account whose trigger runs, at first */
   constructor(
@@ -58,7 +59,7 @@ export class KeptWatch {
     this.former.add(this.installer);
     this.installer = installer;
     this.whole.clear();
-    this.made = -1;
+    this.made = null;
   }
 
   /** The script lost its memory: what it had yet to keep, it does not know. */
@@ -104,20 +105,20 @@ export class KeptWatch {
 
   /**
    * What is yet to be done: tabs that show what is not kept though their file still holds it, and room to be given back.
-   * @returns '' for nothing
+   * @returns null = nothing
    */
-  owed(): string {
-    if (!this.isTime) return '';
+  owed(): string | null {
+    if (!this.isTime) return null;
     const room = roomOf(this.runtime);
     const size = this.runtime.appData.sizeOf(this.installer);
-    if (room > 0 && size > room) return `${size - room} bytes more than there is room for`;
-    if (room > 0 || !mayKeep(this.runtime)) return '';
+    if (room !== null && size > room) return `${size - room} bytes more than there is room for`;
+    if (room !== null || !mayKeep(this.runtime)) return null;
     const owed = ENTITIES.filter(({ tab }) => {
       const key = this.reader.published.get(tab)?.key;
       if (key === undefined || this.forgotten.has(key)) return false;
       return this.isHeld(key) && !this.of(tab).some((version) => version.key === key);
     });
-    return owed.map(({ tab }) => tab).join(' ');
+    return owed.length > 0 ? owed.map(({ tab }) => tab).join(' ') : null;
   }
 
   private get isTime(): boolean {

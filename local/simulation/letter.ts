@@ -23,11 +23,11 @@ const OPEN = 'Qué sigue pendiente:';
 export function readLetter(body: string): ReadLetter {
   const changes: ToldChange[] = [];
   const open: string[] = [];
-  let section = '';
+  let section: string | null = null;
   for (const line of body.split('\n')) {
     if (line === CHANGES || line === OPEN) section = line;
-    const [, name = '', text = ''] = /^- [^·]* · ([^:]+): (.*)$/.exec(line) ?? [];
-    if (name === '') continue;
+    const [, name, text] = /^- [^·]* · ([^:]+): (.*)$/.exec(line) ?? [];
+    if (name === undefined || text === undefined) continue;
     if (section === OPEN) open.push(name);
     else changes.push({ name, what: text.replace(/«[^»]*»/g, '').replace(/[\d./:]+/g, ''), line });
   }

@@ -86,7 +86,7 @@ export class MailWatch {
     for (const [tab, { code }] of rows) {
       if (!this.owed.has(tab)) continue;
       if (!GRAVE.includes(code) || this.last.get(tab) === 'open') continue;
-      if (!(this.last.get(tab) ?? '').startsWith(code))
+      if (!this.last.get(tab)?.startsWith(code))
         this.report('lost', `no ${this.outbox.kind} told that ${tab} is ${code}`);
     }
   }

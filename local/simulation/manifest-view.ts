@@ -67,10 +67,10 @@ export class ManifestView {
     return added;
   }
 
-  /** Key of the content that the newest row of a tab tells as published; '' when none does. */
-  shown(tab: string): string {
+  /** Key of the content that the newest row of a tab tells as published; null when none does. */
+  shown(tab: string): string | null {
     const row = this.rows.find((cells) => cells[COLUMN.tab] === tab && cells[COLUMN.outcome] === PUBLISHED);
-    return row === undefined ? '' : toRow(row).key;
+    return row === undefined ? null : toRow(row).key;
   }
 
   /**

@@ -99,7 +99,7 @@ export class Office {
   exportBeside(): string {
     const { chance, folder, exporter } = this;
     const entity = chance.pickAny(ENTITIES.filter(({ tab }) => folder.live(tab).length > 0));
-    const [file] = folder.live(entity?.tab ?? '');
+    const [file] = entity === undefined ? [] : folder.live(entity.tab);
     if (entity === undefined || file === undefined) return 'nothing to export beside';
     const table = exporter.retouched(folder.contents.bytesOf(file));
     folder.put(`${entity.stem} (2).csv`, entity.tab, file.layout, table, folder.contents.flawOf(file));
@@ -129,7 +129,7 @@ export class Office {
     folder.put(`${entity.stem}.csv`, entity.tab, exporter.layout(entity), exporter.file(entity));
   }
 
-  private overwrite(file: ClientFile, bytes: Uint8Array, flaw: Flaw = ''): void {
+  private overwrite(file: ClientFile, bytes: Uint8Array, flaw: Flaw | null = null): void {
     this.earlier.set(file.id, this.folder.contents.bytesOf(file));
     this.folder.overwrite(file, bytes, flaw, this.lateness.draw());
   }
@@ -163,7 +163,7 @@ export class Office {
     const isCopy = this.chance.happens(0.3);
     const name = this.chance.pick([`${stem} (1).csv`, `${stem} - copia.csv`, `Copia de ${stem}.csv`]);
     const bytes = isCopy ? this.folder.contents.bytesOf(file) : this.exporter.file({ stem, tab });
-    this.folder.put(name, tab, file.layout, bytes, isCopy ? this.folder.contents.flawOf(file) : '');
+    this.folder.put(name, tab, file.layout, bytes, isCopy ? this.folder.contents.flawOf(file) : null);
   }
 
   /** The sync writes the beginning of the file first, and the whole a little later. */
@@ -173,14 +173,14 @@ export class Office {
     this.overwrite(file, writeTable(table.slice(0, Math.ceil(table.length * 0.9)), layout));
     this.agenda.later(this.chance.between(5, 400), () => {
       const isThere = file.listed && file.tab === entity.tab;
-      if (isThere) this.folder.overwrite(file, writeTable(table, layout), '', this.lateness.draw());
+      if (isThere) this.folder.overwrite(file, writeTable(table, layout), null, this.lateness.draw());
     });
   }
 
   private rename(file: ClientFile, { stem, tab }: Entity): void {
     const { name } = file;
     const other = this.chance.pick([`${stem.toUpperCase()}_2026-11-02.csv`, `viejo ${stem}.csv`]);
-    this.folder.rename(file, other, other.startsWith('viejo') ? '' : tab);
+    this.folder.rename(file, other, other.startsWith('viejo') ? null : tab);
     this.agenda.later(this.chance.between(60, 2_000), () => {
       if (file.listed) this.folder.rename(file, name, tab);
     });

@@ -18,7 +18,7 @@ const JUDGED_MIN = 10;
 export function verdictOf(version: Version, last: Version | undefined, isAllowed: boolean): Verdict {
   if (version.records === 0) return isAllowed ? 'either' : HELD;
   // Beside a bad export that a person let pass, or that was the first, a good one may look bad.
-  const isOrdinary = version.flaw === '' && (last === undefined || last.flaw === '');
+  const isOrdinary = version.flaw === null && (last === undefined || last.flaw === null);
   return isOrdinary ? PUBLISHED : 'either';
 }
 
@@ -27,7 +27,7 @@ export function verdictOf(version: Version, last: Version | undefined, isAllowed
  * @param isNoted - whether the run that published that could note what it was like
  */
 export function mustHold(version: Version, last: Version, isNoted: boolean): boolean {
-  if (last.flaw !== '' || last.records < JUDGED_MIN) return false;
+  if (last.flaw !== null || last.records < JUDGED_MIN) return false;
   switch (version.flaw) {
     case 'rows':
       return version.records < FEW * last.records;

@@ -26,7 +26,8 @@ export interface Writer {
 /** What stands in an entity's tab since its last publication. */
 export interface Publication {
   readonly key: string;
-  readonly digest: string;
+  /** Null = there is no tab. */
+  readonly digest: string | null;
   readonly atMs: number;
   /** Number of the run that published it. */
   readonly execution: number;
@@ -37,7 +38,8 @@ export interface Publication {
 interface Facts {
   readonly row: ManifestRow;
   readonly tab: Tab | undefined;
-  readonly digest: string;
+  /** Of what the tab shows; null = there is no tab. */
+  readonly digest: string | null;
   readonly writer: Writer;
   /** The publication before. */
   readonly last: Publication | undefined;
@@ -64,21 +66,21 @@ export function checkPublication(folder: Folder, facts: Facts, report: Report): 
 
 function checkContent(version: Version, facts: Facts, report: Report): void {
   const wrong = wrongContent(version, facts);
-  if (wrong !== '') report('torn', `${facts.row.tab} ${wrong}`);
+  if (wrong !== null) report('torn', `${facts.row.tab} ${wrong}`);
 }
 
-function wrongContent(version: Version, { tab, digest }: Facts): string {
+function wrongContent(version: Version, { tab, digest }: Facts): string | null {
   if (tab === undefined) return 'has a manifest row and no tab';
   if (version.digest !== digest) return 'is not the content that its row names';
   const rows = Math.max(2, version.records + 1);
   const fits = tab.rowCount === rows && tab.columnCount === version.columns && !tab.hidden;
-  return fits ? '' : 'is hidden or has not the size of its content';
+  return fits ? null : 'is hidden or has not the size of its content';
 }
 
 function checkPlausible(folder: Folder, version: Version, facts: Facts, report: Report): void {
   const { row, last, isLastKnown } = facts;
   const isAllowed = folder.allowed.has(version.key);
-  const former = folder.contents.versions.get(last?.key ?? '');
+  const former = last && folder.contents.versions.get(last.key);
   const isBad =
     verdictOf(version, former, isAllowed) === HELD ||
     (!isAllowed && isLastKnown && former !== undefined && mustHold(version, former, last?.isNoted ?? false));
@@ -99,16 +101,18 @@ function checkTime(folder: Folder, version: Version, facts: Facts, report: Repor
   const { row, writer, last } = facts;
   const isPatient = writer.name === 'poll';
   // One that was away and is back as it was has been seen twice; a listing that is late may have told of it meanwhile.
-  const sinceMs = Math.min(version.sinceMs, folder.contents.sightings.earliest(version.key));
+  const seenMs = folder.contents.sightings.earliest(version.key) ?? version.sinceMs;
+  const sinceMs = Math.min(version.sinceMs, seenMs);
   if (isPatient && writer.nowMs - sinceMs < SETTLE_MS) {
     report('torn', `${row.tab} was published before it had settled`);
   }
   // Whatever was staged before, its last bytes are read, or found to be the same, by the run that publishes it. A content that
   // a person chose is published though its file has been written anew meanwhile, where the script has kept it.
-  if (row.code !== RESTORED && version.liveMs < Math.max(writer.startedMs, isLater(last, writer))) {
+  const isOutOfDate = version.liveMs !== null && version.liveMs < currentSince(last, writer);
+  if (row.code !== RESTORED && isOutOfDate) {
     report('diverged', `${row.tab} was published from a content that was out of date`);
   }
-  const former = folder.contents.versions.get(last?.key ?? '');
+  const former = last && folder.contents.versions.get(last.key);
   // What a person chose may be older.
   if (
     isPatient &&
@@ -136,13 +140,12 @@ function isTooEarly(
 ): boolean {
   const isAnother = halvesOf(version.key).fileId !== halvesOf(former.key).fileId;
   // A file that listings have left out until now is new to whoever reads them.
-  const formerMs = sightings.earliest(former.key);
   // What the former file held has been written over since, and nobody remembers when that was seen.
-  const isSeen =
-    sightings.latest(version.key) <= (formerMs === Number.POSITIVE_INFINITY ? former.sinceMs : formerMs);
+  const formerMs = sightings.earliest(former.key) ?? former.sinceMs;
+  const seenMs = sightings.latest(version.key);
+  const isSeen = seenMs !== null && seenMs <= formerMs;
   const isOlder = version.sinceMs <= former.sinceMs && isAnother && isSeen;
-  const isGone = former.liveMs !== Number.POSITIVE_INFINITY;
-  return isOlder && isGone && nowMs - former.liveMs < GONE_MS;
+  return isOlder && former.liveMs !== null && nowMs - former.liveMs < GONE_MS;
 }
 
 /** The chosen content was there, known and whole, and what the person passed over takes its place by itself. */
@@ -155,23 +158,28 @@ function dropsChoice(
   const choice = folder.choices.get(tab);
   if (!choice?.isTaken || last?.key !== choice.key || !last.isNoted || last.atMs > startedMs) return false;
   // One that nobody may have seen before the person chose comes next.
-  if (folder.contents.sightings.latest(key) > choice.atMs) return false;
+  const seenMs = folder.contents.sightings.latest(key);
+  if (seenMs === null || seenMs > choice.atMs) return false;
   const newest = folder.winners(tab).map((version) => version.key);
   return choice.winners.has(key) && isInForce(choice, newest);
 }
 
 /** Another file of the entity was there when the run began, and its content was seen later beyond doubt. */
 function isOutdone(folder: Folder, { key, tab }: Version, { startedMs }: Writer): boolean {
-  if (folder.chosen.has(key)) return false;
   const seenMs = folder.contents.sightings.latest(key);
+  if (seenMs === null || folder.chosen.has(key)) return false;
   return folder.known(tab, startedMs).some((file) => {
     const { sightings } = folder.contents;
     const other = folder.contents.keyOf(file);
-    return sightings.rank(other) > seenMs && sightings.told(other) < startedMs;
+    const toldMs = sightings.told(other);
+    return sightings.rank(other) > seenMs && toldMs !== null && toldMs < startedMs;
   });
 }
 
-/** Within one run nothing older may follow what another run published since it began. */
-function isLater(last: Publication | undefined, writer: Writer): number {
-  return last !== undefined && last.atMs > writer.startedMs ? last.atMs : 0;
+/**
+ * The instant at which a content that a run publishes must still stand for its entity: within one run nothing older may
+ * follow what another run published since it began.
+ */
+function currentSince(last: Publication | undefined, { startedMs }: Writer): number {
+  return Math.max(startedMs, last?.atMs ?? startedMs);
 }

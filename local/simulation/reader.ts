@@ -57,7 +57,7 @@ export class Reader {
     for (const tab of tabs) this.checkTab(before.get(tab.sheetId), tab, published);
     for (const row of published.values()) {
       const tab = tabs.find(({ title }) => title === row.tab);
-      const digest = tab === undefined ? '' : this.digestOf(tab);
+      const digest = tab === undefined ? null : this.digestOf(tab);
       const last = this.published.get(row.tab);
       const isLastKnown = titles.has(row.tab) && !this.unrecorded.has(row.tab);
       const facts = { row, tab, digest, writer, last, isLastKnown };

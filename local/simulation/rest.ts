@@ -49,7 +49,7 @@ export function rest(stage: Stage, starts: Starts): void {
   checkLeftovers(runtime, stage.installer, report);
   stage.witnesses.rest(starts.frequencyHours);
   const owed = stage.kept.owed();
-  if (owed !== '') report('lost', `not kept, or not given back: ${owed}`);
+  if (owed !== null) report('lost', `not kept, or not given back: ${owed}`);
 }
 
 /** What Google applies late is there within ten minutes, and a quarter of an hour later everything is right again. */
@@ -81,7 +81,7 @@ function pollUntilDone(stage: Stage, starts: Starts): void {
       return;
     }
     if (isFinished(execution)) {
-      if (rests === RESTS_MAX || (!stage.witnesses.isUnchecked && stage.kept.owed() === '')) return;
+      if (rests === RESTS_MAX || (!stage.witnesses.isUnchecked && stage.kept.owed() === null)) return;
       rests += 1;
       clock.advance(HOUR_MS);
       continue;
@@ -108,11 +108,11 @@ export function jump(stage: Stage, starts: Starts): void {
   const { chance, runtime, reader, report, witnesses } = stage;
   runtime.clock.advance(chance.between(1, 40) * HOUR_MS);
   // What a program wrote into `_Configuracion` is seen by the first one, and done by the next.
-  const news = stage.room === '' ? 1 : 2;
+  const news = stage.room === null ? 1 : 2;
   for (let left = reader.absent.size > 0 ? 3 : news; left > 0; left -= 1) starts.poll();
   // An entity may become late at any moment; that is told, and what follows is silence again.
   let execution: Execution | null = null;
-  for (let told = ''; told !== witnesses.told; ) {
+  for (let told: string | null = null; told !== witnesses.told; ) {
     told = witnesses.told;
     execution = starts.poll();
   }

@@ -4,17 +4,25 @@ import type { Identity } from './identity';
 import type { Tie } from './ties';
 
 export interface ShownColumn {
-  /** Position from 0; -1 when there is no such column. */
+  /** Position from 0. */
   readonly at: number;
   readonly header: string;
-  /** By data row; '' where nothing stands. */
+  /** Cell texts by data row. */
   readonly values: readonly string[];
+}
+
+/** A relation and the column that holds it. */
+export interface ShownTie {
+  readonly tie: Tie;
+  /** Null = the tab has no such column. */
+  readonly column: ShownColumn | null;
 }
 
 export interface Shown {
   readonly rows: number;
-  readonly ids: ShownColumn;
-  readonly ties: readonly (ShownColumn & { readonly tie: Tie })[];
+  /** Null = the tab has no ID column. */
+  readonly ids: ShownColumn | null;
+  readonly ties: readonly ShownTie[];
 }
 
 /**
@@ -26,17 +34,18 @@ export interface Shown {
 export function readShown(tab: Tab, identity: Identity, records: number): Shown {
   const rows = [...tab.rows()];
   const header = rows[0] ?? [];
-  const column = (name: string): ShownColumn => {
-    const at = name === '' ? -1 : header.indexOf(name);
-    const values = at < 0 ? [] : Array.from({ length: records }, (_, row) => rows[row + 1]?.[at] ?? '');
-    return { at, header: at < 0 ? '' : name, values };
+  const column = (name: string): ShownColumn | null => {
+    const at = header.indexOf(name);
+    if (at < 0) return null;
+    const values = Array.from({ length: records }, (_, row) => rows[row + 1]?.[at] ?? '');
+    return { at, header: name, values };
   };
   return {
     rows: records,
-    ids: column(identity.header),
+    ids: identity.header === null ? null : column(identity.header),
     ties: [
-      ...identity.columns.map((one) => ({ ...column(one.header), tie: one.tie })),
-      ...identity.lacking.map((tie) => ({ ...column(''), tie })),
+      ...identity.columns.map((one) => ({ tie: one.tie, column: column(one.header) })),
+      ...identity.lacking.map((tie) => ({ tie, column: null })),
     ],
   };
 }

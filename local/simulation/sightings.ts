@@ -83,7 +83,7 @@ export class Sightings {
     held.backMs = nowMs;
     for (const [other, known] of this.ofFile(halvesOf(key).fileId)) {
       if (known.fromMs > nowMs) this.byKey.delete(other);
-      else if (other !== key && (known.goneMs ?? 0) > nowMs) known.goneMs = nowMs;
+      else if (other !== key && known.goneMs !== null && known.goneMs > nowMs) known.goneMs = nowMs;
     }
   }
 
@@ -155,36 +155,41 @@ export class Sightings {
    * @param endedMs - when it ended
    */
   isShaken(startedMs: number, endedMs: number): boolean {
-    return [...this.byKey.values()].some((sighting) => (goneBy(sighting, endedMs) ?? -1) >= startedMs);
+    const isWithin = (goneMs: number | null): boolean => goneMs !== null && goneMs >= startedMs;
+    return [...this.byKey.values()].some((sighting) => isWithin(goneBy(sighting, endedMs)));
   }
 
   private ofFile(fileId: string): (readonly [string, Sighting])[] {
     return [...this.byKey].filter(([key]) => halvesOf(key).fileId === fileId);
   }
 
-  /** Earliest instant at which a content may have been seen first. */
-  earliest(key: string): number {
-    return this.byKey.get(key)?.fromMs ?? Number.POSITIVE_INFINITY;
+  /** Earliest instant at which a content may have been seen first; null = it has no sighting. */
+  earliest(key: string): number | null {
+    return this.byKey.get(key)?.fromMs ?? null;
   }
 
-  /** From when on listings surely tell a content, however late they are. */
-  told(key: string): number {
-    return this.byKey.get(key)?.backMs ?? Number.POSITIVE_INFINITY;
+  /** From when on listings surely contain a content, however late they are; null = it has no sighting. */
+  told(key: string): number | null {
+    return this.byKey.get(key)?.backMs ?? null;
   }
 
-  /** The earliest instant that counts between two files of an entity. */
+  /**
+   * The earliest instant that counts between two files of an entity. A content that may be older than all others has the
+   * lowest rank (negative infinity), one without a sighting the highest (positive infinity).
+   */
   rank(key: string): number {
-    return this.byKey.get(key)?.mayBeOld ? Number.NEGATIVE_INFINITY : this.earliest(key);
+    if (this.byKey.get(key)?.mayBeOld) return Number.NEGATIVE_INFINITY;
+    return this.earliest(key) ?? Number.POSITIVE_INFINITY;
   }
 
-  /** The same as the script may take it for, which may have lost its memory of it. */
-  oldest(key: string): number {
-    return this.byKey.get(key)?.wasLost === false ? this.earliest(key) : Number.NEGATIVE_INFINITY;
+  /** Earliest instant that the script itself may assume for the first sighting; null = any, since it lost its memory of it. */
+  oldest(key: string): number | null {
+    return this.byKey.get(key)?.wasLost === false ? this.earliest(key) : null;
   }
 
-  /** Latest instant at which it was seen first, as far as that is known. */
-  latest(key: string): number {
-    return this.byKey.get(key)?.toMs ?? Number.POSITIVE_INFINITY;
+  /** Latest instant at which a content may have been seen first; null = unknown, since no run has surely kept a look at it. */
+  latest(key: string): number | null {
+    return this.byKey.get(key)?.toMs ?? null;
   }
 }
 

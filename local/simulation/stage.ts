@@ -60,8 +60,8 @@ export class Stage {
   installer: string;
   /** What whoever installs writes into the dialog. */
   readonly settings: Settings | null;
-  /** What a person writes beside the room for kept versions; '' leaves it. */
-  readonly room: string;
+  /** What a person writes beside the room for kept versions; null = nothing. */
+  readonly room: string | null;
   readonly kept: KeptWatch;
   readonly imports: ImportWatch;
   /** Whether some files are so large that they are staged. */
@@ -163,7 +163,7 @@ export class Stage {
     if (isLast && !this.isHeavy) checkPatience(execution, this.weather, this.reader, this.report);
     this.quiet.check(execution, how, clock.nowMs);
     this.note(
-      `${name} ended: ${execution.killed ? 'killed' : (execution.error?.message ?? statusOf(execution))}`,
+      `${name} ended: ${execution.killed ? 'killed' : (execution.error?.message ?? statusOf(execution) ?? '')}`,
     );
     return execution;
   }

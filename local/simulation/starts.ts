@@ -25,9 +25,9 @@ export class Starts {
     this.wishes = new Wishes(stage, (name, args) => this.run(name, args, 'person'));
   }
 
-  /** Hours between two files, as whoever installed wrote them; 0 = nothing. */
-  get frequencyHours(): number {
-    return this.stage.settings?.frequencyHours ?? 0;
+  /** Hours between two files, as written into the dialog by the account that installed; null = nothing was written. */
+  get frequencyHours(): number | null {
+    return this.stage.settings?.frequencyHours ?? null;
   }
 
   /** Lets time pass until the trigger is due, and a little longer. Null when there is no trigger. */
@@ -159,7 +159,7 @@ export class Starts {
     const execution = this.stage.run(name, args, { as, user });
     if (name === 'showStatus') return execution;
     const status = statusOf(execution);
-    const isSure = ['idle', 'waiting', 'done'].includes(status);
+    const isSure = status !== null && ['idle', 'waiting', 'done'].includes(status);
     const mayHaveLooked = isSure || execution.error !== null || status === 'failed';
     if (mayHaveLooked && user !== OUTSIDER) folder.look(startedMs, isSure, status === 'done');
     if (status === 'failed') this.stage.witnesses.noteBehind();

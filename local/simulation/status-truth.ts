@@ -23,20 +23,20 @@ const HOUR_MS = 3_600_000;
 
 /**
  * How every entity stands.
- * @param frequencyHours - between two files, as `_Configuracion` has them; 0 when it says nothing
+ * @param frequencyHours - between two files, as `_Configuracion` has them; null = it says nothing
  * @param nowMs - the time
  */
 export function truthsOf(
   folder: Folder,
   reader: Reader,
-  frequencyHours: number,
+  frequencyHours: number | null,
   nowMs: number,
 ): ReadonlyMap<string, Truth> {
   const contents = new Map<string, number>();
   for (const { tab } of folder.contents.versions.values()) contents.set(tab, (contents.get(tab) ?? 0) + 1);
   return new Map(
     ENTITIES.map(({ tab }) => {
-      const published = reader.published.get(tab)?.key ?? '';
+      const published = reader.published.get(tab)?.key ?? null;
       const choice = folder.choices.get(tab);
       // What listings leave out and the script never saw may be there or not, as far as the script can know.
       const certain = standingFor(tab, folder, folder.certain(tab));
@@ -45,12 +45,13 @@ export function truthsOf(
       const winners = new Set(newest.map(({ key }) => key));
       const isTold = ({ key }: Version): boolean => reader.told.has(`${HELD} ${tab} ${key}`);
       const isUnknown = reader.digest(tab) === null || reader.unrecorded.has(tab);
-      const codes = new Set(certain.length === 0 ? emptyCodes(isUnknown ? '' : published) : []);
+      const codes = new Set(certain.length === 0 ? emptyCodes(isUnknown ? null : published) : []);
       // A run that read it knows that it is not yet what Drive lists.
       if (folder.live(tab).some((file) => folder.contents.isAhead(file))) codes.add('en-curso');
+      const former = published === null ? undefined : folder.contents.versions.get(published);
       for (const version of standing) {
         const isAllowed = folder.allowed.has(version.key);
-        const verdict = verdictOf(version, folder.contents.versions.get(published), isAllowed);
+        const verdict = verdictOf(version, former, isAllowed);
         // What a person chose may have been the newest all along, or be so since.
         const isChosen = choice?.key === version.key || !winners.has(version.key);
         const shown = [...(winners.has(version.key) ? ['al-dia'] : []), ...(isChosen ? ['fijado'] : [])];
@@ -59,11 +60,10 @@ export function truthsOf(
       }
       const hasRhythm = (contents.get(tab) ?? 0) >= RHYTHM_MIN;
       // A file that was only away for a while is no new one, nor is one that was published again.
-      const sinceMs = Math.min(
-        reader.published.get(tab)?.atMs ?? nowMs,
-        folder.contents.sightings.earliest(published),
-      );
-      const isOverdue = frequencyHours > 0 && nowMs - sinceMs >= (frequencyHours - 1) * HOUR_MS;
+      const publishedMs = reader.published.get(tab)?.atMs ?? nowMs;
+      const seenMs = published === null ? null : folder.contents.sightings.earliest(published);
+      const sinceMs = Math.min(publishedMs, seenMs ?? publishedMs);
+      const isOverdue = frequencyHours !== null && nowMs - sinceMs >= (frequencyHours - 1) * HOUR_MS;
       if ((codes.has('al-dia') || codes.has('fijado')) && (hasRhythm || isOverdue)) codes.add('atrasado');
       const keys = standing.map((version) => `${version.key} ${isTold(version)}`);
       const mayHaveFailed = standing.some(({ key }) => reader.told.has(`${FAILED} ${tab} ${key}`));
@@ -79,6 +79,6 @@ function codesOf(verdict: Verdict, isTold: boolean): readonly string[] {
 }
 
 /** A file that went as it came may have been seen or not; a tab that is not there holds nothing. */
-function emptyCodes(published: string): readonly string[] {
-  return published === '' ? ['sin-configurar', 'falta'] : ['falta'];
+function emptyCodes(published: string | null): readonly string[] {
+  return published === null ? ['sin-configurar', 'falta'] : ['falta'];
 }

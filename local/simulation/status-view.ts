@@ -29,13 +29,13 @@ export interface StatusRow {
   /** The code in words. */
   readonly word: string;
   readonly cause: string;
-  /** Rows and columns of what the tab holds; '' before the first publication. */
-  readonly rows: string;
-  readonly columns: string;
-  /** `fileId md5`; '' before the first publication. */
-  readonly key: string;
-  /** Observations by severity, `errors warnings pending`; '' until the tab has been checked. */
-  readonly counts: string;
+  /** Numbers of rows and columns of what the tab holds, as text; null before the first publication. */
+  readonly rows: string | null;
+  readonly columns: string | null;
+  /** `fileId md5`; null before the first publication. */
+  readonly key: string | null;
+  /** Observations by severity, `errors warnings pending`; null until the tab has been checked. */
+  readonly counts: string | null;
 }
 
 export interface StatusTable {
@@ -43,8 +43,8 @@ export interface StatusTable {
   readonly generation: number | null;
   /** Codes of what is wrong with the system itself. */
   readonly problems: string;
-  /** When the next sign of life is due, ms since 1970; infinite before the first run. */
-  readonly nextSignalMs: number;
+  /** When the next sign of life is due, ms since 1970; null before the first run. */
+  readonly nextSignalMs: number | null;
   /** By tab. */
   readonly rows: ReadonlyMap<string, StatusRow>;
   /** All cells, to tell whether two tables are the same. */
@@ -73,25 +73,26 @@ function readTable(tab: Tab): StatusTable {
   const rows = new Map<string, StatusRow>();
   let generation: number | null = null;
   let problems = '';
-  let nextSignalMs = Number.POSITIVE_INFINITY;
+  let nextSignalMs: number | null = null;
   const lines: string[] = [];
   for (const cells of tab.rows()) {
     lines.push(cells.join('\u001f'));
     const at = (name: keyof typeof AT): string => cells[AT[name]] ?? '';
+    const filled = (name: keyof typeof AT): string | null => cells[AT[name]] || null;
     if (at('code') === SYSTEM) {
       generation = /^\d+$/.test(at('generation')) ? Number(at('generation')) : null;
       problems = at('cause');
-      nextSignalMs = Date.parse(at('nextSignal'));
+      nextSignalMs = filled('nextSignal') === null ? null : Date.parse(at('nextSignal'));
       continue;
     }
     rows.set(at('tab'), {
       code: at('code'),
       word: at('word'),
       cause: at('cause'),
-      rows: at('rows'),
-      columns: at('columns'),
-      key: at('fileId') === '' ? '' : versionKey(at('fileId'), at('md5')),
-      counts: at('errors') === '' ? '' : `${at('errors')} ${at('warnings')} ${at('pending')}`,
+      rows: filled('rows'),
+      columns: filled('columns'),
+      key: filled('fileId') === null ? null : versionKey(at('fileId'), at('md5')),
+      counts: filled('errors') === null ? null : `${at('errors')} ${at('warnings')} ${at('pending')}`,
     });
   }
   return { generation, problems, nextSignalMs, rows, text: lines.join('\u001e') };
@@ -102,5 +103,5 @@ function readTable(tab: Tab): StatusTable {
  * @param status - `_Estado` as it stands
  */
 export function isUnchecked({ rows }: StatusTable): boolean {
-  return [...rows.values()].some(({ key, counts }) => key !== '' && counts === '');
+  return [...rows.values()].some(({ key, counts }) => key !== null && counts === null);
 }

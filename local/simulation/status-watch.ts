@@ -20,12 +20,13 @@ const ABSENT_MS = 10 * 60_000;
 interface Wrong {
   readonly signature: string;
   readonly polls: number;
-  /** When the last poll that counts ended; 0 = none since it changed. */
-  readonly atMs: number;
+  /** When the last poll that counts ended; null = none since it changed. */
+  readonly atMs: number | null;
 }
 
 export class StatusWatch {
-  private generation = 0;
+  /** The highest one so far; null = none yet. */
+  private generation: number | null = null;
   /** Entities of which the table tells that the folder holds no file. */
   private readonly missing = new Set<string>();
   /** For how many polls in a row the row of a tab was wrong though nothing changed of what it depends on. */
@@ -47,16 +48,16 @@ export class StatusWatch {
    */
   look({ generation, rows }: StatusTable, startedMs: number): void {
     // Before the first run the table has no row.
-    if (generation === null && this.generation > 0) this.report('torn', '_Estado has no generation');
-    if (generation !== null && generation <= this.generation)
+    if (generation === null && this.generation !== null) this.report('torn', '_Estado has no generation');
+    if (generation !== null && this.generation !== null && generation <= this.generation)
       this.report('torn', `_Estado was written anew as generation ${generation}`);
-    this.generation = Math.max(this.generation, generation ?? 0);
+    if (generation !== null) this.generation = Math.max(this.generation ?? generation, generation);
     for (const { tab } of ENTITIES) {
-      this.lookForMissing(tab, rows.get(tab)?.code ?? '', startedMs);
+      this.lookForMissing(tab, rows.get(tab)?.code ?? null, startedMs);
       const key = this.reader.published.get(tab)?.key;
       const row = rows.get(tab);
       if (key === undefined || row === undefined) continue;
-      if ((row.key === '' && this.isUnknown(tab)) || this.reader.unrecorded.has(tab)) continue;
+      if ((row.key === null && this.isUnknown(tab)) || this.reader.unrecorded.has(tab)) continue;
       const version = this.folder.contents.versions.get(key);
       const isTrue =
         row.key === key && row.rows === String(version?.records) && row.columns === String(version?.columns);
@@ -65,7 +66,7 @@ export class StatusWatch {
   }
 
   /** No file that lies in the folder is told to be missing, whatever listings leave out. */
-  private lookForMissing(tab: string, code: string, startedMs: number): void {
+  private lookForMissing(tab: string, code: string | null, startedMs: number): void {
     const isNew = code === MISSING && !this.missing.has(tab);
     if (isNew && this.folder.known(tab, startedMs).length > 0)
       this.report('diverged', `${tab} is told to be missing though its file lies in the folder`);
@@ -94,7 +95,8 @@ export class StatusWatch {
       if (codes.has(MISSING)) this.emptyAtBegin.add(tab);
       // A file that came and went between two looks begins it anew.
       else this.emptySince.delete(tab);
-      if (this.wrong.get(tab)?.signature !== signature) this.wrong.set(tab, { signature, polls: 0, atMs: 0 });
+      if (this.wrong.get(tab)?.signature !== signature)
+        this.wrong.set(tab, { signature, polls: 0, atMs: null });
     }
   }
 
@@ -113,7 +115,8 @@ export class StatusWatch {
     isRest: boolean,
   ): void {
     if (table.generation === null) return;
-    if (nowMs > table.nextSignalMs) this.report('lost', 'the next sign of life is overdue after a poll');
+    if (table.nextSignalMs !== null && nowMs > table.nextSignalMs)
+      this.report('lost', 'the next sign of life is overdue after a poll');
     for (const [tab, { codes, signature, mayHaveFailed }] of truths) {
       const code = table.rows.get(tab)?.code ?? '';
       // What a person wanted again may have failed, whatever it is; once everything is done it has not.
@@ -124,7 +127,7 @@ export class StatusWatch {
       // A poll during which it changed may not have seen it.
       const isSame = before?.signature === signature;
       // Of several that fire at once, one counts.
-      const isNext = isSame && nowMs - before.atMs >= POLL_MS / 2;
+      const isNext = isSame && (before.atMs === null || nowMs - before.atMs >= POLL_MS / 2);
       const polls = isRight ? 0 : isRest ? 1 : isSame ? before.polls + (isNext ? 1 : 0) : 0;
       this.wrong.set(tab, { signature, polls, atMs: isNext || !isSame ? nowMs : before.atMs });
       if (polls <= (isRest ? 0 : LATE_POLLS) || this.reader.absent.has(tab)) continue;

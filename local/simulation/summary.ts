@@ -1,9 +1,10 @@
 /** What the script's functions return, as far as the simulation asks. */
 import type { Execution } from '../execution';
 
-/** What a run says of itself. */
-export function statusOf({ value }: Execution): string {
-  return String(factOf(value, 'status') ?? '');
+/** What a run says of itself; null = nothing. */
+export function statusOf({ value }: Execution): string | null {
+  const status = factOf(value, 'status') ?? null;
+  return status === null ? null : String(status);
 }
 
 /** Whether a run has nothing left to do. */

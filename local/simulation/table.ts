@@ -56,17 +56,16 @@ export function drawTable(
   const { rows, columns, names, wide } = shape;
   const long = wide ? 'x'.repeat(WIDE) : '';
   const first = chance.below(AWKWARD.length);
-  const hasId = identity.header !== '';
   const table: string[][] = [
     [
-      ...(hasId ? [identity.header] : []),
+      ...(identity.header === null ? [] : [identity.header]),
       ...identity.columns.map(({ header }) => header),
       ...namesOf(names, columns),
     ],
   ];
   for (let row = 0; row < rows; row += 1) {
     // Most customers of today were there yesterday, or the file would be held back as a bad export.
-    const cells = hasId ? [keys.id(row + 1)] : [];
+    const cells = identity.header === null ? [] : [keys.id(row + 1)];
     cells.push(...keys.ties(), `Núñez Ana ZQ${serial} ${row + 1}${long}`);
     for (let column = 1; column < columns; column += 1) {
       cells.push(AWKWARD[(first + row * 7 + column) % AWKWARD.length] ?? '');

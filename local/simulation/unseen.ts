@@ -4,9 +4,10 @@ export class Unseen {
   mayMiss: (fileId: string, sinceMs: number) => boolean = () => false;
   /** Since when each is there, by its ID. */
   private readonly sinceMs = new Map<string, number>();
-  /** Whether the folder lies in the trash, and when it came out of it last. */
+  /** Whether the folder lies in the trash. */
   private isHidden = false;
-  private shownMs = Number.NEGATIVE_INFINITY;
+  /** When the folder came out of the trash the last time; null = never. */
+  private shownMs: number | null = null;
 
   /** @param now - the true time */
   constructor(private readonly now: () => number) {}
@@ -29,7 +30,7 @@ export class Unseen {
 
   /** Whether a listing since a moment may not have told a file. */
   isMissed(fileId: string, sinceMs: number): boolean {
-    return this.isHidden || this.shownMs >= sinceMs || this.mayMiss(fileId, sinceMs);
+    return this.wasHidden(sinceMs) || this.mayMiss(fileId, sinceMs);
   }
 
   /** Whether the script knows a file, or no listing leaves it out: it cannot take it for gone. */
@@ -42,7 +43,7 @@ export class Unseen {
    * @param startedMs - when the run began
    */
   wasKnown(fileId: string, startedMs: number): boolean {
-    if (this.isHidden || this.shownMs >= startedMs) return false;
+    if (this.wasHidden(startedMs)) return false;
     const sinceMs = this.sinceMs.get(fileId);
     return sinceMs === undefined || (sinceMs < startedMs && !this.mayMiss(fileId, startedMs));
   }
@@ -57,5 +58,10 @@ export class Unseen {
       const isSeen = sinceMs <= startedMs && !this.isMissed(fileId, startedMs);
       if (isSeen && isRemembered(fileId)) this.sinceMs.delete(fileId);
     }
+  }
+
+  /** Whether the folder was in the trash at some time since a moment. */
+  private wasHidden(sinceMs: number): boolean {
+    return this.isHidden || (this.shownMs !== null && this.shownMs >= sinceMs);
   }
 }

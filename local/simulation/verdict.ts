@@ -24,7 +24,7 @@ export function standingFor(
     choice,
     winners.map(({ key }) => key),
   );
-  const chosen = isChosen ? folder.contents.versions.get(choice?.key ?? '') : undefined;
+  const chosen = isChosen && choice ? folder.contents.versions.get(choice.key) : undefined;
   return chosen === undefined ? winners : [...winners, chosen];
 }
 
@@ -56,7 +56,7 @@ function judgeEntity(
   report: Report,
 ): void {
   const last = reader.published.get(tab);
-  const former = folder.contents.versions.get(last?.key ?? '');
+  const former = last && folder.contents.versions.get(last.key);
   // What a person let pass, or what had nothing before it, was judged when it was published.
   const isPublished = winners.some(({ key }) => key === last?.key);
   const isHeld = winners.some(

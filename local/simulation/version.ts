@@ -4,8 +4,8 @@ import type { Layout } from './layout';
 import type { Manner } from './manner';
 import { readReference } from './reference';
 
-/** What is wrong with an export: rows, IDs or the ID column are missing, or its end is. '' for a good one. */
-export type Flaw = '' | 'rows' | 'ids' | 'idColumn' | 'end';
+/** What is wrong with an export: rows, IDs, the ID column or the end of the file are missing. */
+export type Flaw = 'rows' | 'ids' | 'idColumn' | 'end';
 
 /** What its text is like. */
 interface Measures {
@@ -32,8 +32,8 @@ export function halvesOf(key: string): { readonly fileId: string; readonly md5: 
 
 /** A content, and what has to become of it. */
 export class Version {
-  /** When it last stood for its entity; infinite while it does. */
-  liveMs = Number.POSITIVE_INFINITY;
+  /** When it last stood for its entity; null while it does. */
+  liveMs: number | null = null;
   private known: Measures | null = null;
   private unordered: string | null = null;
 
@@ -41,6 +41,7 @@ export class Version {
    * @param key - see `versionKey`
    * @param tab - of the entity that it stands for
    * @param content - the whole file
+   * @param flaw - null = a good export
    * @param sinceMs - when it appeared first
    */
   constructor(
@@ -48,7 +49,7 @@ export class Version {
     readonly tab: string,
     private readonly content: Uint8Array,
     private readonly layout: Layout,
-    readonly flaw: Flaw,
+    readonly flaw: Flaw | null,
     readonly sinceMs: number,
   ) {}
 

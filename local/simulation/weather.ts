@@ -131,7 +131,8 @@ export class Weather {
 
   /** Milliseconds that the first listing of a run takes longer than usual. */
   listingMs = 0;
-  private listed = 0;
+  /** Number of the last execution that listed the folder that slowly; null = none. */
+  private listed: number | null = null;
 
   /** Milliseconds that one call takes longer than usual. */
   delay({ call, execution }: CallEvent): number {

@@ -41,7 +41,8 @@ export class Wishes {
     folder.disturb(tab);
     const isTyped = chance.happens(0.5);
     // Whoever looks at an entity's tab is not asked.
-    if (isTyped) folder.disturb(runtime.spreadsheet.tabs[0]?.title ?? '');
+    const [looked] = runtime.spreadsheet.tabs;
+    if (isTyped && looked) folder.disturb(looked.title);
     if (isTyped) runtime.answers.push(asked);
     const execution = this.run('rerun', isTyped ? [] : [asked]);
     if (before && hasDoneNothing(execution)) folder.choices.set(tab, before);
@@ -94,5 +95,5 @@ export class Wishes {
 function hasDoneNothing(execution: Execution): boolean {
   const { killed, error, calls } = execution;
   if (killed) return !calls.some(({ api }) => WRITES.includes(api));
-  return error === null && ['busy', ''].includes(statusOf(execution));
+  return error === null && ['busy', null].includes(statusOf(execution));
 }

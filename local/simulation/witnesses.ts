@@ -129,31 +129,31 @@ export class Witnesses {
 
   /**
    * A poll begins.
-   * @param frequencyHours - between two files, as a person has written them; 0 = nothing
+   * @param frequencyHours - between two files, as a person has written them; null = nothing was written
    */
-  begin(frequencyHours: number): void {
+  begin(frequencyHours: number | null): void {
     this.panel.begin();
     this.states.begin(this.truths(frequencyHours));
   }
 
   /**
    * A poll came to its end without fault.
-   * @param frequencyHours - between two files, as a person has written them; 0 = nothing
+   * @param frequencyHours - between two files, as a person has written them; null = nothing was written
    * @param startedMs - when it began
    * @param hasDealt - whether it dealt with the folder, or only looked at it
    */
-  end(frequencyHours: number, startedMs: number, hasDealt: boolean): void {
+  end(frequencyHours: number | null, startedMs: number, hasDealt: boolean): void {
     this.compareStates(frequencyHours, hasDealt, false);
     if (this.table !== null) this.panel.end(this.table, startedMs, hasDealt);
   }
 
-  private compareStates(frequencyHours: number, hasDealt: boolean, isRest: boolean): void {
+  private compareStates(frequencyHours: number | null, hasDealt: boolean, isRest: boolean): void {
     const { nowMs } = this.runtime.clock;
     if (this.table === null) this.report('lost', 'there is no _Estado after a poll');
     else this.states.compare(this.table, this.truths(frequencyHours), nowMs, hasDealt, isRest);
   }
 
-  private truths(frequencyHours: number): ReadonlyMap<string, Truth> {
+  private truths(frequencyHours: number | null): ReadonlyMap<string, Truth> {
     return truthsOf(this.folder, this.reader, frequencyHours, this.runtime.clock.nowMs);
   }
 
@@ -163,7 +163,7 @@ export class Witnesses {
   }
 
   /** Everything is done, and everything was checked. */
-  rest(frequencyHours: number): void {
+  rest(frequencyHours: number | null): void {
     this.compareStates(frequencyHours, false, true);
     if (this.table !== null) this.audit.compare(this.table, true);
   }

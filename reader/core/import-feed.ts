@@ -118,8 +118,8 @@ async function compare(
   reset: ResetReason | null,
 ): Promise<Comparison | null> {
   if (!key) return null;
-  const former = { ...id, md5: checkpoint?.md5 ?? '' };
-  const before = reset === null && checkpoint?.key ? { id: former, key: checkpoint.key.column } : null;
+  const isComparable = reset === null && checkpoint?.key;
+  const before = isComparable ? { id: { ...id, md5: checkpoint.md5 }, key: checkpoint.key.column } : null;
   return store.compare(before, { id, key: key.column }, match.pairs);
 }
 

@@ -16,7 +16,7 @@ function world(exported: string[][], shown: string[][], proved: string[][]) {
     const file = [HEADER, ...exported].map((row) => `${row.join(';')}\n`).join('');
     const [fileId, md5] = status[2]?.filter((cell) => /^file-|^[0-9a-f]{32}$/.test(cell)) ?? [];
     const key = versionKey(fileId ?? '', md5 ?? '');
-    const version = new Version(key, 'Clientes', Buffer.from(file), LAYOUT, '', 0);
+    const version = new Version(key, 'Clientes', Buffer.from(file), LAYOUT, null, 0);
     const tabs = [tabOf('_Estado', status), tabOf('Clientes', [HEADER, ...shown])];
     return { sheet: { tabs }, contents: { versions: new Map([[key, version]]) } };
   });

@@ -65,7 +65,7 @@ export class Scene {
     this.exports.push({ rows, bytes });
     const [known] = this.folder.live('Clientes');
     if (known === undefined) return this.folder.put('clientes.csv', 'Clientes', LAYOUT, bytes);
-    this.folder.overwrite(known, bytes, '', lagMs);
+    this.folder.overwrite(known, bytes, null, lagMs);
     return known;
   }
 

@@ -22,7 +22,8 @@ function open(result: (seed: number) => SeedResult | null) {
       for (let seed = from; seed < from + count; seed += 1) {
         printed.played.push(seed);
         const told = result(seed);
-        take({ seed, result: told, trouble: told === null ? 'it broke' : '' });
+        if (told === null) take({ seed, result: told, trouble: 'it broke' });
+        else take({ seed, result: told, trouble: null });
       }
     },
   };

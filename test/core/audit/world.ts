@@ -77,7 +77,7 @@ export function brokenRows(found: ReadonlyMap<string, Findings>): Broken[] {
   return [...found.values()]
     .flatMap(({ observations }) => observations)
     .flatMap(({ tab, column, rule, row }) =>
-      row === null || column === null ? [] : [{ tab, relation: column - 1, rule, row }],
+      row === null || column === null ? [] : [{ tab, relation: relationAt(column), rule, row }],
     )
     .sort(inOrder);
 }
@@ -89,7 +89,7 @@ export function totalsOf(found: ReadonlyMap<string, Findings>): SqlTotal[] {
     .filter(({ rule }) => !rule.endsWith('no-column'))
     .map(({ tab, columnName, rule, rows, distinct }) => ({
       tab,
-      relation: Number(columnName) - 1,
+      relation: relationAt(Number(columnName)),
       rule,
       rows,
       distinct,
@@ -97,9 +97,14 @@ export function totalsOf(found: ReadonlyMap<string, Findings>): SqlTotal[] {
     .sort(inOrder);
 }
 
+/** Column 0 holds the IDs, and each relation has the column to the right of its number. */
+function relationAt(column: number): number | null {
+  return column === 0 ? null : column - 1;
+}
+
 function inOrder(a: Omit<Broken, 'row'> & { row?: number }, b: typeof a): number {
   if (a.tab !== b.tab) return a.tab < b.tab ? -1 : 1;
-  if (a.relation !== b.relation) return a.relation - b.relation;
+  if (a.relation !== b.relation) return (a.relation ?? -1) - (b.relation ?? -1);
   if (a.rule !== b.rule) return a.rule < b.rule ? -1 : 1;
   return (a.row ?? 0) - (b.row ?? 0);
 }
@@ -107,7 +112,7 @@ function inOrder(a: Omit<Broken, 'row'> & { row?: number }, b: typeof a): number
 function randomRelation(next: () => number, rows: number): WorldRelation {
   const kind = KINDS[Math.floor(next() * KINDS.length)] ?? 'clientes';
   const tabs = catalogue().filter((entity) => entity.kind === kind);
-  const target = next() < 0.2 ? (tabs[Math.floor(next() * tabs.length)]?.tab ?? '') : '';
+  const target = next() < 0.2 ? (tabs[Math.floor(next() * tabs.length)]?.tab ?? null) : null;
   return { kind, target, need: next() < 0.5 ? 'must' : 'may', values: texts(next, rows) };
 }
 
@@ -138,7 +143,7 @@ function toEntity(one: WorldTab): AuditedEntity {
       column: index + 1,
       name: String(index + 1),
       kind: KINDS.find((known) => known === target) ?? null,
-      tab: tab === '' ? null : tab,
+      tab,
       need,
       confidence: 1,
       evidence: [],
