@@ -1,4 +1,4 @@
-/** What the office has begun and will end later. */
+/** Actions that the office has begun and completes later. */
 
 interface Pending {
   readonly atMs: number;
@@ -14,18 +14,18 @@ export class Agenda {
   /**
    * Does something later.
    * @param seconds - from now
-   * @param end - what is done, once
+   * @param end - runs once
    */
   later(seconds: number, end: () => void): void {
     this.pending.push({ atMs: this.now() + seconds * 1_000, end });
   }
 
-  /** Ends what is due by now. */
+  /** Completes every action that is due by now. */
   endDue(): void {
     this.endUntil(this.now());
   }
 
-  /** Ends everything that was begun. */
+  /** Completes every action, due or not. */
   endAll(): void {
     this.endUntil(Number.POSITIVE_INFINITY);
   }

@@ -1,4 +1,4 @@
-/** What an orphan has to wait for: whether a tab shows something else than its file holds, or something older than another. */
+/** Whether a parent tab is behind its file, or older than the child tab: then an orphan cannot be judged yet. */
 import type { Certainty } from './audit';
 import { ENTITIES } from './entities';
 import type { Folder } from './folder';
@@ -6,7 +6,7 @@ import type { Publication } from './publication';
 import type { Reader } from './reader';
 import { halvesOf } from './version';
 
-/** A parent may have been seen so long before its child and still be of the same export. */
+/** A parent may be seen this long before its child and still belong to the same export. */
 const TOLERANCE_MS = 10 * 60_000;
 
 /** When the content of a publication was first seen, as far as that can be known. */
@@ -20,7 +20,7 @@ interface Seen {
 
 export class Ages {
   private readonly seen = new Map<string, Seen>();
-  /** Tabs of which the folder held something else since their last publication. */
+  /** Tabs that were behind the folder at some time since their last publication. */
   private readonly wasBehind = new Set<string>();
 
   constructor(
@@ -28,7 +28,7 @@ export class Ages {
     private readonly reader: Reader,
   ) {}
 
-  /** Notes what was published, and when its content was first seen. */
+  /** Records what was published, and when its content was first seen. */
   look(): void {
     const { sightings } = this.folder.contents;
     for (const [tab, publication] of this.reader.published) {
@@ -43,14 +43,14 @@ export class Ages {
     }
   }
 
-  /** Notes of which entities the folder holds something else now. */
+  /** Records the tabs that are behind the folder now. */
   noteBehind(): void {
     for (const { tab } of ENTITIES) if (this.mayBeBehind(tab).includes(true)) this.wasBehind.add(tab);
   }
 
   /**
-   * Whether a tab shows something else than its entity's newest file holds: that one is held, or a person put another
-   * version in its place; before everything is done it may also wait.
+   * Whether a tab shows another content than the newest file of its entity: the file is held, or a person pinned another
+   * version. Before everything is done, the file may also still be waiting.
    * @param isRest - whether everything is done, so that the script knows what the folder holds
    */
   isBehind(tab: string, isRest: boolean): Certainty {
@@ -59,14 +59,14 @@ export class Ages {
     return isBehind.includes(true) || (!isRest && this.wasBehind.has(tab)) ? 'either' : 'sure';
   }
 
-  /** For each content that may stand for an entity, whether the tab shows another text. */
+  /** For each content that may stand for an entity: whether the tab shows another text. */
   private mayBeBehind(tab: string): boolean[] {
     const publication = this.reader.published.get(tab);
     const published = publication ? halvesOf(publication.key).md5 : null;
     return this.folder.winners(tab).map(({ key }) => halvesOf(key).md5 !== published);
   }
 
-  /** Whether what the parent's tab shows was seen first long before what the child's shows. */
+  /** Whether the content of the parent's tab was first seen long before the content of the child's tab. */
   isOlder(parent: string, child: string): Certainty {
     const [older, younger] = [this.seen.get(parent), this.seen.get(child)];
     if (older === undefined || younger === undefined) return 'either';
@@ -79,7 +79,10 @@ export class Ages {
   }
 }
 
-/** A run that was killed leaves to the next one when it published, and not always when it had seen what it published. */
+/**
+ * A killed run passes on when it published, but not always when it first saw the content: then the next run may take the
+ * time of the publication for it.
+ */
 function latestOf({ publication, toMs }: Seen): number | null {
   return publication.isNoted || toMs === null ? toMs : Math.max(toMs, publication.atMs);
 }

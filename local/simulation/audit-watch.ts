@@ -1,4 +1,4 @@
-/** Holds `_Observaciones` and the numbers in `_Estado` against the reference audit of what the entity tabs show. */
+/** Compares `_Observaciones` and the counts in `_Estado` with the reference audit of the entity tabs. */
 import type { Spreadsheet } from '../sheets/spreadsheet';
 import type { Tab } from '../sheets/tab';
 import { Ages } from './ages';
@@ -15,7 +15,7 @@ import { isUnchecked, type StatusTable } from './status-view';
 import type { Tie } from './ties';
 import type { Report } from './violation';
 
-/** Rows that the table shows in all; where there are more, fewer are listed of each rule. */
+/** Most rows of the table. If there are more, it lists fewer rows of each rule. */
 const SHOWN_MAX = 1_200;
 
 export class AuditWatch {
@@ -32,15 +32,15 @@ export class AuditWatch {
     this.ages = new Ages(folder, reader);
   }
 
-  /** Notes what was published. */
+  /** Records what was published. */
   look(): void {
     this.ages.look();
   }
 
   /**
-   * Compares, where the table says that everything was checked.
-   * @param status - `_Estado` as it stands
-   * @param isRest - whether everything is done: then nothing may be open
+   * Compares if `_Estado` says that everything was checked.
+   * @param status - the present `_Estado`
+   * @param isRest - whether everything is done: then no tab may be unchecked
    */
   compare(status: StatusTable, isRest: boolean): void {
     this.ages.noteBehind();
@@ -62,7 +62,7 @@ export class AuditWatch {
     }
   }
 
-  /** What is to be told of a tab; null when a person changed it or what it points to, so that nobody can say. */
+  /** Rows that `_Observaciones` must have about a tab; null = unknown, since a person changed the tab or a parent of it. */
   private expect(tab: string, identity: Identity, status: StatusTable, isRest: boolean): Remark[] | null {
     const ties = [...identity.columns.map(({ tie }) => tie), ...identity.lacking];
     if ([tab, ...ties.flatMap(({ parents }) => parents)].some((one) => this.isTouched(one, status)))
@@ -78,7 +78,7 @@ export class AuditWatch {
     ];
   }
 
-  /** Changed by a person, or not known any more to hold what it holds. */
+  /** Whether a person changed the tab, or the script no longer knows its content. */
   private isTouched(tab: string, { rows }: StatusTable): boolean {
     const isUnknown = this.showing(tab) !== null && rows.get(tab)?.key === null;
     const { edited, absent, unrecorded } = this.reader;
@@ -142,7 +142,7 @@ export class AuditWatch {
     for (const remark of told) {
       const { severity, code, header, rows } = remark;
       const key = `${severity} ${code} ${header}`;
-      // Several columns that are missing have no header by which to tell them apart.
+      // Missing columns have no header to tell them apart, so each one counts.
       if ((header !== '' || !isOfAudit(remark)) && counted.has(key)) continue;
       counted.add(key);
       if (severity === 'error' || severity === 'aviso' || severity === 'pendiente') sums[severity] += rows;

@@ -1,16 +1,16 @@
 /**
- * The reference audit: which rows of the entity tabs deserve a row of `_Observaciones`, in Maps and loops straight from
- * the design. It shares nothing with the product.
+ * The reference audit: which rows of the entity tabs need a row in `_Observaciones`. It implements the design with Maps and
+ * loops and shares no code with the product.
  */
 import type { Shown, ShownColumn, ShownTie } from './shown';
 
-/** Rows that are listed of one rule in one column; all of them are counted. */
+/** Most rows that are listed for one rule in one column; the counts include all rows. */
 const LISTED_MAX = 100;
 
-/** Whether an orphan is one for certain, is still to be judged, or may be called either. */
+/** Whether an orphan is certain (`sure`), cannot be judged yet (`pending`), or may be reported as either of the two. */
 export type Certainty = 'sure' | 'pending' | 'either';
 
-/** One row of `_Observaciones` about an ID or a relation. */
+/** One row of `_Observaciones` about an ID or a relation, as the texts of its cells; some cells may be blank. */
 export interface Remark {
   readonly severity: string;
   readonly tab: string;
@@ -32,7 +32,7 @@ interface Breach {
   readonly distinct: number;
 }
 
-/** Spelled without blanks, in small letters, without zeros at the beginning. */
+/** The ID in lower case, without white space and leading zeros. */
 function bare(id: string): string {
   const text = id.replace(/\s/g, '').toLowerCase();
   return text.replace(/^0+(?=.)/, '');
@@ -71,8 +71,8 @@ export function auditIds(tab: string, { ids }: Shown): Remark[] {
 
 /**
  * What is wrong with one relation of a tab.
- * @param parents - those that show IDs
- * @param certainty - whether an orphan is one for certain
+ * @param parents - parent tabs that are published
+ * @param certainty - of an orphan in this column
  */
 export function auditTie(
   tab: string,

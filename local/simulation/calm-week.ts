@@ -1,4 +1,4 @@
-/** Days of a dealership without faults: how long a new file takes from Drive to its tab, and what triggers take meanwhile. */
+/** Days of a dealership without faults: how long a new file takes from Drive to its tab, and how long triggers run. */
 import type { Contexts } from '../context';
 import { COST } from '../cost';
 import { MemoryDrive } from '../drive/memory';
@@ -8,7 +8,7 @@ import { Chance } from './chance';
 import { factOf } from './summary';
 import { contextsFor } from './week';
 
-/** What such days came to. */
+/** Measurements of such days. */
 export interface CalmDays {
   /** Minutes from the moment a file of one chunk was in Drive to the end of the run that published it, as modelled. */
   readonly fileMinutes: readonly number[];
@@ -16,7 +16,7 @@ export interface CalmDays {
   readonly quietMinutes: readonly number[];
 }
 
-/** Google moves a firing by so many seconds at the most, and leaves one of so many out; nobody publishes how far. */
+/** Longest delay of a firing, and share of the firings that are skipped. Assumptions: Google publishes no figures. */
 const JITTER_MS = 15_000;
 const SKIPPED = 1 / 60;
 
@@ -29,10 +29,10 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /**
- * Plays days by turns in which files arrive and in which nothing happens.
+ * Plays days in turn: one in which files arrive, one in which nothing happens.
  * @param seed - whole number
  * @param days - how many
- * @param contexts - in which it runs; those of other seeds may be used again
+ * @param contexts - in which the script runs; other seeds may share them
  */
 export function playCalmDays(
   seed: number,
@@ -55,7 +55,7 @@ class CalmOffice {
   private readonly runtime: Runtime;
   private readonly drive: MemoryDrive;
   private readonly folderId: string;
-  /** When each file was put that no run has published yet, by its ID. */
+  /** By file ID: when a file that no run has published yet was put into Drive. */
   private readonly waiting = new Map<string, number>();
   private serial = 0;
 

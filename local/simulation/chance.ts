@@ -1,4 +1,4 @@
-/** Everything that a seed decides comes out of one generator. */
+/** The random decisions of a seed, from one generator. */
 import { Dice } from '../dice';
 
 export class Chance {
@@ -25,7 +25,7 @@ export class Chance {
     return least + this.below(most - least + 1);
   }
 
-  /** True so often: 0 never, 1 always. */
+  /** True with this probability, 0 to 1. */
   happens(share: number): boolean {
     return this.dice.uint32() < share * 4294967296;
   }

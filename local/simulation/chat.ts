@@ -1,18 +1,18 @@
-/** A chat that is told of alarms: in some weeks the address of its webhook is written into `_Configuracion`. */
+/** A chat that receives alarms: in some weeks a person writes the address of its webhook into `_Configuracion`. */
 import type { Runtime } from '../runtime';
 import { Chance } from './chance';
 import { writeSetting } from './keeping';
 
-/** Tells this generator from the others of a seed. */
+/** Separates this generator from the others of a seed. */
 const CHAT = 0xc4a7;
 
 /** Share of the weeks that have a chat. */
 const SHARE = 1 / 4;
 
-/** How a person finds the setting. */
+/** Label of the setting. */
 const SETTING = 'Aviso por chat';
 
-/** The part of each address that lets whoever knows it write. */
+/** The secret part of each address: anyone who knows it can post. */
 export const SECRET = 'bienguardado';
 
 const ADDRESSES = [
@@ -30,9 +30,7 @@ export function drawChat(seed: number): string | null {
   return chance.happens(SHARE) ? chance.pick(ADDRESSES) : null;
 }
 
-/**
- * A person writes the address beside its setting, where the tab is there; what the script notes of an edit is noted.
- */
+/** A person writes the address beside its setting, if the tab exists. The property that the edit trigger sets is set too. */
 export function giveChat(runtime: Runtime, address: string | null): void {
   if (address === null) return;
   writeSetting(runtime, SETTING, address);
@@ -41,7 +39,7 @@ export function giveChat(runtime: Runtime, address: string | null): void {
 
 /**
  * The text of a message as people read it.
- * @param payload - JSON that the chat was sent
+ * @param payload - JSON that was posted to the chat
  */
 export function messageOf(payload: string): string {
   const { text, attachments } = Object(JSON.parse(payload));

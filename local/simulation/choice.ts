@@ -1,6 +1,6 @@
-/** What a person put in the place of the newest file. */
+/** A file that a person pinned instead of the newest one. */
 
-/** A file that a person had published in the winner's place, and the winners that it was put before. */
+/** A file that a person had published instead of the winners, and those winners. */
 export interface Choice {
   readonly key: string;
   readonly winners: ReadonlySet<string>;
@@ -11,7 +11,7 @@ export interface Choice {
 }
 
 /**
- * Whether the newest contents of an entity are still those that a person passed over.
+ * Whether the newest contents of an entity are still the ones that a person passed over: only then the choice counts.
  * @param choice - of the person, if any
  * @param winners - keys of the newest contents
  */

@@ -2,13 +2,13 @@
 import type { MemoryDrive } from '../drive/memory';
 import type { Chance } from './chance';
 
-/** What it may say: the time, always the same day, or anything. */
+/** What it shows: the true time, always the same day, or any time within a day of the true time. */
 const CLOCKS = ['true', 'stopped', 'stopped', 'drifting'] as const;
 
 const DAY_MS = 24 * 3_600_000;
 
 /**
- * Draws what the clock says.
+ * Draws what the clock shows.
  * @param now - the true time
  */
 export function setClientClock(chance: Chance, drive: MemoryDrive, now: () => number): void {

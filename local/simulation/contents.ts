@@ -1,4 +1,4 @@
-/** What the client's files hold and have held, and when the script may have seen it. */
+/** Present and former contents of the client's files, and when the script may have seen them. */
 import { createHash } from 'node:crypto';
 import type { ListingLag } from '../drive/listing-lag';
 import type { MemoryDrive } from '../drive/memory';
@@ -9,14 +9,14 @@ import type { Flaw } from './version';
 import { Version, versionKey } from './version';
 
 export class Contents {
-  /** All that were ever there, by their keys. */
+  /** Every content that ever existed, by key. */
   readonly versions = new Map<string, Version>();
   readonly sightings = new Sightings();
-  /** Whether listings leave something out these days. */
+  /** Whether listings leave something out at present, or may. */
   mayAsk: () => boolean = () => false;
 
   /**
-   * @param listings - what listings do not know yet
+   * @param listings - changes that listings do not show yet
    * @param now - the true time
    */
   constructor(
@@ -25,23 +25,23 @@ export class Contents {
     private readonly now: () => number,
   ) {}
 
-  /** Key of what listings tell of a file. */
+  /** Key of the content that listings show of a file. */
   keyOf(file: ClientFile): string {
     const entry = this.drive.entry(file.id);
     return keyOfHead(entry && this.listings.shown(entry));
   }
 
-  /** Whether a file holds something that listings do not tell yet: whoever reads it finds other bytes. */
+  /** Whether a file holds a content that listings do not show yet: a download returns other bytes than the listing names. */
   isAhead(file: ClientFile): boolean {
     return keyOfHead(this.drive.entry(file.id)) !== this.keyOf(file);
   }
 
-  /** What is wrong with what a file holds; null = nothing. */
+  /** What is wrong with the present content of a file; null = nothing. */
   flawOf(file: ClientFile): Flaw | null {
     return this.versions.get(keyOfHead(this.drive.entry(file.id)))?.flaw ?? null;
   }
 
-  /** Bytes of what a file holds. */
+  /** Present bytes of a file. */
   bytesOf(file: ClientFile): Uint8Array {
     const entry = this.drive.entry(file.id);
     const head = entry && headOf(entry);
@@ -49,7 +49,7 @@ export class Contents {
     return bytes ?? new Uint8Array();
   }
 
-  /** Listings tell at once what a file holds. */
+  /** Makes listings show the present content of a file. */
   showAll(file: ClientFile): void {
     const { drive, sightings } = this;
     this.listings.catchUp(file.id);
@@ -57,12 +57,12 @@ export class Contents {
   }
 
   /**
-   * A file holds something from now on.
-   * @param listedMs - from when on listings surely tell it
+   * A file holds its present content from now on.
+   * @param listedMs - from when on listings surely show it
    */
   enter(file: ClientFile, flaw: Flaw | null, listedMs: number): void {
     const key = keyOfHead(this.drive.entry(file.id));
-    // What a listing leaves out may be asked for by its ID, and then is told as it is, however late listings are.
+    // The script may ask by ID for a file that a listing leaves out. The answer is current, however late listings are.
     const toldMs = this.mayAsk() ? this.now() : listedMs;
     this.sightings.appear(key, toldMs, listedMs);
     if (file.tab === null) return;
@@ -72,8 +72,8 @@ export class Contents {
   }
 
   /**
-   * A file does not hold any more what it held.
-   * @param toldMs - from when on listings tell that
+   * A file no longer holds its present content.
+   * @param toldMs - from when on listings show that
    */
   leave(file: ClientFile, toldMs: number): void {
     const key = keyOfHead(this.drive.entry(file.id));
@@ -83,7 +83,7 @@ export class Contents {
   }
 }
 
-/** Key of what a file holds. */
+/** Key of the present content of a file. */
 export function keyOfHead(entry: DriveEntry | undefined): string {
   return versionKey(entry?.id ?? '', (entry && headOf(entry)?.md5) ?? '');
 }

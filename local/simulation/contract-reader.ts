@@ -1,6 +1,6 @@
 /**
- * Whoever imports from the Spreadsheet while the script works: the steps of docs/contract.md, «How to read one state»,
- * each between two calls of the script.
+ * A program that imports from the Spreadsheet while the script works. It follows docs/contract.md, «How to read one state»,
+ * and takes one step between two calls of the script.
  */
 import type { Chance } from './chance';
 import { ENTITIES } from './entities';
@@ -16,7 +16,7 @@ const PACE = 0.4;
 interface Read {
   /** Digest of what it showed; null when there was no such tab. */
   readonly digest: string | null;
-  /** Whether a person had changed it, which changes no generation. */
+  /** Whether a person had changed it; that changes no generation. */
   readonly isTouched: boolean;
 }
 
@@ -45,7 +45,7 @@ export class ContractReader {
     else this.end(this.before);
   }
 
-  /** A person changed what this reader has begun to read. */
+  /** Starts again: a person changed what this reader has begun to read. */
   giveUp(): void {
     this.before = null;
   }
@@ -61,7 +61,7 @@ export class ContractReader {
     this.read.set(tab, { digest: this.reader.digest(tab), isTouched: this.isTouched(tab) });
   }
 
-  /** The same generation: what was read is one state, and this table describes it. */
+  /** If the generation is still the same, everything that was read is one state, and this table must describe it. */
   private end(before: StatusTable): void {
     const after = this.status();
     this.before = null;
@@ -81,7 +81,7 @@ export class ContractReader {
     return edited.has(tab) || absent.has(tab) || unrecorded.has(tab);
   }
 
-  /** Null where nobody can read a state yet: then one waits. */
+  /** The present `_Estado`; null = it has no state yet, so the reader waits. */
   private status(): StatusTable | null {
     const table = this.view.table();
     return table === null || table.generation === null ? null : table;

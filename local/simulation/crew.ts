@@ -9,13 +9,13 @@ export type Told =
   | { readonly seed: number; readonly result: SeedResult; readonly trouble: null }
   | { readonly seed: number; readonly result: null; readonly trouble: string };
 
-/** Real milliseconds after which a seed is given up: the largest week takes less than one of these ten minutes. */
+/** Real milliseconds after which a seed is abandoned: ten minutes. The largest week takes less than one. */
 const SEED_MAX_MS = 600_000;
 
 export class Crew {
   /**
    * @param program - file that calls `serveSeeds` when it is not the main thread
-   * @param seedMaxMs - real milliseconds after which a seed that does not end is told, and its thread stopped
+   * @param seedMaxMs - real milliseconds after which a seed that does not end is reported and its thread stopped
    */
   constructor(
     private readonly program: URL,
@@ -27,7 +27,7 @@ export class Crew {
    * Plays seeds in any order.
    * @param from - first seed
    * @param count - how many
-   * @param take - is told of each as it ends
+   * @param take - receives the outcome of each seed when it ends
    */
   async play(from: number, count: number, take: (told: Told) => void): Promise<void> {
     const seeds = Array.from({ length: count }, (_, index) => from + index).values();
@@ -35,12 +35,12 @@ export class Crew {
     await Promise.all(Array.from({ length: threads }, () => this.work(seeds, take)));
   }
 
-  /** One thread after the other, each until it has no seed left or one does not end. */
+  /** Runs one thread after another; a thread ends when no seed is left, or when a seed does not end. */
   private async work(seeds: Iterator<number>, take: (told: Told) => void): Promise<void> {
     while (await this.employ(seeds, take));
   }
 
-  /** Gives seeds to a thread; whether it was stopped and another one has to go on. */
+  /** Gives seeds to a thread. Returns whether the thread was stopped, so that another one must continue. */
   private employ(seeds: Iterator<number>, take: (told: Told) => void): Promise<boolean> {
     return new Promise((resolve, reject) => {
       const worker = new Worker(this.program, { workerData: this.scriptFolder });
@@ -72,7 +72,7 @@ export class Crew {
   }
 }
 
-/** What a thread does: plays each seed that it is given. */
+/** Body of a thread: plays each seed that it receives. */
 export function serveSeeds(): void {
   const port = parentPort;
   const folder: unknown = workerData;

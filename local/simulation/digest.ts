@@ -1,4 +1,4 @@
-/** Digests of tables, so that two of them are compared without keeping either. */
+/** Digests of tables: two tables can be compared without keeping them. */
 import { createHash } from 'node:crypto';
 
 /** Rows that are hashed at once. */
@@ -9,7 +9,7 @@ const CELL_END = '\u001f';
 const ROW_END = '\u001e';
 
 /**
- * Digests a table as a reader sees it: blank cells at the end of a row and blank rows at the end count for nothing.
+ * Digests a table as a reader sees it: blank cells at the end of a row and blank rows at the end are ignored.
  * @param rows - text by row and column
  */
 export function digestTable(rows: Iterable<readonly string[]>): string {
@@ -35,7 +35,7 @@ export function digestTable(rows: Iterable<readonly string[]>): string {
 }
 
 /**
- * Digests a table of which the order of the rows does not matter. Blank rows count for nothing.
+ * Digests a table regardless of the order of its rows. Blank rows are ignored.
  * @param rows - text by row and column; the first one stays first
  */
 export function digestUnordered([first = [], ...rows]: readonly (readonly string[])[]): string {

@@ -22,7 +22,7 @@ export const CONFIGURATION = '_Configuracion';
 export const OBSERVATIONS = '_Observaciones';
 export const STATUS = '_Estado';
 
-/** Columns of `_Manifiesto`, by position, as readers go. */
+/** Columns of `_Manifiesto`; readers find them by position. */
 export const COLUMN = {
   time: 0,
   tab: 2,
@@ -36,13 +36,13 @@ export const COLUMN = {
   commitId: 19,
 } as const;
 
-/** Outcomes as `_Manifiesto` tells them. */
+/** Outcomes in `_Manifiesto`. */
 export const PUBLISHED = 'publicado';
 export const HELD = 'retenido';
 export const FAILED = 'fallido';
 export const IGNORED = 'no usado';
 
-/** Whether a tab of this name is a staging tab: each has a name of its own. */
+/** Whether a title is that of a staging tab; each staging tab has its own title. */
 export function isStaging(title: string): boolean {
   return title.startsWith('_carga');
 }

@@ -1,4 +1,4 @@
-/** The client's program: it writes each entity's files in its own way, and no two of them alike. */
+/** The client's program: it writes the files of each entity in one layout, and no two files are alike. */
 import type { Chance } from './chance';
 import { ENTITIES, type Entity } from './entities';
 import { drawFlaw, flawedIdentity, writeFlawed } from './flaws';
@@ -39,7 +39,7 @@ export class Exporter {
   private readonly habits: ReadonlyMap<string, Habit>;
   private serial = 0;
 
-  /** @param manners - decides what stands around tables */
+  /** @param manners - decides what is written around tables */
   constructor(
     private readonly chance: Chance,
     { heavy, huge }: Sizes,
@@ -92,7 +92,7 @@ export class Exporter {
     return { bytes: writeFlawed(rows, layout, flaw), flaw };
   }
 
-  /** A file with another first name in every row, as long as it was. */
+  /** The same file with another first name in every row; its length stays the same. */
   retouched(bytes: Uint8Array): Uint8Array {
     this.serial += 1;
     const name = Array.from({ length: 3 }, (_, place) => Math.floor(this.serial / 26 ** place) % 26)

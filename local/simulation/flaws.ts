@@ -1,10 +1,10 @@
-/** Bad exports: what the client's program writes on a bad day. */
+/** Bad exports of the client's program. */
 import type { Chance } from './chance';
 import type { Identity } from './identity';
 import { type Layout, writeTable } from './layout';
 import type { Flaw } from './version';
 
-/** Share of the rows that a bad export has: too few, though most of the IDs are there. */
+/** Share of the rows that remain in a bad export: too few, though most of the IDs are there. */
 const SHARE = 0.55;
 
 /** Draws what is wrong with an export. */
@@ -25,7 +25,7 @@ export function flawedIdentity(identity: Identity, flaw: Flaw): Identity {
 export function writeFlawed(rows: readonly (readonly string[])[], layout: Layout, flaw: Flaw): Buffer {
   if (flaw === 'rows') return writeTable(rows.slice(0, 1 + Math.ceil((rows.length - 1) * SHARE)), layout);
   if (flaw !== 'end') return writeTable(rows, layout);
-  // Blank rows would stand between the last record and the others, where no file that is cut off has them.
+  // The blank rows of the manner `range` would come before the last record; a file that is cut off has none there.
   const whole = writeTable(rows.slice(0, -1), layout.manner === 'range' ? bare(layout) : layout);
   // The last record ends after its name, which is never blank.
   const cells = (rows[0] ?? []).indexOf('nombre') + 1;
@@ -41,7 +41,7 @@ function bare(layout: Layout): Layout {
   return { ...layout, manner: 'plain' };
 }
 
-/** The mark stands at the beginning of a file only. */
+/** Without the byte order mark, which belongs at the beginning of a file only. */
 function plain({ encoding }: Layout): Layout['encoding'] {
   return encoding === 'utf-8-bom' ? 'utf-8' : encoding;
 }

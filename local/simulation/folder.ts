@@ -1,4 +1,4 @@
-/** The client's folder: what lies in Drive, and the truth about it that the product is measured by. */
+/** The client's folder in Drive, and the true facts about it that the product is compared with. */
 import type { ListingLag } from '../drive/listing-lag';
 import type { MemoryDrive } from '../drive/memory';
 import type { Choice } from './choice';
@@ -16,15 +16,15 @@ export class Folder {
   readonly contents: Contents;
   /** Contents that a person wants published though they are held. */
   readonly allowed = new Set<string>();
-  /** What people put in the place of newer files last, by tab. */
+  /** By tab: the last content that a person pinned instead of newer ones. */
   readonly choices = new Map<string, Choice>();
-  /** Contents that a person put in the place of newer ones. */
+  /** All contents that a person ever pinned instead of newer ones. */
   readonly chosen = new Set<string>();
   readonly unseen: Unseen;
   private readonly disturbed = new Set<string>();
 
   /**
-   * @param listings - what listings do not know yet
+   * @param listings - changes that listings do not show yet
    * @param now - the true time
    */
   constructor(
@@ -47,18 +47,18 @@ export class Folder {
     return file;
   }
 
-  /** Makes a file that stands for nothing; returns its key. */
+  /** Makes a file of no entity; returns its key. */
   putStranger(name: string, text: string): string {
     return keyOfHead(this.drive.entry(this.drive.put(name, text, { parentId: this.rootId })));
   }
 
   /**
    * Writes a file in place.
-   * @param lagMs - for how long listings know nothing of it
+   * @param lagMs - for how long listings do not show the change
    */
   overwrite(file: ClientFile, bytes: Uint8Array, flaw: Flaw | null = null, lagMs = 0): void {
     const entry = this.drive.entry(file.id);
-    // What comes back as it was before would be shown, hidden and shown again.
+    // A content that the file had before would be shown, hidden and shown again.
     const isBack = entry?.revisions.some(({ md5 }) => md5 === md5Of(bytes)) ?? false;
     const ms = isBack ? 0 : lagMs;
     if (isBack) this.contents.showAll(file);
@@ -68,7 +68,7 @@ export class Folder {
     this.enter(file, flaw, this.now() + ms);
   }
 
-  /** Listings tell at once what is true. */
+  /** Makes listings show the present content of every file. */
   catchUp(): void {
     for (const file of this.files.values()) this.contents.showAll(file);
   }
@@ -121,8 +121,8 @@ export class Folder {
   }
 
   /**
-   * Notes that the script lost its memory.
-   * @param isTold - whether the manifest tells of a content, by its key
+   * Records that the script lost its memory.
+   * @param isTold - whether the manifest contains a content, by its key
    * @param isFull - whether the manifest has no room for more rows
    */
   forget(isTold: (key: string) => boolean, isFull: boolean): void {
@@ -138,13 +138,13 @@ export class Folder {
     return [...this.files.values()].filter((file) => file.listed && file.tab === tab);
   }
 
-  /** Those of them that the script knows, or that no listing leaves out: it cannot take them for gone. */
+  /** Live files that the script knows or that no listing leaves out: it cannot consider them missing. */
   certain(tab: string): ClientFile[] {
     return this.live(tab).filter(({ id }) => this.unseen.isCertain(id));
   }
 
   /**
-   * Those of them that were there when a run began and that it could not miss, whatever listings leave out.
+   * Live files that existed when a run began and that the run could not miss, whatever listings leave out.
    * @param startedMs - when the run began
    */
   known(tab: string, startedMs: number): ClientFile[] {
@@ -152,9 +152,9 @@ export class Folder {
   }
 
   /**
-   * Notes that a run looked at the folder.
+   * Records that a run looked at the folder.
    * @param startedMs - when it began
-   * @param isSure - whether it came to its end, so that what it saw was kept
+   * @param isSure - whether it ended normally, so that what it saw was kept
    * @param hasDealt - whether it dealt with the folder, or only looked at it
    */
   look(startedMs: number, isSure: boolean, hasDealt: boolean): void {
@@ -166,9 +166,9 @@ export class Folder {
   }
 
   /**
-   * The contents that may stand for an entity: the one that was seen first most recently. Several, where it cannot
-   * be told from outside which one that is.
-   * @param files - of it, all that are there unless told otherwise
+   * The contents that may be the winner of an entity: the content whose first sighting is the latest. There are several if
+   * it is unknown from outside which one that is.
+   * @param files - of the entity; by default all live ones
    */
   winners(tab: string, files: readonly ClientFile[] = this.live(tab)): Version[] {
     const keys = files.map((file) => this.contents.keyOf(file));
@@ -180,12 +180,12 @@ export class Folder {
     return keys.filter((key) => !isBeaten(key)).flatMap((key) => this.contents.versions.get(key) ?? []);
   }
 
-  /** Notes that a tab may have to be published again though its content is the same. */
+  /** Records that a tab may have to be published again though its content is the same. */
   disturb(tab: string): void {
     this.disturbed.add(tab);
   }
 
-  /** Notes that a tab was published. */
+  /** Records that a tab was published. */
   rest(tab: string): void {
     this.disturbed.delete(tab);
   }

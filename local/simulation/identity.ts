@@ -1,6 +1,6 @@
 /**
  * IDs, and the columns that hold them: how the client's program spells them, and what goes wrong with them. Headers are
- * drawn so that nobody can doubt which column identifies the rows and which one points where.
+ * drawn so that it is always clear which column identifies the rows and where each other column points.
  */
 import type { Chance } from './chance';
 import { ENTITIES } from './entities';
@@ -9,7 +9,7 @@ import { ROWS, TIES, type Tie } from './ties';
 /** How an entity's IDs are spelled. */
 export interface Spelling {
   readonly prefix: string;
-  /** Digits at least. */
+  /** Minimum number of digits. */
   readonly width: number;
 }
 
@@ -30,7 +30,7 @@ export interface Identity {
   readonly lacking: readonly Tie[];
 }
 
-/** Share of the seeds in which rows point to each other: looking all of that up is most of what a poll can do. */
+/** Share of the seeds in which rows point to each other: the lookups are most of the work of a poll. */
 const TIED_SHARE = 0.4;
 
 /** Draws what identifies the rows of every entity, by tab. */

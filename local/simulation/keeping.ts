@@ -1,19 +1,19 @@
-/** Whether versions may be kept: in some weeks the account has not agreed, has no storage left, or gives little room. */
+/** Whether versions can be kept: in some weeks the account gives no permission, has no storage left, or gives little room. */
 import type { Runtime } from '../runtime';
 import { Chance } from './chance';
 import { CONFIGURATION } from './entities';
 
-/** Tells this generator from the others of a seed. */
+/** Separates this generator from the others of a seed. */
 const KEEPING = 0x6b656570;
 
 const SCOPE = 'https://www.googleapis.com/auth/drive.appdata';
 
-/** How a person calls the room, and what most give: nothing is changed. */
+/** Label of the setting, and what people write beside it: most write nothing. */
 const SETTING = 'Versiones anteriores';
 const ROOMS = [null, null, null, null, null, null, '0,001', '0,005', 'no'] as const;
 
 /**
- * Draws what stands in the way.
+ * Draws what prevents versions from being kept.
  * @returns what a person writes beside the setting; null = nothing
  */
 export function drawKeeping(seed: number, runtime: Runtime): string | null {
@@ -23,7 +23,7 @@ export function drawKeeping(seed: number, runtime: Runtime): string | null {
   return chance.pick(ROOMS);
 }
 
-/** Whether everything that tabs show can be kept, if nothing happens. */
+/** Whether everything that tabs show can be kept, if nothing else goes wrong. */
 export function mayKeep(runtime: Runtime): boolean {
   return !runtime.person.withheld.has(SCOPE) && runtime.storageBytes > 1 && textOf(runtime) !== 'no';
 }
@@ -35,7 +35,7 @@ export function roomOf(runtime: Runtime): number | null {
 }
 
 /**
- * Writes the setting, where the tab is there.
+ * Writes the setting, if the tab exists.
  * @param text - null = the person writes nothing
  */
 export function giveRoom(runtime: Runtime, text: string | null): void {
@@ -43,8 +43,8 @@ export function giveRoom(runtime: Runtime, text: string | null): void {
 }
 
 /**
- * Writes a setting of `_Configuracion` beside its name. A rule that somebody has put on its cell is taken off first.
- * @param name - how its name begins
+ * Writes a setting of `_Configuracion` beside its name. A data validation rule on its cell is removed first.
+ * @param name - beginning of its name
  */
 export function writeSetting(runtime: Runtime, name: string, text: string): void {
   const row = rowsOf(runtime).findIndex((cells) => cells[11]?.startsWith(name));

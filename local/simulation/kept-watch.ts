@@ -1,4 +1,4 @@
-/** Whoever looks into the hidden folder: what is kept there, and whether it is what tabs showed. */
+/** Checks the hidden folder: which versions it contains, and whether each is a content that a tab showed. */
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { AppDataFile } from '../drive/app-data';
@@ -11,13 +11,13 @@ import type { Reader } from './reader';
 import { halvesOf, versionKey } from './version';
 import type { Report } from './violation';
 
-/** A version that is kept whole. */
+/** A version of which all pieces are kept. */
 export interface KeptVersion {
   readonly tab: string;
   readonly key: string;
 }
 
-/** A piece, as its properties tell. */
+/** A piece of a version, from the properties of its file. */
 interface Piece {
   readonly id: string;
   readonly start: number;
@@ -26,17 +26,17 @@ interface Piece {
 }
 
 export class KeptWatch {
-  /** Whole ones, by tab and key. */
+  /** Complete versions, by tab and key. */
   private readonly whole = new Map<string, KeptVersion>();
-  /** Accounts that had installed before: what they keep, the present one does not see. */
+  /** Accounts that had installed before; the present account does not see what they keep. */
   private readonly former = new Set<string>();
-  /** What tabs showed when the script lost its memory. */
+  /** Keys of what tabs showed when the script lost its memory. */
   private readonly forgotten = new Set<string>();
   /** Numbers of files that were ever made and that were there at the last look; null = not looked at yet. */
   private made: number | null = null;
   private present: number | null = null;
 
-  /** @param installer - the account whose trigger runs, at first */
+  /** @param installer - address of the account that installs first */
   constructor(
     private readonly runtime: Runtime,
     private installer: string,
@@ -45,7 +45,7 @@ export class KeptWatch {
     private readonly report: Report,
   ) {}
 
-  /** Versions of a tab that are kept whole. */
+  /** Complete versions of a tab. */
   of(tab: string): KeptVersion[] {
     return [...this.whole.values()].filter((version) => version.tab === tab);
   }
@@ -62,7 +62,7 @@ export class KeptWatch {
     this.made = null;
   }
 
-  /** The script lost its memory: what it had yet to keep, it does not know. */
+  /** The script lost its memory: it no longer knows which versions it still had to keep. */
   forget(): void {
     for (const { key } of this.reader.published.values()) this.forgotten.add(key);
   }
@@ -104,7 +104,7 @@ export class KeptWatch {
   }
 
   /**
-   * What is yet to be done: tabs that show what is not kept though their file still holds it, and room to be given back.
+   * What is still to do: tabs that show a version that is not kept though their file still holds it, and bytes to be freed.
    * @returns null = nothing
    */
   owed(): string | null {
@@ -132,7 +132,10 @@ export class KeptWatch {
   }
 }
 
-/** Milliseconds of the trigger's 90 minutes a day: nothing is kept once half of them are used, as the script counts. */
+/**
+ * Milliseconds of trigger time a day up to which versions must be kept. The script stops at half of the 90 minutes, by its
+ * own count.
+ */
 const TIME_FOR_VERSIONS = 0.4 * 90 * 60_000;
 
 function nameOf({ description, appProperties }: AppDataFile): string {
@@ -144,7 +147,7 @@ function pieceOf({ id, appProperties }: AppDataFile): Piece {
   return { id, start: Number(start), end: Number(end), bytes: Number(bytes) };
 }
 
-/** Pieces that follow each other from the first byte to the last; null when there is a gap. */
+/** The pieces in order from the first byte to the last; null = there is a gap. */
 function chainOf(pieces: readonly Piece[]): Piece[] | null {
   const chain: Piece[] = [];
   for (let end = 0; ; ) {

@@ -1,11 +1,11 @@
-/** Draws the cells by which rows are identified and point to other rows, and the slips in them. */
+/** Draws ID cells and cells that point to other rows, with slips. */
 import type { Chance } from './chance';
 import { type Identity, respell, type Spelling, spell } from './identity';
 
 /** How untidy one table is: the share of its cells with a slip. */
 const MESSES = [0, 0, 0.03, 0.12] as const;
 
-/** One row in so many may have a slip in its ID: a table in which most have one is held as another company's. */
+/** At most one row in this many has a slip in its ID: a table with slips in most IDs is held as another company's. */
 const ROWS_A_SLIP = 6;
 
 const NO_SPELLING: Spelling = { prefix: 'ZZ', width: 1 };
@@ -19,7 +19,7 @@ export class Keys {
 
   /**
    * @param identities - of all, by tab
-   * @param countOf - rows that the files of a tab have, more or less
+   * @param countOf - approximate number of rows in the files of a tab
    */
   constructor(
     private readonly chance: Chance,
@@ -31,12 +31,12 @@ export class Keys {
     this.tieMess = chance.pick(MESSES);
   }
 
-  /** The ID of a row, from 1: its own, and sometimes blank or that of another row, spelled the same or not. */
+  /** The ID of a row, from 1. With a slip it is blank, spelled in another way, or the ID of another row. */
   id(number: number): string {
     const own = spell(this.identity.spelling, number);
     const id = this.slips * ROWS_A_SLIP < number ? this.drawId(own) : own;
     this.slips += Number(id !== own);
-    // A file has millions of rows at the most, and a slip repeats one of the first.
+    // A file may have very many rows, so a slip repeats one of the first 1,000 IDs.
     if (this.earlier.length < 1_000) this.earlier.push(id);
     return id;
   }

@@ -5,7 +5,7 @@ export interface Layout {
   readonly delimiter: ';' | ',';
   readonly encoding: 'utf-8' | 'utf-8-bom' | 'windows-1252';
   readonly newline: '\r\n' | '\n';
-  /** Whether every cell stands in quotes, or only those that must. */
+  /** Whether every cell is quoted, or only the cells that need it. */
   readonly quoted: boolean;
   /** What it writes around the table. */
   readonly manner: Manner;

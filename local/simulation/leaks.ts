@@ -1,4 +1,4 @@
-/** What must not come out and must not stay: a client's text in logs, mails and errors; locks and leftovers. */
+/** Checks that no client's text gets into logs, mails and errors, and that no lock or leftover remains. */
 import type { Execution } from '../execution';
 import type { Runtime } from '../runtime';
 import { SECRET } from './chat';
@@ -6,7 +6,7 @@ import { isStaging } from './entities';
 import { MARK } from './table';
 import type { Report } from './violation';
 
-/** How the properties spell that a load is half done. */
+/** A checkpoint of an unfinished load in the properties. */
 const CHECKPOINT = /"checkpoint":(?!null)/;
 
 export class LeakWatch {
@@ -53,7 +53,7 @@ export function checkLeftovers(runtime: Runtime, installer: string, report: Repo
   const kept = [...properties.script].sort().map(([, text]) => text);
   if (CHECKPOINT.test(kept.join(''))) report('leaked', 'a checkpoint is left');
   if (triggers.all.length !== 1) report('leaked', `there are ${triggers.all.length} triggers`);
-  // Whoever is not the installer presses «Instalar…» too, and a browser runs the installer's dialog as somebody else.
+  // Other people choose «Instalar…» too, and a browser may run the installer's dialog under another account.
   if (triggers.all.some(({ user }) => user !== installer))
     report('leaked', 'a trigger runs under the wrong account');
 }

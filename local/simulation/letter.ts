@@ -1,10 +1,10 @@
-/** A mail of the system as whoever gets it reads it: line by line, by position. */
+/** Reads a mail of the system as its recipient does: line by line. */
 
-/** One change that a mail tells. */
+/** One change that a mail reports. */
 export interface ToldChange {
   /** Tab of the entity, or «Sistema». */
   readonly name: string;
-  /** What changed, without figures, times and file names: the same for two changes to one state. */
+  /** What changed, without figures, times and file names: equal for two changes to the same state. */
   readonly what: string;
   /** The whole line, its time included. */
   readonly line: string;
@@ -12,7 +12,7 @@ export interface ToldChange {
 
 export interface ReadLetter {
   readonly changes: readonly ToldChange[];
-  /** Names of what is listed as still wrong; empty in a mail that is no digest. */
+  /** Names of what the mail lists as still wrong; empty if the mail is not a digest. */
   readonly open: readonly string[];
 }
 

@@ -1,15 +1,15 @@
-/** What Drive's listings leave out, for up to half an hour: files, a folder, or all that lies in one. */
+/** Entries that Drive's listings leave out for up to half an hour: files, a folder, or everything in one. */
 import type { MemoryDrive } from '../drive/memory';
 import type { DriveEntry } from '../drive/store';
 import type { Chance } from './chance';
 
-/** Longest that something is left out. */
+/** Longest time for which something is left out. */
 const MINUTES_MAX = 30;
 
-/** How much of what lies in a folder is left out. */
+/** Shares of the entries of a folder that are left out. */
 const SHARES = [0.1, 0.5, 1] as const;
 
-/** Share of the polls before which something begins to be left out; one is drawn for a stretch. */
+/** Probability, before a poll, that listings begin to leave something out; one is drawn for each stretch. */
 const GAPS = [0, 0, 0.2, 0.5] as const;
 
 export class Listings {
@@ -18,7 +18,7 @@ export class Listings {
   private gaps = 0;
 
   /**
-   * @param chance - of its own, so that whatever else a week draws stays the same
+   * @param chance - a separate generator, so that the rest of the week stays the same
    * @param folderIds - the folders that are listed
    * @param now - the true time
    */
@@ -34,7 +34,7 @@ export class Listings {
     this.gaps = this.chance.pick(GAPS);
   }
 
-  /** Another poll is near: a part of one folder may be left out from now on, for a while. Says whether it is. */
+  /** Before a poll: may leave out a part of one folder from now on, for a while. Returns whether it does. */
   pass(): boolean {
     const { chance } = this;
     if (!chance.happens(this.gaps)) return false;
@@ -48,7 +48,7 @@ export class Listings {
   }
 
   /**
-   * All that lies in the first folder is left out from now on.
+   * Leaves out everything in the first folder from now on.
    * @param endMs - until when
    */
   leaveAllOut(endMs: number): void {
@@ -57,7 +57,7 @@ export class Listings {
       if (parents[0] === folderId) this.untilMs.set(id, endMs);
   }
 
-  /** Whether anything is left out these days. */
+  /** Whether listings leave something out at present, or may. */
   get arePartial(): boolean {
     return this.gaps > 0 || this.untilMs.size > 0;
   }

@@ -1,11 +1,11 @@
-/** What only shows after months, or at the end of a long day: a full manifest, a former trigger, a day that is used up. */
+/** What appears only after months or at the end of a long day: a full manifest, a former trigger, no trigger time left. */
 import type { Runtime } from '../runtime';
 import { COLUMN, IGNORED, MANIFEST } from './entities';
 import { rest } from './rest';
 import type { Stage } from './stage';
 import type { Starts } from './starts';
 
-/** Rows that an installation has after months: the next ones make the oldest go. */
+/** Manifest rows of an installation that is months old: the next rows displace the oldest. */
 const OLD_ROWS = 1_997;
 
 const WIDTH = 20;
@@ -34,7 +34,7 @@ function oldRow(at: number): string[] {
 /** Minutes between two firings of the trigger that former versions made. */
 const FORMER_MINUTES = 5;
 
-/** Puts the trigger of a former version in the place of the present one, and what that version noted of it. */
+/** Replaces the present trigger, and the record of it, by those of a former version. */
 export function giveFormerTrigger({ triggers, properties, clock }: Runtime): void {
   const noted = properties.script.get('installation') ?? '';
   if (noted === '') return;
@@ -45,18 +45,18 @@ export function giveFormerTrigger({ triggers, properties, clock }: Runtime): voi
     triggers.all[place] = { ...trigger, rule: { everyMinutes: FORMER_MINUTES }, nextMs };
 }
 
-/** Time that a listing takes on a slow day: some thirty polls use up most of what a day has. */
+/** Time that a listing takes on a slow day: about thirty polls use up most of the day's trigger time. */
 const LISTING_MS = 140_000;
 
-/** Polls of a slow day, of which the last seventeen must leave time for the rest of it. */
+/** Polls of a slow day; the last seventeen must leave trigger time for the rest of the day. */
 const POLLS = 50;
 
 const HOUR_MS = 3_600_000;
 
 /**
- * A day on which the office exports all the time, and Drive is so slow that polls would use up all the time that triggers
- * have. (A poll that finds nothing to do writes nothing, not even how long it took.)
- * @param starts - how the script is started in it
+ * A day on which Drive is so slow that polls would use up all trigger time. The office exports all the time, since a poll
+ * that finds nothing to do writes nothing, not even how long it took.
+ * @param starts - starts the script on this stage
  */
 export function slowDay(stage: Stage, starts: Starts): void {
   const { runtime, weather, office } = stage;
@@ -74,12 +74,12 @@ export function slowDay(stage: Stage, starts: Starts): void {
   if (!stage.isOver) rest(stage, starts);
 }
 
-/** For so long listings leave all files out: more than twice as long as a file has to be gone. */
+/** How long listings leave all files out: more than twice the delay after which a missing file is reported. */
 const LEFT_OUT_MS = 25 * 60_000;
 
 /**
- * Listings leave all files out for so long that they would be told to be gone, if listings alone told that.
- * @param starts - how the script is started in it
+ * Listings leave all files out for so long that all would be reported missing if listings alone decided that.
+ * @param starts - starts the script on this stage
  */
 export function emptyListings(stage: Stage, starts: Starts): void {
   const { runtime, listings } = stage;

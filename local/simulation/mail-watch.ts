@@ -1,4 +1,4 @@
-/** Holds mails, or the messages of a chat, against what `_Estado` told: no change twice, one digest a day, nothing unsaid. */
+/** Compares mails, or chat messages, with `_Estado`: no change twice, one digest a day, nothing left unreported. */
 import type { Runtime } from '../runtime';
 import { readLetter, type ToldChange } from './letter';
 import type { Outbox } from './outbox';
@@ -9,33 +9,33 @@ import type { Report } from './violation';
 const OFFSET_MS = -3 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
 
-/** Local hour by which the digest of a day is sent, which tells what a lost mail did not. */
+/** Local hour by which the digest of a day is sent; it also reports what a lost mail did not. */
 const DIGEST_HOUR = 9;
 
-/** Nobody is told what is open before eight in the morning. */
+/** Milliseconds after local midnight before which no digest is sent: until 08:00. */
 const FIRST_DIGEST_MS = 8 * 3_600_000;
 
 /** The system's own name in a mail. */
 const SYSTEM = 'Sistema';
 
-/** States that a mail does not tell, since they pass by themselves: what was wrong before may still be so. */
+/** States that no mail reports, since they pass by themselves; an earlier problem may still exist. */
 const PASSING = ['en-curso', 'fallido'];
 
-/** States that only a person can help. */
+/** States that only a person can resolve. */
 const GRAVE = ['retenido', 'rechazado'];
 
 export class MailWatch {
   private read = 0;
-  /** How often each entity, and the system, has come to another state. */
+  /** How often each entity, and the system, has changed its state. */
   private readonly turns = new Map<string, number>();
   private readonly states = new Map<string, string>();
-  /** What each recipient was last told of each entity, and at which turn of it. */
+  /** By recipient and entity: the change that was reported last, and how many state changes there had been. */
   private readonly told = new Map<string, { readonly what: string; readonly turn: number }>();
   private readonly lines = new Set<string>();
   private readonly digests = new Set<number>();
-  /** What each entity was last told to be. */
+  /** State of each entity that was reported last. */
   private readonly last = new Map<string, string>();
-  /** Entities whose present state somebody who left an address must be told. */
+  /** Entities whose present state must be reported, since there was an address when it began. */
   private readonly owed = new Set<string>();
 
   /** @param outbox - of what is sent */
@@ -47,18 +47,18 @@ export class MailWatch {
 
   /** The script wrote `_Estado`. */
   noteStates({ rows, problems }: StatusTable): void {
-    // Where nobody left an address, nobody wants to know, then or later.
+    // Without an address, nothing has to be reported, now or later.
     if (!this.outbox.isRead()) this.owed.clear();
     this.turn(SYSTEM, problems);
     for (const [tab, row] of rows) if (!isPassing(row)) this.turn(tab, `${row.code} ${row.cause}`);
   }
 
-  /** The script found that the folder is not to be seen, which `_Estado` does not tell. */
+  /** The script could not see the folder; `_Estado` does not show that. */
   noteNoFolder(): void {
     this.turns.set(SYSTEM, (this.turns.get(SYSTEM) ?? 0) + 1);
   }
 
-  /** The script lost its memory: it cannot know what it told. */
+  /** The script lost its memory: it cannot know what it reported. */
   forget(): void {
     this.told.clear();
     this.lines.clear();
@@ -78,8 +78,8 @@ export class MailWatch {
   }
 
   /**
-   * Time enough has passed: whatever only a person can help was told to somebody.
-   * @param table - `_Estado` as it stands
+   * Enough time has passed: every state that only a person can resolve must have been reported.
+   * @param table - the present `_Estado`
    */
   expectTold({ rows }: StatusTable): void {
     if (!this.outbox.isRead() || sinceMidnight(this.runtime.clock.nowMs) < DIGEST_HOUR * 3_600_000) return;
@@ -91,7 +91,7 @@ export class MailWatch {
     }
   }
 
-  /** A mail may come late and tell of several turns: then other changes stand between two that are the same. */
+  /** A late mail may report several state changes: the same change may appear twice with another one between. */
   private noteTold(to: string, { name, what, line }: ToldChange): void {
     const turn = this.turns.get(name) ?? 0;
     const before = this.told.get(`${to} ${name}`);
@@ -119,7 +119,7 @@ export class MailWatch {
   }
 }
 
-/** A file that has just gone may only be about to be written anew. */
+/** Whether a state may pass by itself: a file that has just disappeared may be about to be written again. */
 function isPassing({ code, cause }: StatusRow): boolean {
   return PASSING.includes(code) || cause === 'frequency/absent';
 }

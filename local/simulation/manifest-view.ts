@@ -1,4 +1,4 @@
-/** `_Manifiesto` as a reader sees it, and what was added to it between two looks. */
+/** `_Manifiesto` as a reader sees it, and the rows that were added between two looks. */
 import type { Spreadsheet } from '../sheets/spreadsheet';
 import { COLUMN, MANIFEST, PUBLISHED } from './entities';
 import { halvesOf, versionKey } from './version';
@@ -9,9 +9,9 @@ export interface ManifestRow {
   readonly tab: string;
   readonly outcome: string;
   readonly code: string;
-  /** As the row tells it. */
+  /** As the row states it. */
   readonly timeMs: number;
-  /** `fileId md5`. */
+  /** `fileId md5`, the texts of two cells; both are blank in a row about no file. */
   readonly key: string;
   readonly bytes: string;
   readonly rows: string;
@@ -21,13 +21,13 @@ export interface ManifestRow {
 
 type Cells = readonly unknown[];
 
-/** Code of a row about a version that a person put in the place of the newest file. */
+/** Code of a row about a version that a person restored instead of the newest file. */
 export const RESTORED = 'file/restored';
 
-/** Rows under the header, as the contract has it. */
+/** Most rows under the header, see docs/contract.md. */
 const ROWS_MAX = 2_000;
 
-/** A run may take minutes from making a row until it is written. */
+/** A run may take minutes from the creation of a row until it is written. */
 const FRESH_MS = 30 * 60_000;
 
 export class ManifestView {
@@ -39,20 +39,20 @@ export class ManifestView {
     private readonly report: Report,
   ) {}
 
-  /** Takes what stands there as given: a person did it, or the world begins. */
+  /** Takes the present rows as the starting point: a person changed them, or the world begins. */
   accept(): void {
     this.rows = this.read();
   }
 
   /**
-   * Rows that the script added since the last look, newest first. Those that were there must be there still.
+   * Rows that the script added since the last look, newest first. The earlier rows must still be there.
    * @param nowMs - the time
    */
   added(nowMs: number): ManifestRow[] {
     const before = this.rows;
     this.rows = this.read();
     const count = this.countAdded(before);
-    // The oldest make way once there are too many.
+    // The oldest rows are removed once there are too many.
     const kept = before.slice(0, this.rows.length === ROWS_MAX ? ROWS_MAX - count : before.length);
     const isKept = count >= 0 && kept.every((row, index) => same(row, this.rows[count + index] ?? []));
     if (!isKept) this.report('torn', 'rows of the manifest are gone or changed');
@@ -67,15 +67,15 @@ export class ManifestView {
     return added;
   }
 
-  /** Key of the content that the newest row of a tab tells as published; null when none does. */
+  /** Key of the content in the newest publication row of a tab; null = there is no such row. */
   shown(tab: string): string | null {
     const row = this.rows.find((cells) => cells[COLUMN.tab] === tab && cells[COLUMN.outcome] === PUBLISHED);
     return row === undefined ? null : toRow(row).key;
   }
 
   /**
-   * Whether the last row about a file is about this content of it. What a person put in the place of another one says
-   * nothing of the folder.
+   * Whether the newest row about a file is about this content of it. Rows about restored versions do not count: they say
+   * nothing about the folder.
    */
   tells(key: string): boolean {
     const { fileId } = halvesOf(key);
@@ -83,19 +83,19 @@ export class ManifestView {
     return row !== undefined && toRow(row).key === key;
   }
 
-  /** Whether the next row makes the oldest go. */
+  /** Whether the next row displaces the oldest. */
   get isFull(): boolean {
     return this.rows.length >= ROWS_MAX;
   }
 
-  /** How many rows stand above the one that was the newest. */
+  /** Number of rows above the one that was the newest. */
   private countAdded(before: readonly Cells[]): number {
     const [newest] = before;
     if (this.rows.length !== ROWS_MAX || newest === undefined) return this.rows.length - before.length;
     return this.rows.findIndex((row) => same(row, newest));
   }
 
-  /** A row is made shortly before it is written, and the newest stands on top. */
+  /** Checks that each row was created shortly before it was written, and that the newest is on top. */
   private checkTimes(added: readonly ManifestRow[], nowMs: number): void {
     for (const [at, { timeMs }] of added.entries()) {
       if (!(timeMs <= nowMs && timeMs > nowMs - FRESH_MS))

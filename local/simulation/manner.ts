@@ -1,7 +1,7 @@
 /** What the client's program writes around its table, and how it names the columns, as systems and spreadsheets do. */
 import type { Chance } from './chance';
 
-/** What stands around a table: a used range that is too large, a drawn line, a title, its header again, a stray byte. */
+/** What is written around a table: a used range that is too large, a drawn line, a title, its header again, a stray byte. */
 export type Manner = 'plain' | 'range' | 'dashes' | 'title' | 'form' | 'again' | 'stray';
 
 /** How columns are named that identify nothing: in words, with digits, by months, or every second one not at all. */
@@ -9,10 +9,10 @@ export type Names = 'words' | 'digits' | 'periods' | 'half';
 
 type Rows = readonly (readonly string[])[];
 
-/** Cells and rows that a spreadsheet believes to be in use. */
+/** Blank cells and rows of a used range that is too large. */
 const BLANK_CELLS = ['', '', '', ''];
 const BLANK_ROWS = 12;
-/** Rows between two headers of a list that was printed. */
+/** Rows between two headers of a printed list. */
 const PAGE = 25;
 
 const TITLE = [['Listado de la concesionaria'], ['Emitido: 26/11/2026 10:00']];
@@ -31,7 +31,7 @@ export function namesOf(names: Names, columns: number): readonly string[] {
   return NAMES[names].slice(0, columns);
 }
 
-/** Draws what the files of an entity are like; half of them are nothing out of the ordinary. */
+/** Draws how the files of an entity look; half of them are plain. */
 export function drawManner(chance: Chance): { readonly manner: Manner; readonly names: Names } {
   return {
     manner: chance.weighted([
@@ -82,7 +82,7 @@ export function dress(rows: Rows, manner: Manner): Rows {
 
 /**
  * The table without what was written around it.
- * @param rows - of the whole file, lines without any character aside
+ * @param rows - of the whole file, without empty lines
  */
 export function undress(rows: string[][], manner: Manner): string[][] {
   const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell !== '');
@@ -104,7 +104,7 @@ export function undress(rows: string[][], manner: Manner): string[][] {
   }
 }
 
-/** What has to be told of a file, and may: all that is left out, and each byte that was mended. */
+/** Codes that `_Observaciones` may contain about a file: parts that were left out, and repaired bytes. */
 const TELLS: Readonly<Record<Manner, readonly string[]>> = {
   plain: [],
   range: ['line/blank'],
@@ -115,7 +115,7 @@ const TELLS: Readonly<Record<Manner, readonly string[]>> = {
   stray: ['character/repaired'],
 };
 
-/** Codes of what is told of files that are written so. */
+/** Codes of the observations about files that are written in this manner. */
 export function tellsOf(manner: Manner): readonly string[] {
   return TELLS[manner];
 }
@@ -128,7 +128,7 @@ export function stain(bytes: Buffer): Buffer {
   return Buffer.from(bytes.toString('latin1').replace(WORD.right, WORD.stray), 'latin1');
 }
 
-/** The bytes of a file as they were meant. */
+/** The bytes of a file without the stray bytes. */
 export function unstain(bytes: Uint8Array): Buffer {
   return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(WORD.stray, WORD.right), 'latin1');
 }

@@ -1,13 +1,13 @@
-/** What makes the script forget: the folder in the trash, an installation anew, an account that sees nothing, deleted memory. */
+/** Mishaps: the folder in the trash, a new installation, an account that sees nothing, deleted memory, an older file chosen. */
 import type { Chance } from './chance';
 import { SUCCESSOR } from './people';
 import type { Stage } from './stage';
 import type { Starts } from './starts';
 
-/** Share of the polls before which something of it happens; one is drawn for a stretch. */
+/** Probability of a mishap before a poll; one is drawn for each stretch. */
 const SHARES = [0, 0, 0, 0.15, 0.4] as const;
 
-/** Longest that the folder lies in the trash. */
+/** Longest time for which the folder is in the trash. */
 const TRASH_MINUTES = 40;
 
 /** How often each is drawn. */
@@ -37,8 +37,8 @@ export class Mishaps {
   };
 
   /**
-   * @param chance - of its own, so that whatever else a week draws stays the same
-   * @param starts - how the script is started in it
+   * @param chance - a separate generator, so that the rest of the week stays the same
+   * @param starts - starts the script on this stage
    */
   constructor(
     private readonly chance: Chance,
@@ -51,7 +51,7 @@ export class Mishaps {
     this.share = this.chance.pick(SHARES);
   }
 
-  /** Another poll is near. */
+  /** Before a poll: a mishap may happen. */
   pass(): void {
     if (!this.chance.happens(this.share)) return;
     const mishap = this.chance.weighted(MISHAPS);

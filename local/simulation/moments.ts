@@ -1,4 +1,4 @@
-/** Moments at the end of some weeks in which one safeguard is all that stands between the script and a broken promise. */
+/** Situations at the end of some weeks in which a single safeguard keeps the script from breaking a promise. */
 import type { ClientFile } from './client-file';
 import { ENTITIES } from './entities';
 import { rest } from './rest';
@@ -6,22 +6,22 @@ import type { Stage } from './stage';
 import type { Starts } from './starts';
 import { judge } from './verdict';
 
-/** What publishes. */
+/** The call that publishes. */
 const COMMIT = 'sheets.spreadsheets.batchUpdate';
 
-/** Looks until a new file has settled and is committed, and until a later run has done what a killed one left. */
+/** Looks until a new file has settled and is committed, and until a later run has completed the work of a killed one. */
 const SETTLING = 4;
 const HEALING = 3;
 
-/** Polls of which one looks, where looks are dearest: one an hour. */
+/** Polls of which at least one looks at the folder, even when looks are rarest: one an hour. */
 const SELDOM = 62;
 
-/** Polls while an exporter has deleted its file and not yet written it anew. */
+/** Polls between the deletion of a file by an exporter and the new file. */
 const BETWEEN = 3;
 
 /**
- * A run is killed at the commit of a new file: the next ones publish it, and wait for no sign of life to do so.
- * @param starts - how the script is started in it
+ * A run is killed at the commit of a new file: the next runs publish it, without waiting for the next sign of life.
+ * @param starts - starts the script on this stage
  */
 export function killedAtCommit(stage: Stage, starts: Starts): void {
   const { office, weather, folder, reader, report } = stage;
@@ -34,8 +34,8 @@ export function killedAtCommit(stage: Stage, starts: Starts): void {
 }
 
 /**
- * The exporter deletes the file that a tab shows, an older one is alone for a few minutes, and the newest is there again.
- * @param starts - how the script is started in it
+ * The exporter deletes the file that a tab shows. For a few minutes only an older file is there; then the newest is back.
+ * @param starts - starts the script on this stage
  */
 export function olderAlone(stage: Stage, starts: Starts): void {
   const { office, folder } = stage;

@@ -43,7 +43,7 @@ export function readObservations(tab: Tab): ReadonlyMap<string, readonly Remark[
   return byTab;
 }
 
-/** Whether a row is about an ID or a relation, and not about how the file was read. */
+/** Whether a row is about an ID or a relation, not about the reading of the file. */
 export function isOfAudit({ code }: Remark): boolean {
   return code.startsWith('id/') || code.startsWith('parent/');
 }

@@ -31,7 +31,7 @@ type OfficeEvent = (typeof EVENTS)[number][0];
 type Act = (file: ClientFile, entity: Entity) => void;
 
 export class Office {
-  /** Files that no entity takes and that the manifest must tell, as `fileId md5`. */
+  /** Files of no entity that the manifest must list, as `fileId md5`. */
   readonly strangers: string[] = [];
   readonly subfolderId: string;
   private readonly earlier = new Map<string, Uint8Array>();
@@ -74,7 +74,7 @@ export class Office {
     }
   }
 
-  /** Does one thing, and says which. */
+  /** Does one thing, and returns its description. */
   act(): string {
     const { chance, folder } = this;
     const event = chance.weighted(EVENTS);
@@ -85,7 +85,7 @@ export class Office {
     return `${file === undefined ? 'new' : event} ${entity.stem}`;
   }
 
-  /** Writes the large file anew, and says so. */
+  /** Writes the large file again, and returns a description. */
   replaceLarge(): string {
     const { large } = this.exporter;
     const file = large === null ? undefined : this.folder.live(large.tab)[0];
@@ -95,7 +95,7 @@ export class Office {
     return `export ${large.stem} again`;
   }
 
-  /** Exports an entity once more beside the file that is there, and says so. */
+  /** Exports an entity again beside its present file, and returns a description. */
   exportBeside(): string {
     const { chance, folder, exporter } = this;
     const entity = chance.pickAny(ENTITIES.filter(({ tab }) => folder.live(tab).length > 0));
@@ -106,13 +106,13 @@ export class Office {
     return `export ${entity.stem} beside`;
   }
 
-  /** Ends everything that was begun, and listings know it. */
+  /** Completes everything that was begun, and makes listings current. */
   endAll(): void {
     this.agenda.endAll();
     this.folder.catchUp();
   }
 
-  /** Where a large file is, half of what happens, happens to it. */
+  /** If a seed has a large file, half of the events concern it. */
   private drawEntity(): Entity {
     const { chance, exporter } = this;
     return exporter.large !== null && chance.happens(0.5) ? exporter.large : chance.pick(ENTITIES);
@@ -139,7 +139,7 @@ export class Office {
     this.overwrite(file, bytes, flaw);
   }
 
-  /** The same rows with other names of the same length: only the bytes tell that it is another file. */
+  /** The same rows with other names of the same length: the size of the file stays the same. */
   private retouch(file: ClientFile): void {
     this.overwrite(
       file,
@@ -148,7 +148,7 @@ export class Office {
     );
   }
 
-  /** The old file goes to the trash; the new one has its name and another ID, and may take a while. */
+  /** The old file goes to the trash; a new one with the same name and another ID comes at once or later. */
   private recreate(file: ClientFile, entity: Entity): void {
     const bytes = this.exporter.file(entity);
     const put = (): void => {
@@ -166,7 +166,7 @@ export class Office {
     this.folder.put(name, tab, file.layout, bytes, isCopy ? this.folder.contents.flawOf(file) : null);
   }
 
-  /** The sync writes the beginning of the file first, and the whole a little later. */
+  /** The sync writes the beginning of the file first, and the whole file a little later. */
   private truncate(file: ClientFile, entity: Entity): void {
     const table = this.exporter.table(entity);
     const { layout } = file;

@@ -1,4 +1,4 @@
-/** Where what the system tells people can be read: the mails of the account, and the messages of the chat. */
+/** Access to what the system sends to people: the mails of the account, and the messages of the chat. */
 import type { Runtime } from '../runtime';
 import { messageOf, SECRET } from './chat';
 import { CONFIGURATION } from './entities';
@@ -13,15 +13,15 @@ interface Sent {
 export interface Outbox {
   /** Its name in a report. */
   readonly kind: 'mail' | 'message';
-  /** How many were sent so far. */
+  /** Number of messages sent so far. */
   count(): number;
-  /** Those from a place on. */
+  /** The messages from a position on. */
   from(place: number): Sent[];
-  /** Whether somebody is told so. */
+  /** Whether anybody receives these messages. */
   isRead(): boolean;
 }
 
-/** Where `_Configuracion` has the addresses. */
+/** Name of the setting in `_Configuracion` that has the addresses, and the column of the names. */
 const ADDRESSES = 'Correos de aviso';
 const SETTING = 11;
 
@@ -40,7 +40,7 @@ export function mailOutbox({ mails, spreadsheet }: Runtime): Outbox {
   };
 }
 
-/** The messages of the chat, which is told as long as the script remembers its address. */
+/** The messages of the chat. The chat receives them as long as the script remembers its address. */
 export function chatOutbox({ posts, properties: { script } }: Runtime): Outbox {
   return {
     kind: 'message',

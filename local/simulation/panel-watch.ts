@@ -1,4 +1,4 @@
-/** Holds the sidebar and «Ver estado» against `_Estado`: whoever asks at the same moment is told the same. */
+/** Compares the sidebar and «Ver estado» with `_Estado`: at the same moment, all three must agree. */
 import type { Contexts } from '../context';
 import { MemoryDrive } from '../drive/memory';
 import { Runtime } from '../runtime';
@@ -7,15 +7,13 @@ import type { StatusTable } from './status-view';
 import { factOf } from './summary';
 import type { Report } from './violation';
 
-/** Cause of an entity of which no file ever came: the sidebar names it without a card, «Ver estado» not at all. */
+/** Cause of an entity that never had a file: the sidebar lists it without a card, «Ver estado» leaves it out. */
 const NEVER_SEEN = 'status/never-seen';
 
 export class PanelWatch {
-  /**
-   * Whether a person has edited something, or a run has not come to its end, since the last poll began, and since a poll has
-   * dealt with it.
-   */
+  /** Whether a person edited something, or a run did not end normally, since the last poll began. */
   private isBehindNow = false;
+  /** Whether a poll still has to deal with such an edit or run. */
   private isBehind = false;
 
   /**
@@ -29,8 +27,8 @@ export class PanelWatch {
   ) {}
 
   /**
-   * A person edited something, or a run was ended before it could keep what it wrote: nobody can tell the same before a poll
-   * has dealt with it.
+   * A person edited something, or a run ended before it could keep what it wrote: the three may differ until a poll has dealt
+   * with it.
    */
   noteBehind(): void {
     this.isBehindNow = true;
@@ -43,8 +41,8 @@ export class PanelWatch {
   }
 
   /**
-   * A poll came to its end without fault. A moment that passed during it may count already or not.
-   * @param table - `_Estado` as it stands
+   * A poll ended without fault. A due time that passed during the poll may count already or not.
+   * @param table - the present `_Estado`
    * @param startedMs - when the poll began
    * @param hasDealt - whether it dealt with the folder, or only looked at it
    */
@@ -56,7 +54,7 @@ export class PanelWatch {
     this.report('diverged', wrong.join('; '));
   }
 
-  /** What is told otherwise than by `_Estado`. */
+  /** Differences from `_Estado`, in words. */
   private differencesAt(table: StatusTable, nowMs: number): string[] {
     const beside = this.glance(nowMs);
     const told = cardsOf(beside.call('panelData').value);
@@ -77,7 +75,7 @@ export class PanelWatch {
     });
   }
 
-  /** Somebody who looks at the same Spreadsheet, and leaves no trace in the world. */
+  /** A second runtime on the same Spreadsheet and properties; it changes nothing in the world. */
   private glance(nowMs: number): Runtime {
     const { scriptFolder, spreadsheet, user, properties } = this.runtime;
     return new Runtime({

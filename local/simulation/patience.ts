@@ -1,19 +1,19 @@
-/** Whether the script has patience: a single refusal for haste is no reason to tell that a file has failed. */
+/** Checks that the script retries: a single 429 must not make it report a file as failed. */
 import type { Execution } from '../execution';
 import type { Reader } from './reader';
 import type { Report } from './violation';
 import type { Weather } from './weather';
 
-/** What is told of a file that Google did not let through, and that is not about the file or its tab. */
+/** Codes of failures that are about Google, not about the file or its tab. */
 const BLAMED = ['service/transient', 'service/quota', 'service/invalid', 'service/internal'];
 
-/** What no run goes on without. */
+/** Calls without which no run can continue. */
 const ASKED_AGAIN = ['drive.files.list', 'sheets.spreadsheets.get', 'sheets.spreadsheets.batchUpdate'];
 
-/** A run that has used up so much of its six minutes may have no time for another try. */
+/** A run that has used this much of its six minutes may have no time for a retry. */
 const BUSY_MS = 3 * 60_000;
 
-/** Checks a run that was struck once, by 429. */
+/** Checks a run that met a single fault, a 429. */
 export function checkPatience(execution: Execution, weather: Weather, reader: Reader, report: Report): void {
   const [strike, another] = weather.strikes;
   if (strike?.what !== 429 || another || execution.killed || execution.elapsedMs > BUSY_MS) return;

@@ -7,7 +7,7 @@ import { Chance } from './chance';
 export const ANOTHER = 'otra@concesionario.example';
 
 /**
- * Draws the language of every account, by a generator of its own: whatever else happens in a week stays as it was.
+ * Draws the language of every account, with a separate generator, so that the rest of the week stays the same.
  * @param users - addresses
  */
 export function drawLanguages(seed: number, { accounts }: Runtime, users: readonly string[]): void {
@@ -15,8 +15,8 @@ export function drawLanguages(seed: number, { accounts }: Runtime, users: readon
   for (const user of new Set(users)) accounts.set(user, { language: chance.pick(LANGUAGES) });
 }
 
-/** Somebody who takes the integration over from whoever installed it. */
+/** Somebody who takes the integration over from the installer. */
 export const SUCCESSOR = 'reemplazo@concesionario.example';
 
-/** Somebody who may edit the Spreadsheet, and with whom nobody shares the folder. */
+/** Somebody who may edit the Spreadsheet but cannot see the folder. */
 export const OUTSIDER = 'nadie@concesionario.example';

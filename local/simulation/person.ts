@@ -33,8 +33,8 @@ const EDITS = [
 export type Edit = (typeof EDITS)[number][0];
 
 /**
- * What is not put on tabs of the system here: merging takes texts away that others hold against the script, and rules
- * of `_Configuracion` stop the people who fill it in.
+ * Things that people do not put on system tabs here: merging removes texts that the checks would blame on the script, and
+ * data validation in `_Configuracion` would stop the people who fill it in.
  */
 const HARMFUL: Readonly<Record<string, readonly string[]>> = {
   [MANIFEST]: ['merged'],
@@ -57,7 +57,7 @@ export class Person {
     private readonly spreadsheet: Spreadsheet,
   ) {}
 
-  /** Edits something, and says what; null when there was nothing to edit or Sheets refused. */
+  /** Edits something, and returns a description; null = there was nothing to edit, or Sheets refused. */
   act(): string | null {
     const edit = this.chance.weighted(EDITS);
     const tab = this.target(edit);
@@ -66,7 +66,7 @@ export class Person {
     return this.apply(this.requests(edit, tab)) ? `${edit} ${tab.title}` : null;
   }
 
-  /** Takes all protections away, as a person does who reads that a tab could not be written. */
+  /** Removes all protections, as a person does after reading that a tab could not be written. */
   unprotect(): void {
     const requests = this.spreadsheet.tabs
       .filter(({ title }) => !title.startsWith('_'))
@@ -74,7 +74,7 @@ export class Person {
     if (requests.length > 0) this.apply(requests);
   }
 
-  /** Puts something on a tab that may be in the way of whoever writes it. */
+  /** Puts something on a tab that may get in the way of a write. */
   private put(tab: Tab): string | null {
     const isTable = this.chance.happens(TABLES_SHARE);
     const isKind = (name: string) =>

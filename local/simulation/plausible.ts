@@ -1,30 +1,30 @@
-/** Whether a content has to be published or held, by the design's text, where that is beyond doubt. */
+/** Whether the design requires that a content be published or held, as far as this is certain. */
 import { HELD, PUBLISHED } from './entities';
 import type { Version } from './version';
 
 export type Verdict = typeof PUBLISHED | typeof HELD | 'either';
 
-/** A share of the former rows that is far below what the guard lets pass. */
+/** A share of the former rows that is far below the limit of the guard. */
 const FEW = 0.6;
 
-/** Rows that the former content must have had before a share of them says anything. */
+/** Fewest rows of the former content for which a share of them means something. */
 const JUDGED_MIN = 10;
 
 /**
- * What has to become of a content.
+ * What must happen to a content.
  * @param last - what its tab holds; undefined when it holds nothing
- * @param isAllowed - whether a person wants it published all the same
+ * @param isAllowed - whether a person wants it published although it is held
  */
 export function verdictOf(version: Version, last: Version | undefined, isAllowed: boolean): Verdict {
   if (version.records === 0) return isAllowed ? 'either' : HELD;
-  // Beside a bad export that a person let pass, or that was the first, a good one may look bad.
+  // After a bad export that a person allowed, or that was the first, a good one may look bad.
   const isOrdinary = version.flaw === null && (last === undefined || last.flaw === null);
   return isOrdinary ? PUBLISHED : 'either';
 }
 
 /**
- * Whether a content must not take the place of another one, beyond doubt.
- * @param isNoted - whether the run that published that could note what it was like
+ * Whether a content must certainly not replace another one.
+ * @param isNoted - whether the run that published the other one could record its properties
  */
 export function mustHold(version: Version, last: Version, isNoted: boolean): boolean {
   if (last.flaw !== null || last.records < JUDGED_MIN) return false;

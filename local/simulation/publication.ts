@@ -1,4 +1,4 @@
-/** One publication, held against the folder: the right content, whole, told as it is, and not out of date. */
+/** Checks one publication against the folder: the right content, complete, correctly recorded, and not out of date. */
 import type { Tab } from '../sheets/tab';
 import { isInForce } from './choice';
 import { HELD } from './entities';
@@ -9,10 +9,10 @@ import { mustHold, verdictOf } from './plausible';
 import { halvesOf, type Version } from './version';
 import type { Report } from './violation';
 
-/** A content must have looked the same for so long before a run of the clock takes it. */
+/** A content must be unchanged for this long before a poll publishes it. */
 const SETTLE_MS = 60_000;
 
-/** An older copy takes the place of what is published after the newer file has been gone for so long. */
+/** An older copy replaces the published content after the newer file has been missing for this long. */
 const GONE_MS = 10 * 60_000;
 
 /** The execution that wrote. */
@@ -23,7 +23,7 @@ export interface Writer {
   readonly nowMs: number;
 }
 
-/** What stands in an entity's tab since its last publication. */
+/** What an entity's tab has shown since its last publication. */
 export interface Publication {
   readonly key: string;
   /** Null = there is no tab. */
@@ -31,7 +31,7 @@ export interface Publication {
   readonly atMs: number;
   /** Number of the run that published it. */
   readonly execution: number;
-  /** Whether the run that published it came to its end, so that it could note what it knew. */
+  /** Whether the run that published it ended normally, so that it could record what it knew. */
   isNoted: boolean;
 }
 
@@ -43,7 +43,7 @@ interface Facts {
   readonly writer: Writer;
   /** The publication before. */
   readonly last: Publication | undefined;
-  /** Whether the run can know what the tab held before: it was there, and its record too. */
+  /** Whether the run can know what the tab held before: the tab and its record were there. */
   readonly isLastKnown: boolean;
 }
 
@@ -58,7 +58,7 @@ export function checkPublication(folder: Folder, facts: Facts, report: Report): 
     checkPlausible(folder, version, facts, report);
     checkTold(version, row, report);
     checkTime(folder, version, facts, report);
-    // What has taken the place of a chosen content, rightly or not, ends the choice.
+    // Any other content that replaces a chosen one ends the choice, rightly or not.
     if (folder.choices.get(row.tab)?.key !== row.key) folder.choices.delete(row.tab);
   }
   return { key: row.key, digest, atMs: writer.nowMs, execution: writer.number, isNoted: false };
@@ -87,7 +87,7 @@ function checkPlausible(folder: Folder, version: Version, facts: Facts, report: 
   if (isBad) report('torn', `${row.tab} was published though it had to be held`);
 }
 
-/** The manifest tells what was published. */
+/** Checks that the manifest row has the figures of the content. */
 function checkTold(version: Version, row: ManifestRow, report: Report): void {
   const isTrue =
     row.rows === String(version.records) &&
@@ -96,24 +96,24 @@ function checkTold(version: Version, row: ManifestRow, report: Report): void {
   if (!isTrue) report('diverged', `the manifest tells other figures of ${row.tab} than it has`);
 }
 
-/** Settled, and still what the folder held when its load began. */
+/** Checks that the content had settled, and that the folder still held it when its load began. */
 function checkTime(folder: Folder, version: Version, facts: Facts, report: Report): void {
   const { row, writer, last } = facts;
   const isPatient = writer.name === 'poll';
-  // One that was away and is back as it was has been seen twice; a listing that is late may have told of it meanwhile.
+  // A content that was away and came back unchanged was seen before; a late listing may have shown it meanwhile.
   const seenMs = folder.contents.sightings.earliest(version.key) ?? version.sinceMs;
   const sinceMs = Math.min(version.sinceMs, seenMs);
   if (isPatient && writer.nowMs - sinceMs < SETTLE_MS) {
     report('torn', `${row.tab} was published before it had settled`);
   }
-  // Whatever was staged before, its last bytes are read, or found to be the same, by the run that publishes it. A content that
-  // a person chose is published though its file has been written anew meanwhile, where the script has kept it.
+  // Whatever was staged before, the run that publishes reads the last bytes of the file, or finds that it is unchanged. A
+  // content that a person restored may be published after its file was overwritten, if the script has kept it.
   const isOutOfDate = version.liveMs !== null && version.liveMs < currentSince(last, writer);
   if (row.code !== RESTORED && isOutOfDate) {
     report('diverged', `${row.tab} was published from a content that was out of date`);
   }
   const former = last && folder.contents.versions.get(last.key);
-  // What a person chose may be older.
+  // A content that a person restored may be older.
   if (
     isPatient &&
     row.code !== RESTORED &&
@@ -131,7 +131,7 @@ function checkTime(folder: Folder, version: Version, facts: Facts, report: Repor
   if (isAgain) report('diverged', `${row.tab} was published twice from one content`);
 }
 
-/** The published file has just gone, and what was there before it is put in its place. */
+/** Whether the published file has just disappeared and an older one takes its place too early. */
 function isTooEarly(
   { contents: { sightings } }: Folder,
   former: Version,
@@ -139,8 +139,8 @@ function isTooEarly(
   nowMs: number,
 ): boolean {
   const isAnother = halvesOf(version.key).fileId !== halvesOf(former.key).fileId;
-  // A file that listings have left out until now is new to whoever reads them.
-  // What the former file held has been written over since, and nobody remembers when that was seen.
+  // A file that listings have left out until now is new to the script.
+  // The former file may have been overwritten since: then its first sighting is unknown.
   const formerMs = sightings.earliest(former.key) ?? former.sinceMs;
   const seenMs = sightings.latest(version.key);
   const isSeen = seenMs !== null && seenMs <= formerMs;
@@ -148,7 +148,7 @@ function isTooEarly(
   return isOlder && former.liveMs !== null && nowMs - former.liveMs < GONE_MS;
 }
 
-/** The chosen content was there, known and whole, and what the person passed over takes its place by itself. */
+/** Whether a poll replaces the chosen content by one that the person passed over, although the choice still counts. */
 function dropsChoice(
   folder: Folder,
   last: Publication | undefined,
@@ -157,14 +157,14 @@ function dropsChoice(
 ): boolean {
   const choice = folder.choices.get(tab);
   if (!choice?.isTaken || last?.key !== choice.key || !last.isNoted || last.atMs > startedMs) return false;
-  // One that nobody may have seen before the person chose comes next.
+  // A content that may have been seen only after the choice is allowed to follow.
   const seenMs = folder.contents.sightings.latest(key);
   if (seenMs === null || seenMs > choice.atMs) return false;
   const newest = folder.winners(tab).map((version) => version.key);
   return choice.winners.has(key) && isInForce(choice, newest);
 }
 
-/** Another file of the entity was there when the run began, and its content was seen later beyond doubt. */
+/** Whether another file of the entity was there when the run began, and its content was certainly first seen later. */
 function isOutdone(folder: Folder, { key, tab }: Version, { startedMs }: Writer): boolean {
   const seenMs = folder.contents.sightings.latest(key);
   if (seenMs === null || folder.chosen.has(key)) return false;

@@ -1,17 +1,17 @@
-/** No exception leaves the script: a person would read it, and Google would mail a trigger's, in English. */
+/** Checks that no exception leaves the script: a person would see it, and Google would mail that of a trigger, in English. */
 import type { Execution } from '../execution';
 import type { How } from '../options';
 import { factOf } from './summary';
 import type { Report } from './violation';
 
-/** After this long without a run of the trigger that worked, an exception may be all that is left to tell it by. */
+/** After this long without a trigger run that worked, an exception may be the only way left to report the outage. */
 const OUTAGE_MS = 3 * 3_600_000;
 
-/** How a fault of the script's own shows in the log, whatever a person is told. */
+/** A programming error of the script in the log, whatever people are shown. */
 const OWN_FAULT = /\b(?:Type|Range|Reference|Syntax)Error\b/;
 
 export class QuietWatch {
-  /** @param workedMs - when the last run of the trigger worked, as far as it counts; now */
+  /** @param workedMs - when the last trigger run worked; at first the present time */
   constructor(
     private workedMs: number,
     private readonly report: Report,
@@ -19,7 +19,7 @@ export class QuietWatch {
 
   /**
    * Checks how an execution ended.
-   * @param how - it was started
+   * @param how - how it was started
    * @param nowMs - the time
    */
   check({ name, error, killed, value, log }: Execution, { as }: How, nowMs: number): void {

@@ -1,6 +1,6 @@
 /**
- * Whoever reads the Spreadsheet while the script works. Looks after every service call, and holds each change
- * that the script made against the promises.
+ * A reader of the Spreadsheet while the script works. It looks after every service call, and checks each change of the
+ * script against the promises.
  */
 import type { Spreadsheet } from '../sheets/spreadsheet';
 import type { Tab } from '../sheets/tab';
@@ -16,17 +16,17 @@ const ENTITY_TABS: ReadonlySet<string> = new Set(ENTITIES.map(({ tab }) => tab))
 export class Reader {
   /** Number of looks. */
   reads = 0;
-  /** Rows that the script added to the manifest, but for those that say that the folder cannot be seen. */
+  /** Rows that the script added to the manifest, except those that say that the folder cannot be seen. */
   rowsTold = 0;
   /** What was last published in each entity's tab. */
   readonly published = new Map<string, Publication>();
-  /** What the manifest has told so far, as `outcome tab fileId md5`. */
+  /** Rows that the manifest has contained so far, as `outcome tab fileId md5`. */
   readonly told = new Set<string>();
-  /** What the manifest told to have failed, and which execution wrote it. */
+  /** Failures that the manifest recorded, and which execution wrote each. */
   readonly failures: { readonly execution: number; readonly tab: string; readonly code: string }[] = [];
   /** Tabs whose content a person changed since their last publication. */
   readonly edited = new Set<string>();
-  /** Tabs of which a person deleted the record, so that a run which could not note them knows nothing of them. */
+  /** Tabs whose publication the script no longer knows: its record is gone, and the run that published could not note it. */
   readonly unrecorded = new Set<string>();
   /** Tabs that a person renamed or deleted, and when. */
   readonly absent = new Map<string, number>();
@@ -43,7 +43,7 @@ export class Reader {
     this.tabs = spreadsheet.tabs;
   }
 
-  /** Looks; everything that changed was the script's doing. */
+  /** Looks at the Spreadsheet; every change since the last look is the script's. */
   look(writer: Writer): void {
     this.reads += 1;
     const { tabs } = this.spreadsheet;
@@ -69,7 +69,7 @@ export class Reader {
     }
   }
 
-  /** Takes everything as it stands: a person did it. */
+  /** Takes the present Spreadsheet as the starting point: a person changed it. */
   accept(nowMs: number): void {
     const before = new Map(this.tabs.map((tab) => [tab.sheetId, tab]));
     this.tabs = this.spreadsheet.tabs;
@@ -80,7 +80,7 @@ export class Reader {
       if (title === MANIFEST && after === undefined) {
         for (const each of ENTITY_TABS) this.folder.disturb(each);
         for (const [each, { isNoted }] of this.published) if (!isNoted) this.unrecorded.add(each);
-        // What a script knows that has lost its memory, it would have read there.
+        // A script that lost its memory knows only what it reads in the manifest.
         if (this.folder.contents.sightings.isBlank) this.folder.forget(() => false, false);
       }
       if (!ENTITY_TABS.has(title) || after === tab) continue;
@@ -91,7 +91,7 @@ export class Reader {
     }
   }
 
-  /** The script lost its memory: it knows what the manifest tells, and no more. */
+  /** The script lost its memory: it knows what the manifest contains, and no more. */
   forget(): void {
     for (const [tab, publication] of this.published) {
       publication.isNoted = false;
@@ -102,18 +102,18 @@ export class Reader {
     this.folder.forget((key) => this.manifest.tells(key), this.manifest.isFull);
   }
 
-  /** A run that began at this instant has come to its end: what people took away before must be back by now. */
+  /** A run that began at this instant has ended: the tabs that people removed before must be back. */
   expectBack(startedMs: number): void {
     for (const [tab, atMs] of this.absent) if (atMs < startedMs) this.absent.delete(tab);
   }
 
-  /** Digest of what a tab shows; null when there is none of that name. */
+  /** Digest of what a tab shows; null = there is no tab of this title. */
   digest(title: string): string | null {
     const tab = this.spreadsheet.tabs.find((one) => one.title === title);
     return tab === undefined ? null : this.digestOf(tab);
   }
 
-  /** Notes what the manifest tells, and finds the publications among it. */
+  /** Records new manifest rows, and returns the publications among them. */
   private takeRows(rows: readonly ManifestRow[], execution: number): Map<string, ManifestRow> {
     const published = new Map<string, ManifestRow>();
     this.rowsTold += rows.filter(({ outcome, key }) => outcome !== FAILED || key.trim() !== '').length;
@@ -127,14 +127,14 @@ export class Reader {
     return published;
   }
 
-  /** There is one staging tab at the most, and it does not show. */
+  /** Checks that there is at most one staging tab, and that it is hidden. */
   private checkStaging(tabs: readonly Tab[]): void {
     const staging = tabs.filter(({ title }) => isStaging(title));
     if (staging.length > 1) this.report('torn', 'there are two staging tabs');
     if (staging.some(({ hidden }) => !hidden)) this.report('torn', 'the staging tab shows');
   }
 
-  /** The script removes no tab but its own staging tab. */
+  /** Checks that the script has removed no tab except its staging tab. */
   private checkKept(before: ReadonlyMap<number, Tab>): void {
     for (const [sheetId, tab] of before) {
       const isThere = this.tabs.some((other) => other.sheetId === sheetId);
@@ -142,7 +142,7 @@ export class Reader {
     }
   }
 
-  /** What the script wrote has its row, and what is not its own it leaves alone. */
+  /** Checks that a tab that the script changed is an entity tab and has a manifest row. */
   private checkTab(before: Tab | undefined, tab: Tab, published: ReadonlyMap<string, ManifestRow>): void {
     if (before === tab || tab.title.startsWith('_')) return;
     const isNew = before === undefined || isStaging(before.title);

@@ -1,17 +1,18 @@
-/** Whom the system is to write to, and what becomes of the account's mails. */
+/** Recipients of the system's mails, and other uses of the account's mail quota. */
 import type { Runtime } from '../runtime';
 import { PER_DAY } from '../services/quota';
 import type { Chance } from './chance';
 
-/** What a person writes into the install dialog. */
+/** Texts that a person writes into the install dialog. */
 export interface Settings {
+  /** Between two files; null = nothing is written. */
   readonly frequencyHours: number | null;
   readonly addresses: readonly string[];
 }
 
 const ADDRESSES = ['gerencia@concesionario.example', 'sistemas@concesionario.example'];
 
-/** Draws what whoever installs writes into the dialog; null when the dialog is left as it is. */
+/** Draws what the installer writes into the dialog; null = the dialog is left unchanged. */
 export function drawSettings(chance: Chance): Settings | null {
   if (chance.happens(0.5)) return null;
   return {
@@ -20,7 +21,7 @@ export function drawSettings(chance: Chance): Settings | null {
   };
 }
 
-/** Another script of the same account writes mails: a few of them, or all that the day has left. */
+/** Another script of the same account sends mails: a few, or all that are left of the day. */
 export function useMails(chance: Chance, { quotas }: Runtime, user: string): void {
   const left = PER_DAY.email - quotas.usedInDay('email', user);
   quotas.takeInDay('email', user, Math.min(left, chance.pick([1, 2, left])), PER_DAY.email);

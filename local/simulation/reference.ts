@@ -1,6 +1,6 @@
 /**
- * The reference: what the text of a file is, read by nothing that the product uses. It knows how the file was
- * written, so it has nothing to guess.
+ * The reference parser: it reads the text of a file without any code of the product. It knows how the file was written, so
+ * it does not have to guess.
  */
 import type { Layout } from './layout';
 import { undress, unstain } from './manner';
@@ -8,7 +8,7 @@ import { undress, unstain } from './manner';
 /**
  * Reads a file of the simulation.
  * @param bytes - the whole file, or its beginning cut off outside of quotes
- * @returns rows from the header on; lines without any character are none, nor is what the program writes around them
+ * @returns rows from the header on, without empty lines and without what the program writes around the table
  */
 export function readReference(bytes: Uint8Array, layout: Layout): string[][] {
   return undress(readLines(bytes, layout), layout.manner);
@@ -51,7 +51,7 @@ function readLines(bytes: Uint8Array, layout: Layout): string[][] {
   return rows;
 }
 
-/** What stands between the quote at `start` and the one that closes it, doubled ones made single. */
+/** The text between the quote at `start` and its closing quote; doubled quotes become single ones. */
 function quotedAt(text: string, start: number): { readonly text: string; readonly end: number } {
   let content = '';
   for (let at = start + 1; ; ) {
@@ -64,7 +64,7 @@ function quotedAt(text: string, start: number): { readonly text: string; readonl
   }
 }
 
-/** Where the run of characters that mean nothing but themselves ends. */
+/** End of the run of ordinary characters that begins at `start`. */
 function plainEnd(text: string, start: number, delimiter: string): number {
   let end = start;
   for (; end < text.length; end += 1) {

@@ -1,13 +1,13 @@
 /** A remark as one line, so that two lists of them are compared. */
 import type { Remark } from './audit';
 
-/** Stands before the value, which is the client's and goes into no message. */
+/** Separates the value, which is a client's text and must not get into a message. */
 const VALUE = '\u001f';
 
 /**
  * The line of a remark.
- * @param remark - as expected, or as told
- * @param vague - headers of columns whose orphans may be called either
+ * @param remark - as expected, or as found
+ * @param vague - headers of columns whose orphans may be reported as unknown or as pending
  */
 export function lineOf(remark: Remark, vague: ReadonlySet<string>): string {
   const { severity, code, cell, record, header, value, rows, distinct } = remark;
@@ -17,7 +17,7 @@ export function lineOf(remark: Remark, vague: ReadonlySet<string>): string {
   return `${what}${place}, ${rows} rows, ${distinct} values${VALUE}${value}`;
 }
 
-/** The line as it may be told: without the value. */
+/** The line for a message: without the value. */
 export function shownOf(line: string): string {
   return line.slice(0, line.indexOf(VALUE));
 }

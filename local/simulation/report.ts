@@ -25,10 +25,7 @@ export function describeFailure({ seed, violations, tail }: SeedResult): string 
   return `${lines.join('\n')}\n`;
 }
 
-/**
- * A seed that the simulation itself did not survive.
- * @param trouble - which, and why
- */
+/** A seed that the simulation itself could not play to its end. */
 export function describeTrouble({
   seed,
   trouble,
@@ -40,8 +37,8 @@ export function describeTrouble({
 }
 
 /**
- * The end.
- * @param from - the first
+ * The summary.
+ * @param from - the first seed
  * @param ms - since the start
  */
 export function describeSum(tally: Tally, from: number, ms: number): string {

@@ -1,4 +1,4 @@
-/** What must be true once faults have ceased: everything is dealt with, nothing is left, and silence is cheap. */
+/** What must be true once faults have ended: everything is dealt with, nothing is left over, and idle polls are cheap. */
 import type { Execution } from '../execution';
 import { giveRoom } from './keeping';
 import { checkLeftovers } from './leaks';
@@ -8,26 +8,26 @@ import { isFinished, statusOf } from './summary';
 import { judge, judgeStrangers } from './verdict';
 import { CALM } from './weather';
 
-/** Time after the last fault within which everything is done: an hour of rest after failures, settling, resuming. */
+/** Time after the last fault within which everything is done: an hour of pause after failures, settling, resuming. */
 const DONE_MS = 100 * 60_000;
 
-/** Time for which polls look seldom, or not at all, because the day's time is used up. */
+/** Longest time for which polls look seldom or never, because the trigger time of the day is used up. */
 const RESTING_MS = 25 * 3_600_000;
 
 /** Polls in the quarter of an hour after a late write. */
 const LATE_POLLS = 3;
 
-/** Hours for which the keeping of versions rests once half a day is used up, and two more; a check rests for less. */
+/** Hours for which no versions are kept once half of a day's trigger time is used, and two more; an audit pauses for less. */
 const RESTS_MAX = 26;
 
 const HOUR_MS = 3_600_000;
 
-/** Looks after slow ones until the account of time knows how long they take. */
+/** Looks after slow ones until the time budget knows their duration. */
 const MEASURES = 4;
 
 /**
- * Faults cease, the office ends what it began, people read what they are told; then everything is checked.
- * @param starts - how the script is started in it
+ * Faults end, the office completes what it began, people follow the instructions; then everything is checked.
+ * @param starts - starts the script on this stage
  */
 export function rest(stage: Stage, starts: Starts): void {
   const { weather, listings, office, person, reader, runtime, chance, folder, report } = stage;
@@ -52,7 +52,7 @@ export function rest(stage: Stage, starts: Starts): void {
   if (owed !== null) report('lost', `not kept, or not given back: ${owed}`);
 }
 
-/** What Google applies late is there within ten minutes, and a quarter of an hour later everything is right again. */
+/** Google applies late writes within ten minutes, and a quarter of an hour later everything is right again. */
 function waitForLate(stage: Stage, starts: Starts): void {
   const { late } = stage.runtime;
   if (late.waiting === 0 || stage.isOver) return;
@@ -61,7 +61,7 @@ function waitForLate(stage: Stage, starts: Starts): void {
   if (!stage.isOver) pollUntilDone(stage, starts);
 }
 
-/** A trigger that another account left behind takes itself away when it fires for the next time. */
+/** A trigger that another account left behind removes itself when it fires the next time. */
 function fireAll(stage: Stage, starts: Starts): void {
   const { triggers, clock } = stage.runtime;
   if (triggers.all.length < 2) return;
@@ -86,7 +86,7 @@ function pollUntilDone(stage: Stage, starts: Starts): void {
       clock.advance(HOUR_MS);
       continue;
     }
-    // What somebody began to remove may be gone only now, long after its installation.
+    // An uninstallation that did not end at first may take effect only now, long after the next installation.
     if (statusOf(execution) === 'not-installed') starts.finishInstallation();
     const isUsedUp = execution.callCount === 0;
     if (isUsedUp) clock.advance(HOUR_MS);
@@ -99,27 +99,27 @@ function pollUntilDone(stage: Stage, starts: Starts): void {
 }
 
 /**
- * Nothing can happen for hours: two polls stand for all of them. The first may give a sign of life; the second has
- * nothing to do, and does nothing. Where a person took a tab away, the first one sees that, and two more bring the
- * tab back and check it.
- * @param starts - how the script is started in it
+ * Nothing happens for hours: two polls represent all polls of this time. The first may give a sign of life; the second has
+ * nothing to do, and does nothing. If a person removed a tab, the first one notices it, and two more restore the tab and
+ * check it.
+ * @param starts - starts the script on this stage
  */
 export function jump(stage: Stage, starts: Starts): void {
   const { chance, runtime, reader, report, witnesses } = stage;
   runtime.clock.advance(chance.between(1, 40) * HOUR_MS);
-  // What a program wrote into `_Configuracion` is seen by the first one, and done by the next.
+  // The first poll sees what a program wrote into `_Configuracion`, and the next one applies it.
   const news = stage.room === null ? 1 : 2;
   for (let left = reader.absent.size > 0 ? 3 : news; left > 0; left -= 1) starts.poll();
-  // An entity may become late at any moment; that is told, and what follows is silence again.
+  // An entity may become late at any moment; the script reports it and is idle again.
   let execution: Execution | null = null;
   for (let told: string | null = null; told !== witnesses.told; ) {
     told = witnesses.told;
     execution = starts.poll();
   }
-  // How long looks take by now is noted a few times after slow ones, until it is known.
+  // After slow looks, the script records the present duration a few times, until it is known.
   for (let left = MEASURES; left > 0 && isMeasuring(execution); left -= 1) execution = starts.poll();
   const apis = (execution?.calls ?? []).map(({ api }) => api).filter((api) => !api.startsWith('LockService'));
-  // Drive may give a listing page by page; all of them are one look.
+  // Drive may return a listing in several pages; together they are one look.
   const isCheap = new Set(apis).size <= 2 && !apis.some((api) => api.startsWith('sheets'));
   if (execution?.error !== null || !isCheap) {
     report('diverged', `a poll with nothing to do made ${apis.length} calls`);
@@ -127,7 +127,7 @@ export function jump(stage: Stage, starts: Starts): void {
   if (stage.mailsAreOurs) witnesses.expectTold();
 }
 
-/** Whether a poll with nothing to do noted how long it took. */
+/** Whether a poll with nothing to do recorded its duration. */
 function isMeasuring(execution: Execution | null): boolean {
   const apis = (execution?.calls ?? []).map(({ api }) => api);
   return (

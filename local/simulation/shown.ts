@@ -1,4 +1,4 @@
-/** What an entity's tab shows, as far as the audit asks: its IDs and where its rows point, column by column. */
+/** The parts of an entity's tab that the audit uses: its IDs and its relations, column by column. */
 import type { Tab } from '../sheets/tab';
 import type { Identity } from './identity';
 import type { Tie } from './ties';

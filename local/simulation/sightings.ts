@@ -1,37 +1,37 @@
 /**
- * When the script may have seen each content for the first time. It decides between two files of one entity by its
- * own first looks; what of them was kept when a run was killed cannot be known from outside, so each is a span. A
- * content that goes away and comes back was seen before, unless its file had another one meanwhile.
+ * When the script may have seen each content for the first time. The script chooses between two files of one entity by its
+ * own first looks. It is unknown from outside whether a killed run kept its look, so each first look is a span. A content
+ * that disappears and comes back keeps its first look, unless its file had another content meanwhile.
  */
 import { halvesOf } from './version';
 
 /** What became of the script's memory of a content. */
 interface Loss {
-  /** Whether the script lost it: then it goes by what Drive tells, which is the client's clock. */
+  /** Whether the script lost it: then it uses the time in Drive, which comes from the client's clock. */
   readonly wasLost: boolean;
-  /** Whether what Drive tells may make it older than all that the script knows: rows of the manifest had made way. */
+  /** Whether the time in Drive may make it older than all that the script knows: old rows of the manifest had been removed. */
   readonly mayBeOld: boolean;
 }
 
 const NO_LOSS: Loss = { wasLost: false, mayBeOld: false };
 
-/** First look of one content of one file; a listing that is late makes some of these instants lie ahead. */
+/** First look of one content of one file; with a late listing, some of these instants are in the future. */
 interface Sighting extends Loss {
   /** When it appeared: no look is earlier. */
   fromMs: number;
-  /** When a run that surely kept its looks had ended: no look is later. Null while there was none. */
+  /** End of the first run that surely kept its look: the first look is not later. Null while there was no such run. */
   toMs: number | null;
-  /** When it went out of the folder; null while it is there. */
+  /** When it left the folder; null while it is there. */
   goneMs: number | null;
-  /** When it was back the last time: a run that had begun before may not have seen it. */
+  /** When it appeared or came back the last time: a run that began earlier may not have seen it. */
   backMs: number;
-  /** Whether a run that may have kept its looks saw another content of the file, and so may have forgotten this one. */
+  /** Whether a run that may have kept its look saw another content of the file, and so may have forgotten this one. */
   maybeForgotten: boolean;
 }
 
 export class Sightings {
   private readonly byKey = new Map<string, Sighting>();
-  /** Of what appears now: while no run has surely looked since the script lost its memory, it may be old, by what Drive tells. */
+  /** Applies to contents that appear now: they may count as old until a run has surely looked since the memory was lost. */
   private loss = NO_LOSS;
 
   /** Whether the script has lost its memory, and no run has surely looked since. */
@@ -40,9 +40,9 @@ export class Sightings {
   }
 
   /**
-   * Notes that a content is in the folder.
+   * Records that a content is in the folder.
    * @param fromMs - when a run may see it at the earliest
-   * @param listedMs - from when on listings surely tell it
+   * @param listedMs - from when on listings surely show it
    */
   appear(key: string, fromMs: number, listedMs = fromMs): void {
     const known = this.byKey.get(key);
@@ -63,7 +63,7 @@ export class Sightings {
     known.maybeForgotten = false;
   }
 
-  /** Notes that a content is not in the folder any more; one that listings would have shown later only, never was. */
+  /** Records that a content left the folder. A content that listings would have shown only later has never been there. */
   vanish(key: string, nowMs: number): void {
     const { fileId } = halvesOf(key);
     for (const [other, known] of this.ofFile(fileId)) {
@@ -73,8 +73,8 @@ export class Sightings {
   }
 
   /**
-   * Notes that listings tell at once what a file holds.
-   * @param key - of that
+   * Records that listings show the present content of a file from now on.
+   * @param key - of that content
    */
   show(key: string, nowMs: number): void {
     const held = this.byKey.get(key);
@@ -88,11 +88,11 @@ export class Sightings {
   }
 
   /**
-   * Notes that a run looked at the folder. What goes away between two pages of a listing makes the next page begin too
-   * late: then anything may have been missed.
+   * Records that a run looked at the folder. If a file disappears between two pages of a listing, the next page begins too
+   * late: then the run may have missed any file.
    * @param startedMs - when it began
    * @param endedMs - when it ended
-   * @param isSure - whether it came to its end, so that what it saw was kept
+   * @param isSure - whether it ended normally, so that what it saw was kept
    * @param mayMiss - whether the listing may have left out a file, by its ID
    */
   look(
@@ -127,12 +127,12 @@ export class Sightings {
   }
 
   /**
-   * Notes that the script lost its memory, but for what the manifest tells. When it saw for the first time what a file has
-   * held before, nobody can tell.
+   * Records that the script lost its memory, except for what the manifest contains. The first look of a content in the
+   * manifest may have been at any time since that content first appeared.
    * @param nowMs - when
-   * @param isTold - whether the manifest tells of a content, by its key
-   * @param isFull - whether the manifest has no room for more rows, so that nobody can tell of which files it told
-   * @param sinceOf - when a content appeared for the first time of all
+   * @param isTold - whether the manifest contains a content, by its key
+   * @param isFull - whether the manifest has no room for more rows, so that it may have contained any file before
+   * @param sinceOf - when a content first appeared
    */
   forget(
     nowMs: number,
@@ -150,7 +150,7 @@ export class Sightings {
   }
 
   /**
-   * Whether something went away while a run listed the folder page by page.
+   * Whether a content disappeared while a run listed the folder page by page.
    * @param startedMs - when it began
    * @param endedMs - when it ended
    */
@@ -193,7 +193,7 @@ export class Sightings {
   }
 }
 
-/** When a content had gone by an instant; null when it had not: a listing that is late shows it for a while. */
+/** When a content disappeared, if that was by an instant; null = not yet, since a late listing still shows it. */
 function goneBy({ goneMs }: Sighting, nowMs: number): number | null {
   return goneMs !== null && goneMs <= nowMs ? goneMs : null;
 }

@@ -4,11 +4,11 @@ import type { Told } from './crew';
 import { describeFailure, describeProgress, describeSum, describeTrouble } from './report';
 import { Tally } from './tally';
 
-/** What the simulation is given by whoever starts it. */
+/** What the caller gives the simulation. */
 export interface Setting {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Whether somebody watches, so that it tells how far it is. */
+  /** Whether the output is a terminal, so that progress is shown. */
   readonly isTerminal: boolean;
   readonly crew: {
     play(from: number, count: number, take: (told: Told) => void): Promise<void>;
@@ -21,7 +21,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** Failing seeds that are told in full. */
+/** Most failing seeds that are reported in full. */
 const TOLD_MAX = 10;
 
 const USAGE = 2;
@@ -30,7 +30,7 @@ const USAGE = 2;
 const PROGRESS_MS = 500;
 
 /**
- * Plays seeds and tells what came of them.
+ * Plays seeds and reports the outcome.
  * @param args - arguments after the program's name
  * @returns exit code: 0 no promise was broken, 1 one was, 2 wrong usage
  */

@@ -32,12 +32,12 @@ import { Weather } from './weather';
 import { Witnesses } from './witnesses';
 import { Writers } from './writers';
 
-/** Makes the seed of what listings leave out another one. */
+/** Separates the generator of what listings leave out from the others of a seed. */
 const LISTINGS = 0x115715;
 
-/** Makes the seed of when the reader imports another one. */
+/** Separates the generator of when the reader imports from the others of a seed. */
 const IMPORTS = 0x19907;
-/** Tells what stands around tables from all else that a seed decides. */
+/** Separates the generator of what is written around tables from the others of a seed. */
 const MANNERS = 0x3a11e5;
 
 export class Stage {
@@ -58,7 +58,7 @@ export class Stage {
   };
   /** Account that installed last; not always the one that owns the Spreadsheet. */
   installer: string;
-  /** What whoever installs writes into the dialog. */
+  /** What the installer writes into the dialog; null = nothing. */
   readonly settings: Settings | null;
   /** What a person writes beside the room for kept versions; null = nothing. */
   readonly room: string | null;
@@ -66,13 +66,13 @@ export class Stage {
   readonly imports: ImportWatch;
   /** Whether some files are so large that they are staged. */
   readonly isHeavy: boolean;
-  /** Whether no other script of the account writes mails, so that ours are all that the day has. */
+  /** Whether no other script of the account sends mails, so that the mail quota of the day is ours alone. */
   mailsAreOurs = true;
   polls = 0;
   kills = 0;
   /** Writes that arrived after their answer was lost, and were applied or refused. */
   late = 0;
-  /** Is called between two service calls of an execution that no other one surrounds. */
+  /** Called between two service calls of the outermost execution; null = nothing. */
   onGap: (() => void) | null = null;
   private readonly leaks: LeakWatch;
   private readonly quiet: QuietWatch;
@@ -80,7 +80,7 @@ export class Stage {
 
   /**
    * @param seed - whole number
-   * @param contexts - in which it runs
+   * @param contexts - in which the script runs
    */
   constructor(
     readonly seed: number,
@@ -174,7 +174,7 @@ export class Stage {
     this.kept.forget();
   }
 
-  /** Notes what somebody did. */
+  /** Records what somebody did. */
   note(text: string): void {
     this.trace.note(`${this.runtime.clock.nowMs} ${text}`);
   }
@@ -195,7 +195,7 @@ export class Stage {
     this.kept.look();
   }
 
-  /** Google has applied, or refused, a call of an execution that has lost sight of it. */
+  /** Google has applied, or refused, a call whose answer the execution did not get. */
   private watchLate(event: CallEvent): void {
     const { nowMs } = this.runtime.clock;
     this.witnesses.noteBehind();
@@ -205,7 +205,7 @@ export class Stage {
     if (writer !== undefined) this.look(writer);
   }
 
-  /** Whoever reads the Spreadsheet looks at what the call of an execution has left. */
+  /** All who read the Spreadsheet look at the result of a call. */
   private look(writer: Writer): void {
     this.reader.look({ ...writer, nowMs: this.runtime.clock.nowMs });
     this.witnesses.look(writer.startedMs);

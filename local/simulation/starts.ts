@@ -5,7 +5,7 @@ import type { Stage } from './stage';
 import { factOf, statusOf } from './summary';
 import { Wishes } from './wishes';
 
-/** What the menu has, and how often it is chosen. */
+/** The items of the menu, and how often each is chosen. */
 const MENU = [
   ['runNow', 10],
   ['runNowByAnother', 2],
@@ -69,13 +69,13 @@ export class Starts {
     this.isInstalled ||= factOf(value, 'installed') === true;
   }
 
-  /** Whoever saw an installation fail, or come to nothing, presses again. */
+  /** A person whose installation failed, or had no effect, tries again. */
   finishInstallation(): void {
     const isWhole = this.stage.runtime.triggers.all.length > 0 && this.hasInstallation();
     if (!this.isInstalled || !isWhole) this.install();
   }
 
-  /** Somebody removes the integration, and it is installed again. Nothing of what it remembered is left then. */
+  /** Somebody removes the integration and installs it again. Then the script remembers nothing. */
   reinstall(user: string): void {
     const { stage } = this;
     stage.run('uninstall', ['sí'], { user: stage.installer });
@@ -91,16 +91,14 @@ export class Starts {
     this.stage.forget();
   }
 
-  /**
-   * Somebody deletes all properties, and it is installed again. The trigger of whoever installed before is left then.
-   */
+  /** Somebody deletes all properties and installs again. The trigger of the former installer is left then. */
   loseAll(user: string): void {
     this.stage.runtime.properties.script.clear();
     this.handOver(user);
     this.install();
   }
 
-  /** Somebody wants an older file of an entity instead of the newest, and goes on wanting it. */
+  /** Somebody pins an older file of an entity instead of the newest. */
   chooseOlder(): void {
     this.stage.note(this.stage.office.exportBeside());
     for (const _ of 'abc') this.poll();
@@ -119,7 +117,7 @@ export class Starts {
     this.stage.forget();
   }
 
-  /** Refused, unless whoever installed is just removing it: then it is the other's from here on. */
+  /** Refused, unless the installer is just removing the integration: then it belongs to the other account from here on. */
   private installByAnother(): void {
     const { stage } = this;
     if (!this.isInstalled) return;
@@ -140,13 +138,13 @@ export class Starts {
     this.forget();
   }
 
-  /** The installer's own dialog, whose calls the browser makes under another account. */
+  /** The installer's dialog, whose calls the browser makes under another account. */
   private installFromWrongAccount(): void {
     const { folder, installer, settings } = this.stage;
     this.stage.run('install', [folder.rootId, settings, installer], { user: ANOTHER, page: true });
   }
 
-  /** Runs a function, and notes what it may have seen of the folder and of the tabs. */
+  /** Runs a function, and records what it may have seen of the folder and of the tabs. */
   private run(
     name: string,
     args: readonly unknown[],
@@ -172,7 +170,7 @@ export class Starts {
   }
 }
 
-/** Whether the last write of a run may or may not stand: then it ends, and the next one looks what does. */
+/** Whether the last write of a run got no answer: then the run ends, and the next one reads whether it was applied. */
 function isInDoubt({ calls }: Execution): boolean {
   const writes = calls.filter(({ api }) => api === 'sheets.spreadsheets.batchUpdate');
   return writes.length > 0 && writes[writes.length - 1]?.outcome !== 'answered';

@@ -1,4 +1,4 @@
-/** Which state codes are true of an entity, from the simulation's own account; docs/contract.md says what each means. */
+/** Which state codes are true of an entity according to the simulation; docs/contract.md defines the codes. */
 import { ENTITIES, FAILED, HELD, PUBLISHED } from './entities';
 import type { Folder } from './folder';
 import { type Verdict, verdictOf } from './plausible';
@@ -8,15 +8,15 @@ import type { Version } from './version';
 
 /** What is true of an entity at an instant. */
 export interface Truth {
-  /** Codes of which each is true, as far as that can be known from outside. */
+  /** All codes that may be true, as far as that can be known from outside. */
   readonly codes: ReadonlySet<string>;
-  /** Whether the manifest told that one of the contents failed that stand for it. */
+  /** Whether the manifest has recorded a failure of one of the contents that stand for the entity. */
   readonly mayHaveFailed: boolean;
   /** Changes when anything changes that the codes depend on. */
   readonly signature: string;
 }
 
-/** Contents of one entity after which it may have a rhythm, so that it may be late. */
+/** Fewest contents of an entity after which it may have a rhythm, so that it may be late. */
 const RHYTHM_MIN = 3;
 
 const HOUR_MS = 3_600_000;
@@ -38,7 +38,7 @@ export function truthsOf(
     ENTITIES.map(({ tab }) => {
       const published = reader.published.get(tab)?.key ?? null;
       const choice = folder.choices.get(tab);
-      // What listings leave out and the script never saw may be there or not, as far as the script can know.
+      // For the script, a file that listings leave out and that it never saw may exist or not.
       const certain = standingFor(tab, folder, folder.certain(tab));
       const standing = [...new Set([...standingFor(tab, folder), ...certain])];
       const newest = [...folder.winners(tab), ...folder.winners(tab, folder.certain(tab))];
@@ -46,20 +46,20 @@ export function truthsOf(
       const isTold = ({ key }: Version): boolean => reader.told.has(`${HELD} ${tab} ${key}`);
       const isUnknown = reader.digest(tab) === null || reader.unrecorded.has(tab);
       const codes = new Set(certain.length === 0 ? emptyCodes(isUnknown ? null : published) : []);
-      // A run that read it knows that it is not yet what Drive lists.
+      // A run that downloaded it knows that the listing is behind.
       if (folder.live(tab).some((file) => folder.contents.isAhead(file))) codes.add('en-curso');
       const former = published === null ? undefined : folder.contents.versions.get(published);
       for (const version of standing) {
         const isAllowed = folder.allowed.has(version.key);
         const verdict = verdictOf(version, former, isAllowed);
-        // What a person chose may have been the newest all along, or be so since.
+        // A content that a person pinned may also be the newest, from the beginning or since.
         const isChosen = choice?.key === version.key || !winners.has(version.key);
         const shown = [...(winners.has(version.key) ? ['al-dia'] : []), ...(isChosen ? ['fijado'] : [])];
         const isShown = version.key === published;
         for (const code of isShown ? shown : codesOf(verdict, isTold(version))) codes.add(code);
       }
       const hasRhythm = (contents.get(tab) ?? 0) >= RHYTHM_MIN;
-      // A file that was only away for a while is no new one, nor is one that was published again.
+      // A file that was only away for a while is not new, nor is one that was published again.
       const publishedMs = reader.published.get(tab)?.atMs ?? nowMs;
       const seenMs = published === null ? null : folder.contents.sightings.earliest(published);
       const sinceMs = Math.min(publishedMs, seenMs ?? publishedMs);
@@ -72,13 +72,13 @@ export function truthsOf(
   );
 }
 
-/** What a content that stands for its entity may be at, and that its tab does not hold. */
+/** State codes for a content that stands for its entity and that its tab does not show. */
 function codesOf(verdict: Verdict, isTold: boolean): readonly string[] {
   if (verdict === PUBLISHED) return ['en-curso', 'fallido'];
   return isTold ? ['retenido'] : ['retenido', 'en-curso', 'fallido'];
 }
 
-/** A file that went as it came may have been seen or not; a tab that is not there holds nothing. */
+/** State codes for an entity without files: if nothing was published, the script may have seen a former file or not. */
 function emptyCodes(published: string | null): readonly string[] {
   return published === null ? ['sin-configurar', 'falta'] : ['falta'];
 }

@@ -57,7 +57,7 @@ export class StatusView {
 
   constructor(private readonly spreadsheet: Spreadsheet) {}
 
-  /** The table as it stands; null when there is no such tab. */
+  /** The present table; null = there is no such tab. */
   table(): StatusTable | null {
     const tab = this.spreadsheet.tabs.find(({ title }) => title === STATUS);
     if (tab === undefined) return null;
@@ -100,7 +100,7 @@ function readTable(tab: Tab): StatusTable {
 
 /**
  * Whether something that a tab shows has not been checked yet.
- * @param status - `_Estado` as it stands
+ * @param status - the present `_Estado`
  */
 export function isUnchecked({ rows }: StatusTable): boolean {
   return [...rows.values()].some(({ key, counts }) => key !== null && counts === null);

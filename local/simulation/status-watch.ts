@@ -1,4 +1,4 @@
-/** Holds `_Estado` against what is true: at every step what the tabs hold, after every poll how each entity stands. */
+/** Compares `_Estado` with the truth: what the tabs hold after every step, and the state of each entity after every poll. */
 import { ENTITIES } from './entities';
 import type { Folder } from './folder';
 import type { Reader } from './reader';
@@ -6,7 +6,7 @@ import type { Truth } from './status-truth';
 import type { StatusTable } from './status-view';
 import type { Report } from './violation';
 
-/** Polls in a row for which a state may lag behind what is true. */
+/** Consecutive polls for which a state may be behind the truth. */
 const LATE_POLLS = 2;
 
 const POLL_MS = 5 * 60_000;
@@ -14,7 +14,7 @@ const POLL_MS = 5 * 60_000;
 /** State of an entity of which the folder holds no file. */
 const MISSING = 'falta';
 
-/** Milliseconds for which the folder must hold no file before its state says so: exporters delete and write anew. */
+/** Milliseconds without a file before the state says so: exporters delete a file and write it again. */
 const ABSENT_MS = 10 * 60_000;
 
 interface Wrong {
@@ -27,13 +27,13 @@ interface Wrong {
 export class StatusWatch {
   /** The highest one so far; null = none yet. */
   private generation: number | null = null;
-  /** Entities of which the table tells that the folder holds no file. */
+  /** Entities that the table reports as missing. */
   private readonly missing = new Set<string>();
-  /** For how many polls in a row the row of a tab was wrong though nothing changed of what it depends on. */
+  /** By tab: for how many consecutive polls its row was wrong though nothing that it depends on changed. */
   private readonly wrong = new Map<string, Wrong>();
   /** Entities of which the folder held no file when the present poll began. */
   private readonly emptyAtBegin = new Set<string>();
-  /** When a run that dealt with the folder first saw that it holds no file of an entity any more. */
+  /** By tab: when a run that dealt with the folder first saw that the entity has no file any more. */
   private readonly emptySince = new Map<string, number>();
 
   constructor(
@@ -65,7 +65,7 @@ export class StatusWatch {
     }
   }
 
-  /** No file that lies in the folder is told to be missing, whatever listings leave out. */
+  /** Checks that no entity is reported missing while its file is in the folder, whatever listings leave out. */
   private lookForMissing(tab: string, code: string | null, startedMs: number): void {
     const isNew = code === MISSING && !this.missing.has(tab);
     if (isNew && this.folder.known(tab, startedMs).length > 0)
@@ -74,12 +74,12 @@ export class StatusWatch {
     else this.missing.delete(tab);
   }
 
-  /** A tab that a person took away holds nothing until it is back; one without a record is published again. */
+  /** Whether the script does not know what a tab holds: a person removed the tab, or its record is gone. */
   private isUnknown(tab: string): boolean {
     return this.reader.digest(tab) === null || this.reader.unrecorded.has(tab);
   }
 
-  /** The script lost its memory: it cannot know since when a file is gone. */
+  /** The script lost its memory: it cannot know since when a file is missing. */
   forget(): void {
     this.emptySince.clear();
     this.wrong.clear();
@@ -93,7 +93,7 @@ export class StatusWatch {
     this.emptyAtBegin.clear();
     for (const [tab, { codes, signature }] of truths) {
       if (codes.has(MISSING)) this.emptyAtBegin.add(tab);
-      // A file that came and went between two looks begins it anew.
+      // A file that came and went between two looks restarts the delay.
       else this.emptySince.delete(tab);
       if (this.wrong.get(tab)?.signature !== signature)
         this.wrong.set(tab, { signature, polls: 0, atMs: null });
@@ -101,7 +101,7 @@ export class StatusWatch {
   }
 
   /**
-   * A poll came to its end.
+   * A poll ended normally.
    * @param truths - by tab
    * @param nowMs - the time
    * @param hasDealt - whether the poll dealt with the folder, or only looked at it
@@ -119,14 +119,14 @@ export class StatusWatch {
       this.report('lost', 'the next sign of life is overdue after a poll');
     for (const [tab, { codes, signature, mayHaveFailed }] of truths) {
       const code = table.rows.get(tab)?.code ?? '';
-      // What a person wanted again may have failed, whatever it is; once everything is done it has not.
+      // Any file that a person processed again may have failed; once everything is done, none has.
       const hasFailed = !isRest && code === 'fallido' && mayHaveFailed;
       const isFresh = this.isFresh(tab, code, codes, nowMs, hasDealt, isRest);
       const isRight = codes.has(code) || hasFailed || isFresh;
       const before = this.wrong.get(tab);
-      // A poll during which it changed may not have seen it.
+      // A poll during which the truth changed may not have seen the change.
       const isSame = before?.signature === signature;
-      // Of several that fire at once, one counts.
+      // Of several polls at the same time, one counts.
       const isNext = isSame && (before.atMs === null || nowMs - before.atMs >= POLL_MS / 2);
       const polls = isRight ? 0 : isRest ? 1 : isSame ? before.polls + (isNext ? 1 : 0) : 0;
       this.wrong.set(tab, { signature, polls, atMs: isNext || !isSame ? nowMs : before.atMs });
@@ -138,7 +138,7 @@ export class StatusWatch {
     }
   }
 
-  /** The folder has just lost its last file of an entity, which is no news yet. */
+  /** Whether the folder lost the last file of an entity so recently that the state need not change yet. */
   private isFresh(
     tab: string,
     code: string,

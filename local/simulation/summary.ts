@@ -1,7 +1,7 @@
-/** What the script's functions return, as far as the simulation asks. */
+/** The parts of the script's return values that the simulation uses. */
 import type { Execution } from '../execution';
 
-/** What a run says of itself; null = nothing. */
+/** The status that a run returns; null = none. */
 export function statusOf({ value }: Execution): string | null {
   const status = factOf(value, 'status') ?? null;
   return status === null ? null : String(status);

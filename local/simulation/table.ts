@@ -5,10 +5,10 @@ import type { Keys } from './keys';
 import type { Layout } from './layout';
 import { type Manner, type Names, namesOf } from './manner';
 
-/** Stands in every name, so that a client's text is recognised wherever it should not be. */
+/** Is in every name, so that a client's text is recognised where it should not be. */
 export const MARK = /\w ZQ\d/;
 
-/** Texts that a spreadsheet would take for something else. */
+/** Texts that a spreadsheet could take for something else. */
 const AWKWARD = [
   '00123',
   '=1+1',
@@ -44,7 +44,7 @@ export interface Shape {
 /**
  * Draws a table.
  * @param shape - rows without header, and columns
- * @param serial - tells this table from every other: it stands in each row
+ * @param serial - unique number of the table; it is in each row
  */
 export function drawTable(
   chance: Chance,
@@ -64,7 +64,7 @@ export function drawTable(
     ],
   ];
   for (let row = 0; row < rows; row += 1) {
-    // Most customers of today were there yesterday, or the file would be held back as a bad export.
+    // The IDs are the same from day to day, or the file would be held as a bad export.
     const cells = identity.header === null ? [] : [keys.id(row + 1)];
     cells.push(...keys.ties(), `Núñez Ana ZQ${serial} ${row + 1}${long}`);
     for (let column = 1; column < columns; column += 1) {
@@ -95,7 +95,7 @@ export function drawLayout(chance: Chance, manner: Manner): Layout {
 export function drawShape(chance: Chance, names: Names, heavy: boolean, huge: boolean): Shape {
   const columns = chance.between(COLUMNS.least, COLUMNS.most);
   if (huge) return { rows: chance.between(20_000, 300_000), columns, names, wide: false };
-  // About 52 wide rows fill the 2 MB that ride in a commit, about 105 the 4 MB of one read.
+  // About 52 wide rows fill the 2 MB that fit in a commit, about 105 the 4 MB of one read.
   if (heavy) return { rows: chance.pick([56, 115]), columns, names, wide: true };
   return { rows: chance.pick([10, 12, 20, 35, 60]), columns, names, wide: false };
 }

@@ -33,7 +33,7 @@ export class Tally {
   private readonly broken: { readonly seed: number; readonly trouble: string }[] = [];
   private readonly digests: (readonly [number, string])[] = [];
 
-  /** Adds what became of one seed. */
+  /** Adds the outcome of one seed. */
   add({ seed, result, trouble }: Told): void {
     const { sum } = this;
     sum.seeds += 1;
@@ -57,7 +57,7 @@ export class Tally {
     return this.failed.sort((a, b) => a.seed - b.seed);
   }
 
-  /** Seeds that the simulation itself did not survive, in their order. */
+  /** Seeds that the simulation itself could not play to their end, in their order. */
   get troubles(): readonly { readonly seed: number; readonly trouble: string }[] {
     return this.broken.sort((a, b) => a.seed - b.seed);
   }

@@ -1,10 +1,10 @@
-/** What people put on a tab: requests that a person's window sends to Sheets, by what they do. */
+/** Things that people put on a tab, by name: the requests that the browser sends to Sheets for them. */
 import type { Tab } from '../sheets/tab';
 
 type Request = Readonly<Record<string, unknown>>;
 type Size = Pick<Tab, 'sheetId' | 'rowCount' | 'columnCount'>;
 
-/** Each leaves the tab's name, place and header row alone. */
+/** No thing changes the tab's name, place or header row. */
 export const THINGS = {
   table: ({ sheetId, rowCount, columnCount }) => [
     {

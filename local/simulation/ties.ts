@@ -1,9 +1,9 @@
-/** Which tab points to which, as the design's table of entities has it: the simulation's own account of it. */
+/** Which tab points to which, according to the table of entities in the design. The simulation has its own copy. */
 
 export interface Tie {
-  /** What the column is called after. */
+  /** The header of the column is derived from it. */
   readonly noun: string;
-  /** Tabs of the parents' kind: the row is in one of them. */
+  /** Tabs of the parents' kind; the parent row is in one of them. */
   readonly parents: readonly string[];
   /** Whether every row must point to one. */
   readonly must: boolean;

@@ -1,4 +1,4 @@
-/** What happened in a seed, line by line: digested whole, its end kept for whoever looks for a fault. */
+/** What happened in a seed, line by line: all lines are digested, and the last ones are kept for debugging. */
 import { createHash } from 'node:crypto';
 import type { CallEvent } from '../call';
 
@@ -9,7 +9,7 @@ export class Trace {
   private readonly hash = createHash('sha256');
   private readonly last: string[] = [];
 
-  /** Takes one line, which holds no cell's text. */
+  /** Adds one line. It must not contain a cell's text. */
   note(line: string): void {
     this.hash.update(line).update('\n');
     this.last.push(line);
@@ -21,7 +21,7 @@ export class Trace {
     return this.last;
   }
 
-  /** Digest of all lines; the trace takes none after it. */
+  /** Digest of all lines; no line can be added afterwards. */
   digest(): string {
     return this.hash.digest('hex').slice(0, 16);
   }

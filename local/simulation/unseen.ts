@@ -1,8 +1,8 @@
-/** Files of which the script may not know that they are there, as no listing that it surely kept has told them. */
+/** Files that the script may not know yet: no listing that it surely kept has contained them. */
 export class Unseen {
   /** Whether a listing may have left out a file, by its ID, since a moment. */
   mayMiss: (fileId: string, sinceMs: number) => boolean = () => false;
-  /** Since when each is there, by its ID. */
+  /** By file ID: since when the file is there. */
   private readonly sinceMs = new Map<string, number>();
   /** Whether the folder lies in the trash. */
   private isHidden = false;
@@ -12,7 +12,7 @@ export class Unseen {
   /** @param now - the true time */
   constructor(private readonly now: () => number) {}
 
-  /** A file is there from now on, or is forgotten. */
+  /** A file appears now, or the script forgets it now. */
   appear(fileId: string): void {
     this.sinceMs.set(fileId, this.now());
   }
@@ -28,12 +28,12 @@ export class Unseen {
     this.shownMs = this.now();
   }
 
-  /** Whether a listing since a moment may not have told a file. */
+  /** Whether a listing since a moment may have left out a file. */
   isMissed(fileId: string, sinceMs: number): boolean {
     return this.wasHidden(sinceMs) || this.mayMiss(fileId, sinceMs);
   }
 
-  /** Whether the script knows a file, or no listing leaves it out: it cannot take it for gone. */
+  /** Whether the script knows a file or no listing leaves it out: then it cannot consider the file missing. */
   isCertain(fileId: string): boolean {
     return !this.sinceMs.has(fileId) || !this.isMissed(fileId, this.now());
   }

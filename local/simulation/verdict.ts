@@ -1,4 +1,4 @@
-/** Once faults have ceased and the script has nothing left to do: is everything as it must be? */
+/** Checks that everything is correct once faults have ended and the script has nothing left to do. */
 import { isInForce } from './choice';
 import type { ClientFile } from './client-file';
 import { ENTITIES, HELD, IGNORED, PUBLISHED } from './entities';
@@ -9,9 +9,9 @@ import type { Version } from './version';
 import type { Report } from './violation';
 
 /**
- * The contents that may stand for an entity: the newest ones, and what a person put in their place; none where the folder
- * holds none.
- * @param files - of the entity, all that are there unless told otherwise
+ * The contents that may stand for an entity: the newest ones, and the one that a person pinned instead. Empty if the folder
+ * has no file of the entity.
+ * @param files - of the entity; by default all live ones
  */
 export function standingFor(
   tab: string,
@@ -28,7 +28,7 @@ export function standingFor(
   return chosen === undefined ? winners : [...winners, chosen];
 }
 
-/** Holds what stands in the Spreadsheet against what lies in the folder. */
+/** Compares the Spreadsheet with the folder. */
 export function judge(folder: Folder, reader: Reader, report: Report): void {
   for (const { tab } of ENTITIES) {
     const standing = standingFor(tab, folder);
@@ -37,7 +37,7 @@ export function judge(folder: Folder, reader: Reader, report: Report): void {
 }
 
 /**
- * Checks that every file which no entity takes was told.
+ * Checks that the manifest has listed every file of no entity.
  * @param strangers - as `fileId md5`
  */
 export function judgeStrangers(strangers: readonly string[], reader: Reader, report: Report): void {
@@ -57,7 +57,7 @@ function judgeEntity(
 ): void {
   const last = reader.published.get(tab);
   const former = last && folder.contents.versions.get(last.key);
-  // What a person let pass, or what had nothing before it, was judged when it was published.
+  // A content that a person allowed, or that was the first, was judged when it was published.
   const isPublished = winners.some(({ key }) => key === last?.key);
   const isHeld = winners.some(
     (version) =>

@@ -1,4 +1,4 @@
-/** One content of one file. Its text is read when somebody asks: many a large file is replaced before anybody does. */
+/** One content of one file. Its text is parsed on demand: many large files are replaced before it is needed. */
 import { digestTable, digestUnordered } from './digest';
 import type { Layout } from './layout';
 import type { Manner } from './manner';
@@ -7,7 +7,7 @@ import { readReference } from './reference';
 /** What is wrong with an export: rows, IDs, the ID column or the end of the file are missing. */
 export type Flaw = 'rows' | 'ids' | 'idColumn' | 'end';
 
-/** What its text is like. */
+/** Properties of its text. */
 interface Measures {
   readonly digest: string;
   readonly records: number;
@@ -17,7 +17,7 @@ interface Measures {
 }
 
 /**
- * By which a content of a file is known everywhere in the simulation.
+ * Identifies a content of a file everywhere in the simulation.
  * @param md5 - of its bytes
  */
 export function versionKey(fileId: string, md5: string): string {
@@ -30,7 +30,7 @@ export function halvesOf(key: string): { readonly fileId: string; readonly md5: 
   return { fileId, md5 };
 }
 
-/** A content, and what has to become of it. */
+/** One content of one file. */
 export class Version {
   /** When it last stood for its entity; null while it does. */
   liveMs: number | null = null;
@@ -62,7 +62,7 @@ export class Version {
     return this.measures.digest;
   }
 
-  /** Digest of its text in whatever order of the rows under the header. */
+  /** Digest of its text regardless of the order of the rows under the header. */
   get unorderedDigest(): string {
     this.unordered ??= digestUnordered(readReference(this.content, this.layout));
     return this.unordered;

@@ -1,9 +1,9 @@
-/** What the simulation counts: a promise that was broken. */
+/** Violations: promises that were broken, which the simulation counts. */
 
 /**
- * `torn`: a reader saw what is no snapshot, or data without its manifest row. `lost`: a snapshot was not dealt with
- * in time. `diverged`: what stands there, or what the manifest tells, is not what the folder holds. `leaked`:
- * something was left behind, or a client's text came where it must not be.
+ * `torn`: a reader saw something that is not one snapshot, or data without its manifest row. `lost`: a snapshot was not
+ * dealt with in time. `diverged`: the tabs, or what the script reports, differ from the folder. `leaked`: something was left
+ * over, or a client's text got where it must not be.
  */
 export const KINDS = ['torn', 'lost', 'diverged', 'leaked'] as const;
 

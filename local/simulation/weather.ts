@@ -3,21 +3,21 @@ import type { CallEvent } from '../call';
 import type { Fault, Moment } from '../faults';
 import type { Chance } from './chance';
 
-/** How often something strikes, a call. */
+/** Probabilities, for each call, that something goes wrong. */
 export interface Storm {
   readonly kills: number;
   readonly faults: number;
-  /** The same, for the calls by which a staged load gets on. */
+  /** Kills at the calls by which a staged load progresses. */
   readonly killsHalfway: number;
-  /** The same, for the call that sends a mail: whether it went out is what the next run has to find out. */
+  /** Kills at the call that sends a mail: the next run has to find out whether the mail was sent. */
   readonly killsAtMails: number;
-  /** The same, for calls that write to the Spreadsheet: their answer is lost, and Google applies them later. */
+  /** Writes to the Spreadsheet whose answer is lost and that Google applies later. */
   readonly late: number;
-  /** Share of the calls that take long. */
+  /** Calls that take long. */
   readonly slow: number;
 }
 
-/** One fault: its code, or its kind where it has none, and the call that it struck, of which run. */
+/** One fault: its HTTP code, or its kind if it has none, and the call that it struck. */
 export interface Strike {
   readonly what: number | string;
   readonly execution: number;
@@ -27,28 +27,28 @@ export interface Strike {
 
 export const CALM: Storm = { kills: 0, killsHalfway: 0, killsAtMails: 0, faults: 0, late: 0, slow: 0 };
 
-/** What a staged load does over and over: it writes a piece, and notes how far it is. */
+/** The calls that a staged load repeats: it writes a piece, and records its progress. */
 const HALFWAY = ['sheets.spreadsheets.values.update', 'PropertiesService.setProperties'];
 
 const SENDING = 'MailApp.sendEmail';
 
 const LISTING = 'drive.files.list';
 
-/** What writes to the Spreadsheet. */
+/** The calls that write to the Spreadsheet. */
 const WRITING = ['sheets.spreadsheets.batchUpdate', 'sheets.spreadsheets.values.update'];
 
-/** What keeps several texts at once; nobody says that all of them are kept or none. */
+/** Stores several properties at once; Google does not promise that it stores all of them or none. */
 const KEEPING = 'PropertiesService.setProperties';
 
-/** Longest that a call that writes to the Spreadsheet is under way after its answer was lost: seconds, or minutes. */
+/** Longest delays of a write whose answer was lost: seconds, or minutes. */
 const LATE_MS = [5_000, 60_000, 10 * 60_000] as const;
 
-/** Longest that a slow call takes besides its usual time. */
+/** Longest time that a slow call takes in addition to its usual time. */
 const SLOW_MS = 50_000;
 
 /**
  * Draws the weather of one stretch of the week.
- * @param heavy - whether there are loads of many calls, of which most shall be met half done
+ * @param heavy - whether there are loads of many calls; most of them should be interrupted
  */
 export function drawStorm(chance: Chance, heavy: boolean): Storm {
   return {
@@ -63,9 +63,9 @@ export function drawStorm(chance: Chance, heavy: boolean): Storm {
 
 export class Weather {
   storm: Storm = CALM;
-  /** Faults that struck, kills left out. */
+  /** Number of faults that struck, without kills. */
   faults = 0;
-  /** What struck since the last run of the script began. */
+  /** Faults since the last run of the script began. */
   strikes: Strike[] = [];
   /** A call at which the next run is killed, before it is applied; null = none. */
   killAt: string | null = null;
@@ -106,8 +106,8 @@ export class Weather {
   }
 
   /**
-   * Takes back some of the texts that were kept, when a run was killed while it kept them.
-   * @returns whether it did, so that the script may have forgotten everything
+   * Reverts some of the stored properties if a run was killed while it stored them.
+   * @returns whether it did, so that the script may have lost its memory
    */
   tear({ phase, call }: CallEvent, store: Map<string, string>): boolean {
     if (call.api !== KEEPING) return false;
@@ -125,7 +125,7 @@ export class Weather {
       if (former === undefined) store.delete(key);
       else store.set(key, former);
     }
-    // All of them, or none: what is kept is whole, as after a kill before the write or after it.
+    // If all were reverted or none, the properties are consistent, as after a kill before or after the write.
     return lost > 0 && lost < written;
   }
 
@@ -150,7 +150,7 @@ export class Weather {
     const kind = chance.pick([403, 404, 429, 500, 503, 'timeout', 'cutBody'] as const);
     if (kind === 'cutBody') return { kind, bytes: chance.below(2_000) };
     if (kind === 'timeout') return { kind, applied: this.moment() };
-    // A request that was refused was not applied; one that broke down on the way may have been.
+    // A request that was refused was not applied; one that failed with a server error may have been.
     return { kind: 'http', code: kind, applied: kind < 500 ? 'before' : this.moment() };
   }
 

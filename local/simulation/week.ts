@@ -15,7 +15,7 @@ import { Starts } from './starts';
 import type { Violation } from './violation';
 import { CALM, drawStorm } from './weather';
 
-/** What became of a seed. */
+/** Outcome of a seed. */
 export interface SeedResult extends Counters {
   readonly seed: number;
   readonly violations: readonly Violation[];
@@ -28,7 +28,7 @@ export interface SeedResult extends Counters {
 /**
  * Plays one seed.
  * @param seed - whole number
- * @param contexts - in which it runs; those of other seeds may be used again
+ * @param contexts - in which the script runs; other seeds may share them
  */
 export async function playWeek(
   seed: number,
@@ -43,39 +43,39 @@ export async function playWeek(
 }
 
 /**
- * Contexts for many weeks. The script is loaded once in each: nothing of it outlives an execution, as a test shows that
- * plays weeks both ways. No limit of time, since a watch over each of the many short executions is dear.
+ * Contexts for many weeks. The script is loaded once in each: nothing of it outlives an execution, which a test proves by
+ * playing weeks both ways. There is no CPU limit, since watching each of the many short executions is expensive.
  */
 export function contextsFor(scriptFolder: string): Contexts {
   return new WarmContexts({ scriptFolder, cpuLimitMs: null }, 'once');
 }
 
-/** Makes the seed of what goes wrong with the script's memory another one. */
+/** Separates the generator of mishaps from the others of a seed. */
 const MISHAPS = 0x5eed;
 
-/** Makes the seed of what only shows after long another one. */
+/** Separates the generator of what appears only after a long time from the others of a seed. */
 const LIFE = 0x01dd;
 
-/** Share of the weeks of an installation that is months old, and of those that end with a slow day. */
+/** Share of the weeks with an installation that is months old, and of the weeks that end with a slow day. */
 const OLD_SHARE = 1 / 20;
 const SLOW_DAY_SHARE = 1 / 30;
 
-/** Share of the weeks at whose end listings are empty for a while, and what makes the seed of it another one. */
+/** Share of the weeks that end with empty listings for a while, and the number that separates their generator. */
 const EMPTY_SHARE = 1 / 12;
 const EMPTY = 0xe397;
 
-/** Makes the seed of what happens at its end another one. */
+/** Separates the generator of the situation at the end of a week from the others of a seed. */
 const MOMENT = 0x303e;
 
-/** How the last poll before a rest is struck: most runs of ten calls meet one. */
+/** Faults of the last poll before a rest: most runs of ten calls meet one. */
 const LAST_STRIKES = [{}, { kills: 0.12 }, { faults: 0.15 }] as const;
 
 class Week {
   private readonly starts: Starts;
   private readonly mishaps: Mishaps;
-  /** Share of the gaps between two calls in which something happens. */
+  /** Probability that something happens between two calls. */
   private unrest = 0;
-  /** Share of the gaps in which the trigger fires though its last run is still under way. */
+  /** Probability that the trigger fires between two calls though its last run is still under way. */
   private overlap = 0;
   constructor(private readonly stage: Stage) {
     this.starts = new Starts(stage);
@@ -125,7 +125,7 @@ class Week {
     this.mishaps.draw();
     for (let left = chance.between(3, 5); left > 0 && !this.stage.isOver; left -= 1) this.tick();
     if (!this.stage.isOver) this.starts.poll();
-    // A poll that deals with what has settled, and is struck: nothing that happens later makes good what it leaves.
+    // A poll deals with what has settled, and a fault strikes it: no later event repairs what it leaves.
     weather.storm = { ...weather.storm, ...chance.pick(LAST_STRIKES) };
     if (!this.stage.isOver) this.starts.poll();
     this.unrest = 0;
@@ -152,7 +152,7 @@ class Week {
     this.stage.note('another script of the account wrote mails');
   }
 
-  /** A large file is exported, often again while it is half loaded, and somebody does not wait for the clock. */
+  /** A large file is exported, often again while it is half loaded, and somebody starts a run instead of waiting for a poll. */
   private exportImpatiently(): void {
     const { office, chance, runtime } = this.stage;
     const isHalfway = (): boolean => runtime.spreadsheet.tabs.some(({ title }) => isStaging(title));

@@ -1,4 +1,4 @@
-/** What people want of one file, and what the witnesses have to know of it. */
+/** What people want done with one file, and what the witnesses have to know about it. */
 import type { Execution } from '../execution';
 import type { Choice } from './choice';
 import type { ClientFile } from './client-file';
@@ -29,7 +29,7 @@ export class Wishes {
     if (one) this.wantFile(one.tab, one.file);
   }
 
-  /** Somebody has a file, or whatever stands for an entity, dealt with once more. */
+  /** Somebody has a file, or the content that stands for an entity, processed again. */
   rerun(): void {
     const { chance, folder, runtime } = this.stage;
     const { tab } = chance.pick(ENTITIES);
@@ -40,7 +40,7 @@ export class Wishes {
     const choice = asked === file.id ? this.noteChoice(tab, file) : null;
     folder.disturb(tab);
     const isTyped = chance.happens(0.5);
-    // Whoever looks at an entity's tab is not asked.
+    // If the open tab is that of an entity, the script takes that entity and does not ask.
     const [looked] = runtime.spreadsheet.tabs;
     if (isTyped && looked) folder.disturb(looked.title);
     if (isTyped) runtime.answers.push(asked);
@@ -59,7 +59,7 @@ export class Wishes {
     if (choice.isTaken) folder.choices.set(tab, choice);
   }
 
-  /** The choice holds even where a poll published the newest file while the person was asked. */
+  /** Whether the chosen content was published since: then the choice counts, even if a poll published another meanwhile. */
   private isShown(tab: string, { key, atMs }: Choice): boolean {
     const published = this.stage.reader.published.get(tab);
     return published?.key === key && published.atMs >= atMs;
@@ -75,7 +75,7 @@ export class Wishes {
     return choice;
   }
 
-  /** Somebody has looked at a held file and wants it published all the same: exactly that content, or nothing. */
+  /** Somebody has checked a held file and wants it published: exactly that content, or nothing. */
   publishHeld(): void {
     const { chance, folder, reader } = this.stage;
     const held = ENTITIES.flatMap(({ tab }) => {

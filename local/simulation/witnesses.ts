@@ -1,4 +1,4 @@
-/** Those who look at what the system tells of itself: `_Estado`, `_Observaciones` and the mails. */
+/** The witnesses: they check what the system reports about itself in `_Estado`, `_Observaciones`, the panel and mails. */
 import type { Contexts } from '../context';
 import type { Runtime } from '../runtime';
 import type { Tab } from '../sheets/tab';
@@ -16,7 +16,7 @@ import { isUnchecked, type StatusTable, StatusView } from './status-view';
 import { StatusWatch } from './status-watch';
 import type { Report } from './violation';
 
-/** Readers that are under way at any time. */
+/** Number of importing readers at any time. */
 const IMPORTERS = 3;
 
 export class Witnesses {
@@ -33,9 +33,9 @@ export class Witnesses {
 
   /**
    * @param runtime - whose Spreadsheet and mails are looked at
-   * @param reader - that has looked right before
+   * @param reader - which has always looked just before
    * @param identities - what identifies the rows of each tab
-   * @param chance - of those who read while the script works
+   * @param chance - of the readers that import while the script works
    * @param contexts - in which the script runs
    */
   constructor(
@@ -72,7 +72,7 @@ export class Witnesses {
     for (const importer of this.importers) importer.step();
   }
 
-  /** Takes `_Estado` as it stands: a person may have changed it, which no generation tells. */
+  /** Takes the present `_Estado` as the starting point: a person may have changed it, which changes no generation. */
   accept(): void {
     this.panel.noteBehind();
     const table = this.view.table();
@@ -108,19 +108,19 @@ export class Witnesses {
     for (const letters of this.letters) letters.forget();
   }
 
-  /** A run was ended before it could keep what it wrote, Google applied something after its end, or refused it something. */
+  /** A run ended before it could keep what it wrote, or Google applied a call after its end, or refused it a call. */
   noteBehind(): void {
     this.panel.noteBehind();
   }
 
-  /** A run ended since the folder is not to be seen. */
+  /** A run ended because the folder cannot be seen. */
   noteNoFolder(): void {
     for (const letters of this.letters) letters.noteNoFolder();
   }
 
   /**
-   * A run came to its end, so that what it published was kept.
-   * @param execution - its number: what another run published may arrive while this one runs
+   * A run ended normally, so that the record of what it published was kept.
+   * @param execution - its number; a publication of another run may arrive while this one runs
    */
   noteEnd(execution: number): void {
     for (const publication of this.reader.published.values())
@@ -137,7 +137,7 @@ export class Witnesses {
   }
 
   /**
-   * A poll came to its end without fault.
+   * A poll ended without fault.
    * @param frequencyHours - between two files, as a person has written them; null = nothing was written
    * @param startedMs - when it began
    * @param hasDealt - whether it dealt with the folder, or only looked at it
@@ -157,23 +157,23 @@ export class Witnesses {
     return truthsOf(this.folder, this.reader, frequencyHours, this.runtime.clock.nowMs);
   }
 
-  /** Whether a check is still to come: one that could not come to its end rests for a while. */
+  /** Whether an audit is still to come: one that could not end pauses for a while. */
   get isUnchecked(): boolean {
     return this.table !== null && isUnchecked(this.table);
   }
 
-  /** Everything is done, and everything was checked. */
+  /** Everything is done, and everything was audited: compares without tolerance. */
   rest(frequencyHours: number | null): void {
     this.compareStates(frequencyHours, false, true);
     if (this.table !== null) this.audit.compare(this.table, true);
   }
 
-  /** How every entity stands, as `_Estado` tells it. */
+  /** State of every entity in `_Estado`, as one text. */
   get told(): string {
     return [...(this.table?.rows ?? [])].map(([tab, { code, cause }]) => `${tab} ${code} ${cause}`).join('|');
   }
 
-  /** Hours have passed in which nothing happened: whatever is grave was told by a mail. */
+  /** Hours have passed in which nothing happened: every grave state must have been reported by mail. */
   expectTold(): void {
     for (const letters of this.letters) if (this.table !== null) letters.expectTold(this.table);
   }

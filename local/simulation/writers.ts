@@ -1,4 +1,4 @@
-/** The executions under way, the one that surrounds the others first, and those whose writes may still be. */
+/** The executions under way, the outermost first, and those whose writes may still arrive. */
 import type { Writer } from './publication';
 
 export class Writers {
@@ -16,17 +16,17 @@ export class Writers {
     this.underWay.pop();
   }
 
-  /** The one whose call it is. */
+  /** The execution whose call it is. */
   get current(): Writer | undefined {
     return this.underWay[this.underWay.length - 1];
   }
 
-  /** How many are under way. */
+  /** Number of executions under way. */
   get count(): number {
     return this.underWay.length;
   }
 
-  /** One that began, by its number. */
+  /** An execution that began, by its number. */
   of(number: number): Writer | undefined {
     return this.byNumber.get(number);
   }

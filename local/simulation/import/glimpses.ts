@@ -1,4 +1,4 @@
-/** A Spreadsheet as a reader met it, request by request: each answer is how it stood at a moment of the week. */
+/** A Spreadsheet as a reader saw it: each request is answered with the tabs of one moment of the week. */
 import type { Region, SpreadsheetSource } from '../../../reader/core/ports/source';
 import { SourceError } from '../../../reader/core/ports/source';
 import type { Row } from '../../../reader/core/table';
@@ -10,11 +10,11 @@ export type Glimpse = readonly Tab[];
 export class GlimpsedSheet implements SpreadsheetSource {
   readonly name = 'the simulated Spreadsheet';
   readonly cutsTexts = false;
-  /** What was answered of each tab, a reading from its first row on each. */
+  /** The answers about each tab; a request for its first row begins a new reading. */
   private readonly readings = new Map<string, Row[][]>();
   private requests = 0;
 
-  /** @param glimpses - one a request; the last one stays */
+  /** @param glimpses - one a request; the last one answers all later requests too */
   constructor(private readonly glimpses: readonly Glimpse[]) {}
 
   async read(regions: readonly Region[]): Promise<readonly (readonly Row[])[]> {
@@ -22,7 +22,7 @@ export class GlimpsedSheet implements SpreadsheetSource {
     this.requests += 1;
     return regions.map((region) => {
       const tab = tabs.find(({ title }) => title === region.title);
-      // Google refuses a request that names a tab which is not there.
+      // Google refuses a request that names a tab that does not exist.
       if (!tab) throw new SourceError('foreign', `there is no tab ${region.title}`);
       const rows = regionOf(tab, region);
       this.note(region, rows);

@@ -1,6 +1,6 @@
 /**
- * The reader (`reader/core`), which imports from the Spreadsheet while the script works. It is asynchronous and a week is
- * not: the week notes what it would have seen at each of its requests, and it reads that when the week is over.
+ * Runs the reader (`reader/core`), which imports from the Spreadsheet while the script works. The reader is asynchronous and
+ * a week is not: the week records the tabs at the time of each request, and the reader reads the records after the week.
  */
 
 import { SourceError } from '../../../reader/core/ports/source';
@@ -16,24 +16,24 @@ import { type Glimpse, GlimpsedSheet } from './glimpses';
 import { MemorySink } from './memory-sink';
 import { MemoryStore } from './memory-store';
 
-/** Share of the gaps between two calls in which an import begins, and after an edit by hand. */
+/** Probability that an import begins between two calls, and after an edit by hand. */
 const BEGINS = 1 / 12;
 const BEGINS_AFTER_EDIT = 0.5;
 
-/** Share of the gaps in which it sends its next request. */
+/** Probability that it sends its next request between two calls. */
 const PACE = 0.4;
 
-/** Requests of which the Spreadsheet is noted: `_Estado`, tabs, `_Estado`, and some more where it moved meanwhile. */
+/** Recorded requests of an import: `_Estado`, tabs, `_Estado`, and some more if the Spreadsheet changed meanwhile. */
 const REQUESTS = 5;
 
-/** Share of the imports of a reader that comes for the first time, and so reads every tab. */
+/** Share of the imports by a reader that comes for the first time, and so reads every tab. */
 const FIRST_TIME = 0.4;
 
-/** Deletions that are imported without being asked for: nearly always all, now and then few, so that an import is put off. */
+/** Most deletions that are imported without confirmation: usually any number, sometimes few, so that an import is put off. */
 const DELETES_MOST = [1e9, 1e9, 1e9, 3] as const;
 
 export class ImportWatch {
-  /** Snapshots that were imported, each by a feed. */
+  /** Number of snapshots that were imported, each by a feed. */
   imported = 0;
   private readonly visits: Glimpse[][] = [];
   private left = 0;
@@ -57,7 +57,7 @@ export class ImportWatch {
     if (this.left === 0 && this.chance.happens(BEGINS_AFTER_EDIT)) this.note();
   }
 
-  /** The week is over: reads all that was noted, and the end. */
+  /** After the week: reads all records, and the final Spreadsheet. */
   async play(): Promise<void> {
     const regular = { store: new MemoryStore(), sink: new MemorySink() };
     for (const glimpses of [...this.visits, [this.spreadsheet.tabs]]) {
@@ -70,7 +70,7 @@ export class ImportWatch {
       try {
         await pull({ source, store, sink, clock }, options, (one) => this.check(one, source, sink));
       } catch (error) {
-        // A tab that a person took away is told, and nothing is imported until the script has brought it back.
+        // If a person removed a tab, the reader reports it and imports nothing until the script has restored it.
         if (!(error instanceof SourceError)) this.report('torn', `an import failed: ${String(error)}`);
       }
     }
@@ -85,9 +85,9 @@ export class ImportWatch {
     this.left -= 1;
   }
 
-  /** What was imported is what was published, and an edit by hand was told. */
+  /** Checks that the imported rows are the published ones, and that an edit by hand was reported. */
   private check({ tab, pulled }: PulledEntity, source: GlimpsedSheet, sink: MemorySink): void {
-    // None where it was read before, and its import put off; several where it was published anew meanwhile.
+    // None if it was read before and its import was put off; several if it was published again meanwhile.
     const readings = source.of(tab).map((rows) => digestTable(rows));
     const told = this.toldVersions(source, tab);
     const isAsTold = readings.length > 0 && readings.every((one) => one === told.at(-1)?.digest);
@@ -100,7 +100,7 @@ export class ImportWatch {
     const version = this.versionOf(checkpoint);
     const asPublished = readings.filter((one) => one === version?.digest).length;
     const { verdict } = pulled;
-    // What the store knows already is imported from there, whatever the tab held before.
+    // A snapshot that the store already has is imported from there, whatever the tab held.
     const isRead = readings.length > 0 && told.every((one) => one === version);
     if (verdict === 'equal' && isRead && asPublished === 0)
       this.report('torn', `an import did not tell that ${tab} was edited`);
@@ -111,7 +111,7 @@ export class ImportWatch {
       this.report('torn', `the changes of ${tab} did not lead to what was published`);
   }
 
-  /** What `_Estado` told that a tab holds, reading by reading. */
+  /** The content of a tab according to `_Estado`, one entry for each reading. */
   private toldVersions(source: GlimpsedSheet, tab: string): (Version | undefined)[] {
     return source.of(STATUS_TITLE).map((rows) => {
       const status = readStatus(rows);

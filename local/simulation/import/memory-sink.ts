@@ -1,4 +1,4 @@
-/** A sink that applies changes as the contract says, and refuses whatever does not fit what it holds. */
+/** A sink that applies changes as the contract says, and rejects a change that does not fit its rows. */
 import type { Checkpoint } from '../../../reader/core/checkpoint';
 import type { Change, FeedEnd, FeedHead } from '../../../reader/core/feed';
 import type { Sink } from '../../../reader/core/ports/sink';
@@ -45,7 +45,7 @@ export class MemorySink implements Sink {
   async close(): Promise<void> {}
 }
 
-/** What the sink holds of one entity, by the text of the ID column; all under one key where there is none. */
+/** Rows of one entity, by the text of the ID column; without an ID column, all rows have the same key. */
 class RowsByKey {
   private readonly column: number | null;
   private readonly rows = new Map<string, Row[]>();

@@ -108,7 +108,7 @@ export class MemoryStore implements SnapshotStore {
   }
 }
 
-/** The same rows, in whatever order, under the matched columns. */
+/** Whether both sides have the same rows under the matched columns, in any order. */
 function isSame({ before, after }: Group, pairs: readonly ColumnPair[]): boolean {
   const shown = (rows: readonly Row[], side: 'before' | 'after') =>
     rows
