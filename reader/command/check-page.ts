@@ -1,4 +1,4 @@
-/** What a check found, as one page without any text of the dealership: forms and places only. */
+/** The result of a check as one page. It contains no text of the dealership, only forms of texts and places. */
 import type { FieldReport, TabReport } from './check';
 
 const STYLE = `

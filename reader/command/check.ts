@@ -7,15 +7,15 @@ import type { Mapping } from '../mapping/mapping';
 import type { Rule } from '../mapping/problem';
 import { readTab } from './read-tab';
 
-/** How one field fares. */
+/** Result for one field. */
 export interface FieldReport {
   readonly field: string;
-  /** Rows with a text, with a value, and with a text that is none. */
+  /** Rows with a text, with a value, and with a text that is not a value. */
   readonly filled: number;
   readonly parsed: number;
   readonly rejected: number;
   readonly distinct: number;
-  /** The commonest forms of texts that are no value, with how many and one place. */
+  /** The most frequent forms of texts that are not values, each with its count and one place. */
   readonly shapes: readonly {
     readonly rule: Rule;
     readonly shape: string;
@@ -28,12 +28,12 @@ export interface TabReport {
   readonly tab: string;
   readonly into: string;
   readonly rows: number;
-  /** Columns that the mapping names and the tab does not have. */
+  /** Columns that the mapping names and that the tab does not have. */
   readonly missing: readonly string[];
   readonly fields: readonly FieldReport[];
 }
 
-/** Forms that are told of a field. */
+/** Most forms that are reported for a field. */
 const SHAPES = 5;
 
 /**
@@ -68,7 +68,7 @@ export async function checkMapping(source: SpreadsheetSource, mapping: Mapping):
   return reports;
 }
 
-/** Whether somebody has to look at it. */
+/** Whether a person has to look at it. */
 export function hasFaults(reports: readonly TabReport[]): boolean {
   return reports.some(
     ({ missing, fields }) => missing.length > 0 || fields.some(({ rejected }) => rejected > 0),

@@ -1,4 +1,4 @@
-/** What all commands have in common. */
+/** Parts that all commands share. */
 import type { Command } from 'commander';
 import { DuckDbStore } from '../store/duckdb-store';
 import { Sources } from './open-source';
@@ -17,7 +17,7 @@ interface Common {
   readonly google?: string;
 }
 
-/** Address of another server in the place of Google; null = Google. */
+/** Address of a server to use instead of Google; null = Google. */
 export function googleOf(program: Command): string | null {
   return program.opts<Common>().google ?? null;
 }
@@ -33,7 +33,7 @@ export function storeOf(program: Command): DuckDbStore {
 }
 
 /**
- * A whole number out of an option.
+ * Reads a whole number from an option.
  *
  * @throws UsageError
  */

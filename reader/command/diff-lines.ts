@@ -64,7 +64,7 @@ function cellsOf(row: Row): string {
   return row.map(short).join(' | ');
 }
 
-/** One line, and no more of it than fits; what a terminal would obey is shown as a blank. */
+/** One line, cut to the width that is shown; control characters become blanks. */
 function short(text: string): string {
   const line = text.replace(/\p{Cc}+/gu, ' ');
   return line.length > CELL ? `${line.slice(0, CELL - 1)}…` : line;

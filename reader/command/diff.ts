@@ -16,7 +16,7 @@ import { pull } from '../core/pull';
 import { readWhole } from '../core/read-whole';
 import { DuckDbStore } from '../store/duckdb-store';
 
-/** Under whose name the snapshots are kept while they are compared. */
+/** Dealer under which the snapshots are kept while they are compared. */
 const DEALER = 'diff';
 
 /** What differs in one tab. */
@@ -54,7 +54,7 @@ export async function diff(
   }
 }
 
-/** The former state, as an import of it would have left things. */
+/** The former state, as an import would have left it. */
 async function checkpointsOf(
   source: SpreadsheetSource,
   store: SnapshotStore,

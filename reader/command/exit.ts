@@ -8,7 +8,7 @@ import { UsageError } from './usage';
 
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** How a program ends that threw, and what it says; null = it was said already. */
+/** Exit code and message of a program that threw; null = the message was already printed. */
 export function exitCodeOf(error: unknown): {
   readonly code: ExitCode;
   readonly message: string | null;

@@ -7,13 +7,13 @@ import { UsageError } from './usage';
 
 /** An entity of a mapping that fits a header. */
 export interface KnownEntity {
-  /** Name of the file that it stands in. */
+  /** Name of its file. */
   readonly file: string;
   readonly entity: EntityFile;
 }
 
 /**
- * Entities by the fingerprint of their header. Where several files have one, the first by name counts.
+ * Entities by the fingerprint of their header. If several files have the same one, the first file by name counts.
  *
  * @param folder - path
  * @throws UsageError, MappingError

@@ -8,7 +8,7 @@ import { UsageError } from './usage';
 
 export interface OpenedMapping {
   readonly mapping: Mapping;
-  /** Changes whenever fields are made otherwise. */
+  /** Digest that changes whenever fields are derived in another way. */
   readonly digest: string;
 }
 

@@ -1,4 +1,4 @@
-/** Opens a sink by how people name it. */
+/** Opens a sink from the name that a person gives. */
 import { existsSync, readFileSync } from 'node:fs';
 import { OAuth2Client } from 'google-auth-library';
 import pg from 'pg';
@@ -16,7 +16,7 @@ import { WarehouseSink } from '../sink/warehouse-sink';
 import { clock } from './common';
 import { UsageError } from './usage';
 
-/** Names the sink that speaks on standard output. */
+/** Name of the sink that writes to standard output. */
 export const SINGER = 'singer';
 
 /** Kinds of sinks, and how each is named. */
@@ -26,8 +26,8 @@ export const SINK_FORMS =
 /**
  * Opens a sink.
  *
- * @param state - file with what a Singer target told last; null = nothing
- * @param google - address of another server in the place of Google's; null = Google
+ * @param state - file with the last state of a Singer target; null = none
+ * @param google - address of a server to use instead of Google; null = Google
  * @throws UsageError, SinkError
  */
 export async function openSink(form: string, state: string | null, google: string | null): Promise<Sink> {
@@ -47,9 +47,9 @@ function stateOf(path: string | null): SingerState {
   return JSON.parse(readFileSync(path, 'utf8')) as SingerState;
 }
 
-/** `GOOGLE_ACCESS_TOKEN` takes the place of the account that the computer is set up with, as it does for Spreadsheets. */
+/** `GOOGLE_ACCESS_TOKEN` replaces the account that the computer is set up with, as it does for Spreadsheets. */
 async function openBigQuery(projectId: string, dataset: string, google: string | null): Promise<Sink> {
-  // It takes a quarter of a second to load, and most pulls go elsewhere.
+  // The library takes a quarter of a second to load, and most pulls use another sink.
   const { BigQuery } = await import('@google-cloud/bigquery');
   const { GOOGLE_ACCESS_TOKEN: token } = process.env;
   const client = new BigQuery({

@@ -1,4 +1,4 @@
-/** Opens a source by how people name it: a workbook's path, or a Spreadsheet's address or ID. */
+/** Opens a source from the name that a person gives: the path of a workbook, or the address or ID of a Spreadsheet. */
 import { auth } from '@googleapis/sheets';
 import type { Clock } from '../core/ports/clock';
 import type { SpreadsheetSource } from '../core/ports/source';
@@ -8,9 +8,9 @@ import { XlsxSource } from '../source/xlsx-source';
 
 const SCOPES = ['https://www.googleapis.com/auth/spreadsheets.readonly'];
 
-/** Addresses of Google, and another server in their place. */
+/** Access to Google, or to another server instead. */
 export interface SourceOptions {
-  /** Address of another server that speaks Google's API; null = Google. */
+  /** Address of another server with Google's API; null = Google. */
   readonly google: string | null;
   /** Access token of an account; null = the account that the computer is set up with. */
   readonly token: string | null;

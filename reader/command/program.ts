@@ -1,4 +1,4 @@
-/** The commands, and what each takes. */
+/** The commands and their options. */
 import { writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** `reader pull`, and what it takes. */
+/** `reader pull` and its options. */
 import type { Command } from 'commander';
 import type { SpreadsheetSource } from '../core/ports/source';
 import type { Pulled } from '../core/pull';
@@ -53,7 +53,7 @@ async function runPull(program: Command, form: string | undefined, flags: PullFl
   let isStopped = false;
   process.once('SIGINT', () => {
     isStopped = true;
-    // A second one ends it at once.
+    // A second signal ends the program at once.
     console.error('Ends after this pull.');
   });
   await again(pullOnce, clock, everyMs, () => isStopped, console.error);
@@ -74,7 +74,7 @@ async function pullFrom(program: Command, form: string | undefined, flags: PullF
   const opened = mapping === undefined ? null : openMapping(mapping);
   const registered = registry === undefined ? [] : readRegistry(registry);
   const sources = sourcesOf(program);
-  // A target reads standard output.
+  // A Singer target reads standard output, so reports go to standard error.
   const say = flags.to === SINGER ? console.error : console.log;
   const sink = await openSink(flags.to, flags.state ?? null, googleOf(program));
   try {
@@ -111,7 +111,7 @@ async function pullFrom(program: Command, form: string | undefined, flags: PullF
   }
 }
 
-/** Rows from which on it is told how far the reading is. */
+/** Rows from which on progress is shown. */
 const LONG = 100_000;
 
 function withProgress(source: SpreadsheetSource): SpreadsheetSource {
@@ -121,7 +121,7 @@ function withProgress(source: SpreadsheetSource): SpreadsheetSource {
   });
 }
 
-/** Of many dealerships only this is told: the others are as they were. */
+/** With many dealerships, only these outcomes are reported: the others changed nothing. */
 function isNews({ kind }: Pulled): boolean {
   return kind !== 'unchanged' && kind !== 'never-published';
 }

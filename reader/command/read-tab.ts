@@ -1,4 +1,4 @@
-/** A tab in memory: its header and its rows, for what looks at columns. */
+/** A tab in memory, header and rows, for code that examines columns. */
 import { uniqueNames } from '../core/columns';
 import { linesOf } from '../core/fetch';
 import type { SpreadsheetSource } from '../core/ports/source';
@@ -11,7 +11,7 @@ export interface WholeTab {
   readonly title: string;
   readonly header: Row;
   readonly rows: readonly Row[];
-  /** Row of the tab in which the first row of data stands, from 1. */
+  /** Row of the tab that holds the first row of data, from 1. */
   readonly firstLine: 1 | 2;
   /** Place of the ID column, from 0; null = none. */
   readonly key: number | null;
@@ -20,7 +20,7 @@ export interface WholeTab {
 /**
  * Reads a tab, or the beginning of one.
  *
- * @param rowsMost - rows, the header counted
+ * @param rowsMost - most rows, header included
  * @throws SourceError
  */
 export async function readTab(

@@ -5,9 +5,9 @@ import * as v from 'valibot';
 import { UsageError } from './usage';
 
 export interface Registered {
-  /** Name of the file without `.json`; names the dealership in sinks. */
+  /** File name without `.json`; identifies the dealership in sinks. */
   readonly key: string;
-  /** ID of the Spreadsheet; null while it is being made. */
+  /** ID of the Spreadsheet; null while it is being created. */
   readonly spreadsheet: string | null;
 }
 

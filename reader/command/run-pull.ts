@@ -1,4 +1,4 @@
-/** `reader pull`: one dealership, or all of a registry; once, or again and again. */
+/** `reader pull`: one dealership or all of a registry, once or repeatedly. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../core/ports/clock';
@@ -27,12 +27,12 @@ export interface PullCommand {
   readonly deletesMost: number;
 }
 
-/** What became of one dealership. */
+/** Outcome for one dealership. */
 export interface PulledDealer {
   readonly dealer: string;
   readonly entities: readonly PulledEntity[];
   readonly problems: readonly MappingProblem[];
-  /** Why nothing came of it; null = something did. */
+  /** Why the pull failed; null = it did not. */
   readonly failure: string | null;
   readonly code: ExitCode;
 }
@@ -63,7 +63,7 @@ export async function pullDealer(
   return { dealer, entities, problems, failure: null, code };
 }
 
-/** Dealerships that are read at the same time; each waits for Google most of the time. Our choice. */
+/** Dealerships that are read at the same time; each mostly waits for Google. Our choice. */
 const AT_ONCE = 4;
 
 /**
@@ -111,9 +111,9 @@ function mappingOf(folder: string | null, key: string): OpenedMapping | null {
 }
 
 /**
- * Does something again and again until it is stopped. A source or a sink that cannot be reached is tried again.
+ * Repeats an action until it is stopped. A source or sink that cannot be reached is tried again.
  *
- * @param everyMs - between two beginnings
+ * @param everyMs - from one start to the next
  * @param stopped - whether to end
  * @param tell - takes what went wrong
  */
@@ -138,7 +138,7 @@ export async function again(
   }
 }
 
-/** Whether somebody has to look at it. */
+/** Whether a person has to look at it. */
 function needsPerson({ kind }: Pulled): boolean {
   return kind === 'stale' || kind === 'changed-by-hand' || kind === 'moving' || kind === 'too-many-deletes';
 }

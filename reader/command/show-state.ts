@@ -1,4 +1,4 @@
-/** `reader state SOURCE`: how each entity stands, in one read. */
+/** `reader state SOURCE`: the state of each entity, in one read. */
 import { readState, stalenessOf } from '../core/one-state';
 import type { SpreadsheetSource } from '../core/ports/source';
 import type { Status } from '../core/status';

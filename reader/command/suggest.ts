@@ -15,7 +15,7 @@ import { type KnownEntity, knownEntities } from './known-mappings';
 import type { WholeTab } from './read-tab';
 import { readTab } from './read-tab';
 
-/** Rows of a tab that are looked at. */
+/** Rows of a tab that are examined. */
 const ROWS = 2_000;
 
 export interface Suggestion {
@@ -26,9 +26,9 @@ export interface Suggestion {
 }
 
 /**
- * Proposes a mapping for every tab whose name tells its kind.
+ * Proposes a mapping for every tab whose name shows its kind.
  *
- * @param country - of the dealership; null = found out
+ * @param country - of the dealership; null = detected
  * @param mappings - folder with mappings of other dealerships; null = none
  * @throws SourceError, UsageError, MappingError
  */
@@ -49,7 +49,7 @@ export async function suggestMapping(
 }
 
 /**
- * What is proposed for one tab; null when its name tells no kind.
+ * The proposal for one tab; null = its name shows no kind.
  *
  * @param tab - with its rows
  * @param others - mappings of other dealerships by the fingerprint of their header

@@ -1,4 +1,4 @@
-/** The person asked for something that cannot be; the message says what to write instead. */
+/** Invalid usage; the message says what to write instead. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -1,4 +1,4 @@
-/** What the reader says of each entity, for people at a terminal. */
+/** What the reader reports about each entity, for people at a terminal. */
 import type { FeedCounts, ResetReason } from '../core/feed';
 import type { Staleness } from '../core/one-state';
 import type { TabVerdict } from '../core/proof';
@@ -31,7 +31,7 @@ const VERDICTS: Readonly<Record<TabVerdict, string>> = {
   unproved: 'no proof: an earlier version published it, or the workbook cuts long texts',
 };
 
-/** One line about what became of an entity. */
+/** One line about the outcome for an entity. */
 export function describePulled(pulled: Pulled): string {
   switch (pulled.kind) {
     case 'never-published':
@@ -67,7 +67,7 @@ function describeCounts({ inserts, updates, deletes, groups }: FeedCounts): stri
   return told.length > 0 ? told.join(', ') : 'no row differs';
 }
 
-/** Columns that are named. */
+/** Most columns that are named. */
 const COLUMNS = 6;
 
 function describeUpdates(columns: Readonly<Record<string, number>>): string {
@@ -87,10 +87,10 @@ function describeColumns({ head }: Extract<Pulled, { kind: 'imported' }>): strin
   ];
 }
 
-/** Problems of a dealership that are named one by one. */
+/** Most problems of a dealership that are named one by one. */
 const PROBLEMS = 20;
 
-/** What else is to be said of a dealership. */
+/** Further lines about a dealership. */
 export function dealerLines({ dealer, failure, problems }: PulledDealer): string[] {
   const more = problems.length - PROBLEMS;
   return [
@@ -100,7 +100,7 @@ export function dealerLines({ dealer, failure, problems }: PulledDealer): string
   ];
 }
 
-/** How many of several dealerships stand how; nothing for one. */
+/** Number of dealerships by outcome; nothing if there is only one. */
 export function summaryLines(dealers: readonly PulledDealer[]): string[] {
   if (dealers.length < 2) return [];
   const failed = dealers.filter(({ failure }) => failure !== null).length;
@@ -109,12 +109,12 @@ export function summaryLines(dealers: readonly PulledDealer[]): string[] {
   return [`${dealers.length} dealerships: ${well} up to date, ${waiting} need a person, ${failed} failed`];
 }
 
-/** One line about a text that is no value of its field. */
+/** One line about a text that is not a value of its field. */
 function problemLine({ entity, field, rule, cells, shape }: MappingProblem): string {
   return `  ${entity}!${cells.join(' ')} ${field}: ${rule}${shape === '' ? '' : ` «${shape}»`}`;
 }
 
-/** What a check found, a line a field. */
+/** The result of a check, one line a field. */
 export function checkLines(reports: readonly TabReport[]): string[] {
   return reports.flatMap(({ tab, into, rows, missing, fields }) => [
     `${tab} → ${into}: ${rows} rows${missing.length > 0 ? `; columns that are not there: ${missing.join(', ')}` : ''}`,

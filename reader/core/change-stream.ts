@@ -1,10 +1,10 @@
-/** The rows and changes of a snapshot as they pass from the store to the sink. */
+/** The rows and changes of a snapshot on their way from the store to the sink. */
 import type { ChangeMaker } from './changes';
 import type { Checkpoint } from './checkpoint';
 import type { Change } from './feed';
 import type { Group, SnapshotId, SnapshotStore } from './ports/store';
 
-/** Every row of the snapshot in the order of the file, where no column identifies them. */
+/** Every row of the snapshot in the order of the file, for snapshots without an ID column. */
 export async function* rowsAsGroups(store: SnapshotStore, id: SnapshotId): AsyncGenerator<readonly Group[]> {
   let place = 0;
   for await (const rows of store.rows(id)) {

@@ -9,7 +9,7 @@ import type { Row } from './table';
 
 const NOTHING: FeedCounts = { inserts: 0, updates: 0, deletes: 0, groups: 0 };
 
-/** Counts changes and follows the hash of the mirror while they pass. */
+/** Counts changes and updates the hash of the mirror while they pass. */
 export class ChangeMaker {
   counts: FeedCounts = NOTHING;
   /** Updates by the name of each column that they change. */
@@ -19,7 +19,7 @@ export class ChangeMaker {
 
   /**
    * @param start - hash of the mirror before the first change
-   * @param match - how the columns of both snapshots belong together
+   * @param match - which columns of both snapshots correspond
    * @param headers - names of both snapshots' columns; null = none
    * @param isKeyed - whether a column identifies the rows
    */
@@ -30,7 +30,7 @@ export class ChangeMaker {
     private readonly isKeyed: boolean,
   ) {}
 
-  /** Hash of the mirror after what passed. */
+  /** Hash of the mirror after the changes so far. */
   get hash(): Hash64 {
     return addHash(subtractHash(this.start, this.gone.hash.set), this.come.hash.set);
   }

@@ -7,7 +7,7 @@ export interface Checkpoint {
   /** The file that the mirror equals. */
   readonly fileId: string;
   readonly md5: string;
-  /** When it was published, ISO 8601 with offset, as `_Estado` tells. */
+  /** When it was published, ISO 8601 with offset, from `_Estado`. */
   readonly publishedAt: string;
   readonly rows: number;
   readonly header: Row | null;
@@ -16,7 +16,7 @@ export interface Checkpoint {
   readonly key: { readonly name: string; readonly column: number } | null;
   /** Row-set hash of the mirror, sixteen hexadecimal digits. */
   readonly hash: string;
-  /** Digest of the mapping that made fields of it; null = none did. */
+  /** Digest of the mapping that derived fields from it; null = no mapping. */
   readonly mapping: string | null;
   /** Number of the feed that led here, from 1. */
   readonly feed: number;

@@ -3,21 +3,21 @@ import type { ColumnChanges } from './feed';
 import type { ColumnPair } from './ports/store';
 import type { Row } from './table';
 
-/** How the columns of two snapshots belong together. */
+/** Which columns of two snapshots correspond. */
 export interface ColumnMatch {
-  /** Every column of either side once: those of `after` in order, then those that are gone. */
+  /** Every column of either side once: those of `after` in order, then the removed ones. */
   readonly pairs: readonly ColumnPair[];
   readonly changes: ColumnChanges;
 }
 
 /**
- * Matches columns. A name belongs to the column of the same name; one that repeats, to the one of the same turn. A
- * table without header is matched by place.
+ * Matches columns by name; the n-th column of a repeated name matches the n-th one of the other side. A table without header
+ * is matched by place.
  *
  * @param before - names; null = the file had no header
  * @param after - names; null = the file has no header
  * @param columns - how many columns each side has
- * @param renamed - pairs of places of which somebody knows that only the name changed
+ * @param renamed - pairs of places where only the name is known to have changed
  */
 export function matchColumns(
   before: Row | null,
@@ -77,7 +77,7 @@ export function nameOf(header: Row | null, place: number): string {
 }
 
 /**
- * Names that no two columns share, for programs and databases: one that repeats gets its turn, `nombre (2)`.
+ * Unique column names, for programs and databases: a repeated name gets a number, `nombre (2)`.
  *
  * @param header - names; null = none
  * @param columns - how many
@@ -93,7 +93,7 @@ export function uniqueNames(header: Row | null, columns: number): string[] {
   });
 }
 
-/** A key that tells columns of the same name apart by their turn. */
+/** A key that distinguishes columns of the same name by their number. */
 function keysOf(header: Row | null, columns: number): string[] {
   const seen = new Map<string, number>();
   return Array.from({ length: columns }, (_, place) => {

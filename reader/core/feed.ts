@@ -1,30 +1,30 @@
-/** The changes between two snapshots of one entity, in the form that sinks and programs take. */
+/** The changes between two snapshots of one entity, in the form that sinks and programs receive. */
 import type { Checkpoint } from './checkpoint';
 import type { Row } from './table';
 
-/** Why a sink has to begin anew with an entity. */
+/** Why a sink has to start an entity from scratch. */
 export type ResetReason =
   /** Nothing was imported before. */
   | 'first'
-  /** Another column identifies the rows, or none does any more. */
+  /** Another column identifies the rows, or no column does any more. */
   | 'key-changed'
-  /** The file has a header and had none, or the reverse. */
+  /** The file now has a header and had none before, or the reverse. */
   | 'header-changed'
   /** No column identifies the rows: they cannot be followed one by one. */
   | 'no-key'
-  /** The fields of the CRM are made otherwise than before. */
+  /** The fields of the CRM are derived in another way than before. */
   | 'mapping-changed'
-  /** The former snapshot is not to be had any more. */
+  /** The former snapshot is no longer available. */
   | 'no-former'
   /** The sink takes every publication whole. */
   | 'whole';
 
-/** What became of the columns. Names may repeat; places are from 0. */
+/** Changes of the columns. Names may repeat; places are from 0. */
 export interface ColumnChanges {
   readonly added: readonly string[];
   readonly gone: readonly string[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
-  /** Whether the same columns stand in another order. */
+  /** Whether the same columns are in another order. */
   readonly moved: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface FeedHead {
 
 /**
  * One change. Rows are texts in the order of the columns of their own snapshot. `columns` names what differs.
- * A key that is blank or that several rows bear makes one group. `place` is the row of data in the tab, from 0.
+ * All rows of a key that is blank or that several rows have form one group. `place` is the row of data in the tab, from 0.
  */
 export type Change =
   | { readonly op: 'insert'; readonly key: string; readonly after: Row; readonly place: number }

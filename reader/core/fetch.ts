@@ -1,4 +1,4 @@
-/** Reads tabs into the store, in as few requests as fit, and proves that each is what was published. */
+/** Reads tabs into the store, in as few requests as possible, and proves that each is what was published. */
 import type { TableHash } from '../../src/core/proof/row-hash';
 import { TableHasher, toHex } from '../../src/core/proof/row-hash';
 import type { Region, SpreadsheetSource } from './ports/source';
@@ -10,7 +10,7 @@ import type { PublishedStatus } from './status';
 import type { Row } from './table';
 import { padded } from './table';
 
-/** A tab that is wanted, and what `_Estado` tells of it. */
+/** A requested tab, and its publication according to `_Estado`. */
 export interface WantedTab {
   readonly tab: string;
   readonly published: PublishedStatus;
@@ -18,24 +18,24 @@ export interface WantedTab {
 
 /** A tab that was read. */
 export interface Fetched {
-  /** Null where the tab has none. */
+  /** Null = the tab has no header. */
   readonly header: Row | null;
   readonly verdict: TabVerdict;
   /** Row-set hash of what was read, in hexadecimal digits. */
   readonly hash: string;
 }
 
-/** Texts that Excel's own limit may have cut. https://support.microsoft.com/office/excel-specifications-and-limits */
+/** Length at which Excel may have cut a text. https://support.microsoft.com/office/excel-specifications-and-limits */
 const EXCEL_CHARACTERS = 32_767;
 
 /**
  * Reads tabs into the store, one after the other.
  *
  * @param store - takes the rows, not yet accepted
- * @param dealer - under whose name they are kept
+ * @param dealer - under which they are kept
  * @param wanted - tabs to read
- * @returns what is known of each, in the order asked for
- * @throws SourceError, and whatever the store throws
+ * @returns what is known of each, in the same order
+ * @throws SourceError, and errors of the store
  */
 export async function fetchTabs(
   source: SpreadsheetSource,
@@ -55,7 +55,7 @@ export async function fetchTabs(
   return fetched;
 }
 
-/** What came for the regions of all tabs, in the order in which they are asked for; a request is sent when it is due. */
+/** Answers for the regions of all tabs, in the order of the requests; each request is sent only when it is needed. */
 class Answers {
   private readonly requests: Region[][];
   private ready: { readonly region: Region; readonly texts: readonly Row[] }[] = [];
@@ -81,10 +81,10 @@ class Answers {
   }
 }
 
-/** Makes whole rows of what comes for one tab, and hashes them. */
+/** Builds complete rows from the answers for one tab, and hashes them. */
 class TabIntake {
   header: Row | null = null;
-  /** Rows of data that came; blank ones at the end are left out of an answer. */
+  /** Rows of data so far; an answer leaves out blank rows at the end. */
   found = 0;
   isCut = false;
   private readonly hasher = new TableHasher();
@@ -124,7 +124,7 @@ async function* piecesOf(answers: Answers, tab: string, intake: TabIntake): Asyn
   }
 }
 
-/** Rows that a tab has, the header counted. */
+/** Number of rows of a tab, header included. */
 export function linesOf({ rows, hasHeader }: PublishedStatus): number {
   return rows + (hasHeader ? 1 : 0);
 }

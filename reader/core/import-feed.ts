@@ -1,4 +1,4 @@
-/** Finds what differs between two snapshots of the store, and hands it to the sink. */
+/** Finds the differences between two snapshots of the store, and passes them to the sink. */
 import type { Hash64 } from '../../src/core/proof/row-hash';
 import { fromHex, toHex } from '../../src/core/proof/row-hash';
 import { changesOf, rowsAsGroups, wholeAfter } from './change-stream';
@@ -12,7 +12,7 @@ import { isSameLayout, matchOf, RENAMED_SHARE, renameCandidates, resetReason } f
 import type { Sink } from './ports/sink';
 import type { Comparison, SnapshotFacts, SnapshotId, SnapshotStore } from './ports/store';
 
-/** What became of it. */
+/** Outcome of an import. */
 export type Imported =
   | { readonly kind: 'too-many-deletes'; readonly deletes: number; readonly most: number }
   | {
@@ -31,7 +31,7 @@ const NOTHING: Hash64 = { high: 0, low: 0 };
  *
  * @param ports - the store, and the sink
  * @param ends - what is known of the former and the new snapshot
- * @param deletesMost - deletions that are imported without being asked for
+ * @param deletesMost - most deletions that are imported without confirmation
  * @throws SinkError
  */
 export async function importFeed(
@@ -109,7 +109,7 @@ async function matchOfBoth(
   return matchOf(checkpoint, facts, renamed);
 }
 
-/** Null where no column identifies the rows. */
+/** Null = no column identifies the rows. */
 async function compare(
   store: SnapshotStore,
   { checkpoint, key }: Ends,

@@ -1,4 +1,4 @@
-/** Reads one state of a Spreadsheet: what comes out stood there together, or is told not to. */
+/** Reads one state of a Spreadsheet: all parts existed at the same time, or the caller learns that they did not. */
 import { STATUS_FIELDS } from '../../src/core/status/table';
 import type { Clock } from './ports/clock';
 import type { SpreadsheetSource } from './ports/source';
@@ -27,16 +27,16 @@ export async function readState(source: SpreadsheetSource): Promise<Status> {
   return status;
 }
 
-/** Why the state of things is not imported without being asked. */
+/** Why an entity is not imported without a request. */
 export type Staleness =
-  /** The moment by which `_Estado` promised to be written again has passed. */
+  /** The time by which `_Estado` should have been written again has passed. */
   | 'silent'
-  /** A file was expected by now, or the folder holds none. */
+  /** A file is overdue, or the folder has none. */
   | 'late'
   | 'missing';
 
 /**
- * Why an entity is not to be imported as it is; null when it may.
+ * Why an entity must not be imported as it is; null = it may.
  *
  * @param nowMs - ms since 1970
  */
@@ -48,8 +48,8 @@ export function stalenessOf(status: Status, entity: EntityStatus, nowMs: number)
 }
 
 /**
- * Whether what was read of an entity between two looks at `_Estado` is whole: nothing was published at all, or nothing
- * of this entity.
+ * Whether the data of an entity that was read between two reads of `_Estado` is one state: nothing was published meanwhile,
+ * or nothing of this entity.
  *
  * @param before - read before the tab
  * @param after - read after it
@@ -62,7 +62,7 @@ export function isWhole(before: Status, after: Status, tab: string): boolean {
 }
 
 /**
- * Waits between two tries of a state that moved.
+ * Waits before another try, after the state changed during the last one.
  *
  * @param attempt - from 1
  */

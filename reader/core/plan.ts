@@ -1,4 +1,4 @@
-/** Decides how one entity is brought up to date: from which snapshot, by which columns, or anew. */
+/** Decides how one entity is brought up to date: from which snapshot, by which columns, or from scratch. */
 import type { Checkpoint } from './checkpoint';
 import type { ColumnMatch } from './columns';
 import { matchColumns, nameOf } from './columns';
@@ -7,7 +7,7 @@ import type { SnapshotFacts } from './ports/store';
 import type { PublishedStatus } from './status';
 import type { Row } from './table';
 
-/** What is known of both ends. */
+/** What is known of the former and the new snapshot. */
 export interface Ends {
   /** What the sink mirrors; null = nothing. */
   readonly checkpoint: Checkpoint | null;
@@ -22,8 +22,8 @@ export interface Ends {
 }
 
 /**
- * Why the sink has to begin anew with the entity; null when changes can follow one by one. A million deletions are never
- * told because a column was renamed.
+ * Why the sink has to start the entity from scratch; null = changes can follow one by one. A renamed column must never lead
+ * to a million deletions.
  */
 export function resetReason({ checkpoint, former, key, facts, mapping }: Ends): ResetReason | null {
   if (!checkpoint) return 'first';
@@ -35,14 +35,14 @@ export function resetReason({ checkpoint, former, key, facts, mapping }: Ends): 
   return former ? null : 'no-former';
 }
 
-/** The column that identifies the rows now is the one that did so before, by its name or, without header, by its place. */
+/** Whether the same column identifies the rows as before, by its name or, without header, by its place. */
 function isSameKey(checkpoint: Checkpoint, facts: SnapshotFacts, key: Checkpoint['key']): boolean {
   const { pairs } = matchOf(checkpoint, facts, []);
   return pairs.some(({ before, after }) => after === key?.column && before === checkpoint.key?.column);
 }
 
 /**
- * The columns that may only have another name: gone and added at the same place.
+ * Columns that may only have been renamed: one was removed and one was added at the same place.
  *
  * @param checkpoint - with the columns of the former snapshot
  */
@@ -60,7 +60,7 @@ export function renameCandidates(
 }
 
 /**
- * The column that identifies the rows, by the place that `_Estado` tells.
+ * The column that identifies the rows, from its place in `_Estado`.
  *
  * @param header - names of the columns; null = the tab has none
  */
@@ -68,11 +68,11 @@ export function keyOf({ keyPlace }: PublishedStatus, header: Row | null): Checkp
   return keyPlace === null ? null : { name: nameOf(header, keyPlace), column: keyPlace };
 }
 
-/** Share of rows that must hold equal text in both columns for the one to be the other under a new name. */
+/** Share of rows with equal text in both columns from which on one column counts as the other under a new name. */
 export const RENAMED_SHARE = 0.9;
 
 /**
- * How the columns of both snapshots belong together.
+ * Which columns of both snapshots correspond.
  *
  * @param checkpoint - with the columns of the former snapshot
  * @param renamed - columns that only changed their name

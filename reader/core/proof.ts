@@ -1,31 +1,31 @@
-/** Compares what a tab holds with what was published into it. */
+/** Compares the content of a tab with what was published into it. */
 import type { TableHash } from '../../src/core/proof/row-hash';
 import { hashRow, toHex } from '../../src/core/proof/row-hash';
 import type { PublishedStatus } from './status';
 import type { Row } from './table';
 
-/** What became of a tab since it was published. */
+/** What happened to a tab since it was published. */
 export type TabVerdict =
   /** It holds exactly what was published. */
   | 'equal'
-  /** The same rows stand in another order. */
+  /** The same rows are in another order. */
   | 'sorted'
   /** Rows at the end, or all cells of them, are gone. */
   | 'cut'
-  /** Cells were changed, added or taken away. */
+  /** Cells were changed, added or removed. */
   | 'edited'
-  /** Nobody can tell: an earlier version published it, or the source cuts long texts. */
+  /** Unknown: an earlier version published it, or the source cuts long texts. */
   | 'unproved';
 
-/** What may be imported: all the rows that were published, as far as anybody can tell. */
+/** Verdicts that allow an import: all published rows are there, as far as this can be known. */
 export type ImportedVerdict = Exclude<TabVerdict, 'cut' | 'edited'>;
 
 /**
  * Judges a tab.
  *
- * @param header - of the tab; null where it has none
+ * @param header - of the tab; null = it has none
  * @param found - hash of the rows of data that the tab holds
- * @param rows - how many rows of data came, blank ones at the end not counted
+ * @param rows - number of rows of data that were read, without blank ones at the end
  * @param isCut - whether the source may have cut a text of it
  */
 export function judgeTab(

@@ -21,17 +21,17 @@ export interface PullPorts {
 
 export interface PullOptions {
   readonly dealer: string;
-  /** Tabs that are wanted; empty = all. */
+  /** Requested tabs; empty = all. */
   readonly tabs: readonly string[];
-  /** Import what is late, missing or silent all the same. */
+  /** Whether to import an entity even if it is late or missing, or the table is overdue. */
   readonly stale: boolean;
   /** Digest of the mapping that the sink applies; null = none. */
   readonly mapping: string | null;
-  /** Deletions that a feed may have without being asked for. */
+  /** Most deletions that a feed may have without confirmation. */
   readonly deletesMost: number;
 }
 
-/** What became of an entity. */
+/** Outcome for an entity. */
 export type Pulled =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'stale'; readonly why: Staleness }
@@ -45,8 +45,8 @@ export interface PulledEntity {
 }
 
 /**
- * Brings every entity up to date: `_Estado` once, the tabs that changed in as few requests as fit, `_Estado` again, and
- * then one feed an entity. Where nothing changed it is one request.
+ * Brings every entity up to date: reads `_Estado`, the changed tabs in as few requests as possible and `_Estado` again, and
+ * then applies one feed an entity. If nothing changed, it takes one request.
  *
  * @param tell - is called when an entity is done
  * @returns in the order of `_Estado`

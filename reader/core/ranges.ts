@@ -1,19 +1,19 @@
-/** Cuts tabs into the rectangles that one request may ask for. */
+/** Cuts tabs into rectangles, as many as one request may contain. */
 import type { Region } from './ports/source';
 
 /**
- * Cells of one request: twice as many came back in one answer of 29 MB (measured), and a request that takes more than 180
+ * Most cells of one request: twice as many came in one answer of 29 MB (measured), and a request that takes more than 180
  * seconds times out. https://developers.google.com/workspace/sheets/api/limits. One answer is what the reader holds in memory.
  */
 const CELLS_PER_REQUEST = 1_000_000;
 
-/** Characters of all ranges of one request, which stand in its address. Our choice, far below 8 KB. */
+/** Most characters of all ranges of one request; they are part of its address. Our choice, far below 8 KB. */
 const RANGE_CHARACTERS = 4_000;
 
-/** Rows that are handed on together. */
+/** Rows that are passed on together. */
 export const ROWS_PER_PIECE = 20_000;
 
-/** A tab to be read. */
+/** A tab to read. */
 export interface TabShape {
   readonly title: string;
   /** Rows with the header, and columns. */
@@ -22,7 +22,7 @@ export interface TabShape {
 }
 
 /**
- * The regions of each request, so that requests are as few as fit. A tab that does not fit one request takes several.
+ * The regions of each request, with as few requests as possible. A tab that does not fit one request takes several.
  *
  * @param tabs - to be read whole
  * @param cellsMost - cells of one request

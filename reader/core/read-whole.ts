@@ -1,4 +1,4 @@
-/** Reads tabs until each was whole: nothing was published into it meanwhile. */
+/** Reads tabs until each is one state: nothing was published into it meanwhile. */
 import { fetchTabs, type WantedTab } from './fetch';
 import { isWhole, readState, waitForQuiet } from './one-state';
 import type { Clock } from './ports/clock';
@@ -7,31 +7,31 @@ import type { SnapshotFacts, SnapshotStore } from './ports/store';
 import type { TabVerdict } from './proof';
 import type { PublishedStatus, Status } from './status';
 
-/** What became of reading a tab. */
+/** Outcome of reading a tab. */
 export type WholeTab =
   | {
       readonly kind: 'read';
       readonly published: PublishedStatus;
       readonly facts: SnapshotFacts;
     }
-  /** Somebody changed the tab since it was published: what it holds is not what the dealership exported. */
+  /** Somebody changed the tab since it was published: its content is not what the dealership exported. */
   | { readonly kind: 'changed-by-hand'; readonly verdict: TabVerdict }
   /** It was published again and again while it was read. */
   | { readonly kind: 'moving' }
   /** Nothing is published any more. */
   | { readonly kind: 'never-published' };
 
-/** Tries to read a tab whole before it is left to the next time. */
+/** Most tries to read a tab as one state before it is left to the next pull. */
 const ATTEMPTS = 5;
 
 /**
- * Reads tabs into the store, and accepts those that are whole. One that the store has already is not read.
+ * Reads tabs into the store, and accepts those that are one state. A tab that the store already has is not read.
  *
- * @param dealer - under whose name they are kept
+ * @param dealer - under which they are kept
  * @param first - `_Estado` as last read
  * @param wanted - tabs to read
  * @returns by tab
- * @throws SourceError, and whatever the store throws
+ * @throws SourceError, and errors of the store
  */
 export async function readWhole(
   ports: { readonly source: SpreadsheetSource; readonly store: SnapshotStore; readonly clock: Clock },
@@ -72,7 +72,7 @@ export async function readWhole(
   return done;
 }
 
-/** Takes what the store has; returns what it has not. */
+/** Takes the tabs that the store has, and returns the others. */
 async function takeKnown(
   store: SnapshotStore,
   dealer: string,

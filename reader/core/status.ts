@@ -1,4 +1,4 @@
-/** `_Estado` as the contract has it: read by position, padded, checked. */
+/** Reads `_Estado` as the contract defines it: by position, padded, checked. */
 import { fromHex } from '../../src/core/proof/row-hash';
 import { STATE_CODES, type StateCode } from '../../src/core/status/state';
 import { STATUS_FIELDS } from '../../src/core/status/table';
@@ -8,16 +8,16 @@ import type { Row } from './table';
 export const STATUS_TITLE = '_Estado';
 export const STATUS_ROWS = 400;
 
-/** How an entity stands, as column A tells. */
+/** State of an entity, from column A. */
 export type EntityState = StateCode;
 
 /** The row of the system. */
 export interface SystemStatus {
   readonly generation: number;
-  /** By when the table will have been written again, in ms since 1970; null where it does not tell. */
+  /** By when the table is written again, in ms since 1970; null = it does not say. */
   readonly nextSignalMs: number | null;
   readonly version: string;
-  /** Stable codes of what is wrong. */
+  /** Stable codes of the problems. */
   readonly problems: readonly string[];
 }
 
@@ -25,9 +25,9 @@ export interface SystemStatus {
 export interface EntityStatus {
   readonly tab: string;
   readonly state: EntityState;
-  /** Stable code of the reason; null when there is nothing to say. */
+  /** Stable code of the reason; null = none. */
   readonly cause: string | null;
-  /** Code of what it holds; null where an earlier version wrote the table, or no row of `_Configuracion` names the tab. */
+  /** Code of its kind; null = an earlier version wrote the table, or no row of `_Configuracion` names the tab. */
   readonly kind: string | null;
   /** What the tab holds; null before the first publication. */
   readonly published: PublishedStatus | null;
@@ -43,13 +43,13 @@ export interface PublishedStatus {
   readonly columns: number;
   /** Whether row 1 is the header. */
   readonly hasHeader: boolean;
-  /** ID of the tab; null where an earlier version wrote the table. */
+  /** ID of the tab; null = an earlier version wrote the table. */
   readonly sheetId: number | null;
-  /** Columns that point to other tabs; empty where an earlier version wrote the table. */
+  /** Columns that point to other tabs; empty if an earlier version wrote the table. */
   readonly relations: readonly StatusRelation[];
   /** Place of the ID column, from 0; null = none was found. */
   readonly keyPlace: number | null;
-  /** Hashes of the tab; null where an earlier version published it. */
+  /** Hashes of the tab; null = an earlier version published it. */
   readonly proof: TabProof | null;
 }
 
@@ -65,10 +65,10 @@ interface StatusRelation {
 
 /** Hashes of what was published, in sixteen hexadecimal digits each. */
 interface TabProof {
-  /** Of the rows of data in whatever order, and in their order. */
+  /** Of the rows of data in any order, and in their order. */
   readonly set: string;
   readonly ordered: string;
-  /** Of the header; null where the file has none. */
+  /** Of the header; null = the file has none. */
   readonly header: string | null;
 }
 
@@ -77,7 +77,7 @@ export interface Status {
   readonly entities: readonly EntityStatus[];
 }
 
-/** Why a table is not the product's. */
+/** Why a table is not one of the product. */
 export type StatusFault = 'not-there' | 'no-system-row' | 'no-generation' | 'newer';
 
 /** First number of the newest version whose contract this program knows. */
@@ -138,13 +138,13 @@ function publishedOf(row: Row): PublishedStatus | null {
   };
 }
 
-/** A version that told neither rows of header nor hashes did not tell whether there is one; nearly every file has one. */
+/** If an earlier version wrote neither header rows nor hashes, a header is assumed: nearly every file has one. */
 function hasHeader(row: Row, proof: TabProof | null): boolean {
   const headerRows = count(cell(row, 'headerRows'));
   return headerRows === null ? proof === null || proof.header !== null : headerRows > 0;
 }
 
-/** What is no list of the contract's form says nothing. */
+/** The relations; a text that is not a list in the form of the contract counts as empty. */
 function relationsOf(text: string): StatusRelation[] {
   const codes: unknown = text.startsWith('[') && text.endsWith(']') ? parsed(text) : [];
   if (!Array.isArray(codes)) return [];

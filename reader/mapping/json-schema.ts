@@ -1,10 +1,10 @@
-/** The form of a mapping file as editors know it, made of the form by which the reader judges one. */
+/** The JSON schema of mapping files, derived from the schema with which the reader checks them. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { MAPPING_FILE } from './schema';
 
 /**
- * The JSON schema of mapping files, with which an editor completes words and underlines faults. The one rule that it does
- * not know is that a date's format names day, month and year once each.
+ * The JSON schema of mapping files; with it an editor completes words and underlines faults. It lacks one rule: a date format
+ * names day, month and year exactly once each.
  */
 export function mappingJsonSchema(): string {
   const title = 'Which columns of a dealership become which fields of the CRM';

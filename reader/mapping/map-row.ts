@@ -12,7 +12,7 @@ import type { Parsed } from './type/value';
 import { parsed } from './type/value';
 import { parseEmail, parseOneOf, parseYesNo } from './type/word';
 
-/** A field's value; null where the text is blank or does not parse. */
+/** A field's value; null = the text is blank or does not parse. */
 export interface MappedCell {
   readonly value: string | null;
   readonly raw: string;
@@ -31,7 +31,7 @@ export class RowMapper {
     this.places = mapping.fields.map(({ from }) => from.map((name) => placeOf(header, name)));
   }
 
-  /** Columns that the mapping names and the tab does not have. */
+  /** Columns that the mapping names and that the tab does not have. */
   get missing(): string[] {
     const names = this.mapping.fields.flatMap(({ from }) => from);
     return [...new Set(names)].filter((name) => placeOf(this.header, name) < 0);
@@ -101,7 +101,7 @@ function parseText(text: string, type: FieldType): Parsed {
   }
 }
 
-/** The column of this very name; otherwise the one whose name differs in case, accents and blanks only. */
+/** The column of exactly this name; otherwise one whose name differs only in case, accents and blanks. */
 function placeOf(header: Row, name: string): number {
   const exact = header.indexOf(name);
   return exact >= 0 ? exact : header.findIndex((other) => folded(other) === folded(name));

@@ -1,4 +1,4 @@
-/** Puts the fields of the CRM beside the columns of the dealership, whatever the sink. */
+/** Adds the fields of the CRM beside the columns of the dealership, for any sink. */
 import type { Checkpoint } from '../core/checkpoint';
 import type { Change, FeedEnd, FeedHead } from '../core/feed';
 import type { Sink } from '../core/ports/sink';
@@ -7,14 +7,14 @@ import { RowMapper } from './map-row';
 import type { Mapping } from './mapping';
 import type { MappingProblem } from './problem';
 
-/** Begins the name of a field's column. */
+/** Prefix of the name of a field's column. */
 const PREFIX = 'crm.';
 
 export class MappedSink implements Sink {
-  /** Texts that are no value of their field, as they passed. */
+  /** Texts that are not values of their field, in order. */
   readonly problems: MappingProblem[] = [];
 
-  /** @param sink - takes the columns and the fields */
+  /** @param sink - receives the columns and the fields */
   constructor(
     private readonly sink: Sink,
     private readonly mapping: Mapping,

@@ -1,4 +1,4 @@
-/** What a mapping says: from which columns each field of the CRM comes, and of what type it is. */
+/** A mapping: the columns from which each field of the CRM comes, and its type. */
 import type { Country } from './type/phone';
 import type { TaxId } from './type/tax-id';
 
@@ -21,20 +21,20 @@ export interface Field {
   readonly name: string;
   /** Names of the columns that it comes from, at least one. */
   readonly from: readonly string[];
-  /** Put between the texts of several columns; those that are blank are left out. */
+  /** Separator between the texts of several columns; blank texts are left out. */
   readonly join: string;
   /** Takes one part of a text: which one, from 1, and what separates them; null = all of it. */
   readonly split: { readonly by: string; readonly part: number } | null;
   readonly type: FieldType;
   readonly required: boolean;
-  /** Taken where the text is blank; null = blank stays blank. */
+  /** Used if the text is blank; null = it stays blank. */
   readonly fallback: string | null;
 }
 
 /** One entity. */
 export interface EntityMapping {
   readonly tab: string;
-  /** What the CRM calls it. */
+  /** Its name in the CRM. */
   readonly into: string;
   readonly fields: readonly Field[];
 }

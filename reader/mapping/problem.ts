@@ -1,6 +1,6 @@
-/** What does not parse, without the text itself. */
+/** Texts that do not parse, reported without the text itself. */
 
-/** Why a text is no value of its type. */
+/** Why a text is not a value of its type. */
 export type Rule =
   | 'required'
   | 'not-integer'
@@ -14,21 +14,21 @@ export type Rule =
   | 'check-digit'
   | 'not-in-list';
 
-/** One text that is no value of its field. */
+/** One text that is not a value of its field. */
 export interface MappingProblem {
   readonly entity: string;
   readonly field: string;
   readonly rule: Rule;
-  /** Cells of the tab that the text stands in, in A1 notation. */
+  /** Cells of the tab that hold the text, in A1 notation. */
   readonly cells: readonly string[];
   /** The form of the text: `99/99/9999`. */
   readonly shape: string;
 }
 
-/** Characters of a shape that are told. */
+/** Most characters of a shape that are reported. */
 const SHAPE_CHARACTERS = 40;
 
-/** The form of a text: 9 for a digit, A and a for letters, all else as it is. */
+/** The form of a text: 9 for a digit, A and a for letters, other characters unchanged. */
 export function shapeOf(text: string): string {
   const shape = text
     .replace(/\p{Nd}/gu, '9')

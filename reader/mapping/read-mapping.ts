@@ -6,18 +6,18 @@ import type { EntityMapping, Field, FieldType, Mapping } from './mapping';
 import type { FieldFile, MappingFile } from './schema';
 import { MAPPING_FILE } from './schema';
 
-/** A file that is no mapping; the message says where and what to write instead. */
+/** A file that is not a mapping; the message says where the fault is and what to write instead. */
 export class MappingError extends Error {
   override readonly name = 'MappingError';
 }
 
-/** Reads the text of a file beside another one. */
+/** Reads the text of a file, by a path relative to another file. */
 export type ReadFile = (
   path: string,
   beside: string | null,
 ) => { readonly path: string; readonly text: string };
 
-/** Files that may extend each other in a row. */
+/** Longest chain of files that extend each other. */
 const DEPTH = 8;
 
 /**
@@ -58,7 +58,7 @@ export function parseMapping(path: string, text: string): MappingFile {
     throw new MappingError(`${path}:${lines.linePos(fault.pos[0]).line}: ${fault.message.split('\n')[0]}`);
   const result = v.safeParse(MAPPING_FILE, document.toJS());
   if (result.success) return result.output;
-  // A word that is misspelt is also a word that is missing.
+  // A misspelt word also makes the correct word missing.
   const issue = result.issues.find(({ expected }) => expected === 'never') ?? result.issues[0];
   const keys = (issue.path ?? []).map(({ key }) => key);
   const line = lineOf(document, lines, keys);

@@ -1,4 +1,4 @@
-/** The form of a mapping file. Editors complete it by the JSON schema that is made of this one. */
+/** The schema of a mapping file. Editors use the JSON schema that is derived from it. */
 import * as v from 'valibot';
 import { isDateFormat } from './type/date';
 import { COUNTRIES } from './type/phone';
@@ -13,7 +13,7 @@ const format = v.pipe(
   v.check(isDateFormat, 'names day, month and year once each, as in dd/mm/yyyy; minutes are ii'),
 );
 
-/** What every field may say. */
+/** Settings that every field may have. */
 const COMMON = {
   from: v.pipe(texts, v.description('Column, or columns, of the tab')),
   join: v.optional(v.pipe(v.string(), v.description('Put between the texts of several columns; a blank'))),

@@ -10,7 +10,7 @@ import type { LoadTarget, Warehouse } from './warehouse';
 /** The column by which tables are partitioned: the number of the dealership. */
 const PART = '_dealer';
 
-/** Milliseconds between two looks at a load that is under way. */
+/** Milliseconds between two queries of the status of a load. */
 const LOOK_MS = 500;
 
 const PARTITIONING = { field: PART, range: { start: '0', end: '10000', interval: '1' } };
@@ -104,7 +104,7 @@ export class BigQueryWarehouse implements Warehouse {
     });
   }
 
-  /** Waits until a load is done; null when it worked. */
+  /** Waits until a load is done; null = it succeeded. */
   private async outcome(job: Job): Promise<string | null> {
     for (;;) {
       const [metadata] = await this.told(() => job.getMetadata());
@@ -114,7 +114,7 @@ export class BigQueryWarehouse implements Warehouse {
     }
   }
 
-  /** Does something, or gives null where Google answers with one status. */
+  /** Runs a request; null = Google answered with the given status. */
   private async unless<T>(code: number, work: () => Promise<T>): Promise<T | null> {
     try {
       return await work();
@@ -132,7 +132,7 @@ export class BigQueryWarehouse implements Warehouse {
     }
   }
 
-  /** Google's words may hold a cell; only its code is told. An error of the rows themselves stays what it is. */
+  /** Google's message may contain a cell, so only its code is reported. An error of the rows themselves is kept unchanged. */
   private failure(error: unknown): Error {
     const { code } = Object(error);
     if (error instanceof Error && code === undefined) return error;
@@ -144,7 +144,7 @@ function textField(name: string) {
   return { name, type: 'STRING', mode: 'NULLABLE' };
 }
 
-/** `Clientes$7`: the part of a table. https://cloud.google.com/bigquery/docs/managing-partitioned-table-data */
+/** `Clientes$7`: one partition of a table. https://cloud.google.com/bigquery/docs/managing-partitioned-table-data */
 function placeOf(table: string, part: number | null): string {
   return part === null ? table : `${table}$${part}`;
 }

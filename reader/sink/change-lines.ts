@@ -18,7 +18,7 @@ export function beginLine(head: FeedHead): string {
   });
 }
 
-/** One line a change; cells by the name of their column. */
+/** One line for each change; cells by the name of their column. */
 export function changeLine(change: Change, before: readonly string[], after: readonly string[]): string {
   const { op, key } = change;
   const cells = (row: readonly string[], names: readonly string[]) =>

@@ -6,7 +6,7 @@ import { Intake } from '../store/intake';
 import { quoteName } from '../store/sql';
 import type { MirrorDatabase } from './mirror-database';
 
-/** Bytes that the engine may use; beyond it goes to the disk. */
+/** Bytes of memory that the engine may use; beyond that it uses the disk. */
 const MEMORY = '500MB';
 
 export class DuckDbDatabase implements MirrorDatabase {
@@ -18,7 +18,7 @@ export class DuckDbDatabase implements MirrorDatabase {
     private readonly connection: DuckDBConnection,
   ) {}
 
-  /** Opens a database file, or makes one. */
+  /** Opens a database file, or creates it. */
   static async open(path: string): Promise<DuckDbDatabase> {
     const database = await DuckDBInstance.create(path, { memory_limit: MEMORY });
     return new DuckDbDatabase(path, database, await database.connect());

@@ -1,17 +1,17 @@
-/** Names as BigQuery takes them. */
+/** Names that BigQuery accepts. */
 import { shortName } from './short-name';
 
-/** Bytes of a column's name: 300 characters of letters, digits and underscores. https://cloud.google.com/bigquery/docs/schemas#column_names */
+/** Most bytes of a column name: 300 characters of letters, digits and underscores. https://cloud.google.com/bigquery/docs/schemas#column_names */
 const FIELD = 300;
 
-/** Bytes of a table's name. https://cloud.google.com/bigquery/docs/tables#table_naming */
+/** Most bytes of a table name. https://cloud.google.com/bigquery/docs/tables#table_naming */
 const TABLE = 1_024;
 
-/** Beginnings that BigQuery keeps for itself. https://cloud.google.com/bigquery/docs/schemas#column_names */
+/** Prefixes that BigQuery reserves. https://cloud.google.com/bigquery/docs/schemas#column_names */
 const RESERVED = /^(_table_|_file_|_partition|_row_timestamp|__root__|_colidentifier)/i;
 
 /**
- * Names of columns: letters without accents, digits and underscores, each another one whatever the case.
+ * Names of columns: letters without accents, digits and underscores, unique regardless of case.
  *
  * @param names - as the header has them
  */

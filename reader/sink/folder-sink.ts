@@ -1,4 +1,4 @@
-/** A folder with one CSV or Parquet file an entity: the table as it is now. Each file is written beside and renamed. */
+/** A folder with one CSV or Parquet file an entity: the present table. Each file is written under another name and renamed. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checkpoint } from '../core/checkpoint';
@@ -18,7 +18,7 @@ const FORMATS: Readonly<Record<FileKind, string>> = {
   parquet: 'FORMAT parquet, COMPRESSION zstd',
 };
 
-/** What a file shows, as the book beside it tells. */
+/** State of the file of an entity, as recorded beside it. */
 type Shown = Readonly<Record<string, string>>;
 
 export class FolderSink implements Sink {
@@ -33,7 +33,7 @@ export class FolderSink implements Sink {
   ) {}
 
   /**
-   * Opens a folder, or makes one. The rows are kept in a database beside the files.
+   * Opens a folder, or creates it. The rows are kept in a database beside the files.
    *
    * @param folder - path
    * @param open - opens the database
@@ -48,7 +48,7 @@ export class FolderSink implements Sink {
     return new FolderSink(folder, kind, database, new MirrorSink(database, shortName));
   }
 
-  /** A file that a run could not write before it was killed is written first. */
+  /** First writes the file that a killed run could not write. */
   async checkpoint(dealer: string, tab: string): Promise<Checkpoint | null> {
     const checkpoint = await this.mirror.checkpoint(dealer, tab);
     if (checkpoint && this.shown()[this.fileOf(dealer, tab)] !== checkpoint.hash)

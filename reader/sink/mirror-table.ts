@@ -1,4 +1,4 @@
-/** The table of one entity in a mirror: its columns follow the snapshot's, its rows follow the changes. */
+/** The table of one entity in a mirror: its columns follow the snapshot, its rows follow the changes. */
 import type { Change, FeedHead } from '../core/feed';
 import { quoteName } from '../store/sql';
 import type { MirrorDatabase } from './mirror-database';
@@ -8,8 +8,8 @@ export class MirrorTable {
   private readonly table: string;
 
   /**
-   * @param columns - names that the table has after it
-   * @param short - makes a name that the database takes
+   * @param columns - names of the columns after the feed
+   * @param short - makes a name that the database accepts
    */
   constructor(
     private readonly database: MirrorDatabase,
@@ -21,9 +21,9 @@ export class MirrorTable {
   }
 
   /**
-   * Gives the table the columns of the new snapshot; rows that stay keep their cells under them.
+   * Gives the table the columns of the new snapshot; rows that remain keep their cells under them.
    *
-   * @param before - names of the columns that it has; null = there is no table
+   * @param before - names of its present columns; null = there is no table
    */
   async layOut(before: readonly string[] | null): Promise<void> {
     const { database, head, columns, table } = this;

@@ -1,4 +1,4 @@
-/** Keeps tables that mirror entities in a database with transactions: rows and checkpoint change together. */
+/** Keeps tables that mirror entities in a database; rows and checkpoint change in one transaction. */
 import type { Checkpoint } from '../core/checkpoint';
 import type { Change, FeedEnd, FeedHead } from '../core/feed';
 import type { Sink } from '../core/ports/sink';
@@ -10,7 +10,7 @@ import { MirrorTable } from './mirror-table';
 /** Schema of the reader's own table. */
 const OWN = '_reader';
 
-/** What is kept of an entity: the checkpoint, and the columns that its table has. */
+/** Record of an entity: the checkpoint, and the columns of its table. */
 interface Kept {
   readonly checkpoint: Checkpoint;
   readonly columns: readonly string[];
@@ -22,7 +22,7 @@ export class MirrorSink implements Sink {
   readonly renames = true;
   readonly takesWhole = false;
 
-  /** @param shorten - makes a name that the database takes */
+  /** @param shorten - makes a name that the database accepts */
   constructor(
     private readonly database: MirrorDatabase,
     private readonly shorten: (name: string, bytes: number) => string,
@@ -109,7 +109,7 @@ export class MirrorSink implements Sink {
     return this.shorten(name, this.database.nameBytes);
   }
 
-  /** Whatever the database says, without a cell's text. */
+  /** The error of the database, without the text of a cell. */
   private async told<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();

@@ -1,4 +1,4 @@
-/** Appends feeds to a file of JSON lines. What a run that was killed left behind is cut off by the next one. */
+/** Appends feeds to a file of JSON lines. The next run cuts off what a killed run left behind. */
 import {
   closeSync,
   existsSync,
@@ -20,7 +20,7 @@ import type { Sink } from '../core/ports/sink';
 import { SinkError } from '../core/ports/sink';
 import { beginLine, changeLine, commitLine } from './change-lines';
 
-/** What stands beside the file: how much of it counts, and what it has told of each entity. */
+/** The record beside the file: how many of its bytes count, and the last checkpoint of each entity in it. */
 interface Book {
   readonly bytes: number;
   readonly checkpoints: readonly Checkpoint[];
@@ -30,7 +30,7 @@ export class NdjsonSink implements Sink {
   readonly renames = true;
   readonly takesWhole = false;
 
-  /** @param name - path of the file; made when it is missing */
+  /** @param name - path of the file; created if it is missing */
   constructor(readonly name: string) {}
 
   async checkpoint(dealer: string, tab: string): Promise<Checkpoint | null> {
@@ -49,7 +49,7 @@ export class NdjsonSink implements Sink {
     mkdirSync(dirname(this.name), { recursive: true });
     const file = openSync(this.name, existsSync(this.name) ? 'r+' : 'w');
     try {
-      // Only a `forget` that was killed leaves a file that is shorter than its book says, and all of it counts.
+      // Only a killed `forget` leaves a file that is shorter than its record says; then the whole file counts.
       let at = Math.min(book.bytes, fstatSync(file).size);
       ftruncateSync(file, at);
       const write = (text: string) => {
@@ -104,7 +104,7 @@ export class NdjsonSink implements Sink {
   }
 }
 
-/** Lines of other dealers; a feed is whole between its `begin` and its `commit`. */
+/** Lines of other dealers; a feed is all lines from its `begin` to its `commit`. */
 function withoutDealer(lines: readonly string[], dealer: string): string[] {
   let isTheirs = false;
   return lines.filter((line) => {

@@ -3,13 +3,13 @@ import type { Row } from '../core/table';
 import { quoteName } from '../store/sql';
 import type { MirrorDatabase } from './mirror-database';
 
-/** What is needed of a client: `pg` and an embedded PostgreSQL both have it. */
+/** The methods that a client needs; both `pg` and an embedded PostgreSQL have them. */
 export interface SqlClient {
   query(sql: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
   end(): Promise<void>;
 }
 
-/** Rows of one statement: each column travels as one array. Our choice; a piece of 60 columns is some megabytes. */
+/** Rows of one statement; each column is sent as one array. Our choice: with 60 columns it is some megabytes. */
 const ROWS_PER_STATEMENT = 5_000;
 
 export class PostgresDatabase implements MirrorDatabase {
@@ -17,7 +17,7 @@ export class PostgresDatabase implements MirrorDatabase {
   readonly nameBytes = 63;
 
   /**
-   * @param name - how people know it, without a password
+   * @param name - for people, without a password
    * @param client - connected
    */
   constructor(

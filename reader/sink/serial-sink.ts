@@ -1,4 +1,4 @@
-/** Lets several dealerships share a sink: what they ask of it is done one after the other. */
+/** Lets several dealerships share a sink: their requests are done one after another. */
 import type { Checkpoint } from '../core/checkpoint';
 import type { Change, FeedEnd, FeedHead } from '../core/feed';
 import type { Sink } from '../core/ports/sink';

@@ -1,10 +1,10 @@
-/** Names as a database takes them. */
+/** Names that a database accepts. */
 import { createHash } from 'node:crypto';
 
 /**
- * The name itself where it fits; otherwise its beginning and a digest, so that two long names stay two.
+ * The name itself if it fits; otherwise its beginning and a digest, so that two long names remain different.
  *
- * @param bytes - that a name may have, in UTF-8
+ * @param bytes - most bytes of a name, in UTF-8
  */
 export function shortName(name: string, bytes: number): string {
   const clean = name.replace(/\0/g, '');

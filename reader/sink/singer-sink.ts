@@ -1,6 +1,6 @@
 /**
- * Singer messages, for every target that speaks them. The target tells a state back once it has kept what came before it,
- * and whoever runs both gives it to the next pull: a run that is killed gives the same messages again.
+ * Singer messages, for every target that supports them. The target returns a state once it has kept all messages before it.
+ * The program that runs both passes the state to the next pull, so after a killed run the same messages are sent again.
  * https://github.com/singer-io/getting-started/blob/master/docs/SPEC.md , ACTIVATE_VERSION as in Meltano's SDK.
  */
 import type { Checkpoint } from '../core/checkpoint';
@@ -8,10 +8,10 @@ import type { Change, FeedEnd, FeedHead } from '../core/feed';
 import type { Sink } from '../core/ports/sink';
 import type { Row } from '../core/table';
 
-/** What is remembered of an entity. */
+/** State of an entity. */
 interface Kept {
   readonly checkpoint: Checkpoint;
-  /** Number of the feed that began anew last: records of another version are gone. */
+  /** Number of the last feed that started from scratch: records of another version are removed. */
   readonly version: number;
 }
 
@@ -22,18 +22,18 @@ export interface SingerState {
 
 export const NO_STATE: SingerState = { bookmarks: {} };
 
-/** The columns by which a target knows a record: the ID, and which of its rows it is, since IDs may repeat. */
+/** Columns that identify a record for a target: the ID, and the number of the row of this ID, since IDs may repeat. */
 const KEYS = ['_reader_key', '_reader_turn'] as const;
 
 export class SingerSink implements Sink {
   readonly name = 'singer';
-  /** A target keeps its records under the names that they came with. */
+  /** False: a target keeps its records under the names that they were sent with. */
   readonly renames = false;
   readonly takesWhole = false;
 
   /**
-   * @param write - takes lines
-   * @param state - as the target told it last
+   * @param write - writes lines
+   * @param state - the last one that the target returned
    */
   constructor(
     private readonly write: (lines: string) => void,
@@ -64,7 +64,7 @@ export class SingerSink implements Sink {
     this.tell({ type: 'STATE', value: this.state });
   }
 
-  /** A target drops tables by its own means; the state forgets them. */
+  /** Removes the tables from the state only; the target has to drop them itself. */
   async forget(dealer: string): Promise<void> {
     const others = Object.entries(this.state.bookmarks).filter(
       ([, { checkpoint }]) => checkpoint.dealer !== dealer,
@@ -97,7 +97,7 @@ function schemaOf(columns: Row): object {
   };
 }
 
-/** Records of one change; one that is gone bears when. */
+/** Records of one change; a removed record has the time of its removal. */
 function recordsOf(change: Change, { columns, key, to }: FeedHead): object[] {
   const record = (row: Row, turn: number) => ({
     ...Object.fromEntries(columns.map((name, at) => [name, row[at] ?? ''])),
@@ -111,7 +111,7 @@ function recordsOf(change: Change, { columns, key, to }: FeedHead): object[] {
   });
   switch (change.op) {
     case 'insert':
-      // Without an ID column the row's place tells rows apart.
+      // Without an ID column, the place of a row identifies it.
       return [record(change.after, key === null ? change.place : 0)];
     case 'update':
       return [record(change.after, 0)];

@@ -1,8 +1,8 @@
-/** Changes as the two lists that a database takes: rows that come, and keys whose rows go. */
+/** Changes as the two lists that a database needs: rows to insert, and keys whose rows are deleted. */
 import type { Change } from '../core/feed';
 import type { Row } from '../core/table';
 
-/** Keys are few beside rows: they are remembered while the rows pass. */
+/** Collects the keys while the rows pass: keys take little memory compared with rows. */
 export class SplitChanges {
   private readonly seen: string[] = [];
 
@@ -22,7 +22,7 @@ export class SplitChanges {
   }
 }
 
-/** The rows that come, in order. */
+/** The rows to insert, in order. */
 export async function* rowsOf(changes: AsyncIterable<readonly Change[]>): AsyncGenerator<readonly Row[]> {
   for await (const piece of changes) yield piece.flatMap(rowsAfter);
 }

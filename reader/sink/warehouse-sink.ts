@@ -1,8 +1,8 @@
 /**
- * Keeps a table an entity in BigQuery, for all dealerships together. Each publication is loaded whole into the part of the
- * table that belongs to the dealership, and takes the place of the former one in one step; then the checkpoint is kept. Who
- * was killed between the two loads the same rows again, or newer ones. A load that outlives the program that began it is
- * waited for first, so that it cannot take the place of a newer one.
+ * Keeps one table an entity in BigQuery, for all dealerships together. Each publication is loaded completely into the
+ * partition of the dealership and replaces the former one in one step; then the checkpoint is stored. A program that was
+ * killed between these two steps loads the same rows again, or newer ones. A load may outlive the program that began it; the
+ * next program waits for it first, so that it cannot replace a newer one.
  */
 import { randomUUID } from 'node:crypto';
 import type { Checkpoint } from '../core/checkpoint';
@@ -13,14 +13,14 @@ import { fieldNames, tableName } from './field-name';
 import { rowsOf } from './split-changes';
 import type { Warehouse } from './warehouse';
 
-/** A dealership's own table: its name holds the number, its title the dealership, its rows the checkpoints. */
+/** A dealership's own table: its name contains the number, its title is the dealership, its rows are the checkpoints. */
 const OWN = 'reader_';
 const OWN_FIELDS = ['tab', 'checkpoint'];
 
-/** In the place of a tab: the row that names the load that was begun last. */
+/** Stored in the place of a tab, in the row that names the load that was begun last. */
 const BEGUN = '';
 
-/** Numbers that a table can be partitioned by: 10,000 parts a table. https://cloud.google.com/bigquery/quotas#partitioned_tables */
+/** Numbers by which a table can be partitioned: 10,000 partitions a table. https://cloud.google.com/bigquery/quotas#partitioned_tables */
 const DEALERS_MOST = 10_000;
 
 export class WarehouseSink implements Sink {
@@ -77,7 +77,7 @@ export class WarehouseSink implements Sink {
     return this.warehouse.close();
   }
 
-  /** What a dealership's own table tells. */
+  /** Content of a dealership's own table. */
   private async told(number: number): Promise<ReadonlyMap<string, string>> {
     const rows = await this.warehouse.rows(ownTable(number));
     return new Map(rows.map(([tab = '', text = '']) => [tab, text]));
@@ -88,7 +88,7 @@ export class WarehouseSink implements Sink {
     return this.warehouse.replace(target, loadName(), OWN_FIELDS, piece([...told]));
   }
 
-  /** Null = the dealership has none yet. Of two programs that gave it one at the same moment, the lower number counts. */
+  /** Null = the dealership has no number yet. If two programs gave it one at the same time, the lower number counts. */
   private async numberOf(dealer: string): Promise<number | null> {
     await this.prepare();
     const known = this.numbers.get(dealer);
@@ -99,7 +99,7 @@ export class WarehouseSink implements Sink {
     return this.numbers.get(dealer) ?? null;
   }
 
-  /** A table can be made once, so that no two dealerships have one number. */
+  /** A table can be created only once, so that no two dealerships get the same number. */
   private async newNumber(dealer: string): Promise<number> {
     const taken = new Set((await this.warehouse.tables(OWN)).keys());
     for (let number = 1; number < DEALERS_MOST; number++) {
@@ -129,7 +129,7 @@ async function* piece(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
   yield rows;
 }
 
-/** The rows; what does not lead to the snapshot ends the load before it counts. */
+/** The rows. If they do not lead to the snapshot, the load ends before it takes effect. */
 async function* ending(
   changes: AsyncIterable<readonly Change[]>,
   end: () => FeedEnd,

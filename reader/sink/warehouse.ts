@@ -1,7 +1,7 @@
-/** What the sink needs of BigQuery: tables that are replaced whole, and who has which number. */
+/** The operations that the sink needs from BigQuery: replacing tables as a whole, and numbers of dealerships. */
 import type { Row } from '../core/table';
 
-/** Where a load goes: a table, or the part of it that belongs to one number. */
+/** Target of a load: a table, or its partition of one number. */
 export interface LoadTarget {
   readonly table: string;
   /** Number of the dealership, by which the table is partitioned; null = the whole table. */
@@ -9,28 +9,28 @@ export interface LoadTarget {
 }
 
 export interface Warehouse {
-  /** How people know it. */
+  /** Name for people. */
   readonly name: string;
-  /** Makes what is not there yet. @throws SinkError */
+  /** Creates what does not exist yet. @throws SinkError */
   prepare(): Promise<void>;
-  /** Names of tables that begin so, with what they are called for people. */
+  /** Names of tables with this prefix, with their names for people. */
   tables(prefix: string): Promise<ReadonlyMap<string, string>>;
   /**
-   * Makes a table of texts.
+   * Creates a table of texts.
    *
    * @param fields - names of its columns
-   * @returns false when it is there already
+   * @returns false = it exists already
    */
   create(table: string, title: string, fields: readonly string[]): Promise<boolean>;
   /** All rows of a small table, as texts in the order of its columns. */
   rows(table: string): Promise<readonly Row[]>;
   /**
-   * Replaces what the target holds, in one step, or changes nothing.
+   * Replaces the content of the target in one step, or changes nothing.
    *
-   * @param target - what is replaced; a table that is partitioned is made when it is missing
+   * @param target - to replace; a partitioned table is created if it is missing
    * @param name - of the load, new for each: letters, digits, underscores and dashes
-   * @param fields - names of the columns, which come to those that the table has
-   * @param rows - texts in their order; what it throws, ends the load
+   * @param fields - names of the columns; new ones are added to those of the table
+   * @param rows - texts in the order of the columns; an error that it throws ends the load
    * @throws SinkError
    */
   replace(
@@ -39,9 +39,9 @@ export interface Warehouse {
     fields: readonly string[],
     rows: AsyncIterable<readonly Row[]>,
   ): Promise<void>;
-  /** Waits until a load of this name has come to its end, whoever began it; one that never began has. */
+  /** Waits until a load of this name has ended, whoever began it; a load that never began counts as ended. */
   settle(name: string): Promise<void>;
-  /** Drops a table, or the part of it that belongs to one number; one that is not there is well. */
+  /** Drops a table, or its partition of one number; it may be missing already. */
   drop(target: LoadTarget): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,8 +4,8 @@ import type { Clock } from '../core/ports/clock';
 const MINUTE_MS = 60_000;
 
 /**
- * Requests a minute: Google takes 60 reads of one account. https://developers.google.com/workspace/sheets/api/limits
- * Some are left to whoever else uses the account.
+ * Requests a minute: Google allows 60 reads of one account. https://developers.google.com/workspace/sheets/api/limits
+ * The rest is left for other users of the account.
  */
 const PER_MINUTE = 50;
 

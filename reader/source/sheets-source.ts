@@ -9,12 +9,12 @@ import type { Pace } from './pace';
 /** Tries of one request; quotas are refilled each minute. https://developers.google.com/workspace/sheets/api/limits */
 const ATTEMPTS = 6;
 
-/** How the client is made; `rootUrl` leads it to another server than Google's. */
+/** Options of the client; with `rootUrl` it uses another server than Google's. */
 export interface SheetsAccess {
   readonly auth: NonNullable<sheets_v4.Options['auth']>;
   readonly rootUrl?: string;
   readonly sleep: (ms: number) => Promise<void>;
-  /** Spreads requests; left out = they are sent at once. */
+  /** Spreads requests; if left out, they are sent at once. */
   readonly pace?: Pace;
 }
 
@@ -68,7 +68,7 @@ export class SheetsSource implements SpreadsheetSource {
   }
 }
 
-/** `'Clientes'!R1C1:R200C7` in the notation that Sheets reads. */
+/** `'Clientes'!R1C1:R200C7` in the notation of Sheets. */
 function rangeOf({ title, firstRow, rows, columns }: Region): string {
   const quoted = `'${title.replace(/'/g, "''")}'`;
   return `${quoted}!A${firstRow + 1}:${letterOf(columns - 1)}${firstRow + rows}`;

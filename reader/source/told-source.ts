@@ -1,9 +1,9 @@
-/** Tells how far the reading of a Spreadsheet is. */
+/** Reports the progress of reading a Spreadsheet. */
 import type { Region, SpreadsheetSource } from '../core/ports/source';
 import type { Row } from '../core/table';
 
 export class ToldSource implements SpreadsheetSource {
-  /** @param tell - is called after every answer with a tab and how many of its rows have come */
+  /** @param tell - called after every answer with a tab and the number of its rows so far */
   constructor(
     private readonly source: SpreadsheetSource,
     private readonly tell: (title: string, rows: number) => void,

@@ -6,7 +6,7 @@ import { SourceError } from '../core/ports/source';
 import type { Row } from '../core/table';
 
 export class XlsxSource implements SpreadsheetSource {
-  /** Excel takes 32,767 characters a cell. */
+  /** Excel allows 32,767 characters a cell. */
   readonly cutsTexts = true;
   private readonly bytes: Uint8Array;
 
@@ -43,7 +43,7 @@ export class XlsxSource implements SpreadsheetSource {
         `${this.name} cannot be read as a workbook with a sheet «${title}»: ${reasonOf(error)}`,
       );
     }
-    // A sheet that is missing is read like one without rows; none that was published is.
+    // The library reads a missing sheet like one without rows; a published sheet always has rows.
     if (!isThere) throw new SourceError('foreign', `${this.name} has no sheet «${title}».`);
     return found;
   }

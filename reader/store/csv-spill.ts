@@ -1,4 +1,4 @@
-/** Rows on their way into the engine, as a file that it reads faster than it takes rows. */
+/** Rows on their way into the engine, as a file: the engine reads a file faster than it accepts single rows. */
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import type { Row } from '../core/table';
 import { quoteText } from './sql';
@@ -6,7 +6,7 @@ import { quoteText } from './sql';
 /** Bytes that are written at once. */
 const PIECE = 1 << 20;
 
-/** Bytes of UTF-8 that a unit of UTF-16 takes at the most; a quote, which is doubled, takes two. */
+/** Most bytes of UTF-8 for a unit of UTF-16; a quote, which is doubled, takes two. */
 const UNIT_BYTES = 3;
 
 const QUOTE = 34;
@@ -16,7 +16,7 @@ const RETURN = 13;
 
 export class CsvSpill {
   private readonly file: number;
-  /** Bytes that are not written yet, and how many. */
+  /** Bytes that are not written yet, and their number. */
   private buffer = Buffer.allocUnsafe(PIECE);
   private length = 0;
   private longest = 0;
@@ -25,7 +25,7 @@ export class CsvSpill {
   private isOpen = true;
 
   /**
-   * @param path - of the file, which `remove` takes away
+   * @param path - of the file, which `remove` deletes
    * @param columns - of every row
    */
   constructor(
@@ -55,7 +55,7 @@ export class CsvSpill {
     this.isOpen = false;
   }
 
-  /** A table function of SQL that gives the rows in their order, columns `c0`, `c1`, … */
+  /** A table function of SQL that returns the rows in their order, with columns `c0`, `c1`, … */
   get readSql(): string {
     const columns = Array.from({ length: this.columns }, (_, column) => `'c${column}': 'VARCHAR'`);
     const options = [
@@ -65,7 +65,7 @@ export class CsvSpill {
       `quote = '"'`,
       `escape = '"'`,
       `new_line = '\\n'`,
-      // Several threads would have to guess whether a break ends a record.
+      // Several threads would have to guess whether a line break ends a record.
       `parallel = ${this.hasBreaks ? 'false' : 'true'}`,
       'allow_quoted_nulls = false',
       `max_line_size = ${Math.max(2_000_000, this.longest + 16)}`,
@@ -80,9 +80,9 @@ export class CsvSpill {
     rmSync(this.path, { force: true });
   }
 
-  /** Byte by byte: lines as texts would be made, joined and encoded, which takes twice as long. */
+  /** Writes byte by byte: building, joining and encoding lines as texts takes twice as long. */
   private cell(text: string, isNext: boolean): void {
-    // Quotes, comma and the end of the line come besides.
+    // Plus quotes, comma and the end of the line.
     this.makeRoom(text.length * UNIT_BYTES + 4);
     const { buffer } = this;
     let at = this.length;
@@ -90,7 +90,7 @@ export class CsvSpill {
     buffer[at++] = QUOTE;
     for (let place = 0; place < text.length; place++) {
       const unit = text.charCodeAt(place);
-      // Most of them, so they are asked for first.
+      // Most characters are these, so they are checked first.
       if (unit > QUOTE && unit < 0x80) {
         buffer[at++] = unit;
         continue;
@@ -112,7 +112,7 @@ export class CsvSpill {
     this.length = at;
   }
 
-  /** Letters of three and four bytes, and what follows them. */
+  /** Characters of three and four bytes, and what follows them. */
   private rest(text: string, at: number): number {
     this.hasBreaks ||= text.includes('\n') || text.includes('\r');
     return this.buffer.write(text.replace(/"/g, '""'), at, 'utf8');

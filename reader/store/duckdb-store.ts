@@ -1,4 +1,4 @@
-/** Keeps each snapshot as a database file of its own, and lets DuckDB find what differs between two of them. */
+/** Keeps each snapshot in its own database file, and lets DuckDB find the differences between two of them. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -16,23 +16,23 @@ import { Intake } from './intake';
 import { folderName } from './names';
 import { cellsSql, changedKeysSql, DELETES_SQL, equalCellsSql, quoteText, rowOf, tableColumns } from './sql';
 
-/** Bytes that the engine may use; beyond it goes to the disk beside the snapshots. */
+/** Bytes of memory that the engine may use; beyond that it uses the disk, beside the snapshots. */
 const MEMORY = '500MB';
 
 /**
- * How the engine packs texts. Left to itself it tries every way on each column, which takes longer than all the rest of a
- * load, and takes this one; texts that it cannot pack stay as they are. https://duckdb.org/docs/stable/internals/storage
+ * Compression of texts in the engine. By default the engine tries every method on each column, which takes longer than the
+ * rest of a load, and then chooses this one; texts that it cannot compress stay unchanged. https://duckdb.org/docs/stable/internals/storage
  */
 const PACKING = 'fsst';
 
 /**
- * Threads of the engine while it takes rows in, beside the one that reads and hashes them: with two it works twice as long, since
- * what two threads pack has to be put into the order of the rows.
+ * Threads of the engine while it loads rows, beside the one that reads and hashes them. With two threads it takes twice as
+ * long, since their output has to be put back into the order of the rows.
  */
 const INTAKE_THREADS = '1';
 
 export class DuckDbStore implements SnapshotStore {
-  /** @param place - folder; made when it is missing */
+  /** @param place - folder; created if it is missing */
   constructor(readonly place: string) {}
 
   async facts(id: SnapshotId): Promise<SnapshotFacts | null> {
@@ -45,7 +45,7 @@ export class DuckDbStore implements SnapshotStore {
     const path = this.pathOf(id);
     mkdirSync(join(path, '..'), { recursive: true });
     rmSync(factsPath(path), { force: true });
-    // What a killed program left, with the engine's journal of it.
+    // Removes what a killed program left, with the engine's journal.
     for (const left of [path, `${path}.wal`]) rmSync(left, { force: true });
     await createTable(path, columns, rows);
   }
@@ -167,11 +167,11 @@ async function createTable(
   try {
     const definition = Array.from({ length: columns }, (_, column) => `c${column} VARCHAR`).join(', ');
     await connection.run(`CREATE TABLE rows (${definition})`);
-    // One transaction, so that large parts go to where they stay and not into the journal first.
+    // One transaction, so that large parts are written to their final place and not to the journal first.
     await connection.run('BEGIN');
     await new Intake(connection, 'rows', `${path}.csv`, columns).take(rows);
     await connection.run('COMMIT');
-    // Closing would write the rows too, but says nothing when the disk is full.
+    // Closing would write the rows too, but does not report a full disk.
     await connection.run('CHECKPOINT');
   } finally {
     connection.closeSync();

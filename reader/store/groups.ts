@@ -1,4 +1,4 @@
-/** Gathers the rows of each changed key out of the engine's stream. */
+/** Collects the rows of each changed key from the engine's stream. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Group } from '../core/ports/store';
 import type { Row } from '../core/table';
@@ -12,9 +12,9 @@ interface OpenGroup {
 }
 
 /**
- * Yields groups in the order of keys; a group never comes in two parts.
+ * Yields groups in the order of keys; a group is never split.
  *
- * @param connection - with `changed` made
+ * @param connection - with the table `changed`
  * @param beforeKey - place of the key; null = there is no snapshot before
  * @param afterKey - place of the key
  * @param columns - how many columns each side has

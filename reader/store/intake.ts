@@ -1,9 +1,9 @@
-/** Rows on their way into a table of the engine, which takes some in while the next ones are written down for it. */
+/** Loads rows into a table of the engine: it loads some rows while the next ones are written to a file for it. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Row } from '../core/table';
 import { CsvSpill } from './csv-spill';
 
-/** Bytes that the engine takes in at once: our choice, some hundred thousand rows. */
+/** Bytes that the engine loads at once: our choice, some hundred thousand rows. */
 const PART = 16_000_000;
 
 export class Intake {
@@ -12,8 +12,8 @@ export class Intake {
   private taking: Promise<void> = Promise.resolve();
 
   /**
-   * @param table - that takes the rows: `rows (c0, c1, …)`
-   * @param path - beginning of the paths of its files, which it takes away
+   * @param table - to load into: `rows (c0, c1, …)`
+   * @param path - beginning of the paths of its files, which it deletes
    * @param columns - of every row
    */
   constructor(
@@ -40,11 +40,11 @@ export class Intake {
     }
   }
 
-  /** Hands what was written down to the engine, once it has taken what it had before. */
+  /** Passes the written file to the engine, once the engine has loaded the one before. */
   private async hand(): Promise<void> {
     await this.taking;
     this.taking = this.insert(this.spill);
-    // Whoever waits for it next is told.
+    // The next one that waits for it gets the error.
     this.taking.catch(() => undefined);
     this.spill = this.newSpill();
   }

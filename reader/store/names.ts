@@ -1,7 +1,7 @@
-/** Names of folders and files for whatever people call things. */
+/** Names of folders and files for any names that people use. */
 import { createHash } from 'node:crypto';
 
-/** A name that every file system takes and that tells two texts apart: what can be read of the text, and a digest. */
+/** A unique name that every file system accepts: the readable part of the text, and a digest. */
 export function folderName(text: string): string {
   const shown = text
     .normalize('NFKD')

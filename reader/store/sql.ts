@@ -3,12 +3,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ColumnPair } from '../core/ports/store';
 import type { Row } from '../core/table';
 
-/** A text as SQL writes it. */
+/** A text as a literal of SQL. */
 export function quoteText(text: string): string {
   return `'${text.replace(/'/g, "''")}'`;
 }
 
-/** A name as SQL writes it. */
+/** A name as an identifier of SQL. */
 export function quoteName(name: string): string {
   return `"${name.replace(/"/g, '""')}"`;
 }
@@ -25,9 +25,9 @@ export async function tableColumns(connection: DuckDBConnection, database: strin
 }
 
 /**
- * Makes a table `changed` of the keys whose rows differ, with how many rows are gone. Rows are compared by a hash over
- * the cells of the matched columns, and gathered by a hash of their key, which takes less memory than the keys; the reader
- * proves the whole by another hash.
+ * Creates a table `changed` of the keys whose rows differ, with the number of removed rows. Rows are compared by a hash over
+ * the cells of the matched columns, and grouped by a hash of their key, which takes less memory than the keys; the reader
+ * proves the result by another hash.
  *
  * @param beforeKey - place of the key; null = there is no snapshot before
  * @param afterKey - place of the key
@@ -54,10 +54,10 @@ export function changedKeysSql(
   );
 }
 
-/** Rows that are gone without another one of the same key. */
+/** Removed rows that no other row of the same key replaces. */
 export const DELETES_SQL = 'SELECT coalesce(sum(gone), 0) FROM changed';
 
-/** How many rows both snapshots have by their key, and how many of them hold equal text in two columns. */
+/** How many rows both snapshots have by key, and how many of them have equal text in two columns. */
 export function equalCellsSql(
   before: { readonly key: number; readonly column: number },
   after: { readonly key: number; readonly column: number },
@@ -87,12 +87,12 @@ export function changedRowsSql(
   return `${all.join(' UNION ALL ')} ORDER BY k, side, n`;
 }
 
-/** All cells of a row as one text, which `rowOf` reads: the engine hands over one text a row faster than one a cell. */
+/** All cells of a row as one text, which `rowOf` reads: the engine returns one text a row faster than one a cell. */
 export function cellsSql(columns: number): string {
   return `to_json([${Array.from({ length: columns }, (_, column) => `c${column}`).join(', ')}])`;
 }
 
-/** @param cells - as `cellsSql` gives them */
+/** @param cells - as `cellsSql` returns them */
 export function rowOf(cells: unknown): Row {
   return JSON.parse(String(cells));
 }

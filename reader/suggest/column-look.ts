@@ -16,7 +16,7 @@ export interface ColumnLook {
   readonly plate: number;
   readonly vin: number;
   readonly integer: number;
-  /** Formats in which every date of the column can be read; several when nothing tells day from month. */
+  /** Formats in which every date of the column can be read; several if day and month cannot be distinguished. */
   readonly dateFormats: readonly string[];
   readonly date: number;
   readonly decimals: { readonly thousands: string | null; readonly decimal: string } | null;
@@ -26,7 +26,7 @@ export interface ColumnLook {
 
 const SEPARATORS = ['/', '-', '.'] as const;
 
-/** Formats by how usual they are here. */
+/** Formats, the most usual here first. */
 const FORMATS = [
   'yyyy-mm-dd',
   'yyyy-mm-dd hh:ii:ss',
@@ -50,13 +50,13 @@ const PLATE =
 /** ISO 3779: no I, O, Q. */
 const VIN = /^[A-HJ-NPR-Z0-9]{17}$/;
 
-/** Share of texts that must be of a form for the column to be of it. */
+/** Share of texts of one form from which on the column counts as being of this form. */
 export const CLEAR = 0.9;
 
 /**
  * Looks at a column.
  *
- * @param column - its texts, as many as there are or a sample
+ * @param column - all its texts, or a sample
  */
 export function lookAt(column: readonly string[], country: Country): ColumnLook {
   const texts = column.map((text) => text.trim()).filter(Boolean);
@@ -110,7 +110,7 @@ function decimalsOf(texts: readonly string[]): { separators: ColumnLook['decimal
 }
 
 /**
- * The tax identification number of a country that most texts are; null when there is none.
+ * The kind of tax identification number of the country that most texts are; null = none.
  *
  * @param texts - not blank
  */

@@ -3,11 +3,11 @@ import type { Country } from '../mapping/type/phone';
 import { COUNTRIES, countryOfPhone } from '../mapping/type/phone';
 import { taxIdOf } from './column-look';
 
-/** Texts of a column that are tried. */
+/** Most texts of a column that are tried. */
 const TRIED = 60;
 
 /**
- * The country in which most columns make sense; null when none stands out.
+ * The country in which most columns make sense; null = there is no clear one.
  *
  * @param columns - texts by column
  */

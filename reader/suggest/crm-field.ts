@@ -1,4 +1,4 @@
-/** Fields that a CRM for car dealerships knows, and how exports in Spanish and Portuguese call them. */
+/** Fields of a CRM for car dealerships, and their names in Spanish and Portuguese exports. */
 
 /** What the texts of a field look like. */
 export type Look =
@@ -17,7 +17,7 @@ export type Look =
 export interface CrmField {
   readonly name: string;
   readonly look: Look;
-  /** Names of columns, folded: small letters, no accents, words apart by blanks. The usual ones first. */
+  /** Names of columns, folded: lower case, no accents, words separated by blanks. The usual ones first. */
   readonly names: readonly string[];
 }
 
@@ -30,7 +30,7 @@ const field = (name: string, look: Look, names: string): CrmField => ({
   names: names.split('|'),
 });
 
-/** Names of the ID of each kind, as its own table and those that point to it have it. */
+/** Names of the ID of each kind, in its own table and in those that point to it. */
 const CLIENT =
   'id cliente|cod cliente|codigo cliente|nro cliente|numero cliente|cliente|cliente id|clave cliente|codigo do cliente|id titular';
 const SELLER =

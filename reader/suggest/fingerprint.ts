@@ -2,7 +2,7 @@
 import { wordsOf } from './name-score';
 
 /**
- * A digest of the names of the columns in their order: the same program gives the same one, whatever the data.
+ * A digest of the column names in their order: equal for all exports of one program, whatever the data.
  *
  * @param header - names
  * @param digest - hex digest of a text

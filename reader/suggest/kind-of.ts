@@ -1,4 +1,4 @@
-/** Which kind of entity a tab is, by its name. */
+/** The kind of entity of a tab, from its name. */
 import type { Kind } from './crm-field';
 import { wordsOf } from './name-score';
 
@@ -13,7 +13,7 @@ const STEMS: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 /**
- * The kind; null when its name tells none.
+ * The kind; null = the name shows none.
  *
  * @param tab - title
  */

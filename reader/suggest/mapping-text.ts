@@ -1,4 +1,4 @@
-/** A proposal as a mapping file, with the evidence beside each field, for a person to look over. */
+/** A proposal as a mapping file, with the evidence beside each field, for a person to review. */
 import { stringify } from 'yaml';
 import type { EntityFile } from '../mapping/schema';
 import type { Country } from '../mapping/type/phone';
@@ -6,7 +6,7 @@ import type { ColumnLook } from './column-look';
 import type { Kind, Look } from './crm-field';
 import type { Proposal } from './suggest';
 
-/** What is proposed for one tab. */
+/** The proposal for one tab. */
 export interface TabProposal {
   readonly tab: string;
   readonly kind: Kind;
@@ -15,11 +15,11 @@ export interface TabProposal {
   readonly proposals: readonly Proposal[];
   /** Columns for which no field was found. */
   readonly left: readonly string[];
-  /** A mapping that was made for the same header; null = nobody made one. */
+  /** An existing mapping for the same header; null = none. */
   readonly known: { readonly file: string; readonly entity: EntityFile } | null;
 }
 
-/** What the CRM calls each kind. */
+/** Name of each kind in the CRM. */
 const INTO: Readonly<Record<Kind, string>> = {
   usuarios: 'users',
   ubicaciones: 'places',
@@ -30,7 +30,7 @@ const INTO: Readonly<Record<Kind, string>> = {
 };
 
 /**
- * Writes the file. Fields that are not sure stand there as comments, with what came second.
+ * Writes the file. Fields that are not sure are comments, with the second choice.
  *
  * @param tabs - proposals by tab
  */

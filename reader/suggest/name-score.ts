@@ -1,4 +1,4 @@
-/** How well a column's name fits the names that a field is known by. */
+/** How well a column's name matches the known names of a field. */
 import { distance } from 'fastest-levenshtein';
 
 export interface NameScore {
@@ -68,7 +68,7 @@ const FILLERS = new Set([
 ]);
 
 /**
- * A name as words: small letters, no accents; `FechaNac`, `FECHA_NAC` and `fecha nac.` are the same.
+ * A name as words: lower case, no accents; `FechaNac`, `FECHA_NAC` and `fecha nac.` are the same.
  *
  * @param name - of a column
  */
@@ -87,7 +87,7 @@ export function wordsOf(name: string): string[] {
  * Scores a name.
  *
  * @param name - of a column
- * @param known - names that a field is known by, the usual ones first
+ * @param known - names of a field, the usual ones first
  */
 export function scoreName(name: string, known: readonly string[]): NameScore {
   const words = wordsOf(name);
@@ -95,7 +95,7 @@ export function scoreName(name: string, known: readonly string[]): NameScore {
   let best: NameScore = { score: 0, known: known[0] ?? '', how: 'none' };
   for (const [rank, one] of known.entries()) {
     const score = scoreOne(words, long, one);
-    // The usual name comes before a rare one that fits as well.
+    // The usual name wins over a rare one that fits equally well.
     const weighed = score.score - Math.min(0.05, rank * 0.002);
     if (score.score > 0 && weighed > best.score) best = { ...score, score: weighed, known: one };
   }

@@ -1,4 +1,4 @@
-/** Proposes which column each field of the CRM comes from, with the evidence and what came second. */
+/** Proposes the column for each field of the CRM, with the evidence and the second choice. */
 import type { Country } from '../mapping/type/phone';
 import type { ColumnLook } from './column-look';
 import { CLEAR } from './column-look';
@@ -20,28 +20,28 @@ interface Candidate {
   /** From 0 to 1. */
   readonly score: number;
   readonly name: NameScore;
-  /** Whether the texts speak for the field, against it, or say nothing. */
+  /** Whether the texts support the field, contradict it, or say nothing. */
   readonly texts: 'for' | 'against' | 'silent';
 }
 
 export interface Proposal {
   readonly field: CrmField;
   readonly chosen: Candidate;
-  /** The next best column for the field; null = no other one fits. */
+  /** The second best column for the field; null = no other one fits. */
   readonly runnerUp: Candidate | null;
   readonly isSure: boolean;
-  /** Day and month cannot be told apart by what the column holds. */
+  /** Whether day and month cannot be distinguished in the texts of the column. */
   readonly isAmbiguousDate: boolean;
 }
 
-/** Score from which a proposal counts as sure, and the lead that it needs over the next one. */
+/** Score from which on a proposal is sure, and the lead over the next one that it needs. */
 const SURE = 0.75;
 const LEAD = 0.1;
 
 /** Below this nothing is proposed. */
 const LEAST = 0.5;
 
-/** Proposes columns for fields, each column for one field at the most. */
+/** Proposes columns for fields, each column for at most one field. */
 export function suggest(fields: readonly CrmField[], columns: readonly SeenColumn[]): Proposal[] {
   const all = fields.map((field) => ({ field, candidates: candidatesFor(field, columns) }));
   const pairs = all
@@ -83,7 +83,7 @@ function candidateFor(field: CrmField, column: SeenColumn): Candidate {
   const texts = judgeTexts(field.look, column);
   const isOwnKey = field.name === 'id' && column.isKey;
   const byName = name.score + (texts === 'for' ? 0.1 : texts === 'against' ? -0.5 : 0) + (isOwnKey ? 0.3 : 0);
-  // What looks like nothing else speaks for itself, whatever the column is called.
+  // A form that only one field has is enough evidence, whatever the name of the column.
   const byTexts = texts === 'for' && SPEAKING.includes(field.look) ? 0.55 : 0;
   const score = name.score === 0 && !isOwnKey ? byTexts : byName;
   return { column, name, texts, score: Math.max(0, Math.min(1, score)) };
@@ -135,5 +135,5 @@ function isAmbiguous({ dateFormats }: ColumnLook): boolean {
   return dateFormats.some((format) => /^d/.test(format)) && dateFormats.some((format) => /^m/.test(format));
 }
 
-/** Country of numbers and documents when nobody names one. */
+/** Country of numbers and documents if none is named. */
 export const USUAL_COUNTRY: Country = 'AR';

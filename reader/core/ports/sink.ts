@@ -1,23 +1,23 @@
-/** Where changes go. */
+/** The port for the targets of changes. */
 import type { Checkpoint } from '../checkpoint';
 import type { Change, FeedEnd, FeedHead } from '../feed';
 
-/** Where changes go. One entity at a time; what it applies, it applies whole and once. */
+/** A target of changes. It takes one entity at a time and applies each feed completely and once. */
 export interface Sink {
-  /** How people know it: a path or an address without secrets. */
+  /** Name for people: a path or an address, without secrets. */
   readonly name: string;
-  /** Whether it follows when a column only gets another name; otherwise such rows are told as changed. */
+  /** Whether it can rename a column; otherwise the rows of a renamed column are sent as changed. */
   readonly renames: boolean;
-  /** Whether it is given every row of every publication, not what changed. */
+  /** Whether it gets every row of every publication, not only the changes. */
   readonly takesWhole: boolean;
-  /** What was applied last of an entity; null = nothing yet. @throws SinkError */
+  /** What was applied last for an entity; null = nothing yet. @throws SinkError */
   checkpoint(dealer: string, tab: string): Promise<Checkpoint | null>;
   /**
-   * Applies a feed and keeps the checkpoint that follows from it, both or neither.
+   * Applies a feed and stores its checkpoint, both or neither.
    *
    * @param changes - in order
-   * @param end - asked for when all changes have been handed over
-   * @throws SinkError when nothing was applied, or nobody can tell: then `checkpoint` tells
+   * @param end - called when all changes have been passed on
+   * @throws SinkError when nothing was applied, or this is unknown: then `checkpoint` shows it
    */
   apply(
     head: FeedHead,
@@ -30,7 +30,7 @@ export interface Sink {
   close(): Promise<void>;
 }
 
-/** A failure of a sink; nothing was applied, or the checkpoint tells. */
+/** A failure of a sink; nothing was applied, or the checkpoint shows what was. */
 export class SinkError extends Error {
   override readonly name = 'SinkError';
 }

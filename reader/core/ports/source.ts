@@ -1,4 +1,4 @@
-/** Where a Spreadsheet is read. */
+/** The port through which a Spreadsheet is read. */
 import type { Row } from '../table';
 
 /** A rectangle of a tab; rows and columns counted from 0. */
@@ -11,7 +11,7 @@ export interface Region {
 
 /** A Spreadsheet, or an .xlsx file that holds one. */
 export interface SpreadsheetSource {
-  /** How people know it: its title or path, never a secret. */
+  /** Name for people: its title or path, never a secret. */
   readonly name: string;
   /** Whether long texts may have been cut, as Excel does with more than 32,767 characters. */
   readonly cutsTexts: boolean;
@@ -23,7 +23,7 @@ export interface SpreadsheetSource {
   read(regions: readonly Region[]): Promise<readonly (readonly Row[])[]>;
 }
 
-/** A failure to read the source; `kind` says what can be done about it. */
+/** A failure to read the source; `kind` says what to do about it. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
 

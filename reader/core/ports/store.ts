@@ -1,4 +1,4 @@
-/** Where snapshots are kept, beside the sinks, to compare the next ones with. */
+/** The port for the snapshots that are kept beside the sinks, to compare the next ones with. */
 import type { ImportedVerdict } from '../proof';
 import type { Row } from '../table';
 
@@ -21,7 +21,7 @@ export interface SnapshotFacts {
   readonly verdict: ImportedVerdict;
 }
 
-/** The places of one column in two tables, from 0; null where it is in one of them only. */
+/** The places of one column in two tables, from 0; null = the column is missing on that side. */
 export interface ColumnPair {
   readonly before: number | null;
   readonly after: number | null;
@@ -33,18 +33,18 @@ export interface KeyedSnapshot {
   readonly key: number;
 }
 
-/** The rows of one key, in the order in which the tables hold them. */
+/** The rows of one key, in the order of the tables. */
 export interface Group {
   readonly key: string;
   readonly before: readonly Row[];
   readonly after: readonly Row[];
-  /** Which rows of data those of `after` are, from 0. */
+  /** Places of the rows of `after` among the rows of data, from 0. */
   readonly places: readonly number[];
 }
 
-/** What differs between two snapshots. */
+/** The differences between two snapshots. */
 export interface Comparison {
-  /** Rows that are gone without another one of the same key. */
+  /** Removed rows that no other row of the same key replaces. */
   readonly deletes: number;
   /** Rows of every key whose rows differ, in the order of keys by code points; a key comes once. */
   groups(): AsyncIterable<readonly Group[]>;
@@ -53,12 +53,12 @@ export interface Comparison {
 
 /** Keeps snapshots beside the sinks, to compare the next ones with. */
 export interface SnapshotStore {
-  /** Where it is, for whoever looks after the disk. */
+  /** Where it is on the disk, for people. */
   readonly place: string;
-  /** What is known of a snapshot that is there, whole and accepted; null when it is not. */
+  /** What is known of a snapshot that is complete and accepted; null = there is no such snapshot. */
   facts(id: SnapshotId): Promise<SnapshotFacts | null>;
   /**
-   * Takes a snapshot in. Nobody sees it before it is accepted.
+   * Stores a snapshot. It stays invisible until it is accepted.
    *
    * @param columns - of every row
    * @param rows - without the header, in pieces
@@ -66,7 +66,7 @@ export interface SnapshotStore {
   put(id: SnapshotId, columns: number, rows: AsyncIterable<readonly Row[]>): Promise<void>;
   /** Makes a snapshot that was put visible, in one step. */
   accept(id: SnapshotId, facts: SnapshotFacts): Promise<void>;
-  /** Drops all of a tab but those named. */
+  /** Drops all snapshots of a tab except those named. */
   keepOnly(dealer: string, tab: string, ids: readonly SnapshotId[]): Promise<void>;
   /** Drops everything of a dealer. Returns how many snapshots there were. */
   forget(dealer: string): Promise<number>;
@@ -83,7 +83,7 @@ export interface SnapshotStore {
   ): Promise<Comparison>;
   /** All rows, in their order. */
   rows(id: SnapshotId): AsyncIterable<readonly Row[]>;
-  /** How many rows, found in both snapshots by their key, hold equal text in two columns. */
+  /** How many rows both snapshots have by key, and how many of them have equal text in two columns. */
   equalCells(
     before: KeyedSnapshot & { readonly column: number },
     after: KeyedSnapshot & { readonly column: number },

@@ -1,4 +1,4 @@
-/** Dates, by the formats that the mapping names, none of which is guessed. */
+/** Dates in the formats that the mapping names; formats are never guessed. */
 import type { Parsed } from './value';
 import { parsed, refused } from './value';
 
@@ -16,7 +16,7 @@ const PARTS: Readonly<Record<string, string>> = {
   ss: '(?<second>\\d{2})',
 };
 
-/** Years of two digits below this are of this century. */
+/** Two-digit years below this belong to this century. */
 const PIVOT = 70;
 
 /** Whether a format names day, month and year once each. */
@@ -37,7 +37,7 @@ export function isDateFormat(format: string): boolean {
  * Reads a date, or a date with its time.
  *
  * @param formats - tried in order
- * @returns `2026-11-27`, or `2026-11-27T09:00:00` where the format has a time
+ * @returns `2026-11-27`, or `2026-11-27T09:00:00` if the format has a time
  */
 export function parseDate(text: string, formats: readonly string[]): Parsed {
   const trimmed = text.trim();

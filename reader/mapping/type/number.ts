@@ -1,4 +1,4 @@
-/** Whole numbers and decimals, by the separators that the mapping names: `1.234` alone does not tell what it is. */
+/** Whole numbers and decimals, by the separators that the mapping names: `1.234` alone is ambiguous. */
 import type { Parsed } from './value';
 import { parsed, refused } from './value';
 
@@ -19,7 +19,7 @@ export function parseInteger(text: string, thousands: string | null): Parsed {
   return digits !== null && /^[+-]?\d+$/.test(digits) ? parsed(plainInteger(digits)) : refused('not-integer');
 }
 
-/** Reads a decimal number. Currency signs are no part of one. */
+/** Reads a decimal number. Currency signs are not allowed. */
 export function parseDecimal(text: string, { thousands, decimal }: Separators): Parsed {
   const [whole = '', fraction, ...rest] = text.trim().split(decimal);
   const digits = withoutThousands(whole, thousands);
@@ -33,7 +33,7 @@ export function parseDecimal(text: string, { thousands, decimal }: Separators): 
   return parsed(fraction === undefined ? sign : `${sign}.${fraction}`);
 }
 
-/** Null when the groups are not of three digits. */
+/** The digits without separators; null = the groups do not have three digits. */
 function withoutThousands(text: string, thousands: string | null): string | null {
   if (thousands === null || !text.includes(thousands)) return text;
   const [sign = '', ...groups] = [

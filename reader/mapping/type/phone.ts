@@ -28,7 +28,7 @@ export const COUNTRIES = [
 export type Country = (typeof COUNTRIES)[number];
 
 /**
- * Reads a phone number. One without area code is none, since nobody could call it.
+ * Reads a phone number. One without area code is refused, since nobody could call it.
  *
  * @param text - as exported: one number
  * @param country - of numbers without country code
@@ -39,7 +39,7 @@ export function parsePhone(text: string, country: Country): Parsed {
 }
 
 /**
- * The country in which a number is; null when it is none.
+ * The country of a number; null = it is not a number.
  *
  * @param country - of numbers without country code
  */

@@ -4,7 +4,7 @@ import type { Country } from './phone';
 import type { Parsed } from './value';
 import { parsed, refused } from './value';
 
-/** Kinds of numbers, and the countries that give them; the first one when the mapping names none. */
+/** Kinds of numbers, and the countries that issue them; the first one counts if the mapping names none. */
 export const TAX_IDS = {
   CUIT: ['AR'],
   RUT: ['CL', 'UY'],
@@ -25,7 +25,7 @@ interface Validator {
   };
 }
 
-/** Under which name the library knows each kind. */
+/** Name of each kind in the library. */
 const NAMES: Readonly<Record<TaxId, string>> = {
   CUIT: 'cuit',
   RUT: 'rut',
@@ -46,7 +46,7 @@ function validatorOf(kind: TaxId, country: Country): Validator {
  * Reads a tax identification number. Points, dashes and blanks between its characters do not matter.
  *
  * @param kind - of the number
- * @param country - that gives it; null = the first one of the kind
+ * @param country - that issues it; null = the first one of the kind
  * @returns the characters alone, letters in capitals
  */
 export function parseTaxId(text: string, kind: TaxId, country: Country | null): Parsed {

@@ -2,7 +2,7 @@
 import type { Rule } from '../problem';
 
 export type Parsed =
-  /** In its one written form: ISO dates, a point before decimals, E.164. */
+  /** In its canonical form: ISO dates, a point before decimals, E.164. */
   { readonly ok: true; readonly value: string } | { readonly ok: false; readonly rule: Rule };
 
 export function parsed(value: string): Parsed {

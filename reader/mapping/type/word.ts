@@ -1,12 +1,12 @@
-/** Types of words: addresses of mail, yes or no, one of a list. */
+/** Types of words: email addresses, yes or no, one of a list. */
 import type { Parsed } from './value';
 import { parsed, refused } from './value';
 
-/** What nearly every server takes: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address, with a domain. */
+/** What nearly every server accepts: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address, with a domain. */
 const EMAIL =
   /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+$/;
 
-/** Reads an address of mail; one, not a list. */
+/** Reads one email address; a list is refused. */
 export function parseEmail(text: string): Parsed {
   const address = text.trim();
   const [name = ''] = address.split('@');
@@ -36,7 +36,7 @@ const NO = ['0', 'n', 'no', 'false', 'f', 'falso', 'nao', 'inactivo', 'inactiva'
 /**
  * Reads yes or no.
  *
- * @param words - what the mapping calls yes and no; null = the usual words
+ * @param words - words for yes and no in the mapping; null = the usual words
  * @returns `true` or `false`
  */
 export function parseYesNo(
@@ -51,7 +51,7 @@ export function parseYesNo(
 /**
  * Reads one of a list.
  *
- * @param map - value by text; case, accents and blanks aside
+ * @param map - value by text; case, accents and blanks are ignored
  */
 export function parseOneOf(text: string, map: Readonly<Record<string, string>>): Parsed {
   const word = folded(text);
