@@ -24,9 +24,9 @@ export interface AddOptions {
 }
 
 /**
- * Adds it, or goes on where it was cut off.
+ * Adds it, or continues where it was interrupted.
  *
- * @param name - of the dealership, as people write it
+ * @param name - of the dealership, for people
  */
 export async function addDealership(context: Context, name: string, options: AddOptions): Promise<void> {
   const { client, ring, template, templateScript } = options;
@@ -68,7 +68,7 @@ export async function addDealership(context: Context, name: string, options: Add
   console.log(messageToClient(added.name, spreadsheetAddress(added.spreadsheet ?? '')));
 }
 
-/** The account that looks, which has to see what is made; null = nobody has logged in for it yet. */
+/** The account that looks at the fleet: it must be able to see the new Spreadsheet; null = it has not logged in yet. */
 async function readerOf(context: Context): Promise<string | null> {
   const isThere = context.options.reader !== undefined || existsSync(join(context.home, 'reader.json'));
   return isThere ? context.spreadsheets().whoAmI() : null;

@@ -1,9 +1,9 @@
-/** `fleet adopt`: Spreadsheets of the product that this account sees and the registry does not know. */
+/** `fleet adopt`: Spreadsheets of the product that this account sees and that are not in the registry. */
 import { findStrangers } from '../core/look/strangers';
 import { confirmed } from './ask';
 import type { Context } from './context';
 
-/** Finds them, asks, and writes them into the registry, in the last ring. */
+/** Finds them, asks, and adds them to the registry, in the last ring. */
 export async function adopt(context: Context, { yes }: { readonly yes: boolean }): Promise<void> {
   const found = await findStrangers(
     { spreadsheets: context.spreadsheets(), worker: context.worker },

@@ -1,4 +1,4 @@
-/** A question before something is changed. Whoever is not there to answer has said no. */
+/** A question before something is changed. Without a terminal the answer is no. */
 import { createInterface } from 'node:readline/promises';
 
 /**

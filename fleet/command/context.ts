@@ -1,4 +1,4 @@
-/** What every command works with: registry, what this computer keeps, and who asks Google. */
+/** What every command uses: the registry, the local files, and the accounts that ask Google. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -23,7 +23,7 @@ export interface CommonOptions {
   readonly google?: string;
 }
 
-/** Where this computer keeps logins, looks and journals of a fleet. */
+/** Folder of this computer with the logins, looks and journals of a fleet. */
 export const HOME = join(homedir(), '.tecnom-fleet');
 
 export const timer = {
@@ -45,12 +45,12 @@ export class Context {
     return this.options.google ?? null;
   }
 
-  /** What this computer keeps. */
+  /** Folder of the local files. */
   get home(): string {
     return this.options.home;
   }
 
-  /** Time, and where refusals are noted. */
+  /** Time, and the record of refusals. */
   get timer(): Timer {
     return {
       ...timer,
@@ -58,7 +58,7 @@ export class Context {
     };
   }
 
-  /** Those that read: any number of accounts, each with a quota of its own. */
+  /** The accounts that read: any number, each with its own quota. */
   spreadsheets(): GoogleSpreadsheets {
     const paths = this.options.reader ?? [join(this.home, 'reader.json')];
     const [first, ...others] = paths.map((path) => identityOf(path, SCOPES.reader, this.google));
@@ -72,7 +72,7 @@ export class Context {
   }
 
   /**
-   * The dealerships of names, keys or a ring; all of them when nothing is named.
+   * The dealerships with the given names, keys or ring; all if none is given.
    *
    * @throws UsageError when a file of the registry is of no use, or there is no such dealership
    */

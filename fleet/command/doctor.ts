@@ -1,4 +1,4 @@
-/** `fleet doctor`: who asks, which APIs are on, what may be read and changed. Changes nothing. */
+/** `fleet doctor`: which accounts ask, which APIs are on, what can be read and changed. Changes nothing. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROLES, SCOPES } from '../core/identity';
@@ -13,7 +13,7 @@ import { readRefusals } from '../node/refusal-file';
 import type { Context } from './context';
 import { timer } from './context';
 
-/** Tells it line by line. Exit code 1 when something has to be done. */
+/** Prints it line by line. Exit code 1 if something has to be done. */
 export async function doctor(context: Context): Promise<void> {
   const dealerships = context.all();
   console.log(`Registro: ${dealerships.length} en ${context.registry.path}; ${context.google ?? 'Google'}.`);

@@ -8,7 +8,7 @@ import { SKIP_WORDS } from '../core/words/push';
 import type { Office } from './office';
 
 /**
- * Exit code 1 when somebody would be skipped.
+ * Exit code 1 if a dealership would be skipped.
  *
  * @param chosen - dealerships
  */

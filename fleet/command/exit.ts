@@ -5,7 +5,7 @@ import { TROUBLE_WORDS } from '../core/words/trouble';
 import { UsageError } from './usage';
 
 /**
- * How the program ends that threw, and what it says; null = it was said already.
+ * Exit code and message of a program that threw; null = the message was already printed.
  *
  * @throws the error, where it is a defect
  */

@@ -1,4 +1,4 @@
-/** `fleet login`: a login of one role, kept on this computer, readable by nobody else, never printed. */
+/** `fleet login`: a login for one role. It is kept on this computer, only its user can read it, and it is never printed. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -16,7 +16,7 @@ export interface LoginOptions {
   readonly account: string;
 }
 
-/** What Google's console lets a person download of an OAuth client for programs on a computer. */
+/** The file of an OAuth client for desktop programs, as a person downloads it from Google's console. */
 const CLIENT = v.object({ installed: v.object({ client_id: v.string(), client_secret: v.string() }) });
 
 /** The first line of `npm run google -- --json`. */
@@ -26,7 +26,7 @@ const LOCAL = v.object({
   accounts: v.array(v.object({ email: v.string(), refreshToken: v.string() })),
 });
 
-/** Makes the login. */
+/** Creates the login. */
 export async function login(context: Context, { as, client, local, account }: LoginOptions): Promise<void> {
   const { clientId, clientSecret, refreshToken } = local
     ? localLogin(local, account)
@@ -67,7 +67,7 @@ async function personLogin(path: string | undefined, as: Role, google: string | 
 function read(path: string): unknown {
   if (!existsSync(path)) throw new UsageError(`No existe ${path}.`);
   try {
-    // The local Google prints more than its first line when both outputs go into one file.
+    // The local Google prints more than its first line if both outputs go into one file.
     const text = readFileSync(path, 'utf8');
     return JSON.parse(
       path.endsWith('.json') && text.startsWith('{"url"') ? (text.split('\n')[0] ?? '') : text,

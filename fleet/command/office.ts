@@ -1,4 +1,4 @@
-/** What pushes work with: journal, kept code, the account that may change scripts. One at a time on this computer. */
+/** What a push uses: the journal, the kept code, the account that may change scripts. One push at a time on this computer. */
 import { codeHash } from '../../scripts/code-hash.mjs';
 import { LIMITS } from '../core/limits';
 import type { PushOptions, PushPorts } from '../core/push/push';
@@ -20,9 +20,9 @@ export interface Office {
 }
 
 /**
- * Does something while nobody else of this computer pushes.
+ * Does something while no other program on this computer pushes.
  *
- * @param perMinute - requests to the Apps Script API in a minute, to begin with
+ * @param perMinute - requests to the Apps Script API in a minute, at first
  * @throws UsageError when another push is at work
  */
 export async function withOffice(
@@ -51,7 +51,7 @@ export async function withOffice(
   }
 }
 
-/** One run of a push that the journal has begun. */
+/** One run of a push that has begun in the journal. */
 export function makeRun(
   { ports }: Office,
   name: string,

@@ -8,7 +8,7 @@ export function spreadsheetAddress(id: string): string {
   return `https://docs.google.com/spreadsheets/d/${id}/edit`;
 }
 
-/** Where a person looks at it: the Spreadsheet, and the code. */
+/** Addresses for a person: the Spreadsheet, and the code. */
 export function open(context: Context, name: string): void {
   const [dealership] = context.chosen([name], null);
   if (!dealership?.spreadsheet) throw new UsageError(`«${name}» todavía no tiene hoja de cálculo.`);
@@ -16,7 +16,7 @@ export function open(context: Context, name: string): void {
   if (dealership.script) console.log(`Código:   https://script.google.com/d/${dealership.script}/edit`);
 }
 
-/** Takes it out of the registry; nothing of the client's is deleted. */
+/** Removes it from the registry; nothing of the client is deleted. */
 export async function remove(
   context: Context,
   name: string,

@@ -1,10 +1,10 @@
-/** What became of a push: counts, and everybody who did not come through it. */
+/** Outcome of a push: counts, and each dealership that it failed for. */
 import { keysAt } from '../core/push/progress';
 import type { PushRun } from '../core/push/push';
 import type { Dealership } from '../core/registry/dealership';
 import { describePlace, SKIP_ADVICE } from '../core/words/push';
 
-/** Shows it. Exit code 1 when anything is left to a person. */
+/** Prints it. Exit code 1 if a person has to do something. */
 export function showOutcome({ progress, mustAgree }: PushRun, dealerships: readonly Dealership[]): void {
   const names = new Map(dealerships.map(({ key, name }) => [key, name]));
   const well = keysAt(progress, 'healthy').length;
@@ -30,9 +30,9 @@ export function showOutcome({ progress, mustAgree }: PushRun, dealerships: reado
 }
 
 /**
- * Shows what became of a rollback.
+ * Prints the outcome of a rollback.
  *
- * @param key - of the only one that it was about; null = all
+ * @param key - of the only dealership that it was for; null = all
  */
 export function showReturned(
   { progress }: PushRun,

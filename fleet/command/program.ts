@@ -1,4 +1,4 @@
-/** The commands, and what each takes. */
+/** The commands and their options. */
 import { Command, Option } from 'commander';
 import { ROLES } from '../core/identity';
 import { RINGS } from '../core/registry/dealership';
@@ -30,7 +30,7 @@ export const program = new Command('fleet')
   .addOption(new Option('--google <url>', 'otro servidor en lugar de Google').env('TECNOM_GOOGLE'))
   .exitOverride();
 
-/** An option that may be given again. */
+/** An option that may be repeated. */
 function collect(value: string, former: readonly string[] = []): readonly string[] {
   return [...former, value];
 }

@@ -1,4 +1,4 @@
-/** How far a push is, on one line of a terminal; nothing where there is none. */
+/** Progress of a push, on one line of a terminal; nothing without a terminal. */
 import { SingleBar } from 'cli-progress';
 import type { Progress } from '../core/push/progress';
 import { keysAt } from '../core/push/progress';
@@ -30,7 +30,7 @@ export class ProgressLine {
     return bar;
   }
 
-  /** What is done, and about how long the rest takes at the pace so far. */
+  /** What is done, and the estimated time for the rest at the present pace. */
   private textOf(progress: Progress, total: number, open: number): string {
     if (progress.isTurned) return 'se devuelve el código anterior';
     const waiting = keysAt(progress, 'waiting').length;

@@ -1,4 +1,4 @@
-/** `fleet push`: replaces the code of a ring, and waits until each dealership shows that it does well. */
+/** `fleet push`: replaces the code of a ring, and waits until each dealership is known to work with it. */
 import { randomBytes } from 'node:crypto';
 import type { Progress } from '../core/push/progress';
 import { keysAt, lastPush } from '../core/push/progress';
@@ -30,9 +30,9 @@ export interface PushCommand {
 }
 
 /**
- * Pushes, or goes on with a push that was cut off.
+ * Pushes, or continues a push that was interrupted.
  *
- * @param version - or the beginning of a hash; left out = what was built
+ * @param version - or the beginning of a hash; if left out, the present build
  */
 export function push(context: Context, version: string | undefined, options: PushCommand): Promise<void> {
   if (!options.ring === !options.only) {
@@ -60,7 +60,7 @@ export function push(context: Context, version: string | undefined, options: Pus
   return withOffice(context, work, perMinute);
 }
 
-/** Runs to the end, and leaves the terminal in order however it ends. */
+/** Runs to the end, and always leaves the terminal in order. */
 export async function workOn(run: PushRun, line: ProgressLine): Promise<void> {
   line.show(run.progress);
   try {
@@ -70,7 +70,7 @@ export async function workOn(run: PushRun, line: ProgressLine): Promise<void> {
   }
 }
 
-/** Name of the push that is gone on with, or of a new one; null when the person does not want it. */
+/** Name of the push to continue, or of a new one; null = the person said no. */
 async function begin(
   context: Context,
   { journal, code }: Office,
@@ -82,7 +82,7 @@ async function begin(
   const open = lastPush(journal.read());
   if (open && !open.isEnded) return goOn(open, release, ring);
   const looked = await lookAtFleet(context, context.spreadsheets(), chosen);
-  // The look may just have learned a script.
+  // The look may just have found the ID of a script.
   const keys = looked.standings.map(({ dealership }) => dealership.key).sort();
   if (keys.length === 0) throw new UsageError('No hay ningún concesionario en ese anillo.');
   const whom = ring === null ? keys.join(', ') : `el anillo ${RING_WORDS[ring]}`;

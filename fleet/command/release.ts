@@ -1,4 +1,4 @@
-/** Which release is pushed: what was built, or one that was pushed from here before. */
+/** The release to push: the present build, or one that was pushed from here before. */
 import { existsSync, readFileSync } from 'node:fs';
 import { codeHash, projectFiles, readFiles } from '../../scripts/code-hash.mjs';
 import type { Release } from '../core/push/release';
@@ -7,7 +7,7 @@ import type { CodeFolder } from '../node/code-folder';
 import { UsageError } from './usage';
 
 /**
- * @param wanted - a version or the beginning of a hash; null = what `npm run build` made
+ * @param wanted - a version or the beginning of a hash; null = the output of `npm run build`
  * @param store - releases that were pushed from here
  * @throws UsageError when there is none
  */
@@ -25,7 +25,7 @@ export function findRelease(wanted: string | null, store: CodeFolder, folder: st
   );
 }
 
-/** A build that was changed by hand is none. */
+/** Refuses a build that was changed by hand. */
 function builtRelease(folder: string): Release {
   if (!existsSync(folder)) throw new UsageError(`No existe ${folder}: ejecute «npm run build».`);
   const files = projectFiles(readFiles(folder));

@@ -1,4 +1,4 @@
-/** `fleet rollback`: gives the code back that was there before the last push. */
+/** `fleet rollback`: restores the code that was there before the last push. */
 import { LIMITS } from '../core/limits';
 import type { Progress } from '../core/push/progress';
 import { keysAt, progressOf } from '../core/push/progress';
@@ -14,7 +14,7 @@ import { workOn } from './push';
 import { UsageError } from './usage';
 
 /**
- * Gives it back to one dealership, or to all of a ring.
+ * Restores it for one dealership, or for all of a ring.
  *
  * @param whom - name, key or ring
  */
@@ -50,7 +50,7 @@ export function rollback(context: Context, whom: string, { yes }: { readonly yes
   });
 }
 
-/** The last push that put code there which is there still. */
+/** The last push whose code is still there. */
 function findPush({ journal }: Office, ring: Ring | null, key: string | null): Progress | null {
   const entries = journal.read();
   const begun = entries.filter((entry) => entry.kind === 'begun').reverse();

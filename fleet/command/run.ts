@@ -1,4 +1,4 @@
-/** `fleet run`: orders from afar that files are processed again, or gives the text that asks the client for it. */
+/** `fleet run`: orders remotely that files are processed again, or prints a text that asks the client to do it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SCOPES } from '../core/identity';
@@ -16,7 +16,7 @@ export interface RunOptions {
 }
 
 /**
- * Orders a run. Exit code 1 when nothing was ordered.
+ * Orders a run. Exit code 1 if nothing was ordered.
  *
  * @param options - which tab, or only the text
  */

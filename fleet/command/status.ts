@@ -30,9 +30,9 @@ export interface StatusOptions {
 const WATCH_SECONDS = 60;
 
 /**
- * Looks once, or again and again.
+ * Looks once, or repeatedly.
  *
- * @param names - of dealerships; none = all
+ * @param names - of dealerships; empty = all
  */
 export async function status(
   context: Context,
@@ -55,7 +55,7 @@ export async function status(
   }
 }
 
-/** Whoever watches for days goes on when Google, or the network, is away for a while. */
+/** A watch that runs for days continues when Google or the network is unavailable for a while. */
 async function tried(work: () => Promise<void>): Promise<void> {
   try {
     await work();
@@ -67,7 +67,7 @@ async function tried(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Looks, remembers, and writes into the registry which script the product has told. */
+/** Looks, remembers, and writes the script IDs that the product reported into the registry. */
 export async function lookAtFleet(
   context: Context,
   spreadsheets: ReturnType<Context['spreadsheets']>,

@@ -44,7 +44,7 @@ export function totalsLine(lines: readonly Line[]): string {
   return `${lines.length} ${noun}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
 }
 
-/** Names come from outside: nothing in them moves the cursor. */
+/** Names come from outside, so control characters in them must not reach the terminal. */
 function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
 }

@@ -1,10 +1,10 @@
-/** The person asked for something that cannot be; the message says what to write instead. */
+/** Invalid usage; the message says what to write instead. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
 /**
- * A whole number of an option.
+ * Reads a whole number from an option.
  *
  * @throws UsageError when it is none
  */

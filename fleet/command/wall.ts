@@ -1,4 +1,4 @@
-/** `--html`: writes the wall page, in one step, so that a browser never reads half of it. */
+/** `--html`: writes the wall page in one step, so that a browser never reads a part of it. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,8 +1,8 @@
-/** Who asks Google, for what, and with which permissions: no command has more than it needs. */
+/** The roles that ask Google, and their permissions: no command has more than it needs. */
 
 const BASE = 'https://www.googleapis.com/auth/';
 
-/** `reader` looks, `pusher` changes code, `maker` makes Spreadsheets of new dealerships, `runner` orders runs. */
+/** `reader` looks, `pusher` changes code, `maker` creates Spreadsheets of new dealerships, `runner` orders runs. */
 export const ROLES = ['reader', 'pusher', 'maker', 'runner'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -10,7 +10,7 @@ export type Role = (typeof ROLES)[number];
 export const SCOPES: Readonly<Record<Role, readonly string[]>> = {
   reader: [`${BASE}spreadsheets.readonly`, `${BASE}drive.metadata.readonly`],
   pusher: [`${BASE}script.projects`],
-  // A copy of a template that people made needs the whole of Drive; `drive.file` covers only what the program made.
+  // Copying a template that people made needs access to all of Drive; `drive.file` covers only files that the program created.
   maker: [`${BASE}drive`, `${BASE}script.projects`],
   runner: [`${BASE}spreadsheets`],
 };

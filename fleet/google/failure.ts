@@ -1,4 +1,4 @@
-/** What Google's refusals mean. Codes and reasons decide, never words, which are in somebody's language. */
+/** The meaning of Google's refusals. Codes and reasons decide, never messages, which are in the language of the account. */
 import { GoogleError } from '../core/ports/google-error';
 import type { Absence } from '../core/ports/spreadsheets';
 
@@ -7,17 +7,17 @@ interface Refusal {
   readonly reason: string;
 }
 
-/** Reasons of a 403 that is a quota. https://developers.google.com/workspace/drive/api/guides/handle-errors */
+/** Reasons of a 403 that means a quota. https://developers.google.com/workspace/drive/api/guides/handle-errors */
 const QUOTA =
   /^(userRateLimitExceeded|rateLimitExceeded|RATE_LIMIT_EXCEEDED|quotaExceeded|dailyLimitExceeded)$/;
 
-/** Reasons of a 403 that is an API which nobody turned on, for the project or for the person. */
+/** Reasons of a 403 that means an API is not turned on, for the project or for the person. */
 const OFF = /^(accessNotConfigured|SERVICE_DISABLED)$/;
 
-/** Where a person turns the Apps Script API on: the only thing in that refusal which is not in somebody's language. */
+/** Address where a person turns the Apps Script API on: the only part of that refusal that is the same in every language. */
 const SCRIPT_API_OFF = 'script.google.com/home/usersettings';
 
-/** Status and reason of what a client library threw. */
+/** Status and reason in an error of a client library. */
 function refusalOf(error: unknown): Refusal {
   const facts: { status?: unknown; code?: unknown; response?: { status?: unknown; data?: unknown } } =
     Object(error);
@@ -42,7 +42,7 @@ function statusOf(status: number): number | null {
 }
 
 /**
- * The absence that a refusal tells; null when it tells something else.
+ * The absence that a refusal means; null = it means something else.
  *
  * @param error - as thrown by a client library
  */
@@ -53,13 +53,13 @@ function absenceOf(error: unknown): Absence | null {
   return 'denied';
 }
 
-/** Whether Sheets says that there is no such tab: the range cannot be parsed then. */
+/** Whether Sheets says that there is no such tab: then it cannot parse the range. */
 export function isNoRange(error: unknown): boolean {
   return refusalOf(error).status === 400;
 }
 
 /**
- * The failure as the core knows it.
+ * The failure in the form of the core.
  *
  * @param error - as thrown by a client library
  */
@@ -77,7 +77,7 @@ export function failureOf(error: unknown): GoogleError {
 }
 
 /**
- * What is not there, or refused, as an answer.
+ * Runs a request and returns an absence as a value.
  *
  * @param ask - one request
  * @throws whatever else the client library throws

@@ -1,10 +1,10 @@
-/** Who asks Google: a person by a refresh token, or a service account by its key. Files of theirs lie outside of every repository. */
+/** The account that asks Google: a person with a refresh token, or a service account with its key. Keep both out of git. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { GoogleAuth, OAuth2Client } from 'google-auth-library';
 import * as v from 'valibot';
 import { GoogleError } from '../core/ports/google-error';
 
-/** An account, and where its requests go. */
+/** An account, and the server for its requests. */
 export interface Identity {
   readonly auth: OAuth2Client | GoogleAuth;
   readonly options: {
@@ -32,7 +32,7 @@ const SERVICE = v.object({
  * The account of a file.
  *
  * @param path - of a person's login or of a service account's key
- * @param google - address of another server in the place of Google; null = Google
+ * @param google - address of a server to use instead of Google; null = Google
  * @throws GoogleError when there is no such file, or others may read it
  */
 export function identityOf(path: string, scopes: readonly string[], google: string | null): Identity {
@@ -60,7 +60,7 @@ export function identityOf(path: string, scopes: readonly string[], google: stri
   return { auth: new GoogleAuth({ credentials: service.output, scopes: [...scopes] }), options };
 }
 
-/** Others of this computer must not read it; Windows has no such rights to look at. */
+/** Other users of this computer must not be able to read it; on Windows this cannot be checked. */
 function readLogin(path: string): unknown {
   if (!existsSync(path)) throw new GoogleError('login', `${path} is missing`);
   if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {

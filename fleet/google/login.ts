@@ -1,4 +1,4 @@
-/** Lets a person agree in the browser, and takes the token that Google sends to this computer. */
+/** Lets a person grant permissions in the browser, and receives the token that Google sends to this computer. */
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,16 +8,16 @@ import { GoogleError } from '../core/ports/google-error';
 export interface OAuthProgram {
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Where tokens are given, in the place of Google; null = Google. */
+  /** Address that issues tokens instead of Google; null = Google. */
   readonly tokenUrl: string | null;
 }
 
 /**
- * Asks for permissions, by the way for programs on a computer.
+ * Asks for permissions, with the flow for desktop programs.
  * https://developers.google.com/identity/protocols/oauth2/native-app
  *
- * @param show - takes the address that the person has to open
- * @returns the token that lasts
+ * @param show - receives the address that the person has to open
+ * @returns the refresh token
  * @throws GoogleError when the person does not agree
  */
 export async function askPerson(
@@ -53,7 +53,7 @@ export async function askPerson(
   return tokens.refresh_token;
 }
 
-/** Takes one answer, of the very request that was made here. */
+/** Accepts one answer, and only to the request that was made here. */
 async function listen(state: string): Promise<{ readonly port: number; readonly code: Promise<string> }> {
   const { promise, resolve, reject } = settleable<string>();
   const server = createServer((request, response) => {

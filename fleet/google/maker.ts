@@ -1,4 +1,4 @@
-/** Makes Spreadsheets and scripts through Google's client libraries. */
+/** Creates Spreadsheets and scripts through Google's client libraries. */
 import { drive, type drive_v3 } from '@googleapis/drive';
 import { script, type script_v1 } from '@googleapis/script';
 import { LIMITS } from '../core/limits';
@@ -9,7 +9,7 @@ import type { Timer } from './paced';
 import { Paced } from './paced';
 import { SPREADSHEET_TYPE } from './spreadsheets';
 
-/** Property that marks what was made here; only this program's project sees it. */
+/** Property that marks files created here; only the Cloud project of this program sees it. */
 const MARK = 'tecnomFleet';
 
 /** Name of the script, which people see when they agree to its permissions. */
@@ -56,7 +56,7 @@ export class GoogleMaker implements Maker {
 
   async share(fileId: string, mail: string, role: 'writer' | 'reader'): Promise<void> {
     if (mail === (await this.whoAmI())) return;
-    // Given again, Google keeps one permission a person.
+    // If a permission is given again, Google keeps one for each person.
     const requestBody = { type: 'user', role, emailAddress: mail };
     await this.drivePaced.ask(() =>
       this.drive.permissions.create({

@@ -29,9 +29,9 @@ export class GoogleOrders {
   }
 
   /**
-   * Writes cells as they are, from column L on. Written twice, they are the same.
+   * Writes cells unchanged, from column L on. A second write changes nothing.
    *
-   * @param row - the first, counted from 1
+   * @param row - the first, from 1
    * @throws GoogleError
    */
   async write(spreadsheetId: string, row: number, values: readonly (readonly string[])[]): Promise<void> {

@@ -1,4 +1,4 @@
-/** Sends requests at a pace, and again when Google was too busy to answer. */
+/** Sends requests at a pace, and repeats those that Google was too busy to answer. */
 import { LIMITS } from '../core/limits';
 import type { Pace } from '../core/pace/pace';
 import { newPace, notePassed, noteRefused, takeTurn } from '../core/pace/pace';
@@ -9,7 +9,7 @@ import { failureOf } from './failure';
 export interface Timer {
   now(): number;
   sleep(ms: number): Promise<void>;
-  /** Is told when Google refused a request since there had been too many. */
+  /** Called when Google refused a request because there had been too many. */
   refused?(quota: Quota): void;
 }
 
@@ -20,8 +20,8 @@ export class Paced {
 
   /**
    * @param perMinute - requests a minute
-   * @param timer - by which it goes
-   * @param quota - that its requests are counted by
+   * @param timer - for the waits
+   * @param quota - that counts its requests
    */
   constructor(
     perMinute: number,
@@ -37,10 +37,10 @@ export class Paced {
   }
 
   /**
-   * One request. What failed is asked again, a write only where it was not applied.
+   * Sends one request. A failed one is repeated; a write only if it was not applied.
    *
    * @param request - sends it
-   * @param isWrite - whether asking twice does something twice
+   * @param isWrite - whether a second request would act twice
    * @throws GoogleError
    */
   async ask<T>(request: () => Promise<T>, isWrite = false): Promise<T> {

@@ -12,10 +12,10 @@ import { Paced } from './paced';
 export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 const FIELDS = 'id,name,modifiedTime,trashed';
 
-/** `_Estado`, as wide as the contract has it. */
+/** The range of `_Estado`, with all columns of the contract. */
 const RANGE = `'_Estado'!A1:${lettersOf(STATUS_FIELDS.length)}${LIMITS.statusRows}`;
 
-/** One account that reads, with quotas of its own. */
+/** One account that reads, with its own quotas. */
 interface Eyes {
   readonly sheets: sheets_v4.Sheets;
   readonly paced: Paced;
@@ -29,7 +29,7 @@ export class GoogleSpreadsheets implements Spreadsheets {
 
   /**
    * @param identities - accounts that read; the first one lists
-   * @param timer - by which requests go
+   * @param timer - for the pace of requests
    */
   constructor(identities: readonly [Identity, ...Identity[]], timer: Timer) {
     const [{ auth, options }] = identities;
@@ -97,7 +97,7 @@ export class GoogleSpreadsheets implements Spreadsheets {
     );
   }
 
-  /** Quotas are those of an account: they take turns. */
+  /** Each account has its own quotas, so the accounts take turns. */
   private next(): Eyes {
     const [first, ...others] = this.eyes;
     this.turn += 1;
@@ -113,7 +113,7 @@ function listedOf({ id, name, modifiedTime, trashed }: drive_v3.Schema$File): Li
   return { id, name: name ?? '', modifiedMs, isTrashed: trashed === true };
 }
 
-/** Letters of a column, counted from 1: 27 is AA. */
+/** Letters of a column, from 1: 27 is AA. */
 function lettersOf(column: number): string {
   const rest = (column - 1) % 26;
   const last = String.fromCharCode(65 + rest);

@@ -9,7 +9,7 @@ import { replaceFile } from './replace-file';
 export class CodeFolder implements CodeStore {
   private readonly path: string;
 
-  /** @param folder - of what this computer keeps of a fleet */
+  /** @param folder - local folder of a fleet */
   constructor(folder: string) {
     this.path = join(folder, 'code');
   }

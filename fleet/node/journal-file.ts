@@ -1,4 +1,4 @@
-/** The journal of pushes: one line a step, on the disk before the step after it. */
+/** The journal of pushes: one line for each step, on the disk before the next step. */
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Journal } from '../core/ports/journal';
@@ -7,7 +7,7 @@ import type { Entry } from '../core/push/entry';
 export class JournalFile implements Journal {
   private readonly path: string;
 
-  /** @param folder - of what this computer keeps of a fleet */
+  /** @param folder - local folder of a fleet */
   constructor(folder: string) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.path = join(folder, 'pushes.ndjson');
@@ -21,7 +21,7 @@ export class JournalFile implements Journal {
   }
 
   append(entry: Entry): void {
-    // What was cut off before stands on a line of its own.
+    // An incomplete entry before gets a line of its own.
     const text = `${endsInLine(this.path) ? '' : '\n'}${JSON.stringify(entry)}\n`;
     const file = openSync(this.path, 'a', 0o600);
     try {
@@ -33,7 +33,7 @@ export class JournalFile implements Journal {
   }
 }
 
-/** A line that was cut off is none. */
+/** An incomplete line does not count. */
 function entryOf(line: string): Entry | null {
   try {
     const entry: Partial<Entry> | null = JSON.parse(line);

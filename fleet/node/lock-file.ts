@@ -1,12 +1,12 @@
-/** One push at a time on this computer; a lock whose holder was killed is nobody's. */
+/** One push at a time on this computer; the lock of a killed program is free. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
  * Takes the lock.
  *
- * @param folder - of what this computer keeps of a fleet
- * @returns what lets go of it; null while another program that is alive has it
+ * @param folder - local folder of a fleet
+ * @returns a function that releases it; null = another running program has it
  */
 export function takeLock(folder: string): (() => void) | null {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

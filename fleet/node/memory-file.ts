@@ -1,13 +1,13 @@
-/** What looks remember, in a file of this computer. Lost or damaged, it costs one look that reads everything. */
+/** The memory of looks, in a local file. If it is lost or damaged, the next look reads everything. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Memory } from '../core/look/memory';
 import { replaceFile } from './replace-file';
 
-/** Rises when the form changes: another form counts as nothing. */
+/** Version of the form; a file of another form is ignored. */
 const FORM = 1;
 
-/** @param folder - of what this computer keeps of a fleet */
+/** @param folder - local folder of a fleet */
 export function readMemory(folder: string): Memory {
   const path = join(folder, 'looks.json');
   if (!existsSync(path)) return {};

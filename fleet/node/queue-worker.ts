@@ -1,9 +1,9 @@
-/** So many requests at once, by p-queue. */
+/** Limits how many requests run at once, with p-queue. */
 import PQueue from 'p-queue';
 import type { Worker } from '../core/ports/worker';
 
 export class QueueWorker implements Worker {
-  /** @param atOnce - how many */
+  /** @param atOnce - most requests at once */
   constructor(private readonly atOnce: number) {}
 
   async all<T, R>(given: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {

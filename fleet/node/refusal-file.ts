@@ -1,4 +1,4 @@
-/** Refusals for a quota, in a file of this computer. Lost or damaged, nothing of it is told. */
+/** Refusals for a quota, in a local file. If it is lost or damaged, none are reported. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptRefusals, type Refusal } from '../core/pace/refusals';
@@ -6,7 +6,7 @@ import { replaceFile } from './replace-file';
 
 const nameIn = (folder: string) => join(folder, 'refusals.json');
 
-/** @param folder - of what this computer keeps of a fleet */
+/** @param folder - local folder of a fleet */
 export function readRefusals(folder: string): readonly Refusal[] {
   try {
     return existsSync(nameIn(folder)) ? (JSON.parse(readFileSync(nameIn(folder), 'utf8')) as Refusal[]) : [];
@@ -15,7 +15,7 @@ export function readRefusals(folder: string): readonly Refusal[] {
   }
 }
 
-/** Notes one, and lets old ones go. */
+/** Records one, and discards old ones. */
 export function noteRefusal(folder: string, refusal: Refusal): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const kept = keptRefusals(readRefusals(folder), refusal.atMs);

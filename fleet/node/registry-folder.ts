@@ -9,7 +9,7 @@ export class RegistryFolder {
   /** @param path - of the folder */
   constructor(readonly path: string) {}
 
-  /** All dealerships by name of their files, and what is wrong with files. */
+  /** All dealerships by file name, and the faults of files. */
   read(): { readonly dealerships: readonly Dealership[]; readonly faults: readonly RegistryFault[] } {
     const names = existsSync(this.path)
       ? readdirSync(this.path).filter((name) => name.endsWith('.json'))

@@ -1,4 +1,4 @@
-/** Makes elements out of text only. */
+/** Creates elements from text only. */
 
 /** @param children - elements, or text as text */
 export function element<Name extends keyof HTMLElementTagNameMap>(

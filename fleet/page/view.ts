@@ -4,10 +4,10 @@ import type { WallData, WallRow } from '../core/show/wall-data';
 export const COLUMNS = ['name', 'word', 'what', 'since', 'signal', 'version', 'ring', 'spent'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** What a person chose; kept while the page is open in this window. */
+/** The choices of a person; kept while the page is open in this window. */
 export interface View {
   readonly search: string;
-  /** A condition, `attention` for all that need somebody, '' for all. */
+  /** A condition, `attention` for all that need a person, '' for all: the values of the page's <select>. */
   readonly state: string;
   /** Null = the worst first. */
   readonly sort: { readonly column: Column; readonly isDown: boolean } | null;
@@ -43,7 +43,7 @@ function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** What rows are put in order by. */
+/** Sort key of a row. */
 function sortable(row: WallRow, by: Column, sentences: readonly string[]): string | number {
   switch (by) {
     case 'name':

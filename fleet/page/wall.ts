@@ -6,7 +6,7 @@ import { element } from './element';
 import type { Column, View } from './view';
 import { COLUMNS, FIRST_VIEW, rowsOf } from './view';
 
-/** The file is written anew at every look; nobody reads the page while it is only looked at from afar. */
+/** Pause between reloads: every look writes the file again. The page reloads only if no row is open and nothing has focus. */
 const RELOAD_MS = 60_000;
 const STALE_MS = 15 * 60_000;
 

@@ -1,4 +1,4 @@
-/** Adds a dealership: registry, Spreadsheet, script, client; noted after each, so that asked again it goes on. */
+/** Adds a dealership: registry, Spreadsheet, script, client. Each step is recorded, so that the next call continues. */
 import { LIMITS } from '../limits';
 import { GoogleError } from '../ports/google-error';
 import type { Maker } from '../ports/maker';
@@ -15,23 +15,23 @@ export interface AddPorts {
 }
 
 export interface AddRequest {
-  /** As the registry has it already, or as it begins. */
+  /** From the registry, or a new one. */
   readonly dealership: Dealership;
-  /** Who edits it. */
+  /** Account of the client, who may edit it. */
   readonly client: string;
-  /** The account that looks at the fleet; null = nobody knows. */
+  /** The account that looks at the fleet; null = unknown. */
   readonly reader: string | null;
-  /** Spreadsheet that is copied, with its script; null = both are made. */
+  /** Spreadsheet to copy, with its script; null = both are created. */
   readonly template: { readonly spreadsheet: string; readonly script: string } | null;
   readonly release: Release;
 }
 
 /**
- * Does what is left to do. Never makes a second Spreadsheet: what was made bears a mark, by which it is found when nobody was
- * told that it was made.
+ * Does the remaining steps. It never creates a second Spreadsheet: a new one gets a mark, by which it is found if the answer
+ * about its creation was lost.
  *
- * @param ports - towards Google, and the registry
- * @returns the dealership as the registry has it
+ * @param ports - access to Google and the registry
+ * @returns the dealership as in the registry
  * @throws GoogleError
  */
 export async function add(ports: AddPorts, request: AddRequest): Promise<Dealership> {
@@ -69,7 +69,7 @@ async function spreadsheetOf(ports: AddPorts, { dealership, template }: AddReque
   }
 }
 
-/** An answer was lost: listings may be late, so that it is looked for for a while before anybody is told to try again. */
+/** Searches for a Spreadsheet after a lost answer. Listings may be late, so it searches for a while before it gives up. */
 async function sought({ maker, sleep }: AddPorts, key: string, error: GoogleError): Promise<string> {
   for (let look = 0; look < LIMITS.soughtLooks; look++) {
     await sleep(LIMITS.soughtRestMs);

@@ -1,4 +1,4 @@
-/** How a dealership stands, in one word; the worst first, which is the order of every list. */
+/** Conditions of a dealership, the worst first; every list has this order. */
 
 const CONDITIONS = [
   'gone',
@@ -24,17 +24,17 @@ const CONDITIONS = [
 ] as const;
 
 /**
- * `gone`: not there any more, or not shared with this account any more, which Google tells alike; `no-access`: refused;
- * `deleted`: in the trash; `silent`: no sign of life in time; `broken`: runs, and cannot do its work; `moved`: another script
+ * `gone`: it no longer exists or is no longer shared with this account: Google answers alike; `no-access`: refused;
+ * `deleted`: in the trash; `silent`: no sign of life in time; `broken`: it runs but cannot work; `moved`: another script
  * than the registered one writes the table; `failing`, `rejected`, `held`, `missing`, `late`: its worst entity;
- * `not-installed`: the table is not there though it was; `attention`: something of the system that a person should see to;
- * `awaiting`: the client has not installed yet; `unreadable`: a person edited the table, the next run writes it anew;
+ * `not-installed`: the table was there and is missing; `attention`: a problem of the system that a person should resolve;
+ * `awaiting`: the client has not installed yet; `unreadable`: a person edited the table, the next run writes it again;
  * `unknown`: Google did not answer this time; `limited`: passes by itself; `pinned`: a tab shows an
  * earlier version that a person restored; `working`: a file is under way.
  */
 export type Condition = (typeof CONDITIONS)[number];
 
-/** Which of them need somebody at operations. */
+/** Conditions that need a person at operations. */
 const NEEDS_PERSON: Readonly<Record<Condition, boolean>> = {
   gone: true,
   'no-access': true,

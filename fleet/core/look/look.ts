@@ -1,4 +1,4 @@
-/** Looks at the fleet: one listing, then `_Estado` of what moved since the last look. */
+/** Looks at the fleet: one listing, then `_Estado` of each Spreadsheet that changed since the last look. */
 import { LIMITS } from '../limits';
 import { GoogleError } from '../ports/google-error';
 import type { Absence, Listed, Spreadsheets } from '../ports/spreadsheets';
@@ -20,18 +20,18 @@ export interface Look {
   /** The worst first. */
   readonly standings: readonly (Standing & { readonly sinceMs: number })[];
   readonly memory: Memory;
-  /** Dealerships whose script the product has told, and the registry does not know. */
+  /** Dealerships whose script the product has reported and that have none in the registry. */
   readonly learned: readonly Dealership[];
   readonly atMs: number;
 }
 
-/** Troubles of one request; others are of every request. */
+/** Troubles that concern one request; the others concern every request. */
 const OF_ONE: readonly string[] = ['busy', 'refused'];
 
 /**
  * Looks once.
  *
- * @param ports - towards Google
+ * @param ports - access to Google
  * @param memory - of the last look
  * @throws GoogleError when Google could not be asked at all
  */
@@ -78,7 +78,7 @@ function memoryOf(memory: Memory, { key, spreadsheet }: Dealership): Remembered 
   return known?.spreadsheet === spreadsheet ? known : null;
 }
 
-/** What the listing does not tell is asked for by its ID, seldom where the answer was that there is nothing. */
+/** Requests Spreadsheets that the listing lacks by their IDs; one that was missing at the last request is requested rarely. */
 async function find(
   spreadsheets: Spreadsheets,
   { spreadsheet }: Dealership,
@@ -109,7 +109,7 @@ async function readMoved(
   return { modifiedMs: seen.modifiedMs, atMs: nowMs, reading };
 }
 
-/** What cannot be read is asked for again at the next look. */
+/** A table that cannot be read is requested again at the next look. */
 function toKeep({ modifiedMs, atMs, reading }: Read): Remembered['read'] {
   return reading === 'gone' || reading === 'denied' ? null : { modifiedMs, atMs, reading };
 }
@@ -127,7 +127,7 @@ async function unlessBusy<T>(ask: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** A script that is another dealership's already is nobody's: somebody wrote it there. */
+/** A script that already belongs to another dealership is ignored: somebody wrote it there. */
 function learn({ dealership, report }: Standing, all: readonly Dealership[]): Dealership[] {
   const script = report?.scriptId ?? null;
   if (!isReport(report) || script === null || dealership.script !== null) return [];

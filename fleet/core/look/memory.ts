@@ -1,22 +1,22 @@
-/** What a look remembers for the next one, so that only what moved is read again. Codes and figures only. */
+/** What a look remembers for the next one, so that only changed tables are read again. Codes and figures only. */
 import type { Absence, Listed } from '../ports/spreadsheets';
 import type { Condition } from './condition';
 import type { Report } from './report';
 import type { Standing } from './standing';
 
 export interface Remembered {
-  /** Spreadsheet that it is about. */
+  /** ID of the Spreadsheet. */
   readonly spreadsheet: string;
   /** What was last read; null = nothing yet. */
   readonly read: {
-    /** As the listing told before it was read. */
+    /** From the listing before the read. */
     readonly modifiedMs: number;
     readonly atMs: number;
     readonly reading: Report | 'no-tab' | 'unreadable';
   } | null;
-  /** Last answer that there is nothing to see; null = it is there. */
+  /** Last answer that the Spreadsheet cannot be seen; null = it can. */
   readonly absent: { readonly atMs: number; readonly absence: Absence } | null;
-  /** How it stood, and since when it has stood like that, in ms. */
+  /** Its condition, and since when it has had this condition, in ms. */
   readonly condition: Condition;
   readonly cause: string | null;
   readonly tab: string | null;
@@ -27,8 +27,8 @@ export interface Remembered {
 export type Memory = Readonly<Record<string, Remembered>>;
 
 /**
- * Whether what was read still holds. It does while nobody wrote; but a listing may be late, so that a sign of life that
- * is overdue by what was read before its time is looked for once more before anybody is called.
+ * Whether the remembered table is still valid. It is valid until somebody writes. But a listing may be late: if the next sign
+ * of life is overdue according to an older read, the table is read once more before the dealership counts as silent.
  *
  * @param nowMs - since 1970
  */
@@ -40,10 +40,10 @@ export function stillHolds(known: Remembered['read'], seen: Listed, nowMs: numbe
 }
 
 /**
- * Since when a dealership has stood as it does. What the product says itself counts before what was looked at: silence began
- * when its sign was due.
+ * Since when a dealership has had its condition. The times of the product itself take precedence over those of looks: silence
+ * began when the sign of life was due.
  *
- * @param known - as it was last; null = it was never looked at
+ * @param known - at the last look; null = there was none
  * @param nowMs - since 1970
  */
 export function sinceOf(standing: Standing, known: Remembered | null, nowMs: number): number {

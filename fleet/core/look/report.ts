@@ -1,24 +1,24 @@
-/** `_Estado` as the contract has it: read by position, codes and figures only, nothing of a client's file. */
+/** Reads `_Estado` as the contract defines it: by position, codes and figures only, nothing of a client's file. */
 import type { StateCode } from '../../../src/core/status/state';
 import { STATUS_FIELDS } from '../../../src/core/status/table';
 import type { Texts } from '../ports/spreadsheets';
 
-/** What an installed product says of itself and its entities. */
+/** What an installed product reports about itself and its entities. */
 export interface Report {
   readonly generation: number;
   readonly version: string;
-  /** Hash of the code that wrote it; null = a version that does not tell. */
+  /** Hash of the code that wrote it; null = the version does not report it. */
   readonly codeHash: string | null;
   readonly scriptId: string | null;
   /** When it was last written, in ms. */
   readonly lastRunMs: number;
-  /** When this moment has passed, nothing runs any more, or nobody sees the folder. */
+  /** After this time, nothing runs any more, or the folder cannot be seen. */
   readonly nextSignalMs: number;
-  /** Stable codes of what is wrong with the system, the gravest first. */
+  /** Stable codes of the problems of the system, the gravest first. */
   readonly problems: readonly string[];
-  /** Per cent of the trigger's daily time; null = not told. */
+  /** Per cent of the trigger's daily time; null = not reported. */
   readonly spentPercent: number | null;
-  /** Minutes between two looks into the folder; null = a version that does not tell. */
+  /** Minutes between two looks into the folder; null = the version does not report it. */
   readonly lookMinutes: number | null;
   readonly entities: readonly EntityReport[];
 }
@@ -26,9 +26,9 @@ export interface Report {
 export interface EntityReport {
   readonly tab: string;
   readonly state: StateCode;
-  /** Stable code of the reason; null when there is nothing to say. */
+  /** Stable code of the reason; null = none. */
   readonly cause: string | null;
-  /** When what the tab holds was published, in ms; null = nothing was. */
+  /** When the content of the tab was published, in ms; null = nothing was published. */
   readonly publishedMs: number | null;
 }
 
@@ -50,7 +50,7 @@ type Field = (typeof STATUS_FIELDS)[number];
  * Reads the table.
  *
  * @param texts - by row, ragged; the header first
- * @returns null when it has no row of the system that makes sense: a person edited it, and the next run writes it anew
+ * @returns null = it has no valid row of the system: a person edited it, and the next run writes it again
  */
 export function readReport(texts: Texts): Report | null {
   const system = texts.find((row) => cell(row, 'state') === 'sistema');
@@ -81,7 +81,7 @@ function entityOf(row: readonly string[]): EntityReport | null {
   return { tab, state, cause, publishedMs: time(cell(row, 'publishedAt')) };
 }
 
-/** Stable codes are small words with a slash: nothing else that a person writes there is taken along. */
+/** Accepts only stable codes, lower-case words with a slash, and ignores anything else that a person writes there. */
 function codes(text: string): string[] {
   return text.split(' ').filter((code) => /^[a-z]+\/[a-z-]{1,40}$/.test(code));
 }

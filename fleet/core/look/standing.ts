@@ -1,4 +1,4 @@
-/** Judges how one dealership stands: one pure function of what Google told, so that whoever shows it says the same. */
+/** Judges the condition of one dealership: a pure function of Google's answers, so that all outputs agree. */
 import type { StateCode } from '../../../src/core/status/state';
 import type { Absence, Listed } from '../ports/spreadsheets';
 import type { Dealership } from '../registry/dealership';
@@ -6,13 +6,13 @@ import type { Condition } from './condition';
 import { rankOf } from './condition';
 import type { EntityReport, Report } from './report';
 
-/** What reading `_Estado` gave; `unreadable`: a table without a row of the system that makes sense; null: nobody could ask. */
+/** Result of reading `_Estado`; `unreadable`: it has no valid row of the system; null = it could not be requested. */
 export type Reading = Report | Absence | 'no-tab' | 'unreadable' | null;
 
-/** What is known of a dealership at a moment. */
+/** What is known of a dealership at one time. */
 export interface Evidence {
   readonly dealership: Dealership;
-  /** What Drive tells of its Spreadsheet; null = nobody could ask. */
+  /** Facts of Drive about its Spreadsheet; null = they could not be requested. */
   readonly seen: Listed | Absence | null;
   readonly reading: Reading;
 }
@@ -20,15 +20,15 @@ export interface Evidence {
 export interface Standing {
   readonly dealership: Dealership;
   readonly condition: Condition;
-  /** Stable code of the reason; null = the condition says it all. */
+  /** Stable code of the reason; null = the condition says everything. */
   readonly cause: string | null;
-  /** Tab of the entity that it is about; null = the whole. */
+  /** Tab of the entity concerned; null = the whole dealership. */
   readonly tab: string | null;
-  /** What the product says of itself; null = it cannot be read. */
+  /** Report of the product; null = it cannot be read. */
   readonly report: Report | null;
 }
 
-/** Problems with which the product does not do its work, whatever its entities say. */
+/** Problems that keep the product from working, whatever the states of its entities. */
 const BROKEN: readonly string[] = [
   'system/no-folder',
   'system/manifest-blocked',
@@ -55,11 +55,11 @@ const ENTITY_CONDITIONS: Readonly<Record<StateCode, Condition>> = {
   'sin-configurar': 'well',
 };
 
-/** How an entity stands, in the words of a dealership. */
+/** State of an entity, as a condition of a dealership. */
 export function conditionOf({ state, cause }: EntityReport): Condition {
-  // Only a person can tell whether a file of another name is the one.
+  // Only a person can decide whether a file of another name is the right one.
   if (cause === 'status/candidate') return 'attention';
-  // Versions before `fijado` told it by the cause alone.
+  // Versions before `fijado` reported it with the cause alone.
   return state === 'al-dia' && cause === 'status/pinned' ? 'pinned' : ENTITY_CONDITIONS[state];
 }
 

@@ -6,11 +6,11 @@ import { keyOf } from '../registry/dealership';
 import { readReport } from './report';
 
 /**
- * Looks into each Spreadsheet that the account sees and the registry does not know: a request each.
+ * Reads each Spreadsheet that the account sees and that is not in the registry: one request each.
  *
- * @param ports - towards Google
+ * @param ports - access to Google
  * @param known - dealerships of the registry
- * @returns as the registry would have them, in the last ring
+ * @returns new dealerships for the registry, in the last ring
  * @throws GoogleError
  */
 export async function findStrangers(
@@ -30,7 +30,7 @@ export async function findStrangers(
   for (const { id, name, script } of read.flatMap((one) => one ?? [])) {
     const key = freeKey(keyOf(name) || 'concesionario', keys);
     keys.add(key);
-    // A copy tells the script of its original, which writes there no more.
+    // A copy names the script of its original, which does not write into the copy.
     const isTaken = script !== null && scripts.has(script);
     if (!isTaken) scripts.add(script);
     const shown = name.trim().slice(0, 80) || key;

@@ -1,28 +1,28 @@
-/** When the next request may go: so many a minute, half as many after a refusal, a little more after a good while. */
+/** When the next request may be sent: at a pace that halves after a refusal and grows again slowly. */
 import { LIMITS } from '../limits';
 
 const MINUTE_MS = 60_000;
 
 export interface Pace {
-  /** Requests a minute to begin with, which it never exceeds. */
+  /** Requests a minute at first; also the maximum. */
   readonly mostPerMinute: number;
   readonly perMinute: number;
-  /** Before this moment nothing goes, in ms. */
+  /** No request is sent before this time, in ms. */
   readonly freeMs: number;
-  /** Requests in a row that were not refused. */
+  /** Consecutive requests that were not refused. */
   readonly passed: number;
 }
 
-/** A pace at its beginning. */
+/** The initial pace. */
 export function newPace(perMinute: number): Pace {
   return { mostPerMinute: perMinute, perMinute, freeMs: 0, passed: 0 };
 }
 
 /**
- * Takes a place for one request.
+ * Reserves the time of one request.
  *
  * @param nowMs - since 1970
- * @returns when the request may go, and the pace after it
+ * @returns when the request may be sent, and the pace after it
  */
 export function takeTurn(pace: Pace, nowMs: number): { readonly atMs: number; readonly pace: Pace } {
   const atMs = Math.max(nowMs, pace.freeMs);
@@ -37,12 +37,12 @@ export function notePassed(pace: Pace): Pace {
 }
 
 /**
- * The pace after a refusal: half of it, from a minute later on.
+ * The pace after a refusal: half as fast, after a pause of a minute.
  *
  * @param nowMs - since 1970
  */
 export function noteRefused(pace: Pace, nowMs: number): Pace {
-  // Several that were under way together are refused for one reason.
+  // Several requests that were under way together are refused for the same reason: that counts once.
   const isSame = pace.passed === 0 && pace.freeMs >= nowMs + LIMITS.refusedRestMs;
   if (isSame) return pace;
   const perMinute = Math.max(LIMITS.slowestPerMinute, pace.perMinute / 2);

@@ -1,6 +1,6 @@
-/** Which quotas were met lately: Google refused a request because there had been too many. */
+/** Quotas that were reached recently: Google refused a request because there had been too many. */
 
-/** Quotas that are counted apart. */
+/** Quotas that are counted separately. */
 const QUOTAS = ['drive', 'sheets', 'script'] as const;
 export type Quota = (typeof QUOTAS)[number];
 
@@ -11,10 +11,10 @@ export interface Refusal {
   readonly atMs: number;
 }
 
-/** How far back they are told. Our choice. */
+/** How far back refusals are reported. Our choice. */
 const LATELY_MS = 24 * 60 * 60_000;
 
-/** How often a quota was met. */
+/** How often a quota was reached. */
 export interface Met {
   readonly quota: Quota;
   readonly times: number;
@@ -22,7 +22,7 @@ export interface Met {
 }
 
 /**
- * The quotas that were met in the last day, by how often.
+ * The quotas that were reached in the last day, by frequency.
  *
  * @param refusals - as noted
  * @param nowMs - since 1970
@@ -37,7 +37,7 @@ export function metLately(refusals: readonly Refusal[], nowMs: number): Met[] {
   });
 }
 
-/** What is still worth keeping. */
+/** The refusals that are recent enough to keep. */
 export function keptRefusals(refusals: readonly Refusal[], nowMs: number): Refusal[] {
   return refusals.filter(({ atMs }) => atMs > nowMs - LATELY_MS);
 }

@@ -1,8 +1,8 @@
-/** Google did not do what it was asked. What it says of a Spreadsheet or script itself is a value, not this. */
+/** Google did not answer a request. Answers about a Spreadsheet or script itself are values, not this error. */
 
 /**
- * `busy`: a quota, or a failure of its own, which passes; `offline`: no answer at all; `login`: this account's token is not
- * accepted any more; `off`: the API is not turned on for this account; `refused`: it will not do it, ever.
+ * `busy`: a quota, or a temporary failure of Google; `offline`: no answer at all; `login`: the token of this account is no
+ * longer accepted; `off`: the API is not turned on for this account; `refused`: Google will never do it.
  */
 export type GoogleTrouble = 'busy' | 'offline' | 'login' | 'off' | 'refused';
 
@@ -11,7 +11,7 @@ export class GoogleError extends Error {
 
   /**
    * @param detail - status and reason, never contents
-   * @param mayStand - whether a write may have been applied all the same
+   * @param mayStand - whether a write may have been applied nevertheless
    */
   constructor(
     readonly trouble: GoogleTrouble,

@@ -1,9 +1,9 @@
-/** Where a push notes each step before the next one, so that whoever is killed is gone on from. */
+/** The journal, in which a push records each step before the next one, so that it can continue after it was killed. */
 import type { Entry } from '../push/entry';
 
 export interface Journal {
-  /** All entries, oldest first; one that was cut off is none. */
+  /** All entries, oldest first; an incomplete one does not count. */
   read(): readonly Entry[];
-  /** Adds one, and returns when it stands on the disk. */
+  /** Adds one, and returns when it is on the disk. */
   append(entry: Entry): void;
 }

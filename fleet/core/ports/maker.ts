@@ -1,4 +1,4 @@
-/** Makes what a new dealership needs. Its account may change more than any other, so that nothing else uses it. */
+/** Creates what a new dealership needs. Its account has more permissions than any other, so nothing else uses it. */
 export interface Maker {
   /** The Spreadsheet that was made for a dealership; null = there is none, as far as Google tells. @throws GoogleError */
   find(key: string): Promise<string | null>;

@@ -1,7 +1,7 @@
-/** The scripts of the fleet, as an account that may change them sees them. */
+/** The scripts of the fleet, through an account that may change them. */
 import type { Absence } from './spreadsheets';
 
-/** A file of a project as the Apps Script API gives it. */
+/** A file of a project, in the form of the Apps Script API. */
 export interface ProjectFile {
   readonly name: string;
   readonly type: 'SERVER_JS' | 'HTML' | 'JSON';

@@ -1,6 +1,6 @@
-/** The Spreadsheets of the fleet, as an account that may only look sees them. */
+/** The Spreadsheets of the fleet, through an account that may only read. */
 
-/** A Spreadsheet as a listing tells it. */
+/** A Spreadsheet in a listing. */
 export interface Listed {
   readonly id: string;
   readonly name: string;
@@ -9,7 +9,7 @@ export interface Listed {
   readonly isTrashed: boolean;
 }
 
-/** Why a thing is not to be seen: Google tells of none that it is not there (or was never shared), or refuses it. */
+/** Why something cannot be seen: Google answers that it does not exist (or was never shared), or refuses access. */
 export type Absence = 'gone' | 'denied';
 
 /** Texts by row, ragged. */

@@ -1,5 +1,5 @@
-/** Does many things at once, but not all of them. */
+/** Does several things at once, up to a limit. */
 export interface Worker {
-  /** Answers in the order of what was given. */
+  /** Results in the order of the inputs. */
   all<T, R>(given: readonly T[], work: (one: T) => Promise<R>): Promise<R[]>;
 }

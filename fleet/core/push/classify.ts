@@ -1,20 +1,20 @@
-/** What may be done to a script whose files have been read. */
+/** Decides from the files of a script whether they may be replaced. */
 import type { ProjectFile } from '../ports/projects';
 import type { Release } from './release';
 import { newScopes, stampedHash } from './release';
 
-/** `there`: it holds the release already; `ready`: what it holds may be replaced; `edited`: somebody changed the code. */
+/** `there`: it already has the release; `ready`: its files may be replaced; `edited`: somebody changed the code. */
 export type Found =
   | { readonly kind: 'there' }
   | { readonly kind: 'ready'; readonly from: string; readonly newScopes: readonly string[] }
   | { readonly kind: 'edited' };
 
 /**
- * Compares what is there with what may be there: the release, what was pushed from here last, or, where nothing ever was, a
- * build that nobody touched, which its own hash tells.
+ * Compares the present files with the expected ones: the release, the files of the last push from here or, without such a
+ * push, an unchanged build, which is recognised by its own hash.
  *
  * @param hash - of them
- * @param expected - hash of what was pushed last; null = nothing was from here
+ * @param expected - hash of the last push; null = nothing was pushed from here
  */
 export function classify(
   files: readonly ProjectFile[],

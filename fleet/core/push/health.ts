@@ -1,4 +1,4 @@
-/** How well a dealership was when its code was replaced, and whether it is worse with the new one. */
+/** Health of a dealership when its code was replaced, and whether it is worse with the new code. */
 
 import { LIMITS } from '../limits';
 import type { Condition } from '../look/condition';
@@ -8,26 +8,26 @@ import { conditionOf } from '../look/standing';
 
 const MINUTE_MS = 60_000;
 
-/** Why a dealership does not pass the gate: no sign of the new code, or a state that is worse than before. */
+/** Why a dealership does not pass the gate: no sign of the new code, or a worse state than before. */
 export type SickCode = 'no-sign' | 'worse';
 
 export interface Health {
   readonly lastRunMs: number;
   readonly problems: readonly string[];
-  /** Minutes between two looks into the folder; null or left out = a version that does not tell. */
+  /** Minutes between two looks into the folder; null or left out = the version does not report it. */
   readonly lookMinutes?: number | null;
   /** Condition by tab. */
   readonly entities: Readonly<Record<string, Condition>>;
 }
 
-/** What the product said. */
+/** Health according to the report of the product. */
 export function healthOf({ lastRunMs, problems, lookMinutes, entities }: Report): Health {
   const conditions = entities.map((entity) => [entity.tab, conditionOf(entity)] as const);
   return { lastRunMs, problems, lookMinutes, entities: Object.fromEntries(conditions) };
 }
 
 /**
- * Whether something needs a person that did not before, or needs them more.
+ * Whether something needs a person that did not before, or more urgently.
  *
  * @param now - under the new code
  */
@@ -42,14 +42,14 @@ function isWorse(before: Health, now: Health): boolean {
   );
 }
 
-/** The day's time and its mails run out under any code. */
+/** Daily trigger time and daily mails can run out with any code. */
 function isPassing(code: string): boolean {
   return code === 'system/short-time' || code === 'system/mail-quota';
 }
 
 /**
- * How long it has to show the new code. The first firing of new code looks and writes the table however rarely the folder is
- * looked at otherwise; only a trigger that a former version made fires more seldom than every minute.
+ * How long it has to show the new code. The first firing of new code always looks and writes the table, however rare looks
+ * are otherwise; only a trigger of a former version fires less often than every minute.
  */
 function gateMs({ lookMinutes }: Health): number {
   const { formerTriggerMinutes, gateMs: least } = LIMITS;
@@ -58,13 +58,13 @@ function gateMs({ lookMinutes }: Health): number {
 }
 
 /**
- * The health gate: a dealership passes when its table shows the new code, a newer run, and nothing worse than before. What is
- * worse has until the end of the gate to get well, since files come and go under any code; what is under way is waited for
- * as long, since the table is written before a file is loaded.
+ * The health gate: a dealership passes when its table shows the new code, a newer run, and nothing worse than before. A worse
+ * state has until the end of the gate to recover, since files come and go with any code. A file that is under way has the
+ * same time, since the table is written before a file is loaded.
  *
- * @param before - as noted when the code was replaced
- * @param report - what the product says now; null = it says nothing, `unknown` = Google did not answer, and has as long again
- * @param pushedMs - when it stood
+ * @param before - as recorded when the code was replaced
+ * @param report - of the product; null = there is none; `unknown` = Google did not answer, which doubles the time
+ * @param pushedMs - when the new code was in place
  * @param nowMs - since 1970
  */
 export function judgeGate(
@@ -92,10 +92,10 @@ function isWorking({ entities }: Health): boolean {
 }
 
 /**
- * Whether so many are sick that a ring may not go on.
+ * Whether too many are sick for the push to continue with the ring.
  *
  * @param sick - dealerships that did not pass
- * @param all - dealerships of the ring that the release was for
+ * @param all - dealerships of the ring that get the release
  */
 export function isTooSick(sick: number, all: number): boolean {
   return sick > all * (1 - LIMITS.passShare) + Number.EPSILON * all;

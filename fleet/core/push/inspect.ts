@@ -1,4 +1,4 @@
-/** Reads what a dealership holds and how it is, and decides whether its code may be replaced. Changes nothing. */
+/** Reads the files and the health of a dealership, and decides whether its code may be replaced. Changes nothing. */
 
 import type { LookPorts } from '../look/look';
 import { readReport } from '../look/report';
@@ -18,33 +18,33 @@ export interface InspectPorts extends LookPorts {
 }
 
 export interface Permit {
-  /** Whether people may be asked to agree to more. */
+  /** Whether people may be asked to grant new permissions. */
   readonly newPermissions: boolean;
-  /** Whether code that somebody edited may be lost. */
+  /** Whether edited code may be overwritten. */
   readonly overwrite: boolean;
 }
 
 /** A dealership whose code may be replaced. */
 export interface Ready {
-  /** Whether it holds the release already. */
+  /** Whether it already has the release. */
   readonly isThere: boolean;
   readonly files: readonly ProjectFile[];
-  /** Hash of the files that it gets back if it has to. */
+  /** Hash of the files to restore if necessary. */
   readonly from: string;
   readonly before: Health;
-  /** Permissions that the account which installed has to agree to. */
+  /** Permissions that the installing account has to grant. */
   readonly newScopes: readonly string[];
 }
 
-/** Nothing fires there, so that the new code would show no sign. */
+/** Problems with which no trigger fires, so the new code would show no sign. */
 const WITHOUT_TRIGGER: readonly string[] = ['system/trigger-gone', 'system/authorisation'];
 
-/** Google may stop firing there any moment until the day is over, so that good code would show no sign either. */
+/** Problems with which Google may stop triggers for the rest of the day, so even good code would show no sign. */
 const SHORT_TIME = 'system/short-time';
 
 /**
- * @param ports - towards Google
- * @param expected - hash of what was pushed to it last; null = nothing was from here
+ * @param ports - access to Google
+ * @param expected - hash of the last push to it; null = nothing was pushed from here
  * @throws GoogleError
  */
 export async function inspect(
@@ -70,8 +70,8 @@ export async function inspect(
 }
 
 /**
- * How it is now, or why nobody could see whether the new code does it well. A script ID comes out of a table that the client
- * may edit: a script that nothing was pushed to from here must be bound to that very Spreadsheet.
+ * Its present health, or why it would be impossible to see whether the new code works. The script ID comes from a table that
+ * the client can edit: a script without a push from here must be bound to exactly this Spreadsheet.
  */
 async function healthNow(
   { spreadsheets, projects, now }: InspectPorts,
@@ -91,7 +91,7 @@ async function healthNow(
   return parent.spreadsheet === spreadsheet ? healthOf(report) : 'unbound';
 }
 
-/** What was there before the release by what is noted here; the release itself where nobody knows. */
+/** The files before the release, according to the journal; the release itself if they are unknown. */
 function formerOf({ store }: InspectPorts, { hash }: Release, expected: string | null): string {
   return expected !== null && store.read(expected) ? expected : hash;
 }

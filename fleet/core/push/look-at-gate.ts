@@ -1,11 +1,11 @@
-/** Looks at the dealerships that have not shown yet that the new code does them well. */
+/** Looks at the dealerships that have not passed the health gate yet. */
 import { look } from '../look/look';
 import { judgeGate } from './health';
 import { keysAt } from './progress';
 import type { PushRun } from './push';
 
 /**
- * Looks once at all of them, and notes who passed and who did not.
+ * Looks once at all of them, and records which passed and which did not.
  *
  * @throws GoogleError
  */

@@ -1,8 +1,8 @@
-/** How far a push is, out of its journal. */
+/** Progress of a push, from its journal. */
 import type { Entry, SkipCode } from './entry';
 import type { Health, SickCode } from './health';
 
-/** Where a dealership is in a push. */
+/** Stage of a dealership in a push. */
 export type Place =
   | { readonly at: 'waiting' }
   | { readonly at: 'skipped' | 'left'; readonly why: SkipCode }
@@ -24,15 +24,15 @@ export interface Progress {
   readonly version: string;
   readonly begunMs: number;
   readonly ring: string | null;
-  /** By key, in the order in which they are pushed to. */
+  /** By key, in the order of the push. */
   readonly places: ReadonlyMap<string, Place>;
-  /** Whether the ring gets its former files back. */
+  /** Whether the former files of the ring are restored. */
   readonly isTurned: boolean;
   readonly isEnded: boolean;
 }
 
 /**
- * A push of a journal; null = there was none of that name.
+ * A push of a journal; null = there is none of this name.
  *
  * @param entries - oldest first
  */
@@ -55,7 +55,7 @@ export function progressOf(entries: readonly Entry[], push: string): Progress | 
   return others.reduce((progress, entry) => step(progress, entry, places), first);
 }
 
-/** The push that was begun last; null = there was none. */
+/** The push that was begun last; null = there is none. */
 export function lastPush(entries: readonly Entry[]): Progress | null {
   const begun = entries.findLast(({ kind }) => kind === 'begun');
   return begun ? progressOf(entries, begun.push) : null;
@@ -71,7 +71,7 @@ export function withEntry(progress: Progress, entry: Entry): Progress {
   return step(progress, entry, new Map(progress.places));
 }
 
-/** Changes the given places, which are those of the progress. */
+/** Changes the given map, which is the one of the progress. */
 function step(progress: Progress, entry: Entry, places: Map<string, Place>): Progress {
   if (entry.kind === 'begun') return progress;
   if (entry.kind === 'turned') return { ...progress, isTurned: true, isEnded: false };
@@ -101,7 +101,7 @@ function placeAfter(place: Place | undefined, entry: Extract<Entry, { key: strin
 }
 
 /**
- * Hash of what each dealership runs, as far as it was put there from here: the last push that settled it.
+ * Hash of the code of each dealership, as far as it was pushed from here: from the last push that completed there.
  *
  * @param entries - oldest first
  */
@@ -118,7 +118,7 @@ export function expectedHashes(entries: readonly Entry[]): Map<string, string> {
   return expected;
 }
 
-/** Dealerships at a place. */
+/** Dealerships at a stage. */
 export function keysAt({ places }: Pick<Progress, 'places'>, ...at: readonly Place['at'][]): string[] {
   return [...places].flatMap(([key, place]) => (at.includes(place.at) ? [key] : []));
 }

@@ -1,4 +1,4 @@
-/** One run of a push: what it works with, and what it notes. */
+/** One run of a push: its ports, and its records. */
 import type { Memory } from '../look/memory';
 import type { Journal } from '../ports/journal';
 import type { Dealership } from '../registry/dealership';
@@ -14,28 +14,28 @@ export interface PushPorts extends InspectPorts {
 }
 
 export interface PushOptions extends Permit {
-  /** Between two looks at those that have not passed the gate, in ms. */
+  /** Pause between two looks at dealerships that have not passed the gate, in ms. */
   readonly lookMs: number;
-  /** Takes each step. */
+  /** Called after each step. */
   readonly tell: (progress: Progress) => void;
 }
 
-/** A step as it is noted, without what all have. */
+/** An entry without the fields that all entries have. */
 type Note = Entry extends infer One ? (One extends Entry ? Omit<One, 'push' | 'atMs'> : never) : never;
 
 /** One run of the command. */
 export class PushRun {
   progress: Progress;
-  /** Hash that each dealership holds, as far as it was put there from here. */
+  /** Hash of the code of each dealership, as far as it was pushed from here. */
   readonly expected: Map<string, string>;
-  /** Dealerships whose account has to agree to more. */
+  /** Dealerships whose account has to grant new permissions. */
   readonly mustAgree = new Set<string>();
-  /** What the last look at the gate remembers. */
+  /** Memory of the last look at the gate. */
   memory: Memory = {};
   private readonly dealerships: ReadonlyMap<string, Dealership>;
 
   /**
-   * @param ports - towards Google, and where it is noted
+   * @param ports - access to Google, and the journal
    * @param push - name of a push that the journal has begun
    */
   constructor(
@@ -60,7 +60,7 @@ export class PushRun {
     this.options.tell(this.progress);
   }
 
-  /** A dealership that is in the registry still. */
+  /** A dealership that is still in the registry. */
   dealership(key: string): Dealership | null {
     return this.dealerships.get(key) ?? null;
   }

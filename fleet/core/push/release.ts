@@ -1,4 +1,4 @@
-/** What is pushed, and what of it is new to a dealership. */
+/** A release, and its permissions that are new to a dealership. */
 import type { ProjectFile } from '../ports/projects';
 
 export interface Release {
@@ -7,7 +7,7 @@ export interface Release {
   readonly files: readonly ProjectFile[];
 }
 
-/** Permissions that a project asks for, as its manifest tells; none when it cannot be read. */
+/** Permissions in the manifest of a project; empty if it cannot be read. */
 function scopesOf(files: readonly ProjectFile[]): readonly string[] {
   const manifest = files.find(({ name, type }) => name === 'appsscript' && type === 'JSON');
   try {
@@ -19,10 +19,10 @@ function scopesOf(files: readonly ProjectFile[]): readonly string[] {
 }
 
 /**
- * Permissions that people would have to agree to.
+ * Permissions that people would have to grant.
  *
  * @param next - files of the release
- * @param former - files that are there
+ * @param former - present files
  */
 export function newScopes(next: readonly ProjectFile[], former: readonly ProjectFile[]): readonly string[] {
   const known = scopesOf(former);

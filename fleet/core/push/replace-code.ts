@@ -1,10 +1,10 @@
-/** Replaces the code of one dealership: inspect, keep, note, write, note. */
+/** Replaces the code of one dealership: inspect, keep, record, write, record. */
 import { GoogleError } from '../ports/google-error';
 import { inspect } from './inspect';
 import type { PushRun } from './push';
 
 /**
- * Does so, or notes why not. An answer that was lost leaves it where it is: the next step reads what stands.
+ * Replaces it, or records why not. After a lost answer the stage stays the same: the next step reads the present files.
  *
  * @throws GoogleError
  */
@@ -24,7 +24,7 @@ export async function replaceCode(run: PushRun, key: string): Promise<void> {
   else await write(run, key, dealership.script ?? '');
 }
 
-/** A step that was noted and not finished: what stands decides. */
+/** Continues a step that was recorded but not finished: the present files decide. */
 async function goOn(run: PushRun, key: string, script: string, from: string): Promise<void> {
   const files = await run.ports.projects.read(script);
   if (typeof files === 'string') return run.note({ kind: 'left', key, why: files });

@@ -1,9 +1,9 @@
-/** Gives a dealership its former files back. */
+/** Restores the former files of a dealership. */
 import { GoogleError } from '../ports/google-error';
 import type { PushRun } from './push';
 
 /**
- * Does so, unless it has them already, or somebody changed the code meanwhile.
+ * Restores them, unless they are already there or somebody changed the code meanwhile.
  *
  * @throws GoogleError
  */
@@ -24,7 +24,7 @@ export async function returnCode(run: PushRun, key: string): Promise<void> {
     await run.ports.projects.write(script, former);
   } catch (error) {
     if (!(error instanceof GoogleError)) throw error;
-    // Read again by the next step.
+    // The next step reads the files again.
     if (error.mayStand) return;
     if (error.trouble !== 'refused') throw error;
     return run.note({ kind: 'left', key, why: 'denied' });

@@ -1,4 +1,4 @@
-/** Runs a push from wherever its journal says it is: one small step, noted, then the next. */
+/** Runs a push from the stage in its journal: one small step is done and recorded, then the next. */
 import { GoogleError } from '../ports/google-error';
 import { isTooSick } from './health';
 import { lookAtGate } from './look-at-gate';
@@ -7,11 +7,11 @@ import type { PushRun } from './push';
 import { replaceCode } from './replace-code';
 import { returnCode } from './return-code';
 
-/** Requests in a row that fail before the command gives up; what is noted stays. */
+/** Consecutive failed requests before the command gives up; the journal stays. */
 const PATIENCE = 10;
 
 /**
- * Does what is left of a push. Killed anywhere, it goes on when it is asked again.
+ * Does the remaining steps of a push. If it is killed at any point, the next call continues.
  *
  * @throws GoogleError when Google does not answer for long
  */
@@ -45,7 +45,7 @@ export async function runPush(run: PushRun): Promise<void> {
   }
 }
 
-/** Counted over all that the release was for: a ring that fails at once does not wait for its end. */
+/** Counted over all dealerships that get the release: if many fail at once, the push stops before the end of the ring. */
 function turnIfSick(run: PushRun): void {
   const { progress } = run;
   if (progress.isTurned) return;
@@ -56,7 +56,7 @@ function turnIfSick(run: PushRun): void {
   if (isTooSick(sick, all)) run.note({ kind: 'turned' });
 }
 
-/** The most urgent step that is to be done now; false = there is none. */
+/** The most urgent step that can be done now; false = there is none. */
 async function doOne(run: PushRun): Promise<boolean> {
   const { progress } = run;
   const back = progress.isTurned

@@ -1,17 +1,17 @@
-/** A dealership as its registry file tells it. No secret and no personal data belongs there: people keep it in git. */
+/** A dealership in the registry. Its file must contain no secret and no personal data: people keep it in git. */
 import * as v from 'valibot';
 
-/** In the order in which a release goes to them. */
+/** Rings, in the order in which they get a release. */
 export const RINGS = ['pilot', 'first', 'all'] as const;
 export type Ring = (typeof RINGS)[number];
 
 export interface Dealership {
-  /** Name of its file without `.json`, by which commands know it. */
+  /** File name without `.json`; identifies it in commands. */
   readonly key: string;
   readonly name: string;
-  /** ID of the Spreadsheet; null while it is being made. */
+  /** ID of the Spreadsheet; null while it is being created. */
   readonly spreadsheet: string | null;
-  /** ID of the script; null until the installed product has told it. */
+  /** ID of the script; null until the installed product has reported it. */
   readonly script: string | null;
   readonly ring: Ring;
   readonly notes: string;
@@ -35,10 +35,10 @@ const SCHEMA = v.strictObject({
   notes: v.optional(v.pipe(v.string(), v.maxLength(500)), ''),
 });
 
-/** Letters that a key may have: it is a name of a file on every system, and is written on a command line. */
+/** Characters of a key: it must be a valid file name on every system, and easy to write on a command line. */
 const KEY = /^[a-z0-9][a-z0-9-]{0,60}$/;
 
-/** What belongs to no file that people share: a mail address, or what Google hands out as a token, a key or a client's secret. */
+/** Texts that must not be in a shared file: a mail address, or a token, key or client secret of Google. */
 const PERSONAL = /[^\s@"]+@[^\s@"]+\.[a-z]{2,}/i;
 const SECRET =
   /ya29\.|GOCSPX-|AIza[\w-]{20}|1\/\/0[\w-]{10}|-----BEGIN|"?(private_key|refresh_token|client_secret)"?/;
@@ -75,7 +75,7 @@ export function isFault(found: Dealership | RegistryFault): found is RegistryFau
   return 'code' in found;
 }
 
-/** Faults of files that are well by themselves: two of them are one dealership. */
+/** Faults of files that are valid alone: two of them are the same dealership. */
 export function findTwins(dealerships: readonly Dealership[]): RegistryFault[] {
   const seen = new Set<string>();
   return dealerships.flatMap(({ key, spreadsheet, script }): RegistryFault[] =>
@@ -89,7 +89,7 @@ export function findTwins(dealerships: readonly Dealership[]): RegistryFault[] {
   );
 }
 
-/** A key made of a name: «Autos del Sur S.A.» → `autos-del-sur-s-a`. */
+/** A key derived from a name: «Autos del Sur S.A.» → `autos-del-sur-s-a`. */
 export function keyOf(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return plain

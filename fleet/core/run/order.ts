@@ -1,24 +1,24 @@
-/** Where in `_Configuracion` a run is ordered from afar (docs/contract.md, «Orders»). */
+/** The cell of `_Configuracion` in which a run is ordered remotely (docs/contract.md, «Orders»). */
 import { orderCellOf } from '../../../src/core/entity/order';
 
-/** Names and values of the settings, which stand in columns L and M. */
+/** Columns L and M: names and values of the settings. */
 export const SETTINGS_RANGE = "'_Configuracion'!L1:M1000";
 
-/** What becomes of an order. */
+/** Outcome of an order. */
 export type Placed =
-  /** Cells to write, from a row on, counted from 1. */
+  /** Cells to write, from a row on, from 1. */
   | { readonly kind: 'write'; readonly row: number; readonly values: readonly (readonly string[])[] }
   /** Another order has not been taken yet. */
   | { readonly kind: 'waiting'; readonly text: string }
-  /** The tab is not there, or not the product's. */
+  /** The tab does not exist, or is not one of the product. */
   | { readonly kind: 'foreign' };
 
 /**
- * Finds the cell of the order; a Spreadsheet of an earlier version gets it below its settings.
+ * Finds the cell of the order; in a Spreadsheet of an earlier version it is added below the settings.
  *
  * @param texts - rows of both columns, the header first; ragged
  * @param what - a tab, or all
- * @param names - of the order's cell and of the answer's, where they have to be written
+ * @param names - of the cells of the order and of its answer, in case they have to be added
  */
 export function placeOrder(
   texts: readonly (readonly string[])[],

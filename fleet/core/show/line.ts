@@ -1,4 +1,4 @@
-/** One line a dealership: what every form of the status shows. */
+/** One line for each dealership, the content of every form of the status. */
 import type { Condition } from '../look/condition';
 import { needsPerson, rankOf } from '../look/condition';
 import type { Drift } from '../look/drift';
@@ -19,9 +19,9 @@ export interface Line {
   readonly what: string;
   readonly todo: string;
   readonly needsPerson: boolean;
-  /** Since when it has stood like that, in ms. */
+  /** Since when it has had this condition, in ms. */
   readonly sinceMs: number;
-  /** When it last gave a sign of life; null = never, or nobody knows. */
+  /** When it last gave a sign of life; null = never, or unknown. */
   readonly lastSignalMs: number | null;
   readonly version: string | null;
   readonly codeHash: string | null;
@@ -87,7 +87,7 @@ function byRank(one: EntityLine, other: EntityLine): number {
   return rankOf(one.condition) - rankOf(other.condition);
 }
 
-/** How many dealerships stand how; conditions of which there is none are left out. */
+/** Number of dealerships by condition; conditions without any are left out. */
 export function totals(lines: readonly Line[]): [Condition, number][] {
   const counts = new Map<Condition, number>();
   for (const { condition } of lines) counts.set(condition, (counts.get(condition) ?? 0) + 1);

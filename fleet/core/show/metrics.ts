@@ -2,7 +2,7 @@
 import { allConditions } from '../look/condition';
 import type { Line } from './line';
 
-/** Names, kinds and what they tell; a sample each dealership unless it has nothing to tell. */
+/** Names, kinds and meanings; one sample for each dealership unless the value is unknown. */
 const PREFIX = 'tecnom_dealership';
 
 /**

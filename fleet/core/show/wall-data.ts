@@ -1,7 +1,7 @@
-/** What the wall page is made of: the lines of a look, each sentence once. */
+/** Data of the wall page: the lines of a look, each sentence once. */
 import type { Line } from './line';
 
-/** Place of a sentence in the list. */
+/** Index of a sentence in the list. */
 type Sentence = number;
 
 export interface WallData {
@@ -27,13 +27,13 @@ export interface WallRow {
   readonly entities: readonly WallEntity[];
 }
 
-/** Tab, state, what happened, what to do, when what the tab holds was published. */
+/** Tab, state, what happened, what to do, when its content was published. */
 type WallEntity = readonly [string, Sentence, Sentence, Sentence, number | null];
 
 /**
  * @param lines - of the look, the worst first
  * @param atMs - when it was made
- * @param ringWord - a ring as people read it
+ * @param ringWord - name of a ring for people
  */
 export function toWallData(
   lines: readonly Line[],

@@ -1,14 +1,14 @@
-/** The wall page: one file that asks nobody for anything. */
+/** The wall page: one file that makes no requests. */
 import { WALL } from '../words/wall';
 import type { WallData } from './wall-data';
 
-/** What the page brings along: built once, the same for every look. */
+/** Script and style of the page: built once, the same for every look. */
 export interface WallParts {
   readonly script: string;
   readonly style: string;
 }
 
-/** Nothing is loaded, nothing is sent. */
+/** The page loads nothing and sends nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
 
 /**
@@ -16,7 +16,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsaf
  * @param parts - built script and style
  */
 export function wallPage(data: WallData, { script, style }: WallParts): string {
-  // Whatever a name holds, it ends no element.
+  // No name can close the element.
   const json = JSON.stringify(data).replace(/</g, '\\u003c');
   return [
     '<!DOCTYPE html>',

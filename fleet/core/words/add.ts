@@ -1,4 +1,4 @@
-/** What is sent to a client whose Spreadsheet has been made. */
+/** Message to a client whose Spreadsheet has been created. */
 
 /** The guide for clients. */
 const GUIDE = 'docs/guia-cliente.md';
@@ -24,7 +24,7 @@ export function messageToClient(name: string, address: string): string {
   ].join('\n');
 }
 
-/** What is sent to a client who has to have files processed again: only people of theirs can start a run. */
+/** Message to a client who has to process files again: only people of the client can start a run. */
 export function messageToRun(name: string, address: string): string {
   return [
     `Asunto: ${name}: por favor procese sus archivos de nuevo`,

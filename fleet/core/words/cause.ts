@@ -1,4 +1,4 @@
-/** What the code of a cause adds to how a dealership or one of its entities stands. */
+/** What the code of a cause adds to the condition of a dealership or of one of its entities. */
 import { FILE_CAUSES } from './file-cause';
 import { SYSTEM_CAUSES } from './system-cause';
 import type { Told } from './told';
@@ -8,7 +8,7 @@ const BY_CODE: ReadonlyMap<string, Told> = new Map([
   ...Object.entries(FILE_CAUSES),
 ]);
 
-/** What a cause adds; null for one that adds nothing, or that another version of the product tells. */
+/** What a cause adds; null = nothing, or it comes from another version of the product. */
 export function causeWords(code: string): Told | null {
   return BY_CODE.get(code) ?? null;
 }

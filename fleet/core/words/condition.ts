@@ -1,4 +1,4 @@
-/** How a dealership stands, in words for operations: what happened, and what to do. By code, so that no cell slips in. */
+/** Conditions in words for operations: what happened, and what to do. By code, so that no text of a cell can appear. */
 import type { Condition } from '../look/condition';
 import type { Standing } from '../look/standing';
 import { causeWords } from './cause';
@@ -27,7 +27,7 @@ export const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
   well: 'al día',
 };
 
-/** The words of which several differ from one. */
+/** The words whose plural is different. */
 const SEVERAL: Readonly<Partial<Record<Condition, string>>> = {
   gone: 'no están',
   broken: 'detenidos',
@@ -103,7 +103,7 @@ const TOLD: Readonly<Record<Condition, Told>> = {
 };
 
 /**
- * How many dealerships stand like that: «2 retenidos».
+ * Number of dealerships in this condition: «2 retenidos».
  *
  * @param count - 1 or more
  */
@@ -112,12 +112,12 @@ export function countOf(condition: Condition, count: number): string {
   return `${count} ${count === 1 ? one : (SEVERAL[condition] ?? one)}`;
 }
 
-/** What is told of a standing; the code of a cause without words is shown. */
+/** The words for a condition; a cause without words is shown by its code. */
 export function describe({ condition, cause, tab }: Pick<Standing, 'condition' | 'cause' | 'tab'>): Told {
   const general = TOLD[condition];
   const known = cause === null ? null : causeWords(cause);
   const where = tab === null ? '' : `${tab}: `;
-  // What is late, or under way, is so by its state: the code adds nothing.
+  // For late entities and entities under way, the state says everything: the code adds nothing.
   const isTold = cause === null || /^(frequency|status)\//.test(cause);
   const what = known?.what ?? (isTold ? general.what : `${general.what} (${cause})`);
   return { what: what === '' ? '' : `${where}${what}`, todo: known?.todo ?? general.todo };

@@ -2,7 +2,7 @@
 import type { EndedCode } from '../../../src/core/status/state';
 import type { Told } from './told';
 
-/** Causes that have words of their own; the others of a file add nothing to its state. */
+/** Causes with their own words; the other causes of files add nothing to the state. */
 type FileCause = EndedCode | 'status/candidate' | 'status/overtaken' | 'frequency/repeated';
 
 export const FILE_CAUSES: Readonly<Record<FileCause, Told>> = {

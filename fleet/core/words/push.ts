@@ -1,4 +1,4 @@
-/** Words of a push: what is about to happen, how far it is, what became of each. */
+/** Words of a push: what is about to happen, the progress, and the outcome for each dealership. */
 import type { SkipCode } from '../push/entry';
 import type { SickCode } from '../push/health';
 import type { Place } from '../push/progress';
@@ -21,7 +21,7 @@ const SICK_WORDS: Readonly<Record<SickCode, string>> = {
   worse: 'quedó peor que antes',
 };
 
-/** What to do about who was skipped; those that are not here need nothing more. */
+/** What to do about skipped dealerships; codes that are not here need nothing more. */
 export const SKIP_ADVICE: Partial<Readonly<Record<SkipCode, string>>> = {
   edited:
     'Compare el código en Extensiones › Apps Script; si se puede perder: fleet push --only NOMBRE --overwrite.',
@@ -31,7 +31,7 @@ export const SKIP_ADVICE: Partial<Readonly<Record<SkipCode, string>>> = {
   unbound: 'Corrija «script» en el registro y averigüe quién escribió ese ID.',
 };
 
-/** Where a dealership is in a push. */
+/** Stage of a dealership in a push. */
 export function describePlace(place: Place): string {
   switch (place.at) {
     case 'waiting':

@@ -1,4 +1,4 @@
-/** What is said of quotas that were met. */
+/** Words about quotas that were reached. */
 import type { Met, Quota } from '../pace/refusals';
 import { age } from './time';
 

@@ -1,4 +1,4 @@
-/** What is wrong with a file of the registry. */
+/** Words about faults of a registry file. */
 import type { RegistryFault } from '../registry/dealership';
 
 const CODES: Readonly<Record<RegistryFault['code'], string>> = {

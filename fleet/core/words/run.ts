@@ -1,12 +1,12 @@
-/** What is said of a run that is ordered from afar. */
+/** Words about a run that is ordered remotely. */
 
-/** Names of both cells, as a Spreadsheet of today has them. */
+/** Names of both cells in a Spreadsheet of the present version. */
 export const ORDER_NAMES = { order: 'Procesar de nuevo', answer: 'Último pedido' } as const;
 
 /** Orders all tabs. */
 export const ALL_TABS = 'todo';
 
-/** @param what - was ordered */
+/** @param what - what was ordered */
 export function orderedWords(name: string, what: string): string {
   return [
     `«${name}»: pedido anotado en _Configuracion, junto a «${ORDER_NAMES.order}»: ${what}.`,
@@ -15,7 +15,7 @@ export function orderedWords(name: string, what: string): string {
   ].join('\n');
 }
 
-/** @param text - of the order that waits */
+/** @param text - of the waiting order */
 export function waitingWords(name: string, text: string): string {
   return `«${name}» ya tiene un pedido que todavía no se tomó: ${text}. No se cambió nada.`;
 }

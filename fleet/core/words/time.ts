@@ -1,4 +1,4 @@
-/** Times as operations reads them. */
+/** Times in words for operations. */
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -7,7 +7,7 @@ const DAY_MS = 24 * HOUR_MS;
 /**
  * An age: «menos de 1 min», «4 min», «3 h», «12 d».
  *
- * @param ms - milliseconds; less than none counts as none
+ * @param ms - negative counts as 0
  */
 export function age(ms: number): string {
   if (ms < MINUTE_MS) return 'menos de 1 min';
@@ -18,7 +18,7 @@ export function age(ms: number): string {
 /**
  * The same for a narrow column: «<1 min».
  *
- * @param ms - milliseconds; less than none counts as none
+ * @param ms - negative counts as 0
  */
 export function shortAge(ms: number): string {
   return ms < MINUTE_MS ? '<1 min' : age(ms);
