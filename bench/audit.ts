@@ -6,7 +6,7 @@ import { publishOrphans } from './audit/orphans';
 import type { Reference } from './audit/reference';
 import { openReference } from './audit/reference';
 
-/** Data rows of each of two tabs, and how often a size is measured. */
+/** Data rows of each of two tabs, and the number of measurements for each size. */
 const SIZES = [
   { rows: 10_000, rounds: 11 },
   { rows: 100_000, rounds: 5 },
@@ -18,11 +18,11 @@ const MB = 1_000_000;
 /** The bar for a million rows. */
 const HEAP_MAX_MB = 250;
 
-/** Older by nothing: all snapshots of the bench came at once. */
+/** No tolerance: all snapshots of the bench arrived at the same time. */
 const TOLERANCE_MS = 0;
 
 /**
- * Prints a line a size as it comes. With `alone` it only audits the largest size, in whatever heap Node was given.
+ * Prints a line for each size when it is done. With `alone` it only audits the largest size, with the heap that Node has.
  *
  * @param args - of the command line
  */
@@ -62,7 +62,7 @@ function tellSize(reference: Reference, rows: number, rounds: number): void {
   if (mine !== theirs) throw new Error(`other findings: ${mine} against ${theirs}`);
 }
 
-/** Once: it takes long, and its spread is small beside its distance. */
+/** Measured once: it takes long, and its spread is small compared with its distance from our audit. */
 function askReference(
   reference: Reference,
   rows: number,
@@ -78,7 +78,7 @@ function askReference(
   return { loadMs: loadedMs - startedMs, judgeMs };
 }
 
-/** The largest size again, in a process that is not given more. */
+/** The largest size again, in a process with a limited heap. */
 function tellLimit(): void {
   const [, program = ''] = process.argv;
   const { status } = spawnSync(process.execPath, [
@@ -92,7 +92,7 @@ function tellLimit(): void {
   );
 }
 
-/** The bar: published in one run, checked in one run, a hundred shown and all of them counted. */
+/** The bar: published in one run, checked in one run, one hundred rows listed and all counted. */
 function tellOrphans(rows: number): void {
   const { loads, loadMs, checks, checkMs, reads, shown, total } = publishOrphans(rows);
   const seconds = (ms: number) => `${(ms / 1_000).toFixed(0)} s`;
@@ -102,7 +102,7 @@ function tellOrphans(rows: number): void {
   );
 }
 
-/** Needs `node --expose-gc`, as `npm run bench` gives it. */
+/** Needs `node --expose-gc`, which `npm run bench` sets. */
 function collectGarbage(): void {
   if (!globalThis.gc) throw new Error('start with node --expose-gc');
   globalThis.gc();

@@ -1,4 +1,4 @@
-/** Entry of `npm run bench -- NAME`: runs one measurement, which prints what it found. */
+/** Entry of `npm run bench -- NAME`: runs one measurement, which prints its result. */
 import { benchAudit } from './audit';
 import { benchCapacity } from './capacity';
 import { benchDealership } from './dealership';

@@ -1,9 +1,9 @@
-/** `npm run bench -- capacity`: what replacing a large snapshot costs, and that it grows with the cells. */
+/** `npm run bench -- capacity`: the cost of replacing a large snapshot, and that it grows with the cells. */
 import { COST } from '../local/cost';
 import type { Replacement } from './capacity/replace';
 import { replaceSnapshot } from './capacity/replace';
 
-/** Cells of the snapshot, and cells that the Spreadsheet may hold. */
+/** Cells of the snapshot, and most cells of the Spreadsheet. */
 const SIZES: readonly (readonly [cells: number, cellsMax: number])[] = [
   [100_000, 10_000_000],
   [1_000_000, 10_000_000],
@@ -12,8 +12,8 @@ const SIZES: readonly (readonly [cells: number, cellsMax: number])[] = [
 ];
 
 /**
- * Cells a second by `setValues`: the report could not write ten million in the six minutes of a run, so this is more
- * than it can do. https://tanaikech.github.io/2022/04/25/report-handling-10000000-cells-in-google-spreadsheet-using-google-apps-script/
+ * Cells a second with `setValues`: the report could not write ten million in the six minutes of a run, so the true number is
+ * lower. https://tanaikech.github.io/2022/04/25/report-handling-10000000-cells-in-google-spreadsheet-using-google-apps-script/
  */
 const SET_VALUES_PER_SECOND = 28_000;
 

@@ -1,10 +1,10 @@
-/** Plays a dealership end to end on `npm run google`, with clients of Google's own, and tells what went wrong. */
+/** Plays a dealership end to end on `npm run google` with Google's own clients, and reports what went wrong. */
 import { Day } from './google/day';
 
-/** The numbers of the bar: at least so many. */
+/** The bar: minimum numbers. */
 const PLAN = { polls: 2_000, replaced: 500, kills: 20, seed: 1, project: '.' };
 
-/** Plays it, prints one line, and fails when anything was torn, lost or diverged. */
+/** Plays it, prints one line, and fails if anything was torn, lost or diverged. */
 export async function benchDealership(): Promise<void> {
   const started = performance.now();
   const result = await new Day(PLAN).play();

@@ -1,8 +1,8 @@
-/** Measures how long a new file takes from Drive to its tab, and what triggers take in a day in which nothing happens. */
+/** Measures how long a new file takes from Drive to its tab, and how long triggers run in a day in which nothing happens. */
 import { type CalmDays, playCalmDays, quantile } from '../local/simulation/calm-week';
 import { contextsFor } from '../local/simulation/week';
 
-/** Weeks, where nobody says otherwise, and days of each. */
+/** Default number of weeks, and days of each. */
 const WEEKS = 4;
 const DAYS = 7;
 

@@ -1,4 +1,4 @@
-/** Requests that the REST face answers a second: `values.get` of 1,000 cells, quotas off. */
+/** Requests a second that the REST API of the local Google answers: `values.get` of 1,000 cells, quotas off. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -7,10 +7,10 @@ import { ServerProcess } from './google/server';
 
 const ROUNDS = 5;
 const REQUESTS = 4_000;
-/** Connections that ask at the same time. */
+/** Simultaneous connections. */
 const CONNECTIONS = 16;
 const CELLS = { rows: 100, columns: 10 };
-/** Least that it has to be, on two cores. */
+/** The bar, on two cores. */
 const BAR = 1_000;
 
 /** Measures rounds of requests and prints the median. */

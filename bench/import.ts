@@ -14,10 +14,10 @@ import { NdjsonSink } from '../reader/sink/ndjson-sink';
 import { DuckDbStore } from '../reader/store/duckdb-store';
 import { COLUMNS, HEADER_ROW, LargeSpreadsheet, piecesOf } from './import/snapshot';
 
-/** What one way cost. */
+/** Cost of one way. */
 interface Cost {
   readonly ms: number;
-  /** Time of all threads, which other programs hardly disturb. */
+  /** CPU time of all threads, which other programs hardly affect. */
   readonly cpuMs: number;
   readonly events: number;
   readonly peakMb: number;
@@ -27,9 +27,9 @@ const DAYS = [0, 1] as const;
 const ROUNDS = 3;
 
 /**
- * Prints a line a size.
+ * Prints a line for each size.
  *
- * @param args - sizes in rows; a million when left out. `ours ROWS FOLDER` and `bare ROWS FOLDER` are one way alone
+ * @param args - sizes in rows; by default a million. `ours ROWS FOLDER` and `bare ROWS FOLDER` run one way alone
  */
 export async function benchImport(args: readonly string[]): Promise<void> {
   const [part, rows = '', folder = ''] = args;
@@ -60,7 +60,7 @@ function tell(rows: number): void {
   }
 }
 
-/** Runs one way in a process of its own. */
+/** Runs one way in its own process. */
 function alone(part: string, rows: number, folder: string): Cost {
   const program = process.argv[1] ?? '';
   return JSON.parse(
@@ -68,7 +68,7 @@ function alone(part: string, rows: number, folder: string): Cost {
   );
 }
 
-/** From the answers of the Spreadsheet to the feed; the making of the rows, which is the bench's own, is taken off. */
+/** From the answers of the Spreadsheet to the feed, without the time in which the bench creates the rows. */
 async function ours(rows: number, folder: string): Promise<Cost> {
   const clock = { now: () => 0, sleep: async () => undefined };
   const store = new DuckDbStore(join(folder, 'cache'));
@@ -87,7 +87,7 @@ async function ours(rows: number, folder: string): Promise<Cost> {
   return { ms, cpuMs, events: inserts + updates + deletes, peakMb: peakMb() };
 }
 
-/** Takes the first snapshot in, as an import would have left it. */
+/** Stores the first snapshot, as an import would have left it. */
 async function readFormer(source: LargeSpreadsheet, store: DuckDbStore, clock: Clock): Promise<Checkpoint> {
   const status = await readState(source);
   const wanted = status.entities.flatMap(({ tab, published }) => (published ? [{ tab, published }] : []));
@@ -112,7 +112,7 @@ function bound(sink: NdjsonSink): Sink {
   };
 }
 
-/** The same by hand: both files into a database, and what differs into a file. */
+/** The same by hand: both files into a database, and the differences into a file. */
 async function bare(folder: string): Promise<Cost> {
   const watch = new Watch();
   const path = join(folder, `bare-${process.pid}.duckdb`);
@@ -167,7 +167,7 @@ class Watch {
   private readonly startedMs = performance.now();
   private readonly startedCpu = process.cpuUsage();
 
-  /** @param less - time that does not count */
+  /** @param less - time to subtract */
   since(less: Time): Time {
     const { user, system } = process.cpuUsage(this.startedCpu);
     return {
@@ -183,7 +183,7 @@ function timeOf(work: () => unknown): Time {
   return watch.since({ ms: 0, cpuMs: 0 });
 }
 
-/** Most memory that the process ever had, as the system counts it. */
+/** Most memory that the process ever had, according to the system. */
 function peakMb(): number {
   return Math.round(process.resourceUsage().maxRSS / 1_024);
 }

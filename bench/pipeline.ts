@@ -14,13 +14,13 @@ const MB = 1_000_000;
 const ROUNDS = 5;
 const WHOLE_ROWS = 62_500;
 
-/** Megabytes of old space of the process that reads in `tellMemory`: if the reading needed more, it would die. */
+/** Megabytes of old space of the process that reads in `tellMemory`: if the reading needed more, the process would die. */
 const HEAP_LIMIT_MB = 100;
 
 /**
- * Runs all three and prints them as they come.
+ * Runs all three and prints each result.
  *
- * @param args - `reading PATH` only reads a file and prints what it cost, for a process of its own
+ * @param args - `reading PATH` only reads a file and prints the cost, for a separate process
  */
 export function benchPipeline(args: readonly string[]): void {
   const [part, path = ''] = args;
@@ -57,14 +57,14 @@ function tellMemory(folder: string): void {
   }
 }
 
-/** Reads the file in a process of its own, whose heap is limited. */
+/** Reads the file in its own process with a limited heap. */
 function readLimited(path: string): Reading {
   const program = process.argv[1] ?? '';
   const args = [`--max-old-space-size=${HEAP_LIMIT_MB}`, program, 'pipeline', 'reading', path];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
 }
 
-/** The bar: at most 2.5 times bare PapaParse, which is given text that is decoded already. */
+/** The bar: at most 2.5 times bare PapaParse, which gets decoded text. */
 function tellSpeed(folder: string): void {
   const path = join(folder, '50.csv');
   const text = readFileSync(path, 'latin1');
@@ -107,7 +107,7 @@ function tellProof(folder: string): void {
   );
 }
 
-/** Needs `node --expose-gc`, as `npm run bench` gives it. */
+/** Needs `node --expose-gc`, which `npm run bench` sets. */
 function collectGarbage(): void {
   if (!globalThis.gc) throw new Error('start with node --expose-gc');
   globalThis.gc();

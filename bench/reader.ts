@@ -7,7 +7,7 @@ import { PIECE } from './reader/reads';
 import { tellSpeed } from './reader/speed';
 import { makeTable } from './reader/texts';
 
-/** Runs all and prints them as they come. */
+/** Runs all and prints each result. */
 export async function benchReader(): Promise<void> {
   await tellSpeed();
   tellGrowth();
@@ -33,7 +33,7 @@ function tellGrowth(): void {
   }
 }
 
-/** Files of which every cell came out as it was. */
+/** Files of which every cell was read correctly. */
 function tellEncodings(): void {
   console.log('Encodings, tables of 3 to 500 rows in Spanish and Portuguese, read exactly');
   const shares = readTwelve(40, 3);

@@ -2,10 +2,10 @@
 import { type Score, scoreFile } from '../test/core/csv/world/score';
 import { CLASSES, makeFile } from '../test/core/csv/world/world';
 
-/** Files of each class, where nobody says otherwise. */
+/** Default number of files of each class. */
 const FILES = 40;
 
-/** What became of the files of one class, or of some classes. */
+/** Result for the files of one class, or of some classes. */
 type Counts = Map<Score, number>;
 
 /**

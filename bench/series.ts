@@ -1,12 +1,12 @@
-/** Measures how often a file that only grows is read in another way than it was. */
+/** Measures how often a file that only grows is read in another way than before. */
 import { growing, scoreSeries } from '../test/core/csv/world/series';
 import { CLASSES, makeFile } from '../test/core/csv/world/world';
 
-/** Series, where nobody says otherwise. */
+/** Default number of series. */
 const SERIES = 2_000;
 
 /**
- * Prints how many snapshots changed their reading, with and without what is known of the one before.
+ * Prints how many snapshots changed their reading, with and without knowledge of the one before.
  *
  * @param args - series; first seed
  */

@@ -6,13 +6,13 @@ import { toWallData } from '../fleet/core/show/wall-data';
 import { wallPage } from '../fleet/core/show/wall-page';
 import { catalogue } from '../src/core/entity/catalogue';
 
-/** As tests and continuous integration have it. */
+/** The path of Chromium in tests and continuous integration. */
 const CHROMIUM = '/usr/bin/chromium';
 
 const TABS = catalogue().map(({ tab }) => tab);
 const ROUNDS = 5;
 
-/** Milliseconds until something was painted, which may be after the page was loaded. */
+/** Milliseconds until the first paint, which may come after the page was loaded. */
 const FIRST_PAINT = `new Promise((tell) => {
   const observer = new PerformanceObserver((list) => {
     const [entry] = list.getEntriesByName('first-contentful-paint');
@@ -24,7 +24,7 @@ const FIRST_PAINT = `new Promise((tell) => {
 /**
  * Prints a line.
  *
- * @param args - how many dealerships; a thousand when left out
+ * @param args - number of dealerships; by default a thousand
  */
 export async function benchWall([count = '1000']: readonly string[]): Promise<void> {
   const lines = Array.from({ length: Number(count) }, (_, index) => lineOf(index));

@@ -1,4 +1,4 @@
-/** One whole audit as a run does it: plan, batches, pieces of columns, checks. */
+/** One complete audit as in a run: plan, batches, pieces of columns, checks. */
 import { audit } from '../../src/core/audit/audit';
 import { cutBatches, cutRequests } from '../../src/core/audit/batch';
 import { Columns } from '../../src/core/audit/columns';
@@ -6,18 +6,18 @@ import type { Findings, Total } from '../../src/core/audit/observation';
 import { planAudit } from '../../src/core/audit/plan';
 import { answer, entities } from './dealership';
 
-/** What an audit cost. */
+/** Cost of an audit. */
 export interface Auditing {
   readonly totals: readonly Total[];
-  /** CPU time, garbage collection included, the making of the answers left out. */
+  /** CPU time with garbage collection, without the creation of the answers. */
   readonly ms: number;
   readonly requests: number;
-  /** Most bytes held after a read or a check, typed arrays included, over those before the audit. */
+  /** Most bytes held after a read or a check, typed arrays included, minus those before the audit. */
   readonly heapPeak: number;
 }
 
 /**
- * Audits two tabs of so many rows.
+ * Audits two tabs with the given number of rows.
  *
  * @param rows - data rows of each
  * @param collect - frees garbage before the heap is measured
@@ -50,7 +50,7 @@ export function auditThrough(rows: number, collect: () => void = () => undefined
   return { totals: found.flatMap(({ totals }) => totals), ms, requests, heapPeak };
 }
 
-/** CPU time of this process: unlike the clock it does not count what other programs take. */
+/** CPU time of this process: unlike the clock, it does not include other programs. */
 export function cpuMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;

@@ -1,8 +1,8 @@
-/** Two tabs of any size, one pointing to the other, with all the faults that the audit knows: the same every time. */
+/** Two tabs of any size, one pointing to the other, with all the faults that the audit knows; always the same. */
 import type { AuditedEntity } from '../../src/core/audit/entity';
 import type { WorldTab } from './reference';
 
-/** Of so many rows one is faulty, in each way. */
+/** One row in this many is faulty, for each kind of fault. */
 const FAULT_EVERY = 200;
 
 type Cell = (row: number) => string;
@@ -24,7 +24,7 @@ const customer: Cell = (row) => {
 /** Sales: 18 digits, unique. */
 const sale: Cell = (row) => `2026${String(row).padStart(14, '0')}`;
 
-/** The customer of a sale: mostly one that is there, by a step that visits all. */
+/** The customer of a sale: mostly an existing one, chosen with a step that visits all. */
 const buyer: Cell = (row) => {
   switch (row % FAULT_EVERY) {
     case 25:
@@ -46,7 +46,7 @@ function number(value: number): string {
 const COLUMNS: Readonly<Record<string, readonly Cell[]>> = { Clientes: [customer], Ventas: [sale, buyer] };
 
 /**
- * Cells of a column, as Sheets answers them.
+ * Cells of a column, in the form of an answer of Sheets.
  *
  * @param tab - Clientes or Ventas
  * @param column - position from 0
@@ -56,12 +56,12 @@ const COLUMNS: Readonly<Record<string, readonly Cell[]>> = { Clientes: [customer
 export function answer(tab: string, column: number, from: number, rows: number): string[] {
   const cell = COLUMNS[tab]?.[column];
   const texts = Array.from({ length: rows }, (_, offset) => cell?.(from + offset) ?? '');
-  // Through JSON, so that the strings lie in memory as those of an answer do.
+  // Through JSON, so that the strings have the same form in memory as those of an answer.
   return JSON.parse(JSON.stringify(texts)) as string[];
 }
 
 /**
- * The tabs as the audit knows them.
+ * The tabs in the form of the audit.
  *
  * @param rows - data rows of each
  */

@@ -3,26 +3,26 @@ import { MemoryDrive } from '../../local/drive/memory';
 import type { Execution } from '../../local/execution';
 import { Runtime } from '../../local/runtime';
 
-/** What the orphans cost. */
+/** Cost of the orphans. */
 export interface Orphans {
   /** Runs that wrote the data, and the modelled time of the longest of them. */
   readonly loads: number;
   readonly loadMs: number;
-  /** Runs that read columns to check them, their modelled time, and how often they read. */
+  /** Runs that read columns to check them, their modelled time, and the number of reads. */
   readonly checks: number;
   readonly checkMs: number;
   readonly reads: number;
-  /** Rows, and the true total that they tell. */
+  /** Listed rows, and the true total in them. */
   readonly shown: number;
   readonly total: number;
 }
 
 const POLL_MS = 5 * 60_000;
-/** Polls after which a load that is not done never will be. */
+/** Most polls until a load is done. */
 const POLLS_MAX = 40;
 
 /**
- * Publishes a file of sales none of whose customers is there, and lets it be checked.
+ * Publishes a file of sales without existing customers, and waits for the audit.
  *
  * @param rows - data rows, each an orphan
  * @throws Error when a run fails
@@ -56,7 +56,7 @@ export function publishOrphans(rows: number): Orphans {
   };
 }
 
-/** The first runs look at the folder only, too. */
+/** The first runs also only look at the folder. */
 function isIdle(runs: readonly Execution[]): boolean {
   const last = runs[runs.length - 1];
   return runs.length > 3 && last !== undefined && !last.calls.some(({ api }) => api.startsWith('sheets.'));

@@ -5,7 +5,7 @@ import { JUDGED, SCHEMA } from './rules';
 
 type Cell = number | string | null;
 
-/** A tab of a world, its ID column and its relation columns whole. */
+/** A tab of a world, with its complete ID column and relation columns. */
 export interface WorldTab {
   readonly tab: string;
   readonly kind: string;

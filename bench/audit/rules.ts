@@ -1,11 +1,11 @@
-/** The audit's rules as SQL for SQLite, written from the rules and not from the code. */
+/** The audit's rules as SQL for SQLite, written from the rules, not from the code. */
 
 const BARE = (name: string) =>
   `lower(replace(replace(replace(${name}, ' ', ''), char(9), ''), char(160), ''))`;
 const KEY = (name: string) =>
   `case when ltrim(${BARE(name)}, '0') = '' then substr(${BARE(name)}, 1, 1) else ltrim(${BARE(name)}, '0') end`;
 
-/** Tables of a world; keys are computed as rows are put in. */
+/** Tables of a world; keys are computed when rows are inserted. */
 export const SCHEMA = `
   create table tabs (tab text, kind text, published int, held int, arrived int, has_id int);
   create table ids (tab text, row int, id text, key text as (${KEY('id')}) stored);

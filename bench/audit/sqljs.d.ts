@@ -1,4 +1,4 @@
-/** What is used of sql.js: SQLite compiled to WebAssembly. https://sql.js.org/documentation/ */
+/** The used parts of sql.js: SQLite compiled to WebAssembly. https://sql.js.org/documentation/ */
 declare module 'sql.js' {
   type Value = number | string | null;
 

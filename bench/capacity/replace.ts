@@ -4,32 +4,32 @@ import type { Execution } from '../../local/execution';
 import { Runtime } from '../../local/runtime';
 import { COLUMNS, dealerBytes } from '../pipeline/dealer-file';
 
-/** What the replacement cost; the first publication and the polls that only looked are left out. */
+/** Cost of the replacement, without the first publication and without polls that only looked. */
 export interface Replacement {
   readonly cells: number;
   /** Runs that wrote the data. */
   readonly runs: number;
-  /** Virtual milliseconds that the triggers' runs took on Google. */
+  /** Virtual milliseconds of trigger runs on Google. */
   readonly modelledMs: number;
-  /** Service calls besides the lock. */
+  /** Service calls without those for the lock. */
   readonly calls: number;
   /** Bytes of the largest request. */
   readonly largestRequest: number;
-  /** The most that Node held, its garbage included, and what lived after the last run. */
+  /** Most memory of Node, garbage included, and the live memory after the last run. */
   readonly heapPeak: number;
   readonly heapLive: number;
   readonly wallMs: number;
 }
 
-/** Polls after which a load that is not done never will be. */
+/** Most polls until a load is done. */
 const POLLS_MAX = 40;
 const POLL_MS = 5 * 60_000;
 
 /**
  * Publishes a snapshot, then another of the same size over it.
  *
- * @param cells - about so many
- * @param cellsMax - cells that the Spreadsheet may hold
+ * @param cells - approximate number
+ * @param cellsMax - most cells of the Spreadsheet
  * @throws Error when it is not published
  */
 export function replaceSnapshot(cells: number, cellsMax: number): Replacement {
@@ -60,7 +60,7 @@ export function replaceSnapshot(cells: number, cellsMax: number): Replacement {
   return { cells: rows * COLUMNS, ...cost, heapLive: process.memoryUsage().heapUsed };
 }
 
-/** Polls until the tab holds so many data rows. */
+/** Polls until the tab has this many data rows. */
 function publish(runtime: Runtime, rows: number, told: (execution: Execution, wallMs: number) => void): void {
   for (let polls = 0; polls < POLLS_MAX; polls += 1) {
     const startedMs = performance.now();
@@ -73,7 +73,7 @@ function publish(runtime: Runtime, rows: number, told: (execution: Execution, wa
   throw new Error(`${rows} rows were not published`);
 }
 
-/** Lets the check of what was published come to its end. */
+/** Polls until the audit of the publication is done. */
 function settle(runtime: Runtime): void {
   for (let polls = 0; polls < POLLS_MAX; polls += 1) {
     runtime.clock.advance(POLL_MS);
@@ -82,7 +82,7 @@ function settle(runtime: Runtime): void {
   }
 }
 
-/** As a person does where Google has doubled the limit. */
+/** Does what a person does after Google has doubled the limit. */
 function raiseLimit(runtime: Runtime, cellsMax: number): void {
   const { id } = runtime.spreadsheet;
   const params = { spreadsheetId: id, range: '_Configuracion!M2', valueInputOption: 'RAW' };

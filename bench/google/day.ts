@@ -25,7 +25,7 @@ import { ServerProcess } from './server';
 const EVERY_MS = LIMITS.triggerMinutes * 60_000;
 const FOLDER = 'application/vnd.google-apps.folder';
 
-/** One file of the folder, as whoever writes it knows it. */
+/** One file of the folder, as its writer knows it. */
 interface Kept {
   id: string;
   number: number;
@@ -51,7 +51,7 @@ export class Day {
   private folderId = '';
   private spreadsheetId = '';
 
-  /** @param plan - how much is played */
+  /** @param plan - how much to play */
   constructor(private readonly plan: DayPlan) {
     this.dice = new Dice(plan.seed);
     this.server = new ServerProcess(join(plan.project, '.build', 'google.mjs'), join(this.folder, 'state'));
@@ -100,7 +100,7 @@ export class Day {
     await this.pass(6);
   }
 
-  /** The real clasp makes the bound script and pushes dist/. */
+  /** Creates the bound script; the real clasp pushes dist/. */
   private async push(): Promise<void> {
     const { project } = this.plan;
     const told = this.at();
@@ -110,13 +110,13 @@ export class Day {
     await pushTo({ project, folder: join(this.folder, 'push'), login, local: told.url }, scriptId);
   }
 
-  /** Time passes, and the trigger fires so many times. */
+  /** Time passes, and the trigger fires the given number of times. */
   private async pass(polls: number): Promise<void> {
     const { runs } = await order(this.at(), 'clock', { advanceMs: polls * EVERY_MS });
     this.result.polls += runs.length;
   }
 
-  /** The server dies while time passes; whoever asked never learns how far it came. */
+  /** The server dies while time passes; the caller never learns its progress. */
   private async passAndKill(): Promise<void> {
     const passing = order(this.at(), 'clock', { advanceMs: 25 * EVERY_MS }).catch(() => null);
     await pause(this.dice.uint32() % 40);
@@ -131,7 +131,7 @@ export class Day {
     }
   }
 
-  /** A file is written anew: in place, first in part, or deleted and made again, as Drive for desktop does each. */
+  /** A file is written again in one of the ways of Drive for desktop: in place, first in part, or deleted and created again. */
   private async replace(tab: Tab): Promise<void> {
     const known = this.files.get(tab);
     const number = (known?.number ?? 0) + 1;
@@ -165,7 +165,7 @@ export class Day {
     this.versions.set(`${tab} ${version.md5}`, version);
   }
 
-  /** A reader takes one state and holds it against what was ever written. */
+  /** A reader reads one state and compares it with everything that was ever written. */
   private async look(): Promise<void> {
     const reading = await readState(this.google(), this.spreadsheetId);
     if (reading === null) return;
@@ -178,7 +178,7 @@ export class Day {
     }
   }
 
-  /** Once nobody writes any more, the newest content of each file is what its tab shows. */
+  /** Checks, once nobody writes any more, that each tab shows the newest content of its file. */
   private async settle(): Promise<void> {
     await this.pass(12);
     await this.look();

@@ -1,4 +1,4 @@
-/** A dealership of which nothing but the script is ours: Google's Drive client writes, Google's Sheets client reads. */
+/** A dealership in which only the script is ours: Google's Drive client writes, and Google's Sheets client reads. */
 import { createHash } from 'node:crypto';
 import { drive as openDrive } from '@googleapis/drive';
 import { sheets as openSheets } from '@googleapis/sheets';
@@ -19,7 +19,7 @@ export interface Version {
   readonly md5: string;
 }
 
-/** A snapshot of an entity in which every record bears the number of the version, so that two versions share none. */
+/** A snapshot of an entity. Every record contains the number of the version, so that two versions have no record in common. */
 export function makeVersion(tab: Tab, number: number): Version {
   const records = Array.from({ length: 40 + (number % 5) }, (_, place) => [
     String(place + 1).padStart(5, '0'),
@@ -43,7 +43,7 @@ export function openClients({ url, clientId, clientSecret, accounts }: Told) {
   const auth = new OAuth2Client({ clientId, clientSecret, endpoints, transporterOptions: transport });
   auth.setCredentials({ refresh_token: accounts[0]?.refreshToken ?? null });
   const rootUrl = `${url}/`;
-  // What goes wrong shall show: nothing is tried again by the clients themselves.
+  // Faults must be visible, so the clients do not retry.
   const common = { auth, rootUrl, retry: false, ...transport };
   return {
     here: { rootUrl },
@@ -52,14 +52,14 @@ export function openClients({ url, clientId, clientSecret, accounts }: Told) {
   };
 }
 
-/** What stands in a row of `_Estado`, by the letters of `docs/contract.md`. */
+/** Cells of a row of `_Estado`, by the column letters of `docs/contract.md`. */
 interface EntityState {
   readonly code: string;
   readonly fileId: string;
   readonly md5: string;
 }
 
-/** One state of the Spreadsheet, as the contract says how to read it; null when it changed meanwhile. */
+/** One state of the Spreadsheet, read as the contract says; null = it changed meanwhile. */
 export interface Reading {
   readonly entities: ReadonlyMap<string, EntityState>;
   readonly tabs: ReadonlyMap<Tab, readonly (readonly string[])[]>;

@@ -1,12 +1,12 @@
-/** What no client of Google's has a method for: orders to the server on this machine, and making a bound project. */
+/** Requests for which Google's clients have no method: orders to the local server, and creating a bound project. */
 import type { Told } from '../../local/google/open';
 
 /**
- * Orders something of the server that only tests and measurements use.
+ * Sends an order to the server that only tests and measurements use.
  *
- * @param server - as it was told when it started
+ * @param server - as it reported itself at its start
  * @param name - of the order, e.g. `clock`
- * @returns what the server answered
+ * @returns the answer of the server
  * @throws when it refuses
  */
 export function order(server: Told, name: string, body: object) {
@@ -16,10 +16,10 @@ export function order(server: Told, name: string, body: object) {
 /**
  * Posts to an address of the server, as the first of its accounts.
  *
- * @param server - as it was told when it started
+ * @param server - as it reported itself at its start
  * @param path - of the address, from `/`
  * @param body - sent as JSON
- * @returns what the server answered
+ * @returns the answer of the server
  * @throws when it refuses
  */
 export async function send({ url, accounts }: Told, path: string, body: object) {

@@ -1,6 +1,6 @@
-/** What is played of a dealership, and what comes of it. */
+/** How much of a dealership is played, and the result. */
 
-/** How much is played. */
+/** How much to play. */
 export interface DayPlan {
   readonly polls: number;
   readonly replaced: number;
@@ -17,10 +17,10 @@ export interface DayResult {
   kills: number;
   /** Readings of one state. */
   readings: number;
-  /** Tabs that held no version whole, or another one than `_Estado` says. */
+  /** Tabs that did not hold one complete version, or not the version in `_Estado`. */
   torn: number;
-  /** Contents that Drive had acknowledged and does not hold, and newest contents that were not published in the end. */
+  /** Contents that Drive acknowledged and does not have, and newest contents that were not published at the end. */
   lost: number;
-  /** Files that `_Estado` names and that never were, entities that it does not know. */
+  /** Files in `_Estado` that never existed, and entities that are missing in it. */
   diverged: number;
 }

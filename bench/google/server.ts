@@ -9,7 +9,7 @@ export class ServerProcess {
 
   /**
    * @param state - folder of its world
-   * @param options - besides the usual ones
+   * @param options - in addition to the usual ones
    */
   constructor(
     private readonly program: string,
@@ -18,7 +18,7 @@ export class ServerProcess {
   ) {}
 
   /**
-   * Starts it; once it has a port it keeps that.
+   * Starts it; it keeps its port over restarts.
    * @throws when it ends instead
    */
   async start(): Promise<Told> {
@@ -51,7 +51,7 @@ export class ServerProcess {
     return told;
   }
 
-  /** Ends it at once, whatever it does. */
+  /** Kills it at once. */
   async kill(): Promise<void> {
     const { child } = this;
     if (child === null || child.exitCode !== null) return;

@@ -28,7 +28,7 @@ function fateOf(at: number): Fate {
   return turn === 5 ? 'inserted' : 'kept';
 }
 
-/** The row of this number in a snapshot; null where it is in the other one only. */
+/** The row of this number in a snapshot; null = it is only in the other one. */
 function rowOf(at: number, day: 0 | 1): Row | null {
   const fate = fateOf(at);
   if ((day === 0 && fate === 'inserted') || (day === 1 && fate === 'deleted')) return null;
@@ -48,8 +48,8 @@ function rowOf(at: number, day: 0 | 1): Row | null {
 }
 
 /**
- * A text in one piece, as the parser of an answer makes it. A template makes a rope of longer ones, which whoever reads it
- * first has to join: that is no work of the reader.
+ * A flat text, as the parser of an answer creates it. A template string creates a rope of longer texts, which the first read
+ * has to flatten: that work does not belong to the reader.
  */
 function textOf(...parts: readonly (string | number)[]): string {
   return parts.join('');
@@ -69,7 +69,7 @@ export function* piecesOf(rows: number, day: 0 | 1): Generator<Row[]> {
 
 export const HEADER_ROW: Row = HEADER;
 
-/** A Spreadsheet that shows one of the two; rows are made when they are asked for. */
+/** A Spreadsheet that shows one of the two; rows are created on request. */
 export class LargeSpreadsheet implements SpreadsheetSource {
   readonly name = 'large';
   readonly cutsTexts = false;
@@ -77,7 +77,7 @@ export class LargeSpreadsheet implements SpreadsheetSource {
   private left: Generator<Row[]>;
   private waiting: Row[] = [];
 
-  /** @param rows - numbers that there are in both snapshots together */
+  /** @param rows - number of different rows in both snapshots together */
   constructor(rows: number, day: 0 | 1) {
     const prover = new Prover();
     prover.takeHeader(HEADER);

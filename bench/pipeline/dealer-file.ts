@@ -1,4 +1,4 @@
-/** Makes CSV files of any size that look like a dealer's export: the same bytes every time. */
+/** Creates CSV files of any size that look like a dealer's export; always the same bytes. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 
 export const COLUMNS = 16;
@@ -10,7 +10,7 @@ const NAMES = ['GONZÁLEZ, María José', 'MUÑOZ, Agustín', 'PÉREZ, Íñigo',
 const MODELS = ['Cronos 1.3', 'Amarok V6', 'Hilux 2.8 SRX', '208 Allure', 'Kangoo 1.5 dCi'];
 const REMARKS = ['', '', '', 'Llamar después de las 18', '"Pidió factura ""A""; ver anexo"', '-'];
 
-/** Rows of one block; the file is the block again and again, with other numbers. */
+/** Rows of one block; the file repeats the block with other numbers. */
 const BLOCK_ROWS = 1_000;
 
 /**
@@ -42,7 +42,7 @@ function dealerRow(index: number): string {
 }
 
 /**
- * Writes a file of at least so many bytes, as windows-1252, and tells how many data rows it has.
+ * Writes a windows-1252 file of at least this size, and returns its number of data rows.
  *
  * @param path - where
  * @param bytes - size wanted
@@ -63,7 +63,7 @@ export function writeDealerFile(path: string, bytes: number): number {
 }
 
 /**
- * The bytes of a file of so many data rows.
+ * The bytes of a file with this many data rows.
  *
  * @param rows - data rows
  */

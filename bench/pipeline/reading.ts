@@ -1,17 +1,17 @@
-/** The reading path as the script runs it: ranges as binary strings, one reader, rows counted and dropped. */
+/** The reading path as in the script: ranges as binary strings, one reader, rows counted and dropped. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type ByteSample, openReader } from '../../src/core/csv/reader';
 import type { SnapshotReader } from '../../src/core/csv/snapshot-reader';
 import { LIMITS } from '../../src/core/limits';
 import { piecesOf } from '../../src/core/load/pieces';
 
-/** What reading a file through cost. */
+/** Cost of reading a whole file. */
 export interface Reading {
   rows: number;
   ms: number;
-  /** Time of the processor in user mode, which other programs do not disturb. */
+  /** CPU time in user mode, which other programs do not affect. */
   cpuMs: number;
-  /** Most bytes of heap at the end of a chunk, its rows still held. */
+  /** Most bytes of heap at the end of a chunk, while its rows are still held. */
   heapPeak: number;
 }
 
@@ -20,7 +20,7 @@ export interface Reading {
  *
  * @param path - a CSV file
  * @param collect - frees garbage before the heap is measured; slows the reading down
- * @param take - is given the rows
+ * @param take - receives the rows
  * @throws RangeError when the reader does not take the file
  */
 export function readThrough(

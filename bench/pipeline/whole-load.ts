@@ -4,7 +4,7 @@ import { MemoryDrive } from '../../local/drive/memory';
 import { Runtime } from '../../local/runtime';
 import { COLUMNS, dealerBytes } from './dealer-file';
 
-/** What a load cost, the installation and the polls that only looked left out. */
+/** Cost of a load, without the installation and without polls that only looked. */
 export interface WholeLoad {
   cells: number;
   runs: number;
@@ -16,7 +16,7 @@ export interface WholeLoad {
   rows: number;
 }
 
-/** Polls after which a load that is not done never will be. */
+/** Most polls until a load is done. */
 const POLLS_MAX = 60;
 
 /**

@@ -24,18 +24,18 @@ const WORDS: Readonly<Record<'es' | 'pt', string>> = {
 };
 const CASES = [(word: string) => word, capital, (word: string) => word.toUpperCase()];
 const SIZES = [3, 5, 10, 30, 100, 500];
-/** Words with marks in a whole file, few of them more often than many. */
+/** Words with accents in a whole file; small numbers are more frequent. */
 const MARKED = [3, 3, 4, 6, 12, 60];
 const PLAIN = ['Cliente', 'Venta', 'Unidad', 'Taller', 'Rosario', 'usado', 'motor', 'Carro', 'Porto', 'fiel'];
 
-/** The share of one encoding. */
+/** Result for one encoding. */
 export interface Share {
   readonly name: string;
   files: number;
   exact: number;
 }
 
-/** Reads small tables in each encoding, and counts those whose every cell comes out as it was. */
+/** Reads small tables in each encoding, and counts those of which every cell is read correctly. */
 export function readTwelve(tables: number, seed: number): Share[] {
   const roll = dice(seed);
   const shares = ENCODERS.map(({ name }) => ({ name, files: 0, exact: 0 }));
@@ -57,7 +57,7 @@ export function readTwelve(tables: number, seed: number): Share[] {
 }
 
 /**
- * Reads files that have one marked word each, every word in small letters, with a capital and in capitals.
+ * Reads files with one accented word each: every word in lower case, with a capital and in upper case.
  */
 export function readSingles(): Share[] {
   const shares = ENCODERS.map(({ name }) => ({ name, files: 0, exact: 0 }));

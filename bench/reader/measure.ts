@@ -1,10 +1,10 @@
-/** What the measurements of the reader have in common. */
+/** Shared parts of the measurements of the reader. */
 
 export const MB = 1_000_000;
 export const ROUNDS = 7;
 
 /**
- * A file in pieces, as reads give them.
+ * A file in pieces, as reads return them.
  *
  * @param file - its bytes
  * @param step - bytes of a piece
@@ -17,7 +17,7 @@ export function cut(file: Buffer, step: number): string[] {
   return pieces;
 }
 
-/** Needs `node --expose-gc`, as `npm run bench` gives it. */
+/** Needs `node --expose-gc`, which `npm run bench` sets. */
 export function collectGarbage(): void {
   if (!globalThis.gc) throw new Error('start with node --expose-gc');
   globalThis.gc();

@@ -1,10 +1,10 @@
-/** Heap that the reader takes while it reads a long file. */
+/** Heap of the reader while it reads a long file. */
 import { collectGarbage, cut, MB } from './measure';
 import { readPieces } from './passes';
 import { CHUNK } from './reads';
 import { makeTable } from './texts';
 
-/** Heap after each 100 MB of one file of 500 MB, its rows dropped. */
+/** Heap after each 100 MB of one file of 500 MB; rows are dropped. */
 export function tellMemory(): void {
   console.log('Heap while 500 MB are read, garbage collected');
   const pieces = cut(Buffer.from(makeTable('marked', 20 * MB), 'utf8'), CHUNK);

@@ -1,4 +1,4 @@
-/** Reads bytes to rows with other programs, by processor time of all threads: decoding included, and no row kept. */
+/** Reads bytes to rows with other programs, in CPU time of all threads: with decoding, and no row is kept. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,10 +36,10 @@ export function parseUdsv(file: Buffer, encoding: string, step: number): Pass {
 }
 
 /**
- * Reads with DuckDB, one thread, from a file that was just written: every cell is made, and only counted.
+ * Reads with DuckDB, one thread, from a file that was just written: every cell is created, and only counted.
  *
  * @param file - bytes
- * @returns null where DuckDB cannot read it
+ * @returns null = DuckDB cannot read it
  */
 export async function countWithDuckDb(file: Buffer, encoding: string): Promise<Pass | null> {
   const path = join(tmpdir(), `bench-reader-${process.pid}.csv`);

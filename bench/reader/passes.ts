@@ -1,25 +1,25 @@
 /// <reference path="../../src/core/csv/papaparse.d.ts" />
-/** Reads a file that is in memory, once with the reader and once with bare PapaParse, by processor time. */
+/** Reads a file in memory, once with the reader and once with bare PapaParse, in CPU time. */
 import Papa from 'papaparse';
 import { openReader } from '../../src/core/csv/reader';
 import { piecesOf } from '../../src/core/load/pieces';
 
 const PART = 64 * 1024;
 
-/** What one reading took. */
+/** Cost of one reading. */
 export interface Pass {
   readonly ms: number;
   readonly rows: number;
-  /** Milliseconds of them until the dialect was known. */
+  /** Part of the milliseconds until the dialect was known. */
   readonly openMs: number;
 }
 
 /**
  * Reads bytes to rows: detection, decoding, cutting.
  *
- * @param pieces - the file as binary strings, in order; large ones are handed over as the publication does it
+ * @param pieces - the file as binary strings, in order; large ones are passed on as in a publication
  * @param size - bytes of the file
- * @param holds - all rows of a piece are held until its end, as staging holds them, and not dropped at once
+ * @param holds - whether all rows of a piece are held until its end, as in staging, and not dropped at once
  */
 export function readPieces(pieces: readonly string[], size: number, holds = false): Pass {
   const startedMs = processorMs();
@@ -49,7 +49,7 @@ export function readPieces(pieces: readonly string[], size: number, holds = fals
 }
 
 /**
- * Parses text that is decoded already, with the dialect given.
+ * Parses decoded text with the given dialect.
  *
  * @param text - the whole file
  */
@@ -61,7 +61,7 @@ export function parseBare(text: string): Pass {
 }
 
 /**
- * Reads bytes to rows with PapaParse: decoded by the platform, parsed piece by piece with the dialect given, and no row kept.
+ * Reads bytes to rows with PapaParse: decoded by the platform, parsed piece by piece with the given dialect; no row is kept.
  *
  * @param file - bytes
  * @param step - bytes of a piece
@@ -83,7 +83,7 @@ export function parseBytes(file: Buffer, encoding: string, step: number): Pass {
 }
 
 /**
- * Reads bytes to rows with the reader, no row kept: bytes made text that holds one byte a character, detection, decoding, cutting.
+ * Reads bytes to rows with the reader: bytes to binary strings, detection, decoding, splitting; no row is kept.
  *
  * @param file - bytes
  * @param step - bytes of a piece
@@ -108,7 +108,7 @@ export function readBytes(file: Buffer, step: number): Pass {
   return { ms: processorMs() - startedMs, rows, openMs };
 }
 
-/** Of all threads, so that collecting garbage beside the program counts, and other programs do not. */
+/** CPU time of all threads: it includes concurrent garbage collection and excludes other programs. */
 export function processorMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;

@@ -1,4 +1,4 @@
-/** How much one read gives. */
+/** Sizes of reads. */
 import { LIMITS } from '../../src/core/limits';
 
 /** Bytes of one read, as `inspect` reads. */

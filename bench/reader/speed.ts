@@ -9,10 +9,10 @@ interface Case {
   readonly name: string;
   readonly kind: Kind;
   readonly bytes: (text: string) => Buffer;
-  /** Bytes of a character, about: what makes 50 MB of it. */
+  /** Approximate bytes of a character, to create a file of 50 MB. */
   readonly width: number;
   readonly bar: number;
-  /** Name of the encoding to the platform, and the bar for equal work. */
+  /** Name of the encoding on the platform, and the bar for equal work. */
   readonly encoding: string;
   readonly equal: number;
 }
@@ -65,7 +65,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-/** Bytes to rows against text to rows; all read the same table, one after the other, and the median counts. */
+/** Bytes to rows compared with text to rows; all read the same table, one after another, and the median counts. */
 export async function tellSpeed(): Promise<void> {
   console.log(
     `Bytes to rows, 50 MB, processor time, beside bare PapaParse on decoded text, median of ${ROUNDS}`,
@@ -85,7 +85,7 @@ export async function tellSpeed(): Promise<void> {
   console.log(`  marked letters: ${markedShare()} % of the characters`);
 }
 
-/** Equal work: all from bytes, decoding included, and none keeps rows. */
+/** Equal work: all read bytes, decoding included, and none keeps rows. */
 async function tellEqual({ encoding, equal }: Case, file: Buffer): Promise<void> {
   const rounds: number[][] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -111,7 +111,7 @@ interface Speed {
   readonly bare: number;
   readonly pieces: number;
   readonly chunks: number;
-  /** In chunks, all rows of one held until its end. */
+  /** In chunks; all rows of a chunk are held until its end. */
   readonly held: number;
   readonly open: number;
 }
@@ -136,7 +136,7 @@ function measure(text: string, file: Buffer): Speed {
   return { bare: of(0), pieces: of(1), chunks: of(2), held: of(3), open };
 }
 
-/** What one leaves behind is not counted with the next. */
+/** Frees memory, so that the garbage of one does not count for the next. */
 function clean(run: () => Pass): Pass {
   collectGarbage();
   return run();

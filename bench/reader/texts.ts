@@ -1,7 +1,7 @@
-/** Tables of a dealer as text, 14 columns wide, of any size and of the kinds that reading cost differs for. */
+/** Tables of a dealer as text, 14 columns wide, of any size, in kinds that differ in reading cost. */
 import { dice, pick } from './dice';
 
-/** Kinds of table: plain letters, a mark on one letter in fourteen, or nearly every cell in quotes. */
+/** Kinds of table: plain letters, an accent on one letter in fourteen, or nearly every cell in quotes. */
 export type Kind = 'plain' | 'marked' | 'quoted';
 
 const HEADER =
@@ -33,7 +33,7 @@ const MARKED = {
  * Makes a table.
  *
  * @param kind - of table
- * @param characters - at least so many
+ * @param characters - minimum number
  */
 export function makeTable(kind: Kind, characters: number): string {
   const roll = dice(20_261_124);
