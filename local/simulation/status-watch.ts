@@ -25,8 +25,8 @@ interface Wrong {
 }
 
 export class StatusWatch {
-  /** The highest one so far; null = none yet. */
-  private generation: number | null = null;
+  /** The highest that was shown; they count from 1. */
+  private generation = 0;
   /** Entities that the table reports as missing. */
   private readonly missing = new Set<string>();
   /** By tab: for how many consecutive polls its row was wrong though nothing that it depends on changed. */
@@ -48,10 +48,10 @@ export class StatusWatch {
    */
   look({ generation, rows }: StatusTable, startedMs: number): void {
     // Before the first run the table has no row.
-    if (generation === null && this.generation !== null) this.report('torn', '_Estado has no generation');
-    if (generation !== null && this.generation !== null && generation <= this.generation)
+    if (generation === null && this.generation > 0) this.report('torn', '_Estado has no generation');
+    if (generation !== null && generation <= this.generation)
       this.report('torn', `_Estado was written anew as generation ${generation}`);
-    if (generation !== null) this.generation = Math.max(this.generation ?? generation, generation);
+    this.generation = Math.max(this.generation, generation ?? 0);
     for (const { tab } of ENTITIES) {
       this.lookForMissing(tab, rows.get(tab)?.code ?? null, startedMs);
       const key = this.reader.published.get(tab)?.key;
