@@ -109,11 +109,14 @@ export function expectedHashes(entries: readonly Entry[]): Map<string, string> {
   const expected = new Map<string, string>();
   const hashes = new Map<string, string>();
   const from = new Map<string, string>();
+  // An entry that a damaged journal lost leaves the hash unknown.
+  const expect = (key: string, hash: string | undefined) =>
+    hash === undefined ? expected.delete(key) : expected.set(key, hash);
   for (const entry of entries) {
     if (entry.kind === 'begun') hashes.set(entry.push, entry.hash);
     else if (entry.kind === 'intended') from.set(entry.key, entry.from);
-    else if (entry.kind === 'pushed') expected.set(entry.key, hashes.get(entry.push) ?? '');
-    else if (entry.kind === 'returned') expected.set(entry.key, from.get(entry.key) ?? '');
+    else if (entry.kind === 'pushed') expect(entry.key, hashes.get(entry.push));
+    else if (entry.kind === 'returned') expect(entry.key, from.get(entry.key));
   }
   return expected;
 }

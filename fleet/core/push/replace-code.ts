@@ -11,9 +11,13 @@ import type { PushRun } from './push';
 export async function replaceCode(run: PushRun, key: string): Promise<void> {
   const { ports, release, options } = run;
   const dealership = run.dealership(key);
-  if (!dealership) return run.note({ kind: 'skipped', key, why: 'no-script' });
+  const script = dealership?.script ?? null;
   const place = run.progress.places.get(key);
-  if (place?.at === 'intended') return goOn(run, key, dealership.script ?? '', place.from);
+  if (!dealership || script === null) {
+    const kind = place?.at === 'intended' ? 'left' : 'skipped';
+    return run.note({ kind, key, why: 'no-script' });
+  }
+  if (place?.at === 'intended') return goOn(run, key, script, place.from);
   const found = await inspect(ports, dealership, release, run.expected.get(key) ?? null, options);
   if (typeof found === 'string') return run.note({ kind: 'skipped', key, why: found });
   const { isThere, files, from, before, newScopes } = found;
@@ -21,7 +25,7 @@ export async function replaceCode(run: PushRun, key: string): Promise<void> {
   if (newScopes.length > 0) run.mustAgree.add(key);
   run.note({ kind: 'intended', key, from, before });
   if (isThere) run.note({ kind: 'pushed', key });
-  else await write(run, key, dealership.script ?? '');
+  else await write(run, key, script);
 }
 
 /** Continues a step that was recorded but not finished: the present files decide. */

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../../fleet/core/limits';
 import { GoogleError } from '../../../fleet/core/ports/google-error';
-import { keysAt, lastPush, progressOf } from '../../../fleet/core/push/progress';
+import { expectedHashes, keysAt, lastPush, progressOf } from '../../../fleet/core/push/progress';
 import { PushRun } from '../../../fleet/core/push/push';
 import type { Release } from '../../../fleet/core/push/release';
 import { runPush } from '../../../fleet/core/push/run-push';
@@ -40,6 +40,15 @@ async function push(
 
 const hashes = (fleet: FakeFleet) => fleet.dealerships.map(({ key }) => fleet.hashAt(key));
 const at = (fleet: FakeFleet, key: string) => lastPush(fleet.entries)?.places.get(key);
+
+describe('the hash of the code that a dealership should have', () => {
+  it('is unknown where the journal has lost what was pushed', () => {
+    const begun = { kind: 'begun', hash: 'h', version: '1', ring: null, keys: ['d1'] } as const;
+    const pushed = { kind: 'pushed', key: 'd1', push: 'p', atMs: 1 } as const;
+    expect(expectedHashes([{ ...begun, push: 'p', atMs: 0 }, pushed]).get('d1')).toBe('h');
+    expect(expectedHashes([pushed]).has('d1')).toBe(false);
+  });
+});
 
 describe('a push', () => {
   it('replaces the code of a ring, and ends when each shows that it does well', async () => {
