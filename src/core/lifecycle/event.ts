@@ -3,8 +3,9 @@ import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
 import type { SnapshotFacts } from '../guard/facts';
 import type { Identity, Snapshot } from '../snapshot/snapshot';
-import type { Counts, Handled, Pin, Published, SeenFile } from '../state/entity';
+import type { Handled, Pin, Published, SeenFile } from '../state/entity';
 import type { Checkpoint } from '../state/state';
+import type { Counts } from '../status/state';
 
 export type EntityEvent =
   /** The folder holds this file for the entity, and maybe others. */

@@ -19,10 +19,10 @@ import { reviewEdits } from '../record/review';
 import { adoptWebhook } from '../record/webhook';
 import { withRetry } from '../retry';
 import type { Session } from '../session/session';
-import type { Counts } from '../state/entity';
 import { shownCommit } from '../state/entity';
 import type { State } from '../state/state';
 import { nextTurnMs } from '../status/next-change';
+import type { Counts } from '../status/state';
 import type { Book } from '../workbook/open-book';
 
 /**

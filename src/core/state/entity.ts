@@ -7,20 +7,11 @@ import type { ContentSource } from '../ports/source';
 import type { TableProof } from '../proof/table-proof';
 import type { Arrivals } from '../snapshot/arrivals';
 import { NO_ARRIVALS } from '../snapshot/arrivals';
-import type { Outcome } from '../snapshot/outcome';
 import type { Identity, Snapshot } from '../snapshot/snapshot';
+import type { Counts, Ending } from '../status/state';
 
 /** The last handled snapshot of an entity, and its outcome. */
-export interface Handled extends Identity {
-  readonly outcome: Outcome;
-  /** Why, as a code; null = it was published. */
-  readonly code: string | null;
-  /** The reported reason and advice, with their numbers. */
-  readonly reason: string;
-  readonly todo: string;
-  readonly figures: Readonly<Record<string, number>>;
-  /** Tries that failed in a row. */
-  readonly attempts: number;
+export interface Handled extends Ending {
   /** When the next try is due, in ms; null = it did not fail. */
   readonly dueMs: number | null;
 }
@@ -110,14 +101,6 @@ export interface EntityState {
   readonly relations: readonly FoundRelation[];
   /** Its observations in `_Observaciones`. */
   readonly observations: Counts;
-}
-
-/** Observations by severity, including those without a row of their own. */
-export interface Counts {
-  readonly errors: number;
-  readonly warnings: number;
-  /** Observations that cannot be judged before another file arrives. */
-  readonly notes: number;
 }
 
 const NO_OBSERVATIONS: Counts = { errors: 0, warnings: 0, notes: 0 };

@@ -7,6 +7,7 @@ import type { RefusalCode } from '../guard/refusal';
 import type { FailureKind } from '../ports/service-error';
 import type { TableProof } from '../proof/table-proof';
 import type { Outcome } from '../snapshot/outcome';
+import type { Identity } from '../snapshot/snapshot';
 import type { Punctuality } from './frequency';
 
 /** These codes are written into `_Estado` unchanged, and readers rely on them. */
@@ -80,11 +81,19 @@ export interface EntityFacts {
   /** Whether the content of the tab has been checked; before that, its number of errors is unknown. */
   readonly checked: boolean;
   /** Observations by severity. */
-  readonly observations: { readonly errors: number; readonly warnings: number; readonly notes: number };
+  readonly observations: Counts;
   /** The ID column and its evidence; null = none was found, or nothing is published. */
   readonly id: FoundId | null;
   /** The columns that point to other entities, with their evidence. */
   readonly relations: readonly FoundRelation[];
+}
+
+/** Observations by severity, including those without a row of their own. */
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  /** Observations that cannot be judged before another file arrives. */
+  readonly notes: number;
 }
 
 /** Why an attempt published nothing. */
@@ -94,15 +103,14 @@ export type EndedCode =
   | 'file/version-gone'
   | 'file/version-withheld';
 
-export interface Ending {
-  readonly fileId: string;
-  readonly md5: string;
+/** How a snapshot ended. */
+export interface Ending extends Identity {
   readonly outcome: Outcome;
   /** Why; null = it was published. */
   readonly code: string | null;
   readonly reason: string;
   readonly todo: string;
-  /** The numbers of the reason, for a mail: counts and positions, never text of the file. */
+  /** The numbers of the reason: counts and positions, never text of the file. */
   readonly figures: Readonly<Record<string, number>>;
   /** Tries that failed in a row. */
   readonly attempts: number;
