@@ -1,9 +1,9 @@
-/** Tells a tab that is not there from a Spreadsheet that Google does not find for a moment. */
+/** Distinguishes a missing tab from a Spreadsheet that Google temporarily does not find. */
 import { ServiceError } from '../ports/service-error';
 
 /**
- * Whether a read was refused since there is no tab of exactly that name: Sheets calls its range wrong (400), or answers (200)
- * with one whose letters are of another case. Of a Spreadsheet that it does not find (404) nobody knows what it holds.
+ * Whether a read failed because no tab has exactly that name. Sheets reports an invalid range (400), or answers (200) with
+ * a tab whose name differs in case. When Sheets does not find the Spreadsheet (404), its tabs are unknown.
  */
 export function isNoTab(error: unknown): boolean {
   return error instanceof ServiceError && error.kind === 'missing' && error.status !== 404;

@@ -1,4 +1,4 @@
-/** The Spreadsheet as a run finds it: configuration, the top of the manifest, and the entities' tabs. */
+/** Opens the Spreadsheet for a run: reads the configuration, the first rows of the manifest and `_Estado`, and the tabs. */
 import type { Configuration } from '../entity/configuration';
 import {
   CONFIGURATION_COLUMNS,
@@ -25,10 +25,10 @@ import { repair, SYSTEM_TITLES } from './repair';
 import { CONFIGURATION_TITLE } from './system';
 import { takeTablesOff } from './untable';
 
-/** Manifest rows that a run reads: more than one run can add, so that a killed run's commits are found. */
+/** Manifest rows that a run reads: more rows than one run can add, so that the commits of a killed run are found. */
 const MANIFEST_LOOK_BACK = 120;
 
-/** Rows of `_Estado` in which its own row is looked for. */
+/** Rows of `_Estado` that are searched for its own row. */
 export const STATUS_ROWS = 80;
 
 export interface Book {
@@ -39,30 +39,30 @@ export interface Book {
   readonly manifest: Tab;
   readonly status: Tab;
   readonly observations: Tab;
-  /** Generation that `_Estado` shows; null = nobody can tell. */
+  /** Generation that `_Estado` shows; null = unknown. */
   readonly generation: number | null;
-  /** First rows of `_Estado`, its own among them. */
+  /** First rows of `_Estado`, including its own row. */
   readonly statusTexts: readonly (readonly string[])[];
   /** Newest first. */
   readonly entries: readonly ManifestEntry[];
-  /** Tabs that are known so far: the system's, those that were published, and all others when `complete`. */
+  /** Tabs known so far: the system tabs, the published tabs and, if `complete`, all others. */
   readonly tabs: readonly Tab[];
   readonly complete: boolean;
-  /** Whether somebody had deleted `_Configuracion`, and it was made anew as at installation. */
+  /** Whether somebody deleted `_Configuracion` and this run recreated it as at installation. */
   readonly isConfigurationNew: boolean;
 }
 
 /**
- * Opens the Spreadsheet with one read. When a tab that should be there is not, looks at all of them, makes the
- * system's tabs anew, gives renamed ones their name back, and reads again. From then on times are told in its zone.
+ * Opens the Spreadsheet with one read. If an expected tab is missing, lists all tabs, recreates system tabs, restores the
+ * names of renamed tabs and reads again. From then on the clock formats times in the Spreadsheet's zone.
  *
- * @param state - names and IDs of the tabs that were published
+ * @param state - names and IDs of the published tabs
  * @throws ServiceError
  */
 export function openBook(budget: Budget, workbook: Workbook, state: State, spreadsheetId: string): Book {
   const published = Object.entries(state.entities).filter(([, entity]) => entity.published);
   const titles = published.map(([title]) => title);
-  // A run that remembers no tab cannot know what another one left half done: it looks at everything.
+  // Without a remembered tab, this run cannot know what an earlier run left unfinished: it lists all tabs.
   if (titles.length > 0) {
     try {
       const book = readBook(budget, workbook, titles);
@@ -76,20 +76,20 @@ export function openBook(budget: Budget, workbook: Workbook, state: State, sprea
   }
   const { tabs, isConfigurationNew } = repair(budget, workbook, state, spreadsheetId);
   const present = titles.filter((title) => tabs.some((tab) => tab.title === title && tab.isGrid));
-  // What it cannot remember, the whole manifest tells.
+  // If the state has no published tab, the whole manifest is needed to recover what was published.
   const rows = titles.length > 0 ? MANIFEST_LOOK_BACK : LIMITS.manifestRows + 1;
   const book = readBook(budget, workbook, present, rows);
   const after = isWrittenSince(tabs, book.status) ? withRetry(budget, () => workbook.tabs()) : tabs;
   return withoutTables(budget, workbook, { ...book, tabs: after, complete: true, isConfigurationNew });
 }
 
-/** Whether somebody wrote after the look at the tabs: `_Estado` has a mark that was not there. A late commit may have made a tab. */
+/** Whether `_Estado` has a mark that is newer than the list of tabs. Then a late commit may have added a tab. */
 function isWrittenSince(tabs: readonly Tab[], { protections }: Tab): boolean {
   const known = tabs.flatMap((tab) => tab.protections.map(({ id }) => id));
   return protections.some(({ id }) => !known.includes(id));
 }
 
-/** Tables that people made of the system's tabs are taken off before anything is written there. */
+/** Converts tables that people created in system tabs back to cells before anything is written there. */
 function withoutTables(budget: Budget, workbook: Workbook, book: Book): Book {
   const { manifest, status, observations } = book;
   if ([manifest, status, observations].every(({ tables }) => tables.length === 0)) return book;
@@ -103,12 +103,12 @@ function withoutTables(budget: Budget, workbook: Workbook, book: Book): Book {
   };
 }
 
-/** Outcomes that the state notes with their commit. */
+/** Outcomes whose commit the state records. */
 const ENDINGS: readonly (Outcome | null)[] = ['published', 'held', 'rejected'];
 
 /**
- * Whether the manifest tells of an entity but not what was last noted: a person sorted it, deleted rows, or went back to
- * an earlier version. Then all of it is read.
+ * Whether the manifest has outcomes of an entity but not the commit that the state recorded last: a person sorted it,
+ * deleted rows, or restored an earlier version. Then the whole manifest is read.
  */
 function isUnknown({ entries }: Book, { entities }: State): boolean {
   return Object.entries(entities).some(
@@ -119,7 +119,7 @@ function isUnknown({ entries }: Book, { entities }: State): boolean {
   );
 }
 
-/** A commit that a killed run could not note may have made a tab: then all of them are looked at. */
+/** Lists all tabs if a killed run may have added one: the manifest has a published tab that the state does not know. */
 function withNews(budget: Budget, workbook: Workbook, book: Book, titles: readonly string[]): Book {
   const isNews = book.entries.some(({ outcome, tab }) => outcome === 'published' && !titles.includes(tab));
   return isNews ? { ...book, tabs: withRetry(budget, () => workbook.tabs()), complete: true } : book;
@@ -140,7 +140,7 @@ function readBook(
       ...titles.map((title) => ({ title, rows: 1, columns: 1 })),
     ]),
   );
-  // Sheets also finds a tab whose name differs in case; its own is given back to it first.
+  // Sheets also matches a tab whose name differs in case. Such a tab must be renamed back first.
   for (const one of [...SYSTEM_TITLES, ...titles]) named(tabs, one);
   const entries = (texts[1] ?? []).slice(1).map(fromCells);
   budget.clock.useZone(timeZone);
@@ -160,7 +160,7 @@ function readBook(
   };
 }
 
-/** The configuration, with a mistake for what is written below the rows that are read. */
+/** The configuration, with a mistake if there is text below the rows that are read. */
 function withRest(
   budget: Budget,
   workbook: Workbook,
@@ -187,7 +187,7 @@ function named(tabs: readonly Tab[], title: string): Tab {
   return found;
 }
 
-/** sheetIds of the system's tabs by title, so that one that a person renames is found again. */
+/** sheetIds of the system tabs by title, so that a renamed tab can be found. */
 export function systemTabIds(book: Book): Record<string, number> {
   const tabs = book.tabs.filter((tab) => SYSTEM_TITLES.includes(tab.title));
   return Object.fromEntries(tabs.map((tab) => [tab.title, tab.sheetId]));

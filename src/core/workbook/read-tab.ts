@@ -1,4 +1,4 @@
-/** One of the system's tabs, read alone. */
+/** Reads a single system tab. */
 import { catalogue } from '../entity/catalogue';
 import type { Configuration } from '../entity/configuration';
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
@@ -24,7 +24,7 @@ export function readConfigurationOf(budget: Budget, workbook: Workbook): Configu
 }
 
 /**
- * Reads the whole manifest; nothing where somebody deleted it.
+ * Reads the whole manifest; empty if somebody deleted the tab.
  *
  * @throws ServiceError
  */
@@ -35,7 +35,7 @@ export function readManifest(budget: Budget, workbook: Workbook): ManifestEntry[
 }
 
 /**
- * The configuration as the next run takes it: that of every new dealership when somebody deleted the tab.
+ * The configuration that the next run will use: that of a new dealership if somebody deleted the tab.
  *
  * @throws ServiceError
  */
@@ -45,7 +45,7 @@ export function configurationNow(budget: Budget, workbook: Workbook): Configurat
 }
 
 /**
- * The configuration out of the texts of its tab.
+ * The configuration, parsed from the texts of its tab.
  *
  * @param texts - rows of the tab; null = somebody deleted it
  */
@@ -53,7 +53,7 @@ export function configurationOf(texts: readonly (readonly string[])[] | null): C
   return texts ? readConfiguration(texts) : { ...readConfiguration([]), entities: catalogue() };
 }
 
-/** Text of a region; null when its tab is not there. */
+/** Texts of a region; null = its tab does not exist. */
 function textsIfThere(budget: Budget, workbook: Workbook, region: Region): string[][] | null {
   try {
     return withRetry(budget, () => workbook.read([region])).texts[0] ?? [];

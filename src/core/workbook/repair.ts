@@ -1,4 +1,4 @@
-/** Makes the Spreadsheet whole again where people took tabs of it away or renamed them. */
+/** Repairs the Spreadsheet after people deleted or renamed tabs. */
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { OBSERVATIONS_TITLE } from '../observation/table';
 import type { Edit } from '../ports/edit';
@@ -15,9 +15,9 @@ import { CONFIGURATION_TITLE, missingSystemTabs } from './system';
 export const SYSTEM_TITLES = [CONFIGURATION_TITLE, MANIFEST_TITLE, STATUS_TITLE, OBSERVATIONS_TITLE];
 
 /**
- * Makes what is missing, renames what was renamed, removes what was left; returns every tab as it is then.
+ * Adds missing system tabs, restores changed names and deletes leftover staging tabs. Returns all tabs after the repair.
  *
- * @param state - names and IDs of the tabs that were published
+ * @param state - names and IDs of the published tabs
  * @throws ServiceError
  */
 export function repair(
@@ -46,7 +46,7 @@ export function repair(
   return { tabs: withRetry(budget, () => workbook.tabs()), isConfigurationNew };
 }
 
-/** A tab that is about to have its name back, as far as its name and ID go. */
+/** A tab that is about to be renamed back. Only its name and ID are real. */
 function asTab(edit: Edit): Tab[] {
   return edit.kind === 'nameTab'
     ? [{ ...edit, isGrid: true, rows: 0, columns: 0, locked: false, tables: [], protections: [] }]
@@ -55,7 +55,7 @@ function asTab(edit: Edit): Tab[] {
 
 type Renaming = Extract<Edit, { readonly kind: 'nameTab' }>;
 
-/** Edits that take the name of a tab of ours from a tab without cells, a chart's for instance. */
+/** Edits that rename tabs without cells (a chart's tab, for instance) that have the name of one of our tabs. */
 function tenants(tabs: readonly Tab[], state: State): Renaming[] {
   const own = [...Object.keys(state.entities), ...SYSTEM_TITLES];
   return tabs
@@ -68,7 +68,7 @@ function tenants(tabs: readonly Tab[], state: State): Renaming[] {
     }));
 }
 
-/** Edits that give renamed tabs their names back, the entities' and the system's. */
+/** Edits that restore the names of renamed tabs of entities and of the system. */
 function namesBack(tabs: readonly Tab[], state: State): Edit[] {
   const own = [
     ...Object.entries(state.entities).flatMap(([title, { published }]) =>
@@ -76,7 +76,7 @@ function namesBack(tabs: readonly Tab[], state: State): Edit[] {
     ),
     ...SYSTEM_TITLES.map((title) => ({ title, sheetId: state.systemTabs[title] ?? -1 })),
   ];
-  // A tab that bears the name of its entity is no renamed one, though another entity had it before.
+  // A tab that has the name of its own entity or system tab was not renamed, even if another entity used the tab before.
   const free = tabs.filter(
     (tab) => !own.some((one) => one.title === tab.title && one.sheetId === tab.sheetId),
   );

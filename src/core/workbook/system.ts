@@ -1,4 +1,4 @@
-/** The system's own tabs and how each one is made. */
+/** The system tabs and how to create each of them. */
 import { catalogue } from '../entity/catalogue';
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { MANIFEST_FIELDS } from '../manifest/row';
@@ -21,13 +21,13 @@ export const CONFIGURATION_TITLE = '_Configuracion';
 
 export interface SystemTab {
   readonly title: string;
-  /** Edits that make the tab under a free sheetId, at a place among the tabs. */
+  /** Edits that add the tab with a free sheetId at a position among the tabs. */
   readonly edits: (sheetId: number, index: number) => Edit[];
 }
 
 /**
- * The tabs that an installation makes, and that a run makes again when somebody deleted them, in their order: whoever opens
- * a Spreadsheet without data finds `_Estado` first.
+ * The tabs that an installation adds and that a run recreates if somebody deleted them, in their order. `_Estado` comes
+ * first because a person sees it first in a Spreadsheet without data.
  */
 export function systemTabs(spreadsheetId: string): SystemTab[] {
   return [
@@ -51,7 +51,7 @@ export function systemTabs(spreadsheetId: string): SystemTab[] {
   ];
 }
 
-/** `folds`: columns that only programs read, each `[first, first that is not folded]`, from 0. */
+/** `folds`: ranges of columns that only programs read, each `[first, first after it]`, from 0. */
 function recordTab(
   title: string,
   header: readonly string[],
@@ -69,9 +69,9 @@ function recordTab(
 }
 
 /**
- * Edits that make those of the system's tabs that are missing: behind the data, before all else.
+ * Edits that add the missing system tabs: after the data tabs, before all other tabs.
  *
- * @param entities - what is known of each, by its tab
+ * @param entities - state of each entity, by tab
  */
 export function missingSystemTabs(
   tabs: readonly Tab[],

@@ -1,14 +1,14 @@
-/** Turns tables that people made of the system's tabs back into cells, which hold what they held. */
+/** Converts tables that people created in system tabs back to cells with the same content. */
 import type { Edit } from '../ports/edit';
 import type { Tab, Workbook } from '../ports/workbook';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 
 /**
- * Takes tables off. Google empties the cells of a table that is deleted (openclaw/gogcli issue 709), so that they are
- * read before and written in the same step: nobody sees them empty.
+ * Removes tables. Google empties the cells of a deleted table (openclaw/gogcli issue 709). Their texts are therefore read
+ * first and written back in the same batch, so that nobody sees empty cells.
  *
- * @param tabs - some of which have tables
+ * @param tabs - with or without tables
  * @throws ServiceError
  */
 export function takeTablesOff(budget: Budget, workbook: Workbook, tabs: readonly Tab[]): void {
