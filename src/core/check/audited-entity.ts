@@ -1,11 +1,11 @@
-/** A published tab as the audit sees it. */
+/** Converts a published tab to the input of the audit. */
 import type { AuditedEntity } from '../audit/entity';
 import { NO_ID } from '../audit/search/idcolumn';
 import type { EntityDefinition } from '../entity/definition';
 import type { Session } from '../session/session';
 import { isAwaited } from '../state/entity';
 
-/** What the audit knows of an entity. */
+/** The facts about an entity that the audit needs. */
 export function toAudited(session: Session, definition: EntityDefinition): AuditedEntity {
   const entity = session.entity(definition.tab);
   const { published, relations } = entity;

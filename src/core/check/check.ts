@@ -1,4 +1,4 @@
-/** Checks what is published: IDs and relations, column by column, and writes what it finds to `_Observaciones`. */
+/** Checks IDs and relations of the published tabs, column by column, and returns the findings as rows of `_Observaciones`. */
 import { audit } from '../audit/audit';
 import { cutBatches } from '../audit/batch';
 import { Columns } from '../audit/columns';
@@ -18,19 +18,19 @@ import { Edits } from './manual-edits';
 import { readColumns } from './read-columns';
 import { findRelations } from './relate';
 
-/** What a check found, and which checks it was. */
+/** Findings, and the checks that produced them. */
 export interface Checked {
   readonly checks: ReadonlySet<string>;
-  /** Every check that there is for what is published; rows of others are of relations that are no more. */
+  /** All checks that exist for the published tabs. A row of any other check belongs to a relation that no longer exists. */
   readonly known: ReadonlySet<string>;
   readonly rows: readonly ObservationRow[];
-  /** Tabs that were judged anew. */
+  /** Tabs that were checked. */
   readonly tabs: readonly string[];
 }
 
 /**
- * Checks the tabs that changed, and those that point to them. Null when time ran out: the next run begins anew, and no
- * commit waits for it.
+ * Checks the changed tabs and the tabs that point to them. Null = time ran out: the next run starts again. No commit waits
+ * for a check.
  *
  * @throws ServiceError
  */
@@ -66,7 +66,7 @@ export function checkPublished(session: Session, book: Book, workbook: Workbook)
   };
 }
 
-/** By its IDs the next file is judged; the run that published this one was killed before it could note them. */
+/** Records the IDs, by which the guard judges the next file, if the run that published this one was killed before it did. */
 function noteIds(session: Session, check: Check, columns: Columns): void {
   const { published } = session.entity(tabOf(check));
   if (check.kind !== 'ids' || !check.ids || !published?.facts || published.facts.ids !== '') return;
@@ -76,7 +76,7 @@ function noteIds(session: Session, check: Check, columns: Columns): void {
   session.apply(check.tab, { kind: 'examined', learned: { facts } });
 }
 
-/** Tabs with a relation that could not be proved, or found, while its parents showed no IDs. */
+/** Tabs with a relation that could not be found or proved while its parent tabs had no IDs. */
 function unproved(session: Session, definitions: readonly EntityDefinition[]): string[] {
   return definitions.flatMap(({ tab }) => {
     const { published, relations } = session.entity(tab);

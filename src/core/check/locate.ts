@@ -1,4 +1,4 @@
-/** Finds the physical lines of observed records in files where records and lines do not go together. */
+/** Finds the physical lines of observed records in files in which some record does not take exactly one line. */
 import type { SnapshotReader } from '../csv/snapshot-reader';
 import { LIMITS } from '../limits';
 import { hintsOf } from '../load/reading-hints';
@@ -9,8 +9,8 @@ import type { Session } from '../session/session';
 import type { Book } from '../workbook/open-book';
 
 /**
- * Fills in the lines that were left blank, reading each such file once more. A line stays blank when the file is large,
- * when it has changed since it was published, or when time runs out.
+ * Fills in blank line numbers by reading each affected file again. A line stays blank if the file is large, if it changed
+ * since it was published, or if time runs out.
  *
  * @param rows - of `_Observaciones`
  */
@@ -28,7 +28,7 @@ export function locateLines(session: Session, book: Book, rows: readonly Observa
   });
 }
 
-/** A reader at the end of the published file; null when it cannot be read, or not as it was when it was published. */
+/** A reader at the end of the published file; null = the file cannot be read or no longer has the published content. */
 function readAgain(
   session: Session,
   book: Book,

@@ -1,16 +1,16 @@
-/** Notices what people changed by hand since a tab was published, in the columns that a check reads anyway. */
+/** Detects manual edits since a tab was published, in the columns that a check reads anyway. */
 import type { Columns } from '../audit/columns';
 import type { ColumnRead } from '../audit/plan';
 import { hashColumn } from '../proof/row-hash';
 import type { Session } from '../session/session';
 
 export class Edits {
-  /** Whether any column that was read differs, by tab. */
+  /** By tab: whether any column that was read differs. */
   private readonly found = new Map<string, boolean>();
 
   constructor(private readonly session: Session) {}
 
-  /** Compares columns with what was published. Only that a cell differs is noticed, not that rows changed places. */
+  /** Compares columns with the published ones. Detects that cells differ, but not that rows changed their order. */
   compare(columns: Columns, read: readonly ColumnRead[]): void {
     for (const one of read) {
       const { proof } = this.session.entity(one.tab).published ?? {};
@@ -20,7 +20,7 @@ export class Edits {
     }
   }
 
-  /** Keeps what was found. */
+  /** Writes the result to the state. */
   note(): void {
     for (const [tab, isEdited] of this.found) {
       const { published } = this.session.entity(tab);

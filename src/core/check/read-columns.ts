@@ -7,10 +7,10 @@ import { withRetry } from '../retry';
 import type { Session } from '../session/session';
 
 /**
- * Reads columns that are not held yet.
+ * Reads the needed columns that are not in memory yet.
  *
- * @param columns - takes them
- * @param needed - what the next step needs
+ * @param columns - receives them
+ * @param needed - by the next step
  * @throws ServiceError
  */
 export function readColumns(

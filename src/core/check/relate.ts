@@ -1,4 +1,4 @@
-/** Finds the columns of changed tabs that point to other tabs, by their names and by the values that they hold. */
+/** Finds the columns of changed tabs that point to other tabs, by column names and values. */
 import type { Columns } from '../audit/columns';
 import type { ColumnRead } from '../audit/plan';
 import { readOf } from '../audit/plan';
@@ -16,11 +16,11 @@ import { toAudited } from './audited-entity';
 import { readColumns } from './read-columns';
 
 /**
- * Finds ID and relation columns of the changed tabs and keeps them in the state.
+ * Finds ID and relation columns of the changed tabs and writes them to the state.
  *
  * @param definitions - active entities
  * @param changed - tabs
- * @param columns - takes the parents' IDs, which the checks need next
+ * @param columns - receives the parents' IDs, which the checks need next
  * @throws ServiceError
  */
 export function findRelations(
@@ -62,7 +62,7 @@ export function findRelations(
   });
 }
 
-/** Header and first rows of each child: in one read, or in several where the tabs are wide. */
+/** Header and first rows of each child: in one read, or in several if the tabs are wide. */
 function readSamples(
   session: Session,
   workbook: Workbook,
@@ -83,7 +83,7 @@ function readSamples(
   return reads.flatMap((regions) => withRetry(session.budget, () => workbook.read(regions)).texts);
 }
 
-/** A tab that a killed run published has no ID column yet; one that a person configured may have changed. */
+/** Finds the ID column if it is unknown (a killed run published the tab) or if a person configures or configured it. */
 function noteId(session: Session, definition: EntityDefinition, texts: readonly string[][]): void {
   const { published } = session.entity(definition.tab);
   const wasConfigured = published?.id?.evidence.some(({ code }) => code === 'configured');
@@ -91,13 +91,13 @@ function noteId(session: Session, definition: EntityDefinition, texts: readonly 
   const [header = [], ...rows] = withHeader(session, definition, texts);
   const id = findIdColumn(header, rows, definition, published.id?.name ?? null);
   const { facts } = published;
-  // By its columns the next one is judged, and the manifest does not tell them.
+  // The guard judges the next snapshot by this header, and the manifest does not record it.
   const isBare = facts !== null && facts.header.length === 0;
   const known = isBare ? keepFacts({ ...facts, header, idColumn: id.name }) : facts;
   session.apply(definition.tab, { kind: 'examined', learned: { id, facts: known } });
 }
 
-/** The next snapshot must have the columns that were found to point somewhere; see `guard/plausible`. */
+/** Records the columns that were found to point to another tab: the next snapshot must have them; see `guard/plausible`. */
 function noteProved(session: Session, tab: string, relations: readonly FoundRelation[]): void {
   const { published } = session.entity(tab);
   if (!published?.facts) return;
