@@ -1,4 +1,4 @@
-/** Colours behind the outcomes of `_Manifiesto`: those that the same words have in `_Estado` and in the sidebar. */
+/** Background colours of the outcomes in `_Manifiesto`. `_Estado` and the sidebar use the same colours for the same words. */
 import type { Edit } from '../ports/edit';
 import type { Outcome } from '../snapshot/outcome';
 import type { Tone } from '../tone/tone';
@@ -16,10 +16,10 @@ const TONES: Readonly<Record<Outcome, Tone>> = {
 const WORD = MANIFEST_FIELDS.indexOf('outcome');
 
 /**
- * The edit that colours the words of some rows.
+ * The edit that colours the outcome cells of some rows.
  *
- * @param row - the first of them, from 0
- * @param outcomes - of each; null = nobody knows
+ * @param row - index of the first row, from 0
+ * @param outcomes - one per row; null = unknown
  */
 export function colorOutcomes(sheetId: number, row: number, outcomes: readonly (Outcome | null)[]): Edit {
   const colors = outcomes.map((outcome) => (outcome === null ? null : TONE_COLORS[TONES[outcome]]));

@@ -10,10 +10,8 @@ export const MANIFEST_TITLE = '_Manifiesto';
 /**
  * Edits that insert rows under the header, newest first.
  *
- * @param tab - the manifest's tab as it is
- * @param header - names of its columns
  * @param rows - cells by row, newest first
- * @param isFull - whether the Spreadsheet takes no further cell, so that as many of the oldest rows make way
+ * @param isFull - whether the Spreadsheet has no room for more cells: then as many of the oldest rows are deleted
  */
 export function insertManifest(
   tab: Pick<Tab, 'sheetId' | 'rows' | 'columns'>,
@@ -27,11 +25,11 @@ export function insertManifest(
   const room = Math.min(tab.rows, Math.floor((tab.rows * tab.columns) / columns));
   const most = isFull ? Math.max(2, room) : LIMITS.manifestRows + 1;
   const kept = Math.max(isFull ? 2 : 0, most - rows.length);
-  // The oldest make way first, so that a full Spreadsheet still takes the row that says so.
+  // The oldest rows are deleted first, so that a full Spreadsheet has room for the row that reports it.
   const isLong = tab.rows > kept;
   const makeWay: Edit[] = isLong
     ? [
-        // A person may have frozen any of them, and Sheets refuses to delete all the others.
+        // A person may have frozen rows, and Sheets refuses to delete all rows that are not frozen.
         { kind: 'header', sheetId, frozenRows: 0 },
         { kind: 'deleteRows', sheetId, from: kept, to: tab.rows },
       ]
@@ -41,7 +39,7 @@ export function insertManifest(
     ...(tab.columns < columns ? widen(sheetId, header) : []),
     { kind: 'insertRows', sheetId, at: 1, count: rows.length },
     { kind: 'cells', sheetId, row: 1, rows: rows.length, columns, texts: rows },
-    // Sheets gives inserted rows the look of the row that was first: each gets its own.
+    // Sheets formats inserted rows like the former first row, so each row gets its own colour here.
     colorOutcomes(
       sheetId,
       1,
@@ -51,7 +49,7 @@ export function insertManifest(
   ];
 }
 
-/** A person may have hidden all rows, in a group for instance, and Sheets freezes no header under which nothing is to be seen. */
+/** Shows all rows first: a person may have hidden them, and Sheets refuses to freeze a header without visible rows below. */
 function freezeAgain(sheetId: number): Edit[] {
   return [
     { kind: 'showRows', sheetId },
@@ -59,7 +57,7 @@ function freezeAgain(sheetId: number): Edit[] {
   ];
 }
 
-/** A person may have taken columns away, and a former version had fewer. */
+/** A person may have deleted columns, and an earlier version had fewer. */
 function widen(sheetId: number, header: readonly string[]): Edit[] {
   const columns = MANIFEST_FIELDS.length;
   return [

@@ -1,4 +1,4 @@
-/** One row of `_Manifiesto`: one snapshot handled, and how it ended. */
+/** One row of `_Manifiesto`: one handled snapshot and its outcome. */
 import type { TableProof } from '../proof/table-proof';
 import { readProof } from '../proof/table-proof';
 import type { Outcome } from '../snapshot/outcome';
@@ -7,11 +7,11 @@ import { OUTCOMES } from '../snapshot/outcome';
 export interface ManifestRow {
   /** Local ISO time with offset. */
   readonly time: string;
-  /** Kind of the entity in words; blank for a file of none. */
+  /** Kind of the entity in words; blank for a file that belongs to no entity. */
   readonly entity: string;
   readonly tab: string;
   readonly outcome: Outcome;
-  /** Stable code of the reason; blank where it was published without remarks. */
+  /** Stable code of the reason; blank if the snapshot was published without remarks. */
   readonly code: string;
   readonly reason: string;
   readonly todo: string;
@@ -22,7 +22,7 @@ export interface ManifestRow {
   readonly bytes: number;
   readonly encoding: string;
   readonly delimiter: string;
-  /** Data rows, header excluded; null where the file was not read. */
+  /** Data rows, header excluded; null = the file was not read. */
   readonly rows: number | null;
   readonly columns: number | null;
   readonly seconds: number;
@@ -30,13 +30,13 @@ export interface ManifestRow {
   readonly startedBy: string;
   readonly version: string;
   readonly commitId: string;
-  /** When the content was first seen, as local ISO time with offset; blank where nobody knows, and without a file. */
+  /** When the content was first seen, as local ISO time with offset; blank if unknown or without a file. */
   readonly seen: string;
-  /** Hashes of what was published, apart by blanks; blank where nothing was. */
+  /** Hashes of the published table, separated by spaces; blank if nothing was published. */
   readonly proof: string;
 }
 
-/** Fields in the order of the tab's columns, from A on. New ones are added at the end: readers go by position. */
+/** Fields in the order of the tab's columns, from A on. New fields are added at the end: readers use column positions. */
 export const MANIFEST_FIELDS = [
   'time',
   'entity',
@@ -63,12 +63,12 @@ export const MANIFEST_FIELDS = [
   'outcomeCode',
 ] as const satisfies readonly (keyof ManifestRow | 'outcomeCode')[];
 
-/** What a later run needs to know of a row. */
+/** The part of a row that a later run needs. */
 export interface ManifestEntry {
   /** Local ISO time with offset. */
   readonly time: string;
   readonly tab: string;
-  /** Null when the row is none of ours. */
+  /** Null = the row has no outcome that the product writes. */
   readonly outcome: Outcome | null;
   readonly code: string;
   readonly reason: string;
@@ -83,17 +83,16 @@ export interface ManifestEntry {
   readonly rows: number;
   readonly columns: number;
   readonly commitId: string;
-  /** When the content was first seen, in ms; null where nobody knows: a former version did not tell. */
+  /** When the content was first seen, in ms since 1970; null = unknown: an earlier version did not record it. */
   readonly seenMs: number | null;
-  /** Null where nothing was published, or a former version did. */
+  /** Null = nothing was published, or an earlier version published it. */
   readonly proof: TableProof | null;
 }
 
 /**
  * The row's cells.
  *
- * @param row - facts
- * @param outcomeWord - the outcome as people read it
+ * @param outcomeWord - the outcome in words for people
  */
 export function toCells(row: ManifestRow, outcomeWord: string): string[] {
   return MANIFEST_FIELDS.map((field) => {
@@ -105,7 +104,7 @@ export function toCells(row: ManifestRow, outcomeWord: string): string[] {
 }
 
 /**
- * Reads a row back.
+ * Parses a row.
  *
  * @param cells - text by column, ragged
  */
@@ -133,7 +132,7 @@ export function fromCells(cells: readonly string[]): ManifestEntry {
   };
 }
 
-/** What rows say in words that versions before the column of codes wrote; they stay as they were. */
+/** Outcome words in rows written before the column `outcomeCode` existed. They must not change. */
 const FORMER_WORDS: Readonly<Record<Outcome, string>> = {
   published: 'publicado',
   held: 'retenido',
