@@ -1,4 +1,4 @@
-/** Colours behind the severities of `_Observaciones`: what is wrong, what may be, and what another file may still settle. */
+/** Background colours of the severities in `_Observaciones`: wrong, possibly wrong, or open until another file comes. */
 import type { Edit } from '../ports/edit';
 import type { Tone } from '../tone/tone';
 import { TONE_COLORS } from '../tone/tone';
@@ -14,13 +14,9 @@ const TONES: ReadonlyMap<string, Tone> = new Map<string, Tone>([
 
 const WORD = OBSERVATION_FIELDS.indexOf('severity');
 
-/**
- * The edit that colours the words of all rows under the header.
- *
- * @param rows - from the first one on
- */
+/** The edit that colours the severity cells, from the first row under the header on. */
 export function colorSeverities(sheetId: number, rows: readonly ObservationRow[]): Edit {
   const colors = rows.map(({ severity }) => TONE_COLORS[TONES.get(severity) ?? 'idle']);
-  // Without observations one blank row stays. It may still have the colour of a former one.
+  // Without observations one blank row stays. It may still have the colour of a removed observation.
   return { kind: 'colors', sheetId, row: 1, column: WORD, colors: colors.length > 0 ? colors : [null] };
 }

@@ -1,4 +1,4 @@
-/** One row of `_Observaciones`: one thing that is worth a look, where it stands, and what to do. */
+/** One row of `_Observaciones`: one thing to look at, where it is, and what to do. */
 
 export interface ObservationRow {
   /** `error`, `aviso`, `pendiente`, `nota`. */
@@ -7,27 +7,27 @@ export interface ObservationRow {
   /** Stable code of the rule. */
   readonly rule: string;
   readonly ruleWord: string;
-  /** Cell of the tab in A1 notation; blank where it is about none. */
+  /** Cell of the tab in A1 notation; blank if the observation is about no single cell. */
   readonly cell: string;
-  /** Physical line and record of the file, from 1; blank where it is about none, or nobody knows. */
+  /** Physical line and record of the file, from 1; blank if unknown or if the observation is about no single record. */
   readonly line: string;
   readonly record: string;
   readonly columnName: string;
-  /** What stands in the cell: the client's own data, in the client's own Spreadsheet. */
+  /** Text of the cell: the client's own data, in the client's own Spreadsheet. */
   readonly value: string;
   readonly reason: string;
   readonly todo: string;
-  /** Rows and different values of this rule in this column, in truth. */
+  /** Total rows and distinct values of this rule in this column, including those without a row of their own here. */
   readonly rows: string;
   readonly distinct: string;
   readonly fileName: string;
-  /** The commit that published what was looked at. */
+  /** The commit that published the checked content. */
   readonly commitId: string;
-  /** Names the check: its rows are replaced together. */
+  /** Name of the check. All rows of a check are replaced together. */
   readonly check: string;
 }
 
-/** Fields in the order of the tab's columns, from A on. New ones are added at the end: readers go by position. */
+/** Fields in the order of the tab's columns, from A on. New fields are added at the end: readers use column positions. */
 export const OBSERVATION_FIELDS = [
   'severity',
   'tab',
@@ -47,13 +47,13 @@ export const OBSERVATION_FIELDS = [
   'check',
 ] as const satisfies readonly (keyof ObservationRow)[];
 
-/** A row as it stands in the tab. */
+/** The row's cells. */
 export function toCells(row: ObservationRow): string[] {
   return OBSERVATION_FIELDS.map((field) => row[field]);
 }
 
 /**
- * Reads a row back.
+ * Parses a row.
  *
  * @param cells - text by column, ragged
  */

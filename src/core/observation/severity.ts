@@ -1,4 +1,4 @@
-/** How grave an observation is: stable codes of the contract, which readers and later runs rely on. */
+/** Severity of an observation: stable codes of the contract, which readers and later runs rely on. */
 export const SEVERITY_CODES = {
   error: 'error',
   warning: 'aviso',

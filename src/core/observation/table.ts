@@ -1,4 +1,4 @@
-/** `_Observaciones`: which rows stand in it, and the edits that write it. */
+/** `_Observaciones`: which rows it contains, and the edits that write it. */
 import { LIMITS } from '../limits';
 import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
@@ -9,12 +9,12 @@ import { OBSERVATION_FIELDS, toCells } from './row';
 export const OBSERVATIONS_TITLE = '_Observaciones';
 
 /**
- * The rows after a check: those of other checks stay as long as they are about what is still published.
+ * The rows after a check. Rows of other checks stay while the content that they are about is still published.
  *
- * @param before - rows that stand in the tab
+ * @param before - rows of the tab now
  * @param checked - names of the checks that were done
- * @param known - names of all checks that there are
- * @param commits - commit of what each tab holds now, by tab
+ * @param known - names of all checks that exist
+ * @param commits - by tab: the commit that published its current content
  */
 export function mergeRows(
   before: readonly ObservationRow[],
@@ -31,7 +31,7 @@ export function mergeRows(
   );
 }
 
-/** Errors first, then what is no error yet, then what may be none. */
+/** Order of the rows: errors, then what may still become an error, then what may be harmless. */
 const SEVERITIES = ['error', 'pendiente', 'aviso'];
 
 function rank(severity: string): number {
@@ -44,7 +44,7 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * As many rows of each rule as fit the table, the first ones of each; their totals stay true.
+ * The first rows of each rule, as many as fit the table. The totals in each row still count all rows of the rule.
  *
  * @param rows - all, in the order of the table
  */
@@ -61,15 +61,10 @@ export function fitRows(rows: readonly ObservationRow[]): ObservationRow[] {
   }
 }
 
-/** Address of the cell that a row is about; null = it is about none. */
+/** Address of the cell that a row is about; null = it is about no single cell. */
 type LinkOf = (row: ObservationRow) => string | null;
 
-/**
- * Edits that write the table whole, whatever a person did to it.
- *
- * @param header - of its columns
- * @param linkOf - address of the cell that a row is about; null = it is about none
- */
+/** Edits that rewrite the whole table and undo what a person did to the tab. */
 export function replaceObservations(
   tab: Pick<Tab, 'sheetId' | 'rows' | 'columns'>,
   header: readonly string[],
@@ -81,7 +76,7 @@ export function replaceObservations(
   const height = Math.max(2, rows.length + 1);
   return [
     { kind: 'unhook', sheetId },
-    // Sheets refuses to take away all rows or columns but the frozen ones, and a person may have frozen any.
+    // Sheets refuses to delete all rows or columns that are not frozen, and a person may have frozen some.
     ...(tab.rows > height || tab.columns > columns
       ? [{ kind: 'header' as const, sheetId, frozenRows: 0 }]
       : []),
@@ -94,10 +89,9 @@ export function replaceObservations(
 }
 
 /**
- * Edits that put rows on top, in the commit that they belong to.
+ * Edits that insert rows at the top, as a part of the commit that they belong to.
  *
- * @param tab - as it is; a person may have taken columns away
- * @param linkOf - address of the cell that a row is about; null = it is about none
+ * @param tab - its current grid: a person may have deleted columns
  */
 export function insertObservations(
   { sheetId, columns: present }: Pick<Tab, 'sheetId' | 'columns'>,
@@ -117,12 +111,12 @@ export function insertObservations(
       columns,
       texts: rows.map(toCells),
     },
-    // Sheets gives inserted rows the look and the link of the row that was first: each gets its own.
+    // Sheets gives inserted rows the format and link of the former first row, so each row gets its own here.
     ...dress(sheetId, rows, linkOf),
   ];
 }
 
-/** What people see of the first rows under the header besides their text. */
+/** Links and colours of the first rows under the header. */
 function dress(sheetId: number, rows: readonly ObservationRow[], linkOf: LinkOf): Edit[] {
   const links = rows.map(linkOf);
   return [
