@@ -1,9 +1,9 @@
-/** Which account keeps versions. */
+/** Decides which account keeps versions. */
 import type { Session } from '../session/session';
 
 /**
- * Whether the account that runs this is the one that installed, in whose Drive versions lie; true where Google does not
- * tell.
+ * Whether the running account is the one that installed the product, whose Drive holds the kept versions; true if Google
+ * does not name the account.
  */
 export function isInstaller({ world, installation }: Session): boolean {
   const account = world.account();

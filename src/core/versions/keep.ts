@@ -1,4 +1,4 @@
-/** One version on its way into the store: piece after piece, and the last one once the whole is proved. */
+/** Stores one version piece by piece. The last piece is stored only after the MD5 of the whole content is proved. */
 import { chainOf, resumeDigest } from '../keep/proof';
 import type { KeptVersion } from '../keep/version';
 import { keptKey, versionsOf } from '../keep/version';
@@ -16,26 +16,25 @@ export interface Keep {
   readonly session: Session;
   readonly spreadsheetId: string;
   readonly roomBytes: number;
-  /** When to begin no further piece, in ms since 1970. */
+  /** Time after which no new piece is begun, in ms since 1970. */
   readonly untilMs: number;
-  /** All that is kept, by ID; what is put or taken away is changed here too. */
+  /** All stored pieces, by ID; kept up to date when pieces are added or removed. */
   readonly pieces: Map<string, KeptPiece>;
-  /** Whether a piece was put again since no answer came back: the store may have taken it twice. */
+  /** Whether a piece was sent again because no answer came: the store may hold it twice. */
   mayHaveTwins: boolean;
-  /** The listing. */
+  /** Files of the folder, as listed. */
   readonly files: readonly ListedFile[];
 }
 
 /**
- * `away`: the folder lists the file with another content, or does not list it and Google does not give it; `gone`: it is listed,
- * and its bytes are others; `later`: a further run goes on; `refused`: Google did not give it.
+ * `away`: the folder lists the file with another content, or does not list it and Google refuses to deliver it; `gone`: the
+ * bytes are not the published ones; `later`: a later run continues; `refused`: Google refuses to deliver a listed file.
  */
 export type KeepEnding = 'kept' | 'away' | 'gone' | 'later' | 'refused' | 'too-large';
 
 /**
- * Keeps what a tab shows.
+ * Keeps the content that a tab shows.
  *
- * @param keep - where, and for how long
  * @throws ServiceError when the store fails
  */
 export function keepVersion(keep: Keep, tab: string, published: Published): KeepEnding {
@@ -59,22 +58,22 @@ export function keepVersion(keep: Keep, tab: string, published: Published): Keep
   return ending;
 }
 
-/** Whether the folder tells that the file holds something else by now. */
+/** Whether the folder lists the file with another content. */
 function holdsOther({ md5 }: Published, listed: ListedFile | undefined): boolean {
   return listed !== undefined && listed.md5 !== md5;
 }
 
-/** Whether a part may be one of what was published, as far as its file's size tells. */
+/** Whether a part may belong to the published content, judged by the size of the file. */
 function isPartOf({ facts }: Published, size: number | null): size is number {
   return size !== null && size > 0 && (!facts || facts.bytes === size);
 }
 
-/** Only what is whole and proved becomes a version. */
+/** Whether the whole content has the published MD5. Only such content becomes a version. */
 function isProvedBy({ md5 }: Published, digest: Md5): boolean {
   return digest.hex() === md5;
 }
 
-/** A content that is shown again is as young as its last publication. */
+/** The age of a kept version counts from its last publication, so a content that is shown again is renewed. */
 function renew({ session, pieces }: Keep, version: KeptVersion, publishedMs: number): void {
   const [first] = version.pieces;
   if (!first || version.publishedMs >= publishedMs) return;
@@ -86,9 +85,8 @@ class Upload {
   private stored: number;
 
   /**
-   * @param keep - where, and for how long
-   * @param begun - what an earlier run has kept of it
-   * @param isListed - whether the folder holds the file
+   * @param begun - the part that an earlier run kept
+   * @param isListed - whether the folder lists the file
    */
   constructor(
     private readonly keep: Keep,
@@ -121,7 +119,7 @@ class Upload {
     }
   }
 
-  /** What is refused though the folder holds it is given again some other time. */
+  /** The next part, or why there is none. If Google refuses a listed file, a later try may succeed. */
   private read(start: number): (Part & { readonly size: number }) | 'away' | 'gone' | 'refused' {
     const { world, budget } = this.keep.session;
     const { fileId } = this.published;

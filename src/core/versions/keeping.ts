@@ -1,4 +1,4 @@
-/** Keeps what tabs show, in a poll after the one that published it, from the file itself while it still holds that. */
+/** Keeps the contents that tabs show. A poll after the publishing one copies the file while it still has that content. */
 import type { KeepEnd } from '../keep/keeping';
 import { beginKeeping, endKeeping, reviewKeeping } from '../keep/keeping';
 import { planRetention } from '../keep/retention';
@@ -20,7 +20,7 @@ import type { Keep } from './keep';
 import { keepVersion } from './keep';
 import { dealtWith, unkept } from './to-keep';
 
-/** Whether something that a tab shows is yet to be kept, and this run is the one to do it. */
+/** Whether a content must still be kept or something deleted, and this run may do it now. */
 export function isKeepDue(session: Session): boolean {
   const { state, world } = session;
   const { roomBytes, isLeft, dueMs } = state.keeping;
@@ -31,10 +31,10 @@ export function isKeepDue(session: Session): boolean {
 }
 
 /**
- * Takes in whether a person wants versions kept and the account allows it; then keeps what is due. The state is kept
- * before, so that a run which is killed here loses nothing else.
+ * Updates whether versions are wanted (`_Configuracion`) and allowed (account), then keeps what is due. The state is saved
+ * first, so that a run that is killed here loses nothing else.
  *
- * @param isDue - whether something was due when the run began: what it published itself is left to the next one
+ * @param isDue - whether something was due when the run began; what this run published is left to the next run
  */
 export function keepVersions(
   session: Session,
@@ -55,7 +55,7 @@ export function keepVersions(
   session.update({ keeping: endKeeping(session.state.keeping, end, startedMs, world.clock.now()) });
 }
 
-/** Nobody waits for versions to be kept. */
+/** Only polls keep versions, so that no person waits for it, and only under the installing account. */
 function isKeeper(session: Session): boolean {
   return session.isPoll && isInstaller(session);
 }
@@ -67,12 +67,12 @@ function tryToKeep(session: Session, book: Book, files: readonly ListedFile[], u
     if (!(error instanceof ServiceError)) throw error;
     session.world.log.warn(error.message);
     if (error.kind === 'full') return 'drive-full';
-    // What Google refuses for a moment though the account has agreed passes.
+    // If the account has agreed, a refusal of Google is temporary.
     return error.kind === 'denied' && session.world.versions.isAllowed() !== true ? 'permission' : 'failed';
   }
 }
 
-/** The small ones first: a huge one takes several runs. */
+/** Keeps small contents first, because a huge one takes several runs. Then deletes what must go. */
 function keepAll(session: Session, book: Book, files: readonly ListedFile[], untilMs: number): KeepEnd {
   const { world, budget } = session;
   const store = world.versions;
@@ -103,7 +103,7 @@ function keepAll(session: Session, book: Book, files: readonly ListedFile[], unt
   return tidy(session, book, [...pieces.values()], going, untilMs) ?? end;
 }
 
-/** Deletes what has to go. Null when nothing more is to be said of it. */
+/** Deletes versions that must go. Null = all are deleted, and there is room for the rest. */
 function tidy(
   session: Session,
   book: Book,
@@ -133,7 +133,7 @@ function tidy(
   return isCramped ? 'room' : null;
 }
 
-/** What tabs show, and what they are pinned to. */
+/** The contents that tabs show or are pinned to. */
 function shownVersions(state: State) {
   return Object.entries(state.entities).flatMap(([tab, { published }]) =>
     [...(published ? [published] : []), ...pinsOf(entityOf(state, tab))].map(({ fileId, md5 }) => ({

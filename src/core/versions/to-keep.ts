@@ -1,4 +1,4 @@
-/** Which tabs show something that is yet to be kept. */
+/** Finds the tabs whose content must still be kept. */
 import type { Keeping } from '../keep/keeping';
 import { LIMITS } from '../limits';
 import { sameSnapshot } from '../snapshot/snapshot';
@@ -7,10 +7,10 @@ import type { State } from '../state/state';
 import type { KeepEnding } from './keep';
 
 /**
- * What tabs show whose last publication has not been dealt with, or whose file is back at it; the small ones first.
+ * Tabs whose last publication was not handled yet, or whose file has the published content again; small contents first.
  *
  * @param nowMs - since 1970
- * @returns what each tab holds, by its title
+ * @returns pairs of tab title and published content
  */
 export function unkept({ entities, keeping }: State, nowMs: number): (readonly [string, Published])[] {
   return Object.entries(entities)
@@ -29,9 +29,8 @@ function isBack({ published, winner }: EntityState, askAgainMs: number | undefin
 }
 
 /**
- * Notes that what a tab shows was kept, or cannot be.
+ * Records that the content of a tab was kept or cannot be kept.
  *
- * @param keeping - as known before
  * @param nowMs - since 1970
  */
 export function dealtWith(
@@ -48,7 +47,10 @@ export function dealtWith(
   return { ...keeping, done, ...(Object.keys(away).length > 0 ? { away } : {}) };
 }
 
-/** When the file is asked again; null = never. Where only its bytes told, the listing may be late: every poll would ask. */
+/**
+ * When to try the file again, in ms since 1970; null = never. After `gone` the listing may lag behind the bytes, so waiting
+ * avoids a try in every poll.
+ */
 function whenToAsk(ended: KeepEnding, nowMs: number): number | null {
   if (ended === 'away') return nowMs;
   return ended === 'gone' ? nowMs + LIMITS.keepRestMs : null;
