@@ -1,35 +1,35 @@
-/** What a run remembers of the versions that the product keeps: what is done, what stands in the way, when to go on. */
+/** The state of keeping versions: what is done, what prevents it, and when to continue. */
 import { LIMITS } from '../limits';
 
-/** Why versions are not kept as they should be. */
+/** Why versions are not kept as intended. */
 export type KeepTrouble =
-  /** The account has not agreed to it. */
+  /** The account has not granted the permission. */
   | 'permission'
   /** The room that `_Configuracion` gives is used up. */
   | 'room'
   /** The account's own storage is used up. */
   | 'drive-full'
-  /** Google failed again and again. */
+  /** Google failed repeatedly. */
   | 'failing';
 
 export interface Keeping {
-  /** By tab: the commit whose content was kept last, or cannot be. */
+  /** By tab: the last commit whose content was kept or cannot be kept. */
   readonly done: Readonly<Record<string, string>>;
   /**
-   * By tab: the file held something else, so that nothing was kept. It is asked again once it is back, and not before this
-   * moment, in ms since 1970. Left out where there is none.
+   * By tab: the file had another content, so nothing was kept. It is tried again when the file has the published content
+   * again, but not before this time, in ms since 1970. Omitted if there is no such tab.
    */
   readonly away?: Readonly<Record<string, number>>;
-  /** Begun so many times without an end. */
+  /** How many times in a row keeping began but did not end. */
   readonly begun: number;
   /** Failures in a row. */
   readonly failures: number;
-  /** Not begun again before this moment, in ms; null = it may begin. */
+  /** Earliest time of the next try, in ms since 1970; null = at once. */
   readonly dueMs: number | null;
   readonly trouble: KeepTrouble | null;
-  /** Whether something may be left to delete. */
+  /** Whether there may be something to delete. */
   readonly isLeft: boolean;
-  /** Bytes that `_Configuracion` gave last; a person who wants none kept gives none. */
+  /** Room in bytes that `_Configuracion` gave last; 0 = a person wants no versions kept. */
   readonly roomBytes: number;
 }
 
@@ -44,12 +44,11 @@ export const NOTHING_KEPT: Keeping = {
 };
 
 /**
- * As known before a version is kept: off or not, allowed or not. Less room than before may mean that something has to go,
- * and more that what tabs show is kept once more.
+ * Updates room and permission before versions are kept. With less room than before, something may have to be deleted; with
+ * more room, the contents of all tabs are tried again.
  *
- * @param keeping - as the last run left it
- * @param roomBytes - that `_Configuracion` gives; without any, nothing is kept
- * @param isAllowed - whether the account has agreed; null = nobody tells
+ * @param roomBytes - that `_Configuracion` gives; 0 = nothing is kept
+ * @param isAllowed - whether the account has granted the permission; null = unknown
  * @param nowMs - since 1970
  */
 export function reviewKeeping(
@@ -66,7 +65,7 @@ export function reviewKeeping(
 }
 
 /**
- * Begins: what kills the run a second time is left for hours.
+ * Records a begin. After a second begin without an end (the run was killed), the next try waits for hours.
  *
  * @param nowMs - since 1970
  */
@@ -75,21 +74,22 @@ export function beginKeeping(keeping: Keeping, nowMs: number): Keeping {
   return { ...keeping, begun, dueMs: begun > 1 ? nowMs + LIMITS.keepRestMs : null };
 }
 
-/** How a try ended. */
+/** Result of one try. */
 export type KeepEnd =
-  /** Nothing stands in the way. */
+  /** Nothing prevents keeping. */
   | 'done'
-  /** Time ran out before all was deleted that has to go. */
+  /** Time ran out before everything that must go was deleted. */
   | 'unfinished'
-  /** Only time or a person helps. */
+  /** Only a person or time can solve it. */
   | Exclude<KeepTrouble, 'failing'>
   | 'failed';
 
 /**
- * Ends: what fails takes a small share of the day's time only.
+ * Records the result. After a failure the wait is proportional to the time it took, so that failures use only a small share
+ * of the day's runtime.
  *
- * @param startedMs - when it was begun
- * @param endedMs - now
+ * @param startedMs - when the try began, in ms since 1970
+ * @param endedMs - now, in ms since 1970
  */
 export function endKeeping(keeping: Keeping, end: KeepEnd, startedMs: number, endedMs: number): Keeping {
   const failures = end === 'failed' ? keeping.failures + 1 : 0;

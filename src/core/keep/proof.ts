@@ -1,22 +1,22 @@
-/** The MD5 of a content between two of its pieces, so that each piece can be proved, and a version be gone on with. */
+/** MD5 states between the pieces of a content: they prove each piece and let a later run continue a version. */
 import type { KeptPiece } from '../ports/version-store';
 import { Md5 } from '../snapshot/md5';
 import type { KeptVersion } from './version';
 
 /**
- * How far a digest is, as a piece keeps it. Pieces end where blocks of 64 bytes do, so that nothing is left over.
+ * The MD5 state that is stored with a piece. Pieces end at 64-byte blocks, so the state has no unprocessed bytes.
  *
- * @param digest - that has taken in all up to the end of the piece
+ * @param digest - of all bytes up to the end of the piece
  */
 export function chainOf(digest: Md5): string {
   return digest.state().words.join(' ');
 }
 
 /**
- * A digest that has taken in all before a byte.
+ * A digest that continues after some bytes.
  *
- * @param chain - as the piece before keeps it; null at the first byte
- * @param bytes - how many there were
+ * @param chain - state stored with the previous piece; null = at the first byte
+ * @param bytes - number of bytes before
  */
 export function resumeDigest(chain: string | null, bytes: number): Md5 {
   if (chain === null) return new Md5();
@@ -24,12 +24,7 @@ export function resumeDigest(chain: string | null, bytes: number): Md5 {
   return new Md5({ bytes, words: [a, b, c, d], rest: '' });
 }
 
-/**
- * Whether bytes are those that were kept as a piece.
- *
- * @param version - whose piece it is
- * @param piece - one of its pieces
- */
+/** Whether bytes are those that were stored as a piece of a version. */
 export function isProved(version: KeptVersion, piece: KeptPiece, bytes: string): boolean {
   const before = version.pieces[version.pieces.indexOf(piece) - 1];
   const digest = resumeDigest(before?.chain ?? null, piece.start);

@@ -1,4 +1,4 @@
-/** Reads kept versions by ranges, as files are read. */
+/** Reads kept versions by byte ranges, like files. */
 import { ServiceError } from '../ports/service-error';
 import type { KeptContent, Part } from '../ports/source';
 import type { KeptPiece, VersionStore } from '../ports/version-store';
@@ -10,18 +10,18 @@ export class KeptReader {
   private versions: readonly KeptVersion[] | null = null;
   private held: { readonly id: string; readonly bytes: string } | null = null;
 
-  /** @param spreadsheetId - whose versions they are; asked when one is read first */
+  /** @param spreadsheetId - owner of the versions; called at the first read */
   constructor(
     private readonly store: VersionStore,
     private readonly spreadsheetId: () => string,
   ) {}
 
   /**
-   * Some bytes of a version, each piece proved to be what was kept.
+   * Some bytes of a version. Each piece is proved to have the bytes that were stored.
    *
    * @param start - first byte
-   * @param end - first byte that is not read any more
-   * @throws ServiceError of kind `missing` when it is not kept, or not whole
+   * @param end - first byte after the range
+   * @throws ServiceError of kind `missing` when the version is not kept, not whole, or fails the proof
    */
   read(content: KeptContent, start: number, end: number): Part {
     const version = this.find(content);
@@ -40,7 +40,7 @@ export class KeptReader {
     return found;
   }
 
-  /** The last piece is held: reading goes on where it stopped. */
+  /** Caches the last piece, because the next range usually continues in it. */
   private bytesOf(version: KeptVersion, piece: KeptPiece): string {
     if (this.held?.id === piece.id) return this.held.bytes;
     const bytes = this.store.read(piece.id);

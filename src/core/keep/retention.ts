@@ -1,32 +1,31 @@
-/** Which kept versions stay: ten of each tab and all of the last 30 days, as far as there is room. */
+/** Which kept versions stay: ten of each tab and all of the last 30 days, as far as there is room for them. */
 import { LIMITS } from '../limits';
 import type { Identity } from '../snapshot/snapshot';
 import type { KeptVersion } from './version';
 import { keptKey } from './version';
 
-/** What decides. */
+/** The facts that decide. */
 export interface Terms {
   /** Bytes that all versions together may take. */
   readonly roomBytes: number;
   readonly nowMs: number;
-  /** Tabs of the configuration; of others nothing is left after 30 days. */
+  /** Tabs of the configuration. Versions of other tabs stay for 30 days only. */
   readonly tabs: readonly string[];
-  /** What tabs show, or are pinned to: it goes last. */
+  /** Contents that tabs show or are pinned to. They are deleted last. */
   readonly shown: readonly (Identity & { readonly tab: string })[];
 }
 
 export interface Retention {
   readonly leaving: readonly KeptVersion[];
-  /** Whether one has to go that would stay if there were room. */
+  /** Whether lack of room forces out a version that would stay otherwise. */
   readonly isCramped: boolean;
 }
 
 /**
- * Decides what goes. Without room the tab that takes most of it loses its oldest version, so that a large file that
- * changes every hour does not cost the small ones theirs.
+ * Decides which versions leave. If room is short, the tab that takes the most room loses its oldest version: a large file
+ * that changes every hour must not push out the versions of small files.
  *
- * @param versions - whole ones
- * @param terms - room, time, and what tabs show
+ * @param versions - whole ones only
  */
 export function planRetention(versions: readonly KeptVersion[], terms: Terms): Retention {
   const { roomBytes, nowMs, shown } = terms;
@@ -57,7 +56,7 @@ export function planRetention(versions: readonly KeptVersion[], terms: Terms): R
   return { leaving, isCramped };
 }
 
-/** The oldest of the tab that takes most room; what a tab shows only where nothing else is left. */
+/** The oldest version of the tab that takes the most room. Versions that tabs show are chosen only if no others are left. */
 function nextVictim(
   tabs: ReadonlyMap<string, readonly KeptVersion[]>,
   isShown: ReadonlySet<string>,
@@ -70,7 +69,7 @@ function nextVictim(
   return largest?.[largest.length - 1] ?? null;
 }
 
-/** Newest first. */
+/** Versions by tab, newest first. */
 function byTab(versions: readonly KeptVersion[]): Map<string, KeptVersion[]> {
   const tabs = new Map<string, KeptVersion[]>();
   const inOrder = [...versions].sort((a, b) => b.publishedMs - a.publishedMs);
@@ -82,7 +81,7 @@ function keysOf(versions: Terms['shown']): ReadonlySet<string> {
   return new Set(versions.map(keptKey));
 }
 
-/** Bytes that versions take in the store. */
+/** Total bytes in the store. */
 function sizeOf(versions: readonly KeptVersion[]): number {
   return versions.reduce((sum, { storedBytes }) => sum + storedBytes, 0);
 }

@@ -1,9 +1,8 @@
-/** The folder in Drive with the versions that the product keeps beside it: one source for all that can be read. */
+/** One source for everything that can be read: the folder in Drive and the versions that the product keeps. */
 import type { ContentSource, DriveContent, FileEntry, Part, Revision, SnapshotSource } from '../ports/source';
 import type { KeptReader } from './reader';
 
 export class SourceWithKept implements SnapshotSource {
-  /** @param kept - reads what is kept */
   constructor(
     private readonly drive: SnapshotSource<DriveContent>,
     private readonly kept: KeptReader,

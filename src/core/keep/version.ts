@@ -1,30 +1,30 @@
-/** Kept versions out of the pieces that the store lists. */
+/** Builds kept versions from the pieces that the store lists. */
 import type { KeptPiece } from '../ports/version-store';
 import type { Identity } from '../snapshot/snapshot';
 
-/** One content of one file that a tab showed: as much of it as is kept. */
+/** One content of one file that a tab showed, as far as it is kept. */
 export interface KeptVersion extends Identity {
   readonly tab: string;
   readonly name: string;
   readonly revision: string | null;
   /** Of the whole content. */
   readonly bytes: number;
-  /** When the tab was given this content last, in ms. */
+  /** Last publication of this content in the tab, in ms since 1970. */
   readonly publishedMs: number;
-  /** From the first byte on without a gap, in order. */
+  /** Pieces in order, from the first byte on, without a gap. */
   readonly pieces: readonly KeptPiece[];
-  /** What is kept twice, or behind a gap. */
+  /** Duplicate pieces, and pieces after a gap. */
   readonly spare: readonly KeptPiece[];
-  /** Whether the pieces are all of it. Only then it is a version: the last piece is kept after the whole was proved. */
+  /** Whether the pieces are complete. Then the content is proved too: the last piece is stored only after the proof. */
   readonly isWhole: boolean;
   /** Bytes that the pieces take in the store. */
   readonly storedBytes: number;
 }
 
 /**
- * Sorts pieces by version.
+ * Groups pieces by version.
  *
- * @param pieces - in any order, perhaps some of them twice
+ * @param pieces - in any order, possibly with duplicates
  */
 export function versionsOf(pieces: readonly KeptPiece[]): KeptVersion[] {
   const groups = new Map<string, KeptPiece[]>();
@@ -35,11 +35,7 @@ export function versionsOf(pieces: readonly KeptPiece[]): KeptVersion[] {
   return [...groups.values()].flatMap((group) => toVersion(group) ?? []);
 }
 
-/**
- * By which a kept version is told from all others.
- *
- * @param version - tab, file and content
- */
+/** The key of a kept version: file, content and tab. */
 export function keptKey({ tab, fileId, md5 }: Identity & { readonly tab: string }): string {
   return `${fileId} ${md5} ${tab}`;
 }
