@@ -1,6 +1,6 @@
 /**
- * Google itself refuses a write that comes late, or that was made for another state: every batch takes away the mark
- * that it found in `_Estado` and sets one of its own, and a batch whose mark is gone is refused whole.
+ * Lets Google refuse a write that arrives late or was made for another state. Every batch removes the mark (a protection)
+ * that its run found in `_Estado` and sets a new one. Google refuses the whole batch if that mark no longer exists.
  */
 import type { Edit } from '../ports/edit';
 import { ServiceError } from '../ports/service-error';
@@ -9,24 +9,24 @@ import type { Budget } from '../retry';
 import { pause, withRetry } from '../retry';
 import { STATUS_TITLE } from '../status/write-status';
 
-/** The marks that are there, of which a batch takes all away: one, unless a person or a late write left none or two. */
+/** The existing marks. A batch removes all of them: one, or none or two after a manual edit or a late write. */
 interface Fence {
   /** Of `_Estado`. */
   readonly sheetId: number;
   readonly marks: readonly number[];
 }
 
-/** The Spreadsheet of one run, in which a batch is applied once, in the state that the run has seen, or not at all. */
+/** The Spreadsheet of one run. Each batch is applied once, to the state that the run has read, or not at all. */
 export class FencedWorkbook implements Workbook {
-  /** As first read, and as each batch leaves it: never newer than what the batches are made from. */
+  /** As first read and as each batch leaves it. Never newer than the data from which the batches are made. */
   private fence: Fence | null = null;
-  /** Marks on other tabs while `_Estado` itself is not there: a person gave it another name. */
+  /** Marks on other tabs while `_Estado` does not exist because a person renamed it. */
   private strays: readonly number[] = [];
   private batches = 0;
 
   /**
-   * @param label - how the text of every mark begins
-   * @param run - a word that no other run has
+   * @param label - prefix of the text of every mark
+   * @param run - a word unique to this run
    */
   constructor(
     private readonly inner: Workbook,
@@ -56,11 +56,11 @@ export class FencedWorkbook implements Workbook {
   }
 
   /**
-   * Applies the edits, tries again while Google does not answer, and looks for its own mark where an answer was lost.
+   * Applies the edits as one batch. Retries transient failures. If an answer was lost, the batch's own mark shows whether
+   * the batch was applied.
    *
-   * @param edits - one batch
-   * @throws ServiceError when it was refused, and one that is `in-doubt` when nobody can tell, or when another batch was
-   *   applied since the run has looked
+   * @throws ServiceError when Google refuses the batch; with fate `in-doubt` when the result is unknown, or when another
+   *   batch was applied after the run had read the Spreadsheet
    */
   apply(edits: readonly Edit[]): Protection[] {
     const before = this.before(edits);
@@ -83,7 +83,7 @@ export class FencedWorkbook implements Workbook {
     else this.strays = marks;
   }
 
-  /** The fence that a batch stands in front of; before what makes `_Estado` itself there may be none. */
+  /** The marks that a batch must remove. For the batch that adds `_Estado` itself there may be none. */
   private before(edits: readonly Edit[]): Fence {
     for (const edit of edits) {
       if (edit.kind === 'addTab' && edit.title === STATUS_TITLE)
@@ -91,12 +91,12 @@ export class FencedWorkbook implements Workbook {
     }
     if (!this.fence) withRetry(this.budget, () => this.tabs());
     if (!this.fence) throw new ServiceError('sheets', 'missing', 404, 'refused', STATUS_TITLE);
-    // Kept: the next batch takes this mark away too, so that Google refuses this batch when it comes late.
+    // The next batch removes this mark too, so that Google refuses the current batch if it arrives late.
     if (this.fence.marks.length === 0) this.fence = this.mend(this.fence.sheetId);
     return this.fence;
   }
 
-  /** Sets the mark that a person took away, alone: one mark more, should it come late, does no harm. */
+  /** Restores a mark that a person deleted, in a batch of its own: if it arrives late, an extra mark does no harm. */
   private mend(sheetId: number): Fence {
     const text = `${this.label} ${this.run}-${this.batches}`;
     const made = withRetry(this.budget, () => this.inner.apply([markOf(sheetId, text)]));
@@ -112,7 +112,7 @@ export class FencedWorkbook implements Workbook {
         if (!(error instanceof ServiceError)) throw error;
         isDoubtful = isDoubtful || error.fate === 'unknown';
         const mayTry = error.kind === 'transient' && pause(this.budget, attempt);
-        // Google's words do not tell whether it was the mark that it missed.
+        // Google's message does not say whether the missing mark was the reason.
         const applied = isDoubtful || isRefused(error) ? this.find(error, text, before) : null;
         if (applied) return applied;
         if (!mayTry) throw error;
@@ -120,7 +120,7 @@ export class FencedWorkbook implements Workbook {
     }
   }
 
-  /** What the batch made, if it was applied; null while it may still be. */
+  /** The marks that the batch set, if it was applied; null = it was not applied yet, but may still be. */
   private find(
     { service, kind, status, detail }: ServiceError,
     text: string,
@@ -146,7 +146,7 @@ export class FencedWorkbook implements Workbook {
   }
 }
 
-/** The first row is always there, and never moves. */
+/** Protects the first row, because that row always exists and never moves. */
 function markOf(sheetId: number, description: string): Edit {
   return { kind: 'protect', sheetId, rows: 1, description };
 }

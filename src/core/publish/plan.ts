@@ -1,4 +1,4 @@
-/** The edits of one commit: the data becomes visible, whole, or nothing does. */
+/** The edits of one commit: all data becomes visible, or none. */
 import type { Edit } from '../ports/edit';
 import type { Shape, Target } from './target';
 import { dress, fitGrid, gridRows } from './target';
@@ -40,7 +40,7 @@ function planFromStaging(
     trim.push({ kind: 'resizeColumns', sheetId: staged.sheetId, columns: shape.columns });
   }
   if (!target.grid) {
-    // A first publication: the staging tab itself becomes the live one, which needs no second copy.
+    // A first publication needs no copy: the staging tab itself becomes the live tab.
     const name: Edit = { kind: 'nameTab', sheetId: staged.sheetId, title, hidden: false, index };
     return [...trim, ...makeRoom(target), name, ...dress(staged.sheetId, shape)];
   }
@@ -48,7 +48,7 @@ function planFromStaging(
     ...trim,
     ...undoEdits(target),
     ...fitGrid(target, shape),
-    // A copy leaves pivot tables and rules for what may be typed where they are.
+    // A copy does not remove pivot tables and data validation rules, so the cells are cleared first.
     { kind: 'cells', sheetId, row: 0, rows: gridRows(shape), columns: shape.columns, texts: [] },
     { kind: 'copy', from: staged.sheetId, to: sheetId, rows: gridRows(shape), columns: shape.columns },
     { kind: 'deleteTab', sheetId: staged.sheetId },
@@ -56,17 +56,17 @@ function planFromStaging(
   ];
 }
 
-/** A tab without cells cannot hold the data: it leaves its name to the one that is made. */
+/** Renames a tab without cells, which cannot hold the data, so that the new tab can have its name. */
 function makeRoom({ tenant }: Target): Edit[] {
   return tenant ? [{ kind: 'nameTab', ...tenant, hidden: false }] : [];
 }
 
-/** Undoes what a person may have done to the tab: its name, its tables, its filters, its merged cells, its hidden rows. */
+/** Edits that undo changes of people to the tab: name, tables, filters, merged cells and hidden rows. */
 function undoEdits(target: Target): Edit[] {
   const { sheetId, title, tables = [] } = target;
   return [
     { kind: 'nameTab', sheetId, title, hidden: false },
-    // First of all: a table refuses formats and rules, and takes its cells along.
+    // Tables go first: a table refuses formats and rules, and its deletion empties its cells.
     ...tables.map((tableId) => ({ kind: 'deleteTable' as const, sheetId, tableId })),
     { kind: 'unhook', sheetId },
   ];

@@ -1,4 +1,4 @@
-/** Will it fit? Asked before anything is written. */
+/** Measures whether a snapshot fits into the Spreadsheet, before anything is written. */
 import type { Tab } from '../ports/workbook';
 
 /** Room in the Spreadsheet for one snapshot, in cells. Allocated grids count, empty cells included. */
@@ -7,17 +7,17 @@ export interface Room {
   readonly tabs: readonly Tab[];
   /** Cells that the Spreadsheet may hold. */
   readonly cellsMax: number;
-  /** Cells of all tabs but the entity's own and the staging tab. */
+  /** Cells of all tabs except the entity's own tab and staging tabs. */
   readonly otherCells: number;
-  /** Cells of the entity's tab as it is now; a tab that is not there has none. */
+  /** Current cells of the entity's tab; 0 if there is no such tab. */
   readonly liveCells: number;
 }
 
 /**
  * Measures the room for one entity.
  *
- * @param liveId - sheetId of the entity's tab, null when there is none
- * @param staging - sheetIds of staging tabs, which make room for the next one
+ * @param liveId - sheetId of the entity's tab; null = there is none
+ * @param staging - sheetIds of staging tabs, which are deleted before the next one is added
  * @param cellsMax - cells that the Spreadsheet may hold
  */
 export function measureRoom(
@@ -37,8 +37,8 @@ export function measureRoom(
 }
 
 /**
- * The most cells that a staged snapshot may have. While it is staged it stands beside the live tab, and in the
- * commit beside its own copy; a first publication turns the staging tab into the live one and needs no copy.
+ * Maximum cells of a staged snapshot. During staging the snapshot exists beside the live tab, and in the commit beside its
+ * own copy. A first publication turns the staging tab into the live tab and needs no copy.
  */
 export function stagedCellsMax(room: Omit<Room, 'tabs'>): number {
   const free = room.cellsMax - room.otherCells;

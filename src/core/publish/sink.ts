@@ -1,4 +1,4 @@
-/** Takes rows as they are read: keeps few in memory, stages many beside the live tab. */
+/** Takes rows as they are read. Keeps a small snapshot in memory and stages a large one beside the live tab. */
 import { LIMITS } from '../limits';
 import type { Workbook } from '../ports/workbook';
 import type { Budget } from '../retry';
@@ -17,7 +17,7 @@ type Rows = readonly (readonly string[])[];
 export interface SinkPorts {
   readonly workbook: Workbook;
   readonly budget: Budget;
-  /** Called before a staging tab is made, so that one that a killed run leaves is always known. */
+  /** Called before a staging tab is added, so that the staging tab of a killed run is always known. */
   readonly beforeOpen: (staging: Staging) => void;
 }
 
@@ -26,21 +26,21 @@ export interface SinkPlan {
   readonly cellsMax: number;
   /** False while the staging tab belongs to another snapshot. */
   readonly mayStage: boolean;
-  /** sheetId that a staging tab will get, or the next one that is free. */
+  /** Wanted sheetId of a staging tab. If it is taken, the next free one is used. */
   readonly stagingId: number;
-  /** The staging tab that an earlier run left off at; null to begin. */
+  /** The staging tab of an earlier run to continue with; null = start from the beginning. */
   readonly staging: Staging | null;
-  /** Stage without asking first whether the whole file is likely to fit. */
+  /** Whether to stage even if the estimate says that the whole file does not fit. */
   readonly insist: boolean;
 }
 
-/** Why there is no point in handing over more rows. */
+/** Why the sink needs no more rows. */
 export type Stop =
-  /** More cells than the Spreadsheet has room for. */
+  /** The Spreadsheet has no room for so many cells. */
   | { readonly kind: 'cells'; readonly cells: number; readonly most: number }
-  /** A record that no request can carry; its place among the rows, from 1. */
+  /** A record is too large for any request. `row` is its position among the rows, from 1. */
   | { readonly kind: 'record'; readonly row: number }
-  /** The rows need the staging tab, which another snapshot has. */
+  /** The rows need the staging tab, but another snapshot uses it. */
   | { readonly kind: 'deferred' };
 
 /** Rows on their way from the reader to the commit. */
@@ -61,7 +61,7 @@ export class RowSink {
     this.rows = plan.staging?.filled ?? 0;
   }
 
-  /** The staging tab as it is; null while the rows are in memory. */
+  /** The current staging tab; null = the rows are in memory. */
   get staging(): Staging | null {
     return this.stagingTab;
   }
@@ -71,12 +71,12 @@ export class RowSink {
     return this.rows;
   }
 
-  /** Cells that a staged snapshot may have; null while nobody had to ask. */
+  /** Maximum cells of a staged snapshot; null = not measured yet. */
   get mostCells(): number | null {
     return this.measured && stagedCellsMax(this.measured);
   }
 
-  /** Whether the file looked too large, so that its rows were counted and dropped. */
+  /** Whether the file was estimated to be too large, so that its rows were only counted. */
   get counted(): boolean {
     return this.onlyCounts;
   }
@@ -95,7 +95,7 @@ export class RowSink {
   }
 
   /**
-   * Stages the rows that were taken, once there are too many to ride in the commit.
+   * Stages the rows taken so far, if they are too many to be sent in the commit.
    *
    * @param columns - the widest row so far
    * @param fraction - share of the file that has been read, in (0, 1]
@@ -114,14 +114,14 @@ export class RowSink {
     return null;
   }
 
-  /** What waits for the commit. */
+  /** The rows that wait for the commit. */
   staged(): StagedRows {
     return this.stagingTab
       ? { place: 'staging', sheetId: this.stagingTab.sheetId, columns: this.stagingTab.columns }
       : { place: 'memory', texts: this.texts };
   }
 
-  /** Keeps rows; answers the index of one that is too large; null = none is. */
+  /** Stores rows. Returns the index of a row that is too large; null = none. */
   private hold(rows: Rows): number | null {
     for (const [index, row] of rows.entries()) {
       const bytes = jsonBytes(row);
@@ -158,7 +158,7 @@ export class RowSink {
       beforeOpen(this.stagingTab);
       openStaging(workbook, this.stagingTab, leftovers(tabs));
     }
-    // Grows by what the rest of the file is expected to need, so that it rarely grows twice.
+    // Grows to the expected size of the whole file, so that it rarely grows twice.
     const short = this.stagingTab.rows < this.rows;
     this.stagingTab = growStaging(workbook, this.stagingTab, short ? rows : 0, columns);
     this.stagingTab = fillStaging(budget, workbook, this.stagingTab, this.texts);

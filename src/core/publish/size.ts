@@ -1,9 +1,9 @@
-/** How many bytes rows take on their way to Sheets. */
+/** Bytes that rows take in a request to Sheets. */
 
 /** A character that JSON escapes, or that takes more than one byte. */
 const ODD = /[^\x20\x21\x23-\x5b\x5d-\x7e]/g;
 
-/** So many plain characters in a row, and a search for the next odd one is faster than to look at each. */
+/** After so many plain characters in sequence, a search for the next odd one is faster than a check of each character. */
 const PLAIN_RUN = 32;
 
 /** Control characters that JSON escapes by a letter: backspace, tab, line feed, form feed, carriage return. */
@@ -51,7 +51,7 @@ function charBytes(text: string, at: number): number {
   return isPaired(text, at) ? 2 : 6;
 }
 
-/** Whether half of a surrogate pair stands beside its other half; JSON escapes one that is alone. */
+/** Whether a surrogate is next to its other half. JSON escapes an unpaired surrogate. */
 function isPaired(text: string, at: number): boolean {
   const isHigh = text.charCodeAt(at) < 0xdc00;
   const other = text.charCodeAt(isHigh ? at + 1 : at - 1);

@@ -1,17 +1,14 @@
-/** The hidden tab that a large snapshot is written to, piece by piece, beside the live one. */
+/** The hidden tab beside the live tab to which a large snapshot is written piece by piece. */
 import { LIMITS } from '../limits';
 import type { Tab, Workbook } from '../ports/workbook';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import { jsonBytes } from './size';
 
-/** How an earlier version named every staging tab. */
+/** Title of every staging tab of an earlier version. */
 const FORMER_TITLE = '_carga';
 
-/**
- * Name of a staging tab: that of no other one. Pieces are written by name, and one that comes late must find its own tab
- * or none.
- */
+/** Unique title of a staging tab. Pieces are written by tab title, and a late piece must reach its own tab or fail. */
 export function stagingTitle(sheetId: number): string {
   return `${FORMER_TITLE} ${sheetId.toString(36)}`;
 }
@@ -29,10 +26,10 @@ export interface Staging {
 type Rows = readonly (readonly string[])[];
 
 /**
- * Makes the staging tab; one that an earlier run left is replaced in the same step.
+ * Adds the staging tab and deletes those of earlier runs in the same batch.
  *
- * @param staging - ID and grid to be
- * @param left - sheetIds of staging tabs that are there
+ * @param staging - ID and grid of the new tab
+ * @param left - sheetIds of existing staging tabs
  * @throws ServiceError
  */
 export function openStaging(workbook: Workbook, staging: Staging, left: readonly number[]): void {
@@ -45,7 +42,7 @@ export function openStaging(workbook: Workbook, staging: Staging, left: readonly
 }
 
 /**
- * Removes the staging tab if it is there, also when a person gave it another name.
+ * Deletes all staging tabs, including the given one if a person renamed it.
  *
  * @throws ServiceError
  */
@@ -57,7 +54,7 @@ export function dropStaging(budget: Budget, workbook: Workbook, sheetId: number)
 }
 
 /**
- * The staging tabs among all tabs: one at the most, unless a person made another.
+ * The staging tabs among all tabs: at most one, unless a person added another.
  *
  * @returns their sheetIds
  */
@@ -67,11 +64,11 @@ export function leftovers(tabs: readonly Tab[]): number[] {
 }
 
 /**
- * Writes rows below those that are staged, in pieces of about 2 MB, each at its own fixed place.
+ * Writes rows below the staged rows, in pieces of about 2 MB, each at a fixed position.
  *
- * @param staging - as it is; its grid must be large enough
+ * @param staging - its grid must be large enough
  * @param rows - text by row, ragged
- * @returns the staging tab as it is then
+ * @returns the staging tab with its new number of filled rows
  * @throws ServiceError
  */
 export function fillStaging(budget: Budget, workbook: Workbook, staging: Staging, rows: Rows): Staging {
@@ -87,8 +84,8 @@ export function fillStaging(budget: Budget, workbook: Workbook, staging: Staging
 /**
  * Makes the staging grid large enough.
  *
- * @param rows - rows that it must have
- * @param columns - columns that it must have
+ * @param rows - minimum
+ * @param columns - minimum
  * @throws ServiceError
  */
 export function growStaging(workbook: Workbook, staging: Staging, rows: number, columns: number): Staging {
@@ -107,7 +104,7 @@ export function growStaging(workbook: Workbook, staging: Staging, rows: number, 
   return grown;
 }
 
-/** Cuts rows into pieces that one request may carry. */
+/** Cuts rows into pieces that each fit into one request. */
 function* pieces(rows: Rows): Generator<Rows> {
   let start = 0;
   let bytes = 0;

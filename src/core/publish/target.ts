@@ -1,18 +1,18 @@
-/** The tab that a snapshot goes to, and the edits that shape it. */
+/** The tab to which a snapshot is published, and the edits that shape it. */
 import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
 
-/** An entity's tab as it is, or as it is to be made. */
+/** An entity's tab that exists or will be added. */
 export interface Target {
   readonly title: string;
   readonly sheetId: number;
-  /** Its grid now; null when the tab is to be made. */
+  /** Its current grid; null = the tab will be added. */
   readonly grid: { readonly rows: number; readonly columns: number } | null;
-  /** Place among the tabs of one that is to be made: behind the other data, before all else; the first one when left out. */
+  /** Position of a new tab: after the other data tabs, before all others; 0 if omitted. */
   readonly index?: number;
-  /** IDs of the tables that people made of its cells; none when left out. */
+  /** IDs of tables that people created in the tab; none if omitted. */
   readonly tables?: readonly string[];
-  /** A tab without cells that bears the name, and the name that it gets; left out when there is none. */
+  /** A tab without cells that has the title, and its new title; omitted if there is none. */
   readonly tenant?: { readonly sheetId: number; readonly title: string };
 }
 
@@ -30,10 +30,10 @@ export function gridRows(shape: Shape): number {
 }
 
 /**
- * Brings the live grid to the snapshot's size. The API checks the cell limit after each dimension with the
- * other one as it is (gspread-dataframe issue 37), so columns shrink before rows grow, and grow after.
+ * Resizes the live grid to the snapshot's size. The API checks the cell limit after each resize, with the current size of
+ * the other dimension (gspread-dataframe issue 37). So columns shrink before, and grow after, the rows are resized.
  *
- * @param target - the tab, which exists
+ * @param target - an existing tab
  */
 export function fitGrid(target: Target, shape: Shape): Edit[] {
   const { sheetId } = target;
@@ -45,7 +45,7 @@ export function fitGrid(target: Target, shape: Shape): Edit[] {
   return shrink ? [frozen, resizeColumns, resizeRows] : [frozen, resizeRows, resizeColumns];
 }
 
-/** Header and text format, once the grid has its size. */
+/** Edits for header and text format, after the grid has its size. */
 export function dress(sheetId: number, shape: Shape): Edit[] {
   return [
     { kind: 'plainText', sheetId },
@@ -54,10 +54,10 @@ export function dress(sheetId: number, shape: Shape): Edit[] {
 }
 
 /**
- * The first sheetId from a wanted one on that no tab has; it is then taken.
+ * The first free sheetId from a wanted one on. Adds it to `taken`.
  *
  * @param taken - IDs in use
- * @param wanted - a whole number from 0 on
+ * @param wanted - integer, 0 or more
  */
 export function freeSheetId(taken: Set<number>, wanted: number): number {
   let id = wanted % SHEET_IDS;
@@ -66,7 +66,7 @@ export function freeSheetId(taken: Set<number>, wanted: number): number {
   return id;
 }
 
-/** A name that no tab bears yet, for a tab that has to leave its own. */
+/** A free title for a tab that must be renamed. */
 export function freeTitle(tabs: readonly Pick<Tab, 'title'>[], title: string): string {
   const taken = new Set(tabs.map((tab) => tab.title.toLowerCase()));
   for (let number = 2; ; number++) {
