@@ -1,4 +1,4 @@
-/** A content on its way here: read range by range, and in the end proven to be the one that was listed. */
+/** Downloads a content range by range and proves at the end that it is the listed one. */
 import type { ByteSample } from '../csv/reader';
 import { LIMITS } from '../limits';
 import type { ContentSource, SnapshotSource } from '../ports/source';
@@ -13,30 +13,30 @@ export interface ByteSource {
   readonly budget: Budget;
 }
 
-/** What is to be read, where, and by what it is known. */
+/** The content to read, with its listed MD5 and size. */
 export interface Wanted extends Pick<Snapshot, 'md5' | 'bytes'> {
   readonly content: ContentSource;
 }
 
-/** Where a download can be gone on with in another run; none of its bytes is in it. */
+/** State from which another run continues a download. It contains none of the bytes. */
 export interface DownloadState {
-  /** MD5 of the sample: whoever goes on has to infer from the same bytes. */
+  /** MD5 of the sample: the continuing run must infer the dialect from the same bytes. */
   readonly sample: string;
-  /** Of what was read, as far as nobody needs it again. */
+  /** MD5 state of the bytes that need not be read again. */
   readonly digest: Md5State;
 }
 
 /**
- * One download. A file may be replaced between any two of its ranges, so that each answer is held against the size that
- * was listed, the parts of the sample against the ranges that they lie in, and all bytes against the MD5.
+ * One download. The file may be replaced between any two reads. So each answer is compared with the listed size, each range
+ * with the parts of the sample that lie in it, and all bytes with the listed MD5.
  */
 export class Download {
   /** Bytes from the beginning that have been read, by this run or an earlier one. */
   offset: number;
   private digest: Md5;
-  /** Bytes that are digested: whole blocks, so that a state holds none of them. */
+  /** Number of digested bytes: whole MD5 blocks, so that a state contains no bytes. */
   private digested: number;
-  /** The bytes behind those. */
+  /** The bytes that were read after the digested ones. */
   private waiting = '';
   private sampleDigest: string | null = null;
 
@@ -52,11 +52,10 @@ export class Download {
   }
 
   /**
-   * Begins a download with its sample: the first chunk, and for a file that is larger some bytes from its middle and end.
+   * Begins a download by reading its sample: the first chunk and, for a larger file, some bytes from its middle and end.
    *
-   * @param from - where bytes are read
-   * @param kept - where an earlier run stopped; null to begin with the first byte
-   * @returns null when it is not the content that was listed, or that the earlier run read
+   * @param kept - state of an earlier run; null = start with the first byte
+   * @returns null = the content is not the listed one, or not the one that the earlier run read
    * @throws ServiceError
    */
   static begin(from: ByteSource, wanted: Wanted, kept: DownloadState | null): Download | null {
@@ -71,7 +70,7 @@ export class Download {
     return kept && kept.sample !== download.digestOfSample() ? null : download;
   }
 
-  /** Begins anew with the first byte. */
+  /** Starts again with the first byte. */
   restart(): void {
     this.digest = new Md5();
     this.waiting = '';
@@ -80,10 +79,11 @@ export class Download {
   }
 
   /**
-   * The next chunk; a whole one also where an earlier run stopped within the first, so that every run gets on.
+   * Reads the next chunk. It has full size even if an earlier run stopped inside the first chunk, so that every run makes
+   * progress.
    *
-   * @param from - byte from which on they are needed: where the reader stopped, if that was in an earlier run
-   * @returns null when the content is not the one that was listed
+   * @param from - first byte that is needed: where the reader of an earlier run stopped
+   * @returns null = the content is not the listed one
    * @throws ServiceError
    */
   next(from = this.offset): string | null {
@@ -96,9 +96,9 @@ export class Download {
   }
 
   /**
-   * Digests what was read, as far as nobody needs it again.
+   * Digests the bytes that need not be read again.
    *
-   * @param offset - byte from which on a later run would have to read again
+   * @param offset - first byte that a later run would have to read again
    */
   digestUpTo(offset: number): void {
     const length = Math.floor((offset - this.digested) / MD5_BLOCK) * MD5_BLOCK;
@@ -107,16 +107,16 @@ export class Download {
     this.digested += length;
   }
 
-  /** Where a later run may go on: at the byte up to which it was digested, or a few before. */
+  /** State for a later run. It continues at the offset given to `digestUpTo`, or up to 63 bytes before it (MD5 blocks). */
   state(): DownloadState {
     return { sample: this.digestOfSample(), digest: this.digest.state() };
   }
 
   /**
-   * Whether this is the content that was listed. Reads what is left of it; where that is too much, or takes too long, the
-   * size has to do.
+   * Whether this is the listed content. Reads the rest of it to compute the MD5. If the rest is too large or takes too long,
+   * the comparison of sizes must suffice.
    *
-   * @param untilMs - when to read nothing more, in ms since 1970
+   * @param untilMs - time after which nothing more is read, in ms since 1970
    * @throws ServiceError
    */
   isProven(untilMs: number): boolean {
@@ -137,7 +137,7 @@ export class Download {
     return readRange(this.from, this.wanted, start, Math.min(start + LIMITS.chunkBytes, this.wanted.bytes));
   }
 
-  /** Whether the sample holds the same bytes where it holds these. */
+  /** Whether these bytes equal the sample wherever both overlap. */
   private agrees(start: number, bytes: string): boolean {
     return this.sample.parts.every((part) => {
       const first = Math.max(start, part.offset);
@@ -153,7 +153,7 @@ export class Download {
   }
 }
 
-/** Where the sample lies; even offsets keep the units of UTF-16 whole. */
+/** Byte ranges of the sample, each `[first, first after it]`. Even offsets do not split UTF-16 code units. */
 function sampleRanges(bytes: number): (readonly [number, number])[] {
   const { chunkBytes, sampleBytes } = LIMITS;
   if (bytes === 0) return [];
@@ -167,7 +167,7 @@ function sampleRanges(bytes: number): (readonly [number, number])[] {
   ];
 }
 
-/** Null when the content is of another size than was listed. */
+/** Reads a range; null = the content does not have the listed size. */
 function readRange(
   { source, budget }: ByteSource,
   wanted: Wanted,

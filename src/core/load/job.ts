@@ -1,4 +1,4 @@
-/** What a load is asked to do, and what comes of it. */
+/** Input and result of a load. */
 import type { FoundId } from '../audit/search/idcolumn';
 import type { DialectHints } from '../csv/dialect';
 import type { ReaderState } from '../csv/reader';
@@ -18,36 +18,36 @@ import type { Encoding } from '../text/encoding';
 import type { DownloadState, Wanted } from './download';
 import type { Taken } from './row-intake';
 
-/** One snapshot to load, and all that is known before its first byte. */
+/** One snapshot to load, and everything that is known before its first byte is read. */
 export interface Job {
   readonly snapshot: Wanted;
   readonly target: Target;
   readonly hints: DialectHints;
   readonly entity: EntityDefinition;
-  /** What the last good snapshot was like; null when there is none. */
+  /** Facts of the last good snapshot; null = there is none. */
   readonly last: SnapshotFacts | null;
-  /** Whether another tab of the dealer shows a header. */
+  /** Whether another tab of the dealership has a header. */
   readonly othersHeaded: boolean;
-  /** Whether a person has seen that it is implausible and publishes it all the same. */
+  /** Whether a person decided to publish it although the guard refuses it. */
   readonly allowed: boolean;
   readonly cellsMax: number;
-  /** False while another snapshot is half staged: there is never a second staging tab. */
+  /** False while another snapshot is partly staged: there is never a second staging tab. */
   readonly mayStage: boolean;
   /** sheetId for a staging tab. */
   readonly stagingId: number;
-  /** Where an earlier run stopped, when it was at this very snapshot. */
+  /** Progress of an earlier run with this same snapshot; null = none. */
   readonly progress: Progress | null;
 }
 
-/** How far a staged snapshot is. */
+/** Progress of a staged snapshot. */
 export interface Progress {
   readonly staging: Staging;
-  /** That the bytes proved after another had been inferred; null = as inferred. */
+  /** The encoding that the bytes prove, if another one was inferred first; null = as inferred. */
   readonly encoding: Encoding | null;
   /** Where download and reader stopped; null = at the first byte. */
   readonly download: DownloadState | null;
   readonly reader: ReaderState | null;
-  /** What was taken in; null = nothing. */
+  /** State of the row intake; null = no row was taken. */
   readonly taken: Taken | null;
 }
 
@@ -55,9 +55,9 @@ export interface LoadPorts {
   readonly source: SnapshotSource;
   readonly workbook: Workbook;
   readonly budget: Budget;
-  /** When to read nothing more (ms since 1970). */
+  /** Time after which nothing more is read, in ms since 1970. */
   readonly readUntilMs: number;
-  /** Keeps the progress, so that a run that is killed later loses nothing before it. */
+  /** Saves the progress, so that a run that is killed later loses only what comes after it. */
   readonly keep: (progress: Progress) => void;
 }
 
@@ -70,12 +70,12 @@ export type Loaded =
       readonly facts: SnapshotFacts;
       readonly id: FoundId;
       readonly repeats: Repeats;
-      /** Null where an earlier version began to load it. */
+      /** Null = an earlier version, which made no hashes, began the load. */
       readonly proof: TableProof | null;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly reader: SnapshotReader | null }
   | { readonly kind: 'paused'; readonly percent: number }
-  /** It needs the staging tab, which another snapshot has. */
+  /** It needs the staging tab, but another snapshot uses it. */
   | { readonly kind: 'deferred' }
-  /** What was read is not what was listed. */
+  /** The bytes read are not the listed content. */
   | { readonly kind: 'changed' };

@@ -1,4 +1,4 @@
-/** One snapshot, from its bytes to rows that wait for the commit. */
+/** Loads one snapshot: from its bytes to rows that wait for the commit. */
 import { pointingColumns } from '../audit/search/relationconfigured';
 import type { Problem } from '../csv/finding';
 import { openReader } from '../csv/reader';
@@ -20,9 +20,9 @@ import type { Job, Loaded, LoadPorts, Progress } from './job';
 import { piecesOf } from './pieces';
 import { RowIntake } from './row-intake';
 
-/** One reading of the file: with which encoding, from where, and whether to stage what may not fit. */
+/** One pass over the file: its encoding, where it starts, and whether to stage rows that may not fit. */
 interface Pass {
-  /** That the bytes proved after another had been inferred; null = as inferred. */
+  /** The encoding that the bytes prove, if another one was inferred first; null = as inferred. */
   readonly encoding: Encoding | null;
   readonly progress: Progress | null;
   readonly insist: boolean;
@@ -33,9 +33,9 @@ const CHANGED = { kind: 'changed' } as const;
 const AT_FIRST_BYTE = { download: null, reader: null, taken: null } as const;
 
 /**
- * Loads one snapshot. A small one stays in memory; a large one is staged beside the live tab, and when time runs
- * out the next run goes on from there. One path for all sizes: memory is bounded by the chunk. Nothing is said of a file,
- * and nothing of it is published, unless its bytes are proven to be the listed ones.
+ * Loads one snapshot. A small one stays in memory. A large one is staged beside the live tab; if time runs out, the next
+ * run continues from there. All sizes take the same path, and the chunk size bounds the memory. A file is refused or
+ * published only if its bytes are proven to be the listed ones.
  *
  * @throws ServiceError
  */
@@ -64,7 +64,7 @@ function refuseUnread(problem: Problem): Loaded {
   return { kind: 'refused', refusal, reader: null };
 }
 
-/** Reads to the end, or as far as time allows; or says how to read the file anew. */
+/** Reads to the end or until time runs out. Returns a new pass if the file must be read again in another way. */
 function readThrough(
   ports: LoadPorts,
   job: Job,
@@ -102,7 +102,7 @@ function readThrough(
     const state = reader.state();
     download.digestUpTo(state.offset);
     if (offset - state.offset > LIMITS.recordBytes && !job.allowed) {
-      // One record that is larger than any request: a quote that nothing closes.
+      // A record larger than any request means an unclosed quote.
       const facts = { line: state.line, records: reader.facts.records };
       return { kind: 'refused', refusal: { outcome: 'held', code: 'file/unclosed-quote', facts }, reader };
     }
@@ -121,7 +121,7 @@ function readThrough(
   return finish(job, reader, sink, intake);
 }
 
-/** Judges what was read to the end. */
+/** Judges a file that was read to its end. */
 function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: RowIntake): Loaded {
   const { last, entity, snapshot } = job;
   const header = reader.facts.headerNames.map(shortName);
@@ -155,7 +155,7 @@ function finish(job: Job, reader: SnapshotReader, sink: RowSink, intake: RowInta
   };
 }
 
-/** Hands rows on; answers when there is no point in reading further. */
+/** Passes rows on. Returns a result if reading must stop; null = continue. */
 function takeRows(
   job: Job,
   reader: SnapshotReader,
@@ -165,7 +165,7 @@ function takeRows(
 ): Loaded | Pass | null {
   const { facts } = reader;
   if (facts.refuted) return { encoding: facts.refuted, progress: null, insist: false };
-  // An unclosed quote makes one cell of all that follows; that it is too long is not the news.
+  // An unclosed quote puts the rest of the file into one cell. The quote is then reported, not the length of that cell.
   const isOpen = facts.unclosedQuote !== null && !job.allowed;
   const refusal = isOpen ? null : judgeLimits(facts);
   if (refusal) return { kind: 'refused', refusal, reader };
@@ -174,7 +174,7 @@ function takeRows(
   return stop && stopped(stop, sink, reader);
 }
 
-/** Stages what a chunk has brought. */
+/** Stages the rows of a chunk if they are too many for the commit. */
 function stageIfLarge(reader: SnapshotReader, sink: RowSink, fraction: number): Loaded | null {
   const stop = sink.stageIfLarge(reader.facts.columns, fraction);
   return stop && stopped(stop, sink, reader);
@@ -191,7 +191,7 @@ function tooMuch(stop: Exclude<Stop, { kind: 'deferred' }>, sink: RowSink, reade
     : reject('file/too-many-cells', { cells: stop.cells, most: stop.most, rows: sink.taken, columns });
 }
 
-/** A file that is only being counted has nothing to go on from: by its size so far, it does not fit. */
+/** Pauses the load. A file whose rows were only counted cannot be continued: it is refused by its estimated size. */
 function pauseReading(sink: RowSink, reader: SnapshotReader, percent: number): Loaded {
   if (!sink.counted) return { kind: 'paused', percent };
   const cells = Math.round((sink.taken * reader.facts.columns * 100) / Math.max(1, percent));

@@ -1,8 +1,9 @@
-/** Cuts what was read into pieces. */
+/** Cuts a chunk of bytes into pieces. */
 import { LIMITS } from '../limits';
 
 /**
- * Cuts a chunk into pieces for the reader, so that the rows of each are looked at while they are new.
+ * Cuts a chunk into pieces for the reader, so that the rows of a piece are used and freed before garbage collection moves
+ * them.
  *
  * @param chunk - binary string
  */

@@ -1,13 +1,13 @@
-/** What is known of an entity's file before it is read: what `_Configuracion` forces, and how the last one was read. */
+/** What is known about an entity's file before it is read: forced by `_Configuracion`, or from the last snapshot. */
 import type { DialectHints } from '../csv/dialect';
 import type { Former } from '../csv/former-reading';
 import type { EntityDefinition } from '../entity/definition';
 import type { EntityState, Published } from '../state/entity';
 
 /**
- * Hints for the reader; what is left to it is not among them.
+ * Hints for the reader. Values that the reader must infer are omitted.
  *
- * @param names - of the tab's columns, where the state has lost them
+ * @param names - column names of the tab, used if the state has lost them
  */
 export function hintsOf(
   { encoding, delimiter, headed }: EntityDefinition,
@@ -22,13 +22,13 @@ export function hintsOf(
   };
 }
 
-/** How the last good snapshot was read: as kept, or as the manifest and the tab tell. */
+/** How the last good snapshot was read, according to the state or else to the manifest and the tab. */
 function formerOf({ reading, headerRows, facts }: Published, names: readonly string[]): Former {
   const header = facts?.header ?? [];
   return { ...reading, names: header.length > 0 ? header : names, headed: headerRows > 0 };
 }
 
-/** Whether the names of the tab's columns have to be read from it, since the state was lost. */
+/** Whether the column names must be read from the tab because the state was lost. */
 export function hasLostNames(published: EntityState['published']): boolean {
   if (published === null || published.headerRows === 0) return false;
   return published.reading?.headerRows === undefined && (published.facts?.header ?? []).length === 0;

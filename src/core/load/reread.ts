@@ -1,4 +1,4 @@
-/** Reads a file once more, not to publish it but to look at its rows. */
+/** Reads a file again to look at its rows, not to publish it. */
 import type { DialectHints } from '../csv/dialect';
 import { openReader } from '../csv/reader';
 import type { SnapshotReader } from '../csv/snapshot-reader';
@@ -8,7 +8,7 @@ import { piecesOf } from './pieces';
 
 /** Takes the rows of a file, its header excluded. */
 export interface RowTaker {
-  /** The file is read from its beginning, perhaps once more: what was taken so far counts no longer. */
+  /** Called when the file is read from its beginning, possibly a second time: rows taken before are void. */
   begin(reader: SnapshotReader): void;
   take(rows: readonly (readonly string[])[]): void;
 }
@@ -16,12 +16,11 @@ export interface RowTaker {
 /**
  * Reads a file to its end.
  *
- * @param from - where bytes are read
- * @param hints - parts of the dialect that `_Configuracion` forces
- * @param untilMs - when to read nothing more, in ms since 1970
- * @param taker - gets the rows
- * @returns the reader at its end; null when it is no table, not what was listed, or time ran out
- * @throws ServiceError of kind `missing` when it is gone
+ * @param hints - parts of the dialect that are forced or known beforehand
+ * @param untilMs - time after which nothing more is read, in ms since 1970
+ * @param taker - receives the rows
+ * @returns the reader at the end of the file; null = not a table, not the listed content, or time ran out
+ * @throws ServiceError of kind `missing` when the file does not exist
  */
 export function reread(
   from: ByteSource,

@@ -1,4 +1,4 @@
-/** Takes a reader's rows in: hands them to the sink, finds the ID column, gathers what the guard will ask. */
+/** Takes the reader's rows: passes them to the sink, finds the ID column and gathers facts for the guard. */
 import type { FoundId } from '../audit/search/idcolumn';
 import { findIdColumn } from '../audit/search/idcolumn';
 import type { SnapshotReader } from '../csv/snapshot-reader';
@@ -10,32 +10,30 @@ import type { ProverState, TableProof } from '../proof/table-proof';
 import { Prover } from '../proof/table-proof';
 import type { RowSink, Stop } from '../publish/sink';
 
-/** Data rows by which the ID column is found; those of the first chunk, so that a resumed load finds the same. */
+/** Data rows used to find the ID column. They are from the first chunk, so that a resumed load finds the same column. */
 const ROWS_LOOKED_AT = 2_000;
 
-/** What an intake leaves behind for the run that goes on. */
+/** State of an intake for the run that continues it. */
 export interface Taken {
   readonly id: FoundId;
   readonly gathered: Gathered;
-  /** Hashes so far; left out by a version that made none. */
+  /** Hashes so far; omitted by an earlier version, which made none. */
   readonly prover?: ProverState;
 }
 
 /** The rows of one pass over a file. */
 export class RowIntake {
-  /** Rows that are equal to earlier ones, of those that this run has read. */
+  /** Rows equal to earlier rows, among those that this run has read. */
   readonly repeats = new Repeats();
   private id: FoundId | null;
   private gatherer: FactsGatherer | null;
   private headerAhead: boolean;
-  /** Null where an earlier version, which made no hashes, began. */
+  /** Null = an earlier version, which made no hashes, began the load. */
   private readonly prover: Prover | null;
 
   /**
-   * @param reader - whose rows come
-   * @param entity - configured ID column, kind and tab
    * @param formerId - header of the ID column of the last good snapshot; null = none
-   * @param taken - what an earlier run took in; null to begin
+   * @param taken - state of an earlier run; null = start from the beginning
    */
   constructor(
     private readonly reader: SnapshotReader,
@@ -68,24 +66,24 @@ export class RowIntake {
     return this.sink.take(rows);
   }
 
-  /** The ID column; none while no row has come. */
+  /** The ID column. Before the first data row it is judged by the header alone. */
   get foundId(): FoundId {
     return this.id ?? findIdColumn(this.reader.facts.headerNames, [], this.entity, this.formerId);
   }
 
-  /** What the run that goes on needs to know. */
+  /** State for the run that continues. */
   state(): Taken {
     const prover = this.prover ? { prover: this.prover.state() } : {};
     return { id: this.foundId, gathered: this.gathered(), ...prover };
   }
 
-  /** By which a reader proves that it holds the rows; null where nobody hashed all of them. */
+  /** Hashes by which a reader proves that it has the published rows; null = not all rows were hashed. */
   get proof(): TableProof | null {
     return this.prover?.proof() ?? null;
   }
 
   /**
-   * What is known of the snapshot at its end.
+   * Facts of the snapshot after its last row.
    *
    * @param about - size of the file and the columns that point to other entities
    */
