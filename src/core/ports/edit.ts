@@ -1,4 +1,4 @@
-/** The changes that one atomic commit is made of. Rows and columns are counted from 0. */
+/** The changes in one atomic commit. Rows and columns are counted from 0. */
 
 export type Edit =
   | {
@@ -8,13 +8,13 @@ export type Edit =
       readonly rows: number;
       readonly columns: number;
       readonly hidden: boolean;
-      /** Place among the tabs; at their end when left out. */
+      /** Position among the tabs; omitted = at the end. */
       readonly index?: number;
     }
   | { readonly kind: 'deleteTab'; readonly sheetId: number }
-  /** Folds columns away behind a sign that opens them; a second group of the same columns lies within the first. */
+  /** Groups columns and collapses the group. A second group of the same columns is nested in the first. */
   | { readonly kind: 'fold'; readonly sheetId: number; readonly from: number; readonly to: number }
-  /** Sets the grid's rows or columns; one dimension at a time, because the order decides what fits. */
+  /** Sets the grid's rows or columns: one dimension per edit, because the order decides what fits. */
   | { readonly kind: 'resizeRows'; readonly sheetId: number; readonly rows: number }
   | { readonly kind: 'resizeColumns'; readonly sheetId: number; readonly columns: number }
   | {
@@ -22,28 +22,28 @@ export type Edit =
       readonly sheetId: number;
       readonly title: string;
       readonly hidden: boolean;
-      /** Place that it moves to, before where it is; it stays when left out. */
+      /** Position to move to, in front of the current one; omitted = no move. */
       readonly index?: number;
     }
-  /** Freezes so many rows and, when there are any, shows the first in bold. */
+  /** Freezes the first `frozenRows` rows and, if there are any, makes the first row bold. */
   | { readonly kind: 'header'; readonly sheetId: number; readonly frozenRows: number }
-  /** Formats the whole tab as plain text, so that what a person types later stays text too. */
+  /** Formats the whole tab as plain text, so that values that people type later stay text too. */
   | { readonly kind: 'plainText'; readonly sheetId: number }
-  /** Removes filters and merged cells that a person left, which would change what a copy does, and shows hidden rows. */
+  /** Shows hidden rows and removes filters and merged cells of people, which would change the result of a copy. */
   | { readonly kind: 'unhook'; readonly sheetId: number }
-  /** Shows every hidden row; what a filter leaves out stays so. */
+  /** Shows all hidden rows, except those that a filter hides. */
   | { readonly kind: 'showRows'; readonly sheetId: number }
-  /** Turns a table back into cells, and empties them. */
+  /** Converts a table back to cells and empties them. */
   | { readonly kind: 'deleteTable'; readonly sheetId: number; readonly tableId: string }
   /**
-   * Writes text over a whole rectangle; cells that `texts` does not cover are emptied. Pivot tables and rules for what
-   * may be typed go, unless they are kept.
+   * Writes text over a whole rectangle and empties the cells that `texts` does not cover. Removes pivot tables and data
+   * validation rules, unless `keepsRules` is set.
    */
   | {
       readonly kind: 'cells';
       readonly sheetId: number;
       readonly row: number;
-      /** First column; that of the tab when left out. */
+      /** First column; 0 if omitted. */
       readonly column?: number;
       readonly rows: number;
       readonly columns: number;
@@ -60,7 +60,7 @@ export type Edit =
     }
   | { readonly kind: 'insertRows'; readonly sheetId: number; readonly at: number; readonly count: number }
   | { readonly kind: 'deleteRows'; readonly sheetId: number; readonly from: number; readonly to: number }
-  /** Makes cells of one column link to an address each; null removes a link. */
+  /** Links each cell of one column to an address, from `row` on; null removes the link. */
   | {
       readonly kind: 'links';
       readonly sheetId: number;
@@ -68,28 +68,28 @@ export type Edit =
       readonly column: number;
       readonly links: readonly (string | null)[];
     }
-  /** Warns whoever edits the tab by hand, or so many of its first rows. */
+  /** Adds a protection of the tab, or of its first `rows` rows, that only warns people who edit. */
   | {
       readonly kind: 'protect';
       readonly sheetId: number;
       readonly rows?: number;
       readonly description: string;
     }
-  /** Takes a protection away; refused where there is none of this ID. */
+  /** Removes a protection. Google refuses the batch if no protection has this ID. */
   | { readonly kind: 'unprotect'; readonly sheetId: number; readonly id: number }
   | LookEdit;
 
-/** Parts of red, green and blue, from 0 to 1. */
+/** Red, green and blue, each from 0 to 1. */
 export interface Color {
   readonly red: number;
   readonly green: number;
   readonly blue: number;
 }
 
-/** What a person sees of a tab besides its text. Doing it twice does no harm. */
+/** Edits of a tab's look, not of its text. Applying one twice does no harm. */
 export type LookEdit =
   | { readonly kind: 'tabColor'; readonly sheetId: number; readonly color: Color }
-  /** Colours cells from a row and column on; to the tab's last row where `rows` is null. */
+  /** Colours cells from a row and column on; `rows` null = to the tab's last row. */
   | {
       readonly kind: 'fill';
       readonly sheetId: number;
@@ -99,7 +99,7 @@ export type LookEdit =
       readonly columns: number;
       readonly color: Color;
     }
-  /** Colours one cell a row of a column, from a row on; null takes the colour away. */
+  /** Colours the cells of one column, from `row` on, one colour per row; null removes the colour. */
   | {
       readonly kind: 'colors';
       readonly sheetId: number;
@@ -107,13 +107,13 @@ export type LookEdit =
       readonly column: number;
       readonly colors: readonly (Color | null)[];
     }
-  /** Breaks long texts into lines in so many columns from the first on. */
+  /** Wraps long texts in the first `columns` columns. */
   | { readonly kind: 'wrap'; readonly sheetId: number; readonly columns: number }
   /** Widths of columns from the first on, in pixels. */
   | { readonly kind: 'widths'; readonly sheetId: number; readonly pixels: readonly number[] }
-  /** Notes on the cells of the first row, one each from its first cell on. */
+  /** Notes on the cells of the first row, one per cell, from the first cell on. */
   | { readonly kind: 'notes'; readonly sheetId: number; readonly notes: readonly string[] }
-  /** Offers a list in the cells of a column under the header. Another text is marked, not refused. */
+  /** Offers a list in the cells of a column below the header. Sheets marks other texts but accepts them. */
   | {
       readonly kind: 'validation';
       readonly sheetId: number;

@@ -1,8 +1,8 @@
-/** How people are told and asked. */
+/** Messages and questions to people. */
 
 /** Mail from the account that runs the script. */
 export interface Mailer {
-  /** Recipients that may still be written to today. @throws ServiceError */
+  /** Number of recipients that may still get mail today. @throws ServiceError */
   remaining(): number;
   /**
    * Sends plain text.
@@ -15,13 +15,13 @@ export interface Mailer {
   send(addresses: readonly string[], subject: string, body: string): void;
 }
 
-/** Chats that can be told. */
+/** Supported chats. */
 export type ChatKind = 'google-chat' | 'slack' | 'teams';
 
 /** Where a message goes. */
 export interface Webhook {
   readonly kind: ChatKind;
-  /** A secret: it goes into no log, no mail and no tab. */
+  /** A secret: it must not appear in logs, mails or tabs. */
   readonly url: string;
 }
 
@@ -43,6 +43,6 @@ export interface Dialogue {
   ask(title: string, text: string): string | null;
   /** Whether the person said yes. */
   confirm(title: string, text: string): boolean;
-  /** Title of the tab that the person looks at, the row of the selected cell (from 1). */
+  /** Title of the active tab, and row of the selected cell (from 1; 0 = none). */
   selection(): { readonly title: string; readonly row: number };
 }

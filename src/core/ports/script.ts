@@ -1,8 +1,8 @@
-/** What the script is given besides its data: memory between runs, the lock, time, the log and the trigger. */
+/** Runtime services of the script: storage between runs, lock, clock, log and trigger. */
 
 /** Small texts kept between runs, by key. */
 export interface StateStore {
-  /** Everything, in one call. */
+  /** Reads all entries in one call. */
   load(): Record<string, string>;
   /** Writes these entries and leaves others as they are, in one call. */
   save(entries: Record<string, string>): void;
@@ -10,7 +10,7 @@ export interface StateStore {
 
 export interface RunLock {
   /**
-   * Takes the lock unless somebody holds it. Released when the run ends, however it ends.
+   * Takes the lock unless it is held. The lock is released when the run ends, however it ends.
    *
    * @param waitMs - how long to wait for it
    */
@@ -21,12 +21,12 @@ export interface RunLock {
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** A time as people read it: ISO 8601 in the zone of the Spreadsheet, with its offset. */
+  /** A time for people: ISO 8601 with offset, in the Spreadsheet's zone. */
   local(ms: number): string;
   /**
-   * Takes the zone in which `local` tells times from now on.
+   * Sets the zone that `local` uses from now on.
    *
-   * @param zone - as the Spreadsheet has it; null = that of the script
+   * @param zone - the Spreadsheet's zone; null = the script's zone
    */
   useZone(zone: string | null): void;
   sleep(ms: number): void;
@@ -34,7 +34,7 @@ export interface Clock {
   random(): number;
 }
 
-/** Lines for whoever looks into the execution log: counts, positions and IDs, never a cell's text. */
+/** Lines of the execution log: counts, positions and IDs, never the text of a cell. */
 export interface Log {
   info(line: string): void;
   warn(line: string): void;
@@ -43,14 +43,14 @@ export interface Log {
 /** The trigger that starts runs. */
 export interface Schedule {
   /**
-   * Leaves exactly one trigger of this account, which fires as often as it should. Nobody can ask a trigger how often it
-   * fires: one is kept when it is known, and made anew otherwise. A trigger that a trigger's run makes may never fire.
+   * Ensures that this account has exactly one trigger with the right interval. The interval of a trigger cannot be read, so
+   * only the known trigger is kept; otherwise a new one is created. A trigger created in a trigger's run may never fire.
    *
-   * @param known - ID of the trigger that was made to fire so; null = none was
+   * @param known - ID of the trigger that was created with this interval; null = none
    * @returns its ID
    */
   ensure(known: string | null): string;
-  /** Whether this account has the trigger; null where Google does not tell. */
+  /** Whether this account has the trigger; null = unknown. */
   exists(): boolean | null;
   /** Removes this account's triggers. Returns how many there were. */
   remove(): number;

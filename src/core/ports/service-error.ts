@@ -1,8 +1,8 @@
 /** A request to Google that failed, and what can be done about it. */
 
 /**
- * What can go wrong with a request to Google, by what can be done about it; `disabled`: the API is not turned on in the
- * script's own Cloud project.
+ * Kinds of failed requests, by what can be done about them. `disabled`: the API is not enabled in the script's own Cloud
+ * project.
  */
 export type FailureKind = 'transient' | 'quota' | 'disabled' | 'denied' | 'missing' | 'full' | 'invalid';
 
@@ -10,18 +10,18 @@ export type FailureKind = 'transient' | 'quota' | 'disabled' | 'denied' | 'missi
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
 
-  /** The pushed script is several files, and each has this class for itself: it is told by its name. */
+  /** Each file of the pushed script has its own copy of this class, so `instanceof` compares the name. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'ServiceError';
   }
 
   /**
-   * @param service - what was asked, e.g. `sheets.spreadsheets.batchUpdate`
-   * @param status - HTTP status; null when there was no answer
-   * @param fate - whether a write may have been applied all the same; `in-doubt` when that could not be looked up, or
-   *   when something else was written since its run has looked
-   * @param detail - Google's own words
-   * @param sheetId - tab that a refused edit is about; null when nobody knows
+   * @param service - called method, e.g. `sheets.spreadsheets.batchUpdate`
+   * @param status - HTTP status; null = no answer
+   * @param fate - whether a write was applied: `refused` = no; `unknown` = possibly; `in-doubt` = possibly, and it could not
+   *   be looked up or something else was written after the run had read
+   * @param detail - Google's message
+   * @param sheetId - tab of the refused edit; null = unknown
    */
   constructor(
     readonly service: string,

@@ -6,34 +6,34 @@ export interface FileEntry {
   readonly name: string;
   readonly parentId: string;
   readonly mimeType: string;
-  /** MD5 in hex; null for what has no bytes of its own (folders, shortcuts, Google Docs). */
+  /** MD5 in hex; null = an entry without bytes of its own (folder, shortcut, Google Doc). */
   readonly md5: string | null;
   readonly bytes: number;
-  /** ID of the revision that the file holds; null = Drive tells none. */
+  /** ID of the current revision; null = Drive does not report it. */
   readonly revision: string | null;
   readonly modifiedMs: number;
 }
 
-/** One version of a file's bytes that Drive still keeps; the last one is what the file holds. */
+/** One version of a file's bytes that Drive still keeps. The last one is the current content. */
 export interface Revision {
-  /** Null = Drive tells none. */
+  /** Null = Drive does not report it. */
   readonly id: string | null;
-  /** MD5 in hex; null for what has no bytes of its own. */
+  /** MD5 in hex; null = a file without bytes of its own. */
   readonly md5: string | null;
   readonly bytes: number;
   readonly modifiedMs: number;
-  /** Whether the file's owner marked it to be kept for ever: of such ones Google promises to give the content. */
+  /** Whether the owner marked it to be kept forever. Google guarantees to deliver the content of such revisions. */
   readonly marked: boolean;
 }
 
 /** A content that Drive keeps for the client. */
 export type DriveContent =
-  /** What a file holds at this moment, in the folder or in the trash. */
+  /** The current content of a file, in the folder or in the trash. */
   | { readonly kind: 'file'; readonly fileId: string }
-  /** What a file held, where Google still gives it: nobody reads a revision whose ID is null. */
+  /** An earlier content of a file, if Google still delivers it. A revision whose ID is null cannot be read. */
   | { readonly kind: 'revision'; readonly fileId: string; readonly revision: string | null };
 
-/** What a tab showed, where the product keeps it itself. */
+/** A content that a tab showed and that the product keeps itself. */
 export interface KeptContent {
   readonly kind: 'kept';
   readonly tab: string;
@@ -41,60 +41,57 @@ export interface KeptContent {
   readonly md5: string;
 }
 
-/** Where the bytes of a content are read. */
+/** A content, by the place where its bytes are read. */
 export type ContentSource = DriveContent | KeptContent;
 
 /** Some bytes of a content. */
 export interface Part {
-  /** A binary string, one character a byte; fewer than were asked for where the content ends before. */
+  /** A binary string, one character per byte; shorter than requested if the content ends earlier. */
   readonly bytes: string;
-  /** Bytes of the whole content, as the answer tells; null when it does not. */
+  /** Size of the whole content in bytes, as the answer reports it; null = not reported. */
   readonly size: number | null;
 }
 
-/** The folder that Drive Desktop fills, and what can be read of its files. Only ever read. */
+/** The folder that Drive Desktop fills, and the contents of its files. Read-only. */
 export interface SnapshotSource<Content = ContentSource> {
   /**
-   * Lists what lies directly in a folder and is not in the trash; all pages. Google may leave out a part of it for
-   * minutes, and says nothing of that.
+   * Lists the direct children of a folder that are not in the trash; all pages. Google may omit some of them for minutes
+   * without notice.
    *
-   * @param folderId - ID of the folder
-   * @throws ServiceError of kind `missing` when it was deleted for good
+   * @throws ServiceError of kind `missing` when the folder was permanently deleted
    */
   list(folderId: string): FileEntry[];
   /**
-   * A file or folder by its ID, as it is now; null when it lies in the trash, or when this account cannot see it.
+   * The current state of a file or folder, by its ID; null = it is in the trash, or this account cannot see it.
    *
    * @throws ServiceError
    */
   entry(id: string): FileEntry | null;
   /**
-   * Lists what lay directly in a folder and is in the trash; all pages.
+   * Lists former direct children of a folder that are in the trash; all pages.
    *
-   * @param folderId - ID of the folder
    * @throws ServiceError
    */
   listTrash(folderId: string): FileEntry[];
   /**
-   * The folder of this ID, or to which the shortcut of this ID leads; null when there is none that this account can
-   * see.
+   * The folder with this ID, or the target of the shortcut with this ID; null = this account can see none.
    *
    * @throws ServiceError
    */
   folder(folderId: string): { readonly id: string; readonly name: string; readonly isFolder: boolean } | null;
   /**
-   * Bytes of a content. Two readings of a file may be of two versions of it.
+   * Reads bytes of a content. Two reads of a file may return bytes of two different versions.
    *
    * @param start - first byte
-   * @param end - first byte that is not read any more
+   * @param end - first byte after the range
    * @throws ServiceError
    */
   read(content: Content, start: number, end: number): Part;
   /**
-   * Versions of a file that Drive keeps, the oldest first, in the trash or not; all pages. Of which of them it gives the
-   * content is another matter.
+   * Lists the revisions of a file that Drive keeps, oldest first, even if the file is in the trash; all pages. Drive may
+   * refuse to deliver the content of some of them.
    *
-   * @throws ServiceError of kind `missing` when it was deleted for good, `denied` when this account may not edit it
+   * @throws ServiceError of kind `missing` when the file was permanently deleted, `denied` when this account may not edit it
    */
   revisionsOf(fileId: string): Revision[];
 }

@@ -1,6 +1,6 @@
-/** Where the product keeps earlier versions itself. */
+/** The store in which the product itself keeps earlier versions. */
 
-/** Some bytes of a version that the product keeps itself, and of which version they are. */
+/** Facts of one piece: the version it belongs to and its byte range. */
 export interface PieceFacts {
   /** Tab that showed it. */
   readonly tab: string;
@@ -11,43 +11,42 @@ export interface PieceFacts {
   readonly bytes: number;
   /** Name of the file. */
   readonly name: string;
-  /** ID of the revision that held it; null = nobody knew. */
+  /** ID of the revision with this content; null = unknown. */
   readonly revision: string | null;
-  /** When the tab was given this content last, in ms. */
+  /** Last publication of this content in the tab, in ms since 1970. */
   readonly publishedMs: number;
   /** First byte of the piece, and first byte after it. */
   readonly start: number;
   readonly end: number;
-  /** How far the MD5 of the content is after this piece; null after the last one. */
+  /** MD5 state of the content after this piece; null = last piece. */
   readonly chain: string | null;
 }
 
-/** A piece that is kept. */
+/** A stored piece. */
 export interface KeptPiece extends PieceFacts {
-  /** Of the piece, in the store. */
+  /** ID of the piece in the store. */
   readonly id: string;
-  /** Bytes that it takes there. */
+  /** Bytes that it takes in the store. */
   readonly storedBytes: number;
 }
 
-/** Where the product keeps versions: in the Drive of the account that runs it, which no other account sees. */
+/** Stores versions in the Drive of the running account, where no other account sees them. */
 export interface VersionStore {
-  /** Whether this account lets it keep anything; null where Google does not tell. */
+  /** Whether this account has granted the permission; null = unknown. */
   isAllowed(): boolean | null;
   /** All pieces of a Spreadsheet. @throws ServiceError of kind `denied` without the permission */
   list(spreadsheetId: string): KeptPiece[];
   /**
-   * Keeps a piece. Asked twice, it keeps it twice.
+   * Stores a piece. A second call stores it a second time.
    *
-   * @param facts - of which version, and which part of it
-   * @param bytes - binary string, one character a byte
+   * @param bytes - binary string, one character per byte
    * @throws ServiceError of kind `full` when the account has no room left
    */
   put(spreadsheetId: string, facts: PieceFacts, bytes: string): KeptPiece;
-  /** The bytes of a piece as a binary string. @throws ServiceError of kind `missing` when it is gone */
+  /** The bytes of a piece as a binary string. @throws ServiceError of kind `missing` when it does not exist */
   read(id: string): string;
-  /** Notes when the tab was given this content last, in ms. @throws ServiceError */
+  /** Updates the time of the last publication, in ms since 1970. @throws ServiceError */
   renew(id: string, publishedMs: number): void;
-  /** Deletes a piece for good; one that is gone already does no harm. @throws ServiceError */
+  /** Permanently deletes a piece. Does nothing if it does not exist. @throws ServiceError */
   remove(id: string): void;
 }

@@ -1,10 +1,10 @@
 /** The one Spreadsheet, as the core reads and writes it. */
 import type { Edit } from './edit';
 
-/** A protection that only warns whoever edits by hand. */
+/** A protection that only warns people who edit. */
 export interface Protection {
   readonly id: number;
-  /** What it says to people. */
+  /** Its description. */
   readonly text: string;
 }
 
@@ -13,19 +13,19 @@ export interface Tab {
   readonly sheetId: number;
   readonly title: string;
   readonly hidden: boolean;
-  /** False for a chart's tab, and for one that shows another data source: nobody writes their cells. */
+  /** False for a tab that shows a chart or another data source: it has no cells to write. */
   readonly isGrid: boolean;
   readonly rows: number;
   readonly columns: number;
-  /** Somebody protected it, or a part of it that was asked for, against the account that runs. */
+  /** Whether a protection prevents the running account from editing the tab, or the requested part of it. */
   readonly locked: boolean;
-  /** IDs of the tables that people made of its cells, as far as they lie in what was asked for. */
+  /** IDs of the tables that people created in it, as far as they lie in the requested part. */
   readonly tables: readonly string[];
-  /** Those that only warn, of the whole tab or of the part that was asked for. */
+  /** Protections that only warn, of the whole tab or of the requested part. */
   readonly protections: readonly Protection[];
 }
 
-/** A rectangle of a tab, from its first row and column on; counted from 0. */
+/** A rectangle of a tab that begins at its first row and column. */
 export interface Region {
   readonly title: string;
   readonly rows: number;
@@ -40,11 +40,11 @@ export interface ColumnPiece {
   readonly rows: number;
 }
 
-/** What one read tells. */
+/** Result of one read. */
 export interface Reading {
-  /** Those that hold the regions. */
+  /** The tabs that contain the regions. */
   readonly tabs: Tab[];
-  /** By region, by row. */
+  /** By region, row and column. */
   readonly texts: string[][][];
   /** Of the Spreadsheet. */
   readonly title: string;
@@ -57,28 +57,27 @@ export interface Workbook {
   /** Every tab. One read. @throws ServiceError */
   tabs(): Tab[];
   /**
-   * Text of the given regions and the tabs that hold them, in one read.
+   * Reads the texts of regions, and the tabs that contain them, in one read.
    *
    * @throws ServiceError of kind `missing` when one of the tabs does not exist
    */
   read(regions: readonly Region[]): Reading;
   /**
-   * Text of parts of columns, in one read.
+   * Reads the texts of parts of columns in one read.
    *
-   * @param pieces - tab, column and first row, counted from 0, and how many rows
-   * @returns texts by piece; shorter than asked for where the last rows are blank
+   * @returns texts by piece; shorter than requested if the last rows are blank
    * @throws ServiceError of kind `missing` when one of the tabs does not exist
    */
   columns(pieces: readonly ColumnPiece[]): string[][];
   /**
    * Applies all edits in order, or none of them: one `batchUpdate`.
    *
-   * @returns the protections that it made
+   * @returns the protections that the edits added
    * @throws ServiceError
    */
   apply(edits: readonly Edit[]): Protection[];
   /**
-   * Writes text at a fixed place of a tab, uninterpreted; writing it twice does no harm.
+   * Writes text at a fixed position of a tab. Sheets does not parse it. Writing it twice does no harm.
    *
    * @param firstRow - counted from 0
    * @param rows - text by row
