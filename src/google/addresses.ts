@@ -1,8 +1,8 @@
-/** Cuts what stands in the address of a request: addresses may not be of any length. */
+/** Splits ranges over several requests, because the length of a request's address is limited. */
 import { LIMITS } from '../core/limits';
 
 /**
- * Ranges as several requests carry them, in order; one request as long as they fit.
+ * The ranges of each request, in order. There is only one request if all ranges fit.
  *
  * @param ranges - in A1 notation
  */
@@ -23,7 +23,7 @@ export function addresses(ranges: readonly string[]): string[][] {
   return parts;
 }
 
-/** Characters of a range in an address, its parameter's name included. */
+/** Characters that a range takes in an address, including the parameter's name. */
 function lengthOf(range: string): number {
   return `&ranges=${encodeURIComponent(range)}`.length;
 }

@@ -1,12 +1,12 @@
-/** Messages into a chat, by the address that the chat gave. */
+/** Posts messages to a chat's webhook address. */
 import type { Chat, ChatKind, Webhook } from '../core/ports/person';
 import { ServiceError } from '../core/ports/service-error';
 import { failure } from './failure';
 
-/** What each chat takes for a message of plain text. */
+/** Request body of a plain text message, by chat. */
 const BODIES: Readonly<Record<ChatKind, (text: string) => object>> = {
   'google-chat': (text) => ({ text }),
-  // https://docs.slack.dev/messaging/formatting-message-text: these three are signs of its own.
+  // https://docs.slack.dev/messaging/formatting-message-text: Slack uses these three characters for markup.
   slack: (text) => ({ text: text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') }),
   // https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook
   teams: (text) => ({
@@ -24,7 +24,7 @@ const BODIES: Readonly<Record<ChatKind, (text: string) => object>> = {
   }),
 };
 
-/** UrlFetchApp; what it throws may repeat the address, which is a secret and goes no further. */
+/** Uses UrlFetchApp. Its errors may contain the address, which is a secret, so they are not passed on. */
 export class ScriptChat implements Chat {
   post({ kind, url }: Webhook, text: string): void {
     const status = statusOf(url, JSON.stringify(BODIES[kind](text)));

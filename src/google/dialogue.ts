@@ -4,7 +4,7 @@ import { MENU_TITLE } from '../core/messages/menu';
 import type { Dialogue } from '../core/ports/person';
 import { asking } from './failure';
 
-/** Dialogs over the Spreadsheet; only where a person opened it. */
+/** Dialogs over the Spreadsheet. They work only while a person has it open. */
 export class SheetDialogue implements Dialogue {
   tell(title: string, text: string): void {
     asking('Ui', () => {
@@ -37,7 +37,7 @@ export class SheetDialogue implements Dialogue {
   }
 }
 
-/** Says nothing and asks nothing: for a call that brings its own arguments. */
+/** Shows nothing and asks nothing: for calls that have their arguments already. */
 export class SilentDialogue implements Dialogue {
   tell(): void {}
 
@@ -55,8 +55,7 @@ export class SilentDialogue implements Dialogue {
 }
 
 /**
- * Adds our menu, or puts it in the place of the one that is there. Uses nothing that needs an authorisation: it runs before
- * any was given.
+ * Adds our menu or replaces the existing one. Needs no authorisation, because it runs before any was granted.
  *
  * @param entries - in order
  * @throws ServiceError

@@ -1,4 +1,4 @@
-/** The folder in Drive: one listing of each folder a poll, and ranges of contents as binary strings. */
+/** The folder in Drive: one listing per folder and poll, and byte ranges of contents as binary strings. */
 import { ServiceError } from '../core/ports/service-error';
 import type { DriveContent, FileEntry, Part, Revision, SnapshotSource } from '../core/ports/source';
 import { asking, failure, notEnabled } from './failure';
@@ -39,7 +39,7 @@ export class DriveSource implements SnapshotSource<DriveContent> {
   folder(folderId: string): { id: string; name: string; isFolder: boolean } | null {
     try {
       const file = fileOf(folderId, FOLDER_FIELDS);
-      // A shortcut leads to no other shortcut.
+      // The target of a shortcut is never another shortcut.
       const target =
         file.mimeType === SHORTCUT_TYPE ? fileOf(file.shortcutDetails?.targetId ?? '', FOLDER_FIELDS) : file;
       if (file.trashed || target.trashed) return null;
@@ -55,7 +55,7 @@ export class DriveSource implements SnapshotSource<DriveContent> {
     const status = response.getResponseCode();
     if (status === 200) return cutOut(bytesOf(response), start, end);
     const range = rangeOf(response);
-    // All of the content lies before the range.
+    // The range begins after the end of the content.
     if (status === 416 && range.size !== null) return { bytes: '', size: range.size };
     if (status === 206) return whole(bytesOf(response), range, end - start);
     throw failure('urlfetch', status, response.getContentText());
@@ -71,7 +71,7 @@ export class DriveSource implements SnapshotSource<DriveContent> {
   }
 }
 
-/** One folder a query: of several Google may tell a part. https://github.com/rclone/rclone/issues/9810 */
+/** One folder per query: for several folders Google may omit files. https://github.com/rclone/rclone/issues/9810 */
 function listIn(folderId: string, condition: string): FileEntry[] {
   const pages = pagesOf('drive.files.list', (place) =>
     service().list({
@@ -88,10 +88,10 @@ function listIn(folderId: string, condition: string): FileEntry[] {
 }
 
 /**
- * Asks for a range of a content. The status of the answer is not judged.
+ * Requests a byte range of a content. Does not check the status of the answer.
  *
  * @param start - first byte
- * @param end - first byte that is not asked for
+ * @param end - first byte after the range
  * @throws ServiceError when no answer came, or none can come
  */
 export function fetchRange(content: DriveContent, start: number, end: number): Response {
@@ -115,11 +115,11 @@ function fileOf(id: string, fields: string): DriveFile {
   return asking('drive.files.get', () => service().get(id, options));
 }
 
-/** A file that lies in a shared drive is only found with the word that such drives are meant too. */
+/** Google finds files in shared drives only with `supportsAllDrives`. */
 function pathOf(content: DriveContent): string {
   const { fileId } = content;
   if (content.kind === 'file') return `${fileId}?alt=media&supportsAllDrives=true`;
-  // A state of a former version may hold a blank one.
+  // A state written by an earlier version may contain a blank revision.
   if (!content.revision)
     throw failure('drive.revisions', 403, 'The account may not see revisions of the file.');
   return `${fileId}/revisions/${content.revision}?alt=media`;
@@ -130,12 +130,12 @@ function bytesOf(response: Response): string {
   return response.getContentText('ISO-8859-1');
 }
 
-/** Without a partial answer the whole content came. */
+/** An answer that is not partial (status 200) contains the whole content. */
 function cutOut(body: string, start: number, end: number): Part {
   return { bytes: body.slice(start, end), size: body.length };
 }
 
-/** What the answer says that it holds: so many bytes of a content of so many; null where it does not say. */
+/** Bytes in the answer and size of the whole content, as stated in `Content-Range`; null = not stated. */
 function rangeOf(response: Response): { readonly length: number | null; readonly size: number | null } {
   const headers = Object.entries(response.getHeaders());
   const told = headers.find(([name]) => name.toLowerCase() === 'content-range')?.[1];
@@ -146,7 +146,7 @@ function rangeOf(response: Response): { readonly length: number | null; readonly
   };
 }
 
-/** All that the answer says that it holds: a body that was cut off on its way is asked for again. */
+/** Checks that the body has the stated length. A truncated body is a transient failure, so it is requested again. */
 function whole(bytes: string, told: ReturnType<typeof rangeOf>, asked: number): Part {
   const length = told.length ?? asked;
   if (bytes.length === length) return { bytes, size: told.size };

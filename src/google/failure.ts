@@ -1,17 +1,17 @@
-/** Turns what Google's services throw into failures by what can be done about them. */
+/** Converts errors of Google's services to `ServiceError`, whose kind says what can be done. */
 import { ServiceError } from '../core/ports/service-error';
 import { kindOf } from './kind';
 import type { Refused } from './refused';
 import { refusedBy, refusedWith } from './refused';
 
-/** Errors of the language itself: a fault of this script, and no answer of a service. */
+/** Errors of the language itself: a bug in this script, not an answer of a service. */
 const OWN_FAULTS = ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError'];
 
 /**
- * Calls a service and turns what it throws into a `ServiceError`.
+ * Calls a service and converts what it throws to a `ServiceError`.
  *
- * @param service - what is asked, as Google names it
- * @throws ServiceError, and as they are the errors that the language throws
+ * @param service - called service or method, as Google names it
+ * @throws ServiceError; errors of the language are thrown unchanged
  */
 export function asking<T>(service: string, request: () => T): T {
   try {
@@ -23,16 +23,16 @@ export function asking<T>(service: string, request: () => T): T {
 }
 
 /**
- * A failure from an HTTP status and Google's words.
+ * A failure from an HTTP status and Google's message.
  *
- * @param status - HTTP status; null when there was no answer
- * @param detail - Google's words, or the whole body of its answer
+ * @param status - HTTP status; null = no answer
+ * @param detail - Google's message, or the whole body of its answer
  */
 export function failure(service: string, status: number | null, detail: string): ServiceError {
   return toServiceError(service, refusedBy(status, detail));
 }
 
-/** The failure of an advanced service that the project has not enabled: there is no symbol of its name. */
+/** The failure when the project has not enabled an advanced service, so that its global does not exist. */
 export function notEnabled(service: string): ServiceError {
   return new ServiceError(service, 'disabled', 403, 'refused', 'The advanced service is not enabled.');
 }
@@ -43,7 +43,7 @@ function toServiceError(service: string, refused: Refused): ServiceError {
   return new ServiceError(service, kindOf(refused), status, fate, withoutValues(detail));
 }
 
-/** Google repeats the value that it refuses, in quotes at times with a line break in it; ours go nowhere. */
+/** Removes quoted values, some with a line break: Google repeats the refused value, and the client's data must not leak. */
 function withoutValues(detail: string): string {
   return detail.replace(/["“„«][\s\S]*?(["”»]|$)/g, '"…"').slice(0, 300);
 }

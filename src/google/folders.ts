@@ -1,8 +1,8 @@
-/** Folders of the account in which CSV files were put lately. */
+/** Folders of the account that contain recent CSV files. */
 import { service } from './drive';
 import { asking } from './failure';
 
-/** A folder in which CSV files lie. */
+/** A folder that contains CSV files. */
 interface RecentFolder {
   readonly id: string;
   readonly name: string;
@@ -10,10 +10,10 @@ interface RecentFolder {
   readonly modifiedMs: number;
 }
 
-/** Folders that are offered; each costs one request. */
+/** Number of offered folders. Each costs one request. */
 const FOLDERS = 5;
 
-/** Drive matches the beginnings of a name's words, so `csv` finds an extension. The type alone is often wrong. */
+/** Drive matches prefixes of words in a name, so `csv` matches an extension. The MIME type alone is often wrong. */
 const QUERY = "(mimeType = 'text/csv' or name contains 'csv') and trashed = false";
 
 /**

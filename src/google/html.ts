@@ -1,10 +1,10 @@
-/** The sidebar and the install dialog: pages of the project, shown over the Spreadsheet. */
+/** Shows the sidebar, dialogs and tabs in the Spreadsheet. */
 import { asking } from './failure';
 
-/** What a page becomes as it is opened. */
+/** Completes the HTML of a page when it is opened. */
 type Open = (page: string) => string;
 
-/** Pixels of the install dialog. Sheets shrinks it to the window. */
+/** Size of a dialog in pixels. Sheets shrinks it to the window. */
 const DIALOG = { width: 720, height: 600 };
 
 /**
@@ -35,7 +35,7 @@ function opened(page: string, open: Open): GoogleAppsScript.HTML.HtmlOutput {
 }
 
 /**
- * Opens a page that the script has written as a dialog.
+ * Opens a generated page as a dialog.
  *
  * @param html - the whole page
  * @param title - shown above it
@@ -46,10 +46,9 @@ export function showPage(html: string, title: string): void {
 }
 
 /**
- * Brings a tab to the front of whoever runs the script.
+ * Activates a tab for the person who runs the script.
  *
- * @param title - name of the tab
- * @returns false when there is none
+ * @returns false = there is no such tab
  */
 export function showTab(title: string): boolean {
   return asking('SpreadsheetApp', () => {

@@ -1,9 +1,9 @@
-/** Tells what can be done about a failure: by Google's codes where there are any, by its words where there are none. */
+/** Classifies failures by what can be done about them: by Google's codes if there are any, else by its message. */
 import type { FailureKind } from '../core/ports/service-error';
 import type { Refused } from './refused';
 import { isOf } from './words';
 
-/** Words for programs. https://developers.google.com/workspace/drive/api/guides/handle-errors, https://cloud.google.com/apis/design/errors */
+/** Google's codes. https://developers.google.com/workspace/drive/api/guides/handle-errors, https://cloud.google.com/apis/design/errors */
 const REASONS: ReadonlyMap<string, FailureKind> = new Map<string, FailureKind>([
   ['rateLimitExceeded', 'transient'],
   ['userRateLimitExceeded', 'transient'],
@@ -21,11 +21,11 @@ const REASONS: ReadonlyMap<string, FailureKind> = new Map<string, FailureKind>([
 ]);
 
 /**
- * What can be done about a failure. One of which Google says nothing that is known, with no status or one that
- * promises an end, is passing: it is asked again as often as anything that passes, and never held against a file.
+ * The kind of a failure. An unknown failure without a status, or with a temporary status, is `transient`: the request is
+ * retried like any other transient failure, and the failure never counts against a file.
  */
 export function kindOf({ status, reasons, detail }: Refused): FailureKind {
-  // Some statuses stand for a quota of the minute and for one of the day.
+  // 403 and 429 may mean a quota per minute or per day.
   if (!isTelling(status) && isOf('quota', detail)) return 'quota';
   for (const reason of reasons) {
     const kind = REASONS.get(reason);
@@ -39,12 +39,12 @@ export function kindOf({ status, reasons, detail }: Refused): FailureKind {
   return status === 408 || status === 409 || status === 429 || status >= 500 ? 'transient' : 'invalid';
 }
 
-/** Whether a status says all that its words could. */
+/** Whether the status is unambiguous without the message. */
 function isTelling(status: number | null): boolean {
   return status !== null && status !== 403 && status !== 429;
 }
 
-/** Where no status came: the built-in services say everything in words. */
+/** The kind if there is no status: built-in services report failures only by their message. */
 function ofWords(detail: string): FailureKind {
   if (isOf('denied', detail)) return 'denied';
   if (isOf('mistaken', detail)) return 'invalid';
@@ -57,7 +57,7 @@ function ofForbidden(detail: string): FailureKind {
   return isOf('tooFast', detail) ? 'transient' : 'denied';
 }
 
-/** What Sheets refuses with one and the same status. */
+/** The kind of a refusal for which Sheets always uses the same status. */
 function ofRefusal(detail: string): FailureKind {
   if (isOf('noRoom', detail)) return 'full';
   if (isOf('noTab', detail)) return 'missing';

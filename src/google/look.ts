@@ -1,15 +1,15 @@
-/** How a tab looks to a person, as requests of `spreadsheets.batchUpdate`. */
+/** Converts edits of a tab's look to requests of `spreadsheets.batchUpdate`. */
 import type { Color, LookEdit } from '../core/ports/edit';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
-/** A colour as requests carry it; the plain fields of the same name are deprecated. */
+/** A colour in a request. The colour fields without `Style` in their name are deprecated. */
 const style = (rgbColor: Color) => ({ rgbColor });
 
 const BACKGROUND = 'userEnteredFormat.backgroundColorStyle';
 
-/** A cell before a colour. */
+/** A cell with a background colour. */
 const colored = (color: Color) => ({ userEnteredFormat: { backgroundColorStyle: style(color) } });
 
 /** The requests of one edit. */
@@ -53,14 +53,14 @@ export function lookRequests(edit: LookEdit): Request[] {
   }
 }
 
-/** Cells of one colour one below the other. */
+/** Adjacent cells of one column with the same colour. */
 interface Run {
   readonly from: number;
   readonly count: number;
   readonly color: Color | null;
 }
 
-/** Cells of one colour below each other are one request, so that a long table needs few. */
+/** Groups adjacent cells of the same colour, so that a long table needs few requests. */
 function runs(colors: readonly (Color | null)[]): Run[] {
   const found: Run[] = [];
   for (const [from, color] of colors.entries()) {
@@ -78,7 +78,7 @@ function filled({ sheetId, row, rows, column, columns }: Omit<Fill, 'kind' | 'co
   return rows === null ? range : { ...range, endRowIndex: row + rows };
 }
 
-/** A column from its second cell to the tab's last row. */
+/** A column from its second row to the tab's last row. */
 function under(sheetId: number, column: number): GridRange {
   return { sheetId, startRowIndex: 1, startColumnIndex: column, endColumnIndex: column + 1 };
 }

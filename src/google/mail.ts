@@ -1,8 +1,8 @@
-/** Mail in the name of the account that runs the script. */
+/** Sends mail as the account that runs the script. */
 import type { Mailer } from '../core/ports/person';
 import { asking } from './failure';
 
-/** MailApp: sends, and reads no mailbox. */
+/** Uses MailApp, which can send mail but cannot read a mailbox. */
 export class ScriptMailer implements Mailer {
   remaining(): number {
     return asking('MailApp', () => MailApp.getRemainingDailyQuota());

@@ -1,16 +1,16 @@
-/** Answers that Google gives page by page. */
+/** Reads paged answers of Google. */
 import { asking } from './failure';
 
-/** Where a page begins; nothing for the first one. */
+/** Token of a page; omitted for the first one. */
 export interface Place {
   readonly pageToken?: string;
 }
 
 /**
- * Asks for page after page, to the last one.
+ * Requests all pages, one after the other.
  *
- * @param service - what is asked, e.g. `drive.files.list`
- * @param ask - asks for the page of a place
+ * @param service - called method, e.g. `drive.files.list`
+ * @param ask - requests one page
  * @throws ServiceError
  */
 export function pagesOf<Page extends { nextPageToken?: string | undefined }>(

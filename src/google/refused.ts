@@ -1,17 +1,17 @@
-/** What a failed request says, read by its shape: errors of Google's services are not all instances of `Error`. */
+/** Reads failed requests by the shape of the error, because not all errors of Google's services are instances of `Error`. */
 
 /** A failed request. */
 export interface Refused {
-  /** HTTP status; null when none came. */
+  /** HTTP status; null = none came. */
   readonly status: number | null;
-  /** Words for programs, such as `rateLimitExceeded` or `PERMISSION_DENIED`: these are never translated. */
+  /** Google's codes, such as `rateLimitExceeded` or `PERMISSION_DENIED`. They are never translated. */
   readonly reasons: readonly string[];
-  /** Words for people, in the language of the account. */
+  /** Message for people, in the language of the account. */
   readonly detail: string;
 }
 
 /**
- * Reads what a service threw. The advanced services bring along what their API answered, as `details`.
+ * Reads what a service threw. Errors of the advanced services have the answer of their API in `details`.
  * https://developers.google.com/workspace/drive/api/guides/handle-errors
  */
 export function refusedWith(error: unknown): Refused {
@@ -28,8 +28,8 @@ export function refusedWith(error: unknown): Refused {
 /**
  * Reads an HTTP answer.
  *
- * @param status - of the answer; null when none came
- * @param body - JSON that holds an `error`, or any text
+ * @param status - of the answer; null = none came
+ * @param body - JSON with an `error`, or any text
  */
 export function refusedBy(status: number | null, body: string): Refused {
   const error = fieldOf(parsed(body), 'error');
@@ -37,7 +37,7 @@ export function refusedBy(status: number | null, body: string): Refused {
   return { status, reasons: reasonsIn(error), detail: typeof message === 'string' ? message : body };
 }
 
-/** `status`, and the reason of each entry of `errors` and `details`. */
+/** Codes of an answer: `status`, and the `reason` of each entry of `errors` and `details`. */
 function reasonsIn(answer: unknown): string[] {
   const entries = ['errors', 'details'].flatMap((name) => {
     const list = fieldOf(answer, name);

@@ -1,4 +1,4 @@
-/** One edit of the core is one request, or two, of `spreadsheets.batchUpdate`. */
+/** Converts edits of the core to requests of `spreadsheets.batchUpdate`. */
 import type { Edit } from '../core/ports/edit';
 import { lookRequests } from './look';
 
@@ -11,7 +11,7 @@ export function toRequests(edits: readonly Edit[]): Request[] {
 }
 
 /**
- * The tab that a request of a batch is about; null when there is no such request.
+ * The sheetId of the tab that a request of a batch changes; null = there is no such request.
  *
  * @param index - of the request, from 0
  */
@@ -105,7 +105,7 @@ function protect({ sheetId, rows: endRowIndex, description }: Extract<Edit, { ki
   return { addProtectedRange: { protectedRange: { range, description, warningOnly: true } } };
 }
 
-/** Sheets refuses to freeze a header under which every row is hidden. */
+/** Shows all rows, because Sheets refuses to freeze a header if all rows below it are hidden. */
 function showRows(sheetId: number): Request {
   const range = { sheetId, dimension: 'ROWS' };
   return {
@@ -118,7 +118,7 @@ function grid(sheetId: number, gridProperties: GoogleAppsScript.Sheets.Schema.Gr
   return { updateSheetProperties: { properties: { sheetId, gridProperties }, fields: fields.join(',') } };
 }
 
-/** Frozen columns are let go together with the rows: a narrower snapshot may have no others. */
+/** Unfreezes columns together with rows: otherwise a narrower snapshot might have only frozen columns. */
 function freeze({ sheetId, frozenRows }: Extract<Edit, { kind: 'header' }>): Request {
   const columns = frozenRows === 0 ? { frozenColumnCount: 0 } : {};
   return grid(sheetId, { frozenRowCount: frozenRows, ...columns });
@@ -139,7 +139,7 @@ function format(
 }
 
 /**
- * Cells of the range that the rows do not cover are cleared. A pivot table is taken away by the same request.
+ * Clears the cells of the range that the rows do not cover. The same request removes pivot tables.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#updatecellsrequest
  * https://developers.google.com/workspace/sheets/api/guides/pivot-tables
  */

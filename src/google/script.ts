@@ -4,9 +4,8 @@ import { ServiceError } from '../core/ports/service-error';
 import { asking } from './failure';
 import { isOf } from './words';
 
-/** Properties, the script's own or those of whoever runs it: one call to read them all, one to write. */
+/** Properties of the script or of the user who runs it. One call reads all of them, and one call writes. */
 export class PropertyStore implements StateStore {
-  /** @param of - whose they are */
   constructor(private readonly of: 'script' | 'user' = 'script') {}
 
   load(): Record<string, string> {
@@ -24,7 +23,7 @@ export class PropertyStore implements StateStore {
   }
 }
 
-/** The script's lock: one holder whatever the user, freed when the execution ends however it ends. */
+/** The script's lock: one holder among all users. It is released when the execution ends, however it ends. */
 export class ScriptLock implements RunLock {
   protected readonly lock = LockService.getScriptLock();
 
@@ -32,7 +31,7 @@ export class ScriptLock implements RunLock {
     try {
       return asking('LockService', () => this.lock.tryLock(waitMs));
     } catch (error) {
-      // So many executions ask for it that Google does not even look who holds it.
+      // So many executions request the lock that Google does not check who holds it.
       if (error instanceof ServiceError && isOf('crowded', error.detail)) return false;
       throw error;
     }
@@ -43,11 +42,11 @@ export class ScriptLock implements RunLock {
   }
 }
 
-/** The clock that Apps Script runs by. */
+/** The clock of Apps Script. */
 export class ScriptClock implements Clock {
   private zone: string | null = null;
 
-  /** Handed on by itself, as a way to tell times. */
+  /** A property instead of a method, because it is passed on as a function. */
   readonly local = (ms: number): string => {
     const zone = this.zone ?? Session.getScriptTimeZone();
     return Utilities.formatDate(new Date(ms), zone, "yyyy-MM-dd'T'HH:mm:ssXXX");
@@ -95,7 +94,7 @@ export class ScriptSchedule implements Schedule {
   ensure(known: string | null): string {
     const own = this.own();
     const kept = own.find((trigger) => trigger.getUniqueId() === known);
-    // The new one first: a run that is cut off here leaves two, which do no harm, and not none.
+    // Create before delete: a run that is killed in between leaves two triggers, which do no harm, instead of none.
     const one = kept ?? asking('ScriptApp', () => this.create());
     for (const trigger of own) if (trigger !== kept) this.delete(trigger);
     return one.getUniqueId();
@@ -105,7 +104,7 @@ export class ScriptSchedule implements Schedule {
     try {
       return this.own().length > 0;
     } catch {
-      // The person did not grant triggers: nobody can tell.
+      // The person did not grant the permission for triggers, so the answer is unknown.
       return null;
     }
   }
@@ -130,12 +129,12 @@ export class ScriptSchedule implements Schedule {
   }
 }
 
-/** Address of whoever runs the script; null where Google does not tell. */
+/** E-mail address of the account that runs the script; null = unknown. */
 export function account(): string | null {
   try {
     return Session.getEffectiveUser().getEmail() || null;
   } catch {
-    // The person did not grant the address: everything else works without it.
+    // The person did not grant the permission for the address. Everything else works without it.
     return null;
   }
 }
@@ -145,13 +144,13 @@ type Authorization = GoogleAppsScript.Script.AuthorizationInfo & {
   getAuthorizedScopes?(): string[] | null;
 };
 
-/** What the project manifest asks for. */
+/** Scopes that the project manifest requests. */
 declare const __SCOPES__: readonly string[];
 
-/** What only the keeping of versions needs. */
+/** The scope that only keeping versions needs. */
 export const KEEPING_SCOPE = 'https://www.googleapis.com/auth/drive.appdata';
 
-/** Whether Google asks the account that runs this to authorise again, for more than the keeping of versions. */
+/** Whether the running account must authorise again, for more than the scope of keeping versions. */
 export function needsAuthorisation(): boolean {
   const info: Authorization = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
   if (info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return false;
@@ -160,13 +159,13 @@ export function needsAuthorisation(): boolean {
   return granted === null || missing.length !== 1 || missing[0] !== KEEPING_SCOPE;
 }
 
-/** What the person has allowed, and where the rest can be allowed. Needs no permission itself. */
+/** Granted scopes, and the address where the others can be granted. Needs no permission itself. */
 export function authorization(): { readonly url: string | null; readonly granted: readonly string[] | null } {
   const info: Authorization = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
   return { url: info.getAuthorizationUrl() || null, granted: info.getAuthorizedScopes?.() ?? null };
 }
 
-/** ID of the script project: known without a server. https://developers.google.com/apps-script/reference/script/script-app#getScriptId() */
+/** ID of the script project, without a server call. https://developers.google.com/apps-script/reference/script/script-app#getScriptId() */
 export function scriptId(): string {
   return ScriptApp.getScriptId();
 }

@@ -1,10 +1,10 @@
-/** What the diagnosis asks of Google about bytes. */
+/** Calls to Google's services about bytes that only the diagnosis makes. */
 import type { FileEntry } from '../core/ports/source';
 import { fetchRange } from './drive';
 import { failure } from './failure';
 
 /**
- * Text that ISO-8859-1 makes of bytes.
+ * Decodes bytes as ISO-8859-1.
  *
  * @param bytes - 0 to 255 each
  */
@@ -25,11 +25,11 @@ export function md5(bytes: readonly number[]): string {
 }
 
 /**
- * One ranged download, whatever its status, as text and as bytes.
+ * One ranged download, as text and as bytes.
  *
  * @param start - first byte
- * @param end - first byte that is not read
- * @throws ServiceError when Google did not answer
+ * @param end - first byte after the range
+ * @throws ServiceError when Google did not answer, or answered 429 or 5xx; other statuses are returned
  */
 export function download(
   file: FileEntry,
@@ -46,7 +46,7 @@ export function download(
   };
 }
 
-/** Apps Script's bytes go from -128 to 127. */
+/** Bytes in Apps Script range from -128 to 127. */
 function signed(bytes: readonly number[]): number[] {
   return bytes.map((byte) => (byte > 127 ? byte - 256 : byte));
 }

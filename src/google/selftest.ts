@@ -1,4 +1,4 @@
-/** What the diagnosis asks of Google besides what a run asks. */
+/** Calls to Google's services that only the diagnosis makes. */
 import { service as files } from './drive';
 import { asking } from './failure';
 import { authorization, ScriptLock } from './script';
@@ -6,7 +6,7 @@ import { quoted, service as spreadsheets } from './sheets';
 
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
-/** A lock that tells whether it is held. */
+/** A lock that can be asked whether this execution holds it. */
 export class TestedLock extends ScriptLock {
   isHeld(): boolean {
     return this.lock.hasLock();
@@ -20,7 +20,7 @@ export function triggers(): string[] {
   );
 }
 
-/** Where missing permissions are granted, and how many there are. */
+/** Address where missing permissions are granted, and the number of granted ones; null = unknown. */
 export function permissions(): { url: string | null; granted: number | null } {
   const { url, granted } = authorization();
   return { url, granted: granted?.length ?? null };
@@ -31,13 +31,13 @@ export function zone(): string {
   return SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
 }
 
-/** Language in which Google speaks to the account, such as `es`. */
+/** Language of Google's messages to the account, such as `es`. */
 export function language(): string {
   return Session.getActiveUserLocale();
 }
 
 /**
- * Minutes by which a zone is ahead of UTC, as the language has it.
+ * Minutes by which a zone is ahead of UTC, according to JavaScript's own date formatting.
  *
  * @param ms - since 1970
  * @param timeZone - name of the zone
@@ -60,7 +60,7 @@ export function forget(key: string): void {
 /**
  * Entries of the first page of a listing, and whether another one follows.
  *
- * @param size - most entries of a page
+ * @param size - maximum entries of a page
  * @throws ServiceError
  */
 export function firstPage(folderId: string, size: number): { entries: number; more: boolean } {
@@ -77,7 +77,7 @@ export function firstPage(folderId: string, size: number): { entries: number; mo
 }
 
 /**
- * Cells as they are kept and as they are shown.
+ * Cells as they are stored and as they are shown.
  *
  * @param rows - from the first one on
  * @param columns - from the first one on
@@ -101,7 +101,7 @@ export function cells(
   );
 }
 
-/** The text of a cell; null when it is kept as something else. A blank cell is a blank text. */
+/** The text of a cell; null = it is stored as another type. A blank cell is a blank text. */
 function stored(cell: CellData | undefined): { text: string | null; shown: string } {
   const value = cell?.userEnteredValue;
   const text = value === undefined || value === null ? '' : (value.stringValue ?? null);
@@ -109,7 +109,7 @@ function stored(cell: CellData | undefined): { text: string | null; shown: strin
 }
 
 /**
- * Makes the first cells of a tab a table, one column of it with a type.
+ * Creates a table of the first cells of a tab, with one typed column.
  *
  * @param rows - from the first one on
  * @param columns - from the first one on
@@ -129,17 +129,15 @@ export function makeTable(spreadsheetId: string, sheetId: number, rows: number, 
 }
 
 /**
- * Notes a line as developer metadata of the Spreadsheet, in the place of the former one of its key.
+ * Writes a line as developer metadata of the Spreadsheet. Replaces former entries with the same key.
  *
- * @param metadataKey - the key
- * @param metadataValue - the line
  * @throws ServiceError
  */
 export function note(spreadsheetId: string, metadataKey: string, metadataValue: string): void {
   const fields = 'developerMetadata(metadataId,metadataKey)';
   const book = asking('sheets.spreadsheets.get', () => spreadsheets().get(spreadsheetId, { fields }));
   const former = (book.developerMetadata ?? []).filter((one) => one.metadataKey === metadataKey);
-  // By its ID, never by none: a filter that says nothing finds everything.
+  // Deletes by ID only, because an empty filter matches everything.
   const deletions = former.flatMap(({ metadataId }) =>
     metadataId === undefined
       ? []
@@ -151,10 +149,10 @@ export function note(spreadsheetId: string, metadataKey: string, metadataValue: 
   asking('sheets.spreadsheets.batchUpdate', () => spreadsheets().batchUpdate({ requests }, spreadsheetId));
 }
 
-/** When each file of the script was loaded (ms since 1970); the build writes it at their beginnings. */
+/** Time at which each script file was loaded, in ms since 1970. The build adds the recording code to the start of each file. */
 declare const LOADED: readonly number[];
 
-/** Files of the script, and milliseconds since the first one was loaded. */
+/** Number of script files, and milliseconds since the first one was loaded. */
 export function startUp(): { files: number; ms: number } {
   return { files: LOADED.length, ms: Date.now() - Math.min(...LOADED) };
 }

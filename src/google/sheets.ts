@@ -10,7 +10,7 @@ type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type ProtectedRange = GoogleAppsScript.Sheets.Schema.ProtectedRange;
 type Collection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
 
-/** What a protection means for the account: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#protectedrange */
+/** Fields of a tab. Protections: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#protectedrange */
 const TAB_FIELDS =
   'properties(sheetId,title,sheetType,hidden,gridProperties(rowCount,columnCount)),protectedRanges(protectedRangeId,description,warningOnly,requestingUserCanEdit),tables(tableId)';
 const TEXT_FIELDS = 'data(startRow,rowData(values(formattedValue)))';
@@ -85,7 +85,7 @@ export function service(): Collection {
   return spreadsheets;
 }
 
-/** A read that Sheets calls wrong names a tab, or a part of one, that is not there, in whatever language it says so. */
+/** Status 400 of a read means that a tab, or a part of it, does not exist. The message may be in any language. */
 function reading<T>(method: string, request: () => T): T {
   try {
     return asking(method, request);
@@ -95,7 +95,7 @@ function reading<T>(method: string, request: () => T): T {
   }
 }
 
-/** Google names the request that it refuses, as `Invalid requests[2].copyPaste: …`. */
+/** Adds the tab of the refused request, which Google names, for instance `Invalid requests[2].copyPaste: …`. */
 function placed(error: ServiceError, edits: readonly Edit[]): ServiceError {
   const index = /requests\[(\d+)\]/.exec(error.detail)?.[1];
   if (index === undefined) return error;
@@ -133,7 +133,7 @@ function a1(title: string, row: number, height: number, width: number): string {
   return `${quoted(title)}!A${row + 1}:${columnName(width - 1)}${row + height}`;
 }
 
-/** A tab's name as A1 notation has it. */
+/** A tab's name, quoted for A1 notation. */
 export function quoted(title: string): string {
   return `'${title.replace(/'/g, "''")}'`;
 }

@@ -1,4 +1,4 @@
-/** Kept versions as files of the script's hidden folder in the account's Drive: one file a piece, compressed. */
+/** Stores kept versions in the script's hidden folder in the account's Drive: one compressed file per piece. */
 import type { DriveContent, SnapshotSource } from '../core/ports/source';
 import type { KeptPiece, PieceFacts, VersionStore } from '../core/ports/version-store';
 import { service } from './drive';
@@ -16,7 +16,7 @@ const FIELDS = 'id,name,description,size,appProperties';
 /** Largest page. https://developers.google.com/workspace/drive/api/reference/rest/v3/files/list */
 const PAGE_SIZE = 1000;
 
-/** What `ungzip` takes, and what is sent, so that nothing on the way unpacks it. */
+/** `ungzip` accepts only `GZIP`. Files are sent as `PLAIN`, so that nothing decompresses them on the way. */
 const GZIP = 'application/x-gzip';
 const PLAIN = 'application/octet-stream';
 
@@ -24,7 +24,6 @@ const PLAIN = 'application/octet-stream';
 const ALL = 50_000_000;
 
 export class DriveVersionStore implements VersionStore {
-  /** @param drive - downloads */
   constructor(private readonly drive: Pick<SnapshotSource<DriveContent>, 'read'>) {}
 
   isAllowed(): boolean | null {
@@ -55,7 +54,7 @@ export class DriveVersionStore implements VersionStore {
       published: String(facts.publishedMs),
       chain: chain ?? '',
     };
-    // A tab's title may be longer than a property.
+    // The tab's title goes into the description, because it may be too long for a property.
     const resource = { name, description: tab, mimeType: PLAIN, parents: [FOLDER], appProperties };
     const packed = Utilities.gzip(blobOf(bytes)).setContentType(PLAIN);
     const file = asking('drive.files.create', () => service().create(resource, packed, { fields: FIELDS }));

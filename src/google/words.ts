@@ -1,8 +1,8 @@
 /**
- * Words of Google's services for people, in the languages of those who use this: English, Spanish, Portuguese. They are
- * translated into the language of the account that runs the script, so they are asked last; docs/platform.md, P140.
- * Where no source tells the Spanish or Portuguese words, the stems that a translation can hardly do without are looked
- * for.
+ * Recognises Google's messages for people in English, Spanish and Portuguese, the languages of the users. Messages are in
+ * the language of the account that runs the script, so codes are preferred where they suffice; docs/platform.md, P140.
+ * If no source documents the Spanish or Portuguese message, the patterns match word stems that a translation very likely
+ * contains.
  */
 
 type Meaning =
@@ -17,14 +17,14 @@ type Meaning =
   | 'protected';
 
 const WORDS: Readonly<Record<Meaning, readonly RegExp[]>> = {
-  /** A quota of the day is used up. https://developers.google.com/apps-script/guides/services/quotas */
+  /** A daily quota is used up. https://developers.google.com/apps-script/guides/services/quotas */
   quota: [
     /too many times for one day|too much computer time|daily limit|quota.*(day|daily)|limit exceeded.*day|bandwidth quota/i,
     /demasiad\w+ (veces|tiempo|llamadas)\b.*\bd[ií]a|(l[ií]mite|cuota) diari|(cuota|l[ií]mite).*(al|por) d[ií]a\b/i,
     /(muit[ao]s?|excess\w+) (vezes|tempo|chamadas)\b.*\bdia|(limite|cota) di[áa]ri|(cota|limite).*por dia\b/i,
   ],
   /**
-   * Calls follow each other too fast, which is no quota of the day.
+   * Calls are too frequent. This is not a daily quota.
    * https://ramblings.mcpher.com/database-abstraction-and-google-apps-script/backing-off-on-rate-limiting/
    */
   tooFast: [
@@ -46,7 +46,7 @@ const WORDS: Readonly<Record<Meaning, readonly RegExp[]>> = {
     /permisos\b.*no son suficientes|no (tiene|tienes|cuenta|dispone)\w* .*permiso|autorizaci[óo]n/i,
     /permiss(ões|oes)\b.*não são suficientes|não tem (a )?permissão|autoriza[çc][ãa]o/i,
   ],
-  /** The request itself is wrong: an address that is none, a text that is too long. */
+  /** The request itself is wrong: an invalid address, or a text that is too long. */
   mistaken: [
     /invalid (e-?mail|argument)|no recipient|argument too large|storage quota/i,
     /(correo|e-?mail)[^.]*(no (es )?v[áa]lid|inv[áa]lid)|ning[úu]n destinatario|argumento (no v[áa]lido|inv[áa]lido|demasiado)|cuota de almacenamiento/i,
@@ -69,9 +69,9 @@ const WORDS: Readonly<Record<Meaning, readonly RegExp[]>> = {
 };
 
 /**
- * Whether Google's words say this.
+ * Whether Google's message has this meaning.
  *
- * @param detail - Google's words
+ * @param detail - Google's message
  */
 export function isOf(meaning: Meaning, detail: string): boolean {
   return WORDS[meaning].some((words) => words.test(detail));
