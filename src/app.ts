@@ -1,4 +1,4 @@
-/** What triggers and the menu do: texts from outside become the core's own, and whatever fails is told to people. */
+/** Entry points of triggers and menu. They convert arguments from outside and show failures to people. */
 import { attended, isShown } from './core/command/attended';
 import { diagnose } from './core/command/diagnose';
 import * as forgetting from './core/command/forget';
@@ -43,7 +43,7 @@ export function open(): void {
   showMenu(simpleBudget(new ScriptClock()));
 }
 
-/** Marks an edit of the configuration, so that the next poll takes it in without reading the Spreadsheet to know. */
+/** Marks an edit of the configuration, so that the next poll knows of it without reading the Spreadsheet. */
 export function noteEdit(event: EditEvent): void {
   if (event.range.getSheet().getName() !== CONFIGURATION_TITLE) return;
   const clock = new ScriptClock();
@@ -51,7 +51,7 @@ export function noteEdit(event: EditEvent): void {
   withRetry(simpleBudget(clock), () => new PropertyStore().save({ [TOUCHED_KEY]: touched }));
 }
 
-/** @param event - what a time-driven trigger hands over; a person who runs it in the editor gives none */
+/** @param event - passed by a time-driven trigger; undefined if a person runs the function in the editor */
 export function poll(event?: { readonly triggerUid?: unknown }): RunSummary {
   return command.poll(world(new SilentDialogue()), known(event?.triggerUid));
 }
@@ -78,7 +78,7 @@ export function restore(tab: unknown, version: unknown): RunSummary | null {
   return chosen(chooseVersion);
 }
 
-/** In the sidebar; without the permission to show pages, in plain prompts. */
+/** Opens the sidebar for the choice. Without the permission to show pages, asks in plain prompts. */
 function chooseVersion(here: World): RunSummary | null {
   const tab = tabToRestore(here);
   if (tab === false) return null;
@@ -131,7 +131,7 @@ export function install(folder: unknown, settings: unknown, page: unknown): Inst
   return isSaved ? summary : { ...summary, message: `${summary.message} ${INSTALL.settingsLost}` };
 }
 
-/** Without the permission to show pages, the folder is asked for in a plain prompt, which needs none. */
+/** Opens the install dialog. Without the permission to show pages, asks for the folder in a plain prompt, which needs none. */
 function openInstaller(page: string | null): InstallSummary {
   const shown = { installed: false, message: '' };
   const installed = chosen((here) => {
@@ -180,7 +180,7 @@ export function showPanel(page: unknown): void {
   });
 }
 
-/** @param restoring - with whose earlier versions it begins; null = with none */
+/** @param restoring - the entity whose earlier versions the sidebar shows first; null = none */
 function openSidebar(here: World, owner: string | null, restoring: Restoring | null): boolean {
   return isShown(here, () =>
     showSidebar('Panel', INSTALL.title, (html) => openedPage(html, 'Panel', owner, restoring)),
@@ -195,7 +195,7 @@ export function uninstall(isSure: unknown): InstallSummary | null {
   });
 }
 
-/** Does what a person chose in the menu; whatever fails is told to them. */
+/** Does what a person chose in the menu and shows them any failure. */
 function chosen<T>(work: (here: World) => T): T | null {
   const here = person();
   return attended(here, () => work(here));

@@ -1,11 +1,11 @@
-/** What callers outside the script hand over, on which nothing can be relied. */
+/** Converts arguments of callers outside the script, which cannot be trusted. */
 
-/** Nothing but text from outside is text. */
+/** The argument if it is a string, else a blank text. */
 export function text(given: unknown): string {
   return typeof given === 'string' ? given : '';
 }
 
-/** A text from outside that says something; null = it says nothing. */
+/** The argument if it is a string with text; null = anything else. */
 export function known(given: unknown): string | null {
   return text(given) || null;
 }

@@ -1,4 +1,4 @@
-/** The script's menu, and where a person is left after a choice in it. */
+/** The script's menu, and the tab that a person sees after an installation. */
 import { menuHere } from './core/command/menu';
 import { useItem } from './core/messages/menu';
 import { ServiceError } from './core/ports/service-error';
@@ -11,7 +11,7 @@ import { showTab } from './google/html';
 import { PropertyStore } from './google/script';
 import { activeSpreadsheetId } from './root';
 
-/** Property of each person that tells which file their menu names. */
+/** User property with the ID of the file that this person's menu offers. */
 const OFFER_KEY = 'menu.offer';
 
 /**
@@ -26,7 +26,7 @@ export function showMenu(budget: Budget): void {
   withRetry(budget, () => addMenu(isOffered ? [useItem(offer.name, offer.tab), null, ...entries] : entries));
 }
 
-/** What cannot be noted is not offered: another file might come meanwhile. */
+/** Records the offered file. If that fails, it is not offered, because another file might come before the person chooses. */
 function isNoted(budget: Budget, fileId: string): boolean {
   try {
     withRetry(budget, () => new PropertyStore('user').save({ [OFFER_KEY]: fileId }));
@@ -37,18 +37,18 @@ function isNoted(budget: Budget, fileId: string): boolean {
   }
 }
 
-/** Another menu once something is installed, or is not any more. Where it does not come, the next opening brings it. */
+/** Updates the menu, after an installation for instance. If that fails, the next opening of the Spreadsheet does it. */
 export function renewMenu(here: World): void {
   ifPossible(here, () => showMenu(menuBudget(here.clock)));
 }
 
-/** Who installs looks at the empty tab of a new Spreadsheet: they are left where they see what comes. */
+/** Updates the menu. After a first installation, also shows `_Estado` instead of the empty tab of a new Spreadsheet. */
 export function welcome(here: World, isFirst: boolean): void {
   renewMenu(here);
   if (isFirst) ifPossible(here, () => showTab(STATUS_TITLE));
 }
 
-/** What nothing else depends on. */
+/** Does optional work: a failed request is only logged. */
 function ifPossible({ log }: World, work: () => void): void {
   try {
     work();
@@ -58,7 +58,7 @@ function ifPossible({ log }: World, work: () => void): void {
   }
 }
 
-/** The file that this person's menu names; null when it names none. @throws ServiceError */
+/** ID of the file that this person's menu offers; null = none. @throws ServiceError */
 export function offeredFile(budget: Budget): string | null {
   return withRetry(budget, () => new PropertyStore('user').load())[OFFER_KEY] ?? null;
 }

@@ -1,4 +1,4 @@
-/** What the calls of the pages do: they are answered with data, and ask a person nothing but what an action has to ask. */
+/** Entry points of the pages. They return data, and only an action may open a dialog. */
 import type { PanelData } from './core/page/data';
 import type { FolderPreview } from './core/page/found';
 import type { VersionData } from './core/page/versions';
@@ -17,7 +17,7 @@ import { showTab } from './google/html';
 import { account, authorization } from './google/script';
 import { person, world } from './root';
 
-/** Whether the page that asks was opened by the account under which this runs. */
+/** Whether the calling page was opened by the account that runs this call. */
 export function isOpener(opener: unknown): boolean {
   const present = account();
   return present !== null && hash(present) === opener;

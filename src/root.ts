@@ -1,4 +1,4 @@
-/** Composition root: Google's services, behind the ports, for the core. */
+/** Composition root: connects the core's ports to Google's services. */
 import { SteadyDialogue } from './core/command/retry-dialog';
 import { KeptReader } from './core/keep/reader';
 import { SourceWithKept } from './core/keep/source';
@@ -24,7 +24,7 @@ import { DriveVersionStore } from './google/versions';
 
 declare const __VERSION__: string;
 
-/** Hash of the pushed files, in its own place at the head of `Code.js`; see scripts/code-hash.mjs. */
+/** Hash of the pushed files, written at the start of `Code.js`; see scripts/code-hash.mjs. */
 declare const CODE_HASH: string;
 
 /** Function that the trigger calls, and how often. */
@@ -41,7 +41,7 @@ export function person(): World {
 /**
  * The ports.
  *
- * @param dialogue - with whoever started this, or none
+ * @param dialogue - with the person who started the run, or silent
  */
 export function world(dialogue: Dialogue): World {
   const drive = new DriveSource();
