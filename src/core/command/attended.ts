@@ -1,4 +1,4 @@
-/** What every menu item has around it: whatever fails is told to the person, and no exception is shown. */
+/** Wraps every menu item: the person sees each failure in plain words, never as an exception. */
 import { describeFailed } from '../messages/failed';
 import { RUN } from '../messages/summary';
 import { ServiceError } from '../ports/service-error';
@@ -9,8 +9,7 @@ import type { World } from '../world';
 /**
  * Does what a person chose.
  *
- * @param world - with the dialogue in which a failure is told, and the log
- * @returns null when it failed
+ * @returns null = it failed, and the person was told
  */
 export function attended<T>(world: Pick<World, 'dialogue' | 'log'>, work: () => T): T | null {
   try {
@@ -21,13 +20,13 @@ export function attended<T>(world: Pick<World, 'dialogue' | 'log'>, work: () => 
   }
 }
 
-/** What a person is told of a failure, which is noted in the log. */
+/** The message about a failure for a person. Also logs the failure. */
 export function explain(world: Pick<World, 'log'>, error: unknown): string {
   if (error instanceof ServiceError) {
     logFailure(world, error);
     return describeFailed(error.kind);
   }
-  // Its words might hold what it was about.
+  // Logs name and stack. The message might contain data.
   world.log.warn(
     error instanceof Error ? `${error.name} ${error.stack ?? ''}`.slice(0, 500) : 'unknown error',
   );
@@ -35,11 +34,11 @@ export function explain(world: Pick<World, 'log'>, error: unknown): string {
 }
 
 /**
- * Shows a window, again when Google did not.
+ * Shows a window, with retries.
  *
  * @param show - opens it
- * @returns false when the account has not allowed windows
- * @throws ServiceError when it failed otherwise
+ * @returns false = the account has not granted the permission for windows
+ * @throws ServiceError when it failed for another reason
  */
 export function isShown({ clock }: Pick<World, 'clock'>, show: () => void): boolean {
   try {

@@ -1,4 +1,4 @@
-/** Compares a file with what its tab holds, for the person who has to decide. */
+/** Compares a file with the content of its tab, for the person who has to decide. */
 import { Columns } from '../audit/columns';
 import { readOf } from '../audit/plan';
 import type { FoundId } from '../audit/search/idcolumn';
@@ -22,7 +22,7 @@ import type { Session } from '../session/session';
 import type { Installation } from '../state/state';
 import { readConfigurationOf } from '../workbook/read-tab';
 
-/** What would change if a file were published; null when it cannot be told, which is no reason not to ask. */
+/** What would change if a file were published; null = unknown. The person is asked in either case. */
 export function compareFile(
   session: Session,
   { spreadsheetId }: Installation,
@@ -40,7 +40,7 @@ export function compareFile(
   }
 }
 
-/** Reads the file and the tab's IDs; null when it is no table, or too large to be read while a person waits. */
+/** Reads the file and the tab's IDs; null = the file is no table, or too large to be read while a person waits. */
 function compareWithTab(
   session: Session,
   workbook: Workbook,
@@ -64,13 +64,13 @@ function compareWithTab(
   return compareSnapshots(last, isSame ? now : { ...now, ids: null });
 }
 
-/** What the tab holds. */
+/** The tab's side of the comparison; null = there are no facts of a published snapshot. */
 function formerSide(session: Session, workbook: Workbook, definition: EntityDefinition): Side | null {
   const { published } = session.entity(definition.tab);
   if (!published?.facts) return null;
   const entity = toAudited(session, definition);
   const { column, name } = entity.id;
-  // A person may have named another column since.
+  // A person may have configured another ID column since the publication.
   const facts = { ...published.facts, idColumn: name };
   if (column === null) return { facts, ids: null };
   const columns = new Columns();
@@ -79,7 +79,7 @@ function formerSide(session: Session, workbook: Workbook, definition: EntityDefi
   return { facts, ids: columns.of(read) };
 }
 
-/** What is gathered of a file on the way. */
+/** Gathers facts of a file while it is read. */
 class Look implements RowTaker {
   private id: FoundId | null = null;
   private ids: string[] = [];

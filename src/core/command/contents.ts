@@ -1,4 +1,4 @@
-/** Which contents of one file can still be read: what it holds, and the former ones that Google gives. */
+/** Finds the contents of one file that can still be read: the current one, and earlier ones that Google delivers. */
 import { ServiceError } from '../ports/service-error';
 import type { Revision } from '../ports/source';
 import { withRetry } from '../retry';
@@ -9,7 +9,7 @@ import type { ReadableSnapshot } from '../snapshot/version';
 export interface KnownFile {
   readonly id: string;
   readonly name: string;
-  /** What it holds; null where no listing told. */
+  /** Its current content; null = no listing contained the file. */
   readonly held: ReadableSnapshot | null;
 }
 
@@ -18,18 +18,18 @@ interface FormerContent extends Revision {
   readonly md5: string;
 }
 
-/** What a file has to offer. */
+/** The contents that a file offers. */
 export interface Offer {
   readonly readable: readonly ReadableSnapshot[];
-  /** How many contents Drive keeps and does not give. */
+  /** Number of contents that Drive keeps but does not deliver. */
   readonly withheld: number;
 }
 
 /**
- * Looks for the contents of a file. Former ones that are not marked to be kept for ever Google may refuse: one of them is
- * tried, and stands for all of the file.
+ * Finds the readable contents of a file. Google may refuse earlier contents that are not marked to be kept forever. One of
+ * them is tried, and the result counts for all of them.
  *
- * @param isLeft - which contents are of no interest
+ * @param isLeft - whether to leave a content out
  * @throws ServiceError
  */
 export function contentsOf(
@@ -54,7 +54,7 @@ export function contentsOf(
   };
 }
 
-/** None of a file that was deleted for good, or whose former contents this account may not see. */
+/** Revisions of a file; none if it was permanently deleted or if this account may not see them. */
 function revisionsOf({ world, budget }: Session, fileId: string): FormerContent[] {
   try {
     const revisions = withRetry(budget, () => world.source.revisionsOf(fileId));
@@ -65,7 +65,7 @@ function revisionsOf({ world, budget }: Session, fileId: string): FormerContent[
   }
 }
 
-/** Of equal contents the marked one, or else the last: it stays longest. */
+/** Keeps one revision per content: the marked one or else the last, because Google keeps that one longest. */
 function distinct(revisions: readonly FormerContent[]): FormerContent[] {
   const byContent = new Map<string, FormerContent>();
   for (const revision of revisions) {

@@ -1,4 +1,4 @@
-/** «Diagnóstico»: checks on the spot what this product relies on of Google. */
+/** «Diagnóstico»: checks live whether Google behaves as this product needs. */
 import { knownAlphabets } from '../csv/alphabets';
 import { LIMITS } from '../limits';
 import { withRetry } from '../retry';
@@ -13,25 +13,25 @@ import { fromEntries, installationFrom } from '../state/shards';
 import type { State } from '../state/state';
 import type { World } from '../world';
 
-/** What a diagnosis needs besides the ports of a run; cells are of the Spreadsheet with the given ID. */
+/** Ports of a diagnosis besides those of a run. `cells` and `makeTable` are for the Spreadsheet with the given ID. */
 export interface DiagnosisPorts extends Omit<SelfTestPorts, 'alphabets' | 'cells' | 'makeTable'> {
   readonly cells: (
     spreadsheetId: string,
     ...of: Parameters<SelfTestPorts['cells']>
   ) => ReturnType<SelfTestPorts['cells']>;
   readonly makeTable: (spreadsheetId: string, ...of: Parameters<SelfTestPorts['makeTable']>) => void;
-  /** Notes a line in the Spreadsheet under a key, in the place of the former one; no person sees it. @throws ServiceError */
+  /** Stores a line in the Spreadsheet under a key and replaces the former one. No person sees it. @throws ServiceError */
   readonly note: (spreadsheetId: string, key: string, line: string) => void;
 }
 
 /**
- * Makes all probes under the lock of the runs. Works in temporary hidden tabs and touches no other.
+ * Runs all probes under the lock of the runs. Works in temporary hidden tabs and changes no other tab.
  *
  * @param handler - function that the trigger calls
- * @returns null while a run is at work
+ * @returns null = a run is at work
  */
 export function diagnose(world: World, ports: DiagnosisPorts, handler: string): Diagnosis | null {
-  // Before anything else takes time.
+  // Measured before anything else takes time.
   const loaded = ports.startUp();
   return underLock({ lock: ports.lock, clock: world.clock }, 0, () => {
     const stopMs = world.clock.now() + LIMITS.runReadMs;
@@ -47,7 +47,7 @@ export function diagnose(world: World, ports: DiagnosisPorts, handler: string): 
   });
 }
 
-/** Who reads the report by the API finds it in the Spreadsheet; who asked for it sees it all the same. */
+/** Stores the report in the Spreadsheet for readers that use the API. If that fails, the person still sees the report. */
 function keepReport(world: World, ports: DiagnosisPorts, diagnosis: Diagnosis): void {
   try {
     ports.note(world.activeSpreadsheetId(), REPORT_KEY, reportLine(diagnosis));
@@ -56,7 +56,7 @@ function keepReport(world: World, ports: DiagnosisPorts, diagnosis: Diagnosis): 
   }
 }
 
-/** Without the permission to tell who asks, the trigger is looked for all the same. */
+/** Whether this account installed; true if reading its address fails, so that the trigger is still checked. */
 function isInstaller(world: World, installedBy: string | null): boolean {
   try {
     return world.account() === installedBy;
@@ -87,7 +87,7 @@ function benchOf(
   return {
     ports: {
       ...ports,
-      // Asked of the part that reads files: this one would have tables of its own.
+      // Taken from the script file that reads files, because the diagnosis would have its own copy of the tables.
       alphabets: knownAlphabets,
       cells: (...of) => ports.cells(spreadsheetId, ...of),
       makeTable: (...of) => ports.makeTable(spreadsheetId, ...of),

@@ -1,4 +1,4 @@
-/** Versions that are left when the integration is removed: they stay, unless the person wants them deleted. */
+/** Kept versions after the integration is removed: they stay unless the person wants them deleted. */
 import { versionsOf } from '../keep/version';
 import { LIMITS } from '../limits';
 import { DISCARD, INSTALL } from '../messages/install';
@@ -8,7 +8,7 @@ import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import type { World } from '../world';
 
-/** Offers to delete what this account keeps of the Spreadsheet. It may be repeated: what is left is offered again. */
+/** Offers to delete the versions that this account keeps of the Spreadsheet. It may be repeated for those that are left. */
 export function offerToDiscard(world: World): void {
   const { dialogue } = world;
   const pieces = listPieces(world);
@@ -17,7 +17,7 @@ export function offerToDiscard(world: World): void {
     dialogue.tell(INSTALL.title, isDiscarded(world, pieces) ? DISCARD.done : DISCARD.unfinished);
 }
 
-/** Null when Google does not tell. Who never agreed to it has nothing. */
+/** Stored pieces; null = unknown. An account without the permission has none. */
 function listPieces(world: World): readonly KeptPiece[] | null {
   try {
     return withRetry(budgetOf(world), () => world.versions.list(world.activeSpreadsheetId()));
@@ -42,7 +42,7 @@ function isDiscarded(world: World, pieces: readonly KeptPiece[]): boolean {
   }
 }
 
-/** From now on: the person may have taken long to answer. */
+/** A budget that starts now, because the person may have taken long to answer. */
 function budgetOf({ clock }: World): Budget {
   return { clock, stopMs: clock.now() + LIMITS.runReadMs };
 }

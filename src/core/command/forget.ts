@@ -1,4 +1,4 @@
-/** «Olvidar instalación…»: begins anew where an installation cannot be undone, or what is remembered is of no use. */
+/** «Olvidar instalación…»: a fresh start if an installation cannot be removed, or if the state is of no use. */
 import { LIMITS } from '../limits';
 import { FORGET, INSTALL } from '../messages/install';
 import { RUN } from '../messages/summary';
@@ -10,16 +10,16 @@ import { INSTALLATION_KEY, STATE_PREFIX } from '../state/shards';
 import type { World } from '../world';
 import { recordEnd, tellEnd } from './removal-notice';
 
-/** What is asked besides the ports of a run. */
+/** Ports besides those of a run. */
 export interface ForgetPorts {
   /** Deletes a property. @throws ServiceError */
   forget(key: string): void;
 }
 
 /**
- * Removes this account's trigger and everything that is remembered, after asking. Tabs, files and `_Configuracion` stay
- * as they are: the next installation takes from the manifest what was published. Whoever may edit the Spreadsheet may do
- * it, since the account that installed may be gone.
+ * Asks, then removes this account's trigger and the whole state. Tabs, files and `_Configuracion` do not change: the next
+ * installation reads from the manifest what was published. Every editor of the Spreadsheet may do this, because the account
+ * that installed may no longer exist.
  *
  * @returns whether it was done
  * @throws ServiceError when a part may be left; it may be repeated
@@ -31,7 +31,7 @@ export function forget(world: World, ports: ForgetPorts): boolean {
   return told !== null;
 }
 
-/** Returns what is told of the mail. */
+/** Returns the message about the mail. */
 function forgetLocked(world: World, ports: ForgetPorts): string {
   const account = world.account();
   const startedBy = RUN.byPerson(account);

@@ -1,4 +1,4 @@
-/** Installs and removes the integration; both may be repeated at any time. */
+/** Installs the integration. It may be repeated at any time. */
 import { LIMITS } from '../limits';
 import { ACCOUNT } from '../messages/account';
 import { INSTALL } from '../messages/install';
@@ -17,17 +17,17 @@ import { makeSystemTabs, takeBack } from './system-tabs';
 
 export interface InstallSummary {
   readonly installed: boolean;
-  /** What was told to the person. */
+  /** Message for the person. */
   readonly message: string;
 }
 
 /**
- * Installs: checks the folder, writes the system's tabs, remembers where it is, makes the one trigger. In this
- * order, so that an installation that was cut off is completed by the next one and never runs half.
+ * Installs: checks the folder, adds the system tabs, saves the installation, creates the one trigger. Because of this order,
+ * an interrupted installation never runs incomplete, and the next installation completes it.
  *
- * @param folder - link or ID of the folder; null asks the person
- * @param timeZone - of the computer of whoever installs; null where no page tells it
- * @param onInstalled - done at the end, while nobody else can install or remove; told whether nothing was installed here
+ * @param folder - link or ID of the folder; null = ask the person
+ * @param timeZone - of the person's computer; null = no page sent it
+ * @param onInstalled - called at the end, under the lock; `isFirst` = nothing was installed here before
  */
 export function install(
   world: World,
@@ -49,7 +49,7 @@ function tryInstall(
   try {
     const another = anotherInstaller(world);
     if (another !== null) return refused(INSTALL.byAnother(another));
-    // Before the lock is taken, which would not outlast the dialog: somebody else may install meanwhile.
+    // Asks before taking the lock, which would not outlast the dialog. Somebody else may install in the meantime.
     const answer = folder ?? world.dialogue.ask(INSTALL.title, INSTALL.ask(world.account()));
     if (answer === null) return refused(INSTALL.cancelled);
     const linked = readFolderId(answer);
@@ -78,7 +78,7 @@ function installLocked(
   if (!found.isFolder) return refused(INSTALL.notFolder(found.name));
   const { id: folderId, name } = found;
   const prepared = makeSystemTabs(session, spreadsheetId);
-  // What is installed here is no copy, whatever a person wrote into `_Configuracion`.
+  // A Spreadsheet with the installation is no copy, even if a person wrote another ID into `_Configuracion`.
   if (prepared.copyOf !== null && !isHere) return refused(INSTALL.copy);
   takeBack(session, spreadsheetId, prepared, isHere);
   if (!isHere || installation?.folderId !== folderId) {
@@ -98,9 +98,9 @@ function installLocked(
 }
 
 /**
- * Makes the trigger. Noted first without it: Google may refuse to make one, and a person can start runs without it. One of a
- * former version stays noted until then: should this run be killed, the new trigger finds it when it fires, and takes its
- * place.
+ * Creates the trigger. The installation is saved first without it: Google may refuse to create a trigger, and a person can
+ * start runs without one. A trigger of an earlier version stays saved until then: if this run is killed, the new trigger
+ * finds the old one when it fires, and replaces it.
  */
 function noteWithTrigger({ world, budget }: Session, place: Installation, former: Installation | null): void {
   const note = (noted: Installation) => withRetry(budget, () => world.store.save(installationEntry(noted)));
@@ -111,39 +111,33 @@ function noteWithTrigger({ world, budget }: Session, place: Installation, former
   note({ ...made, trigger: withRetry(budget, () => world.schedule.ensure(former && rightTrigger(former))) });
 }
 
-/**
- * What a page is told that may not install: the trigger would be another account's. Null = it may.
- *
- * @param accounts - of the page, and under which the script runs its call
- */
+/** The message for a page that may not install, because the trigger would belong to another account; null = it may install. */
 export function refusedTo(accounts: Accounts): string | null {
   const problem = accountProblem(accounts);
   if (problem === null) return null;
   return problem === 'other' ? ACCOUNT.otherInstalls(accounts) : ACCOUNT.unknown;
 }
 
-/** Why the lock cannot be had: somebody has just installed, or files are being processed. */
+/** Why the lock is not free: another account has just installed, or files are being processed. */
 function busy(world: World): string {
   const another = anotherInstaller(world);
   return another === null ? INSTALL.busy : INSTALL.byAnother(another);
 }
 
-/** Who has installed here, unless it was this account; null = nobody. */
+/** Account that installed in this Spreadsheet, if it is another one than this account; null = it is not, or unknown. */
 function anotherInstaller(world: World): string | null {
   const installation = installationFrom(withRetry(menuBudget(world.clock), () => world.store.load()));
   const isHere = installation?.spreadsheetId === world.activeSpreadsheetId();
   return anotherThan(world.account(), isHere ? installation : null);
 }
 
-/** Who installed, unless it was this account; null = nobody knows. */
+/** Account of an installation, if it is another one than this account; null = it is not, or unknown. */
 function anotherThan(account: string | null, installation: Installation | null): string | null {
   const by = installation?.installedBy ?? null;
   return by === account ? null : by;
 }
 
-/**
- * The ID in a link to a folder, a shortcut or a file, or the text itself when it looks like one; null = it does not.
- */
+/** The ID in a link to a folder, a shortcut or a file, or the text itself if it looks like an ID; null = neither. */
 export function readFolderId(text: string): string | null {
   const link = /\/(?:folders|d)\/([\w-]{10,})/.exec(text) ?? /[?&]id=([\w-]{10,})/.exec(text);
   if (link) return link[1] ?? null;

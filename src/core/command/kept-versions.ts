@@ -1,4 +1,4 @@
-/** Versions of a tab that the product keeps itself, as far as the account that asks can see them. */
+/** Versions of a tab that the product keeps itself, as far as the running account can see them. */
 import type { KeptVersion } from '../keep/version';
 import { versionsOf } from '../keep/version';
 import { ServiceError } from '../ports/service-error';
@@ -7,16 +7,16 @@ import type { Session } from '../session/session';
 import type { ReadableSnapshot } from '../snapshot/version';
 import { isInstaller } from '../versions/installer';
 
-/** Why nobody can tell which versions are kept: they lie in another account's Drive, or this one does not show them. */
+/** Why kept versions are unknown: they are in another account's Drive, the permission is missing, or Google fails. */
 export type KeptObstacle = 'other-account' | 'permission' | 'failing';
 
 export interface KeptOffer {
   readonly readable: readonly ReadableSnapshot[];
-  /** Null where those are all. */
+  /** Null = `readable` is complete. */
   readonly obstacle: KeptObstacle | null;
 }
 
-/** Looks for kept versions. That they cannot be seen keeps nobody from choosing another one. */
+/** Lists kept versions. If they cannot be listed, the person can still choose another version. */
 export function keptOf(session: Session, tab: string): KeptOffer {
   if (!isInstaller(session)) return { readable: [], obstacle: 'other-account' };
   const { world, budget, installation } = session;
@@ -30,7 +30,7 @@ export function keptOf(session: Session, tab: string): KeptOffer {
   }
 }
 
-/** Its time is that of its publication: our clock is right, that of the client's computer may not be. */
+/** Takes the time of publication as its time: our clock is right, but the clock of the client's computer may be wrong. */
 function toReadable(version: KeptVersion): ReadableSnapshot {
   const { tab, fileId, md5, name, revision, bytes, publishedMs } = version;
   const content = { kind: 'kept', tab, fileId, md5 } as const;

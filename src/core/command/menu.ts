@@ -1,4 +1,4 @@
-/** Which menu a person finds: that of what is installed here, or of what is not yet. */
+/** Chooses the menu: for a Spreadsheet with the installation, or for one without it. */
 import type { MenuEntry } from '../messages/menu';
 import { MENU_BEFORE, MENU_ITEMS } from '../messages/menu';
 import { ServiceError } from '../ports/service-error';
@@ -9,17 +9,17 @@ import { onlyCandidate } from '../state/lookalike';
 import { fromEntries, installationFrom } from '../state/shards';
 import type { World } from '../world';
 
-/** What a person finds. */
+/** The menu of a Spreadsheet. */
 export interface MenuHere {
   readonly entries: readonly MenuEntry[];
-  /** A file of another name that may be meant for an entity, where it is the only one. */
+  /** The only file with another name that may be meant for an entity; null = there is none, or more than one. */
   readonly offer: Candidate | null;
 }
 
 /**
- * The menu for this Spreadsheet. Where nobody can tell, all of it: what cannot work says why.
+ * The menu for this Spreadsheet. If the state cannot be read, the whole menu: an item that cannot work says why.
  *
- * @param budget - how long the state is waited for
+ * @param budget - time for reading the state
  */
 export function menuHere(
   { store, activeSpreadsheetId }: Pick<World, 'store' | 'activeSpreadsheetId'>,

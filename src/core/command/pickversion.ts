@@ -1,4 +1,4 @@
-/** Which of an entity's earlier versions a person means: by its number, or first by a day. */
+/** Lets a person choose an earlier version of an entity by its number, after a jump to a day if wanted. */
 import { LIMITS } from '../limits';
 import { describeVersions } from '../messages/restore';
 import { RUN } from '../messages/summary';
@@ -8,10 +8,10 @@ import type { World } from '../world';
 import type { Choice } from './versions';
 
 /**
- * Shows the versions and asks, again from a day on where the person names one.
+ * Shows the versions and asks. If the answer is a day, shows the versions from that day on and asks again.
  *
- * @param pinned - what the tab is pinned to; null = nothing
- * @returns what the person answered; null = nothing
+ * @param pinned - the tab's pin; null = none
+ * @returns the answer; null = none
  */
 export function askVersion(world: World, tab: string, choice: Choice, pinned: Pin | null): string | null {
   const { local, now } = world.clock;
@@ -28,17 +28,17 @@ export function askVersion(world: World, tab: string, choice: Choice, pinned: Pi
 }
 
 /**
- * The version of an answer; null when it is none of the list.
+ * The version that an answer means; null = none in the list.
  *
  * @param versions - newest first
- * @param answer - place in the list from 1, MD5 or revision
+ * @param answer - position in the list from 1, MD5 or revision
  */
 export function pickVersion(versions: readonly Version[], answer: string): Version | null {
   const isIt = ({ md5, revision }: Version) => md5 === answer || revision === answer;
   return versions[Number(answer) - 1] ?? versions.find(isIt) ?? null;
 }
 
-/** A day as ISO 8601, the last one of that name where no year is told; null = the text is none. */
+/** A day as ISO 8601. Without a year it is the latest such day up to today. Null = the text is no day. */
 function dayOf(text: string, today: string): string | null {
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/.exec(text) ?? [];
   if (!day || !month) return null;

@@ -1,4 +1,4 @@
-/** Publishes a held snapshot, once a person has seen what that would change. */
+/** Publishes a held snapshot after a person has seen what would change. */
 import { fold } from '../entity/fold';
 import { listInstalled } from '../folder/listing';
 import { isPublishable } from '../guard/judge';
@@ -25,9 +25,9 @@ interface Held {
 /**
  * Publishes a held snapshot: exactly that content of that file, or nothing.
  *
- * @param tab - of the entity; null takes the selected tab or row, or asks
- * @param isSure - whether the person need not see what would change, and be asked
- * @returns null when nothing was tried
+ * @param tab - of the entity; null = take the selected tab or row, or ask
+ * @param isSure - whether to skip the comparison and the question
+ * @returns null = nothing was tried
  * @throws ServiceError
  */
 export function publishHeld(world: World, tab: string | null, isSure = tab !== null): RunSummary | null {
@@ -53,12 +53,12 @@ function heldOnes({ state }: Session): Held[] {
   );
 }
 
-/** Those that can be published. */
+/** The held snapshots that can be published. */
 function publishable(held: readonly Held[]): readonly Held[] {
   return held.filter(({ handled }) => isPublishable(handled.code));
 }
 
-/** The held one of a name; says so when there is none. */
+/** The held snapshot of a tab. Tells the person if there is none. */
 function find({ world }: Session, held: readonly Held[], name: string): Held | null {
   const found = held.find(({ tab }) => fold(tab) === fold(name));
   if (!found) return tell(world, held.length === 0 ? HELD.none : HELD.notHeld(name.slice(0, 100)));
@@ -66,7 +66,7 @@ function find({ world }: Session, held: readonly Held[], name: string): Held | n
   return isPublishable(handled.code) ? found : tell(world, HELD.nothingIn(tab, handled));
 }
 
-/** The held one of the selected tab or row, the only one, or what the person answers. */
+/** The only held snapshot, that of the selected tab or row, or the one that the person names. */
 function choose(session: Session, held: readonly Held[], installation: Installation): Held | null {
   const { world } = session;
   const [first] = held;
@@ -80,7 +80,7 @@ function choose(session: Session, held: readonly Held[], installation: Installat
   return answer === null || answer.trim() === '' ? null : find(session, held, answer.trim());
 }
 
-/** Shows what would change and asks; says so when the folder holds another file by now. */
+/** Shows what would change and asks. Tells the person if the folder has another file by now. */
 function isConfirmed(session: Session, { tab, handled }: Held, installation: Installation): boolean {
   const { world } = session;
   const { folderId } = installation;

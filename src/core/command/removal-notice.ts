@@ -1,4 +1,4 @@
-/** What is left behind when the integration ends: a record in the Spreadsheet, and a mail to whoever is told of alarms. */
+/** Reports that the integration was removed: a record in the Spreadsheet, and a mail to the addresses for alarms. */
 import { describeRemovalMail, REMOVAL } from '../messages/removal';
 import { ServiceError } from '../ports/service-error';
 import { recordRemoval } from '../record/removal';
@@ -7,14 +7,14 @@ import { mailFrame } from '../session/mail-frame';
 import type { Session } from '../session/session';
 
 /**
- * Records that the integration is removed. That the Spreadsheet takes nothing keeps nobody from removing it.
+ * Records in the Spreadsheet that the integration is removed. If the Spreadsheet cannot be written, the removal continues.
  *
  * @param by - account that removes it; null = unknown
- * @returns addresses to tell; null where nothing could be recorded
+ * @returns addresses for alarms; null = nothing could be recorded
  */
 export function recordEnd(session: Session, by: string | null): readonly string[] | null {
   const { world, installation } = session;
-  // A copy has a record of its own, of which nobody asked.
+  // This removal is not about a copy, which has a record of its own.
   if (installation?.spreadsheetId !== world.activeSpreadsheetId()) return [];
   try {
     return recordRemoval(session, installation.spreadsheetId, by);
@@ -26,10 +26,11 @@ export function recordEnd(session: Session, by: string | null): readonly string[
 }
 
 /**
- * Tells it by mail.
+ * Reports the removal by mail.
  *
+ * @param addresses - null = the removal could not be recorded
  * @param by - account that removed it; null = unknown
- * @returns what the person is told of it; null = nobody is to be told
+ * @returns message for the person; null = there was nobody to mail
  */
 export function tellEnd(
   session: Session,

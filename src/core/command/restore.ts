@@ -1,4 +1,4 @@
-/** Puts an earlier snapshot in the place of the newest one, once a person has seen what that would change. */
+/** Replaces the newest snapshot by an earlier one, after a person has seen what would change. */
 import { fold } from '../entity/fold';
 import type { Comparison } from '../guard/comparison';
 import { pinsOf } from '../lifecycle/pin';
@@ -15,15 +15,15 @@ import { askVersion, pickVersion } from './pickversion';
 import { selectedTab } from './selection';
 import { listVersions } from './versions';
 
-/** A session of its own for whatever a person looks at before they decide. */
+/** A separate session for what a person looks at before the decision. */
 const look = (world: World) => new Session(world, { kind: 'run', startedBy: RUN.byPerson(world.account()) });
 
 /**
- * Publishes an earlier version and pins the tab to it, or takes the pin off.
+ * Publishes an earlier version and pins the tab to it, or removes the pin.
  *
- * @param tab - of the entity; null takes the selected tab or row, or asks
- * @param version - place in the list, MD5 or revision, or `RESTORE.unpin`; null asks, shows what would change, asks again
- * @returns null when nothing was tried
+ * @param tab - of the entity; null = take the selected tab or row, or ask
+ * @param version - position in the list, MD5, revision or `RESTORE.unpin`; null = ask, show what would change, ask again
+ * @returns null = nothing was tried
  * @throws ServiceError
  */
 export function restoreVersion(world: World, tab: string | null, version: string | null): RunSummary | null {
@@ -53,7 +53,7 @@ export function restoreVersion(world: World, tab: string | null, version: string
 }
 
 /**
- * The person's request in the installed Spreadsheet; what to tell where there is none.
+ * A session for the person's request, or the message if nothing is installed in this Spreadsheet.
  *
  * @throws ServiceError
  */
@@ -69,8 +69,8 @@ export function sessionOf(
 }
 
 /**
- * The tab that a person means who chose the menu item, null where nothing tells it; false where there is none to restore,
- * which was said.
+ * The tab that a person means by choosing the menu item; null = unknown; false = there is nothing to restore, and the person
+ * was told.
  *
  * @throws ServiceError
  */
@@ -90,7 +90,7 @@ function findTab(session: Session, name: string): string | null {
   return publishedTabs(session).find((one) => fold(one) === fold(name)) ?? null;
 }
 
-/** The entity of a name, of the selected tab or row, or the one that the person answers. */
+/** The tab of the given name, the selected tab or row, or the tab that the person names. */
 function chooseTab(session: Session, installation: Installation, given: string | null): string | null {
   const { world } = session;
   const tabs = publishedTabs(session);
@@ -101,7 +101,7 @@ function chooseTab(session: Session, installation: Installation, given: string |
   return findTab(session, name) ?? tell(world, RESTORE.noTab(name.slice(0, 100)));
 }
 
-/** Shows what would change and asks. A session of its own: the person may have taken long to choose. */
+/** Shows what would change and asks. Uses a new session, because the person may have taken long to choose. */
 function isConfirmed(
   world: World,
   installation: Installation,
@@ -114,7 +114,7 @@ function isConfirmed(
   return world.dialogue.confirm(RUN.title, words(comparison));
 }
 
-/** Exactly this content is published; the person has seen that it may be implausible. */
+/** Publishes exactly this content. The person has seen that it may be implausible. */
 function publishVersion(world: World, tab: string, snapshot: ReadableSnapshot): RunSummary {
   const startedBy = RUN.byPerson(world.account());
   const summary = run(world, { kind: 'restore', tab, snapshot, startedBy });
@@ -123,7 +123,7 @@ function publishVersion(world: World, tab: string, snapshot: ReadableSnapshot): 
   return summary;
 }
 
-/** The newest file is published as the person has seen it; one that has taken its place meanwhile is judged. */
+/** Publishes the newest file that the person has seen. If another file has replaced it since, the guard judges that one. */
 function release(world: World, tab: string, newest: ReadableSnapshot | null): RunSummary {
   const startedBy = RUN.byPerson(world.account());
   const summary = run(world, { kind: 'release', tab, newest, startedBy });

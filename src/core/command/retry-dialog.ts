@@ -1,16 +1,16 @@
-/** Dialogs that are shown again when Google did not show them. */
+/** Dialogs that are retried if Google fails to show them. */
 import type { Dialogue } from '../ports/person';
 import type { Clock, Log } from '../ports/script';
 import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';
 import { logFailure } from '../run/outage';
 
-/** A dialogue that asks again where no answer came, and that nothing fails for because a message could not be shown. */
+/** A dialogue that retries failed requests. A message that cannot be shown is only logged. */
 export class SteadyDialogue implements Dialogue {
   /**
    * @param inner - shows the dialogs
-   * @param clock - to wait by
-   * @param log - where a message that could not be shown is noted
+   * @param clock - for the waits between tries
+   * @param log - for messages that cannot be shown
    */
   constructor(
     private readonly inner: Dialogue,

@@ -1,4 +1,4 @@
-/** What a person asks for in the menu. */
+/** Runs that the trigger or a person starts, and the status that a person asks for in the menu. */
 import { keptStanding } from '../lifecycle/standing';
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
@@ -17,13 +17,13 @@ import type { RunSummary, World } from '../world';
 /**
  * A run started by the trigger.
  *
- * @param trigger - its ID; null = nobody told
+ * @param trigger - its ID; null = unknown
  */
 export function poll(world: World, trigger: string | null = null): RunSummary {
   return run(world, { kind: 'poll', trigger, startedBy: RUN.byTrigger });
 }
 
-/** A run started by a person: does not wait for files to settle, and says what it did. */
+/** A run started by a person. It does not wait for files to settle, and reports what it did. */
 export function runNow(world: World): RunSummary {
   const summary = run(world, { kind: 'run', startedBy: RUN.byPerson(world.account()) });
   world.dialogue.tell(RUN.title, describeRun(summary));
@@ -33,7 +33,7 @@ export function runNow(world: World): RunSummary {
 /**
  * Publishes a file again, whatever the manifest says.
  *
- * @param file - ID, name or tab; null takes the selected manifest row or entity tab, or asks
+ * @param file - ID, name or tab; null = take the selected manifest row or entity tab, or ask
  */
 export function rerun(world: World, file: string | null): RunSummary | null {
   const asked = file ?? chooseFile(world);
@@ -65,7 +65,7 @@ function chooseFile(world: World): string | null {
   return world.dialogue.ask(RUN.title, RUN.askRerun);
 }
 
-/** Tells how each entity stands, and which version says so. */
+/** Shows the status of each entity, and the version of the script. */
 export function showStatus(world: World): void {
   const budget = menuBudget(world.clock);
   const entries = withRetry(budget, () => world.store.load());

@@ -1,4 +1,4 @@
-/** Which entity's tab a person means by what they look at. */
+/** The entity's tab that a person means by the current selection. */
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { MANIFEST_FIELDS } from '../manifest/row';
 import { withRetry } from '../retry';
@@ -7,14 +7,14 @@ import type { Installation } from '../state/state';
 import { STATUS_FIELDS } from '../status/table';
 import { STATUS_TITLE } from '../status/write-status';
 
-/** Where the system's tabs name the tab that a row is about. */
+/** Column of the system tabs that names the tab which a row is about. */
 const TAB_COLUMNS: Readonly<Record<string, number>> = {
   [STATUS_TITLE]: STATUS_FIELDS.indexOf('tab'),
   [MANIFEST_TITLE]: MANIFEST_FIELDS.indexOf('tab'),
 };
 
 /**
- * The tab that the person looks at, or the one that the selected row of a system's tab is about.
+ * The active tab or, in a system tab, the tab that the selected row is about.
  *
  * @throws ServiceError
  */

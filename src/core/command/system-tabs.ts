@@ -1,4 +1,4 @@
-/** The system's tabs as an installation makes or finds them. */
+/** Prepares the system tabs for an installation. */
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
 import { ServiceError } from '../ports/service-error';
 import type { Tab, Workbook } from '../ports/workbook';
@@ -11,20 +11,19 @@ import { STATUS_ROWS } from '../workbook/open-book';
 import { CONFIGURATION_TITLE, missingSystemTabs } from '../workbook/system';
 import { openWorkbook } from '../workbook/workbook';
 
-/** The Spreadsheet with its system's tabs, as an installation finds it. */
+/** The Spreadsheet with its system tabs. */
 export interface Prepared {
   readonly workbook: Workbook;
-  /** Whether tabs were made. */
+  /** Whether tabs were added. */
   readonly isWritten: boolean;
-  /** ID of the Spreadsheet that this one is a copy of; null = it is none. */
+  /** ID of the Spreadsheet that this one is a copy of; null = it is no copy. */
   readonly copyOf: string | null;
   readonly status: { readonly tab: Tab | undefined; readonly texts: readonly (readonly string[])[] };
 }
 
 /**
- * Makes the system's tabs where they are missing.
+ * Adds the missing system tabs.
  *
- * @param spreadsheetId - in which
  * @throws ServiceError
  */
 export function makeSystemTabs({ world, budget, state }: Session, spreadsheetId: string): Prepared {
@@ -39,7 +38,7 @@ export function makeSystemTabs({ world, budget, state }: Session, spreadsheetId:
   try {
     if (edits.length > 0) workbook.apply(edits);
   } catch (error) {
-    // What an installation had sent that nobody waited for may have arrived since.
+    // A late batch of an earlier installation may have added the tabs in the meantime.
     const mayStand = error instanceof ServiceError && error.fate === 'in-doubt';
     if (!mayStand || missing().length > 0) throw error;
   }
@@ -53,17 +52,16 @@ export function makeSystemTabs({ world, budget, state }: Session, spreadsheetId:
 }
 
 /**
- * Takes back in `_Estado` that the integration was removed. Where nothing was installed it writes in any case: Google then
- * refuses what a killed removal has sent and what has not arrived yet. What people made of the tab, such as a table or a
- * protection, keeps nobody from installing: the next run mends it, or tells it.
+ * Removes from `_Estado` that the integration was removed. If nothing was installed here, it writes in any case, so that
+ * Google refuses a late write of a killed removal. Changes by people, such as a table or a protection, do not prevent the
+ * installation: the next run repairs or reports them.
  *
- * @param spreadsheetId - in which
- * @param isHere - whether it was installed here all the time
+ * @param isHere - whether the integration has been installed here all the time
  * @throws ServiceError
  */
 export function takeBack(session: Session, spreadsheetId: string, prepared: Prepared, isHere: boolean): void {
   let found = prepared;
-  // A late write may arrive between look and write, and Google may refuse for a moment. Then it looks and writes once more.
+  // A late write may arrive between read and write, or Google may refuse temporarily. Then it reads and writes once more.
   for (let tries = 2; tries > 0; tries -= 1) {
     const { workbook, isWritten, status } = found;
     const edits = status.tab ? returnEdits(session, status.tab, status.texts) : [];

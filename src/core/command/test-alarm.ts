@@ -1,4 +1,4 @@
-/** «Enviar correo de prueba»: one mail to the configured addresses, a message into the chat, and what became of them. */
+/** «Enviar correo de prueba»: sends a mail to the configured addresses and a message to the chat, and reports the results. */
 import { describeTest, TEST_MAIL } from '../messages/alarm';
 import { INSTALL } from '../messages/install';
 import { RUN } from '../messages/summary';
@@ -15,9 +15,9 @@ import { readConfigurationOf } from '../workbook/read-tab';
 import type { World } from '../world';
 
 /**
- * Sends mail and message and says where they went, or why they did not go.
+ * Sends mail and message, and reports where they went or why they were not sent.
  *
- * @returns what was told
+ * @returns the message shown to the person
  * @throws ServiceError when the Spreadsheet cannot be read
  */
 export function testAlarm(world: World): string {
@@ -37,7 +37,7 @@ function tryAlarms(world: World): string {
   return mail === TEST_MAIL.noAddress ? chat : `${mail} ${chat}`;
 }
 
-/** Null where no run has kept the address of a chat. */
+/** The result for the chat; null = no run has stored the address of a chat. */
 function tryChat(session: Session): string | null {
   const { state, world } = session;
   if (!state.webhook) return null;
@@ -67,13 +67,13 @@ function tryMail(session: Session, installation: Installation): string {
   }
 }
 
-/** What else is told than that the mail could not be sent. */
+/** Failures with a more precise message than that the mail could not be sent. */
 const FAILURES: Partial<Record<FailureKind, 'noQuota' | 'unanswered'>> = {
   quota: 'noQuota',
   transient: 'unanswered',
 };
 
-/** Null when somebody deleted the tab in which they stand. */
+/** The configured addresses; null = somebody deleted `_Configuracion`. */
 function addressesOf(budget: Budget, workbook: Workbook): readonly string[] | null {
   try {
     return readConfigurationOf(budget, workbook).addresses;

@@ -1,4 +1,4 @@
-/** Removes the integration, once a person has read what that means; may be repeated at any time. */
+/** Removes the integration after a person has confirmed it. It may be repeated at any time. */
 import { LIMITS } from '../limits';
 import { INSTALL } from '../messages/install';
 import { REMOVAL } from '../messages/removal';
@@ -14,13 +14,13 @@ import type { InstallSummary } from './install';
 import { recordEnd, tellEnd } from './removal-notice';
 
 /**
- * Removes the triggers of this account, forgets the installation, says so in the Spreadsheet and who did it, and tells
- * whoever is told of alarms. Tabs and files stay as they are, and kept versions unless the person of their account has
- * them deleted. Triggers of another account cannot be seen, let alone removed: the next time they fire they do nothing, and remove themselves once
- * somebody else has installed. Not while a run or an installation is at work: what it writes at its end would be the
- * last word.
+ * Removes this account's triggers, deletes the installation, records in the Spreadsheet who did it, and mails the addresses
+ * for alarms. Tabs and files do not change. Kept versions stay unless the person of their account wants them deleted.
+ * Triggers of another account can neither be seen nor removed: when they fire they do nothing, and they remove themselves
+ * after somebody else has installed. Removal never happens during a run or an installation, whose last write would override
+ * it.
  *
- * @param isSure - whether the person need not be asked
+ * @param isSure - whether to skip the question
  */
 export function uninstall(world: World, isSure = false): InstallSummary {
   const { message, isOwn } = tryUninstall(world, isSure);
@@ -29,7 +29,7 @@ export function uninstall(world: World, isSure = false): InstallSummary {
   return { installed: false, message };
 }
 
-/** What is told, and whether there is no installation of another account. */
+/** The message, and whether the removed installation was not another account's. */
 interface Removal {
   readonly message: string;
   readonly isOwn: boolean;
@@ -37,7 +37,7 @@ interface Removal {
 
 function tryUninstall(world: World, isSure: boolean): Removal {
   try {
-    // Before the lock is taken, which would not outlast the dialog.
+    // Asks before taking the lock, which would not outlast the dialog.
     if (!isSure && !isConfirmed(world)) return { message: REMOVAL.cancelled, isOwn: false };
     const busy = { message: INSTALL.busy, isOwn: false };
     return underLock(world, LIMITS.installWaitMs, () => uninstallLocked(world)) ?? busy;
@@ -46,7 +46,7 @@ function tryUninstall(world: World, isSure: boolean): Removal {
   }
 }
 
-/** Where nothing is installed there is nothing to warn of. */
+/** Asks the person, unless nothing is installed. */
 function isConfirmed(world: World): boolean {
   const installation = installationFrom(withRetry(menuBudget(world.clock), () => world.store.load()));
   if (!installation) return true;
@@ -69,7 +69,7 @@ function uninstallLocked(world: World): Removal {
   const { installation } = session;
   const removed = withRetry(budget, () => world.schedule.remove());
   withRetry(budget, () => world.store.save(installationEntry(null)));
-  // Last: what is not over must not be told as over.
+  // Recorded last, so that the record never claims a removal that is not complete.
   const addresses = recordEnd(session, account);
   if (!installation && removed === 0) return { message: INSTALL.nothingToRemove, isOwn: true };
   const installedBy = installation?.installedBy ?? null;

@@ -1,6 +1,6 @@
 /**
- * The earlier versions of an entity: those that the product keeps, other files of it, in the folder and in the trash, and
- * what Drive keeps of each.
+ * The earlier versions of an entity: versions that the product keeps, the entity's other files in the folder and the trash,
+ * and the revisions that Drive keeps of each file.
  */
 import type { EntityDefinition } from '../entity/definition';
 import { listInstalled } from '../folder/listing';
@@ -21,22 +21,22 @@ import { contentsOf } from './contents';
 import type { KeptObstacle } from './kept-versions';
 import { keptOf } from './kept-versions';
 
-/** What an entity's tab could show instead. */
+/** The versions that an entity's tab could show instead. */
 export interface Choice {
-  /** Earlier ones that can be read, newest first. */
+  /** Readable earlier versions, newest first. */
   readonly versions: readonly Version[];
-  /** How many others Drive keeps and does not give. */
+  /** Number of other versions that Drive keeps but does not deliver. */
   readonly withheld: number;
-  /** Why there may be more; null = there are not. */
+  /** Why there may be more versions; null = there are no more. */
   readonly obstacle: KeptObstacle | null;
-  /** When others were published that cannot be read any more, in ms, the last one first. */
+  /** Times of publications that can no longer be read, in ms since 1970, latest first. */
   readonly lost: readonly number[];
-  /** The newest file of the folder; null when it holds none. */
+  /** The entity's newest file in the folder; null = there is none. */
   readonly newest: ReadableSnapshot | null;
 }
 
 /**
- * Lists what the tab could show instead of what it shows.
+ * Lists the versions that the tab could show instead of its current content.
  *
  * @throws ServiceError
  */
@@ -66,7 +66,7 @@ function isAmong(others: readonly Identity[], one: Identity): boolean {
   return others.some((other) => sameSnapshot(other, one));
 }
 
-/** Publications of which nothing is left: their files changed before they could be kept, or they were kept long enough. */
+/** Publications without a readable version: the file changed before it could be kept, or the retention time is over. */
 function lostOf(entries: readonly ManifestEntry[], readable: readonly Identity[]): number[] {
   const told = entries.filter(({ outcome }) => outcome === 'published');
   const lost = told.filter((entry) => !isAmong(readable, entry));
@@ -85,7 +85,7 @@ function filesOf(
   const entities = configurationNow(budget, world.workbook(spreadsheetId)).entities;
   const own = (found: readonly ListedFile[]) => ofEntity(session, found, entities, tab);
   const present = own(files);
-  // Where the entity's files lie now, and at the top.
+  // The folders in which the entity's files are now, and the top folder.
   const places = new Map([
     [folderId, ''],
     ...present.map((file) => [file.parentId, file.folderPath] as const),
@@ -96,7 +96,7 @@ function filesOf(
   return { present, trashed: own(gone) };
 }
 
-/** Known by their names and folders, as those that are published; the best first. */
+/** The files of an entity by name and folder, resolved as for publication; best first. */
 function ofEntity(
   { state, world }: Session,
   files: readonly ListedFile[],
@@ -108,7 +108,7 @@ function ofEntity(
   return one ? [one.winner, ...one.losers] : [];
 }
 
-/** What the manifest tells of the entity, newest first. */
+/** The entity's entries in the manifest, newest first. */
 function readEntries(
   { world, budget }: Session,
   { spreadsheetId }: Installation,
