@@ -1,7 +1,7 @@
 /** The entities that every dealership starts with, before anybody edits `_Configuracion`. */
 import type { EntityDefinition, Kind } from './definition';
 
-/** Per cent of the rows that may vanish from one snapshot to the next before it is held. */
+/** Percentage of rows that may disappear from one snapshot to the next before the new one is held. */
 export const DEFAULT_HOLD_PERCENT = 30;
 
 const DEFAULTS: readonly (readonly [pattern: string, kind: Kind, tab: string])[] = [

@@ -1,4 +1,4 @@
-/** Reads `_Configuracion` back: one row per file, edited by people; every mistake is named by its cell. */
+/** Parses `_Configuracion`, which people edit: one row per file. Every mistake is reported with its cell. */
 import { DEFAULT_HOLD_PERCENT } from './catalogue';
 import type { EntityDefinition } from './definition';
 import { KINDS } from './definition';
@@ -28,11 +28,11 @@ import { readSettings } from './settings';
 export interface Configuration extends Settings {
   readonly entities: readonly EntityDefinition[];
   readonly mistakes: readonly ConfigurationMistake[];
-  /** What an editor orders to be processed again; null = nothing. */
+  /** An editor's order to process files again; null = none. */
   readonly order: Order | null;
-  /** What stands in the column beside the table, row by row, its header first. */
+  /** Texts of the review column beside the table, by row, header first. */
   readonly reviews: readonly string[];
-  /** Columns, from 0, that later versions added and that hold nothing at all: the tab is of an earlier version. */
+  /** Columns (from 0) that later versions added and that are completely blank: the tab is from an earlier version. */
   readonly blankColumns: readonly number[];
 }
 
@@ -53,26 +53,26 @@ export const ENTITY_COLUMNS = [
 /** Column (from 0) in which mistakes are marked beside their rows. */
 export const REVIEW_COLUMN = ENTITY_COLUMNS.length;
 
-/** Column of the names of the settings; their values stand beside them. */
+/** Column of the names of the settings. Their values are in the next column. */
 export const SETTINGS_COLUMN = REVIEW_COLUMN + 1;
 
 /**
- * Rows and columns of `_Configuracion` that are read; the last two say what the first record of each file is, and what
- * becomes of files with other columns. They stand behind the settings, where an earlier version had nothing. A spreadsheet
- * has at most 200 tabs; the rest of the rows are gaps.
+ * Rows and columns of `_Configuracion` that are read. The last two columns say what the first record of each file is, and
+ * what happens to files with other columns. They come after the settings, where an earlier version had nothing. A
+ * spreadsheet has at most 200 tabs; the other rows allow for gaps.
  */
 export const CONFIGURATION_ROWS = 1_000;
 export const HEADED_COLUMN = SETTINGS_COLUMN + 2;
 const HOLD_COLUMN = HEADED_COLUMN + 1;
 export const CONFIGURATION_COLUMNS = HOLD_COLUMN + 1;
 
-/** Columns behind the settings, and by what title each is known: a column of a person's says nothing. */
+/** Columns after the settings, and the test of their titles: a column that a person added there is ignored. */
 const LATER_COLUMNS: ReadonlyMap<number, (title: string) => boolean> = new Map([
   [HEADED_COLUMN, isHeadedTitle],
   [HOLD_COLUMN, isColumnsTitle],
 ]);
 
-/** A year: no snapshot is expected less often. */
+/** One year: the longest interval that can be configured. */
 const HOURS_MAX = 24 * 366;
 
 type Row = readonly string[];
@@ -105,7 +105,7 @@ export function readConfiguration(texts: readonly Row[]): Configuration {
 }
 
 /**
- * What is written below the rows that are read, as a mistake; null when nothing is.
+ * A mistake for the first text below the rows that are read; null = there is none.
  *
  * @param columns - columns of the tab by position, each with its texts below those rows
  */
@@ -117,13 +117,13 @@ export function unreadRow(columns: ReadonlyMap<number, Row>): ConfigurationMista
   return null;
 }
 
-/** What a column behind the settings says of an entity; a column of a person's says nothing. */
+/** Text of a column after the settings in an entity's row; blank if a person added the column. */
 function laterText(texts: readonly Row[], row: number, column: number): string {
   const isOurs = LATER_COLUMNS.get(column)?.(texts[0]?.[column] ?? '');
   return isOurs ? (texts[row]?.[column] ?? '').trim() : '';
 }
 
-/** An entity out of its row; null when some of its cells could not be understood, each of which is then named. */
+/** Parses an entity's row; null = some cells are invalid, and each of them is added to `mistakes`. */
 function readEntity(
   cells: readonly string[],
   later: (column: number) => string,
@@ -170,7 +170,7 @@ function readEntity(
     tab,
     idColumn,
     relations,
-    // A person may write that no hours are known.
+    // A person may write 0 for unknown hours.
     frequencyHours: hours === 0 ? null : hours,
     encoding,
     delimiter,

@@ -1,4 +1,4 @@
-/** What is known of one entity: which files stand for it, and the tab that shows it. */
+/** The definition of one entity: which files belong to it, and the tab that shows it. */
 import type { Encoding } from '../text/encoding';
 
 /** The six kinds of the catalogue; several entities may be of one kind. */
@@ -22,9 +22,9 @@ export interface EntityDefinition {
   readonly delimiter: string | null;
   /** Whether the first record of the table is its header; null = to be found. */
   readonly headed: boolean | null;
-  /** Per cent of the rows that may vanish before a snapshot is held. */
+  /** Percentage of rows that may disappear before a snapshot is held. */
   readonly holdPercent: number;
-  /** Whether a snapshot is held that has other columns than the last good one. */
+  /** Whether to hold a snapshot whose columns differ from those of the last good one. */
   readonly holdColumns: boolean;
   readonly active: boolean;
 }

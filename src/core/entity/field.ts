@@ -1,11 +1,11 @@
-/** Reads single cells of `_Configuracion` the way people write them. Null means that the text makes no sense. */
+/** Parses single cells of `_Configuracion` as people write them. Null = the text is invalid. */
 import { LIMITS } from '../limits';
 import type { Encoding } from '../text/encoding';
 import type { Kind, Relation } from './definition';
 import { KINDS } from './definition';
 import { fold } from './fold';
 
-/** Names that the system gives to its own tabs start with this. */
+/** Prefix of the names of system tabs. */
 const SYSTEM_PREFIX = '_';
 
 const ENCODING_NAMES: ReadonlyMap<string, Encoding> = new Map([
@@ -40,15 +40,15 @@ const KIND_NAMES: ReadonlyMap<string, Kind> = new Map([
   ['sucursales / talleres / depositos', 'ubicaciones'],
 ]);
 
-/** What «Versiones anteriores (MB)» counts, and the most that it may be: more than any account holds. */
+/** Unit of «Versiones anteriores (MB)» in bytes, and its maximum in megabytes: more than any account can store. */
 const MEGABYTE = 1_000_000;
 const ROOM_MAX = 100_000_000;
 
-/** An address as mail programs take it, without name and brackets: Google sends a mail to nobody when one is none. */
+/** An e-mail address without name and brackets. If one address is invalid, Google sends the mail to nobody. */
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"_]+\.[^\s@<>()[\]\\,;:"_.]{2,}$/;
 const STRAY_DOT = /^\.|\.\.|\.@|@[.-]|-\.|\.-/;
 
-/** A file name, with `*` and a subfolder where wanted. Outside a subfolder `*` alone would take every entity's files. */
+/** Whether a text is a file name, with optional `*` and subfolder. Without a subfolder, `*` alone would match every file. */
 export function isPattern(text: string): boolean {
   const slash = text.lastIndexOf('/');
   const name = text.slice(slash + 1).replace(/\.(csv|txt|tsv)$/i, '');
@@ -56,12 +56,12 @@ export function isPattern(text: string): boolean {
   return names && !/[<>:"\\|?]/.test(text) && text.length <= 200;
 }
 
-/** A tab of a client's data: a name that Sheets accepts and that no system tab has. */
+/** Whether a text can name a data tab: Sheets accepts it, and it does not look like a system tab. */
 export function isTabName(text: string): boolean {
   return text !== '' && text.length <= 100 && !text.startsWith(SYSTEM_PREFIX) && !/^'|'$/.test(text);
 }
 
-/** A kind by its name, or by that of one of its entities. */
+/** A kind by its own name, or by the name of one of its entities. */
 export function readKind(text: string): Kind | null {
   const folded = fold(text);
   return KINDS.find((kind) => kind === folded) ?? KIND_NAMES.get(folded) ?? null;
@@ -80,14 +80,14 @@ export function readRelations(text: string): Relation[] | null {
   return relations;
 }
 
-/** A number from 0 on, with a decimal comma or point and a per cent sign where wanted. */
+/** A number, 0 or more, with decimal comma or point and an optional per cent sign. */
 export function readNumber(text: string, otherwise: number, most: number): number | null {
   if (isAutomatic(text)) return otherwise;
   const value = Number(text.replace(/\s*%$/, '').replace(',', '.'));
   return Number.isFinite(value) && value >= 0 && value <= most ? value : null;
 }
 
-/** Megabytes that kept versions may take, as bytes. Blank and yes leave the usual room, no and 0 leave none. */
+/** Bytes for kept versions, from a text in megabytes. Blank and yes = the default room; no and 0 = none. */
 export function readRoom(text: string): number | null {
   const word = fold(text);
   if (word === 'no') return 0;
@@ -97,7 +97,7 @@ export function readRoom(text: string): number | null {
   return megabytes === null ? null : Math.round(megabytes * MEGABYTE);
 }
 
-/** A delimiter by its name or by itself; null = to be found, undefined = it makes no sense. */
+/** A delimiter by its name or by itself; null = to be found, undefined = invalid. */
 export function readDelimiter(text: string): string | null | undefined {
   if (isAutomatic(text)) return null;
   const named = DELIMITER_NAMES.get(fold(text));
@@ -105,12 +105,12 @@ export function readDelimiter(text: string): string | null | undefined {
   return text.length <= 2 && !/[\r\n"'A-Za-z0-9]/.test(text) ? text : undefined;
 }
 
-/** Whether a text names the column in which a person tells what the first record is. */
+/** Whether a text is the title of the column in which a person says what the first record is. */
 export function isHeadedTitle(text: string): boolean {
   return fold(text) === 'primera fila';
 }
 
-/** Whether the first record is the header; null = to be found, undefined = it makes no sense. */
+/** Whether the first record is the header; null = to be found, undefined = invalid. */
 export function readHeaded(text: string): boolean | null | undefined {
   if (isAutomatic(text)) return null;
   const folded = fold(text);
@@ -118,12 +118,12 @@ export function readHeaded(text: string): boolean | null | undefined {
   return folded === 'datos' || folded === 'dato' ? false : undefined;
 }
 
-/** Whether a text names the column in which a person says what becomes of files with other columns. */
+/** Whether a text is the title of the column in which a person says what happens to files with other columns. */
 export function isColumnsTitle(text: string): boolean {
   return fold(text) === 'si cambian las columnas';
 }
 
-/** Whether a file with other columns is held; blank is no. */
+/** Whether a file with other columns is held; blank = no. */
 export function readHoldColumns(text: string): boolean | null {
   if (isAutomatic(text)) return false;
   const folded = fold(text);
@@ -131,7 +131,7 @@ export function readHoldColumns(text: string): boolean | null {
   return folded === 'publicar' ? false : null;
 }
 
-/** Yes or no; blank is yes. */
+/** Yes or no; blank = yes. */
 export function readFlag(text: string): boolean | null {
   const folded = fold(text);
   if (['', 'si', 'true', 'verdadero', '1', 'x', 'activo'].includes(folded)) return true;
@@ -144,7 +144,7 @@ export function isAutomatic(text: string): boolean {
   return /^(auto(matic[oa]s?)?)?$/.test(fold(text));
 }
 
-/** An encoding by its name; null = to be found, undefined = it makes no sense. */
+/** An encoding by its name; null = to be found, undefined = invalid. */
 export function readEncoding(text: string): Encoding | null | undefined {
   return isAutomatic(text) ? null : ENCODING_NAMES.get(text.toLowerCase());
 }

@@ -1,7 +1,7 @@
-/** What a file's name says: its extension, and the names that it may stand for once copies and dates are taken off. */
+/** Parses a file name: its extension, and the names that it may mean without copy marks and dates. */
 import { fold } from './fold';
 
-/** Endings that Drive, Windows and people add to a name without meaning another file. Applied to folded text. */
+/** Endings that Drive, Windows and people add to the name of the same file. Applied to folded text. */
 const SUFFIXES = [
   / ?\(\d{1,3}\)$/, // «clientes (1)», by Windows and browsers
   / copia( \d{1,3})?$/, // «clientes - copia», «clientes - copia 2», by Windows in Spanish
@@ -17,12 +17,12 @@ const PREFIXES = [/^copia de /, /^copy of /, /^copia do /];
 export interface FileName {
   /** Extension in lower case, without the dot; null = there is none. */
   readonly extension: string | null;
-  /** Folded names that the file may stand for, the fullest first. */
+  /** Folded names that the file may mean, longest first. */
   readonly stems: readonly string[];
 }
 
 /**
- * Takes a file name apart: `Copia de Clientes_2024-05-31 (1).CSV` has the stems `copia de clientes 2024 05 31 (1)`,
+ * Parses a file name: `Copia de Clientes_2024-05-31 (1).CSV` has the stems `copia de clientes 2024 05 31 (1)`,
  * `clientes 2024 05 31 (1)`, … down to `clientes`.
  *
  * @param name - the file's name in Drive

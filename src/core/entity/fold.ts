@@ -1,7 +1,7 @@
 /** Folding of names that people and programs write differently: case, accents, blanks. */
 
 /**
- * Folds a name for comparison: lower case, no accents, every run of blanks, `_`, `-` and `.` one blank.
+ * Folds a name for comparison: lower case, no accents, one blank for each sequence of blanks, `_`, `-` and `.`.
  *
  * @param text - any name
  */

@@ -1,23 +1,22 @@
-/** How much a file that no entity takes looks like the file of one, by its name and by its header. */
+/** How similar a file without an entity is to the file of an entity, by its name and by its header. */
 import type { EntityDefinition } from './definition';
 import { readFileName } from './filename';
 import { fold } from './fold';
 
-/** Letters of a word below which nothing is made of it: «de», «por», «2026». */
+/** Minimum letters of a word that is compared: «de» and «por» are ignored. */
 const WORD_LETTERS = 4;
 
-/** Letters of a root from which on one wrong letter still means the same word: «vendedor», not «venta» and «renta». */
+/** Minimum letters of a root in which one wrong letter is accepted: in «vendedor», but not in «venta» and «renta». */
 const MISTYPED_LETTERS = 6;
 
-/** Letters of a word that may be written together with others, as in `listadoclientes`. */
+/** Minimum letters of a word that is also found when joined to others, as in `listadoclientes`. */
 const JOINED_LETTERS = 6;
 
 /**
- * Where in a file's name the entity is spoken of, in words from 0; null = nowhere: `Listado de Clientes 2026.csv`
- * speaks of Clientes in its third word.
+ * Position of the entity's tab name in a file name, in words from 0; null = it is not there. In
+ * `Listado de Clientes 2026.csv` the position of Clientes is 2.
  *
  * @param folderPath - folded path of its folder below the installed one, '' at the top
- * @param entity - whose tab it may be meant for
  */
 export function spokenOf(
   name: string,
@@ -35,7 +34,7 @@ export function spokenOf(
   return place < 0 ? null : place;
 }
 
-/** Whether a word is another one, in singular or plural, mistyped by one letter, or with others in front or behind. */
+/** Whether a word means the wanted one: in singular or plural, with one mistyped letter, or joined to other words. */
 function isWord(word: string, wanted: string): boolean {
   if (word.length < WORD_LETTERS) return false;
   const [one, other] = [rootOf(word), rootOf(wanted)];
@@ -44,12 +43,12 @@ function isWord(word: string, wanted: string): boolean {
   return wanted.length >= JOINED_LETTERS && (word.startsWith(wanted) || word.endsWith(wanted));
 }
 
-/** The word without what tells singular and plural apart in Spanish. */
+/** The word without trailing digits and without its Spanish singular or plural ending. */
 function rootOf(word: string): string {
   return word.replace(/\d+$/, '').replace(/(es|s|e)$/, '');
 }
 
-/** Whether one letter is missing, added, another one, or has changed its place with the next. */
+/** Whether two words differ by one letter that is missing, added, replaced or swapped with the next. */
 function isMistyped(one: string, other: string): boolean {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
@@ -59,7 +58,7 @@ function isMistyped(one: string, other: string): boolean {
 }
 
 /**
- * Which share of the columns two headers have in common, from 0 to 1; null where one of them has none.
+ * Share of columns that two headers have in common, from 0 to 1; null = one of them has no names.
  *
  * @param former - names of columns
  * @param present - names of columns
@@ -73,10 +72,10 @@ export function shareOfHeader(former: readonly string[], present: readonly strin
 }
 
 /**
- * A file's name as `_Configuracion` has it, so that the next export of it is met as well: without date, number and marks of
- * a copy.
+ * A pattern for `_Configuracion` made from a file's name. It leaves out date, number and copy marks, so that the next export
+ * of the file matches too.
  *
- * @param former - pattern that it takes the place of, whose folder stays
+ * @param former - the pattern that it replaces; its folder stays
  */
 export function patternFor(name: string, former: string): string {
   const { extension, stems } = readFileName(name);
@@ -85,6 +84,6 @@ export function patternFor(name: string, former: string): string {
   const cuts = Array.from(bare, (_, at) => bare.slice(0, bare.length - at).trim());
   const shown = cuts.find((cut) => fold(cut) === stem) ?? stem;
   const folder = former.slice(0, former.lastIndexOf('/') + 1);
-  // What a pattern may not hold stands for itself by the sign for anything.
+  // Characters that are not allowed in a pattern become `*`.
   return `${folder}${shown.replace(/[<>:"\\|?/]/g, '*')}.${extension === '' ? 'csv' : extension}`;
 }

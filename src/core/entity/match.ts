@@ -1,18 +1,18 @@
-/** Finds the entity that a file stands for, by its name and never by its type. */
+/** Finds the entity of a file by its name, never by its MIME type. */
 import type { EntityDefinition } from './definition';
 import type { FileName } from './filename';
 import { fold } from './fold';
 
-/** Extensions of text tables; what else a person names must stand in the pattern. */
+/** Extensions of text tables. A pattern must contain any other extension. */
 const TABLE_EXTENSIONS = ['csv', 'txt', 'tsv'];
 
-/** Extensions of workbooks and archives that people take for a CSV. */
+/** Extensions of workbooks and archives that people mistake for a CSV. */
 const MISTAKEN_EXTENSIONS = ['xlsx', 'xls', 'xlsm', 'ods', 'zip', 'rar', 'gsheet', 'numbers'];
 
 /**
- * The entity that a file stands for, or null.
+ * The entity of a file; null = none.
  *
- * @param file - the file's name, taken apart
+ * @param file - the parsed file name
  * @param folderPath - folded path of its folder below the installed one, '' at the top
  * @param definitions - all entities, parents first
  */
@@ -21,7 +21,7 @@ export function matchEntity(
   folderPath: string,
   definitions: readonly EntityDefinition[],
 ): EntityDefinition | null {
-  // The fullest stem first: a pattern «ventas 2024» is met before «ventas».
+  // Longest stem first, so that a pattern «ventas 2024» matches before «ventas».
   for (const stem of file.stems) {
     const found = definitions.find((definition) =>
       matches(definition.pattern, folderPath, stem, file.extension),
@@ -36,7 +36,7 @@ export function isTable(file: FileName): boolean {
   return TABLE_EXTENSIONS.some((one) => one === file.extension);
 }
 
-/** Whether a file of this extension is one that people export by mistake instead of a CSV. */
+/** Whether people export files with this extension by mistake instead of a CSV. */
 export function isMistaken(file: FileName): boolean {
   return MISTAKEN_EXTENSIONS.some((one) => one === file.extension);
 }
@@ -48,7 +48,7 @@ function matches(pattern: string, folderPath: string, stem: string, extension: s
   return (folder === null || folder === folderPath) && glob(name, stem);
 }
 
-/** Folds a pattern as a stem is folded, without its extension: that of any table, or the very one of the file. */
+/** Folds a pattern like a stem and removes its extension, if it is that of a table or equal to the file's. */
 function foldPattern(pattern: string, extension: string | null): string {
   const isOfFile = extension !== null && pattern.toLowerCase().endsWith(`.${extension}`);
   return fold(isOfFile ? pattern.slice(0, -extension.length - 1) : pattern.replace(/\.(csv|txt|tsv)$/i, ''));

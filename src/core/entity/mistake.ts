@@ -1,11 +1,11 @@
-/** What somebody wrote into `_Configuracion` that means nothing. */
+/** Mistakes of people in `_Configuracion`. */
 
-/** A cell of `_Configuracion` that could not be understood; an entity's row is then left out, the others are not. */
+/** A cell of `_Configuracion` with an invalid text. In an entity's row it makes that row, and only that one, be ignored. */
 export interface ConfigurationMistake {
   readonly code: MistakeCode;
   /** The cell in A1 notation. */
   readonly cell: string;
-  /** What stands there, shortened; configuration, not a client's data. */
+  /** Text of the cell, shortened. It is configuration, not a client's data. */
   readonly text: string;
 }
 

@@ -1,4 +1,4 @@
-/** Settings of `_Configuracion` that are not of one entity. */
+/** Settings of `_Configuracion` that do not belong to one entity. */
 import { LIMITS } from '../limits';
 import { readAddresses, readFlag, readNumber, readRoom } from './field';
 import { fold } from './fold';
@@ -12,15 +12,15 @@ import { readChat } from './webhook';
 export interface Settings {
   /** Cells that the Spreadsheet may hold; null = the platform's default. */
   readonly cellsMax: number | null;
-  /** ID of the Spreadsheet that was installed; another one in a copy of it; null = nobody knows. */
+  /** ID of the installed Spreadsheet, which a copy still has from its original; null = unknown. */
   readonly spreadsheetId: string | null;
   /** Addresses for alarms. */
   readonly addresses: readonly string[];
-  /** Bytes that kept versions may take; without any, none are kept. */
+  /** Bytes that kept versions may take; 0 = none are kept. */
   readonly keptBytes: number;
-  /** Chat that is told as the addresses are. */
+  /** Chat that gets the same messages as the addresses. */
   readonly chat: ChatWish;
-  /** Whether a line says once a day that all is well. */
+  /** Whether a message says once a day that all is well. */
   readonly daily: boolean;
 }
 
@@ -29,16 +29,16 @@ interface ReadSettings extends Settings {
   readonly ordered: OrderCells | null;
 }
 
-/** What «Límite de celdas» may be: less is a slip of the hand, more than any spreadsheet holds. */
+/** Range of «Límite de celdas». Less is a typing error; more is impossible in any spreadsheet. */
 const CELLS_SETTING_MIN = 1_000;
 const CELLS_SETTING_MAX = 1_000_000_000;
 
 /**
- * Reads them by the folded name that stands in their first cell.
+ * Reads the settings by the folded names in their first cells.
  *
  * @param texts - rows of the tab, header first; ragged
- * @param column - of their names, from 0; their values stand beside them
- * @param mistakes - takes what could not be understood
+ * @param column - of the names, from 0; the values are in the next column
+ * @param mistakes - receives a mistake for each invalid value
  */
 export function readSettings(
   texts: readonly (readonly string[])[],
@@ -73,7 +73,7 @@ export function readSettings(
       order = value === '' ? null : { text: value, row };
     } else if (name.startsWith('aviso por chat') || name.startsWith('avisos por chat')) {
       const read = readChat(value, row);
-      // What stands there may be a secret all the same.
+      // The text is not shown, because an invalid text may still contain a secret.
       if (read === null) mistakes.push(mistake('configuration/chat', row, column + 1, '…'));
       else chat = read;
     } else if (name.startsWith('mensaje diario')) {
