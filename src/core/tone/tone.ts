@@ -1,9 +1,9 @@
-/** How urgent a thing is, and the colour that says so behind its word: one scale for all that people are shown. */
+/** Urgency of what people see, and its background colour: one scale for the whole product. */
 import type { Color } from '../ports/edit';
 
 export type Tone = 'good' | 'pinned' | 'busy' | 'warn' | 'bad' | 'idle';
 
-/** Light ones of the palette that Sheets offers: black text is read on each of them. */
+/** Light colours of Sheets' own palette, on which black text is readable. */
 export const TONE_COLORS: Readonly<Record<Tone, Color | null>> = {
   good: { red: 0.85, green: 0.92, blue: 0.83 },
   pinned: { red: 0.85, green: 0.82, blue: 0.91 },
