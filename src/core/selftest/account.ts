@@ -6,7 +6,7 @@ import { skipped, verdict } from './probe';
 /** Property that is written, read back and deleted. */
 const KEY = 'selftest';
 
-/** Bytes of all properties from which on there is too little room. 500 KB: https://developers.google.com/apps-script/guides/services/quotas */
+/** Bytes of all properties above which too little room is left. The limit is 500 KB: https://developers.google.com/apps-script/guides/services/quotas */
 const STORE_BYTES = 400 * 1024;
 
 export const ACCOUNT_PROBES: readonly Probe[] = [
@@ -19,14 +19,14 @@ export const ACCOUNT_PROBES: readonly Probe[] = [
   { id: 'D07', run: latin1 },
 ];
 
-/** Made last: they need nothing of the others. */
+/** Run last, because they do not depend on the others. */
 export const SCRIPT_PROBES: readonly Probe[] = [
   { id: 'D41', run: alphabets },
   { id: 'D44', run: edits },
   { id: 'D45', run: loading },
 ];
 
-/** Tables of letters as they were built: one character that is dropped on the way shifts every later one. */
+/** Name, length and digest of each character table as built. A character that gets lost in transit shifts all later ones. */
 const ALPHABETS: readonly string[] = [
   'windows-1252 128 3x0psh59bw',
   'iso-8859-15 128 5tr1yzvrk9',
@@ -35,10 +35,10 @@ const ALPHABETS: readonly string[] = [
   'mac-roman 128 16uwke9pbmi',
 ];
 
-/** Milliseconds that loading may take: a poll may use some 18 seconds a day long, and works for a few of them. */
+/** Maximum milliseconds for loading: polls may use about 18 seconds each all day, and work for a few of them. */
 const START_UP_MS = 5_000;
 
-/** Held, let go, and taken again. */
+/** The lock is held, released and taken again. */
 function lock({ ports }: Bench): Verdict {
   const held = ports.lock.isHeld();
   ports.lock.release();
@@ -47,7 +47,7 @@ function lock({ ports }: Bench): Verdict {
   return verdict(held && free && again, [held, free, again].map(Number).join(''));
 }
 
-/** A value of the largest size comes back whole, and all of them leave room. */
+/** A value of the maximum size is read back unchanged, and all values together leave enough room. */
 function properties({ store, ports }: Bench): Verdict {
   const value = '0123456789abcdef'.repeat(LIMITS.propertyBytes / 16);
   store.save({ [KEY]: value });
@@ -66,7 +66,7 @@ function permissions({ ports }: Bench): Verdict {
   return verdict(url === null, granted ?? '');
 }
 
-/** Google's formatting and the language agree on the time in the Spreadsheet's zone. */
+/** Google's formatting and JavaScript agree on the time in the Spreadsheet's zone. */
 function timeZone({ clock, ports }: Bench): Verdict {
   const now = clock.now();
   const zone = ports.zone();
@@ -105,12 +105,15 @@ function alphabets({ ports }: Bench): Verdict {
   return verdict(wrong.length === 0 && found.length === ALPHABETS.length, wrong.join(' '));
 }
 
-/** The mark of an edit is there once a person has edited `_Configuracion`; that nobody did cannot be told from a trigger that may not. */
+/**
+ * The mark of an edit exists after a person has edited `_Configuracion`. Without a mark, either nobody has edited or the
+ * trigger cannot work: the two cases look the same.
+ */
 function edits({ isEditNoted }: Bench): Verdict {
   return isEditNoted ? verdict(true) : skipped('no-edit');
 }
 
-/** The facts are told to whoever reads the report: Google publishes no figure. */
+/** The report shows the measured figures, because Google publishes none. */
 function loading({ ports }: Bench): Verdict {
   const { files, ms } = ports.startUp();
   return verdict(ms < START_UP_MS, `${files} files ${ms} ms`);

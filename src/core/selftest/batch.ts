@@ -1,4 +1,4 @@
-/** Probes of how the Spreadsheet is changed and read: whole or not at all, cleared, grown, beyond its grid. */
+/** Probes of writes and reads of the Spreadsheet: atomic batches, clearing, resizing, ranges beyond the grid. */
 import { LIMITS } from '../limits';
 import type { Bench, Probe, Verdict } from './probe';
 import { refusalOf, verdict } from './probe';
@@ -31,7 +31,7 @@ function clear({ workbook, ports }: Bench, { from }: TabIds): Verdict {
   return verdict(left.filter(({ shown }) => shown !== '').length === 1 && left[0]?.shown === 'new');
 }
 
-/** A range that begins in the grid and ends outside is cut to it, and blank rows at its end are left out. */
+/** A range that begins in the grid and ends outside is cut to the grid, and blank rows at its end are omitted. */
 function beyond({ workbook }: Bench): Verdict {
   workbook.write(TO, 0, PLAIN);
   const { texts } = workbook.read([{ title: TO, rows: ROWS * 10, columns: COLUMNS * 3 }]);
@@ -40,13 +40,13 @@ function beyond({ workbook }: Bench): Verdict {
   return verdict(rows.length <= ROWS && last >= HEIGHT, rows.length);
 }
 
-/** Writing outside of the grid is refused, by its status. */
+/** A write outside the grid is refused with status 400. */
 function refused({ workbook }: Bench, { from }: TabIds): Verdict {
   const facts = refusalOf(() => workbook.apply([outside(from)]));
   return verdict(facts.endsWith(' 400'), facts);
 }
 
-/** Of a batch whose last change is refused nothing is applied. */
+/** If the last edit of a batch is refused, no edit of the batch is applied. */
 function atomic({ workbook, ports }: Bench, { from }: TabIds): Verdict {
   workbook.write(FROM, 0, PLAIN);
   const before = JSON.stringify(ports.cells(FROM, HEIGHT, WIDTH));
@@ -63,7 +63,7 @@ function outside(sheetId: number) {
   return { kind: 'cells', sheetId, row: ROWS * 100, rows: 1, columns: 1, texts: [['x']] } as const;
 }
 
-/** A commit as a publication makes it leaves the tab its ID and its name, and gives it the new grid. */
+/** A commit like that of a publication keeps the tab's ID and name and gives it the new grid. */
 function sameTab({ workbook }: Bench, { from, to: sheetId }: TabIds): Verdict {
   workbook.apply([
     { kind: 'nameTab', sheetId, title: TO, hidden: true },
@@ -80,7 +80,7 @@ function sameTab({ workbook }: Bench, { from, to: sheetId }: TabIds): Verdict {
   return verdict(isShaped && after.sheetId === sheetId, `${after?.rows}x${after?.columns}`);
 }
 
-/** A table that a person made is taken off in the batch that writes the cells as text. */
+/** A table that a person created is removed in the same batch that writes the cells as text. */
 function table({ workbook, ports }: Bench, { from: sheetId }: TabIds): Verdict {
   workbook.write(FROM, 0, PLAIN);
   ports.makeTable(sheetId, HEIGHT, WIDTH);
@@ -96,7 +96,7 @@ function table({ workbook, ports }: Bench, { from: sheetId }: TabIds): Verdict {
   return verdict(tables.length === 1 && isWritten, tables.length);
 }
 
-/** As many ranges as one read ever has in its address are answered, each for itself. */
+/** A read with the maximum number of ranges in its address gets one answer per range. */
 function addresses({ workbook }: Bench): Verdict {
   workbook.write(TO, 0, PLAIN);
   const piece = { title: TO, column: 0, firstRow: 0, rows: 1 };
@@ -109,7 +109,7 @@ function addresses({ workbook }: Bench): Verdict {
 /** Ranges that fill an address: `&ranges='_diagnostico%202'!A1%3AA1` has 34 characters. */
 const RANGES = Math.floor(LIMITS.rangesCharacters / 34);
 
-/** A mark is taken away once: a batch that wants to do it again is refused whole, and so is a write that comes late. */
+/** A mark can be removed only once: a batch that removes it again is refused as a whole. So a late write is refused too. */
 function once({ workbook, ports }: Bench, { from: sheetId }: TabIds): Verdict {
   workbook.write(FROM, 0, PLAIN);
   const set = { kind: 'protect', sheetId, rows: 1, description: MARK } as const;

@@ -1,4 +1,4 @@
-/** Probes of size: one staged piece, and the copy of it. Their times say how long a large file takes. */
+/** Probes of size: one staged piece, and its copy. Their durations show how long a large file takes. */
 import { LIMITS } from '../limits';
 import type { Bench, Probe, Verdict } from './probe';
 import { verdict } from './probe';
@@ -13,7 +13,7 @@ export const BULK_PROBES: readonly Probe[] = [
 
 const COLUMNS = 8;
 const CELL = 40;
-/** Rows that fill one piece: each cell takes its text, quotes and a comma. */
+/** Rows that fill one piece. Each cell takes its text, quotes and a comma. */
 const ROWS = Math.floor(LIMITS.pieceBytes / (COLUMNS * (CELL + 4)));
 
 const cellText = (row: number) => String(row).padStart(CELL, '0');

@@ -1,14 +1,14 @@
-/** Probes of how Google says that something failed. */
+/** Probes of how Google reports failures. */
 import type { Bench, Probe, Verdict } from './probe';
 import { refusalOf, verdict } from './probe';
 
 /** Name that no tab has. */
 const NO_TAB = '_diagnostico que no existe';
 
-/** Characters of Google's sentence that the report shows. */
+/** Characters of Google's message that the report shows. */
 const CHARACTERS = 120;
 
-/** An ID that no file has, as long as those of Drive. */
+/** An ID that no file has, of the same length as IDs in Drive. */
 const NO_FILE = '1BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB';
 
 export const FAILURE_PROBES: readonly Probe[] = [
@@ -16,7 +16,7 @@ export const FAILURE_PROBES: readonly Probe[] = [
   { id: 'D39', run: codes },
 ];
 
-/** The APIs of both services are turned on in the script's own project; the facts name those that are not. */
+/** The APIs of both services are enabled in the script's own project. The facts name those that are not. */
 function enabled({ source, workbook }: Bench): Verdict {
   const requests = { drive: () => source.folder(NO_FILE), sheets: () => workbook.tabs() };
   const off = Object.entries(requests).filter(([, request]) => refusalOf(request).startsWith('disabled'));
@@ -24,8 +24,8 @@ function enabled({ source, workbook }: Bench): Verdict {
 }
 
 /**
- * A failure is told by a code, whatever the account's language. The report shows language and sentence, which names
- * nothing of the client's: so it is known how Google puts it there.
+ * A failure has a code, whatever the account's language. The report also shows the language and Google's message, to learn
+ * its wording in that language. The message contains no client data.
  */
 function codes({ workbook, ports }: Bench): Verdict {
   const language = ports.language();

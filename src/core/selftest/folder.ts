@@ -1,4 +1,4 @@
-/** Probes of the installed folder: what a listing tells, and how bytes are read. Nothing read is kept or shown. */
+/** Probes of the installed folder: its listing, and reads of bytes. Nothing that is read is kept or shown. */
 import { LIMITS } from '../limits';
 import type { FileEntry } from '../ports/source';
 import { listFolder, NOTHING_EXPECTED } from '../snapshot/folder';
@@ -6,10 +6,10 @@ import { md5Of } from '../snapshot/md5';
 import type { Bench, Probe, Verdict } from './probe';
 import { GIVEN, refusalOf, skipped, verdict, WITHHELD } from './probe';
 
-/** An ID that no file has, as long as those of Drive. */
+/** An ID that no file has, of the same length as IDs in Drive. */
 const NO_FILE = '1AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
-/** First bytes that are read to see whether they can be. */
+/** Number of first bytes that are read to see whether the file is readable. */
 const FIRST_BYTES = 64;
 
 export const FOLDER_PROBES: readonly Probe[] = [
@@ -25,7 +25,7 @@ export const FOLDER_PROBES: readonly Probe[] = [
   { id: 'D33', run: withFile(former) },
 ];
 
-/** Whatever has bytes tells MD5, size, revision and folder. */
+/** The listing has MD5, size, revision and folder of each entry with bytes. */
 function listing({ source, folderId, found }: Bench): Verdict {
   if (folderId === null) return skipped('not-installed');
   found.entries = listFolder(source, folderId, NOTHING_EXPECTED).files;
@@ -43,7 +43,7 @@ function listing({ source, folderId, found }: Bench): Verdict {
   return verdict(lacking.length === 0, `${lacking.length}/${binary.length}`);
 }
 
-/** A page that holds one of several entries says that more follow. */
+/** A page with one of several entries says that another page follows. */
 function pages({ ports, folderId, found }: Bench): Verdict {
   if (folderId === null) return skipped('not-installed');
   if (found.entries.filter(({ parentId }) => parentId === folderId).length < 2) return skipped('few-files');
@@ -51,7 +51,7 @@ function pages({ ports, folderId, found }: Bench): Verdict {
   return verdict(entries <= 1 && more, entries);
 }
 
-/** A file that a listing tells is found by its ID too, in the same folder; its bytes may have changed meanwhile. */
+/** A listed file is also found by its ID, in the same folder. Its bytes may have changed in the meantime. */
 function byId({ source, folderId, found }: Bench): Verdict {
   if (folderId === null) return skipped('not-installed');
   const listed = found.entries.find(({ md5 }) => md5 !== null);
@@ -67,7 +67,7 @@ function withFile(run: (bench: Bench, file: FileEntry) => Verdict): Probe['run']
   };
 }
 
-/** What a file holds can be read; when not, nothing else can be asked of it. */
+/** The content of a file can be read. If not, the other probes of the file are skipped. */
 function content({ ports, found }: Bench, file: FileEntry): Verdict {
   const { status } = ports.download(file, 0, Math.min(FIRST_BYTES, file.bytes));
   const isReadable = status === 200 || status === 206;
@@ -75,7 +75,7 @@ function content({ ports, found }: Bench, file: FileEntry): Verdict {
   return verdict(isReadable, status);
 }
 
-/** A range holds exactly the bytes that were asked for. */
+/** A range contains exactly the requested bytes. */
 function range({ ports }: Bench, file: FileEntry): Verdict {
   const end = Math.min(FIRST_BYTES, file.bytes);
   const whole = ports.download(file, 0, end);
@@ -83,7 +83,7 @@ function range({ ports }: Bench, file: FileEntry): Verdict {
   return verdict(part.status === 206 && part.text === whole.text.slice(1), part.status);
 }
 
-/** Text and bytes of a download are the same, and make up the MD5 that the listing tells. */
+/** Text and bytes of a download are equal and have the listed MD5. */
 function bytes({ ports }: Bench, file: FileEntry): Verdict {
   if (file.bytes > LIMITS.chunkBytes) return skipped('large-file');
   const { text, bytes: all } = ports.download(file, 0, file.bytes);
@@ -92,13 +92,13 @@ function bytes({ ports }: Bench, file: FileEntry): Verdict {
   return verdict(isSame && isWhole, `${Number(isSame)}${Number(isWhole)}`);
 }
 
-/** A file that is not there is refused by its status. */
+/** The read of a missing file is refused with status 404. */
 function refusal({ source }: Bench): Verdict {
   const facts = refusalOf(() => source.read({ kind: 'file', fileId: NO_FILE }, 0, 1));
   return verdict(facts === 'missing 404', facts);
 }
 
-/** Two ranges that follow each other make up what was listed, by a digest of our own; and whether they tell its size. */
+/** Two consecutive ranges have the listed MD5, by our own digest. The facts say whether the answer reports the size. */
 function proof({ source }: Bench, { id: fileId, md5, bytes: size }: FileEntry): Verdict {
   if (size > LIMITS.chunkBytes) return skipped('large-file');
   const half = Math.ceil(size / 2);
@@ -110,7 +110,7 @@ function proof({ source }: Bench, { id: fileId, md5, bytes: size }: FileEntry): 
   return verdict(isProven, first.size === null ? 'no-size' : `size ${Number(first.size === size)}`);
 }
 
-/** Whether Google gives former contents of a file that nobody marked, which it need not; any other answer is odd. */
+/** Google delivers an earlier, unmarked content of a file or refuses it with 403, which it may. Any other answer fails. */
 function former({ source }: Bench, { id: fileId }: FileEntry): Verdict {
   let given = 'all-marked';
   const facts = refusalOf(() => {

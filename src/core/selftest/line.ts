@@ -1,14 +1,14 @@
-/** The diagnosis as one line that a program reads: codes and figures, no words, no names. */
+/** The diagnosis as one line for programs: codes and figures, no words, no names. */
 import type { Diagnosis } from './probe';
 
-/** Under which key the line is kept as developer metadata of the Spreadsheet. */
+/** Key of the line in the developer metadata of the Spreadsheet. */
 export const REPORT_KEY = 'tecnom.diagnostico';
 
-/** Number of the line's form; grows when a reader of the former form would misread it. */
+/** Number of the line's format. It grows when a reader of the former format would misread the line. */
 const FORM = 1;
 
 /**
- * The line: JSON with the form, version and hash of the script, the time, what firings of the trigger take, and by probe its
+ * The line: JSON with format number, version and hash of the script, time, durations of trigger firings, and per probe its
  * state, facts and milliseconds.
  */
 export function reportLine({ version, codeHash, time, watching, results }: Diagnosis): string {

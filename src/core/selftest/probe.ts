@@ -1,4 +1,4 @@
-/** One check of the diagnosis, and what it needs. */
+/** A probe: one check of the diagnosis, with what it needs and its result. */
 import type { Mailer } from '../ports/person';
 import type { Clock, RunLock, StateStore } from '../ports/script';
 import type { FileEntry, SnapshotSource } from '../ports/source';
@@ -6,44 +6,44 @@ import type { VersionStore } from '../ports/version-store';
 import type { Workbook } from '../ports/workbook';
 import type { TabIds } from './tabs';
 
-/** A cell as it is kept: its text, null when it is a number, a formula or anything else; and what a reader sees. */
+/** A stored cell: its text (null = a number, a formula or another type), and the text that a reader sees. */
 interface StoredCell {
   readonly text: string | null;
   readonly shown: string;
 }
 
-/** What the diagnosis asks of Google besides what a run asks. */
+/** Calls to Google's services that only the diagnosis makes. */
 export interface SelfTestPorts {
   readonly lock: RunLock & { isHeld(): boolean };
   /** Functions that this account's triggers call. @throws ServiceError */
   triggers(): string[];
-  /** Where missing permissions are granted, null = none is missing; how many are granted, null = nobody tells. */
+  /** Address where missing permissions are granted, null = none is missing; number of granted ones, null = unknown. */
   permissions(): { readonly url: string | null; readonly granted: number | null };
   /** Name of the Spreadsheet's time zone. */
   zone(): string;
   /** Language of the account, such as `es`. */
   language(): string;
-  /** Minutes by which a zone is ahead of UTC at a time (ms since 1970), as the language has it. */
+  /** Minutes by which a zone is ahead of UTC at a time (ms since 1970), according to JavaScript. */
   offsetMinutes(ms: number, zone: string): number;
   /** Deletes a property. */
   forget(key: string): void;
-  /** Bytes (0 to 255) as the text that ISO-8859-1 makes of them. */
+  /** Decodes bytes (0 to 255) as ISO-8859-1. */
   latin1(bytes: readonly number[]): string;
-  /** Name, length and digest of each table of letters that files are read by. */
+  /** Name, length and digest of each character table that is used to read files. */
   alphabets(): readonly string[];
-  /** Files of the script, and milliseconds from the first one's loading until the diagnosis began. */
+  /** Number of script files, and milliseconds from the loading of the first one until the diagnosis began. */
   startUp(): { readonly files: number; readonly ms: number };
-  /** Makes the first cells of a tab a table. @throws ServiceError */
+  /** Creates a table of the first cells of a tab. @throws ServiceError */
   makeTable(sheetId: number, rows: number, columns: number): void;
   /** MD5 of bytes (0 to 255), in hex. */
   md5(bytes: readonly number[]): string;
-  /** One ranged download of what a file holds, whatever its status. @throws ServiceError */
+  /** One ranged download of a file's content, with its status. @throws ServiceError */
   download(
     file: FileEntry,
     start: number,
     end: number,
   ): { readonly status: number; readonly text: string; readonly bytes: readonly number[] };
-  /** How many entries the first page of a folder's listing holds, and whether another one follows. @throws ServiceError */
+  /** Number of entries on the first page of a folder's listing, and whether another page follows. @throws ServiceError */
   firstPage(folderId: string, size: number): { readonly entries: number; readonly more: boolean };
   /** Cells of a tab from its first one on. @throws ServiceError */
   cells(title: string, rows: number, columns: number): StoredCell[][];
@@ -64,13 +64,13 @@ export interface Bench {
   readonly isInstaller: boolean;
   /** Function that the trigger calls. */
   readonly handler: string;
-  /** Whether the simple trigger could note the last edit of `_Configuracion`. */
+  /** Whether the simple trigger recorded an edit of `_Configuracion`. */
   readonly isEditNoted: boolean;
-  /** From when on no probe is begun any more (ms since 1970). */
+  /** Time after which no probe is begun, in ms since 1970. */
   readonly stopMs: number;
-  /** Asks again when Google did not answer. */
+  /** Makes a request, with retries if Google does not answer. */
   readonly retry: <T>(request: () => T) => T;
-  /** Notes of former probes for later ones. */
+  /** Results of earlier probes that later ones use. */
   readonly found: {
     entries: readonly FileEntry[];
     /** The file that is read, or why there is none. */
@@ -79,7 +79,7 @@ export interface Bench {
   };
 }
 
-/** Why a probe could not be made. */
+/** Why a probe could not run. */
 export type Obstacle =
   | 'not-installed'
   | 'no-file'
@@ -92,17 +92,17 @@ export type Obstacle =
   | 'no-permission'
   | 'no-time';
 
-/** Whether Google gives former contents of files: it does, or it refuses them. */
+/** Facts about earlier contents of files: Google delivers them, or refuses them. */
 export const GIVEN = 'given';
 export const WITHHELD = 'denied 403';
 
-/** What a probe came to; the facts are figures and codes, never a client's data. */
+/** Result of a probe. The facts are figures and codes, never a client's data. */
 export type Verdict =
   | { readonly state: 'passed' | 'failed'; readonly facts: string }
   | { readonly state: 'skipped'; readonly facts: Obstacle };
 
 export interface Probe {
-  /** As docs/platform.md names it. */
+  /** As in docs/platform.md. */
   readonly id: string;
   readonly run: (bench: Bench) => Verdict;
 }
@@ -115,25 +115,25 @@ export interface ProbeResult {
   readonly ms: number;
 }
 
-/** How often the folder is looked at, and what firings of the trigger take, as runs measured it. */
+/** How often the folder is looked at, and how long firings of the trigger take, as measured by runs. */
 export interface Watching {
   /** Minutes between two firings. */
   readonly triggerMinutes: number;
   /** Minutes between two looks. */
   readonly lookMinutes: number;
-  /** Milliseconds of a firing that leaves at once, and of one that looks and finds nothing, their start left out: means. */
+  /** Mean milliseconds of a firing that ends at once, and of one that looks and finds nothing, both without start-up. */
   readonly leaveMs: number;
   readonly lookMs: number;
 }
 
-/** All that came of it. */
+/** Result of a diagnosis. */
 export interface Diagnosis {
   readonly version: string;
   /** Hash of the pushed files; null = the build has none. */
   readonly codeHash: string | null;
   /** ISO 8601 local time with offset. */
   readonly time: string;
-  /** Null where no run has measured yet. */
+  /** Null = no run has measured yet. */
   readonly watching: Watching | null;
   readonly results: readonly ProbeResult[];
 }
@@ -141,19 +141,19 @@ export interface Diagnosis {
 /**
  * A verdict.
  *
- * @param passed - whether things are as they should be
+ * @param passed - whether the result is as expected
  * @param facts - figures and codes
  */
 export function verdict(passed: boolean, facts: string | number = ''): Verdict {
   return { state: passed ? 'passed' : 'failed', facts: String(facts) };
 }
 
-/** Says that a probe could not be made. */
+/** The result of a probe that could not run. */
 export function skipped(facts: Obstacle): Verdict {
   return { state: 'skipped', facts };
 }
 
-/** Makes a probe, again when Google did not answer. Whatever else it throws is its verdict: the others go on. */
+/** Runs a probe, with retries if Google does not answer. Any other error becomes its result, so that the others still run. */
 export function makeProbe({ id, run }: Probe, bench: Bench): ProbeResult {
   const start = bench.clock.now();
   const result = tryProbe(run, bench);
@@ -169,9 +169,9 @@ function tryProbe(run: Probe['run'], bench: Bench): Verdict {
 }
 
 /**
- * What a request was refused with, as the report tells it: nothing where it was not.
+ * Facts of a refusal for the report; blank = the request was not refused.
  *
- * @throws what Google throws when it does not answer at all
+ * @throws transient errors, for which Google gave no final answer
  */
 export function refusalOf(request: () => unknown): string {
   try {
@@ -184,9 +184,9 @@ export function refusalOf(request: () => unknown): string {
   }
 }
 
-/** What may be told of an error: kind and status, 0 where none came; never its words, which may name files. */
+/** Facts of an error for the report: kind and status (0 = none came), but never its message, which may name files. */
 export function errorFacts(error: unknown): string {
-  // Told by its properties: this folder is a file of its own in the pushed script, with a class of its own.
+  // Tests properties, because this folder is a separate file of the pushed script with its own copy of the class.
   if (error instanceof Error && 'kind' in error && 'status' in error)
     return `${error.kind} ${error.status ?? 0}`;
   return error instanceof Error ? error.name : 'error';

@@ -1,4 +1,4 @@
-/** All probes, in the order in which they are made. */
+/** All probes, in the order in which they run. */
 import { ACCOUNT_PROBES, SCRIPT_PROBES } from './account';
 import { BATCH_PROBES } from './batch';
 import { BULK_PROBES } from './bulk';
@@ -10,10 +10,10 @@ import { closeTabs, openTabs } from './tabs';
 import { VERBATIM_PROBES } from './verbatim';
 import { VERSION_PROBES } from './versions';
 
-/** They write into no tab. */
+/** Probes that write to no tab. */
 const FIRST_PROBES: readonly Probe[] = [...ACCOUNT_PROBES, ...FOLDER_PROBES, ...VERSION_PROBES];
 
-/** Whether the temporary tabs can be made, and whether they are gone in the end. */
+/** Probes of the temporary tabs: they can be added, and none is left at the end. */
 const OPEN = 'D19';
 const TIDY = 'D31';
 
@@ -28,7 +28,7 @@ export const PROBE_IDS: readonly string[] = [
   ...[...FAILURE_PROBES, ...SCRIPT_PROBES].map(({ id }) => id),
 ];
 
-/** Makes all probes. The temporary tabs are removed whatever happens to them. */
+/** Runs all probes. The temporary tabs are removed in any case, even after time ran out. */
 export function makeProbes(bench: Bench): ProbeResult[] {
   const all = [
     ...FIRST_PROBES,

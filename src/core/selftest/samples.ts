@@ -1,4 +1,4 @@
-/** Texts that a spreadsheet likes to change: each must come back as it was written. */
+/** Texts that a spreadsheet tends to change. Each must be read back as it was written. */
 
 export const SAMPLES: readonly (readonly string[])[] = [
   ['00123', '=1+1', "'x", '+54 9 11 5555-0000', '01/02/24', '2024-12-31'],
@@ -8,7 +8,7 @@ export const SAMPLES: readonly (readonly string[])[] = [
   ["'00123", "''x", "'", 'n\u0303o', 'e\u0301', '@x'],
 ];
 
-/** The same without what looks like anything else: other rows to be overwritten. */
+/** Plain texts in the same shape: other rows, which probes overwrite. */
 export const PLAIN: readonly (readonly string[])[] = SAMPLES.map((row) => row.map(() => 'plain'));
 
 /**

@@ -1,10 +1,10 @@
-/** What a probe of the Spreadsheet works with: the bench and the two temporary tabs. */
+/** Gives probes of the Spreadsheet the two temporary tabs. */
 import type { Bench, Probe, Verdict } from './probe';
 import { skipped } from './probe';
 import type { TabIds } from './tabs';
 
 /**
- * A probe that is made only when the temporary tabs are there.
+ * A probe that runs only if the temporary tabs exist.
  *
  * @param run - with the IDs of the tabs
  */

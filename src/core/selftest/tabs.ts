@@ -3,11 +3,11 @@ import type { Edit } from '../ports/edit';
 import type { Tab, Workbook } from '../ports/workbook';
 import { freeSheetId } from '../publish/target';
 
-/** Names of the two tabs: what is copied goes from the first to the second. */
+/** Names of the two tabs. Copies go from the first to the second. */
 export const FROM = '_diagnostico';
 export const TO = '_diagnostico 2';
 
-/** Where the search for free IDs begins. */
+/** First sheetId of the search for free ones. */
 const FIRST_ID = 900_001;
 
 /** Their grid. */
@@ -21,7 +21,7 @@ export interface TabIds {
 }
 
 /**
- * Makes both tabs; those that a diagnosis left which was cut off are replaced in the same step.
+ * Adds both tabs and, in the same batch, deletes those of an interrupted diagnosis.
  *
  * @throws ServiceError
  */
@@ -35,7 +35,7 @@ export function openTabs(workbook: Workbook): TabIds {
 }
 
 /**
- * Removes both tabs. Returns how many of them are there all the same.
+ * Removes both tabs. Returns how many of them still exist.
  *
  * @throws ServiceError
  */

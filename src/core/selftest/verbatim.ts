@@ -36,7 +36,7 @@ function copy(bench: Bench, { from, to }: TabIds): Verdict {
   return compare(bench, TO);
 }
 
-/** Both what is kept and what is shown must be the text; the facts count the samples that are not. */
+/** The stored and the shown text must both equal the sample. The facts are the numbers (from 1) of the samples that differ. */
 function compare({ ports }: Bench, title: string): Verdict {
   const found = ports.cells(title, ROWS, COLUMNS);
   const wrong = SAMPLES.flatMap((row, index) =>

@@ -1,12 +1,12 @@
-/** Probes of the place where versions are kept: whether a piece of one comes back as it was, and goes when it is deleted. */
+/** Probes of the version store: a piece is read back unchanged, and no longer exists after its deletion. */
 import type { PieceFacts } from '../ports/version-store';
 import type { Bench, Probe, Verdict } from './probe';
 import { skipped, verdict } from './probe';
 
-/** Stands in the place of a Spreadsheet's ID, so that no version is touched. */
+/** Used instead of a Spreadsheet's ID, so that no real version is changed. */
 const BOOK = 'diagnostico';
 
-/** Every byte, as the text that ISO-8859-1 makes of it. */
+/** All 256 bytes, decoded as ISO-8859-1. */
 const BYTES = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte)).join('');
 
 export const VERSION_PROBES: readonly Probe[] = [
@@ -18,7 +18,7 @@ function ifAllowed(run: Probe['run']): Probe['run'] {
   return (bench) => (bench.versions.isAllowed() === false ? skipped('no-permission') : run(bench));
 }
 
-/** What is put is listed, with what it is, and read back byte by byte; the facts tell which of that holds. */
+/** A stored piece is listed, with correct facts, and read back unchanged. The probe's facts say which of the three holds. */
 function keeping({ versions, clock }: Bench): Verdict {
   const name = '_diagnostico';
   const identity = { tab: name, fileId: BOOK, md5: 'e2c865db4162bed963bfaa9ef6ac18f0', revision: '1' };
@@ -32,7 +32,7 @@ function keeping({ versions, clock }: Bench): Verdict {
   return verdict(isTold && isSame, [found !== undefined, isTold, isSame].map(Number).join(''));
 }
 
-/** Nothing is left, of a diagnosis that was cut off neither; the facts count what is. */
+/** No piece is left, not even from an interrupted diagnosis. The facts count those that are. */
 function deletion({ versions }: Bench): Verdict {
   for (const { id } of versions.list(BOOK)) versions.remove(id);
   const left = versions.list(BOOK).length;
