@@ -1,12 +1,12 @@
-/** What a person says of how the file of a tab is read. */
+/** A person's answers about how the file of a tab is read. */
 
-/** Columns of `_Configuracion` in which it stands. */
+/** Columns of `_Configuracion` that contain the answers. */
 export type AnswerColumn = 'headed' | 'delimiter' | 'encoding';
 
 /** One answer. */
 export interface Answer {
   readonly tab: string;
   readonly column: AnswerColumn;
-  /** As it stands in `_Configuracion`. */
+  /** As written in `_Configuracion`. */
   readonly text: string;
 }

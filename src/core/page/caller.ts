@@ -1,24 +1,20 @@
 /**
- * Whose page it is and who runs its calls. With several Google accounts in one browser these may be two: the page was
- * opened by one, its calls run under another (docs/platform.md, P133).
+ * Compares the account that opened a page with the account that runs its calls. With several Google accounts in one browser
+ * they may differ (docs/platform.md, P133).
  */
 
-/** Addresses; null where Google does not tell. */
+/** E-mail addresses of accounts; null = unknown. */
 export interface Accounts {
-  /** Of whoever opened the page in the menu. */
+  /** Account that opened the page in the menu. */
   readonly page: string | null;
-  /** Under which the script runs what the page asks for. */
+  /** Account that runs the page's calls. */
   readonly script: string | null;
 }
 
-/** What keeps a page from acting for the person before it: another account acts, or nobody can tell. */
+/** Why a page may not act for its person: its calls run as another account, or an account is unknown. */
 type AccountProblem = 'other' | 'unknown';
 
-/**
- * What keeps a page from acting for the person before it; null when nothing does.
- *
- * @param accounts - of the page and of the script
- */
+/** Why a page may not act for its person; null = it may. */
 export function accountProblem({ page, script }: Accounts): AccountProblem | null {
   if (page === null || script === null) return 'unknown';
   return page.toLowerCase() === script.toLowerCase() ? null : 'other';

@@ -1,8 +1,8 @@
-/** What the sidebar shows, as codes and figures; the browser makes the words. */
+/** Data of the sidebar, as codes and figures. The browser turns them into words. */
 import type { Problem } from '../status/problems';
 import type { StateCode } from '../status/state';
 
-/** What a person can do from the sidebar. */
+/** Actions of the sidebar. */
 export type PanelAction =
   | 'run'
   | 'rerun'
@@ -14,7 +14,7 @@ export type PanelAction =
   | 'split'
   | 'use';
 
-/** Observations by how much they matter. */
+/** Number of observations by severity. */
 export interface Severities {
   readonly errors: number;
   readonly warnings: number;
@@ -25,26 +25,26 @@ export interface Severities {
 export interface EntityCard {
   readonly tab: string;
   readonly state: StateCode;
-  /** Stable code of the reason; null = there is nothing to say. */
+  /** Stable code of the reason; null = there is none. */
   readonly cause: string | null;
-  /** How far the snapshot under way is, in per cent; null when none is. */
+  /** Progress of the snapshot that is being loaded, in per cent; null = none is. */
   readonly percent: number | null;
-  /** Rows that the tab holds; null when nothing was published. */
+  /** Rows of the tab; null = nothing was published. */
   readonly rows: number | null;
-  /** Whether they are of the earlier version that a person put in the place of the newest file. */
+  /** Whether the tab shows an earlier version that a person restored instead of the newest file. */
   readonly pinned: boolean;
-  /** Name of a file that may be the entity's though it has another name; null = there is none. */
+  /** Name of a file that may belong to the entity despite another name; null = there is none. */
   readonly candidate: string | null;
-  /** When they were published: local ISO time with offset; null = they were not. */
+  /** Time of the publication: local ISO time with offset; null = nothing was published. */
   readonly publishedAt: string | null;
-  /** Rows of the last snapshots that were published, oldest first. */
+  /** Rows of the last published snapshots, oldest first. */
   readonly history: readonly number[];
-  /** Name of the last file that was handled; null = none was. */
+  /** Name of the last handled file; null = none. */
   readonly file: string | null;
-  /** The reason and what to do, as `_Estado` tells them; null = there is nothing to say, or to do. */
+  /** The reason and what to do, as in `_Estado`; null = none. */
   readonly reason: string | null;
   readonly todo: string | null;
-  /** Null when nobody has counted them. */
+  /** Null = not counted. */
   readonly observations: Severities | null;
   /** Hours between two snapshots; null = unknown. */
   readonly expectedHours: number | null;
@@ -54,23 +54,23 @@ export interface EntityCard {
 /** The system itself. */
 export interface SystemCard {
   readonly folderId: string;
-  /** Null = Google did not tell. */
+  /** Null = unknown. */
   readonly installedBy: string | null;
-  /** Minutes between two looks at the folder; null = nobody looks, since the trigger is gone or may not work. */
+  /** Minutes between two looks at the folder; null = none, because the trigger is missing or does not work. */
   readonly everyMinutes: number | null;
-  /** When the last run that changed something ended, in ms; null = none has. */
+  /** End of the last run that changed something, in ms since 1970; null = there was none. */
   readonly workedMs: number | null;
-  /** When the last look into the folder was that left a trace, in ms; null = none did. */
+  /** Time of the last look that left a trace in the state, in ms since 1970; null = none did. */
   readonly lookedMs: number | null;
   /** Number that grows with every commit, from 0. */
   readonly generation: number;
-  /** How far the work under way is, in per cent; null when nothing is under way. */
+  /** Progress of the current work, in per cent; null = there is none. */
   readonly percent: number | null;
-  /** Whether a run has something left to look at. */
+  /** Whether a run still has work to do. */
   readonly isPending: boolean;
-  /** Per cent of the trigger's daily time that is used up. */
+  /** Used percentage of the trigger's daily time. */
   readonly spentPercent: number;
-  /** What is wrong with the system, the gravest first. */
+  /** Problems of the system, most serious first. */
   readonly problems: readonly Problem[];
 }
 
@@ -80,21 +80,21 @@ export interface ReadyPanel {
   readonly version: string;
   /** Hash of the pushed files; null = the build has none. */
   readonly codeHash: string | null;
-  /** The server's clock, in ms: the browser's own may be wrong. */
+  /** Time of the server's clock, in ms since 1970: the browser's clock may be wrong. */
   readonly nowMs: number;
-  /** Changes whenever something here does. */
+  /** Changes whenever these data may have changed. */
   readonly mark: string;
   readonly system: SystemCard;
   readonly entities: readonly EntityCard[];
-  /** Tabs of which the folder has never held a file. */
+  /** Tabs for which the folder has never contained a file. */
   readonly absent: readonly string[];
 }
 
 export type PanelData =
   | ReadyPanel
-  /** Nothing is installed, this Spreadsheet is a copy of the one that is, or Google has not turned the APIs on. */
+  /** Nothing is installed, this Spreadsheet is a copy, or Google has not enabled the APIs. */
   | { readonly stage: 'first-run' | 'copy' | 'disabled'; readonly version: string }
-  /** The script runs this under another account than the one that opened the sidebar: nothing is told to it. */
+  /** The call runs as another account than the one that opened the sidebar, so it gets no data. */
   | { readonly stage: 'other-account'; readonly page: string | null; readonly script: string | null }
   /** Nothing has changed since the given mark. */
   | { readonly stage: 'unchanged'; readonly nowMs: number; readonly mark: string };

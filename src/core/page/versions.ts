@@ -1,42 +1,42 @@
-/** What the sidebar shows of the earlier versions of a tab. */
+/** Data about the earlier versions of a tab that the sidebar shows. */
 import type { Accounts } from './caller';
 
-/** Whose earlier versions the sidebar shows. */
+/** The tab whose earlier versions the sidebar shows. */
 export interface Restoring {
-  /** Null = the person says which. */
+  /** Null = the person chooses it. */
   readonly tab: string | null;
 }
 
-/** One that can be put in the place of what the tab shows. */
+/** A version that can replace the current content of the tab. */
 export interface VersionRow {
-  /** By which the script finds it again. */
+  /** Key by which the script finds the version. */
   readonly key: string;
-  /** When it was published, or modified: local ISO time with offset. */
+  /** Time of its publication or modification: local ISO time with offset. */
   readonly at: string;
-  /** Null where no run has read it. */
+  /** Null = no run has read it. */
   readonly rows: number | null;
   readonly columns: number | null;
   readonly bytes: number;
-  /** What became of it, in a word. */
+  /** Its outcome, in a word. */
   readonly was: string;
   readonly file: string;
 }
 
-/** Those of one tab, the newest first. */
+/** The versions of one tab, newest first. */
 export interface VersionList {
   readonly stage: 'ready';
   readonly tab: string;
-  /** What the tab holds; null when nothing is published. */
+  /** Size of the tab's current content; null = nothing is published. */
   readonly shown: { readonly rows: number; readonly columns: number } | null;
-  /** Whether it is an earlier one already, which can be let go. */
+  /** Whether the tab is pinned to an earlier version, so that the pin can be removed. */
   readonly isPinned: boolean;
   readonly rows: readonly VersionRow[];
-  /** What is to be said of versions that are not in the list. */
+  /** Sentences about versions that are not in the list. */
   readonly notes: readonly string[];
 }
 
 export type VersionData =
   | VersionList
-  /** Nothing can be listed, and why. */
+  /** Nothing can be listed; `message` says why. */
   | { readonly stage: 'none'; readonly message: string }
   | ({ readonly stage: 'other-account' } & Accounts);
