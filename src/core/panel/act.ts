@@ -1,4 +1,4 @@
-/** What a person asks for in the sidebar. */
+/** Does what a person requests in the sidebar. */
 import { explain } from '../command/attended';
 import { publishHeld } from '../command/publish-held';
 import { restoreVersion } from '../command/restore';
@@ -17,33 +17,28 @@ import type { PanelReply } from './reply';
 import { DONE, refused, reply, replyTo } from './reply';
 import { useCandidate } from './use-file';
 
-/** Shows a tab to the person; false when there is none of that name. */
+/** Shows a tab to the person; returns false if there is no such tab. */
 export type ShowTab = (title: string) => boolean;
 
-/** What the sidebar asks for. */
+/** A request of the sidebar. */
 export interface PanelRequest {
   /** As the sidebar sent it. */
   readonly action: string;
-  /** Of the entity that it is about; null for all. */
+  /** Tab of the entity; null = all. */
   readonly tab: string | null;
-  /** Of the tab, as it was listed; null for what is about none. */
+  /** Key of a listed version of the tab; null = the action needs none. */
   readonly version: string | null;
   /** Account that opened the sidebar; null = unknown. */
   readonly page: string | null;
 }
 
-/** The ports twice: with a dialogue that stays silent, and with one that asks; the sidebar tells what comes of it. */
+/** The ports twice: with a silent dialogue, and with one that asks. The sidebar shows the result. */
 export interface PanelWorlds {
   readonly silent: World;
   readonly asking: World;
 }
 
-/**
- * Does what a person asked for.
- *
- * @param request - what, and for which account
- * @param show - brings a tab to the front
- */
+/** Does what a person requested. A failure becomes a reply. */
 export function act(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): PanelReply {
   try {
     return tryAct(worlds, request, show);
@@ -70,7 +65,7 @@ function tryAct(worlds: PanelWorlds, request: PanelRequest, show: ShowTab): Pane
   return answer(worlds.silent, action, tab);
 }
 
-/** Keeps what a person says of how the file is read, and reads it so. */
+/** Writes a person's answer about how the file is read into `_Configuracion`, and processes the file again. */
 function answer(world: World, action: string, tab: string): PanelReply {
   const { entities } = fromEntries(withRetry(menuBudget(world.clock), () => world.store.load()));
   const said = answerOf(action, tab, entities[tab]?.handled ?? null);
@@ -80,7 +75,7 @@ function answer(world: World, action: string, tab: string): PanelReply {
   return replyTo(rerun(world, tab), tab);
 }
 
-/** Asks in a window; what came of it stands in the sidebar, which asks for no click more. */
+/** Asks in a dialog. The sidebar shows the result, so that no further click is needed. */
 function asked({ asking }: PanelWorlds, work: (world: World) => RunSummary | null): PanelReply {
   const dialogue = new CollectingDialogue(asking.dialogue);
   const summary = work({ ...asking, dialogue });

@@ -1,4 +1,4 @@
-/** Writes into `_Configuracion` what a person says of how files are read. */
+/** Writes a person's answers about how files are read into `_Configuracion`. */
 import { ENTITY_COLUMNS, HEADED_COLUMN } from '../entity/configuration';
 import { isHeadedTitle } from '../entity/field';
 import { fold } from '../entity/fold';
@@ -9,17 +9,17 @@ import type { Edit } from '../ports/edit';
 import type { Tab } from '../ports/workbook';
 import { lookOfConfiguration } from '../workbook/tab-style';
 
-/** Answers that are taken at once. */
+/** Maximum number of answers in one call. */
 const ANSWERS_MAX = 200;
 
-/** Where each answer stands, from 0. */
+/** Column of each answer, from 0. */
 const COLUMNS: Readonly<Record<AnswerColumn, number>> = {
   headed: HEADED_COLUMN,
   delimiter: ENTITY_COLUMNS.indexOf('delimiter'),
   encoding: ENTITY_COLUMNS.indexOf('encoding'),
 };
 
-/** Answers as a page sent them; what is none is left out. */
+/** Parses the answers that a page sent. Invalid ones are left out. */
 export function readAnswers(given: unknown): Answer[] {
   if (typeof given !== 'object' || given === null || !('answers' in given)) return [];
   const { answers } = given;
@@ -35,8 +35,8 @@ function isAnswer(one: unknown): one is Answer {
 }
 
 /**
- * Edits that write answers where they are not yet. An answer about a tab that has no row is left out, and so is one about the
- * first row where a person keeps something else in that column.
+ * Edits that write the answers which the cells do not have yet. An answer about a tab without a row is left out. An answer
+ * about the first row is left out if a person uses its column for something else.
  *
  * @param tab - `_Configuracion`
  */
@@ -59,7 +59,7 @@ export function answerEdits(
   return [...(isNew ? headedColumn(tab) : []), ...cells];
 }
 
-/** The column that an earlier version did not have. */
+/** Edits that add the column, which an earlier version did not have. */
 function headedColumn({ sheetId, columns }: Tab): Edit[] {
   const widen: Edit = { kind: 'resizeColumns', sheetId, columns: HEADED_COLUMN + 1 };
   return [
@@ -70,7 +70,7 @@ function headedColumn({ sheetId, columns }: Tab): Edit[] {
 }
 
 /**
- * Whether a row of `_Configuracion` is of a tab.
+ * Whether a row of `_Configuracion` belongs to a tab.
  *
  * @param row - texts
  */

@@ -1,4 +1,4 @@
-/** One entity's card: how it stands, and what the manifest tells of its last snapshots. */
+/** Makes an entity's card from its status and from its last snapshots in the manifest. */
 import { isPublishable } from '../guard/judge';
 import { STATUS_WORDS } from '../messages/status';
 import type { EntityCard, PanelAction } from '../page/data';
@@ -32,21 +32,21 @@ export function cardOf(
     history: history?.rows ?? [],
     file: history?.file ?? null,
     ...STATUS_WORDS.advise(status, local),
-    // What has changed since it was checked has no figures that hold.
+    // The counts are out of date if the tab has changed since it was checked.
     observations: published && checked ? observations : null,
     expectedHours: punctuality.everyHours,
     actions: actionsOf(status),
   };
 }
 
-/** Whether the tab shows the earlier version that a person put in the place of the newest file. */
+/** Whether the tab shows the earlier version that a person restored instead of the newest file. */
 function isPinned({ facts: { pinnedMs, winner, published } }: EntityStatus): boolean {
   return pinnedMs !== null && winner !== null && published !== null && sameSnapshot(winner, published);
 }
 
 function actionsOf({ code, facts }: EntityStatus): PanelAction[] {
   const { published, winner, pinnedMs, ended, candidate } = facts;
-  // Only the newest file can be published all the same.
+  // Only the newest file can be published although it is held.
   const isHeld = code === 'retenido' && pinnedMs === null;
   return [
     ...(candidate ? (['use'] as const) : []),

@@ -1,11 +1,11 @@
-/** A dialogue that asks in windows, and gathers what is told for the page that stays open beside them. */
+/** A dialogue that asks in dialogs, but collects messages for the page that stays open. */
 import type { Dialogue } from '../ports/person';
 
 export class CollectingDialogue implements Dialogue {
-  /** What was told, in order. */
+  /** The collected messages, in order. */
   readonly told: string[] = [];
 
-  /** @param asking - with the person */
+  /** @param asking - asks the person */
   constructor(private readonly asking: Dialogue) {}
 
   tell(_title: string, text: string): void {

@@ -1,4 +1,4 @@
-/** Edits `_Configuracion` for a person, beside runs that may be at work. */
+/** Edits `_Configuracion` for a person, while a run may be at work. */
 import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS } from '../entity/configuration';
 import { LIMITS } from '../limits';
 import type { Edit } from '../ports/edit';
@@ -11,14 +11,14 @@ import { CONFIGURATION_TITLE } from '../workbook/system';
 import { openWorkbook } from '../workbook/workbook';
 import type { World } from '../world';
 
-/** Tries beside a run that is at work. */
+/** Maximum number of tries while a run is at work. */
 const TRIES = 4;
 
-/** Edits of the tab, out of what stands in it. */
+/** Makes edits of the tab from its current texts. */
 export type Editing = (tab: Tab, texts: readonly string[][]) => Edit[];
 
 /**
- * Edits the tab in one step, and lets the next run take it in.
+ * Edits the tab in one batch, and marks the edit so that the next run reads it.
  *
  * @returns whether there was anything to write
  * @throws ServiceError
@@ -30,7 +30,7 @@ export function editConfiguration(world: World, editing: Editing): boolean {
       if (isEdited) world.store.save({ [TOUCHED_KEY]: String(world.clock.now()) });
       return isEdited;
     } catch (error) {
-      // A run may be at work, and have written since this one has read.
+      // A run may have written after this call had read.
       const isOvertaken = error instanceof ServiceError && error.fate === 'in-doubt';
       if (!isOvertaken || attempt === TRIES) throw error;
     }
@@ -46,7 +46,7 @@ function edit(world: World, editing: Editing): boolean {
   return edits.length > 0;
 }
 
-/** The tab and its texts, read together with what tells that nothing was written since. */
+/** Reads the tab and its texts, together with the mark in `_Estado` that detects later writes. */
 function readTab(workbook: Workbook): { readonly tab: Tab | undefined; readonly texts: string[][] } {
   const region = { title: CONFIGURATION_TITLE, rows: CONFIGURATION_ROWS, columns: CONFIGURATION_COLUMNS };
   const { tabs, texts } = workbook.read([region, { title: STATUS_TITLE, rows: 1, columns: 1 }]);

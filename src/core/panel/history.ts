@@ -1,10 +1,10 @@
-/** What the manifest tells about each entity: its last file and the rows of its last snapshots. */
+/** Reads from the manifest each entity's last file and the rows of its last snapshots. */
 import { fromCells } from '../manifest/row';
 
 /** Snapshots that a sparkline shows. */
 const SNAPSHOTS = 12;
 
-/** An entity in the manifest. */
+/** History of an entity in the manifest. */
 export interface History {
   /** Rows of the last publications, oldest first. */
   readonly rows: readonly number[];
@@ -20,7 +20,7 @@ export interface History {
 export function readHistories(texts: readonly (readonly string[])[]): ReadonlyMap<string, History> {
   const histories = new Map<string, History>();
   for (const { tab, outcome, fileName, rows } of texts.map(fromCells)) {
-    // A row about a file that is not used says nothing about what the tab holds.
+    // A row about an unused file says nothing about the content of the tab.
     if (tab === '' || outcome === 'ignored') continue;
     const known = histories.get(tab) ?? { rows: [], file: fileName };
     const isRoom = outcome === 'published' && known.rows.length < SNAPSHOTS;

@@ -1,4 +1,4 @@
-/** What the install dialog knows when it opens: what is installed, which permissions are there, where files may be. */
+/** Data of the install dialog when it opens: installation, granted permissions, settings and folders with CSV files. */
 import type { Configuration } from '../entity/configuration';
 import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';
@@ -10,51 +10,51 @@ import type { World } from '../world';
 import type { Settings } from './settings';
 import { settingsOf } from './settings';
 
-/** A folder in which CSV files lie. */
+/** A folder that contains CSV files. */
 export interface RecentFolder {
   readonly id: string;
   readonly name: string;
-  /** CSV files of it among the newest of the account. */
+  /** Number of its CSV files among the newest of the account. */
   readonly files: number;
-  /** When the newest of them was modified, in ms. */
+  /** When the newest of them was modified, in ms since 1970. */
   readonly modifiedMs: number;
 }
 
-/** What a person has allowed. */
+/** Permissions that a person has granted. */
 export interface Authorization {
-  /** Address of the page that asks for what is missing; null = nothing is. */
+  /** Address of the page that asks for missing permissions; null = none is missing. */
   readonly url: string | null;
-  /** Scopes that were granted; null when Google does not tell. */
+  /** Granted scopes; null = unknown. */
   readonly granted: readonly string[] | null;
 }
 
 export interface InstallerData {
   readonly version: string;
   readonly nowMs: number;
-  /** Null where Google does not tell. */
+  /** Null = unknown. */
   readonly account: string | null;
   readonly authorization: Authorization;
-  /** Whether Google has not turned the script's APIs on. */
+  /** Whether the script's APIs are disabled. */
   readonly isDisabled: boolean;
-  /** Null when nothing is installed here. */
+  /** Null = nothing is installed here. */
   readonly installed: { readonly folderId: string; readonly name: string; readonly by: string | null } | null;
   readonly settings: Settings;
   readonly recent: readonly RecentFolder[];
 }
 
-/** What the dialog asks besides the ports; each may be refused when a permission is missing. */
+/** Calls of the dialog besides the ports. Each may be refused if a permission is missing. */
 export interface InstallerPorts {
   readonly authorization: () => Authorization;
   readonly recentFolders: () => RecentFolder[];
 }
 
-/** Where there is no `_Configuracion` yet. */
+/** Settings if there is no `_Configuracion` yet. */
 const NEW_SETTINGS: Settings = { frequencyHours: 'learned', addresses: [] };
 
-/** Where it could not be read: whatever stands there is left as it is. */
+/** Settings if `_Configuracion` could not be read. They change nothing there. */
 const UNKNOWN_SETTINGS: Settings = { frequencyHours: null, addresses: null };
 
-/** Reads what the dialog shows. A part that a missing permission refuses is left out: the dialog says which one. */
+/** Reads the dialog's data. A part that needs a missing permission is left out, and the dialog names the permission. */
 export function readInstaller(world: World, ports: InstallerPorts): InstallerData {
   let isDisabled = false;
   const tryTo = <T>(read: () => T): T | null => {
@@ -67,8 +67,8 @@ export function readInstaller(world: World, ports: InstallerPorts): InstallerDat
   };
   const installation = installationHere(world);
   const folder = installation && tryTo(() => world.source.folder(installation.folderId));
-  // Also before anything is installed: an earlier installation leaves its tab, and nothing else would find out whether
-  // the Spreadsheet can be worked with.
+  // Read even before anything is installed: an earlier installation leaves its tab, and no other call shows whether the
+  // Spreadsheet can be accessed.
   const settings = tryTo(() => settingsHere(world));
   const recent = tryTo(ports.recentFolders) ?? [];
   return {
@@ -97,7 +97,7 @@ export function configurationHere(world: World): Configuration | null {
   return installation && configurationIn(world);
 }
 
-/** Of this Spreadsheet, whether or not something is installed in it. */
+/** Settings of this Spreadsheet, whether or not something is installed in it. */
 function settingsHere(world: World): Settings {
   try {
     return settingsOf(configurationIn(world));

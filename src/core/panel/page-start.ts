@@ -1,20 +1,20 @@
 /**
- * A page as it is opened: it says something before its script runs, what to do if that never happens, and which account
- * opened it.
+ * The start of a page: a message until its script runs, what to do if the script never runs, and the account that opened
+ * the page.
  */
 import { asMarkup } from '../messages/markup';
 import type { PageName } from '../messages/start';
 import { START_WORDS } from '../messages/start';
 import type { Restoring } from '../page/versions';
 
-/** ID of what stands in the page until its script takes its place. */
+/** ID of the element that the page shows until its script replaces it. */
 export const START_ID = 'start';
 
 /**
- * Puts the beginning into a page. Needs no script, since a script that does not run could not tell.
+ * Inserts the start into a page. It needs no script, because a script that does not run cannot report it.
  *
- * @param account - of whoever opens it; null where Google does not tell
- * @param restoring - with whose earlier versions it begins; null = with none
+ * @param account - that opens the page; null = unknown
+ * @param restoring - whose earlier versions the page shows first; null = none
  */
 export function openedPage(
   page: string,

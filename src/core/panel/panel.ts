@@ -1,4 +1,4 @@
-/** The whole sidebar, out of the state, the configuration and the manifest. */
+/** Makes the data of the whole sidebar from the state, the configuration and the manifest. */
 import type { Configuration } from '../entity/configuration';
 import type { Standing } from '../lifecycle/standing';
 import { keptStanding } from '../lifecycle/standing';
@@ -11,7 +11,7 @@ import type { CodeFacts, Problem, ProblemCode } from '../status/problems';
 import { cardOf } from './card';
 import { readHistories } from './history';
 
-/** What a panel is made of. */
+/** Input of a panel. */
 export interface PanelSource {
   readonly installation: Installation;
   readonly state: State;
@@ -70,8 +70,8 @@ function systemOf(
 }
 
 /**
- * The last look into the folder that left a trace, in ms; null = none did. A look that finds nothing new writes nothing; one
- * that keeps anything tells when its firing began. Where Google lets no run work, a firing that is kept has not looked.
+ * Time of the last look into the folder that left a trace, in ms since 1970; null = none did. A look that finds nothing new
+ * writes nothing; one that saves the state records when its firing began. During an outage a recorded firing has not looked.
  */
 function lastLookMs({ lastPollMs, statusMs, firing, outageMs }: State): number | null {
   const firedMs = outageMs === null ? (firing?.atMs ?? null) : null;
@@ -79,7 +79,7 @@ function lastLookMs({ lastPollMs, statusMs, firing, outageMs }: State): number |
   return known.length === 0 ? null : Math.max(...known);
 }
 
-/** Problems through which the trigger does not look into the folder. */
+/** Problems that prevent the trigger from looking into the folder. */
 const STOPPED: readonly ProblemCode[] = ['system/trigger-gone', 'system/authorisation', 'system/silent'];
 
 function everyMinutes(state: State, problems: readonly Problem[], now: number): number | null {

@@ -1,4 +1,4 @@
-/** Writes into `_Configuracion` which file a tab shows. */
+/** Writes into `_Configuracion` the pattern of the files that a tab shows. */
 import { ENTITY_COLUMNS } from '../entity/configuration';
 import { isPattern } from '../entity/field';
 import { patternFor } from '../entity/likeness';
@@ -11,9 +11,9 @@ const PATTERN_COLUMN = ENTITY_COLUMNS.indexOf('pattern');
 const TAB_COLUMN = ENTITY_COLUMNS.indexOf('tab');
 
 /**
- * Has a tab show the file of a name, and those that follow it.
+ * Makes a tab show the file with a name, and the next exports of that file.
  *
- * @returns what was written; null when the tab has no row, or no pattern can be made of the name
+ * @returns the written pattern; null = the tab has no row, or the name gives no valid pattern
  * @throws ServiceError
  */
 export function usePattern(world: World, tab: string, fileName: string): string | null {
@@ -27,7 +27,7 @@ export function usePattern(world: World, tab: string, fileName: string): string 
     const cell = (column: number, text: string): Edit => {
       return { kind: 'cells', sheetId, row, column, rows: 1, columns: 1, texts: [[text]], keepsRules: true };
     };
-    // A row without a tab of its own has the pattern for one: the tab must not change its name with it.
+    // In a row without a tab name the pattern names the tab. So the name is written too, and the tab is not renamed.
     const isNamed = (texts[row]?.[TAB_COLUMN] ?? '').trim() !== '';
     return [cell(PATTERN_COLUMN, pattern), ...(isNamed ? [] : [cell(TAB_COLUMN, tab)])];
   });

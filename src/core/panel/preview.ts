@@ -1,4 +1,4 @@
-/** What a folder holds, before anything is installed: which file is which entity, what is missing, what is strange. */
+/** Previews a folder before anything is installed: the file of each entity, missing files and strangers. */
 import { readFolderId } from '../command/install';
 import { catalogue } from '../entity/catalogue';
 import type { EntityDefinition } from '../entity/definition';
@@ -11,14 +11,14 @@ import { listFolder, NOTHING_EXPECTED } from '../snapshot/folder';
 import { resolve } from '../snapshot/resolve';
 import { sampleFile } from './sample';
 
-/** Files that are read, half a second each, and strangers that are listed. */
+/** Maximum files that are read, half a second each, and maximum strangers that are listed. */
 const FILES = 20;
 const STRANGERS = 20;
 
 /**
  * Looks into a folder. Nothing is written anywhere.
  *
- * @param entities - as configured; none = those that every dealership starts with
+ * @param entities - as configured; empty = those that every dealership starts with
  * @param now - ms since 1970
  * @throws ServiceError
  */
@@ -69,7 +69,7 @@ function lookInto(
   };
 }
 
-/** What was read, or null when it failed so: a file that was deleted since it was listed, or that may not be read. */
+/** The result of a read; null = it failed with this kind, for instance because the file was deleted after the listing. */
 function unless<T>(kind: FailureKind, read: () => T): T | null {
   try {
     return read();

@@ -1,4 +1,4 @@
-/** What a person may answer in the sidebar to the question for which a file is held. */
+/** Answers that the sidebar offers to the question for which a file is held. */
 import { readDelimiter } from '../entity/field';
 import { ANSWER_CHOICES } from '../messages/configurationlook';
 import type { Answer } from '../page/answer';
@@ -10,7 +10,7 @@ const OF_HEADER = ['file/header-doubtful', 'file/header-missing', 'file/header-c
 /** Holds that ask for the delimiter. */
 const OF_DELIMITER = ['file/parted-column', 'file/delimiter-doubtful'];
 
-/** The answers that may be given. */
+/** The possible answers. */
 export function answersTo(handled: EntityFacts['ended']): PanelAction[] {
   if (handled?.outcome !== 'held') return [];
   const isOne = (codes: readonly string[]) => codes.some((code) => code === handled.code);
@@ -18,7 +18,7 @@ export function answersTo(handled: EntityFacts['ended']): PanelAction[] {
   return isOne(OF_DELIMITER) && otherDelimiter(handled) !== null ? ['split'] : [];
 }
 
-/** An answer as `_Configuracion` has it; null when the action is none, or nothing of the kind is asked. */
+/** The answer in the words of `_Configuracion`; null = the action is no answer to the present question. */
 export function answerOf(action: string, tab: string, handled: EntityFacts['ended']): Answer | null {
   if (!answersTo(handled).some((one) => one === action)) return null;
   if (action === 'titles') return { tab, column: 'headed', text: 'títulos' };
@@ -27,7 +27,7 @@ export function answerOf(action: string, tab: string, handled: EntityFacts['ende
   return text === null ? null : { tab, column: 'delimiter', text };
 }
 
-/** The delimiter that was asked about, as the drop-down has it; null when it is not in there. */
+/** The delimiter in question, in the words of the drop-down; null = it is not in the drop-down. */
 function otherDelimiter(handled: EntityFacts['ended']): string | null {
   const { answer } = handled?.figures ?? {};
   if (answer === undefined) return null;

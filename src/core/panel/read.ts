@@ -17,10 +17,10 @@ import { CONFIGURATION_TITLE } from '../workbook/system';
 import type { World } from '../world';
 import { makePanel } from './panel';
 
-/** Manifest rows that are read: a dozen snapshots of a dozen entities, and some that were not used. */
+/** Manifest rows that are read: a dozen snapshots of a dozen entities, and some rows about unused files. */
 const MANIFEST_ROWS = 200;
 
-/** Milliseconds after which data count as changed though no run wrote anything: files become late by themselves. */
+/** Milliseconds after which data count as changed even if no run wrote anything, because files become late with time. */
 const UNCHANGED_MS = 10 * 60_000;
 
 const CONFIGURATION: Region = {
@@ -68,8 +68,8 @@ export function readPanel(world: World, mark: string | null, page: string | null
 }
 
 /**
- * Texts of both tabs; a tab that somebody deleted counts as empty, since the next run makes it again. Null when Google
- * has not turned the API on.
+ * Texts of both tabs. For a deleted tab they are null (configuration) or empty (manifest), because the next run recreates
+ * it. Null = the API is disabled.
  */
 function readTabs(world: World, spreadsheetId: string): [string[][] | null, string[][]] | null {
   const workbook = world.workbook(spreadsheetId);

@@ -1,30 +1,30 @@
-/** What the sidebar is answered. */
+/** Replies to the sidebar. */
 import { PANEL_REPLY } from '../messages/reply';
 import { describeRunBriefly, RUN } from '../messages/summary';
 import type { RunSummary } from '../world';
 
-/** What came of an action. */
+/** Result of an action. */
 export interface PanelReply {
-  /** What is told to the person; null = nothing is. */
+  /** Message for the person; null = none. */
   readonly message: string | null;
   /** Whether it was done. */
   readonly done: boolean;
-  /** How far a snapshot is that needs several runs, in per cent; null when there is none. */
+  /** Progress of a snapshot that needs several runs, in per cent; null = there is none. */
   readonly percent: number | null;
-  /** Snapshots that a later run has to look at. */
+  /** Number of snapshots that a later run must handle. */
   readonly pending: number;
 }
 
-/** A reply that tells something. */
+/** A reply with a message. */
 export interface ToldReply extends PanelReply {
   readonly message: string;
 }
 
-/** It was done, and nothing is told. */
+/** It was done, and there is no message. */
 export const DONE: PanelReply = { message: null, done: true, percent: null, pending: 0 };
 
 /**
- * What came of a run about one tab.
+ * The reply for a run about one tab.
  *
  * @param summary - of the run; null = nothing was tried
  */

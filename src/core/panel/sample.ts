@@ -1,4 +1,4 @@
-/** Looks at the first bytes of one file, as the product itself would read it. */
+/** Reads the first bytes of one file in the same way as a run. */
 import type { DialectHints } from '../csv/dialect';
 import type { Opened } from '../csv/reader';
 import { openReader } from '../csv/reader';
@@ -14,7 +14,7 @@ import type { FoundFile } from '../page/found';
 import type { SnapshotSource } from '../ports/source';
 import type { Resolved } from '../snapshot/resolve';
 
-/** Records, columns and characters of a cell that are shown. */
+/** Maximum records, columns, and characters of a cell that are shown. */
 const RECORDS = 4;
 const COLUMNS = 12;
 const CHARACTERS = 80;
@@ -50,7 +50,7 @@ export function sampleFile(source: SnapshotSource, one: Resolved): FoundFile {
     columns: facts.columns,
     head: rows.slice(0, RECORDS).map((row) => row.slice(0, COLUMNS).map(cut)),
     isHeaded: dialect.headerRows > 0,
-    // Of a part nobody knows how it ends.
+    // A part of a file is not judged, because its end is unknown.
     held: isExact ? judgeContent(facts, dialect.headerRows, 0) : null,
     isUnsure: dialect.doubts.length > 0,
     problem: null,
@@ -69,7 +69,7 @@ const UNREAD = {
   isUnsure: false,
 };
 
-/** What the configuration says of how a file is read, as its drop-downs have it. */
+/** How the configuration says that a file is read, in the words of its drop-downs. */
 function saidOf({ headed, delimiter, encoding }: EntityDefinition): FoundFile['said'] {
   const choiceOf = (column: AnswerColumn, isSaid: (choice: string) => boolean) =>
     ANSWER_CHOICES[column].find(isSaid) ?? '';
@@ -80,7 +80,7 @@ function saidOf({ headed, delimiter, encoding }: EntityDefinition): FoundFile['s
   };
 }
 
-/** Reads the bytes, and once more when they contradict the encoding that was found at first. */
+/** Reads the bytes. If they contradict the encoding that was inferred first, reads them again. */
 function readSample(
   bytes: string,
   size: number,
@@ -101,7 +101,7 @@ function estimate(reader: SnapshotReader, size: number): number {
   return offset > 0 ? Math.round((reader.facts.records * size) / offset) : 0;
 }
 
-/** A cell without half of a pair of surrogates at its end. */
+/** Shortens a long cell without leaving half of a surrogate pair at its end. */
 function cut(cell: string): string {
   return cell.length <= CHARACTERS ? cell : `${cell.slice(0, CHARACTERS).replace(/[\ud800-\udbff]$/, '')}…`;
 }

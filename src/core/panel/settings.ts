@@ -1,4 +1,4 @@
-/** The settings that the install dialog shows and writes: how often files are expected, and whom to tell. */
+/** The settings that the install dialog shows and writes: how often files are expected, and the addresses for alarms. */
 import type { Configuration } from '../entity/configuration';
 import { ENTITY_COLUMNS, readConfiguration, SETTINGS_COLUMN } from '../entity/configuration';
 import { fold } from '../entity/fold';
@@ -11,11 +11,11 @@ import { editConfiguration } from './editing';
 
 export interface Settings {
   /**
-   * Hours between two snapshots of every entity, or that these are learned from the files; null = not the same for all,
-   * or not known, to be left as they are.
+   * Hours between two snapshots of every entity; `learned` = learned from the files; null = not the same for all, or
+   * unknown: then they are not changed.
    */
   readonly frequencyHours: number | 'learned' | null;
-  /** Addresses for alarms; null = not known, to be left as they are. */
+  /** Addresses for alarms; null = unknown: then they are not changed. */
   readonly addresses: readonly string[] | null;
 }
 
@@ -26,7 +26,7 @@ export function settingsOf({ entities, addresses }: Configuration): Settings {
   return { frequencyHours: hours.size > 1 ? null : first, addresses };
 }
 
-/** Settings as a page sent them; null when they are none. */
+/** Parses the settings that a page sent; null = it sent none. */
 export function readSettings(given: unknown): Settings | null {
   if (typeof given !== 'object' || given === null) return null;
   const hours = 'frequencyHours' in given ? given.frequencyHours : null;
@@ -42,7 +42,7 @@ function isHours(given: unknown): given is number {
   return typeof given === 'number' && given > 0 && given < 10_000;
 }
 
-/** The time zone that a page sent beside the settings; null when it sent none. */
+/** Parses the time zone that a page sent with the settings; null = none or invalid. */
 export function readTimeZone(given: unknown): string | null {
   if (typeof given !== 'object' || given === null || !('timeZone' in given)) return null;
   const { timeZone } = given;
@@ -50,10 +50,9 @@ export function readTimeZone(given: unknown): string | null {
 }
 
 /**
- * Writes the settings into `_Configuracion` where they differ from what stands there, in one step, and lets the
- * next run take them in.
+ * Writes changed settings into `_Configuracion` in one batch, and marks the edit so that the next run reads it.
  *
- * @param answers - what the person says of how files are read
+ * @param answers - the person's answers about how files are read
  * @throws ServiceError
  */
 export function writeSettings(world: World, settings: Settings, answers: readonly Answer[] = []): void {
@@ -63,12 +62,12 @@ export function writeSettings(world: World, settings: Settings, answers: readonl
   ]);
 }
 
-/** Rows are written whole, from their first cell on; those in which nothing changes are left alone. */
+/** Edits of changed rows. A row is written as a whole, from its first cell on. */
 function settingsEdits(tab: Tab, texts: readonly string[][], settings: Settings): Edit[] {
   const current = settingsOf(readConfiguration(texts));
   const { frequencyHours } = settings;
   const isNewHours = frequencyHours !== null && frequencyHours !== current.frequencyHours;
-  // What stands there in another form is left as it is.
+  // The same addresses in another format are not rewritten.
   const isNewAddresses = settings.addresses?.join() !== current.addresses?.join();
   const addresses = isNewAddresses ? (settings.addresses?.join(', ') ?? null) : null;
   const { sheetId } = tab;

@@ -1,4 +1,4 @@
-/** Takes a file of another name for an entity's: its name is kept, and it is read. */
+/** Uses a file with another name for an entity: stores its name as the pattern, and processes it. */
 import { rerun } from '../command/run-now';
 import { PANEL_REPLY } from '../messages/reply';
 import { menuBudget, withRetry } from '../retry';
@@ -10,9 +10,9 @@ import type { ToldReply } from './reply';
 import { refused, replyTo } from './reply';
 
 /**
- * Uses what the folder holds for a tab.
+ * Uses the candidate in the folder for a tab.
  *
- * @param world - all ports, with a dialogue that stays silent
+ * @param world - all ports, with a silent dialogue
  * @throws ServiceError
  */
 export function useCandidate(world: World, tab: string): ToldReply {
@@ -22,18 +22,18 @@ export function useCandidate(world: World, tab: string): ToldReply {
   const pattern = usePattern(world, tab, candidate.name);
   if (pattern === null) return refused(PANEL_REPLY.noCandidate(tab));
   const summary = rerun(world, tab);
-  // The file before it has no entity any more, which is what the person wanted.
+  // The former file now belongs to no entity, as the person wanted, so the reply does not mention it.
   const own = summary && { ...summary, handled: summary.handled.filter((one) => one.tab === tab) };
   const { message, ...rest } = replyTo(own, tab);
   return { ...rest, message: `${PANEL_REPLY.used(tab, pattern)} ${message}` };
 }
 
 /**
- * Uses the file that the menu named, and no other that may have come since.
+ * Uses the file that the menu offered, but no other file that may have come since.
  *
- * @param world - all ports, with a dialogue that stays silent
- * @param fileId - that the menu named; null = it named none
- * @returns what is told to the person
+ * @param world - all ports, with a silent dialogue
+ * @param fileId - that the menu offered; null = it offered none
+ * @returns message for the person
  * @throws ServiceError
  */
 export function useOffered(world: World, fileId: string | null): string {

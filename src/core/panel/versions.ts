@@ -10,9 +10,9 @@ import type { VersionData } from '../page/versions';
 import type { World } from '../world';
 
 /**
- * Lists them.
+ * Lists the earlier versions of a tab.
  *
- * @param world - all ports, with a dialogue that stays silent
+ * @param world - all ports, with a silent dialogue
  * @param page - account that opened the sidebar; null = unknown
  */
 export function readVersions(world: World, tab: string, page: string | null): VersionData {
