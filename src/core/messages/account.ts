@@ -1,8 +1,8 @@
-/** Words for when the account of a page is not the one under which its calls run. */
+/** Words for a page whose calls run as another account than the one that opened it. */
 import type { Accounts } from '../page/caller';
 import { MENU_TITLE } from './menu';
 
-/** How to get out of it; a private window has no other account. */
+/** What to do about it: a private window has only one account. */
 const inPrivate = (page: string | null): string =>
   'Abra la hoja de cálculo en una ventana privada (de incógnito) y entre allí solo con ' +
   (page ?? 'la cuenta que usa esta hoja de cálculo');

@@ -1,4 +1,4 @@
-/** What is told to a person: what happened, and what to do. */
+/** A message for a person: what happened, and what to do. */
 
 export interface Advice {
   readonly reason: string;

@@ -7,7 +7,7 @@ import { exactTime } from './time';
 
 const NAME = 'Integración TECNOM';
 
-/** What is told to whoever chooses «Enviar correo de prueba». */
+/** Messages for the person who chooses «Enviar correo de prueba». */
 export const TEST_MAIL = {
   noAddress:
     'No se envió nada: no hay ningún correo indicado. Escríbalo en _Configuracion, en la fila «Correos» de la columna ' +
@@ -31,13 +31,13 @@ export const TEST_MAIL = {
     `Se envió un correo de prueba a ${addresses.join(', ')}. Si no llega en unos minutos, revise el correo no deseado.`,
 } as const;
 
-/** Characters of a subject line. */
+/** Maximum characters of a subject line. */
 const SUBJECT_CHARACTERS = 120;
 
-/** Of those, at most so many are the Spreadsheet's title. */
+/** Maximum characters of the Spreadsheet's title in a subject line. */
 const SUBJECT_TITLE_CHARACTERS = 40;
 
-/** What the mail needs besides its facts. */
+/** Data that every mail needs besides its facts. */
 export interface MailFrame {
   readonly spreadsheetUrl: string;
   /** Of the Spreadsheet; null = unknown. */
@@ -55,7 +55,7 @@ export interface MailText {
 }
 
 /**
- * The mail as it is sent.
+ * The mail for a letter.
  *
  * @param frame - where the Spreadsheet is, and how times are written
  */
@@ -84,7 +84,7 @@ export function describeTest(frame: MailFrame, nowMs: number): MailText {
 /**
  * A mail of a few lines.
  *
- * @param about - what stands in the subject after the product's name
+ * @param about - text of the subject after the product's name
  * @param lines - plain text
  * @param frame - where the Spreadsheet is, and how times are written
  */

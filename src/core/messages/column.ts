@@ -1,11 +1,11 @@
-/** Words about columns: how they are named in a sentence, and why one was taken for the ID or for a relation. */
+/** Words about columns: their names in a sentence, and why one was chosen as ID or relation. */
 import type { Difference } from '../audit/key';
 import type { Evidence } from '../audit/search/evidence';
 import type { FoundRelation } from '../audit/search/foundrelation';
 import { counted, figure } from './advice';
 import { KIND_WORDS } from './manifest';
 
-/** Characters of a header that a sentence shows. */
+/** Maximum characters of a header in a sentence. */
 const NAME_CHARACTERS = 60;
 
 export const DIFFERENCE_WORDS: Readonly<Record<Difference, string>> = {
@@ -26,7 +26,7 @@ export function columnWord(name: string): string {
  * Words of a list: `a`, `a y b`, `a, b y c`.
  *
  * @param words - in order
- * @param last - stands before the last one
+ * @param last - word before the last one
  */
 export function list(words: readonly string[], last: 'y' | 'o'): string {
   const head = words.slice(0, -1).join(', ');
@@ -35,15 +35,15 @@ export function list(words: readonly string[], last: 'y' | 'o'): string {
 }
 
 /**
- * Why a column was taken, for `_Estado`: `por su nombre; 100 % de valores distintos, 98 % completa`.
+ * Why a column was chosen, for `_Estado`: `por su nombre; 100 % de valores distintos, 98 % completa`.
  *
- * @param evidence - in the order in which it is told
+ * @param evidence - in the order of the text
  */
 export function describeEvidence(evidence: readonly Evidence[]): string {
   return evidence.map(describe).join('; ');
 }
 
-/** The relations of an entity, one a line, for `_Estado`: `«id_cliente» → Clientes: por su nombre; …`. */
+/** The relations of an entity, one per line, for `_Estado`: `«id_cliente» → Clientes: por su nombre; …`. */
 export function describeRelations(relations: readonly FoundRelation[]): string {
   return relations.map(describeRelation).join('\n');
 }

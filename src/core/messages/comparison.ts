@@ -4,16 +4,16 @@ import type { Comparison, Difference } from '../guard/comparison';
 import { counted, figure } from './advice';
 import { columnWord } from './column';
 
-/** Characters of one ID in a dialog. */
+/** Maximum characters of one ID in a dialog. */
 const SHOWN_CHARACTERS = 60;
 
-/** Changes of columns in a dialog. */
+/** Maximum changes of columns in a dialog. */
 const SHOWN_CHANGES = 12;
 
 /**
  * What would change, in a few lines.
  *
- * @param comparison - of what the tab holds and what would take its place
+ * @param comparison - of the tab's content and the file that would replace it
  */
 export function describeComparison(comparison: Comparison): string {
   const { rowsBefore, rowsNow, vanished, appeared, columns } = comparison;
@@ -32,9 +32,9 @@ export function describeComparison(comparison: Comparison): string {
 }
 
 /**
- * What would change, or that nobody could tell.
+ * What would change, or that it is unknown.
  *
- * @param comparison - null when the file is too large to be read while a person waits, or could not be read
+ * @param comparison - null = the file is too large to be read while a person waits, or could not be read
  */
 export function describeComparisonOrNone(comparison: Comparison | null): string {
   return comparison
@@ -66,7 +66,7 @@ function quote(name: string): string {
   return name.trim() === '' ? 'sin título' : columnWord(name);
 }
 
-/** On one line, and no longer than a dialog bears. */
+/** On one line, and short enough for a dialog. */
 function short(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line;

@@ -1,4 +1,4 @@
-/** Words for something that is wrong, as a mail tells it: by its code and figures, so that no cell can slip in. */
+/** Words of mails for a problem. They are made from its code and figures only, so that they never contain a cell's text. */
 import { isPublishable } from '../guard/judge';
 import type { Condition } from '../status/conditions';
 import { isProblemCode } from '../status/problems';
@@ -10,15 +10,15 @@ import { CHECK_EXPORT, IF_NOT, STATE_WORDS } from './status';
 import { describeCandidate } from './stranger';
 import { exactTime } from './time';
 
-/** Characters of a name. */
+/** Maximum characters of a name. */
 const NAME_CHARACTERS = 80;
 
 type Figures = Condition['facts'];
 
-/** Why a file is not published that the folder holds. */
+/** Causes for which a file in the folder is not published. */
 type FileCause = EndedCode | 'status/overtaken';
 
-/** Why a file was not published, briefly. The figures are missing when a killed run left only the code. */
+/** Why a file was not published, briefly. The figures are missing if a killed run left only the code. */
 const CAUSES: Readonly<Record<FileCause, (figures: Figures) => string>> = {
   'file/empty': () => 'está vacío',
   'file/blank': () => 'no tiene datos',
@@ -85,9 +85,9 @@ const WHAT_TO_DO: Readonly<Record<StateCode, string>> = {
 };
 
 /**
- * What is wrong, and what to do.
+ * Text of a condition, and what to do.
  *
- * @param condition - as noted
+ * @param condition - as recorded in the state
  * @param local - a time in ms as ISO 8601 with its offset
  */
 export function describeCondition(condition: Condition, local: (ms: number) => string): Advice {
@@ -111,7 +111,7 @@ export function stateOf({ code }: Condition): string {
   return isProblemCode(code) ? 'con problemas' : STATE_WORDS[code];
 }
 
-/** What is over once the condition has ended, in a few words. */
+/** Name of the condition after it has ended, in a few words. */
 export function endedOf({ code }: Condition): string {
   return isProblemCode(code) ? PROBLEM_WORDS[code] : STATE_WORDS[code];
 }
@@ -132,15 +132,15 @@ function reasonOf({ cause, fileName, facts }: Condition, local: (ms: number) => 
   }
 }
 
-/** A former version may have kept a code that is none any more. */
+/** Whether a cause is a known code. The state of an earlier version may contain a code that no longer exists. */
 function isFileCause(cause: string | null): cause is FileCause {
   return cause !== null && cause in CAUSES;
 }
 
 /**
- * A name as one line of text that no mail program turns into something else.
+ * A name on one line, in a form that mail programs do not turn into a link.
  *
- * @param most - characters that are shown
+ * @param most - maximum characters
  */
 export function plain(name: string, most: number = NAME_CHARACTERS): string {
   const line = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').replace(/:\/\//g, ': //');

@@ -1,4 +1,4 @@
-/** Words of `_Configuracion`: what is written at installation, and what a mistake in it is called. */
+/** Words of `_Configuracion`: the texts of a new tab, and the texts for mistakes. */
 
 import { CONFIGURATION_ROWS, SETTINGS_COLUMN } from '../entity/configuration';
 import type { EntityDefinition } from '../entity/definition';
@@ -10,10 +10,10 @@ import { figure } from './advice';
 /** Header of the column in which mistakes are marked beside their rows. */
 export const REVIEW_HEADER = 'Revisión';
 
-/** Header of the column in which a person tells what the first row of a file is. */
+/** Header of the column in which a person says what the first row of a file is. */
 export const HEADED_HEADER = 'Primera fila';
 
-/** Header of the column in which a person says what becomes of a file with other columns. */
+/** Header of the column in which a person says what happens to a file with other columns. */
 const HOLD_COLUMN_HEADER = 'Si cambian las columnas';
 
 const HEADER = [
@@ -42,13 +42,13 @@ export function configurationTitle(column: number): string {
 /**
  * The answer beside «Último pedido».
  *
- * @param time - when the order was taken, as it is shown
+ * @param time - when the order was accepted, as shown to people
  */
 export function orderAnswer(tabs: readonly string[], time: string): string {
   return `${time}: ${tabs.join(', ')}`;
 }
 
-/** Told when somebody deleted the tab. */
+/** Message if somebody deleted the tab. */
 export const CONFIGURATION_ANEW: Advice = {
   reason:
     'Alguien borró _Configuracion; se creó de nuevo como al instalar: sin correos de aviso y sin los cambios que tenía.',
@@ -58,7 +58,7 @@ export const CONFIGURATION_ANEW: Advice = {
 /**
  * Rows of a new `_Configuracion`.
  *
- * @param entities - the entities to start with
+ * @param entities - to start with
  * @param spreadsheetId - of the Spreadsheet, by which a copy of it is recognised
  */
 export function configurationTexts(entities: readonly EntityDefinition[], spreadsheetId: string): string[][] {
@@ -153,7 +153,7 @@ const MISTAKES: Readonly<Record<MistakeCode, Advice>> = {
   },
 };
 
-/** What holds until a setting is corrected; a mistake of an entity's row leaves the row out. */
+/** What applies until a setting is corrected. A mistake in an entity's row excludes that row. */
 const MEANWHILE: Readonly<Partial<Record<MistakeCode, string>>> = {
   'configuration/cells': 'Mientras tanto se usa el límite habitual.',
   'configuration/address': 'A las demás direcciones sí se les avisa.',
@@ -162,13 +162,13 @@ const MEANWHILE: Readonly<Partial<Record<MistakeCode, string>>> = {
   'configuration/order': 'No se procesó nada de nuevo.',
 };
 
-/** Says a mistake beside its row. */
+/** Text of a mistake for the cell beside its row. */
 export function reviewMistake({ code, cell }: ConfigurationMistake): string {
   const { reason, todo } = MISTAKES[code];
   return `${cell}: ${reason} ${todo}`;
 }
 
-/** Says a mistake of the configuration, with its cell. */
+/** Text of a mistake, with its cell. */
 export function describeMistake(mistake: ConfigurationMistake): Advice {
   const { reason, todo } = MISTAKES[mistake.code];
   const meanwhile = MEANWHILE[mistake.code] ?? 'Esa fila no se usa; las demás sí.';

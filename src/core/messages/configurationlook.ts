@@ -1,4 +1,4 @@
-/** What helps a person to fill in `_Configuracion`: a note on each header, and lists to choose from. */
+/** Help for people who fill in `_Configuracion`: a note on each header, and lists to choose from. */
 import { KINDS } from '../entity/definition';
 import type { AnswerColumn } from '../page/answer';
 
@@ -21,7 +21,7 @@ export const CONFIGURATION_NOTES: readonly string[] = [
   '«retener»: si un archivo trae columnas nuevas, le faltan o tienen otro nombre, queda retenido hasta que usted decida. «publicar»: se publica y se avisa en _Observaciones.\nEjemplo: retener',
 ];
 
-/** What may be chosen of how a file is read; the first of each leaves it to the system. */
+/** Choices of how a file is read. The first choice of each list leaves it to the system. */
 export const ANSWER_CHOICES: Readonly<Record<AnswerColumn, readonly string[]>> = {
   encoding: [
     'automática',
@@ -38,7 +38,7 @@ export const ANSWER_CHOICES: Readonly<Record<AnswerColumn, readonly string[]>> =
   headed: ['automática', 'títulos', 'datos'],
 };
 
-/** Lists to choose from, by column from 0. Any other text that is understood may be written as well. */
+/** Lists to choose from, by column from 0. People may also write any other valid text. */
 export const CONFIGURATION_CHOICES: ReadonlyMap<number, readonly string[]> = new Map<
   number,
   readonly string[]

@@ -1,4 +1,4 @@
-/** Words for a person whose request Google did not let us carry out. */
+/** Words for a person whose request failed because of Google. */
 import type { FailureKind } from '../ports/service-error';
 import type { Advice } from './advice';
 import { SERVICES, SERVICES_STEPS } from './services';
@@ -28,7 +28,7 @@ const FAILED: Readonly<Record<FailureKind | 'internal', string>> = {
 };
 
 /**
- * Why nothing came of what a person asked for, and what to do.
+ * Why a person's request failed, and what to do.
  *
  * @param kind - what failed; `internal` = this script
  */
@@ -36,13 +36,13 @@ export function describeFailed(kind: FailureKind | 'internal'): string {
   return FAILED[kind];
 }
 
-/** Told to whoever runs it with another account than the one that installed, and written nowhere. */
+/** Messages for a person whose account is not the one that installed. They are only shown, not recorded. */
 const VISITOR: Readonly<Record<'denied' | 'missing', string>> = {
   denied: 'Con esta cuenta no se puede leer el archivo o escribir la hoja.',
   missing: 'Con esta cuenta no se encuentra el archivo.',
 };
 
-/** Why the account of whoever asked could not deal with a file. */
+/** Why the account of the person could not handle a file. */
 export function describeVisitorFailure(kind: 'denied' | 'missing'): Advice {
   return {
     reason: VISITOR[kind],

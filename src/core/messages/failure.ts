@@ -1,4 +1,4 @@
-/** Words for a snapshot that Google did not let us handle. */
+/** Words for a snapshot that could not be handled because of Google. */
 import type { FailureKind } from '../ports/service-error';
 import type { Advice } from './advice';
 import { KEPT, ofFirst } from './kept';
@@ -37,10 +37,10 @@ const FAILURES: Readonly<Record<FailureKind | 'internal', Advice>> = {
 };
 
 /**
- * Why a snapshot could not be handled though nothing is wrong with it, and what to do.
+ * Why a snapshot could not be handled although it is correct, and what to do.
  *
- * @param isFirst - whether the tab has never held anything
- * @param place - name of the tab that an edit was refused for; null when nobody knows
+ * @param isFirst - whether nothing was ever published in the tab
+ * @param place - name of the tab of the refused edit; null = unknown
  */
 export function describeFailure(
   kind: FailureKind | 'internal',
@@ -54,9 +54,9 @@ export function describeFailure(
 }
 
 /**
- * What on a tab keeps it from being written, and what to do.
+ * Why a tab cannot be written, and what to do.
  *
- * @param kind - `denied` when it is protected, `invalid` when something else stands in the way
+ * @param kind - `denied` = the tab is protected; `invalid` = something else prevents the write
  * @param title - name of the tab
  */
 export function describeBlocked(kind: 'denied' | 'invalid', title: string): Advice {

@@ -1,4 +1,4 @@
-/** Rows of `_Observaciones`, out of what a check or a reader found. */
+/** Rows of `_Observaciones` for findings of checks and of the reader. */
 import type { Findings, Observation, Total } from '../audit/observation';
 import type { Finding } from '../csv/finding';
 import type { ColumnChange } from '../guard/columns';
@@ -31,18 +31,18 @@ export const OBSERVATION_HEADER: readonly string[] = [
   'Control',
 ];
 
-/** Where rows belong. */
+/** Origin of rows. */
 export interface Origin {
   /** Name of the check. */
   readonly check: string;
   readonly headerRows: number;
-  /** Physical line of the first record; null = nobody knows. */
+  /** Physical line of the first record; null = unknown. */
   readonly firstLine: number | null;
   readonly fileName: string;
   readonly commitId: string;
 }
 
-/** Rows for what the audit found, with the true totals of their rule. */
+/** Rows for findings of the audit, with the totals of their rule, which also count findings without a row. */
 export function describeFindings(findings: Findings, origin: Origin): ObservationRow[] {
   return findings.observations.map((observation) => {
     const total = findings.totals.find(
@@ -69,7 +69,7 @@ function toRow(observation: Observation, total: Total | undefined, origin: Origi
   };
 }
 
-/** Where a data row, and a column, both from 0, stand in the tab and in the file. */
+/** Position in the tab and in the file of a data row and a column, both from 0. */
 function placeOf(
   row: number,
   column: number,
@@ -83,10 +83,10 @@ function placeOf(
 }
 
 /**
- * Rows for what the reader saw in a file that was published.
+ * Rows for findings of the reader in a published file.
  *
  * @param findings - the first of each code
- * @param totals - how often each code was met in truth
+ * @param totals - how often each code occurred in the whole file
  */
 export function describeReading(
   tab: string,
@@ -113,9 +113,9 @@ export function describeReading(
 }
 
 /**
- * Rows for columns that are not as they were.
+ * Rows for changed columns.
  *
- * @param changes - beside the last good snapshot
+ * @param changes - since the last good snapshot
  */
 export function describeChanges(
   tab: string,
@@ -135,14 +135,14 @@ export function describeChanges(
   }));
 }
 
-/** The cell of a record, or of a name in the header; blank where the finding is about none. */
+/** The cell of a record, or of a name in the header; blank if the finding is about no single cell. */
 function cellOf({ code, record, column }: Finding, headerRows: number): string {
   if (record !== null) return `${letters((column ?? 1) - 1)}${record + headerRows}`;
   const isTitle = code.startsWith('header/') && headerRows > 0;
   return isTitle && column !== null ? `${letters(column - 1)}1` : '';
 }
 
-/** With a capital and a full stop. */
+/** As a sentence: with a capital letter and a full stop. */
 function sentence(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 }

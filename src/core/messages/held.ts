@@ -18,9 +18,9 @@ export const HELD = {
 } as const;
 
 /**
- * What a person is asked before a held file is published.
+ * The question before a held file is published.
  *
- * @param comparison - what would change; null when nobody could tell
+ * @param comparison - what would change; null = unknown
  */
 export function describeHeld(
   tab: string,

@@ -1,4 +1,4 @@
-/** What a person is told while installing and removing. */
+/** Messages of installation and removal. */
 import { LIMITS } from '../limits';
 import { ACCOUNT } from './account';
 import { figure } from './advice';
@@ -44,7 +44,7 @@ export const INSTALL = {
   nothingToRemove: 'Con esta cuenta no había ninguna revisión automática activada.',
 } as const;
 
-/** What is told of kept versions when the integration is removed. */
+/** Messages about kept versions when the integration is removed. */
 export const DISCARD = {
   ask: (versions: number) =>
     `En su Google Drive ${versions === 1 ? 'queda 1 versión anterior guardada' : `quedan ${figure(versions)} versiones anteriores guardadas`}, ` +
@@ -58,7 +58,7 @@ export const DISCARD = {
     'borrarlas, espere unos minutos y elija «Desinstalar…» otra vez.',
 } as const;
 
-/** What is told by «Olvidar instalación…». */
+/** Messages of «Olvidar instalación…». */
 export const FORGET = {
   ask:
     'Se desactiva la revisión automática y se borra lo que la integración recuerda de esta hoja de cálculo. Las hojas, los ' +

@@ -7,17 +7,17 @@ import { INSTALL } from './install';
 import { SERVICES } from './services';
 import { everyMinutes } from './time';
 
-/** One permission: how Google names it, what it is for. */
+/** One permission: its scope, its name and its purpose. */
 export interface Permission {
-  /** What stands after `https://www.googleapis.com/auth/`. */
+  /** The scope after `https://www.googleapis.com/auth/`. */
   readonly scope: string;
   readonly name: string;
   readonly why: string;
-  /** Whether everything but what it is for works without it. */
+  /** Whether everything except its own purpose works without it. */
   readonly isOptional?: true;
 }
 
-/** Every permission that the project asks for, as a test compares with the project manifest. */
+/** All permissions that the project requests. A test compares them with the project manifest. */
 export const PERMISSIONS: readonly Permission[] = [
   {
     scope: 'spreadsheets',

@@ -29,10 +29,10 @@ export const MANIFEST_HEADER: readonly string[] = [
   'Código de resultado',
 ];
 
-/** Shown to whoever edits a tab of the system by hand. */
+/** Warning for people who edit a system tab by hand. */
 export const PROTECTION = 'Hoja del sistema de Integración TECNOM';
 
-/** How the text begins of the mark that every write replaces; a word of its own follows. */
+/** Prefix of the text of the mark that every write replaces. A unique word follows. */
 export const FENCE = 'Marca de Integración TECNOM: cambia sola con cada escritura.';
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
@@ -52,7 +52,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   servicios: 'Servicios',
 };
 
-/** A delimiter by name; blank characters cannot be seen in a cell. */
+/** A delimiter by name, because blank characters are invisible in a cell. */
 export function delimiterWord(delimiter: string): string {
   const names: Record<string, string> = { '\t': 'tabulador', ' ': 'espacio' };
   return names[delimiter] ?? delimiter;

@@ -1,6 +1,6 @@
-/** Text inside of a page that the script writes. */
+/** Text in a page that the script generates. */
 
-/** Signs that mean something in HTML or on the way to the browser (docs/platform.md, P131), and all outside of ASCII. */
+/** Characters with a meaning in HTML or on the way to the browser (docs/platform.md, P131), and all outside ASCII. */
 const SIGNS = /[&<>"'`$]|[^\0-\x7f]/gu;
 
 /** A text as HTML, for an element or an attribute between quotes. */

@@ -16,23 +16,23 @@ const GUIDE: MenuItem = { label: 'Guía de uso', handler: 'help' };
 const WITHOUT_PAGE: MenuItem = { label: 'Instalar sin ventana…', handler: 'installWithoutPage' };
 const FORGET: MenuItem = { label: 'Olvidar instalación…', handler: 'forget' };
 
-/** Letters of a file's name in the menu. */
+/** Maximum letters of a file's name in the menu. */
 const NAME_LETTERS = 40;
 
-/** Offers a file of another name for a tab: says all that it does, and asks nothing. */
+/** Menu item that uses a file with another name for a tab. It says everything that it does, and asks nothing. */
 export function useItem(file: string, tab: string): MenuItem {
   const short = file.length > NAME_LETTERS ? `${file.slice(0, NAME_LETTERS - 1)}…` : file;
   return { label: `Usar «${short}» para ${tab}`, handler: 'useFound' };
 }
 
-/** Where nothing is installed: what can be done then, and nothing that cannot. */
+/** Menu without an installation: only items that work then. */
 export const MENU_BEFORE: readonly MenuEntry[] = [
   { label: 'Instalar…', handler: 'install' },
   SELF_TEST,
   { label: 'Ayuda', items: [GUIDE, WITHOUT_PAGE, FORGET] },
 ];
 
-/** Where it is installed: what is used most comes first. */
+/** Menu with an installation: most used items first. */
 export const MENU_ITEMS: readonly MenuEntry[] = [
   { label: 'Panel', handler: 'showPanel' },
   { label: 'Procesar ahora', handler: 'runNow' },
@@ -51,7 +51,7 @@ export const MENU_ITEMS: readonly MenuEntry[] = [
   { label: 'Desinstalar…', handler: 'uninstall' },
 ];
 
-/** All that can be chosen, whatever it stands in. */
+/** All items, including those of submenus. */
 export function itemsOf(entries: readonly MenuEntry[]): MenuItem[] {
   return entries.flatMap((entry) => {
     if (entry === null) return [];

@@ -1,4 +1,4 @@
-/** Words of `_Observaciones`: what is wrong with a row, and what to do. A client's value never stands in a sentence. */
+/** Words of `_Observaciones`: what is wrong with a row, and what to do. A sentence never contains a client's value. */
 import type { Observation, Standing, Total } from '../audit/observation';
 import type { Rule } from '../audit/rule';
 import { KINDS } from '../entity/definition';
@@ -21,15 +21,15 @@ export const RULE_WORDS: Readonly<Record<Rule, string>> = {
   'parent/pending': 'relación por verificar',
 };
 
-/** What sentences are made of, in words. */
+/** Parts of the sentences. */
 interface Words {
   readonly tab: string;
   readonly column: string;
-  /** Whether somebody named the column, or it was found. */
+  /** Whether a person configured the column; false = it was found. */
   readonly named: boolean;
   readonly parents: string;
   readonly must: boolean;
-  /** Row of the tab where the value stands as well, and its tab. */
+  /** Row that also contains the value, and its tab. */
   readonly otherRow: string;
   readonly otherTab: string;
   readonly butFor: string;
@@ -117,7 +117,7 @@ const PENDING: Readonly<Record<Standing, (words: Words) => Advice>> = {
 };
 
 /**
- * What is wrong, and what to do. Names tabs, columns and rows; the value itself stands in its own field.
+ * What is wrong, and what to do. Names tabs, columns and rows; the value has its own field.
  *
  * @param headerRows - rows of the tab above its data
  */

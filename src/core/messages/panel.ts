@@ -9,7 +9,7 @@ import { describeSystemProblem } from './problem';
 import { STATE_WORDS } from './status';
 import { everyMinutes } from './time';
 
-/** The sign of a state, for those who do not see colours. */
+/** The symbol of a state, for people who do not see colours. */
 export const STATE_SYMBOLS: Readonly<Record<StateCode, string>> = {
   'al-dia': '✓',
   fijado: '◆',
@@ -22,22 +22,22 @@ export const STATE_SYMBOLS: Readonly<Record<StateCode, string>> = {
   'sin-configurar': '·',
 };
 
-/** How a state looks, besides its words. */
+/** The look of a state, besides its words. */
 export interface StateLook {
   readonly symbol: string;
   readonly tone: Tone;
 }
 
 /**
- * How the state of an entity looks.
+ * The look of an entity's state.
  *
- * @param hasCandidate - whether there is a file of another name that looks like its own
+ * @param hasCandidate - whether there is a file with another name that may belong to the entity
  */
 export function lookOf(state: StateCode, hasCandidate: boolean): StateLook {
   return { symbol: STATE_SYMBOLS[state], tone: toneOf(state, hasCandidate) };
 }
 
-/** A state as a card begins with it: the word of `_Estado`, with a capital letter. */
+/** A state at the start of a card: the word of `_Estado`, with a capital letter. */
 export function stateTitle(code: StateCode): string {
   const word = STATE_WORDS[code];
   return word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,4 +1,4 @@
-/** Words for what is wrong with the system itself. */
+/** Words for problems of the system itself. */
 import { LIMITS } from '../limits';
 import type { Problem, ProblemCode } from '../status/problems';
 import type { Advice } from './advice';
@@ -8,7 +8,7 @@ import { SERVICES, SERVICES_STEPS } from './services';
 import { LOST_FOLDER_ADVICE } from './stranger';
 import { everyMinutes } from './time';
 
-/** Each problem in a few words, so that a mail can tell which one is over. */
+/** Each problem in a few words, so that a mail can name the one that is over. */
 export const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'system/no-folder': 'sin carpeta',
   'system/manifest-blocked': 'sin permiso para escribir en _Manifiesto',
@@ -28,7 +28,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, string>> = {
   'versions/failing': 'sin guardar versiones anteriores',
 };
 
-/** Says a problem of the system, and what to do. */
+/** Text of a problem of the system, and what to do. */
 export function describeSystemProblem({ code, facts }: Problem): Advice {
   switch (code) {
     case 'system/no-folder':
@@ -117,9 +117,9 @@ export function describeSystemProblem({ code, facts }: Problem): Advice {
 }
 
 /**
- * Why nothing is published while a tab of the record cannot be written, and what to do.
+ * Why nothing is published while a record tab cannot be written, and what to do.
  *
- * @param isProtected - whether it is protected, and not something else on it
+ * @param isProtected - whether the tab is protected; false = something else prevents the write
  */
 export function describeRecord(title: string, isProtected: boolean): Advice {
   const { reason, todo } = describeBlocked(isProtected ? 'denied' : 'invalid', title);

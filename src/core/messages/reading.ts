@@ -63,7 +63,7 @@ const FINDINGS: Readonly<Record<FindingCode, (facts: Facts) => string>> = {
   'dialect/doubtful': () => 'el separador no es seguro; conviene indicarlo en _Configuracion',
 };
 
-/** A figure of a finding; a dash where its facts lack it. */
+/** A figure of a finding; a dash if its facts do not contain it. */
 function figure(value: string | number | undefined): string {
   return value === undefined ? '—' : exactFigure(value);
 }
@@ -125,7 +125,7 @@ function partWord(part: string | number | undefined, value: string | number | un
   return value === '' ? 'ninguno' : `«${value === '\t' ? 'tabulador' : value}»`;
 }
 
-/** What a file that is no text really is. */
+/** The real type of a file that is not text. */
 export const BINARY_WORDS: Readonly<Record<BinaryKind, string>> = {
   xlsx: 'un libro de Excel (.xlsx)',
   xls: 'un libro de Excel (.xls)',
@@ -146,22 +146,22 @@ export const BINARY_WORDS: Readonly<Record<BinaryKind, string>> = {
   control: 'un archivo con datos que no son texto',
 };
 
-/** Names an encoding for a person. */
+/** Name of an encoding for people. */
 export function encodingWord(encoding: string | number | undefined): string {
   return ENCODINGS[String(encoding)] ?? String(encoding ?? '');
 }
 
-/** Says what was observed, without its place. */
+/** Text of an observation, without its position. */
 export function describeFinding(finding: Finding): string {
   return SAID[finding.code]?.(finding.facts) ?? finding.code;
 }
 
-/** Says one reason for how a file is read. */
+/** Text of one reason for how a file is read. */
 export function describeEvidence(evidence: Evidence): string {
   return EVIDENCE[evidence.code]?.(evidence.facts) ?? evidence.code;
 }
 
-/** Says why a file cannot be read, and what to do. */
+/** Why a file cannot be read, and what to do. */
 export function describeProblem(problem: Problem): ProblemWords {
   if (problem.code === 'empty') {
     return {

@@ -1,4 +1,4 @@
-/** What each thing that is odd in a file is called, and what to do about it; where nothing is to be done it says so. */
+/** Name of each finding in a file, and what to do about it. If nothing is to be done, the text says so. */
 
 /** Codes of all that can be observed in a file. */
 export type FindingCode = keyof typeof ADVICE;
@@ -101,13 +101,13 @@ const ADVICE = {
   },
 } as const satisfies Readonly<Record<string, FindingAdvice>>;
 
-/** For a code that this version does not know. */
+/** Words for a code that this version does not know. */
 const UNKNOWN: FindingAdvice = {
   name: 'lectura del archivo',
   todo: 'Mire esa parte del archivo. Si está bien así, no hace falta hacer nada.',
 };
 
-/** What a finding is called, and what to do about it. */
+/** Name of a finding, and what to do about it. */
 export function adviseFinding(code: string): FindingAdvice {
   return isFindingCode(code) ? ADVICE[code] : UNKNOWN;
 }

@@ -155,10 +155,10 @@ const WORDS: { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => Ad
   }),
 };
 
-/** Codes of all that keeps a snapshot from being published. */
+/** Codes of all refusals of a snapshot. */
 export const REFUSAL_CODES = Object.keys(WORDS) as readonly RefusalCode[];
 
-/** What the first row was taken for. */
+/** What the first row was read as. */
 function firstRowWord(headed: number): string {
   return headed ? 'títulos' : 'dato';
 }
@@ -181,7 +181,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 /**
  * Why a snapshot was held or rejected, and what to do.
  *
- * @param isFirst - whether the tab has never held anything
+ * @param isFirst - whether nothing was ever published in the tab
  */
 export function describeRefusal<Code extends RefusalCode>(
   code: Code,

@@ -1,11 +1,11 @@
-/** Words for a snapshot that is held since its columns are not as they were. */
+/** Words for a snapshot that is held because its columns changed. */
 import type { RefusalFacts } from '../guard/refusal';
 import type { Advice } from './advice';
 import { counted } from './advice';
 import { columnWord, list } from './column';
 import { KEPT, PUBLISH } from './kept';
 
-/** Columns that came, went, or have other names. */
+/** Added, removed and renamed columns. */
 export function columnsChanged(facts: RefusalFacts['file/columns-changed']): Advice {
   const { added, removed, renamed, oldName, newName } = facts;
   const counts = [
@@ -23,7 +23,7 @@ export function columnsChanged(facts: RefusalFacts['file/columns-changed']): Adv
   };
 }
 
-/** A column that something depends on: gone from the file, or named by the configuration and never there. */
+/** A required column: removed from the file, or configured but never in the file. */
 export function columnGone(
   role: string,
   { column, configured, first }: RefusalFacts['file/id-column-gone'],

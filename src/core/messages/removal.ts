@@ -1,4 +1,4 @@
-/** What is told of a removed integration: before, to whoever removes it; after, in the Spreadsheet and by mail. */
+/** Words about the removal of the integration: the question before, the record in the Spreadsheet and the mail after it. */
 import type { Advice } from './advice';
 import type { MailFrame, MailText } from './alarm';
 import { mailOf } from './alarm';
@@ -6,7 +6,7 @@ import { list } from './column';
 import { exactTime } from './time';
 
 export const REMOVAL = {
-  /** Whose it is, unless it is that of whoever asks. */
+  /** `anothers`: account that installed, if it is not the person's own; null = own account. */
   ask: (anothers: string | null) =>
     `${anothers === null ? '' : `La integración la instaló ${anothers}. `}` +
     'Si la desinstala, nadie revisa más la carpeta: los archivos nuevos ya no llegan a las hojas y no se envían más avisos. ' +
@@ -20,7 +20,7 @@ export const REMOVAL = {
 } as const;
 
 /**
- * That it was removed, and what to do.
+ * Text that the integration was removed, and what to do.
  *
  * @param by - account that removed it; null = unknown
  */
@@ -34,7 +34,7 @@ export function describeRemoved(by: string | null): Advice {
 }
 
 /**
- * The mail to whoever is told of alarms.
+ * The mail to the addresses for alarms.
  *
  * @param by - account that removed it; null = unknown
  * @param frame - where the Spreadsheet is, and how times are written

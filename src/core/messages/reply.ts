@@ -1,4 +1,4 @@
-/** What the server answers to the sidebar and the install dialog besides the words of runs. */
+/** Replies to the sidebar and the install dialog, besides the words of runs. */
 
 export const PANEL_REPLY = {
   unknown: 'Esa acción ya no está disponible. Cierre este panel y vuelva a abrirlo.',
@@ -13,11 +13,11 @@ export const PANEL_REPLY = {
     `No se cambió nada: en _Configuracion no hay una fila de ${tab}, ya lo dice, o la columna «Primera fila» tiene otra cosa.`,
 } as const;
 
-/** Told when «Ver observaciones» finds no tab to show. */
+/** Message if «Ver observaciones» finds no tab to show. */
 export const NO_OBSERVATIONS_TAB =
   'Falta la hoja _Observaciones. Elija «Procesar ahora» y se vuelve a crear.';
 
-/** Told when the page itself cannot be shown. */
+/** Message if the page itself cannot be shown. */
 export const NO_DIALOG =
   'Falta el permiso para mostrar ventanas en esta hoja de cálculo. Vuelva a elegir la opción en el menú y acepte ' +
   'todos los permisos que Google le pide.';

@@ -10,7 +10,7 @@ import { OUTCOME_WORDS } from './manifest';
 import { exactTime } from './time';
 
 export const RESTORE = {
-  /** What a person answers, and a program gives, to take the pin off. */
+  /** Answer of a person, or argument of a program, that removes the pin. */
   unpin: '0',
   askTab: (tabs: readonly string[]) =>
     `Escriba el nombre de la hoja de la que quiere restaurar una versión anterior: ${list(tabs, 'o')}.`,
@@ -25,7 +25,7 @@ export const RESTORE = {
   unpinned: (tab: string) => `Se quitó la fijación de ${tab}.`,
 } as const;
 
-/** What to do about an earlier file that the guard holds, and that a person asked for without having compared it. */
+/** What to do about an earlier file that the guard holds and that a person requested without a comparison. */
 export const COMPARE_FIRST =
   'Si los datos son correctos, elija «Restaurar versión anterior…» en el menú: muestra qué cambiaría y la publica.';
 
@@ -39,7 +39,7 @@ const OBSTACLES: Readonly<Record<NonNullable<Offered['obstacle']>, string>> = {
     'Las versiones que guarda la integración no se pudieron leer en este momento. Vuelva a intentarlo en unos minutos.',
 };
 
-/** Publications of which nothing can be read any more, plainly. */
+/** Sentence about publications that can no longer be read. */
 function lostWords(lost: readonly number[], local: Clock['local']): string[] {
   const [last] = lost;
   if (last === undefined) return [];
@@ -53,7 +53,7 @@ function lostWords(lost: readonly number[], local: Clock['local']): string[] {
 }
 
 /**
- * What is to be said of versions that are not in the list.
+ * Sentences about versions that are not in the list.
  *
  * @param local - a time in ms as ISO 8601 with its offset
  */
@@ -62,7 +62,7 @@ export function describeMissing({ withheld, obstacle, lost }: Offered, local: Cl
   return [...known, ...lostWords(lost, local), ...withheldWords(withheld)];
 }
 
-/** What Google keeps and does not give, plainly. */
+/** Sentence about versions that Google keeps but does not deliver. */
 function withheldWords(withheld: number): string[] {
   if (withheld === 0) return [];
   const are = withheld === 1 ? 'guarda 1 versión más' : `guarda ${figure(withheld)} versiones más`;
@@ -70,21 +70,21 @@ function withheldWords(withheld: number): string[] {
   return [`Google Drive ${are} y ${give}: solo entrega las marcadas «Conservar para siempre».`];
 }
 
-/** What a person may choose from. */
+/** The versions that a person may choose from. */
 interface Offered {
   /** Newest first. */
   readonly versions: readonly Version[];
-  /** How many others Drive keeps and does not give. */
+  /** Number of other versions that Drive keeps but does not deliver. */
   readonly withheld: number;
   /** Why kept versions cannot be listed; null = they are. */
   readonly obstacle: 'other-account' | 'permission' | 'failing' | null;
-  /** When others were published of which nothing can be read any more, in ms, the last one first. */
+  /** Times of publications that can no longer be read, in ms since 1970, latest first. */
   readonly lost: readonly number[];
 }
 
-/** Those of them that are shown at once. */
+/** The versions that are shown at once. */
 interface Page {
-  /** Place of the first one in the list, from 0. */
+  /** Index of the first one in the list, from 0. */
   readonly first: number;
   readonly versions: readonly Version[];
 }
@@ -104,7 +104,7 @@ export function describeNone(tab: string, offered: Offered, local: Clock['local'
 /**
  * The versions of an entity as a numbered list, and the question which one.
  *
- * @param pinned - what the tab is pinned to; null = nothing
+ * @param pinned - the tab's pin; null = none
  * @param local - a time in ms as ISO 8601 with its offset
  */
 export function describeVersions(
@@ -132,7 +132,7 @@ export function describeVersions(
   ].join('\n');
 }
 
-/** What became of a version, in a word. */
+/** Outcome of a version, in a word. */
 export function stateOfVersion({ outcome, content }: Pick<Version, 'outcome' | 'content'>): string {
   if (content.kind === 'kept') return 'guardada';
   return outcome === null ? 'sin publicar' : OUTCOME_WORDS[outcome];
@@ -145,9 +145,9 @@ function describeVersion(version: Version, local: Clock['local']): string {
 }
 
 /**
- * What a person is asked before an earlier version is published.
+ * The question before an earlier version is published.
  *
- * @param comparison - what would change; null when nobody could tell
+ * @param comparison - what would change; null = unknown
  * @param local - a time in ms as ISO 8601 with its offset
  */
 export function describeRestore(
@@ -169,10 +169,10 @@ export function describeRestore(
 }
 
 /**
- * What a person is asked before the pin is taken off.
+ * The question before the pin is removed.
  *
- * @param newest - file of the folder that takes the place; null when there is none
- * @param comparison - what would change; null when nobody could tell
+ * @param newest - file of the folder that replaces the version; null = there is none
+ * @param comparison - what would change; null = unknown
  */
 export function describeRelease(
   tab: string,

@@ -1,4 +1,4 @@
-/** Words for what became of an earlier version that a person wanted: shown, pinned, or not restored. */
+/** Words for the result of a restore: published, pinned, or not restored. */
 import type { Clock } from '../ports/script';
 import type { FailureKind } from '../ports/service-error';
 import type { Pin } from '../state/entity';
@@ -8,7 +8,7 @@ import { describeFailure } from './failure';
 import { exactTime } from './time';
 
 /**
- * The manifest's account of a restored version.
+ * Text of the manifest about a restored version.
  *
  * @param pin - what was restored, when and by whom
  * @param local - a time in ms as ISO 8601 with its offset
@@ -27,9 +27,9 @@ export function describeRestored({ modifiedMs, name, by }: Pin, local: Clock['lo
 const TO_UNPIN = 'Para volver al archivo más nuevo, elija «Restaurar versión anterior…» y quite la fijación.';
 
 /**
- * How a pinned tab stands.
+ * Status of a pinned tab.
  *
- * @param sinceMs - when it was pinned
+ * @param sinceMs - when it was pinned, in ms since 1970
  * @param local - a time in ms as ISO 8601 with its offset
  */
 export function describePinned(sinceMs: number, local: Clock['local']): Advice {
@@ -41,10 +41,10 @@ export function describePinned(sinceMs: number, local: Clock['local']): Advice {
 
 const AGAIN = 'No se restauró nada. Vuelva a elegir «Restaurar versión anterior…» en unos minutos.';
 
-/** What kept an earlier version from being restored: its bytes are nowhere, Google does not give them, or a failure. */
+/** Why an earlier version was not restored: its bytes no longer exist, Google does not deliver them, or a failure. */
 export type NotRestored = 'gone' | 'withheld' | FailureKind | 'internal';
 
-/** Why an earlier version could not be restored though nothing is wrong with it. */
+/** Why an earlier version could not be restored although it is correct. */
 export function describeNotRestored(cause: NotRestored): Advice {
   if (cause !== 'gone' && cause !== 'withheld') return { reason: describeFailure(cause).reason, todo: AGAIN };
   return {

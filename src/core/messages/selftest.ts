@@ -4,7 +4,7 @@ import { GIVEN, WITHHELD } from '../selftest/probe';
 import { figure } from './advice';
 import { SELF_TEST_WORDS } from './selftestwords';
 
-/** Why a check could not be made. */
+/** Why a check could not run. */
 const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
   'not-installed': 'No se pudo comprobar: la integración todavía no está instalada.',
   'no-file': 'No se pudo comprobar: la carpeta todavía no tiene archivos CSV.',
@@ -36,7 +36,7 @@ export const SELF_TEST = {
 } as const;
 
 /**
- * What came of all checks, in a sentence.
+ * Result of all checks, in a sentence.
  *
  * @param results - of every check
  */
@@ -50,7 +50,7 @@ export function describeResults(results: readonly ProbeResult[]): string {
     : `Atención: ${failed} de ${made} comprobaciones fallaron.${rest}`;
 }
 
-/** What is worth knowing though nothing is wrong, by check and facts. */
+/** Notes on passed checks, by check and facts. */
 const NOTES: Readonly<Record<string, string>> = {
   [`D33 ${GIVEN}`]:
     'Google lo entrega: «Restaurar versión anterior…» también ofrece versiones anteriores del mismo archivo.',
@@ -59,7 +59,7 @@ const NOTES: Readonly<Record<string, string>> = {
     'las versiones que guarda la integración, otros archivos de la carpeta y los de la papelera.',
 };
 
-/** What a person is to do about a result, or to know of it. */
+/** What a person should do or know about a result. */
 export function adviceOf({ id, state, facts }: ProbeResult): string {
   if (state === 'passed') return NOTES[`${id} ${facts}`] ?? '';
   if (state === 'failed') return SELF_TEST_WORDS[id]?.todo ?? '';

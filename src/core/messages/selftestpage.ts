@@ -11,13 +11,13 @@ const STYLE =
   '.failed{font-weight:bold}h1{font-size:18px;margin:0 0 8px}button{font:inherit;padding:6px 14px;margin-top:8px}';
 
 /**
- * What becomes of a page on its way (docs/platform.md, P130 to P132), in letters that are left. Nothing here is an error
- * whatever is taken out.
+ * Tests what Google removes from a page on its way to the browser (docs/platform.md, P130 to P132), by the number of
+ * characters that remain. The script stays valid whatever is removed.
  */
 const TRIALS =
   'var trials=["t"+`a//b\n`.length,"c"+`a/*b*/c`.length,"q"+"a/*b*/c".length,"r"+"$$".length,"u"+"\u00f1".length];';
 
-/** Tells what this script finds out, in the table and in the report: that it runs, and under which account its calls run. */
+/** Adds the page's own results to table and report: that its script runs, and as which account its calls run. */
 const CHECKS =
   "var report=document.getElementById('report');" +
   "function tell(id,passed,facts){var row=document.getElementById(id);row.className=passed?'passed':'failed';" +
@@ -28,18 +28,18 @@ const CHECKS =
   ".withFailureHandler(function(error){tell('D37',false,String(error.message).match(/[A-Z]+_[A-Z_]+|$/)[0])})" +
   '.isOpener(report.dataset.opener);';
 
-/** Copies the report; the clipboard is not always open to a page in a frame. */
+/** Copies the selected report, because a page in a frame cannot always use the clipboard itself. */
 const SCRIPT =
   "document.getElementById('copy').onclick=function(){report.select();" +
   "document.execCommand('copy');this.textContent=this.dataset.done}";
 
-/** What needs somebody's attention stands first. */
+/** Order of the results: those that need attention come first. */
 const ORDER = ['failed', 'skipped', 'passed'] as const;
 
 /**
  * The page: a table of all checks, and the report.
  *
- * @param opener - hash of the account that asked for it: the page names nobody
+ * @param opener - hash of the account that opened it, because the page must not name the account
  */
 export function selfTestPage(diagnosis: Diagnosis, opener: string): string {
   const { results } = diagnosis;
@@ -76,7 +76,7 @@ function row(result: ProbeResult): string {
   return `<tr class="${result.state}">${cells.map(cell).join('')}</tr>`;
 }
 
-/** A check that was not made unless the page's script says otherwise. */
+/** Row of a check that counts as not run until the page's script sets its result. */
 function pageRow(id: string): string {
   const { skipped, passed, failed } = SELF_TEST.states;
   const { name = '', todo = '' } = PAGE_TEST_WORDS[id] ?? {};

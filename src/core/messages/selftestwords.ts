@@ -1,10 +1,10 @@
-/** What each check of «Diagnóstico» is about, what it means when it fails, and what to do. */
+/** Words for each check of «Diagnóstico»: what it checks, what its failure means, and what to do. */
 import { SERVICES_STEPS } from './services';
 
 interface Words {
-  /** What is checked, as a sentence that holds when all is well. */
+  /** What is checked, as a sentence that is true if the check passes. */
   readonly name: string;
-  /** What it means and what to do when it does not. */
+  /** What a failure means, and what to do. */
   readonly todo: string;
 }
 
@@ -134,7 +134,7 @@ export const SELF_TEST_WORDS: Readonly<Record<string, Words>> = {
   },
 };
 
-/** Checks that the page of the diagnosis makes itself, once it is open; the advice holds until it has made them. */
+/** Checks that the page of the diagnosis runs itself after it has opened. The advice applies until they have run. */
 export const PAGE_TEST_WORDS: Readonly<Record<string, Words>> = {
   D36: {
     name: 'Las ventanas de la integración funcionan.',

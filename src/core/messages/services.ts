@@ -1,4 +1,4 @@
-/** Words for Google's APIs that are off in the script's own project: pushing it does not turn them on, the editor does. */
+/** Words for Google's APIs that are disabled in the script's own project. The editor enables them; a push does not. */
 
 export const SERVICES = {
   title: 'Falta activar un servicio de Google',

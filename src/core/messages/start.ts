@@ -1,12 +1,12 @@
-/** What a page says before its script runs, and while the script behind it has not answered yet. */
+/** Words of a page before its script runs, and while the server has not answered yet. */
 import { MENU_TITLE } from './menu';
 
-/** A page of the project, as its file is named. */
+/** A page of the project, by the name of its file. */
 export type PageName = 'Panel' | 'Install';
 
 export interface StartWords {
   readonly loading: string;
-  /** What to do when nothing else comes. */
+  /** What to do if nothing else appears. */
   readonly late: string;
 }
 

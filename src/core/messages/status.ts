@@ -54,7 +54,7 @@ const HEADER = [
   'Minutos entre revisiones',
 ];
 
-/** States as people read them. */
+/** States in words for people. */
 export const STATE_WORDS: Readonly<Record<StateCode, string>> = {
   'al-dia': 'al día',
   fijado: 'fijado',
@@ -76,7 +76,7 @@ export const STATUS_WORDS: StatusWords & { readonly removed: string } = {
   state: (code, percent) => (percent === null ? STATE_WORDS[code] : `${STATE_WORDS[code]} ${percent} %`),
   system: (problems) => (problems.length === 0 ? 'en marcha' : 'con problemas'),
   advise,
-  /** Of the system, once it was removed. */
+  /** State of the system after its removal. */
   removed: 'desinstalado',
   adviseProblem: describeSystemProblem,
   frequency: frequencyWord,
@@ -85,7 +85,7 @@ export const STATUS_WORDS: StatusWords & { readonly removed: string } = {
   relations: describeRelations,
 };
 
-/** A tab that shows an earlier version says so, and a file that may be its own is named, whatever else is to be said. */
+/** Advice for a status. In any case it mentions a pin, and a file with another name that may belong to the entity. */
 function advise(status: EntityStatus, local: (ms: number) => string): ToldIfAny {
   const { cause, facts } = status;
   const { tab, pinnedMs, candidate } = facts;
@@ -93,7 +93,7 @@ function advise(status: EntityStatus, local: (ms: number) => string): ToldIfAny 
   const said = adviseCause(status, local);
   const pinned = pinnedMs !== null && isOfTime ? describePinned(pinnedMs, local) : NOTHING;
   const told = candidate && cause !== 'status/candidate' ? describeCandidate(tab, candidate.name) : NOTHING;
-  // First what may be all that is missing, then what to do if it is not.
+  // First the file that may be the missing one, then what to do if it is not.
   const todo = told !== NOTHING && said.todo === CHECK_EXPORT ? IF_NOT : said.todo;
   return {
     reason: joined(said.reason, pinned.reason, told.reason),
@@ -103,7 +103,7 @@ function advise(status: EntityStatus, local: (ms: number) => string): ToldIfAny 
 
 const NOTHING: ToldIfAny = { reason: null, todo: null };
 
-/** The same after a file was named that may be the one. */
+/** The same advice after the name of a file that may be the missing one. */
 export const IF_NOT = `Si no lo es, ${CHECK_EXPORT.charAt(0).toLowerCase()}${CHECK_EXPORT.slice(1)}`;
 
 function joined(...texts: readonly (string | null)[]): string | null {
@@ -171,7 +171,7 @@ function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) =
         ? { reason: null, todo: 'Vea los errores en la hoja _Observaciones.' }
         : NOTHING;
     default:
-      // The state keeps a blank text where nothing was told.
+      // A blank text in the state means that there was no reason or advice.
       return ended && code !== 'al-dia'
         ? { reason: ended.reason || null, todo: ended.todo || null }
         : NOTHING;
@@ -184,7 +184,7 @@ function frequencyWord({ everyHours: hours, learned }: Punctuality): string {
 }
 
 /**
- * How everything stands, one line an entity and a problem, for «Ver estado».
+ * The whole status for «Ver estado»: one line per entity and per problem.
  *
  * @param local - a time in ms as ISO 8601 with its offset
  */

@@ -35,7 +35,7 @@ export function describeStranger(code: Stranger['code'], tab: string | null): Ad
   }
 }
 
-/** That a file which is not used may be the one of an entity. */
+/** Says that an unused file may belong to an entity. */
 export function describeCandidate(tab: string, name: string): Advice {
   return {
     reason: `En la carpeta está ${columnWord(name)}, que parece ser el archivo de ${tab}.`,
@@ -44,7 +44,7 @@ export function describeCandidate(tab: string, name: string): Advice {
 }
 
 /**
- * Why a file that could stand for an entity was passed over.
+ * Why a file that could belong to an entity was not chosen.
  *
  * @param winner - name and ID of the file that is used
  */
@@ -56,7 +56,7 @@ export function describeLoser(tab: string, winner: { readonly name: string; read
 }
 
 /**
- * Told beside a publication when other files of the same entity lie in the folder.
+ * Note on a publication if the folder contains other files of the same entity.
  *
  * @param ids - IDs of the others
  */
@@ -66,9 +66,9 @@ export function describeRivals(ids: readonly string[]): string {
 }
 
 /**
- * Told once when many files at a time would each need a row.
+ * One message instead of many, if many files at a time would each need a row.
  *
- * @param count - notes that got none
+ * @param count - number of notes without a row
  */
 export function describeMore(count: number): Advice {
   return {
@@ -78,10 +78,10 @@ export function describeMore(count: number): Advice {
 }
 
 /**
- * Told when there are more subfolders than are followed.
+ * Message if there are more subfolders than are followed.
  *
- * @param most - folders that are followed
- * @param left - those that are not
+ * @param most - number of folders that are followed
+ * @param left - number of folders that are not
  */
 export function describeFolders(most: number, left: number): Advice {
   return {
@@ -90,7 +90,7 @@ export function describeFolders(most: number, left: number): Advice {
   };
 }
 
-/** Told when Drive does not show the installed folder any more. */
+/** Message if Drive no longer shows the installed folder. */
 export const LOST_FOLDER_ADVICE: Advice = {
   reason:
     'No se encuentra la carpeta de los archivos: fue borrada o esta cuenta ya no tiene permiso. Las hojas conservan sus datos.',
@@ -98,7 +98,7 @@ export const LOST_FOLDER_ADVICE: Advice = {
 };
 
 /**
- * Told when the day's time for automatic runs is nearly used up.
+ * Message if the daily time for automatic runs is nearly used up.
  *
  * @param minutes - between two runs from now on
  */

@@ -1,4 +1,4 @@
-/** What a person is told after a run that they started. */
+/** Messages after a run that a person started. */
 import type { HandledFile, RunSummary } from '../world';
 import { counted } from './advice';
 import { describeFailed } from './failed';
@@ -37,7 +37,7 @@ export function describeRun(summary: RunSummary): string {
   return lines.length > 0 ? lines.join('\n') : RUN.unchanged;
 }
 
-/** A run in a line, for where each file's reason stands beside it. */
+/** A run in one line, for a place that shows each file's reason beside it. */
 export function describeRunBriefly(summary: RunSummary): string {
   const { handled } = summary;
   const [only, second] = handled;
@@ -52,7 +52,7 @@ export function describeRunBriefly(summary: RunSummary): string {
   return [`${parts.join('; ')}.`, ...leftWords(summary)].join(' ');
 }
 
-/** What a later run goes on with. */
+/** Work that a later run continues. */
 function leftWords({ percent, pending }: RunSummary): string[] {
   if (percent !== null)
     return [`Hay un archivo grande en proceso (${percent} %); continúa solo en la próxima revisión.`];
@@ -65,7 +65,7 @@ function nameOf({ tab, file }: HandledFile): string {
   return tab === '' ? file : tab;
 }
 
-/** Code of an earlier version that a person put in the place of the newest file. */
+/** Code of an earlier version that a person restored instead of the newest file. */
 const RESTORED = 'file/restored';
 
 function describeHandled(file: HandledFile): string {

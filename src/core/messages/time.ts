@@ -8,7 +8,7 @@ const DAY = 24 * HOUR;
 /**
  * How long ago something was: «hace 12 min».
  *
- * @param ms - milliseconds since; what lies ahead counts as now
+ * @param ms - milliseconds since; a time in the future counts as now
  */
 export function ago(ms: number): string {
   if (ms < MINUTE) return 'hace un momento';
@@ -19,9 +19,9 @@ export function ago(ms: number): string {
 }
 
 /**
- * A time as a person writes it, in the zone in which it was noted: «24/11/2026 22:30:05».
+ * A time as people write it, in the zone in which it was recorded: «24/11/2026 22:30:05».
  *
- * @param iso - ISO 8601 local time with offset; anything else is given back
+ * @param iso - ISO 8601 local time with offset; any other text is returned unchanged
  */
 export function exactTime(iso: string): string {
   const found = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d(?::\d\d)?)/.exec(iso);

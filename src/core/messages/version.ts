@@ -1,6 +1,6 @@
-/** Which code runs, as people read it. */
+/** The running version, in words for people. */
 
-/** Letters of the hash that people compare; the whole of it stands in `_Estado` and in the report of «Diagnóstico». */
+/** Letters of the hash that people compare. The whole hash is in `_Estado` and in the report of «Diagnóstico». */
 const SHOWN_LETTERS = 8;
 
 /**

@@ -17,9 +17,9 @@ export const VERSIONS = {
 } as const;
 
 /**
- * How much a version holds, and how much more or less than the tab now.
+ * Size of a version, and its difference from the tab's current size.
  *
- * @param shown - what the tab holds; null = nothing
+ * @param shown - the tab's current size; null = nothing is published
  */
 export function sizeWords(version: VersionRow, shown: VersionList['shown']): string {
   const { rows, columns, bytes } = version;
