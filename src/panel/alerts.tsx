@@ -1,20 +1,20 @@
-/** How often a file is expected, and whom to tell when something needs attention. */
+/** Settings of alerts: how often a file is expected, and which addresses get a mail if something needs attention. */
 import { FREQUENCIES, INSTALLER } from '../core/messages/installer';
 import type { Settings } from '../core/panel/settings';
 
 /** The form as the person left it. */
 export interface AlertForm extends Pick<Settings, 'frequencyHours'> {
-  /** Addresses between commas, as typed. */
+  /** Addresses separated by commas, as typed. */
   readonly addresses: string;
 }
 
-/** Something, an at sign, something with a dot; the server's rule is the one that counts. */
+/** A simple check: text, an at sign, text with a dot. The server's rule decides. */
 const ADDRESS = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
 
 /**
  * The addresses of a text.
  *
- * @param text - as typed, between commas, semicolons or blanks
+ * @param text - as typed, separated by commas, semicolons or blanks
  */
 export function splitAddresses(text: string): string[] {
   return text.split(/[\s,;]+/).filter((part) => part !== '');
@@ -27,7 +27,7 @@ export function areAddresses(text: string): boolean {
 
 export interface AlertsProps {
   readonly form: AlertForm;
-  /** Addresses that are told so far. */
+  /** Addresses that are stored now. */
   readonly former: readonly string[];
   readonly onChange: (form: AlertForm) => void;
 }
@@ -82,13 +82,13 @@ export function Alerts({ form, former, onChange }: AlertsProps) {
   );
 }
 
-/** How often a file is expected, as the list offers it. */
+/** A choice of how often a file is expected. */
 interface Choice {
   readonly hours: Settings['frequencyHours'];
   readonly word: string;
 }
 
-/** The usual choices, and the present one when it is none of them. */
+/** The usual choices, and the current value if it is not one of them. */
 function choicesOf(present: Settings['frequencyHours']): readonly Choice[] {
   if (FREQUENCIES.some(({ hours }) => hours === present)) return FREQUENCIES;
   const word = present === null ? INSTALLER.frequencyMixed : `${present} h`;

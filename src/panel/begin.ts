@@ -1,17 +1,17 @@
-/** Where a page begins. */
+/** Starts a page. */
 import { render, type VNode } from 'preact';
 import type { Restoring } from '../core/page/versions';
 import { START_ID } from '../core/panel/page-start';
 
-/** What the menu told the page as it opened it. */
+/** Data that the menu passes to the page when it opens. */
 export interface Opening {
-  /** Of whoever opened it; null = unknown. */
+  /** Account that opened the page; null = unknown. */
   readonly account: string | null;
-  /** With whose earlier versions it begins; null = with none. */
+  /** Whose earlier versions the page shows first; null = none. */
   readonly restoring: Restoring | null;
 }
 
-/** Shows a page in the place of what stood there before its script ran. */
+/** Shows a page, and removes what was there before its script ran. */
 export function begin(make: (opening: Opening) => VNode): void {
   const { account, restore } = document.getElementById(START_ID)?.dataset ?? {};
   const restoring = restore === undefined ? null : { tab: restore || null };

@@ -1,4 +1,4 @@
-/** What the sidebar shows, state by state. */
+/** Content of the sidebar, by state. */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { ACCOUNT } from '../core/messages/account';
@@ -16,17 +16,17 @@ import { Versions, type VersionsProps } from './versions';
 
 export interface BodyProps extends Pick<VersionsProps, 'list' | 'onChoose' | 'onRestore'> {
   readonly view: View;
-  /** Of whoever opened the sidebar; null = unknown. */
+  /** Account that opened the sidebar; null = unknown. */
   readonly account: string | null;
-  /** The server's clock, in ms. */
+  /** Time of the server's clock, in ms since 1970. */
   readonly nowMs: number;
-  /** Whether an action is under way: all buttons rest. */
+  /** Whether an action is in progress: all buttons are disabled. */
   readonly isBusy: boolean;
-  /** Whose earlier versions are shown; null = none are. */
+  /** Whose earlier versions are shown; null = none. */
   readonly restoring: Restoring | null;
-  /** What came of the last action. */
+  /** Result of the last action. */
   readonly reply: VNode;
-  /** @param tab - that it is about; null = all */
+  /** @param tab - of the action; null = all */
   readonly onAction: (action: PanelAction, tab: string | null) => void;
   readonly onRetry: () => void;
   readonly onInstall: () => void;
@@ -43,7 +43,7 @@ export function Body(props: BodyProps) {
   );
 }
 
-/** What there is to say where there is nothing to show. */
+/** A message instead of data. */
 function Instead(props: BodyProps) {
   const { data, failure } = props.view;
   if (data === null || data.stage === 'ready')
@@ -65,7 +65,7 @@ function Failed(props: BodyProps) {
   );
 }
 
-/** Nothing is offered but to look again: whatever was done here, another account would do. */
+/** Offers only a new try, because any other action would run as another account. */
 function OtherAccount({ text, onRetry }: BodyProps & { readonly text: string }) {
   return (
     <Message symbol="!" title={ACCOUNT.title} text={text}>

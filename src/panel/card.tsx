@@ -1,4 +1,4 @@
-/** One entity: a row that says how it stands; more of it where somebody has to do something, or wants to know. */
+/** One entity: a row with its status, and more if a person must do something or opens it. */
 import type { ComponentChild } from 'preact';
 import { ACTION_WORDS, lookOf, observationWords, PANEL, stateTitle } from '../core/messages/panel';
 import { ago, everyHours, exactTime } from '../core/messages/time';
@@ -9,14 +9,14 @@ import { RareActions, UrgentActions } from './rowactions';
 import { Sparkline } from './sparkline';
 
 export interface CardProps extends RowProps {
-  /** The server's clock, in ms. */
+  /** Time of the server's clock, in ms since 1970. */
   readonly nowMs: number;
-  /** Whether what is rarely needed is shown as well. */
+  /** Whether the rarely needed part is shown too. */
   readonly isOpen: boolean;
   readonly onOpen: () => void;
 }
 
-/** A place of the row's own in the page, whatever the tab is called. */
+/** A unique and valid element ID for the row, whatever the tab's name. */
 const idOf = (tab: string) => `more-${encodeURIComponent(tab)}`;
 
 export function Card(props: CardProps) {
@@ -91,7 +91,7 @@ function Head({ card, nowMs, isBusy, onAction, children }: HeadProps) {
   );
 }
 
-/** How much the tab holds, and since when. */
+/** Rows of the tab, and the time of their publication. */
 function Figures({ card, nowMs }: Pick<CardProps, 'card' | 'nowMs'>) {
   const { state, pinned, rows, publishedAt, expectedHours } = card;
   const exact = publishedAt === null ? null : exactTime(publishedAt);
@@ -120,7 +120,7 @@ function Observations({ words }: { readonly words: readonly string[] }) {
   return <p class="observations">{words.join(' · ')}</p>;
 }
 
-/** What is rarely needed. */
+/** The rarely needed part. */
 function Rare(props: CardProps) {
   const { card } = props;
   return (
@@ -132,7 +132,7 @@ function Rare(props: CardProps) {
   );
 }
 
-/** Whether somebody should read at once what happened. */
+/** Whether the reason is shown at once. */
 function isWrong({ state }: EntityCard): boolean {
   return !['al-dia', 'fijado', 'en-curso'].includes(state);
 }

@@ -1,2 +1,2 @@
-/** Style sheets that a page brings along; the bundler puts them into the page. */
+/** Style sheets that a page imports. The bundler puts them into the page. */
 declare module '*.css';

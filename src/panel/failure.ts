@@ -1,13 +1,13 @@
 /** Why a call of a page failed, as far as the page can tell. */
 
-/** Google runs it under an account that may not; a permission is missing; anything else. */
+/** `account`: the call runs as an account that may not; `denied`: a permission is missing; `other`: anything else. */
 export type Failure = 'account' | 'denied' | 'other';
 
 /**
- * Tells failures apart. The code is the same in every language; a missing permission is worded in the languages that
- * users report.
+ * Classifies a failure. The code is the same in every language. The message about a missing permission is matched in the
+ * languages that users have reported.
  *
- * @param error - as `google.script.run` hands it over
+ * @param error - as passed by `google.script.run`
  */
 export function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : '';

@@ -1,4 +1,4 @@
-/** Which folder: its link, or one of the recent ones. */
+/** Choice of the folder: by its link, or one of the recent folders. */
 import { INSTALLER } from '../core/messages/installer';
 import { ago } from '../core/messages/time';
 import type { InstallerData, RecentFolder } from '../core/panel/installer';
@@ -16,7 +16,7 @@ export interface FolderProps {
 
 export function Folder({ data, looked, link, onLink, onLook }: FolderProps) {
   const { isLooking, problem } = looked;
-  // Whoever changes the configuration has chosen a folder already.
+  // A person who changes the configuration has already chosen a folder.
   const recent = data.installed ? [] : data.recent;
   return (
     <section aria-labelledby="folder">

@@ -1,26 +1,26 @@
-/** The sidebar's data, kept up to date while somebody looks. */
+/** Keeps the sidebar's data up to date while it is visible. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PanelData } from '../core/page/data';
 import { type Failure, failureOf } from './failure';
 import { Refresh } from './refresh';
 import type { Server } from './server';
 
-/** What is shown: nothing yet, or the last data and whether they are still the last. */
+/** What is shown: nothing yet, or the last data and whether the latest request failed. */
 export interface View {
   readonly data: Exclude<PanelData, { stage: 'unchanged' }> | null;
-  /** The server's clock less the browser's, in ms. */
+  /** Server's clock minus browser's clock, in ms. */
   readonly aheadMs: number;
-  /** When they came, by the browser's clock, in ms. */
+  /** When the data came, by the browser's clock, in ms since 1970. */
   readonly cameMs: number;
   readonly failure: 'none' | Failure;
 }
 
 const NOTHING_YET: View = { data: null, aheadMs: 0, cameMs: 0, failure: 'none' };
 
-/** Milliseconds after which «hace 3 min» is worded anew. */
+/** Milliseconds between updates of words such as «hace 3 min». */
 const TICK_MS = 20_000;
 
-/** Follows the script's data. */
+/** Loads the script's data and keeps them up to date. */
 export function useFollowed(server: Server): readonly [View, Refresh] {
   const [view, setView] = useState(NOTHING_YET);
   const mark = useRef<string | null>(null);
@@ -52,7 +52,7 @@ export function useFollowed(server: Server): readonly [View, Refresh] {
   return [view, refresh];
 }
 
-/** The browser's clock, in ms, as often as words about time need it. */
+/** The browser's clock, in ms since 1970, updated as often as words about time need it. */
 export function useClock(): number {
   const [nowMs, setNow] = useState(Date.now());
   useEffect(() => {

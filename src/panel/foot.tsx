@@ -1,4 +1,4 @@
-/** The buttons of the install dialog, always in sight, and what keeps the main one from being pressed. */
+/** The buttons of the install dialog, always visible, and the reason why the main button is disabled. */
 import { ACCOUNT } from '../core/messages/account';
 import { INSTALLER } from '../core/messages/installer';
 import { accountProblem } from '../core/page/caller';
@@ -7,7 +7,7 @@ import type { Found } from './look';
 import { isBlocked } from './permissions';
 
 export interface FootProps {
-  /** Of whoever opened the dialog; null = unknown. */
+  /** Account that opened the dialog; null = unknown. */
   readonly account: string | null;
   readonly data: InstallerData;
   readonly found: Found | null;
@@ -49,7 +49,7 @@ export function Foot({ account, data, found, areAlertsRight, onStart, onCancel }
   );
 }
 
-/** Whether another account installed what is here: only that one may change it. */
+/** Whether another account has installed here: only that account may change the installation. */
 export function isOthers({ installed, account }: InstallerData): boolean {
   return installed !== null && installed.by !== null && account !== null && installed.by !== account;
 }

@@ -1,4 +1,4 @@
-/** The form of the install dialog: folder, what it holds, alerts, permissions. */
+/** The form of the install dialog: folder, its files, alerts, permissions. */
 import { useState } from 'preact/hooks';
 import { ACCOUNT } from '../core/messages/account';
 import { INSTALLER } from '../core/messages/installer';
@@ -21,7 +21,7 @@ import { Services } from './services';
 export interface FormProps {
   readonly server: Server;
   readonly data: InstallerData;
-  /** Asks anew which permissions are there. */
+  /** Loads the granted permissions again. */
   readonly onCheck: () => void;
 }
 
@@ -53,7 +53,7 @@ export function Form({ server, data, onCheck }: FormProps) {
     look(given);
   };
   const permissions = <Permissions authorization={data.authorization} onCheck={onCheck} />;
-  // What keeps everything else from working comes first.
+  // Missing permissions come first, because nothing works without them.
   const isFirst = isBlocked(data.authorization);
   return (
     <main>
@@ -82,7 +82,7 @@ interface UnderProps extends Pick<FormProps, 'server' | 'data'> {
   readonly onBack: () => void;
 }
 
-/** The installation under way. */
+/** The installation in progress. */
 function Under({ server, data, progress, onBack }: UnderProps) {
   return (
     <ProgressPage
@@ -95,7 +95,7 @@ function Under({ server, data, progress, onBack }: UnderProps) {
   );
 }
 
-/** What to do when another account than the one that opened the dialog would install, or when nobody can tell. */
+/** What to do if another account than the one that opened the dialog would install, or if an account is unknown. */
 function WhichAccount(accounts: Accounts) {
   const problem = accountProblem(accounts);
   if (problem === null) return null;

@@ -1,4 +1,4 @@
-/** What the folder holds: what becomes which tab, what is missing, what is not used. */
+/** Contents of the folder: which file becomes which tab, what is missing, what is not used. */
 import { INSTALLER } from '../core/messages/installer';
 import { describeProblem, encodingWord } from '../core/messages/reading';
 import { describeRefusal } from '../core/messages/refusal';
@@ -61,7 +61,7 @@ function File({ file, answers, onAnswer }: AnswersProps & { readonly file: Found
   );
 }
 
-/** What becomes of the file when it is installed now. */
+/** Whether the file would be published if the integration were installed now. */
 function markOf({
   problem,
   held,
@@ -113,7 +113,7 @@ function FirstLines({ file }: { readonly file: FoundFile }) {
         {INSTALLER.firstLines}
         <span class="hidden">: {file.tab}</span>
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable part must be reachable with the keyboard. */}
       <section class="lines" tabIndex={0} aria-label={INSTALLER.firstLinesOf(file.tab)}>
         <table>
           {file.isHeaded && (
@@ -138,7 +138,7 @@ function FirstLines({ file }: { readonly file: FoundFile }) {
   );
 }
 
-/** A blank title is a blank cell: a header that says nothing confuses a screen reader. */
+/** A blank title becomes a normal cell, because a header without text confuses a screen reader. */
 function head(cell: string, column: number) {
   const key = `${column}`;
   if (cell.trim() === '') return <td key={key} />;

@@ -1,4 +1,4 @@
-/** The install dialog; opened again, it shows and edits the configuration. */
+/** The install dialog. After the installation it shows and edits the configuration. */
 import { useEffect, useState } from 'preact/hooks';
 import { ACCOUNT } from '../core/messages/account';
 import { INSTALLER } from '../core/messages/installer';
@@ -12,7 +12,7 @@ import { PANEL } from '../core/messages/panel';
 import { Loading, Message } from './message';
 import { connect, type Server } from './server';
 
-/** What is known of the Spreadsheet: nothing yet, that it could not be asked, or what it answered. */
+/** The dialog's data: not loaded yet, the failure of the call, or the data. */
 type Start = 'loading' | Failure | InstallerData;
 
 function Install({ server }: { readonly server: Server }) {

@@ -1,4 +1,4 @@
-/** Installs, step by step, and tells how far it is. */
+/** Installs step by step, and reports the progress. */
 import { ACCOUNT } from '../core/messages/account';
 import { INSTALLER } from '../core/messages/installer';
 import type { Answer } from '../core/page/answer';
@@ -8,10 +8,10 @@ import type { Progress } from './progress';
 import type { Server } from './server';
 
 /**
- * Installs and brings the files once. An installation whose first run fails is done all the same: the next run of
- * the trigger brings them.
+ * Installs and runs once. If the first run fails, the installation is still complete: the next run of the trigger loads the
+ * files.
  *
- * @param folderId - ID of the folder
+ * @param tell - receives the progress after each step
  */
 export async function installFolder(
   server: Server,

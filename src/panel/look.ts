@@ -1,4 +1,4 @@
-/** Looks into a folder, and remembers what was found or what is wrong with its link. */
+/** Looks into a folder, and keeps the contents found or the problem of its link. */
 import { useEffect, useState } from 'preact/hooks';
 import { ACCOUNT } from '../core/messages/account';
 import { FOLDER_PROBLEMS, INSTALLER } from '../core/messages/installer';
@@ -8,12 +8,12 @@ import type { Server } from './server';
 
 export type Found = Extract<FolderPreview, { ok: true }>;
 
-/** A folder that was, is being, or is still to be looked into. */
+/** State of a look into a folder: not started, in progress, or done. */
 export interface Looked {
   readonly found: Found | null;
-  /** What is wrong with the link; null when nothing is. */
+  /** Problem of the link; null = none. */
   readonly problem: string | null;
-  /** Whether Google has not turned the script's APIs on. */
+  /** Whether the script's APIs are disabled. */
   readonly isDisabled: boolean;
   readonly isLooking: boolean;
 }
@@ -23,7 +23,7 @@ const NOTHING: Looked = { found: null, problem: null, isDisabled: false, isLooki
 /**
  * Looks into folders.
  *
- * @param first - link that is looked into at once; null = none
+ * @param first - link to look into at once; null = none
  */
 export function useLook(server: Server, first: string | null): readonly [Looked, (link: string) => void] {
   const [looked, setLooked] = useState(NOTHING);

@@ -1,4 +1,4 @@
-/** A page, or a part of one, that says one thing and offers one thing to do. */
+/** A page, or a part of one, with one message and one action. */
 import type { ComponentChildren } from 'preact';
 import type { StartWords } from '../core/messages/start';
 
@@ -22,7 +22,7 @@ export function Message({ symbol, title, text, children }: MessageProps) {
   );
 }
 
-/** The script's first answer is being waited for. */
+/** Shown while the page waits for the first answer of the server. */
 export function Loading({ words }: { readonly words: StartWords }) {
   return (
     <div class="message" role="status">

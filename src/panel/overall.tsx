@@ -1,4 +1,4 @@
-/** The head of the sidebar, always in sight: how everything stands, and the run that a person may start. */
+/** The head of the sidebar, always visible: the overall status, and the button that starts a run. */
 import type { ComponentChild } from 'preact';
 import { ACTION_WORDS, lookOf, PANEL } from '../core/messages/panel';
 import { SERVICES } from '../core/messages/services';
@@ -10,7 +10,7 @@ export interface OverallProps {
   readonly nowMs: number;
   readonly isBusy: boolean;
   readonly onRun: () => void;
-  /** What came of the last action. */
+  /** Result of the last action. */
   readonly children: ComponentChild;
 }
 
@@ -41,7 +41,7 @@ interface Answer {
   readonly words: string;
 }
 
-/** The answer to the one question that most people have. */
+/** The overall status, which is what most people want to know. */
 function answerOf({ entities, system }: ReadyPanel): Answer {
   const stopped = headingOf(system);
   const attention = entities.filter(needsSomebody).length;
@@ -54,14 +54,14 @@ function answerOf({ entities, system }: ReadyPanel): Answer {
   return answer('al-dia', PANEL.all(entities.length));
 }
 
-/** Of a state that all share. */
+/** The answer for one state. */
 function answer(state: EntityCard['state'], words: string): Answer {
   return { ...lookOf(state, false), words };
 }
 
 /**
- * When the folder was last looked at. Looks that find nothing leave no trace: of a trace that is old all that is known is
- * that no look since has found anything, and how often there is one.
+ * When the folder was last looked at. Looks that find nothing leave no trace. After an old trace it is only known that no
+ * look since has found anything, and how often the folder is looked at.
  */
 function lookWords({ lookedMs, everyMinutes, isPending }: SystemCard, nowMs: number): string {
   const every = everyMinutes === null ? '' : PANEL.looks(everyMinutes);
@@ -74,7 +74,7 @@ function lookWords({ lookedMs, everyMinutes, isPending }: SystemCard, nowMs: num
 
 type Problem = SystemCard['problems'][number];
 
-/** What keeps the system from its work, as a heading; null = nothing does. */
+/** Heading for the problem that stops the system; null = none does. */
 function headingOf({ problems }: SystemCard): string | null {
   const has = (codes: readonly Problem['code'][]) => problems.some(({ code }) => codes.includes(code));
   if (has(['system/disabled'])) return SERVICES.title;
@@ -87,7 +87,7 @@ function headingOf({ problems }: SystemCard): string | null {
 /** States in which nobody has to do anything. */
 const NOTHING_TO_DO: readonly EntityCard['state'][] = ['al-dia', 'fijado', 'en-curso'];
 
-/** Failures of Google's that pass by themselves. */
+/** Failures of Google that end without any action. */
 const PASSING = ['service/transient', 'service/quota'];
 
 /** Whether a person has to do something about an entity. */

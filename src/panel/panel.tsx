@@ -11,10 +11,10 @@ import { useClock, useFollowed } from './follow';
 import './panel.css';
 import { connect, type Server } from './server';
 
-/** The last action: whether it is under way, and what is told about it. */
+/** The last action: whether it is in progress, and its message. */
 interface Work {
   readonly isBusy: boolean;
-  /** Null = nothing. */
+  /** Null = no message. */
   readonly reply: string | null;
 }
 
@@ -27,7 +27,7 @@ function failed(error: unknown, { account }: Server): Work {
 
 interface PanelProps {
   readonly server: Server;
-  /** With whose earlier versions it begins; null = with none. */
+  /** Whose earlier versions are shown first; null = none. */
   readonly first: Restoring | null;
 }
 
@@ -67,7 +67,7 @@ function Panel({ server, first }: PanelProps) {
   );
 }
 
-/** What came of the last action; always in the page, so that screen readers hear it change. */
+/** Result of the last action. The element is always in the page, so that screen readers announce its changes. */
 function Reply({ work, onClose }: { readonly work: Work; readonly onClose: () => void }) {
   const isShown = work.reply !== null;
   return (

@@ -1,10 +1,10 @@
-/** Which permissions the integration needs, what for, and which of them are still to be granted. */
+/** The permissions that the integration needs, their purpose, and which of them are missing. */
 import type { Permission } from '../core/messages/installer';
 import { INSTALLER, PERMISSIONS } from '../core/messages/installer';
 import { PANEL } from '../core/messages/panel';
 import type { Authorization } from '../core/panel/installer';
 
-/** Scopes that the project asks for; the build takes them from the project manifest. */
+/** Scopes that the project requests. The build takes them from the project manifest. */
 declare const __SCOPES__: readonly string[];
 
 const PREFIX = 'https://www.googleapis.com/auth/';
@@ -15,7 +15,7 @@ function missingPermissions({ granted, url }: Authorization): Permission[] {
   return wanted().filter(({ scope }) => !granted.includes(PREFIX + scope));
 }
 
-/** Whether something is missing without which nothing can be installed. */
+/** Whether a permission is missing that installation requires. */
 export function isBlocked(authorization: Authorization): boolean {
   return missingPermissions(authorization).some(({ isOptional }) => !isOptional);
 }

@@ -1,17 +1,17 @@
-/** The installation under way, and what happens next. */
+/** The installation in progress, and what happens next. */
 import { INSTALLER } from '../core/messages/installer';
 import { PANEL } from '../core/messages/panel';
 
-/** How one step stands. */
+/** State of one step. */
 type StepState = 'waiting' | 'busy' | 'done' | 'later' | 'failed';
 
-/** The steps so far. */
+/** Progress of the steps. */
 export interface Progress {
   readonly install: StepState;
   readonly load: StepState;
-  /** What is told about the step that ended last, line by line; null = nothing yet. */
+  /** Message about the step that ended last, line by line; null = none yet. */
   readonly message: string | null;
-  /** How far a large file is, in per cent; null when none is under way. */
+  /** Progress of a large file, in per cent; null = none is being loaded. */
   readonly percent: number | null;
 }
 

@@ -1,11 +1,11 @@
-/** How a file is to be read, where a person knows better. */
+/** Lets a person correct how a file is read. */
 import { ANSWER_CHOICES } from '../core/messages/configurationlook';
 import { INSTALLER } from '../core/messages/installer';
 import type { Answer, AnswerColumn } from '../core/page/answer';
 import type { FoundFile } from '../core/page/found';
 
 export interface AnswersProps {
-  /** What the person has chosen so far. */
+  /** The person's choices so far. */
   readonly answers: readonly Answer[];
   readonly onAnswer: (answers: readonly Answer[]) => void;
 }

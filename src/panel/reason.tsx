@@ -1,10 +1,10 @@
-/** Why a row is not as it should be, and what to do about it. */
+/** The problem of a row, and what to do about it. */
 import { ACTION_WORDS, PANEL } from '../core/messages/panel';
 import type { EntityCard } from '../core/page/data';
 import type { RowProps } from './row';
 
 export function Reason({ card }: { readonly card: EntityCard }) {
-  // A file of another name asks by itself.
+  // `Candidate` shows a file with another name, with its own question.
   if (card.reason === null || card.cause === 'status/candidate') return null;
   return (
     <div class="reason">
@@ -23,7 +23,7 @@ export function Reason({ card }: { readonly card: EntityCard }) {
   );
 }
 
-/** A file of another name that may be the entity's, and the click that takes it for that. */
+/** A file with another name that may belong to the entity, and the button that uses it. */
 export function Candidate({ card, isBusy, onAction }: RowProps) {
   return (
     <div class="notice candidate">

@@ -1,42 +1,39 @@
-/** When the sidebar asks again: only while it is seen, and less and less often while nothing changes. */
+/** Schedules the sidebar's requests: only while it is visible, and less often while nothing changes. */
 
-/** Milliseconds between two questions while things change, and at the most. Our choice; each costs an execution. */
+/** Milliseconds between two requests: minimum (while data change) and maximum. Our choice; each costs an execution. */
 const SHORTEST_MS = 15_000;
 const LONGEST_MS = 120_000;
 
-/** How often it was asked since something last changed makes the wait longer. */
+/** Factor by which the wait grows with each request that brings nothing new. */
 const GROWTH = 1.5;
 
 /** The page's clock and visibility, as far as the schedule needs them. */
 export interface Surroundings {
   isVisible(): boolean;
-  /** Calls back once after so many milliseconds; returns how to prevent it. */
+  /** Calls `work` once after some milliseconds; returns a function that cancels it. */
   after(ms: number, work: () => void): () => void;
 }
 
-/** Decides when to ask. */
+/** Decides when to send a request. */
 export class Refresh {
   private waitMs = SHORTEST_MS;
   private cancel: () => void = () => undefined;
   private isAsking = false;
-  /** Whether a question was due while nobody looked. */
+  /** Whether a request became due while the page was hidden. */
   private isDue = false;
 
-  /**
-   * @param surroundings - clock and visibility
-   * @param ask - asks once; tells whether something was new
-   */
+  /** @param ask - sends one request; resolves to whether something was new */
   constructor(
     private readonly surroundings: Surroundings,
     private readonly ask: () => Promise<boolean>,
   ) {}
 
-  /** Milliseconds until the next question, counted from the last answer. */
+  /** Milliseconds until the next request, counted from the last answer. */
   get pauseMs(): number {
     return this.waitMs;
   }
 
-  /** Asks now, unless an answer is awaited already; the next question follows by itself. */
+  /** Sends a request now, unless one is in progress. Then plans the next request. */
   async now(): Promise<void> {
     this.cancel();
     if (this.isAsking) return;
@@ -48,7 +45,7 @@ export class Refresh {
     this.plan();
   }
 
-  /** To be called when the page is shown or hidden: asks at once when a question is overdue. */
+  /** Must be called when the page is shown or hidden. Sends an overdue request at once if the page is visible. */
   visibilityChanged(): void {
     if (this.isDue && this.surroundings.isVisible()) void this.now();
   }

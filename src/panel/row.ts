@@ -1,9 +1,9 @@
-/** What every part of a row gets. */
+/** Properties of every part of a row. */
 import type { EntityCard, PanelAction } from '../core/page/data';
 
 export interface RowProps {
   readonly card: EntityCard;
-  /** Whether an action is under way: all buttons rest. */
+  /** Whether an action is in progress: all buttons are disabled. */
   readonly isBusy: boolean;
   readonly onAction: (action: PanelAction, tab: string) => void;
 }

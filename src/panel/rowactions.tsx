@@ -1,9 +1,9 @@
-/** What can be done about an entity: what its state asks for in sight, the rest behind the row's own button. */
+/** Actions for an entity: those that its state requires are visible, the others are behind the row's own button. */
 import { ACTION_WORDS } from '../core/messages/panel';
 import type { PanelAction } from '../core/page/data';
 import type { RowProps } from './row';
 
-/** Answers to what is wrong. */
+/** Actions that answer the problem of the row. */
 const URGENT: readonly PanelAction[] = ['titles', 'rows', 'split', 'publish'];
 const RARE: readonly PanelAction[] = ['rerun', 'restore'];
 

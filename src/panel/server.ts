@@ -30,18 +30,18 @@ declare const google: {
   };
 };
 
-/** Milliseconds after which an answer is not waited for any more: a run may last six minutes. */
+/** Maximum milliseconds to wait for an answer: a run may last six minutes. */
 const PATIENCE_MS = 7 * 60_000;
 
-/** What the functions of the script answer; one each, typed as it is on the other side. */
+/** The functions of the script, with the types that they return on the server. */
 export interface Server {
-  /** Of whoever opened the page; null = unknown. Each call that acts takes it along, so that the script can compare. */
+  /** Account that opened the page; null = unknown. Calls pass it, so that the script can compare it with its own account. */
   readonly account: string | null;
-  /** @param mark - of what came last; null = nothing did */
+  /** @param mark - of the last data; null = none */
   panelData(mark: string | null): Promise<PanelData>;
   /**
-   * @param tab - that it is about; null = all
-   * @param version - key of one of those that were listed; null = it is about none
+   * @param tab - of the action; null = all
+   * @param version - key of a listed version; null = the action needs none
    */
   panelAction(action: PanelAction, tab: string | null, version?: string | null): Promise<PanelReply>;
   panelVersions(tab: string): Promise<VersionData>;
@@ -56,17 +56,17 @@ export interface Server {
   openPanel(): Promise<unknown>;
   /** Closes the page. */
   close(): void;
-  /** Gives the keyboard back to the Spreadsheet. */
+  /** Gives the keyboard focus back to the Spreadsheet. */
   focusSheet(): void;
 }
 
 /**
- * The script behind this page.
+ * Connects this page with the script.
  *
- * @param account - of whoever opened the page
+ * @param account - that opened the page; null = unknown
  */
 export function connect(account: string | null): Server {
-  // Of this computer; TECNOM's programs read times of this client by it.
+  // Zone of this computer. TECNOM's programs use it to read this client's times.
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return {
     account,
@@ -93,7 +93,7 @@ function ask<T>(call: (run: Runner) => void): Promise<T> {
         clearTimeout(timer);
         then(value);
       };
-    // What crosses is JSON of our own functions: the compiler has checked its shape on the other side.
+    // The value is JSON from our own functions. The compiler has checked its type on the server side.
     const take = settle((value: unknown) =>
       value === null ? reject(new Error('no value')) : resolve(value as T),
     );

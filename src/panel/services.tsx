@@ -1,4 +1,4 @@
-/** What to do when Google has not turned its APIs on for the script: steps, and a drawing of where in the editor. */
+/** What to do if the script's APIs are disabled: steps, and a drawing of the place in the editor. */
 import { SERVICES } from '../core/messages/services';
 
 /** Left edge and baseline of each line of the drawing. */
@@ -22,7 +22,7 @@ export function Services() {
   );
 }
 
-/** The part of the editor's left side that the steps are about. */
+/** The part of the editor's left side in which the steps are done. */
 function Drawing() {
   const { drawing } = SERVICES;
   return (

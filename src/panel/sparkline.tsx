@@ -1,4 +1,4 @@
-/** A small line of how many rows the last snapshots had. */
+/** A small line chart of the rows of the last snapshots. */
 import { PANEL } from '../core/messages/panel';
 
 /** Size in pixels, and room for the dot at the end. */
@@ -6,7 +6,7 @@ const WIDTH = 72;
 const HEIGHT = 20;
 const EDGE = 3;
 
-/** A line from left (oldest) to right (newest); nothing while there is only one snapshot. */
+/** A line from left (oldest) to right (newest); nothing if there are fewer than two snapshots. */
 export function Sparkline({ rows }: { readonly rows: readonly number[] }) {
   if (rows.length < 2) return null;
   const points = pointsOf(rows);

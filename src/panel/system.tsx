@@ -1,4 +1,4 @@
-/** The system itself: what was last done, what comes next, what is left of today's time. */
+/** The system itself: its last work, its next work, and how much of today's time is used. */
 import { PANEL } from '../core/messages/panel';
 import { ago } from '../core/messages/time';
 import { versionWords } from '../core/messages/version';

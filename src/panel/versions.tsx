@@ -1,4 +1,4 @@
-/** Earlier versions of a tab, to be put in the place of what it shows with one click. */
+/** Earlier versions of a tab. One click replaces the tab's content by a version. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ACCOUNT } from '../core/messages/account';
 import { exactTime } from '../core/messages/time';
@@ -6,28 +6,28 @@ import { sizeWords, VERSIONS } from '../core/messages/versions';
 import type { Restoring, VersionData, VersionList, VersionRow } from '../core/page/versions';
 
 export interface VersionsProps {
-  /** Tab that they are of; null = the person says which. */
+  /** Tab of the versions; null = the person chooses it. */
   readonly tab: string | null;
-  /** Tabs of which there may be some. */
+  /** Tabs that may have versions. */
   readonly tabs: readonly string[];
   readonly isBusy: boolean;
   readonly list: (tab: string) => Promise<VersionData>;
-  /** @param restoring - whose are to be shown; null = none */
+  /** @param restoring - whose versions to show; null = none */
   readonly onChoose: (restoring: Restoring | null) => void;
-  /** @param version - key of the one that is wanted */
+  /** @param version - key of the chosen version */
   readonly onRestore: (tab: string, version: string) => void;
 }
 
-/** By which the script knows that the tab is to be let go. */
+/** Key by which the script removes the tab's pin. */
 const UNPIN = '0';
 
-/** Versions that are shown at once. */
+/** Number of versions that are shown at once. */
 const SHOWN = 15;
 
 export function Versions(props: VersionsProps) {
   const { tab, onChoose } = props;
   const back = useRef<HTMLButtonElement>(null);
-  // The button that opened it is not there any more: the keyboard goes on from here.
+  // The button that opened this part no longer exists, so the keyboard focus moves here.
   useEffect(() => back.current?.focus(), [tab]);
   return (
     <section class="versions" aria-labelledby="versions">
@@ -52,10 +52,10 @@ function Tabs({ tabs, onChoose }: VersionsProps) {
   );
 }
 
-/** What the script answers; null while it is awaited, a text where it failed. */
+/** Answer of the script; null = not there yet; a text = it failed. */
 type Answer = VersionData | string | null;
 
-/** Of a tab that is known. */
+/** Properties for a chosen tab. */
 interface OfProps extends VersionsProps {
   readonly tab: string;
 }
@@ -77,7 +77,7 @@ function Of(props: OfProps) {
   return typeof answer === 'object' && answer.stage === 'ready' ? <List {...props} found={answer} /> : null;
 }
 
-/** What stands in the place of a list; null = there is one. */
+/** Text instead of a list; null = there is a list. */
 function toldOf(answer: Exclude<Answer, null>): string | null {
   if (typeof answer === 'string') return answer;
   if (answer.stage === 'other-account') return ACCOUNT.otherActs(answer);
