@@ -26,11 +26,14 @@ export function explain(world: Pick<World, 'log'>, error: unknown): string {
     logFailure(world, error);
     return describeFailed(error.kind);
   }
-  // Logs name and stack. The message might contain data.
-  world.log.warn(
-    error instanceof Error ? `${error.name} ${error.stack ?? ''}`.slice(0, 500) : 'unknown error',
-  );
+  world.log.warn(error instanceof Error ? placeOf(error) : 'unknown error');
   return describeFailed('internal');
+}
+
+/** The name of an error and its stack frames. Its message, with which V8 begins the stack, might contain data. */
+function placeOf({ name, stack = '' }: Error): string {
+  const frames = stack.split('\n').filter((line) => /^ +at /.test(line));
+  return `${name}${frames.join('')}`.slice(0, 500);
 }
 
 /**

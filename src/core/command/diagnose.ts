@@ -11,6 +11,7 @@ import { TOUCHED_BY_HAND, TOUCHED_KEY } from '../session/configuration-edit';
 import { lookMinutes } from '../state/pace';
 import { fromEntries, installationFrom } from '../state/shards';
 import type { State } from '../state/state';
+import { isInstaller } from '../versions/installer';
 import type { World } from '../world';
 
 /** Ports of a diagnosis besides those of a run. `cells` and `makeTable` are for the Spreadsheet with the given ID. */
@@ -56,15 +57,6 @@ function keepReport(world: World, ports: DiagnosisPorts, diagnosis: Diagnosis): 
   }
 }
 
-/** Whether this account installed; true if reading its address fails, so that the trigger is still checked. */
-function isInstaller(world: World, installedBy: string | null): boolean {
-  try {
-    return world.account() === installedBy;
-  } catch {
-    return true;
-  }
-}
-
 function watchingOf(state: State, now: number): Watching | null {
   const { firing } = state;
   if (!firing) return null;
@@ -99,7 +91,7 @@ function benchOf(
     clock,
     mailer,
     folderId: here?.folderId ?? null,
-    isInstaller: isInstaller(world, here?.installedBy ?? null),
+    isInstaller: isInstaller({ world, installation: here }),
     handler,
     isEditNoted: entries[TOUCHED_KEY]?.startsWith(TOUCHED_BY_HAND) ?? false,
     stopMs,

@@ -80,10 +80,10 @@ export function shareOfHeader(former: readonly string[], present: readonly strin
 export function patternFor(name: string, former: string): string {
   const { extension, stems } = readFileName(name);
   const stem = stems[stems.length - 1] ?? '';
-  const bare = extension === '' ? name : name.slice(0, name.toLowerCase().lastIndexOf(`.${extension}`));
+  const bare = extension === null ? name : name.slice(0, name.toLowerCase().lastIndexOf(`.${extension}`));
   const cuts = Array.from(bare, (_, at) => bare.slice(0, bare.length - at).trim());
   const shown = cuts.find((cut) => fold(cut) === stem) ?? stem;
   const folder = former.slice(0, former.lastIndexOf('/') + 1);
   // Characters that are not allowed in a pattern become `*`.
-  return `${folder}${shown.replace(/[<>:"\\|?/]/g, '*')}.${extension === '' ? 'csv' : extension}`;
+  return `${folder}${shown.replace(/[<>:"\\|?/]/g, '*')}.${extension ?? 'csv'}`;
 }

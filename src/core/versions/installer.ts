@@ -1,11 +1,18 @@
 /** Decides which account keeps versions. */
-import type { Session } from '../session/session';
+import type { Installation } from '../state/state';
+import type { World } from '../world';
 
 /**
  * Whether the running account is the one that installed the product, whose Drive holds the kept versions; true if Google
  * does not name the account.
  */
-export function isInstaller({ world, installation }: Session): boolean {
+export function isInstaller({
+  world,
+  installation,
+}: {
+  readonly world: Pick<World, 'account'>;
+  readonly installation: Installation | null;
+}): boolean {
   const account = world.account();
   return account === null || account === installation?.installedBy;
 }

@@ -58,4 +58,8 @@ describe('the name that is written into _Configuracion', () => {
     if (!entity) throw new Error('the catalogue is empty');
     expect(matchEntity(readFileName(name), folder, [{ ...entity, pattern }])).not.toBeNull();
   });
+
+  it('ends in .csv where the file has no extension', () => {
+    expect(patternFor('clientes', 'ventas.csv')).toBe('clientes.csv');
+  });
 });
