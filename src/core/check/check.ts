@@ -54,7 +54,7 @@ export function checkPublished(session: Session, book: Book, workbook: Workbook)
     edits.compare(columns, batch.columns);
     for (const check of batch.checks) {
       rows.push(...told(session, check, audit(check, columns)));
-      noteIds(session, check, columns);
+      keepIds(session, check, columns);
     }
   }
   edits.note();
@@ -67,7 +67,7 @@ export function checkPublished(session: Session, book: Book, workbook: Workbook)
 }
 
 /** Records the IDs, by which the guard judges the next file, if the run that published this one was killed before it did. */
-function noteIds(session: Session, check: Check, columns: Columns): void {
+function keepIds(session: Session, check: Check, columns: Columns): void {
   const { published } = session.entity(tabOf(check));
   if (check.kind !== 'ids' || !check.ids || !published?.facts || published.facts.ids !== '') return;
   const sketch = new Sketch();

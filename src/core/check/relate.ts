@@ -34,7 +34,7 @@ export function findRelations(
   if (children.length === 0) return;
   const samples = readSamples(session, workbook, children);
   children.forEach((child, index) => {
-    noteId(session, child, samples[index] ?? []);
+    keepId(session, child, samples[index] ?? []);
   });
   const kinds = new Set(children.flatMap(({ kind }) => DEPENDENCES[kind].map((one) => one.kind)));
   const parents = definitions
@@ -58,7 +58,7 @@ export function findRelations(
     const others = possible.filter(({ tab }) => tab !== definition.tab);
     const relations = findRelationColumns({ definition, header, rows, idColumn }, others);
     session.apply(definition.tab, { kind: 'related', relations });
-    noteProved(session, definition.tab, relations);
+    keepProved(session, definition.tab, relations);
   });
 }
 
@@ -84,7 +84,7 @@ function readSamples(
 }
 
 /** Finds the ID column if it is unknown (a killed run published the tab) or if a person configures or configured it. */
-function noteId(session: Session, definition: EntityDefinition, texts: readonly string[][]): void {
+function keepId(session: Session, definition: EntityDefinition, texts: readonly string[][]): void {
   const { published } = session.entity(definition.tab);
   const wasConfigured = published?.id?.evidence.some(({ code }) => code === 'configured');
   if (!published || (published.id && definition.idColumn === null && !wasConfigured)) return;
@@ -98,7 +98,7 @@ function noteId(session: Session, definition: EntityDefinition, texts: readonly 
 }
 
 /** Records the columns that were found to point to another tab: the next snapshot must have them; see `guard/plausible`. */
-function noteProved(session: Session, tab: string, relations: readonly FoundRelation[]): void {
+function keepProved(session: Session, tab: string, relations: readonly FoundRelation[]): void {
   const { published } = session.entity(tab);
   if (!published?.facts) return;
   const relationColumns = relations.filter(isProved).flatMap(({ name }) => name ?? []);

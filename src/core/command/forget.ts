@@ -8,7 +8,7 @@ import { TOUCHED_KEY } from '../session/configuration-edit';
 import { Session } from '../session/session';
 import { INSTALLATION_KEY, STATE_PREFIX } from '../state/shards';
 import type { World } from '../world';
-import { recordEnd, tellEnd } from './removal-notice';
+import { recordEnd, reportEnd } from './removal-notice';
 
 /** Ports besides those of a run. */
 export interface ForgetPorts {
@@ -40,7 +40,7 @@ function forgetLocked(world: World, ports: ForgetPorts): string {
   withRetry(budget, () => world.schedule.remove());
   const kept = withRetry(budget, () => world.store.load());
   for (const key of Object.keys(kept).filter(isOurs)) withRetry(budget, () => ports.forget(key));
-  return tellEnd(session, recordEnd(session, account), account) ?? '';
+  return reportEnd(session, recordEnd(session, account), account) ?? '';
 }
 
 function isOurs(key: string): boolean {

@@ -92,7 +92,7 @@ function installLocked(
     installedBy: account,
     ...(zone === undefined ? {} : { timeZone: zone }),
   };
-  noteWithTrigger(session, place, isHere ? installation : null);
+  keepWithTrigger(session, place, isHere ? installation : null);
   onInstalled(!isHere);
   return { installed: true, message: INSTALL.done(name) };
 }
@@ -102,7 +102,7 @@ function installLocked(
  * start runs without one. A trigger of an earlier version stays saved until then: if this run is killed, the new trigger
  * finds the old one when it fires, and replaces it.
  */
-function noteWithTrigger({ world, budget }: Session, place: Installation, former: Installation | null): void {
+function keepWithTrigger({ world, budget }: Session, place: Installation, former: Installation | null): void {
   const note = (noted: Installation) => withRetry(budget, () => world.store.save(installationEntry(noted)));
   const made = { ...place, everyMinutes: LIMITS.triggerMinutes };
   const isOld = former !== null && firesEvery(former) !== LIMITS.triggerMinutes;

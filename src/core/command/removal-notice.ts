@@ -32,7 +32,7 @@ export function recordEnd(session: Session, by: string | null): readonly string[
  * @param by - account that removed it; null = unknown
  * @returns message for the person; null = there was nobody to mail
  */
-export function tellEnd(
+export function reportEnd(
   session: Session,
   addresses: readonly string[] | null,
   by: string | null,

@@ -11,7 +11,7 @@ import type { World } from '../world';
 import { explain } from './attended';
 import { offerToDiscard } from './discard-versions';
 import type { InstallSummary } from './install';
-import { recordEnd, tellEnd } from './removal-notice';
+import { recordEnd, reportEnd } from './removal-notice';
 
 /**
  * Removes this account's triggers, deletes the installation, records in the Spreadsheet who did it, and mails the addresses
@@ -75,5 +75,5 @@ function uninstallLocked(world: World): Removal {
   const installedBy = installation?.installedBy ?? null;
   const isOwn = installedBy === null || installedBy === account;
   const message = isOwn ? INSTALL.removed : INSTALL.removedOf(installedBy);
-  return { message: `${message} ${tellEnd(session, addresses, account) ?? ''}`.trim(), isOwn };
+  return { message: `${message} ${reportEnd(session, addresses, account) ?? ''}`.trim(), isOwn };
 }

@@ -17,7 +17,7 @@ const QUOTE_CODES: Readonly<Record<QuoteMark['odd'], string>> = {
  * @param lineOf - the line on which each record begins
  * @returns line of the first quote that is never closed (null = none), and number of records inside cells
  */
-export function noteQuotes(
+export function observeQuotes(
   observations: Observations,
   marks: readonly QuoteMark[],
   taken: number,

@@ -73,7 +73,7 @@ export class Waiting {
   take({ valid, bad, end }: Records, taken: number): void {
     if (this.encoding !== null && !this.isPlain) {
       this.intake.note(valid, bad);
-      if (taken < end) this.noteBytes(this.text.slice(taken, end), -1);
+      if (taken < end) this.countBytes(this.text.slice(taken, end), -1);
     }
     this.text = this.text.slice(taken);
   }
@@ -93,11 +93,11 @@ export class Waiting {
 
   /** @param end - position up to which the input is skipped */
   skip(end: number): void {
-    this.noteBytes(this.text.slice(0, end), 1);
+    this.countBytes(this.text.slice(0, end), 1);
     this.text = this.text.slice(end);
   }
 
-  private noteBytes(bytes: string, times: 1 | -1): void {
+  private countBytes(bytes: string, times: 1 | -1): void {
     if (this.encoding === null) return;
     const { valid, bad } = decodeWhole(bytes, this.encoding, true);
     this.intake.note(times * valid, times * bad);

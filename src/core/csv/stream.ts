@@ -9,7 +9,7 @@ import { headerOf, inventNames, joinHeader } from './header';
 import { linesBefore, positionAfterLines } from './line-steps';
 import { Watch } from './line-watch';
 import { Observations } from './observations';
-import { noteQuotes } from './odd-quotes';
+import { observeQuotes } from './odd-quotes';
 import type { Plan } from './open';
 import { Waiting } from './pending-input';
 import type { Records } from './records';
@@ -185,7 +185,7 @@ export class StreamReader implements SnapshotReader {
       ended: text.endsWith('\n') || text.endsWith('\r'),
       forced,
     });
-    this.noteOdd(records, taken, lines);
+    this.observeOdd(records, taken, lines);
     const all = taken === records.rows.length;
     const behind = all ? null : positionAfterLines(text, lines(taken) - this.line, lineEnd);
     const end = behind ?? records.end;
@@ -197,8 +197,8 @@ export class StreamReader implements SnapshotReader {
     return begins ? [[...this.names], ...rows] : rows;
   }
 
-  private noteOdd({ marks }: Records, taken: number, lineOf: (index: number) => number): void {
-    const odd = noteQuotes(this.observations, marks, taken, lineOf);
+  private observeOdd({ marks }: Records, taken: number, lineOf: (index: number) => number): void {
+    const odd = observeQuotes(this.observations, marks, taken, lineOf);
     this.swallowed += odd.swallowed;
     this.unclosed ??= odd.unclosed;
   }

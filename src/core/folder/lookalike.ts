@@ -27,7 +27,7 @@ const TELLING_COLUMNS = 3;
  * @param strangers - files without an entity
  * @param now - ms since 1970
  */
-export function noteLookalikes(
+export function keepLookalikes(
   session: Session,
   strangers: readonly Stranger[],
   definitions: readonly EntityDefinition[],

@@ -1,6 +1,6 @@
 /** Scans the folder: which files are there now, and which are seen for the first time. */
 import { ServiceError } from '../ports/service-error';
-import { tellTrouble } from '../record/trouble';
+import { reportTrouble } from '../record/trouble';
 import type { Session } from '../session/session';
 import { summary } from '../session/summary';
 import { look } from '../snapshot/first-looks';
@@ -28,7 +28,7 @@ export function scan(session: Session, { folderId, spreadsheetId }: Installation
   const beganMs = session.world.clock.now();
   const listing = tryListing(session, folderId);
   if (listing instanceof ServiceError) return listing;
-  session.time.noteListed(session.world.clock.now() - beganMs);
+  session.time.measureListing(session.world.clock.now() - beganMs);
   const recalled = recall(session, spreadsheetId);
   const { world, state } = session;
   const { looks, changed } = look(state.looks, listing.files, world.clock.now(), recalled?.forgottenMs);
@@ -50,18 +50,18 @@ function tryListing(session: Session, folderId: string): Listing | ServiceError 
  *
  * @throws the error, if it passes by itself
  */
-export function tellUnseen(
+export function reportUnseen(
   session: Session,
   { spreadsheetId }: Installation,
   error: ServiceError,
 ): RunSummary {
   if (error.kind === 'disabled') {
-    tellTrouble(session, spreadsheetId, { code: 'system/disabled', facts: {} });
+    reportTrouble(session, spreadsheetId, { code: 'system/disabled', facts: {} });
     return { ...summary('failed', 0), failure: error.kind };
   }
   if (error.kind !== 'missing' && error.kind !== 'denied') throw error;
   // Missing access of a visitor's account says nothing about the account that installed.
   if (session.isVisitor) return summary('no-access', 0);
-  tellTrouble(session, spreadsheetId, { code: 'system/no-folder', facts: {} });
+  reportTrouble(session, spreadsheetId, { code: 'system/no-folder', facts: {} });
   return summary('no-folder', 0);
 }

@@ -49,7 +49,7 @@ export function sortWaiting(session: Session, files: readonly ListedFile[]): Wai
  *
  * @param unsettled - files that have not settled
  */
-export function noteRestless(session: Session, unsettled: readonly ListedFile[]): boolean {
+export function markRestless(session: Session, unsettled: readonly ListedFile[]): boolean {
   const now = session.world.clock.now();
   const before = session.state.restless;
   const since = unsettled.slice(0, RESTLESS_MOST).map((file): [string, number] => {

@@ -1,5 +1,5 @@
 /** Applies an event to an entity. No other code changes what is stored about an entity. */
-import { arrivalOf, isSameAgain, noteArrival } from '../snapshot/arrivals';
+import { arrivalOf, isSameAgain, withArrival } from '../snapshot/arrivals';
 import type { Identity } from '../snapshot/snapshot';
 import { sameSnapshot } from '../snapshot/snapshot';
 import type { Handled, Pin } from '../state/entity';
@@ -64,7 +64,7 @@ function afterSeen(entity: Entity, event: EventOf<'file-seen'>): Entity {
   const isAgain = isSameAgain(entity.arrivals, fileId, md5);
   const winner = noted(entity, file, event.cameMs);
   const arrival = arrivalOf({ fileId, md5, revision }, isAgain ? atMs : (winner.cameMs ?? winner.seenMs));
-  const arrivals = noteArrival(entity.arrivals, arrival, offsetMs);
+  const arrivals = withArrival(entity.arrivals, arrival, offsetMs);
   return outdatedByFile(entity, { ...entity, winner, arrivals, rivals, absentSinceMs: null });
 }
 
@@ -86,7 +86,7 @@ function outdatedByFile(before: Entity, after: Entity): Entity {
 }
 
 function afterRecalled(entity: Entity, { snapshot, seenMs, offsetMs }: EventOf<'file-recalled'>): Entity {
-  return { ...entity, arrivals: noteArrival(entity.arrivals, arrivalOf(snapshot, seenMs), offsetMs) };
+  return { ...entity, arrivals: withArrival(entity.arrivals, arrivalOf(snapshot, seenMs), offsetMs) };
 }
 
 function afterDropped(entity: Entity, atMs: number): Entity {

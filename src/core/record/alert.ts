@@ -7,10 +7,10 @@ import type { Session } from '../session/session';
 import { offsetOf } from '../snapshot/arrivals';
 import { lookMinutes } from '../state/pace';
 import type { AlarmState, Letter } from '../status/alarm';
-import { claimLetter, closeClaim, isLeftToPoll, noteRefused, noteSent } from '../status/claim';
+import { afterMailRefused, afterSent, claimLetter, closeClaim, isLeftToPoll } from '../status/claim';
 import type { Conditions } from '../status/conditions';
 import { conditionsNow, withProblem } from '../status/conditions';
-import { dueLetter, noteConditions } from '../status/due-mail';
+import { dueLetter, withConditions } from '../status/due-mail';
 import type { Problem } from '../status/problems';
 import type { Book } from '../workbook/open-book';
 import type { Channel } from './channel';
@@ -44,7 +44,7 @@ function tell(session: Session, book: Book, open: Conditions, now: number): void
     const quota = kept.alarms.claim ? channel.quota() : 'unknown';
     if (quota !== 'unknown' && !(session.isVisitor && isLeftToPoll(kept.alarms, quota, now, minutes)))
       kept.put(closeClaim(kept.alarms, quota, now, offsetMs));
-    kept.put(noteConditions(kept.alarms, open, channel.to.length > 0, now));
+    kept.put(withConditions(kept.alarms, open, channel.to.length > 0, now));
     return { channel, kept };
   });
   for (const { channel, kept } of all) {
@@ -74,7 +74,7 @@ class Kept {
 function send(session: Session, channel: Channel, kept: Kept, letter: Letter, now: number): void {
   const quota = channel.quota();
   if (quota === 'unknown' || (quota && quota.left < letter.to.length)) {
-    kept.put(noteRefused(kept.alarms, now));
+    kept.put(afterMailRefused(kept.alarms, now));
     return;
   }
   // All requests come before the claim: if the run is killed after the claim, the message may have been sent.
@@ -83,10 +83,10 @@ function send(session: Session, channel: Channel, kept: Kept, letter: Letter, no
   session.save();
   try {
     channel.deliver(text);
-    kept.put(noteSent(kept.alarms, now, offsetOf(session.world.clock.local(now))));
+    kept.put(afterSent(kept.alarms, now, offsetOf(session.world.clock.local(now))));
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     // Without an answer the result is unknown: the claim stays, and the next run closes it.
-    if (error.fate === 'refused' || error.kind !== 'transient') kept.put(noteRefused(kept.alarms, now));
+    if (error.fate === 'refused' || error.kind !== 'transient') kept.put(afterMailRefused(kept.alarms, now));
   }
 }

@@ -32,7 +32,7 @@ export function whileWritable(
     if (session.isVisitor && error.kind === 'denied') throw error;
     const title = error.sheetId === book.manifest.sheetId ? MANIFEST_TITLE : STATUS_TITLE;
     const blocked = { title, isProtected: error.kind === 'denied' };
-    tellBlocked(session, book, blocked);
+    reportBlocked(session, book, blocked);
     if (session.isPoll) throw error;
     return orElse(blocked);
   }
@@ -48,7 +48,7 @@ function refuseLocked({ locked, sheetId }: Tab): void {
   if (locked) throw new ServiceError('sheets', 'denied', 403, 'refused', 'protected', sheetId);
 }
 
-function tellBlocked(session: Session, book: Book, { title, isProtected }: Blocked): void {
+function reportBlocked(session: Session, book: Book, { title, isProtected }: Blocked): void {
   session.forget();
   const code: ProblemCode = title === MANIFEST_TITLE ? 'system/manifest-blocked' : 'system/status-blocked';
   sendProblem(session, book, { code, facts: { isProtected: isProtected ? 1 : 0 } });

@@ -32,17 +32,17 @@ const NOTES_PER_RUN = 20;
  *
  * @param foldersLeft - number of subfolders that no run lists
  */
-export function takeNotes(
+export function noteRows(
   session: Session,
   book: Book,
   resolution: Resolution,
   foldersLeft: number,
 ): ManifestRow[] {
   const all = [
-    ...noteMistakes(book),
-    ...noteFolders(foldersLeft),
-    ...noteLosers(resolution),
-    ...noteStrangers(resolution),
+    ...mistakeNotes(book),
+    ...folderNotes(foldersLeft),
+    ...loserNotes(resolution),
+    ...strangerNotes(resolution),
   ];
   // Notes that are not remembered would be reported again by every run.
   const notes = all.slice(0, LIMITS.filesRemembered);
@@ -69,7 +69,7 @@ export function takeNotes(
 }
 
 /** A row, once in 24 hours, about looks that become rare because the trigger's daily time is nearly used up. */
-export function noteShortTime(session: Session): ManifestRow[] {
+export function shortTimeRows(session: Session): ManifestRow[] {
   const spent = session.time.spent(session.state.spent);
   const now = session.world.clock.now();
   if (spent.told || !isShort(spent, now)) return [];
@@ -86,7 +86,7 @@ export const BEATEN = 'file/beaten';
 export const MORE = 'file/more';
 
 /** A row about the problem that keeps every run from the folder. */
-export function noteTrouble(session: Session, trouble: Trouble): ManifestRow {
+export function troubleRow(session: Session, trouble: Trouble): ManifestRow {
   const { code } = trouble;
   const note = { key: code, code, advice: describeSystemProblem(trouble), tab: '', file: null };
   return { ...noteRow(session, note), outcome: 'failed' };
@@ -100,7 +100,7 @@ interface Note {
   readonly file: ListedFile | null;
 }
 
-function noteMistakes({ configuration, isConfigurationNew }: Book): Note[] {
+function mistakeNotes({ configuration, isConfigurationNew }: Book): Note[] {
   const about = { tab: CONFIGURATION_TITLE, file: null };
   const anew = { key: 'anew', code: 'configuration/made-anew', advice: CONFIGURATION_ANEW, ...about };
   const mistakes = configuration.mistakes.map((mistake) => ({
@@ -112,12 +112,12 @@ function noteMistakes({ configuration, isConfigurationNew }: Book): Note[] {
   return isConfigurationNew ? [anew, ...mistakes] : mistakes;
 }
 
-function noteFolders(left: number): Note[] {
+function folderNotes(left: number): Note[] {
   const advice = describeFolders(FOLDERS_MAX, left);
   return left > 0 ? [{ key: 'folders', code: 'system/many-folders', advice, tab: '', file: null }] : [];
 }
 
-function noteLosers({ resolved }: Resolution): Note[] {
+function loserNotes({ resolved }: Resolution): Note[] {
   return resolved.flatMap(({ entity, winner, losers }) =>
     losers.map((file) => ({
       key: hash(`beaten ${file.id} ${file.md5}`),
@@ -129,7 +129,7 @@ function noteLosers({ resolved }: Resolution): Note[] {
   );
 }
 
-function noteStrangers({ strangers }: Resolution): Note[] {
+function strangerNotes({ strangers }: Resolution): Note[] {
   return strangers.map(({ file, code, tab }) => ({
     key: hash(`${code} ${file.id} ${file.name}`),
     code,

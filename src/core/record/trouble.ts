@@ -5,7 +5,7 @@ import { openBook } from '../workbook/open-book';
 import { openWorkbook } from '../workbook/workbook';
 import { sendProblem } from './alert';
 import { record } from './record';
-import { noteTrouble } from './run-notes';
+import { troubleRow } from './run-notes';
 
 /**
  * Reports the problem once. Every poll checks again whether it is over.
@@ -13,7 +13,7 @@ import { noteTrouble } from './run-notes';
  * @param session - of this run, which could not see the folder
  * @throws ServiceError
  */
-export function tellTrouble(session: Session, spreadsheetId: string, trouble: Trouble): void {
+export function reportTrouble(session: Session, spreadsheetId: string, trouble: Trouble): void {
   const { told } = session.state;
   const isTold = told.includes(trouble.code);
   const { isNewCode } = session;
@@ -26,7 +26,7 @@ export function tellTrouble(session: Session, spreadsheetId: string, trouble: Tr
   session.shownGeneration = book.generation;
   if (isTold && !isNewCode) sendProblem(session, book, trouble);
   else {
-    record(session, book, workbook, [noteTrouble(session, trouble)], []);
+    record(session, book, workbook, [troubleRow(session, trouble)], []);
     // Without a digest, the next run that sees the folder writes `_Estado` without the problem.
     session.update({ told: [...new Set([...told, trouble.code])], digest: null });
   }

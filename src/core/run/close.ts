@@ -39,7 +39,7 @@ export function isCheckDue({ unchecked, check }: State, now: number): boolean {
  * check must not undo a publication. A failed check rests, so that it takes only a small share of the day's time. A check
  * that has killed two runs rests for hours. The state is saved first, so that a killed check loses nothing else.
  */
-export function checkAndTell(session: Session, book: Book, workbook: Workbook): void {
+export function checkAndShow(session: Session, book: Book, workbook: Workbook): void {
   const { state, world } = session;
   const startedMs = world.clock.now();
   if (state.unchecked.length === 0 || startedMs >= session.readUntilMs) return;

@@ -1,9 +1,9 @@
 /** Handles what a scan found: each snapshot from read to commit, then its record. */
 
 import { isComplete } from '../folder/listing';
-import { noteLookalikes } from '../folder/lookalike';
+import { keepLookalikes } from '../folder/lookalike';
 import { recordArrivals } from '../folder/record-arrivals';
-import { scan, tellUnseen } from '../folder/scan';
+import { reportUnseen, scan } from '../folder/scan';
 import { calmStrangers } from '../folder/waiting-files';
 import { isOlderCopy } from '../lifecycle/older-copy';
 import { seenFile } from '../lifecycle/seen-file';
@@ -13,7 +13,7 @@ import type { Workbook } from '../ports/workbook';
 import { whileWritable } from '../record/blocked';
 import { record } from '../record/record';
 import { statusEdits } from '../record/report';
-import { noteShortTime, takeNotes } from '../record/run-notes';
+import { noteRows, shortTimeRows } from '../record/run-notes';
 import type { Session } from '../session/session';
 import { summary } from '../session/summary';
 import { digestListing } from '../snapshot/digest';
@@ -28,7 +28,7 @@ import { openBook, systemTabIds } from '../workbook/open-book';
 import { openWorkbook } from '../workbook/workbook';
 import type { RunSummary } from '../world';
 import { adopt } from './adopt';
-import { checkAndTell, closeRun, isCheckDue } from './close';
+import { checkAndShow, closeRun, isCheckDue } from './close';
 import { dropStaged } from './drop-staged';
 import type { Due } from './due';
 import { decideDue, withWanted } from './due';
@@ -67,7 +67,7 @@ function executeIn(
   adopt(session, book);
   // After the manifest is adopted, more files may be expected in the folder.
   const whole = isComplete(session.state, first) ? { listing: first } : scan(session, installation);
-  if (whole instanceof ServiceError) return tellUnseen(session, installation, whole);
+  if (whole instanceof ServiceError) return reportUnseen(session, installation, whole);
   const { listing } = whole;
   const { touched } = session.state;
   const now = world.clock.now();
@@ -78,7 +78,7 @@ function executeIn(
   prepare(session, workbook, due);
   const hasWaited = isCheckDue(session.state, now);
   const hasToKeep = isKeepDue(session);
-  if (session.isNewCode) tellCode(session, book, workbook);
+  if (session.isNewCode) showCode(session, book, workbook);
 
   const work = handleAll(session, book, workbook, due.now);
   if (work.inDoubt) {
@@ -87,10 +87,10 @@ function executeIn(
     session.save();
     return { ...summary('done', work.later.length), handled: work.handled };
   }
-  const notes = [...takeNotes(session, book, resolution, listing.foldersLeft), ...noteShortTime(session)];
+  const notes = [...noteRows(session, book, resolution, listing.foldersLeft), ...shortTimeRows(session)];
   record(session, work.book, workbook, [...work.rows, ...notes].reverse(), work.happened);
   // A check must not delay a commit: a poll that published leaves the check to the next poll.
-  if (hasWaited || !session.isPoll) checkAndTell(session, work.book, workbook);
+  if (hasWaited || !session.isPoll) checkAndShow(session, work.book, workbook);
 
   keepVersions(session, work.book, listing.files, hasToKeep);
 
@@ -113,7 +113,7 @@ function executeIn(
  * Writes `_Estado` before the loads, which may take the whole run: the person who pushed new code waits to see that it
  * runs. Rows that earlier code wrote into `_Manifiesto` get the colours of this version, as far as they were read.
  */
-function tellCode(session: Session, book: Book, workbook: Workbook): void {
+function showCode(session: Session, book: Book, workbook: Workbook): void {
   const outcomes = book.entries.map(({ outcome }) => outcome);
   const colors = colorOutcomes(book.manifest.sheetId, 1, outcomes);
   session.commit([], (after) => workbook.apply([colors, ...statusEdits(session, book, after)]));
@@ -133,7 +133,7 @@ function takeIn(
   const { resolved } = resolution;
   const older = session.isPoll ? resolved.filter((one) => isOlder(session, one, now)) : [];
   recordArrivals(session, resolved, older);
-  noteLookalikes(session, resolution.strangers, book.configuration.entities, now);
+  keepLookalikes(session, resolution.strangers, book.configuration.entities, now);
   calmStrangers(session, resolved, now);
   const { entities } = book.configuration;
   return { resolution, older, wished: takeWish(session, entities, resolved) };

@@ -1,7 +1,7 @@
 /** Runs in which Google failed. They end quietly, because most failures pass. A failure for hours is reported. */
 import { LIMITS } from '../limits';
 import { ServiceError } from '../ports/service-error';
-import { tellTrouble } from '../record/trouble';
+import { reportTrouble } from '../record/trouble';
 import { Session } from '../session/session';
 import type { World } from '../world';
 
@@ -14,7 +14,7 @@ const HOUR_MS = 60 * 60_000;
  * @param session - of the run; its unsaved changes are discarded
  * @returns false if a report is due and was not possible
  */
-export function noteOutage(session: Session, spreadsheetId: string): boolean {
+export function keepOutage(session: Session, spreadsheetId: string): boolean {
   const { world, state } = session;
   if (!session.isPoll) {
     session.saveTime();
@@ -24,7 +24,7 @@ export function noteOutage(session: Session, spreadsheetId: string): boolean {
   const sinceMs = state.outageMs ?? now;
   session.saveTime(sinceMs);
   const hours = Math.floor((now - sinceMs) / HOUR_MS);
-  return now - sinceMs < LIMITS.outageMs || tellOutage(session, spreadsheetId, hours);
+  return now - sinceMs < LIMITS.outageMs || reportOutage(session, spreadsheetId, hours);
 }
 
 /**
@@ -46,9 +46,9 @@ export function logFailure({ log }: Pick<World, 'log'>, error: ServiceError): vo
   log.warn(`${service} ${kind} ${status ?? 0} ${fate}`);
 }
 
-function tellOutage({ world, request }: Session, spreadsheetId: string, hours: number): boolean {
+function reportOutage({ world, request }: Session, spreadsheetId: string, hours: number): boolean {
   try {
-    tellTrouble(new Session(world, request), spreadsheetId, { code: 'system/failing', facts: { hours } });
+    reportTrouble(new Session(world, request), spreadsheetId, { code: 'system/failing', facts: { hours } });
     return true;
   } catch (error) {
     if (error instanceof ServiceError) return false;

@@ -1,7 +1,7 @@
 /** One run: list, resolve, wait until files have settled, then each snapshot from read to commit. */
 import type { Scan } from '../folder/scan';
-import { scan, tellUnseen } from '../folder/scan';
-import { noteRestless, sortWaiting } from '../folder/waiting-files';
+import { reportUnseen, scan } from '../folder/scan';
+import { markRestless, sortWaiting } from '../folder/waiting-files';
 import { LIMITS } from '../limits';
 import { ServiceError } from '../ports/service-error';
 import { withRetry } from '../retry';
@@ -19,7 +19,7 @@ import type { RunRequest, RunSummary, World } from '../world';
 import { isCheckDue } from './close';
 import { execute } from './execute';
 import { underLock } from './lock';
-import { endOutage, logFailure, noteOutage } from './outage';
+import { endOutage, keepOutage, logFailure } from './outage';
 
 /**
  * Runs once. Only one run works at a time; the others end at once. The next run continues where this one stopped, also
@@ -75,7 +75,7 @@ function runCounted(session: Session, installation: Installation): RunSummary | 
       throw error;
     }
     logFailure(session.world, error);
-    return noteOutage(session, installation.spreadsheetId) ? failed(error) : error;
+    return keepOutage(session, installation.spreadsheetId) ? failed(error) : error;
   }
 }
 
@@ -87,7 +87,7 @@ function runLocked(session: Session, installation: Installation): RunSummary {
     return summary('resting', state.digest === null ? 1 : 0);
   }
   const seen = scan(session, installation);
-  if (seen instanceof ServiceError) return tellUnseen(session, installation, seen);
+  if (seen instanceof ServiceError) return reportUnseen(session, installation, seen);
   const { listing, hasLost } = seen;
   const digest = digestListing(listing.files);
   const isLeft = state.checkpoint !== null || isCheckDue(state, now) || isKeepDue(session) || hasClaim(state);
@@ -105,7 +105,7 @@ function runLocked(session: Session, installation: Installation): RunSummary {
 
   const waiting = sortWaiting(session, listing.files);
   if (isPoll && !isEdited) {
-    const isLong = noteRestless(session, waiting.unsettled);
+    const isLong = markRestless(session, waiting.unsettled);
     const pending = waiting.unsettled.length + waiting.resting.length;
     if (isLong) return lookTwice(session, installation);
     // Files that wait must not delay other work: a due time, a removed file or a renamed file is handled now.
@@ -137,6 +137,6 @@ function hasClaim({ alarms, chat }: State): boolean {
 function lookTwice(session: Session, installation: Installation): RunSummary {
   session.world.clock.sleep(LIMITS.settleMs);
   const seen = scan(session, installation);
-  if (seen instanceof ServiceError) return tellUnseen(session, installation, seen);
+  if (seen instanceof ServiceError) return reportUnseen(session, installation, seen);
   return execute(session, installation, seen.listing);
 }

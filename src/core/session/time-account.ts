@@ -38,7 +38,7 @@ export class TimeAccount {
    *
    * @param tookMs - duration of the listing
    */
-  noteListed(tookMs: number): void {
+  measureListing(tookMs: number): void {
     this.listedMs ??= tookMs;
   }
 

@@ -94,7 +94,7 @@ function contentKey(fileId: string, md5: string): string {
  *
  * @param offsetMs - local time minus UTC
  */
-export function noteArrival(arrivals: Arrivals, arrival: Arrival, offsetMs: number): Arrivals {
+export function withArrival(arrivals: Arrivals, arrival: Arrival, offsetMs: number): Arrivals {
   const { key, md5, atMs } = arrival;
   if (key === arrivals.key) return arrivals;
   const minute = Math.floor(atMs / 60_000);

@@ -59,7 +59,7 @@ export function claimLetter(
  * @param nowMs - since 1970
  * @param offsetMs - local time minus UTC
  */
-export function noteSent(state: AlarmState, nowMs: number, offsetMs: number): AlarmState {
+export function afterSent(state: AlarmState, nowMs: number, offsetMs: number): AlarmState {
   const { claim } = state;
   if (!claim) return state;
   const isDigest = claim.kind !== 'changes';
@@ -80,7 +80,7 @@ export function noteSent(state: AlarmState, nowMs: number, offsetMs: number): Al
  *
  * @param nowMs - since 1970
  */
-export function noteRefused(state: AlarmState, nowMs: number): AlarmState {
+export function afterMailRefused(state: AlarmState, nowMs: number): AlarmState {
   return { ...state, claim: null, restUntilMs: nowMs + LIMITS.alarmRetryMs };
 }
 
@@ -119,5 +119,5 @@ export function closeClaim(
   if (!claim) return state;
   const isSame = quota !== null && quota.left === claim.quota && quota.by === claim.by;
   if (isSame && nowMs - claim.atMs < COMPARABLE_MS) return { ...state, claim: null };
-  return { ...noteSent(state, nowMs, offsetMs), digestOwed: true };
+  return { ...afterSent(state, nowMs, offsetMs), digestOwed: true };
 }

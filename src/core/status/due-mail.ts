@@ -18,7 +18,7 @@ const DIGEST_HOUR = 8;
  * @param hasAddresses - whether `_Configuracion` names an address
  * @param nowMs - since 1970
  */
-export function noteConditions(
+export function withConditions(
   state: AlarmState,
   open: Conditions,
   hasAddresses: boolean,

@@ -1,5 +1,5 @@
 import { poll, runNow } from '../../../src/core/command/run-now';
-import { noteRestless, sortWaiting } from '../../../src/core/folder/waiting-files';
+import { markRestless, sortWaiting } from '../../../src/core/folder/waiting-files';
 import { Session } from '../../../src/core/session/session';
 import { look, markDone, NO_LOOKS } from '../../../src/core/snapshot/first-looks';
 import type { ListedFile } from '../../../src/core/snapshot/folder';
@@ -62,12 +62,12 @@ describe('sortWaiting', () => {
   });
 });
 
-describe('noteRestless', () => {
+describe('markRestless', () => {
   it('has a file looked at twice in one run after it changed at every look for half an hour', () => {
     const world = new FakeWorld();
     const run = session(world);
     const looks = Array.from({ length: 8 }, (_, index) => {
-      const isLong = noteRestless(run, [listed({ md5: `version ${index}` })]);
+      const isLong = markRestless(run, [listed({ md5: `version ${index}` })]);
       world.wait(5);
       return isLong;
     });
@@ -77,18 +77,18 @@ describe('noteRestless', () => {
   it('forgets a file that settled', () => {
     const world = new FakeWorld();
     const run = session(world);
-    noteRestless(run, [clientes]);
+    markRestless(run, [clientes]);
     world.wait(25);
-    noteRestless(run, [ventas]);
+    markRestless(run, [ventas]);
     world.wait(10);
-    expect(noteRestless(run, [clientes])).toBe(false);
+    expect(markRestless(run, [clientes])).toBe(false);
   });
 
   it('knows a file by its name and folder, since it may be a new one each time', () => {
     const run = session();
-    noteRestless(run, [clientes]);
+    markRestless(run, [clientes]);
     const before = run.state.restless;
-    noteRestless(run, [listed({ id: 'other', md5: 'other' })]);
+    markRestless(run, [listed({ id: 'other', md5: 'other' })]);
     expect(run.state.restless).toEqual(before);
   });
 });
@@ -116,7 +116,7 @@ describe('a file that changes at every look', () => {
 
   it('takes no room of the state however many there are', () => {
     const run = session();
-    noteRestless(
+    markRestless(
       run,
       Array.from({ length: 20_000 }, (_, file) => listed({ id: `file-${file}`, name: `${file}.csv` })),
     );

@@ -1,11 +1,11 @@
-import { NO_ARRIVALS, noteArrival, offsetOf, workTimeOf } from '../../../src/core/snapshot/arrivals';
+import { NO_ARRIVALS, offsetOf, withArrival, workTimeOf } from '../../../src/core/snapshot/arrivals';
 import { arrivedAt, at, OFFSET_MS } from '../status/calendar';
 
 describe('arrivals', () => {
   it('are noted once, however often a run is repeated', () => {
     const arrival = { key: 'a', md5: 'x', atMs: at('2026-11-23 09:00') };
-    const once = noteArrival(NO_ARRIVALS, arrival, OFFSET_MS);
-    expect(noteArrival(once, { ...arrival, atMs: at('2026-11-23 12:00') }, OFFSET_MS)).toBe(once);
+    const once = withArrival(NO_ARRIVALS, arrival, OFFSET_MS);
+    expect(withArrival(once, { ...arrival, atMs: at('2026-11-23 12:00') }, OFFSET_MS)).toBe(once);
   });
 
   it('within an hour of another count as one', () => {
@@ -29,7 +29,7 @@ describe('arrivals', () => {
     const hours = Array.from({ length: 400 }, (_, index) => at('2026-01-01 00:00') + index * 3_700_000);
     const noted = hours.reduce(
       (sofar, atMs, index) =>
-        noteArrival(
+        withArrival(
           sofar,
           { key: `1234567890${index}`, md5: '0123456789abcdef0123456789abcdef', atMs },
           OFFSET_MS,

@@ -1,6 +1,6 @@
 /** Files that arrive by a calendar, for the tests of frequency. Argentina: three hours behind universal time. */
 import type { Arrivals } from '../../../src/core/snapshot/arrivals';
-import { NO_ARRIVALS, noteArrival } from '../../../src/core/snapshot/arrivals';
+import { NO_ARRIVALS, withArrival } from '../../../src/core/snapshot/arrivals';
 
 export const OFFSET_MS = -3 * 60 * 60_000;
 
@@ -13,6 +13,6 @@ export function at(local: string): number {
 export function arrivedAt(...arrivals: readonly string[]): Arrivals {
   return arrivals.reduce((noted, text, index) => {
     const [time = '', content = `md5-${index}`] = text.split(' = ');
-    return noteArrival(noted, { key: `${index}`, md5: content, atMs: at(time) }, OFFSET_MS);
+    return withArrival(noted, { key: `${index}`, md5: content, atMs: at(time) }, OFFSET_MS);
   }, NO_ARRIVALS);
 }

@@ -1,7 +1,7 @@
 import type { AlarmState } from '../../../src/core/status/alarm';
 import { NO_ALARMS } from '../../../src/core/status/alarm';
-import { claimLetter, closeClaim, isLeftToPoll, noteSent } from '../../../src/core/status/claim';
-import { dueLetter, noteConditions } from '../../../src/core/status/due-mail';
+import { afterSent, claimLetter, closeClaim, isLeftToPoll } from '../../../src/core/status/claim';
+import { dueLetter, withConditions } from '../../../src/core/status/due-mail';
 import { at } from './calendar';
 import { condition, nameOf, OFFSET_MS } from './mailbox';
 
@@ -12,10 +12,10 @@ const both = { ...ventas, 'tab Clientes': condition('Clientes', 'file/empty', st
 
 /** A run claimed the mail about Ventas; a later one could not ask for the quota, and noted that Clientes is wrong too. */
 function claimed(): AlarmState {
-  const noted = noteConditions(NO_ALARMS, ventas, true, start);
+  const noted = withConditions(NO_ALARMS, ventas, true, start);
   const letter = dueLetter(noted, to, start, OFFSET_MS);
   const claim = letter ? claimLetter(noted, letter, { left: 50, by: 'a' }, start) : noted;
-  return noteConditions(claim, both, true, start + 1);
+  return withConditions(claim, both, true, start + 1);
 }
 
 const waiting = (state: AlarmState) => state.waiting.map(nameOf);
@@ -65,7 +65,7 @@ describe('a claimed mail', () => {
 
   it('is nothing to settle where there is none', () => {
     expect(closeClaim(NO_ALARMS, { left: 50, by: 'a' }, start, OFFSET_MS)).toBe(NO_ALARMS);
-    expect(noteSent(NO_ALARMS, start, OFFSET_MS)).toBe(NO_ALARMS);
+    expect(afterSent(NO_ALARMS, start, OFFSET_MS)).toBe(NO_ALARMS);
   });
 
   it('survives being written down and read back', () => {

@@ -1,9 +1,9 @@
 /** Runs that raise alarms against a postman who counts, and that are killed on demand: for the laws of alarms. */
 import type { AlarmState, Letter } from '../../../src/core/status/alarm';
 import { NO_ALARMS } from '../../../src/core/status/alarm';
-import { claimLetter, closeClaim, noteRefused, noteSent } from '../../../src/core/status/claim';
+import { afterMailRefused, afterSent, claimLetter, closeClaim } from '../../../src/core/status/claim';
 import type { Change, Condition } from '../../../src/core/status/conditions';
-import { dueLetter, noteConditions } from '../../../src/core/status/due-mail';
+import { dueLetter, withConditions } from '../../../src/core/status/due-mail';
 
 export const OFFSET_MS = -3 * 60 * 60_000;
 export const POLL_MS = 5 * 60_000;
@@ -36,7 +36,7 @@ export class Mailbox {
   run(open: Readonly<Record<string, Condition>>, nowMs: number, mishap: Mishap = 'none'): void {
     let state = this.state;
     if (state.claim) state = closeClaim(state, { left: this.readQuota(), by: 'a' }, nowMs, OFFSET_MS);
-    state = noteConditions(state, open, this.to.length > 0, nowMs);
+    state = withConditions(state, open, this.to.length > 0, nowMs);
     const letter = dueLetter(state, this.to, nowMs, OFFSET_MS);
     const quota = letter ? this.readQuota() : 0;
     if (mishap === 'before-claim') return;
@@ -47,13 +47,13 @@ export class Mailbox {
     this.state = claimLetter(state, letter, { left: quota, by: 'a' }, nowMs);
     if (mishap === 'before-sending') return;
     if (mishap === 'refused') {
-      this.state = noteRefused(this.state, nowMs);
+      this.state = afterMailRefused(this.state, nowMs);
       return;
     }
     this.delivered.push(letter);
     this.quota -= letter.to.length;
     if (mishap === 'after-sending' || mishap === 'no-answer') return;
-    this.state = noteSent(this.state, nowMs, OFFSET_MS);
+    this.state = afterSent(this.state, nowMs, OFFSET_MS);
   }
 
   private readQuota(): number {
