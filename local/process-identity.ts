@@ -14,10 +14,7 @@ export function ownIdentity(): ProcessIdentity {
   return { pid: process.pid, began: beganOf(process.pid) };
 }
 
-/**
- * Whether a process still runs. Where a start is unknown, a later process with the same number counts as the same.
- * @param identity - as it was recorded
- */
+/** Whether a process still runs. Where a start is unknown, a later process with the same number counts as the same. */
 export function isAlive({ pid, began }: ProcessIdentity): boolean {
   // An ended process (state Z) remains in the list until its parent reads its exit status.
   if (!isThere(pid) || statusOf(pid)[0] === 'Z') return false;

@@ -20,7 +20,6 @@ export class Paced {
 
   /**
    * @param perMinute - requests a minute
-   * @param timer - for the waits
    * @param quota - that counts its requests
    */
   constructor(

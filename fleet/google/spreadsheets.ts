@@ -27,10 +27,7 @@ export class GoogleSpreadsheets implements Spreadsheets {
   private readonly eyes: readonly Eyes[];
   private turn = 0;
 
-  /**
-   * @param identities - accounts that read; the first one lists
-   * @param timer - for the pace of requests
-   */
+  /** @param identities - accounts that read; the first one lists */
   constructor(identities: readonly [Identity, ...Identity[]], timer: Timer) {
     const [{ auth, options }] = identities;
     this.drive = drive({ version: 'v3', auth, ...options });

@@ -60,7 +60,6 @@ export class Api {
 
   /**
    * Calls, and records how long the answer took.
-   * @param name - of the call in the timings
    * @param url - without its query
    * @throws Refused, Unreachable, Obstacle
    */

@@ -19,7 +19,6 @@ export class QuietWatch {
 
   /**
    * Checks how an execution ended.
-   * @param how - how it was started
    * @param nowMs - the time
    */
   check({ name, error, killed, value, log }: Execution, { as }: How, nowMs: number): void {

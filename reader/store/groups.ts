@@ -14,7 +14,6 @@ interface OpenGroup {
 /**
  * Yields groups in the order of keys; a group is never split.
  *
- * @param connection - with the table `changed`
  * @param beforeKey - place of the key; null = there is no snapshot before
  * @param afterKey - place of the key
  * @param columns - how many columns each side has

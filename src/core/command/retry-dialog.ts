@@ -9,7 +9,6 @@ import { logFailure } from '../run/outage';
 export class SteadyDialogue implements Dialogue {
   /**
    * @param inner - shows the dialogs
-   * @param clock - for the waits between tries
    * @param log - for messages that cannot be shown
    */
   constructor(

@@ -37,7 +37,6 @@ const LINES_AFTER_STRAY = 8;
  *
  * @param scan - the text and its syntax
  * @param from - where the record begins
- * @param hints - how to interpret doubtful quotes
  */
 export function cutRecord(scan: Scan, from: number, hints: QuoteHints = PLAIN): Cut {
   return (hints === PLAIN ? cutUnquoted(scan, from) : null) ?? cutCells(scan, from, hints);

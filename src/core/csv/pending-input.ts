@@ -17,7 +17,6 @@ export class Waiting {
   private isPlain = false;
 
   /**
-   * @param plan - how to read the file
    * @param intake - receives the bytes of the file and counts what is decoded
    * @param encoding - of the pending input where that is bytes; null = it is text
    */

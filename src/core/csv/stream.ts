@@ -37,10 +37,7 @@ export class StreamReader implements SnapshotReader {
   private refuted: Encoding | null = null;
   private finished = false;
 
-  /**
-   * @param plan - how to read the file
-   * @param hints - parts of the dialect that a person forces
-   */
+  /** @param hints - parts of the dialect that a person forces */
   constructor(plan: Plan, hints: DialectHints, state: ReaderState) {
     this.plan = plan;
     this.dialect = plan.dialect;

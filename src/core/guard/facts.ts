@@ -119,11 +119,7 @@ export function isHeaderWhole(facts: SnapshotFacts): boolean {
   return facts.header.length >= facts.columns;
 }
 
-/**
- * A column name as it is stored and compared.
- *
- * @param name - as in the file
- */
+/** A column name as it is stored and compared. */
 export function shortName(name: string): string {
   return name.slice(0, LIMITS.keptNameCharacters);
 }

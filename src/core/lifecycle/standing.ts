@@ -20,7 +20,6 @@ export interface Standing {
  * Judges every entity and the system.
  *
  * @param state - as stored, or as a commit is about to leave it
- * @param configuration - as read from the Spreadsheet
  */
 export function standingOf(
   state: State,
@@ -57,11 +56,7 @@ export function standingOf(
 /** A tab of the record cannot be written, so only a mail can report it. */
 const BLOCKED = ['system/manifest-blocked', 'system/status-blocked'] as const;
 
-/**
- * The status as the last run stored it, for the menu and the sidebar.
- *
- * @param configuration - as read from the Spreadsheet
- */
+/** The status as the last run stored it, for the menu and the sidebar. */
 export function keptStanding(
   state: State,
   configuration: Pick<Configuration, 'entities' | 'mistakes'>,

@@ -63,26 +63,24 @@ export const MANIFEST_FIELDS = [
   'outcomeCode',
 ] as const satisfies readonly (keyof ManifestRow | 'outcomeCode')[];
 
+/** Cells of a row that a later run does not need, or needs in another form. */
+type Other =
+  | 'entity'
+  | 'outcome'
+  | 'rows'
+  | 'columns'
+  | 'seconds'
+  | 'startedBy'
+  | 'version'
+  | 'seen'
+  | 'proof';
+
 /** The part of a row that a later run needs. */
-export interface ManifestEntry {
-  /** Local ISO time with offset. */
-  readonly time: string;
-  readonly tab: string;
+export interface ManifestEntry extends Omit<ManifestRow, Other> {
   /** Null = the row has no outcome that the product writes. */
   readonly outcome: Outcome | null;
-  readonly code: string;
-  readonly reason: string;
-  readonly todo: string;
-  readonly fileName: string;
-  readonly fileId: string;
-  readonly md5: string;
-  readonly revision: string;
-  readonly bytes: number;
-  readonly encoding: string;
-  readonly delimiter: string;
   readonly rows: number;
   readonly columns: number;
-  readonly commitId: string;
   /** When the content was first seen, in ms since 1970; null = unknown: an earlier version did not record it. */
   readonly seenMs: number | null;
   /** Null = nothing was published, or an earlier version published it. */

@@ -87,7 +87,6 @@ const WHAT_TO_DO: Readonly<Record<StateCode, string>> = {
 /**
  * Text of a condition, and what to do.
  *
- * @param condition - as recorded in the state
  * @param local - a time in ms as ISO 8601 with its offset
  */
 export function describeCondition(condition: Condition, local: (ms: number) => string): Advice {

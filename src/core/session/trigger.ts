@@ -7,11 +7,7 @@ import type { Installation } from '../state/state';
 import { firesEvery } from '../state/state';
 import type { Session } from './session';
 
-/**
- * ID of the trigger that fires as often as this version needs; null = none is known.
- *
- * @param installation - as stored
- */
+/** ID of the trigger that fires as often as this version needs; null = none is known. */
 export function rightTrigger(installation: Installation): string | null {
   return isRight(installation) ? (installation.trigger ?? null) : null;
 }
@@ -20,8 +16,6 @@ export function rightTrigger(installation: Installation): string | null {
  * Replaces the trigger of an earlier version by one of this version, when the account that installed starts a run. A run of
  * a trigger creates no trigger, because that one may never fire. But it keeps a trigger that a killed run has created and
  * that has fired. If Google refuses, the old trigger continues.
- *
- * @param installation - as stored
  */
 export function moveTrigger(session: Session, installation: Installation): void {
   const { world, isPoll, state } = session;
