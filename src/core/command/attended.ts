@@ -1,6 +1,7 @@
 /** Wraps every menu item: the person sees each failure in plain words, never as an exception. */
 import { describeFailed } from '../messages/failed';
 import { RUN } from '../messages/summary';
+import { placeOf } from '../ports/fault';
 import { ServiceError } from '../ports/service-error';
 import { menuBudget, withRetry } from '../retry';
 import { logFailure } from '../run/outage';
@@ -26,14 +27,8 @@ export function explain(world: Pick<World, 'log'>, error: unknown): string {
     logFailure(world, error);
     return describeFailed(error.kind);
   }
-  world.log.warn(error instanceof Error ? placeOf(error) : 'unknown error');
+  world.log.warn(placeOf(error));
   return describeFailed('internal');
-}
-
-/** The name of an error and its stack frames. Its message, with which V8 begins the stack, might contain data. */
-function placeOf({ name, stack = '' }: Error): string {
-  const frames = stack.split('\n').filter((line) => /^ +at /.test(line));
-  return `${name}${frames.join('')}`.slice(0, 500);
 }
 
 /**

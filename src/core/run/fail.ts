@@ -5,6 +5,7 @@ import { describeVisitorFailure } from '../messages/failed';
 import { describeFailure } from '../messages/failure';
 import type { NotRestored } from '../messages/restored';
 import { describeNotRestored } from '../messages/restored';
+import { placeOf } from '../ports/fault';
 import type { FailureKind } from '../ports/service-error';
 import { ServiceError } from '../ports/service-error';
 import type { Session } from '../session/session';
@@ -26,7 +27,7 @@ export function fail(
   place: string | null = null,
 ): Handling {
   const kind: FailureKind | 'internal' = error instanceof ServiceError ? error.kind : 'internal';
-  const detail = error instanceof Error ? `${error.name} ${error.message}` : 'unknown';
+  const detail = error instanceof ServiceError ? error.message : placeOf(error);
   session.world.log.warn(`${one.winner.id}: ${detail.slice(0, 300)}`);
   if (session.isVisitor && (kind === 'denied' || kind === 'missing'))
     return failForVisitor(session, one, kind, ms);

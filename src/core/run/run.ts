@@ -3,6 +3,7 @@ import type { Scan } from '../folder/scan';
 import { reportUnseen, scan } from '../folder/scan';
 import { markRestless, sortWaiting } from '../folder/waiting-files';
 import { LIMITS } from '../limits';
+import { withoutMessage } from '../ports/fault';
 import { ServiceError } from '../ports/service-error';
 import { withRetry } from '../retry';
 import { isForeignTrigger } from '../session/foreign-trigger';
@@ -40,7 +41,7 @@ function tryRun(world: World, request: RunRequest): RunSummary | ServiceError {
     const startedMs = world.clock.now();
     return underLock(world, 0, () => runAlone(world, request, startedMs)) ?? summary('busy', 0);
   } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
+    if (!(error instanceof ServiceError)) throw withoutMessage(error);
     logFailure(world, error);
     return failed(error);
   }

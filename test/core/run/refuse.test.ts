@@ -109,7 +109,8 @@ describe('fail', () => {
     const { told, session, world } = failing([new TypeError('Juan Pérez is not a function')]);
     expect(told).toEqual(['service/internal']);
     expect(JSON.stringify(session.state)).not.toMatch(/Juan/);
-    expect(world.lines).toHaveLength(1);
+    expect(world.lines).toEqual([expect.stringMatching(/: TypeError +at /)]);
+    expect(world.lines.join()).not.toMatch(/Juan/);
   });
 
   it('keeps no commit: a failure is looked up by nobody', () => {
