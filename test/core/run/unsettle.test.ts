@@ -1,5 +1,6 @@
 /** Files that are written anew while they are loaded. */
 import { LIMITS } from '../../../src/core/limits';
+import { fromEntries } from '../../../src/core/state/shards';
 import { nextLook, outcomes, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 
@@ -34,6 +35,20 @@ function replace(world: FakeWorld, polls: number, every: number, chunks: number)
     return [...shown(world)].join();
   });
 }
+
+it('is forgotten once the folder holds again what the tab shows', () => {
+  const shown = 'id,nombre\n1,Ana\n2,Luis\n';
+  const world = published(shown);
+  const tries = () => fromEntries(world.store.entries).entities.Clientes?.unsettled?.tries ?? null;
+  world.source.put('clientes.csv', 'id,nombre\n1,Ana\n2,Eva\n');
+  nextLook(world);
+  world.source.afterList = () => world.source.put('clientes.csv', 'id,nombre\n1,Ana\n2,Lola\n');
+  nextLook(world);
+  expect(tries()).not.toBeNull();
+  world.source.put('clientes.csv', shown);
+  for (let polls = 0; polls < 3; polls += 1) nextLook(world);
+  expect(tries()).toBeNull();
+});
 
 describe('a large file', () => {
   it('that is replaced at every poll is published in the end, each time as one version, where one run is enough', () => {

@@ -46,6 +46,8 @@ describe('a former form of the state', () => {
       'alarms.waiting.*.condition.tab: "" → null',
       'check.dueMs: 0 → null',
       'checkpoint.encoding: "" → null',
+      'checkpoint.reader.findings.*.column: 0 → null',
+      'checkpoint.reader.findings.*.record: 0 → null',
       'checkpoint.reader.unclosed: 0 → null',
       'digest: "" → null',
       'entities.*.absentSinceMs: 0 → null',

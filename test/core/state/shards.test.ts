@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { SnapshotFacts } from '../../../src/core/guard/facts';
-import { NO_LOOKS } from '../../../src/core/snapshot/first-looks';
 import { EMPTY_ENTITY } from '../../../src/core/state/entity';
 import {
   countPieces,
@@ -37,9 +36,10 @@ const installation = { spreadsheetId: 's', folderId: 'f', installedBy: 'josé@ex
 describe('the state in properties', () => {
   it('comes back as it was, whatever letters it holds', () => {
     const text = fc.string({ unit: 'binary', maxLength: 20 });
+    const looks = fc.dictionary(text, fc.integer());
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 400 }), fc.dictionary(text, fc.integer()), (told, done) => {
-        const state = { ...EMPTY_STATE, told, looks: { ...NO_LOOKS, done } };
+      fc.property(fc.array(text, { maxLength: 400 }), looks, looks, (told, pending, done) => {
+        const state = { ...EMPTY_STATE, told, looks: { pending, done } };
         expect(fromEntries(toEntries(state))).toEqual(state);
       }),
       { numRuns: 25 },
