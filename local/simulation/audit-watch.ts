@@ -149,6 +149,6 @@ export class AuditWatch {
     }
     const expected = `${sums.error} ${sums.aviso} ${sums.pendiente}`;
     if (this.showing(tab) !== null && counts !== expected)
-      this.report('diverged', `_Estado tells ${counts} of ${tab} instead of ${expected}`);
+      this.report('diverged', `_Estado tells ${counts ?? 'no counts'} of ${tab} instead of ${expected}`);
   }
 }

@@ -100,12 +100,15 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         of: 'takeIn',
+        body: 'args[0].listed = digestListing(args[2].files); return original(...args);',
+      },
+      {
+        of: 'prepare',
         body: `
-    const taken = original(...args);
-    const [session, , listing] = args;
-    session.update({ digest: digestListing(listing.files) });
-    session.save();
-    return taken;`,
+    original(...args);
+    const [session] = args;
+    session.update({ digest: session.listed });
+    session.save();`,
       },
     ],
   },

@@ -64,8 +64,8 @@ function mixed(chance: Chance): Written {
   for (const character of text) {
     if (character === '\n') line += 1;
     // Only letters: a sign that is no UTF-8 is nobody's letter.
-    const isForeignTrigger = stray.has(line) && /\p{L}/u.test(character) && character >= '\x80';
-    bytes += isForeignTrigger ? character : Buffer.from(character, 'utf8').toString('latin1');
+    const isStray = stray.has(line) && /\p{L}/u.test(character) && character >= '\x80';
+    bytes += isStray ? character : Buffer.from(character, 'utf8').toString('latin1');
   }
   return { text, bytes, truth, headed: true, encodings: ['UTF-8'] };
 }
