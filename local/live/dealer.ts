@@ -85,7 +85,8 @@ export class Dealer {
 
   /** ID of the file of this name; null before it is made. */
   idOf({ name }: LiveFile): string | null {
-    return this.journal.now.files[name] ?? null;
+    // A former version wrote a blank while it replaced a file.
+    return this.journal.now.files[name] || null;
   }
 
   private async removeMarked(mark: string): Promise<void> {
