@@ -1,6 +1,8 @@
 /** Recognises where another table begins in a file. */
+
 import { isValue, kindOf } from './cells';
 import { fieldShares } from './field-words';
+import { isFilled } from './filled';
 import { isBlank, type Shape } from './non-record';
 import { filledWidth } from './width';
 
@@ -36,7 +38,7 @@ export function extendsHeader(row: readonly string[], header: readonly string[])
 }
 
 function isTitle(row: readonly string[]): boolean {
-  return row.filter((cell) => cell.trim() !== '').length === 1;
+  return row.filter(isFilled).length === 1;
 }
 
 /** Number of cells that match the value kind of their column, minus the number of filled cells that do not. */
@@ -56,7 +58,7 @@ function namesColumns(row: readonly string[], shape: Shape): boolean {
     kind === 'number' || kind === 'date' ? [column] : [],
   );
   const words = columns.filter((column) => kindOf(row[column] ?? '') === 'word');
-  const filled = row.slice(0, shape.used).every((cell) => cell.trim() !== '');
+  const filled = row.slice(0, shape.used).every(isFilled);
   return columns.length > 0 && words.length === columns.length && filled;
 }
 

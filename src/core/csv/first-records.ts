@@ -1,5 +1,7 @@
 /** The first records of a file, with the kinds of their cells and the lines on which they begin. */
+
 import { cutRecord } from './cut-record';
+import { isFilled } from './filled';
 import { unframe } from './frame';
 import { isRuler } from './ruler';
 import { Scan } from './scan';
@@ -51,7 +53,7 @@ export function placeRecords(text: string, syntax: Syntax): Placed[] {
       cells,
       signs,
       length,
-      filled: cells.filter((cell) => cell.trim() !== '').length,
+      filled: cells.filter(isFilled).length,
       line,
       raw,
       ruler: isRuler(cells),

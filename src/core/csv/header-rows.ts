@@ -1,5 +1,7 @@
 /** Finds the records that are the header of a table: the first one, those that continue it, and group titles above it. */
+
 import { type CellKind, isValue } from './cells';
+import { filledColumns } from './filled';
 import type { Placed } from './first-records';
 import { isPageNumber } from './label';
 
@@ -106,7 +108,7 @@ function isGroups(record: Placed | undefined, header: Placed, width: number): bo
   if (record === undefined || record.cells.length !== width || record.filled < 2) return false;
   if (record.cells.join('\0') === header.cells.join('\0')) return true;
   if (record.cells.some(isPageNumber)) return false;
-  const places = record.cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]));
+  const places = filledColumns(record.cells);
   const over = places.filter((place) => isOverMore(record.cells, place));
   const words =
     places.every((column) => !/^(?:number|date)$/.test(record.signs[column]?.kind ?? '')) || isYears(record);

@@ -1,4 +1,5 @@
 /** Recognises lines that describe a report: `Empresa: Autos SRL`, `Desde:;01/11/2026`, `Página 2`. */
+import { isFilled } from './filled';
 
 /** A label whose colon ends the cell, or is followed by the value. */
 const LABEL = /^[\p{L}][\p{L} ./()º°-]{0,30}:(?:$|\s+\S)/u;
@@ -9,7 +10,7 @@ export const LABEL_CELLS = 2;
 
 /** Whether a record is a label and its value, and nothing else. */
 export function isLabel(row: readonly string[]): boolean {
-  const filled = row.filter((cell) => cell.trim() !== '');
+  const filled = row.filter(isFilled);
   return filled.length > 0 && filled.length <= LABEL_CELLS && LABEL.test((filled[0] ?? '').trim());
 }
 
@@ -20,5 +21,5 @@ export function isPageNumber(cell: string): boolean {
 
 /** The first text of a page line. Numbers are replaced, because page numbers and times differ from page to page. */
 export function titleOf(row: readonly string[]): string {
-  return (row.find((cell) => cell.trim() !== '') ?? '').trim().replace(/\d+/g, '#');
+  return (row.find(isFilled) ?? '').trim().replace(/\d+/g, '#');
 }

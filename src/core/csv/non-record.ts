@@ -1,6 +1,8 @@
 /** Recognises records that do not belong to the table: blank ones, comments, notes and sums below it. */
+
 import { isVoid } from '../text/void';
 import { type CellKind, isValue, kindOf } from './cells';
+import { filledColumns } from './filled';
 
 /** Words that begin a sum or a count, and words that may accompany them, in the exports of three languages. */
 const SUM =
@@ -50,7 +52,7 @@ export function isNote(
 ): boolean {
   if (apart.above && ROW_COUNT.test(row.join(' ').trim())) return true;
   if (shape.used < 2) return row.length === 1 && apart.above && NOTE_IN_CELL.test(row[0] ?? '');
-  const filled = row.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]));
+  const filled = filledColumns(row);
   const [column = 0] = filled;
   const first = row[column] ?? '';
   if (filled.length <= Math.max(2, 0.6 * shape.used) && filled.length < shape.used && isSum(first))

@@ -2,6 +2,7 @@
 
 import { namesAnew } from './adjacent-table';
 import { beginsTable, extendsHeader } from './another-table';
+import { isFilled } from './filled';
 import { isPageNumber, titleOf } from './label';
 import type { Layout } from './layout';
 import { isCopy, isHeader, isPageTitle, type Known } from './repeated-header';
@@ -59,7 +60,7 @@ export function judgeRecord(next: readonly (readonly string[])[], situation: Sit
 
 /** Whether a record contains a page number, and nothing else. */
 function isPageLine(row: readonly string[], { used }: Layout): boolean {
-  const filled = row.filter((cell) => cell.trim() !== '');
+  const filled = row.filter(isFilled);
   return used > 2 && filled.length === 1 && isPageNumber(filled[0] ?? '');
 }
 

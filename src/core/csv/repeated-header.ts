@@ -1,5 +1,7 @@
 /** Recognises a repeated header: at the top of a page, or of a second copy of the table. */
+
 import { hashNumber } from '../snapshot/hash';
+import { isFilled } from './filled';
 import { isBlank, isSame } from './non-record';
 
 /** Number of first rows that identify a second copy of the table. */
@@ -50,8 +52,7 @@ export function isPageTitle(rows: readonly (readonly string[])[], known: Known):
   for (const row of rows) {
     if (isBlank(row)) continue;
     if (isHeader(row, known)) return titles > 0;
-    if (titles === TITLES_MAX || row.filter((cell) => cell.trim() !== '').length > known.used / 2)
-      return false;
+    if (titles === TITLES_MAX || row.filter(isFilled).length > known.used / 2) return false;
     titles += 1;
   }
   return titles === 0 ? false : null;

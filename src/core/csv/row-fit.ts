@@ -31,12 +31,14 @@ export class Below {
   take(record: Placed): void {
     if (record.cells.length < this.width && record.filled < 2) return;
     this.taken.push(record);
-    this.rows.push(record.signs.map(({ text }) => this.numberOf(text)));
+    const row: number[] = [];
+    for (const { text } of record.signs) row.push(this.numberOf(text));
+    this.rows.push(row);
     if (record.cells.length === this.width) this.full += 1;
-    this.profiles.forEach((profile, column) => {
+    for (let column = 0; column < this.profiles.length; column += 1) {
       const sign = record.signs[column];
-      if (sign !== undefined) profile.add(sign);
-    });
+      if (sign !== undefined) this.profiles[column]?.add(sign);
+    }
   }
 
   /** How unlikely a record is as one more row, in nats. */
@@ -44,14 +46,15 @@ export class Below {
     let cost = 0;
     let blanks = 0;
     let hollow: number = NATS.hollow;
-    this.profiles.forEach((profile, column) => {
-      const sign = record.signs[column];
+    let column = 0;
+    for (const profile of this.profiles) {
+      const sign = record.signs[column++];
       if (sign !== undefined && sign.text !== '') cost += profile.cost(sign) + profile.filledCost();
       else {
         blanks += profile.blankCost();
         hollow += NATS.blankCell;
       }
-    });
+    }
     const share = (count: number) => -Math.log((count + 0.3) / (this.taken.length + 0.6));
     const isFull = record.cells.length === this.width;
     return cost + Math.min(blanks, hollow) + share(isFull ? this.full : this.taken.length - this.full);
@@ -69,19 +72,19 @@ export class Below {
     let cost = record.cells.length === this.width ? 0 : NATS.otherWidth;
     let hollow = 0;
     let repeated = 0;
-    this.profiles.forEach((profile, column) => {
+    for (const [column, profile] of this.profiles.entries()) {
       const sign = record.signs[column];
       if (sign === undefined || sign.text === '') {
         // A blank name over a blank column costs nothing.
         hollow += (hollow === 0 ? NATS.hollow : NATS.blankCell) * profile.fill;
-        return;
+        continue;
       }
       if (names.has(sign.text)) repeated += repeated === 0 ? NATS.repeatedName : NATS.repeatedAgain;
       names.add(sign.text);
       const isStep = series?.values === true && column >= series.from && column <= series.to;
       if (isStep) cost += Math.min(profile.cost(sign), nameCost(sign));
       else cost += values.has(column) ? nameCost(sign, 0) + NATS.valueToo : nameCost(sign);
-    });
+    }
     cost += NATS.counted * counted;
     return cost + hollow + repeated + (series === null ? 0 : this.seriesCost(series));
   }
@@ -96,10 +99,13 @@ export class Below {
    * Columns in which some row has the same value. A row with half of the names or more is a copy of the header and is ignored.
    */
   private valuesOf({ signs, filled }: Placed): Set<number> {
-    const known = this.profiles.flatMap((profile, at) => {
+    const known: { readonly at: number; readonly number: number | undefined }[] = [];
+    let at = 0;
+    for (const profile of this.profiles) {
       const text = signs[at]?.text ?? '';
-      return profile.times(text) > 0 ? [{ at, number: this.numbers.get(text) }] : [];
-    });
+      if (profile.times(text) > 0) known.push({ at, number: this.numbers.get(text) });
+      at += 1;
+    }
     const values = new Set<number>();
     // The hottest loop: each of the first records is compared with all records below it.
     for (const row of this.rows) {
@@ -115,12 +121,14 @@ export class Below {
   /** Number of columns in which the two rows below continue the count of a record: `A1`, `A2`, `A3`. */
   countedColumns({ cells }: Placed): number {
     const [first, second] = this.taken.slice(-2);
-    return cells.slice(0, this.profiles.length).filter((cell, column) => {
-      const [one = '', two] = second
-        ? [second.cells[column], first?.cells[column] ?? '']
-        : [first?.cells[column]];
-      return isNext(cell, one) && (two === undefined || isNext(one, two));
-    }).length;
+    const columns = Math.min(cells.length, this.profiles.length);
+    let counted = 0;
+    for (let column = 0; column < columns; column += 1) {
+      const above = first?.cells[column] ?? '';
+      const one = second ? (second.cells[column] ?? '') : above;
+      if (isNext(cells[column] ?? '', one) && (!second || isNext(one, above))) counted += 1;
+    }
+    return counted;
   }
 
   /**

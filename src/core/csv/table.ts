@@ -3,6 +3,7 @@
 import { beginsAsWord } from './adjacent-table';
 import { type Batch, NEW_TABLE, type TableState } from './batch';
 import { cleanRow, type Suspicions } from './clean-cell';
+import { isFilled } from './filled';
 import { joinHeader, observeNames } from './header';
 import { titleOf } from './label';
 import type { Layout } from './layout';
@@ -93,12 +94,17 @@ export class Table {
     );
   }
 
-  private count(row: readonly string[], { longest, lineOf }: Batch, index: number): void {
+  private count(row: readonly string[], batch: Batch, index: number): void {
     const { state } = this;
     state.records += 1;
-    this.watch?.see(state.records, lineOf, index);
+    this.watch?.see(state.records, batch.lineOf, index);
     if (row.length > state.columns) state.columns = row.length;
-    if (longest <= state.longest.length) return;
+    if (batch.longest > state.longest.length) this.measure(row, batch, index);
+  }
+
+  /** Apart from the hot code: V8 would compile that anew for each `lineOf`. */
+  private measure(row: readonly string[], { lineOf }: Batch, index: number): void {
+    const { state } = this;
     for (let column = 0; column < row.length; column += 1) {
       const { length } = row[column] ?? '';
       if (length > state.longest.length) {
@@ -191,5 +197,5 @@ export class Table {
 
 /** Whether a record has more than one filled cell. */
 function isParted(row: readonly string[]): boolean {
-  return row.filter((cell) => cell.trim() !== '').length > 1;
+  return row.filter(isFilled).length > 1;
 }

@@ -45,7 +45,8 @@ export interface Weight {
 export function weigh(text: string, candidate: Candidate, whole: boolean, trust = 1): Weight {
   const { records, blocks, broken } = sampleRecords(text, candidate.syntax, whole);
   const { width, used, even, share, lead } = measureWidths(records, blocks);
-  const kinds = records.map((record) => record.slice(0, used).map(kindOf));
+  const kinds: CellKind[][] = [];
+  for (const record of records) kinds.push(record.slice(0, used).map(kindOf));
   const worth = meanWorth(kinds, columnsBeside(['empty'], kinds, used));
   const typed = used > 1 ? typedColumns(kinds, used) : 0;
   const unbroken = 1 - (0.8 * broken) / Math.max(1, records.length);

@@ -34,13 +34,14 @@ export function measureWidths(
   all: readonly (readonly string[])[],
   blocks: ReadonlySet<readonly string[]> = new Set(),
 ): Widths {
-  const others = all.filter((record) => !isLabel(record));
+  const others = all.filter(isNoLabel);
   // A file of nothing but labels is a table of two columns.
   const records = others.length < 2 ? all : others;
   const filled = records.map(filledWidth);
   const used = Math.max(1, ...filled);
   // Blank cells after the last column with content do not count.
-  const widths = records.map((record) => Math.min(record.length, used));
+  const widths: number[] = [];
+  for (const { length } of records) widths.push(Math.min(length, used));
   let best = { width: widths[0] ?? 1, value: -1, lead: 0, even: 0, share: 0 };
   for (const [width, count] of frequent(widths)) {
     const lead = widths.indexOf(width);
@@ -54,7 +55,9 @@ export function measureWidths(
     const value = even * (count - 0.5) * (isBlock ? breadth * breadth : breadth * above);
     if (value > best.value) best = { width, value, lead, even, share: count / widths.length };
   }
-  const usual = records.filter((_, at) => widths[at] === best.width).map(({ length }) => length);
+  const usual: number[] = [];
+  for (let at = 0; at < records.length; at += 1)
+    if (widths[at] === best.width) usual.push(records[at]?.length ?? 0);
   return {
     width: mostFrequent(usual) ?? 1,
     used: best.width,
@@ -62,6 +65,10 @@ export function measureWidths(
     share: best.share,
     lead: best.lead,
   };
+}
+
+function isNoLabel(record: readonly string[]): boolean {
+  return !isLabel(record);
 }
 
 /** Counts the cells of a record up to the last one with content. */
