@@ -99,7 +99,7 @@ describe('inspect tells a program about each file in one line', () => {
       headerRows: 1,
       fields: 3,
       records: 2,
-      findings: [{ code: 'row/long', line: 3, record: 2, column: 0 }],
+      findings: [{ code: 'row/long', line: 3, record: 2, column: null }],
     });
   });
 

@@ -3,6 +3,7 @@ import { publishHeld } from '../../../src/core/command/publish-held';
 import { restoreVersion } from '../../../src/core/command/restore';
 import { poll, runNow } from '../../../src/core/command/run-now';
 import { manifest, outcomes } from '../fake/installed';
+import { endOfTime, KILLED } from '../fake/killed';
 import { ids, rows, twice, unkept, upTo } from '../fake/versions';
 import { FakeWorld } from '../fake/world';
 
@@ -294,9 +295,9 @@ describe('a run that is killed before it did what a person wanted', () => {
   function killed(world: FakeWorld, act: () => void): void {
     const apply = world.book.apply;
     world.book.apply = () => {
-      throw new Error('killed');
+      throw endOfTime();
     };
-    expect(act).toThrow('killed');
+    expect(act).toThrow(KILLED);
     world.book.apply = apply;
     world.locked = false;
     world.wait(5);

@@ -4,6 +4,7 @@ import { testAlarm } from '../../../src/core/command/test-alarm';
 import { ServiceError } from '../../../src/core/ports/service-error';
 import { aboutToBeHeld, pollFor, rows, settingRow } from '../fake/held';
 import { installed } from '../fake/installed';
+import { endOfTime, KILLED } from '../fake/killed';
 
 const URL = 'https://hooks.slack.com/services/T0/B0/secreto';
 
@@ -66,9 +67,9 @@ it('is told a change even when the run is killed while it mails that', () => {
   world.mailer.send = (...letter) => {
     world.mailer.send = send;
     send(...letter);
-    throw new Error('killed');
+    throw endOfTime();
   };
-  expect(() => pollFor(world, 3)).toThrow('killed');
+  expect(() => pollFor(world, 3)).toThrow(KILLED);
   world.store.entries['configuration.touched'] = '2';
   world.locked = false;
   pollFor(world, 2);
@@ -82,9 +83,9 @@ it('is told a change even when the run is killed before it has posted that', () 
   // The name of the folder is asked for by whoever writes a message.
   world.source.folder = () => {
     Object.assign(world.source, { folder });
-    throw new Error('killed');
+    throw endOfTime();
   };
-  expect(() => pollFor(world, 3)).toThrow('killed');
+  expect(() => pollFor(world, 3)).toThrow(KILLED);
   world.store.entries['configuration.touched'] = '2';
   world.locked = false;
   pollFor(world, 2);

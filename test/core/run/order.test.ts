@@ -2,6 +2,7 @@
 import { poll } from '../../../src/core/command/run-now';
 import { TOUCHED_KEY } from '../../../src/core/session/configuration-edit';
 import { outcomes, published } from '../fake/installed';
+import { endOfTime, KILLED } from '../fake/killed';
 import type { FakeWorld } from '../fake/world';
 
 const CLIENTES = 'Clientes | publicado | ';
@@ -65,10 +66,10 @@ it('is taken again when it could not be emptied, and loses nothing', () => {
   order(world, 'clientes', true);
   const apply = world.book.apply.bind(world.book);
   world.book.apply = (edits) => {
-    if (edits.some((edit) => edit.kind === 'cells' && edit.column === VALUE)) throw new Error('killed');
+    if (edits.some((edit) => edit.kind === 'cells' && edit.column === VALUE)) throw endOfTime();
     return apply(edits);
   };
-  expect(() => poll(world)).toThrow('killed');
+  expect(() => poll(world)).toThrow(KILLED);
   world.book.apply = apply;
   world.nowMs += 300_000;
   poll(world);

@@ -4,6 +4,7 @@ import { versionsOf } from '../../../src/core/keep/version';
 import { LIMITS } from '../../../src/core/limits';
 import { fromEntries, toEntries } from '../../../src/core/state/shards';
 import { installed } from '../fake/installed';
+import { endOfTime, KILLED } from '../fake/killed';
 import type { FakeWorld } from '../fake/world';
 
 const GOOD = 'id,nombre\n1,Ana\n2,Luis\n3,Eva\n';
@@ -193,10 +194,10 @@ describe('a large version', () => {
   it('is given up as well when the run was cut off and the file changed before the next one', () => {
     const world = publishedNow(large(2));
     world.versions.afterPut = () => {
-      throw new Error('killed');
+      throw endOfTime();
     };
     world.wait(5);
-    expect(() => poll(world)).toThrow('killed');
+    expect(() => poll(world)).toThrow(KILLED);
     world.versions.afterPut = null;
     const changed = `${large(2).slice(0, -2)}!\n`;
     world.source.put('clientes.csv', changed);
@@ -208,10 +209,10 @@ describe('a large version', () => {
   it('is completed by the next run when one was killed on the way', () => {
     const world = publishedNow(large(2));
     world.versions.afterPut = () => {
-      throw new Error('killed');
+      throw endOfTime();
     };
     world.wait(5);
-    expect(() => poll(world)).toThrow('killed');
+    expect(() => poll(world)).toThrow(KILLED);
     world.versions.afterPut = null;
     pollLater(world);
     expect(bytesOf(world, whole(world)[0])).toBe(large(2));
@@ -360,11 +361,11 @@ describe('where Drive fails', () => {
     const world = publishedNow();
     const put = world.versions.put.bind(world.versions);
     world.versions.put = () => {
-      throw new Error('killed');
+      throw endOfTime();
     };
     for (let left = 2; left > 0; left--) {
       world.wait(5);
-      expect(() => poll(world)).toThrow('killed');
+      expect(() => poll(world)).toThrow(KILLED);
     }
     world.versions.put = put;
     pollLater(world);

@@ -412,7 +412,7 @@ export const LATE_MUTANTS: readonly Mutant[] = [
     changes: [
       {
         of: 'Session.commit',
-        body: `if (args[0].length > 0 || this.writtenDigest !== '') original(...args);`,
+        body: `if (args[0].length > 0 || this.writtenDigest !== null) original(...args);`,
       },
     ],
   },
