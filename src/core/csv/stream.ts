@@ -2,7 +2,6 @@
 
 import { ByteIntake } from '../text/byte-intake';
 import type { Encoding } from '../text/encoding';
-import type { Batch } from './batch';
 import { partedAsBytes } from './cut-bytes';
 import type { Dialect, DialectHints } from './dialect';
 import { endMarkOf } from './end-mark';
@@ -23,8 +22,6 @@ const SMALL = 16 * 1024;
 
 /** Reads one file according to its plan. */
 export class StreamReader implements SnapshotReader {
-  /** The last reader and its last batch. V8 discards the optimised code for a kind of object that has no instance left. */
-  static kept: readonly [StreamReader, Batch] | null = null;
   readonly dialect: Dialect;
   private readonly plan: Plan;
   private readonly intake: ByteIntake;
@@ -176,7 +173,7 @@ export class StreamReader implements SnapshotReader {
     const lines = linesBefore(records, this.line, lineEnd);
     const { waiting } = this;
     const text = waiting.text.slice(0, records.end);
-    const batch: Batch = {
+    const { rows, taken } = this.table.take({
       rows: records.rows,
       longest: records.longest,
       lineOf: lines,
@@ -184,9 +181,7 @@ export class StreamReader implements SnapshotReader {
       last,
       ended: text.endsWith('\n') || text.endsWith('\r'),
       forced,
-    };
-    const { rows, taken } = this.table.take(batch);
-    StreamReader.kept = [this, batch];
+    });
     this.observeOdd(records, taken, lines);
     const all = taken === records.rows.length;
     const behind = all ? null : positionAfterLines(text, lines(taken) - this.line, lineEnd);
