@@ -160,6 +160,15 @@ export function isDone(looks: Looks, file: SnapshotFile): boolean {
 }
 
 /**
+ * Whether a content is remembered. Of a listed file, only the present content is.
+ *
+ * @param content - as listed, or as in the manifest
+ */
+export function isRemembered(looks: Looks, content: Content): boolean {
+  return noted(looks, content) !== null;
+}
+
+/**
  * The time of the first look at the content of a file, in ms.
  *
  * @param looks - including the present look

@@ -1,6 +1,8 @@
 /** Finds the tabs whose content must still be kept. */
 import type { Keeping } from '../keep/keeping';
 import { LIMITS } from '../limits';
+import type { Looks } from '../snapshot/first-looks';
+import { isRemembered } from '../snapshot/first-looks';
 import { sameSnapshot } from '../snapshot/snapshot';
 import type { EntityState, Published } from '../state/entity';
 import type { State } from '../state/state';
@@ -12,20 +14,31 @@ import type { KeepEnding } from './keep';
  * @param nowMs - since 1970
  * @returns pairs of tab title and published content
  */
-export function unkept({ entities, keeping }: State, nowMs: number): (readonly [string, Published])[] {
+export function unkept({ entities, keeping, looks }: State, nowMs: number): (readonly [string, Published])[] {
   return Object.entries(entities)
     .flatMap(([tab, entity]) => {
       const { published } = entity;
       if (!published) return [];
       const isNew = keeping.done[tab] !== commitOf(published);
-      return isNew || isBack(entity, keeping.away?.[tab], nowMs) ? [[tab, published] as const] : [];
+      return isNew || (isDue(keeping.away?.[tab], nowMs) && isBack(entity, looks))
+        ? [[tab, published] as const]
+        : [];
     })
     .sort(([, a], [, b]) => (a.facts?.bytes ?? 0) - (b.facts?.bytes ?? 0));
 }
 
-function isBack({ published, winner }: EntityState, askAgainMs: number | undefined, nowMs: number): boolean {
-  if (askAgainMs === undefined || nowMs < askAgainMs) return false;
-  return published !== null && winner !== null && sameSnapshot(winner, published);
+function isDue(askAgainMs: number | undefined, nowMs: number): boolean {
+  return askAgainMs !== undefined && nowMs >= askAgainMs;
+}
+
+/** Whether the folder holds the published file with the published content, as the newest file or beside a newer one. */
+function isBack({ published, winner, rivals = [] }: EntityState, looks: Looks): boolean {
+  if (published === null) return false;
+  if (winner !== null && sameSnapshot(winner, published)) return true;
+  const { fileId, md5, facts } = published;
+  return (
+    facts !== null && rivals.includes(fileId) && isRemembered(looks, { id: fileId, md5, bytes: facts.bytes })
+  );
 }
 
 /**

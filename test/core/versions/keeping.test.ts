@@ -116,6 +116,25 @@ describe('what a tab shows', () => {
     expect(world.versions.calls).toEqual([]);
   });
 
+  it('is kept when its file holds it again while a newer file is held', () => {
+    const world = publishedNow();
+    world.source.put('clientes.csv', NEXT);
+    world.source.put('clientes 2.csv', 'id,nombre\n');
+    pollLater(world);
+    expect(whole(world)).toEqual([]);
+    world.source.put('clientes.csv', GOOD);
+    world.wait(1);
+    world.source.put('clientes 2.csv', 'id,nombre\n\n');
+    pollLater(world);
+    pollLater(world);
+    expect(fromEntries(world.store.entries).entities.Clientes?.winner?.name).toBe('clientes 2.csv');
+    expect(world.book.textsOf('Clientes')?.[3]).toEqual(['3', 'Eva']);
+    expect(wholeTexts(world)).toEqual([GOOD]);
+    world.versions.calls.length = 0;
+    pollLater(world);
+    expect(world.versions.calls).toEqual([]);
+  });
+
   it('is not kept when the file is changed after the listing: the bytes tell', () => {
     const world = publishedNow();
     world.source.afterList = () => world.source.put('clientes.csv', NEXT);
