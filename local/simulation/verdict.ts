@@ -1,5 +1,5 @@
 /** Checks that everything is correct once faults have ended and the script has nothing left to do. */
-import { isInForce } from './choice';
+import { mayBeInForce } from './choice';
 import type { ClientFile } from './client-file';
 import { ENTITIES, HELD, IGNORED, PUBLISHED } from './entities';
 import type { Folder } from './folder';
@@ -20,11 +20,13 @@ export function standingFor(
 ): Version[] {
   const choice = folder.choices.get(tab);
   const winners = folder.winners(tab, files);
-  const isChosen = isInForce(
+  const { sightings, versions } = folder.contents;
+  const isChosen = mayBeInForce(
     choice,
     winners.map(({ key }) => key),
+    (key) => sightings.earliest(key),
   );
-  const chosen = isChosen && choice ? folder.contents.versions.get(choice.key) : undefined;
+  const chosen = isChosen && choice ? versions.get(choice.key) : undefined;
   return chosen === undefined ? winners : [...winners, chosen];
 }
 
