@@ -179,7 +179,7 @@ function evidenceOf(best: Weight, { told, forced, wrapped, framed }: Found): Evi
   const evidence: Evidence[] = [];
   if (forced) evidence.push({ code: 'delimiter/forced', facts: {} });
   if (told) evidence.push({ code: 'delimiter/told', facts: { delimiter: syntax.delimiter } });
-  const facts = { columns, percent, records: best.records.length };
+  const facts = { columns, percent, records: best.records.length - best.lead };
   evidence.push({ code: best.width > 1 ? 'records/even' : 'records/single', facts });
   if (best.typed > 0) evidence.push({ code: 'columns/typed', facts: { columns: best.typed, of: columns } });
   if (syntax.padded || /^\S+ $/.test(syntax.delimiter))

@@ -27,6 +27,8 @@ export interface Weight {
   readonly even: number;
   /** Share of all records that have the usual width. */
   readonly share: number;
+  /** Number of records above the first usual one. */
+  readonly lead: number;
   /** Mean worth of the cells. */
   readonly worth: number;
   /** Number of columns in which nearly every cell is a number, a date or a code. */
@@ -60,7 +62,7 @@ export function weigh(text: string, candidate: Candidate, whole: boolean, trust 
     above *
     belief(candidate, text, records.length, seen);
   const score = trust * prior * form * worth * unbroken * doubled(kinds, used);
-  return { candidate, score, width, used, even, share, worth, typed, records };
+  return { candidate, score, width, used, even, share, lead, worth, typed, records };
 }
 
 /** Weight of the lines above the table, which lower the score: a report begins with such lines, but so does a wrong reading. */

@@ -41,6 +41,15 @@ describe('what is no row of the table is told from it', () => {
     });
   });
 
+  it('lines above the table are not told among the records of its width', () => {
+    const above = Array.from({ length: 12 }, (_, at) => `Línea ${at + 1} del informe\n`).join('');
+    const file = readText(`${above}\nid;nombre;saldo\n1;Juan;2,5\n2;Ana;3,5\n3;Luis;4,5\n`);
+    expect(file.dialect.evidence).toContainEqual({
+      code: 'records/even',
+      facts: { columns: 3, percent: 100, records: 4 },
+    });
+  });
+
   it('a first row of texts below titles of which one is blank is a row', () => {
     const rows = ['Núñez; e "hijos"', '01/02/24', 'dos\nlíneas', '1.234,56', 'a,b', '98765', '00123'];
     const quoted = (text: string) => `"${text.replace(/"/g, '""')}"`;
