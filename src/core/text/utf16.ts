@@ -1,5 +1,6 @@
 /** UTF-16 of either byte order: recognised without a mark, and decoded. */
 
+import { LIMITS } from '../limits';
 import { runEnd, runOf } from './byte-run';
 import { BLOCK, newBlock, textOf } from './codes';
 
@@ -15,22 +16,23 @@ interface Part {
 /**
  * Finds the byte order of a UTF-16 file by the positions of its zero bytes; null = the file is not UTF-16.
  *
- * @param parts - parts of the file
+ * @param parts - parts of the file; only the beginning of each is looked at
  */
 export function recognizeUtf16(parts: readonly Part[]): 'utf-16le' | 'utf-16be' | null {
   const zeros = [0, 0];
-  let bytes = 0;
-  for (const part of parts) {
-    bytes += part.bytes.length;
-    if (!part.bytes.includes('\0')) continue;
-    for (let at = 0; at < part.bytes.length; at += 1) {
-      if (part.bytes.charCodeAt(at) !== 0) continue;
-      const parity = (part.offset + at) % 2;
+  let looked = 0;
+  for (const { offset, bytes } of parts) {
+    const length = Math.min(bytes.length, LIMITS.sampleBytes);
+    looked += length;
+    if (!bytes.includes('\0')) continue;
+    for (let at = 0; at < length; at += 1) {
+      if (bytes.charCodeAt(at) !== 0) continue;
+      const parity = (offset + at) % 2;
       zeros[parity] = (zeros[parity] ?? 0) + 1;
     }
   }
   const [even = 0, odd = 0] = zeros;
-  const enough = (ZERO_SHARE * bytes) / 2;
+  const enough = (ZERO_SHARE * looked) / 2;
   if (odd > enough && even < odd / 20) return 'utf-16le';
   if (even > enough && odd < even / 20) return 'utf-16be';
   return null;
