@@ -3,7 +3,7 @@
 import { type CellKind, isValue } from './cells';
 import { filledColumns } from './filled';
 import type { Placed } from './first-records';
-import { isPageNumber } from './label';
+import { isReportLine } from './label';
 
 /** Maximum header records; no surveyed export has more. */
 export const HEADER_MAX = 4;
@@ -85,8 +85,6 @@ function continuesHeader(
   // The same names written differently continue the header. An identical line is only a repetition.
   if (next.cells.join('\0') === first.cells.join('\0')) return true;
   if (next.cells.some((cell) => cell.length > SUBHEAD_MAX)) return false;
-  // If each column already has a name, a text over a column of texts belongs to a row.
-  const isNamed = first.filled === width;
   let words = 0;
   let values = 0;
   let columns = 0;
@@ -94,10 +92,12 @@ function continuesHeader(
     const own = next.signs[column]?.kind ?? 'empty';
     const isOfValues = isValue(kind);
     columns += Number(isOfValues);
+    // A text in a column of texts that already has a name belongs to a row.
+    const isNamed = first.signs[column]?.text !== '';
     if (isValue(own) || (isNamed && !isOfValues && own !== 'empty')) values += 1;
     else if (isOfValues && own !== 'empty') words += 1;
   });
-  return words > columns / 2 && values <= words / 4;
+  return words > columns / 2 && values === 0;
 }
 
 /**
@@ -107,14 +107,16 @@ function continuesHeader(
 function isGroups(record: Placed | undefined, header: Placed, width: number): boolean {
   if (record === undefined || record.cells.length !== width || record.filled < 2) return false;
   if (record.cells.join('\0') === header.cells.join('\0')) return true;
-  if (record.cells.some(isPageNumber)) return false;
+  if (isReportLine(record.cells)) return false;
   const places = filledColumns(record.cells);
   const over = places.filter((place) => isOverMore(record.cells, place));
+  const single = places.filter((place) => !over.includes(place) && header.signs[place]?.text !== '');
   const words =
     places.every((column) => !/^(?:number|date)$/.test(record.signs[column]?.kind ?? '')) || isYears(record);
   const spread = width < 4 || (places[places.length - 1] ?? 0) > 1;
+  // A label beside its value spans nothing. One such word may stand over a column of its own.
   return (
-    words && spread && over.length * 2 >= places.length && !/:\s*$/.test(record.cells[places[0] ?? 0] ?? '')
+    words && spread && over.length * 2 >= places.length && (single.length < 2 || single.length < over.length)
   );
 }
 

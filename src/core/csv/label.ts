@@ -14,6 +14,19 @@ export function isLabel(row: readonly string[]): boolean {
   return filled.length > 0 && filled.length <= LABEL_CELLS && LABEL.test((filled[0] ?? '').trim());
 }
 
+/** A date or a time within a text: `Desde 01/01/2026`, `Impreso 10:15`. */
+const MOMENT = /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b\d{1,2}:\d\d\b/;
+/** The first word of a report's title. */
+const REPORT =
+  /^(?:listado|lista de|reporte|informe|planilla|consulta|padr[oó]n|resumen|relat[oó]rio|listagem|report|list of)\b/i;
+
+/** Whether a record contains something that a report says of itself: a label, a moment, its title, a page number. */
+export function isReportLine(row: readonly string[]): boolean {
+  const filled = row.filter(isFilled).map((cell) => cell.trim());
+  const isOfReport = (cell: string): boolean => LABEL.test(cell) || MOMENT.test(cell) || isPageNumber(cell);
+  return filled.some(isOfReport) || REPORT.test(filled[0] ?? '');
+}
+
 /** Whether a cell is a page number. */
 export function isPageNumber(cell: string): boolean {
   return PAGE.test(cell.trim());

@@ -1,0 +1,53 @@
+import { observed, readText } from './read';
+
+const ORDERS = 'OT;Fecha;Patente;Cliente;Importe';
+const ROWS =
+  '301;08/12/2025;NPD668;Ana Paz;340757,00\n302;06/09/2025;TM612CK;Luis Vega;866967,17\n' +
+  '303;07/09/2025;TM613CK;Eva Sosa;1967,10\n';
+
+describe('a line of a report directly above the titles', () => {
+  it.each([
+    ['labels with values in their cells', 'Sucursal: Centro;;Usuario: admin;;'],
+    ['a title and the company', 'Listado de OT;;;;Autos del Sur SRL'],
+    ['a period', 'Desde 01/01/2026;;Hasta 31/01/2026;;'],
+    ['labels beside their values', 'Sucursal;Centro;;Vendedor;Todos;'],
+    ['a title above labels', 'Listado;;;;\nSucursal: Centro;;Usuario: admin;;'],
+  ])('is no part of them: %s', (_, above) => {
+    const file = readText(`${above}\n${ORDERS}\n${ROWS}`);
+    expect(file.rows[0]).toEqual(ORDERS.split(';'));
+    expect(file.rows).toHaveLength(4);
+    expect(observed(file)).toContain('preamble/lines@1');
+  });
+
+  it.each([
+    ['Cliente;;Venta;;', 'Cliente Codigo,Nombre,Venta Fecha,Hora,Importe'],
+    ['Datos;;;Importes;', 'Datos Codigo,Nombre,Fecha,Importes Hora,Importe'],
+  ])('is part of them where it names groups of columns: %s', (groups, names) => {
+    const file = readText(
+      `${groups}\nCodigo;Nombre;Fecha;Hora;Importe\n1;Ana;01/02/2026;10:15;3,50\n2;Luis;02/02/2026;11:15;4,50\n`,
+    );
+    expect(file.rows[0]).toEqual(names.split(','));
+  });
+});
+
+describe('a first row with words in columns of values', () => {
+  it.each([
+    [
+      'Codigo;Nombre;CUIT;Telefono;Alta\nCF;Consumidor Final;no tiene;no tiene;sin fecha\n2;Walter Paz;30-62912571-3;3624173174;27/01/2025\n3;Ana Vega;20-43079458-7;3514574002;10/07/2025\n',
+    ],
+    [
+      'Cliente;Telefono;\nMostrador;sin telefono;ok\nAna Paz;3624173174;ok\nLuis Vega;3514574002;ok\nEva Sosa;3514574003;ok\n',
+    ],
+    [
+      'Modelo;Patente;Km;Precio\nDemo;Sin patentar;cero;Consultar\nGol;AB123CD;15000;1200000\nFox;AB124CD;25000;1300000\nUp;AB125CD;35000;1400000\n',
+    ],
+    ['VIN\nWVWZZZAUZEW123456\nWVWZZZAUZEW123457\n9BWZZZAUZEW123458\n'],
+  ])('is a row: %j', (text) => {
+    expect(readText(text).rows).toHaveLength(text.trim().split('\n').length);
+  });
+
+  it('is a second row of titles where it names units over the columns of values only', () => {
+    const file = readText('Modelo;Potencia;Peso\n;CV;kg\nGol;110;980\nFox;105;1010\nUp;75;920\n');
+    expect(file.rows[0]).toEqual(['Modelo', 'Potencia CV', 'Peso kg']);
+  });
+});
