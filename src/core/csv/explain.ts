@@ -30,7 +30,7 @@ export function explainRecords(records: readonly Placed[], width: number, last: 
   for (let at = records.length - 1; at >= 0; at -= 1) {
     const record = records[at] as Placed;
     const next = records[at + 1];
-    if (isComment(record.cells, width)) {
+    if (isComment(record.cells, { width, used: width })) {
       explained.push({ asRow: NATS.comment, asHeader: Number.POSITIVE_INFINITY, asLine: NATS.comment });
       continue;
     }

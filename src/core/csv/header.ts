@@ -52,7 +52,7 @@ export function headerOf(plan: Plan): string[][] {
   const start = positionAfterLines(head, headLines, syntax.lineEnd);
   const { rows } = cutRecords(head.slice(start ?? 0), syntax, layout.width, 'end');
   return rows
-    .filter((row) => !isBlank(row) && !isComment(row, layout.width) && !(layout.ruled && isRuler(row)))
+    .filter((row) => !isBlank(row) && !isComment(row, layout) && !(layout.ruled && isRuler(row)))
     .slice(0, layout.headerRows)
     .map((row) => row.map((cell) => cleanCell(cell, plan.repairs).text));
 }

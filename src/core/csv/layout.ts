@@ -6,6 +6,7 @@ import { fieldShares } from './field-words';
 import { type Placed, placeRecords } from './first-records';
 import { countGroups, countHeader, HEADER_MAX } from './header-rows';
 import { titleOf } from './label';
+import { beginsAsComment } from './non-record';
 import { longestSeries } from './series';
 import { findTable, firstCopy, firstFilled } from './start';
 import type { Syntax } from './syntax';
@@ -124,7 +125,7 @@ function isSeries(cells: readonly string[], names: number): boolean {
 /** Usual number of cells in a record, and number of columns with content. */
 function measureTable(records: readonly Placed[], { delimiter }: Syntax): { width: number; used: number } {
   const isRecord = ({ cells, filled, ruler }: Placed) =>
-    filled > 0 && !ruler && (delimiter === '#' || !(cells[0] ?? '').startsWith('#'));
+    filled > 0 && !ruler && (delimiter === '#' || !beginsAsComment(cells));
   const filled = records.filter(isRecord);
   const blocks = filled.filter((record) => records[records.indexOf(record) - 1]?.filled === 0);
   const { used } = measureWidths(

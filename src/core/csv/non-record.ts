@@ -3,6 +3,7 @@
 import { isVoid } from '../text/void';
 import { type CellKind, isValue, kindOf } from './cells';
 import { filledColumns } from './filled';
+import { filledWidth } from './width';
 
 /** Words that begin a sum or a count, and words that may accompany them, in the exports of three languages. */
 const SUM =
@@ -19,6 +20,14 @@ const NOTE_IN_CELL =
 /** The last line of a query result, `(29 rows affected)`. Its spaces may separate cells. */
 const ROW_COUNT = /^\(\d+ (?:rows?|filas?|linhas?)(?: affected| afectadas?| afetadas?)?\)$/i;
 
+/** Usual width of the records of a table. */
+export interface UsualWidth {
+  /** Number of cells in the file. */
+  readonly width: number;
+  /** Number of columns with content. */
+  readonly used: number;
+}
+
 /** Properties of the table. */
 export interface Shape {
   /** Number of columns with content. */
@@ -31,13 +40,21 @@ export function isBlank(row: readonly string[]): boolean {
   return row.every(isVoid);
 }
 
+/** A hash that belongs to a value or a title: `#1001`, `#N/D`, `#`. */
+const HASHED = /^#(?:\d|N\/|\s*$)/;
+
 /**
- * Whether a record is a comment: it begins with a hash and has another width than the records of the table.
- *
- * @param width - usual number of cells in a record
+ * Whether a record is a comment: it begins with a hash and has another width than the records of the table. Codes may begin
+ * with a hash too.
  */
-export function isComment(row: readonly string[], width: number): boolean {
-  return width > 1 && row.length !== width && (row[0] ?? '').startsWith('#');
+export function isComment(row: readonly string[], { width, used }: UsualWidth): boolean {
+  return width > 1 && row.length !== width && beginsAsComment(row) && filledWidth(row) !== used;
+}
+
+/** Whether a record begins as a comment does, wherever it is. */
+export function beginsAsComment(row: readonly string[]): boolean {
+  const [first = ''] = row;
+  return first.startsWith('#') && (!HASHED.test(first) || filledColumns(row).length < 2);
 }
 
 /**

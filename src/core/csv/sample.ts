@@ -1,6 +1,6 @@
 /** Cuts the first records out of a sample; comments, drawn lines and blank lines are left out. */
 import { cutRecord } from './cut-record';
-import { isBlank } from './non-record';
+import { beginsAsComment, isBlank } from './non-record';
 import { isRuler } from './ruler';
 import { Scan } from './scan';
 import type { Syntax } from './syntax';
@@ -40,7 +40,7 @@ export function sampleRecords(text: string, syntax: Syntax, whole: boolean): Sam
       isBelowBlank ||= isBlank(cut.cells);
       continue;
     }
-    if (isComment(cut.cells[0] ?? '', syntax)) {
+    if (syntax.delimiter !== '#' && beginsAsComment(cut.cells)) {
       comments.push(cut.cells);
       continue;
     }
@@ -51,8 +51,4 @@ export function sampleRecords(text: string, syntax: Syntax, whole: boolean): Sam
   }
   // If every line begins with `#`, the lines are records, not comments.
   return { records: records.length === 0 ? comments : records, blocks, broken };
-}
-
-function isComment(first: string, syntax: Syntax): boolean {
-  return syntax.delimiter !== '#' && first.startsWith('#');
 }

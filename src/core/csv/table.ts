@@ -119,7 +119,7 @@ export class Table {
       return null;
     }
     if (layout.ruled && isRuler(raw)) return this.leaveOut('line/ruler', line);
-    if (isComment(raw, layout.width)) {
+    if (isComment(raw, layout)) {
       state.afterBlank = false;
       state.dropped += isParted(raw) ? 1 : 0;
       return this.leaveOut('line/comment', line);

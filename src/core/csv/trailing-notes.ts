@@ -44,7 +44,7 @@ function firstRow(rows: readonly (readonly string[])[], state: TableState, layou
   let index = 0;
   while (missing > 0 && index < rows.length) {
     const row = rows[index] ?? [];
-    if (!isBlank(row) && !isComment(row, layout.width) && !(layout.ruled && isRuler(row))) missing -= 1;
+    if (!isBlank(row) && !isComment(row, layout) && !(layout.ruled && isRuler(row))) missing -= 1;
     index += 1;
   }
   return index;
