@@ -3,6 +3,7 @@
 import { isVoid } from '../text/void';
 import { type CellKind, isValue, kindOf } from './cells';
 import { filledColumns } from './filled';
+import { isPageNumber } from './label';
 import { filledWidth } from './width';
 
 /** Words that begin a sum or a count, and words that may accompany them, in the exports of three languages. */
@@ -60,27 +61,43 @@ export function beginsAsComment(row: readonly string[]): boolean {
 /**
  * Whether a record looks like a note or a sum, assuming that the file ends there. A record that could be a row is a row.
  *
- * @param apart - `above`: a blank line is above the record; `behind`: a line end is after it
+ * @param apart - `above`: a blank line is above the record; `behind`: a line end is after it; `short`: rows of the table leave
+ *   out blank cells at their end
  */
 export function isNote(
   row: readonly string[],
   shape: Shape,
-  apart: { above: boolean; behind: boolean },
+  apart: { readonly above: boolean; readonly behind: boolean; readonly short: boolean },
 ): boolean {
   if (apart.above && ROW_COUNT.test(row.join(' ').trim())) return true;
   if (shape.used < 2) return row.length === 1 && apart.above && NOTE_IN_CELL.test(row[0] ?? '');
   const filled = filledColumns(row);
   const [column = 0] = filled;
   const first = row[column] ?? '';
-  if (filled.length <= Math.max(2, 0.6 * shape.used) && filled.length < shape.used && isSum(first))
-    return true;
+  if (isSumLine(row, filled, shape)) return true;
   if (filled.length !== 1) return false;
-  if (row.length === 1) {
-    return (
-      apart.above || NOTE.test(first) || (apart.behind && /\S\s\S/.test(first) && !isValue(kindOf(first)))
-    );
-  }
-  return NOTE_IN_CELL.test(first) || (apart.above && contradicts(first, shape.kinds[column] ?? null));
+  if (isPageNumber(first)) return true;
+  const isAgainst = contradicts(first, shape.kinds[column] ?? null);
+  if (row.length > 1) return NOTE_IN_CELL.test(first) || (apart.above && isAgainst);
+  if (apart.above || NOTE.test(first)) return true;
+  const isSentence = apart.behind && /\S\s\S/.test(first) && !isValue(kindOf(first));
+  return isSentence && (!apart.short || isAgainst);
+}
+
+/** Whether a record is a sum: words of a sum, and besides them hardly a cell, or only numbers where no row could be so. */
+function isSumLine(row: readonly string[], filled: readonly number[], { used, kinds }: Shape): boolean {
+  const [column = 0, ...others] = filled;
+  const first = row[column] ?? '';
+  const isAgainst = contradicts(first, kinds[column] ?? null);
+  const isFew = filled.length <= Math.max(2, 0.6 * used) && filled.length < used;
+  if (isFew && isSum(first)) return true;
+  const areNumbers = others.length > 0 && others.every((at) => kindOf(row[at] ?? '') === 'number');
+  return areNumbers && ((isSum(first) && (column > 0 || isAgainst)) || (isAgainst && beginsAsSum(first)));
+}
+
+/** Whether a text begins with a word of a sum, whatever follows. */
+function beginsAsSum(cell: string): boolean {
+  return SUM.test(/^\p{L}+/u.exec(cell.trim().toLowerCase())?.[0] ?? '');
 }
 
 /** Whether all words of a cell are words of a sum. */

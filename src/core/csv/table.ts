@@ -58,7 +58,9 @@ export class Table {
   take(batch: Batch): { rows: string[][]; taken: number } {
     const { rows } = batch;
     const suspected = batch.suspicions.unclean || batch.suspicions.twice;
-    const notesAt = batch.forced ? rows.length : notesFrom(batch, this.state, this.layout);
+    const notesAt = batch.forced
+      ? rows.length
+      : notesFrom(batch, this.state, this.layout, this.observations.totals['row/short'] ?? 0);
     // If all records are rows, their array is returned without a copy.
     let out: string[][] | null = null;
     for (let index = 0; index < notesAt; index += 1) {

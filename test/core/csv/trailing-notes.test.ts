@@ -1,0 +1,44 @@
+import { observed, readText } from './read';
+
+describe('the last record', () => {
+  it('is a row where the file leaves out blank cells at the end of rows', () => {
+    const file = readText(
+      'Cliente;Telefono;Mail\nAna Paz;3514574002;a@b.com\nEva Sosa;3514574003\nJuan Gil\nLuis Luna\n',
+    );
+    expect(file.rows).toHaveLength(5);
+    expect(file.rows[4]).toEqual(['Luis Luna']);
+  });
+
+  it('is a note where every row is complete', () => {
+    const file = readText(
+      'Cliente;Telefono;Mail\nAna Paz;3514574002;a@b.com\nEva Sosa;3514574003;e@b.com\nExportado por Luis\n',
+    );
+    expect(file.rows).toHaveLength(3);
+    expect(observed(file)).toEqual(['note/trailing@4']);
+  });
+});
+
+describe('sums at the end', () => {
+  it.each([
+    ['a sum below a blank number', ';Totales;300,00;63,00;363,00'],
+    ['words of its own in a column of dates', 'Total facturado;;350,00;;'],
+    ['sums beside it', 'TOTAL;;300,00;63,00;363,00'],
+  ])('are no rows: %s', (_, sum) => {
+    const rows = Array.from({ length: 8 }, (_, at) => `0${at + 1}/02/2026;Ana Paz;100,00;21,00;121,00\n`);
+    const file = readText(`Fecha;Cliente;Neto;IVA;Total\n${rows.join('')}${sum}\n`);
+    expect(file.rows).toHaveLength(9);
+    expect(observed(file)).toEqual(['note/trailing@10']);
+  });
+
+  it('may be the name of a brand, which stays a row', () => {
+    const file = readText('Marca;Stock;Precio\nELF;5;100,00\nYPF;6;200,00\nTOTAL;7;300,00\n');
+    expect(file.rows).toHaveLength(4);
+  });
+});
+
+it('notes after a blank line are notes also where the last one is a page number without a line end', () => {
+  const file = readText(
+    'Cliente;Telefono;Mail\nAna Paz;3514574002;a@b.com\nEva Sosa;3514574003;e@b.com\n\nCantidad de registros: 2\nImpreso por admin 10:15\nHoja 1 de 1',
+  );
+  expect(file.rows).toHaveLength(3);
+});
