@@ -1,8 +1,12 @@
 /** Line ends of a sample: which kinds occur, and which of them end a line. */
 import type { Syntax } from './syntax';
+import { mostFrequent } from './width';
 
 /** Lone CRs end lines if there is more than one of them for this many other line ends. */
 const CR_RATIO = 10;
+
+/** Minimum share of the lines with a lone CR that are one record each, to leave these CRs in their cells. Our choice. */
+const IN_CELLS = 0.9;
 
 /** The line ends of a sample. */
 export interface LineEnds {
@@ -24,17 +28,40 @@ export function countLineEnds(text: string): LineEnds {
   const lf = text.split('\n').length - 1 - crlf;
   const cr = text.split('\r').length - 1 - crlf - (text.endsWith('\r') ? 1 : 0);
   const newline = cr > crlf && cr > lf ? '\r' : crlf > lf ? '\r\n' : '\n';
-  const lineEnd = cr > 0 && crlf + lf === 0 ? 'cr' : cr * CR_RATIO > crlf + lf ? 'any' : 'lf';
+  const areMany = cr * CR_RATIO > crlf + lf;
+  const lineEnd = cr > 0 && crlf + lf === 0 ? 'cr' : areMany && !areInCells(text) ? 'any' : 'lf';
   return { lineEnd, newline, crlf, lf, cr };
 }
 
+/** Delimiters that are counted to see whether a line with a lone CR is one record. */
+const DELIMITERS = [';', '\t', '|', ','] as const;
+
 /**
- * Normalises line ends to LF, so that an inference has to know only one kind.
+ * Whether lone CRs are in cells: nearly every line that contains one has exactly as many delimiters as the lines without one.
  *
  * @param text - the beginning of the file
  */
-export function unifyLines(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+function areInCells(text: string): boolean {
+  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
+  const isBroken = (line: string): boolean => line.includes('\r');
+  // A program that writes CRLF in text mode doubles each CR.
+  if (text.includes('\r\r\n')) return false;
+  const broken = lines.filter(isBroken);
+  return DELIMITERS.some((delimiter) => {
+    const countOf = (line: string): number => line.split(delimiter).length - 1;
+    const usual = mostFrequent(lines.filter((line) => line !== '' && !isBroken(line)).map(countOf)) ?? 0;
+    return usual > 0 && broken.filter((line) => countOf(line) === usual).length >= IN_CELLS * broken.length;
+  });
+}
+
+/**
+ * Normalises line ends to LF, so that an inference has to know only one kind. A CR that ends no line becomes a space.
+ *
+ * @param text - the beginning of the file
+ */
+export function unifyLines(text: string, lineEnd: Syntax['lineEnd']): string {
+  if (!text.includes('\r')) return text;
+  return lineEnd === 'lf' ? text.replace(/\r\n/g, '\n').replace(/\r/g, ' ') : text.replace(/\r\n?/g, '\n');
 }
 
 /**

@@ -65,7 +65,7 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
   const whole = bytes.length >= sample.size && bytes.length - start <= length;
   const head = decodeHead(bytes.slice(start), encoding, whole, length);
   const ends = countLineEnds(head);
-  const text = unifyLines(head).replace(/\0+/g, '');
+  const text = unifyLines(head, ends.lineEnd).replace(/\0+/g, '');
   const inferred = inferSyntax(text, hints, whole);
   const syntax = { ...inferred.syntax, lineEnd: ends.lineEnd };
   // A line break inside quotes belongs to its cell and is no evidence of how lines end.
