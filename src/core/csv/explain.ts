@@ -27,6 +27,7 @@ export function explainRecords(records: readonly Placed[], width: number, last: 
   const columns = Math.min(width, COLUMNS_MAX);
   const below = new Below(columns, width);
   const explained: Explained[] = [];
+  const texts = new Set<string>();
   for (let at = records.length - 1; at >= 0; at -= 1) {
     const record = records[at] as Placed;
     const next = records[at + 1];
@@ -45,8 +46,10 @@ export function explainRecords(records: readonly Placed[], width: number, last: 
     const asHeader = at > last ? asLine : below.headerCost(record, counted);
     // Any record may be a row, so that its cost as a row has an upper limit.
     const asOddRow = Math.max(asLine, asHeader) + NATS.oddRow + NATS.oddCell * record.filled;
+    const asCopy = texts.has(record.raw) ? NATS.copy : asOddRow;
+    texts.add(record.raw);
     explained.push({
-      asRow: Math.min(below.rowCost(record), asOddRow) + (isLabel(record.cells) ? NATS.label : 0),
+      asRow: Math.min(below.rowCost(record), asOddRow, asCopy) + (isLabel(record.cells) ? NATS.label : 0),
       asHeader: asHeader + (isAbove ? NATS.gap : 0) - (next?.ruler ? NATS.ruler : 0),
       asLine: asLine - (isAbove ? NATS.gap / 2 : 0),
     });

@@ -44,6 +44,8 @@ export const NATS = {
   /** A row that is unlike all others, and each of its cells. */
   oddRow: 4,
   oddCell: 1,
+  /** A row that comes again, exactly as it was. */
+  copy: 6,
   /** A row that is a label and its value. */
   label: 3,
   /** The rows below continue the count of a cell. */
