@@ -62,19 +62,31 @@ export function listCandidates(text: string, hints: DialectHints): Candidate[] {
   return candidates;
 }
 
-/** The double quote if it occurs anywhere, the single quote only if it wraps cells, otherwise none. */
+/** The double quote if it occurs anywhere, the single quote only if cells are wrapped in it as in quotes, otherwise none. */
 function quotesFor(text: string, delimiter: string, hints: DialectHints): string[] {
   if (hints.quote !== undefined) return [hints.quote];
   const double = text.includes('"');
-  const single = wrapsCells(text, delimiter, "'");
-  if (double) return single && !wrapsCells(text, delimiter, '"') ? ["'", '"'] : ['"'];
+  const single = areQuotes(text, wrappedCells(text, delimiter, "'"), delimiter);
+  if (double) return single && wrappedCells(text, delimiter, '"').length === 0 ? ["'", '"'] : ['"'];
   return single ? ["'", ''] : [''];
 }
 
-/** Whether some filled cell is enclosed in quotes. */
-function wrapsCells(text: string, delimiter: string, quote: string): boolean {
+/** Minimum share of the lines that contain a wrapped cell, if no such cell needs its quotes. Our choice. */
+const WRAPPED_SHARE = 0.5;
+
+/** Whether apostrophes around cells are quotes: some cell needs them, or they are in most lines. */
+function areQuotes(text: string, cells: readonly string[], delimiter: string): boolean {
+  if (cells.length === 0) return false;
+  const isNeeded = delimiter !== '' && cells.some((cell) => cell.includes(delimiter));
+  return isNeeded || cells.length >= WRAPPED_SHARE * text.split('\n').length;
+}
+
+/** The filled cells that are enclosed in quotes. */
+function wrappedCells(text: string, delimiter: string, quote: string): string[] {
   const d = delimiter === '' ? '\n' : literal(delimiter);
-  return new RegExp(`(?:^|\\n|${d}) *${quote}[^${quote}\\n]+${quote} *(?:$|\\n|${d})`).test(text);
+  return (
+    text.match(new RegExp(`(?<=^|\\n|${d}) *${quote}[^${quote}\\n]+${quote} *(?=$|\\n|${d})`, 'g')) ?? []
+  );
 }
 
 function literal(text: string): string {

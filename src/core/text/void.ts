@@ -3,12 +3,13 @@
 const BLANK = 0x20;
 
 /**
- * Whether a text contains only spaces, tabs, line ends and other control characters.
+ * Whether a text contains only spaces of any kind, line ends and control characters. A table that was copied from a web page
+ * has no-break spaces in its blank cells.
  *
- * @param text - of a cell or of a file
+ * @param text - of a cell
  */
 export function isVoid(text: string): boolean {
-  return textAt(text, 0) === text.length;
+  return textAt(text, 0) === text.length || text.trim() === '';
 }
 
 /**

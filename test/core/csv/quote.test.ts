@@ -21,6 +21,19 @@ describe('quotes are read as they are meant', () => {
     expect(rows[1]).toEqual(['1', 'Perez, Juan']);
   });
 
+  it('apostrophes around a few cells are text', () => {
+    const { rows, dialect } = readText(
+      "id;apodo;ciudad\n1;'El Gordo';Cali\n2;Ana Paz;Quito\n3;Eva Gil;Lima\n4;Luis Sosa;Salta\n",
+    );
+    expect(dialect.quote).toBe('');
+    expect(rows[1]).toEqual(['1', "'El Gordo'", 'Cali']);
+  });
+
+  it('apostrophes around a column of texts are quotes', () => {
+    const { rows } = readText("id;nombre\n1;'Ana Paz'\n2;'Luis; Vega'\n3;'Eva Gil'\n");
+    expect(rows[2]).toEqual(['2', 'Luis; Vega']);
+  });
+
   it('an apostrophe inside of a name is text', () => {
     expect(readText("id,n\n1,O'Higgins\n2,D'Angelo\n").rows[1]).toEqual(['1', "O'Higgins"]);
   });

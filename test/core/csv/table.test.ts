@@ -50,6 +50,12 @@ describe('what is no row of the table is told from it', () => {
     });
   });
 
+  it('a line of no-break spaces is blank', () => {
+    const file = readText('id;nombre;saldo\n1;Juan;2,5\n\u00a0;\u00a0;\u00a0\n2;Ana;3,5\n');
+    expect(file.rows).toHaveLength(3);
+    expect(observed(file)).toEqual(['line/blank@3']);
+  });
+
   it('a first row of texts below titles of which one is blank is a row', () => {
     const rows = ['Núñez; e "hijos"', '01/02/24', 'dos\nlíneas', '1.234,56', 'a,b', '98765', '00123'];
     const quoted = (text: string) => `"${text.replace(/"/g, '""')}"`;
