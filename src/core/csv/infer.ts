@@ -101,8 +101,23 @@ const NOTHING: Inferred = {
 function bestOf(weights: readonly Weight[], text: string, trusted: string | undefined): Weight | undefined {
   const best = withBlank(weights);
   const isTrusted = best?.candidate.syntax.delimiter === trusted;
-  if (best === undefined || isTrusted || best.used === 1 || !isFooled(best, text)) return best;
+  if (best === undefined || isTrusted || best.used === 1) return best;
+  const steady = weights.find((one) => isSteadier(one, best));
+  if (steady !== undefined) return steady;
+  if (!isFooled(best, text)) return best;
   return weights.find((one) => one.candidate.syntax.delimiter === '') ?? best;
+}
+
+/** Delimiters that texts and numbers hardly ever contain, unlike the comma. */
+const UNCOMMON = [';', '\t', '|'] as const;
+/** Fewest records in which an even width is no chance. Our choice. */
+const STEADY_RECORDS = 3;
+
+/** Whether a reading has all records evenly, titles included, where the best one has commas in only some of them. */
+function isSteadier(one: Weight, best: Weight): boolean {
+  if (best.candidate.syntax.delimiter.trim() !== ',' || best.share === 1) return false;
+  const isUncommon = UNCOMMON.some((delimiter) => delimiter === one.candidate.syntax.delimiter);
+  return isUncommon && one.used > 1 && one.share === 1 && one.records.length >= STEADY_RECORDS;
 }
 
 /** The text inside the quotes if nearly every line is in quotes and has several columns inside; otherwise null. */
@@ -134,10 +149,11 @@ function withBlank(weights: readonly Weight[]): Weight | undefined {
 }
 
 /**
- * Whether a reading is no rival of a best reading with one column: it has one column too, or it had the better score
- * and was rejected because its delimiter is only part of values.
+ * Whether a reading is no rival of the best one: the best one is steadier; or the best one has one column, and this one has
+ * one column too, or it had the better score and was rejected because its delimiter is only part of values.
  */
 function isSetAside(one: Weight, best: Weight): boolean {
+  if (isSteadier(best, one)) return true;
   return best.used === 1 && (one.used === 1 || one.score > best.score);
 }
 

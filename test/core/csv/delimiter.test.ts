@@ -31,6 +31,16 @@ describe('the delimiter is inferred from what a table looks like', () => {
     expect(delimiterOf('Nombre;Calle\nJuan;"Calle 1, Rosario"\nAna;"Calle 2, Funes"\n')).toBe(';');
   });
 
+  it('is not the decimal comma where the titles have the delimiter of the rows, and no comma', () => {
+    expect(
+      delimiterOf('Precio\tCosto\n918899,22\t305988,51\n674779,28\t863736,29\n390499,22\t53946,83\n'),
+    ).toBe('\t');
+    expect(delimiterOf('Neto;IVA\n9188,22;3059,51\n6747,28;8637,29\n3904,22;539,83\n')).toBe(';');
+    expect(readText('Interno\tNeto\tIVA\n1\t9188,22\t3059,51\n2\t6747,28\t8637,29\n').dialect.doubts).toEqual(
+      [],
+    );
+  });
+
   it('is not the blank and colon of a date with its time', () => {
     expect(delimiterOf('id;alta\n1;2024-01-01 10:00:00\n2;2024-01-02 11:00:00\n')).toBe(';');
   });
