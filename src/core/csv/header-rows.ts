@@ -1,6 +1,7 @@
 /** Finds the records that are the header of a table: the first one, those that continue it, and group titles above it. */
 
 import { type CellKind, isValue } from './cells';
+import { fieldShare } from './field-words';
 import { filledColumns } from './filled';
 import type { Placed } from './first-records';
 import { isReportLine } from './label';
@@ -94,10 +95,20 @@ function continuesHeader(
     columns += Number(isOfValues);
     // A text in a column of texts that already has a name belongs to a row.
     const isNamed = first.signs[column]?.text !== '';
-    if (isValue(own) || (isNamed && !isOfValues && own !== 'empty')) values += 1;
-    else if (isOfValues && own !== 'empty') words += 1;
+    if (own === 'empty') return;
+    if (isValue(own) || (isNamed && (!isOfValues || !isUnit(next.cells[column] ?? '')))) values += 1;
+    else if (isOfValues) words += 1;
   });
   return words > columns / 2 && values === 0;
+}
+
+/** Maximum characters of a unit without brackets, such as `meses` and `R$/mes`. Our choice. */
+const UNIT_MAX = 6;
+
+/** Whether a text below a name may continue it: a unit, a remark in brackets, or words that are typical of names. */
+function isUnit(cell: string): boolean {
+  const text = cell.trim();
+  return text.length <= UNIT_MAX || /^[([]/.test(text) || fieldShare(text) > 0;
 }
 
 /**

@@ -92,7 +92,8 @@ function isSumLine(row: readonly string[], filled: readonly number[], { used, ki
   const isFew = filled.length <= Math.max(2, 0.6 * used) && filled.length < used;
   if (isFew && isSum(first)) return true;
   const areNumbers = others.length > 0 && others.every((at) => kindOf(row[at] ?? '') === 'number');
-  return areNumbers && ((isSum(first) && (column > 0 || isAgainst)) || (isAgainst && beginsAsSum(first)));
+  const isAlone = column > 0 || isAgainst || filled.length < used;
+  return areNumbers && ((isSum(first) && isAlone) || (isAgainst && beginsAsSum(first)));
 }
 
 /** Whether a text begins with a word of a sum, whatever follows. */

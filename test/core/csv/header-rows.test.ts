@@ -41,6 +41,9 @@ describe('a first row with words in columns of values', () => {
     [
       'Modelo;Patente;Km;Precio\nDemo;Sin patentar;cero;Consultar\nGol;AB123CD;15000;1200000\nFox;AB124CD;25000;1300000\nUp;AB125CD;35000;1400000\n',
     ],
+    [
+      'Patente;Chasis\nA designar;Pendiente\nAB123CD;9BWZZZAUZEW123458\nAB124CD;WVWZZZAUZEW123456\nAB125CD;8AWZZZAUZEW123456\n',
+    ],
     ['VIN\nWVWZZZAUZEW123456\nWVWZZZAUZEW123457\n9BWZZZAUZEW123458\n'],
   ])('is a row: %j', (text) => {
     expect(readText(text).rows).toHaveLength(text.trim().split('\n').length);

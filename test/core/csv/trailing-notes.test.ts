@@ -22,6 +22,7 @@ describe('sums at the end', () => {
   it.each([
     ['a sum below a blank number', ';Totales;300,00;63,00;363,00'],
     ['words of its own in a column of dates', 'Total facturado;;350,00;;'],
+    ['sums in most columns', ';Total;300,00;63,00;363,00'],
     ['sums beside it', 'TOTAL;;300,00;63,00;363,00'],
   ])('are no rows: %s', (_, sum) => {
     const rows = Array.from({ length: 8 }, (_, at) => `0${at + 1}/02/2026;Ana Paz;100,00;21,00;121,00\n`);
