@@ -9,6 +9,7 @@ import type { Finding, Problem } from './finding';
 import { findDoubts, isGuess } from './first-load-doubt';
 import { compareReadings, type Reading, type ReadingChange } from './former-reading';
 import { type Inferred, inferSyntax } from './infer';
+import { withLateEscape } from './late-escape';
 import { inferLayout, type Layout } from './layout';
 import { countBreaks } from './line-steps';
 import { countLineEnds, unifyLines, withoutQuoted } from './lines';
@@ -67,7 +68,9 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
   const ends = countLineEnds(head);
   const text = unifyLines(head, ends.lineEnd).replace(/\0+/g, '');
   const inferred = inferSyntax(text, hints, whole);
-  const syntax = { ...inferred.syntax, lineEnd: ends.lineEnd };
+  const written =
+    hints.escape === undefined ? withLateEscape(sample.parts, inferred.syntax) : inferred.syntax;
+  const syntax = { ...written, lineEnd: ends.lineEnd };
   // A line break inside quotes belongs to its cell and is no evidence of how lines end.
   const outer = countLineEnds(withoutQuoted(head, syntax.quote));
   const found = inferLayout(text, inferred.syntax, hints);

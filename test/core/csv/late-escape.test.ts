@@ -1,0 +1,21 @@
+import { readText } from './read';
+
+const PLAIN = Array.from({ length: 4_000 }, (_, row) => `"${row}";"Ana Paz";"sin novedad"\n`).join('');
+
+describe('a backslash that escapes a quote behind the sample only', () => {
+  it('escapes it all the same', () => {
+    const { rows } = readText(
+      `id;cliente;nota\n${PLAIN}"4000";"Eva";"dijo \\"volver\\"; luego"\n"4001";"Sol";"ok"\n`,
+    );
+    expect(rows).toHaveLength(4_003);
+    expect(rows[4_001]).toEqual(['4000', 'Eva', 'dijo "volver"; luego']);
+  });
+
+  it('is text where it ends a cell, as folders do', () => {
+    const { rows } = readText(`id;cliente;nota\n${PLAIN}"4000";"Eva";"C:\\fotos\\"\n"4001";"C:\\";"ok"\n`);
+    expect(rows.slice(-2)).toEqual([
+      ['4000', 'Eva', 'C:\\fotos\\'],
+      ['4001', 'C:\\', 'ok'],
+    ]);
+  });
+});
