@@ -46,7 +46,7 @@ export class Wishes {
     if (isTyped) runtime.answers.push(asked);
     const execution = this.run('rerun', isTyped ? [] : [asked]);
     if (before && hasDoneNothing(execution)) folder.choices.set(tab, before);
-    if (choice && this.isShown(tab, choice)) folder.choices.set(tab, choice);
+    if (choice && (this.isShown(tab, choice) || isKept(execution))) folder.choices.set(tab, choice);
     runtime.answers.length = 0;
   }
 
@@ -54,9 +54,9 @@ export class Wishes {
     const { folder } = this.stage;
     const choice = this.noteChoice(tab, file);
     folder.disturb(tab);
-    this.run('rerun', [file.id]);
+    const execution = this.run('rerun', [file.id]);
     choice.isTaken = this.isShown(tab, choice);
-    if (choice.isTaken) folder.choices.set(tab, choice);
+    if (choice.isTaken || isKept(execution)) folder.choices.set(tab, choice);
   }
 
   /** Whether the chosen content was published since: then the choice counts, even if a poll published another meanwhile. */
@@ -96,4 +96,12 @@ function hasDoneNothing(execution: Execution): boolean {
   const { killed, error, calls } = execution;
   if (killed) return !calls.some(({ api }) => WRITES.includes(api));
   return error === null && ['busy', null].includes(statusOf(execution));
+}
+
+/**
+ * Whether a killed run may have kept the wish, so that a later run does it. A late write of another run may have shown another
+ * content meanwhile.
+ */
+function isKept(execution: Execution): boolean {
+  return execution.killed && !hasDoneNothing(execution);
 }
