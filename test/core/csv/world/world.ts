@@ -1,6 +1,7 @@
 /** The world of files that dealerships' systems, spreadsheets and people write. */
 import { Chance } from '../../../../local/simulation/chance';
 import type { FileClass } from './class';
+import { CLERKS } from './classes/clerks';
 import { CONTENTS } from './classes/contents';
 import { DIGITS } from './classes/digits';
 import { ENDS } from './classes/ends';
@@ -30,6 +31,7 @@ export const CLASSES: readonly FileClass[] = [
   ...QUOTES,
   ...LETTERS,
   ...ENDS,
+  ...CLERKS,
   ...HEADERLESS,
   ...CONTENTS,
   ...SYSTEMS,
