@@ -1,10 +1,13 @@
-/** Names that continue a count from column to column: `1`, `2`, `3`; `2025`, `2026`; `01/2026`, `02/2026`; `Tel1`, `Tel2`. */
+/**
+ * Names that continue a count from column to column: `1`, `2`, `3`; `2025`, `2026`; `01/2026`, `02/2026`; `Tel1`, `Tel2`; and
+ * numbers at equal distances: `10000`, `20000`, `30000`.
+ */
 
 /**
  * Position of a cell in a series. A cell follows another one of the same form if `apart` lists the distance of their positions.
  */
 interface Step {
-  /** `number`, `year`, `month`, `day`, or `name` with the text before the number. */
+  /** `number`, `percent`, `year`, `month`, `day`, or `name` with the text before the number. */
   readonly form: string;
   /** Day in a calendar whose months have 31 days, or a plain number. */
   readonly at: number;
@@ -36,12 +39,17 @@ export function longestSeries(cells: readonly string[]): Series | null {
   const steps = cells.map(stepOf);
   let best: Series | null = null;
   for (let from = 0; from < steps.length; ) {
-    let to = from;
-    while (follows(steps[to], steps[to + 1])) to += 1;
+    const to = Math.max(endOfCount(steps, from), endOfEven(steps, from));
     const first = steps[from];
     if (first && to > from && to - from > (best === null ? 0 : best.to - best.from)) {
       const values = !first.form.startsWith('name');
-      best = { form: first.form, from, to, values, usual: first.at === 1 || first.form !== 'number' };
+      best = {
+        form: first.form,
+        from,
+        to,
+        values,
+        usual: first.at === 1 || first.form !== 'number' || to - from > 1,
+      };
     }
     from = to + 1;
   }
@@ -59,6 +67,29 @@ export function isSeriesToo(cells: readonly string[], { form, from, to }: Series
   return own !== null && own.form === form && own.from === 0 && own.to === to - from;
 }
 
+/** Index of the last step of a count. */
+function endOfCount(steps: readonly (Step | null)[], from: number): number {
+  let to = from;
+  while (follows(steps[to], steps[to + 1])) to += 1;
+  return to;
+}
+
+/** Index of the last of at least three rising numbers at equal distances, or the first index. */
+function endOfEven(steps: readonly (Step | null)[], from: number): number {
+  const apart = distance(steps[from], steps[from + 1]);
+  if (apart === null || apart <= 0) return from;
+  let to = from + 1;
+  while (distance(steps[to], steps[to + 1]) === apart) to += 1;
+  return to > from + 1 ? to : from;
+}
+
+/** How far apart two numbers of one form are; null = they are no such numbers. */
+function distance(one: Step | null | undefined, next: Step | null | undefined): number | null {
+  const areNumbers =
+    !!one && !!next && one.form === next.form && (one.form === 'number' || one.form === 'percent');
+  return areNumbers ? next.at - one.at : null;
+}
+
 function follows(one: Step | null | undefined, next: Step | null | undefined): boolean {
   return !!one && !!next && one.form === next.form && one.apart.includes(next.at - one.at);
 }
@@ -68,7 +99,7 @@ function stepOf(cell: string): Step | null {
   if (text.length > 32 || !/\d/.test(text)) return null;
   if (/^(?:19|20)\d\d$/.test(text)) return { form: 'year', at: Number(text), apart: ONE };
   if (/^\d{1,3}$/.test(text)) return { form: 'number', at: Number(text), apart: ONE };
-  return monthOf(text) ?? dayOf(text) ?? numbered(text);
+  return monthOf(text) ?? dayOf(text) ?? numbered(text) ?? distant(text);
 }
 
 function monthOf(text: string): Step | null {
@@ -87,6 +118,12 @@ function dayOf(text: string): Step | null {
     Number,
   );
   return { form: 'day', at: YEAR * (year ?? 0) + MONTH * (month ?? 0) + (day ?? 0), apart: DAYS };
+}
+
+/** A number that is in a series only at equal distances. */
+function distant(text: string): Step | null {
+  if (/^\d{4,7}$/.test(text)) return { form: 'number', at: Number(text), apart: [] };
+  return /^\d{1,3} ?%$/.test(text) ? { form: 'percent', at: Number.parseInt(text, 10), apart: [] } : null;
 }
 
 /** A name that ends in a number: the name is the form. */
