@@ -1,5 +1,6 @@
 /** Candidate ways to read a sample: every delimiter, quote and escape that the sample suggests. */
 import type { DialectHints } from './dialect';
+import { isFilled } from './filled';
 import { LINES, type Syntax } from './syntax';
 
 /** A delimiter, its prior from 0 to 1, and whether it needs more evidence than records of even width. */
@@ -71,21 +72,26 @@ function quotesFor(text: string, delimiter: string, hints: DialectHints): string
   return single ? ["'", ''] : [''];
 }
 
-/** Minimum share of the lines that contain a wrapped cell, if no such cell needs its quotes. Our choice. */
+/** Minimum number of wrapped cells for each line below the titles, if no such cell needs its quotes. Our choice. */
 const WRAPPED_SHARE = 0.5;
 
 /** Whether apostrophes around cells are quotes: some cell needs them, or they are in most lines. */
 function areQuotes(text: string, cells: readonly string[], delimiter: string): boolean {
   if (cells.length === 0) return false;
   const isNeeded = delimiter !== '' && cells.some((cell) => cell.includes(delimiter));
-  return isNeeded || cells.length >= WRAPPED_SHARE * text.split('\n').length;
+  const lines = text.split('\n').filter(isFilled).length - 1;
+  return isNeeded || cells.length >= WRAPPED_SHARE * lines;
 }
 
 /** The filled cells that are enclosed in quotes. */
 function wrappedCells(text: string, delimiter: string, quote: string): string[] {
+  if (!text.includes(quote)) return [];
   const d = delimiter === '' ? '\n' : literal(delimiter);
+  const blanks = delimiter === ' ' ? '' : ' *';
   return (
-    text.match(new RegExp(`(?<=^|\\n|${d}) *${quote}[^${quote}\\n]+${quote} *(?=$|\\n|${d})`, 'g')) ?? []
+    text.match(
+      new RegExp(`(?<=^|\\n|${d})${blanks}${quote}[^${quote}\\n]+${quote}${blanks}(?=$|\\n|${d})`, 'g'),
+    ) ?? []
   );
 }
 

@@ -1,10 +1,10 @@
-/** Finds the records that are the header of a table: the first one, those that continue it, and group titles above it. */
+/** Finds the records that are the header of a table: the first one, and those that continue it. */
 
 import { type CellKind, isValue } from './cells';
 import { fieldShare } from './field-words';
-import { filledColumns } from './filled';
+import { isFilled } from './filled';
 import type { Placed } from './first-records';
-import { isReportLine } from './label';
+import { BLANK } from './shape';
 
 /** Maximum header records; no surveyed export has more. */
 export const HEADER_MAX = 4;
@@ -61,13 +61,6 @@ function isLikeBelow(record: Placed, below: readonly Placed[]): boolean {
   );
 }
 
-/** Whether a record consists of consecutive years, as titles over columns of numbers do. */
-function isYears(record: Placed): boolean {
-  const years = record.cells.filter((cell) => /^(?:19|20)\d\d$/.test(cell.trim())).map(Number);
-  const rising = years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1);
-  return years.length > 2 && years.length >= record.filled - 3 && rising;
-}
-
 /**
  * Whether a record below the header still belongs to the header: it has words in most columns of values, or it repeats
  * the names.
@@ -86,17 +79,24 @@ function continuesHeader(
   // The same names written differently continue the header. An identical line is only a repetition.
   if (next.cells.join('\0') === first.cells.join('\0')) return true;
   if (next.cells.some((cell) => cell.length > SUBHEAD_MAX)) return false;
+  const names = first.cells.filter(isFilled);
+  // A row has a text where the table has texts. Repeated names are told apart by the record below them.
+  const isFree =
+    kinds.some((kind, column) => !isValue(kind) && next.signs[column]?.text === '') ||
+    new Set(names).size < names.length;
   let words = 0;
   let values = 0;
   let columns = 0;
   kinds.forEach((kind, column) => {
-    const own = next.signs[column]?.kind ?? 'empty';
+    const { text, kind: own } = next.signs[column] ?? BLANK;
     const isOfValues = isValue(kind);
     columns += Number(isOfValues);
+    if (text === '') return;
+    const isWord = !isValue(own) || (own === 'code' && !/\d/.test(text));
     // A text in a column of texts that already has a name belongs to a row.
     const isNamed = first.signs[column]?.text !== '';
-    if (own === 'empty') return;
-    if (isValue(own) || (isNamed && (!isOfValues || !isUnit(next.cells[column] ?? '')))) values += 1;
+    const isOfRow = isNamed && !(isOfValues && (isFree || isUnit(text)));
+    if (!isWord || isOfRow) values += 1;
     else if (isOfValues) words += 1;
   });
   return words > columns / 2 && values === 0;
@@ -107,51 +107,5 @@ const UNIT_MAX = 6;
 
 /** Whether a text below a name may continue it: a unit, a remark in brackets, or words that are typical of names. */
 function isUnit(cell: string): boolean {
-  const text = cell.trim();
-  return text.length <= UNIT_MAX || /^[([]/.test(text) || fieldShare(text) > 0;
-}
-
-/**
- * Whether a record above the header names groups of columns: words that span several columns each. A title, labels with
- * their values and a row do not count. The names themselves, written differently, count too.
- */
-function isGroups(record: Placed | undefined, header: Placed, width: number): boolean {
-  if (record === undefined || record.cells.length !== width || record.filled < 2) return false;
-  if (record.cells.join('\0') === header.cells.join('\0')) return true;
-  if (isReportLine(record.cells)) return false;
-  const places = filledColumns(record.cells);
-  const over = places.filter((place) => isOverMore(record.cells, place));
-  const single = places.filter((place) => !over.includes(place) && header.signs[place]?.text !== '');
-  const words =
-    places.every((column) => !/^(?:number|date)$/.test(record.signs[column]?.kind ?? '')) || isYears(record);
-  const spread = width < 4 || (places[places.length - 1] ?? 0) > 1;
-  // A label beside its value spans nothing. One such word may stand over a column of its own.
-  return (
-    words && spread && over.length * 2 >= places.length && (single.length < 2 || single.length < over.length)
-  );
-}
-
-/** Whether a cell spans the next column too: the next cell is blank or the same. */
-function isOverMore(cells: readonly string[], column: number): boolean {
-  const next = cells[column + 1]?.trim();
-  return (
-    next === '' ||
-    next === cells[column]?.trim() ||
-    (next === undefined && cells[column - 1] === cells[column])
-  );
-}
-
-/**
- * Counts the records directly above the header that name groups of columns.
- *
- * @param begin - where the header begins
- * @param width - usual number of cells in a record
- * @param most - maximum to count
- */
-export function countGroups(records: readonly Placed[], begin: number, width: number, most: number): number {
-  const header = records[begin];
-  let groups = 0;
-  while (header !== undefined && groups < most && isGroups(records[begin - groups - 1], header, width))
-    groups += 1;
-  return groups;
+  return cell.length <= UNIT_MAX || /^[([]/.test(cell) || fieldShare(cell) > 0;
 }

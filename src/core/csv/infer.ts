@@ -1,5 +1,6 @@
 /** Infers from the beginning of a file how it is written: the reading that gives the best table. */
 import { listCandidates } from './candidates';
+import { isSteadier } from './decimal-comma';
 import type { DialectHints, Evidence } from './dialect';
 import { isFooled } from './false-delimiter';
 import { findColumns } from './fixed-width';
@@ -106,18 +107,6 @@ function bestOf(weights: readonly Weight[], text: string, trusted: string | unde
   if (steady !== undefined) return steady;
   if (!isFooled(best, text)) return best;
   return weights.find((one) => one.candidate.syntax.delimiter === '') ?? best;
-}
-
-/** Delimiters that texts and numbers hardly ever contain, unlike the comma. */
-const UNCOMMON = [';', '\t', '|'] as const;
-/** Fewest records in which an even width is no chance. Our choice. */
-const STEADY_RECORDS = 3;
-
-/** Whether a reading has all records evenly, titles included, where the best one has commas in only some of them. */
-function isSteadier(one: Weight, best: Weight): boolean {
-  if (best.candidate.syntax.delimiter.trim() !== ',' || best.share === 1) return false;
-  const isUncommon = UNCOMMON.some((delimiter) => delimiter === one.candidate.syntax.delimiter);
-  return isUncommon && one.used > 1 && one.share === 1 && one.records.length >= STEADY_RECORDS;
 }
 
 /** The text inside the quotes if nearly every line is in quotes and has several columns inside; otherwise null. */

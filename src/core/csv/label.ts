@@ -16,15 +16,16 @@ export function isLabel(row: readonly string[]): boolean {
 
 /** A date or a time within a text: `Desde 01/01/2026`, `Impreso 10:15`. */
 const MOMENT = /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b\d{1,2}:\d\d\b/;
-/** The first word of a report's title. */
+/** The beginning of a report's title. One word alone may name a group of columns. */
 const REPORT =
-  /^(?:listado|lista de|reporte|informe|planilla|consulta|padr[oó]n|resumen|relat[oó]rio|listagem|report|list of)\b/i;
+  /^(?:listado|lista|reporte|informe|planilla|consulta|padr[oó]n|resumen|relat[oó]rio|listagem|report|list) +\p{L}/iu;
 
 /** Whether a record contains something that a report says of itself: a label, a moment, its title, a page number. */
 export function isReportLine(row: readonly string[]): boolean {
   const filled = row.filter(isFilled).map((cell) => cell.trim());
   const isOfReport = (cell: string): boolean => LABEL.test(cell) || MOMENT.test(cell) || isPageNumber(cell);
-  return filled.some(isOfReport) || REPORT.test(filled[0] ?? '');
+  const [first = ''] = filled;
+  return filled.some(isOfReport) || REPORT.test(first) || first.endsWith(':');
 }
 
 /** Whether a cell is a page number. */

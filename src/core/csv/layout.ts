@@ -4,9 +4,10 @@ import { type CellKind, isValue } from './cells';
 import type { DialectHints } from './dialect';
 import { fieldShares } from './field-words';
 import { type Placed, placeRecords } from './first-records';
-import { countGroups, countHeader, HEADER_MAX } from './header-rows';
+import { countGroups } from './group-titles';
+import { countHeader, HEADER_MAX } from './header-rows';
 import { titleOf } from './label';
-import { beginsAsComment } from './non-record';
+import { beginsAsComment, isNote } from './non-record';
 import { longestSeries } from './series';
 import { findTable, firstCopy, firstFilled } from './start';
 import type { Syntax } from './syntax';
@@ -34,6 +35,8 @@ export interface Layout {
   readonly paged: boolean;
   /** First texts of the lines above the table, which may be repeated on each page. */
   readonly titles: ReadonlySet<string>;
+  /** Rows leave out blank cells at their end. */
+  readonly short: boolean;
   /** Drawn lines separate the header from the rows. */
   readonly ruled: boolean;
   /** Nats by which the chosen header, or no header, explains the file better than the next best choice. */
@@ -87,6 +90,7 @@ export function inferLayout(text: string, syntax: Syntax, hints: DialectHints = 
     ),
     paged: headerRows > 0 && again > 2,
     titles: new Set(titles),
+    short: records.slice(start + below).some((record) => isShortened(record, used, kinds)),
     ruled,
     margin: found.margin,
     unnamed: headerRows > 0 && isUnnamed(records.slice(start - above, start + below), kinds),
@@ -100,6 +104,12 @@ function isLikeRow({ signs, filled }: Placed, used: number, kinds: readonly (Cel
   const typed = kinds.flatMap((kind, column) => (isValue(kind) ? [column] : []));
   if (filled < 2 || filled < FULL * used) return false;
   return typed.length === 0 ? filled === used : typed.some((column) => signs[column]?.kind === kinds[column]);
+}
+
+/** Whether a record is a row that has fewer cells than the table has columns. */
+function isShortened({ cells, length, filled }: Placed, used: number, kinds: Layout['kinds']): boolean {
+  if (filled < 2 || length >= used || beginsAsComment(cells)) return false;
+  return !isNote(cells, { used, kinds, short: false }, { above: false, behind: true });
 }
 
 /** Share of header words among the names, from which a header is certain. Our choice. */
@@ -144,6 +154,7 @@ const NO_TABLE = {
   measured: [],
   paged: false,
   titles: new Set<string>(),
+  short: false,
   ruled: false,
   margin: 0,
   unnamed: false,

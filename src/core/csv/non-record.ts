@@ -34,6 +34,8 @@ export interface Shape {
   /** Number of columns with content. */
   readonly used: number;
   readonly kinds: readonly (CellKind | null)[];
+  /** Rows leave out blank cells at their end. */
+  readonly short: boolean;
 }
 
 /** Whether a record has no text at all. */
@@ -41,15 +43,18 @@ export function isBlank(row: readonly string[]): boolean {
   return row.every(isVoid);
 }
 
-/** A hash that belongs to a value or a title: `#1001`, `#N/D`, `#`. */
-const HASHED = /^#(?:\d|N\/|\s*$)/;
+/** A hash that belongs to a value or a title: `#1001`, `#12 bis`, `#N/D`, `#`. */
+const HASHED = /^#(?:\d\S*(?: \S+)?|N\/\w+)?\s*$/;
+/** The beginning of a sentence. */
+const SENTENCE = /^# *\p{Ll}/u;
 
 /**
  * Whether a record is a comment: it begins with a hash and has another width than the records of the table. Codes may begin
  * with a hash too.
  */
 export function isComment(row: readonly string[], { width, used }: UsualWidth): boolean {
-  return width > 1 && row.length !== width && beginsAsComment(row) && filledWidth(row) !== used;
+  if (width < 2 || row.length === width || !beginsAsComment(row)) return false;
+  return filledWidth(row) !== used || SENTENCE.test(row[0] ?? '');
 }
 
 /** Whether a record begins as a comment does, wherever it is. */
@@ -61,13 +66,12 @@ export function beginsAsComment(row: readonly string[]): boolean {
 /**
  * Whether a record looks like a note or a sum, assuming that the file ends there. A record that could be a row is a row.
  *
- * @param apart - `above`: a blank line is above the record; `behind`: a line end is after it; `short`: rows of the table leave
- *   out blank cells at their end
+ * @param apart - `above`: a blank line is above the record; `behind`: a line end is after it
  */
 export function isNote(
   row: readonly string[],
   shape: Shape,
-  apart: { readonly above: boolean; readonly behind: boolean; readonly short: boolean },
+  apart: { readonly above: boolean; readonly behind: boolean },
 ): boolean {
   if (apart.above && ROW_COUNT.test(row.join(' ').trim())) return true;
   if (shape.used < 2) return row.length === 1 && apart.above && NOTE_IN_CELL.test(row[0] ?? '');
@@ -81,19 +85,19 @@ export function isNote(
   if (row.length > 1) return NOTE_IN_CELL.test(first) || (apart.above && isAgainst);
   if (apart.above || NOTE.test(first)) return true;
   const isSentence = apart.behind && /\S\s\S/.test(first) && !isValue(kindOf(first));
-  return isSentence && (!apart.short || isAgainst);
+  return isSentence && (!shape.short || isAgainst);
 }
 
 /** Whether a record is a sum: words of a sum, and besides them hardly a cell, or only numbers where no row could be so. */
 function isSumLine(row: readonly string[], filled: readonly number[], { used, kinds }: Shape): boolean {
   const [column = 0, ...others] = filled;
   const first = row[column] ?? '';
-  const isAgainst = contradicts(first, kinds[column] ?? null);
   const isFew = filled.length <= Math.max(2, 0.6 * used) && filled.length < used;
   if (isFew && isSum(first)) return true;
-  const areNumbers = others.length > 0 && others.every((at) => kindOf(row[at] ?? '') === 'number');
-  const isAlone = column > 0 || isAgainst || filled.length < used;
-  return areNumbers && ((isSum(first) && isAlone) || (isAgainst && beginsAsSum(first)));
+  if (others.length === 0 || !others.every((at) => kindOf(row[at] ?? '') === 'number')) return false;
+  // A row has a value where its table has numbers, codes or dates: a brand may be called «Total».
+  const isHeadless = kinds.slice(0, column).some(isValue);
+  return contradicts(first, kinds[column] ?? null) ? beginsAsSum(first) : isHeadless && isSum(first);
 }
 
 /** Whether a text begins with a word of a sum, whatever follows. */

@@ -13,7 +13,7 @@ export interface Sign {
 }
 
 /** A cell without text. */
-const BLANK: Sign = { text: '', kind: 'empty', shape: '' };
+export const BLANK: Sign = { text: '', kind: 'empty', shape: '' };
 
 /**
  * The features of a cell. In its shape, each word becomes a code for its case, and each run of digits becomes `9`. The

@@ -125,7 +125,7 @@ function copiesBelow(
   return cost;
 }
 
-/** A low cost of the filled records as rows, in nats: a quarter of them cost less. Few records cost more than they would in many. */
+/** The lower quartile of the costs of all filled records as rows, in nats, because in a short file each record costs more. */
 function usualCost(records: readonly Placed[], explained: readonly Explained[]): number {
   const costs = explained.flatMap(({ asRow }, at) => ((records[at]?.filled ?? 0) > 0 ? [asRow] : []));
   return costs.sort((a, b) => a - b)[Math.floor(costs.length / 4)] ?? 0;

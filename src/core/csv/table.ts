@@ -17,6 +17,9 @@ import { isRuler } from './ruler';
 import type { Syntax } from './syntax';
 import { notesFrom } from './trailing-notes';
 
+/** A no-break space, with which a blank record may begin. */
+const NO_BREAK = 0xa0;
+
 /** Filters the records of one file. */
 export class Table {
   readonly state: TableState;
@@ -58,9 +61,7 @@ export class Table {
   take(batch: Batch): { rows: string[][]; taken: number } {
     const { rows } = batch;
     const suspected = batch.suspicions.unclean || batch.suspicions.twice;
-    const notesAt = batch.forced
-      ? rows.length
-      : notesFrom(batch, this.state, this.layout, this.observations.totals['row/short'] ?? 0);
+    const notesAt = batch.forced ? rows.length : notesFrom(batch, this.state, this.layout);
     // If all records are rows, their array is returned without a copy.
     let out: string[][] | null = null;
     for (let index = 0; index < notesAt; index += 1) {
@@ -83,9 +84,11 @@ export class Table {
   /** Whether a record is certainly a row: a full record between full records. Nearly every record is one. */
   private isOrdinary(row: readonly string[]): boolean {
     const { layout, state, header, measured } = this;
+    const begin = (row[0] ?? '').charCodeAt(0);
     return (
       row.length === layout.width &&
-      (row[0] ?? '').charCodeAt(0) > 0x20 &&
+      begin > 0x20 &&
+      begin !== NO_BREAK &&
       (measured === null || !beginsAsWord(row[measured] ?? '')) &&
       !state.afterBlank &&
       state.headerRows === layout.headerRows &&

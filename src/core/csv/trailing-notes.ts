@@ -14,9 +14,8 @@ const KEPT_BACK_MAX = 2_000;
  * many consecutive notes were too many to be notes.
  *
  * @param batch - records that follow those taken so far
- * @param short - rows so far that left out blank cells at their end
  */
-export function notesFrom(batch: Batch, state: TableState, layout: Layout, short: number): number {
+export function notesFrom(batch: Batch, state: TableState, layout: Layout): number {
   const { rows } = batch;
   const first = firstRow(rows, state, layout);
   let from = rows.length;
@@ -27,10 +26,7 @@ export function notesFrom(batch: Batch, state: TableState, layout: Layout, short
     if (isBlank(row) || (layout.ruled && isRuler(row))) continue;
     const previous = rows[index - 1];
     const above = previous === undefined ? state.afterBlank : isBlank(previous);
-    const isShort =
-      row.length === 1 && (short > 0 || rows.slice(first).some((one) => isShortened(one, layout)));
-    if (!isNote(row, layout, { above, behind: index < rows.length - 1 || batch.ended, short: isShort }))
-      break;
+    if (!isNote(row, layout, { above, behind: index < rows.length - 1 || batch.ended })) break;
     from = index;
     notes += 1;
   }
@@ -40,11 +36,6 @@ export function notesFrom(batch: Batch, state: TableState, layout: Layout, short
   if (all <= NOTES_MAX && rows.length - from <= KEPT_BACK_MAX) return from;
   state.notes = Math.max(all, NOTES_MAX + 1);
   return rows.length;
-}
-
-/** Whether a record of several cells has fewer than the table has columns. */
-function isShortened({ length }: readonly string[], { used }: Layout): boolean {
-  return length > 1 && length < used;
 }
 
 /** Index after the records that cannot be notes: the header, or the first row of a table without one. */

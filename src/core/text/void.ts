@@ -3,7 +3,7 @@
 const BLANK = 0x20;
 
 /**
- * Whether a text contains only spaces of any kind, line ends and control characters. A table that was copied from a web page
+ * Whether a text contains only control characters and blanks, or only white space of any kind. A table that was copied from a web page
  * has no-break spaces in its blank cells.
  *
  * @param text - of a cell

@@ -41,6 +41,15 @@ describe('the delimiter is inferred from what a table looks like', () => {
     );
   });
 
+  it.each([
+    ['id,nombre,direccion;\n1,Ana,Calle 1; dpto 2\n2,Luis,Calle 3;\n3,Eva,Calle 4, Funes;\n4,Sol,Calle 9;\n'],
+    [
+      'Cliente,Mails;Tel,Total\nAna,a@b.com;351,100\nEva,e@b.com;352,200\nSol,s@b.com;353,300\nSol,s@b.com;353,1,300\n',
+    ],
+  ])('is the comma of the titles, though each line has a semicolon: %j', (text) => {
+    expect(delimiterOf(text)).toBe(',');
+  });
+
   it('is not the blank and colon of a date with its time', () => {
     expect(delimiterOf('id;alta\n1;2024-01-01 10:00:00\n2;2024-01-02 11:00:00\n')).toBe(';');
   });

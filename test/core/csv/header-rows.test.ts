@@ -30,6 +30,23 @@ describe('a line of a report directly above the titles', () => {
   });
 });
 
+it.each([
+  ['Resumen;;Detalle;;\nFecha;Hora;Fecha;Hora;Sala', 'Detalle Fecha'],
+  ['Interno;Vehiculo;;Cliente;;Saldo\nNro;Marca;Modelo;Nombre;Tel;Total', 'Vehiculo Modelo'],
+  ['Cliente;Vehiculo;;Vendedor;Importe;\nNombre;Marca;Modelo;Nombre;Neto;Total', 'Vehiculo Modelo'],
+])('names of groups stay where some stand over one column or are one word: %j', (titles) => {
+  const row = (at: number) => titles.split('\n')[1]?.replace(/[^;]+/g, String(at * 7)) ?? '';
+  const file = readText(`${titles}\n${[1, 2, 3, 4].map(row).join('\n')}\n`);
+  expect([file.dialect.headerRows, file.dialect.preambleRows]).toEqual([2, 0]);
+});
+
+it('a label with a number ends in a colon and is no name of a group', () => {
+  const file = readText(
+    'Sucursal 2:;;Centro;;\nCodigo;Nombre;Fecha;Hora;Importe\n1;Ana;01/02/2026;10:15;3,50\n2;Eva;02/02/2026;10:25;4,50\n',
+  );
+  expect(file.dialect.preambleRows).toBe(1);
+});
+
 describe('a first row with words in columns of values', () => {
   it.each([
     [
@@ -47,6 +64,19 @@ describe('a first row with words in columns of values', () => {
     ['VIN\nWVWZZZAUZEW123456\nWVWZZZAUZEW123457\n9BWZZZAUZEW123458\n'],
   ])('is a row: %j', (text) => {
     expect(readText(text).rows).toHaveLength(text.trim().split('\n').length);
+  });
+
+  it.each([
+    [
+      'Modelo;Potencia;Peso;Largo;Ancho;Velocidad\n;CV;kg;mm;mm;km/h\nGol;110;980;3900;1700;180\nFox;105;1010;3800;1650;175\nUp;75;920;3600;1640;160\n',
+      'Velocidad km/h',
+    ],
+    [
+      'Vehiculo;Precio;Precio;Cuota\n;contado;financiado;mensual\nGol;100,00;120,00;20,00\nFox;105,00;125,00;21,00\nUp;75,00;92,00;16,00\n',
+      'Cuota mensual',
+    ],
+  ])('is a second row of titles where the texts have none: %j', (text, last) => {
+    expect(readText(text).rows[0]?.at(-1)).toBe(last);
   });
 
   it('is a second row of titles where it names units over the columns of values only', () => {

@@ -11,6 +11,14 @@ describe('a backslash that escapes a quote behind the sample only', () => {
     expect(rows[4_001]).toEqual(['4000', 'Eva', 'dijo "volver"; luego']);
   });
 
+  it('is text where it ends cells more often, inches among them', () => {
+    const { rows } = readText(
+      `id;cliente;nota\n${PLAIN}"4000";"Eva";"llanta 15\\" chapa"\n"4001";"C:\\ventas\\";"Luis"\n"4002";"D:\\";"Sol\nMar"\n`,
+    );
+    expect(rows).toHaveLength(4_004);
+    expect(rows[4_003]).toEqual(['4002', 'D:\\', 'Sol\nMar']);
+  });
+
   it('is text where it ends a cell, as folders do', () => {
     const { rows } = readText(`id;cliente;nota\n${PLAIN}"4000";"Eva";"C:\\fotos\\"\n"4001";"C:\\";"ok"\n`);
     expect(rows.slice(-2)).toEqual([

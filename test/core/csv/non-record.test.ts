@@ -27,6 +27,15 @@ describe('a record that begins with a hash', () => {
     expect(file.rows[1]?.slice(0, 3)).toEqual(['#1000', 'Ana Paz', '05,50']);
   });
 
+  it.each([
+    ['id,nombre,saldo\n1,Ana,2\n2,Eva,3\n#1 corregido por Ana, ayer\n3,Sol,4\n4,Sol,4\n'],
+    ['id;nombre;saldo;\n1;Ana;2,5;\n2;Eva;3,5;\n# corregido;por Ana;ayer\n3;Sol;4,5;\n4;Sol;4,5;\n'],
+  ])('is a comment where it is a sentence with a number or with delimiters: %j', (text) => {
+    const file = readText(text);
+    expect(file.rows).toHaveLength(5);
+    expect(observed(file)).toContain('line/comment@4');
+  });
+
   it('is a comment where it is a sentence', () => {
     const file = readText(
       `id,nombre,saldo\n# corregido por Ana, ayer\n${orders((at) => `${at},Ana Paz,${at}5`)}`,

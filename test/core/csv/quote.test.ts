@@ -29,6 +29,12 @@ describe('quotes are read as they are meant', () => {
     expect(rows[1]).toEqual(['1', "'El Gordo'", 'Cali']);
   });
 
+  it('apostrophes are quotes where one row has them, and where a cell needs them', () => {
+    expect(readText("id;nombre\n1;'Ana Paz'\n").rows[1]).toEqual(['1', 'Ana Paz']);
+    const rows = Array.from({ length: 9 }, (_, at) => `${at};Ana\n`).join('');
+    expect(readText(`id;nombre\n${rows}9;'Luis; Vega'\n`).rows[10]).toEqual(['9', 'Luis; Vega']);
+  });
+
   it('apostrophes around a column of texts are quotes', () => {
     const { rows } = readText("id;nombre\n1;'Ana Paz'\n2;'Luis; Vega'\n3;'Eva Gil'\n");
     expect(rows[2]).toEqual(['2', 'Luis; Vega']);

@@ -52,6 +52,13 @@ describe('records that come again', () => {
     },
   );
 
+  it('are the header where a short table has it twice', () => {
+    const file = readText(
+      'idinterno;mail;localidad\n101;;\n\nidinterno;mail;localidad\n102;csilva@empresa.com;MONTEVIDEO\n103;;MONTEVIDEO\n104;rn@empresa.com;ROSARIO\n',
+    );
+    expect(file.rows[1]?.[0]).toBe('101');
+  });
+
   it('are the header where each printed page begins with it', () => {
     const next = numbers();
     const row = () => `${pick(next, FIRST)};${pick(next, LAST)};${pick(next, WORK)}\n`;

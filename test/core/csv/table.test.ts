@@ -41,6 +41,12 @@ describe('what is no row of the table is told from it', () => {
     });
   });
 
+  it('a line of no-break spaces is blank far below as well', () => {
+    const rows = Array.from({ length: 40 }, (_, at) => `Ana ${'abcdefgh'[at % 8]};Rosario;Taller\n`).join('');
+    const file = readText(`nombre;ciudad;rubro\n${rows}\u00a0;\u00a0;\u00a0\nEva;Funes;Venta\n`);
+    expect(file.rows).toHaveLength(42);
+  });
+
   it('lines above the table are not told among the records of its width', () => {
     const above = Array.from({ length: 12 }, (_, at) => `Línea ${at + 1} del informe\n`).join('');
     const file = readText(`${above}\nid;nombre;saldo\n1;Juan;2,5\n2;Ana;3,5\n3;Luis;4,5\n`);

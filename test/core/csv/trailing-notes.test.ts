@@ -1,4 +1,4 @@
-import { observed, readText } from './read';
+import { observed, readBytes, readText, utf8 } from './read';
 
 describe('the last record', () => {
   it('is a row where the file leaves out blank cells at the end of rows', () => {
@@ -18,6 +18,20 @@ describe('the last record', () => {
   });
 });
 
+it.each([
+  ['Exportado por Luis\nTotal;2\n', 3],
+  ['Total de clientes;2\nExportado por Luis\n', 3],
+])('short notes and sums are no sign of rows that leave out blank cells: %j', (notes, records) => {
+  const text = `Cliente;Telefono;Mail\nAna Paz;3514574002;a@b.com\nEva Sosa;3514574003;e@b.com\n${notes}`;
+  expect(readText(text).rows).toHaveLength(records);
+});
+
+it('a note is told from rows in the same way, however the file is cut', () => {
+  const rows = Array.from({ length: 8 }, (_, at) => `Ana ${at};0${at + 1}/02/2026;AB12${at}CD;15${at},5\n`);
+  const bytes = utf8(`${rows.slice(0, 5).join('')};\n${rows.slice(5).join('')}Exportado por Luis\n`);
+  expect(readBytes(bytes, [1]).rows).toEqual(readBytes(bytes).rows);
+});
+
 describe('sums at the end', () => {
   it.each([
     ['a sum below a blank number', ';Totales;300,00;63,00;363,00'],
@@ -29,6 +43,14 @@ describe('sums at the end', () => {
     const file = readText(`Fecha;Cliente;Neto;IVA;Total\n${rows.join('')}${sum}\n`);
     expect(file.rows).toHaveLength(9);
     expect(observed(file)).toEqual(['note/trailing@10']);
+  });
+
+  it.each([
+    ['Marca;Stock;Precio;Costo\nCastrol;5;100;80\nElf;6;200;150\nShell;4;100;80\nTotal;7;300;\n'],
+    ['Gama;Unidades;Precio;Costo\nAlta;5;100;80\nBaja;6;200;150\nMedia;7;300;\n'],
+    [';Marca;Stock;Precio\n;Castrol;5;100\n;Elf;6;200\n;Shell;4;100\n;Total;7;300\n'],
+  ])('may be the name of a brand with a blank cell: %j', (text) => {
+    expect(readText(text).rows).toHaveLength(text.trim().split('\n').length);
   });
 
   it('may be the name of a brand, which stays a row', () => {
