@@ -164,5 +164,5 @@ function headLength(bytes: string, start: number): number {
 function decodeHead(bytes: string, encoding: Dialect['encoding'], whole: boolean, length: number): string {
   const wide = encoding.startsWith('utf-16') ? 2 : 1;
   const sample = bytes.slice(0, length * wide);
-  return new Decoder(encoding).push(sample, whole).replace(/^\ufeff/, '');
+  return new Decoder(encoding).push(sample, whole).replace(/^\ufeff+/, '');
 }

@@ -23,8 +23,9 @@ export function hashRow(row: readonly string[]): number {
   return hashNumber(row.join('\0').replace(/\0+$/, ''));
 }
 
-/** Whether a record equals a record of the header. */
-export function isHeader(row: readonly string[], { header }: Known): boolean {
+/** Whether a record equals a record of the header. Where two files were joined, a byte order mark is before the second one. */
+export function isHeader([first = '', ...others]: readonly string[], { header }: Known): boolean {
+  const row = [first.replace(/^\ufeff/, ''), ...others];
   return header.some((names) => isSame(row, names));
 }
 

@@ -17,8 +17,9 @@ import { isRuler } from './ruler';
 import type { Syntax } from './syntax';
 import { notesFrom } from './trailing-notes';
 
-/** A no-break space, with which a blank record may begin. */
+/** A no-break space, with which a blank record may begin, and a byte order mark, with which titles may begin again. */
 const NO_BREAK = 0xa0;
+const MARK = 0xfeff;
 
 /** Filters the records of one file. */
 export class Table {
@@ -89,6 +90,7 @@ export class Table {
       row.length === layout.width &&
       begin > 0x20 &&
       begin !== NO_BREAK &&
+      begin !== MARK &&
       (measured === null || !beginsAsWord(row[measured] ?? '')) &&
       !state.afterBlank &&
       state.headerRows === layout.headerRows &&

@@ -74,9 +74,10 @@ export class ByteIntake {
     if (this.raw) return this.pushRaw(bytes);
     const text = this.decoder.push(bytes, false);
     if (this.doubtful) this.beyond.push(bytes, this.decoder.plain);
-    const begins = this.atStart;
-    if (text !== '') this.atStart = false;
-    return begins && text.startsWith('\ufeff') ? text.slice(1) : text;
+    if (!this.atStart) return text;
+    const rest = withoutMarks(text, '\ufeff');
+    this.atStart = rest === '';
+    return rest;
   }
 
   /** Adds the counts of a decoder: characters of several bytes, and bytes that belong to no character. */
@@ -91,12 +92,12 @@ export class ByteIntake {
     if (this.doubtful) this.beyond.push(bytes, decoder.plain);
     if (!this.atStart || this.encoding !== 'utf-8') return bytes;
     const all = this.held + bytes;
-    const waits = all.length < MARK.length && MARK.startsWith(all);
-    this.held = waits ? all : '';
+    const rest = withoutMarks(all, MARK);
+    const waits = rest.length < MARK.length && MARK.startsWith(rest);
+    this.held = waits ? rest : '';
     this.atStart = waits;
-    if (waits || !all.startsWith(MARK)) return waits ? '' : all;
-    decoder.valid += 1;
-    return all.slice(MARK.length);
+    decoder.valid += (all.length - rest.length) / MARK.length;
+    return waits ? '' : rest;
   }
 
   /** Takes bytes whose text is not needed. */
@@ -143,4 +144,11 @@ export class ByteIntake {
     this.received += bytes.length;
     this.lastBytes = (this.lastBytes + bytes.slice(-2)).slice(-2);
   }
+}
+
+/** A text without the byte order marks at its beginning. A program may write one before a text that has its own. */
+function withoutMarks(text: string, mark: string): string {
+  let from = 0;
+  while (text.startsWith(mark, from)) from += mark.length;
+  return text.slice(from);
 }

@@ -1,5 +1,5 @@
 import { openReader } from '../../../src/core/csv/reader';
-import { observed, readBytes, readText } from './read';
+import { observed, readBytes, readText, utf8 } from './read';
 
 describe('what is no row of the table is told from it', () => {
   it('titles and blank lines above the header are preamble', () => {
@@ -45,6 +45,19 @@ describe('what is no row of the table is told from it', () => {
     const rows = Array.from({ length: 40 }, (_, at) => `Ana ${'abcdefgh'[at % 8]};Rosario;Taller\n`).join('');
     const file = readText(`nombre;ciudad;rubro\n${rows}\u00a0;\u00a0;\u00a0\nEva;Funes;Venta\n`);
     expect(file.rows).toHaveLength(42);
+  });
+
+  it.each([[[]], [[1]], [[4]]])('a second byte order mark is no text, read in pieces of %j', (sizes) => {
+    const bytes = utf8('\ufeff\ufeffid;nombre;saldo\n1;Juán;2,5\n2;Ana;3,5\n');
+    expect(readBytes(bytes, sizes).rows[0]).toEqual(['id', 'nombre', 'saldo']);
+  });
+
+  it('titles behind a byte order mark inside a file, as where two files were joined, are titles again', () => {
+    const part = (from: number) =>
+      `\ufeffid;nombre;saldo\n${[0, 1, 2, 3].map((at) => `${from + at};Ana ${'abcd'[at]};${at},50\n`).join('')}`;
+    const file = readText(part(1) + part(11));
+    expect(file.rows).toHaveLength(9);
+    expect(observed(file)).toContain('header/again@6');
   });
 
   it('lines above the table are not told among the records of its width', () => {
