@@ -23,8 +23,10 @@ export interface Series {
   readonly to: number;
   /** The cells are numbers or dates, so that only their order shows that they are names. */
   readonly values: boolean;
-  /** The series begins at 1, or is no series of plain numbers. */
+  /** The series begins at 1, or does not count plain numbers. */
   readonly usual: boolean;
+  /** It does not count: its numbers are at equal distances. */
+  readonly even: boolean;
 }
 
 const ONE = [1];
@@ -39,17 +41,14 @@ export function longestSeries(cells: readonly string[]): Series | null {
   const steps = cells.map(stepOf);
   let best: Series | null = null;
   for (let from = 0; from < steps.length; ) {
-    const to = Math.max(endOfCount(steps, from), endOfEven(steps, from));
+    const counted = endOfCount(steps, from);
+    const to = Math.max(counted, endOfEven(steps, from));
     const first = steps[from];
     if (first && to > from && to - from > (best === null ? 0 : best.to - best.from)) {
       const values = !first.form.startsWith('name');
-      best = {
-        form: first.form,
-        from,
-        to,
-        values,
-        usual: first.at === 1 || first.form !== 'number' || to - from > 1,
-      };
+      const even = to > counted;
+      const usual = first.at === 1 || first.form !== 'number' || even;
+      best = { form: first.form, from, to, values, usual, even };
     }
     from = to + 1;
   }
@@ -62,9 +61,9 @@ export function longestSeries(cells: readonly string[]): Series | null {
  * @param cells - of a record
  * @param series - of another record
  */
-export function isSeriesToo(cells: readonly string[], { form, from, to }: Series): boolean {
+export function isSeriesToo(cells: readonly string[], { form, from, to, even }: Series): boolean {
   const own = longestSeries(cells.slice(from, to + 1));
-  return own !== null && own.form === form && own.from === 0 && own.to === to - from;
+  return own !== null && own.form === form && own.even === even && own.from === 0 && own.to === to - from;
 }
 
 /** Index of the last step of a count. */

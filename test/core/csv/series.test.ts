@@ -23,6 +23,17 @@ describe('a series of numbers', () => {
     expect(readText(text).dialect.headerRows).toBe(1);
   });
 
+  it('is a row of titles where it counts, though the numbers below are at equal distances', () => {
+    const rows = Array.from(
+      { length: 20 },
+      (_, at) => `Ana ${'abcdefghij'[at % 10]};${at + 1};${2 * at + 2};${3 * at + 3}\n`,
+    );
+    expect(readText(`Vendedor;1;2;3\n${rows.join('')}`).dialect.headerRows).toBe(1);
+    expect(readText('Vendedor;1;2;3\nAna;10;20;30\nLuis;11;21;31\nEva;12;22;32\n').dialect.headerRows).toBe(
+      1,
+    );
+  });
+
   it('is no title where rows have such series too', () => {
     const rows = [
       'A;100;200;300',
