@@ -73,14 +73,14 @@ function quotesFor(text: string, delimiter: string, hints: DialectHints): string
 }
 
 /** Minimum number of wrapped cells for each line below the titles, if no such cell needs its quotes. Our choice. */
-const WRAPPED_SHARE = 0.5;
+const CELLS_PER_LINE = 0.5;
 
 /** Whether apostrophes around cells are quotes: some cell needs them, or they are in most lines. */
 function areQuotes(text: string, cells: readonly string[], delimiter: string): boolean {
   if (cells.length === 0) return false;
   const isNeeded = delimiter !== '' && cells.some((cell) => cell.includes(delimiter));
   const lines = text.split('\n').filter(isFilled).length - 1;
-  return isNeeded || cells.length >= WRAPPED_SHARE * lines;
+  return isNeeded || cells.length >= CELLS_PER_LINE * lines;
 }
 
 /** The filled cells that are enclosed in quotes. */

@@ -3,14 +3,12 @@ import type { Weight } from './weigh';
 
 /** Delimiters that texts and numbers hardly ever contain, unlike the comma. */
 const UNCOMMON = [';', '\t', '|'] as const;
-/** Fewest records in which an even width is no chance. Our choice. */
-const STEADY_RECORDS = 3;
 
 /** Whether a reading splits all records evenly, titles included, while the commas of the best one are decimal ones. */
 export function isSteadier(one: Weight, best: Weight): boolean {
   if (best.candidate.syntax.delimiter.trim() !== ',' || !isDecimal(best)) return false;
   const isUncommon = UNCOMMON.some((delimiter) => delimiter === one.candidate.syntax.delimiter);
-  return isUncommon && one.used > 1 && one.share === 1 && one.records.length >= STEADY_RECORDS;
+  return isUncommon && one.used > 1 && one.share === 1;
 }
 
 /** Share of the commas that are between digits, from which they are decimal ones. Our choice. */

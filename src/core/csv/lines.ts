@@ -37,16 +37,14 @@ export function countLineEnds(text: string): LineEnds {
 const DELIMITERS = [';', '\t', '|', ','] as const;
 
 /**
- * Whether lone CRs are in cells: several lines contain one, nearly all of these have exactly as many delimiters as the other
- * lines, and no CR is before the first delimiter of its line or after the last one.
+ * Whether lone CRs are in cells: nearly all lines that contain one have exactly as many delimiters as the other lines, and no
+ * CR is before the first delimiter of its line or after the last one.
  *
  * @param text - the beginning of the file
  */
 function areInCells(text: string): boolean {
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   const broken = lines.filter((line) => line.includes('\r'));
-  // A program that writes CRLF in text mode doubles each CR.
-  if (broken.length < 2 || text.includes('\r\r\n')) return false;
   return DELIMITERS.some((delimiter) => {
     const countOf = (line: string): number => line.split(delimiter).length - 1;
     const usual = mostFrequent(lines.filter((line) => line !== '' && !line.includes('\r')).map(countOf)) ?? 0;

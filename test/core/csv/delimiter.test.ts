@@ -36,9 +36,13 @@ describe('the delimiter is inferred from what a table looks like', () => {
       delimiterOf('Precio\tCosto\n918899,22\t305988,51\n674779,28\t863736,29\n390499,22\t53946,83\n'),
     ).toBe('\t');
     expect(delimiterOf('Neto;IVA\n9188,22;3059,51\n6747,28;8637,29\n3904,22;539,83\n')).toBe(';');
-    expect(readText('Interno\tNeto\tIVA\n1\t9188,22\t3059,51\n2\t6747,28\t8637,29\n').dialect.doubts).toEqual(
-      [],
-    );
+    const table =
+      'Neto\tIVA\tTotal\n442528,13\t846333,44\t494076,11\n150880,65\t47427,25\t574165,26\n140477,66\t575442,63\t716477,53\n';
+    expect(readText(table).dialect.doubts).toEqual([]);
+  });
+
+  it('is no blank beside decimal commas', () => {
+    expect(delimiterOf('Peso neto\n10,5 kg\n20,5 kg\n30,5 kg\n')).not.toBe(' ');
   });
 
   it.each([

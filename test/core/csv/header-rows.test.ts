@@ -10,13 +10,19 @@ describe('a line of a report directly above the titles', () => {
     ['labels with values in their cells', 'Sucursal: Centro;;Usuario: admin;;'],
     ['a title and the company', 'Listado de OT;;;;Autos del Sur SRL'],
     ['a period', 'Desde 01/01/2026;;Hasta 31/01/2026;;'],
-    ['labels beside their values', 'Sucursal;Centro;;Vendedor;Todos;'],
     ['a title above labels', 'Listado;;;;\nSucursal: Centro;;Usuario: admin;;'],
   ])('is no part of them: %s', (_, above) => {
     const file = readText(`${above}\n${ORDERS}\n${ROWS}`);
     expect(file.rows[0]).toEqual(ORDERS.split(';'));
     expect(file.rows).toHaveLength(4);
     expect(observed(file)).toContain('preamble/lines@1');
+  });
+
+  it('is no part of them where each label is beside its value', () => {
+    const file = readText(
+      `Sucursal;Centro;;Vendedor;Todos;\n${ORDERS};Estado\n${ROWS.replace(/\n/g, ';listo\n')}`,
+    );
+    expect(file.rows[0]?.[0]).toBe('OT');
   });
 
   it.each([
@@ -76,6 +82,16 @@ describe('a first row with words in columns of values', () => {
       'Cuota mensual',
     ],
   ])('is a second row of titles where the texts have none: %j', (text, last) => {
+    expect(readText(text).rows[0]?.at(-1)).toBe(last);
+  });
+
+  it.each([
+    [
+      'Fecha;Importe\nvencimiento;(miles de pesos)\n01/02/2026;100,00\n02/02/2026;120,00\n03/02/2026;90,00\n',
+      'Importe (miles de pesos)',
+    ],
+    ['Precio;Precio\ncontado;financiado\n100,00;120,00\n105,00;125,00\n75,00;92,00\n', 'Precio financiado'],
+  ])('is a second row of titles where it completes names over values only: %j', (text, last) => {
     expect(readText(text).rows[0]?.at(-1)).toBe(last);
   });
 

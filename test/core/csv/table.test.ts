@@ -58,6 +58,9 @@ describe('what is no row of the table is told from it', () => {
     const file = readText(part(1) + part(11));
     expect(file.rows).toHaveLength(9);
     expect(observed(file)).toContain('header/again@6');
+    const texts = (city: string) =>
+      `\ufeffnombre;ciudad\n${['Ana', 'Eva', 'Sol', 'Pía'].map((name) => `${name};${city}\n`).join('')}`;
+    expect(readText(texts('Lima') + texts('Funes')).rows).toHaveLength(9);
   });
 
   it('lines above the table are not told among the records of its width', () => {

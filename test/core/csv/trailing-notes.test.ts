@@ -26,6 +26,19 @@ it.each([
   expect(readText(text).rows).toHaveLength(records);
 });
 
+it.each([
+  [
+    'Codigo;Cliente;Telefono\n1;Ana Paz;3514574002\n2;Eva Sosa\n3;Sol Gil;3514574003\n4;Luis Vega\nExportado por Luis\n',
+    5,
+  ],
+  [
+    'Cliente;Ciudad;Mail\nAna Paz;Funes;a@b.com\n#a b;x\nEva Sosa;Lima;e@b.com\nSol Gil;Lima;s@b.com\nExportado por Luis\n',
+    4,
+  ],
+])('a sentence is no row in a column of numbers, nor where only comments are short: %j', (text, records) => {
+  expect(readText(text).rows).toHaveLength(records);
+});
+
 it('a note is told from rows in the same way, however the file is cut', () => {
   const rows = Array.from({ length: 8 }, (_, at) => `Ana ${at};0${at + 1}/02/2026;AB12${at}CD;15${at},5\n`);
   const bytes = utf8(`${rows.slice(0, 5).join('')};\n${rows.slice(5).join('')}Exportado por Luis\n`);
