@@ -64,6 +64,7 @@ function weighPlaces(records: readonly Placed[], begin: number, width: number, f
   const last = Math.min(records.length - 1, begin + (width === 1 ? 0 : LINES_MAX));
   const first = firstBlock(records, begin, width);
   const explained = explainRecords(records, width, last);
+  const usual = usualCost(records, explained);
   const places: Weighed[] = [];
   let rows = explained.reduce((sum, { asRow }) => sum + asRow, 0);
   let lines = 0;
@@ -76,7 +77,7 @@ function weighPlaces(records: readonly Placed[], begin: number, width: number, f
     rows -= one.asRow;
     const isKnown = former !== undefined && isFormerHeader(records[at]?.cells ?? [], former);
     const asHeader = one.asHeader - (isKnown ? KNOWN : 0);
-    const cost = lines + tall + asHeader + rows - copiesBelow(records, explained, at);
+    const cost = lines + tall + asHeader + rows - copiesBelow(records, explained, at, usual);
     if (mayBegin) places.push({ at, headed: true, cost });
     lines += one.asLine;
     // A record as full as a row is hardly ever a line above the table, unless a blank line is between them.
@@ -104,13 +105,30 @@ function firstBlock(records: readonly Placed[], begin: number, width: number): n
   return begin;
 }
 
-/** What the copies of a header would cost more as rows than as copies. A copy begins each printed page. */
-function copiesBelow(records: readonly Placed[], explained: readonly Explained[], at: number): number {
+/**
+ * What the copies of a header would cost more as rows than as copies. A copy begins each printed page. A row may come again
+ * too, but then it costs as much as other rows.
+ *
+ * @param usual - what a row costs, in nats
+ */
+function copiesBelow(
+  records: readonly Placed[],
+  explained: readonly Explained[],
+  at: number,
+  usual: number,
+): number {
   let cost = 0;
   for (let below = at + 1; below < records.length; below += 1) {
-    if (records[below]?.raw === records[at]?.raw) cost += Math.max(0, (explained[below]?.asRow ?? 0) - COPY);
+    if (records[below]?.raw !== records[at]?.raw) continue;
+    cost += Math.max(0, (explained[below]?.asRow ?? 0) - usual - COPY);
   }
   return cost;
+}
+
+/** The lower quartile of the costs of all filled records as rows, in nats, because in a short file each record costs more. */
+function usualCost(records: readonly Placed[], explained: readonly Explained[]): number {
+  const costs = explained.flatMap(({ asRow }, at) => ((records[at]?.filled ?? 0) > 0 ? [asRow] : []));
+  return costs.sort((a, b) => a - b)[Math.floor(costs.length / 4)] ?? 0;
 }
 
 /**

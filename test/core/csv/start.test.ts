@@ -59,6 +59,20 @@ describe('records that come again', () => {
     expect(file.rows[1]?.[0]).toBe('101');
   });
 
+  it.each(['00112233', '0110220', '01231302'])(
+    'are no header, and raise no question, in a list of parts in the order %s',
+    (order) => {
+      const parts = [
+        'A11;Filtro de aire;7100,50',
+        'C05;Pastillas;45000,00',
+        'B20;Aceite 5W30;12300,00',
+        'D07;Bujía;3400,75',
+      ];
+      const { dialect } = readText([...order].map((at) => `${parts[Number(at)]}\n`).join(''));
+      expect([dialect.headerRows, dialect.doubts]).toEqual([0, []]);
+    },
+  );
+
   it('are the header where each printed page begins with it', () => {
     const next = numbers();
     const row = () => `${pick(next, FIRST)};${pick(next, LAST)};${pick(next, WORK)}\n`;
