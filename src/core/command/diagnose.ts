@@ -1,10 +1,11 @@
 /** «Diagnóstico»: checks live whether Google behaves as this product needs. */
 import { knownAlphabets } from '../csv/alphabets';
 import { LIMITS } from '../limits';
+import type { Diagnosis, Watching } from '../request/diagnosis';
 import { withRetry } from '../retry';
 import { underLock } from '../run/lock';
 import { REPORT_KEY, reportLine } from '../selftest/line';
-import type { Bench, Diagnosis, SelfTestPorts, Watching } from '../selftest/probe';
+import type { Bench, SelfTestPorts } from '../selftest/probe';
 import { errorFacts } from '../selftest/probe';
 import { makeProbes } from '../selftest/probes';
 import { TOUCHED_BY_HAND, TOUCHED_KEY } from '../session/configuration-edit';

@@ -6,13 +6,14 @@ import { toSnapshot } from '../lifecycle/pin';
 import { describeHeld, HELD } from '../messages/held';
 import { INSTALL } from '../messages/install';
 import { describeRun, RUN } from '../messages/summary';
+import type { RunSummary } from '../request/summary';
 import { run } from '../run/run';
 import { Session } from '../session/session';
 import { hasBytes } from '../snapshot/folder';
 import { isSnapshot } from '../snapshot/snapshot';
 import type { Handled } from '../state/entity';
 import type { Installation } from '../state/state';
-import type { RunSummary, World } from '../world';
+import type { World } from '../world';
 import { compareFile } from './compare';
 import { selectedTab } from './selection';
 

@@ -5,6 +5,7 @@ import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
 import { describeStanding } from '../messages/status';
 import { describeRun, RUN } from '../messages/summary';
 import { versionWords } from '../messages/version';
+import type { RunSummary } from '../request/summary';
 import { menuBudget, withRetry } from '../retry';
 import { run } from '../run/run';
 import { codeOf } from '../session/running-code';
@@ -12,7 +13,7 @@ import { offsetOf } from '../snapshot/arrivals';
 import { fromEntries, installationFrom } from '../state/shards';
 import type { Installation } from '../state/state';
 import { configurationNow } from '../workbook/read-tab';
-import type { RunSummary, World } from '../world';
+import type { World } from '../world';
 
 /**
  * A run started by the trigger.

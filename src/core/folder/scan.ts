@@ -1,12 +1,12 @@
 /** Scans the folder: which files are there now, and which are seen for the first time. */
 import { ServiceError } from '../ports/service-error';
 import { reportTrouble } from '../record/trouble';
+import type { RunSummary } from '../request/summary';
 import type { Session } from '../session/session';
 import { summary } from '../session/summary';
 import { look } from '../snapshot/first-looks';
 import type { Listing } from '../snapshot/folder';
 import type { Installation } from '../state/state';
-import type { RunSummary } from '../world';
 import { hasLostFile, listInstalled } from './listing';
 import { recall } from './recover-looks';
 

@@ -1,6 +1,6 @@
 /** Words of «Diagnóstico» about its results, and on its page. */
-import type { Obstacle, ProbeResult } from '../selftest/probe';
-import { GIVEN, WITHHELD } from '../selftest/probe';
+import type { Obstacle, ProbeResult } from '../request/diagnosis';
+import { GIVEN, WITHHELD } from '../request/diagnosis';
 import { figure } from './advice';
 import { SELF_TEST_WORDS } from './selftestwords';
 

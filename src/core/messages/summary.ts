@@ -1,5 +1,5 @@
 /** Messages after a run that a person started. */
-import type { HandledFile, RunSummary } from '../world';
+import type { HandledFile, RunSummary } from '../request/summary';
 import { counted } from './advice';
 import { describeFailed } from './failed';
 import { INSTALL } from './install';

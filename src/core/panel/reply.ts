@@ -1,7 +1,7 @@
 /** Replies to the sidebar. */
 import { PANEL_REPLY } from '../messages/reply';
 import { describeRunBriefly, RUN } from '../messages/summary';
-import type { RunSummary } from '../world';
+import type { RunSummary } from '../request/summary';
 
 /** Result of an action. */
 export interface PanelReply {

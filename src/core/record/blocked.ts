@@ -2,11 +2,11 @@
 import { MANIFEST_TITLE } from '../manifest/insert';
 import { ServiceError } from '../ports/service-error';
 import type { Tab } from '../ports/workbook';
+import type { RunSummary } from '../request/summary';
 import type { Session } from '../session/session';
 import type { ProblemCode } from '../status/problems';
 import { STATUS_TITLE } from '../status/write-status';
 import type { Book } from '../workbook/open-book';
-import type { RunSummary } from '../world';
 import { sendProblem } from './alert';
 
 /** The tab that keeps a run from writing its record. */

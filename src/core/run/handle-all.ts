@@ -5,9 +5,9 @@ import type { Happening } from '../lifecycle/event';
 import { LIMITS } from '../limits';
 import type { ManifestRow } from '../manifest/row';
 import type { Tab, Workbook } from '../ports/workbook';
+import type { HandledFile } from '../request/summary';
 import type { Session } from '../session/session';
 import type { Book } from '../workbook/open-book';
-import type { HandledFile } from '../world';
 import { dropStagedOf } from './drop-staged';
 import { handle } from './handle';
 

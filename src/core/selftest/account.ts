@@ -1,6 +1,7 @@
 /** Probes of what belongs to the account and the script: lock, properties, permissions, clock, trigger, mail. */
 import { LIMITS } from '../limits';
-import type { Bench, Probe, Verdict } from './probe';
+import type { Verdict } from '../request/diagnosis';
+import type { Bench, Probe } from './probe';
 import { skipped, verdict } from './probe';
 
 /** Property that is written, read back and deleted. */

@@ -1,6 +1,7 @@
 /** Probes of writes and reads of the Spreadsheet: atomic batches, clearing, resizing, ranges beyond the grid. */
 import { LIMITS } from '../limits';
-import type { Bench, Probe, Verdict } from './probe';
+import type { Verdict } from '../request/diagnosis';
+import type { Bench, Probe } from './probe';
 import { refusalOf, verdict } from './probe';
 import { PLAIN } from './samples';
 import { withTabs } from './sheet';

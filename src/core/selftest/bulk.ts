@@ -1,6 +1,7 @@
 /** Probes of size: one staged piece, and its copy. Their durations show how long a large file takes. */
 import { LIMITS } from '../limits';
-import type { Bench, Probe, Verdict } from './probe';
+import type { Verdict } from '../request/diagnosis';
+import type { Bench, Probe } from './probe';
 import { verdict } from './probe';
 import { withTabs } from './sheet';
 import type { TabIds } from './tabs';

@@ -1,5 +1,7 @@
 /** Probes of how Google reports failures. */
-import type { Bench, Probe, Verdict } from './probe';
+
+import type { Verdict } from '../request/diagnosis';
+import type { Bench, Probe } from './probe';
 import { refusalOf, verdict } from './probe';
 
 /** Name that no tab has. */

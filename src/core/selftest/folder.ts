@@ -1,10 +1,12 @@
 /** Probes of the installed folder: its listing, and reads of bytes. Nothing that is read is kept or shown. */
 import { LIMITS } from '../limits';
 import type { FileEntry } from '../ports/source';
+import type { Verdict } from '../request/diagnosis';
+import { GIVEN, WITHHELD } from '../request/diagnosis';
 import { listFolder, NOTHING_EXPECTED } from '../snapshot/folder';
 import { md5Of } from '../snapshot/md5';
-import type { Bench, Probe, Verdict } from './probe';
-import { GIVEN, refusalOf, skipped, verdict, WITHHELD } from './probe';
+import type { Bench, Probe } from './probe';
+import { refusalOf, skipped, verdict } from './probe';
 
 /** An ID that no file has, of the same length as IDs in Drive. */
 const NO_FILE = '1AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';

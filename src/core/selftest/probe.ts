@@ -4,6 +4,7 @@ import type { Clock, RunLock, StateStore } from '../ports/script';
 import type { FileEntry, SnapshotSource } from '../ports/source';
 import type { VersionStore } from '../ports/version-store';
 import type { Workbook } from '../ports/workbook';
+import type { Obstacle, ProbeResult, Verdict } from '../request/diagnosis';
 import type { TabIds } from './tabs';
 
 /** A stored cell: its text (null = a number, a formula or another type), and the text that a reader sees. */
@@ -79,63 +80,10 @@ export interface Bench {
   };
 }
 
-/** Why a probe could not run. */
-export type Obstacle =
-  | 'not-installed'
-  | 'no-file'
-  | 'unreadable'
-  | 'few-files'
-  | 'other-account'
-  | 'large-file'
-  | 'no-tabs'
-  | 'no-edit'
-  | 'no-permission'
-  | 'no-time';
-
-/** Facts about earlier contents of files: Google delivers them, or refuses them. */
-export const GIVEN = 'given';
-export const WITHHELD = 'denied 403';
-
-/** Result of a probe. The facts are figures and codes, never a client's data. */
-export type Verdict =
-  | { readonly state: 'passed' | 'failed'; readonly facts: string }
-  | { readonly state: 'skipped'; readonly facts: Obstacle };
-
 export interface Probe {
   /** As in docs/platform.md. */
   readonly id: string;
   readonly run: (bench: Bench) => Verdict;
-}
-
-export interface ProbeResult {
-  readonly id: string;
-  readonly state: Verdict['state'];
-  readonly facts: string;
-  /** Milliseconds that it took. */
-  readonly ms: number;
-}
-
-/** How often the folder is looked at, and how long firings of the trigger take, as measured by runs. */
-export interface Watching {
-  /** Minutes between two firings. */
-  readonly triggerMinutes: number;
-  /** Minutes between two looks. */
-  readonly lookMinutes: number;
-  /** Mean milliseconds of a firing that ends at once, and of one that looks and finds nothing, both without start-up. */
-  readonly leaveMs: number;
-  readonly lookMs: number;
-}
-
-/** Result of a diagnosis. */
-export interface Diagnosis {
-  readonly version: string;
-  /** Hash of the pushed files; null = the build has none. */
-  readonly codeHash: string | null;
-  /** ISO 8601 local time with offset. */
-  readonly time: string;
-  /** Null = no run has measured yet. */
-  readonly watching: Watching | null;
-  readonly results: readonly ProbeResult[];
 }
 
 /**

@@ -1,10 +1,12 @@
 /** All probes, in the order in which they run. */
+
+import type { ProbeResult, Verdict } from '../request/diagnosis';
 import { ACCOUNT_PROBES, SCRIPT_PROBES } from './account';
 import { BATCH_PROBES } from './batch';
 import { BULK_PROBES } from './bulk';
 import { FAILURE_PROBES } from './failures';
 import { FOLDER_PROBES } from './folder';
-import type { Bench, Probe, ProbeResult, Verdict } from './probe';
+import type { Bench, Probe } from './probe';
 import { makeProbe, skipped, verdict } from './probe';
 import { closeTabs, openTabs } from './tabs';
 import { VERBATIM_PROBES } from './verbatim';

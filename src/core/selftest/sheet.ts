@@ -1,5 +1,7 @@
 /** Gives probes of the Spreadsheet the two temporary tabs. */
-import type { Bench, Probe, Verdict } from './probe';
+
+import type { Verdict } from '../request/diagnosis';
+import type { Bench, Probe } from './probe';
 import { skipped } from './probe';
 import type { TabIds } from './tabs';
 

@@ -1,6 +1,7 @@
 /** Probes of the three ways in which text reaches a tab, and of the largest cell. */
 import { LIMITS } from '../limits';
-import type { Bench, Probe, Verdict } from './probe';
+import type { Verdict } from '../request/diagnosis';
+import type { Bench, Probe } from './probe';
 import { verdict } from './probe';
 import { RARE, SAMPLES } from './samples';
 import { withTabs } from './sheet';

@@ -1,6 +1,7 @@
 /** Probes of the version store: a piece is read back unchanged, and no longer exists after its deletion. */
 import type { PieceFacts } from '../ports/version-store';
-import type { Bench, Probe, Verdict } from './probe';
+import type { Verdict } from '../request/diagnosis';
+import type { Bench, Probe } from './probe';
 import { skipped, verdict } from './probe';
 
 /** Used instead of a Spreadsheet's ID, so that no real version is changed. */

@@ -5,6 +5,7 @@ import { entityOf, withEntity } from '../lifecycle/entity';
 import type { EntityEvent, Happening } from '../lifecycle/event';
 import { evolve } from '../lifecycle/evolve';
 import { LIMITS } from '../limits';
+import type { RunRequest } from '../request/request';
 import type { Budget } from '../retry';
 import { withRetry } from '../retry';
 import { remembered } from '../snapshot/first-looks';
@@ -14,7 +15,7 @@ import type { Checkpoint, Installation, State } from '../state/state';
 import { EMPTY_STATE, firesEvery } from '../state/state';
 import type { Trouble } from '../status/problems';
 import { nextGeneration } from '../status/table';
-import type { RunRequest, World } from '../world';
+import type { World } from '../world';
 import { TOUCHED_KEY } from './configuration-edit';
 import { TimeAccount } from './time-account';
 

@@ -21,10 +21,10 @@ import {
 } from '../../../src/core/messages/stranger';
 import { describeRun } from '../../../src/core/messages/summary';
 import { ago, everyHours } from '../../../src/core/messages/time';
+import type { HandledFile, RunSummary } from '../../../src/core/request/summary';
 import type { Version } from '../../../src/core/snapshot/version';
 import type { Condition } from '../../../src/core/status/conditions';
 import type { ProblemCode } from '../../../src/core/status/problems';
-import type { HandledFile, RunSummary } from '../../../src/core/world';
 
 const COUNTS = [0, 1, 2, 1000] as const;
 

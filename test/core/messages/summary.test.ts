@@ -1,5 +1,5 @@
 import { describeRun, describeRunBriefly } from '../../../src/core/messages/summary';
-import type { HandledFile, RunSummary } from '../../../src/core/world';
+import type { HandledFile, RunSummary } from '../../../src/core/request/summary';
 import { faultsOf } from './wording';
 
 const file: HandledFile = {

@@ -1,6 +1,7 @@
 import { catalogue } from '../../../src/core/entity/catalogue';
 import { recordArrivals } from '../../../src/core/folder/record-arrivals';
 import { toSnapshot } from '../../../src/core/lifecycle/pin';
+import type { RunRequest } from '../../../src/core/request/request';
 import type { Due } from '../../../src/core/run/due';
 import { decideDue, isStaged, withWanted } from '../../../src/core/run/due';
 import { takeWish } from '../../../src/core/run/request-events';
@@ -10,7 +11,6 @@ import type { SnapshotFile } from '../../../src/core/snapshot/folder';
 import type { Resolved } from '../../../src/core/snapshot/resolve';
 import type { Handled, Pin } from '../../../src/core/state/entity';
 import type { Checkpoint, State } from '../../../src/core/state/state';
-import type { RunRequest } from '../../../src/core/world';
 import { putEntity, putState } from '../fake/kept';
 import { FakeWorld } from '../fake/world';
 import { publishedAs } from '../lifecycle/made';
